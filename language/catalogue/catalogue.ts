@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { EventType } from './event.ts';
+import { Journey } from './journey.ts';
+import { Moment } from './moment.ts';
+import { Policy } from './policy.ts';
+
+/** All of `workflows/`, compiled: what run time reads. Durations are in seconds. */
+export const Catalogue = z.strictObject({
+  /** Hash of everything else in it. */
+  version: z.string(),
+  pace: z.number().positive(),
+  policy: Policy,
+  events: z.record(z.string(), EventType),
+  journeys: z.record(z.string(), Journey),
+  moments: z.record(z.string(), Moment),
+});
+export type Catalogue = z.infer<typeof Catalogue>;

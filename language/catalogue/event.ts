@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+export const FieldType = z.union([
+  z.enum(['text', 'number', 'boolean', 'date', 'email', 'phone', 'zone', 'url']),
+  z.array(z.string()).min(1),
+]);
+export type FieldType = z.infer<typeof FieldType>;
+
+/** Where a fact comes from: copy may use the first two. */
+export const Provenance = z.enum(['stated', 'observed', 'inferred', 'third-party']);
+export type Provenance = z.infer<typeof Provenance>;
+
+export const Field = z.strictObject({
+  type: FieldType,
+  optional: z.boolean(),
+  provenance: Provenance,
+});
+export type Field = z.infer<typeof Field>;
+
+/** Evidence of mood; each value but `weight` is JSONata over the event's fields. */
+export const Signal = z.union([
+  z.strictObject({ score: z.string(), scale: z.string(), weight: z.number().positive() }),
+  z.strictObject({ text: z.string(), weight: z.number().positive() }),
+  z.strictObject({ value: z.number().min(-1).max(1), weight: z.number().positive() }),
+]);
+export type Signal = z.infer<typeof Signal>;
+
+const Incident = z.strictObject({ kind: z.string(), incident: z.string() });
+
+/** One event type. Strings named "JSONata" are evaluated over the detail's fields (and `at`, the event's time). */
+export const EventType = z.strictObject({
+  about: z.string().optional(),
+  /** The customer did it: it ends silence. */
+  byCustomer: z.boolean(),
+  /** Emitted by journeys; it carries customerId by itself. */
+  ours: z.boolean(),
+  /** JSONata: the event's own key, when a producer's retry has a new envelope id. */
+  id: z.string().optional(),
+  /** JSONata on the detail: whose event it is. */
+  customer: z.string(),
+  fields: z.record(z.string(), Field),
+  /** Attribute to JSONata. */
+  sets: z.record(z.string(), z.string()),
+  signals: z.array(Signal),
+  opens: Incident.optional(),
+  closes: Incident.optional(),
+  consent: z
+    .strictObject({ topic: z.string().optional(), channel: z.string().optional(), choice: z.string() })
+    .optional(),
+  /** Built in: what a provider or the customer told us about a message. */
+  feedback: z.enum(['delivered', 'bounced', 'complained', 'replied']).optional(),
+  /** Built in: JSONata on the detail, until when the customer wants silence. */
+  pauses: z.string().optional(),
+  farewell: z.boolean(),
+  returns: z.boolean(),
+  /** A system's own shape: field to JSONata on the envelope. */
+  from: z
+    .strictObject({ source: z.string(), detailType: z.string(), fields: z.record(z.string(), z.string()) })
+    .optional(),
+  /** Fields that a condition, a `with` or copy reads after the event itself is gone, kept with its occurrence. */
+  kept: z.array(z.string()),
+  /** Some journey listens to it, exits on it, reaches its goal by it or checks `unless` on it. */
+  awaited: z.boolean(),
+});
+export type EventType = z.infer<typeof EventType>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Purpose, Seconds } from './policy.ts';
+
+/** An event type and, over `heard`, `event` and `customer`, a JSONata condition. */
+export const Trigger = z.strictObject({ on: z.string(), where: z.string().optional() });
+export type Trigger = z.infer<typeof Trigger>;
+
+export const Journey = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  about: z.string().optional(),
+  purpose: Purpose,
+  enter: z.strictObject({
+    on: z.array(z.string()).min(1),
+    when: z.string().optional(),
+    again: z.union([z.enum(['never', 'always']), Seconds]),
+    /** JSONata over `event`: one enrolment per value. */
+    per: z.string().optional(),
+  }),
+  /** `phase` is there when the exit has last words: `exit-1`, `exit-2`, by its place in the list. */
+  exits: z.array(Trigger.extend({ phase: z.string().optional() })),
+  goal: Trigger.extend({ within: Seconds.optional(), exit: z.boolean() }).optional(),
+  /** Percent. */
+  holdout: z.number().min(0).max(100),
+  mutes: z.partialRecord(Purpose, Seconds),
+  splits: z.array(
+    z.strictObject({ step: z.string(), arms: z.array(z.strictObject({ name: z.string(), share: z.number() })) }),
+  ),
+  /** Entering fields that the item keeps: conditions, `where`, `with`, `per` and the copy of its moments read them. */
+  fields: z.array(z.string()),
+  /** Entering fields, and facts of the customer, that the machine's own conditions read. */
+  carries: z.strictObject({ event: z.array(z.string()), customer: z.array(z.string()) }),
+  /** Longest path without waits for dates: waits, listens, splits, patience and last words, in seconds. */
+  longest: Seconds,
+  /** Dates that the path waits for: JSONata over `event` and `customer`, and an offset in seconds. */
+  until: z.array(z.strictObject({ date: z.string(), offset: z.number().int() })),
+});
+export type Journey = z.infer<typeof Journey>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Cap, Channel, Purpose, Reaction, Scale, Seconds, Window } from './policy.ts';
+
+/** What one locale says. Liquid; bodies are Markdown. */
+export const Copy = z.strictObject({
+  because: z.string(),
+  subject: z.string().optional(),
+  /** For every channel without a section of its own. */
+  body: z.string(),
+  /** Channel to its own text, from `## sms` and the like. */
+  sections: z.partialRecord(Channel, z.string()),
+});
+export type Copy = z.infer<typeof Copy>;
+
+export const Moment = z.strictObject({
+  id: z.string(),
+  title: z.string().optional(),
+  about: z.string().optional(),
+  purpose: Purpose.optional(),
+  topic: z.string().optional(),
+  channels: z.array(Channel).min(1),
+  whenNegative: Reaction.optional(),
+  whenIncident: Reaction.optional(),
+  patience: Seconds.optional(),
+  cap: Cap.optional(),
+  window: Window.optional(),
+  quietHours: z.enum(['ignore', 'hold']).optional(),
+  asks: z.union([Scale, z.literal('open')]).optional(),
+  /** Attributes that the copy of any locale prints or tests. */
+  attributes: z.array(z.string()),
+  /** Attribute to the reason why copy may use it though it is inferred or from a third party. */
+  uses: z.record(z.string(), z.string()),
+  /** `default` is the file without a locale in its name; others by language tag, lower case. */
+  copy: z.record(z.string(), Copy),
+});
+export type Moment = z.infer<typeof Moment>;
