@@ -91,9 +91,9 @@ const Facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]
  * unknown, `unsent` for suppressed, escalated and failed, `ended` for an enrolment that is over or in another phase.
  */
 export const TaskAnswer = z.strictObject({
-  outcome: z.enum(['sent', 'unsent', 'held', 'heard', 'silent', 'ended', 'done']),
+  outcome: z.enum(['sent', 'unsent', 'held', 'later', 'heard', 'silent', 'ended', 'done']),
   customer: Facts,
-  /** With `held`: in how many seconds to come back, at least 1. */
+  /** With `held` and `later` (another attempt may be sending: wait, without a token): in how many seconds to come back, at least 1. */
   seconds: z.number().int().positive().optional(),
   parks: z.number().int().optional(),
   /** With `heard` (its fields in use) and `silent` (empty). */

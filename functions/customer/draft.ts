@@ -1,0 +1,103 @@
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { evaluate } from '../../language/catalogue/condition.ts';
+import type { With } from '../../language/catalogue/task.ts';
+import { type Facts, factsOf } from './facts.ts';
+import type { JournalEntry } from './journal.ts';
+import type { CustomerState, Enrolment, Millis } from './state.ts';
+
+/** What copy may read. */
+export interface CopyNames {
+  event: Record<string, unknown>;
+  customer: Record<string, unknown>;
+  with: Record<string, unknown>;
+}
+
+/** What a moment says to this customer: dates print in `zone` and `locale`. */
+export interface CopyAsk {
+  moment: string;
+  names: CopyNames;
+  zone: string;
+  locale?: string;
+}
+
+/** Port: the words of a moment. Rendering cannot fail on checked copy; what is missing prints as nothing. */
+export interface Words {
+  because(ask: CopyAsk): string;
+  task(ask: CopyAsk): { subject: string; text: string };
+}
+
+/** Chooses arms: `treated` or `control` of a journey, and one of a split's arms. */
+export interface Draw {
+  holdout(customer: string, journey: string, percent: number): boolean;
+  arm(customer: string, journey: string, split: string, arms: { name: string; share: number }[]): string;
+}
+
+export interface ReduceDeps {
+  catalogue: Catalogue;
+  /** Journeys that an operator has paused. */
+  paused: ReadonlySet<string>;
+  draw: Draw;
+  words: Words;
+}
+
+/** A change in the making: `state` is this reduce's own copy. */
+export interface Draft {
+  state: CustomerState;
+  now: Millis;
+  deps: ReduceDeps;
+}
+
+export const iso = (at: Millis): string => new Date(at).toISOString();
+
+type Unstamped<Entry> = Entry extends JournalEntry ? Omit<Entry, 'at' | 'customer'> : never;
+
+/** Writes an entry into the commit's journal. */
+export const note = ({ state, now }: Draft, entry: Unstamped<JournalEntry>): void => {
+  state.journal.push({ at: iso(now), customer: state.id, ...entry } as JournalEntry);
+};
+
+export const facts = ({ state, now, deps }: Draft): Facts => factsOf(state, now, deps.catalogue);
+
+/** What a condition of this enrolment reads, with `heard` as what a listening step took, or as given. */
+export const namesOf = (draft: Draft, enrolment: Enrolment, heard = enrolment.heard) => ({
+  event: enrolment.event,
+  heard,
+  customer: facts(draft),
+});
+
+/** Literals as they are; after `= ` the value of the expression. What is missing is left out. */
+export const withOf = async (
+  draft: Draft,
+  enrolment: Enrolment,
+  given: With = {},
+): Promise<Record<string, unknown>> => {
+  const values: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(given)) {
+    const isExpression = typeof value === 'string' && value.startsWith('= ');
+    const found = isExpression ? await evaluate(value.slice(2), namesOf(draft, enrolment)) : value;
+    if (found !== undefined) values[key] = found;
+  }
+  return values;
+};
+
+/** What the copy of a moment reads for this customer. */
+export const copyAsk = (
+  draft: Draft,
+  moment: string,
+  enrolment: Enrolment,
+  given: Record<string, unknown>,
+): CopyAsk => {
+  const { attributes } = draft.state;
+  const customer: Record<string, unknown> = Object.fromEntries(
+    Object.entries(attributes).map(([name, { value }]) => [name, value]),
+  );
+  const { tenureDays } = facts(draft);
+  if (typeof tenureDays === 'number') customer.tenureDays = Math.floor(tenureDays);
+  const locale = attributes.locale?.value;
+  return {
+    moment,
+    names: { event: enrolment.event, customer, with: given },
+    zone: String(attributes.zone?.value ?? draft.deps.catalogue.policy.zone),
+    ...(typeof locale === 'string' ? { locale } : {}),
+  };
+};

@@ -1,0 +1,10 @@
+/** An event that passed the edge: fields as declared, dates as UTC instants, evidence of mood already read. */
+export interface IncomingEvent {
+  /** What a duplicate is known by. */
+  id: string;
+  type: string;
+  /** When it happened: ISO 8601, UTC, never after it arrived. */
+  at: string;
+  fields: Record<string, unknown>;
+  signals: { value: number; weight: number; because: string }[];
+}

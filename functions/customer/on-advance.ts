@@ -1,0 +1,65 @@
+import type { EmitTask, FinishTask, ParkTask, TaskAnswer } from '../../language/catalogue/task.ts';
+import { decideFinally, decisionAt, machineOutcome, type Place } from './decision.ts';
+import { type Draft, facts, withOf } from './draft.ts';
+import { endEnrolment, resume, runningIn } from './enrolment.ts';
+import { pick } from './facts.ts';
+import { askOf, verdictOn } from './on-send.ts';
+import type { Enrolment } from './state.ts';
+
+/** Waits with a token until the gate would no longer hold the step. One that comes second resumes itself. */
+export const onPark = async (draft: Draft, { task: _, token: __, customer: ___, ...task }: ParkTask): Promise<void> => {
+  const { enrolment: id, step } = task;
+  const enrolment = runningIn(draft, id, task.phase);
+  if (enrolment?.open?.step !== step) return resume(draft, id, step);
+  enrolment.open.parked = task;
+  await wakeIfClear(draft, id, enrolment);
+};
+
+/** Asks the gate again for a parked step, and resumes it where it is no longer held, or not as long. Whether it did. */
+const wakeIfClear = async (draft: Draft, id: string, enrolment: Enrolment): Promise<boolean> => {
+  const { open } = enrolment;
+  if (!open?.parked) return false;
+  const verdict = verdictOn(draft, await askOf(draft, enrolment, { ...open.parked, moment: open.moment }));
+  if (verdict.outcome === 'held' && verdict.until >= open.until) return false;
+  delete open.parked;
+  resume(draft, id, open.step);
+  return true;
+};
+
+/** Every reduce ends so: whatever changed may have cleared the way for a parked step of any enrolment. */
+export const wakeParked = async (draft: Draft): Promise<boolean> => {
+  let woke = false;
+  for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
+    woke = (await wakeIfClear(draft, id, enrolment)) || woke;
+  }
+  return woke;
+};
+
+type Answered = { answer: TaskAnswer; changed: boolean };
+
+/** An event of ours, given once and not to the control arm; relay publishes it. */
+export const onEmit = async (draft: Draft, task: EmitTask): Promise<Answered> => {
+  const { state } = draft;
+  const customer = pick(facts(draft), task.facts);
+  const known = decisionAt(state, task.enrolment, task.step);
+  if (known && known.outcome !== 'reserved') {
+    return { answer: { outcome: machineOutcome(known.outcome), customer }, changed: false };
+  }
+  const enrolment = runningIn(draft, task.enrolment, task.phase);
+  if (!enrolment) return { answer: { outcome: 'ended', customer }, changed: false };
+  const { journey, enrolment: id, step, ends } = task;
+  const place: Place = { journey, enrolment: id, step, moment: task.event, purpose: 'transactional' };
+  const because = becauseOfEvent(draft, task.event);
+  if (enrolment.control) decideFinally(draft, place, 'control', 'holdout', { ends });
+  else decideFinally(draft, place, 'sent', 'clear', { with: await withOf(draft, enrolment, task.with), because, ends });
+  return { answer: { outcome: 'sent', customer }, changed: true };
+};
+
+const becauseOfEvent = ({ deps }: Draft, event: string): string =>
+  deps.catalogue.events[event]?.about ?? 'It is part of this series.';
+
+export const onFinish = (draft: Draft, { enrolment, phase, facts: names }: FinishTask): Answered => {
+  const running = runningIn(draft, enrolment, phase);
+  if (running) endEnrolment(draft, enrolment, 'finished');
+  return { answer: { outcome: 'done', customer: pick(facts(draft), names) }, changed: running !== undefined };
+};

@@ -1,0 +1,111 @@
+import { holds } from '../../language/catalogue/condition.ts';
+import type { EventType } from '../../language/catalogue/event.ts';
+import { applyFacts } from './apply-facts.ts';
+import { applyFeedback } from './apply-feedback.ts';
+import { applySignals } from './apply-signals.ts';
+import { type Draft, namesOf, note } from './draft.ts';
+import { endEnrolment, enter, startLastWords } from './enrolment.ts';
+import type { IncomingEvent } from './incoming.ts';
+import { happenedSince, keepOccurrence, takes } from './occurrence.ts';
+import { resumeHeard } from './on-listen.ts';
+import { LIMITS } from './state.ts';
+
+export type EventAnswer = 'applied' | 'stale' | 'duplicate';
+
+/** Intake of one event, in DESIGN.md's order. A duplicate changes nothing. */
+export const onEvent = async (draft: Draft, event: IncomingEvent): Promise<EventAnswer> => {
+  const { state, deps } = draft;
+  const type = deps.catalogue.events[event.type] as EventType;
+  if (state.seen.some(({ id }) => id === event.id)) return 'duplicate';
+  const stale = remember(draft, event);
+  await applyFacts(draft, type, event);
+  if (!stale) applySignals(draft, event);
+  if (!stale && type.byCustomer) {
+    state.lastHeardAt = Math.max(state.lastHeardAt ?? 0, Date.parse(event.at));
+  }
+  applyFeedback(draft, type, event);
+  await turnAccount(draft, type, event);
+  if (stale) return 'stale';
+  keepOccurrence(draft, type, event);
+  await reachGoals(draft, event);
+  await leaveByExits(draft, event);
+  await hearWaiting(draft, event);
+  for (const id of Object.keys(deps.catalogue.journeys).sort()) {
+    const journey = deps.catalogue.journeys[id];
+    if (journey?.enter.on.includes(event.type)) await enter(draft, journey, event);
+  }
+  return 'applied';
+};
+
+/** Keeps the event's id among the last ones by event time. Whether it is older than all of them, so that it may be a repeat. */
+const remember = (draft: Draft, event: IncomingEvent): boolean => {
+  const { state } = draft;
+  const at = Date.parse(event.at);
+  if (state.seen.length >= LIMITS.seen && at <= state.seenSince) {
+    const message = `${event.type} of ${event.at} came after ${LIMITS.seen} newer events: what it states was taken, mood and journeys were not touched.`;
+    note(draft, { kind: 'rejected', reason: 'stale', message, event: event.type, id: event.id });
+    return true;
+  }
+  const byTime = [...state.seen, { id: event.id, at }].sort((a, b) => a.at - b.at);
+  const dropped = byTime.slice(0, -LIMITS.seen).at(-1);
+  if (dropped) state.seenSince = Math.max(state.seenSince, dropped.at);
+  state.seen = byTime.slice(-LIMITS.seen);
+  return false;
+};
+
+const turnAccount = async (draft: Draft, type: EventType, event: IncomingEvent): Promise<void> => {
+  const { state } = draft;
+  const at = Date.parse(event.at);
+  if (type.returns && at >= (state.closedAt ?? 0)) {
+    delete state.closedAt;
+    state.returnedAt = Math.max(at, state.returnedAt ?? 0);
+  }
+  if (!type.farewell || at < (state.returnedAt ?? 0)) return;
+  state.closedAt = Math.max(at, state.closedAt ?? 0);
+  for (const id of Object.keys(state.enrolments)) endEnrolment(draft, id, 'farewell');
+};
+
+const reachGoals = async (draft: Draft, event: IncomingEvent): Promise<void> => {
+  const { state, deps } = draft;
+  for (const [id, enrolment] of Object.entries(state.enrolments)) {
+    const goal = deps.catalogue.journeys[enrolment.journey]?.goal;
+    if (!goal || goal.on !== event.type || enrolment.goalAt !== undefined || !happenedSince(enrolment, event)) continue;
+    const at = Date.parse(event.at);
+    if (goal.within !== undefined && at > enrolment.startedAt + goal.within * 1000) continue;
+    if (goal.where && !(await holds(goal.where, namesOf(draft, enrolment, event.fields)))) continue;
+    enrolment.goalAt = at;
+    note(draft, { kind: 'goal', journey: enrolment.journey, enrolment: id, event: event.type });
+    if (goal.exit) endEnrolment(draft, id, 'goal');
+  }
+};
+
+const leaveByExits = async (draft: Draft, event: IncomingEvent): Promise<void> => {
+  const { state, deps } = draft;
+  for (const [id, enrolment] of Object.entries(state.enrolments)) {
+    if (enrolment.phase !== 'main' || !happenedSince(enrolment, event)) continue;
+    for (const exit of deps.catalogue.journeys[enrolment.journey]?.exits ?? []) {
+      if (exit.on !== event.type) continue;
+      if (exit.where && !(await holds(exit.where, namesOf(draft, enrolment, event.fields)))) continue;
+      if (exit.phase) startLastWords(draft, id, exit.phase, keptFields(draft, event));
+      else endEnrolment(draft, id, 'exit');
+      break;
+    }
+  }
+};
+
+const hearWaiting = async (draft: Draft, event: IncomingEvent): Promise<void> => {
+  for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
+    const { waiting } = enrolment;
+    if (!waiting || !(await takes(draft, id, waiting, event.type, event))) continue;
+    enrolment.took[waiting.step] = event.id;
+    enrolment.heard = keptFields(draft, event);
+    delete enrolment.waiting;
+    resumeHeard(draft, id, waiting);
+  }
+};
+
+const keptFields = ({ deps }: Draft, event: IncomingEvent): Record<string, unknown> => {
+  const kept = deps.catalogue.events[event.type]?.kept ?? [];
+  const all: Record<string, unknown> = { ...event.fields, at: event.at };
+  return Object.fromEntries(kept.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])));
+};

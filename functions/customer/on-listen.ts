@@ -1,0 +1,83 @@
+import type { DecideTask, ListenTask, TaskAnswer } from '../../language/catalogue/task.ts';
+import { type Draft, facts } from './draft.ts';
+import { resume, runningIn } from './enrolment.ts';
+import { pick } from './facts.ts';
+import { occurrenceFor } from './occurrence.ts';
+import type { Enrolment, Waiting } from './state.ts';
+
+export const SILENT = 'silent';
+
+/** Answers a listening machine with what its step took. */
+export const resumeHeard = (
+  draft: Draft,
+  enrolmentId: string,
+  { step, facts: names }: Pick<Waiting, 'step' | 'facts'>,
+) => {
+  const heard = draft.state.enrolments[enrolmentId]?.heard ?? {};
+  const answer: TaskAnswer = { outcome: 'heard', heard, customer: pick(facts(draft), names) };
+  draft.state.effects.push({ type: 'resume', enrolment: enrolmentId, step, answer });
+};
+
+/** Whether the moment whose answer is awaited went out in this enrolment. */
+const wasAsked = ({ state }: Draft, enrolment: string, moment: string): boolean =>
+  state.decisions.some(
+    (decision) =>
+      decision.enrolment === enrolment &&
+      decision.moment === moment &&
+      (decision.outcome === 'sent' || decision.outcome === 'unknown' || decision.outcome === 'reserved'),
+  );
+
+/**
+ * Takes an occurrence that is there, else waits. A step that has answered stays answered, whoever asks again; its resume
+ * leaves only by the stream, so this commits each time.
+ */
+export const onListen = async (draft: Draft, task: Omit<ListenTask, 'token'>): Promise<void> => {
+  const { enrolment: id, step } = task;
+  const enrolment = runningIn(draft, id, task.phase);
+  if (!enrolment) return resume(draft, id, step);
+  const took = enrolment.took[step];
+  if (took === SILENT) return resume(draft, id, step);
+  if (took !== undefined) return resumeHeard(draft, id, task);
+  const occurrence = await occurrenceFor(draft, id, task);
+  if (occurrence) {
+    take(enrolment, step, occurrence);
+    return resumeHeard(draft, id, task);
+  }
+  if (task.answers && !wasAsked(draft, id, task.answers.moment)) {
+    fallSilent(enrolment, step);
+    return resume(draft, id, step);
+  }
+  const { on, where, answers, facts: names } = task;
+  enrolment.waiting = { step, on, facts: names, ...(where ? { where } : {}), ...(answers ? { answers } : {}) };
+};
+
+const take = (
+  enrolment: Enrolment,
+  step: string,
+  { id, fields }: { id: string; fields: Record<string, unknown> },
+): void => {
+  enrolment.took[step] = id;
+  enrolment.heard = fields;
+  if (enrolment.waiting?.step === step) delete enrolment.waiting;
+};
+
+const fallSilent = (enrolment: Enrolment, step: string): void => {
+  enrolment.took[step] = SILENT;
+  enrolment.heard = {};
+  if (enrolment.waiting?.step === step) delete enrolment.waiting;
+};
+
+/** After a time-out, or a token that was told to ask: heard or silent, once and for all. */
+export const onDecide = async (draft: Draft, task: DecideTask): Promise<{ answer: TaskAnswer; changed: boolean }> => {
+  const enrolment = runningIn(draft, task.enrolment, task.phase);
+  const customer = pick(facts(draft), task.facts);
+  if (!enrolment) return { answer: { outcome: 'ended', customer }, changed: false };
+  const answered = enrolment.took[task.step] !== undefined;
+  if (!answered) {
+    const occurrence = await occurrenceFor(draft, task.enrolment, task);
+    if (occurrence) take(enrolment, task.step, occurrence);
+    else fallSilent(enrolment, task.step);
+  }
+  const outcome = enrolment.took[task.step] === SILENT ? 'silent' : 'heard';
+  return { answer: { outcome, heard: enrolment.heard, customer }, changed: !answered };
+};

@@ -1,0 +1,183 @@
+import type { Moment } from '../../language/catalogue/moment.ts';
+import type { DeliverTask } from '../../language/catalogue/task.ts';
+import { gate, gateWork, purposeOf } from '../gate/gate.ts';
+import type { Ask, Verdict } from '../gate/verdict.ts';
+import { decideFinally, decisionAt, giveUp, machineOutcome, noteDecision, type Place } from './decision.ts';
+import { type CopyNames, copyAsk, type Draft, iso, withOf } from './draft.ts';
+import { runningIn } from './enrolment.ts';
+import { hasHappened } from './occurrence.ts';
+import type { Decision, Enrolment, Millis } from './state.ts';
+
+/** What a send comes to for now: `reserved` may be sent by this attempt alone, `later` waits for another's lease. */
+export type SendAnswer =
+  | { outcome: 'sent' | 'unsent' | 'ended' }
+  | { outcome: 'held' | 'later'; until: Millis }
+  | { outcome: 'reserved'; decision: Decision; names: CopyNames };
+
+export interface SendCommand {
+  task: Omit<DeliverTask, 'task' | 'customer'>;
+  /** Of this invocation. */
+  attempt: string;
+  /** How long it alone may send, in milliseconds: longer than the function's time-out. */
+  lease: number;
+}
+
+/** Whether anything is left to decide before a task asks the gate: rows 1 and 2 of its table. */
+const settled = (draft: Draft, { task, attempt }: SendCommand): SendAnswer | 'ours' | undefined => {
+  const { state, now, deps } = draft;
+  const running = runningIn(draft, task.enrolment, task.phase);
+  const decision = decisionAt(state, task.enrolment, task.step);
+  if (!decision) return running ? undefined : { outcome: 'ended' };
+  if (decision.outcome !== 'reserved') return { outcome: toAnswer(machineOutcome(decision.outcome)) };
+  if (decision.attempt === attempt) return 'ours';
+  if (now < (decision.lease ?? 0)) return { outcome: 'later', until: decision.lease ?? now };
+  if (running && deps.catalogue.policy.purposes[decision.purpose].ifUnsure === 'resend') return undefined;
+  giveUp(draft, decision, task.ends);
+  return { outcome: 'sent' };
+};
+
+const toAnswer = (outcome: string): 'sent' | 'unsent' | 'ended' =>
+  outcome === 'unsent' || outcome === 'ended' ? outcome : 'sent';
+
+/** Decides one moment: a final decision, a hold, or a reservation that lets this attempt send. */
+export const onSend = async (draft: Draft, command: SendCommand): Promise<SendAnswer> => {
+  const { task } = command;
+  const before = settled(draft, command);
+  if (before === 'ours') return reservation(draft, command);
+  if (before) return before;
+  const enrolment = draft.state.enrolments[task.enrolment] as Enrolment;
+  const lapsed = decisionAt(draft.state, task.enrolment, task.step);
+  for (let moment = inHand(enrolment, task); ; ) {
+    const ask = await askOf(draft, enrolment, { ...task, moment });
+    const verdict = verdictOn(draft, ask);
+    if (lapsed && verdict.outcome !== 'clear' && verdict.outcome !== 'held') {
+      giveUp(draft, lapsed, task.ends);
+      return { outcome: 'sent' };
+    }
+    if (verdict.outcome !== 'replaced') return settle(draft, command, enrolment, ask, verdict);
+    noteDecision(draft, placeOf(ask), 'replaced', verdict.reason, { instead: verdict.instead });
+    openStep(enrolment, { ...ask, moment: verdict.instead }, verdict.reason, draft.now);
+    moment = verdict.instead;
+  }
+};
+
+/** The moment this step decides about: the task's, or what replaced it. */
+const inHand = ({ open }: Enrolment, task: SendCommand['task']): string =>
+  open?.step === task.step ? open.moment : task.moment;
+
+/** The question that a step puts to the gate. */
+export const askOf = async (draft: Draft, enrolment: Enrolment, task: SendCommand['task']): Promise<Ask> => {
+  const { journey, enrolment: id, step, moment, purpose } = task;
+  const copy = draft.deps.catalogue.moments[moment];
+  return {
+    journey,
+    enrolment: id,
+    step,
+    moment,
+    purpose: copy ? purposeOf({ journey, purpose }, copy, draft.deps.catalogue) : purpose,
+    control: enrolment.control,
+    since: enrolment.open?.step === step ? enrolment.open.since : draft.now,
+    overtaken: await hasHappened(draft, id, task.unless),
+    busyUntil: enrolment.open?.step === step && enrolment.open.reason === 'channel-busy' ? enrolment.open.until : 0,
+    lastCall: task.parks >= task.maxParks,
+  };
+};
+
+/** The gate's word: work for a person passes but its first rows. */
+export const verdictOn = ({ state, now, deps }: Draft, ask: Ask): Verdict => {
+  const channels = deps.catalogue.moments[ask.moment]?.channels;
+  const isWork = channels?.length === 1 && channels[0] === 'agent';
+  return isWork ? gateWork(state, ask, now, deps) : gate(state, ask, now, deps);
+};
+
+const placeOf = ({ journey, enrolment, step, moment, purpose }: Ask): Place => ({
+  journey,
+  enrolment,
+  step,
+  moment,
+  purpose,
+});
+
+const openStep = (enrolment: Enrolment, ask: Ask, reason: string, until: Millis): void => {
+  const { step, moment, purpose, since } = ask;
+  enrolment.open = { step, moment, purpose, since, reason, until };
+};
+
+const settle = async (
+  draft: Draft,
+  command: SendCommand,
+  enrolment: Enrolment,
+  ask: Ask,
+  verdict: Exclude<Verdict, { outcome: 'replaced' }>,
+): Promise<SendAnswer> => {
+  const { task } = command;
+  if (verdict.outcome === 'held') return hold(draft, enrolment, ask, verdict);
+  if (verdict.outcome === 'clear' && verdict.channel !== 'agent') {
+    return reserve(draft, command, enrolment, ask, verdict.channel);
+  }
+  const details = await workFor(draft, enrolment, task, verdict, ask.moment);
+  const outcome = verdict.outcome === 'clear' ? 'sent' : verdict.outcome;
+  decideFinally(draft, placeOf(ask), outcome, verdict.reason, { ...details, ends: task.ends });
+  return { outcome: toAnswer(machineOutcome(outcome)) };
+};
+
+/** Journalled when it begins and when its reason changes. */
+const hold = (draft: Draft, enrolment: Enrolment, ask: Ask, verdict: { reason: string; until: Millis }): SendAnswer => {
+  const { open } = enrolment;
+  const isNew = open?.step !== ask.step || open.reason !== verdict.reason;
+  openStep(enrolment, ask, verdict.reason, verdict.until);
+  if (isNew) noteDecision(draft, placeOf(ask), 'held', verdict.reason, { until: iso(verdict.until) });
+  return { outcome: 'held', until: verdict.until };
+};
+
+const reserve = async (
+  draft: Draft,
+  command: SendCommand,
+  enrolment: Enrolment,
+  ask: Ask,
+  channel: Moment['channels'][number],
+): Promise<SendAnswer> => {
+  const { state, now, deps } = draft;
+  const { task, attempt, lease } = command;
+  const given = await withOf(draft, enrolment, task.with);
+  const because = deps.words.because(copyAsk(draft, ask.moment, enrolment, given));
+  state.decisions = state.decisions.filter((known) => known !== decisionAt(state, task.enrolment, task.step));
+  const decision: Decision = {
+    ...placeOf(ask),
+    outcome: 'reserved',
+    reason: 'clear',
+    at: now,
+    channel,
+    attempt,
+    lease: now + lease,
+    because,
+  };
+  state.decisions.push(decision);
+  openStep(enrolment, ask, 'reserved', now);
+  return reservation(draft, command);
+};
+
+/** What the attempt that holds the reservation needs to send. */
+const reservation = async (draft: Draft, { task }: SendCommand): Promise<SendAnswer> => {
+  const decision = decisionAt(draft.state, task.enrolment, task.step) as Decision;
+  const enrolment = draft.state.enrolments[task.enrolment];
+  if (!enrolment) return { outcome: 'later', until: decision.lease ?? draft.now };
+  const given = await withOf(draft, enrolment, task.with);
+  return { outcome: 'reserved', decision, names: copyAsk(draft, decision.moment, enrolment, given).names };
+};
+
+/** Work for a person: what the task, or the moment that the gate escalates to, says to them. */
+const workFor = async (
+  draft: Draft,
+  enrolment: Enrolment,
+  task: SendCommand['task'],
+  verdict: Verdict,
+  moment: string,
+) => {
+  const target = verdict.outcome === 'escalated' ? verdict.instead : moment;
+  if (verdict.outcome !== 'escalated' && verdict.outcome !== 'clear') return {};
+  const ask = copyAsk(draft, target, enrolment, await withOf(draft, enrolment, task.with));
+  const { words } = draft.deps;
+  const work = { channel: 'agent' as const, message: words.task(ask) };
+  return verdict.outcome === 'escalated' ? { ...work, instead: target } : { ...work, because: words.because(ask) };
+};

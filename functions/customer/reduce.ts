@@ -1,0 +1,112 @@
+import type { AdvanceTask, TaskAnswer } from '../../language/catalogue/task.ts';
+import { pruneDecisions, settleLapsed } from './decision.ts';
+import { type Draft, facts, type ReduceDeps } from './draft.ts';
+import { endEnrolment } from './enrolment.ts';
+import { type Facts, pick } from './facts.ts';
+import type { IncomingEvent } from './incoming.ts';
+import { pruneOccurrences } from './occurrence.ts';
+import { onEmit, onFinish, onPark, wakeParked } from './on-advance.ts';
+import { type EventAnswer, onEvent } from './on-event.ts';
+import { onDecide, onListen } from './on-listen.ts';
+import { onRecord, type RecordCommand } from './on-record.ts';
+import { onSend, type SendAnswer, type SendCommand } from './on-send.ts';
+import type { CustomerState, Millis } from './state.ts';
+
+export type Command =
+  | { kind: 'event'; event: IncomingEvent }
+  | ({ kind: 'send' } & SendCommand)
+  | ({ kind: 'record' } & RecordCommand)
+  | { kind: 'advance'; task: AdvanceTask };
+
+/** What a command comes to, by its kind. */
+export interface Answers {
+  event: EventAnswer;
+  send: SendAnswer;
+  record: SendAnswer;
+  advance: TaskAnswer;
+}
+
+export interface Reduced<C extends Command> {
+  /** The item to commit; undefined where nothing changed. */
+  state?: CustomerState;
+  answer: Answers[C['kind']];
+  facts: Facts;
+}
+
+/**
+ * One change of one customer: what the command means, then everything that must hold after any change. Pure but for the
+ * promise that JSONata needs. `now` is taken as no earlier than the item's last commit.
+ */
+export const reduce = async <C extends Command>(
+  before: CustomerState,
+  command: C,
+  now: Millis,
+  deps: ReduceDeps,
+): Promise<Reduced<C>> => {
+  const state: CustomerState = { ...structuredClone(before), journal: [], effects: [] };
+  const draft: Draft = { state, now: Math.max(now, before.at), deps };
+  endOverdue(draft);
+  const { answer, changed } = await handle(draft, command);
+  const woke = await wakeParked(draft);
+  settleLapsed(draft);
+  const isNew = changed || woke || state.journal.length > 0 || state.effects.length > 0;
+  const known = facts(draft);
+  if (!isNew) return { answer: answer as Answers[C['kind']], facts: known };
+  pruneDecisions(draft);
+  pruneOccurrences(draft);
+  state.version = before.version + 1;
+  state.at = draft.now;
+  return { state, answer: answer as Answers[C['kind']], facts: known };
+};
+
+/** No enrolment outlives its longest path, or its journey. */
+const endOverdue = (draft: Draft): void => {
+  for (const [id, { journey, endsBy }] of Object.entries(draft.state.enrolments)) {
+    if (draft.deps.catalogue.journeys[journey] === undefined) endEnrolment(draft, id, 'journey-retired');
+    else if (draft.now > endsBy) endEnrolment(draft, id, 'expired');
+  }
+};
+
+const handle = async (
+  draft: Draft,
+  command: Command,
+): Promise<{ answer: Answers[Command['kind']]; changed: boolean }> => {
+  switch (command.kind) {
+    case 'event': {
+      const answer = await onEvent(draft, command.event);
+      return { answer, changed: answer !== 'duplicate' };
+    }
+    case 'send':
+    case 'record': {
+      const before = imprint(draft);
+      const answer = command.kind === 'send' ? await onSend(draft, command) : onRecord(draft, command);
+      return { answer, changed: imprint(draft) !== before };
+    }
+    case 'advance':
+      return advance(draft, command.task);
+  }
+};
+
+/** What a send or its record may change without a word in the journal. */
+const imprint = ({ state }: Draft): string =>
+  JSON.stringify([state.decisions, Object.values(state.enrolments).map(({ open }) => open)]);
+
+const advance = async (draft: Draft, task: AdvanceTask): Promise<{ answer: TaskAnswer; changed: boolean }> => {
+  const customer = pick(facts(draft), task.facts);
+  switch (task.task) {
+    case 'park':
+      await onPark(draft, task);
+      return { answer: { outcome: 'done', customer }, changed: true };
+    case 'listen':
+      await onListen(draft, task);
+      return { answer: { outcome: 'done', customer }, changed: true };
+    case 'decide':
+      return onDecide(draft, task);
+    case 'emit':
+      return onEmit(draft, task);
+    case 'finish':
+      return onFinish(draft, task);
+    case 'facts':
+      return { answer: { outcome: 'done', customer }, changed: false };
+  }
+};

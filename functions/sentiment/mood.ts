@@ -1,0 +1,51 @@
+import type { MoodPolicy } from '../../language/catalogue/policy.ts';
+
+/** Running sums S and W of DESIGN.md's mood, as of `at` (milliseconds). */
+export interface MoodSums {
+  s: number;
+  w: number;
+  at: number;
+}
+
+/** Evidence: `value` in -1..1, `weight` above 0, `at` in milliseconds. */
+export interface Signal {
+  value: number;
+  weight: number;
+  at: number;
+}
+
+/** Refused at the edge, since not a number is never "fine". */
+export class SignalOutOfRange extends Error {
+  override name = 'SignalOutOfRange';
+}
+
+const decay = (from: number, to: number, policy: MoodPolicy): number => 2 ** (-(to - from) / (policy.halfLife * 1000));
+
+/** The sums with one more signal; its place in the order of arrival does not matter. Throws SignalOutOfRange. */
+export const addSignal = (sums: MoodSums, signal: Signal, policy: MoodPolicy): MoodSums => {
+  const { value, weight, at } = signal;
+  if (!(value >= -1 && value <= 1 && weight > 0 && Number.isFinite(weight) && Number.isFinite(at))) {
+    throw new SignalOutOfRange(
+      `A signal has value ${value} and weight ${weight}: a value is -1 to 1, a weight above 0.`,
+    );
+  }
+  const now = Math.max(sums.at, at);
+  const old = decay(sums.at, now, policy);
+  const fresh = weight * decay(at, now, policy);
+  return { s: sums.s * old + fresh * value, w: sums.w * old + fresh, at: now };
+};
+
+/** Mood at `now`, -1..1: `S/(W+p)` with both sums decayed to then. */
+export const score = (sums: MoodSums, now: number, policy: MoodPolicy): number => {
+  const old = decay(sums.at, now, policy);
+  return (sums.s * old) / (sums.w * old + policy.prior);
+};
+
+/** When the score is safely above the negative threshold again: a second past `t + h log2((S - θW)/(θp))`; `now` if it is. */
+export const clearsAt = (sums: MoodSums, now: number, policy: MoodPolicy): number => {
+  const { negative, prior, halfLife } = policy;
+  const ratio = (sums.s - negative * sums.w) / (negative * prior);
+  if (!(ratio > 0)) return now;
+  const at = sums.at + halfLife * 1000 * Math.log2(ratio);
+  return at < now ? now : Math.max(now, Math.floor(at)) + 1000;
+};
