@@ -15,9 +15,14 @@ export const runningIn = (draft: Draft, id: string, phase: string): Enrolment | 
   return enrolment?.phase === phase ? enrolment : undefined;
 };
 
-/** Tells the machine that waits with a token to ask again. */
-export const resume = ({ state }: Draft, enrolment: string, step: string): void => {
+/** Sends a listening machine, which waits with a token, to ask what it came to. */
+export const askAgain = ({ state }: Draft, enrolment: string, step: string): void => {
   state.effects.push({ type: 'resume', enrolment, step });
+};
+
+/** Sends a parked machine, which waits with a token, back to its step. */
+export const wake = ({ state }: Draft, enrolment: string, step: string): void => {
+  state.effects.push({ type: 'resume', enrolment, step, answer: { outcome: 'done', customer: {} } });
 };
 
 /** What is open comes to `ended`, unless it is reserved; what waits or is parked is told to ask again. */
@@ -25,8 +30,8 @@ const closePhase = (draft: Draft, id: string, { open, waiting, journey }: Enrolm
   if (open && decisionAt(draft.state, id, open.step) === undefined) {
     noteDecision(draft, { ...open, enrolment: id, journey }, 'ended', 'enrolment-ended', {});
   }
-  if (open?.parked) resume(draft, id, open.step);
-  if (waiting) resume(draft, id, waiting.step);
+  if (open?.parked) wake(draft, id, open.step);
+  if (waiting) askAgain(draft, id, waiting.step);
 };
 
 /** Ends an enrolment. Its machine learns it at its next task. */

@@ -1,7 +1,7 @@
 import type { EmitTask, FinishTask, ParkTask, TaskAnswer } from '../../language/catalogue/task.ts';
 import { decideFinally, decisionAt, machineOutcome, type Place } from './decision.ts';
 import { type Draft, facts, withOf } from './draft.ts';
-import { endEnrolment, resume, runningIn } from './enrolment.ts';
+import { endEnrolment, runningIn, wake } from './enrolment.ts';
 import { pick } from './facts.ts';
 import { askOf, verdictOn } from './on-send.ts';
 import type { Enrolment } from './state.ts';
@@ -10,7 +10,7 @@ import type { Enrolment } from './state.ts';
 export const onPark = async (draft: Draft, { task: _, token: __, customer: ___, ...task }: ParkTask): Promise<void> => {
   const { enrolment: id, step } = task;
   const enrolment = runningIn(draft, id, task.phase);
-  if (enrolment?.open?.step !== step) return resume(draft, id, step);
+  if (enrolment?.open?.step !== step) return wake(draft, id, step);
   enrolment.open.parked = task;
   await wakeIfClear(draft, id, enrolment);
 };
@@ -22,7 +22,7 @@ const wakeIfClear = async (draft: Draft, id: string, enrolment: Enrolment): Prom
   const verdict = verdictOn(draft, await askOf(draft, enrolment, { ...open.parked, moment: open.moment }));
   if (verdict.outcome === 'held' && verdict.until >= open.until) return false;
   delete open.parked;
-  resume(draft, id, open.step);
+  wake(draft, id, open.step);
   return true;
 };
 

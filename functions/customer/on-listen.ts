@@ -1,6 +1,6 @@
 import type { DecideTask, ListenTask, TaskAnswer } from '../../language/catalogue/task.ts';
 import { type Draft, facts } from './draft.ts';
-import { resume, runningIn } from './enrolment.ts';
+import { askAgain, runningIn } from './enrolment.ts';
 import { pick } from './facts.ts';
 import { occurrenceFor } from './occurrence.ts';
 import type { Enrolment, Waiting } from './state.ts';
@@ -34,9 +34,9 @@ const wasAsked = ({ state }: Draft, enrolment: string, moment: string): boolean 
 export const onListen = async (draft: Draft, task: Omit<ListenTask, 'token'>): Promise<void> => {
   const { enrolment: id, step } = task;
   const enrolment = runningIn(draft, id, task.phase);
-  if (!enrolment) return resume(draft, id, step);
+  if (!enrolment) return askAgain(draft, id, step);
   const took = enrolment.took[step];
-  if (took === SILENT) return resume(draft, id, step);
+  if (took === SILENT) return askAgain(draft, id, step);
   if (took !== undefined) return resumeHeard(draft, id, task);
   const occurrence = await occurrenceFor(draft, id, task);
   if (occurrence) {
@@ -45,7 +45,7 @@ export const onListen = async (draft: Draft, task: Omit<ListenTask, 'token'>): P
   }
   if (task.answers && !wasAsked(draft, id, task.answers.moment)) {
     fallSilent(enrolment, step);
-    return resume(draft, id, step);
+    return askAgain(draft, id, step);
   }
   const { on, where, answers, facts: names } = task;
   enrolment.waiting = { step, on, facts: names, ...(where ? { where } : {}), ...(answers ? { answers } : {}) };

@@ -1,0 +1,107 @@
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { evaluate } from '../../language/catalogue/condition.ts';
+import type { EventType } from '../../language/catalogue/event.ts';
+import type { ChangeCustomer } from '../customer/change.ts';
+import type { IncomingEvent } from '../customer/incoming.ts';
+import type { EventAnswer } from '../customer/on-event.ts';
+import type { TextSentiment } from '../sentiment/text.ts';
+import { type Envelope, EventRejected, readEnvelope } from './envelope.ts';
+import { needsZone, readFields } from './fields.ts';
+import { readSignals } from './signals.ts';
+
+export interface IntakeDeps {
+  catalogue: Catalogue;
+  change: ChangeCustomer;
+  /** The zone that a customer's attributes name. */
+  zoneOf: (customer: string) => Promise<string | undefined>;
+  text: TextSentiment;
+  now: () => number;
+}
+
+/** `skipped`: our own event, that no journey awaits. */
+export interface IntakeAnswer {
+  status: EventAnswer | 'skipped';
+  customer?: string;
+}
+
+export const OURS = 'tactful';
+const MAX_ID_BYTES = 512;
+
+/** Takes one event of the bus into its customer's item. Throws EventRejected where it cannot be taken, ever. */
+export const createIntake =
+  (deps: IntakeDeps) =>
+  async (raw: unknown): Promise<IntakeAnswer> => {
+    const envelope = readEnvelope(raw);
+    const { name, type, detail } = await typeOf(deps.catalogue, envelope);
+    if (envelope.source === OURS && !isAwaited(deps.catalogue, name, type)) return { status: 'skipped' };
+    const customer = await customerOf(envelope, name, type, detail);
+    const event = await incoming(deps, { envelope, name, type, detail, customer });
+    const { answer } = await deps.change(customer, { kind: 'event', event });
+    return { status: answer, customer };
+  };
+
+interface Typed {
+  name: string;
+  type: EventType;
+  detail: Record<string, unknown>;
+}
+
+/** The declared type of an event, by its name or by the shape of another system that `from` maps. */
+const typeOf = async ({ events }: Catalogue, envelope: Envelope): Promise<Typed> => {
+  const { id, source, 'detail-type': name, detail } = envelope;
+  for (const [mapped, type] of Object.entries(events)) {
+    if (type.from?.source !== source || type.from.detailType !== name) continue;
+    const fields: Record<string, unknown> = {};
+    for (const [field, path] of Object.entries(type.from.fields)) fields[field] = await evaluate(path, envelope);
+    return { name: mapped, type, detail: fields };
+  }
+  const type = Object.hasOwn(events, name) ? events[name] : undefined;
+  if (type) return { name, type, detail };
+  throw new EventRejected(
+    'unknown-type',
+    `No event ${JSON.stringify(name)} in events.yaml. Declare it there, or stop sending it to this bus.`,
+    { event: name, id },
+  );
+};
+
+const isAwaited = ({ journeys }: Catalogue, name: string, type: EventType): boolean =>
+  type.awaited || Object.values(journeys).some(({ enter }) => enter.on.includes(name));
+
+const customerOf = async ({ id }: Envelope, name: string, type: EventType, detail: Record<string, unknown>) => {
+  const found = await evaluate(type.customer, detail);
+  const customer = typeof found === 'number' ? String(found) : found;
+  if (typeof customer === 'string' && customer !== '' && Buffer.byteLength(customer) <= MAX_ID_BYTES) return customer;
+  throw new EventRejected(
+    'no-customer',
+    `${name} does not say whose it is: ${type.customer} is ${JSON.stringify(found) ?? 'missing'}; it should be a text of 1 to ${MAX_ID_BYTES} bytes.`,
+    { event: name, id },
+  );
+};
+
+/** The event as the reducer takes it: fields checked, time no later than now, evidence of mood read. */
+const incoming = async (
+  { catalogue, zoneOf, text, now }: IntakeDeps,
+  { envelope, name, type, detail, customer }: Typed & { envelope: Envelope; customer: string },
+): Promise<IncomingEvent> => {
+  const about = { event: name, id: envelope.id, customer };
+  const ownZone = typeof detail.zone === 'string' && type.fields.zone?.type === 'zone' ? detail.zone : undefined;
+  const known = needsZone(type, detail) ? (ownZone ?? (await zoneOf(customer))) : undefined;
+  const read = readFields(type, detail, known ?? catalogue.policy.zone);
+  if (!read.ok) throw new EventRejected('schema', `${name}: the field ${read.field} ${read.problem}.`, about);
+  const time = envelope.time === undefined ? now() : Date.parse(envelope.time);
+  if (Number.isNaN(time)) {
+    throw new EventRejected('malformed', `${name}: time is ${JSON.stringify(envelope.time)}; it should be ISO 8601.`, about);
+  }
+  const at = new Date(Math.min(time, now())).toISOString();
+  const signals = await readSignals(type, { ...read.fields, at }, text, (problem) => {
+    throw new EventRejected('schema', `${name}: ${problem}`, about);
+  });
+  return { id: await keyOf(type, name, envelope, detail), type: name, at, fields: read.fields, signals };
+};
+
+/** What a repeat is known by: our own decision, the producer's key, or the envelope's id. */
+const keyOf = async (type: EventType, name: string, envelope: Envelope, detail: Record<string, unknown>) => {
+  if (envelope.source === OURS && typeof envelope.detail.decision === 'string') return envelope.detail.decision;
+  const key = type.id === undefined ? undefined : await evaluate(type.id, detail);
+  return key === undefined ? envelope.id : `${name}#${key}`;
+};
