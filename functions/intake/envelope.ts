@@ -36,7 +36,10 @@ export const readEnvelope = (raw: unknown): Envelope => {
   const text = typeof raw === 'string' ? raw : JSON.stringify(raw);
   const bytes = Buffer.byteLength(text ?? '');
   if (bytes > MAX_BYTES) {
-    throw new EventRejected('too-large', `The event has ${bytes} bytes; EventBridge takes ${MAX_BYTES}. Send a reference instead.`);
+    throw new EventRejected(
+      'too-large',
+      `The event has ${bytes} bytes; EventBridge takes ${MAX_BYTES}. Send a reference instead.`,
+    );
   }
   const value = typeof raw === 'string' ? parse(raw) : raw;
   const result = Envelope.safeParse(value);
@@ -44,7 +47,10 @@ export const readEnvelope = (raw: unknown): Envelope => {
   const { path, message } = result.error.issues[0] ?? { path: [], message: 'not an envelope' };
   const where = path.join('.') || 'the event';
   const at = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)?.[key], value);
-  const { id, 'detail-type': event } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const { id, 'detail-type': event } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
   throw new EventRejected(
     'malformed',
     `${where} is ${found(at)}: ${message}. An event has id, source, detail-type, time and detail.`,

@@ -72,7 +72,8 @@ export const readFields = (type: EventType, detail: Record<string, unknown>, zon
     const field = type.fields[name] as Field;
     const value = detail[name] ?? undefined;
     if (value === undefined && field.optional) continue;
-    if (value === undefined) return { ok: false, field: name, problem: `is missing; it should be ${wanted(field.type)}` };
+    if (value === undefined)
+      return { ok: false, field: name, problem: `is missing; it should be ${wanted(field.type)}` };
     const parsed = schema.safeParse(value);
     const read = parsed.success && field.type === 'date' ? toInstant(String(value), zoneName) : parsed.data;
     if (!parsed.success || read === undefined) {

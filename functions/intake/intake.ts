@@ -90,7 +90,11 @@ const incoming = async (
   if (!read.ok) throw new EventRejected('schema', `${name}: the field ${read.field} ${read.problem}.`, about);
   const time = envelope.time === undefined ? now() : Date.parse(envelope.time);
   if (Number.isNaN(time)) {
-    throw new EventRejected('malformed', `${name}: time is ${JSON.stringify(envelope.time)}; it should be ISO 8601.`, about);
+    throw new EventRejected(
+      'malformed',
+      `${name}: time is ${JSON.stringify(envelope.time)}; it should be ISO 8601.`,
+      about,
+    );
   }
   const at = new Date(Math.min(time, now())).toISOString();
   const signals = await readSignals(type, { ...read.fields, at }, text, (problem) => {

@@ -14,7 +14,12 @@ export const TASK_EVENT = 'agent.task_created';
 /** Carries one commit on: its journal to the timeline, what it gave to the bus, its effects to their queue. */
 export const createRelay =
   ({ timeline, publisher, effects }: RelayDeps) =>
-  async ({ id, version, journal, effects: following }: Pick<CustomerState, 'id' | 'version' | 'journal' | 'effects'>) => {
+  async ({
+    id,
+    version,
+    journal,
+    effects: following,
+  }: Pick<CustomerState, 'id' | 'version' | 'journal' | 'effects'>) => {
     if (journal.length > 0) {
       await timeline.write(journal.map((entry, index) => ({ customer: id, version, index, entry })));
     }
@@ -28,7 +33,9 @@ const outgoingOf = (entry: JournalEntry): OutgoingEvent[] => {
   if (entry.message) return [taskOf(entry, entry.message)];
   if (entry.outcome !== 'sent' || entry.with === undefined) return [];
   const id = `${entry.enrolment}/${entry.step}`;
-  return [{ id, type: entry.moment, at: entry.at, detail: { ...entry.with, customerId: entry.customer, decision: id } }];
+  return [
+    { id, type: entry.moment, at: entry.at, detail: { ...entry.with, customerId: entry.customer, decision: id } },
+  ];
 };
 
 const taskOf = (entry: DecisionEntry, { subject, text }: { subject: string; text: string }): OutgoingEvent => {
