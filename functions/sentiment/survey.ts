@@ -1,0 +1,42 @@
+import type { Scale } from '../../language/catalogue/policy.ts';
+
+export class ScoreOutOfScale extends Error {
+  override name = 'ScoreOutOfScale';
+  constructor(scale: Scale, score: number) {
+    const { from, to } = RANGES[scale];
+    super(`A ${scale} score of ${score} was found; it must be a whole number from ${from} to ${to}`);
+  }
+}
+
+const RANGES: Record<Scale, { from: number; to: number }> = {
+  nps: { from: 0, to: 10 },
+  csat: { from: 1, to: 5 },
+  ces: { from: 1, to: 5 },
+  trust: { from: 1, to: 5 },
+};
+
+const ASKED: Record<Scale, string> = {
+  nps: 'whether they would recommend us',
+  csat: 'how satisfied they are',
+  ces: 'how easy it was',
+  trust: 'how much they trust us',
+};
+
+/** Detractors 0-6 from -1 to -0.3, passives 7-8 0 and 0.2, promoters 9-10 0.6 and 1. */
+const NPS = [-1, -0.883, -0.767, -0.65, -0.533, -0.417, -0.3, 0, 0.2, 0.6, 1];
+
+const inScale = (scale: Scale, score: number): number => {
+  const { from, to } = RANGES[scale];
+  if (!Number.isInteger(score) || score < from || score > to) throw new ScoreOutOfScale(scale, score);
+  return score;
+};
+
+/** A survey answer as evidence of mood, from -1 to 1. Throws `ScoreOutOfScale` for what the scale does not have. */
+export const surveyValue = (scale: Scale, score: number): number => {
+  const answer = inScale(scale, score);
+  return scale === 'nps' ? NPS[answer]! : (answer - 3) / 2;
+};
+
+/** The answer as a piece of evidence: "scored 3 of 10 when asked whether they would recommend us". */
+export const surveySentence = (scale: Scale, score: number): string =>
+  `scored ${inScale(scale, score)} of ${RANGES[scale].to} when asked ${ASKED[scale]}`;
