@@ -1,0 +1,69 @@
+import { Context, Liquid, type Template } from 'liquidjs';
+import { printDate, printMoney, printNumber } from './filters.ts';
+import { hold } from './values.ts';
+
+/** What a template may read. */
+export interface Scope {
+  event: Record<string, unknown>;
+  customer: Record<string, unknown>;
+  with: Record<string, unknown>;
+}
+
+/** `values` takes what the template prints; the text has marks in their place. */
+interface Printing {
+  zone: string;
+  locale: string;
+  values: string[];
+}
+
+export interface Engine {
+  parse(source: string): Template[];
+  render(
+    template: Template[],
+    scope: Scope,
+    place: { zone: string; locale: string },
+  ): { text: string; values: string[] };
+}
+
+/** These read other files, write HTML, draw lots or know the time of day: none of them has a place in copy. */
+const NO_TAGS = ['include', 'render', 'layout', 'block', 'tablerow'];
+const NO_FILTERS = ['sample', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string'];
+
+const LIMITS = { parseLimit: 100_000, renderLimit: 2_000, memoryLimit: 1_000_000 };
+
+/** Liquid for copy: no files, no prototypes, unknown filters refused, the same output whatever the day or machine. */
+export const createEngine = (): Engine => {
+  const printing = new WeakMap<object, Printing>();
+  const ours = (context: object): Printing => printing.get(context)!;
+  const liquid = new Liquid({
+    templates: {},
+    ownPropertyOnly: true,
+    strictFilters: true,
+    ...LIMITS,
+    outputEscape(this: { context: object }, value: unknown) {
+      return hold(value, ours(this.context).values);
+    },
+  });
+  for (const name of NO_TAGS) delete liquid.tags[name];
+  for (const name of NO_FILTERS) delete liquid.filters[name];
+  liquid.registerFilter('raw', (value: unknown) => value);
+  liquid.registerFilter('date', function (value, style) {
+    const { zone, locale } = ours(this.context);
+    return printDate(value, style, zone, locale);
+  });
+  liquid.registerFilter('money', function (value, currency) {
+    return printMoney(value, currency, ours(this.context).locale);
+  });
+  liquid.registerFilter('number', function (value, digits) {
+    return printNumber(value, digits, ours(this.context).locale);
+  });
+  return {
+    parse: (source) => liquid.parse(source),
+    render(template, scope, place) {
+      const context = new Context(scope, liquid.options, { sync: true });
+      const values: string[] = [];
+      printing.set(context, { ...place, values });
+      return { text: String(liquid.renderSync(template, context)), values };
+    },
+  };
+};

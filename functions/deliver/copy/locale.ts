@@ -1,0 +1,33 @@
+import type { Copy, Moment } from '../../../language/catalogue/moment.ts';
+
+const canonical = (tag: string): string | undefined => {
+  try {
+    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+};
+
+const language = (tag: string): string => tag.split('-')[0]!.toLowerCase();
+
+/** `fr-CA`, then `fr`, as the keys of a moment's copy. */
+const fallbacks = (tag: string): string[] => {
+  const parts = tag.toLowerCase().split('-');
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+};
+
+/**
+ * The copy that is nearest to the customer's locale, and the locale to print dates and amounts in. Those follow the
+ * language of the copy: a customer in Germany who gets the English text is not given a German date in it.
+ */
+export const chooseCopy = (
+  moment: Moment,
+  wanted: string | undefined,
+  ofDefault: string,
+): { key: string; copy: Copy | undefined; locale: string } => {
+  const tag = wanted === undefined ? undefined : canonical(wanted);
+  const key = tag && fallbacks(tag).find((each) => each !== 'default' && Object.hasOwn(moment.copy, each));
+  if (tag && key) return { key, copy: moment.copy[key], locale: tag };
+  const same = tag?.includes('-') && language(tag) === language(ofDefault);
+  return { key: 'default', copy: moment.copy.default, locale: tag && same ? tag : ofDefault };
+};

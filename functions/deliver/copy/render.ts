@@ -1,0 +1,99 @@
+import type { Template } from 'liquidjs';
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import type { Moment } from '../../../language/catalogue/moment.ts';
+import type { Channel } from '../../../language/catalogue/policy.ts';
+import { createEngine, type Scope } from './engine.ts';
+import { CopyFailed, MomentNotFound } from './errors.ts';
+import { chooseCopy } from './locale.ts';
+import { parseMarkdown, toHtml } from './markdown.ts';
+import { toText } from './plain.ts';
+import { fill, manyLines, oneLine, withoutMarks } from './values.ts';
+
+export interface Ask {
+  moment: string;
+  channel: Channel;
+  names: Scope;
+  zone: string;
+  /** The customer's; `fr-CA` falls back to `fr`, then to the copy without a locale. */
+  locale?: string;
+}
+
+export interface Rendered {
+  subject: string;
+  text: string;
+  /** On email and inbox. */
+  html?: string;
+  because: string;
+  /** Of the copy that was chosen: dates and amounts are printed in it. */
+  locale: string;
+}
+
+export interface Renderer {
+  (ask: Ask): Rendered;
+  /** Only the sentence under "why did I get this?". */
+  renderBecause(moment: string, names: Scope, zone: string, locale?: string): string;
+}
+
+interface RendererDeps {
+  catalogue: Pick<Catalogue, 'moments'>;
+  /** The language that copy without a locale in its file name is written in. */
+  defaultLocale?: string;
+}
+
+type Print = { text: string; values: string[] };
+
+const line = ({ text, values }: Print): string =>
+  oneLine(fill(text, values, oneLine))
+    .replace(/ +/g, ' ')
+    .trim();
+
+/** Renders moments for a channel. Templates are parsed once; what they print stays literal text everywhere. */
+export const createRenderer = ({ catalogue, defaultLocale = 'en-GB' }: RendererDeps): Renderer => {
+  const engine = createEngine();
+  const parsed = new Map<string, Template[]>();
+
+  const find = (id: string): Moment => {
+    if (!Object.hasOwn(catalogue.moments, id)) throw new MomentNotFound(id, Object.keys(catalogue.moments));
+    return catalogue.moments[id]!;
+  };
+
+  const template = (key: string, source: string): Template[] => {
+    const known = parsed.get(key) ?? engine.parse(withoutMarks(source));
+    parsed.set(key, known);
+    return known;
+  };
+
+  const printer = (id: string, names: Scope, zone: string, wanted?: string) => {
+    const moment = find(id);
+    const { key, copy, locale } = chooseCopy(moment, wanted, defaultLocale);
+    if (!copy) throw new CopyFailed(id, key, 'copy', 'it has none for this locale, and no default');
+    const print = (part: string, source: string): Print => {
+      try {
+        return engine.render(template(`${id}/${key}/${part}`, source), names, { zone, locale });
+      } catch (error) {
+        throw new CopyFailed(id, key, part, error);
+      }
+    };
+    return { moment, copy, locale, print };
+  };
+
+  const render = ({ moment: id, channel, names, zone, locale: wanted }: Ask): Rendered => {
+    const { moment, copy, locale, print } = printer(id, names, zone, wanted);
+    const section = copy.sections[channel];
+    const body = section === undefined ? print('body', copy.body) : print(`section for ${channel}`, section);
+    const subject = line(print('subject', copy.subject ?? moment.title ?? ''));
+    const because = line(print('because', copy.because));
+    const of = (text: string, html?: string): Rendered => ({ subject, text, ...(html && { html }), because, locale });
+    if (channel === 'agent') return of(toText(parseMarkdown(body.text, body.values, manyLines)));
+    const tokens = parseMarkdown(body.text, body.values, oneLine);
+    if (channel === 'sms') return of(toText(tokens).replace(/\s+/g, ' ').trim());
+    return of(toText(tokens), toHtml(tokens));
+  };
+
+  const renderBecause: Renderer['renderBecause'] = (id, names, zone, locale) => {
+    const { copy, print } = printer(id, names, zone, locale);
+    return line(print('because', copy.because));
+  };
+
+  return Object.assign(render, { renderBecause });
+};

@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CopyFailed, MomentNotFound } from '../../../../functions/deliver/copy/errors.ts';
+import { type Ask, createRenderer } from '../../../../functions/deliver/copy/render.ts';
+import type { Copy, Moment } from '../../../../language/catalogue/moment.ts';
+
+const copyOf = (copy: Partial<Copy>): Copy => ({
+  because: 'You asked.',
+  subject: 'Hello',
+  body: 'Hi',
+  sections: {},
+  ...copy,
+});
+
+const momentOf = (copy: Partial<Copy>, others: Record<string, Partial<Copy>> = {}): Moment => ({
+  id: 'welcome',
+  channels: ['email'],
+  attributes: [],
+  uses: {},
+  copy: {
+    default: copyOf(copy),
+    ...Object.fromEntries(Object.entries(others).map(([tag, other]) => [tag, copyOf(other)])),
+  },
+});
+
+const asking = (names: Partial<Ask['names']> = {}, more: Partial<Ask> = {}): Ask => ({
+  moment: 'welcome',
+  channel: 'email',
+  names: { event: {}, customer: {}, with: {}, ...names },
+  zone: 'Europe/London',
+  ...more,
+});
+
+const render = (copy: Partial<Copy>, names: Partial<Ask['names']> = {}, more: Partial<Ask> = {}) =>
+  createRenderer({ catalogue: { moments: { welcome: momentOf(copy) } } })(asking(names, more));
+
+describe('rendering copy', () => {
+  it('makes HTML, and a text that reads well by itself', () => {
+    const body = [
+      '# A start',
+      'Three things **worth** knowing:',
+      '- a [guide](https://example.com/guide)\n- a call:\n\n  any day',
+      '1. one\n2. two',
+      '> quoted\n> twice',
+      'Write to [us@example.com](mailto:us@example.com) or see https://example.com/help today.',
+    ].join('\n\n');
+    const { html, text } = render({ body });
+    expect(html).toContain('<a href="https://example.com/guide">guide</a>');
+    expect(html).toContain('<a href="https://example.com/help">https://example.com/help</a>');
+    expect(text).toBe(
+      [
+        'A start',
+        'Three things worth knowing:',
+        '- a guide (https://example.com/guide)\n\n- a call:\n\n  any day',
+        '1. one\n2. two',
+        '> quoted\n> twice',
+        'Write to us@example.com or see https://example.com/help today.',
+      ].join('\n\n'),
+    );
+  });
+
+  it.each([
+    '<b>Ada</b>',
+    '[x](javascript:alert(1))',
+    '**Ada** _B_ `C`',
+    '{{ event.secret }}{% if true %}',
+    '# Ada',
+    '- Ada',
+    '1. Ada',
+    '    Ada',
+    'http://evil.example',
+    '![x](https://evil.example/pixel.gif)',
+    '\\*Ada\\*',
+    '&lt;b&gt;',
+  ])('keeps the value %j as it is, in HTML and in text', (name) => {
+    const { html, text } = render(
+      { body: '{{ customer.firstName }}' },
+      { customer: { firstName: name }, event: { secret: 's' } },
+    );
+    const escaped = name
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;');
+    expect(html).toBe(`<p>${escaped}</p>`);
+    expect(text).toBe(name.trim());
+  });
+
+  it('lets no value add a tag, a link or a line, whatever it is and wherever it stands', () => {
+    const body =
+      'Dear **{{ customer.a }}**, `{{ customer.a }}` and [{{ customer.a }}](https://example.com/?q={{ customer.a }}).';
+    const shape = (html: string) => (html.match(/<\/?[a-z]+/g) ?? []).join();
+    const value = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.trim() !== '');
+    const markup = fc
+      .stringMatching(/^[a<>"'&[\]()!*_`#{}%|\\:/\n\uE0000\uE001-]+$/)
+      .filter((text) => /[^\s\uE000\uE001]/.test(text));
+    fc.assert(
+      fc.property(fc.oneof(value, markup), (a) => {
+        const { html, text } = render({ body }, { customer: { a } });
+        expect(shape(html ?? '')).toBe('<p,<strong,</strong,<code,</code,<a,</a,</p');
+        expect(text).not.toContain('\n');
+        expect(text).not.toContain('\uE000');
+      }),
+    );
+  });
+
+  it('takes a value as the address of a link only where it leads to the web, mail or a phone', () => {
+    const body = '[Open]({{ event.url }})';
+    expect(render({ body }, { event: { url: 'https://example.com/a b?c=1' } }).html).toBe(
+      '<p><a href="https://example.com/a%20b?c=1">Open</a></p>',
+    );
+    for (const url of [
+      'javascript:alert(1)',
+      ' JavaScript:alert(1)',
+      'java\nscript:alert(1)',
+      'data:text/html,x',
+      '//x.example',
+    ])
+      expect(render({ body }, { event: { url } }).html).toBe('<p>Open</p>');
+  });
+
+  it('prints dates in the zone and locale of the customer', () => {
+    const body = [
+      '{{ event.at | date }}',
+      '{{ event.at | date: "time" }}',
+      '{{ event.day | date }}',
+      '{{ event.none | date }}.',
+    ].join('; ');
+    const event = { at: '2026-03-02T23:30:00Z', day: '2026-03-03' };
+    expect(render({ body }, { event }).text).toBe('2 March 2026; 23:30; 3 March 2026; .');
+    expect(render({ body }, { event }, { zone: 'Asia/Tokyo' }).text).toBe('3 March 2026; 8:30; 3 March 2026; .');
+    expect(render({ body }, { event }, { zone: 'America/New_York', locale: 'en-US' }).text).toMatch(
+      /^March 2, 2026; 6:30\sPM; March 3, 2026; \.$/,
+    );
+  });
+
+  it('prints amounts and numbers in the locale', () => {
+    const body =
+      '{{ event.a | money: event.c }} {{ with.gift | money: "EUR" }} {{ event.n | number }} {{ event.n | number: 1 }}';
+    const names = { event: { a: 29.5, c: 'GBP', n: 1234.5678 }, with: { gift: 20 } };
+    expect(render({ body }, names).text).toBe('£29.50 €20 1,234.568 1,234.6');
+  });
+
+  it('falls back from fr-CA to fr, and for other languages to the copy without a locale and its dates', () => {
+    const body = '{{ event.at | date }}';
+    const moment = momentOf({ body: `Hello ${body}` }, { fr: { body: `Bonjour ${body}` } });
+    const renderer = createRenderer({ catalogue: { moments: { welcome: moment } } });
+    const said = (locale?: string) =>
+      renderer(asking({ event: { at: '2026-03-03T12:00Z' } }, locale ? { locale } : {}));
+    expect(said('fr-CA')).toMatchObject({ text: 'Bonjour 3 mars 2026', locale: 'fr-CA' });
+    expect(said('fr_ca').text).toBe('Bonjour 3 mars 2026');
+    expect(said('en-US')).toMatchObject({ text: 'Hello March 3, 2026', locale: 'en-US' });
+    for (const locale of ['de-DE', 'en', 'default', 'no such locale!', '', undefined])
+      expect(said(locale)).toMatchObject({ text: 'Hello 3 March 2026', locale: 'en-GB' });
+  });
+
+  it('keeps a subject and a because to one line', () => {
+    const names = { customer: { firstName: 'Ada\r\nBcc: eve@example.com\u0000\u202e' } };
+    const { subject, because } = render(
+      { subject: 'Hi {{ customer.firstName }}', because: 'For {{ customer.firstName }}.' },
+      names,
+    );
+    expect(subject).toBe('Hi Ada Bcc: eve@example.com');
+    expect(because).toBe('For Ada Bcc: eve@example.com.');
+  });
+
+  it('writes sms as one plain paragraph, from its own section if there is one', () => {
+    const sms = render(
+      { body: 'Long', sections: { sms: '**Short**,\n\n[here](https://example.com/x).\n' } },
+      {},
+      { channel: 'sms' },
+    );
+    expect(sms).toMatchObject({ text: 'Short, here (https://example.com/x).' });
+    expect(sms.html).toBeUndefined();
+    expect(render({ body: '# Only\n\nbody' }, {}, { channel: 'sms' }).text).toBe('Only body');
+  });
+
+  it('keeps the lines of what a person reads, and gives no HTML', () => {
+    const names = { event: { body: 'One\r\nTwo\u0007' } };
+    const task = render({ subject: 'Call', body: 'They wrote: {{ event.body }}' }, names, { channel: 'agent' });
+    expect(task).toMatchObject({ subject: 'Call', text: 'They wrote: One\nTwo' });
+    expect(task.html).toBeUndefined();
+  });
+
+  it('renders the because alone', () => {
+    const moments = {
+      welcome: momentOf({ because: 'You signed up on {{ event.at | date }}.', body: '{{ 1 | nope }}' }),
+    };
+    const { names, zone } = asking({ event: { at: '2026-03-03T12:00Z' } });
+    expect(createRenderer({ catalogue: { moments } }).renderBecause('welcome', names, zone)).toBe(
+      'You signed up on 3 March 2026.',
+    );
+  });
+
+  it('reads own properties only, and neither files, other templates, chance nor the clock', () => {
+    expect(render({ body: '[{{ customer.constructor.name }}{{ customer.__proto__ }}]' }).text).toBe('[]');
+    const refused = [
+      '{% include "x" %}',
+      '{% render "x" %}',
+      '{% layout "x" %}',
+      '{{ "now" | date }}',
+      '{{ customer.a | sample }}',
+      '{{ 1 | upcas }}',
+    ];
+    for (const body of refused) expect(() => render({ body })).toThrow(CopyFailed);
+  });
+
+  it('stops a template that would run away', () => {
+    expect(() => render({ body: '{% for i in (1..100000000) %}{{ i }}{% endfor %}' })).toThrow(CopyFailed);
+  });
+
+  it('says which moment, locale and part cannot be rendered, and why', () => {
+    expect(() => render({ subject: '{{ event.at | date }}' }, { event: { at: 'soon' } })).toThrow(
+      /subject of moment "welcome" \(default\).*"soon"/,
+    );
+    expect(() => render({}, {}, { moment: 'welcom' })).toThrow(MomentNotFound);
+    expect(() => render({}, {}, { moment: 'constructor' })).toThrow(MomentNotFound);
+  });
+
+  it('keeps what `capture` and `raw` print as literal as the rest', () => {
+    const body = '{% capture x %}Hi {{ customer.a }}{% endcapture %}{{ x }} {{ customer.a | raw }}';
+    expect(render({ body }, { customer: { a: '<b>' } }).html).toBe('<p>Hi &lt;b&gt; &lt;b&gt;</p>');
+  });
+});
