@@ -13,10 +13,12 @@ export interface RecordCommand {
   receipt: 'accepted' | 'refused' | 'busy' | 'none';
 }
 
+export type RecordAnswer = Exclude<SendAnswer, { outcome: 'reserved' }>;
+
 const MINUTE = 60_000;
 
 /** Records what became of a message. A decision that is final stays as it is. */
-export const onRecord = (draft: Draft, command: RecordCommand): SendAnswer => {
+export const onRecord = (draft: Draft, command: RecordCommand): RecordAnswer => {
   const { state, now } = draft;
   const decision = decisionAt(state, command.enrolment, command.step);
   if (!decision) return { outcome: 'ended' };
@@ -40,7 +42,7 @@ export const onRecord = (draft: Draft, command: RecordCommand): SendAnswer => {
 };
 
 /** Surely not sent: the reservation goes, and the step is held for a minute. */
-const release = (draft: Draft, decision: Decision): SendAnswer => {
+const release = (draft: Draft, decision: Decision): RecordAnswer => {
   const { state, now, deps } = draft;
   state.decisions = state.decisions.filter((known) => known !== decision);
   const enrolment = state.enrolments[decision.enrolment];

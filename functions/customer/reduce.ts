@@ -8,7 +8,7 @@ import { pruneOccurrences } from './occurrence.ts';
 import { onEmit, onFinish, onPark, wakeParked } from './on-advance.ts';
 import { type EventAnswer, onEvent } from './on-event.ts';
 import { onDecide, onListen } from './on-listen.ts';
-import { onRecord, type RecordCommand } from './on-record.ts';
+import { onRecord, type RecordAnswer, type RecordCommand } from './on-record.ts';
 import { onSend, type SendAnswer, type SendCommand } from './on-send.ts';
 import type { CustomerState, Millis } from './state.ts';
 
@@ -22,7 +22,7 @@ export type Command =
 export interface Answers {
   event: EventAnswer;
   send: SendAnswer;
-  record: SendAnswer;
+  record: RecordAnswer;
   advance: TaskAnswer;
 }
 

@@ -32,8 +32,8 @@ export const createIntake =
   (deps: IntakeDeps) =>
   async (raw: unknown): Promise<IntakeAnswer> => {
     const envelope = readEnvelope(raw);
+    if (envelope.source === OURS && !isAwaited(deps.catalogue, envelope['detail-type'])) return { status: 'skipped' };
     const { name, type, detail } = await typeOf(deps.catalogue, envelope);
-    if (envelope.source === OURS && !isAwaited(deps.catalogue, name, type)) return { status: 'skipped' };
     const customer = await customerOf(envelope, name, type, detail);
     const event = await incoming(deps, { envelope, name, type, detail, customer });
     const { answer } = await deps.change(customer, { kind: 'event', event });
@@ -64,8 +64,9 @@ const typeOf = async ({ events }: Catalogue, envelope: Envelope): Promise<Typed>
   );
 };
 
-const isAwaited = ({ journeys }: Catalogue, name: string, type: EventType): boolean =>
-  type.awaited || Object.values(journeys).some(({ enter }) => enter.on.includes(name));
+const isAwaited = ({ events, journeys }: Catalogue, name: string): boolean =>
+  (Object.hasOwn(events, name) && events[name]?.awaited === true) ||
+  Object.values(journeys).some(({ enter }) => enter.on.includes(name));
 
 const customerOf = async ({ id }: Envelope, name: string, type: EventType, detail: Record<string, unknown>) => {
   const found = await evaluate(type.customer, detail);

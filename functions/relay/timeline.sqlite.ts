@@ -1,0 +1,31 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { JournalEntry } from '../customer/journal.ts';
+import type { Timeline } from './ports.ts';
+
+export interface ReadableTimeline extends Timeline {
+  /** A customer's entries, oldest first. */
+  of(customer: string): JournalEntry[];
+  /** Every entry, in the order of happening. */
+  all(): Iterable<JournalEntry>;
+}
+
+/** The timeline in SQLite. */
+export const createSqliteTimeline = (db: DatabaseSync): ReadableTimeline => {
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS timeline (seq INTEGER PRIMARY KEY, customer TEXT NOT NULL, version INTEGER NOT NULL, idx INTEGER NOT NULL, entry TEXT NOT NULL, UNIQUE (customer, version, idx))',
+  );
+  const insert = db.prepare('INSERT OR IGNORE INTO timeline (customer, version, idx, entry) VALUES (?, ?, ?, ?)');
+  const ofCustomer = db.prepare('SELECT entry FROM timeline WHERE customer = ? ORDER BY version, idx');
+  const every = db.prepare('SELECT entry FROM timeline ORDER BY seq');
+  return {
+    write: async (entries) => {
+      for (const { customer, version, index, entry } of entries) {
+        insert.run(customer, version, index, JSON.stringify(entry));
+      }
+    },
+    of: (customer) => (ofCustomer.all(customer) as { entry: string }[]).map(({ entry }) => JSON.parse(entry)),
+    *all() {
+      for (const row of every.iterate()) yield JSON.parse(String(row.entry)) as JournalEntry;
+    },
+  };
+};
