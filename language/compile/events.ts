@@ -1,0 +1,39 @@
+import type { Definitions, JourneyDefinition } from '../catalogue/definition.ts';
+import type { EventType } from '../catalogue/event.ts';
+import { unique } from './journey.ts';
+import { everyStep } from './moments.ts';
+import { namesRead, readingsOf } from './reads.ts';
+
+const listenedTo = (journey: JourneyDefinition): string[] =>
+  everyStep(journey).flatMap((step) => {
+    if (step.kind === 'listen') return step.on;
+    return step.kind === 'send' || step.kind === 'task' ? (step.unless ?? []).map(({ on }) => on) : [];
+  });
+
+const awaitedBy = (journey: JourneyDefinition): string[] => [
+  ...listenedTo(journey),
+  ...journey.exits.map(({ on }) => on),
+  ...(journey.goal ? [journey.goal.on] : []),
+];
+
+const keptBy = (journey: JourneyDefinition): [string, string][] =>
+  readingsOf(journey).flatMap(({ source, heard }) =>
+    namesRead(source, 'heard', journey.id).flatMap((name) => heard.map((type): [string, string] => [type, name])),
+  );
+
+/** How an occurrence says which moment it answers. */
+const ANSWER = ['answers', 'scale'];
+
+/** Event types with what the journeys ask of them: which are awaited, and which fields are kept with an occurrence. */
+export const compileEvents = ({ events, journeys }: Definitions): Record<string, EventType> => {
+  const awaited = new Set(Object.values(journeys).flatMap(awaitedBy));
+  const read = Object.values(journeys).flatMap(keptBy);
+  return Object.fromEntries(
+    Object.entries(events).map(([type, event]) => {
+      const declared = (name: string) => name === 'at' || name in event.fields;
+      const names = read.flatMap(([of, name]) => (of === type ? [name] : []));
+      const answer = awaited.has(type) && 'answers' in event.fields ? ANSWER : [];
+      return [type, { ...event, kept: unique([...names, ...answer].filter(declared)), awaited: awaited.has(type) }];
+    }),
+  );
+};

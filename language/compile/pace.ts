@@ -1,0 +1,82 @@
+import type { JourneyDefinition, Step } from '../catalogue/definition.ts';
+import type { Moment } from '../catalogue/moment.ts';
+import type { Cap, Policy, Purpose, PurposePolicy } from '../catalogue/policy.ts';
+
+/** A duration at that pace, in whole seconds; a negative one is as much earlier as a positive one is later. */
+const paced = (seconds: number, pace: number): number => Math.sign(seconds) * Math.ceil(Math.abs(seconds) / pace);
+
+const capAt = (cap: Cap | undefined, pace: number): { cap?: Cap } =>
+  cap ? { cap: { ...cap, seconds: paced(cap.seconds, pace) } } : {};
+
+const patienceAt = (patience: number | undefined, pace: number): { patience?: number } =>
+  patience === undefined ? {} : { patience: paced(patience, pace) };
+
+const purposeAt = (purpose: PurposePolicy, pace: number): PurposePolicy => ({
+  ...purpose,
+  patience: paced(purpose.patience, pace),
+  ...capAt(purpose.cap, pace),
+});
+
+const mapValues = <From, To>(record: Record<string, From>, change: (value: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+
+/** The policy at a pace. The time of day means nothing then: there are no quiet hours. */
+export const policyAt = (policy: Policy, pace: number): Policy => {
+  if (pace === 1) return policy;
+  const { quietHours: _, ...rest } = policy;
+  const { halfLife, quietAfter } = policy.mood;
+  return {
+    ...rest,
+    mood: { ...policy.mood, halfLife: paced(halfLife, pace), quietAfter: paced(quietAfter, pace) },
+    purposes: mapValues(policy.purposes, (purpose) => purposeAt(purpose, pace)) as Record<Purpose, PurposePolicy>,
+    gap: paced(policy.gap, pace),
+  };
+};
+
+export const momentAt = (moment: Moment, pace: number): Moment => {
+  if (pace === 1) return moment;
+  const { window: _, ...rest } = moment;
+  return { ...rest, ...patienceAt(moment.patience, pace), ...capAt(moment.cap, pace) };
+};
+
+const stepsAt = (steps: Step[], pace: number): Step[] => steps.map((step) => stepAt(step, pace));
+
+const stepAt = (step: Step, pace: number): Step => {
+  switch (step.kind) {
+    case 'send':
+    case 'task':
+    case 'emit':
+      return { ...step, unsent: stepsAt(step.unsent, pace) };
+    case 'wait':
+      return { ...step, seconds: paced(step.seconds, pace) };
+    case 'wait-until': {
+      const { reached, past } = step;
+      return { ...step, offset: paced(step.offset, pace), reached: stepsAt(reached, pace), past: stepsAt(past, pace) };
+    }
+    case 'choose': {
+      const branches = step.branches.map((branch) => ({ ...branch, steps: stepsAt(branch.steps, pace) }));
+      return { ...step, branches, otherwise: stepsAt(step.otherwise, pace) };
+    }
+    case 'split':
+      return { ...step, arms: step.arms.map((arm) => ({ ...arm, steps: stepsAt(arm.steps, pace) })) };
+    case 'listen': {
+      const { heard, silent } = step;
+      return { ...step, within: paced(step.within, pace), heard: stepsAt(heard, pace), silent: stepsAt(silent, pace) };
+    }
+    case 'exit':
+      return step;
+  }
+};
+
+export const journeyAt = (journey: JourneyDefinition, pace: number): JourneyDefinition => {
+  if (pace === 1) return journey;
+  const { enter, goal } = journey;
+  return {
+    ...journey,
+    enter: { ...enter, again: typeof enter.again === 'number' ? paced(enter.again, pace) : enter.again },
+    exits: journey.exits.map((exit) => ({ ...exit, steps: stepsAt(exit.steps, pace) })),
+    ...(goal?.within === undefined ? {} : { goal: { ...goal, within: paced(goal.within, pace) } }),
+    mutes: mapValues(journey.mutes, (seconds) => paced(seconds ?? 0, pace)),
+    steps: stepsAt(journey.steps, pace),
+  };
+};
