@@ -72,6 +72,7 @@ const compileSend = (step: StepOf<'send' | 'task'>, { scope, next }: Place): Blo
   const onward = orDone(next);
   const rules: [string, string][] = [
     ['held', `${id} held`],
+    ['later', `${id} later`],
     ['ended', 'done'],
     ['unsent', orDone(unsent.entry)],
   ];
@@ -81,6 +82,8 @@ const compileSend = (step: StepOf<'send' | 'task'>, { scope, next }: Place): Blo
       [id, deliver(scope, step, `${id} outcome`, ends)],
       [`${id} outcome`, { Type: 'Choice', Choices: ways(rules, onward), Default: onward }],
       [`${id} held`, park(scope, step, ends)],
+      // Another attempt may be sending: only its lease can end that, so there is nothing to be woken by.
+      [`${id} later`, { Type: 'Wait', Seconds: expression('$states.input.seconds'), Next: id }],
       ...unsent.states,
     ],
   };
