@@ -5,6 +5,8 @@ import type { Timeline } from './ports.ts';
 export interface ReadableTimeline extends Timeline {
   /** A customer's entries, oldest first. */
   of(customer: string): JournalEntry[];
+  /** Keeps an entry about an event that belongs to no customer. */
+  reject(entry: JournalEntry): void;
   /** Every entry, in the order of happening. */
   all(): Iterable<JournalEntry>;
 }
@@ -17,7 +19,12 @@ export const createSqliteTimeline = (db: DatabaseSync): ReadableTimeline => {
   const insert = db.prepare('INSERT OR IGNORE INTO timeline (customer, version, idx, entry) VALUES (?, ?, ?, ?)');
   const ofCustomer = db.prepare('SELECT entry FROM timeline WHERE customer = ? ORDER BY version, idx');
   const every = db.prepare('SELECT entry FROM timeline ORDER BY seq');
+  const last = db.prepare("SELECT coalesce(max(version), 0) AS version FROM timeline WHERE customer = ''");
   return {
+    reject: (entry) => {
+      const { version } = last.get() as { version: number };
+      insert.run('', version + 1, 0, JSON.stringify(entry));
+    },
     write: async (entries) => {
       for (const { customer, version, index, entry } of entries) {
         insert.run(customer, version, index, JSON.stringify(entry));

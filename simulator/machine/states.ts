@@ -1,0 +1,80 @@
+import type { FailState, State, TaskState, WaitState } from '../../language/compile/asl.ts';
+import { choose } from './choice.ts';
+import { bindingsOf } from './context.ts';
+import { StateError } from './errors.ts';
+import type { Execution } from './execution.ts';
+import { fail, leave, type Now } from './leave.ts';
+import { attempt, recover } from './task.ts';
+import { fill } from './template.ts';
+import { wait } from './wait.ts';
+
+const HISTORY_LIMIT = 25_000;
+
+const failAsWritten = async (state: FailState, now: Now): Promise<Execution> => {
+  const bindings = bindingsOf(now.execution, now.tick);
+  const text = async (field: 'Error' | 'Cause') => String((await fill(state[field], bindings, field)) ?? '');
+  return fail(now, await text('Error'), await text('Cause'));
+};
+
+const begin = async (state: State, now: Now): Promise<Execution> => {
+  const { execution, tick } = now;
+  switch (state.Type) {
+    case 'Pass':
+    case 'Succeed':
+      return leave(state, bindingsOf(execution, tick), execution.stateInput, now);
+    case 'Choice':
+      return choose(state, now);
+    case 'Wait':
+      return wait(state, now);
+    case 'Task':
+      return attempt(state, now);
+    case 'Fail':
+      return failAsWritten(state, now);
+  }
+};
+
+/** Runs a part of the current state; only a task can recover from what goes wrong in it. */
+const within = async (now: Now, run: (state: State) => Promise<Execution>): Promise<Execution> => {
+  const { definition, execution } = now;
+  const state = definition.States[execution.state];
+  if (!state) return fail(now, 'States.Runtime', `There is no state "${execution.state}".`);
+  if (execution.history >= HISTORY_LIMIT)
+    return fail(now, 'States.Runtime', `The execution reached ${HISTORY_LIMIT} history events.`);
+  try {
+    return await run(state);
+  } catch (error) {
+    if (!(error instanceof StateError)) throw error;
+    return state.Type === 'Task' ? recover(state, error, now) : fail(now, error.error, error.message);
+  }
+};
+
+const later = (now: Now, change: Partial<Execution>): Now => ({
+  ...now,
+  execution: { ...now.execution, ...change, history: now.execution.history + 1 },
+});
+
+/** Enters the state that the execution is ready for. */
+export const enter = (before: Now): Promise<Execution> => {
+  const now = later(before, { enteredAt: before.tick.now, transitions: before.execution.transitions + 1 });
+  return within(now, (state) => begin(state, now));
+};
+
+/** Leaves a Wait, or tries a task again. */
+export const resume = (now: Now): Promise<Execution> =>
+  within(now, (state) =>
+    state.Type === 'Task'
+      ? attempt(state, now)
+      : leave(state as WaitState, bindingsOf(now.execution, now.tick), now.execution.stateInput, now),
+  );
+
+export const succeedTask = (before: Now, result: unknown): Promise<Execution> => {
+  const now = later(before, {});
+  return within(now, (state) =>
+    leave(state as TaskState, bindingsOf(now.execution, now.tick, { result }), result, now),
+  );
+};
+
+export const failTask = (before: Now, error: string, cause: string): Promise<Execution> => {
+  const now = later(before, {});
+  return within(now, () => Promise.reject(new StateError(error, cause)));
+};

@@ -1,0 +1,193 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { createAdvance } from '../../functions/advance/advance.ts';
+import { createSqliteTokens } from '../../functions/advance/tokens.sqlite.ts';
+import { createChange } from '../../functions/customer/change.ts';
+import type { Draw, Words } from '../../functions/customer/draft.ts';
+import { hashDraw } from '../../functions/customer/draw.ts';
+import type { Effect } from '../../functions/customer/effect.ts';
+import type { JournalEntry } from '../../functions/customer/journal.ts';
+import type { CustomerState } from '../../functions/customer/state.ts';
+import { createSqliteStore } from '../../functions/customer/store.sqlite.ts';
+import type { ChannelAdapter } from '../../functions/deliver/channel.ts';
+import { createDeliver, type DeliverDeps } from '../../functions/deliver/deliver.ts';
+import { createEffects } from '../../functions/effects/effects.ts';
+import { EventRejected } from '../../functions/intake/envelope.ts';
+import { createIntake, type IntakeAnswer, OURS } from '../../functions/intake/intake.ts';
+import type { OutgoingEvent } from '../../functions/relay/ports.ts';
+import { createRelay } from '../../functions/relay/relay.ts';
+import { createSqliteTimeline } from '../../functions/relay/timeline.sqlite.ts';
+import type { TextSentiment } from '../../functions/sentiment/text.ts';
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { Machine } from '../../language/compile/asl.ts';
+import { createOutbox } from './outbox.ts';
+import { createRunner } from './runner.ts';
+
+export interface WorldOptions {
+  db: DatabaseSync;
+  catalogue: Catalogue;
+  machines: Record<string, Machine>;
+  text: TextSentiment;
+  words: Words;
+  compose: DeliverDeps['compose'];
+  /** Where the clock stands at first, in milliseconds. */
+  now: number;
+  draw?: Draw;
+  paused?: ReadonlySet<string>;
+  /** In place of the outbox. */
+  channel?: ChannelAdapter;
+  /** Each journal entry, in the order of happening. */
+  onEntry?: (entry: JournalEntry) => void;
+  report?: (error: unknown) => void;
+}
+
+/** Everything that runs in AWS, in one process and in virtual time. */
+export interface World {
+  readonly now: number;
+  /** Takes one event off the bus, now. */
+  arrive(raw: unknown): Promise<IntakeAnswer | { status: 'rejected'; message: string }>;
+  /** Lets time pass until `at`, and all happen that is due by then. */
+  passUntil(at: number): Promise<void>;
+  /** When something happens next by itself. */
+  next(): number | undefined;
+  running(): number;
+  customer(id: string): Promise<CustomerState | undefined>;
+  customers(from?: number, count?: number): string[];
+  timeline: ReturnType<typeof createSqliteTimeline>;
+  outbox: ReturnType<typeof createOutbox>;
+}
+
+const LEASE = 60_000;
+
+export const createWorld = (options: WorldOptions): World => {
+  const { db, catalogue, onEntry = () => {}, report = () => {} } = options;
+  let clock = options.now;
+  const now = () => clock;
+  const stream: CustomerState[] = [];
+  const effects: Effect[] = [];
+  const bus: OutgoingEvent[] = [];
+
+  const store = createSqliteStore(db, (state) => stream.push(state));
+  const tokens = createSqliteTokens(db);
+  const kept = createSqliteTimeline(db);
+  const timeline = {
+    ...kept,
+    write: async (entries: Parameters<typeof kept.write>[0]) => {
+      await kept.write(entries);
+      for (const { entry } of entries) onEntry(entry);
+    },
+  };
+  const outbox = createOutbox(db, now);
+  const channel = options.channel ?? outbox;
+  const reduceDeps = {
+    catalogue,
+    paused: options.paused ?? new Set<string>(),
+    draw: options.draw ?? hashDraw,
+    words: options.words,
+  };
+  const change = createChange({ store, now, reduceDeps: async () => reduceDeps });
+  const zoneOf = async (id: string) => {
+    const zone = (await store.load(id))?.attributes.zone?.value;
+    return typeof zone === 'string' ? zone : undefined;
+  };
+  const intake = createIntake({ catalogue, change, zoneOf, text: options.text, now });
+  const channels = { email: channel, sms: channel, inbox: channel };
+  const runner = createRunner({
+    db,
+    machines: options.machines,
+    now,
+    functions: {
+      '${DeliverFunction}': (payload, invocation) =>
+        createDeliver({
+          change,
+          compose: options.compose,
+          channels,
+          newAttempt: () => invocation,
+          lease: LEASE,
+          now,
+          report,
+        })(payload),
+      '${AdvanceFunction}': createAdvance({ change, tokens }),
+    },
+    report,
+  });
+  const perform = createEffects({ machines: runner, tokens });
+  const relay = createRelay({
+    timeline,
+    publisher: { publish: async (events) => void bus.push(...events) },
+    effects: { queue: async (following) => void effects.push(...following) },
+  });
+
+  const arrive: World['arrive'] = async (raw) => {
+    try {
+      return await intake(raw);
+    } catch (error) {
+      if (!(error instanceof EventRejected)) throw error;
+      const { reason, message, event, id, customer } = error;
+      const about = { ...(event ? { event } : {}), ...(id ? { id } : {}), ...(customer ? { customer } : {}) };
+      const entry: JournalEntry = { at: new Date(clock).toISOString(), kind: 'rejected', reason, message, ...about };
+      timeline.reject(entry);
+      onEntry(entry);
+      return { status: 'rejected', message };
+    }
+  };
+
+  /** Carries everything on that an action caused, in a fixed order, until only time can move anything. */
+  const settle = async (): Promise<void> => {
+    for (;;) {
+      const committed = stream.shift();
+      if (committed) {
+        await relay(committed);
+        continue;
+      }
+      const effect = effects.shift();
+      if (effect) {
+        await perform(effect);
+        continue;
+      }
+      const outgoing = bus.shift();
+      if (outgoing) {
+        const { id, type, at, detail } = outgoing;
+        await arrive({ id, source: OURS, 'detail-type': type, time: at, detail });
+        continue;
+      }
+      if (!(await runner.runReady())) return;
+    }
+  };
+
+  /** One action and all that follows from it is one transaction: a process that dies in the middle repeats it. */
+  const act = async <Result>(action: () => Promise<Result>): Promise<Result> => {
+    db.exec('BEGIN');
+    try {
+      const result = await action();
+      await settle();
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      stream.length = effects.length = bus.length = 0;
+      runner.forget();
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  };
+
+  return {
+    get now() {
+      return clock;
+    },
+    arrive: (raw) => act(() => arrive(raw)),
+    passUntil: async (at) => {
+      for (let next = runner.next(); next !== undefined && next.at <= at; next = runner.next()) {
+        const { name } = next;
+        clock = Math.max(clock, next.at);
+        await act(() => runner.wake(name));
+      }
+      clock = Math.max(clock, at);
+    },
+    next: () => runner.next()?.at,
+    running: () => runner.running(),
+    customer: (id) => store.load(id),
+    customers: store.ids,
+    timeline,
+    outbox,
+  };
+};
