@@ -1,0 +1,22 @@
+import { DatabaseSync } from 'node:sqlite';
+import { createCompose, createWords } from '../functions/deliver/compose.ts';
+import { createRenderer } from '../functions/deliver/copy/render.ts';
+import { createEmbeddedSentiment } from '../functions/sentiment/text.embedded.ts';
+import type { Project } from './project.ts';
+import { createWorld, type World, type WorldOptions } from './world/world.ts';
+
+type Given = Pick<WorldOptions, 'now'> & Partial<Pick<WorldOptions, 'db' | 'draw' | 'onEntry' | 'report'>>;
+
+/** The world of a project, in memory unless a database is given. */
+export const openWorld = ({ catalogue, machines }: Pick<Project, 'catalogue' | 'machines'>, given: Given): World => {
+  const render = createRenderer({ catalogue });
+  return createWorld({
+    db: new DatabaseSync(':memory:'),
+    catalogue,
+    machines,
+    text: createEmbeddedSentiment(),
+    words: createWords(render),
+    compose: createCompose(render, catalogue.policy.zone, (moment) => catalogue.moments[moment]?.topic),
+    ...given,
+  });
+};

@@ -1,0 +1,71 @@
+import type { JournalEntry } from '../functions/customer/journal.ts';
+import { openWorld } from './open-world.ts';
+import type { Project } from './project.ts';
+import type { World, WorldOptions } from './world/world.ts';
+
+const DAY = 86_400_000;
+/** An event further ahead of the clock than this is taken as now: one wrong date must not age everybody. */
+export const MAX_AHEAD = 366 * DAY;
+
+export interface PlayOptions extends Partial<Pick<WorldOptions, 'db' | 'onEntry' | 'report'>> {
+  /** Milliseconds from the first event; by default until nothing is left to happen. */
+  until?: number;
+  /** Called after each line, with how many were read. */
+  onLine?: (lines: number) => void;
+  /** A line whose time is too far ahead to be believed. */
+  onFarAhead?: (line: number, time: string) => void;
+}
+
+export interface Played {
+  world: World;
+  lines: number;
+  rejected: Record<string, number>;
+}
+
+const timeOf = (line: string): string | undefined => {
+  try {
+    const { time } = JSON.parse(line) as { time?: unknown };
+    return typeof time === 'string' && !Number.isNaN(Date.parse(time)) ? time : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Plays EventBridge envelopes, one JSON object a line, in virtual time. An event arrives, in the order of lines, at the
+ * later of the clock and its own time.
+ */
+export const play = async (project: Project, lines: AsyncIterable<string> | Iterable<string>, options: PlayOptions): Promise<Played> => {
+  const { until, onLine = () => {}, onFarAhead = () => {}, onEntry = () => {}, ...rest } = options;
+  const rejected: Record<string, number> = {};
+  const listen = (entry: JournalEntry) => {
+    if (entry.kind === 'rejected' && entry.reason !== 'stale') rejected[entry.reason] = (rejected[entry.reason] ?? 0) + 1;
+    onEntry(entry);
+  };
+  let world: World | undefined;
+  let end = Number.POSITIVE_INFINITY;
+  let count = 0;
+  for await (const line of lines) {
+    if (line.trim() === '') continue;
+    count++;
+    const time = timeOf(line);
+    const at = time === undefined ? undefined : Date.parse(time);
+    if (!world) {
+      world = openWorld(project, { now: at ?? 0, onEntry: listen, ...rest });
+      if (until !== undefined) end = world.now + until;
+    }
+    let arrives = Math.max(world.now, at ?? 0);
+    if (world.now > 0 && arrives > world.now + MAX_AHEAD) {
+      onFarAhead(count, time ?? '');
+      arrives = world.now;
+    }
+    if (arrives > end) break;
+    await world.passUntil(arrives);
+    await world.arrive(line);
+    onLine(count);
+  }
+  world ??= openWorld(project, { now: 0, onEntry: listen, ...rest });
+  for (let next = world.next(); next !== undefined && next <= end; next = world.next()) await world.passUntil(next);
+  if (Number.isFinite(end)) await world.passUntil(end);
+  return { world, lines: count, rejected };
+};
