@@ -45,26 +45,35 @@ export const play = async (project: Project, lines: AsyncIterable<string> | Iter
   let world: World | undefined;
   let end = Number.POSITIVE_INFINITY;
   let count = 0;
+  /** Lines before the first that says when it happened. */
+  const timeless: string[] = [];
+  const open = (now: number) => openWorld(project, { now, onEntry: listen, ...rest });
   for await (const line of lines) {
     if (line.trim() === '') continue;
     count++;
     const time = timeOf(line);
-    const at = time === undefined ? undefined : Date.parse(time);
+    if (!world && time === undefined) {
+      timeless.push(line);
+      continue;
+    }
+    const at = time === undefined ? 0 : Date.parse(time);
     if (!world) {
-      world = openWorld(project, { now: at ?? 0, onEntry: listen, ...rest });
-      if (until !== undefined) end = world.now + until;
+      world = open(at);
+      end = world.now + (until ?? end);
+      for (const early of timeless) await world.arrive(early);
     }
-    let arrives = Math.max(world.now, at ?? 0);
-    if (world.now > 0 && arrives > world.now + MAX_AHEAD) {
-      onFarAhead(count, time ?? '');
-      arrives = world.now;
-    }
+    const isFar = at > world.now + MAX_AHEAD;
+    if (isFar) onFarAhead(count, time ?? '');
+    const arrives = isFar ? world.now : Math.max(world.now, at);
     if (arrives > end) break;
     await world.passUntil(arrives);
     await world.arrive(line);
     onLine(count);
   }
-  world ??= openWorld(project, { now: 0, onEntry: listen, ...rest });
+  if (!world) {
+    world = open(0);
+    for (const line of timeless) await world.arrive(line);
+  }
   for (let next = world.next(); next !== undefined && next <= end; next = world.next()) await world.passUntil(next);
   if (Number.isFinite(end)) await world.passUntil(end);
   return { world, lines: count, rejected };

@@ -6,7 +6,7 @@ import type { Draw, Words } from '../../functions/customer/draft.ts';
 import { hashDraw } from '../../functions/customer/draw.ts';
 import type { Effect } from '../../functions/customer/effect.ts';
 import type { JournalEntry } from '../../functions/customer/journal.ts';
-import type { CustomerState } from '../../functions/customer/state.ts';
+import { type Attribute, type CustomerState, emptyCustomer } from '../../functions/customer/state.ts';
 import { createSqliteStore } from '../../functions/customer/store.sqlite.ts';
 import type { ChannelAdapter } from '../../functions/deliver/channel.ts';
 import { createDeliver, type DeliverDeps } from '../../functions/deliver/deliver.ts';
@@ -50,6 +50,8 @@ export interface World {
   /** When something happens next by itself. */
   next(): number | undefined;
   running(): number;
+  /** Somebody of whom these attributes are known from the first, as stated by themselves. */
+  introduce(id: string, attributes: Record<string, Attribute['value']>): Promise<void>;
   customer(id: string): Promise<CustomerState | undefined>;
   customers(from?: number, count?: number): string[];
   timeline: ReturnType<typeof createSqliteTimeline>;
@@ -185,6 +187,14 @@ export const createWorld = (options: WorldOptions): World => {
     },
     next: () => runner.next()?.at,
     running: () => runner.running(),
+    introduce: (id, attributes) =>
+      act(async () => {
+        const state = emptyCustomer(id, clock);
+        for (const [name, value] of Object.entries(attributes)) {
+          state.attributes[name] = { value, provenance: 'stated', event: 'scenario', at: clock };
+        }
+        await store.commit({ ...state, version: 1 });
+      }),
     customer: (id) => store.load(id),
     customers: store.ids,
     timeline,

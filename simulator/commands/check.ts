@@ -1,0 +1,27 @@
+import { formatProblem } from '../../language/read/problem.ts';
+import { readWorkflows } from '../../language/read/read.ts';
+import { loadProject } from '../project.ts';
+import type { Io } from './io.ts';
+
+/** Validates everything in a folder. Problems go to stdout, a line each; answers the exit code. */
+export const check = async (dir: string, { uses: showUses = false }: { uses?: boolean }, { out, err }: Io): Promise<number> => {
+  const { definitions, scenarios, uses, problems } = await readWorkflows(dir);
+  if (!definitions || problems.length > 0) {
+    for (const problem of problems) out(formatProblem(problem));
+    err(`${problems.length === 1 ? '1 problem' : `${problems.length} problems`} in ${dir}.`);
+    return 1;
+  }
+  await loadProject(dir);
+  if (showUses) {
+    for (const { moment, prints } of uses) {
+      const facts = prints.map(({ name, provenance }) => (provenance ? `${name} (${provenance})` : name));
+      out(`${moment}: ${facts.length > 0 ? facts.join(', ') : 'nothing about the customer'}`);
+    }
+  }
+  const { journeys, moments, events } = definitions;
+  const count = (things: object) => Object.keys(things).length;
+  out(
+    `${dir}: ${count(journeys)} journeys, ${count(moments)} moments, ${count(events)} events, ${scenarios.length} scenarios. No problems.`,
+  );
+  return 0;
+};

@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseDuration } from '../../language/read/duration.ts';
+import { play as playLines } from '../play.ts';
+import { printEntry } from '../print.ts';
+import { loadProject } from '../project.ts';
+import { UsageError } from './errors.ts';
+import type { Io } from './io.ts';
+
+export interface PlayFlags {
+  dir: string;
+  until?: string;
+  pace?: string;
+  json?: boolean;
+}
+
+/** Milliseconds of `--until`. */
+const untilOf = (text: string | undefined): { until?: number } => {
+  if (text === undefined) return {};
+  const seconds = parseDuration(text);
+  if (seconds === undefined || seconds < 0) {
+    throw new UsageError(`--until is ${JSON.stringify(text)}; it should be a duration such as 90d or "12 hours".`);
+  }
+  return { until: seconds * 1000 };
+};
+
+const paceOf = (text: string | undefined): { pace?: number } => {
+  if (text === undefined) return {};
+  const pace = Number(text);
+  if (!(pace > 0 && Number.isFinite(pace))) {
+    throw new UsageError(`--pace is ${JSON.stringify(text)}; it should be a number above 0, such as 1440.`);
+  }
+  return { pace };
+};
+
+/** Lines of a file, or of standard input for `-`. */
+const linesOf = async (file: string): Promise<AsyncIterable<string>> => {
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  if (file !== '-') {
+    await new Promise<void>((resolve, reject) => {
+      input.once('readable', resolve);
+      input.once('end', resolve);
+      input.once('error', () => reject(new UsageError(`Cannot read ${file}. Give a file with one EventBridge envelope a line.`)));
+    });
+  }
+  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+};
+
+/** Runs a file of events in virtual time and prints each journal entry. */
+export const play = async (file: string, { dir, until, pace, json }: PlayFlags, { out, err }: Io): Promise<number> => {
+  const options = untilOf(until);
+  const project = await loadProject(dir, paceOf(pace));
+  if (project.catalogue.pace !== 1) err(`Pace ${project.catalogue.pace}: quiet hours and send windows are off.`);
+  const { rejected, lines } = await playLines(project, await linesOf(file), {
+    ...options,
+    onEntry: (entry) => out(json ? JSON.stringify(entry) : printEntry(entry)),
+    onFarAhead: (line, time) => err(`Line ${line}: ${time} is more than a year ahead of the clock; it is taken as now.`),
+    report: (error) => err(String(error)),
+  });
+  const reasons = Object.entries(rejected);
+  const total = reasons.reduce((sum, [, count]) => sum + count, 0);
+  if (total > 0) {
+    const parts = reasons.map(([reason, count]) => `${count} ${reason}`).join(', ');
+    err(`${total} of ${lines} lines rejected: ${parts}. Each is in the journal with its reason.`);
+  }
+  return 0;
+};

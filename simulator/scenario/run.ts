@@ -1,0 +1,50 @@
+import type { Draw } from '../../functions/customer/draft.ts';
+import type { JournalEntry } from '../../functions/customer/journal.ts';
+import type { Scenario } from '../../language/read/scenario.ts';
+import { openWorld } from '../open-world.ts';
+import type { Project } from '../project.ts';
+import { expected, type Unmet } from './expectation.ts';
+
+/** How long after its last event a scenario is looked at, in milliseconds: longer than any enrolment runs. */
+const TAIL = 400 * 86_400_000;
+
+export interface ScenarioResult {
+  scenario: Scenario;
+  /** Everything that happened, in order. */
+  entries: JournalEntry[];
+  /** Expectations that did not come true. */
+  unmet: Unmet[];
+}
+
+/** Treated, and the first arm, unless the scenario says otherwise. */
+const drawOf = ({ arms }: Scenario): Draw => ({
+  holdout: (_customer, journey) => arms[journey] === 'control',
+  arm: (_customer, _journey, split, choices) => arms[split] ?? choices[0]?.name ?? '',
+});
+
+/** Plays one scenario in virtual time, in a world of its own. */
+export const runScenario = async (project: Project, scenario: Scenario): Promise<ScenarioResult> => {
+  const start = Date.parse(scenario.startsAt);
+  const entries: JournalEntry[] = [];
+  const { id, attributes } = scenario.customer;
+  const world = openWorld(project, {
+    now: start,
+    draw: drawOf(scenario),
+    onEntry: (entry) => entries.push(entry),
+    report: (error) => {
+      throw error;
+    },
+  });
+  await world.introduce(id, attributes);
+  const inOrder = scenario.timeline.toSorted((a, b) => a.at - b.at);
+  for (const [index, { at, event, with: fields }] of inOrder.entries()) {
+    await world.passUntil(start + at * 1000);
+    const time = new Date(world.now).toISOString();
+    const customer = project.catalogue.events[event]?.customer ?? 'customerId';
+    const detail = { [customer]: id, ...fields };
+    await world.arrive({ id: `event-${index + 1}`, source: 'scenario', 'detail-type': event, time, detail });
+  }
+  const end = world.now + TAIL;
+  for (let next = world.next(); next !== undefined && next <= end; next = world.next()) await world.passUntil(next);
+  return { scenario, entries, unmet: expected(scenario, entries) };
+};

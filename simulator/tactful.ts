@@ -1,0 +1,88 @@
+import { Command } from 'commander';
+import { check } from './commands/check.ts';
+import { compile } from './commands/compile.ts';
+import { UsageError } from './commands/errors.ts';
+import type { Io } from './commands/io.ts';
+import { mood } from './commands/mood.ts';
+import { type PlayFlags, play } from './commands/play.ts';
+import { preview } from './commands/preview.ts';
+import { start } from './commands/start.ts';
+import { test } from './commands/test.ts';
+import { createOutput } from './output.ts';
+import { WorkflowsInvalid } from './project.ts';
+
+const output = createOutput(process.stdout);
+const io: Io = { out: output.line, err: (line) => process.stderr.write(`${line}\n`) };
+
+/** Runs a command; what a person can mend is a sentence, anything else keeps its stack. */
+const run = (command: () => Promise<number>) => async (): Promise<void> => {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof WorkflowsInvalid)) throw error;
+    io.err(error.message);
+    process.exitCode = 1;
+  }
+  await output.end();
+};
+
+const program = new Command('tactful')
+  .description('Loyalty journeys that ask, before every message, whether this customer would rather not hear from us now.')
+  .showHelpAfterError()
+  .configureHelp({ sortSubcommands: true });
+
+const DIR = ['--dir <folder>', 'where journeys, moments, events and policy are', 'workflows'] as const;
+
+program
+  .command('check')
+  .description('validate everything in a folder: exit 1 with a line `file:line:col message` for each problem')
+  .argument('[dir]', 'the folder', 'workflows')
+  .option('--uses', 'list what each moment says about the customer, and where that comes from')
+  .action((dir: string, flags: { uses?: boolean }) => run(() => check(dir, flags, io))());
+
+program
+  .command('compile')
+  .description('print the state machine of a journey, in Amazon States Language')
+  .argument('<journey>')
+  .option(...DIR)
+  .action((journey: string, flags: { dir: string }) => run(() => compile(journey, flags, io))());
+
+program
+  .command('play')
+  .description('run EventBridge envelopes, one a line, in virtual time, and print what happens to whom and why')
+  .argument('<events.ndjson>', 'the file, or - for standard input')
+  .option(...DIR)
+  .option('--until <duration>', 'stop so long after the first event, such as 90d; by default when nothing is left to happen')
+  .option('--pace <n>', 'divide every duration by n, as a paced stage does')
+  .option('--json', 'one JSON object a line')
+  .action((file: string, flags: PlayFlags) => run(() => play(file, flags, io))());
+
+program
+  .command('test')
+  .description('run the scenarios in virtual time; exit 1 when one fails')
+  .argument('[dir]', 'the folder', 'workflows')
+  .action((dir: string) => run(() => test(dir, io))());
+
+program
+  .command('preview')
+  .description('render a moment on every channel')
+  .argument('<moment>')
+  .option(...DIR)
+  .option('--with <file.json>', 'facts to print: {"event": {…}, "customer": {…}, "with": {…}}')
+  .action((moment: string, flags: { dir: string; with?: string }) => run(() => preview(moment, flags, io))());
+
+program
+  .command('mood')
+  .description('read one text a line from standard input, print the mood it shows')
+  .action(() => run(() => mood(io))());
+
+program
+  .command('start')
+  .description('play a quarter of example events, then stay up as a local studio')
+  .option(...DIR)
+  .option('--once', 'exit after the summary')
+  .option('--port <n>', 'where the studio listens', '4400')
+  .option('--data <folder>', 'where its data lives', '.tactful')
+  .action((flags: { dir: string; once?: boolean; port: string; data: string }) => run(() => start(flags, io))());
+
+await program.parseAsync();
