@@ -1,0 +1,40 @@
+import { envelope } from './envelope.ts';
+import { DAY, END, type Happening, START } from './happening.ts';
+import { shaken, WRONG } from './mishaps.ts';
+import { type Person, people } from './people.ts';
+import { chance } from './random.ts';
+import { asking } from './stories/asking.ts';
+import { everyday } from './stories/everyday.ts';
+import { failing } from './stories/failing.ts';
+import { renewing } from './stories/renewing.ts';
+import { imported, starting } from './stories/starting.ts';
+
+/** The seed of the quarter that the project ships. */
+export const SHIPPED = 2026;
+
+const GONE = ['customer.closed_account', 'customer.reopened_account'];
+
+/** Whoever has closed an account does nothing more; production systems do not report what has not happened. */
+const whileThere = (story: Happening[]): Happening[] => {
+  const closed = story.find(({ type }) => type === 'customer.closed_account')?.at ?? Number.POSITIVE_INFINITY;
+  return story.filter(({ at, type }) => at < closed || GONE.includes(type));
+};
+
+const storyOf = (who: Person): Happening[] => {
+  const from = Math.max(START, who.since);
+  const first = who.imported ? imported(who, START) : starting(who);
+  const quarter = [asking, failing, renewing, everyday].flatMap((tell) => tell(who, from + DAY / 4, END));
+  return whileThere([...first, ...quarter]);
+};
+
+/** July to September 2026 of 240 made-up customers: EventBridge envelopes as NDJSON lines, the same for the same seed. */
+export const quarter = (seed: number): string[] => {
+  const luck = chance(seed);
+  const all = [...people(seed).flatMap(storyOf), ...WRONG]
+    .filter(({ at }) => at >= START && at < END)
+    .sort((one, other) => one.at - other.at);
+  return shaken(
+    luck,
+    all.map((happening) => envelope(luck, happening)),
+  );
+};
