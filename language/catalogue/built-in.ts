@@ -1,0 +1,41 @@
+import type { Definitions } from './definition.ts';
+import type { Field, FieldType } from './event.ts';
+
+const CHANNELS = ['email', 'sms', 'inbox', 'agent'];
+
+const field = (type: FieldType, optional = false): Field => ({ type, optional, provenance: 'observed' });
+
+type BuiltIn = Definitions['events'][string];
+
+const event = (about: string, fields: Record<string, Field>, more: Partial<BuiltIn> = {}): BuiltIn => ({
+  about,
+  byCustomer: false,
+  ours: false,
+  customer: 'customerId',
+  fields: { customerId: field('text'), ...fields },
+  sets: {},
+  signals: [],
+  farewell: false,
+  returns: false,
+  ...more,
+});
+
+/** Which message a provider speaks of: its decision is `enrolment/step`. */
+const message = { channel: field(CHANNELS, true), decision: field('text', true) };
+
+/** Event types that every project has without declaring them. */
+export const BUILT_IN: Definitions['events'] = {
+  'message.delivered': event('A message arrived.', message, { feedback: 'delivered' }),
+  'message.bounced': event('An address does not take messages.', message, { feedback: 'bounced' }),
+  'message.complained': event('The customer called a message spam.', message, { feedback: 'complained' }),
+  'message.replied': event(
+    'The customer answered a message.',
+    { ...message, text: field('text', true) },
+    { feedback: 'replied', byCustomer: true, signals: [{ text: 'text', weight: 0.7 }] },
+  ),
+  'customer.paused': event(
+    'The customer asked for silence until a date.',
+    { until: field('date') },
+    { pauses: 'until', byCustomer: true },
+  ),
+};

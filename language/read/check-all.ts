@@ -1,0 +1,55 @@
+import { checkAcross } from './check-across.ts';
+import { checkCopy, type MomentUses } from './check-copy.ts';
+import { checkJourney } from './check-journey.ts';
+import { checkMomentFile, checkPurpose } from './check-moment.ts';
+import type { Use } from './flow-state.ts';
+import type { JourneyFile } from './journeys.ts';
+import type { Known } from './known.ts';
+import type { MomentFile, ReadMoments } from './moments.ts';
+import { checkReaction, REACTIONS, type Reacting, reachedFrom } from './reactions.ts';
+
+/** Everything that one file says of another. `complete`: every journey could be read. */
+export const checkAll = (
+  journeys: ReadonlyMap<string, JourneyFile>,
+  known: Known,
+  moments: ReadMoments,
+  complete: boolean,
+): MomentUses[] => {
+  const { policy, policySource } = known;
+  const reacting: Reacting = { moments: moments.moments, policy, policySource, circles: new Set() };
+  const uses = [...journeys.values()].flatMap((file) => checkJourney(file, known, moments, reacting));
+  if (policy && policySource)
+    for (const [purpose, each] of Object.entries(policy.purposes))
+      for (const when of REACTIONS) checkReaction(each[when], policySource, ['purposes', purpose, when], moments);
+  checkAcross(journeys, uses, reacting);
+  return [...moments.moments.values()].map((file) => checkMoment(file, uses, known, moments, reacting, complete));
+};
+
+const checkMoment = (
+  file: MomentFile,
+  uses: readonly Use[],
+  known: Known,
+  moments: ReadMoments,
+  reacting: Reacting,
+  complete: boolean,
+) => {
+  const { moment } = file;
+  checkMomentFile(file, known, moments);
+  reachedFrom(moment.id, 'send', moment.purpose, reacting);
+  const reaching = uses.flatMap((use) =>
+    reachedFrom(use.moment, use.kind, use.file.journey.purpose, reacting)
+      .filter((reached) => reached.file === file)
+      .map(({ kind }) => ({ use, kind })),
+  );
+  const sending = reaching.find(({ kind, use }) => kind === 'send' && isMarketing(use.file.journey.purpose));
+  if (moment.purpose !== undefined) checkPurpose(file, moment.purpose, undefined);
+  else if (sending) checkPurpose(file, sending.use.file.journey.purpose, sending.use.file.journey.id);
+  return checkCopy(
+    file,
+    reaching.map(({ use }) => use),
+    known,
+    complete,
+  );
+};
+
+const isMarketing = (purpose: string): boolean => purpose === 'relationship' || purpose === 'promotional';

@@ -1,0 +1,258 @@
+import jsonata from 'jsonata';
+import { ALLOWED, fits, wantedWords, whyRefused } from './functions.ts';
+import { didYouMean } from './lookup.ts';
+import { BINARY, COMPARING } from './operators.ts';
+import { describe, joined, type Names, ofLiteral, type Typed } from './typed.ts';
+
+/** What an expression may name. */
+export interface Scope {
+  /** `event`, `heard`, `customer`, each with its fields. */
+  roots: ReadonlyMap<string, Names>;
+  /** Names that stand alone: the fields of an event, in events.yaml. */
+  bare?: Names;
+  /** Why a name that one might expect is not there: `event.plan` to a sentence. */
+  lacking?: ReadonlyMap<string, string>;
+}
+
+export interface Inferred {
+  /** Undefined when it could not be told, for a reason that `faults` says. */
+  typed?: Typed;
+  faults: string[];
+}
+
+interface Node {
+  type: string;
+  value?: unknown;
+  steps?: Node[];
+  stages?: unknown;
+  predicate?: unknown;
+  group?: unknown;
+  lhs?: Node;
+  rhs?: Node;
+  expression?: Node;
+  expressions?: Node[];
+  condition?: Node;
+  then?: Node;
+  else?: Node;
+  procedure?: Node;
+  arguments?: Node[];
+}
+
+/** The type of a JSONata expression, and everything that is wrong with it. */
+export const infer = (source: string, scope: Scope): Inferred => {
+  const faults: string[] = [];
+  const fault = whyUnreadable(source);
+  if (fault !== undefined) return { faults: [fault] };
+  const ast = jsonata(source).ast() as unknown as Node;
+  const typed = inferNode(ast, { scope, fault: (message) => void faults.push(message) });
+  return typed ? { typed, faults } : { faults };
+};
+
+/** Why a text is no expression at all, if so. */
+export const whyUnreadable = (source: string): string | undefined => {
+  const habit = whyForeign(source);
+  if (habit !== undefined) return habit;
+  try {
+    jsonata(source);
+    return undefined;
+  } catch (error) {
+    return `this is not JSONata: ${messageOf(error)}`;
+  }
+};
+
+const messageOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+
+/** Habits from other languages, and what JSONata's own parser would say less clearly. */
+const whyForeign = (source: string): string | undefined => {
+  const code = source.replaceAll(/"(\\.|[^"\\])*"|'(\\.|[^'\\])*'/g, '""');
+  if (code.trim() === '') return 'the condition is empty';
+  if (/\{%|%\}/.test(source)) return '`{%` and `%}` are not written here: the condition stands alone';
+  if (code.includes('==')) return '`==`: write `=` to compare';
+  if (code.includes('&&')) return '`&&`: write `and`';
+  if (code.includes('||')) return '`||`: write `or`';
+  if (/!(?!=)/.test(code)) return '`!`: write $not(…), or `!=` to compare';
+  if (/\?\?|\?:/.test(code)) return '`??` and `?:` are not in this version of JSONata: write `$exists(a) ? a : b`';
+  return undefined;
+};
+
+interface Context {
+  scope: Scope;
+  fault: (message: string) => void;
+}
+
+type Infer = (node: Node, context: Context) => Typed | undefined;
+
+const inferNode: Infer = (node, context) => {
+  const rule = RULES[node.type];
+  if (rule && node.stages === undefined && node.predicate === undefined && node.group === undefined)
+    return rule(node, context);
+  context.fault(`${CALLED[node.type] ?? 'a filter'} cannot be used in a condition`);
+  return undefined;
+};
+
+const CALLED: Record<string, string> = {
+  wildcard: '`*`',
+  descendant: '`**`',
+  apply: '`~>`',
+  lambda: 'a function of your own',
+  bind: 'a variable',
+  variable: 'a variable',
+  transform: 'a transformation',
+  regex: 'a pattern outside of $contains()',
+  sort: 'a sort',
+};
+
+const inferPath: Infer = ({ steps = [] }, { scope, fault }) => {
+  const [root, name, deeper] = steps;
+  const odd = steps.find((step) => step.type !== 'name' || step.stages !== undefined || step.predicate !== undefined);
+  if (odd?.type === 'variable' && odd === root) fault(`names are written without \`$\`: \`${String(odd.value)}.…\``);
+  else if (odd) fault('only names such as `event.plan` can be read, nothing inside or around them');
+  if (odd || !root) return undefined;
+  const first = String(root.value);
+  if (scope.bare?.has(first) || scope.roots.size === 0) return inferBare(first, name, scope, fault);
+  const names = scope.roots.get(first);
+  if (!names) {
+    fault(`unknown \`${first}\`${didYouMean(first, scope.roots.keys())}`);
+    return undefined;
+  }
+  if (!name) {
+    fault(`\`${first}\` alone says nothing: name one of its fields`);
+    return undefined;
+  }
+  return inferName(first, String(name.value), names, deeper !== undefined, { scope, fault });
+};
+
+const inferBare = (
+  first: string,
+  deeper: Node | undefined,
+  scope: Scope,
+  fault: Context['fault'],
+): Typed | undefined => {
+  const typed = scope.bare?.get(first);
+  if (!typed) fault(`unknown field \`${first}\`${didYouMean(first, scope.bare?.keys() ?? [])}`);
+  else if (deeper) fault(`\`${first}\` is ${describe(typed)}: there is nothing inside it`);
+  return deeper ? undefined : typed;
+};
+
+const inferName = (root: string, name: string, names: Names, deeper: boolean, { scope, fault }: Context) => {
+  const typed = names.get(name);
+  const full = `${root}.${name}`;
+  if (!typed) fault(scope.lacking?.get(full) ?? `unknown \`${full}\`${suggest(root, name, names)}`);
+  else if (deeper) fault(`\`${full}\` is ${describe(typed)}: there is nothing inside it`);
+  return deeper ? undefined : typed;
+};
+
+const suggest = (root: string, name: string, names: Names): string => {
+  if (names.size === 0 && root === 'heard') return ': nothing has been heard here';
+  return didYouMean(
+    `${root}.${name}`,
+    [...names.keys()].map((each) => `${root}.${each}`),
+  );
+};
+
+const inferBoth = ({ lhs, rhs }: Node, context: Context): [Typed, Typed] | undefined => {
+  const left = lhs && inferNode(lhs, context);
+  const right = rhs && inferNode(rhs, context);
+  return left && right ? [left, right] : undefined;
+};
+
+const inferBinary: Infer = (node, context) => {
+  const operator = String(node.value);
+  const both = inferBoth(node, context);
+  if (!both) return operator in COMPARING ? { kind: 'boolean', sure: true, provenance: [] } : undefined;
+  const fault =
+    BINARY[operator]?.(...both) ?? (operator in BINARY ? undefined : `\`${operator}\` is not for conditions`);
+  if (fault !== undefined) context.fault(fault);
+  const about = joined(...both);
+  if (operator === '&') return { kind: 'text', ...about, sure: true };
+  if (operator in COMPARING) return { kind: 'boolean', ...about, sure: COMPARING[operator] || about.sure };
+  return { kind: 'number', ...about };
+};
+
+const inferUnary: Infer = (node, context) => {
+  if (node.value === '[') return inferList(node, context);
+  const inner = node.value === '-' && node.expression ? inferNode(node.expression, context) : undefined;
+  if (inner?.kind === 'number') {
+    return typeof inner.literal === 'number' ? { ...inner, literal: -inner.literal } : inner;
+  }
+  if (node.value !== '-') context.fault('an object `{…}` is not for conditions');
+  else if (inner) context.fault(`\`-\` wants a number, and this is ${describe(inner)}`);
+  return undefined;
+};
+
+const inferList = ({ expressions = [] }: Node, context: Context): Typed | undefined => {
+  const items = expressions.map((each) => inferNode(each, context));
+  const known = items.filter((item) => item !== undefined);
+  return known.length === items.length ? { kind: 'list', items: known, ...joined(...known), sure: true } : undefined;
+};
+
+const inferTernary: Infer = (node, context) => {
+  const test = node.condition && inferNode(node.condition, context);
+  const yes = node.then && inferNode(node.then, context);
+  const no = node.else ? inferNode(node.else, context) : yes && { ...yes, sure: false };
+  if (test && test.kind !== 'boolean') context.fault(`before \`?\` stands a condition, and this is ${describe(test)}`);
+  if (!yes || !no) return undefined;
+  if (yes.kind !== no.kind) context.fault(`one side of \`:\` is ${describe(yes)}, the other ${describe(no)}`);
+  const { literal: _literal, words: _words, ...rest } = yes;
+  return { ...rest, ...joined(yes, no) };
+};
+
+const inferBlock: Infer = ({ expressions = [] }, context) => {
+  const [only] = expressions;
+  if (expressions.length === 1 && only) return inferNode(only, context);
+  context.fault('a condition is one expression: `;` and empty brackets are not for it');
+  return undefined;
+};
+
+const inferCall: Infer = ({ procedure, arguments: args = [] }, context) => {
+  const name = String(procedure?.value);
+  const allowed = procedure?.type === 'variable' ? ALLOWED.get(name) : undefined;
+  if (!allowed) {
+    context.fault(
+      `${whyRefused(name)}${didYouMean(
+        `$${name}`,
+        [...ALLOWED.keys()].map((each) => `$${each}`),
+      )}`,
+    );
+    return undefined;
+  }
+  if (args.length < allowed.needs || args.length > allowed.takes.length)
+    context.fault(`$${name}() takes ${allowed.takes.map((each) => wantedWords[each]).join(' and ')}`);
+  const values = args.map((each, place) => inferArgument(each, place, name, context));
+  const known = values.filter((value) => value !== undefined);
+  const about = joined(...known);
+  return { kind: allowed.gives, ...about, sure: allowed.sure || about.sure };
+};
+
+const inferArgument = (node: Node, place: number, name: string, context: Context): Typed | undefined => {
+  const wanted = ALLOWED.get(name)?.takes[place] ?? 'any';
+  if (node.type === 'regex' && wanted === 'pattern') return ofLiteral('');
+  const value = inferNode(node, context);
+  if (!value) return undefined;
+  if (!fits(value, wanted)) context.fault(`$${name}() wants ${wantedWords[wanted]}, and this is ${describe(value)}`);
+  else if (place > 0 && !value.sure)
+    context.fault(
+      `$${name}() would fail when its ${place === 1 ? 'second' : 'third'} value is missing: give one that never is`,
+    );
+  return value;
+};
+
+const inferValue: Infer = ({ value }, { fault }) => {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return ofLiteral(value);
+  fault('`null` is not for conditions: ask $exists(…)');
+  return undefined;
+};
+
+const RULES: Record<string, Infer> = {
+  path: inferPath,
+  name: (node, context) => inferPath({ type: 'path', steps: [node] }, context),
+  binary: inferBinary,
+  unary: inferUnary,
+  condition: inferTernary,
+  block: inferBlock,
+  function: inferCall,
+  string: inferValue,
+  number: inferValue,
+  value: inferValue,
+};

@@ -1,0 +1,72 @@
+import type { Typed } from './typed.ts';
+
+type Wanted = 'any' | 'text' | 'number' | 'boolean' | 'date' | 'list' | 'pattern';
+
+interface Allowed {
+  /** What each argument has to be; those after the first must also never be missing. */
+  takes: readonly Wanted[];
+  /** How many of them are needed. */
+  needs: number;
+  gives: Typed['kind'];
+  /** Also gives a value when its first argument is missing. */
+  sure?: boolean;
+}
+
+const takes = (gives: Typed['kind'], wanted: readonly Wanted[], needs = wanted.length, sure = false): Allowed => ({
+  takes: wanted,
+  needs,
+  gives,
+  sure,
+});
+
+/** The functions of JSONata that cannot fail on values of these types: a machine's Choice has nobody to catch it. */
+export const ALLOWED: ReadonlyMap<string, Allowed> = new Map(
+  Object.entries({
+    not: takes('boolean', ['any']),
+    exists: takes('boolean', ['any'], 1, true),
+    boolean: takes('boolean', ['any']),
+    contains: takes('boolean', ['text', 'pattern']),
+    lowercase: takes('text', ['text']),
+    uppercase: takes('text', ['text']),
+    trim: takes('text', ['text']),
+    length: takes('number', ['text']),
+    substring: takes('text', ['text', 'number', 'number'], 2),
+    substringBefore: takes('text', ['text', 'text']),
+    substringAfter: takes('text', ['text', 'text']),
+    string: takes('text', ['any']),
+    abs: takes('number', ['number']),
+    floor: takes('number', ['number']),
+    ceil: takes('number', ['number']),
+    round: takes('number', ['number', 'number'], 1),
+    sum: takes('number', ['list']),
+    max: takes('number', ['list']),
+    min: takes('number', ['list']),
+    average: takes('number', ['list']),
+    count: takes('number', ['list'], 1, true),
+    toMillis: takes('number', ['date']),
+  }),
+);
+
+const CHANGING = ['now', 'millis', 'random', 'uuid', 'shuffle', 'eval'];
+
+export const whyRefused = (name: string): string =>
+  CHANGING.includes(name)
+    ? `$${name}() is not for conditions: they have to say the same whenever they are asked; use facts such as \`customer.silentDays\``
+    : `$${name}() is not for conditions: it may fail or is not there`;
+
+export const fits = (value: Typed, wanted: Wanted): boolean => {
+  if (wanted === 'any') return true;
+  if (wanted === 'text' || wanted === 'pattern') return value.kind === 'text' || value.kind === 'date';
+  if (wanted === 'list') return value.kind === 'list' && (value.items ?? []).every(({ kind }) => kind === 'number');
+  return value.kind === wanted;
+};
+
+export const wantedWords: Record<Wanted, string> = {
+  any: 'a value',
+  text: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  date: 'a date',
+  list: 'a list of numbers such as `[a, b]`',
+  pattern: 'text',
+};

@@ -1,0 +1,13 @@
+/** What is wrong, where. Lines and columns count from 1. */
+export interface Problem {
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+}
+
+export const formatProblem = ({ file, line, column, message }: Problem): string =>
+  `${file}:${line}:${column} ${message}`;
+
+export const byPlace = (a: Problem, b: Problem): number =>
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;

@@ -1,0 +1,101 @@
+import type { z } from 'zod';
+import { didYouMean, listed, nearest } from './lookup.ts';
+import type { Path } from './source.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** About the value at a path; with `key`, about the key that names it. */
+export interface Remark {
+  path: Path;
+  message: string;
+  key?: boolean;
+}
+
+const WORDS: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'keys with values',
+  record: 'keys with values',
+};
+
+const found = (input: unknown): string => {
+  if (input === undefined || input === null) return 'nothing';
+  if (Array.isArray(input)) return 'a list';
+  return typeof input === 'object' ? `keys (${listed(Object.keys(input))})` : `\`${String(input)}\``;
+};
+
+const isMissing = (issue: Issue): boolean =>
+  (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union') &&
+  issue.input === undefined;
+
+/** Its own words, where the schema has some. */
+const ownWords = (issue: Issue): string | undefined =>
+  issue.message.startsWith('Invalid ') ? undefined : issue.message;
+
+/** Every issue of a failed parse, each at its place, in the words of the language. */
+export const remarks = (issues: readonly Issue[], under: Path): Remark[] =>
+  issues.flatMap((issue) => remarksOn(issue, [...under, ...(issue.path as Path)]));
+
+const remarksOn = (issue: Issue, path: Path): Remark[] => {
+  if (isMissing(issue)) return [{ path, message: missing(issue, path) }];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => {
+        const known = issue.message.split(' ');
+        return { path: [...path, key], message: `unknown \`${key}\`${didYouMean(key, known)}`, key: true };
+      });
+    case 'invalid_union':
+      return remarksOnUnion(issue, path);
+    case 'invalid_value':
+      return [{ path, message: wrongValue(issue) }];
+    case 'invalid_type': {
+      const expected = ownWords(issue) ?? WORDS[issue.expected] ?? issue.expected;
+      return [{ path, message: `expected ${expected}, found ${found(issue.input)}` }];
+    }
+    case 'invalid_key':
+      return issue.issues.map(({ message }) => ({ path, message, key: true }));
+    default:
+      return [{ path, message: issue.message }];
+  }
+};
+
+const missing = (issue: Issue, path: Path): string => {
+  const hint = issue.code === 'invalid_value' ? `one of ${listed(issue.values.map(String), 'or')}` : ownWords(issue);
+  return `\`${String(path.at(-1) ?? 'this')}\` is missing${hint ? `: ${hint}` : ''}`;
+};
+
+const wrongValue = (issue: z.core.$ZodIssueInvalidValue): string => {
+  const values = issue.values.map(String);
+  const near = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined;
+  return `found ${found(issue.input)}${near ? `: did you mean \`${near}\`?` : `, expected ${listed(values, 'or')}`}`;
+};
+
+const isOfAnotherKind = (issue: Issue): boolean =>
+  issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+
+const lacksKey = (issue: Issue): boolean => issue.path.length === 1 && isMissing(issue);
+
+/** The option that was meant is the one whose kind fits and whose keys are there. */
+const remarksOnUnion = (issue: z.core.$ZodIssueInvalidUnion, path: Path): Remark[] => {
+  const fitting = issue.errors.filter((issues) => !issues.some(isOfAnotherKind));
+  const meant = fitting.filter((issues) => !issues.some(lacksKey));
+  const only = meant.length === 1 ? meant[0] : fitting.length === 1 ? fitting[0] : undefined;
+  if (only) return remarks(only, path);
+  const words = ownWords(issue);
+  return words === undefined
+    ? [remarkOnUnmeant(issue, path)]
+    : [{ path, message: `expected ${words}, found ${found(issue.input)}` }];
+};
+
+/** No option's key is there: name them, or the one that was probably meant. */
+const remarkOnUnmeant = (issue: z.core.$ZodIssueInvalidUnion, path: Path): Remark => {
+  const wanted = new Set(issue.errors.flatMap((issues) => issues.filter(lacksKey).map((each) => String(each.path[0]))));
+  const keys = typeof issue.input === 'object' && issue.input !== null ? Object.keys(issue.input) : [];
+  const typo = keys.find((key) => nearest(key, wanted) !== undefined);
+  if (typo !== undefined)
+    return { path: [...path, typo], message: `unknown \`${typo}\`${didYouMean(typo, wanted)}`, key: true };
+  return { path, message: `expected one of ${listed([...wanted], 'or')}, found ${found(issue.input)}` };
+};

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { remarks } from './shape-message.ts';
+import type { Path, Source } from './source.ts';
+
+/** A strict object; what its error carries lets an unknown key be answered with the one that was probably meant. */
+export const shape = <Fields extends z.core.$ZodLooseShape>(fields: Fields) =>
+  z.strictObject(fields, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(fields).join(' ') : undefined),
+  });
+
+/** The value as the schema reads it, or undefined after every problem with it was reported. */
+export const readShape = <T>(schema: z.ZodType<T>, value: unknown, source: Source, at: Path = []): T | undefined => {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return result.data;
+  for (const { path, message, key } of remarks(result.error.issues, [])) source.report([...at, ...path], message, key);
+  return undefined;
+};
+
+/** Whether there are words that the language keeps for later; each is reported. */
+export const refuseReserved = (value: unknown, words: readonly string[], source: Source, at: Path): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  const reserved = words.filter((word) => Object.hasOwn(value, word));
+  for (const word of reserved) source.report([...at, word], `\`${word}\`: not yet; this word is kept for later`, true);
+  return reserved.length > 0;
+};

@@ -1,0 +1,91 @@
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Problem } from './problem.ts';
+
+export type Path = readonly (string | number)[];
+
+export interface File {
+  /** Relative to the workflows folder, with `/`. */
+  path: string;
+  text: string;
+}
+
+/** A YAML text, its value, and where each part of it is written. */
+export interface Source {
+  file: string;
+  text: string;
+  value: unknown;
+  /** False when the YAML itself is broken: its value is not to be trusted. */
+  sound: boolean;
+  /** The value as written at a path. */
+  valueAt(path: Path): unknown;
+  /** The node at a path. */
+  node(path: Path): Node | undefined;
+  /** The line, from 1, on which a value starts. */
+  line(path: Path): number;
+  /** Says what is wrong with the value at `path` (with `key`: with the key that names it). */
+  report(path: Path, message: string, key?: boolean): void;
+  /** At so many letters into a value that stands on one line. */
+  reportInside(path: Path, letters: number, message: string): void;
+}
+
+const YAML_WORDS: Record<string, string> = {
+  DUPLICATE_KEY: 'this key is there twice: keep one of them',
+  TAB_AS_INDENT: 'a tab: YAML is indented with spaces',
+  BLOCK_AS_IMPLICIT_KEY: 'a second `: ` on the line: put the text in quotes',
+  MULTIPLE_DOCS: 'a line `---` starts a second document: one file holds one',
+};
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
+
+const tagMessage = (tag: string): string =>
+  `YAML takes \`${tag}\` for a tag: put the text in quotes, or write $not(…) if that is what it means`;
+
+/** The node nearest to a path that does not quite exist. */
+const nodeAt = (document: Document, path: Path): Node | undefined => {
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node)) return node;
+  }
+  return undefined;
+};
+
+const keyAt = (document: Document, path: Path): Node | undefined => {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return undefined;
+  const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)));
+  return pair && isNode(pair.key) ? pair.key : undefined;
+};
+
+/** Reads YAML; `text` may be blanked outside of it, so that places are those of the whole file. */
+export const readYaml = ({ path: file, text }: File, problems: Problem[]): Source => {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
+  const reportAt = (offset: number, message: string, letters = 0) => {
+    const { line, col } = lines.linePos(Math.min(offset, text.length));
+    problems.push({ file, line: Math.max(line, 1), column: Math.max(col, 1) + letters, message });
+  };
+  for (const { code, message, pos } of document.errors)
+    reportAt(pos[0], YAML_WORDS[code] ?? `YAML: ${firstLine(message)}`);
+  for (const { code, message, pos } of document.warnings) {
+    const tag = text.slice(pos[0], pos[1]);
+    reportAt(pos[0], code === 'TAG_RESOLVE_FAILED' ? tagMessage(tag) : `YAML: ${firstLine(message)}`);
+  }
+  const node = (path: Path) => nodeAt(document, path);
+  const offset = (path: Path, key = false): number =>
+    ((key ? keyAt(document, path) : undefined) ?? node(path))?.range?.[0] ?? 0;
+  const sound = document.errors.length === 0;
+  return {
+    file,
+    text,
+    value: sound ? document.toJS({ maxAliasCount: 100 }) : undefined,
+    sound,
+    valueAt: (path) => {
+      const found = document.getIn(path, true);
+      return isNode(found) ? found.toJS(document) : found;
+    },
+    node,
+    line: (path) => lines.linePos(offset(path)).line,
+    report: (path, message, key) => reportAt(offset(path, key), message),
+    reportInside: (path, letters, message) => reportAt(offset(path), message, letters),
+  };
+};
