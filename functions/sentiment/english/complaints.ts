@@ -1,0 +1,261 @@
+/**
+ * What people say when a service lets them down, in words that are harmless alone. One phrase a line, in the notation
+ * of phrases.ts; contractions are written out ("can not", "it is"), numbers in digits are `#`.
+ */
+export const COMPLAINTS: Record<string, { strength: number; lines: string }> = {
+  waiting: {
+    strength: -3,
+    lines: `
+      still _1 waiting/not/no/nothing/broken/missing/down/unresolved/pending/without/unanswered
+      waiting/waited/wait/stood/sat/queued _4 UNIT
+      waiting/waited _4 reply/answer/response/refund/someone/help
+      on hold
+      in the/a/your queue
+      UNIT _2 on hold
+      UNIT _2 in the/a/your queue/line
+      UNIT/COUNT _1 waiting/late/overdue/behind/wasted/wait
+      UNIT without/with _2 reply/answer/service/response/news/power/internet/water/heating/phone
+      UNIT and _1 nothing/still/counting/no
+      UNIT later and/still/nothing
+      kept/keeping/keeps me/us waiting
+      taken/takes/took/taking you/them/it? _2 COUNT _2 UNIT/attempts/calls to
+      taking/taken/takes/took _1 forever/ages/long/longer
+      has/have been COUNT _1 UNIT
+      it is been/now COUNT _1 UNIT
+      was/were due _3 last/yesterday/on/ago
+      not moved/changed since
+      for ages/weeks/months
+      weeks/months ago and
+      said/promised/told _3 COUNT _2 days/hours/weeks
+      promised/assured/guaranteed me/us
+      was/were/been promised/assured`,
+  },
+  again: {
+    strength: -3,
+    lines: `
+      ORDINAL time/day/week/month/email/call/message/ticket/attempt/request/complaint/replacement/visit
+      yet/once another/again
+      cancelled/canceled/delayed/down/broken/failed/crashed/offline/late/postponed/lost/wrong/out/stuck/gone again
+      cancelled/canceled/delayed/failed/crashed yet again
+      again and again
+      over and over
+      time and again
+      every/each single? time/day/week
+      asked/called/emailed/written/wrote/contacted/reported/explained/complained/tried/messaged/phoned/rung/told/chased _3 times/twice/repeatedly
+      explained/told/repeated _2 to COUNT
+      last/previous/earlier COUNT emails/messages/calls/letters/mails
+      COUNT/many emails/calls/messages/tickets/reminders/letters and/but/already/with/without/later/now
+      keep/keeps/kept on? getting/sending/crashing/asking/saying/telling/failing/freezing/losing/dropping/charging/breaking/disconnecting/billing/ignoring/going/stopping/repeating/changing/having/being/restarting
+      same problem/issue/error/fault/story/mistake/noise/thing again/as/every/over/happened
+      the same _1 noise/fault/error/problem/issue/mistake
+      twice in/this/already/now
+      always late/busy/down/excuses/something/broken/wrong/offline`,
+  },
+  silence: {
+    strength: -3,
+    lines: `
+      nobody/noone _2 answer*/reply/replies/replied/call*/respond*/care*/help*/read*/came/comes/knows/showed/turned/told/tells/listen*/picks/picked/seems/wants/bothered/there
+      no one _2 answer*/reply/replies/replied/call*/respond*/care*/help*/read*/came/comes/knows/showed/turned/told/listen*/picks/picked/seems/there
+      no/zero/without/not/hardly/any/little/single any/a/an/single? reply/replies/response/answer/answers/callback/update/updates/explanation/apology/communication/solution/warning/notice
+      no call/word/news/sign/word back?
+      not _3 reply/replied/answer/answered/answering/respond/responded/responding
+      not _2 called/call/get/got/gotten/hear/heard/phoned/written/come back/from/anything
+      never _2 replied/answered/called/responded/came/arrived/received/got/heard/showed/turned/arrives/comes/works/worked/happened
+      is anyone/anybody _1 there/listening/reading/out
+      does anyone/anybody _1 read/work/care/answer/listen
+      anyone/anybody there
+      ignoring me/us/my/our
+      talk/talking/speak/speaking to a robot/bot/machine/wall
+      asked/want/demand/asking _2 for/speak a? _2 human/manager/supervisor
+      speak/talk to a/your manager/supervisor/human
+      get is/the bot/voicemail/machine`,
+  },
+  broken: {
+    strength: -3,
+    lines: `
+      not _2 work/working/function/functioning/load/loading/open/start/starting/respond/connect/connecting/charge/charging/turn/switch/play/download/updating
+      does/do/did/is/are not _1 work/working
+      stopped/stops/stop/quit/quits working/charging/playing/responding/reading
+      never works/worked
+      can not _1 log/sign/get/access/use/open/reach/connect/pay/make/place/send/receive/download/update/change/book/install/play/read/print/see/find/afford/even
+      could not _1 log/sign/get/access/use/open/reach/connect/pay/make/place/complete/book/read/find
+      not able to
+      unable to
+      impossible to
+      crash*/freezes/fails/breaks/stops/dies/hangs/drops _1 every/each/whenever/constantly/when/after/during/halfway/as
+      fell/falls/falling/came/comes apart/off
+      in pieces/bits/tatters
+      out of order/service
+      gave/give/gives/giving/packed up
+      quit/dead/died on me/us/arrival
+      internet/site/website/service/server/servers/system/network/app/line/power/wifi/connection/everything is/was/went/goes/has/are _1 down/dead/out/offline/unavailable/gone
+      internet/site/website/server/system/network/wifi/power down/out/offline
+      is/are/was/went/been/gone still? down/offline/out since/for/again/all/now/completely
+      no hot? internet/signal/service/power/heating/water/electricity/connection/sound/picture
+      locked/logged/kicked _1 out
+      broke/deleted/erased/wiped/ruined/destroyed/killed/corrupted/lost _1 my/our/all/everything
+      cut/cuts me/us? off/out
+      got/was/were/been cut/disconnected off?
+      hung up on/again
+      hung up
+      line/phone/call _1 went/goes/was/is/got dead/dropped
+      wrong/incorrect/damaged/broken/defective/faulty/different item/items/size/address/product/order/colour/color/model/parcel/box/part/one/name/amount/bill/invoice/goods/unit
+      error again/every/whenever
+      soaked/drenched
+      left _4 in/without/outside/stranded/stuck/waiting/hanging rain/street/cold/COUNT?
+      left/leaves/leaving me/us/my/our/him/her _1 without/stranded/hanging/waiting/stuck
+      left without
+      gone/went/going/goes/go downhill/wrong/missing/backwards/astray
+      gone/goes/went from bad
+      ran/running/run/runs out of`,
+  },
+  money: {
+    strength: -3,
+    lines: `
+      charged/billed/debited/invoiced/paid/charge/bill/charging _4 twice/double
+      charged/billed/debited/charge/charges me/us again/without/for
+      double/twice/duplicate/wrongly charged/billed/charge/billing/charges/debited
+      COUNT payments/charges/bills/invoices for/on _4 one/same/order
+      took/taken/takes/withdrew/taking _6 without
+      want _2 money/refund back?
+      want my/our/a money/refund/deposit
+      money back
+      demand a/my/full/compensation
+      refund me/us/my/now/immediately
+      price/prices increase/increases/hike/hikes/rise
+      hidden fee*/cost*/charge*
+      rip/ripped off
+      waste of
+      wasted/wasting/waste my/our/COUNT/so/a/an/me
+      costing/cost/costs me/us _2
+      losing/lose/lost customers/orders/money/sales/business/data/bag/bags/luggage/baggage/parcel/package
+      send/sending/sent/get/getting/receiving me/us? bills/invoices/reminders
+      pay/paying/paid _1 half/double/more/twice/extra`,
+  },
+  leaving: {
+    strength: -3,
+    lines: `
+      or i/we will
+      i/we will/am/are _1 leave/leaving/switch/switching/cancel/cancelling/canceling/dispute/report/sue
+      move/moving/switch/switching/go/going/looking/turn to/at/for another/competitor*/your/alternatives/elsewhere _1
+      another/other provider/supplier/bank/airline/carrier/shop
+      your competitor*
+      going/go/take/taking _3 elsewhere
+      cancel/close/delete/terminate my/our/this account/subscription/contract/membership/service/policy
+      never buy/use/order/fly/shop/book/come/return/do/going/recommend/buying/using/again
+      not _2 buy/use/order/fly/renew/return/book/shop/come/buying/using/flying/coming _3 again/you/anymore/from
+      do/does/would/will/could/can not _2 recommend
+      do not buy/bother/waste/trust
+      stay/steer away/clear
+      buyer beware
+      had _1 enough of/with
+      enough is enough
+      last straw
+      fed/sick up/of/and
+      end/limit of my/our patience
+      out/losing/lost of? my/our/all? patience`,
+  },
+  treatment: {
+    strength: -3,
+    lines: `
+      thanks for nothing/wasting/ruining
+      no thanks to
+      thanks/thank to your/you _4 not/no/lost/missed/nothing
+      is/are/was/what/such/be a/an _1 joke/shambles/farce/mess/nightmare/disaster/embarrassment/insult/letdown/scam/ripoff
+      let me/us/them/my/him/her down
+      let down
+      feel/felt/am/been/being/was/were _1 lied/cheated/ignored/neglected/robbed/mistreated/betrayed to?
+      passed/pushed/sent/bounced/transferred/shunted me/us? from/around/between/back
+      in circles
+      run/ran/running around
+      pillar to post
+      not _3 recommend/trust/satisfied/happy/pleased/impressed/acceptable/helpful/amused/convinced/satisfactory
+      not _1 good enough
+      not _1 fair/okay/ok/right/cool/funny/professional
+      expected/expect/deserve/deserved _2 more/better
+      should/ought to? be ashamed
+      get/getting got? the runaround
+      different/another answer/story/excuse/reason every/each
+      tells/told/telling/gave me/us something/COUNT different
+      every agent/person
+      looked/look/feel/felt like a/an fool/idiot
+      why is/does/do/did/are/has/have/was/can/must _4 still/so/not/never/always/keep/impossible/nobody
+      why can/will/do/does/did/is/are/has/have/was/would not
+      how hard/difficult can/is
+      how can/could/dare you
+      on earth
+      what the hell/heck/fuck
+      for god/heaven/goodness/christ sake
+      pull yourselves/your together/socks
+      do your job
+      do better
+      come on
+      no excuse/excuses
+      zero/minus/one/no/# stars/star for
+      zero/minus/no/one stars/star
+      nothing has/have/was/is/gets/got _1 done/happened/changed/fixed/moved/solved/resolved/improved
+      nothing happens/happened/works/worked/helps/helped
+      making/makes/made/driving/drives/drove me/us _1 mad/sick/cry/angry/sad/furious/crazy/insane/nuts
+      poor/bad/terrible/awful/worst/horrible/shocking/rubbish/lousy/useless/appalling/pathetic _1 service/support/experience/quality/company/airline/product/app/communication`,
+  },
+  lesser: {
+    strength: -2,
+    lines: `
+      flight/order/delivery/appointment/booking/train/reservation/trip/payment/card/claim/account _1 was/is/has/got/gets/been _2 cancelled/canceled/declined/delayed/refused/rejected/blocked/lost/locked/denied/suspended
+      cancelled/canceled/cancel/delayed my/our/flight/flights
+      flight/flights cancelled/canceled/delayed/delays
+      cancelled/canceled on me/us
+      not/no _1 help/use/point/sense/idea/clue/luck/choice/care/respect/information/chance/access/stock
+      needs/need _3 improvement/work/repair/fixing
+      room for improvement
+      to be desired
+      too/so small/big/short/loud/dark/heavy/low/weak/complicated/slow/expensive/long/late/little/difficult/hard/often/bad/bright/thin/tight
+      only/just lasts/lasted/worked/works _2 UNIT/sometimes/once/half/when/if
+      after only/just? _2 UNIT _3 broke/died/stopped/quit/failed/cracked/froze/fell
+      send/sending/sent/return/returning/returned/took it/this/mine/them back
+      wish i/we/you/they/it/there
+      if only
+      should/would/could not? have _1 been/done/known/told/come/expected
+      supposed to
+      so much for
+      yeah right
+      good luck getting/trying/reaching/with
+      what a surprise/shame/pity/waste/disappointment/letdown
+      who does/thinks/decided/designed
+      are you/u serious/kidding/joking
+      are/is you/this serious/kidding/joking
+      kidding/joking me
+      give me a break
+      please/pls _1 fix/stop/sort
+      fix this/it/your/that
+      do something
+      stop sending/calling/emailing/charging/asking
+      nowhere near
+      far from
+      not exactly/even/quite/really/ideal/great/good/easy/clear/nice/worth/as/once/what/enough
+      hardly/barely _1 works/worked/any/ever/usable/audible/visible
+      lack/absence/shortage of
+      your/their fault
+      out of stock/date
+      sold out
+      instead of working/helping
+      in vain
+      for nothing
+      freaking/stressed/stressing me/us? out
+      fell/falls/falling/fallen asleep/ill/over
+      ran/run/running out
+      broke/break/breaks/breaking/broken down
+      messed/screwed/mess/screw up
+      got/getting/gets/even worse
+      have/had to call/phone/write/ask/wait/return/pay/buy/explain/repeat/chase/beg/restart/reinstall/reboot
+      looked/looks/look bad/like rubbish
+      miss/missed/missing my/our/the flight/flights/connection/deadline/wedding/meeting/appointment/parts
+      not/no such/longer available
+      not available/possible/included/received/arrived/delivered/shipped/credited/updated/resolved/solved/fixed/compatible
+      not _2 arrive/arrived/come/turned/shown/received/delivered/shipped/credited
+      wrong/bad with
+      bit disappointing/disappointed/slow/annoying/sad/pricey
+      it is COUNT _1 days/weeks/months/hours
+      by the way this/it went/ended`,
+  },
+};

@@ -1,0 +1,17 @@
+import { type Hit, hitsOf } from './hits.ts';
+import { hearSarcasm } from './sarcasm.ts';
+import type { Sentence } from './tokens.ts';
+
+/** Thanks are manners: beside a complaint they count for little. */
+const MANNERS = /^(thank|thanks|thx|please|cheers|kind|help|hope|appreciate)/;
+
+/** All hits of a text, weighed against each other. */
+export const readEnglish = (sentences: Sentence[]): Hit[] => {
+  const hits = sentences.map(hitsOf);
+  hearSarcasm(sentences, hits);
+  const all = hits.flat();
+  const complains = all.some(({ strength }) => strength <= -2);
+  for (const hit of all)
+    if (complains && hit.strength > 0 && MANNERS.test(hit.words.toLowerCase())) hit.strength *= 0.2;
+  return all;
+};
