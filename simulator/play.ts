@@ -35,11 +35,16 @@ const timeOf = (line: string): string | undefined => {
  * Plays EventBridge envelopes, one JSON object a line, in virtual time. An event arrives, in the order of lines, at the
  * later of the clock and its own time.
  */
-export const play = async (project: Project, lines: AsyncIterable<string> | Iterable<string>, options: PlayOptions): Promise<Played> => {
+export const play = async (
+  project: Project,
+  lines: AsyncIterable<string> | Iterable<string>,
+  options: PlayOptions,
+): Promise<Played> => {
   const { until, onLine = () => {}, onFarAhead = () => {}, onEntry = () => {}, ...rest } = options;
   const rejected: Record<string, number> = {};
   const listen = (entry: JournalEntry) => {
-    if (entry.kind === 'rejected' && entry.reason !== 'stale') rejected[entry.reason] = (rejected[entry.reason] ?? 0) + 1;
+    if (entry.kind === 'rejected' && entry.reason !== 'stale')
+      rejected[entry.reason] = (rejected[entry.reason] ?? 0) + 1;
     onEntry(entry);
   };
   let world: World | undefined;

@@ -27,7 +27,9 @@ const run = (command: () => Promise<number>) => async (): Promise<void> => {
 };
 
 const program = new Command('tactful')
-  .description('Loyalty journeys that ask, before every message, whether this customer would rather not hear from us now.')
+  .description(
+    'Loyalty journeys that ask, before every message, whether this customer would rather not hear from us now.',
+  )
   .showHelpAfterError()
   .configureHelp({ sortSubcommands: true });
 
@@ -52,7 +54,10 @@ program
   .description('run EventBridge envelopes, one a line, in virtual time, and print what happens to whom and why')
   .argument('<events.ndjson>', 'the file, or - for standard input')
   .option(...DIR)
-  .option('--until <duration>', 'stop so long after the first event, such as 90d; by default when nothing is left to happen')
+  .option(
+    '--until <duration>',
+    'stop so long after the first event, such as 90d; by default when nothing is left to happen',
+  )
   .option('--pace <n>', 'divide every duration by n, as a paced stage does')
   .option('--json', 'one JSON object a line')
   .action((file: string, flags: PlayFlags) => run(() => play(file, flags, io))());

@@ -1,5 +1,5 @@
-import { ADDRESS } from '../gate/reach.ts';
 import type { Words } from '../customer/draft.ts';
+import { ADDRESS } from '../gate/reach.ts';
 import type { Message } from './channel.ts';
 import type { Renderer } from './copy/render.ts';
 import type { DeliverDeps } from './deliver.ts';

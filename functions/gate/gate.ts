@@ -85,11 +85,12 @@ const tact: Row = ({ state, copy, purpose, catalogue, now }) => {
   return react(copy.whenNegative ?? policy.whenNegative, 'negative-sentiment', state.mood.negativeUntil);
 };
 
-const muted: Row = ({ state, enrolment, purpose, catalogue, now }) => {
+/** A journey mutes others, not itself: two failures at once would silence each other's questions. */
+const muted: Row = ({ state, journey, purpose, catalogue, now }) => {
   if (!isSocial(purpose)) return undefined;
-  for (const [id, other] of Object.entries(state.enrolments)) {
+  for (const other of Object.values(state.enrolments)) {
     const mute = catalogue.journeys[other.journey]?.mutes[purpose];
-    if (id === enrolment || other.control || mute === undefined) continue;
+    if (other.journey === journey || other.control || mute === undefined) continue;
     const until = Math.min(other.enteredAt + mute * 1000, other.endsBy);
     if (until > now) return held(`muted-by:${other.journey}`, until);
   }

@@ -4,7 +4,11 @@ import { loadProject } from '../project.ts';
 import type { Io } from './io.ts';
 
 /** Validates everything in a folder. Problems go to stdout, a line each; answers the exit code. */
-export const check = async (dir: string, { uses: showUses = false }: { uses?: boolean }, { out, err }: Io): Promise<number> => {
+export const check = async (
+  dir: string,
+  { uses: showUses = false }: { uses?: boolean },
+  { out, err }: Io,
+): Promise<number> => {
   const { definitions, scenarios, uses, problems } = await readWorkflows(dir);
   if (!definitions || problems.length > 0) {
     for (const problem of problems) out(formatProblem(problem));
@@ -13,8 +17,8 @@ export const check = async (dir: string, { uses: showUses = false }: { uses?: bo
   }
   await loadProject(dir);
   if (showUses) {
-    for (const { moment, prints } of uses) {
-      const facts = prints.map(({ name, provenance }) => (provenance ? `${name} (${provenance})` : name));
+    for (const { moment, uses: printed } of uses) {
+      const facts = printed.map(({ name, provenance }) => `${name} (${provenance.join(', ')})`);
       out(`${moment}: ${facts.length > 0 ? facts.join(', ') : 'nothing about the customer'}`);
     }
   }

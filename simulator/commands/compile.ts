@@ -7,7 +7,10 @@ import type { Io } from './io.ts';
 export const compile = async (journey: string, { dir }: { dir: string }, { out }: Io): Promise<number> => {
   const { machines } = await loadProject(dir);
   const machine = Object.hasOwn(machines, journey) ? machines[journey] : undefined;
-  if (!machine) throw new UsageError(`No journey ${JSON.stringify(journey)} in ${dir}${didYouMean(journey, Object.keys(machines))}`);
+  if (!machine)
+    throw new UsageError(
+      `No journey ${JSON.stringify(journey)} in ${dir}${didYouMean(journey, Object.keys(machines))}`,
+    );
   out(JSON.stringify(machine, null, 2));
   return 0;
 };

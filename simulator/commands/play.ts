@@ -40,7 +40,9 @@ const linesOf = async (file: string): Promise<AsyncIterable<string>> => {
     await new Promise<void>((resolve, reject) => {
       input.once('readable', resolve);
       input.once('end', resolve);
-      input.once('error', () => reject(new UsageError(`Cannot read ${file}. Give a file with one EventBridge envelope a line.`)));
+      input.once('error', () =>
+        reject(new UsageError(`Cannot read ${file}. Give a file with one EventBridge envelope a line.`)),
+      );
     });
   }
   return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
@@ -54,7 +56,8 @@ export const play = async (file: string, { dir, until, pace, json }: PlayFlags, 
   const { rejected, lines } = await playLines(project, await linesOf(file), {
     ...options,
     onEntry: (entry) => out(json ? JSON.stringify(entry) : printEntry(entry)),
-    onFarAhead: (line, time) => err(`Line ${line}: ${time} is more than a year ahead of the clock; it is taken as now.`),
+    onFarAhead: (line, time) =>
+      err(`Line ${line}: ${time} is more than a year ahead of the clock; it is taken as now.`),
     report: (error) => err(String(error)),
   });
   const reasons = Object.entries(rejected);

@@ -16,7 +16,9 @@ const failure = (result: ScenarioResult): string[] => {
   const { scenario, unmet, entries } = result;
   return [
     `✗ ${scenario.name}`,
-    ...unmet.map(({ expectation, why }) => `    ${scenario.file}:${expectation.line} expected: ${expectation.text} (${why})`),
+    ...unmet.map(
+      ({ expectation, why }) => `    ${scenario.file}:${expectation.line} expected: ${expectation.text} (${why})`,
+    ),
     '    What happened:',
     ...entries.map((entry) => `      ${moment(entry.at, result)}  ${printWhat(entry)}`),
   ];

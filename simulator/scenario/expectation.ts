@@ -20,7 +20,9 @@ const PASSAGES: Record<string, JournalEntry['kind']> = {
 const isAbout = (entry: JournalEntry, { what, of, subject, journey }: Expectation): boolean => {
   if (of === 'journey') return entry.kind === PASSAGES[what] && 'journey' in entry && entry.journey === subject;
   if (entry.kind !== 'decision' || entry.outcome !== what) return false;
-  return (entry.moment === subject || entry.instead === subject) && (journey === undefined || entry.journey === journey);
+  return (
+    (entry.moment === subject || entry.instead === subject) && (journey === undefined || entry.journey === journey)
+  );
 };
 
 const hasDetails = (entry: JournalEntry, { reason, channel, with: values = {} }: Expectation): boolean => {

@@ -27,7 +27,9 @@ const world = (start: string) => {
     compose: createCompose(render, 'Europe/London', () => undefined),
     now: Date.parse(start),
     onEntry: (entry) => entries.push(entry),
-    report: (error) => { throw error; },
+    report: (error) => {
+      throw error;
+    },
   });
   return { entries, world: made };
 };
@@ -37,7 +39,21 @@ describe('a journey in virtual time', () => {
     const { entries, world: w } = world('2026-03-02T09:00:00Z');
     console.log(Object.keys(definitions.events), Object.keys(definitions.journeys));
     const type = Object.values(definitions.journeys)[0]!.enter.on[0]!;
-    await w.arrive({ id: 'e1', source: 's', 'detail-type': type, time: '2026-03-02T09:00:00Z', detail: { customerId: 'ada', subscriptionId: 's1', renewsAt: '2026-04-10', amount: 2, currency: 'EUR', plan: 'solo', email: 'a@example.com' } });
+    await w.arrive({
+      id: 'e1',
+      source: 's',
+      'detail-type': type,
+      time: '2026-03-02T09:00:00Z',
+      detail: {
+        customerId: 'ada',
+        subscriptionId: 's1',
+        renewsAt: '2026-04-10',
+        amount: 2,
+        currency: 'EUR',
+        plan: 'solo',
+        email: 'a@example.com',
+      },
+    });
     await w.passUntil(Date.parse('2026-12-02T09:00:00Z'));
     console.log(entries);
     expect(w.running()).toBe(0);

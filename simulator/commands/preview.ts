@@ -1,0 +1,1 @@
+export const preview = async (..._: unknown[]): Promise<number> => 0;
