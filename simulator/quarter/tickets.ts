@@ -1,6 +1,8 @@
 /** What people write to support, by subject: calm, puzzled, annoyed and angry ones. */
 export const TICKETS: Readonly<Record<string, readonly string[]>> = {
   'Cannot log in': [
+    'Is there a way to stay logged in on my own laptop?',
+    'I have two accounts by mistake. Can you make them one?',
     'Good morning, the code for logging in never reaches my phone. Email works. Can you have a look?',
     'I changed phones last week and now I am locked out. What do you need from me?',
     'Third time this month that I cannot get in. I have clients waiting and this is really frustrating.',
@@ -10,6 +12,8 @@ export const TICKETS: Readonly<Record<string, readonly string[]>> = {
     'Your login is a disaster. An hour of my evening gone, and still nothing works.',
   ],
   'Question about an invoice': [
+    'Can you send the invoice to our bookkeeper as well?',
+    'Which day of the month do you charge?',
     'Could you put our VAT number on the last two invoices, please? Thank you.',
     'I was charged twice in July. Please refund one of them.',
     'The amount is higher than what I agreed to and nobody told me. I feel cheated.',
@@ -19,6 +23,8 @@ export const TICKETS: Readonly<Record<string, readonly string[]>> = {
     'Lovely service, just one thing: the invoice says Mr and I am not.',
   ],
   'Import fails': [
+    'Which date format does the import expect?',
+    'Can I import from two banks at the same time?',
     'The import stops at row 412 and does not say why. File attached.',
     'Dates come in the wrong way round, so March becomes a Tuesday in December. It made me laugh, but please help.',
     'I have tried this import for three days. It is broken and your help page is useless.',
@@ -28,6 +34,8 @@ export const TICKETS: Readonly<Record<string, readonly string[]>> = {
     'Your import deleted my categories. Months of work. I am furious.',
   ],
   'Where is my report?': [
+    'Can the report come on Mondays?',
+    'How do I add our logo to the report?',
     'The monthly report did not arrive on the first. Is it late for everyone?',
     'I shared a report and my accountant sees an empty page.',
     'Can I have the report as a spreadsheet? My bank wants it that way.',
@@ -37,6 +45,8 @@ export const TICKETS: Readonly<Record<string, readonly string[]>> = {
     'Waiting for this report since Monday. Nobody answers. Terrible support.',
   ],
   'How do I add a colleague?': [
+    'What does a colleague see on the first day?',
+    'How do I give the account to someone else while I am away?',
     'We are growing, hooray. How do I add two people who may only look?',
     'My colleague clicked on the invitation and landed on an error page.',
     'Who can see the prices when I invite someone? I want to be sure before I do it.',
@@ -45,6 +55,8 @@ export const TICKETS: Readonly<Record<string, readonly string[]>> = {
     'Thanks for the quick answer yesterday. One more: can a colleague be in two teams?',
   ],
   'Sync is stuck': [
+    'Does the sync run at night as well?',
+    'Can I see when the last sync was?',
     'The little wheel has been turning since lunch. Is my work safe?',
     'Sync says finished, but the phone shows the numbers of last week.',
     'Everything I entered on the train is lost. I am angry and I want it back.',
@@ -53,6 +65,8 @@ export const TICKETS: Readonly<Record<string, readonly string[]>> = {
     'Sync hung for ten minutes and then went through. I thought you would want to know.',
   ],
   'Delivery of my order': [
+    'Can I collect the parcel myself?',
+    'Do you deliver to a parcel station?',
     'The parcel says delivered, but it is not here and not with the neighbours.',
     'Wrong size in the box. How do I send it back?',
     'The jacket is perfect. I would like a second one in blue, when do you have it again?',

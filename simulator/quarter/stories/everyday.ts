@@ -21,13 +21,13 @@ export const everyday = (who: Person, from: number, until: number): Happening[] 
     currency: who.currency,
     category: luck.pick(['running', 'outdoor', 'home']),
   });
-  some(0.31, 'purchase.made', order);
-  some(0.18, 'purchase.made', order);
-  if (who.imported && luck.happens(0.36))
+  some(0.26, 'purchase.made', order);
+  some(0.06, 'purchase.made', order);
+  if (who.imported && luck.happens(0.26))
     story.push(answer(who, luck.between(from + DAY, until), 'nps', feel(who, 0.45, 0.25)));
   some(0.04, 'customer.preference_changed', () => ({ topic: 'product-tips', choice: 'withdrawn' }));
   some(0.03, 'customer.preference_changed', () => ({ topic: 'surveys', choice: 'withdrawn' }));
-  some(0.07, 'customer.preference_changed', () => ({ topic: 'offers', choice: 'granted' }));
+  some(0.05, 'customer.preference_changed', () => ({ topic: 'offers', choice: 'granted' }));
   some(0.03, 'customer.details_changed', () => ({
     phone: `+4420794600${luck.whole(10, 99)}`,
     preferredChannel: 'sms',

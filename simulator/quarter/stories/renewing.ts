@@ -1,15 +1,40 @@
 import { DAY, type Happening, HOUR, iso } from '../happening.ts';
 import { awake, type Person } from '../people.ts';
+import { answer } from './feedback.ts';
 
 const PRICES: Record<string, readonly [number, number]> = {
-  GBP: [9, 29],
-  EUR: [10, 32],
-  USD: [11, 35],
-  AUD: [16, 52],
-  BRL: [49, 149],
-  INR: [790, 2490],
-  JPY: [1500, 4900],
-  KES: [1200, 3900],
+  GBP: [90, 290],
+  EUR: [100, 320],
+  USD: [110, 350],
+  AUD: [160, 520],
+  BRL: [490, 1490],
+  INR: [7900, 24_900],
+  JPY: [15_000, 49_000],
+  KES: [12_000, 39_000],
+};
+
+type About = (type: string, at: number, detail?: Happening['detail']) => Happening;
+
+/** What went before, and whether they stay: most do so quietly, some gladly, some leave in anger, some in peace. */
+const decision = (who: Person, about: About, told: number, renews: number, end: number): Happening[] => {
+  const luck = who.chance;
+  const drawn = luck.next();
+  const renewed = about('subscription.renewed', end);
+  const lapsed = about('subscription.lapsed', end);
+  if (drawn < 0.12) {
+    const offers = { topic: 'offers', choice: 'granted' };
+    const chose = awake(who, told + 2 * DAY);
+    const choice = { at: chose, type: 'customer.preference_changed', customerId: who.id, detail: offers };
+    return [answer(who, told + DAY, 'nps', 'glad'), choice, renewed];
+  }
+  if (drawn < 0.2) return [answer(who, renews - luck.between(22, 24) * DAY, 'csat', 'sour'), lapsed];
+  if (drawn < 0.29) return [answer(who, told + luck.between(1, 8) * HOUR, 'nps', 'sour'), renewed];
+  if (drawn < 0.34) return [answer(who, renews - luck.between(2, 5) * DAY, 'csat', 'sour'), lapsed];
+  if (drawn < 0.41) {
+    const clicked = awake(who, Math.max(told + HOUR, renews - luck.between(4, 20) * DAY));
+    return clicked < renews ? [about('subscription.cancel_clicked', clicked), lapsed] : [lapsed];
+  }
+  return [drawn < 0.48 ? lapsed : renewed];
 };
 
 /** A year of subscription that runs out: announced about a month ahead, now and then late. */
@@ -19,23 +44,16 @@ export const renewing = (who: Person, from: number, until: number): Happening[] 
   const subscriptionId = `s-${who.id.slice(2)}`;
   const renews = Math.floor(luck.between(from + 8 * DAY, until + 20 * DAY) / DAY) * DAY - who.offset * HOUR;
   const drawn = luck.next();
-  const ahead = drawn < 0.9 ? luck.between(27, 35) : drawn < 0.97 ? luck.between(2, 9) : -1;
+  const ahead = drawn < 0.9 ? luck.between(27, 35) : drawn < 0.96 ? luck.between(2, 9) : -1;
   const told = Math.max(from + 6 * HOUR + luck.whole(0, 3600) * 1000, Math.floor((renews - ahead * DAY) / 1000) * 1000);
-  const [solo, team] = PRICES[who.currency] ?? [10, 32];
-  const amount = 10 * (who.plan === 'team' ? team : solo);
-  const about = (type: string, at: number, detail: Happening['detail']) => ({
+  const [solo, team] = PRICES[who.currency] ?? [100, 320];
+  const about: About = (type, at, detail = {}) => ({
     at,
     type,
     customerId: who.id,
     detail: { subscriptionId, ...detail },
   });
-  const due = { renewsAt: iso(renews), amount, currency: who.currency };
-  const story = [about('subscription.renewal_due', told, due)];
-  const end = Math.max(renews, told) + luck.whole(600, 20_000) * 1000;
-  if (luck.happens(0.74)) return [...story, about('subscription.renewed', end, {})];
-  if (luck.happens(0.4)) {
-    const clicked = awake(who, Math.max(told + HOUR, renews - luck.between(4, 24) * DAY));
-    if (clicked < renews) story.push(about('subscription.cancel_clicked', clicked, {}));
-  }
-  return [...story, about('subscription.lapsed', end, {})];
+  const due = { renewsAt: iso(renews), amount: who.plan === 'team' ? team : solo, currency: who.currency };
+  const end = (told < renews ? renews : told + 2 * DAY) + luck.whole(600, 20_000) * 1000;
+  return [about('subscription.renewal_due', told, due), ...decision(who, about, told, renews, end)];
 };

@@ -1,5 +1,7 @@
 import { DAY, type Happening, HOUR, iso } from '../happening.ts';
 import { awake, type Person } from '../people.ts';
+import { TICKETS } from '../tickets.ts';
+import { ticket } from './asking.ts';
 import { answer, feel } from './feedback.ts';
 
 const account = (who: Person) => ({
@@ -41,6 +43,10 @@ export const starting = (who: Person): Happening[] => {
   const story = [about('customer.signed_up', who.since, account(who))];
   if (pace.first) story.push(about('product.activated', after(pace.first), { feature }));
   if (pace.second) story.push(about('product.activated', after(pace.second), { feature: next }));
+  if (!pace.first && luck.happens(0.3)) {
+    const subject = luck.pick(['Cannot log in', 'Import fails']);
+    story.push(...ticket(who, who.since + luck.between(0.2, 1.2) * DAY, 5, subject, TICKETS[subject]!.at(-1)!));
+  }
   const what = luck.pick(['invoice_paid', 'report_shared']);
   if (pace.value) story.push(about('product.first_value', after(pace.value), { what }));
   else if (luck.happens(0.7))
