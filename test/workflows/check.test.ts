@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { formatProblem } from '../../language/read/problem.ts';
+import { readWorkflows } from '../../language/read/read.ts';
+
+const { problems, scenarios, definitions } = await readWorkflows(
+  fileURLToPath(new URL('../../workflows', import.meta.url)),
+);
+
+describe('the workflows that the project ships', () => {
+  it('have nothing that the checker objects to', () => {
+    expect(problems.map(formatProblem)).toEqual([]);
+  });
+
+  it('hold the four journeys, each with scenarios of its own', () => {
+    expect(Object.keys(definitions?.journeys ?? {}).sort()).toEqual([
+      'first-support',
+      'onboarding',
+      'renewal',
+      'service-recovery',
+    ]);
+    for (const start of ['onboarding', 'support', 'recovery', 'renewal'])
+      expect(scenarios.filter(({ file }) => file.includes(`/scenarios/${start}-`)).length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('send every moment that they hold', () => {
+    // Once as a key, once as its own id: anything beyond that sends it.
+    const used = JSON.stringify([definitions?.journeys, definitions?.moments]);
+    for (const moment of Object.keys(definitions?.moments ?? {}))
+      expect(used.split(`"${moment}"`).length, moment).toBeGreaterThan(3);
+  });
+});
