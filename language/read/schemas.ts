@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { WrittenEvents } from './event-schema.ts';
+import { WrittenJourney } from './journey-schema.ts';
+import { WrittenMoment } from './moment-schema.ts';
+import { WrittenPolicy } from './policy-schema.ts';
+import { WrittenScenario } from './scenario-schema.ts';
+
+const WRITTEN = {
+  events: [WrittenEvents, 'workflows/events.yaml: what production systems send, and what we send'],
+  policy: [WrittenPolicy, 'workflows/policy.yaml: what holds for every journey'],
+  journey: [WrittenJourney, 'workflows/journeys/*.yaml'],
+  moment: [WrittenMoment, 'The front matter of workflows/moments/*.md'],
+  scenario: [WrittenScenario, 'workflows/scenarios/*.yaml: journeys are tested like code'],
+} as const;
+
+/** The JSON Schemas that editors complete and check with, by file name. */
+export const jsonSchemas = (): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(WRITTEN).map(([name, [schema, title]]) => [
+      `${name}.json`,
+      { title, ...z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }) },
+    ]),
+  );
+
+/** As the files hold them. */
+export const schemaText = (schema: unknown): string => `${JSON.stringify(schema, null, 2)}\n`;

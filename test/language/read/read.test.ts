@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
+import { EventType } from '../../../language/catalogue/event.ts';
+import { Moment } from '../../../language/catalogue/moment.ts';
+import { Policy } from '../../../language/catalogue/policy.ts';
+import { readWorkflows } from '../../../language/read/read.ts';
+import { JOURNEY, MOMENT, problems, read } from './fixture.ts';
+
+describe('reading a workflows folder', () => {
+  it('answers definitions that the catalogue takes', () => {
+    const { definitions, problems } = read();
+    expect(problems).toEqual([]);
+    expect(Policy.safeParse(definitions?.policy).success).toBe(true);
+    for (const moment of Object.values(definitions?.moments ?? {})) expect(Moment.parse(moment)).toEqual(moment);
+    const kept = EventType.omit({ kept: true, awaited: true });
+    for (const event of Object.values(definitions?.events ?? {})) expect(kept.parse(event)).toEqual(event);
+  });
+
+  it('reads durations as seconds, and gives every step an id', () => {
+    const journey = read().definitions?.journeys.onboarding;
+    expect(journey?.enter).toEqual({ on: ['customer.signed_up'], again: 7_776_000 });
+    expect(journey?.steps).toEqual([
+      { kind: 'send', id: 'send-welcome', moment: 'welcome', unsent: [] },
+      { kind: 'wait', id: 'wait', seconds: 259_200 },
+      { kind: 'send', id: 'send-welcome-2', moment: 'welcome', unsent: [] },
+    ]);
+  });
+
+  it('knows the events that are built in', () => {
+    expect(read().definitions?.events).toMatchObject(BUILT_IN);
+  });
+
+  it('lists what each moment uses, with its provenance', () => {
+    expect(read().uses).toEqual([
+      {
+        moment: 'welcome',
+        uses: [
+          { name: 'customer.firstName', provenance: ['stated'] },
+          { name: 'event.at', provenance: ['observed'] },
+          { name: 'event.plan', provenance: ['observed'] },
+        ],
+      },
+    ]);
+    expect(read().definitions?.moments.welcome?.attributes).toEqual(['firstName']);
+  });
+
+  it('reads files from Windows', () => {
+    const files = { 'journeys/onboarding.yaml': `\uFEFF${JOURNEY}`, 'moments/welcome.md': MOMENT };
+    const windows = Object.entries(files).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]);
+    expect(read(Object.fromEntries(windows)).definitions).toEqual(read().definitions);
+  });
+
+  it('reports the problems of all files at once, in order, and then answers no definitions', () => {
+    const { definitions, problems } = read({
+      'journeys/onboarding.yaml': JOURNEY.replace('3 days', 'soon').replace('title:', 'titel:'),
+      'policy.yaml': 'zone: Mars/Base\n',
+    });
+    expect(definitions).toBeUndefined();
+    expect(problems.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
+      'journeys/onboarding.yaml:1:1',
+      'journeys/onboarding.yaml:2:1',
+      'journeys/onboarding.yaml:9:11',
+      'policy.yaml:1:1',
+      'policy.yaml:1:1',
+      'policy.yaml:1:1',
+      'policy.yaml:1:1',
+      'policy.yaml:1:7',
+    ]);
+  });
+
+  it('says which file is missing, and which is read by nobody', () => {
+    expect(problems({ 'policy.yaml': null })).toEqual(['policy.yaml:1:1 this file is missing']);
+    expect(problems({ 'journeys/late.yml': 'x' })).toEqual([
+      expect.stringMatching(/^journeys\/late\.yml:1:1 nothing reads this file/),
+    ]);
+  });
+
+  it('answers a missing folder with a sentence', async () => {
+    const { problems, definitions } = await readWorkflows('no/such/folder');
+    expect(definitions).toBeUndefined();
+    expect(problems).toEqual([
+      { file: 'no/such/folder', line: 1, column: 1, message: expect.stringContaining('there is no such folder') },
+    ]);
+  });
+
+  it('never throws, however broken a file is, and points at a place in it', () => {
+    const texts = { 'journeys/onboarding.yaml': JOURNEY, 'moments/welcome.md': MOMENT };
+    const cut = fc.record({
+      path: fc.constantFrom(...(Object.keys(texts) as (keyof typeof texts)[])),
+      from: fc.nat(400),
+      length: fc.nat(40),
+      instead: fc.oneof(
+        fc.string({ maxLength: 5 }),
+        fc.constantFrom('{', '[', ': ', '\n', '{{', '{%', '"', '---\n', '&a', '*a'),
+      ),
+    });
+    const property = fc.property(cut, ({ path, from, length, instead }) => {
+      const text = texts[path].slice(0, from) + instead + texts[path].slice(from + length);
+      const { definitions, problems } = read({ [path]: text });
+      expect(definitions === undefined).toBe(problems.length > 0);
+      for (const { file, line, column } of problems) {
+        const lines = (file === path ? text : '').split('\n');
+        expect(line).toBeGreaterThan(0);
+        expect(column).toBeGreaterThan(0);
+        if (file === path) expect(line).toBeLessThanOrEqual(lines.length + 1);
+      }
+    });
+    fc.assert(property, { numRuns: 500 });
+  });
+});
