@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     execArgv: ['--disable-warning=ExperimentalWarning'],
     testTimeout: 30_000,
+    reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tactful/vitest.json' }]],
   },
 });
