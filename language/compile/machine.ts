@@ -6,6 +6,7 @@ import { expression } from './expression.ts';
 import { carriesOf } from './journey.ts';
 import { journeyAt } from './pace.ts';
 import { maxParksOf } from './parks.ts';
+import { reachable } from './reachable.ts';
 import { type Block, compileSteps } from './steps.ts';
 import { finish, type Scope } from './task-state.ts';
 
@@ -65,6 +66,9 @@ export const compileMachine = (definition: JourneyDefinition, catalogue: Catalog
     Comment: [journey.title, journey.about].filter((part) => part !== undefined).join(': '),
     QueryLanguage: 'JSONata',
     StartAt: entry,
-    States: statesOf(journey.id, [...states, ['finish', finish(scope)], ['done', { Type: 'Succeed' }]]),
+    States: reachable(
+      statesOf(journey.id, [...states, ['finish', finish(scope)], ['done', { Type: 'Succeed' }]]),
+      entry,
+    ),
   };
 };
