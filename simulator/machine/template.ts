@@ -21,14 +21,14 @@ const messageOf = (error: unknown): string =>
 
 const PATH = /^\$states(\.[A-Za-z_]\w*)+$/;
 
-/** The value at the end of plain objects; undefined where JSONata has more to say, as for arrays. */
+/** The value at the end of plain objects; undefined where JSONata has more to say, as for a path through arrays. */
 const follow = (names: string[], states: Record<string, unknown>): unknown => {
   let value: unknown = states;
   for (const name of names) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
     value = (value as Record<string, unknown>)[name];
   }
-  return Array.isArray(value) ? undefined : value;
+  return value;
 };
 
 const parse = (source: string): jsonata.Expression => {

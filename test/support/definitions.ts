@@ -207,7 +207,7 @@ export const definitions: Definitions = {
   events: {
     'customer.signed_up': event({ plan: field('text'), firstName: field('text', true) }),
     'product.used': event({ feature: field('text'), body: field('text') }),
-    'product.cancelled': event({ reason: field('text') }),
+    'product.cancelled': event({ reason: field('text'), body: field('text') }),
     'subscription.renewal_due': event({
       subscriptionId: field('text'),
       renewsAt: field('date'),

@@ -55,6 +55,10 @@ describe('a listen step', () => {
     ]);
   });
 
+  it('waits a second at least, as a machine must', () => {
+    expect(machineOf([{ ...listen, within: 0 }]).States['listen-trust']).toMatchObject({ TimeoutSeconds: 1 });
+  });
+
   it('gives what it heard to the conditions that follow', async () => {
     const choose: Step = {
       kind: 'choose',

@@ -112,6 +112,11 @@ describe('a compiled machine', () => {
     },
   );
 
+  it('has no placeholder for CloudFormation but the two functions', () => {
+    const text = JSON.stringify(machineOf([{ ...send('send-tip', 'tip'), with: { text: 'Pay ${amount}' } }]));
+    expect(new Set(text.match(/\$\{\w+/g))).toEqual(new Set(['${DeliverFunction', '${AdvanceFunction']));
+  });
+
   it.each(['done', 'finish'])('refuses a step called %s, a state of its own', (id) => {
     expect(() => machineOf([send(id, 'tip')])).toThrow(StateNameError);
   });

@@ -141,9 +141,12 @@ describe('expressions', () => {
   });
 
   it('may read arrays, null and false like any value', async () => {
-    const input = { list: [{ n: 1 }, { n: 2 }], none: null, no: false };
+    const input = { list: [{ n: 1 }, { n: 2 }], one: [1], empty: [], none: null, no: false };
     expect(await value('[$states.input.list.n]', input)).toEqual({ v: [1, 2] });
     expect(await value('$states.input.list', input)).toEqual({ v: input.list });
+    expect(await value('[$states.input.one, $count($states.input.empty)]', input)).toEqual({ v: [1, 0] });
+    expect(await value('$states.input.one', input)).toEqual({ v: [1] });
+    expect(await value('$states.input.empty', input)).toEqual({ v: [] });
     expect(await value('$states.input.none', input)).toEqual({ v: null });
     expect(await value('$states.input.no', input)).toEqual({ v: false });
   });

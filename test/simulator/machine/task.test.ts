@@ -216,6 +216,18 @@ describe('Retry', () => {
     expect((await delays(Retry, ['Never'])).delays).toEqual([]);
   });
 
+  it('begins anew with each state', async () => {
+    const Retry = [{ ErrorEquals: ['Boom'], MaxAttempts: 1 }];
+    const { definition, execution, at } = await begin({
+      t: task({ Retry, Next: 'u' }),
+      u: task({ Retry }),
+      end: { Type: 'Succeed' },
+    });
+    const retried = await advance(definition, await taskFailed(definition, execution, boom, at(0)), at(1));
+    const second = await taskSucceeded(definition, retried, {}, at(1));
+    expect(await taskFailed(definition, second, boom, at(1))).toMatchObject({ status: 'running', state: 'u' });
+  });
+
   it('then turns to Catch', async () => {
     const { current } = await delays([{ ErrorEquals: ['Boom'], MaxAttempts: 1 }], ['Boom', 'Boom'], {
       Catch: [{ ErrorEquals: ['Boom'], Next: 'caught' }],
@@ -252,6 +264,6 @@ describe('an execution', () => {
 
   it('ends at 25,000 history events, so that no loop is endless', async () => {
     const { execution } = await begin({ a: { Type: 'Pass', Next: 'b' }, b: { Type: 'Pass', Next: 'a' } });
-    expect(execution).toMatchObject({ status: 'failed', error: 'States.Runtime' });
+    expect(execution).toMatchObject({ status: 'failed', error: 'States.Runtime', history: 25_001 });
   });
 });
