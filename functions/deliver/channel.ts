@@ -1,8 +1,8 @@
 import type { Channel, Purpose } from '../../language/catalogue/policy.ts';
 
-/** A message as one customer gets it. */
+/** A message as a channel sends it: rendered, composed, with all that a provider's feedback must bring back. */
 export interface Message {
-  /** `enrolment/step`: what a channel knows a repeat by. */
+  /** `enrolment/step`: the same again when it is sent again, so that a provider may tell. */
   id: string;
   customer: string;
   journey: string;
@@ -12,7 +12,7 @@ export interface Message {
   purpose: Purpose;
   topic?: string;
   channel: Channel;
-  /** The address; the inbox needs none. */
+  /** An address or a number; inbox and agent need none. */
   to?: string;
   subject: string;
   text: string;
@@ -20,14 +20,17 @@ export interface Message {
   headers: Record<string, string>;
 }
 
-/** `busy` is surely not sent; `none` may have been. */
+/**
+ * What a channel knows after sending. `refused` will not be otherwise if tried again; `busy` was surely not sent; after
+ * `none` nobody knows.
+ */
 export type Receipt =
   | { result: 'accepted'; reference?: string }
   | { result: 'refused'; reason: string }
   | { result: 'busy' }
   | { result: 'none' };
 
-/** Port: one way to reach customers. It retries nothing by itself. */
+/** Port: what deliver needs from a channel. An adapter tries once: who retries may send twice. */
 export interface ChannelAdapter {
   send(message: Message): Promise<Receipt>;
 }

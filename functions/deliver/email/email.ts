@@ -1,0 +1,97 @@
+import type { Purpose } from '../../../language/catalogue/policy.ts';
+import type { Rendered } from '../copy/render.ts';
+import { escapeHtml, type Footer, layout } from './layout.ts';
+
+export interface EmailInput {
+  rendered: Rendered;
+  purpose: Purpose;
+  topic?: string;
+  /** As the customer reads it, such as "Product tips". */
+  topicName?: string;
+  /** Public addresses with their tokens; `why` leads to the decision behind this message. */
+  links: { preferences: string; unsubscribe: string; why?: string };
+  /** Name, and the postal address where the law asks for one. */
+  sender: { name: string; postal?: string };
+  /** What the footer says, for other languages than English. */
+  words?: Partial<FooterWords>;
+}
+
+export interface FooterWords {
+  why: string;
+  preferences: string;
+  unsubscribe: string;
+  /** With the topic's name. */
+  unsubscribeFrom: (topic: string) => string;
+}
+
+export interface Email {
+  subject: string;
+  html: string;
+  text: string;
+  headers: Record<string, string>;
+}
+
+const WORDS: FooterWords = {
+  why: 'Why did I get this?',
+  preferences: 'Choose what you hear from us',
+  unsubscribe: 'Unsubscribe',
+  unsubscribeFrom: (topic) => `Unsubscribe from ${topic}`,
+};
+
+const PREVIEW = 110;
+
+/** One may leave what was not asked for; a receipt or a notice of an outage has a way out only by its topic. */
+const mayLeave = (purpose: Purpose, topic?: string): boolean => isBulk(purpose) || topic !== undefined;
+const isBulk = (purpose: Purpose): boolean => purpose === 'relationship' || purpose === 'promotional';
+
+/** The way out as mail clients offer it: RFC 2369, and one click by RFC 8058. */
+const headersOf = ({ purpose, links }: EmailInput): Record<string, string> => ({
+  'Auto-Submitted': 'auto-generated',
+  ...(isBulk(purpose) && {
+    'List-Unsubscribe': `<${links.unsubscribe}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }),
+});
+
+const footerOf = ({ rendered, purpose, topic, topicName, links, sender, words }: EmailInput): Footer => {
+  const say = { ...WORDS, ...words };
+  const leave = topicName ? say.unsubscribeFrom(topicName) : say.unsubscribe;
+  return {
+    because: rendered.because,
+    links: [
+      ...(links.why ? [{ label: say.why, url: links.why }] : []),
+      { label: say.preferences, url: links.preferences },
+      ...(mayLeave(purpose, topic) ? [{ label: leave, url: links.unsubscribe }] : []),
+    ],
+    sender,
+  };
+};
+
+const footerText = ({ because, links, sender }: Footer): string =>
+  [because, ...links.map(({ label, url }) => `${label}: ${url}`), '', sender.name, sender.postal ?? '']
+    .join('\n')
+    .trim();
+
+/** The first words, cut between two of them, as the preview. */
+const previewOf = (text: string): string => {
+  const line = text
+    .replace(/ \(https?:\S+\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length <= PREVIEW ? line : `${line.slice(0, PREVIEW).replace(/\s+\S*$/, '')}…`;
+};
+
+/** A rendered moment as an email: one layout, a text part that says the same, and the headers that let people leave. */
+export const composeEmail = (input: EmailInput): Email => {
+  const { rendered } = input;
+  const footer = footerOf(input);
+  const { subject, locale } = rendered;
+  const body = rendered.html ?? `<p>${escapeHtml(rendered.text)}</p>`;
+  return {
+    subject,
+    html: layout({ subject, preheader: previewOf(rendered.text), body, locale, footer }),
+    // "-- " and a line break set a footer apart: clients grey it, and leave it out of replies.
+    text: `${rendered.text}\n\n-- \n${footerText(footer)}\n`,
+    headers: headersOf(input),
+  };
+};

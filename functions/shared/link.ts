@@ -1,0 +1,125 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { z } from 'zod';
+
+/** What a public link lets its holder see or do. */
+export const LinkClaim = z.discriminatedUnion('use', [
+  z.strictObject({ use: z.literal('preferences'), customer: z.string() }),
+  /** Of one topic; without one, of the channel. */
+  z.strictObject({
+    use: z.literal('unsubscribe'),
+    customer: z.string(),
+    topic: z.string().optional(),
+    channel: z.string(),
+  }),
+  z.strictObject({ use: z.literal('why'), customer: z.string(), enrolment: z.string(), step: z.string() }),
+]);
+export type LinkClaim = z.infer<typeof LinkClaim>;
+
+export class LinkForged extends Error {
+  override name = 'LinkForged';
+  constructor() {
+    super('This link was not made by us, or was changed on its way. Use the one in the newest message.');
+  }
+}
+
+export class LinkExpired extends Error {
+  override name = 'LinkExpired';
+  constructor(on: Date) {
+    super(`This link expired on ${on.toISOString().slice(0, 10)}. Use the one in the newest message.`);
+  }
+}
+
+export class LinkKeyWeak extends Error {
+  override name = 'LinkKeyWeak';
+  constructor(bytes: number) {
+    super(`The key for links has ${bytes} bytes; give it at least ${LEAST_KEY}, from a secret.`);
+  }
+}
+
+const LEAST_KEY = 16;
+const DAY = 86_400_000;
+/** In days. Unsubscribing must work for as long as people keep mail; the other links show data. */
+const LASTS: Record<LinkClaim['use'], number> = { preferences: 90, why: 90, unsubscribe: 730 };
+
+const NONCE = 12;
+const TAG = 16;
+/** The day (since 1970) on which it expires, and what it allows. */
+const Sealed = z.tuple([z.number().int(), LinkClaim]);
+
+const opened = (bytes: string): z.infer<typeof Sealed> => {
+  try {
+    return Sealed.parse(JSON.parse(bytes));
+  } catch {
+    throw new LinkForged();
+  }
+};
+
+/**
+ * AES-256-GCM with keys derived by HKDF: unreadable, and any change is noticed (in constant time, by OpenSSL). The nonce
+ * is a keyed hash of what is sealed, so a message rendered again has the same link, and no two contents share a nonce.
+ */
+const createSeal = (secret: Uint8Array) => {
+  const derive = (part: string) => Buffer.from(hkdfSync('sha256', secret, '', `tactful link ${part}`, 32));
+  const key = derive('key');
+  const nonceKey = derive('nonce');
+  return {
+    seal(text: string): string {
+      const nonce = createHmac('sha256', nonceKey).update(text).digest().subarray(0, NONCE);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG });
+      const sealed = [nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()];
+      return Buffer.concat(sealed).toString('base64url');
+    },
+    open(token: string): string {
+      const bytes = Buffer.from(token, 'base64url');
+      // Node ignores what is not base64url: only the one spelling of the bytes is ours.
+      if (bytes.length <= NONCE + TAG || bytes.toString('base64url') !== token) throw new LinkForged();
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG });
+      decipher.setAuthTag(bytes.subarray(-TAG));
+      try {
+        return decipher.update(bytes.subarray(NONCE, -TAG), undefined, 'utf8') + decipher.final('utf8');
+      } catch {
+        throw new LinkForged();
+      }
+    },
+  };
+};
+
+interface LinksDeps {
+  /** At least 16 bytes, from a secret. */
+  key: string | Uint8Array;
+  /** Where the public pages are, such as `https://hello.example.com`. */
+  baseUrl: string;
+  now: () => Date;
+}
+
+export interface Links {
+  preferences(customer: string): string;
+  unsubscribe(customer: string, topic: string | undefined, channel: string): string;
+  why(customer: string, enrolment: string, step: string): string;
+  /** What a token allows; throws `LinkForged` or `LinkExpired`. */
+  verify(token: string): LinkClaim;
+}
+
+/** Public links: `<baseUrl>/<use>/<token>`, each good for one customer and one use, until its day. */
+export const createLinks = ({ key, baseUrl, now }: LinksDeps): Links => {
+  const secret = typeof key === 'string' ? Buffer.from(key) : key;
+  if (secret.length < LEAST_KEY) throw new LinkKeyWeak(secret.length);
+  const { seal, open } = createSeal(secret);
+  const base = baseUrl.replace(/\/+$/, '');
+
+  const link = (claim: LinkClaim): string => {
+    // Whole days, so that the link of a message stays the same through its day.
+    const until = Math.floor(now().getTime() / DAY) + LASTS[claim.use] + 1;
+    return `${base}/${claim.use}/${seal(JSON.stringify([until, claim]))}`;
+  };
+  return {
+    preferences: (customer) => link({ use: 'preferences', customer }),
+    unsubscribe: (customer, topic, channel) => link({ use: 'unsubscribe', customer, topic, channel }),
+    why: (customer, enrolment, step) => link({ use: 'why', customer, enrolment, step }),
+    verify(token) {
+      const [until, claim] = opened(open(token));
+      if (now().getTime() >= until * DAY) throw new LinkExpired(new Date(until * DAY));
+      return claim;
+    },
+  };
+};
