@@ -75,6 +75,7 @@ const framed = (token: Token, text: string, list?: List): string => {
   if (token.type === 'blockquote_open') return hang(text, '> ', '> ');
   if (token.type === 'list_item_open') return hang(text, list?.ordered ? `${list.next++}. ` : '- ');
   if (token.type === 'tr_open') return text.replaceAll('\n\n', ' | ');
+  if (/^t(able|head|body)_open$/.test(token.type)) return text.replaceAll('\n\n', '\n');
   return text;
 };
 

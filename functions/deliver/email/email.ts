@@ -68,7 +68,13 @@ const footerOf = ({ rendered, purpose, topic, topicName, links, sender, words }:
 };
 
 const footerText = ({ because, links, sender }: Footer): string =>
-  [because, ...links.map(({ label, url }) => `${label}: ${url}`), '', sender.name, sender.postal ?? '']
+  [
+    because,
+    ...links.map(({ label, url }) => `${label}${label.endsWith('?') ? '' : ':'} ${url}`),
+    '',
+    sender.name,
+    sender.postal ?? '',
+  ]
     .join('\n')
     .trim();
 

@@ -26,9 +26,7 @@ const PADDING = '&#847;&zwnj;&nbsp;'.repeat(60);
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur)(-|$)/i;
 
 const linksHtml = (links: Footer['links']): string =>
-  links
-    .map(({ label, url }) => `<a class="quiet" href="${escapeHtml(url)}">${escapeHtml(label)}</a>`)
-    .join('<span class="quiet"> &nbsp;·&nbsp; </span>');
+  links.map(({ label, url }) => `<a class="quiet link" href="${escapeHtml(url)}">${escapeHtml(label)}</a>`).join('\n');
 
 const footerHtml = ({ because, links, sender }: Footer): string =>
   [
@@ -59,7 +57,7 @@ ${inlined(`<body class="page">
 <div class="preheader">${escapeHtml(preheader)}${PADDING}</div>
 <table class="page whole" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
 <tr><td class="around" align="center">
-<!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
+<!--[if mso]><table class="mso" role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td class="mso"><![endif]-->
 <table class="column" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
 <tr><td class="sender">${escapeHtml(footer.sender.name)}</td></tr>
 <tr><td class="letter">

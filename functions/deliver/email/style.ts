@@ -14,6 +14,7 @@ const INLINE: Record<string, string> = {
   '.sender': `padding:0 32px 14px;${FONT};font-size:15px;line-height:22px;font-weight:600;color:${QUIET}`,
   '.letter': `padding:32px 32px 16px;background-color:#ffffff;border-radius:10px;${FONT};font-size:16px;line-height:25px;color:${INK};overflow-wrap:break-word;word-break:break-word`,
   '.footer': 'padding:20px 32px 8px',
+  '.link': 'display:inline-block;margin:0 18px 4px 0',
   '.quiet': `${FONT};font-size:13px;line-height:20px;color:${QUIET}`,
   '.button': `display:inline-block;padding:12px 22px;border-radius:8px;background-color:${LINK};color:#ffffff;font-weight:600;text-decoration:none`,
   p: 'margin:0 0 16px',
@@ -28,8 +29,9 @@ const INLINE: Record<string, string> = {
   code: 'font-family:ui-monospace,Menlo,Consolas,monospace;font-size:15px',
   pre: 'margin:0 0 16px;padding:12px;background-color:#f3f4f6;border-radius:6px;white-space:pre-wrap',
   hr: 'margin:24px 0;border:0;border-top:1px solid #dfe3ea',
+  grid: 'margin:0 0 16px;border-collapse:collapse',
   img: 'max-width:100%;height:auto;border:0',
-  th: 'padding:6px 14px 6px 0;vertical-align:top;border-bottom:1px solid #dfe3ea',
+  cell: 'padding:6px 14px 6px 0;text-align:left;vertical-align:top;border-bottom:1px solid #dfe3ea',
 };
 
 /** What only a style sheet can say: narrow screens and dark ones. */
@@ -46,14 +48,18 @@ export const STYLE_SHEET = `:root { color-scheme: light dark; supported-color-sc
   .letter h1, .letter h2, .letter h3 { color: #f4f5f7 !important; }
   .letter a { color: #8ab8ff !important; }
   .letter a.button { background-color: #8ab8ff !important; color: #10131a !important; }
+  .letter th, .letter td, .letter hr, .letter blockquote { border-color: #3a404b !important; }
   .letter pre { background-color: #14161a !important; }
   .letter blockquote, .sender, .quiet, .footer a { color: #a7aebb !important; }
 }`;
 
+/** Of the tables that the copy has; those of the layout have classes. */
+const OF_TABLES: Record<string, string> = { table: 'grid', th: 'cell', td: 'cell' };
+
 const styleOf = (tag: string, attributes: string): string => {
   const classes = /\sclass="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
-  const cell = tag === 'td' && classes.length === 0 ? INLINE.th : INLINE[tag];
-  return [cell, ...classes.map((name) => INLINE[`.${name}`])].filter(Boolean).join(';');
+  const own = INLINE[classes.length === 0 ? (OF_TABLES[tag] ?? tag) : tag];
+  return [own, ...classes.map((name) => INLINE[`.${name}`])].filter(Boolean).join(';');
 };
 
 /** A paragraph that is one link in bold is what the letter asks for: a button. */

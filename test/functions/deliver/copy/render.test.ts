@@ -42,6 +42,7 @@ describe('rendering copy', () => {
       '- a [guide](https://example.com/guide)\n- a call:\n\n  any day',
       '1. one\n2. two',
       '> quoted\n> twice',
+      '| Plan | Users |\n|---|---|\n| Team | 10 |',
       'Write to [us@example.com](mailto:us@example.com) or see https://example.com/help today.',
     ].join('\n\n');
     const { html, text } = render({ body });
@@ -54,6 +55,7 @@ describe('rendering copy', () => {
         '- a guide (https://example.com/guide)\n\n- a call:\n\n  any day',
         '1. one\n2. two',
         '> quoted\n> twice',
+        'Plan | Users\nTeam | 10',
         'Write to us@example.com or see https://example.com/help today.',
       ].join('\n\n'),
     );
