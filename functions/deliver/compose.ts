@@ -1,8 +1,19 @@
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { Words } from '../customer/draft.ts';
+import type { CustomerState } from '../customer/state.ts';
 import { ADDRESS } from '../gate/reach.ts';
+import type { Links } from '../shared/link.ts';
 import type { Message } from './channel.ts';
 import type { Renderer } from './copy/render.ts';
 import type { DeliverDeps } from './deliver.ts';
+import { composeEmail } from './email/email.ts';
+
+export interface ComposeDeps {
+  catalogue: Catalogue;
+  render: Renderer;
+  links: Links;
+  sender: { name: string; postal?: string };
+}
 
 /** The words of decisions and of work for people. */
 export const createWords = (render: Renderer): Words => ({
@@ -13,35 +24,47 @@ export const createWords = (render: Renderer): Words => ({
   },
 });
 
-/** Writes a reserved message as this customer gets it. */
+const textOf = ({ attributes }: CustomerState, name: string): string | undefined => {
+  const value = attributes[name]?.value;
+  return value === undefined ? undefined : String(value);
+};
+
+/** Writes a reserved message as this customer gets it, with the ways out that its channel has. */
 export const createCompose =
-  (render: Renderer, zone: string, topicOf: (moment: string) => string | undefined): DeliverDeps['compose'] =>
-  ({ id: customer, attributes }, { decision, names }): Message => {
+  ({ catalogue, render, links, sender }: ComposeDeps): DeliverDeps['compose'] =>
+  (state, { decision, names }): Message => {
     const { enrolment, journey, step, moment, purpose, channel = 'email' } = decision;
-    const locale = attributes.locale?.value;
-    const rendered = render({
-      moment,
-      channel,
-      names,
-      zone: String(attributes.zone?.value ?? zone),
-      ...(typeof locale === 'string' ? { locale } : {}),
-    });
-    const to = attributes[ADDRESS[channel] ?? '']?.value;
-    const topic = topicOf(moment);
-    return {
+    const locale = textOf(state, 'locale');
+    const zone = textOf(state, 'zone') ?? catalogue.policy.zone;
+    const rendered = render({ moment, channel, names, zone, ...(locale ? { locale } : {}) });
+    const topic = catalogue.moments[moment]?.topic;
+    const to = textOf(state, ADDRESS[channel] ?? '');
+    const about = {
       id: `${enrolment}/${step}`,
-      customer,
+      customer: state.id,
       journey,
       enrolment,
       step,
       moment,
       purpose,
-      ...(topic ? { topic } : {}),
       channel,
-      ...(to === undefined ? {} : { to: String(to) }),
-      subject: rendered.subject,
-      text: rendered.text,
-      ...(rendered.html ? { html: rendered.html } : {}),
-      headers: {},
+      ...(topic ? { topic } : {}),
+      ...(to ? { to } : {}),
     };
+    const { subject, text, html } = rendered;
+    if (channel !== 'email') return { ...about, subject, text, ...(html ? { html } : {}), headers: {} };
+    const topicName = topic && catalogue.policy.topics[topic];
+    const email = composeEmail({
+      rendered,
+      purpose,
+      ...(topic ? { topic } : {}),
+      ...(topicName ? { topicName } : {}),
+      links: {
+        preferences: links.preferences(state.id),
+        unsubscribe: links.unsubscribe(state.id, topic, channel),
+        why: links.why(state.id, enrolment, step),
+      },
+      sender,
+    });
+    return { ...about, ...email };
   };

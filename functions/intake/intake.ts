@@ -71,10 +71,11 @@ const isAwaited = ({ events, journeys }: Catalogue, name: string): boolean =>
 const customerOf = async ({ id }: Envelope, name: string, type: EventType, detail: Record<string, unknown>) => {
   const found = await evaluate(type.customer, detail);
   const customer = typeof found === 'number' ? String(found) : found;
-  if (typeof customer === 'string' && customer !== '' && Buffer.byteLength(customer) <= MAX_ID_BYTES) return customer;
+  const isText = typeof customer === 'string' && customer !== '' && customer.isWellFormed();
+  if (isText && Buffer.byteLength(customer) <= MAX_ID_BYTES) return customer;
   throw new EventRejected(
     'no-customer',
-    `${name} does not say whose it is: ${type.customer} is ${JSON.stringify(found) ?? 'missing'}; it should be a text of 1 to ${MAX_ID_BYTES} bytes.`,
+    `${name} does not say whose it is: ${type.customer} is ${JSON.stringify(found) ?? 'missing'}; it should be a text of 1 to ${MAX_ID_BYTES} bytes of Unicode.`,
     { event: name, id },
   );
 };

@@ -1,61 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../functions/customer/journal.ts';
-import { createCompose, createWords } from '../../functions/deliver/compose.ts';
-import { createRenderer } from '../../functions/deliver/copy/render.ts';
-import { compileCatalogue } from '../../language/compile/catalogue.ts';
-import { compileMachine } from '../../language/compile/machine.ts';
-import { createWorld } from '../../simulator/world/world.ts';
-import { definitions } from '../support/definitions.ts';
+import { testWorld } from '../support/world.ts';
 
-const all = (() => {
-  const catalogue = compileCatalogue(definitions, {});
-  const machines = Object.fromEntries(
-    Object.entries(definitions.journeys).map(([id, journey]) => [id, compileMachine(journey, catalogue)]),
-  );
-  return { catalogue, machines };
-})();
-
-const world = (start: string) => {
-  const entries: JournalEntry[] = [];
-  const render = createRenderer(all);
-  const made = createWorld({
-    ...all,
-    db: new DatabaseSync(':memory:'),
-    text: { read: async () => ({ mood: 'neutral', value: 0, because: '' }) },
-    words: createWords(render),
-    compose: createCompose(render, 'Europe/London', () => undefined),
-    now: Date.parse(start),
-    onEntry: (entry) => entries.push(entry),
-    report: (error) => {
-      throw error;
-    },
-  });
-  return { entries, world: made };
-};
+const START = '2026-03-02T09:00:00Z';
+const DAY = 86_400_000;
+const later = (days: number) => Date.parse(START) + days * DAY;
+const decided = (entries: JournalEntry[]) =>
+  entries.flatMap((entry) => (entry.kind === 'decision' ? [`${entry.step} ${entry.outcome} ${entry.reason}`] : []));
 
 describe('a journey in virtual time', () => {
-  it('runs', async () => {
-    const { entries, world: w } = world('2026-03-02T09:00:00Z');
-    console.log(Object.keys(definitions.events), Object.keys(definitions.journeys));
-    const type = Object.values(definitions.journeys)[0]!.enter.on[0]!;
-    await w.arrive({
-      id: 'e1',
-      source: 's',
-      'detail-type': type,
-      time: '2026-03-02T09:00:00Z',
-      detail: {
-        customerId: 'ada',
-        subscriptionId: 's1',
-        renewsAt: '2026-04-10',
-        amount: 2,
-        currency: 'EUR',
-        plan: 'solo',
-        email: 'a@example.com',
+  it('goes from an event to its decisions, each once, and ends', async () => {
+    const { world, entries, send } = testWorld(START);
+    await send('customer.signed_up', { plan: 'solo' });
+    await world.passUntil(later(30));
+    expect(decided(entries)).toEqual(['send-welcome sent clear', 'send-tip sent clear', 'send-survey sent clear']);
+    expect(entries.at(-1)).toMatchObject({ kind: 'ended', reason: 'finished', at: '2026-03-07T09:00:00.000Z' });
+    expect(world.running()).toBe(0);
+    expect(world.outbox.of('ada').map(({ subject }) => subject)).toEqual(['welcome', 'tip', 'survey']);
+  });
+
+  it('hears what it listens for, and leaves', async () => {
+    const { world, entries, send } = testWorld(START);
+    await send('customer.signed_up', { plan: 'solo' });
+    await world.passUntil(later(3));
+    await send('product.used', { feature: 'import', body: 'all good' });
+    expect(entries.at(-1)).toMatchObject({ kind: 'ended', reason: 'finished', at: '2026-03-05T09:00:00.000Z' });
+    expect(world.running()).toBe(0);
+  });
+
+  it('says its last words when the customer leaves early, and its first machine learns it at its next task', async () => {
+    const { world, entries, send } = testWorld(START);
+    await send('subscription.renewal_due', {
+      subscriptionId: 's1',
+      renewsAt: '2026-06-01',
+      amount: 29,
+      currency: 'EUR',
+    });
+    await world.passUntil(later(10));
+    await send('subscription.lapsed', { subscriptionId: 's1', reason: 'moved' });
+    expect(decided(entries)).toEqual(['send-goodbye sent clear']);
+    await world.passUntil(later(200));
+    expect(decided(entries)).toEqual(['send-goodbye sent clear']);
+    expect(world.running()).toBe(0);
+  });
+
+  it('rejects what it cannot take, with a sentence, and goes on', async () => {
+    const { world, entries } = testWorld(START);
+    expect(await world.arrive('{"id":')).toMatchObject({ status: 'rejected' });
+    expect(entries).toEqual([expect.objectContaining({ kind: 'rejected', reason: 'not-json' })]);
+  });
+});
+
+describe('a world on disk', () => {
+  it('goes on after a restart as if it had never stopped', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tactful-'));
+    const file = join(folder, 'world.db');
+    const first = testWorld(START, { db: new DatabaseSync(file) });
+    await first.send('customer.signed_up', { plan: 'solo' });
+    first.db.close();
+    const second = testWorld('2026-03-03T09:00:00Z', { db: new DatabaseSync(file) });
+    await second.world.passUntil(later(30));
+    expect(decided(second.entries)).toEqual(['send-tip sent clear', 'send-survey sent clear']);
+    expect(second.world.running()).toBe(0);
+    second.db.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('keeps nothing of an action that fails midway, and can do it again', async () => {
+    let broken = true;
+    const { world, entries, send } = testWorld(START, {
+      onEntry: (entry) => {
+        if (broken && entry.kind === 'decision') throw new Error('the disk is full');
+        entries.push(entry);
       },
     });
-    await w.passUntil(Date.parse('2026-12-02T09:00:00Z'));
-    console.log(entries);
-    expect(w.running()).toBe(0);
+    await expect(send('customer.signed_up', { plan: 'solo' })).rejects.toThrow('the disk is full');
+    expect(await world.customer('ada')).toBeUndefined();
+    expect(world.outbox.count()).toBe(0);
+    expect(world.running()).toBe(0);
+    broken = false;
+    entries.length = 0;
+    await send('customer.signed_up', { plan: 'solo' });
+    expect(decided(entries)).toEqual(['send-welcome sent clear']);
   });
 });

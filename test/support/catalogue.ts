@@ -2,44 +2,12 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
 import type { Journey } from '../../language/catalogue/journey.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
-import { Policy } from '../../language/catalogue/policy.ts';
+import type { Policy } from '../../language/catalogue/policy.ts';
+import { policy as standard } from './definitions.ts';
 
 const DAY = 86_400;
 
-export const policy: Policy = Policy.parse({
-  zone: 'Europe/London',
-  mood: { halfLife: 3 * DAY, prior: 0.5, negative: -0.25, positive: 0.25, strong: -0.6, quietAfter: 3 * DAY },
-  purposes: {
-    transactional: {
-      whenIncident: 'send',
-      whenNegative: 'send',
-      quietHours: 'ignore',
-      patience: DAY,
-      ifUnsure: 'resend',
-    },
-    care: { whenIncident: 'send', whenNegative: 'send', quietHours: 'hold', patience: 3 * DAY, ifUnsure: 'resend' },
-    relationship: {
-      whenIncident: 'hold',
-      whenNegative: 'hold',
-      quietHours: 'hold',
-      patience: 10 * DAY,
-      cap: { count: 3, seconds: 7 * DAY },
-      ifUnsure: 'drop',
-    },
-    promotional: {
-      whenIncident: 'skip',
-      whenNegative: 'skip',
-      quietHours: 'hold',
-      patience: 2 * DAY,
-      cap: { count: 1, seconds: 7 * DAY },
-      ifUnsure: 'drop',
-      optIn: true,
-    },
-  },
-  quietHours: { from: '21:00', to: '08:00', spread: 2700 },
-  gap: 20 * 3600,
-  topics: { tips: 'Tips', offers: 'Offers' },
-});
+export const policy: Policy = { ...standard, topics: { tips: 'Tips', offers: 'Offers' } };
 
 export const eventType = (type: Partial<EventType> = {}): EventType => ({
   byCustomer: false,

@@ -1,0 +1,223 @@
+import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createChange } from '../../../functions/customer/change.ts';
+import { hashDraw } from '../../../functions/customer/draw.ts';
+import { createSqliteStore } from '../../../functions/customer/store.sqlite.ts';
+import { EventRejected } from '../../../functions/intake/envelope.ts';
+import { createIntake } from '../../../functions/intake/intake.ts';
+import type { EventType, Field, FieldType } from '../../../language/catalogue/event.ts';
+import { catalogue, eventType } from '../../support/catalogue.ts';
+import { T0 } from '../../support/customer.ts';
+
+const field = (type: FieldType, optional = true): Field => ({ type, optional, provenance: 'stated' });
+
+const events: Record<string, EventType> = {
+  survey: eventType({
+    fields: { scale: field(['nps', 'csat']), score: field('number'), text: field('text') },
+    signals: [
+      { score: 'score', scale: 'scale', weight: 1 },
+      { text: 'text', weight: 0.7 },
+    ],
+  }),
+  profile: eventType({
+    fields: {
+      email: field('email'),
+      zone: field('zone'),
+      phone: field('phone'),
+      since: field('date'),
+      site: field('url'),
+    },
+    sets: { email: 'email', zone: 'zone', since: 'since' },
+  }),
+  keyed: eventType({ id: 'requestId', fields: { requestId: field('text') } }),
+  mapped: eventType({
+    from: { source: 'shop', detailType: 'Order Created', fields: { customerId: 'detail.buyer.id' } },
+  }),
+  gift: eventType({ ours: true }),
+};
+
+const setUp = () => {
+  const store = createSqliteStore(new DatabaseSync(':memory:'));
+  const all = catalogue({ events });
+  const clock = { now: T0 };
+  const now = () => clock.now;
+  const words = { because: () => '', task: () => ({ subject: '', text: '' }) };
+  const reduceDeps = { catalogue: all, paused: new Set<string>(), draw: hashDraw, words };
+  const intake = createIntake({
+    catalogue: all,
+    change: createChange({ store, now, reduceDeps: async () => reduceDeps }),
+    zoneOf: async (id) => (await store.load(id))?.attributes.zone?.value as string | undefined,
+    text: {
+      read: async (text) => ({
+        mood: text === '??' ? 'unknown' : 'negative',
+        value: text === '??' ? 0 : -1,
+        because: text,
+      }),
+    },
+    now,
+  });
+  let count = 0;
+  const take = (type: string, detail: Record<string, unknown>, more: Record<string, unknown> = {}) =>
+    intake({
+      id: `e${++count}`,
+      source: 'test',
+      'detail-type': type,
+      time: new Date(clock.now).toISOString(),
+      detail,
+      ...more,
+    });
+  return { store, intake, take, clock };
+};
+
+const refusal = async (result: Promise<unknown>): Promise<EventRejected> => {
+  const error = await result.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof EventRejected) return error;
+  throw new Error(`not rejected: ${String(error)}`);
+};
+
+describe('intake refuses, each with a sentence that says what was found', () => {
+  it.each([
+    ['what is not JSON', '{"id": 1', 'not-json', /not JSON/],
+    ['what is no envelope', { id: 'e1' }, 'malformed', /source is nothing/],
+    ['an event over 256 KiB', JSON.stringify({ x: 'x'.repeat(300_000) }), 'too-large', /262144/],
+    [
+      'an unknown event',
+      { id: 'e', source: 's', 'detail-type': 'nope', detail: {} },
+      'unknown-type',
+      /"nope".*events\.yaml/,
+    ],
+    [
+      'a type called like a part of every object',
+      { id: 'e', source: 's', 'detail-type': 'constructor', detail: {} },
+      'unknown-type',
+      /constructor/,
+    ],
+    [
+      'an event of nobody',
+      { id: 'e', source: 's', 'detail-type': 'survey', detail: {} },
+      'no-customer',
+      /customerId is missing/,
+    ],
+    [
+      'an empty customer',
+      { id: 'e', source: 's', 'detail-type': 'survey', detail: { customerId: '' } },
+      'no-customer',
+      /""/,
+    ],
+    [
+      'half a character as customer',
+      { id: 'e', source: 's', 'detail-type': 'survey', detail: { customerId: '\ud83d' } },
+      'no-customer',
+      /Unicode/,
+    ],
+    [
+      'a wrong type',
+      { id: 'e', source: 's', 'detail-type': 'survey', detail: { customerId: 'a', score: 'five' } },
+      'schema',
+      /score is "five"; it should be a number/,
+    ],
+    [
+      'a word that is not allowed',
+      { id: 'e', source: 's', 'detail-type': 'survey', detail: { customerId: 'a', scale: 'stars' } },
+      'schema',
+      /one of nps, csat/,
+    ],
+    [
+      'a score outside its scale',
+      { id: 'e', source: 's', 'detail-type': 'survey', detail: { customerId: 'a', scale: 'csat', score: 9 } },
+      'schema',
+      /9/,
+    ],
+    [
+      'a date that is none',
+      { id: 'e', source: 's', 'detail-type': 'profile', detail: { customerId: 'a', since: '2026-02-31' } },
+      'schema',
+      /since/,
+    ],
+    [
+      'a zone that is none',
+      { id: 'e', source: 's', 'detail-type': 'profile', detail: { customerId: 'a', zone: 'Mars/Base' } },
+      'schema',
+      /zone/,
+    ],
+    [
+      'a time that is none',
+      { id: 'e', source: 's', 'detail-type': 'survey', time: 'soon', detail: { customerId: 'a' } },
+      'malformed',
+      /"soon"/,
+    ],
+  ])('%s', async (_title, raw, reason, sentence) => {
+    const { intake, store } = setUp();
+    const error = await refusal(intake(raw));
+    expect(error.reason).toBe(reason);
+    expect(error.message).toMatch(sentence);
+    expect(store.ids()).toEqual([]);
+  });
+});
+
+describe('intake takes', () => {
+  it('a customer id with any Unicode, and keeps customers apart', async () => {
+    const { take, store } = setUp();
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), async (id) => {
+        fc.pre(id.isWellFormed());
+        await take('survey', { customerId: id, scale: 'nps', score: 3 });
+        expect((await store.load(id))?.id).toBe(id);
+      }),
+      { numRuns: 60 },
+    );
+    await take('survey', { customerId: '__proto__', scale: 'nps', score: 3 });
+    expect((await store.load('__proto__'))?.answers.nps?.score).toBe(3);
+  });
+
+  it('a time far in the future as now', async () => {
+    const { take, store } = setUp();
+    await take('survey', { customerId: 'a', scale: 'nps', score: 1 }, { time: '2999-01-01T00:00:00Z' });
+    expect((await store.load('a'))?.mood.at).toBe(T0);
+  });
+
+  it('a bare date as midnight in the customer’s zone, from the event or as known', async () => {
+    const { take, store } = setUp();
+    await take('profile', { customerId: 'a', zone: 'America/New_York', since: '2026-01-10' });
+    expect((await store.load('a'))?.attributes.since?.value).toBe('2026-01-10T05:00:00.000Z');
+    await take('profile', { customerId: 'a', since: '2026-07-10' });
+    expect((await store.load('a'))?.attributes.since?.value).toBe('2026-07-10T04:00:00.000Z');
+  });
+
+  it('null as missing, and leaves out what is not declared', async () => {
+    const { take } = setUp();
+    expect(await take('profile', { customerId: 'a', email: null, other: {} })).toMatchObject({ status: 'applied' });
+  });
+
+  it('a repeat by the producer’s own key as a duplicate, whatever its envelope', async () => {
+    const { take } = setUp();
+    await take('keyed', { customerId: 'a', requestId: 'r1' });
+    expect(await take('keyed', { customerId: 'a', requestId: 'r1' })).toMatchObject({ status: 'duplicate' });
+    expect(await take('keyed', { customerId: 'a', requestId: 'r2' })).toMatchObject({ status: 'applied' });
+  });
+
+  it('the shape of another system, mapped', async () => {
+    const { take } = setUp();
+    const answer = await take('Order Created', { buyer: { id: 'a' } }, { source: 'shop' });
+    expect(answer).toEqual({ status: 'applied', customer: 'a' });
+  });
+
+  it('scores and texts as evidence of mood, and none from a text it cannot read', async () => {
+    const { take, store } = setUp();
+    await take('survey', { customerId: 'a', scale: 'nps', score: 0, text: 'bad' });
+    expect((await store.load('a'))?.evidence.map(({ value }) => value)).toEqual([-1, -1]);
+    await take('survey', { customerId: 'b', text: '??' });
+    expect((await store.load('b'))?.evidence).toEqual([]);
+  });
+
+  it('no event of our own that nobody awaits', async () => {
+    const { take, store } = setUp();
+    expect(await take('gift', { customerId: 'a' }, { source: 'tactful' })).toEqual({ status: 'skipped' });
+    expect(await take('agent.task_created', { customerId: 'a' }, { source: 'tactful' })).toEqual({ status: 'skipped' });
+    expect(store.ids()).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { JournalEntry } from '../../functions/customer/journal.ts';
+import { compileCatalogue } from '../../language/compile/catalogue.ts';
+import { compileMachine } from '../../language/compile/machine.ts';
+import { openWorld } from '../../simulator/open-world.ts';
+import type { WorldOptions } from '../../simulator/world/world.ts';
+import { definitions } from './definitions.ts';
+
+export const compiled = (pace = 1) => {
+  const catalogue = compileCatalogue(definitions, { pace });
+  const machines = Object.fromEntries(
+    Object.entries(definitions.journeys).map(([id, journey]) => [id, compileMachine(journey, catalogue)]),
+  );
+  return { catalogue, machines };
+};
+
+/** A world with the journeys of `definitions.ts`; everybody is treated, an unexpected error fails the test. */
+export const testWorld = (start: string, given: Partial<WorldOptions> = {}) => {
+  const entries: JournalEntry[] = [];
+  const db = given.db ?? new DatabaseSync(':memory:');
+  const world = openWorld(compiled(), {
+    now: Date.parse(start),
+    db,
+    draw: { holdout: () => false, arm: (_customer, _journey, _split, arms) => arms[0]?.name ?? '' },
+    onEntry: (entry) => entries.push(entry),
+    report: (error) => {
+      throw error;
+    },
+    ...given,
+  });
+  let events = 0;
+  const send = (type: string, detail: Record<string, unknown>) =>
+    world.arrive({
+      id: `e${++events}`,
+      source: 'test',
+      'detail-type': type,
+      time: new Date(world.now).toISOString(),
+      detail: { customerId: 'ada', ...detail },
+    });
+  return { world, entries, send, db };
+};
