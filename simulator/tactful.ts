@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { check } from './commands/check.ts';
 import { compile } from './commands/compile.ts';
+import { draw } from './commands/draw.ts';
 import { UsageError } from './commands/errors.ts';
 import type { Io } from './commands/io.ts';
 import { mood } from './commands/mood.ts';
@@ -48,6 +49,13 @@ program
   .argument('<journey>')
   .option(...DIR)
   .action((journey: string, flags: { dir: string }) => run(() => compile(journey, flags, io))());
+
+program
+  .command('draw')
+  .description('print a journey as a Mermaid flowchart')
+  .argument('<journey>')
+  .option(...DIR)
+  .action((journey: string, flags: { dir: string }) => run(() => draw(journey, flags, io))());
 
 program
   .command('play')

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compileCatalogue } from '../language/compile/catalogue.ts';
+import { compileMachine } from '../language/compile/machine.ts';
+import { readFiles } from '../language/read/read-files.ts';
+import { drawJourney } from '../simulator/draw.ts';
+import { loadProject } from '../simulator/project.ts';
+import { runScenario } from '../simulator/scenario/run.ts';
+
+const readme = readFileSync('README.md', 'utf8');
+const snippets = (language: string) =>
+  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text]) => text ?? '');
+
+describe('the README', () => {
+  it('shows a journey as it is', async () => {
+    const { definitions } = await loadProject('workflows');
+    expect(snippets('mermaid')).toEqual([`${drawJourney(definitions.journeys['first-support']!)}\n`]);
+  });
+
+  it('teaches a journey, a message and a scenario that hold together', async () => {
+    const [journey, scenario] = snippets('yaml');
+    const [moment] = snippets('markdown');
+    const call =
+      '---\nmoment: first-order-call\nchannels: [agent]\nbecause: You told us that it is not right.\nsubject: Call about a first order\n---\nCall.\n';
+    const file = (path: string, text = '') => ({ path, text });
+    const { definitions, scenarios, problems } = readFiles([
+      file('events.yaml', readFileSync('workflows/events.yaml', 'utf8')),
+      file('policy.yaml', readFileSync('workflows/policy.yaml', 'utf8')),
+      file('journeys/first-order.yaml', journey),
+      file('moments/how-was-it.md', moment),
+      file('moments/first-order-call.md', call),
+      file('scenarios/first-order.yaml', scenario),
+    ]);
+    expect(problems).toEqual([]);
+    const catalogue = compileCatalogue(definitions!, {});
+    const machines = { 'first-order': compileMachine(definitions!.journeys['first-order']!, catalogue) };
+    const result = await runScenario({ definitions: definitions!, catalogue, machines, scenarios }, scenarios[0]!);
+    expect(result.unmet).toEqual([]);
+    expect(result.entries.some((entry) => entry.kind === 'decision' && entry.outcome === 'sent')).toBe(true);
+  });
+});
