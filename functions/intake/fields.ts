@@ -1,17 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { EventType, Field } from '../../language/catalogue/event.ts';
+import { remember } from '../shared/remember.ts';
 
-const zone = z.string().refine(
-  (name) => {
-    try {
-      return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
-    } catch {
-      return false;
-    }
-  },
-  { error: 'not a time zone such as Europe/Berlin' },
-);
+const isZone = remember((name = '') => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+});
+
+const zone = z.string().refine((name) => isZone(name));
 
 const BARE = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -1,3 +1,4 @@
+import { remember } from '../../shared/remember.ts';
 import { CannotPrint } from './errors.ts';
 
 const missing = (value: unknown): value is null | undefined | '' =>
@@ -12,6 +13,10 @@ const STYLES: Record<string, Intl.DateTimeFormatOptions> = {
   datetime: { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' },
 };
 
+const dates = remember(
+  (locale = '', zone = '', style = '') => new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: zone }),
+);
+
 /** An instant, or `{ day: true }` for a date that has no time of its own and is the same day in every zone. */
 const instant = (value: unknown): { at: Date; day: boolean } | undefined => {
   if (typeof value !== 'string' && !(value instanceof Date)) return undefined;
@@ -23,11 +28,12 @@ const instant = (value: unknown): { at: Date; day: boolean } | undefined => {
 /** `3 March 2026`, or another style, in a zone and locale; nothing for what is missing. */
 export const printDate = (value: unknown, style: unknown, zone: string, locale: string): string => {
   if (missing(value)) return '';
-  const options = STYLES[missing(style) ? 'long' : String(style)];
-  if (!options) throw new CannotPrint('date', style, `the styles ${Object.keys(STYLES).join(', ')}`);
+  const named = missing(style) ? 'long' : String(style);
+  if (!Object.hasOwn(STYLES, named))
+    throw new CannotPrint('date', style, `the styles ${Object.keys(STYLES).join(', ')}`);
   const found = instant(value);
   if (!found) throw new CannotPrint('date', value, 'dates such as 2026-03-03 or 2026-03-03T10:00:00Z');
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: found.day ? 'UTC' : zone }).format(found.at);
+  return dates(locale, found.day ? 'UTC' : zone, named).format(found.at);
 };
 
 const amount = (filter: string, value: unknown): number => {
