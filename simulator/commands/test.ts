@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { printWhat } from '../print.ts';
 import { loadProject } from '../project.ts';
+import { unreached } from '../scenario/coverage.ts';
 import { runScenario, type ScenarioResult } from '../scenario/run.ts';
 import type { Io } from './io.ts';
 
@@ -32,11 +33,16 @@ export const test = async (dir: string, { out, err }: Io): Promise<number> => {
     return 0;
   }
   let failed = 0;
+  const runs = [];
   for (const scenario of project.scenarios) {
     const result = await runScenario(project, scenario);
+    runs.push(result.entries);
     if (result.unmet.length > 0) failed++;
     for (const line of result.unmet.length > 0 ? failure(result) : [`✓ ${scenario.name}`]) out(line);
   }
+  const missing = unreached(project.definitions, runs);
+  if (missing.length > 0)
+    err(`No scenario comes to ${missing.join(', ')}. A promise that nobody tests is easily broken.`);
   out(`${project.scenarios.length - failed} scenarios passed, ${failed} failed.`);
   return failed > 0 ? 1 : 0;
 };
