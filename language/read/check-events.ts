@@ -1,10 +1,11 @@
 import { FACTS } from '../catalogue/fact.ts';
 import { checkExpression } from './condition.ts';
-import { type Scope, whyUnreadable } from './expression.ts';
+import type { Scope } from './expression-node.ts';
 import type { Attribute, EventDefinition } from './known.ts';
 import { didYouMean } from './lookup.ts';
 import type { Path, Source } from './source.ts';
 import { describe, joined, type Names, ofField, type Typed } from './typed.ts';
+import { whyUnreadable } from './unreadable.ts';
 
 /** The fields of one event, and its time. */
 export const fieldNames = (event: EventDefinition): Map<string, Typed> => {

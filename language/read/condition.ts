@@ -1,5 +1,6 @@
 import { isScalar } from 'yaml';
-import { infer, type Scope } from './expression.ts';
+import { infer } from './expression.ts';
+import type { Scope } from './expression-node.ts';
 import type { Path, Source } from './source.ts';
 import { describe, type Typed } from './typed.ts';
 

@@ -1,41 +1,16 @@
 import jsonata from 'jsonata';
+import type { Context, Infer, Node, Scope } from './expression-node.ts';
+import { inferPath } from './expression-path.ts';
 import { ALLOWED, fits, wantedWords, whyRefused } from './functions.ts';
 import { didYouMean } from './lookup.ts';
 import { BINARY, COMPARING } from './operators.ts';
-import { describe, joined, type Names, ofLiteral, type Typed } from './typed.ts';
-
-/** What an expression may name. */
-export interface Scope {
-  /** `event`, `heard`, `customer`, each with its fields. */
-  roots: ReadonlyMap<string, Names>;
-  /** Names that stand alone: the fields of an event, in events.yaml. */
-  bare?: Names;
-  /** Why a name that one might expect is not there: `event.plan` to a sentence. */
-  lacking?: ReadonlyMap<string, string>;
-}
+import { describe, joined, ofLiteral, type Typed } from './typed.ts';
+import { whyUnreadable } from './unreadable.ts';
 
 export interface Inferred {
   /** Undefined when it could not be told, for a reason that `faults` says. */
   typed?: Typed;
   faults: string[];
-}
-
-interface Node {
-  type: string;
-  value?: unknown;
-  steps?: Node[];
-  stages?: unknown;
-  predicate?: unknown;
-  group?: unknown;
-  lhs?: Node;
-  rhs?: Node;
-  expression?: Node;
-  expressions?: Node[];
-  condition?: Node;
-  then?: Node;
-  else?: Node;
-  procedure?: Node;
-  arguments?: Node[];
 }
 
 /** The type of a JSONata expression, and everything that is wrong with it. */
@@ -47,41 +22,6 @@ export const infer = (source: string, scope: Scope): Inferred => {
   const typed = inferNode(ast, { scope, fault: (message) => void faults.push(message) });
   return typed ? { typed, faults } : { faults };
 };
-
-/** Why a text is no expression at all, if so. */
-export const whyUnreadable = (source: string): string | undefined => {
-  const habit = whyForeign(source);
-  if (habit !== undefined) return habit;
-  try {
-    jsonata(source);
-    return undefined;
-  } catch (error) {
-    return `this is not JSONata: ${messageOf(error)}`;
-  }
-};
-
-const messageOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
-
-/** Habits from other languages, and what JSONata's own parser would say less clearly. */
-const whyForeign = (source: string): string | undefined => {
-  const code = source.replaceAll(/"(\\.|[^"\\])*"|'(\\.|[^'\\])*'/g, '""');
-  if (code.trim() === '') return 'the condition is empty';
-  if (/\{%|%\}/.test(source)) return '`{%` and `%}` are not written here: the condition stands alone';
-  if (code.includes('==')) return '`==`: write `=` to compare';
-  if (code.includes('&&')) return '`&&`: write `and`';
-  if (code.includes('||')) return '`||`: write `or`';
-  if (/!(?!=)/.test(code)) return '`!`: write $not(…), or `!=` to compare';
-  if (/\?\?|\?:/.test(code)) return '`??` and `?:` are not in this version of JSONata: write `$exists(a) ? a : b`';
-  return undefined;
-};
-
-interface Context {
-  scope: Scope;
-  fault: (message: string) => void;
-}
-
-type Infer = (node: Node, context: Context) => Typed | undefined;
 
 const inferNode: Infer = (node, context) => {
   const rule = RULES[node.type];
@@ -101,54 +41,6 @@ const CALLED: Record<string, string> = {
   transform: 'a transformation',
   regex: 'a pattern outside of $contains()',
   sort: 'a sort',
-};
-
-const inferPath: Infer = ({ steps = [] }, { scope, fault }) => {
-  const [root, name, deeper] = steps;
-  const odd = steps.find((step) => step.type !== 'name' || step.stages !== undefined || step.predicate !== undefined);
-  if (odd?.type === 'variable' && odd === root) fault(`names are written without \`$\`: \`${String(odd.value)}.…\``);
-  else if (odd) fault('only names such as `event.plan` can be read, nothing inside or around them');
-  if (odd || !root) return undefined;
-  const first = String(root.value);
-  if (scope.bare?.has(first) || scope.roots.size === 0) return inferBare(first, name, scope, fault);
-  const names = scope.roots.get(first);
-  if (!names) {
-    fault(`unknown \`${first}\`${didYouMean(first, scope.roots.keys())}`);
-    return undefined;
-  }
-  if (!name) {
-    fault(`\`${first}\` alone says nothing: name one of its fields`);
-    return undefined;
-  }
-  return inferName(first, String(name.value), names, deeper !== undefined, { scope, fault });
-};
-
-const inferBare = (
-  first: string,
-  deeper: Node | undefined,
-  scope: Scope,
-  fault: Context['fault'],
-): Typed | undefined => {
-  const typed = scope.bare?.get(first);
-  if (!typed) fault(`unknown field \`${first}\`${didYouMean(first, scope.bare?.keys() ?? [])}`);
-  else if (deeper) fault(`\`${first}\` is ${describe(typed)}: there is nothing inside it`);
-  return deeper ? undefined : typed;
-};
-
-const inferName = (root: string, name: string, names: Names, deeper: boolean, { scope, fault }: Context) => {
-  const typed = names.get(name);
-  const full = `${root}.${name}`;
-  if (!typed) fault(scope.lacking?.get(full) ?? `unknown \`${full}\`${suggest(root, name, names)}`);
-  else if (deeper) fault(`\`${full}\` is ${describe(typed)}: there is nothing inside it`);
-  return deeper ? undefined : typed;
-};
-
-const suggest = (root: string, name: string, names: Names): string => {
-  if (names.size === 0 && root === 'heard') return ': nothing has been heard here';
-  return didYouMean(
-    `${root}.${name}`,
-    [...names.keys()].map((each) => `${root}.${each}`),
-  );
 };
 
 const inferBoth = ({ lhs, rhs }: Node, context: Context): [Typed, Typed] | undefined => {

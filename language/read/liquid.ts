@@ -42,12 +42,12 @@ export const readLiquid = (text: string): Copy => {
   try {
     visitAll(engine.parse(text), new Set(), copy);
   } catch (error) {
-    copy.faults.push(faultOf(error));
+    copy.faults.push(faultOf(error, text));
   }
   return copy;
 };
 
-const faultOf = (error: unknown): Copy['faults'][number] => {
+const faultOf = (error: unknown, text: string): Copy['faults'][number] => {
   if (!(error instanceof Error)) throw error;
   const token = 'token' in error ? (error.token as Token | undefined) : undefined;
   const offset = token?.begin ?? 0;
@@ -55,7 +55,10 @@ const faultOf = (error: unknown): Copy['faults'][number] => {
   const [, filter] = /undefined filter: (\S+)/.exec(message) ?? [];
   const [, tag] = /tag "([^"]+)" not found/.exec(message) ?? [];
   if (filter)
-    return { offset, message: `unknown filter \`${filter}\`${didYouMean(filter, Object.keys(engine.filters))}` };
+    return {
+      offset: Math.max(offset, text.indexOf(filter, offset)),
+      message: `unknown filter \`${filter}\`${didYouMean(filter, Object.keys(engine.filters))}`,
+    };
   if (tag) return { offset, message: `unknown tag \`${tag}\`${didYouMean(tag, TAGS)}` };
   return { offset, message: `Liquid: ${message}` };
 };

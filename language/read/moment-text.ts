@@ -80,6 +80,7 @@ const bodyPart = (name: string, file: string, lines: string[], from: number, to:
   let first = from;
   while (first < to && lines[first]?.trim() === '') first += 1;
   const text = lines.slice(first, to).join('\n').trimEnd();
+  if (text === '') first = Math.min(from, lines.length - 1);
   const report = (offset: number, message: string) => {
     const before = text.slice(0, offset).split('\n');
     problems.push({ file, line: first + before.length, column: (before.at(-1)?.length ?? 0) + 1, message });

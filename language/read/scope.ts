@@ -1,7 +1,7 @@
 import type { Provenance } from '../catalogue/event.ts';
 import { CERTAIN_FACTS, FACTS, MOODS } from '../catalogue/fact.ts';
 import { fieldNames } from './check-events.ts';
-import type { Scope } from './expression.ts';
+import type { Scope } from './expression-node.ts';
 import type { Attribute, Known } from './known.ts';
 import { listed } from './lookup.ts';
 import type { Names, Typed } from './typed.ts';

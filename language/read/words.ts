@@ -57,7 +57,7 @@ export const Expression = z
   .string({ error: 'a JSONata expression' })
   .describe('A JSONata expression over the fields of the event, and `at`, its time.');
 
-export const Text = z.string({ error: 'text' });
+export const Text = z.string();
 
 export const Cap = z
   .string({ error: 'a cap such as `3 per 7 days`' })

@@ -1,0 +1,29 @@
+import jsonata from 'jsonata';
+
+/** Why a text is no expression at all, if so. */
+export const whyUnreadable = (source: string): string | undefined => {
+  const habit = whyForeign(source);
+  if (habit !== undefined) return habit;
+  try {
+    jsonata(source);
+    return undefined;
+  } catch (error) {
+    return `this is not JSONata: ${messageOf(error)}`;
+  }
+};
+
+const messageOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+
+/** Habits from other languages, and what JSONata's own parser would say less clearly. */
+const whyForeign = (source: string): string | undefined => {
+  const code = source.replaceAll(/"(\\.|[^"\\])*"|'(\\.|[^'\\])*'/g, '""');
+  if (code.trim() === '') return 'the condition is empty';
+  if (/\{%|%\}/.test(source)) return '`{%` and `%}` are not written here: the condition stands alone';
+  if (code.includes('==')) return '`==`: write `=` to compare';
+  if (code.includes('&&')) return '`&&`: write `and`';
+  if (code.includes('||')) return '`||`: write `or`';
+  if (/!(?!=)/.test(code)) return '`!`: write $not(…), or `!=` to compare';
+  if (/\?\?|\?:/.test(code)) return '`??` and `?:` are not in this version of JSONata: write `$exists(a) ? a : b`';
+  return undefined;
+};

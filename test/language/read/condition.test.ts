@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../language/catalogue/condition.ts';
+import { infer } from '../../../language/read/expression.ts';
+import type { Names } from '../../../language/read/typed.ts';
+import { conditionProblems, stepProblems } from './fixture.ts';
+
+describe('conditions that are taken', () => {
+  it.each([
+    'customer.mood = "negative"',
+    '$not(customer.plan = "team")',
+    'customer.tenureDays > 730 and (customer.nps <= 6 or customer.silentDays > 90)',
+    '$not($exists(customer.nps))',
+    'event.plan in ["solo", "team"]',
+    '$lowercase(customer.firstName) != "ada"',
+    '$contains(customer.firstName, /^A/)',
+    '(event.plan = "solo" ? 1 : 2) > customer.nps * 2 - 3',
+    '$toMillis(event.at) > 0 and event.at > "2026-01-01"',
+    '$max([customer.nps, customer.csat]) >= 4',
+    '-customer.nps < -(3 % 2)',
+  ])('%s', (condition) => expect(conditionProblems(condition)).toEqual([]));
+});
+
+describe('conditions that are refused', () => {
+  it.each([
+    ['', 'the condition is empty'],
+    ['customer.mood == "negative"', '`==`: write `=` to compare'],
+    ['!customer.nps', '`!`: write $not(…), or `!=` to compare'],
+    ['event.plan = "solo" && true', '`&&`: write `and`'],
+    ['event.plan = ', 'this is not JSONata: Unexpected end of expression'],
+    ['{% event.plan = "solo" %}', '`{%` and `%}` are not written here: the condition stands alone'],
+    ['event.pln = "solo"', 'unknown `event.pln`: did you mean `event.plan`?'],
+    ['costumer.plan = "solo"', 'unknown `costumer`: did you mean `customer`?'],
+    ['customer.tenuredays > 1', 'unknown `customer.tenuredays`: did you mean `customer.tenureDays`?'],
+    ['heard.score = 1', 'unknown `heard.score`: nothing has been heard here'],
+    ['event.plan = 3', '`solo` or `team`'],
+    ['event.plan = "teem"', 'did you mean `team`?'],
+    ['customer.mood = "sad"', '"sad" is never the value: it is `negative`, `neutral` or `positive`'],
+    ['customer.nps < "7"', 'a number is compared with the text "7"'],
+    ['event.at > 3', 'a date is compared with 3'],
+    ['event.at > "tomorrow"', 'a date is compared with the text "tomorrow"'],
+    ['customer.nps and customer.csat', '`and` and `or` join conditions'],
+    ['customer.nps', 'a condition is true or false, and this is a number'],
+    ['$now() > event.at', '$now() is not for conditions: they have to say the same whenever they are asked'],
+    ['$random() > 0.5', 'they have to say the same'],
+    ['$number(event.plan) = 1', '$number() is not for conditions'],
+    ['$lowercas(event.plan) = "solo"', 'did you mean `$lowercase`?'],
+    ['$lowercase(customer.nps) = "1"', '$lowercase() wants text, and this is a number'],
+    ['$contains(event.email, customer.firstName)', '$contains() would fail when its second value is missing'],
+    ['customer.nps / customer.csat > 1', 'only a number other than 0 can divide'],
+    ['event.plan & 1 + "a" = "b"', 'only numbers can be calculated with'],
+    ['event.plan[0] = "s"', 'only names such as `event.plan` can be read'],
+    ['event.plan.name = "s"', 'there is nothing inside it'],
+    ['$event.plan = "solo"', 'names are written without `$`'],
+    ['event.plan = null', '`null` is not for conditions: ask $exists(…)'],
+    ['event.plan in "solo"', '`in` looks into a list'],
+    ['($x := 1; $x = 1)', 'a condition is one expression'],
+  ])('%s', (condition, message) => expect(conditionProblems(condition).join('\n')).toContain(message));
+
+  it('says so when YAML took a part of it for a comment', () => {
+    const plain = (condition: string) =>
+      stepProblems(`- choose:\n    - when: ${condition}\n      steps: [ { wait: 1 day } ]`);
+    expect(plain('event.plan = "a #1 customer"')).toEqual([
+      expect.stringContaining('onboarding.yaml:9:15 YAML drops what comes after ` #`'),
+    ]);
+    expect(plain('event.plan = "solo" # and more')).toEqual([expect.stringContaining(':9:15 YAML drops')]);
+    expect(plain(`'event.plan = "solo"' # not cut`)).toEqual([]);
+  });
+
+  it('says so when YAML took a part of it for a tag', () => {
+    expect(stepProblems('- choose: [ { when: !paid event.plan = "solo", steps: [] } ]')).toEqual([
+      expect.stringContaining(':8:23 YAML takes `!paid` for a tag'),
+    ]);
+  });
+
+  it('says everything that is wrong with one, not only the first', () => {
+    expect(conditionProblems('event.a = 1 and event.b = 2')).toHaveLength(2);
+  });
+});
+
+const names: Names = new Map([
+  ['words', { kind: 'text', sure: false, provenance: [] }],
+  ['count', { kind: 'number', sure: false, provenance: [] }],
+  ['paid', { kind: 'boolean', sure: false, provenance: [] }],
+  ['since', { kind: 'date', sure: false, provenance: [] }],
+  ['title', { kind: 'text', sure: true, provenance: [] }],
+]);
+const scope = { roots: new Map([['event', names]]) };
+
+const leaf = fc.constantFrom(
+  ...['event.words', 'event.count', 'event.paid', 'event.since', 'event.title', '"a"', '3', '-1', 'true', '/a/'],
+);
+const { expression } = fc.letrec<{ expression: string }>((tie) => ({
+  expression: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    leaf,
+    fc
+      .tuple(
+        tie('expression'),
+        fc.constantFrom(...'=|!=|<|>|<=|>=|and|or|in|&|+|-|*|/|%'.split('|')),
+        tie('expression'),
+      )
+      .map(([left, operator, right]) => `(${left} ${operator} ${right})`),
+    fc.tuple(tie('expression'), tie('expression')).map(([left, right]) => `[${left}, ${right}]`),
+    fc.tuple(leaf, tie('expression'), tie('expression')).map((parts) => `(${parts[0]} ? ${parts[1]} : ${parts[2]})`),
+    fc
+      .tuple(
+        fc.constantFrom(
+          ...'not exists boolean contains lowercase trim length substring string abs round max count toMillis sum'.split(
+            ' ',
+          ),
+        ),
+        fc.array(tie('expression'), { minLength: 1, maxLength: 2 }),
+      )
+      .map(([name, args]) => `$${name}(${args.join(', ')})`),
+  ),
+}));
+
+describe('what a machine may meet', () => {
+  it('an accepted condition never fails, whichever facts are missing', async () => {
+    const facts = fc.record(
+      {
+        words: fc.constantFrom('', 'a', 'b'),
+        count: fc.constantFrom(0, -2, 7.5),
+        paid: fc.boolean(),
+        since: fc.constant('2026-03-01T00:00:00.000Z'),
+        title: fc.constantFrom('', 'a'),
+      },
+      { requiredKeys: ['title'] },
+    );
+    const property = fc.asyncProperty(expression, facts, async (source, event) => {
+      const { typed, faults } = infer(source, scope);
+      if (faults.length > 0 || !typed) return;
+      const value = await evaluate(source, { event });
+      if (value === undefined) expect(typed.sure).toBe(false);
+      else if (typed.kind !== 'list')
+        expect(typeof value).toBe(typed.kind === 'date' ? 'string' : typed.kind === 'text' ? 'string' : typed.kind);
+    });
+    await fc.assert(property, { numRuns: 6000 });
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { JOURNEY, MOMENT, moment, problems, read, stepProblems } from './fixture.ts';
+
+/** What is wrong with copy that stands for the body of a moment, sent after `customer.signed_up`. */
+const copy = (body: string): string =>
+  problems({ 'moments/welcome.md': MOMENT.replace('Your plan is {{ event.plan }}.', body) }).join('\n');
+
+describe('copy that is taken', () => {
+  it.each([
+    ['{{ event.plan | capitalize }} since {{ event.at | date }}'],
+    ['{{ customer.plan }} is known, as the entering event sets it'],
+    ['{{ customer.tenureDays }} likewise, from since'],
+    ['{{ customer.firstName | default: "there" }}'],
+    ['{% if customer.firstName %}{{ customer.firstName }}{% endif %}'],
+    ['{% if event.plan == "solo" and customer.firstName %}{{ customer.firstName }}{% endif %}'],
+    ['{% if customer.firstName != blank %}{{ customer.firstName }}{% endif %}'],
+    ['{% if customer.firstName == nil %}You{% else %}{{ customer.firstName }}{% endif %}'],
+    ['{% unless customer.firstName %}You{% else %}{{ customer.firstName }}{% endunless %}'],
+    ['{% case customer.firstName %}{% when "Ada" %}{{ customer.firstName }}{% endcase %}'],
+    ['{% if not customer.firstName %}You{% elsif event.plan %}{{ customer.firstName }}{% endif %}'],
+    ['{% comment %}{{ nothing }}{% endcomment %}{% raw %}{{ nothing }}{% endraw %}'],
+  ])('%s', (body) => expect(copy(body)).toBe(''));
+});
+
+describe('copy that is refused', () => {
+  it.each([
+    ['{{ event.pln }}', ':9:4 unknown `event.pln`: did you mean `event.plan`? (journey onboarding, step send-welcome)'],
+    ['{{ customer.frstName }}', ':9:4 unknown `customer.frstName`: did you mean `customer.firstName`?'],
+    ['{{ customer.mood }}', ':9:4 `customer.mood` is not for copy'],
+    ['{{ name }}', ':9:4 `name`: copy reads `event.…`, `customer.…` and `with.…`'],
+    ['{{ event.plan.size }}', ':9:4 `event.plan.size`: copy reads'],
+    ['{{ heard.score }}', ':9:4 `heard.score`: copy reads'],
+    ['Hello\n\nand {{ customer.firstName }}', ':11:8 `customer.firstName` may be missing'],
+    ['{% if event.plan %}{{ customer.firstName }}{% endif %}', ':9:23 `customer.firstName` may be missing'],
+    ['{% if customer.firstName or event.plan %}{{ customer.firstName }}{% endif %}', 'may be missing'],
+    ['{% if customer.firstName %}a{% else %}{{ customer.firstName }}{% endif %}', 'may be missing'],
+    ['{% unless customer.firstName %}{{ customer.firstName }}{% endunless %}', 'may be missing'],
+    ['{{ event.plan | append: customer.firstName }}', ':9:25 `customer.firstName` may be missing'],
+    ['{{ event.plan | capitalise }}', ':9:17 unknown filter `capitalise`: did you mean `capitalize`?'],
+    ['{% fi event.plan %}{% endif %}', ':9:1 unknown tag `fi`: did you mean `if`?'],
+    ['{% for a in event.plan %}{% endfor %}', ':9:1 `{% for %}` is not for copy'],
+    ['{% assign a = 1 %}', ':9:1 `{% assign %}` is not for copy'],
+    ['{% if event.plan %}', ':9:1 Liquid: tag {% if event.plan %} not closed'],
+    ['{{ with.gift }}', ':9:4 no step gives `with.gift`'],
+  ])('%s', (body, message) => expect(copy(body)).toContain(message));
+
+  it('points into the subject and the reason, which stand in the front matter', () => {
+    expect(problems({ 'moments/welcome.md': MOMENT.replace('event.at', 'event.when') })).toEqual([
+      expect.stringContaining('welcome.md:6:27 unknown `event.when`'),
+    ]);
+  });
+});
+
+describe('copy and the steps that use it', () => {
+  const gift = moment(
+    'gift',
+    'channels: [inbox]\ntopic: start',
+    'Take {{ with.gift }}{% if with.more %} and {{ with.more }}{% endif %}.',
+  );
+  const given = (...withs: string[]) =>
+    stepProblems(withs.map((each) => `- send: gift\n  with: ${each}`).join('\n'), gift);
+
+  it('reads what every step gives, and asks for what only some give', () => {
+    expect(given('{ gift: 20 }', '{ gift: 10, more: a smile }')).toEqual([]);
+    expect(given('{ gift: 20, more: 1 }', '{ more: 1 }')).toEqual([
+      expect.stringContaining('gift.md:7:9 `with.gift` may be missing: put it inside {% if with.gift %}'),
+    ]);
+    expect(given('{ gift: = customer.nps, more: 1 }')).toEqual([expect.stringContaining('`with.gift` may be missing')]);
+  });
+
+  it('looks at every journey that uses it, also in the place of another', () => {
+    const renewal = JOURNEY.replaceAll('onboarding', 'renewal')
+      .replace('customer.signed_up', 'renewal.due')
+      .replaceAll('send: welcome', 'send: notice');
+    const found = problems({
+      'journeys/renewal.yaml': renewal,
+      ...moment('notice', 'channels: [inbox]\ntopic: start\nwhenNegative: { instead: welcome }'),
+    });
+    expect(found.join('\n')).toContain('welcome.md:9:17 unknown `event.plan`');
+    expect(found.join('\n')).toContain('(journey renewal, step send-notice)');
+  });
+
+  it('names the entering event that lacks the field', () => {
+    const text = JOURNEY.replace('customer.signed_up', '[customer.signed_up, renewal.due]');
+    expect(problems({ 'journeys/onboarding.yaml': text })).toEqual([
+      expect.stringContaining('welcome.md:9:17 `event.plan`: `renewal.due` has no field `plan`'),
+    ]);
+  });
+});
+
+describe('facts that customers did not give', () => {
+  const about = (front: string, body = '{{ customer.employer | default: "work" }}') =>
+    moment('welcome', `channels: [inbox]\ntopic: start${front}`, body);
+
+  it('are not for copy', () => {
+    expect(problems(about(''))).toEqual([
+      expect.stringContaining('welcome.md:7:4 `customer.employer` is `third-party`, which customers did not tell us'),
+    ]);
+  });
+
+  it('may be used for a reason, which is listed', () => {
+    const { uses, problems, definitions } = read(about('\nuses: { employer: They asked us to }'));
+    expect(problems).toEqual([]);
+    expect(uses[0]?.uses).toEqual([
+      { name: 'customer.employer', provenance: ['third-party'], reason: 'They asked us to' },
+    ]);
+    expect(definitions?.moments.welcome?.attributes).toEqual(['employer']);
+  });
+
+  it('are refused by way of a step, too', () => {
+    const text = '- send: welcome\n  with: { work: = customer.employer }';
+    expect(stepProblems(text, about('', '{{ with.work | default: "work" }}'))).toEqual([
+      expect.stringContaining('`with.work` is `third-party`'),
+    ]);
+  });
+
+  it('are used for no reason where the copy does not read them', () => {
+    expect(problems(about('\nuses: { employer: Asked }', 'Hello.'))).toEqual([
+      expect.stringContaining('welcome.md:6:9 the copy does not read `employer`'),
+    ]);
+  });
+});

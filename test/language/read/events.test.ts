@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { problems, read } from './fixture.ts';
+
+/** What is wrong with one more event, with its line counted from its own first. */
+const eventProblems = (text: string): string[] => {
+  const [events = ''] = EVENTS;
+  return problems({ 'events.yaml': `${events}${text}\n` }).map((line) =>
+    line.replace(/^events\.yaml:(\d+):/, (_, number) => `${Number(number) - events.split('\n').length + 1}:`),
+  );
+};
+
+const EVENTS = [
+  `customer.signed_up: { customer: customerId, fields: { customerId: text, firstName: text, plan: text }, sets: { firstName: firstName, plan: plan } }\n`,
+];
+
+const event = (
+  more: string,
+  fields = 'customerId: text, name: text, when: date, maybe: { type: text, optional: true }',
+) => `shop.order:\n  customer: customerId\n  fields: { ${fields} }\n  ${more}`;
+
+describe('events.yaml', () => {
+  it('fills in what an event leaves out', () => {
+    expect(read().definitions?.events['points.granted']).toEqual({
+      byCustomer: false,
+      ours: true,
+      customer: 'customerId',
+      fields: {
+        points: { type: 'number', optional: false, provenance: 'observed' },
+        why: { type: 'text', optional: true, provenance: 'observed' },
+      },
+      sets: {},
+      signals: [],
+      farewell: false,
+      returns: false,
+    });
+  });
+
+  it('maps the shape of another system', () => {
+    const from = '{ source: aws.partner/shop, detail-type: Order Created, fields: { customerId: detail.buyer.id } }';
+    const text = `shop.order: { from: ${from}, customer: customerId, fields: { customerId: text } }\n`;
+    const events = read({ 'events.yaml': `${EVENTS}${text}` }).problems;
+    expect(events).toEqual([]);
+  });
+
+  it.each([
+    ['an unknown type', event('by: customer', 'customerId: txt'), '3:25 expected a type (text, number'],
+    ['a key with a slip', event('set: { a: name }'), '4:3 unknown `set`: did you mean `sets`?'],
+    ['no customer', 'shop.order: { fields: { a: text } }', '1:1 `shop.order` does not say whose it is'],
+    [
+      'a customer that may be missing',
+      event('id: name').replace('customer: customerId', 'customer: maybe'),
+      '2:13 this may be missing',
+    ],
+    ['an unknown field in an expression', event('id: nam'), '4:7 unknown field `nam`: did you mean `name`?'],
+    ['a fact as an attribute', event('sets: { mood: name }'), '4:11 `mood` is a fact that the system keeps'],
+    [
+      'an attribute of two kinds',
+      event('sets: { plan: when }'),
+      '4:17 another event sets `plan` to text, and this is a date',
+    ],
+    ['an attribute against its meaning', event('sets: { zone: name }'), '`zone` has a meaning of its own, as a zone'],
+    ['a built-in event', 'customer.paused: { customer: a, fields: { a: text } }', '1:1 `customer.paused` is built in'],
+    ['a word kept for later', event('counts: name'), '4:3 `counts`: not yet'],
+    ['an event for everyone', 'a.b: { customer: everyone, fields: { a: text } }', '1:18 `everyone`: not yet'],
+    [
+      'a score that is no number',
+      event('signal: [ { score: name, scale: name, weight: 1 } ]'),
+      '4:22 expected a number, found text',
+    ],
+    ['a value out of range', event('signal: [ { value: -2, weight: 1 } ]'), '4:22 a value is -1 to 1'],
+    ['a signal of no kind', event('signal: [ { txt: name, weight: 1 } ]'), '4:15 unknown `txt`: did you mean `text`?'],
+    ['consent to nothing', event('consent: { choice: name }'), '4:3 consent to what?'],
+    [
+      'an event type with a blank',
+      'shop order: { customer: a, fields: { a: text } }',
+      '1:1 `shop order` is not an event type',
+    ],
+    [
+      'a field with a blank',
+      event('by: customer', 'customerId: text, my field: text'),
+      '3:31 `my field` is not a name',
+    ],
+    [
+      'a mapping without a field',
+      event('from: { source: s, detail-type: t, fields: { customerId: detail.id, name: detail.n } }'),
+      '4:38 `when` is not optional, and nothing here gives it',
+    ],
+    ['the same event twice', `${event('by: customer')}\n${event('by: customer')}`, '5:1 this key is there twice'],
+  ])('refuses %s', (_, text, message) => expect(eventProblems(text).join('\n')).toContain(message));
+
+  it('checks the others when one is wrong', () => {
+    const found = problems({ 'events.yaml': 'a.b: { fields: {} }\nc.d: { customer: nobody, fields: { a: text } }\n' });
+    expect(found).toHaveLength(2);
+  });
+
+  it('says nothing of what other files name, when it cannot tell what there is', () => {
+    expect(problems({ 'events.yaml': 'a: [' })).toEqual([expect.stringMatching(/^events\.yaml:1:\d+ YAML: /)]);
+  });
+});

@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest';
+import { AGENT, JOURNEY, moment, problems, read, stepProblems, withSteps } from './fixture.ts';
+
+/** What is wrong with a journey whose head is changed. */
+const changed = (found: string, instead: string, files: Record<string, string> = {}): string =>
+  problems({ ...files, 'journeys/onboarding.yaml': JOURNEY.replace(found, instead) }).join('\n');
+
+const steps = (lines: string, files: Record<string, string> = {}): string => stepProblems(lines, files).join('\n');
+
+const ASKS = moment('question', 'channels: [inbox]\ntopic: start\nasks: nps');
+
+describe('a journey', () => {
+  it.each([
+    [
+      'an unknown event, with the nearest',
+      'customer.signed_up',
+      'customer.signedup',
+      '5:7 unknown event `customer.signedup`: did you mean `customer.signed_up`?',
+    ],
+    ['an unknown purpose', 'purpose: relationship', 'purpose: relation', '3:10 found `relation`'],
+    [
+      'an id that is not in kebab-case',
+      'journey: onboarding',
+      'journey: On Boarding',
+      '1:10 `On Boarding` is not an id',
+    ],
+    ['an again that is none', 'after 90 days', 'sometimes', '6:10 `sometimes`: write `never`, `always`'],
+    ['an again without a duration', 'after 90 days', 'after a while', '6:10 `after a while` names no duration'],
+    ['a holdout over 100', 'enter:', 'holdout: 120\nenter:', '4:10 a percentage is 0 to 100'],
+    ['a schedule, which is for later', '  again: after 90 days', '  every: month', '6:3 `every`: not yet'],
+    ['a count, which is for later', '  again: after 90 days', '  times: 3 in 7 days', '6:3 `times`: not yet'],
+    ['a `per` that may be missing', '  again: after 90 days', '  per: event.firstName', '6:8 this may be missing'],
+    [
+      'a key that is there twice',
+      'title: Onboarding',
+      'title: Onboarding\ntitle: Again',
+      '3:1 this key is there twice',
+    ],
+    [
+      'a field that one entering event lacks',
+      '  on: customer.signed_up',
+      '  on: [customer.signed_up, renewal.due]\n  when: event.amount > 1',
+      '6:9 `event.amount`: `customer.signed_up` has no field `amount`',
+    ],
+    [
+      'an exit on an unknown event',
+      'steps:',
+      'exit: [ { on: renewal.don } ]\nsteps:',
+      '7:15 unknown event `renewal.don`',
+    ],
+    [
+      'an exit that compares different types',
+      'steps:',
+      'exit: [ { on: renewal.done, where: heard.subscriptionId = 3 } ]\nsteps:',
+      '7:36 text is compared with 3',
+    ],
+    [
+      'a goal on an unknown field',
+      'steps:',
+      'goal: { on: renewal.done, where: heard.id = event.plan }\nsteps:',
+      '7:34 unknown `heard.id`',
+    ],
+    [
+      'an unknown step in last words',
+      'steps:',
+      'exit: [ { on: renewal.done, steps: [ { sned: welcome } ] } ]\nsteps:',
+      '7:40 unknown `sned`: did you mean `send`?',
+    ],
+  ])('refuses %s', (_, found, instead, message) =>
+    expect(changed(found, instead)).toContain(`onboarding.yaml:${message}`),
+  );
+
+  it('refuses an id that another file has', () => {
+    expect(problems({ 'journeys/second.yaml': JOURNEY })).toEqual([
+      'journeys/second.yaml:1:10 journey `onboarding` is in journeys/onboarding.yaml already',
+    ]);
+  });
+
+  it('names the phase of an exit with last words by its place', () => {
+    const text = JOURNEY.replace(
+      'steps:',
+      'exit:\n  - on: renewal.due\n  - { on: renewal.done, steps: [ { send: welcome } ] }\nsteps:',
+    );
+    expect(read({ 'journeys/onboarding.yaml': text }).definitions?.journeys.onboarding?.exits).toEqual([
+      { on: 'renewal.due', steps: [] },
+      {
+        on: 'renewal.done',
+        phase: 'exit-2',
+        steps: [{ kind: 'send', id: 'send-welcome-3', moment: 'welcome', unsent: [] }],
+      },
+    ]);
+  });
+});
+
+describe('steps', () => {
+  const idsOf = (text: string, files: Record<string, string> = {}) =>
+    read({ ...files, 'journeys/onboarding.yaml': withSteps(text) }).definitions?.journeys.onboarding?.steps.map(
+      ({ id }) => id,
+    );
+
+  it('are called after what they do, and a second of the same gets a number', () => {
+    const text = `- send: welcome
+- task: call
+- emit: points.granted
+  with: { points: 1 }
+- { send: question, id: wait-2 }
+- listen: question
+  within: 1 day
+- wait: 1 day
+- wait: 1 day
+- choose: [ { otherwise: [] } ]
+- split: timing
+  arms: { early: { share: 100 } }
+- listen: [renewal.done, renewal.due]
+  within: 1 day
+- exit: true`;
+    expect(idsOf(text, { ...AGENT, ...ASKS })).toEqual([
+      'send-welcome',
+      'task-call',
+      'emit-points-granted',
+      'wait-2',
+      'listen-question',
+      'wait',
+      'wait-3',
+      'choose',
+      'timing',
+      'listen-renewal-done',
+      'exit',
+    ]);
+  });
+
+  it('listen to the answer to a moment on every event that can carry one', () => {
+    const text = '- send: question\n- listen: question\n  within: 7 days';
+    const { definitions } = read({ ...ASKS, 'journeys/onboarding.yaml': withSteps(text) });
+    expect(definitions?.journeys.onboarding?.steps[1]).toMatchObject({
+      on: ['feedback.received'],
+      answers: { moment: 'question', asks: 'nps' },
+      within: 604_800,
+    });
+  });
+
+  it.each([
+    ['an unknown moment', '- send: welcom', '8:11 unknown moment `welcom`: did you mean `welcome`?'],
+    ['an unknown kind of step', '- sned: welcome', '8:5 unknown `sned`: did you mean `send`?'],
+    ['a key that the step does not have', '- send: welcome\n  within: 3 days', '9:5 unknown `within`'],
+    ['a wait for nothing known', '- wait: soon', '8:11 `soon` is not a duration'],
+    ['a wait until no date', '- wait: { until: event.plan }', '8:20 a wait is until a date, and this is text'],
+    ['a wait until what was heard', '- wait: { until: heard.at }', '8:20 unknown `heard`'],
+    ['branches of a plain wait', '- wait: 1 day\n  past: [ { exit: true } ]', '8:5 `reached` and `past` belong to'],
+    [
+      'a choice whose `otherwise` is not last',
+      '- choose: [ { otherwise: [] }, { when: event.plan = "solo", steps: [] } ]',
+      '8:15 `otherwise` comes last',
+    ],
+    [
+      'shares that are not 100',
+      '- split: timing\n  arms: { a: { share: 50 }, b: { share: 49 } }',
+      '9:5 the shares come to 99',
+    ],
+    [
+      'an id that is there twice',
+      '- { wait: 1 day, id: pause }\n- { wait: 1 day, id: pause }',
+      '9:24 another step is `pause` already',
+    ],
+    [
+      'an emit of what others send',
+      '- emit: renewal.done\n  with: { subscriptionId: a }',
+      '8:11 `renewal.done` comes from other systems',
+    ],
+    ['an emit without a field', '- emit: points.granted', '8:11 `points.granted` needs `points`'],
+    [
+      'an emit with an unknown field',
+      '- emit: points.granted\n  with: { points: 3, wy: a }',
+      '9:24 `points.granted` has no field `wy`: did you mean `why`?',
+    ],
+    [
+      'an emit with a wrong type',
+      '- emit: points.granted\n  with: { points: = event.plan }',
+      '9:21 expected a number, found text',
+    ],
+    [
+      'an emit of what may be missing',
+      '- emit: points.granted\n  with: { points: = customer.nps }',
+      '9:21 this may be missing',
+    ],
+    [
+      'a wrong expression, once',
+      '- emit: points.granted\n  with: { points: = event.amount }',
+      '9:21 unknown `event.amount`',
+    ],
+    ['an expression without its blank', '- send: welcome\n  with: { a: =event.plan }', '9:16 write `= ` with a space'],
+    [
+      'a listen to nothing known',
+      '- listen: renewal.don\n  within: 1 day',
+      '8:13 unknown moment or event type `renewal.don`: did you mean `renewal.done`?',
+    ],
+    [
+      'a listen to a moment that asks nothing',
+      '- send: welcome\n- listen: welcome\n  within: 1 day',
+      '9:13 `welcome` asks nothing',
+    ],
+    [
+      'a listen to a moment never sent',
+      '- listen: question\n  within: 1 day',
+      '8:13 nothing in this journey sends `question`',
+    ],
+    [
+      'an `unless` on an unknown event',
+      '- send: welcome\n  unless: { on: renewal.don }',
+      '9:19 unknown event `renewal.don`',
+    ],
+    [
+      'an `unless` in a list with an unknown field',
+      '- send: welcome\n  unless: [ { on: renewal.done, where: heard.x = 1 } ]',
+      '9:42 unknown `heard.x`',
+    ],
+    ['a step after an exit', '- exit: true\n- send: welcome', '9:5 `send-welcome` is never reached'],
+    [
+      'a step after a choice of exits',
+      '- choose: [ { when: event.plan = "solo", steps: [ { exit: true } ] }, { otherwise: [ { exit: true } ] } ]\n- wait: 1 day',
+      '9:5 `wait` is never reached',
+    ],
+    [
+      'a step after a split of exits',
+      '- split: s\n  arms: { a: { share: 100, steps: [ { exit: true } ] } }\n- wait: 1 day',
+      '10:5 `wait` is never reached',
+    ],
+    [
+      'a work order without the agent channel',
+      '- task: welcome',
+      '8:11 `welcome` goes by `email` and `inbox`: work for a person needs',
+    ],
+    ['a message that is work for a person', '- send: call', '8:11 `call` is work for a person'],
+    [
+      'waits of more than a year',
+      '- wait: 200 days\n- wait: 166 days',
+      '9:5 with this step a path may last more than a year',
+    ],
+    [
+      'waits and patience of more than a year',
+      '- wait: 360 days\n- send: welcome',
+      '9:5 with this step a path may last more than a year',
+    ],
+  ])('refuse %s', (_, lines, message) => {
+    const found = steps(lines, { ...AGENT, ...ASKS });
+    expect(found).toContain(`onboarding.yaml:${message}`);
+    expect(found.split('\n')).toHaveLength(1);
+  });
+
+  it('know what was heard only where it was', () => {
+    const listen = (branch: string) => `- listen: feedback.received\n  within: 1 day\n  ${branch}`;
+    const asks = '[ { choose: [ { when: heard.score > 1, steps: [] } ] } ]';
+    expect(steps(listen(`heard: ${asks}`))).toBe('');
+    expect(steps(listen(`silent: ${asks}`))).toContain('unknown `heard.score`: nothing has been heard here');
+    expect(steps(`${listen('silent: []')}\n- choose: [ { when: heard.score > 1, steps: [] } ]`)).toBe('');
+  });
+
+  it('take a step after a choice that may go on', () => {
+    expect(steps('- choose: [ { when: event.plan = "solo", steps: [ { exit: true } ] } ]\n- wait: 1 day')).toBe('');
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { AGENT, JOURNEY, MOMENT, moment, problems, read, stepProblems } from './fixture.ts';
+
+const changed = (found: string, instead: string, files: Record<string, string> = {}): string =>
+  problems({ ...files, 'moments/welcome.md': MOMENT.replace(found, instead) }).join('\n');
+
+const FRENCH = '---\nmoment: welcome\nbecause: Vous êtes là.\nsubject: Bienvenue\n---\nBonjour.\n';
+
+describe('a moment', () => {
+  it('takes its title, subject and reason as written to the end of the line', () => {
+    const { definitions } = read();
+    expect(definitions?.moments.welcome).toMatchObject({
+      title: 'Welcome: the first #1',
+      copy: {
+        default: {
+          because: 'You joined on {{ event.at | date }}.',
+          subject: 'Welcome{% if customer.firstName %}, {{ customer.firstName }}{% endif %}',
+          body: 'Your plan is {{ event.plan }}.',
+          sections: {},
+        },
+      },
+    });
+  });
+
+  it('has sections for channels; other headings are text', () => {
+    const text = `${MOMENT.replace('[email, inbox]', '[email, sms]')}\n## Why\nBecause.\n\n## sms\nShort.\n`;
+    expect(read({ 'moments/welcome.md': text }).definitions?.moments.welcome?.copy.default).toMatchObject({
+      body: 'Your plan is {{ event.plan }}.\n\n## Why\nBecause.',
+      sections: { sms: 'Short.' },
+    });
+  });
+
+  it('speaks other languages', () => {
+    const { definitions } = read({ 'moments/welcome.fr-CA.md': FRENCH });
+    expect(definitions?.moments.welcome?.copy['fr-ca']).toEqual({
+      because: 'Vous êtes là.',
+      subject: 'Bienvenue',
+      body: 'Bonjour.',
+      sections: {},
+    });
+  });
+
+  it.each([
+    ['no front matter', '---\nmoment', 'moment', '1:1 a moment starts with a line `---`'],
+    ['a name other than its file', 'moment: welcome', 'moment: hello', '2:9 the file is called welcome'],
+    ['an unknown topic', 'topic: start', 'topic: strat', '4:8 unknown topic `strat`: did you mean `start`?'],
+    [
+      'an unknown channel',
+      '[email, inbox]',
+      '[email, fax]',
+      '5:19 found `fax`, expected `email`, `sms`, `inbox` or `agent`',
+    ],
+    ['a channel twice', '[email, inbox]', '[email, email]', '5:19 email is there twice'],
+    ['an unknown key', 'topic:', 'topics:', '4:1 unknown `topics`: did you mean `topic`?'],
+    ['no reason', 'because: You joined on {{ event.at | date }}.\n', '', '2:1 `because` is missing'],
+    [
+      'an email without a subject',
+      'subject: Welcome{% if customer.firstName %}, {{ customer.firstName }}{% endif %}\n',
+      '',
+      '2:9 an email needs a `subject`',
+    ],
+    ['quotes that customers would read', 'Welcome: the first #1', '"Welcome"', '3:8 `title` is taken as written'],
+    ['a text on the next line', 'Welcome: the first #1', '>', '3:8 `title` is one line'],
+    ['no text for a channel', 'Your plan is {{ event.plan }}.', '', '9:1 there is no text for email'],
+    ['a section for a channel it does not use', 'Your plan', '## sms\nHello', '10:1 this section is for sms'],
+    [
+      'two sections for a channel',
+      'Your plan',
+      '## inbox\nA\n\n## inbox\nB',
+      '12:1 there is a section for inbox already',
+    ],
+    [
+      'a window that never opens',
+      'topic:',
+      'window: { from: "09:00", to: "09:00" }\ntopic:',
+      '4:1 a window from and to the same time',
+    ],
+    [
+      'an unknown day',
+      'topic:',
+      'window: { from: "09:00", to: "18:00", days: [monday] }\ntopic:',
+      '4:46 found `monday`',
+    ],
+    [
+      'an unknown moment instead',
+      'topic:',
+      'whenNegative: { instead: welcom }\ntopic:',
+      '4:26 unknown moment `welcom`',
+    ],
+    [
+      'a person for a message',
+      'topic:',
+      'whenNegative: { person: welcome }\ntopic:',
+      '4:25 `welcome` goes by `email` and `inbox`: work for a person needs',
+    ],
+    [
+      'work for a person instead',
+      'topic:',
+      'whenNegative: { instead: call }\ntopic:',
+      '4:26 `call` is work for a person',
+    ],
+    [
+      'sending to somebody unhappy',
+      'topic:',
+      'whenNegative: send\ntopic:',
+      '4:15 relationship moments, as this is in journey onboarding, may not say `send`',
+    ],
+    [
+      'ignoring quiet hours',
+      'topic:',
+      'purpose: promotional\nquietHours: ignore\ntopic:',
+      '5:13 promotional moments keep quiet hours',
+    ],
+    [
+      'no topic to unsubscribe from',
+      'topic: start\n',
+      '',
+      '2:9 relationship moments, as this is in journey onboarding, need a `topic`',
+    ],
+    [
+      'an instead of itself',
+      'topic:',
+      'whenNegative: { instead: welcome }\ntopic:',
+      '4:15 `instead` goes in a circle: welcome → welcome',
+    ],
+    ['a YAML error', 'topic: start', 'topic: [start', '5:1 YAML: '],
+  ])('refuses %s', (_, found, instead, message) =>
+    expect(changed(found, instead, AGENT)).toContain(`moments/welcome.md:${message}`),
+  );
+
+  it('may send to somebody unhappy, at night, without a topic, when it is care', () => {
+    expect(changed('topic: start', 'purpose: care\nwhenNegative: send\nquietHours: ignore')).toBe('');
+  });
+
+  it('is work for a person without a topic', () => expect(stepProblems('- task: call', AGENT)).toEqual([]));
+
+  it('refuses a circle of moments once', () => {
+    const found = problems({
+      ...moment('a', 'channels: [inbox]\ntopic: start\nwhenNegative: { instead: b }'),
+      ...moment('b', 'channels: [inbox]\ntopic: start\nwhenIncident: { instead: a }'),
+    });
+    expect(found).toEqual([expect.stringMatching(/^moments\/b\.md:6:15 `instead` goes in a circle: a → b → a/)]);
+  });
+
+  it.each([
+    [
+      'of nothing',
+      { 'moments/hello.fr.md': FRENCH.replace('welcome', 'hello') },
+      'hello.fr.md:1:1 there is no hello.md',
+    ],
+    [
+      'with rules',
+      { 'moments/welcome.fr.md': FRENCH.replace('because', 'topic: start\nbecause') },
+      'welcome.fr.md:3:1 unknown `topic`',
+    ],
+    [
+      'without a subject',
+      { 'moments/welcome.fr.md': FRENCH.replace('subject: Bienvenue\n', '') },
+      'welcome.fr.md:2:9 an email needs a `subject`',
+    ],
+    [
+      'with an unknown field',
+      { 'moments/welcome.fr.md': FRENCH.replace('Bonjour', '{{ event.pln }}') },
+      'welcome.fr.md:6:4 unknown `event.pln`',
+    ],
+  ])('refuses another language %s', (_, files, message) => expect(problems(files).join('\n')).toContain(message));
+
+  it('may be unused', () => {
+    expect(problems(moment('later', 'channels: [inbox]', '{{ event.plan }} {{ with.gift }}'))).toEqual([]);
+    expect(
+      problems({ 'journeys/onboarding.yaml': JOURNEY.replaceAll('welcome', 'later'), ...moment('later') }),
+    ).toEqual([]);
+  });
+});
