@@ -43,6 +43,7 @@ const checkEnter = (flow: Flow): void => {
 
 /** Only a moment that the journey sends can be answered. */
 const checkListens = ({ file, uses }: Flow, reacting: Reacting): void => {
+  if (!file.whole) return;
   const sent = new Set(
     uses
       .flatMap((use) => reachedFrom(use.moment, use.kind, file.journey.purpose, reacting))

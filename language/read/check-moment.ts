@@ -20,8 +20,12 @@ export const checkMomentFile = ({ moment, front }: MomentFile, known: Known, mom
 const isService = (purpose: Purpose): boolean => purpose === 'care' || purpose === 'transactional';
 
 /** What a moment may not say for a purpose that it is sent with; `journey` when it is the journey's purpose. */
-export const checkPurpose = ({ moment, front }: MomentFile, purpose: Purpose, journey: string | undefined): void => {
-  if (isService(purpose) || moment.channels.every((channel) => channel === 'agent')) return;
+export const checkPurpose = (
+  { moment, front, whole }: MomentFile,
+  purpose: Purpose,
+  journey: string | undefined,
+): void => {
+  if (!whole || isService(purpose) || moment.channels.every((channel) => channel === 'agent')) return;
   const which = journey === undefined ? `${purpose} moments` : `${purpose} moments, as this is in journey ${journey},`;
   for (const when of REACTIONS)
     if (moment[when] === 'send')

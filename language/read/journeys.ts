@@ -3,7 +3,7 @@ import { WrittenJourney } from './journey-schema.ts';
 import type { Known } from './known.ts';
 import { didYouMean } from './lookup.ts';
 import type { MomentFile } from './moments.ts';
-import { readShape, refuseReserved } from './shape.ts';
+import { readMended, refuseReserved } from './shape.ts';
 import type { Path, Source } from './source.ts';
 import { everyStep, stepIds } from './step-ids.ts';
 import { type StepsContext, toSteps } from './steps.ts';
@@ -13,6 +13,8 @@ export interface JourneyFile {
   source: Source;
   journey: JourneyDefinition;
   places: ReadonlyMap<Step, Path>;
+  /** False when a part of it could not be read. */
+  whole: boolean;
 }
 
 type Moments = { moments: ReadonlyMap<string, MomentFile>; names: ReadonlySet<string> };
@@ -21,8 +23,9 @@ export const readJourney = (source: Source, known: Known, moments: Moments): Jou
   const { value } = source;
   const enter = typeof value === 'object' && value !== null && 'enter' in value ? value.enter : undefined;
   if (!source.sound || refuseReserved(enter, ['every', 'times'], source, ['enter'])) return undefined;
-  const written = readShape(WrittenJourney, value ?? undefined, source);
-  if (!written) return undefined;
+  const read = readMended(WrittenJourney, value ?? undefined, source);
+  if (!read) return undefined;
+  const { value: written, whole } = read;
   const places = new Map<Step, Path>();
   const context: StepsContext = {
     ids: idsOf(written, source),
@@ -30,7 +33,7 @@ export const readJourney = (source: Source, known: Known, moments: Moments): Jou
     listening: (names, path) => listening(names, path, source, known, moments),
     report: (path, message) => source.report(path, message),
   };
-  return { source, places, journey: toJourney(written, context) };
+  return { source, places, whole, journey: toJourney(written, context) };
 };
 
 const idsOf = ({ steps, exit = [] }: WrittenJourney, source: Source) => {
@@ -79,8 +82,9 @@ const listening = (
   const on = [...known.events].filter(([, { fields }]) => Object.hasOwn(fields, 'answers')).map(([type]) => type);
   if (on.length === 0 && known.complete)
     source.report(path, 'no event type has a field `answers`, by which an answer would name its moment');
-  const asks = moments.get(names)?.moment.asks;
-  if (moments.has(names) && asks === undefined)
+  const moment = moments.get(names);
+  const asks = moment?.moment.asks;
+  if (moment?.whole && asks === undefined)
     source.report(path, `\`${names}\` asks nothing: give it \`asks:\` with nps, csat, ces, trust or open`);
   return { on, answers: { moment: names, asks: asks ?? 'open' } };
 };

@@ -2,7 +2,7 @@ import type { Copy, Moment } from '../catalogue/moment.ts';
 import { WrittenLocale, WrittenMoment } from './moment-schema.ts';
 import { frontPart, type MomentText, type Part, splitMoment } from './moment-text.ts';
 import type { Problem } from './problem.ts';
-import { readShape } from './shape.ts';
+import { readMended, readShape } from './shape.ts';
 import type { File, Source } from './source.ts';
 
 /** A moment and the texts of all its locales. */
@@ -10,6 +10,8 @@ export interface MomentFile {
   moment: Moment;
   front: Source;
   parts: Part[];
+  /** False when a part of its front matter could not be read. */
+  whole: boolean;
 }
 
 export interface ReadMoments {
@@ -46,14 +48,15 @@ export const readMoments = (files: readonly File[], problems: Problem[]): ReadMo
 
 const readMoment = (file: File, id: string, problems: Problem[]): MomentFile | undefined => {
   const text = splitMoment(file, problems);
-  const written = text?.front.sound ? readShape(WrittenMoment, text.front.value ?? undefined, text.front) : undefined;
-  if (!text || !written) return undefined;
+  const read = text?.front.sound ? readMended(WrittenMoment, text.front.value ?? undefined, text.front) : undefined;
+  if (!text || !read) return undefined;
+  const { value: written, whole } = read;
   checkName(written.moment, id, text.front);
   const { moment: _id, because, subject, uses, ...rest } = written;
   const { copy, parts } = copyOf({ because, subject }, text);
   const moment: Moment = { id, ...rest, attributes: [], uses: uses ?? {}, copy: { default: copy } };
-  checkChannels(moment, text);
-  return { moment, front: text.front, parts };
+  if (whole) checkChannels(moment, text);
+  return { moment, front: text.front, parts, whole };
 };
 
 const readLocale = (

@@ -90,7 +90,11 @@ const readJourneys = (files: readonly File[], known: Known, moments: ReadMoments
     ({ source }) => source.file,
     ({ journey, source }, first) => source.report(['journey'], `journey \`${journey.id}\` is in ${first} already`),
   );
-  return { journeys, names: new Set(sources.flatMap(nameOf)), complete: read.length === files.length };
+  return {
+    journeys,
+    names: new Set(sources.flatMap(nameOf)),
+    complete: read.length === files.length && read.every(({ whole }) => whole),
+  };
 };
 
 const toDefinitions = (

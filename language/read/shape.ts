@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mend } from './mend.ts';
 import { remarks } from './shape-message.ts';
 import type { Path, Source } from './source.ts';
 
@@ -14,6 +15,27 @@ export const readShape = <T>(schema: z.ZodType<T>, value: unknown, source: Sourc
   if (result.success) return result.data;
   for (const { path, message, key } of remarks(result.error.issues, [])) source.report([...at, ...path], message, key);
   return undefined;
+};
+
+export interface Mended<T> {
+  value: T;
+  /** Nothing had to be left out. */
+  whole: boolean;
+}
+
+/** Like readShape, but answers what is left without the parts that were wrong, if that makes sense by itself. */
+export const readMended = <T>(schema: z.ZodType<T>, value: unknown, source: Source): Mended<T> | undefined => {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return { value: result.data, whole: true };
+  const wrong = remarks(result.error.issues, []);
+  for (const { path, message, key } of wrong) source.report(path, message, key);
+  const again = schema.safeParse(
+    mend(
+      value,
+      wrong.map(({ path }) => path),
+    ),
+  );
+  return again.success ? { value: again.data, whole: false } : undefined;
 };
 
 /** Whether there are words that the language keeps for later; each is reported. */

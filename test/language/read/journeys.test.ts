@@ -70,6 +70,17 @@ describe('a journey', () => {
     expect(changed(found, instead)).toContain(`onboarding.yaml:${message}`),
   );
 
+  it('is checked further when a part of it cannot be read', () => {
+    const text = JOURNEY.replace('3 days', 'soon')
+      .replace('send: welcome\n', 'send: welcom\n')
+      .replace('steps:', 'holdout: few\nsteps:');
+    expect(problems({ 'journeys/onboarding.yaml': text }).map((line) => line.split(' ')[0])).toEqual([
+      'journeys/onboarding.yaml:7:10',
+      'journeys/onboarding.yaml:9:11',
+      'journeys/onboarding.yaml:10:11',
+    ]);
+  });
+
   it('refuses an id that another file has', () => {
     expect(problems({ 'journeys/second.yaml': JOURNEY })).toEqual([
       'journeys/second.yaml:1:10 journey `onboarding` is in journeys/onboarding.yaml already',

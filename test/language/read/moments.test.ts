@@ -165,6 +165,13 @@ describe('a moment', () => {
     ],
   ])('refuses another language %s', (_, files, message) => expect(problems(files).join('\n')).toContain(message));
 
+  it('is checked further when a part of it cannot be read', () => {
+    const found = changed('topic: start', 'topics: start\npatience: long').replaceAll('moments/welcome.md:', '');
+    expect(found.split('\n').map((line) => line.split(' ')[0])).toEqual(['4:1', '5:11']);
+    const text = MOMENT.replace('topic:', 'topics:').replace('event.plan', 'event.pln');
+    expect(problems({ 'moments/welcome.md': text })).toHaveLength(2);
+  });
+
   it('may be unused', () => {
     expect(problems(moment('later', 'channels: [inbox]', '{{ event.plan }} {{ with.gift }}'))).toEqual([]);
     expect(
