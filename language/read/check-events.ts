@@ -97,7 +97,8 @@ const checkMapping = (name: string, { from, fields }: EventDefinition, source: S
       source.report([name, 'from', 'fields'], `\`${field}\` is not optional, and nothing here gives it`, true);
 };
 
-const MEANT: Record<string, { kind: Typed['kind']; format?: Typed['format'] }> = {
+/** Attributes that the system itself reads. */
+export const MEANT: Record<string, { kind: Typed['kind']; format?: Typed['format'] }> = {
   since: { kind: 'date' },
   email: { kind: 'text' },
   phone: { kind: 'text' },

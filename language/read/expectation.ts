@@ -69,7 +69,8 @@ const isOneOf = (word: string, words: readonly string[]): boolean => words.inclu
 const kindOf = (what: string, subject: string, { known, journeys, moments }: Nameable): What['of'] => {
   if (isOneOf(what, PASSAGES) && journeys.has(subject)) return 'journey';
   if (isOneOf(what, OUTCOMES) && moments.has(subject)) return 'moment';
-  if (isOneOf(what, OUTCOMES) && known.eventNames.has(subject)) return 'event';
+  if (isOneOf(what, OUTCOMES) && known.events.get(subject)?.ours) return 'event';
+  if (known.eventNames.has(subject)) refuse(`\`${subject}\` comes from other systems: journeys never send it`);
   const candidates = [
     ...(isOneOf(what, PASSAGES) ? journeys : []),
     ...(isOneOf(what, OUTCOMES)

@@ -35,7 +35,9 @@ export const readMoments = (files: readonly File[], problems: Problem[]): ReadMo
   for (const { file, id, locale } of named) {
     if (locale !== undefined) continue;
     const read = readMoment(file, id, problems);
-    if (read) moments.set(id, read);
+    const first = moments.get(id);
+    if (read && first) read.front.report(['moment'], `moment \`${id}\` is in ${first.front.file} already`);
+    else if (read) moments.set(id, read);
   }
   for (const { file, id, locale } of named) {
     if (locale === undefined) continue;
@@ -71,8 +73,9 @@ const readLocale = (
   if (!text || !written) return;
   checkName(written.moment, id, text.front);
   if (!main) return;
+  if (Object.hasOwn(main.moment.copy, locale))
+    text.front.report(['moment'], `${id} speaks \`${locale}\` in another file already`);
   const { copy, parts } = copyOf(written, text);
-  checkSections(main.moment, text);
   checkTexts(main.moment, written.subject, text);
   main.moment.copy[locale] = copy;
   main.parts.push(...parts);
@@ -102,14 +105,7 @@ const copyOf = (
 const checkChannels = (moment: Moment, text: MomentText): void => {
   for (const [place, channel] of moment.channels.entries())
     if (moment.channels.indexOf(channel) < place) text.front.report(['channels', place], `${channel} is there twice`);
-  checkSections(moment, text);
   checkTexts(moment, moment.copy.default?.subject, text);
-};
-
-const checkSections = ({ channels }: Moment, { sections }: MomentText): void => {
-  for (const [channel, part] of Object.entries(sections))
-    if (!channels.some((each) => each === channel))
-      part.report(0, `this section is for ${channel}, which is not among \`channels\``);
 };
 
 const checkTexts = ({ channels }: Moment, subject: string | undefined, { front, body, sections }: MomentText): void => {

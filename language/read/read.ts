@@ -1,38 +1,100 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Problem } from './problem.ts';
-import { type Reading, readFiles } from './read-files.ts';
+import { join, relative } from 'node:path';
+import type { Definitions } from '../catalogue/definition.ts';
+import { checkAll } from './check-all.ts';
+import type { MomentUses } from './check-copy.ts';
+import type { JourneyFile } from './journeys.ts';
+import type { Known } from './known.ts';
+import { type ReadMoments, readMoments } from './moments.ts';
+import { byPlace, type Problem } from './problem.ts';
+import { readJourneys, readKnown } from './read-known.ts';
+import type { Scenario } from './scenario.ts';
+import { readScenarios } from './scenarios.ts';
 import type { File } from './source.ts';
+
+/** What a workflows folder says. `definitions` is there when nothing is wrong with it. */
+export interface Reading {
+  definitions?: Definitions;
+  scenarios: Scenario[];
+  uses: MomentUses[];
+  problems: Problem[];
+}
+
+const clean = ({ path, text }: File): File => ({ path, text: text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') });
+
+/** Reads and checks the files of a workflows folder; paths are relative to it. */
+export const readFiles = (given: readonly File[]): Reading => {
+  const files = given.map(clean);
+  const problems: Problem[] = [];
+  const known = readKnown(files, problems);
+  const moments = readMoments(inFolder(files, 'moments', 'md'), problems);
+  const { journeys, names, complete } = readJourneys(inFolder(files, 'journeys', 'yaml'), known, moments, problems);
+  const uses = known.complete ? checkAll(journeys, known, moments, complete) : [];
+  const context = { known, journeys: names, moments: moments.names, files: journeys };
+  const scenarios = known.complete ? readScenarios(inFolder(files, 'scenarios', 'yaml'), context, problems) : [];
+  problems.push(...strayFiles(files));
+  problems.sort(byPlace);
+  const definitions = problems.length === 0 ? toDefinitions(known, journeys, moments) : undefined;
+  return { ...(definitions && { definitions }), scenarios, uses, problems };
+};
+
+const inFolder = (files: readonly File[], folder: string, ending: string): File[] =>
+  files.filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith(`.${ending}`));
+
+const FOLDERS = /^(events\.yaml|policy\.yaml|(journeys|scenarios)\/.+\.yaml|moments\/.+\.md)$/;
+
+const strayFiles = (files: readonly File[]): Problem[] =>
+  files
+    .filter(({ path }) => !FOLDERS.test(path))
+    .map(({ path }) => ({
+      file: path,
+      line: 1,
+      column: 1,
+      message:
+        'nothing reads this file: there is events.yaml, policy.yaml, journeys/*.yaml, moments/*.md, scenarios/*.yaml',
+    }));
+
+const toDefinitions = (
+  { policy, events }: Known,
+  journeys: ReadonlyMap<string, JourneyFile>,
+  { moments }: ReadMoments,
+): Definitions | undefined =>
+  policy && {
+    policy,
+    events: Object.fromEntries(events),
+    journeys: Object.fromEntries([...journeys].map(([id, { journey }]) => [id, journey])),
+    moments: Object.fromEntries([...moments].map(([id, { moment }]) => [id, moment])),
+  };
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
-const readable = (path: string): boolean => /\.(yaml|yml|md)$/.test(path) && !/(^|\/)(\.|README\.md$)/i.test(path);
-
 const slashes = (path: string): string => path.replaceAll('\\', '/');
+
+const isRead = (path: string): boolean => /\.(yaml|yml|md)$/.test(path) && !/(^|\/)(\.|readme\.md$)/i.test(path);
 
 const filesIn = async (dir: string): Promise<File[]> => {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => slashes(join(entry.parentPath, entry.name)))
-    .filter((path) => readable(path.slice(slashes(join(dir, '/')).length)))
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => slashes(relative(dir, join(entry.parentPath, entry.name))))
+    .filter(isRead)
     .toSorted();
-  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })));
+  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(dir, path), 'utf8') })));
 };
 
 /** All of a workflows folder, checked. Files are named as seen from where the program runs. */
 export const readWorkflows = async (dir: string): Promise<Reading> => {
-  const here = slashes(join(dir, '/'));
   try {
-    const files = await filesIn(dir);
-    const reading = readFiles(files.map(({ path, text }) => ({ path: path.slice(here.length), text })));
-    const named = <Thing extends { file: string }>(thing: Thing): Thing => ({ ...thing, file: `${here}${thing.file}` });
+    const reading = readFiles(await filesIn(dir));
+    const named = <Thing extends { file: string }>(thing: Thing): Thing => ({
+      ...thing,
+      file: slashes(join(dir, thing.file)),
+    });
     return { ...reading, scenarios: reading.scenarios.map(named), problems: reading.problems.map(named) };
   } catch (error) {
     if (!isMissing(error)) throw error;
     const message = 'there is no such folder: run this where your workflows folder is, or name the folder';
-    const problem: Problem = { file: dir, line: 1, column: 1, message };
-    return { scenarios: [], uses: [], problems: [problem] };
+    return { scenarios: [], uses: [], problems: [{ file: dir, line: 1, column: 1, message }] };
   }
 };

@@ -1,3 +1,4 @@
+import { MEANT } from './check-events.ts';
 import { firstOfEach } from './duplicates.ts';
 import { type Nameable, parseExpectation } from './expectation.ts';
 import { anyInstant, isZone, localInstant } from './instant.ts';
@@ -69,13 +70,17 @@ const readCustomer = (
   const attributes: Scenario['customer']['attributes'] = {};
   for (const [name, value] of Object.entries(given)) {
     const path = ['customer', name];
-    const typed = known.attributes.get(name)?.typed;
+    const typed = known.attributes.get(name)?.typed ?? meant(name);
     if (!typed) source.report(path, `unknown attribute \`${name}\`${didYouMean(name, known.attributes.keys())}`, true);
     else checkValue(value, typed, path, source);
     attributes[name] = (typed?.kind === 'date' && typeof value === 'string' && anyInstant(value, zone)) || value;
   }
   return { id: String(id), attributes };
 };
+
+/** A customer may have these though no event sets them. */
+const meant = (name: string): Typed | undefined =>
+  Object.hasOwn(MEANT, name) ? { kind: 'text', ...MEANT[name], sure: false, provenance: ['stated'] } : undefined;
 
 const checkValue = (value: string | number | boolean, wanted: Typed, path: Path, source: Source): void => {
   const why = whyNot(ofLiteral(value), wanted);

@@ -56,6 +56,16 @@ const keyAt = (document: Document, path: Path): Node | undefined => {
   return pair && isNode(pair.key) ? pair.key : undefined;
 };
 
+/** Aliases that repeat each other without end are the one thing that parsing does not find. */
+const plainValue = (document: Document): { value?: unknown; sound: boolean; fault?: string } => {
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }), sound: true };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return { sound: false, fault: `YAML: ${error.message}` };
+  }
+};
+
 /** Reads YAML; `text` may be blanked outside of it, so that places are those of the whole file. */
 export const readYaml = ({ path: file, text }: File, problems: Problem[]): Source => {
   const lines = new LineCounter();
@@ -73,12 +83,13 @@ export const readYaml = ({ path: file, text }: File, problems: Problem[]): Sourc
   const node = (path: Path) => nodeAt(document, path);
   const offset = (path: Path, key = false): number =>
     ((key ? keyAt(document, path) : undefined) ?? node(path))?.range?.[0] ?? 0;
-  const sound = document.errors.length === 0;
+  const value = document.errors.length === 0 ? plainValue(document) : { sound: false };
+  if (value.fault !== undefined) reportAt(0, value.fault);
   return {
     file,
     text,
-    value: sound ? document.toJS({ maxAliasCount: 100 }) : undefined,
-    sound,
+    value: value.value,
+    sound: value.sound,
     valueAt: (path) => {
       const found = document.getIn(path, true);
       return isNode(found) ? found.toJS(document) : found;

@@ -1,5 +1,5 @@
 import { formatProblem } from '../../../language/read/problem.ts';
-import { type Reading, readFiles } from '../../../language/read/read-files.ts';
+import { type Reading, readFiles } from '../../../language/read/read.ts';
 
 const EVENTS = `customer.signed_up:
   by: customer
@@ -26,7 +26,7 @@ renewal.done: { customer: customerId, fields: { customerId: text, subscriptionId
 points.granted: { ours: true, fields: { points: number, why: { type: text, optional: true } } }
 `;
 
-const POLICY = `zone: Europe/London
+export const POLICY = `zone: Europe/London
 mood: { halfLife: 3 days, prior: 0.5, negative: -0.25, positive: 0.25, strong: -0.6, quietAfter: 3 days }
 purposes:
   transactional: { whenIncident: send, whenNegative: send, quietHours: ignore, patience: 1 day, ifUnsure: resend }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AGENT, JOURNEY, MOMENT, moment, problems, read, stepProblems } from './fixture.ts';
+import { AGENT, JOURNEY, MOMENT, moment, POLICY, problems, read, stepProblems } from './fixture.ts';
 
 const changed = (found: string, instead: string, files: Record<string, string> = {}): string =>
   problems({ ...files, 'moments/welcome.md': MOMENT.replace(found, instead) }).join('\n');
@@ -62,7 +62,6 @@ describe('a moment', () => {
     ['quotes that customers would read', 'Welcome: the first #1', '"Welcome"', '3:8 `title` is taken as written'],
     ['a text on the next line', 'Welcome: the first #1', '>', '3:8 `title` is one line'],
     ['no text for a channel', 'Your plan is {{ event.plan }}.', '', '9:1 there is no text for email'],
-    ['a section for a channel it does not use', 'Your plan', '## sms\nHello', '10:1 this section is for sms'],
     [
       'two sections for a channel',
       'Your plan',
@@ -134,6 +133,13 @@ describe('a moment', () => {
 
   it('is work for a person without a topic', () => expect(stepProblems('- task: call', AGENT)).toEqual([]));
 
+  it('refuses a circle that the policy makes', () => {
+    const policy = POLICY.replace('hold, whenNegative: hold', 'hold, whenNegative: { instead: welcome }');
+    expect(problems({ 'policy.yaml': policy })).toEqual([
+      expect.stringMatching(/^policy\.yaml:6:54 `instead` goes in a circle: welcome → welcome/),
+    ]);
+  });
+
   it('refuses a circle of moments once', () => {
     const found = problems({
       ...moment('a', 'channels: [inbox]\ntopic: start\nwhenNegative: { instead: b }'),
@@ -170,6 +176,15 @@ describe('a moment', () => {
     expect(found.split('\n').map((line) => line.split(' ')[0])).toEqual(['4:1', '5:11']);
     const text = MOMENT.replace('topic:', 'topics:').replace('event.plan', 'event.pln');
     expect(problems({ 'moments/welcome.md': text })).toHaveLength(2);
+  });
+
+  it('has one file, and one a language', () => {
+    expect(problems({ 'moments/old/welcome.md': MOMENT })).toEqual([
+      'moments/old/welcome.md:2:9 moment `welcome` is in moments/welcome.md already',
+    ]);
+    expect(problems({ 'moments/welcome.fr.md': FRENCH, 'moments/welcome.FR.md': FRENCH })).toEqual([
+      expect.stringContaining('welcome speaks `fr` in another file already'),
+    ]);
   });
 
   it('may be unused', () => {

@@ -22,7 +22,7 @@ expect:
 const EVENTS = `customer.signed_up:
   customer: customerId
   fields: { customerId: text, email: email, plan: { type: [solo, team] }, zone: { type: zone, optional: true }, score: { type: number, optional: true } }
-  sets: { plan: plan, since: at, zone: zone, email: email }
+  sets: { plan: plan, since: at, email: email }
 points.granted: { ours: true, fields: { points: number, why: { type: text, optional: true } } }
 `;
 

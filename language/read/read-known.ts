@@ -1,0 +1,52 @@
+import { checkEvents } from './check-events.ts';
+import { firstOfEach } from './duplicates.ts';
+import { readEvents } from './events.ts';
+import { readJourney } from './journeys.ts';
+import type { Known } from './known.ts';
+import type { ReadMoments } from './moments.ts';
+import { readPolicy } from './policy.ts';
+import type { Problem } from './problem.ts';
+import { type File, readYaml, type Source } from './source.ts';
+
+/** events.yaml and policy.yaml. */
+export const readKnown = (files: readonly File[], problems: Problem[]): Known => {
+  const events = only('events.yaml', files, problems);
+  const policySource = only('policy.yaml', files, problems);
+  const policy = policySource && readPolicy(policySource);
+  const { events: read, names } = events ? readEvents(events) : { events: new Map(), names: new Set<string>() };
+  return {
+    events: read,
+    eventNames: names,
+    complete: events?.sound === true && read.size === names.size,
+    attributes: events ? checkEvents(read, events) : new Map(),
+    ...(policySource && { policySource }),
+    ...(policy && { policy, topics: new Set(Object.keys(policy.topics)) }),
+  };
+};
+
+const only = (name: string, files: readonly File[], problems: Problem[]): Source | undefined => {
+  const file = files.find(({ path }) => path === name);
+  if (file) return readYaml(file, problems);
+  problems.push({ file: name, line: 1, column: 1, message: 'this file is missing' });
+  return undefined;
+};
+
+const nameOf = ({ value }: Source): string[] =>
+  typeof value === 'object' && value !== null && 'journey' in value ? [String(value.journey)] : [];
+
+/** Journeys by id, and the names also of those that could not be read. */
+export const readJourneys = (files: readonly File[], known: Known, moments: ReadMoments, problems: Problem[]) => {
+  const sources = files.map((file) => readYaml(file, problems));
+  const read = sources.flatMap((source) => readJourney(source, known, moments) ?? []);
+  const journeys = firstOfEach(
+    read,
+    ({ journey }) => journey.id,
+    ({ source }) => source.file,
+    ({ journey, source }, first) => source.report(['journey'], `journey \`${journey.id}\` is in ${first} already`),
+  );
+  return {
+    journeys,
+    names: new Set(sources.flatMap(nameOf)),
+    complete: read.length === files.length && read.every(({ whole }) => whole),
+  };
+};
