@@ -36,7 +36,10 @@ const checkEnter = (flow: Flow): void => {
   if (!on.every((name) => flow.known.events.has(name))) return;
   checkCondition(when, source, ['enter', 'when'], scopeOf(flow.event, flow.customer));
   if (per === undefined) return;
-  const typed = checkExpression(per, source, ['enter', 'per'], scopeOf(flow.event, new Map()));
+  const typed = checkExpression(per, source, ['enter', 'per'], {
+    roots: new Map([['event', flow.event.names]]),
+    lacking: flow.event.lacking,
+  });
   if (typed && !typed.sure)
     source.report(['enter', 'per'], 'this may be missing, and every enrolment needs a value of `per`');
 };

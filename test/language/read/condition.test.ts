@@ -35,6 +35,7 @@ describe('conditions that are refused', () => {
     ['heard.score = 1', 'unknown `heard.score`: nothing has been heard here'],
     ['event.plan = 3', '`solo` or `team`'],
     ['event.plan = "teem"', 'did you mean `team`?'],
+    ['"teem" = event.plan', 'did you mean `team`?'],
     ['customer.mood = "sad"', '"sad" is never the value: it is `negative`, `neutral` or `positive`'],
     ['customer.nps < "7"', 'a number is compared with the text "7"'],
     ['event.at > 3', 'a date is compared with 3'],
@@ -117,6 +118,12 @@ const { expression } = fc.letrec<{ expression: string }>((tie) => ({
 }));
 
 describe('what a machine may meet', () => {
+  it('a fact that is missing leaves what is made of it missing, but for $exists and comparisons', () => {
+    const sure = (source: string) => infer(source, scope).typed?.sure;
+    expect(['$exists(event.words)', 'event.words = "a"', 'event.words & "a"'].map(sure)).toEqual([true, true, true]);
+    expect(['$boolean(event.words)', 'event.count < 1', '$trim(event.words)'].map(sure)).toEqual([false, false, false]);
+  });
+
   it('an accepted condition never fails, whichever facts are missing', async () => {
     const facts = fc.record(
       {

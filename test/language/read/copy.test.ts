@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { JOURNEY, MOMENT, moment, problems, read, stepProblems } from './fixture.ts';
+import { EVENTS, JOURNEY, MOMENT, moment, problems, read, stepProblems } from './fixture.ts';
 
 /** What is wrong with copy that stands for the body of a moment, sent after `customer.signed_up`. */
 const copy = (body: string): string =>
@@ -96,6 +96,11 @@ describe('facts that customers did not give', () => {
     expect(problems(about(''))).toEqual([
       expect.stringContaining('welcome.md:7:4 `customer.employer` is `third-party`, which customers did not tell us'),
     ]);
+  });
+
+  it('are for copy when customers may also have told them: the gate looks who said it last', () => {
+    const stated = EVENTS.replace('firstName: firstName,', 'firstName: firstName, employer: firstName,');
+    expect(problems({ ...about(''), 'events.yaml': stated })).toEqual([]);
   });
 
   it('may be used for a reason, which is listed', () => {

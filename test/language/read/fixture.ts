@@ -1,7 +1,7 @@
 import { formatProblem } from '../../../language/read/problem.ts';
 import { type Reading, readFiles } from '../../../language/read/read.ts';
 
-const EVENTS = `customer.signed_up:
+export const EVENTS = `customer.signed_up:
   by: customer
   customer: customerId
   fields:

@@ -29,6 +29,7 @@ describe('a journey', () => {
     ['a holdout over 100', 'enter:', 'holdout: 120\nenter:', '4:10 a percentage is 0 to 100'],
     ['a schedule, which is for later', '  again: after 90 days', '  every: month', '6:3 `every`: not yet'],
     ['a count, which is for later', '  again: after 90 days', '  times: 3 in 7 days', '6:3 `times`: not yet'],
+    ['a `per` of the customer', '  again: after 90 days', '  per: customer.id', '6:8 unknown `customer`'],
     ['a `per` that may be missing', '  again: after 90 days', '  per: event.firstName', '6:8 this may be missing'],
     [
       'a key that is there twice',
@@ -256,6 +257,13 @@ describe('steps', () => {
     const found = steps(lines, { ...AGENT, ...ASKS });
     expect(found).toContain(`onboarding.yaml:${message}`);
     expect(found.split('\n')).toHaveLength(1);
+  });
+
+  it('say nothing of a moment that says what is wrong itself', () => {
+    const asks = moment('question', 'channels: [inbox]\ntopic: start\nasks: npss');
+    expect(stepProblems('- send: question\n- listen: question\n  within: 1 day', asks)).toEqual([
+      'moments/question.md:6:7 found `npss`: did you mean `nps`?',
+    ]);
   });
 
   it('know what was heard only where it was', () => {
