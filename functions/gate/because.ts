@@ -8,7 +8,7 @@ const SENTENCES: Record<string, string> = {
   'no-channel': 'We have no address of yours that this message could go to.',
   bounced: 'A message to this address came back, so we stopped writing to it.',
   complained: 'You marked a message from us as unwanted, so we stopped.',
-  unsubscribed: 'You told us that you do not want messages like this.',
+  unsubscribed: 'You asked us not to send messages like this, or never said that you want them.',
   'data-not-shared': 'This message would have used something that you did not tell us yourself.',
   'journey-paused': 'We paused this series of messages for everyone.',
   'paused-by-customer': 'You asked us to pause.',
