@@ -52,7 +52,10 @@ export const noteDecision = (draft: Draft, place: Place, outcome: Outcome, reaso
   });
 };
 
-/** Journals a step's one final decision, keeps what caps and idempotency need, and ends the enrolment if `ends` says so. */
+/**
+ * Journals a step's one final decision, keeps what caps and idempotency need, and ends the enrolment if `ends` says so.
+ * A reservation settled after its enrolment went on to last words ends nothing: its step is not in hand any more.
+ */
 export const decideFinally = (
   draft: Draft,
   place: Place,
@@ -79,11 +82,10 @@ export const decideFinally = (
     ...(channel ? { channel } : {}),
   });
   const running = state.enrolments[enrolment];
+  const inHand = earlier === undefined || running?.open?.step === step;
   if (running?.open?.step === step) delete running.open;
-  const went = machineOutcome(outcome);
-  if (running && (ends === 'always' || (ends !== undefined && ends === went))) {
-    endEnrolment(draft, enrolment, 'finished');
-  }
+  if (!running || !inHand || ends === undefined) return;
+  if (ends === 'always' || ends === machineOutcome(outcome)) endEnrolment(draft, enrolment, 'finished');
 };
 
 /** A reservation whose lease is over and whose machine will not come back comes to `unknown`. */

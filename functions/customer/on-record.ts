@@ -32,11 +32,11 @@ export const onRecord = (draft: Draft, command: RecordCommand): RecordAnswer => 
     decideFinally(draft, decision, 'sent', 'clear', { ...details, ...(because ? { because } : {}) });
     return { outcome: 'sent' };
   }
-  if (command.receipt === 'refused') {
+  const isOurs = decision.attempt === command.attempt;
+  if (command.receipt === 'refused' && isOurs) {
     decideFinally(draft, decision, 'failed', 'channel-refused', details);
     return { outcome: 'unsent' };
   }
-  const isOurs = decision.attempt === command.attempt;
   if (command.receipt === 'busy' && isOurs) return release(draft, decision);
   return { outcome: 'later', until: decision.lease ?? now };
 };

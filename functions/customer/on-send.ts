@@ -43,7 +43,8 @@ const toAnswer = (outcome: string): 'sent' | 'unsent' | 'ended' =>
 export const onSend = async (draft: Draft, command: SendCommand): Promise<SendAnswer> => {
   const { task } = command;
   const before = settled(draft, command);
-  if (before === 'ours') return reservation(draft, command);
+  if (before === 'ours')
+    return runningIn(draft, task.enrolment, task.phase) ? reservation(draft, command) : takeBack(draft, task);
   if (before) return before;
   const enrolment = draft.state.enrolments[task.enrolment] as Enrolment;
   const lapsed = decisionAt(draft.state, task.enrolment, task.step);
@@ -157,11 +158,16 @@ const reserve = async (
   return reservation(draft, command);
 };
 
+/** Its enrolment ended between this attempt's reservation and the reply to it that was lost: surely not sent. */
+const takeBack = (draft: Draft, task: SendCommand['task']): SendAnswer => {
+  decideFinally(draft, decisionAt(draft.state, task.enrolment, task.step) as Decision, 'ended', 'enrolment-ended');
+  return { outcome: 'ended' };
+};
+
 /** What the attempt that holds the reservation needs to send. */
 const reservation = async (draft: Draft, { task }: SendCommand): Promise<SendAnswer> => {
   const decision = decisionAt(draft.state, task.enrolment, task.step) as Decision;
-  const enrolment = draft.state.enrolments[task.enrolment];
-  if (!enrolment) return { outcome: 'later', until: decision.lease ?? draft.now };
+  const enrolment = draft.state.enrolments[task.enrolment] as Enrolment;
   const given = await withOf(draft, enrolment, task.with);
   return { outcome: 'reserved', decision, names: copyAsk(draft, decision.moment, enrolment, given).names };
 };
