@@ -19,7 +19,9 @@ export const onPark = async (draft: Draft, { task: _, token: __, customer: ___, 
 const wakeIfClear = async (draft: Draft, id: string, enrolment: Enrolment): Promise<boolean> => {
   const { open } = enrolment;
   if (!open?.parked) return false;
-  const verdict = verdictOn(draft, await askOf(draft, enrolment, { ...open.parked, moment: open.moment }));
+  const ask = await askOf(draft, enrolment, { ...open.parked, moment: open.moment });
+  // It is parked already: whether it can be once more is for the step to ask when it comes back.
+  const verdict = verdictOn(draft, { ...ask, lastCall: false });
   if (verdict.outcome === 'held' && verdict.until >= open.until) return false;
   delete open.parked;
   wake(draft, id, open.step);

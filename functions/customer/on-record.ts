@@ -52,7 +52,7 @@ const release = (draft: Draft, decision: Decision): RecordAnswer => {
   }
   const until = now + Math.ceil(MINUTE / deps.catalogue.pace);
   const { open } = enrolment;
-  enrolment.open = { ...open, reason: 'channel-busy', until };
+  enrolment.open = { ...open, reason: 'channel-busy', reasonSince: now, until };
   noteDecision(draft, decision, 'held', 'channel-busy', { until: iso(until) });
   return { outcome: 'held', until };
 };

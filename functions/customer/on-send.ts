@@ -57,7 +57,7 @@ export const onSend = async (draft: Draft, command: SendCommand): Promise<SendAn
     }
     if (verdict.outcome !== 'replaced') return settle(draft, command, enrolment, ask, verdict);
     noteDecision(draft, placeOf(ask), 'replaced', verdict.reason, { instead: verdict.instead });
-    openStep(enrolment, { ...ask, moment: verdict.instead }, verdict.reason, draft.now);
+    openStep(enrolment, { ...ask, moment: verdict.instead }, 'replaced', draft.now, draft.now);
     moment = verdict.instead;
   }
 };
@@ -70,6 +70,7 @@ const inHand = ({ open }: Enrolment, task: SendCommand['task']): string =>
 export const askOf = async (draft: Draft, enrolment: Enrolment, task: SendCommand['task']): Promise<Ask> => {
   const { journey, enrolment: id, step, moment, purpose } = task;
   const copy = draft.deps.catalogue.moments[moment];
+  const open = enrolment.open?.step === step ? enrolment.open : undefined;
   return {
     journey,
     enrolment: id,
@@ -77,9 +78,10 @@ export const askOf = async (draft: Draft, enrolment: Enrolment, task: SendComman
     moment,
     purpose: copy ? purposeOf({ journey, purpose }, copy, draft.deps.catalogue) : purpose,
     control: enrolment.control,
-    since: enrolment.open?.step === step ? enrolment.open.since : draft.now,
+    since: open?.since ?? draft.now,
+    held: open && { reason: open.reason, since: open.reasonSince },
     overtaken: await hasHappened(draft, id, task.unless),
-    busyUntil: enrolment.open?.step === step && enrolment.open.reason === 'channel-busy' ? enrolment.open.until : 0,
+    busyUntil: open?.reason === 'channel-busy' ? open.until : 0,
     lastCall: task.parks >= task.maxParks,
   };
 };
@@ -99,9 +101,10 @@ const placeOf = ({ journey, enrolment, step, moment, purpose }: Ask): Place => (
   purpose,
 });
 
-const openStep = (enrolment: Enrolment, ask: Ask, reason: string, until: Millis): void => {
-  const { step, moment, purpose, since } = ask;
-  enrolment.open = { step, moment, purpose, since, reason, until };
+const openStep = (enrolment: Enrolment, ask: Ask, reason: string, until: Millis, now: Millis): void => {
+  const { step, moment, purpose, since, held } = ask;
+  const reasonSince = held?.reason === reason ? held.since : now;
+  enrolment.open = { step, moment, purpose, since, reason, reasonSince, until };
 };
 
 const settle = async (
@@ -124,10 +127,9 @@ const settle = async (
 
 /** Journalled when it begins and when its reason changes. */
 const hold = (draft: Draft, enrolment: Enrolment, ask: Ask, verdict: { reason: string; until: Millis }): SendAnswer => {
-  const { open } = enrolment;
-  const isNew = open?.step !== ask.step || open.reason !== verdict.reason;
-  openStep(enrolment, ask, verdict.reason, verdict.until);
-  if (isNew) noteDecision(draft, placeOf(ask), 'held', verdict.reason, { until: iso(verdict.until) });
+  openStep(enrolment, ask, verdict.reason, verdict.until, draft.now);
+  if (ask.held?.reason !== verdict.reason)
+    noteDecision(draft, placeOf(ask), 'held', verdict.reason, { until: iso(verdict.until) });
   return { outcome: 'held', until: verdict.until };
 };
 
@@ -154,7 +156,7 @@ const reserve = async (
     because,
   };
   state.decisions.push(decision);
-  openStep(enrolment, ask, 'reserved', now);
+  openStep(enrolment, ask, 'reserved', now, now);
   return reservation(draft, command);
 };
 

@@ -59,6 +59,8 @@ export interface Open {
   purpose: Purpose;
   since: Millis;
   reason: string;
+  /** Since when for this reason. */
+  reasonSince: Millis;
   /** When the machine comes back by itself, at the latest. */
   until: Millis;
   /** The machine waits with a token: the gate is asked again at every change of the customer. */

@@ -18,12 +18,14 @@ export interface GateDeps {
 const MINUTE = 60_000;
 const FOREVER = Number.MAX_SAFE_INTEGER;
 
-interface Asked extends Ask, GateDeps {
+interface Known extends Ask, GateDeps {
   state: CustomerState;
   now: number;
+}
+
+interface Asked extends Known {
   /** The moment asked about, and what it may do. */
   copy: Moment;
-  purpose: Purpose;
 }
 type Row = (asked: Asked) => Verdict | undefined;
 
@@ -31,16 +33,21 @@ const held = (reason: string, until: number): Verdict => ({ outcome: 'held', rea
 const suppressed = (reason: string): Verdict => ({ outcome: 'suppressed', reason });
 const isTransactional = (purpose: Purpose): boolean => purpose === 'transactional';
 
+/** Since when a step has been held for this reason, which may be shorter than it has been held. */
+const heldSince = ({ held: known, now }: Known, reason: string): number =>
+  known?.reason === reason ? known.since : now;
+
 /** Asked again after 15 minutes, then twice as long, up to a day: all divided by the pace. */
-const askAgain = ({ since, now, catalogue }: Asked): number => {
-  const unit = (15 * MINUTE) / catalogue.pace;
-  return now + Math.ceil(Math.min(96 * unit, Math.max(unit, now - since)));
+const askAgain = (asked: Asked): number => {
+  const unit = (15 * MINUTE) / asked.catalogue.pace;
+  const since = heldSince(asked, 'journey-paused');
+  return asked.now + Math.ceil(Math.min(96 * unit, Math.max(unit, asked.now - since)));
 };
 
-const holdout: Row = ({ control, purpose }) =>
+const holdout = ({ control, purpose }: Known): Verdict | undefined =>
   control && !isTransactional(purpose) ? { outcome: 'control', reason: 'holdout' } : undefined;
 
-const over: Row = ({ state, purpose, overtaken }) => {
+const over = ({ state, purpose, overtaken }: Known): Verdict | undefined => {
   if (state.closedAt !== undefined && !isTransactional(purpose)) return suppressed('account-closed');
   return overtaken ? suppressed('overtaken') : undefined;
 };
@@ -136,7 +143,7 @@ const patient = (verdict: Verdict, { since, now, lastCall }: Ask & { now: number
 /** Whether this customer, at `now` (milliseconds), would want this moment. Pure; the outcome's rows are in DESIGN.md's order. */
 export const gate = (state: CustomerState, ask: Ask, now: number, deps: GateDeps): Verdict => {
   const copy = deps.catalogue.moments[ask.moment];
-  if (copy === undefined) return retired(ask, now, deps);
+  if (copy === undefined) return retired({ ...ask, ...deps, state, now });
   const purpose = purposeOf(ask, copy, deps.catalogue);
   const asked: Asked = { ...ask, ...deps, state, now, copy, purpose };
   for (const row of ROWS) {
@@ -152,7 +159,7 @@ export const gate = (state: CustomerState, ask: Ask, now: number, deps: GateDeps
 /** The gate for work that a person gets: rows 3 and 4 alone. */
 export const gateWork = (state: CustomerState, ask: Ask, now: number, deps: GateDeps): Verdict => {
   const copy = deps.catalogue.moments[ask.moment];
-  if (copy === undefined) return retired(ask, now, deps);
+  if (copy === undefined) return retired({ ...ask, ...deps, state, now });
   const asked: Asked = { ...ask, ...deps, state, now, copy, purpose: purposeOf(ask, copy, deps.catalogue) };
   return holdout(asked) ?? over(asked) ?? { outcome: 'clear', reason: 'clear', channel: 'agent' };
 };
@@ -162,9 +169,11 @@ export const purposeOf = (ask: Pick<Ask, 'journey' | 'purpose'>, copy: Moment, c
   copy.purpose ?? catalogue.journeys[ask.journey]?.purpose ?? ask.purpose;
 
 /** A moment that is not in the catalogue: perhaps a deploy is under way, so it is asked again for 15 minutes. */
-const retired = ({ control, purpose, since, lastCall }: Ask, now: number, { catalogue }: GateDeps): Verdict => {
-  if (control && !isTransactional(purpose)) return { outcome: 'control', reason: 'holdout' };
-  const gives = since + Math.ceil((15 * MINUTE) / catalogue.pace);
+const retired = (known: Known): Verdict => {
+  const settled = holdout(known) ?? over(known);
+  if (settled) return settled;
+  const { now, lastCall, catalogue } = known;
+  const gives = heldSince(known, 'moment-retired') + Math.ceil((15 * MINUTE) / catalogue.pace);
   if (now >= gives || lastCall) return suppressed('moment-retired');
   return held('moment-retired', Math.min(gives, now + Math.ceil(MINUTE / catalogue.pace)));
 };

@@ -20,6 +20,8 @@ export interface Ask {
   control: boolean;
   /** First hold or reserve of this step; patience counts from it. */
   since: number;
+  /** What it is held for, if it is, and since when for that reason. */
+  held: { reason: string; since: number } | undefined;
   /** Its `unless` has happened. */
   overtaken: boolean;
   /** A channel that was busy is left alone until then. */

@@ -26,6 +26,7 @@ const ask = (more: Partial<Ask> = {}): Ask => ({
   purpose: 'relationship',
   control: false,
   since: T0,
+  held: undefined,
   overtaken: false,
   busyUntil: 0,
   lastCall: false,
@@ -185,12 +186,28 @@ describe('the gate', () => {
     expect(of({ person: 'call' })).toEqual({ outcome: 'escalated', reason: 'negative-sentiment', instead: 'call' });
   });
 
-  it('doubles the time between asks while a journey is paused, up to a day', () => {
-    const until = (held: number) => {
-      const found = verdict(ada(), { about: { since: T0 - held }, paused: ['hello'] });
+  it('doubles the time between asks while a journey is paused, up to a day, whatever it was held for before', () => {
+    const until = (ago: number) => {
+      const held = { reason: 'journey-paused', since: T0 - ago };
+      const found = verdict(ada(), { about: { since: T0 - 9 * DAY, held }, paused: ['hello'] });
       return found.outcome === 'held' ? (found.until - T0) / HOUR : undefined;
     };
-    expect([0, HOUR / 4, HOUR, 8 * HOUR, 40 * HOUR].map(until)).toEqual([0.25, 0.25, 1, 8, 24]);
+    expect([0, HOUR / 4, HOUR, 8 * HOUR, 23 * HOUR].map(until)).toEqual([0.25, 0.25, 1, 8, 23]);
+    const held = { reason: 'open-incident', since: T0 - 3 * DAY };
+    expect(verdict(ada(), { about: { since: T0 - 3 * DAY, held }, paused: ['hello'] })).toMatchObject({
+      reason: 'journey-paused',
+      until: T0 + HOUR / 4,
+    });
+  });
+
+  it('asks for a moment that left the catalogue for 15 minutes, also after a long hold, and never what is overtaken', () => {
+    const gone = { moment: 'gone', since: T0 - 3 * DAY };
+    const before = { reason: 'open-incident', since: T0 - 3 * DAY };
+    expect(verdict(ada(), { about: { ...gone, held: before } })).toMatchObject({ outcome: 'held' });
+    const held = (ago: number) => ({ about: { ...gone, held: { reason: 'moment-retired', since: T0 - ago } } });
+    expect(verdict(ada(), held(HOUR / 4 - 1))).toMatchObject({ outcome: 'held', until: T0 + 1 });
+    expect(verdict(ada(), held(HOUR / 4))).toEqual({ outcome: 'suppressed', reason: 'moment-retired' });
+    expect(verdict(ada(), { about: { ...gone, overtaken: true } })).toMatchObject({ reason: 'overtaken' });
   });
 
   it('gives up with the reason it was held for when patience is over', () => {

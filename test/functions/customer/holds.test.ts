@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue, moment } from '../../support/catalogue.ts';
+import { DAY, HOUR, oneCustomer, T0 } from '../../support/customer.ts';
+
+const angry = { value: -1, weight: 2, because: 'They said so.' };
+
+describe('a hold', () => {
+  it('lasts through the last park that a machine has, and gives up only when that is over', async () => {
+    const ada = oneCustomer();
+    await ada.event('start');
+    await ada.event('fail', { ref: 'f1' });
+    const last = ada.task('hello', 'welcome', { parks: 0, maxParks: 1 });
+    expect(await ada.send(last)).toMatchObject({ outcome: 'held' });
+    ada.effects.length = 0;
+    await ada.park({ ...last, parks: 1 });
+    expect(ada.effects).toEqual([]);
+    expect(await ada.send({ ...last, parks: 1 })).toEqual({ outcome: 'unsent' });
+  });
+
+  it('of the moment that took another’s place is journalled, though both were held for one reason', async () => {
+    const moments = { welcome: moment('welcome', { whenNegative: { instead: 'tip' } }) };
+    const ada = oneCustomer(catalogue({ moments }));
+    await ada.event('start', {}, { signals: [angry] });
+    await ada.send(ada.task('hello', 'welcome'));
+    expect(ada.decisions().map(({ outcome, moment: about }) => `${outcome} ${about}`)).toEqual([
+      'replaced welcome',
+      'held tip',
+    ]);
+  });
+
+  it('of a paused journey starts with a quarter of an hour, however long the step was held before', async () => {
+    const ada = oneCustomer();
+    await ada.event('start');
+    const welcome = ada.task('hello', 'welcome');
+    await ada.event('fail', { ref: 'f1' });
+    await ada.send(welcome);
+    ada.clock.now += 3 * DAY;
+    ada.paused.add('hello');
+    expect(await ada.send(welcome)).toEqual({ outcome: 'held', until: T0 + 3 * DAY + HOUR / 4 });
+    ada.clock.now += HOUR / 2;
+    expect(await ada.send(welcome)).toEqual({ outcome: 'held', until: T0 + 3 * DAY + HOUR });
+  });
+});
