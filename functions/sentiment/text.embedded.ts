@@ -9,8 +9,8 @@ import type { TextMood, TextSentiment } from './text.ts';
 const HALF = 8;
 const bend = (sum: number): number => sum / Math.sqrt(sum * sum + HALF);
 
-export const NEGATIVE = -0.4;
-export const POSITIVE = 0.4;
+export const NEGATIVE = -0.5;
+export const POSITIVE = 0.5;
 
 const moodOf = (value: number): TextMood['mood'] =>
   value <= NEGATIVE ? 'negative' : value >= POSITIVE ? 'positive' : 'neutral';
@@ -21,7 +21,9 @@ const because = (mood: TextMood['mood'], hits: Hit[]): string => {
   const side = mood === 'neutral' ? 0 : mood === 'negative' ? -1 : 1;
   const telling = hits.filter(({ strength }) => side === 0 || Math.sign(strength) === side);
   const strongest = telling.toSorted((one, two) => Math.abs(two.strength) - Math.abs(one.strength));
-  const words = [...new Set(strongest.map((hit) => hit.words))].slice(0, 3);
+  const words: string[] = [];
+  for (const hit of strongest) if (!words.some((word) => word.includes(hit.words))) words.push(hit.words);
+  words.splice(3);
   if (mood === 'neutral')
     return words.length ? `wrote ${listed(words)}, which tells of no clear mood` : 'wrote nothing that tells of a mood';
   return `wrote ${listed(words)}, which reads as ${mood}`;

@@ -19,7 +19,8 @@ export const COMPLAINTS: Record<string, { strength: number; lines: string }> = {
       UNIT later and/still/nothing
       kept/keeping/keeps me/us waiting
       taken/takes/took/taking you/them/it? _2 COUNT _2 UNIT/attempts/calls to
-      taking/taken/takes/took _1 forever/ages/long/longer
+      taking/taken/takes/took _2 forever/ages
+      taking/taken/takes/took so/too/long/longer _1 long
       has/have been COUNT _1 UNIT
       it is been/now COUNT _1 UNIT
       was/were due _3 last/yesterday/on/ago
@@ -34,13 +35,17 @@ export const COMPLAINTS: Record<string, { strength: number; lines: string }> = {
     strength: -3,
     lines: `
       ORDINAL time/day/week/month/email/call/message/ticket/attempt/request/complaint/replacement/visit
-      yet/once another/again
+      yet another/again
       cancelled/canceled/delayed/down/broken/failed/crashed/offline/late/postponed/lost/wrong/out/stuck/gone again
       cancelled/canceled/delayed/failed/crashed yet again
       again and again
       over and over
       time and again
-      every/each single? time/day/week
+      every/each single time
+      COUNT _1 different answers/people/agents/stories/departments/reasons
+      COUNT emails/calls/messages/letters/forms/attempts/tickets , COUNT
+      COUNT times in/and/today/already/this/now/for/to
+      on COUNT occasions
       asked/called/emailed/written/wrote/contacted/reported/explained/complained/tried/messaged/phoned/rung/told/chased _3 times/twice/repeatedly
       explained/told/repeated _2 to COUNT
       last/previous/earlier COUNT emails/messages/calls/letters/mails
@@ -48,12 +53,16 @@ export const COMPLAINTS: Record<string, { strength: number; lines: string }> = {
       keep/keeps/kept on? getting/sending/crashing/asking/saying/telling/failing/freezing/losing/dropping/charging/breaking/disconnecting/billing/ignoring/going/stopping/repeating/changing/having/being/restarting
       same problem/issue/error/fault/story/mistake/noise/thing again/as/every/over/happened
       the same _1 noise/fault/error/problem/issue/mistake
-      twice in/this/already/now
+      twice in/this/already
       always late/busy/down/excuses/something/broken/wrong/offline`,
   },
   silence: {
     strength: -3,
     lines: `
+      not/none/never _1 one of the/them
+      zero/no info/idea/plan/record/sign/trace/information/help/apology/compensation
+      just rings
+      can not _1 through
       nobody/noone _2 answer*/reply/replies/replied/call*/respond*/care*/help*/read*/came/comes/knows/showed/turned/told/tells/listen*/picks/picked/seems/wants/bothered/there
       no one _2 answer*/reply/replies/replied/call*/respond*/care*/help*/read*/came/comes/knows/showed/turned/told/listen*/picks/picked/seems/there
       no/zero/without/not/hardly/any/little/single any/a/an/single? reply/replies/response/answer/answers/callback/update/updates/explanation/apology/communication/solution/warning/notice
@@ -73,13 +82,20 @@ export const COMPLAINTS: Record<string, { strength: number; lines: string }> = {
   broken: {
     strength: -3,
     lines: `
-      not _2 work/working/function/functioning/load/loading/open/start/starting/respond/connect/connecting/charge/charging/turn/switch/play/download/updating
+      not _2 work/working/function/functioning/load/loading/open/starting/respond/responding/connect/connecting/charge/charging/download/updating
+      not _1 turn/switch/start on/off/up
       does/do/did/is/are not _1 work/working
       stopped/stops/stop/quit/quits working/charging/playing/responding/reading
       never works/worked
       can not _1 log/sign/get/access/use/open/reach/connect/pay/make/place/send/receive/download/update/change/book/install/play/read/print/see/find/afford/even
       could not _1 log/sign/get/access/use/open/reach/connect/pay/make/place/complete/book/read/find
       not able to
+      would/will/does/did/do/could/can not _1 close/recognize/recognise/read/eject/hold/stay/print/sync/save/accept/appear/process/boot/display/ship
+      no longer works/working/worked/work/recognizes/reads/plays/functions/opens/available/charges/turns/supported
+      neither/none of/one? _4 work/works/worked/working
+      went/go/goes/going bad/black/blank/dead
+      black/blank/blue screen
+      keeps/keep telling/saying/asking
       unable to
       impossible to
       crash*/freezes/fails/breaks/stops/dies/hangs/drops _1 every/each/whenever/constantly/when/after/during/halfway/as
@@ -90,6 +106,15 @@ export const COMPLAINTS: Record<string, { strength: number; lines: string }> = {
       quit/dead/died on me/us/arrival
       internet/site/website/service/server/servers/system/network/app/line/power/wifi/connection/everything is/was/went/goes/has/are _1 down/dead/out/offline/unavailable/gone
       internet/site/website/server/system/network/wifi/power down/out/offline
+      not here/there/arrived/delivered/showing
+      never made/showed/shown/got/gets
+      payment/card/transaction/order/upload/login/update _1 failed/fails/rejected/disappeared
+      drops/dropping/dropped/disconnects/freezes/crashes/cuts whenever/every/when/all/constantly/each/out
+      still/also _1 leaks/broken/fails/crashes/rattles/wrong/faulty/damaged
+      smelled/smells/smell/reeks/reeked of
+      marked/says/shows/showing _3 delivered but/yet
+      bring back the
+      will not let me/us
       is/are/was/went/been/gone still? down/offline/out since/for/again/all/now/completely
       no hot? internet/signal/service/power/heating/water/electricity/connection/sound/picture
       locked/logged/kicked _1 out
@@ -120,6 +145,15 @@ export const COMPLAINTS: Record<string, { strength: number; lines: string }> = {
       want _2 money/refund back?
       want my/our/a money/refund/deposit
       money back
+      overcharged/overbilled
+      did/have not agree/authorise/authorize/ask/order/sign/request _1 to/for/it/this/that
+      never agreed/asked/signed/ordered/authorised/authorized
+      new/extra/another/hidden fee/fees/charge/charges
+      pay/paid/paying _2 extra/premium _3 and/but/yet
+      after i/we paid/pay
+      already paid
+      left my account
+      beg/begging/chase/chasing/fight/fighting for/you
       demand a/my/full/compensation
       refund me/us/my/now/immediately
       price/prices increase/increases/hike/hikes/rise
@@ -127,25 +161,35 @@ export const COMPLAINTS: Record<string, { strength: number; lines: string }> = {
       rip/ripped off
       waste of
       wasted/wasting/waste my/our/COUNT/so/a/an/me
-      costing/cost/costs me/us _2
+      costing/cost/costs me/us
+      money down the
       losing/lose/lost customers/orders/money/sales/business/data/bag/bags/luggage/baggage/parcel/package
       send/sending/sent/get/getting/receiving me/us? bills/invoices/reminders
-      pay/paying/paid _1 half/double/more/twice/extra`,
+      pay/paying half/double/more/twice/extra than/of/for
+      pay/paying/paid twice/double`,
   },
   leaving: {
     strength: -3,
     lines: `
       or i/we will
-      i/we will/am/are _1 leave/leaving/switch/switching/cancel/cancelling/canceling/dispute/report/sue
-      move/moving/switch/switching/go/going/looking/turn to/at/for another/competitor*/your/alternatives/elsewhere _1
-      another/other provider/supplier/bank/airline/carrier/shop
+      i/we will/am/are _1 leave/leaving/switch/switching/cancel/cancelling/canceling/dispute/sue you/my/to/the/if/it/this/because
+      move/moving/switch/switching/looking/turn to/at/for another/competitor*/your/alternatives/elsewhere/other
+      another/other/different/new provider/supplier/airline/carrier
+      considering a/another? different/another/other/switching/leaving/cancelling
+      looking/shopping/going to? elsewhere/around
       your competitor*
       going/go/take/taking _3 elsewhere
       cancel/close/delete/terminate my/our/this account/subscription/contract/membership/service/policy
-      never buy/use/order/fly/shop/book/come/return/do/going/recommend/buying/using/again
-      not _2 buy/use/order/fly/renew/return/book/shop/come/buying/using/flying/coming _3 again/you/anymore/from
+      never _2 buy/order/fly/shop/book/recommend/buying/again/purchase
+      not _2 buy/use/order/fly/renew/return/book/shop/come/buying/using/flying/coming/ordering/purchase/purchasing _4 again/you/anymore/another
+      do/would not buy/purchase/recommend/get _2 this/it/one/them
+      not inclined to
+      recommend against
+      save your/yourself money/time
+      look/looking/shop/shopping elsewhere
+      do yourself a favor/favour
       do/does/would/will/could/can not _2 recommend
-      do not buy/bother/waste/trust
+      do not buy/bother/trust
       stay/steer away/clear
       buyer beware
       had _1 enough of/with
@@ -179,17 +223,36 @@ export const COMPLAINTS: Record<string, { strength: number; lines: string }> = {
       tells/told/telling/gave me/us something/COUNT different
       every agent/person
       looked/look/feel/felt like a/an fool/idiot
-      why is/does/do/did/are/has/have/was/can/must _4 still/so/not/never/always/keep/impossible/nobody
+      why is/does/do/did/are/has/have/was/can/must _4 so/not/never/always/keep/impossible/nobody
+      why is/are/do/does/have/has/am i/my/it/your/this/you/we _2 still
       why can/will/do/does/did/is/are/has/have/was/would not
+      why would/did/do/are/should/must you/they/i/we
+      why i/we bother
+      someone/anyone/somebody/anybody/you explain/tell me? why/how
+      you guys? need to
+      should not have to
+      told/tells/telling me/us to/it/they/that? _1 figure/wait/call/buy/go/contact/deal/calm
+      on my/our own
+      figure it out
+      getting old/ridiculous/silly/worse/nowhere
+      give/gave it/you/them/this? zero/minus
+      laughed/shrugged/laughing/shrugs/hung it/me/us/off/at/up
+      accused/accuses/accusing me/us
+      without a/any _1 word/reason/explanation/warning/notice/apology
+      for no reason
+      is this/that/it a? joke
+      you/they lost a _1 customer
+      had it with
+      am/are so? done with
+      done with you/this/them/your
       how hard/difficult can/is
-      how can/could/dare you
+      how dare you
       on earth
       what the hell/heck/fuck
       for god/heaven/goodness/christ sake
       pull yourselves/your together/socks
       do your job
       do better
-      come on
       no excuse/excuses
       zero/minus/one/no/# stars/star for
       zero/minus/no/one stars/star
@@ -205,15 +268,18 @@ export const COMPLAINTS: Record<string, { strength: number; lines: string }> = {
       cancelled/canceled/cancel/delayed my/our/flight/flights
       flight/flights cancelled/canceled/delayed/delays
       cancelled/canceled on me/us
-      not/no _1 help/use/point/sense/idea/clue/luck/choice/care/respect/information/chance/access/stock
+      no help/use/point/sense/clue/luck/choice/care/respect/information/access/stock/way/option
+      not _1 help/make sense/any/me/us
       needs/need _3 improvement/work/repair/fixing
       room for improvement
       to be desired
       too/so small/big/short/loud/dark/heavy/low/weak/complicated/slow/expensive/long/late/little/difficult/hard/often/bad/bright/thin/tight
       only/just lasts/lasted/worked/works _2 UNIT/sometimes/once/half/when/if
       after only/just? _2 UNIT _3 broke/died/stopped/quit/failed/cracked/froze/fell
-      send/sending/sent/return/returning/returned/took it/this/mine/them back
-      wish i/we/you/they/it/there
+      send/sending/sent/return/returning/returned _3 back
+      took/take/taking it/this/them/mine back
+      wish i/we had/have/could/would/did/was/were
+      wish you/they/it/there
       if only
       should/would/could not? have _1 been/done/known/told/come/expected
       supposed to
@@ -228,13 +294,18 @@ export const COMPLAINTS: Record<string, { strength: number; lines: string }> = {
       give me a break
       please/pls _1 fix/stop/sort
       fix this/it/your/that
-      do something
+      please do something
       stop sending/calling/emailing/charging/asking
       nowhere near
+      nothing but problems/trouble/complaints/issues
       far from
-      not exactly/even/quite/really/ideal/great/good/easy/clear/nice/worth/as/once/what/enough
+      not _1 ideal/great/good/easy/clear/nice/worth/enough/fun/like/liked/want/enjoy/enjoyed/appreciate/appreciated/care
       hardly/barely _1 works/worked/any/ever/usable/audible/visible
       lack/absence/shortage of
+      non existent/responsive/functional/existant
+      always/constantly/often busy/engaged/crashing
+      busy signal
+      so much trouble
       your/their fault
       out of stock/date
       sold out
@@ -247,10 +318,11 @@ export const COMPLAINTS: Record<string, { strength: number; lines: string }> = {
       broke/break/breaks/breaking/broken down
       messed/screwed/mess/screw up
       got/getting/gets/even worse
-      have/had to call/phone/write/ask/wait/return/pay/buy/explain/repeat/chase/beg/restart/reinstall/reboot
+      had to call/phone/write/ask/wait/return/pay/buy/explain/repeat/chase/beg/restart/reinstall/reboot
+      have to keep/chase/beg/repeat/explain/wait
       looked/looks/look bad/like rubbish
       miss/missed/missing my/our/the flight/flights/connection/deadline/wedding/meeting/appointment/parts
-      not/no such/longer available
+      no longer/such available/thing
       not available/possible/included/received/arrived/delivered/shipped/credited/updated/resolved/solved/fixed/compatible
       not _2 arrive/arrived/come/turned/shown/received/delivered/shipped/credited
       wrong/bad with

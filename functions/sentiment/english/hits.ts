@@ -11,7 +11,7 @@ export interface Hit {
   words: string;
   /** About -6 to 6. */
   strength: number;
-  kind: 'word' | 'phrase' | 'face';
+  kind: 'word' | 'phrase' | 'face' | 'cue';
 }
 
 const STRONGER = new Set(
@@ -112,7 +112,8 @@ const supposed = (words: string[], hits: Hit[]): void => {
   const supposing = words.findIndex((word) => SUPPOSING.has(word));
   for (const hit of hits) {
     const weak = Math.abs(hit.strength) < 3;
-    if (harmless && (weak || hit.kind === 'word')) hit.strength *= 0.25;
+    if (asking && supposing >= 0 && hit.strength < 0) hit.strength *= 0.25;
+    else if (harmless && (weak || hit.kind === 'word')) hit.strength *= 0.25;
     else if (supposing >= 0 && hit.from > supposing && hit.strength < 0 && hit.kind === 'word' && weak)
       hit.strength *= 0.4;
   }

@@ -8,7 +8,7 @@ import { HARMLESS, PRAISE } from './praise.ts';
 const SETS: Record<string, string> = {
   COUNT:
     '#/two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/fourteen/several/many/multiple/countless/few/couple/dozens',
-  UNIT: 'minute/minutes/min/mins/hour/hours/hrs/day/days/night/nights/week/weeks/month/months/year/years/ages/forever/afternoon/morning',
+  UNIT: 'minute/minutes/min/mins/hour/hours/hrs/day/days/night/nights/week/weeks/month/months/year/years/ages/forever',
   ORDINAL:
     'second/third/fourth/fifth/sixth/seventh/eighth/ninth/tenth/2nd/3rd/4th/5th/6th/7th/8th/9th/10th/umpteenth/nth/hundredth',
 };

@@ -19,10 +19,17 @@ export const PRAISE: Record<string, { strength: number; lines: string }> = {
       never/not _2 problem/problems/issue/issues/complaint/complaints
       nothing to complain/fault/criticise
       nothing but praise/good/great/positive
-      nothing bad/wrong/negative
+      nothing is? bad/wrong/negative with?
+      not let you/me/us down
+      can not imagine/praise/stress/fault
+      can not stop _1 listening/playing/smiling/laughing/using/dreaming/daydreaming/thinking/talking
       not _2 bad/regret/regretted/disappoint/disappointed/wrong/complain/beat/fault/hurt
       never _1 let/failed/fails/disappoints/disappointed/regretted
-      can not go wrong
+      can not _2 go wrong
+      how can/could you/one/i/we go wrong
+      bang for
+      not hesitate to
+      not had/have/having _2 problem/problems/issue/issues/trouble
       can not wait
       could not be/have _2 happier/better/more/easier/nicer/kinder/asked
       could not ask for
@@ -65,6 +72,19 @@ export const PRAISE: Record<string, { strength: number; lines: string }> = {
       extra mile
       deserves/deserve a/an/every/some _1 raise/medal/award/praise/promotion/bonus/credit
       hats off
+      shoutout/shout to/out
+      you/they _1 rock
+      night and day
+      at ease
+      not _3 enough for us/me/you/him/her
+      not put it/this/them down
+      not believe how easy/quick/fast/good/great/simple/smooth/kind/well/nice/much
+      sorted/sorting/solved quickly/fast
+      appreciate the/your/it/you/how
+      exactly as described
+      safe and sound
+      made my/our
+      best _3 ever/had/have/used/bought/tried/stayed
       keep it up
       keep up the
       look no further
@@ -103,6 +123,20 @@ export const PRAISE: Record<string, { strength: number; lines: string }> = {
 
 /** Read as nothing: politeness, and words in another sense. */
 export const HARMLESS = `
+  picked/chose/ordered/selected/entered/clicked/pressed the wrong color/colour/size/item/one/plan/button/address/date
+  not sure which/whether/if/what
+  no longer need/want/have
+  nothing is perfect
+  lag time
+  in/by fact/accident
+  kill time/some/an/two
+  shipping/heading/coming/going/welcome back
+  good luck with your/the/tomorrow/in
+  arrested development
+  not waste your/any/time
+  break down the
+  return policy/label/address/it/the/this
+  repair shop
   as well
   well as/known/aware
   right now/away/address/person/place/side/hand/after/before/here/there/click/next
@@ -113,12 +147,13 @@ export const HARMLESS = `
   look/looks/looked/looking/feel/feels/felt/sound/sounds/seem/seems/something/nothing/anything/just/more/much/things/stuff/is/was/be/it like
   like to/a/the/this/that/these/an/my/your
   hope you/this/all/that/everyone _4 well/day/week/weekend
-  good morning/afternoon/evening/day/night/friday
+  good morning/afternoon/evening/night/friday
   dear sir/madam/team/support/all/customer
   happy to provide/send/help/answer/wait/pay
   feel free
   free trial/shipping/plan/version/of/account
   looking/look forward to hearing/your/a
+  would _2 like to cancel/return my/this/the? order/subscription/account/plan/membership/item
   please help/advise/confirm/let/find/send/tell/note/see/remove/add/cancel/return
   hard drive/disk/disc/copy/case/drives
   light bulb/switch

@@ -1,3 +1,4 @@
+import { cuesOf, isOfService } from './cues.ts';
 import { type Hit, hitsOf } from './hits.ts';
 import { hearSarcasm } from './sarcasm.ts';
 import type { Sentence } from './tokens.ts';
@@ -5,13 +6,20 @@ import type { Sentence } from './tokens.ts';
 /** Thanks are manners: beside a complaint they count for little. */
 const MANNERS = /^(thank|thanks|thx|please|cheers|kind|help|hope|appreciate)/;
 
+const isManners = ({ words }: Hit): boolean => MANNERS.test(words.toLowerCase());
+/** "ok", "quick": says little against a complaint. */
+const isFaint = ({ strength }: Hit): boolean => strength < 1.5;
+
 /** All hits of a text, weighed against each other. */
 export const readEnglish = (sentences: Sentence[]): Hit[] => {
   const hits = sentences.map(hitsOf);
   hearSarcasm(sentences, hits);
   const all = hits.flat();
   const complains = all.some(({ strength }) => strength <= -2);
-  for (const hit of all)
-    if (complains && hit.strength > 0 && MANNERS.test(hit.words.toLowerCase())) hit.strength *= 0.2;
-  return all;
+  for (const hit of all) if (complains && hit.strength > 0 && (isFaint(hit) || isManners(hit))) hit.strength *= 0.2;
+  if (!isOfService(sentences)) return all;
+  // A long text has more of them by chance.
+  const share = 1 / Math.sqrt(Math.max(1, sentences.length));
+  const cues = sentences.flatMap((sentence) => cuesOf(sentence, all));
+  return [...all, ...cues.map((hit) => ({ ...hit, strength: hit.strength * share }))];
 };

@@ -5,93 +5,97 @@
  */
 const BY_STRENGTH: Record<string, string> = {
   '-4': `
-    abhor* abysmal* appalling* arsehole* asshole* atrocious* bastard* bitch* bullshit* catastroph* crook*
-    deplorable* despicable* diabolical* disgrace* disgust* evil excrement fraud* fuck* hideous* horrendous*
-    horrible horribly horrid* horrific* kill killed killer killing loathsome motherfuck* murder* nightmare* outrage*
-    rape* repulsive* scam* scammer* shit shite shitshow shitty suicide* terror terrorist* thief thieves thieving
-    torture* unforgivable vile vomit* wanker*`,
+    abhor* abysmal* appalling* arsehole* asshole* atrocious* bastard* bullshit* catastroph* crook* deplorable*
+    despicable* diabolical* disgrace* disgust* excrement fraud* hideous* horrendous* horrible horribly horrid*
+    horrific* loathsome murder* nightmare* outrage* rape* repulsive* scam* scammer* shite shitshow shitty suicide*
+    terror terrorist* thief thieves thieving torture* unforgivable vile vomit* wanker*`,
   '-3': `
     abominable abomination abuse abused abusive agonising agonizing agony anger angered angrily angry ashamed
-    asinine atrocity awful* bankrupt* betray* brutal* bullied bully bullying cancer cheat cheated cheater cheating
-    contempt* corrupt* crap crapped crappy cried criminal* cruel* cry crying dammit damn damned damnit dangerous*
-    dead deadly death deceitful deceive deception deceptive defraud* depressed depressing depression desperate
-    desperation despise destroy* detest devastat* devastating die died dire disappoint disappointed disappointing*
-    disappointment* disaster* dishonest* disrespect* distraught distress* dreadful* dumb dumbass dying enraged
-    enraging exploit* extort* farce farcical ffs fuming furious* garbage gloomy goddamn grief grieving grim gross
-    grossed harass* hate hateful hater hatred hazard* hazardous heartbreaking heartbroken hell hellhole hellish
-    hopeless* horrified horrifying hostile* humiliat* idiot* imbecile* incompetence incompetent* inept* inexcusable
-    inferior infuriat* infuriated insufferable* insult* intolerable* irate junk lame laughable liar lied livid
-    loathe lousy ludicrous* lying miserable miserably misery mislead misleading misled moron* nasty pathetic*
-    pathetically piss pissed poison* putrid rage ridiculous* ripoff rob robbed robbery rotten rubbish rude
-    rudely rudeness ruin* sabotage* sad saddened saddening sadly sadness screw screwed seething shambles shambolic
-    shame shameful* sob sobbing stank steal stealing stink stinking stinks stole stolen stupid* suck suckage sucked
-    sucks sucky swindle* terrible terribly theft torment* tragedy tragic* trash traumati* unacceptable* unbearable*
-    unethical unprofessional* unreliable* unsafe unusable useless* vicious* victim* violence violent war weep wept
-    worst worthless* wtf`,
+    asinine atrocity awful* bankrupt* betray* brutal* bullied bullshit bully bullying cancer cheat cheated cheater
+    cheating contempt* corrupt* crap crapped crappy criminal* cruel* dammit damnit dangerous* dead deadly death
+    deceitful deceive deception deceptive defraud* depressed depressing depression desperate desperation despise
+    destroy* detest devastat* devastating die dire disappoint disappointed disappointing* disappointment* disaster*
+    dishonest* disrespect* distraught distress* dreadful* dumb dumbass enraged enraging evil extort* farce farcical
+    ffs fuck* fuming furious* garbage gloomy goddamn grief grieving grim gross grossed harass* hate hateful hater
+    hatred hazard* hazardous heartbreaking heartbroken hellhole hellish hideous hopeless* horrified horrifying
+    hostile* humiliat* idiot* imbecile* incompetence incompetent* inept* inexcusable inferior infuriat* infuriated
+    insufferable* insult* intolerable* irate junk laughable liar lied livid loathe lousy ludicrous* lying miserable
+    miserably misery mislead misleading misled moron* motherfuck* nasty pathetic* pathetically piss pissed putrid
+    rage ridiculous* ripoff rob robbed robbery rotten rubbish rude rudely rudeness ruin* sabotage* sad saddened
+    saddening sadly sadness screwed seething shambles shambolic shame shameful* shit sob sobbing stank stealing
+    stink stinking stinks stole stolen stupid* suck suckage sucked sucks sucky swindle* terrible terribly theft
+    torment* tragedy tragic* trash traumati* unacceptable* unbearable* unethical unprofessional* unreliable* unsafe
+    unusable useless* vicious* victim* violence war weep wept worst worthless* wtf`,
   '-2': `
-    abandon* absurd* accident* accuse* afraid aggravat* agitated alarmed alarming alone annoy annoyance annoyances
-    annoyed annoying annoyingly annoys anxiety anxious argh argue arguing argument* arrogant arse ass attack*
-    awkward bad badly bah bewildered bitter* blame blamed blaming bleed bleeding bloody blurry bogus bore bored
-    boring botch* bother bothered bothersome breaks brittle broke broken buggy bungle* careless* cheaply choppy
-    clueless clumsy clunky collapse* complain complained complaining complaint* condescending confus* contradict*
-    corrupted costly counterfeit cracked crappier crash crashed crashes crashing creepy crises crisis crud crushed
-    cumbersome curse cursed damage damaged damages damaging darn debt debts defect* deficiency deficient delay*
-    denied deny denying despair* deteriorat* difficult difficulties difficulty dirty disappointingly discomfort
-    disgruntled dismissive displeas* dissatisf* distorted distortion distrust* disturb* dodgy doubt doubtful doubts
-    downfall downgrade* downhill downside* downtime drawback* dread dreaded dreading drown* emergency erratic evict*
-    ew eww exhausted exhausting extortionate fail failed failing fails failure* fake fault faulty fear feared
-    fearful fears fight fighting fights filthy fired flaky flaw* flimsy fml fool fooled fooling foolish fought
-    fragile freakin freaking freezes freezing frickin frightened frightening froze frozen frustrat* fuzzy glitch*
-    grainy greed greedy grievance* grr grrr guilt guilty hangover harm harmed harmful hassle* headache* headaches
-    hoax hostage hungover hurt hurting hurts hypocrit* ignorance ignorant ignore ignored ignores ignoring ill
-    illness impolite inaccessible inaccurate* inadequate* incompatible incomplete inconsiderate inconsistent*
-    inconvenien* incorrect* indifferent injured injuries injury inoperable insane insecure insensitive insufficient*
-    intermittent invalid irritat* jerk* jerky junkmail lacking lackluster lacklustre lag lagging laggy lags lawsuit*
-    lawyer* layoff layoffs lazy leak leaked leaking letdown lonely lose loser loses losing lost loud low-quality
-    malfunction* meaningless mediocre meh mess messed messy mishandl* misinform* misplac* misprint missing mistake*
-    mistreat* mistrust* moan moaning moldy mouldy neglect* nervous noise noisy nonsense nuisance obsolete obstacle*
-    offend offended offensive ombudsman ouch outage* outdated overcharge* overdue overpriced pain painful* pains
-    panic* patronising patronizing penalt* pest phony pointless* poor poorly postponed poverty pricey problem
-    problematic problems punish* recession refuse refused refuses refusing regret* regrettabl* reject rejected
-    resent* ruined scared scary sceptical scratched scratches scratchy scream screamed screaming selfish setback*
-    shady shameless shattered shock shocked shocking shockingly shoddy shortcoming* sick sickening sigh silly
-    sinister skeptical sloppy sluggish smashed smelly smh sneaky spam spammed spamming spotty stain* starve starving
-    stranded stress stressed stressful stressing struggle struggles struggling stuck subpar substandard sucker sue
-    suffer* suing suspicious* tacky tedious threat* threaten* tired tiresome tiring trapped trouble troubled
-    troubles troublesome troubling ugh ugly unable unanswered unauthorised unauthorized uncaring unclear
-    uncomfortable* uncomfortably undelivered underwhelm* unemploy* unfair* unfinished unfortunate unfortunately
-    unfriendly ungrateful unhappily unhappy unhelpful* unimpressed unimpressive unjust* unlucky unpleasant*
-    unprepared unqualified unrealistic unreasonabl* unresolved unresponsive unsatisf* unsettl* unsolved unstable
-    unsure unwanted unwelcome unwilling upset upsetting vulnerable waste wasted wasteful wasting weak weaker weakest
-    weird whine whining whiny wobbly wornout worried worries worry worrying worse worsen* wreck wrecked wrecks wrong
-    wrongly yell yelled yelling yuck`,
+    abandon* absurd* accident* accuse* afraid aggravat* agitated alarmed alarming alone angst annoy annoyance
+    annoyances annoyed annoying annoyingly annoys anxiety anxious argh argue arguing argument* arrogant arse ass
+    assault* attack* awfull awkward bad badly bah bewildered bitch* bitter* blame blamed blaming bleed bleeding
+    bloody blurr* blurry bogus bomb bombs bore bored boring botch* bother bothered bothersome boycott* breaks
+    brittle broke broken bugger buggy bummed bummer bungle* burning careless* cheaply choppy clash* clueless clumsy
+    clunky collapse* complain complained complainer complaining complaint* condescending confus* contradict*
+    corrupted costly counterfeit cracked crappier craptacular crash crashed crashes crashing creepy cried crises
+    crisis crud crushed cry crying cumbersome curse cursed damaged damages damaging damn damned darn deadlock debt
+    debts defect* deficiency deficient delay* denied deny denying despair* desperately deteriorat* died difficult
+    difficulties difficulty dirty disagree* disapoint* disapont* disappointingly disast* discomfort disgruntled
+    dislike* dismissive displeas* dissapoint* dissatisf* distort* distorted distrust* disturb* dodgy doom doomed
+    doubt doubtful doubts douche* doucheb* downfall downgrade* downhill downside* downtime drat drawback* dread
+    dreaded dreading drown* dump dumped dying embarass* embarrass* erratic evict* eww exhausting extortionate fail
+    failed failing fails failure* fake fault faulty fear feared fearful fears fight fighting fights filthy fired
+    flaky flaw* flimsy flood* fml fool fooled fooling foolish fools fought freakin freaking freezes freezing frickin
+    frightened frightening frown* froze frozen frustat* frustrat* fuzzy gag gagging glitch* grainy greed greedy
+    grievance* grr grrr guilt guilty hangover hangry harm harmed harmful harsh hassle* haul hazy headache* headaches
+    heartless hell hoax horible hostage hungover hurt hurting hurts hypocrit* ignorance ignorant ignore ignored
+    ignores ignoring ill illegal* illness impatien* impolite inaccessible inaccurate* inadequate* incompatible
+    incomplete inconsiderate inconsistent* inconvenien* incorrect* indifferent injured injuries injury inoperable
+    insane insecure insensitive insufficient* intermittent invalid irritat* jail jailed jerk* jerky junkmail kill
+    killed killer killing lacking lackluster lacklustre lagging lags lame lawsuit* lawyer* layoff layoffs lazy leak
+    leaked leaking letdown lonely lose loser loses losing lost low-quality mad madness malfunction* meaningless
+    mediocre meh mess messed messy mishandl* misinform* misplac* misprint missing mistake* mistreat* mistrust* moan
+    moaning moldy mouldy neglect* nervous noisy nonexistant nonexistent nonresponsive nonsense nuisance obsolete
+    obstacle* offend offended offensive ombudsman ouch outage* outdated overcharge* overdue overheat* overloaded
+    overpriced pain painful* pains panic* patronising patronizing penalt* pest phony pointless* poison* poor poorly
+    postponed poverty pricey problem problematic problems punish* quitting recession refuse refused refuses refusing
+    regret* regrettabl* reject rejected resent* ruined saddest sadface scandal* scared scary sceptical scratched
+    scratches scratchy scream screamed screaming screw selfish setback* shady shaky shattered shocked shocking
+    shockingly shoddy shortcoming* sick sickening sickness sigh sinister skeptical sloppy sluggish smashed smelly
+    smh sneaky spam spammed spamming spotty stain* starve starving steals sting stranded stress stressed stressful
+    stressing struggle struggles struggling stuck subpar substandard sucker sue suffer* suing suspicious* sux
+    swollen tacky tedious teribl* terible threat* threaten* tired tiresome tiring trapped trouble troubled troubles
+    troublesome troubling ugh ugly unable unacceptible unanswered unauthorised unauthorized uncaring unclear
+    uncomfortable uncomfortable* uncomfortably undeliverable undelivered underwhelm* uneasy unemploy* unfair*
+    unfinished unfortunate unfortunately unfriendly ungrateful unhappily unhappy unhealth* unhelpful* unimpressed
+    unimpressive unjust* unlucky unnerving unpleasant* unprepared unqualified unrealistic unreasonabl* unresolved
+    unresponsive unsatisf* unsettl* unsolved unstable unsteady unwanted unwelcome unwilling upset upsetting usless
+    violat* violent vulnerable waste wasted wasteful wasting weak weaker weakest whine whining whiny wildfire wobbly
+    wornout worried worries worry worrying worse worsen* wreck wreckage wrecked wrecks wrong wrongly yell yelled
+    yelling yuck`,
   '-1': `
-    allegedly apologise apologize apology asap avoid avoided bland block blocked blocking bug bugs bulky bump bumpy
-    cancel canceled cancellation cancelled cancelling cancels chargeback cold complex complicated compromise con
-    concerned concerns confused cons crowded decline declined declining disconnect* dispute disputed drain drained
-    drains drop dropped dropping drops dull error errors escalate escalated escalation excuses expensive expire
-    expired forget forgot forgotten gimmick* gripe gripes hard harder hardest heavy hesitant hype hyped issue issues
-    lack lacked lacks late limit limitation limitations limited mediocrity negative negatives nitpick odd
-    overheating overheats overrated peeve pushy queue queued quibble quirk quirky quit quits rattl* reduced refund
-    refunded refunds reimburse* reluctant* remind reminder resend restrict* restriction* return returned returning
-    sacrifice slow slower slowest slowly sorry stop stopped stops strange supposedly suspend suspended terminate
-    terminated tolerable tolerate tricky unaware unexpected unexpectedly unfamiliar unsolicited unsubscribe unusual
-    urgent urgently vague wait waiting`,
+    allegedly apologise apologize apology asap avoid avoided bait bland blocking boxy bug bugs bulky bump burn
+    burned burnt cancel canceled cancellation cancelled cancelling cancels chargeback cheesy cold complex
+    complicated compromise concerned concerns confused crowded cumbersom damage decline declined declining
+    disconnect* dispute disputed distortion drain drained drains dropped dropping dull emergency error errors
+    escalate escalated escalation excuses exhausted expensive expire expired flaw flaws forget forgot forgotten
+    fragile fussy gimmick* gripe gripes hard harder hardest heavy hesitant impaired issue issues lack lacked lacks
+    lag laggy late limitation limitations limited loud mediocrity mental minus negatives nitpick noise noises noisey
+    odd overheating overheats overrated peeve pushy queue queued quibble quirk quirky quit quits rattl* refund
+    refunded refunds reimburse* reluctant* remind reminder repair* repaired resend restrict* restriction* shock
+    silly slow slower slowest slowly sorry strange supposedly suspend suspended terminate terminated tolerable
+    tolerate tricky unaware unexpected unexpectedly unfamiliar unsolicited unsubscribe unsure unusual urgent
+    urgently vague waiting warn warned warning weird`,
   1: `
-    accept acceptable accepted accurate accurately adequate advantage* affordable agree agreed alright approve*
-    assist* attentive benefit* birthday bonus calm cheap cheaper cheers christmas clean cleaner clear clearly clever
-    comfort comfortable comfortably compact compatible competent considerate convenient conveniently correct
-    correctly cosy courteous cozy crisp curious cute dance dancing decent durable effective* efficient* enough
-    expert experts fair familiar fast faster fastest fine fix fixed flexible free fresh friendly functional gentle
-    gift giggl* grin* haha handy heh hehe help helped helps holiday honest hope hopeful hopefully hoping improve
-    improved improvement improves intelligent interested interesting keen kind kindly knowledgeable laugh laughed
-    laughing laughs light lightweight luck lucky neat ok okay party patient patiently peace peaceful plus polite
-    politely portable positive positives pro professional* prompt promptly proper properly pros quick quickly ready
-    reasonabl* relax relaxed reliable reliably resolve resolved resolves responsive restored right safe secure
-    simple simply sing singing sleek smart smile smiled smiles smiling solid solved soon sorted stable sturdy sunny
-    sunshine swift swiftly talented thank thanks thankyou thoughtful thx tidy timely tks trust trusted ty
-    understanding upgrade* useful vacation value versatile warm weekend welcome well win wins wise work worked
-    working works worth worthy`,
+    acceptable accurate accurately adequate advantage* affordable agreed alright approve* assist* attentive benefit*
+    bonus calm cheers clean cleaner clear clearly clever comfort comfortable comfortably compact compatible
+    competent considerate convenient conveniently correct correctly cosy courteous cozy creative crisp curious cute
+    decent durable effective* efficient* expert experts familiar fast faster fastest fine fixed flexible fresh
+    friendly functional gain gains gentle giggl* grin* haha handy heh hehe help helped helps honest hope hopeful
+    hopefully hoping improve improved improvement improves intelligent interested interesting joke jokes keen kind
+    kindly knowledgeable laugh laughed laughing laughs laughter lightweight lol luck lucky neat ok okay patient
+    patiently peace peaceful polite politely portable positive positives prayer praying pro professional* progress
+    prompt promptly proper properly pros quick quickly reasonabl* recovered relax relaxed reliable reliably resolve
+    resolved resolves responsive restored rofl safe secure simple sleek smart smile smiled smiles smiling solid
+    solved sorted stable sturdy sunny sunshine sweetie swift swiftly talented thank thanks thankyou thoughtful thx
+    tidy timely tks trust trusted ty understanding upgrade* useful versatile welcome well win wins wise works worth
+    worthy yes yum`,
   2: `
     accomplish* achieve* applaud* appreciate* appreciated appreciates appreciation attractive bargain beautiful*
     bless blessed blessing bravo bright caring champion* charm charming cheer cheerful compliment* confidence
@@ -104,10 +108,10 @@ const BY_STRENGTH: Record<string, string> = {
     inspired inspiring intuitive joy joyful joyous kiss kisses kudos lmao lovelier lovely loyal magic magical
     motivated nice nicely notable passion passionate pleasant* pleased pleasing pleasure powerful praise* premium
     pride proud proudly reassur* recommend recommendation recommended recommending recommends relief relieved
-    remarkable* respect respected rich robust rocked rocking rocks rofl romantic satisfaction satisfactory satisfied
+    remarkable* respect respected rich robust rocked rocking rocks romantic satisfaction satisfactory satisfied
     satisfies satisfying seamless* sharp smooth smoothly strong stronger strongest stylish succeed* success
     successful* super superior sweet tasty thankful* thrill* top-notch trustworthy victory vivid wealthy well-made
-    winner winning won woo woohoo wow yay yey yum yummy`,
+    winner winning won woo woohoo wow yay yey yummy`,
   3: `
     adorable adore* amaze amazed amazes amazing* awesome* beloved best bliss blissful brilliant* cherish* delight
     delighted delights dreamy ecstatic elated euphori* excel excellence excellent* excels exceptional* exhilarat*

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../../functions/sentiment/text.embedded.ts';
+import { measure } from './measure.ts';
+import { heldOut, tuning } from './support-messages.ts';
+
+// Floors a little below what is measured: test/bench/sentiment.ts prints the figures.
+describe('support messages', () => {
+  it('finds the unhappy ones among messages that it was not tuned on', () => {
+    const { precision, recall } = measure(heldOut, 'negative');
+    expect(precision).toBeGreaterThanOrEqual(0.93);
+    expect(recall).toBeGreaterThanOrEqual(0.75);
+  });
+
+  it('forgets none of what it was tuned on', () => {
+    const { precision, recall } = measure(tuning, 'negative');
+    expect(precision).toBeGreaterThanOrEqual(0.97);
+    expect(recall).toBeGreaterThanOrEqual(0.94);
+    expect(measure(tuning, 'positive').precision).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('takes hardly anyone who is unhappy for happy', () => {
+    const unhappy = [...tuning, ...heldOut].filter(({ label }) => label === 'negative');
+    const mistaken = unhappy.filter(({ text }) => readText(text).mood === 'positive');
+    expect(mistaken.length / unhappy.length).toBeLessThan(0.02);
+  });
+
+  it('reads all of them: none is taken for another language', () => {
+    const unread = [...tuning, ...heldOut].filter(({ text }) => readText(text).mood === 'unknown');
+    expect(unread).toEqual([]);
+  });
+
+  it('keeps the two sets apart, and both of use', () => {
+    const known = new Set(tuning.map(({ text }) => text));
+    expect(heldOut.filter(({ text }) => known.has(text))).toEqual([]);
+    for (const set of [tuning, heldOut])
+      for (const label of ['negative', 'neutral', 'positive'])
+        expect(set.filter((message) => message.label === label).length).toBeGreaterThanOrEqual(15);
+  });
+});
