@@ -58,7 +58,7 @@ const opened = (bytes: string): z.infer<typeof Sealed> => {
  * AES-256-GCM with keys derived by HKDF: unreadable, and any change is noticed (in constant time, by OpenSSL). The nonce
  * is a keyed hash of what is sealed, so a message rendered again has the same link, and no two contents share a nonce.
  */
-const createSeal = (secret: Uint8Array) => {
+export const createSeal = (secret: Uint8Array) => {
   const derive = (part: string) => Buffer.from(hkdfSync('sha256', secret, '', `tactful link ${part}`, 32));
   const key = derive('key');
   const nonceKey = derive('nonce');

@@ -1,0 +1,17 @@
+import type { Pause } from './pause.ts';
+
+const TRIES = 6;
+
+/** Gives items to a call that may take only some, and what it left again after a pause. Answers what is left at last. */
+export const insist = async <Item>(
+  items: Item[],
+  give: (items: Item[]) => Promise<Item[]>,
+  pause: Pause,
+): Promise<Item[]> => {
+  let left = items;
+  for (let attempt = 0; attempt < TRIES && left.length > 0; attempt++) {
+    if (attempt > 0) await pause(attempt);
+    left = await give(left);
+  }
+  return left;
+};

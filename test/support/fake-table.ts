@@ -1,0 +1,49 @@
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  GetItemCommand,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { type AwsClientStub, mockClient } from 'aws-sdk-client-mock';
+
+type Item = Record<string, AttributeValue>;
+
+/** As much of one table as the customer store uses, its conditions included. */
+export const fakeTable = (): {
+  client: DynamoDBClient;
+  mock: AwsClientStub<DynamoDBClient>;
+  items: Map<string, Item>;
+} => {
+  const items = new Map<string, Item>();
+  const client = new DynamoDBClient({ region: 'eu-west-1' });
+  const mock = mockClient(client);
+
+  const isMet = (
+    { ConditionExpression: condition, ExpressionAttributeValues: values = {} }: UpdateItemCommandInput,
+    item?: Item,
+  ) => {
+    if (condition === 'attribute_not_exists(#id)') return item === undefined;
+    if (condition === '#version = :before') return item !== undefined && item.version?.N === values[':before']?.N;
+    throw new Error(`This table does not know the condition ${condition}.`);
+  };
+
+  mock.on(GetItemCommand).callsFake(({ Key }) => ({ Item: items.get(Key.id.S) }));
+  mock.on(UpdateItemCommand).callsFake((input: UpdateItemCommandInput) => {
+    const id = String(input.Key?.id?.S);
+    const item = items.get(id);
+    if (!isMet(input, item)) {
+      const wanted = input.ReturnValuesOnConditionCheckFailure === 'ALL_OLD' && item ? { Item: item } : {};
+      throw new ConditionalCheckFailedException({
+        message: 'The conditional request failed',
+        $metadata: {},
+        ...wanted,
+      });
+    }
+    const { ':next': version, ':item': state } = input.ExpressionAttributeValues as Item;
+    items.set(id, { id: { S: id }, version: version as AttributeValue, item: state as AttributeValue });
+    return {};
+  });
+  return { client, mock, items };
+};
