@@ -1,0 +1,103 @@
+import { BatchWriteItemCommand, DynamoDBClient, QueryCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { describe, expect, it } from 'vitest';
+import type { JournalEntry } from '../../../functions/customer/journal.ts';
+import { createDynamoDecisions, createDynamoTimeline } from '../../../functions/relay/timeline.dynamo.ts';
+import { awsError, noPause } from '../../support/aws.ts';
+
+const at = '2026-03-02T10:00:00.000Z';
+const goal = (enrolment: string): JournalEntry => ({
+  kind: 'goal',
+  at,
+  customer: 'ada',
+  journey: 'j',
+  enrolment,
+  event: 'x',
+});
+const decision: JournalEntry = {
+  kind: 'decision',
+  at,
+  customer: 'ada',
+  journey: 'onboarding',
+  enrolment: 'e1',
+  step: 'send-welcome',
+  moment: 'welcome',
+  purpose: 'relationship',
+  outcome: 'sent',
+  reason: 'clear',
+  because: 'You created your account.',
+};
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ customer: 'ada', version: 3, index, entry: goal(`e${index}`) }));
+
+const open = () => {
+  const client = new DynamoDBClient({ region: 'eu-west-1' });
+  const mock = mockClient(client);
+  const written = () =>
+    mock.commandCalls(BatchWriteItemCommand).map(({ args }) => args[0].input.RequestItems?.Records as WriteRequest[]);
+  const deps = { client, table: 'Records', pause: noPause };
+  return { mock, written, timeline: createDynamoTimeline(deps), decisions: createDynamoDecisions(deps) };
+};
+
+describe('the timeline in DynamoDB', () => {
+  it('has a key from the place of an entry, so that writing again changes nothing', async () => {
+    const { mock, written, timeline } = open();
+    mock.on(BatchWriteItemCommand).resolves({});
+    await timeline.write([{ customer: 'ada', version: 12, index: 1, entry: decision }]);
+    expect(written()[0]).toEqual([
+      {
+        PutRequest: {
+          Item: {
+            pk: { S: 'customer#ada' },
+            sk: { S: 'v#000000000012#0001' },
+            entry: { S: JSON.stringify(decision) },
+            decision: { S: 'e1/send-welcome' },
+          },
+        },
+      },
+    ]);
+  });
+
+  it('is written 25 entries at a time', async () => {
+    const { mock, written, timeline } = open();
+    mock.on(BatchWriteItemCommand).resolves({});
+    await timeline.write(many(60));
+    expect(written().map(({ length }) => length)).toEqual([25, 25, 10]);
+  });
+
+  it('writes again what DynamoDB left, and only that', async () => {
+    const { mock, written, timeline } = open();
+    mock
+      .on(BatchWriteItemCommand)
+      .callsFakeOnce(({ RequestItems }) => ({ UnprocessedItems: { Records: RequestItems.Records.slice(1) } }))
+      .resolves({});
+    await timeline.write(many(3));
+    expect(written().map(({ length }) => length)).toEqual([3, 2]);
+  });
+
+  it('fails when DynamoDB goes on leaving entries, so that the stream brings them again', async () => {
+    const { mock, timeline } = open();
+    mock.on(BatchWriteItemCommand).callsFake(({ RequestItems }) => ({ UnprocessedItems: RequestItems }));
+    await expect(timeline.write(many(2))).rejects.toThrow(/left 2 timeline entries unwritten/);
+  });
+
+  it('fails when DynamoDB is throttled', async () => {
+    const { mock, timeline } = open();
+    mock.on(BatchWriteItemCommand).rejects(awsError('ProvisionedThroughputExceededException', 400));
+    await expect(timeline.write(many(1))).rejects.toThrow('ProvisionedThroughputExceededException');
+  });
+
+  it('finds the latest word on a step, newest first, on whatever page it is', async () => {
+    const { mock, decisions } = open();
+    const more = { pk: { S: 'customer#ada' }, sk: { S: 'v#000000000012#0001' } };
+    mock.on(QueryCommand).resolvesOnce({ Items: [], LastEvaluatedKey: more });
+    mock
+      .on(QueryCommand, { ExclusiveStartKey: more })
+      .resolvesOnce({ Items: [{ entry: { S: JSON.stringify(decision) } }] });
+    expect(await decisions('ada', 'e1', 'send-welcome')).toEqual(decision);
+    expect(mock.commandCalls(QueryCommand)[0]?.args[0].input).toMatchObject({
+      ScanIndexForward: false,
+      ExpressionAttributeValues: { ':customer': { S: 'customer#ada' }, ':decision': { S: 'e1/send-welcome' } },
+    });
+  });
+});
