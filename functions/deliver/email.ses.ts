@@ -1,0 +1,49 @@
+import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { ChannelAdapter, Message } from './channel.ts';
+import { receiptOf } from './receipt.ts';
+
+interface SesDeps {
+  /** With `maxAttempts: 1`: who retries may send twice. */
+  client: SESv2Client;
+  configurationSet: string;
+  /** An address, or `Name <address>`. */
+  sender: string;
+  /** What lets feedback find its decision. */
+  tagsOf: (message: Message) => Record<string, string>;
+  report: (error: unknown) => void;
+}
+
+/** By which SES says no to a message or its address. */
+const REFUSED = ['MessageRejected', 'BadRequestException'];
+
+/** SES takes a name and value of at most so many characters together. */
+const MAX_HEADER = 996;
+
+const contentOf = ({ subject, text, html, headers }: Message) => ({
+  Subject: { Data: subject, Charset: 'UTF-8' },
+  Body: { Text: { Data: text, Charset: 'UTF-8' }, ...(html ? { Html: { Data: html, Charset: 'UTF-8' } } : {}) },
+  Headers: Object.entries(headers)
+    .filter(([name, value]) => name.length + value.length <= MAX_HEADER)
+    .map(([Name, Value]) => ({ Name, Value })),
+});
+
+/** Email by SES. */
+export const createSesEmail = ({ client, configurationSet, sender, tagsOf, report }: SesDeps): ChannelAdapter => ({
+  send: async (message) => {
+    if (message.to === undefined) return { result: 'refused', reason: 'no-address' };
+    const command = new SendEmailCommand({
+      FromEmailAddress: sender,
+      Destination: { ToAddresses: [message.to] },
+      Content: { Simple: contentOf(message) },
+      ConfigurationSetName: configurationSet,
+      EmailTags: Object.entries(tagsOf(message)).map(([Name, Value]) => ({ Name, Value })),
+    });
+    try {
+      const { MessageId } = await client.send(command);
+      return { result: 'accepted', ...(MessageId ? { reference: MessageId } : {}) };
+    } catch (error) {
+      report(error);
+      return receiptOf(error, { refused: REFUSED });
+    }
+  },
+});
