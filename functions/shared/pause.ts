@@ -7,6 +7,8 @@ const FIRST = 50;
 const LONGEST = 2000;
 
 /** Longer each time, in milliseconds, and by chance, so that those who failed together do not come back together. */
-export const jitteredPause: Pause = async (attempt) => {
-  await setTimeout(Math.random() * Math.min(LONGEST, FIRST * 2 ** attempt));
-};
+export const createPause =
+  (random: () => number): Pause =>
+  async (attempt) => {
+    await setTimeout(random() * Math.min(LONGEST, FIRST * 2 ** attempt));
+  };
