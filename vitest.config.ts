@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/db/**'],
     execArgv: ['--disable-warning=ExperimentalWarning'],
     testTimeout: 30_000,
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tactful/vitest.json' }]],

@@ -7,6 +7,7 @@ import type { JournalEntry } from '../../functions/customer/journal.ts';
 import type { SendCommand } from '../../functions/customer/on-send.ts';
 import type { CustomerState } from '../../functions/customer/state.ts';
 import { createSqliteStore } from '../../functions/customer/store.sqlite.ts';
+import type { CustomerStore } from '../../functions/customer/store.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { ListenTask, ParkTask } from '../../language/catalogue/task.ts';
 import { catalogue as standard } from './catalogue.ts';
@@ -16,11 +17,16 @@ export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
 /** One customer, `ada`, over a real store; the machine's part is played by the test. */
-export const oneCustomer = (catalogue: Catalogue = standard(), draw: Partial<Draw> = {}) => {
+export const oneCustomer = (
+  catalogue: Catalogue = standard(),
+  draw: Partial<Draw> = {},
+  open: (onCommit: (state: CustomerState) => void) => CustomerStore = (onCommit) =>
+    createSqliteStore(new DatabaseSync(':memory:'), onCommit),
+) => {
   const journal: JournalEntry[] = [];
   const effects: Effect[] = [];
   let version = 0;
-  const store = createSqliteStore(new DatabaseSync(':memory:'), (state) => {
+  const store = open((state) => {
     version = state.version;
     journal.push(...state.journal);
     effects.push(...state.effects);
