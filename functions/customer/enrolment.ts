@@ -96,8 +96,8 @@ const endOf = async (draft: Draft, { until, longest }: Journey, event: IncomingE
 
 const YEAR = 365 * 86_400_000;
 
-const refuse = (draft: Draft, journey: string, event: string, reason: keyof typeof REFUSED): void =>
-  note(draft, { kind: 'not-entered', journey, event, reason, because: REFUSED[reason] });
+const refuse = (draft: Draft, journey: string, event: string, reason: keyof typeof REFUSED): undefined =>
+  void note(draft, { kind: 'not-entered', journey, event, reason, because: REFUSED[reason] });
 
 const REFUSED = {
   condition: 'What we know about you did not call for this series.',
@@ -127,8 +127,8 @@ const before = (
   return at < last + enter.again * 1000 ? 'too-soon' : undefined;
 };
 
-/** Enters a customer into a journey by an event, or journals why not. */
-export const enter = async (draft: Draft, journey: Journey, event: IncomingEvent): Promise<void> => {
+/** Enters a customer into a journey by an event and answers the enrolment, or journals why not. */
+export const enter = async (draft: Draft, journey: Journey, event: IncomingEvent): Promise<string | undefined> => {
   const { state, now, deps } = draft;
   if (state.closedAt !== undefined) return refuse(draft, journey.id, event.type, 'account-closed');
   const entering = { ...event.fields, at: event.at };
@@ -174,4 +174,5 @@ export const enter = async (draft: Draft, journey: Journey, event: IncomingEvent
     arms: { [journey.id]: group, ...arms },
   });
   startMachine(draft, id, enrolment);
+  return id;
 };

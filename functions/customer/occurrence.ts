@@ -1,24 +1,42 @@
 import { holds } from '../../language/catalogue/condition.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
 import type { Trigger } from '../../language/catalogue/journey.ts';
+import { own } from '../shared/own.ts';
 import { type Draft, namesOf } from './draft.ts';
 import type { IncomingEvent } from './incoming.ts';
-import { type Enrolment, LIMITS, type Occurrence, type Waiting } from './state.ts';
+import { type Decision, type Enrolment, LIMITS, type Occurrence, type Waiting } from './state.ts';
 
 /** What happened no earlier than the enrolment's entering event, and is not that event itself. */
-export const happenedSince = (enrolment: Enrolment, { id, at }: { id: string; at: string | number }): boolean =>
-  id !== enrolment.eventId && new Date(at).getTime() >= enrolment.startedAt;
+export const happenedSince = (enrolment: Enrolment, { id, at }: Pick<Occurrence, 'id' | 'at'>): boolean =>
+  id !== enrolment.eventId && at >= enrolment.startedAt;
+
+/** What stays of an event for conditions and copy: its fields in use, and when it happened where that is. */
+export const keptFields = ({ kept }: EventType, { fields, at }: IncomingEvent): Record<string, unknown> => {
+  const all: Record<string, unknown> = { ...fields, at };
+  return Object.fromEntries(kept.flatMap((name) => (own(all, name) === undefined ? [] : [[name, all[name]]])));
+};
+
+/** What `heard` means in a condition about an event. */
+export const heardOf = ({ fields, at }: Pick<Occurrence, 'fields' | 'at'>): Record<string, unknown> => ({
+  ...fields,
+  at: new Date(at).toISOString(),
+});
+
+/** Event types that an enrolment's step in hand asks about, as its machine was compiled. */
+const asksAbout = ({ waiting, open }: Enrolment): string[] => [
+  ...(waiting?.on ?? []),
+  ...(open?.parked?.unless ?? []).map(({ on }) => on),
+];
 
 /** Keeps an event that a listening step, an `unless` or a running enrolment may still ask for. */
-export const keepOccurrence = (draft: Draft, type: EventType, event: IncomingEvent): void => {
-  const { state } = draft;
-  const listening = Object.values(state.enrolments).flatMap(({ waiting }) => (waiting ? [waiting] : []));
-  const heardBy = listening.filter(({ on }) => on.includes(event.type));
-  if (!type.awaited && heardBy.length === 0) return;
-  const fields: Record<string, unknown> = {};
-  for (const name of type.kept) if (event.fields[name] !== undefined) fields[name] = event.fields[name];
-  const all = [...(state.occurrences[event.type] ?? []), { id: event.id, at: Date.parse(event.at), fields }];
-  state.occurrences[event.type] = all.sort((a, b) => a.at - b.at).slice(-LIMITS.occurrences);
+export const keepOccurrence = (
+  { state }: Draft,
+  { awaited }: EventType,
+  { type, id, at, kept }: { type: string; id: string; at: number; kept: Record<string, unknown> },
+): void => {
+  if (!awaited && !Object.values(state.enrolments).some((one) => asksAbout(one).includes(type))) return;
+  const all = [...(own(state.occurrences, type) ?? []), { id, at, fields: kept }];
+  state.occurrences[type] = all.sort((a, b) => a.at - b.at).slice(-LIMITS.occurrences);
 };
 
 type Listening = Pick<Waiting, 'step' | 'on' | 'where' | 'answers'>;
@@ -29,27 +47,39 @@ export const takes = async (
   enrolmentId: string,
   { on, where, answers }: Listening,
   type: string,
-  occurrence: { id: string; at: string | number; fields: Record<string, unknown> },
+  occurrence: Occurrence,
 ): Promise<boolean> => {
   const enrolment = draft.state.enrolments[enrolmentId];
   if (!enrolment || !on.includes(type) || !happenedSince(enrolment, occurrence)) return false;
   if (Object.values(enrolment.took).includes(occurrence.id)) return false;
-  if (answers && !isAnswer(draft, enrolmentId, answers, occurrence.fields)) return false;
-  if (!where) return true;
-  const heard = { ...occurrence.fields, at: new Date(occurrence.at).toISOString() };
-  return holds(where, namesOf(draft, enrolment, heard));
+  if (answers && !isAnswer(draft, enrolmentId, answers, occurrence)) return false;
+  return !where || holds(where, namesOf(draft, enrolment, heardOf(occurrence)));
 };
 
-/** An answer names its moment or its decision; one that names nothing counts by its scale. */
+/** When and at which steps this enrolment asked, as far as we know. */
+export const askedBy = ({ state }: Draft, enrolment: string, moment: string): Decision[] =>
+  state.decisions.filter(
+    (decision) =>
+      decision.enrolment === enrolment &&
+      decision.moment === moment &&
+      (decision.outcome === 'sent' || decision.outcome === 'unknown' || decision.outcome === 'reserved'),
+  );
+
+/** Buses know whole seconds only. */
+const toSecond = (at: number): number => Math.floor(at / 1000);
+
+/** An answer names its moment or its decision; one that names nothing counts by its scale, if we had asked by then. */
 const isAnswer = (
-  { state }: Draft,
+  draft: Draft,
   enrolment: string,
   { moment, asks }: NonNullable<Waiting['answers']>,
-  fields: Record<string, unknown>,
+  { fields, at }: Pick<Occurrence, 'fields' | 'at'>,
 ): boolean => {
-  if (fields.answers === undefined) return asks === 'open' || fields.scale === asks;
-  const asked = state.decisions.filter((decision) => decision.enrolment === enrolment && decision.moment === moment);
-  return fields.answers === moment || asked.some(({ step }) => fields.answers === `${enrolment}/${step}`);
+  const asked = askedBy(draft, enrolment, moment);
+  if (fields.answers === undefined) {
+    return (asks === 'open' || fields.scale === asks) && asked.some((one) => toSecond(one.at) <= toSecond(at));
+  }
+  return asked.some(({ step }) => fields.answers === moment || fields.answers === `${enrolment}/${step}`);
 };
 
 /** The oldest occurrence that a listening step takes, if there is one. */
@@ -59,7 +89,7 @@ export const occurrenceFor = async (
   listening: Listening,
 ): Promise<Occurrence | undefined> => {
   const candidates = listening.on.flatMap((type) =>
-    (draft.state.occurrences[type] ?? []).map((occurrence) => ({ type, occurrence })),
+    (own(draft.state.occurrences, type) ?? []).map((occurrence) => ({ type, occurrence })),
   );
   candidates.sort((a, b) => a.occurrence.at - b.occurrence.at);
   for (const { type, occurrence } of candidates) {
@@ -73,9 +103,9 @@ export const hasHappened = async (draft: Draft, enrolmentId: string, triggers: T
   const enrolment = draft.state.enrolments[enrolmentId];
   if (!enrolment) return false;
   for (const { on, where } of triggers) {
-    for (const occurrence of draft.state.occurrences[on] ?? []) {
+    for (const occurrence of own(draft.state.occurrences, on) ?? []) {
       if (!happenedSince(enrolment, occurrence)) continue;
-      if (!where || (await holds(where, namesOf(draft, enrolment, occurrence.fields)))) return true;
+      if (!where || (await holds(where, namesOf(draft, enrolment, heardOf(occurrence))))) return true;
     }
   }
   return false;

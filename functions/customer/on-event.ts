@@ -1,12 +1,12 @@
-import { holds } from '../../language/catalogue/condition.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
 import { applyFacts } from './apply-facts.ts';
 import { applyFeedback } from './apply-feedback.ts';
 import { applySignals } from './apply-signals.ts';
-import { type Draft, namesOf, note } from './draft.ts';
-import { endEnrolment, enter, startLastWords } from './enrolment.ts';
+import { type Draft, note } from './draft.ts';
+import { endEnrolment, enter } from './enrolment.ts';
 import type { IncomingEvent } from './incoming.ts';
-import { happenedSince, keepOccurrence, takes } from './occurrence.ts';
+import { catchUp, type Happening, meetAll } from './leave.ts';
+import { keepOccurrence, keptFields, takes } from './occurrence.ts';
 import { resumeHeard } from './on-listen.ts';
 import { LIMITS } from './state.ts';
 
@@ -26,13 +26,15 @@ export const onEvent = async (draft: Draft, event: IncomingEvent): Promise<Event
   applyFeedback(draft, type, event);
   await turnAccount(draft, type, event);
   if (stale) return 'stale';
-  keepOccurrence(draft, type, event);
-  await reachGoals(draft, event);
-  await leaveByExits(draft, event);
-  await hearWaiting(draft, event);
-  for (const id of Object.keys(deps.catalogue.journeys).sort()) {
-    const journey = deps.catalogue.journeys[id];
-    if (journey?.enter.on.includes(event.type)) await enter(draft, journey, event);
+  const { id, fields } = event;
+  const happening = { id, type: event.type, at: Date.parse(event.at), fields, kept: keptFields(type, event) };
+  keepOccurrence(draft, type, happening);
+  await meetAll(draft, happening);
+  await hearWaiting(draft, happening);
+  for (const name of Object.keys(deps.catalogue.journeys).sort()) {
+    const journey = deps.catalogue.journeys[name];
+    const entered = journey?.enter.on.includes(event.type) ? await enter(draft, journey, event) : undefined;
+    if (entered !== undefined) await catchUp(draft, entered);
   }
   return 'applied';
 };
@@ -53,10 +55,11 @@ const remember = (draft: Draft, event: IncomingEvent): boolean => {
   return false;
 };
 
+/** By the events' own times; of a farewell and a return at one time the farewell counts. */
 const turnAccount = async (draft: Draft, type: EventType, event: IncomingEvent): Promise<void> => {
   const { state } = draft;
   const at = Date.parse(event.at);
-  if (type.returns && at >= (state.closedAt ?? 0)) {
+  if (type.returns && at > (state.closedAt ?? 0)) {
     delete state.closedAt;
     state.returnedAt = Math.max(at, state.returnedAt ?? 0);
   }
@@ -65,47 +68,13 @@ const turnAccount = async (draft: Draft, type: EventType, event: IncomingEvent):
   for (const id of Object.keys(state.enrolments)) endEnrolment(draft, id, 'farewell');
 };
 
-const reachGoals = async (draft: Draft, event: IncomingEvent): Promise<void> => {
-  const { state, deps } = draft;
-  for (const [id, enrolment] of Object.entries(state.enrolments)) {
-    const goal = deps.catalogue.journeys[enrolment.journey]?.goal;
-    if (!goal || goal.on !== event.type || enrolment.goalAt !== undefined || !happenedSince(enrolment, event)) continue;
-    const at = Date.parse(event.at);
-    if (goal.within !== undefined && at > enrolment.startedAt + goal.within * 1000) continue;
-    if (goal.where && !(await holds(goal.where, namesOf(draft, enrolment, event.fields)))) continue;
-    enrolment.goalAt = at;
-    note(draft, { kind: 'goal', journey: enrolment.journey, enrolment: id, event: event.type });
-    if (goal.exit) endEnrolment(draft, id, 'goal');
-  }
-};
-
-const leaveByExits = async (draft: Draft, event: IncomingEvent): Promise<void> => {
-  const { state, deps } = draft;
-  for (const [id, enrolment] of Object.entries(state.enrolments)) {
-    if (enrolment.phase !== 'main' || !happenedSince(enrolment, event)) continue;
-    for (const exit of deps.catalogue.journeys[enrolment.journey]?.exits ?? []) {
-      if (exit.on !== event.type) continue;
-      if (exit.where && !(await holds(exit.where, namesOf(draft, enrolment, event.fields)))) continue;
-      if (exit.phase) startLastWords(draft, id, exit.phase, keptFields(draft, event));
-      else endEnrolment(draft, id, 'exit');
-      break;
-    }
-  }
-};
-
-const hearWaiting = async (draft: Draft, event: IncomingEvent): Promise<void> => {
+const hearWaiting = async (draft: Draft, event: Happening): Promise<void> => {
   for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
     const { waiting } = enrolment;
     if (!waiting || !(await takes(draft, id, waiting, event.type, event))) continue;
     enrolment.took[waiting.step] = event.id;
-    enrolment.heard = keptFields(draft, event);
+    enrolment.heard = event.kept;
     delete enrolment.waiting;
     resumeHeard(draft, id, waiting);
   }
-};
-
-const keptFields = ({ deps }: Draft, event: IncomingEvent): Record<string, unknown> => {
-  const kept = deps.catalogue.events[event.type]?.kept ?? [];
-  const all: Record<string, unknown> = { ...event.fields, at: event.at };
-  return Object.fromEntries(kept.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])));
 };

@@ -1,11 +1,13 @@
 import type { DecideTask, ListenTask, TaskAnswer } from '../../language/catalogue/task.ts';
+import { own } from '../shared/own.ts';
 import { type Draft, facts } from './draft.ts';
 import { askAgain, runningIn } from './enrolment.ts';
 import { pick } from './facts.ts';
-import { occurrenceFor } from './occurrence.ts';
+import { askedBy, occurrenceFor } from './occurrence.ts';
 import type { Enrolment, Waiting } from './state.ts';
 
-export const SILENT = 'silent';
+/** What a step took that heard nothing; no event has this id. */
+export const SILENT = '';
 
 /** Answers a listening machine with what its step took. */
 export const resumeHeard = (
@@ -18,15 +20,6 @@ export const resumeHeard = (
   draft.state.effects.push({ type: 'resume', enrolment: enrolmentId, step, answer });
 };
 
-/** Whether the moment whose answer is awaited went out in this enrolment. */
-const wasAsked = ({ state }: Draft, enrolment: string, moment: string): boolean =>
-  state.decisions.some(
-    (decision) =>
-      decision.enrolment === enrolment &&
-      decision.moment === moment &&
-      (decision.outcome === 'sent' || decision.outcome === 'unknown' || decision.outcome === 'reserved'),
-  );
-
 /**
  * Takes an occurrence that is there, else waits. A step that has answered stays answered, whoever asks again; its resume
  * leaves only by the stream, so this commits each time.
@@ -35,7 +28,7 @@ export const onListen = async (draft: Draft, task: Omit<ListenTask, 'token'>): P
   const { enrolment: id, step } = task;
   const enrolment = runningIn(draft, id, task.phase);
   if (!enrolment) return askAgain(draft, id, step);
-  const took = enrolment.took[step];
+  const took = own(enrolment.took, step);
   if (took === SILENT) return askAgain(draft, id, step);
   if (took !== undefined) return resumeHeard(draft, id, task);
   const occurrence = await occurrenceFor(draft, id, task);
@@ -43,7 +36,7 @@ export const onListen = async (draft: Draft, task: Omit<ListenTask, 'token'>): P
     take(enrolment, step, occurrence);
     return resumeHeard(draft, id, task);
   }
-  if (task.answers && !wasAsked(draft, id, task.answers.moment)) {
+  if (task.answers && askedBy(draft, id, task.answers.moment).length === 0) {
     fallSilent(enrolment, step);
     return askAgain(draft, id, step);
   }
@@ -72,7 +65,7 @@ export const onDecide = async (draft: Draft, task: DecideTask): Promise<{ answer
   const enrolment = runningIn(draft, task.enrolment, task.phase);
   const customer = pick(facts(draft), task.facts);
   if (!enrolment) return { answer: { outcome: 'ended', customer }, changed: false };
-  const answered = enrolment.took[task.step] !== undefined;
+  const answered = own(enrolment.took, task.step) !== undefined;
   if (!answered) {
     const occurrence = await occurrenceFor(draft, task.enrolment, task);
     if (occurrence) take(enrolment, task.step, occurrence);

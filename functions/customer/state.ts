@@ -86,7 +86,7 @@ export interface Enrolment {
   event: Record<string, unknown>;
   /** What a listening step took last, or the event it exits by. */
   heard: Record<string, unknown>;
-  /** Listening step to the id of what it took, or `silent`. */
+  /** Listening step to the id of what it took; empty where it went silent. */
   took: Record<string, string>;
   waiting?: Waiting;
   open?: Open;
