@@ -1,51 +1,91 @@
 import { evaluate } from '../../language/catalogue/condition.ts';
 import type { EventType, Provenance } from '../../language/catalogue/event.ts';
+import { Channel } from '../../language/catalogue/policy.ts';
+import { ADDRESS } from '../gate/reach.ts';
+import { own } from '../shared/own.ts';
 import type { Draft } from './draft.ts';
 import { isOpen, weekOf } from './facts.ts';
 import type { IncomingEvent } from './incoming.ts';
 import { type Attribute, LIMITS } from './state.ts';
 
-/** What an event states about the customer, by the event's own time: also when it comes late. */
-export const applyFacts = async (draft: Draft, type: EventType, event: IncomingEvent): Promise<void> => {
+/** What an event states about the customer, by the event's own time: also when it comes late, or again. */
+export const applyFacts = async (
+  draft: Draft,
+  type: EventType,
+  event: IncomingEvent,
+  stale: boolean,
+): Promise<void> => {
   const names = { ...event.fields, at: event.at };
-  await setAttributes(draft, type, event, names);
-  await moveIncidents(draft, type, Date.parse(event.at), names);
+  await setAttributes(draft, type, event, names, stale);
+  await moveIncidents(draft, type, Date.parse(event.at), names, stale);
   await applyConsent(draft, type, Date.parse(event.at), names);
 };
 
 type Names = Record<string, unknown>;
 
 /** An attribute takes the provenance of the field that set it; `at`, the event's time, is observed. */
-const provenanceOf = (type: EventType, source: string): Provenance => type.fields[source]?.provenance ?? 'observed';
+const provenanceOf = (type: EventType, source: string): Provenance =>
+  own(type.fields, source)?.provenance ?? 'observed';
 
-const setAttributes = async (draft: Draft, type: EventType, event: IncomingEvent, names: Names): Promise<void> => {
-  const { state } = draft;
+/** What copy may use least comes last. */
+const STRICTNESS: Provenance[] = ['stated', 'observed', 'inferred', 'third-party'];
+
+/** Whether what is known stands: it is newer, or as new and stricter, or as new and this may be a repeat. */
+const stands = (known: Attribute, at: number, provenance: Provenance, stale: boolean): boolean => {
+  if (known.at !== at) return known.at > at;
+  const stricter = STRICTNESS.indexOf(provenance) - STRICTNESS.indexOf(known.provenance);
+  return stricter < 0 || (stricter === 0 && stale);
+};
+
+const isScalar = (value: unknown): value is Attribute['value'] =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+const setAttributes = async (
+  draft: Draft,
+  type: EventType,
+  event: IncomingEvent,
+  names: Names,
+  stale: boolean,
+): Promise<void> => {
+  const { attributes } = draft.state;
   const at = Date.parse(event.at);
   for (const [name, source] of Object.entries(type.sets)) {
     const value = await evaluate(source, names);
-    const known = state.attributes[name];
-    if (value === undefined || (known && known.at > at)) continue;
-    if (known?.value !== value) forgetFailure(draft, name, at);
+    const known = own(attributes, name);
     const provenance = provenanceOf(type, source);
-    state.attributes[name] = { value: value as Attribute['value'], provenance, event: event.type, at };
+    if (!isScalar(value) || (known && stands(known, at, provenance, stale))) continue;
+    const since = known?.value === value ? (known.since ?? known.at) : at;
+    if (since === at) forgetBounce(draft, name, at);
+    attributes[name] = { value, provenance, event: event.type, at, ...(since < at ? { since } : {}) };
   }
 };
 
-/** A new address has not failed yet. */
-const forgetFailure = ({ state }: Draft, attribute: string, at: number): void => {
-  const channel = attribute === 'email' ? 'email' : attribute === 'phone' ? 'sms' : undefined;
-  if (channel && (state.unreachable[channel]?.at ?? at) < at) delete state.unreachable[channel];
+/** A new address has not bounced yet. Whoever complained about us did not complain about an address. */
+const forgetBounce = ({ state }: Draft, attribute: string, at: number): void => {
+  for (const channel of Channel.options) {
+    const failed = ADDRESS[channel] === attribute ? state.unreachable[channel] : undefined;
+    if (failed?.why === 'bounced' && failed.at < at) delete state.unreachable[channel];
+  }
 };
 
-const moveIncidents = async (draft: Draft, type: EventType, at: number, names: Names): Promise<void> => {
-  const { incidents } = draft.state;
+const moveIncidents = async (
+  draft: Draft,
+  type: EventType,
+  at: number,
+  names: Names,
+  stale: boolean,
+): Promise<void> => {
+  const { incidents, incidentsSince = 0 } = draft.state;
   for (const [change, key] of [
     ['opens', type.opens],
     ['closes', type.closes],
   ] as const) {
     const id = key && (await evaluate(key.incident, names));
     if (!key || id === undefined) continue;
-    const incident = { ...incidents[`${key.kind}:${id}`] };
+    const known = incidents[`${key.kind}:${id}`];
+    // It may be one whose end we have forgotten: a repeat must not open it again for good.
+    if (stale && !known && at <= incidentsSince) continue;
+    const incident = { ...known };
     if (change === 'opens') {
       if (incident.openedAt === undefined || incident.openedAt < at) countWeek(draft, at);
       incident.openedAt = Math.max(at, incident.openedAt ?? 0);
@@ -72,15 +112,25 @@ const trimIncidents = ({ state }: Draft): void => {
     return (isOpen(incident) ? 1e15 : 0) + Math.max(incident.openedAt ?? 0, incident.closedAt ?? 0);
   };
   const newest = Object.keys(state.incidents).sort((a, b) => age(b) - age(a));
-  for (const key of newest.slice(LIMITS.incidents)) delete state.incidents[key];
+  for (const key of newest.slice(LIMITS.incidents)) {
+    const { openedAt = 0, closedAt = 0 } = state.incidents[key] ?? {};
+    state.incidentsSince = Math.max(state.incidentsSince ?? 0, openedAt, closedAt);
+    delete state.incidents[key];
+  }
 };
 
-/** The newest choice counts; of two at one time the stricter. */
+/** The newest wish counts; of two at one time the longer pause. */
+const pause = ({ state }: Draft, until: number, at: number): void => {
+  const { paused } = state;
+  if (!paused || at > paused.at || (at === paused.at && until > paused.until)) state.paused = { until, at };
+};
+
+/** The newest choice counts; of two at one time the stricter. A channel granted again is open to us again. */
 const applyConsent = async (draft: Draft, type: EventType, at: number, names: Names): Promise<void> => {
   const { state } = draft;
   if (type.pauses) {
     const until = await evaluate(type.pauses, names);
-    if (typeof until === 'string' && at >= (state.paused?.at ?? 0)) state.paused = { until: Date.parse(until), at };
+    if (typeof until === 'string') pause(draft, Date.parse(until), at);
   }
   if (!type.consent) return;
   const choice = await evaluate(type.consent.choice, names);
@@ -91,6 +141,12 @@ const applyConsent = async (draft: Draft, type: EventType, at: number, names: Na
     if (name === undefined) continue;
     const known = state.consent[`${kind}:${name}`];
     const older = known && (known.at > at || (known.at === at && known.choice === 'withdrawn'));
-    if (!older) state.consent[`${kind}:${name}`] = { choice, at };
+    if (older) continue;
+    state.consent[`${kind}:${name}`] = { choice, at };
+    const channel = kind === 'channel' ? Channel.safeParse(name).data : undefined;
+    const failed = channel && state.unreachable[channel];
+    if (channel && choice === 'granted' && failed?.why === 'complained' && failed.at < at) {
+      delete state.unreachable[channel];
+    }
   }
 };

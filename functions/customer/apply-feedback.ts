@@ -4,19 +4,25 @@ import { ADDRESS } from '../gate/reach.ts';
 import { type Draft, note } from './draft.ts';
 import type { IncomingEvent } from './incoming.ts';
 
+/** Closes a channel: by a bounce unless the address is newer, by a complaint unless it was opened again since. */
+const close = ({ state }: Draft, channel: Channel, why: 'bounced' | 'complained', at: number): void => {
+  const known = state.unreachable[channel];
+  if (known?.why === 'complained' && why === 'bounced') return;
+  const address = state.attributes[ADDRESS[channel] ?? ''];
+  const wish = state.consent[`channel:${channel}`];
+  const grantedAt = wish?.choice === 'granted' ? wish.at : 0;
+  const openedAt = why === 'bounced' ? (address?.since ?? address?.at ?? 0) : grantedAt;
+  if (openedAt <= at) state.unreachable[channel] = { why, at: known?.why === why ? Math.max(known.at, at) : at };
+};
+
 /** What a provider or the customer told us about a message; it settles what was `unknown`. */
 export const applyFeedback = (draft: Draft, { feedback }: EventType, { at, fields }: IncomingEvent): void => {
   if (!feedback) return;
   const { state } = draft;
-  const channel = Channel.safeParse(fields.channel).data ?? 'email';
   const [enrolment, step] = typeof fields.decision === 'string' ? fields.decision.split('/') : [];
-  if (feedback === 'bounced' || feedback === 'complained') {
-    const known = state.unreachable[channel];
-    const stricter = known?.why === 'complained' && feedback === 'bounced';
-    const addressAt = state.attributes[ADDRESS[channel] ?? '']?.at ?? 0;
-    if (!stricter && addressAt <= Date.parse(at)) state.unreachable[channel] = { why: feedback, at: Date.parse(at) };
-  }
   const decision = state.decisions.find((known) => known.enrolment === enrolment && known.step === step);
+  const channel = Channel.safeParse(fields.channel).data ?? decision?.channel ?? 'email';
+  if (feedback === 'bounced' || feedback === 'complained') close(draft, channel, feedback, Date.parse(at));
   if (decision?.outcome === 'unknown') decision.outcome = feedback === 'bounced' ? 'failed' : 'sent';
   note(draft, {
     kind: 'delivery',

@@ -26,7 +26,8 @@ export const applySignals = (draft: Draft, event: IncomingEvent): void => {
 const setNegative = ({ state, now, deps }: Draft): void => {
   const { mood } = state;
   const until = Math.max(clearsAt(mood, now, deps.catalogue.policy.mood), mood.quietUntil);
-  mood.negativeUntil = until > now ? until : Math.min(mood.negativeUntil, now);
+  // A strong word that came late may have asked for a quiet that is over by now: it ended then.
+  mood.negativeUntil = until > now ? until : Math.min(Math.max(mood.negativeUntil, mood.quietUntil), now);
 };
 
 const keepAnswer = ({ state }: Draft, { fields }: IncomingEvent, at: number): void => {

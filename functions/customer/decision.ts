@@ -78,7 +78,7 @@ export const decideFinally = (
     purpose,
     outcome,
     reason,
-    at: earlier?.at ?? now,
+    at: mayHaveGone(earlier, outcome, now),
     ...(channel ? { channel } : {}),
   });
   const running = state.enrolments[enrolment];
@@ -87,6 +87,10 @@ export const decideFinally = (
   if (!running || !inHand || ends === undefined) return;
   if (ends === 'always' || ends === machineOutcome(outcome)) endEnrolment(draft, enrolment, 'finished');
 };
+
+/** When at the latest it may have gone out: what counts for caps and the gap. */
+const mayHaveGone = (earlier: Decision | undefined, outcome: Final, now: number): number =>
+  outcome === 'unknown' ? Math.min(now, earlier?.lease ?? now) : now;
 
 /** A reservation whose lease is over and whose machine will not come back comes to `unknown`. */
 export const settleLapsed = (draft: Draft): void => {

@@ -18,7 +18,7 @@ export const onEvent = async (draft: Draft, event: IncomingEvent): Promise<Event
   const type = deps.catalogue.events[event.type] as EventType;
   if (state.seen.some(({ id }) => id === event.id)) return 'duplicate';
   const stale = remember(draft, event);
-  await applyFacts(draft, type, event);
+  await applyFacts(draft, type, event, stale);
   if (!stale) applySignals(draft, event);
   if (!stale && type.byCustomer) {
     state.lastHeardAt = Math.max(state.lastHeardAt ?? 0, Date.parse(event.at));

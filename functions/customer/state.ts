@@ -12,6 +12,8 @@ export interface Attribute {
   provenance: Provenance;
   event: string;
   at: Millis;
+  /** When it first had this value, where it was stated again since. */
+  since?: Millis;
 }
 
 /** Running sums of DESIGN.md's mood: S and W as of `at`. `negativeUntil` is when mood last stops, or stopped, being negative. */
@@ -108,6 +110,8 @@ export interface CustomerState {
   evidence: Evidence[];
   /** `ticket:t1` to its times. */
   incidents: Record<string, Incident>;
+  /** The newest time of an incident that the list has dropped. */
+  incidentsSince?: Millis;
   answers: Partial<Record<Scale, { score: number; at: Millis }>>;
   lastHeardAt?: Millis;
   /** When the last incident closed. */

@@ -28,6 +28,6 @@ export const reach = (state: CustomerState, { channels }: Moment): { channel: Ch
 /** Whether relationship and promotional moments are unwelcome by topic: withdrawn, or not granted where policy asks for it. */
 export const topicRefused = (state: CustomerState, moment: Moment, purpose: Purpose, optIn: boolean): boolean => {
   if (purpose === 'transactional' || purpose === 'care') return false;
-  const choice = state.consent[`topic:${moment.topic}`]?.choice;
+  const choice = moment.topic === undefined ? undefined : state.consent[`topic:${moment.topic}`]?.choice;
   return choice === 'withdrawn' || (optIn && choice !== 'granted');
 };
