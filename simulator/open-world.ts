@@ -6,7 +6,8 @@ import { createLinks } from '../functions/shared/link.ts';
 import type { Project } from './project.ts';
 import { createWorld, type World, type WorldOptions } from './world/world.ts';
 
-type Given = Pick<WorldOptions, 'now'> & Partial<Pick<WorldOptions, 'db' | 'draw' | 'onEntry' | 'report'>>;
+type Given = Pick<WorldOptions, 'now'> &
+  Partial<Pick<WorldOptions, 'db' | 'draw' | 'onEntry' | 'beforeCommit' | 'report'>>;
 
 /** Links in local messages lead nowhere public: the same key everywhere makes the same message the same bytes. */
 const LINKS = { key: 'only for messages that never leave this machine', baseUrl: 'https://preferences.example.com' };

@@ -22,7 +22,8 @@ export interface Played {
   rejected: Record<string, number>;
 }
 
-const timeOf = (line: string): string | undefined => {
+/** When an envelope says it happened, if it does. */
+export const timeOf = (line: string): string | undefined => {
   try {
     const { time } = JSON.parse(line) as { time?: unknown };
     return typeof time === 'string' && !Number.isNaN(Date.parse(time)) ? time : undefined;

@@ -1,94 +1,103 @@
 import type { DecisionEntry, JournalEntry } from '../functions/customer/journal.ts';
-import type { Catalogue } from '../language/catalogue/catalogue.ts';
 
-interface Counts {
+/** What became of everybody in one journey. Reasons are codes. */
+export interface JourneyCounts {
   entered: number;
   control: number;
+  /** Messages, by email, sms or inbox. */
   sent: number;
+  /** Messages that waited at least once, and how often for each reason. */
   held: number;
+  heldFor: Record<string, number>;
   suppressed: Record<string, number>;
   toPerson: number;
+  /** Events emitted, such as points. */
   gestures: number;
+  /** Not sent to the control group. */
+  withheld: number;
+  /** The series was over before the message went out. */
+  ended: number;
   failed: number;
   goals: number;
+}
+
+export interface Totals {
+  /** ISO 8601; missing while nothing has happened. */
+  from?: string;
+  to?: string;
+  customers: number;
+  journeys: Record<string, JourneyCounts>;
+  /** Events not taken, by reason. */
+  rejected: Record<string, number>;
 }
 
 /** What became of everybody, per journey, as it accumulates. */
 export interface Summary {
   add(entry: JournalEntry): void;
-  lines(catalogue: Catalogue): string[];
+  totals(): Totals;
 }
 
-const none = (): Counts => ({
+export const noCounts = (): JourneyCounts => ({
   entered: 0,
   control: 0,
   sent: 0,
   held: 0,
+  heldFor: {},
   suppressed: {},
   toPerson: 0,
   gestures: 0,
+  withheld: 0,
+  ended: 0,
   failed: 0,
   goals: 0,
 });
 
-/** Reasons in words: what a marketer reads. `patience:` and `muted-by:` keep what follows. */
-const reasonWords = (reason: string): string => reason.replace(/^patience:/, 'waited too long: ').replace(/[-:]/g, ' ');
+const tally = (counts: Record<string, number>, key: string): void => {
+  counts[key] = (counts[key] ?? 0) + 1;
+};
 
-const decide = (counts: Counts, entry: DecisionEntry): void => {
-  const { outcome, reason, channel } = entry;
+const decide = (counts: JourneyCounts, { outcome, reason, channel }: DecisionEntry): void => {
   if (outcome === 'sent' && channel === undefined) counts.gestures++;
   else if (outcome === 'escalated' || (outcome === 'sent' && channel === 'agent')) counts.toPerson++;
   else if (outcome === 'sent') counts.sent++;
-  else if (outcome === 'held') counts.held++;
+  else if (outcome === 'control') counts.withheld++;
+  else if (outcome === 'ended') counts.ended++;
   else if (outcome === 'failed' || outcome === 'unknown') counts.failed++;
-  else if (outcome === 'suppressed') counts.suppressed[reason] = (counts.suppressed[reason] ?? 0) + 1;
+  else if (outcome === 'suppressed') tally(counts.suppressed, reason);
+  else if (outcome === 'held') tally(counts.heldFor, reason);
 };
 
 export const createSummary = (): Summary => {
-  const journeys = new Map<string, Counts>();
+  const journeys: Record<string, JourneyCounts> = {};
   const rejected: Record<string, number> = {};
-  const of = (journey: string): Counts => {
-    const counts = journeys.get(journey) ?? none();
-    journeys.set(journey, counts);
-    return counts;
+  const customers = new Set<string>();
+  const held = new Set<string>();
+  const span: { from?: string; to?: string } = {};
+  const of = (journey: string): JourneyCounts => {
+    journeys[journey] ??= noCounts();
+    return journeys[journey];
+  };
+  const hold = (entry: DecisionEntry): void => {
+    const key = `${entry.enrolment}/${entry.step}`;
+    if (held.has(key)) return;
+    held.add(key);
+    of(entry.journey).held++;
   };
   return {
     add: (entry) => {
-      if (entry.kind === 'decision') decide(of(entry.journey), entry);
-      else if (entry.kind === 'goal') of(entry.journey).goals++;
-      else if (entry.kind === 'rejected') rejected[entry.reason] = (rejected[entry.reason] ?? 0) + 1;
+      span.from ??= entry.at;
+      span.to = entry.at;
+      if (entry.customer !== undefined) customers.add(entry.customer);
+      if (entry.kind === 'decision') {
+        decide(of(entry.journey), entry);
+        if (entry.outcome === 'held') hold(entry);
+      } else if (entry.kind === 'goal') of(entry.journey).goals++;
+      else if (entry.kind === 'rejected') tally(rejected, entry.reason);
       else if (entry.kind === 'entered') {
         of(entry.journey).entered++;
         if (entry.arms[entry.journey] === 'control') of(entry.journey).control++;
       }
     },
-    lines: ({ journeys: known }) => {
-      const lines = [...journeys.entries()]
-        .sort(([a], [b]) => a.localeCompare(b))
-        .flatMap(([id, counts]) => journeyLines(known[id]?.title ?? id, counts));
-      const refused = Object.entries(rejected).map(([reason, count]) => `${count} ${reasonWords(reason)}`);
-      return refused.length > 0 ? [...lines, '', `Events not taken: ${refused.join(', ')}`] : lines;
-    },
+    totals: () => ({ ...span, customers: customers.size, journeys, rejected }),
   };
-};
-
-const journeyLines = (title: string, counts: Counts): string[] => {
-  const { entered, control, sent, held, toPerson, gestures, failed, goals } = counts;
-  const suppressed = Object.entries(counts.suppressed).sort(([, a], [, b]) => b - a);
-  const total = suppressed.reduce((sum, [, count]) => sum + count, 0);
-  const row = (name: string, value: string | number) => `  ${name.padEnd(22)} ${value}`;
-  const maybe = (name: string, value: number) => (value > 0 ? [row(name, value)] : []);
-  return [
-    '',
-    title,
-    row('entered', control > 0 ? `${entered}, ${control} of them in the control group` : entered),
-    row('messages sent', sent),
-    row('held for a while', held),
-    row('not sent', total),
-    ...suppressed.map(([reason, count]) => `    ${String(count).padStart(5)}  ${reasonWords(reason)}`),
-    row('handed to a person', toPerson),
-    ...maybe('gestures made', gestures),
-    ...maybe('failed or unknown', failed),
-    row('goals reached', goals),
-  ];
 };

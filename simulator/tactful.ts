@@ -7,7 +7,7 @@ import type { Io } from './commands/io.ts';
 import { mood } from './commands/mood.ts';
 import { type PlayFlags, play } from './commands/play.ts';
 import { preview } from './commands/preview.ts';
-import { start } from './commands/start.ts';
+import { type StartFlags, start } from './commands/start.ts';
 import { test } from './commands/test.ts';
 import { createOutput } from './output.ts';
 import { WorkflowsInvalid } from './project.ts';
@@ -25,6 +25,17 @@ const run = (command: () => Promise<number>) => async (): Promise<void> => {
     process.exitCode = 1;
   }
   await output.end();
+};
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** A first Ctrl+C ends in order, a second one at once. */
+const startDeps = () => {
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  return { now: Date.now, stop: stopping.signal, ...(process.stderr.isTTY ? { terminal: process.stderr } : {}) };
 };
 
 const program = new Command('tactful')
@@ -95,7 +106,7 @@ program
   .option(...DIR)
   .option('--once', 'exit after the summary')
   .option('--port <n>', 'where the studio listens', '4400')
-  .option('--data <folder>', 'where its data lives', '.tactful')
-  .action((flags: { dir: string; once?: boolean; port: string; data: string }) => run(() => start(flags, io))());
+  .option('--data <folder>', 'where its data lives; delete it to begin again', '.tactful')
+  .action((flags: StartFlags) => run(() => start(flags, { ...io, out: print }, startDeps()))());
 
 await program.parseAsync();

@@ -8,6 +8,7 @@ import type { Tick } from '../machine/functions.ts';
 import { advance, taskFailed, taskSubmitted, taskSucceeded } from '../machine/interpreter.ts';
 import { createExecutions } from './executions.ts';
 import { createDefinitions } from './machines.ts';
+import type { StorageWatch } from './storage-watch.ts';
 
 export interface RunnerDeps {
   db: DatabaseSync;
@@ -16,6 +17,7 @@ export interface RunnerDeps {
   /** By the name that stands in a task's arguments. `invocation` is an id of that one call. */
   functions: Record<string, (payload: unknown, invocation: string) => Promise<unknown>>;
   report: (error: unknown) => void;
+  storage: StorageWatch;
 }
 
 export interface Runner extends Machines {
@@ -25,6 +27,7 @@ export interface Runner extends Machines {
   wake(name: string): Promise<void>;
   next(): { name: string; at: number } | undefined;
   running(): number;
+  get(name: string): Execution | undefined;
   /** After a failed action: what was ready is read anew. */
   forget(): void;
 }
@@ -35,7 +38,7 @@ interface Call {
 }
 
 /** Step Functions in one process: machines run by the interpreter, their tasks by the functions they name. */
-export const createRunner = ({ db, machines, now, functions, report }: RunnerDeps): Runner => {
+export const createRunner = ({ db, machines, now, functions, report, storage }: RunnerDeps): Runner => {
   const executions = createExecutions(db);
   const definitions = createDefinitions(db, machines);
   const ready: Execution[] = [];
@@ -68,6 +71,7 @@ export const createRunner = ({ db, machines, now, functions, report }: RunnerDep
       if (waiting.token !== undefined) return taskSubmitted(execution, waiting.token);
       return await taskSucceeded(definition, execution, { Payload: result }, tickOf(execution));
     } catch (error) {
+      storage.rethrow(error);
       report(error);
       const { name, message } = error as Error;
       return taskFailed(definition, execution, { error: name, cause: message }, tickOf(execution));
@@ -108,6 +112,7 @@ export const createRunner = ({ db, machines, now, functions, report }: RunnerDep
     },
     next: executions.nextDue,
     running: executions.running,
+    get: executions.get,
     forget: () => {
       ready.length = 0;
     },

@@ -19,8 +19,10 @@ import { createSqliteTimeline } from '../../functions/relay/timeline.sqlite.ts';
 import type { TextSentiment } from '../../functions/sentiment/text.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { Machine } from '../../language/compile/asl.ts';
+import type { Execution } from '../machine/execution.ts';
 import { createOutbox } from './outbox.ts';
 import { createRunner } from './runner.ts';
+import { createStorageWatch } from './storage-watch.ts';
 
 export interface WorldOptions {
   db: DatabaseSync;
@@ -37,6 +39,8 @@ export interface WorldOptions {
   channel?: ChannelAdapter;
   /** Each journal entry, in the order of happening. */
   onEntry?: (entry: JournalEntry) => void;
+  /** Within each transaction, as its last: what must be kept together with it. */
+  beforeCommit?: (now: number) => void;
   report?: (error: unknown) => void;
 }
 
@@ -50,6 +54,8 @@ export interface World {
   /** When something happens next by itself. */
   next(): number | undefined;
   running(): number;
+  /** An execution as it stands, by its name: the enrolment's id, and `-phase` after it for last words. */
+  execution(name: string): Execution | undefined;
   /** Somebody of whom these attributes are known from the first, as stated by themselves. */
   introduce(id: string, attributes: Record<string, Attribute['value']>): Promise<void>;
   customer(id: string): Promise<CustomerState | undefined>;
@@ -61,14 +67,16 @@ export interface World {
 const LEASE = 60_000;
 
 export const createWorld = (options: WorldOptions): World => {
-  const { db, catalogue, onEntry = () => {}, report = () => {} } = options;
+  const { db, catalogue, onEntry = () => {}, beforeCommit = () => {}, report = () => {} } = options;
   let clock = options.now;
   const now = () => clock;
   const stream: CustomerState[] = [];
   const effects: Effect[] = [];
   const bus: OutgoingEvent[] = [];
 
-  const store = createSqliteStore(db, (state) => stream.push(state));
+  const storage = createStorageWatch();
+  const customers = createSqliteStore(db, (state) => stream.push(state));
+  const store = { ...customers, commit: storage.guard(customers.commit) };
   const tokens = createSqliteTokens(db);
   const kept = createSqliteTimeline(db);
   const timeline = {
@@ -79,7 +87,7 @@ export const createWorld = (options: WorldOptions): World => {
     },
   };
   const outbox = createOutbox(db, now);
-  const channel = options.channel ?? outbox;
+  const channel = options.channel ?? { send: storage.guard(outbox.send) };
   const reduceDeps = {
     catalogue,
     paused: options.paused ?? new Set<string>(),
@@ -111,6 +119,7 @@ export const createWorld = (options: WorldOptions): World => {
       '${AdvanceFunction}': createAdvance({ change, tokens }),
     },
     report,
+    storage,
   });
   const perform = createEffects({ machines: runner, tokens });
   const relay = createRelay({
@@ -162,9 +171,11 @@ export const createWorld = (options: WorldOptions): World => {
     try {
       const result = await action();
       await settle();
+      beforeCommit(clock);
       db.exec('COMMIT');
       return result;
     } catch (error) {
+      storage.forget();
       stream.length = effects.length = bus.length = 0;
       runner.forget();
       if (db.isTransaction) db.exec('ROLLBACK');
@@ -187,6 +198,7 @@ export const createWorld = (options: WorldOptions): World => {
     },
     next: () => runner.next()?.at,
     running: () => runner.running(),
+    execution: (name) => runner.get(name),
     introduce: (id, attributes) =>
       act(async () => {
         const state = emptyCustomer(id, clock);

@@ -1,0 +1,73 @@
+/** A body in which no events can be found. */
+export class BodyInvalid extends Error {
+  override name = 'BodyInvalid';
+}
+
+/** One event as sent, in the shape of an envelope where it can be brought into it. */
+export interface SentEntry {
+  id?: string;
+  raw: unknown;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** PutEvents takes a time as seconds since 1970, or as text. */
+const timeOf = (time: unknown): unknown => {
+  if (typeof time !== 'number' || !(Math.abs(time) < 8.64e12)) return time;
+  return new Date(time * 1000).toISOString();
+};
+
+/** An entry of PutEvents as the envelope that the bus makes of it. */
+const fromPutEvents = ({ Source, DetailType, Detail, Time }: Record<string, unknown>, id: string) => ({
+  id,
+  source: Source,
+  'detail-type': DetailType,
+  ...(Time === undefined ? {} : { time: timeOf(Time) }),
+  detail: typeof Detail === 'string' ? (parsed(Detail) ?? Detail) : Detail,
+});
+
+const entryOf = (value: unknown, newId: () => string): SentEntry => {
+  if (!isRecord(value)) return { raw: value };
+  if ('DetailType' in value || 'Detail' in value) {
+    const id = newId();
+    return { id, raw: fromPutEvents(value, id) };
+  }
+  const id = value.id ?? newId();
+  return { ...(typeof id === 'string' ? { id } : {}), raw: { ...value, id } };
+};
+
+const linesOf = (body: string): string[] => body.split('\n').filter((line) => line.trim() !== '');
+
+/**
+ * Events of a body: one EventBridge envelope, a list of them, `{"Entries": […]}` as PutEvents has it, or NDJSON, of which
+ * a line that is not JSON is left for the intake to refuse. Throws BodyInvalid.
+ */
+export const readEntries = (body: string, newId: () => string): SentEntry[] => {
+  if (body.trim() === '') throw new BodyInvalid('The body is empty. Send one EventBridge envelope, or a list of them.');
+  const whole = parsed(body);
+  if (Array.isArray(whole)) return whole.map((value) => entryOf(value, newId));
+  if (isRecord(whole)) {
+    if (!('Entries' in whole)) return [entryOf(whole, newId)];
+    if (Array.isArray(whole.Entries)) return whole.Entries.map((value) => entryOf(value, newId));
+    throw new BodyInvalid('Entries should be a list, as PutEvents has it.');
+  }
+  const lines = linesOf(body);
+  if (lines.length < 2 || !lines.some((line) => isRecord(parsed(line)))) {
+    throw new BodyInvalid(
+      `The body starts with ${JSON.stringify(body.trim().slice(0, 40))}; it should be JSON: an EventBridge envelope, a list of them, {"Entries": […]}, or one envelope a line.`,
+    );
+  }
+  return lines.map((line) => {
+    const value = parsed(line);
+    return value === undefined ? { raw: line } : entryOf(value, newId);
+  });
+};

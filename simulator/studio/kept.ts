@@ -1,0 +1,37 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** What the studio itself remembers. Times are milliseconds. */
+export interface Kept {
+  /** Where the virtual clock stood at the last commit. */
+  clock?: number;
+  /** By how much the studio's time is ahead of the real one. */
+  ahead: number;
+  /** Lines of the quarter that have been played. */
+  played: number;
+  /** Which quarter: the hash of its lines. */
+  quarter?: string;
+  /** The quarter is over, and time is the real one. */
+  live: boolean;
+}
+
+export interface KeptStore {
+  read(): Kept;
+  /** Writes what is given. Within a transaction it is kept or lost with it. */
+  write(kept: Partial<Kept>): void;
+}
+
+export const createKept = (db: DatabaseSync): KeptStore => {
+  db.exec('CREATE TABLE IF NOT EXISTS studio (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID');
+  const select = db.prepare('SELECT name, value FROM studio');
+  const replace = db.prepare('INSERT OR REPLACE INTO studio (name, value) VALUES (?, ?)');
+  return {
+    read: () => {
+      const rows = select.all() as { name: string; value: string }[];
+      const found = Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)])) as Partial<Kept>;
+      return { ahead: 0, played: 0, live: false, ...found };
+    },
+    write: (kept) => {
+      for (const [name, value] of Object.entries(kept)) replace.run(name, JSON.stringify(value));
+    },
+  };
+};
