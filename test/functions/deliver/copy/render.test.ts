@@ -111,6 +111,8 @@ describe('rendering copy', () => {
     expect(render({ body }, { event: { url: 'https://example.com/a b?c=1' } }).html).toBe(
       '<p><a href="https://example.com/a%20b?c=1">Open</a></p>',
     );
+    const query = render({ body: '[Open](https://example.com/?q={{ event.q }}&r=1)' }, { event: { q: 'a&r=2#é b' } });
+    expect(query.html).toContain('href="https://example.com/?q=a%26r%3D2%23%C3%A9%20b&amp;r=1"');
     for (const url of [
       'javascript:alert(1)',
       ' JavaScript:alert(1)',
@@ -221,6 +223,6 @@ describe('rendering copy', () => {
 
   it('keeps what `capture` and `raw` print as literal as the rest', () => {
     const body = '{% capture x %}Hi {{ customer.a }}{% endcapture %}{{ x }} {{ customer.a | raw }}';
-    expect(render({ body }, { customer: { a: '<b>' } }).html).toBe('<p>Hi &lt;b&gt; &lt;b&gt;</p>');
+    expect(render({ body }, { customer: { a: '**b**' } }).html).toBe('<p>Hi **b** **b**</p>');
   });
 });
