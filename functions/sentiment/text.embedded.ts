@@ -6,9 +6,10 @@ import { sentencesOf } from './english/tokens.ts';
 import type { TextMood, TextSentiment } from './text.ts';
 
 /** Bends a sum of strengths, without bounds, into -1 to 1: as VADER does. */
-const HALF = 8;
+const HALF = 6.5;
 const bend = (sum: number): number => sum / Math.sqrt(sum * sum + HALF);
 
+/** A text read as negative has a value that makes a customer's mood negative even at a weight of 0.5. */
 export const NEGATIVE = -0.5;
 export const POSITIVE = 0.5;
 

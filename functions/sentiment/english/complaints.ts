@@ -15,7 +15,7 @@ export const COMPLAINTS: Record<string, { strength: number; lines: string }> = {
       UNIT _2 in the/a/your queue/line
       UNIT/COUNT _1 waiting/late/overdue/behind/wasted/wait
       UNIT without/with _2 reply/answer/service/response/news/power/internet/water/heating/phone
-      UNIT and _1 nothing/still/counting/no
+      minutes/hours/days/weeks/months/ages and _1 nothing/still/counting/no
       UNIT later and/still/nothing
       kept/keeping/keeps me/us waiting
       taken/takes/took/taking you/them/it? _2 COUNT _2 UNIT/attempts/calls to
@@ -23,6 +23,12 @@ export const COMPLAINTS: Record<string, { strength: number; lines: string }> = {
       taking/taken/takes/took so/too/long/longer _1 long
       has/have been COUNT _1 UNIT
       it is been/now COUNT _1 UNIT
+      since yesterday/this morning/night/evening/week
+      the whole/entire time
+      been promising
+      longer than promised/expected/agreed/announced
+      was/were/been told
+      supposed to _1 arrive/come/be/have/start/open/call/take/happen
       was/were due _3 last/yesterday/on/ago
       not moved/changed since
       for ages/weeks/months
@@ -100,6 +106,13 @@ export const COMPLAINTS: Record<string, { strength: number; lines: string }> = {
       impossible to
       crash*/freezes/fails/breaks/stops/dies/hangs/drops _1 every/each/whenever/constantly/when/after/during/halfway/as
       fell/falls/falling/came/comes apart/off
+      cuts/cut out/off/in
+      a/the big/huge/deep? crack/scratch/dent/hole/leak/stain in/across/on/through
+      crack/cracks/dent/dents/scratch/scratches/stain/stains in/on/across
+      arrived/came/delivered/is/are/was _2 broken/cracked/dented/torn/open/empty/opened/crushed/leaking/bent
+      is/are/was/were/goes/went offline/down
+      expires/expired/disappears/vanishes before
+      sags/sagging/rattles/squeaks/leaks/peels/peeling/rusts/rusted/wobbles/swells/swelled/swollen
       in pieces/bits/tatters
       out of order/service
       gave/give/gives/giving/packed up
@@ -202,7 +215,29 @@ export const COMPLAINTS: Record<string, { strength: number; lines: string }> = {
   treatment: {
     strength: -3,
     lines: `
-      thanks for nothing/wasting/ruining
+      thanks for nothing/wasting/ruining/making
+      thanks a bunch
+      how do you expect
+      do you expect me/us
+      talking to myself/yourselves
+      feel/feels like nobody/noone/no
+      at the very least
+      least you/they/i can/could
+      last time i/we
+      one last chance/time
+      this/that is it _1 i
+      i/we am/are done
+      nobody/no one seemed/seems _1 bothered/interested/sorry
+      expected/deserve/want an apology/explanation/answer
+      as long as everybody/everyone/anyone
+      like everybody/everyone else
+      and yet/still i/we/you/it/nothing/no
+      could not tell me/us
+      did/does/do not know/tell/seem/bother
+      formal/official complaint
+      asked/ordered/paid/wanted/booked/chose for? _5 and/but was? got/received/served/given/sent/is/it
+      billed/charged/invoiced _4 although/though/even/but/never/after/despite
+      ate/eats/eaten/swallowed/lost/wiped _1 hours/minutes/days/# of
       no thanks to
       thanks/thank to your/you _4 not/no/lost/missed/nothing
       is/are/was/what/such/be a/an _1 joke/shambles/farce/mess/nightmare/disaster/embarrassment/insult/letdown/scam/ripoff

@@ -1,4 +1,5 @@
 import type { Hit } from './hits.ts';
+import { phraseAt } from './phrases.ts';
 import type { Sentence } from './tokens.ts';
 
 /**
@@ -31,11 +32,17 @@ const CUES: [number, RegExp][] = [
     /\b(gone|missing|closed|expired|rejected|failed|wrong|worse|unable|stuck|left|lost|forgot|mistake|complain|stop)\b/,
   ],
   [-0.5, /\b(seriously|honestly|clearly|obviously|literally|somehow|suddenly)\b/],
+  // A word that stands alone: "Nothing.", "Really?", "Hello?"
+  [-1.2, /^(and |then |still |oh )?(nothing|nobody|silence|zero|none|really|seriously|hello|again|ignored|crickets)$/],
+  [
+    -0.7,
+    /\b(since (#|yesterday|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the morning|this morning)|last (week|month|year|night)|(now|already|here we are) (it is )?(on )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/,
+  ],
   [-0.5, /\b(any idea when|who is going to|where is my|when will|when is my|what is going on|what happened)\b/],
 ];
 
 const REQUEST =
-  /^(hi |hello |hey |yes |also |and |so )*(please|can (i|we|you)|could (i|we|you)|may (i|we)|would (it|you)|how (do|can|much|many|to|does|should|would)|what (is the|are the|are your|do|does|time|should)|where (can|do|should|is the)|which|who (do|should|can)|do (you|i|we)|does|is (there|the|it)|are (there|you)|will|when (does|do|can|is)|i would|we would|i am (looking|writing|interested)|i (just )?want to|i need to|just (checking|asking)|let me|shall)\b/;
+  /^(hi |hello |hey |yes |also |and |so )*(please|can (i|we|you)|could (i|we|you)|may (i|we)|would (it|you)|how (do (?!you expect)|can|much|many|to|does|should|would)|what (is the|are the|are your|do|does|time|should)|where (can|do|should|is the)|which|who (do|should|can)|do (you|i|we)|does|is (there|the|it)|are (there|you)|will|when (does|do|can|is)|i would|we would|i am (looking|writing|interested)|i (just )?want to|i need to|just (checking|asking)|let me|shall)\b/;
 
 /** Said to someone, or of someone who serves: a diary or a novel has such sentences too. */
 const SERVED =
@@ -47,9 +54,20 @@ const WEIGHT = 1.5;
 export const isOfService = (sentences: Sentence[]): boolean =>
   sentences.some(({ words }) => SERVED.test(words.join(' ')));
 
+/** The words without commas, and without phrases that only look like a mood. */
+const telling = (words: string[]): string => {
+  const kept: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const phrase = phraseAt(words, at);
+    if (phrase?.strength !== 0 && words[at] !== ',') kept.push(words[at]!);
+    at = phrase?.strength === 0 ? phrase.end : at + 1;
+  }
+  return kept.join(' ');
+};
+
 /** The weak signs in a sentence, unless it asks for something or praises. */
 export const cuesOf = ({ words }: Sentence, hits: Hit[]): Hit[] => {
-  const text = words.filter((word) => word !== ',').join(' ');
+  const text = telling(words);
   if (REQUEST.test(text) || hits.some(({ strength }) => strength >= ENOUGH_PRAISE)) return [];
   const found: Hit[] = [];
   for (const [strength, pattern] of CUES) {

@@ -24,7 +24,12 @@ export const PRAISE: Record<string, { strength: number; lines: string }> = {
       can not imagine/praise/stress/fault
       can not stop _1 listening/playing/smiling/laughing/using/dreaming/daydreaming/thinking/talking
       not _2 bad/regret/regretted/disappoint/disappointed/wrong/complain/beat/fault/hurt
-      never _1 let/failed/fails/disappoints/disappointed/regretted
+      can not recommend/thank/praise _4 enough
+      never _1 let me/us/you down
+      changed my mind
+      bad _1 into a good/great
+      everything i/we need/needed/wanted/want
+      never _1 failed/fails/disappoints/disappointed/regretted
       can not _2 go wrong
       how can/could you/one/i/we go wrong
       bang for
@@ -83,7 +88,15 @@ export const PRAISE: Record<string, { strength: number; lines: string }> = {
       appreciate the/your/it/you/how
       exactly as described
       safe and sound
-      made my/our
+      made my/our day/week/morning/evening/year/trip/honeymoon/holiday
+      made our/my wedding/birthday
+      customer for life
+      running/looks/works/drives/feels/runs/look/work like new
+      says it all
+      what more could
+      by far the best/nicest/easiest
+      the most patient/helpful/friendly/kind/comfortable/beautiful
+      like new
       best _3 ever/had/have/used/bought/tried/stayed
       keep it up
       keep up the

@@ -3,7 +3,7 @@ import type { Sentence } from './tokens.ts';
 
 /** Cheers that open a complaint: "Great, cancelled again." */
 const CHEERS = new Set(
-  'great wonderful fantastic brilliant lovely perfect awesome amazing excellent nice superb thanks bravo congrats congratulations cool love'.split(
+  'great wonderful fantastic brilliant lovely perfect awesome amazing excellent nice superb thanks bravo congrats congratulations cool love five'.split(
     ' ',
   ),
 );

@@ -27,6 +27,7 @@ const BY_STRENGTH: Record<string, string> = {
     torment* tragedy tragic* trash traumati* unacceptable* unbearable* unethical unprofessional* unreliable* unsafe
     unusable useless* vicious* victim* violence war weep wept worst worthless* wtf`,
   '-2': `
+    cracked dented torn sags leaks leaking squeaks rattles swollen swells crushed offline shrugged sluggishly
     abandon* absurd* accident* accuse* afraid aggravat* agitated alarmed alarming alone angst annoy annoyance
     annoyances annoyed annoying annoyingly annoys anxiety anxious argh argue arguing argument* arrogant arse ass
     assault* attack* awfull awkward bad badly bah bewildered bitch* bitter* blame blamed blaming bleed bleeding

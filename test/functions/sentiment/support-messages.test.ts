@@ -7,8 +7,8 @@ import { heldOut, tuning } from './support-messages.ts';
 describe('support messages', () => {
   it('finds the unhappy ones among messages that it was not tuned on', () => {
     const { precision, recall } = measure(heldOut, 'negative');
-    expect(precision).toBeGreaterThanOrEqual(0.93);
-    expect(recall).toBeGreaterThanOrEqual(0.75);
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.6);
   });
 
   it('forgets none of what it was tuned on', () => {
