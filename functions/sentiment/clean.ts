@@ -23,7 +23,7 @@ export const ownWords = (text: string): string => {
     .slice(0, MOST)
     .toWellFormed()
     .normalize('NFKC')
-    .replace(/https?:\/\/\S+|www\.\S+|\S+@\S+\.\S+|[@]\w+/gi, ' ')
+    .replace(/https?:\/\/\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}|[@]\w+/gi, ' ')
     .replace(/<\/?[a-z][^>]{0,200}>/gi, ' ')
     .replace(/&amp;/g, '&')
     .replace(/&lt;/g, '<')
