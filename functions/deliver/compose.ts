@@ -57,7 +57,6 @@ export const createCompose =
     const email = composeEmail({
       rendered,
       purpose,
-      ...(topic ? { topic } : {}),
       ...(topicName ? { topicName } : {}),
       links: {
         preferences: links.preferences(state.id),

@@ -5,7 +5,6 @@ import { escapeHtml, type Footer, layout } from './layout.ts';
 export interface EmailInput {
   rendered: Rendered;
   purpose: Purpose;
-  topic?: string;
   /** As the customer reads it, such as "Product tips". */
   topicName?: string;
   /** Public addresses with their tokens; `why` leads to the decision behind this message. */
@@ -40,8 +39,7 @@ const WORDS: FooterWords = {
 
 const PREVIEW = 110;
 
-/** One may leave what was not asked for; a receipt or a notice of an outage has a way out only by its topic. */
-const mayLeave = (purpose: Purpose, topic?: string): boolean => isBulk(purpose) || topic !== undefined;
+/** What one may leave by a link: a receipt or a notice of an outage would come all the same. */
 const isBulk = (purpose: Purpose): boolean => purpose === 'relationship' || purpose === 'promotional';
 
 /** The way out as mail clients offer it: RFC 2369, and one click by RFC 8058. */
@@ -53,7 +51,7 @@ const headersOf = ({ purpose, links }: EmailInput): Record<string, string> => ({
   }),
 });
 
-const footerOf = ({ rendered, purpose, topic, topicName, links, sender, words }: EmailInput): Footer => {
+const footerOf = ({ rendered, purpose, topicName, links, sender, words }: EmailInput): Footer => {
   const say = { ...WORDS, ...words };
   const leave = topicName ? say.unsubscribeFrom(topicName) : say.unsubscribe;
   return {
@@ -61,7 +59,7 @@ const footerOf = ({ rendered, purpose, topic, topicName, links, sender, words }:
     links: [
       ...(links.why ? [{ label: say.why, url: links.why }] : []),
       { label: say.preferences, url: links.preferences },
-      ...(mayLeave(purpose, topic) ? [{ label: leave, url: links.unsubscribe }] : []),
+      ...(isBulk(purpose) ? [{ label: leave, url: links.unsubscribe }] : []),
     ],
     sender,
   };
