@@ -14,7 +14,6 @@ const compose = (more: Partial<EmailInput> = {}) =>
   composeEmail({
     rendered: rendered('Hello there.'),
     purpose: 'relationship',
-    topic: 'product-tips',
     topicName: 'Product tips',
     links: {
       preferences: 'https://hello.example.com/preferences/p1',
