@@ -8,7 +8,7 @@ const WORDS: Record<string, string> = {
   'no-channel': 'no address it could go to',
   bounced: 'their address sends messages back',
   complained: 'they had called a message unwanted',
-  unsubscribed: 'they had said no to messages like this',
+  unsubscribed: 'they do not want messages like this, or never agreed to them',
   'data-not-shared': 'it would have used what they never told us',
   'journey-paused': 'the journey was paused',
   'paused-by-customer': 'they had pressed pause',

@@ -7,7 +7,7 @@ import type { Html } from './layout.ts';
 import { letter, task } from './letter.ts';
 import { mood } from './list.ts';
 import { time } from './time.ts';
-import { wordsOf } from './words.ts';
+import { capital, wordsOf } from './words.ts';
 
 export interface CustomerPage {
   story: Story;
@@ -26,11 +26,19 @@ const PROVENANCE = {
   'third-party': 'from others',
 };
 
-const facts = ({ attributes, answers }: Story): Html => html`<section class="card" aria-labelledby="facts">
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+const shown = (value: string | number | boolean, zone: string) =>
+  typeof value === 'string' && INSTANT.test(value) ? time(value, zone) : String(value);
+
+const facts = (
+  { attributes, answers }: Story,
+  zone: string,
+): Html => html`<section class="card" aria-labelledby="facts">
 <h2 id="facts">What we know</h2>
 <dl>${Object.entries(attributes).map(
   ([name, { value, provenance }]) =>
-    html`<dt>${name}</dt><dd>${String(value)} <span class="soft">${PROVENANCE[provenance]}</span></dd>`,
+    html`<dt>${name}</dt><dd>${shown(value, zone)} <span class="soft">${PROVENANCE[provenance]}</span></dd>`,
 )}
 ${Object.entries(answers).map(([scale, { score }]) => html`<dt>${scale}</dt><dd>${score} <span class="soft">their answer</span></dd>`)}</dl>
 </section>`;
@@ -47,7 +55,7 @@ ${felt.evidence.length === 0 ? html`<p class="soft">Nothing has told us yet.</p>
   .slice(0, 5)
   .map(
     ({ at, value, because }) =>
-      html`<li>${because} <span class="soft">${value.toFixed(2)}, ${time(at, zone)}</span></li>`,
+      html`<li>${capital(because)} <span class="soft">${value.toFixed(2)}, ${time(at, zone)}</span></li>`,
   )}</ul>
 ${openIncidents.map(({ kind, id }) => html`<p>Open: ${kind} ${id}</p>`)}
 </section>`;
@@ -105,7 +113,7 @@ export const customerPage = ({ story, messages, catalogue }: CustomerPage): Html
   return html`<p><a href="/">All customers</a></p>
 <h1>${name ?? story.id}</h1>
 <p class="soft lead">${name === undefined ? '' : `${story.id} · `}Times are in ${zone}, where they are.</p>
-<div class="cards">${feelings(story, zone)}${running(story, zone)}${facts(story)}${choices(story, zone, catalogue)}</div>
+<div class="cards">${feelings(story, zone)}${running(story, zone)}${facts(story, zone)}${choices(story, zone, catalogue)}</div>
 <section class="card" aria-labelledby="story">
 <h2 id="story">What happened, newest first</h2>
 <ol class="story" reversed>${story.timeline.toReversed().map((entry) => entryItem(entry, letters, zone, catalogue))}</ol>

@@ -53,7 +53,7 @@ const summary = ({ journeys, rejected }: Totals, catalogue: Catalogue): Html => 
   const counts = all.map(([, each]) => each);
   return html`<section class="card" aria-labelledby="summary">
 <h2 id="summary">What became of everybody</h2>
-<div class="wide" tabindex="0" role="region" aria-labelledby="summary"><table class="figures">
+<div class="wide" tabindex="0" role="region" aria-label="Figures of all journeys, to be moved sideways"><table class="figures">
 <thead><tr><th scope="col">Journey</th>${COLUMNS.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>${all.map(([id, each]) => journeyRow(id, each, catalogue))}
 <tr><th scope="row">Together</th>${figures(together(counts)).map((figure) => html`<td>${figure}</td>`)}</tr></tbody>

@@ -1,4 +1,4 @@
-/** One sheet for both pages; light and dark by the reader's own setting. Text keeps a contrast of at least 4.5. */
+/** One sheet for all pages; light and dark by the reader's own setting. Text keeps a contrast of at least 4.5. */
 export const STYLE = `
 :root { color-scheme: light dark; --ink: light-dark(#1c2430, #e8eaee); --soft: light-dark(#566070, #a5aebb);
   --paper: light-dark(#fbfaf8, #14181e); --card: light-dark(#ffffff, #1c222a); --line: light-dark(#e0ddd6, #323a45);
@@ -24,6 +24,7 @@ h1 { font-size: 1.6rem; line-height: 1.25; margin: .75rem 0 .25rem; } h2 { font-
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: .5rem .75rem .5rem 0; border-top: 1px solid var(--line); vertical-align: top; }
 thead th { border-top: 0; font-size: .85rem; color: var(--soft); font-weight: 600; } tbody th { font-weight: 600; }
 .figures td, .figures thead th:not(:first-child) { text-align: right; font-variant-numeric: tabular-nums; } .figures tr > :last-child { padding-right: 0; }
+.figures { min-width: 34rem; overflow-wrap: normal; } .figures td, .figures thead th { white-space: nowrap; } .people th .soft { font-weight: 400; }
 .wide { overflow-x: auto; } .pages { display: flex; gap: 1rem; }
 .mood { display: inline-block; padding: .05rem .6rem; border-radius: 1rem; border: 1px solid currentColor; font-size: .85rem; font-weight: 600; }
 .negative { color: var(--bad); } .positive { color: var(--sent); } .neutral { color: var(--soft); }
@@ -38,7 +39,7 @@ ul { margin: .4rem 0 0; padding-left: 1.1rem; } li { margin: .25rem 0; }
 q { font-style: italic; } details { margin-top: .5rem; } summary { cursor: pointer; color: var(--link); padding: .25rem 0; }
 .letter { border: 1px solid var(--line); border-radius: .5rem; overflow: hidden; margin-top: .4rem; } .letter dl { padding: .6rem .9rem; font-size: .9rem; }
 .letter pre { margin: 0; padding: .9rem; border-top: 1px solid var(--line); white-space: pre-wrap; font: inherit; }
-iframe { display: block; width: 100%; height: 26rem; resize: vertical; border: 0; border-top: 1px solid var(--line); background: #fff; color-scheme: light; }
+iframe { display: block; width: 100%; height: 20rem; resize: vertical; border: 0; border-top: 1px solid var(--line); background: #fff; color-scheme: light; }
 @media (max-width: 40rem) { .people thead { position: absolute; left: -99rem; } .people tr { display: block; padding: .6rem 0; border-top: 1px solid var(--line); }
   .people th, .people td { display: block; border: 0; padding: .1rem 0; } .card { padding: .9rem; } h1 { font-size: 1.35rem; } }
 `;

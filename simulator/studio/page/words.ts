@@ -9,7 +9,7 @@ export interface Words {
   tone: Tone;
   /** What happened, in a line. */
   title: string;
-  /** For marketing: the reason as a phrase. */
+  /** For marketing: the reason, or what came before. */
   reason?: string;
   /** What the customer reads if they ask why. */
   because?: string;
@@ -73,6 +73,9 @@ const DELIVERY = {
   replied: 'They answered a message',
 };
 
+/** A sentence, from words that may begin small. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 const signed = (value: number): string => `${value > 0 ? '+' : ''}${value.toFixed(2)}`;
 
 /** A journal entry as people say it. */
@@ -82,17 +85,25 @@ export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
       const { value, because } = entry;
       const [tone, sign] = value < 0 ? (['bad', 'A bad sign'] as const) : (['good', 'A good sign'] as const);
       return value === 0
-        ? { tone: 'plain', title: `A neutral sign (${signed(0)})`, because }
-        : { tone, title: `${sign} (${signed(value)})`, because };
+        ? { tone: 'plain', title: `A neutral sign (${signed(0)})`, reason: capital(because) }
+        : { tone, title: `${sign} (${signed(value)})`, reason: capital(because) };
     }
     case 'entered': {
       const control = entry.arms[entry.journey] === 'control' ? ', in the control group' : '';
-      return { tone: 'plain', title: `Entered ${titleOf(entry.journey, catalogue)}${control}`, reason: entry.event };
+      return {
+        tone: 'plain',
+        title: `Entered ${titleOf(entry.journey, catalogue)}${control}`,
+        reason: `after ${entry.event}`,
+      };
     }
     case 'not-entered':
       return { tone: 'plain', title: `Did not enter ${titleOf(entry.journey, catalogue)}`, because: entry.because };
     case 'goal':
-      return { tone: 'good', title: `Reached the goal of ${titleOf(entry.journey, catalogue)}`, reason: entry.event };
+      return {
+        tone: 'good',
+        title: `Reached the goal of ${titleOf(entry.journey, catalogue)}`,
+        reason: `by ${entry.event}`,
+      };
     case 'ended':
       return { tone: 'plain', title: `${titleOf(entry.journey, catalogue)} ${ENDED[entry.reason] ?? 'ended'}` };
     case 'delivery':
