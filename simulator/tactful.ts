@@ -6,7 +6,7 @@ import { UsageError } from './commands/errors.ts';
 import type { Io } from './commands/io.ts';
 import { mood } from './commands/mood.ts';
 import { type PlayFlags, play } from './commands/play.ts';
-import { preview } from './commands/preview.ts';
+import { type PreviewFlags, preview } from './commands/preview.ts';
 import { type StartFlags, start } from './commands/start.ts';
 import { test } from './commands/test.ts';
 import { createOutput } from './output.ts';
@@ -93,7 +93,8 @@ program
   .argument('<moment>')
   .option(...DIR)
   .option('--with <file.json>', 'facts to print: {"event": {…}, "customer": {…}, "with": {…}}')
-  .action((moment: string, flags: { dir: string; with?: string }) => run(() => preview(moment, flags, io))());
+  .option('--html <file>', 'write the email there, to look at in a browser')
+  .action((moment: string, flags: PreviewFlags) => run(() => preview(moment, flags, io, { now: Date.now }))());
 
 program
   .command('mood')

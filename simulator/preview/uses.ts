@@ -1,0 +1,63 @@
+import type { Definitions, Step } from '../../language/catalogue/definition.ts';
+import type { With } from '../../language/catalogue/task.ts';
+
+/** A step that sends a moment, and the events that may have started its journey. */
+export interface Use {
+  journey: string;
+  enters: string[];
+  with: With;
+}
+
+const within = (step: Step): Step[] => {
+  switch (step.kind) {
+    case 'send':
+    case 'task':
+    case 'emit':
+      return step.unsent;
+    case 'wait-until':
+      return [...step.reached, ...step.past];
+    case 'choose':
+      return [...step.branches.flatMap(({ steps }) => steps), ...step.otherwise];
+    case 'split':
+      return step.arms.flatMap(({ steps }) => steps);
+    case 'listen':
+      return [...step.heard, ...step.silent];
+    default:
+      return [];
+  }
+};
+
+const all = (steps: Step[]): Step[] => steps.flatMap((step) => [step, ...all(within(step))]);
+
+const named = (reaction: unknown): string[] =>
+  typeof reaction === 'object' && reaction !== null ? (Object.values(reaction) as string[]) : [];
+
+/** Moments, or purposes of theirs, that name this one in its place. */
+const inPlaceOf = (moment: string, { moments, policy }: Definitions, purposeOf: Map<string, string>): string[] =>
+  Object.values(moments)
+    .filter(({ id, purpose = purposeOf.get(id), whenIncident, whenNegative }) => {
+      const byPurpose = purpose === undefined ? undefined : policy.purposes[purpose as 'care'];
+      const targets = [whenIncident ?? byPurpose?.whenIncident, whenNegative ?? byPurpose?.whenNegative].flatMap(named);
+      return targets.includes(moment);
+    })
+    .map(({ id }) => id);
+
+/** Where a moment is sent, also where it takes the place of another. */
+export const usesOf = (moment: string, definitions: Definitions): Use[] => {
+  const purposeOf = new Map<string, string>();
+  const steps = Object.values(definitions.journeys).flatMap((journey) =>
+    all([...journey.steps, ...journey.exits.flatMap((exit) => exit.steps)]).map((step) => ({ journey, step })),
+  );
+  const sends = steps.flatMap(({ journey, step }) => {
+    if (step.kind !== 'send' && step.kind !== 'task') return [];
+    if (!purposeOf.has(step.moment)) purposeOf.set(step.moment, journey.purpose);
+    return [{ journey: journey.id, enters: journey.enter.on, with: step.with ?? {}, moment: step.moment }];
+  });
+  const wanted = new Set([moment]);
+  for (let size = 0; size < wanted.size; ) {
+    size = wanted.size;
+    for (const id of [...wanted]) for (const other of inPlaceOf(id, definitions, purposeOf)) wanted.add(other);
+  }
+  const direct = sends.filter((use) => use.moment === moment);
+  return direct.length > 0 ? direct : sends.filter((use) => wanted.has(use.moment));
+};
