@@ -4,10 +4,12 @@ import type { Purpose, Reaction } from '../../language/catalogue/policy.ts';
 import { isNegative, openIncidents } from '../customer/facts.ts';
 import type { CustomerState } from '../customer/state.ts';
 import { share } from '../shared/hash.ts';
+import { own } from '../shared/own.ts';
 import { capped, isSocial } from './caps.ts';
-import { quietUntil, windowOpens } from './hours.ts';
+import { lengthOf, quietUntil, windowOpens } from './hours.ts';
 import { reach, topicRefused } from './reach.ts';
 import type { Ask, Verdict } from './verdict.ts';
+import { isZone } from './zone.ts';
 
 export interface GateDeps {
   catalogue: Catalogue;
@@ -61,8 +63,8 @@ const reachable: Row = ({ state, copy, purpose, catalogue }) => {
 
 const shared: Row = ({ state, copy }) =>
   copy.attributes.some((name) => {
-    const provenance = state.attributes[name]?.provenance;
-    return (provenance === 'inferred' || provenance === 'third-party') && copy.uses[name] === undefined;
+    const provenance = own(state.attributes, name)?.provenance;
+    return (provenance === 'inferred' || provenance === 'third-party') && own(copy.uses, name) === undefined;
   })
     ? suppressed('data-not-shared')
     : undefined;
@@ -96,7 +98,7 @@ const tact: Row = ({ state, copy, purpose, catalogue, now }) => {
 const muted: Row = ({ state, journey, purpose, catalogue, now }) => {
   if (!isSocial(purpose)) return undefined;
   for (const other of Object.values(state.enrolments)) {
-    const mute = catalogue.journeys[other.journey]?.mutes[purpose];
+    const mute = own(catalogue.journeys, other.journey)?.mutes[purpose];
     if (other.journey === journey || other.control || mute === undefined) continue;
     const until = Math.min(other.enteredAt + mute * 1000, other.endsBy);
     if (until > now) return held(`muted-by:${other.journey}`, until);
@@ -118,13 +120,18 @@ const frequency: Row = ({ state, copy, moment, purpose, enrolment, step, catalog
 
 const hours: Row = ({ state, copy, purpose, step, catalogue, now }) => {
   const { quietHours, purposes, zone: standard } = catalogue.policy;
-  const zone = String(state.attributes.zone?.value ?? standard);
+  const stated = state.attributes.zone?.value;
+  const zone = isZone(stated) ? stated : standard;
   const ignores = (copy.quietHours ?? purposes[purpose].quietHours) === 'ignore';
-  const spread = Math.floor(share(`${state.id}/${step}`) * (quietHours?.spread ?? 0)) * 1000;
+  /** Later by a part of `spread`, the same for a customer each time, and never past the time that is open. */
+  const spread = (from: number, open: number): number =>
+    from + Math.floor((share(`${state.id}/${step}`) * Math.min((quietHours?.spread ?? 0) * 1000, open)) / 1000) * 1000;
   const quiet = ignores || !quietHours ? undefined : quietUntil(now, zone, quietHours);
-  if (quiet !== undefined) return held('quiet-hours', quiet + spread);
+  if (quiet !== undefined && quietHours) {
+    return held('quiet-hours', spread(quiet, lengthOf({ from: quietHours.to, to: quietHours.from })));
+  }
   const opens = copy.window && windowOpens(now, zone, copy.window);
-  return opens === undefined ? undefined : held('window', opens + spread);
+  return opens === undefined || !copy.window ? undefined : held('window', spread(opens, lengthOf(copy.window)));
 };
 
 const busy: Row = ({ busyUntil, now }) => (busyUntil > now ? held('channel-busy', busyUntil) : undefined);
@@ -142,7 +149,7 @@ const patient = (verdict: Verdict, { since, now, lastCall }: Ask & { now: number
 
 /** Whether this customer, at `now` (milliseconds), would want this moment. Pure; the outcome's rows are in DESIGN.md's order. */
 export const gate = (state: CustomerState, ask: Ask, now: number, deps: GateDeps): Verdict => {
-  const copy = deps.catalogue.moments[ask.moment];
+  const copy = own(deps.catalogue.moments, ask.moment);
   if (copy === undefined) return retired({ ...ask, ...deps, state, now });
   const purpose = purposeOf(ask, copy, deps.catalogue);
   const asked: Asked = { ...ask, ...deps, state, now, copy, purpose };
@@ -158,7 +165,7 @@ export const gate = (state: CustomerState, ask: Ask, now: number, deps: GateDeps
 
 /** The gate for work that a person gets: rows 3 and 4 alone. */
 export const gateWork = (state: CustomerState, ask: Ask, now: number, deps: GateDeps): Verdict => {
-  const copy = deps.catalogue.moments[ask.moment];
+  const copy = own(deps.catalogue.moments, ask.moment);
   if (copy === undefined) return retired({ ...ask, ...deps, state, now });
   const asked: Asked = { ...ask, ...deps, state, now, copy, purpose: purposeOf(ask, copy, deps.catalogue) };
   return holdout(asked) ?? over(asked) ?? { outcome: 'clear', reason: 'clear', channel: 'agent' };
@@ -166,7 +173,7 @@ export const gateWork = (state: CustomerState, ask: Ask, now: number, deps: Gate
 
 /** The purpose a moment has in a journey: its own, else the journey's. */
 export const purposeOf = (ask: Pick<Ask, 'journey' | 'purpose'>, copy: Moment, catalogue: Catalogue): Purpose =>
-  copy.purpose ?? catalogue.journeys[ask.journey]?.purpose ?? ask.purpose;
+  copy.purpose ?? own(catalogue.journeys, ask.journey)?.purpose ?? ask.purpose;
 
 /** A moment that is not in the catalogue: perhaps a deploy is under way, so it is asked again for 15 minutes. */
 const retired = (known: Known): Verdict => {

@@ -1,44 +1,53 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Day, Window } from '../../language/catalogue/policy.ts';
+import { instantsOf, offsetAt } from './zone.ts';
 
-const DAYS: Day[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+/** The first of 1970 was a Thursday. */
+const DAYS: Day[] = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'];
 
-const local = (at: number, zone: string): Temporal.ZonedDateTime =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const dayOf = (local: number): number => Math.floor(local / DAY);
+const minuteOf = (local: number): number => Math.floor((local - dayOf(local) * DAY) / MINUTE);
+const minuteAt = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** Whether `minute` of the day lies in [from, to), also across midnight; equal ends mean the whole day. */
 const within = (minute: number, from: number, to: number): boolean =>
   from < to ? minute >= from && minute < to : minute >= from || minute < to;
 
-/** The next instant at which the clock of the zone shows `time`, strictly after `at`; a skipped time moves on with the clock. */
+/** The next instant at which the clocks of the zone show `time`, strictly after `at`. */
 const nextTime = (at: number, zone: string, time: string): number => {
-  const today = local(at, zone).toPlainDate();
-  const onDay = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
-  const first = onDay(today);
-  return first > at ? first : onDay(today.add({ days: 1 }));
+  const today = dayOf(at + offsetAt(zone, at));
+  for (let day = today; ; day++) {
+    const next = instantsOf(zone, day * DAY + minuteAt(time) * MINUTE).find((instant) => instant > at);
+    if (next !== undefined) return next;
+  }
 };
 
 /** When quiet hours that cover `at` end, in milliseconds; undefined outside them. */
-export const quietUntil = (at: number, zone: string, hours: { from: string; to: string }): number | undefined => {
-  const now = local(at, zone);
-  if (!within(now.hour * 60 + now.minute, minuteOf(hours.from), minuteOf(hours.to))) return undefined;
-  return nextTime(at, zone, hours.to);
+export const quietUntil = (at: number, zone: string, { from, to }: { from: string; to: string }): number | undefined =>
+  within(minuteOf(at + offsetAt(zone, at)), minuteAt(from), minuteAt(to)) ? nextTime(at, zone, to) : undefined;
+
+/** Whether a send window is open; past midnight it is still that of the day on which it opened. */
+const isOpen = (at: number, zone: string, { from, to, days }: Window): boolean => {
+  const local = at + offsetAt(zone, at);
+  const minute = minuteOf(local);
+  const opens = minuteAt(from);
+  if (!within(minute, opens, minuteAt(to))) return false;
+  const day = dayOf(local) - (minute < opens ? 1 : 0);
+  return days === undefined || days.includes(DAYS[((day % 7) + 7) % 7] as Day);
 };
 
 /** When a send window opens next, in milliseconds; undefined while it is open. */
 export const windowOpens = (at: number, zone: string, window: Window): number | undefined => {
-  const isOpen = (instant: number): boolean => {
-    const now = local(instant, zone);
-    const inHours = within(now.hour * 60 + now.minute, minuteOf(window.from), minuteOf(window.to));
-    return inHours && (window.days === undefined || window.days.includes(DAYS[now.dayOfWeek - 1] as Day));
-  };
-  if (isOpen(at)) return undefined;
+  if (isOpen(at, zone, window)) return undefined;
   let next = at;
-  for (let day = 0; day < 8; day++) {
+  for (let day = 0; day < 9; day++) {
     next = nextTime(next, zone, window.from);
-    if (isOpen(next)) return next;
+    if (isOpen(next, zone, window)) return next;
   }
   return next;
 };
+
+/** How long a daily span lasts, in milliseconds by the clock. */
+export const lengthOf = ({ from, to }: { from: string; to: string }): number =>
+  ((minuteAt(to) - minuteAt(from) + 1440) % 1440 || 1440) * MINUTE;
