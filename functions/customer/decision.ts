@@ -2,6 +2,7 @@ import type { Channel, Purpose } from '../../language/catalogue/policy.ts';
 import type { Ends, TaskAnswer } from '../../language/catalogue/task.ts';
 import { becauseOf } from '../gate/because.ts';
 import { isSocial } from '../gate/caps.ts';
+import { own } from '../shared/own.ts';
 import { type Draft, iso, note } from './draft.ts';
 import { endEnrolment } from './enrolment.ts';
 import type { DecisionEntry, Outcome } from './journal.ts';
@@ -116,7 +117,7 @@ export const pruneDecisions = ({ state, now, deps }: Draft): void => {
     if (decision.channel === undefined || (decision.outcome !== 'sent' && decision.outcome !== 'unknown')) return false;
     const social = isSocial(decision.purpose);
     const cap = social ? Math.max(policy.purposes[decision.purpose].cap?.seconds ?? 0, policy.gap) : 0;
-    return now - decision.at < 1000 * Math.max(cap, moments[decision.moment]?.cap?.seconds ?? 0);
+    return now - decision.at < 1000 * Math.max(cap, own(moments, decision.moment)?.cap?.seconds ?? 0);
   });
 };
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { evaluate } from '../../language/catalogue/condition.ts';
 import type { With } from '../../language/catalogue/task.ts';
+import { isZone } from '../gate/zone.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type { JournalEntry } from './journal.ts';
 import type { CustomerState, Enrolment, Millis } from './state.ts';
@@ -97,7 +98,7 @@ export const copyAsk = (
   return {
     moment,
     names: { event: enrolment.event, customer, with: given },
-    zone: String(attributes.zone?.value ?? draft.deps.catalogue.policy.zone),
+    zone: isZone(attributes.zone?.value) ? attributes.zone.value : draft.deps.catalogue.policy.zone,
     ...(typeof locale === 'string' ? { locale } : {}),
   };
 };

@@ -2,6 +2,7 @@ import { evaluate } from '../../language/catalogue/condition.ts';
 import type { Journey } from '../../language/catalogue/journey.ts';
 import type { MachineState } from '../../language/catalogue/task.ts';
 import { digest } from '../shared/hash.ts';
+import { own } from '../shared/own.ts';
 import { decisionAt, noteDecision } from './decision.ts';
 import { type Draft, facts, note } from './draft.ts';
 import { pick } from './facts.ts';
@@ -42,7 +43,7 @@ export const endEnrolment = (draft: Draft, id: string, reason: string): void => 
   closePhase(draft, id, enrolment);
   delete state.enrolments[id];
   const { journey, per, startedAt } = enrolment;
-  const earlier = state.ended[journey] ?? [];
+  const earlier = own(state.ended, journey) ?? [];
   state.ended[journey] = [...earlier, { ...(per === undefined ? {} : { per }), startedAt }].slice(
     -LIMITS.endedPerJourney,
   );
@@ -63,7 +64,7 @@ export const startLastWords = (draft: Draft, id: string, phase: string, heard: R
 
 const startMachine = (draft: Draft, id: string, enrolment: Enrolment): void => {
   const { state, deps } = draft;
-  const journey = deps.catalogue.journeys[enrolment.journey] as Journey;
+  const journey = own(deps.catalogue.journeys, enrolment.journey) as Journey;
   const input: MachineState = {
     customerId: state.id,
     enrolment: id,
@@ -79,11 +80,14 @@ const startMachine = (draft: Draft, id: string, enrolment: Enrolment): void => {
 };
 
 const only = (fields: Record<string, unknown>, names: string[]): Record<string, unknown> =>
-  Object.fromEntries(names.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
+  Object.fromEntries(names.flatMap((name) => (own(fields, name) === undefined ? [] : [[name, fields[name]]])));
 
-/** When the longest path of an enrolment is over, in milliseconds; undefined where a date lies more than a year ahead. */
+/**
+ * When the longest path of an enrolment is over for sure, in milliseconds: a day past it, since each task takes a moment
+ * and an outage is waited out; undefined where a date lies more than a year ahead.
+ */
 const endOf = async (draft: Draft, { until, longest }: Journey, event: IncomingEvent): Promise<number | undefined> => {
-  const { now } = draft;
+  const { now, deps } = draft;
   const names = { event: { ...event.fields, at: event.at }, customer: facts(draft), heard: {} };
   let latest = now;
   for (const { date, offset } of until) {
@@ -91,10 +95,11 @@ const endOf = async (draft: Draft, { until, longest }: Journey, event: IncomingE
     if (typeof at === 'string') latest = Math.max(latest, Date.parse(at) + offset * 1000);
   }
   const ends = latest + longest * 1000;
-  return ends - now > YEAR ? undefined : ends;
+  return ends - now > YEAR ? undefined : ends + Math.ceil(DAY / deps.catalogue.pace);
 };
 
-const YEAR = 365 * 86_400_000;
+const DAY = 86_400_000;
+const YEAR = 365 * DAY;
 
 const refuse = (draft: Draft, journey: string, event: string, reason: keyof typeof REFUSED): undefined =>
   void note(draft, { kind: 'not-entered', journey, event, reason, because: REFUSED[reason] });
@@ -120,7 +125,7 @@ const before = (
   const same = (other: { per?: string | undefined }) => other.per === per;
   const running = Object.values(enrolments).filter((other) => other.journey === id && same(other));
   if (running.length > 0) return 'already-running';
-  const past = (ended[id] ?? []).filter(same);
+  const past = (own(ended, id) ?? []).filter(same);
   if (enter.again === 'always' || past.length === 0) return undefined;
   if (enter.again === 'never') return 'already-entered';
   const last = Math.max(...past.map(({ startedAt }) => startedAt));

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { score } from '../sentiment/mood.ts';
+import { own } from '../shared/own.ts';
 import type { CustomerState, Incident, Millis } from './state.ts';
 
 const DAY = 86_400_000;
@@ -55,4 +56,9 @@ const incidentsSince = (state: CustomerState, week: number): number =>
 
 /** The named facts only: what a machine may carry. */
 export const pick = (facts: Facts, names: string[]): Facts =>
-  Object.fromEntries(names.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])));
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const fact = own(facts, name);
+      return fact === undefined ? [] : [[name, fact]];
+    }),
+  );

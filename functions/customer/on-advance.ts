@@ -1,4 +1,5 @@
 import type { EmitTask, FinishTask, ParkTask, TaskAnswer } from '../../language/catalogue/task.ts';
+import { own } from '../shared/own.ts';
 import { decideFinally, decisionAt, machineOutcome, type Place } from './decision.ts';
 import { type Draft, facts, withOf } from './draft.ts';
 import { endEnrolment, runningIn, wake } from './enrolment.ts';
@@ -58,7 +59,7 @@ export const onEmit = async (draft: Draft, task: EmitTask): Promise<Answered> =>
 };
 
 const becauseOfEvent = ({ deps }: Draft, event: string): string =>
-  deps.catalogue.events[event]?.about ?? 'It is part of this series.';
+  own(deps.catalogue.events, event)?.about ?? 'It is part of this series.';
 
 export const onFinish = (draft: Draft, { enrolment, phase, facts: names }: FinishTask): Answered => {
   const running = runningIn(draft, enrolment, phase);

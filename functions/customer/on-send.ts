@@ -2,6 +2,7 @@ import type { Moment } from '../../language/catalogue/moment.ts';
 import type { DeliverTask } from '../../language/catalogue/task.ts';
 import { gate, gateWork, purposeOf } from '../gate/gate.ts';
 import type { Ask, Verdict } from '../gate/verdict.ts';
+import { own } from '../shared/own.ts';
 import { decideFinally, decisionAt, giveUp, machineOutcome, noteDecision, type Place } from './decision.ts';
 import { type CopyNames, copyAsk, type Draft, iso, withOf } from './draft.ts';
 import { runningIn } from './enrolment.ts';
@@ -69,7 +70,7 @@ const inHand = ({ open }: Enrolment, task: SendCommand['task']): string =>
 /** The question that a step puts to the gate. */
 export const askOf = async (draft: Draft, enrolment: Enrolment, task: SendCommand['task']): Promise<Ask> => {
   const { journey, enrolment: id, step, moment, purpose } = task;
-  const copy = draft.deps.catalogue.moments[moment];
+  const copy = own(draft.deps.catalogue.moments, moment);
   const open = enrolment.open?.step === step ? enrolment.open : undefined;
   return {
     journey,
@@ -88,7 +89,7 @@ export const askOf = async (draft: Draft, enrolment: Enrolment, task: SendComman
 
 /** The gate's word: work for a person passes but its first rows. */
 export const verdictOn = ({ state, now, deps }: Draft, ask: Ask): Verdict => {
-  const channels = deps.catalogue.moments[ask.moment]?.channels;
+  const channels = own(deps.catalogue.moments, ask.moment)?.channels;
   const isWork = channels?.length === 1 && channels[0] === 'agent';
   return isWork ? gateWork(state, ask, now, deps) : gate(state, ask, now, deps);
 };

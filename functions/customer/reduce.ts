@@ -1,4 +1,5 @@
 import type { AdvanceTask, TaskAnswer } from '../../language/catalogue/task.ts';
+import { own } from '../shared/own.ts';
 import { pruneDecisions, settleLapsed } from './decision.ts';
 import { type Draft, facts, type ReduceDeps } from './draft.ts';
 import { endEnrolment } from './enrolment.ts';
@@ -62,7 +63,7 @@ export const reduce = async <C extends Command>(
 /** No enrolment outlives its longest path, or its journey. */
 const endOverdue = (draft: Draft): void => {
   for (const [id, { journey, endsBy }] of Object.entries(draft.state.enrolments)) {
-    if (draft.deps.catalogue.journeys[journey] === undefined) endEnrolment(draft, id, 'journey-retired');
+    if (own(draft.deps.catalogue.journeys, journey) === undefined) endEnrolment(draft, id, 'journey-retired');
     else if (draft.now > endsBy) endEnrolment(draft, id, 'expired');
   }
 };

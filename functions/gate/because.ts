@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { own } from '../shared/own.ts';
 
 const SENTENCES: Record<string, string> = {
   holdout: 'We leave some customers out of this series, to learn whether it helps at all.',
@@ -28,7 +29,7 @@ const SENTENCES: Record<string, string> = {
 /** A sentence for the customer about any reason the gate gives but `clear`, which the moment's own `because` explains. */
 export const becauseOf = (reason: string, { journeys }: Catalogue): string => {
   if (reason.startsWith('muted-by:')) {
-    const title = journeys[reason.slice('muted-by:'.length)]?.title;
+    const title = own(journeys, reason.slice('muted-by:'.length))?.title;
     return title
       ? `Something more important came first (${title}), so this can wait.`
       : 'Something more important came first, so this can wait.';
