@@ -1,0 +1,37 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { z } from 'zod';
+import { createDynamoCustomers } from '../customer/change.dynamo.ts';
+import { createWords } from '../deliver/compose.ts';
+import { createRenderer } from '../deliver/copy/render.ts';
+import { readCatalogue } from '../shared/handler/catalogue.ts';
+import { PATIENT } from '../shared/handler/clients.ts';
+import { readEnvironment } from '../shared/handler/environment.ts';
+import { createLog } from '../shared/handler/log.ts';
+import { createTally } from '../shared/handler/tally.ts';
+import { wrap } from '../shared/handler/wrap.ts';
+import { createAdvance } from './advance.ts';
+import { createDynamoTokens } from './tokens.dynamo.ts';
+
+const Environment = z.object({ STAGE: z.string(), CUSTOMERS_TABLE: z.string(), RECORDS_TABLE: z.string() });
+
+const env = readEnvironment(Environment, process.env);
+const log = createLog('advance');
+const tally = createTally(env.STAGE);
+const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
+const client = new DynamoDBClient(PATIENT);
+const now = Date.now;
+
+const { change } = createDynamoCustomers({
+  client,
+  customers: env.CUSTOMERS_TABLE,
+  records: env.RECORDS_TABLE,
+  catalogue,
+  words: createWords(createRenderer({ catalogue })),
+  now,
+});
+
+/** Moves a machine on: its tasks that are no send. */
+export const handler = wrap(
+  createAdvance({ change, tokens: createDynamoTokens({ client, table: env.RECORDS_TABLE, now }) }),
+  { service: 'advance', env: process.env, log, tally, clients: [client] },
+);

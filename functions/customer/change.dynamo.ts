@@ -1,0 +1,25 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { createChange } from './change.ts';
+import type { Words } from './draft.ts';
+import { hashDraw } from './draw.ts';
+import { createDynamoPaused } from './paused.dynamo.ts';
+import { createDynamoStore } from './store.dynamo.ts';
+
+interface CustomersDeps {
+  client: DynamoDBClient;
+  /** Table names. */
+  customers: string;
+  records: string;
+  catalogue: Catalogue;
+  words: Words;
+  now: () => number;
+}
+
+/** Customers in DynamoDB, and the way to change them. */
+export const createDynamoCustomers = ({ client, customers, records, catalogue, words, now }: CustomersDeps) => {
+  const store = createDynamoStore({ client, table: customers });
+  const paused = createDynamoPaused({ client, table: records, now });
+  const reduceDeps = async () => ({ catalogue, paused: await paused(), draw: hashDraw, words });
+  return { store, change: createChange({ store, now, reduceDeps }) };
+};

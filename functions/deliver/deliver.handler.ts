@@ -1,0 +1,116 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { z } from 'zod';
+import { createDynamoCustomers } from '../customer/change.dynamo.ts';
+import { readCatalogue } from '../shared/handler/catalogue.ts';
+import { LEASE, ONCE, PATIENT } from '../shared/handler/clients.ts';
+import { readEnvironment } from '../shared/handler/environment.ts';
+import { createLog } from '../shared/handler/log.ts';
+import { once } from '../shared/handler/once.ts';
+import { createTally } from '../shared/handler/tally.ts';
+import { wrap } from '../shared/handler/wrap.ts';
+import { createLinks, createSeal } from '../shared/link.ts';
+import { readLinkKey } from '../shared/link-key.secrets.ts';
+import { createCompose, createWords } from './compose.ts';
+import { createRenderer } from './copy/render.ts';
+import { createDeliver } from './deliver.ts';
+import { createSesEmail } from './email.ses.ts';
+import { createDynamoInbox } from './inbox.dynamo.ts';
+import { createLetter, senderName } from './letter.ts';
+import { createSnsSms } from './sms.sns.ts';
+import { tagsOf } from './tags.ts';
+
+const Environment = z.object({
+  STAGE: z.string(),
+  CUSTOMERS_TABLE: z.string(),
+  RECORDS_TABLE: z.string(),
+  CONFIGURATION_SET: z.string(),
+  SENDER: z.string(),
+  POSTAL_ADDRESS: z.string().optional(),
+  SMS_SENDER_ID: z.string().optional(),
+  LINK_KEY_SECRET: z.string(),
+  PREFERENCES_URL: z.url(),
+});
+
+const env = readEnvironment(Environment, process.env);
+const log = createLog('deliver');
+const tally = createTally(env.STAGE);
+const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
+const dynamo = new DynamoDBClient(PATIENT);
+const secrets = new SecretsManagerClient(PATIENT);
+const ses = new SESv2Client(ONCE);
+const sns = new SNSClient(ONCE);
+const render = createRenderer({ catalogue });
+const now = Date.now;
+
+if (catalogue.pace !== 1) {
+  log.warn('Durations are divided by a pace; quiet hours and windows are off.', { pace: catalogue.pace });
+}
+
+const report = (error: unknown): void => {
+  log.error('A message was not sent as it should.', { error: error as Error });
+};
+
+const { change } = createDynamoCustomers({
+  client: dynamo,
+  customers: env.CUSTOMERS_TABLE,
+  records: env.RECORDS_TABLE,
+  catalogue,
+  words: createWords(render),
+  now,
+});
+
+/** What needs the key of links, which is fetched once. */
+const keyed = once(async () => {
+  const key = await readLinkKey(secrets, env.LINK_KEY_SECRET);
+  const seal = createSeal(Buffer.from(key));
+  const letter = createLetter({
+    links: createLinks({ key, baseUrl: env.PREFERENCES_URL, now: () => new Date(now()) }),
+    sender: {
+      name: senderName(env.SENDER),
+      ...(env.POSTAL_ADDRESS === undefined ? {} : { postal: env.POSTAL_ADDRESS }),
+    },
+    topics: catalogue.policy.topics,
+  });
+  const email = createSesEmail({
+    client: ses,
+    configurationSet: env.CONFIGURATION_SET,
+    sender: env.SENDER,
+    tagsOf: (message) => tagsOf(message, seal),
+    report,
+  });
+  return { email, compose: createCompose(render, catalogue.policy.zone, topicOf, letter) };
+});
+
+const topicOf = (moment: string): string | undefined => catalogue.moments[moment]?.topic;
+
+const sms = createSnsSms({
+  client: sns,
+  ...(env.SMS_SENDER_ID === undefined ? {} : { senderId: env.SMS_SENDER_ID }),
+  report,
+});
+const inbox = createDynamoInbox({ client: dynamo, table: env.RECORDS_TABLE, now, report });
+
+// Asked for while the container starts; the first message asks again if this fails.
+keyed().catch(report);
+
+/** Decides a moment and, if the gate is clear, sends it. */
+export const handler = wrap(
+  async (task, { awsRequestId }) => {
+    const { email, compose } = await keyed();
+    const newAttempt = () => awsRequestId;
+    const deliver = createDeliver({
+      change,
+      compose,
+      channels: { email, sms, inbox },
+      newAttempt,
+      lease: LEASE,
+      now,
+      report,
+    });
+    return deliver(task);
+  },
+  { service: 'deliver', env: process.env, log, tally, clients: [dynamo, secrets, ses, sns] },
+);

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { MachineState, TaskAnswer } from '../../language/catalogue/task.ts';
+
+/** An effect as it comes off its queue. */
+export const Effect = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('start'), journey: z.string(), execution: z.string(), input: MachineState }),
+  z.object({ type: z.literal('resume'), enrolment: z.string(), step: z.string(), answer: TaskAnswer.optional() }),
+]);

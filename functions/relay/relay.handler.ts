@@ -1,0 +1,48 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { z } from 'zod';
+import { eachItem } from '../shared/handler/batch.ts';
+import { PATIENT } from '../shared/handler/clients.ts';
+import { readEnvironment } from '../shared/handler/environment.ts';
+import { createLog } from '../shared/handler/log.ts';
+import { createTally } from '../shared/handler/tally.ts';
+import { wrap } from '../shared/handler/wrap.ts';
+import { jitteredPause as pause } from '../shared/pause.ts';
+import { OURS } from '../shared/source.ts';
+import { createBus } from './bus.eventbridge.ts';
+import { countEntry } from './counts.ts';
+import { createSqsEffects } from './effects.sqs.ts';
+import { createRelay } from './relay.ts';
+import { Commit } from './schema.ts';
+import { createDynamoTimeline } from './timeline.dynamo.ts';
+
+const Environment = z.object({
+  STAGE: z.string(),
+  RECORDS_TABLE: z.string(),
+  BUS_NAME: z.string(),
+  EFFECTS_QUEUE_URL: z.string(),
+});
+
+const env = readEnvironment(Environment, process.env);
+const log = createLog('relay');
+const tally = createTally(env.STAGE);
+const dynamo = new DynamoDBClient(PATIENT);
+const events = new EventBridgeClient(PATIENT);
+const sqs = new SQSClient(PATIENT);
+
+const relay = createRelay({
+  timeline: createDynamoTimeline({ client: dynamo, table: env.RECORDS_TABLE, pause }),
+  publisher: createBus({ client: events, bus: env.BUS_NAME, source: OURS, pause }),
+  effects: createSqsEffects({ client: sqs, url: env.EFFECTS_QUEUE_URL, pause }),
+});
+
+/** Carries commits on, as the stream of the customers' table brings them. */
+export const handler = wrap(
+  eachItem(log, async (item) => {
+    const commit = Commit.parse(JSON.parse(item));
+    await relay(commit);
+    for (const entry of commit.journal) countEntry(entry, tally.count);
+  }),
+  { service: 'relay', env: process.env, log, tally, clients: [dynamo, events, sqs] },
+);

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import type { Effect } from '../customer/effect.ts';
+import type { JournalEntry } from '../customer/journal.ts';
+
+const at = { at: z.string(), customer: z.string().optional() };
+
+/** What relay needs of a customer's item. What it carries on stays as it is: older and newer items are relayed too. */
+export const Commit = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  journal: z.array(z.looseObject({ kind: z.string(), ...at }).transform((entry) => entry as unknown as JournalEntry)),
+  effects: z.array(z.looseObject({ type: z.string() }).transform((effect) => effect as unknown as Effect)),
+});

@@ -1,0 +1,59 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { Context, DynamoDBRecord, SQSRecord } from 'aws-lambda';
+import { z } from 'zod';
+import type { Log } from './log.ts';
+
+const Message = z.looseObject({ messageId: z.string(), body: z.string() });
+const Change = z.looseObject({
+  dynamodb: z.looseObject({
+    SequenceNumber: z.string(),
+    NewImage: z.looseObject({ item: z.looseObject({ S: z.string() }) }).optional(),
+  }),
+});
+
+const records = <Record extends z.ZodType>(record: Record) => z.looseObject({ Records: z.array(record) });
+const Messages = records(Message);
+const Changes = records(Change);
+
+/** Failed records come back; the others of their batch are done. All failed is no failure of the function's. */
+const process = (
+  type: 'SQS' | 'DynamoDBStreams',
+  event: unknown,
+  context: Context,
+  take: (record: never) => Promise<void>,
+) =>
+  processPartialResponse(event as { Records: never[] }, take, new BatchProcessor(EventType[type]), {
+    context,
+    throwOnFullBatchFailure: false,
+  });
+
+/** Takes every message of a batch; one that fails comes back to its queue alone. */
+export const eachMessage =
+  (log: Log, take: (body: string) => Promise<void>) => async (event: unknown, context: Context) => {
+    const taking = async ({ messageId, body }: SQSRecord): Promise<void> => {
+      try {
+        await take(body);
+      } catch (error) {
+        log.error('A message was not taken and comes back.', { messageId, error: error as Error });
+        throw error;
+      }
+    };
+    return process('SQS', Messages.parse(event), context, taking);
+  };
+
+/** Takes every item that a table's stream brings; it brings those from the first failure on again. Deletions are passed over. */
+export const eachItem =
+  (log: Log, take: (item: string) => Promise<void>) => async (event: unknown, context: Context) => {
+    const taking = async ({ dynamodb }: DynamoDBRecord): Promise<void> => {
+      const item = dynamodb?.NewImage?.item?.S;
+      if (item === undefined) return;
+      try {
+        await take(item);
+      } catch (error) {
+        const sequenceNumber = dynamodb?.SequenceNumber ?? '';
+        log.error('A commit was not carried on and comes back.', { sequenceNumber, error: error as Error });
+        throw error;
+      }
+    };
+    return process('DynamoDBStreams', Changes.parse(event), context, taking);
+  };

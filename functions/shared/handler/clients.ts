@@ -1,0 +1,14 @@
+/** For calls that may be repeated: a few quick tries. `requestTimeout` alone would only warn. */
+export const PATIENT = {
+  maxAttempts: 4,
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
+};
+
+/** For channels: one try, since a second may send twice, and time enough for a slow provider. */
+export const ONCE = {
+  maxAttempts: 1,
+  requestHandler: { connectionTimeout: 2000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+};
+
+/** How long a reservation is its attempt's alone, in milliseconds: longer than deliver's time-out of 30 seconds. */
+export const LEASE = 60_000;

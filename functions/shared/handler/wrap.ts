@@ -1,0 +1,41 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import type { Tally } from './tally.ts';
+import { type Clients, traced } from './trace.ts';
+
+export interface Around {
+  service: string;
+  env: Record<string, string | undefined>;
+  log: Logger;
+  tally: Tally;
+  clients: Clients;
+}
+
+/** A failure as Lambda may print it and Step Functions may keep it: the error's name, and nothing that it quotes. */
+const withoutWords = (error: Error, requestId: string): Error => {
+  const bare = new Error(`${error.name}. The log of request ${requestId} says where.`);
+  bare.name = error.name;
+  bare.stack = `${bare.name}: ${bare.message}`;
+  return bare;
+};
+
+/** What every function of ours has around it: log context, trace, counts, and failures that tell nothing personal. */
+export const wrap = <Answer>(
+  handle: (event: unknown, context: Context) => Promise<Answer>,
+  { service, env, log, tally, clients }: Around,
+) =>
+  middy()
+    .use({
+      onError: (request) => {
+        const error =
+          request.error instanceof Error ? request.error : new Error('Something that is no error was thrown');
+        log.error('The invocation failed.', { error });
+        request.error = withoutWords(error, request.context.awsRequestId);
+      },
+    })
+    .use({ after: tally.publish, onError: tally.publish })
+    .use(injectLambdaContext(log))
+    .use(traced({ service, env, clients }))
+    .handler(handle);

@@ -1,0 +1,5 @@
+/** The source of what our journeys and their commits put on the bus. */
+export const OURS = 'tactful';
+
+/** The source of what customers choose on our pages: intake takes it as it takes any system's. */
+export const PREFERENCES = 'tactful.preferences';

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { EventRejected } from '../../../functions/intake/envelope.ts';
+import { createTake } from '../../../functions/intake/take.ts';
+
+const golden = (name: string): string => readFileSync(new URL(`../../events/${name}.json`, import.meta.url), 'utf8');
+
+const open = () => {
+  const taken: unknown[] = [];
+  const rejected: [string, string][] = [];
+  const counts: unknown[] = [];
+  const intake = vi.fn(async (raw: unknown) => {
+    taken.push(typeof raw === 'string' ? JSON.parse(raw) : raw);
+    return { status: 'applied' as const, customer: 'ada' };
+  });
+  const tagReader = vi.fn(async () => () => ({ customer: 'ada', decision: 'e1/send-welcome' }));
+  const take = createTake({
+    intake,
+    tagReader,
+    rejects: async ({ reason }, raw) => void rejected.push([reason, raw]),
+    count: (name, by) => counts.push(by ? [name, by] : name),
+  });
+  return { take, intake, tagReader, taken, rejected, counts };
+};
+
+describe('taking a message of the intake queue', () => {
+  it('gives an event to intake as it came, and asks for no key', async () => {
+    const { take, taken, tagReader, counts } = open();
+    const event = { id: 'e1', source: 'shop', 'detail-type': 'purchase.made', detail: { note: 'bought at "aws.ses"' } };
+    expect(await take(JSON.stringify(event))).toBe('applied');
+    expect(taken).toEqual([event]);
+    expect(tagReader).not.toHaveBeenCalled();
+    expect(counts).toEqual(['Applied']);
+  });
+
+  it('gives feedback of SES to intake as our own event', async () => {
+    const { take, taken, counts } = open();
+    expect(await take(golden('ses-bounced-permanent'))).toBe('applied');
+    expect(taken).toMatchObject([{ 'detail-type': 'message.bounced', detail: { customerId: 'ada' } }]);
+    expect(await take(golden('ses-bounced-transient'))).toBe('skipped');
+    expect(counts).toEqual(['Applied', 'Skipped']);
+  });
+
+  it('puts what cannot be taken with the rejects, with its reason, and goes on', async () => {
+    const { take, intake, rejected, counts } = open();
+    intake.mockRejectedValue(new EventRejected('unknown-type', 'No event "x".'));
+    expect(await take('{"id":"e1"}')).toBe('rejected');
+    expect(rejected).toEqual([['unknown-type', '{"id":"e1"}']]);
+    expect(counts).toEqual([['Rejections', { Reason: 'unknown-type' }], 'Rejected']);
+  });
+
+  it('fails for what is our own fault, so that the event comes back', async () => {
+    const { take, intake, rejected, counts } = open();
+    intake.mockRejectedValue(new Error('throttled'));
+    await expect(take('{}')).rejects.toThrow('throttled');
+    expect([rejected, counts]).toEqual([[], []]);
+  });
+});

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import type { Context } from 'aws-lambda';
+import { describe, expect, it, vi } from 'vitest';
+import { eachItem, eachMessage } from '../../../../functions/shared/handler/batch.ts';
+
+const golden = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../events/${name}.json`, import.meta.url), 'utf8'));
+const context = { awsRequestId: 'r1', getRemainingTimeInMillis: () => 1000 } as Context;
+
+const open = () => {
+  const error = vi.fn();
+  return { log: { info: vi.fn(), warn: vi.fn(), error }, error };
+};
+
+describe('a batch of a queue', () => {
+  it('is done when each message was taken', async () => {
+    const bodies: string[] = [];
+    const answer = await eachMessage(open().log, async (body) => void bodies.push(body))(golden('sqs-batch'), context);
+    expect(bodies).toEqual(['{"id":"e1"}', '{"id":"e2"}']);
+    expect(answer).toEqual({ batchItemFailures: [] });
+  });
+
+  it('goes on when one message fails, and that one comes back', async () => {
+    const { log, error } = open();
+    const take = async (body: string) => {
+      if (body.includes('e1')) throw new Error('throttled');
+    };
+    const answer = await eachMessage(log, take)(golden('sqs-batch'), context);
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: golden('sqs-batch').Records[0].messageId }] });
+    expect(error).toHaveBeenCalledTimes(1);
+  });
+
+  it('comes back message by message when all fail, without failing the function', async () => {
+    const { log } = open();
+    const answer = await eachMessage(log, () => Promise.reject(new Error('throttled')))(golden('sqs-batch'), context);
+    expect(answer.batchItemFailures).toHaveLength(2);
+  });
+
+  it('is refused where it is none', async () => {
+    await expect(eachMessage(open().log, async () => {})({ Records: [{}] }, context)).rejects.toThrow('messageId');
+  });
+});
+
+describe('a batch of a stream', () => {
+  it('brings each item as it was written, and passes over deletions', async () => {
+    const items: string[] = [];
+    const answer = await eachItem(open().log, async (item) => void items.push(item))(
+      golden('dynamodb-stream-batch'),
+      context,
+    );
+    expect(items).toEqual(['one', 'two']);
+    expect(answer).toEqual({ batchItemFailures: [] });
+  });
+
+  it('names the item that failed, from which on the stream brings them again', async () => {
+    const { log } = open();
+    const take = async (item: string) => {
+      if (item === 'two') throw new Error('throttled');
+    };
+    const answer = await eachItem(log, take)(golden('dynamodb-stream-batch'), context);
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '111000000000000000002' }] });
+  });
+});

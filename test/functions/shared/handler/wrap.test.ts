@@ -1,0 +1,67 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Context } from 'aws-lambda';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLog } from '../../../../functions/shared/handler/log.ts';
+import { createTally } from '../../../../functions/shared/handler/tally.ts';
+import { wrap } from '../../../../functions/shared/handler/wrap.ts';
+
+const lines: string[] = [];
+beforeEach(() => {
+  lines.length = 0;
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
+  vi.spyOn(process.stderr, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+class ChannelBroken extends Error {
+  override name = 'ChannelBroken';
+}
+
+const context = { awsRequestId: 'r1', functionName: 'deliver' } as Context;
+
+const open = (handle: () => Promise<unknown>, env: Record<string, string> = {}) => {
+  const tally = createTally('test');
+  const clients = [new DynamoDBClient({ region: 'eu-west-1' })];
+  const handler = wrap(
+    async () => {
+      tally.count('Sent');
+      return handle();
+    },
+    { service: 'deliver', env, log: createLog('deliver'), tally, clients },
+  );
+  return () => handler({ customer: 'ada@example.com' }, context);
+};
+
+describe('what is around every function', () => {
+  it('gives the answer back and publishes the counts', async () => {
+    expect(await open(async () => ({ outcome: 'sent' }))()).toEqual({ outcome: 'sent' });
+    expect(lines.map((line) => JSON.parse(line).Sent)).toEqual([1]);
+  });
+
+  it('lets a failure through by its name, without its words; the log has the place', async () => {
+    const invoke = open(async () => {
+      throw new ChannelBroken('ada@example.com does not answer');
+    });
+    const error = (await Promise.resolve(invoke()).catch((caught: unknown) => caught)) as Error;
+    expect(error.name).toBe('ChannelBroken');
+    expect(`${error.message} ${error.stack}`).not.toContain('ada');
+    expect(lines.join('')).not.toContain('ada@');
+    const failed = lines.map((line) => JSON.parse(line)).find(({ level }) => level === 'ERROR');
+    expect(failed).toMatchObject({
+      message: 'The invocation failed.',
+      requestId: 'r1',
+      error: { name: 'ChannelBroken' },
+    });
+    expect(failed.error.stack.join()).toContain('wrap.test.ts');
+    expect(lines.some((line) => JSON.parse(line).Sent === 1)).toBe(true);
+  });
+
+  it('traces a sampled invocation without standing in its way', async () => {
+    const env = { _X_AMZN_TRACE_ID: 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1' };
+    const invoke = open(async () => 1, env);
+    expect(await invoke()).toBe(1);
+    expect(await invoke()).toBe(1);
+  });
+});
