@@ -1,0 +1,64 @@
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import { type FunctionProps, TactfulFunction } from './function.ts';
+import { accept } from './nag.ts';
+import { WorkQueue } from './queue.ts';
+import { allowRecords } from './records.ts';
+import type { Tables } from './tables.ts';
+
+interface Props extends FunctionProps {
+  tables: Tables;
+}
+
+/** Before a journey's id in the name of its machine. */
+export const machineName = (prefix: string, journey: string): string => `${prefix}-${journey}`;
+
+/** What follows from a commit: starts and resumes machines. The only function with a right on them. */
+export class Effects extends Construct {
+  readonly fn: TactfulFunction;
+  readonly work: WorkQueue;
+
+  constructor(scope: Construct, id: string, { tables, ...props }: Props) {
+    super(scope, id);
+    const { prefix } = props.settings;
+    const timeout = Duration.seconds(20);
+    this.work = new WorkQueue(this, 'Effects', {
+      name: `${prefix}-effects`,
+      visibility: Duration.minutes(1),
+      // A machine that is about to be deployed, and throttling, must not use these up: they are five hours.
+      attempts: 300,
+    });
+    // By name: machines call functions, so a function that refers to machines would make a circle.
+    const arnOf = (name: string) =>
+      Stack.of(this).formatArn({
+        service: 'states',
+        resource: 'stateMachine',
+        resourceName: name,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      });
+    this.fn = new TactfulFunction(this, 'Function', {
+      ...props,
+      name: 'effects',
+      timeout,
+      environment: {
+        RECORDS_TABLE: tables.records.tableName,
+        MACHINE_ARN_PREFIX: arnOf(machineName(prefix, '')),
+      },
+    });
+    allowRecords(this.fn, tables.records, 'token', ['dynamodb:Query']);
+    this.fn.allow(
+      ['states:StartExecution', 'states:SendTaskSuccess', 'states:SendTaskFailure'],
+      [arnOf(machineName(prefix, '*'))],
+    );
+    this.fn.lambda.addEventSource(
+      new SqsEventSource(this.work.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 50 }),
+    );
+    const machines = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:${machineName(prefix, '*')}`;
+    accept(
+      this.fn.lambda.role!,
+      `IAM5[Resource::${machines}]`,
+      'The machines of this stage, by the beginning of their names: naming each would make a circle.',
+    );
+  }
+}

@@ -1,0 +1,82 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { EventBus, type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { EventBus as BusTarget } from 'aws-cdk-lib/aws-events-targets';
+import {
+  ConfigurationSet,
+  EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
+  Identity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import type { TactfulFunction } from './function.ts';
+import type { Settings } from './settings.ts';
+
+interface Props {
+  settings: Settings;
+  bus: IEventBus;
+}
+
+const FEEDBACK = [
+  EmailSendingEvent.BOUNCE,
+  EmailSendingEvent.COMPLAINT,
+  EmailSendingEvent.DELIVERY,
+  EmailSendingEvent.REJECT,
+];
+
+const FEEDBACK_TYPES = ['Email Bounced', 'Email Complaint Received', 'Email Delivered', 'Email Rejected'];
+
+/** Who our emails come from, and what becomes of them, back on our bus. */
+export class Email extends Construct {
+  readonly configurationSet: string;
+  readonly #arns: string[];
+
+  constructor(scope: Construct, id: string, { settings, bus }: Props) {
+    super(scope, id);
+    const { prefix, identity, address, domain } = settings;
+    this.configurationSet = prefix;
+    const set = new ConfigurationSet(this, 'Set', {
+      configurationSetName: prefix,
+      reputationMetrics: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    });
+    const defaultBus = EventBus.fromEventBusName(this, 'DefaultBus', 'default');
+    // SES publishes to the default bus alone.
+    set.addEventDestination('Feedback', { destination: EventDestination.eventBus(defaultBus), events: FEEDBACK });
+    if (settings.busName !== 'default') {
+      new Rule(this, 'FeedbackRule', {
+        description: 'What became of our emails, forwarded to our bus',
+        eventPattern: {
+          source: ['aws.ses'],
+          detailType: FEEDBACK_TYPES,
+          detail: { mail: { tags: { 'ses:configuration-set': [prefix] } } },
+        },
+        targets: [new BusTarget(bus)],
+      });
+    }
+    if (identity !== 'existing') this.#createIdentity(identity === 'domain' ? domain : address, identity);
+    const arnOf = (resource: string, resourceName: string) =>
+      Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
+    const identities = identity === 'existing' ? [domain, address] : [identity === 'domain' ? domain : address];
+    this.#arns = [...identities.map((name) => arnOf('identity', name)), arnOf('configuration-set', prefix)];
+  }
+
+  /** Lets a function send as our sender, through our configuration set. */
+  allowSend(fn: TactfulFunction): void {
+    fn.allow(['ses:SendEmail'], this.#arns);
+  }
+
+  #createIdentity(name: string, kind: 'domain' | 'address'): void {
+    const identity = new EmailIdentity(this, 'Identity', {
+      identity: kind === 'domain' ? Identity.domain(name) : Identity.email(name),
+    });
+    if (kind === 'address') return;
+    for (const [index, record] of identity.dkimRecords.entries()) {
+      new CfnOutput(Stack.of(this), `Dkim${index + 1}`, {
+        description: `A CNAME record to add to the DNS of ${name}, so that SES may send as it`,
+        value: `${record.name} CNAME ${record.value}`,
+      });
+    }
+  }
+}

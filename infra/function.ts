@@ -1,0 +1,63 @@
+import type { Duration } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { Bundles, FunctionName } from './bundle.ts';
+import { createLogGroup } from './logs.ts';
+import { accept } from './nag.ts';
+import type { Settings } from './settings.ts';
+
+export interface FunctionProps {
+  settings: Settings;
+  bundles: Bundles;
+}
+
+interface Props extends FunctionProps {
+  name: FunctionName;
+  timeout: Duration;
+  memorySize?: number;
+  environment: Record<string, string>;
+}
+
+/** One of our functions, with a role of its own that may write its logs and traces and nothing else yet. */
+export class TactfulFunction extends Construct {
+  readonly lambda: Lambda;
+
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id);
+    const { name, settings, bundles, timeout, memorySize = 512, environment } = props;
+    const functionName = `${settings.prefix}-${name}`;
+    const logGroup = createLogGroup(this, 'Logs', `/aws/lambda/${functionName}`);
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    this.lambda = new Lambda(this, 'Function', {
+      functionName,
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      tracing: Tracing.ACTIVE,
+      handler: 'index.handler',
+      code: Code.fromAsset(bundles.folderOf(name)),
+      timeout,
+      memorySize,
+      environment: {
+        STAGE: settings.stage,
+        POWERTOOLS_SERVICE_NAME: name,
+        POWERTOOLS_METRICS_NAMESPACE: 'Tactful',
+        ...environment,
+      },
+    });
+    accept(
+      role,
+      'IAM5[Resource::*]',
+      'X-Ray takes traces of an account as a whole; its write actions know no resource.',
+    );
+  }
+
+  /** Lets the function do exactly these actions with exactly these things. */
+  allow(actions: string[], resources: string[], conditions?: Record<string, Record<string, unknown>>): void {
+    this.lambda.addToRolePolicy(new PolicyStatement({ actions, resources, ...(conditions && { conditions }) }));
+  }
+}

@@ -1,0 +1,59 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import { Match, Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { type FunctionProps, TactfulFunction } from './function.ts';
+import { accept } from './nag.ts';
+import { createShelf, WorkQueue } from './queue.ts';
+import { allowChanges, allowFlags } from './records.ts';
+import type { Tables } from './tables.ts';
+
+interface Props extends FunctionProps {
+  bus: IEventBus;
+  tables: Tables;
+}
+
+/** Every event of the bus, through a queue, into its customer's item; what cannot be taken, onto a shelf with the reason. */
+export class Intake extends Construct {
+  readonly fn: TactfulFunction;
+  readonly events: WorkQueue;
+  readonly rejects: Queue;
+
+  constructor(scope: Construct, id: string, { bus, tables, ...props }: Props) {
+    super(scope, id);
+    const { prefix } = props.settings;
+    const timeout = Duration.seconds(20);
+    this.events = new WorkQueue(this, 'Events', {
+      name: `${prefix}-intake`,
+      visibility: Duration.minutes(1),
+      attempts: 10,
+    });
+    this.rejects = createShelf(this, 'Rejects', `${prefix}-rejects`);
+    accept(this.rejects, 'SQS3', 'It is where messages end: people take from it, so nothing can fail to.');
+    new Rule(this, 'All', {
+      eventBus: bus,
+      description: 'Everything on the bus goes to intake',
+      eventPattern: { source: Match.prefix('') },
+      targets: [new SqsQueue(this.events.queue, { deadLetterQueue: this.events.deadLetters })],
+    });
+    this.fn = new TactfulFunction(this, 'Intake', {
+      ...props,
+      name: 'intake',
+      timeout,
+      environment: {
+        CUSTOMERS_TABLE: tables.customers.tableName,
+        RECORDS_TABLE: tables.records.tableName,
+        REJECTS_QUEUE_URL: this.rejects.queueUrl,
+      },
+    });
+    allowChanges(this.fn, tables.customers);
+    allowFlags(this.fn, tables.records);
+    this.fn.allow(['sqs:SendMessage'], [this.rejects.queueArn]);
+    this.fn.lambda.addEventSource(
+      new SqsEventSource(this.events.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 100 }),
+    );
+  }
+}

@@ -1,0 +1,63 @@
+import { Duration } from 'aws-cdk-lib';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { Email } from './email.ts';
+import { type FunctionProps, TactfulFunction } from './function.ts';
+import type { Preferences } from './preferences.ts';
+import { allowChanges, allowFlags, allowRecords } from './records.ts';
+import type { Tables } from './tables.ts';
+
+interface Props extends FunctionProps {
+  tables: Tables;
+  email: Email;
+  preferences: Preferences;
+}
+
+/** The two functions that machines call. Neither has a right on machines. */
+export class Messages extends Construct {
+  /** Asks the gate and, if it is clear, sends. */
+  readonly deliver: TactfulFunction;
+  /** Listens, parks, emits and ends. */
+  readonly advance: TactfulFunction;
+
+  constructor(scope: Construct, id: string, { tables, email, preferences, ...props }: Props) {
+    super(scope, id);
+    const environment = {
+      CUSTOMERS_TABLE: tables.customers.tableName,
+      RECORDS_TABLE: tables.records.tableName,
+    };
+    const { sender, postalAddress } = props.settings;
+    this.deliver = new TactfulFunction(this, 'Deliver', {
+      ...props,
+      name: 'deliver',
+      // Shorter than a reservation's lease of a minute.
+      timeout: Duration.seconds(30),
+      environment: {
+        ...environment,
+        CONFIGURATION_SET: email.configurationSet,
+        SENDER: sender,
+        ...(postalAddress === undefined ? {} : { POSTAL_ADDRESS: postalAddress }),
+        LINK_KEY_SECRET: preferences.linkKey.secretArn,
+        PREFERENCES_URL: preferences.api.apiEndpoint,
+      },
+    });
+    allowChanges(this.deliver, tables.customers);
+    allowFlags(this.deliver, tables.records);
+    allowRecords(this.deliver, tables.records, 'inbox', ['dynamodb:PutItem']);
+    this.deliver.allow(['secretsmanager:GetSecretValue'], [preferences.linkKey.secretArn]);
+    email.allowSend(this.deliver);
+    // A phone is no resource with a name: everything that is not a topic.
+    this.deliver.lambda.addToRolePolicy(
+      new PolicyStatement({ effect: Effect.ALLOW, actions: ['sns:Publish'], notResources: ['arn:*:sns:*:*:*'] }),
+    );
+    this.advance = new TactfulFunction(this, 'Advance', {
+      ...props,
+      name: 'advance',
+      timeout: Duration.seconds(30),
+      environment,
+    });
+    allowChanges(this.advance, tables.customers);
+    allowFlags(this.advance, tables.records);
+    allowRecords(this.advance, tables.records, 'token', ['dynamodb:PutItem']);
+  }
+}

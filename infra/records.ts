@@ -1,0 +1,19 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { TactfulFunction } from './function.ts';
+
+/** Kinds of records, by the beginning of their partition key. */
+export type RecordKind = 'customer' | 'inbox' | 'token' | 'flag';
+
+/** Lets a function do these actions with records of one kind only. */
+export const allowRecords = (fn: TactfulFunction, records: Table, kind: RecordKind, actions: string[]): void =>
+  fn.allow(actions, [records.tableArn], {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${kind}#*`] },
+  });
+
+/** Lets a function know which journeys an operator has paused. */
+export const allowFlags = (fn: TactfulFunction, records: Table): void =>
+  allowRecords(fn, records, 'flag', ['dynamodb:Query']);
+
+/** Lets a function change customers, each by a write on condition that nobody else wrote since it was read. */
+export const allowChanges = (fn: TactfulFunction, customers: Table): void =>
+  fn.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], [customers.tableArn]);

@@ -1,0 +1,74 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { type FunctionProps, TactfulFunction } from './function.ts';
+import { accept } from './nag.ts';
+import { allowRecords } from './records.ts';
+import type { Tables } from './tables.ts';
+
+interface Props extends FunctionProps {
+  bus: IEventBus;
+  tables: Tables;
+  effects: Queue;
+}
+
+/** Carries every commit on, in order per customer: to the timeline, the bus and the effects. */
+export class Relay extends Construct {
+  readonly fn: TactfulFunction;
+  /** Batches that the stream gave up on. It is here because the stream's mapping names it. */
+  readonly givenUp: Bucket;
+
+  constructor(scope: Construct, id: string, { bus, tables, effects, ...props }: Props) {
+    super(scope, id);
+    this.givenUp = this.#createBucket(props.settings.kept);
+    this.fn = new TactfulFunction(this, 'Relay', {
+      ...props,
+      name: 'relay',
+      timeout: Duration.seconds(60),
+      environment: {
+        RECORDS_TABLE: tables.records.tableName,
+        BUS_NAME: bus.eventBusName,
+        EFFECTS_QUEUE_URL: effects.queueUrl,
+      },
+    });
+    allowRecords(this.fn, tables.records, 'customer', ['dynamodb:BatchWriteItem']);
+    this.fn.allow(['events:PutEvents'], [bus.eventBusArn]);
+    this.fn.allow(['sqs:SendMessage'], [effects.queueArn]);
+    this.fn.allow(['s3:PutObject'], [this.givenUp.arnForObjects('*')]);
+    this.fn.allow(['s3:ListBucket'], [this.givenUp.bucketArn]);
+    this.fn.lambda.addEventSource(
+      new DynamoEventSource(tables.customers, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 100,
+        parallelizationFactor: 4,
+        reportBatchItemFailures: true,
+        bisectBatchOnError: true,
+        // A commit that cannot be carried on holds up its shard: half a day of attempts, then the bucket and an alarm.
+        retryAttempts: 1000,
+        maxRecordAge: Duration.hours(12),
+        onFailure: { bind: () => ({ destination: this.givenUp.bucketArn }) },
+      }),
+    );
+    const role = this.fn.lambda.role!;
+    accept(role, 'IAM5[Resource::*]', 'Traces and ListStreams know no resource; a function on a stream needs both.');
+    const bucketId = Stack.of(this).getLogicalId(this.givenUp.node.defaultChild as CfnBucket);
+    accept(role, `IAM5[Resource::<${bucketId}.Arn>/*]`, 'Lambda itself names the objects that it writes there.');
+  }
+
+  #createBucket(kept: boolean): Bucket {
+    const bucket = new Bucket(this, 'GivenUp', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      versioned: true,
+      lifecycleRules: [{ expiration: Duration.days(90), noncurrentVersionExpiration: Duration.days(1) }],
+      removalPolicy: kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    accept(bucket, 'S1', 'Only Lambda writes here, only an operator reads, and both are in CloudTrail.');
+    return bucket;
+  }
+}

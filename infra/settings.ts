@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+const ADDRESS = /^(?:[^<>]*<)?\s*([^\s<>@]+@([^\s<>@]+\.[^\s<>@]+?))\s*>?$/;
+
+const Context = z.object({
+  stage: z
+    .string('give a name of this deployment, such as dev or production')
+    .regex(/^[a-z][a-z0-9-]{0,19}$/, 'use up to 20 lower-case letters, digits and hyphens, beginning with a letter'),
+  pace: z.coerce.number('give a number').positive('give a number above 0').default(1),
+  sender: z
+    .string('give the address that messages come from')
+    .regex(ADDRESS, 'give an address, such as Acme <hello@acme.example>'),
+  /** What to verify with SES for that sender; `existing` where it is verified already. */
+  identity: z.enum(['domain', 'address', 'existing'], 'give domain, address or existing').default('domain'),
+  /** A bus to use instead of one of our own. */
+  busName: z.string().min(1).optional(),
+  /** Printed below messages that promote something, as many laws ask. */
+  postalAddress: z.string().min(1).optional(),
+  /** The folder with journeys, moments, events and policy. */
+  workflows: z.string().min(1).default('workflows'),
+});
+
+export type Identity = z.infer<typeof Context>['identity'];
+
+/** What a deployment is told in `cdk.json` or by `-c name=value`. */
+export interface Settings extends z.infer<typeof Context> {
+  /** Before the name of everything that has one. */
+  prefix: string;
+  /** The sender's bare address and its domain. */
+  address: string;
+  domain: string;
+  /** Customers outlive a mistake here: tables stay and cannot be deleted. */
+  kept: boolean;
+}
+
+export class SettingsInvalid extends Error {
+  override name = 'SettingsInvalid';
+}
+
+/** Stages that may be thrown away with all that is in them. Any other name is kept. */
+const THROWAWAY = /^(dev|test|sandbox|e2e|preview)/;
+
+const NAMES = Object.keys(Context.shape);
+
+/** Reads the settings from a source of context values, such as `app.node.tryGetContext`. Throws SettingsInvalid. */
+export const readSettings = (contextOf: (name: string) => unknown): Settings => {
+  const given = Object.fromEntries(NAMES.map((name) => [name, contextOf(name)]));
+  const read = Context.safeParse(given);
+  if (!read.success) {
+    const lines = read.error.issues.map(({ path, message }) => {
+      const name = path.join('.');
+      const found = JSON.stringify(given[name]) ?? 'missing';
+      return `${name} is ${found}: ${message}, in cdk.json's "context" or by -c ${name}=…`;
+    });
+    throw new SettingsInvalid(lines.join('\n'));
+  }
+  const [, address = '', domain = ''] = ADDRESS.exec(read.data.sender) ?? [];
+  const { stage } = read.data;
+  return { ...read.data, prefix: `tactful-${stage}`, address, domain, kept: !THROWAWAY.test(stage) };
+};

@@ -1,0 +1,16 @@
+import { type App, CliCredentialsStackSynthesizer, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { type TactfulProps, TactfulStack } from './tactful-stack.ts';
+
+/** The stacks of one stage, checked by cdk-nag. */
+export const createStacks = (app: App, props: Pick<TactfulProps, 'settings' | 'compiled' | 'out' | 'handlers'>) => {
+  const { prefix, stage } = props.settings;
+  // An account without the roles of a bootstrap, such as a sandbox, deploys with whoever runs the command.
+  const synthesizer =
+    app.node.tryGetContext('cliCredentials') === undefined ? {} : { synthesizer: new CliCredentialsStackSynthesizer() };
+  const description = 'Tactful: journeys that ask before every message';
+  const main = new TactfulStack(app, prefix, { ...props, ...synthesizer, description });
+  Tags.of(app).add('tactful:stage', stage);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return { main };
+};

@@ -1,0 +1,34 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import type { Settings } from './settings.ts';
+
+/** Everything we know: an item for each customer, and the records of what happened. */
+export class Tables extends Construct {
+  readonly customers: Table;
+  readonly records: Table;
+
+  constructor(scope: Construct, id: string, { prefix, kept }: Settings) {
+    super(scope, id);
+    const common = {
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.AWS_MANAGED,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: kept,
+      removalPolicy: kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    };
+    this.customers = new Table(this, 'Customers', {
+      ...common,
+      tableName: `${prefix}-customers`,
+      partitionKey: { name: 'id', type: AttributeType.STRING },
+      stream: StreamViewType.NEW_IMAGE,
+    });
+    this.records = new Table(this, 'Records', {
+      ...common,
+      tableName: `${prefix}-records`,
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      timeToLiveAttribute: 'ttl',
+    });
+  }
+}

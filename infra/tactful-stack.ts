@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { bundle, type Handlers } from './bundle.ts';
+import { Bus } from './bus.ts';
+import { Effects } from './effects.ts';
+import { Email } from './email.ts';
+import { Intake } from './intake.ts';
+import { Journeys } from './journeys.ts';
+import { Messages } from './messages.ts';
+import { Preferences } from './preferences.ts';
+import { Relay } from './relay.ts';
+import type { Settings } from './settings.ts';
+import { Tables } from './tables.ts';
+import type { Compiled } from './workflows.ts';
+
+export interface TactfulProps extends StackProps {
+  settings: Settings;
+  compiled: Compiled;
+  /** A folder for what is built on the way. */
+  out: string;
+  handlers?: Handlers;
+}
+
+/** Everything that runs. */
+export class TactfulStack extends Stack {
+  readonly tables: Tables;
+  readonly bus: Bus;
+  readonly email: Email;
+  readonly effects: Effects;
+  readonly intake: Intake;
+  readonly relay: Relay;
+  readonly preferences: Preferences;
+  readonly messages: Messages;
+  readonly journeys: Journeys;
+
+  constructor(scope: Construct, id: string, { settings, compiled, out, handlers, ...props }: TactfulProps) {
+    super(scope, id, props);
+    const { catalogue, machines } = compiled;
+    const bundles = bundle(join(out, 'functions'), catalogue, handlers);
+    const functions = { settings, bundles };
+    this.tables = new Tables(this, 'Tables', settings);
+    this.bus = new Bus(this, 'Bus', { settings, catalogue });
+    const { tables } = this;
+    const { bus } = this.bus;
+    this.email = new Email(this, 'Email', { settings, bus });
+    this.effects = new Effects(this, 'Effects', { ...functions, tables });
+    this.intake = new Intake(this, 'Intake', { ...functions, bus, tables });
+    this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, effects: this.effects.work.queue });
+    this.preferences = new Preferences(this, 'Preferences', { ...functions, bus, tables });
+    const { email, preferences } = this;
+    this.messages = new Messages(this, 'Messages', { ...functions, tables, email, preferences });
+    const { deliver, advance } = this.messages;
+    this.journeys = new Journeys(this, 'Journeys', {
+      settings,
+      machines,
+      deliver,
+      advance,
+      out: join(out, 'machines'),
+    });
+    this.#tell();
+  }
+
+  #tell(): void {
+    const outputs = {
+      BusName: this.bus.bus.eventBusName,
+      CustomersTable: this.tables.customers.tableName,
+      RecordsTable: this.tables.records.tableName,
+      PreferencesUrl: this.preferences.api.apiEndpoint,
+      RejectsQueueUrl: this.intake.rejects.queueUrl,
+      EffectsQueueUrl: this.effects.work.queue.queueUrl,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}
