@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { run } from './process.ts';
+
+/** Sets of PyPI packages that the run needs, pinned. */
+const PACKAGES = {
+  loopback: ['ministack==1.5.33'],
+  lint: ['cfn-lint==1.58.0', 'checkov==3.2.459'],
+};
+
+/** Python packages of our own, made once and kept beside the project; answers the path of one of their programs. */
+export const openVenv = async (name: keyof typeof PACKAGES): Promise<(program: string) => string> => {
+  const venv = join('.venv', name);
+  const mark = join(venv, 'made-of');
+  const wanted = PACKAGES[name].join('\n');
+  const made = existsSync(mark) ? await readFile(mark, 'utf8') : '';
+  if (made !== wanted) {
+    await rm(venv, { recursive: true, force: true });
+    await run('python3', ['-m', 'venv', venv]);
+    await run(join(venv, 'bin/pip'), ['install', '--quiet', '--disable-pip-version-check', ...PACKAGES[name]]);
+    await writeFile(mark, wanted);
+  }
+  return (program) => join(venv, 'bin', program);
+};
