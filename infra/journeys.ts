@@ -31,7 +31,8 @@ export class MachineNameTooLong extends Error {
 
 /** A Standard machine for each journey, named after it. */
 export class Journeys extends Construct {
-  readonly machines: CfnStateMachine[];
+  /** Names of the machines. */
+  readonly names: string[];
   readonly #role: Role;
   readonly #logGroup: LogGroup;
   readonly #props: Props;
@@ -42,7 +43,7 @@ export class Journeys extends Construct {
     this.#logGroup = createLogGroup(this, 'Logs', `/aws/vendedlogs/states/${props.settings.prefix}`);
     this.#role = this.#createRole();
     mkdirSync(props.out, { recursive: true });
-    this.machines = Object.entries(props.machines).map(([journey, machine]) => this.#createMachine(journey, machine));
+    this.names = Object.entries(props.machines).map(([journey, machine]) => this.#createMachine(journey, machine));
   }
 
   /** One for all machines: they call the same two functions, and those of a removed journey still need it. */
@@ -67,7 +68,7 @@ export class Journeys extends Construct {
     return role;
   }
 
-  #createMachine(journey: string, machine: Machine): CfnStateMachine {
+  #createMachine(journey: string, machine: Machine): string {
     const { settings, deliver, advance } = this.#props;
     const stateMachineName = machineName(settings.prefix, journey);
     if (stateMachineName.length > LONGEST_NAME) {
@@ -100,7 +101,7 @@ export class Journeys extends Construct {
       'SF1',
       'Standard executions keep their history; a log line for each event would cost more than the email.',
     );
-    return created;
+    return stateMachineName;
   }
 
   #definitionOf(journey: string, machine: Machine): { bucket: string; key: string } {

@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
-import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { MetricType, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -21,6 +21,8 @@ export class Relay extends Construct {
   readonly fn: TactfulFunction;
   /** Batches that the stream gave up on. It is here because the stream's mapping names it. */
   readonly givenUp: Bucket;
+  /** The id of the stream's mapping, by which its metrics are known. */
+  readonly mapping: string;
 
   constructor(scope: Construct, id: string, { bus, tables, effects, ...props }: Props) {
     super(scope, id);
@@ -40,19 +42,20 @@ export class Relay extends Construct {
     this.fn.allow(['sqs:SendMessage'], [effects.queueArn]);
     this.fn.allow(['s3:PutObject'], [this.givenUp.arnForObjects('*')]);
     this.fn.allow(['s3:ListBucket'], [this.givenUp.bucketArn]);
-    this.fn.lambda.addEventSource(
-      new DynamoEventSource(tables.customers, {
-        startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize: 100,
-        parallelizationFactor: 4,
-        reportBatchItemFailures: true,
-        bisectBatchOnError: true,
-        // A commit that cannot be carried on holds up its shard: half a day of attempts, then the bucket and an alarm.
-        retryAttempts: 1000,
-        maxRecordAge: Duration.hours(12),
-        onFailure: { bind: () => ({ destination: this.givenUp.bucketArn }) },
-      }),
-    );
+    const stream = new DynamoEventSource(tables.customers, {
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      parallelizationFactor: 4,
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      // A commit that cannot be carried on holds up its shard: half a day of attempts, then the bucket and an alarm.
+      retryAttempts: 1000,
+      maxRecordAge: Duration.hours(12),
+      onFailure: { bind: () => ({ destination: this.givenUp.bucketArn }) },
+      metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
+    });
+    this.fn.lambda.addEventSource(stream);
+    this.mapping = stream.eventSourceMappingId;
     const role = this.fn.lambda.role!;
     accept(role, 'IAM5[Resource::*]', 'Traces and ListStreams know no resource; a function on a stream needs both.');
     const bucketId = Stack.of(this).getLogicalId(this.givenUp.node.defaultChild as CfnBucket);

@@ -1,5 +1,6 @@
 import { type App, CliCredentialsStackSynthesizer, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { OperationsStack } from './operations-stack.ts';
 import { type TactfulProps, TactfulStack } from './tactful-stack.ts';
 
 /** The stacks of one stage, checked by cdk-nag. */
@@ -10,7 +11,13 @@ export const createStacks = (app: App, props: Pick<TactfulProps, 'settings' | 'c
     app.node.tryGetContext('cliCredentials') === undefined ? {} : { synthesizer: new CliCredentialsStackSynthesizer() };
   const description = 'Tactful: journeys that ask before every message';
   const main = new TactfulStack(app, prefix, { ...props, ...synthesizer, description });
+  const operations = new OperationsStack(app, `${prefix}-operations`, {
+    settings: props.settings,
+    main,
+    ...synthesizer,
+    description: `${description}: alarms, dashboard, archive`,
+  });
   Tags.of(app).add('tactful:stage', stage);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { main };
+  return { main, operations };
 };

@@ -1,0 +1,75 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  AlarmStatusWidget,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  MathExpression,
+  Metric,
+  TextWidget,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import type { Alarms } from './alarms.ts';
+import type { TactfulStack } from './tactful-stack.ts';
+
+const graph = (title: string, left: IMetric[], width = 12): GraphWidget =>
+  new GraphWidget({ title, left, width, height: 6 });
+
+/** A line for each journey, found by a search, so that it grows with the journeys and not with the template. */
+const perJourney = (prefix: string, metricName: string): MathExpression =>
+  new MathExpression({
+    expression: `SEARCH('{AWS/States,StateMachineArn} MetricName="${metricName}" "${prefix}-"', 'Sum', 300)`,
+    label: '',
+  });
+
+/** One page: is it well, what goes in, what goes out, how far behind. */
+export const createDashboard = (
+  scope: Construct,
+  prefix: string,
+  main: TactfulStack,
+  { alarms }: Alarms,
+): Dashboard => {
+  const { intake, relay, effects, messages, journeys } = main;
+  const dashboard = new Dashboard(scope, 'Dashboard', {
+    dashboardName: prefix,
+    defaultInterval: Duration.days(1),
+  });
+  const ses = (metricName: string) => new Metric({ namespace: 'AWS/SES', metricName, statistic: 'Sum' });
+  dashboard.addWidgets(
+    new TextWidget({ markdown: `# Tactful, ${prefix}\n${journeys.names.length} journeys`, width: 24, height: 2 }),
+  );
+  dashboard.addWidgets(new AlarmStatusWidget({ title: 'Alarms', alarms, width: 24, height: 4 }));
+  dashboard.addWidgets(
+    graph('Events taken and waiting', [
+      intake.events.queue.metricNumberOfMessagesReceived(),
+      intake.events.queue.metricApproximateNumberOfMessagesVisible(),
+    ]),
+    graph('Set aside', [
+      intake.rejects.metricApproximateNumberOfMessagesVisible({ label: 'rejects' }),
+      intake.events.deadLetters.metricApproximateNumberOfMessagesVisible({ label: 'intake dead letters' }),
+      effects.work.deadLetters.metricApproximateNumberOfMessagesVisible({ label: 'effects dead letters' }),
+    ]),
+  );
+  dashboard.addWidgets(
+    graph('Journeys started', [perJourney(prefix, 'ExecutionsStarted')]),
+    graph('Journeys failed', [perJourney(prefix, 'ExecutionsFailed')]),
+  );
+  dashboard.addWidgets(
+    graph('Behind: stream and effects', [
+      relay.fn.lambda.metric('IteratorAge', { statistic: 'Maximum', label: 'stream, milliseconds' }),
+      effects.work.queue.metricApproximateAgeOfOldestMessage({ label: 'effects, seconds' }),
+    ]),
+    graph('Email', ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject'].map(ses)),
+  );
+  dashboard.addWidgets(
+    graph(
+      'Time of a decision, milliseconds',
+      [messages.deliver, messages.advance].map(({ lambda }) => lambda.metricDuration({ statistic: 'p95' })),
+    ),
+    graph('Customers table, consumed', [
+      main.tables.customers.metricConsumedReadCapacityUnits(),
+      main.tables.customers.metricConsumedWriteCapacityUnits(),
+    ]),
+  );
+  return dashboard;
+};
