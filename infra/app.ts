@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App } from 'aws-cdk-lib/core';
 import { readSettings, SettingsInvalid } from './settings.ts';
 import { createStacks } from './stacks.ts';
 import { compileWorkflows, WorkflowsInvalid } from './workflows.ts';

@@ -1,6 +1,6 @@
-import type { Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import type { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Bundles, FunctionName } from './bundle.ts';
 import { createLogGroup } from './logs.ts';

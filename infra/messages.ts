@@ -1,5 +1,5 @@
-import { Duration } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Email } from './email.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';

@@ -1,4 +1,4 @@
-import { Validations } from 'aws-cdk-lib';
+import { Validations } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 
 /** Lets a finding of cdk-nag pass for a construct and all below it, for a reason that a reviewer can check. */

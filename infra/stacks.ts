@@ -1,4 +1,4 @@
-import { type App, CliCredentialsStackSynthesizer, Tags, Validations } from 'aws-cdk-lib';
+import { type App, CliCredentialsStackSynthesizer, Tags, Validations } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { OperationsStack } from './operations-stack.ts';
 import { type TactfulProps, TactfulStack } from './tactful-stack.ts';

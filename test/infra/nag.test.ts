@@ -1,0 +1,24 @@
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, it } from 'vitest';
+import { createApp } from './support/synth.ts';
+
+const findings = (app: ReturnType<typeof createApp>['app']) =>
+  new AwsSolutionsChecks(app).validateScope(app).violations;
+
+describe('cdk-nag', () => {
+  it('finds nothing that has no reason', () => {
+    const { app } = createApp();
+    expect(findings(app).map(({ ruleName }) => ruleName)).toEqual([]);
+  });
+
+  it('would find a bucket that anybody may talk to in the clear', () => {
+    const { app, main } = createApp();
+    new Bucket(main, 'Careless');
+    expect(
+      findings(app)
+        .map(({ ruleName }) => ruleName)
+        .join(),
+    ).toContain('AwsSolutions-S10');
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { type Resource, synth } from './support/synth.ts';
+
+const { main } = synth();
+
+interface Statement {
+  Action: string | string[];
+  Effect: string;
+  Resource?: unknown;
+  NotResource?: unknown;
+  Condition?: Record<string, Record<string, unknown>>;
+}
+
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+const listOf = (value: string | string[]): string[] => (Array.isArray(value) ? value : [value]);
+
+const roleOf = (name: string): string => {
+  const named = main
+    .of('AWS::Lambda::Function')
+    .filter(([, fn]) => fn.Properties.FunctionName === `tactful-dev-${name}`);
+  return named.map(([, { Properties }]) => Properties.Role['Fn::GetAtt'][0] as string).join();
+};
+
+const statementsOf = (role: string): Statement[] => {
+  const attached = main
+    .of('AWS::IAM::Policy')
+    .filter(([, { Properties }]) => (Properties.Roles as { Ref: string }[]).some(({ Ref }) => Ref === role))
+    .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Statement[]);
+  const inline = (main.all[role]?.Properties.Policies ?? []) as { PolicyDocument: { Statement: Statement[] } }[];
+  return [...attached, ...inline.flatMap(({ PolicyDocument }) => PolicyDocument.Statement)];
+};
+
+const COMMON = ['logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
+const FROM_QUEUE = [
+  'sqs:ChangeMessageVisibility',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:GetQueueUrl',
+  'sqs:ReceiveMessage',
+];
+const FROM_STREAM = [
+  'dynamodb:DescribeStream',
+  'dynamodb:GetRecords',
+  'dynamodb:GetShardIterator',
+  'dynamodb:ListStreams',
+];
+
+const MAY: Record<string, string[]> = {
+  intake: [...FROM_QUEUE, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem', 'sqs:SendMessage'],
+  deliver: [
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'dynamodb:UpdateItem',
+    'secretsmanager:GetSecretValue',
+    'ses:SendEmail',
+    'sns:Publish',
+  ],
+  advance: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+  relay: [
+    ...FROM_STREAM,
+    'dynamodb:BatchWriteItem',
+    'events:PutEvents',
+    's3:ListBucket',
+    's3:PutObject',
+    'sqs:SendMessage',
+  ],
+  effects: [
+    ...FROM_QUEUE,
+    'dynamodb:Query',
+    'states:SendTaskFailure',
+    'states:SendTaskSuccess',
+    'states:StartExecution',
+  ],
+  preferences: ['dynamodb:GetItem', 'dynamodb:Query', 'events:PutEvents', 'secretsmanager:GetSecretValue'],
+};
+
+describe('permissions', () => {
+  it.each(Object.entries(MAY))('%s may do what it does, and nothing else', (name, actions) => {
+    const found = statementsOf(roleOf(name)).flatMap(({ Action }) => listOf(Action));
+    expect([...new Set(found)].sort()).toEqual([...COMMON, ...actions].sort());
+  });
+
+  it('no function has a managed policy', () => {
+    const roles = main.of('AWS::IAM::Role').map(([, { Properties }]) => Properties.ManagedPolicyArns);
+    expect(roles.filter((arns) => arns !== undefined)).toEqual([]);
+  });
+
+  it('what may be done with everything are the actions that know no resource', () => {
+    const all = main.of('AWS::IAM::Role').flatMap(([role]) => statementsOf(role));
+    const actions = all.filter(({ Resource }) => list(Resource).includes('*')).flatMap(({ Action }) => listOf(Action));
+    expect([...new Set(actions)].filter((action) => !/^(xray|logs):/.test(action))).toEqual(['dynamodb:ListStreams']);
+  });
+
+  it('no statement allows an action by wildcard', () => {
+    const all = main.of('AWS::IAM::Role').flatMap(([role]) => statementsOf(role));
+    expect(all.flatMap(({ Action }) => listOf(Action)).filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  it('records are for each function those of its own kinds', () => {
+    const kindsOf = (name: string) =>
+      statementsOf(roleOf(name)).flatMap(({ Condition }) =>
+        list(Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? []).flat(),
+      );
+    const names = Object.keys(MAY);
+    expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
+      intake: ['flag#*'],
+      deliver: ['flag#*', 'inbox#*'],
+      advance: ['flag#*', 'token#*'],
+      relay: ['customer#*'],
+      effects: ['token#*'],
+      preferences: ['customer#*'],
+    });
+  });
+
+  it('only effects has a right on machines, and only on those of its stage', () => {
+    const onMachines = main
+      .of('AWS::IAM::Role')
+      .flatMap(([role]) => statementsOf(role).map((statement) => ({ role, statement })))
+      .filter(({ statement }) => listOf(statement.Action).some((action) => action.startsWith('states:')));
+    expect(onMachines.map(({ role }) => role)).toEqual([roleOf('effects')]);
+    expect(JSON.stringify(onMachines[0]?.statement.Resource)).toContain(':stateMachine:tactful-dev-*');
+  });
+
+  it('machines may call deliver and advance, and no other function', () => {
+    const [role] = main.of('AWS::IAM::Role').find(([id]) => id.startsWith('JourneysRole')) as [string, Resource];
+    const invoke = statementsOf(role).filter(({ Action }) => listOf(Action).includes('lambda:InvokeFunction'));
+    const called = invoke.flatMap(({ Resource }) => list(Resource)) as { 'Fn::GetAtt': [string, string] }[];
+    const nameOf = (id: string) => main.all[id]?.Properties.FunctionName as string;
+    expect(called.map((arn) => nameOf(arn['Fn::GetAtt'][0])).sort()).toEqual([
+      'tactful-dev-advance',
+      'tactful-dev-deliver',
+    ]);
+  });
+
+  it('texts go to phones, never to a topic', () => {
+    const publish = statementsOf(roleOf('deliver')).filter(({ Action }) => listOf(Action).includes('sns:Publish'));
+    expect(publish).toEqual([{ Action: 'sns:Publish', Effect: 'Allow', NotResource: 'arn:*:sns:*:*:*' }]);
+  });
+});

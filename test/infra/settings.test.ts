@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../infra/settings.ts';
+
+const read = (given: Record<string, unknown>) => readSettings((name) => given[name]);
+const GOOD = { stage: 'dev', sender: 'Acme <hello@mail.acme.example>' };
+
+describe('settings', () => {
+  it('a sender is a name with an address, or an address alone', () => {
+    expect(read(GOOD)).toMatchObject({ address: 'hello@mail.acme.example', domain: 'mail.acme.example' });
+    expect(read({ ...GOOD, sender: 'hello@acme.example' })).toMatchObject({ address: 'hello@acme.example' });
+  });
+
+  it('a pace from the command line is a number', () => {
+    expect(read({ ...GOOD, pace: '1440' }).pace).toBe(1440);
+    expect(read(GOOD).pace).toBe(1);
+  });
+
+  it.each([
+    [{ stage: 'Production!' }, /stage is "Production!": use up to 20 lower-case letters/],
+    [{ stage: undefined }, /stage is missing: give a name/],
+    [{ sender: 'Acme' }, /sender is "Acme": give an address/],
+    [{ pace: '0' }, /pace is "0": give a number above 0/],
+    [{ identity: 'dns' }, /identity is "dns": give domain, address or existing/],
+  ])('%o is refused with what to do', (given, message) => {
+    expect(() => read({ ...GOOD, ...given })).toThrow(message);
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { synth } from './support/synth.ts';
+
+const { main, operations } = synth();
+const tablesOf = (resources: typeof main) => resources.of('AWS::DynamoDB::Table');
+
+describe('tables', () => {
+  it('take what comes, can be set back to any moment, and are encrypted', () => {
+    for (const [, { Properties }] of tablesOf(main)) {
+      expect(Properties).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        SSESpecification: { SSEEnabled: true },
+      });
+    }
+  });
+
+  it('customers have a stream of their new images, records forget by ttl', () => {
+    const [customers, records] = tablesOf(main).map(([, { Properties }]) => Properties);
+    expect(customers).toMatchObject({
+      StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+      KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+    });
+    expect(records).toMatchObject({
+      TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+      KeySchema: [{ AttributeName: 'pk' }, { AttributeName: 'sk' }],
+    });
+  });
+
+  it.each([
+    ['dev', false, 'Delete'],
+    ['e2e', false, 'Delete'],
+    ['production', true, 'Retain'],
+    ['live', true, 'Retain'],
+  ])('on the stage %s deletion protection is %s, and a removed stack would %s them', (stage, isProtected, policy) => {
+    for (const [, table] of tablesOf(synth({ stage }).main)) {
+      expect(table.Properties.DeletionProtectionEnabled).toBe(isProtected);
+      expect(table.DeletionPolicy).toBe(policy);
+    }
+  });
+});
+
+describe('queues', () => {
+  const queues = main.of('AWS::SQS::Queue');
+
+  it('refuse what is not encrypted on its way, and are encrypted at rest', () => {
+    const policies = main.of('AWS::SQS::QueuePolicy').map(([, { Properties }]) => JSON.stringify(Properties));
+    for (const [id, { Properties }] of queues) {
+      expect(Properties.SqsManagedSseEnabled).toBe(true);
+      const own = policies.filter((policy) => policy.includes(`"Ref":"${id}"`)).join();
+      expect(own).toContain('"aws:SecureTransport":"false"');
+    }
+  });
+
+  it('that functions work through have dead letters; those are kept for two weeks', () => {
+    const withDeadLetters = queues.filter(([, { Properties }]) => Properties.RedrivePolicy !== undefined);
+    expect(withDeadLetters.map(([, { Properties }]) => Properties.QueueName)).toEqual([
+      'tactful-dev-effects',
+      'tactful-dev-intake',
+    ]);
+    expect(new Set(queues.map(([, { Properties }]) => Properties.MessageRetentionPeriod))).toEqual(
+      new Set([1_209_600]),
+    );
+  });
+});
+
+describe('bus', () => {
+  const rulesOf = (resources: typeof main) => resources.of('AWS::Events::Rule').map(([, { Properties }]) => Properties);
+
+  it('everything on it goes to intake', () => {
+    const all = rulesOf(main).find(({ Description }) => Description.includes('goes to intake'));
+    expect(all?.EventPattern).toEqual({ source: [{ prefix: '' }] });
+    expect(all?.EventBusName).toEqual({ Ref: main.of('AWS::Events::EventBus')[0]?.[0] });
+  });
+
+  it("another system's shape is forwarded from the default bus", () => {
+    const from = rulesOf(main).find(({ Description }) => Description.includes('review.posted'));
+    expect(from?.EventPattern).toEqual({ source: ['aws.partner/reviews'], 'detail-type': ['Review Published'] });
+    expect(from?.EventBusName).toBeUndefined();
+  });
+
+  it('feedback on our own emails is forwarded, and no other', () => {
+    const feedback = rulesOf(main).find(({ EventPattern }) => EventPattern.source?.[0] === 'aws.ses');
+    expect(feedback?.EventPattern.detail).toEqual({ mail: { tags: { 'ses:configuration-set': ['tactful-dev'] } } });
+  });
+
+  it('one that was brought is used and not made', () => {
+    const brought = synth({ busName: 'company' }).main;
+    expect(brought.of('AWS::Events::EventBus')).toEqual([]);
+    const all = rulesOf(brought).find(({ Description }) => Description.includes('goes to intake'));
+    expect(all?.EventBusName).toBe('company');
+  });
+
+  it('on the default bus nothing is forwarded in a circle', () => {
+    const rules = rulesOf(synth({ busName: 'default' }).main);
+    expect(rules.map(({ Description }) => Description)).toEqual(['Everything on the bus goes to intake']);
+  });
+});
+
+describe('functions', () => {
+  const functions = main.of('AWS::Lambda::Function').map(([, { Properties }]) => Properties);
+
+  it('run on Node 24 and ARM, traced, with a role and a log group each', () => {
+    expect(functions).toHaveLength(6);
+    for (const fn of functions) {
+      expect(fn).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], TracingConfig: { Mode: 'Active' } });
+    }
+    expect(new Set(functions.map(({ Role }) => JSON.stringify(Role))).size).toBe(6);
+    expect(new Set(functions.map(({ LoggingConfig }) => JSON.stringify(LoggingConfig.LogGroup))).size).toBe(6);
+  });
+
+  it('deliver ends before its reservation does', () => {
+    const deliver = functions.find(({ FunctionName }) => FunctionName === 'tactful-dev-deliver');
+    expect(deliver?.Timeout).toBeLessThan(60);
+  });
+
+  it('one event of a batch can fail without the others, and what the stream gives up is kept', () => {
+    const mappings = main.of('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
+    expect(mappings).toHaveLength(3);
+    for (const mapping of mappings) expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    const stream = mappings.find(({ StartingPosition }) => StartingPosition !== undefined);
+    const bucket = main.of('AWS::S3::Bucket')[0]?.[0];
+    expect(stream).toMatchObject({
+      BisectBatchOnFunctionError: true,
+      DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [bucket, 'Arn'] } } },
+    });
+  });
+});
+
+describe('public pages', () => {
+  it('are throttled, and their log has no path, since it holds the token', () => {
+    const [stage] = main.of('AWS::ApiGatewayV2::Stage').map(([, { Properties }]) => Properties);
+    expect(stage?.DefaultRouteSettings).toEqual({ ThrottlingBurstLimit: 40, ThrottlingRateLimit: 20 });
+    expect(stage?.AccessLogSettings.Format).not.toMatch(/path|routeKey/i);
+  });
+});
+
+describe('operations', () => {
+  it('rings for everything that somebody must look at, and says where', () => {
+    const alarms = operations.of('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+    const names = alarms.map(({ AlarmName }) => AlarmName.replace('tactful-dev-', ''));
+    for (const name of [
+      'intake-dead-letters',
+      'effects-dead-letters',
+      'rejects',
+      'executions-failed',
+      'executions-throttled',
+      'open-executions',
+      'stream-late',
+      'stream-given-up',
+      'send-failures',
+      'complaint-rate',
+    ]) {
+      expect(names).toContain(name);
+    }
+    for (const { AlarmActions, AlarmDescription } of alarms) {
+      expect(AlarmActions).toHaveLength(1);
+      expect(AlarmDescription.length).toBeGreaterThan(40);
+    }
+  });
+
+  it('keeps events for a month to play them again', () => {
+    const [archive] = operations.of('AWS::Events::Archive').map(([, { Properties }]) => Properties);
+    expect(archive).toMatchObject({ RetentionDays: 30, ArchiveName: 'tactful-dev' });
+  });
+});

@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Template } from 'aws-cdk-lib/assertions';
+import { App } from 'aws-cdk-lib/core';
+import { FUNCTIONS, type Handlers } from '../../../infra/bundle.ts';
+import { readSettings } from '../../../infra/settings.ts';
+import { createStacks } from '../../../infra/stacks.ts';
+import { type Compiled, compileWorkflows } from '../../../infra/workflows.ts';
+
+const { context: shipped } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
+
+const PLACEHOLDERS = Object.fromEntries(
+  FUNCTIONS.map((name) => [name, 'test/infra/support/placeholder.handler.ts']),
+) as Handlers;
+
+export const workflows: Compiled = await compileWorkflows('workflows', 1);
+
+/** The stacks as cdk.json has them, but for what is given; handlers stand in for ours. */
+export const createApp = (context: Record<string, unknown> = {}, compiled: Compiled = workflows) => {
+  const outdir = mkdtempSync(join(tmpdir(), 'tactful-synth-'));
+  const app = new App({ outdir, context: { ...shipped, ...context } });
+  const settings = readSettings((name) => app.node.tryGetContext(name));
+  const stacks = createStacks(app, { settings, compiled, out: join(outdir, 'built'), handlers: PLACEHOLDERS });
+  return { app, ...stacks };
+};
+
+export interface Resource {
+  Type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a template is what CloudFormation makes of it.
+  Properties: Record<string, any>;
+  DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
+}
+
+/** A synthesized template: resources by logical id, and those of a type. */
+export const synth = (context?: Record<string, unknown>, compiled?: Compiled) => {
+  const { main, operations } = createApp(context, compiled);
+  const read = (stack: typeof main | typeof operations) => {
+    const json = Template.fromStack(stack).toJSON() as { Resources: Record<string, Resource> };
+    const all = json.Resources;
+    return { json, all, of: (type: string) => Object.entries(all).filter(([, { Type }]) => Type === type) };
+  };
+  return { main: read(main), operations: read(operations) };
+};
