@@ -181,13 +181,20 @@ export class Alarms extends Construct {
   #email(): void {
     const reputation = (metricName: string) =>
       new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: 'Average' });
-    this.#ring('send-failures', {
-      metric: new Metric({
+    const counted = (metricName: string) =>
+      new Metric({
         namespace: 'Tactful',
-        metricName: 'SendFailed',
-        dimensionsMap: { service: 'deliver', stage: this.#props.stage },
+        metricName,
+        dimensionsMap: { service: 'tactful', Stage: this.#props.stage },
         period: FIVE_MINUTES,
         statistic: 'Sum',
+      });
+    this.#ring('send-failures', {
+      metric: new MathExpression({
+        expression: 'FILL(failed, 0) + FILL(unknown, 0)',
+        label: 'Messages refused, or of which nobody knows',
+        period: FIVE_MINUTES,
+        usingMetrics: { failed: counted('Failed'), unknown: counted('Unknown') },
       }),
       threshold: 5,
       about:

@@ -22,7 +22,7 @@ export class Effects extends Construct {
   constructor(scope: Construct, id: string, { tables, ...props }: Props) {
     super(scope, id);
     const { prefix } = props.settings;
-    const timeout = Duration.seconds(20);
+    const timeout = Duration.seconds(30);
     this.work = new WorkQueue(this, 'Effects', {
       name: `${prefix}-effects`,
       visibility: Duration.minutes(1),

@@ -45,7 +45,6 @@ export class TactfulFunction extends Construct {
       environment: {
         STAGE: settings.stage,
         POWERTOOLS_SERVICE_NAME: name,
-        POWERTOOLS_METRICS_NAMESPACE: 'Tactful',
         ...environment,
       },
     });

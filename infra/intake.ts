@@ -2,6 +2,7 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { Match, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -14,6 +15,7 @@ import type { Tables } from './tables.ts';
 interface Props extends FunctionProps {
   bus: IEventBus;
   tables: Tables;
+  linkKey: Secret;
 }
 
 /** Every event of the bus, through a queue, into its customer's item; what cannot be taken, onto a shelf with the reason. */
@@ -22,10 +24,10 @@ export class Intake extends Construct {
   readonly events: WorkQueue;
   readonly rejects: Queue;
 
-  constructor(scope: Construct, id: string, { bus, tables, ...props }: Props) {
+  constructor(scope: Construct, id: string, { bus, tables, linkKey, ...props }: Props) {
     super(scope, id);
     const { prefix } = props.settings;
-    const timeout = Duration.seconds(20);
+    const timeout = Duration.seconds(30);
     this.events = new WorkQueue(this, 'Events', {
       name: `${prefix}-intake`,
       visibility: Duration.minutes(1),
@@ -47,10 +49,13 @@ export class Intake extends Construct {
         CUSTOMERS_TABLE: tables.customers.tableName,
         RECORDS_TABLE: tables.records.tableName,
         REJECTS_QUEUE_URL: this.rejects.queueUrl,
+        LINK_KEY_SECRET: linkKey.secretArn,
       },
     });
     allowChanges(this.fn, tables.customers);
     allowFlags(this.fn, tables.records);
+    // What SES reports names its customer under this seal.
+    this.fn.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn]);
     this.fn.allow(['sqs:SendMessage'], [this.rejects.queueArn]);
     this.fn.lambda.addEventSource(
       new SqsEventSource(this.events.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 100 }),

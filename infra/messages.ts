@@ -1,4 +1,5 @@
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Email } from './email.ts';
@@ -11,6 +12,7 @@ interface Props extends FunctionProps {
   tables: Tables;
   email: Email;
   preferences: Preferences;
+  linkKey: Secret;
 }
 
 /** The two functions that machines call. Neither has a right on machines. */
@@ -20,13 +22,13 @@ export class Messages extends Construct {
   /** Listens, parks, emits and ends. */
   readonly advance: TactfulFunction;
 
-  constructor(scope: Construct, id: string, { tables, email, preferences, ...props }: Props) {
+  constructor(scope: Construct, id: string, { tables, email, preferences, linkKey, ...props }: Props) {
     super(scope, id);
     const environment = {
       CUSTOMERS_TABLE: tables.customers.tableName,
       RECORDS_TABLE: tables.records.tableName,
     };
-    const { sender, postalAddress } = props.settings;
+    const { sender, postalAddress, smsSenderId } = props.settings;
     this.deliver = new TactfulFunction(this, 'Deliver', {
       ...props,
       name: 'deliver',
@@ -37,14 +39,15 @@ export class Messages extends Construct {
         CONFIGURATION_SET: email.configurationSet,
         SENDER: sender,
         ...(postalAddress === undefined ? {} : { POSTAL_ADDRESS: postalAddress }),
-        LINK_KEY_SECRET: preferences.linkKey.secretArn,
+        ...(smsSenderId === undefined ? {} : { SMS_SENDER_ID: smsSenderId }),
+        LINK_KEY_SECRET: linkKey.secretArn,
         PREFERENCES_URL: preferences.api.apiEndpoint,
       },
     });
     allowChanges(this.deliver, tables.customers);
     allowFlags(this.deliver, tables.records);
     allowRecords(this.deliver, tables.records, 'inbox', ['dynamodb:PutItem']);
-    this.deliver.allow(['secretsmanager:GetSecretValue'], [preferences.linkKey.secretArn]);
+    this.deliver.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn]);
     email.allowSend(this.deliver);
     // A phone is no resource with a name: everything that is not a topic.
     this.deliver.lambda.addToRolePolicy(

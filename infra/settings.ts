@@ -16,6 +16,11 @@ const Context = z.object({
   busName: z.string().min(1).optional(),
   /** Printed below messages that promote something, as many laws ask. */
   postalAddress: z.string().min(1).optional(),
+  /** What text messages come from, in countries that show it. */
+  smsSenderId: z
+    .string()
+    .regex(/^[A-Za-z0-9]{1,11}$/, 'give up to 11 letters and digits')
+    .optional(),
   /** The folder with journeys, moments, events and policy. */
   workflows: z.string().min(1).default('workflows'),
 });

@@ -7,6 +7,7 @@ import { Effects } from './effects.ts';
 import { Email } from './email.ts';
 import { Intake } from './intake.ts';
 import { Journeys } from './journeys.ts';
+import { createLinkKey } from './link-key.ts';
 import { Messages } from './messages.ts';
 import { Preferences } from './preferences.ts';
 import { Relay } from './relay.ts';
@@ -45,11 +46,12 @@ export class TactfulStack extends Stack {
     const { bus } = this.bus;
     this.email = new Email(this, 'Email', { settings, bus });
     this.effects = new Effects(this, 'Effects', { ...functions, tables });
-    this.intake = new Intake(this, 'Intake', { ...functions, bus, tables });
+    const linkKey = createLinkKey(this, settings.prefix);
+    this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey });
     this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, effects: this.effects.work.queue });
-    this.preferences = new Preferences(this, 'Preferences', { ...functions, bus, tables });
+    this.preferences = new Preferences(this, 'Preferences', { ...functions, bus, tables, linkKey });
     const { email, preferences } = this;
-    this.messages = new Messages(this, 'Messages', { ...functions, tables, email, preferences });
+    this.messages = new Messages(this, 'Messages', { ...functions, tables, email, preferences, linkKey });
     const { deliver, advance } = this.messages;
     this.journeys = new Journeys(this, 'Journeys', {
       settings,

@@ -46,7 +46,14 @@ const FROM_STREAM = [
 ];
 
 const MAY: Record<string, string[]> = {
-  intake: [...FROM_QUEUE, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem', 'sqs:SendMessage'],
+  intake: [
+    ...FROM_QUEUE,
+    'dynamodb:GetItem',
+    'dynamodb:Query',
+    'dynamodb:UpdateItem',
+    'secretsmanager:GetSecretValue',
+    'sqs:SendMessage',
+  ],
   deliver: [
     'dynamodb:GetItem',
     'dynamodb:PutItem',
