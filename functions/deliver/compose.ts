@@ -4,7 +4,7 @@ import type { CustomerState } from '../customer/state.ts';
 import { ADDRESS } from '../gate/reach.ts';
 import type { Links } from '../shared/link.ts';
 import type { Message } from './channel.ts';
-import type { Rendered, Renderer } from './copy/render.ts';
+import type { Renderer } from './copy/render.ts';
 import type { DeliverDeps } from './deliver.ts';
 import { composeEmail } from './email/email.ts';
 
@@ -24,30 +24,22 @@ export const createWords = (render: Renderer): Words => ({
   },
 });
 
-/** Makes an email of a message: its layout, its footer, and the headers that let people leave. */
-export type Letter = (message: Message, rendered: Rendered) => Message;
+const textOf = ({ attributes }: CustomerState, name: string): string | undefined => {
+  const value = attributes[name]?.value;
+  return value === undefined ? undefined : String(value);
+};
 
-/** Writes a reserved message as this customer gets it. */
+/** Writes a reserved message as this customer gets it, with the ways out that its channel has. */
 export const createCompose =
-  (
-    render: Renderer,
-    zone: string,
-    topicOf: (moment: string) => string | undefined,
-    letter: Letter = (message) => message,
-  ): DeliverDeps['compose'] =>
-  ({ id: customer, attributes }, { decision, names }): Message => {
+  ({ catalogue, render, links, sender }: ComposeDeps): DeliverDeps['compose'] =>
+  (state, { decision, names }): Message => {
     const { enrolment, journey, step, moment, purpose, channel = 'email' } = decision;
-    const locale = attributes.locale?.value;
-    const rendered = render({
-      moment,
-      channel,
-      names,
-      zone: String(attributes.zone?.value ?? zone),
-      ...(typeof locale === 'string' ? { locale } : {}),
-    });
-    const to = attributes[ADDRESS[channel] ?? '']?.value;
-    const topic = topicOf(moment);
-    const message: Message = {
+    const locale = textOf(state, 'locale');
+    const zone = textOf(state, 'zone') ?? catalogue.policy.zone;
+    const rendered = render({ moment, channel, names, zone, ...(locale ? { locale } : {}) });
+    const topic = catalogue.moments[moment]?.topic;
+    const to = textOf(state, ADDRESS[channel] ?? '');
+    const about = {
       id: `${enrolment}/${step}`,
       customer: state.id,
       journey,
@@ -59,5 +51,19 @@ export const createCompose =
       ...(topic ? { topic } : {}),
       ...(to ? { to } : {}),
     };
-    return channel === 'email' ? letter(message, rendered) : message;
+    const { subject, text, html } = rendered;
+    if (channel !== 'email') return { ...about, subject, text, ...(html ? { html } : {}), headers: {} };
+    const topicName = topic && catalogue.policy.topics[topic];
+    const email = composeEmail({
+      rendered,
+      purpose,
+      ...(topicName ? { topicName } : {}),
+      links: {
+        preferences: links.preferences(state.id),
+        unsubscribe: links.unsubscribe(state.id, topic, channel),
+        why: links.why(state.id, enrolment, step),
+      },
+      sender,
+    });
+    return { ...about, ...email };
   };

@@ -18,7 +18,7 @@ import { createRenderer } from './copy/render.ts';
 import { createDeliver } from './deliver.ts';
 import { createSesEmail } from './email.ses.ts';
 import { createDynamoInbox } from './inbox.dynamo.ts';
-import { createLetter, senderName } from './letter.ts';
+import { senderName } from './sender.ts';
 import { createSnsSms } from './sms.sns.ts';
 import { tagsOf } from './tags.ts';
 
@@ -66,14 +66,6 @@ const { change } = createDynamoCustomers({
 const keyed = once(async () => {
   const key = await readLinkKey(secrets, env.LINK_KEY_SECRET);
   const seal = createSeal(Buffer.from(key));
-  const letter = createLetter({
-    links: createLinks({ key, baseUrl: env.PREFERENCES_URL, now: () => new Date(now()) }),
-    sender: {
-      name: senderName(env.SENDER),
-      ...(env.POSTAL_ADDRESS === undefined ? {} : { postal: env.POSTAL_ADDRESS }),
-    },
-    topics: catalogue.policy.topics,
-  });
   const email = createSesEmail({
     client: ses,
     configurationSet: env.CONFIGURATION_SET,
@@ -81,10 +73,17 @@ const keyed = once(async () => {
     tagsOf: (message) => tagsOf(message, seal),
     report,
   });
-  return { email, compose: createCompose(render, catalogue.policy.zone, topicOf, letter) };
+  const compose = createCompose({
+    catalogue,
+    render,
+    links: createLinks({ key, baseUrl: env.PREFERENCES_URL, now: () => new Date(now()) }),
+    sender: {
+      name: senderName(env.SENDER),
+      ...(env.POSTAL_ADDRESS === undefined ? {} : { postal: env.POSTAL_ADDRESS }),
+    },
+  });
+  return { email, compose };
 });
-
-const topicOf = (moment: string): string | undefined => catalogue.moments[moment]?.topic;
 
 const sms = createSnsSms({
   client: sns,

@@ -11,7 +11,7 @@ type Reserved = Extract<SendAnswer, { outcome: 'reserved' }>;
 export interface DeliverDeps {
   change: ChangeCustomer;
   /** The message as this customer gets it. */
-  compose: (customer: CustomerState, reserved: Reserved, task: DeliverTask) => Message;
+  compose: (customer: CustomerState, reserved: Reserved) => Message;
   channels: Record<'email' | 'sms' | 'inbox', ChannelAdapter>;
   /** An id for this invocation: what it reserves, it alone may send. */
   newAttempt: () => string;
@@ -31,17 +31,17 @@ export const createDeliver =
     const attempt = deps.newAttempt();
     const decided = await deps.change(customer, { kind: 'send', task: asked, attempt, lease: deps.lease });
     if (decided.answer.outcome !== 'reserved') return toMachine(task, decided.answer, decided.facts, deps.now());
-    const receipt = await send(deps, decided.after, decided.answer, task);
+    const receipt = await send(deps, decided.after, decided.answer);
     const { enrolment, step, ends } = task;
     const recorded = await deps.change(customer, { kind: 'record', enrolment, step, attempt, ends, receipt });
     return toMachine(task, recorded.answer, recorded.facts, deps.now());
   };
 
 /** A message that cannot be written is refused; a channel that fails midway may have sent it, so nobody knows. */
-const send = async (deps: DeliverDeps, customer: CustomerState, reserved: Reserved, task: DeliverTask) => {
+const send = async (deps: DeliverDeps, customer: CustomerState, reserved: Reserved) => {
   let message: Message;
   try {
-    message = deps.compose(customer, reserved, task);
+    message = deps.compose(customer, reserved);
   } catch (error) {
     deps.report(error);
     return 'refused';

@@ -8,7 +8,7 @@ import { readEnvironment } from '../shared/handler/environment.ts';
 import { createLog } from '../shared/handler/log.ts';
 import { createTally } from '../shared/handler/tally.ts';
 import { wrap } from '../shared/handler/wrap.ts';
-import { jitteredPause as pause } from '../shared/pause.ts';
+import { createPause } from '../shared/pause.ts';
 import { OURS } from '../shared/source.ts';
 import { createBus } from './bus.eventbridge.ts';
 import { countEntry } from './counts.ts';
@@ -25,6 +25,7 @@ const Environment = z.object({
 });
 
 const env = readEnvironment(Environment, process.env);
+const pause = createPause(Math.random);
 const log = createLog('relay');
 const tally = createTally(env.STAGE);
 const dynamo = new DynamoDBClient(PATIENT);

@@ -36,11 +36,17 @@ describe.each(HANDLERS)('the bundle of %s', (name) => {
   };
 
   it('holds the catalogue and no reader, compiler or simulator', () => {
-    expect(inputs().filter((file) => /(^|\/)(language\/(read|compile)|simulator|node_modules\/(yaml|aws-cdk-lib))\//.test(file))).toEqual([]);
+    expect(
+      inputs().filter((file) =>
+        /(^|\/)(language\/(read|compile)|simulator|node_modules\/(yaml|aws-cdk-lib))\//.test(file),
+      ),
+    ).toEqual([]);
   });
 
   it('says at its start which variables are missing', async () => {
-    await expect(import(pathToFileURL(join(dir, `${name}.mjs`)).href)).rejects.toThrow(/STAGE is missing; .*deploy it again/);
+    await expect(import(pathToFileURL(join(dir, `${name}.mjs`)).href)).rejects.toThrow(
+      /STAGE is missing; .*deploy it again/,
+    );
   });
 });
 

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { emptyCustomer } from '../../../functions/customer/state.ts';
+import { createCompose } from '../../../functions/deliver/compose.ts';
+import { createRenderer } from '../../../functions/deliver/copy/render.ts';
+import { senderName } from '../../../functions/deliver/sender.ts';
+import { createLinks } from '../../../functions/shared/link.ts';
+import { catalogue, moment } from '../../support/catalogue.ts';
+import { T0 } from '../../support/customer.ts';
+
+const links = createLinks({
+  key: 'a key of more than sixteen bytes',
+  baseUrl: 'https://hello.example.com',
+  now: () => new Date('2026-03-02T10:00:00Z'),
+});
+const all = catalogue({ moments: { welcome: moment('welcome', { channels: ['email'] }) } });
+const compose = createCompose({
+  catalogue: all,
+  render: createRenderer({ catalogue: all }),
+  links,
+  sender: { name: 'Example' },
+});
+const email = () =>
+  compose(
+    {
+      ...emptyCustomer('ada', T0),
+      attributes: { email: { value: 'ada@example.com', provenance: 'stated', event: 'start', at: T0 } },
+    },
+    {
+      outcome: 'reserved',
+      names: { event: {}, customer: {}, with: {} },
+      decision: {
+        enrolment: 'n1',
+        journey: 'hello',
+        step: 'send-welcome',
+        moment: 'welcome',
+        purpose: 'relationship',
+        outcome: 'reserved',
+        reason: 'clear',
+        at: T0,
+        channel: 'email',
+      },
+    },
+  );
+
+describe('an email of ours', () => {
+  it('goes to the address of its customer', () => {
+    expect(email()).toMatchObject({ id: 'n1/send-welcome', to: 'ada@example.com', subject: 'welcome', topic: 'tips' });
+  });
+
+  it('carries a one-click way out that only this customer, topic and channel can be meant by', () => {
+    const { headers } = email();
+    expect(headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
+    const token = /^<https:\/\/hello\.example\.com\/unsubscribe\/([\w-]+)>$/.exec(
+      headers['List-Unsubscribe'] ?? '',
+    )?.[1];
+    expect(links.verify(String(token))).toEqual({
+      use: 'unsubscribe',
+      customer: 'ada',
+      topic: 'tips',
+      channel: 'email',
+    });
+  });
+
+  it('leads to preferences and to its own reason, in both parts', () => {
+    const { html, text } = email();
+    for (const part of [html, text]) {
+      const tokens = [...String(part).matchAll(/https:\/\/hello\.example\.com\/\w+\/([\w-]+)/g)].map(([, token]) =>
+        links.verify(String(token)),
+      );
+      expect(tokens).toContainEqual({ use: 'preferences', customer: 'ada' });
+      expect(tokens).toContainEqual({ use: 'why', customer: 'ada', enrolment: 'n1', step: 'send-welcome' });
+    }
+    expect(text).toContain('Unsubscribe from Tips');
+  });
+});
+
+it.each([
+  ['Example <hello@example.com>', 'Example'],
+  ['"Example, Inc." <hello@example.com>', 'Example, Inc.'],
+  ['hello@example.com', 'hello@example.com'],
+  ['<hello@example.com>', '<hello@example.com>'],
+])('%s signs as %s', (sender, name) => {
+  expect(senderName(sender)).toBe(name);
+});
