@@ -7,6 +7,7 @@ import type { Io } from './commands/io.ts';
 import { mood } from './commands/mood.ts';
 import { type PlayFlags, play } from './commands/play.ts';
 import { type PreviewFlags, preview } from './commands/preview.ts';
+import { onStage } from './commands/stage.ts';
 import { type StartFlags, start } from './commands/start.ts';
 import { test } from './commands/test.ts';
 import { createOutput } from './output.ts';
@@ -109,5 +110,21 @@ program
   .option('--port <n>', 'where the studio listens', '4400')
   .option('--data <folder>', 'where its data lives; delete it to begin again', '.tactful')
   .action((flags: StartFlags) => run(() => start(flags, { ...io, out: print }, startDeps()))());
+
+/** Commands about a deployed stage; their arguments are read by the program that knows AWS. */
+const ON_STAGE = {
+  pause: 'hold a journey of a deployed stage, without a deploy; everybody keeps their place',
+  resume: 'let a paused journey go on',
+  paused: 'list the journeys of a deployed stage that are paused',
+};
+for (const [name, description] of Object.entries(ON_STAGE)) {
+  program
+    .command(name)
+    .description(description)
+    .argument('[arguments...]')
+    .allowUnknownOption()
+    .helpOption(false)
+    .action(run(() => onStage(process.argv.slice(2))));
+}
 
 await program.parseAsync();

@@ -1,9 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { createDynamoFlags } from '../operate/flags.dynamo.ts';
 import { createChange } from './change.ts';
 import type { Words } from './draft.ts';
 import { hashDraw } from './draw.ts';
-import { createDynamoPaused } from './paused.dynamo.ts';
+import { createPaused } from './paused.ts';
 import { createDynamoStore } from './store.dynamo.ts';
 
 interface CustomersDeps {
@@ -19,7 +20,7 @@ interface CustomersDeps {
 /** Customers in DynamoDB, and the way to change them. */
 export const createDynamoCustomers = ({ client, customers, records, catalogue, words, now }: CustomersDeps) => {
   const store = createDynamoStore({ client, table: customers });
-  const paused = createDynamoPaused({ client, table: records, now });
+  const paused = createPaused(createDynamoFlags({ client, table: records }).paused, now);
   const reduceDeps = async () => ({ catalogue, paused: await paused(), draw: hashDraw, words });
   return { store, change: createChange({ store, now, reduceDeps }) };
 };

@@ -1,0 +1,22 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { z } from 'zod';
+import { readCatalogue } from '../shared/handler/catalogue.ts';
+import { PATIENT } from '../shared/handler/clients.ts';
+import { readEnvironment } from '../shared/handler/environment.ts';
+import { createLog } from '../shared/handler/log.ts';
+import { createTally } from '../shared/handler/tally.ts';
+import { wrap } from '../shared/handler/wrap.ts';
+import { createDynamoFlags } from './flags.dynamo.ts';
+import { createOperate } from './operate.ts';
+
+const env = readEnvironment(z.object({ STAGE: z.string(), RECORDS_TABLE: z.string() }), process.env);
+const client = new DynamoDBClient(PATIENT);
+
+/** Does what an operator asks of this stage; who may invoke it may operate it. */
+export const handler = wrap(
+  createOperate({
+    catalogue: readCatalogue(new URL('./catalogue.json', import.meta.url)),
+    flags: createDynamoFlags({ client, table: env.RECORDS_TABLE }),
+  }),
+  { service: 'operate', env: process.env, log: createLog('operate'), tally: createTally(env.STAGE), clients: [client] },
+);

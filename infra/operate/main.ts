@@ -1,0 +1,43 @@
+import { Command } from 'commander';
+import { type Answer, askStage, StageUnreachable } from './stage.ts';
+
+const run = async (ask: () => Promise<Answer>): Promise<void> => {
+  try {
+    const { ok, lines } = await ask();
+    for (const line of lines) (ok ? process.stdout : process.stderr).write(`${line}\n`);
+    process.exitCode = ok ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof StageUnreachable)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+};
+
+const program = new Command('tactful').description(
+  'Operates a deployed stage. Region and account are those of your AWS profile.',
+);
+const STAGE = ['--stage <name>', 'the deployed stage', 'dev'] as const;
+
+program
+  .command('pause')
+  .description('hold a journey, without a deploy; everybody keeps their place')
+  .argument('<journey>')
+  .option(...STAGE)
+  .action((journey: string, { stage }: { stage: string }) => run(() => askStage(stage, { command: 'pause', journey })));
+
+program
+  .command('resume')
+  .description('let a paused journey go on')
+  .argument('<journey>')
+  .option(...STAGE)
+  .action((journey: string, { stage }: { stage: string }) =>
+    run(() => askStage(stage, { command: 'resume', journey })),
+  );
+
+program
+  .command('paused')
+  .description('list the journeys that are paused')
+  .option(...STAGE)
+  .action(({ stage }: { stage: string }) => run(() => askStage(stage, { command: 'paused' })));
+
+await program.parseAsync();
