@@ -38,4 +38,9 @@ export const BUILT_IN: Definitions['events'] = {
     { until: field('date') },
     { pauses: 'until', byCustomer: true },
   ),
+  'customer.consent_changed': event(
+    'The customer chose what to hear about, or by which channel.',
+    { topic: field('text', true), channel: field(CHANNELS, true), choice: field(['granted', 'withdrawn']) },
+    { consent: { topic: 'topic', channel: 'channel', choice: 'choice' }, byCustomer: true },
+  ),
 };

@@ -1,0 +1,42 @@
+import type { Context } from 'hono';
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { DecisionEntry } from '../customer/journal.ts';
+import type { CustomerState } from '../customer/state.ts';
+import type { LinkClaim, Links } from '../shared/link.ts';
+import type { ChosenEvent } from './events.ts';
+
+export interface PreferencesDeps {
+  catalogue: Pick<Catalogue, 'pace' | 'policy' | 'events' | 'journeys' | 'moments'>;
+  links: () => Promise<Links>;
+  load: (customer: string) => Promise<CustomerState | undefined>;
+  /** The latest word on a step. */
+  decisionOf: (customer: string, enrolment: string, step: string) => Promise<DecisionEntry | undefined>;
+  publish: (events: ChosenEvent[]) => Promise<void>;
+  now: () => number;
+  count: (name: string) => void;
+  report: (error: unknown) => void;
+}
+
+export type ClaimOf<Use extends LinkClaim['use']> = Extract<LinkClaim, { use: Use }>;
+
+/** A link leads to another page than the one it was made for. */
+export class NothingHere extends Error {
+  override name = 'NothingHere';
+}
+
+/** What the token in the address allows. Throws LinkForged, LinkExpired, NothingHere. */
+export const claimOf = async <Use extends LinkClaim['use']>(
+  { links }: PreferencesDeps,
+  c: Context,
+  use: Use,
+): Promise<ClaimOf<Use>> => {
+  const claim = (await links()).verify(c.req.param('token') ?? '');
+  if (claim.use !== use) throw new NothingHere();
+  return claim as ClaimOf<Use>;
+};
+
+/** A day as this customer's calendar has it. */
+export const dayOf = ({ catalogue }: PreferencesDeps, at: number, state: CustomerState | undefined): string => {
+  const timeZone = String(state?.attributes.zone?.value ?? catalogue.policy.zone);
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(at);
+};

@@ -1,0 +1,50 @@
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { EventType, Field } from '../../language/catalogue/event.ts';
+import type { Choice, Kind } from './options.ts';
+
+export interface ChosenEvent {
+  type: string;
+  detail: Record<string, unknown>;
+}
+
+/** What projects call these events, if they declare them; their journeys may listen to them. */
+const DECLARED: Record<Kind, string> = { topic: 'customer.preference_changed', channel: 'customer.channel_changed' };
+
+/** Built into every catalogue. */
+const BUILT_IN = 'customer.consent_changed';
+
+const accepts = (field: Field | undefined, value: string): boolean =>
+  field !== undefined && (Array.isArray(field.type) ? field.type.includes(value) : field.type === 'text');
+
+/** The detail of a declared type that says exactly this choice; undefined where the type asks for more, or for something else. */
+const detailFor = (type: EventType | undefined, customer: string, { kind, id, choice }: Choice) => {
+  const names = {
+    id: type?.consent?.[kind] ?? '',
+    choice: type?.consent?.choice ?? '',
+    customer: type?.customer ?? '',
+  };
+  const fields = type?.fields ?? {};
+  const values: [string, string][] = [
+    [names.customer, customer],
+    [names.id, id],
+    [names.choice, choice],
+  ];
+  if (!values.every(([name, value]) => accepts(fields[name], value))) return undefined;
+  const detail = Object.fromEntries(values);
+  const lacks = Object.entries(fields).some(([name, { optional }]) => !optional && !(name in detail));
+  return lacks ? undefined : detail;
+};
+
+/** A choice as an event: the project's own type where it declares one that takes it, else the built-in. */
+export const choiceEvent = ({ events }: Pick<Catalogue, 'events'>, customer: string, choice: Choice): ChosenEvent => {
+  const type = DECLARED[choice.kind];
+  const detail = detailFor(events[type], customer, choice);
+  if (detail) return { type, detail };
+  return { type: BUILT_IN, detail: { customerId: customer, [choice.kind]: choice.id, choice: choice.choice } };
+};
+
+/** Silence until a moment; one that is over ends it. */
+export const pauseEvent = (customer: string, until: number): ChosenEvent => ({
+  type: 'customer.paused',
+  detail: { customerId: customer, until: new Date(until).toISOString() },
+});

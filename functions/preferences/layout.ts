@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { html, raw } from 'hono/html';
+
+export type Html = ReturnType<typeof html>;
+
+const STYLE = `
+:root { color-scheme: light dark; --ink: #1f2430; --quiet: #525a68; --paper: #fff; --line: #767d8a; --accent: #1a56a8; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #eceef2; --quiet: #b3bac6; --paper: #16181d; --line: #8b93a1; --accent: #8ab8ff; }
+}
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 system-ui, sans-serif; }
+main { max-width: 36rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; }
+h2 { font-size: 1.2rem; margin: 2.5rem 0 .5rem; }
+p.quiet, dt { color: var(--quiet); }
+a { color: var(--accent); }
+fieldset { border: 1px solid var(--line); border-radius: .6rem; margin: 0 0 1.25rem; padding: .5rem 1.1rem .9rem; }
+legend { font-weight: 650; padding: 0 .4rem; }
+label { display: flex; gap: .7rem; align-items: center; min-height: 2.75rem; }
+input { width: 1.25rem; height: 1.25rem; accent-color: var(--accent); }
+button { font: inherit; font-weight: 600; min-height: 2.75rem; padding: .4rem 1.1rem; margin: 0 .5rem .6rem 0; border-radius: .5rem;
+  border: 2px solid var(--accent); background: var(--paper); color: var(--accent); cursor: pointer; }
+button.main { background: var(--accent); color: var(--paper); }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
+.notice { border-left: .3rem solid var(--accent); padding: .3rem 0 .3rem 1rem; margin: 0 0 1.5rem; }
+dl { margin: 1.5rem 0; } dd { margin: 0 0 .8rem; }
+`;
+
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
+/** Nothing from elsewhere, no script at all, and no trace of the address, which is a key, in what comes after. */
+export const HEADERS: Record<string, string> = {
+  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex, nofollow',
+  'Strict-Transport-Security': 'max-age=31536000',
+};
+
+/** One plain page: no script, nothing loaded, everything escaped. */
+export const page = (title: string, content: Html): Html => html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${raw(STYLE)}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${content}
+</main>
+</body>
+</html>
+`;

@@ -1,0 +1,62 @@
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { CustomerState } from '../customer/state.ts';
+
+export type Kind = 'topic' | 'channel';
+
+/** Something that a customer may have on or off. */
+export interface Option {
+  kind: Kind;
+  id: string;
+  /** As customers read it. */
+  name: string;
+  on: boolean;
+}
+
+export interface Choice {
+  kind: Kind;
+  id: string;
+  choice: 'granted' | 'withdrawn';
+}
+
+const CHANNELS: Record<string, string> = { email: 'Email', sms: 'Text messages', inbox: 'Messages in your account' };
+
+/** How a form names an option; the same as the item's consent does. */
+export const keyOf = ({ kind, id }: Pick<Option, 'kind' | 'id'>): string => `${kind}:${id}`;
+
+/** Whether nothing of a topic is sent without a yes. */
+const needsYes = ({ policy, moments }: Pick<Catalogue, 'policy' | 'moments'>, topic: string): boolean => {
+  const own = Object.values(moments).filter((moment) => moment.topic === topic);
+  return own.length > 0 && own.every(({ purpose }) => purpose !== undefined && policy.purposes[purpose].optIn === true);
+};
+
+/** What this customer can choose, topics first, as it stands now. */
+export const optionsOf = (
+  catalogue: Pick<Catalogue, 'policy' | 'moments'>,
+  consent: CustomerState['consent'] = {},
+): Option[] => {
+  const used = new Set<string>(Object.values(catalogue.moments).flatMap(({ channels }) => channels));
+  const isOn = (key: string, otherwise: boolean) => {
+    const choice = consent[key]?.choice;
+    return choice === undefined ? otherwise : choice === 'granted';
+  };
+  return [
+    ...Object.entries(catalogue.policy.topics).map(([id, name]) => ({
+      kind: 'topic' as const,
+      id,
+      name,
+      on: isOn(`topic:${id}`, !needsYes(catalogue, id)),
+    })),
+    ...Object.entries(CHANNELS)
+      .filter(([id]) => used.has(id))
+      .map(([id, name]) => ({ kind: 'channel' as const, id, name, on: isOn(`channel:${id}`, true) })),
+  ];
+};
+
+/**
+ * What a form changes: where it stands otherwise than it was shown. What was shown counts, not what is known now, so that
+ * a box nobody touched says neither yes nor no.
+ */
+export const choicesOf = (options: Option[], was: ReadonlySet<string>, on: ReadonlySet<string>): Choice[] =>
+  options
+    .filter((option) => was.has(keyOf(option)) !== on.has(keyOf(option)))
+    .map(({ kind, id }) => ({ kind, id, choice: on.has(keyOf({ kind, id })) ? 'granted' : 'withdrawn' }));

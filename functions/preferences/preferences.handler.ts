@@ -1,0 +1,72 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { handle } from 'hono/aws-lambda';
+import { z } from 'zod';
+import { createDynamoStore } from '../customer/store.dynamo.ts';
+import { createBus } from '../relay/bus.eventbridge.ts';
+import { createDynamoDecisions } from '../relay/timeline.dynamo.ts';
+import { readCatalogue } from '../shared/handler/catalogue.ts';
+import { PATIENT } from '../shared/handler/clients.ts';
+import { readEnvironment } from '../shared/handler/environment.ts';
+import { createLog } from '../shared/handler/log.ts';
+import { once } from '../shared/handler/once.ts';
+import { createTally } from '../shared/handler/tally.ts';
+import { wrap } from '../shared/handler/wrap.ts';
+import { createLinks } from '../shared/link.ts';
+import { readLinkKey } from '../shared/link-key.secrets.ts';
+import { createPause } from '../shared/pause.ts';
+import { PREFERENCES } from '../shared/source.ts';
+import { createPreferences } from './preferences.ts';
+
+const Environment = z.object({
+  STAGE: z.string(),
+  CUSTOMERS_TABLE: z.string(),
+  RECORDS_TABLE: z.string(),
+  BUS_NAME: z.string(),
+  LINK_KEY_SECRET: z.string(),
+});
+
+/** A request of an HTTP API, payload 2.0; hono reads the rest of it. */
+const Request = z.looseObject({
+  version: z.literal('2.0'),
+  rawPath: z.string(),
+  headers: z.record(z.string(), z.string()),
+  requestContext: z.looseObject({ http: z.looseObject({ method: z.string() }) }),
+});
+
+const env = readEnvironment(Environment, process.env);
+const log = createLog('preferences');
+const tally = createTally(env.STAGE);
+const dynamo = new DynamoDBClient(PATIENT);
+const events = new EventBridgeClient(PATIENT);
+const secrets = new SecretsManagerClient(PATIENT);
+const now = Date.now;
+const pause = createPause(Math.random);
+
+const bus = createBus({ client: events, bus: env.BUS_NAME, source: PREFERENCES, pause });
+
+const app = createPreferences({
+  catalogue: readCatalogue(new URL('./catalogue.json', import.meta.url)),
+  links: once(async () => {
+    const key = await readLinkKey(secrets, env.LINK_KEY_SECRET);
+    return createLinks({ key, baseUrl: '/', now: () => new Date(now()) });
+  }),
+  load: createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE }).load,
+  decisionOf: createDynamoDecisions({ client: dynamo, table: env.RECORDS_TABLE }),
+  publish: (chosen) => {
+    const at = new Date(now()).toISOString();
+    return bus.publish(chosen.map(({ type, detail }) => ({ id: '', type, at, detail })));
+  },
+  now,
+  count: tally.count,
+  report: (error) => log.error('A page could not be answered.', { error: error as Error }),
+});
+
+const answer = handle(app);
+
+/** The pages behind the links of our messages. */
+export const handler = wrap(
+  async (event, context) => answer(Request.parse(event) as unknown as Parameters<typeof answer>[0], context as never),
+  { service: 'preferences', env: process.env, log, tally, clients: [dynamo, events, secrets] },
+);
