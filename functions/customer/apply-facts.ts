@@ -3,6 +3,7 @@ import type { EventType, Provenance } from '../../language/catalogue/event.ts';
 import { Channel } from '../../language/catalogue/policy.ts';
 import { ADDRESS } from '../gate/reach.ts';
 import { own } from '../shared/own.ts';
+import { shortId } from './bound.ts';
 import type { Draft } from './draft.ts';
 import { isOpen, weekOf } from './facts.ts';
 import type { IncomingEvent } from './incoming.ts';
@@ -80,8 +81,9 @@ const moveIncidents = async (
     ['opens', type.opens],
     ['closes', type.closes],
   ] as const) {
-    const id = key && (await evaluate(key.incident, names));
-    if (!key || id === undefined) continue;
+    const found = key && (await evaluate(key.incident, names));
+    if (!key || found === undefined) continue;
+    const id = shortId(String(found));
     const known = incidents[`${key.kind}:${id}`];
     // It may be one whose end we have forgotten: a repeat must not open it again for good.
     if (stale && !known && at <= incidentsSince) continue;
@@ -137,8 +139,9 @@ const applyConsent = async (draft: Draft, type: EventType, at: number, names: Na
   if (choice !== 'granted' && choice !== 'withdrawn') return;
   for (const kind of ['topic', 'channel'] as const) {
     const source = type.consent[kind];
-    const name = source && (await evaluate(source, names));
-    if (name === undefined) continue;
+    const found = source && (await evaluate(source, names));
+    if (found === undefined) continue;
+    const name = shortId(String(found));
     const known = state.consent[`${kind}:${name}`];
     const older = known && (known.at > at || (known.at === at && known.choice === 'withdrawn'));
     if (older) continue;
@@ -149,4 +152,15 @@ const applyConsent = async (draft: Draft, type: EventType, at: number, names: Na
       delete state.unreachable[channel];
     }
   }
+  trimConsent(draft);
 };
+
+/** Channels and topics that we know stay; of other names the latest do. */
+const trimConsent = ({ state, deps }: Draft): void => {
+  const known = [...Object.keys(deps.catalogue.policy.topics).map((topic) => `topic:${topic}`), ...CHANNELS];
+  const others = Object.keys(state.consent).filter((name) => !known.includes(name));
+  const newest = others.sort((a, b) => (state.consent[b]?.at ?? 0) - (state.consent[a]?.at ?? 0));
+  for (const name of newest.slice(LIMITS.consents)) delete state.consent[name];
+};
+
+const CHANNELS = Channel.options.map((channel) => `channel:${channel}`);

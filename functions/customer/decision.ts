@@ -78,7 +78,6 @@ export const decideFinally = (
     moment,
     purpose,
     outcome,
-    reason,
     at: mayHaveGone(earlier, outcome, now),
     ...(channel ? { channel } : {}),
   });

@@ -3,6 +3,7 @@ import type { Journey } from '../../language/catalogue/journey.ts';
 import type { MachineState } from '../../language/catalogue/task.ts';
 import { digest } from '../shared/hash.ts';
 import { own } from '../shared/own.ts';
+import { shortId } from './bound.ts';
 import { decisionAt, noteDecision } from './decision.ts';
 import { type Draft, facts, note } from './draft.ts';
 import { pick } from './facts.ts';
@@ -43,10 +44,10 @@ export const endEnrolment = (draft: Draft, id: string, reason: string): void => 
   closePhase(draft, id, enrolment);
   delete state.enrolments[id];
   const { journey, per, startedAt } = enrolment;
-  const earlier = own(state.ended, journey) ?? [];
-  state.ended[journey] = [...earlier, { ...(per === undefined ? {} : { per }), startedAt }].slice(
-    -LIMITS.endedPerJourney,
-  );
+  // Of each value of `per` the last counts.
+  const earlier = (own(state.ended, journey) ?? []).filter((other) => other.per !== per || other.startedAt > startedAt);
+  const last = earlier.some((other) => other.per === per) ? [] : [{ ...(per === undefined ? {} : { per }), startedAt }];
+  state.ended[journey] = [...earlier, ...last].slice(-LIMITS.endedPerJourney);
   note(draft, { kind: 'ended', journey, enrolment: id, reason });
 };
 
@@ -111,6 +112,7 @@ const REFUSED = {
   'too-soon': 'You were in this series only recently.',
   'account-closed': 'You closed your account.',
   'too-long': 'It would have had to wait for more than a year.',
+  'too-many': 'You are in as many series as we can follow at once.',
   'no-key': 'The event did not say what this was about.',
 };
 
@@ -143,10 +145,12 @@ export const enter = async (draft: Draft, journey: Journey, event: IncomingEvent
   }
   const key = journey.enter.per === undefined ? undefined : await evaluate(journey.enter.per, names);
   if (journey.enter.per !== undefined && key === undefined) return refuse(draft, journey.id, event.type, 'no-key');
-  const per = key === undefined ? undefined : String(key);
+  const per = key === undefined ? undefined : shortId(String(key));
   const startedAt = Date.parse(event.at);
   const kept = before(draft, journey, per, startedAt);
   if (kept) return refuse(draft, journey.id, event.type, kept);
+  if (Object.keys(state.enrolments).length >= LIMITS.enrolments)
+    return refuse(draft, journey.id, event.type, 'too-many');
   const endsBy = await endOf(draft, journey, event);
   if (endsBy === undefined) return refuse(draft, journey.id, event.type, 'too-long');
   const id = digest([state.id, journey.id, per ?? '', event.id]);

@@ -1,7 +1,9 @@
 import type { EventType } from '../../language/catalogue/event.ts';
+import { digest } from '../shared/hash.ts';
 import { applyFacts } from './apply-facts.ts';
 import { applyFeedback } from './apply-feedback.ts';
 import { applySignals } from './apply-signals.ts';
+import { bounded } from './bound.ts';
 import { type Draft, note } from './draft.ts';
 import { endEnrolment, enter } from './enrolment.ts';
 import type { IncomingEvent } from './incoming.ts';
@@ -13,11 +15,13 @@ import { LIMITS } from './state.ts';
 export type EventAnswer = 'applied' | 'stale' | 'duplicate';
 
 /** Intake of one event, in DESIGN.md's order. A duplicate changes nothing. */
-export const onEvent = async (draft: Draft, event: IncomingEvent): Promise<EventAnswer> => {
-  const { state, deps } = draft;
+export const onEvent = async (draft: Draft, given: IncomingEvent): Promise<EventAnswer> => {
+  const { state, now, deps } = draft;
+  const event = bounded(given, now);
   const type = deps.catalogue.events[event.type] as EventType;
-  if (state.seen.some(({ id }) => id === event.id)) return 'duplicate';
-  const stale = remember(draft, event);
+  const key = digest([given.id], 12);
+  if (Object.hasOwn(state.seen, key)) return 'duplicate';
+  const stale = remember(draft, key, event);
   await applyFacts(draft, type, event, stale);
   if (!stale) applySignals(draft, event);
   if (!stale && type.byCustomer) {
@@ -40,18 +44,18 @@ export const onEvent = async (draft: Draft, event: IncomingEvent): Promise<Event
 };
 
 /** Keeps the event's id among the last ones by event time. Whether it is older than all of them, so that it may be a repeat. */
-const remember = (draft: Draft, event: IncomingEvent): boolean => {
+const remember = (draft: Draft, key: string, event: IncomingEvent): boolean => {
   const { state } = draft;
   const at = Date.parse(event.at);
-  if (state.seen.length >= LIMITS.seen && at <= state.seenSince) {
+  if (at <= state.seenSince) {
     const message = `${event.type} of ${event.at} came after ${LIMITS.seen} newer events: what it states was taken, mood and journeys were not touched.`;
     note(draft, { kind: 'rejected', reason: 'stale', message, event: event.type, id: event.id });
     return true;
   }
-  const byTime = [...state.seen, { id: event.id, at }].sort((a, b) => a.at - b.at);
-  const dropped = byTime.slice(0, -LIMITS.seen).at(-1);
-  if (dropped) state.seenSince = Math.max(state.seenSince, dropped.at);
-  state.seen = byTime.slice(-LIMITS.seen);
+  const byTime = [...Object.entries(state.seen), [key, at] as const].sort(([, a], [, b]) => a - b);
+  const [, dropped] = byTime.slice(0, -LIMITS.seen).at(-1) ?? [];
+  if (dropped !== undefined) state.seenSince = Math.max(state.seenSince, dropped);
+  state.seen = Object.fromEntries(byTime.slice(-LIMITS.seen));
   return false;
 };
 

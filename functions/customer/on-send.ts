@@ -149,7 +149,6 @@ const reserve = async (
   const decision: Decision = {
     ...placeOf(ask),
     outcome: 'reserved',
-    reason: 'clear',
     at: now,
     channel,
     attempt,

@@ -45,7 +45,6 @@ export interface Decision {
   moment: string;
   purpose: Purpose;
   outcome: Exclude<Outcome, 'held' | 'replaced'> | 'reserved';
-  reason: string;
   at: Millis;
   channel?: Channel;
   /** While reserved: the attempt that may send, until when, and what the customer will read. */
@@ -118,7 +117,8 @@ export interface CustomerState {
   lastIncidentAt?: Millis;
   /** Week number since 1970 to incidents opened. */
   incidentsByWeek: Record<string, number>;
-  seen: { id: string; at: Millis }[];
+  /** A short hash of the event's id to when it happened. */
+  seen: Record<string, Millis>;
   /** The newest event time that `seen` has dropped. */
   seenSince: Millis;
   occurrences: Record<string, Occurrence[]>;
@@ -132,13 +132,18 @@ export interface CustomerState {
   effects: Effect[];
 }
 
+/** What one item may hold of each: entries of lists, and characters of a text or an id. */
 export const LIMITS = {
   evidence: 12,
   incidents: 32,
+  consents: 32,
   seen: 64,
   occurrences: 8,
   weeks: 14,
+  enrolments: 32,
   endedPerJourney: 16,
+  text: 500,
+  id: 40,
 } as const;
 
 /** A customer of whom nothing is known yet. */
@@ -155,7 +160,7 @@ export const emptyCustomer = (id: string, now: Millis): CustomerState => ({
   incidents: {},
   answers: {},
   incidentsByWeek: {},
-  seen: [],
+  seen: {},
   seenSince: 0,
   occurrences: {},
   decisions: [],
