@@ -140,7 +140,7 @@ export const LIMITS = {
   seen: 64,
   occurrences: 8,
   weeks: 14,
-  enrolments: 32,
+  enrolments: 24,
   endedPerJourney: 16,
   text: 500,
   id: 40,

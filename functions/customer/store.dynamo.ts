@@ -5,6 +5,7 @@ import {
   GetItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import { fromItem, toItem } from './item.ts';
 import type { CustomerState } from './state.ts';
 import type { CustomerStore } from './store.ts';
 
@@ -16,9 +17,9 @@ interface DynamoStoreDeps {
 const NAMES = { '#id': 'id', '#version': 'version', '#item': 'item' };
 
 const stateOf = (item: Record<string, AttributeValue> | undefined): CustomerState | undefined =>
-  item?.item?.S === undefined ? undefined : (JSON.parse(item.item.S) as CustomerState);
+  item?.item?.S === undefined ? undefined : fromItem(item.item.S);
 
-/** Customers in DynamoDB, one item each: `id`, `version`, and the state as JSON in `item`. */
+/** Customers in DynamoDB, one item each: `id`, `version`, and the state in `item`, as `toItem` writes it. */
 export const createDynamoStore = ({ client, table }: DynamoStoreDeps): CustomerStore => {
   const load: CustomerStore['load'] = async (id) => {
     const { Item } = await client.send(
@@ -34,7 +35,7 @@ export const createDynamoStore = ({ client, table }: DynamoStoreDeps): CustomerS
   };
 
   const commit: CustomerStore['commit'] = async (state) => {
-    const item = JSON.stringify(state);
+    const item = toItem(state);
     const isFirst = state.version === 1;
     const { '#id': id, ...names } = NAMES;
     try {
