@@ -1,0 +1,28 @@
+import type { CustomerState } from '../../functions/customer/state.ts';
+import type { Luck } from './luck.ts';
+import type { Watch } from './oracle/watch.ts';
+import type { Planned } from './traffic.ts';
+
+/** What a commit carries to relay. */
+export type StreamRecord = Pick<CustomerState, 'id' | 'version' | 'journal' | 'effects'>;
+
+/** One customer in a storm: independent of all others, so that it can be played again alone. */
+export interface Life {
+  readonly id: string;
+  readonly index: number;
+  readonly luck: Luck;
+  readonly watch: Watch;
+  readonly traffic: Planned[];
+  /** Commits that relay has not taken yet, in order. */
+  readonly stream: StreamRecord[];
+  relaying: boolean;
+  /** Invocations, messages and batches under way: at 0 only time can move anything. */
+  busy: number;
+  invocations: number;
+  /** Events that followed from messages: answers, bounces. */
+  reactions: number;
+  /** When its machines go on by themselves, by execution. */
+  readonly timers: Map<string, number>;
+  readonly executions: Map<string, unknown>;
+  readonly trace: (what: string) => void;
+}

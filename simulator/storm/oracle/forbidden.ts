@@ -1,0 +1,167 @@
+import jsonata from 'jsonata';
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { isOutside, isWithin, type LocalTime, localTime } from './local-time.ts';
+import type { Knowledge, Told } from './knowledge.ts';
+
+/** A message that went out, or may have. */
+export interface Counted {
+  key: string;
+  moment: string;
+  purpose: string;
+  at: number;
+}
+
+export interface Enrolled {
+  id: string;
+  journey: string;
+  control: boolean;
+  /** Of the commit that entered it. */
+  enteredAt: number;
+  endsBy: number;
+  /** Of the event that entered it. */
+  eventAt: number;
+  eventId: string;
+  event: Record<string, unknown>;
+}
+
+/** Everything that the promises of policy, journeys and moments are judged by. */
+export interface Case {
+  know: Knowledge;
+  catalogue: Catalogue;
+  at: number;
+  customer: string;
+  key: string;
+  moment: string;
+  purpose: string;
+  enrolled: Enrolled;
+  running: Iterable<Enrolled>;
+  counted: Iterable<Counted>;
+  paused: ReadonlySet<string>;
+  unless: readonly { on: string; where?: string }[];
+  busyUntil: number;
+}
+
+const parsed = new Map<string, jsonata.Expression>();
+
+/** Whether something that overtakes the moment was told since the enrolment's own event. */
+export const isOvertaken = async ({ know, unless, enrolled }: Pick<Case, 'know' | 'unless' | 'enrolled'>) => {
+  for (const { on, where } of unless) {
+    for (const told of know.heard) {
+      if (told.type !== on || told.id === enrolled.eventId || told.at < enrolled.eventAt) continue;
+      if (!where || (await isTrue(where, { event: enrolled.event, heard: told.detail }))) return true;
+    }
+  }
+  return false;
+};
+
+export const isTrue = async (condition: string, names: Record<string, unknown>): Promise<boolean> => {
+  const expression = parsed.get(condition) ?? jsonata(condition);
+  parsed.set(condition, expression);
+  return (await expression.evaluate(names)) === true;
+};
+
+export const isSocial = (purpose: string): boolean => purpose === 'relationship' || purpose === 'promotional';
+
+/** Why a channel cannot be used; undefined where it can. */
+export const blockOf = ({ attributes, unreachable, consent }: Knowledge, channel: string): string | undefined => {
+  const address = { email: 'email', sms: 'phone' }[channel];
+  if (address && !attributes.has(address)) return 'no-channel';
+  const failed = unreachable.get(channel);
+  if (failed) return failed;
+  return consent.get(`channel:${channel}`) === 'withdrawn' ? 'unsubscribed' : undefined;
+};
+
+const SLACK = 2500;
+const ROUNDING = 1e-6;
+
+/** Whether mood is negative at `at`; `may` counts the second or two by which a hold outlasts it. */
+const negativeAt = ({ know, catalogue }: Case, at: number, may: boolean): boolean => {
+  const { negative } = catalogue.policy.mood;
+  if (may) {
+    return (
+      at - SLACK < know.quietUntil() || know.score(at - SLACK, catalogue.policy) <= negative + ROUNDING * 1000 ||
+      know.score(at, catalogue.policy) <= negative + ROUNDING
+    );
+  }
+  return at < know.quietUntil() || know.score(at, catalogue.policy) <= negative - ROUNDING;
+};
+
+const fullAt = (counted: number[], cap: { count: number; seconds: number } | undefined, at: number): boolean =>
+  cap !== undefined && counted.filter((time) => time + cap.seconds * 1000 > at).length >= cap.count;
+
+/** The reasons why this moment must not go out at this time, by another reading of the promises than the gate's. */
+export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string>> => {
+  const { know, catalogue, at, purpose, enrolled, moment, key } = one;
+  const found = new Set<string>();
+  const copy = catalogue.moments[moment];
+  const isTransactional = purpose === 'transactional';
+  if (enrolled.control && !isTransactional) found.add('holdout');
+  if (know.closed() && !isTransactional) found.add('account-closed');
+  if (await isOvertaken(one)) found.add('overtaken');
+  if (!copy) return found.add('moment-retired');
+  const policy = catalogue.policy.purposes[purpose as 'care'];
+  if (copy.channels.every((channel) => channel === 'agent')) return found;
+  const blocks = copy.channels.map((channel) => blockOf(know, channel));
+  if (!blocks.includes(undefined)) for (const block of blocks) if (block) found.add(block);
+  if (isSocial(purpose)) {
+    const said = know.consent.get(`topic:${copy.topic}`);
+    if (said === 'withdrawn' || (policy.optIn && said !== 'granted')) found.add('unsubscribed');
+    if (know.pausedUntil() > at) found.add('paused-by-customer');
+  }
+  const borrowed = ['inferred', 'third-party'];
+  const isBorrowed = (name: string) => borrowed.includes(know.attributes.get(name)?.provenance ?? '');
+  if (copy.attributes.some((name) => isBorrowed(name) && !(name in copy.uses))) found.add('data-not-shared');
+  if (one.paused.has(enrolled.journey)) found.add('journey-paused');
+  if (know.openIncidents().length > 0 && (copy.whenIncident ?? policy.whenIncident) !== 'send')
+    found.add('open-incident');
+  if ((copy.whenNegative ?? policy.whenNegative) !== 'send' && negativeAt(one, at, may)) found.add('negative-sentiment');
+  for (const other of one.running) {
+    const mute = isSocial(purpose) ? catalogue.journeys[other.journey]?.mutes[purpose as 'care'] : undefined;
+    if (mute === undefined || other.control || other.journey === enrolled.journey) continue;
+    if (Math.min(other.enteredAt + mute * 1000, other.endsBy) > at) found.add(`muted-by:${other.journey}`);
+  }
+  const others = [...one.counted].filter((other) => other.key !== key);
+  const times = (wanted: (other: Counted) => boolean) => others.filter(wanted).map((other) => other.at);
+  if (fullAt(times((other) => other.moment === moment), copy.cap, at)) found.add('frequency-cap');
+  if (isSocial(purpose)) {
+    if (fullAt(times((other) => other.purpose === purpose), policy.cap, at)) found.add('frequency-cap');
+    const gap = { count: 1, seconds: catalogue.policy.gap };
+    if (fullAt(times((other) => isSocial(other.purpose)), gap, at)) found.add('gap');
+  }
+  const zone = String(know.attributes.get('zone')?.value ?? catalogue.policy.zone);
+  const time: LocalTime = localTime(at, zone);
+  const { quietHours } = catalogue.policy;
+  const ignores = (copy.quietHours ?? policy.quietHours) === 'ignore';
+  if (quietHours && !ignores && isWithin(time, quietHours)) found.add('quiet-hours');
+  if (copy.window && isOutside(time, copy.window)) found.add('window');
+  if (one.busyUntil > at) found.add('channel-busy');
+  return found;
+};
+
+/** An event that a listening step would take and has not. */
+export const untaken = async (
+  { know, enrolled }: Pick<Case, 'know' | 'enrolled'>,
+  listening: {
+    on: string[];
+    where?: string;
+    answers?: { moment: string; asks: string };
+    taken: ReadonlySet<string>;
+    decisions: ReadonlySet<string>;
+  },
+): Promise<Told | undefined> => {
+  const { on, where, answers, taken, decisions } = listening;
+  const since = know.heard.filter(
+    ({ id, type, at }) => on.includes(type) && id !== enrolled.eventId && at >= enrolled.eventAt,
+  );
+  // Of many, the item keeps the last few.
+  for (const told of since.length > 6 ? [] : since) {
+    if (taken.has(told.id)) continue;
+    if (answers) {
+      const names = told.detail.answers;
+      const fits = names === undefined ? answers.asks === 'open' || told.detail.scale === answers.asks : false;
+      if (!fits && names !== answers.moment && !decisions.has(String(names))) continue;
+    }
+    if (!where || (await isTrue(where, { event: enrolled.event, heard: told.detail }))) return told;
+  }
+  return undefined;
+};

@@ -1,0 +1,156 @@
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { valueOfText } from '../texts.ts';
+
+/** An event as the oracle takes it: from the bus, at the time it counts from. */
+export interface Told {
+  id: string;
+  type: string;
+  at: number;
+  detail: Record<string, unknown>;
+}
+
+/** What raw events say about one customer, worked out the long way: every event is kept, nothing is summed up. */
+export interface Knowledge {
+  take(event: Told, catalogue: Catalogue, stale: boolean): void;
+  openIncidents(): string[];
+  /** -1 to 1, from every signal ever. */
+  score(at: number, policy: Catalogue['policy']): number;
+  quietUntil(): number;
+  readonly attributes: Map<string, { value: unknown; provenance: string; at: number }>;
+  readonly consent: Map<string, string>;
+  readonly unreachable: Map<string, string>;
+  closed(): boolean;
+  pausedUntil(): number;
+  /** Events that an `unless`, a listen or an exit may have heard: all but stale ones. */
+  readonly heard: Told[];
+}
+
+const SURVEYS: Record<string, (score: number) => number> = {
+  nps: (score) => [-1, -0.883, -0.767, -0.65, -0.533, -0.417, -0.3, 0, 0.2, 0.6, 1][score] ?? 0,
+  csat: (score) => score / 2 - 1.5,
+  ces: (score) => score / 2 - 1.5,
+  trust: (score) => score / 2 - 1.5,
+};
+
+interface Signal {
+  value: number;
+  weight: number;
+  at: number;
+}
+
+type Type = Catalogue['events'][string];
+
+const signalsIn = (type: Type, { detail, at }: Told): Signal[] =>
+  type.signals.flatMap((signal) => {
+    const { weight } = signal;
+    if ('value' in signal) return [{ value: signal.value, weight, at }];
+    if ('text' in signal) {
+      const text = detail[signal.text];
+      return typeof text === 'string' ? [{ value: valueOfText(text), weight, at }] : [];
+    }
+    const score = detail[signal.score];
+    const survey = SURVEYS[String(detail[signal.scale])];
+    return typeof score === 'number' && survey ? [{ value: survey(score), weight, at }] : [];
+  });
+
+export const createKnowledge = (): Knowledge => {
+  const attributes: Knowledge['attributes'] = new Map();
+  const incidents = new Map<string, { opened?: number; closed?: number }>();
+  const choices = new Map<string, { choice: string; at: number }>();
+  const consent: Knowledge['consent'] = new Map();
+  const failures = new Map<string, { why: string; at: number }>();
+  const unreachable: Knowledge['unreachable'] = new Map();
+  const signals: Signal[] = [];
+  const heard: Told[] = [];
+  let quiet = 0;
+  let pause = { until: 0, at: 0 };
+  let closedAt: number | undefined;
+  let returnedAt = 0;
+
+  const takeFacts = (type: Type, { type: name, at, detail }: Told): void => {
+    for (const [attribute, source] of Object.entries(type.sets)) {
+      const value = source === 'at' ? new Date(at).toISOString() : detail[source];
+      const known = attributes.get(attribute);
+      if (value === undefined || value === null || (known && known.at > at)) continue;
+      const channel = { email: 'email', phone: 'sms' }[attribute];
+      if (channel && known?.value !== value && (failures.get(channel)?.at ?? at) < at) {
+        failures.delete(channel);
+        unreachable.delete(channel);
+      }
+      attributes.set(attribute, { value, at, provenance: type.fields[source]?.provenance ?? 'observed' });
+    }
+    for (const change of ['opens', 'closes'] as const) {
+      const what = type[change];
+      if (!what) continue;
+      const key = `${what.kind}:${String(detail[what.incident])}`;
+      const incident = incidents.get(key) ?? {};
+      if (change === 'opens') incident.opened = Math.max(at, incident.opened ?? 0);
+      else incident.closed = Math.max(at, incident.closed ?? 0);
+      incidents.set(key, incident);
+    }
+    if (type.consent) {
+      const { topic, channel, choice } = type.consent;
+      const key = topic ? `topic:${String(detail[topic])}` : `channel:${String(detail[channel ?? ''])}`;
+      const said = String(detail[choice]);
+      const known = choices.get(key);
+      const keeps = known && (known.at > at || (known.at === at && known.choice === 'withdrawn'));
+      if (!keeps) {
+        choices.set(key, { choice: said, at });
+        consent.set(key, said);
+      }
+    }
+    if (type.pauses && at >= pause.at) pause = { until: Date.parse(String(detail[type.pauses])), at };
+    if (type.returns && at >= (closedAt ?? 0)) {
+      closedAt = undefined;
+      returnedAt = Math.max(returnedAt, at);
+    }
+    if (type.farewell && at >= returnedAt) closedAt = Math.max(closedAt ?? 0, at);
+    if (name === 'message.bounced' || name === 'message.complained') takeFailure(name, at, detail);
+  };
+
+  const takeFailure = (name: string, at: number, detail: Told['detail']): void => {
+    const channel = String(detail.channel ?? 'email');
+    const why = name.slice('message.'.length);
+    if (failures.get(channel)?.why === 'complained' && why === 'bounced') return;
+    const address = { email: 'email', sms: 'phone' }[channel];
+    if (address && (attributes.get(address)?.at ?? 0) > at) return;
+    failures.set(channel, { why, at });
+    unreachable.set(channel, why);
+  };
+
+  return {
+    attributes,
+    consent,
+    unreachable,
+    heard,
+    take: (event, catalogue, stale) => {
+      const type = catalogue.events[event.type];
+      if (!type) return;
+      takeFacts(type, event);
+      if (stale) return;
+      heard.push(event);
+      for (const signal of signalsIn(type, event)) {
+        signals.push(signal);
+        const { strong, quietAfter } = catalogue.policy.mood;
+        if (signal.value <= strong) quiet = Math.max(quiet, signal.at + quietAfter * 1000);
+      }
+    },
+    openIncidents: () =>
+      [...incidents].flatMap(([key, { opened, closed }]) =>
+        opened !== undefined && (closed === undefined || closed < opened) ? [key] : [],
+      ),
+    score: (at, { mood }) => {
+      let above = 0;
+      let below = mood.prior;
+      for (const signal of signals) {
+        const left = signal.weight * 2 ** (-(at - signal.at) / (1000 * mood.halfLife));
+        above += left * signal.value;
+        below += left;
+      }
+      return above / below;
+    },
+    quietUntil: () => quiet,
+    closed: () => closedAt !== undefined,
+    pausedUntil: () => pause.until,
+  };
+};

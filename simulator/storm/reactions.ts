@@ -1,0 +1,44 @@
+import type { Message } from '../../functions/deliver/channel.ts';
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { Life } from './life.ts';
+import { TEXTS } from './texts.ts';
+import type { RawEvent } from './traffic.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** What a message brings back, if anything: feedback of the provider, a reply, an answer to its question. */
+export const reactionTo = (
+  message: Message,
+  life: Life,
+  now: number,
+  { moments }: Catalogue,
+): { at: number; event: RawEvent } | undefined => {
+  const { draw } = life.luck;
+  const { id: decision, channel, customer: customerId, moment } = message;
+  const kind = draw.next();
+  const event = (at: number, type: string, detail: Record<string, unknown>) => ({
+    at,
+    event: {
+      id: `a-${life.id}-${++life.reactions}`,
+      source: 'storm',
+      'detail-type': type,
+      time: new Date(at).toISOString(),
+      detail: { customerId, ...detail },
+    },
+  });
+  const asks = moments[moment]?.asks;
+  if (asks && asks !== 'open' && kind < 0.6) {
+    const answers = draw.pick([moment, decision, decision, undefined]);
+    const score = asks === 'nps' ? draw.whole(0, 10) : draw.whole(1, 5);
+    const at = now + draw.pick([draw.between(100, 5000), draw.between(0, 9 * 24) * HOUR]);
+    return event(at, 'feedback.received', { scale: asks, score, ...(answers ? { answers } : {}) });
+  }
+  const soon = now + draw.between(100, 10 * MINUTE);
+  if (kind < 0.7) return undefined;
+  if (kind < 0.85) return event(soon, 'message.delivered', { decision, channel });
+  if (kind < 0.91) return event(soon, 'message.bounced', { decision, channel });
+  if (kind < 0.94) return event(soon, 'message.complained', { decision, channel });
+  const text = draw.pick(TEXTS).text;
+  return event(now + draw.between(0, 30) * HOUR, 'message.replied', { decision, channel, text });
+};

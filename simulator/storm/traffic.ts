@@ -1,0 +1,181 @@
+import { type Chance, chance } from '../quarter/random.ts';
+import { TEXTS } from './texts.ts';
+
+export interface RawEvent {
+  id: string;
+  source: string;
+  'detail-type': string;
+  time: string;
+  detail: Record<string, unknown>;
+}
+
+/** An event and when it comes off the bus, in milliseconds. */
+export interface Planned {
+  at: number;
+  event: RawEvent;
+  /** It cannot be taken: intake has to reject it. */
+  bad?: string;
+}
+
+export interface TrafficOptions {
+  seed: number;
+  index: number;
+  customer: string;
+  start: number;
+  days: number;
+  /** How much happens to a customer beside the first event, at least and at most. */
+  stories: [number, number];
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+type Happening = [after: number, type: string, detail: Record<string, unknown>];
+type Story = (chance: Chance, mark: string) => Happening[];
+
+const late = (c: Chance): number => (c.happens(0.5) ? c.between(0, 2 * HOUR) : c.between(0, 12 * DAY));
+
+const ticket: Story = (c, mark) => {
+  const ticketId = `t-${mark}`;
+  const opened: Happening = [0, 'support.ticket_opened', { ticketId, subject: 'Help', body: c.pick(TEXTS).text }];
+  const solved: Happening = [late(c), 'support.ticket_resolved', { ticketId }];
+  return c.happens(0.9) ? [opened, solved] : [opened];
+};
+
+const failure: Story = (c, mark) => {
+  const failureId = `f-${mark}`;
+  const severity = c.pick(['minor', 'major']);
+  const failed: Happening = [0, 'service.failure_detected', { failureId, service: 'checkout', severity }];
+  const cause = c.happens(0.5) ? { cause: 'A disk was full.' } : {};
+  const restored: Happening = [c.pick([0, 500, late(c), late(c)]), 'service.restored', { failureId, ...cause }];
+  return c.happens(0.9) ? [failed, restored] : [failed];
+};
+
+const renewal: Story = (c, mark) => {
+  const subscriptionId = `s-${mark.split('-')[0]}-${c.whole(1, 2)}`;
+  const days = c.pick([-2, 3, 12, 22, 30]);
+  const due: Happening = [0, 'subscription.renewal_due', { subscriptionId, inDays: days, amount: 29, currency: 'EUR' }];
+  const after = c.between(0.1, days + 15) * DAY;
+  const type = c.pick(['subscription.renewed', 'subscription.lapsed', 'subscription.cancel_clicked']);
+  return c.happens(0.8) ? [due, [Math.max(0, after), type, { subscriptionId }]] : [due];
+};
+
+const opinion: Story = (c) => {
+  const text = c.happens(0.5) ? { text: c.pick(TEXTS).text } : {};
+  const scale = c.pick(['nps', 'csat', 'ces', 'trust']);
+  const score = scale === 'nps' ? c.whole(0, 10) : c.whole(1, 5);
+  return [[0, 'feedback.received', { scale, ...(c.happens(0.8) ? { score } : {}), ...text }]];
+};
+
+const product: Story = (c) => {
+  const used = (): Happening => [
+    late(c),
+    'product.activated',
+    { feature: c.pick(['import', 'invite', 'report', 'search']) },
+  ];
+  const paid: Happening = [late(c) * 2, 'product.first_value', { what: 'a report shared' }];
+  return c.happens(0.4) ? [used(), paid] : [used()];
+};
+
+const order: Story = (c, mark) => {
+  const bought = (n: number): Happening => [
+    n * c.between(0, 4 * DAY),
+    'purchase.made',
+    { orderId: `o-${mark}-${n}`, amount: 20, currency: 'EUR', category: 'paper' },
+  ];
+  const granted: Happening = [0, 'customer.preference_changed', { topic: 'offers', choice: 'granted' }];
+  return [...(c.happens(0.7) ? [granted] : []), bought(0), ...(c.happens(0.5) ? [bought(1)] : [])];
+};
+
+const choice: Story = (c) => {
+  const topic = c.pick(['offers', 'surveys', 'product-tips', 'getting-started', 'service']);
+  const channel = c.pick(['email', 'sms', 'inbox']);
+  const no: Happening = c.happens(0.6)
+    ? [0, 'customer.preference_changed', { topic, choice: 'withdrawn' }]
+    : [0, 'customer.channel_changed', { channel, choice: 'withdrawn' }];
+  const yes: Happening = [late(c), no[1], { ...no[2], choice: 'granted' }];
+  return c.happens(0.5) ? [no, yes] : [no];
+};
+
+const details: Story = (c) => {
+  if (c.happens(0.4)) return [[0, 'partner.profile_matched', { company: 'Acme' }]];
+  const change = c.pick([
+    { preferredChannel: 'inbox' },
+    { zone: 'America/New_York' },
+    { zone: 'Asia/Tokyo', locale: 'fr' },
+    { email: `new${c.whole(1, 9)}@example.com` },
+    { company: 'Acme' },
+    { phone: '+442071838750' },
+  ]);
+  return [[0, 'customer.details_changed', change]];
+};
+
+const silence: Story = (c) => [[0, 'customer.paused', { inDays: c.between(0.2, 6), field: 'until' }]];
+
+const farewell: Story = (c) => {
+  const closed: Happening = [0, 'customer.closed_account', {}];
+  return c.happens(0.6) ? [closed, [late(c), 'customer.reopened_account', {}]] : [closed];
+};
+
+/** Nobody says so in events.yaml, or it lacks what it should have. */
+const nonsense: Story = (c) => [
+  c.pick<Happening>([
+    [0, 'loyalty.tier_changed', { bad: 'unknown-type' }],
+    [0, 'support.ticket_opened', { ticketId: 7, bad: 'schema' }],
+    [0, 'feedback.received', { scale: 'nps', score: 99, bad: 'schema' }],
+    [0, 'product.activated', { customerId: '', feature: 'import', bad: 'no-customer' }],
+  ]),
+];
+
+const STORIES: Story[] = [
+  ...[ticket, ticket, ticket, failure, failure, failure, renewal, renewal, renewal, opinion, opinion],
+  ...[product, product, order, order, order, choice, choice, details, silence, farewell, nonsense],
+];
+
+const joining = (c: Chance, customer: string): Happening[] => {
+  const address = {
+    ...(c.happens(0.9) ? { email: `${customer}@example.com` } : {}),
+    ...(c.happens(0.3) ? { phone: '+442071838750' } : {}),
+    ...(c.happens(0.7) ? { zone: c.pick(['Europe/Berlin', 'Europe/London', 'America/New_York', 'Asia/Tokyo']) } : {}),
+  };
+  const plan = c.pick(['team', 'solo', 'solo', 'internal']);
+  if (c.happens(0.7)) return [[0, 'customer.signed_up', { ...address, plan, requestId: `r-${customer}` }]];
+  return [[0, 'customer.imported', { ...address, plan, inDays: -c.whole(10, 1500), field: 'since' }]];
+};
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** Fields that stand for a date: so many days after the event. */
+const dated = ({ inDays, field = 'renewsAt', bad: _, ...detail }: Record<string, unknown>, at: number) =>
+  typeof inDays === 'number' ? { ...detail, [String(field)]: iso(at + inDays * DAY) } : detail;
+
+/** All that happens to one customer from outside, in the order of arrival: some of it late, some from a clock that is ahead. */
+export const trafficOf = ({ seed, index, customer, start, days, stories }: TrafficOptions): Planned[] => {
+  const c = chance(seed * 7_368_787 + index * 15_485_863 + 17);
+  const planned: Planned[] = [];
+  const first = start + c.between(0, days * 0.3) * DAY;
+  let clustered = first;
+  const tell = (told: Happening[], from: number): void => {
+    for (const [after, type, detail] of told) {
+      const time = from + after;
+      const delay = c.happens(0.1) ? c.between(0, 3 * DAY) : c.between(0, 1500);
+      const ahead = c.happens(0.03) ? c.between(1000, HOUR) : 0;
+      const event: RawEvent = {
+        id: `e-${seed}-${index}-${planned.length + 1}`,
+        source: 'storm',
+        'detail-type': type,
+        time: iso(time + ahead),
+        detail: { customerId: customer, ...dated(detail, time) },
+      };
+      planned.push({ at: time + delay, event, ...(detail.bad ? { bad: String(detail.bad) } : {}) });
+    }
+  };
+  tell(joining(c, customer), first);
+  const many = c.whole(...stories);
+  for (let n = 0; n < many; n++) {
+    // A third begin where the last one began: what comes at once is what races.
+    if (!c.happens(0.35)) clustered = first + c.between(0, days * 0.7) * DAY;
+    tell(c.pick(STORIES)(c, `${index}-${n}`), clustered + c.between(0, 800));
+  }
+  return planned.sort((one, two) => one.at - two.at);
+};
