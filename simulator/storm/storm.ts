@@ -9,22 +9,13 @@ import { OURS } from '../../functions/intake/intake.ts';
 import type { OutgoingEvent } from '../../functions/relay/ports.ts';
 import { createSqliteTimeline } from '../../functions/relay/timeline.sqlite.ts';
 import { type Agenda, createAgenda } from './agenda.ts';
-import {
-  effectsOf,
-  LIMIT,
-  type Run,
-  relayOf,
-  runAdvance,
-  runDeliver,
-  runIntake,
-  type Services,
-} from './functions.ts';
+import { effectsOf, LIMIT, type Run, relayOf, runAdvance, runDeliver, runIntake, type Services } from './functions.ts';
 import { type Invocation, invoke, type Settled } from './invocation.ts';
 import type { Life } from './life.ts';
 import { createLuck } from './luck.ts';
 import { createStateMachines, type TaskPayload } from './machines.ts';
-import { createWatch, type Violation } from './oracle/watch.ts';
 import { createOperations } from './operations.ts';
+import { createWatch, type Violation } from './oracle/watch.ts';
 import { reactionTo } from './reactions.ts';
 import { type RawEvent, trafficOf } from './traffic.ts';
 import type { Release } from './workflows.ts';
@@ -235,7 +226,9 @@ export const runStorm = async (options: StormOptions): Promise<StormResult> => {
 
   const enqueue = (life: Life, effect: Effect): void => {
     const { luck } = life;
-    const wait = luck.strikes(0.02, `effect ${effect.type}: waits`) ? luck.draw.between(1, 30) * MINUTE : luck.latency();
+    const wait = luck.strikes(0.02, `effect ${effect.type}: waits`)
+      ? luck.draw.between(1, 30) * MINUTE
+      : luck.latency();
     receive(life, effect, wait, 1);
     if (luck.strikes(0.03, `effect ${effect.type}: twice`)) receive(life, effect, luck.latency(), 1);
     if (luck.strikes(0.03, `effect ${effect.type}: again, hours later`)) {

@@ -63,7 +63,12 @@ const without = (files: Files, ...paths: string[]): Files =>
 
 /** What is deployed while people are in flight: a journey edited, one removed, one added, a moment retired. */
 const changed = (before: Files): Files => {
-  let files = replaced(before, 'journeys/onboarding.yaml', '  - wait: 5 days\n', '  - wait: 2 days\n  - send: tip-late\n');
+  let files = replaced(
+    before,
+    'journeys/onboarding.yaml',
+    '  - wait: 5 days\n',
+    '  - wait: 2 days\n  - send: tip-late\n',
+  );
   files = without(files, 'journeys/first-support.yaml', 'moments/tip-solo.md');
   files = replaced(files, 'journeys/onboarding.yaml', '{ send: tip-solo }', '{ send: tip-alone }');
   const tip = before['moments/tip-solo.md'] ?? '';
@@ -71,10 +76,9 @@ const changed = (before: Files): Files => {
     ...files,
     'moments/tip-alone.md': tip.replace('tip-solo', 'tip-alone'),
     'moments/tip-late.md': tip.replace('tip-solo', 'tip-late'),
-    'journeys/first-order.yaml': OFFERS.replace('offers', 'first-order').replace('promotional', 'relationship').replace(
-      'Offers',
-      'First order',
-    ),
+    'journeys/first-order.yaml': OFFERS.replace('offers', 'first-order')
+      .replace('promotional', 'relationship')
+      .replace('Offers', 'First order'),
   };
 };
 
@@ -82,7 +86,10 @@ const compile = (files: Files): Release => {
   const { definitions, problems } = readFiles(Object.entries(files).map(([path, text]) => ({ path, text })));
   if (!definitions) throw new WorkflowsUnfit(problems.map(formatProblem).join('\n'));
   const catalogue = compileCatalogue(definitions);
-  const machines = Object.entries(definitions.journeys).map(([id, journey]) => [id, compileMachine(journey, catalogue)]);
+  const machines = Object.entries(definitions.journeys).map(([id, journey]) => [
+    id,
+    compileMachine(journey, catalogue),
+  ]);
   return { catalogue, machines: Object.fromEntries(machines) };
 };
 

@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
-import { isOutside, isWithin, type LocalTime, localTime } from './local-time.ts';
 import type { Knowledge, Told } from './knowledge.ts';
+import { isOutside, isWithin, type LocalTime, localTime } from './local-time.ts';
 
 /** A message that went out, or may have. */
 export interface Counted {
@@ -79,7 +79,8 @@ const negativeAt = ({ know, catalogue }: Case, at: number, may: boolean): boolea
   const { negative } = catalogue.policy.mood;
   if (may) {
     return (
-      at - SLACK < know.quietUntil() || know.score(at - SLACK, catalogue.policy) <= negative + ROUNDING * 1000 ||
+      at - SLACK < know.quietUntil() ||
+      know.score(at - SLACK, catalogue.policy) <= negative + ROUNDING * 1000 ||
       know.score(at, catalogue.policy) <= negative + ROUNDING
     );
   }
@@ -114,7 +115,8 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
   if (one.paused.has(enrolled.journey)) found.add('journey-paused');
   if (know.openIncidents().length > 0 && (copy.whenIncident ?? policy.whenIncident) !== 'send')
     found.add('open-incident');
-  if ((copy.whenNegative ?? policy.whenNegative) !== 'send' && negativeAt(one, at, may)) found.add('negative-sentiment');
+  if ((copy.whenNegative ?? policy.whenNegative) !== 'send' && negativeAt(one, at, may))
+    found.add('negative-sentiment');
   for (const other of one.running) {
     const mute = isSocial(purpose) ? catalogue.journeys[other.journey]?.mutes[purpose as 'care'] : undefined;
     if (mute === undefined || other.control || other.journey === enrolled.journey) continue;
@@ -122,11 +124,32 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
   }
   const others = [...one.counted].filter((other) => other.key !== key);
   const times = (wanted: (other: Counted) => boolean) => others.filter(wanted).map((other) => other.at);
-  if (fullAt(times((other) => other.moment === moment), copy.cap, at)) found.add('frequency-cap');
+  if (
+    fullAt(
+      times((other) => other.moment === moment),
+      copy.cap,
+      at,
+    )
+  )
+    found.add('frequency-cap');
   if (isSocial(purpose)) {
-    if (fullAt(times((other) => other.purpose === purpose), policy.cap, at)) found.add('frequency-cap');
+    if (
+      fullAt(
+        times((other) => other.purpose === purpose),
+        policy.cap,
+        at,
+      )
+    )
+      found.add('frequency-cap');
     const gap = { count: 1, seconds: catalogue.policy.gap };
-    if (fullAt(times((other) => isSocial(other.purpose)), gap, at)) found.add('gap');
+    if (
+      fullAt(
+        times((other) => isSocial(other.purpose)),
+        gap,
+        at,
+      )
+    )
+      found.add('gap');
   }
   const zone = String(know.attributes.get('zone')?.value ?? catalogue.policy.zone);
   const time: LocalTime = localTime(at, zone);

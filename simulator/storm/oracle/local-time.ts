@@ -23,7 +23,11 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
 };
 
 export const localTime = (at: number, zone: string): LocalTime => {
-  const parts = Object.fromEntries(formatOf(zone).formatToParts(at).map(({ type, value }) => [type, value]));
+  const parts = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
   return { minute: 60 * Number(parts.hour) + Number(parts.minute), day: String(parts.weekday).toLowerCase() };
 };
 

@@ -215,7 +215,8 @@ export const createWatch = (customer: string): Watch => {
     if (!settles && !running.has(enrolment)) broken('I3', `${place} ${outcome} after its enrolment was over.`);
     if (outcome === 'ended' && step.since === undefined) broken('I3', `${place} ended and was never open.`);
     if (outcome === 'unknown' && !isReserved) broken('I3', `${place} is unknown and was never reserved.`);
-    if (outcome === 'sent' && channel && channel !== 'agent' && step.sends === 0) broken('I2', `${place} was never sent.`);
+    if (outcome === 'sent' && channel && channel !== 'agent' && step.sends === 0)
+      broken('I2', `${place} was never sent.`);
     if (outcome === 'sent' && !isReserved) {
       const against = await reasonsAgainst(entry.with ? { ...one, purpose: 'care', moment: WORK } : one);
       const rows = ['holdout', 'account-closed', 'overtaken', 'moment-retired'].filter((row) => against.has(row));
@@ -274,14 +275,16 @@ export const createWatch = (customer: string): Watch => {
       if (new Set(heard).size < heard.length) broken('I4', `${id} took one occurrence twice.`);
       for (const [step, value] of Object.entries(enrolment.took)) {
         const before = took.get(`${id}/${step}`);
-        if (before !== undefined && before !== value) broken('I4', `${step} took ${value} after it had answered ${before}.`);
+        if (before !== undefined && before !== value)
+          broken('I4', `${step} took ${value} after it had answered ${before}.`);
         took.set(`${id}/${step}`, value);
       }
     }
   };
 
   const takeCommit = async (state: CustomerState, run: Run): Promise<void> => {
-    if (item && state.version !== item.version + 1) broken('I6', `Version ${state.version} came after ${item.version}.`);
+    if (item && state.version !== item.version + 1)
+      broken('I6', `Version ${state.version} came after ${item.version}.`);
     if (item && state.at < item.at) broken('I1', `Version ${state.version} is of before its predecessor.`);
     item = state;
     last = run;
@@ -297,7 +300,8 @@ export const createWatch = (customer: string): Watch => {
     }
     for (const decision of state.decisions) if (decision.outcome === 'reserved') await reserve(decision, run, state);
     const kept = Object.keys(state.enrolments).sort().join();
-    if (kept !== [...running.keys()].sort().join()) broken('I9', `The item runs ${kept}; ${[...running.keys()]} should.`);
+    if (kept !== [...running.keys()].sort().join())
+      broken('I9', `The item runs ${kept}; ${[...running.keys()]} should.`);
     takeListens(state);
   };
 
@@ -358,7 +362,8 @@ export const createWatch = (customer: string): Watch => {
       step.sends++;
       if (++reserved.sends > 1) broken('I2', `${id} was sent twice by ${attempt}.`);
       if (now > reserved.lease + SKEW) broken('I2', `${id} was sent after its lease.`);
-      if (reserved.moment !== moment || reserved.channel !== channel) broken('I1', `${id}: ${moment} went by ${channel}.`);
+      if (reserved.moment !== moment || reserved.channel !== channel)
+        broken('I1', `${id}: ${moment} went by ${channel}.`);
       if ((channel === 'email' || channel === 'sms') && !to) broken('I1', `${id} went to nowhere.`);
       const policy = last?.catalogue.policy.purposes[reserved.purpose as 'care'];
       if (step.sends > 1 && policy?.ifUnsure === 'drop') broken('I2', `${id} (${reserved.purpose}) was sent twice.`);
@@ -374,11 +379,13 @@ export const createWatch = (customer: string): Watch => {
     told: (payload, { outcome }) => {
       const { task, enrolment, step, phase } = payload;
       const key = `${enrolment}/${step}`;
-      if ((task === 'send' || task === 'emit') && (outcome === 'sent' || outcome === 'unsent')) stepOf(key).told.add(outcome);
+      if ((task === 'send' || task === 'emit') && (outcome === 'sent' || outcome === 'unsent'))
+        stepOf(key).told.add(outcome);
       if (task === 'decide' && outcome !== 'ended') heardTold.set(key, outcome);
       if (outcome !== 'ended') return;
       stepOf(key).told.add('ended');
-      if (item?.enrolments[enrolment]?.phase === phase) broken('I9', `${step} was told ended while its enrolment runs.`);
+      if (item?.enrolments[enrolment]?.phase === phase)
+        broken('I9', `${step} was told ended while its enrolment runs.`);
     },
     resumed: ({ task, enrolment, step }, { outcome }) => {
       if (task === 'listen') heardTold.set(`${enrolment}/${step}`, outcome);
@@ -415,10 +422,12 @@ export const createWatch = (customer: string): Watch => {
       for (const key of owed) if (!given.has(key)) broken('I4', `${key} was decided and never published.`);
       for (const [key, outcome] of heardTold) {
         const heard = took.get(key) === 'silent' ? 'silent' : 'heard';
-        if (took.has(key) && heard !== outcome) broken('I4', `${key} took ${took.get(key)}, its machine was told ${outcome}.`);
+        if (took.has(key) && heard !== outcome)
+          broken('I4', `${key} took ${took.get(key)}, its machine was told ${outcome}.`);
       }
       if (open > 0) broken('I9', `${open} executions still wait.`);
-      for (const [name, status] of executions) if (status === 'running') broken('I9', `The execution ${name} never ends.`);
+      for (const [name, status] of executions)
+        if (status === 'running') broken('I9', `The execution ${name} never ends.`);
       for (const id of running.keys()) broken('I9', `The enrolment ${id} of ${entered.get(id)?.journey} never ends.`);
       const left = final?.decisions.filter(({ outcome }) => outcome === 'reserved') ?? [];
       for (const { enrolment, step } of left) broken('I3', `${enrolment}/${step} stays reserved.`);
@@ -439,7 +448,10 @@ export const createWatch = (customer: string): Watch => {
 
   function verdictOnEvent(event: RawEvent, bad: string | undefined, answers: string[], commits: number): void {
     const place = `${event.id} (${event['detail-type']})`;
-    if (answers.length === 0) return broken('I4', `${place} vanished.`);
+    if (answers.length === 0) {
+      broken('I4', `${place} vanished.`);
+      return;
+    }
     const wrong = answers.filter((answer) => (bad ? answer !== `rejected:${bad}` : answer.startsWith('rejected')));
     if (wrong.length > 0) broken('I4', `${place} was ${wrong.join()}.`);
     if (!bad && commits === 0) broken('I4', `${place} was ${answers.join()} and never applied.`);
@@ -449,9 +461,11 @@ export const createWatch = (customer: string): Watch => {
     if (since !== undefined && finals.length === 0) broken('I3', `${key} was open and never came to a decision.`);
     const { outcome = 'none', reason } = finals[0] ?? {};
     for (const answer of told) {
-      if (answer !== 'ended' && MEANS[outcome] !== answer) broken('I3', `${key} is ${outcome}, its machine was told ${answer}.`);
+      if (answer !== 'ended' && MEANS[outcome] !== answer)
+        broken('I3', `${key} is ${outcome}, its machine was told ${answer}.`);
     }
-    if (outcome === 'unknown' && alibis.length === 0) broken('I3', `${key} is unknown (${reason}) and nothing went wrong.`);
+    if (outcome === 'unknown' && alibis.length === 0)
+      broken('I3', `${key} is unknown (${reason}) and nothing went wrong.`);
   }
 };
 

@@ -35,7 +35,6 @@ const email = () =>
         moment: 'welcome',
         purpose: 'relationship',
         outcome: 'reserved',
-        reason: 'clear',
         at: T0,
         channel: 'email',
       },
