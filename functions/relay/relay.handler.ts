@@ -14,7 +14,7 @@ import { createBus } from './bus.eventbridge.ts';
 import { countEntry } from './counts.ts';
 import { createSqsEffects } from './effects.sqs.ts';
 import { createRelay } from './relay.ts';
-import { Commit } from './schema.ts';
+import { readCommit } from './schema.ts';
 import { createDynamoTimeline } from './timeline.dynamo.ts';
 
 const Environment = z.object({
@@ -41,7 +41,7 @@ const relay = createRelay({
 /** Carries commits on, as the stream of the customers' table brings them. */
 export const handler = wrap(
   eachItem(log, async (item) => {
-    const commit = Commit.parse(JSON.parse(item));
+    const commit = readCommit(item);
     await relay(commit);
     for (const entry of commit.journal) countEntry(entry, tally.count);
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Effect } from '../customer/effect.ts';
+import { fromItem } from '../customer/item.ts';
 import type { JournalEntry } from '../customer/journal.ts';
 
 const at = { at: z.string(), customer: z.string().optional() };
@@ -11,3 +12,6 @@ export const Commit = z.object({
   journal: z.array(z.looseObject({ kind: z.string(), ...at }).transform((entry) => entry as unknown as JournalEntry)),
   effects: z.array(z.looseObject({ type: z.string() }).transform((effect) => effect as unknown as Effect)),
 });
+
+/** The commit in an item's text, as the stream carries it. */
+export const readCommit = (item: string): z.infer<typeof Commit> => Commit.parse(fromItem(item));
