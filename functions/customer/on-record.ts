@@ -21,7 +21,7 @@ const MINUTE = 60_000;
 export const onRecord = (draft: Draft, command: RecordCommand): RecordAnswer => {
   const { state, now } = draft;
   const decision = decisionAt(state, command.enrolment, command.step);
-  if (!decision) return { outcome: 'ended' };
+  if (!decision) return released(draft, command);
   if (decision.outcome !== 'reserved') {
     const went = machineOutcome(decision.outcome);
     return { outcome: went === 'unsent' || went === 'ended' ? went : 'sent' };
@@ -39,6 +39,12 @@ export const onRecord = (draft: Draft, command: RecordCommand): RecordAnswer => 
   }
   if (command.receipt === 'busy' && isOurs) return release(draft, decision);
   return { outcome: 'later', until: decision.lease ?? now };
+};
+
+/** Asked again after its reply was lost: the reservation is gone, and the step held or over. */
+const released = ({ state }: Draft, { enrolment, step }: RecordCommand): RecordAnswer => {
+  const open = state.enrolments[enrolment]?.open;
+  return open?.step === step ? { outcome: 'held', until: open.until } : { outcome: 'ended' };
 };
 
 /** Surely not sent: the reservation goes, and the step is held for a minute. */

@@ -126,9 +126,14 @@ const settle = async (
   return { outcome: toAnswer(machineOutcome(outcome)) };
 };
 
-/** Journalled when it begins and when its reason changes. */
+/**
+ * Journalled when it begins and when its reason changes. A machine that is parked stays known as parked: this may be a
+ * task that came twice.
+ */
 const hold = (draft: Draft, enrolment: Enrolment, ask: Ask, verdict: { reason: string; until: Millis }): SendAnswer => {
+  const parked = enrolment.open?.step === ask.step ? enrolment.open.parked : undefined;
   openStep(enrolment, ask, verdict.reason, verdict.until, draft.now);
+  if (parked && enrolment.open) enrolment.open.parked = parked;
   if (ask.held?.reason !== verdict.reason)
     noteDecision(draft, placeOf(ask), 'held', verdict.reason, { until: iso(verdict.until) });
   return { outcome: 'held', until: verdict.until };

@@ -28,6 +28,31 @@ describe('a hold', () => {
     ]);
   });
 
+  it('for a busy channel is told again to one whose reply was lost', async () => {
+    const ada = oneCustomer();
+    await ada.event('start');
+    const welcome = ada.task('hello', 'welcome');
+    await ada.send(welcome);
+    const held = await ada.record(welcome, 'busy');
+    expect(await ada.record(welcome, 'busy')).toEqual(held);
+  });
+
+  it('stays parked though its task comes once more', async () => {
+    const ada = oneCustomer();
+    await ada.event('start');
+    await ada.event('fail', { ref: 'f1' });
+    const welcome = ada.task('hello', 'welcome');
+    await ada.send(welcome);
+    await ada.park(welcome);
+    await ada.event('reply', { ref: 'r1' }, { signals: [angry] });
+    await ada.event('mend', { ref: 'f1' });
+    await ada.finish('repair');
+    await ada.send(welcome, 'a2');
+    ada.effects.length = 0;
+    await ada.event('done');
+    expect(ada.effects).toEqual([expect.objectContaining({ type: 'resume', step: 'send-welcome' })]);
+  });
+
   it('of a paused journey starts with a quarter of an hour, however long the step was held before', async () => {
     const ada = oneCustomer();
     await ada.event('start');
