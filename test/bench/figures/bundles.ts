@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+import { bundle, FUNCTIONS } from '../../../infra/bundle.ts';
+import { loadProject } from '../../../simulator/project.ts';
+import { type Figure, median } from '../figure.ts';
+
+const RAW = `
+import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+const dynamo = new DynamoDBClient({});
+const ses = new SESv2Client({});
+export const handler = async (event) => {
+  await dynamo.send(new GetItemCommand(event.get));
+  await dynamo.send(new UpdateItemCommand(event.update));
+  await ses.send(new SendEmailCommand(event.email));
+};`;
+
+/** What every handler wants to know; none of it is called. */
+const ENVIRONMENT = {
+  STAGE: 'bench',
+  AWS_REGION: 'eu-west-1',
+  CUSTOMERS_TABLE: 'customers',
+  RECORDS_TABLE: 'records',
+  BUS_NAME: 'bus',
+  EFFECTS_QUEUE_URL: 'https://sqs.example.com/effects',
+  REJECTS_QUEUE_URL: 'https://sqs.example.com/rejects',
+  MACHINE_ARN_PREFIX: 'arn:aws:states:eu-west-1:000000000000:stateMachine:tactful-',
+  CONFIGURATION_SET: 'set',
+  SENDER: 'Example <hello@example.com>',
+  LINK_KEY_SECRET: 'arn:aws:secretsmanager:eu-west-1:000000000000:secret:key',
+  PREFERENCES_URL: 'https://preferences.example.com',
+};
+
+const IMPORT =
+  'const t = performance.now(); await import(process.argv[1]); console.log(performance.now() - t); process.exit(0);';
+
+/** Median milliseconds to import a module in a new process. */
+const importTime = (file: string): number => {
+  const once = () =>
+    Number(
+      execFileSync(process.execPath, ['--input-type=module', '-e', IMPORT, pathToFileURL(file).href], {
+        env: { ...process.env, ...ENVIRONMENT },
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim(),
+    );
+  return median(Array.from({ length: 9 }, once));
+};
+
+/** Size and import time of each function's bundle, beside three raw SDK calls bundled alike. */
+export const bundleFigures = async (): Promise<Figure[]> => {
+  const folder = mkdtempSync(join(tmpdir(), 'tactful-bench-'));
+  try {
+    const raw = join(folder, 'raw.ts');
+    writeFileSync(raw, RAW);
+    const reference = join(folder, 'raw.mjs');
+    const require = "import { createRequire as r } from 'node:module'; const require = r(import.meta.url);";
+    buildSync({
+      entryPoints: [raw],
+      outfile: reference,
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node24',
+      nodePaths: ['node_modules'],
+      banner: { js: require },
+    });
+    const { catalogue } = await loadProject('workflows');
+    const { folderOf } = bundle(join(folder, 'functions'), catalogue);
+    const size = (file: string) => statSync(file).size / 1024;
+    const [rawTime, rawSize] = [importTime(reference), size(reference)];
+    return FUNCTIONS.flatMap((name): Figure[] => {
+      const file = join(folderOf(name), 'index.mjs');
+      const time = importTime(file);
+      const what = 'three raw SDK calls';
+      return [
+        {
+          figure: `import of ${name}`,
+          value: time,
+          unit: 'ms',
+          reference: { what, value: rawTime },
+          ratio: time / rawTime,
+          aim: 'at most 1.5 times',
+          met: time / rawTime <= 1.5,
+        },
+        {
+          figure: `size of ${name}`,
+          value: size(file),
+          unit: 'KiB',
+          reference: { what, value: rawSize },
+          ratio: size(file) / rawSize,
+          aim: 'reported',
+        },
+      ];
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};

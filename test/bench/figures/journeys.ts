@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { compileCatalogue } from '../../../language/compile/catalogue.ts';
+import { compileMachine } from '../../../language/compile/machine.ts';
+import { readFiles } from '../../../language/read/read.ts';
+import { openWorld } from '../../../simulator/open-world.ts';
+import type { Project } from '../../../simulator/project.ts';
+import type { Figure } from '../figure.ts';
+
+/** Temporal's time-skipping test server on a machine like the ones this project is built on, a second. */
+const TEMPORAL = 26;
+const CUSTOMERS = 2000;
+
+const JOURNEY = `journey: bench
+title: Bench
+purpose: care
+enter: { on: customer.signed_up }
+steps:
+  - send: note-1
+  - wait: 2 days
+  - send: note-2
+  - wait: 2 days
+  - send: note-3
+  - wait: 2 days
+  - listen: product.activated
+    within: 1 day
+  - send: note-4
+`;
+
+const note = (number: number) => `---
+moment: note-${number}
+channels: [email]
+quietHours: ignore
+because: You signed up on {{ event.at | date }}.
+subject: Note ${number}
+---
+Hello, this is note ${number}.
+`;
+
+const project = (): Pick<Project, 'catalogue' | 'machines'> => {
+  const file = (path: string, text: string) => ({ path, text });
+  const { definitions, problems } = readFiles([
+    file('events.yaml', readFileSync('workflows/events.yaml', 'utf8')),
+    file('policy.yaml', readFileSync('workflows/policy.yaml', 'utf8')),
+    file('journeys/bench.yaml', JOURNEY),
+    ...[1, 2, 3, 4].map((number) => file(`moments/note-${number}.md`, note(number))),
+  ]);
+  if (!definitions) throw new Error(problems.map(({ message }) => message).join('\n'));
+  const catalogue = compileCatalogue(definitions, {});
+  return { catalogue, machines: { bench: compileMachine(definitions.journeys.bench!, catalogue) } };
+};
+
+/** Journeys of 4 sends, 3 waits and a listen that the simulator carries through in a second, on one core. */
+export const journeyFigures = async (): Promise<Figure[]> => {
+  const start = Date.parse('2026-03-02T09:00:00Z');
+  const world = openWorld(project(), { now: start });
+  const began = performance.now();
+  for (let customer = 0; customer < CUSTOMERS; customer++) {
+    await world.arrive({
+      id: `e${customer}`,
+      source: 'bench',
+      'detail-type': 'customer.signed_up',
+      time: new Date(start).toISOString(),
+      detail: { customerId: `c${customer}`, email: `c${customer}@example.com`, plan: 'solo' },
+    });
+  }
+  await world.passUntil(start + 30 * 86_400_000);
+  const seconds = (performance.now() - began) / 1000;
+  if (world.outbox.count() !== 4 * CUSTOMERS)
+    throw new Error(`${world.outbox.count()} messages instead of ${4 * CUSTOMERS}`);
+  const value = CUSTOMERS / seconds;
+  return [
+    {
+      figure: 'simulated journeys (4 sends, 3 waits, 1 listen)',
+      value,
+      unit: 'a second',
+      reference: { what: "Temporal's test server", value: TEMPORAL },
+      ratio: value / TEMPORAL,
+      aim: 'at least 100 times',
+      met: value / TEMPORAL >= 100,
+    },
+  ];
+};
