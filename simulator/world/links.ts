@@ -1,0 +1,14 @@
+import { LinkForged, type Links } from '../../functions/shared/link.ts';
+
+const BASE = 'https://preferences.example.com';
+const part = encodeURIComponent;
+
+/** Links in messages that never leave this machine: they lead nowhere, so nothing in them is sealed. */
+export const localLinks: Links = {
+  preferences: (customer) => `${BASE}/preferences/${part(customer)}`,
+  unsubscribe: (customer, topic, channel) => `${BASE}/unsubscribe/${part(customer)}/${part(topic ?? channel)}`,
+  why: (customer, enrolment, step) => `${BASE}/why/${part(customer)}/${enrolment}/${step}`,
+  verify: () => {
+    throw new LinkForged();
+  },
+};
