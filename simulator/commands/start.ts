@@ -5,7 +5,7 @@ import { createApp } from '../studio/app.ts';
 import { startHeartbeat } from '../studio/heartbeat.ts';
 import { createProgress } from '../studio/progress.ts';
 import { type Quarter, readQuarter } from '../studio/quarter.ts';
-import { PortUnavailable, type Serving, serveLocally } from '../studio/serve.ts';
+import { PortUnavailable, serveLocally } from '../studio/serve.ts';
 import { asStorageFailed, openStorage, StorageFailed } from '../studio/storage.ts';
 import { createStudio, QuarterChanged, type Studio } from '../studio/studio.ts';
 import { summaryLines } from '../summary-lines.ts';
@@ -53,9 +53,16 @@ export const start = async (flags: StartFlags, io: Io, deps: StartDeps): Promise
     try {
       const report = (error: unknown): void => io.err(error instanceof StorageFailed ? error.message : String(error));
       const studio = createStudio({ db, folder: flags.data, project, quarter, now: deps.now, report });
-      if (!(await bringToNow(studio, quarter, flags, io, deps))) return 0;
-      for (const line of summaryLines(await studio.summary(), project.catalogue)) io.out(line);
-      if (!flags.once) await stayUp(studio, port, io, deps, report);
+      const app = createApp({ studio, newId: randomUUID, report });
+      const serving = flags.once ? undefined : await serveLocally(app, port);
+      try {
+        if (!(await bringToNow(studio, quarter, flags, io, deps))) return 0;
+        for (const line of summaryLines(await studio.summary(), project.catalogue)) io.out(line);
+        if (serving) await stayUp(studio, serving.port, io, deps, report);
+      } finally {
+        await serving?.close();
+        await studio.idle();
+      }
       return 0;
     } finally {
       db.close();
@@ -97,7 +104,6 @@ const bringToNow = async (
 };
 
 const stayUp = async (studio: Studio, port: number, io: Io, { stop }: StartDeps, report: (error: unknown) => void) => {
-  const serving: Serving = await serveLocally(createApp({ studio, newId: randomUUID, report }), port);
   const stopHeart = startHeartbeat({
     studio,
     report,
@@ -106,12 +112,10 @@ const stayUp = async (studio: Studio, port: number, io: Io, { stop }: StartDeps,
       return () => clearTimeout(timer);
     },
   });
-  io.err(`\nThe studio is at http://localhost:${serving.port} (Ctrl+C ends it). Send it an event:`);
-  io.err(`  ${exampleOf(serving.port)}`);
+  io.err(`\nThe studio is at http://localhost:${port} (Ctrl+C ends it). Send it an event:`);
+  io.err(`  ${exampleOf(port)}`);
   await whenAborted(stop);
   stopHeart();
-  await serving.close();
-  await studio.idle();
 };
 
 const exampleOf = (port: number): string => {

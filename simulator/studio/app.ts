@@ -28,7 +28,7 @@ export const createApp = ({ studio, newId, report }: AppDeps): Hono => {
     return { now: studio.now, zone, here: `${pathname}${search}` };
   };
   const isPerson = (c: Context): boolean => c.req.header('accept')?.includes('text/html') === true;
-  const refuse = (c: Context, status: 400 | 404 | 413 | 500 | 507, title: string, message: string) =>
+  const refuse = (c: Context, status: 400 | 404 | 413 | 500 | 503 | 507, title: string, message: string) =>
     isPerson(c) ? c.html(sentencePage(title, message, frame(c)), status) : c.json({ message }, status);
 
   app.use(onlyNeighbours);
@@ -38,6 +38,12 @@ export const createApp = ({ studio, newId, report }: AppDeps): Hono => {
     c.header('x-content-type-options', 'nosniff');
     c.header('referrer-policy', 'same-origin');
     c.header('cache-control', 'no-store');
+  });
+  app.use(async (c, next) => {
+    if (studio.progress.live) return next();
+    c.header('retry-after', '2');
+    if (isPerson(c)) c.header('refresh', '2');
+    return refuse(c, 503, 'One moment', 'A quarter of events is played first. Try again in a few seconds.');
   });
   app.use(
     bodyLimit({
@@ -55,10 +61,9 @@ export const createApp = ({ studio, newId, report }: AppDeps): Hono => {
   });
 
   app.post('/clock', async (c) => {
-    const isForm = c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') === true;
-    const given = isForm ? await c.req.parseBody() : asked(await textOf(c));
-    await studio.advance(readAdvance(given.advance));
-    if (isForm) return c.redirect(within(given.back), 303);
+    const asked = readAsked(await textOf(c));
+    await studio.advance(readAdvance(asked.advance));
+    if (isPerson(c)) return c.redirect(within(asked.back), 303);
     return c.json({ now: new Date(studio.now).toISOString() });
   });
 
@@ -136,10 +141,11 @@ const textOf = async (c: Context): Promise<string> => {
   }
 };
 
-const asked = (body: string): Record<string, unknown> => {
+/** JSON of a program, or what a form sends. */
+const readAsked = (body: string): Record<string, unknown> => {
+  if (!body.trimStart().startsWith('{')) return Object.fromEntries(new URLSearchParams(body));
   try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+    return JSON.parse(body) as Record<string, unknown>;
   } catch {
     throw new BodyInvalid('The body should be JSON such as {"advance": "3 days"}.');
   }

@@ -5,12 +5,13 @@ import type { Message } from '../../functions/deliver/channel.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { openWorld } from '../open-world.ts';
 import type { Project } from '../project.ts';
-import { createSummary, type Totals } from '../summary.ts';
+import type { Totals } from '../summary.ts';
 import { type CustomerList, createCustomers, type ListAsk } from './customers.ts';
 import type { SentEntry } from './entries.ts';
 import { createKept } from './kept.ts';
 import { playQuarter, type Quarter } from './quarter.ts';
 import { asStorageFailed, StorageFailed } from './storage.ts';
+import { createTally } from './tally.ts';
 import { createTurns } from './turns.ts';
 import { type CustomerView, viewCustomer } from './views.ts';
 
@@ -187,19 +188,5 @@ export const createStudio = ({ db, folder, project, quarter, now, report }: Stud
     messages: (id) => inTurn(async () => ((await world.customer(id)) ? world.outbox.of(id) : undefined)),
     summary: () => inTurn(() => summarize()),
     idle: () => turns(() => {}),
-  };
-};
-
-/** The summary of the kept timeline; each time only what is new is read. */
-const createTally = (db: DatabaseSync): (() => Totals) => {
-  const fresh = db.prepare('SELECT seq, entry FROM timeline WHERE seq > ? ORDER BY seq');
-  const summary = createSummary();
-  let last = 0;
-  return () => {
-    for (const row of fresh.iterate(last)) {
-      summary.add(JSON.parse(String(row.entry)) as JournalEntry);
-      last = Number(row.seq);
-    }
-    return summary.totals();
   };
 };

@@ -68,10 +68,11 @@ export const createRunner = ({ db, machines, now, functions, report, storage }: 
       const perform = functions[FunctionName];
       if (!perform) throw new Error(`No function ${FunctionName} here.`);
       const result = await perform(Payload, invocationOf(execution));
+      storage.check();
       if (waiting.token !== undefined) return taskSubmitted(execution, waiting.token);
       return await taskSucceeded(definition, execution, { Payload: result }, tickOf(execution));
     } catch (error) {
-      storage.rethrow(error);
+      storage.check(error);
       report(error);
       const { name, message } = error as Error;
       return taskFailed(definition, execution, { error: name, cause: message }, tickOf(execution));

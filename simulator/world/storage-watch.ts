@@ -11,8 +11,8 @@ export interface StorageWatch {
   guard<Given extends unknown[], Result>(
     run: (...given: Given) => Promise<Result>,
   ): (...given: Given) => Promise<Result>;
-  /** Throws again what no function can help: a failure of the database, this one or an earlier one. */
-  rethrow(error: unknown): void;
+  /** Throws what no function can help: a failure of the database, this one or an earlier one that somebody caught. */
+  check(error?: unknown): void;
   /** The transaction is over. */
   forget(): void;
 }
@@ -34,7 +34,7 @@ export const createStorageWatch = (): StorageWatch => {
           throw error;
         }
       },
-    rethrow: (error) => {
+    check: (error) => {
       note(error);
       if (failure !== undefined) throw failure;
     },
