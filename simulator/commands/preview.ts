@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { CopyFailed } from '../../functions/deliver/copy/errors.ts';
-import { createRenderer, type Rendered } from '../../functions/deliver/copy/render.ts';
+import type { Rendered } from '../../functions/deliver/copy/render.ts';
 import type { Channel } from '../../language/catalogue/policy.ts';
 import { didYouMean } from '../../language/read/lookup.ts';
 import { exampleNames, GivenFacts, givenNames } from '../preview/names.ts';
+import { renderAll } from '../preview/render-all.ts';
 import { loadProject } from '../project.ts';
 import { UsageError } from './errors.ts';
 import type { Io } from './io.ts';
@@ -59,35 +60,28 @@ export const preview = async (
   { now }: PreviewDeps,
 ): Promise<number> => {
   const project = await loadProject(flags.dir);
-  const { moments, policy } = project.catalogue;
+  const { moments } = project.catalogue;
   const moment = Object.hasOwn(moments, id) ? moments[id] : undefined;
   if (!moment)
     throw new UsageError(`No moment ${JSON.stringify(id)} in ${flags.dir}${didYouMean(id, Object.keys(moments))}`);
   const names =
     flags.with === undefined ? await exampleNames(project, id, now()) : givenNames(await readFacts(flags.with), now());
-  const render = createRenderer(project);
-  const { zone } = names.customer;
   out(`${id}: ${[moment.title, moment.topic && `topic ${moment.topic}`].filter(Boolean).join(', ')}`);
+  for (const { channel, locale, rendered } of rendering(project, moment, names)) {
+    for (const line of print(channel, locale, rendered)) out(line);
+    if (flags.html !== undefined && channel === 'email') await write(fileOf(flags.html, locale), rendered, err);
+  }
+  if (flags.html !== undefined && !moment.channels.includes('email')) err(`${id} is no email: nothing was written.`);
+  return 0;
+};
+
+const rendering = (...given: Parameters<typeof renderAll>) => {
   try {
-    for (const locale of Object.keys(moment.copy)) {
-      for (const channel of moment.channels) {
-        const rendered = render({
-          moment: id,
-          channel,
-          names,
-          zone: typeof zone === 'string' ? zone : policy.zone,
-          ...(locale === 'default' ? {} : { locale }),
-        });
-        for (const line of print(channel, locale, rendered)) out(line);
-        if (flags.html !== undefined && channel === 'email') await write(fileOf(flags.html, locale), rendered, err);
-      }
-    }
+    return renderAll(...given);
   } catch (error) {
     if (error instanceof CopyFailed || error instanceof RangeError) throw new UsageError(`${error.message}.`);
     throw error;
   }
-  if (flags.html !== undefined && !moment.channels.includes('email')) err(`${id} is no email: nothing was written.`);
-  return 0;
 };
 
 const write = async (file: string, { html = '' }: Rendered, err: Io['err']): Promise<void> => {

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { loadProject, type Project } from '../../../simulator/project.ts';
 import { createApp } from '../../../simulator/studio/app.ts';
 import { type Quarter, readQuarter } from '../../../simulator/studio/quarter.ts';
-import { createStudio, type Studio } from '../../../simulator/studio/studio.ts';
+import { createStudio } from '../../../simulator/studio/studio.ts';
 
 export const project: Project = await loadProject('workflows');
 
@@ -59,5 +59,3 @@ export const signedUp = (customerId: string, more: Record<string, unknown> = {})
 /** Everything that was journalled, as text. */
 export const journalOf = (db: DatabaseSync): string[] =>
   (db.prepare('SELECT entry FROM timeline ORDER BY seq').all() as { entry: string }[]).map(({ entry }) => entry);
-
-export const settle = (studio: Studio): Promise<void> => studio.idle();

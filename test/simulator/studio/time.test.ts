@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startHeartbeat } from '../../../simulator/studio/heartbeat.ts';
-import { live, NEVER, setting, signedUp, someEvents } from './support.ts';
+import { journalOf, live, NEVER, setting, signedUp, someEvents } from './support.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -99,7 +99,6 @@ describe('the heartbeat', () => {
 
 describe('a quarter that was stopped', () => {
   it('goes on where it was, and comes to the same end, byte for byte', async () => {
-    const { journalOf } = await import('./support.ts');
     const quarter = someEvents(300);
     const whole = await live({ quarter });
     const stopping = new AbortController();
