@@ -47,6 +47,12 @@ describe('time in the studio', () => {
     expect(again.studio.now).toBe(studio.now + HOUR);
   });
 
+  it('has moved on for good also when nothing was due meanwhile', async () => {
+    const { post, db, studio } = await live();
+    await post('/clock', { advance: '2 days' });
+    expect(setting({ db }).studio.now).toBe(studio.now);
+  });
+
   it.each(['', 'soon', '-1 day', '0 days', '400 days', 3, null])('does not move by %j', async (advance) => {
     const { post, studio, clock } = await live();
     const answer = await post('/clock', { advance });
