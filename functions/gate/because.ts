@@ -23,7 +23,6 @@ const SENTENCES: Record<string, string> = {
   'channel-refused': 'The message could not be delivered to your address.',
   'no-receipt': 'We could not find out whether this message went out, and did not want to send it twice.',
   'enrolment-ended': 'The series that this belonged to ended before it was sent.',
-  'patience:': 'We waited for a better moment and then left it.',
 };
 
 /** A sentence for the customer about any reason the gate gives but `clear`, which the moment's own `because` explains. */
@@ -35,7 +34,8 @@ export const becauseOf = (reason: string, { journeys }: Catalogue): string => {
       : 'Something more important came first, so this can wait.';
   }
   if (reason.startsWith('patience:')) {
-    return `${SENTENCES['patience:']} ${becauseOf(reason.slice('patience:'.length), { journeys } as Catalogue)}`;
+    const held = becauseOf(reason.slice('patience:'.length), { journeys } as Catalogue);
+    return `${held.replace(/, so this can wait\.$/, '.')} We waited for a better moment, and none came in time.`;
   }
   return SENTENCES[reason] ?? 'We decided not to send this now.';
 };
