@@ -93,7 +93,7 @@ const sms = createSnsSms({
 const inbox = createDynamoInbox({ client: dynamo, table: env.RECORDS_TABLE, now, report });
 
 // Asked for while the container starts; the first message asks again if this fails.
-keyed().catch(report);
+keyed().catch((error: Error) => log.error('The key of links cannot be read.', { error }));
 
 /** Decides a moment and, if the gate is clear, sends it. */
 export const handler = wrap(

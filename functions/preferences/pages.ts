@@ -54,14 +54,14 @@ export interface Leaving {
 export const leavePage = ({ topic, channel }: Leaving): Html =>
   page(
     topic === undefined ? `No more ${channel} from us?` : `No more about “${topic}”?`,
-    html`<p>${topic === undefined ? `You would get nothing by ${channel} any more, not even when something of yours breaks.` : 'You would hear nothing about this any more, by any way. Other messages are not touched.'}</p>
+    html`<p>${topic === undefined ? `You would get nothing by ${channel} any more, not even when something of yours breaks.` : 'We stop writing to you about this, by any way. What concerns your account, or a problem of yours, still reaches you.'}</p>
 <form method="post"><button class="main" name="confirm" value="yes">Unsubscribe</button></form>`,
   );
 
 export const leftPage = ({ topic, channel }: Leaving): Html =>
   page(
     'You are unsubscribed',
-    html`<p role="status">${topic === undefined ? `You will get nothing by ${channel} from us any more.` : `You will hear nothing about “${topic}” any more.`}</p>
+    html`<p role="status">${topic === undefined ? `You will get nothing by ${channel} from us any more.` : `We write to you no more about “${topic}”. What concerns your account, or a problem of yours, still reaches you.`}</p>
 <p>This may take a minute. If you change your mind, follow “Choose what you hear from us” in any of our messages.</p>`,
   );
 

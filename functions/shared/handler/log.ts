@@ -41,10 +41,13 @@ const placesOf = ({ message, stack = '' }: Error): string[] =>
 /** What an error may say of itself: never its message, which may quote an address or an event. */
 const told = (error: Error, depth = 3): LogAttributes => {
   const { name, code, $metadata } = error as Error & { code?: unknown; $metadata?: { httpStatusCode?: number } };
+  // IAM says in words alone what a role lacks.
+  const denied = / to perform: ([a-z-]+:[A-Za-z]+)/.exec(error.message)?.[1];
   return {
     name: CODE.test(name) ? name : 'Error',
     ...(typeof code === 'string' && CODE.test(code) ? { code } : {}),
     ...($metadata?.httpStatusCode === undefined ? {} : { status: $metadata.httpStatusCode }),
+    ...(denied === undefined ? {} : { denied }),
     stack: placesOf(error),
     ...(error.cause instanceof Error && depth > 0 ? { cause: told(error.cause, depth - 1) } : {}),
   };

@@ -68,4 +68,14 @@ describe('the log', () => {
       cause: { name: 'ThrottlingException', status: 400 },
     });
   });
+
+  it('says what a role may not do', () => {
+    const message =
+      'User: arn:aws:sts::1:assumed-role/r/f is not authorized to perform: dynamodb:UpdateItem on resource: ada';
+    createLog('deliver').error('It failed.', { error: awsError('AccessDeniedException', 400, { message }) });
+    expect(JSON.parse(String(lines[0])).error).toMatchObject({
+      name: 'AccessDeniedException',
+      denied: 'dynamodb:UpdateItem',
+    });
+  });
 });
