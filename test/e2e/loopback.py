@@ -1,13 +1,20 @@
-"""An AWS on loopback, MiniStack, with the two things corrected that our machines need.
+"""An AWS on loopback, MiniStack, with what is added that our stacks need.
 
 AWS evaluates a time-out written as JSONata, and fails a token task whose function throws; MiniStack 1.5 takes the text as
-a number, and waits on.
+a number, and waits on. AWS's SES tells the default bus what became of an email and keeps its headers and tags; MiniStack
+drops them. AWS authorizes a batch of messages as one message, and gives a stream's batch again when its function says so.
+What stays on this machine counts as encrypted on its way. Every email is written to OUTBOX, a JSON object a line.
 """
 
 import contextlib
+import json
+import os
 import threading
+import time
 
 from ministack import app
+from ministack.core import iam_actions, iam_evaluator
+from ministack.services import eventbridge, lambda_svc, ses_v2
 from ministack.services import stepfunctions as machines
 
 here = threading.local()
@@ -15,6 +22,10 @@ here = threading.local()
 evaluate_arguments = machines._apply_jsonata_arguments
 invoke_with_callback = machines._invoke_with_callback
 call_lambda = machines._call_lambda
+handle_email = ses_v2.handle_request
+extract_action = iam_actions.extract_iam_action
+execute_function = lambda_svc._execute_function
+resolve_condition_key = iam_evaluator._resolve_condition_key
 
 
 class Thrown(Exception):
@@ -33,7 +44,8 @@ def invoke_and_wait(resource, given, token, state):
     timeout = getattr(here, "timeout", None)
     here.waiting = True
     try:
-        return invoke_with_callback(resource, given, token, state if timeout is None else {**state, "TimeoutSeconds": timeout})
+        timed = state if timeout is None else {**state, "TimeoutSeconds": timeout}
+        return invoke_with_callback(resource, given, token, timed)
     except Thrown as thrown:
         machines._task_tokens.pop(token, None)
         raise thrown.args[0]
@@ -49,9 +61,64 @@ def call(function, event):
         raise Thrown(error) if waiting else error
 
 
+BOUNCES = "bounce@simulator.amazonses.com"
+
+
+def feedback_on(email, message_id):
+    """What SES puts on the default bus about an email: the address of its simulator bounces, all others take it."""
+    now = time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime())
+    to = email["Destination"]["ToAddresses"]
+    tags = {tag["Name"]: [tag["Value"]] for tag in email.get("EmailTags", [])}
+    tags["ses:configuration-set"] = [email.get("ConfigurationSetName", "")]
+    mail = {"timestamp": now, "messageId": message_id, "destination": to, "tags": tags}
+    if BOUNCES in to:
+        bounce = {"bounceType": "Permanent", "bounceSubType": "General", "timestamp": now}
+        return "Email Bounced", {"eventType": "Bounce", "mail": mail, "bounce": bounce}
+    return "Email Delivered", {"eventType": "Delivery", "mail": mail, "delivery": {"timestamp": now}}
+
+
+async def send_and_tell(method, path, headers, body, query_params):
+    answer = await handle_email(method, path, headers, body, query_params)
+    if method == "POST" and path.endswith("/outbound-emails") and answer[0] == 200:
+        email = json.loads(body)
+        kind, detail = feedback_on(email, json.loads(answer[2])["MessageId"])
+        with open(os.environ["OUTBOX"], "a", encoding="utf-8") as outbox:
+            outbox.write(json.dumps(email) + "\n")
+        entry = {"Source": "aws.ses", "DetailType": kind, "Detail": json.dumps(detail)}
+        eventbridge._put_events({"Entries": [entry]}, allow_aws_source=True)
+    return answer
+
+
+def condition_key(key, context):
+    return "true" if key.lower() == "aws:securetransport" else resolve_condition_key(key, context)
+
+
+def action_of(*args, **named):
+    action = extract_action(*args, **named)
+    if action and action.startswith("sqs:"):
+        return action.removesuffix("Batch")
+    return action
+
+
+def execute(function, event, *args, **named):
+    result = execute_function(function, event, *args, **named)
+    records = event.get("Records") if isinstance(event, dict) else None
+    if not records or records[0].get("eventSource") != "aws:dynamodb":
+        return result
+    body = result.get("body")
+    answer = json.loads(body) if isinstance(body, (str, bytes)) else body
+    if not isinstance(answer, dict) or not answer.get("batchItemFailures"):
+        return result
+    return {**result, "error": True, "body": {"errorType": "BatchItemFailures", "errorMessage": str(answer)}}
+
+
 machines._apply_jsonata_arguments = arguments_and_timeout
 machines._invoke_with_callback = invoke_and_wait
 machines._call_lambda = call
+ses_v2.handle_request = send_and_tell
+iam_evaluator._resolve_condition_key = condition_key
+iam_actions.extract_iam_action = action_of
+lambda_svc._execute_function = execute
 
 with contextlib.suppress(KeyboardInterrupt):
     app.main()

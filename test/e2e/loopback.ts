@@ -14,6 +14,8 @@ export interface Loopback {
   env: NodeJS.ProcessEnv;
   /** Where it writes what it does. */
   log: string;
+  /** Every email that was sent, a JSON object a line. */
+  outbox: string;
   stop(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export const startLoopback = async (python: string): Promise<Loopback> => {
   const endpoint = `http://127.0.0.1:${port}`;
   const home = await mkdtemp(join(tmpdir(), 'tactful-loopback-'));
   const log = join(home, 'loopback.log');
+  const outbox = join(home, 'outbox.ndjson');
   const credentials = {
     AWS_ENDPOINT_URL: endpoint,
     AWS_ACCESS_KEY_ID: 'test',
@@ -52,10 +55,11 @@ export const startLoopback = async (python: string): Promise<Loopback> => {
     env: {
       ...process.env,
       ...credentials,
+      OUTBOX: outbox,
       AUTH: 'true',
       GATEWAY_PORT: String(port),
       BIND_HOST: '127.0.0.1',
-      MINISTACK_HOST: '127.0.0.1',
+      MINISTACK_HOST: 'localhost',
       LOG_LEVEL: 'INFO',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -77,6 +81,7 @@ export const startLoopback = async (python: string): Promise<Loopback> => {
     endpoint,
     env: { ...process.env, ...credentials },
     log,
+    outbox,
     stop: async () => {
       await end();
       if (process.env.KEEP_LOG === undefined) await rm(home, { recursive: true, force: true });
