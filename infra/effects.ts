@@ -47,12 +47,16 @@ export class Effects extends Construct {
       },
     });
     allowRecords(this.fn, tables.records, 'token', ['dynamodb:Query']);
-    this.fn.allow(
-      ['states:StartExecution', 'states:SendTaskSuccess', 'states:SendTaskFailure'],
-      [arnOf(machineName(prefix, '*'))],
-    );
+    this.fn.allow(['states:StartExecution'], [arnOf(machineName(prefix, '*'))]);
+    // Whoever has a task's token may answer it; IAM knows no resource for these.
+    this.fn.allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], ['*']);
     this.fn.lambda.addEventSource(
       new SqsEventSource(this.work.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 50 }),
+    );
+    accept(
+      this.fn.lambda.role!,
+      'IAM5[Resource::*]',
+      'Traces and answers to task tokens know no resource; a token that nobody can guess names its task.',
     );
     const machines = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:${machineName(prefix, '*')}`;
     accept(

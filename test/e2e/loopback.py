@@ -3,7 +3,7 @@
 AWS evaluates a time-out written as JSONata, and fails a token task whose function throws; MiniStack 1.5 takes the text as
 a number, and waits on. AWS's SES tells the default bus what became of an email and keeps its headers and tags; MiniStack
 drops them. AWS authorizes a batch of messages as one message, and gives a stream's batch again when its function says so.
-What stays on this machine counts as encrypted on its way. Every email is written to OUTBOX, a JSON object a line.
+An email is authorized on its sender's identity. A secret is referred to by its ARN. What stays on this machine counts as encrypted on its way. Every email is written to OUTBOX, a JSON object a line.
 """
 
 import contextlib
@@ -11,9 +11,11 @@ import json
 import os
 import threading
 import time
+from email.utils import parseaddr
 
 from ministack import app
 from ministack.core import iam_actions, iam_evaluator
+from ministack.services.cloudformation import provisioners
 from ministack.services import eventbridge, lambda_svc, ses_v2
 from ministack.services import stepfunctions as machines
 
@@ -23,7 +25,11 @@ evaluate_arguments = machines._apply_jsonata_arguments
 invoke_with_callback = machines._invoke_with_callback
 call_lambda = machines._call_lambda
 handle_email = ses_v2.handle_request
+SECRET = "AWS::SecretsManager::Secret"
+secret_handlers = provisioners._RESOURCE_HANDLERS[SECRET]
 extract_action = iam_actions.extract_iam_action
+denied_response = iam_actions.access_denied_response
+extract_resource = iam_actions.extract_resource_arn
 execute_function = lambda_svc._execute_function
 resolve_condition_key = iam_evaluator._resolve_condition_key
 
@@ -100,8 +106,23 @@ def action_of(*args, **named):
     return action
 
 
+def resource_of(service, method, path, headers, body, query_params, region, account):
+    if service == "ses" and path.endswith("/outbound-emails"):
+        sender = parseaddr(json.loads(body)["FromEmailAddress"])[1]
+        return f"arn:aws:ses:{region}:{account}:identity/{sender}"
+    return extract_resource(service, method, path, headers, body, query_params, region, account)
+
+
+def denial(*args, **named):
+    response = denied_response(*args, **named)
+    print("Denied:", args[1], args[2], named.get("resource_arn"), flush=True)
+    return response
+
+
 def execute(function, event, *args, **named):
     result = execute_function(function, event, *args, **named)
+    if result.get("error"):
+        print("A function failed:", result.get("body"), result.get("log", ""), flush=True)
     records = event.get("Records") if isinstance(event, dict) else None
     if not records or records[0].get("eventSource") != "aws:dynamodb":
         return result
@@ -112,12 +133,20 @@ def execute(function, event, *args, **named):
     return {**result, "error": True, "body": {"errorType": "BatchItemFailures", "errorMessage": str(answer)}}
 
 
+def create_secret(*args, **named):
+    _name, attributes = secret_handlers["create"](*args, **named)
+    return attributes["Arn"], attributes
+
+
 machines._apply_jsonata_arguments = arguments_and_timeout
 machines._invoke_with_callback = invoke_and_wait
 machines._call_lambda = call
 ses_v2.handle_request = send_and_tell
 iam_evaluator._resolve_condition_key = condition_key
 iam_actions.extract_iam_action = action_of
+iam_actions.extract_resource_arn = resource_of
+provisioners._RESOURCE_HANDLERS[SECRET] = {**secret_handlers, "create": create_secret}
+iam_actions.access_denied_response = denial
 lambda_svc._execute_function = execute
 
 with contextlib.suppress(KeyboardInterrupt):

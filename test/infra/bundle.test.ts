@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundle, FUNCTIONS } from '../../infra/bundle.ts';
 import { Catalogue } from '../../language/catalogue/catalogue.ts';
-import { workflows } from './support/synth.ts';
+import { scratch, workflows } from './support/synth.ts';
 
-const { folderOf, metafile } = bundle(mkdtempSync(join(tmpdir(), 'tactful-bundle-')), workflows.catalogue);
+const { folderOf, metafile } = bundle(scratch(), workflows.catalogue);
 
 const inputsOf = (name: string): string[] => {
   const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith(`/${name}/index.mjs`));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -14,11 +14,18 @@ const PLACEHOLDERS = Object.fromEntries(
   FUNCTIONS.map((name) => [name, 'test/infra/support/placeholder.handler.ts']),
 ) as Handlers;
 
+/** A folder that goes when the tests do. */
+export const scratch = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'tactful-synth-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
 export const workflows: Compiled = await compileWorkflows('workflows', 1);
 
 /** The stacks as cdk.json has them, but for what is given; handlers stand in for ours. */
 export const createApp = (context: Record<string, unknown> = {}, compiled: Compiled = workflows) => {
-  const outdir = mkdtempSync(join(tmpdir(), 'tactful-synth-'));
+  const outdir = scratch();
   const app = new App({ outdir, context: { ...shipped, ...context } });
   const settings = readSettings((name) => app.node.tryGetContext(name));
   const stacks = createStacks(app, { settings, compiled, out: join(outdir, 'built'), handlers: PLACEHOLDERS });
