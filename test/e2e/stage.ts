@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { DecisionEntry, JournalEntry } from '../../functions/customer/journal.ts';
 import type { CustomerState } from '../../functions/customer/state.ts';
+import { digest } from '../../functions/shared/hash.ts';
 import { until } from './until.ts';
 
 /** An event as the bus took it. */
@@ -110,7 +111,9 @@ export const openStage = async ({ endpoint, outbox, prefix }: Where) => {
     happen: async (id: string, type: string, detail: Record<string, unknown> = {}): Promise<string> => {
       const [event = ''] = await tell({ type, detail: { customerId: id, ...detail } });
       const key = typeof detail.requestId === 'string' ? `${type}#${detail.requestId}` : event;
-      await until(`${type} of ${id} is taken`, async () => (await customer(id))?.seen.some((seen) => seen.id === key));
+      await until(`${type} of ${id} is taken`, async () =>
+        Object.hasOwn((await customer(id))?.seen ?? {}, digest([key], 12)),
+      );
       return event;
     },
 
