@@ -10,6 +10,7 @@ import {
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
+import { fromItem } from '../../functions/customer/item.ts';
 import type { DecisionEntry, JournalEntry } from '../../functions/customer/journal.ts';
 import type { CustomerState } from '../../functions/customer/state.ts';
 import { digest } from '../../functions/shared/hash.ts';
@@ -75,7 +76,7 @@ export const openStage = async ({ endpoint, outbox, prefix }: Where) => {
     const { Item } = await dynamo.send(
       new GetItemCommand({ TableName: `${prefix}-customers`, Key: { id: { S: id } }, ConsistentRead: true }),
     );
-    return Item?.item?.S === undefined ? undefined : (JSON.parse(Item.item.S) as CustomerState);
+    return Item?.item?.S === undefined ? undefined : fromItem(Item.item.S);
   };
 
   const timeline = async (id: string): Promise<JournalEntry[]> => {
