@@ -37,6 +37,7 @@ export const createOracle = ({ mutes, caps, momentCaps, topics }: Promises) => {
   const running = new Map<string, { journey: string; at: number; control: boolean }>();
   const contacts = new Map<string, Contact>();
   const attempts = new Map<string, string | undefined>();
+  const taken = new Set<string>();
   const finals = new Map<string, string[]>();
   let paused = { until: 0, at: 0 };
   let bouncedAt = Number.NEGATIVE_INFINITY;
@@ -162,7 +163,9 @@ export const createOracle = ({ mutes, caps, momentCaps, topics }: Promises) => {
     commit: (state: CustomerState, event?: IncomingEvent) => {
       takeReservations(state);
       takeJournal(state);
-      if (event) takeEvent(event, state.at);
+      // A repeat may commit too: it wakes what time has freed.
+      if (event && !taken.has(event.id)) takeEvent(event, state.at);
+      if (event) taken.add(event.id);
     },
   };
 };

@@ -121,7 +121,8 @@ export const tell = (chance: Chance): { at: number; event: IncomingEvent }[] => 
   const rare = new Set(['bye', 'message.bounced']);
   const told = KINDS.filter(({ type }, index) => index === 0 || chance.next() < (rare.has(type) ? 0.1 : 0.45));
   return told.map((kind, index) => {
-    const at = T0 + chance.pick([0, 0, 0, HOUR, 13 * HOUR, DAY, 2 * DAY, 5 * DAY]) + chance.upTo(1000);
+    const at =
+      T0 + chance.pick([0, 0, 0, HOUR, 13 * HOUR, DAY, 2 * DAY, 5 * DAY]) + chance.pick([0, 0, chance.upTo(1000)]);
     const late = kind.type !== 'start' && chance.next() < 0.2 ? chance.upTo(DAY) : 0;
     const event = {
       id: `${kind.type}${index}`,

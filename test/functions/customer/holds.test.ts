@@ -37,6 +37,20 @@ describe('a hold', () => {
     expect(await ada.record(welcome, 'busy')).toEqual(held);
   });
 
+  it('that was woken comes to `ended` when the enrolment ends before its machine has asked again', async () => {
+    const ada = oneCustomer();
+    await ada.event('start');
+    await ada.event('fail', { ref: 'f1' });
+    const welcome = ada.task('hello', 'welcome');
+    await ada.send(welcome);
+    await ada.park(welcome);
+    await ada.event('mend', { ref: 'f1' });
+    await ada.finish('repair');
+    expect((await ada.state()).enrolments[welcome.enrolment]?.open).toMatchObject({ since: T0 });
+    await ada.event('done');
+    expect(ada.outcomes().at(-1)).toBe('send-welcome ended enrolment-ended');
+  });
+
   it('stays parked though its task comes once more', async () => {
     const ada = oneCustomer();
     await ada.event('start');
