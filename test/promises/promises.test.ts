@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { play } from '../../simulator/play.ts';
+import { loadProject } from '../../simulator/project.ts';
+import { checkPromises, type Line } from './promises.ts';
+import { readPromises } from './read.ts';
+
+const promised = readPromises('workflows');
+
+describe('the shipped quarter', () => {
+  let checked: ReturnType<typeof checkPromises>;
+  beforeAll(async () => {
+    const lines = readFileSync('simulator/quarter/events.ndjson', 'utf8').trimEnd().split('\n');
+    const journal: Line[] = [];
+    await play(await loadProject('workflows'), lines, { onEntry: (entry) => journal.push(entry as unknown as Line) });
+    checked = checkPromises(promised, lines, journal);
+  });
+
+  it('keeps every promise of its files', () => {
+    expect(checked.violations).toEqual([]);
+  });
+
+  it('sends enough to tell, of every purpose', () => {
+    for (const purpose of ['transactional', 'care', 'relationship', 'promotional']) {
+      expect(checked.checked[purpose]).toBeGreaterThan(0);
+    }
+    expect(checked.checked.relationship).toBeGreaterThan(200);
+  });
+});
+
+const MORNING = Date.parse('2026-07-06T09:00:00Z');
+const HOUR = 3_600_000;
+const time = (hours: number) => new Date(MORNING + hours * HOUR).toISOString();
+
+let ids = 0;
+const event = (hours: number, type: string, detail: object = {}): string =>
+  JSON.stringify({
+    id: `e${++ids}`,
+    source: 's',
+    'detail-type': type,
+    time: time(hours),
+    detail: { customerId: 'ada', ...detail },
+  });
+
+const known = (more: object = {}) =>
+  event(-48, 'customer.signed_up', { email: 'a@example.com', zone: 'Europe/London', ...more });
+
+const said = (hours: number, moment: string, more: object = {}): Line => {
+  const journey =
+    moment === 'apology' ? 'service-recovery' : moment === 'ticket-received' ? 'first-support' : 'onboarding';
+  const purpose = promised.moments[moment]?.purpose ?? promised.journeys[journey]?.purpose;
+  const place = { journey, enrolment: 'n1', step: `send-${moment}`, moment, purpose };
+  return {
+    at: time(hours),
+    kind: 'decision',
+    customer: 'ada',
+    ...place,
+    outcome: 'sent',
+    reason: 'clear',
+    channel: 'email',
+    because: 'You asked.',
+    ...more,
+  };
+};
+
+const entered = (hours: number, journey: string, arm = 'treated'): Line[] => [
+  { at: time(hours), kind: 'entered', customer: 'ada', journey, enrolment: journey, arms: { [journey]: arm } },
+];
+const ended = (hours: number, journey: string): Line => ({
+  at: time(hours),
+  kind: 'ended',
+  customer: 'ada',
+  journey,
+  enrolment: journey,
+});
+const signal = (hours: number, value: number): Line => ({
+  at: time(hours),
+  kind: 'signal',
+  customer: 'ada',
+  event: 'feedback.received',
+  value,
+  weight: 1,
+});
+
+const broken = (events: string[], journal: Line[]): string[] =>
+  checkPromises(promised, events, journal).violations.map(({ line, what }) => `${line} ${what.replace(/^ada: /, '')}`);
+
+describe('a check of promises', () => {
+  it('finds nothing in what is right', () => {
+    expect(
+      broken([known()], [said(0, 'welcome'), said(24, 'tip-solo'), said(1, 'apology'), said(2, 'ticket-received')]),
+    ).toEqual([]);
+  });
+
+  it.each<[string, string[], Line[]]>([
+    [
+      '2 tip-solo at send-tip-solo of onboarding went out within the gap',
+      [known()],
+      [said(0, 'welcome'), said(19, 'tip-solo')],
+    ],
+    [
+      '4 tip-team at send-tip-team of onboarding went out over the cap of relationship',
+      [known()],
+      [said(0, 'welcome'), said(24, 'tip-solo'), said(48, 'tip-first-step'), said(72, 'tip-team')],
+    ],
+    [
+      '2 here-to-help at two of onboarding went out over the cap of the moment',
+      [known()],
+      [said(0, 'here-to-help'), said(24 * 29, 'here-to-help', { step: 'two' })],
+    ],
+    [
+      '1 welcome at send-welcome of onboarding went out in quiet hours',
+      [known({ zone: 'Asia/Tokyo' })],
+      [said(6, 'welcome')],
+    ],
+    [
+      '1 welcome at send-welcome of onboarding went out during an open incident',
+      [known(), event(-1, 'support.ticket_opened', { ticketId: 't1', subject: 's' })],
+      [said(0, 'welcome')],
+    ],
+    [
+      '2 welcome at send-welcome of onboarding went out in a negative mood',
+      [known()],
+      [signal(-3, -0.5), said(0, 'welcome')],
+    ],
+    [
+      '3 welcome at send-welcome of onboarding went out in a negative mood',
+      [known()],
+      [signal(-60, -0.7), signal(-59, 1), said(0, 'welcome')],
+    ],
+    [
+      '1 welcome at send-welcome of onboarding went out on a withdrawn topic',
+      [known(), event(-1, 'customer.preference_changed', { topic: 'getting-started', choice: 'withdrawn' })],
+      [said(0, 'welcome')],
+    ],
+    [
+      '1 apology at send-apology of service-recovery went out by email, which was withdrawn',
+      [known(), event(-1, 'customer.channel_changed', { channel: 'email', choice: 'withdrawn' })],
+      [said(0, 'apology')],
+    ],
+    [
+      '1 apology at send-apology of service-recovery went out by email, which failed or was complained about',
+      [known(), event(-1, 'message.bounced', { channel: 'email' })],
+      [said(0, 'apology')],
+    ],
+    [
+      '1 welcome at send-welcome of onboarding went out without an address',
+      [known({ email: null })],
+      [said(0, 'welcome')],
+    ],
+    [
+      '1 welcome at send-welcome of onboarding went out during a pause',
+      [known(), event(-1, 'customer.paused', { until: time(9) })],
+      [said(0, 'welcome')],
+    ],
+    [
+      '1 welcome at send-welcome of onboarding went out after the account was closed',
+      [known(), event(-1, 'customer.closed_account')],
+      [said(0, 'welcome')],
+    ],
+    [
+      '2 welcome at send-welcome of onboarding went out muted by service-recovery',
+      [known()],
+      [...entered(-1, 'service-recovery'), said(0, 'welcome'), ended(1, 'service-recovery')],
+    ],
+    [
+      '2 welcome at send-welcome of onboarding went out to the control arm',
+      [known()],
+      [
+        ...entered(-1, 'onboarding', 'control'),
+        said(0, 'welcome', { enrolment: 'onboarding' }),
+        ended(1, 'onboarding'),
+      ],
+    ],
+    [
+      '2 apology at send-apology of service-recovery: sent after sent',
+      [known()],
+      [said(0, 'apology'), said(1, 'apology')],
+    ],
+    ['1 welcome at send-welcome of onboarding: no because', [known()], [said(0, 'welcome', { because: '' })]],
+    ['1 welcome at send-welcome of onboarding: sent as care', [known()], [said(0, 'welcome', { purpose: 'care' })]],
+    ['1 n1/send-welcome was held and never decided', [known()], [said(0, 'welcome', { outcome: 'held' })]],
+    [
+      '2 welcome at send-welcome of onboarding: held beyond its patience',
+      [known()],
+      [said(0, 'welcome', { outcome: 'held' }), said(241, 'welcome', { outcome: 'suppressed' })],
+    ],
+    ['1 onboarding never ended', [known()], entered(0, 'onboarding')],
+    [
+      '1 entered onboarding after the account was closed',
+      [known(), event(-1, 'customer.closed_account')],
+      [...entered(0, 'onboarding'), ended(1, 'onboarding')],
+    ],
+  ])('finds: %s', (expected, events, journal) => {
+    expect(broken(events, journal)).toContain(expected);
+  });
+
+  it('counts what an unknown message may have been, and not what a person was given to do', () => {
+    const unknown = said(0, 'welcome', { outcome: 'unknown' });
+    expect(broken([known()], [unknown, said(3, 'tip-solo')])).toHaveLength(1);
+    const task = said(0, 'onboarding-call', { channel: 'agent', enrolment: 'n2' });
+    expect(broken([known()], [task, said(1, 'tip-solo')])).toEqual([]);
+  });
+
+  it('takes an event for what the journal says it was: not one that was refused, nor one that came late', () => {
+    const ticket = event(-1, 'support.ticket_opened', { ticketId: 't1', subject: 's' });
+    const { id } = JSON.parse(ticket) as { id: string };
+    const refused: Line = { at: time(-1), kind: 'rejected', customer: 'ada', reason: 'schema', id };
+    expect(broken([known(), ticket], [refused, said(0, 'welcome')])).toEqual([]);
+    const late = event(-2, 'support.ticket_opened', { ticketId: 't1', subject: 's' });
+    expect(broken([known(), event(1, 'purchase.made'), late], [said(0, 'welcome')])).toEqual([]);
+  });
+});
