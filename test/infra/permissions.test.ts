@@ -96,7 +96,7 @@ describe('permissions', () => {
   it('what may be done with everything are the actions that know no resource', () => {
     const all = main.of('AWS::IAM::Role').flatMap(([role]) => statementsOf(role));
     const actions = all.filter(({ Resource }) => list(Resource).includes('*')).flatMap(({ Action }) => listOf(Action));
-    expect([...new Set(actions)].filter((action) => !/^(xray|logs):/.test(action)).sort()).toEqual([
+    expect([...new Set(actions)].filter((action) => !/^(xray|logs):/.test(action)).toSorted()).toEqual([
       'dynamodb:ListStreams',
       'states:SendTaskFailure',
       'states:SendTaskSuccess',

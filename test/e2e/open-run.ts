@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bootstrap, deploy } from './deploy.ts';
+import { startLoopback } from './loopback.ts';
+import { openStage, type Stage } from './stage.ts';
+import { PACE } from './stories.ts';
+import { openVenv } from './venv.ts';
+
+export interface Run {
+  stage: Stage;
+  /** What the stack told when it was deployed. */
+  outputs: Record<string, string>;
+  /** A folder of this run's own. */
+  out: string;
+  pace: number;
+  /** Deploys the stack again, with other context. */
+  deploy: (context?: Record<string, string>) => Promise<Record<string, string>>;
+  close: () => Promise<void>;
+}
+
+const NAME = 'e2e';
+
+/** A loopback AWS with the stack deployed to it. What it starts ends with `close`, or with this process. */
+export const openRun = async (print: (line: string) => void): Promise<Run> => {
+  const began = performance.now();
+  const tell = (what: string) => print(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${what}`);
+  const program = await openVenv('loopback');
+  const aws = await startLoopback(program('python'));
+  const out = await mkdtemp(join(tmpdir(), 'tactful-e2e-'));
+  const close = async (): Promise<void> => {
+    await aws.stop();
+    if (process.env.KEEP_LOG === undefined) await rm(out, { recursive: true, force: true });
+  };
+  const interrupted = (): void => {
+    void close().finally(() => process.exit(130));
+  };
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+  try {
+    tell(`a loopback AWS at ${aws.endpoint}, IAM enforced${process.env.KEEP_LOG ? `, its log in ${aws.log}` : ''}`);
+    await bootstrap({ env: aws.env, out });
+    const settings = { stage: NAME, pace: String(PACE), identity: 'address' };
+    const deployIt = (context: Record<string, string> = {}) =>
+      deploy(`tactful-${NAME}`, { env: aws.env, out, context: { ...settings, ...context } });
+    const outputs = await deployIt();
+    tell('the stack deployed by cdk deploy');
+    const stage = await openStage({ endpoint: aws.endpoint, outbox: aws.outbox, prefix: `tactful-${NAME}` });
+    return { stage, outputs, out, pace: PACE, deploy: deployIt, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

@@ -1,0 +1,166 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { ListExecutionsCommand, ListStateMachinesCommand } from '@aws-sdk/client-sfn';
+import { SendMessageBatchCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import type { Effect } from '../../functions/customer/effect.ts';
+import type { Run } from './open-run.ts';
+import { addressOf, treated } from './people.ts';
+import { must, type Proofs } from './proofs.ts';
+import { call } from './signed.ts';
+import type { Stage } from './stage.ts';
+import { until } from './until.ts';
+
+/** All that a repeat might change, for one customer. */
+const imprint = async (stage: Stage, id: string): Promise<string> => {
+  const state = await stage.customer(id);
+  return JSON.stringify({
+    version: state?.version,
+    timeline: await stage.timeline(id),
+    emails: (await stage.emails(addressOf(id))).length,
+    executions: await executionsOf(stage, Object.keys(state?.enrolments ?? {})),
+  });
+};
+
+const executionsOf = async ({ machines }: Stage, enrolments: string[]): Promise<string[]> => {
+  const { stateMachines = [] } = await machines.send(new ListStateMachinesCommand({}));
+  const lists = await Promise.all(
+    stateMachines.map(({ stateMachineArn }) => machines.send(new ListExecutionsCommand({ stateMachineArn }))),
+  );
+  const names = lists.flatMap(({ executions = [] }) => executions.map(({ name = '' }) => name));
+  return names.filter((name) => enrolments.some((enrolment) => name.startsWith(enrolment))).toSorted();
+};
+
+/** Refused events with their reasons, as somebody finds them in the queue. */
+const rejects = async ({ endpoint, prefix }: Stage): Promise<{ reason: string; message: string }[]> => {
+  const answer = await fetch(`${endpoint}/_ministack/sqs/messages`);
+  const bodies: string[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const inner of value) visit(inner);
+    else if (typeof value === 'object' && value !== null) {
+      const { Body, body } = value as { Body?: unknown; body?: unknown };
+      const text = Body ?? body;
+      if (typeof text === 'string') bodies.push(text);
+      for (const inner of Object.values(value)) visit(inner);
+    }
+  };
+  visit(await answer.json());
+  void prefix;
+  return bodies.flatMap((body) => {
+    try {
+      const value = JSON.parse(body) as { reason?: string; message?: string };
+      return value.reason && value.message ? [{ reason: value.reason, message: value.message }] : [];
+    } catch {
+      return [];
+    }
+  });
+};
+
+/** Events that cannot be taken, and everything that comes twice. */
+export const proveRepeats = async ({ stage }: Run, { prove }: Proofs): Promise<void> => {
+  const intake = await stage.queueUrl('intake');
+  const effects = await stage.queueUrl('effects');
+
+  await prove('a poison event ends in the rejects queue with its reason, and its batch goes on', async () => {
+    const id = treated('nora');
+    const good = {
+      id: 'good-1',
+      source: 'test',
+      'detail-type': 'customer.imported',
+      time: new Date().toISOString(),
+      detail: { customerId: id, firstName: 'Nora' },
+    };
+    const bodies = [
+      '{not json',
+      JSON.stringify({ ...good, id: 'odd-1', 'detail-type': 'made.up' }),
+      JSON.stringify(good),
+    ];
+    await stage.sqs.send(
+      new SendMessageBatchCommand({
+        QueueUrl: intake,
+        Entries: bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody })),
+      }),
+    );
+    await stage.stands(id, 'is known', ({ seen }) => seen.some((event) => event.id === 'good-1'));
+    const found = await until('both are in the rejects queue', async () => {
+      const all = await rejects(stage);
+      const wanted = ['not-json', 'unknown-type'].map((reason) => all.find((one) => one.reason === reason));
+      return wanted.every((one) => one !== undefined) ? wanted : undefined;
+    });
+    must(
+      found.every((one) => (one?.message.length ?? 0) > 20),
+      `The reasons are not sentences: ${JSON.stringify(found)}`,
+    );
+  });
+
+  const id = treated('olga');
+  const first = await stage.happen(id, 'customer.signed_up', { email: addressOf(id), plan: 'solo' });
+  const enrolment = (await stage.decided(id, 'welcome')).enrolment;
+  await stage.stands(id, 'listens', ({ enrolments }) => enrolments[enrolment]?.waiting !== undefined);
+  await stage.happen(id, 'product.activated', { feature: 'report' });
+  await stage.decided(id, 'tip-after-report');
+  await stage.stands(id, 'is told that it arrived', ({ journal }) => journal.some(({ kind }) => kind === 'delivery'));
+
+  const changesNothing = async (repeat: () => Promise<void>): Promise<void> => {
+    const before = await imprint(stage, id);
+    await repeat();
+    // What a repeat sets off, if it sets off anything, is over when something later has gone the whole way.
+    const probe = treated(`probe-${Math.random().toString(36).slice(2, 8)}`);
+    await stage.happen(probe, 'customer.signed_up', { email: addressOf(probe), plan: 'solo' });
+    await stage.decided(probe, 'welcome');
+    await stage.quiet(intake);
+    await stage.quiet(effects);
+    const after = await imprint(stage, id);
+    must(after === before, `It changed something.\nbefore: ${before}\nafter:  ${after}`);
+  };
+
+  await prove('a redelivered event changes nothing', () =>
+    changesNothing(async () => {
+      const envelope = (await stage.taken()).find((one) => one.id === first);
+      await stage.sqs.send(new SendMessageCommand({ QueueUrl: intake, MessageBody: JSON.stringify(envelope) }));
+    }),
+  );
+
+  await prove('a repeated stream batch changes nothing', () =>
+    changesNothing(async () => {
+      const key = { TableName: `${stage.prefix}-customers`, Key: { id: { S: id } } };
+      const { Item = {} } = await stage.dynamo.send(new GetItemCommand(key));
+      const record = {
+        eventID: 'again',
+        eventName: 'MODIFY',
+        eventSource: 'aws:dynamodb',
+        dynamodb: { Keys: { id: { S: id } }, NewImage: Item, SequenceNumber: '1', StreamViewType: 'NEW_IMAGE' },
+      };
+      const path = `/2015-03-31/functions/${stage.prefix}-relay/invocations`;
+      const body = JSON.stringify({ Records: [record] });
+      const answer = await call({ endpoint: stage.endpoint, service: 'lambda', path, body });
+      must(/"batchItemFailures":\[\]/.test(answer), `relay answered ${answer}`);
+    }),
+  );
+
+  await prove('a repeated effect changes nothing', () =>
+    changesNothing(async () => {
+      const state = await stage.customer(id);
+      const known = state?.enrolments[enrolment];
+      const start: Effect = {
+        type: 'start',
+        journey: 'onboarding',
+        execution: enrolment,
+        input: {
+          customerId: id,
+          enrolment,
+          phase: 'main',
+          event: known?.event ?? {},
+          heard: {},
+          customer: {},
+          arms: {},
+          parks: 0,
+        },
+      };
+      const step = Object.keys(known?.took ?? {})[0] ?? '';
+      must(step !== '', 'Nothing was heard, so there is nothing to repeat.');
+      const resume: Effect = { type: 'resume', enrolment, step, answer: { outcome: 'heard', customer: {}, heard: {} } };
+      for (const effect of [start, resume]) {
+        await stage.sqs.send(new SendMessageCommand({ QueueUrl: effects, MessageBody: JSON.stringify(effect) }));
+      }
+    }),
+  );
+};

@@ -1,0 +1,30 @@
+import { openRun } from './open-run.ts';
+import { createProofs } from './proofs.ts';
+import { proveDecisions } from './prove-decisions.ts';
+import { proveDeploys } from './prove-deploys.ts';
+import { proveMail } from './prove-mail.ts';
+import { provePermissions } from './prove-permissions.ts';
+import { proveRepeats } from './prove-repeats.ts';
+import { proveTemplates } from './prove-templates.ts';
+import { proveWaking } from './prove-waking.ts';
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const proofs = createProofs(print);
+const run = await openRun(print);
+try {
+  // Different customers, so side by side; then what changes the stage for everybody.
+  await Promise.all([proveDecisions, proveRepeats, proveWaking, proveMail].map((prove) => prove(run, proofs)));
+  await proveDeploys(run, proofs);
+  await provePermissions(run, proofs);
+} catch (error) {
+  await proofs.prove('the run itself', () => Promise.reject(error));
+} finally {
+  await run.close();
+}
+await proveTemplates(proofs);
+const { passed, failed } = proofs.total();
+process.exitCode = failed === 0 ? 0 : 1;
+print(`${passed} passed, ${failed} failed`);
