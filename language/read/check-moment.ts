@@ -8,10 +8,7 @@ import { checkReaction, REACTIONS } from './reactions.ts';
 export const checkMomentFile = ({ moment, front }: MomentFile, known: Known, moments: ReadMoments): void => {
   const { topic, window } = moment;
   if (topic !== undefined && known.topics && !known.topics.has(topic))
-    front.report(
-      ['topic'],
-      `unknown topic \`${topic}\`${didYouMean(topic, known.topics)}: topics are declared in policy.yaml`,
-    );
+    front.report(['topic'], `policy.yaml declares no topic \`${topic}\`${didYouMean(topic, known.topics)}`);
   if (window && window.from === window.to)
     front.report(['window'], 'a window from and to the same time never opens', true);
   for (const when of REACTIONS) checkReaction(moment[when], front, [when], moments);

@@ -12,7 +12,7 @@ const Type = z.union([SIMPLE, z.array(z.union([Text, z.number()]).transform(Stri
 const Field = z.union(
   [Type, shape({ type: Type, optional: z.boolean().optional(), provenance: Provenance.optional() })],
   {
-    error: 'a type, or `{ type: …, optional: true, provenance: stated }`',
+    error: `a type (${SIMPLE.options.join(', ')}), a list of allowed words, or \`{ type: …, optional: true, provenance: stated }\``,
   },
 );
 

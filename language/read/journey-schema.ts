@@ -113,7 +113,11 @@ export const WrittenJourney = shape({
     exit: z.boolean().optional(),
   }).optional(),
   holdout: Percent.optional(),
-  mutes: z.partialRecord(Purpose, Duration).optional(),
+  mutes: z
+    .partialRecord(Purpose, Duration, {
+      error: ({ code }: { code: string }) => (code === 'unrecognized_keys' ? Purpose.options.join(' ') : undefined),
+    })
+    .optional(),
   steps: Steps,
 });
 export type WrittenJourney = z.infer<typeof WrittenJourney>;

@@ -1,6 +1,6 @@
 import type { Moment } from '../catalogue/moment.ts';
 import type { Policy, Purpose, Reaction } from '../catalogue/policy.ts';
-import { didYouMean, listed } from './lookup.ts';
+import { didYouMean, listed, nearest } from './lookup.ts';
 import type { MomentFile, ReadMoments } from './moments.ts';
 import type { Path, Source } from './source.ts';
 
@@ -90,7 +90,11 @@ export const checkMoment = (
   path: Path,
   { moments, names }: ReadMoments,
 ): void => {
-  if (!names.has(id)) source.report(path, `unknown moment \`${id}\`${didYouMean(id, names)}`);
+  if (!names.has(id))
+    source.report(
+      path,
+      `unknown moment \`${id}\`${didYouMean(id, names)}${nearest(id, names) ? '' : `; a new one goes into moments/${id}.md`}`,
+    );
   const channels = moments.get(id)?.moment.channels;
   if (!channels) return;
   if (kind === 'task' && !channels.includes('agent'))

@@ -54,8 +54,16 @@ const isDateLiteral = ({ literal }: Typed): boolean => typeof literal === 'strin
 /** Why two values can never be equal or ordered, if so. */
 export const whyIncomparable = (a: Typed, b: Typed): string | undefined => {
   const dated = (a.kind === 'date' && isDateLiteral(b)) || (b.kind === 'date' && isDateLiteral(a));
-  if (a.kind !== b.kind && !dated) return `${describe(a)} is compared with ${describe(b)}`;
+  if (a.kind !== b.kind && !dated)
+    return `${describe(a)} is compared with ${describe(b)}${quotes(a, b) ?? quotes(b, a) ?? ''}`;
   return strangeWord(a, b) ?? strangeWord(b, a);
+};
+
+/** What quotes have to do with it, if they have. */
+const quotes = ({ kind }: Typed, { literal }: Typed): string | undefined => {
+  if (kind === 'text' && typeof literal === 'number') return `: text stands in quotes, "${literal}"`;
+  const isNumber = typeof literal === 'string' && literal.trim() !== '' && Number.isFinite(Number(literal));
+  return kind === 'number' && isNumber ? `: a number stands without quotes, ${literal}` : undefined;
 };
 
 const strangeWord = ({ words }: Typed, { literal }: Typed): string | undefined => {

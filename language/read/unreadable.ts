@@ -20,6 +20,11 @@ const whyForeign = (source: string): string | undefined => {
   const code = source.replaceAll(/"(\\.|[^"\\])*"|'(\\.|[^'\\])*'/g, '""');
   if (code.trim() === '') return 'the condition is empty';
   if (/\{%|%\}/.test(source)) return '`{%` and `%}` are not written here: the condition stands alone';
+  if (/[“”‘’„]/.test(code)) return 'curly quotes: text stands in straight ones, "like this"';
+  const shouted = /[\w")\]]\s+(AND|OR|IN)\s/.exec(code)?.[1];
+  if (shouted) return `\`${shouted}\`: write \`${shouted.toLowerCase()}\``;
+  if (/(?<![$.\w])not\s+[\w$(]/i.test(code)) return '`not`: write $not(…), or `!=` to compare';
+  if (code.includes('<>')) return '`<>`: write `!=`';
   if (code.includes('==')) return '`==`: write `=` to compare';
   if (code.includes('&&')) return '`&&`: write `and`';
   if (code.includes('||')) return '`||`: write `or`';

@@ -43,7 +43,12 @@ describe('a moment', () => {
   it.each([
     ['no front matter', '---\nmoment', 'moment', '1:1 a moment starts with a line `---`'],
     ['a name other than its file', 'moment: welcome', 'moment: hello', '2:9 the file is called welcome'],
-    ['an unknown topic', 'topic: start', 'topic: strat', '4:8 unknown topic `strat`: did you mean `start`?'],
+    [
+      'an unknown topic',
+      'topic: start',
+      'topic: strat',
+      '4:8 policy.yaml declares no topic `strat`: did you mean `start`?',
+    ],
     [
       'an unknown channel',
       '[email, inbox]',
