@@ -6,7 +6,7 @@ import { type Reading, readLiquid } from './liquid.ts';
 import { didYouMean, listed } from './lookup.ts';
 import type { Part } from './moment-text.ts';
 import type { MomentFile } from './moments.ts';
-import { customerNames } from './scope.ts';
+import { customerNames, NOTHING_HEARD } from './scope.ts';
 import type { Names, Typed } from './typed.ts';
 
 /** What the copy of a moment reads, for `tactful check` to list. */
@@ -57,6 +57,7 @@ const checkReading = (reading: Reading, uses: readonly Use[], known: Known, comp
   if (uses.length === 0) return anyField(reading, known, say);
   return uses.flatMap((use) => {
     const typed = use.event.names.get(reading.name);
+    if (use.event.untold) return typed ?? [];
     if (!typed)
       say(
         reading,
@@ -83,11 +84,11 @@ const sayUnguarded = (reading: Reading, { sure }: Typed, where: string, say: Say
 };
 
 const checkCustomer = (reading: Reading, uses: readonly Use[], known: Known, say: Say): Typed[] => {
-  const scopes = uses.length === 0 ? [customerNames(known, [])] : uses.map(({ customer }) => customer);
-  return scopes.flatMap((names) => {
+  const alone = { customer: customerNames(known, []), event: NOTHING_HEARD };
+  return (uses.length === 0 ? [alone] : uses).flatMap(({ customer: names, event: { untold } }) => {
     const may = new Map([...names].filter(([name]) => known.attributes.has(name) || name === 'tenureDays'));
     const typed = may.get(reading.name);
-    if (typed) sayUnguarded(reading, typed, '', say);
+    if (typed) sayUnguarded(reading, untold ? { ...typed, sure: true } : typed, '', say);
     else if (names.has(reading.name))
       say(reading, `\`customer.${reading.name}\` is not for copy: it may say attributes and \`tenureDays\``);
     else say(reading, unknown(reading, may));

@@ -13,7 +13,8 @@ export const inferPath: Infer = ({ steps = [] }, { scope, fault }) => {
   if (scope.bare?.has(first) || scope.roots.size === 0) return inferBare(first, name, scope, fault);
   const names = scope.roots.get(first);
   if (!names) {
-    fault(`unknown \`${first}\`${didYouMean(first, scope.roots.keys())}`);
+    const near = didYouMean(first, scope.roots.keys());
+    fault(name ? `unknown \`${first}\`${near}` : `unknown \`${first}\`${near}; text stands in quotes: "${first}"`);
     return undefined;
   }
   if (!name) {
@@ -38,6 +39,7 @@ const inferBare = (
 const inferName = (root: string, name: string, names: Names, deeper: boolean, { scope, fault }: Context) => {
   const typed = names.get(name);
   const full = `${root}.${name}`;
+  if (!typed && scope.untold?.has(root)) return undefined;
   if (!typed) fault(scope.lacking?.get(full) ?? `unknown \`${full}\`${suggest(root, name, names)}`);
   else if (deeper) fault(`\`${full}\` is ${describe(typed)}: there is nothing inside it`);
   return deeper ? undefined : typed;

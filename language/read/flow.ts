@@ -30,6 +30,7 @@ const meet = (ways: readonly (Common | undefined)[]): Common | undefined => {
   return {
     names: eitherHeard(open.map(({ names }) => names)),
     lacking: new Map(open.flatMap(({ lacking }) => [...lacking])),
+    untold: open.some(({ untold }) => untold === true),
   };
 };
 

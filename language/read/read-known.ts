@@ -1,7 +1,7 @@
 import { checkEvents } from './check-events.ts';
 import { firstOfEach } from './duplicates.ts';
 import { readEvents } from './events.ts';
-import { readJourney } from './journeys.ts';
+import { type JourneyFile, readJourney } from './journeys.ts';
 import type { Known } from './known.ts';
 import type { ReadMoments } from './moments.ts';
 import { readPolicy } from './policy.ts';
@@ -31,8 +31,12 @@ const only = (name: string, files: readonly File[], problems: Problem[]): Source
   return undefined;
 };
 
-const nameOf = ({ value }: Source): string[] =>
-  typeof value === 'object' && value !== null && 'journey' in value ? [String(value.journey)] : [];
+/** A journey that cannot be read is there all the same: under the name it gives itself, or its file's. */
+const namesOf = ({ value, file }: Source, read: readonly JourneyFile[]): string[] => {
+  const own = typeof value === 'object' && value !== null && 'journey' in value ? [String(value.journey)] : [];
+  const sound = read.some(({ source, whole }) => whole && source.file === file);
+  return sound ? own : [...own, file.replace(/^.*\/|\.yaml$/g, '')];
+};
 
 /** Journeys by id, and the names also of those that could not be read. */
 export const readJourneys = (files: readonly File[], known: Known, moments: ReadMoments, problems: Problem[]) => {
@@ -46,7 +50,7 @@ export const readJourneys = (files: readonly File[], known: Known, moments: Read
   );
   return {
     journeys,
-    names: new Set(sources.flatMap(nameOf)),
+    names: new Set(sources.flatMap((source) => namesOf(source, read))),
     complete: read.length === files.length && read.every(({ whole }) => whole),
   };
 };

@@ -30,7 +30,7 @@ export const readFiles = (given: readonly File[]): Reading => {
   const moments = readMoments(inFolder(files, 'moments', 'md'), problems);
   const { journeys, names, complete } = readJourneys(inFolder(files, 'journeys', 'yaml'), known, moments, problems);
   const uses = known.complete ? checkAll(journeys, known, moments, complete) : [];
-  const context = { known, journeys: names, moments: moments.names, files: journeys };
+  const context = { known, journeys: names, moments: moments.names, files: journeys, complete };
   const scenarios = known.complete ? readScenarios(inFolder(files, 'scenarios', 'yaml'), context, problems) : [];
   problems.push(...strayFiles(files));
   problems.sort(byPlace);

@@ -12,7 +12,11 @@ import { readShape } from './shape.ts';
 import { type File, type Path, readYaml, type Source } from './source.ts';
 import { ofField, ofLiteral, type Typed, whyNot } from './typed.ts';
 
-export type ScenarioContext = Nameable & { files: ReadonlyMap<string, JourneyFile> };
+export type ScenarioContext = Nameable & {
+  files: ReadonlyMap<string, JourneyFile>;
+  /** Every journey could be read: what is not known is not there. */
+  complete: boolean;
+};
 
 export const readScenarios = (files: readonly File[], context: ScenarioContext, problems: Problem[]): Scenario[] => {
   const read = files.flatMap((file) => {
@@ -115,7 +119,11 @@ const readTimeline = ({ timeline }: WrittenScenario, source: Source, known: Know
     return { at: each.at, event: each.event, with: given, line: source.line(path) };
   });
 
-const checkArms = ({ arms = {} }: WrittenScenario, source: Source, { journeys, files }: ScenarioContext): void => {
+const checkArms = (
+  { arms = {} }: WrittenScenario,
+  source: Source,
+  { journeys, files, complete }: ScenarioContext,
+): void => {
   const splits = new Map<string, string[]>();
   for (const { places } of files.values())
     for (const step of places.keys())
@@ -124,6 +132,7 @@ const checkArms = ({ arms = {} }: WrittenScenario, source: Source, { journeys, f
   for (const [name, arm] of Object.entries(arms)) {
     const known = journeys.has(name) ? ['treated', 'control'] : splits.get(name);
     const path = ['arms', name];
+    if (!known && !complete) continue;
     if (!known)
       source.report(
         path,

@@ -10,6 +10,8 @@ import type { Names, Typed } from './typed.ts';
 export interface Common {
   names: Names;
   lacking: ReadonlyMap<string, string>;
+  /** A type of them is not known, which was said where it is named: whatever is read of it may be right. */
+  untold?: boolean;
 }
 
 export const commonFields = (types: readonly string[], known: Known, root: 'event' | 'heard'): Common => {
@@ -28,7 +30,7 @@ export const commonFields = (types: readonly string[], known: Known, root: 'even
     else if (kinds.length > 1) lacking.set(full, `\`${full}\` is a ${kinds.join(' in one event and a ')} in another`);
     else names.set(name, merge(found));
   }
-  return { names, lacking };
+  return { names, lacking, untold: events.length < types.length };
 };
 
 /** One value that comes from any of these. */
@@ -78,6 +80,7 @@ export const scopeOf = (event: Common, customer: Names, heard?: Common): Scope =
     ['customer', customer],
   ]),
   lacking: new Map([...event.lacking, ...(heard?.lacking ?? [])]),
+  untold: new Set([...(event.untold ? ['event'] : []), ...(heard?.untold ? ['heard'] : [])]),
 });
 
 export const NOTHING_HEARD: Common = { names: new Map(), lacking: new Map() };

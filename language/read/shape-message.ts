@@ -37,16 +37,32 @@ const ownWords = (issue: Issue): string | undefined =>
 
 /** Every issue of a failed parse, each at its place, in the words of the language. */
 export const remarks = (issues: readonly Issue[], under: Path): Remark[] =>
-  issues.flatMap((issue) => remarksOn(issue, [...under, ...(issue.path as Path)]));
+  issues
+    .filter((issue) => !isMisspelt(issue, issues))
+    .flatMap((issue) => remarksOn(issue, [...under, ...(issue.path as Path)]));
+
+const knownKeys = (issue: z.core.$ZodIssueUnrecognizedKeys): string[] =>
+  issue.message.startsWith('Unrecognized ') ? [] : issue.message.split(' ');
+
+/** A key that is missing since it is there with a slip of the pen, which says enough. */
+const isMisspelt = (issue: Issue, issues: readonly Issue[]): boolean =>
+  isMissing(issue) &&
+  issues.some(
+    (other) =>
+      other.code === 'unrecognized_keys' &&
+      other.path.join('/') === issue.path.slice(0, -1).join('/') &&
+      other.keys.some((key) => nearest(key, knownKeys(other)) === issue.path.at(-1)),
+  );
 
 const remarksOn = (issue: Issue, path: Path): Remark[] => {
   if (isMissing(issue)) return [{ path, message: missing(issue, path) }];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => {
-        const known = issue.message.split(' ');
-        return { path: [...path, key], message: `unknown \`${key}\`${didYouMean(key, known)}`, key: true };
-      });
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: `unknown \`${key}\`${didYouMean(key, knownKeys(issue))}`,
+        key: true,
+      }));
     case 'invalid_union':
       return remarksOnUnion(issue, path);
     case 'invalid_value':
@@ -63,6 +79,7 @@ const remarksOn = (issue: Issue, path: Path): Remark[] => {
 };
 
 const missing = (issue: Issue, path: Path): string => {
+  if (path.length === 0) return 'there is nothing here';
   const hint = issue.code === 'invalid_value' ? `one of ${listed(issue.values.map(String), 'or')}` : ownWords(issue);
   return `\`${String(path.at(-1) ?? 'this')}\` is missing${hint ? `: ${hint}` : ''}`;
 };
@@ -74,7 +91,12 @@ const wrongValue = (issue: z.core.$ZodIssueInvalidValue): string => {
 };
 
 const isOfAnotherKind = (issue: Issue): boolean =>
-  issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+  issue.path.length === 0 &&
+  (issue.code === 'invalid_type' ||
+    issue.code === 'invalid_value' ||
+    (issue.code === 'invalid_union' &&
+      issue.errors.length > 0 &&
+      issue.errors.every((each) => each.some(isOfAnotherKind))));
 
 const lacksKey = (issue: Issue): boolean => issue.path.length === 1 && isMissing(issue);
 
@@ -84,15 +106,26 @@ const remarksOnUnion = (issue: z.core.$ZodIssueInvalidUnion, path: Path): Remark
   const meant = fitting.filter((issues) => !issues.some(lacksKey));
   const only = meant.length === 1 ? meant[0] : fitting.length === 1 ? fitting[0] : undefined;
   if (only) return remarks(only, path);
+  const rivals = rivalKeys(meant);
+  if (rivals.length > 1)
+    return [{ path, message: `${listed(rivals)} do not go together: keep one, or write them one after the other` }];
   const words = ownWords(issue);
   return words === undefined
     ? [remarkOnUnmeant(issue, path)]
     : [{ path, message: `expected ${words}, found ${found(issue.input)}` }];
 };
 
+/** Keys of several options, each of which knows only its own. */
+const rivalKeys = (meant: readonly (readonly Issue[])[]): string[] => {
+  const strange = meant.map((issues) =>
+    issues.flatMap((each) => (each.code === 'unrecognized_keys' && each.path.length === 0 ? each.keys : [])),
+  );
+  return [...new Set(strange.flat())].filter((key) => strange.some((keys) => !keys.includes(key)));
+};
+
 /** No option's key is there: name them, or the one that was probably meant. */
 const remarkOnUnmeant = (issue: z.core.$ZodIssueInvalidUnion, path: Path): Remark => {
-  const wanted = new Set(issue.errors.flatMap((issues) => issues.filter(lacksKey).map((each) => String(each.path[0]))));
+  const wanted = new Set(issue.errors.flatMap((issues) => issues.find(lacksKey)?.path.slice(0, 1).map(String) ?? []));
   const keys = typeof issue.input === 'object' && issue.input !== null ? Object.keys(issue.input) : [];
   const typo = keys.find((key) => nearest(key, wanted) !== undefined);
   if (typo !== undefined)

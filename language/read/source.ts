@@ -1,4 +1,13 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLParseError,
+} from 'yaml';
 import type { Problem } from './problem.ts';
 
 export type Path = readonly (string | number)[];
@@ -33,6 +42,33 @@ const YAML_WORDS: Record<string, string> = {
   TAB_AS_INDENT: 'a tab: YAML is indented with spaces',
   BLOCK_AS_IMPLICIT_KEY: 'a second `: ` on the line: put the text in quotes',
   MULTIPLE_DOCS: 'a line `---` starts a second document: one file holds one',
+};
+
+const CONFUSED =
+  'neither `key: value` nor `- item`: is a `:` or a `-` missing, or does the line start too far left or right?';
+
+/** What the parser says in the words of grammars. */
+const YAML_PHRASES: [RegExp, string][] = [
+  [
+    /^All (sequence|mapping) items must start at the same column/,
+    'this line starts further left or right than those it belongs to',
+  ],
+  [/^(Implicit keys need|Implicit map keys need|Sequence item without)/, CONFUSED],
+  [
+    /^Unexpected scalar at node end/,
+    'there is more after the closing quote: put the whole text in quotes, such as \'"a" = b\'',
+  ],
+];
+
+const inWords = (code: string, message: string): string =>
+  YAML_WORDS[code] ?? YAML_PHRASES.find(([pattern]) => pattern.test(message))?.[1] ?? `YAML: ${firstLine(message)}`;
+
+/** Behind the first fault in its grammar, the parser complains of what is right. */
+const worthSaying = (errors: readonly YAMLParseError[]): YAMLParseError[] => {
+  const inOrder = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const faults = inOrder.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const first = faults.find(({ code }) => code === 'TAB_AS_INDENT') ?? faults[0];
+  return inOrder.filter((error) => (error.code === 'DUPLICATE_KEY' ? !first : error === first));
 };
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
@@ -74,8 +110,7 @@ export const readYaml = ({ path: file, text }: File, problems: Problem[]): Sourc
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     problems.push({ file, line: Math.max(line, 1), column: Math.max(col, 1) + letters, message });
   };
-  for (const { code, message, pos } of document.errors)
-    reportAt(pos[0], YAML_WORDS[code] ?? `YAML: ${firstLine(message)}`);
+  for (const { code, message, pos } of worthSaying(document.errors)) reportAt(pos[0], inWords(code, message));
   for (const { code, message, pos } of document.warnings) {
     const tag = text.slice(pos[0], pos[1]);
     reportAt(pos[0], code === 'TAG_RESOLVE_FAILED' ? tagMessage(tag) : `YAML: ${firstLine(message)}`);

@@ -58,7 +58,6 @@ describe('reading a workflows folder', () => {
     });
     expect(definitions).toBeUndefined();
     expect(problems.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
-      'journeys/onboarding.yaml:1:1',
       'journeys/onboarding.yaml:2:1',
       'journeys/onboarding.yaml:9:11',
       'policy.yaml:1:1',

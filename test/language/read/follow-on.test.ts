@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { conditionProblems, JOURNEY, problems, stepProblems } from './fixture.ts';
+
+const SCENARIO = `scenario: They are welcomed
+customer: { id: ada, zone: Europe/Berlin, email: ada@example.com }
+start: 2026-03-02T09:00
+arms: { onboarding: control, reminder: early }
+timeline:
+  - { at: 0 days, event: customer.signed_up, with: { email: ada@example.com, plan: solo } }
+expect:
+  - once: entered onboarding
+`;
+
+/** Everything that is said about a journey changed like this, with a scenario that names it. */
+const changed = (from: string, to: string): string[] =>
+  problems({ 'journeys/onboarding.yaml': JOURNEY.replace(from, to), 'scenarios/one.yaml': SCENARIO });
+
+describe('one mistake is told once', () => {
+  it.each([
+    ['a line too far right', '  - wait: 3 days', '   - wait: 3 days', '9:4 this line starts further left or right'],
+    ['a missing colon', 'enter:\n', 'enter\n', '4:1 neither `key: value` nor `- item`'],
+    [
+      'text after its quotes',
+      'title: Onboarding',
+      'title: "On" boarding',
+      '2:13 there is more after the closing quote',
+    ],
+    ['a tab', '  - wait: 3 days', '\t- wait: 3 days', '9:1 a tab'],
+    ['a misspelt key', 'purpose:', 'purpuse:', '3:1 unknown `purpuse`: did you mean `purpose`?'],
+  ])('%s', (_, from, to, message) => {
+    const found = changed(from, to).filter((line) => !line.includes('`reminder`'));
+    expect(found).toEqual([expect.stringContaining(`journeys/onboarding.yaml:${message}`)]);
+  });
+
+  it('of an event that nobody knows, anything may be read', () => {
+    const steps = `- wait: { until: event.renewsAt }
+- listen: renewal.donne
+  within: 3 days
+  heard: [ { choose: [ { when: heard.score > 2 and event.amount > 3, steps: [ { send: welcome } ] } ] } ]`;
+    const head = JOURNEY.slice(0, JOURNEY.indexOf('steps:')).replace('customer.signed_up', 'customer.signedup');
+    const found = problems({
+      'journeys/onboarding.yaml': `${head}steps:\n${steps.replaceAll(/^/gm, '  ')}\n`,
+    });
+    expect(found).toEqual([
+      expect.stringContaining('5:7 unknown event `customer.signedup`: did you mean `customer.signed_up`?'),
+      expect.stringContaining('9:13 unknown moment or event type `renewal.donne`: did you mean `renewal.done`?'),
+    ]);
+  });
+
+  it('but what is wrong elsewhere is still told', () => {
+    const found = problems({
+      'journeys/onboarding.yaml': JOURNEY.replace('customer.signed_up', 'customer.signedup').replace(
+        '3 days',
+        '3 dyas',
+      ),
+    });
+    expect(found).toHaveLength(2);
+  });
+});
+
+describe('what to do is said', () => {
+  it.each([
+    ['event.plan = team', 'text stands in quotes: "team"'],
+    ['event.plan = “team”', 'curly quotes'],
+    ['event.plan = "team" AND customer.nps > 6', '`AND`: write `and`'],
+    ['NOT customer.nps > 6', '`not`: write $not(…)'],
+    ['customer.nps <> 6', '`<>`: write `!='],
+    ['customer.nps > "6"', 'a number stands without quotes, 6'],
+    ['customer.id = 6', 'text stands in quotes, "6"'],
+  ])('about %s', (condition, message) =>
+    expect(conditionProblems(condition)).toEqual([expect.stringContaining(message)]),
+  );
+
+  it.each([
+    ['- pause: 3 days', 'expected one of `send`, `task`, `emit`, `wait`, `choose`, `split`, `listen` or `exit`'],
+    ['- wait: 3 days\n  send: welcome', '`wait` and `send` do not go together'],
+    ['- send: something-of-another-name', 'a new one goes into moments/something-of-another-name.md'],
+  ])('about the step %s', (steps, message) => expect(stepProblems(steps).join('\n')).toContain(message));
+
+  it('about a purpose that mutes cannot have', () =>
+    expect(changed('steps:', 'mutes: { promotion: 3 days }\nsteps:').join('\n')).toContain(
+      'unknown `promotion`: did you mean `promotional`?',
+    ));
+
+  it('about an empty file', () =>
+    expect(problems({ 'journeys/new.yaml': '' })).toEqual(['journeys/new.yaml:1:1 there is nothing here']));
+});
