@@ -64,11 +64,15 @@ export const startLoopback = async (python: string): Promise<Loopback> => {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Should we crash, it goes too.
+  const last = () => child.kill('SIGKILL');
+  process.once('exit', last);
   const file = createWriteStream(log);
   child.stdout.pipe(file, { end: false });
   child.stderr.pipe(file, { end: false });
   const end = async (): Promise<void> => {
     await stop(child);
+    process.removeListener('exit', last);
     file.end();
   };
   try {

@@ -14,6 +14,8 @@ export interface Run {
   /** A folder of this run's own. */
   out: string;
   pace: number;
+  /** Where every email that was sent is, a JSON object a line. */
+  outbox: string;
   /** Deploys the stack again, with other context. */
   deploy: (context?: Record<string, string>) => Promise<Record<string, string>>;
   close: () => Promise<void>;
@@ -46,7 +48,11 @@ export const openRun = async (print: (line: string) => void): Promise<Run> => {
     const outputs = await deployIt();
     tell('the stack deployed by cdk deploy');
     const stage = await openStage({ endpoint: aws.endpoint, outbox: aws.outbox, prefix: `tactful-${NAME}` });
-    return { stage, outputs, out, pace: PACE, deploy: deployIt, close };
+    const id = 'first';
+    await stage.happen(id, 'customer.signed_up', { email: `${id}@example.com`, plan: 'solo' });
+    await stage.decided(id, 'welcome');
+    tell('the first event has gone the whole way, so every function is warm');
+    return { stage, outputs, out, pace: PACE, outbox: aws.outbox, deploy: deployIt, close };
   } catch (error) {
     await close();
     throw error;

@@ -24,9 +24,9 @@ const proveBounce = async (stage: Stage): Promise<void> => {
 const oneClick = async (stage: Stage, api: string, id: string): Promise<Response> => {
   const [email] = await stage.emails(addressOf(id));
   const headers = email?.Content.Simple.Headers ?? [];
-  const headerOf = (wanted: string) => headers.find(({ Name }) => Name.toLowerCase() === wanted)?.Value ?? '';
-  must(headerOf('list-unsubscribe-post') === 'List-Unsubscribe=One-Click', 'The email does not offer one click.');
-  const link = /<(https?:[^>]+)>/.exec(headerOf('list-unsubscribe'))?.[1] ?? '';
+  const header = (wanted: string) => headers.find(({ Name }) => Name.toLowerCase() === wanted)?.Value ?? '';
+  must(header('list-unsubscribe-post') === 'List-Unsubscribe=One-Click', 'The email does not offer one click.');
+  const link = /<(https?:[^>]+)>/.exec(header('list-unsubscribe'))?.[1] ?? '';
   must(link.startsWith(api), `The link ${link} is not one of ${api}.`);
   // The host of an API is a name that only AWS's DNS knows; the loopback takes it in the path.
   const { host, pathname } = new URL(link);

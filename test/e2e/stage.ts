@@ -118,9 +118,9 @@ export const openStage = async ({ endpoint, outbox, prefix }: Where) => {
       return event;
     },
 
-    /** Waits until a moment or emitted event came to something: by default to a final decision. */
-    decided: (id: string, moment: string, outcome?: string, seconds = 90): Promise<DecisionEntry> =>
-      until(
+    /** Waits until a moment or emitted event came to something: by default to a final decision. What is told next comes after it. */
+    decided: async (id: string, moment: string, outcome?: string, seconds = 120): Promise<DecisionEntry> => {
+      const decision = await until(
         `${outcome ?? 'a final decision on'} ${moment} for ${id}`,
         async () =>
           (await decisions(id)).find(
@@ -129,7 +129,12 @@ export const openStage = async ({ endpoint, outbox, prefix }: Where) => {
               (outcome === undefined ? FINAL.has(entry.outcome) : entry.outcome === outcome),
           ),
         { seconds, every: 250 },
-      ),
+      );
+      // A bus knows whole seconds only: what is put on it from here on is later by its clock too.
+      const next = 1000 * (Math.floor(Date.parse(decision.at) / 1000) + 1);
+      await until('the next second', async () => Date.now() >= next, { every: 50 });
+      return decision;
+    },
 
     /** Waits until a customer is in no journey, and the timeline says so too. */
     over: (id: string, seconds = 300): Promise<JournalEntry[]> =>

@@ -1,8 +1,8 @@
 import { addressOf, control, treated } from './people.ts';
 import type { Stage } from './stage.ts';
 
-/** At this pace a day takes five seconds: long enough for the loopback, short enough to wait for. */
-export const PACE = 17_280;
+/** At this pace a day takes eight seconds: long enough for the loopback, short enough to wait for. */
+export const PACE = 10_800;
 export const DAY = 86_400 / PACE;
 
 /** What happens to one customer, each event only after what it answers to, so that nothing depends on how long anything takes. */
@@ -55,6 +55,7 @@ export const STORIES: Story[] = [
     await stage.decided(id, 'onboarding-survey');
     await answer(stage, id, 'onboarding-survey', 'ces', 2);
     await stage.decided(id, 'onboarding-call');
+    await stage.happen(id, 'product.first_value', { what: 'invoice_paid' });
   }),
   story('onboarding', 'silence, a withdrawn topic', treated('ben'), async (stage, id) => {
     await signUp(stage, id, { plan: 'team' });
@@ -127,7 +128,7 @@ export const STORIES: Story[] = [
     await stage.happen(id, 'customer.preference_changed', { topic: 'offers', choice: 'granted' });
     await due(stage, id, 2 * DAY);
     await stage.decided(id, 'value-recap');
-    await stage.decided(id, 'renewal-reminder', undefined, 150);
+    await stage.decided(id, 'renewal-reminder', undefined, 250);
     await stage.happen(id, 'feedback.received', { scale: 'nps', score: 10 });
     await stage.happen(id, 'subscription.renewed', subscription);
     await stage.decided(id, 'community-invite');
