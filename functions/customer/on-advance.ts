@@ -12,7 +12,7 @@ export const onPark = async (draft: Draft, { task: _, token: __, customer: ___, 
   const { enrolment: id, step } = task;
   const enrolment = runningIn(draft, id, task.phase);
   if (enrolment?.open?.step !== step) return wake(draft, id, step);
-  enrolment.open.parked = task;
+  if (task.parks >= (enrolment.open.parked?.parks ?? 0)) enrolment.open.parked = task;
   await wakeIfClear(draft, id, enrolment);
 };
 

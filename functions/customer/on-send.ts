@@ -5,9 +5,9 @@ import type { Ask, Verdict } from '../gate/verdict.ts';
 import { own } from '../shared/own.ts';
 import { decideFinally, decisionAt, giveUp, machineOutcome, noteDecision, type Place } from './decision.ts';
 import { type CopyNames, copyAsk, type Draft, iso, withOf } from './draft.ts';
-import { runningIn } from './enrolment.ts';
+import { runningIn, wake } from './enrolment.ts';
 import { hasHappened } from './occurrence.ts';
-import type { Decision, Enrolment, Millis } from './state.ts';
+import type { Decision, Enrolment, Millis, Open } from './state.ts';
 
 /** What a send comes to for now: `reserved` may be sent by this attempt alone, `later` waits for another's lease. */
 export type SendAnswer =
@@ -49,6 +49,7 @@ export const onSend = async (draft: Draft, command: SendCommand): Promise<SendAn
   if (before) return before;
   const enrolment = draft.state.enrolments[task.enrolment] as Enrolment;
   const lapsed = decisionAt(draft.state, task.enrolment, task.step);
+  const parked = parkedSince(enrolment, task);
   for (let moment = inHand(enrolment, task); ; ) {
     const ask = await askOf(draft, enrolment, { ...task, moment });
     const verdict = verdictOn(draft, ask);
@@ -56,11 +57,31 @@ export const onSend = async (draft: Draft, command: SendCommand): Promise<SendAn
       giveUp(draft, lapsed, task.ends);
       return { outcome: 'sent' };
     }
-    if (verdict.outcome !== 'replaced') return settle(draft, command, enrolment, ask, verdict);
+    if (verdict.outcome !== 'replaced') {
+      const answer = await settle(draft, command, enrolment, ask, verdict);
+      if (parked) keepAwake(draft, enrolment, task, parked, answer);
+      return answer;
+    }
     noteDecision(draft, placeOf(ask), 'replaced', verdict.reason, { instead: verdict.instead });
     openStep(enrolment, { ...ask, moment: verdict.instead }, 'replaced', draft.now, draft.now);
     moment = verdict.instead;
   }
+};
+
+/** How the step's machine is parked, when this ask is an earlier one that comes again or late. */
+const parkedSince = ({ open }: Enrolment, { step, parks }: SendCommand['task']): Open['parked'] =>
+  open?.step === step && open.parked && parks < open.parked.parks ? open.parked : undefined;
+
+/** A repeat must not take the wake from a machine that has parked meanwhile, nor decide and let it sleep. */
+const keepAwake = (
+  draft: Draft,
+  { open }: Enrolment,
+  { enrolment, step }: SendCommand['task'],
+  parked: Open['parked'],
+  answer: SendAnswer,
+): void => {
+  if (answer.outcome === 'held' && open && parked) open.parked = parked;
+  else wake(draft, enrolment, step);
 };
 
 /** The moment this step decides about: the task's, or what replaced it. */
