@@ -119,9 +119,13 @@ export const createWatch = (customer: string): Watch => {
     ...about,
   });
 
-  const takeEvent = (run: Run, state: CustomerState): void => {
+  const takeEvent = (run: Run, before: CustomerState | undefined, state: CustomerState): void => {
     const { incoming, event } = run;
     if (!incoming || !event) return;
+    const times = (one: CustomerState | undefined) => one?.seen.filter(({ id }) => id === incoming.id).length ?? 0;
+    const noted = state.journal.some((entry) => entry.kind === 'rejected' && entry.id === incoming.id);
+    // A duplicate may still write: it finds a parked step whose time has come.
+    if (times(state) <= times(before) && !noted) return;
     const stale = state.journal.some((entry) => entry.kind === 'rejected' && entry.reason === 'stale');
     const record = events.get(event.id);
     if (record) record.commits++;
@@ -131,6 +135,11 @@ export const createWatch = (customer: string): Watch => {
     if (appliedAt.has(incoming.id) && !stale) broken('I6', `${event.id} (${incoming.type}) was applied twice.`);
     appliedAt.set(incoming.id, at);
     know.take({ id: incoming.id, type: incoming.type, at, detail: incoming.fields }, run.catalogue, stale);
+    const decision = String(incoming.fields.decision);
+    // What came back did not reach anybody.
+    if (incoming.type === 'message.bounced' && steps.get(decision)?.finals[0]?.outcome === 'unknown') {
+      counted.delete(decision);
+    }
   };
 
   const takeEntry = async (entry: JournalEntry, run: Run, state: CustomerState): Promise<void> => {
@@ -286,13 +295,14 @@ export const createWatch = (customer: string): Watch => {
     if (item && state.version !== item.version + 1)
       broken('I6', `Version ${state.version} came after ${item.version}.`);
     if (item && state.at < item.at) broken('I1', `Version ${state.version} is of before its predecessor.`);
+    const before = item;
     item = state;
     last = run;
     isDirty = true;
     const text = JSON.stringify(state);
     largest = Math.max(largest, Buffer.byteLength(text));
     if (Buffer.byteLength(text) > MAX_ITEM) broken('I8', `The item has ${Buffer.byteLength(text)} bytes.`);
-    takeEvent(run, state);
+    takeEvent(run, before, state);
     for (const entry of state.journal) {
       journal.push(JSON.stringify(entry));
       hash.update(journal.at(-1) ?? '');
@@ -303,6 +313,17 @@ export const createWatch = (customer: string): Watch => {
     if (kept !== [...running.keys()].sort().join())
       broken('I9', `The item runs ${kept}; ${[...running.keys()]} should.`);
     takeListens(state);
+    if (run.task?.task === 'send') lookAtPatience(run.task, run.catalogue, state);
+  };
+
+  /** A hold is for so long at most; a busy channel and a deploy under way get some minutes more. */
+  const lookAtPatience = ({ enrolment, step }: TaskPayload, catalogue: Catalogue, state: CustomerState): void => {
+    const open = state.enrolments[enrolment]?.open;
+    if (open?.step !== step || open.reason === 'reserved') return;
+    const { moments, policy } = catalogue;
+    const patience = moments[open.moment]?.patience ?? policy.purposes[open.purpose].patience;
+    const since = stepOf(`${enrolment}/${step}`).since ?? state.at;
+    if (state.at > since + 1000 * patience + 20 * MINUTE) broken('I3', `${step} is held for longer than its patience.`);
   };
 
   const look = async (sleepers: { execution: string; payload: TaskPayload }[]): Promise<void> => {
