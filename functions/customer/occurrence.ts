@@ -112,11 +112,14 @@ export const hasHappened = async (draft: Draft, enrolmentId: string, triggers: T
 };
 
 /** Drops occurrences that no running enrolment can take and that are too old for a new one to. */
-export const pruneOccurrences = ({ state }: Draft): void => {
+export const pruneOccurrences = ({ state, now }: Draft): void => {
   const starts = Object.values(state.enrolments).map(({ startedAt }) => startedAt);
   for (const [type, all] of Object.entries(state.occurrences)) {
     const needed = all.filter(({ at }) => starts.some((startedAt) => at >= startedAt));
-    // The newest stays for an enrolment whose entering event comes late.
-    state.occurrences[type] = needed.length > 0 ? needed : all.slice(-1);
+    // The newest, and all of the last week, stay for an enrolment whose entering event comes late.
+    const recent = all.filter(({ at }, index) => index === all.length - 1 || now - at < WEEK);
+    state.occurrences[type] = needed.length > recent.length ? needed : recent;
   }
 };
+
+const WEEK = 7 * 86_400_000;
