@@ -13,6 +13,8 @@ export interface Life {
   readonly luck: Luck;
   readonly watch: Watch;
   readonly traffic: Planned[];
+  /** Events still to come from outside, and how to let one come now. */
+  readonly coming: { at: number; now: () => void }[];
   /** Commits that relay has not taken yet, in order. */
   readonly stream: StreamRecord[];
   relaying: boolean;

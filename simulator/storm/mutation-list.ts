@@ -36,12 +36,21 @@ const GATE_ROWS: Mutation[] = [
   edit('gate 3: holdout', GATE, 'control && !isTransactional(purpose)', 'control && purpose === undefined', {
     fast: true,
   }),
-  edit(
-    'gate 4: account closed',
-    GATE,
-    'if (state.closedAt !== undefined && !isTransactional(purpose))',
-    'if (state.id === "")',
-  ),
+  {
+    name: 'gate 4: account closed (and farewell, which covers it)',
+    edits: [
+      {
+        file: GATE,
+        from: 'if (state.closedAt !== undefined && !isTransactional(purpose))',
+        to: 'if (state.id === "")',
+      },
+      {
+        file: 'functions/customer/on-event.ts',
+        from: "for (const id of Object.keys(state.enrolments)) endEnrolment(draft, id, 'farewell');",
+        to: '',
+      },
+    ],
+  },
   edit('gate 4: overtaken', GATE, 'return overtaken ?', 'return overtaken === undefined ?'),
   edit(
     'gate 5: no address',
@@ -66,7 +75,7 @@ const GATE_ROWS: Mutation[] = [
     'gate 6: data not shared',
     GATE,
     "(provenance === 'inferred' || provenance === 'third-party')",
-    'provenance === undefined',
+    "String(provenance) === 'nobody'",
   ),
   edit('gate 7: journey paused', GATE, 'if (asked.paused.has(asked.journey))', 'if (asked.paused.has(""))'),
   edit(
@@ -92,7 +101,7 @@ const GATE_ROWS: Mutation[] = [
     'isSocial(ask.purpose) && ask.purposeCap',
     'ask.moment === "" && ask.purposeCap',
   ),
-  edit('gate 10: cap of a moment', CAPS, 'ask.momentCap &&', 'ask.moment === "" && ask.momentCap &&'),
+  edit('gate 10: cap of a moment', CAPS, 'ask.momentCap &&', 'undefined &&'),
   edit('gate 10: gap', CAPS, '{ count: 1, seconds: ask.gap }', '{ count: 99, seconds: ask.gap }'),
   edit(
     'gate 11: quiet hours',
@@ -154,7 +163,13 @@ const ENDED = `if (!decision && !running) {
   if (!decision) return running ?`;
 
 const MODEL: Mutation[] = [
-  edit('model: ownFirst', SEND, 'if (!decision) return running ?', 'if (!running || !decision) return running ?'),
+  {
+    name: 'model: ownFirst (and the settling of lapsed leases, which covers it)',
+    edits: [
+      { file: SEND, from: 'if (!decision) return running ?', to: 'if (!running || !decision) return running ?' },
+      { file: REDUCE, from: '  settleLapsed(draft);\n', to: '' },
+    ],
+  },
   edit('model: endedOnce', SEND, 'if (!decision) return running ?', ENDED),
   {
     name: 'model: parkReasks (and wakeAll, which covers it)',
@@ -220,7 +235,6 @@ const MORE: Mutation[] = [
     'return open?.step === step ?',
     'return open?.step === "" ?',
   ),
-  edit('a lapsed reservation is settled', REDUCE, '  settleLapsed(draft);\n', ''),
   edit(
     'what may have gone out is not sent again',
     SEND,
@@ -248,7 +262,6 @@ const MORE: Mutation[] = [
     'if (waiting) askAgain(draft, id, waiting.step);',
     '',
   ),
-  edit('a time-out looks once more', LISTEN, 'if (occurrence) take(enrolment, task.step, occurrence);\n    else', ''),
   edit(
     'an occurrence is taken once',
     'functions/customer/occurrence.ts',

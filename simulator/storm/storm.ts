@@ -127,6 +127,7 @@ export const runStorm = async (options: StormOptions): Promise<StormResult> => {
     machineOf: (journey) => operations.machine(journey),
     forgetful: off?.has('execution-name') ?? false,
     perform: (life, payload, settle) => {
+      hurry(life);
       const work = payload.task === 'send' ? runDeliver : runAdvance;
       const kind = payload.task === 'send' ? 'deliver' : 'advance';
       begin(life, kind, (run) => work(run as Run & { task: TaskPayload }, services), settle, { task: payload });
@@ -136,7 +137,8 @@ export const runStorm = async (options: StormOptions): Promise<StormResult> => {
   /** Puts an event on the bus, perhaps more than once. */
   const publish = (life: Life, at: number, event: RawEvent, bad?: string): void => {
     life.watch.published(event, bad);
-    agenda.at(at, () => {
+    const gone = () => void life.coming.splice(life.coming.indexOf(one), 1);
+    const arrive = () => {
       const timer = Math.min(...life.timers.values());
       const near = timer - agenda.now < 10 * 24 * HOUR && life.luck.draw.happens(0.2);
       // What comes at the very moment when a machine goes on by itself is what races with it.
@@ -146,7 +148,30 @@ export const runStorm = async (options: StormOptions): Promise<StormResult> => {
       if (twice) agenda.after(life.luck.draw.between(0, 500), () => deliverEvent(life, event));
       const again = life.luck.strikes(0.03, `event ${event.id}: again, hours later`);
       if (again) agenda.after(life.luck.draw.between(0.1, 60) * HOUR, () => deliverEvent(life, event));
+    };
+    const cancel = agenda.at(at, () => {
+      gone();
+      arrive();
     });
+    const one = {
+      at,
+      now: () => {
+        cancel();
+        gone();
+        agenda.after(life.luck.draw.between(0, 120), () => {
+          if (Date.parse(event.time) > agenda.now) event.time = new Date(agenda.now).toISOString();
+          arrive();
+        });
+      },
+    };
+    life.coming.push(one);
+  };
+
+  /** Lets the next event of the coming days come just now, while a machine is at a task. */
+  const hurry = (life: Life): void => {
+    if (life.coming.length === 0 || !life.luck.draw.happens(0.05)) return;
+    const next = life.coming.reduce((one, two) => (two.at < one.at ? two : one));
+    if (next.at - agenda.now < 10 * 24 * HOUR) next.now();
   };
 
   const deliverEvent = (life: Life, event: RawEvent): void => {
@@ -265,6 +290,7 @@ export const runStorm = async (options: StormOptions): Promise<StormResult> => {
       luck,
       watch: createWatch(id),
       traffic,
+      coming: [],
       stream: [],
       relaying: false,
       busy: 0,

@@ -31,6 +31,9 @@ steps:
     heard:
       - emit: loyalty.points_granted
         with: { points: 10, occasion: order }
+      - listen: purchase.made
+        id: another-order
+        within: 1 day
   - send: offer-again
     unless: { on: subscription.lapsed }
 `;

@@ -204,7 +204,10 @@ export const createWatch = (customer: string): Watch => {
     if (reason === 'channel-busy') {
       counted.delete(step.key);
       step.busyUntil = at + MINUTE;
-    } else await justify(entry, one, reason);
+    } else {
+      step.busyUntil = 0;
+      await justify(entry, one, reason);
+    }
     step.since ??= at;
   };
 
@@ -280,6 +283,9 @@ export const createWatch = (customer: string): Watch => {
     for (const [id, enrolment] of Object.entries(state.enrolments)) {
       const known = running.get(id);
       if (known) known.phase = enrolment.phase;
+      const { waiting } = enrolment;
+      if (waiting && heardTold.has(`${id}/${waiting.step}`))
+        broken('I4', `${waiting.step} waits, its machine went on.`);
       const heard = Object.values(enrolment.took).filter((value) => value !== 'silent');
       if (new Set(heard).size < heard.length) broken('I4', `${id} took one occurrence twice.`);
       for (const [step, value] of Object.entries(enrolment.took)) {
