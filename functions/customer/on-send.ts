@@ -59,7 +59,8 @@ export const onSend = async (draft: Draft, command: SendCommand): Promise<SendAn
     }
     if (verdict.outcome !== 'replaced') {
       const answer = await settle(draft, command, enrolment, ask, verdict);
-      if (parked) keepAwake(draft, enrolment, task, parked, answer);
+      // A repeat that decides must not let the machine sleep.
+      if (parked && answer.outcome !== 'held') wake(draft, task.enrolment, task.step);
       return answer;
     }
     noteDecision(draft, placeOf(ask), 'replaced', verdict.reason, { instead: verdict.instead });
@@ -71,18 +72,6 @@ export const onSend = async (draft: Draft, command: SendCommand): Promise<SendAn
 /** How the step's machine is parked, when this ask is an earlier one that comes again or late. */
 const parkedSince = ({ open }: Enrolment, { step, parks }: SendCommand['task']): Open['parked'] =>
   open?.step === step && open.parked && parks < open.parked.parks ? open.parked : undefined;
-
-/** A repeat must not take the wake from a machine that has parked meanwhile, nor decide and let it sleep. */
-const keepAwake = (
-  draft: Draft,
-  { open }: Enrolment,
-  { enrolment, step }: SendCommand['task'],
-  parked: Open['parked'],
-  answer: SendAnswer,
-): void => {
-  if (answer.outcome === 'held' && open && parked) open.parked = parked;
-  else wake(draft, enrolment, step);
-};
 
 /** The moment this step decides about: the task's, or what replaced it. */
 const inHand = ({ open }: Enrolment, task: SendCommand['task']): string =>

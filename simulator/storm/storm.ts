@@ -140,7 +140,7 @@ export const runStorm = async (options: StormOptions): Promise<StormResult> => {
     const gone = () => void life.coming.splice(life.coming.indexOf(one), 1);
     const arrive = () => {
       const timer = Math.min(...life.timers.values());
-      const near = timer - agenda.now < 10 * 24 * HOUR && life.luck.draw.happens(0.2);
+      const near = timer - agenda.now < 3 * 24 * HOUR && life.luck.draw.happens(0.2);
       // What comes at the very moment when a machine goes on by itself is what races with it.
       if (near) agenda.at(timer + life.luck.draw.between(-400, 200), () => deliverEvent(life, event));
       else deliverEvent(life, event);
@@ -171,7 +171,7 @@ export const runStorm = async (options: StormOptions): Promise<StormResult> => {
   const hurry = (life: Life): void => {
     if (life.coming.length === 0 || !life.luck.draw.happens(0.05)) return;
     const next = life.coming.reduce((one, two) => (two.at < one.at ? two : one));
-    if (next.at - agenda.now < 10 * 24 * HOUR) next.now();
+    if (next.at - agenda.now < 3 * 24 * HOUR) next.now();
   };
 
   const deliverEvent = (life: Life, event: RawEvent): void => {

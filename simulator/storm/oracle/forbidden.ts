@@ -8,7 +8,10 @@ export interface Counted {
   key: string;
   moment: string;
   purpose: string;
+  /** When it was reserved, or went out. */
   at: number;
+  /** Until when nobody could know whether it would still go out. */
+  latest: number;
 }
 
 export interface Enrolled {
@@ -123,7 +126,7 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
     if (Math.min(other.enteredAt + mute * 1000, other.endsBy) > at) found.add(`muted-by:${other.journey}`);
   }
   const others = [...one.counted].filter((other) => other.key !== key);
-  const times = (wanted: (other: Counted) => boolean) => others.filter(wanted).map((other) => other.at);
+  const times = (wanted: (other: Counted) => boolean) => others.filter(wanted).map((other) => (may ? other.latest : other.at));
   if (
     fullAt(
       times((other) => other.moment === moment),
@@ -169,22 +172,30 @@ export const untaken = async (
     where?: string;
     answers?: { moment: string; asks: string };
     taken: ReadonlySet<string>;
-    decisions: ReadonlySet<string>;
+    /** Steps that have asked, and when. */
+    asked: ReadonlyMap<string, number>;
   },
 ): Promise<Told | undefined> => {
-  const { on, where, answers, taken, decisions } = listening;
+  const { on, where, answers, taken, asked } = listening;
   const since = know.heard.filter(
     ({ id, type, at }) => on.includes(type) && id !== enrolled.eventId && at >= enrolled.eventAt,
   );
   // Of many, the item keeps the last few.
   for (const told of since.length > 6 ? [] : since) {
     if (taken.has(told.id)) continue;
-    if (answers) {
-      const names = told.detail.answers;
-      const fits = names === undefined ? answers.asks === 'open' || told.detail.scale === answers.asks : false;
-      if (!fits && names !== answers.moment && !decisions.has(String(names))) continue;
-    }
+    if (answers && !isAnswer(told, answers, asked)) continue;
     if (!where || (await isTrue(where, { event: enrolled.event, heard: told.detail }))) return told;
   }
   return undefined;
+};
+
+/** It names the question, or the message that asked; or nothing, and came on its scale after the question. */
+const isAnswer = (
+  { detail, at }: Told,
+  { moment, asks }: { moment: string; asks: string },
+  asked: ReadonlyMap<string, number>,
+): boolean => {
+  const { answers: named, scale } = detail;
+  if (named !== undefined) return asked.size > 0 && (named === moment || asked.has(String(named)));
+  return (asks === 'open' || scale === asks) && [...asked.values()].some((time) => time <= at);
 };

@@ -16,7 +16,7 @@ export interface Knowledge {
   /** -1 to 1, from every signal ever. */
   score(at: number, policy: Catalogue['policy']): number;
   quietUntil(): number;
-  readonly attributes: Map<string, { value: unknown; provenance: string; at: number }>;
+  readonly attributes: Map<string, { value: unknown; provenance: string; at: number; since: number }>;
   readonly consent: Map<string, string>;
   readonly unreachable: Map<string, string>;
   closed(): boolean;
@@ -53,6 +53,13 @@ const signalsIn = (type: Type, { detail, at }: Told): Signal[] =>
     return typeof score === 'number' && survey ? [{ value: survey(score), weight, at }] : [];
   });
 
+/** What copy may use least comes last. */
+const USES = ['stated', 'observed', 'inferred', 'third-party'];
+
+/** Of two facts of one time the stricter stands; of two alike the first, where the second may be a repeat. */
+const isStricter = (known: string, other: string, stale: boolean): boolean =>
+  USES.indexOf(known) > USES.indexOf(other) || (stale && known === other);
+
 export const createKnowledge = (): Knowledge => {
   const attributes: Knowledge['attributes'] = new Map();
   const incidents = new Map<string, { opened?: number; closed?: number }>();
@@ -67,17 +74,19 @@ export const createKnowledge = (): Knowledge => {
   let closedAt: number | undefined;
   let returnedAt = 0;
 
-  const takeFacts = (type: Type, { type: name, at, detail }: Told): void => {
+  const takeFacts = (type: Type, { type: name, at, detail }: Told, stale: boolean): void => {
     for (const [attribute, source] of Object.entries(type.sets)) {
       const value = source === 'at' ? new Date(at).toISOString() : detail[source];
+      if (value === undefined || value === null) continue;
+      const provenance = type.fields[source]?.provenance ?? 'observed';
       const known = attributes.get(attribute);
-      if (value === undefined || value === null || (known && known.at > at)) continue;
+      if (known && (known.at > at || (known.at === at && isStricter(known.provenance, provenance, stale)))) continue;
+      const since = known?.value === value ? known.since : at;
       const channel = { email: 'email', phone: 'sms' }[attribute];
-      if (channel && known?.value !== value && (failures.get(channel)?.at ?? at) < at) {
-        failures.delete(channel);
-        unreachable.delete(channel);
-      }
-      attributes.set(attribute, { value, at, provenance: type.fields[source]?.provenance ?? 'observed' });
+      const failed = failures.get(channel ?? '');
+      // A new address has not bounced yet.
+      if (channel && since === at && failed?.why === 'bounced' && failed.at < at) forgive(channel);
+      attributes.set(attribute, { value, at, since, provenance });
     }
     for (const change of ['opens', 'closes'] as const) {
       const what = type[change];
@@ -97,10 +106,16 @@ export const createKnowledge = (): Knowledge => {
       if (!keeps) {
         choices.set(key, { choice: said, at });
         consent.set(key, said);
+        const failed = channel ? failures.get(String(detail[channel])) : undefined;
+        const opens = said === 'granted' && failed?.why === 'complained' && failed.at < at;
+        if (channel && opens) forgive(String(detail[channel]));
       }
     }
-    if (type.pauses && at >= pause.at) pause = { until: Date.parse(String(detail[type.pauses])), at };
-    if (type.returns && at >= (closedAt ?? 0)) {
+    if (type.pauses) {
+      const until = Date.parse(String(detail[type.pauses]));
+      if (at > pause.at || (at === pause.at && until > pause.until)) pause = { until, at };
+    }
+    if (type.returns && at > (closedAt ?? 0)) {
       closedAt = undefined;
       returnedAt = Math.max(returnedAt, at);
     }
@@ -111,11 +126,19 @@ export const createKnowledge = (): Knowledge => {
   const takeFailure = (name: string, at: number, detail: Told['detail']): void => {
     const channel = String(detail.channel ?? 'email');
     const why = name.slice('message.'.length);
-    if (failures.get(channel)?.why === 'complained' && why === 'bounced') return;
-    const address = { email: 'email', sms: 'phone' }[channel];
-    if (address && (attributes.get(address)?.at ?? 0) > at) return;
-    failures.set(channel, { why, at });
+    const known = failures.get(channel);
+    if (known?.why === 'complained' && why === 'bounced') return;
+    const address = attributes.get({ email: 'email', sms: 'phone' }[channel] ?? '');
+    const wish = choices.get(`channel:${channel}`);
+    const opened = why === 'bounced' ? (address?.since ?? 0) : wish?.choice === 'granted' ? wish.at : 0;
+    if (opened > at) return;
+    failures.set(channel, { why, at: known?.why === why ? Math.max(known.at, at) : at });
     unreachable.set(channel, why);
+  };
+
+  const forgive = (channel: string): void => {
+    failures.delete(channel);
+    unreachable.delete(channel);
   };
 
   return {
@@ -126,7 +149,7 @@ export const createKnowledge = (): Knowledge => {
     take: (event, catalogue, stale) => {
       const type = catalogue.events[event.type];
       if (!type) return;
-      takeFacts(type, event);
+      takeFacts(type, event, stale);
       if (stale) return;
       heard.push(event);
       for (const signal of signalsIn(type, event)) {

@@ -54,10 +54,14 @@ export interface Watch {
   verdict(item: CustomerState | undefined, timeline: JournalEntry[], open: number): Verdict;
 }
 
+/** What `took` says of a step that heard nothing. */
+const SILENT = '';
 const MAX_ITEM = 16 * 1024;
 const SEEN = 64;
 const MINUTE = 60_000;
 const SKEW = 4000;
+/** What only an event brings about. */
+const EFFECTS = ['signal', 'entered', 'not-entered', 'goal', 'delivery'];
 const INTERIM = ['held', 'replaced'];
 /** What a machine is told for each final decision. */
 const MEANS: Record<string, string> = {
@@ -119,20 +123,22 @@ export const createWatch = (customer: string): Watch => {
     ...about,
   });
 
-  const takeEvent = (run: Run, before: CustomerState | undefined, state: CustomerState): void => {
+  const takeEvent = (run: Run, state: CustomerState): void => {
     const { incoming, event } = run;
     if (!incoming || !event) return;
-    const times = (one: CustomerState | undefined) => one?.seen.filter(({ id }) => id === incoming.id).length ?? 0;
     const noted = state.journal.some((entry) => entry.kind === 'rejected' && entry.id === incoming.id);
-    // A duplicate may still write: it finds a parked step whose time has come.
-    if (times(state) <= times(before) && !noted) return;
+    // A duplicate may still write: it finds a parked step whose time has come. It means nothing else.
+    if (appliedAt.has(incoming.id) && !noted) {
+      const meant = state.journal.filter(({ kind }) => EFFECTS.includes(kind));
+      if (meant.length > 0) broken('I6', `${event.id} (${incoming.type}) was applied twice.`);
+      return;
+    }
     const stale = state.journal.some((entry) => entry.kind === 'rejected' && entry.reason === 'stale');
     const record = events.get(event.id);
     if (record) record.commits++;
     const at = Date.parse(incoming.at);
     const newer = [...appliedAt.values()].filter((other) => other >= at).length;
     if (stale && newer < SEEN) broken('I4', `${event.id} was called stale with ${newer} newer events.`);
-    if (appliedAt.has(incoming.id) && !stale) broken('I6', `${event.id} (${incoming.type}) was applied twice.`);
     appliedAt.set(incoming.id, at);
     know.take({ id: incoming.id, type: incoming.type, at, detail: incoming.fields }, run.catalogue, stale);
     const decision = String(incoming.fields.decision);
@@ -193,7 +199,7 @@ export const createWatch = (customer: string): Watch => {
     step.finals.push({ outcome, reason, purpose });
     if (outcome === 'sent' || outcome === 'unknown') {
       const at = counted.get(key)?.at ?? state.at;
-      if (entry.channel) counted.set(key, { key, moment, purpose, at });
+      if (entry.channel) counted.set(key, { key, moment, purpose, at, latest: state.at });
     } else counted.delete(key);
     if (entry.message || (outcome === 'sent' && entry.with)) owed.add(key);
   };
@@ -269,7 +275,7 @@ export const createWatch = (customer: string): Watch => {
     if (lease - state.at < MINUTE - 1) broken('I2', `${step.key} has a lease of ${lease - state.at} ms.`);
     step.reserved.set(attempt, { at: state.at, lease, moment, purpose, channel, sends: 0 });
     step.since ??= state.at;
-    counted.set(step.key, { key: step.key, moment, purpose, at: state.at });
+    counted.set(step.key, { key: step.key, moment, purpose, at: state.at, latest: state.at });
   };
 
   const blockedChannel = (channel: string): string | undefined => {
@@ -286,7 +292,7 @@ export const createWatch = (customer: string): Watch => {
       const { waiting } = enrolment;
       if (waiting && heardTold.has(`${id}/${waiting.step}`))
         broken('I4', `${waiting.step} waits, its machine went on.`);
-      const heard = Object.values(enrolment.took).filter((value) => value !== 'silent');
+      const heard = Object.values(enrolment.took).filter((value) => value !== SILENT);
       if (new Set(heard).size < heard.length) broken('I4', `${id} took one occurrence twice.`);
       for (const [step, value] of Object.entries(enrolment.took)) {
         const before = took.get(`${id}/${step}`);
@@ -301,14 +307,13 @@ export const createWatch = (customer: string): Watch => {
     if (item && state.version !== item.version + 1)
       broken('I6', `Version ${state.version} came after ${item.version}.`);
     if (item && state.at < item.at) broken('I1', `Version ${state.version} is of before its predecessor.`);
-    const before = item;
     item = state;
     last = run;
     isDirty = true;
     const text = JSON.stringify(state);
     largest = Math.max(largest, Buffer.byteLength(text));
     if (Buffer.byteLength(text) > MAX_ITEM) broken('I8', `The item has ${Buffer.byteLength(text)} bytes.`);
-    takeEvent(run, before, state);
+    takeEvent(run, state);
     for (const entry of state.journal) {
       journal.push(JSON.stringify(entry));
       hash.update(journal.at(-1) ?? '');
@@ -360,9 +365,15 @@ export const createWatch = (customer: string): Watch => {
     const kept = item?.enrolments[id];
     if (kept?.took[step] !== undefined) return broken('I9', `${step} listens though it took ${kept.took[step]}.`);
     if (kept?.waiting?.step !== step) return broken('I9', `${step} listens and nothing would wake it.`);
-    const decisions = new Set([...steps.values()].filter((one) => one.key.startsWith(id)).map(({ key }) => key));
+    const asked = new Map<string, number>();
+    const { answers } = payload as unknown as Listening;
+    for (const { key, reserved, finals } of steps.values()) {
+      const went = [...reserved.values()].filter(({ moment }) => moment === answers?.moment);
+      const isOut = finals.length === 0 || ['sent', 'unknown'].includes(finals[0]?.outcome ?? '');
+      if (key.startsWith(`${id}/`) && went.length > 0 && isOut) asked.set(key, Math.max(...went.map(({ at }) => at + MINUTE)));
+    }
     const taken = new Set(Object.values(kept.took));
-    const told = await untaken({ know, enrolled }, { ...(payload as unknown as Listening), taken, decisions });
+    const told = await untaken({ know, enrolled }, { ...(payload as unknown as Listening), taken, asked });
     if (told) broken('I9', `${step} listens though ${told.id} has happened.`);
   };
 
@@ -376,6 +387,8 @@ export const createWatch = (customer: string): Watch => {
     },
     taken: (event, answer) => {
       const record = events.get(event.id);
+      const isAgain = record && answer === 'applied' && record.answers.includes(answer);
+      if (isAgain) broken('I6', `${event.id} (${event['detail-type']}) was applied twice.`);
       if (record) record.answers.push(answer);
       else if (answer.startsWith('rejected')) broken('I4', `Our own ${event['detail-type']} was ${answer}.`);
     },
@@ -448,7 +461,7 @@ export const createWatch = (customer: string): Watch => {
       for (const step of steps.values()) verdictOnStep(step);
       for (const key of owed) if (!given.has(key)) broken('I4', `${key} was decided and never published.`);
       for (const [key, outcome] of heardTold) {
-        const heard = took.get(key) === 'silent' ? 'silent' : 'heard';
+        const heard = took.get(key) === SILENT ? 'silent' : 'heard';
         if (took.has(key) && heard !== outcome)
           broken('I4', `${key} took ${took.get(key)}, its machine was told ${outcome}.`);
       }
