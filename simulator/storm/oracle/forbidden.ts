@@ -126,7 +126,8 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
     if (Math.min(other.enteredAt + mute * 1000, other.endsBy) > at) found.add(`muted-by:${other.journey}`);
   }
   const others = [...one.counted].filter((other) => other.key !== key);
-  const times = (wanted: (other: Counted) => boolean) => others.filter(wanted).map((other) => (may ? other.latest : other.at));
+  const times = (wanted: (other: Counted) => boolean) =>
+    others.filter(wanted).map((other) => (may ? other.latest : other.at));
   if (
     fullAt(
       times((other) => other.moment === moment),

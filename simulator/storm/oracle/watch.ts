@@ -370,7 +370,8 @@ export const createWatch = (customer: string): Watch => {
     for (const { key, reserved, finals } of steps.values()) {
       const went = [...reserved.values()].filter(({ moment }) => moment === answers?.moment);
       const isOut = finals.length === 0 || ['sent', 'unknown'].includes(finals[0]?.outcome ?? '');
-      if (key.startsWith(`${id}/`) && went.length > 0 && isOut) asked.set(key, Math.max(...went.map(({ at }) => at + MINUTE)));
+      if (key.startsWith(`${id}/`) && went.length > 0 && isOut)
+        asked.set(key, Math.max(...went.map(({ at }) => at + MINUTE)));
     }
     const taken = new Set(Object.values(kept.took));
     const told = await untaken({ know, enrolled }, { ...(payload as unknown as Listening), taken, asked });
