@@ -158,9 +158,16 @@ export class Alarms extends Construct {
   }
 
   #functions(): void {
-    const { intake, relay, effects, preferences, messages } = this.#props.main;
-    const all = { intake: intake.fn, relay: relay.fn, effects: effects.fn, preferences: preferences.fn, ...messages };
-    for (const name of ['intake', 'relay', 'effects', 'preferences', 'deliver', 'advance'] as const) {
+    const { intake, relay, effects, preferences, operator, messages } = this.#props.main;
+    const all = {
+      intake: intake.fn,
+      relay: relay.fn,
+      effects: effects.fn,
+      preferences: preferences.fn,
+      operate: operator.fn,
+      ...messages,
+    };
+    for (const name of ['intake', 'relay', 'effects', 'preferences', 'operate', 'deliver', 'advance'] as const) {
       this.#ring(`${name}-errors`, {
         metric: new MathExpression({
           expression: 'errors + throttles',

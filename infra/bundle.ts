@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildSync, type Metafile } from 'esbuild';
 import type { Catalogue } from '../language/catalogue/catalogue.ts';
 
-export const FUNCTIONS = ['intake', 'deliver', 'advance', 'relay', 'effects', 'preferences'] as const;
+export const FUNCTIONS = ['intake', 'deliver', 'advance', 'relay', 'effects', 'preferences', 'operate'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
 /** Where the handler of each function is. */

@@ -9,6 +9,7 @@ import { Intake } from './intake.ts';
 import { Journeys } from './journeys.ts';
 import { createLinkKey } from './link-key.ts';
 import { Messages } from './messages.ts';
+import { Operator } from './operator.ts';
 import { Preferences } from './preferences.ts';
 import { Relay } from './relay.ts';
 import type { Settings } from './settings.ts';
@@ -31,6 +32,7 @@ export class TactfulStack extends Stack {
   readonly effects: Effects;
   readonly intake: Intake;
   readonly relay: Relay;
+  readonly operator: Operator;
   readonly preferences: Preferences;
   readonly messages: Messages;
   readonly journeys: Journeys;
@@ -49,6 +51,7 @@ export class TactfulStack extends Stack {
     const linkKey = createLinkKey(this, settings.prefix);
     this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey });
     this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, effects: this.effects.work.queue });
+    this.operator = new Operator(this, 'Operator', { ...functions, tables });
     this.preferences = new Preferences(this, 'Preferences', { ...functions, bus, tables, linkKey });
     const { email, preferences } = this;
     this.messages = new Messages(this, 'Messages', { ...functions, tables, email, preferences, linkKey });

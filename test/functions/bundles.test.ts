@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const HANDLERS = ['intake', 'deliver', 'advance', 'relay', 'effects', 'preferences'];
+const HANDLERS = ['intake', 'deliver', 'advance', 'relay', 'effects', 'preferences', 'operate'];
 
 let dir: string;
 let metafile: Metafile;

@@ -80,6 +80,7 @@ const MAY: Record<string, string[]> = {
     'states:StartExecution',
   ],
   preferences: ['dynamodb:GetItem', 'dynamodb:Query', 'events:PutEvents', 'secretsmanager:GetSecretValue'],
+  operate: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
 };
 
 describe('permissions', () => {
@@ -121,6 +122,7 @@ describe('permissions', () => {
       relay: ['customer#*'],
       effects: ['token#*'],
       preferences: ['customer#*'],
+      operate: ['flag#*'],
     });
   });
 
