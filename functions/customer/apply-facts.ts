@@ -1,7 +1,7 @@
 import { evaluate } from '../../language/catalogue/condition.ts';
 import type { EventType, Provenance } from '../../language/catalogue/event.ts';
 import { Channel } from '../../language/catalogue/policy.ts';
-import { ADDRESS } from '../gate/reach.ts';
+import { ADDRESS, isShared } from '../gate/reach.ts';
 import { own } from '../shared/own.ts';
 import { shortId } from './bound.ts';
 import type { Draft } from './draft.ts';
@@ -28,14 +28,11 @@ type Names = Record<string, unknown>;
 const provenanceOf = (type: EventType, source: string): Provenance =>
   own(type.fields, source)?.provenance ?? 'observed';
 
-/** What copy may use least comes last. */
-const STRICTNESS: Provenance[] = ['stated', 'observed', 'inferred', 'third-party'];
-
-/** Whether what is known stands: it is newer, or as new and stricter, or as new and this may be a repeat. */
+/** Whether what is known stands: it is newer, or as new and copy may not use it, or as new and this may be a repeat. */
 const stands = (known: Attribute, at: number, provenance: Provenance, stale: boolean): boolean => {
   if (known.at !== at) return known.at > at;
-  const stricter = STRICTNESS.indexOf(provenance) - STRICTNESS.indexOf(known.provenance);
-  return stricter < 0 || (stricter === 0 && stale);
+  if (isShared(known.provenance) !== isShared(provenance)) return isShared(provenance);
+  return stale;
 };
 
 const isScalar = (value: unknown): value is Attribute['value'] =>

@@ -7,7 +7,7 @@ import { share } from '../shared/hash.ts';
 import { own } from '../shared/own.ts';
 import { capped, isSocial } from './caps.ts';
 import { lengthOf, quietUntil, windowOpens } from './hours.ts';
-import { reach, topicRefused } from './reach.ts';
+import { isShared, reach, topicRefused } from './reach.ts';
 import type { Ask, Verdict } from './verdict.ts';
 import { isZone } from './zone.ts';
 
@@ -64,7 +64,7 @@ const reachable: Row = ({ state, copy, purpose, catalogue }) => {
 const shared: Row = ({ state, copy }) =>
   copy.attributes.some((name) => {
     const provenance = own(state.attributes, name)?.provenance;
-    return (provenance === 'inferred' || provenance === 'third-party') && own(copy.uses, name) === undefined;
+    return provenance !== undefined && !isShared(provenance) && own(copy.uses, name) === undefined;
   })
     ? suppressed('data-not-shared')
     : undefined;

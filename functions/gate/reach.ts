@@ -1,9 +1,13 @@
+import type { Provenance } from '../../language/catalogue/event.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
 import type { Channel, Purpose } from '../../language/catalogue/policy.ts';
 import type { CustomerState } from '../customer/state.ts';
 
 /** The attribute that holds a channel's address; the inbox and a colleague need none. */
 export const ADDRESS: Partial<Record<Channel, string>> = { email: 'email', sms: 'phone' };
+
+/** Whether the customer knows that we know it: told by them, or their own use of our service. */
+export const isShared = (provenance: Provenance): boolean => provenance === 'stated' || provenance === 'observed';
 
 type Blocked = 'no-channel' | 'bounced' | 'complained' | 'unsubscribed';
 

@@ -7,6 +7,7 @@ const field = (provenance: Provenance, type: 'text' | 'date' = 'text') => ({ typ
 
 const events = {
   told: eventType({ sets: { email: 'email' }, fields: { email: field('stated') } }),
+  seen: eventType({ sets: { email: 'email' }, fields: { email: field('observed') } }),
   guessed: eventType({ sets: { email: 'email' }, fields: { email: field('third-party') } }),
   odd: eventType({ sets: { email: '{"a": email}' }, fields: { email: field('stated') } }),
   'message.bounced': eventType({ feedback: 'bounced' }),
@@ -42,6 +43,13 @@ describe('an attribute', () => {
       for (const type of order) await ada.event(type, { email: `${type}@example.com` });
       expect((await ada.state()).attributes.email).toMatchObject({ provenance: 'third-party' });
     }
+  });
+
+  it('told twice in one second is what was told last, also where we had observed it first', async () => {
+    const ada = someone();
+    await ada.event('seen', { email: 'old@example.com' });
+    await ada.event('told', { email: 'new@example.com' });
+    expect((await ada.state()).attributes.email?.value).toBe('new@example.com');
   });
 
   it('is not set back by a repeat of what was set in the same second', async () => {
