@@ -14,7 +14,7 @@ describe('the shipped quarter', () => {
     const journal: Line[] = [];
     await play(await loadProject('workflows'), lines, { onEntry: (entry) => journal.push(entry as unknown as Line) });
     checked = checkPromises(promised, lines, journal);
-  });
+  }, 60_000);
 
   it('keeps every promise of its files', () => {
     expect(checked.violations).toEqual([]);

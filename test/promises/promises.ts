@@ -99,20 +99,17 @@ const person = (promised: Promised, told: Told[]) => {
     );
   };
 
-  /** A promise is broken if it is with and without what arrived in that very moment. */
-  const both = (now: number, is: (known: Known) => boolean): boolean =>
-    is(
-      knowledgeOf(
-        told.filter(({ arrived }) => arrived < now),
-        promised,
-      ),
-    ) &&
-    is(
-      knowledgeOf(
-        told.filter(({ arrived }) => arrived <= now),
-        promised,
-      ),
+  /** What was known in that moment: before, between and after what arrived just then. */
+  const knownAt = (now: number): Known[] => {
+    const before = told.filter(({ arrived }) => arrived < now);
+    const then = told.filter(({ arrived }) => arrived === now);
+    return Array.from({ length: then.length + 1 }, (_, count) =>
+      knowledgeOf([...before, ...then.slice(0, count)], promised),
     );
+  };
+
+  /** A promise is broken if it is in all that was known in that moment. */
+  const throughout = (now: number, is: (known: Known) => boolean): boolean => knownAt(now).every(is);
 
   const hoursBroken = (now: number, purpose: string, moment: MomentPromise, zone: string): string[] => {
     const { minute, day } = clockOf(now, zone);
@@ -149,36 +146,38 @@ const person = (promised: Promised, told: Told[]) => {
     const say = (is: boolean, what: string) => is && broken.push(what);
     say(
       (moment.whenIncident ?? policy?.whenIncident) !== 'send' &&
-        both(now, ({ openIncidents }) => openIncidents.length > 0),
+        throughout(now, ({ openIncidents }) => openIncidents.length > 0),
       'during an open incident',
     );
     say((moment.whenNegative ?? policy?.whenNegative) !== 'send' && isNegative(now), 'in a negative mood');
     say(
-      both(now, ({ closedChannels }) => closedChannels.has(channel)),
+      throughout(now, ({ closedChannels }) => closedChannels.has(channel)),
       `by ${channel}, which failed or was complained about`,
     );
     say(
-      both(now, ({ wishes }) => wishes.get(`channel:${channel}`) === 'withdrawn'),
+      throughout(now, ({ wishes }) => wishes.get(`channel:${channel}`) === 'withdrawn'),
       `by ${channel}, which was withdrawn`,
     );
     const address = { email: 'email', sms: 'phone' }[channel];
-    say(address !== undefined && both(now, ({ attributes }) => !attributes.has(address)), 'without an address');
+    say(address !== undefined && throughout(now, ({ attributes }) => !attributes.has(address)), 'without an address');
     for (const name of moment.prints.filter((printed) => !moment.uses.includes(printed))) {
       say(
-        both(now, ({ attributes }) => ['inferred', 'third-party'].includes(attributes.get(name)?.provenance ?? '')),
+        throughout(now, ({ attributes }) =>
+          ['inferred', 'third-party'].includes(attributes.get(name)?.provenance ?? ''),
+        ),
         `with ${name}, which they did not share`,
       );
     }
-    say(purpose !== 'transactional' && both(now, ({ isClosed }) => isClosed), 'after the account was closed');
+    say(purpose !== 'transactional' && throughout(now, ({ isClosed }) => isClosed), 'after the account was closed');
     if (!SOCIAL.includes(purpose)) return broken;
     const topic = `topic:${moment.topic}`;
     say(
-      moment.topic !== undefined && both(now, ({ wishes }) => wishes.get(topic) === 'withdrawn'),
+      moment.topic !== undefined && throughout(now, ({ wishes }) => wishes.get(topic) === 'withdrawn'),
       'on a withdrawn topic',
     );
-    say(policy?.optIn === true && both(now, ({ wishes }) => wishes.get(topic) !== 'granted'), 'without opt-in');
+    say(policy?.optIn === true && throughout(now, ({ wishes }) => wishes.get(topic) !== 'granted'), 'without opt-in');
     say(
-      both(now, ({ pausedUntil }) => now < pausedUntil),
+      throughout(now, ({ pausedUntil }) => now < pausedUntil),
       'during a pause',
     );
     return broken;
@@ -224,13 +223,11 @@ const person = (promised: Promised, told: Told[]) => {
     if ((outcome !== 'sent' && outcome !== 'unknown') || channel === undefined || channel === 'agent' || !moment)
       return broken;
     checked[purpose ?? ''] = (checked[purpose ?? ''] ?? 0) + 1;
-    const broke = (arrived: (one: Told) => boolean): string[] => {
-      const zone = knowledgeOf(told.filter(arrived), promised).attributes.get('zone')?.value ?? promised.zone;
-      return hoursBroken(now, purpose ?? '', moment, String(zone));
-    };
-    const after = broke(({ arrived }) => arrived <= now);
+    const hours = knownAt(now).map(({ attributes }) =>
+      hoursBroken(now, purpose ?? '', moment, String(attributes.get('zone')?.value ?? promised.zone)),
+    );
     const why = [
-      ...broke(({ arrived }) => arrived < now).filter((what) => after.includes(what)),
+      ...(hours.pop() ?? []).filter((what) => hours.every((others) => others.includes(what))),
       ...tooOften(now, id ?? '', purpose ?? '', moment),
       ...unwanted(now, purpose ?? '', moment, channel),
       ...muted(now, journey ?? '', purpose ?? ''),
@@ -252,7 +249,9 @@ const person = (promised: Promised, told: Told[]) => {
       const isControl = Object.values(line.arms as object).includes('control');
       if (isControl) control.add(String(line.enrolment));
       running.set(String(line.enrolment), { journey: String(line.journey), at: now, control: isControl });
-      return both(now, ({ isClosed }) => isClosed) ? [`entered ${line.journey} after the account was closed`] : [];
+      return throughout(now, ({ isClosed }) => isClosed)
+        ? [`entered ${line.journey} after the account was closed`]
+        : [];
     }
     if (line.kind === 'ended') return running.delete(String(line.enrolment)) ? [] : [`${line.enrolment} ended twice`];
     return line.kind === 'decision' ? decision(line, checked) : [];

@@ -35,6 +35,8 @@ export interface PurposePromise {
 
 export interface EventPromise {
   customer?: string;
+  /** The field that a producer's retry is known by. */
+  id?: string;
   fields?: Record<string, string | { type?: unknown; provenance?: string }>;
   sets?: Record<string, string>;
   opens?: { kind: string; incident: string };
@@ -94,6 +96,8 @@ const mapped = <From, To>(record: Record<string, From>, change: (value: From) =>
 /** Event types that every project has. */
 const BUILT_IN: Record<string, EventPromise> = {
   'message.bounced': {},
+  'message.delivered': {},
+  'message.replied': {},
   'message.complained': {},
   'customer.paused': {},
 };

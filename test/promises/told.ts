@@ -62,11 +62,15 @@ export const readTold = (lines: string[], { events }: Promised, refused: Readonl
     if (!Number.isNaN(time) && clock === Number.NEGATIVE_INFINITY) clock = time;
     const found = typed(envelope, events);
     const { id = '' } = envelope;
-    if (!found || refused.has(id) || ids.has(id)) continue;
-    ids.add(id);
+    if (!found || refused.has(id)) continue;
     const [type, event, fields] = found;
+    const own = event.id === undefined ? undefined : fields[event.id];
+    const key = own === undefined || own === null ? id : `${type}#${own}`;
     const customer = valueAt(fields, event.customer ?? 'customerId');
     if (typeof customer !== 'string' && typeof customer !== 'number') continue;
+    // A repeat is known per customer.
+    if (ids.has(`${customer}\n${key}`)) continue;
+    ids.add(`${customer}\n${key}`);
     const at = Number.isNaN(time) ? clock : Math.min(time, clock);
     told.push({ line: index + 1, id, type, customer: String(customer), at, arrived: clock, fields });
   }
