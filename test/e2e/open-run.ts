@@ -14,6 +14,8 @@ export interface Run {
   /** A folder of this run's own. */
   out: string;
   pace: number;
+  /** The environment of a command that is to speak to this AWS. */
+  env: NodeJS.ProcessEnv;
   /** Where every email that was sent is, a JSON object a line. */
   outbox: string;
   /** Deploys the stack again, with other context. */
@@ -52,7 +54,7 @@ export const openRun = async (print: (line: string) => void): Promise<Run> => {
     await stage.happen(id, 'customer.signed_up', { email: `${id}@example.com`, plan: 'solo' });
     await stage.decided(id, 'welcome');
     tell('the first event has gone the whole way, so every function is warm');
-    return { stage, outputs, out, pace: PACE, outbox: aws.outbox, deploy: deployIt, close };
+    return { stage, outputs, out, pace: PACE, env: aws.env, outbox: aws.outbox, deploy: deployIt, close };
   } catch (error) {
     await close();
     throw error;

@@ -3,6 +3,7 @@ import { createProofs } from './proofs.ts';
 import { proveDecisions } from './prove-decisions.ts';
 import { proveDeploys } from './prove-deploys.ts';
 import { proveMail } from './prove-mail.ts';
+import { provePause } from './prove-pause.ts';
 import { provePermissions } from './prove-permissions.ts';
 import { proveRepeats } from './prove-repeats.ts';
 import { proveTemplates } from './prove-templates.ts';
@@ -17,6 +18,7 @@ const run = await openRun(print);
 try {
   // Different customers, so side by side; then what changes the stage for everybody.
   await Promise.all([proveDecisions, proveRepeats, proveWaking, proveMail].map((prove) => prove(run, proofs)));
+  await provePause(run, proofs);
   await proveDeploys(run, proofs);
   await provePermissions(run, proofs);
 } catch (error) {
