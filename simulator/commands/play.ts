@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { parseDuration } from '../../language/read/duration.ts';
 import { play as playLines } from '../play.ts';
 import { printEntry } from '../print.ts';
 import { loadProject } from '../project.ts';
 import { UsageError } from './errors.ts';
 import type { Io } from './io.ts';
+import { linesIn } from './lines.ts';
 
 export interface PlayFlags {
   dir: string;
@@ -45,7 +45,7 @@ const linesOf = async (file: string): Promise<AsyncIterable<string>> => {
       );
     });
   }
-  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  return linesIn(input);
 };
 
 /** Runs a file of events in virtual time and prints each journal entry. */
