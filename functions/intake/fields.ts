@@ -63,7 +63,8 @@ const schemasOf = (type: EventType): Record<string, z.ZodType> => {
 
 export type Fields = { ok: true; fields: Record<string, unknown> } | { ok: false; field: string; problem: string };
 
-const wanted = (type: Field['type']): string => (Array.isArray(type) ? `one of ${type.join(', ')}` : `a ${type}`);
+const wanted = (type: Field['type']): string =>
+  Array.isArray(type) ? `one of ${type.join(', ')}` : `${type === 'email' ? 'an' : 'a'} ${type}`;
 
 /** The declared fields of a detail, checked; others are left out, and null counts as missing. Dates become UTC instants. */
 export const readFields = (type: EventType, detail: Record<string, unknown>, zoneName: string): Fields => {
