@@ -3,6 +3,7 @@ import { fieldNames } from './check-events.ts';
 import type { Use } from './flow-state.ts';
 import type { Known } from './known.ts';
 import { type Reading, readLiquid } from './liquid.ts';
+import { whyUnprintable } from './liquid-filters.ts';
 import { didYouMean, listed } from './lookup.ts';
 import type { Part } from './moment-text.ts';
 import type { MomentFile } from './moments.ts';
@@ -27,6 +28,10 @@ export const checkCopy = (file: MomentFile, uses: readonly Use[], known: Known, 
     for (const reading of readings) {
       const typed = checkReading(reading, uses, known, complete, say);
       const name = `${reading.root}.${reading.name}`;
+      for (const each of typed) {
+        const why = whyUnprintable(reading.filter, reading.root, each);
+        if (why) say(reading, why);
+      }
       provenances.set(
         name,
         new Set([...(provenances.get(name) ?? []), ...typed.flatMap(({ provenance }) => provenance)]),

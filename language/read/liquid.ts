@@ -3,7 +3,6 @@ import {
   CommentTag,
   IfTag,
   InlineCommentTag,
-  Liquid,
   Output,
   RawTag,
   type Template,
@@ -12,6 +11,7 @@ import {
   UnlessTag,
   type Value,
 } from 'liquidjs';
+import { createParser, filterFault } from './liquid-filters.ts';
 import { guardsOf } from './liquid-guard.ts';
 import { nameOf } from './liquid-name.ts';
 import { didYouMean } from './lookup.ts';
@@ -26,6 +26,8 @@ export interface Reading {
   printed: boolean;
   /** What is missing here does no harm: it was asked about, or has a default. */
   guarded: boolean;
+  /** The filter that it goes through first. */
+  filter?: string;
 }
 
 export interface Copy {
@@ -33,7 +35,7 @@ export interface Copy {
   faults: { offset: number; message: string }[];
 }
 
-const engine = new Liquid({ strictFilters: true });
+const engine = createParser();
 const TAGS = ['if', 'unless', 'case', 'comment', 'raw'];
 
 /** Everything that a piece of copy reads, and what is wrong with it by itself. */
@@ -87,10 +89,15 @@ const refuse = ({ token }: Template, copy: Copy): void => {
 const visitOutput = (value: Value, guards: Guards, copy: Copy): void => {
   const filters = value.filters.map(({ name }) => name);
   const hasDefault = filters.includes('default');
-  for (const token of value.initial.postfix) read(token, copy, { printed: true, guards, hasDefault });
-  for (const filter of value.filters)
+  const [first] = filters;
+  for (const token of value.initial.postfix)
+    read(token, copy, { printed: true, guards, hasDefault, ...(first !== undefined && { filter: first }) });
+  for (const filter of value.filters) {
+    const message = filterFault(filter);
+    if (message) copy.faults.push({ offset: value.initial.postfix[0]?.begin ?? 0, message });
     for (const argument of filter.args)
       read(Array.isArray(argument) ? argument[1] : argument, copy, { printed: true, guards });
+  }
 };
 
 const visitIf = (tag: IfTag | UnlessTag, guards: Guards, copy: Copy): void => {
@@ -119,9 +126,10 @@ interface How {
   printed: boolean;
   guards: Guards;
   hasDefault?: boolean;
+  filter?: string;
 }
 
-const read = (token: Token | undefined, copy: Copy, { printed, guards, hasDefault = false }: How): void => {
+const read = (token: Token | undefined, copy: Copy, { printed, guards, hasDefault = false, filter }: How): void => {
   if (!token || !TypeGuards.isPropertyAccessToken(token)) return;
   const found = nameOf(token);
   if (!found) {
@@ -130,5 +138,12 @@ const read = (token: Token | undefined, copy: Copy, { printed, guards, hasDefaul
     return;
   }
   const { root, name, full } = found;
-  copy.readings.push({ root, name, offset: token.begin, printed, guarded: hasDefault || guards.has(full) });
+  copy.readings.push({
+    root,
+    name,
+    offset: token.begin,
+    printed,
+    guarded: hasDefault || guards.has(full),
+    ...(filter !== undefined && { filter }),
+  });
 };

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../../functions/deliver/copy/engine.ts';
+import { printDate } from '../../../functions/deliver/copy/filters.ts';
+import { createParser, DATE_STYLES } from '../../../language/read/liquid-filters.ts';
 import { EVENTS, JOURNEY, MOMENT, moment, problems, read, stepProblems } from './fixture.ts';
 
 /** What is wrong with copy that stands for the body of a moment, sent after `customer.signed_up`. */
@@ -8,6 +11,7 @@ const copy = (body: string): string =>
 describe('copy that is taken', () => {
   it.each([
     ['{{ event.plan | capitalize }} since {{ event.at | date }}'],
+    ['{{ customer.tenureDays | number }} {{ customer.tenureDays | money: "EUR" }} {{ event.at | date: "datetime" }}'],
     ['{{ customer.plan }} is known, as the entering event sets it'],
     ['{{ customer.tenureDays }} likewise, from since'],
     ['{{ customer.firstName | default: "there" }}'],
@@ -20,6 +24,19 @@ describe('copy that is taken', () => {
     ['{% if not customer.firstName %}You{% elsif event.plan %}{{ customer.firstName }}{% endif %}'],
     ['{% comment %}{{ nothing }}{% endcomment %}{% raw %}{{ nothing }}{% endraw %}'],
   ])('%s', (body) => expect(copy(body)).toBe(''));
+});
+
+describe('the filters of copy', () => {
+  const filters = Object.keys(createParser().filters).map((name) => `{{ event.at | ${name}: 1 }}`);
+  it('are those that messages are written with', () => {
+    const { parse } = createEngine();
+    for (const copy of filters) expect(() => parse(copy)).not.toThrow();
+    expect(() => parse('{{ event.at | sample }}')).toThrow();
+  });
+
+  it.each(DATE_STYLES)('know the date style %s', (style) =>
+    expect(printDate('2026-03-02T10:00:00Z', style, 'Europe/London', 'en')).toMatch(/\w/),
+  );
 });
 
 describe('copy that is refused', () => {
@@ -40,6 +57,11 @@ describe('copy that is refused', () => {
     ['{% fi event.plan %}{% endif %}', ':9:1 unknown tag `fi`: did you mean `if`?'],
     ['{% for a in event.plan %}{% endfor %}', ':9:1 `{% for %}` is not for copy'],
     ['{% assign a = 1 %}', ':9:1 `{% assign %}` is not for copy'],
+    ['{{ event.at | sample }}', 'unknown filter `sample`'],
+    ['{{ event.at | date: "%Y" }}', ':9:4 there is no date style `%Y`: there is `long`'],
+    ['{{ event.plan | date }}', ':9:4 `date` prints dates, and this is text'],
+    ['{{ event.at | number }}', ':9:4 `number` prints numbers, and this is a date'],
+    ['{{ customer.tenureDays | money }}', ':9:4 `money` needs a currency'],
     ['{% if event.plan %}', ':9:1 Liquid: tag {% if event.plan %} not closed'],
     ['{{ with.gift }}', ':9:4 no step gives `with.gift`'],
   ])('%s', (body, message) => expect(copy(body)).toContain(message));
