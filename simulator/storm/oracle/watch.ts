@@ -136,7 +136,8 @@ export const createWatch = (customer: string): Watch => {
     const stale = state.journal.some((entry) => entry.kind === 'rejected' && entry.reason === 'stale');
     const record = events.get(event.id);
     if (record) record.commits++;
-    const at = Date.parse(incoming.at);
+    // A time in the future is taken as now, by the clock of the commit.
+    const at = Math.min(Date.parse(incoming.at), state.at);
     const newer = [...appliedAt.values()].filter((other) => other >= at).length;
     if (stale && newer < SEEN) broken('I4', `${event.id} was called stale with ${newer} newer events.`);
     appliedAt.set(incoming.id, at);
@@ -174,7 +175,7 @@ export const createWatch = (customer: string): Watch => {
       control: arms[journey] === 'control',
       enteredAt: state.at,
       endsBy: state.enrolments[id]?.endsBy ?? state.at,
-      eventAt: Date.parse(run.incoming?.at ?? ''),
+      eventAt: Math.min(Date.parse(run.incoming?.at ?? ''), state.at),
       eventId: run.incoming?.id ?? '',
       event: { ...run.incoming?.fields, at: run.incoming?.at },
       phase: 'main',
@@ -330,7 +331,7 @@ export const createWatch = (customer: string): Watch => {
   /** A hold is for so long at most; a busy channel and a deploy under way get some minutes more. */
   const lookAtPatience = ({ enrolment, step }: TaskPayload, catalogue: Catalogue, state: CustomerState): void => {
     const open = state.enrolments[enrolment]?.open;
-    if (open?.step !== step || open.reason === 'reserved') return;
+    if (open?.step !== step || open.reason === 'reserved' || open.reason === 'channel-busy') return;
     const { moments, policy } = catalogue;
     const patience = moments[open.moment]?.patience ?? policy.purposes[open.purpose].patience;
     const since = stepOf(`${enrolment}/${step}`).since ?? state.at;
