@@ -86,7 +86,6 @@ export const createStateMachines = (deps: StateMachinesDeps): StateMachines => {
   const call = (life: Life, one: Running, waiting: Task): void => {
     const { name } = one.execution;
     const { Payload: payload } = waiting.arguments as { Payload: TaskPayload };
-    life.watch.asked(payload);
     const again = (after: number): void => {
       life.busy++;
       agenda.after(after, () => {

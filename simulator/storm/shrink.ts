@@ -1,4 +1,4 @@
-import type { Violation } from './oracle/watch.ts';
+import type { Violation } from './oracle/ledger.ts';
 import { runStorm, type StormOptions } from './storm.ts';
 import { trafficOf } from './traffic.ts';
 

@@ -15,7 +15,8 @@ import type { Life } from './life.ts';
 import { createLuck } from './luck.ts';
 import { createStateMachines, type TaskPayload } from './machines.ts';
 import { createOperations } from './operations.ts';
-import { createWatch, type Violation } from './oracle/watch.ts';
+import type { Violation } from './oracle/ledger.ts';
+import { createWatch } from './oracle/watch.ts';
 import { reactionTo } from './reactions.ts';
 import { type RawEvent, trafficOf } from './traffic.ts';
 import type { Release } from './workflows.ts';
@@ -92,7 +93,7 @@ export const runStorm = async (options: StormOptions): Promise<StormResult> => {
 
   const quietly = (life: Life, settle: () => void): void => {
     settle();
-    if (life.busy === 0 && life.stream.length === 0) life.watch.quiet(agenda.now, machines.sleeping(life));
+    if (life.busy === 0 && life.stream.length === 0) life.watch.quiet(machines.sleeping(life));
   };
   const begin = (
     life: Life,

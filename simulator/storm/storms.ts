@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Violation } from './oracle/watch.ts';
+import type { Violation } from './oracle/ledger.ts';
 import { shrink } from './shrink.ts';
 import { runStorm, type StormOptions } from './storm.ts';
 import { loadReleases } from './workflows.ts';

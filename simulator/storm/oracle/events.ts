@@ -1,0 +1,68 @@
+import type { CustomerState } from '../../../functions/customer/state.ts';
+import type { Run } from '../functions.ts';
+import type { RawEvent } from '../traffic.ts';
+import type { Ledger } from './ledger.ts';
+
+/** What only an event brings about. */
+const EFFECTS = ['signal', 'entered', 'not-entered', 'goal', 'delivery'];
+const SEEN = 64;
+
+/** What becomes of each event: applied once, and never lost. */
+export const createEventWatch = (ledger: Ledger) => {
+  const { events, appliedAt, know, counted, steps, broken } = ledger;
+
+  const published = (event: RawEvent, bad?: string): void => {
+    events.set(event.id, { event, answers: [], commits: 0, ...(bad ? { bad } : {}) });
+  };
+
+  const taken = (event: RawEvent, answer: string): void => {
+    const record = events.get(event.id);
+    const isAgain = record && answer === 'applied' && record.answers.includes(answer);
+    if (isAgain) broken('I6', `${event.id} (${event['detail-type']}) was applied twice.`);
+    if (record) record.answers.push(answer);
+    else if (answer.startsWith('rejected')) broken('I4', `Our own ${event['detail-type']} was ${answer}.`);
+  };
+
+  const takeEvent = (run: Run, state: CustomerState): void => {
+    const { incoming, event } = run;
+    if (!incoming || !event) return;
+    const noted = state.journal.some((entry) => entry.kind === 'rejected' && entry.id === incoming.id);
+    // A duplicate may still write: it finds a parked step whose time has come. It means nothing else.
+    if (appliedAt.has(incoming.id) && !noted) {
+      const meant = state.journal.filter(({ kind }) => EFFECTS.includes(kind));
+      if (meant.length > 0) broken('I6', `${event.id} (${incoming.type}) was applied twice.`);
+      return;
+    }
+    const stale = state.journal.some((entry) => entry.kind === 'rejected' && entry.reason === 'stale');
+    const record = events.get(event.id);
+    if (record) record.commits++;
+    // A time in the future is taken as now, by the clock of the commit.
+    const at = Math.min(Date.parse(incoming.at), state.at);
+    const newer = [...appliedAt.values()].filter((other) => other >= at).length;
+    if (stale && newer < SEEN) broken('I4', `${event.id} was called stale with ${newer} newer events.`);
+    appliedAt.set(incoming.id, at);
+    know.take({ id: incoming.id, type: incoming.type, at, detail: incoming.fields }, run.catalogue, stale);
+    const decision = String(incoming.fields.decision);
+    // What came back did not reach anybody.
+    if (incoming.type === 'message.bounced' && steps.get(decision)?.finals[0]?.outcome === 'unknown') {
+      counted.delete(decision);
+    }
+  };
+
+  const verdictOnEvent = (event: RawEvent, bad: string | undefined, answers: string[], commits: number): void => {
+    const place = `${event.id} (${event['detail-type']})`;
+    if (answers.length === 0) {
+      broken('I4', `${place} vanished.`);
+      return;
+    }
+    const wrong = answers.filter((answer) => (bad ? answer !== `rejected:${bad}` : answer.startsWith('rejected')));
+    if (wrong.length > 0) broken('I4', `${place} was ${wrong.join()}.`);
+    if (!bad && commits === 0) broken('I4', `${place} was ${answers.join()} and never applied.`);
+  };
+
+  const verdictOnEvents = (): void => {
+    for (const { event, bad, answers, commits } of events.values()) verdictOnEvent(event, bad, answers, commits);
+  };
+
+  return { published, taken, takeEvent, verdictOnEvents };
+};

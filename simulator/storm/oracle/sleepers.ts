@@ -1,0 +1,61 @@
+import type { Run } from '../functions.ts';
+import type { TaskPayload } from '../machines.ts';
+import type { Enrolled } from './forbidden.ts';
+import { reasonsAgainst, untaken } from './forbidden.ts';
+import type { Ledger } from './ledger.ts';
+import { MINUTE } from './ledger.ts';
+
+interface Listening {
+  on: string[];
+  where?: string;
+  answers?: { moment: string; asks: string };
+}
+
+/** Whether everybody who waits would be woken by what they wait for. */
+export const createSleeperWatch = (ledger: Ledger) => {
+  const { know, running, steps, stepOf, broken, caseOf } = ledger;
+
+  const look = async (sleepers: { execution: string; payload: TaskPayload }[]): Promise<void> => {
+    if (!ledger.item || !ledger.last) return;
+    for (const { payload } of sleepers) {
+      const { enrolment: id, step: name, phase, task } = payload;
+      const enrolled = running.get(id);
+      const kept = ledger.item.enrolments[id];
+      if (!enrolled || kept?.phase !== phase) broken('I9', `${name} sleeps (${task}) though its enrolment is over.`);
+      else if (task === 'park') await lookAtPark(payload, enrolled, ledger.last);
+      else await lookAtListen(payload, enrolled);
+    }
+  };
+
+  const lookAtPark = async (payload: TaskPayload, enrolled: Enrolled, run: Run): Promise<void> => {
+    const { enrolment: id, step: name } = payload;
+    const open = ledger.item?.enrolments[id]?.open;
+    if (!ledger.item || open?.step !== name || !open.parked)
+      return broken('I9', `${name} sleeps and nothing would wake it.`);
+    const { moment, purpose, until } = open;
+    if (until <= ledger.item.at || open.reason === 'journey-paused' || open.reason === 'moment-retired') return;
+    const one = caseOf(run, payload, stepOf(`${id}/${name}`), { moment, purpose, at: ledger.item.at, enrolled });
+    const against = await reasonsAgainst(one, true);
+    if (against.size === 0) broken('I9', `${name} sleeps for ${open.reason}, though nothing holds it any more.`);
+  };
+
+  const lookAtListen = async (payload: TaskPayload, enrolled: Enrolled): Promise<void> => {
+    const { enrolment: id, step } = payload;
+    const kept = ledger.item?.enrolments[id];
+    if (kept?.took[step] !== undefined) return broken('I9', `${step} listens though it took ${kept.took[step]}.`);
+    if (kept?.waiting?.step !== step) return broken('I9', `${step} listens and nothing would wake it.`);
+    const asked = new Map<string, number>();
+    const { answers } = payload as unknown as Listening;
+    for (const { key, reserved, finals } of steps.values()) {
+      const went = [...reserved.values()].filter(({ moment }) => moment === answers?.moment);
+      const isOut = finals.length === 0 || ['sent', 'unknown'].includes(finals[0]?.outcome ?? '');
+      if (key.startsWith(`${id}/`) && went.length > 0 && isOut)
+        asked.set(key, Math.max(...went.map(({ at }) => at + MINUTE)));
+    }
+    const taken = new Set(Object.values(kept.took));
+    const told = await untaken({ know, enrolled }, { ...(payload as unknown as Listening), taken, asked });
+    if (told) broken('I9', `${step} listens though ${told.id} has happened.`);
+  };
+
+  return look;
+};
