@@ -103,18 +103,14 @@ const GATE_ROWS: Mutation[] = [
   ),
   edit('gate 10: cap of a moment', CAPS, 'ask.momentCap &&', 'undefined &&'),
   edit('gate 10: gap', CAPS, '{ count: 1, seconds: ask.gap }', '{ count: 99, seconds: ask.gap }'),
-  edit(
-    'gate 11: quiet hours',
-    GATE,
-    "if (quiet !== undefined) return held('quiet-hours'",
-    "if (quiet === 0) return held('quiet-hours'",
-    { fast: true },
-  ),
+  edit('gate 11: quiet hours', GATE, 'if (quiet !== undefined && quietHours) {', 'if (quiet === 0 && quietHours) {', {
+    fast: true,
+  }),
   edit(
     'gate 11: window',
     GATE,
-    "return opens === undefined ? undefined : held('window'",
-    "return opens !== 0 ? undefined : held('window'",
+    'return opens === undefined || !copy.window ? undefined',
+    'return opens !== 0 || !copy.window ? undefined',
   ),
   edit('gate: a busy channel is left alone', GATE, '(busyUntil > now ?', '(busyUntil < 0 ?'),
   edit(
@@ -126,13 +122,9 @@ const GATE_ROWS: Mutation[] = [
 ];
 
 const KEYS: Mutation[] = [
-  edit(
-    'key: seen',
-    'functions/customer/on-event.ts',
-    "if (state.seen.some(({ id }) => id === event.id)) return 'duplicate';",
-    '',
-    { fast: true },
-  ),
+  edit('key: seen', 'functions/customer/on-event.ts', "if (Object.hasOwn(state.seen, key)) return 'duplicate';", '', {
+    fast: true,
+  }),
   edit('key: decisions', SEND, 'if (!decision) return running ?', 'if (!decision || running) return running ?'),
   edit(
     'key: decisions of emits',
@@ -226,8 +218,14 @@ const MORE: Mutation[] = [
   edit(
     'a repeated send leaves a parked machine its wake',
     SEND,
-    'if (parked) keepAwake(',
-    'if (parked && task.step === "") keepAwake(',
+    'if (parked && enrolment.open) enrolment.open.parked = parked;',
+    '',
+  ),
+  edit(
+    'a repeat that decides wakes its machine',
+    SEND,
+    "if (parked && answer.outcome !== 'held')",
+    "if (parked && answer.outcome === 'ended')",
   ),
   edit(
     'a busy release is answered alike',
@@ -289,8 +287,8 @@ const MORE: Mutation[] = [
   edit(
     'seen is bounded',
     'functions/customer/on-event.ts',
-    'state.seen = byTime.slice(-LIMITS.seen);',
-    'state.seen = byTime;',
+    'state.seen = Object.fromEntries(byTime.slice(-LIMITS.seen));',
+    'state.seen = Object.fromEntries(byTime);',
     { stories: [400, 400] },
   ),
 ];
