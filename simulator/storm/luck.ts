@@ -26,8 +26,6 @@ export interface LuckOptions {
   now: () => number;
   /** Only these mishaps happen: how a failure is made smaller. */
   only?: ReadonlySet<number> | undefined;
-  /** Another order of the same calls. */
-  salt?: number | undefined;
 }
 
 /** From calm to rough: a customer without a single mishap is a witness of its own. */
@@ -35,8 +33,8 @@ const WEATHER = [0, 0.3, 1, 1, 2.5];
 
 export const LONGEST_CALL = 20_000;
 
-export const createLuck = ({ seed, index, now, only, salt = 0 }: LuckOptions): Luck => {
-  const draw = chance(seed * 1_000_003 + index * 7919 + salt * 104_729 + 1);
+export const createLuck = ({ seed, index, now, only }: LuckOptions): Luck => {
+  const draw = chance(seed * 1_000_003 + index * 7919 + 1);
   const roughness = draw.pick(WEATHER);
   const mishaps: Mishap[] = [];
   let could = 0;

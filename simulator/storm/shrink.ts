@@ -1,10 +1,9 @@
 import type { Violation } from './oracle/ledger.ts';
-import { runStorm, type StormOptions } from './storm.ts';
+import { runStorm, START, type StormOptions } from './storm.ts';
 import { trafficOf } from './traffic.ts';
 
 type Alone = NonNullable<StormOptions['alone']>;
 
-const START = Date.parse('2026-03-02T00:00:00Z');
 const RUNS = 400;
 
 /** Takes away what the failure does not need: halves first, then one by one. */
@@ -34,7 +33,7 @@ export const shrink = async (options: StormOptions, { invariant, customer }: Vio
   if (!(await fails(alone))) return `  It takes more than the customer ${customer} alone.`;
   const { last } = await runStorm({ ...options, alone });
   const mishaps = await fewer(
-    last.mishaps.map((mishap) => mishap.index),
+    last.map((mishap) => mishap.index),
     (some) => fails({ ...alone, mishaps: new Set(some) }),
   );
   alone = { ...alone, mishaps: new Set(mishaps) };
@@ -47,8 +46,8 @@ export const shrink = async (options: StormOptions, { invariant, customer }: Vio
   const lines: string[] = [];
   const smallest = await runStorm({ ...options, alone, trace: (text) => lines.push(text) });
   return [
-    `  Smallest case found (seed ${seed}, customer ${index}; ${events.length} events, ${smallest.last.mishaps.length} mishaps):`,
-    ...smallest.last.mishaps.map(({ at, what }) => `    ${new Date(at).toISOString()} ${what}`),
+    `  Smallest case found (seed ${seed}, customer ${index}; ${events.length} events, ${smallest.last.length} mishaps):`,
+    ...smallest.last.map(({ at, what }) => `    ${new Date(at).toISOString()} ${what}`),
     ...smallest.violations.map((violation) => `    ${violation.invariant} ${violation.message}`),
     ...lines.map((text) => `      ${text.slice(0, 300)}`),
   ].join('\n');

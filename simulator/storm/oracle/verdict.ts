@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { JournalEntry } from '../../../functions/customer/journal.ts';
 import type { CustomerState } from '../../../functions/customer/state.ts';
-import type { RawEvent } from '../traffic.ts';
 import type { Ledger, Violation } from './ledger.ts';
 import { SILENT } from './ledger.ts';
 import type { StepRecord } from './steps.ts';
@@ -13,8 +11,8 @@ export interface Verdict {
   sent: number;
   decisions: number;
   largestItem: number;
-  rawEvents: RawEvent[];
-  hashAfter(before: string): string;
+  /** Of all that was decided and done. */
+  digest: string;
 }
 
 /** What a machine is told for each final decision. */
@@ -78,7 +76,6 @@ export const createVerdict = (ledger: Ledger) => {
     const left = final?.decisions.filter(({ outcome }) => outcome === 'reserved') ?? [];
     for (const { enrolment, step } of left) broken('I3', `${enrolment}/${step} stays reserved.`);
     hash.update(JSON.stringify(final ?? null));
-    const digest = hash.digest('hex');
     return {
       violations,
       events: events.size,
@@ -86,8 +83,7 @@ export const createVerdict = (ledger: Ledger) => {
       sent: ledger.sentCount,
       decisions: ledger.decisionCount,
       largestItem: ledger.largest,
-      rawEvents: [...events.values()].map(({ event }) => event),
-      hashAfter: (before) => createHash('sha256').update(before).update(digest).digest('hex'),
+      digest: hash.digest('hex'),
     };
   };
 

@@ -1,0 +1,95 @@
+import { DatabaseSync } from 'node:sqlite';
+import { createSqliteTokens } from '../../functions/advance/tokens.sqlite.ts';
+import type { CustomerState } from '../../functions/customer/state.ts';
+import { createSqliteStore } from '../../functions/customer/store.sqlite.ts';
+import { createSqliteTimeline } from '../../functions/relay/timeline.sqlite.ts';
+import { createAgenda } from './agenda.ts';
+import { type Begin, createBegin } from './begin.ts';
+import { createBus } from './bus.ts';
+import { createEffectsQueue } from './effects-queue.ts';
+import { type Run, runAdvance, runDeliver, type Services } from './functions.ts';
+import type { Life } from './life.ts';
+import { createStateMachines, type TaskPayload } from './machines.ts';
+import { createOperations } from './operations.ts';
+import { reactionTo } from './reactions.ts';
+import { createStaleTokens } from './stale-tokens.ts';
+import { createStream } from './stream.ts';
+import type { Release } from './workflows.ts';
+
+export interface StormWorldOptions {
+  releases: [Release, Release];
+  seed: number;
+  days: number;
+  /** Where the clock stands at first. */
+  start: number;
+  /** Rules of the services that are off. */
+  off?: ReadonlySet<'execution-name' | 'consistent'> | undefined;
+}
+
+/** Everything that runs in AWS, as bad as it can be, over the real functions and one virtual clock. */
+export const createStormWorld = ({ releases, seed, days, start, off }: StormWorldOptions) => {
+  const agenda = createAgenda(start);
+  const db = new DatabaseSync(':memory:');
+  const operations = createOperations({ seed, start, days, releases, now: () => agenda.now });
+  const lives = new Map<string, Life>();
+  let writing: Run | undefined;
+
+  const onCommit = (state: CustomerState): void => {
+    const life = lives.get(state.id)!;
+    const { id, version, journal, effects } = state;
+    life.stream.push({ id, version, journal, effects });
+    life.trace(`v${version} ${writing?.invocation.id} ${told(state)}`);
+    life.watch.committed(state, writing!);
+    relaySoon(life);
+  };
+  const store = createSqliteStore(db, onCommit);
+  const kept = createSqliteTokens(db);
+  const tokens = off?.has('consistent') ? createStaleTokens(kept, agenda) : kept;
+  const timeline = createSqliteTimeline(db);
+  const services: Services = {
+    store,
+    tokens,
+    timeline,
+    writing: (run) => {
+      writing = run;
+    },
+    pausedNow: operations.paused,
+    sent: (message, { invocation: { id, life } }) => {
+      life.trace(`SENT ${message.moment} for ${message.id} by ${id}`);
+      life.watch.sent(message, id, agenda.now);
+      const reaction = reactionTo(message, life, agenda.now, operations.release().catalogue);
+      if (reaction) bus.publish(life, reaction.at, reaction.event);
+    },
+  };
+
+  const machines = createStateMachines({
+    agenda,
+    machineOf: (journey) => operations.machine(journey),
+    forgetful: off?.has('execution-name') ?? false,
+    perform: (life, task, settle) => {
+      bus.hurry(life);
+      const [kind, work] =
+        task.task === 'send' ? (['deliver', runDeliver] as const) : (['advance', runAdvance] as const);
+      begin(life, kind, (run) => work(run as Run & { task: TaskPayload }, services), settle, { task });
+    },
+  });
+  const begin: Begin = createBegin({ agenda, operations, sleeping: machines.sleeping });
+  const bus = createBus({ agenda, begin, services });
+  const { enqueue } = createEffectsQueue({ agenda, begin, machines, tokens });
+  const { relaySoon } = createStream({ agenda, begin, timeline, publish: bus.publishOurs, enqueue });
+
+  return { agenda, lives, store, timeline, machines, bus, close: () => db.close() };
+};
+
+/** A commit in a line. */
+const told = ({ journal, effects }: CustomerState): string =>
+  [
+    ...journal.map((entry) =>
+      entry.kind === 'decision'
+        ? `${entry.step} ${entry.outcome} ${entry.reason}`
+        : `${entry.kind} ${'journey' in entry ? entry.journey : ''} ${'reason' in entry ? entry.reason : ''}`,
+    ),
+    ...effects.map((effect) =>
+      effect.type === 'start' ? `-> start ${effect.execution.slice(0, 6)}` : `-> resume ${effect.step}`,
+    ),
+  ].join('; ');
