@@ -10,14 +10,23 @@ import { call } from './signed.ts';
 import type { Stage } from './stage.ts';
 import { until } from './until.ts';
 
+/** A customer and their timeline, once the stream has carried their last commit on. */
+const settled = (stage: Stage, id: string) =>
+  until(`the last commit of ${id} is in the timeline`, async () => {
+    const state = await stage.customer(id);
+    const timeline = await stage.timeline(id);
+    const kept = new Set(timeline.map((entry) => JSON.stringify(entry)));
+    return state?.journal.every((entry) => kept.has(JSON.stringify(entry))) ? { state, timeline } : undefined;
+  });
+
 /** All that a repeat might change, for one customer. */
 const imprint = async (stage: Stage, id: string): Promise<string> => {
-  const state = await stage.customer(id);
+  const { state, timeline } = await settled(stage, id);
   return JSON.stringify({
-    version: state?.version,
-    timeline: await stage.timeline(id),
+    version: state.version,
+    timeline,
     emails: (await stage.emails(addressOf(id))).length,
-    executions: await executionsOf(stage, Object.keys(state?.enrolments ?? {})),
+    executions: await executionsOf(stage, Object.keys(state.enrolments)),
   });
 };
 
