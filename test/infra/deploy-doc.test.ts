@@ -28,7 +28,7 @@ describe('docs/deploy.md', () => {
 
   it('names every setting, and no other', () => {
     const [, table = ''] = /## Settings([\s\S]*?)\n## /.exec(doc) ?? [];
-    const named = [...table.matchAll(/^\|? ?`([a-zA-Z]+)` \|/gm)].map(([, name]) => name);
+    const named = [...table.matchAll(/^\|? ?`([a-zA-Z]+)` +\|/gm)].map(([, name]) => name);
     const asked: string[] = [];
     readSettings((name) => {
       asked.push(name);
