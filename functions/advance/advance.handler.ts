@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createDynamoCustomers } from '../customer/change.dynamo.ts';
 import { createWords } from '../deliver/compose.ts';
 import { createRenderer } from '../deliver/copy/render.ts';

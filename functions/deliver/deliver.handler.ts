@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createDynamoCustomers } from '../customer/change.dynamo.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { LEASE, ONCE, PATIENT } from '../shared/handler/clients.ts';

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createDynamoTokens } from '../advance/tokens.dynamo.ts';
 import { eachMessage } from '../shared/handler/batch.ts';
 import { PATIENT } from '../shared/handler/clients.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MachineState, TaskAnswer } from '../../language/catalogue/task.ts';
 
 /** An effect as it comes off its queue. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An EventBridge envelope; `time` may be missing on entries that were never on a bus. */
 export const Envelope = z.object({

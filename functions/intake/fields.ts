@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EventType, Field } from '../../language/catalogue/event.ts';
 import { remember } from '../shared/remember.ts';
 

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createDynamoCustomers } from '../customer/change.dynamo.ts';
 import { createWords } from '../deliver/compose.ts';
 import { createRenderer } from '../deliver/copy/render.ts';

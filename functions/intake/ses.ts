@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Tagged } from '../deliver/tags.ts';
 import { type Envelope, EventRejected } from './envelope.ts';
 

@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { PATIENT } from '../shared/handler/clients.ts';
 import { readEnvironment } from '../shared/handler/environment.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { Flags } from './flags.ts';
 

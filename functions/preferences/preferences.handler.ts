@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { handle } from 'hono/aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createDynamoStore } from '../customer/store.dynamo.ts';
 import { createBus } from '../relay/bus.eventbridge.ts';
 import { createDynamoDecisions } from '../relay/timeline.dynamo.ts';

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { eachItem } from '../shared/handler/batch.ts';
 import { PATIENT } from '../shared/handler/clients.ts';
 import { readEnvironment } from '../shared/handler/environment.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Effect } from '../customer/effect.ts';
 import { fromItem } from '../customer/item.ts';
 import type { JournalEntry } from '../customer/journal.ts';

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a public link lets its holder see or do. */
 export const LinkClaim = z.discriminatedUnion('use', [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EventType } from './event.ts';
 import { Journey } from './journey.ts';
 import { Moment } from './moment.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const FieldType = z.union([
   z.enum(['text', 'number', 'boolean', 'date', 'email', 'phone', 'zone', 'url']),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Purpose, Seconds } from './policy.ts';
 
 /** An event type and, over `heard`, `event` and `customer`, a JSONata condition. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Cap, Channel, Purpose, Reaction, Scale, Seconds, Window } from './policy.ts';
 
 /** What one locale says. Liquid; bodies are Markdown. */

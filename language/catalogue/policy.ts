@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Whole seconds. Every duration in a catalogue is in seconds, already divided by `pace`. */
 export const Seconds = z.number().int().nonnegative();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Purpose, Scale } from './policy.ts';
 
 /** Literals, or JSONata after `= ` over `event`, `heard` and `customer`. */
