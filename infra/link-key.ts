@@ -1,13 +1,16 @@
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { accept } from './nag.ts';
+import type { Settings } from './settings.ts';
 
 /** What seals the links in messages; whoever has it can speak for any customer. */
-export const createLinkKey = (scope: Construct, prefix: string): Secret => {
+export const createLinkKey = (scope: Construct, { prefix, kept }: Settings): Secret => {
   const key = new Secret(scope, 'LinkKey', {
     secretName: `${prefix}-link-key`,
     description: 'Seals the links in messages. A new one makes all links that were sent invalid.',
     generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    removalPolicy: kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
   accept(key, 'SMG4', 'Links in messages are good for two years, so a key that turns over would break them.');
   return key;

@@ -48,7 +48,7 @@ export class TactfulStack extends Stack {
     const { bus } = this.bus;
     this.email = new Email(this, 'Email', { settings, bus });
     this.effects = new Effects(this, 'Effects', { ...functions, tables });
-    const linkKey = createLinkKey(this, settings.prefix);
+    const linkKey = createLinkKey(this, settings);
     this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey });
     this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, effects: this.effects.work.queue });
     this.operator = new Operator(this, 'Operator', { ...functions, tables });
