@@ -56,6 +56,8 @@ export const startLoopback = async (python: string): Promise<Loopback> => {
       ...process.env,
       ...credentials,
       OUTBOX: outbox,
+      // Whatever it leaves goes with the rest.
+      TMPDIR: home,
       AUTH: 'true',
       GATEWAY_PORT: String(port),
       BIND_HOST: '127.0.0.1',
