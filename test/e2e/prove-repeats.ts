@@ -10,13 +10,16 @@ import { call } from './signed.ts';
 import type { Stage } from './stage.ts';
 import { until } from './until.ts';
 
+/** An entry whatever order its fields are in: relay may write them in another. */
+const byName = (entry: object): string => JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));
+
 /** A customer and their timeline, once the stream has carried their last commit on. */
 const settled = (stage: Stage, id: string) =>
   until(`the last commit of ${id} is in the timeline`, async () => {
     const state = await stage.customer(id);
     const timeline = await stage.timeline(id);
-    const kept = new Set(timeline.map((entry) => JSON.stringify(entry)));
-    return state?.journal.every((entry) => kept.has(JSON.stringify(entry))) ? { state, timeline } : undefined;
+    const kept = new Set(timeline.map(byName));
+    return state?.journal.every((entry) => kept.has(byName(entry))) ? { state, timeline } : undefined;
   });
 
 /** All that a repeat might change, for one customer. */
