@@ -37,7 +37,7 @@ export const ALLOWED: ReadonlyMap<string, Allowed> = new Map(
     abs: takes('number', ['number']),
     floor: takes('number', ['number']),
     ceil: takes('number', ['number']),
-    round: takes('number', ['number', 'number'], 1),
+    round: takes('number', ['number']),
     sum: takes('number', ['list']),
     max: takes('number', ['list']),
     min: takes('number', ['list']),

@@ -71,12 +71,7 @@ const GATE_ROWS: Mutation[] = [
     "return choice === 'withdrawn' || (optIn && choice !== 'granted');",
     'return optIn && choice === undefined && optIn === undefined;',
   ),
-  edit(
-    'gate 6: data not shared',
-    GATE,
-    "(provenance === 'inferred' || provenance === 'third-party')",
-    "String(provenance) === 'nobody'",
-  ),
+  edit('gate 6: data not shared', GATE, '!isShared(provenance)', "String(provenance) === 'nobody'"),
   edit('gate 7: journey paused', GATE, 'if (asked.paused.has(asked.journey))', 'if (asked.paused.has(""))'),
   edit(
     'gate 7: paused by the customer',
