@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../functions/customer/journal.ts';
+import { readTime } from '../functions/intake/envelope.ts';
 import { openWorld } from './open-world.ts';
 import type { Project } from './project.ts';
 import type { World, WorldOptions } from './world/world.ts';
@@ -26,7 +27,7 @@ export interface Played {
 export const timeOf = (line: string): string | undefined => {
   try {
     const { time } = JSON.parse(line) as { time?: unknown };
-    return typeof time === 'string' && !Number.isNaN(Date.parse(time)) ? time : undefined;
+    return typeof time === 'string' && readTime(time) !== undefined ? time : undefined;
   } catch {
     return undefined;
   }

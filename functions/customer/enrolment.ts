@@ -48,7 +48,9 @@ export const endEnrolment = (draft: Draft, id: string, reason: string): void => 
   const earlier = (own(state.ended, journey) ?? []).filter((other) => other.per !== per || other.startedAt > startedAt);
   const last = earlier.some((other) => other.per === per) ? [] : [{ ...(per === undefined ? {} : { per }), startedAt }];
   state.ended[journey] = [...earlier, ...last].slice(-LIMITS.endedPerJourney);
-  note(draft, { kind: 'ended', journey, enrolment: id, reason });
+  // Who left early left early, also when the last words are said to their end.
+  const left = enrolment.phase !== 'main' && reason === 'finished';
+  note(draft, { kind: 'ended', journey, enrolment: id, reason: left ? 'exit' : reason });
 };
 
 /** Leaves the steps it is at for an exit's last words, which a new execution of the same machine says. */

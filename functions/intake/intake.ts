@@ -5,7 +5,7 @@ import type { ChangeCustomer } from '../customer/change.ts';
 import type { IncomingEvent } from '../customer/incoming.ts';
 import type { EventAnswer } from '../customer/on-event.ts';
 import type { TextSentiment } from '../sentiment/text.ts';
-import { type Envelope, EventRejected, readEnvelope } from './envelope.ts';
+import { type Envelope, EventRejected, readEnvelope, readTime } from './envelope.ts';
 import { needsZone, readFields } from './fields.ts';
 import { readSignals } from './signals.ts';
 
@@ -90,11 +90,11 @@ const incoming = async (
   const known = needsZone(type, detail) ? (ownZone ?? (await zoneOf(customer))) : undefined;
   const read = readFields(type, detail, known ?? catalogue.policy.zone);
   if (!read.ok) throw new EventRejected('schema', `${name}: the field ${read.field} ${read.problem}.`, about);
-  const time = envelope.time === undefined ? now() : Date.parse(envelope.time);
-  if (Number.isNaN(time)) {
+  const time = envelope.time === undefined ? now() : readTime(envelope.time);
+  if (time === undefined) {
     throw new EventRejected(
       'malformed',
-      `${name}: time is ${JSON.stringify(envelope.time)}; it should be ISO 8601.`,
+      `${name}: time is ${JSON.stringify(envelope.time)}; it should be a UTC time such as 2026-03-02T10:00:00Z.`,
       about,
     );
   }

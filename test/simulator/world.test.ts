@@ -43,6 +43,7 @@ describe('a journey in virtual time', () => {
     await world.passUntil(later(10));
     await send('subscription.lapsed', { subscriptionId: 's1', reason: 'moved' });
     expect(decided(entries)).toEqual(['send-goodbye sent clear']);
+    expect(entries.at(-1)).toMatchObject({ kind: 'ended', reason: 'exit' });
     await world.passUntil(later(200));
     expect(decided(entries)).toEqual(['send-goodbye sent clear']);
     expect(world.running()).toBe(0);

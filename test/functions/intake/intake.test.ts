@@ -145,6 +145,18 @@ describe('intake refuses, each with a sentence that says what was found', () => 
       /zone/,
     ],
     [
+      'a day that is none',
+      { id: 'e', source: 's', 'detail-type': 'survey', time: '2026-02-30T12:00:00Z', detail: { customerId: 'a' } },
+      'malformed',
+      /2026-02-30/,
+    ],
+    [
+      'a time of no zone',
+      { id: 'e', source: 's', 'detail-type': 'survey', time: '2026-03-02 12:00', detail: { customerId: 'a' } },
+      'malformed',
+      /should be a UTC time/,
+    ],
+    [
       'a time that is none',
       { id: 'e', source: 's', 'detail-type': 'survey', time: 'soon', detail: { customerId: 'a' } },
       'malformed',
