@@ -55,8 +55,8 @@ export const createBus = ({ agenda, begin, services }: BusDeps) => {
   };
 
   /** Lets the next event of the coming days come just now, while a machine is at a task. */
-  const hurry = (life: Life): void => {
-    if (life.coming.length === 0 || !life.luck.draw.happens(0.05)) return;
+  const hurry = (life: Life, likely: number): void => {
+    if (life.coming.length === 0 || !life.luck.draw.happens(likely)) return;
     const next = life.coming.reduce((one, two) => (two.at < one.at ? two : one));
     if (next.at - agenda.now < 3 * 24 * HOUR) next.now();
   };

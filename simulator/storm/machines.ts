@@ -34,6 +34,9 @@ export interface StateMachines {
   sleeping(life: Life): { execution: string; payload: TaskPayload }[];
 }
 
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
 const running = (life: Life): Map<string, Running> => life.executions as Map<string, Running>;
 const keyOf = ({ name, history }: Execution): string => digest([name, String(history)]);
 
@@ -83,6 +86,13 @@ export const createStateMachines = (deps: StateMachinesDeps): StateMachines => {
     if (waiting?.kind === 'task' && !waiting.submitted) call(life, one, waiting);
   };
 
+  /** Hours later, or shortly before the machine would go on by itself. */
+  const muchLater = ({ luck, timers }: Life): number => {
+    const timer = Math.min(...timers.values());
+    const isNear = timer - agenda.now < 72 * HOUR && luck.draw.happens(0.5);
+    return isNear ? timer - luck.draw.between(0, 45 * MINUTE) : agenda.now + luck.draw.between(0.2, 30) * HOUR;
+  };
+
   const call = (life: Life, one: Running, waiting: Task): void => {
     const { name } = one.execution;
     const { Payload: payload } = waiting.arguments as { Payload: TaskPayload };
@@ -94,9 +104,8 @@ export const createStateMachines = (deps: StateMachinesDeps): StateMachines => {
       });
     };
     if (life.luck.strikes(0.02, `task ${payload.task} ${payload.step}: twice`)) again(life.luck.draw.between(0, 3000));
-    if (life.luck.strikes(0.02, `task ${payload.task} ${payload.step}: again, hours later`)) {
-      agenda.after(life.luck.draw.between(0.2, 30) * 3_600_000, () => perform(life, payload, () => {}));
-    }
+    const later = life.luck.strikes(0.02, `task ${payload.task} ${payload.step}: again, hours later`);
+    if (later) agenda.after(MINUTE, () => agenda.at(muchLater(life), () => perform(life, payload, () => {})));
     perform(life, payload, (settled) => {
       if (!isOf(life, name, waiting)) return;
       answer(life, one, waiting, payload, settled);

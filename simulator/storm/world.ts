@@ -67,10 +67,15 @@ export const createStormWorld = ({ releases, seed, days, start, off }: StormWorl
     machineOf: (journey) => operations.machine(journey),
     forgetful: off?.has('execution-name') ?? false,
     perform: (life, task, settle) => {
-      bus.hurry(life);
+      bus.hurry(life, 0.05);
       const [kind, work] =
         task.task === 'send' ? (['deliver', runDeliver] as const) : (['advance', runAdvance] as const);
-      begin(life, kind, (run) => work(run as Run & { task: TaskPayload }, services), settle, { task });
+      const settled: typeof settle = (answer) => {
+        // Between a failure and the machine's next attempt.
+        if (!answer.ok) bus.hurry(life, 0.5);
+        settle(answer);
+      };
+      begin(life, kind, (run) => work(run as Run & { task: TaskPayload }, services), settled, { task });
     },
   });
   const begin: Begin = createBegin({ agenda, operations, sleeping: machines.sleeping });

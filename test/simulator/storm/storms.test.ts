@@ -37,7 +37,7 @@ describe.concurrent('storms', () => {
       expect(said.split('\n').filter((line) => !line.startsWith('{'))).toEqual(['']);
       expect(JSON.parse(said)).toMatchObject({ storms: 100, violations: 0 });
     },
-    6 * MINUTES,
+    15 * MINUTES,
   );
 
   it('are the same bytes for the same seed, and others for another', async () => {
