@@ -44,8 +44,10 @@ export const createEventWatch = (ledger: Ledger) => {
     know.take({ id: incoming.id, type: incoming.type, at, detail: incoming.fields }, run.catalogue, stale);
     const decision = String(incoming.fields.decision);
     // What came back did not reach anybody.
-    if (incoming.type === 'message.bounced' && steps.get(decision)?.finals[0]?.outcome === 'unknown') {
+    const step = steps.get(decision);
+    if (incoming.type === 'message.bounced' && step?.finals[0]?.outcome === 'unknown') {
       counted.delete(decision);
+      step.bounced = true;
     }
   };
 

@@ -23,6 +23,8 @@ export interface StepRecord {
   /** What its machine was told. */
   told: Set<string>;
   busyUntil: number;
+  /** What was unknown came back: by now it has failed. */
+  bounced?: boolean;
 }
 
 export const createSteps = () => {

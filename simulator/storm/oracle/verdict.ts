@@ -44,11 +44,12 @@ export const createVerdict = (ledger: Ledger) => {
     broken,
   } = ledger;
 
-  const verdictOnStep = ({ key, finals, since, told, alibis }: StepRecord): void => {
+  const verdictOnStep = ({ key, finals, since, told, alibis, bounced }: StepRecord): void => {
     if (since !== undefined && finals.length === 0) broken('I3', `${key} was open and never came to a decision.`);
     const { outcome = 'none', reason } = finals[0] ?? {};
     for (const answer of told) {
-      if (answer !== 'ended' && MEANS[outcome] !== answer)
+      const isSettled = bounced && answer === 'unsent';
+      if (answer !== 'ended' && MEANS[outcome] !== answer && !isSettled)
         broken('I3', `${key} is ${outcome}, its machine was told ${answer}.`);
     }
     if (outcome === 'unknown' && alibis.length === 0)
