@@ -45,6 +45,8 @@ export const storms = async (asked: Storms): Promise<number> => {
       sums.violations += result.violations.length;
       hash = createHash('sha256').update(hash).update(result.hash).digest('hex');
       peak = Math.max(peak, megabytes());
+      const done = from + options.customers;
+      if (done % 2000 === 0) console.error(`${done} customers, ${sums.events} events, ${megabytes()} MB`);
       const [worst] = result.violations;
       if (!worst) continue;
       if (asked.stopAtFirst) {
