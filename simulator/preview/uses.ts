@@ -1,5 +1,6 @@
-import type { Definitions, Step } from '../../language/catalogue/definition.ts';
+import type { Definitions } from '../../language/catalogue/definition.ts';
 import type { With } from '../../language/catalogue/task.ts';
+import { flatten } from '../../language/compile/moments.ts';
 
 /** A step that sends a moment, and the events that may have started its journey. */
 export interface Use {
@@ -7,27 +8,6 @@ export interface Use {
   enters: string[];
   with: With;
 }
-
-const within = (step: Step): Step[] => {
-  switch (step.kind) {
-    case 'send':
-    case 'task':
-    case 'emit':
-      return step.unsent;
-    case 'wait-until':
-      return [...step.reached, ...step.past];
-    case 'choose':
-      return [...step.branches.flatMap(({ steps }) => steps), ...step.otherwise];
-    case 'split':
-      return step.arms.flatMap(({ steps }) => steps);
-    case 'listen':
-      return [...step.heard, ...step.silent];
-    default:
-      return [];
-  }
-};
-
-const all = (steps: Step[]): Step[] => steps.flatMap((step) => [step, ...all(within(step))]);
 
 const named = (reaction: unknown): string[] =>
   typeof reaction === 'object' && reaction !== null ? (Object.values(reaction) as string[]) : [];
@@ -46,7 +26,7 @@ const inPlaceOf = (moment: string, { moments, policy }: Definitions, purposeOf: 
 export const usesOf = (moment: string, definitions: Definitions): Use[] => {
   const purposeOf = new Map<string, string>();
   const steps = Object.values(definitions.journeys).flatMap((journey) =>
-    all([...journey.steps, ...journey.exits.flatMap((exit) => exit.steps)]).map((step) => ({ journey, step })),
+    flatten([...journey.steps, ...journey.exits.flatMap((exit) => exit.steps)]).map((step) => ({ journey, step })),
   );
   const sends = steps.flatMap(({ journey, step }) => {
     if (step.kind !== 'send' && step.kind !== 'task') return [];
