@@ -1,0 +1,23 @@
+import type { Figure } from './figure.ts';
+import { bundleFigures } from './figures/bundles.ts';
+import { gateFigures } from './figures/gate.ts';
+import { journeyFigures } from './figures/journeys.ts';
+import { languageFigures } from './figures/language.ts';
+
+/** What a part is told about this run. */
+export interface Bench {
+  /** Says how far it is, to whoever waits. */
+  tell: (what: string) => void;
+  /** How many events a backtest plays; each part has its own default. */
+  events?: number;
+}
+
+export type Part = (bench: Bench) => Promise<Figure[]>;
+
+/** What `npm run bench` measures, in this order. */
+export const PARTS: Record<string, Part> = {
+  gate: gateFigures,
+  journeys: journeyFigures,
+  language: languageFigures,
+  bundles: bundleFigures,
+};
