@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync, type Metafile } from 'esbuild';
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import type { Catalogue } from '../language/catalogue/catalogue.ts';
 
 export const FUNCTIONS = ['intake', 'deliver', 'advance', 'relay', 'effects', 'preferences', 'operate'] as const;
@@ -14,40 +14,50 @@ export const HANDLERS = Object.fromEntries(
 ) as Handlers;
 
 export interface Bundles {
-  /** A folder with `index.mjs` and `catalogue.json`. */
+  /** A folder with `index.mjs`, what it loads only sometimes, and `catalogue.json`. */
   folderOf: (name: FunctionName) => string;
-  /** What went into the bundles. */
-  metafile: Metafile;
+  /** What went into the files of a function. */
+  metafileOf: (name: FunctionName) => Metafile;
 }
 
 // Packages in CommonJS call `require`, which an ES module does not have by itself.
 const REQUIRE =
   "import { createRequire as tactfulCreateRequire } from 'node:module'; const require = tactfulCreateRequire(import.meta.url);";
 
+export const OPTIONS = {
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  minify: true,
+  // Errors keep their names, which machines and logs read.
+  keepNames: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  banner: { js: REQUIRE },
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
 /** Bundles every handler, the SDK in it and the catalogue beside it, into folders below `out`. */
 export const bundle = (out: string, catalogue: Catalogue, handlers: Handlers = HANDLERS): Bundles => {
   const folderOf = (name: FunctionName) => join(out, name);
-  const { metafile } = buildSync({
-    entryPoints: FUNCTIONS.map((name) => ({ in: handlers[name], out: `${name}/index` })),
-    outdir: out,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    minify: true,
-    // Errors keep their names, which machines and logs read.
-    keepNames: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    banner: { js: REQUIRE },
-    metafile: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-  });
   const json = JSON.stringify(catalogue);
+  const metafiles = new Map<FunctionName, Metafile>();
   for (const name of FUNCTIONS) {
-    mkdirSync(folderOf(name), { recursive: true });
+    // Files are named by what is in them: those of an earlier build would stay.
+    rmSync(folderOf(name), { recursive: true, force: true });
+    const { metafile } = buildSync({
+      ...OPTIONS,
+      entryPoints: [{ in: handlers[name], out: 'index' }],
+      outdir: folderOf(name),
+      // What is imported dynamically is read only when it is: it is most of the SDK's ways to credentials.
+      splitting: true,
+      chunkNames: 'parts/[name]-[hash]',
+    });
+    metafiles.set(name, metafile);
     writeFileSync(join(folderOf(name), 'catalogue.json'), json);
   }
-  return { folderOf, metafile };
+  return { folderOf, metafileOf: (name) => metafiles.get(name) as Metafile };
 };

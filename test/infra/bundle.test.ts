@@ -1,30 +1,38 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundle, FUNCTIONS } from '../../infra/bundle.ts';
 import { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { sourcesOf } from '../support/bundle.ts';
 import { scratch, workflows } from './support/synth.ts';
 
-const { folderOf, metafile } = bundle(scratch(), workflows.catalogue);
-
-const inputsOf = (name: string): string[] => {
-  const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith(`/${name}/index.mjs`));
-  return Object.keys(output?.[1].inputs ?? {});
-};
+const { folderOf, metafileOf } = bundle(scratch(), workflows.catalogue);
 
 describe('bundles', () => {
   it.each(FUNCTIONS)('%s holds no YAML parser, no compiler, no simulator and no CDK', (name) => {
-    const inputs = inputsOf(name);
-    expect(inputs.length).toBeGreaterThan(1);
-    expect(inputs.filter((path) => /node_modules\/(yaml|aws-cdk-lib|constructs|commander)\//.test(path))).toEqual([]);
-    const ours = inputs.filter((path) => !path.includes('node_modules'));
+    const sources = sourcesOf(metafileOf(name));
+    expect(sources.length).toBeGreaterThan(1);
+    expect(sources.filter((path) => /node_modules\/(yaml|aws-cdk-lib|constructs|commander)\//.test(path))).toEqual([]);
+    const ours = sources.filter((path) => !path.includes('node_modules'));
     expect(ours.filter((path) => !/^(functions|language\/catalogue)\//.test(path))).toEqual([]);
   });
 
   it.each(FUNCTIONS)('%s carries its SDK: nothing but what Node has is looked for outside', (name) => {
-    const [, output] = Object.entries(metafile.outputs).find(([path]) => path.endsWith(`/${name}/index.mjs`)) ?? [];
-    const outside = (output?.imports ?? []).filter(({ external }) => external).map(({ path }) => path);
+    const imports = Object.values(metafileOf(name).outputs).flatMap((output) => output.imports);
+    const outside = imports.filter(({ external }) => external).map(({ path }) => path);
     expect(outside.filter((path) => path.startsWith('@') || path.includes('aws'))).toEqual([]);
+  });
+
+  it('built again elsewhere, a function has the same files, so that nothing is deployed for nothing', () => {
+    const again = bundle(scratch(), workflows.catalogue);
+    for (const name of FUNCTIONS) {
+      const [first, second] = [folderOf(name), again.folderOf(name)];
+      const files = readdirSync(first, { recursive: true, encoding: 'utf8' });
+      expect(readdirSync(second, { recursive: true, encoding: 'utf8' })).toEqual(files);
+      for (const file of files.filter((path) => path.includes('.'))) {
+        expect(readFileSync(join(second, file)).equals(readFileSync(join(first, file)))).toBe(true);
+      }
+    }
   });
 
   it.each(FUNCTIONS)('%s has the catalogue beside it', (name) => {
