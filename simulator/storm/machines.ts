@@ -86,11 +86,12 @@ export const createStateMachines = (deps: StateMachinesDeps): StateMachines => {
     if (waiting?.kind === 'task' && !waiting.submitted) call(life, one, waiting);
   };
 
-  /** Hours later, or shortly before the machine would go on by itself. */
+  /** Hours later, or shortly before or after the machine goes on by itself. */
   const muchLater = ({ luck, timers }: Life): number => {
     const timer = Math.min(...timers.values());
-    const isNear = timer - agenda.now < 72 * HOUR && luck.draw.happens(0.5);
-    return isNear ? timer - luck.draw.between(0, 45 * MINUTE) : agenda.now + luck.draw.between(0.2, 30) * HOUR;
+    const isNear = timer - agenda.now < 240 * HOUR && luck.draw.happens(0.7);
+    if (!isNear) return agenda.now + luck.draw.between(0.2, 60) * HOUR;
+    return timer + luck.draw.between(-45, 45) * luck.draw.pick([MINUTE, HOUR]);
   };
 
   const call = (life: Life, one: Running, waiting: Task): void => {
@@ -104,7 +105,7 @@ export const createStateMachines = (deps: StateMachinesDeps): StateMachines => {
       });
     };
     if (life.luck.strikes(0.02, `task ${payload.task} ${payload.step}: twice`)) again(life.luck.draw.between(0, 3000));
-    const later = life.luck.strikes(0.02, `task ${payload.task} ${payload.step}: again, hours later`);
+    const later = life.luck.strikes(0.03, `task ${payload.task} ${payload.step}: again, hours later`);
     if (later) agenda.after(MINUTE, () => agenda.at(muchLater(life), () => perform(life, payload, () => {})));
     perform(life, payload, (settled) => {
       if (!isOf(life, name, waiting)) return;
@@ -126,7 +127,6 @@ export const createStateMachines = (deps: StateMachinesDeps): StateMachines => {
       return;
     }
     life.trace(`${one.execution.name.slice(0, 6)} ${payload.step} ${payload.task} ${JSON.stringify(settled.value)}`);
-    life.watch.told(payload, settled.value as { outcome: string });
     void move(life, one, ({ definition, execution }) =>
       taskSucceeded(definition, execution, { Payload: settled.value }, tickOf(execution)),
     );

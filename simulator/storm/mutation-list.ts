@@ -172,6 +172,17 @@ const MODEL: Mutation[] = [
   edit('model: openKept', ADVANCE, 'delete open.parked;', 'delete enrolment.open;'),
   edit('model: answered', LISTEN, 'enrolment.took[step] = SILENT;', ''),
   {
+    name: 'model: answered, though told silent',
+    edits: [
+      { file: LISTEN, from: 'enrolment.took[step] = SILENT;', to: '' },
+      {
+        file: LISTEN,
+        from: 'enrolment.took[task.step] === SILENT ?',
+        to: '(enrolment.took[task.step] ?? SILENT) === SILENT ?',
+      },
+    ],
+  },
+  {
     name: 'model: tokenSet',
     edits: [
       {

@@ -3,6 +3,7 @@ import { createSqliteTokens } from '../../functions/advance/tokens.sqlite.ts';
 import type { CustomerState } from '../../functions/customer/state.ts';
 import { createSqliteStore } from '../../functions/customer/store.sqlite.ts';
 import { createSqliteTimeline } from '../../functions/relay/timeline.sqlite.ts';
+import type { TaskAnswer } from '../../language/catalogue/task.ts';
 import { createAgenda } from './agenda.ts';
 import { type Begin, createBegin } from './begin.ts';
 import { createBus } from './bus.ts';
@@ -71,6 +72,7 @@ export const createStormWorld = ({ releases, seed, days, start, off }: StormWorl
       const [kind, work] =
         task.task === 'send' ? (['deliver', runDeliver] as const) : (['advance', runAdvance] as const);
       const settled: typeof settle = (answer) => {
+        if (answer.ok) life.watch.told(task, answer.value as TaskAnswer);
         // Between a failure and the machine's next attempt.
         if (!answer.ok) bus.hurry(life, 0.5);
         settle(answer);

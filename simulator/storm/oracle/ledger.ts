@@ -44,6 +44,8 @@ export interface Ledger {
   /** What each listening step took, and what its machine was told. */
   readonly took: Map<string, string>;
   readonly heardTold: Map<string, string>;
+  /** What each step was answered for good. */
+  readonly answers: Map<string, string>;
   readonly executions: Map<string, string>;
   /** Of every commit, as text. */
   readonly journal: string[];
@@ -90,6 +92,7 @@ export const createLedger = (customer: string): Ledger => {
     counted,
     took: new Map(),
     heardTold: new Map(),
+    answers: new Map(),
     executions: new Map(),
     journal: [],
     given: new Map(),

@@ -2,10 +2,12 @@ import type { Effect } from '../../../functions/customer/effect.ts';
 import type { JournalEntry } from '../../../functions/customer/journal.ts';
 import type { CustomerState } from '../../../functions/customer/state.ts';
 import type { Message } from '../../../functions/deliver/channel.ts';
+import type { TaskAnswer } from '../../../language/catalogue/task.ts';
 import type { Run } from '../functions.ts';
 import type { Invocation } from '../invocation.ts';
 import type { TaskPayload } from '../machines.ts';
 import type { RawEvent } from '../traffic.ts';
+import { createAnswerWatch } from './answers.ts';
 import { createCommitWatch } from './commits.ts';
 import { createEventWatch } from './events.ts';
 import { createLedger } from './ledger.ts';
@@ -20,8 +22,8 @@ export interface Watch {
   committed(state: CustomerState, run: Run): void;
   sent(message: Message, attempt: string, now: number): void;
   gave(event: { id: string; type: string; detail: Record<string, unknown> }): void;
-  told(payload: TaskPayload, answer: { outcome: string }): void;
-  resumed(payload: TaskPayload, answer: { outcome: string }): void;
+  told(payload: TaskPayload, answer: TaskAnswer): void;
+  resumed(payload: TaskPayload, answer: TaskAnswer): void;
   ended(invocation: Invocation, task: TaskPayload | undefined): void;
   started(execution: string, input: { enrolment: string; phase: string }): void;
   finished(execution: string, status: string, error: string | undefined): void;
@@ -32,10 +34,11 @@ export interface Watch {
 
 export const createWatch = (customer: string): Watch => {
   const ledger = createLedger(customer);
-  const { entered, heardTold, executions, given, owed, stepOf, broken } = ledger;
+  const { entered, executions, given, owed, stepOf, broken } = ledger;
   const { published, taken, verdictOnEvents } = createEventWatch(ledger);
   const { sent } = createReservationWatch(ledger);
   const takeCommit = createCommitWatch(ledger);
+  const { told, resumed } = createAnswerWatch(ledger);
   const look = createSleeperWatch(ledger);
   const verdict = createVerdict(ledger);
 
@@ -55,20 +58,8 @@ export const createWatch = (customer: string): Watch => {
       given.set(id, text);
       if (!owed.has(id)) broken('I3', `${id} was published without a decision.`);
     },
-    told: (payload, { outcome }) => {
-      const { task, enrolment, step, phase } = payload;
-      const key = `${enrolment}/${step}`;
-      if ((task === 'send' || task === 'emit') && (outcome === 'sent' || outcome === 'unsent'))
-        stepOf(key).told.add(outcome);
-      if (task === 'decide' && outcome !== 'ended') heardTold.set(key, outcome);
-      if (outcome !== 'ended') return;
-      stepOf(key).told.add('ended');
-      if (ledger.item?.enrolments[enrolment]?.phase === phase)
-        broken('I9', `${step} was told ended while its enrolment runs.`);
-    },
-    resumed: ({ task, enrolment, step }, { outcome }) => {
-      if (task === 'listen') heardTold.set(`${enrolment}/${step}`, outcome);
-    },
+    told,
+    resumed,
     ended: ({ troubles }, task) => {
       if (task && troubles.length > 0) stepOf(`${task.enrolment}/${task.step}`).alibis.push(...troubles);
     },
