@@ -18,15 +18,13 @@ const { values } = parseArgs({
   },
 });
 
-const named = (name: string): [string, Part] => {
-  const part = PARTS[name];
-  if (part) return [name, part];
-  throw new Error(`There is no part ${name}. Parts: ${Object.keys(PARTS).join(', ')}.`);
-};
+const names = values.only ?? Object.keys(PARTS);
+const unknown = names.filter((name) => !Object.hasOwn(PARTS, name));
 
 const run = async (): Promise<void> => {
   const figures: Figure[] = [];
-  for (const [name, part] of values.only?.map(named) ?? Object.entries(PARTS)) {
+  for (const name of names) {
+    const part = PARTS[name] as Part;
     const tell = (what: string): void => void process.stderr.write(`${name}: ${what}\n`);
     const found = await part({ tell, ...(values.events === undefined ? {} : { events: Number(values.events) }) });
     figures.push(...found);
@@ -36,4 +34,7 @@ const run = async (): Promise<void> => {
 };
 
 if (values.help) console.log(HELP);
-else await run();
+else if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}. Parts: ${Object.keys(PARTS).join(', ')}.`);
+  process.exitCode = 1;
+} else await run();

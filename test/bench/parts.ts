@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts';
 import { bundleFigures } from './figures/bundles.ts';
+import { deliverFigures } from './figures/deliver.ts';
 import { gateFigures } from './figures/gate.ts';
 import { journeyFigures } from './figures/journeys.ts';
 import { languageFigures } from './figures/language.ts';
@@ -20,4 +21,5 @@ export const PARTS: Record<string, Part> = {
   journeys: journeyFigures,
   language: languageFigures,
   bundles: bundleFigures,
+  deliver: deliverFigures,
 };

@@ -4,14 +4,15 @@ import type { CustomerState } from '../../functions/customer/state.ts';
 import { createDynamoStore } from '../../functions/customer/store.dynamo.ts';
 import { catalogue } from '../support/catalogue.ts';
 import { oneCustomer } from '../support/customer.ts';
-import { countingClient, newTable } from './table.ts';
+import { newCustomers } from '../support/tables.ts';
+import { countingClient } from './table.ts';
 
 const { client, used } = countingClient();
 
 /** One customer on a real table; `commits` are all that were written, by version. */
 const onDynamo = async () => {
   const commits: CustomerState[] = [];
-  const store = createDynamoStore({ client, table: await newTable(client) });
+  const store = createDynamoStore({ client, table: await newCustomers(client) });
   const ada = oneCustomer(catalogue(), {}, (onCommit) => ({
     load: store.load,
     commit: async (state) => {

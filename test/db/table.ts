@@ -1,22 +1,5 @@
-import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
 import { clientOf } from '../support/dynamodb-local.ts';
-
-let tables = 0;
-
-/** A new empty Customers table. */
-export const newTable = async (client: DynamoDBClient): Promise<string> => {
-  const TableName = `customers-${process.pid}-${++tables}`;
-  await client.send(
-    new CreateTableCommand({
-      TableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
-      AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
-    }),
-  );
-  return TableName;
-};
 
 /** A client of the database that the run started, which counts the capacity units that its calls used. */
 export const countingClient = () => {

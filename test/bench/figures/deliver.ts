@@ -1,0 +1,146 @@
+import { type DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { createDynamoCustomers } from '../../../functions/customer/change.dynamo.ts';
+import { createCompose, createWords } from '../../../functions/deliver/compose.ts';
+import { createRenderer } from '../../../functions/deliver/copy/render.ts';
+import { createDeliver } from '../../../functions/deliver/deliver.ts';
+import { createLinks } from '../../../functions/shared/link.ts';
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { loadProject } from '../../../simulator/project.ts';
+import { clientOf, startDynamoDbLocal } from '../../support/dynamodb-local.ts';
+import { newCustomers, newRecords } from '../../support/tables.ts';
+import { typicalCustomer } from '../deliver/typical.ts';
+import { type Figure, median } from '../figure.ts';
+import type { Part } from '../parts.ts';
+
+const ROUNDS = 600;
+/** The first ones warm up both. */
+const WARM = 200;
+const NOW = Date.parse('2026-03-02T10:00:00Z');
+const AIM = 1.3;
+
+/** The calls of one sent message and nothing else: read an item, write it on condition, write it again. */
+const bare = async (client: DynamoDBClient, table: string, id: string, items: [string, string]): Promise<void> => {
+  const Key = { id: { S: id } };
+  const read = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
+  let version = Number(read.Item?.version?.N);
+  for (const item of items) {
+    await client.send(
+      new UpdateItemCommand({
+        TableName: table,
+        Key,
+        UpdateExpression: 'SET #version = :next, #item = :item',
+        ConditionExpression: '#version = :before',
+        ExpressionAttributeNames: { '#version': 'version', '#item': 'item' },
+        ExpressionAttributeValues: {
+          ':before': { N: String(version) },
+          ':next': { N: String(++version) },
+          ':item': { S: item },
+        },
+      }),
+    );
+  }
+};
+
+/** Deliver over real tables. Its channel takes every message at once. */
+const open = async (client: DynamoDBClient, catalogue: Catalogue) => {
+  const [customers, records] = [await newCustomers(client), await newRecords(client)];
+  const now = () => NOW;
+  const render = createRenderer({ catalogue });
+  const words = createWords(render);
+  const { change, store } = createDynamoCustomers({ client, customers, records, catalogue, words, now });
+  const links = createLinks({
+    key: '0123456789abcdef0123456789abcdef',
+    baseUrl: 'https://links.example.com',
+    now: () => new Date(NOW),
+  });
+  const sent: string[] = [];
+  const channel = {
+    send: async ({ customer }: { customer: string }) => {
+      sent.push(customer);
+      return { result: 'accepted' as const };
+    },
+  };
+  let attempts = 0;
+  const deliver = createDeliver({
+    change,
+    compose: createCompose({ catalogue, render, links, sender: { name: 'Acme' } }),
+    channels: { email: channel, sms: channel, inbox: channel },
+    newAttempt: () => `attempt-${++attempts}`,
+    lease: 60_000,
+    now,
+    report: (error) => {
+      throw error;
+    },
+  });
+  return { customers, change, store, deliver, sent };
+};
+
+const taskOf = (customer: string, enrolment: string) => ({
+  task: 'send',
+  customer,
+  journey: 'renewal',
+  enrolment,
+  phase: 'main',
+  step: 'send-value-recap',
+  facts: [],
+  moment: 'value-recap',
+  purpose: 'relationship',
+  parks: 0,
+  maxParks: 79,
+});
+
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+};
+
+/** Deliver, all but the channel, beside a bare get and two bare updates of as large an item, taking turns. */
+const measure = async (client: DynamoDBClient, tell: (what: string) => void) => {
+  const { catalogue } = await loadProject('workflows');
+  const { customers, change, store, deliver, sent } = await open(client, catalogue);
+  const times: { deliver: number[]; bare: number[] } = { deliver: [], bare: [] };
+  let bytes = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    if (round % 100 === 0) tell(`${round} of ${ROUNDS} messages`);
+    const [id, other] = [`c${round}`, `bare-${round}`];
+    const task = taskOf(id, await typicalCustomer(change, id, NOW));
+    const before = JSON.stringify(await store.load(id));
+    bytes = before.length;
+    const copy = { id: { S: other }, version: { N: '7' }, item: { S: before } };
+    await client.send(new PutItemCommand({ TableName: customers, Item: copy }));
+    const work = { deliver: () => deliver(task), bare: () => bare(client, customers, other, [before, before]) };
+    const turns = round % 2 === 0 ? (['deliver', 'bare'] as const) : (['bare', 'deliver'] as const);
+    const [first, second] = [await timed(work[turns[0]]), await timed(work[turns[1]])];
+    // Those in the control arm get nothing, which is quick.
+    if (round < WARM || !sent.includes(id)) continue;
+    times[turns[0]].push(first);
+    times[turns[1]].push(second);
+  }
+  if (sent.length < ROUNDS * 0.9) throw new Error(`Only ${sent.length} of ${ROUNDS} messages were sent.`);
+  return { deliver: median(times.deliver), bare: median(times.bare), bytes };
+};
+
+export const deliverFigures: Part = async ({ tell }): Promise<Figure[]> => {
+  tell('DynamoDB Local starts');
+  const { endpoint, stop } = await startDynamoDbLocal();
+  const client = clientOf(endpoint);
+  try {
+    const found = await measure(client, tell);
+    const ratio = found.deliver / found.bare;
+    return [
+      {
+        figure: `deliver without its channel, ${(found.bytes / 1024).toFixed(1)} KiB item`,
+        value: found.deliver,
+        unit: 'ms',
+        reference: { what: 'a bare get and two updates', value: found.bare },
+        ratio,
+        aim: `at most ${AIM} times`,
+        met: ratio <= AIM,
+      },
+    ];
+  } finally {
+    client.destroy();
+    stop();
+  }
+};
