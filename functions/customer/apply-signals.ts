@@ -15,7 +15,8 @@ export const applySignals = (draft: Draft, event: IncomingEvent): void => {
     const quietUntil = value <= policy.strong ? at + policy.quietAfter * 1000 : 0;
     state.mood = { ...sums, quietUntil: Math.max(before.quietUntil, quietUntil), negativeUntil: before.negativeUntil };
     setNegative(draft);
-    note(draft, { kind: 'signal', event: event.type, value, weight, because });
+    const late = at < draft.now ? { happenedAt: event.at } : {};
+    note(draft, { kind: 'signal', event: event.type, ...late, value, weight, because });
     state.evidence.push({ at: event.at, event: event.type, value, because });
   }
   state.evidence = state.evidence.sort((a, b) => a.at.localeCompare(b.at)).slice(-LIMITS.evidence);

@@ -1,5 +1,6 @@
 import type { Channel, Purpose } from '../../language/catalogue/policy.ts';
 import type { Ends, TaskAnswer } from '../../language/catalogue/task.ts';
+import { basisOf } from '../gate/basis.ts';
 import { becauseOf } from '../gate/because.ts';
 import { isSocial } from '../gate/caps.ts';
 import { own } from '../shared/own.ts';
@@ -28,7 +29,7 @@ export interface Place {
   purpose: Purpose;
 }
 
-type Details = Pick<DecisionEntry, 'until' | 'evidence' | 'instead' | 'with' | 'message'> & {
+type Details = Pick<DecisionEntry, 'until' | 'evidence' | 'basis' | 'instead' | 'with' | 'message'> & {
   channel?: Channel;
   because?: string;
 };
@@ -38,6 +39,7 @@ export const noteDecision = (draft: Draft, place: Place, outcome: Outcome, reaso
   const { because = becauseOf(reason, draft.deps.catalogue), ...rest } = details;
   const { enrolment, journey, step, moment, purpose } = place;
   const evidence = reason.endsWith('negative-sentiment') ? { evidence: draft.state.evidence.slice(-3) } : {};
+  const basis = basisOf(draft.state, { moment, purpose, reason }, draft.now, draft.deps.catalogue);
   note(draft, {
     kind: 'decision',
     journey,
@@ -49,6 +51,7 @@ export const noteDecision = (draft: Draft, place: Place, outcome: Outcome, reaso
     reason,
     because,
     ...evidence,
+    ...(basis ? { basis } : {}),
     ...rest,
   });
 };

@@ -22,6 +22,27 @@ export interface Evidence {
   because: string;
 }
 
+/** What a decision rested on, where no other entry tells. Times are ISO 8601, UTC. */
+export interface Basis {
+  /** Open, such as `ticket:t1`, longest first: three at most, and how many there were besides. */
+  incidents?: { incident: string; since: string }[];
+  besides?: number;
+  /** Mood at that time, -1 to 1. */
+  score?: number;
+  /** Whose hours counted. */
+  zone?: string;
+  /** Why a channel of the moment did not reach them. */
+  channels?: Partial<Record<Channel, { why: string; at?: string }>>;
+  /** The topic that they withdrew, or never granted. */
+  topic?: { topic: string; withdrawnAt?: string };
+  /** What copy would have printed, and where it came from. */
+  attribute?: { name: string; provenance: string; event: string; at: string };
+  /** When they pressed pause, and until when. */
+  paused?: { at: string; until: string };
+  /** What happened that left no room for the message: the account's farewell, or its `unless`. */
+  happened?: { event?: string; at: string };
+}
+
 interface Entry {
   /** ISO 8601, UTC. */
   at: string;
@@ -31,6 +52,8 @@ interface Entry {
 export interface SignalEntry extends Entry {
   kind: 'signal';
   event: string;
+  /** When it happened, where it was taken later. */
+  happenedAt?: string;
   /** -1 to 1. */
   value: number;
   weight: number;
@@ -69,6 +92,7 @@ export interface DecisionEntry extends Entry {
   /** With `held`: when it is asked again at the latest. */
   until?: string;
   evidence?: Evidence[];
+  basis?: Basis;
   /** With `replaced` and `escalated`: the moment that takes its place. */
   instead?: string;
   /** Of an emitted event: its fields. */

@@ -4,7 +4,7 @@ import type { Trigger } from '../../language/catalogue/journey.ts';
 import { own } from '../shared/own.ts';
 import { type Draft, namesOf } from './draft.ts';
 import type { IncomingEvent } from './incoming.ts';
-import { type Decision, type Enrolment, LIMITS, type Occurrence, type Waiting } from './state.ts';
+import { type Decision, type Enrolment, LIMITS, type Millis, type Occurrence, type Waiting } from './state.ts';
 
 /** What happened no earlier than the enrolment's entering event, and is not that event itself. */
 export const happenedSince = (enrolment: Enrolment, { id, at }: Pick<Occurrence, 'id' | 'at'>): boolean =>
@@ -98,17 +98,22 @@ export const occurrenceFor = async (
   return undefined;
 };
 
-/** Whether something that overtakes a moment has happened since its enrolment. */
-export const hasHappened = async (draft: Draft, enrolmentId: string, triggers: Trigger[] = []): Promise<boolean> => {
+/** What has happened since an enrolment that overtakes a moment, if anything has. */
+export const overtakes = async (
+  draft: Draft,
+  enrolmentId: string,
+  triggers: Trigger[] = [],
+): Promise<{ event: string; at: Millis } | undefined> => {
   const enrolment = draft.state.enrolments[enrolmentId];
-  if (!enrolment) return false;
+  if (!enrolment) return undefined;
   for (const { on, where } of triggers) {
     for (const occurrence of own(draft.state.occurrences, on) ?? []) {
       if (!happenedSince(enrolment, occurrence)) continue;
-      if (!where || (await holds(where, namesOf(draft, enrolment, heardOf(occurrence))))) return true;
+      const counts = !where || (await holds(where, namesOf(draft, enrolment, heardOf(occurrence))));
+      if (counts) return { event: on, at: occurrence.at };
     }
   }
-  return false;
+  return undefined;
 };
 
 /** Drops occurrences that no running enrolment can take and that are too old for a new one to. */

@@ -4,9 +4,10 @@ import { gate, gateWork, purposeOf } from '../gate/gate.ts';
 import type { Ask, Verdict } from '../gate/verdict.ts';
 import { own } from '../shared/own.ts';
 import { decideFinally, decisionAt, giveUp, machineOutcome, noteDecision, type Place } from './decision.ts';
+import { detailsOf } from './details.ts';
 import { type CopyNames, copyAsk, type Draft, iso, withOf } from './draft.ts';
 import { runningIn, wake } from './enrolment.ts';
-import { hasHappened } from './occurrence.ts';
+import { overtakes } from './occurrence.ts';
 import type { Decision, Enrolment, Millis, Open } from './state.ts';
 
 /** What a send comes to for now: `reserved` may be sent by this attempt alone, `later` waits for another's lease. */
@@ -91,7 +92,7 @@ export const askOf = async (draft: Draft, enrolment: Enrolment, task: SendComman
     control: enrolment.control,
     since: open?.since ?? draft.now,
     held: open && { reason: open.reason, since: open.reasonSince },
-    overtaken: await hasHappened(draft, id, task.unless),
+    overtaken: (await overtakes(draft, id, task.unless)) !== undefined,
     busyUntil: open?.reason === 'channel-busy' ? open.until : 0,
     lastCall: task.parks >= task.maxParks,
   };
@@ -130,7 +131,7 @@ const settle = async (
   if (verdict.outcome === 'clear' && verdict.channel !== 'agent') {
     return reserve(draft, command, enrolment, ask, verdict.channel);
   }
-  const details = await workFor(draft, enrolment, task, verdict, ask.moment);
+  const details = await detailsOf(draft, enrolment, task, verdict, ask.moment);
   const outcome = verdict.outcome === 'clear' ? 'sent' : verdict.outcome;
   decideFinally(draft, placeOf(ask), outcome, verdict.reason, { ...details, ends: task.ends });
   return { outcome: toAnswer(machineOutcome(outcome)) };
@@ -187,20 +188,4 @@ const reservation = async (draft: Draft, { task }: SendCommand): Promise<SendAns
   const enrolment = draft.state.enrolments[task.enrolment] as Enrolment;
   const given = await withOf(draft, enrolment, task.with);
   return { outcome: 'reserved', decision, names: copyAsk(draft, decision.moment, enrolment, given).names };
-};
-
-/** Work for a person: what the task, or the moment that the gate escalates to, says to them. */
-const workFor = async (
-  draft: Draft,
-  enrolment: Enrolment,
-  task: SendCommand['task'],
-  verdict: Verdict,
-  moment: string,
-) => {
-  const target = verdict.outcome === 'escalated' ? verdict.instead : moment;
-  if (verdict.outcome !== 'escalated' && verdict.outcome !== 'clear') return {};
-  const ask = copyAsk(draft, target, enrolment, await withOf(draft, enrolment, task.with));
-  const { words } = draft.deps;
-  const work = { channel: 'agent' as const, message: words.task(ask) };
-  return verdict.outcome === 'escalated' ? { ...work, instead: target } : { ...work, because: words.because(ask) };
 };

@@ -11,7 +11,8 @@ export const isShared = (provenance: Provenance): boolean => provenance === 'sta
 
 type Blocked = 'no-channel' | 'bounced' | 'complained' | 'unsubscribed';
 
-const blockOf = (state: CustomerState, channel: Channel): Blocked | undefined => {
+/** Why a channel does not reach them, if it does not. */
+export const blockOf = (state: CustomerState, channel: Channel): Blocked | undefined => {
   const address = ADDRESS[channel];
   if (address !== undefined && state.attributes[address] === undefined) return 'no-channel';
   const failed = state.unreachable[channel];
