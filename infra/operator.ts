@@ -8,7 +8,7 @@ interface Props extends FunctionProps {
   tables: Tables;
 }
 
-/** What `tactful pause` and `tactful resume` ask. Whoever may invoke it may operate the stage; nobody is granted that here. */
+/** What the commands about a deployed stage ask. Whoever may invoke it may operate the stage; nobody is granted that here. */
 export class Operator extends Construct {
   readonly fn: TactfulFunction;
 
@@ -18,8 +18,12 @@ export class Operator extends Construct {
       ...props,
       name: 'operate',
       timeout: Duration.seconds(10),
-      environment: { RECORDS_TABLE: tables.records.tableName },
+      environment: { CUSTOMERS_TABLE: tables.customers.tableName, RECORDS_TABLE: tables.records.tableName },
     });
     allowRecords(this.fn, tables.records, 'flag', ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query']);
+    this.fn.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
+    for (const kind of ['customer', 'inbox'] as const) {
+      allowRecords(this.fn, tables.records, kind, ['dynamodb:Query']);
+    }
   }
 }

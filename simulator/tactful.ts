@@ -3,6 +3,7 @@ import { check } from './commands/check.ts';
 import { compile } from './commands/compile.ts';
 import { draw } from './commands/draw.ts';
 import { UsageError } from './commands/errors.ts';
+import { exportCustomer } from './commands/export.ts';
 import type { Io } from './commands/io.ts';
 import { mood } from './commands/mood.ts';
 import { type PlayFlags, play } from './commands/play.ts';
@@ -10,6 +11,7 @@ import { type PreviewFlags, preview } from './commands/preview.ts';
 import { onStage } from './commands/stage.ts';
 import { type StartFlags, start } from './commands/start.ts';
 import { test } from './commands/test.ts';
+import type { Where } from './held/held.ts';
 import { createOutput } from './output.ts';
 import { WorkflowsInvalid } from './project.ts';
 
@@ -110,6 +112,18 @@ program
   .option('--port <n>', 'where the studio listens', '4400')
   .option('--data <folder>', 'where its data lives; delete it to begin again', '.tactful')
   .action((flags: StartFlags) => run(() => start(flags, { ...io, out: print }, startDeps()))());
+
+/** Of whom a command asks: a deployed stage, or the studio. */
+const STAGE = ['--stage <name>', 'a deployed stage, instead of the data of the local studio'] as const;
+const DATA = ['--data <folder>', "where the local studio's data lives", '.tactful'] as const;
+
+program
+  .command('export')
+  .description('print everything held of one customer, as JSON')
+  .argument('<customer>')
+  .option(...STAGE)
+  .option(...DATA)
+  .action((customer: string, where: Where) => run(() => exportCustomer(customer, where, io))());
 
 /** Commands about a deployed stage; their arguments are read by the program that knows AWS. */
 const ON_STAGE = {

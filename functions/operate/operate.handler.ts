@@ -1,5 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { createDynamoStore } from '../customer/store.dynamo.ts';
+import { createDynamoHeld } from '../held/held.dynamo.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { PATIENT } from '../shared/handler/clients.ts';
 import { readEnvironment } from '../shared/handler/environment.ts';
@@ -9,7 +11,9 @@ import { wrap } from '../shared/handler/wrap.ts';
 import { createDynamoFlags } from './flags.dynamo.ts';
 import { createOperate } from './operate.ts';
 
-const env = readEnvironment(z.object({ STAGE: z.string(), RECORDS_TABLE: z.string() }), process.env);
+const Environment = z.object({ STAGE: z.string(), CUSTOMERS_TABLE: z.string(), RECORDS_TABLE: z.string() });
+
+const env = readEnvironment(Environment, process.env);
 const client = new DynamoDBClient(PATIENT);
 
 /** Does what an operator asks of this stage; who may invoke it may operate it. */
@@ -17,6 +21,8 @@ export const handler = wrap(
   createOperate({
     catalogue: readCatalogue(new URL('./catalogue.json', import.meta.url)),
     flags: createDynamoFlags({ client, table: env.RECORDS_TABLE }),
+    store: createDynamoStore({ client, table: env.CUSTOMERS_TABLE }),
+    held: createDynamoHeld({ client, table: env.RECORDS_TABLE }),
   }),
   { service: 'operate', env: process.env, log: createLog('operate'), tally: createTally(env.STAGE), clients: [client] },
 );

@@ -1,47 +1,55 @@
 import * as z from 'zod';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { CustomerStore } from '../customer/store.ts';
+import { type Held, SHELVES } from '../held/held.ts';
 import type { Flags } from './flags.ts';
+import { operateJourney } from './journeys.ts';
+import { read } from './read.ts';
+
+const customer = z.string().min(1);
 
 /** What an operator may ask of a deployed stage. */
 export const OperatorCommand = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('pause'), journey: z.string() }),
   z.strictObject({ command: z.literal('resume'), journey: z.string() }),
   z.strictObject({ command: z.literal('paused') }),
+  z.strictObject({
+    command: z.literal('read'),
+    customer,
+    part: z.enum(['state', ...SHELVES]),
+    after: z.string().optional(),
+  }),
 ]);
 export type OperatorCommand = z.infer<typeof OperatorCommand>;
+export type Asked<Name extends OperatorCommand['command']> = Extract<OperatorCommand, { command: Name }>;
 
 /** `lines` are for people; with `ok: false` they say what to do instead. */
 export interface OperatorAnswer {
   ok: boolean;
   lines: string[];
+  /** Of `read`: a page of what is held, and where the next begins. */
+  items?: unknown[];
+  next?: string;
 }
 
 export interface OperateDeps {
   catalogue: Pick<Catalogue, 'journeys'>;
   flags: Flags;
+  store: Pick<CustomerStore, 'load'>;
+  held: Held;
 }
 
 /** Does what an operator asks, without a deploy. Asked twice, it changes nothing more. */
 export const createOperate =
-  ({ catalogue, flags }: OperateDeps) =>
+  (deps: OperateDeps) =>
   async (given: unknown): Promise<OperatorAnswer> => {
     const asked = OperatorCommand.parse(given);
-    if (asked.command === 'paused') {
-      const journeys = await flags.paused();
-      return { ok: true, lines: journeys.length > 0 ? journeys : ['No journey is paused.'] };
+    switch (asked.command) {
+      case 'pause':
+      case 'resume':
+      case 'paused':
+        return operateJourney(deps, asked);
+      case 'read':
+        return read(deps, asked);
     }
-    const { command, journey } = asked;
-    const isKnown = Object.hasOwn(catalogue.journeys, journey) || (await flags.paused()).includes(journey);
-    if (!isKnown) {
-      const known = Object.keys(catalogue.journeys).join(', ');
-      return { ok: false, lines: [`No journey ${JSON.stringify(journey)} is deployed here. There is ${known}.`] };
-    }
-    await flags[command](journey);
-    return { ok: true, lines: [command === 'pause' ? PAUSED(journey) : RESUMED(journey)] };
   };
-
-const PAUSED = (journey: string): string =>
-  `${journey} is paused: within a minute it sends nothing more. What it would have sent is held, up to its patience, and everybody keeps their place.`;
-
-const RESUMED = (journey: string): string =>
-  `${journey} goes on. What was held asks again at its next turn: after 15 minutes at the soonest, a day at the latest.`;

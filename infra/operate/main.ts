@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { exportCustomer } from './export.ts';
 import { type Answer, askStage, StageUnreachable } from './stage.ts';
 
 const run = async (ask: () => Promise<Answer>): Promise<void> => {
@@ -39,5 +40,12 @@ program
   .description('list the journeys that are paused')
   .option(...STAGE)
   .action(({ stage }: { stage: string }) => run(() => askStage(stage, { command: 'paused' })));
+
+program
+  .command('export')
+  .description('print everything held of one customer, as JSON')
+  .argument('<customer>')
+  .option(...STAGE)
+  .action((customer: string, { stage }: { stage: string }) => run(() => exportCustomer(stage, customer)));
 
 await program.parseAsync();

@@ -8,6 +8,9 @@ export class StageUnreachable extends Error {
 export interface Answer {
   ok: boolean;
   lines: string[];
+  /** Of a page: what is on it, and where the next begins. */
+  items?: unknown[];
+  next?: string;
 }
 
 const mendable: Record<string, (stage: string) => string> = {

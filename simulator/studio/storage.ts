@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isStorageError } from '../world/storage-watch.ts';
@@ -42,6 +42,9 @@ export const asStorageFailed = (error: unknown, folder: string): unknown => {
 };
 
 const FILE = 'tactful.db';
+
+/** Whether a studio has kept anything in a folder. */
+export const hasStorage = (folder: string): boolean => existsSync(join(folder, FILE));
 
 /**
  * Opens the database of a folder, for this process alone: the lock goes with the process, however it ends. The log is

@@ -80,7 +80,7 @@ const MAY: Record<string, string[]> = {
     'states:StartExecution',
   ],
   preferences: ['dynamodb:GetItem', 'dynamodb:Query', 'events:PutEvents', 'secretsmanager:GetSecretValue'],
-  operate: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+  operate: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
 };
 
 describe('permissions', () => {
@@ -122,7 +122,7 @@ describe('permissions', () => {
       relay: ['customer#*'],
       effects: ['token#*'],
       preferences: ['customer#*'],
-      operate: ['flag#*'],
+      operate: ['customer#*', 'flag#*', 'inbox#*'],
     });
   });
 

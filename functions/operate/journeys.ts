@@ -1,0 +1,26 @@
+import type { Asked, OperateDeps, OperatorAnswer } from './operate.ts';
+
+/** Holds a journey, lets it go on, or lists those that are held. */
+export const operateJourney = async (
+  { catalogue, flags }: Pick<OperateDeps, 'catalogue' | 'flags'>,
+  asked: Asked<'pause' | 'resume' | 'paused'>,
+): Promise<OperatorAnswer> => {
+  if (asked.command === 'paused') {
+    const journeys = await flags.paused();
+    return { ok: true, lines: journeys.length > 0 ? journeys : ['No journey is paused.'] };
+  }
+  const { command, journey } = asked;
+  const isKnown = Object.hasOwn(catalogue.journeys, journey) || (await flags.paused()).includes(journey);
+  if (!isKnown) {
+    const known = Object.keys(catalogue.journeys).join(', ');
+    return { ok: false, lines: [`No journey ${JSON.stringify(journey)} is deployed here. There is ${known}.`] };
+  }
+  await flags[command](journey);
+  return { ok: true, lines: [command === 'pause' ? PAUSED(journey) : RESUMED(journey)] };
+};
+
+const PAUSED = (journey: string): string =>
+  `${journey} is paused: within a minute it sends nothing more. What it would have sent is held, up to its patience, and everybody keeps their place.`;
+
+const RESUMED = (journey: string): string =>
+  `${journey} goes on. What was held asks again at its next turn: after 15 minutes at the soonest, a day at the latest.`;

@@ -1,0 +1,39 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { CustomerState } from '../../functions/customer/state.ts';
+import { createSqliteTimeline } from '../../functions/relay/timeline.sqlite.ts';
+import { UsageError } from '../commands/errors.ts';
+import { hasStorage, openStorage, StorageFailed } from '../studio/storage.ts';
+import { createOutbox } from '../world/outbox.ts';
+import type { HeldOf } from './held.ts';
+
+const loaded = (db: DatabaseSync, customer: string): CustomerState | undefined => {
+  const row = db.prepare('SELECT item FROM customers WHERE id = ?').get(customer) as { item: string } | undefined;
+  return row && (JSON.parse(row.item) as CustomerState);
+};
+
+/** Opens what the studio kept in a folder; it must be there. Throws UsageError. */
+export const openKept = (folder: string): DatabaseSync => {
+  if (!hasStorage(folder)) {
+    throw new UsageError(
+      `There is no studio's data in ${folder}. Run npm start first, name another folder by --data, or a deployed stage by --stage.`,
+    );
+  }
+  try {
+    return openStorage(folder);
+  } catch (error) {
+    throw error instanceof StorageFailed ? new UsageError(error.message) : error;
+  }
+};
+
+/** Everything that the studio holds of a customer; undefined where that is nothing. */
+export const readLocal = (folder: string, customer: string): HeldOf | undefined => {
+  const db = openKept(folder);
+  try {
+    const state = loaded(db, customer);
+    const timeline = createSqliteTimeline(db).of(customer);
+    const messages = createOutbox(db, () => 0).of(customer);
+    return state || timeline.length > 0 || messages.length > 0 ? { customer, state, timeline, messages } : undefined;
+  } finally {
+    db.close();
+  }
+};

@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { readHeld } from '../../../simulator/held/read-held.ts';
+import { openStorage } from '../../../simulator/studio/storage.ts';
+import { testWorld } from '../../support/world.ts';
+
+const data = mkdtempSync(join(tmpdir(), 'tactful-held-'));
+afterAll(() => rmSync(data, { recursive: true }));
+
+it('is what the studio knows of a customer, has told them and has sent them', async () => {
+  const db = openStorage(data);
+  const { world, send } = testWorld('2026-03-02T10:00:00Z', { db });
+  await world.introduce('ada', { email: 'ada@example.com' });
+  await send('customer.signed_up', { email: 'ada@example.com', plan: 'team' });
+  db.close();
+  const held = await readHeld({ data }, 'ada');
+  expect(held.state?.attributes.email?.value).toBe('ada@example.com');
+  expect(held.timeline.map(({ kind }) => kind)).toContain('entered');
+  expect(held.messages).toHaveLength(1);
+});
+
+it('of a stranger is nothing, and it says where it looked', async () => {
+  await expect(readHeld({ data }, 'nobody')).rejects.toThrow(`Nothing is held of "nobody" in ${data}.`);
+});
+
+it('is not looked for where no studio has been', async () => {
+  await expect(readHeld({ data: join(data, 'none') }, 'ada')).rejects.toThrow(/no studio's data in .*none/);
+});
