@@ -117,3 +117,11 @@ export const sentencesOf = (text: string): Sentence[] => {
   if (shouting > words * 0.6) for (const sentence of all) sentence.shouted.fill(false);
   return all;
 };
+
+/** The words with a letter in them. */
+export const wordsOf = (sentences: Sentence[]): string[] =>
+  sentences.flatMap(({ words }) => words.filter((word) => /\p{L}/u.test(word)));
+
+/** Whether there is a word or a face to read. */
+export const isWritten = (sentences: Sentence[]): boolean =>
+  wordsOf(sentences).length > 0 || sentences.some(({ faces }) => faces.length > 0);

@@ -1,0 +1,22 @@
+import type { TextMood } from './text.ts';
+
+const MOST = 3;
+
+const listed = (words: string[]): string => new Intl.ListFormat('en-GB').format(words.map((word) => `“${word}”`));
+
+/** Why a text reads as it does, for the customer: the words of theirs that tell, strongest first; of none that are in others, and at most three. */
+export const moodSentence = (mood: TextMood['mood'], telling: string[]): string => {
+  const words: string[] = [];
+  for (const one of telling) if (!words.some((word) => word.includes(one))) words.push(one);
+  words.splice(MOST);
+  if (mood === 'neutral')
+    return words.length ? `wrote ${listed(words)}, which tells of no clear mood` : 'wrote nothing that tells of a mood';
+  return `wrote ${words.length ? listed(words) : 'a message'}, which reads as ${mood}`;
+};
+
+/** A text that has nothing to read, or is in a language that the reader does not know. */
+export const unknownMood = (because: 'wrote no words to read' | 'wrote in a language that is not read'): TextMood => ({
+  mood: 'unknown',
+  value: 0,
+  because,
+});

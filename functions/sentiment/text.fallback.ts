@@ -1,0 +1,46 @@
+import { ownWords } from './clean.ts';
+import { isWritten, sentencesOf } from './english/tokens.ts';
+import { unknownMood } from './sentence.ts';
+import type { TextMood, TextSentiment } from './text.ts';
+
+/** A service answered, but not with a reading. */
+export class TextNotRead extends Error {
+  override name = 'TextNotRead';
+  readonly reason: 'refused' | 'malformed';
+  constructor(reason: TextNotRead['reason'], found: string) {
+    super(`The reader of texts answered ${found}, which is no mood; the embedded reader reads instead`);
+    this.reason = reason;
+  }
+}
+
+export type FallbackReason = TextNotRead['reason'] | 'timed-out' | 'failed';
+
+export interface FallbackDeps {
+  /** Reads the text where the service does not. */
+  otherwise: TextSentiment;
+  /** Hears of each text that the service did not read. */
+  report: (reason: FallbackReason, error: unknown) => void;
+}
+
+const reasonOf = (error: unknown): FallbackReason => {
+  if (error instanceof TextNotRead) return error.reason;
+  const name = error instanceof Error ? error.name : '';
+  return name === 'TimeoutError' || name === 'ModelTimeoutException' ? 'timed-out' : 'failed';
+};
+
+/** A reader that asks a service about the writer's own words, and another reader where the service does not answer. */
+export const createWithFallback = (
+  ask: (words: string) => Promise<TextMood>,
+  { otherwise, report }: FallbackDeps,
+): TextSentiment => ({
+  read: async (text) => {
+    const words = ownWords(text).trim();
+    if (!isWritten(sentencesOf(words))) return unknownMood('wrote no words to read');
+    try {
+      return await ask(words);
+    } catch (error) {
+      report(reasonOf(error), error);
+      return otherwise.read(text);
+    }
+  },
+});
