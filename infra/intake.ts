@@ -11,6 +11,7 @@ import { accept } from './nag.ts';
 import { createShelf, WorkQueue } from './queue.ts';
 import { allowChanges, allowFlags } from './records.ts';
 import type { Tables } from './tables.ts';
+import { allowTextReader, textReaderEnvironment } from './text-reader.ts';
 
 interface Props extends FunctionProps {
   bus: IEventBus;
@@ -50,6 +51,7 @@ export class Intake extends Construct {
         RECORDS_TABLE: tables.records.tableName,
         REJECTS_QUEUE_URL: this.rejects.queueUrl,
         LINK_KEY_SECRET: linkKey.secretArn,
+        ...textReaderEnvironment(props.settings),
       },
     });
     allowChanges(this.fn, tables.customers);
@@ -57,6 +59,7 @@ export class Intake extends Construct {
     // What SES reports names its customer under this seal.
     this.fn.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn]);
     this.fn.allow(['sqs:SendMessage'], [this.rejects.queueArn]);
+    allowTextReader(this.fn, props.settings);
     this.fn.lambda.addEventSource(
       new SqsEventSource(this.events.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 100 }),
     );

@@ -21,6 +21,13 @@ const Context = z.object({
     .string()
     .regex(/^[A-Za-z0-9]{1,11}$/, 'give up to 11 letters and digits')
     .optional(),
+  /** Who reads the mood of texts. */
+  textReader: z.enum(['embedded', 'comprehend', 'bedrock'], 'give embedded, comprehend or bedrock').default('embedded'),
+  /** The model, or inference profile, that reads texts where Bedrock does. */
+  textModel: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)*$/, 'give the id of a model or inference profile of Bedrock')
+    .default('global.amazon.nova-2-lite-v1:0'),
   /** The folder with journeys, moments, events and policy. */
   workflows: z.string().min(1).default('workflows'),
 });

@@ -15,11 +15,18 @@ describe('settings', () => {
     expect(read(GOOD).pace).toBe(1);
   });
 
+  it('texts are read by the embedded reader unless another is chosen', () => {
+    expect(read(GOOD).textReader).toBe('embedded');
+    expect(read({ ...GOOD, textReader: 'bedrock' }).textModel).toBe('global.amazon.nova-2-lite-v1:0');
+  });
+
   it.each([
     [{ stage: 'Production!' }, /stage is "Production!": use up to 20 lower-case letters/],
     [{ stage: undefined }, /stage is missing: give a name/],
     [{ sender: 'Acme' }, /sender is "Acme": give an address/],
     [{ pace: '0' }, /pace is "0": give a number above 0/],
+    [{ textReader: 'oracle' }, /textReader is "oracle": give embedded, comprehend or bedrock/],
+    [{ textModel: 'arn:aws:bedrock:*' }, /textModel is .*: give the id of a model or inference profile/],
     [{ identity: 'dns' }, /identity is "dns": give domain, address or existing/],
   ])('%o is refused with what to do', (given, message) => {
     expect(() => read({ ...GOOD, ...given })).toThrow(message);

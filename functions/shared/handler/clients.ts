@@ -4,6 +4,12 @@ export const PATIENT = {
   requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
 };
 
+/** For readers of texts: another reads where they do not answer soon, so two short tries. */
+export const QUICK = {
+  maxAttempts: 2,
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 4000, throwOnRequestTimeout: true },
+};
+
 /** For channels: one try, since a second may send twice, and time enough for a slow provider. */
 export const ONCE = {
   maxAttempts: 1,

@@ -33,6 +33,8 @@ const ENVIRONMENT = {
   CONFIGURATION_SET: 'set',
   SENDER: 'Example <hello@example.com>',
   LINK_KEY_SECRET: 'arn:aws:secretsmanager:eu-west-1:000000000000:secret:key',
+  TEXT_READER: 'embedded',
+  TEXT_MODEL: 'none',
   PREFERENCES_URL: 'https://preferences.example.com',
 };
 
