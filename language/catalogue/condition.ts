@@ -1,27 +1,42 @@
 import jsonata from 'jsonata';
+import { compilePlain, type Plain } from './plain.ts';
+import { UNSURE } from './plain-values.ts';
 
 /** What a condition may read: `event`, `heard` and `customer`, or the fields of a detail. */
 export type Names = Record<string, unknown>;
 
-const parsed = new Map<string, jsonata.Expression>();
+interface Parsed {
+  expression: jsonata.Expression;
+  /** The same without promises, where the expression is plain. */
+  plain: Plain | undefined;
+}
 
-const parse = (source: string): jsonata.Expression => {
-  const known = parsed.get(source);
-  if (known) return known;
+const known = new Map<string, Parsed>();
+
+const parse = (source: string): Parsed => {
+  const found = known.get(source);
+  if (found) return found;
   const expression = jsonata(source);
-  parsed.set(source, expression);
-  return expression;
+  const parsed = { expression, plain: compilePlain(expression.ast()) };
+  known.set(source, parsed);
+  return parsed;
+};
+
+const quickly = (source: string, names: Names): unknown => {
+  const { expression, plain } = parse(source);
+  const value = plain ? plain(names, undefined) : UNSURE;
+  return value === UNSURE ? expression.evaluate(names) : value;
 };
 
 /** The value of a JSONata expression over `names`; undefined where something is missing. Rejects when it cannot be evaluated. */
 export const evaluate = async (source: string, names: Names): Promise<unknown> => {
-  const value = await parse(source).evaluate(names);
+  const value = await quickly(source, names);
   return value === null ? undefined : value;
 };
 
 /** Whether a condition is true: what is missing is not true. */
 export const holds = async (condition: string, names: Names): Promise<boolean> =>
-  (await parse(condition).evaluate(names)) === true;
+  (await quickly(condition, names)) === true;
 
 /** The condition as JSONata that is always a boolean, over an object with those names: how machines carry it. */
 export const asBoolean = (condition: string): string => `((${condition}) = true)`;
@@ -46,6 +61,6 @@ export const pathsIn = (source: string): [string, string][] => {
     const steps = (node.steps ?? []).map((step) => (step.type === 'name' ? { ...step, type: 'step' } : step));
     visit(node.type === 'path' ? steps : Object.values(node));
   };
-  visit(parse(source).ast());
+  visit(parse(source).expression.ast());
   return found;
 };

@@ -1,4 +1,6 @@
 import jsonata from 'jsonata';
+import { compilePlain } from '../../language/catalogue/plain.ts';
+import { UNSURE } from '../../language/catalogue/plain-values.ts';
 import { StateError } from './errors.ts';
 import { functionsAt, SPECIAL, type Tick } from './functions.ts';
 
@@ -19,18 +21,6 @@ const failed = (problem: string): StateError => new StateError('States.QueryEval
 const messageOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
 
-const PATH = /^\$states(\.[A-Za-z_]\w*)+$/;
-
-/** The value at the end of plain objects; undefined where JSONata has more to say, as for a path through arrays. */
-const follow = (names: string[], states: Record<string, unknown>): unknown => {
-  let value: unknown = states;
-  for (const name of names) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-    value = (value as Record<string, unknown>)[name];
-  }
-  return value;
-};
-
 const parse = (source: string): jsonata.Expression => {
   if (/\$eval\b/.test(source)) throw failed(`"${source}" calls $eval, which state machines do not have.`);
   try {
@@ -41,21 +31,29 @@ const parse = (source: string): jsonata.Expression => {
 };
 
 const compileExpression = (source: string): Evaluate => {
-  const names = PATH.test(source) ? source.split('.').slice(1) : undefined;
   const expression = parse(source);
+  const plain = compilePlain(expression.ast());
   const special = SPECIAL.test(source);
-  const run = async ({ states, variables, tick }: Bindings): Promise<unknown> => {
-    const direct = names && follow(names, states);
-    if (direct !== undefined) return direct;
+  const run = ({ states, variables, tick }: Bindings): unknown => {
+    // A variable may be called as one of JSONata's own functions.
+    const value = plain && isEmpty(variables) ? plain(undefined, states) : UNSURE;
+    if (value !== UNSURE) return value;
     return expression.evaluate(undefined, { ...variables, states, ...(special ? functionsAt(tick) : {}) });
   };
   return async (bindings, field) => {
-    const value = await run(bindings).catch((error: unknown) => {
+    try {
+      const value = await run(bindings);
+      if (value !== undefined) return value;
+    } catch (error) {
       throw failed(`"${source}" in ${field} failed: ${messageOf(error)}`);
-    });
-    if (value === undefined) throw failed(`"${source}" in ${field} returned nothing (undefined).`);
-    return value;
+    }
+    throw failed(`"${source}" in ${field} returned nothing (undefined).`);
   };
+};
+
+const isEmpty = (record: object): boolean => {
+  for (const _ in record) return false;
+  return true;
 };
 
 const strings = new Map<string, Compiled>();

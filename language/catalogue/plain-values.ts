@@ -1,0 +1,57 @@
+/** What a plain expression answers where only JSONata itself knows: at arrays, null, errors, inherited names. */
+export const UNSURE = Symbol('unsure');
+
+/** By these JSONata knows its own functions, which have no fields. */
+const OWN_MARKS = ['_jsonata_function', '_jsonata_lambda'] as const;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object whose fields are all there is to it. */
+export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  isObject(value) && !OWN_MARKS.some((mark) => mark in value);
+
+/** What is no scalar, no object and not missing is for JSONata. */
+export const sure = (value: unknown): unknown => {
+  switch (typeof value) {
+    case 'undefined':
+    case 'string':
+    case 'boolean':
+      return value;
+    case 'number':
+      return Number.isFinite(value) ? value : UNSURE;
+    default:
+      return isObject(value) ? value : UNSURE;
+  }
+};
+
+export const fieldOf = (value: unknown, name: string): unknown => {
+  if (typeof value !== 'object') return value === UNSURE ? UNSURE : undefined;
+  if (!isPlainObject(value)) return UNSURE;
+  if (Object.hasOwn(value, name)) return sure(value[name]);
+  return name in value ? UNSURE : undefined;
+};
+
+/** As JSONata takes a scalar for true: neither missing nor empty nor 0. */
+export const truth = (value: unknown): boolean | typeof UNSURE =>
+  typeof value === 'object' || value === UNSURE ? UNSURE : Boolean(value);
+
+export type Scalar = string | number | boolean | undefined;
+
+const compared =
+  (compare: (left: string | number, right: string | number) => boolean) =>
+  (left: Scalar, right: Scalar): unknown => {
+    if (typeof left === 'boolean' || typeof right === 'boolean') return UNSURE;
+    if (left === undefined || right === undefined) return undefined;
+    return typeof left === typeof right ? compare(left, right) : UNSURE;
+  };
+
+/** Comparisons of scalars. */
+export const OPERATIONS: Record<string, (left: Scalar, right: Scalar) => unknown> = {
+  '=': (left, right) => left !== undefined && left === right,
+  '!=': (left, right) => left !== undefined && right !== undefined && left !== right,
+  '<': compared((left, right) => left < right),
+  '<=': compared((left, right) => left <= right),
+  '>': compared((left, right) => left > right),
+  '>=': compared((left, right) => left >= right),
+};

@@ -1,0 +1,191 @@
+import { fieldOf, isPlainObject, OPERATIONS, type Scalar, sure, truth, UNSURE } from './plain-values.ts';
+
+/** An expression as a function of its context and of `$states`; agrees with JSONata wherever it is not UNSURE. */
+export type Plain = (context: unknown, states: unknown) => unknown;
+
+interface Node {
+  type: string;
+  value?: unknown;
+  steps?: Node[];
+  lhs?: unknown;
+  rhs?: Node;
+  expressions?: Node[];
+  arguments?: Node[];
+  procedure?: Node;
+  condition?: Node;
+  then?: Node;
+  else?: Node;
+}
+
+/** A node that says more, such as a filter or a focus, is not plain. */
+const KNOWN = new Set(
+  'type value position steps lhs rhs expressions arguments procedure condition then else'.split(' '),
+);
+
+const field =
+  (of: Plain, name: string): Plain =>
+  (context, states) =>
+    fieldOf(of(context, states), name);
+
+/** A step that is an expression of its own: what came so far is its context. */
+const within =
+  (of: Plain, step: Plain): Plain =>
+  (context, states) => {
+    const inner = of(context, states);
+    return inner === undefined || inner === UNSURE ? inner : step(inner, states);
+  };
+
+/** JSONata would take an array for many contexts. */
+const ofOne =
+  (plain: Plain): Plain =>
+  (context, states) =>
+    Array.isArray(context) ? UNSURE : plain(context, states);
+
+const firstStep = (step: Node): Plain | undefined => {
+  if (step.type === 'name' && isKnown(step)) return (context) => fieldOf(context, String(step.value));
+  const plain = compilePlain(step);
+  return plain && (step.type === 'variable' ? plain : ofOne(plain));
+};
+
+const path = ([first, ...rest]: Node[]): Plain | undefined => {
+  let all = first && firstStep(first);
+  for (const step of rest) {
+    if (!all || !isKnown(step)) return undefined;
+    const inner = step.type === 'block' ? compilePlain(step) : undefined;
+    if (step.type === 'name') all = field(all, String(step.value));
+    else all = inner && within(all, inner);
+  }
+  return all;
+};
+
+/** An operation on scalars; an operand that is none leaves it to JSONata. */
+const on =
+  (left: Plain, right: Plain, operate: (left: Scalar, right: Scalar) => unknown): Plain =>
+  (context, states) => {
+    const one = left(context, states);
+    const other = right(context, states);
+    if (typeof one === 'object' || typeof other === 'object' || one === UNSURE || other === UNSURE) return UNSURE;
+    return operate(one as Scalar, other as Scalar);
+  };
+
+const both =
+  (left: Plain, right: Plain): Plain =>
+  (context, states) => {
+    const one = truth(left(context, states));
+    return one === true ? truth(right(context, states)) : one;
+  };
+
+const either =
+  (left: Plain, right: Plain): Plain =>
+  (context, states) => {
+    const one = truth(left(context, states));
+    return one === false ? truth(right(context, states)) : one;
+  };
+
+const binary = ({ value, lhs, rhs }: Node): Plain | undefined => {
+  const left = compilePlain(lhs);
+  const right = compilePlain(rhs);
+  if (!left || !right) return undefined;
+  if (value === 'and') return both(left, right);
+  if (value === 'or') return either(left, right);
+  const operate = OPERATIONS[String(value)];
+  return operate && on(left, right, operate);
+};
+
+const chosen = (node: Node): Plain | undefined => {
+  const [test, one, other] = [node.condition, node.then, node.else].map(compilePlain);
+  if (!test || !one || !other) return undefined;
+  return (context, states) => {
+    const is = truth(test(context, states));
+    return is === UNSURE ? UNSURE : (is ? one : other)(context, states);
+  };
+};
+
+const literal = (value: unknown): Plain | undefined => {
+  const known = sure(value);
+  return known === UNSURE ? undefined : () => known;
+};
+
+/** An object as written, with texts for keys, each once. */
+const made = (pairs: [Node, Node][]): Plain | undefined => {
+  const parts = pairs.map(([key, value]) => ({ key: key.value as string, plain: compilePlain(value) }));
+  const isPlain = pairs.every(([key]) => key.type === 'string' && key.value !== '__proto__' && isKnown(key));
+  if (!isPlain || new Set(parts.map(({ key }) => key)).size < parts.length) return undefined;
+  if (parts.some(({ plain }) => plain === undefined)) return undefined;
+  return ofOne((context, states) => {
+    const object: Record<string, unknown> = {};
+    for (const { key, plain } of parts) {
+      const value = plain?.(context, states);
+      if (value === UNSURE) return UNSURE;
+      if (value !== undefined) object[key] = value;
+    }
+    return object;
+  });
+};
+
+const merged =
+  (parts: Plain[]): Plain =>
+  (context, states) => {
+    const all: Record<string, unknown> = {};
+    for (const part of parts) {
+      const value = part(context, states);
+      if (!isPlainObject(value) || Object.hasOwn(value, '__proto__')) return UNSURE;
+      Object.assign(all, value);
+    }
+    return all;
+  };
+
+const called = ({ procedure, arguments: given = [] }: Node): Plain | undefined => {
+  const [argument] = given;
+  if (procedure?.type !== 'variable' || !isKnown(procedure) || given.length !== 1) return undefined;
+  if (procedure.value === 'merge') {
+    const isList = argument?.type === 'unary' && argument.value === '[' && isKnown(argument);
+    const parts = isList ? (argument.expressions ?? []).map(compilePlain) : [undefined];
+    return parts.every((part) => part !== undefined) ? merged(parts) : undefined;
+  }
+  const of = compilePlain(argument);
+  if (!of) return undefined;
+  if (procedure.value === 'exists') {
+    return (context, states) => {
+      const value = of(context, states);
+      return value === UNSURE ? UNSURE : value !== undefined;
+    };
+  }
+  if (procedure.value !== 'not') return undefined;
+  return (context, states) => {
+    const value = of(context, states);
+    const is = value === undefined ? UNSURE : truth(value);
+    return is === UNSURE ? UNSURE : !is;
+  };
+};
+
+const isKnown = (node: object): boolean =>
+  Object.entries(node).every(([key, value]) => value === undefined || KNOWN.has(key));
+
+/** A JSONata tree of paths, literals, comparisons, `and`, `or`, `? :`, `$exists`, `$not`, `$merge` as a function; undefined of any other. */
+export const compilePlain = (tree: unknown): Plain | undefined => {
+  if (typeof tree !== 'object' || tree === null || !isKnown(tree)) return undefined;
+  const node = tree as Node;
+  switch (node.type) {
+    case 'path':
+      return path(node.steps ?? []);
+    case 'variable':
+      return node.value === 'states' ? (_context, states) => sure(states) : undefined;
+    case 'string':
+    case 'number':
+    case 'value':
+      return literal(node.value);
+    case 'block':
+      return node.expressions?.length === 1 ? compilePlain(node.expressions[0]) : undefined;
+    case 'binary':
+      return binary(node);
+    case 'condition':
+      return chosen(node);
+    case 'function':
+      return called(node);
+    case 'unary':
+      return node.value === '{' ? made(node.lhs as [Node, Node][]) : undefined;
+    default:
+      return undefined;
+  }
+};
