@@ -1,5 +1,5 @@
+import { reasonInWords } from '../functions/operate/words/reason.ts';
 import type { Catalogue } from '../language/catalogue/catalogue.ts';
-import { reasonInWords } from './reason.ts';
 import { type JourneyCounts, noCounts, type Totals } from './summary.ts';
 
 /** All counts together. */

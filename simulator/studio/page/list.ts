@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
+import { reasonInWords } from '../../../functions/operate/words/reason.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
-import { reasonInWords } from '../../reason.ts';
 import type { JourneyCounts, Totals } from '../../summary.ts';
 import { COLUMNS, figures, inOrder, sum, together } from '../../summary-lines.ts';
 import type { CustomerList, CustomerRow } from '../customers.ts';

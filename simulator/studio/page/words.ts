@@ -1,6 +1,7 @@
 import type { DecisionEntry, JournalEntry } from '../../../functions/customer/journal.ts';
+import { decisionInWords, titleOf } from '../../../functions/operate/words/decision.ts';
+import { reasonInWords } from '../../../functions/operate/words/reason.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
-import { reasonInWords } from '../../reason.ts';
 
 /** How an entry looks: what reached the customer, what was kept from them, what a person does, how they felt, the rest. */
 export type Tone = 'sent' | 'held' | 'stopped' | 'person' | 'good' | 'bad' | 'plain';
@@ -17,44 +18,27 @@ export interface Words {
   until?: string;
 }
 
-const CHANNELS = { email: 'by email', sms: 'by text message', inbox: 'to their inbox', agent: 'to a colleague' };
-
-const nameOf = (moment: string, { moments }: Catalogue): string =>
-  Object.hasOwn(moments, moment) ? `“${moments[moment]?.title ?? moment}”` : `“${moment}”`;
-
-const titleOf = (journey: string, { journeys }: Catalogue): string => journeys[journey]?.title ?? journey;
-
-const given = (values: Record<string, unknown>): string =>
-  Object.entries(values)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(', ');
+const TONES: Record<Exclude<DecisionEntry['outcome'], 'sent'>, Tone> = {
+  held: 'held',
+  replaced: 'held',
+  suppressed: 'stopped',
+  escalated: 'person',
+  control: 'stopped',
+  failed: 'stopped',
+  unknown: 'stopped',
+  ended: 'plain',
+};
 
 const decision = (entry: DecisionEntry, catalogue: Catalogue): Words => {
-  const { moment, channel, instead, reason, because, until } = entry;
-  const name = nameOf(moment, catalogue);
-  const why = { reason: reasonInWords(reason, catalogue), because };
-  switch (entry.outcome) {
-    case 'sent':
-      if (channel === undefined) return { tone: 'sent', title: `Gave ${moment}: ${given(entry.with ?? {})}`, because };
-      if (channel === 'agent') return { tone: 'person', title: `Asked a colleague: ${name}`, because };
-      return { tone: 'sent', title: `Sent ${name} ${CHANNELS[channel]}`, because };
-    case 'held':
-      return { tone: 'held', title: `Held ${name}`, ...why, ...(until === undefined ? {} : { until }) };
-    case 'replaced':
-      return { tone: 'held', title: `Chose ${nameOf(instead ?? '', catalogue)} in place of ${name}`, ...why };
-    case 'suppressed':
-      return { tone: 'stopped', title: `Did not send ${name}`, ...why };
-    case 'escalated':
-      return { tone: 'person', title: `Asked a colleague in place of sending ${name}`, ...why };
-    case 'control':
-      return { tone: 'stopped', title: `Left out ${name}`, ...why };
-    case 'failed':
-      return { tone: 'stopped', title: `Could not deliver ${name}`, ...why };
-    case 'unknown':
-      return { tone: 'stopped', title: `${name} may or may not have gone out`, ...why };
-    case 'ended':
-      return { tone: 'plain', title: `${name} was not needed any more`, because };
+  const { outcome, channel, because, until } = entry;
+  const title = decisionInWords(entry, catalogue);
+  if (outcome === 'sent') {
+    const tone = channel === 'agent' ? 'person' : 'sent';
+    return { tone, title, ...(channel === 'agent' ? {} : { because }) };
   }
+  if (outcome === 'ended') return { tone: TONES[outcome], title, because };
+  const why = { reason: reasonInWords(entry.reason, catalogue), because };
+  return { tone: TONES[outcome], title, ...why, ...(outcome === 'held' && until !== undefined ? { until } : {}) };
 };
 
 const ENDED: Record<string, string> = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatDuration, parseDuration } from '../../../language/read/duration.ts';
+import { formatDuration } from '../../../language/catalogue/duration.ts';
+import { parseDuration } from '../../../language/read/duration.ts';
 
 describe('durations', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../language/catalogue/catalogue.ts';
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 
 const WORDS: Record<string, string> = {
   holdout: 'left out to compare: the control group',
