@@ -1,8 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { createDynamoCustomers } from '../customer/change.dynamo.ts';
-import { createWords } from '../deliver/compose.ts';
-import { createRenderer } from '../deliver/copy/render.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { PATIENT } from '../shared/handler/clients.ts';
 import { readEnvironment } from '../shared/handler/environment.ts';
@@ -26,7 +24,6 @@ const { change } = createDynamoCustomers({
   customers: env.CUSTOMERS_TABLE,
   records: env.RECORDS_TABLE,
   catalogue,
-  words: createWords(createRenderer({ catalogue })),
   now,
 });
 

@@ -2,7 +2,6 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { createDynamoFlags } from '../operate/flags.dynamo.ts';
 import { createChange } from './change.ts';
-import type { Words } from './draft.ts';
 import { hashDraw } from './draw.ts';
 import { createPaused } from './paused.ts';
 import { createDynamoStore } from './store.dynamo.ts';
@@ -13,14 +12,13 @@ interface CustomersDeps {
   customers: string;
   records: string;
   catalogue: Catalogue;
-  words: Words;
   now: () => number;
 }
 
 /** Customers in DynamoDB, and the way to change them. */
-export const createDynamoCustomers = ({ client, customers, records, catalogue, words, now }: CustomersDeps) => {
+export const createDynamoCustomers = ({ client, customers, records, catalogue, now }: CustomersDeps) => {
   const store = createDynamoStore({ client, table: customers });
   const paused = createPaused(createDynamoFlags({ client, table: records }).paused, now);
-  const reduceDeps = async () => ({ catalogue, paused: await paused(), draw: hashDraw, words });
+  const reduceDeps = async () => ({ catalogue, paused: await paused(), draw: hashDraw });
   return { store, change: createChange({ store, now, reduceDeps }) };
 };

@@ -1,5 +1,5 @@
 import type { Verdict } from '../gate/verdict.ts';
-import { copyAsk, type Draft, iso, withOf } from './draft.ts';
+import { copyAsk, type Draft, iso, type Words, withOf } from './draft.ts';
 import { overtakes } from './occurrence.ts';
 import type { SendCommand } from './on-send.ts';
 import type { Enrolment } from './state.ts';
@@ -7,8 +7,14 @@ import type { Enrolment } from './state.ts';
 type Task = SendCommand['task'];
 
 /** What the journal tells of a final decision beside its outcome: the work it makes, or what overtook it. */
-export const detailsOf = async (draft: Draft, enrolment: Enrolment, task: Task, verdict: Verdict, moment: string) => ({
-  ...(await workFor(draft, enrolment, task, verdict, moment)),
+export const detailsOf = async (
+  draft: Draft,
+  enrolment: Enrolment,
+  { task, words }: SendCommand,
+  verdict: Verdict,
+  moment: string,
+) => ({
+  ...(await workFor(draft, words, enrolment, task, verdict, moment)),
   ...(verdict.reason === 'overtaken' ? await overtakenBy(draft, task) : {}),
 });
 
@@ -18,11 +24,17 @@ const overtakenBy = async (draft: Draft, { enrolment, unless }: Task) => {
 };
 
 /** Work for a person: what the task, or the moment that the gate escalates to, says to them. */
-const workFor = async (draft: Draft, enrolment: Enrolment, task: Task, verdict: Verdict, moment: string) => {
+const workFor = async (
+  draft: Draft,
+  words: Words,
+  enrolment: Enrolment,
+  task: Task,
+  verdict: Verdict,
+  moment: string,
+) => {
   const target = verdict.outcome === 'escalated' ? verdict.instead : moment;
   if (verdict.outcome !== 'escalated' && verdict.outcome !== 'clear') return {};
   const ask = copyAsk(draft, target, enrolment, await withOf(draft, enrolment, task.with));
-  const { words } = draft.deps;
   const work = { channel: 'agent' as const, message: words.task(ask) };
   return verdict.outcome === 'escalated' ? { ...work, instead: target } : { ...work, because: words.because(ask) };
 };

@@ -38,7 +38,6 @@ export interface ReduceDeps {
   /** Journeys that an operator has paused. */
   paused: ReadonlySet<string>;
   draw: Draw;
-  words: Words;
 }
 
 /** A change in the making: `state` is this reduce's own copy. */

@@ -5,7 +5,7 @@ import type { Ask, Verdict } from '../gate/verdict.ts';
 import { own } from '../shared/own.ts';
 import { decideFinally, decisionAt, giveUp, machineOutcome, noteDecision, type Place } from './decision.ts';
 import { detailsOf } from './details.ts';
-import { type CopyNames, copyAsk, type Draft, iso, withOf } from './draft.ts';
+import { type CopyNames, copyAsk, type Draft, iso, type Words, withOf } from './draft.ts';
 import { runningIn, wake } from './enrolment.ts';
 import { overtakes } from './occurrence.ts';
 import type { Decision, Enrolment, Millis, Open } from './state.ts';
@@ -22,6 +22,8 @@ export interface SendCommand {
   attempt: string;
   /** How long it alone may send, in milliseconds: longer than the function's time-out. */
   lease: number;
+  /** What it would say: no other command writes. */
+  words: Words;
 }
 
 /** Whether anything is left to decide before a task asks the gate: rows 1 and 2 of its table. */
@@ -131,7 +133,7 @@ const settle = async (
   if (verdict.outcome === 'clear' && verdict.channel !== 'agent') {
     return reserve(draft, command, enrolment, ask, verdict.channel);
   }
-  const details = await detailsOf(draft, enrolment, task, verdict, ask.moment);
+  const details = await detailsOf(draft, enrolment, command, verdict, ask.moment);
   const outcome = verdict.outcome === 'clear' ? 'sent' : verdict.outcome;
   decideFinally(draft, placeOf(ask), outcome, verdict.reason, { ...details, ends: task.ends });
   return { outcome: toAnswer(machineOutcome(outcome)) };
@@ -157,10 +159,10 @@ const reserve = async (
   ask: Ask,
   channel: Moment['channels'][number],
 ): Promise<SendAnswer> => {
-  const { state, now, deps } = draft;
+  const { state, now } = draft;
   const { task, attempt, lease } = command;
   const given = await withOf(draft, enrolment, task.with);
-  const because = deps.words.because(copyAsk(draft, ask.moment, enrolment, given));
+  const because = command.words.because(copyAsk(draft, ask.moment, enrolment, given));
   state.decisions = state.decisions.filter((known) => known !== decisionAt(state, task.enrolment, task.step));
   const decision: Decision = {
     ...placeOf(ask),

@@ -43,6 +43,7 @@ const secrets = new SecretsManagerClient(PATIENT);
 const ses = new SESv2Client(ONCE);
 const sns = new SNSClient(ONCE);
 const render = createRenderer({ catalogue });
+const words = createWords(render);
 const now = Date.now;
 
 if (catalogue.pace !== 1) {
@@ -58,7 +59,6 @@ const { change } = createDynamoCustomers({
   customers: env.CUSTOMERS_TABLE,
   records: env.RECORDS_TABLE,
   catalogue,
-  words: createWords(render),
   now,
 });
 
@@ -102,6 +102,7 @@ export const handler = wrap(
     const newAttempt = () => awsRequestId;
     const deliver = createDeliver({
       change,
+      words,
       compose,
       channels: { email, sms, inbox },
       newAttempt,

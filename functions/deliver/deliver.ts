@@ -1,5 +1,6 @@
 import { DeliverTask, type TaskAnswer } from '../../language/catalogue/task.ts';
 import type { ChangeCustomer } from '../customer/change.ts';
+import type { Words } from '../customer/draft.ts';
 import { type Facts, pick } from '../customer/facts.ts';
 import type { RecordAnswer } from '../customer/on-record.ts';
 import type { SendAnswer } from '../customer/on-send.ts';
@@ -10,6 +11,7 @@ type Reserved = Extract<SendAnswer, { outcome: 'reserved' }>;
 
 export interface DeliverDeps {
   change: ChangeCustomer;
+  words: Words;
   /** The message as this customer gets it. */
   compose: (customer: CustomerState, reserved: Reserved) => Message;
   channels: Record<'email' | 'sms' | 'inbox', ChannelAdapter>;
@@ -28,8 +30,9 @@ export const createDeliver =
   async (given: unknown): Promise<TaskAnswer> => {
     const task = DeliverTask.parse(given);
     const { task: _, customer, ...asked } = task;
+    const { lease, words } = deps;
     const attempt = deps.newAttempt();
-    const decided = await deps.change(customer, { kind: 'send', task: asked, attempt, lease: deps.lease });
+    const decided = await deps.change(customer, { kind: 'send', task: asked, attempt, lease, words });
     if (decided.answer.outcome !== 'reserved') return toMachine(task, decided.answer, decided.facts, deps.now());
     const receipt = await send(deps, decided.after, decided.answer);
     const { enrolment, step, ends } = task;

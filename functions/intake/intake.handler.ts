@@ -3,8 +3,6 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { createDynamoCustomers } from '../customer/change.dynamo.ts';
-import { createWords } from '../deliver/compose.ts';
-import { createRenderer } from '../deliver/copy/render.ts';
 import { readTags } from '../deliver/tags.ts';
 import { createEmbeddedSentiment } from '../sentiment/text.embedded.ts';
 import type { FallbackReason } from '../sentiment/text.fallback.ts';
@@ -48,7 +46,6 @@ const { store, change } = createDynamoCustomers({
   customers: env.CUSTOMERS_TABLE,
   records: env.RECORDS_TABLE,
   catalogue,
-  words: createWords(createRenderer({ catalogue })),
   now,
 });
 

@@ -1,7 +1,7 @@
 import { createAdvance } from '../../functions/advance/advance.ts';
 import type { TokenStore } from '../../functions/advance/tokens.ts';
 import { createChange } from '../../functions/customer/change.ts';
-import type { ReduceDeps } from '../../functions/customer/draft.ts';
+import type { Words } from '../../functions/customer/draft.ts';
 import { hashDraw } from '../../functions/customer/draw.ts';
 import type { IncomingEvent } from '../../functions/customer/incoming.ts';
 import type { CustomerStore } from '../../functions/customer/store.ts';
@@ -47,7 +47,7 @@ export const LEASE = 60_000;
 export const LIMIT = { deliver: 30_000, advance: 15_000, intake: 30_000, relay: 30_000, effects: 30_000 };
 
 /** Words as short as can be: rendering is tried elsewhere. */
-const words: ReduceDeps['words'] = {
+const words: Words = {
   because: ({ moment }) => `Because of ${moment}.`,
   task: ({ moment }) => ({ subject: moment, text: moment }),
 };
@@ -89,7 +89,7 @@ const changeOf = (run: Run, services: Services) => {
     now: run.invocation.now,
     reduceDeps: async () => {
       run.paused = services.pausedNow();
-      return { catalogue: run.catalogue, paused: run.paused, draw: hashDraw, words };
+      return { catalogue: run.catalogue, paused: run.paused, draw: hashDraw };
     },
   });
   const seen: typeof change = (id, command) => {
@@ -115,6 +115,7 @@ export const runDeliver = (run: Run & { task: TaskPayload }, services: Services)
   const channel = createChannel(run.invocation, (message) => services.sent(message, run));
   return createDeliver({
     change: changeOf(run, services),
+    words,
     compose,
     channels: { email: channel, sms: channel, inbox: channel },
     newAttempt: () => run.invocation.id,

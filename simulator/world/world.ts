@@ -92,7 +92,6 @@ export const createWorld = (options: WorldOptions): World => {
     catalogue,
     paused: options.paused ?? new Set<string>(),
     draw: options.draw ?? hashDraw,
-    words: options.words,
   };
   const change = createChange({ store, now, reduceDeps: async () => reduceDeps });
   const zoneOf = async (id: string) => {
@@ -109,6 +108,7 @@ export const createWorld = (options: WorldOptions): World => {
       '${DeliverFunction}': (payload, invocation) =>
         createDeliver({
           change,
+          words: options.words,
           compose: options.compose,
           channels,
           newAttempt: () => invocation,

@@ -36,6 +36,13 @@ describe.each(FUNCTIONS)('the bundle of %s', (name) => {
   });
 });
 
+it('deliver alone writes: the others hold neither Liquid nor Markdown', () => {
+  const writers = FUNCTIONS.filter((name) =>
+    sourcesOf(metafileOf(name)).some((file) => /node_modules\/(liquidjs|markdown-it)\//.test(file)),
+  );
+  expect(writers).toEqual(['deliver']);
+});
+
 it('relay and effects need no reducer, and so no JSONata', () => {
   for (const name of ['relay', 'effects', 'preferences'] as const) {
     expect(sourcesOf(metafileOf(name)).filter((file) => file.includes('node_modules/jsonata'))).toEqual([]);

@@ -14,7 +14,7 @@ import { createDeliver } from '../../functions/deliver/deliver.ts';
 import { createEffects, type Machines } from '../../functions/effects/effects.ts';
 import { createRelay } from '../../functions/relay/relay.ts';
 import { NOT_HEARD, type TaskAnswer } from '../../language/catalogue/task.ts';
-import { T0 } from '../support/customer.ts';
+import { T0, words } from '../support/customer.ts';
 import { type Chance, createChance } from './chance.ts';
 import { type Execution, firstMode, lineOf, moveOf, type Task, taskOf } from './machines.ts';
 import { createOracle } from './oracle.ts';
@@ -115,10 +115,6 @@ export const live = async (seed: number, { faults = 6, trace = false } = {}): Pr
       catalogue: STORY,
       paused: new Set<string>(),
       draw: { holdout: () => seed % 17 === 0, arm: () => '' },
-      words: {
-        because: ({ moment }) => `Because of ${moment}.`,
-        task: ({ moment }) => ({ subject: moment, text: moment }),
-      },
     }),
   });
   const sqliteTokens = createSqliteTokens(db);
@@ -144,6 +140,7 @@ export const live = async (seed: number, { faults = 6, trace = false } = {}): Pr
   const deliver = (attempt: string) =>
     createDeliver({
       change,
+      words,
       channels,
       newAttempt: () => attempt,
       lease: LEASE,

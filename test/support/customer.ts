@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { createChange } from '../../functions/customer/change.ts';
-import type { Draw } from '../../functions/customer/draft.ts';
+import type { Draw, Words } from '../../functions/customer/draft.ts';
 import type { Effect } from '../../functions/customer/effect.ts';
 import type { IncomingEvent } from '../../functions/customer/incoming.ts';
 import type { JournalEntry } from '../../functions/customer/journal.ts';
@@ -15,6 +15,11 @@ import { catalogue as standard } from './catalogue.ts';
 export const T0 = Date.parse('2026-03-02T10:00:00Z');
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
+
+export const words: Words = {
+  because: ({ moment }) => `Because of ${moment}.`,
+  task: ({ moment }) => ({ subject: moment, text: moment }),
+};
 
 /** One customer, `ada`, over a real store; the machine's part is played by the test. */
 export const oneCustomer = (
@@ -40,10 +45,6 @@ export const oneCustomer = (
       catalogue,
       paused,
       draw: { holdout: () => false, arm: (_c, _j, _s, arms) => arms[0]?.name ?? '', ...draw },
-      words: {
-        because: ({ moment }) => `Because of ${moment}.`,
-        task: ({ moment }) => ({ subject: moment, text: moment }),
-      },
     }),
   });
   let events = 0;
@@ -84,7 +85,7 @@ export const oneCustomer = (
       ...more,
     }),
     send: async (task: SendCommand['task'], attempt = 'a1') =>
-      (await change('ada', { kind: 'send', task, attempt, lease: 60_000 })).answer,
+      (await change('ada', { kind: 'send', task, attempt, lease: 60_000, words })).answer,
     record: async (
       task: SendCommand['task'],
       receipt: 'accepted' | 'refused' | 'busy' | 'none' = 'accepted',

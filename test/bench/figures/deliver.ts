@@ -46,8 +46,7 @@ const open = async (client: DynamoDBClient, catalogue: Catalogue) => {
   const [customers, records] = [await newCustomers(client), await newRecords(client)];
   const now = () => NOW;
   const render = createRenderer({ catalogue });
-  const words = createWords(render);
-  const { change, store } = createDynamoCustomers({ client, customers, records, catalogue, words, now });
+  const { change, store } = createDynamoCustomers({ client, customers, records, catalogue, now });
   const links = createLinks({
     key: '0123456789abcdef0123456789abcdef',
     baseUrl: 'https://links.example.com',
@@ -63,6 +62,7 @@ const open = async (client: DynamoDBClient, catalogue: Catalogue) => {
   let attempts = 0;
   const deliver = createDeliver({
     change,
+    words: createWords(render),
     compose: createCompose({ catalogue, render, links, sender: { name: 'Acme' } }),
     channels: { email: channel, sms: channel, inbox: channel },
     newAttempt: () => `attempt-${++attempts}`,

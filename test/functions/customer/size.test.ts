@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Words } from '../../../functions/customer/draft.ts';
 import type { IncomingEvent } from '../../../functions/customer/incoming.ts';
 import { fromItem, toItem } from '../../../functions/customer/item.ts';
 import { type Command, reduce } from '../../../functions/customer/reduce.ts';
@@ -14,10 +15,11 @@ const deps = {
   catalogue: shipped,
   paused: new Set<string>(),
   draw: { holdout: () => false, arm: () => 'early' },
-  words: {
-    because: () => 'You asked for it on 2 March 2026.',
-    task: () => ({ subject: 'A call', text: 'Please call them.' }),
-  },
+};
+
+const words: Words = {
+  because: () => 'You asked for it on 2 March 2026.',
+  task: () => ({ subject: 'A call', text: 'Please call them.' }),
 };
 
 let ids = 0;
@@ -62,7 +64,7 @@ const busy = async (rounds: number, steps: number, from = emptyCustomer(uuid(), 
     for (const { id } of moments) {
       const place = { journey: name, enrolment, phase, step: `send-${id}`, facts: [], moment: id };
       const task = { ...place, purpose: 'care' as const, parks: 0, maxParks: 100 };
-      await act({ kind: 'send', task, attempt: 'a', lease: 60_000 });
+      await act({ kind: 'send', task, attempt: 'a', lease: 60_000, words });
       await act({ kind: 'record', enrolment, step: task.step, attempt: 'a', receipt: 'accepted' });
     }
   }

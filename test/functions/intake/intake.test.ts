@@ -42,8 +42,7 @@ const setUp = () => {
   const all = catalogue({ events });
   const clock = { now: T0 };
   const now = () => clock.now;
-  const words = { because: () => '', task: () => ({ subject: '', text: '' }) };
-  const reduceDeps = { catalogue: all, paused: new Set<string>(), draw: hashDraw, words };
+  const reduceDeps = { catalogue: all, paused: new Set<string>(), draw: hashDraw };
   const intake = createIntake({
     catalogue: all,
     change: createChange({ store, now, reduceDeps: async () => reduceDeps }),
