@@ -1,9 +1,9 @@
 import { createDynamoStore } from '../../functions/customer/store.dynamo.ts';
 import { storeContract } from '../functions/customer/store.contract.ts';
 import { newCustomers } from '../support/tables.ts';
-import { countingClient } from './table.ts';
+import { openDatabase } from './database.ts';
 
-const { client } = countingClient();
+const { client } = openDatabase();
 
 storeContract('DynamoDB, on a real database,', async () =>
   createDynamoStore({ client, table: await newCustomers(client) }),

@@ -8,7 +8,7 @@ import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { loadProject } from '../../../simulator/project.ts';
 import { clientOf, startDynamoDbLocal } from '../../support/dynamodb-local.ts';
 import { newCustomers, newRecords } from '../../support/tables.ts';
-import { typicalCustomer } from '../deliver/typical.ts';
+import { typicalCustomer } from '../../support/typical-customer.ts';
 import { type Figure, median } from '../figure.ts';
 import type { Part } from '../parts.ts';
 
