@@ -1,0 +1,33 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { toItem } from '../../functions/customer/item.ts';
+import { createDynamoStore } from '../../functions/customer/store.dynamo.ts';
+import { busy } from '../support/busy-customer.ts';
+import { newCustomers } from '../support/tables.ts';
+import { openDatabase } from './database.ts';
+
+const { client, used } = openDatabase();
+
+/** As DynamoDB counts it: names and values, a number at a byte for two digits and one more. */
+const sizeOf = (id: string, version: number, item: string): number =>
+  Buffer.byteLength(`id${id}version${item}item`) + Math.ceil(String(version).length / 2) + 1;
+
+describe('an item with every list at its cap', () => {
+  it('stays below 16 KiB, is billed as such, and comes back as it was', { timeout: 120_000 }, async () => {
+    const { state } = await busy(26, 6);
+    const table = await newCustomers(client);
+    const store = createDynamoStore({ client, table });
+    // Its history went by without a table: the version before is all that the condition asks for.
+    const before = { id: { S: state.id }, version: { N: String(state.version - 1) }, item: { S: '{}' } };
+    await client.send(new PutItemCommand({ TableName: table, Item: before }));
+
+    const size = sizeOf(state.id, state.version, toItem(state));
+    const [read, write] = [used.read, used.write];
+    expect(await store.commit(state)).toEqual({ committed: true });
+    expect(await store.load(state.id)).toEqual(state);
+
+    expect(size).toBeLessThan(16_384);
+    expect(used.write - write).toBe(Math.ceil(size / 1024));
+    expect(used.read - read).toBe(Math.ceil(size / 4096));
+  });
+});

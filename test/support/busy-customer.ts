@@ -1,0 +1,70 @@
+import type { Words } from '../../functions/customer/draft.ts';
+import type { IncomingEvent } from '../../functions/customer/incoming.ts';
+import { toItem } from '../../functions/customer/item.ts';
+import { type Command, reduce } from '../../functions/customer/reduce.ts';
+import { emptyCustomer } from '../../functions/customer/state.ts';
+import { digest } from '../../functions/shared/hash.ts';
+import type { EventType, Field } from '../../language/catalogue/event.ts';
+import { loadProject } from '../../simulator/project.ts';
+import { DAY, T0 } from './customer.ts';
+
+const { catalogue: shipped } = await loadProject('workflows');
+const deps = {
+  catalogue: shipped,
+  paused: new Set<string>(),
+  draw: { holdout: () => false, arm: () => 'early' },
+};
+
+const words: Words = {
+  because: () => 'You asked for it on 2 March 2026.',
+  task: () => ({ subject: 'A call', text: 'Please call them.' }),
+};
+
+let ids = 0;
+/** As random as a UUID, and as long. */
+const uuid = (): string => digest([String(++ids)], 36);
+const sentence = (): string => `We read ${uuid()} in what they wrote.`;
+
+const made = ({ type }: Field, name: string): unknown => {
+  if (Array.isArray(type)) return type[ids % type.length];
+  if (type === 'number') return (ids % 5) + 1;
+  if (type === 'date') return new Date(T0 + 60 * DAY).toISOString();
+  if (type === 'zone') return 'Europe/Berlin';
+  return name.endsWith('Id') ? uuid() : sentence();
+};
+
+const happening = (type: string, { fields, signals }: EventType, now: number): IncomingEvent => ({
+  id: uuid(),
+  type,
+  at: new Date(now).toISOString(),
+  fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, made(field, name)])),
+  signals: signals.map(() => ({ value: -0.1, weight: 1, because: sentence() })),
+});
+
+/** A customer of the shipped journeys to whom everything has happened, over and over, and their largest item. */
+export const busy = async (rounds: number, steps: number, from = emptyCustomer(uuid(), T0)) => {
+  let state = from;
+  let now = from.at;
+  let largest = '';
+  const act = async (command: Command) => {
+    now += 1000;
+    state = (await reduce(state, command, now, deps)).state ?? state;
+    const item = toItem(state);
+    if (item.length > largest.length) largest = item;
+  };
+  const moments = Object.values(shipped.moments).slice(0, steps);
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, type] of Object.entries(shipped.events)) {
+      if (!type.farewell && !type.pauses) await act({ kind: 'event', event: happening(name, type, now) });
+    }
+  }
+  for (const [enrolment, { journey: name, phase }] of Object.entries(state.enrolments)) {
+    for (const { id } of moments) {
+      const place = { journey: name, enrolment, phase, step: `send-${id}`, facts: [], moment: id };
+      const task = { ...place, purpose: 'care' as const, parks: 0, maxParks: 100 };
+      await act({ kind: 'send', task, attempt: 'a', lease: 60_000, words });
+      await act({ kind: 'record', enrolment, step: task.step, attempt: 'a', receipt: 'accepted' });
+    }
+  }
+  return { state, largest };
+};
