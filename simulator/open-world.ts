@@ -1,19 +1,19 @@
-import { DatabaseSync } from 'node:sqlite';
 import { createCompose, createWords } from '../functions/deliver/compose.ts';
 import { createRenderer } from '../functions/deliver/copy/render.ts';
 import { createEmbeddedSentiment } from '../functions/sentiment/text.embedded.ts';
 import type { Project } from './project.ts';
 import { localLinks } from './world/links.ts';
+import { inMemory } from './world/storage.memory.ts';
 import { createWorld, type World, type WorldOptions } from './world/world.ts';
 
 type Given = Pick<WorldOptions, 'now'> &
-  Partial<Pick<WorldOptions, 'db' | 'draw' | 'onEntry' | 'beforeCommit' | 'report'>>;
+  Partial<Pick<WorldOptions, 'storage' | 'draw' | 'onEntry' | 'beforeCommit' | 'report'>>;
 
-/** The world of a project, in memory unless a database is given. */
+/** The world of a project, in memory unless storage is given. */
 export const openWorld = ({ catalogue, machines }: Pick<Project, 'catalogue' | 'machines'>, given: Given): World => {
   const render = createRenderer({ catalogue });
   return createWorld({
-    db: new DatabaseSync(':memory:'),
+    storage: inMemory(),
     catalogue,
     machines,
     text: createEmbeddedSentiment(),

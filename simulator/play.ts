@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 /** An event further ahead of the clock than this is taken as now: one wrong date must not age everybody. */
 export const MAX_AHEAD = 366 * DAY;
 
-export interface PlayOptions extends Partial<Pick<WorldOptions, 'db' | 'onEntry' | 'report'>> {
+export interface PlayOptions extends Partial<Pick<WorldOptions, 'storage' | 'onEntry' | 'report'>> {
   /** Milliseconds from the first event; by default until nothing is left to happen. */
   until?: number;
   /** Called after each line, with how many were read. */

@@ -6,6 +6,14 @@ export interface Timeline {
   write(entries: { customer: string; version: number; index: number; entry: JournalEntry }[]): Promise<void>;
 }
 
+/** A timeline on one machine. */
+export interface ReadableTimeline extends Timeline {
+  /** A customer's entries, oldest first. */
+  of(customer: string): JournalEntry[];
+  /** Keeps an entry about an event that belongs to no customer. */
+  reject(entry: JournalEntry): void;
+}
+
 /** An event of ours for others, and for journeys that await it. */
 export interface OutgoingEvent {
   /** `enrolment/step`. */

@@ -1,15 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { JournalEntry } from '../customer/journal.ts';
-import type { Timeline } from './ports.ts';
-
-export interface ReadableTimeline extends Timeline {
-  /** A customer's entries, oldest first. */
-  of(customer: string): JournalEntry[];
-  /** Keeps an entry about an event that belongs to no customer. */
-  reject(entry: JournalEntry): void;
-  /** Every entry, in the order of happening. */
-  all(): Iterable<JournalEntry>;
-}
+import type { ReadableTimeline } from './ports.ts';
 
 /** The timeline in SQLite. */
 export const createSqliteTimeline = (db: DatabaseSync): ReadableTimeline => {
@@ -18,7 +8,6 @@ export const createSqliteTimeline = (db: DatabaseSync): ReadableTimeline => {
   );
   const insert = db.prepare('INSERT OR IGNORE INTO timeline (customer, version, idx, entry) VALUES (?, ?, ?, ?)');
   const ofCustomer = db.prepare('SELECT entry FROM timeline WHERE customer = ? ORDER BY version, idx');
-  const every = db.prepare('SELECT entry FROM timeline ORDER BY seq');
   const last = db.prepare("SELECT coalesce(max(version), 0) AS version FROM timeline WHERE customer = ''");
   return {
     reject: (entry) => {
@@ -31,8 +20,5 @@ export const createSqliteTimeline = (db: DatabaseSync): ReadableTimeline => {
       }
     },
     of: (customer) => (ofCustomer.all(customer) as { entry: string }[]).map(({ entry }) => JSON.parse(entry)),
-    *all() {
-      for (const row of every.iterate()) yield JSON.parse(String(row.entry)) as JournalEntry;
-    },
   };
 };

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
 import { parseDuration } from '../../language/read/duration.ts';
 import { play as playLines } from '../play.ts';
 import { printEntry } from '../print.ts';
 import { loadProject } from '../project.ts';
+import { inMemory } from '../world/storage.memory.ts';
 import { UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 import { linesIn } from './lines.ts';
@@ -14,9 +14,6 @@ export interface PlayFlags {
   pace?: string;
   json?: boolean;
 }
-
-/** SQLite's name for a database of its own on disk, gone when it closes: long files need little memory. */
-const ON_DISK = '';
 
 /** Milliseconds of `--until`. */
 const untilOf = (text: string | undefined): { until?: number } => {
@@ -59,7 +56,7 @@ export const play = async (file: string, { dir, until, pace, json }: PlayFlags, 
   if (project.catalogue.pace !== 1) err(`Pace ${project.catalogue.pace}: quiet hours and send windows are off.`);
   const { rejected, lines } = await playLines(project, await linesOf(file), {
     ...options,
-    db: new DatabaseSync(ON_DISK),
+    storage: inMemory({ history: false }),
     onEntry: (entry) => out(json ? JSON.stringify(entry) : printEntry(entry)),
     onFarAhead: (line, time) =>
       err(`Line ${line}: ${time} is more than a year ahead of the clock; it is taken as now.`),

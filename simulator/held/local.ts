@@ -3,7 +3,7 @@ import type { CustomerState } from '../../functions/customer/state.ts';
 import { createSqliteTimeline } from '../../functions/relay/timeline.sqlite.ts';
 import { UsageError } from '../commands/errors.ts';
 import { hasStorage, openStorage, StorageFailed } from '../studio/storage.ts';
-import { createOutbox } from '../world/outbox.ts';
+import { createSqliteOutbox } from '../world/outbox.sqlite.ts';
 import type { HeldOf } from './held.ts';
 
 const loaded = (db: DatabaseSync, customer: string): CustomerState | undefined => {
@@ -31,7 +31,7 @@ export const readLocal = (folder: string, customer: string): HeldOf | undefined 
   try {
     const state = loaded(db, customer);
     const timeline = createSqliteTimeline(db).of(customer);
-    const messages = createOutbox(db, () => 0).of(customer);
+    const messages = createSqliteOutbox(db, () => 0).of(customer);
     return state || timeline.length > 0 || messages.length > 0 ? { customer, state, timeline, messages } : undefined;
   } finally {
     db.close();

@@ -3,6 +3,7 @@ import type { JournalEntry } from '../../functions/customer/journal.ts';
 import type { Scenario } from '../../language/read/scenario.ts';
 import { openWorld } from '../open-world.ts';
 import type { Project } from '../project.ts';
+import { inMemory } from '../world/storage.memory.ts';
 import { expected, type Unmet } from './expectation.ts';
 
 /** How long after its last event a scenario is looked at, in milliseconds: longer than any enrolment runs. */
@@ -28,6 +29,7 @@ export const runScenario = async (project: Project, scenario: Scenario): Promise
   const entries: JournalEntry[] = [];
   const { id, attributes } = scenario.customer;
   const world = openWorld(project, {
+    storage: inMemory({ history: false }),
     now: start,
     draw: drawOf(scenario),
     onEntry: (entry) => entries.push(entry),

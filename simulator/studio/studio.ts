@@ -6,6 +6,7 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { openWorld } from '../open-world.ts';
 import type { Project } from '../project.ts';
 import type { Totals } from '../summary.ts';
+import { inSqlite } from '../world/storage.sqlite.ts';
 import { type CustomerList, createCustomers, type ListAsk } from './customers.ts';
 import type { SentEntry } from './entries.ts';
 import { createKept } from './kept.ts';
@@ -83,7 +84,7 @@ export const createStudio = ({ db, folder, project, quarter, now, report }: Stud
     );
   }
   const world = openWorld(project, {
-    db,
+    storage: inSqlite(db),
     now: clock,
     report,
     beforeCommit: (at) => kept.write(live ? { clock: at, ahead } : { clock: at, played, quarter: quarter.id }),

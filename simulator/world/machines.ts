@@ -1,4 +1,3 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { digest } from '../../functions/shared/hash.ts';
 import type { Machine } from '../../language/compile/asl.ts';
 
@@ -9,23 +8,27 @@ export interface Definitions {
   get(name: string): Machine;
 }
 
-export const createDefinitions = (db: DatabaseSync, machines: Record<string, Machine>): Definitions => {
-  db.exec('CREATE TABLE IF NOT EXISTS machines (name TEXT PRIMARY KEY, machine TEXT NOT NULL) WITHOUT ROWID');
-  const insert = db.prepare('INSERT OR IGNORE INTO machines (name, machine) VALUES (?, ?)');
-  const select = db.prepare('SELECT machine FROM machines WHERE name = ?');
+/** Texts by name, for the next process. */
+interface Texts {
+  set(name: string, text: string): void;
+  get(name: string): string | undefined;
+}
+
+/** Machines by their names; what earlier processes put is found among the texts. */
+export const createDefinitions = (machines: Record<string, Machine>, texts: Texts): Definitions => {
   const loaded = new Map<string, Machine>();
   const names = new Map<string, string>();
   for (const [journey, machine] of Object.entries(machines)) {
     const text = JSON.stringify(machine);
     const name = `${journey}:${digest([text], 12)}`;
-    insert.run(name, text);
+    texts.set(name, text);
     loaded.set(name, machine);
     names.set(journey, name);
   }
   return {
     current: (journey) => names.get(journey),
     get: (name) => {
-      const known = loaded.get(name) ?? (JSON.parse((select.get(name) as { machine: string }).machine) as Machine);
+      const known = loaded.get(name) ?? (JSON.parse(texts.get(name) as string) as Machine);
       loaded.set(name, known);
       return known;
     },

@@ -1,18 +1,16 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { MachineNotDeployed, type Machines } from '../../functions/effects/effects.ts';
 import { digest, share } from '../../functions/shared/hash.ts';
-import type { Machine } from '../../language/compile/asl.ts';
 import type { Execution } from '../machine/execution.ts';
 import { start } from '../machine/execution.ts';
 import type { Tick } from '../machine/functions.ts';
 import { advance, taskFailed, taskSubmitted, taskSucceeded } from '../machine/interpreter.ts';
-import { createExecutions } from './executions.ts';
-import { createDefinitions } from './machines.ts';
+import type { Executions } from './executions.ts';
+import type { Definitions } from './machines.ts';
 import type { StorageWatch } from './storage-watch.ts';
 
 export interface RunnerDeps {
-  db: DatabaseSync;
-  machines: Record<string, Machine>;
+  executions: Executions;
+  definitions: Definitions;
   now: () => number;
   /** By the name that stands in a task's arguments. `invocation` is an id of that one call. */
   functions: Record<string, (payload: unknown, invocation: string) => Promise<unknown>>;
@@ -38,9 +36,7 @@ interface Call {
 }
 
 /** Step Functions in one process: machines run by the interpreter, their tasks by the functions they name. */
-export const createRunner = ({ db, machines, now, functions, report, storage }: RunnerDeps): Runner => {
-  const executions = createExecutions(db);
-  const definitions = createDefinitions(db, machines);
+export const createRunner = ({ executions, definitions, now, functions, report, storage }: RunnerDeps): Runner => {
   const ready: Execution[] = [];
 
   const invocationOf = ({ name, history }: Execution): string => digest([name, String(history)]);

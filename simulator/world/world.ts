@@ -1,13 +1,10 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { createAdvance } from '../../functions/advance/advance.ts';
-import { createSqliteTokens } from '../../functions/advance/tokens.sqlite.ts';
 import { createChange } from '../../functions/customer/change.ts';
 import type { Draw, Words } from '../../functions/customer/draft.ts';
 import { hashDraw } from '../../functions/customer/draw.ts';
 import type { Effect } from '../../functions/customer/effect.ts';
 import type { JournalEntry } from '../../functions/customer/journal.ts';
 import { type Attribute, type CustomerState, emptyCustomer } from '../../functions/customer/state.ts';
-import { createSqliteStore } from '../../functions/customer/store.sqlite.ts';
 import type { ChannelAdapter } from '../../functions/deliver/channel.ts';
 import { createDeliver, type DeliverDeps } from '../../functions/deliver/deliver.ts';
 import { createEffects } from '../../functions/effects/effects.ts';
@@ -15,17 +12,16 @@ import { EventRejected } from '../../functions/intake/envelope.ts';
 import { createIntake, type IntakeAnswer, OURS } from '../../functions/intake/intake.ts';
 import type { OutgoingEvent } from '../../functions/relay/ports.ts';
 import { createRelay } from '../../functions/relay/relay.ts';
-import { createSqliteTimeline } from '../../functions/relay/timeline.sqlite.ts';
 import type { TextSentiment } from '../../functions/sentiment/text.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { Machine } from '../../language/compile/asl.ts';
 import type { Execution } from '../machine/execution.ts';
-import { createOutbox } from './outbox.ts';
 import { createRunner } from './runner.ts';
+import type { OpenStorage, Storage } from './storage.ts';
 import { createStorageWatch } from './storage-watch.ts';
 
 export interface WorldOptions {
-  db: DatabaseSync;
+  storage: OpenStorage;
   catalogue: Catalogue;
   machines: Record<string, Machine>;
   text: TextSentiment;
@@ -60,34 +56,32 @@ export interface World {
   introduce(id: string, attributes: Record<string, Attribute['value']>): Promise<void>;
   customer(id: string): Promise<CustomerState | undefined>;
   customers(from?: number, count?: number): string[];
-  timeline: ReturnType<typeof createSqliteTimeline>;
-  outbox: ReturnType<typeof createOutbox>;
+  timeline: Storage['timeline'];
+  outbox: Storage['outbox'];
 }
 
 const LEASE = 60_000;
 
 export const createWorld = (options: WorldOptions): World => {
-  const { db, catalogue, onEntry = () => {}, beforeCommit = () => {}, report = () => {} } = options;
+  const { catalogue, onEntry = () => {}, beforeCommit = () => {}, report = () => {} } = options;
   let clock = options.now;
   const now = () => clock;
   const stream: CustomerState[] = [];
   const effects: Effect[] = [];
   const bus: OutgoingEvent[] = [];
 
-  const storage = createStorageWatch();
-  const customers = createSqliteStore(db, (state) => stream.push(state));
-  const store = { ...customers, commit: storage.guard(customers.commit) };
-  const tokens = createSqliteTokens(db);
-  const kept = createSqliteTimeline(db);
-  const timeline = {
-    ...kept,
-    write: async (entries: Parameters<typeof kept.write>[0]) => {
-      await kept.write(entries);
+  const watch = createStorageWatch();
+  const storage = options.storage({ machines: options.machines, now, onCommit: (state) => stream.push(state) });
+  const { customers, tokens, outbox } = storage;
+  const store = { ...customers, commit: watch.guard(customers.commit) };
+  const timeline: Storage['timeline'] = {
+    ...storage.timeline,
+    write: async (entries) => {
+      await storage.timeline.write(entries);
       for (const { entry } of entries) onEntry(entry);
     },
   };
-  const outbox = createOutbox(db, now);
-  const channel = options.channel ?? { send: storage.guard(outbox.send) };
+  const channel = options.channel ?? { send: watch.guard(outbox.send) };
   const reduceDeps = {
     catalogue,
     paused: options.paused ?? new Set<string>(),
@@ -101,8 +95,8 @@ export const createWorld = (options: WorldOptions): World => {
   const intake = createIntake({ catalogue, change, zoneOf, text: options.text, now });
   const channels = { email: channel, sms: channel, inbox: channel };
   const runner = createRunner({
-    db,
-    machines: options.machines,
+    executions: storage.executions,
+    definitions: storage.definitions,
     now,
     functions: {
       '${DeliverFunction}': (payload, invocation) =>
@@ -119,7 +113,7 @@ export const createWorld = (options: WorldOptions): World => {
       '${AdvanceFunction}': createAdvance({ change, tokens }),
     },
     report,
-    storage,
+    storage: watch,
   });
   const perform = createEffects({ machines: runner, tokens });
   const relay = createRelay({
@@ -167,18 +161,18 @@ export const createWorld = (options: WorldOptions): World => {
 
   /** One action and all that follows from it is one transaction: a process that dies in the middle repeats it. */
   const act = async <Result>(action: () => Promise<Result>): Promise<Result> => {
-    db.exec('BEGIN');
+    storage.begin();
     try {
       const result = await action();
       await settle();
       beforeCommit(clock);
-      db.exec('COMMIT');
+      storage.commit();
       return result;
     } catch (error) {
-      storage.forget();
+      watch.forget();
       stream.length = effects.length = bus.length = 0;
       runner.forget();
-      if (db.isTransaction) db.exec('ROLLBACK');
+      storage.rollback();
       throw error;
     }
   };

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../functions/customer/journal.ts';
+import { inMemory, WorldBroken } from '../../simulator/world/storage.memory.ts';
+import { inSqlite } from '../../simulator/world/storage.sqlite.ts';
 import { testWorld } from '../support/world.ts';
 
 const START = '2026-03-02T09:00:00Z';
@@ -87,5 +89,34 @@ describe('a world on disk', () => {
     entries.length = 0;
     await send('customer.signed_up', { plan: 'solo' });
     expect(decided(entries)).toEqual(['send-welcome sent clear']);
+  });
+});
+
+describe('a world in memory', () => {
+  it('decides as one on disk does, and finds again what happened and was sent', async () => {
+    const told = [];
+    for (const storage of [inMemory(), inSqlite(new DatabaseSync(':memory:'))]) {
+      const { world, entries, send } = testWorld(START, { storage });
+      await send('customer.signed_up', { plan: 'solo' });
+      await world.passUntil(later(30));
+      told.push({ entries, timeline: world.timeline.of('ada'), sent: world.outbox.of('ada'), ids: world.customers() });
+    }
+    expect(told[0]).toEqual(told[1]);
+    expect(told[0]?.sent).toHaveLength(3);
+  });
+
+  it('only counts what was sent where nobody asks for its history', async () => {
+    const { world, send } = testWorld(START, { storage: inMemory({ history: false }) });
+    await send('customer.signed_up', { plan: 'solo' });
+    expect([world.outbox.count(), world.outbox.of('ada'), world.timeline.of('ada')]).toEqual([1, [], []]);
+  });
+
+  it('does not go on after an action that failed midway', async () => {
+    const onEntry = (): void => {
+      throw new Error('nobody listens');
+    };
+    const { send } = testWorld(START, { storage: inMemory(), onEntry });
+    await expect(send('customer.signed_up', { plan: 'solo' })).rejects.toThrow('nobody listens');
+    await expect(send('customer.signed_up', { plan: 'solo' })).rejects.toThrow(WorldBroken);
   });
 });

@@ -3,6 +3,7 @@ import type { JournalEntry } from '../../functions/customer/journal.ts';
 import { compileCatalogue } from '../../language/compile/catalogue.ts';
 import { compileMachine } from '../../language/compile/machine.ts';
 import { openWorld } from '../../simulator/open-world.ts';
+import { inSqlite } from '../../simulator/world/storage.sqlite.ts';
 import type { WorldOptions } from '../../simulator/world/world.ts';
 import { definitions } from './definitions.ts';
 
@@ -15,18 +16,18 @@ export const compiled = (pace = 1) => {
 };
 
 /** A world with the journeys of `definitions.ts`; everybody is treated, an unexpected error fails the test. */
-export const testWorld = (start: string, given: Partial<WorldOptions> = {}) => {
+export const testWorld = (start: string, given: Partial<WorldOptions> & { db?: DatabaseSync } = {}) => {
   const entries: JournalEntry[] = [];
-  const db = given.db ?? new DatabaseSync(':memory:');
+  const { db = new DatabaseSync(':memory:'), ...rest } = given;
   const world = openWorld(compiled(), {
     now: Date.parse(start),
-    db,
+    storage: inSqlite(db),
     draw: { holdout: () => false, arm: (_customer, _journey, _split, arms) => arms[0]?.name ?? '' },
     onEntry: (entry) => entries.push(entry),
     report: (error) => {
       throw error;
     },
-    ...given,
+    ...rest,
   });
   let events = 0;
   const send = (type: string, detail: Record<string, unknown>) =>

@@ -4,6 +4,7 @@ import { compileMachine } from '../../../language/compile/machine.ts';
 import { readFiles } from '../../../language/read/read.ts';
 import { openWorld } from '../../../simulator/open-world.ts';
 import type { Project } from '../../../simulator/project.ts';
+import { inMemory } from '../../../simulator/world/storage.memory.ts';
 import type { Figure } from '../figure.ts';
 
 /** Temporal's time-skipping test server on a machine like the ones this project is built on, a second. */
@@ -52,7 +53,7 @@ const project = (): Pick<Project, 'catalogue' | 'machines'> => {
 /** Journeys of 4 sends, 3 waits and a listen that the simulator carries through in a second, on one core. */
 export const journeyFigures = async (): Promise<Figure[]> => {
   const start = Date.parse('2026-03-02T09:00:00Z');
-  const world = openWorld(project(), { now: start });
+  const world = openWorld(project(), { now: start, storage: inMemory({ history: false }) });
   const began = performance.now();
   for (let customer = 0; customer < CUSTOMERS; customer++) {
     await world.arrive({

@@ -1,0 +1,25 @@
+import { createShelf } from '../shared/shelf.ts';
+import type { CustomerState } from './state.ts';
+import type { CustomerStore } from './store.ts';
+
+/** Customers in memory, shared and not copied: nobody may change an item. `onCommit` sees each one as committed, in order. */
+export const createMemoryStore = (
+  onCommit: (state: CustomerState) => void = () => {},
+): CustomerStore & { ids(from?: number, count?: number): string[] } => {
+  const items = createShelf<CustomerState>();
+  return {
+    load: async (id) => items.get(id),
+    commit: async (state) => {
+      const current = items.get(state.id);
+      if (state.version !== (current?.version ?? 0) + 1) return { committed: false, current };
+      items.set(state.id, state);
+      onCommit(state);
+      return { committed: true };
+    },
+    ids: (from = 0, count = Number.POSITIVE_INFINITY) =>
+      items
+        .keys()
+        .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+        .slice(from, from + count),
+  };
+};

@@ -1,0 +1,41 @@
+import type { JournalEntry } from '../../functions/customer/journal.ts';
+import type { ReadableTimeline } from '../../functions/relay/ports.ts';
+import type { Outbox } from './outbox.ts';
+
+type Sent = ReturnType<Outbox['of']>[number];
+
+const add = <Item>(lists: Map<string, Item[]>, key: string, item: Item): void => {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+};
+
+/** What happened and what was sent, in memory; or only how much was sent. */
+export const createMemoryHistory = (
+  keep: boolean,
+  now: () => number,
+): { timeline: ReadableTimeline; outbox: Outbox } => {
+  const entries = new Map<string, JournalEntry[]>();
+  const messages = new Map<string, Sent[]>();
+  let sent = 0;
+  return {
+    timeline: {
+      write: async (written) => {
+        if (keep) for (const { customer, entry } of written) add(entries, customer, entry);
+      },
+      reject: (entry) => {
+        if (keep) add(entries, '', entry);
+      },
+      of: (customer) => entries.get(customer) ?? [],
+    },
+    outbox: {
+      send: async (message) => {
+        sent++;
+        if (keep) add(messages, message.customer, { ...message, at: new Date(now()).toISOString() });
+        return { result: 'accepted', reference: message.id };
+      },
+      of: (customer) => messages.get(customer) ?? [],
+      count: () => sent,
+    },
+  };
+};
