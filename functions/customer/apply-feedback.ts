@@ -3,6 +3,7 @@ import { Channel } from '../../language/catalogue/policy.ts';
 import { ADDRESS } from '../gate/reach.ts';
 import { type Draft, note } from './draft.ts';
 import type { IncomingEvent } from './incoming.ts';
+import type { Decision } from './state.ts';
 
 /** Closes a channel: by a bounce unless the address is newer, by a complaint unless it was opened again since. */
 const close = ({ state }: Draft, channel: Channel, why: 'bounced' | 'complained', at: number): void => {
@@ -23,7 +24,10 @@ export const applyFeedback = (draft: Draft, { feedback }: EventType, { at, field
   const decision = state.decisions.find((known) => known.enrolment === enrolment && known.step === step);
   const channel = Channel.safeParse(fields.channel).data ?? decision?.channel ?? 'email';
   if (feedback === 'bounced' || feedback === 'complained') close(draft, channel, feedback, Date.parse(at));
-  if (decision?.outcome === 'unknown') decision.outcome = feedback === 'bounced' ? 'failed' : 'sent';
+  if (decision?.outcome === 'unknown') {
+    const settled: Decision = { ...decision, outcome: feedback === 'bounced' ? 'failed' : 'sent' };
+    state.decisions = state.decisions.map((known) => (known === decision ? settled : known));
+  }
   note(draft, {
     kind: 'delivery',
     status: feedback,

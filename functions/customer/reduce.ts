@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AdvanceTask, TaskAnswer } from '../../language/catalogue/task.ts';
 import { own } from '../shared/own.ts';
+import { copyState } from './copy.ts';
 import { pruneDecisions, settleLapsed } from './decision.ts';
 import { type Draft, facts, type ReduceDeps } from './draft.ts';
 import { endEnrolment } from './enrolment.ts';
@@ -44,10 +46,10 @@ export const reduce = async <C extends Command>(
   now: Millis,
   deps: ReduceDeps,
 ): Promise<Reduced<C>> => {
-  const state: CustomerState = { ...structuredClone(before), journal: [], effects: [] };
+  const state: CustomerState = copyState(before);
   const draft: Draft = { state, now: Math.max(now, before.at), deps };
   endOverdue(draft);
-  const { answer, changed } = await handle(draft, command);
+  const { answer, changed } = await handle(draft, before, command);
   const woke = await wakeParked(draft);
   settleLapsed(draft);
   const isNew = changed || woke || state.journal.length > 0 || state.effects.length > 0;
@@ -70,6 +72,7 @@ const endOverdue = (draft: Draft): void => {
 
 const handle = async (
   draft: Draft,
+  before: CustomerState,
   command: Command,
 ): Promise<{ answer: Answers[Command['kind']]; changed: boolean }> => {
   switch (command.kind) {
@@ -79,18 +82,19 @@ const handle = async (
     }
     case 'send':
     case 'record': {
-      const before = imprint(draft);
       const answer = command.kind === 'send' ? await onSend(draft, command) : onRecord(draft, command);
-      return { answer, changed: imprint(draft) !== before };
+      return { answer, changed: isTouched(before, draft.state) };
     }
     case 'advance':
       return advance(draft, command.task);
   }
 };
 
-/** What a send or its record may change without a word in the journal. */
-const imprint = ({ state }: Draft): string =>
-  JSON.stringify([state.decisions, Object.values(state.enrolments).map(({ open }) => open)]);
+const opensOf = ({ enrolments }: CustomerState) => Object.values(enrolments).map(({ open }) => open);
+
+/** Whether a send or its record changed what they may change without a word in the journal. */
+const isTouched = (before: CustomerState, after: CustomerState): boolean =>
+  !isDeepStrictEqual(before.decisions, after.decisions) || !isDeepStrictEqual(opensOf(before), opensOf(after));
 
 const advance = async (draft: Draft, task: AdvanceTask): Promise<{ answer: TaskAnswer; changed: boolean }> => {
   const customer = pick(facts(draft), task.facts);

@@ -15,6 +15,7 @@ import { createEffects, type Machines } from '../../functions/effects/effects.ts
 import { createRelay } from '../../functions/relay/relay.ts';
 import { NOT_HEARD, type TaskAnswer } from '../../language/catalogue/task.ts';
 import { T0, words } from '../support/customer.ts';
+import { frozenStore } from '../support/frozen.ts';
 import { type Chance, createChance } from './chance.ts';
 import { type Execution, firstMode, lineOf, moveOf, type Task, taskOf } from './machines.ts';
 import { createOracle } from './oracle.ts';
@@ -79,18 +80,20 @@ export const live = async (seed: number, { faults = 6, trace = false } = {}): Pr
   const crashed = new Set<string>();
   let ids = 0;
 
-  const real = createSqliteStore(db, (state) => {
-    stream.push(state);
-    const { event, task } = calls.getStore() ?? {};
-    say(
-      'commit',
-      state.version,
-      event?.id ?? task,
-      state.journal.map(short),
-      state.effects.map(({ type, ...more }) => [type, 'step' in more ? more.step : more.execution]),
-    );
-    oracle.commit(state, event);
-  });
+  const real = frozenStore(
+    createSqliteStore(db, (state) => {
+      stream.push(state);
+      const { event, task } = calls.getStore() ?? {};
+      say(
+        'commit',
+        state.version,
+        event?.id ?? task,
+        state.journal.map(short),
+        state.effects.map(({ type, ...more }) => [type, 'step' in more ? more.step : more.execution]),
+      );
+      oracle.commit(state, event);
+    }),
+  );
   const store: CustomerStore = {
     load: async (id) => {
       await gate();

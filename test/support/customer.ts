@@ -11,6 +11,7 @@ import type { CustomerStore } from '../../functions/customer/store.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { ListenTask, ParkTask } from '../../language/catalogue/task.ts';
 import { catalogue as standard } from './catalogue.ts';
+import { frozenStore } from './frozen.ts';
 
 export const T0 = Date.parse('2026-03-02T10:00:00Z');
 export const HOUR = 3_600_000;
@@ -26,7 +27,7 @@ export const oneCustomer = (
   catalogue: Catalogue = standard(),
   draw: Partial<Draw> = {},
   open: (onCommit: (state: CustomerState) => void) => CustomerStore = (onCommit) =>
-    createSqliteStore(new DatabaseSync(':memory:'), onCommit),
+    frozenStore(createSqliteStore(new DatabaseSync(':memory:'), onCommit)),
 ) => {
   const journal: JournalEntry[] = [];
   const effects: Effect[] = [];
