@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts';
 import { bundleFigures } from './figures/bundles.ts';
+import { costFigures } from './figures/cost.ts';
 import { deliverFigures } from './figures/deliver.ts';
 import { gateFigures } from './figures/gate.ts';
 import { journeyFigures } from './figures/journeys.ts';
@@ -22,4 +23,5 @@ export const PARTS: Record<string, Part> = {
   language: languageFigures,
   bundles: bundleFigures,
   deliver: deliverFigures,
+  cost: costFigures,
 };

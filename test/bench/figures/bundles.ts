@@ -7,6 +7,7 @@ import { buildSync, type Metafile } from 'esbuild';
 import { bundle, FUNCTIONS, OPTIONS } from '../../../infra/bundle.ts';
 import { loadProject } from '../../../simulator/project.ts';
 import { readAtOnce } from '../../support/bundle.ts';
+import { ENVIRONMENT } from '../environment.ts';
 import { type Figure, median } from '../figure.ts';
 
 const RAW = `
@@ -19,24 +20,6 @@ export const handler = async (event) => {
   await dynamo.send(new UpdateItemCommand(event.update));
   await ses.send(new SendEmailCommand(event.email));
 };`;
-
-/** What every handler wants to know; none of it is called. */
-const ENVIRONMENT = {
-  STAGE: 'bench',
-  AWS_REGION: 'eu-west-1',
-  CUSTOMERS_TABLE: 'customers',
-  RECORDS_TABLE: 'records',
-  BUS_NAME: 'bus',
-  EFFECTS_QUEUE_URL: 'https://sqs.example.com/effects',
-  REJECTS_QUEUE_URL: 'https://sqs.example.com/rejects',
-  MACHINE_ARN_PREFIX: 'arn:aws:states:eu-west-1:000000000000:stateMachine:tactful-',
-  CONFIGURATION_SET: 'set',
-  SENDER: 'Example <hello@example.com>',
-  LINK_KEY_SECRET: 'arn:aws:secretsmanager:eu-west-1:000000000000:secret:key',
-  TEXT_READER: 'embedded',
-  TEXT_MODEL: 'none',
-  PREFERENCES_URL: 'https://preferences.example.com',
-};
 
 const IMPORT =
   'const t = performance.now(); await import(process.argv[1]); console.log(performance.now() - t); process.exit(0);';

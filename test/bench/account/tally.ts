@@ -1,0 +1,61 @@
+import { type Bill, emptyBill } from './bill.ts';
+import type { Call } from './call.ts';
+import type { Carrying, Invocation } from './functions.ts';
+
+/** The memory of our functions in MB. Lambda gives a whole processor at 1,769 MB, and as much less of one below. */
+const MEMORY = 512;
+const WHOLE = 1769;
+
+/** Milliseconds that a function waits for a call, as assumed: one region, a warm connection. */
+const WAITS: Record<string, number> = {
+  DynamoDB: 5,
+  SQS: 10,
+  EventBridge: 15,
+  'Step Functions': 20,
+  SES: 80,
+  'Secrets Manager': 20,
+};
+
+/** What Lambda itself writes about an invocation, in bytes, as assumed: its start and its report, as JSON. */
+const REPORT = 600;
+
+/** What happened in an account. */
+export interface Tally {
+  /** All but Lambda's time. */
+  used: Bill;
+  calls: Record<string, number>;
+  invocations: Partial<Record<Carrying, number>>;
+  /** Milliseconds for which functions waited. */
+  waited: number;
+}
+
+export const emptyTally = (): Tally => ({ used: emptyBill(), calls: {}, invocations: {}, waited: 0 });
+
+const READS = new Set(['GetItem', 'Query']);
+
+const addCall = ({ used, calls }: Tally, { service, operation, units, input }: Call): void => {
+  const name = `${service} ${operation}`;
+  calls[name] = (calls[name] ?? 0) + 1;
+  if (service === 'DynamoDB') used[READS.has(operation) ? 'DynamoDB read units' : 'DynamoDB write units'] += units;
+  if (service === 'SQS') used['SQS requests']++;
+  if (service === 'SES') used['SES messages']++;
+  if (service === 'EventBridge') used['EventBridge events'] += (input.Entries as unknown[]).length;
+};
+
+export const addInvocation = (tally: Tally, name: Carrying, { calls, logged }: Invocation): void => {
+  for (const call of calls) {
+    addCall(tally, call);
+    tally.waited += WAITS[call.service] ?? 0;
+  }
+  tally.invocations[name] = (tally.invocations[name] ?? 0) + 1;
+  tally.used['Lambda requests']++;
+  tally.used['CloudWatch KB of logs'] += (logged + REPORT) / 1000;
+};
+
+/** The bill of a tally; `processor` is a typical invocation's time on a whole processor, in milliseconds, by function. */
+export const billOf = ({ used, invocations, waited }: Tally, processor: (name: Carrying) => number): Bill => {
+  const names = Object.entries(invocations) as [Carrying, number][];
+  const busy = names.reduce((sum, [name, count]) => sum + count * processor(name), 0);
+  const seconds = ((busy * WHOLE) / MEMORY + waited) / 1000;
+  return { ...used, 'Lambda GB-seconds': (seconds * MEMORY) / 1024 };
+};

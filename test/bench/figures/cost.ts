@@ -1,0 +1,96 @@
+import { compileMachine } from '../../../language/compile/machine.ts';
+import { loadProject, type Project } from '../../../simulator/project.ts';
+import { type Bill, dollars, orchestration, PRICES, type Priced, plus } from '../account/bill.ts';
+import { openAccounts } from '../account/open.ts';
+import { type Costs, runStory } from '../account/run.ts';
+import { STORIES } from '../account/stories.ts';
+import type { Figure } from '../figure.ts';
+import type { Part } from '../parts.ts';
+
+const CUSTOMERS = 12;
+const UNIT = '$ a million';
+/** The message that is left out to see what it costs: one between two waits, like most. */
+const STEP = 'send-tip-solo';
+
+/** The machines of a project, with one step less in onboarding. */
+const machinesWithout = ({ definitions, catalogue, machines }: Project, step: string): Project['machines'] => {
+  const text = JSON.stringify(definitions.journeys.onboarding);
+  const less = (_: string, value: unknown): unknown =>
+    Array.isArray(value) ? value.filter((one) => one?.id !== step) : value;
+  return { ...machines, onboarding: compileMachine(JSON.parse(text, less), catalogue) };
+};
+
+const countOf = (calls: Record<string, number>): number => Object.values(calls).reduce((sum, count) => sum + count, 0);
+
+const listed = (calls: Record<string, number>): string =>
+  Object.entries(calls)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([name, count]) => `${name} ${count.toFixed(1).replace('.0', '')}`)
+    .join(', ');
+
+/** What is billed for one message, line by line. */
+const messageFigures = (bill: Bill, calls: Record<string, number>): Figure[] => {
+  const value = orchestration(bill);
+  const email = PRICES['SES messages'];
+  const lines = Object.entries(dollars(bill)) as [Priced, number][];
+  return [
+    {
+      figure: 'one sent message of onboarding, but for SES',
+      value,
+      unit: UNIT,
+      reference: { what: 'the email itself', value: email },
+      ratio: value / email,
+      aim: 'less than the email',
+      met: value < email,
+    },
+    { figure: 'AWS calls of our functions for it', value: countOf(calls), unit: 'calls', aim: 'reported' },
+    ...lines
+      .filter(([name]) => name !== 'SES messages')
+      .map(([name, price]) => ({
+        figure: `· ${Number(bill[name].toFixed(2))} ${name}`,
+        value: price,
+        unit: UNIT,
+        aim: 'reported',
+      })),
+  ];
+};
+
+const journeyFigures = (journey: string, about: string, emails: number, { bill, calls }: Costs): Figure[] => {
+  const value = orchestration(bill);
+  const reference = { what: `its ${emails} emails`, value: emails * PRICES['SES messages'] };
+  return [
+    { figure: `${journey}: ${about}`, value, unit: UNIT, reference, ratio: value / reference.value, aim: 'reported' },
+    { figure: `AWS calls of our functions for ${journey}`, value: countOf(calls), unit: 'calls', aim: 'reported' },
+  ];
+};
+
+/** What a message and whole journeys cost in AWS: the deployed bundles, each call counted, at list prices. */
+export const costFigures: Part = async ({ tell }) => {
+  const project = await loadProject('workflows');
+  tell('DynamoDB Local and the bundles start');
+  const { accountOf, clock, close } = await openAccounts(project);
+  try {
+    const account = accountOf(project.machines);
+    const [onboarding] = STORIES as [(typeof STORIES)[number]];
+    await runStory(account, clock, onboarding, CUSTOMERS);
+    account.warm();
+    const figures: Figure[] = [];
+    const costs = new Map<string, Costs>();
+    for (const story of STORIES) {
+      const cost = await runStory(account, clock, story, CUSTOMERS);
+      costs.set(story.journey, cost);
+      tell(`${story.journey}: ${listed(cost.calls)}`);
+      figures.push(...journeyFigures(story.journey, story.about, story.emails, cost));
+    }
+    const whole = costs.get('onboarding') as Costs;
+    const other = accountOf(machinesWithout(project, STEP));
+    const less = await runStory(other, clock, { ...onboarding, emails: onboarding.emails - 1 }, CUSTOMERS, account);
+    const calls = Object.fromEntries(
+      Object.entries(whole.calls).map(([name, count]) => [name, count - (less.calls[name] ?? 0)]),
+    );
+    tell(`a message: ${listed(calls)}`);
+    return [...messageFigures(plus(whole.bill, less.bill, -1), calls), ...figures];
+  } finally {
+    await close();
+  }
+};
