@@ -20,14 +20,16 @@ const ATTEMPTS = 24;
 export type ChangeCustomer = <C extends Command>(
   id: string,
   command: C,
+  /** The item as this caller just read or wrote it, which saves a read: what commits meets it as it is by then. */
+  known?: CustomerState,
 ) => Promise<Reduced<C> & { after: CustomerState }>;
 
 /** Loads, reduces and commits by compare-and-set; on conflict it reduces again over what is there now. Throws CustomerBusy. */
 export const createChange =
   ({ store, now, reduceDeps }: ChangeDeps): ChangeCustomer =>
-  async (id, command) => {
+  async (id, command, known) => {
     const deps = await reduceDeps();
-    let before = (await store.load(id)) ?? emptyCustomer(id, now());
+    let before = known ?? (await store.load(id)) ?? emptyCustomer(id, now());
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const reduced = await reduce(before, command, now(), deps);
       if (reduced.state === undefined) return { ...reduced, after: before };

@@ -36,7 +36,8 @@ export const createDeliver =
     if (decided.answer.outcome !== 'reserved') return toMachine(task, decided.answer, decided.facts, deps.now());
     const receipt = await send(deps, decided.after, decided.answer);
     const { enrolment, step, ends } = task;
-    const recorded = await deps.change(customer, { kind: 'record', enrolment, step, attempt, ends, receipt });
+    const record = { kind: 'record' as const, enrolment, step, attempt, ends, receipt };
+    const recorded = await deps.change(customer, record, decided.after);
     return toMachine(task, recorded.answer, recorded.facts, deps.now());
   };
 

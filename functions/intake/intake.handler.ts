@@ -49,11 +49,6 @@ const { store, change } = createDynamoCustomers({
   now,
 });
 
-const zoneOf = async (id: string): Promise<string | undefined> => {
-  const zone = (await store.load(id))?.attributes.zone?.value;
-  return typeof zone === 'string' ? zone : undefined;
-};
-
 const embedded = createEmbeddedSentiment();
 const fallback = {
   otherwise: embedded,
@@ -82,7 +77,7 @@ const openText = async (): Promise<{ reader: TextSentiment; clients: Clients }> 
 const text = await openText();
 
 const take = createTake({
-  intake: createIntake({ catalogue, change, zoneOf, text: text.reader, now }),
+  intake: createIntake({ catalogue, change, load: store.load, text: text.reader, now }),
   tagReader: once(async () => {
     const seal = createSeal(Buffer.from(await readLinkKey(secrets, env.LINK_KEY_SECRET)));
     return (tags: Record<string, string | undefined>) => readTags(tags, seal);

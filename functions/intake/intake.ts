@@ -4,6 +4,8 @@ import type { EventType } from '../../language/catalogue/event.ts';
 import type { ChangeCustomer } from '../customer/change.ts';
 import type { IncomingEvent } from '../customer/incoming.ts';
 import type { EventAnswer } from '../customer/on-event.ts';
+import { type CustomerState, emptyCustomer } from '../customer/state.ts';
+import type { CustomerStore } from '../customer/store.ts';
 import type { TextSentiment } from '../sentiment/text.ts';
 import { type Envelope, EventRejected, readEnvelope, readTime } from './envelope.ts';
 import { needsZone, readFields } from './fields.ts';
@@ -12,8 +14,8 @@ import { readSignals } from './signals.ts';
 export interface IntakeDeps {
   catalogue: Catalogue;
   change: ChangeCustomer;
-  /** The zone that a customer's attributes name. */
-  zoneOf: (customer: string) => Promise<string | undefined>;
+  /** A customer's item as last committed; for events with dates, which are read in the customer's zone. */
+  load: CustomerStore['load'];
   text: TextSentiment;
   now: () => number;
 }
@@ -35,8 +37,10 @@ export const createIntake =
     if (envelope.source === OURS && !isAwaited(deps.catalogue, envelope['detail-type'])) return { status: 'skipped' };
     const { name, type, detail } = await typeOf(deps.catalogue, envelope);
     const customer = await customerOf(envelope, name, type, detail);
-    const event = await incoming(deps, { envelope, name, type, detail, customer });
-    const { answer } = await deps.change(customer, { kind: 'event', event });
+    const zone = ownZone(type, detail);
+    const known = needsZone(type, detail) && zone === undefined ? await loaded(deps, customer) : undefined;
+    const event = await incoming(deps, { envelope, name, type, detail, customer, zone: zone ?? zoneOf(known) });
+    const { answer } = await deps.change(customer, { kind: 'event', event }, known);
     return { status: answer, customer };
   };
 
@@ -80,15 +84,32 @@ const customerOf = async ({ id }: Envelope, name: string, type: EventType, detai
   );
 };
 
+/** The zone that the event itself names. */
+const ownZone = ({ fields }: EventType, { zone }: Record<string, unknown>): string | undefined =>
+  typeof zone === 'string' && fields.zone?.type === 'zone' ? zone : undefined;
+
+const zoneOf = (state: CustomerState | undefined): string | undefined => {
+  const zone = state?.attributes.zone?.value;
+  return typeof zone === 'string' ? zone : undefined;
+};
+
+const loaded = async ({ load, now }: IntakeDeps, customer: string): Promise<CustomerState> =>
+  (await load(customer)) ?? emptyCustomer(customer, now());
+
 /** The event as the reducer takes it: fields checked, time no later than now, evidence of mood read. */
 const incoming = async (
-  { catalogue, zoneOf, text, now }: IntakeDeps,
-  { envelope, name, type, detail, customer }: Typed & { envelope: Envelope; customer: string },
+  { catalogue, text, now }: IntakeDeps,
+  {
+    envelope,
+    name,
+    type,
+    detail,
+    customer,
+    zone,
+  }: Typed & { envelope: Envelope; customer: string; zone: string | undefined },
 ): Promise<IncomingEvent> => {
   const about = { event: name, id: envelope.id, customer };
-  const ownZone = typeof detail.zone === 'string' && type.fields.zone?.type === 'zone' ? detail.zone : undefined;
-  const known = needsZone(type, detail) ? (ownZone ?? (await zoneOf(customer))) : undefined;
-  const read = readFields(type, detail, known ?? catalogue.policy.zone);
+  const read = readFields(type, detail, zone ?? catalogue.policy.zone);
   if (!read.ok) throw new EventRejected('schema', `${name}: the field ${read.field} ${read.problem}.`, about);
   const time = envelope.time === undefined ? now() : readTime(envelope.time);
   if (time === undefined) {

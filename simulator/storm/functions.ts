@@ -92,9 +92,9 @@ const changeOf = (run: Run, services: Services) => {
       return { catalogue: run.catalogue, paused: run.paused, draw: hashDraw };
     },
   });
-  const seen: typeof change = (id, command) => {
+  const seen: typeof change = (id, command, known) => {
     if (command.kind === 'event') run.incoming = command.event;
-    return change(id, command);
+    return change(id, command, known);
   };
   return seen;
 };
@@ -103,10 +103,7 @@ export const runIntake = (run: Run & { event: RawEvent }, services: Services) =>
   createIntake({
     catalogue: run.catalogue,
     change: changeOf(run, services),
-    zoneOf: async (id) => {
-      const zone = (await run.invocation.call('zone', () => services.store.load(id)))?.attributes.zone?.value;
-      return typeof zone === 'string' ? zone : undefined;
-    },
+    load: (id) => run.invocation.call('load', () => services.store.load(id)),
     text: listedTexts,
     now: run.invocation.now,
   })(run.event);

@@ -88,11 +88,7 @@ export const createWorld = (options: WorldOptions): World => {
     draw: options.draw ?? hashDraw,
   };
   const change = createChange({ store, now, reduceDeps: async () => reduceDeps });
-  const zoneOf = async (id: string) => {
-    const zone = (await store.load(id))?.attributes.zone?.value;
-    return typeof zone === 'string' ? zone : undefined;
-  };
-  const intake = createIntake({ catalogue, change, zoneOf, text: options.text, now });
+  const intake = createIntake({ catalogue, change, load: store.load, text: options.text, now });
   const channels = { email: channel, sms: channel, inbox: channel };
   const runner = createRunner({
     executions: storage.executions,

@@ -55,6 +55,7 @@ export const oneCustomer = (
     journal,
     effects,
     store,
+    change,
     version: () => version,
     state: async () => (await store.load('ada')) as CustomerState,
     event: async (type: string, fields: Record<string, unknown> = {}, more: Partial<IncomingEvent> = {}) => {

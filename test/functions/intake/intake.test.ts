@@ -1,8 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createChange } from '../../../functions/customer/change.ts';
 import { hashDraw } from '../../../functions/customer/draw.ts';
+import type { CustomerState } from '../../../functions/customer/state.ts';
 import { createSqliteStore } from '../../../functions/customer/store.sqlite.ts';
 import { EventRejected } from '../../../functions/intake/envelope.ts';
 import { createIntake } from '../../../functions/intake/intake.ts';
@@ -46,7 +47,7 @@ const setUp = () => {
   const intake = createIntake({
     catalogue: all,
     change: createChange({ store, now, reduceDeps: async () => reduceDeps }),
-    zoneOf: async (id) => (await store.load(id))?.attributes.zone?.value as string | undefined,
+    load: (id) => store.load(id),
     text: {
       read: async (text) => ({
         mood: text === '??' ? 'unknown' : 'negative',
@@ -197,6 +198,29 @@ describe('intake takes', () => {
     expect((await store.load('a'))?.attributes.since?.value).toBe('2026-01-10T05:00:00.000Z');
     await take('profile', { customerId: 'a', since: '2026-07-10' });
     expect((await store.load('a'))?.attributes.since?.value).toBe('2026-07-10T04:00:00.000Z');
+  });
+
+  it('a date with one read of the item, and over what others wrote since', async () => {
+    const { take, store } = setUp();
+    await take('profile', { customerId: 'a', zone: 'America/New_York' });
+    const load = vi.spyOn(store, 'load');
+    await Promise.all([
+      take('profile', { customerId: 'a', since: '2026-07-10' }),
+      take('profile', { customerId: 'a', email: 'ada@example.com' }),
+    ]);
+    expect(load).toHaveBeenCalledTimes(2);
+    const { attributes, version } = (await store.load('a')) as CustomerState;
+    expect(attributes).toMatchObject({ email: { value: 'ada@example.com' }, zone: { value: 'America/New_York' } });
+    expect(attributes.since?.value).toBe('2026-07-10T04:00:00.000Z');
+    expect(version).toBe(3);
+  });
+
+  it('a date of somebody who is new with one read too', async () => {
+    const { take, store } = setUp();
+    const load = vi.spyOn(store, 'load');
+    await take('profile', { customerId: 'b', since: '2026-07-10' });
+    expect(load).toHaveBeenCalledTimes(1);
+    expect((await store.load('b'))?.version).toBe(1);
   });
 
   it('null as missing, and leaves out what is not declared', async () => {

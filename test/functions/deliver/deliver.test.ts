@@ -1,0 +1,60 @@
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it, vi } from 'vitest';
+import { openIncidents } from '../../../functions/customer/facts.ts';
+import { createSqliteStore } from '../../../functions/customer/store.sqlite.ts';
+import { createDeliver } from '../../../functions/deliver/deliver.ts';
+import { catalogue } from '../../support/catalogue.ts';
+import { oneCustomer, words } from '../../support/customer.ts';
+import { message } from '../../support/message.ts';
+
+const setUp = async (whileSending: () => Promise<unknown> = async () => {}) => {
+  const store = createSqliteStore(new DatabaseSync(':memory:'));
+  const [load, commit] = [vi.fn(store.load), vi.fn(store.commit)];
+  const ada = oneCustomer(catalogue(), {}, (onCommit) => ({
+    load,
+    commit: async (state) => {
+      const result = await commit(state);
+      if (result.committed) onCommit(state);
+      return result;
+    },
+  }));
+  const channel = {
+    send: async () => {
+      await whileSending();
+      return { result: 'accepted' as const };
+    },
+  };
+  const deliver = createDeliver({
+    change: ada.change,
+    words,
+    compose: () => message(),
+    channels: { email: channel, sms: channel, inbox: channel },
+    newAttempt: () => 'a1',
+    lease: 60_000,
+    now: () => ada.clock.now,
+    report: () => {},
+  });
+  await ada.event('start', { email: 'ada@example.com' });
+  const task = { task: 'send', customer: 'ada', ...ada.task('hello', 'welcome') };
+  load.mockClear();
+  commit.mockClear();
+  return { ada, load, commit, deliver: () => deliver(task) };
+};
+
+describe('deliver', () => {
+  it('sends with one read of the item and two writes', async () => {
+    const { deliver, load, commit } = await setUp();
+    expect(await deliver()).toMatchObject({ outcome: 'sent' });
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(commit).toHaveBeenCalledTimes(2);
+  });
+
+  it('records over what happened while it sent, and loses nothing of it', async () => {
+    const { ada, deliver, load } = await setUp(() => ada.event('fail', { ref: 'f1' }));
+    expect(await deliver()).toMatchObject({ outcome: 'sent' });
+    const state = await ada.state();
+    expect(openIncidents(state)).toHaveLength(1);
+    expect(state.decisions).toMatchObject([{ outcome: 'sent', moment: 'welcome' }]);
+    expect(load).toHaveBeenCalledTimes(3);
+  });
+});
