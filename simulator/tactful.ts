@@ -11,6 +11,7 @@ import { type PreviewFlags, preview } from './commands/preview.ts';
 import { onStage } from './commands/stage.ts';
 import { type StartFlags, start } from './commands/start.ts';
 import { test } from './commands/test.ts';
+import { explainCustomer, type WhyFlags, whyOnStage } from './commands/why.ts';
 import type { Where } from './held/held.ts';
 import { createOutput } from './output.ts';
 import { WorkflowsInvalid } from './project.ts';
@@ -124,6 +125,20 @@ program
   .option(...STAGE)
   .option(...DATA)
   .action((customer: string, where: Where) => run(() => exportCustomer(customer, where, io))());
+
+program
+  .command('why')
+  .description('explain each decision about a customer: what it rested on, and what would have changed it')
+  .argument('<customer>')
+  .option('--at <time>', 'only what was decided by then, and how it was then: 2026-03-11, "2026-03-11 10:00"')
+  .option(...STAGE)
+  .option(...DATA)
+  .option('--events <events.ndjson>', 'play these events first, instead of reading any data')
+  .option(...DIR)
+  .option('--json', 'one JSON document')
+  .action((customer: string, flags: WhyFlags & { stage?: string }) =>
+    run(() => (flags.stage === undefined ? explainCustomer(customer, flags, io) : whyOnStage(customer, flags)))(),
+  );
 
 /** Commands about a deployed stage; their arguments are read by the program that knows AWS. */
 const ON_STAGE = {

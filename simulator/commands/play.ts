@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { parseDuration } from '../../language/read/duration.ts';
 import { play as playLines } from '../play.ts';
 import { printEntry } from '../print.ts';
@@ -6,7 +5,7 @@ import { loadProject } from '../project.ts';
 import { inMemory } from '../world/storage.memory.ts';
 import { UsageError } from './errors.ts';
 import type { Io } from './io.ts';
-import { linesIn } from './lines.ts';
+import { linesOf } from './lines-of.ts';
 
 export interface PlayFlags {
   dir: string;
@@ -32,21 +31,6 @@ const paceOf = (text: string | undefined): { pace?: number } => {
     throw new UsageError(`--pace is ${JSON.stringify(text)}; it should be a number above 0, such as 1440.`);
   }
   return { pace };
-};
-
-/** Lines of a file, or of standard input for `-`. */
-const linesOf = async (file: string): Promise<AsyncIterable<string>> => {
-  const input = file === '-' ? process.stdin : createReadStream(file);
-  if (file !== '-') {
-    await new Promise<void>((resolve, reject) => {
-      input.once('readable', resolve);
-      input.once('end', resolve);
-      input.once('error', () =>
-        reject(new UsageError(`Cannot read ${file}. Give a file with one EventBridge envelope a line.`)),
-      );
-    });
-  }
-  return linesIn(input);
 };
 
 /** Runs a file of events in virtual time and prints each journal entry. */

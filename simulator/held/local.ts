@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { fromItem } from '../../functions/customer/item.ts';
 import type { CustomerState } from '../../functions/customer/state.ts';
 import { createSqliteTimeline } from '../../functions/relay/timeline.sqlite.ts';
 import { UsageError } from '../commands/errors.ts';
@@ -8,7 +9,7 @@ import type { HeldOf } from './held.ts';
 
 const loaded = (db: DatabaseSync, customer: string): CustomerState | undefined => {
   const row = db.prepare('SELECT item FROM customers WHERE id = ?').get(customer) as { item: string } | undefined;
-  return row && (JSON.parse(row.item) as CustomerState);
+  return row && fromItem(row.item);
 };
 
 /** Opens what the studio kept in a folder; it must be there. Throws UsageError. */
