@@ -16,7 +16,7 @@ export interface Message {
   to?: string;
   subject: string;
   text: string;
-  html?: string;
+  html?: string | undefined;
   headers: Record<string, string>;
 }
 

@@ -51,8 +51,7 @@ export const createCompose =
       ...(topic ? { topic } : {}),
       ...(to ? { to } : {}),
     };
-    const { subject, text, html } = rendered;
-    if (channel !== 'email') return { ...about, subject, text, ...(html ? { html } : {}), headers: {} };
+    if (channel !== 'email') return message(about, rendered, {});
     const topicName = topic && catalogue.policy.topics[topic];
     const email = composeEmail({
       rendered,
@@ -65,5 +64,22 @@ export const createCompose =
       },
       sender,
     });
-    return { ...about, ...email };
+    return message(about, email, email.headers);
   };
+
+/** Text and HTML are written when a channel reads them: a simulated one does not. */
+const message = (
+  about: Omit<Message, 'subject' | 'text' | 'html' | 'headers'>,
+  copy: Pick<Message, 'subject' | 'text' | 'html'>,
+  headers: Message['headers'],
+): Message => ({
+  ...about,
+  subject: copy.subject,
+  get text() {
+    return copy.text;
+  },
+  get html() {
+    return copy.html;
+  },
+  headers,
+});

@@ -16,13 +16,12 @@ interface Printing {
   values: string[];
 }
 
+/** A parsed template; one without Liquid in it is its own text. */
+type Parsed = Template[] | string;
+
 export interface Engine {
-  parse(source: string): Template[];
-  render(
-    template: Template[],
-    scope: Scope,
-    place: { zone: string; locale: string },
-  ): { text: string; values: string[] };
+  parse(source: string): Parsed;
+  render(template: Parsed, scope: Scope, place: { zone: string; locale: string }): { text: string; values: string[] };
 }
 
 /** These read other files, write HTML, draw lots or know the time of day: none of them has a place in copy. */
@@ -58,8 +57,9 @@ export const createEngine = (): Engine => {
     return printNumber(value, digits, ours(this.context).locale);
   });
   return {
-    parse: (source) => liquid.parse(source),
+    parse: (source) => (/\{[{%]/.test(source) ? liquid.parse(source) : source),
     render(template, scope, place) {
+      if (typeof template === 'string') return { text: template, values: [] };
       const context = new Context(scope, liquid.options, { sync: true });
       const values: string[] = [];
       printing.set(context, { ...place, values });

@@ -17,6 +17,10 @@ const dates = remember(
   (locale = '', zone = '', style = '') => new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: zone }),
 );
 
+const printed = remember((locale = '', zone = '', style = '', at = '') =>
+  dates(locale, zone, style).format(new Date(Number(at))),
+);
+
 /** An instant, or `{ day: true }` for a date that has no time of its own and is the same day in every zone. */
 const instant = (value: unknown): { at: Date; day: boolean } | undefined => {
   if (typeof value !== 'string' && !(value instanceof Date)) return undefined;
@@ -33,7 +37,7 @@ export const printDate = (value: unknown, style: unknown, zone: string, locale: 
     throw new CannotPrint('date', style, `the styles ${Object.keys(STYLES).join(', ')}`);
   const found = instant(value);
   if (!found) throw new CannotPrint('date', value, 'dates such as 2026-03-03 or 2026-03-03T10:00:00Z');
-  return dates(locale, found.day ? 'UTC' : zone, named).format(found.at);
+  return printed(locale, found.day ? 'UTC' : zone, named, String(found.at.getTime()));
 };
 
 const amount = (filter: string, value: unknown): number => {

@@ -1,12 +1,14 @@
 import type { Copy, Moment } from '../../../language/catalogue/moment.ts';
+import { remember } from '../../shared/remember.ts';
 
-const canonical = (tag: string): string | undefined => {
+/** The tag as standards write it; empty where it is none. */
+const canonical = remember((tag = '') => {
   try {
-    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];
+    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] ?? '';
   } catch {
-    return undefined;
+    return '';
   }
-};
+});
 
 const language = (tag: string): string => tag.split('-')[0]!.toLowerCase();
 
@@ -25,7 +27,7 @@ export const chooseCopy = (
   wanted: string | undefined,
   ofDefault: string,
 ): { key: string; copy: Copy | undefined; locale: string } => {
-  const tag = wanted === undefined ? undefined : canonical(wanted);
+  const tag = wanted === undefined ? undefined : canonical(wanted) || undefined;
   const key = tag && fallbacks(tag).find((each) => each !== 'default' && Object.hasOwn(moment.copy, each));
   if (tag && key) return { key, copy: moment.copy[key], locale: tag };
   const same = tag?.includes('-') && language(tag) === language(ofDefault);

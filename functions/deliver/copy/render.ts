@@ -1,4 +1,4 @@
-import type { Template } from 'liquidjs';
+import type { Token } from 'markdown-it';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { Moment } from '../../../language/catalogue/moment.ts';
 import type { Channel } from '../../../language/catalogue/policy.ts';
@@ -22,7 +22,7 @@ export interface Rendered {
   subject: string;
   text: string;
   /** On email and inbox. */
-  html?: string;
+  html?: string | undefined;
   because: string;
   /** Of the copy that was chosen: dates and amounts are printed in it. */
   locale: string;
@@ -47,17 +47,35 @@ const line = ({ text, values }: Print): string =>
     .replace(/ +/g, ' ')
     .trim();
 
+/** The body as a channel shows it, written when somebody reads it. Nothing in it can fail: the template has printed. */
+const written = (said: Omit<Rendered, 'text' | 'html'>, { text, values }: Print, channel: Channel): Rendered => {
+  let tokens: Token[] | undefined;
+  const parsed = (): Token[] => {
+    tokens ??= parseMarkdown(text, values, channel === 'agent' ? manyLines : oneLine);
+    return tokens;
+  };
+  return {
+    ...said,
+    get text() {
+      return channel === 'sms' ? toText(parsed()).replace(/\s+/g, ' ').trim() : toText(parsed());
+    },
+    get html() {
+      return channel === 'email' || channel === 'inbox' ? toHtml(parsed()) || undefined : undefined;
+    },
+  };
+};
+
 /** Renders moments for a channel. Templates are parsed once; what they print stays literal text everywhere. */
 export const createRenderer = ({ catalogue, defaultLocale = 'en-GB' }: RendererDeps): Renderer => {
   const engine = createEngine();
-  const parsed = new Map<string, Template[]>();
+  const parsed = new Map<string, ReturnType<typeof engine.parse>>();
 
   const find = (id: string): Moment => {
     if (!Object.hasOwn(catalogue.moments, id)) throw new MomentNotFound(id, Object.keys(catalogue.moments));
     return catalogue.moments[id]!;
   };
 
-  const template = (key: string, source: string): Template[] => {
+  const template = (key: string, source: string) => {
     const known = parsed.get(key) ?? engine.parse(withoutMarks(source));
     parsed.set(key, known);
     return known;
@@ -83,11 +101,7 @@ export const createRenderer = ({ catalogue, defaultLocale = 'en-GB' }: RendererD
     const body = section === undefined ? print('body', copy.body) : print(`section for ${channel}`, section);
     const subject = line(print('subject', copy.subject ?? moment.title ?? ''));
     const because = line(print('because', copy.because));
-    const of = (text: string, html?: string): Rendered => ({ subject, text, ...(html && { html }), because, locale });
-    if (channel === 'agent') return of(toText(parseMarkdown(body.text, body.values, manyLines)));
-    const tokens = parseMarkdown(body.text, body.values, oneLine);
-    if (channel === 'sms') return of(toText(tokens).replace(/\s+/g, ' ').trim());
-    return of(toText(tokens), toHtml(tokens));
+    return written({ subject, because, locale }, body, channel);
   };
 
   const renderBecause: Renderer['renderBecause'] = (id, names, zone, locale) => {

@@ -85,17 +85,21 @@ const previewOf = (text: string): string => {
   return line.length <= PREVIEW ? line : `${line.slice(0, PREVIEW).replace(/\s+\S*$/, '')}…`;
 };
 
-/** A rendered moment as an email: one layout, a text part that says the same, and the headers that let people leave. */
+/** A rendered moment as an email: one layout, a text part that says the same, and the headers that let people leave. Both parts are written when somebody reads them. */
 export const composeEmail = (input: EmailInput): Email => {
   const { rendered } = input;
   const footer = footerOf(input);
   const { subject, locale } = rendered;
-  const body = rendered.html ?? `<p>${escapeHtml(rendered.text)}</p>`;
   return {
     subject,
-    html: layout({ subject, preheader: previewOf(rendered.text), body, locale, footer }),
-    // "-- " and a line break set a footer apart: clients grey it, and leave it out of replies.
-    text: `${rendered.text}\n\n-- \n${footerText(footer)}\n`,
+    get html() {
+      const body = rendered.html ?? `<p>${escapeHtml(rendered.text)}</p>`;
+      return layout({ subject, preheader: previewOf(rendered.text), body, locale, footer });
+    },
+    get text() {
+      // "-- " and a line break set a footer apart: clients grey it, and leave it out of replies.
+      return `${rendered.text}\n\n-- \n${footerText(footer)}\n`;
+    },
     headers: headersOf(input),
   };
 };
