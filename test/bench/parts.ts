@@ -5,6 +5,7 @@ import { deliverFigures } from './figures/deliver.ts';
 import { gateFigures } from './figures/gate.ts';
 import { journeyFigures } from './figures/journeys.ts';
 import { languageFigures } from './figures/language.ts';
+import { synthFigures } from './figures/synth.ts';
 
 /** What a part is told about this run. */
 export interface Bench {
@@ -21,6 +22,7 @@ export const PARTS: Record<string, Part> = {
   gate: gateFigures,
   journeys: journeyFigures,
   language: languageFigures,
+  synth: synthFigures,
   bundles: bundleFigures,
   deliver: deliverFigures,
   cost: costFigures,

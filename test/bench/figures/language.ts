@@ -1,32 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { compileCatalogue } from '../../../language/compile/catalogue.ts';
 import { compileMachine } from '../../../language/compile/machine.ts';
 import { readFiles } from '../../../language/read/read.ts';
 import { type Figure, median } from '../figure.ts';
-
-interface File {
-  path: string;
-  text: string;
-}
-
-const files = (): File[] =>
-  readdirSync('workflows', { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('scenarios'))
-    .map((path) => ({ path, text: readFileSync(join('workflows', path), 'utf8') }));
-
-/** The shipped journeys, `times` over, each copy under names of its own. */
-const multiplied = (times: number): File[] => {
-  const all = files();
-  const copies = all.flatMap(({ path, text }) => {
-    if (!path.startsWith('journeys/')) return [];
-    return Array.from({ length: times - 1 }, (_, copy) => ({
-      path: path.replace('.yaml', `-${copy}.yaml`),
-      text: text.replace(/^journey: (.*)$/m, `journey: $1-${copy}`).replace(/^mutes:.*$/m, ''),
-    }));
-  });
-  return [...all, ...copies];
-};
+import { multiplied } from '../many-journeys.ts';
 
 const measured = (times: number): { check: number; compile: number; journeys: number } => {
   const given = multiplied(times);
