@@ -14,7 +14,7 @@ interface Props extends FunctionProps {
 /** Before a journey's id in the name of its machine. */
 export const machineName = (prefix: string, journey: string): string => `${prefix}-${journey}`;
 
-/** What follows from a commit: starts and resumes machines. The only function with a right on them. */
+/** What follows from a commit: starts and resumes machines, the only function with a right on them, and ends erasures. */
 export class Effects extends Construct {
   readonly fn: TactfulFunction;
   readonly work: WorkQueue;
@@ -37,17 +37,32 @@ export class Effects extends Construct {
         resourceName: name,
         arnFormat: ArnFormat.COLON_RESOURCE_NAME,
       });
+    const executionOf = (name: string) =>
+      Stack.of(this).formatArn({
+        service: 'states',
+        resource: 'execution',
+        resourceName: `${name}:*`,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      });
     this.fn = new TactfulFunction(this, 'Function', {
       ...props,
       name: 'effects',
       timeout,
       environment: {
+        CUSTOMERS_TABLE: tables.customers.tableName,
         RECORDS_TABLE: tables.records.tableName,
         MACHINE_ARN_PREFIX: arnOf(machineName(prefix, '')),
       },
     });
     allowRecords(this.fn, tables.records, 'token', ['dynamodb:Query']);
+    // An erasure removes what is left of somebody whose item is emptied and marked.
+    this.fn.allow(['dynamodb:GetItem', 'dynamodb:DeleteItem'], [tables.customers.tableArn]);
+    for (const kind of ['customer', 'inbox'] as const) {
+      allowRecords(this.fn, tables.records, kind, ['dynamodb:Query', 'dynamodb:BatchWriteItem']);
+    }
     this.fn.allow(['states:StartExecution'], [arnOf(machineName(prefix, '*'))]);
+    // Only an erasure stops one, that nothing else could reach before its date.
+    this.fn.allow(['states:StopExecution'], [executionOf(machineName(prefix, '*'))]);
     // Whoever has a task's token may answer it; IAM knows no resource for these.
     this.fn.allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], ['*']);
     this.fn.lambda.addEventSource(
@@ -57,6 +72,12 @@ export class Effects extends Construct {
       this.fn.lambda.role!,
       'IAM5[Resource::*]',
       'Traces and answers to task tokens know no resource; a token that nobody can guess names its task.',
+    );
+    const executions = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${machineName(prefix, '*')}:*`;
+    accept(
+      this.fn.lambda.role!,
+      `IAM5[Resource::${executions}]`,
+      'Executions are named by their enrolments, which nobody knows beforehand.',
     );
     const machines = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:${machineName(prefix, '*')}`;
     accept(

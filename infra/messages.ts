@@ -1,5 +1,6 @@
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Email } from './email.ts';
@@ -10,6 +11,7 @@ import type { Tables } from './tables.ts';
 
 interface Props extends FunctionProps {
   tables: Tables;
+  effects: Queue;
   email: Email;
   preferences: Preferences;
   linkKey: Secret;
@@ -22,7 +24,7 @@ export class Messages extends Construct {
   /** Listens, parks, emits and ends. */
   readonly advance: TactfulFunction;
 
-  constructor(scope: Construct, id: string, { tables, email, preferences, linkKey, ...props }: Props) {
+  constructor(scope: Construct, id: string, { tables, effects, email, preferences, linkKey, ...props }: Props) {
     super(scope, id);
     const environment = {
       CUSTOMERS_TABLE: tables.customers.tableName,
@@ -57,10 +59,12 @@ export class Messages extends Construct {
       ...props,
       name: 'advance',
       timeout: Duration.seconds(30),
-      environment,
+      environment: { ...environment, EFFECTS_QUEUE_URL: effects.queueUrl },
     });
     allowChanges(this.advance, tables.customers);
     allowFlags(this.advance, tables.records);
     allowRecords(this.advance, tables.records, 'token', ['dynamodb:PutItem']);
+    // Of an erased customer nothing is committed that the stream could carry to what waits.
+    this.advance.allow(['sqs:SendMessage'], [effects.queueArn]);
   }
 }

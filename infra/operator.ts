@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { type FunctionProps, TactfulFunction } from './function.ts';
-import { allowRecords } from './records.ts';
+import { allowChanges, allowRecords } from './records.ts';
 import type { Tables } from './tables.ts';
 
 interface Props extends FunctionProps {
@@ -17,11 +17,12 @@ export class Operator extends Construct {
     this.fn = new TactfulFunction(this, 'Function', {
       ...props,
       name: 'operate',
-      timeout: Duration.seconds(10),
+      timeout: Duration.seconds(30),
       environment: { CUSTOMERS_TABLE: tables.customers.tableName, RECORDS_TABLE: tables.records.tableName },
     });
     allowRecords(this.fn, tables.records, 'flag', ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query']);
-    this.fn.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
+    // To export and to erase.
+    allowChanges(this.fn, tables.customers);
     for (const kind of ['customer', 'inbox'] as const) {
       allowRecords(this.fn, tables.records, kind, ['dynamodb:Query']);
     }

@@ -32,12 +32,15 @@ export class Relay extends Construct {
       name: 'relay',
       timeout: Duration.seconds(60),
       environment: {
+        CUSTOMERS_TABLE: tables.customers.tableName,
         RECORDS_TABLE: tables.records.tableName,
         BUS_NAME: bus.eventBusName,
         EFFECTS_QUEUE_URL: effects.queueUrl,
       },
     });
     allowRecords(this.fn, tables.records, 'customer', ['dynamodb:BatchWriteItem']);
+    // A commit that comes late may be of somebody who has been erased.
+    this.fn.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
     this.fn.allow(['events:PutEvents'], [bus.eventBusArn]);
     this.fn.allow(['sqs:SendMessage'], [effects.queueArn]);
     this.fn.allow(['s3:PutObject'], [this.givenUp.arnForObjects('*')]);

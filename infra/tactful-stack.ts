@@ -54,7 +54,8 @@ export class TactfulStack extends Stack {
     this.operator = new Operator(this, 'Operator', { ...functions, tables });
     this.preferences = new Preferences(this, 'Preferences', { ...functions, bus, tables, linkKey });
     const { email, preferences } = this;
-    this.messages = new Messages(this, 'Messages', { ...functions, tables, email, preferences, linkKey });
+    const effects = this.effects.work.queue;
+    this.messages = new Messages(this, 'Messages', { ...functions, tables, effects, email, preferences, linkKey });
     const { deliver, advance } = this.messages;
     this.journeys = new Journeys(this, 'Journeys', {
       settings,

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { check } from './commands/check.ts';
 import { compile } from './commands/compile.ts';
 import { draw } from './commands/draw.ts';
+import { type EraseFlags, erase } from './commands/erase.ts';
 import { UsageError } from './commands/errors.ts';
 import { exportCustomer } from './commands/export.ts';
 import type { Io } from './commands/io.ts';
@@ -139,6 +140,15 @@ program
   .action((customer: string, flags: WhyFlags & { stage?: string }) =>
     run(() => (flags.stage === undefined ? explainCustomer(customer, flags, io) : whyOnStage(customer, flags)))(),
   );
+
+program
+  .command('erase')
+  .description('remove everything held of one customer, for good; what they are in ends')
+  .argument('<customer>')
+  .option(...STAGE)
+  .option(...DATA)
+  .option('--yes', 'do not ask')
+  .action((customer: string, flags: EraseFlags) => run(() => erase(customer, flags, io))());
 
 /** Commands about a deployed stage; their arguments are read by the program that knows AWS. */
 const ON_STAGE = {

@@ -1,22 +1,31 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { createDynamoCustomers } from '../customer/change.dynamo.ts';
+import { createSqsEffects } from '../relay/effects.sqs.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { PATIENT } from '../shared/handler/clients.ts';
 import { readEnvironment } from '../shared/handler/environment.ts';
 import { createLog } from '../shared/handler/log.ts';
 import { createTally } from '../shared/handler/tally.ts';
 import { wrap } from '../shared/handler/wrap.ts';
+import { createPause } from '../shared/pause.ts';
 import { createAdvance } from './advance.ts';
 import { createDynamoTokens } from './tokens.dynamo.ts';
 
-const Environment = z.object({ STAGE: z.string(), CUSTOMERS_TABLE: z.string(), RECORDS_TABLE: z.string() });
+const Environment = z.object({
+  STAGE: z.string(),
+  CUSTOMERS_TABLE: z.string(),
+  RECORDS_TABLE: z.string(),
+  EFFECTS_QUEUE_URL: z.string(),
+});
 
 const env = readEnvironment(Environment, process.env);
 const log = createLog('advance');
 const tally = createTally(env.STAGE);
 const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
 const client = new DynamoDBClient(PATIENT);
+const sqs = new SQSClient(PATIENT);
 const now = Date.now;
 
 const { change } = createDynamoCustomers({
@@ -29,6 +38,10 @@ const { change } = createDynamoCustomers({
 
 /** Moves a machine on: its tasks that are no send. */
 export const handler = wrap(
-  createAdvance({ change, tokens: createDynamoTokens({ client, table: env.RECORDS_TABLE, now }) }),
-  { service: 'advance', env: process.env, log, tally, clients: [client] },
+  createAdvance({
+    change,
+    tokens: createDynamoTokens({ client, table: env.RECORDS_TABLE, now }),
+    effects: createSqsEffects({ client: sqs, url: env.EFFECTS_QUEUE_URL, pause: createPause(Math.random) }),
+  }),
+  { service: 'advance', env: process.env, log, tally, clients: [client, sqs] },
 );

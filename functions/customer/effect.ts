@@ -16,4 +16,19 @@ export interface ResumeEffect {
   answer?: TaskAnswer;
 }
 
-export type Effect = StartEffect | ResumeEffect;
+/** End an execution that waits for time alone: of somebody who is erased it must not lie there for months. */
+export interface StopEffect {
+  type: 'stop';
+  journey: string;
+  execution: string;
+}
+
+/** Remove what is left of a customer whose item was emptied and marked at this time. */
+export interface EraseEffect {
+  type: 'erase';
+  customer: string;
+  /** Milliseconds since 1970, as the item's mark. */
+  at: number;
+}
+
+export type Effect = StartEffect | ResumeEffect | StopEffect | EraseEffect;

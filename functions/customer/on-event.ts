@@ -12,13 +12,15 @@ import { keepOccurrence, keptFields, takes } from './occurrence.ts';
 import { resumeHeard } from './on-listen.ts';
 import { LIMITS } from './state.ts';
 
-export type EventAnswer = 'applied' | 'stale' | 'duplicate';
+/** `skipped`: word of what we did for somebody of whom we know nothing, or nothing any more. */
+export type EventAnswer = 'applied' | 'stale' | 'duplicate' | 'skipped';
 
 /** Intake of one event, in DESIGN.md's order. A duplicate changes nothing. */
 export const onEvent = async (draft: Draft, given: IncomingEvent): Promise<EventAnswer> => {
   const { state, now, deps } = draft;
   const event = bounded(given, now);
   const type = deps.catalogue.events[event.type] as EventType;
+  if (state.version === 0 && isOurDoing(type)) return 'skipped';
   const key = digest([given.id], 12);
   if (Object.hasOwn(state.seen, key)) return 'duplicate';
   const stale = remember(draft, key, event);
@@ -42,6 +44,10 @@ export const onEvent = async (draft: Draft, given: IncomingEvent): Promise<Event
   }
   return 'applied';
 };
+
+/** What we emitted, or what became of our message; a reply is the customer's own. */
+const isOurDoing = ({ ours, feedback }: EventType): boolean =>
+  ours || (feedback !== undefined && feedback !== 'replied');
 
 /** Keeps the event's id among the last ones by event time. Whether it is older than all of them, so that it may be a repeat. */
 const remember = (draft: Draft, key: string, event: IncomingEvent): boolean => {

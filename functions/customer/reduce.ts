@@ -9,6 +9,7 @@ import { type Facts, pick } from './facts.ts';
 import type { IncomingEvent } from './incoming.ts';
 import { pruneOccurrences } from './occurrence.ts';
 import { onEmit, onFinish, onPark, wakeParked } from './on-advance.ts';
+import { CustomerBeingErased, isNobody, onErase } from './on-erase.ts';
 import { type EventAnswer, onEvent } from './on-event.ts';
 import { onDecide, onListen } from './on-listen.ts';
 import { onRecord, type RecordAnswer, type RecordCommand } from './on-record.ts';
@@ -19,7 +20,8 @@ export type Command =
   | { kind: 'event'; event: IncomingEvent }
   | ({ kind: 'send' } & SendCommand)
   | ({ kind: 'record' } & RecordCommand)
-  | { kind: 'advance'; task: AdvanceTask };
+  | { kind: 'advance'; task: AdvanceTask }
+  | { kind: 'erase' };
 
 /** What a command comes to, by its kind. */
 export interface Answers {
@@ -27,6 +29,7 @@ export interface Answers {
   send: SendAnswer;
   record: RecordAnswer;
   advance: TaskAnswer;
+  erase: 'erased';
 }
 
 export interface Reduced<C extends Command> {
@@ -48,6 +51,7 @@ export const reduce = async <C extends Command>(
 ): Promise<Reduced<C>> => {
   const state: CustomerState = copyState(before);
   const draft: Draft = { state, now: Math.max(now, before.at), deps };
+  if (command.kind === 'erase') return erase(before, draft) as Reduced<C>;
   endOverdue(draft);
   const { answer, changed } = await handle(draft, before, command);
   const woke = await wakeParked(draft);
@@ -62,6 +66,13 @@ export const reduce = async <C extends Command>(
   return { state, answer: answer as Answers[C['kind']], facts: known };
 };
 
+/** The last commit of a life; a second one changes nothing. */
+const erase = ({ version, erased }: CustomerState, draft: Draft): Reduced<{ kind: 'erase' }> => ({
+  answer: 'erased',
+  facts: {},
+  ...(erased === undefined ? { state: { ...onErase(draft), version: version + 1 } } : {}),
+});
+
 /** No enrolment outlives its longest path, or its journey. */
 const endOverdue = (draft: Draft): void => {
   for (const [id, { journey, endsBy }] of Object.entries(draft.state.enrolments)) {
@@ -73,12 +84,13 @@ const endOverdue = (draft: Draft): void => {
 const handle = async (
   draft: Draft,
   before: CustomerState,
-  command: Command,
+  command: Exclude<Command, { kind: 'erase' }>,
 ): Promise<{ answer: Answers[Command['kind']]; changed: boolean }> => {
   switch (command.kind) {
     case 'event': {
+      if (draft.state.erased !== undefined) throw new CustomerBeingErased();
       const answer = await onEvent(draft, command.event);
-      return { answer, changed: answer !== 'duplicate' };
+      return { answer, changed: answer === 'applied' || answer === 'stale' };
     }
     case 'send':
     case 'record': {
@@ -98,6 +110,9 @@ const isTouched = (before: CustomerState, after: CustomerState): boolean =>
 
 const advance = async (draft: Draft, task: AdvanceTask): Promise<{ answer: TaskAnswer; changed: boolean }> => {
   const customer = pick(facts(draft), task.facts);
+  // No commit may make somebody of nobody, so what waits with a token is not answered by the stream.
+  const waits = task.task === 'park' || task.task === 'listen';
+  if (waits && isNobody(draft.state)) return { answer: { outcome: 'ended', customer }, changed: false };
   switch (task.task) {
     case 'park':
       await onPark(draft, task);

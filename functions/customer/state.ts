@@ -127,6 +127,8 @@ export interface CustomerState {
   ended: Record<string, { per?: string; startedAt: Millis }[]>;
   closedAt?: Millis;
   returnedAt?: Millis;
+  /** When everything here was erased: the item holds nothing more, and goes when the last record has. */
+  erased?: Millis;
   /** What the last commit meant, and what must follow from it. */
   journal: JournalEntry[];
   effects: Effect[];

@@ -1,13 +1,14 @@
 import {
   type AttributeValue,
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { fromItem, toItem } from './item.ts';
 import type { CustomerState } from './state.ts';
-import type { CustomerStore } from './store.ts';
+import type { CustomerStore, RemovingStore } from './store.ts';
 
 interface DynamoStoreDeps {
   client: DynamoDBClient;
@@ -20,7 +21,7 @@ const stateOf = (item: Record<string, AttributeValue> | undefined): CustomerStat
   item?.item?.S === undefined ? undefined : fromItem(item.item.S);
 
 /** Customers in DynamoDB, one item each: `id`, `version`, and the state in `item`, as `toItem` writes it. */
-export const createDynamoStore = ({ client, table }: DynamoStoreDeps): CustomerStore => {
+export const createDynamoStore = ({ client, table }: DynamoStoreDeps): RemovingStore => {
   const load: CustomerStore['load'] = async (id) => {
     const { Item } = await client.send(
       new GetItemCommand({
@@ -63,5 +64,22 @@ export const createDynamoStore = ({ client, table }: DynamoStoreDeps): CustomerS
     }
   };
 
-  return { load, commit };
+  const remove: RemovingStore['remove'] = async (id, version) => {
+    try {
+      await client.send(
+        new DeleteItemCommand({
+          TableName: table,
+          Key: { id: { S: id } },
+          ConditionExpression: '#version = :version',
+          ExpressionAttributeNames: { '#version': NAMES['#version'] },
+          ExpressionAttributeValues: { ':version': { N: String(version) } },
+        }),
+      );
+    } catch (error) {
+      // It is gone, or another's.
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  };
+
+  return { load, commit, remove };
 };

@@ -1,11 +1,11 @@
 import { createShelf } from '../shared/shelf.ts';
 import type { CustomerState } from './state.ts';
-import type { CustomerStore } from './store.ts';
+import type { RemovingStore } from './store.ts';
 
 /** Customers in memory, shared and not copied: nobody may change an item. `onCommit` sees each one as committed, in order. */
 export const createMemoryStore = (
   onCommit: (state: CustomerState) => void = () => {},
-): CustomerStore & { ids(from?: number, count?: number): string[] } => {
+): RemovingStore & { ids(from?: number, count?: number): string[] } => {
   const items = createShelf<CustomerState>();
   return {
     load: async (id) => items.get(id),
@@ -15,6 +15,9 @@ export const createMemoryStore = (
       items.set(state.id, state);
       onCommit(state);
       return { committed: true };
+    },
+    remove: async (id, version) => {
+      if (items.get(id)?.version === version) items.delete(id);
     },
     ids: (from = 0, count = Number.POSITIVE_INFINITY) =>
       items

@@ -7,3 +7,8 @@ export interface CustomerStore {
   /** Writes `state` where the item has version `state.version - 1`; else answers the item as it is. */
   commit(state: CustomerState): Promise<{ committed: true } | { committed: false; current: CustomerState | undefined }>;
 }
+
+export interface RemovingStore extends CustomerStore {
+  /** Removes the item where it has this version. */
+  remove(id: string, version: number): Promise<void>;
+}

@@ -3,6 +3,7 @@ import {
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
+  StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { MachineNotDeployed, type Machines } from './effects.ts';
 
@@ -20,6 +21,7 @@ export class MachinesBusy extends Error {
 const THROTTLED = ['ThrottlingException', 'TooManyRequestsException', 'ExecutionLimitExceeded', 'ServiceUnavailable'];
 /** A token that nobody waits for any more. */
 const GONE = ['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'];
+const NEVER_RAN = ['ExecutionDoesNotExist', 'StateMachineDoesNotExist', 'StateMachineDeleting'];
 const ABSENT = ['StateMachineDoesNotExist', 'StateMachineDeleting'];
 
 const nameOf = (error: unknown): string => (error as Error).name;
@@ -47,6 +49,10 @@ export const createSfnMachines = ({ client, machineArnPrefix }: SfnDeps): Machin
         if (!ABSENT.includes(nameOf(error))) throw error;
         throw new MachineNotDeployed(`No machine ${stateMachineArn} for the journey ${journey} yet.`, { cause: error });
       }
+    },
+    stop: (journey, execution) => {
+      const executionArn = `${machineArnPrefix.replace(':stateMachine:', ':execution:')}${journey}:${execution}`;
+      return call(NEVER_RAN, () => client.send(new StopExecutionCommand({ executionArn })));
     },
     succeed: (taskToken, answer) =>
       call(GONE, () => client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(answer) }))),

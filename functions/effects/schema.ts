@@ -5,4 +5,6 @@ import { MachineState, TaskAnswer } from '../../language/catalogue/task.ts';
 export const Effect = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), journey: z.string(), execution: z.string(), input: MachineState }),
   z.object({ type: z.literal('resume'), enrolment: z.string(), step: z.string(), answer: TaskAnswer.optional() }),
+  z.object({ type: z.literal('stop'), journey: z.string(), execution: z.string() }),
+  z.object({ type: z.literal('erase'), customer: z.string(), at: z.number() }),
 ]);

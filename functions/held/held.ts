@@ -8,6 +8,12 @@ export interface Page {
   next?: string;
 }
 
+/** Port: removes what is held of one customer beside their item. */
+export interface Eraser {
+  /** All from before a time, in milliseconds: what came later is another life's. */
+  wipe(customer: string, before: number): Promise<void>;
+}
+
 /** Port: what is held of one customer beside their item, oldest first, a page at a time. */
 export interface Held {
   page(customer: string, shelf: Shelf, after?: string): Promise<Page>;

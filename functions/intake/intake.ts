@@ -20,9 +20,9 @@ export interface IntakeDeps {
   now: () => number;
 }
 
-/** `skipped`: our own event, that no journey awaits. */
+/** `skipped`: also our own event, that no journey awaits. */
 export interface IntakeAnswer {
-  status: EventAnswer | 'skipped';
+  status: EventAnswer;
   customer?: string;
 }
 

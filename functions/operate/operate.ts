@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { ChangeCustomer } from '../customer/change.ts';
 import type { CustomerStore } from '../customer/store.ts';
 import { type Held, SHELVES } from '../held/held.ts';
+import { erase } from './erase.ts';
 import type { Flags } from './flags.ts';
 import { operateJourney } from './journeys.ts';
 import { read } from './read.ts';
@@ -19,6 +21,7 @@ export const OperatorCommand = z.discriminatedUnion('command', [
     part: z.enum(['state', ...SHELVES]),
     after: z.string().optional(),
   }),
+  z.strictObject({ command: z.literal('erase'), customer }),
 ]);
 export type OperatorCommand = z.infer<typeof OperatorCommand>;
 export type Asked<Name extends OperatorCommand['command']> = Extract<OperatorCommand, { command: Name }>;
@@ -37,6 +40,7 @@ export interface OperateDeps {
   flags: Flags;
   store: Pick<CustomerStore, 'load'>;
   held: Held;
+  change: ChangeCustomer;
 }
 
 /** Does what an operator asks, without a deploy. Asked twice, it changes nothing more. */
@@ -51,5 +55,7 @@ export const createOperate =
         return operateJourney(deps, asked);
       case 'read':
         return read(deps, asked);
+      case 'erase':
+        return erase(deps, asked);
     }
   };

@@ -19,12 +19,21 @@ interface EffectsQueueDeps {
 }
 
 const MAX_ENTRIES = 10;
+/**
+ * In seconds after the mark: whatever was on its way then is done. Relay writes without a look for 30 seconds after a commit
+ * and runs for 60; deliver runs for 30.
+ */
+const ERASED_AFTER = 120;
 const MAX_BYTES = 256 * 1024;
 
 /** The effects queue; each effect is a message of its own. */
 export const createSqsEffects = ({ client, url, pause }: EffectsQueueDeps): EffectQueue => ({
   queue: async (effects) => {
-    const entries = effects.map((effect, index) => ({ Id: String(index), MessageBody: JSON.stringify(effect) }));
+    const entries = effects.map((effect, index) => ({
+      Id: String(index),
+      MessageBody: JSON.stringify(effect),
+      ...(effect.type === 'erase' ? { DelaySeconds: ERASED_AFTER } : {}),
+    }));
     const limits = {
       count: MAX_ENTRIES,
       bytes: MAX_BYTES,

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
+import { createDynamoStore } from '../customer/store.dynamo.ts';
 import { eachItem } from '../shared/handler/batch.ts';
 import { PATIENT } from '../shared/handler/clients.ts';
 import { readEnvironment } from '../shared/handler/environment.ts';
@@ -19,6 +20,7 @@ import { createDynamoTimeline } from './timeline.dynamo.ts';
 
 const Environment = z.object({
   STAGE: z.string(),
+  CUSTOMERS_TABLE: z.string(),
   RECORDS_TABLE: z.string(),
   BUS_NAME: z.string(),
   EFFECTS_QUEUE_URL: z.string(),
@@ -36,6 +38,8 @@ const relay = createRelay({
   timeline: createDynamoTimeline({ client: dynamo, table: env.RECORDS_TABLE, pause }),
   publisher: createBus({ client: events, bus: env.BUS_NAME, source: OURS, pause }),
   effects: createSqsEffects({ client: sqs, url: env.EFFECTS_QUEUE_URL, pause }),
+  load: createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE }).load,
+  now: Date.now,
 });
 
 /** Carries commits on, as the stream of the customers' table brings them. */

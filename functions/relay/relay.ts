@@ -1,32 +1,46 @@
+import type { Effect } from '../customer/effect.ts';
 import type { DecisionEntry, JournalEntry } from '../customer/journal.ts';
 import type { CustomerState } from '../customer/state.ts';
+import type { CustomerStore } from '../customer/store.ts';
 import type { EffectQueue, OutgoingEvent, Publisher, Timeline } from './ports.ts';
+
+export type Commit = Pick<CustomerState, 'id' | 'version' | 'at' | 'firstSeenAt' | 'erased' | 'journal' | 'effects'>;
 
 export interface RelayDeps {
   timeline: Timeline;
   publisher: Publisher;
   effects: EffectQueue;
+  load: CustomerStore['load'];
+  now: () => number;
 }
 
 /** What work for a person is called on the bus. */
 export const TASK_EVENT = 'agent.task_created';
 
 /** Carries one commit on: its journal to the timeline, what it gave to the bus, its effects to their queue. */
-export const createRelay =
-  ({ timeline, publisher, effects }: RelayDeps) =>
-  async ({
-    id,
-    version,
-    journal,
-    effects: following,
-  }: Pick<CustomerState, 'id' | 'version' | 'journal' | 'effects'>) => {
-    if (journal.length > 0) {
-      await timeline.write(journal.map((entry, index) => ({ customer: id, version, index, entry })));
-    }
-    const outgoing = journal.flatMap(outgoingOf);
-    if (outgoing.length > 0) await publisher.publish(outgoing);
-    if (following.length > 0) await effects.queue(following);
-  };
+export const createRelay = (deps: RelayDeps) => async (commit: Commit) => {
+  const { timeline, publisher, effects } = deps;
+  const { id, version, journal, effects: following, erased } = commit;
+  const isOver = await isOfErased(deps, commit);
+  if (journal.length > 0 && !isOver) {
+    await timeline.write(journal.map((entry, index) => ({ customer: id, version, index, entry })));
+  }
+  const outgoing = isOver ? [] : journal.flatMap(outgoingOf);
+  if (outgoing.length > 0) await publisher.publish(outgoing);
+  const queued: Effect[] = isOver ? following.filter(({ type }) => type === 'resume') : [...following];
+  if (erased !== undefined) queued.push({ type: 'erase', customer: id, at: erased });
+  if (queued.length > 0) await effects.queue(queued);
+};
+
+/** In milliseconds: an erasure waits longer than this and a run of relay before it removes what was written. */
+const FRESH = 30_000;
+
+/** Whether a commit that comes late is of somebody who has been erased since: then only what waits is still answered. */
+const isOfErased = async ({ load, now }: RelayDeps, { id, at, firstSeenAt, erased }: Commit): Promise<boolean> => {
+  if (erased !== undefined || now() - at <= FRESH) return false;
+  const state = await load(id);
+  return state === undefined || state.erased !== undefined || state.firstSeenAt !== firstSeenAt;
+};
 
 const outgoingOf = (entry: JournalEntry): OutgoingEvent[] => {
   if (entry.kind !== 'decision') return [];

@@ -9,6 +9,9 @@ const at = { at: z.string(), customer: z.string().optional() };
 export const Commit = z.object({
   id: z.string(),
   version: z.number().int(),
+  at: z.number(),
+  firstSeenAt: z.number(),
+  erased: z.number().optional(),
   journal: z.array(z.looseObject({ kind: z.string(), ...at }).transform((entry) => entry as unknown as JournalEntry)),
   effects: z.array(z.looseObject({ type: z.string() }).transform((effect) => effect as unknown as Effect)),
 });

@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { Command } from 'commander';
+import { eraseCustomer } from './erase.ts';
 import { exportCustomer } from './export.ts';
 import { type Answer, askStage, StageUnreachable } from './stage.ts';
 
@@ -12,6 +14,10 @@ const run = async (ask: () => Promise<Answer>): Promise<void> => {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }
+};
+
+const tell = (line: string): void => {
+  process.stderr.write(`${line}\n`);
 };
 
 const program = new Command('tactful').description(
@@ -47,5 +53,15 @@ program
   .argument('<customer>')
   .option(...STAGE)
   .action((customer: string, { stage }: { stage: string }) => run(() => exportCustomer(stage, customer)));
+
+program
+  .command('erase')
+  .description('remove everything held of one customer, for good; what they are in ends')
+  .argument('<customer>')
+  .option(...STAGE)
+  .requiredOption('--yes', 'it cannot be undone')
+  .action((customer: string, { stage }: { stage: string }) =>
+    run(() => eraseCustomer(stage, customer, { pause: () => setTimeout(5000), say: tell })),
+  );
 
 await program.parseAsync();

@@ -26,14 +26,39 @@ export const openKept = (folder: string): DatabaseSync => {
   }
 };
 
+const held = (db: DatabaseSync, customer: string): HeldOf | undefined => {
+  const state = loaded(db, customer);
+  const timeline = createSqliteTimeline(db).of(customer);
+  const messages = createSqliteOutbox(db, () => 0).of(customer);
+  return state || timeline.length > 0 || messages.length > 0 ? { customer, state, timeline, messages } : undefined;
+};
+
 /** Everything that the studio holds of a customer; undefined where that is nothing. */
 export const readLocal = (folder: string, customer: string): HeldOf | undefined => {
   const db = openKept(folder);
   try {
-    const state = loaded(db, customer);
-    const timeline = createSqliteTimeline(db).of(customer);
-    const messages = createSqliteOutbox(db, () => 0).of(customer);
-    return state || timeline.length > 0 || messages.length > 0 ? { customer, state, timeline, messages } : undefined;
+    return held(db, customer);
+  } finally {
+    db.close();
+  }
+};
+
+const EVERYWHERE = [
+  'DELETE FROM customers WHERE id = ?',
+  "DELETE FROM timeline WHERE json_extract(entry, '$.customer') = ?",
+  'DELETE FROM outbox WHERE customer = ?',
+  "DELETE FROM executions WHERE json_extract(execution, '$.input.customerId') = ?",
+];
+
+/** Removes everything that the studio holds of a customer, their executions too. Whether there was anything. */
+export const eraseLocal = (folder: string, customer: string): boolean => {
+  const db = openKept(folder);
+  try {
+    if (held(db, customer) === undefined) return false;
+    db.exec('PRAGMA secure_delete = ON; BEGIN');
+    for (const statement of EVERYWHERE) db.prepare(statement).run(customer);
+    db.exec('COMMIT');
+    return true;
   } finally {
     db.close();
   }

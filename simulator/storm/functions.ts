@@ -9,7 +9,7 @@ import type { Message } from '../../functions/deliver/channel.ts';
 import { createDeliver, type DeliverDeps } from '../../functions/deliver/deliver.ts';
 import { createEffects, type Machines } from '../../functions/effects/effects.ts';
 import { createIntake } from '../../functions/intake/intake.ts';
-import type { Timeline } from '../../functions/relay/ports.ts';
+import type { EffectQueue, Timeline } from '../../functions/relay/ports.ts';
 import { createRelay, type RelayDeps } from '../../functions/relay/relay.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { createChannel } from './channel.ts';
@@ -35,6 +35,7 @@ export interface Services {
   store: CustomerStore;
   tokens: TokenStore;
   timeline: Timeline;
+  effects: (run: Run) => EffectQueue;
   /** Whose commit the next one is. */
   writing: (run: Run) => void;
   pausedNow: () => ReadonlySet<string>;
@@ -128,11 +129,11 @@ export const runAdvance = (run: Run & { task: TaskPayload }, services: Services)
     put: (enrolment, step, token) => invocation.call('put token', () => services.tokens.put(enrolment, step, token)),
     list: services.tokens.list,
   };
-  return createAdvance({ change: changeOf(run, services), tokens })(run.task);
+  return createAdvance({ change: changeOf(run, services), tokens, effects: services.effects(run) })(run.task);
 };
 
 /** Each of relay's ports may take half of what it is given and then fail. */
-export const relayOf = (invocation: Invocation, { timeline, publisher, effects }: RelayDeps) => {
+export const relayOf = (invocation: Invocation, { timeline, publisher, effects, load }: Omit<RelayDeps, 'now'>) => {
   const halfOf =
     <T>(what: string, take: (all: T[]) => Promise<void>) =>
     (all: T[]): Promise<void> =>
@@ -145,6 +146,8 @@ export const relayOf = (invocation: Invocation, { timeline, publisher, effects }
     timeline: { write: halfOf('timeline', timeline.write) },
     publisher: { publish: halfOf('publish', publisher.publish) },
     effects: { queue: halfOf('queue', effects.queue) },
+    load,
+    now: invocation.now,
   });
 };
 
@@ -153,10 +156,13 @@ export const effectsOf = (invocation: Invocation, machines: Machines, tokens: To
     machines: {
       start: (...given) => invocation.call('start', () => machines.start(...given)),
       succeed: (...given) => invocation.call('succeed', () => machines.succeed(...given)),
+      stop: (...given) => invocation.call('stop', () => machines.stop(...given)),
       fail: (...given) => invocation.call('fail', () => machines.fail(...given)),
     },
     tokens: {
       put: tokens.put,
       list: (enrolment, step) => invocation.call('list tokens', () => tokens.list(enrolment, step)),
     },
+    // Nobody is erased in a storm.
+    erase: async () => {},
   });

@@ -1,10 +1,10 @@
-import type { CustomerState } from '../../functions/customer/state.ts';
+import type { Commit } from '../../functions/relay/relay.ts';
 import type { Luck } from './luck.ts';
 import type { Watch } from './oracle/watch.ts';
 import type { Planned } from './traffic.ts';
 
 /** What a commit carries to relay. */
-export type StreamRecord = Pick<CustomerState, 'id' | 'version' | 'journal' | 'effects'>;
+export type StreamRecord = Commit;
 
 /** One customer in a storm: independent of all others, so that it can be played again alone. */
 export interface Life {

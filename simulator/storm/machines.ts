@@ -148,6 +148,8 @@ export const createStateMachines = (deps: StateMachinesDeps): StateMachines => {
       life.watch.started(name, input as { enrolment: string; phase: string });
       await move(life, one, (now) => advance(now.definition, now.execution, tickOf(now.execution)));
     },
+    // Only an erasure stops one, and nobody is erased in a storm.
+    stop: async () => {},
     succeed: async (token, result) => {
       const one = holderOf(life, token);
       if (!one) return;

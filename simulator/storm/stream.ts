@@ -1,4 +1,5 @@
 import type { Effect } from '../../functions/customer/effect.ts';
+import type { CustomerStore } from '../../functions/customer/store.ts';
 import type { OutgoingEvent, Timeline } from '../../functions/relay/ports.ts';
 import type { Agenda } from './agenda.ts';
 import type { Begin } from './begin.ts';
@@ -9,6 +10,7 @@ interface StreamDeps {
   agenda: Agenda;
   begin: Begin;
   timeline: Timeline;
+  load: CustomerStore['load'];
   publish: (life: Life, events: OutgoingEvent[]) => void;
   enqueue: (life: Life, effect: Effect) => void;
 }
@@ -17,7 +19,7 @@ const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
 /** The table's stream: in order for a customer, in batches, again from where it failed; what it gives up is redriven. */
-export const createStream = ({ agenda, begin, timeline, publish, enqueue }: StreamDeps) => {
+export const createStream = ({ agenda, begin, timeline, load, publish, enqueue }: StreamDeps) => {
   const relaySoon = (life: Life): void => {
     if (life.relaying || life.stream.length === 0) return;
     life.relaying = true;
@@ -33,6 +35,7 @@ export const createStream = ({ agenda, begin, timeline, publish, enqueue }: Stre
       async ({ invocation }) => {
         const relay = relayOf(invocation, {
           timeline,
+          load,
           publisher: { publish: async (events) => publish(life, events) },
           effects: { queue: async (effects) => effects.forEach((effect) => void enqueue(life, effect)) },
         });

@@ -37,8 +37,8 @@ export const createStormWorld = ({ releases, seed, days, start, off }: StormWorl
 
   const onCommit = (state: CustomerState): void => {
     const life = lives.get(state.id)!;
-    const { id, version, journal, effects } = state;
-    life.stream.push({ id, version, journal, effects });
+    const { id, version, at, firstSeenAt, journal, effects } = state;
+    life.stream.push({ id, version, at, firstSeenAt, journal, effects });
     life.trace(`v${version} ${writing?.invocation.id} ${told(state)}`);
     life.watch.committed(state, writing!);
     relaySoon(life);
@@ -51,6 +51,9 @@ export const createStormWorld = ({ releases, seed, days, start, off }: StormWorl
     store,
     tokens,
     timeline,
+    effects: ({ invocation: { life } }) => ({
+      queue: async (effects) => effects.forEach((effect) => void enqueue(life, effect)),
+    }),
     writing: (run) => {
       writing = run;
     },
@@ -83,7 +86,7 @@ export const createStormWorld = ({ releases, seed, days, start, off }: StormWorl
   const begin: Begin = createBegin({ agenda, operations, sleeping: machines.sleeping });
   const bus = createBus({ agenda, begin, services });
   const { enqueue } = createEffectsQueue({ agenda, begin, machines, tokens });
-  const { relaySoon } = createStream({ agenda, begin, timeline, publish: bus.publishOurs, enqueue });
+  const { relaySoon } = createStream({ agenda, begin, timeline, load: store.load, publish: bus.publishOurs, enqueue });
 
   return { agenda, lives, store, timeline, machines, bus, close: () => db.close() };
 };
@@ -96,7 +99,8 @@ const told = ({ journal, effects }: CustomerState): string =>
         ? `${entry.step} ${entry.outcome} ${entry.reason}`
         : `${entry.kind} ${'journey' in entry ? entry.journey : ''} ${'reason' in entry ? entry.reason : ''}`,
     ),
-    ...effects.map((effect) =>
-      effect.type === 'start' ? `-> start ${effect.execution.slice(0, 6)}` : `-> resume ${effect.step}`,
-    ),
+    ...effects.map((effect) => {
+      if (effect.type === 'erase') return '-> erase';
+      return 'execution' in effect ? `-> ${effect.type} ${effect.execution.slice(0, 6)}` : `-> resume ${effect.step}`;
+    }),
   ].join('; ');

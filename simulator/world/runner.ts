@@ -97,6 +97,8 @@ export const createRunner = ({ executions, definitions, now, functions, report, 
       answered(token, (execution) =>
         taskFailed(definitions.get(execution.machine), execution, { error, cause: '' }, tickOf(execution)),
       ),
+    // Only an erasure stops one, and nobody is erased while a world runs.
+    stop: async () => {},
     runReady: async () => {
       const execution = ready.shift();
       if (!execution) return false;

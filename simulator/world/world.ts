@@ -10,7 +10,7 @@ import { createDeliver, type DeliverDeps } from '../../functions/deliver/deliver
 import { createEffects } from '../../functions/effects/effects.ts';
 import { EventRejected } from '../../functions/intake/envelope.ts';
 import { createIntake, type IntakeAnswer, OURS } from '../../functions/intake/intake.ts';
-import type { OutgoingEvent } from '../../functions/relay/ports.ts';
+import type { EffectQueue, OutgoingEvent } from '../../functions/relay/ports.ts';
 import { createRelay } from '../../functions/relay/relay.ts';
 import type { TextSentiment } from '../../functions/sentiment/text.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
@@ -69,6 +69,7 @@ export const createWorld = (options: WorldOptions): World => {
   const stream: CustomerState[] = [];
   const effects: Effect[] = [];
   const bus: OutgoingEvent[] = [];
+  const queue: EffectQueue = { queue: async (following) => void effects.push(...following) };
 
   const watch = createStorageWatch();
   const storage = options.storage({ machines: options.machines, now, onCommit: (state) => stream.push(state) });
@@ -106,16 +107,18 @@ export const createWorld = (options: WorldOptions): World => {
           now,
           report,
         })(payload),
-      '${AdvanceFunction}': createAdvance({ change, tokens }),
+      '${AdvanceFunction}': createAdvance({ change, tokens, effects: queue }),
     },
     report,
     storage: watch,
   });
-  const perform = createEffects({ machines: runner, tokens });
+  const perform = createEffects({ machines: runner, tokens, erase: async () => {} });
   const relay = createRelay({
     timeline,
     publisher: { publish: async (events) => void bus.push(...events) },
-    effects: { queue: async (following) => void effects.push(...following) },
+    effects: queue,
+    load: store.load,
+    now,
   });
 
   const arrive: World['arrive'] = async (raw) => {

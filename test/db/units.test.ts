@@ -38,7 +38,11 @@ const measure = async (): Promise<{ costs: Cost[]; bytes: number }> => {
   const [customers, records] = [await newCustomers(client), await newRecords(client)];
   const now = () => NOW;
   const { store, change } = createDynamoCustomers({ client, customers, records, catalogue, now });
-  const advance = createAdvance({ change, tokens: createDynamoTokens({ client, table: records, now }) });
+  const advance = createAdvance({
+    change,
+    tokens: createDynamoTokens({ client, table: records, now }),
+    effects: { queue: async () => {} },
+  });
   const enrolment = await typicalCustomer(change, 'ada', NOW);
   const step = 'send-value-recap';
   const costs: Cost[] = [];

@@ -63,10 +63,11 @@ const MAY: Record<string, string[]> = {
     'ses:SendEmail',
     'sns:Publish',
   ],
-  advance: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+  advance: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem', 'sqs:SendMessage'],
   relay: [
     ...FROM_STREAM,
     'dynamodb:BatchWriteItem',
+    'dynamodb:GetItem',
     'events:PutEvents',
     's3:ListBucket',
     's3:PutObject',
@@ -74,13 +75,17 @@ const MAY: Record<string, string[]> = {
   ],
   effects: [
     ...FROM_QUEUE,
+    'dynamodb:BatchWriteItem',
+    'dynamodb:DeleteItem',
+    'dynamodb:GetItem',
     'dynamodb:Query',
     'states:SendTaskFailure',
     'states:SendTaskSuccess',
     'states:StartExecution',
+    'states:StopExecution',
   ],
   preferences: ['dynamodb:GetItem', 'dynamodb:Query', 'events:PutEvents', 'secretsmanager:GetSecretValue'],
-  operate: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+  operate: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
 };
 
 describe('permissions', () => {
@@ -120,7 +125,7 @@ describe('permissions', () => {
       deliver: ['flag#*', 'inbox#*'],
       advance: ['flag#*', 'token#*'],
       relay: ['customer#*'],
-      effects: ['token#*'],
+      effects: ['customer#*', 'inbox#*', 'token#*'],
       preferences: ['customer#*'],
       operate: ['customer#*', 'flag#*', 'inbox#*'],
     });

@@ -89,7 +89,7 @@ export const live = async (seed: number, { faults = 6, trace = false } = {}): Pr
         state.version,
         event?.id ?? task,
         state.journal.map(short),
-        state.effects.map(({ type, ...more }) => [type, 'step' in more ? more.step : more.execution]),
+        state.effects.map((effect) => [effect.type, 'step' in effect ? effect.step : '']),
       );
       oracle.commit(state, event);
     }),
@@ -139,7 +139,7 @@ export const live = async (seed: number, { faults = 6, trace = false } = {}): Pr
     return receipt < 0.1 ? { result: 'none' } : { result: 'accepted' };
   };
   const channels = { email: { send }, sms: { send }, inbox: { send } };
-  const advance = createAdvance({ change, tokens });
+  const advance = createAdvance({ change, tokens, effects: { queue: async (effects) => void queue.push(...effects) } });
   const deliver = (attempt: string) =>
     createDeliver({
       change,
@@ -250,10 +250,11 @@ export const live = async (seed: number, { faults = 6, trace = false } = {}): Pr
       executions.set(name, execution);
       enter(execution);
     },
+    stop: async () => {},
     succeed: answered,
     fail: (token) => answered(token, NOT_HEARD),
   };
-  const perform = createEffects({ machines, tokens: sqliteTokens });
+  const perform = createEffects({ machines, tokens: sqliteTokens, erase: async () => {} });
   const relay = createRelay({
     timeline: {
       write: async (entries) => {
@@ -262,6 +263,8 @@ export const live = async (seed: number, { faults = 6, trace = false } = {}): Pr
     },
     publisher: { publish: async () => {} },
     effects: { queue: async (effects) => void queue.push(...effects) },
+    load: real.load,
+    now: skewed,
   });
   let relayed = 0;
 

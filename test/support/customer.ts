@@ -56,6 +56,7 @@ export const oneCustomer = (
     effects,
     store,
     change,
+    erase: () => change('ada', { kind: 'erase' }),
     version: () => version,
     state: async () => (await store.load('ada')) as CustomerState,
     event: async (type: string, fields: Record<string, unknown> = {}, more: Partial<IncomingEvent> = {}) => {

@@ -1,6 +1,8 @@
 import {
   type AttributeValue,
   ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DeleteItemCommandInput,
   DynamoDBClient,
   GetItemCommand,
   UpdateItemCommand,
@@ -30,6 +32,14 @@ export const fakeTable = (): {
   };
 
   mock.on(GetItemCommand).callsFake(({ Key }) => ({ Item: items.get(Key.id.S) }));
+  mock.on(DeleteItemCommand).callsFake((input: DeleteItemCommandInput) => {
+    const id = String(input.Key?.id?.S);
+    if (items.get(id)?.version?.N !== input.ExpressionAttributeValues?.[':version']?.N) {
+      throw new ConditionalCheckFailedException({ message: 'The conditional request failed', $metadata: {} });
+    }
+    items.delete(id);
+    return {};
+  });
   mock.on(UpdateItemCommand).callsFake((input: UpdateItemCommandInput) => {
     const id = String(input.Key?.id?.S);
     const item = items.get(id);

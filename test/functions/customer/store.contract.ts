@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CustomerState, emptyCustomer } from '../../../functions/customer/state.ts';
-import type { CustomerStore } from '../../../functions/customer/store.ts';
+import type { RemovingStore } from '../../../functions/customer/store.ts';
 
 const T0 = Date.parse('2026-03-02T10:00:00Z');
 
@@ -11,9 +11,9 @@ const at = (version: number, id = 'ada', more: Partial<CustomerState> = {}): Cus
 });
 
 /** What every customer store must do; `open` gives one with nothing in it. */
-export const storeContract = (name: string, open: () => CustomerStore | Promise<CustomerStore>): void => {
+export const storeContract = (name: string, open: () => RemovingStore | Promise<RemovingStore>): void => {
   describe(`${name} keeps the store contract`, () => {
-    let store: CustomerStore;
+    let store: RemovingStore;
     beforeEach(async () => {
       store = await open();
     });
@@ -65,6 +65,16 @@ export const storeContract = (name: string, open: () => CustomerStore | Promise<
       const ids = ['ada', 'Ada', 'ada ', 'ada#1', '日本/☕', `${'x'.repeat(512)}`];
       for (const id of ids) expect(await store.commit(at(1, id))).toEqual({ committed: true });
       for (const id of ids) expect((await store.load(id))?.id).toBe(id);
+    });
+
+    it('removes the version it is told, and no other; then nobody is known and may begin anew', async () => {
+      await store.commit(at(1));
+      await store.commit(at(2));
+      await store.remove('ada', 1);
+      expect((await store.load('ada'))?.version).toBe(2);
+      for (const _ of [1, 2]) await store.remove('ada', 2);
+      expect(await store.load('ada')).toBeUndefined();
+      expect(await store.commit(at(1))).toEqual({ committed: true });
     });
 
     it('lets one of many commits of a version win', async () => {

@@ -1,4 +1,10 @@
-import { SendTaskFailureCommand, SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import {
+  SendTaskFailureCommand,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
 import { MachineNotDeployed } from '../../../functions/effects/effects.ts';
@@ -22,6 +28,14 @@ describe('machines of Step Functions', () => {
       name: 'e1',
       input: '{"customerId":"ada"}',
     });
+  });
+
+  it('stop an execution by its name, and one that is not there counts as stopped', async () => {
+    const { mock, machines } = open();
+    mock.on(StopExecutionCommand).resolvesOnce({}).rejects(awsError('ExecutionDoesNotExist', 400));
+    for (const _ of [1, 2]) await expect(machines.stop('renewal', 'e1')).resolves.toBeUndefined();
+    const executionArn = 'arn:aws:states:eu-west-1:1:execution:test-renewal:e1';
+    expect(mock.commandCalls(StopExecutionCommand)[0]?.args[0].input).toEqual({ executionArn });
   });
 
   it('take an execution that exists for started', async () => {

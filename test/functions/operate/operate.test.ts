@@ -5,6 +5,7 @@ import { emptyCustomer } from '../../../functions/customer/state.ts';
 import { createDynamoFlags } from '../../../functions/operate/flags.dynamo.ts';
 import { createOperate } from '../../../functions/operate/operate.ts';
 import { catalogue } from '../../support/catalogue.ts';
+import { oneCustomer } from '../../support/customer.ts';
 
 const memory = (...paused: string[]) => {
   const set = new Set(paused);
@@ -20,7 +21,10 @@ const setting = (flags = memory()) => ({
   catalogue: catalogue(),
   flags,
   store: { load: async (id: string) => (id === 'ada' ? emptyCustomer('ada', 0) : undefined) },
-  held: { page: async () => ({ items: [1], next: 'b' }) },
+  held: { page: async (id: string) => (id === 'bob' ? { items: [] } : { items: [1], next: 'b' }) },
+  change: async () => {
+    throw new Error('nobody is to be changed');
+  },
 });
 
 describe('an operator', () => {
@@ -60,6 +64,25 @@ describe('an operator who reads', () => {
   it('gets records a page at a time', async () => {
     const page = await operate({ command: 'read', customer: 'ada', part: 'timeline', after: 'a' });
     expect(page).toEqual({ ok: true, lines: [], items: [1], next: 'b' });
+  });
+});
+
+describe('an operator who erases', () => {
+  it('ends what ran and empties the item, and may say so twice', async () => {
+    const ada = oneCustomer();
+    await ada.event('start');
+    const { store, change } = ada;
+    const operate = createOperate({ ...setting(), store, change });
+    for (const ran of ['The one journey that ran has ended', 'No journey ran']) {
+      const { ok, lines } = await operate({ command: 'erase', customer: 'ada' });
+      expect({ ok, line: lines.join() }).toEqual({ ok: true, line: `${ran}, and the item is empty.` });
+      expect((await ada.state()).erased).toBe(ada.clock.now);
+    }
+  });
+
+  it('is told of a stranger that there is nothing, and nobody is created', async () => {
+    const answer = await createOperate(setting())({ command: 'erase', customer: 'bob' });
+    expect(answer).toEqual({ ok: false, lines: ['Nothing is held of "bob" here.'] });
   });
 });
 

@@ -28,6 +28,13 @@ describe('the effects queue', () => {
     });
   });
 
+  it('keeps an erasure back for two minutes, and nothing else', async () => {
+    const { mock, sent, effects } = open();
+    mock.on(SendMessageBatchCommand).resolves({});
+    await effects.queue([...many(1), { type: 'erase', customer: 'ada', at: 1 }]);
+    expect(sent()[0]?.map(({ DelaySeconds }) => DelaySeconds)).toEqual([undefined, 120]);
+  });
+
   it('is given again only what it did not take', async () => {
     const { mock, sent, effects } = open();
     const Failed = [{ Id: '1', Code: 'InternalError', SenderFault: false }];

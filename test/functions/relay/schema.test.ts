@@ -16,9 +16,9 @@ it('an item as committed goes through relay and effects with nothing lost', asyn
   await ada.event('start');
   const item = await ada.state();
   expect(item.effects.length).toBeGreaterThan(0);
-  const { id, version, journal, effects } = item;
+  const { id, version, at, firstSeenAt, journal, effects } = item;
   const commit = readCommit(toItem(item));
-  expect(commit).toEqual({ id, version, journal, effects });
+  expect(commit).toEqual({ id, version, at, firstSeenAt, journal, effects });
   for (const effect of commit.effects) expect(Effect.parse(JSON.parse(JSON.stringify(effect)))).toEqual(effect);
 });
 

@@ -1,0 +1,21 @@
+import { SHELVES } from '../held/held.ts';
+import type { Asked, OperateDeps, OperatorAnswer } from './operate.ts';
+
+/** Begins to erase a customer: ends what they are in and empties their item. What is left goes by itself, minutes later. */
+export const erase = async (
+  { store, held, change }: Pick<OperateDeps, 'store' | 'held' | 'change'>,
+  { customer }: Asked<'erase'>,
+): Promise<OperatorAnswer> => {
+  const state = await store.load(customer);
+  const pages = await Promise.all(SHELVES.map((shelf) => held.page(customer, shelf)));
+  if (!state && pages.every(({ items }) => items.length === 0)) {
+    return { ok: false, lines: [`Nothing is held of ${JSON.stringify(customer)} here.`] };
+  }
+  await change(customer, { kind: 'erase' });
+  const running = Object.keys(state?.enrolments ?? {}).length;
+  const ended = running === 1 ? 'The one journey that ran has' : `The ${running} journeys that ran have`;
+  return {
+    ok: true,
+    lines: [`${running === 0 ? 'No journey ran' : `${ended} ended`}, and the item is empty.`],
+  };
+};
