@@ -55,9 +55,9 @@ export const eraseLocal = (folder: string, customer: string): boolean => {
   const db = openKept(folder);
   try {
     if (held(db, customer) === undefined) return false;
-    db.exec('PRAGMA secure_delete = ON; BEGIN');
+    db.exec('BEGIN');
     for (const statement of EVERYWHERE) db.prepare(statement).run(customer);
-    db.exec('COMMIT');
+    db.exec('COMMIT; VACUUM');
     return true;
   } finally {
     db.close();
