@@ -7,7 +7,7 @@ export const ofOvertaken = ({ decision, zone }: Asked): Because => {
   const { event, at } = decision.basis?.happened ?? {};
   if (event === undefined || at === undefined) return untold('The record does not say what overtook it.');
   return rests(
-    [`${event} on ${when(at, zone)} left it without a point: the step says unless.`],
+    [`After ${event} of ${when(at, zone)} there was no point in it: the step says unless.`],
     [`Without ${event} it would have gone on.`],
     { event },
   );

@@ -1,0 +1,144 @@
+import { hashDraw } from '../../../functions/customer/draw.ts';
+import type { DecisionEntry } from '../../../functions/customer/journal.ts';
+import type { Message } from '../../../functions/deliver/channel.ts';
+import type { Explanation } from '../../../functions/operate/why/explain.ts';
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import type { Project } from '../../../simulator/project.ts';
+import { type Line, type Otherwise, project } from './replay.ts';
+
+const reasonOf = ({ reason }: DecisionEntry): string => reason.replace(/^patience:/, '');
+
+const withCatalogue = (change: (catalogue: Catalogue) => Catalogue) => (one: Project) => ({
+  ...one,
+  catalogue: change(structuredClone(one.catalogue)),
+});
+
+/** An event that arrives just before an instant, or with the last that did. */
+const before = (at: string, type: string, detail: Record<string, unknown>) => (lines: Line[]) => {
+  const time = new Date(Date.parse(at) - 1).toISOString();
+  const arrived = lines.findIndex((line) => line.time >= at);
+  const event = {
+    id: 'otherwise',
+    source: 'test',
+    'detail-type': type,
+    time,
+    detail: { ...lines[0]?.detail, ...detail },
+  };
+  return lines.toSpliced(arrived < 0 ? lines.length : arrived, 0, event as Line);
+};
+
+const without = (events: { event: string; at: string }[]) => (lines: Line[]) => {
+  const ids = new Set(
+    lines
+      .filter((line) =>
+        events.some(({ event, at }) => line['detail-type'] === event && Date.parse(line.time) === Date.parse(at)),
+      )
+      .map(({ id }) => id),
+  );
+  if (ids.size === 0) throw new Error(`no such event: ${JSON.stringify(events)}`);
+  return lines.filter(({ id }) => !ids.has(id));
+};
+
+/** The same events, but they tell nothing of mood: what else they mean stays. */
+const silenced = ({ named }: Explanation): Otherwise => {
+  const events = named.without ?? [];
+  const spoken = events.filter(({ event }) =>
+    project.catalogue.events[event]?.signals.some((one) => !('value' in one)),
+  );
+  const mute = events.filter((one) => !spoken.includes(one)).map(({ event }) => event);
+  const words = (detail: Line['detail']) => ({ ...detail, text: undefined, body: undefined, score: undefined });
+  return {
+    lines: (lines) =>
+      lines.map((line) =>
+        spoken.some(({ event, at }) => line['detail-type'] === event && Date.parse(line.time) === Date.parse(at))
+          ? { ...line, detail: words(line.detail) }
+          : line,
+      ),
+    project: withCatalogue((catalogue) => {
+      for (const type of mute) catalogue.events[type]!.signals = [];
+      return catalogue;
+    }),
+  };
+};
+
+const CLOSES: Record<string, [type: string, field: string]> = {
+  ticket: ['support.ticket_resolved', 'ticketId'],
+  failure: ['service.restored', 'failureId'],
+};
+
+/** All incidents that were open are closed just before. */
+const closed = ({ named, decision }: Explanation): Otherwise => ({
+  lines: (lines) =>
+    (named.incidents ?? []).reduce((changed, { incident }) => {
+      const [kind = '', id] = incident.split(':');
+      const [type, field] = CLOSES[kind]!;
+      return before(decision.at, type, { [field]: id })(changed);
+    }, lines),
+});
+
+/** One of the messages that were counted does not go out. */
+const unsent = ({ named }: Explanation): Otherwise => {
+  const { enrolment, step } = named.messages!.at(-1)!;
+  const refuses = ({ id }: Message) => id === `${enrolment}/${step}`;
+  return {
+    channel: {
+      send: async (message) => (refuses(message) ? { result: 'refused', reason: 'test' } : { result: 'accepted' }),
+    },
+  };
+};
+
+/** A day more of patience for it. */
+export const longerPatience = ({ decision }: Explanation): Otherwise => ({
+  project: withCatalogue((catalogue) => {
+    catalogue.policy.purposes[decision.purpose].patience += 86_400;
+    const own = catalogue.moments[decision.moment]!;
+    if (own.patience !== undefined) own.patience += 86_400;
+    return catalogue;
+  }),
+});
+
+const BY_REASON: Record<string, (explanation: Explanation) => Otherwise> = {
+  'negative-sentiment': silenced,
+  'open-incident': closed,
+  'frequency-cap': unsent,
+  gap: unsent,
+  overtaken: ({ decision }) => ({ lines: without([decision.basis!.happened as { event: string; at: string }]) }),
+  'paused-by-customer': ({ named, decision }) => ({
+    lines: without([{ event: named.event!, at: decision.basis!.paused!.at }]),
+  }),
+  unsubscribed: ({ named, decision }) => ({
+    lines: before(decision.at, 'customer.preference_changed', { topic: named.topic, choice: 'granted' }),
+  }),
+  holdout: () => ({ draw: { ...hashDraw, holdout: () => false } }),
+  'enrolment-ended': ({ decision }) => ({
+    project: withCatalogue((catalogue) => {
+      const journey = catalogue.journeys[decision.journey]!;
+      journey.exits = [];
+      if (journey.goal) journey.goal.exit = false;
+      for (const type of Object.values(catalogue.events)) type.farewell = false;
+      return catalogue;
+    }),
+  }),
+  'quiet-hours': () => ({
+    project: withCatalogue(({ policy: { quietHours: _, ...policy }, ...catalogue }) => ({ ...catalogue, policy })),
+  }),
+  window: ({ decision }) => ({
+    project: withCatalogue((catalogue) => {
+      delete catalogue.moments[decision.moment]!.window;
+      return catalogue;
+    }),
+  }),
+};
+
+const muteless = ({ named }: Explanation): Otherwise => ({
+  project: withCatalogue((catalogue) => {
+    delete catalogue.journeys[named.journey!];
+    return catalogue;
+  }),
+});
+
+/** The world in which what an explanation names is otherwise; undefined where it names nothing that could be. */
+export const otherwise = (explanation: Explanation): Otherwise | undefined => {
+  const reason = reasonOf(explanation.decision);
+  return reason.startsWith('muted-by:') ? muteless(explanation) : BY_REASON[reason]?.(explanation);
+};

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Explanation, explain } from '../../../functions/operate/why/explain.ts';
+import { play } from '../../../simulator/play.ts';
+import { longerPatience, otherwise } from './otherwise.ts';
+import { explained, people, project, quarter, standing } from './replay.ts';
+
+/** Of each outcome and reason so many are tried, spread over the quarter. */
+const TRIED = 12;
+
+const kindOf = ({ decision }: Explanation): string => `${decision.outcome} ${decision.reason}`;
+
+const spread = (all: Explanation[]): Explanation[] =>
+  all.filter((_, index) => index % Math.ceil(all.length / TRIED) === 0);
+
+/** Of the quarter as it is, with what came late; and of each customer played alone, which is quick to play otherwise. */
+let all: Explanation[];
+let alone: Explanation[];
+beforeAll(async () => {
+  const { world } = await play(
+    project,
+    quarter.map((line) => JSON.stringify(line)),
+    {},
+  );
+  all = [];
+  alone = [];
+  for (const customer of people.keys()) {
+    const record = { customer, timeline: world.timeline.of(customer), state: await world.customer(customer) };
+    all.push(...explain(record, project.catalogue, { zone: 'UTC' }).decisions);
+    alone.push(...(await explained(customer)));
+  }
+}, 60_000);
+
+describe('the decisions of a quarter, explained from the record', () => {
+  it('each have an explanation, and what did not go out has what would have changed it', () => {
+    expect(all.length).toBeGreaterThan(1800);
+    expect(all.filter(({ rested }) => rested.length === 0).map(kindOf)).toEqual([]);
+    expect(all.filter(({ unsure }) => unsure !== undefined).map(kindOf)).toEqual([]);
+    expect(
+      all.filter(({ decision, otherwise: said }) => decision.reason !== 'clear' && said.length === 0).map(kindOf),
+    ).toEqual([]);
+    for (const { rested, otherwise: said } of all) {
+      for (const sentence of [...rested, ...said]) expect(sentence).toMatch(/^[A-Z“].*[.]$/);
+      expect([...rested, ...said].join()).not.toMatch(/undefined|NaN|Invalid|null/);
+    }
+  });
+
+  it('end when the explanation says, or when patience does', () => {
+    const most = (project.catalogue.policy.quietHours?.spread ?? 0) * 1000;
+    const held = all.filter(({ decision, named }) => decision.outcome === 'held' && named.ends !== undefined);
+    expect(held.length).toBeGreaterThan(400);
+    for (const { decision, named } of held) {
+      const [until, ends] = [Date.parse(decision.until!), Date.parse(named.ends!)];
+      const isHours = decision.reason === 'quiet-hours' || decision.reason === 'window';
+      expect(until).toBeLessThanOrEqual(ends + (isHours ? most : 0));
+      if (until < ends) expect(until, JSON.stringify({ decision, named })).toBe(patienceEnds(decision, all));
+    }
+  });
+
+  it('would have been otherwise without what the explanation names', async () => {
+    const kinds = Map.groupBy(alone, kindOf);
+    const tried: Record<string, number> = {};
+    for (const [kind, some] of kinds) {
+      for (const explanation of spread(some)) {
+        const world = otherwise(explanation);
+        if (!world) continue;
+        const { decision } = explanation;
+        const now = standing(await explained(decision.customer, world), decision);
+        expect(now && kindOf({ ...explanation, decision: now }), JSON.stringify(explanation)).not.toBe(kind);
+        tried[kind] = (tried[kind] ?? 0) + 1;
+      }
+    }
+    // Every kind but what was sent.
+    expect(Object.keys(tried).toSorted()).toEqual([...kinds.keys()].filter((kind) => kind !== 'sent clear').toSorted());
+  }, 120_000);
+
+  it('would have waited on with longer patience', async () => {
+    const over = alone.filter(({ decision }) => decision.reason.startsWith('patience:'));
+    expect(over.length).toBeGreaterThan(10);
+    for (const explanation of over) {
+      const { decision } = explanation;
+      const now = standing(await explained(decision.customer, longerPatience(explanation)), decision);
+      expect(now?.outcome, JSON.stringify(explanation)).not.toBe('suppressed');
+    }
+  }, 60_000);
+});
+
+/** From the first word on the step, by the catalogue. */
+const patienceEnds = (decision: Explanation['decision'], among: Explanation[]): number => {
+  const { enrolment, step, moment, purpose } = decision;
+  const first = among.find((one) => one.decision.enrolment === enrolment && one.decision.step === step)?.decision;
+  const { policy, moments } = project.catalogue;
+  return Date.parse(first?.at ?? '') + 1000 * (moments[moment]?.patience ?? policy.purposes[purpose].patience);
+};
