@@ -1,6 +1,7 @@
 import type { CustomerState } from '../../../functions/customer/state.ts';
 import type { Run } from '../functions.ts';
 import type { RawEvent } from '../traffic.ts';
+import type { Told } from './knowledge.ts';
 import type { Ledger } from './ledger.ts';
 
 /** What only an event brings about. */
@@ -23,15 +24,16 @@ export const createEventWatch = (ledger: Ledger) => {
     else if (answer.startsWith('rejected')) broken('I4', `Our own ${event['detail-type']} was ${answer}.`);
   };
 
-  const takeEvent = (run: Run, state: CustomerState): void => {
+  /** The event of this commit as it counts from now on; undefined where it is a repeat, stale, or there is none. */
+  const takeEvent = (run: Run, state: CustomerState): Told | undefined => {
     const { incoming, event } = run;
-    if (!incoming || !event) return;
+    if (!incoming || !event) return undefined;
     const noted = state.journal.some((entry) => entry.kind === 'rejected' && entry.id === incoming.id);
     // A duplicate may still write: it finds a parked step whose time has come. It means nothing else.
     if (appliedAt.has(incoming.id) && !noted) {
       const meant = state.journal.filter(({ kind }) => EFFECTS.includes(kind));
       if (meant.length > 0) broken('I6', `${event.id} (${incoming.type}) was applied twice.`);
-      return;
+      return undefined;
     }
     const stale = state.journal.some((entry) => entry.kind === 'rejected' && entry.reason === 'stale');
     const record = events.get(event.id);
@@ -41,7 +43,8 @@ export const createEventWatch = (ledger: Ledger) => {
     const newer = [...appliedAt.values()].filter((other) => other >= at).length;
     if (stale && newer < SEEN) broken('I4', `${event.id} was called stale with ${newer} newer events.`);
     appliedAt.set(incoming.id, at);
-    know.take({ id: incoming.id, type: incoming.type, at, detail: incoming.fields }, run.catalogue, stale);
+    const told = { id: incoming.id, type: incoming.type, at, detail: incoming.fields };
+    know.take(told, run.catalogue, stale);
     const decision = String(incoming.fields.decision);
     // What came back did not reach anybody.
     const step = steps.get(decision);
@@ -49,6 +52,7 @@ export const createEventWatch = (ledger: Ledger) => {
       counted.delete(decision);
       step.bounced = true;
     }
+    return stale ? undefined : told;
   };
 
   const verdictOnEvent = (event: RawEvent, bad: string | undefined, answers: string[], commits: number): void => {

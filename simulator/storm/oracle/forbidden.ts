@@ -1,6 +1,6 @@
-import jsonata from 'jsonata';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
-import type { Knowledge, Told } from './knowledge.ts';
+import { triggers } from './heard.ts';
+import type { Knowledge } from './knowledge.ts';
 import { isOutside, isWithin, type LocalTime, localTime } from './local-time.ts';
 
 /** A message that went out, or may have. */
@@ -44,23 +44,12 @@ export interface Case {
   busyUntil: number;
 }
 
-const parsed = new Map<string, jsonata.Expression>();
-
 /** Whether something that overtakes the moment was told since the enrolment's own event. */
 export const isOvertaken = async ({ know, unless, enrolled }: Pick<Case, 'know' | 'unless' | 'enrolled'>) => {
   for (const { on, where } of unless) {
-    for (const told of know.heard) {
-      if (told.type !== on || told.id === enrolled.eventId || told.at < enrolled.eventAt) continue;
-      if (!where || (await isTrue(where, { event: enrolled.event, heard: told.detail }))) return true;
-    }
+    for (const told of know.heard) if (await triggers(told, { on, where }, enrolled)) return true;
   }
   return false;
-};
-
-export const isTrue = async (condition: string, names: Record<string, unknown>): Promise<boolean> => {
-  const expression = parsed.get(condition) ?? jsonata(condition);
-  parsed.set(condition, expression);
-  return (await expression.evaluate(names)) === true;
 };
 
 export const isSocial = (purpose: string): boolean => purpose === 'relationship' || purpose === 'promotional';
@@ -163,40 +152,4 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
   if (copy.window && isOutside(time, copy.window)) found.add('window');
   if (one.busyUntil > at) found.add('channel-busy');
   return found;
-};
-
-/** An event that a listening step would take and has not. */
-export const untaken = async (
-  { know, enrolled }: Pick<Case, 'know' | 'enrolled'>,
-  listening: {
-    on: string[];
-    where?: string;
-    answers?: { moment: string; asks: string };
-    taken: ReadonlySet<string>;
-    /** Steps that have asked, and when. */
-    asked: ReadonlyMap<string, number>;
-  },
-): Promise<Told | undefined> => {
-  const { on, where, answers, taken, asked } = listening;
-  const since = know.heard.filter(
-    ({ id, type, at }) => on.includes(type) && id !== enrolled.eventId && at >= enrolled.eventAt,
-  );
-  // Of many, the item keeps the last few.
-  for (const told of since.length > 6 ? [] : since) {
-    if (taken.has(told.id)) continue;
-    if (answers && !isAnswer(told, answers, asked)) continue;
-    if (!where || (await isTrue(where, { event: enrolled.event, heard: told.detail }))) return told;
-  }
-  return undefined;
-};
-
-/** It names the question, or the message that asked; or nothing, and came on its scale after the question. */
-const isAnswer = (
-  { detail, at }: Told,
-  { moment, asks }: { moment: string; asks: string },
-  asked: ReadonlyMap<string, number>,
-): boolean => {
-  const { answers: named, scale } = detail;
-  if (named !== undefined) return asked.size > 0 && (named === moment || asked.has(String(named)));
-  return (asks === 'open' || scale === asks) && [...asked.values()].some((time) => time <= at);
 };

@@ -13,6 +13,7 @@ export interface Told {
 export interface Knowledge {
   take(event: Told, catalogue: Catalogue, stale: boolean): void;
   openIncidents(): string[];
+  incidentCount(): number;
   /** -1 to 1, from every signal ever. */
   score(at: number, policy: Catalogue['policy']): number;
   quietUntil(): number;
@@ -53,12 +54,12 @@ const signalsIn = (type: Type, { detail, at }: Told): Signal[] =>
     return typeof score === 'number' && survey ? [{ value: survey(score), weight, at }] : [];
   });
 
-/** What copy may use least comes last. */
-const USES = ['stated', 'observed', 'inferred', 'third-party'];
+/** What copy may not use. */
+const isBorrowed = (provenance: string): boolean => provenance === 'inferred' || provenance === 'third-party';
 
 /** Of two facts of one time the stricter stands; of two alike the first, where the second may be a repeat. */
 const isStricter = (known: string, other: string, stale: boolean): boolean =>
-  USES.indexOf(known) > USES.indexOf(other) || (stale && known === other);
+  isBorrowed(known) === isBorrowed(other) ? stale : isBorrowed(known);
 
 export const createKnowledge = (): Knowledge => {
   const attributes: Knowledge['attributes'] = new Map();
@@ -162,6 +163,7 @@ export const createKnowledge = (): Knowledge => {
       [...incidents].flatMap(([key, { opened, closed }]) =>
         opened !== undefined && (closed === undefined || closed < opened) ? [key] : [],
       ),
+    incidentCount: () => incidents.size,
     score: (at, { mood }) => {
       let above = 0;
       let below = mood.prior;

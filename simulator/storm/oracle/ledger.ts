@@ -23,6 +23,14 @@ export interface EventRecord {
   commits: number;
 }
 
+/** An enrolment as the oracle follows it. */
+export interface Running extends Enrolled {
+  phase: string;
+  /** Of journeys with one run per value. */
+  per?: string;
+  hasGoal: boolean;
+}
+
 export const MINUTE = 60_000;
 
 /** What `took` says of a step that heard nothing. */
@@ -37,8 +45,8 @@ export interface Ledger {
   readonly events: Map<string, EventRecord>;
   /** Events that were applied, by what a duplicate is known by, and the time they count from. */
   readonly appliedAt: Map<string, number>;
-  readonly running: Map<string, Enrolled & { phase: string }>;
-  readonly entered: Map<string, Enrolled>;
+  readonly running: Map<string, Running>;
+  readonly entered: Map<string, Running>;
   /** What may have reached the customer, by step. */
   readonly counted: Map<string, Counted>;
   /** What each listening step took, and what its machine was told. */

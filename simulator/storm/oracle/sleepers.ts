@@ -1,19 +1,14 @@
 import type { Run } from '../functions.ts';
 import type { TaskPayload } from '../machines.ts';
 import type { Enrolled } from './forbidden.ts';
-import { reasonsAgainst, untaken } from './forbidden.ts';
+import { reasonsAgainst } from './forbidden.ts';
+import { type Listening, untaken } from './heard.ts';
 import type { Ledger } from './ledger.ts';
-import { MINUTE } from './ledger.ts';
-
-interface Listening {
-  on: string[];
-  where?: string;
-  answers?: { moment: string; asks: string };
-}
+import { askedBy } from './listens.ts';
 
 /** Whether everybody who waits would be woken by what they wait for. */
 export const createSleeperWatch = (ledger: Ledger) => {
-  const { know, running, steps, stepOf, broken, caseOf } = ledger;
+  const { know, running, stepOf, broken, caseOf } = ledger;
 
   const look = async (sleepers: { execution: string; payload: TaskPayload }[]): Promise<void> => {
     if (!ledger.item || !ledger.last) return;
@@ -44,16 +39,11 @@ export const createSleeperWatch = (ledger: Ledger) => {
     const kept = ledger.item?.enrolments[id];
     if (kept?.took[step] !== undefined) return broken('I9', `${step} listens though it took ${kept.took[step]}.`);
     if (kept?.waiting?.step !== step) return broken('I9', `${step} listens and nothing would wake it.`);
-    const asked = new Map<string, number>();
-    const { answers } = payload as unknown as Listening;
-    for (const { key, reserved, finals } of steps.values()) {
-      const went = [...reserved.values()].filter(({ moment }) => moment === answers?.moment);
-      const isOut = finals.length === 0 || ['sent', 'unknown'].includes(finals[0]?.outcome ?? '');
-      if (key.startsWith(`${id}/`) && went.length > 0 && isOut)
-        asked.set(key, Math.max(...went.map(({ at }) => at + MINUTE)));
-    }
+    const listening = payload as unknown as Listening;
+    const asked = askedBy(ledger, id, listening.answers?.moment, true);
+    if (listening.answers && asked.size === 0) broken('I9', `${step} listens for an answer, and nobody asked.`);
     const taken = new Set(Object.values(kept.took));
-    const told = await untaken({ know, enrolled }, { ...(payload as unknown as Listening), taken, asked });
+    const told = await untaken({ know, enrolled }, { ...listening, taken, asked });
     if (told) broken('I9', `${step} listens though ${told.id} has happened.`);
   };
 

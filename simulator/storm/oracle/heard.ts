@@ -1,0 +1,66 @@
+import jsonata from 'jsonata';
+import type { Enrolled } from './forbidden.ts';
+import type { Knowledge, Told } from './knowledge.ts';
+
+/** What a listening step waits for, as its task or the item says. */
+export interface Listening {
+  on: string[];
+  where?: string;
+  answers?: { moment: string; asks: string };
+}
+
+const parsed = new Map<string, jsonata.Expression>();
+
+export const evaluated = async (expression: string, names: Record<string, unknown>): Promise<unknown> => {
+  const one = parsed.get(expression) ?? jsonata(expression);
+  parsed.set(expression, one);
+  return one.evaluate(names);
+};
+
+export const isTrue = async (condition: string, names: Record<string, unknown>): Promise<boolean> =>
+  (await evaluated(condition, names)) === true;
+
+/** Whether it happened since the enrolment's own event, and is not that event. */
+export const isSince = ({ id, at }: Told, { eventId, eventAt }: Enrolled): boolean => id !== eventId && at >= eventAt;
+
+/** Whether an event is what a trigger of this enrolment names. */
+export const triggers = async (
+  told: Told,
+  { on, where }: { on: string; where?: string | undefined },
+  enrolled: Enrolled,
+): Promise<boolean> => {
+  if (told.type !== on || !isSince(told, enrolled)) return false;
+  const heard = { ...told.detail, at: new Date(told.at).toISOString() };
+  return !where || isTrue(where, { event: enrolled.event, heard });
+};
+
+/** An event that a listening step would take and has not. */
+export const untaken = async (
+  { know, enrolled }: { know: Knowledge; enrolled: Enrolled },
+  listening: Listening & {
+    taken: ReadonlySet<string>;
+    /** Steps that have asked, and when. */
+    asked: ReadonlyMap<string, number>;
+  },
+): Promise<Told | undefined> => {
+  const { on, where, answers, taken, asked } = listening;
+  const since = know.heard.filter((told) => on.includes(told.type) && isSince(told, enrolled));
+  // Of many, the item keeps the last few.
+  for (const told of since.length > 6 ? [] : since) {
+    if (taken.has(told.id)) continue;
+    if (answers && !isAnswer(told, answers, asked)) continue;
+    if (!where || (await isTrue(where, { event: enrolled.event, heard: told.detail }))) return told;
+  }
+  return undefined;
+};
+
+/** It names the question, or the message that asked; or nothing, and came on its scale after the question. */
+export const isAnswer = (
+  { detail, at }: Told,
+  { moment, asks }: { moment: string; asks: string },
+  asked: ReadonlyMap<string, number>,
+): boolean => {
+  const { answers: named, scale } = detail;
+  if (named !== undefined) return asked.size > 0 && (named === moment || asked.has(String(named)));
+  return (asks === 'open' || scale === asks) && [...asked.values()].some((time) => time <= at);
+};
