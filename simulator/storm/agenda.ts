@@ -1,3 +1,5 @@
+import TinyQueue from 'tinyqueue';
+
 /** What is to happen, by virtual time; of two things at one time the one that was planned first. */
 export interface Agenda {
   readonly now: number;
@@ -14,48 +16,20 @@ interface Item {
   run: (() => void) | undefined;
 }
 
-const isBefore = (one: Item, two: Item): boolean => one.at < two.at || (one.at === two.at && one.seq < two.seq);
+const byTime = (one: Item, two: Item): number => one.at - two.at || one.seq - two.seq;
 
 /** Lets every promise that can settle do so, before the next thing happens. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** One virtual clock and one thing at a time: all interleaving there is lies in the order of this heap. */
+/** One virtual clock and one thing at a time: all interleaving there is lies in the order of this queue. */
 export const createAgenda = (start: number): Agenda => {
-  const heap: Item[] = [];
+  const planned = new TinyQueue<Item>([], byTime);
   let now = start;
-  let planned = 0;
-
-  const push = (item: Item): void => {
-    let at = heap.length;
-    while (at > 0) {
-      const above = (at - 1) >> 1;
-      if (!isBefore(item, heap[above]!)) break;
-      heap[at] = heap[above]!;
-      at = above;
-    }
-    heap[at] = item;
-  };
-
-  const pop = (): Item | undefined => {
-    const first = heap[0];
-    const last = heap.pop();
-    if (heap.length === 0 || !last) return first;
-    let at = 0;
-    for (;;) {
-      let below = 2 * at + 1;
-      if (below >= heap.length) break;
-      if (below + 1 < heap.length && isBefore(heap[below + 1]!, heap[below]!)) below++;
-      if (!isBefore(heap[below]!, last)) break;
-      heap[at] = heap[below]!;
-      at = below;
-    }
-    heap[at] = last;
-    return first;
-  };
+  let count = 0;
 
   const at: Agenda['at'] = (time, run) => {
-    const item: Item = { at: Math.max(now, Math.round(time)), seq: planned++, run };
-    push(item);
+    const item: Item = { at: Math.max(now, Math.round(time)), seq: count++, run };
+    planned.push(item);
     return () => {
       item.run = undefined;
     };
@@ -68,7 +42,7 @@ export const createAgenda = (start: number): Agenda => {
     at,
     after: (delay, run) => at(now + delay, run),
     runAll: async () => {
-      for (let item = pop(); item; item = pop()) {
+      for (let item = planned.pop(); item; item = planned.pop()) {
         if (!item.run) continue;
         now = item.at;
         item.run();
