@@ -24,9 +24,9 @@ export const multiplied = (times: number): File[] => {
   return [...all, ...copies];
 };
 
-/** Writes them as a workflows folder. */
-export const writeMultiplied = (folder: string, times: number): void => {
-  for (const { path, text } of multiplied(times)) {
+/** Writes a workflows folder. */
+export const writeFiles = (folder: string, written: File[]): void => {
+  for (const { path, text } of written) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);

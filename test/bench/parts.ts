@@ -5,6 +5,7 @@ import { deliverFigures } from './figures/deliver.ts';
 import { gateFigures } from './figures/gate.ts';
 import { journeyFigures } from './figures/journeys.ts';
 import { languageFigures } from './figures/language.ts';
+import { loopbackFigures } from './figures/loopback.ts';
 import { synthFigures } from './figures/synth.ts';
 
 /** What a part is told about this run. */
@@ -26,4 +27,5 @@ export const PARTS: Record<string, Part> = {
   bundles: bundleFigures,
   deliver: deliverFigures,
   cost: costFigures,
+  loopback: loopbackFigures,
 };

@@ -34,8 +34,8 @@ const isUp = (endpoint: string, child: ChildProcess) => async (): Promise<boolea
   return answer?.ok === true;
 };
 
-/** Starts an AWS on a free port of this machine, with IAM enforced. `python` is that of our venv. */
-export const startLoopback = async (python: string): Promise<Loopback> => {
+/** Starts an AWS on a free port of this machine, with IAM enforced. `python` is that of our venv, `more` for its environment. */
+export const startLoopback = async (python: string, more: NodeJS.ProcessEnv = {}): Promise<Loopback> => {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const home = await mkdtemp(join(tmpdir(), 'tactful-loopback-'));
@@ -63,6 +63,7 @@ export const startLoopback = async (python: string): Promise<Loopback> => {
       BIND_HOST: '127.0.0.1',
       MINISTACK_HOST: 'localhost',
       LOG_LEVEL: 'INFO',
+      ...more,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,50 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { compileCatalogue } from '../../../language/compile/catalogue.ts';
 import { compileMachine } from '../../../language/compile/machine.ts';
 import { readFiles } from '../../../language/read/read.ts';
 import { openWorld } from '../../../simulator/open-world.ts';
 import type { Project } from '../../../simulator/project.ts';
 import { inMemory } from '../../../simulator/world/storage.memory.ts';
+import { benchFiles } from '../bench-journey.ts';
 import type { Figure } from '../figure.ts';
 
 /** Temporal's time-skipping test server on a machine like the ones this project is built on, a second. */
-const TEMPORAL = 26;
+export const TEMPORAL = 26;
 const CUSTOMERS = 2000;
 
-const JOURNEY = `journey: bench
-title: Bench
-purpose: care
-enter: { on: customer.signed_up }
-steps:
-  - send: note-1
-  - wait: 2 days
-  - send: note-2
-  - wait: 2 days
-  - send: note-3
-  - wait: 2 days
-  - listen: product.activated
-    within: 1 day
-  - send: note-4
-`;
-
-const note = (number: number) => `---
-moment: note-${number}
-channels: [email]
-quietHours: ignore
-because: You signed up on {{ event.at | date }}.
-subject: Note ${number}
----
-Hello, this is note ${number}.
-`;
-
 const project = (): Pick<Project, 'catalogue' | 'machines'> => {
-  const file = (path: string, text: string) => ({ path, text });
-  const { definitions, problems } = readFiles([
-    file('events.yaml', readFileSync('workflows/events.yaml', 'utf8')),
-    file('policy.yaml', readFileSync('workflows/policy.yaml', 'utf8')),
-    file('journeys/bench.yaml', JOURNEY),
-    ...[1, 2, 3, 4].map((number) => file(`moments/note-${number}.md`, note(number))),
-  ]);
+  const { definitions, problems } = readFiles(benchFiles());
   if (!definitions) throw new Error(problems.map(({ message }) => message).join('\n'));
   const catalogue = compileCatalogue(definitions, {});
   return { catalogue, machines: { bench: compileMachine(definitions.journeys.bench!, catalogue) } };

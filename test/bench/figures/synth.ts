@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { type Figure, median } from '../figure.ts';
-import { writeMultiplied } from '../many-journeys.ts';
+import { multiplied, writeFiles } from '../many-journeys.ts';
 import type { Part } from '../parts.ts';
 
 const ROUNDS = 3;
@@ -37,7 +37,7 @@ export const synthFigures: Part = async ({ tell }): Promise<Figure[]> => {
   try {
     const times: Record<Size, number[]> = { few: [], many: [] };
     const sizes = Object.keys(SIZES) as Size[];
-    for (const size of sizes) writeMultiplied(at(size), SIZES[size].times);
+    for (const size of sizes) writeFiles(at(size), multiplied(SIZES[size].times));
     for (let round = 0; round < ROUNDS; round++) {
       for (const size of sizes) {
         tell(`cdk synth of ${SIZES[size].journeys} journeys, ${round + 1} of ${ROUNDS}`);
