@@ -2,7 +2,7 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { evaluate } from '../../language/catalogue/condition.ts';
 import type { With } from '../../language/catalogue/task.ts';
 import { isZone } from '../gate/zone.ts';
-import { type Facts, factsOf } from './facts.ts';
+import { type Facts, factsOf, pick, tenureDaysOf } from './facts.ts';
 import type { JournalEntry } from './journal.ts';
 import type { CustomerState, Enrolment, Millis } from './state.ts';
 
@@ -56,14 +56,27 @@ export const note = ({ state, now }: Draft, entry: Unstamped<JournalEntry>): voi
   state.journal.push({ at: iso(now), customer: state.id, ...entry } as JournalEntry);
 };
 
-export const facts = ({ state, now, deps }: Draft): Facts => factsOf(state, now, deps.catalogue);
+const facts = ({ state, now, deps }: Draft): Facts => factsOf(state, now, deps.catalogue);
+
+/** The named facts: machines ask for few, and mostly for none. */
+export const factsNamed = (draft: Draft, names: string[]): Facts => (names.length > 0 ? pick(facts(draft), names) : {});
+
+/** What a condition reads. Facts are worked out when it reads one. */
+export const namesWith = (draft: Draft, event: Record<string, unknown>, heard: Record<string, unknown>) => {
+  let known: Facts | undefined;
+  return {
+    event,
+    heard,
+    get customer() {
+      known ??= facts(draft);
+      return known;
+    },
+  };
+};
 
 /** What a condition of this enrolment reads, with `heard` as what a listening step took, or as given. */
-export const namesOf = (draft: Draft, enrolment: Enrolment, heard = enrolment.heard) => ({
-  event: enrolment.event,
-  heard,
-  customer: facts(draft),
-});
+export const namesOf = (draft: Draft, enrolment: Enrolment, heard = enrolment.heard) =>
+  namesWith(draft, enrolment.event, heard);
 
 /** Literals as they are; after `= ` the value of the expression. What is missing is left out. */
 export const withOf = async (
@@ -88,10 +101,9 @@ export const copyAsk = (
   given: Record<string, unknown>,
 ): CopyAsk => {
   const { attributes } = draft.state;
-  const customer: Record<string, unknown> = Object.fromEntries(
-    Object.entries(attributes).map(([name, { value }]) => [name, value]),
-  );
-  const { tenureDays } = facts(draft);
+  const customer: Record<string, unknown> = {};
+  for (const [name, { value }] of Object.entries(attributes)) customer[name] = value;
+  const tenureDays = tenureDaysOf(draft.state, draft.now) ?? customer.tenureDays;
   if (typeof tenureDays === 'number') customer.tenureDays = Math.floor(tenureDays);
   const locale = attributes.locale?.value;
   return {

@@ -5,8 +5,7 @@ import { digest } from '../shared/hash.ts';
 import { own } from '../shared/own.ts';
 import { shortId } from './bound.ts';
 import { decisionAt, noteDecision } from './decision.ts';
-import { type Draft, facts, note } from './draft.ts';
-import { pick } from './facts.ts';
+import { type Draft, factsNamed, namesWith, note } from './draft.ts';
 import type { IncomingEvent } from './incoming.ts';
 import type { Enrolment } from './state.ts';
 import { LIMITS } from './state.ts';
@@ -74,7 +73,7 @@ const startMachine = (draft: Draft, id: string, enrolment: Enrolment): void => {
     phase: enrolment.phase,
     event: only(enrolment.event, journey.carries.event),
     heard: enrolment.heard,
-    customer: pick(facts(draft), journey.carries.customer),
+    customer: factsNamed(draft, journey.carries.customer),
     arms: enrolment.arms,
     parks: 0,
   };
@@ -91,7 +90,7 @@ const only = (fields: Record<string, unknown>, names: string[]): Record<string, 
  */
 const endOf = async (draft: Draft, { until, longest }: Journey, event: IncomingEvent): Promise<number | undefined> => {
   const { now, deps } = draft;
-  const names = { event: { ...event.fields, at: event.at }, customer: facts(draft), heard: {} };
+  const names = namesWith(draft, { ...event.fields, at: event.at }, {});
   let latest = now;
   for (const { date, offset } of until) {
     const at = await evaluate(date, names);
@@ -141,7 +140,7 @@ export const enter = async (draft: Draft, journey: Journey, event: IncomingEvent
   const { state, now, deps } = draft;
   if (state.closedAt !== undefined) return refuse(draft, journey.id, event.type, 'account-closed');
   const entering = { ...event.fields, at: event.at };
-  const names = { event: entering, customer: facts(draft), heard: {} };
+  const names = namesWith(draft, entering, {});
   if (journey.enter.when && (await evaluate(journey.enter.when, names)) !== true) {
     return refuse(draft, journey.id, event.type, 'condition');
   }

@@ -26,6 +26,12 @@ const moodWord = (state: CustomerState, now: Millis, value: number, positive: nu
 
 const days = (from: Millis, now: Millis): number => Math.max(0, (now - from) / DAY);
 
+/** Since the day that the attribute `since` tells. */
+export const tenureDaysOf = ({ attributes }: CustomerState, now: Millis): number | undefined => {
+  const since = attributes.since?.value;
+  return typeof since === 'string' ? days(Date.parse(since), now) : undefined;
+};
+
 /** All that conditions may read about a customer: attributes, and the facts of LANGUAGE.md, at `now`. Days are fractions. */
 export const factsOf = (state: CustomerState, now: Millis, { policy }: Catalogue): Facts => {
   const facts: Facts = {};
@@ -42,8 +48,8 @@ export const factsOf = (state: CustomerState, now: Millis, { policy }: Catalogue
     openIncidents: open,
     incidents13Weeks: incidentsSince(state, weekOf(now) - 12),
   });
-  const since = state.attributes.since?.value;
-  if (typeof since === 'string') facts.tenureDays = days(Date.parse(since), now);
+  const tenureDays = tenureDaysOf(state, now);
+  if (tenureDays !== undefined) facts.tenureDays = tenureDays;
   for (const [scale, answer] of Object.entries(state.answers)) {
     facts[scale] = answer.score;
     facts[`${scale}Days`] = days(answer.at, now);
@@ -55,10 +61,11 @@ const incidentsSince = (state: CustomerState, week: number): number =>
   Object.entries(state.incidentsByWeek).reduce((sum, [key, count]) => (Number(key) >= week ? sum + count : sum), 0);
 
 /** The named facts only: what a machine may carry. */
-export const pick = (facts: Facts, names: string[]): Facts =>
-  Object.fromEntries(
-    names.flatMap((name) => {
-      const fact = own(facts, name);
-      return fact === undefined ? [] : [[name, fact]];
-    }),
-  );
+export const pick = (facts: Facts, names: string[]): Facts => {
+  const picked: Facts = {};
+  for (const name of names) {
+    const fact = own(facts, name);
+    if (fact !== undefined) picked[name] = fact;
+  }
+  return picked;
+};

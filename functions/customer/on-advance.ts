@@ -1,9 +1,8 @@
 import type { EmitTask, FinishTask, ParkTask, TaskAnswer } from '../../language/catalogue/task.ts';
 import { own } from '../shared/own.ts';
 import { decideFinally, decisionAt, machineOutcome, type Place } from './decision.ts';
-import { type Draft, facts, withOf } from './draft.ts';
+import { type Draft, factsNamed, withOf } from './draft.ts';
 import { endEnrolment, runningIn, wake } from './enrolment.ts';
-import { pick } from './facts.ts';
 import { askOf, verdictOn } from './on-send.ts';
 import type { Enrolment } from './state.ts';
 
@@ -43,7 +42,7 @@ type Answered = { answer: TaskAnswer; changed: boolean };
 /** An event of ours, given once and not to the control arm; relay publishes it. */
 export const onEmit = async (draft: Draft, task: EmitTask): Promise<Answered> => {
   const { state } = draft;
-  const customer = pick(facts(draft), task.facts);
+  const customer = factsNamed(draft, task.facts);
   const known = decisionAt(state, task.enrolment, task.step);
   if (known && known.outcome !== 'reserved') {
     return { answer: { outcome: machineOutcome(known.outcome), customer }, changed: false };
@@ -64,5 +63,5 @@ const becauseOfEvent = ({ deps }: Draft, event: string): string =>
 export const onFinish = (draft: Draft, { enrolment, phase, facts: names }: FinishTask): Answered => {
   const running = runningIn(draft, enrolment, phase);
   if (running) endEnrolment(draft, enrolment, 'finished');
-  return { answer: { outcome: 'done', customer: pick(facts(draft), names) }, changed: running !== undefined };
+  return { answer: { outcome: 'done', customer: factsNamed(draft, names) }, changed: running !== undefined };
 };

@@ -1,8 +1,7 @@
 import type { DecideTask, ListenTask, TaskAnswer } from '../../language/catalogue/task.ts';
 import { own } from '../shared/own.ts';
-import { type Draft, facts } from './draft.ts';
+import { type Draft, factsNamed } from './draft.ts';
 import { askAgain, runningIn } from './enrolment.ts';
-import { pick } from './facts.ts';
 import { askedBy, occurrenceFor } from './occurrence.ts';
 import type { Enrolment, Waiting } from './state.ts';
 
@@ -16,7 +15,7 @@ export const resumeHeard = (
   { step, facts: names }: Pick<Waiting, 'step' | 'facts'>,
 ) => {
   const heard = draft.state.enrolments[enrolmentId]?.heard ?? {};
-  const answer: TaskAnswer = { outcome: 'heard', heard, customer: pick(facts(draft), names) };
+  const answer: TaskAnswer = { outcome: 'heard', heard, customer: factsNamed(draft, names) };
   draft.state.effects.push({ type: 'resume', enrolment: enrolmentId, step, answer });
 };
 
@@ -63,7 +62,7 @@ const fallSilent = (enrolment: Enrolment, step: string): void => {
 /** After a time-out, or a token that was told to ask: heard or silent, once and for all. */
 export const onDecide = async (draft: Draft, task: DecideTask): Promise<{ answer: TaskAnswer; changed: boolean }> => {
   const enrolment = runningIn(draft, task.enrolment, task.phase);
-  const customer = pick(facts(draft), task.facts);
+  const customer = factsNamed(draft, task.facts);
   if (!enrolment) return { answer: { outcome: 'ended', customer }, changed: false };
   const answered = own(enrolment.took, task.step) !== undefined;
   if (!answered) {

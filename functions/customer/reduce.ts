@@ -3,9 +3,9 @@ import type { AdvanceTask, TaskAnswer } from '../../language/catalogue/task.ts';
 import { own } from '../shared/own.ts';
 import { copyState } from './copy.ts';
 import { pruneDecisions, settleLapsed } from './decision.ts';
-import { type Draft, facts, type ReduceDeps } from './draft.ts';
+import { type Draft, factsNamed, type ReduceDeps } from './draft.ts';
 import { endEnrolment } from './enrolment.ts';
-import { type Facts, pick } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { IncomingEvent } from './incoming.ts';
 import { pruneOccurrences } from './occurrence.ts';
 import { onEmit, onFinish, onPark, wakeParked } from './on-advance.ts';
@@ -36,7 +36,8 @@ export interface Reduced<C extends Command> {
   /** The item to commit; undefined where nothing changed. */
   state?: CustomerState;
   answer: Answers[C['kind']];
-  facts: Facts;
+  /** The named facts, as they are after it. */
+  facts: (names: string[]) => Facts;
 }
 
 /**
@@ -57,7 +58,7 @@ export const reduce = async <C extends Command>(
   const woke = await wakeParked(draft);
   settleLapsed(draft);
   const isNew = changed || woke || state.journal.length > 0 || state.effects.length > 0;
-  const known = facts(draft);
+  const known = (names: string[]) => factsNamed(draft, names);
   if (!isNew) return { answer: answer as Answers[C['kind']], facts: known };
   pruneDecisions(draft);
   pruneOccurrences(draft);
@@ -69,7 +70,7 @@ export const reduce = async <C extends Command>(
 /** The last commit of a life; a second one changes nothing. */
 const erase = ({ version, erased }: CustomerState, draft: Draft): Reduced<{ kind: 'erase' }> => ({
   answer: 'erased',
-  facts: {},
+  facts: () => ({}),
   ...(erased === undefined ? { state: { ...onErase(draft), version: version + 1 } } : {}),
 });
 
@@ -109,7 +110,7 @@ const isTouched = (before: CustomerState, after: CustomerState): boolean =>
   !isDeepStrictEqual(before.decisions, after.decisions) || !isDeepStrictEqual(opensOf(before), opensOf(after));
 
 const advance = async (draft: Draft, task: AdvanceTask): Promise<{ answer: TaskAnswer; changed: boolean }> => {
-  const customer = pick(facts(draft), task.facts);
+  const customer = factsNamed(draft, task.facts);
   // No commit may make somebody of nobody, so what waits with a token is not answered by the stream.
   const waits = task.task === 'park' || task.task === 'listen';
   if (waits && isNobody(draft.state)) return { answer: { outcome: 'ended', customer }, changed: false };

@@ -33,10 +33,10 @@ const textOf = ({ attributes }: CustomerState, name: string): string | undefined
 export const createCompose =
   ({ catalogue, render, links, sender }: ComposeDeps): DeliverDeps['compose'] =>
   (state, { decision, names }): Message => {
-    const { enrolment, journey, step, moment, purpose, channel = 'email' } = decision;
+    const { enrolment, journey, step, moment, purpose, channel = 'email', because } = decision;
     const locale = textOf(state, 'locale');
     const zone = textOf(state, 'zone') ?? catalogue.policy.zone;
-    const rendered = render({ moment, channel, names, zone, ...(locale ? { locale } : {}) });
+    const rendered = render({ moment, channel, names, zone, because, ...(locale ? { locale } : {}) });
     const topic = catalogue.moments[moment]?.topic;
     const to = textOf(state, ADDRESS[channel] ?? '');
     const about = {

@@ -1,7 +1,7 @@
 import { DeliverTask, type TaskAnswer } from '../../language/catalogue/task.ts';
 import type { ChangeCustomer } from '../customer/change.ts';
 import type { Words } from '../customer/draft.ts';
-import { type Facts, pick } from '../customer/facts.ts';
+import type { Facts } from '../customer/facts.ts';
 import type { RecordAnswer } from '../customer/on-record.ts';
 import type { SendAnswer } from '../customer/on-send.ts';
 import type { CustomerState } from '../customer/state.ts';
@@ -33,12 +33,13 @@ export const createDeliver =
     const { lease, words } = deps;
     const attempt = deps.newAttempt();
     const decided = await deps.change(customer, { kind: 'send', task: asked, attempt, lease, words });
-    if (decided.answer.outcome !== 'reserved') return toMachine(task, decided.answer, decided.facts, deps.now());
+    if (decided.answer.outcome !== 'reserved')
+      return toMachine(task, decided.answer, decided.facts(task.facts), deps.now());
     const receipt = await send(deps, decided.after, decided.answer);
     const { enrolment, step, ends } = task;
     const record = { kind: 'record' as const, enrolment, step, attempt, ends, receipt };
     const recorded = await deps.change(customer, record, decided.after);
-    return toMachine(task, recorded.answer, recorded.facts, deps.now());
+    return toMachine(task, recorded.answer, recorded.facts(task.facts), deps.now());
   };
 
 /** A message that cannot be written is refused; a channel that fails midway may have sent it, so nobody knows. */
@@ -59,8 +60,7 @@ const send = async (deps: DeliverDeps, customer: CustomerState, reserved: Reserv
   }
 };
 
-const toMachine = (task: DeliverTask, answer: RecordAnswer, facts: Facts, now: number): TaskAnswer => {
-  const customer = pick(facts, task.facts);
+const toMachine = (task: DeliverTask, answer: RecordAnswer, customer: Facts, now: number): TaskAnswer => {
   if (!('until' in answer)) return { outcome: answer.outcome, customer, parks: 0 };
   const seconds = Math.max(1, Math.ceil((answer.until - now) / 1000));
   return answer.outcome === 'later'

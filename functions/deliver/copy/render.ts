@@ -16,6 +16,8 @@ export interface Ask {
   zone: string;
   /** The customer's; `fr-CA` falls back to `fr`, then to the copy without a locale. */
   locale?: string;
+  /** Why the customer gets it, where that was said before. */
+  because?: string | undefined;
 }
 
 export interface Rendered {
@@ -47,7 +49,7 @@ const line = ({ text, values }: Print): string =>
     .replace(/ +/g, ' ')
     .trim();
 
-/** The body as a channel shows it, written when somebody reads it. Nothing in it can fail: the template has printed. */
+/** The body as a channel shows it, written when somebody reads it. That cannot fail: the template has printed. */
 const written = (said: Omit<Rendered, 'text' | 'html'>, { text, values }: Print, channel: Channel): Rendered => {
   let tokens: Token[] | undefined;
   const parsed = (): Token[] => {
@@ -95,12 +97,12 @@ export const createRenderer = ({ catalogue, defaultLocale = 'en-GB' }: RendererD
     return { moment, copy, locale, print };
   };
 
-  const render = ({ moment: id, channel, names, zone, locale: wanted }: Ask): Rendered => {
+  const render = ({ moment: id, channel, names, zone, locale: wanted, because: said }: Ask): Rendered => {
     const { moment, copy, locale, print } = printer(id, names, zone, wanted);
     const section = copy.sections[channel];
     const body = section === undefined ? print('body', copy.body) : print(`section for ${channel}`, section);
     const subject = line(print('subject', copy.subject ?? moment.title ?? ''));
-    const because = line(print('because', copy.because));
+    const because = said ?? line(print('because', copy.because));
     return written({ subject, because, locale }, body, channel);
   };
 
