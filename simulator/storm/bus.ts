@@ -1,4 +1,3 @@
-import { EventRejected } from '../../functions/intake/envelope.ts';
 import { OURS } from '../../functions/intake/intake.ts';
 import type { OutgoingEvent } from '../../functions/relay/ports.ts';
 import type { Agenda } from './agenda.ts';
@@ -15,10 +14,6 @@ interface BusDeps {
 
 const HOUR = 3_600_000;
 
-/** The reason by which intake refused an event for good; undefined where it failed for another. */
-const rejectionOf = (cause: unknown): string | undefined =>
-  cause instanceof EventRejected ? `rejected:${cause.reason}` : undefined;
-
 /** The bus and the intake queue: events come once, twice, hours later, and when it suits least. */
 export const createBus = ({ agenda, begin, services }: BusDeps) => {
   /** Puts an event on the bus, perhaps more than once. */
@@ -27,7 +22,8 @@ export const createBus = ({ agenda, begin, services }: BusDeps) => {
     const gone = () => void life.coming.splice(life.coming.indexOf(one), 1);
     const arrive = () => {
       const timer = Math.min(...life.timers.values());
-      const near = timer - agenda.now < 3 * 24 * HOUR && life.luck.draw.happens(0.2);
+      const isNear = timer - agenda.now < 3 * 24 * HOUR;
+      const near = isNear && life.luck.strikes(0.2, `event ${event.id}: just when a machine goes on`);
       // What comes at the very moment when a machine goes on by itself is what races with it.
       if (near) agenda.at(timer + life.luck.draw.between(-400, 200), () => deliver(life, event));
       else deliver(life, event);
@@ -56,9 +52,10 @@ export const createBus = ({ agenda, begin, services }: BusDeps) => {
 
   /** Lets the next event of the coming days come just now, while a machine is at a task. */
   const hurry = (life: Life, likely: number): void => {
-    if (life.coming.length === 0 || !life.luck.draw.happens(likely)) return;
+    if (life.coming.length === 0) return;
     const next = life.coming.reduce((one, two) => (two.at < one.at ? two : one));
-    if (next.at - agenda.now < 3 * 24 * HOUR) next.now();
+    if (next.at - agenda.now > 3 * 24 * HOUR) return;
+    if (life.luck.strikes(likely, 'an event: just when a machine is at a task')) next.now();
   };
 
   const deliver = (life: Life, event: RawEvent): void => {
@@ -68,8 +65,7 @@ export const createBus = ({ agenda, begin, services }: BusDeps) => {
       'intake',
       (run) => runIntake(run as Run & { event: RawEvent }, services),
       (settled) => {
-        const answer = settled.ok ? (settled.value as { status: string }).status : rejectionOf(settled.cause);
-        if (answer) return life.watch.taken(event, answer);
+        if (settled.ok) return life.watch.taken(event, String(settled.value));
         life.busy++;
         const at = life.luck.draw.happens(0.5) ? 1000 : 180_000;
         agenda.after(at, () => {
@@ -82,10 +78,12 @@ export const createBus = ({ agenda, begin, services }: BusDeps) => {
   };
 
   const publishOurs = (life: Life, events: OutgoingEvent[]): void => {
-    for (const { id, type, at, detail } of events) {
-      life.watch.gave({ id, type, detail });
+    for (const { id: key, type, at, detail } of events) {
+      life.watch.gave({ id: key, type, detail });
+      // The bus gives each entry an id of its own, also where it is one more of the same.
+      const id = `o-${life.id}-${++life.published}`;
       const event: RawEvent = { id, source: OURS, 'detail-type': type, time: at, detail };
-      agenda.after(life.luck.latency(), () => deliver(life, event));
+      agenda.after(life.luck.latency('publish'), () => deliver(life, event));
     }
   };
 

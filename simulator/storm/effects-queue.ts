@@ -22,9 +22,10 @@ export const createEffectsQueue = ({ agenda, begin, machines, tokens }: EffectsQ
     const { luck } = life;
     const wait = luck.strikes(0.02, `effect ${effect.type}: waits`)
       ? luck.draw.between(1, 30) * MINUTE
-      : luck.latency();
+      : luck.latency(`effect ${effect.type}`);
     receive(life, effect, wait, 1);
-    if (luck.strikes(0.03, `effect ${effect.type}: twice`)) receive(life, effect, luck.latency(), 1);
+    if (luck.strikes(0.03, `effect ${effect.type}: twice`))
+      receive(life, effect, luck.latency(`effect ${effect.type}`), 1);
     if (luck.strikes(0.03, `effect ${effect.type}: again, hours later`)) {
       agenda.after(luck.draw.between(0.1, 60) * HOUR, () => receive(life, effect, 0, 1));
     }

@@ -9,6 +9,8 @@ import type { Message } from '../../functions/deliver/channel.ts';
 import { createDeliver, type DeliverDeps } from '../../functions/deliver/deliver.ts';
 import { createEffects, type Machines } from '../../functions/effects/effects.ts';
 import { createIntake } from '../../functions/intake/intake.ts';
+import type { Rejects } from '../../functions/intake/rejects.sqs.ts';
+import { createTake } from '../../functions/intake/take.ts';
 import type { EffectQueue, Timeline } from '../../functions/relay/ports.ts';
 import { createRelay, type RelayDeps } from '../../functions/relay/relay.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
@@ -85,11 +87,14 @@ const storeOf = (run: Run, { store, writing }: Services): CustomerStore => {
 };
 
 const changeOf = (run: Run, services: Services) => {
+  const { luck } = run.invocation.life;
   const change = createChange({
     store: storeOf(run, services),
     now: run.invocation.now,
     reduceDeps: async () => {
-      run.paused = services.pausedNow();
+      // Cached for a minute, so that it is seldom read.
+      const isRead = luck.draw.happens(0.1);
+      run.paused = isRead ? await run.invocation.call('flags', services.pausedNow) : services.pausedNow();
       return { catalogue: run.catalogue, paused: run.paused, draw: hashDraw };
     },
   });
@@ -100,14 +105,24 @@ const changeOf = (run: Run, services: Services) => {
   return seen;
 };
 
-export const runIntake = (run: Run & { event: RawEvent }, services: Services) =>
-  createIntake({
+/** The rejects queue takes what intake refuses; the answer says why. */
+export const runIntake = async (run: Run & { event: RawEvent }, services: Services): Promise<string> => {
+  let why = '';
+  const rejects: Rejects = ({ reason }) =>
+    run.invocation.call('reject', () => {
+      why = `:${reason}`;
+    });
+  const intake = createIntake({
     catalogue: run.catalogue,
     change: changeOf(run, services),
     load: (id) => run.invocation.call('load', () => services.store.load(id)),
     text: listedTexts,
     now: run.invocation.now,
-  })(run.event);
+  });
+  const tagReader = () => Promise.reject(new Error('Nothing here comes from SES.'));
+  const take = createTake({ intake, tagReader, rejects, count: () => {} });
+  return `${await take(JSON.stringify(run.event))}${why}`;
+};
 
 export const runDeliver = (run: Run & { task: TaskPayload }, services: Services) => {
   const channel = createChannel(run.invocation, (message) => services.sent(message, run));

@@ -56,6 +56,11 @@ export const invoke = <T>(agenda: Agenda, { life, kind, limit, run, settle }: Bo
     if (strikes) troubles.push(what);
     return strikes;
   };
+  const isOut = (what: string): boolean => {
+    const out = life.isOut(what);
+    if (out) troubles.push(`${what}: out`);
+    return out;
+  };
   const crash = (): void => {
     dead = true;
     finish({ ok: false, error: 'Lambda.Unknown', cause: undefined });
@@ -63,11 +68,11 @@ export const invoke = <T>(agenda: Agenda, { life, kind, limit, run, settle }: Bo
 
   const call: Invocation['call'] = (what, perform) =>
     new Promise((resolve, reject) => {
-      agenda.after(luck.latency(), async () => {
+      agenda.after(luck.latency(`${kind} ${what}`), async () => {
         const said = `${kind} ${what}`;
         if (dead && !trouble(`${said}: takes effect after its caller died`, 0.2)) return;
         if (!dead && trouble(`${said}: crash before`, 0.006)) return crash();
-        if (!dead && trouble(`${said}: throttled`, 0.008)) return reject(new ServiceTroubled(said));
+        if (!dead && (isOut(what) || trouble(`${said}: throttled`, 0.008))) return reject(new ServiceTroubled(said));
         try {
           const answer = await perform();
           if (dead) return;

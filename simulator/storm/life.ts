@@ -23,6 +23,10 @@ export interface Life {
   invocations: number;
   /** Events that followed from messages: answers, bounces. */
   reactions: number;
+  /** Events of ours that reached the bus. */
+  published: number;
+  /** Whether a service is out just now. */
+  readonly isOut: (call: string) => boolean;
   /** When its machines go on by themselves, by execution. */
   readonly timers: Map<string, number>;
   readonly executions: Map<string, unknown>;

@@ -2,8 +2,8 @@ import { type Chance, chance } from '../quarter/random.ts';
 
 /** Something that went wrong, as it is told. */
 export interface Mishap {
-  /** Its number among all mishaps that this customer could have had. */
-  index: number;
+  /** The same in every run in which it could happen, whatever else does. */
+  key: string;
   at: number;
   what: string;
 }
@@ -12,9 +12,11 @@ export interface Mishap {
 export interface Luck {
   /** Whether a mishap happens here; `likely` for an ordinary storm. */
   strikes(likely: number, what: string): boolean;
-  /** Milliseconds that a call takes. */
-  latency(): number;
-  /** Any other draw. */
+  /** Milliseconds that such a call takes. */
+  latency(what: string): number;
+  /** Draws about one thing, the same whatever else is drawn. */
+  about(what: string): Chance;
+  /** Draws about what struck last. */
   readonly draw: Chance;
   readonly mishaps: Mishap[];
 }
@@ -25,7 +27,7 @@ export interface LuckOptions {
   index: number;
   now: () => number;
   /** Only these mishaps happen: how a failure is made smaller. */
-  only?: ReadonlySet<number> | undefined;
+  only?: ReadonlySet<string> | undefined;
 }
 
 /** From calm to rough: a customer without a single mishap is a witness of its own. */
@@ -33,26 +35,57 @@ const WEATHER = [0, 0.3, 1, 1, 2.5];
 
 export const LONGEST_CALL = 20_000;
 
+/** FNV-1a, from any start. */
+const hash = (text: string, start: number): number => {
+  let value = start;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 16_777_619);
+  return value >>> 0;
+};
+
+/** The last steps of MurmurHash3: near numbers come out far apart. */
+const mixed = (number: number): number => {
+  let value = number;
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
+};
+
 export const createLuck = ({ seed, index, now, only }: LuckOptions): Luck => {
-  const draw = chance(seed * 1_000_003 + index * 7919 + 1);
+  const own = seed * 1_000_003 + index * 7919 + 1;
+  const start = mixed(own);
+  let draw = chance(own);
   const roughness = draw.pick(WEATHER);
   const mishaps: Mishap[] = [];
-  let could = 0;
+  const times = new Map<string, number>();
+  /** By what it is for and how often it was drawn for that, not by when: without one mishap the others are still there. */
+  const drawFor = (what: string): number => {
+    const time = times.get(what) ?? 0;
+    times.set(what, time + 1);
+    return mixed(hash(what, start) + Math.imul(time, 0x9e3779b9));
+  };
   return {
-    draw,
+    get draw() {
+      return draw;
+    },
     mishaps,
+    about: (what) => chance(hash(what, start)),
     strikes: (likely, what) => {
-      if (draw.next() >= likely * roughness) return false;
-      const mishap = { index: could++, at: now(), what };
-      if (only && !only.has(mishap.index)) return false;
-      mishaps.push(mishap);
+      const drawn = drawFor(what);
+      if (drawn / 2 ** 32 >= likely * roughness) return false;
+      const key = drawn.toString(36);
+      if (only && !only.has(key)) return false;
+      mishaps.push({ key, at: now(), what });
+      // So that how it goes on does not hang on what was drawn before.
+      draw = chance(drawn);
       return true;
     },
-    latency: () => {
-      const kind = draw.next();
-      if (kind < 0.9) return draw.between(1, 40);
-      if (kind < 0.98) return draw.between(40, 2500);
-      return roughness === 0 ? 2500 : draw.between(2500, LONGEST_CALL);
+    latency: (what) => {
+      const drawn = drawFor(what);
+      const kind = drawn / 2 ** 32;
+      const share = mixed(drawn ^ start) / 2 ** 32;
+      if (kind < 0.9) return 1 + 39 * share;
+      if (kind < 0.98) return 40 + 2460 * share;
+      return roughness === 0 ? 2500 : 2500 + (LONGEST_CALL - 2500) * share;
     },
   };
 };

@@ -32,6 +32,8 @@ export interface StateMachines {
   portFor(life: Life): Machines;
   /** Executions that wait with a token and nothing else. */
   sleeping(life: Life): { execution: string; payload: TaskPayload }[];
+  /** A machine goes, and its executions with it. */
+  remove(life: Life, journeys: readonly string[]): void;
 }
 
 const MINUTE = 60_000;
@@ -82,8 +84,28 @@ export const createStateMachines = (deps: StateMachinesDeps): StateMachines => {
       life.watch.finished(name, execution.status, execution.error);
       return;
     }
+    if (life.luck.strikes(0.001, `machine ${execution.machine}: stopped by hand`)) {
+      stop(life, one);
+      return;
+    }
     planTimer(life, one);
     if (waiting?.kind === 'task' && !waiting.submitted) call(life, one, waiting);
+  };
+
+  /** It is over at once; what it had called goes on. */
+  const stop = (life: Life, one: Running): void => {
+    const { waiting: _, ...execution } = one.execution;
+    one.execution = { ...execution, status: 'failed' };
+    life.timers.delete(execution.name);
+    life.trace(`${execution.name.slice(0, 6)} stopped`);
+    life.watch.finished(execution.name, 'stopped', undefined);
+  };
+
+  const remove: StateMachines['remove'] = (life, journeys) => {
+    for (const one of running(life).values()) {
+      const { machine, status } = one.execution;
+      if (status === 'running' && journeys.includes(machine)) stop(life, one);
+    }
   };
 
   /** Hours later, or shortly before or after the machine goes on by itself. */
@@ -174,7 +196,7 @@ export const createStateMachines = (deps: StateMachinesDeps): StateMachines => {
       return sleeps ? [{ execution: name, payload: payloadOf(execution) }] : [];
     });
 
-  return { portFor, sleeping };
+  return { portFor, sleeping, remove };
 };
 
 const payloadOf = ({ waiting }: Execution): TaskPayload =>

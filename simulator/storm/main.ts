@@ -10,6 +10,8 @@ const HELP = `npm run storm -- [options]
   --stories A-B    what happens to each customer beside the first event (1-4)
   --mutation NAME  with one rule off; stops at the first storm that notices
   --customer I     this customer alone, with all that happened
+  --events A,B     of that customer only these events, by number
+  --mishaps A,B    and only these mishaps
   --json           one line of figures`;
 
 const { values } = parseArgs({
@@ -20,10 +22,23 @@ const { values } = parseArgs({
     days: { type: 'string', default: '30' },
     stories: { type: 'string', default: '1-4' },
     customer: { type: 'string' },
+    events: { type: 'string' },
+    mishaps: { type: 'string' },
     mutation: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
+});
+
+const listed = (text: string): string[] => text.split(',').filter((one) => one !== '');
+
+/** One customer, with all that happens to them or only some of it. */
+const aloneOf = (customer: string) => ({
+  customer: Number(customer),
+  ...(values.events === undefined
+    ? {}
+    : { events: new Set(listed(values.events).map((event) => `e-${values.seed}-${customer}-${event}`)) }),
+  ...(values.mishaps === undefined ? {} : { mishaps: new Set(listed(values.mishaps)) }),
 });
 
 if (values.help) {
@@ -42,8 +57,9 @@ if (values.help) {
     days: Number(values.days),
     stories: mutation?.stories ?? [least, most],
     json: values.json,
-    stopAtFirst: mutation !== undefined,
-    ...(values.customer === undefined ? {} : { customer: Number(values.customer) }),
+    stopAtFirst: mutation !== undefined && values.customer === undefined,
+    ...(values.customer === undefined ? {} : { alone: aloneOf(values.customer) }),
+    rule: mutation?.name ?? '',
     ...(mutation?.off ? { off: new Set([mutation.off]) } : {}),
   });
 }

@@ -16,7 +16,7 @@ export interface Caught {
 export const tryMutation = ({ name, stories }: Mutation, seeds: number): Promise<Caught> =>
   new Promise((resolve, reject) => {
     const size = stories ? ['--customers', '4', '--days', '300'] : [];
-    const given = [MAIN, '--mutation', name, '--seeds', String(seeds), ...size];
+    const given = [MAIN, '--json', '--mutation', name, '--seeds', String(seeds), ...size];
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...given]);
     let said = '';
     let complained = '';
@@ -27,7 +27,7 @@ export const tryMutation = ({ name, stories }: Mutation, seeds: number): Promise
       complained += text;
     });
     child.on('close', () => {
-      const [found] = said.split('\n').filter((text) => text.startsWith('{'));
+      const [found] = said.split('\n').filter((text) => text.startsWith('{"seed"'));
       if (complained) reject(new Error(`${name}: ${complained}`));
       else resolve({ name, ...(found ? JSON.parse(found) : {}) });
     });

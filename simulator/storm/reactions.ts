@@ -14,8 +14,8 @@ export const reactionTo = (
   now: number,
   { moments }: Catalogue,
 ): { at: number; event: RawEvent } | undefined => {
-  const { draw } = life.luck;
   const { id: decision, channel, customer: customerId, moment } = message;
+  const draw = life.luck.about(`what ${decision} brings back`);
   const kind = draw.next();
   const event = (at: number, type: string, detail: Record<string, unknown>) => ({
     at,

@@ -4,10 +4,11 @@ import { trafficOf } from './traffic.ts';
 
 type Alone = NonNullable<StormOptions['alone']>;
 
-const RUNS = 400;
+const RUNS = 600;
 
-/** Takes away what the failure does not need: halves first, then one by one. */
-const fewer = async <T>(all: readonly T[], stillFails: (some: T[]) => Promise<boolean>): Promise<T[]> => {
+/** Takes away what the failure does not need: all, then halves, then one by one. */
+const fewer = async (all: readonly string[], stillFails: (some: string[]) => Promise<boolean>): Promise<string[]> => {
+  if (all.length > 0 && (await stillFails([]))) return [];
   let kept = [...all];
   for (let size = Math.ceil(kept.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
     for (let at = 0; at < kept.length; ) {
@@ -20,35 +21,51 @@ const fewer = async <T>(all: readonly T[], stillFails: (some: T[]) => Promise<bo
 };
 
 /** The same broken promise with one customer, as few of their events and of what went wrong as still show it. */
-export const shrink = async (options: StormOptions, { invariant, customer }: Violation): Promise<string> => {
-  const index = Number(customer.slice(1).split('-')[0]);
+const smallest = async (options: StormOptions, invariant: string, index: number): Promise<Alone | undefined> => {
   const { seed, days, stories = [1, 4] } = options;
   let runs = 0;
-  const fails = async (alone: Alone): Promise<boolean> => {
-    if (runs++ > RUNS) return false;
-    const { violations } = await runStorm({ ...options, alone });
-    return violations.some((violation) => violation.invariant === invariant);
+  const run = async (alone: Alone) => {
+    const { violations, last } = await runStorm({ ...options, alone });
+    return { fails: violations.some((violation) => violation.invariant === invariant), last };
   };
+  const fails = async (alone: Alone): Promise<boolean> => runs++ < RUNS && (await run(alone)).fails;
   let alone: Alone = { customer: index };
-  if (!(await fails(alone))) return `  It takes more than the customer ${customer} alone.`;
-  const { last } = await runStorm({ ...options, alone });
-  const mishaps = await fewer(
-    last.map((mishap) => mishap.index),
-    (some) => fails({ ...alone, mishaps: new Set(some) }),
-  );
-  alone = { ...alone, mishaps: new Set(mishaps) };
-  const traffic = trafficOf({ seed, index, customer, start: START, days, stories });
-  const events = await fewer(
-    traffic.map(({ event }) => event.id),
-    (some) => fails({ ...alone, events: new Set(some) }),
-  );
-  alone = { ...alone, events: new Set(events) };
+  const whole = await run(alone);
+  if (!whole.fails) return undefined;
+  const traffic = trafficOf({ seed, index, customer: `c${index}-${seed}`, start: START, days, stories });
+  let events = traffic.map(({ event }) => event.id);
+  let mishaps = whole.last.map(({ key }) => key);
+  for (let before = 0; before !== events.length + mishaps.length; ) {
+    before = events.length + mishaps.length;
+    const given = events.length === traffic.length ? alone : { ...alone, events: new Set(events) };
+    mishaps = await fewer(mishaps, (some) => fails({ ...given, mishaps: new Set(some) }));
+    alone = { ...alone, mishaps: new Set(mishaps) };
+    events = await fewer(events, (some) => fails({ ...alone, events: new Set(some) }));
+    alone = { ...alone, events: new Set(events) };
+  }
+  return alone;
+};
+
+/** What the smallest case is, how to play it again, and all that happens in it. */
+export const shrink = async (options: StormOptions, { invariant, customer }: Violation, rule = ''): Promise<string> => {
+  const index = Number(customer.slice(1).split('-')[0]);
+  const alone = await smallest(options, invariant, index);
+  if (!alone) return `  It takes more than the customer ${customer} alone.`;
   const lines: string[] = [];
-  const smallest = await runStorm({ ...options, alone, trace: (text) => lines.push(text) });
+  const { last } = await runStorm({ ...options, alone, trace: (text) => lines.push(text) });
+  const until = lines.findIndex((text) => text.includes(`BROKEN ${invariant}`)) + 1 || lines.length;
+  const { seed, days, stories = [1, 4] } = options;
+  const [events = [], mishaps = []] = [[...(alone.events ?? [])], [...(alone.mishaps ?? [])]];
+  const given = [
+    ...[`--seed ${seed}`, `--customer ${index}`, `--days ${days}`, `--stories ${stories.join('-')}`],
+    ...[`--events "${events.map((id) => id.split('-').at(-1)).join()}"`, `--mishaps "${mishaps.join()}"`],
+    ...(rule ? [`--mutation "${rule}"`] : []),
+  ];
   return [
-    `  Smallest case found (seed ${seed}, customer ${index}; ${events.length} events, ${smallest.last.length} mishaps):`,
-    ...smallest.last.map(({ at, what }) => `    ${new Date(at).toISOString()} ${what}`),
-    ...smallest.violations.map((violation) => `    ${violation.invariant} ${violation.message}`),
-    ...lines.map((text) => `      ${text.slice(0, 300)}`),
+    `  The smallest case found has ${events.length} events and ${last.length} mishaps. To play it again:`,
+    `    npm run -s storm -- ${given.join(' ')}`,
+    ...last.map(({ at, what }) => `    mishap at ${new Date(at).toISOString().slice(5, 23)}: ${what}`),
+    ...lines.slice(0, until).map((text) => `      ${text.slice(0, 200)}`),
+    ...(until < lines.length ? [`      and ${lines.length - until} lines more.`] : []),
   ].join('\n');
 };

@@ -11,7 +11,7 @@ export interface StormOptions extends Omit<StormWorldOptions, 'start'> {
   /** How much happens to a customer beside the first event, at least and at most. */
   stories?: [number, number];
   /** Only this customer, only these of its events and mishaps: how a failure is made smaller. */
-  alone?: { customer: number; events?: ReadonlySet<string>; mishaps?: ReadonlySet<number> } | undefined;
+  alone?: { customer: number; events?: ReadonlySet<string>; mishaps?: ReadonlySet<string> } | undefined;
   /** The first customer's number. */
   from?: number;
   trace?: (line: string) => void;
@@ -34,34 +34,42 @@ export interface StormResult {
 /** When every storm begins: a Monday. */
 export const START = Date.parse('2026-03-02T00:00:00Z');
 
+const MINUTE = 60_000;
+
 /** Plays one storm to its end, until nothing is left to happen, and says which promises it broke. */
 export const runStorm = async (options: StormOptions): Promise<StormResult> => {
   const { customers, alone, from = 0 } = options;
   const world = createStormWorld({ ...options, start: START });
-  const { agenda, lives, bus } = world;
+  const { agenda, lives, bus, operations, store } = world;
   const first = alone ? alone.customer : from;
   for (let index = first; index < first + (alone ? 1 : customers); index++) {
-    const life = createLife(options, index, () => agenda.now);
+    const life = createLife(options, index, () => agenda.now, operations.isOut);
     lives.set(life.id, life);
     for (const { at, event, bad } of life.traffic) bus.publish(life, at, event, bad);
   }
   await agenda.runAll();
-  for (const life of lives.values()) bus.deliver(life, visitOf(life, agenda.now));
+  for (const life of lives.values()) {
+    // Whoever lost its machine is over by then, if only by time.
+    const ends = Object.values((await store.load(life.id))?.enrolments ?? {}).map(({ endsBy }) => endsBy + MINUTE);
+    const at = Math.max(agenda.now, ...ends);
+    agenda.at(at, () => bus.deliver(life, visitOf(life, at)));
+  }
   await agenda.runAll();
   const result = await resultOf(world);
   world.close();
   return result;
 };
 
-const createLife = (options: StormOptions, index: number, now: () => number): Life => {
+const createLife = (options: StormOptions, index: number, now: () => number, isOut: Life['isOut']): Life => {
   const { seed, days, alone, stories = [1, 4], trace = () => {} } = options;
   const id = `c${index}-${seed}`;
+  const told = (what: string): void => trace(`${new Date(now()).toISOString().slice(5, 23)} ${what}`);
   const planned = trafficOf({ seed, index, customer: id, start: START, days, stories });
   return {
     id,
     index,
     luck: createLuck({ seed, index, now, only: alone?.mishaps }),
-    watch: createWatch(id),
+    watch: createWatch(id, told),
     traffic: alone?.events ? planned.filter(({ event }) => alone.events?.has(event.id)) : planned,
     coming: [],
     stream: [],
@@ -69,9 +77,11 @@ const createLife = (options: StormOptions, index: number, now: () => number): Li
     busy: 0,
     invocations: 0,
     reactions: 0,
+    published: 0,
+    isOut,
     timers: new Map(),
     executions: new Map(),
-    trace: (what) => trace(`${new Date(now()).toISOString().slice(5, 23)} ${what}`),
+    trace: told,
   };
 };
 

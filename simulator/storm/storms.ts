@@ -13,7 +13,9 @@ export interface Storms {
   json: boolean;
   /** Says only which invariant broke first. */
   stopAtFirst: boolean;
-  customer?: number;
+  alone?: StormOptions['alone'];
+  /** The rule that is off, to say how to play a case again. */
+  rule: string;
   off?: NonNullable<StormOptions['off']>;
 }
 
@@ -27,7 +29,7 @@ const megabytes = (): number => Math.round(process.memoryUsage().rss / 2 ** 20);
 /** Runs storms one after another and says what they found. 1 where a promise was broken, else 0. */
 export const storms = async (asked: Storms): Promise<number> => {
   const releases = loadReleases();
-  const { first, count, customers, days, stories, off, customer } = asked;
+  const { first, count, customers, days, stories, off, alone, rule } = asked;
   const common = { releases, days, stories, ...(off ? { off } : {}) };
   const started = performance.now();
   const sums = { storms: 0, events: 0, commits: 0, decisions: 0, sent: 0, mishaps: 0, largestItem: 0, violations: 0 };
@@ -35,10 +37,10 @@ export const storms = async (asked: Storms): Promise<number> => {
   let peak = 0;
   for (let seed = first; seed < first + count; seed++) {
     sums.storms++;
-    for (let from = 0; from < customers; from += BATCH) {
-      const trace = customer === undefined ? {} : { trace: (text: string) => console.log(text) };
-      const alone = customer === undefined ? {} : { alone: { customer } };
-      const options = { ...common, seed, from, customers: Math.min(BATCH, customers - from), ...trace, ...alone };
+    for (let from = 0; from < (alone ? 1 : customers); from += BATCH) {
+      const size = Math.min(BATCH, customers - from);
+      const told = alone ? { alone, trace: (text: string) => console.log(text) } : {};
+      const options = { ...common, seed, from, customers: size, ...told };
       const result = await runStorm(options);
       for (const key of ['events', 'commits', 'decisions', 'sent', 'mishaps'] as const) sums[key] += result[key];
       sums.largestItem = Math.max(sums.largestItem, result.largestItem);
@@ -49,13 +51,14 @@ export const storms = async (asked: Storms): Promise<number> => {
       if (done % 2000 === 0) console.error(`${done} customers, ${sums.events} events, ${megabytes()} MB`);
       const [worst] = result.violations;
       if (!worst) continue;
-      if (asked.stopAtFirst) {
+      if (asked.stopAtFirst && asked.json) {
         console.log(JSON.stringify({ seed, invariant: worst.invariant, message: worst.message }));
         return 1;
       }
       console.log(`Seed ${seed}: ${result.violations.length} broken promises.`);
       for (const violation of result.violations.slice(0, 10)) console.log(`  ${line(violation)}`);
-      if (customer === undefined) console.log(await shrink(options, worst));
+      if (!alone) console.log(await shrink(options, worst, rule));
+      if (asked.stopAtFirst) return 1;
     }
   }
   const seconds = (performance.now() - started) / 1000;

@@ -20,11 +20,15 @@ const MINUTE = 60_000;
 
 /** The table's stream: in order for a customer, in batches, again from where it failed; what it gives up is redriven. */
 export const createStream = ({ agenda, begin, timeline, load, publish, enqueue }: StreamDeps) => {
-  const relaySoon = (life: Life): void => {
+  /** A batch that failed is tried again a little later, with what has come since. */
+  const relaySoon = (life: Life, failed = false): void => {
     if (life.relaying || life.stream.length === 0) return;
     life.relaying = true;
-    const lag = life.luck.strikes(0.02, 'stream: lags') ? life.luck.draw.between(1, 20) * MINUTE : life.luck.latency();
-    agenda.after(lag, () => relayBatch(life, life.stream.slice(0, 10)));
+    const pause = failed ? life.luck.draw.pick([0, 0, life.luck.draw.between(1, 120) * 1000]) : 0;
+    const lag = life.luck.strikes(0.02, 'stream: lags')
+      ? life.luck.draw.between(1, 20) * MINUTE
+      : life.luck.latency('stream');
+    agenda.after(pause + lag, () => relayBatch(life, life.stream.slice(0, 10)));
   };
 
   const relayBatch = (life: Life, batch: Life['stream'], redriven = false): void => {
@@ -55,7 +59,7 @@ export const createStream = ({ agenda, begin, timeline, load, publish, enqueue }
         if (gaveUp) redrive(life, batch.slice(reported ? done : 0), life.luck.draw.between(0.1, 20) * HOUR);
         const later = settled.ok && life.luck.strikes(0.02, 'stream: the batch comes again, hours later');
         if (later) agenda.after(life.luck.draw.between(0.1, 60) * HOUR, () => relayBatch(life, batch, true));
-        relaySoon(life);
+        relaySoon(life, !settled.ok);
       },
     );
   };

@@ -139,7 +139,10 @@ const joining = (c: Chance, customer: string): Happening[] => {
     ...(c.happens(0.7) ? { zone: c.pick(['Europe/Berlin', 'Europe/London', 'America/New_York', 'Asia/Tokyo']) } : {}),
   };
   const plan = c.pick(['team', 'solo', 'solo', 'internal']);
-  if (c.happens(0.7)) return [[0, 'customer.signed_up', { ...address, plan, requestId: `r-${customer}` }]];
+  const signedUp = { ...address, plan, requestId: `r-${customer}` };
+  // A producer that had no answer sends it once more, as another event.
+  const again: Happening[] = c.happens(0.15) ? [[c.pick([0, 900, late(c)]), 'customer.signed_up', signedUp]] : [];
+  if (c.happens(0.7)) return [[0, 'customer.signed_up', signedUp], ...again];
   return [[0, 'customer.imported', { ...address, plan, inDays: -c.whole(10, 1500), field: 'since' }]];
 };
 

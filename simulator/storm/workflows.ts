@@ -48,9 +48,27 @@ subject: Something for you
 A good thing at a good price.
 `;
 
-/** A promotional journey, which the project itself does not ship: its rows of the gate are to be tried as well. */
-const PROMOTIONAL: Files = {
+const POINTS = `journey: points
+title: Points
+purpose: transactional
+enter: { on: loyalty.points_granted, again: after 1 day }
+steps:
+  - send: points-granted
+`;
+
+/** A promotional journey, and one that our own event starts: the project ships neither, and both are to be tried. */
+const MORE: Files = {
   'journeys/offers.yaml': OFFERS,
+  'journeys/points.yaml': POINTS,
+  'moments/points-granted.md': `---
+moment: points-granted
+topic: service
+channels: [inbox]
+because: You got {{ event.points }} points.
+subject: Points for you
+---
+{{ event.points }} points are yours.
+`,
   'moments/offer.md': offer('offer', 'window: { from: "10:00", to: "16:00", days: [mon, tue, wed, thu, fri] }\n'),
   'moments/offer-again.md': offer('offer-again', 'cap: 1 per 30 days\n'),
 };
@@ -102,8 +120,8 @@ const filesOf = (dir: string): Files => {
   return Object.fromEntries(wanted.map((path) => [path, readFileSync(join(dir, path), 'utf8')]));
 };
 
-/** The project's workflows with a promotional journey, and what a deploy makes of them. */
+/** The project's workflows with two journeys more, and what a deploy makes of them. */
 export const loadReleases = (dir = 'workflows'): [Release, Release] => {
-  const before = { ...filesOf(dir), ...PROMOTIONAL };
+  const before = { ...filesOf(dir), ...MORE };
   return [compile(before), compile(changed(before))];
 };

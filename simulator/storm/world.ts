@@ -88,7 +88,13 @@ export const createStormWorld = ({ releases, seed, days, start, off }: StormWorl
   const { enqueue } = createEffectsQueue({ agenda, begin, machines, tokens });
   const { relaySoon } = createStream({ agenda, begin, timeline, load: store.load, publish: bus.publishOurs, enqueue });
 
-  return { agenda, lives, store, timeline, machines, bus, close: () => db.close() };
+  const { removal } = operations;
+  if (Number.isFinite(removal.at))
+    agenda.at(removal.at, () => {
+      for (const life of lives.values()) machines.remove(life, removal.journeys);
+    });
+
+  return { agenda, lives, operations, store, timeline, machines, bus, close: () => db.close() };
 };
 
 /** A commit in a line. */

@@ -68,7 +68,17 @@ export const createCommitWatch = (ledger: Ledger) => {
       if (known) known.phase = phase;
     }
     await listens.look(answered, run, before);
+    lookAtHolds(state);
     if (run.task?.task === 'send') lookAtPatience(run.task, run.catalogue, state);
+  };
+
+  /** Each hold is journalled when it begins, and when its reason changes. */
+  const lookAtHolds = ({ enrolments }: CustomerState): void => {
+    for (const [id, { open }] of Object.entries(enrolments)) {
+      if (!open || open.reason === 'reserved' || open.reason === 'replaced') continue;
+      const { held } = stepOf(`${id}/${open.step}`);
+      if (held?.reason !== open.reason) broken('I3', `${open.step} is held for ${open.reason}, and nobody was told.`);
+    }
   };
 
   /** A hold is for so long at most; a busy channel and a deploy under way get some minutes more. */

@@ -40,6 +40,9 @@ export const createDecisionWatch = (ledger: Ledger) => {
   const interim = async (entry: DecisionEntry, step: StepRecord, one: Case, at: number): Promise<void> => {
     const { reason, outcome, moment } = entry;
     if (outcome === 'replaced') step.moment = entry.instead ?? moment;
+    if (outcome === 'held' && step.held?.reason === reason && reason !== 'channel-busy')
+      broken('I3', `${step.key} was held twice for ${reason}.`);
+    step.held = outcome === 'held' ? { reason, at } : undefined;
     if (reason === 'channel-busy') {
       counted.delete(step.key);
       step.busyUntil = at + MINUTE;
@@ -66,6 +69,8 @@ export const createDecisionWatch = (ledger: Ledger) => {
     if (!settles && !running.has(enrolment)) broken('I3', `${place} ${outcome} after its enrolment was over.`);
     if (outcome === 'ended' && step.since === undefined) broken('I3', `${place} ended and was never open.`);
     if (outcome === 'unknown' && !isReserved) broken('I3', `${place} is unknown and was never reserved.`);
+    if (step.sends > 0 && step.reserved.size === 1 && !['sent', 'unknown'].includes(outcome))
+      broken('I3', `${place} was sent and is ${outcome}.`);
     if (outcome === 'sent' && channel && channel !== 'agent' && step.sends === 0)
       broken('I2', `${place} was never sent.`);
     if (outcome === 'sent' && !isReserved) {
@@ -77,13 +82,16 @@ export const createDecisionWatch = (ledger: Ledger) => {
     if (outcome === 'control' && !one.enrolled.control) broken('I1', `${place} is control and was treated.`);
     if (outcome === 'escalated') await justify(entry, one, reason);
     if (outcome !== 'suppressed') return;
+    const parks = run.task && Number(run.task.parks) >= Number(run.task.maxParks);
+    const retiredFor = step.held?.reason === reason ? one.at - step.held.at : 0;
+    if (reason === 'moment-retired' && retiredFor < 15 * MINUTE && !parks)
+      broken('I1', `${place} was given up ${retiredFor} ms after it had gone.`);
     if (!reason.startsWith('patience:')) return justify(entry, one, reason);
     const held = reason.slice('patience:'.length);
     await justify(entry, one, held);
     const { moments, policy } = one.catalogue;
     const patience = moments[entry.moment]?.patience ?? policy.purposes[entry.purpose].patience;
     const waited = one.at - (step.since ?? one.at);
-    const parks = run.task && Number(run.task.parks) >= Number(run.task.maxParks);
     if (waited < patience * 1000 && !parks) broken('I1', `${place} was given up after ${waited} ms of patience.`);
   };
 

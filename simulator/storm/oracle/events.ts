@@ -1,12 +1,22 @@
 import type { CustomerState } from '../../../functions/customer/state.ts';
+import { OURS } from '../../../functions/intake/intake.ts';
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { Run } from '../functions.ts';
 import type { RawEvent } from '../traffic.ts';
 import type { Told } from './knowledge.ts';
-import type { Ledger } from './ledger.ts';
+import type { EventRecord, Ledger } from './ledger.ts';
 
 /** What only an event brings about. */
 const EFFECTS = ['signal', 'entered', 'not-entered', 'goal', 'delivery'];
 const SEEN = 64;
+
+/** What a repeat is known by: our own decision, the producer's own key, or the id it has on the bus. */
+const keyOf = ({ id, source, detail, 'detail-type': type }: RawEvent, { events }: Catalogue): string => {
+  if (source === OURS) return String(detail.decision);
+  const own = events[type]?.id;
+  const value = own === undefined ? undefined : detail[own];
+  return value === undefined ? id : `${type}#${value}`;
+};
 
 /** What becomes of each event: applied once, and never lost. */
 export const createEventWatch = (ledger: Ledger) => {
@@ -16,18 +26,25 @@ export const createEventWatch = (ledger: Ledger) => {
     events.set(event.id, { event, answers: [], commits: 0, ...(bad ? { bad } : {}) });
   };
 
+  const startsAny = (type: string): boolean =>
+    Object.values(ledger.last?.catalogue.journeys ?? {}).some(({ enter }) => enter.on.includes(type));
+
   const taken = (event: RawEvent, answer: string): void => {
     const record = events.get(event.id);
     const isAgain = record && answer === 'applied' && record.answers.includes(answer);
     if (isAgain) broken('I6', `${event.id} (${event['detail-type']}) was applied twice.`);
     if (record) record.answers.push(answer);
     else if (answer.startsWith('rejected')) broken('I4', `Our own ${event['detail-type']} was ${answer}.`);
+    else if (answer === 'skipped' && startsAny(event['detail-type']))
+      broken('I4', `Our own ${event['detail-type']} was skipped, and may start a journey.`);
   };
 
   /** The event of this commit as it counts from now on; undefined where it is a repeat, stale, or there is none. */
   const takeEvent = (run: Run, state: CustomerState): Told | undefined => {
     const { incoming, event } = run;
     if (!incoming || !event) return undefined;
+    const key = keyOf(event, run.catalogue);
+    if (incoming.id !== key) broken('I6', `${event.id} (${incoming.type}) is known by ${incoming.id}, not by ${key}.`);
     const noted = state.journal.some((entry) => entry.kind === 'rejected' && entry.id === incoming.id);
     // A duplicate may still write: it finds a parked step whose time has come. It means nothing else.
     if (appliedAt.has(incoming.id) && !noted) {
@@ -55,7 +72,10 @@ export const createEventWatch = (ledger: Ledger) => {
     return stale ? undefined : told;
   };
 
-  const verdictOnEvent = (event: RawEvent, bad: string | undefined, answers: string[], commits: number): void => {
+  const isRepeat = (event: RawEvent): boolean =>
+    ledger.last !== undefined && appliedAt.has(keyOf(event, ledger.last.catalogue));
+
+  const verdictOnEvent = ({ event, bad, answers, commits }: EventRecord): void => {
     const place = `${event.id} (${event['detail-type']})`;
     if (answers.length === 0) {
       broken('I4', `${place} vanished.`);
@@ -63,11 +83,12 @@ export const createEventWatch = (ledger: Ledger) => {
     }
     const wrong = answers.filter((answer) => (bad ? answer !== `rejected:${bad}` : answer.startsWith('rejected')));
     if (wrong.length > 0) broken('I4', `${place} was ${wrong.join()}.`);
-    if (!bad && commits === 0) broken('I4', `${place} was ${answers.join()} and never applied.`);
+    // A producer's retry is a repeat of another.
+    if (!bad && commits === 0 && !isRepeat(event)) broken('I4', `${place} was ${answers.join()} and never applied.`);
   };
 
   const verdictOnEvents = (): void => {
-    for (const { event, bad, answers, commits } of events.values()) verdictOnEvent(event, bad, answers, commits);
+    for (const record of events.values()) verdictOnEvent(record);
   };
 
   return { published, taken, takeEvent, verdictOnEvents };

@@ -78,7 +78,7 @@ export interface Ledger {
   ): Case;
 }
 
-export const createLedger = (customer: string): Ledger => {
+export const createLedger = (customer: string, trace: (what: string) => void): Ledger => {
   const { all: steps, of: stepOf } = createSteps();
   const violations: Violation[] = [];
   const times = new Map<string, number>();
@@ -87,6 +87,7 @@ export const createLedger = (customer: string): Ledger => {
   const counted: Ledger['counted'] = new Map();
   const broken: Ledger['broken'] = (invariant, message) => {
     violations.push({ invariant, customer, message });
+    trace(`BROKEN ${invariant} ${message}`);
   };
   return {
     violations,

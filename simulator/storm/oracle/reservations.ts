@@ -33,12 +33,23 @@ export const createReservationWatch = (ledger: Ledger) => {
     if (I7.length > 0) broken('I7', `${name} ${moment} was reserved in spite of ${I7.join()}.`);
     const block = blockedChannel(channel);
     if (block) broken('I7', `${name} ${moment} was reserved for ${channel}: ${block}.`);
+    const best = bestChannel(run.catalogue.moments[moment]?.channels ?? []);
+    if (!block && best !== channel)
+      broken('I7', `${name} ${moment} was reserved for ${channel}, ${best} is preferred.`);
     const own = purposeOf(run.catalogue, moment, journey, String(run.task?.purpose));
     if (own !== purpose) broken('I1', `${name} ${moment} was reserved as ${purpose}, it is ${own}.`);
     if (lease - state.at < MINUTE - 1) broken('I2', `${step.key} has a lease of ${lease - state.at} ms.`);
     step.reserved.set(attempt, { at: state.at, lease, moment, purpose, channel, sends: 0 });
     step.since ??= state.at;
+    step.held = undefined;
     counted.set(step.key, { key: step.key, moment, purpose, at: state.at, latest: state.at });
+  };
+
+  /** The one that the customer prefers, if it is listed and reaches them; else the first that does. */
+  const bestChannel = (channels: readonly string[]): string | undefined => {
+    const open = channels.filter((channel) => !blockedChannel(channel));
+    const preferred = String(know.attributes.get('preferredChannel')?.value);
+    return open.includes(preferred) ? preferred : open[0];
   };
 
   const blockedChannel = (channel: string): string | undefined => {

@@ -23,6 +23,8 @@ export interface StepRecord {
   /** What its machine was told. */
   told: Set<string>;
   busyUntil: number;
+  /** What it was held for last, as journalled, and since when. */
+  held?: { reason: string; at: number } | undefined;
   /** What was unknown came back: by now it has failed. */
   bounced?: boolean;
 }

@@ -32,8 +32,8 @@ export interface Watch {
   verdict(item: CustomerState | undefined, timeline: JournalEntry[], open: number): Verdict;
 }
 
-export const createWatch = (customer: string): Watch => {
-  const ledger = createLedger(customer);
+export const createWatch = (customer: string, trace: (what: string) => void): Watch => {
+  const ledger = createLedger(customer, trace);
   const { entered, executions, given, owed, stepOf, broken } = ledger;
   const { published, taken, verdictOnEvents } = createEventWatch(ledger);
   const { sent } = createReservationWatch(ledger);
