@@ -6,6 +6,7 @@ const HELP = `npm run storm -- [options]
   --seed N         the first storm (1)
   --seeds K        how many storms, one after another (1)
   --customers C    in each (50)
+  --from I         the first customer's number (0), to share a storm among processes
   --days D         that their events are spread over (30)
   --stories A-B    what happens to each customer beside the first event (1-4)
   --mutation NAME  with one rule off; stops at the first storm that notices
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     seeds: { type: 'string', default: '1' },
     customers: { type: 'string', default: '50' },
+    from: { type: 'string', default: '0' },
     days: { type: 'string', default: '30' },
     stories: { type: 'string', default: '1-4' },
     customer: { type: 'string' },
@@ -54,6 +56,7 @@ if (values.help) {
     first: Number(values.seed),
     count: Number(values.seeds),
     customers: Number(values.customers),
+    from: Number(values.from),
     days: Number(values.days),
     stories: mutation?.stories ?? [least, most],
     json: values.json,

@@ -8,6 +8,8 @@ export interface Storms {
   first: number;
   count: number;
   customers: number;
+  /** The first customer's number. */
+  from: number;
   days: number;
   stories: [number, number];
   json: boolean;
@@ -37,8 +39,9 @@ export const storms = async (asked: Storms): Promise<number> => {
   let peak = 0;
   for (let seed = first; seed < first + count; seed++) {
     sums.storms++;
-    for (let from = 0; from < (alone ? 1 : customers); from += BATCH) {
-      const size = Math.min(BATCH, customers - from);
+    for (let before = 0; before < (alone ? 1 : customers); before += BATCH) {
+      const from = asked.from + before;
+      const size = Math.min(BATCH, customers - before);
       const told = alone ? { alone, trace: (text: string) => console.log(text) } : {};
       const options = { ...common, seed, from, customers: size, ...told };
       const result = await runStorm(options);
@@ -47,7 +50,7 @@ export const storms = async (asked: Storms): Promise<number> => {
       sums.violations += result.violations.length;
       hash = createHash('sha256').update(hash).update(result.hash).digest('hex');
       peak = Math.max(peak, megabytes());
-      const done = from + options.customers;
+      const done = before + size;
       if (done % 2000 === 0) console.error(`${done} customers, ${sums.events} events, ${megabytes()} MB`);
       const [worst] = result.violations;
       if (!worst) continue;

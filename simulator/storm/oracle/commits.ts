@@ -12,8 +12,7 @@ import type { Ledger } from './ledger.ts';
 import { MINUTE } from './ledger.ts';
 import { createListenWatch } from './listens.ts';
 import { createReservationWatch } from './reservations.ts';
-
-const MAX_ITEM = 16 * 1024;
+import { createSizeWatch } from './size.ts';
 
 /** Reads each item as it is committed. */
 export const createCommitWatch = (ledger: Ledger) => {
@@ -26,6 +25,7 @@ export const createCommitWatch = (ledger: Ledger) => {
   const lookAtItem = createItemWatch(ledger);
   const entries = createEntryWatch(ledger);
   const lookAtExits = createExitWatch(ledger);
+  const lookAtSize = createSizeWatch(ledger);
 
   const takeEntry = async (entry: JournalEntry, run: Run, state: CustomerState): Promise<void> => {
     if (entry.kind === 'entered') return entries.enter(entry, run, state);
@@ -44,9 +44,7 @@ export const createCommitWatch = (ledger: Ledger) => {
     const answered = listens.take(state);
     ledger.last = run;
     ledger.isDirty = true;
-    const text = JSON.stringify(state);
-    ledger.largest = Math.max(ledger.largest, Buffer.byteLength(text));
-    if (Buffer.byteLength(text) > MAX_ITEM) broken('I8', `The item has ${Buffer.byteLength(text)} bytes.`);
+    lookAtSize(state);
     const told = takeEvent(run, state);
     const ranBefore = [...running.values()];
     if (run.incoming) lookAtItem(state, run.catalogue);
