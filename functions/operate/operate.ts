@@ -4,6 +4,7 @@ import type { ChangeCustomer } from '../customer/change.ts';
 import type { CustomerStore } from '../customer/store.ts';
 import { type Held, SHELVES } from '../held/held.ts';
 import { erase } from './erase.ts';
+import { explainWhy } from './explain.ts';
 import type { Flags } from './flags.ts';
 import { operateJourney } from './journeys.ts';
 import { read } from './read.ts';
@@ -22,6 +23,14 @@ export const OperatorCommand = z.discriminatedUnion('command', [
     after: z.string().optional(),
   }),
   z.strictObject({ command: z.literal('erase'), customer }),
+  z.strictObject({
+    command: z.literal('why'),
+    customer,
+    at: z.string().optional(),
+    json: z.boolean().optional(),
+    /** Lines that were read before. */
+    after: z.number().int().nonnegative().optional(),
+  }),
 ]);
 export type OperatorCommand = z.infer<typeof OperatorCommand>;
 export type Asked<Name extends OperatorCommand['command']> = Extract<OperatorCommand, { command: Name }>;
@@ -30,13 +39,14 @@ export type Asked<Name extends OperatorCommand['command']> = Extract<OperatorCom
 export interface OperatorAnswer {
   ok: boolean;
   lines: string[];
-  /** Of `read`: a page of what is held, and where the next begins. */
+  /** Of `read`: a page of what is held. */
   items?: unknown[];
+  /** Where the next page begins, if there is one. */
   next?: string;
 }
 
 export interface OperateDeps {
-  catalogue: Pick<Catalogue, 'journeys'>;
+  catalogue: Catalogue;
   flags: Flags;
   store: Pick<CustomerStore, 'load'>;
   held: Held;
@@ -57,5 +67,7 @@ export const createOperate =
         return read(deps, asked);
       case 'erase':
         return erase(deps, asked);
+      case 'why':
+        return explainWhy(deps, asked);
     }
   };

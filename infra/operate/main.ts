@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { eraseCustomer } from './erase.ts';
 import { exportCustomer } from './export.ts';
 import { type Answer, askStage, StageUnreachable } from './stage.ts';
+import { explainCustomer, type WhyFlags } from './why.ts';
 
 const run = async (ask: () => Promise<Answer>): Promise<void> => {
   try {
@@ -62,6 +63,17 @@ program
   .requiredOption('--yes', 'it cannot be undone')
   .action((customer: string, { stage }: { stage: string }) =>
     run(() => eraseCustomer(stage, customer, { pause: () => setTimeout(5000), say: tell })),
+  );
+
+program
+  .command('why')
+  .description('explain each decision about a customer: what it rested on, and what would have changed it')
+  .argument('<customer>')
+  .option('--at <time>', 'only what was decided by then, and how it was then')
+  .option('--json', 'one JSON document')
+  .option(...STAGE)
+  .action((customer: string, { stage, ...flags }: WhyFlags & { stage: string }) =>
+    run(() => explainCustomer(stage, customer, flags)),
   );
 
 await program.parseAsync();

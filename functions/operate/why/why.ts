@@ -10,15 +10,15 @@ export interface WhyAsked {
   json?: boolean | undefined;
 }
 
-/** Why a customer got what they got, and did not get the rest: lines for people, or one JSON document. */
+/** Why a customer got what they got, and did not get the rest: lines for people, or the lines of one JSON document. */
 export const why = (
   record: CustomerRecord,
   catalogue: Catalogue,
   { at: asked, json }: WhyAsked,
 ): { ok: boolean; lines: string[] } => {
   const { customer, timeline, state } = record;
-  if (state === undefined && timeline.length === 0) {
-    return { ok: false, lines: [`Nothing is held of ${JSON.stringify(customer)}.`] };
+  if (timeline.length === 0) {
+    return { ok: false, lines: [`Nothing is on record of ${JSON.stringify(customer)}.`] };
   }
   const stated = state?.attributes.zone?.value;
   const zone = isZone(stated) ? stated : catalogue.policy.zone;
@@ -28,5 +28,8 @@ export const why = (
     return { ok: false, lines: [`--at is ${JSON.stringify(asked)}; ${like}.`] };
   }
   const explained = explain(record, catalogue, { zone, at });
-  return { ok: true, lines: json ? [JSON.stringify(explained, null, 2)] : explanationLines(explained, catalogue) };
+  return {
+    ok: true,
+    lines: json ? JSON.stringify(explained, null, 2).split('\n') : explanationLines(explained, catalogue),
+  };
 };

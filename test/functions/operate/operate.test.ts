@@ -86,6 +86,36 @@ describe('an operator who erases', () => {
   });
 });
 
+describe('an operator who asks why', () => {
+  const asking = async (times: number) => {
+    const ada = oneCustomer();
+    await ada.event('start');
+    await ada.send(ada.task('hello', 'welcome'));
+    await ada.record(ada.task('hello', 'welcome'));
+    const [first, ...rest] = ada.journal;
+    const held = {
+      page: async (_: string, _shelf: string, after?: string) =>
+        after === undefined ? { items: [first], next: 'b' } : { items: Array(times).fill(rest).flat() },
+    };
+    return createOperate({ ...setting(), store: ada.store, held });
+  };
+
+  it('gets it from all that is on record, in lines', async () => {
+    const operate = await asking(1);
+    const { ok, lines, next } = await operate({ command: 'why', customer: 'ada' });
+    expect({ ok, next }).toEqual({ ok: true, next: undefined });
+    expect(lines.join('\n')).toContain('hello [hello], entered Mon, 2 Mar 2026, 10:00 +00:00 after start');
+  });
+
+  it('gets a long story a page at a time', async () => {
+    const operate = await asking(3000);
+    const first = await operate({ command: 'why', customer: 'ada', json: true });
+    expect(first.next).toBe(String(first.lines.length));
+    const second = await operate({ command: 'why', customer: 'ada', json: true, after: first.lines.length });
+    expect(JSON.parse([...first.lines, ...second.lines].join('\n')).decisions).toHaveLength(3000);
+  });
+});
+
 describe('flags in DynamoDB', () => {
   it('are an item each, below one key', async () => {
     const client = new DynamoDBClient({ region: 'eu-west-1' });

@@ -61,7 +61,7 @@ describe('tactful why', () => {
     });
     expect(why({ customer: 'bo', timeline: [] }, known, {})).toEqual({
       ok: false,
-      lines: ['Nothing is held of "bo".'],
+      lines: ['Nothing is on record of "bo".'],
     });
   });
 });

@@ -1,0 +1,34 @@
+import type { JournalEntry } from '../customer/journal.ts';
+import type { Held } from '../held/held.ts';
+import type { Asked, OperateDeps, OperatorAnswer } from './operate.ts';
+import { why } from './why/why.ts';
+
+/** Characters of one answer: well below the 6 MB that Lambda can give, whatever the script. */
+const MOST = 1_500_000;
+
+const timelineOf = async (held: Held, customer: string): Promise<JournalEntry[]> => {
+  const timeline: JournalEntry[] = [];
+  for (let after: string | undefined; ; ) {
+    const { items, next } = await held.page(customer, 'timeline', after);
+    timeline.push(...(items as JournalEntry[]));
+    if (next === undefined) return timeline;
+    after = next;
+  }
+};
+
+/** Why a customer got what they got, by what is deployed here: as many lines from `after` on as one answer carries. */
+export const explainWhy = async (
+  { catalogue, store, held }: Pick<OperateDeps, 'catalogue' | 'store' | 'held'>,
+  { customer, at, json, after = 0 }: Asked<'why'>,
+): Promise<OperatorAnswer> => {
+  const [state, timeline] = await Promise.all([store.load(customer), timelineOf(held, customer)]);
+  const { ok, lines } = why({ customer, timeline, state }, catalogue, { at, json });
+  let size = 0;
+  const page: string[] = [];
+  for (const line of lines.slice(after)) {
+    size += line.length;
+    if (page.length > 0 && size > MOST) return { ok, lines: page, next: String(after + page.length) };
+    page.push(line);
+  }
+  return { ok, lines: page };
+};
