@@ -14,7 +14,8 @@ export interface Figure {
 export const median = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-const short = (value: number): string => (value >= 100 ? String(Math.round(value)) : value.toPrecision(3));
+/** Three figures. */
+export const short = (value: number): string => (value >= 100 ? String(Math.round(value)) : value.toPrecision(3));
 
 /** A figure as a row for people. */
 export const row = ({ figure, value, unit, reference, ratio, aim, met }: Figure): string => {

@@ -1,18 +1,21 @@
 import { parseArgs } from 'node:util';
+import { writeInto } from './document.ts';
 import { type Figure, row } from './figure.ts';
 import { PARTS, type Part } from './parts.ts';
 
-const HELP = `npm run bench -- [--only part]... [--json] [--events n]
+const HELP = `npm run bench -- [--only part]... [--json] [--write] [--events n]
 
 Measures each figure beside its reference, both in this run.
   --only part   one part (again for more): ${Object.keys(PARTS).join(', ')}
   --json        an array of figures instead of the table
+  --write       puts them into docs/performance.md
   --events n    how many events the backtest plays`;
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
     json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
     events: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -28,6 +31,7 @@ const run = async (): Promise<void> => {
     const tell = (what: string): void => void process.stderr.write(`${name}: ${what}\n`);
     const found = await part({ tell, ...(values.events === undefined ? {} : { events: Number(values.events) }) });
     figures.push(...found);
+    if (values.write) writeInto('docs/performance.md', name, found, new Date());
     if (!values.json) for (const figure of found) console.log(row(figure));
   }
   if (values.json) console.log(JSON.stringify(figures, null, 2));
