@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
-import type { Catalogue } from '../language/catalogue/catalogue.ts';
+import { Catalogue } from '../language/catalogue/catalogue.ts';
 
 export const FUNCTIONS = ['intake', 'deliver', 'advance', 'relay', 'effects', 'preferences', 'operate'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
@@ -43,7 +43,7 @@ export const OPTIONS = {
 /** Bundles every handler, the SDK in it and the catalogue beside it, into folders below `out`. */
 export const bundle = (out: string, catalogue: Catalogue, handlers: Handlers = HANDLERS): Bundles => {
   const folderOf = (name: FunctionName) => join(out, name);
-  const json = JSON.stringify(catalogue);
+  const json = JSON.stringify(Catalogue.parse(catalogue));
   const metafiles = new Map<FunctionName, Metafile>();
   for (const name of FUNCTIONS) {
     // Files are named by what is in them: those of an earlier build would stay.

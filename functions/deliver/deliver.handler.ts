@@ -1,7 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
-import { SNSClient } from '@aws-sdk/client-sns';
 import * as z from 'zod';
 import { createDynamoCustomers } from '../customer/change.dynamo.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
@@ -10,16 +9,17 @@ import { readEnvironment } from '../shared/handler/environment.ts';
 import { createLog } from '../shared/handler/log.ts';
 import { once } from '../shared/handler/once.ts';
 import { createTally } from '../shared/handler/tally.ts';
+import type { Clients } from '../shared/handler/trace.ts';
 import { wrap } from '../shared/handler/wrap.ts';
 import { createLinks, createSeal } from '../shared/link.ts';
 import { readLinkKey } from '../shared/link-key.secrets.ts';
+import type { ChannelAdapter } from './channel.ts';
 import { createCompose, createWords } from './compose.ts';
 import { createRenderer } from './copy/render.ts';
 import { createDeliver } from './deliver.ts';
 import { createSesEmail } from './email.ses.ts';
 import { createDynamoInbox } from './inbox.dynamo.ts';
 import { senderName } from './sender.ts';
-import { createSnsSms } from './sms.sns.ts';
 import { tagsOf } from './tags.ts';
 
 const Environment = z.object({
@@ -41,7 +41,8 @@ const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
 const dynamo = new DynamoDBClient(PATIENT);
 const secrets = new SecretsManagerClient(PATIENT);
 const ses = new SESv2Client(ONCE);
-const sns = new SNSClient(ONCE);
+/** Those whose calls a trace shows. */
+const clients: Clients = [dynamo, secrets, ses];
 const render = createRenderer({ catalogue });
 const words = createWords(render);
 const now = Date.now;
@@ -85,11 +86,18 @@ const keyed = once(async () => {
   return { email, compose };
 });
 
-const sms = createSnsSms({
-  client: sns,
-  ...(env.SMS_SENDER_ID === undefined ? {} : { senderId: env.SMS_SENDER_ID }),
-  report,
+// Few messages are texts: SNS is loaded when one is.
+const openSms = once(async () => {
+  const { SNSClient, createSnsSms } = await import('./sms.sns.ts');
+  const client = new SNSClient(ONCE);
+  clients.push(client);
+  return createSnsSms({
+    client,
+    ...(env.SMS_SENDER_ID === undefined ? {} : { senderId: env.SMS_SENDER_ID }),
+    report,
+  });
 });
+const sms: ChannelAdapter = { send: async (message) => (await openSms()).send(message) };
 const inbox = createDynamoInbox({ client: dynamo, table: env.RECORDS_TABLE, now, report });
 
 // Asked for while the container starts; the first message asks again if this fails.
@@ -112,5 +120,5 @@ export const handler = wrap(
     });
     return deliver(task);
   },
-  { service: 'deliver', env: process.env, log, tally, clients: [dynamo, secrets, ses, sns] },
+  { service: 'deliver', env: process.env, log, tally, clients },
 );

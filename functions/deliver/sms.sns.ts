@@ -2,6 +2,9 @@ import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import type { ChannelAdapter } from './channel.ts';
 import { receiptOf } from './receipt.ts';
 
+// With its client: who loads this only when it is needed loads no more of the SDK than that.
+export { SNSClient } from '@aws-sdk/client-sns';
+
 interface SmsDeps {
   /** With `maxAttempts: 1`: who retries may send twice. */
   client: SNSClient;

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import type { EventType, Field } from '../../language/catalogue/event.ts';
 import { remember } from '../shared/remember.ts';
@@ -16,7 +15,9 @@ const zone = z.string().refine((name) => isZone(name));
 const BARE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A date or a time as UTC; a bare date is midnight in `zoneName`; a time without an offset is in that zone too. */
-const toInstant = (text: string, zoneName: string): string | undefined => {
+const toInstant = async (text: string, zoneName: string): Promise<string | undefined> => {
+  // Few events have a date.
+  const { Temporal } = await import('temporal-polyfill');
   try {
     if (BARE.test(text)) {
       return instant(Temporal.PlainDate.from(text).toZonedDateTime({ timeZone: zoneName }).epochMilliseconds);
@@ -67,7 +68,11 @@ const wanted = (type: Field['type']): string =>
   Array.isArray(type) ? `one of ${type.join(', ')}` : `${type === 'email' ? 'an' : 'a'} ${type}`;
 
 /** The declared fields of a detail, checked; others are left out, and null counts as missing. Dates become UTC instants. */
-export const readFields = (type: EventType, detail: Record<string, unknown>, zoneName: string): Fields => {
+export const readFields = async (
+  type: EventType,
+  detail: Record<string, unknown>,
+  zoneName: string,
+): Promise<Fields> => {
   const fields: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(schemasOf(type))) {
     const field = type.fields[name] as Field;
@@ -76,7 +81,7 @@ export const readFields = (type: EventType, detail: Record<string, unknown>, zon
     if (value === undefined)
       return { ok: false, field: name, problem: `is missing; it should be ${wanted(field.type)}` };
     const parsed = schema.safeParse(value);
-    const read = parsed.success && field.type === 'date' ? toInstant(String(value), zoneName) : parsed.data;
+    const read = parsed.success && field.type === 'date' ? await toInstant(String(value), zoneName) : parsed.data;
     if (!parsed.success || read === undefined) {
       const shown = JSON.stringify(value).slice(0, 80);
       return { ok: false, field: name, problem: `is ${shown}; it should be ${wanted(field.type)}` };

@@ -1,10 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { createDynamoCustomers } from '../customer/change.dynamo.ts';
 import { readTags } from '../deliver/tags.ts';
-import { createEmbeddedSentiment } from '../sentiment/text.embedded.ts';
 import type { FallbackReason } from '../sentiment/text.fallback.ts';
 import type { TextSentiment } from '../sentiment/text.ts';
 import { eachMessage } from '../shared/handler/batch.ts';
@@ -17,9 +14,8 @@ import { createTally } from '../shared/handler/tally.ts';
 import type { Clients } from '../shared/handler/trace.ts';
 import { wrap } from '../shared/handler/wrap.ts';
 import { createSeal } from '../shared/link.ts';
-import { readLinkKey } from '../shared/link-key.secrets.ts';
 import { createIntake } from './intake.ts';
-import { createSqsRejects } from './rejects.sqs.ts';
+import type { Rejects } from './rejects.sqs.ts';
 import { createTake } from './take.ts';
 
 const Environment = z.object({
@@ -37,8 +33,8 @@ const log = createLog('intake');
 const tally = createTally(env.STAGE);
 const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
 const dynamo = new DynamoDBClient(PATIENT);
-const sqs = new SQSClient(PATIENT);
-const secrets = new SecretsManagerClient(PATIENT);
+/** Those whose calls a trace shows. */
+const clients: Clients = [dynamo];
 const now = Date.now;
 
 const { store, change } = createDynamoCustomers({
@@ -49,7 +45,26 @@ const { store, change } = createDynamoCustomers({
   now,
 });
 
-const embedded = createEmbeddedSentiment();
+// What few events need is loaded when one does: a text to be read, feedback of SES, an event that cannot be taken.
+const openEmbedded = once(async () => (await import('../sentiment/text.embedded.ts')).createEmbeddedSentiment());
+const embedded: TextSentiment = { read: async (text) => (await openEmbedded()).read(text) };
+
+const tagReader = once(async () => {
+  const { SecretsManagerClient, readLinkKey } = await import('../shared/link-key.secrets.ts');
+  const client = new SecretsManagerClient(PATIENT);
+  clients.push(client);
+  const seal = createSeal(Buffer.from(await readLinkKey(client, env.LINK_KEY_SECRET)));
+  return (tags: Record<string, string | undefined>) => readTags(tags, seal);
+});
+
+const openRejects = once(async () => {
+  const { SQSClient, createSqsRejects } = await import('./rejects.sqs.ts');
+  const client = new SQSClient(PATIENT);
+  clients.push(client);
+  return createSqsRejects({ client, url: env.REJECTS_QUEUE_URL });
+});
+const rejects: Rejects = async (...given) => (await openRejects())(...given);
+
 const fallback = {
   otherwise: embedded,
   report: (reason: FallbackReason, error: unknown): void => {
@@ -59,30 +74,26 @@ const fallback = {
 };
 
 /** The chosen reader; a service's client is loaded only where it is chosen. */
-const openText = async (): Promise<{ reader: TextSentiment; clients: Clients }> => {
+const openText = async (): Promise<TextSentiment> => {
   if (env.TEXT_READER === 'comprehend') {
-    const { ComprehendClient } = await import('@aws-sdk/client-comprehend');
-    const { createComprehendSentiment } = await import('../sentiment/text.comprehend.ts');
+    const { ComprehendClient, createComprehendSentiment } = await import('../sentiment/text.comprehend.ts');
     const client = new ComprehendClient(QUICK);
-    return { reader: createComprehendSentiment({ client, ...fallback }), clients: [client] };
+    clients.push(client);
+    return createComprehendSentiment({ client, ...fallback });
   }
   if (env.TEXT_READER === 'bedrock') {
-    const { BedrockRuntimeClient } = await import('@aws-sdk/client-bedrock-runtime');
-    const { createBedrockSentiment } = await import('../sentiment/text.bedrock.ts');
+    const { BedrockRuntimeClient, createBedrockSentiment } = await import('../sentiment/text.bedrock.ts');
     const client = new BedrockRuntimeClient(QUICK);
-    return { reader: createBedrockSentiment({ client, model: env.TEXT_MODEL, ...fallback }), clients: [client] };
+    clients.push(client);
+    return createBedrockSentiment({ client, model: env.TEXT_MODEL, ...fallback });
   }
-  return { reader: embedded, clients: [] };
+  return embedded;
 };
-const text = await openText();
 
 const take = createTake({
-  intake: createIntake({ catalogue, change, load: store.load, text: text.reader, now }),
-  tagReader: once(async () => {
-    const seal = createSeal(Buffer.from(await readLinkKey(secrets, env.LINK_KEY_SECRET)));
-    return (tags: Record<string, string | undefined>) => readTags(tags, seal);
-  }),
-  rejects: createSqsRejects({ client: sqs, url: env.REJECTS_QUEUE_URL }),
+  intake: createIntake({ catalogue, change, load: store.load, text: await openText(), now }),
+  tagReader,
+  rejects,
   count: tally.count,
 });
 
@@ -91,5 +102,5 @@ export const handler = wrap(
   eachMessage(log, async (body) => {
     await take(body);
   }),
-  { service: 'intake', env: process.env, log, tally, clients: [dynamo, sqs, secrets, ...text.clients] },
+  { service: 'intake', env: process.env, log, tally, clients },
 );

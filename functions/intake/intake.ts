@@ -109,7 +109,7 @@ const incoming = async (
   }: Typed & { envelope: Envelope; customer: string; zone: string | undefined },
 ): Promise<IncomingEvent> => {
   const about = { event: name, id: envelope.id, customer };
-  const read = readFields(type, detail, zone ?? catalogue.policy.zone);
+  const read = await readFields(type, detail, zone ?? catalogue.policy.zone);
   if (!read.ok) throw new EventRejected('schema', `${name}: the field ${read.field} ${read.problem}.`, about);
   const time = envelope.time === undefined ? now() : readTime(envelope.time);
   if (time === undefined) {

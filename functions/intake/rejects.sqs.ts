@@ -1,6 +1,9 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { EventRejected } from './envelope.ts';
 
+// With its client: who loads this only when it is needed loads no more of the SDK than that.
+export { SQSClient } from '@aws-sdk/client-sqs';
+
 interface RejectsDeps {
   client: SQSClient;
   url: string;

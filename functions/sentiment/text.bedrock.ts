@@ -5,6 +5,9 @@ import { createWithFallback, type FallbackDeps, TextNotRead } from './text.fallb
 import type { TextMood, TextSentiment } from './text.ts';
 import { valueWithin } from './value.ts';
 
+// With its client: who loads this only when it is needed loads no more of the SDK than that.
+export { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
+
 interface BedrockDeps extends FallbackDeps {
   client: BedrockRuntimeClient;
   /** A model or an inference profile that takes tools by the Converse API. */

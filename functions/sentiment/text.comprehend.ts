@@ -13,6 +13,9 @@ import { createWithFallback, type FallbackDeps, TextNotRead } from './text.fallb
 import type { TextMood, TextSentiment } from './text.ts';
 import { valueWithin } from './value.ts';
 
+// With its client: who loads this only when it is needed loads no more of the SDK than that.
+export { ComprehendClient } from '@aws-sdk/client-comprehend';
+
 interface ComprehendDeps extends FallbackDeps {
   client: ComprehendClient;
 }

@@ -36,6 +36,15 @@ describe.each(FUNCTIONS)('the bundle of %s', (name) => {
   });
 });
 
+it.each([
+  ['intake', /temporal-polyfill|client-sqs|client-secrets-manager|functions\/sentiment\/english/],
+  ['deliver', /client-sns/],
+] as const)('%s reads what few events need only for those', (name, seldom) => {
+  const isSeldom = (file: string) => seldom.test(file);
+  expect(sourcesOf(metafileOf(name)).some(isSeldom)).toBe(true);
+  expect(sourcesOf(metafileOf(name), readAtOnce(metafileOf(name))).filter(isSeldom)).toEqual([]);
+});
+
 it('deliver alone writes: the others hold neither Liquid nor Markdown', () => {
   const writers = FUNCTIONS.filter((name) =>
     sourcesOf(metafileOf(name)).some((file) => /node_modules\/(liquidjs|markdown-it)\//.test(file)),

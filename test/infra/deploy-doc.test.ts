@@ -12,12 +12,12 @@ const snippet = (name: string): unknown => {
 };
 
 describe('docs/deploy.md', () => {
-  it('shows an event that intake would take', () => {
+  it('shows an event that intake would take', async () => {
     const entries = snippet('put-events') as { DetailType: string; Detail: string }[];
     for (const { DetailType, Detail } of entries) {
       const type = workflows.catalogue.events[DetailType];
       expect(type).toBeDefined();
-      expect(readFields(type!, JSON.parse(Detail), 'Europe/London')).toMatchObject({ ok: true });
+      expect(await readFields(type!, JSON.parse(Detail), 'Europe/London')).toMatchObject({ ok: true });
     }
   });
 

@@ -7,23 +7,32 @@ export type Clients = Parameters<Tracer['captureAWSv3Client']>[0][];
 interface TraceDeps {
   service: string;
   env: Record<string, string | undefined>;
+  /** Those that are added later are shown too. */
   clients: Clients;
 }
 
-const load = async ({ service, clients }: TraceDeps): Promise<MiddlewareObj> => {
+interface Tracing extends MiddlewareObj {
+  /** Shows the calls of clients that are new. */
+  show: () => void;
+}
+
+const load = async ({ service, clients }: TraceDeps): Promise<Tracing> => {
   const [{ Tracer }, { captureLambdaHandler }] = await Promise.all([
     import('@aws-lambda-powertools/tracer'),
     import('@aws-lambda-powertools/tracer/middleware'),
   ]);
   const tracer = new Tracer({ serviceName: service, captureHTTPsRequests: false });
-  for (const client of clients) tracer.captureAWSv3Client(client);
-  return captureLambdaHandler(tracer, { captureResponse: false });
+  let shown = 0;
+  const show = (): void => {
+    for (; shown < clients.length; shown++) tracer.captureAWSv3Client(clients[shown]!);
+  };
+  return { ...captureLambdaHandler(tracer, { captureResponse: false }), show };
 };
 
 /** A segment for the invocation and one for each call to AWS, where X-Ray samples it. Only then the tracer is loaded: it takes a third of a cold start. */
 export const traced = (deps: TraceDeps): MiddlewareObj => {
   const { env } = deps;
-  let inner: Promise<MiddlewareObj> | undefined;
+  let inner: Promise<Tracing> | undefined;
   const isSampled = () => env.POWERTOOLS_TRACE_ENABLED !== 'false' && env._X_AMZN_TRACE_ID?.includes('Sampled=1');
   // A failure ends the segment as success does: X-Ray would else keep the error's message.
   const close: MiddlewareObj['after'] = async (request) => {
@@ -32,7 +41,9 @@ export const traced = (deps: TraceDeps): MiddlewareObj => {
   return {
     before: async (request) => {
       if (isSampled()) inner ??= load(deps);
-      await (await inner)?.before?.(request);
+      const tracing = await inner;
+      tracing?.show();
+      await tracing?.before?.(request);
     },
     after: close,
     onError: close,

@@ -1,90 +1,105 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { buildSync, type Metafile } from 'esbuild';
-import { bundle, FUNCTIONS, OPTIONS } from '../../../infra/bundle.ts';
+import { promisify } from 'node:util';
+import type { Metafile } from 'esbuild';
+import { bundle, FUNCTIONS } from '../../../infra/bundle.ts';
 import { loadProject } from '../../../simulator/project.ts';
 import { readAtOnce } from '../../support/bundle.ts';
+import { openLoopback } from '../cold/loopback.ts';
+import { NOW, ordinary } from '../cold/ordinary.ts';
+import { buildRaw, RAW_EVENT } from '../cold/raw.ts';
 import { ENVIRONMENT } from '../environment.ts';
 import { type Figure, median } from '../figure.ts';
+import type { Part } from '../parts.ts';
 
-const RAW = `
-import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-const dynamo = new DynamoDBClient({});
-const ses = new SESv2Client({});
-export const handler = async (event) => {
-  await dynamo.send(new GetItemCommand(event.get));
-  await dynamo.send(new UpdateItemCommand(event.update));
-  await ses.send(new SendEmailCommand(event.email));
-};`;
+const ROUNDS = 11;
+const RAW = 'three raw SDK calls';
 
-const IMPORT =
-  'const t = performance.now(); await import(process.argv[1]); console.log(performance.now() - t); process.exit(0);';
+interface Subject {
+  name: string;
+  file: string;
+  metafile: Metafile;
+  /** Null where only the import is measured. */
+  event: unknown;
+}
 
-/** Median milliseconds to import a module in a new process. */
-const importTime = (file: string): number => {
-  const once = () =>
-    Number(
-      execFileSync(process.execPath, ['--input-type=module', '-e', IMPORT, pathToFileURL(file).href], {
-        env: { ...process.env, ...ENVIRONMENT },
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }).trim(),
-    );
-  return median(Array.from({ length: 9 }, once));
-};
+interface Start {
+  imported: number;
+  answered: number;
+  answer?: { outcome?: string; batchItemFailures?: unknown[] } | null;
+}
 
 /** KiB of the files that an import reads. */
 const size = (metafile: Metafile): number => readAtOnce(metafile).reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
 
-/** Three raw SDK calls in one file, built by the options of our functions. */
-const buildRaw = (folder: string): { file: string; metafile: Metafile } => {
-  const source = join(folder, 'raw.ts');
-  writeFileSync(source, RAW);
-  const { metafile } = buildSync({
-    ...OPTIONS,
-    entryPoints: [{ in: source, out: 'index' }],
-    outdir: join(folder, 'raw'),
-    nodePaths: ['node_modules'],
+/** Starts each in a new process, taking turns, and answers the medians by name. */
+const startAll = async (subjects: Subject[], folder: string, endpoint: string): Promise<Record<string, Start>> => {
+  const env = {
+    ...{ ...process.env, ...ENVIRONMENT, AWS_ENDPOINT_URL: endpoint, POWERTOOLS_TRACE_ENABLED: 'false' },
+    ...{ AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' },
+  };
+  const starts = new Map<string, Start[]>(subjects.map(({ name }) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { name, file, event } of subjects) {
+      const given = join(folder, 'event.json');
+      writeFileSync(given, JSON.stringify(event));
+      const arguments_ = ['test/bench/cold/start.ts', file, given, String(NOW)];
+      const { stdout } = await promisify(execFile)(process.execPath, arguments_, { env });
+      const start = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Start;
+      const { outcome, batchItemFailures = [] } = start.answer ?? {};
+      if (batchItemFailures.length > 0 || (name === 'deliver' && outcome !== 'sent')) {
+        throw new Error(`${name} answered ${JSON.stringify(start.answer)}.`);
+      }
+      starts.get(name)?.push(start);
+    }
+  }
+  const middle = (all: Start[]): Start => ({
+    imported: median(all.map(({ imported }) => imported)),
+    answered: median(all.map(({ answered }) => answered)),
   });
-  return { file: join(folder, 'raw/index.mjs'), metafile };
+  return Object.fromEntries([...starts].map(([name, all]) => [name, middle(all)]));
 };
 
-/** Size and import time of each function's bundle, beside three raw SDK calls. */
-export const bundleFigures = async (): Promise<Figure[]> => {
+const figuresOf = (subject: Subject, raw: Subject, starts: Record<string, Start>): Figure[] => {
+  const { name, metafile, event } = subject;
+  const [ours, theirs] = [starts[name], starts[RAW]] as [Start, Start];
+  const beside = (figure: string, value: number, reference: number, unit: string) => ({
+    ...{ figure, value, unit, reference: { what: RAW, value: reference }, ratio: value / reference },
+  });
+  const ratio = ours.imported / theirs.imported;
+  return [
+    {
+      ...beside(`import of ${name}`, ours.imported, theirs.imported, 'ms'),
+      aim: 'at most 1.5 times',
+      met: ratio <= 1.5,
+    },
+    ...(event === null
+      ? []
+      : [{ ...beside(`· and its first answer`, ours.answered, theirs.answered, 'ms'), aim: 'reported' }]),
+    { ...beside(`· size`, size(metafile), size(raw.metafile), 'KiB'), aim: 'reported' },
+  ];
+};
+
+/** What each function's bundle takes to be imported, and to have answered an ordinary event, beside three raw SDK calls. */
+export const bundleFigures: Part = async ({ tell }): Promise<Figure[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'tactful-bench-'));
+  const { catalogue } = await loadProject('workflows');
+  const { item, events } = await ordinary(catalogue);
+  const { endpoint, close } = await openLoopback(item);
   try {
-    const raw = buildRaw(folder);
-    const { catalogue } = await loadProject('workflows');
     const { folderOf, metafileOf } = bundle(join(folder, 'functions'), catalogue);
-    const [rawTime, rawSize] = [importTime(raw.file), size(raw.metafile)];
-    return FUNCTIONS.flatMap((name): Figure[] => {
-      const time = importTime(join(folderOf(name), 'index.mjs'));
-      const what = 'three raw SDK calls';
-      return [
-        {
-          figure: `import of ${name}`,
-          value: time,
-          unit: 'ms',
-          reference: { what, value: rawTime },
-          ratio: time / rawTime,
-          aim: 'at most 1.5 times',
-          met: time / rawTime <= 1.5,
-        },
-        {
-          figure: `size of ${name}`,
-          value: size(metafileOf(name)),
-          unit: 'KiB',
-          reference: { what, value: rawSize },
-          ratio: size(metafileOf(name)) / rawSize,
-          aim: 'reported',
-        },
-      ];
+    const raw = { name: RAW, event: RAW_EVENT, ...buildRaw(folder) };
+    const subjects = FUNCTIONS.map((name): Subject => {
+      const file = join(folderOf(name), 'index.mjs');
+      return { name, file, metafile: metafileOf(name), event: events[name] ?? null };
     });
+    tell(`${ROUNDS} cold starts of each function`);
+    const starts = await startAll([raw, ...subjects], folder, endpoint);
+    return subjects.flatMap((subject) => figuresOf(subject, raw, starts));
   } finally {
+    close();
     rmSync(folder, { recursive: true });
   }
 };

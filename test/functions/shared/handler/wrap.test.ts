@@ -1,8 +1,10 @@
+import { Tracer } from '@aws-lambda-powertools/tracer';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Context } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLog } from '../../../../functions/shared/handler/log.ts';
 import { createTally } from '../../../../functions/shared/handler/tally.ts';
+import type { Clients } from '../../../../functions/shared/handler/trace.ts';
 import { wrap } from '../../../../functions/shared/handler/wrap.ts';
 
 const lines: string[] = [];
@@ -21,9 +23,10 @@ class ChannelBroken extends Error {
 
 const context = { awsRequestId: 'r1', functionName: 'deliver' } as Context;
 
-const open = (handle: () => Promise<unknown>, env: Record<string, string> = {}) => {
+const newClient = () => new DynamoDBClient({ region: 'eu-west-1' });
+
+const open = (handle: () => Promise<unknown>, env: Record<string, string> = {}, clients: Clients = [newClient()]) => {
   const tally = createTally('test');
-  const clients = [new DynamoDBClient({ region: 'eu-west-1' })];
   const handler = wrap(
     async () => {
       tally.count('Sent');
@@ -58,10 +61,24 @@ describe('what is around every function', () => {
     expect(lines.some((line) => JSON.parse(line).Sent === 1)).toBe(true);
   });
 
+  const sampled = {
+    _X_AMZN_TRACE_ID: 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1',
+  };
+
   it('traces a sampled invocation without standing in its way', async () => {
-    const env = { _X_AMZN_TRACE_ID: 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1' };
-    const invoke = open(async () => 1, env);
+    const invoke = open(async () => 1, sampled);
     expect(await invoke()).toBe(1);
     expect(await invoke()).toBe(1);
+  });
+
+  it('shows each client in traces once, also one that came later', async () => {
+    const show = vi.spyOn(Tracer.prototype, 'captureAWSv3Client');
+    const clients: Clients = [newClient()];
+    const invoke = open(async () => 1, sampled, clients);
+    await invoke();
+    clients.push(newClient());
+    await invoke();
+    await invoke();
+    expect(show.mock.calls.map(([client]) => client)).toEqual(clients);
   });
 });

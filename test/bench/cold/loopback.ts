@@ -1,0 +1,35 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { namesOf } from '../account/call.ts';
+
+/** An endpoint on this machine that answers at once, as AWS does when all is well; every customer is `item`. */
+export const openLoopback = async (item: string) => {
+  const ANSWERS: Record<string, unknown> = {
+    GetItem: { Item: { item: { S: item } } },
+    Query: { Items: [], Count: 0, ScannedCount: 0 },
+    BatchWriteItem: { UnprocessedItems: {} },
+    PutEvents: { FailedEntryCount: 0, Entries: [] },
+    StartExecution: { executionArn: 'arn:aws:states:::execution', startDate: 0 },
+    GetSecretValue: { SecretString: '0123456789abcdef0123456789abcdef' },
+    SendEmail: { MessageId: 'm' },
+  };
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => {
+      const { operation } = namesOf(request.headers['x-amz-target'] as string | undefined, request.url);
+      response
+        .writeHead(200, { 'content-type': 'application/x-amz-json-1.0' })
+        .end(JSON.stringify(ANSWERS[operation] ?? {}));
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    close: (): void => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+};

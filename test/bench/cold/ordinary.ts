@@ -1,0 +1,44 @@
+import { createChange } from '../../../functions/customer/change.ts';
+import { hashDraw } from '../../../functions/customer/draw.ts';
+import { toItem } from '../../../functions/customer/item.ts';
+import type { CustomerState } from '../../../functions/customer/state.ts';
+import { createMemoryStore } from '../../../functions/customer/store.memory.ts';
+import type { FunctionName } from '../../../infra/bundle.ts';
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { typicalCustomer } from '../../support/typical-customer.ts';
+
+/** Some Monday, at a time of day at which messages go out. */
+export const NOW = Date.parse('2026-03-02T10:00:00Z');
+
+const ID = 'ada';
+
+/** A typical customer's item, and for each function that carries journeys what it is ordinarily asked about them. */
+export const ordinary = async (catalogue: Catalogue) => {
+  const store = createMemoryStore();
+  const reduceDeps = { catalogue, paused: new Set<string>(), draw: hashDraw };
+  const change = createChange({ store, now: () => NOW, reduceDeps: async () => reduceDeps });
+  const enrolment = await typicalCustomer(change, ID, NOW);
+  // Most commits have no effect to be queued.
+  const item = toItem({ ...((await store.load(ID)) as CustomerState), effects: [] });
+  const at = { customer: ID, journey: 'renewal', enrolment, phase: 'main', facts: ['mood'] };
+  const sqs = (body: unknown) => ({ Records: [{ messageId: 'm', body: JSON.stringify(body) }] });
+  const input = { customerId: ID, enrolment, phase: 'main', event: {}, heard: {}, customer: {}, arms: {}, parks: 0 };
+  const events: Partial<Record<FunctionName, unknown>> = {
+    intake: sqs({
+      id: 'e1',
+      source: 'shop',
+      'detail-type': 'product.activated',
+      time: new Date(NOW).toISOString(),
+      detail: { customerId: ID, feature: 'import' },
+    }),
+    deliver: {
+      ...at,
+      ...{ task: 'send', step: 'send-value-recap', moment: 'value-recap', purpose: 'relationship' },
+      ...{ parks: 0, maxParks: 79 },
+    },
+    advance: { ...at, task: 'listen', step: 'listen', on: ['feedback.received'], token: 'token' },
+    relay: { Records: [{ dynamodb: { SequenceNumber: '1', NewImage: { item: { S: item } } } }] },
+    effects: sqs({ type: 'start', journey: 'renewal', execution: enrolment, input }),
+  };
+  return { item, events };
+};
