@@ -8,6 +8,7 @@ import { provePermissions } from './prove-permissions.ts';
 import { proveRepeats } from './prove-repeats.ts';
 import { proveTemplates } from './prove-templates.ts';
 import { proveWaking } from './prove-waking.ts';
+import { proveWhy } from './prove-why.ts';
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -17,7 +18,9 @@ const proofs = createProofs(print);
 const run = await openRun(print);
 try {
   // Different customers, so side by side; then what changes the stage for everybody.
-  await Promise.all([proveDecisions, proveRepeats, proveWaking, proveMail].map((prove) => prove(run, proofs)));
+  await Promise.all(
+    [proveDecisions, proveRepeats, proveWaking, proveMail, proveWhy].map((prove) => prove(run, proofs)),
+  );
   await provePause(run, proofs);
   await proveDeploys(run, proofs);
   await provePermissions(run, proofs);
