@@ -51,7 +51,7 @@ export class Alarms extends Construct {
   #ring(id: string, { metric, threshold, about, periods = 1 }: Condition): void {
     const alarm = new Alarm(this, id, {
       alarmName: `${this.#props.prefix}-${id}`,
-      alarmDescription: about,
+      alarmDescription: `${about} More in docs/runbook.md under ${id.replace(/-\d+$/, '')}.`,
       metric,
       threshold,
       evaluationPeriods: periods,
@@ -71,18 +71,19 @@ export class Alarms extends Construct {
     this.#ring('intake-dead-letters', {
       metric: waiting(intake.events.deadLetters),
       threshold: 1,
-      about: 'Events that intake could not take for a fault of our own. Read its log, mend it, then redrive the queue.',
+      about: 'Events that intake could not take for a fault of our own. Read its log, mend it, then redrive intake.',
     });
     this.#ring('effects-dead-letters', {
       metric: waiting(effects.work.deadLetters),
       threshold: 1,
-      about: 'Starts or resumes of journeys that failed for hours. Read the log of effects, mend it, then redrive.',
+      about:
+        'Starts or resumes of journeys that failed for hours. Read the log of effects, mend it, then redrive effects.',
     });
     this.#ring('rejects', {
       metric: waiting(intake.rejects),
       threshold: 1,
       about:
-        'Events that were refused. Each message says why: mend events.yaml or the system that sends it, then delete it.',
+        'Events that were refused. Each message says why: mend events.yaml or the system that sends it, then redrive rejects.',
     });
     this.#ring('intake-late', {
       metric: oldest(intake.events.queue),
@@ -153,7 +154,7 @@ export class Alarms extends Construct {
       }),
       threshold: 1,
       about:
-        'Commits were given up and kept in the bucket: read why in the log of relay, mend it, and relay them again.',
+        'Commits were given up and kept in the bucket: read why in the log of relay, mend it, then redrive stream.',
     });
   }
 

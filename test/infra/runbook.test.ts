@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { synth, workflows } from './support/synth.ts';
+
+const doc = readFileSync('docs/runbook.md', 'utf8');
+
+/** Headings as links have them. */
+const anchors = (text: string): string[] =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\w\s-]/g, '')
+      .replaceAll(' ', '-'),
+  );
+
+const alarms = synth({ stage: 'production' })
+  .operations.of('AWS::CloudWatch::Alarm')
+  .map(([, { Properties }]) => Properties);
+const names = alarms.map(({ AlarmName }) => String(AlarmName).replace('tactful-production-', ''));
+
+/** Lines of the command line, also those within a sentence. */
+const commands = [...doc.matchAll(/`(tactful [^`]+)`|^(tactful .+)$/gm)].map(([, within, line]) =>
+  (within ?? line ?? '').replace(/\s+[>|#].*$/, ''),
+);
+
+const help = (program: string, command: string): string => {
+  try {
+    const args = ['--disable-warning=ExperimentalWarning', program, 'help', command];
+    return execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch {
+    return '';
+  }
+};
+
+describe('docs/runbook.md', () => {
+  it('has a heading for each alarm, which its description names, and for none that is not', () => {
+    const [, body = ''] = /(## Events[\s\S]*)\n## Without an alarm/.exec(doc) ?? [];
+    const described = [...body.matchAll(/^### (.+)$/gm)].map(([, name]) => name);
+    expect(described.toSorted()).toEqual(names.toSorted());
+    for (const { AlarmDescription, AlarmName } of alarms) {
+      const id = String(AlarmName).replace('tactful-production-', '');
+      expect(AlarmDescription).toContain(`docs/runbook.md under ${id}.`);
+    }
+  });
+
+  it('says of each what it means, where to look, what mends it and when it is over', () => {
+    const [, body = ''] = /(## Events[\s\S]*)\n## Without an alarm/.exec(doc) ?? [];
+    // Headings that follow each other share one text.
+    const texts = body.split(/^###? .+$/m).filter((text) => text.trim() !== '');
+    for (const text of texts) {
+      expect(text).toMatch(/\*\*Means:\*\*[\s\S]*\*\*Look[\s\S]*[Mm]end:\*\*[\s\S]*\*\*Over when\*\*/);
+    }
+  });
+
+  it('names commands of ours that there are, with options that they take', () => {
+    const asked = new Map<string, string>();
+    expect(commands.length).toBeGreaterThan(20);
+    for (const line of commands.filter((one) => !one.startsWith('tactful redrive'))) {
+      const [, command = '', ...words] = line.split(/\s+/);
+      const known =
+        asked.get(command) ?? help('simulator/tactful.ts', command) + help('infra/operate/main.ts', command);
+      asked.set(command, known);
+      expect(known, line).toContain(`tactful ${command}`);
+      for (const option of words.filter((word) => word.startsWith('--'))) expect(known, line).toContain(option);
+    }
+  }, 30_000);
+
+  it('names a journey, an archive and links that there are', () => {
+    for (const [, journey = ''] of doc.matchAll(/tactful (?:pause|resume) ([a-z-]+)/g)) {
+      expect(Object.keys(workflows.catalogue.journeys)).toContain(journey);
+    }
+    for (const [, file, anchor = ''] of doc.matchAll(/\]\(([\w.]*)#([\w-]+)\)/g)) {
+      expect(anchors(file ? readFileSync(`docs/${file}`, 'utf8') : doc)).toContain(anchor);
+    }
+  });
+});
