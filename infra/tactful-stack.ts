@@ -51,11 +51,18 @@ export class TactfulStack extends Stack {
     const linkKey = createLinkKey(this, settings);
     this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey });
     this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, effects: this.effects.work.queue });
-    this.operator = new Operator(this, 'Operator', { ...functions, tables });
+    const { intake, effects, relay } = this;
+    this.operator = new Operator(this, 'Operator', { ...functions, tables, intake, effects, relay });
     this.preferences = new Preferences(this, 'Preferences', { ...functions, bus, tables, linkKey });
     const { email, preferences } = this;
-    const effects = this.effects.work.queue;
-    this.messages = new Messages(this, 'Messages', { ...functions, tables, effects, email, preferences, linkKey });
+    this.messages = new Messages(this, 'Messages', {
+      ...functions,
+      tables,
+      effects: effects.work.queue,
+      email,
+      preferences,
+      linkKey,
+    });
     const { deliver, advance } = this.messages;
     this.journeys = new Journeys(this, 'Journeys', {
       settings,

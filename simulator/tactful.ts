@@ -155,6 +155,7 @@ const ON_STAGE = {
   pause: 'hold a journey of a deployed stage, without a deploy; everybody keeps their place',
   resume: 'let a paused journey go on',
   paused: 'list the journeys of a deployed stage that are paused',
+  redrive: 'show what a deployed stage could not take and why; put it back once the cause is mended',
 };
 for (const [name, description] of Object.entries(ON_STAGE)) {
   program

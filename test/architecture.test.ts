@@ -18,7 +18,7 @@ const RULES: Rule[] = [
   { from: /^infra\//, may: /^(infra|language)\//, why: 'infra names functions only as bundle entries' },
 ];
 
-const ADAPTER = /\.(dynamo|ses|sns|sqs|eventbridge|sfn|secrets|comprehend|bedrock)\.ts$/;
+const ADAPTER = /\.(dynamo|ses|sns|sqs|s3|lambda|eventbridge|sfn|secrets|comprehend|bedrock)\.ts$/;
 const HANDLER = /\.handler\.ts$/;
 
 interface Import {

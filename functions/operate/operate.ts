@@ -3,6 +3,7 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { ChangeCustomer } from '../customer/change.ts';
 import type { CustomerStore } from '../customer/store.ts';
 import { type Held, SHELVES } from '../held/held.ts';
+import { PLACES, type Redrive } from '../redrive/redrive.ts';
 import { erase } from './erase.ts';
 import { explainWhy } from './explain.ts';
 import type { Flags } from './flags.ts';
@@ -10,6 +11,7 @@ import { operateJourney } from './journeys.ts';
 import { read } from './read.ts';
 
 const customer = z.string().min(1);
+const place = z.enum(PLACES);
 
 /** What an operator may ask of a deployed stage. */
 export const OperatorCommand = z.discriminatedUnion('command', [
@@ -31,6 +33,15 @@ export const OperatorCommand = z.discriminatedUnion('command', [
     /** Lines that were read before. */
     after: z.number().int().nonnegative().optional(),
   }),
+  z.strictObject({ command: z.literal('look'), place }),
+  z.strictObject({
+    command: z.literal('redrive'),
+    place,
+    before: z.number(),
+    reason: z.string().optional(),
+    discard: z.boolean().optional(),
+    from: z.number().int().optional(),
+  }),
 ]);
 export type OperatorCommand = z.infer<typeof OperatorCommand>;
 export type Asked<Name extends OperatorCommand['command']> = Extract<OperatorCommand, { command: Name }>;
@@ -39,7 +50,7 @@ export type Asked<Name extends OperatorCommand['command']> = Extract<OperatorCom
 export interface OperatorAnswer {
   ok: boolean;
   lines: string[];
-  /** Of `read`: a page of what is held. */
+  /** Of `read` a page of what is held; of `look` and `redrive` what was found and done. */
   items?: unknown[];
   /** Where the next page begins, if there is one. */
   next?: string;
@@ -51,6 +62,8 @@ export interface OperateDeps {
   store: Pick<CustomerStore, 'load'>;
   held: Held;
   change: ChangeCustomer;
+  redrive: Redrive;
+  now: () => number;
 }
 
 /** Does what an operator asks, without a deploy. Asked twice, it changes nothing more. */
@@ -69,5 +82,9 @@ export const createOperate =
         return erase(deps, asked);
       case 'why':
         return explainWhy(deps, asked);
+      case 'look':
+        return { ok: true, lines: [], items: [{ ...(await deps.redrive.look(asked.place)), now: deps.now() }] };
+      case 'redrive':
+        return { ok: true, lines: [], items: [await deps.redrive.pass(asked.place, asked)] };
     }
   };

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Command } from 'commander';
 import { eraseCustomer } from './erase.ts';
 import { exportCustomer } from './export.ts';
+import { type RedriveFlags, redrive } from './redrive.ts';
 import { type Answer, askStage, StageUnreachable } from './stage.ts';
 import { explainCustomer, type WhyFlags } from './why.ts';
 
@@ -74,6 +75,19 @@ program
   .option(...STAGE)
   .action((customer: string, { stage, ...flags }: WhyFlags & { stage: string }) =>
     run(() => explainCustomer(stage, customer, flags)),
+  );
+
+program
+  .command('redrive')
+  .description('show what could not be taken and why; named, it goes back once more')
+  .argument('[what]', 'rejects, intake, effects, stream or all; nothing is moved without')
+  .option(...STAGE)
+  .option('--reason <code>', 'only events refused for this reason, such as schema')
+  .option('--dry-run', 'only show')
+  .option('--discard', 'throw refused events away, instead of putting them back')
+  .option('--yes', 'throw away for good')
+  .action((what: string | undefined, flags: RedriveFlags) =>
+    run(() => redrive(what, flags, { now: Date.now, say: tell })),
   );
 
 await program.parseAsync();

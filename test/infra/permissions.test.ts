@@ -85,7 +85,22 @@ const MAY: Record<string, string[]> = {
     'states:StopExecution',
   ],
   preferences: ['dynamodb:GetItem', 'dynamodb:Query', 'events:PutEvents', 'secretsmanager:GetSecretValue'],
-  operate: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+  operate: [
+    'dynamodb:DeleteItem',
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'dynamodb:UpdateItem',
+    'lambda:InvokeFunction',
+    's3:DeleteObject',
+    's3:GetObject',
+    's3:ListBucket',
+    'sqs:ChangeMessageVisibility',
+    'sqs:DeleteMessage',
+    'sqs:GetQueueAttributes',
+    'sqs:ReceiveMessage',
+    'sqs:SendMessage',
+  ],
 };
 
 describe('permissions', () => {
@@ -150,6 +165,15 @@ describe('permissions', () => {
       'tactful-dev-advance',
       'tactful-dev-deliver',
     ]);
+  });
+
+  it('an operator may call relay, and no other function', () => {
+    const invoke = statementsOf(roleOf('operate')).filter(({ Action }) =>
+      listOf(Action).includes('lambda:InvokeFunction'),
+    );
+    const [called] = invoke.flatMap(({ Resource }) => list(Resource)) as { 'Fn::GetAtt': [string, string] }[];
+    expect(invoke).toHaveLength(1);
+    expect(main.all[called!['Fn::GetAtt'][0]]?.Properties.FunctionName).toBe('tactful-dev-relay');
   });
 
   it('texts go to phones, never to a topic', () => {

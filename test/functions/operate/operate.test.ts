@@ -17,11 +17,18 @@ const memory = (...paused: string[]) => {
   };
 };
 
+const NOTHING = { found: {}, examples: {}, moved: 0, kept: 0, left: 0, done: true };
+
 const setting = (flags = memory()) => ({
   catalogue: catalogue(),
   flags,
   store: { load: async (id: string) => (id === 'ada' ? emptyCustomer('ada', 0) : undefined) },
   held: { page: async (id: string) => (id === 'bob' ? { items: [] } : { items: [1], next: 'b' }) },
+  redrive: {
+    look: async () => NOTHING,
+    pass: async (place: string, given: object) => ({ ...NOTHING, examples: { [place]: JSON.stringify(given) } }),
+  },
+  now: () => 7,
   change: async () => {
     throw new Error('nobody is to be changed');
   },
@@ -113,6 +120,22 @@ describe('an operator who asks why', () => {
     expect(first.next).toBe(String(first.lines.length));
     const second = await operate({ command: 'why', customer: 'ada', json: true, after: first.lines.length });
     expect(JSON.parse([...first.lines, ...second.lines].join('\n')).decisions).toHaveLength(3000);
+  });
+});
+
+describe('an operator who redrives', () => {
+  const operate = createOperate(setting());
+
+  it('is told what lies there and the time, by which what comes later is left alone', async () => {
+    expect((await operate({ command: 'look', place: 'rejects' })).items).toEqual([{ ...NOTHING, now: 7 }]);
+    const asked = { command: 'redrive', place: 'stream', before: 7, from: 1 };
+    expect((await operate(asked)).items).toMatchObject([
+      { examples: { stream: expect.stringContaining('"before":7') } },
+    ]);
+  });
+
+  it('cannot name a place that is none', async () => {
+    await expect(operate({ command: 'look', place: 'outbox' })).rejects.toThrow('place');
   });
 });
 

@@ -1,0 +1,15 @@
+import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
+import * as z from 'zod';
+import type { Carry } from './given-up.ts';
+
+const Answer = z.looseObject({ batchItemFailures: z.array(z.unknown()) });
+
+/** The relay function, asked as its stream asks it. */
+export const createLambdaRelay =
+  (client: LambdaClient, name: string): Carry =>
+  async (batch) => {
+    const invoke = new InvokeCommand({ FunctionName: name, Payload: JSON.stringify(batch) });
+    const { FunctionError, Payload } = await client.send(invoke);
+    if (FunctionError !== undefined) return false;
+    return Answer.parse(JSON.parse(new TextDecoder().decode(Payload))).batchItemFailures.length === 0;
+  };

@@ -1,0 +1,25 @@
+/** A message as it lies on a shelf. */
+export interface Lying {
+  body: string;
+  /** In milliseconds: when it came there, or into the queue that gave up on it. */
+  sentAt: number;
+  /** What the bus says of an event that it could not deliver. */
+  error?: string;
+  /** By which it is put back or thrown away. */
+  handle: string;
+}
+
+/** Port: a queue that nothing takes from but people. */
+export interface Shelf {
+  /** About how many lie there. */
+  count(): Promise<number>;
+  /** A few, which nobody else then sees for a minute. None is left to take when it answers none. */
+  take(): Promise<Lying[]>;
+  /** Lets them be seen again at once. */
+  putBack(taken: Lying[]): Promise<void>;
+  /** Removes them for good. */
+  remove(taken: Lying[]): Promise<void>;
+}
+
+/** Port: where messages go once more. Throws where not all of them were taken; a repeat is harmless. */
+export type Outlet = (bodies: string[]) => Promise<void>;
