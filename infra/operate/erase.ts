@@ -19,8 +19,8 @@ export const REMAINS = [
   '  for 90, the stream for a day.',
   '- Backups of the tables (point in time) reach back 35 days.',
   '- Logs hold no personal data. Task tokens hold none either and go after 400 days.',
-  'Emails and texts that were sent are with SES, SNS, carriers and in mailboxes. An event that still comes makes the customer',
-  'known again, as new: tell your systems first.',
+  'Emails and texts that were sent are with SES, SNS, carriers and in mailboxes. An event that still comes, or a replay of the',
+  'archive, makes the customer known again, as new: tell your systems.',
 ];
 
 const isUnderWay = ({ items = [] }: Answer): boolean =>
