@@ -1,6 +1,6 @@
 import { evaluate } from '../../language/catalogue/condition.ts';
 import type { EventType, Provenance } from '../../language/catalogue/event.ts';
-import { Channel } from '../../language/catalogue/policy.ts';
+import { Channel } from '../../language/catalogue/kind.ts';
 import { ADDRESS, isShared } from '../gate/reach.ts';
 import { own } from '../shared/own.ts';
 import { shortId } from './bound.ts';

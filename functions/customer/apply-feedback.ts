@@ -1,5 +1,5 @@
 import type { EventType } from '../../language/catalogue/event.ts';
-import { Channel } from '../../language/catalogue/policy.ts';
+import { Channel } from '../../language/catalogue/kind.ts';
 import { ADDRESS } from '../gate/reach.ts';
 import { type Draft, note } from './draft.ts';
 import type { IncomingEvent } from './incoming.ts';

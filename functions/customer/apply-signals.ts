@@ -1,4 +1,4 @@
-import { Scale } from '../../language/catalogue/policy.ts';
+import { Scale } from '../../language/catalogue/kind.ts';
 import { addSignal, clearsAt } from '../sentiment/mood.ts';
 import { type Draft, note } from './draft.ts';
 import type { IncomingEvent } from './incoming.ts';

@@ -1,4 +1,4 @@
-import type { Channel, Purpose } from '../../language/catalogue/policy.ts';
+import type { Channel, Purpose } from '../../language/catalogue/kind.ts';
 
 /** The gate's answers; `held` and `replaced` are interim, all others final. */
 export type Outcome =

@@ -1,5 +1,5 @@
 import type { Provenance } from '../../language/catalogue/event.ts';
-import type { Channel, Purpose, Scale } from '../../language/catalogue/policy.ts';
+import type { Channel, Purpose, Scale } from '../../language/catalogue/kind.ts';
 import type { DeliverTask, ListenTask } from '../../language/catalogue/task.ts';
 import type { Effect } from './effect.ts';
 import type { Evidence, JournalEntry, Outcome } from './journal.ts';

@@ -1,4 +1,4 @@
-import type { Channel, Purpose } from '../../language/catalogue/policy.ts';
+import type { Channel, Purpose } from '../../language/catalogue/kind.ts';
 
 /** A message as a channel sends it: rendered, composed, with all that a provider's feedback must bring back. */
 export interface Message {

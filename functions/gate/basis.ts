@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { Purpose } from '../../language/catalogue/kind.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
-import type { Purpose } from '../../language/catalogue/policy.ts';
 import { openIncidents } from '../customer/facts.ts';
 import type { Basis } from '../customer/journal.ts';
 import type { CustomerState, Millis } from '../customer/state.ts';

@@ -1,4 +1,5 @@
-import type { Cap, Purpose } from '../../language/catalogue/policy.ts';
+import type { Purpose } from '../../language/catalogue/kind.ts';
+import type { Cap } from '../../language/catalogue/policy.ts';
 import type { CustomerState, Decision } from '../customer/state.ts';
 
 /** Reserved, sent and unknown count: each may have reached the customer. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { Purpose } from '../../language/catalogue/kind.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
-import type { Purpose, Reaction } from '../../language/catalogue/policy.ts';
+import type { Reaction } from '../../language/catalogue/policy.ts';
 import { isNegative, openIncidents } from '../customer/facts.ts';
 import type { CustomerState } from '../customer/state.ts';
 import { share } from '../shared/hash.ts';

@@ -1,6 +1,6 @@
 import type { Provenance } from '../../language/catalogue/event.ts';
+import type { Channel, Purpose } from '../../language/catalogue/kind.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
-import type { Channel, Purpose } from '../../language/catalogue/policy.ts';
 import type { CustomerState } from '../customer/state.ts';
 
 /** The attribute that holds a channel's address; the inbox and a colleague need none. */

@@ -1,4 +1,4 @@
-import type { Channel, Purpose } from '../../language/catalogue/policy.ts';
+import type { Channel, Purpose } from '../../language/catalogue/kind.ts';
 
 /** What the gate says about a moment that this step has not decided yet. Times in milliseconds. */
 export type Verdict =

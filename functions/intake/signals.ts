@@ -1,6 +1,6 @@
 import { evaluate } from '../../language/catalogue/condition.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
-import { Scale } from '../../language/catalogue/policy.ts';
+import { Scale } from '../../language/catalogue/kind.ts';
 import type { IncomingEvent } from '../customer/incoming.ts';
 import { surveySentence, surveyValue } from '../sentiment/survey.ts';
 import type { TextSentiment } from '../sentiment/text.ts';

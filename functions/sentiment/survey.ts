@@ -1,4 +1,4 @@
-import type { Scale } from '../../language/catalogue/policy.ts';
+import type { Scale } from '../../language/catalogue/kind.ts';
 
 export class ScoreOutOfScale extends Error {
   override name = 'ScoreOutOfScale';

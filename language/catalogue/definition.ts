@@ -1,7 +1,8 @@
 import type { EventType } from './event.ts';
 import type { Journey, Trigger } from './journey.ts';
+import type { Scale } from './kind.ts';
 import type { Moment } from './moment.ts';
-import type { Policy, Scale } from './policy.ts';
+import type { Policy } from './policy.ts';
 import type { With } from './task.ts';
 
 /** A line of a journey as read: references checked, durations in seconds before any pace, every step with its id. */

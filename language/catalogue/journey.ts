@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Purpose, Seconds } from './policy.ts';
+import { Purpose } from './kind.ts';
+import { Seconds } from './policy.ts';
 
 /** An event type and, over `heard`, `event` and `customer`, a JSONata condition. */
 export const Trigger = z.strictObject({ on: z.string(), where: z.string().optional() });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Cap, Channel, Purpose, Reaction, Scale, Seconds, Window } from './policy.ts';
+import { Channel, Purpose, Scale } from './kind.ts';
+import { Cap, Reaction, Seconds, Window } from './policy.ts';
 
 /** What one locale says. Liquid; bodies are Markdown. */
 export const Copy = z.strictObject({

@@ -1,16 +1,8 @@
 import * as z from 'zod';
+import { Purpose } from './kind.ts';
 
 /** Whole seconds. Every duration in a catalogue is in seconds, already divided by `pace`. */
 export const Seconds = z.number().int().nonnegative();
-
-export const Purpose = z.enum(['transactional', 'care', 'relationship', 'promotional']);
-export type Purpose = z.infer<typeof Purpose>;
-
-export const Channel = z.enum(['email', 'sms', 'inbox', 'agent']);
-export type Channel = z.infer<typeof Channel>;
-
-export const Scale = z.enum(['nps', 'csat', 'ces', 'trust']);
-export type Scale = z.infer<typeof Scale>;
 
 /** What a moment does while mood is negative or an incident is open. */
 export const Reaction = z.union([

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Purpose, Scale } from './policy.ts';
+import { Purpose, Scale } from './kind.ts';
 
 /** Literals, or JSONata after `= ` over `event`, `heard` and `customer`. */
 export const With = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));

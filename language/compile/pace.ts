@@ -1,6 +1,7 @@
 import type { JourneyDefinition, Step } from '../catalogue/definition.ts';
+import type { Purpose } from '../catalogue/kind.ts';
 import type { Moment } from '../catalogue/moment.ts';
-import type { Cap, Policy, Purpose, PurposePolicy } from '../catalogue/policy.ts';
+import type { Cap, Policy, PurposePolicy } from '../catalogue/policy.ts';
 
 /** A duration at that pace, in whole seconds; a negative one is as much earlier as a positive one is later. */
 const paced = (seconds: number, pace: number): number => Math.sign(seconds) * Math.ceil(Math.abs(seconds) / pace);

@@ -1,5 +1,5 @@
 import type { Step } from '../catalogue/definition.ts';
-import type { Purpose } from '../catalogue/policy.ts';
+import type { Purpose } from '../catalogue/kind.ts';
 import { circleFrom } from './circle.ts';
 import type { Use } from './flow-state.ts';
 import type { JourneyFile } from './journeys.ts';

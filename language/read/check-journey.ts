@@ -1,4 +1,4 @@
-import type { Purpose } from '../catalogue/policy.ts';
+import type { Purpose } from '../catalogue/kind.ts';
 import { checkEventName, checkTrigger } from './check-trigger.ts';
 import { checkCondition, checkExpression } from './condition.ts';
 import { follow } from './flow.ts';

@@ -1,4 +1,4 @@
-import type { Purpose } from '../catalogue/policy.ts';
+import type { Purpose } from '../catalogue/kind.ts';
 import type { Known } from './known.ts';
 import { didYouMean } from './lookup.ts';
 import type { MomentFile, ReadMoments } from './moments.ts';

@@ -1,4 +1,4 @@
-import { Channel } from '../catalogue/policy.ts';
+import { Channel } from '../catalogue/kind.ts';
 import { parseDuration } from './duration.ts';
 import type { Known } from './known.ts';
 import { didYouMean, listed } from './lookup.ts';

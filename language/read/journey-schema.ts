@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Purpose } from '../catalogue/policy.ts';
+import { Purpose } from '../catalogue/kind.ts';
 import { parseDuration } from './duration.ts';
 import { shape } from './shape.ts';
 import { Condition, Duration, EventName, Id, Name, Offset, Text } from './words.ts';

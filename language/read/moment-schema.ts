@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Channel, Purpose, Scale } from '../catalogue/policy.ts';
+import { Channel, Purpose, Scale } from '../catalogue/kind.ts';
 import { QuietHoursChoice, Reaction, Window } from './policy-schema.ts';
 import { shape } from './shape.ts';
 import { Cap, Duration, Id, Name, Text } from './words.ts';

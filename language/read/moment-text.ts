@@ -1,4 +1,4 @@
-import { Channel } from '../catalogue/policy.ts';
+import { Channel } from '../catalogue/kind.ts';
 import type { Problem } from './problem.ts';
 import { type File, readYaml, type Source } from './source.ts';
 

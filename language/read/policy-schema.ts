@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Day, Purpose } from '../catalogue/policy.ts';
+import { Purpose } from '../catalogue/kind.ts';
+import { Day } from '../catalogue/policy.ts';
 import { isZone } from './instant.ts';
 import { shape } from './shape.ts';
 import { Cap, Duration, Id, Text } from './words.ts';

@@ -1,5 +1,6 @@
+import type { Purpose } from '../catalogue/kind.ts';
 import type { Moment } from '../catalogue/moment.ts';
-import type { Policy, Purpose, Reaction } from '../catalogue/policy.ts';
+import type { Policy, Reaction } from '../catalogue/policy.ts';
 import { didYouMean, listed, nearest } from './lookup.ts';
 import type { MomentFile, ReadMoments } from './moments.ts';
 import type { Path, Source } from './source.ts';

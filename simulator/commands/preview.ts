@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { CopyFailed } from '../../functions/deliver/copy/errors.ts';
 import type { Rendered } from '../../functions/deliver/copy/render.ts';
-import type { Channel } from '../../language/catalogue/policy.ts';
+import type { Channel } from '../../language/catalogue/kind.ts';
 import { didYouMean } from '../../language/read/lookup.ts';
 import { exampleNames, GivenFacts, givenNames } from '../preview/names.ts';
 import { renderAll } from '../preview/render-all.ts';

@@ -1,7 +1,7 @@
 import type { Scope } from '../../functions/deliver/copy/engine.ts';
 import { createRenderer, type Rendered } from '../../functions/deliver/copy/render.ts';
+import type { Channel } from '../../language/catalogue/kind.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
-import type { Channel } from '../../language/catalogue/policy.ts';
 import type { Project } from '../project.ts';
 
 export interface Rendering {

@@ -5,6 +5,7 @@ const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false
 // "node.js" is not a link; an address with its scheme is.
 markdown.linkify.set({ fuzzyLink: false, fuzzyIP: false });
 // Addresses are judged in `fillIn`, when the values in them are known.
+const { normalizeLink } = markdown;
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
 markdown.normalizeLinkText = (url) => url;
@@ -12,14 +13,13 @@ markdown.normalizeLinkText = (url) => url;
 type Print = (value: string) => string;
 
 const SAFE = /^(https?:\/\/|mailto:|tel:)/i;
-const plainly = new MarkdownIt();
 
 /** The address with its values put in, or nothing where it leads somewhere that a message may not lead. */
 const address = (url: string, values: string[]): string | undefined => {
   const whole = /^\uE000\d+\uE001/.exec(url)?.[0] ?? '';
   const rest = fill(url.slice(whole.length), values, (value) => encodeURIComponent(value.toWellFormed()));
   const found = `${fill(whole, values, oneLine).trim()}${rest}`.toWellFormed();
-  return SAFE.test(found) ? plainly.normalizeLink(found) : undefined;
+  return SAFE.test(found) ? normalizeLink(found) : undefined;
 };
 
 const asText = (token: Token): void => {

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import type { Channel } from '../../../language/catalogue/kind.ts';
 import type { Moment } from '../../../language/catalogue/moment.ts';
-import type { Channel } from '../../../language/catalogue/policy.ts';
 import { createEngine, type Scope } from './engine.ts';
 import { CopyFailed, MomentNotFound } from './errors.ts';
 import { chooseCopy } from './locale.ts';

@@ -1,4 +1,4 @@
-import type { Purpose } from '../../../language/catalogue/policy.ts';
+import type { Purpose } from '../../../language/catalogue/kind.ts';
 import type { Rendered } from '../copy/render.ts';
 import { escapeHtml, type Footer, layout } from './layout.ts';
 

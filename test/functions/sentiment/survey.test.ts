@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ScoreOutOfScale, surveySentence, surveyValue } from '../../../functions/sentiment/survey.ts';
-import type { Scale } from '../../../language/catalogue/policy.ts';
+import type { Scale } from '../../../language/catalogue/kind.ts';
 
 const ladder = (scale: Scale, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => surveyValue(scale, from + index));
