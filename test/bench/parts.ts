@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { backtestFigures } from './figures/backtest.ts';
 import { bundleFigures } from './figures/bundles.ts';
 import { costFigures } from './figures/cost.ts';
 import { deliverFigures } from './figures/deliver.ts';
@@ -28,4 +29,5 @@ export const PARTS: Record<string, Part> = {
   deliver: deliverFigures,
   cost: costFigures,
   loopback: loopbackFigures,
+  backtest: backtestFigures,
 };

@@ -1,0 +1,88 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { play } from '../../../simulator/play.ts';
+import { loadProject } from '../../../simulator/project.ts';
+import { inMemory } from '../../../simulator/world/storage.memory.ts';
+import { backtest } from '../backtest/events.ts';
+import type { Figure } from '../figure.ts';
+import type { Bench } from '../parts.ts';
+
+const EVENTS = 1_000_000;
+/** Events a second. */
+const AIM = 5000;
+const FLAT = 1.1;
+const MIB = 2 ** 20;
+
+interface Memory {
+  events: number;
+  customers: number;
+  /** In use after a collection, in bytes. */
+  heap: number;
+  rss: number;
+}
+
+/** Collects garbage, so that what is left is what is kept. */
+const collect = (): void => {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+};
+
+const memory = (events: number, customers: number): Memory => {
+  const { rss } = process.memoryUsage();
+  collect();
+  return { events, customers, heap: process.memoryUsage().heapUsed, rss };
+};
+
+const told = ({ events, customers, heap, rss }: Memory): string =>
+  `${events} events, ${customers} customers: RSS ${Math.round(rss / MIB)} MiB, heap ${Math.round(heap / MIB)} MiB, ${(heap / customers / 1024).toFixed(1)} KiB a customer`;
+
+/** Plays seeded events with the shipped workflows as `tactful play --json` does, what it prints made but not kept. */
+export const backtestFigures = async ({ tell, events = EVENTS }: Bench): Promise<Figure[]> => {
+  const project = await loadProject('workflows');
+  const seen = new Set<string>();
+  const found: Memory[] = [];
+  const looks = [0.1, 0.5, 1].map((share) => Math.round(share * events));
+  let measuring = 0;
+  let bytes = 0;
+  const began = performance.now();
+  const seconds = (): number => (performance.now() - began - measuring) / 1000;
+  await play(project, backtest(events), {
+    storage: inMemory({ history: false }),
+    onEntry: (entry) => {
+      bytes += JSON.stringify(entry).length;
+      if (entry.customer !== undefined) seen.add(entry.customer);
+    },
+    onLine: (line) => {
+      if (line % 50_000 === 0) tell(`${line} events, ${Math.round(line / seconds())} a second`);
+      if (!looks.includes(line)) return;
+      const from = performance.now();
+      const now = memory(line, seen.size);
+      measuring += performance.now() - from;
+      found.push(now);
+      tell(told(now));
+    },
+  });
+  const value = events / seconds();
+  tell(`${(bytes / MIB).toFixed()} MiB of journal, ${Math.round(seconds())} s with what was still to happen`);
+  const [, half, end] = found as [Memory, Memory, Memory];
+  const growth = end.heap / end.customers / (half.heap / half.customers);
+  return [
+    {
+      figure: `backtest of ${events} events`,
+      value,
+      unit: 'events/s',
+      ratio: value / AIM,
+      aim: `at least ${AIM}`,
+      met: value >= AIM,
+    },
+    {
+      figure: 'backtest, heap a customer: end over half',
+      value: growth,
+      unit: 'x',
+      ratio: growth / FLAT,
+      aim: `at most ${FLAT}`,
+      met: growth <= FLAT,
+    },
+    { figure: 'backtest, RSS at the end', value: end.rss / MIB, unit: 'MiB', aim: 'reported' },
+  ];
+};
