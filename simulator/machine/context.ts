@@ -30,6 +30,15 @@ export const bindingsOf = (
   more: { result?: unknown; errorOutput?: unknown; token?: string } = {},
 ): Bindings => {
   const { token, ...shown } = more;
-  const states = { input: execution.stateInput, context: contextOf(execution, token), ...shown };
+  let context: Record<string, unknown> | undefined;
+  const states = {
+    input: execution.stateInput,
+    // Few expressions read it.
+    get context() {
+      context ??= contextOf(execution, token);
+      return context;
+    },
+    ...shown,
+  };
   return { states, variables: execution.variables, tick };
 };

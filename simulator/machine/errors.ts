@@ -1,3 +1,6 @@
+/** What went wrong: by the name that Retry and Catch know it by, and in words. */
+export type Problem = Pick<StateError, 'error' | 'message'>;
+
 /** An error of a state, by the name that Retry and Catch know it by. */
 export class StateError extends Error {
   override name = 'StateError';

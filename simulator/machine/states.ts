@@ -1,7 +1,7 @@
 import type { FailState, State, TaskState, WaitState } from '../../language/compile/asl.ts';
 import { choose } from './choice.ts';
 import { bindingsOf } from './context.ts';
-import { StateError } from './errors.ts';
+import { type Problem, StateError } from './errors.ts';
 import type { Execution } from './execution.ts';
 import { fail, leave, type Now } from './leave.ts';
 import { attempt, recover } from './task.ts';
@@ -33,7 +33,7 @@ const begin = async (state: State, now: Now): Promise<Execution> => {
   }
 };
 
-/** Runs a part of the current state; only a task can recover from what goes wrong in it. */
+/** Runs a part of the current state. */
 const within = async (now: Now, run: (state: State) => Promise<Execution>): Promise<Execution> => {
   const { definition, execution } = now;
   const state = definition.States[execution.state];
@@ -44,9 +44,13 @@ const within = async (now: Now, run: (state: State) => Promise<Execution>): Prom
     return await run(state);
   } catch (error) {
     if (!(error instanceof StateError)) throw error;
-    return state.Type === 'Task' ? recover(state, error, now) : fail(now, error.error, error.message);
+    return goWrong(state, error, now);
   }
 };
+
+/** Only a task can recover. */
+const goWrong = async (state: State, { error, message }: Problem, now: Now): Promise<Execution> =>
+  state.Type === 'Task' ? recover(state, { error, message }, now) : fail(now, error, message);
 
 const later = (now: Now, change: Partial<Execution>): Now => ({
   ...now,
@@ -76,5 +80,5 @@ export const succeedTask = (before: Now, result: unknown): Promise<Execution> =>
 
 export const failTask = (before: Now, error: string, cause: string): Promise<Execution> => {
   const now = later(before, {});
-  return within(now, () => Promise.reject(new StateError(error, cause)));
+  return within(now, (state) => goWrong(state, { error, message: cause }, now));
 };

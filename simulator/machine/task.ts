@@ -1,6 +1,6 @@
 import type { TaskState } from '../../language/compile/asl.ts';
 import { bindingsOf } from './context.ts';
-import { matches, StateError } from './errors.ts';
+import { matches, type Problem, StateError } from './errors.ts';
 import type { Execution, Waiting } from './execution.ts';
 import { fail, leave, type Now } from './leave.ts';
 import { nextAttempt } from './retry.ts';
@@ -42,7 +42,7 @@ const retried = ({ execution, tick }: Now, state: TaskState, error: string): Exe
 };
 
 /** After an error of a task: tries again, goes where a Catch says, or fails. */
-export const recover = async (state: TaskState, { error, message }: StateError, now: Now): Promise<Execution> => {
+export const recover = async (state: TaskState, { error, message }: Problem, now: Now): Promise<Execution> => {
   const again = retried(now, state, error);
   if (again) return again;
   const catcher = state.Catch?.find(({ ErrorEquals }) => matches(ErrorEquals, error));

@@ -11,7 +11,8 @@ export interface Bindings {
   tick: Tick;
 }
 
-type Evaluate = (bindings: Bindings, field: string) => Promise<unknown>;
+/** A value, or the promise of one where only JSONata knows it. */
+type Evaluate = (bindings: Bindings, field: string) => unknown;
 
 /** Undefined for what is the same whatever is bound, so that it costs nothing. */
 type Compiled = Evaluate | undefined;
@@ -40,14 +41,16 @@ const compileExpression = (source: string): Evaluate => {
     if (value !== UNSURE) return value;
     return expression.evaluate(undefined, { ...variables, states, ...(special ? functionsAt(tick) : {}) });
   };
-  return async (bindings, field) => {
-    try {
-      const value = await run(bindings);
-      if (value !== undefined) return value;
-    } catch (error) {
+  return (bindings, field) => {
+    const given = (value: unknown): unknown => {
+      if (value === undefined) throw failed(`"${source}" in ${field} returned nothing (undefined).`);
+      return value;
+    };
+    const value = run(bindings);
+    if (!(value instanceof Promise)) return given(value);
+    return value.then(given, (error: unknown) => {
       throw failed(`"${source}" in ${field} failed: ${messageOf(error)}`);
-    }
-    throw failed(`"${source}" in ${field} returned nothing (undefined).`);
+    });
   };
 };
 
@@ -65,24 +68,45 @@ const compileString = (text: string): Compiled => {
   return strings.get(text);
 };
 
+interface Part {
+  key: string | number;
+  /** What stands there, where it is the same whatever is bound. */
+  value: unknown;
+  part: Compiled;
+}
+
+/** Fills in the parts one after the other, from `first` on: chance and tokens are drawn in their order. */
+const fillParts = (
+  filled: Record<string | number, unknown>,
+  parts: Part[],
+  bindings: Bindings,
+  pathTo: (key: string | number) => string,
+  first = 0,
+): unknown => {
+  for (let index = first; index < parts.length; index++) {
+    const { key, value, part } = parts[index] as Part;
+    const found = part ? part(bindings, pathTo(key)) : value;
+    if (found instanceof Promise) {
+      return found.then((kept: unknown) => {
+        filled[key] = kept;
+        return fillParts(filled, parts, bindings, pathTo, index + 1);
+      });
+    }
+    filled[key] = found;
+  }
+  return filled;
+};
+
 const compileArray = (items: unknown[]): Compiled => {
-  const parts = items.map((item) => compile(item));
-  if (parts.every((part) => part === undefined)) return undefined;
-  return async (bindings, field) => {
-    const values: unknown[] = [];
-    for (const [i, part] of parts.entries()) values.push(part ? await part(bindings, `${field}[${i}]`) : items[i]);
-    return values;
-  };
+  const parts = items.map((value, key): Part => ({ key, value, part: compile(value) }));
+  if (parts.every(({ part }) => part === undefined)) return undefined;
+  return (bindings, field) => fillParts([] as never, parts, bindings, (key) => `${field}[${key}]`);
 };
 
 const compileObject = (object: object): Compiled => {
-  const parts = Object.entries(object).map(([name, value]) => ({ name, value, part: compile(value) }));
+  const parts = Object.entries(object).map(([key, value]): Part => ({ key, value, part: compile(value) }));
   if (parts.every(({ part }) => part === undefined)) return undefined;
-  return async (bindings, field) => {
-    const values: Record<string, unknown> = {};
-    for (const { name, value, part } of parts) values[name] = part ? await part(bindings, `${field}/${name}`) : value;
-    return values;
-  };
+  return (bindings, field) => fillParts({}, parts, bindings, (key) => `${field}/${key}`);
 };
 
 const compile = (template: unknown): Compiled => {
@@ -95,8 +119,11 @@ const compile = (template: unknown): Compiled => {
   return compiled;
 };
 
-/** A template with its `{% JSONata %}` replaced by values. Rejects with States.QueryEvaluationError, as AWS does. */
-export const fill = async (template: unknown, bindings: Bindings, field: string): Promise<unknown> => {
+/**
+ * A template with its `{% JSONata %}` replaced by values, or the promise of it. Throws or rejects with
+ * States.QueryEvaluationError, as AWS does.
+ */
+export const fill = (template: unknown, bindings: Bindings, field: string): unknown => {
   const compiled = compile(template);
   return compiled ? compiled(bindings, field) : template;
 };
