@@ -8,26 +8,23 @@ const copyEnrolment = (enrolment: Enrolment): Enrolment => {
 };
 
 /**
- * An item to change, with an empty journal and no effects: the objects that a change writes into are copied. All that
- * lies deeper is shared with the item before, and replaced instead of written into.
+ * An item to change, with an empty journal and no effects: its decisions and enrolments are copied, since every change may
+ * write into them. All else is shared with the item before, and replaced instead of written into.
  */
 export const copyState = (before: CustomerState): CustomerState => {
   const enrolments: CustomerState['enrolments'] = {};
   for (const [id, enrolment] of Object.entries(before.enrolments)) enrolments[id] = copyEnrolment(enrolment);
-  return {
-    ...before,
-    attributes: { ...before.attributes },
-    consent: { ...before.consent },
-    unreachable: { ...before.unreachable },
-    evidence: [...before.evidence],
-    incidents: { ...before.incidents },
-    answers: { ...before.answers },
-    incidentsByWeek: { ...before.incidentsByWeek },
-    occurrences: { ...before.occurrences },
-    decisions: [...before.decisions],
-    enrolments,
-    ended: { ...before.ended },
-    journal: [],
-    effects: [],
-  };
+  return { ...before, decisions: [...before.decisions], enrolments, journal: [], effects: [] };
+};
+
+/** Copies what only an event writes into. */
+export const copyFacts = (state: CustomerState): void => {
+  state.attributes = { ...state.attributes };
+  state.consent = { ...state.consent };
+  state.unreachable = { ...state.unreachable };
+  state.evidence = [...state.evidence];
+  state.incidents = { ...state.incidents };
+  state.answers = { ...state.answers };
+  state.incidentsByWeek = { ...state.incidentsByWeek };
+  state.occurrences = { ...state.occurrences };
 };

@@ -46,7 +46,7 @@ export const endEnrolment = (draft: Draft, id: string, reason: string): void => 
   // Of each value of `per` the last counts.
   const earlier = (own(state.ended, journey) ?? []).filter((other) => other.per !== per || other.startedAt > startedAt);
   const last = earlier.some((other) => other.per === per) ? [] : [{ ...(per === undefined ? {} : { per }), startedAt }];
-  state.ended[journey] = [...earlier, ...last].slice(-LIMITS.endedPerJourney);
+  state.ended = { ...state.ended, [journey]: [...earlier, ...last].slice(-LIMITS.endedPerJourney) };
   // Who left early left early, also when the last words are said to their end.
   const left = enrolment.phase !== 'main' && reason === 'finished';
   note(draft, { kind: 'ended', journey, enrolment: id, reason: left ? 'exit' : reason });

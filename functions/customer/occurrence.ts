@@ -123,7 +123,8 @@ export const pruneOccurrences = ({ state, now }: Draft): void => {
     const needed = all.filter(({ at }) => starts.some((startedAt) => at >= startedAt));
     // The newest, and all of the last week, stay for an enrolment whose entering event comes late.
     const recent = all.filter(({ at }, index) => index === all.length - 1 || now - at < WEEK);
-    state.occurrences[type] = needed.length > recent.length ? needed : recent;
+    const kept = needed.length > recent.length ? needed : recent;
+    if (kept.length < all.length) state.occurrences = { ...state.occurrences, [type]: kept };
   }
 };
 

@@ -4,6 +4,7 @@ import { applyFacts } from './apply-facts.ts';
 import { applyFeedback } from './apply-feedback.ts';
 import { applySignals } from './apply-signals.ts';
 import { bounded } from './bound.ts';
+import { copyFacts } from './copy.ts';
 import { type Draft, note } from './draft.ts';
 import { endEnrolment, enter } from './enrolment.ts';
 import type { IncomingEvent } from './incoming.ts';
@@ -23,6 +24,7 @@ export const onEvent = async (draft: Draft, given: IncomingEvent): Promise<Event
   if (state.version === 0 && isOurDoing(type)) return 'skipped';
   const key = digest([given.id], 12);
   if (Object.hasOwn(state.seen, key)) return 'duplicate';
+  copyFacts(state);
   const stale = remember(draft, key, event);
   await applyFacts(draft, type, event, stale);
   if (!stale) applySignals(draft, event);
@@ -57,6 +59,12 @@ const remember = (draft: Draft, key: string, event: IncomingEvent): boolean => {
     const message = `${event.type} of ${event.at} came after ${LIMITS.seen} newer events: what it states was taken, mood and journeys were not touched.`;
     note(draft, { kind: 'rejected', reason: 'stale', message, event: event.type, id: event.id });
     return true;
+  }
+  const times = Object.values(state.seen);
+  // Mostly there is room, and it is the newest.
+  if (times.length < LIMITS.seen && at >= (times.at(-1) ?? 0)) {
+    state.seen = { ...state.seen, [key]: at };
+    return false;
   }
   const byTime = [...Object.entries(state.seen), [key, at] as const].sort(([, a], [, b]) => a - b);
   const [, dropped] = byTime.slice(0, -LIMITS.seen).at(-1) ?? [];
