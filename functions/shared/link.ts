@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 import * as z from 'zod';
 
 /** What a public link lets its holder see or do. */
@@ -59,7 +59,9 @@ const opened = (bytes: string): z.infer<typeof Sealed> => {
  * is a keyed hash of what is sealed, so a message rendered again has the same link, and no two contents share a nonce.
  */
 export const createSeal = (secret: Uint8Array) => {
-  const derive = (part: string) => Buffer.from(hkdfSync('sha256', secret, '', `tactful link ${part}`, 32));
+  // As key objects: OpenSSL would else set up the same bytes again for every link.
+  const derive = (part: string) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `tactful link ${part}`, 32)));
   const key = derive('key');
   const nonceKey = derive('nonce');
   return {

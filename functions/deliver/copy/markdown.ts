@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { remember } from '../../shared/remember.ts';
 import { fill, oneLine } from './values.ts';
 
 const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false });
@@ -31,8 +32,9 @@ const asText = (token: Token): void => {
 
 const fillIn = (tokens: Token[], values: string[], print: Print): Token[] => {
   const open: boolean[] = [];
-  for (const token of tokens) {
-    if (token.children) fillIn(token.children, values, print);
+  return tokens.map((parsed) => {
+    const token: Token = Object.assign(Object.create(Object.getPrototypeOf(parsed)), parsed);
+    if (token.children) token.children = fillIn(token.children, values, print);
     token.content = fill(token.content, values, print);
     if (token.type === 'link_open') {
       const href = address(String(token.attrGet('href') ?? ''), values);
@@ -50,12 +52,15 @@ const fillIn = (tokens: Token[], values: string[], print: Print): Token[] => {
           ['alt', ''],
         ];
     }
-  }
-  return tokens;
+    return token;
+  });
 };
+
+/** Most customers get the same text with other values in it. */
+const structure = remember((source = '') => markdown.parse(source, {}));
 
 /** Markdown as tokens, each value literal wherever it stands: in text, in code, in the address of a link. */
 export const parseMarkdown = (source: string, values: string[], print: Print): Token[] =>
-  fillIn(markdown.parse(source, {}), values, print);
+  fillIn(structure(source), values, print);
 
 export const toHtml = (tokens: Token[]): string => markdown.renderer.render(tokens, markdown.options, {}).trim();
