@@ -36,7 +36,9 @@ const READS = new Set(['GetItem', 'Query']);
 const addCall = ({ used, calls }: Tally, { service, operation, units, input }: Call): void => {
   const name = `${service} ${operation}`;
   calls[name] = (calls[name] ?? 0) + 1;
-  if (service === 'DynamoDB') used[READS.has(operation) ? 'DynamoDB read units' : 'DynamoDB write units'] += units;
+  // DynamoDB bills a read that finds nothing too; the local one does not.
+  if (READS.has(operation)) used['DynamoDB read units'] += Math.max(units, 1);
+  else used['DynamoDB write units'] += units;
   if (service === 'SQS') used['SQS requests']++;
   if (service === 'SES') used['SES messages']++;
   if (service === 'EventBridge') used['EventBridge events'] += (input.Entries as unknown[]).length;
