@@ -2,11 +2,14 @@ import { createShelf } from '../shared/shelf.ts';
 import type { CustomerState } from './state.ts';
 import type { RemovingStore } from './store.ts';
 
+/** Customers kept as they are: some 7 KiB each. */
+const HANDY = 100_000;
+
 /** Customers in memory, shared and not copied: nobody may change an item. `onCommit` sees each one as committed, in order. */
 export const createMemoryStore = (
   onCommit: (state: CustomerState) => void = () => {},
 ): RemovingStore & { ids(from?: number, count?: number): string[] } => {
-  const items = createShelf<CustomerState>();
+  const items = createShelf<CustomerState>(HANDY);
   return {
     load: async (id) => items.get(id),
     commit: async (state) => {

@@ -2,7 +2,12 @@ import type { TextMood } from './text.ts';
 
 const MOST = 3;
 
-const listed = (words: string[]): string => new Intl.ListFormat('en-GB').format(words.map((word) => `“${word}”`));
+let list: Intl.ListFormat | undefined;
+
+const listed = (words: string[]): string => {
+  list ??= new Intl.ListFormat('en-GB');
+  return list.format(words.map((word) => `“${word}”`));
+};
 
 /** Why a text reads as it does, for the customer: the words of theirs that tell, strongest first; of none that are in others, and at most three. */
 export const moodSentence = (mood: TextMood['mood'], telling: string[]): string => {

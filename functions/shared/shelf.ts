@@ -8,7 +8,7 @@ export interface Shelf<Value> {
 }
 
 /** A shelf that has at most `handy` values as they are. What it gives and takes is shared: nobody may change it. */
-export const createShelf = <Value extends object>(handy = 2000): Shelf<Value> => {
+export const createShelf = <Value extends object>(handy: number): Shelf<Value> => {
   const values = new Map<string, Value | string>();
   const recent = new Set<string>();
 

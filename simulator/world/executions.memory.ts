@@ -3,9 +3,12 @@ import { dueAt, type Execution } from '../machine/execution.ts';
 import { type Executions, tokenOf } from './executions.ts';
 import { createTimers } from './timers.ts';
 
+/** Executions kept as they are. */
+const HANDY = 100_000;
+
 /** Executions in memory, for as long as they run: no world starts one a second time once it is over. */
 export const createMemoryExecutions = (forgetToken: (token: string) => void): Executions => {
-  const running = createShelf<Execution>();
+  const running = createShelf<Execution>(HANDY);
   const timers = createTimers();
   const nameOf = new Map<string, string>();
   const tokens = new Map<string, string>();

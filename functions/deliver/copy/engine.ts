@@ -1,5 +1,6 @@
 import { Context, Liquid, type Template } from 'liquidjs';
 import { printDate, printMoney, printNumber } from './filters.ts';
+import { compileSimple } from './simple.ts';
 import { hold } from './values.ts';
 
 /** What a template may read. */
@@ -16,8 +17,8 @@ interface Printing {
   values: string[];
 }
 
-/** A parsed template; one without Liquid in it is its own text. */
-type Parsed = Template[] | string;
+/** A parsed template, and the same as a function where it is simple; one without Liquid in it is its own text. */
+type Parsed = { templates: Template[]; simple: ReturnType<typeof compileSimple> } | string;
 
 export interface Engine {
   parse(source: string): Parsed;
@@ -57,13 +58,16 @@ export const createEngine = (): Engine => {
     return printNumber(value, digits, ours(this.context).locale);
   });
   return {
-    parse: (source) => (/\{[{%]/.test(source) ? liquid.parse(source) : source),
+    parse: (source) =>
+      /\{[{%]/.test(source) ? { templates: liquid.parse(source), simple: compileSimple(source) } : source,
     render(template, scope, place) {
       if (typeof template === 'string') return { text: template, values: [] };
+      const printed = template.simple?.(scope, place);
+      if (printed) return printed;
       const context = new Context(scope, liquid.options, { sync: true });
       const values: string[] = [];
       printing.set(context, { ...place, values });
-      return { text: String(liquid.renderSync(template, context)), values };
+      return { text: String(liquid.renderSync(template.templates, context)), values };
     },
   };
 };

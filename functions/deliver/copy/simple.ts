@@ -1,0 +1,59 @@
+import type { Scope } from './engine.ts';
+import { printDate } from './filters.ts';
+import { hold } from './values.ts';
+
+/** `{{ event.at | date }}` and `{{ customer.firstName }}`, as most copy has them. */
+const OUTPUT = /\{\{ (event|customer|with)\.([A-Za-z]\w*)( \| date)? \}\}/;
+/** These have a meaning of their own in Liquid. */
+const OF_LISTS = ['size', 'first', 'last'];
+
+interface Place {
+  zone: string;
+  locale: string;
+}
+type Print = (scope: Scope, place: Place, values: string[]) => string;
+
+/** Only Liquid knows. */
+class NotSimple extends Error {}
+
+const isScalar = (value: unknown): boolean =>
+  value === undefined || value === null || ['string', 'number', 'boolean'].includes(typeof value);
+
+const output =
+  (root: keyof Scope, name: string, isDate: boolean): Print =>
+  (scope, { zone, locale }, values) => {
+    const value = Object.hasOwn(scope[root], name) ? scope[root][name] : undefined;
+    if (!isScalar(value)) throw new NotSimple();
+    return hold(isDate ? printDate(value, undefined, zone, locale) : value, values);
+  };
+
+/** The pieces of a template of text and plain outputs; undefined of any other. */
+const piecesOf = (source: string): (Print | string)[] | undefined => {
+  const found = source.split(OUTPUT);
+  const pieces: (Print | string)[] = [];
+  for (let index = 0; index < found.length; index += 4) {
+    const [text = '', root, name, date] = found.slice(index, index + 4);
+    if (/\{[{%]|[}%]\}|\{$/.test(text) || (name && OF_LISTS.includes(name))) return undefined;
+    pieces.push(text);
+    if (root && name) pieces.push(output(root as keyof Scope, name, date !== undefined));
+  }
+  return pieces;
+};
+
+/**
+ * A simple template as a function, in a tenth of Liquid's time: what it answers is what Liquid prints. It leaves to Liquid,
+ * by answering nothing, what is no scalar and what fails.
+ */
+export const compileSimple = (source: string) => {
+  const pieces = piecesOf(source);
+  if (!pieces) return undefined;
+  return (scope: Scope, place: Place): { text: string; values: string[] } | undefined => {
+    const values: string[] = [];
+    try {
+      const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece(scope, place, values))).join('');
+      return { text, values };
+    } catch {
+      return undefined;
+    }
+  };
+};
