@@ -2,9 +2,11 @@ import { openRun } from './open-run.ts';
 import { createProofs } from './proofs.ts';
 import { proveDecisions } from './prove-decisions.ts';
 import { proveDeploys } from './prove-deploys.ts';
+import { proveErase } from './prove-erase.ts';
 import { proveMail } from './prove-mail.ts';
 import { provePause } from './prove-pause.ts';
 import { provePermissions } from './prove-permissions.ts';
+import { proveRedrive } from './prove-redrive.ts';
 import { proveRepeats } from './prove-repeats.ts';
 import { proveTemplates } from './prove-templates.ts';
 import { proveWaking } from './prove-waking.ts';
@@ -19,9 +21,9 @@ const run = await openRun(print);
 try {
   // Different customers, so side by side; then what changes the stage for everybody.
   await Promise.all(
-    [proveDecisions, proveRepeats, proveWaking, proveMail, proveWhy].map((prove) => prove(run, proofs)),
+    [proveDecisions, proveRepeats, proveWaking, proveMail, proveWhy, proveErase].map((prove) => prove(run, proofs)),
   );
-  await provePause(run, proofs);
+  await Promise.all([provePause, proveRedrive].map((prove) => prove(run, proofs)));
   await proveDeploys(run, proofs);
   await provePermissions(run, proofs);
 } catch (error) {

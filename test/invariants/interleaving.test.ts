@@ -26,6 +26,19 @@ describe('the promises, whatever comes between', () => {
     600_000,
   );
 
+  it('to forget is kept whatever comes between, and by whatever comes again long after', async () => {
+    let erased = 0;
+    await fc.assert(
+      fc.asyncProperty(story, async (seed) => {
+        const { remains } = await live(seed, { faults: 8, erase: true });
+        if (remains) erased++;
+        expect(remains ?? []).toEqual([]);
+      }),
+      { numRuns, seed: 20260302, endOnFailure: true },
+    );
+    expect(erased).toBeGreaterThan(numRuns / 2);
+  }, 600_000);
+
   it('were put to the test: every outcome came about, and most reasons', () => {
     expect([...said]).toEqual(
       expect.arrayContaining([

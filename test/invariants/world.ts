@@ -12,6 +12,7 @@ import type { CustomerStore } from '../../functions/customer/store.ts';
 import type { Receipt } from '../../functions/deliver/channel.ts';
 import { createDeliver } from '../../functions/deliver/deliver.ts';
 import { createEffects, type Machines } from '../../functions/effects/effects.ts';
+import { createErase } from '../../functions/effects/erase.ts';
 import { createRelay } from '../../functions/relay/relay.ts';
 import { NOT_HEARD, type TaskAnswer } from '../../language/catalogue/task.ts';
 import { T0, words } from '../support/customer.ts';
@@ -25,6 +26,7 @@ import { PROMISES, STORY, tell } from './story.ts';
 interface Call {
   id: number;
   event?: IncomingEvent;
+  erase?: true;
   task?: Task;
   execution?: Execution;
   proceed?: (() => void) | undefined;
@@ -34,6 +36,9 @@ interface Call {
 }
 
 const LEASE = 60_000;
+const MINUTE = 60_000;
+/** How long the effects queue keeps an erasure back. */
+const HELD_BACK = 2 * MINUTE;
 const calls = new AsyncLocalStorage<Call>();
 
 export interface Outcome {
@@ -41,14 +46,17 @@ export interface Outcome {
   journal: JournalEntry[];
   sent: string[];
   state: CustomerState | undefined;
+  /** What is left of whom was erased, and who was not told; undefined where nobody was. */
+  remains?: string[];
   log: string[];
 }
 
 /**
  * One customer, real functions over a real store, and machines that ask for their tasks: everything may come between any
- * two steps, calls crash, replies are lost, clocks differ, everything is delivered twice. `faults` is how much of it.
+ * two steps, calls crash, replies are lost, clocks differ, everything is delivered twice. `faults` is how much of it. With
+ * `erase` the customer is erased at some time, and comes back with whatever is told of them later.
  */
-export const live = async (seed: number, { faults = 6, trace = false } = {}): Promise<Outcome> => {
+export const live = async (seed: number, { faults = 6, trace = false, erase = false } = {}): Promise<Outcome> => {
   const chance: Chance = createChance(seed);
   const db = new DatabaseSync(':memory:');
   const oracle = createOracle(PROMISES);
@@ -73,6 +81,9 @@ export const live = async (seed: number, { faults = 6, trace = false } = {}): Pr
   const stream: CustomerState[] = [];
   const timeline = new Map<string, JournalEntry>();
   const queue: Effect[] = [];
+  /** When an effect that is held back can be taken. */
+  const due = new Map<Effect, number>();
+  let erasedAt: number | undefined;
   const running: Call[] = [];
   const finished: Call[] = [];
   const executions = new Map<string, Execution>();
@@ -83,6 +94,7 @@ export const live = async (seed: number, { faults = 6, trace = false } = {}): Pr
   const real = frozenStore(
     createSqliteStore(db, (state) => {
       stream.push(state);
+      erasedAt ??= state.erased;
       const { event, task } = calls.getStore() ?? {};
       say(
         'commit',
@@ -160,9 +172,10 @@ export const live = async (seed: number, { faults = 6, trace = false } = {}): Pr
       }),
     });
 
-  const begin = (what: Pick<Call, 'event' | 'task' | 'execution'>): Call => {
+  const begin = (what: Pick<Call, 'event' | 'erase' | 'task' | 'execution'>): Call => {
     const call: Call = { id: ++ids, dead: false, ...what };
     const work = (): Promise<TaskAnswer | string> => {
+      if (call.erase) return change('ada', { kind: 'erase' }).then(({ answer }) => answer);
       if (call.event) return change('ada', { kind: 'event', event: call.event }).then(({ answer }) => answer);
       return call.task?.task === 'send' ? deliver(`a${call.id}`)(call.task) : advance(call.task);
     };
@@ -250,11 +263,21 @@ export const live = async (seed: number, { faults = 6, trace = false } = {}): Pr
       executions.set(name, execution);
       enter(execution);
     },
-    stop: async () => {},
+    stop: async (_, name) => {
+      const execution = executions.get(name);
+      if (execution) move(execution, { to: 'done' });
+    },
     succeed: answered,
     fail: (token) => answered(token, NOT_HEARD),
   };
-  const perform = createEffects({ machines, tokens: sqliteTokens, erase: async () => {} });
+  const wipe = async (_: string, before: number): Promise<void> => {
+    for (const [key, { at }] of timeline) if (Date.parse(at) < before) timeline.delete(key);
+  };
+  const perform = createEffects({
+    machines,
+    tokens: sqliteTokens,
+    erase: createErase({ store: real, held: { wipe } }),
+  });
   const relay = createRelay({
     timeline: {
       write: async (entries) => {
@@ -262,9 +285,14 @@ export const live = async (seed: number, { faults = 6, trace = false } = {}): Pr
       },
     },
     publisher: { publish: async () => {} },
-    effects: { queue: async (effects) => void queue.push(...effects) },
+    effects: {
+      queue: async (effects) => {
+        queue.push(...effects);
+        for (const effect of effects) if (effect.type === 'erase') due.set(effect, clock + HELD_BACK);
+      },
+    },
     load: real.load,
-    now: skewed,
+    now: () => clock,
   });
   let relayed = 0;
 
@@ -284,6 +312,8 @@ export const live = async (seed: number, { faults = 6, trace = false } = {}): Pr
     if (call.result) {
       running.splice(running.indexOf(call), 1);
       finished.push(call);
+      // What is told of somebody who is being erased comes again.
+      if (call.event && 'error' in call.result) bus.push({ at: clock + MINUTE, event: call.event });
       return reply(call);
     }
     const place = call.task ? `${call.task.enrolment}/${call.task.step}` : '';
@@ -310,6 +340,7 @@ export const live = async (seed: number, { faults = 6, trace = false } = {}): Pr
   const bus = tell(chance);
   const history = bus.map(({ event }) => event);
   const timers = (): number[] => [
+    ...queue.flatMap((effect) => due.get(effect) ?? []),
     ...bus.map(({ at }) => at),
     ...[...executions.values()].flatMap(({ open, wakesAt }) => (open && wakesAt !== undefined ? [wakesAt] : [])),
   ];
@@ -366,7 +397,9 @@ export const live = async (seed: number, { faults = 6, trace = false } = {}): Pr
         await relay(stream[relayed++] as CustomerState);
       });
     }
+    if (erase && erasedAt === undefined && stream.length > 0 && chance.next() < 0.02) begin({ erase: true });
     for (const [index, effect] of queue.entries()) {
+      if ((due.get(effect) ?? 0) > clock) continue;
       acts.push(async () => {
         if (!fault(0.05)) queue.splice(index, 1);
         await perform(effect);
@@ -405,6 +438,7 @@ export const live = async (seed: number, { faults = 6, trace = false } = {}): Pr
   const journal = [...timeline.values()];
   const state = await real.load('ada');
   judge();
+  const remains = await remainsOf();
 
   // Everything once more, long after: I6.
   const sentBefore = outbox.length;
@@ -415,8 +449,23 @@ export const live = async (seed: number, { faults = 6, trace = false } = {}): Pr
   const after = [...timeline.values()].slice(journal.length).filter(({ kind }) => kind !== 'delivery');
   if (outbox.length !== sentBefore) oracle.broken.add('I6: sent once more');
   if (after.length > 0) oracle.broken.add(`I6: journalled once more ${JSON.stringify(after[0])}`);
+  remains?.push(...((await remainsOf()) ?? []));
   db.close();
-  return { broken: [...oracle.broken].sort(), journal, sent: outbox, state, log };
+  return { broken: [...oracle.broken].sort(), journal, sent: outbox, state, log, ...(remains ? { remains } : {}) };
+
+  /** Whoever came back is new, and has nothing of the life before. */
+  async function remainsOf(): Promise<string[] | undefined> {
+    if (erasedAt === undefined) return undefined;
+    const at = erasedAt;
+    const item = await real.load('ada');
+    return [
+      ...(item?.erased === undefined ? [] : ['the mark']),
+      ...(item && item.firstSeenAt <= at ? ['the item'] : []),
+      ...[...timeline.values()].filter((entry) => Date.parse(entry.at) <= at).map(({ kind }) => `an entry: ${kind}`),
+      ...[...executions.values()].filter(({ open }) => open).map(({ mode }) => `a machine that waits: ${mode}`),
+      ...[...oracle.broken].filter((one) => /nobody knows|DOES NOT END/.test(one)),
+    ];
+  }
 
   function judge(): void {
     for (const [key, outcomes] of oracle.finals)
