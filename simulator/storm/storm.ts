@@ -15,6 +15,8 @@ export interface StormOptions extends Omit<StormWorldOptions, 'start'> {
   /** The first customer's number. */
   from?: number;
   trace?: (line: string) => void;
+  /** Looks at the world once all is over. */
+  look?: (world: ReturnType<typeof createStormWorld>) => Promise<void>;
 }
 
 export interface StormResult {
@@ -56,6 +58,7 @@ export const runStorm = async (options: StormOptions): Promise<StormResult> => {
   }
   await agenda.runAll();
   const result = await resultOf(world);
+  await options.look?.(world);
   world.close();
   return result;
 };

@@ -15,23 +15,34 @@ import {
 } from './asked.ts';
 import { duration, when } from './tell.ts';
 
-/** Messages that may have reached the customer by then, newest first: what caps and the gap count. */
-export const countedIn = ({ before, decision }: Asked): DecisionEntry[] =>
-  before
+type Entries = Asked['before'];
+
+/** Messages of these entries that may have reached the customer, newest first: what caps and the gap count. */
+const countedOf = (entries: Entries, { before, decision }: Asked): DecisionEntry[] =>
+  entries
     .filter(isDecision)
     .filter(({ outcome, channel }) => channel !== undefined && (outcome === 'sent' || outcome === 'unknown'))
     .filter((one) => !sameStep(one, decision) && !cameBack(one, before))
     .toReversed();
 
+export const countedIn = (asked: Asked): DecisionEntry[] => countedOf(asked.before, asked);
+
+/** What was being sent at that moment counted too, and came to be on record soon after. */
+const underWay = (asked: Asked): DecisionEntry[] =>
+  countedOf(asked.after, asked).filter(({ at }) => Date.parse(at) <= asked.at + LEASE);
+
+/** In milliseconds: longer than one attempt at sending may take. */
+const LEASE = 120_000;
+
 /** Of a message nobody knew of, the provider said later that it had not arrived. */
-const cameBack = ({ outcome, enrolment, step }: DecisionEntry, before: Asked['before']): boolean =>
+const cameBack = ({ outcome, enrolment, step }: DecisionEntry, before: Entries): boolean =>
   outcome === 'unknown' &&
   before.some(
     (one) => one.kind === 'delivery' && one.status === 'bounced' && one.enrolment === enrolment && one.step === step,
   );
 
 /** A cap that was full: by these messages, until then (milliseconds). */
-export interface Full {
+interface Full {
   cap: Cap;
   /** Whose cap it is. */
   of: string;
@@ -39,7 +50,7 @@ export interface Full {
   frees: number;
 }
 
-const fullBy = (messages: DecisionEntry[], cap: Cap, of: string, at: number): Full | undefined => {
+const fullOf = (messages: DecisionEntry[], cap: Cap, of: string, at: number): Full | undefined => {
   const counted = messages.slice(0, cap.count);
   const oldest = counted[cap.count - 1];
   if (oldest === undefined) return undefined;
@@ -47,26 +58,29 @@ const fullBy = (messages: DecisionEntry[], cap: Cap, of: string, at: number): Fu
   return frees > at ? { cap, of, messages: counted, frees } : undefined;
 };
 
+/** A cap over those messages that count for it, full by what had gone out or else by what was just going out. */
+const fullBy = (asked: Asked, counts: (one: DecisionEntry) => boolean, cap: Cap, of: string): Full | undefined => {
+  const gone = countedIn(asked).filter(counts);
+  return fullOf(gone, cap, of, asked.at) ?? fullOf([...underWay(asked).filter(counts), ...gone], cap, of, asked.at);
+};
+
 /** The caps of the policy and of the moment, as far as they are full. */
-export const fullCaps = (asked: Asked): Full[] => {
-  const { decision, at, catalogue } = asked;
-  const counted = countedIn(asked);
+const fullCaps = (asked: Asked): Full[] => {
+  const { decision, catalogue } = asked;
   const { moment, purpose } = decision;
   const own = copyOf(asked)?.cap;
   const policy = isSocial(purpose) ? policyOf(asked).cap : undefined;
-  const same = (key: 'moment' | 'purpose') => counted.filter((one) => one[key] === decision[key]);
   return [
-    own && fullBy(same('moment'), own, nameOf(moment, catalogue), at),
-    policy && fullBy(same('purpose'), policy, `${purpose} messages`, at),
+    own && fullBy(asked, (one) => one.moment === moment, own, nameOf(moment, catalogue)),
+    policy && fullBy(asked, (one) => one.purpose === purpose, policy, `${purpose} messages`),
   ].filter((full) => full !== undefined);
 };
 
 /** The message that the gap is counted from, until then. */
-export const fullGap = (asked: Asked): Full | undefined => {
-  const { decision, at, catalogue } = asked;
+const fullGap = (asked: Asked): Full | undefined => {
+  const { decision, catalogue } = asked;
   if (!isSocial(decision.purpose)) return undefined;
-  const social = countedIn(asked).filter(({ purpose }) => isSocial(purpose));
-  return fullBy(social, { count: 1, seconds: catalogue.policy.gap }, 'the gap', at);
+  return fullBy(asked, ({ purpose }) => isSocial(purpose), { count: 1, seconds: catalogue.policy.gap }, 'the gap');
 };
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -81,8 +95,7 @@ const namedOf = (full: Full[]): Named => ({
 const said = ({ at, moment, journey }: DecisionEntry, { catalogue, zone }: Asked): string =>
   `Counted: ${nameOf(moment, catalogue)} (${moment}, in ${journey}), ${when(at, zone)}.`;
 
-const MISSING =
-  "By today's policy, what is on record left room: one more was being sent at that moment, or the policy has changed.";
+const MISSING = "By today's policy, what is on record left room: the policy has changed, or something is missing.";
 
 /** The messages that filled a cap. */
 export const ofCap = (asked: Asked): Because => {

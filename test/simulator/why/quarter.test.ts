@@ -28,7 +28,7 @@ beforeAll(async () => {
     all.push(...explain(record, project.catalogue, { zone: 'UTC' }).decisions);
     alone.push(...(await explained(customer)));
   }
-}, 60_000);
+}, 180_000);
 
 describe('the decisions of a quarter, explained from the record', () => {
   it('each have an explanation, and what did not go out has what would have changed it', () => {

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { type Explanation, explain } from '../../../functions/operate/why/explain.ts';
+import { runStorm } from '../../../simulator/storm/storm.ts';
+import { loadReleases } from '../../../simulator/storm/workflows.ts';
+
+it('what was decided in a storm is explained from the record as well', async () => {
+  const [, release] = loadReleases();
+  const all: Explanation[] = [];
+  await runStorm({
+    releases: [release, release],
+    seed: 1,
+    days: 30,
+    customers: 60,
+    look: async ({ lives, timeline, store }) => {
+      for (const customer of lives.keys()) {
+        const record = { customer, timeline: timeline.of(customer), state: await store.load(customer) };
+        all.push(...explain(record, release.catalogue, { zone: 'UTC' }).decisions);
+      }
+    },
+  });
+  expect(all.length).toBeGreaterThan(400);
+  const untold = all.filter(({ rested, unsure }) => unsure !== undefined || rested.length === 0);
+  expect(untold.map(({ decision, unsure }) => `${decision.reason}: ${unsure}`)).toEqual([]);
+  expect(new Set(all.map(({ decision }) => decision.reason)).size).toBeGreaterThan(18);
+});
