@@ -11,7 +11,7 @@ export interface Hit {
   words: string;
   /** About -6 to 6. */
   strength: number;
-  kind: 'word' | 'phrase' | 'face' | 'cue';
+  kind: 'word' | 'phrase' | 'face';
 }
 
 const STRONGER = new Set(
@@ -50,7 +50,8 @@ const modified = (words: string[], at: number, strength: number): number => {
   return negators % 2 === 0 ? result : result * (strength > 0 ? NOT_GOOD : NOT_BAD);
 };
 
-const quote = (sentence: Sentence, from: number, to: number): string => {
+/** Words of a sentence as they were written. */
+export const quote = (sentence: Sentence, from: number, to: number): string => {
   const written = sentence.written.slice(from, to);
   return written
     .filter((word, at) => word !== written[at - 1] || word === ',')
@@ -119,6 +120,9 @@ const supposed = (words: string[], hits: Hit[]): void => {
   }
 };
 
+/** "Hello?" and no more. */
+const UNHEARD = /^(hello|anyone|anybody|nobody|helloo)$/;
+
 /** The hits of one sentence, its faces among them. */
 export const hitsOf = (sentence: Sentence): Hit[] => {
   const hits = collect(sentence);
@@ -127,6 +131,8 @@ export const hitsOf = (sentence: Sentence): Hit[] => {
   const excited = 1 + 0.12 * Math.min(3, sentence.exclamations);
   for (const hit of hits) hit.strength *= excited;
   const end = sentence.words.length;
+  if (sentence.questions > 0 && UNHEARD.test(sentence.words.join(' ')))
+    hits.push({ from: 0, to: end, words: quote(sentence, 0, end), strength: -3, kind: 'phrase' });
   for (const face of new Set(sentence.faces)) {
     const strength = strengthOfFace(face);
     if (strength) hits.push({ from: end, to: end, words: face, strength, kind: 'face' });

@@ -1,5 +1,6 @@
-import { COMPLAINTS } from './complaints.ts';
-import { HARMLESS, PRAISE } from './praise.ts';
+import { COMPLAINTS } from './complaints/complaints.ts';
+import { HARMLESS } from './harmless.ts';
+import { PRAISE } from './praise.ts';
 
 /**
  * One phrase is a row of parts: words with `/` between alternatives, `word*` for every ending, `part?` for one that may
@@ -12,6 +13,9 @@ const SETS: Record<string, string> = {
   ORDINAL:
     'second/third/fourth/fifth/sixth/seventh/eighth/ninth/tenth/2nd/3rd/4th/5th/6th/7th/8th/9th/10th/umpteenth/nth/hundredth',
 };
+
+/** Phrases of one strength, one a line, by what they tell of. */
+export type Phrases = Record<string, { strength: number; lines: string }>;
 
 interface Part {
   words: Set<string>;

@@ -1,5 +1,7 @@
-/** What people say when they are content, and polite or neutral words that only look like a mood. As complaints.ts. */
-export const PRAISE: Record<string, { strength: number; lines: string }> = {
+import type { Phrases } from './phrases.ts';
+
+/** What people say when they are content, in the notation of phrases.ts. */
+export const PRAISE: Phrases = {
   thanks: {
     strength: 2,
     lines: `
@@ -59,6 +61,75 @@ export const PRAISE: Record<string, { strength: number; lines: string }> = {
   recommending: {
     strength: 3,
     lines: `
+      never slept/eaten/had/felt/looked/sounded/been/worked _2 better/easier/happier
+      got/gave/given/have/had/received _3 money back
+      corrected/replaced/repaired/refunded/sorted/fixed/solved/answered while/before/within/at/immediately/overnight
+      no harm done
+      turned/turn/worked/went out/so? fine/well/great/perfect/perfectly/beautifully
+      not _1 scratch/penny/cent/word/hitch on/more/extra/of
+      not have to wait/pay/ask/worry/explain/do/queue/lift _2 at/anything/twice/again/for
+      gets/got/get it right
+      exactly what was/you promised/described/said/advertised
+      so/very/really well/kind/decent/thoughtful/generous/helpful/gentle/patient/attentive/welcoming
+      decent/nice/kind/good/generous/sweet/thoughtful of you/him/her/them
+      at last a/an/somebody/someone
+      for free
+      in/within COUNT mins/minutes/seconds flat?
+      did not charge/ask/want _1 extra/anything/more/penny
+      by far
+      was worth it
+      not one thing to
+      waiting for me/us with
+      like a queen/king/dream/million/breeze/miracle
+      won me/us over
+      made all the difference
+      stayed open/late/on for/with/until
+      way better/nicer/faster/easier
+      even fixed/called/brought/carried/waited/helped/sent/gave/stayed
+      could not fault/be more
+      not easily impressed
+      not usually write/leave/do
+      with a smile/grin/wink
+      never looked back
+      put it/this/that/things/everything? right
+      put right
+      not give up on/until/and
+      never thought i/we would say
+      did not expect an/a/you/such/that/to
+      nothing/never/not _1 went/gone/go wrong
+      meant a lot/so/everything
+      took/taking her/his/their/the time
+      cost/costs nothing
+      not a/one/single _1 minute/second/day/hour/order/problem/complaint/outage without/down/lost/from
+      never/not _2 outage/outages/breakdown/interruption
+      sorted/solved/fixed/gone/done/repaired/answered/over _1 in/within COUNT/an/the/a mins/minutes/hour/seconds/day/hours
+      waited for us/me/my/her/him
+      kept your/their/his/her promise/word
+      an/a angel/hero/star/gem/legend/lifesaver/saint/joy
+      so/very/really/just pleased/glad/happy/relieved i/we/you/that/with/to
+      owning up
+      what a difference/team/start/service/relief/joy/treat/company/place
+      restored my/our faith/trust
+      leaf out of your
+      no better/finer
+      finally a/an company/support/bank/provider/shop/team/doctor
+      finally works/working
+      as usual/always
+      without/no pain/drama/hassle/fuss/stress
+      no missed/lost/more _1 doses/calls/orders/crashes/problems/trouble
+      believe how/me
+      never forget that/this/it/you/her/him
+      could not have been/done/asked
+      made it/me/us/this painless/easy/laugh/welcome/smile
+      a pleasure
+      reason i/we stay/stayed/came/switched
+      changed my life
+      better than my/our/the old/last/previous
+      quicker/faster/easier/nicer/friendlier/cheaper than my/the/i/we/quoted/feared/any
+      gave/given up hope but
+      found my/our/his/her
+      three cheers
+      owe you one
       highly/definitely/would/will/strongly/gladly/certainly/can _1 recommend
       recommend/recommended it/this/them/you/her/him _1 to
       told/telling/tell all? my/our/all/your friends/family/colleagues
@@ -133,61 +204,3 @@ export const PRAISE: Record<string, { strength: number; lines: string }> = {
       no regrets`,
   },
 };
-
-/** Read as nothing: politeness, and words in another sense. */
-export const HARMLESS = `
-  picked/chose/ordered/selected/entered/clicked/pressed the wrong color/colour/size/item/one/plan/button/address/date
-  not sure which/whether/if/what
-  no longer need/want/have
-  nothing is perfect
-  lag time
-  in/by fact/accident
-  kill time/some/an/two
-  shipping/heading/coming/going/welcome back
-  good luck with your/the/tomorrow/in
-  arrested development
-  not waste your/any/time
-  break down the
-  return policy/label/address/it/the/this
-  repair shop
-  as well
-  well as/known/aware
-  right now/away/address/person/place/side/hand/after/before/here/there/click/next
-  kind/kinds/sort/sorts/type of
-  kind/best/warm/warmest regards/wishes
-  thanks/thank you? in advance
-  would _2 like/love/appreciate/interested/happy/glad/grateful/great/nice/good/helpful
-  look/looks/looked/looking/feel/feels/felt/sound/sounds/seem/seems/something/nothing/anything/just/more/much/things/stuff/is/was/be/it like
-  like to/a/the/this/that/these/an/my/your
-  hope you/this/all/that/everyone _4 well/day/week/weekend
-  good morning/afternoon/evening/night/friday
-  dear sir/madam/team/support/all/customer
-  happy to provide/send/help/answer/wait/pay
-  feel free
-  free trial/shipping/plan/version/of/account
-  looking/look forward to hearing/your/a
-  would _2 like to cancel/return my/this/the? order/subscription/account/plan/membership/item
-  please help/advise/confirm/let/find/send/tell/note/see/remove/add/cancel/return
-  hard drive/disk/disc/copy/case/drives
-  light bulb/switch
-  customer/live/phone/chat/email/technical/tech support/care/service/services/help
-  help desk/page/centre/center/article
-  refund/return/returns/cancellation/complaints/cancelation policy/policies/process/procedure/form/department/address/label/window/period
-  no rush/hurry/need
-  error code/message/codes
-  forgot/forgotten my/the? password/pin/login/username
-  cover/covers/covered accidental? damage
-  wait and see
-  lost and found
-  drop off/down/box
-  block of
-  late night/summer/may/june/july
-  out of curiosity/interest
-  win/lose weight
-  fine print
-  clear cache/cookies/history/the
-  pretty much/big/small/long
-  new year/version/phone/address/number/user
-  not only
-  not just
-  no doubt`;

@@ -1,4 +1,3 @@
-import { cuesOf, isOfService } from './cues.ts';
 import { type Hit, hitsOf } from './hits.ts';
 import { hearSarcasm } from './sarcasm.ts';
 import type { Sentence } from './tokens.ts';
@@ -17,9 +16,5 @@ export const readEnglish = (sentences: Sentence[]): Hit[] => {
   const all = hits.flat();
   const complains = all.some(({ strength }) => strength <= -2);
   for (const hit of all) if (complains && hit.strength > 0 && (isFaint(hit) || isManners(hit))) hit.strength *= 0.2;
-  if (!isOfService(sentences)) return all;
-  // A long text has more of them by chance.
-  const share = 1 / Math.sqrt(Math.max(1, sentences.length));
-  const cues = sentences.flatMap((sentence) => cuesOf(sentence, all));
-  return [...all, ...cues.map((hit) => ({ ...hit, strength: hit.strength * share }))];
+  return all;
 };

@@ -10,6 +10,8 @@ const BY_STRENGTH: Record<string, string> = {
     horrific* loathsome murder* nightmare* outrage* rape* repulsive* scam* scammer* shite shitshow shitty suicide*
     terror terrorist* thief thieves thieving torture* unforgivable vile vomit* wanker*`,
   '-3': `
+    unbelievable annoy annoyed annoying annoys frustat* frustrat* unhappy unhappily upset upsetting irritat* dissatisf* unsatisf* displeas* letdown incompetently disgusted gutted fuming outraged swindled scammed conned shambolically
+    disrespected humiliated furious dismayed heartbroken clueless laughing-stock negligent negligence dishonestly
     abominable abomination abuse abused abusive agonising agonizing agony anger angered angrily angry ashamed
     asinine atrocity awful* bankrupt* betray* brutal* bullied bullshit bully bullying cancer cheat cheated cheater
     cheating contempt* corrupt* crap crapped crappy criminal* cruel* dammit damnit dangerous* dead deadly death
@@ -27,9 +29,19 @@ const BY_STRENGTH: Record<string, string> = {
     torment* tragedy tragic* trash traumati* unacceptable* unbearable* unethical unprofessional* unreliable* unsafe
     unusable useless* vicious* victim* violence war weep wept worst worthless* wtf`,
   '-2': `
+    burgled contradict* lecture lectured maze lies chipped ripped snapped bent soggy stale mould mold raw undercooked overcooked lumpy itchy burnt shouted swore sneered
+    jammed jams crackles crackling spins spinning melted flooded mice mouse-droppings cockroach* bedbug* filth rust rusty
+    smell smells stank stench mocked patronised patronized unhelpful unfriendly uncooperative misquoted mis-sold missold
+    misinformed botched bodged shoddily flickers flickering buzzing squeaky creaks wobbles scraped dented worthless
+    penalised penalized overbooked stalled glitches lagged unplayable unreadable illegible unreachable unavailable
+    ghosted fobbed stonewalled sidelined belittled insulted threatened pestered hounded nagged bombarded soaked
+    drenched starving exhausted sleepless stressed-out tearful distressing worrying alarming gibberish
+    runaround merry-go-round backwards downgrade degraded deteriorated declined nonsense excuses excuse empty-handed
+    grubby stained sticky peeling draughty drafty damp clogged blocked overflowing leaky dripping drips ripped-off
+    unpaid uncollected unfulfilled unanswered unacknowledged unprofessionally untrained understaffed overworked
     cracked dented torn sags leaks leaking squeaks rattles swollen swells crushed offline shrugged sluggishly
-    abandon* absurd* accident* accuse* afraid aggravat* agitated alarmed alarming alone angst annoy annoyance
-    annoyances annoyed annoying annoyingly annoys anxiety anxious argh argue arguing argument* arrogant arse ass
+    abandon* absurd* accuse* afraid aggravat* agitated alarmed alarming alone angst annoyance
+    annoyances annoyingly anxiety anxious argh argue arguing argument* arrogant arse ass
     assault* attack* awfull awkward bad badly bah bewildered bitch* bitter* blame blamed blaming bleed bleeding
     bloody blurr* blurry bogus bomb bombs bore bored boring botch* bother bothered bothersome boycott* breaks
     brittle broke broken bugger buggy bummed bummer bungle* burning careless* cheaply choppy clash* clueless clumsy
@@ -38,19 +50,19 @@ const BY_STRENGTH: Record<string, string> = {
     crisis crud crushed cry crying cumbersome curse cursed damaged damages damaging damn damned darn deadlock debt
     debts defect* deficiency deficient delay* denied deny denying despair* desperately deteriorat* died difficult
     difficulties difficulty dirty disagree* disapoint* disapont* disappointingly disast* discomfort disgruntled
-    dislike* dismissive displeas* dissapoint* dissatisf* distort* distorted distrust* disturb* dodgy doom doomed
+    dislike* dismissive dissapoint* distort* distorted distrust* disturb* dodgy doom doomed
     doubt doubtful doubts douche* doucheb* downfall downgrade* downhill downside* downtime drat drawback* dread
     dreaded dreading drown* dump dumped dying embarass* embarrass* erratic evict* eww exhausting extortionate fail
     failed failing fails failure* fake fault faulty fear feared fearful fears fight fighting fights filthy fired
     flaky flaw* flimsy flood* fml fool fooled fooling foolish fools fought freakin freaking freezes freezing frickin
-    frightened frightening frown* froze frozen frustat* frustrat* fuzzy gag gagging glitch* grainy greed greedy
+    frightened frightening frown* froze frozen fuzzy gag gagging glitch* grainy greed greedy
     grievance* grr grrr guilt guilty hangover hangry harm harmed harmful harsh hassle* haul hazy headache* headaches
     heartless hell hoax horible hostage hungover hurt hurting hurts hypocrit* ignorance ignorant ignore ignored
-    ignores ignoring ill illegal* illness impatien* impolite inaccessible inaccurate* inadequate* incompatible
+    ignores ignoring illegal* illness impatien* impolite inaccessible inaccurate* inadequate* incompatible
     incomplete inconsiderate inconsistent* inconvenien* incorrect* indifferent injured injuries injury inoperable
-    insane insecure insensitive insufficient* intermittent invalid irritat* jail jailed jerk* jerky junkmail kill
+    insane insecure insensitive insufficient* intermittent invalid jail jailed jerk* jerky junkmail kill
     killed killer killing lacking lackluster lacklustre lagging lags lame lawsuit* lawyer* layoff layoffs lazy leak
-    leaked leaking letdown lonely lose loser loses losing lost low-quality mad madness malfunction* meaningless
+    leaked leaking lonely lose loser loses losing lost low-quality mad madness malfunction* meaningless
     mediocre meh mess messed messy mishandl* misinform* misplac* misprint missing mistake* mistreat* mistrust* moan
     moaning moldy mouldy neglect* nervous noisy nonexistant nonexistent nonresponsive nonsense nuisance obsolete
     obstacle* offend offended offensive ombudsman ouch outage* outdated overcharge* overdue overheat* overloaded
@@ -64,9 +76,9 @@ const BY_STRENGTH: Record<string, string> = {
     swollen tacky tedious teribl* terible threat* threaten* tired tiresome tiring trapped trouble troubled troubles
     troublesome troubling ugh ugly unable unacceptible unanswered unauthorised unauthorized uncaring unclear
     uncomfortable uncomfortable* uncomfortably undeliverable undelivered underwhelm* uneasy unemploy* unfair*
-    unfinished unfortunate unfortunately unfriendly ungrateful unhappily unhappy unhealth* unhelpful* unimpressed
+    unfinished unfortunate unfortunately unfriendly ungrateful unhealth* unhelpful* unimpressed
     unimpressive unjust* unlucky unnerving unpleasant* unprepared unqualified unrealistic unreasonabl* unresolved
-    unresponsive unsatisf* unsettl* unsolved unstable unsteady unwanted unwelcome unwilling upset upsetting usless
+    unresponsive unsettl* unsolved unstable unsteady unwanted unwelcome unwilling usless
     violat* violent vulnerable waste wasted wasteful wasting weak weaker weakest whine whining whiny wildfire wobbly
     wornout worried worries worry worrying worse worsen* wreck wreckage wrecked wrecks wrong wrongly yell yelled
     yelling yuck`,
@@ -85,35 +97,37 @@ const BY_STRENGTH: Record<string, string> = {
     urgently vague waiting warn warned warning weird`,
   1: `
     acceptable accurate accurately adequate advantage* affordable agreed alright approve* assist* attentive benefit*
-    bonus calm cheers clean cleaner clear clearly clever comfort comfortable comfortably compact compatible
-    competent considerate convenient conveniently correct correctly cosy courteous cozy creative crisp curious cute
-    decent durable effective* efficient* expert experts familiar fast faster fastest fine fixed flexible fresh
+    bonus cheers clean clear clearly clever comfort comfortable comfortably compact compatible
+    competent considerate convenient conveniently correct correctly cosy courteous cozy creative crisp cute
+    decent durable effective* efficient* faster fastest fine flexible fresh
     friendly functional gain gains gentle giggl* grin* haha handy heh hehe help helped helps honest hope hopeful
-    hopefully hoping improve improved improvement improves intelligent interested interesting joke jokes keen kind
-    kindly knowledgeable laugh laughed laughing laughs laughter lightweight lol luck lucky neat ok okay patient
-    patiently peace peaceful polite politely portable positive positives prayer praying pro professional* progress
-    prompt promptly proper properly pros quick quickly reasonabl* recovered relax relaxed reliable reliably resolve
-    resolved resolves responsive restored rofl safe secure simple sleek smart smile smiled smiles smiling solid
+    hopefully hoping improve improved improvement improves intelligent interested interesting joke jokes keen 
+    kindly knowledgeable laugh laughed laughing laughs laughter lightweight lol lucky neat ok okay patient
+    peace peaceful polite portable positive positives pro professional* progress
+    prompt promptly properly pros quickly reasonabl* recovered relax relaxed reliable reliably 
+    resolved resolves responsive restored rofl sleek smart smile smiled smiles smiling solid
     solved sorted stable sturdy sunny sunshine sweetie swift swiftly talented thank thanks thankyou thoughtful thx
-    tidy timely tks trust trusted ty understanding upgrade* useful versatile welcome well win wins wise works worth
+    tidy timely tks trusted ty understanding upgrade* useful versatile welcome well wise works worth
     worthy yes yum`,
   2: `
+    respect kindness decent grin relieved reassured welcoming warmest painless professionalism
     accomplish* achieve* applaud* appreciate* appreciated appreciates appreciation attractive bargain beautiful*
     bless blessed blessing bravo bright caring champion* charm charming cheer cheerful compliment* confidence
-    confident congrats congratulate* congratulations cool coolest delicious delightful* dependable eager easier
+    confident congrats congratulate* congratulations coolest delicious delightful* dependable eager easier
     easiest easily easy effortless* elegant* encourage* enjoy enjoyable enjoyed enjoying enjoys excelling excite*
     excited excitement exciting fan fans favorite favorites favourite favourites first-class first-rate flawless*
     fond friend friends friendship fun funny gem generous* glad gladly glorious good goodness gorgeous grace
     grateful gratefully gratitude happier happily happiness happy hassle-free heaven heavenly helpful* hero heroes
     heroic high-quality hilarious honesty honor honored honoured hooray hottest hug hugs ideal impress* inspiration*
     inspired inspiring intuitive joy joyful joyous kiss kisses kudos lmao lovelier lovely loyal magic magical
-    motivated nice nicely notable passion passionate pleasant* pleased pleasing pleasure powerful praise* premium
+    motivated nice nicely notable passion passionate pleasant* pleased pleasing pleasure praise* 
     pride proud proudly reassur* recommend recommendation recommended recommending recommends relief relieved
-    remarkable* respect respected rich robust rocked rocking rocks romantic satisfaction satisfactory satisfied
-    satisfies satisfying seamless* sharp smooth smoothly strong stronger strongest stylish succeed* success
-    successful* super superior sweet tasty thankful* thrill* top-notch trustworthy victory vivid wealthy well-made
+    remarkable* respect respected rocked rocking rocks satisfaction satisfactory satisfied
+    satisfies satisfying seamless* smooth smoothly strong strongest stylish succeed* success
+    successful* super superior tasty thankful* thrill* top-notch trustworthy victory well-made
     winner winning won woo woohoo wow yay yey yummy`,
   3: `
+    superbly classy lifesavers heroic unforgettable faultless spotless immaculate
     adorable adore* amaze amazed amazes amazing* awesome* beloved best bliss blissful brilliant* cherish* delight
     delighted delights dreamy ecstatic elated euphori* excel excellence excellent* excels exceptional* exhilarat*
     exquisite extraordinary* fabulous* fantastic* game-changer gamechanger genius great greater greatest greatly

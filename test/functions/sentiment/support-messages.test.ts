@@ -3,25 +3,25 @@ import { readText } from '../../../functions/sentiment/text.embedded.ts';
 import { measure } from './measure.ts';
 import { heldOut, tuning } from './support-messages.ts';
 
-// Floors a little below what is measured: test/bench/sentiment.ts prints the figures.
+// Aims for what was held out, floors a little below what is measured for the rest: test/bench/sentiment.ts prints the figures.
 describe('support messages', () => {
   it('finds the unhappy ones among messages that it was not tuned on', () => {
     const { precision, recall } = measure(heldOut, 'negative');
-    expect(precision).toBeGreaterThanOrEqual(0.95);
-    expect(recall).toBeGreaterThanOrEqual(0.6);
+    expect(precision).toBeGreaterThanOrEqual(0.85);
+    expect(recall).toBeGreaterThanOrEqual(0.8);
   });
 
   it('forgets none of what it was tuned on', () => {
     const { precision, recall } = measure(tuning, 'negative');
-    expect(precision).toBeGreaterThanOrEqual(0.97);
-    expect(recall).toBeGreaterThanOrEqual(0.94);
-    expect(measure(tuning, 'positive').precision).toBeGreaterThanOrEqual(0.95);
+    expect(precision).toBeGreaterThanOrEqual(0.9);
+    expect(recall).toBeGreaterThanOrEqual(0.9);
+    expect(measure(tuning, 'positive').precision).toBeGreaterThanOrEqual(0.85);
   });
 
   it('takes hardly anyone who is unhappy for happy', () => {
     const unhappy = [...tuning, ...heldOut].filter(({ label }) => label === 'negative');
     const mistaken = unhappy.filter(({ text }) => readText(text).mood === 'positive');
-    expect(mistaken.length / unhappy.length).toBeLessThan(0.02);
+    expect(mistaken.length / unhappy.length).toBeLessThan(0.03);
   });
 
   it('reads all of them: none is taken for another language', () => {

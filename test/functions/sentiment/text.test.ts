@@ -108,6 +108,59 @@ describe('the mood of a text', () => {
     for (const text of texts) expect(readText(text)).toMatchObject({ mood: 'unknown', value: 0 });
   });
 
+  it('knows a language from a few words, and takes none for English that only shares words with it', () => {
+    const others = [
+      'Danke',
+      'Merci beaucoup',
+      'Terrible servicio',
+      'No funciona',
+      'no me gusta',
+      'Service katastrophal',
+      'Die Lieferung war late',
+      'Missä pakettini on, tämä on kamalaa',
+      'A csomagom még mindig nem érkezett meg, ez a szolgáltatás borzalmas',
+      'Siparişim hala gelmedi, rezalet',
+      'Unde este coletul meu',
+      'Gdzie jest moja paczka',
+      'Mitt paket har inte kommit',
+      'Min ordre er forsinket',
+      'De bus was te laat',
+      'Paket saya belum sampai, sangat kecewa',
+      'order cancelled por favor',
+    ];
+    expect(moods(others)).toEqual(all(others, 'unknown'));
+    const english = [
+      'Unusable',
+      'Terrible!',
+      'Excellent service',
+      'slow website',
+      'late refund',
+      'Spot on.',
+      'Parcel missing',
+    ];
+    expect(Object.values(moods(english))).not.toContain('unknown');
+  });
+
+  it('hears a complaint that has no bad word, and quotes it', () => {
+    expect(readText('The quote was 450. The invoice is 780. You told us on the day.')).toMatchObject({
+      mood: 'negative',
+    });
+    expect(
+      readText('I keep paying, you keep not delivering, and your colleague said it is my own doing.').because,
+    ).toMatch(/^wrote “.+”, which reads as negative$/);
+  });
+
+  it('takes a problem told calmly with a request for a request', () => {
+    const texts = [
+      'I lost my card yesterday, please block it and send a new one.',
+      'No rush, but could you check when my parcel will arrive?',
+      'I hate to bother you, but where do I find my customer number?',
+      'Just waiting for my parcel, will let you know when it arrives.',
+      'Not urgent: there is a typo on your contact page.',
+    ];
+    expect(moods(texts)).toEqual(all(texts, 'neutral'));
+  });
+
   it('names the words that decided it', () => {
     expect(readText('I have been waiting for ages and was charged twice').because).toBe(
       'wrote “waiting for ages” and “charged twice”, which reads as negative',

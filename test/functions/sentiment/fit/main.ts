@@ -1,0 +1,84 @@
+/**
+ * Fits the weights of signs to the tuning messages and writes them into functions/sentiment/english/weights.ts:
+ *   node test/functions/sentiment/fit/main.ts            fits and writes
+ *   node test/functions/sentiment/fit/main.ts --check    prints how well weights fitted to nine tenths read the last tenth
+ */
+import { writeFileSync } from 'node:fs';
+import { ownWords } from '../../../../functions/sentiment/clean.ts';
+import { readEnglish } from '../../../../functions/sentiment/english/read.ts';
+import { signsOf } from '../../../../functions/sentiment/english/signs.ts';
+import { sentencesOf } from '../../../../functions/sentiment/english/tokens.ts';
+import { tuning } from '../support-messages.ts';
+import { type Example, type Fitted, fitWeights, type Options } from './fit.ts';
+
+/** Words are many and learned by heart easily; kinds of hits are few, and each example has some. */
+const pull = (sign: string): number => (/^[+-]/.test(sign) ? 1 : /^[/*?]/.test(sign) ? 2 : 8);
+const OPTIONS: Options = { fewest: 5, pull };
+const TENTHS = 10;
+const FILE = new URL('../../../../functions/sentiment/english/weights.ts', import.meta.url);
+
+const examples = tuning.map(({ text, label }): Example => {
+  const sentences = sentencesOf(ownWords(text));
+  return { signs: signsOf(sentences, readEnglish(sentences)), unhappy: label === 'negative' };
+});
+
+const isTakenForUnhappy = ({ bias, weights }: Fitted, { signs }: Example): boolean =>
+  [...signs].reduce((sum, [name, value]) => sum + (weights.get(name) ?? 0) * value, bias) > 0;
+
+const check = (): void => {
+  const read = Array.from({ length: TENTHS }, (_, tenth) => {
+    const fitted = fitWeights(
+      examples.filter((_, at) => at % TENTHS !== tenth),
+      OPTIONS,
+    );
+    return examples
+      .filter((_, at) => at % TENTHS === tenth)
+      .map((one) => ({ found: isTakenForUnhappy(fitted, one), is: one.unhappy }));
+  }).flat();
+  const right = read.filter(({ found, is }) => found && is).length;
+  const precision = right / read.filter(({ found }) => found).length;
+  const recall = right / read.filter(({ is }) => is).length;
+  console.log(`${read.length} texts  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}`);
+};
+
+const LINE = 110;
+
+const folded = (names: string[]): string => {
+  const lines = [''];
+  for (const name of names) {
+    if (`${lines.at(-1)} ${name}`.length > LINE) lines.push('');
+    lines[lines.length - 1] = `${lines.at(-1)} ${name}`.trim();
+  }
+  return lines.map((line) => `    ${line}`).join('\n');
+};
+
+const sourceOf = ({ bias, weights }: Fitted): string => {
+  const byWeight = new Map<string, string[]>();
+  for (const [name, weight] of [...weights].sort(([, one], [, two]) => one - two)) {
+    const rounded = weight.toFixed(1);
+    if (Number(rounded) !== 0) byWeight.set(rounded, [...(byWeight.get(rounded) ?? []), name]);
+  }
+  const rows = [...byWeight].map(([weight, names]) => `  ['${weight}', \`\n${folded(names)}\`],`).join('\n');
+  return `/**
+ * How much each sign speaks for an unhappy writer: \`/\` before a pattern, \`^\` before the first word of a sentence, \`+\` and \`-\` before
+ * a kind of hit, \`*\` before what is counted. Fitted, not written: test/functions/sentiment/fit/main.ts.
+ */
+const BY_WEIGHT: [weight: string, signs: string][] = [
+${rows}
+];
+
+export const BIAS = ${bias.toFixed(2)};
+
+export const WEIGHTS = new Map(
+  BY_WEIGHT.flatMap(([weight, signs]) =>
+    signs
+      .trim()
+      .split(/\\s+/)
+      .map((sign): [string, number] => [sign, Number(weight)]),
+  ),
+);
+`;
+};
+
+if (process.argv.includes('--check')) check();
+else writeFileSync(FILE, sourceOf(fitWeights(examples, OPTIONS)));
