@@ -1,5 +1,5 @@
 import { registerHooks } from 'node:module';
-import type { Edit } from './mutation-list.ts';
+import type { Edit } from './mutation.ts';
 
 /** An edit no longer fits the source: a mutation that changes nothing would prove nothing. */
 export class EditDoesNotFit extends Error {

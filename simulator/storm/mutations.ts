@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { MUTATIONS, type Mutation } from './mutation-list.ts';
+import type { Mutation } from './mutation.ts';
+import { MUTATIONS } from './mutation-list.ts';
 
 const MAIN = new URL('main.ts', import.meta.url).pathname;
 const SEEDS = Number(process.argv[2] ?? 40);
