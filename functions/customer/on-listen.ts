@@ -8,13 +8,24 @@ import type { Enrolment, Waiting } from './state.ts';
 /** What a step took that heard nothing; no event has this id. */
 export const SILENT = '';
 
+/** What a step heard, also when later ones have heard something since. */
+const heardBy = ({ state }: Draft, enrolmentId: string, step: string): Record<string, unknown> => {
+  const enrolment = state.enrolments[enrolmentId];
+  const took = enrolment && own(enrolment.took, step);
+  if (took === undefined || took === SILENT) return {};
+  const occurrence = Object.values(state.occurrences)
+    .flat()
+    .find(({ id }) => id === took);
+  return occurrence?.fields ?? enrolment?.heard ?? {};
+};
+
 /** Answers a listening machine with what its step took. */
 export const resumeHeard = (
   draft: Draft,
   enrolmentId: string,
   { step, facts: names }: Pick<Waiting, 'step' | 'facts'>,
 ) => {
-  const heard = draft.state.enrolments[enrolmentId]?.heard ?? {};
+  const heard = heardBy(draft, enrolmentId, step);
   const answer: TaskAnswer = { outcome: 'heard', heard, customer: factsNamed(draft, names) };
   draft.state.effects.push({ type: 'resume', enrolment: enrolmentId, step, answer });
 };
@@ -71,5 +82,5 @@ export const onDecide = async (draft: Draft, task: DecideTask): Promise<{ answer
     else fallSilent(enrolment, task.step);
   }
   const outcome = enrolment.took[task.step] === SILENT ? 'silent' : 'heard';
-  return { answer: { outcome, heard: enrolment.heard, customer }, changed: !answered };
+  return { answer: { outcome, heard: heardBy(draft, task.enrolment, task.step), customer }, changed: !answered };
 };

@@ -51,6 +51,17 @@ const failure: Story = (c, mark) => {
   return c.happens(0.9) ? [failed, restored] : [failed];
 };
 
+/** Two failures that are over before anybody is told of them. */
+const toldLate: Story = (c, mark) =>
+  ['x', 'y'].flatMap((one): Happening[] => {
+    const failureId = `f-${mark}-${one}`;
+    const detected = { failureId, service: 'checkout', severity: 'major', lateHours: c.between(6, 60) };
+    return [
+      [0, 'service.failure_detected', detected],
+      [c.between(1000, 9 * HOUR), 'service.restored', { failureId }],
+    ];
+  });
+
 const renewal: Story = (c, mark) => {
   const subscriptionId = `s-${mark.split('-')[0]}-${c.whole(1, 2)}`;
   const days = c.pick([-2, 3, 12, 22, 30]);
@@ -128,7 +139,7 @@ const nonsense: Story = (c) => [
 ];
 
 const STORIES: Story[] = [
-  ...[ticket, ticket, ticket, failure, failure, failure, renewal, renewal, renewal, opinion, opinion],
+  ...[ticket, ticket, ticket, failure, failure, failure, toldLate, renewal, renewal, renewal, opinion, opinion],
   ...[product, product, order, order, order, choice, choice, details, silence, farewell, nonsense],
 ];
 
@@ -149,8 +160,10 @@ const joining = (c: Chance, customer: string): Happening[] => {
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** Fields that stand for a date: so many days after the event. */
-const dated = ({ inDays, field = 'renewsAt', bad: _, ...detail }: Record<string, unknown>, at: number) =>
-  typeof inDays === 'number' ? { ...detail, [String(field)]: iso(at + inDays * DAY) } : detail;
+const dated = (
+  { inDays, field = 'renewsAt', bad: _, lateHours: __, ...detail }: Record<string, unknown>,
+  at: number,
+) => (typeof inDays === 'number' ? { ...detail, [String(field)]: iso(at + inDays * DAY) } : detail);
 
 /** All that happens to one customer from outside, in the order of arrival: some of it late, some from a clock that is ahead. */
 export const trafficOf = ({ seed, index, customer, start, days, stories }: TrafficOptions): Planned[] => {
@@ -161,7 +174,8 @@ export const trafficOf = ({ seed, index, customer, start, days, stories }: Traff
   const tell = (told: Happening[], from: number): void => {
     for (const [after, type, detail] of told) {
       const time = from + after;
-      const delay = c.happens(0.1) ? c.between(0, 3 * DAY) : c.between(0, 1500);
+      const usual = c.happens(0.1) ? c.between(0, 3 * DAY) : c.between(0, 1500);
+      const delay = typeof detail.lateHours === 'number' ? detail.lateHours * HOUR : usual;
       const ahead = c.happens(0.03) ? c.between(1000, HOUR) : 0;
       const event: RawEvent = {
         id: `e-${seed}-${index}-${planned.length + 1}`,

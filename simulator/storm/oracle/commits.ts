@@ -66,15 +66,18 @@ export const createCommitWatch = (ledger: Ledger) => {
       if (known) known.phase = phase;
     }
     await listens.look(answered, run, before);
-    lookAtHolds(state);
+    lookAtHolds(state, run.catalogue);
     if (run.task?.task === 'send') lookAtPatience(run.task, run.catalogue, state);
   };
 
   /** Each hold is journalled when it begins, and when its reason changes. */
-  const lookAtHolds = ({ enrolments }: CustomerState): void => {
+  const lookAtHolds = ({ enrolments, at }: CustomerState, { moments, policy }: Catalogue): void => {
     for (const [id, { open }] of Object.entries(enrolments)) {
       if (!open || open.reason === 'reserved' || open.reason === 'replaced') continue;
-      const { held } = stepOf(`${id}/${open.step}`);
+      const { held, since = at } = stepOf(`${id}/${open.step}`);
+      const patience = moments[open.moment]?.patience ?? policy.purposes[open.purpose].patience;
+      if (open.until > Math.max(since + 1000 * patience, at) + 20 * MINUTE)
+        broken('I3', `${open.step} is held until after its patience.`);
       if (held?.reason !== open.reason) broken('I3', `${open.step} is held for ${open.reason}, and nobody was told.`);
     }
   };

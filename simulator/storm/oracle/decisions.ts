@@ -27,6 +27,7 @@ export const createDecisionWatch = (ledger: Ledger) => {
     if (step.finals.length > 0) broken('I3', `${key}: ${outcome} after ${step.finals.map((f) => f.outcome).join()}.`);
     const isOwn = run.task?.enrolment === enrolment && run.task?.step === name;
     const one = caseOf(run, isOwn ? run.task : undefined, step, { moment, purpose, at: state.at, enrolled });
+    lookAtTact(entry, one);
     if (INTERIM.includes(outcome)) return interim(entry, step, one, state.at);
     await final(entry, step, one, run);
     step.finals.push({ outcome, reason, purpose });
@@ -35,6 +36,24 @@ export const createDecisionWatch = (ledger: Ledger) => {
       if (entry.channel) counted.set(key, { key, moment, purpose, at, latest: state.at });
     } else counted.delete(key);
     if (entry.message || (outcome === 'sent' && entry.with)) owed.add(key);
+  };
+
+  /** Bad mood or an open incident comes to what the moment says, else to what its purpose says. */
+  const lookAtTact = (
+    { reason, outcome, step, moment, purpose, instead }: DecisionEntry,
+    { catalogue }: Case,
+  ): void => {
+    const when = ({ 'open-incident': 'whenIncident', 'negative-sentiment': 'whenNegative' } as const)[reason];
+    const reaction = when && (catalogue.moments[moment]?.[when] ?? catalogue.policy.purposes[purpose][when]);
+    if (reaction === undefined) return;
+    const [meant, other] =
+      typeof reaction === 'string'
+        ? [({ send: 'sent', hold: 'held', skip: 'suppressed' } as const)[reaction]]
+        : 'instead' in reaction
+          ? ['replaced', reaction.instead]
+          : ['escalated', reaction.person];
+    if (meant !== outcome || other !== instead)
+      broken('I1', `${step} ${moment} is ${outcome} ${instead ?? ''} for ${reason}, it says ${meant} ${other ?? ''}.`);
   };
 
   const interim = async (entry: DecisionEntry, step: StepRecord, one: Case, at: number): Promise<void> => {

@@ -7,6 +7,8 @@ interface Answered {
   id: string;
   step: string;
   value: string;
+  /** What conditions may read of it. */
+  heard: Record<string, unknown>;
 }
 
 /** Steps of an enrolment that asked with this moment, as far as the oracle knows, and when. */
@@ -37,7 +39,7 @@ export const createListenWatch = (ledger: Ledger) => {
     return own ?? (waiting?.step === step ? (waiting as Listening) : undefined);
   };
 
-  const lookAtTaken = async ({ id, step, value }: Answered, listening: Listening | undefined) => {
+  const lookAtTaken = async ({ id, step, value, heard }: Answered, listening: Listening | undefined) => {
     const enrolled = running.get(id);
     if (!enrolled) return;
     if (!listening) return broken('I4', `${step} answered and did not listen.`);
@@ -53,12 +55,15 @@ export const createListenWatch = (ledger: Ledger) => {
         },
       );
       if (told) broken('I4', `${step} fell silent though ${told.id} has happened.`);
+      if (Object.keys(heard).length > 0) broken('I4', `${step} fell silent and keeps what was heard before.`);
       return;
     }
     const told = know.heard.find((one) => one.id === value);
     if (!told) return;
     if (told.id === enrolled.eventId || told.at < enrolled.eventAt)
       broken('I4', `${step} heard ${told.id}, which is not of after it began.`);
+    if (Object.keys(heard).some((name) => name !== 'at' && heard[name] !== told.detail[name]))
+      broken('I4', `${step} took ${told.id} and keeps something else.`);
     const isMeant = !where || (await isTrue(where, { event: enrolled.event, heard: told.detail }));
     if (!on.includes(told.type) || !isMeant) broken('I4', `${step} heard ${told.id}, to which it does not listen.`);
     if (answers && !isAnswer(told, answers, askedBy(ledger, id, answers.moment, false)))
@@ -72,12 +77,12 @@ export const createListenWatch = (ledger: Ledger) => {
       const { waiting } = enrolment;
       if (waiting && heardTold.has(`${id}/${waiting.step}`))
         broken('I4', `${waiting.step} waits, its machine went on.`);
-      const heard = Object.values(enrolment.took).filter((value) => value !== SILENT);
-      if (new Set(heard).size < heard.length) broken('I4', `${id} took one occurrence twice.`);
+      const taken = Object.values(enrolment.took).filter((value) => value !== SILENT);
+      if (new Set(taken).size < taken.length) broken('I4', `${id} took one occurrence twice.`);
       for (const [step, value] of Object.entries(enrolment.took)) {
         const known = took.get(`${id}/${step}`);
         if (known === value) continue;
-        if (known === undefined) answered.push({ id, step, value });
+        if (known === undefined) answered.push({ id, step, value, heard: enrolment.heard });
         else broken('I4', `${step} took ${value} after it had answered ${known}.`);
         took.set(`${id}/${step}`, value);
       }

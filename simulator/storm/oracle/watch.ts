@@ -56,6 +56,7 @@ export const createWatch = (customer: string, trace: (what: string) => void): Wa
       const before = given.get(id);
       if (before !== undefined && before !== text) broken('I6', `${id} was published as two different events.`);
       given.set(id, text);
+      if (detail.decision !== id) broken('I6', `${id} was published as ${detail.decision}.`);
       if (!owed.has(id)) broken('I3', `${id} was published without a decision.`);
     },
     told,

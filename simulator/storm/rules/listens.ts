@@ -45,6 +45,7 @@ export const LISTENS: Mutation[] = [
     '',
   ),
   edit('what is heard is what was taken', LISTEN, 'enrolment.heard = fields;', ''),
+  edit('a repeat hears what its step took', LISTEN, 'if (took === undefined || took === SILENT) return {};', ''),
   edit('silence hears nothing', LISTEN, 'enrolment.heard = {};', ''),
   edit(
     'what a running enrolment may hear is kept',

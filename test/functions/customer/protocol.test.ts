@@ -198,6 +198,21 @@ describe('a step that listens', () => {
     expect(await ada.decide(task)).toMatchObject({ outcome: 'heard', heard: { ref: 'r1' } });
   });
 
+  it('answers what it heard itself when it is asked again after a later step has heard', async () => {
+    const { ada } = await entered();
+    const silent = ada.listening('hello', 'reply', { step: 'silent' });
+    const first = ada.listening('hello', 'reply', { step: 'first' });
+    const second = ada.listening('hello', 'reply', { step: 'second' });
+    await ada.decide(silent);
+    await ada.event('reply', { ref: 'r1' });
+    await ada.listen(first);
+    await ada.event('reply', { ref: 'r2' });
+    await ada.listen(second);
+    expect(await ada.decide(silent)).toMatchObject({ outcome: 'silent', heard: {} });
+    expect(await ada.decide(first)).toMatchObject({ outcome: 'heard', heard: { ref: 'r1' } });
+    expect(await ada.decide(second)).toMatchObject({ outcome: 'heard', heard: { ref: 'r2' } });
+  });
+
   it('commits again when asked again, so that its resume leaves', async () => {
     const { ada } = await entered();
     await ada.event('reply', { ref: 'r1' });
