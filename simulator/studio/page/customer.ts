@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { JournalEntry } from '../../../functions/customer/journal.ts';
+import { type Explanation, explain } from '../../../functions/operate/why/explain.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { Sent, Story } from '../studio.ts';
 import type { EnrolmentView } from '../views.ts';
@@ -91,17 +92,36 @@ const running = ({ enrolments }: Story, zone: string): Html | '' =>
     : html`<section class="card" aria-labelledby="running"><h2 id="running">In these journeys now</h2>
 <ul>${enrolments.map((enrolment) => html`<li><strong>${enrolment.title}</strong> ${step(enrolment, zone)}</li>`)}</ul></section>`;
 
-const entryItem = (entry: JournalEntry, letters: Map<string, Sent>, zone: string, catalogue: Catalogue): Html => {
+/** What a decision rested on, for who wants to know more than its reason. */
+const record = ({ rested, otherwise, unsure }: Explanation): Html | '' => {
+  const told = unsure === undefined ? rested : [...rested, unsure];
+  return told.length === 0 && otherwise.length === 0
+    ? ''
+    : html`<details><summary>On what, and what would have changed it</summary>
+<ul>${told.map((sentence) => html`<li>${sentence}</li>`)}</ul>
+${otherwise.length === 0 ? '' : html`<ul>${otherwise.map((sentence) => html`<li>${sentence}</li>`)}</ul>`}
+</details>`;
+};
+
+interface Known {
+  letters: Map<string, Sent>;
+  explanations: Map<JournalEntry, Explanation>;
+  zone: string;
+  catalogue: Catalogue;
+}
+
+const entryItem = (entry: JournalEntry, { letters, explanations, zone, catalogue }: Known): Html => {
   const { tone, title, reason, because, until } = wordsOf(entry, catalogue);
   const isSent = entry.kind === 'decision' && entry.outcome === 'sent';
   const sent = isSent ? letters.get(`${entry.enrolment}/${entry.step}`) : undefined;
   const work = entry.kind === 'decision' ? entry.message : undefined;
+  const explanation = explanations.get(entry);
   return html`<li class="${tone}">
 <p class="soft">${time(entry.at, zone)}</p>
 <p class="what">${title}</p>
 ${reason === undefined ? '' : html`<p class="soft">${reason}${until === undefined ? '' : html`, until ${time(until, zone)} at the latest`}</p>`}
 ${because === undefined || because === '' ? '' : html`<p>Why? <q>${because}</q></p>`}
-${sent ? letter(sent) : ''}${work ? task(work) : ''}
+${explanation ? record(explanation) : ''}${sent ? letter(sent) : ''}${work ? task(work) : ''}
 </li>`;
 };
 
@@ -109,6 +129,9 @@ ${sent ? letter(sent) : ''}${work ? task(work) : ''}
 export const customerPage = ({ story, messages, catalogue }: CustomerPage): Html => {
   const zone = zoneOf(story, catalogue);
   const letters = new Map(messages.map((message) => [message.id, message]));
+  const { decisions } = explain({ customer: story.id, timeline: story.timeline }, catalogue, { zone });
+  const explanations = new Map<JournalEntry, Explanation>(decisions.map((one) => [one.decision, one]));
+  const known: Known = { letters, explanations, zone, catalogue };
   const name = story.attributes.firstName?.value;
   return html`<p><a href="/">All customers</a></p>
 <h1>${name ?? story.id}</h1>
@@ -116,6 +139,6 @@ export const customerPage = ({ story, messages, catalogue }: CustomerPage): Html
 <div class="cards">${feelings(story, zone)}${running(story, zone)}${facts(story, zone)}${choices(story, zone, catalogue)}</div>
 <section class="card" aria-labelledby="story">
 <h2 id="story">What happened, newest first</h2>
-<ol class="story" reversed>${story.timeline.toReversed().map((entry) => entryItem(entry, letters, zone, catalogue))}</ol>
+<ol class="story" reversed>${story.timeline.toReversed().map((entry) => entryItem(entry, known))}</ol>
 </section>`;
 };

@@ -32,6 +32,19 @@ describe('the page', () => {
     expect(page).toMatch(/<iframe sandbox="" [^>]*srcdoc="&lt;/);
   });
 
+  it('says of each decision what it rested on, and what would have changed it', async () => {
+    const { post, app } = await live();
+    const opened = { source: 'desk', 'detail-type': 'support.ticket_opened' };
+    await post(
+      '/events',
+      JSON.stringify({ ...opened, detail: { customerId: 'ada', ticketId: 't1', subject: 'Help' } }),
+    );
+    await post('/events', signedUp('ada'));
+    const page = await (await app.request('/?customer=ada')).text();
+    expect(page).toMatch(/Open: ticket t1, since Mon, 5 Oct 2026/);
+    expect(page).toContain('Once ticket t1 is closed, this is not in its way any more.');
+  });
+
   it('answers people with a page also when there is nothing', async () => {
     const { app } = await live();
     const nothing = await app.request('/nothing', asPerson);
