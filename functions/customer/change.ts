@@ -28,8 +28,8 @@ export type ChangeCustomer = <C extends Command>(
 export const createChange =
   ({ store, now, reduceDeps }: ChangeDeps): ChangeCustomer =>
   async (id, command, known) => {
-    const deps = await reduceDeps();
-    let before = known ?? (await store.load(id)) ?? emptyCustomer(id, now());
+    const [deps, found] = await Promise.all([reduceDeps(), known ?? store.load(id)]);
+    let before = found ?? emptyCustomer(id, now());
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const reduced = await reduce(before, command, now(), deps);
       if (reduced.state === undefined) return { ...reduced, after: before };

@@ -3,6 +3,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
 import { createDynamoCustomers } from '../customer/change.dynamo.ts';
+import { isZone } from '../gate/zone.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { LEASE, ONCE, PATIENT } from '../shared/handler/clients.ts';
 import { readEnvironment } from '../shared/handler/environment.ts';
@@ -102,6 +103,8 @@ const inbox = createDynamoInbox({ client: dynamo, table: env.RECORDS_TABLE, now,
 
 // Asked for while the container starts; the first message asks again if this fails.
 keyed().catch((error: Error) => log.error('The key of links cannot be read.', { error }));
+// While the key is on its way: what the machine knows of zones is read once, which takes longer than all of a decision.
+setImmediate(() => isZone(catalogue.policy.zone));
 
 /** Decides a moment and, if the gate is clear, sends it. */
 export const handler = wrap(

@@ -15,7 +15,7 @@ import type { Clients } from '../shared/handler/trace.ts';
 import { wrap } from '../shared/handler/wrap.ts';
 import { createSeal } from '../shared/link.ts';
 import { createIntake } from './intake.ts';
-import type { Rejects } from './rejects.sqs.ts';
+import type { Rejects } from './rejects.ts';
 import { createTake } from './take.ts';
 
 const Environment = z.object({

@@ -1,5 +1,5 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { EventRejected } from './envelope.ts';
+import type { Rejects } from './rejects.ts';
 
 // With its client: who loads this only when it is needed loads no more of the SDK than that.
 export { SQSClient } from '@aws-sdk/client-sqs';
@@ -11,9 +11,6 @@ interface RejectsDeps {
 
 /** SQS takes 256 KiB from the oldest of queues; what is told beside the event fits into the rest. */
 const MAX_EVENT_BYTES = 200 * 1024;
-
-/** Keeps an event that cannot be taken, with the reason, for a person. */
-export type Rejects = (rejected: EventRejected, raw: string) => Promise<void>;
 
 const cut = (raw: string): { event: string; cutAt?: number } => {
   if (Buffer.byteLength(JSON.stringify(raw)) <= MAX_EVENT_BYTES) return { event: raw };

@@ -1,7 +1,7 @@
 import type { readTags } from '../deliver/tags.ts';
 import { EventRejected, readEnvelope } from './envelope.ts';
 import type { createIntake, IntakeAnswer } from './intake.ts';
-import type { Rejects } from './rejects.sqs.ts';
+import type { Rejects } from './rejects.ts';
 import { fromSes, SES } from './ses.ts';
 
 interface TakeDeps {

@@ -9,7 +9,7 @@ import type { Message } from '../../functions/deliver/channel.ts';
 import { createDeliver, type DeliverDeps } from '../../functions/deliver/deliver.ts';
 import { createEffects, type Machines } from '../../functions/effects/effects.ts';
 import { createIntake } from '../../functions/intake/intake.ts';
-import type { Rejects } from '../../functions/intake/rejects.sqs.ts';
+import type { Rejects } from '../../functions/intake/rejects.ts';
 import { createTake } from '../../functions/intake/take.ts';
 import type { EffectQueue, Timeline } from '../../functions/relay/ports.ts';
 import { createRelay, type RelayDeps } from '../../functions/relay/relay.ts';

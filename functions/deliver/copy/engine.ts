@@ -39,6 +39,8 @@ export const createEngine = (): Engine => {
     templates: {},
     ownPropertyOnly: true,
     strictFilters: true,
+    // No tag or filter of ours reads it, and without it Liquid asks the machine.
+    locale: 'en',
     ...LIMITS,
     outputEscape(this: { context: object }, value: unknown) {
       return hold(value, ours(this.context).values);
