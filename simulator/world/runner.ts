@@ -1,5 +1,5 @@
 import { MachineNotDeployed, type Machines } from '../../functions/effects/effects.ts';
-import { digest, share } from '../../functions/shared/hash.ts';
+import { share } from '../../functions/shared/hash.ts';
 import type { Execution } from '../machine/execution.ts';
 import { start } from '../machine/execution.ts';
 import type { Tick } from '../machine/functions.ts';
@@ -39,7 +39,7 @@ interface Call {
 export const createRunner = ({ executions, definitions, now, functions, report, storage }: RunnerDeps): Runner => {
   const ready: Execution[] = [];
 
-  const invocationOf = ({ name, history }: Execution): string => digest([name, String(history)]);
+  const invocationOf = ({ name, history }: Execution): string => `${name}-${history}`;
 
   const tickOf = (execution: Execution): Tick => {
     let tokens = 0;

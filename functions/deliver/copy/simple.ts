@@ -3,7 +3,7 @@ import { printDate } from './filters.ts';
 import { hold } from './values.ts';
 
 /** `{{ event.at | date }}` and `{{ customer.firstName }}`, as most copy has them. */
-const OUTPUT = /\{\{ (event|customer|with)\.([A-Za-z]\w*)( \| date)? \}\}/;
+const OUTPUT = /\{\{ (event|customer|with)\.([A-Za-z]\w*)(?: \| (date|capitalize))? \}\}/;
 /** These have a meaning of their own in Liquid. */
 const OF_LISTS = ['size', 'first', 'last'];
 
@@ -19,12 +19,22 @@ class NotSimple extends Error {}
 const isScalar = (value: unknown): boolean =>
   value === undefined || value === null || ['string', 'number', 'boolean'].includes(typeof value);
 
+const capitalized = (value: unknown): string => {
+  const text = value === undefined || value === null ? '' : String(value);
+  return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
+};
+
+const FILTERS: Record<string, (value: unknown, place: Place) => unknown> = {
+  date: (value, { zone, locale }) => printDate(value, undefined, zone, locale),
+  capitalize: capitalized,
+};
+
 const output =
-  (root: keyof Scope, name: string, isDate: boolean): Print =>
-  (scope, { zone, locale }, values) => {
+  (root: keyof Scope, name: string, filter = (value: unknown, _place: Place): unknown => value): Print =>
+  (scope, place, values) => {
     const value = Object.hasOwn(scope[root], name) ? scope[root][name] : undefined;
     if (!isScalar(value)) throw new NotSimple();
-    return hold(isDate ? printDate(value, undefined, zone, locale) : value, values);
+    return hold(filter(value, place), values);
   };
 
 /** The pieces of a template of text and plain outputs; undefined of any other. */
@@ -32,10 +42,10 @@ const piecesOf = (source: string): (Print | string)[] | undefined => {
   const found = source.split(OUTPUT);
   const pieces: (Print | string)[] = [];
   for (let index = 0; index < found.length; index += 4) {
-    const [text = '', root, name, date] = found.slice(index, index + 4);
+    const [text = '', root, name, filter = ''] = found.slice(index, index + 4);
     if (/\{[{%]|[}%]\}|\{$/.test(text) || (name && OF_LISTS.includes(name))) return undefined;
     pieces.push(text);
-    if (root && name) pieces.push(output(root as keyof Scope, name, date !== undefined));
+    if (root && name) pieces.push(output(root as keyof Scope, name, FILTERS[filter]));
   }
   return pieces;
 };

@@ -16,8 +16,12 @@ const scope = fc.record({ event: names, customer: names, with: names });
 const piece = fc.oneof(
   fc.constantFrom('Hello', ' & ', '\n\n# ', '{', '}', '} }', '%', ''),
   fc
-    .tuple(fc.constantFrom('event', 'customer', 'with'), fc.constantFrom(...NAMES), fc.constantFrom('', ' | date'))
-    .map(([root, name, date]) => `{{ ${root}.${name}${date} }}`),
+    .tuple(
+      fc.constantFrom('event', 'customer', 'with'),
+      fc.constantFrom(...NAMES),
+      fc.constantFrom('', ' | date', ' | capitalize'),
+    )
+    .map(([root, name, filter]) => `{{ ${root}.${name}${filter} }}`),
 );
 const template = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
 
