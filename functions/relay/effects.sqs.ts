@@ -4,6 +4,9 @@ import { insist } from '../shared/insist.ts';
 import type { Pause } from '../shared/pause.ts';
 import type { EffectQueue } from './ports.ts';
 
+/** For who loads this when it is needed. */
+export { SQSClient } from '@aws-sdk/client-sqs';
+
 /** The queue did not take every effect; the stream brings the commit again. */
 export class QueueIncomplete extends Error {
   override name = 'QueueIncomplete';
