@@ -29,6 +29,13 @@ const statesOf = (journey: string, states: [string, State][]): Record<string, St
   return found;
 };
 
+/** A Succeed is a transition like any other, and billed: only a Choice, which cannot end by itself, leads to one. */
+const ended = ([name, state]: [string, State]): [string, State] => {
+  if (!('Next' in state) || state.Next !== 'done') return [name, state];
+  const { Next: _, ...rest } = state;
+  return [name, { ...rest, End: true }];
+};
+
 const compilePhases = (journey: JourneyDefinition, scope: Scope): Block => {
   const main = compileSteps(journey.steps, { scope, next: 'finish', fresh: true });
   const phases = journey.exits.flatMap(({ phase, steps }) =>
@@ -62,13 +69,11 @@ export const compileMachine = (definition: JourneyDefinition, catalogue: Catalog
     maxParks: maxParksOf(journey),
   };
   const { entry, states } = compilePhases(journey, scope);
+  const all: [string, State][] = [...states, ['finish', finish(scope)], ['done', { Type: 'Succeed' }]];
   return {
     Comment: [journey.title, journey.about].filter((part) => part !== undefined).join(': '),
     QueryLanguage: 'JSONata',
     StartAt: entry,
-    States: reachable(
-      statesOf(journey.id, [...states, ['finish', finish(scope)], ['done', { Type: 'Succeed' }]]),
-      entry,
-    ),
+    States: reachable(statesOf(journey.id, all.map(ended)), entry),
   };
 };

@@ -114,7 +114,7 @@ describe('the machine of any journey', () => {
           last = typeof answer === 'object' && 'outcome' in answer ? String(answer.outcome) : '';
           return answer;
         });
-        expect(execution).toMatchObject({ status: 'succeeded', state: 'done' });
+        expect(execution.status).toBe('succeeded');
         expect(execution.history).toBeLessThan(25_000);
         expect(endedBy(payloads.at(-1), last)).toBe(true);
       }),
