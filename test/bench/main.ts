@@ -29,7 +29,15 @@ const run = async (): Promise<void> => {
   for (const name of names) {
     const part = PARTS[name] as Part;
     const tell = (what: string): void => void process.stderr.write(`${name}: ${what}\n`);
-    const found = await part({ tell, ...(values.events === undefined ? {} : { events: Number(values.events) }) });
+    let found: Figure[];
+    try {
+      found = await part({ tell, ...(values.events === undefined ? {} : { events: Number(values.events) }) });
+    } catch (error) {
+      // The other parts are still worth having.
+      tell(`failed. ${String((error as Error).stack).slice(-2000)}`);
+      process.exitCode = 1;
+      continue;
+    }
     figures.push(...found);
     if (values.write) writeInto('docs/performance.md', name, found, new Date());
     if (!values.json) for (const figure of found) console.log(row(figure));
