@@ -47,8 +47,12 @@ const asker =
 
 const byCount = (found: Taken['found']): [string, number][] => Object.entries(found).sort(([, a], [, b]) => b - a);
 
-const shown = (place: Place, { found, examples, left, done }: Taken): string[] => {
-  if (left === 0) return [`${place}: no ${PLACES[place]}`];
+/** SQS counts only about. */
+const isEmpty = ({ left, found }: Taken): boolean => left === 0 && Object.keys(found).length === 0;
+
+const shown = (place: Place, taken: Taken): string[] => {
+  const { found, examples, left, done } = taken;
+  if (isEmpty(taken)) return [`${place}: no ${PLACES[place]}`];
   const lines = byCount(found).map(([reason, count]) =>
     `  ${String(count).padStart(5)}  ${reason}  ${examples[reason] ?? ''}`.trimEnd(),
   );
@@ -61,7 +65,7 @@ const moveAll = async (place: Place, flags: RedriveFlags, deps: RedriveDeps): Pr
   const { reason, discard } = flags;
   const began = deps.now();
   const first = await ask({ command: 'look', place });
-  const sum: Taken = { ...first, found: {}, done: first.left === 0 };
+  const sum: Taken = { ...first, found: {}, done: isEmpty(first) };
   while (!sum.done && !(sum.kept > 0 && deps.now() - began > HIDDEN)) {
     const more = place === 'stream' ? { from: sum.kept } : { reason, discard };
     const pass = await ask({ command: 'redrive', place, before: first.now, ...more });

@@ -56,6 +56,11 @@ describe('tactful redrive', () => {
     expect(asked.length).toBeLessThan(10);
   });
 
+  it('does not take a count that lags for nothing', async () => {
+    const { run } = stage({ left: 0, found: { schema: 1 } }, { moved: 1, found: { schema: 1 } });
+    expect((await run('rejects')).lines).toEqual(['rejects: 1 put back (1 schema), 0 left']);
+  });
+
   it('asks nothing of a place with nothing in it', async () => {
     const { run, asked } = stage({});
     await run('all');
