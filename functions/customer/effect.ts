@@ -5,6 +5,8 @@ export interface StartEffect {
   type: 'start';
   journey: string;
   execution: string;
+  /** Of its commit, in milliseconds. */
+  at: number;
   input: MachineState;
 }
 

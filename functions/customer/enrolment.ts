@@ -78,7 +78,7 @@ const startMachine = (draft: Draft, id: string, enrolment: Enrolment): void => {
     parks: 0,
   };
   const execution = enrolment.phase === 'main' ? id : `${id}-${enrolment.phase}`;
-  state.effects.push({ type: 'start', journey: enrolment.journey, execution, input });
+  state.effects.push({ type: 'start', journey: enrolment.journey, execution, at: draft.now, input });
 };
 
 const only = (fields: Record<string, unknown>, names: string[]): Record<string, unknown> =>

@@ -29,11 +29,15 @@ const tally = createTally(env.STAGE);
 const dynamo = new DynamoDBClient(PATIENT);
 const sfn = new SFNClient(PATIENT);
 
+const store = createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE });
+
 const perform = createEffects({
   machines: createSfnMachines({ client: sfn, machineArnPrefix: env.MACHINE_ARN_PREFIX }),
   tokens: createDynamoTokens({ client: dynamo, table: env.RECORDS_TABLE, now: Date.now }),
+  load: store.load,
+  now: Date.now,
   erase: createErase({
-    store: createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE }),
+    store,
     held: createDynamoEraser({ client: dynamo, table: env.RECORDS_TABLE, pause: createPause(Math.random) }),
   }),
 });

@@ -1,6 +1,8 @@
 import { NOT_HEARD, type TaskAnswer } from '../../language/catalogue/task.ts';
 import type { TokenStore } from '../advance/tokens.ts';
-import type { Effect, EraseEffect } from '../customer/effect.ts';
+import type { Effect, EraseEffect, StartEffect } from '../customer/effect.ts';
+import type { CustomerStore } from '../customer/store.ts';
+import { own } from '../shared/own.ts';
 
 /** Port: Step Functions. An execution that exists and a token that is gone count as done. */
 export interface Machines {
@@ -20,14 +22,17 @@ export class MachineNotDeployed extends Error {
 export interface EffectsDeps {
   machines: Machines;
   tokens: TokenStore;
+  load: CustomerStore['load'];
   erase: (effect: EraseEffect) => Promise<void>;
+  now: () => number;
 }
 
 /** Performs one effect; a second time changes nothing. */
 export const createEffects =
-  ({ machines, tokens, erase }: EffectsDeps) =>
+  (deps: EffectsDeps) =>
   async (effect: Effect): Promise<void> => {
-    if (effect.type === 'start') return machines.start(effect.journey, effect.execution, effect.input);
+    const { machines, tokens, erase } = deps;
+    if (effect.type === 'start') return startUnlessOver(deps, effect);
     if (effect.type === 'stop') return machines.stop(effect.journey, effect.execution);
     if (effect.type === 'erase') return erase(effect);
     const { enrolment, step, answer } = effect;
@@ -35,3 +40,16 @@ export const createEffects =
       await (answer ? machines.succeed(token, answer) : machines.fail(token, NOT_HEARD));
     }
   };
+
+/** In milliseconds after its commit: who was erased since has their machines stopped only when such a start is done. */
+const FRESH = 30_000;
+
+/** A start that comes late may be of somebody who has been erased since: nothing would stop it before its date. */
+const startUnlessOver = async ({ machines, load, now }: EffectsDeps, effect: StartEffect): Promise<void> => {
+  const { journey, execution, at, input } = effect;
+  if (now() - at > FRESH) {
+    const state = await load(input.customerId);
+    if (state === undefined || own(state.enrolments, input.enrolment) === undefined) return;
+  }
+  await machines.start(journey, execution, input);
+};

@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSClient } from '@aws-sdk/client-sqs';
+import type { Effect } from '../customer/effect.ts';
 import { chunksOf } from '../shared/chunks.ts';
 import { insist } from '../shared/insist.ts';
 import type { Pause } from '../shared/pause.ts';
@@ -27,6 +28,8 @@ const MAX_ENTRIES = 10;
  * and runs for 60; deliver runs for 30.
  */
 const ERASED_AFTER = 120;
+/** An erasure removes, and stops, only what can no more be begun anew. */
+const isHeldBack = ({ type }: Effect): boolean => type === 'erase' || type === 'stop';
 const MAX_BYTES = 256 * 1024;
 
 /** The effects queue; each effect is a message of its own. */
@@ -35,7 +38,7 @@ export const createSqsEffects = ({ client, url, pause }: EffectsQueueDeps): Effe
     const entries = effects.map((effect, index) => ({
       Id: String(index),
       MessageBody: JSON.stringify(effect),
-      ...(effect.type === 'erase' ? { DelaySeconds: ERASED_AFTER } : {}),
+      ...(isHeldBack(effect) ? { DelaySeconds: ERASED_AFTER } : {}),
     }));
     const limits = {
       count: MAX_ENTRIES,

@@ -1,5 +1,6 @@
 import type { TokenStore } from '../../functions/advance/tokens.ts';
 import type { Effect } from '../../functions/customer/effect.ts';
+import type { CustomerStore } from '../../functions/customer/store.ts';
 import type { Agenda } from './agenda.ts';
 import type { Begin } from './begin.ts';
 import { effectsOf } from './functions.ts';
@@ -11,13 +12,14 @@ interface EffectsQueueDeps {
   begin: Begin;
   machines: StateMachines;
   tokens: TokenStore;
+  load: CustomerStore['load'];
 }
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
 /** The effects queue: in no order, more than once, and back after a minute when it failed. */
-export const createEffectsQueue = ({ agenda, begin, machines, tokens }: EffectsQueueDeps) => {
+export const createEffectsQueue = ({ agenda, begin, machines, tokens, load }: EffectsQueueDeps) => {
   const enqueue = (life: Life, effect: Effect): void => {
     const { luck } = life;
     const wait = luck.strikes(0.02, `effect ${effect.type}: waits`)
@@ -38,7 +40,7 @@ export const createEffectsQueue = ({ agenda, begin, machines, tokens }: EffectsQ
       begin(
         life,
         'effects',
-        ({ invocation }) => effectsOf(invocation, machines.portFor(life), tokens)(effect),
+        ({ invocation }) => effectsOf(invocation, { machines: machines.portFor(life), tokens, load })(effect),
         (settled) => {
           if (settled.ok) return;
           if (receives < 300) receive(life, effect, MINUTE, receives + 1);

@@ -166,7 +166,10 @@ export const relayOf = (invocation: Invocation, { timeline, publisher, effects, 
   });
 };
 
-export const effectsOf = (invocation: Invocation, machines: Machines, tokens: TokenStore) =>
+export const effectsOf = (
+  invocation: Invocation,
+  { machines, tokens, load }: { machines: Machines; tokens: TokenStore; load: CustomerStore['load'] },
+) =>
   createEffects({
     machines: {
       start: (...given) => invocation.call('start', () => machines.start(...given)),
@@ -178,6 +181,8 @@ export const effectsOf = (invocation: Invocation, machines: Machines, tokens: To
       put: tokens.put,
       list: (enrolment, step) => invocation.call('list tokens', () => tokens.list(enrolment, step)),
     },
+    load: (id) => invocation.call('load', () => load(id)),
     // Nobody is erased in a storm.
     erase: async () => {},
+    now: invocation.now,
   });

@@ -85,7 +85,7 @@ export const createStormWorld = ({ releases, seed, days, start, off }: StormWorl
   });
   const begin: Begin = createBegin({ agenda, operations, sleeping: machines.sleeping });
   const bus = createBus({ agenda, begin, services });
-  const { enqueue } = createEffectsQueue({ agenda, begin, machines, tokens });
+  const { enqueue } = createEffectsQueue({ agenda, begin, machines, tokens, load: store.load });
   const { relaySoon } = createStream({ agenda, begin, timeline, load: store.load, publish: bus.publishOurs, enqueue });
 
   const { removal } = operations;

@@ -112,7 +112,7 @@ export const createWorld = (options: WorldOptions): World => {
     report,
     storage: watch,
   });
-  const perform = createEffects({ machines: runner, tokens, erase: async () => {} });
+  const perform = createEffects({ machines: runner, tokens, load: store.load, erase: async () => {}, now });
   const relay = createRelay({
     timeline,
     publisher: { publish: async (events) => void bus.push(...events) },

@@ -63,7 +63,7 @@ export const proveErase = async ({ stage, env }: Run, { prove }: Proofs): Promis
         const all = await Promise.all(enrolments.map(({ journey, name }) => standing(stage, journey, name)));
         return all.flat().every(({ status }) => status !== 'RUNNING') ? all.flat() : undefined;
       },
-      { seconds: 30 },
+      { seconds: 180 },
     );
     const statuses = states.map(({ status }) => status).toSorted();
     must(statuses.join() === 'ABORTED,SUCCEEDED', `They ended as ${statuses.join()}.`);

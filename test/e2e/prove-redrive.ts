@@ -81,6 +81,7 @@ export const proveRedrive = async ({ stage, env }: Run, { prove }: Proofs): Prom
       type: 'start',
       journey: 'onboarding',
       execution,
+      at: Date.now(),
       input: { ...input, parks: 0 },
     });
     must((await tactful('intake')).includes('1 put back (1 customer.imported), 0 left'), 'No event was put back.');

@@ -148,6 +148,7 @@ export const proveRepeats = async ({ stage }: Run, { prove }: Proofs): Promise<v
         type: 'start',
         journey: 'onboarding',
         execution: enrolment,
+        at: Date.now(),
         input: {
           customerId: id,
           enrolment,

@@ -276,7 +276,9 @@ export const live = async (seed: number, { faults = 6, trace = false, erase = fa
   const perform = createEffects({
     machines,
     tokens: sqliteTokens,
+    load: real.load,
     erase: createErase({ store: real, held: { wipe } }),
+    now: () => clock,
   });
   const relay = createRelay({
     timeline: {
@@ -288,7 +290,9 @@ export const live = async (seed: number, { faults = 6, trace = false, erase = fa
     effects: {
       queue: async (effects) => {
         queue.push(...effects);
-        for (const effect of effects) if (effect.type === 'erase') due.set(effect, clock + HELD_BACK);
+        for (const effect of effects) {
+          if (effect.type === 'erase' || effect.type === 'stop') due.set(effect, clock + HELD_BACK);
+        }
       },
     },
     load: real.load,

@@ -38,7 +38,7 @@ export const ordinary = async (catalogue: Catalogue) => {
     },
     advance: { ...at, task: 'listen', step: 'listen', on: ['feedback.received'], token: 'token' },
     relay: { Records: [{ dynamodb: { SequenceNumber: '1', NewImage: { item: { S: item } } } }] },
-    effects: sqs({ type: 'start', journey: 'renewal', execution: enrolment, input }),
+    effects: sqs({ type: 'start', journey: 'renewal', execution: enrolment, at: Date.now(), input }),
   };
   return { item, events };
 };

@@ -66,7 +66,9 @@ const setting = () => {
       fail: async (token, error) => void told.push(`${token} ${error}`),
     },
     tokens,
+    load: store.load,
     erase: createErase({ store, held }),
+    now: () => clock.now,
   });
   const relayAll = async () => {
     for (let commit = stream.shift(); commit; commit = stream.shift()) await relay(commit);
@@ -171,6 +173,19 @@ describe('an erasure', () => {
       { type: 'resume', enrolment, step: 'listen-reply' },
       { type: 'stop', journey: 'hello', execution: enrolment },
     ]);
+  });
+
+  it('that a start comes after starts nothing, which nothing would stop', async () => {
+    const ada = setting();
+    await ada.event('start');
+    await ada.relayAll();
+    const [start] = ada.queue.splice(0);
+    expect(start?.type).toBe('start');
+    await ada.eraseWhole();
+    await ada.perform(start as Effect);
+    await ada.event('start');
+    await ada.perform(start as Effect);
+    expect(ada.told.filter((one) => one.startsWith('start'))).toEqual([]);
   });
 
   it('asked for twice is one', async () => {

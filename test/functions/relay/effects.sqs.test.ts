@@ -28,11 +28,12 @@ describe('the effects queue', () => {
     });
   });
 
-  it('keeps an erasure back for two minutes, and nothing else', async () => {
+  it('keeps an erasure and its stops back for two minutes, and nothing else', async () => {
     const { mock, sent, effects } = open();
     mock.on(SendMessageBatchCommand).resolves({});
-    await effects.queue([...many(1), { type: 'erase', customer: 'ada', at: 1 }]);
-    expect(sent()[0]?.map(({ DelaySeconds }) => DelaySeconds)).toEqual([undefined, 120]);
+    const stop: Effect = { type: 'stop', journey: 'renewal', execution: 'e1' };
+    await effects.queue([...many(1), stop, { type: 'erase', customer: 'ada', at: 1 }]);
+    expect(sent()[0]?.map(({ DelaySeconds }) => DelaySeconds)).toEqual([undefined, 120, 120]);
   });
 
   it('is given again only what it did not take', async () => {
