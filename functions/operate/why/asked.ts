@@ -86,3 +86,7 @@ export const patienceEnds = (asked: Asked): number => {
   const seconds = copyOf(asked)?.patience ?? policyOf(asked).patience;
   return Date.parse(begunAt(asked)) + seconds * 1000;
 };
+
+/** What would follow if what stood in its way did not: for a hold it still may. */
+export const inItsWay = ({ decision: { outcome } }: Asked): string =>
+  outcome === 'held' ? 'this is not in its way any more' : 'this would not have been in its way';

@@ -1,7 +1,7 @@
 import type { EndedEntry, EnteredEntry } from '../../customer/journal.ts';
 import { own } from '../../shared/own.ts';
 import { titleOf } from '../words/decision.ts';
-import { type Asked, type Because, reasonOf, rests, untold } from './asked.ts';
+import { type Asked, type Because, inItsWay, reasonOf, rests, untold } from './asked.ts';
 import { duration, list, when } from './tell.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -37,7 +37,7 @@ export const ofMute = (asked: Asked): Because => {
       `${title} keeps ${purpose} messages of other journeys back for up to ${duration(mute)}.`,
       `They entered it on ${when(muting.at, zone)} after ${muting.event}, and were in it still.`,
     ],
-    [`Without ${title}, once it ends, or after ${when(ends, zone)}, this is not in its way any more.`],
+    [`Without ${title}, once it ends, or after ${when(ends, zone)}, ${inItsWay(asked)}.`],
     { journey, enrolment: muting.enrolment, ends: iso(ends) },
   );
 };

@@ -1,5 +1,6 @@
 import { type Asked, type Because, type Named, rests, untold } from './asked.ts';
 import { decisive, type Heard, heardIn, type MoodThen, moodAt, pullOf } from './mood.ts';
+import { reactionInWords } from './reaction.ts';
 import { list, mark, when } from './tell.ts';
 
 /** What is told of all that was heard. */
@@ -28,7 +29,7 @@ const isWhole = ({ score, negative }: MoodThen, { decision: { basis } }: Asked):
   negative && (basis?.score === undefined || Math.abs(basis.score - score) < 0.002);
 
 const otherwise = (without: Heard[], left: MoodThen, mood: MoodThen, { zone, catalogue }: Asked): string[] => [
-  `Without ${list(without.map((one) => briefly(one, zone)))} mood would have been ${mark(left.score)}, above ${mark(catalogue.policy.mood.negative)}, and not in its way.`,
+  `Without what ${list(without.map((one) => briefly(one, zone)))} told, mood would have been ${mark(left.score)}, above ${mark(catalogue.policy.mood.negative)}, and not in its way.`,
   `With nothing more heard it fades out of the way by itself, on ${when(mood.clears, zone)}.`,
 ];
 
@@ -60,5 +61,9 @@ export const ofMood = (asked: Asked): Because => {
     without: without.map(({ event, at: on }) => ({ event, at: iso(on), score: left.score })),
     ends: iso(mood.clears),
   };
-  return rests([feeling(mood, asked), ...told], otherwise(without, left, mood, asked), named);
+  return rests(
+    [feeling(mood, asked), ...told, reactionInWords(asked, 'whenNegative')],
+    otherwise(without, left, mood, asked),
+    named,
+  );
 };

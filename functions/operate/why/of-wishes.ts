@@ -1,6 +1,6 @@
 import type { Basis } from '../../customer/journal.ts';
 import { nameOf } from '../words/decision.ts';
-import { type Asked, type Because, copyOf, rests, untold } from './asked.ts';
+import { type Asked, type Because, copyOf, inItsWay, rests, untold } from './asked.ts';
 import { list, when } from './tell.ts';
 
 const MISSING: Record<string, string> = { email: 'no email address is known', sms: 'no phone number is known' };
@@ -56,12 +56,13 @@ export const ofReach = (asked: Asked): Because => {
 };
 
 /** The pause button. */
-export const ofPause = ({ decision, zone }: Asked): Because => {
+export const ofPause = (asked: Asked): Because => {
+  const { decision, zone } = asked;
   const pause = decision.basis?.paused;
   if (!pause) return untold('The record does not say until when they wanted silence.');
   return rests(
     [`On ${when(pause.at, zone)} they asked for silence until ${when(pause.until, zone)}.`],
-    [`Without that, or after ${when(pause.until, zone)}, or once they end it, this is not in its way any more.`],
+    [`Without that, or after ${when(pause.until, zone)}, or once they end it, ${inItsWay(asked)}.`],
     { event: 'customer.paused', ends: pause.until },
   );
 };

@@ -54,7 +54,7 @@ describe('a decision is explained from the record', () => {
     expect(why.reason).toBe('negative-sentiment');
     expect(why.named.without).toEqual([{ event: 'reply', at: iso(T0 + HOUR), score: expect.any(Number) }]);
     expect(why.all).toContain('reply on Mon, 2 Mar 2026, 12:00 +01:00 (-0.55: felt -0.55)');
-    expect(why.all).toMatch(/Without reply of Mon, 2 Mar 2026, 12:00 \+01:00 mood would have been -0\.\d\d/);
+    expect(why.all).toMatch(/Without what reply of Mon, 2 Mar 2026, 12:00 \+01:00 told, mood would have been -0\.\d\d/);
     expect(why.named.ends).toBe((await explained(ada)).at(-1)?.decision.until);
   });
 
@@ -74,7 +74,10 @@ describe('a decision is explained from the record', () => {
     ada.clock.now += 2 * DAY;
     await ada.send(ada.task('hello', 'welcome'));
     const why = await lastOf(ada);
-    expect(why.rested).toEqual(['Open: failure f1, since Mon, 2 Mar 2026, 11:00 +01:00 (2 days).']);
+    expect(why.rested).toEqual([
+      'Open: failure f1, since Mon, 2 Mar 2026, 11:00 +01:00 (2 days).',
+      'The policy for relationship messages says whenIncident: hold.',
+    ]);
     expect(why.otherwise[0]).toBe('Once failure f1 is closed, this is not in its way any more.');
     expect(why.otherwise[1]).toContain('Patience for it ends on');
   });
@@ -191,5 +194,14 @@ describe('what the record cannot tell', () => {
     await ada.send(ada.task('hello', 'tip'));
     const why = await lastOf(ada, { ...known, policy: { ...known.policy, gap: 60 } });
     expect(why.unsure).toContain('the policy has changed');
+  });
+
+  it('is said of a moment that does otherwise by now', async () => {
+    const ada = await begun();
+    await ada.event('fail', { ref: 'f1' });
+    await ada.send(ada.task('hello', 'welcome'));
+    const welcome = moment('welcome', { whenIncident: { person: 'sorry' } });
+    const why = await lastOf(ada, { ...known, moments: { ...known.moments, welcome } });
+    expect(why.rested.at(-1)).toBe('“welcome” says whenIncident: { person: sorry } now, and said otherwise then.');
   });
 });
