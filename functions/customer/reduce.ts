@@ -67,11 +67,11 @@ export const reduce = async <C extends Command>(
   return { state, answer: answer as Answers[C['kind']], facts: known };
 };
 
-/** The last commit of a life; a second one changes nothing. */
+/** The last commit of a life. A second one empties nothing more: it sends the mark through the stream again, should it be stuck. */
 const erase = ({ version, erased }: CustomerState, draft: Draft): Reduced<{ kind: 'erase' }> => ({
   answer: 'erased',
   facts: () => ({}),
-  ...(erased === undefined ? { state: { ...onErase(draft), version: version + 1 } } : {}),
+  state: { ...(erased === undefined ? onErase(draft) : draft.state), version: version + 1 },
 });
 
 /** No enrolment outlives its longest path, or its journey. */
