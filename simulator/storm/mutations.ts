@@ -34,19 +34,23 @@ export const tryMutation = ({ name, stories }: Mutation, seeds: number): Promise
     });
   });
 
+const rowOf = ({ name, invariant = 'NOT CAUGHT', seed, message = '' }: Caught): string => {
+  const short = message.replace(/[0-9a-f]{32}/g, (id) => id.slice(0, 6)).slice(0, 110);
+  return `| ${name} | ${invariant} | ${seed ?? ''} | ${short} |`;
+};
+
 const table = async (): Promise<void> => {
   const left = [...MUTATIONS];
-  const caught = new Map<string, Caught>();
+  const rows = new Map<string, string>();
   const work = async (): Promise<void> => {
-    for (let one = left.shift(); one; one = left.shift()) caught.set(one.name, await tryMutation(one, SEEDS));
+    for (let one = left.shift(); one; one = left.shift()) {
+      rows.set(one.name, rowOf(await tryMutation(one, SEEDS)));
+      console.error(rows.get(one.name));
+    }
   };
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
   console.log('| rule that is off | caught by | first seed | what the oracle said |\n|---|---|---|---|');
-  for (const { name } of MUTATIONS) {
-    const { invariant = 'NOT CAUGHT', seed = '', message = '' } = caught.get(name) ?? {};
-    const short = message.replace(/[0-9a-f]{32}/g, (id) => id.slice(0, 6)).slice(0, 110);
-    console.log(`| ${name} | ${invariant} | ${seed} | ${short} |`);
-  }
+  for (const { name } of MUTATIONS) console.log(rows.get(name));
 };
 
 if (process.argv[1] === new URL(import.meta.url).pathname) await table();

@@ -23,6 +23,7 @@ const OFFERS = `journey: offers
 title: Offers
 purpose: promotional
 enter: { on: purchase.made, when: $not(customer.plan = "internal"), again: after 2 days }
+goal: { on: purchase.made, within: 1 day }
 holdout: 20
 steps:
   - send: offer

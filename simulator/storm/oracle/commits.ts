@@ -61,13 +61,23 @@ export const createCommitWatch = (ledger: Ledger) => {
       entries.lookAtEvent(state.journal, run);
       await lookAtExits(ranBefore, told, state, run.catalogue);
     }
-    for (const [id, { phase }] of Object.entries(state.enrolments)) {
-      const known = running.get(id);
-      if (known) known.phase = phase;
-    }
+    lookAtRunning(state, run.catalogue);
     await listens.look(answered, run, before);
     lookAtHolds(state, run.catalogue);
     if (run.task?.task === 'send') lookAtPatience(run.task, run.catalogue, state);
+  };
+
+  /** Nobody runs who closed the account, or whose journey has left; and last words are the last. */
+  const lookAtRunning = ({ enrolments }: CustomerState, { journeys }: Catalogue): void => {
+    for (const [id, { phase, journey }] of Object.entries(enrolments)) {
+      const known = running.get(id);
+      if (ledger.know.closed()) broken('I9', `${journey} runs on, the account is closed.`);
+      if (!journeys[journey]) broken('I9', `${journey} runs on and is not in the catalogue.`);
+      if (!known || known.phase === phase) continue;
+      if (known.phase !== 'main') broken('I9', `${journey} left its last words.`);
+      ledger.due.add(`${id}-${phase}`);
+      known.phase = phase;
+    }
   };
 
   /** Each hold is journalled when it begins, and when its reason changes. */

@@ -69,6 +69,7 @@ export const createEntryWatch = (ledger: Ledger) => {
       phase: 'main',
       hasGoal: false,
     };
+    ledger.due.add(id);
     entered.set(id, enrolled);
     running.set(id, enrolled);
   };

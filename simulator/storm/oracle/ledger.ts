@@ -55,6 +55,8 @@ export interface Ledger {
   /** What each step was answered for good. */
   readonly answers: Map<string, string>;
   readonly executions: Map<string, string>;
+  /** Executions that have to start. */
+  readonly due: Set<string>;
   /** Of every commit, as text. */
   readonly journal: string[];
   /** What was published, and what had to be. */
@@ -103,6 +105,7 @@ export const createLedger = (customer: string, trace: (what: string) => void): L
     heardTold: new Map(),
     answers: new Map(),
     executions: new Map(),
+    due: new Set(),
     journal: [],
     given: new Map(),
     owed: new Set(),

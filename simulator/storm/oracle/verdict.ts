@@ -37,6 +37,7 @@ export const createVerdict = (ledger: Ledger) => {
     took,
     heardTold,
     executions,
+    due,
     journal,
     given,
     owed,
@@ -70,6 +71,7 @@ export const createVerdict = (ledger: Ledger) => {
       if (took.has(key) && heard !== outcome)
         broken('I4', `${key} took ${took.get(key)}, its machine was told ${outcome}.`);
     }
+    for (const name of due) if (!executions.has(name)) broken('I9', `The execution ${name} never started.`);
     if (open > 0) broken('I9', `${open} executions still wait.`);
     for (const [name, status] of executions)
       if (status === 'running') broken('I9', `The execution ${name} never ends.`);

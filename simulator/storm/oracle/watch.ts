@@ -74,6 +74,7 @@ export const createWatch = (customer: string, trace: (what: string) => void): Wa
       if (status === 'failed') broken('I9', `The execution ${execution} failed: ${error}.`);
     },
     dead: (effect) => {
+      if (effect.type === 'start') ledger.due.delete(effect.execution);
       if (effect.type === 'resume') broken('I9', `A resume of ${effect.step} was given up.`);
     },
     quiet: (sleepers) => {

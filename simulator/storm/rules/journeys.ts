@@ -59,10 +59,4 @@ export const JOURNEYS: Mutation[] = [
     "=== undefined) endEnrolment(draft, id, 'journey-retired');",
     "=== null) endEnrolment(draft, id, 'journey-retired');",
   ),
-  edit(
-    'what is settled after its phase ends nothing',
-    'functions/customer/decision.ts',
-    'const inHand = earlier === undefined ||',
-    'const inHand = earlier !== null ||',
-  ),
 ];
