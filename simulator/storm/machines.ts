@@ -7,6 +7,7 @@ import { advance, taskFailed, taskSubmitted, taskSucceeded } from '../machine/in
 import type { Agenda } from './agenda.ts';
 import type { Settled } from './invocation.ts';
 import type { Life } from './life.ts';
+import { muchLater } from './much-later.ts';
 
 export type TaskPayload = Record<string, unknown> & { task: string; customer: string; enrolment: string; step: string };
 type Task = Extract<Waiting, { kind: 'task' }>;
@@ -37,7 +38,6 @@ export interface StateMachines {
 }
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 const running = (life: Life): Map<string, Running> => life.executions as Map<string, Running>;
 const keyOf = ({ name, history }: Execution): string => digest([name, String(history)]);
@@ -108,14 +108,6 @@ export const createStateMachines = (deps: StateMachinesDeps): StateMachines => {
     }
   };
 
-  /** Hours later, or shortly before or after the machine goes on by itself. */
-  const muchLater = ({ luck, timers }: Life): number => {
-    const timer = Math.min(...timers.values());
-    const isNear = timer - agenda.now < 240 * HOUR && luck.draw.happens(0.7);
-    if (!isNear) return agenda.now + luck.draw.between(0.2, 60) * HOUR;
-    return timer + luck.draw.between(-45, 45) * luck.draw.pick([MINUTE, HOUR]);
-  };
-
   const call = (life: Life, one: Running, waiting: Task): void => {
     const { name } = one.execution;
     const { Payload: payload } = waiting.arguments as { Payload: TaskPayload };
@@ -128,7 +120,8 @@ export const createStateMachines = (deps: StateMachinesDeps): StateMachines => {
     };
     if (life.luck.strikes(0.02, `task ${payload.task} ${payload.step}: twice`)) again(life.luck.draw.between(0, 3000));
     const later = life.luck.strikes(0.03, `task ${payload.task} ${payload.step}: again, hours later`);
-    if (later) agenda.after(MINUTE, () => agenda.at(muchLater(life), () => perform(life, payload, () => {})));
+    if (later)
+      agenda.after(MINUTE, () => agenda.at(muchLater(life, agenda.now), () => perform(life, payload, () => {})));
     perform(life, payload, (settled) => {
       if (!isOf(life, name, waiting)) return;
       answer(life, one, waiting, payload, settled);
