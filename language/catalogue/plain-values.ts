@@ -36,6 +36,25 @@ export const fieldOf = (value: unknown, name: string): unknown => {
 export const truth = (value: unknown): boolean | typeof UNSURE =>
   typeof value === 'object' || value === UNSURE ? UNSURE : Boolean(value);
 
+/** As JSONata takes a time without a picture, of those that intake writes. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** JSONata writes four digits of a year. */
+const YEAR_10000 = Date.UTC(10_000, 0);
+
+/** Functions of one value that is there. */
+export const FUNCTIONS = new Map<string, (value: unknown) => unknown>(
+  Object.entries({
+    not: (value: unknown) => {
+      const is = truth(value);
+      return is === UNSURE ? UNSURE : !is;
+    },
+    toMillis: (value: unknown) => (typeof value === 'string' && INSTANT.test(value) ? sure(Date.parse(value)) : UNSURE),
+    fromMillis: (value: unknown) =>
+      typeof value === 'number' && value >= 0 && value < YEAR_10000 ? new Date(value).toISOString() : UNSURE,
+  }),
+);
+
 export type Scalar = string | number | boolean | undefined;
 
 const compared =
@@ -46,12 +65,23 @@ const compared =
     return typeof left === typeof right ? compare(left, right) : UNSURE;
   };
 
-/** Comparisons of scalars. */
-export const OPERATIONS: Record<string, (left: Scalar, right: Scalar) => unknown> = {
-  '=': (left, right) => left !== undefined && left === right,
-  '!=': (left, right) => left !== undefined && right !== undefined && left !== right,
-  '<': compared((left, right) => left < right),
-  '<=': compared((left, right) => left <= right),
-  '>': compared((left, right) => left > right),
-  '>=': compared((left, right) => left >= right),
-};
+const calculated =
+  (calculate: (left: number, right: number) => number) =>
+  (left: Scalar, right: Scalar): unknown => {
+    if (typeof left === 'number' && typeof right === 'number') return sure(calculate(left, right));
+    return UNSURE;
+  };
+
+/** Comparisons, sums and differences of scalars. */
+export const OPERATIONS = new Map<string, (left: Scalar, right: Scalar) => unknown>(
+  Object.entries({
+    '=': (left: Scalar, right: Scalar) => left !== undefined && left === right,
+    '!=': (left: Scalar, right: Scalar) => left !== undefined && right !== undefined && left !== right,
+    '<': compared((left, right) => left < right),
+    '<=': compared((left, right) => left <= right),
+    '>': compared((left, right) => left > right),
+    '>=': compared((left, right) => left >= right),
+    '+': calculated((left, right) => left + right),
+    '-': calculated((left, right) => left - right),
+  }),
+);

@@ -1,4 +1,4 @@
-import { fieldOf, isPlainObject, OPERATIONS, type Scalar, sure, truth, UNSURE } from './plain-values.ts';
+import { FUNCTIONS, fieldOf, isPlainObject, OPERATIONS, type Scalar, sure, truth, UNSURE } from './plain-values.ts';
 
 /** An expression as a function of its context and of `$states`; agrees with JSONata wherever it is not UNSURE. */
 export type Plain = (context: unknown, states: unknown) => unknown;
@@ -88,7 +88,7 @@ const binary = ({ value, lhs, rhs }: Node): Plain | undefined => {
   if (!left || !right) return undefined;
   if (value === 'and') return both(left, right);
   if (value === 'or') return either(left, right);
-  const operate = OPERATIONS[String(value)];
+  const operate = OPERATIONS.get(String(value));
   return operate && on(left, right, operate);
 };
 
@@ -151,18 +151,18 @@ const called = ({ procedure, arguments: given = [] }: Node): Plain | undefined =
       return value === UNSURE ? UNSURE : value !== undefined;
     };
   }
-  if (procedure.value !== 'not') return undefined;
+  const call = FUNCTIONS.get(String(procedure.value));
+  if (!call) return undefined;
   return (context, states) => {
     const value = of(context, states);
-    const is = value === undefined ? UNSURE : truth(value);
-    return is === UNSURE ? UNSURE : !is;
+    return value === undefined || value === UNSURE ? UNSURE : call(value);
   };
 };
 
 const isKnown = (node: object): boolean =>
   Object.entries(node).every(([key, value]) => value === undefined || KNOWN.has(key));
 
-/** A JSONata tree of paths, literals, comparisons, `and`, `or`, `? :`, `$exists`, `$not`, `$merge` as a function; undefined of any other. */
+/** A JSONata tree of paths, literals, comparisons, `and`, `or`, sums, `? :`, `$exists`, `$not`, `$merge`, `$toMillis`, `$fromMillis` as a function; undefined of any other. */
 export const compilePlain = (tree: unknown): Plain | undefined => {
   if (typeof tree !== 'object' || tree === null || !isKnown(tree)) return undefined;
   const node = tree as Node;

@@ -41,11 +41,13 @@ const { expression } = fc.letrec<{ expression: string; path: string; step: strin
     fc
       .tuple(
         tie('expression'),
-        fc.constantFrom('=', '!=', '<', '<=', '>', '>=', 'and', 'or', '+', '&', 'in'),
+        fc.constantFrom('=', '!=', '<', '<=', '>', '>=', 'and', 'or', '+', '-', '&', 'in'),
         tie('expression'),
       )
       .map(([left, operator, right]) => `(${left}) ${operator} (${right})`),
-    fc.tuple(fc.constantFrom('exists', 'not', 'boolean'), tie('expression')).map(([called, of]) => `$${called}(${of})`),
+    fc
+      .tuple(fc.constantFrom('exists', 'not', 'toMillis', 'fromMillis', 'boolean'), tie('expression'))
+      .map(([called, of]) => `$${called}(${of})`),
     fc
       .tuple(tie('expression'), tie('expression'), tie('expression'))
       .map(([is, one, other]) => `(${is}) ? (${one}) : (${other})`),
@@ -79,9 +81,10 @@ describe('a plain expression', () => {
   });
 
   it('takes every pair of scalars as JSONata does', async () => {
-    const scalars = [undefined, '', 'x', '7', 0, 7, -1, 0.5, true, false, null, {}];
-    const forms = ['=', '!=', '<', '<=', '>', '>=', 'and', 'or'].map((operator) => `a ${operator} b`);
-    for (const source of [...forms, '$exists(a)', '$not(a)', 'a ? 1 : b', 'a']) {
+    const times = ['2026-03-02T09:00:00.000Z', '2026-03-02T09:00:00.000', '2026-03-02', 8.64e15, 8.64e15 + 1, 1e308];
+    const scalars = [undefined, '', 'x', '7', 0, 7, -1, 0.5, true, false, null, {}, ...times];
+    const forms = ['=', '!=', '<', '<=', '>', '>=', '+', '-', 'and', 'or'].map((operator) => `a ${operator} b`);
+    for (const source of [...forms, '$exists(a)', '$not(a)', '$toMillis(a)', '$fromMillis(a)', 'a ? 1 : b', 'a']) {
       const plain = compilePlain(jsonata(source).ast());
       for (const a of scalars) {
         for (const b of scalars) {
@@ -102,6 +105,7 @@ describe('a plain expression', () => {
     '$states.input.arms."reminder-timing" = "early"',
     '$merge([$states.input, {"parks": 0}, $states.result.Payload])',
     '$exists(event.at) ? event.at : $states.context.State.EnteredTime',
+    '$states.input.($fromMillis($toMillis(event.renewsAt) - 1814400000))',
   ])('knows %s', (source) => {
     expect(compilePlain(jsonata(source).ast())).toBeDefined();
   });
