@@ -37,7 +37,7 @@ interface Taken {
   now: number;
 }
 
-/** In milliseconds: soon after it, what was passed over is seen again. */
+/** In milliseconds: soon after it, what a queue hid when it was passed over is seen again. */
 const HIDDEN = 50_000;
 
 const asker =
@@ -66,7 +66,8 @@ const moveAll = async (place: Place, flags: RedriveFlags, deps: RedriveDeps): Pr
   const began = deps.now();
   const first = await ask({ command: 'look', place });
   const sum: Taken = { ...first, found: {}, done: isEmpty(first) };
-  while (!sum.done && !(sum.kept > 0 && deps.now() - began > HIDDEN)) {
+  const isSeenAgain = () => place !== 'stream' && sum.kept > 0 && deps.now() - began > HIDDEN;
+  while (!sum.done && !isSeenAgain()) {
     const more = place === 'stream' ? { from: sum.kept } : { reason, discard };
     const pass = await ask({ command: 'redrive', place, before: first.now, ...more });
     for (const [name, count] of Object.entries(pass.found)) sum.found[name] = (sum.found[name] ?? 0) + count;

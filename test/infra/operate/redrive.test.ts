@@ -56,6 +56,12 @@ describe('tactful redrive', () => {
     expect(asked.length).toBeLessThan(10);
   });
 
+  it('comes to batches that lie behind many that fail, however long those take', async () => {
+    const failing = Array.from({ length: 20 }, () => ({ kept: 1, left: 21, done: false }));
+    const { run } = stage({ left: 21 }, ...failing, { moved: 1, left: 20 });
+    expect((await run('stream')).lines.join()).toMatch(/^stream: 1 put back.*20 left, 20 passed over/);
+  });
+
   it('does not take a count that lags for nothing', async () => {
     const { run } = stage({ left: 0, found: { schema: 1 } }, { moved: 1, found: { schema: 1 } });
     expect((await run('rejects')).lines).toEqual(['rejects: 1 put back (1 schema), 0 left']);
