@@ -1,19 +1,15 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { LambdaClient } from '@aws-sdk/client-lambda';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { createDynamoCustomers } from '../customer/change.dynamo.ts';
 import { createDynamoHeld } from '../held/held.dynamo.ts';
-import { createS3GivenUp } from '../redrive/given-up.s3.ts';
-import { createRedrive } from '../redrive/redrive.ts';
-import { createLambdaRelay } from '../redrive/relay.lambda.ts';
-import { createSqsOutlet, createSqsShelf } from '../redrive/shelf.sqs.ts';
+import { createRedrive, type Redrive } from '../redrive/redrive.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
-import { PATIENT } from '../shared/handler/clients.ts';
+import { PATIENT, UNHURRIED } from '../shared/handler/clients.ts';
 import { readEnvironment } from '../shared/handler/environment.ts';
 import { createLog } from '../shared/handler/log.ts';
+import { once } from '../shared/handler/once.ts';
 import { createTally } from '../shared/handler/tally.ts';
+import type { Clients } from '../shared/handler/trace.ts';
 import { wrap } from '../shared/handler/wrap.ts';
 import { createPause } from '../shared/pause.ts';
 import { createDynamoFlags } from './flags.dynamo.ts';
@@ -34,26 +30,36 @@ const Environment = z.object({
 
 const env = readEnvironment(Environment, process.env);
 const client = new DynamoDBClient(PATIENT);
-const sqs = new SQSClient(PATIENT);
-const s3 = new S3Client(PATIENT);
-// Relay may take a minute for a batch, and is not asked for it twice at once.
-const lambda = new LambdaClient({
-  maxAttempts: 1,
-  requestHandler: { connectionTimeout: 1000, requestTimeout: 70_000 },
-});
-const pause = createPause(Math.random);
+/** Those whose calls a trace shows. */
+const clients: Clients = [client];
 const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
 
-const shelf = (url: string) => createSqsShelf({ client: sqs, url });
-const outlet = (url: string) => createSqsOutlet({ client: sqs, url, pause });
-const redrive = createRedrive({
-  rejects: shelf(env.REJECTS_QUEUE_URL),
-  intake: { dead: shelf(env.INTAKE_DEAD_LETTERS_URL), queue: outlet(env.INTAKE_QUEUE_URL) },
-  effects: { dead: shelf(env.EFFECTS_DEAD_LETTERS_URL), queue: outlet(env.EFFECTS_QUEUE_URL) },
-  givenUp: createS3GivenUp({ client: s3, bucket: env.GIVEN_UP_BUCKET }),
-  carry: createLambdaRelay(lambda, env.RELAY_FUNCTION),
-  now: Date.now,
+// Three clients that no other command needs.
+const openRedrive = once(async () => {
+  const [{ SQSClient, createSqsOutlet, createSqsShelf }, { S3Client, createS3GivenUp }, relay] = await Promise.all([
+    import('../redrive/shelf.sqs.ts'),
+    import('../redrive/given-up.s3.ts'),
+    import('../redrive/relay.lambda.ts'),
+  ]);
+  const [sqs, s3] = [new SQSClient(PATIENT), new S3Client(PATIENT)];
+  const lambda = new relay.LambdaClient(UNHURRIED);
+  clients.push(sqs, s3, lambda);
+  const pause = createPause(Math.random);
+  const shelf = (url: string) => createSqsShelf({ client: sqs, url });
+  const outlet = (url: string) => createSqsOutlet({ client: sqs, url, pause });
+  return createRedrive({
+    rejects: shelf(env.REJECTS_QUEUE_URL),
+    intake: { dead: shelf(env.INTAKE_DEAD_LETTERS_URL), queue: outlet(env.INTAKE_QUEUE_URL) },
+    effects: { dead: shelf(env.EFFECTS_DEAD_LETTERS_URL), queue: outlet(env.EFFECTS_QUEUE_URL) },
+    givenUp: createS3GivenUp({ client: s3, bucket: env.GIVEN_UP_BUCKET }),
+    carry: relay.createLambdaRelay(lambda, env.RELAY_FUNCTION),
+    now: Date.now,
+  });
 });
+const redrive: Redrive = {
+  look: async (...given) => (await openRedrive()).look(...given),
+  pass: async (...given) => (await openRedrive()).pass(...given),
+};
 
 /** Does what an operator asks of this stage; who may invoke it may operate it. */
 export const handler = wrap(
@@ -76,6 +82,6 @@ export const handler = wrap(
     env: process.env,
     log: createLog('operate'),
     tally: createTally(env.STAGE),
-    clients: [client, sqs, s3, lambda],
+    clients,
   },
 );

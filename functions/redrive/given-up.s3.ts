@@ -1,6 +1,9 @@
 import { DeleteObjectCommand, GetObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 import type { GivenUp } from './given-up.ts';
 
+// With its client: who loads this only when it is needed loads no more of the SDK than that.
+export { S3Client } from '@aws-sdk/client-s3';
+
 interface GivenUpDeps {
   client: S3Client;
   bucket: string;

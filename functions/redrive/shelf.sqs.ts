@@ -12,6 +12,9 @@ import { insist } from '../shared/insist.ts';
 import type { Pause } from '../shared/pause.ts';
 import type { Lying, Outlet, Shelf } from './shelf.ts';
 
+// With its client: who loads this only when it is needed loads no more of the SDK than that.
+export { SQSClient } from '@aws-sdk/client-sqs';
+
 /** A queue did not take every message; they lie where they lay. */
 export class OutletIncomplete extends Error {
   override name = 'OutletIncomplete';

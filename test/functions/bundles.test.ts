@@ -39,6 +39,7 @@ describe.each(FUNCTIONS)('the bundle of %s', (name) => {
 it.each([
   ['intake', /temporal-polyfill|client-sqs|client-secrets-manager|functions\/sentiment\/english/],
   ['deliver', /client-sns/],
+  ['operate', /client-(sqs|s3|lambda)/],
 ] as const)('%s reads what few events need only for those', (name, seldom) => {
   const isSeldom = (file: string) => seldom.test(file);
   expect(sourcesOf(metafileOf(name)).some(isSeldom)).toBe(true);

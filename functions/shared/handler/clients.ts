@@ -16,5 +16,11 @@ export const ONCE = {
   requestHandler: { connectionTimeout: 2000, requestTimeout: 10_000, throwOnRequestTimeout: true },
 };
 
+/** For another function of ours, which may take a minute and is not asked twice at once. */
+export const UNHURRIED = {
+  maxAttempts: 1,
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 70_000 },
+};
+
 /** How long a reservation is its attempt's alone, in milliseconds: longer than deliver's time-out of 30 seconds. */
 export const LEASE = 60_000;

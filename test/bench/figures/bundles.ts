@@ -14,7 +14,7 @@ import { ENVIRONMENT } from '../environment.ts';
 import { type Figure, median } from '../figure.ts';
 import type { Part } from '../parts.ts';
 
-const ROUNDS = 11;
+const ROUNDS = 21;
 const RAW = 'three raw SDK calls';
 
 interface Subject {
