@@ -82,6 +82,7 @@ export const PRAISE: Phrases = {
       waiting for me/us with
       like a queen/king/dream/million/breeze/miracle
       won me/us over
+      made/make/makes up for it/everything/that
       made all the difference
       stayed open/late/on for/with/until
       way better/nicer/faster/easier

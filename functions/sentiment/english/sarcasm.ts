@@ -9,6 +9,8 @@ const CHEERS = new Set(
 );
 const OPENING = new Set('oh well ah yeah wow just how so another yes gee'.split(' '));
 const GLOOM = -1.5;
+const DEEP_GLOOM = -2.5;
+const THANKING = /\b(thank|thanks|service|job well|team|people)\b/;
 
 const opens = ({ words }: Sentence): boolean => {
   const first = words.find((word) => !OPENING.has(word) && word !== ',');
@@ -24,7 +26,8 @@ const flip = (hits: Hit[], share: number): void => {
 const isFace = (hit: Hit): boolean => hit.kind === 'face';
 
 /**
- * Praise that is not meant: a cheer that opens a sentence of complaint, or one alone before such a sentence; praise
+ * Praise that is not meant: a cheer that opens a sentence of complaint, or one alone before such a sentence, or
+ * after it as the last word; praise
  * beside a face that says otherwise. Changes the hits, given sentence by sentence.
  */
 export const hearSarcasm = (sentences: Sentence[], hits: Hit[][]): void => {
@@ -34,7 +37,9 @@ export const hearSarcasm = (sentences: Sentence[], hits: Hit[][]): void => {
     const alone = sentence.words.length <= 4 && lowest(own) === 0 && sentence.exclamations === 0;
     const here = opens(sentence) && !turns && lowest(own.filter((hit) => !isFace(hit))) <= GLOOM;
     const next = opens(sentence) && alone && lowest(hits[at + 1] ?? []) <= GLOOM;
-    if (here || next) flip(own, 0.5);
+    const last = opens(sentence) && alone && !THANKING.test(sentence.words.join(' ')) && at === sentences.length - 1;
+    const after = last && lowest(hits[at - 1] ?? []) <= DEEP_GLOOM;
+    if (here || next || after) flip(own, 0.5);
     else if (lowest(own.filter(isFace)) <= -2 && lowest(own.filter((hit) => !isFace(hit))) === 0) flip(own, 0.3);
   }
 };

@@ -4,123 +4,120 @@
  */
 const BY_WEIGHT: [weight: string, signs: string][] = [
   [
-    '-2.2',
+    '-2.3',
     `
     +phrase`,
   ],
   [
+    '-2.0',
+    `
+    ? -felt`,
+  ],
+  [
     '-1.8',
     `
-    ? -felt -phrase /asks`,
+    -phrase /informs`,
   ],
   [
     '-1.7',
     `
-    /informs`,
+    /asks`,
   ],
   [
     '-1.5',
     `
-    +word`,
+    /asks-within +word`,
   ],
   [
-    '-1.4',
-    `
-    /asks-within`,
-  ],
-  [
-    '-1.0',
+    '-0.9',
     `
     -word`,
   ],
   [
-    '-0.8',
-    `
-    *praise-last`,
-  ],
-  [
     '-0.6',
     `
-    ^i`,
+    *praise-last ^i`,
+  ],
+  [
+    '-0.5',
+    `
+    need`,
   ],
   [
     '-0.4',
     `
-    about we need`,
+    about we be thanks`,
   ],
   [
     '-0.3',
     `
-    in order please +face thanks be ^what box ^we thank like was had number ^thanks hi will do`,
+    +face thank ^what in please box like ^just explained number ^we ^thanks hi the`,
   ],
   [
     '-0.2',
     `
-    send outage ^just the yet WEEKDAY /forced changed know refund cancel his come add left fine evening bad here
-    contract there ^thank claim make receipt wife received move office lose meter home`,
+    order outage cancel was send know wonderful make will changed had refund yet WEEKDAY ^thank sure check took
+    called do /forced his fine office add there bad contract receipt evening received morning impressed page move
+    she even come does when wife work missing meter`,
   ],
   [
     '-0.1',
     `
-    should work tomorrow sure came meeting single account check impressed called even ^is yesterday ^he broken it
-    just saved page does neighbour turned that screen code who fixed best quick did arrived paid ^my stay card
-    what when charge note took late trip already but money she moved morning lot ^everything broke today class
-    train solved sent shop so ^our sorted problem report else see ^she works let start forgot missing wonderful
-    old happy flight ^nothing waiting between used booking error breakfast ends invoice expected asked cost no up
-    ^no help he our /in-contrast while everything confirm try`,
+    /since should meeting home left cost lose tomorrow ^she claim did account yesterday ^our attached ^he single
+    saved neighbour ^one quick best here code street tracking place our so flight broken job charge stay today
+    note arrived asked late turned invoice moved ^is it came trip screen paid he lot ^sorry new confirm train that
+    sorted solved just who money sent but problem report works sorry let else breakfast reset policy /in-contrast
+    change any forgot already happy ^my nothing between again course waiting try details opening open booking buy
+    ^nothing normal only ends room while sign green up expected ^will old i person is correct ^no think found
+    error class`,
   ],
   [
     '0.1',
     `
-    food website customers ORDINAL longer system ^every kids taken ^for online appointment update repair into
-    really contact email full ^where with upgrade made very gone first mistake /since says ^if delivered bank ago
-    ^still take ^that lovely all down /gone recommend feel stop go love much /once-more cold ^a ^how show messages
-    time simple end replacement still bill COUNT ^this on answers mail whole dark ^would other something ^why say
-    gave over are next explain nice my died lost booked chat working another slow within last closed ^it waited
-    airport ^which gate complaint want good post a went service ^CAN ring one put MONTH different data they keep
-    getting someone own spent as past`,
+    one always dog taken says customers update appointment kids reception keeps line phone supposed very ORDINAL
+    ^that ^for talk water birthday opened first lovely brilliant into look ^still full on ago recommend much been
+    gone bank upgrade ^if are time floor stop go where online cold last her hear bill ^how COUNT love ^this simple
+    show replacement mail end *tells messages complaint bought something other answers whole ^a mistake lost down
+    fault explain twice chat next died dark within hold row gate slow system still say nice insurance closed tell
+    /once-more put went ^why ^where gave waited more working delivered post /gone use all over airport through ask
+    slept a booked they of want ^which getting past as without me different own`,
   ],
   [
     '0.2',
     `
-    /any-news seat of were back exactly this price me bus euros use which ^good without pay form product somebody
-    answer off door more them tell every middle then nobody why said UNIT after until anyone read told times ever
-    half at looked for has`,
+    keep good spent UNIT seat another exactly believe ring hard feel MONTH someone price euros bus for data
+    somebody back take were ^CAN times service pay form which door middle them answer faster every off anyone this
+    after until read told ^it then ^good looked product why ever by nobody`,
   ],
   [
     '0.3',
     `
-    now free ticket by paying ^the being ^you get`,
+    /any-news now at ^the said has free half ticket paying ^you get being`,
   ],
   [
     '0.4',
     `
-    /a-word-alone to ^COUNT same since than and /why *past`,
+    to /a-word-alone ^COUNT same since than and *past`,
   ],
   [
     '0.5',
     `
-    ^your your *negated you`,
+    ^your /why you *negated`,
   ],
   [
     '0.6',
     `
-    /money`,
+    your /a-span-of-time`,
   ],
   [
     '0.7',
     `
-    /a-span-of-time`,
+    /money`,
   ],
   [
-    '0.9',
+    '1.1',
     `
-    /they-did`,
-  ],
-  [
-    '1.3',
-    `
-    *only-praise`,
+    /they-did *only-praise`,
   ],
   [
     '1.7',
@@ -129,7 +126,7 @@ const BY_WEIGHT: [weight: string, signs: string][] = [
   ],
 ];
 
-export const BIAS = -1.62;
+export const BIAS = -1.31;
 
 export const WEIGHTS = new Map(
   BY_WEIGHT.flatMap(([weight, signs]) =>

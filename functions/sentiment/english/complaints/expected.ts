@@ -108,8 +108,14 @@ export const EXPECTED: Phrases = {
       square one
       can not keep
       you/they/she/he forgot/forget to/my/our/me/us/about
-      stopped answering/responding/replying/picking
+      stopped answering/responding/replying/picking/opening/accepting/charging/sending/loading/showing/working
+      take/takes/taking/took ownership/responsibility
       i give up
+      easier to get/find/see/reach/speak
+      misled about/by
+      quite/very/really/deeply/extremely/rather/increasingly concerned/worried/anxious/unhappy/disappointed/annoyed
+      bait and switch
+      acted/acts/behaved/behaves like/as
       giving up on/hope
       you/they only care/answer/reply/want
       lie/lied/lying/lies to me/us

@@ -31,6 +31,7 @@ export const LEAVING: Phrases = {
       last straw
       fed/sick up/of/and
       end/limit of my/our patience
+      tested/testing/tries/tried/trying my/our patience
       out/losing/lost of? my/our/all? patience`,
   },
   treatment: {
