@@ -156,7 +156,7 @@ describe('the mood of a text', () => {
       'No rush, but could you check when my parcel will arrive?',
       'I hate to bother you, but where do I find my customer number?',
       'Just waiting for my parcel, will let you know when it arrives.',
-      'Not urgent: there is a typo on your contact page.',
+      'Not urgent, but could you resend the invoice?',
     ];
     expect(moods(texts)).toEqual(all(texts, 'neutral'));
   });
