@@ -7,6 +7,7 @@ import { gateFigures } from './figures/gate.ts';
 import { journeyFigures } from './figures/journeys.ts';
 import { languageFigures } from './figures/language.ts';
 import { loopbackFigures } from './figures/loopback.ts';
+import { sentimentFigures } from './figures/sentiment.ts';
 import { synthFigures } from './figures/synth.ts';
 
 /** What a part is told about this run. */
@@ -30,4 +31,5 @@ export const PARTS: Record<string, Part> = {
   cost: costFigures,
   loopback: loopbackFigures,
   backtest: backtestFigures,
+  sentiment: sentimentFigures,
 };
