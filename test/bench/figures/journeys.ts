@@ -5,7 +5,7 @@ import { openWorld } from '../../../simulator/open-world.ts';
 import type { Project } from '../../../simulator/project.ts';
 import { inMemory } from '../../../simulator/world/storage.memory.ts';
 import { benchFiles } from '../bench-journey.ts';
-import type { Figure } from '../figure.ts';
+import { type Figure, median } from '../figure.ts';
 
 /** Temporal's time-skipping test server on a machine like the ones this project is built on, a second. */
 export const TEMPORAL = 26;
@@ -18,11 +18,12 @@ const project = (): Pick<Project, 'catalogue' | 'machines'> => {
   return { catalogue, machines: { bench: compileMachine(definitions.journeys.bench!, catalogue) } };
 };
 
-/** Journeys of 4 sends, 3 waits and a listen that the simulator carries through in a second, on one core. */
-export const journeyFigures = async (): Promise<Figure[]> => {
+/** Carries all customers through. How many in a second, and in a second of the processor, collecting garbage included. */
+const carry = async (): Promise<{ wall: number; processor: number }> => {
   const start = Date.parse('2026-03-02T09:00:00Z');
   const world = openWorld(project(), { now: start, storage: inMemory({ history: false }) });
   const began = performance.now();
+  const used = process.cpuUsage();
   for (let customer = 0; customer < CUSTOMERS; customer++) {
     await world.arrive({
       id: `e${customer}`,
@@ -36,7 +37,14 @@ export const journeyFigures = async (): Promise<Figure[]> => {
   const seconds = (performance.now() - began) / 1000;
   if (world.outbox.count() !== 4 * CUSTOMERS)
     throw new Error(`${world.outbox.count()} messages instead of ${4 * CUSTOMERS}`);
-  const value = CUSTOMERS / seconds;
+  const { user, system } = process.cpuUsage(used);
+  return { wall: CUSTOMERS / seconds, processor: CUSTOMERS / ((user + system) / 1e6) };
+};
+
+/** Journeys of 4 sends, 3 waits and a listen that the simulator carries through in a second: the median of three worlds. */
+export const journeyFigures = async (): Promise<Figure[]> => {
+  const found = [await carry(), await carry(), await carry()];
+  const value = median(found.map(({ wall }) => wall));
   return [
     {
       figure: 'simulated journeys (4 sends, 3 waits, 1 listen)',
@@ -46,6 +54,12 @@ export const journeyFigures = async (): Promise<Figure[]> => {
       ratio: value / TEMPORAL,
       aim: 'at least 100 times',
       met: value / TEMPORAL >= 100,
+    },
+    {
+      figure: 'the same by processor time',
+      value: median(found.map(({ processor }) => processor)),
+      unit: 'a second',
+      aim: 'reported',
     },
   ];
 };
