@@ -65,8 +65,12 @@ const openRejects = once(async () => {
 });
 const rejects: Rejects = async (...given) => (await openRejects())(...given);
 
+/** In milliseconds: of intake's 30 seconds enough are left for the rest, whatever the service does. */
+const TEXT_WITHIN = 8000;
+
 const fallback = {
   otherwise: embedded,
+  deadline: () => AbortSignal.timeout(TEXT_WITHIN),
   report: (reason: FallbackReason, error: unknown): void => {
     tally.count('TextFallbacks', { Reader: env.TEXT_READER, Reason: reason });
     log.warn('A text was read by the embedded reader instead.', { reason, error: error as Error });

@@ -12,23 +12,21 @@ export const readSignals = async (
   text: TextSentiment,
   refuse: (problem: string) => never,
 ): Promise<IncomingEvent['signals']> => {
-  const found: IncomingEvent['signals'] = [];
-  for (const signal of signals) {
-    if ('value' in signal) {
-      found.push({ value: signal.value, weight: signal.weight, because: about ?? 'This happened to you.' });
-    } else if ('text' in signal) {
+  const readOne = async (signal: EventType['signals'][number]): Promise<IncomingEvent['signals']> => {
+    const { weight } = signal;
+    if ('value' in signal) return [{ value: signal.value, weight, because: about ?? 'This happened to you.' }];
+    if ('text' in signal) {
       const words = await evaluate(signal.text, names);
-      if (typeof words !== 'string' || words.trim() === '') continue;
+      if (typeof words !== 'string' || words.trim() === '') return [];
       const { mood, value, because } = await text.read(words);
-      if (mood !== 'unknown') found.push({ value, weight: signal.weight, because });
-    } else {
-      const given = await evaluate(signal.score, names);
-      const scale = Scale.safeParse(await evaluate(signal.scale, names));
-      if (given === undefined || !scale.success) continue;
-      found.push({ ...scored(scale.data, given, refuse), weight: signal.weight });
+      return mood === 'unknown' ? [] : [{ value, weight, because }];
     }
-  }
-  return found;
+    const given = await evaluate(signal.score, names);
+    const scale = Scale.safeParse(await evaluate(signal.scale, names));
+    return given === undefined || !scale.success ? [] : [{ ...scored(scale.data, given, refuse), weight }];
+  };
+  // Side by side: a service that is slow with one text is slow with all.
+  return (await Promise.all(signals.map(readOne))).flat();
 };
 
 const scored = (scale: Scale, given: unknown, refuse: (problem: string) => never) => {

@@ -83,7 +83,7 @@ const moodOf = ({ mood, strength, quotes }: z.infer<typeof Reading>, text: strin
 
 /** A small model on Amazon Bedrock, in whatever languages it reads. Asked once at temperature 0, by a tool with a schema. */
 export const createBedrockSentiment = ({ client, model, ...deps }: BedrockDeps): TextSentiment =>
-  createWithFallback(async (words) => {
+  createWithFallback(async (words, abortSignal) => {
     const text = words.slice(0, MOST_CHARACTERS).toWellFormed();
     const command = new ConverseCommand({
       modelId: model,
@@ -92,5 +92,5 @@ export const createBedrockSentiment = ({ client, model, ...deps }: BedrockDeps):
       inferenceConfig: { temperature: 0, maxTokens: MOST_TOKENS },
       toolConfig: { tools: [TOOL], toolChoice: { tool: { name: TOOL.toolSpec.name } } },
     });
-    return moodOf(readingOf(await client.send(command)), text);
+    return moodOf(readingOf(await client.send(command, { abortSignal })), text);
   }, deps);

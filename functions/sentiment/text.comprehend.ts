@@ -43,10 +43,14 @@ const cut = (text: string): string =>
   new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, MOST_BYTES), { stream: true });
 
 /** Comprehend's code for the language; undefined where nobody knows it. English is known without asking. */
-const languageOf = async (client: ComprehendClient, text: string): Promise<LanguageCode | undefined> => {
+const languageOf = async (
+  client: ComprehendClient,
+  text: string,
+  abortSignal: AbortSignal,
+): Promise<LanguageCode | undefined> => {
   if (isEnglish(wordsOf(sentencesOf(text)))) return 'en';
   if (text.length < FEWEST_CHARACTERS) return undefined;
-  const { Languages = [] } = await client.send(new DetectDominantLanguageCommand({ Text: text }));
+  const { Languages = [] } = await client.send(new DetectDominantLanguageCommand({ Text: text }), { abortSignal });
   const [first] = Languages.toSorted((one, two) => (two.Score ?? 0) - (one.Score ?? 0));
   if (!first || (first.Score ?? 0) < SURE) return undefined;
   return Object.values(LanguageCode).find((code) => code === first.LanguageCode);
@@ -54,11 +58,13 @@ const languageOf = async (client: ComprehendClient, text: string): Promise<Langu
 
 /** Amazon Comprehend: twelve languages, `unknown` for any other. A text in which it finds both moods alike is neutral. */
 export const createComprehendSentiment = ({ client, ...deps }: ComprehendDeps): TextSentiment =>
-  createWithFallback(async (words) => {
+  createWithFallback(async (words, abortSignal) => {
     const text = cut(words);
-    const language = await languageOf(client, text);
+    const language = await languageOf(client, text, abortSignal);
     if (!language) return unknownMood('wrote in a language that is not read');
-    const answer = await client.send(new DetectSentimentCommand({ Text: text, LanguageCode: language }));
+    const answer = await client.send(new DetectSentimentCommand({ Text: text, LanguageCode: language }), {
+      abortSignal,
+    });
     const read = Answer.safeParse(answer);
     if (!read.success) throw new TextNotRead('malformed', 'without a sentiment');
     const { Sentiment, SentimentScore } = read.data;

@@ -14,11 +14,13 @@ const used = (input: unknown): Partial<ConverseResponse> =>
 const open = () => {
   const client = new BedrockRuntimeClient({ region: 'eu-west-1' });
   const mock = mockClient(client);
+  const deadline = new AbortController();
   const reported: { reason: string; error: unknown }[] = [];
   const sentiment = createBedrockSentiment({
     client,
     model: 'eu.amazon.nova-2-lite-v1:0',
     otherwise: createEmbeddedSentiment(),
+    deadline: () => deadline.signal,
     report: (reason, error) => reported.push({ reason, error }),
   });
   const answers = (answer: Partial<ConverseResponse>) => mock.on(ConverseCommand).resolves(answer as ConverseResponse);

@@ -13,17 +13,19 @@ import { awsError, timeOut } from '../../support/aws.ts';
 const open = () => {
   const client = new ComprehendClient({ region: 'eu-west-1' });
   const mock = mockClient(client);
+  const deadline = new AbortController();
   const reported: string[] = [];
   const sentiment = createComprehendSentiment({
     client,
     otherwise: createEmbeddedSentiment(),
+    deadline: () => deadline.signal,
     report: (reason) => reported.push(reason),
   });
   const answers = (Sentiment: SentimentType, Positive: number, Negative: number) =>
     mock.on(DetectSentimentCommand).resolves({ Sentiment, SentimentScore: { Positive, Negative } });
   const speaks = (LanguageCode: string, Score = 0.99) =>
     mock.on(DetectDominantLanguageCommand).resolves({ Languages: [{ LanguageCode, Score }] });
-  return { mock, sentiment, reported, answers, speaks };
+  return { mock, sentiment, deadline, reported, answers, speaks };
 };
 
 const GERMAN = 'Ich warte seit drei Wochen auf mein Geld.';
@@ -102,6 +104,17 @@ describe('text by Comprehend', () => {
     mock.on(DetectSentimentCommand).rejects(error);
     expect(await sentiment.read('Still waiting.')).toEqual(readText('Still waiting.'));
     expect(reported).toEqual([reason]);
+  });
+
+  it('is not waited for past the deadline of a text, whichever of its calls hangs', async () => {
+    const { mock, sentiment, deadline, reported } = open();
+    mock.on(DetectDominantLanguageCommand).resolves({ Languages: [{ LanguageCode: 'de', Score: 1 }] });
+    mock.on(DetectSentimentCommand).callsFake(() => {
+      deadline.abort(timeOut());
+      return new Promise(() => {});
+    });
+    expect(await sentiment.read(GERMAN)).toEqual(readText(GERMAN));
+    expect(reported).toEqual(['timed-out']);
   });
 
   it('takes an answer without a sentiment for none', async () => {
