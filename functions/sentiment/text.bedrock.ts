@@ -84,7 +84,10 @@ const moodOf = ({ mood, strength, quotes }: z.infer<typeof Reading>, text: strin
 /** A small model on Amazon Bedrock, in whatever languages it reads. Asked once at temperature 0, by a tool with a schema. */
 export const createBedrockSentiment = ({ client, model, ...deps }: BedrockDeps): TextSentiment =>
   createWithFallback(async (words, abortSignal) => {
-    const text = words.slice(0, MOST_CHARACTERS).toWellFormed();
+    const text = words
+      .replace(/<\/?message>/gi, ' ')
+      .slice(0, MOST_CHARACTERS)
+      .toWellFormed();
     const command = new ConverseCommand({
       modelId: model,
       system: [{ text: SYSTEM }],
