@@ -4,25 +4,11 @@
  *   node test/functions/sentiment/fit/main.ts --check    prints how well weights fitted to nine tenths read the last tenth
  */
 import { writeFileSync } from 'node:fs';
-import { ownWords } from '../../../../functions/sentiment/clean.ts';
-import { readEnglish } from '../../../../functions/sentiment/english/read.ts';
-import { signsOf } from '../../../../functions/sentiment/english/signs.ts';
-import { sentencesOf } from '../../../../functions/sentiment/english/tokens.ts';
-import { tuning } from '../support-messages.ts';
-import { type Example, type Fitted, fitWeights, type Options } from './fit.ts';
+import { examples, LEAN, OPTIONS } from './examples.ts';
+import { type Example, type Fitted, fitWeights } from './fit.ts';
 
-/** Words are many and learned by heart easily; kinds of hits are few, and each example has some. */
-const pull = (sign: string): number => (/^[+-]/.test(sign) ? 1 : /^[/*?]/.test(sign) ? 2 : 8);
-const OPTIONS: Options = { fewest: 5, pull };
-/** An unhappy person who is not heard gets a message that hurts; a happy one who is misread waits some days. So doubt leans to unhappy. */
-const LEAN = 0.2;
 const TENTHS = 10;
 const FILE = new URL('../../../../functions/sentiment/english/weights.ts', import.meta.url);
-
-const examples = tuning.map(({ text, label }): Example => {
-  const sentences = sentencesOf(ownWords(text));
-  return { signs: signsOf(sentences, readEnglish(sentences)), unhappy: label === 'negative' };
-});
 
 const isTakenForUnhappy = ({ bias, weights }: Fitted, { signs }: Example): boolean =>
   [...signs].reduce((sum, [name, value]) => sum + (weights.get(name) ?? 0) * value, bias + LEAN) > 0;
