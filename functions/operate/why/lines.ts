@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import type { NotEnteredEntry } from '../../customer/journal.ts';
 import { decisionInWords, nameOf, titleOf } from '../words/decision.ts';
 import { reasonInWords } from '../words/reason.ts';
 import { sameStep } from './asked.ts';
 import type { Explained, Explanation } from './explain.ts';
+import { ruleOf } from './of-refusal.ts';
 import type { Situation } from './situation.ts';
 import { incidentInWords, mark, when } from './tell.ts';
 
@@ -82,6 +84,16 @@ const situationLines = (
   ];
 };
 
+const refusalLines = (entry: NotEnteredEntry, catalogue: Catalogue, tell: Tell): string[] => {
+  const { at, journey, event, reason, because } = entry;
+  const rule = ruleOf(entry, catalogue);
+  return [
+    `  ${tell(at)}  ${titleOf(journey, catalogue)} [${journey}] after ${event} (${reason})`,
+    ...labelled('rests on', rule === undefined ? [] : [rule]),
+    ...labelled('they read', [because]),
+  ];
+};
+
 /** The explanation as people read it, in the customer's time. */
 export const explanationLines = (explained: Explained, catalogue: Catalogue): string[] => {
   const { customer, zone, situation, decisions, notEntered } = explained;
@@ -92,10 +104,7 @@ export const explanationLines = (explained: Explained, catalogue: Catalogue): st
     `${customer}: ${count}. Times are in ${zone}, with what they are ahead of UTC.`,
     ...(situation ? situationLines(situation, catalogue, tell) : []),
     ...(notEntered.length > 0 ? ['', 'Not entered'] : []),
-    ...notEntered.map(
-      ({ at, journey, event, reason, because }) =>
-        `  ${tell(at)}  ${titleOf(journey, catalogue)} [${journey}] after ${event}: ${because} (${reason})`,
-    ),
+    ...notEntered.flatMap((entry) => refusalLines(entry, catalogue, tell)),
     ...journeys.flatMap((group) => journeyLines(group, explained, catalogue, tell)),
   ];
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { why } from '../../../../functions/operate/why/why.ts';
-import { catalogue } from '../../../support/catalogue.ts';
+import { catalogue, journey } from '../../../support/catalogue.ts';
 import { DAY, oneCustomer } from '../../../support/customer.ts';
 
 /** Somebody whose welcome waits for an incident, and goes out a day later. */
@@ -41,6 +41,19 @@ describe('tactful why', () => {
     expect(text).toMatch(/held +“welcome” \[welcome\] at hello\/send-welcome since/);
     expect(why(record, known, { at: '2026-03-04' }).lines.join('\n')).toMatch(/open +nothing/);
     expect(text).not.toContain('Sent');
+  });
+
+  it('says what kept them out of a journey', async () => {
+    const hello = journey('hello', 'start', { enter: { on: ['start'], again: 'never', when: 'event.plan = "team"' } });
+    const known = catalogue({ journeys: { hello } });
+    const ada = oneCustomer(known);
+    await ada.event('start');
+    const { lines } = why({ customer: 'ada', timeline: ada.journal, state: await ada.state() }, known, {});
+    const text = lines.join('\n');
+    expect(text).toMatch(
+      /Not entered\n {2}Mon, 2 Mar 2026, 10:00 \+00:00 {2}hello \[hello\] after start \(condition\)/,
+    );
+    expect(text).toContain('Its condition was not true: event.plan = "team"');
   });
 
   it('gives the same to programs', async () => {
