@@ -35,6 +35,10 @@ describe('bundles', () => {
     }
   });
 
+  it('are not made of a catalogue that is none: no function checks it again', () => {
+    expect(() => bundle(scratch(), { ...workflows.catalogue, pace: 0 })).toThrow(/pace/);
+  });
+
   it.each(FUNCTIONS)('%s has the catalogue beside it', (name) => {
     const json = JSON.parse(readFileSync(join(folderOf(name), 'catalogue.json'), 'utf8'));
     expect(Catalogue.parse(json).version).toBe(workflows.catalogue.version);
