@@ -81,6 +81,9 @@ export const createEntryWatch = (ledger: Ledger) => {
       broken('I9', `${id} ended twice.`);
       return;
     }
+    // A start that comes after the end does nothing; time alone must not have been its end.
+    const late = [...ledger.due].filter((name) => name.startsWith(id) && !ledger.executions.has(name));
+    if (reason !== 'expired') for (const name of late) ledger.due.delete(name);
     const { task } = run;
     const isFinished = reason === 'finished' || (reason === 'exit' && known.phase !== 'main');
     const isOwn = task?.enrolment === id && task.phase === known.phase;
