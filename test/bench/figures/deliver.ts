@@ -92,17 +92,29 @@ const taskOf = (customer: string, enrolment: string) => ({
   maxParks: 79,
 });
 
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const began = performance.now();
+interface Time {
+  whole: number;
+  /** On our processor; the rest is the database's. */
+  ours: number;
+}
+
+const timed = async (work: () => Promise<unknown>): Promise<Time> => {
+  const [began, used] = [performance.now(), process.threadCpuUsage()];
   await work();
-  return performance.now() - began;
+  const { user, system } = process.threadCpuUsage(used);
+  return { whole: performance.now() - began, ours: (user + system) / 1000 };
 };
+
+const medians = (times: Time[]): Time => ({
+  whole: median(times.map(({ whole }) => whole)),
+  ours: median(times.map(({ ours }) => ours)),
+});
 
 /** Deliver, all but the channel, beside a bare get and two bare updates of as large an item, taking turns. */
 const measure = async (client: DynamoDBClient, tell: (what: string) => void) => {
   const { catalogue } = await loadProject('workflows');
   const { customers, change, store, deliver, sent } = await open(client, catalogue);
-  const times: { deliver: number[]; bare: number[] } = { deliver: [], bare: [] };
+  const times: { deliver: Time[]; bare: Time[] } = { deliver: [], bare: [] };
   let bytes = 0;
   for (let round = 0; round < ROUNDS; round++) {
     if (round % 100 === 0) tell(`${round} of ${ROUNDS} messages`);
@@ -121,7 +133,7 @@ const measure = async (client: DynamoDBClient, tell: (what: string) => void) => 
     times[turns[1]].push(second);
   }
   if (sent.length < ROUNDS * 0.9) throw new Error(`Only ${sent.length} of ${ROUNDS} messages were sent.`);
-  return { deliver: median(times.deliver), bare: median(times.bare), bytes };
+  return { deliver: medians(times.deliver), bare: medians(times.bare), bytes };
 };
 
 export const deliverFigures: Part = async ({ tell }): Promise<Figure[]> => {
@@ -130,16 +142,26 @@ export const deliverFigures: Part = async ({ tell }): Promise<Figure[]> => {
   const client = clientOf(endpoint);
   try {
     const found = await measure(client, tell);
-    const ratio = found.deliver / found.bare;
+    const { deliver, bare, bytes } = found;
+    const what = 'a bare get and two updates';
+    const ratio = deliver.whole / bare.whole;
     return [
       {
-        figure: `deliver without its channel, ${(found.bytes / 1024).toFixed(1)} KiB item`,
-        value: found.deliver,
+        figure: `deliver without its channel, ${(bytes / 1024).toFixed(1)} KiB item`,
+        value: deliver.whole,
         unit: 'ms',
-        reference: { what: 'a bare get and two updates', value: found.bare },
+        reference: { what, value: bare.whole },
         ratio,
         aim: `at most ${AIM} times`,
         met: ratio <= AIM,
+      },
+      {
+        figure: 'deliver, its time on our processor',
+        value: deliver.ours,
+        unit: 'ms',
+        reference: { what, value: bare.ours },
+        ratio: deliver.ours / bare.ours,
+        aim: 'reported',
       },
     ];
   } finally {
