@@ -2,6 +2,7 @@ import type { Machine } from '../../language/compile/asl.ts';
 import { HEARTBEAT_TIMEOUT, NotWaitingError, TIMEOUT } from './errors.ts';
 import { dueAt, type Execution, type Waiting } from './execution.ts';
 import type { Tick } from './functions.ts';
+import type { Later } from './later.ts';
 import { enter, failTask, resume, succeedTask } from './states.ts';
 
 type Task = Extract<Waiting, { kind: 'task' }>;
@@ -13,7 +14,7 @@ const timedOut = (definition: Machine, execution: Execution, task: Task, tick: T
 };
 
 /** One step of what is due; the same execution when nothing is. */
-const step = (definition: Machine, execution: Execution, tick: Tick): Promise<Execution> | Execution => {
+const step = (definition: Machine, execution: Execution, tick: Tick): Later<Execution> => {
   const { waiting } = execution;
   const due = dueAt(execution);
   if (!waiting || due === undefined || due > tick.now) return execution;
@@ -28,7 +29,8 @@ const step = (definition: Machine, execution: Execution, tick: Tick): Promise<Ex
 export const advance = async (definition: Machine, execution: Execution, tick: Tick): Promise<Execution> => {
   let before = execution;
   for (;;) {
-    const after = await step(definition, before, tick);
+    const stepped = step(definition, before, tick);
+    const after = stepped instanceof Promise ? await stepped : stepped;
     if (after === before) return after;
     before = after;
   }

@@ -1,6 +1,7 @@
 import type { Machine } from '../../language/compile/asl.ts';
 import type { Execution } from './execution.ts';
 import type { Tick } from './functions.ts';
+import { goOn, type Later } from './later.ts';
 import { type Bindings, fill } from './template.ts';
 
 /** One execution at one instant. */
@@ -23,24 +24,27 @@ export const fail = ({ execution, tick }: Now, error: string, cause: string): Ex
 };
 
 /** Assign and Output see the same values; neither sees the other's. */
-const shape = async (way: Way, bindings: Bindings, otherwise: unknown) => {
-  const output = way.Output === undefined ? otherwise : await fill(way.Output, bindings, 'Output');
-  if (way.Assign === undefined) return { output, variables: bindings.variables };
-  const assigned = (await fill(way.Assign, bindings, 'Assign')) as Record<string, unknown>;
-  return { output, variables: { ...bindings.variables, ...assigned } };
-};
-
-/** Ends the current state by one of its ways; `value` is its output unless the way says otherwise. */
-export const leave = async (
+const shaped = (
   way: Way,
   bindings: Bindings,
-  value: unknown,
-  { execution, tick }: Now,
-): Promise<Execution> => {
-  const { output, variables } = await shape(way, bindings, value);
-  const left = { ...execution, variables, history: execution.history + 1 };
-  if (way.Next !== undefined)
-    return { ...left, state: way.Next, stateInput: output, retries: {}, waiting: { kind: 'ready' } };
-  const { waiting: _, ...rest } = left;
-  return { ...rest, status: 'succeeded', output, endedAt: tick.now, history: left.history + 1 };
-};
+  otherwise: unknown,
+  left: (output: unknown, variables: Variables) => Execution,
+) =>
+  goOn(way.Output === undefined ? otherwise : fill(way.Output, bindings, 'Output'), (output) => {
+    if (way.Assign === undefined) return left(output, bindings.variables);
+    return goOn(fill(way.Assign, bindings, 'Assign'), (assigned) =>
+      left(output, { ...bindings.variables, ...(assigned as Variables) }),
+    );
+  });
+
+type Variables = Execution['variables'];
+
+/** Ends the current state by one of its ways; `value` is its output unless the way says otherwise. */
+export const leave = (way: Way, bindings: Bindings, value: unknown, { execution, tick }: Now): Later<Execution> =>
+  shaped(way, bindings, value, (output, variables) => {
+    const left = { ...execution, variables, history: execution.history + 1 };
+    if (way.Next !== undefined)
+      return { ...left, state: way.Next, stateInput: output, retries: {}, waiting: { kind: 'ready' } };
+    const { waiting: _, ...rest } = left;
+    return { ...rest, status: 'succeeded', output, endedAt: tick.now, history: left.history + 1 };
+  });

@@ -3,6 +3,7 @@ import { choose } from './choice.ts';
 import { bindingsOf } from './context.ts';
 import { type Problem, StateError } from './errors.ts';
 import type { Execution } from './execution.ts';
+import type { Later } from './later.ts';
 import { fail, leave, type Now } from './leave.ts';
 import { attempt, recover } from './task.ts';
 import { fill } from './template.ts';
@@ -16,7 +17,7 @@ const failAsWritten = async (state: FailState, now: Now): Promise<Execution> => 
   return fail(now, await text('Error'), await text('Cause'));
 };
 
-const begin = async (state: State, now: Now): Promise<Execution> => {
+const begin = (state: State, now: Now): Later<Execution> => {
   const { execution, tick } = now;
   switch (state.Type) {
     case 'Pass':
@@ -34,17 +35,21 @@ const begin = async (state: State, now: Now): Promise<Execution> => {
 };
 
 /** Runs a part of the current state. */
-const within = async (now: Now, run: (state: State) => Promise<Execution>): Promise<Execution> => {
+const within = (now: Now, run: (state: State) => Later<Execution>): Later<Execution> => {
   const { definition, execution } = now;
   const state = definition.States[execution.state];
   if (!state) return fail(now, 'States.Runtime', `There is no state "${execution.state}".`);
   if (execution.history >= HISTORY_LIMIT)
     return fail(now, 'States.Runtime', `The execution reached ${HISTORY_LIMIT} history events.`);
-  try {
-    return await run(state);
-  } catch (error) {
+  const caught = (error: unknown): Promise<Execution> => {
     if (!(error instanceof StateError)) throw error;
     return goWrong(state, error, now);
+  };
+  try {
+    const entered = run(state);
+    return entered instanceof Promise ? entered.catch(caught) : entered;
+  } catch (error) {
+    return caught(error);
   }
 };
 
@@ -58,27 +63,27 @@ const later = (now: Now, change: Partial<Execution>): Now => ({
 });
 
 /** Enters the state that the execution is ready for. */
-export const enter = (before: Now): Promise<Execution> => {
+export const enter = (before: Now): Later<Execution> => {
   const now = later(before, { enteredAt: before.tick.now, transitions: before.execution.transitions + 1 });
   return within(now, (state) => begin(state, now));
 };
 
 /** Leaves a Wait, or tries a task again. */
-export const resume = (now: Now): Promise<Execution> =>
+export const resume = (now: Now): Later<Execution> =>
   within(now, (state) =>
     state.Type === 'Task'
       ? attempt(state, now)
       : leave(state as WaitState, bindingsOf(now.execution, now.tick), now.execution.stateInput, now),
   );
 
-export const succeedTask = (before: Now, result: unknown): Promise<Execution> => {
+export const succeedTask = (before: Now, result: unknown): Later<Execution> => {
   const now = later(before, {});
   return within(now, (state) =>
     leave(state as TaskState, bindingsOf(now.execution, now.tick, { result }), result, now),
   );
 };
 
-export const failTask = (before: Now, error: string, cause: string): Promise<Execution> => {
+export const failTask = (before: Now, error: string, cause: string): Later<Execution> => {
   const now = later(before, {});
   return within(now, (state) => goWrong(state, { error, message: cause }, now));
 };
