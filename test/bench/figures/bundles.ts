@@ -77,8 +77,8 @@ const figuresOf = (subject: Subject, raw: Subject, starts: Record<string, Start>
     },
     ...(event === null
       ? []
-      : [{ ...beside(`· and its first answer`, ours.answered, theirs.answered, 'ms'), aim: 'reported' }]),
-    { ...beside(`· size`, size(metafile), size(raw.metafile), 'KiB'), aim: 'reported' },
+      : [{ ...beside(`· first answer of ${name}`, ours.answered, theirs.answered, 'ms'), aim: 'reported' }]),
+    { ...beside(`· size of ${name}`, size(metafile), size(raw.metafile), 'KiB'), aim: 'reported' },
   ];
 };
 

@@ -28,6 +28,9 @@ const listed = (calls: Record<string, number>): string =>
     .map(([name, count]) => `${name} ${count.toFixed(1).replace('.0', '')}`)
     .join(', ');
 
+/** A name stays the same from run to run, so only what is counted, not timed, stands in it. */
+const countIn = (amount: number): string => (Number.isInteger(amount) ? `${amount} ` : '');
+
 /** What is billed for one message, line by line. */
 const messageFigures = (bill: Bill, calls: Record<string, number>): Figure[] => {
   const value = orchestration(bill);
@@ -47,7 +50,7 @@ const messageFigures = (bill: Bill, calls: Record<string, number>): Figure[] => 
     ...lines
       .filter(([name]) => name !== 'SES messages')
       .map(([name, price]) => ({
-        figure: `· ${Number(bill[name].toFixed(2))} ${name}`,
+        figure: `· ${countIn(bill[name])}${name}`,
         value: price,
         unit: UNIT,
         aim: 'reported',
