@@ -67,6 +67,11 @@ export const createCompose =
     return message(about, email, email.headers);
   };
 
+/** Writes all of a message before a channel has it: what cannot be written is refused, and not taken for what may have gone out. */
+export const writtenWhole =
+  (compose: DeliverDeps['compose']): DeliverDeps['compose'] =>
+  (...given) => ({ ...compose(...given) });
+
 /** Text and HTML are written when a channel reads them: a simulated one does not. */
 const message = (
   about: Omit<Message, 'subject' | 'text' | 'html' | 'headers'>,

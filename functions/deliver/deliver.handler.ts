@@ -15,7 +15,7 @@ import { wrap } from '../shared/handler/wrap.ts';
 import { createLinks, createSeal } from '../shared/link.ts';
 import { readLinkKey } from '../shared/link-key.secrets.ts';
 import type { ChannelAdapter } from './channel.ts';
-import { createCompose, createWords } from './compose.ts';
+import { createCompose, createWords, writtenWhole } from './compose.ts';
 import { createRenderer } from './copy/render.ts';
 import { createDeliver } from './deliver.ts';
 import { createSesEmail } from './email.ses.ts';
@@ -84,7 +84,7 @@ const keyed = once(async () => {
       ...(env.POSTAL_ADDRESS === undefined ? {} : { postal: env.POSTAL_ADDRESS }),
     },
   });
-  return { email, compose };
+  return { email, compose: writtenWhole(compose) };
 });
 
 // Few messages are texts: SNS is loaded when one is.

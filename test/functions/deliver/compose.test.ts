@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyCustomer } from '../../../functions/customer/state.ts';
-import { createCompose } from '../../../functions/deliver/compose.ts';
+import { createCompose, writtenWhole } from '../../../functions/deliver/compose.ts';
 import { createRenderer } from '../../../functions/deliver/copy/render.ts';
 import { senderName } from '../../../functions/deliver/sender.ts';
 import { createLinks } from '../../../functions/shared/link.ts';
@@ -40,6 +40,19 @@ const email = () =>
       },
     },
   );
+
+it('a message written whole fails before a channel has it, if it cannot be written', () => {
+  const unwritable = () =>
+    Object.defineProperty({ ...email() }, 'html', {
+      enumerable: true,
+      get: () => {
+        throw new Error('This cannot be written.');
+      },
+    });
+  const given = {} as Parameters<typeof compose>[1];
+  expect(unwritable).not.toThrow();
+  expect(() => writtenWhole(unwritable)(emptyCustomer('ada', T0), given)).toThrow('cannot be written');
+});
 
 describe('an email of ours', () => {
   it('goes to the address of its customer', () => {
