@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { createDynamoCustomers } from '../customer/change.dynamo.ts';
 import { readTags } from '../deliver/tags.ts';
@@ -14,6 +15,7 @@ import { createTally } from '../shared/handler/tally.ts';
 import type { Clients } from '../shared/handler/trace.ts';
 import { wrap } from '../shared/handler/wrap.ts';
 import { createSeal } from '../shared/link.ts';
+import { readLinkKey } from '../shared/link-key.secrets.ts';
 import { createIntake } from './intake.ts';
 import type { Rejects } from './rejects.ts';
 import { createTake } from './take.ts';
@@ -33,8 +35,9 @@ const log = createLog('intake');
 const tally = createTally(env.STAGE);
 const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
 const dynamo = new DynamoDBClient(PATIENT);
+const secrets = new SecretsManagerClient(PATIENT);
 /** Those whose calls a trace shows. */
-const clients: Clients = [dynamo];
+const clients: Clients = [dynamo, secrets];
 const now = Date.now;
 
 const { store, change } = createDynamoCustomers({
@@ -45,17 +48,9 @@ const { store, change } = createDynamoCustomers({
   now,
 });
 
-// What few events need is loaded when one does: a text to be read, feedback of SES, an event that cannot be taken.
+// What few events need is loaded when one does: a text to be read, an event that cannot be taken.
 const openEmbedded = once(async () => (await import('../sentiment/text.embedded.ts')).createEmbeddedSentiment());
 const embedded: TextSentiment = { read: async (text) => (await openEmbedded()).read(text) };
-
-const tagReader = once(async () => {
-  const { SecretsManagerClient, readLinkKey } = await import('../shared/link-key.secrets.ts');
-  const client = new SecretsManagerClient(PATIENT);
-  clients.push(client);
-  const seal = createSeal(Buffer.from(await readLinkKey(client, env.LINK_KEY_SECRET)));
-  return (tags: Record<string, string | undefined>) => readTags(tags, seal);
-});
 
 const openRejects = once(async () => {
   const { SQSClient, createSqsRejects } = await import('./rejects.sqs.ts');
@@ -96,7 +91,10 @@ const openText = async (): Promise<TextSentiment> => {
 
 const take = createTake({
   intake: createIntake({ catalogue, change, load: store.load, text: await openText(), now }),
-  tagReader,
+  tagReader: once(async () => {
+    const seal = createSeal(Buffer.from(await readLinkKey(secrets, env.LINK_KEY_SECRET)));
+    return (tags: Record<string, string | undefined>) => readTags(tags, seal);
+  }),
   rejects,
   count: tally.count,
 });

@@ -1,8 +1,5 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 
-// With its client: who loads this only when it is needed loads no more of the SDK than that.
-export { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-
 /** The secret has no text in it. */
 export class LinkKeyMissing extends Error {
   override name = 'LinkKeyMissing';

@@ -37,7 +37,7 @@ describe.each(FUNCTIONS)('the bundle of %s', (name) => {
 });
 
 it.each([
-  ['intake', /temporal-polyfill|client-sqs|client-secrets-manager|functions\/sentiment\/english/],
+  ['intake', /temporal-polyfill|client-sqs|functions\/sentiment\/english/],
   ['deliver', /client-sns/],
   ['operate', /client-(sqs|s3|lambda)/],
 ] as const)('%s reads what few events need only for those', (name, seldom) => {
