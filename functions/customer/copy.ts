@@ -13,7 +13,7 @@ const copyEnrolment = (enrolment: Enrolment): Enrolment => {
  */
 export const copyState = (before: CustomerState): CustomerState => {
   const enrolments: CustomerState['enrolments'] = {};
-  for (const [id, enrolment] of Object.entries(before.enrolments)) enrolments[id] = copyEnrolment(enrolment);
+  for (const id of Object.keys(before.enrolments)) enrolments[id] = copyEnrolment(before.enrolments[id] as Enrolment);
   return { ...before, decisions: [...before.decisions], enrolments, journal: [], effects: [] };
 };
 

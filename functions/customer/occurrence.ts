@@ -120,6 +120,7 @@ export const overtakes = async (
 export const pruneOccurrences = ({ state, now }: Draft): void => {
   const starts = Object.values(state.enrolments).map(({ startedAt }) => startedAt);
   for (const [type, all] of Object.entries(state.occurrences)) {
+    if (all.length < 2) continue;
     const needed = all.filter(({ at }) => starts.some((startedAt) => at >= startedAt));
     // The newest, and all of the last week, stay for an enrolment whose entering event comes late.
     const recent = all.filter(({ at }, index) => index === all.length - 1 || now - at < WEEK);

@@ -31,8 +31,10 @@ const wakeIfClear = async (draft: Draft, id: string, enrolment: Enrolment): Prom
 /** Every reduce ends so: whatever changed may have cleared the way for a parked step of any enrolment. */
 export const wakeParked = async (draft: Draft): Promise<boolean> => {
   let woke = false;
-  for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
-    woke = (await wakeIfClear(draft, id, enrolment)) || woke;
+  const { enrolments } = draft.state;
+  for (const id of Object.keys(enrolments)) {
+    const enrolment = enrolments[id];
+    if (enrolment?.open?.parked) woke = (await wakeIfClear(draft, id, enrolment)) || woke;
   }
   return woke;
 };
