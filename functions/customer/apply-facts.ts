@@ -7,7 +7,7 @@ import { shortId } from './bound.ts';
 import type { Draft } from './draft.ts';
 import { isOpen, weekOf } from './facts.ts';
 import type { IncomingEvent } from './incoming.ts';
-import { type Attribute, LIMITS } from './state.ts';
+import { type Attribute, type CustomerState, LIMITS } from './state.ts';
 
 /** What an event states about the customer, by the event's own time: also when it comes late, or again. */
 export const applyFacts = async (
@@ -45,9 +45,12 @@ const setAttributes = async (
   names: Names,
   stale: boolean,
 ): Promise<void> => {
-  const { attributes } = draft.state;
+  const sets = Object.entries(type.sets);
+  if (sets.length === 0) return;
+  const attributes = { ...draft.state.attributes };
+  draft.state.attributes = attributes;
   const at = Date.parse(event.at);
-  for (const [name, source] of Object.entries(type.sets)) {
+  for (const [name, source] of sets) {
     const value = await evaluate(source, names);
     const known = own(attributes, name);
     const provenance = provenanceOf(type, source);
@@ -62,8 +65,13 @@ const setAttributes = async (
 const forgetBounce = ({ state }: Draft, attribute: string, at: number): void => {
   for (const channel of Channel.options) {
     const failed = ADDRESS[channel] === attribute ? state.unreachable[channel] : undefined;
-    if (failed?.why === 'bounced' && failed.at < at) delete state.unreachable[channel];
+    if (failed?.why === 'bounced' && failed.at < at) reopen(state, channel);
   }
+};
+
+const reopen = (state: CustomerState, channel: Channel): void => {
+  const { [channel]: _, ...others } = state.unreachable;
+  state.unreachable = others;
 };
 
 const moveIncidents = async (
@@ -73,7 +81,10 @@ const moveIncidents = async (
   names: Names,
   stale: boolean,
 ): Promise<void> => {
-  const { incidents, incidentsSince = 0 } = draft.state;
+  if (!type.opens && !type.closes) return;
+  const { incidentsSince = 0 } = draft.state;
+  const incidents = { ...draft.state.incidents };
+  draft.state.incidents = incidents;
   for (const [change, key] of [
     ['opens', type.opens],
     ['closes', type.closes],
@@ -99,7 +110,7 @@ const moveIncidents = async (
 
 const countWeek = ({ state }: Draft, at: number): void => {
   const week = String(weekOf(at));
-  state.incidentsByWeek[week] = (state.incidentsByWeek[week] ?? 0) + 1;
+  state.incidentsByWeek = { ...state.incidentsByWeek, [week]: (state.incidentsByWeek[week] ?? 0) + 1 };
   const newest = Object.keys(state.incidentsByWeek).sort((a, b) => Number(b) - Number(a));
   for (const old of newest.slice(LIMITS.weeks)) delete state.incidentsByWeek[old];
 };
@@ -134,6 +145,7 @@ const applyConsent = async (draft: Draft, type: EventType, at: number, names: Na
   if (!type.consent) return;
   const choice = await evaluate(type.consent.choice, names);
   if (choice !== 'granted' && choice !== 'withdrawn') return;
+  state.consent = { ...state.consent };
   for (const kind of ['topic', 'channel'] as const) {
     const source = type.consent[kind];
     const found = source && (await evaluate(source, names));
@@ -146,7 +158,7 @@ const applyConsent = async (draft: Draft, type: EventType, at: number, names: Na
     const channel = kind === 'channel' ? Channel.safeParse(name).data : undefined;
     const failed = channel && state.unreachable[channel];
     if (channel && choice === 'granted' && failed?.why === 'complained' && failed.at < at) {
-      delete state.unreachable[channel];
+      reopen(state, channel);
     }
   }
   trimConsent(draft);

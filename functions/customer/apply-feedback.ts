@@ -13,7 +13,9 @@ const close = ({ state }: Draft, channel: Channel, why: 'bounced' | 'complained'
   const wish = state.consent[`channel:${channel}`];
   const grantedAt = wish?.choice === 'granted' ? wish.at : 0;
   const openedAt = why === 'bounced' ? (address?.since ?? address?.at ?? 0) : grantedAt;
-  if (openedAt <= at) state.unreachable[channel] = { why, at: known?.why === why ? Math.max(known.at, at) : at };
+  if (openedAt > at) return;
+  const failed = { why, at: known?.why === why ? Math.max(known.at, at) : at };
+  state.unreachable = { ...state.unreachable, [channel]: failed };
 };
 
 /** What a provider or the customer told us about a message; it settles what was `unknown`. */

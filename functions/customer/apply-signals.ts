@@ -17,9 +17,10 @@ export const applySignals = (draft: Draft, event: IncomingEvent): void => {
     setNegative(draft);
     const late = at < draft.now ? { happenedAt: event.at } : {};
     note(draft, { kind: 'signal', event: event.type, ...late, value, weight, because });
-    state.evidence.push({ at: event.at, event: event.type, value, because });
+    const all = [...state.evidence, { at: event.at, event: event.type, value, because }];
+    state.evidence = all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   }
-  state.evidence = state.evidence.sort((a, b) => a.at.localeCompare(b.at)).slice(-LIMITS.evidence);
+  if (state.evidence.length > LIMITS.evidence) state.evidence = state.evidence.slice(-LIMITS.evidence);
   keepAnswer(draft, event, at);
 };
 
@@ -34,5 +35,5 @@ const setNegative = ({ state, now, deps }: Draft): void => {
 const keepAnswer = ({ state }: Draft, { fields }: IncomingEvent, at: number): void => {
   const scale = Scale.safeParse(fields.scale);
   if (!scale.success || typeof fields.score !== 'number' || (state.answers[scale.data]?.at ?? 0) > at) return;
-  state.answers[scale.data] = { score: fields.score, at };
+  state.answers = { ...state.answers, [scale.data]: { score: fields.score, at } };
 };

@@ -16,15 +16,3 @@ export const copyState = (before: CustomerState): CustomerState => {
   for (const id of Object.keys(before.enrolments)) enrolments[id] = copyEnrolment(before.enrolments[id] as Enrolment);
   return { ...before, decisions: [...before.decisions], enrolments, journal: [], effects: [] };
 };
-
-/** Copies what only an event writes into. */
-export const copyFacts = (state: CustomerState): void => {
-  state.attributes = { ...state.attributes };
-  state.consent = { ...state.consent };
-  state.unreachable = { ...state.unreachable };
-  state.evidence = [...state.evidence];
-  state.incidents = { ...state.incidents };
-  state.answers = { ...state.answers };
-  state.incidentsByWeek = { ...state.incidentsByWeek };
-  state.occurrences = { ...state.occurrences };
-};

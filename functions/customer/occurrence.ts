@@ -36,7 +36,8 @@ export const keepOccurrence = (
 ): void => {
   if (!awaited && !Object.values(state.enrolments).some((one) => asksAbout(one).includes(type))) return;
   const all = [...(own(state.occurrences, type) ?? []), { id, at, fields: kept }];
-  state.occurrences[type] = all.sort((a, b) => a.at - b.at).slice(-LIMITS.occurrences);
+  const newest = all.sort((a, b) => a.at - b.at).slice(-LIMITS.occurrences);
+  state.occurrences = { ...state.occurrences, [type]: newest };
 };
 
 type Listening = Pick<Waiting, 'step' | 'on' | 'where' | 'answers'>;

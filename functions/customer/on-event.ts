@@ -4,7 +4,6 @@ import { applyFacts } from './apply-facts.ts';
 import { applyFeedback } from './apply-feedback.ts';
 import { applySignals } from './apply-signals.ts';
 import { bounded } from './bound.ts';
-import { copyFacts } from './copy.ts';
 import { type Draft, note } from './draft.ts';
 import { endEnrolment, enter } from './enrolment.ts';
 import type { IncomingEvent } from './incoming.ts';
@@ -24,7 +23,6 @@ export const onEvent = async (draft: Draft, given: IncomingEvent): Promise<Event
   if (state.version === 0 && isOurDoing(type)) return 'skipped';
   const key = digest([given.id], 12);
   if (Object.hasOwn(state.seen, key)) return 'duplicate';
-  copyFacts(state);
   const stale = remember(draft, key, event);
   await applyFacts(draft, type, event, stale);
   if (!stale) applySignals(draft, event);
