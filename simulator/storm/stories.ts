@@ -102,7 +102,26 @@ const details: Story = (c) => {
   return [[0, 'customer.details_changed', change]];
 };
 
-const silence: Story = (c) => [[0, 'customer.paused', { inDays: c.between(0.2, 6), field: 'until' }]];
+const silence: Story = (c) => {
+  const first: Happening = [0, 'customer.paused', { inDays: c.between(0.2, 6), field: 'until' }];
+  const second: Happening = [c.between(1, 9 * HOUR), 'customer.paused', { inDays: c.between(0.1, 3), field: 'until' }];
+  // The first wish may come after the second.
+  return c.happens(0.4) ? [[first[0], first[1], { ...first[2], lateHours: 12 }], second] : [first];
+};
+
+/** A provider's word that comes after what it is about has changed. */
+const returned: Story = (c) => {
+  const bounced: Happening = [0, 'message.bounced', { channel: 'email', lateHours: 6 }];
+  const moved: Happening = [HOUR, 'customer.details_changed', { email: `moved${c.whole(1, 9)}@example.com` }];
+  const complained: Happening = [0, 'message.complained', { channel: 'email' }];
+  const opened: Happening = [late(c), 'customer.channel_changed', { channel: 'email', choice: 'granted' }];
+  const after: Happening = [HOUR, 'message.bounced', { channel: 'email' }];
+  return c.pick([
+    [bounced, moved],
+    [complained, after],
+    [complained, opened],
+  ]);
+};
 
 const farewell: Story = (c) => {
   const closed: Happening = [0, 'customer.closed_account', {}];
@@ -122,7 +141,7 @@ const nonsense: Story = (c) => [
 /** What happens to customers, the more common more often. */
 export const STORIES: Story[] = [
   ...[ticket, ticket, ticket, failure, failure, failure, toldLate, renewal, renewal, renewal, opinion, opinion],
-  ...[product, product, order, order, order, choice, choice, details, silence, farewell, nonsense],
+  ...[product, product, order, order, order, choice, choice, details, silence, returned, farewell, nonsense],
 ];
 
 /** How a customer becomes known. */

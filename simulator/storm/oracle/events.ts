@@ -68,6 +68,8 @@ export const createEventWatch = (ledger: Ledger) => {
     if (incoming.type === 'message.bounced' && step?.finals[0]?.outcome === 'unknown') {
       counted.delete(decision);
       step.bounced = true;
+      const kept = state.decisions.find((one) => `${one.enrolment}/${one.step}` === decision);
+      if (kept && kept.outcome !== 'failed') broken('I4', `${decision} came back and is ${kept.outcome}.`);
     }
     return stale ? undefined : told;
   };
@@ -83,6 +85,8 @@ export const createEventWatch = (ledger: Ledger) => {
     }
     const wrong = answers.filter((answer) => (bad ? answer !== `rejected:${bad}` : answer.startsWith('rejected')));
     if (wrong.length > 0) broken('I4', `${place} was ${wrong.join()}.`);
+    // A provider's word about somebody of whom nothing is known yet makes nobody of them.
+    if (answers.includes('skipped') && event['detail-type'].startsWith('message.')) return;
     // A producer's retry is a repeat of another.
     if (!bad && commits === 0 && !isRepeat(event)) broken('I4', `${place} was ${answers.join()} and never applied.`);
   };
