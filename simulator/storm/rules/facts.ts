@@ -35,7 +35,7 @@ export const FACT_RULES: Mutation[] = [
     "if (channel && choice !== 'granted' && failed?.why",
   ),
   edit('the newest pause counts', FACTS, 'if (!paused || at > paused.at ||', 'if (!paused || at > 0 ||'),
-  edit('a bounce is of the address it went to', FEEDBACK, 'if (openedAt <= at) state.unreachable', 'state.unreachable'),
+  edit('a bounce is of the address it went to', FEEDBACK, 'if (openedAt > at) return;', ''),
   edit(
     'a complaint stands over a bounce',
     FEEDBACK,
