@@ -25,8 +25,9 @@ export const lookAtStream = async ({ givenUp }: Pick<StreamPlace, 'givenUp'>): P
 
 /** Carries given-up batches on, the oldest first. One that fails again stays, and those after it still go. */
 export const carryOn = async ({ givenUp, carry, now }: StreamPlace, from = 0): Promise<Taken> => {
-  const began = now();
   const names = await givenUp.list();
+  // A list may be long; a call that did nothing but read it would be made again and again.
+  const began = now();
   const sum: Taken = { found: {}, examples: {}, moved: 0, kept: 0, left: names.length, done: false };
   for (const name of names.slice(from)) {
     if (now() - began > ENOUGH) return sum;

@@ -27,7 +27,7 @@ const setting = (...names: string[]) => {
     carried.push(name);
     return !broken.has(name);
   };
-  return { objects, carried, broken, place: { givenUp: givenUpOf(objects), carry, now: () => clock.now } };
+  return { objects, carried, broken, clock, place: { givenUp: givenUpOf(objects), carry, now: () => clock.now } };
 };
 
 describe('batches that the stream gave up on', () => {
@@ -52,6 +52,15 @@ describe('batches that the stream gave up on', () => {
     expect(first).toMatchObject({ moved: 2, kept: 1, left: 3, done: false });
     expect(await carryOn(place, first.kept)).toMatchObject({ moved: 2, done: true });
     expect(carried).toEqual(['1', '2', '3', '4', '5']);
+  });
+
+  it('are carried on however long it takes to list them', async () => {
+    const { place, objects, clock } = setting('1', '2');
+    const list = async () => {
+      clock.now += 30_000;
+      return [...objects.keys()];
+    };
+    expect(await carryOn({ ...place, givenUp: { ...place.givenUp, list } })).toMatchObject({ moved: 2, done: true });
   });
 
   it('that cannot be read stay where they are, and are told', async () => {
