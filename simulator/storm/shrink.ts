@@ -46,11 +46,23 @@ const smallest = async (options: StormOptions, invariant: string, index: number)
   return alone;
 };
 
-/** What the smallest case is, how to play it again, and all that happens in it. */
-export const shrink = async (options: StormOptions, { invariant, customer }: Violation, rule = ''): Promise<string> => {
-  const index = Number(customer.slice(1).split('-')[0]);
-  const alone = await smallest(options, invariant, index);
-  if (!alone) return `  It takes more than the customer ${customer} alone.`;
+const sizeOf = ({ events, mishaps }: Alone): number => (events?.size ?? 0) + (mishaps?.size ?? 0);
+
+/** Of the first few customers to whom it happened. */
+const FEW = 3;
+
+/** What the smallest case of the first broken promise is, how to play it again, and all that happens in it. */
+export const shrink = async (options: StormOptions, violations: Violation[], rule = ''): Promise<string> => {
+  const { invariant = 'I1' } = violations[0] ?? {};
+  const met = new Set(violations.filter((one) => one.invariant === invariant).map(({ customer }) => customer));
+  const cases: Alone[] = [];
+  for (const customer of [...met].slice(0, FEW)) {
+    const found = await smallest(options, invariant, Number(customer.slice(1).split('-')[0]));
+    if (found) cases.push(found);
+  }
+  const [alone] = cases.sort((one, two) => sizeOf(one) - sizeOf(two));
+  if (!alone) return `  It takes more than one of the customers ${[...met].slice(0, FEW).join()} alone.`;
+  const index = alone.customer;
   const lines: string[] = [];
   const { last } = await runStorm({ ...options, alone, trace: (text) => lines.push(text) });
   const until = lines.findIndex((text) => text.includes(`BROKEN ${invariant}`)) + 1 || lines.length;

@@ -60,7 +60,7 @@ export const storms = async (asked: Storms): Promise<number> => {
       }
       console.log(`Seed ${seed}: ${result.violations.length} broken promises.`);
       for (const violation of result.violations.slice(0, 10)) console.log(`  ${line(violation)}`);
-      if (!alone) console.log(await shrink(options, worst, rule));
+      if (!alone) console.log(await shrink(options, result.violations, rule));
       if (asked.stopAtFirst) return 1;
     }
   }
