@@ -11,12 +11,18 @@ interface Answered {
   heard: Record<string, unknown>;
 }
 
-/** Steps of an enrolment that asked with this moment, as far as the oracle knows, and when. */
-export const askedBy = ({ steps }: Ledger, enrolment: string, moment: string | undefined, latest: boolean) => {
+/** Steps of an enrolment that asked with this moment, as far as the oracle knows, and when. What came back asked nobody. */
+export const askedBy = (
+  { steps }: Ledger,
+  enrolment: string,
+  moment: string | undefined,
+  { latest, alsoBounced = false }: { latest: boolean; alsoBounced?: boolean },
+) => {
   const asked = new Map<string, number>();
-  for (const { key, reserved, finals } of steps.values()) {
+  for (const { key, reserved, finals, bounced = false } of steps.values()) {
     const went = [...reserved.values()].filter((one) => one.moment === moment).map(({ at }) => at);
-    const isOut = finals.length === 0 || ['sent', 'unknown'].includes(finals[0]?.outcome ?? '');
+    const isOpen = finals.length === 0 || ['sent', 'unknown'].includes(finals[0]?.outcome ?? '');
+    const isOut = isOpen && (alsoBounced || !bounced);
     if (!key.startsWith(`${enrolment}/`) || went.length === 0 || !isOut) continue;
     asked.set(key, latest ? Math.max(...went) + MINUTE : Math.min(...went) - 1000);
   }
@@ -45,7 +51,7 @@ export const createListenWatch = (ledger: Ledger) => {
     if (!listening) return broken('I4', `${step} answered and did not listen.`);
     const { on, where, answers } = listening;
     if (value === SILENT) {
-      const asked = askedBy(ledger, id, answers?.moment, true);
+      const asked = askedBy(ledger, id, answers?.moment, { latest: true });
       const told = await untaken(
         { know, enrolled },
         {
@@ -66,7 +72,7 @@ export const createListenWatch = (ledger: Ledger) => {
       broken('I4', `${step} took ${told.id} and keeps something else.`);
     const isMeant = !where || (await isTrue(where, { event: enrolled.event, heard: told.detail }));
     if (!on.includes(told.type) || !isMeant) broken('I4', `${step} heard ${told.id}, to which it does not listen.`);
-    if (answers && !isAnswer(told, answers, askedBy(ledger, id, answers.moment, false)))
+    if (answers && !isAnswer(told, answers, askedBy(ledger, id, answers.moment, { latest: false, alsoBounced: true })))
       broken('I4', `${step} heard ${told.id}, which does not answer ${answers.moment}.`);
   };
 

@@ -40,8 +40,10 @@ export const createSleeperWatch = (ledger: Ledger) => {
     if (kept?.took[step] !== undefined) return broken('I9', `${step} listens though it took ${kept.took[step]}.`);
     if (kept?.waiting?.step !== step) return broken('I9', `${step} listens and nothing would wake it.`);
     const listening = payload as unknown as Listening;
-    const asked = askedBy(ledger, id, listening.answers?.moment, true);
-    if (listening.answers && asked.size === 0) broken('I9', `${step} listens for an answer, and nobody asked.`);
+    const moment = listening.answers?.moment;
+    const asked = askedBy(ledger, id, moment, { latest: true });
+    const mayHaveAsked = askedBy(ledger, id, moment, { latest: true, alsoBounced: true });
+    if (listening.answers && mayHaveAsked.size === 0) broken('I9', `${step} listens for an answer, and nobody asked.`);
     const taken = new Set(Object.values(kept.took));
     const told = await untaken({ know, enrolled }, { ...listening, taken, asked });
     if (told) broken('I9', `${step} listens though ${told.id} has happened.`);
