@@ -163,14 +163,18 @@ const reserve = async (
   const { task, attempt, lease } = command;
   const given = await withOf(draft, enrolment, task.with);
   const because = command.words.because(copyAsk(draft, ask.moment, enrolment, given));
-  state.decisions = state.decisions.filter((known) => known !== decisionAt(state, task.enrolment, task.step));
+  const lapsed = decisionAt(state, task.enrolment, task.step);
+  const lapses = lapsed ? (lapsed.lapses ?? 0) + 1 : 0;
+  state.decisions = state.decisions.filter((known) => known !== lapsed);
   const decision: Decision = {
     ...placeOf(ask),
     outcome: 'reserved',
     at: now,
     channel,
     attempt,
-    lease: now + lease,
+    // Each may have gone out. A provider that takes a message and does not answer must not be given it every minute.
+    lease: now + lease * 2 ** lapses,
+    ...(lapses > 0 ? { lapses } : {}),
     because,
   };
   state.decisions.push(decision);

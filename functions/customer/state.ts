@@ -50,6 +50,8 @@ export interface Decision {
   /** While reserved: the attempt that may send, until when, and what the customer will read. */
   attempt?: string;
   lease?: Millis;
+  /** How many reservations of this step ran out before this one. */
+  lapses?: number;
   because?: string;
 }
 

@@ -43,6 +43,21 @@ describe('a step that sends', () => {
     expect(await ada.send(sorry, 'a2')).toMatchObject({ outcome: 'reserved', decision: { attempt: 'a2' } });
   });
 
+  it('waits twice as long each time before it sends again to who never answers', async () => {
+    const ada = oneCustomer();
+    await ada.event('fail', { ref: 'f1' });
+    const sorry = ada.task('repair', 'sorry');
+    const begun = ada.clock.now;
+    const sentAt: number[] = [];
+    for (let attempt = 0; ada.clock.now < begun + 3600_000; attempt++) {
+      const answer = await ada.send(sorry, `a${attempt}`);
+      if (answer.outcome === 'reserved') sentAt.push((ada.clock.now - begun) / 60_000);
+      const waits = await ada.record(sorry, 'none', `a${attempt}`);
+      ada.clock.now = (waits as { until: number }).until;
+    }
+    expect(sentAt).toEqual([0, 1, 3, 7, 15, 31]);
+  });
+
   it('is released and held for a minute when the channel was busy', async () => {
     const { ada, welcome } = await entered();
     await ada.send(welcome);
