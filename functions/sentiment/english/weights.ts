@@ -4,29 +4,29 @@
  */
 const BY_WEIGHT: [weight: string, signs: string][] = [
   [
-    '-2.3',
+    '-2.2',
     `
     +phrase`,
   ],
   [
-    '-2.0',
+    '-1.9',
     `
-    ? -felt`,
+    -felt ?`,
   ],
   [
     '-1.8',
     `
-    -phrase /informs`,
+    /informs /asks -phrase`,
   ],
   [
     '-1.7',
     `
-    /asks`,
+    /asks-within`,
   ],
   [
     '-1.5',
     `
-    /asks-within +word`,
+    +word`,
   ],
   [
     '-0.9',
@@ -34,80 +34,77 @@ const BY_WEIGHT: [weight: string, signs: string][] = [
     -word`,
   ],
   [
-    '-0.6',
-    `
-    *praise-last ^i`,
-  ],
-  [
     '-0.5',
     `
-    need`,
+    ^i need *praise-last`,
   ],
   [
     '-0.4',
     `
-    about we be thanks`,
+    about thank please changed thanks box`,
   ],
   [
     '-0.3',
     `
-    +face thank ^what in please box like ^just explained number ^we ^thanks hi the`,
+    like ^what the we be ^just ^thank took hi WEEKDAY explained had when page check bad /since`,
   ],
   [
     '-0.2',
     `
-    order outage cancel was send know wonderful make will changed had refund yet WEEKDAY ^thank sure check took
-    called do /forced his fine office add there bad contract receipt evening received morning impressed page move
-    she even come does when wife work missing meter`,
+    cancel morning do in ^thanks number yesterday did yet ^we ^our meter wonderful was will order send office
+    provider stay fine sure does refund know account his tracking add attached receipt evening but called received
+    she make lose ^he should move wife home map /forced`,
   ],
   [
     '-0.1',
     `
-    /since should meeting home left cost lose tomorrow ^she claim did account yesterday ^our attached ^he single
-    saved neighbour ^one quick best here code street tracking place our so flight broken job charge stay today
-    note arrived asked late turned invoice moved ^is it came trip screen paid he lot ^sorry new confirm train that
-    sorted solved just who money sent but problem report works sorry let else breakfast reset policy /in-contrast
-    change any forgot already happy ^my nothing between again course waiting try details opening open booking buy
-    ^nothing normal only ends room while sign green up expected ^will old i person is correct ^no think found
-    error class`,
+    impressed any come expect confirm cost step meeting best even our outage ^she note policy switch saved quick
+    ^is screen missing contract there street neighbour fast reset black flight tomorrow ^one invoice single came
+    code place either left who expected asked holiday money work thing late customer paid charge ^never is house
+    /emphasis sorted here questions turned again whether ^after ^honestly just lot opening honestly forgot problem
+    trip vat reply already he locked ^no moved solved way key report open today breakfast accident ^not class
+    newsletter job while /in-contrast arrived happy last not ends works course only claim light saw nothing with
+    broken between old details let plan membership so ^will try yes writing wrong ^nothing question stayed
+    password worst green sign person ^sorry used sent`,
   ],
   [
     '0.1',
     `
-    one always dog taken says customers update appointment kids reception keeps line phone supposed very ORDINAL
-    ^that ^for talk water birthday opened first lovely brilliant into look ^still full on ago recommend much been
-    gone bank upgrade ^if are time floor stop go where online cold last her hear bill ^how COUNT love ^this simple
-    show replacement mail end *tells messages complaint bought something other answers whole ^a mistake lost down
-    fault explain twice chat next died dark within hold row gate slow system still say nice insurance closed tell
-    /once-more put went ^why ^where gave waited more working delivered post /gone use all over airport through ask
-    slept a booked they of want ^which getting past as without me different own`,
+    /gone COUNT none taken keeps write down idea reception always exist its lovely upgrade very appointment talk
+    over one update her into go supposed dog says before ^for opened brilliant water ago still an out recommend
+    customers first online birthday website been message wrote are ^if where ^how each ^still ^this cold went say
+    have up line premium letter mail must next simple something floor answers love makes stop show other bought
+    start messages gone complaint fault hold died him want system ^a within really whole nice gave dark explain
+    all insurance twice ^where data waited row through wait chat mistake hear put believe post mine gate bank
+    closed /once-more past delivered right ^why airport getting slept full answer seat they ^every me ask booked
+    spent`,
   ],
   [
     '0.2',
     `
-    keep good spent UNIT seat another exactly believe ring hard feel MONTH someone price euros bus for data
-    somebody back take were ^CAN times service pay form which door middle them answer faster every off anyone this
-    after until read told ^it then ^good looked product why ever by nobody`,
+    slow tell use own close different service end without call hard ring why take bus as euros for exactly form
+    times them someone were back of middle MONTH ^which until feel ^good ^CAN time faster then keep door price
+    turns off ever working looked anyone good free product somebody /any-news has`,
   ],
   [
     '0.3',
     `
-    /any-news now at ^the said has free half ticket paying ^you get being`,
+    which read ^it another by every UNIT told at nobody pay to paying this now said ticket after ^you`,
   ],
   [
     '0.4',
     `
-    to /a-word-alone ^COUNT same since than and *past`,
+    /why being half ^COUNT than ^the /a-word-alone get same *past and you since /a-span-of-time`,
   ],
   [
     '0.5',
     `
-    ^your /why you *negated`,
+    ^your *negated`,
   ],
   [
     '0.6',
     `
-    your /a-span-of-time`,
+    your`,
   ],
   [
     '0.7',
@@ -115,18 +112,23 @@ const BY_WEIGHT: [weight: string, signs: string][] = [
     /money`,
   ],
   [
-    '1.1',
+    '0.9',
     `
-    /they-did *only-praise`,
+    *only-praise`,
   ],
   [
-    '1.7',
+    '1.1',
+    `
+    /they-did`,
+  ],
+  [
+    '1.4',
     `
     *sentences`,
   ],
 ];
 
-export const BIAS = -1.31;
+export const BIAS = -2.04;
 
 export const WEIGHTS = new Map(
   BY_WEIGHT.flatMap(([weight, signs]) =>

@@ -5,13 +5,13 @@
  */
 import { writeFileSync } from 'node:fs';
 import { examples, LEAN, OPTIONS } from './examples.ts';
-import { type Example, type Fitted, fitWeights } from './fit.ts';
+import { type Fitted, fitWeights } from './fit.ts';
 
 const TENTHS = 10;
 const FILE = new URL('../../../../functions/sentiment/english/weights.ts', import.meta.url);
 
-const isTakenForUnhappy = ({ bias, weights }: Fitted, { signs }: Example): boolean =>
-  [...signs].reduce((sum, [name, value]) => sum + (weights.get(name) ?? 0) * value, bias + LEAN) > 0;
+const isTakenForUnhappy = ({ bias, weights }: Fitted, { signs, said }: (typeof examples)[number]): boolean =>
+  [...signs].reduce((sum, [name, value]) => sum + (weights.get(name) ?? 0) * value, bias + LEAN + said) > 0;
 
 const check = (): void => {
   const read = Array.from({ length: TENTHS }, (_, tenth) => {
