@@ -21,5 +21,4 @@ export const BOUNDS: Mutation[] = [
   ),
   edit('occurrences are bounded', 'functions/customer/occurrence.ts', '.slice(-LIMITS.occurrences)', '', LONG),
   edit('ended enrolments are bounded', 'functions/customer/enrolment.ts', '.slice(-LIMITS.endedPerJourney)', '', LONG),
-  edit('enrolments are bounded', 'functions/customer/enrolment.ts', '>= LIMITS.enrolments)', '>= 9999)', LONG),
 ];
