@@ -88,6 +88,9 @@ export const createEntryWatch = (ledger: Ledger) => {
     const isFinished = reason === 'finished' || (reason === 'exit' && known.phase !== 'main');
     const isOwn = task?.enrolment === id && task.phase === known.phase;
     if (isFinished && !isOwn) broken('I9', `${journey} was finished by what is not its machine.`);
+    const machine = ledger.executions.get(known.phase === 'main' ? id : `${id}-${known.phase}`);
+    if (reason === 'expired' && machine === 'succeeded')
+      broken('I9', `${journey} was left to time, though its machine had come to its end.`);
     if (reason === 'expired' && state.at <= known.endsBy) broken('I9', `${journey} expired before its time.`);
   };
 
