@@ -15,9 +15,9 @@ const byMood = (asked: Asked): string[] => {
   if (mood.negative) {
     return [`Mood was negative (${mark(mood.score)}); ${nameOf(decision.moment, catalogue)} goes out all the same.`];
   }
-  return mood.score - negative > NEAR
-    ? []
-    : [`Mood was ${mark(mood.score)}; at ${mark(negative)} and below it is negative.`];
+  if (mood.score - negative > NEAR) return [];
+  const just = mark(mood.score) === mark(negative) ? 'just above ' : '';
+  return [`Mood was ${just}${mark(mood.score)}; at ${mark(negative)} and below it is negative.`];
 };
 
 const byCap = (asked: Asked): string[] => {

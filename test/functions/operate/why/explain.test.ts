@@ -204,4 +204,11 @@ describe('what the record cannot tell', () => {
     const why = await lastOf(ada, { ...known, moments: { ...known.moments, welcome } });
     expect(why.rested.at(-1)).toBe('“welcome” says whenIncident: { person: sorry } now, and said otherwise then.');
   });
+
+  it('what went out by less than its figures show', async () => {
+    const ada = await begun();
+    await ada.event('reply', { ref: 'a' }, felt(-0.37));
+    await went(ada, 'welcome');
+    expect((await lastOf(ada)).rested).toContain('Mood was just above -0.25; at -0.25 and below it is negative.');
+  });
 });
