@@ -32,11 +32,26 @@ const { values } = parseArgs({
   },
 });
 
+const refuse = (message: string): never => {
+  console.error(message);
+  process.exit(1);
+};
+
+const numberOf = (name: 'seed' | 'seeds' | 'customers' | 'from' | 'days' | 'customer'): number => {
+  const text = values[name] ?? '';
+  return /^\d+$/.test(text) ? Number(text) : refuse(`--${name} is "${text}"; it should be a number, such as 7.`);
+};
+
+const storiesOf = (text: string): [number, number] => {
+  const [, least, most] = /^(\d+)-(\d+)$/.exec(text) ?? refuse(`--stories is "${text}"; it should be such as 1-4.`);
+  return [Number(least), Number(most)];
+};
+
 const listed = (text: string): string[] => text.split(',').filter((one) => one !== '');
 
 /** One customer, with all that happens to them or only some of it. */
-const aloneOf = (customer: string) => ({
-  customer: Number(customer),
+const aloneOf = (customer: number) => ({
+  customer,
   ...(values.events === undefined
     ? {}
     : { events: new Set(listed(values.events).map((event) => `e-${values.seed}-${customer}-${event}`)) }),
@@ -47,21 +62,20 @@ if (values.help) {
   console.log(HELP);
 } else {
   const mutation = MUTATIONS.find(({ name }) => name === values.mutation);
-  if (values.mutation !== undefined && !mutation) throw new Error(`No mutation is called "${values.mutation}".`);
+  if (values.mutation !== undefined && !mutation) refuse(`No rule is called "${values.mutation}".`);
   // Before anything of what it changes is loaded.
   if (mutation) loadEdited(mutation.edits);
   const { storms } = await import('./storms.ts');
-  const [least = 1, most = 4] = values.stories.split('-').map(Number);
   process.exitCode = await storms({
-    first: Number(values.seed),
-    count: Number(values.seeds),
-    customers: Number(values.customers),
-    from: Number(values.from),
-    days: Number(values.days),
-    stories: mutation?.stories ?? [least, most],
+    first: numberOf('seed'),
+    count: numberOf('seeds'),
+    customers: numberOf('customers'),
+    from: numberOf('from'),
+    days: numberOf('days'),
+    stories: mutation?.stories ?? storiesOf(values.stories),
     json: values.json,
     stopAtFirst: mutation !== undefined && values.customer === undefined,
-    ...(values.customer === undefined ? {} : { alone: aloneOf(values.customer) }),
+    ...(values.customer === undefined ? {} : { alone: aloneOf(numberOf('customer')) }),
     rule: mutation?.name ?? '',
     ...(mutation?.off ? { off: new Set([mutation.off]) } : {}),
   });
