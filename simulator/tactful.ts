@@ -131,7 +131,10 @@ program
   .command('why')
   .description('explain each decision about a customer: what it rested on, and what would have changed it')
   .argument('<customer>')
-  .option('--at <time>', 'only what was decided by then, and how it was then: 2026-03-11, "2026-03-11 10:00"')
+  .option(
+    '--at <time>',
+    'only what was decided by then, and how it was then: 2026-03-11, "2026-03-11 10:00", 2026-03-11T09:00:00Z',
+  )
   .option(...STAGE)
   .option(...DATA)
   .option('--events <events.ndjson>', 'play these events first, instead of reading any data')
@@ -164,6 +167,7 @@ for (const [name, description] of Object.entries(ON_STAGE)) {
     .argument('[arguments...]')
     .allowUnknownOption()
     .helpOption(false)
+    .addHelpText('after', `\nWhat it takes, and which stage: npm run -s tactful -- ${name} --help`)
     .action(run(() => onStage(process.argv.slice(2))));
 }
 

@@ -18,7 +18,9 @@ export const check = async (
   await loadProject(dir);
   if (showUses) {
     for (const { moment, uses: printed } of uses) {
-      const facts = printed.map(({ name, provenance }) => `${name} (${provenance.join(', ')})`);
+      const facts = printed.map(({ name, provenance }) =>
+        provenance.length > 0 ? `${name} (${provenance.join(', ')})` : name,
+      );
       out(`${moment}: ${facts.length > 0 ? facts.join(', ') : 'nothing about the customer'}`);
     }
   }

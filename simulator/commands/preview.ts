@@ -66,7 +66,8 @@ export const preview = async (
     throw new UsageError(`No moment ${JSON.stringify(id)} in ${flags.dir}${didYouMean(id, Object.keys(moments))}`);
   const names =
     flags.with === undefined ? await exampleNames(project, id, now()) : givenNames(await readFacts(flags.with), now());
-  out(`${id}: ${[moment.title, moment.topic && `topic ${moment.topic}`].filter(Boolean).join(', ')}`);
+  const about = [moment.title, moment.topic && `topic ${moment.topic}`].filter(Boolean);
+  out(about.length > 0 ? `${id}: ${about.join(', ')}` : id);
   for (const { channel, locale, rendered } of rendering(project, moment, names)) {
     for (const line of print(channel, locale, rendered)) out(line);
     if (flags.html !== undefined && channel === 'email') await write(fileOf(flags.html, locale), rendered, err);
