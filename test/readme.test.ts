@@ -19,9 +19,7 @@ describe('the README', () => {
 
   it('teaches a journey, a message and a scenario that hold together', async () => {
     const [journey, scenario] = snippets('yaml');
-    const [moment] = snippets('markdown');
-    const call =
-      '---\nmoment: first-order-call\nchannels: [agent]\nbecause: You told us that it is not right.\nsubject: Call about a first order\n---\nCall.\n';
+    const [moment, call] = snippets('markdown');
     const file = (path: string, text = '') => ({ path, text });
     const { definitions, scenarios, problems } = readFiles([
       file('events.yaml', readFileSync('workflows/events.yaml', 'utf8')),
