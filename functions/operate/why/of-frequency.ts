@@ -13,7 +13,7 @@ import {
   sameStep,
   untold,
 } from './asked.ts';
-import { duration, when } from './tell.ts';
+import { duration, rate, when } from './tell.ts';
 
 type Entries = Asked['before'];
 
@@ -102,11 +102,11 @@ export const ofCap = (asked: Asked): Because => {
   const full = fullCaps(asked);
   if (full.length === 0) return untold(MISSING);
   const rested = full.flatMap(({ cap, of, messages }) => [
-    `At most ${cap.count} per ${duration(cap.seconds)} of ${of}, and ${cap.count === 1 ? 'it' : 'all'} had gone out.`,
+    `At most ${rate(cap)} of ${of}, and ${cap.count === 1 ? 'it' : 'all'} had gone out.`,
     ...messages.map((one) => said(one, asked)),
   ]);
   const otherwise = full.flatMap(({ cap, of, frees }) => [
-    `A slot under ${cap.count} per ${duration(cap.seconds)} of ${of} frees on ${when(frees, asked.zone)}.`,
+    `A slot under ${rate(cap)} of ${of} frees on ${when(frees, asked.zone)}.`,
     `Had ${cap.count === 1 ? 'it' : 'one of them'} not gone out, and nothing else in its place, there would have been room.`,
   ]);
   return rests(rested, otherwise, namedOf(full));

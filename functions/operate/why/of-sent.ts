@@ -3,7 +3,7 @@ import { nameOf } from '../words/decision.ts';
 import { type Asked, type Because, begunAt, copyOf, isDecision, policyOf, rests, sameStep } from './asked.ts';
 import { heardIn, moodAt } from './mood.ts';
 import { countedIn } from './of-frequency.ts';
-import { duration, lasting, mark, when } from './tell.ts';
+import { duration, lasting, mark, rate, when } from './tell.ts';
 
 /** Mood so near to negative is worth a word. */
 const NEAR = 0.15;
@@ -28,7 +28,7 @@ const byCap = (asked: Asked): string[] => {
     (one) => one.purpose === decision.purpose && Date.parse(one.at) + cap.seconds * 1000 > at,
   );
   if (within.length !== cap.count - 1) return [];
-  return [`It took the last slot of ${cap.count} per ${duration(cap.seconds)} of ${decision.purpose} messages.`];
+  return [`It took the last slot of ${rate(cap)} of ${decision.purpose} messages.`];
 };
 
 const byGap = (asked: Asked): string[] => {

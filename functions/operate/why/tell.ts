@@ -25,6 +25,10 @@ export const lasting = (milliseconds: number): string => {
 
 export { formatDuration as duration };
 
+/** `3 per week`, `1 per 30 days`. */
+export const rate = ({ count, seconds }: { count: number; seconds: number }): string =>
+  `${count} per ${formatDuration(seconds).replace(/^1 /, '')}`;
+
 /** `a`, `a and b`, `a, b and c`. */
 export const list = (words: string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

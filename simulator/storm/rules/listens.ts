@@ -52,6 +52,7 @@ export const LISTENS: Mutation[] = [
     OCCURRENCE,
     'needed.length > recent.length ? needed : recent',
     'recent',
+    { stories: [30, 40] },
   ),
   edit('the last week is kept for an enrolment that comes late', OCCURRENCE, '|| now - at < WEEK', ''),
 ];

@@ -78,7 +78,7 @@ describe('tactful start', () => {
     const second = await tactful('start', '--data', data, '--port', '0').ended;
     expect(second).toMatchObject({ code: 1, out: '' });
     expect(second.err).toBe(
-      `Another studio is running on ${data}. Stop it first, or give this one a folder of its own with --data.\n`,
+      `A studio is running on ${data} and keeps it to itself. Stop it first, or name another folder with --data.\n`,
     );
 
     first.child.kill('SIGTERM');

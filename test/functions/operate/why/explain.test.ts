@@ -102,7 +102,7 @@ describe('a decision is explained from the record', () => {
     const why = await lastOf(ada);
     expect(why.reason).toBe('frequency-cap');
     expect(why.named.messages?.map(({ step }) => step)).toEqual(['send-more', 'send-tip', 'send-welcome']);
-    expect(why.rested[0]).toBe('At most 3 per 1 week of relationship messages, and all had gone out.');
+    expect(why.rested[0]).toBe('At most 3 per week of relationship messages, and all had gone out.');
     expect(why.otherwise[0]).toContain('frees on Mon, 9 Mar 2026, 11:00 +01:00');
   });
 
@@ -158,7 +158,7 @@ describe('a decision is explained from the record', () => {
     expect((await lastOf(ada)).rested).toEqual([
       'Nothing spoke against it.',
       'Mood was -0.17; at -0.25 and below it is negative.',
-      'It took the last slot of 3 per 1 week of relationship messages.',
+      'It took the last slot of 3 per week of relationship messages.',
       'The message before it went out 24 hours earlier; the gap is 20 hours.',
     ]);
   });
