@@ -13,6 +13,8 @@ export interface Mutation {
   off?: 'execution-name' | 'consistent';
   /** What happens to a customer, where the usual is too little to show it. */
   stories?: [number, number];
+  /** In how many days, where such stories come (300). */
+  days?: number;
   /** Found fast enough to be tried in `npm test`. */
   fast?: true;
 }

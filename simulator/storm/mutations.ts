@@ -14,9 +14,9 @@ export interface Caught {
 }
 
 /** Storms with one rule off, until one notices. */
-export const tryMutation = ({ name, stories }: Mutation, seeds: number): Promise<Caught> =>
+export const tryMutation = ({ name, stories, days = 300 }: Mutation, seeds: number): Promise<Caught> =>
   new Promise((resolve, reject) => {
-    const size = stories ? ['--customers', '4', '--days', '300'] : [];
+    const size = stories ? ['--customers', '4', '--days', String(days)] : [];
     const given = [MAIN, '--json', '--mutation', name, '--seeds', String(seeds), ...size];
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...given]);
     let said = '';

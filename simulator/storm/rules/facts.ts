@@ -51,7 +51,7 @@ export const FACT_RULES: Mutation[] = [
     EVENT,
     'if (!stale) applySignals(draft, event);',
     'applySignals(draft, event);',
-    { stories: [120, 160] },
+    { stories: [100, 150], days: 5 },
   ),
   edit(
     'a return opens the account',
