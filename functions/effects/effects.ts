@@ -1,6 +1,7 @@
 import { NOT_HEARD, type TaskAnswer } from '../../language/catalogue/task.ts';
 import type { TokenStore } from '../advance/tokens.ts';
 import type { Effect, EraseEffect, StartEffect } from '../customer/effect.ts';
+import { isLate } from '../customer/erasure.ts';
 import type { CustomerStore } from '../customer/store.ts';
 import { own } from '../shared/own.ts';
 
@@ -41,13 +42,13 @@ export const createEffects =
     }
   };
 
-/** In milliseconds after its commit: who was erased since has their machines stopped only when such a start is done. */
-const FRESH = 30_000;
-
-/** A start that comes late may be of somebody who has been erased since: nothing would stop it before its date. */
+/**
+ * A start that comes late may be of somebody who has been erased since: nothing would stop it before its date. A fresh one is done
+ * before their machines are stopped.
+ */
 const startUnlessOver = async ({ machines, load, now }: EffectsDeps, effect: StartEffect): Promise<void> => {
   const { journey, execution, at, input } = effect;
-  if (now() - at > FRESH) {
+  if (isLate(at, now())) {
     const state = await load(input.customerId);
     if (state === undefined || own(state.enrolments, input.enrolment) === undefined) return;
   }

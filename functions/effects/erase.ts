@@ -1,4 +1,5 @@
 import type { EraseEffect } from '../customer/effect.ts';
+import { WRITTEN_BY } from '../customer/erasure.ts';
 import type { RemovingStore } from '../customer/store.ts';
 import type { Eraser } from '../held/held.ts';
 
@@ -6,9 +7,6 @@ export interface EraseDeps {
   store: Pick<RemovingStore, 'load' | 'remove'>;
   held: Eraser;
 }
-
-/** In milliseconds after the mark: what was on its way then has been written by now, and nobody has come back yet. */
-const WRITTEN_BY = 60_000;
 
 /** Removes what is left of an emptied customer, the item last: a crash on the way leaves the mark, by which it is done again. */
 export const createErase =

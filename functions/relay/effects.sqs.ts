@@ -1,5 +1,6 @@
 import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSClient } from '@aws-sdk/client-sqs';
 import type { Effect } from '../customer/effect.ts';
+import { ERASED_AFTER } from '../customer/erasure.ts';
 import { chunksOf } from '../shared/chunks.ts';
 import { insist } from '../shared/insist.ts';
 import type { Pause } from '../shared/pause.ts';
@@ -23,11 +24,6 @@ interface EffectsQueueDeps {
 }
 
 const MAX_ENTRIES = 10;
-/**
- * In seconds after the mark: whatever was on its way then is done. Relay writes without a look for 30 seconds after a commit
- * and runs for 60; deliver runs for 30.
- */
-const ERASED_AFTER = 120;
 /** An erasure removes, and stops, only what can no more be begun anew. */
 const isHeldBack = ({ type }: Effect): boolean => type === 'erase' || type === 'stop';
 const MAX_BYTES = 256 * 1024;

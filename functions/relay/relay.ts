@@ -1,4 +1,5 @@
 import type { Effect } from '../customer/effect.ts';
+import { isLate } from '../customer/erasure.ts';
 import type { DecisionEntry, JournalEntry } from '../customer/journal.ts';
 import type { CustomerState } from '../customer/state.ts';
 import type { CustomerStore } from '../customer/store.ts';
@@ -32,12 +33,9 @@ export const createRelay = (deps: RelayDeps) => async (commit: Commit) => {
   if (queued.length > 0) await effects.queue(queued);
 };
 
-/** In milliseconds: an erasure waits longer than this and a run of relay before it removes what was written. */
-const FRESH = 30_000;
-
 /** Whether a commit that comes late is of somebody who has been erased since: then only what waits is still answered. */
 const isOfErased = async ({ load, now }: RelayDeps, { id, at, firstSeenAt, erased }: Commit): Promise<boolean> => {
-  if (erased !== undefined || now() - at <= FRESH) return false;
+  if (erased !== undefined || !isLate(at, now())) return false;
   const state = await load(id);
   return state === undefined || state.erased !== undefined || state.firstSeenAt !== firstSeenAt;
 };

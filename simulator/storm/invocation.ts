@@ -34,8 +34,6 @@ interface Body<T> {
   settle: (settled: Settled<T>) => void;
 }
 
-let count = 0;
-
 /** Starts a function. Crashed or given up, it never goes on: but what it had asked for may still take effect. */
 export const invoke = <T>(agenda: Agenda, { life, kind, limit, run, settle }: Body<T>): void => {
   const { luck } = life;
@@ -103,7 +101,6 @@ export const invoke = <T>(agenda: Agenda, { life, kind, limit, run, settle }: Bo
   const cancel = agenda.after(limit, giveUp);
   life.busy++;
   const invocation: Invocation = { id: `${kind}-${life.index}-${++life.invocations}`, life, kind, now, troubles, call };
-  count++;
   run(invocation).then(
     (value) => finish({ ok: true, value }),
     (error: Error) => {
@@ -111,6 +108,3 @@ export const invoke = <T>(agenda: Agenda, { life, kind, limit, run, settle }: Bo
     },
   );
 };
-
-/** How many functions ran in this process so far. */
-export const invocationsSoFar = (): number => count;
