@@ -2,8 +2,8 @@ import type { Catalogue } from '../language/catalogue/catalogue.ts';
 import type { Machine } from '../language/compile/asl.ts';
 import { compileCatalogue } from '../language/compile/catalogue.ts';
 import { compileMachine } from '../language/compile/machine.ts';
-import { formatProblem } from '../language/read/problem.ts';
 import { readWorkflows } from '../language/read/read.ts';
+import { formatProblem } from '../language/read/yaml/problem.ts';
 
 /** What a workflows folder comes to: what functions read, and a machine for each journey. */
 export interface Compiled {

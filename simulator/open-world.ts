@@ -1,6 +1,6 @@
+import { createEmbeddedSentiment } from '../core/sentiment/text.embedded.ts';
 import { createCompose, createWords } from '../functions/deliver/compose.ts';
 import { createRenderer } from '../functions/deliver/copy/render.ts';
-import { createEmbeddedSentiment } from '../functions/sentiment/text.embedded.ts';
 import type { Project } from './project.ts';
 import { localLinks } from './world/links.ts';
 import { inMemory } from './world/storage.memory.ts';

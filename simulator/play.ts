@@ -1,5 +1,5 @@
-import type { JournalEntry } from '../functions/customer/journal.ts';
-import { readTime } from '../functions/intake/envelope.ts';
+import type { JournalEntry } from '../core/customer/model/journal.ts';
+import { readTime } from '../core/time/instant.ts';
 import { openWorld } from './open-world.ts';
 import type { Project } from './project.ts';
 import type { World, WorldOptions } from './world/world.ts';

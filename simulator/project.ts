@@ -3,9 +3,9 @@ import type { Definitions } from '../language/catalogue/definition.ts';
 import type { Machine } from '../language/compile/asl.ts';
 import { compileCatalogue } from '../language/compile/catalogue.ts';
 import { compileMachine } from '../language/compile/machine.ts';
-import { formatProblem, type Problem } from '../language/read/problem.ts';
 import { readWorkflows } from '../language/read/read.ts';
-import type { Scenario } from '../language/read/scenario.ts';
+import type { Scenario } from '../language/read/scenarios/scenario.ts';
+import { formatProblem, type Problem } from '../language/read/yaml/problem.ts';
 
 /** A workflows folder, read and compiled. */
 export interface Project {

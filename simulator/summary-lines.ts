@@ -1,4 +1,4 @@
-import { reasonInWords } from '../functions/operate/words/reason.ts';
+import { reasonInWords } from '../core/explain/words/reason.ts';
 import type { Catalogue } from '../language/catalogue/catalogue.ts';
 import { type JourneyCounts, noCounts, type Totals } from './summary.ts';
 

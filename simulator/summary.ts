@@ -1,4 +1,4 @@
-import type { DecisionEntry, JournalEntry } from '../functions/customer/journal.ts';
+import type { DecisionEntry, JournalEntry } from '../core/customer/model/journal.ts';
 
 /** What became of everybody in one journey. Reasons are codes. */
 export interface JourneyCounts {

@@ -10,11 +10,32 @@ interface Rule {
 }
 
 const RULES: Rule[] = [
-  { from: /^language\/catalogue\//, may: /^language\/catalogue\//, why: 'the catalogue is what run time reads' },
-  { from: /^language\/read\//, may: /^language\/(read|catalogue)\//, why: 'read imports the catalogue alone' },
-  { from: /^language\/compile\//, may: /^language\/(compile|catalogue)\//, why: 'compile imports the catalogue alone' },
-  { from: /^functions\//, may: /^(functions|language\/catalogue)\//, why: 'no YAML parser, no compiler in a bundle' },
-  { from: /^simulator\//, may: /^(simulator|language|functions)\//, why: 'the simulator runs functions and language' },
+  {
+    from: /^language\/(catalogue|expressions)\//,
+    may: /^language\/(catalogue|expressions)\//,
+    why: 'the catalogue and its expressions are what run time reads',
+  },
+  {
+    from: /^language\/(read|compile|steps)\//,
+    may: /^language\//,
+    why: 'the language knows none of our other folders',
+  },
+  {
+    from: /^core\//,
+    may: /^(core|language\/(catalogue|expressions))\//,
+    why: 'what decides is pure, and knows no shell',
+  },
+  {
+    from: /^functions\//,
+    may: /^(functions|core|language\/(catalogue|expressions))\//,
+    why: 'no YAML parser, no compiler in a bundle',
+  },
+  {
+    from: /^simulator\//,
+    may: /^(simulator|language|core|functions)\//,
+    why: 'the simulator runs functions and language',
+  },
+  { from: /^cli\//, may: /^(cli|simulator|language|core|functions)\//, why: 'the command line knows all but infra' },
   { from: /^infra\//, may: /^(infra|language)\//, why: 'infra names functions only as bundle entries' },
 ];
 
@@ -38,22 +59,22 @@ const importsOf = (file: string, source: string): Import[] =>
 
 /** What is wrong with an import; undefined where nothing is. */
 const violation = ({ from, to }: Import): string | undefined => {
-  const isOurs = /^(language|functions|simulator|infra|test|workflows|console)\//.test(to);
+  const isOurs = /^(language|core|functions|simulator|cli|infra|test|workflows|console)\//.test(to);
   const rule = RULES.find((one) => one.from.test(from));
   if (isOurs && rule && !rule.may.test(to)) return `${from} imports ${to}: ${rule.why}`;
   if (HANDLER.test(to) && !from.startsWith('test/')) return `${from} imports ${to}: nothing imports a handler`;
   if (from.startsWith('simulator/') && ADAPTER.test(to)) return `${from} imports ${to}: the simulator needs no AWS`;
   const isSdk = to.startsWith('@aws-sdk/') || to.startsWith('@smithy/');
-  if (isSdk && from.startsWith('functions/') && !ADAPTER.test(from) && !HANDLER.test(from)) {
+  if (isSdk && /^(core|functions)\//.test(from) && !ADAPTER.test(from) && !HANDLER.test(from)) {
     return `${from} imports ${to}: only adapters and handlers know AWS`;
   }
-  if (from.startsWith('functions/') && (to === 'yaml' || to === 'commander' || to === 'cli-progress')) {
+  if (/^(core|functions)\//.test(from) && (to === 'yaml' || to === 'commander' || to === 'cli-progress')) {
     return `${from} imports ${to}: not in a bundle`;
   }
   return undefined;
 };
 
-const files = globSync('{language,functions,simulator,infra}/**/*.ts');
+const files = globSync('{language,core,functions,simulator,cli,infra}/**/*.ts');
 
 describe('the architecture', () => {
   it('keeps to the import table', () => {
@@ -63,15 +84,16 @@ describe('the architecture', () => {
   });
 
   it.each([
-    ['functions/gate/gate.ts', 'language/read/duration.ts'],
-    ['functions/gate/gate.ts', 'simulator/play.ts'],
-    ['functions/gate/gate.ts', '@aws-sdk/client-sesv2'],
-    ['functions/gate/gate.ts', 'yaml'],
-    ['language/compile/machine.ts', 'language/read/read.ts'],
-    ['language/catalogue/event.ts', 'functions/gate/gate.ts'],
-    ['simulator/world/world.ts', 'functions/customer/store.dynamo.ts'],
+    ['core/gate/gate.ts', 'language/read/duration.ts'],
+    ['core/gate/gate.ts', 'simulator/play.ts'],
+    ['core/gate/gate.ts', '@aws-sdk/client-sesv2'],
+    ['core/gate/gate.ts', 'yaml'],
+    ['core/gate/gate.ts', 'functions/relay/relay.ts'],
+    ['language/compile/machine.ts', 'core/gate/gate.ts'],
+    ['language/catalogue/event.ts', 'core/gate/gate.ts'],
+    ['simulator/world/world.ts', 'functions/shared/stores/store.dynamo.ts'],
     ['simulator/world/world.ts', 'functions/intake/intake.handler.ts'],
-    ['infra/app.ts', 'functions/gate/gate.ts'],
+    ['infra/app.ts', 'core/gate/gate.ts'],
   ])('would not let %s import %s', (from, to) => {
     expect(violation({ from, to })).toBeDefined();
   });
@@ -89,7 +111,7 @@ describe('the architecture', () => {
   });
 
   it('lets no logic read the system clock, chance or the environment', () => {
-    const logic = files.filter((file) => /^(functions|language|simulator\/(machine|world|scenario))\//.test(file));
+    const logic = files.filter((file) => /^(core|functions|language|simulator\/(machine|world|scenario))\//.test(file));
     const impure = /\bDate\.now\(|new Date\(\)|Math\.random\(|process\.env|Temporal\.Now|randomUUID/;
     const found = logic.filter((file) => !HANDLER.test(file) && impure.test(readFileSync(file, 'utf8')));
     expect(found).toEqual([]);

@@ -1,6 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { createDynamoCustomers } from '../customer/change.dynamo.ts';
 import type { EffectQueue } from '../relay/ports.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { PATIENT } from '../shared/handler/clients.ts';
@@ -11,6 +10,7 @@ import { createTally } from '../shared/handler/tally.ts';
 import type { Clients } from '../shared/handler/trace.ts';
 import { wrap } from '../shared/handler/wrap.ts';
 import { createPause } from '../shared/pause.ts';
+import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import { createAdvance } from './advance.ts';
 import { createDynamoTokens } from './tokens.dynamo.ts';
 

@@ -1,7 +1,7 @@
+import type { Effect } from '../../core/customer/model/effect.ts';
 import { AdvanceTask, type TaskAnswer } from '../../language/catalogue/task.ts';
-import type { ChangeCustomer } from '../customer/change.ts';
-import type { Effect } from '../customer/effect.ts';
 import type { EffectQueue } from '../relay/ports.ts';
+import type { ChangeCustomer } from '../shared/stores/change.ts';
 import type { TokenStore } from './tokens.ts';
 
 export interface AdvanceDeps {

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
-import { digest } from '../shared/hash.ts';
+import { digest } from '../../core/hash.ts';
 import type { TokenStore } from './tokens.ts';
 
 interface DynamoTokensDeps {

@@ -1,7 +1,7 @@
+import type { Words } from '../../core/customer/draft.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
+import { ADDRESS } from '../../core/gate/reach.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import type { Words } from '../customer/draft.ts';
-import type { CustomerState } from '../customer/state.ts';
-import { ADDRESS } from '../gate/reach.ts';
 import type { Links } from '../shared/link.ts';
 import type { Message } from './channel.ts';
 import type { Renderer } from './copy/render.ts';

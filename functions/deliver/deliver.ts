@@ -1,10 +1,10 @@
+import type { RecordAnswer } from '../../core/customer/commands/on-record.ts';
+import type { SendAnswer } from '../../core/customer/commands/on-send.ts';
+import type { Words } from '../../core/customer/draft.ts';
+import type { Facts } from '../../core/customer/model/facts.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
 import { DeliverTask, type TaskAnswer } from '../../language/catalogue/task.ts';
-import type { ChangeCustomer } from '../customer/change.ts';
-import type { Words } from '../customer/draft.ts';
-import type { Facts } from '../customer/facts.ts';
-import type { RecordAnswer } from '../customer/on-record.ts';
-import type { SendAnswer } from '../customer/on-send.ts';
-import type { CustomerState } from '../customer/state.ts';
+import type { ChangeCustomer } from '../shared/stores/change.ts';
 import type { ChannelAdapter, Message } from './channel.ts';
 
 type Reserved = Extract<SendAnswer, { outcome: 'reserved' }>;

@@ -1,9 +1,9 @@
+import type { Effect, EraseEffect, StartEffect } from '../../core/customer/model/effect.ts';
+import { isLate } from '../../core/customer/model/erasure.ts';
+import { own } from '../../core/own.ts';
 import { NOT_HEARD, type TaskAnswer } from '../../language/catalogue/task.ts';
 import type { TokenStore } from '../advance/tokens.ts';
-import type { Effect, EraseEffect, StartEffect } from '../customer/effect.ts';
-import { isLate } from '../customer/erasure.ts';
-import type { CustomerStore } from '../customer/store.ts';
-import { own } from '../shared/own.ts';
+import type { CustomerStore } from '../shared/stores/store.ts';
 
 /** Port: Step Functions. An execution that exists and a token that is gone count as done. */
 export interface Machines {

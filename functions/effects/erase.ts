@@ -1,7 +1,7 @@
-import type { EraseEffect } from '../customer/effect.ts';
-import { WRITTEN_BY } from '../customer/erasure.ts';
-import type { RemovingStore } from '../customer/store.ts';
-import type { Eraser } from '../held/held.ts';
+import type { EraseEffect } from '../../core/customer/model/effect.ts';
+import { WRITTEN_BY } from '../../core/customer/model/erasure.ts';
+import type { Eraser } from '../shared/stores/held.ts';
+import type { RemovingStore } from '../shared/stores/store.ts';
 
 export interface EraseDeps {
   store: Pick<RemovingStore, 'load' | 'remove'>;

@@ -1,10 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
-import { createDynamoCustomers } from '../customer/change.dynamo.ts';
+import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { readTags } from '../deliver/tags.ts';
-import type { FallbackReason } from '../sentiment/text.fallback.ts';
-import type { TextSentiment } from '../sentiment/text.ts';
 import { eachMessage } from '../shared/handler/batch.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { PATIENT, QUICK } from '../shared/handler/clients.ts';
@@ -16,9 +14,11 @@ import type { Clients } from '../shared/handler/trace.ts';
 import { wrap } from '../shared/handler/wrap.ts';
 import { createSeal } from '../shared/link.ts';
 import { readLinkKey } from '../shared/link-key.secrets.ts';
+import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import { createIntake } from './intake.ts';
 import type { Rejects } from './rejects.ts';
 import { createTake } from './take.ts';
+import type { FallbackReason } from './text/text.fallback.ts';
 
 const Environment = z.object({
   STAGE: z.string(),
@@ -49,7 +49,9 @@ const { store, change } = createDynamoCustomers({
 });
 
 // What few events need is loaded when one does: a text to be read, an event that cannot be taken.
-const openEmbedded = once(async () => (await import('../sentiment/text.embedded.ts')).createEmbeddedSentiment());
+const openEmbedded = once(async () =>
+  (await import('../../core/sentiment/text.embedded.ts')).createEmbeddedSentiment(),
+);
 const embedded: TextSentiment = { read: async (text) => (await openEmbedded()).read(text) };
 
 const openRejects = once(async () => {
@@ -75,13 +77,13 @@ const fallback = {
 /** The chosen reader; a service's client is loaded only where it is chosen. */
 const openText = async (): Promise<TextSentiment> => {
   if (env.TEXT_READER === 'comprehend') {
-    const { ComprehendClient, createComprehendSentiment } = await import('../sentiment/text.comprehend.ts');
+    const { ComprehendClient, createComprehendSentiment } = await import('./text/text.comprehend.ts');
     const client = new ComprehendClient(QUICK);
     clients.push(client);
     return createComprehendSentiment({ client, ...fallback });
   }
   if (env.TEXT_READER === 'bedrock') {
-    const { BedrockRuntimeClient, createBedrockSentiment } = await import('../sentiment/text.bedrock.ts');
+    const { BedrockRuntimeClient, createBedrockSentiment } = await import('./text/text.bedrock.ts');
     const client = new BedrockRuntimeClient(QUICK);
     clients.push(client);
     return createBedrockSentiment({ client, model: env.TEXT_MODEL, ...fallback });

@@ -1,13 +1,14 @@
+import type { EventAnswer } from '../../core/customer/commands/on-event.ts';
+import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
+import { type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
+import type { TextSentiment } from '../../core/sentiment/text.ts';
+import { readTime } from '../../core/time/instant.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import { evaluate } from '../../language/catalogue/condition.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
-import type { ChangeCustomer } from '../customer/change.ts';
-import type { IncomingEvent } from '../customer/incoming.ts';
-import type { EventAnswer } from '../customer/on-event.ts';
-import { type CustomerState, emptyCustomer } from '../customer/state.ts';
-import type { CustomerStore } from '../customer/store.ts';
-import type { TextSentiment } from '../sentiment/text.ts';
-import { type Envelope, EventRejected, readEnvelope, readTime } from './envelope.ts';
+import { evaluate } from '../../language/expressions/condition.ts';
+import type { ChangeCustomer } from '../shared/stores/change.ts';
+import type { CustomerStore } from '../shared/stores/store.ts';
+import { type Envelope, EventRejected, readEnvelope } from './envelope.ts';
 import { needsZone, readFields } from './fields.ts';
 import { readSignals } from './signals.ts';
 

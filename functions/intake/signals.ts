@@ -1,9 +1,9 @@
-import { evaluate } from '../../language/catalogue/condition.ts';
+import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
+import { surveySentence, surveyValue } from '../../core/sentiment/survey.ts';
+import type { TextSentiment } from '../../core/sentiment/text.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
 import { Scale } from '../../language/catalogue/kind.ts';
-import type { IncomingEvent } from '../customer/incoming.ts';
-import { surveySentence, surveyValue } from '../sentiment/survey.ts';
-import type { TextSentiment } from '../sentiment/text.ts';
+import { evaluate } from '../../language/expressions/condition.ts';
 
 /** Evidence of mood in an event. A part whose field is missing gives none; a text nobody can read gives none either. */
 export const readSignals = async (

@@ -1,4 +1,4 @@
-import { SHELVES } from '../held/held.ts';
+import { SHELVES } from '../shared/stores/held.ts';
 import type { Asked, OperateDeps, OperatorAnswer } from './operate.ts';
 
 /** Begins to erase a customer: ends what they are in and empties their item. What is left goes by itself, minutes later. */

@@ -1,7 +1,7 @@
-import type { JournalEntry } from '../customer/journal.ts';
-import type { Held } from '../held/held.ts';
+import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import { why } from '../../core/explain/why.ts';
+import type { Held } from '../shared/stores/held.ts';
 import type { Asked, OperateDeps, OperatorAnswer } from './operate.ts';
-import { why } from './why/why.ts';
 
 /** Characters of one answer: well below the 6 MB that Lambda can give, whatever the script. */
 const MOST = 1_500_000;

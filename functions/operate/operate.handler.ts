@@ -1,8 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { createDynamoCustomers } from '../customer/change.dynamo.ts';
-import { createDynamoHeld } from '../held/held.dynamo.ts';
-import { createRedrive, type Redrive } from '../redrive/redrive.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { PATIENT, UNHURRIED } from '../shared/handler/clients.ts';
 import { readEnvironment } from '../shared/handler/environment.ts';
@@ -12,8 +9,11 @@ import { createTally } from '../shared/handler/tally.ts';
 import type { Clients } from '../shared/handler/trace.ts';
 import { wrap } from '../shared/handler/wrap.ts';
 import { createPause } from '../shared/pause.ts';
+import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
+import { createDynamoHeld } from '../shared/stores/held.dynamo.ts';
 import { createDynamoFlags } from './flags.dynamo.ts';
 import { createOperate } from './operate.ts';
+import { createRedrive, type Redrive } from './redrive/redrive.ts';
 
 const Environment = z.object({
   STAGE: z.string(),
@@ -37,9 +37,9 @@ const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
 // Three clients that no other command needs.
 const openRedrive = once(async () => {
   const [{ SQSClient, createSqsOutlet, createSqsShelf }, { S3Client, createS3GivenUp }, relay] = await Promise.all([
-    import('../redrive/shelf.sqs.ts'),
-    import('../redrive/given-up.s3.ts'),
-    import('../redrive/relay.lambda.ts'),
+    import('./redrive/shelf.sqs.ts'),
+    import('./redrive/given-up.s3.ts'),
+    import('./redrive/relay.lambda.ts'),
   ]);
   const [sqs, s3] = [new SQSClient(PATIENT), new S3Client(PATIENT)];
   const lambda = new relay.LambdaClient(UNHURRIED);

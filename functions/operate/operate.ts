@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import type { ChangeCustomer } from '../customer/change.ts';
-import type { CustomerStore } from '../customer/store.ts';
-import { type Held, SHELVES } from '../held/held.ts';
-import { PLACES, type Redrive } from '../redrive/redrive.ts';
+import type { ChangeCustomer } from '../shared/stores/change.ts';
+import { type Held, SHELVES } from '../shared/stores/held.ts';
+import type { CustomerStore } from '../shared/stores/store.ts';
 import { erase } from './erase.ts';
 import { explainWhy } from './explain.ts';
 import type { Flags } from './flags.ts';
 import { operateJourney } from './journeys.ts';
 import { read } from './read.ts';
+import { PLACES, type Redrive } from './redrive/redrive.ts';
 
 const customer = z.string().min(1);
 const place = z.enum(PLACES);

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { CustomerState } from '../customer/state.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
 import { claimOf, dayOf, type PreferencesDeps } from './deps.ts';
 import { choiceEvent, pauseEvent } from './events.ts';
 import { type Choice, choicesOf, type Option, optionsOf } from './options.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
+import type { DecisionEntry } from '../../core/customer/model/journal.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import type { DecisionEntry } from '../customer/journal.ts';
-import type { CustomerState } from '../customer/state.ts';
 import type { LinkClaim, Links } from '../shared/link.ts';
 import type { ChosenEvent } from './events.ts';
 

@@ -1,5 +1,5 @@
+import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import type { CustomerState } from '../customer/state.ts';
 
 export type Kind = 'topic' | 'channel';
 

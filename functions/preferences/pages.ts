@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { DecisionEntry } from '../customer/journal.ts';
+import type { DecisionEntry } from '../../core/customer/model/journal.ts';
 import { type Html, page } from './layout.ts';
 import { type Kind, keyOf, type Option } from './options.ts';
 

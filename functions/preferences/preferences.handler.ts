@@ -3,7 +3,6 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { handle } from 'hono/aws-lambda';
 import * as z from 'zod';
-import { createDynamoStore } from '../customer/store.dynamo.ts';
 import { createBus } from '../relay/bus.eventbridge.ts';
 import { createDynamoDecisions } from '../relay/timeline.dynamo.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
@@ -17,6 +16,7 @@ import { createLinks } from '../shared/link.ts';
 import { readLinkKey } from '../shared/link-key.secrets.ts';
 import { createPause } from '../shared/pause.ts';
 import { PREFERENCES } from '../shared/source.ts';
+import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { createPreferences } from './preferences.ts';
 
 const Environment = z.object({

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../customer/journal.ts';
+import type { JournalEntry } from '../../core/customer/model/journal.ts';
 
 type Count = (name: string, by?: Record<string, string>) => void;
 

@@ -1,6 +1,6 @@
 import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSClient } from '@aws-sdk/client-sqs';
-import type { Effect } from '../customer/effect.ts';
-import { ERASED_AFTER } from '../customer/erasure.ts';
+import type { Effect } from '../../core/customer/model/effect.ts';
+import { ERASED_AFTER } from '../../core/customer/model/erasure.ts';
 import { chunksOf } from '../shared/chunks.ts';
 import { insist } from '../shared/insist.ts';
 import type { Pause } from '../shared/pause.ts';

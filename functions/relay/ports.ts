@@ -1,5 +1,5 @@
-import type { Effect } from '../customer/effect.ts';
-import type { JournalEntry } from '../customer/journal.ts';
+import type { Effect } from '../../core/customer/model/effect.ts';
+import type { JournalEntry } from '../../core/customer/model/journal.ts';
 
 /** Port: what happened to a customer, kept by version and index, so that a repeated delivery changes nothing. */
 export interface Timeline {

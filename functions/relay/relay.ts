@@ -1,8 +1,8 @@
-import type { Effect } from '../customer/effect.ts';
-import { isLate } from '../customer/erasure.ts';
-import type { DecisionEntry, JournalEntry } from '../customer/journal.ts';
-import type { CustomerState } from '../customer/state.ts';
-import type { CustomerStore } from '../customer/store.ts';
+import type { Effect } from '../../core/customer/model/effect.ts';
+import { isLate } from '../../core/customer/model/erasure.ts';
+import type { DecisionEntry, JournalEntry } from '../../core/customer/model/journal.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
+import type { CustomerStore } from '../shared/stores/store.ts';
 import type { EffectQueue, OutgoingEvent, Publisher, Timeline } from './ports.ts';
 
 export type Commit = Pick<CustomerState, 'id' | 'version' | 'at' | 'firstSeenAt' | 'erased' | 'journal' | 'effects'>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Effect } from '../customer/effect.ts';
-import { fromItem } from '../customer/item.ts';
-import type { JournalEntry } from '../customer/journal.ts';
+import type { Effect } from '../../core/customer/model/effect.ts';
+import { fromItem } from '../../core/customer/model/item.ts';
+import type { JournalEntry } from '../../core/customer/model/journal.ts';
 
 const at = { at: z.string(), customer: z.string().optional() };
 

@@ -5,7 +5,7 @@ import {
   paginateQuery,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
-import type { DecisionEntry, JournalEntry } from '../customer/journal.ts';
+import type { DecisionEntry, JournalEntry } from '../../core/customer/model/journal.ts';
 import { chunksOf } from '../shared/chunks.ts';
 import { insist } from '../shared/insist.ts';
 import type { Pause } from '../shared/pause.ts';

@@ -1,4 +1,4 @@
-import { asBoolean } from '../catalogue/condition.ts';
+import { asBoolean } from '../expressions/condition.ts';
 
 /** JSONata as a machine carries it. */
 export const expression = (source: string): string => `{% ${source} %}`;

@@ -1,5 +1,5 @@
-import { pathsIn } from '../catalogue/condition.ts';
 import type { Step } from '../catalogue/definition.ts';
+import { pathsIn } from '../expressions/condition.ts';
 
 export const readsCustomer = (sources: string[]): boolean =>
   sources.some((source) => pathsIn(source).some(([root]) => root === 'customer'));

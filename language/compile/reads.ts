@@ -1,7 +1,7 @@
-import { pathsIn } from '../catalogue/condition.ts';
 import type { JourneyDefinition, Step } from '../catalogue/definition.ts';
 import type { Trigger } from '../catalogue/journey.ts';
 import type { With } from '../catalogue/task.ts';
+import { pathsIn } from '../expressions/condition.ts';
 import { BareNameError } from './errors.ts';
 
 /** An expression of a journey, and the event types whose fields `heard` may hold there. */

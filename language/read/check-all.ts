@@ -1,12 +1,12 @@
-import { checkAcross } from './check-across.ts';
-import { checkCopy, type MomentUses } from './check-copy.ts';
-import { checkJourney } from './check-journey.ts';
-import { checkMomentFile, checkPurpose } from './check-moment.ts';
-import type { Use } from './flow-state.ts';
-import type { JourneyFile } from './journeys.ts';
+import { checkCopy, type MomentUses } from './copy/check-copy.ts';
+import { checkMomentFile, checkPurpose } from './copy/check-moment.ts';
+import type { MomentFile, ReadMoments } from './copy/moments.ts';
+import { checkAcross } from './journeys/check-across.ts';
+import { checkJourney } from './journeys/check-journey.ts';
+import type { Use } from './journeys/flow-state.ts';
+import type { JourneyFile } from './journeys/journeys.ts';
+import { checkReaction, REACTIONS, type Reacting, reachedFrom } from './journeys/reactions.ts';
 import type { Known } from './known.ts';
-import type { MomentFile, ReadMoments } from './moments.ts';
-import { checkReaction, REACTIONS, type Reacting, reachedFrom } from './reactions.ts';
 
 /** Everything that one file says of another. `complete`: every journey could be read. */
 export const checkAll = (

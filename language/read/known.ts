@@ -1,7 +1,7 @@
 import type { Definitions } from '../catalogue/definition.ts';
 import type { Policy } from '../catalogue/policy.ts';
-import type { Source } from './source.ts';
-import type { Typed } from './typed.ts';
+import type { Typed } from './expressions/typed.ts';
+import type { Source } from './yaml/source.ts';
 
 export type EventDefinition = Definitions['events'][string];
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Purpose } from '../catalogue/kind.ts';
 import { Day } from '../catalogue/policy.ts';
-import { isZone } from './instant.ts';
-import { shape } from './shape.ts';
-import { Cap, Duration, Id, Text } from './words.ts';
+import { isZone } from './scenarios/instant.ts';
+import { shape } from './yaml/shape.ts';
+import { Cap, Duration, Id, Text } from './yaml/words.ts';
 
 export const Reaction = z
   .union([z.enum(['send', 'hold', 'skip']), shape({ instead: Id }), shape({ person: Id })], {

@@ -1,7 +1,7 @@
 import type { Policy } from '../catalogue/policy.ts';
 import { WrittenPolicy } from './policy-schema.ts';
-import { readShape } from './shape.ts';
-import type { Source } from './source.ts';
+import { readShape } from './yaml/shape.ts';
+import type { Source } from './yaml/source.ts';
 
 export const readPolicy = (source: Source): Policy | undefined => {
   const policy = source.sound ? readShape(WrittenPolicy, source.value ?? undefined, source) : undefined;

@@ -1,12 +1,12 @@
-import { checkEvents } from './check-events.ts';
-import { firstOfEach } from './duplicates.ts';
-import { readEvents } from './events.ts';
-import { type JourneyFile, readJourney } from './journeys.ts';
+import type { ReadMoments } from './copy/moments.ts';
+import { checkEvents } from './events/check-events.ts';
+import { readEvents } from './events/events.ts';
+import { type JourneyFile, readJourney } from './journeys/journeys.ts';
 import type { Known } from './known.ts';
-import type { ReadMoments } from './moments.ts';
 import { readPolicy } from './policy.ts';
-import type { Problem } from './problem.ts';
-import { type File, readYaml, type Source } from './source.ts';
+import { firstOfEach } from './yaml/duplicates.ts';
+import type { Problem } from './yaml/problem.ts';
+import { type File, readYaml, type Source } from './yaml/source.ts';
 
 /** events.yaml and policy.yaml. */
 export const readKnown = (files: readonly File[], problems: Problem[]): Known => {

@@ -2,15 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Definitions } from '../catalogue/definition.ts';
 import { checkAll } from './check-all.ts';
-import type { MomentUses } from './check-copy.ts';
-import type { JourneyFile } from './journeys.ts';
+import type { MomentUses } from './copy/check-copy.ts';
+import { type ReadMoments, readMoments } from './copy/moments.ts';
+import type { JourneyFile } from './journeys/journeys.ts';
 import type { Known } from './known.ts';
-import { type ReadMoments, readMoments } from './moments.ts';
-import { byPlace, type Problem } from './problem.ts';
 import { readJourneys, readKnown } from './read-known.ts';
-import type { Scenario } from './scenario.ts';
-import { readScenarios } from './scenarios.ts';
-import type { File } from './source.ts';
+import type { Scenario } from './scenarios/scenario.ts';
+import { readScenarios } from './scenarios/scenarios.ts';
+import { byPlace, type Problem } from './yaml/problem.ts';
+import type { File } from './yaml/source.ts';
 
 /** What a workflows folder says. `definitions` is there when nothing is wrong with it. */
 export interface Reading {

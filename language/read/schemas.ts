@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { WrittenEvents } from './event-schema.ts';
-import { WrittenJourney } from './journey-schema.ts';
-import { WrittenMoment } from './moment-schema.ts';
+import { WrittenMoment } from './copy/moment-schema.ts';
+import { WrittenEvents } from './events/event-schema.ts';
+import { WrittenJourney } from './journeys/journey-schema.ts';
 import { WrittenPolicy } from './policy-schema.ts';
-import { WrittenScenario } from './scenario-schema.ts';
+import { WrittenScenario } from './scenarios/scenario-schema.ts';
 
 const WRITTEN = {
   events: [WrittenEvents, 'workflows/events.yaml: what production systems send, and what we send'],

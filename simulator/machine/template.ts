@@ -1,6 +1,6 @@
 import jsonata from 'jsonata';
-import { compilePlain } from '../../language/catalogue/plain.ts';
-import { UNSURE } from '../../language/catalogue/plain-values.ts';
+import { compilePlain } from '../../language/expressions/plain.ts';
+import { UNSURE } from '../../language/expressions/plain-values.ts';
 import { StateError } from './errors.ts';
 import { functionsAt, SPECIAL, type Tick } from './functions.ts';
 

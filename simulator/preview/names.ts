@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Scope } from '../../functions/deliver/copy/engine.ts';
-import { evaluate } from '../../language/catalogue/condition.ts';
+import { evaluate } from '../../language/expressions/condition.ts';
 import type { Project } from '../project.ts';
 import { exampleCustomer, exampleEvent } from './example.ts';
 import { usesOf } from './uses.ts';

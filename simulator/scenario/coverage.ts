@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../functions/customer/journal.ts';
+import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import type { Definitions, Step } from '../../language/catalogue/definition.ts';
 import { flatten } from '../../language/compile/moments.ts';
 

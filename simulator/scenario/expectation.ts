@@ -1,5 +1,5 @@
-import type { DecisionEntry, JournalEntry } from '../../functions/customer/journal.ts';
-import type { Expectation, Scenario } from '../../language/read/scenario.ts';
+import type { DecisionEntry, JournalEntry } from '../../core/customer/model/journal.ts';
+import type { Expectation, Scenario } from '../../language/read/scenarios/scenario.ts';
 
 /** "At" means within five minutes. */
 const AT = 5 * 60_000;

@@ -1,6 +1,6 @@
-import type { Draw } from '../../functions/customer/draft.ts';
-import type { JournalEntry } from '../../functions/customer/journal.ts';
-import type { Scenario } from '../../language/read/scenario.ts';
+import type { Draw } from '../../core/customer/draft.ts';
+import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import type { Scenario } from '../../language/read/scenarios/scenario.ts';
 import { openWorld } from '../open-world.ts';
 import type { Project } from '../project.ts';
 import { inMemory } from '../world/storage.memory.ts';

@@ -1,6 +1,6 @@
-import { createShelf } from '../../functions/shared/shelf.ts';
 import { dueAt, type Execution } from '../machine/execution.ts';
 import { type Executions, tokenOf } from './executions.ts';
+import { createShelf } from './shelf.ts';
 import { createTimers } from './timers.ts';
 
 /** Executions kept as they are. */

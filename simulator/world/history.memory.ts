@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../functions/customer/journal.ts';
+import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import type { ReadableTimeline } from '../../functions/relay/ports.ts';
 import type { Outbox } from './outbox.ts';
 

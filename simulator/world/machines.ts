@@ -1,4 +1,4 @@
-import { digest } from '../../functions/shared/hash.ts';
+import { digest } from '../../core/hash.ts';
 import type { Machine } from '../../language/compile/asl.ts';
 
 /** The machines of journeys: an execution keeps the one it started with, whatever is deployed after it. */

@@ -1,5 +1,5 @@
+import { share } from '../../core/hash.ts';
 import { MachineNotDeployed, type Machines } from '../../functions/effects/effects.ts';
-import { share } from '../../functions/shared/hash.ts';
 import type { Execution } from '../machine/execution.ts';
 import { start } from '../machine/execution.ts';
 import type { Tick } from '../machine/functions.ts';

@@ -1,9 +1,9 @@
-import { createMemoryTokens } from '../../functions/advance/tokens.memory.ts';
-import { createMemoryStore } from '../../functions/customer/store.memory.ts';
+import { createMemoryStore } from './customers.memory.ts';
 import { createMemoryExecutions } from './executions.memory.ts';
 import { createMemoryHistory } from './history.memory.ts';
 import { createDefinitions } from './machines.ts';
 import type { OpenStorage } from './storage.ts';
+import { createMemoryTokens } from './tokens.memory.ts';
 
 /** An action failed midway, and memory cannot take back what it had written. */
 export class WorldBroken extends Error {

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { createSqliteTokens } from '../../functions/advance/tokens.sqlite.ts';
-import { createSqliteStore } from '../../functions/customer/store.sqlite.ts';
-import { createSqliteTimeline } from '../../functions/relay/timeline.sqlite.ts';
+import { createSqliteStore } from './customers.sqlite.ts';
 import { createSqliteExecutions } from './executions.sqlite.ts';
 import { createDefinitions } from './machines.ts';
 import { createSqliteOutbox } from './outbox.sqlite.ts';
 import type { OpenStorage } from './storage.ts';
+import { createSqliteTimeline } from './timeline.sqlite.ts';
+import { createSqliteTokens } from './tokens.sqlite.ts';
 
 /** A world in SQLite, a file or memory: an action is a transaction, and all of it is there after a restart. */
 export const inSqlite =

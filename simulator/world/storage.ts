@@ -1,7 +1,7 @@
+import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { TokenStore } from '../../functions/advance/tokens.ts';
-import type { CustomerState } from '../../functions/customer/state.ts';
-import type { CustomerStore } from '../../functions/customer/store.ts';
 import type { ReadableTimeline } from '../../functions/relay/ports.ts';
+import type { CustomerStore } from '../../functions/shared/stores/store.ts';
 import type { Machine } from '../../language/compile/asl.ts';
 import type { Executions } from './executions.ts';
 import type { Definitions } from './machines.ts';

@@ -8,9 +8,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readText } from '../../functions/sentiment/text.embedded.ts';
-import { measure } from '../functions/sentiment/measure.ts';
-import { heldOut, tuning } from '../functions/sentiment/support-messages.ts';
+import { readText } from '../../core/sentiment/text.embedded.ts';
+import { measure } from '../core/sentiment/measure.ts';
+import { heldOut, tuning } from '../core/sentiment/support-messages.ts';
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '../../../shared/data/sentiment');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CustomerState } from '../../functions/customer/state.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
 import { openDatabase } from './database.ts';
 import { atOnce, onDynamo } from './on-dynamo.ts';
 

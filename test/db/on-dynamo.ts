@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { CustomerState } from '../../functions/customer/state.ts';
-import { createDynamoStore } from '../../functions/customer/store.dynamo.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
+import { createDynamoStore } from '../../functions/shared/stores/store.dynamo.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { catalogue as standard } from '../support/catalogue.ts';
 import { oneCustomer } from '../support/customer.ts';

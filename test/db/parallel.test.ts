@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openIncidents } from '../../functions/customer/facts.ts';
-import type { CustomerState } from '../../functions/customer/state.ts';
+import { openIncidents } from '../../core/customer/model/facts.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
 import { catalogue, eventType } from '../support/catalogue.ts';
 import { openDatabase } from './database.ts';
 import { atOnce, onDynamo, WRITERS } from './on-dynamo.ts';

@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { toItem } from '../../functions/customer/item.ts';
-import { createDynamoStore } from '../../functions/customer/store.dynamo.ts';
+import { toItem } from '../../core/customer/model/item.ts';
+import { createDynamoStore } from '../../functions/shared/stores/store.dynamo.ts';
 import { busy } from '../support/busy-customer.ts';
 import { newCustomers } from '../support/tables.ts';
 import { openDatabase } from './database.ts';

@@ -1,5 +1,5 @@
-import { createDynamoStore } from '../../functions/customer/store.dynamo.ts';
-import { storeContract } from '../functions/customer/store.contract.ts';
+import { createDynamoStore } from '../../functions/shared/stores/store.dynamo.ts';
+import { storeContract } from '../functions/shared/stores/store.contract.ts';
 import { newCustomers } from '../support/tables.ts';
 import { openDatabase } from './database.ts';
 

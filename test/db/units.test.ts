@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAdvance } from '../../functions/advance/advance.ts';
 import { createDynamoTokens } from '../../functions/advance/tokens.dynamo.ts';
-import { createDynamoCustomers } from '../../functions/customer/change.dynamo.ts';
-import type { ChangeCustomer } from '../../functions/customer/change.ts';
 import { createWords } from '../../functions/deliver/compose.ts';
 import { createRenderer } from '../../functions/deliver/copy/render.ts';
+import { createDynamoCustomers } from '../../functions/shared/stores/change.dynamo.ts';
+import type { ChangeCustomer } from '../../functions/shared/stores/change.ts';
 import { loadProject } from '../../simulator/project.ts';
 import { newCustomers, newRecords } from '../support/tables.ts';
 import { typicalCustomer } from '../support/typical-customer.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { JournalEntry } from '../../functions/customer/journal.ts';
+import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import { run } from './process.ts';
 import type { Envelope } from './stage.ts';
 
@@ -15,7 +15,7 @@ interface Played {
 export const play = async ({ events, pace, out }: Played): Promise<Map<string, JournalEntry[]>> => {
   const file = join(out, 'events.ndjson');
   await writeFile(file, events.map((event) => `${JSON.stringify(event)}\n`).join(''));
-  const command = ['--disable-warning=ExperimentalWarning', 'simulator/tactful.ts', 'play', file, '--json'];
+  const command = ['--disable-warning=ExperimentalWarning', 'cli/tactful.ts', 'play', file, '--json'];
   const printed = await run(process.execPath, [...command, '--pace', String(pace)]);
   const byCustomer = new Map<string, JournalEntry[]>();
   for (const line of printed.split('\n')) {

@@ -1,4 +1,4 @@
-import { hashDraw } from '../../functions/customer/draw.ts';
+import { hashDraw } from '../../core/customer/draw.ts';
 
 /** The share of customers that a journey with a holdout leaves alone, in percent. */
 const HOLDOUT = 5;

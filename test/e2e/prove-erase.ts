@@ -42,7 +42,7 @@ const settle = async (stage: Stage, id: string) => {
 /** An operator takes out what is held of a person, and then removes it, by the commands that they would use. */
 export const proveErase = async ({ stage, env }: Run, { prove }: Proofs): Promise<void> => {
   const tactful = (...words: string[]) =>
-    command(process.execPath, ['simulator/tactful.ts', ...words, '--stage', 'e2e'], { env });
+    command(process.execPath, ['cli/tactful.ts', ...words, '--stage', 'e2e'], { env });
   const id = treated('edna');
   const enrolments = await settle(stage, id);
   const { Item: image } = await stage.dynamo.send(

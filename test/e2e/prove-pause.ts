@@ -1,4 +1,4 @@
-import type { DecisionEntry } from '../../functions/customer/journal.ts';
+import type { DecisionEntry } from '../../core/customer/model/journal.ts';
 import type { Run } from './open-run.ts';
 import { addressOf, treated } from './people.ts';
 import { run as command } from './process.ts';
@@ -22,7 +22,7 @@ const comesTo = (run: Run, what: string, is: (decision: DecisionEntry) => boolea
 /** An operator holds a journey of a deployed stage and lets it go on, by the command that they would use. */
 export const provePause = async (run: Run, { prove }: Proofs): Promise<void> => {
   const tactful = (...words: string[]) =>
-    command(process.execPath, ['simulator/tactful.ts', ...words, '--stage', 'e2e'], { env: run.env });
+    command(process.execPath, ['cli/tactful.ts', ...words, '--stage', 'e2e'], { env: run.env });
   await prove('tactful pause holds a journey without a deploy, tactful resume lets it go on', async () => {
     must((await tactful('pause', 'first-support')).includes('is paused'), 'The command did not say that it paused.');
     must((await tactful('paused')).trim() === 'first-support', 'The journey is not listed as paused.');

@@ -53,7 +53,7 @@ const giveUp = async (stage: Stage, id: string): Promise<void> => {
 /** What could not be taken goes back once its cause is mended, by the command that an operator would use. */
 export const proveRedrive = async ({ stage, env }: Run, { prove }: Proofs): Promise<void> => {
   const tactful = (...words: string[]) =>
-    command(process.execPath, ['simulator/tactful.ts', 'redrive', ...words, '--stage', 'e2e'], { env });
+    command(process.execPath, ['cli/tactful.ts', 'redrive', ...words, '--stage', 'e2e'], { env });
 
   await prove('tactful redrive puts a refused event back after it was mended, and no other', async () => {
     const id = treated('rita');

@@ -1,8 +1,8 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { ListExecutionsCommand, ListStateMachinesCommand } from '@aws-sdk/client-sfn';
 import { ReceiveMessageCommand, SendMessageBatchCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
-import type { Effect } from '../../functions/customer/effect.ts';
-import { digest } from '../../functions/shared/hash.ts';
+import type { Effect } from '../../core/customer/model/effect.ts';
+import { digest } from '../../core/hash.ts';
 import type { Run } from './open-run.ts';
 import { addressOf, treated } from './people.ts';
 import { must, type Proofs } from './proofs.ts';

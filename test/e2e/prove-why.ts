@@ -1,4 +1,4 @@
-import type { Explained } from '../../functions/operate/why/explain.ts';
+import type { Explained } from '../../core/explain/explain.ts';
 import type { Run } from './open-run.ts';
 import { addressOf, treated } from './people.ts';
 import { run as command } from './process.ts';
@@ -7,7 +7,7 @@ import { must, type Proofs } from './proofs.ts';
 /** An operator asks why of a deployed stage, by the command that they would use. */
 export const proveWhy = async ({ stage, env }: Run, { prove }: Proofs): Promise<void> => {
   const why = (...words: string[]) =>
-    command(process.execPath, ['simulator/tactful.ts', 'why', ...words, '--stage', 'e2e'], { env });
+    command(process.execPath, ['cli/tactful.ts', 'why', ...words, '--stage', 'e2e'], { env });
   const join = async (id: string): Promise<void> => {
     await stage.happen(id, 'customer.signed_up', { email: addressOf(id), plan: 'solo' });
     await stage.decided(id, 'welcome', 'held');

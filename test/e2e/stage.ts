@@ -10,10 +10,10 @@ import {
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { fromItem } from '../../functions/customer/item.ts';
-import type { DecisionEntry, JournalEntry } from '../../functions/customer/journal.ts';
-import type { CustomerState } from '../../functions/customer/state.ts';
-import { digest } from '../../functions/shared/hash.ts';
+import { fromItem } from '../../core/customer/model/item.ts';
+import type { DecisionEntry, JournalEntry } from '../../core/customer/model/journal.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
+import { digest } from '../../core/hash.ts';
 import { until } from './until.ts';
 
 /** An event as the bus took it. */

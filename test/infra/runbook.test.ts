@@ -29,7 +29,7 @@ const commands = [...doc.matchAll(/`(tactful [^`]+)`|^(tactful .+)$/gm)].map(([,
 const ON_STAGE = ['pause', 'resume', 'paused', 'redrive'];
 
 const help = async (command: string): Promise<string> => {
-  const program = ON_STAGE.includes(command) ? 'infra/operate/main.ts' : 'simulator/tactful.ts';
+  const program = ON_STAGE.includes(command) ? 'cli/stage/main.ts' : 'cli/tactful.ts';
   const args = ['--disable-warning=ExperimentalWarning', program, 'help', command];
   return (await promisify(execFile)(process.execPath, args)).stdout;
 };

@@ -1,5 +1,5 @@
-import type { IncomingEvent } from '../../functions/customer/incoming.ts';
-import type { CustomerState } from '../../functions/customer/state.ts';
+import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
 
 /** What the promises say, worked out from events and commits alone: shares no code with the gate and the reducer. */
 

@@ -1,4 +1,4 @@
-import type { IncomingEvent } from '../../functions/customer/incoming.ts';
+import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
 import type { DecideTask, DeliverTask, EmitTask } from '../../language/catalogue/task.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../../functions/customer/journal.ts';
+import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import { MAX_AHEAD, type PlayOptions, play } from '../../simulator/play.ts';
 import { loadProject } from '../../simulator/project.ts';
 

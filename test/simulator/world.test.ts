@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../../functions/customer/journal.ts';
+import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import { inMemory, WorldBroken } from '../../simulator/world/storage.memory.ts';
 import { inSqlite } from '../../simulator/world/storage.sqlite.ts';
 import { testWorld } from '../support/world.ts';

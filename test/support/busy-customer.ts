@@ -1,9 +1,9 @@
-import type { Words } from '../../functions/customer/draft.ts';
-import type { IncomingEvent } from '../../functions/customer/incoming.ts';
-import { toItem } from '../../functions/customer/item.ts';
-import { type Command, reduce } from '../../functions/customer/reduce.ts';
-import { emptyCustomer } from '../../functions/customer/state.ts';
-import { digest } from '../../functions/shared/hash.ts';
+import type { Words } from '../../core/customer/draft.ts';
+import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
+import { toItem } from '../../core/customer/model/item.ts';
+import { emptyCustomer } from '../../core/customer/model/state.ts';
+import { type Command, reduce } from '../../core/customer/reduce.ts';
+import { digest } from '../../core/hash.ts';
 import type { EventType, Field } from '../../language/catalogue/event.ts';
 import { loadProject } from '../../simulator/project.ts';
 import { DAY, T0 } from './customer.ts';

@@ -1,15 +1,15 @@
 import { DatabaseSync } from 'node:sqlite';
-import { createChange } from '../../functions/customer/change.ts';
-import type { Draw, Words } from '../../functions/customer/draft.ts';
-import type { Effect } from '../../functions/customer/effect.ts';
-import type { IncomingEvent } from '../../functions/customer/incoming.ts';
-import type { JournalEntry } from '../../functions/customer/journal.ts';
-import type { SendCommand } from '../../functions/customer/on-send.ts';
-import type { CustomerState } from '../../functions/customer/state.ts';
-import { createSqliteStore } from '../../functions/customer/store.sqlite.ts';
-import type { CustomerStore } from '../../functions/customer/store.ts';
+import type { SendCommand } from '../../core/customer/commands/on-send.ts';
+import type { Draw, Words } from '../../core/customer/draft.ts';
+import type { Effect } from '../../core/customer/model/effect.ts';
+import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
+import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
+import { createChange } from '../../functions/shared/stores/change.ts';
+import type { CustomerStore } from '../../functions/shared/stores/store.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { ListenTask, ParkTask } from '../../language/catalogue/task.ts';
+import { createSqliteStore } from '../../simulator/world/customers.sqlite.ts';
 import { catalogue as standard } from './catalogue.ts';
 import { frozenStore } from './frozen.ts';
 

@@ -1,4 +1,4 @@
-import type { CustomerStore } from '../../functions/customer/store.ts';
+import type { CustomerStore } from '../../functions/shared/stores/store.ts';
 
 /** The value, of which nothing at any depth can be written to any more. */
 export const frozen = <Value>(value: Value): Value => {

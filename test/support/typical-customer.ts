@@ -1,4 +1,4 @@
-import type { ChangeCustomer } from '../../functions/customer/change.ts';
+import type { ChangeCustomer } from '../../functions/shared/stores/change.ts';
 
 /** What has happened to somebody by the time of a message in the middle of a journey: about 3 KB of item. */
 const HISTORY: { type: string; daysAgo: number; fields: Record<string, unknown>; score?: number }[] = [

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { JournalEntry } from '../../functions/customer/journal.ts';
+import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import { compileCatalogue } from '../../language/compile/catalogue.ts';
 import { compileMachine } from '../../language/compile/machine.ts';
 import { openWorld } from '../../simulator/open-world.ts';

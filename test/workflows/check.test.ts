@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { formatProblem } from '../../language/read/problem.ts';
 import { readWorkflows } from '../../language/read/read.ts';
+import { formatProblem } from '../../language/read/yaml/problem.ts';
 
 const { problems, scenarios, definitions } = await readWorkflows(
   fileURLToPath(new URL('../../workflows', import.meta.url)),

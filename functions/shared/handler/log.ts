@@ -1,6 +1,6 @@
 import { LogFormatter, Logger, LogItem } from '@aws-lambda-powertools/logger';
 import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertools/logger/types';
-import { digest } from '../hash.ts';
+import { digest } from '../../../core/hash.ts';
 
 /** All that a log line may say. Whatever else is handed to the logger is left out. */
 const ALLOWED = new Set([

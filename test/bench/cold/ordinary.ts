@@ -1,10 +1,10 @@
-import { createChange } from '../../../functions/customer/change.ts';
-import { hashDraw } from '../../../functions/customer/draw.ts';
-import { toItem } from '../../../functions/customer/item.ts';
-import type { CustomerState } from '../../../functions/customer/state.ts';
-import { createMemoryStore } from '../../../functions/customer/store.memory.ts';
+import { hashDraw } from '../../../core/customer/draw.ts';
+import { toItem } from '../../../core/customer/model/item.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
+import { createChange } from '../../../functions/shared/stores/change.ts';
 import type { FunctionName } from '../../../infra/bundle.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { createMemoryStore } from '../../../simulator/world/customers.memory.ts';
 import { typicalCustomer } from '../../support/typical-customer.ts';
 
 /** Some Monday, at a time of day at which messages go out. */

@@ -1,10 +1,10 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { createDynamoCustomers } from '../../../functions/customer/change.dynamo.ts';
 import type { Message } from '../../../functions/deliver/channel.ts';
 import { createCompose, createWords } from '../../../functions/deliver/compose.ts';
 import { createRenderer } from '../../../functions/deliver/copy/render.ts';
 import { createDeliver } from '../../../functions/deliver/deliver.ts';
 import { createLinks } from '../../../functions/shared/link.ts';
+import { createDynamoCustomers } from '../../../functions/shared/stores/change.dynamo.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { loadProject } from '../../../simulator/project.ts';
 import { clientOf, startDynamoDbLocal } from '../../support/dynamodb-local.ts';

@@ -1,5 +1,5 @@
-import { type CustomerState, emptyCustomer, LIMITS } from '../../../functions/customer/state.ts';
-import { gate } from '../../../functions/gate/gate.ts';
+import { type CustomerState, emptyCustomer, LIMITS } from '../../../core/customer/model/state.ts';
+import { gate } from '../../../core/gate/gate.ts';
 import { catalogue } from '../../support/catalogue.ts';
 import type { Figure } from '../figure.ts';
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { measure } from '../../functions/sentiment/measure.ts';
-import { heldOut, tuning } from '../../functions/sentiment/support-messages.ts';
+import { measure } from '../../core/sentiment/measure.ts';
+import { heldOut, tuning } from '../../core/sentiment/support-messages.ts';
 import { type Figure, median } from '../figure.ts';
 
 const LINES = 10_000;
@@ -14,7 +14,7 @@ const linesASecond = (input: string): number => {
   const began = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', 'simulator/tactful.ts', 'mood'],
+    ['--disable-warning=ExperimentalWarning', 'cli/tactful.ts', 'mood'],
     { input, encoding: 'utf8', maxBuffer: 1e9 },
   );
   const seconds = (performance.now() - began) / 1000;

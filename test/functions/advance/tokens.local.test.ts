@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { createMemoryTokens } from '../../../functions/advance/tokens.memory.ts';
-import { createSqliteTokens } from '../../../functions/advance/tokens.sqlite.ts';
+import { createMemoryTokens } from '../../../simulator/world/tokens.memory.ts';
+import { createSqliteTokens } from '../../../simulator/world/tokens.sqlite.ts';
 
 describe.each([
   ['SQLite', () => createSqliteTokens(new DatabaseSync(':memory:'))],

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, vi } from 'vitest';
-import { openIncidents } from '../../../functions/customer/facts.ts';
-import { createSqliteStore } from '../../../functions/customer/store.sqlite.ts';
+import { openIncidents } from '../../../core/customer/model/facts.ts';
 import { createDeliver } from '../../../functions/deliver/deliver.ts';
+import { createSqliteStore } from '../../../simulator/world/customers.sqlite.ts';
 import { catalogue } from '../../support/catalogue.ts';
 import { oneCustomer, words } from '../../support/customer.ts';
 import { message } from '../../support/message.ts';

@@ -1,13 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { createChange } from '../../../functions/customer/change.ts';
-import { hashDraw } from '../../../functions/customer/draw.ts';
-import type { CustomerState } from '../../../functions/customer/state.ts';
-import { createSqliteStore } from '../../../functions/customer/store.sqlite.ts';
+import { hashDraw } from '../../../core/customer/draw.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { EventRejected } from '../../../functions/intake/envelope.ts';
 import { createIntake } from '../../../functions/intake/intake.ts';
+import { createChange } from '../../../functions/shared/stores/change.ts';
 import type { EventType, Field, FieldType } from '../../../language/catalogue/event.ts';
+import { createSqliteStore } from '../../../simulator/world/customers.sqlite.ts';
 import { catalogue, eventType } from '../../support/catalogue.ts';
 import { T0 } from '../../support/customer.ts';
 

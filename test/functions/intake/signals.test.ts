@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { TextMood } from '../../../core/sentiment/text.ts';
 import { readSignals } from '../../../functions/intake/signals.ts';
-import type { TextMood } from '../../../functions/sentiment/text.ts';
 import { eventType } from '../../support/catalogue.ts';
 
 const refuse = (problem: string): never => {

@@ -1,7 +1,7 @@
 import { handle } from 'hono/aws-lambda';
 import { describe, expect, it } from 'vitest';
-import type { DecisionEntry } from '../../../functions/customer/journal.ts';
-import { type CustomerState, emptyCustomer } from '../../../functions/customer/state.ts';
+import type { DecisionEntry } from '../../../core/customer/model/journal.ts';
+import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
 import type { ChosenEvent } from '../../../functions/preferences/events.ts';
 import { createPreferences } from '../../../functions/preferences/preferences.ts';
 import { createLinks } from '../../../functions/shared/link.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { JournalEntry } from '../../../functions/customer/journal.ts';
+import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import { countEntry } from '../../../functions/relay/counts.ts';
 
 const counted = (entry: object): unknown[] => {

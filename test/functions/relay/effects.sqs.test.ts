@@ -1,7 +1,7 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
-import type { Effect } from '../../../functions/customer/effect.ts';
+import type { Effect } from '../../../core/customer/model/effect.ts';
 import { createSqsEffects } from '../../../functions/relay/effects.sqs.ts';
 import { awsError, noPause } from '../../support/aws.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { toItem } from '../../../functions/customer/item.ts';
-import { emptyCustomer } from '../../../functions/customer/state.ts';
+import { toItem } from '../../../core/customer/model/item.ts';
+import { emptyCustomer } from '../../../core/customer/model/state.ts';
 import { Effect } from '../../../functions/effects/schema.ts';
 import { Commit, readCommit } from '../../../functions/relay/schema.ts';
 import { oneCustomer } from '../../support/customer.ts';

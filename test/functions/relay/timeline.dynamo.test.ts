@@ -1,7 +1,7 @@
 import { BatchWriteItemCommand, DynamoDBClient, QueryCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../../../functions/customer/journal.ts';
+import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import { createDynamoDecisions, createDynamoTimeline } from '../../../functions/relay/timeline.dynamo.ts';
 import { awsError, noPause } from '../../support/aws.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../../../language/catalogue/condition.ts';
-import { infer } from '../../../language/read/expression.ts';
-import type { Names } from '../../../language/read/typed.ts';
+import { evaluate } from '../../../language/expressions/condition.ts';
+import { infer } from '../../../language/read/expressions/expression.ts';
+import type { Names } from '../../../language/read/expressions/typed.ts';
 import { conditionProblems, stepProblems } from './fixture.ts';
 
 describe('conditions that are taken', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../functions/deliver/copy/engine.ts';
 import { printDate } from '../../../functions/deliver/copy/filters.ts';
-import { createParser, DATE_STYLES } from '../../../language/read/liquid-filters.ts';
+import { createParser, DATE_STYLES } from '../../../language/read/copy/liquid-filters.ts';
 import { EVENTS, JOURNEY, MOMENT, moment, problems, read, stepProblems } from './fixture.ts';
 
 /** What is wrong with copy that stands for the body of a moment, sent after `customer.signed_up`. */

@@ -1,5 +1,5 @@
-import { formatProblem } from '../../../language/read/problem.ts';
 import { type Reading, readFiles } from '../../../language/read/read.ts';
+import { formatProblem } from '../../../language/read/yaml/problem.ts';
 
 export const EVENTS = `customer.signed_up:
   by: customer

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { didYouMean, listed, nearest } from '../../../language/read/lookup.ts';
+import { didYouMean, listed, nearest } from '../../../language/read/yaml/lookup.ts';
 
 describe('suggestions', () => {
   it('finds a name that is a slip away, whatever its case', () => {

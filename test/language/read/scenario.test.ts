@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Scenario } from '../../../language/read/scenario.ts';
+import { Scenario } from '../../../language/read/scenarios/scenario.ts';
 import { problems, read, withSteps } from './fixture.ts';
 
 const SCENARIO = `scenario: A welcome, and later another

@@ -1,7 +1,7 @@
-import { hashDraw } from '../../../functions/customer/draw.ts';
-import type { DecisionEntry } from '../../../functions/customer/journal.ts';
+import { hashDraw } from '../../../core/customer/draw.ts';
+import type { DecisionEntry } from '../../../core/customer/model/journal.ts';
+import type { Explanation } from '../../../core/explain/explain.ts';
 import type { Message } from '../../../functions/deliver/channel.ts';
-import type { Explanation } from '../../../functions/operate/why/explain.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { Project } from '../../../simulator/project.ts';
 import { type Line, type Otherwise, project } from './replay.ts';

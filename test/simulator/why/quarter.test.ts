@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Explanation, explain } from '../../../functions/operate/why/explain.ts';
+import { type Explanation, explain } from '../../../core/explain/explain.ts';
 import { play } from '../../../simulator/play.ts';
 import { longerPatience, otherwise } from './otherwise.ts';
 import { explained, people, project, quarter, standing } from './replay.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Draw } from '../../../functions/customer/draft.ts';
-import type { DecisionEntry, JournalEntry } from '../../../functions/customer/journal.ts';
+import type { Draw } from '../../../core/customer/draft.ts';
+import type { DecisionEntry, JournalEntry } from '../../../core/customer/model/journal.ts';
+import { type Explanation, explain } from '../../../core/explain/explain.ts';
 import type { ChannelAdapter } from '../../../functions/deliver/channel.ts';
-import { type Explanation, explain } from '../../../functions/operate/why/explain.ts';
 import { play } from '../../../simulator/play.ts';
 import { loadProject, type Project } from '../../../simulator/project.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { type Explanation, explain } from '../../../functions/operate/why/explain.ts';
-import { runStorm } from '../../../simulator/storm/storm.ts';
-import { loadReleases } from '../../../simulator/storm/workflows.ts';
+import { type Explanation, explain } from '../../../core/explain/explain.ts';
+import { runStorm } from '../../storm/storm.ts';
+import { loadReleases } from '../../storm/workflows.ts';
 
 it('what was decided in a storm is explained from the record as well', async () => {
   const [, release] = loadReleases();

@@ -1,0 +1,33 @@
+import { readWorkflows } from '../../language/read/read.ts';
+import { formatProblem } from '../../language/read/yaml/problem.ts';
+import { loadProject } from '../../simulator/project.ts';
+import type { Io } from './io.ts';
+
+/** Validates everything in a folder. Problems go to stdout, a line each; answers the exit code. */
+export const check = async (
+  dir: string,
+  { uses: showUses = false }: { uses?: boolean },
+  { out, err }: Io,
+): Promise<number> => {
+  const { definitions, scenarios, uses, problems } = await readWorkflows(dir);
+  if (!definitions || problems.length > 0) {
+    for (const problem of problems) out(formatProblem(problem));
+    err(`${problems.length === 1 ? '1 problem' : `${problems.length} problems`} in ${dir}.`);
+    return 1;
+  }
+  await loadProject(dir);
+  if (showUses) {
+    for (const { moment, uses: printed } of uses) {
+      const facts = printed.map(({ name, provenance }) =>
+        provenance.length > 0 ? `${name} (${provenance.join(', ')})` : name,
+      );
+      out(`${moment}: ${facts.length > 0 ? facts.join(', ') : 'nothing about the customer'}`);
+    }
+  }
+  const { journeys, moments, events } = definitions;
+  const count = (things: object) => Object.keys(things).length;
+  out(
+    `${dir}: ${count(journeys)} journeys, ${count(moments)} moments, ${count(events)} events, ${scenarios.length} scenarios. No problems.`,
+  );
+  return 0;
+};

@@ -1,0 +1,48 @@
+import { Temporal } from 'temporal-polyfill';
+import { loadProject } from '../../simulator/project.ts';
+import { unreached } from '../../simulator/scenario/coverage.ts';
+import { runScenario, type ScenarioResult } from '../../simulator/scenario/run.ts';
+import { printWhat } from '../print.ts';
+import type { Io } from './io.ts';
+
+/** "day 8, Wed 09:14" in the scenario's zone. */
+const moment = (at: string, { scenario }: ScenarioResult): string => {
+  const days = Math.floor((Date.parse(at) - Date.parse(scenario.startsAt)) / 86_400_000);
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(scenario.zone);
+  const clock = local.toLocaleString('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+  return `day ${String(days).padEnd(3)} ${clock}`;
+};
+
+const failure = (result: ScenarioResult): string[] => {
+  const { scenario, unmet, entries } = result;
+  return [
+    `✗ ${scenario.name}`,
+    ...unmet.map(
+      ({ expectation, why }) => `    ${scenario.file}:${expectation.line} expected: ${expectation.text} (${why})`,
+    ),
+    '    What happened:',
+    ...entries.map((entry) => `      ${moment(entry.at, result)}  ${printWhat(entry)}`),
+  ];
+};
+
+/** Runs all scenarios of a folder in virtual time; for one that fails, prints what happened instead. */
+export const test = async (dir: string, { out, err }: Io): Promise<number> => {
+  const project = await loadProject(dir);
+  if (project.scenarios.length === 0) {
+    err(`No scenarios in ${dir}/scenarios. Write one, so that a change that breaks a promise is seen.`);
+    return 0;
+  }
+  let failed = 0;
+  const runs = [];
+  for (const scenario of project.scenarios) {
+    const result = await runScenario(project, scenario);
+    runs.push(result.entries);
+    if (result.unmet.length > 0) failed++;
+    for (const line of result.unmet.length > 0 ? failure(result) : [`✓ ${scenario.name}`]) out(line);
+  }
+  const missing = unreached(project.definitions, runs);
+  if (missing.length > 0)
+    err(`No scenario comes to ${missing.join(', ')}. A promise that nobody tests is easily broken.`);
+  out(`${project.scenarios.length - failed} scenarios passed, ${failed} failed.`);
+  return failed > 0 ? 1 : 0;
+};

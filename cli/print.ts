@@ -1,0 +1,36 @@
+import type { JournalEntry } from '../core/customer/model/journal.ts';
+
+const when = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)}`;
+
+const said = (entry: JournalEntry): string => {
+  switch (entry.kind) {
+    case 'signal':
+      return `signal ${entry.value > 0 ? '+' : ''}${entry.value.toFixed(2)} from ${entry.event}: ${entry.because}`;
+    case 'entered':
+      return `entered ${entry.journey}${entry.arms[entry.journey] === 'control' ? ' (control arm)' : ''}`;
+    case 'not-entered':
+      return `not entered ${entry.journey} (${entry.reason})`;
+    case 'goal':
+      return `goal of ${entry.journey}`;
+    case 'ended':
+      return `ended ${entry.journey} (${entry.reason})`;
+    case 'delivery':
+      return `${entry.status}${entry.step ? ` ${entry.step}` : ''}${entry.channel ? ` by ${entry.channel}` : ''}`;
+    case 'rejected':
+      return `rejected (${entry.reason}): ${entry.message}`;
+    case 'decision': {
+      const reason = entry.reason === 'clear' ? '' : ` (${entry.reason})`;
+      const channel = entry.channel ? ` by ${entry.channel}` : '';
+      const until = entry.until ? ` until ${when(entry.until)}` : '';
+      const instead = entry.instead ? `, ${entry.instead} instead` : '';
+      return `${entry.outcome} ${entry.moment}${channel}${reason}${until}${instead}, in ${entry.journey}`;
+    }
+  }
+};
+
+/** A journal entry as one line for people. Times are UTC. */
+export const printEntry = (entry: JournalEntry): string =>
+  `${when(entry.at)}  ${(entry.customer ?? '-').padEnd(12)} ${said(entry)}`;
+
+/** What happened, without when and to whom. */
+export const printWhat = said;

@@ -1,0 +1,100 @@
+import type { DecisionEntry, JournalEntry } from '../../../core/customer/model/journal.ts';
+import { decisionInWords, titleOf } from '../../../core/explain/words/decision.ts';
+import { reasonInWords } from '../../../core/explain/words/reason.ts';
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+
+/** How an entry looks: what reached the customer, what was kept from them, what a person does, how they felt, the rest. */
+export type Tone = 'sent' | 'held' | 'stopped' | 'person' | 'good' | 'bad' | 'plain';
+
+export interface Words {
+  tone: Tone;
+  /** What happened, in a line. */
+  title: string;
+  /** For marketing: the reason, or what came before. */
+  reason?: string;
+  /** What the customer reads if they ask why. */
+  because?: string;
+  /** When a held message is looked at again. */
+  until?: string;
+}
+
+const TONES: Record<Exclude<DecisionEntry['outcome'], 'sent'>, Tone> = {
+  held: 'held',
+  replaced: 'held',
+  suppressed: 'stopped',
+  escalated: 'person',
+  control: 'stopped',
+  failed: 'stopped',
+  unknown: 'stopped',
+  ended: 'plain',
+};
+
+const decision = (entry: DecisionEntry, catalogue: Catalogue): Words => {
+  const { outcome, channel, because, until } = entry;
+  const title = decisionInWords(entry, catalogue);
+  if (outcome === 'sent') {
+    const tone = channel === 'agent' ? 'person' : 'sent';
+    return { tone, title, ...(channel === 'agent' ? {} : { because }) };
+  }
+  if (outcome === 'ended') return { tone: TONES[outcome], title, because };
+  const why = { reason: reasonInWords(entry.reason, catalogue), because };
+  return { tone: TONES[outcome], title, ...why, ...(outcome === 'held' && until !== undefined ? { until } : {}) };
+};
+
+const ENDED: Record<string, string> = {
+  finished: 'came to its end',
+  exit: 'ended early, as it should',
+  goal: 'ended with its goal',
+  farewell: 'ended with the account',
+  expired: 'ran out of time',
+  'journey-retired': 'was retired',
+};
+
+const DELIVERY = {
+  delivered: 'A message arrived',
+  bounced: 'A message came back: the address does not take it',
+  complained: 'They called a message unwanted',
+  replied: 'They answered a message',
+};
+
+/** A sentence, from words that may begin small. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const signed = (value: number): string => `${value > 0 ? '+' : ''}${value.toFixed(2)}`;
+
+/** A journal entry as people say it. */
+export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
+  switch (entry.kind) {
+    case 'signal': {
+      const { value, because } = entry;
+      const [tone, sign] = value < 0 ? (['bad', 'A bad sign'] as const) : (['good', 'A good sign'] as const);
+      return value === 0
+        ? { tone: 'plain', title: `A neutral sign (${signed(0)})`, reason: capital(because) }
+        : { tone, title: `${sign} (${signed(value)})`, reason: capital(because) };
+    }
+    case 'entered': {
+      const control = entry.arms[entry.journey] === 'control' ? ', in the control group' : '';
+      return {
+        tone: 'plain',
+        title: `Entered ${titleOf(entry.journey, catalogue)}${control}`,
+        reason: `after ${entry.event}`,
+      };
+    }
+    case 'not-entered':
+      return { tone: 'plain', title: `Did not enter ${titleOf(entry.journey, catalogue)}`, because: entry.because };
+    case 'goal':
+      return {
+        tone: 'good',
+        title: `Reached the goal of ${titleOf(entry.journey, catalogue)}`,
+        reason: `by ${entry.event}`,
+      };
+    case 'ended':
+      return { tone: 'plain', title: `${titleOf(entry.journey, catalogue)} ${ENDED[entry.reason] ?? 'ended'}` };
+    case 'delivery':
+      return { tone: entry.status === 'replied' ? 'good' : 'plain', title: DELIVERY[entry.status] };
+    case 'rejected':
+      return { tone: 'stopped', title: 'An event was not taken', reason: entry.message };
+    case 'decision':
+      return decision(entry, catalogue);
+  }
+};

@@ -1,0 +1,193 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
+import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import type { Message } from '../../functions/deliver/channel.ts';
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { openWorld } from '../../simulator/open-world.ts';
+import type { Project } from '../../simulator/project.ts';
+import type { Totals } from '../../simulator/summary.ts';
+import { inSqlite } from '../../simulator/world/storage.sqlite.ts';
+import { type CustomerList, createCustomers, type ListAsk } from './customers.ts';
+import type { SentEntry } from './entries.ts';
+import { createKept } from './kept.ts';
+import { playQuarter, type Quarter } from './quarter.ts';
+import { asStorageFailed, StorageFailed } from './storage.ts';
+import { createTally } from './tally.ts';
+import { createTurns } from './turns.ts';
+import { type CustomerView, viewCustomer } from './views.ts';
+
+/** `failed`: not taken for a reason of ours; nothing of it is kept, and it can be sent again. */
+export interface Received {
+  id?: string;
+  status: 'applied' | 'stale' | 'duplicate' | 'skipped' | 'rejected' | 'failed';
+  customer?: string;
+  message?: string;
+}
+
+export interface Sent extends Message {
+  at: string;
+}
+
+export interface Story extends CustomerView {
+  /** Oldest first. */
+  timeline: JournalEntry[];
+}
+
+export interface Studio {
+  readonly catalogue: Catalogue;
+  /** The studio's own time, in milliseconds: the virtual clock while the quarter plays, then the real one and what it is ahead. */
+  readonly now: number;
+  /** Lines of the quarter played so far, and whether it is over. */
+  readonly progress: { played: number; live: boolean };
+  /** Plays what is left of the quarter and lets time run on to now. Whether it got there, or was asked to stop. */
+  play(onLine: (played: number) => void, stop: AbortSignal): Promise<boolean>;
+  /** Takes events, each by itself and all or nothing. `failure` is why some could not be kept. */
+  receive(entries: SentEntry[]): Promise<{ entries: Received[]; failure?: unknown }>;
+  /** Moves the studio's time ahead for good. Throws StorageFailed. */
+  advance(milliseconds: number): Promise<void>;
+  /** Lets happen what is due. Throws StorageFailed. */
+  tick(): Promise<void>;
+  customer(id: string): Promise<Story | undefined>;
+  customers(ask: ListAsk): Promise<CustomerList>;
+  /** Undefined of a customer nobody knows. */
+  messages(id: string): Promise<Sent[] | undefined>;
+  summary(): Promise<Totals>;
+  /** When nothing is under way any more. */
+  idle(): Promise<void>;
+}
+
+export interface StudioDeps {
+  db: DatabaseSync;
+  /** As people know it. */
+  folder: string;
+  project: Project;
+  quarter: Quarter;
+  /** The real time, in milliseconds. */
+  now: () => number;
+  report: (error: unknown) => void;
+}
+
+/** An unfinished quarter of which the rest is not there any more. */
+export class QuarterChanged extends Error {
+  override name = 'QuarterChanged';
+}
+
+/** A world that is kept in a database and lives on in real time after the quarter it plays first. */
+export const createStudio = ({ db, folder, project, quarter, now, report }: StudioDeps): Studio => {
+  const { catalogue } = project;
+  const kept = createKept(db);
+  const { clock = quarter.startsAt, quarter: began, ...known } = kept.read();
+  let { played, ahead, live } = known;
+  if (!live && played > 0 && began !== quarter.id) {
+    throw new QuarterChanged(
+      `${folder} holds an unfinished quarter of other events. Delete it to begin again, or give another folder with --data.`,
+    );
+  }
+  const world = openWorld(project, {
+    storage: inSqlite(db),
+    now: clock,
+    report,
+    beforeCommit: (at) => kept.write(live ? { clock: at, ahead } : { clock: at, played, quarter: quarter.id }),
+  });
+  /** The quarter can be played again; what others sent must outlive a power cut too. */
+  const keepFirmly = (firmly: boolean): void => db.exec(`PRAGMA synchronous = ${firmly ? 'FULL' : 'NORMAL'}`);
+  keepFirmly(live);
+  const turns = createTurns();
+  const list = createCustomers(db, catalogue);
+  const summarize = createTally(db);
+  const time = (): number => (live ? Math.max(world.now, now() + ahead) : world.now);
+
+  /** Lets time pass to `to`, with a breath now and then for requests and signals. Whether it got there. */
+  const pass = async (to: number, stop?: AbortSignal): Promise<boolean> => {
+    let wakes = 0;
+    for (let next = world.next(); next !== undefined && next <= to; next = world.next()) {
+      if (++wakes % 50 === 0) await setImmediate();
+      if (stop?.aborted) return false;
+      await world.passUntil(next);
+    }
+    await world.passUntil(to);
+    return true;
+  };
+
+  /** One at a time, and a failing database by its sentence. */
+  const inTurn = <Result>(job: () => Promise<Result> | Result): Promise<Result> =>
+    turns(job).catch((error) => {
+      throw asStorageFailed(error, folder);
+    });
+
+  const receiveOne = async ({ id, raw }: SentEntry): Promise<Received> => ({
+    ...(id === undefined ? {} : { id }),
+    ...(await world.arrive(raw)),
+  });
+
+  const play: Studio['play'] = (onLine, stop) =>
+    inTurn(async () => {
+      const count = (lines: number): void => {
+        played = lines;
+        onLine(lines);
+      };
+      const toEnd = await playQuarter({ world, quarter, from: played, onLine: count, stop });
+      if (!toEnd || !(await pass(Math.max(world.now, now()), stop))) return false;
+      ahead = Math.max(0, world.now - now());
+      kept.write({ live: true, ahead, clock: world.now, quarter: quarter.id });
+      live = true;
+      keepFirmly(true);
+      return true;
+    });
+
+  const receive: Studio['receive'] = (entries) =>
+    inTurn(async () => {
+      let failure: unknown;
+      const received: Received[] = [];
+      for (const entry of entries) {
+        try {
+          if (!(failure instanceof StorageFailed)) {
+            await pass(time());
+            received.push(await receiveOne(entry));
+            continue;
+          }
+        } catch (error) {
+          failure = asStorageFailed(error, folder);
+          report(failure);
+        }
+        const { id } = entry;
+        const message = failure instanceof StorageFailed ? failure.message : 'Something went wrong here.';
+        received.push({ ...(id === undefined ? {} : { id }), status: 'failed', message: `${message} Send it again.` });
+      }
+      return { entries: received, ...(failure === undefined ? {} : { failure }) };
+    });
+
+  return {
+    catalogue,
+    get now() {
+      return time();
+    },
+    get progress() {
+      return { played, live };
+    },
+    play,
+    receive,
+    advance: (milliseconds) =>
+      inTurn(async () => {
+        const to = time() + milliseconds;
+        kept.write({ ahead: to - now() });
+        ahead = to - now();
+        await pass(to);
+      }),
+    tick: () =>
+      inTurn(async () => {
+        if ((world.next() ?? Number.POSITIVE_INFINITY) <= time()) await pass(time());
+      }),
+    customer: (id) =>
+      inTurn(async () => {
+        const state = await world.customer(id);
+        if (!state) return undefined;
+        const view = viewCustomer(state, { now: time(), catalogue, execution: world.execution });
+        return { ...view, timeline: world.timeline.of(id) };
+      }),
+    customers: (ask) => inTurn(() => list(time(), ask)),
+    messages: (id) => inTurn(async () => ((await world.customer(id)) ? world.outbox.of(id) : undefined)),
+    summary: () => inTurn(() => summarize()),
+    idle: () => turns(() => {}),
+  };
+};

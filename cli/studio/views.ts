@@ -1,0 +1,138 @@
+import { factsOf, isOpen } from '../../core/customer/model/facts.ts';
+import type { Evidence } from '../../core/customer/model/journal.ts';
+import type { CustomerState, Enrolment, Incident } from '../../core/customer/model/state.ts';
+import { becauseOf } from '../../core/gate/because.ts';
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { Execution } from '../../simulator/machine/execution.ts';
+
+/** A mood in a word. `until` is there while it is negative: when it clears if nothing else happens. */
+export interface MoodView {
+  word: string;
+  /** -1 to 1. */
+  score: number;
+  until?: string;
+  evidence: Evidence[];
+}
+
+/** Where an enrolment stands. */
+export interface StepView {
+  id: string;
+  doing: 'held' | 'listening' | 'waiting';
+  /** Of a held step. */
+  moment?: string;
+  reason?: string;
+  because?: string;
+  /** Of a listening step: the events it waits for. */
+  on?: string[];
+  until?: string;
+}
+
+export interface EnrolmentView {
+  id: string;
+  journey: string;
+  title: string;
+  per?: string;
+  startedAt: string;
+  endsBy: string;
+  phase: string;
+  arms: Record<string, string>;
+  step?: StepView;
+}
+
+export type CustomerView = ReturnType<typeof viewCustomer>;
+
+export interface ViewDeps {
+  now: number;
+  catalogue: Catalogue;
+  execution: (name: string) => Execution | undefined;
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+export const viewMood = (state: CustomerState, { now, catalogue }: Pick<ViewDeps, 'now' | 'catalogue'>): MoodView => {
+  const { mood, moodScore } = factsOf(state, now, catalogue);
+  const { negativeUntil } = state.mood;
+  return {
+    word: String(mood),
+    score: Math.round(Number(moodScore) * 1000) / 1000,
+    ...(negativeUntil > now ? { until: iso(negativeUntil) } : {}),
+    evidence: state.evidence,
+  };
+};
+
+const viewStep = (id: string, enrolment: Enrolment, { catalogue, execution }: ViewDeps): StepView | undefined => {
+  const { open, waiting, phase } = enrolment;
+  const running = execution(phase === 'main' ? id : `${id}-${phase}`);
+  const due = running?.waiting?.kind === 'until' ? running.waiting.at : undefined;
+  if (open) {
+    const { step, moment, reason, until } = open;
+    return { id: step, doing: 'held', moment, reason, because: becauseOf(reason, catalogue), until: iso(until) };
+  }
+  if (waiting) {
+    const timeout = running?.waiting?.kind === 'task' ? running.waiting.timeoutAt : undefined;
+    return {
+      id: waiting.step,
+      doing: 'listening',
+      on: waiting.on,
+      ...(timeout === undefined ? {} : { until: iso(timeout) }),
+    };
+  }
+  // States are called as their step, with a word after it where a step needs more than one.
+  const step = running?.state.split(' ')[0];
+  return step === undefined || due === undefined ? undefined : { id: step, doing: 'waiting', until: iso(due) };
+};
+
+const viewEnrolment = (id: string, enrolment: Enrolment, deps: ViewDeps): EnrolmentView => {
+  const { journey, per, startedAt, endsBy, phase, control, arms } = enrolment;
+  const step = viewStep(id, enrolment, deps);
+  return {
+    id,
+    journey,
+    title: deps.catalogue.journeys[journey]?.title ?? journey,
+    ...(per === undefined ? {} : { per }),
+    startedAt: iso(startedAt),
+    endsBy: iso(endsBy),
+    phase,
+    arms: { [journey]: control ? 'control' : 'treated', ...arms },
+    ...(step ? { step } : {}),
+  };
+};
+
+const viewIncident = (key: string, { openedAt }: Incident) => {
+  const at = key.indexOf(':');
+  return {
+    kind: key.slice(0, at),
+    id: key.slice(at + 1),
+    ...(openedAt === undefined ? {} : { openedAt: iso(openedAt) }),
+  };
+};
+
+const viewConsent = (key: string, { choice, at }: CustomerState['consent'][string]) => {
+  const colon = key.indexOf(':');
+  return { [key.slice(0, colon)]: key.slice(colon + 1), choice, at: iso(at) };
+};
+
+const mapped = <Value, Result>(record: Record<string, Value>, of: (value: Value) => Result): Record<string, Result> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, of(value)]));
+
+/** What is known about a customer, and where each fact comes from, as JSON for people and programs. */
+export const viewCustomer = (state: CustomerState, deps: ViewDeps) => {
+  const { id, firstSeenAt, lastHeardAt, closedAt, paused } = state;
+  return {
+    id,
+    asOf: iso(deps.now),
+    firstSeenAt: iso(firstSeenAt),
+    ...(lastHeardAt === undefined ? {} : { lastHeardAt: iso(lastHeardAt) }),
+    ...(closedAt === undefined ? {} : { closedAt: iso(closedAt) }),
+    ...(paused && paused.until > deps.now ? { pausedUntil: iso(paused.until) } : {}),
+    attributes: mapped(state.attributes, ({ at, ...rest }) => ({ ...rest, at: iso(at) })),
+    consent: Object.entries(state.consent).map(([key, consent]) => viewConsent(key, consent)),
+    unreachable: mapped(state.unreachable, ({ why, at }) => ({ why, at: iso(at) })),
+    openIncidents: Object.entries(state.incidents)
+      .filter(([, incident]) => isOpen(incident))
+      .map(([key, incident]) => viewIncident(key, incident)),
+    answers: mapped(state.answers, ({ score, at }) => ({ score, at: iso(at) })),
+    mood: viewMood(state, deps),
+    enrolments: Object.entries(state.enrolments).map(([each, enrolment]) => viewEnrolment(each, enrolment, deps)),
+  };
+};

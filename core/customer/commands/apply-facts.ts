@@ -1,0 +1,175 @@
+import type { EventType, Provenance } from '../../../language/catalogue/event.ts';
+import { Channel } from '../../../language/catalogue/kind.ts';
+import { evaluate } from '../../../language/expressions/condition.ts';
+import { ADDRESS, isShared } from '../../gate/reach.ts';
+import { own } from '../../own.ts';
+import type { Draft } from '../draft.ts';
+import { shortId } from '../model/bound.ts';
+import { isOpen, weekOf } from '../model/facts.ts';
+import type { IncomingEvent } from '../model/incoming.ts';
+import { type Attribute, type CustomerState, LIMITS } from '../model/state.ts';
+
+/** What an event states about the customer, by the event's own time: also when it comes late, or again. */
+export const applyFacts = async (
+  draft: Draft,
+  type: EventType,
+  event: IncomingEvent,
+  stale: boolean,
+): Promise<void> => {
+  const names = { ...event.fields, at: event.at };
+  await setAttributes(draft, type, event, names, stale);
+  await moveIncidents(draft, type, Date.parse(event.at), names, stale);
+  await applyConsent(draft, type, Date.parse(event.at), names);
+};
+
+type Names = Record<string, unknown>;
+
+/** An attribute takes the provenance of the field that set it; `at`, the event's time, is observed. */
+const provenanceOf = (type: EventType, source: string): Provenance =>
+  own(type.fields, source)?.provenance ?? 'observed';
+
+/** Whether what is known stands: it is newer, or as new and copy may not use it, or as new and this may be a repeat. */
+const stands = (known: Attribute, at: number, provenance: Provenance, stale: boolean): boolean => {
+  if (known.at !== at) return known.at > at;
+  if (isShared(known.provenance) !== isShared(provenance)) return isShared(provenance);
+  return stale;
+};
+
+const isScalar = (value: unknown): value is Attribute['value'] =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+const setAttributes = async (
+  draft: Draft,
+  type: EventType,
+  event: IncomingEvent,
+  names: Names,
+  stale: boolean,
+): Promise<void> => {
+  const sets = Object.entries(type.sets);
+  if (sets.length === 0) return;
+  const attributes = { ...draft.state.attributes };
+  draft.state.attributes = attributes;
+  const at = Date.parse(event.at);
+  for (const [name, source] of sets) {
+    const value = await evaluate(source, names);
+    const known = own(attributes, name);
+    const provenance = provenanceOf(type, source);
+    if (!isScalar(value) || (known && stands(known, at, provenance, stale))) continue;
+    const since = known?.value === value ? (known.since ?? known.at) : at;
+    if (since === at) forgetBounce(draft, name, at);
+    attributes[name] = { value, provenance, event: event.type, at, ...(since < at ? { since } : {}) };
+  }
+};
+
+/** A new address has not bounced yet. Whoever complained about us did not complain about an address. */
+const forgetBounce = ({ state }: Draft, attribute: string, at: number): void => {
+  for (const channel of Channel.options) {
+    const failed = ADDRESS[channel] === attribute ? state.unreachable[channel] : undefined;
+    if (failed?.why === 'bounced' && failed.at < at) reopen(state, channel);
+  }
+};
+
+const reopen = (state: CustomerState, channel: Channel): void => {
+  const { [channel]: _, ...others } = state.unreachable;
+  state.unreachable = others;
+};
+
+const moveIncidents = async (
+  draft: Draft,
+  type: EventType,
+  at: number,
+  names: Names,
+  stale: boolean,
+): Promise<void> => {
+  if (!type.opens && !type.closes) return;
+  const { incidentsSince = 0 } = draft.state;
+  const incidents = { ...draft.state.incidents };
+  draft.state.incidents = incidents;
+  for (const [change, key] of [
+    ['opens', type.opens],
+    ['closes', type.closes],
+  ] as const) {
+    const found = key && (await evaluate(key.incident, names));
+    if (!key || found === undefined) continue;
+    const id = shortId(String(found));
+    const known = incidents[`${key.kind}:${id}`];
+    // It may be one whose end we have forgotten: a repeat must not open it again for good.
+    if (stale && !known && at <= incidentsSince) continue;
+    const incident = { ...known };
+    if (change === 'opens') {
+      if (incident.openedAt === undefined || incident.openedAt < at) countWeek(draft, at);
+      incident.openedAt = Math.max(at, incident.openedAt ?? 0);
+    } else {
+      incident.closedAt = Math.max(at, incident.closedAt ?? 0);
+      draft.state.lastIncidentAt = Math.max(draft.state.lastIncidentAt ?? 0, incident.closedAt);
+    }
+    incidents[`${key.kind}:${id}`] = incident;
+  }
+  trimIncidents(draft);
+};
+
+const countWeek = ({ state }: Draft, at: number): void => {
+  const week = String(weekOf(at));
+  state.incidentsByWeek = { ...state.incidentsByWeek, [week]: (state.incidentsByWeek[week] ?? 0) + 1 };
+  const newest = Object.keys(state.incidentsByWeek).sort((a, b) => Number(b) - Number(a));
+  for (const old of newest.slice(LIMITS.weeks)) delete state.incidentsByWeek[old];
+};
+
+/** Closed ones go first, the oldest of them at the head. */
+const trimIncidents = ({ state }: Draft): void => {
+  const age = (key: string): number => {
+    const incident = state.incidents[key] ?? {};
+    return (isOpen(incident) ? 1e15 : 0) + Math.max(incident.openedAt ?? 0, incident.closedAt ?? 0);
+  };
+  const newest = Object.keys(state.incidents).sort((a, b) => age(b) - age(a));
+  for (const key of newest.slice(LIMITS.incidents)) {
+    const { openedAt = 0, closedAt = 0 } = state.incidents[key] ?? {};
+    state.incidentsSince = Math.max(state.incidentsSince ?? 0, openedAt, closedAt);
+    delete state.incidents[key];
+  }
+};
+
+/** The newest wish counts; of two at one time the longer pause. */
+const pause = ({ state }: Draft, until: number, at: number): void => {
+  const { paused } = state;
+  if (!paused || at > paused.at || (at === paused.at && until > paused.until)) state.paused = { until, at };
+};
+
+/** The newest choice counts; of two at one time the stricter. A channel granted again is open to us again. */
+const applyConsent = async (draft: Draft, type: EventType, at: number, names: Names): Promise<void> => {
+  const { state } = draft;
+  if (type.pauses) {
+    const until = await evaluate(type.pauses, names);
+    if (typeof until === 'string') pause(draft, Date.parse(until), at);
+  }
+  if (!type.consent) return;
+  const choice = await evaluate(type.consent.choice, names);
+  if (choice !== 'granted' && choice !== 'withdrawn') return;
+  state.consent = { ...state.consent };
+  for (const kind of ['topic', 'channel'] as const) {
+    const source = type.consent[kind];
+    const found = source && (await evaluate(source, names));
+    if (found === undefined) continue;
+    const name = shortId(String(found));
+    const known = state.consent[`${kind}:${name}`];
+    const older = known && (known.at > at || (known.at === at && known.choice === 'withdrawn'));
+    if (older) continue;
+    state.consent[`${kind}:${name}`] = { choice, at };
+    const channel = kind === 'channel' ? Channel.safeParse(name).data : undefined;
+    const failed = channel && state.unreachable[channel];
+    if (channel && choice === 'granted' && failed?.why === 'complained' && failed.at < at) {
+      reopen(state, channel);
+    }
+  }
+  trimConsent(draft);
+};
+
+/** Channels and topics that we know stay; of other names the latest do. */
+const trimConsent = ({ state, deps }: Draft): void => {
+  const known = [...Object.keys(deps.catalogue.policy.topics).map((topic) => `topic:${topic}`), ...CHANNELS];
+  const others = Object.keys(state.consent).filter((name) => !known.includes(name));
+  const newest = others.sort((a, b) => (state.consent[b]?.at ?? 0) - (state.consent[a]?.at ?? 0));
+  for (const name of newest.slice(LIMITS.consents)) delete state.consent[name];
+};
+
+const CHANNELS = Channel.options.map((channel) => `channel:${channel}`);

@@ -1,0 +1,96 @@
+import type { EventType } from '../../../language/catalogue/event.ts';
+import { digest } from '../../hash.ts';
+import { type Draft, note } from '../draft.ts';
+import { endEnrolment, enter } from '../enrolment.ts';
+import { catchUp, type Happening, meetAll } from '../leave.ts';
+import { bounded } from '../model/bound.ts';
+import type { IncomingEvent } from '../model/incoming.ts';
+import { LIMITS } from '../model/state.ts';
+import { keepOccurrence, keptFields, takes } from '../occurrence.ts';
+import { applyFacts } from './apply-facts.ts';
+import { applyFeedback } from './apply-feedback.ts';
+import { applySignals } from './apply-signals.ts';
+import { resumeHeard } from './on-listen.ts';
+
+/** `skipped`: word of what we did for somebody of whom we know nothing, or nothing any more. */
+export type EventAnswer = 'applied' | 'stale' | 'duplicate' | 'skipped';
+
+/** Intake of one event, in DESIGN.md's order. A duplicate changes nothing. */
+export const onEvent = async (draft: Draft, given: IncomingEvent): Promise<EventAnswer> => {
+  const { state, now, deps } = draft;
+  const event = bounded(given, now);
+  const type = deps.catalogue.events[event.type] as EventType;
+  if (state.version === 0 && isOurDoing(type)) return 'skipped';
+  const key = digest([given.id], 12);
+  if (Object.hasOwn(state.seen, key)) return 'duplicate';
+  const stale = remember(draft, key, event);
+  await applyFacts(draft, type, event, stale);
+  if (!stale) applySignals(draft, event);
+  if (!stale && type.byCustomer) {
+    state.lastHeardAt = Math.max(state.lastHeardAt ?? 0, Date.parse(event.at));
+  }
+  applyFeedback(draft, type, event);
+  await turnAccount(draft, type, event);
+  if (stale) return 'stale';
+  const { id, fields } = event;
+  const happening = { id, type: event.type, at: Date.parse(event.at), fields, kept: keptFields(type, event) };
+  keepOccurrence(draft, type, happening);
+  await meetAll(draft, happening);
+  await hearWaiting(draft, happening);
+  for (const name of Object.keys(deps.catalogue.journeys).sort()) {
+    const journey = deps.catalogue.journeys[name];
+    const entered = journey?.enter.on.includes(event.type) ? await enter(draft, journey, event) : undefined;
+    if (entered !== undefined) await catchUp(draft, entered);
+  }
+  return 'applied';
+};
+
+/** What we emitted, or what became of our message; a reply is the customer's own. */
+const isOurDoing = ({ ours, feedback }: EventType): boolean =>
+  ours || (feedback !== undefined && feedback !== 'replied');
+
+/** Keeps the event's id among the last ones by event time. Whether it is older than all of them, so that it may be a repeat. */
+const remember = (draft: Draft, key: string, event: IncomingEvent): boolean => {
+  const { state } = draft;
+  const at = Date.parse(event.at);
+  if (at <= state.seenSince) {
+    const message = `${event.type} of ${event.at} came after ${LIMITS.seen} newer events: what it states was taken, mood and journeys were not touched.`;
+    note(draft, { kind: 'rejected', reason: 'stale', message, event: event.type, id: event.id });
+    return true;
+  }
+  const times = Object.values(state.seen);
+  // Mostly there is room, and it is the newest.
+  if (times.length < LIMITS.seen && at >= (times.at(-1) ?? 0)) {
+    state.seen = { ...state.seen, [key]: at };
+    return false;
+  }
+  const byTime = [...Object.entries(state.seen), [key, at] as const].sort(([, a], [, b]) => a - b);
+  const [, dropped] = byTime.slice(0, -LIMITS.seen).at(-1) ?? [];
+  if (dropped !== undefined) state.seenSince = Math.max(state.seenSince, dropped);
+  state.seen = Object.fromEntries(byTime.slice(-LIMITS.seen));
+  return false;
+};
+
+/** By the events' own times; of a farewell and a return at one time the farewell counts. */
+const turnAccount = async (draft: Draft, type: EventType, event: IncomingEvent): Promise<void> => {
+  const { state } = draft;
+  const at = Date.parse(event.at);
+  if (type.returns && at > (state.closedAt ?? 0)) {
+    delete state.closedAt;
+    state.returnedAt = Math.max(at, state.returnedAt ?? 0);
+  }
+  if (!type.farewell || at < (state.returnedAt ?? 0)) return;
+  state.closedAt = Math.max(at, state.closedAt ?? 0);
+  for (const id of Object.keys(state.enrolments)) endEnrolment(draft, id, 'farewell');
+};
+
+const hearWaiting = async (draft: Draft, event: Happening): Promise<void> => {
+  for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
+    const { waiting } = enrolment;
+    if (!waiting || !(await takes(draft, id, waiting, event.type, event))) continue;
+    enrolment.took[waiting.step] = event.id;
+    enrolment.heard = event.kept;
+    delete enrolment.waiting;
+    resumeHeard(draft, id, waiting);
+  }
+};

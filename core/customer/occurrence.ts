@@ -1,0 +1,133 @@
+import type { EventType } from '../../language/catalogue/event.ts';
+import type { Trigger } from '../../language/catalogue/journey.ts';
+import { holds } from '../../language/expressions/condition.ts';
+import { own } from '../own.ts';
+import { type Draft, namesOf } from './draft.ts';
+import type { IncomingEvent } from './model/incoming.ts';
+import { type Decision, type Enrolment, LIMITS, type Millis, type Occurrence, type Waiting } from './model/state.ts';
+
+/** What happened no earlier than the enrolment's entering event, and is not that event itself. */
+export const happenedSince = (enrolment: Enrolment, { id, at }: Pick<Occurrence, 'id' | 'at'>): boolean =>
+  id !== enrolment.eventId && at >= enrolment.startedAt;
+
+/** What stays of an event for conditions and copy: its fields in use, and when it happened where that is. */
+export const keptFields = ({ kept }: EventType, { fields, at }: IncomingEvent): Record<string, unknown> => {
+  const all: Record<string, unknown> = { ...fields, at };
+  return Object.fromEntries(kept.flatMap((name) => (own(all, name) === undefined ? [] : [[name, all[name]]])));
+};
+
+/** What `heard` means in a condition about an event. */
+export const heardOf = ({ fields, at }: Pick<Occurrence, 'fields' | 'at'>): Record<string, unknown> => ({
+  ...fields,
+  at: new Date(at).toISOString(),
+});
+
+/** Event types that an enrolment's step in hand asks about, as its machine was compiled. */
+const asksAbout = ({ waiting, open }: Enrolment): string[] => [
+  ...(waiting?.on ?? []),
+  ...(open?.parked?.unless ?? []).map(({ on }) => on),
+];
+
+/** Keeps an event that a listening step, an `unless` or a running enrolment may still ask for. */
+export const keepOccurrence = (
+  { state }: Draft,
+  { awaited }: EventType,
+  { type, id, at, kept }: { type: string; id: string; at: number; kept: Record<string, unknown> },
+): void => {
+  if (!awaited && !Object.values(state.enrolments).some((one) => asksAbout(one).includes(type))) return;
+  const all = [...(own(state.occurrences, type) ?? []), { id, at, fields: kept }];
+  const newest = all.sort((a, b) => a.at - b.at).slice(-LIMITS.occurrences);
+  state.occurrences = { ...state.occurrences, [type]: newest };
+};
+
+type Listening = Pick<Waiting, 'step' | 'on' | 'where' | 'answers'>;
+
+/** Whether a listening step takes this occurrence. */
+export const takes = async (
+  draft: Draft,
+  enrolmentId: string,
+  { on, where, answers }: Listening,
+  type: string,
+  occurrence: Occurrence,
+): Promise<boolean> => {
+  const enrolment = draft.state.enrolments[enrolmentId];
+  if (!enrolment || !on.includes(type) || !happenedSince(enrolment, occurrence)) return false;
+  if (Object.values(enrolment.took).includes(occurrence.id)) return false;
+  if (answers && !isAnswer(draft, enrolmentId, answers, occurrence)) return false;
+  return !where || holds(where, namesOf(draft, enrolment, heardOf(occurrence)));
+};
+
+/** When and at which steps this enrolment asked, as far as we know. */
+export const askedBy = ({ state }: Draft, enrolment: string, moment: string): Decision[] =>
+  state.decisions.filter(
+    (decision) =>
+      decision.enrolment === enrolment &&
+      decision.moment === moment &&
+      (decision.outcome === 'sent' || decision.outcome === 'unknown' || decision.outcome === 'reserved'),
+  );
+
+/** Buses know whole seconds only. */
+const toSecond = (at: number): number => Math.floor(at / 1000);
+
+/** An answer names its moment or its decision; one that names nothing counts by its scale, if we had asked by then. */
+const isAnswer = (
+  draft: Draft,
+  enrolment: string,
+  { moment, asks }: NonNullable<Waiting['answers']>,
+  { fields, at }: Pick<Occurrence, 'fields' | 'at'>,
+): boolean => {
+  const asked = askedBy(draft, enrolment, moment);
+  if (fields.answers === undefined) {
+    return (asks === 'open' || fields.scale === asks) && asked.some((one) => toSecond(one.at) <= toSecond(at));
+  }
+  return asked.some(({ step }) => fields.answers === moment || fields.answers === `${enrolment}/${step}`);
+};
+
+/** The oldest occurrence that a listening step takes, if there is one. */
+export const occurrenceFor = async (
+  draft: Draft,
+  enrolment: string,
+  listening: Listening,
+): Promise<Occurrence | undefined> => {
+  const candidates = listening.on.flatMap((type) =>
+    (own(draft.state.occurrences, type) ?? []).map((occurrence) => ({ type, occurrence })),
+  );
+  candidates.sort((a, b) => a.occurrence.at - b.occurrence.at);
+  for (const { type, occurrence } of candidates) {
+    if (await takes(draft, enrolment, listening, type, occurrence)) return occurrence;
+  }
+  return undefined;
+};
+
+/** What has happened since an enrolment that overtakes a moment, if anything has. */
+export const overtakes = async (
+  draft: Draft,
+  enrolmentId: string,
+  triggers: Trigger[] = [],
+): Promise<{ event: string; at: Millis } | undefined> => {
+  const enrolment = draft.state.enrolments[enrolmentId];
+  if (!enrolment) return undefined;
+  for (const { on, where } of triggers) {
+    for (const occurrence of own(draft.state.occurrences, on) ?? []) {
+      if (!happenedSince(enrolment, occurrence)) continue;
+      const counts = !where || (await holds(where, namesOf(draft, enrolment, heardOf(occurrence))));
+      if (counts) return { event: on, at: occurrence.at };
+    }
+  }
+  return undefined;
+};
+
+/** Drops occurrences that no running enrolment can take and that are too old for a new one to. */
+export const pruneOccurrences = ({ state, now }: Draft): void => {
+  const starts = Object.values(state.enrolments).map(({ startedAt }) => startedAt);
+  for (const [type, all] of Object.entries(state.occurrences)) {
+    if (all.length < 2) continue;
+    const needed = all.filter(({ at }) => starts.some((startedAt) => at >= startedAt));
+    // The newest, and all of the last week, stay for an enrolment whose entering event comes late.
+    const recent = all.filter(({ at }, index) => index === all.length - 1 || now - at < WEEK);
+    const kept = needed.length > recent.length ? needed : recent;
+    if (kept.length < all.length) state.occurrences = { ...state.occurrences, [type]: kept };
+  }
+};
+
+const WEEK = 7 * 86_400_000;

@@ -1,0 +1,92 @@
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { Moment } from '../../language/catalogue/moment.ts';
+import type { PurposePolicy } from '../../language/catalogue/policy.ts';
+import type { DecisionEntry, JournalEntry } from '../customer/model/journal.ts';
+import { own } from '../own.ts';
+
+/** What an explanation is made from: the catalogue as it is now, and what was on record before the decision. */
+export interface Asked {
+  catalogue: Catalogue;
+  /** The zone that times are told in. */
+  zone: string;
+  decision: DecisionEntry;
+  /** Entries before it, oldest first. */
+  before: JournalEntry[];
+  /** Entries after it. */
+  after: JournalEntry[];
+  /** When it was decided, in milliseconds. */
+  at: number;
+}
+
+/** Pieces of the record that a decision rested on, for programs. Times are ISO 8601, UTC. */
+export interface Named {
+  score?: number;
+  /** All that was heard by then and still weighs, heaviest first; `without` those alone, mood would not have been negative. */
+  heard?: { event: string; at: string; because: string[] }[];
+  without?: { event: string; at: string; score: number }[];
+  incidents?: { incident: string; since: string }[];
+  /** Messages that used up a cap or the gap, newest first. */
+  messages?: { enrolment: string; step: string; moment: string; at: string }[];
+  journey?: string;
+  enrolment?: string;
+  zone?: string;
+  topic?: string;
+  channels?: string[];
+  attribute?: string;
+  event?: string;
+  /** When its reason ends by itself. */
+  ends?: string;
+  /** When its patience does. */
+  patienceEnds?: string;
+}
+
+/** What a decision rested on and what would have changed it, a sentence each. */
+export interface Because {
+  rested: string[];
+  otherwise: string[];
+  named: Named;
+  /** The record is not complete, or the catalogue has changed since: what could not be told. */
+  unsure?: string;
+}
+
+export const rests = (rested: string[], otherwise: string[], named: Named = {}): Because => ({
+  rested,
+  otherwise,
+  named,
+});
+
+/** What the record cannot tell is said, not guessed. */
+export const untold = (unsure: string, rested: string[] = [], named: Named = {}): Because => ({
+  rested,
+  otherwise: [],
+  named,
+  unsure,
+});
+
+export const copyOf = ({ catalogue, decision }: Asked): Moment | undefined => own(catalogue.moments, decision.moment);
+
+export const policyOf = ({ catalogue, decision }: Asked): PurposePolicy => catalogue.policy.purposes[decision.purpose];
+
+/** The reason alone, also where patience for it was over. */
+export const reasonOf = ({ reason }: Pick<DecisionEntry, 'reason'>): string => reason.replace(/^patience:/, '');
+
+export const isDecision = (entry: JournalEntry): entry is DecisionEntry => entry.kind === 'decision';
+
+export const sameStep = (a: DecisionEntry, b: DecisionEntry): boolean =>
+  a.enrolment === b.enrolment && a.step === b.step;
+
+export const isFinal = ({ outcome }: DecisionEntry): boolean => outcome !== 'held' && outcome !== 'replaced';
+
+/** When a step was first decided about: patience counts from then. */
+export const begunAt = ({ before, decision }: Asked): string =>
+  before.find((entry) => isDecision(entry) && sameStep(entry, decision))?.at ?? decision.at;
+
+/** When the patience of a step ends, in milliseconds. */
+export const patienceEnds = (asked: Asked): number => {
+  const seconds = copyOf(asked)?.patience ?? policyOf(asked).patience;
+  return Date.parse(begunAt(asked)) + seconds * 1000;
+};
+
+/** What would follow if what stood in its way did not: for a hold it still may. */
+export const inItsWay = ({ decision: { outcome } }: Asked): string =>
+  outcome === 'held' ? 'this is not in its way any more' : 'this would not have been in its way';

@@ -1,0 +1,27 @@
+import type { Reaction } from '../../language/catalogue/policy.ts';
+import { type Asked, copyOf, policyOf } from './asked.ts';
+import { nameOf } from './words/decision.ts';
+
+type When = 'whenIncident' | 'whenNegative';
+
+const inWords = (reaction: Reaction): string => {
+  if (typeof reaction === 'string') return reaction;
+  const [[name, moment] = ['', '']] = Object.entries(reaction);
+  return `{ ${name}: ${moment} }`;
+};
+
+const outcomeOf = (reaction: Reaction): string => {
+  if (typeof reaction !== 'string') return 'instead' in reaction ? 'replaced' : 'escalated';
+  return reaction === 'hold' ? 'held' : reaction === 'skip' ? 'suppressed' : 'sent';
+};
+
+/** Who says what is done then, and what: the moment, else the policy of its purpose. */
+export const reactionInWords = (asked: Asked, when: When): string => {
+  const { decision, catalogue } = asked;
+  const own = copyOf(asked)?.[when];
+  const reaction = own ?? policyOf(asked)[when];
+  const who = own === undefined ? `The policy for ${decision.purpose} messages` : nameOf(decision.moment, catalogue);
+  const isOver = decision.reason.startsWith('patience:');
+  const asThen = outcomeOf(reaction) === (isOver ? 'held' : decision.outcome);
+  return `${who} says ${when}: ${inWords(reaction)}${asThen ? '' : ' now, and said otherwise then'}.`;
+};

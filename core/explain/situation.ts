@@ -1,0 +1,76 @@
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { DecisionEntry, EnteredEntry, JournalEntry } from '../customer/model/journal.ts';
+import type { CustomerState, Incident } from '../customer/model/state.ts';
+import { isDecision, isFinal, sameStep } from './asked.ts';
+import { heardIn, moodAt } from './mood.ts';
+
+/** How it was for a customer at a time. Times are ISO 8601, UTC. */
+export interface Situation {
+  at: string;
+  mood: { word: 'negative' | 'neutral' | 'positive'; score: number; until?: string };
+  /** Open incidents; undefined where the record does not reach back so far. */
+  incidents?: { incident: string; since: string }[];
+  pausedUntil?: string;
+  /** Journeys they were in. */
+  running: { journey: string; enrolment: string; since: string }[];
+  /** Messages that were held, with when they were asked about again at the latest. */
+  held: { moment: string; journey: string; step: string; since: string; reason: string; until?: string }[];
+}
+
+interface Kept {
+  /** Up to that time. */
+  timeline: JournalEntry[];
+  state?: CustomerState | undefined;
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+const wasOpen = ({ openedAt, closedAt }: Incident, at: number): boolean =>
+  openedAt !== undefined && openedAt <= at && (closedAt === undefined || closedAt < openedAt || closedAt > at);
+
+/** Closed incidents are kept for a while; what was dropped since cannot be told any more. */
+const openAt = ({ state }: Kept, at: number): Situation['incidents'] => {
+  if (state === undefined || (state.incidentsSince ?? 0) >= at) return undefined;
+  return Object.entries(state.incidents)
+    .filter(([, incident]) => wasOpen(incident, at))
+    .map(([incident, { openedAt = 0 }]) => ({ incident, since: iso(openedAt) }));
+};
+
+const runningAt = ({ timeline }: Kept): Situation['running'] => {
+  const ended = new Set(timeline.flatMap((entry) => (entry.kind === 'ended' ? [entry.enrolment] : [])));
+  return timeline
+    .filter((entry): entry is EnteredEntry => entry.kind === 'entered' && !ended.has(entry.enrolment))
+    .map(({ journey, enrolment, at }) => ({ journey, enrolment, since: at }));
+};
+
+const heldAt = ({ timeline }: Kept): Situation['held'] => {
+  const steps = new Map<string, DecisionEntry[]>();
+  for (const entry of timeline.filter(isDecision)) {
+    const key = `${entry.enrolment}/${entry.step}`;
+    steps.set(key, [...(steps.get(key) ?? []).filter((one) => sameStep(one, entry)), entry]);
+  }
+  return [...steps.values()].flatMap((entries) => {
+    const last = entries.at(-1);
+    if (!last || isFinal(last)) return [];
+    const { moment, instead, journey, step, reason, until } = last;
+    const since = entries[0]?.at ?? last.at;
+    return [{ moment: instead ?? moment, journey, step, since, reason, ...(until === undefined ? {} : { until }) }];
+  });
+};
+
+/** What the record says of a time, in milliseconds. */
+export const situationAt = (kept: Kept, { policy }: Catalogue, at: number): Situation => {
+  const { score, negative, clears } = moodAt(heardIn(kept.timeline), at, policy.mood);
+  const calm = score >= policy.mood.positive ? ('positive' as const) : ('neutral' as const);
+  const incidents = openAt(kept, at);
+  const paused = kept.state?.paused;
+  const isPaused = paused !== undefined && paused.at <= at && paused.until > at;
+  return {
+    at: iso(at),
+    mood: { word: negative ? 'negative' : calm, score, ...(negative ? { until: iso(clears) } : {}) },
+    ...(incidents ? { incidents } : {}),
+    ...(isPaused ? { pausedUntil: iso(paused.until) } : {}),
+    running: runningAt(kept),
+    held: heldAt(kept),
+  };
+};

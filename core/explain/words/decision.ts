@@ -1,0 +1,45 @@
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import type { DecisionEntry } from '../../customer/model/journal.ts';
+import { own } from '../../own.ts';
+
+const CHANNELS = { email: 'by email', sms: 'by text message', inbox: 'to their inbox', agent: 'to a colleague' };
+
+/** A moment by its title, in quotes. */
+export const nameOf = (moment: string, { moments }: Pick<Catalogue, 'moments'>): string =>
+  `“${own(moments, moment)?.title ?? moment}”`;
+
+/** A journey by its title. */
+export const titleOf = (journey: string, { journeys }: Pick<Catalogue, 'journeys'>): string =>
+  own(journeys, journey)?.title ?? journey;
+
+const given = (values: Record<string, unknown>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
+
+/** What was decided, in a line. */
+export const decisionInWords = (entry: DecisionEntry, catalogue: Pick<Catalogue, 'moments'>): string => {
+  const { moment, channel, instead = '', with: values = {} } = entry;
+  const name = nameOf(moment, catalogue);
+  switch (entry.outcome) {
+    case 'sent':
+      if (channel === undefined) return `Gave ${moment}: ${given(values)}`;
+      return channel === 'agent' ? `Asked a colleague: ${name}` : `Sent ${name} ${CHANNELS[channel]}`;
+    case 'held':
+      return `Held ${name}`;
+    case 'replaced':
+      return `Chose ${nameOf(instead, catalogue)} in place of ${name}`;
+    case 'suppressed':
+      return `Did not send ${name}`;
+    case 'escalated':
+      return `Asked a colleague in place of sending ${name}`;
+    case 'control':
+      return `Left out ${name}`;
+    case 'failed':
+      return `Could not deliver ${name}`;
+    case 'unknown':
+      return `${name} may or may not have gone out`;
+    case 'ended':
+      return `${name} was not needed any more`;
+  }
+};

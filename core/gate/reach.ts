@@ -1,0 +1,38 @@
+import type { Provenance } from '../../language/catalogue/event.ts';
+import type { Channel, Purpose } from '../../language/catalogue/kind.ts';
+import type { Moment } from '../../language/catalogue/moment.ts';
+import type { CustomerState } from '../customer/model/state.ts';
+
+/** The attribute that holds a channel's address; the inbox and a colleague need none. */
+export const ADDRESS: Partial<Record<Channel, string>> = { email: 'email', sms: 'phone' };
+
+/** Whether the customer knows that we know it: told by them, or their own use of our service. */
+export const isShared = (provenance: Provenance): boolean => provenance === 'stated' || provenance === 'observed';
+
+type Blocked = 'no-channel' | 'bounced' | 'complained' | 'unsubscribed';
+
+/** Why a channel does not reach them, if it does not. */
+export const blockOf = (state: CustomerState, channel: Channel): Blocked | undefined => {
+  const address = ADDRESS[channel];
+  if (address !== undefined && state.attributes[address] === undefined) return 'no-channel';
+  const failed = state.unreachable[channel];
+  if (failed) return failed.why;
+  return state.consent[`channel:${channel}`]?.choice === 'withdrawn' ? 'unsubscribed' : undefined;
+};
+
+/** The channel that reaches this customer: the preferred one if the moment lists it, else its first; or why none does. */
+export const reach = (state: CustomerState, { channels }: Moment): { channel: Channel } | { blocked: Blocked } => {
+  const preferred = channels.find((channel) => channel === state.attributes.preferredChannel?.value);
+  const inOrder = preferred ? [preferred, ...channels.filter((channel) => channel !== preferred)] : channels;
+  const blocks = inOrder.map((channel) => ({ channel, why: blockOf(state, channel) }));
+  const open = blocks.find(({ why }) => why === undefined);
+  if (open) return { channel: open.channel };
+  return { blocked: blocks.find(({ why }) => why !== 'no-channel')?.why ?? 'no-channel' };
+};
+
+/** Whether relationship and promotional moments are unwelcome by topic: withdrawn, or not granted where policy asks for it. */
+export const topicRefused = (state: CustomerState, moment: Moment, purpose: Purpose, optIn: boolean): boolean => {
+  if (purpose === 'transactional' || purpose === 'care') return false;
+  const choice = moment.topic === undefined ? undefined : state.consent[`topic:${moment.topic}`]?.choice;
+  return choice === 'withdrawn' || (optIn && choice !== 'granted');
+};

@@ -1,0 +1,91 @@
+import {
+  ChangeMessageVisibilityBatchCommand,
+  DeleteMessageBatchCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SendMessageBatchCommand,
+  type SendMessageBatchRequestEntry,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
+import { chunksOf } from '../../shared/chunks.ts';
+import { insist } from '../../shared/insist.ts';
+import type { Pause } from '../../shared/pause.ts';
+import type { Lying, Outlet, Shelf } from './shelf.ts';
+
+// With its client: who loads this only when it is needed loads no more of the SDK than that.
+export { SQSClient } from '@aws-sdk/client-sqs';
+
+/** A queue did not take every message; they lie where they lay. */
+export class OutletIncomplete extends Error {
+  override name = 'OutletIncomplete';
+  constructor(left: number) {
+    super(`The queue did not take ${left} messages after several tries. They lie where they lay: redrive again.`);
+  }
+}
+
+interface ShelfDeps {
+  client: SQSClient;
+  url: string;
+}
+
+const MAX_ENTRIES = 10;
+const MAX_BYTES = 256 * 1024;
+/** In seconds. */
+const HIDDEN = 60;
+
+const batch = (taken: Lying[]) => taken.map(({ handle }, index) => ({ Id: String(index), ReceiptHandle: handle }));
+
+/** A queue of SQS. */
+export const createSqsShelf = ({ client, url: QueueUrl }: ShelfDeps): Shelf => ({
+  count: async () => {
+    const names = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
+    const ask = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...names] });
+    const { Attributes = {} } = await client.send(ask);
+    return names.reduce((sum, name) => sum + Number(Attributes[name] ?? 0), 0);
+  },
+  take: async () => {
+    const { Messages = [] } = await client.send(
+      new ReceiveMessageCommand({
+        QueueUrl,
+        MaxNumberOfMessages: MAX_ENTRIES,
+        VisibilityTimeout: HIDDEN,
+        // A long look asks all of the queue's servers; a short one may miss what is there.
+        WaitTimeSeconds: 1,
+        MessageSystemAttributeNames: ['SentTimestamp'],
+        MessageAttributeNames: ['ERROR_CODE'],
+      }),
+    );
+    return Messages.map(({ Body = '', ReceiptHandle = '', Attributes, MessageAttributes }) => {
+      const error = MessageAttributes?.ERROR_CODE?.StringValue;
+      const sentAt = Number(Attributes?.SentTimestamp ?? 0);
+      return { body: Body, sentAt, handle: ReceiptHandle, ...(error === undefined ? {} : { error }) };
+    });
+  },
+  putBack: async (taken) => {
+    for (const chunk of chunksOf(batch(taken), { count: MAX_ENTRIES })) {
+      const Entries = chunk.map((entry) => ({ ...entry, VisibilityTimeout: 0 }));
+      await client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
+    }
+  },
+  remove: async (taken) => {
+    for (const Entries of chunksOf(batch(taken), { count: MAX_ENTRIES })) {
+      await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
+    }
+  },
+});
+
+/** A queue of SQS, for messages that go into it once more. */
+export const createSqsOutlet =
+  ({ client, url: QueueUrl, pause }: ShelfDeps & { pause: Pause }): Outlet =>
+  async (bodies) => {
+    const entries = bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
+    const sizeOf = ({ MessageBody }: { MessageBody: string }) => Buffer.byteLength(MessageBody);
+    const give = async (Entries: SendMessageBatchRequestEntry[]): Promise<SendMessageBatchRequestEntry[]> => {
+      const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+      return Entries.filter(({ Id }) => Failed.some((failed) => failed.Id === Id));
+    };
+    for (const chunk of chunksOf(entries, { count: MAX_ENTRIES, bytes: MAX_BYTES, sizeOf })) {
+      const left = await insist<SendMessageBatchRequestEntry>(chunk, give, pause);
+      if (left.length > 0) throw new OutletIncomplete(left.length);
+    }
+  };

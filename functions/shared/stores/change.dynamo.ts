@@ -1,0 +1,24 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { hashDraw } from '../../../core/customer/draw.ts';
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { createDynamoFlags } from '../../operate/flags.dynamo.ts';
+import { createChange } from './change.ts';
+import { createPaused } from './paused.ts';
+import { createDynamoStore } from './store.dynamo.ts';
+
+interface CustomersDeps {
+  client: DynamoDBClient;
+  /** Table names. */
+  customers: string;
+  records: string;
+  catalogue: Catalogue;
+  now: () => number;
+}
+
+/** Customers in DynamoDB, and the way to change them. */
+export const createDynamoCustomers = ({ client, customers, records, catalogue, now }: CustomersDeps) => {
+  const store = createDynamoStore({ client, table: customers });
+  const paused = createPaused(createDynamoFlags({ client, table: records }).paused, now);
+  const reduceDeps = async () => ({ catalogue, paused: await paused(), draw: hashDraw });
+  return { store, change: createChange({ store, now, reduceDeps }) };
+};

@@ -1,0 +1,41 @@
+import type { ReduceDeps } from '../../../core/customer/draft.ts';
+import { type CustomerState, emptyCustomer, type Millis } from '../../../core/customer/model/state.ts';
+import { type Command, type Reduced, reduce } from '../../../core/customer/reduce.ts';
+import type { CustomerStore } from './store.ts';
+
+export interface ChangeDeps {
+  store: CustomerStore;
+  now: () => Millis;
+  /** Read at each change, since an operator may pause a journey at any time. */
+  reduceDeps: () => Promise<ReduceDeps>;
+}
+
+/** Too many writers at once on one customer; whoever called tries again later. */
+export class CustomerBusy extends Error {
+  override name = 'CustomerBusy';
+}
+
+const ATTEMPTS = 24;
+
+export type ChangeCustomer = <C extends Command>(
+  id: string,
+  command: C,
+  /** The item as this caller just read or wrote it, which saves a read: what commits meets it as it is by then. */
+  known?: CustomerState,
+) => Promise<Reduced<C> & { after: CustomerState }>;
+
+/** Loads, reduces and commits by compare-and-set; on conflict it reduces again over what is there now. Throws CustomerBusy. */
+export const createChange =
+  ({ store, now, reduceDeps }: ChangeDeps): ChangeCustomer =>
+  async (id, command, known) => {
+    const [deps, found] = await Promise.all([reduceDeps(), known ?? store.load(id)]);
+    let before = found ?? emptyCustomer(id, now());
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const reduced = await reduce(before, command, now(), deps);
+      if (reduced.state === undefined) return { ...reduced, after: before };
+      const result = await store.commit(reduced.state);
+      if (result.committed) return { ...reduced, after: reduced.state };
+      before = result.current ?? emptyCustomer(id, now());
+    }
+    throw new CustomerBusy(`The item changed ${ATTEMPTS} times while it was being changed. Try again.`);
+  };

@@ -1,0 +1,173 @@
+import type { Provenance } from '../../catalogue/event.ts';
+import { fieldNames } from '../events/check-events.ts';
+import type { Names, Typed } from '../expressions/typed.ts';
+import type { Use } from '../journeys/flow-state.ts';
+import { customerNames, NOTHING_HEARD } from '../journeys/scope.ts';
+import type { Known } from '../known.ts';
+import { didYouMean, listed } from '../yaml/lookup.ts';
+import { type Reading, readLiquid } from './liquid.ts';
+import { whyUnprintable } from './liquid-filters.ts';
+import type { Part } from './moment-text.ts';
+import type { MomentFile } from './moments.ts';
+
+/** What the copy of a moment reads, for `tactful check` to list. */
+export interface MomentUses {
+  moment: string;
+  uses: { name: string; provenance: Provenance[]; reason?: string }[];
+}
+
+type Say = (reading: Reading, message: string) => void;
+
+/** Checks the copy of a moment against every step that may send it, and fills `moment.attributes`. */
+export const checkCopy = (file: MomentFile, uses: readonly Use[], known: Known, complete: boolean): MomentUses => {
+  const provenances = new Map<string, Set<Provenance>>();
+  for (const part of file.parts) {
+    const { readings, faults } = readLiquid(part.text);
+    for (const { offset, message } of faults) part.report(offset, message);
+    const say = sayOnce(part);
+    for (const reading of readings) {
+      const typed = checkReading(reading, uses, known, complete, say);
+      const name = `${reading.root}.${reading.name}`;
+      for (const each of typed) {
+        const why = whyUnprintable(reading.filter, reading.root, each);
+        if (why) say(reading, why);
+      }
+      provenances.set(
+        name,
+        new Set([...(provenances.get(name) ?? []), ...typed.flatMap(({ provenance }) => provenance)]),
+      );
+      checkShared(reading, typed, file, say);
+    }
+  }
+  file.moment.attributes = attributesIn(provenances.keys(), known);
+  checkReasons(file, provenances);
+  return usesOf(file, provenances);
+};
+
+/** The first thing that is wrong with a reading says enough. */
+const sayOnce = (part: Part): Say => {
+  const said = new Set<number>();
+  return ({ offset }, message) => {
+    if (!said.has(offset)) part.report(offset, message);
+    said.add(offset);
+  };
+};
+
+const inJourney = ({ file, step }: Use): string => `journey ${file.journey.id}, step ${step}`;
+
+/** What a reading may be, at each step that uses the moment. */
+const checkReading = (reading: Reading, uses: readonly Use[], known: Known, complete: boolean, say: Say): Typed[] => {
+  if (reading.root === 'customer') return checkCustomer(reading, uses, known, say);
+  if (reading.root === 'with') return checkWith(reading, uses, complete, say);
+  if (uses.length === 0) return anyField(reading, known, say);
+  return uses.flatMap((use) => {
+    const typed = use.event.names.get(reading.name);
+    if (use.event.untold) return typed ?? [];
+    if (!typed)
+      say(
+        reading,
+        `${use.event.lacking.get(`event.${reading.name}`) ?? unknown(reading, use.event.names)} (${inJourney(use)})`,
+      );
+    else sayUnguarded(reading, typed, ` (${inJourney(use)})`, say);
+    return typed ?? [];
+  });
+};
+
+const unknown = ({ root, name }: Reading, names: Names): string =>
+  `unknown \`${root}.${name}\`${didYouMean(
+    `${root}.${name}`,
+    [...names.keys()].map((each) => `${root}.${each}`),
+  )}`;
+
+const sayUnguarded = (reading: Reading, { sure }: Typed, where: string, say: Say): void => {
+  if (sure || reading.guarded || !reading.printed) return;
+  const full = `${reading.root}.${reading.name}`;
+  say(
+    reading,
+    `\`${full}\` may be missing: put it inside {% if ${full} %}…{% endif %}, or add \`| default: "…"\`${where}`,
+  );
+};
+
+const checkCustomer = (reading: Reading, uses: readonly Use[], known: Known, say: Say): Typed[] => {
+  const alone = { customer: customerNames(known, []), event: NOTHING_HEARD };
+  return (uses.length === 0 ? [alone] : uses).flatMap(({ customer: names, event: { untold } }) => {
+    const may = new Map([...names].filter(([name]) => known.attributes.has(name) || name === 'tenureDays'));
+    const typed = may.get(reading.name);
+    if (typed) sayUnguarded(reading, untold ? { ...typed, sure: true } : typed, '', say);
+    else if (names.has(reading.name))
+      say(reading, `\`customer.${reading.name}\` is not for copy: it may say attributes and \`tenureDays\``);
+    else say(reading, unknown(reading, may));
+    return typed ?? [];
+  });
+};
+
+/** A step may leave a value out where copy asks whether it is there. */
+const checkWith = (reading: Reading, uses: readonly Use[], complete: boolean, say: Say): Typed[] => {
+  const given = uses.flatMap((use) => use.given.get(reading.name) ?? []);
+  if (uses.length > 0 && given.length === 0) {
+    if (!complete) return [];
+    const names = new Map(uses.flatMap((use) => [...use.given]));
+    say(
+      reading,
+      `no step gives \`with.${reading.name}\`${didYouMean(
+        `with.${reading.name}`,
+        [...names.keys()].map((each) => `with.${each}`),
+      )}`,
+    );
+    return [];
+  }
+  const without = uses.find((use) => use.given.get(reading.name)?.sure !== true);
+  if (without) sayUnguarded(reading, { kind: 'text', sure: false, provenance: [] }, ` (${inJourney(without)})`, say);
+  return given;
+};
+
+/** A moment that no journey uses yet: the field has to be one of some event. */
+const anyField = (reading: Reading, known: Known, say: Say): Typed[] => {
+  const names = new Map([...known.events.values()].flatMap((event) => [...fieldNames(event)]));
+  const typed = names.get(reading.name);
+  if (!typed) say(reading, unknown(reading, names));
+  return [];
+};
+
+const isShared = (provenance: Provenance): boolean => provenance === 'stated' || provenance === 'observed';
+
+/**
+ * Copy says what customers told us or did. Of an attribute the gate looks at its last source, so here it is refused only
+ * when no source would do.
+ */
+const checkShared = (reading: Reading, typed: readonly Typed[], { moment }: MomentFile, say: Say): void => {
+  if (Object.hasOwn(moment.uses, reading.name)) return;
+  const sources = typed.flatMap(({ provenance }) => provenance);
+  const refused = sources.filter((each) => !isShared(each));
+  if (refused.length === 0 || (reading.root === 'customer' && refused.length < sources.length)) return;
+  const full = `${reading.root}.${reading.name}`;
+  say(
+    reading,
+    `\`${full}\` is ${listed([...new Set(refused)], 'or')}, which customers did not tell us: leave it out, or say why under \`uses\``,
+  );
+};
+
+const attributesIn = (names: Iterable<string>, known: Known): string[] => {
+  const read = [...names].filter((name) => name.startsWith('customer.')).map((name) => name.slice('customer.'.length));
+  const attributes = read.map((name) => (name === 'tenureDays' ? 'since' : name));
+  return [...new Set(attributes)].filter((name) => known.attributes.has(name)).toSorted();
+};
+
+const bare = (name: string): string => name.slice(name.indexOf('.') + 1);
+
+const checkReasons = ({ moment, front }: MomentFile, provenances: ReadonlyMap<string, unknown>): void => {
+  const read = new Set([...provenances.keys()].map(bare));
+  for (const name of Object.keys(moment.uses))
+    if (!read.has(name))
+      front.report(['uses', name], `the copy does not read \`${name}\`${didYouMean(name, read)}`, true);
+};
+
+const usesOf = ({ moment }: MomentFile, provenances: ReadonlyMap<string, ReadonlySet<Provenance>>): MomentUses => {
+  const uses = [...provenances]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, found]) => {
+      const reason = Object.hasOwn(moment.uses, bare(name)) ? moment.uses[bare(name)] : undefined;
+      return { name, provenance: [...found].toSorted(), ...(reason !== undefined && { reason }) };
+    });
+  return { moment: moment.id, uses };
+};

@@ -1,0 +1,34 @@
+import type { Purpose } from '../../catalogue/kind.ts';
+import { checkReaction, REACTIONS } from '../journeys/reactions.ts';
+import type { Known } from '../known.ts';
+import { didYouMean } from '../yaml/lookup.ts';
+import type { MomentFile, ReadMoments } from './moments.ts';
+
+/** What a moment's front matter says by itself. */
+export const checkMomentFile = ({ moment, front }: MomentFile, known: Known, moments: ReadMoments): void => {
+  const { topic, window } = moment;
+  if (topic !== undefined && known.topics && !known.topics.has(topic))
+    front.report(['topic'], `policy.yaml declares no topic \`${topic}\`${didYouMean(topic, known.topics)}`);
+  if (window && window.from === window.to)
+    front.report(['window'], 'a window from and to the same time never opens', true);
+  for (const when of REACTIONS) checkReaction(moment[when], front, [when], moments);
+};
+
+const isService = (purpose: Purpose): boolean => purpose === 'care' || purpose === 'transactional';
+
+/** What a moment may not say for a purpose that it is sent with; `journey` when it is the journey's purpose. */
+export const checkPurpose = (
+  { moment, front, whole }: MomentFile,
+  purpose: Purpose,
+  journey: string | undefined,
+): void => {
+  if (!whole || isService(purpose) || moment.channels.every((channel) => channel === 'agent')) return;
+  const which = journey === undefined ? `${purpose} moments` : `${purpose} moments, as this is in journey ${journey},`;
+  for (const when of REACTIONS)
+    if (moment[when] === 'send')
+      front.report([when], `${which} may not say \`send\`: only care and transactional ones may`);
+  if (moment.quietHours === 'ignore')
+    front.report(['quietHours'], `${which} keep quiet hours: only care and transactional ones may ignore them`);
+  if (moment.topic === undefined)
+    front.report(['moment'], `${which} need a \`topic\` from policy.yaml, so that customers can unsubscribe from it`);
+};

@@ -1,0 +1,116 @@
+import type { Copy, Moment } from '../../catalogue/moment.ts';
+import type { Problem } from '../yaml/problem.ts';
+import { readMended, readShape } from '../yaml/shape.ts';
+import type { File, Source } from '../yaml/source.ts';
+import { WrittenLocale, WrittenMoment } from './moment-schema.ts';
+import { frontPart, type MomentText, type Part, splitMoment } from './moment-text.ts';
+
+/** A moment and the texts of all its locales. */
+export interface MomentFile {
+  moment: Moment;
+  front: Source;
+  parts: Part[];
+  /** False when a part of its front matter could not be read. */
+  whole: boolean;
+}
+
+export interface ReadMoments {
+  moments: Map<string, MomentFile>;
+  /** Also of those that could not be read. */
+  names: Set<string>;
+}
+
+const NAME = /([^/]+?)(?:\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*))?\.md$/;
+
+const nameOf = ({ path }: File): { id: string; locale?: string } => {
+  const [, id = path, locale] = NAME.exec(path) ?? [];
+  return locale === undefined ? { id } : { id, locale: locale.toLowerCase() };
+};
+
+/** moments/*.md; `welcome.fr.md` is what `welcome.md` says in French. */
+export const readMoments = (files: readonly File[], problems: Problem[]): ReadMoments => {
+  const named = files.map((file) => ({ file, ...nameOf(file) }));
+  const moments = new Map<string, MomentFile>();
+  const names = new Set(named.filter(({ locale }) => locale === undefined).map(({ id }) => id));
+  for (const { file, id, locale } of named) {
+    if (locale !== undefined) continue;
+    const read = readMoment(file, id, problems);
+    const first = moments.get(id);
+    if (read && first) read.front.report(['moment'], `moment \`${id}\` is in ${first.front.file} already`);
+    else if (read) moments.set(id, read);
+  }
+  for (const { file, id, locale } of named) {
+    if (locale === undefined) continue;
+    const message = `there is no ${id}.md that this is another language of`;
+    if (!names.has(id)) problems.push({ file: file.path, line: 1, column: 1, message });
+    readLocale(file, id, locale, moments.get(id), problems);
+  }
+  return { moments, names };
+};
+
+const readMoment = (file: File, id: string, problems: Problem[]): MomentFile | undefined => {
+  const text = splitMoment(file, problems);
+  const read = text?.front.sound ? readMended(WrittenMoment, text.front.value ?? undefined, text.front) : undefined;
+  if (!text || !read) return undefined;
+  const { value: written, whole } = read;
+  checkName(written.moment, id, text.front);
+  const { moment: _id, because, subject, uses, ...rest } = written;
+  const { copy, parts } = copyOf({ because, subject }, text);
+  const moment: Moment = { id, ...rest, attributes: [], uses: uses ?? {}, copy: { default: copy } };
+  if (whole) checkChannels(moment, text);
+  return { moment, front: text.front, parts, whole };
+};
+
+const readLocale = (
+  file: File,
+  id: string,
+  locale: string,
+  main: MomentFile | undefined,
+  problems: Problem[],
+): void => {
+  const text = splitMoment(file, problems);
+  const written = text?.front.sound ? readShape(WrittenLocale, text.front.value ?? undefined, text.front) : undefined;
+  if (!text || !written) return;
+  checkName(written.moment, id, text.front);
+  if (!main) return;
+  if (Object.hasOwn(main.moment.copy, locale))
+    text.front.report(['moment'], `${id} speaks \`${locale}\` in another file already`);
+  const { copy, parts } = copyOf(written, text);
+  checkTexts(main.moment, written.subject, text);
+  main.moment.copy[locale] = copy;
+  main.parts.push(...parts);
+};
+
+const checkName = (written: string, id: string, front: Source): void => {
+  if (written !== id)
+    front.report(['moment'], `the file is called ${id}, and the moment \`${written}\`: give both one name`);
+};
+
+const copyOf = (
+  { because, subject }: Pick<Copy, 'because' | 'subject'>,
+  { front, body, sections }: MomentText,
+): { copy: Copy; parts: Part[] } => {
+  const texts = Object.fromEntries(Object.entries(sections).map(([channel, { text }]) => [channel, text]));
+  return {
+    copy: { because, ...(subject !== undefined && { subject }), body: body.text, sections: texts },
+    parts: [
+      frontPart('because', because, front),
+      ...(subject === undefined ? [] : [frontPart('subject', subject, front)]),
+      body,
+      ...Object.values(sections),
+    ],
+  };
+};
+
+const checkChannels = (moment: Moment, text: MomentText): void => {
+  for (const [place, channel] of moment.channels.entries())
+    if (moment.channels.indexOf(channel) < place) text.front.report(['channels', place], `${channel} is there twice`);
+  checkTexts(moment, moment.copy.default?.subject, text);
+};
+
+const checkTexts = ({ channels }: Moment, subject: string | undefined, { front, body, sections }: MomentText): void => {
+  if (channels.includes('email') && (subject ?? '').trim() === '')
+    front.report(['moment'], 'an email needs a `subject`');
+  const silent = channels.find((channel) => (sections[channel] ?? body).text === '');
+  if (silent !== undefined) (sections[silent] ?? body).report(0, `there is no text for ${silent}`);
+};

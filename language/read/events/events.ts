@@ -1,0 +1,77 @@
+import { BUILT_IN } from '../../catalogue/built-in.ts';
+import type { Field } from '../../catalogue/event.ts';
+import type { EventDefinition } from '../known.ts';
+import { readShape, refuseReserved } from '../yaml/shape.ts';
+import type { Source } from '../yaml/source.ts';
+import { type WrittenEvent, WrittenEvent as WrittenEventSchema, WrittenEvents } from './event-schema.ts';
+
+export interface ReadEvents {
+  events: Map<string, EventDefinition>;
+  /** Also of those that could not be read. */
+  names: Set<string>;
+}
+
+/** events.yaml, each event by itself, so that one that is wrong hides nothing about the others. */
+export const readEvents = (source: Source): ReadEvents => {
+  const events = new Map(Object.entries(BUILT_IN));
+  const names = new Set(events.keys());
+  const value = source.value;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    if (source.sound) readShape(WrittenEvents, value ?? undefined, source);
+    return { events, names };
+  }
+  for (const [name, written] of Object.entries(value)) {
+    const event = readEvent(name, written, source);
+    if (event) events.set(name, event);
+    names.add(name);
+  }
+  return { events, names };
+};
+
+const readEvent = (name: string, written: unknown, source: Source): EventDefinition | undefined => {
+  if (Object.hasOwn(BUILT_IN, name)) {
+    source.report([name], `\`${name}\` is built in: leave it out`, true);
+    return undefined;
+  }
+  let refused = refuseReserved(written, ['counts', 'collects'], source, [name]);
+  if (typeof written === 'object' && written !== null && 'customer' in written && written.customer === 'everyone') {
+    source.report([name, 'customer'], '`everyone`: not yet; this word is kept for later');
+    refused = true;
+  }
+  if (
+    readShape(WrittenEvents.keyType, name, {
+      ...source,
+      report: (_, message) => source.report([name], message, true),
+    }) === undefined
+  )
+    refused = true;
+  if (refused) return undefined;
+  const event = readShape(WrittenEventSchema, written, source, [name]);
+  if (!event) return undefined;
+  if (event.customer === undefined && !event.ours) {
+    source.report([name], `\`${name}\` does not say whose it is: add such as \`customer: customerId\``, true);
+    return undefined;
+  }
+  return toEvent(event);
+};
+
+const toField = (field: WrittenEvent['fields'][string]): Field => {
+  const { type, optional, provenance } = typeof field === 'string' || Array.isArray(field) ? { type: field } : field;
+  return { type, optional: optional ?? false, provenance: provenance ?? 'observed' };
+};
+
+const toEvent = ({ by, ours, customer, fields, sets, signal, farewell, returns, from, ...rest }: WrittenEvent) => {
+  const event: EventDefinition = {
+    ...rest,
+    byCustomer: by === 'customer',
+    ours: ours ?? false,
+    customer: customer ?? 'customerId',
+    fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, toField(field)])),
+    sets: sets ?? {},
+    signals: signal ?? [],
+    farewell: farewell ?? false,
+    returns: returns ?? false,
+  };
+  if (from) event.from = { source: from.source, detailType: from['detail-type'], fields: from.fields };
+  return event;
+};

@@ -1,0 +1,80 @@
+import type { Field, FieldType, Provenance } from '../../catalogue/event.ts';
+import { listed, nearest } from '../yaml/lookup.ts';
+
+/** What is known of a value before anything runs. */
+export interface Typed {
+  kind: 'text' | 'number' | 'boolean' | 'date' | 'list';
+  /** Text that is one of these. */
+  words?: readonly string[];
+  /** Text of this form. */
+  format?: 'email' | 'phone' | 'zone' | 'url';
+  literal?: string | number | boolean;
+  items?: readonly Typed[];
+  /** It is never missing. */
+  sure: boolean;
+  /** Where the facts in it come from; literals come from nowhere. */
+  provenance: readonly Provenance[];
+}
+
+export type Names = ReadonlyMap<string, Typed>;
+
+const FORMATS = ['email', 'phone', 'zone', 'url'] as const;
+
+export const ofType = (type: FieldType, sure: boolean, provenance: readonly Provenance[]): Typed => {
+  if (Array.isArray(type)) return { kind: 'text', words: type, sure, provenance };
+  const format = FORMATS.find((each) => each === type);
+  if (format) return { kind: 'text', format, sure, provenance };
+  return { kind: type === 'number' || type === 'boolean' || type === 'date' ? type : 'text', sure, provenance };
+};
+
+export const ofField = ({ type, optional, provenance }: Field): Typed => ofType(type, !optional, [provenance]);
+
+export const ofLiteral = (literal: string | number | boolean): Typed => {
+  const kind = typeof literal === 'string' ? 'text' : typeof literal === 'number' ? 'number' : 'boolean';
+  return { kind, literal, sure: true, provenance: [] };
+};
+
+export const joined = (...values: readonly Typed[]): Pick<Typed, 'sure' | 'provenance'> => ({
+  sure: values.every(({ sure }) => sure),
+  provenance: [...new Set(values.flatMap(({ provenance }) => provenance))],
+});
+
+const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+export const isDate = (text: string): boolean => DATE.test(text) && !Number.isNaN(Date.parse(text));
+
+export const describe = ({ kind, words, literal }: Typed): string => {
+  if (literal !== undefined) return typeof literal === 'string' ? `the text "${literal}"` : `${literal}`;
+  if (words) return `text (${listed(words, 'or')})`;
+  return kind === 'text' ? 'text' : kind === 'boolean' ? 'true or false' : `a ${kind}`;
+};
+
+const isDateLiteral = ({ literal }: Typed): boolean => typeof literal === 'string' && isDate(literal);
+
+/** Why two values can never be equal or ordered, if so. */
+export const whyIncomparable = (a: Typed, b: Typed): string | undefined => {
+  const dated = (a.kind === 'date' && isDateLiteral(b)) || (b.kind === 'date' && isDateLiteral(a));
+  if (a.kind !== b.kind && !dated)
+    return `${describe(a)} is compared with ${describe(b)}${quotes(a, b) ?? quotes(b, a) ?? ''}`;
+  return strangeWord(a, b) ?? strangeWord(b, a);
+};
+
+/** What quotes have to do with it, if they have. */
+const quotes = ({ kind }: Typed, { literal }: Typed): string | undefined => {
+  if (kind === 'text' && typeof literal === 'number') return `: text stands in quotes, "${literal}"`;
+  const isNumber = typeof literal === 'string' && literal.trim() !== '' && Number.isFinite(Number(literal));
+  return kind === 'number' && isNumber ? `: a number stands without quotes, ${literal}` : undefined;
+};
+
+const strangeWord = ({ words }: Typed, { literal }: Typed): string | undefined => {
+  if (!words || typeof literal !== 'string' || words.includes(literal)) return undefined;
+  const near = nearest(literal, words);
+  return `"${literal}" is never the value: it is ${listed(words, 'or')}${near ? `; did you mean \`${near}\`?` : ''}`;
+};
+
+/** Why a literal or typed value cannot stand where `wanted` is declared, if so. */
+export const whyNot = (value: Typed, wanted: Typed): string | undefined => {
+  const dated = wanted.kind === 'date' && isDateLiteral(value);
+  if (value.kind !== wanted.kind && !dated) return `expected ${describe(wanted)}, found ${describe(value)}`;
+  return strangeWord(wanted, value);
+};

@@ -1,0 +1,84 @@
+import type { Purpose } from '../../catalogue/kind.ts';
+import type { ReadMoments } from '../copy/moments.ts';
+import { checkCondition, checkExpression } from '../expressions/condition.ts';
+import type { Known } from '../known.ts';
+import { checkEventName, checkTrigger } from './check-trigger.ts';
+import { follow } from './flow.ts';
+import type { Flow, Use } from './flow-state.ts';
+import type { JourneyFile } from './journeys.ts';
+import { longest, YEAR } from './longest.ts';
+import { checkMoment, type Reacting, reachedFrom } from './reactions.ts';
+import { commonFields, customerNames, NOTHING_HEARD, scopeOf } from './scope.ts';
+
+/** Checks one journey against all that it refers to; answers the moments that it uses and how. */
+export const checkJourney = (file: JourneyFile, known: Known, moments: ReadMoments, reacting: Reacting): Use[] => {
+  const { journey, source } = file;
+  const entering = journey.enter.on;
+  const event = commonFields(entering, known, 'event');
+  const flow: Flow = { file, known, event, customer: customerNames(known, entering), uses: [] };
+  checkEnter(flow);
+  follow(journey.steps, NOTHING_HEARD, flow);
+  for (const [place, exit] of journey.exits.entries())
+    follow(exit.steps, checkTrigger(exit, ['exit', place], flow), flow);
+  if (journey.goal) checkTrigger(journey.goal, ['goal'], flow);
+  for (const use of flow.uses) checkMoment(use.moment, use.kind, source, [...use.path, use.kind], moments);
+  checkListens(flow, reacting);
+  checkLength(file, reacting);
+  return flow.uses;
+};
+
+const checkEnter = (flow: Flow): void => {
+  const { journey, source } = flow.file;
+  const { on, when, per } = journey.enter;
+  const several = Array.isArray(source.valueAt(['enter', 'on']));
+  for (const [place, name] of on.entries())
+    checkEventName(name, several ? ['enter', 'on', place] : ['enter', 'on'], flow);
+  if (!on.every((name) => flow.known.events.has(name))) return;
+  checkCondition(when, source, ['enter', 'when'], scopeOf(flow.event, flow.customer));
+  if (per === undefined) return;
+  const typed = checkExpression(per, source, ['enter', 'per'], {
+    roots: new Map([['event', flow.event.names]]),
+    lacking: flow.event.lacking,
+  });
+  if (typed && !typed.sure)
+    source.report(['enter', 'per'], 'this may be missing, and every enrolment needs a value of `per`');
+};
+
+/** Only a moment that the journey sends can be answered. */
+const checkListens = ({ file, uses }: Flow, reacting: Reacting): void => {
+  if (!file.whole) return;
+  const sent = new Set(
+    uses
+      .flatMap((use) => reachedFrom(use.moment, use.kind, file.journey.purpose, reacting))
+      .map((each) => each.file.moment.id),
+  );
+  for (const { moment } of uses) sent.add(moment);
+  for (const [step, path] of file.places)
+    if (step.kind === 'listen' && step.answers && !sent.has(step.answers.moment))
+      file.source.report(
+        [...path, 'listen'],
+        `nothing in this journey sends \`${step.answers.moment}\`, so nobody can answer it`,
+      );
+};
+
+/** Holds count as long as the patience of whatever moment they may come to. */
+const patienceOf = (id: string, journeyPurpose: Purpose, reacting: Reacting): number =>
+  Math.max(
+    0,
+    ...reachedFrom(id, 'send', journeyPurpose, reacting).map(({ file: { moment }, kind }) =>
+      kind === 'task'
+        ? 0
+        : (moment.patience ?? reacting.policy?.purposes[moment.purpose ?? journeyPurpose].patience ?? 0),
+    ),
+  );
+
+const checkLength = ({ journey, places, source }: JourneyFile, reacting: Reacting): void => {
+  const message =
+    'with this step a path may last more than a year, and no enrolment can: shorten a wait, a listen or a patience';
+  const lengths = {
+    patience: (moment: string) => patienceOf(moment, journey.purpose, reacting),
+    passed: (step: Parameters<typeof places.get>[0]) => source.report(places.get(step) ?? [], message),
+  };
+  const main = longest(journey.steps, 0, lengths);
+  for (const { steps } of journey.exits) if (main <= YEAR) longest(steps, Math.max(main, 0), lengths);
+};

@@ -1,0 +1,28 @@
+import type { Names } from '../expressions/typed.ts';
+import type { Known } from '../known.ts';
+import type { Path } from '../yaml/source.ts';
+import type { JourneyFile } from './journeys.ts';
+import { type Common, scopeOf } from './scope.ts';
+
+/** A step that sends a moment, and what its copy may read there. */
+export interface Use {
+  moment: string;
+  kind: 'send' | 'task';
+  file: JourneyFile;
+  step: string;
+  path: Path;
+  event: Common;
+  customer: Names;
+  given: Names;
+}
+
+export interface Flow {
+  file: JourneyFile;
+  known: Known;
+  event: Common;
+  customer: Names;
+  uses: Use[];
+}
+
+/** What a condition may name once this was heard. */
+export const scopeAt = (heard: Common, { event, customer }: Flow) => scopeOf(event, customer, heard);

@@ -1,0 +1,90 @@
+import type { JourneyDefinition, Step } from '../../catalogue/definition.ts';
+import type { MomentFile } from '../copy/moments.ts';
+import type { Known } from '../known.ts';
+import { didYouMean } from '../yaml/lookup.ts';
+import { readMended, refuseReserved } from '../yaml/shape.ts';
+import type { Path, Source } from '../yaml/source.ts';
+import { WrittenJourney } from './journey-schema.ts';
+import { everyStep, stepIds } from './step-ids.ts';
+import { type StepsContext, toSteps } from './steps.ts';
+
+/** A journey, and where each of its steps is written. */
+export interface JourneyFile {
+  source: Source;
+  journey: JourneyDefinition;
+  places: ReadonlyMap<Step, Path>;
+  /** False when a part of it could not be read. */
+  whole: boolean;
+}
+
+type Moments = { moments: ReadonlyMap<string, MomentFile>; names: ReadonlySet<string> };
+
+export const readJourney = (source: Source, known: Known, moments: Moments): JourneyFile | undefined => {
+  const { value } = source;
+  const enter = typeof value === 'object' && value !== null && 'enter' in value ? value.enter : undefined;
+  if (!source.sound || refuseReserved(enter, ['every', 'times'], source, ['enter'])) return undefined;
+  const read = readMended(WrittenJourney, value ?? undefined, source);
+  if (!read) return undefined;
+  const { value: written, whole } = read;
+  const places = new Map<Step, Path>();
+  const context: StepsContext = {
+    ids: idsOf(written, source),
+    places,
+    listening: (names, path) => listening(names, path, source, known, moments),
+    report: (path, message) => source.report(path, message),
+  };
+  return { source, places, whole, journey: toJourney(written, context) };
+};
+
+const idsOf = ({ steps, exit = [] }: WrittenJourney, source: Source) => {
+  const lastWords = exit.flatMap((each, place) => everyStep(each.steps ?? [], ['exit', place, 'steps']));
+  return stepIds([...everyStep(steps, ['steps']), ...lastWords], source);
+};
+
+const toJourney = (written: WrittenJourney, context: StepsContext): JourneyDefinition => {
+  const { journey: id, title, about, purpose, enter, exit = [], goal, holdout = 0, mutes = {}, steps } = written;
+  return {
+    id,
+    title,
+    ...(about !== undefined && { about }),
+    purpose,
+    enter: { ...enter, on: listOf(enter.on), again: enter.again ?? 'always' },
+    exits: exit.map(({ steps, ...trigger }, place) => ({
+      ...trigger,
+      ...(steps && steps.length > 0 && { phase: `exit-${place + 1}` }),
+      steps: toSteps(steps, ['exit', place, 'steps'], context),
+    })),
+    ...(goal && { goal: { ...goal, exit: goal.exit ?? false } }),
+    holdout,
+    mutes,
+    steps: toSteps(steps, ['steps'], context),
+  };
+};
+
+const listOf = (names: string | string[]): string[] => (typeof names === 'string' ? [names] : names);
+
+/** What `listen:` names: a moment whose answer is awaited, or event types. */
+const listening = (
+  names: string | string[],
+  path: Path,
+  source: Source,
+  known: Known,
+  { moments, names: all }: Moments,
+) => {
+  if (typeof names !== 'string' || !all.has(names)) {
+    if (typeof names === 'string' && known.complete && !known.eventNames.has(names))
+      source.report(
+        path,
+        `unknown moment or event type \`${names}\`${didYouMean(names, [...all, ...known.eventNames])}`,
+      );
+    return { on: listOf(names) };
+  }
+  const on = [...known.events].filter(([, { fields }]) => Object.hasOwn(fields, 'answers')).map(([type]) => type);
+  if (on.length === 0 && known.complete)
+    source.report(path, 'no event type has a field `answers`, by which an answer would name its moment');
+  const moment = moments.get(names);
+  const asks = moment?.moment.asks;
+  if (moment?.whole && asks === undefined)
+    source.report(path, `\`${names}\` asks nothing: give it \`asks:\` with nps, csat, ces, trust or open`);
+  return { on, answers: { moment: names, asks: asks ?? 'open' } };
+};

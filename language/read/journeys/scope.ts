@@ -1,0 +1,86 @@
+import type { Provenance } from '../../catalogue/event.ts';
+import { CERTAIN_FACTS, FACTS, MOODS } from '../../catalogue/fact.ts';
+import { fieldNames } from '../events/check-events.ts';
+import type { Scope } from '../expressions/expression-node.ts';
+import type { Names, Typed } from '../expressions/typed.ts';
+import type { Attribute, Known } from '../known.ts';
+import { listed } from '../yaml/lookup.ts';
+
+/** What is common to events of several types; a name that only some have is lacking, with the reason. */
+export interface Common {
+  names: Names;
+  lacking: ReadonlyMap<string, string>;
+  /** A type of them is not known, which was said where it is named: whatever is read of it may be right. */
+  untold?: boolean;
+}
+
+export const commonFields = (types: readonly string[], known: Known, root: 'event' | 'heard'): Common => {
+  const events = types.flatMap((type) => {
+    const event = known.events.get(type);
+    return event ? [{ type, fields: fieldNames(event) }] : [];
+  });
+  const names = new Map<string, Typed>();
+  const lacking = new Map<string, string>();
+  for (const name of new Set(events.flatMap(({ fields }) => [...fields.keys()]))) {
+    const without = events.filter(({ fields }) => !fields.has(name)).map(({ type }) => type);
+    const found = events.flatMap(({ fields }) => fields.get(name) ?? []);
+    const kinds = [...new Set(found.map(({ kind }) => kind))];
+    const full = `${root}.${name}`;
+    if (without.length > 0) lacking.set(full, `\`${full}\`: ${listed(without)} has no field \`${name}\``);
+    else if (kinds.length > 1) lacking.set(full, `\`${full}\` is a ${kinds.join(' in one event and a ')} in another`);
+    else names.set(name, merge(found));
+  }
+  return { names, lacking, untold: events.length < types.length };
+};
+
+/** One value that comes from any of these. */
+const merge = (found: readonly Typed[]): Typed => {
+  const [first, ...others] = found;
+  if (!first) throw new RangeError('merge of nothing');
+  const { words: _words, literal: _literal, ...rest } = first;
+  const words = found.every((each) => each.words) ? [...new Set(found.flatMap((each) => each.words ?? []))] : undefined;
+  const provenance = [...new Set(found.flatMap((each) => each.provenance))];
+  return { ...rest, ...(words && { words }), provenance, sure: first.sure && others.every(({ sure }) => sure) };
+};
+
+/** What may have been heard by one way or another: never sure, unless by each. */
+export const eitherHeard = (ways: readonly Names[]): Names => {
+  const names = new Map<string, Typed>();
+  for (const name of new Set(ways.flatMap((way) => [...way.keys()]))) {
+    const found = ways.flatMap((way) => way.get(name) ?? []);
+    const same = found.every(({ kind }) => kind === found[0]?.kind);
+    if (same) names.set(name, found.length === ways.length ? merge(found) : { ...merge(found), sure: false });
+  }
+  return names;
+};
+
+const isSure = ({ setBy }: Attribute, entering: readonly string[]): boolean =>
+  entering.length > 0 && entering.every((type) => setBy.get(type) === true);
+
+/** Facts and attributes; those that every entering event sets are never missing. */
+export const customerNames = (known: Known, entering: readonly string[]): Map<string, Typed> => {
+  const names = new Map<string, Typed>();
+  const since = known.attributes.get('since')?.typed.provenance;
+  for (const [name, attribute] of known.attributes)
+    names.set(name, { ...attribute.typed, sure: isSure(attribute, entering) });
+  for (const [name, kind] of Object.entries(FACTS)) {
+    const sure =
+      CERTAIN_FACTS.some((each) => each === name) || (name === 'tenureDays' && names.get('since')?.sure === true);
+    const provenance: readonly Provenance[] = (name === 'tenureDays' && since) || ['observed'];
+    names.set(name, { kind, sure, provenance, ...(name === 'mood' && { words: MOODS }) });
+  }
+  return names;
+};
+
+/** What conditions of a journey may name. */
+export const scopeOf = (event: Common, customer: Names, heard?: Common): Scope => ({
+  roots: new Map<string, Names>([
+    ['event', event.names],
+    ...(heard ? [['heard', heard.names] as const] : []),
+    ['customer', customer],
+  ]),
+  lacking: new Map([...event.lacking, ...(heard?.lacking ?? [])]),
+  untold: new Set([...(event.untold ? ['event'] : []), ...(heard?.untold ? ['heard'] : [])]),
+});
+
+export const NOTHING_HEARD: Common = { names: new Map(), lacking: new Map() };

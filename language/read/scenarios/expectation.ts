@@ -1,0 +1,129 @@
+import { Channel } from '../../catalogue/kind.ts';
+import { parseDuration } from '../duration.ts';
+import { ofField, ofLiteral, whyNot } from '../expressions/typed.ts';
+import type { Known } from '../known.ts';
+import { didYouMean, listed } from '../yaml/lookup.ts';
+import { type Expectation, OUTCOMES, PASSAGES, type When } from './scenario.ts';
+
+/** What an expectation may name. */
+export interface Nameable {
+  known: Known;
+  journeys: ReadonlySet<string>;
+  moments: ReadonlySet<string>;
+}
+
+/** Thrown inside this file only: the expectation cannot be read, for the reason it says. */
+class UnreadableExpectation extends Error {
+  override name = 'UnreadableExpectation';
+}
+
+const refuse = (message: string): never => {
+  throw new UnreadableExpectation(message);
+};
+
+type Parsed = { expectation: Omit<Expectation, 'line'> } | { fault: string };
+
+/** Reads `at 1 day` and `sent outage-notice by email`. */
+export const parseExpectation = (when: string, what: string, nameable: Nameable): Parsed => {
+  try {
+    return { expectation: { text: `${when}: ${what}`, when: parseWhen(when.trim()), ...parseWhat(what, nameable) } };
+  } catch (error) {
+    if (error instanceof UnreadableExpectation) return { fault: error.message };
+    throw error;
+  }
+};
+
+const seconds = (text: string): number =>
+  parseDuration(text) ?? refuse(`\`${text}\` is not a duration: write such as \`9 days\``);
+
+const parseWhen = (text: string): When => {
+  if (text === 'once' || text === 'never') return { kind: text };
+  const [, from, to] = /^between (.+) and (.+)$/.exec(text) ?? [];
+  if (from !== undefined && to !== undefined) {
+    const [first, last] = [seconds(from), seconds(to)];
+    return last >= first ? { kind: 'between', from: first, to: last } : refuse(`\`${text}\` ends before it begins`);
+  }
+  const [, kind, time] = /^(at|by) (.+)$/.exec(text) ?? [];
+  if (kind === 'at' && time) return { kind, at: seconds(time) };
+  if (kind === 'by' && time) return { kind, by: seconds(time) };
+  return refuse(
+    `\`${text}\` says no time: write \`at 1 day\`, \`by 3 days\`, \`between 1 day and 2 days\`, \`once\` or \`never\``,
+  );
+};
+
+const WHATS = [...new Set<string>([...PASSAGES, ...OUTCOMES])];
+
+type What = Omit<Expectation, 'line' | 'text' | 'when'>;
+
+const parseWhat = (text: string, nameable: Nameable): What => {
+  const [what = '', subject = '', ...rest] = text.match(/"[^"]*"|\S+/g) ?? [];
+  if (!WHATS.includes(what)) refuse(`nothing is ever \`${what}\`${didYouMean(what, WHATS)}`);
+  if (subject === '') refuse(`\`${what}\` needs a name after it, such as \`${what} welcome\``);
+  const of = kindOf(what, subject, nameable);
+  const about = { what: what as What['what'], subject, of };
+  return { ...about, ...parseDetails(rest, subject, of, nameable) };
+};
+
+const isOneOf = (word: string, words: readonly string[]): boolean => words.includes(word);
+
+const kindOf = (what: string, subject: string, { known, journeys, moments }: Nameable): What['of'] => {
+  if (isOneOf(what, PASSAGES) && journeys.has(subject)) return 'journey';
+  if (isOneOf(what, OUTCOMES) && moments.has(subject)) return 'moment';
+  if (isOneOf(what, OUTCOMES) && known.events.get(subject)?.ours) return 'event';
+  if (known.eventNames.has(subject)) refuse(`\`${subject}\` comes from other systems: journeys never send it`);
+  const candidates = [
+    ...(isOneOf(what, PASSAGES) ? journeys : []),
+    ...(isOneOf(what, OUTCOMES)
+      ? [...moments, ...[...known.events].filter(([, { ours }]) => ours).map(([type]) => type)]
+      : []),
+  ];
+  const kind = isOneOf(what, OUTCOMES) ? 'moment or emitted event' : 'journey';
+  return refuse(`unknown ${kind} \`${subject}\`${didYouMean(subject, candidates)}`);
+};
+
+const unquote = (word: string): string => word.replace(/^"(.*)"$/, '$1');
+
+const parseDetails = (words: string[], subject: string, of: What['of'], nameable: Nameable): Partial<What> => {
+  const found: Partial<What> = {};
+  for (let place = 0; place < words.length; ) {
+    const [word = '', value = ''] = words.slice(place, place + 2);
+    if (value === '')
+      refuse(
+        `\`${word}\` at the end says nothing: there is \`by channel\`, \`reason code\`, \`in journey\`, \`with field value\``,
+      );
+    if (word === 'by') found.channel = channelOf(value);
+    else if (word === 'reason') found.reason = value;
+    else if (word === 'in') found.journey = journeyOf(value, nameable);
+    else if (word === 'with')
+      found.with = { ...found.with, [value]: fieldOf(value, words[place + 2], subject, of, nameable) };
+    else refuse(`\`${word}\` is not understood${didYouMean(word, ['by', 'reason', 'in', 'with'])}`);
+    place += word === 'with' ? 3 : 2;
+  }
+  return found;
+};
+
+const channelOf = (word: string): Channel => {
+  const channel = Channel.safeParse(word);
+  return channel.success ? channel.data : refuse(`unknown channel \`${word}\`: there is ${listed(Channel.options)}`);
+};
+
+const journeyOf = (word: string, { journeys }: Nameable): string =>
+  journeys.has(word) ? word : refuse(`unknown journey \`${word}\`${didYouMean(word, journeys)}`);
+
+const fieldOf = (name: string, word: string | undefined, subject: string, of: What['of'], { known }: Nameable) => {
+  const fields = known.events.get(subject)?.fields ?? {};
+  if (of !== 'event') refuse(`\`with\` is about the fields of an emitted event, and \`${subject}\` is a ${of}`);
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (!field) return refuse(`\`${subject}\` has no field \`${name}\`${didYouMean(name, Object.keys(fields))}`);
+  if (word === undefined) return refuse(`\`with ${name}\` needs a value after it`);
+  const wanted = ofField(field);
+  const value = literalOf(word, wanted.kind);
+  const why = whyNot(ofLiteral(value), wanted);
+  return why ? refuse(`\`${name}\`: ${why}`) : value;
+};
+
+const literalOf = (word: string, kind: string): string | number | boolean => {
+  if (kind === 'number' && word.trim() !== '' && Number.isFinite(Number(word))) return Number(word);
+  if (kind === 'boolean' && (word === 'true' || word === 'false')) return word === 'true';
+  return unquote(word);
+};

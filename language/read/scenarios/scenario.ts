@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { Channel } from '../../catalogue/kind.ts';
+
+const Values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+
+const Seconds = z.number().int();
+
+/** In seconds from the start. `at` means within five minutes; `once` and `never` look at the whole run. */
+export const When = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('at'), at: Seconds }),
+  z.strictObject({ kind: z.literal('by'), by: Seconds }),
+  z.strictObject({ kind: z.literal('between'), from: Seconds, to: Seconds }),
+  z.strictObject({ kind: z.literal('once') }),
+  z.strictObject({ kind: z.literal('never') }),
+]);
+export type When = z.infer<typeof When>;
+
+/** Outcomes of a decision about a moment or an emitted event. */
+export const OUTCOMES = [
+  'sent',
+  'held',
+  'replaced',
+  'suppressed',
+  'escalated',
+  'control',
+  'failed',
+  'unknown',
+  'ended',
+] as const;
+
+/** What happens to a journey; `ended` is said of both. */
+export const PASSAGES = ['entered', 'not-entered', 'goal', 'ended'] as const;
+
+export const Expectation = z.strictObject({
+  /** As written. */
+  text: z.string(),
+  line: z.number().int(),
+  when: When,
+  what: z.enum([...new Set([...PASSAGES, ...OUTCOMES])]),
+  /** A journey, a moment, or the type of an emitted event. */
+  subject: z.string(),
+  of: z.enum(['journey', 'moment', 'event']),
+  channel: Channel.optional(),
+  reason: z.string().optional(),
+  journey: z.string().optional(),
+  with: Values.optional(),
+});
+export type Expectation = z.infer<typeof Expectation>;
+
+/** A scenario as read: every reference checked, every time worked out. */
+export const Scenario = z.strictObject({
+  name: z.string(),
+  file: z.string(),
+  line: z.number().int(),
+  /** Dates among the attributes are UTC instants. */
+  customer: z.strictObject({ id: z.string(), attributes: Values }),
+  /** As written, in `zone`: the customer's, else the policy's. */
+  start: z.string(),
+  zone: z.string(),
+  /** `start` as a UTC instant. */
+  startsAt: z.string(),
+  /** Journey to `treated` or `control`, split step to the name of an arm. */
+  arms: z.record(z.string(), z.string()),
+  timeline: z.array(
+    z.strictObject({
+      /** Seconds from the start; a day is 24 hours. */
+      at: Seconds,
+      event: z.string(),
+      with: Values,
+      line: z.number().int(),
+    }),
+  ),
+  expect: z.array(Expectation),
+});
+export type Scenario = z.infer<typeof Scenario>;

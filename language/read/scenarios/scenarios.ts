@@ -1,0 +1,154 @@
+import { MEANT } from '../events/check-events.ts';
+import { ofField, ofLiteral, type Typed, whyNot } from '../expressions/typed.ts';
+import type { JourneyFile } from '../journeys/journeys.ts';
+import type { Known } from '../known.ts';
+import { firstOfEach } from '../yaml/duplicates.ts';
+import { didYouMean, listed } from '../yaml/lookup.ts';
+import type { Problem } from '../yaml/problem.ts';
+import { readShape } from '../yaml/shape.ts';
+import { type File, type Path, readYaml, type Source } from '../yaml/source.ts';
+import { type Nameable, parseExpectation } from './expectation.ts';
+import { anyInstant, isZone, localInstant } from './instant.ts';
+import type { Expectation, Scenario } from './scenario.ts';
+import { WrittenScenario } from './scenario-schema.ts';
+
+export type ScenarioContext = Nameable & {
+  files: ReadonlyMap<string, JourneyFile>;
+  /** Every journey could be read: what is not known is not there. */
+  complete: boolean;
+};
+
+export const readScenarios = (files: readonly File[], context: ScenarioContext, problems: Problem[]): Scenario[] => {
+  const read = files.flatMap((file) => {
+    const source = readYaml(file, problems);
+    const scenario = readScenario(source, context);
+    return scenario ? [{ scenario, source }] : [];
+  });
+  const found = firstOfEach(
+    read,
+    ({ scenario }) => scenario.name,
+    ({ source }) => source.file,
+    ({ source }, first) => source.report(['scenario'], `${first} has a scenario of this name already`),
+  );
+  return [...found.values()].map(({ scenario }) => scenario);
+};
+
+const readScenario = (source: Source, context: ScenarioContext): Scenario | undefined => {
+  const written = source.sound ? readShape(WrittenScenario, source.value ?? undefined, source) : undefined;
+  if (!written) return undefined;
+  const zone = zoneOf(written, source, context.known);
+  const startsAt = localInstant(written.start, zone);
+  if (startsAt === undefined)
+    source.report(['start'], `\`${written.start}\` is not a local date and time: write such as 2026-03-02T09:00`);
+  checkArms(written, source, context);
+  return {
+    name: written.scenario,
+    file: source.file,
+    line: source.line(['scenario']),
+    customer: readCustomer(written, zone, source, context.known),
+    start: written.start,
+    zone,
+    startsAt: startsAt ?? written.start,
+    arms: written.arms ?? {},
+    timeline: readTimeline(written, source, context.known),
+    expect: readExpectations(written, source, context),
+  };
+};
+
+const zoneOf = ({ customer }: WrittenScenario, source: Source, { policy }: Known): string => {
+  const fallback = policy?.zone ?? 'UTC';
+  if (customer.zone === undefined) return fallback;
+  if (typeof customer.zone === 'string' && isZone(customer.zone)) return customer.zone;
+  source.report(['customer', 'zone'], `there is no time zone \`${customer.zone}\`: write such as Europe/London`);
+  return fallback;
+};
+
+const readCustomer = (
+  { customer }: WrittenScenario,
+  zone: string,
+  source: Source,
+  known: Known,
+): Scenario['customer'] => {
+  const { id = 'customer', ...given } = customer;
+  if (typeof id !== 'string') source.report(['customer', 'id'], 'an id is text: put it in quotes');
+  const attributes: Scenario['customer']['attributes'] = {};
+  for (const [name, value] of Object.entries(given)) {
+    const path = ['customer', name];
+    const typed = known.attributes.get(name)?.typed ?? meant(name);
+    if (!typed) source.report(path, `unknown attribute \`${name}\`${didYouMean(name, known.attributes.keys())}`, true);
+    else checkValue(value, typed, path, source);
+    attributes[name] = (typed?.kind === 'date' && typeof value === 'string' && anyInstant(value, zone)) || value;
+  }
+  return { id: String(id), attributes };
+};
+
+/** A customer may have these though no event sets them. */
+const meant = (name: string): Typed | undefined =>
+  Object.hasOwn(MEANT, name) ? { kind: 'text', ...MEANT[name], sure: false, provenance: ['stated'] } : undefined;
+
+const checkValue = (value: string | number | boolean, wanted: Typed, path: Path, source: Source): void => {
+  const why = whyNot(ofLiteral(value), wanted);
+  if (why) source.report(path, wanted.kind === 'text' && typeof value !== 'string' ? `${why}: put it in quotes` : why);
+};
+
+/** The event's own customer is filled in by whoever plays the scenario. */
+const readTimeline = ({ timeline }: WrittenScenario, source: Source, known: Known): Scenario['timeline'] =>
+  timeline.map((each, place) => {
+    const path = ['timeline', place];
+    const event = known.events.get(each.event);
+    const given = each.with ?? {};
+    if (!known.eventNames.has(each.event))
+      source.report([...path, 'event'], `unknown event \`${each.event}\`${didYouMean(each.event, known.eventNames)}`);
+    for (const [name, value] of event ? Object.entries(given) : []) {
+      const field = event && Object.hasOwn(event.fields, name) ? event.fields[name] : undefined;
+      const at = [...path, 'with', name];
+      if (field) checkValue(value, ofField(field), at, source);
+      else
+        source.report(
+          at,
+          `\`${each.event}\` has no field \`${name}\`${didYouMean(name, Object.keys(event?.fields ?? {}))}`,
+          true,
+        );
+    }
+    const needed = Object.entries(event?.fields ?? {}).filter(
+      ([name, { optional }]) => !optional && name !== event?.customer,
+    );
+    const missing = needed.map(([name]) => name).filter((name) => !Object.hasOwn(given, name));
+    if (missing.length > 0)
+      source.report([...path, 'event'], `\`${each.event}\` needs ${listed(missing)}: give it under \`with\``);
+    return { at: each.at, event: each.event, with: given, line: source.line(path) };
+  });
+
+const checkArms = (
+  { arms = {} }: WrittenScenario,
+  source: Source,
+  { journeys, files, complete }: ScenarioContext,
+): void => {
+  const splits = new Map<string, string[]>();
+  for (const { places } of files.values())
+    for (const step of places.keys())
+      if (step.kind === 'split')
+        splits.set(step.id, [...(splits.get(step.id) ?? []), ...step.arms.map(({ name }) => name)]);
+  for (const [name, arm] of Object.entries(arms)) {
+    const known = journeys.has(name) ? ['treated', 'control'] : splits.get(name);
+    const path = ['arms', name];
+    if (!known && !complete) continue;
+    if (!known)
+      source.report(
+        path,
+        `unknown journey or split \`${name}\`${didYouMean(name, [...journeys, ...splits.keys()])}`,
+        true,
+      );
+    else if (!known.includes(arm)) source.report(path, `\`${name}\` has no arm \`${arm}\`${didYouMean(arm, known)}`);
+  }
+};
+
+const readExpectations = ({ expect }: WrittenScenario, source: Source, context: ScenarioContext): Expectation[] =>
+  expect.flatMap((each, place) => {
+    const path = ['expect', place];
+    const [[when, what] = ['', ''], ...others] = Object.entries(each);
+    if (others.length > 0) source.report(path, 'one expectation a line, each with its own `-`');
+    const parsed = parseExpectation(when, what, context);
+    if ('fault' in parsed) source.report(path, parsed.fault);
+    return 'fault' in parsed ? [] : [{ ...parsed.expectation, line: source.line(path) }];
+  });

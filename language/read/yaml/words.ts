@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { DURATION, parseDuration } from '../duration.ts';
+
+/** The small things that every file of `workflows/` is written with. */
+
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export const Id = z
+  .string()
+  .regex(KEBAB, {
+    error: ({ input }) => `\`${input}\` is not an id: small letters and digits, with \`-\` between words`,
+  })
+  .max(50, 'an id has at most 50 letters')
+  .describe('An id in kebab-case, such as `value-recap`.');
+
+/** A name that conditions can write without quotes. */
+export const Name = z
+  .string()
+  .regex(/^(?!(and|or|in|true|false|null)$)[A-Za-z_][A-Za-z0-9_]*$/, {
+    error: ({ input }) =>
+      `\`${input}\` is not a name: letters, digits and \`_\`, a letter first, and no word of JSONata`,
+  })
+  .describe('A name that conditions can read, such as `firstName`.');
+
+export const EventName = z
+  .string()
+  .regex(/^[A-Za-z][\w-]*(\.[\w-]+)*$/, {
+    error: ({ input }) =>
+      `\`${input}\` is not an event type: words of letters, digits, \`_\` and \`-\`, joined by dots`,
+  })
+  .describe('An event type, such as `subscription.renewal_due`.');
+
+const EXAMPLES = '`30 minutes`, `4 hours`, `2 days` or `3w`';
+
+const duration = (describe: string, sign: 'positive' | 'any') =>
+  z
+    .string({ error: `a duration such as ${EXAMPLES}` })
+    .regex(DURATION, {
+      error: ({ input }) => `\`${input}\` is not a duration: write ${EXAMPLES}`,
+    })
+    .refine((text) => sign === 'any' || !text.trim().startsWith('-'), 'a duration cannot be negative here')
+    .transform((text) => parseDuration(text) ?? 0)
+    .describe(describe);
+
+/** Text such as `3 days`, read as seconds. */
+export const Duration = duration(
+  'A duration: `30 minutes`, `4 hours`, `2 days`, `3 weeks`, or short: `30m`, `4h`, `2d`, `3w`.',
+  'positive',
+);
+export const Offset = duration('A duration, with `-` before it for earlier: `-30 days`.', 'any');
+
+export const Condition = z
+  .string({ error: 'a condition such as `customer.mood = "negative"`' })
+  .describe('A JSONata condition over `event`, `heard` and `customer`. What is missing is not true.');
+
+export const Expression = z
+  .string({ error: 'a JSONata expression' })
+  .describe('A JSONata expression over the fields of the event, and `at`, its time.');
+
+export const Text = z.string();
+
+export const Cap = z
+  .string({ error: 'a cap such as `3 per 7 days`' })
+  .regex(/^[1-9]\d* per \S.*$/, { error: ({ input }) => `\`${input}\` is not a cap: write such as \`3 per 7 days\`` })
+  .transform((text, context) => {
+    const [count = '', size = ''] = text.split(' per ');
+    const seconds = parseDuration(/^\d/.test(size.trim()) ? size : `1 ${size.trim()}`);
+    if (seconds === undefined || seconds <= 0) {
+      context.addIssue({ code: 'custom', message: `\`${size}\` is not a duration: write such as \`3 per 7 days\`` });
+      return z.NEVER;
+    }
+    return { count: Number(count), seconds };
+  })
+  .describe('At most so many in any such time: `3 per 7 days`.');

@@ -1,0 +1,39 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { CustomerState } from '../../core/customer/model/state.ts';
+import type { CustomerStore, RemovingStore } from '../../functions/shared/stores/store.ts';
+
+/** Customers in SQLite, a file or memory. `onCommit` sees each item as committed, in order: what a table's stream would carry. */
+export const createSqliteStore = (
+  db: DatabaseSync,
+  onCommit: (state: CustomerState) => void = () => {},
+): RemovingStore & { ids(from?: number, count?: number): string[] } => {
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS customers (id TEXT PRIMARY KEY, version INTEGER NOT NULL, item TEXT NOT NULL) WITHOUT ROWID',
+  );
+  const select = db.prepare('SELECT item FROM customers WHERE id = ?');
+  const insert = db.prepare('INSERT INTO customers (id, version, item) VALUES (?, 1, ?) ON CONFLICT DO NOTHING');
+  const update = db.prepare('UPDATE customers SET version = version + 1, item = ? WHERE id = ? AND version = ?');
+  const drop = db.prepare('DELETE FROM customers WHERE id = ? AND version = ?');
+  const page = db.prepare('SELECT id FROM customers ORDER BY id LIMIT ? OFFSET ?');
+
+  const load = async (id: string): Promise<CustomerState | undefined> => {
+    const row = select.get(id) as { item: string } | undefined;
+    return row && (JSON.parse(row.item) as CustomerState);
+  };
+
+  const commit: CustomerStore['commit'] = async (state) => {
+    const item = JSON.stringify(state);
+    const written = state.version === 1 ? insert.run(state.id, item) : update.run(item, state.id, state.version - 1);
+    if (written.changes !== 1) return { committed: false, current: await load(state.id) };
+    onCommit(state);
+    return { committed: true };
+  };
+
+  const remove: RemovingStore['remove'] = async (id, version) => {
+    drop.run(id, version);
+  };
+
+  const ids = (from = 0, count = -1): string[] => (page.all(count, from) as { id: string }[]).map(({ id }) => id);
+
+  return { load, commit, remove, ids };
+};

@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { preview } from '../../../cli/commands/preview.ts';
+import { exampleNames } from '../../../simulator/preview/names.ts';
+import { renderAll } from '../../../simulator/preview/render-all.ts';
+import { project } from '../studio/support.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'tactful-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const run = async (moment: string, flags: { with?: string; html?: string } = {}) => {
+  const said = { out: [] as string[], err: [] as string[] };
+  const io = { out: (line: string) => said.out.push(line), err: (line: string) => said.err.push(line) };
+  const code = await preview(moment, { dir: 'workflows', ...flags }, io, {
+    now: () => Date.parse('2026-05-04T09:00Z'),
+  });
+  return { code, out: said.out.join('\n'), err: said.err.join('\n') };
+};
+
+const facts = (name: string, text: string): string => {
+  const file = join(root, name);
+  writeFileSync(file, text);
+  return file;
+};
+
+describe('tactful preview', () => {
+  it('renders every channel in every language, with facts made up near now', async () => {
+    const { code, out } = await run('ticket-received');
+    expect(code).toBe(0);
+    for (const part of ['--- email ---', '--- sms ---', '--- inbox, fr ---']) expect(out).toContain(part);
+    expect(out).toContain('Hello Ada,');
+    expect(out).toContain('Bonjour Ada,');
+    expect(out).toContain('Why: You asked our support team for help on 4 May 2026.');
+  });
+
+  it('has an example for every fact that the copy of any moment prints', async () => {
+    const now = Date.parse('2026-05-04T09:00Z');
+    for (const moment of Object.values(project.catalogue.moments)) {
+      const names = await exampleNames(project, moment.id, now);
+      for (const { rendered } of renderAll(project, moment, names)) {
+        const { subject, text, because } = rendered;
+        expect(`${subject}\n${text}\n${because}`).not.toMatch(/undefined|null|NaN|\[object|\{\{|\{%| ,| \./);
+      }
+    }
+  });
+
+  it('prints just the facts of a file', async () => {
+    const file = facts('facts.json', '{"event": {"at": "2026-01-02T12:00:00Z", "subject": "A “q” & more"}}');
+    const { out } = await run('ticket-received', { with: file });
+    expect(out).toContain('A “q” & more');
+    expect(out).toContain('Hello,');
+    expect(out).toContain('on 2 January 2026');
+  });
+
+  it('writes the email as HTML, a file for each language', async () => {
+    const file = join(root, 'mail.html');
+    const { err } = await run('ticket-received', { html: file });
+    expect(err).toContain(`Wrote ${join(root, 'mail.fr.html')}`);
+    expect(readFileSync(file, 'utf8')).toContain('Hello Ada,');
+    expect(readFileSync(join(root, 'mail.fr.html'), 'utf8')).toContain('Bonjour Ada,');
+  });
+
+  it.each([
+    ['ticket-recieved', {}, 'No moment "ticket-recieved" in workflows: did you mean `ticket-received`?'],
+    ['constructor', {}, 'No moment "constructor"'],
+    ['welcome', { with: join(root, 'nowhere.json') }, 'Give a JSON file with --with.'],
+    ['welcome', { with: facts('words.json', 'hello') }, 'is not JSON'],
+    ['welcome', { with: facts('list.json', '[1]') }, 'It should be like {"event"'],
+    ['welcome', { with: facts('typo.json', '{"customers": {}}') }, 'customers'],
+    ['apology', { with: facts('date.json', '{"event": {"at": "tomorrow"}}') }, '"tomorrow"'],
+    ['welcome', { with: facts('zone.json', '{"customer": {"zone": "Mars/Base"}}') }, 'Mars/Base'],
+    ['welcome', { html: join(root, 'no', 'such', 'folder.html') }, 'Give another file with --html.'],
+  ])('refuses %s %j with a sentence', async (moment, flags, why) => {
+    await expect(run(moment, flags)).rejects.toThrow(why);
+    await expect(run(moment, flags)).rejects.toMatchObject({ name: 'UsageError' });
+  });
+});

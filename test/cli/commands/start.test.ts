@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { start } from '../../../cli/commands/start.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'tactful-'));
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** The real command, and what it has said so far. */
+const tactful = (...args: string[]) => {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'cli/tactful.ts', ...args]);
+  running.add(child);
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (text) => {
+    said.out += text;
+  });
+  child.stderr.on('data', (text) => {
+    said.err += text;
+  });
+  const ended = once(child, 'close').then(([code]) => {
+    running.delete(child);
+    return { code, ...said };
+  });
+  const until = async (words: RegExp): Promise<RegExpExecArray> => {
+    for (;;) {
+      const found = words.exec(said.err);
+      if (found) return found;
+      await Promise.race([once(child.stderr, 'data'), ended.then(() => Promise.reject(new Error(said.err)))]);
+    }
+  };
+  return { child, said, ended, until };
+};
+
+const PORT = /at http:\/\/localhost:(\d+)/;
+
+const LONG = 120_000;
+
+/** One that has played the quarter and stays up. */
+const data = join(root, 'whole');
+let first: ReturnType<typeof tactful>;
+let port: string | undefined;
+beforeAll(async () => {
+  first = tactful('start', '--data', data, '--port', '0');
+  port = (await first.until(PORT))[1];
+}, LONG);
+
+describe('tactful start', () => {
+  it('killed in the middle of the quarter, goes on where it was and comes to the same end', {
+    timeout: LONG,
+  }, async () => {
+    const folder = join(root, 'killed');
+    const killed = tactful('start', '--once', '--data', folder);
+    await killed.until(/\d+ of \d+ events/);
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    const second = await tactful('start', '--once', '--data', folder).ended;
+    expect(second.err).toMatch(/Going on with the quarter in .+ where it stopped, after [1-9]\d* events\./);
+    expect(second.code).toBe(0);
+    expect(second.out).toMatch(/^1 July 2026 to .+ customers$/m);
+    expect(second.out).toBe(first.said.out);
+  });
+
+  it('keeps its folder to itself, ends in order and goes on from there', { timeout: LONG }, async () => {
+    const detail = { customerId: 'ada/☃', email: 'ada@example.com' };
+    const event = { source: 's', 'detail-type': 'customer.signed_up', detail };
+    const taken = await fetch(`http://127.0.0.1:${port}/events`, { method: 'POST', body: JSON.stringify(event) });
+    expect(await taken.json()).toMatchObject({ entries: [{ status: 'applied', customer: 'ada/☃' }] });
+
+    const second = await tactful('start', '--data', data, '--port', '0').ended;
+    expect(second).toMatchObject({ code: 1, out: '' });
+    expect(second.err).toBe(
+      `A studio is running on ${data} and keeps it to itself. Stop it first, or name another folder with --data.\n`,
+    );
+
+    first.child.kill('SIGTERM');
+    expect((await first.ended).code).toBe(0);
+    const third = tactful('start', '--data', data, '--port', '0');
+    const again = (await third.until(PORT))[1];
+    expect((await fetch(`http://127.0.0.1:${again}/customers/${encodeURIComponent('ada/☃')}`)).status).toBe(200);
+    third.child.kill('SIGINT');
+    const { code, err } = await third.ended;
+    expect(code).toBe(0);
+    expect(err).toContain(`Going on with what is in ${data}; delete the folder to begin again.`);
+    expect(err).not.toContain('Playing a quarter');
+  });
+
+  it('says which port is in use, before it plays anything', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port: taken } = server.address() as AddressInfo;
+    const { code, err } = await tactful('start', '--data', join(root, 'port'), '--port', String(taken)).ended;
+    server.close();
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `Port ${taken} is in use. Stop what uses it, or choose another with --port.\n`,
+    });
+  });
+
+  it('asked to stop in the middle of the quarter, says so and ends well', async () => {
+    const first = tactful('start', '--once', '--data', join(root, 'stopped'));
+    await first.until(/\d+ of \d+ events/);
+    first.child.kill('SIGINT');
+    const { code, out, err } = await first.ended;
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toMatch(/Stopped after \d+ of \d+ events\. Start again to go on\.\n$/);
+  });
+
+  it.each(['x', '70000', '-1', ''])('refuses the port %j', async (given) => {
+    const flags = { dir: 'workflows', data: join(root, 'none'), port: given };
+    const deps = { now: () => 0, stop: new AbortController().signal };
+    await expect(start(flags, { out: () => {}, err: () => {} }, deps)).rejects.toThrow('a number from 0 to 65535');
+  });
+});

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { eraseCustomer } from '../../../cli/stage/erase.ts';
+import type { Answer } from '../../../cli/stage/stage.ts';
+
+/** A stage that is erasing for so many looks. */
+const stage = (looks: number) => {
+  const said: string[] = [];
+  const ask = async (_: string, command: object): Promise<Answer> => {
+    if ('part' in command) return { ok: true, lines: [], items: looks-- > 0 ? [{ erased: 1 }] : [] };
+    return { ok: true, lines: ['It has begun.'] };
+  };
+  return { said, deps: { ask, pause: async () => {}, say: (line: string) => void said.push(line) } };
+};
+
+it('an erasure is waited for, and then says what goes by itself', async () => {
+  const { said, deps } = stage(3);
+  const { ok, lines } = await eraseCustomer('dev', 'ada', deps);
+  expect(said[0]).toBe('It has begun.');
+  expect(ok).toBe(true);
+  expect(lines[0]).toBe('The stage dev holds nothing of them any more.');
+  expect(lines.join(' ')).toMatch(/90 days.*30 days.*35 days/);
+});
+
+it('an erasure that is held up is not told to be over', async () => {
+  const { ok, lines } = await eraseCustomer('dev', 'ada', stage(1e9).deps);
+  expect(ok).toBe(false);
+  expect(lines.join()).toContain('still under way');
+});
+
+it('an erasure of a stranger ends there', async () => {
+  const refused = { ok: false, lines: ['Nothing is held.'] };
+  const deps = { ...stage(0).deps, ask: async () => refused };
+  expect(await eraseCustomer('dev', 'bob', deps)).toEqual(refused);
+});

@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fromItem, toItem } from '../../../core/customer/model/item.ts';
+import { type CustomerState, emptyCustomer, LIMITS } from '../../../core/customer/model/state.ts';
+import { busy } from '../../support/busy-customer.ts';
+import { catalogue, eventType, journey } from '../../support/catalogue.ts';
+import { oneCustomer, T0 } from '../../support/customer.ts';
+
+describe('the item of a customer', () => {
+  let full: { state: CustomerState; largest: string };
+  beforeAll(async () => {
+    full = await busy(26, 6);
+  }, 60_000);
+
+  it('stays below 16 KiB with every list at its cap', () => {
+    const { state, largest } = full;
+    expect(Object.keys(state.enrolments)).toHaveLength(LIMITS.enrolments);
+    expect(Object.keys(state.seen)).toHaveLength(LIMITS.seen);
+    expect(Object.keys(state.incidents)).toHaveLength(LIMITS.incidents);
+    expect(state.evidence).toHaveLength(LIMITS.evidence);
+    expect(state.occurrences['service.restored']).toHaveLength(LIMITS.occurrences);
+    expect(largest.length).toBeLessThan(16_384);
+  });
+
+  it('is read as it was written, long or short', () => {
+    for (const state of [full.state, emptyCustomer('ada', T0)]) expect(fromItem(toItem(state))).toEqual(state);
+  });
+
+  it('does not grow with age: more of the same makes it no larger', async () => {
+    const older = await busy(4, 6, full.state);
+    expect(older.largest.length).toBeLessThan(full.largest.length * 1.05);
+  });
+
+  it('is short and plain for someone to whom everything has happened once', async () => {
+    const { largest } = await busy(1, 1);
+    expect(largest.length).toBeLessThan(8192);
+  });
+
+  it('keeps no text longer than it has room for, whatever a customer writes', async () => {
+    const text = { type: 'text' as const, optional: true, provenance: 'stated' as const };
+    const events = {
+      start: eventType({ sets: { name: 'name' }, fields: { name: text } }),
+      topic: eventType({ consent: { topic: 'name', choice: '"withdrawn"' }, fields: { name: text } }),
+    };
+    const hello = journey('hello', 'start', {
+      fields: ['name'],
+      enter: { on: ['start'], again: 'always', per: 'event.name' },
+    });
+    const ada = oneCustomer(catalogue({ events, journeys: { hello } }));
+    for (let count = 0; count < 100; count++) {
+      ada.clock.now += 1000;
+      const name = `${count}${'long '.repeat(20_000)}`;
+      const id = `${count}${'id'.repeat(1000)}`;
+      const signals = [{ value: 0, weight: 1, because: name }];
+      for (const type of ['start', 'topic']) await ada.event(type, { name }, { id: `${type}${id}`, signals });
+      await ada.event('fail', { ref: name }, { id: `fail${id}` });
+    }
+    const state = await ada.state();
+    expect(Object.keys(state.enrolments)).toHaveLength(LIMITS.enrolments);
+    expect(Object.keys(state.consent)).toHaveLength(LIMITS.consents);
+    expect(JSON.stringify(state).length).toBeLessThan(65_536);
+    expect(ada.journal).toContainEqual(expect.objectContaining({ kind: 'not-entered', reason: 'too-many' }));
+  });
+});

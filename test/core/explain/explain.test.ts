@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import type { JournalEntry } from '../../../core/customer/model/journal.ts';
+import { explain } from '../../../core/explain/explain.ts';
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { catalogue, eventType, journey, moment, policy } from '../../support/catalogue.ts';
+import { DAY, HOUR, oneCustomer, T0 } from '../../support/customer.ts';
+
+const text = { type: 'text' as const, optional: false, provenance: 'stated' as const };
+const iso = (at: number): string => new Date(at).toISOString();
+
+const known = catalogue({
+  events: {
+    wish: eventType({ consent: { topic: 'topic', choice: 'choice' }, fields: { topic: text, choice: text } }),
+    start: eventType({ sets: { zone: 'zone' }, fields: { zone: { ...text, optional: true } } }),
+  },
+  journeys: { sale: journey('sale', 'start', { purpose: 'promotional' }) },
+  moments: { offer: moment('offer', { topic: 'offers' }), more: moment('more'), last: moment('last') },
+  policy: { ...policy, quietHours: { from: '21:00', to: '08:00', spread: 0 } },
+});
+
+/** Somebody in `hello` and `sale`, who is written to by the inbox. */
+const begun = async () => {
+  const ada = oneCustomer(known);
+  await ada.event('start', { zone: 'Europe/Berlin' });
+  return ada;
+};
+type Ada = Awaited<ReturnType<typeof begun>>;
+
+const explained = async (ada: Ada, by: Catalogue = known, timeline: JournalEntry[] = ada.journal) =>
+  explain({ customer: 'ada', timeline, state: await ada.state() }, by, { zone: 'Europe/Berlin' }).decisions;
+
+const lastOf = async (ada: Ada, by?: Catalogue, timeline?: JournalEntry[]) => {
+  const { decision, named, ...said } = (await explained(ada, by, timeline)).at(-1)!;
+  return { ...said, named, reason: decision.reason, all: [...said.rested, ...said.otherwise].join('\n') };
+};
+
+const felt = (value: number) => ({ signals: [{ value, weight: 1, because: `felt ${value}` }] });
+
+const went = async (ada: Ada, name: string) => {
+  await ada.send(ada.task('hello', name));
+  await ada.record(ada.task('hello', name));
+};
+
+describe('a decision is explained from the record', () => {
+  it('mood by the least without which it would not have been negative, and when it fades', async () => {
+    const ada = await begun();
+    await ada.event('reply', { ref: 'a' }, felt(-0.5));
+    ada.clock.now += HOUR;
+    await ada.event('reply', { ref: 'b' }, felt(-0.55));
+    ada.clock.now += HOUR;
+    await ada.event('reply', { ref: 'c' }, felt(0.1));
+    await ada.send(ada.task('hello', 'welcome'));
+    const why = await lastOf(ada);
+    expect(why.reason).toBe('negative-sentiment');
+    expect(why.named.without).toEqual([{ event: 'reply', at: iso(T0 + HOUR), score: expect.any(Number) }]);
+    expect(why.all).toContain('reply on Mon, 2 Mar 2026, 12:00 +01:00 (-0.55: felt -0.55)');
+    expect(why.all).toMatch(/Without what reply of Mon, 2 Mar 2026, 12:00 \+01:00 told, mood would have been -0\.\d\d/);
+    expect(why.named.ends).toBe((await explained(ada)).at(-1)?.decision.until);
+  });
+
+  it('a strong sign by the quiet that it asked for, though the score is fine', async () => {
+    const ada = await begun();
+    await ada.event('reply', { ref: 'a' }, felt(-0.7));
+    for (const ref of ['b', 'c', 'd']) await ada.event('reply', { ref }, felt(1));
+    await ada.send(ada.task('hello', 'welcome'));
+    expect((await lastOf(ada)).all).toContain(
+      'a sign at -0.60 or below kept things quiet until Thu, 5 Mar 2026, 11:00',
+    );
+  });
+
+  it('an incident by its name, since when, and what closes it', async () => {
+    const ada = await begun();
+    await ada.event('fail', { ref: 'f1' });
+    ada.clock.now += 2 * DAY;
+    await ada.send(ada.task('hello', 'welcome'));
+    const why = await lastOf(ada);
+    expect(why.rested).toEqual([
+      'Open: failure f1, since Mon, 2 Mar 2026, 11:00 +01:00 (2 days).',
+      'The policy for relationship messages says whenIncident: hold.',
+    ]);
+    expect(why.otherwise[0]).toBe('Once failure f1 is closed, this is not in its way any more.');
+    expect(why.otherwise[1]).toContain('Patience for it ends on');
+  });
+
+  it('the gap by the message before it', async () => {
+    const ada = await begun();
+    await went(ada, 'welcome');
+    ada.clock.now += HOUR;
+    await ada.send(ada.task('hello', 'tip'));
+    const why = await lastOf(ada);
+    expect(why.named.messages).toMatchObject([{ step: 'send-welcome', at: iso(T0) }]);
+    expect(why.otherwise[0]).toBe('The gap is over on Tue, 3 Mar 2026, 07:00 +01:00.');
+  });
+
+  it('a cap by the messages that filled it, and when a slot frees', async () => {
+    const ada = await begun();
+    for (const name of ['welcome', 'tip', 'more']) {
+      await went(ada, name);
+      ada.clock.now += DAY;
+    }
+    await ada.send(ada.task('hello', 'last'));
+    const why = await lastOf(ada);
+    expect(why.reason).toBe('frequency-cap');
+    expect(why.named.messages?.map(({ step }) => step)).toEqual(['send-more', 'send-tip', 'send-welcome']);
+    expect(why.rested[0]).toBe('At most 3 per week of relationship messages, and all had gone out.');
+    expect(why.otherwise[0]).toContain('frees on Mon, 9 Mar 2026, 11:00 +01:00');
+  });
+
+  it('a mute by the journey that comes first', async () => {
+    const ada = await begun();
+    await ada.event('fail', { ref: 'f1' });
+    await ada.event('mend', { ref: 'f1' });
+    await ada.send(ada.task('hello', 'welcome'));
+    const why = await lastOf(ada);
+    expect(why.reason).toBe('muted-by:repair');
+    expect(why.named).toMatchObject({ journey: 'repair', enrolment: ada.enrolment('repair'), ends: iso(T0 + 3 * DAY) });
+  });
+
+  it('hours by whose they are', async () => {
+    const ada = await begun();
+    ada.clock.now = T0 + 11 * HOUR;
+    await ada.send(ada.task('hello', 'welcome'));
+    expect((await lastOf(ada)).rested).toEqual(['It was 22:00 in Europe/Berlin; quiet hours are from 21:00 to 08:00.']);
+  });
+
+  it('a wish by its topic, and what a new word would do', async () => {
+    const ada = await begun();
+    await ada.send(ada.task('sale', 'offer'));
+    expect((await lastOf(ada)).otherwise).toEqual(['It takes their yes to “Offers” (offers).']);
+    await ada.event('wish', { topic: 'offers', choice: 'withdrawn' });
+    await ada.send(ada.task('sale', 'offer', { step: 'again' }));
+    expect((await lastOf(ada)).rested[0]).toContain('which they left on Mon, 2 Mar 2026, 11:00 +01:00');
+  });
+
+  it('patience by how long it waited, and for what to the last', async () => {
+    const ada = await begun();
+    await ada.event('fail', { ref: 'f1' });
+    const task = ada.task('hello', 'welcome');
+    await ada.send(task);
+    ada.clock.now += 11 * DAY;
+    await ada.send(task);
+    const why = await lastOf(ada);
+    expect(why.rested[0]).toBe(
+      'It had waited since Mon, 2 Mar 2026, 11:00 +01:00 (11 days); patience for it is 10 days.',
+    );
+    expect(why.rested[1]).toContain('failure f1');
+  });
+
+  it('what went out by nothing that spoke against it, and what was close', async () => {
+    const ada = await begun();
+    await went(ada, 'welcome');
+    expect((await lastOf(ada)).rested).toEqual(['Nothing spoke against it.']);
+    ada.clock.now += 24 * HOUR;
+    await went(ada, 'tip');
+    ada.clock.now += 24 * HOUR;
+    await ada.event('reply', { ref: 'a' }, felt(-0.25));
+    await went(ada, 'more');
+    expect((await lastOf(ada)).rested).toEqual([
+      'Nothing spoke against it.',
+      'Mood was -0.17; at -0.25 and below it is negative.',
+      'It took the last slot of 3 per week of relationship messages.',
+      'The message before it went out 24 hours earlier; the gap is 20 hours.',
+    ]);
+  });
+});
+
+describe('what the record cannot tell', () => {
+  it('is said of an entry that does not name the incident', async () => {
+    const ada = await begun();
+    await ada.event('fail', { ref: 'f1' });
+    await ada.send(ada.task('hello', 'welcome'));
+    const older = ada.journal.map((entry) => (entry.kind === 'decision' ? { ...entry, basis: undefined } : entry));
+    const why = await lastOf(ada, known, older as JournalEntry[]);
+    expect(why.unsure).toBe('The record does not say what was open.');
+    expect(why.rested).toEqual([]);
+  });
+
+  it('is said where something that was heard is missing', async () => {
+    const ada = await begun();
+    await ada.event('reply', { ref: 'a' }, felt(-0.5));
+    ada.clock.now += 1;
+    await ada.event('reply', { ref: 'b' }, felt(-0.5));
+    await ada.send(ada.task('hello', 'welcome'));
+    const first = ada.journal.findIndex(({ kind }) => kind === 'signal');
+    const why = await lastOf(ada, known, ada.journal.toSpliced(first, 1));
+    expect(why.unsure).toMatch(/^It was -0.40 then, but what is on record comes to -0.33/);
+    expect(why.otherwise).not.toContainEqual(expect.stringContaining('Without'));
+  });
+
+  it('is said where the policy has changed since', async () => {
+    const ada = await begun();
+    await went(ada, 'welcome');
+    ada.clock.now += HOUR;
+    await ada.send(ada.task('hello', 'tip'));
+    const why = await lastOf(ada, { ...known, policy: { ...known.policy, gap: 60 } });
+    expect(why.unsure).toContain('the policy has changed');
+  });
+
+  it('is said of a moment that does otherwise by now', async () => {
+    const ada = await begun();
+    await ada.event('fail', { ref: 'f1' });
+    await ada.send(ada.task('hello', 'welcome'));
+    const welcome = moment('welcome', { whenIncident: { person: 'sorry' } });
+    const why = await lastOf(ada, { ...known, moments: { ...known.moments, welcome } });
+    expect(why.rested.at(-1)).toBe('“welcome” says whenIncident: { person: sorry } now, and said otherwise then.');
+  });
+
+  it('what went out by less than its figures show', async () => {
+    const ada = await begun();
+    await ada.event('reply', { ref: 'a' }, felt(-0.37));
+    await went(ada, 'welcome');
+    expect((await lastOf(ada)).rested).toContain('Mood was just above -0.25; at -0.25 and below it is negative.');
+  });
+});

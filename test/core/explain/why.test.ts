@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { why } from '../../../core/explain/why.ts';
+import { catalogue, journey } from '../../support/catalogue.ts';
+import { DAY, oneCustomer } from '../../support/customer.ts';
+
+/** Somebody whose welcome waits for an incident, and goes out a day later. */
+const waited = async () => {
+  const known = catalogue();
+  const ada = oneCustomer(known);
+  await ada.event('start');
+  await ada.event('fail', { ref: 'f1' });
+  const task = ada.task('hello', 'welcome');
+  await ada.send(task);
+  ada.clock.now += DAY;
+  await ada.event('mend', { ref: 'f1' });
+  ada.clock.now += 3 * DAY;
+  await ada.send(task);
+  await ada.record(task);
+  return { known, record: { customer: 'ada', timeline: ada.journal, state: await ada.state() } };
+};
+
+describe('tactful why', () => {
+  it('puts the holds of a step together, newest last, with reason, evidence and what would have changed it', async () => {
+    const { known, record } = await waited();
+    const { lines } = why(record, known, {});
+    const text = lines.join('\n');
+    expect(text).toContain('hello [hello], entered Mon, 2 Mar 2026, 10:00 +00:00 after start');
+    expect(text.indexOf('Held “welcome”')).toBeLessThan(text.indexOf('Sent “welcome” to their inbox'));
+    expect(text).toMatch(/why +something of theirs was still open \(open-incident\)\n +rests on +Open: failure f1/);
+    expect(text).toMatch(/otherwise +Once failure f1 is closed/);
+    expect(text).toContain('It had waited since Mon, 2 Mar 2026, 10:00 +00:00 (4 days)');
+  });
+
+  it('says how it was for them at a time, and nothing of what came later', async () => {
+    const { known, record } = await waited();
+    const { lines } = why(record, known, { at: '2026-03-02 12:00' });
+    const text = lines.join('\n');
+    expect(lines[0]).toContain('ada: 1 decision.');
+    expect(text).toMatch(/mood +neutral, 0\.00/);
+    expect(text).toMatch(/open +failure f1, since Mon, 2 Mar 2026, 10:00 \+00:00/);
+    expect(text).toMatch(/held +“welcome” \[welcome\] at hello\/send-welcome since/);
+    expect(why(record, known, { at: '2026-03-04' }).lines.join('\n')).toMatch(/open +nothing/);
+    expect(text).not.toContain('Sent');
+  });
+
+  it('says what kept them out of a journey', async () => {
+    const hello = journey('hello', 'start', { enter: { on: ['start'], again: 'never', when: 'event.plan = "team"' } });
+    const known = catalogue({ journeys: { hello } });
+    const ada = oneCustomer(known);
+    await ada.event('start');
+    const { lines } = why({ customer: 'ada', timeline: ada.journal, state: await ada.state() }, known, {});
+    const text = lines.join('\n');
+    expect(text).toMatch(
+      /Not entered\n {2}Mon, 2 Mar 2026, 10:00 \+00:00 {2}hello \[hello\] after start \(condition\)/,
+    );
+    expect(text).toContain('Its condition was not true: event.plan = "team"');
+  });
+
+  it('gives the same to programs', async () => {
+    const { known, record } = await waited();
+    const { decisions, zone } = JSON.parse(why(record, known, { json: true }).lines.join('\n'));
+    expect(zone).toBe('Europe/London');
+    expect(decisions).toMatchObject([
+      { decision: { outcome: 'held' }, named: { incidents: [{ incident: 'failure:f1' }] } },
+      { decision: { outcome: 'sent' }, otherwise: [] },
+    ]);
+  });
+
+  it('asks for a time that it can read, and for somebody who is known', async () => {
+    const { known, record } = await waited();
+    expect(why(record, known, { at: 'monday' })).toEqual({
+      ok: false,
+      lines: ['--at is "monday"; it should be such as 2026-03-11, "2026-03-11 10:00" or 2026-03-11T09:00:00Z.'],
+    });
+    expect(why({ customer: 'bo', timeline: [] }, known, {})).toEqual({
+      ok: false,
+      lines: ['Nothing is on record of "bo".'],
+    });
+  });
+});

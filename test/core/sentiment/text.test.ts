@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEmbeddedSentiment, readText } from '../../../core/sentiment/text.embedded.ts';
+
+const moods = (texts: string[]) => Object.fromEntries(texts.map((text) => [text, readText(text).mood]));
+const all = (texts: string[], mood: string) => Object.fromEntries(texts.map((text) => [text, mood]));
+
+describe('the mood of a text', () => {
+  it('hears how a service fails, in words that are harmless alone', () => {
+    const texts = [
+      'Still waiting.',
+      'On hold for two hours',
+      'This is the third time I write',
+      'cancelled again',
+      'I was charged twice',
+      'no reply',
+      'It is not working',
+      'I want a refund',
+    ];
+    expect(moods(texts)).toEqual(all(texts, 'negative'));
+  });
+
+  it('turns what is negated', () => {
+    expect(readText('I am not happy').mood).toBe('negative');
+    expect(readText("I wouldn't recommend it").mood).toBe('negative');
+    expect(readText('Never had any problems').mood).toBe('positive');
+    expect(readText('Not bad').value).toBeGreaterThan(0);
+    expect(readText('No, it works great').mood).toBe('positive');
+  });
+
+  it('feels more where it is said more strongly', () => {
+    const rising = ['It is bad', 'It is very bad', 'It is VERY BAD', 'It is VERY BAD!!!'].map(
+      (text) => readText(text).value,
+    );
+    expect(rising).toEqual(rising.toSorted((one, two) => two - one));
+    expect(new Set(rising).size).toBe(4);
+    expect(readText('slightly annoying').value).toBeGreaterThan(readText('annoying').value);
+  });
+
+  it('goes by what follows a "but", and by what "although" does not concede', () => {
+    expect(readText('The agent was nice but my order never arrived').mood).toBe('negative');
+    expect(readText('It was slow at first, but now it works perfectly').mood).toBe('positive');
+    expect(readText('Although the staff were friendly, nobody solved it').mood).toBe('negative');
+  });
+
+  it('hears praise that is not meant', () => {
+    const texts = [
+      'Great, cancelled again.',
+      'Oh wonderful. Another outage.',
+      'Thanks for nothing',
+      'Love being on hold for an hour',
+      'Nice job 🙄',
+    ];
+    expect(moods(texts)).toEqual(all(texts, 'negative'));
+  });
+
+  it('reads faces, also alone', () => {
+    expect(readText('😡').mood).toBe('negative');
+    expect(readText('My order 🙁🏽').value).toBeLessThan(0);
+    expect(readText('Got it :-)').mood).toBe('positive');
+    expect(readText('see section 4:3)').value).toBe(0);
+  });
+
+  it('takes a question about refunds, errors or cancelling for a question', () => {
+    const texts = [
+      'How do I get a refund?',
+      'Can I cancel my order?',
+      'What does error 12 mean?',
+      'What if my payment fails?',
+    ];
+    expect(moods(texts)).toEqual(all(texts, 'neutral'));
+  });
+
+  it('does not take manners for a good mood', () => {
+    expect(readText('Hi, thanks for your help so far. It is still not working. Kind regards').mood).toBe('negative');
+    expect(readText('Dear support team, I would like to add a user. Thanks in advance').mood).toBe('neutral');
+  });
+
+  it('leaves out quoted replies, headers and signatures', () => {
+    const reply = 'Yes, Tuesday suits me.';
+    const quoted = [
+      '> this is terrible',
+      'On Mon, 2 Mar 2026 at 10:00, Ada wrote:\nYour service is horrible',
+      '--\nAngry Birds Ltd, worst offers in town',
+    ];
+    for (const tail of [...quoted, 'Best regards,\nGrace Great', '-----Original Message-----\nawful'])
+      expect(readText(`${reply}\n\n${tail}`)).toEqual(readText(reply));
+  });
+
+  it('answers unknown, and no guess, for another language or no words', () => {
+    const texts = [
+      'Das ist eine Katastrophe, ich warte seit drei Wochen auf mein Geld 😡',
+      'Votre service est horrible, je veux un remboursement',
+      'El servicio es terrible y nadie contesta',
+      'Il servizio è pessimo, non funziona niente',
+      'Serviço horrível, não recomendo',
+      'Waardeloos, ik wacht al drie weken op een antwoord',
+      'Ich bin so sauer, der Router war in der Box kaputt und das Problem ist noch immer da',
+      'Ich warte on hold',
+      'Problem mit Refund, ich warte on hold',
+      'サポート problem 最悪 返事 ない refund',
+      'サービスが最悪です',
+      'Ужасный сервис, никто не отвечает',
+      'خدمة سيئة جدا',
+      '',
+      '  \n 4471-220 ',
+    ];
+    for (const text of texts) expect(readText(text)).toMatchObject({ mood: 'unknown', value: 0 });
+  });
+
+  it('knows a language from a few words, and takes none for English that only shares words with it', () => {
+    const others = [
+      'Danke',
+      'Merci beaucoup',
+      'Terrible servicio',
+      'No funciona',
+      'no me gusta',
+      'Service katastrophal',
+      'Die Lieferung war late',
+      'Missä pakettini on, tämä on kamalaa',
+      'A csomagom még mindig nem érkezett meg, ez a szolgáltatás borzalmas',
+      'Siparişim hala gelmedi, rezalet',
+      'Unde este coletul meu',
+      'Gdzie jest moja paczka',
+      'Mitt paket har inte kommit',
+      'Min ordre er forsinket',
+      'De bus was te laat',
+      'Paket saya belum sampai, sangat kecewa',
+      'order cancelled por favor',
+    ];
+    expect(moods(others)).toEqual(all(others, 'unknown'));
+    const english = [
+      'Unusable',
+      'Terrible!',
+      'Excellent service',
+      'slow website',
+      'late refund',
+      'Spot on.',
+      'Parcel missing',
+    ];
+    expect(Object.values(moods(english))).not.toContain('unknown');
+  });
+
+  it('hears a complaint that has no bad word, and quotes it', () => {
+    expect(readText('The quote was 450. The invoice is 780. You told us on the day.')).toMatchObject({
+      mood: 'negative',
+    });
+    expect(
+      readText('I keep paying, you keep not delivering, and your colleague said it is my own doing.').because,
+    ).toMatch(/^wrote “.+”, which reads as negative$/);
+  });
+
+  it('takes a problem told calmly with a request for a request', () => {
+    const texts = [
+      'I lost my card yesterday, please block it and send a new one.',
+      'No rush, but could you check when my parcel will arrive?',
+      'I hate to bother you, but where do I find my customer number?',
+      'Just waiting for my parcel, will let you know when it arrives.',
+      'Not urgent, but could you resend the invoice?',
+    ];
+    expect(moods(texts)).toEqual(all(texts, 'neutral'));
+  });
+
+  it('names the words that decided it', () => {
+    expect(readText('I have been waiting for ages and was charged twice').because).toBe(
+      'wrote “waiting for ages” and “charged twice”, which reads as negative',
+    );
+    expect(readText('It is not good').because).toContain('“not good”');
+  });
+
+  it('gives a value from -1 to 1 that fits its mood, for any text, the same each time', async () => {
+    const words = fc
+      .array(
+        fc.constantFrom(
+          'not',
+          'good',
+          'terrible',
+          'but',
+          'waiting',
+          'thanks',
+          '!!',
+          '😡',
+          'If',
+          'why',
+          ',',
+          '\n',
+          '>',
+          '"',
+        ),
+      )
+      .map((some) => some.join(' '));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), words), async (text) => {
+        const { mood, value } = await createEmbeddedSentiment().read(text);
+        expect(Math.abs(value)).toBeLessThanOrEqual(1);
+        if (mood === 'negative') expect(value).toBeLessThan(0);
+        if (mood === 'positive') expect(value).toBeGreaterThan(0);
+        if (mood === 'unknown') expect(value).toBe(0);
+        expect(readText(text)).toMatchObject({ mood, value });
+      }),
+    );
+  });
+
+  it('reads only the beginning of a very long text', () => {
+    const long = `It is fine. ${'I see. '.repeat(700)}`;
+    expect(readText(`${long} terrible terrible terrible`)).toEqual(readText(long));
+  });
+});

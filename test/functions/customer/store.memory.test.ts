@@ -1,4 +1,0 @@
-import { createMemoryStore } from '../../../functions/customer/store.memory.ts';
-import { storeContract } from './store.contract.ts';
-
-storeContract('memory', () => createMemoryStore());

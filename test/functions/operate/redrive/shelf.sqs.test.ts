@@ -1,0 +1,87 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import {
+  ChangeMessageVisibilityBatchCommand,
+  DeleteMessageBatchCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SendMessageBatchCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import { mockClient } from 'aws-sdk-client-mock';
+import { describe, expect, it } from 'vitest';
+import { createLambdaRelay } from '../../../../functions/operate/redrive/relay.lambda.ts';
+import { createSqsOutlet, createSqsShelf, OutletIncomplete } from '../../../../functions/operate/redrive/shelf.sqs.ts';
+import { noPause } from '../../../support/aws.ts';
+
+const open = () => {
+  const client = new SQSClient({ region: 'eu-west-1' });
+  const deps = { client, url: 'https://queue' };
+  return {
+    mock: mockClient(client),
+    shelf: createSqsShelf(deps),
+    outlet: createSqsOutlet({ ...deps, pause: noPause }),
+  };
+};
+
+describe('a queue as a shelf', () => {
+  it('counts what is hidden too', async () => {
+    const { mock, shelf } = open();
+    const Attributes = { ApproximateNumberOfMessages: '3', ApproximateNumberOfMessagesNotVisible: '2' };
+    mock.on(GetQueueAttributesCommand).resolves({ Attributes });
+    expect(await shelf.count()).toBe(5);
+  });
+
+  it('is taken from with the time of each message and what the bus says of it', async () => {
+    const { mock, shelf } = open();
+    const MessageAttributes = { ERROR_CODE: { DataType: 'String', StringValue: 'THROTTLED' } };
+    const Messages = [
+      { Body: 'a', ReceiptHandle: 'h1', Attributes: { SentTimestamp: '17' } },
+      { Body: 'b', ReceiptHandle: 'h2', Attributes: { SentTimestamp: '18' }, MessageAttributes },
+    ];
+    mock.on(ReceiveMessageCommand).resolves({ Messages });
+    expect(await shelf.take()).toEqual([
+      { body: 'a', sentAt: 17, handle: 'h1' },
+      { body: 'b', sentAt: 18, handle: 'h2', error: 'THROTTLED' },
+    ]);
+  });
+
+  it('is put back and removed from ten at a time, and not asked about nothing', async () => {
+    const { mock, shelf } = open();
+    const taken = Array.from({ length: 12 }, (_, index) => ({ body: '', sentAt: 1, handle: `h${index}` }));
+    for (const all of [[], taken]) {
+      await shelf.putBack(all);
+      await shelf.remove(all);
+    }
+    const back = mock.commandCalls(ChangeMessageVisibilityBatchCommand).map(({ args }) => args[0].input.Entries ?? []);
+    expect(back.map(({ length }) => length)).toEqual([10, 2]);
+    expect(back[0]?.[0]).toEqual({ Id: '0', ReceiptHandle: 'h0', VisibilityTimeout: 0 });
+    const gone = mock.commandCalls(DeleteMessageBatchCommand).map(({ args }) => args[0].input.Entries ?? []);
+    expect(gone.map(({ length }) => length)).toEqual([10, 2]);
+  });
+
+  it('sends again what was not taken, and says so when it never is', async () => {
+    const { mock, outlet } = open();
+    const Failed = [{ Id: '1', Code: 'InternalError', SenderFault: false }];
+    mock.on(SendMessageBatchCommand).resolvesOnce({ Failed, Successful: [] }).resolves({});
+    await outlet(['a', 'b']);
+    const bodies = mock
+      .commandCalls(SendMessageBatchCommand)
+      .map(({ args }) => args[0].input.Entries?.map(({ MessageBody }) => MessageBody).join());
+    expect(bodies).toEqual(['a,b', 'b']);
+    mock.on(SendMessageBatchCommand).resolves({ Failed, Successful: [] });
+    await expect(outlet(['a', 'b'])).rejects.toThrow(OutletIncomplete);
+  });
+});
+
+describe('relay, asked as its stream asks it', () => {
+  it.each([
+    ['carried all on', { Payload: '{"batchItemFailures":[]}' }, true],
+    ['left some', { Payload: '{"batchItemFailures":[{"itemIdentifier":"1"}]}' }, false],
+    ['failed', { Payload: '{"errorMessage":"x"}', FunctionError: 'Unhandled' }, false],
+  ])('says that it %s', async (_, { Payload, ...more }, all) => {
+    const client = new LambdaClient({ region: 'eu-west-1' });
+    const answer = { ...more, Payload: new TextEncoder().encode(Payload) as never };
+    mockClient(client).on(InvokeCommand).resolves(answer);
+    expect(await createLambdaRelay(client, 'relay')({ Records: [] })).toBe(all);
+  });
+});

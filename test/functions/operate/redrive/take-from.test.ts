@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { tellEffect, tellEvent, tellReject } from '../../../../functions/operate/redrive/labels.ts';
+import type { Lying } from '../../../../functions/operate/redrive/shelf.ts';
+import { lookAt, takeFrom } from '../../../../functions/operate/redrive/take-from.ts';
+import { memoryShelf } from './memory-shelf.ts';
+
+const rejected = (reason: string, event: string, more: object = {}): string =>
+  JSON.stringify({ reason, message: `Because of ${event}.`, event, ...more });
+
+const setting = (...bodies: (string | Partial<Lying>)[]) => {
+  const lying = memoryShelf(...bodies);
+  const sent: string[] = [];
+  const outlet = async (all: string[]) => void sent.push(...all);
+  return { ...lying, sent, place: { shelf: lying.shelf, tell: tellReject, outlet } };
+};
+const now = { before: 100 };
+
+describe('redriving refused events', () => {
+  it('puts each event back as it came, and counts them by reason', async () => {
+    const { place, sent, bodies } = setting(
+      rejected('schema', 'a'),
+      rejected('schema', 'b'),
+      rejected('no-customer', 'c'),
+    );
+    const taken = await takeFrom(place, now);
+    expect(sent).toEqual(['a', 'b', 'c']);
+    expect(taken).toMatchObject({ found: { schema: 2, 'no-customer': 1 }, moved: 3, kept: 0, left: 0, done: true });
+    expect(bodies()).toEqual([]);
+  });
+
+  it('removes nothing that its queue did not take', async () => {
+    const { place, bodies } = setting(rejected('schema', 'a'));
+    const outlet = () => Promise.reject(new Error('full'));
+    await expect(takeFrom({ ...place, outlet }, now)).rejects.toThrow('full');
+    expect(bodies()).toHaveLength(1);
+  });
+
+  it('moves the reason that is named, and lets the others be seen again', async () => {
+    const { place, sent, visible } = setting(rejected('schema', 'a'), rejected('not-json', 'b'));
+    expect(await takeFrom(place, { ...now, reason: 'schema' })).toMatchObject({ moved: 1, kept: 1, left: 1 });
+    expect(sent).toEqual(['a']);
+    expect(visible()).toBe(1);
+  });
+
+  it('leaves alone what was refused again since it began', async () => {
+    const { place, sent } = setting({ body: rejected('schema', 'a'), sentAt: 100 });
+    expect(await takeFrom(place, now)).toMatchObject({ moved: 0, kept: 1, done: true });
+    expect(sent).toEqual([]);
+  });
+
+  it.each([
+    ['only the beginning of', rejected('too-large', 'a', { cutAt: 5 })],
+    ['nothing readable of', 'not ours'],
+  ])('keeps what has %s an event, until it is thrown away', async (_, body) => {
+    const { place, sent, bodies } = setting(body);
+    expect(await takeFrom(place, now)).toMatchObject({ moved: 0, kept: 1 });
+    expect(bodies()).toEqual([body]);
+    expect(await takeFrom(place, { ...now, discard: true })).toMatchObject({ moved: 1, left: 0 });
+    expect(sent).toEqual([]);
+  });
+
+  it('does a bounded part of the work, and says that there is more', async () => {
+    const { place, sent } = setting(...Array.from({ length: 250 }, (_, index) => rejected('schema', String(index))));
+    expect(await takeFrom(place, now)).toMatchObject({ moved: 200, left: 50, done: false });
+    expect(await takeFrom(place, now)).toMatchObject({ moved: 50, left: 0, done: true });
+    expect(new Set(sent).size).toBe(250);
+  });
+});
+
+describe('looking at a shelf', () => {
+  it('counts by reason with an example of each, and moves nothing', async () => {
+    const { place, visible, sent } = setting(rejected('schema', 'a'), rejected('schema', 'b'));
+    const seen = await lookAt(place);
+    expect(seen).toMatchObject({ found: { schema: 2 }, examples: { schema: 'Because of a.' }, left: 2, done: true });
+    expect([visible(), sent.length]).toEqual([2, 0]);
+  });
+
+  it('tells dead letters by what they are, and by what the bus says of them', () => {
+    const lying = (body: string, more = {}) => ({ body, sentAt: 1, handle: 'h', ...more });
+    const event = '{"detail-type":"customer.imported"}';
+    expect(tellEvent(lying(event))).toEqual({ reason: 'customer.imported', back: event });
+    expect(tellEvent(lying(event, { error: 'NO_PERMISSIONS' })).reason).toBe('NO_PERMISSIONS');
+    expect(tellEffect(lying('{"type":"start","journey":"renewal"}')).reason).toBe('start renewal');
+    expect(tellEffect(lying('{"type":"resume"}')).reason).toBe('resume');
+    expect(tellEffect(lying('?'))).toEqual({ reason: 'unreadable', back: '?' });
+  });
+});

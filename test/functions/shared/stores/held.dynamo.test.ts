@@ -1,0 +1,59 @@
+import { BatchWriteItemCommand, DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { expect, it } from 'vitest';
+import {
+  createDynamoEraser,
+  createDynamoHeld,
+  ErasureIncomplete,
+} from '../../../../functions/shared/stores/held.dynamo.ts';
+import { noPause } from '../../../support/aws.ts';
+
+const open = () => {
+  const client = new DynamoDBClient({ region: 'eu-west-1' });
+  return { client, mock: mockClient(client), table: 'records', pause: noPause };
+};
+
+it('reads a kind of records by its own key, and goes on after the last', async () => {
+  const { mock, ...deps } = open();
+  const pk = { S: 'inbox#ada' };
+  mock
+    .on(QueryCommand)
+    .resolvesOnce({ Items: [{ message: { S: '{"id":"e/1"}' } }], LastEvaluatedKey: { pk, sk: { S: 'e/1' } } })
+    .resolvesOnce({ Items: [{ message: { S: '{"id":"e/2"}' } }] });
+  const held = createDynamoHeld(deps);
+  expect(await held.page('ada', 'messages')).toEqual({ items: [{ id: 'e/1' }], next: 'e/1' });
+  expect(await held.page('ada', 'messages', 'e/1')).toEqual({ items: [{ id: 'e/2' }] });
+  const [first, second] = mock.commandCalls(QueryCommand).map(({ args }) => args[0].input);
+  expect(first).toMatchObject({ ConsistentRead: true, ExpressionAttributeValues: { ':customer': pk } });
+  expect(second?.ExclusiveStartKey).toEqual({ pk, sk: { S: 'e/1' } });
+});
+
+const entries = (...times: string[]) =>
+  times.map((at, index) => ({ sk: { S: `v#${index}` }, entry: { S: JSON.stringify({ at }) } }));
+const messages = (...times: string[]) =>
+  times.map((at, index) => ({ sk: { S: `m#${index}` }, message: { S: JSON.stringify({ at }) } }));
+const T = Date.parse('2026-03-02T10:00:00Z');
+
+it('removes every page of timeline and inbox from before a time, and nothing from after it', async () => {
+  const { mock, ...deps } = open();
+  const pk = { S: 'customer#ada' };
+  mock
+    .on(QueryCommand)
+    .resolvesOnce({ Items: entries('2026-03-02T09:00:00Z'), LastEvaluatedKey: { pk, sk: { S: 'v#0' } } })
+    .resolvesOnce({ Items: entries('2026-03-02T10:00:00Z') })
+    .resolvesOnce({ Items: messages('2026-03-02T09:59:59Z', 'when?', '2026-03-02T11:00:00Z') });
+  mock.on(BatchWriteItemCommand).resolves({});
+  await createDynamoEraser(deps).wipe('ada', T);
+  const keys = mock
+    .commandCalls(BatchWriteItemCommand)
+    .flatMap(({ args }) => args[0].input.RequestItems?.records ?? [])
+    .map(({ DeleteRequest }) => `${DeleteRequest?.Key?.pk?.S} ${DeleteRequest?.Key?.sk?.S}`);
+  expect(keys).toEqual(['customer#ada v#0', 'inbox#ada m#0', 'inbox#ada m#1']);
+});
+
+it('does not take records that were left in place for removed', async () => {
+  const { mock, ...deps } = open();
+  mock.on(QueryCommand).resolves({ Items: entries('2026-03-02T09:00:00Z') });
+  mock.on(BatchWriteItemCommand).callsFake(({ RequestItems }) => ({ UnprocessedItems: RequestItems }));
+  await expect(createDynamoEraser(deps).wipe('ada', T)).rejects.toThrow(ErasureIncomplete);
+});

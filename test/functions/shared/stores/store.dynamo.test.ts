@@ -1,0 +1,72 @@
+import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { emptyCustomer } from '../../../../core/customer/model/state.ts';
+import { createDynamoStore } from '../../../../functions/shared/stores/store.dynamo.ts';
+import { awsError, timeOut } from '../../../support/aws.ts';
+import { fakeTable } from '../../../support/fake-table.ts';
+import { storeContract } from './store.contract.ts';
+
+storeContract('DynamoDB', () => createDynamoStore({ client: fakeTable().client, table: 'Customers' }));
+
+const ada = (version: number, more = {}) => ({ ...emptyCustomer('ada', 0), version, ...more });
+
+const open = () => {
+  const table = fakeTable();
+  return { ...table, store: createDynamoStore({ client: table.client, table: 'Customers' }) };
+};
+
+describe('the DynamoDB customer store', () => {
+  it('reads strongly consistent', async () => {
+    const { store, mock } = open();
+    await store.load('ada');
+    expect(mock.commandCalls(GetItemCommand)[0]?.args[0].input).toMatchObject({
+      TableName: 'Customers',
+      Key: { id: { S: 'ada' } },
+      ConsistentRead: true,
+    });
+  });
+
+  it('writes where the version is the one it read, and asks for the item on conflict', async () => {
+    const { store, mock } = open();
+    await store.commit(ada(1));
+    await store.commit(ada(2));
+    const [first, second] = mock.commandCalls(UpdateItemCommand).map(({ args }) => args[0].input);
+    expect(first).toMatchObject({ ConditionExpression: 'attribute_not_exists(#id)' });
+    expect(second).toMatchObject({
+      Key: { id: { S: 'ada' } },
+      ConditionExpression: '#version = :before',
+      ExpressionAttributeNames: { '#version': 'version', '#item': 'item' },
+      ExpressionAttributeValues: { ':before': { N: '1' }, ':next': { N: '2' }, ':item': { S: JSON.stringify(ada(2)) } },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    });
+    expect(second?.ExpressionAttributeNames).not.toHaveProperty('#id');
+  });
+
+  it('answers a conflict with the item that came with the error, without another read', async () => {
+    const { store, mock } = open();
+    await store.commit(ada(1, { seenSince: 1 }));
+    expect(await store.commit(ada(1, { seenSince: 2 }))).toEqual({
+      committed: false,
+      current: ada(1, { seenSince: 1 }),
+    });
+    expect(mock.commandCalls(GetItemCommand)).toHaveLength(0);
+  });
+
+  it('takes its own write for committed when the reply was lost and the write is tried again', async () => {
+    const { store } = open();
+    await store.commit(ada(1));
+    await store.commit(ada(2, { seenSince: 5 }));
+    expect(await store.commit(ada(2, { seenSince: 5 }))).toEqual({ committed: true });
+  });
+
+  it.each([awsError('ThrottlingException', 400), timeOut()])(
+    'passes $name on, so that whoever called tries again',
+    async (error) => {
+      const { store, mock } = open();
+      mock.on(UpdateItemCommand).rejects(error);
+      mock.on(GetItemCommand).rejects(error);
+      await expect(store.commit(ada(1))).rejects.toThrow(error.message);
+      await expect(store.load('ada')).rejects.toThrow(error.message);
+    },
+  );
+});

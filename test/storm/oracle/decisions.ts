@@ -1,0 +1,118 @@
+import type { DecisionEntry } from '../../../core/customer/model/journal.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
+import type { Run } from '../functions.ts';
+import type { Case } from './forbidden.ts';
+import { reasonsAgainst } from './forbidden.ts';
+import type { Ledger } from './ledger.ts';
+import { MINUTE } from './ledger.ts';
+import type { StepRecord } from './steps.ts';
+
+const INTERIM = ['held', 'replaced'];
+
+/** Stands for an emit, which has no moment: only the first rows can speak against it. */
+const WORK = '';
+
+/** Whether decisions are final once, timely and true to their reasons. */
+export const createDecisionWatch = (ledger: Ledger) => {
+  const { entered, running, stepOf, counted, owed, broken, caseOf } = ledger;
+
+  const decide = async (entry: DecisionEntry, run: Run, state: CustomerState): Promise<void> => {
+    ledger.decisionCount++;
+    const { enrolment, step: name, outcome, reason, moment, purpose, because } = entry;
+    const key = `${enrolment}/${name}`;
+    const step = stepOf(key);
+    const enrolled = entered.get(enrolment);
+    if (!enrolled) return broken('I3', `${key} was decided and never entered.`);
+    if (!reason || !because) broken('I3', `${key} ${outcome} has no reason.`);
+    if (step.finals.length > 0) broken('I3', `${key}: ${outcome} after ${step.finals.map((f) => f.outcome).join()}.`);
+    const isOwn = run.task?.enrolment === enrolment && run.task?.step === name;
+    const one = caseOf(run, isOwn ? run.task : undefined, step, { moment, purpose, at: state.at, enrolled });
+    lookAtTact(entry, one);
+    if (INTERIM.includes(outcome)) return interim(entry, step, one, state.at);
+    await final(entry, step, one, run);
+    step.finals.push({ outcome, reason, purpose });
+    if (outcome === 'sent' || outcome === 'unknown') {
+      const at = counted.get(key)?.at ?? state.at;
+      if (entry.channel) counted.set(key, { key, moment, purpose, at, latest: state.at });
+    } else counted.delete(key);
+    if (entry.message || (outcome === 'sent' && entry.with)) owed.add(key);
+  };
+
+  /** Bad mood or an open incident comes to what the moment says, else to what its purpose says. */
+  const lookAtTact = (
+    { reason, outcome, step, moment, purpose, instead }: DecisionEntry,
+    { catalogue }: Case,
+  ): void => {
+    const when = ({ 'open-incident': 'whenIncident', 'negative-sentiment': 'whenNegative' } as const)[reason];
+    const reaction = when && (catalogue.moments[moment]?.[when] ?? catalogue.policy.purposes[purpose][when]);
+    if (reaction === undefined) return;
+    const [meant, other] =
+      typeof reaction === 'string'
+        ? [({ send: 'sent', hold: 'held', skip: 'suppressed' } as const)[reaction]]
+        : 'instead' in reaction
+          ? ['replaced', reaction.instead]
+          : ['escalated', reaction.person];
+    if (meant !== outcome || other !== instead)
+      broken('I1', `${step} ${moment} is ${outcome} ${instead ?? ''} for ${reason}, it says ${meant} ${other ?? ''}.`);
+  };
+
+  const interim = async (entry: DecisionEntry, step: StepRecord, one: Case, at: number): Promise<void> => {
+    const { reason, outcome, moment } = entry;
+    if (outcome === 'replaced') step.moment = entry.instead ?? moment;
+    if (outcome === 'held' && step.held?.reason === reason && reason !== 'channel-busy')
+      broken('I3', `${step.key} was held twice for ${reason}.`);
+    step.held = outcome === 'held' ? { reason, at } : undefined;
+    if (reason === 'channel-busy') {
+      counted.delete(step.key);
+      step.busyUntil = at + MINUTE;
+    } else {
+      step.busyUntil = 0;
+      await justify(entry, one, reason);
+    }
+    step.since ??= at;
+  };
+
+  /** A decision's reason has to be true. */
+  const justify = async (entry: DecisionEntry, one: Case, reason: string): Promise<void> => {
+    const against = await reasonsAgainst(one, true);
+    if (against.has(reason)) return;
+    const { step, outcome } = entry;
+    broken('I1', `${step} ${entry.moment} ${outcome} for ${reason}, which is not so (${[...against].join()}).`);
+  };
+
+  const final = async (entry: DecisionEntry, step: StepRecord, one: Case, run: Run): Promise<void> => {
+    const { outcome, reason, channel, enrolment } = entry;
+    const isReserved = step.reserved.size > 0;
+    const place = `${entry.step} ${entry.moment}`;
+    const settles = ['unknown', 'ended', 'failed'].includes(outcome) || (outcome === 'sent' && isReserved);
+    if (!settles && !running.has(enrolment)) broken('I3', `${place} ${outcome} after its enrolment was over.`);
+    if (outcome === 'ended' && step.since === undefined) broken('I3', `${place} ended and was never open.`);
+    if (outcome === 'unknown' && !isReserved) broken('I3', `${place} is unknown and was never reserved.`);
+    if (step.sends > 0 && step.reserved.size === 1 && !['sent', 'unknown'].includes(outcome))
+      broken('I3', `${place} was sent and is ${outcome}.`);
+    if (outcome === 'sent' && channel && channel !== 'agent' && step.sends === 0)
+      broken('I2', `${place} was never sent.`);
+    if (outcome === 'sent' && !isReserved) {
+      const against = await reasonsAgainst(entry.with ? { ...one, purpose: 'care', moment: WORK } : one);
+      const rows = ['holdout', 'account-closed', 'overtaken', 'moment-retired'].filter((row) => against.has(row));
+      const wrong = entry.with ? rows.filter((row) => row === 'holdout') : rows;
+      if (wrong.length > 0) broken('I1', `${place} was given in spite of ${wrong.join()}.`);
+    }
+    if (outcome === 'control' && !one.enrolled.control) broken('I1', `${place} is control and was treated.`);
+    if (outcome === 'escalated') await justify(entry, one, reason);
+    if (outcome !== 'suppressed') return;
+    const parks = run.task && Number(run.task.parks) >= Number(run.task.maxParks);
+    const retiredFor = step.held?.reason === reason ? one.at - step.held.at : 0;
+    if (reason === 'moment-retired' && retiredFor < 15 * MINUTE && !parks)
+      broken('I1', `${place} was given up ${retiredFor} ms after it had gone.`);
+    if (!reason.startsWith('patience:')) return justify(entry, one, reason);
+    const held = reason.slice('patience:'.length);
+    await justify(entry, one, held);
+    const { moments, policy } = one.catalogue;
+    const patience = moments[entry.moment]?.patience ?? policy.purposes[entry.purpose].patience;
+    const waited = one.at - (step.since ?? one.at);
+    if (waited < patience * 1000 && !parks) broken('I1', `${place} was given up after ${waited} ms of patience.`);
+  };
+
+  return decide;
+};

@@ -1,0 +1,111 @@
+import type { EndedEntry, EnteredEntry, JournalEntry, NotEnteredEntry } from '../../../core/customer/model/journal.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import type { Run } from '../functions.ts';
+import { evaluated } from './heard.ts';
+import type { Ledger } from './ledger.ts';
+
+type Journey = Catalogue['journeys'][string];
+
+/** Names of attributes that a condition reads; undefined where it reads more of a customer than that. */
+const readsOnlyAttributes = (condition: string, { events }: Catalogue): boolean => {
+  const names = [...condition.matchAll(/customer\.(\w+)/g)].map(([, name]) => name);
+  const known = Object.values(events).flatMap(({ sets }) => Object.keys(sets));
+  return names.every((name) => known.includes(name ?? ''));
+};
+
+/** Whether whoever may start a journey does, once, and whoever may not is told why. */
+export const createEntryWatch = (ledger: Ledger) => {
+  const { know, running, entered, once, broken } = ledger;
+
+  /** Why this journey must not be entered now, by the oracle's own reading. */
+  const reasonsToRefuse = async (journey: Journey, run: Run, at: number): Promise<Set<string>> => {
+    const { when, per, again } = journey.enter;
+    const event = { ...run.incoming?.fields, at: run.incoming?.at };
+    const customer = Object.fromEntries([...know.attributes].map(([name, { value }]) => [name, value]));
+    const found = new Set<string>();
+    if (know.closed()) found.add('account-closed');
+    if (when && readsOnlyAttributes(when, run.catalogue) && (await evaluated(when, { event, customer })) !== true)
+      found.add('condition');
+    const key = per === undefined ? undefined : String(await evaluated(per, { event }));
+    const same = [...entered.values()].filter((other) => other.journey === journey.id && other.per === key);
+    if (same.some(({ id }) => running.has(id))) found.add('already-running');
+    const last = Math.max(...same.filter(({ id }) => !running.has(id)).map(({ eventAt }) => eventAt));
+    if (Number.isFinite(last) && again === 'never') found.add('already-entered');
+    if (typeof again === 'number' && at < last + again * 1000) found.add('too-soon');
+    return found;
+  };
+
+  const refuse = async ({ journey, reason }: NotEnteredEntry, run: Run, state: CustomerState): Promise<void> => {
+    const definition = run.catalogue.journeys[journey];
+    const isKnown = ['account-closed', 'already-running', 'already-entered', 'too-soon'].includes(reason);
+    if (!definition || !isKnown) return;
+    const at = Math.min(Date.parse(run.incoming?.at ?? ''), state.at);
+    const against = await reasonsToRefuse(definition, run, at);
+    if (!against.has(reason)) broken('I4', `${journey} was refused for ${reason}, which is not so.`);
+  };
+
+  const enter = async (entry: EnteredEntry, run: Run, state: CustomerState): Promise<void> => {
+    const { journey, enrolment: id, arms } = entry;
+    const definition = run.catalogue.journeys[journey];
+    const at = Math.min(Date.parse(run.incoming?.at ?? ''), state.at);
+    once(`entering ${journey} by ${run.incoming?.id}`);
+    if (!definition) return broken('I4', `${journey} was entered and is not in the catalogue.`);
+    const against = await reasonsToRefuse(definition, run, at);
+    if (against.has('account-closed')) broken('I7', `${journey} was entered after the account was closed.`);
+    else if (against.size > 0) broken('I4', `${journey} was entered in spite of ${[...against].join()}.`);
+    const event = { ...run.incoming?.fields, at: run.incoming?.at };
+    const { per } = definition.enter;
+    const enrolled = {
+      id,
+      journey,
+      ...(per === undefined ? {} : { per: String(await evaluated(per, { event })) }),
+      control: arms[journey] === 'control',
+      enteredAt: state.at,
+      endsBy: state.enrolments[id]?.endsBy ?? state.at,
+      eventAt: at,
+      eventId: run.incoming?.id ?? '',
+      event,
+      phase: 'main',
+      hasGoal: false,
+    };
+    ledger.due.add(id);
+    entered.set(id, enrolled);
+    running.set(id, enrolled);
+  };
+
+  /** Only the machine of the phase it is in finishes an enrolment. */
+  const end = ({ enrolment: id, reason, journey }: EndedEntry, run: Run, state: CustomerState): void => {
+    const known = running.get(id);
+    if (!running.delete(id) || !known) {
+      broken('I9', `${id} ended twice.`);
+      return;
+    }
+    // A start that comes after the end does nothing; time alone must not have been its end.
+    const late = [...ledger.due].filter((name) => name.startsWith(id) && !ledger.executions.has(name));
+    if (reason !== 'expired') for (const name of late) ledger.due.delete(name);
+    const { task } = run;
+    const isFinished = reason === 'finished' || (reason === 'exit' && known.phase !== 'main');
+    const isOwn = task?.enrolment === id && task.phase === known.phase;
+    if (isFinished && !isOwn) broken('I9', `${journey} was finished by what is not its machine.`);
+    const machine = ledger.executions.get(known.phase === 'main' ? id : `${id}-${known.phase}`);
+    if (reason === 'expired' && machine === 'succeeded')
+      broken('I9', `${journey} was left to time, though its machine had come to its end.`);
+    if (reason === 'expired' && state.at <= known.endsBy) broken('I9', `${journey} expired before its time.`);
+  };
+
+  /** Each journey that an event may start is started, or says why not. */
+  const lookAtEvent = (journal: readonly JournalEntry[], run: Run): void => {
+    const type = run.incoming?.type ?? '';
+    for (const { id, enter: by } of Object.values(run.catalogue.journeys)) {
+      if (!by.on.includes(type)) continue;
+      const said = journal.filter(
+        (entry) => (entry.kind === 'entered' || entry.kind === 'not-entered') && entry.journey === id,
+      );
+      if (said.length !== 1)
+        broken('I4', `${type} should start ${id} or say why not; it said so ${said.length} times.`);
+    }
+  };
+
+  return { enter, refuse, end, lookAtEvent };
+};

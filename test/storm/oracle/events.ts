@@ -1,0 +1,99 @@
+import type { CustomerState } from '../../../core/customer/model/state.ts';
+import { OURS } from '../../../functions/intake/intake.ts';
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import type { Run } from '../functions.ts';
+import type { RawEvent } from '../traffic.ts';
+import type { Told } from './knowledge.ts';
+import type { EventRecord, Ledger } from './ledger.ts';
+
+/** What only an event brings about. */
+const EFFECTS = ['signal', 'entered', 'not-entered', 'goal', 'delivery'];
+const SEEN = 64;
+
+/** What a repeat is known by: our own decision, the producer's own key, or the id it has on the bus. */
+const keyOf = ({ id, source, detail, 'detail-type': type }: RawEvent, { events }: Catalogue): string => {
+  if (source === OURS) return String(detail.decision);
+  const own = events[type]?.id;
+  const value = own === undefined ? undefined : detail[own];
+  return value === undefined ? id : `${type}#${value}`;
+};
+
+/** What becomes of each event: applied once, and never lost. */
+export const createEventWatch = (ledger: Ledger) => {
+  const { events, appliedAt, know, counted, steps, broken } = ledger;
+
+  const published = (event: RawEvent, bad?: string): void => {
+    events.set(event.id, { event, answers: [], commits: 0, ...(bad ? { bad } : {}) });
+  };
+
+  const startsAny = (type: string): boolean =>
+    Object.values(ledger.last?.catalogue.journeys ?? {}).some(({ enter }) => enter.on.includes(type));
+
+  const taken = (event: RawEvent, answer: string): void => {
+    const record = events.get(event.id);
+    const isAgain = record && answer === 'applied' && record.answers.includes(answer);
+    if (isAgain) broken('I6', `${event.id} (${event['detail-type']}) was applied twice.`);
+    if (record) record.answers.push(answer);
+    else if (answer.startsWith('rejected')) broken('I4', `Our own ${event['detail-type']} was ${answer}.`);
+    else if (answer === 'skipped' && startsAny(event['detail-type']))
+      broken('I4', `Our own ${event['detail-type']} was skipped, and may start a journey.`);
+  };
+
+  /** The event of this commit as it counts from now on; undefined where it is a repeat, stale, or there is none. */
+  const takeEvent = (run: Run, state: CustomerState): Told | undefined => {
+    const { incoming, event } = run;
+    if (!incoming || !event) return undefined;
+    const key = keyOf(event, run.catalogue);
+    if (incoming.id !== key) broken('I6', `${event.id} (${incoming.type}) is known by ${incoming.id}, not by ${key}.`);
+    const noted = state.journal.some((entry) => entry.kind === 'rejected' && entry.id === incoming.id);
+    // A duplicate may still write: it finds a parked step whose time has come. It means nothing else.
+    if (appliedAt.has(incoming.id) && !noted) {
+      const meant = state.journal.filter(({ kind }) => EFFECTS.includes(kind));
+      if (meant.length > 0) broken('I6', `${event.id} (${incoming.type}) was applied twice.`);
+      return undefined;
+    }
+    const stale = state.journal.some((entry) => entry.kind === 'rejected' && entry.reason === 'stale');
+    const record = events.get(event.id);
+    if (record) record.commits++;
+    // A time in the future is taken as now, by the clock of the commit.
+    const at = Math.min(Date.parse(incoming.at), state.at);
+    const newer = [...appliedAt.values()].filter((other) => other >= at).length;
+    if (stale && newer < SEEN) broken('I4', `${event.id} was called stale with ${newer} newer events.`);
+    appliedAt.set(incoming.id, at);
+    const told = { id: incoming.id, type: incoming.type, at, detail: incoming.fields };
+    know.take(told, run.catalogue, stale);
+    const decision = String(incoming.fields.decision);
+    // What came back did not reach anybody.
+    const step = steps.get(decision);
+    if (incoming.type === 'message.bounced' && step?.finals[0]?.outcome === 'unknown') {
+      counted.delete(decision);
+      step.bounced = true;
+      const kept = state.decisions.find((one) => `${one.enrolment}/${one.step}` === decision);
+      if (kept && kept.outcome !== 'failed') broken('I4', `${decision} came back and is ${kept.outcome}.`);
+    }
+    return stale ? undefined : told;
+  };
+
+  const isRepeat = (event: RawEvent): boolean =>
+    ledger.last !== undefined && appliedAt.has(keyOf(event, ledger.last.catalogue));
+
+  const verdictOnEvent = ({ event, bad, answers, commits }: EventRecord): void => {
+    const place = `${event.id} (${event['detail-type']})`;
+    if (answers.length === 0) {
+      broken('I4', `${place} vanished.`);
+      return;
+    }
+    const wrong = answers.filter((answer) => (bad ? answer !== `rejected:${bad}` : answer.startsWith('rejected')));
+    if (wrong.length > 0) broken('I4', `${place} was ${wrong.join()}.`);
+    // A provider's word about somebody of whom nothing is known yet makes nobody of them.
+    if (answers.includes('skipped') && event['detail-type'].startsWith('message.')) return;
+    // A producer's retry is a repeat of another.
+    if (!bad && commits === 0 && !isRepeat(event)) broken('I4', `${place} was ${answers.join()} and never applied.`);
+  };
+
+  const verdictOnEvents = (): void => {
+    for (const record of events.values()) verdictOnEvent(record);
+  };
+
+  return { published, taken, takeEvent, verdictOnEvents };
+};

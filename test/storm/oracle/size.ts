@@ -1,0 +1,33 @@
+import { toItem } from '../../../core/customer/model/item.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
+import type { Ledger } from './ledger.ts';
+
+const MAX_ITEM = 16 * 1024;
+
+/** How many of each an item keeps, however old its customer is. */
+const MOST = { seen: 64, evidence: 12, incidents: 32, enrolments: 24, occurrences: 8, ended: 16 };
+
+const longest = (lists: Record<string, unknown[]>): number =>
+  Math.max(0, ...Object.values(lists).map(({ length }) => length));
+
+const countsOf = ({ seen, evidence, incidents, enrolments, occurrences, ended }: CustomerState): typeof MOST => ({
+  seen: Object.keys(seen).length,
+  evidence: evidence.length,
+  incidents: Object.keys(incidents).length,
+  enrolments: Object.keys(enrolments).length,
+  occurrences: longest(occurrences),
+  ended: longest(ended),
+});
+
+/** Whether an item stays within its size, as stores write it. */
+export const createSizeWatch = (ledger: Ledger) => {
+  const { broken } = ledger;
+  return (state: CustomerState): void => {
+    const bytes = Buffer.byteLength(toItem(state));
+    ledger.largest = Math.max(ledger.largest, bytes);
+    if (bytes > MAX_ITEM) broken('I8', `The item has ${bytes} bytes.`);
+    const counts = countsOf(state);
+    for (const what of Object.keys(MOST) as (keyof typeof MOST)[])
+      if (counts[what] > MOST[what]) broken('I8', `The item keeps ${counts[what]} of ${what}.`);
+  };
+};

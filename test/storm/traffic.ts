@@ -1,0 +1,71 @@
+import { chance } from '../../simulator/quarter/random.ts';
+import { type Happening, joining, STORIES } from './stories.ts';
+
+export interface RawEvent {
+  id: string;
+  source: string;
+  'detail-type': string;
+  time: string;
+  detail: Record<string, unknown>;
+}
+
+/** An event and when it comes off the bus, in milliseconds. */
+export interface Planned {
+  at: number;
+  event: RawEvent;
+  /** It cannot be taken: intake has to reject it. */
+  bad?: string;
+}
+
+export interface TrafficOptions {
+  seed: number;
+  index: number;
+  customer: string;
+  start: number;
+  days: number;
+  /** How much happens to a customer beside the first event, at least and at most. */
+  stories: [number, number];
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** Fields that stand for a date: so many days after the event. */
+const dated = (
+  { inDays, field = 'renewsAt', bad: _, lateHours: __, ...detail }: Record<string, unknown>,
+  at: number,
+) => (typeof inDays === 'number' ? { ...detail, [String(field)]: iso(at + inDays * DAY) } : detail);
+
+/** All that happens to one customer from outside, in the order of arrival: some of it late, some from a clock that is ahead. */
+export const trafficOf = ({ seed, index, customer, start, days, stories }: TrafficOptions): Planned[] => {
+  const c = chance(seed * 7_368_787 + index * 15_485_863 + 17);
+  const planned: Planned[] = [];
+  const first = start + c.between(0, days * 0.3) * DAY;
+  let clustered = first;
+  const tell = (told: Happening[], from: number): void => {
+    for (const [after, type, detail] of told) {
+      const time = from + after;
+      const usual = c.happens(0.1) ? c.between(0, 3 * DAY) : c.between(0, 1500);
+      const delay = typeof detail.lateHours === 'number' ? detail.lateHours * HOUR : usual;
+      const ahead = c.happens(0.03) ? c.between(1000, HOUR) : 0;
+      const event: RawEvent = {
+        id: `e-${seed}-${index}-${planned.length + 1}`,
+        source: 'storm',
+        'detail-type': type,
+        time: iso(time + ahead),
+        detail: { customerId: customer, ...dated(detail, time) },
+      };
+      planned.push({ at: time + delay, event, ...(detail.bad ? { bad: String(detail.bad) } : {}) });
+    }
+  };
+  tell(joining(c, customer), first);
+  const many = c.whole(...stories);
+  for (let n = 0; n < many; n++) {
+    // A third begin where the last one began: what comes at once is what races.
+    if (!c.happens(0.35)) clustered = first + c.between(0, days * 0.7) * DAY;
+    tell(c.pick(STORIES)(c, `${index}-${n}`), clustered + c.between(0, 800));
+  }
+  return planned.sort((one, two) => one.at - two.at);
+};
