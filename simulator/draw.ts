@@ -89,6 +89,11 @@ const drawStep = (pen: Pen, step: Step, from: Open[]): Open[] => {
         { label: `silent for ${formatDuration(step.within)}`, steps: step.silent },
       ]);
     }
+    case 'repeat': {
+      const box = pen.box(`every ${formatDuration(step.every)}, ${step.atMost} times at most`, DIAMOND, from);
+      for (const open of drawSteps(pen, step.steps, [{ from: box, label: 'again' }])) pen.lines.push(arrow(open, box));
+      return [{ from: box, label: 'through' }];
+    }
     case 'exit':
       pen.box('end', ROUND, from);
       return [];

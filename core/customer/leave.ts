@@ -1,4 +1,4 @@
-import type { Trigger } from '../../language/catalogue/journey.ts';
+import type { Trigger } from '../../language/catalogue/trigger.ts';
 import { holds } from '../../language/expressions/condition.ts';
 import { own } from '../own.ts';
 import { type Draft, namesOf, note } from './draft.ts';

@@ -1,5 +1,5 @@
 import type { EventType } from '../../language/catalogue/event.ts';
-import type { Trigger } from '../../language/catalogue/journey.ts';
+import type { Trigger } from '../../language/catalogue/trigger.ts';
 import { holds } from '../../language/expressions/condition.ts';
 import { own } from '../own.ts';
 import { type Draft, namesOf } from './draft.ts';

@@ -1,9 +1,10 @@
 import type { EventType } from './event.ts';
-import type { Journey, Trigger } from './journey.ts';
+import type { Journey } from './journey.ts';
 import type { Scale } from './kind.ts';
 import type { Moment } from './moment.ts';
 import type { Policy } from './policy.ts';
 import type { With } from './task.ts';
+import type { Trigger } from './trigger.ts';
 
 /** A line of a journey as read: references checked, durations in seconds before any pace, every step with its id. */
 export type Step =
@@ -24,11 +25,12 @@ export type Step =
       heard: Step[];
       silent: Step[];
     }
+  | { kind: 'repeat'; id: string; every: number; until?: Trigger; atMost: number; steps: Step[] }
   | { kind: 'exit'; id: string };
 
-/** A journey as read. What the compiler works out (fields, carries, longest, until) is not there yet. */
-export type JourneyDefinition = Omit<Journey, 'exits' | 'fields' | 'carries' | 'longest' | 'until' | 'splits'> & {
-  exits: (Trigger & { phase?: string; steps: Step[] })[];
+/** A journey as read. What the compiler works out (fields, carries, dates, the steps of run time) is not there yet. */
+export type JourneyDefinition = Omit<Journey, 'exits' | 'fields' | 'carries' | 'until' | 'splits' | 'steps'> & {
+  exits: (Trigger & { words?: string; steps: Step[] })[];
   steps: Step[];
 };
 

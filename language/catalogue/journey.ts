@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { Purpose } from './kind.ts';
 import { Seconds } from './policy.ts';
-
-/** An event type and, over `heard`, `event` and `customer`, a JSONata condition. */
-export const Trigger = z.strictObject({ on: z.string(), where: z.string().optional() });
-export type Trigger = z.infer<typeof Trigger>;
+import { RunStep } from './step.ts';
+import { Trigger } from './trigger.ts';
 
 export const Journey = z.strictObject({
   id: z.string(),
@@ -18,8 +16,8 @@ export const Journey = z.strictObject({
     /** JSONata over `event`: one enrolment per value. */
     per: z.string().optional(),
   }),
-  /** `phase` is there when the exit has last words: `exit-1`, `exit-2`, by its place in the list. */
-  exits: z.array(Trigger.extend({ phase: z.string().optional() })),
+  /** `words` is there when the exit has last words: the step at which they begin. */
+  exits: z.array(Trigger.extend({ words: z.string().optional() })),
   goal: Trigger.extend({ within: Seconds.optional(), exit: z.boolean() }).optional(),
   /** Percent. */
   holdout: z.number().min(0).max(100),
@@ -31,8 +29,10 @@ export const Journey = z.strictObject({
   fields: z.array(z.string()),
   /** Entering fields, and facts of the customer, that the machine's own conditions read. */
   carries: z.strictObject({ event: z.array(z.string()), customer: z.array(z.string()) }),
-  /** Longest path without waits for dates: waits, listens, splits, patience and last words, in seconds. */
-  longest: Seconds,
+  /** Every step at which somebody can stand, by its id. */
+  steps: z.record(z.string(), RunStep),
+  /** An id that a step had before to the one it has now. */
+  renamed: z.record(z.string(), z.string()),
   /** Dates that the path waits for: JSONata over `event` and `customer`, and an offset in seconds. */
   until: z.array(z.strictObject({ date: z.string(), offset: z.number().int() })),
 });

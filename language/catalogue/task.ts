@@ -1,119 +1,85 @@
 import * as z from 'zod';
-import { Purpose, Scale } from './kind.ts';
+
+/** Grows with each change of a task's payload or answer that the other side must know of. */
+export const CONTRACT = 1;
 
 /** Literals, or JSONata after `= ` over `event`, `heard` and `customer`. */
 export const With = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 export type With = z.infer<typeof With>;
 
-/** What every task of a machine names. `facts` are the customer's facts that later conditions of the machine read. */
-const at = {
+/** The steps that no journey writes: where an enrolment and an exit's last words begin, and where both end. */
+export const START = 'Start';
+export const FINISH = 'Finish';
+/** The first step of the last words of the exit at this place in the journey's list. */
+export const exitStep = (place: number): string => `Exit-${place + 1}`;
+
+/**
+ * What a machine asks of a function about one step at one visit. What the step is stands in the function's own catalogue;
+ * `task` is its kind as the machine was compiled, so that two versions notice that they do not mean the same.
+ */
+const about = {
+  contract: z.number().int(),
   customer: z.string(),
   journey: z.string(),
   enrolment: z.string(),
-  phase: z.string(),
   step: z.string(),
-  facts: z.array(z.string()),
+  visit: z.number().int(),
 };
 
-/** On which outcome the step is the machine's last, so that its commit also ends the enrolment. */
-export const Ends = z.enum(['always', 'sent', 'unsent']);
-export type Ends = z.infer<typeof Ends>;
-
-/** Asks the gate about one moment and, when clear, sends it: `send` and `task` steps. */
-export const DeliverTask = z.strictObject({
-  ...at,
-  task: z.literal('send'),
-  moment: z.string(),
-  /** As compiled: what the decision says when the moment has left the catalogue. */
-  purpose: Purpose,
-  with: With.optional(),
-  unless: z.array(z.strictObject({ on: z.string(), where: z.string().optional() })).optional(),
-  ends: Ends.optional(),
-  /** How often this step was parked so far, and how often the machine can be. */
-  parks: z.number().int(),
-  maxParks: z.number().int(),
-});
+/** Asks the gate about one moment and, when clear, sends it. */
+export const DeliverTask = z.object({ ...about, task: z.enum(['send', 'task']) });
 export type DeliverTask = z.infer<typeof DeliverTask>;
 
-/** A step held by the gate waits for its time-out, or for the customer to change. Carries all that the gate needs. */
-export const ParkTask = z.strictObject({ ...DeliverTask.shape, task: z.literal('park'), token: z.string() });
-export type ParkTask = z.infer<typeof ParkTask>;
-
-const listening = {
-  on: z.array(z.string()).min(1),
-  where: z.string().optional(),
-  /** Only the answer to this enrolment's moment. */
-  answers: z.strictObject({ moment: z.string(), asks: z.union([Scale, z.literal('open')]) }).optional(),
-};
-export const ListenTask = z.strictObject({
-  ...at,
-  task: z.literal('listen'),
-  ...listening,
-  token: z.string(),
-  until: z.string().optional(),
+/** Any other step, or `lost`: the machine does not know the step at which it was started. */
+export const AdvanceTask = z.object({
+  ...about,
+  task: z.enum(['emit', 'wait', 'wait-until', 'listen', 'repeat', 'finish', 'lost']),
 });
-export type ListenTask = z.infer<typeof ListenTask>;
-
-/** After a listen's time-out: heard or silent, once and for all. */
-export const DecideTask = z.strictObject({ ...at, task: z.literal('decide'), ...listening });
-export type DecideTask = z.infer<typeof DecideTask>;
-
-export const EmitTask = z.strictObject({
-  ...at,
-  task: z.literal('emit'),
-  event: z.string(),
-  with: With.optional(),
-  ends: Ends.optional(),
-});
-export type EmitTask = z.infer<typeof EmitTask>;
-
-/** Fresh facts for a condition. */
-export const FactsTask = z.strictObject({ ...at, task: z.literal('facts') });
-export type FactsTask = z.infer<typeof FactsTask>;
-
-export const FinishTask = z.strictObject({ ...at, task: z.literal('finish') });
-export type FinishTask = z.infer<typeof FinishTask>;
-
-export const AdvanceTask = z.discriminatedUnion('task', [
-  ParkTask,
-  ListenTask,
-  DecideTask,
-  EmitTask,
-  FactsTask,
-  FinishTask,
-]);
 export type AdvanceTask = z.infer<typeof AdvanceTask>;
+
+/** How a step was answered. `sent` also stands for control and unknown, `unsent` for suppressed, escalated and failed. */
+export const StepAnswer = z.enum([
+  'entered',
+  'sent',
+  'unsent',
+  'reached',
+  'past',
+  'heard',
+  'silent',
+  'again',
+  'through',
+]);
+export type StepAnswer = z.infer<typeof StepAnswer>;
+
+/** Why a run ends here: it must wait; the enrolment is over; it stands somewhere else by now. */
+export const StopAnswer = z.enum(['later', 'ended', 'elsewhere']);
+export type StopAnswer = z.infer<typeof StopAnswer>;
 
 const Facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
-/**
- * What `deliver` and `advance` answer; the machine merges it over its state. `sent` also stands for control and
- * unknown, `unsent` for suppressed, escalated and failed, `ended` for an enrolment that is over or in another phase.
- */
-export const TaskAnswer = z.strictObject({
-  outcome: z.enum(['sent', 'unsent', 'held', 'later', 'heard', 'silent', 'ended', 'done']),
+/** What a function answers; the machine merges it over its state. */
+export const TaskAnswer = z.object({
+  contract: z.number().int(),
+  outcome: z.union([StepAnswer, StopAnswer]),
+  /** The facts that the machine's conditions read, as they are after it. */
   customer: Facts,
-  /** With `held` and `later` (another attempt may be sending: wait, without a token): in how many seconds to come back, at least 1. */
-  seconds: z.number().int().positive().optional(),
-  parks: z.number().int().optional(),
-  /** With `heard` (its fields in use) and `silent` (empty). */
-  heard: z.record(z.string(), z.unknown()).optional(),
+  /** Fields of what a listening step took last; empty after silence. */
+  heard: z.record(z.string(), z.unknown()),
 });
 export type TaskAnswer = z.infer<typeof TaskAnswer>;
 
-/** Errors by which a listen's token fails: the machine then asks `decide`. A park's token always succeeds. */
-export const NOT_HEARD = 'Tactful.NotHeard';
-
-/** The state that flows through a machine, and the input of its execution. */
+/** The state that flows through a machine, and the input of its run. */
 export const MachineState = z.object({
+  contract: z.number().int(),
   customerId: z.string(),
   enrolment: z.string(),
-  phase: z.string(),
+  /** The step at which the run begins, and the visit there. */
+  at: z.string(),
+  visit: z.number().int(),
   event: z.record(z.string(), z.unknown()),
   heard: z.record(z.string(), z.unknown()),
   customer: Facts,
   /** Split step to the arm drawn for this customer. */
   arms: z.record(z.string(), z.string()),
-  parks: z.number().int(),
 });
 export type MachineState = z.infer<typeof MachineState>;

@@ -9,73 +9,39 @@ export interface Retrier {
   JitterStrategy?: 'FULL' | 'NONE';
 }
 
-/** Values anywhere below `Output` and `Assign` may be `{% JSONata %}`. */
-interface Shaping {
-  Output?: unknown;
-  Assign?: Record<string, unknown>;
-}
-
-export interface Catcher extends Shaping {
-  ErrorEquals: string[];
-  Next: string;
-}
-
-export interface ChoiceRule extends Shaping {
+export interface ChoiceRule {
   Condition: string | boolean;
   Next: string;
+  /** Values anywhere below it may be `{% JSONata %}`, as in a task. */
+  Output?: unknown;
 }
 
-interface Common extends Shaping {
-  Comment?: string;
-}
-
-interface Onward {
-  Next?: string;
-  End?: true;
-}
-
-export interface TaskState extends Common, Onward {
+export interface TaskState {
   Type: 'Task';
   Resource: string;
   Arguments?: unknown;
-  TimeoutSeconds?: number | string;
-  HeartbeatSeconds?: number | string;
+  Output?: unknown;
   Retry?: Retrier[];
-  Catch?: Catcher[];
+  Next: string;
 }
 
-export interface ChoiceState extends Common {
+export interface ChoiceState {
   Type: 'Choice';
   Choices: ChoiceRule[];
-  Default?: string;
+  Default: string;
 }
 
-export interface WaitState extends Common, Onward {
-  Type: 'Wait';
-  Seconds?: number | string;
-  Timestamp?: string;
-}
-
-export interface PassState extends Common, Onward {
-  Type: 'Pass';
-}
-
-export interface SucceedState extends Common {
+export interface SucceedState {
   Type: 'Succeed';
 }
 
-export interface FailState {
-  Type: 'Fail';
-  Comment?: string;
-  Error?: string;
-  Cause?: string;
-}
-
-export type State = TaskState | ChoiceState | WaitState | PassState | SucceedState | FailState;
+export type State = TaskState | ChoiceState | SucceedState;
 
 export interface Machine {
   Comment?: string;
   QueryLanguage: 'JSONata';
   StartAt: string;
+  /** Of a whole run. */
+  TimeoutSeconds: number;
   States: Record<string, State>;
 }

@@ -19,7 +19,7 @@ const canonical = (value: unknown): string =>
 const versionOf = (content: unknown): string =>
   createHash('sha256').update(canonical(content)).digest('hex').slice(0, 16);
 
-/** All of `workflows/` as run time reads it. Throws JourneyTooLongError and BareNameError. */
+/** All of `workflows/` as run time reads it. Throws BareNameError. */
 export const compileCatalogue = (definitions: Definitions, { pace = 1 }: { pace?: number } = {}): Catalogue => {
   const policy = policyAt(definitions.policy, pace);
   const moments = mapValues(definitions.moments, (moment) => momentAt(moment, pace));

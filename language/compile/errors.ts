@@ -1,8 +1,3 @@
-/** A journey that no machine can run, though each of its lines is right by itself. */
-export class JourneyTooLongError extends Error {
-  override name = 'JourneyTooLongError';
-}
-
 /** A step's name that the machine cannot use for a state. */
 export class StateNameError extends Error {
   override name = 'StateNameError';

@@ -7,6 +7,7 @@ import { namesRead, readingsOf } from './reads.ts';
 const listenedTo = (journey: JourneyDefinition): string[] =>
   everyStep(journey).flatMap((step) => {
     if (step.kind === 'listen') return step.on;
+    if (step.kind === 'repeat') return step.until ? [step.until.on] : [];
     return step.kind === 'send' || step.kind === 'task' ? (step.unless ?? []).map(({ on }) => on) : [];
   });
 

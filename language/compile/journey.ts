@@ -1,17 +1,24 @@
-import type { JourneyDefinition } from '../catalogue/definition.ts';
+import type { JourneyDefinition, Step } from '../catalogue/definition.ts';
 import type { Journey } from '../catalogue/journey.ts';
 import { printed } from './copy.ts';
-import { JourneyTooLongError } from './errors.ts';
-import { conditionsOf } from './fresh.ts';
-import { datesOf, longestOf } from './longest.ts';
 import { everyStep, type Messages, standIns } from './moments.ts';
 import { namesRead, readingsOf } from './reads.ts';
-
-const YEAR = 365 * 86_400;
+import { runStepsOf } from './run-steps.ts';
 
 export const unique = (names: string[]): string[] => [...new Set(names)].sort();
 
-/** What the machine's own Choices and Waits read. */
+/** What the machine's own Choices read. */
+const conditionsOf = (step: Step): string[] => (step.kind === 'choose' ? step.branches.map(({ when }) => when) : []);
+
+/** The dates that a path may wait for. */
+const datesOf = (journey: JourneyDefinition): Journey['until'] => {
+  const dates = everyStep(journey).flatMap((step) =>
+    step.kind === 'wait-until' ? [{ date: step.until, offset: step.offset }] : [],
+  );
+  return dates.filter(({ date, offset }, i) => dates.findIndex((d) => d.date === date && d.offset === offset) === i);
+};
+
+/** Names that the machine's conditions read. */
 export const carriesOf = (journey: JourneyDefinition): Journey['carries'] => {
   const sources = everyStep(journey).flatMap(conditionsOf);
   const read = (root: 'event' | 'customer') => unique(sources.flatMap((source) => namesRead(source, root, journey.id)));
@@ -37,19 +44,13 @@ const splitsOf = (journey: JourneyDefinition): Journey['splits'] =>
 /** What run time reads of a journey, its pace already applied. */
 export const compileJourney = (journey: JourneyDefinition, messages: Messages): Journey => {
   const { steps: _, exits, ...rest } = journey;
-  const longest = longestOf(journey, messages);
-  if (longest > YEAR) {
-    throw new JourneyTooLongError(
-      `Journey "${journey.id}" may take ${Math.ceil(longest / 86_400)} days with all its waits and patience: an execution ends after 365.`,
-    );
-  }
   return {
     ...rest,
     exits: exits.map(({ steps: _, ...exit }) => exit),
     splits: splitsOf(journey),
     fields: fieldsOf(journey, messages),
     carries: carriesOf(journey),
-    longest,
+    steps: runStepsOf(journey, messages),
     until: datesOf(journey),
   };
 };

@@ -1,79 +1,89 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { JourneyDefinition } from '../catalogue/definition.ts';
-import type { Machine, State } from './asl.ts';
+import { FINISH, START } from '../catalogue/task.ts';
+import type { ChoiceRule, Machine, State } from './asl.ts';
 import { StateNameError } from './errors.ts';
 import { expression } from './expression.ts';
-import { carriesOf } from './journey.ts';
 import { journeyAt } from './pace.ts';
-import { maxParksOf } from './parks.ts';
 import { reachable } from './reachable.ts';
-import { type Block, compileSteps } from './steps.ts';
-import { finish, type Scope } from './task-state.ts';
+import { type Block, compileSteps, END } from './steps.ts';
+import { type Scope, taskState } from './task-state.ts';
 
 /** As AWS has it. */
 const LONGEST_NAME = 80;
+/** In seconds: less than the time after which another run is started. */
+const LONGEST_RUN = 90;
+const ENTRY = 'At';
+const LOST = 'Lost';
 
 const statesOf = (journey: string, states: [string, State][]): Record<string, State> => {
-  const found: Record<string, State> = {};
+  const byName: Record<string, State> = {};
   for (const [name, state] of states) {
     if (name.length > LONGEST_NAME)
       throw new StateNameError(
         `The state "${name}" of journey "${journey}" has a name of ${name.length} characters, ${LONGEST_NAME} are allowed: give its step a shorter id.`,
       );
-    if (Object.hasOwn(found, name))
+    if (Object.hasOwn(byName, name))
       throw new StateNameError(
         `Two states of journey "${journey}" would be called "${name}": give one step another id.`,
       );
-    found[name] = state;
+    byName[name] = state;
   }
-  return found;
+  return byName;
 };
 
-/** A Succeed is a transition like any other, and billed: only a Choice, which cannot end by itself, leads to one. */
-const ended = ([name, state]: [string, State]): [string, State] => {
-  if (!('Next' in state) || state.Next !== 'done') return [name, state];
-  const { Next: _, ...rest } = state;
-  return [name, { ...rest, End: true }];
-};
+const isAt = (step: string): string => expression(`$states.input.at = "${step}"`);
 
-const compilePhases = (journey: JourneyDefinition, scope: Scope): Block => {
-  const main = compileSteps(journey.steps, { scope, next: 'finish', fresh: true });
-  const phases = journey.exits.flatMap(({ phase, steps }) =>
-    phase === undefined ? [] : [{ phase, block: compileSteps(steps, { scope, next: 'finish', fresh: true }) }],
+/** A beginning has answered before any run: what comes next is the visit after it. */
+const beginAt = (step: string, Next: string): ChoiceRule => ({
+  Condition: isAt(step),
+  Next,
+  Output: expression('$merge([$states.input, {"visit": $states.input.visit + 1}])'),
+});
+
+/** Where a run begins: at the step where the customer stands. */
+const entryState = (beginnings: { step: string; block: Block }[]): State => {
+  const tasks = beginnings.flatMap(({ block }) =>
+    block.states.flatMap(([name, state]) => (state.Type === 'Task' ? [name] : [])),
   );
-  if (phases.length === 0) return main;
-  const Choices = phases.map(({ phase, block }) => ({
-    Condition: expression(`$states.input.phase = "${phase}"`),
-    Next: block.entry,
-  }));
   return {
-    entry: 'phase',
-    states: [
-      ['phase', { Type: 'Choice', Choices, Default: main.entry }],
-      ...main.states,
-      ...phases.flatMap(({ block }) => block.states),
+    Type: 'Choice',
+    Choices: [
+      ...beginnings.map(({ step, block }) => beginAt(step, block.entry)),
+      ...tasks.map((step) => ({ Condition: isAt(step), Next: step })),
     ],
+    // Only a task can tell that the step is gone.
+    Default: LOST,
   };
 };
 
 /**
- * One journey as a Standard state machine, for the functions that replace `${DeliverFunction}` and
- * `${AdvanceFunction}`. Its state and input is MachineState. Throws StateNameError and JourneyTooLongError.
+ * One journey as an Express state machine, for the functions that replace `${DeliverFunction}` and `${AdvanceFunction}`:
+ * it carries a customer from the step where they stand to the next at which they must wait, and ends. Its state and input
+ * is MachineState. Throws StateNameError.
  */
 export const compileMachine = (definition: JourneyDefinition, catalogue: Catalogue): Machine => {
   const journey = journeyAt(definition, catalogue.pace);
-  const scope: Scope = {
-    journey,
-    moments: catalogue.moments,
-    facts: carriesOf(journey).customer,
-    maxParks: maxParksOf(journey),
-  };
-  const { entry, states } = compilePhases(journey, scope);
-  const all: [string, State][] = [...states, ['finish', finish(scope)], ['done', { Type: 'Succeed' }]];
+  const scope: Scope = { journey };
+  const onward = { scope, next: FINISH };
+  const beginnings = [
+    { step: START, block: compileSteps(journey.steps, onward) },
+    ...journey.exits.flatMap(({ words, steps }) =>
+      words === undefined ? [] : [{ step: words, block: compileSteps(steps, onward) }],
+    ),
+  ];
+  const all: [string, State][] = [
+    [ENTRY, entryState(beginnings)],
+    ...beginnings.flatMap(({ block }) => block.states),
+    [FINISH, taskState(scope, FINISH, 'finish', 'advance', END)],
+    [LOST, taskState(scope, LOST, 'lost', 'advance', END)],
+    [END, { Type: 'Succeed' }],
+  ];
   return {
     Comment: [journey.title, journey.about].filter((part) => part !== undefined).join(': '),
     QueryLanguage: 'JSONata',
-    StartAt: entry,
-    States: reachable(statesOf(journey.id, all.map(ended)), entry),
+    StartAt: ENTRY,
+    TimeoutSeconds: LONGEST_RUN,
+    States: reachable(statesOf(journey.id, all), ENTRY),
   };
 };

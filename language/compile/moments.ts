@@ -22,6 +22,8 @@ export const branchesOf = (step: Step): Step[][] => {
       return step.arms.map(({ steps }) => steps);
     case 'listen':
       return [step.heard, step.silent];
+    case 'repeat':
+      return [step.steps];
     case 'wait':
     case 'exit':
       return [];
@@ -35,7 +37,7 @@ export const flatten = (steps: Step[]): Step[] => steps.flatMap((step) => [step,
 export const everyStep = (journey: JourneyDefinition): Step[] =>
   [journey.steps, ...journey.exits.map(({ steps }) => steps)].flatMap(flatten);
 
-const purposeOf = (journey: JourneyDefinition, moment: Moment | undefined) => moment?.purpose ?? journey.purpose;
+export const purposeOf = (journey: JourneyDefinition, moment: Moment | undefined) => moment?.purpose ?? journey.purpose;
 
 const reactionsOf = (journey: JourneyDefinition, moment: Moment, { policy }: Messages): Reaction[] => {
   const purpose = policy.purposes[purposeOf(journey, moment)];

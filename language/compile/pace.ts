@@ -64,6 +64,8 @@ const stepAt = (step: Step, pace: number): Step => {
       const { heard, silent } = step;
       return { ...step, within: paced(step.within, pace), heard: stepsAt(heard, pace), silent: stepsAt(silent, pace) };
     }
+    case 'repeat':
+      return { ...step, every: paced(step.every, pace), steps: stepsAt(step.steps, pace) };
     case 'exit':
       return step;
   }

@@ -1,6 +1,6 @@
 import type { JourneyDefinition, Step } from '../catalogue/definition.ts';
-import type { Trigger } from '../catalogue/journey.ts';
 import type { With } from '../catalogue/task.ts';
+import type { Trigger } from '../catalogue/trigger.ts';
 import { pathsIn } from '../expressions/condition.ts';
 import { BareNameError } from './errors.ts';
 
@@ -73,6 +73,14 @@ const walkStep = (step: Step, heard: string[]): Walk => {
     case 'listen': {
       const readings = step.where === undefined ? [] : all([step.where], step.on);
       return join(readings, [walk(step.heard, step.on), walk(step.silent, [])]);
+    }
+    case 'repeat': {
+      // What a turn hears is there in the next one.
+      const once = walk(step.steps, heard);
+      const readings = step.until ? triggerReadings([step.until]) : [];
+      const on = step.until ? [step.until.on] : [];
+      const again = union([heard, once.heard, on]);
+      return join(readings, [{ readings: [], heard: again }, walk(step.steps, again)]);
     }
     default:
       return { readings: [], heard };

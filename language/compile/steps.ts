@@ -1,9 +1,11 @@
 import type { Step } from '../catalogue/definition.ts';
-import type { Ends } from '../catalogue/task.ts';
-import type { ChoiceRule, State, WaitState } from './asl.ts';
+import { FINISH } from '../catalogue/task.ts';
+import type { ChoiceRule, State } from './asl.ts';
 import { condition, expression, outcomeIs } from './expression.ts';
-import { freshAfter, needsFacts } from './fresh.ts';
-import { decide, deliver, emit, facts, listen, park, type Scope, type StepOf } from './task-state.ts';
+import { type Scope, type StepOf, taskState } from './task-state.ts';
+
+/** Where every run ends: it must wait, or is over. */
+export const END = 'End';
 
 /** States in the order of writing, and the one to enter them by. */
 export interface Block {
@@ -11,107 +13,107 @@ export interface Block {
   states: [string, State][];
 }
 
-/** Where a step leads, and whether the customer's facts in the state are fresh when it begins. */
-interface Place {
+/** What a step is compiled for, and where it leads. */
+interface Onward {
   scope: Scope;
   next: string;
-  fresh: boolean;
 }
 
-export const compileSteps = (steps: Step[], place: Place): Block => {
+export const compileSteps = (steps: Step[], onward: Onward): Block => {
   const [first, ...rest] = steps;
-  if (!first) return { entry: place.next, states: [] };
-  const after = compileSteps(rest, { ...place, fresh: freshAfter([first], place.fresh) });
-  const asked = needsFacts(first, place.fresh);
-  const step = compileStep(first, { ...place, next: after.entry, fresh: place.fresh || asked });
-  if (!asked) return { entry: step.entry, states: [...step.states, ...after.states] };
-  const entry = `${first.id} facts`;
-  return { entry, states: [[entry, facts(place.scope, first.id, step.entry)], ...step.states, ...after.states] };
+  if (!first) return { entry: onward.next, states: [] };
+  const after = compileSteps(rest, onward);
+  const step = compileStep(first, { ...onward, next: after.entry });
+  return { entry: step.entry, states: [...step.states, ...after.states] };
 };
 
-const compileStep = (step: Step, place: Place): Block => {
+const compileStep = (step: Step, onward: Onward): Block => {
   switch (step.kind) {
     case 'send':
     case 'task':
-      return compileSend(step, place);
+      return branching(step, 'deliver', [['unsent', step.unsent]], onward);
     case 'emit':
-      return compileEmit(step, place);
+      return branching(step, 'advance', [['unsent', step.unsent]], onward);
     case 'wait':
-      return { entry: step.id, states: [[step.id, { Type: 'Wait', Seconds: step.seconds, Next: place.next }]] };
+      return branching(step, 'advance', [], onward);
     case 'wait-until':
-      return compileWaitUntil(step, place);
-    case 'choose':
-      return compileChoose(step, place);
-    case 'split':
-      return compileSplit(step, place);
+      return branching(
+        step,
+        'advance',
+        [
+          ['reached', step.reached],
+          ['past', step.past],
+        ],
+        onward,
+      );
     case 'listen':
-      return compileListen(step, place);
+      return branching(
+        step,
+        'advance',
+        [
+          ['heard', step.heard],
+          ['silent', step.silent],
+        ],
+        onward,
+      );
+    case 'repeat':
+      return compileRepeat(step, onward);
+    case 'choose':
+      return compileChoose(step, onward);
+    case 'split':
+      return compileSplit(step, onward);
     case 'exit':
-      return { entry: 'finish', states: [] };
+      return { entry: FINISH, states: [] };
   }
 };
 
-/** A step that leads to the end finishes in its own commit, and the machine is done. */
-const orDone = (next: string): string => (next === 'finish' ? 'done' : next);
-
-const endsOf = (sent: string, unsent: string): Ends | undefined => {
-  if (sent === 'finish') return unsent === 'finish' ? 'always' : 'sent';
-  return unsent === 'finish' ? 'unsent' : undefined;
+/** Answers by which a run ends. */
+const STOPPED: ChoiceRule = {
+  Condition: expression('$states.input.outcome in ["later", "ended", "elsewhere"]'),
+  Next: END,
 };
 
-/** The ways out of a step that decided; those that lead where Default leads are not written. */
-const ways = (rules: [string, string][], fallback: string): ChoiceRule[] =>
-  rules
-    .filter(([, next]) => next !== fallback)
-    .map(([outcome, next]) => ({ Condition: outcomeIs(outcome), Next: next }));
-
-const compileSend = (step: StepOf<'send' | 'task'>, { scope, next }: Place): Block => {
-  const { id } = step;
-  const unsent = compileSteps(step.unsent, { scope, next, fresh: true });
-  const ends = endsOf(next, unsent.entry);
-  const onward = orDone(next);
-  const rules: [string, string][] = [
-    ['held', `${id} held`],
-    ['later', `${id} later`],
-    ['ended', 'done'],
-    ['unsent', orDone(unsent.entry)],
+/** A task, and the ways out of it by its answer; an answer without a way of its own goes on to what comes next. */
+const taskWithWays = (
+  { scope, next }: Onward,
+  { id, kind }: { id: string; kind: string },
+  target: 'deliver' | 'advance',
+  ways: [string, string][],
+): [string, State][] => {
+  const own = ways.filter(([, to]) => to !== next);
+  const Choices = [STOPPED, ...own.map(([answer, to]) => ({ Condition: outcomeIs(answer), Next: to }))];
+  return [
+    [id, taskState(scope, id, kind, target, `${id} answer`)],
+    [`${id} answer`, { Type: 'Choice', Choices, Default: next }],
   ];
+};
+
+const branching = (
+  step: StepOf<'send' | 'task' | 'emit' | 'wait' | 'wait-until' | 'listen'>,
+  target: 'deliver' | 'advance',
+  branches: [string, Step[]][],
+  onward: Onward,
+): Block => {
+  const blocks = branches.map(([answer, steps]) => ({ answer, block: compileSteps(steps, onward) }));
+  const ways = blocks.map(({ answer, block }): [string, string] => [answer, block.entry]);
   return {
-    entry: id,
-    states: [
-      [id, deliver(scope, step, `${id} outcome`, ends)],
-      [`${id} outcome`, { Type: 'Choice', Choices: ways(rules, onward), Default: onward }],
-      [`${id} held`, park(scope, step, ends)],
-      // Another attempt may be sending: only its lease can end that, so there is nothing to be woken by.
-      [`${id} later`, { Type: 'Wait', Seconds: expression('$states.input.seconds'), Next: id }],
-      ...unsent.states,
-    ],
+    entry: step.id,
+    states: [...taskWithWays(onward, step, target, ways), ...blocks.flatMap(({ block }) => block.states)],
   };
 };
 
-const compileEmit = (step: StepOf<'emit'>, { scope, next }: Place): Block => {
-  const { id } = step;
-  const unsent = compileSteps(step.unsent, { scope, next, fresh: true });
-  const ends = endsOf(next, unsent.entry);
-  const onward = orDone(next);
-  if (unsent.entry === next) return { entry: id, states: [[id, emit(scope, step, onward, ends)]] };
-  const rules: [string, string][] = [
-    ['ended', 'done'],
-    ['unsent', orDone(unsent.entry)],
-  ];
+/** Each turn comes back to the step itself, which counts and waits. */
+const compileRepeat = (step: StepOf<'repeat'>, onward: Onward): Block => {
+  const turn = compileSteps(step.steps, { ...onward, next: step.id });
   return {
-    entry: id,
-    states: [
-      [id, emit(scope, step, `${id} outcome`, ends)],
-      [`${id} outcome`, { Type: 'Choice', Choices: ways(rules, onward), Default: onward }],
-      ...unsent.states,
-    ],
+    entry: step.id,
+    states: [...taskWithWays(onward, step, 'advance', [['again', turn.entry]]), ...turn.states],
   };
 };
 
-const compileChoose = (step: StepOf<'choose'>, place: Place): Block => {
-  const branches = step.branches.map(({ when, steps }) => ({ when, block: compileSteps(steps, place) }));
-  const otherwise = compileSteps(step.otherwise, place);
+const compileChoose = (step: StepOf<'choose'>, onward: Onward): Block => {
+  const branches = step.branches.map(({ when, steps }) => ({ when, block: compileSteps(steps, onward) }));
+  const otherwise = compileSteps(step.otherwise, onward);
   const Choices = branches.map(({ when, block }) => ({ Condition: condition(when), Next: block.entry }));
   return {
     entry: step.id,
@@ -124,74 +126,14 @@ const compileChoose = (step: StepOf<'choose'>, place: Place): Block => {
 };
 
 /** Arms are drawn at entry. The last one is the Default, so that no arm can be without a way. */
-const compileSplit = (step: StepOf<'split'>, place: Place): Block => {
-  const arms = step.arms.map(({ name, steps }) => ({ name, block: compileSteps(steps, place) }));
+const compileSplit = (step: StepOf<'split'>, onward: Onward): Block => {
+  const arms = step.arms.map(({ name, steps }) => ({ name, block: compileSteps(steps, onward) }));
   const Choices = arms.slice(0, -1).map(({ name, block }) => ({
     Condition: expression(`$states.input.arms."${step.id}" = "${name}"`),
     Next: block.entry,
   }));
-  const Default = arms.at(-1)?.block.entry ?? place.next;
+  const Default = arms.at(-1)?.block.entry ?? onward.next;
   const states = arms.flatMap(({ block }) => block.states);
   if (Choices.length === 0) return { entry: Default, states };
   return { entry: step.id, states: [[step.id, { Type: 'Choice', Choices, Default }], ...states] };
-};
-
-const compileListen = (step: StepOf<'listen'>, { scope, next }: Place): Block => {
-  const { id } = step;
-  const heard = compileSteps(step.heard, { scope, next, fresh: true });
-  const silent = compileSteps(step.silent, { scope, next, fresh: true });
-  const same = heard.entry === silent.entry;
-  const answer: [string, State] = [
-    `${id} answer`,
-    {
-      Type: 'Choice',
-      Choices: ways(
-        [
-          ['heard', heard.entry],
-          ['ended', 'done'],
-        ],
-        silent.entry,
-      ),
-      Default: silent.entry,
-    },
-  ];
-  return {
-    entry: id,
-    states: [
-      [id, listen(scope, step, heard.entry, `${id} decide`)],
-      [`${id} decide`, decide(scope, step, same ? silent.entry : `${id} answer`)],
-      ...(same ? [] : [answer]),
-      ...heard.states,
-      ...silent.states,
-    ],
-  };
-};
-
-const ENTERED = '$states.context.State.EnteredTime';
-
-/** Milliseconds of the date with its offset; nothing when there is no date. */
-const due = ({ until, offset }: StepOf<'wait-until'>): string =>
-  `$toMillis(${until}) ${offset < 0 ? '-' : '+'} ${Math.abs(offset) * 1000}`;
-
-const compileWaitUntil = (step: StepOf<'wait-until'>, { scope, next, fresh }: Place): Block => {
-  const reached = compileSteps(step.reached, { scope, next, fresh: false });
-  const past = compileSteps(step.past, { scope, next, fresh });
-  const at = `$fromMillis(${due(step)})`;
-  const wait = (Timestamp: string): State => ({ Type: 'Wait', Timestamp, Next: reached.entry }) satisfies WaitState;
-  // The Wait itself passes a date that is over; a missing one counts as past.
-  const guarded = `$states.input.($exists(${step.until}) ? ${at} : ${ENTERED})`;
-  if (reached.entry === past.entry) return { entry: step.id, states: [[step.id, wait(expression(guarded))]] };
-  const ahead = `$states.input.((${due(step)} > $toMillis(${ENTERED})) = true)`;
-  return {
-    entry: `${step.id} ahead`,
-    states: [
-      [
-        `${step.id} ahead`,
-        { Type: 'Choice', Choices: [{ Condition: expression(ahead), Next: step.id }], Default: past.entry },
-      ],
-      [step.id, wait(expression(`$states.input.(${at})`))],
-      ...reached.states,
-      ...past.states,
-    ],
-  };
 };

@@ -1,4 +1,4 @@
-import type { Trigger } from '../../catalogue/journey.ts';
+import type { Trigger } from '../../catalogue/trigger.ts';
 import { checkCondition } from '../expressions/condition.ts';
 import { didYouMean } from '../yaml/lookup.ts';
 import type { Path } from '../yaml/source.ts';

@@ -59,6 +59,8 @@ const followStep = (step: Step, path: Path, heard: Common, flow: Flow): Common |
       return meet(step.arms.map(({ steps }) => follow(steps, heard, flow)));
     case 'listen':
       return followListen(step, path, flow);
+    case 'repeat':
+      return meet([heard, follow(step.steps, heard, flow)]);
     case 'exit':
       return undefined;
   }

@@ -1,4 +1,5 @@
 import type { JourneyDefinition, Step } from '../../catalogue/definition.ts';
+import { exitStep } from '../../catalogue/task.ts';
 import type { MomentFile } from '../copy/moments.ts';
 import type { Known } from '../known.ts';
 import { didYouMean } from '../yaml/lookup.ts';
@@ -51,12 +52,13 @@ const toJourney = (written: WrittenJourney, context: StepsContext): JourneyDefin
     enter: { ...enter, on: listOf(enter.on), again: enter.again ?? 'always' },
     exits: exit.map(({ steps, ...trigger }, place) => ({
       ...trigger,
-      ...(steps && steps.length > 0 && { phase: `exit-${place + 1}` }),
+      ...(steps && steps.length > 0 && { words: exitStep(place) }),
       steps: toSteps(steps, ['exit', place, 'steps'], context),
     })),
     ...(goal && { goal: { ...goal, exit: goal.exit ?? false } }),
     holdout,
     mutes,
+    renamed: {},
     steps: toSteps(steps, ['steps'], context),
   };
 };

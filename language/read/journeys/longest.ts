@@ -44,6 +44,10 @@ const after = (step: Step, now: number, lengths: Lengths): number => {
       );
     case 'listen':
       return most([step.heard, step.silent], now + step.within);
+    case 'repeat': {
+      const turn = Math.max(0, longest(step.steps, 0, { ...lengths, passed: () => {} }));
+      return now + (step.atMost - 1) * Math.max(step.every, turn) + turn;
+    }
     case 'exit':
       return Number.NEGATIVE_INFINITY;
   }

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { Purpose, Scale } from './kind.ts';
+import { Seconds } from './policy.ts';
+import { With } from './task.ts';
+import { Trigger } from './trigger.ts';
+
+const message = {
+  moment: z.string(),
+  /** As compiled: what the decision says when the moment has left the catalogue. */
+  purpose: Purpose,
+  with: With.optional(),
+  unless: z.array(Trigger).optional(),
+};
+
+/** What a listening step takes. */
+export const Listening = z.strictObject({
+  on: z.array(z.string()).min(1),
+  where: z.string().optional(),
+  /** Only the answer to this enrolment's moment. */
+  answers: z.strictObject({ moment: z.string(), asks: z.union([Scale, z.literal('open')]) }).optional(),
+});
+export type Listening = z.infer<typeof Listening>;
+
+/** A step as run time reads it: what its task does, not where it leads. */
+export const RunStep = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('send'), ...message }),
+  z.strictObject({ kind: z.literal('task'), ...message }),
+  z.strictObject({ kind: z.literal('emit'), event: z.string(), with: With.optional() }),
+  z.strictObject({ kind: z.literal('wait'), seconds: Seconds }),
+  /** JSONata of a date, and an offset in seconds. */
+  z.strictObject({ kind: z.literal('wait-until'), until: z.string(), offset: z.number().int() }),
+  z.strictObject({ kind: z.literal('listen'), ...Listening.shape, within: Seconds }),
+  /** A turn begins `every` after the one before; the loop ends when `until` has happened or after `atMost` turns. */
+  z.strictObject({
+    kind: z.literal('repeat'),
+    every: Seconds,
+    until: Trigger.optional(),
+    atMost: z.number().int().positive(),
+  }),
+]);
+export type RunStep = z.infer<typeof RunStep>;
+export type RunStepOf<Kind extends RunStep['kind']> = Extract<RunStep, { kind: Kind }>;
