@@ -47,10 +47,10 @@ const EVERYWHERE = [
   'DELETE FROM customers WHERE id = ?',
   "DELETE FROM timeline WHERE json_extract(entry, '$.customer') = ?",
   'DELETE FROM outbox WHERE customer = ?',
-  "DELETE FROM executions WHERE json_extract(execution, '$.input.customerId') = ?",
+  'DELETE FROM timers WHERE customer = ?',
 ];
 
-/** Removes everything that the studio holds of a customer, their executions too. Whether there was anything. */
+/** Removes everything that the studio holds of a customer, their timers too. Whether there was anything. */
 export const eraseLocal = (folder: string, customer: string): boolean => {
   const db = openKept(folder);
   try {

@@ -182,7 +182,7 @@ export const createStudio = ({ db, folder, project, quarter, now, report }: Stud
       inTurn(async () => {
         const state = await world.customer(id);
         if (!state) return undefined;
-        const view = viewCustomer(state, { now: time(), catalogue, execution: world.execution });
+        const view = viewCustomer(state, { now: time(), catalogue });
         return { ...view, timeline: world.timeline.of(id) };
       }),
     customers: (ask) => inTurn(() => list(time(), ask)),

@@ -3,7 +3,6 @@ import type { Evidence } from '../../core/customer/model/journal.ts';
 import type { CustomerState, Enrolment, Incident } from '../../core/customer/model/state.ts';
 import { becauseOf } from '../../core/gate/because.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import type { Execution } from '../../simulator/machine/execution.ts';
 
 /** A mood in a word. `until` is there while it is negative: when it clears if nothing else happens. */
 export interface MoodView {
@@ -33,8 +32,8 @@ export interface EnrolmentView {
   title: string;
   per?: string;
   startedAt: string;
-  endsBy: string;
-  phase: string;
+  /** Leaving: it says its last words. */
+  leaving: boolean;
   arms: Record<string, string>;
   step?: StepView;
 }
@@ -44,7 +43,6 @@ export type CustomerView = ReturnType<typeof viewCustomer>;
 export interface ViewDeps {
   now: number;
   catalogue: Catalogue;
-  execution: (name: string) => Execution | undefined;
 }
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -60,39 +58,28 @@ export const viewMood = (state: CustomerState, { now, catalogue }: Pick<ViewDeps
   };
 };
 
-const viewStep = (id: string, enrolment: Enrolment, { catalogue, execution }: ViewDeps): StepView | undefined => {
-  const { open, waiting, phase } = enrolment;
-  const running = execution(phase === 'main' ? id : `${id}-${phase}`);
-  const due = running?.waiting?.kind === 'until' ? running.waiting.at : undefined;
-  if (open) {
-    const { step, moment, reason, until } = open;
-    return { id: step, doing: 'held', moment, reason, because: becauseOf(reason, catalogue), until: iso(until) };
+const viewStep = (enrolment: Enrolment, { catalogue }: ViewDeps): StepView | undefined => {
+  const { at: id, due, held, message } = enrolment;
+  const until = iso(due);
+  if (held && message) {
+    const { reason } = held;
+    return { id, doing: 'held', moment: message.moment, reason, because: becauseOf(reason, catalogue), until };
   }
-  if (waiting) {
-    const timeout = running?.waiting?.kind === 'task' ? running.waiting.timeoutAt : undefined;
-    return {
-      id: waiting.step,
-      doing: 'listening',
-      on: waiting.on,
-      ...(timeout === undefined ? {} : { until: iso(timeout) }),
-    };
-  }
-  // States are called as their step, with a word after it where a step needs more than one.
-  const step = running?.state.split(' ')[0];
-  return step === undefined || due === undefined ? undefined : { id: step, doing: 'waiting', until: iso(due) };
+  const step = catalogue.journeys[enrolment.journey]?.steps[id];
+  if (step?.kind === 'listen') return { id, doing: 'listening', on: step.on, until };
+  return step === undefined ? undefined : { id, doing: 'waiting', until };
 };
 
 const viewEnrolment = (id: string, enrolment: Enrolment, deps: ViewDeps): EnrolmentView => {
-  const { journey, per, startedAt, endsBy, phase, control, arms } = enrolment;
-  const step = viewStep(id, enrolment, deps);
+  const { journey, per, startedAt, words, control, arms } = enrolment;
+  const step = viewStep(enrolment, deps);
   return {
     id,
     journey,
     title: deps.catalogue.journeys[journey]?.title ?? journey,
     ...(per === undefined ? {} : { per }),
     startedAt: iso(startedAt),
-    endsBy: iso(endsBy),
-    phase,
+    leaving: words !== undefined,
     arms: { [journey]: control ? 'control' : 'treated', ...arms },
     ...(step ? { step } : {}),
   };

@@ -1,30 +1,24 @@
 import type { Channel, Purpose } from '../../language/catalogue/kind.ts';
-import type { Ends, TaskAnswer } from '../../language/catalogue/task.ts';
+import type { StepAnswer } from '../../language/catalogue/task.ts';
 import { basisOf } from '../gate/basis.ts';
 import { becauseOf } from '../gate/because.ts';
 import { isSocial } from '../gate/caps.ts';
 import { own } from '../own.ts';
-import { type Draft, iso, note } from './draft.ts';
-import { endEnrolment } from './enrolment.ts';
+import type { DecisionKey } from './decision-id.ts';
+import { type Draft, note } from './draft.ts';
 import type { DecisionEntry, Outcome } from './model/journal.ts';
-import type { CustomerState, Decision } from './model/state.ts';
+import type { Decision, Enrolment } from './model/state.ts';
+import { answerStep } from './standing.ts';
 
 export type Final = Exclude<Outcome, 'held' | 'replaced'>;
 
 /** How a machine goes on after a decision. */
-export const machineOutcome = (outcome: Final): TaskAnswer['outcome'] => {
-  if (outcome === 'ended') return 'ended';
-  return outcome === 'suppressed' || outcome === 'escalated' || outcome === 'failed' ? 'unsent' : 'sent';
-};
+const answerTo = (outcome: Final): StepAnswer =>
+  outcome === 'suppressed' || outcome === 'escalated' || outcome === 'failed' ? 'unsent' : 'sent';
 
-export const decisionAt = (state: CustomerState, enrolment: string, step: string): Decision | undefined =>
-  state.decisions.find((decision) => decision.enrolment === enrolment && decision.step === step);
-
-/** Which step of which enrolment a decision is about, and about which moment. */
-export interface Place {
-  enrolment: string;
+/** What a decision is about: a moment at a visit to a step. */
+export interface Subject extends DecisionKey {
   journey: string;
-  step: string;
   moment: string;
   purpose: Purpose;
 }
@@ -35,9 +29,15 @@ type Details = Pick<DecisionEntry, 'until' | 'evidence' | 'basis' | 'instead' | 
 };
 
 /** Journals a decision. */
-export const noteDecision = (draft: Draft, place: Place, outcome: Outcome, reason: string, details: Details): void => {
+export const noteDecision = (
+  draft: Draft,
+  subject: Subject,
+  outcome: Outcome,
+  reason: string,
+  details: Details,
+): void => {
   const { because = becauseOf(reason, draft.deps.catalogue), ...rest } = details;
-  const { enrolment, journey, step, moment, purpose } = place;
+  const { enrolment, journey, step, visit, moment, purpose } = subject;
   const evidence = reason.endsWith('negative-sentiment') ? { evidence: draft.state.evidence.slice(-3) } : {};
   const basis = basisOf(draft.state, { moment, purpose, reason }, draft.now, draft.deps.catalogue);
   note(draft, {
@@ -45,6 +45,7 @@ export const noteDecision = (draft: Draft, place: Place, outcome: Outcome, reaso
     journey,
     enrolment,
     step,
+    visit,
     moment,
     purpose,
     outcome,
@@ -56,72 +57,47 @@ export const noteDecision = (draft: Draft, place: Place, outcome: Outcome, reaso
   });
 };
 
+/** Whether a lease of this step ran out. */
+const mayHaveGone = ({ now }: Draft, { lapses = 0, reserved }: Enrolment): boolean =>
+  lapses > 0 || (reserved !== undefined && reserved.until <= now);
+
 /**
- * Journals a step's one final decision, keeps what caps and idempotency need, and ends the enrolment if `ends` says so.
- * A reservation settled after its enrolment went on to last words ends nothing: its step is not in hand any more.
+ * Journals the one final decision of the step in hand, which is its answer, and keeps what caps and answers need. Once a
+ * lease ran out only `sent` is certain: what may have gone out is never called unsent.
  */
-export const decideFinally = (
+export const decide = (
   draft: Draft,
-  place: Place,
+  enrolment: Enrolment,
+  subject: Subject,
   outcome: Final,
   reason: string,
-  details: Details & { ends?: Ends | undefined } = {},
-): void => {
-  const { state, now } = draft;
-  const { ends, ...said } = details;
-  noteDecision(draft, place, outcome, reason, said);
-  const { enrolment, journey, step, moment, purpose } = place;
-  const earlier = decisionAt(state, enrolment, step);
-  state.decisions = state.decisions.filter((decision) => decision !== earlier);
-  const channel = said.channel;
-  state.decisions.push({
-    enrolment,
-    journey,
-    step,
-    moment,
-    purpose,
-    outcome,
-    at: mayHaveGone(earlier, outcome, now),
-    ...(channel ? { channel } : {}),
-  });
-  const running = state.enrolments[enrolment];
-  const inHand = earlier === undefined || running?.open?.step === step;
-  if (running?.open?.step === step) delete running.open;
-  if (!running || !inHand || ends === undefined) return;
-  if (ends === 'always' || ends === machineOutcome(outcome)) endEnrolment(draft, enrolment, 'finished');
+  details: Details = {},
+): StepAnswer => {
+  if (outcome !== 'sent' && outcome !== 'unknown' && mayHaveGone(draft, enrolment))
+    return decide(draft, enrolment, subject, 'unknown', 'no-receipt', {});
+  noteDecision(draft, subject, outcome, reason, details);
+  const at = outcome === 'unknown' ? Math.min(draft.now, enrolment.reserved?.until ?? draft.now) : draft.now;
+  const channel = details.channel ?? (outcome === 'unknown' ? enrolment.reserved?.channel : undefined);
+  draft.state.decisions.push({ ...subject, outcome, at, ...(channel ? { channel } : {}) });
+  return answerStep(draft, enrolment, answerTo(outcome));
 };
 
-/** When at the latest it may have gone out: what counts for caps and the gap. */
-const mayHaveGone = (earlier: Decision | undefined, outcome: Final, now: number): number =>
-  outcome === 'unknown' ? Math.min(now, earlier?.lease ?? now) : now;
+const reachedSomebody = ({ outcome, channel }: Decision): boolean =>
+  channel !== undefined && (outcome === 'sent' || outcome === 'unknown');
 
-/** A reservation whose lease is over and whose machine will not come back comes to `unknown`. */
-export const settleLapsed = (draft: Draft): void => {
-  const { state, now } = draft;
-  for (const decision of state.decisions) {
-    const lapsed = decision.outcome === 'reserved' && (decision.lease ?? 0) <= now;
-    if (lapsed && state.enrolments[decision.enrolment] === undefined) giveUp(draft, decision);
-  }
-};
-
-/** Nobody can tell whether it went out. */
-export const giveUp = (draft: Draft, decision: Decision, ends?: Ends): void =>
-  decideFinally(draft, decision, 'unknown', 'no-receipt', {
-    ends,
-    ...(decision.channel ? { channel: decision.channel } : {}),
-  });
-
-/** Drops decisions that neither caps nor idempotency need any more. */
+/** Drops decisions that neither caps nor answers need any more: of a moment in a running enrolment the last one stays. */
 export const pruneDecisions = ({ state, now, deps }: Draft): void => {
   const { policy, moments } = deps.catalogue;
-  state.decisions = state.decisions.filter((decision) => {
-    if (decision.outcome === 'reserved' || state.enrolments[decision.enrolment]) return true;
-    if (decision.channel === undefined || (decision.outcome !== 'sent' && decision.outcome !== 'unknown')) return false;
-    const social = isSocial(decision.purpose);
-    const cap = social ? Math.max(policy.purposes[decision.purpose].cap?.seconds ?? 0, policy.gap) : 0;
+  const isCounted = (decision: Decision): boolean => {
+    const cap = isSocial(decision.purpose)
+      ? Math.max(policy.purposes[decision.purpose].cap?.seconds ?? 0, policy.gap)
+      : 0;
     return now - decision.at < 1000 * Math.max(cap, own(moments, decision.moment)?.cap?.seconds ?? 0);
-  });
+  };
+  const isLast = ({ enrolment, moment }: Decision, place: number): boolean =>
+    state.enrolments[enrolment] !== undefined &&
+    !state.decisions.slice(place + 1).some((later) => later.enrolment === enrolment && later.moment === moment);
+  state.decisions = state.decisions.filter(
+    (decision, place) => reachedSomebody(decision) && (isCounted(decision) || isLast(decision, place)),
+  );
 };
-
-/** ISO time of a hold's end. */
-export const untilOf = (until: number): { until: string } => ({ until: iso(until) });

@@ -1,24 +1,25 @@
+import type { RunStepOf } from '../../language/catalogue/step.ts';
 import type { Verdict } from '../gate/verdict.ts';
-import type { SendCommand } from './commands/on-send.ts';
 import { copyAsk, type Draft, iso, type Words, withOf } from './draft.ts';
 import type { Enrolment } from './model/state.ts';
 import { overtakes } from './occurrence.ts';
 
-type Task = SendCommand['task'];
+type MessageStep = RunStepOf<'send'> | RunStepOf<'task'>;
 
 /** What the journal tells of a final decision beside its outcome: the work it makes, or what overtook it. */
-export const detailsOf = async (
+export const workDetails = async (
   draft: Draft,
   enrolment: Enrolment,
-  { task, words }: SendCommand,
+  step: MessageStep,
+  words: Words,
   verdict: Verdict,
   moment: string,
 ) => ({
-  ...(await workFor(draft, words, enrolment, task, verdict, moment)),
-  ...(verdict.reason === 'overtaken' ? await overtakenBy(draft, task) : {}),
+  ...(await workFor(draft, words, enrolment, step, verdict, moment)),
+  ...(verdict.reason === 'overtaken' ? await overtakenBy(draft, enrolment, step) : {}),
 });
 
-const overtakenBy = async (draft: Draft, { enrolment, unless }: Task) => {
+const overtakenBy = async (draft: Draft, enrolment: Enrolment, { unless }: MessageStep) => {
   const by = await overtakes(draft, enrolment, unless);
   return by ? { basis: { happened: { event: by.event, at: iso(by.at) } } } : {};
 };
@@ -28,13 +29,13 @@ const workFor = async (
   draft: Draft,
   words: Words,
   enrolment: Enrolment,
-  task: Task,
+  step: MessageStep,
   verdict: Verdict,
   moment: string,
 ) => {
   const target = verdict.outcome === 'escalated' ? verdict.instead : moment;
   if (verdict.outcome !== 'escalated' && verdict.outcome !== 'clear') return {};
-  const ask = copyAsk(draft, target, enrolment, await withOf(draft, enrolment, task.with));
-  const work = { channel: 'agent' as const, message: words.task(ask) };
-  return verdict.outcome === 'escalated' ? { ...work, instead: target } : { ...work, because: words.because(ask) };
+  const copy = copyAsk(draft, target, enrolment, await withOf(draft, enrolment, step.with));
+  const work = { channel: 'agent' as const, message: words.task(copy) };
+  return verdict.outcome === 'escalated' ? { ...work, instead: target } : { ...work, because: words.because(copy) };
 };

@@ -38,6 +38,8 @@ export interface ReduceDeps {
   /** Journeys that an operator has paused. */
   paused: ReadonlySet<string>;
   draw: Draw;
+  /** Grows with each publication of a catalogue, also of an earlier one. */
+  catalogueNumber: number;
 }
 
 /** A change in the making: `state` is this reduce's own copy. */

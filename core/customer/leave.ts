@@ -1,16 +1,78 @@
+import { FINISH } from '../../language/catalogue/task.ts';
 import type { Trigger } from '../../language/catalogue/trigger.ts';
 import { holds } from '../../language/expressions/condition.ts';
 import { own } from '../own.ts';
+import { decide, type Subject } from './decision.ts';
 import { type Draft, namesOf, note } from './draft.ts';
-import { endEnrolment, startLastWords } from './enrolment.ts';
-import type { Enrolment, Occurrence } from './model/state.ts';
+import { type Enrolment, type Leaving, LIMITS, type Occurrence } from './model/state.ts';
 import { happenedSince, heardOf } from './occurrence.ts';
+import { beginAt } from './standing.ts';
 
 /** An event as goals and exits see it. `kept` is what `heard` holds afterwards. */
 export interface Happening extends Occurrence {
   type: string;
   kept: Record<string, unknown>;
 }
+
+/** The step in hand, where it is a message that is not decided yet. */
+const openMessage = (id: string, { journey, at, visit, answer, message }: Enrolment): Subject | undefined =>
+  message && !answer ? { enrolment: id, journey, step: at, visit, ...message } : undefined;
+
+const remove = ({ state }: Draft, id: string, { journey, per, startedAt }: Enrolment): void => {
+  delete state.enrolments[id];
+  // Of each value of `per` the last counts.
+  const earlier = (own(state.ended, journey) ?? []).filter((other) => other.per !== per || other.startedAt > startedAt);
+  const last = earlier.some((other) => other.per === per) ? [] : [{ ...(per === undefined ? {} : { per }), startedAt }];
+  state.ended = { ...state.ended, [journey]: [...earlier, ...last].slice(-LIMITS.endedPerJourney) };
+};
+
+/** Takes an enrolment out of the item. Who left early left early, also when the last words were said to their end. */
+export const endEnrolment = (draft: Draft, id: string, reason: string): void => {
+  const enrolment = draft.state.enrolments[id];
+  if (!enrolment) return;
+  const left = enrolment.words !== undefined && reason === 'finished';
+  remove(draft, id, enrolment);
+  note(draft, { kind: 'ended', journey: enrolment.journey, enrolment: id, reason: left ? 'exit' : reason });
+};
+
+/**
+ * Leaves the step in hand for an exit's last words, or for good. What another attempt may be sending is waited for: the
+ * record, or the first reduce after the lease, carries the leaving out. What was open is decided first.
+ */
+export const leave = (draft: Draft, id: string, leaving: Leaving): void => {
+  const enrolment = draft.state.enrolments[id];
+  if (!enrolment) return;
+  if (enrolment.reserved && draft.now < enrolment.reserved.until) {
+    enrolment.leave = leaving;
+    return;
+  }
+  const open = openMessage(id, enrolment);
+  if (open && enrolment.reserved) decide(draft, enrolment, open, 'unknown', 'no-receipt');
+  else if (open) decide(draft, enrolment, open, 'ended', 'enrolment-ended');
+  goOn(draft, id, enrolment, leaving);
+};
+
+/** Where the leaving leads, once nothing is in hand. */
+export const goOn = (draft: Draft, id: string, enrolment: Enrolment, { to, reason }: Leaving): void => {
+  if (to === FINISH) {
+    endEnrolment(draft, id, reason);
+    return;
+  }
+  delete enrolment.leave;
+  enrolment.words = to;
+  beginAt(draft, enrolment, to);
+};
+
+/** Every reduce begins so for who waited for a lease to leave. */
+export const leaveAfterLease = (draft: Draft): void => {
+  for (const [id, { leave: leaving }] of Object.entries(draft.state.enrolments)) {
+    if (leaving) leave(draft, id, leaving);
+  }
+};
+
+/** Leaves for good. */
+export const leaveForGood = (draft: Draft, id: string, reason: string): void =>
+  leave(draft, id, { to: FINISH, reason });
 
 /** Whether a trigger fires. */
 const fires = async (draft: Draft, enrolment: Enrolment, { on, where }: Trigger, event: Happening): Promise<boolean> =>
@@ -24,16 +86,16 @@ const reachGoal = async (draft: Draft, id: string, enrolment: Enrolment, event: 
   if (!(await fires(draft, enrolment, goal, event))) return;
   enrolment.goalAt = event.at;
   note(draft, { kind: 'goal', journey: enrolment.journey, enrolment: id, event: event.type });
-  if (goal.exit) endEnrolment(draft, id, 'goal');
+  if (goal.exit) leaveForGood(draft, id, 'goal');
 };
 
 /** Leaves by the first exit that fires. Last words are not left. */
 const leaveByExit = async (draft: Draft, id: string, enrolment: Enrolment, event: Happening): Promise<void> => {
-  if (enrolment.phase !== 'main') return;
+  if (enrolment.words !== undefined || enrolment.leave) return;
   for (const exit of own(draft.deps.catalogue.journeys, enrolment.journey)?.exits ?? []) {
     if (!(await fires(draft, enrolment, exit, event))) continue;
-    if (exit.phase) startLastWords(draft, id, exit.phase, event.kept);
-    else endEnrolment(draft, id, 'exit');
+    if (exit.words) enrolment.heard = event.kept;
+    leave(draft, id, { to: exit.words ?? FINISH, reason: 'exit' });
     return;
   }
 };

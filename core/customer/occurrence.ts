@@ -1,10 +1,13 @@
 import type { EventType } from '../../language/catalogue/event.ts';
+import type { Listening } from '../../language/catalogue/step.ts';
 import type { Trigger } from '../../language/catalogue/trigger.ts';
 import { holds } from '../../language/expressions/condition.ts';
 import { own } from '../own.ts';
+import { decisionId } from './decision-id.ts';
 import { type Draft, namesOf } from './draft.ts';
 import type { IncomingEvent } from './model/incoming.ts';
-import { type Decision, type Enrolment, LIMITS, type Millis, type Occurrence, type Waiting } from './model/state.ts';
+import { mayHaveReached } from './model/reservations.ts';
+import { type Decision, type Enrolment, LIMITS, type Millis, type Occurrence } from './model/state.ts';
 
 /** What happened no earlier than the enrolment's entering event, and is not that event itself. */
 export const happenedSince = (enrolment: Enrolment, { id, at }: Pick<Occurrence, 'id' | 'at'>): boolean =>
@@ -22,49 +25,35 @@ export const heardOf = ({ fields, at }: Pick<Occurrence, 'fields' | 'at'>): Reco
   at: new Date(at).toISOString(),
 });
 
-/** Event types that an enrolment's step in hand asks about, as its machine was compiled. */
-const asksAbout = ({ waiting, open }: Enrolment): string[] => [
-  ...(waiting?.on ?? []),
-  ...(open?.parked?.unless ?? []).map(({ on }) => on),
-];
-
 /** Keeps an event that a listening step, an `unless` or a running enrolment may still ask for. */
 export const keepOccurrence = (
   { state }: Draft,
   { awaited }: EventType,
   { type, id, at, kept }: { type: string; id: string; at: number; kept: Record<string, unknown> },
 ): void => {
-  if (!awaited && !Object.values(state.enrolments).some((one) => asksAbout(one).includes(type))) return;
+  if (!awaited) return;
   const all = [...(own(state.occurrences, type) ?? []), { id, at, fields: kept }];
   const newest = all.sort((a, b) => a.at - b.at).slice(-LIMITS.occurrences);
   state.occurrences = { ...state.occurrences, [type]: newest };
 };
 
-type Listening = Pick<Waiting, 'step' | 'on' | 'where' | 'answers'>;
-
 /** Whether a listening step takes this occurrence. */
 export const takes = async (
   draft: Draft,
-  enrolmentId: string,
+  { id, enrolment }: { id: string; enrolment: Enrolment },
   { on, where, answers }: Listening,
   type: string,
   occurrence: Occurrence,
 ): Promise<boolean> => {
-  const enrolment = draft.state.enrolments[enrolmentId];
-  if (!enrolment || !on.includes(type) || !happenedSince(enrolment, occurrence)) return false;
-  if (Object.values(enrolment.took).includes(occurrence.id)) return false;
-  if (answers && !isAnswer(draft, enrolmentId, answers, occurrence)) return false;
+  if (!on.includes(type) || !happenedSince(enrolment, occurrence)) return false;
+  if (enrolment.took.includes(occurrence.id)) return false;
+  if (answers && !isAnswer(draft, id, answers, occurrence)) return false;
   return !where || holds(where, namesOf(draft, enrolment, heardOf(occurrence)));
 };
 
 /** When and at which steps this enrolment asked, as far as we know. */
 export const askedBy = ({ state }: Draft, enrolment: string, moment: string): Decision[] =>
-  state.decisions.filter(
-    (decision) =>
-      decision.enrolment === enrolment &&
-      decision.moment === moment &&
-      (decision.outcome === 'sent' || decision.outcome === 'unknown' || decision.outcome === 'reserved'),
-  );
+  mayHaveReached(state).filter((decision) => decision.enrolment === enrolment && decision.moment === moment);
 
 /** Buses know whole seconds only. */
 const toSecond = (at: number): number => Math.floor(at / 1000);
@@ -73,20 +62,20 @@ const toSecond = (at: number): number => Math.floor(at / 1000);
 const isAnswer = (
   draft: Draft,
   enrolment: string,
-  { moment, asks }: NonNullable<Waiting['answers']>,
+  { moment, asks }: NonNullable<Listening['answers']>,
   { fields, at }: Pick<Occurrence, 'fields' | 'at'>,
 ): boolean => {
   const asked = askedBy(draft, enrolment, moment);
   if (fields.answers === undefined) {
     return (asks === 'open' || fields.scale === asks) && asked.some((one) => toSecond(one.at) <= toSecond(at));
   }
-  return asked.some(({ step }) => fields.answers === moment || fields.answers === `${enrolment}/${step}`);
+  return asked.some((decision) => fields.answers === moment || fields.answers === decisionId(decision));
 };
 
 /** The oldest occurrence that a listening step takes, if there is one. */
 export const occurrenceFor = async (
   draft: Draft,
-  enrolment: string,
+  inHand: { id: string; enrolment: Enrolment },
   listening: Listening,
 ): Promise<Occurrence | undefined> => {
   const candidates = listening.on.flatMap((type) =>
@@ -94,7 +83,7 @@ export const occurrenceFor = async (
   );
   candidates.sort((a, b) => a.occurrence.at - b.occurrence.at);
   for (const { type, occurrence } of candidates) {
-    if (await takes(draft, enrolment, listening, type, occurrence)) return occurrence;
+    if (await takes(draft, inHand, listening, type, occurrence)) return occurrence;
   }
   return undefined;
 };
@@ -102,11 +91,9 @@ export const occurrenceFor = async (
 /** What has happened since an enrolment that overtakes a moment, if anything has. */
 export const overtakes = async (
   draft: Draft,
-  enrolmentId: string,
+  enrolment: Enrolment,
   triggers: Trigger[] = [],
 ): Promise<{ event: string; at: Millis } | undefined> => {
-  const enrolment = draft.state.enrolments[enrolmentId];
-  if (!enrolment) return undefined;
   for (const { on, where } of triggers) {
     for (const occurrence of own(draft.state.occurrences, on) ?? []) {
       if (!happenedSince(enrolment, occurrence)) continue;
@@ -117,7 +104,7 @@ export const overtakes = async (
   return undefined;
 };
 
-/** Drops occurrences that no running enrolment can take and that are too old for a new one to. */
+/** Drops occurrences that no running enrolment can take and that are too old for a new one to, and what was taken of them. */
 export const pruneOccurrences = ({ state, now }: Draft): void => {
   const starts = Object.values(state.enrolments).map(({ startedAt }) => startedAt);
   for (const [type, all] of Object.entries(state.occurrences)) {
@@ -127,6 +114,10 @@ export const pruneOccurrences = ({ state, now }: Draft): void => {
     const recent = all.filter(({ at }, index) => index === all.length - 1 || now - at < WEEK);
     const kept = needed.length > recent.length ? needed : recent;
     if (kept.length < all.length) state.occurrences = { ...state.occurrences, [type]: kept };
+  }
+  const kept = new Set(Object.values(state.occurrences).flatMap((all) => all.map(({ id }) => id)));
+  for (const enrolment of Object.values(state.enrolments)) {
+    if (enrolment.took.some((id) => !kept.has(id))) enrolment.took = enrolment.took.filter((id) => kept.has(id));
   }
 };
 

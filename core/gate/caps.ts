@@ -1,11 +1,11 @@
 import type { Purpose } from '../../language/catalogue/kind.ts';
 import type { Cap } from '../../language/catalogue/policy.ts';
+import { mayHaveReached } from '../customer/model/reservations.ts';
 import type { CustomerState, Decision } from '../customer/model/state.ts';
 
 /** Reserved, sent and unknown count: each may have reached the customer. */
 const counted = (state: CustomerState, others: (decision: Decision) => boolean): number[] =>
-  state.decisions
-    .filter(({ outcome }) => outcome === 'reserved' || outcome === 'sent' || outcome === 'unknown')
+  mayHaveReached(state)
     .filter(others)
     .map(({ at }) => at)
     .sort((a, b) => b - a);

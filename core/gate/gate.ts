@@ -101,7 +101,7 @@ const muted: Row = ({ state, journey, purpose, catalogue, now }) => {
   for (const other of Object.values(state.enrolments)) {
     const mute = own(catalogue.journeys, other.journey)?.mutes[purpose];
     if (other.journey === journey || other.control || mute === undefined) continue;
-    const until = Math.min(other.enteredAt + mute * 1000, other.endsBy);
+    const until = other.enteredAt + mute * 1000;
     if (until > now) return held(`muted-by:${other.journey}`, until);
   }
   return undefined;
@@ -141,10 +141,10 @@ const busy: Row = ({ busyUntil, now }) => (busyUntil > now ? held('channel-busy'
 const ROWS: Row[] = [holdout, over, reachable, shared, paused, tact, muted, frequency, hours, busy];
 
 /** What a hold comes to when nobody has patience for it any more. */
-const patient = (verdict: Verdict, { since, now, lastCall }: Ask & { now: number }, patience: number): Verdict => {
+const patient = (verdict: Verdict, { since, now }: Ask & { now: number }, patience: number): Verdict => {
   if (verdict.outcome !== 'held') return verdict;
   const ends = since + patience * 1000;
-  if (now >= ends || lastCall) return suppressed(`patience:${verdict.reason}`);
+  if (now >= ends) return suppressed(`patience:${verdict.reason}`);
   return { ...verdict, until: Math.min(verdict.until, ends) };
 };
 
@@ -180,8 +180,8 @@ export const purposeOf = (ask: Pick<Ask, 'journey' | 'purpose'>, copy: Moment, c
 const retired = (known: Known): Verdict => {
   const settled = holdout(known) ?? over(known);
   if (settled) return settled;
-  const { now, lastCall, catalogue } = known;
+  const { now, catalogue } = known;
   const gives = heldSince(known, 'moment-retired') + Math.ceil((15 * MINUTE) / catalogue.pace);
-  if (now >= gives || lastCall) return suppressed('moment-retired');
+  if (now >= gives) return suppressed('moment-retired');
   return held('moment-retired', Math.min(gives, now + Math.ceil(MINUTE / catalogue.pace)));
 };

@@ -14,6 +14,7 @@ export interface Ask {
   journey: string;
   enrolment: string;
   step: string;
+  visit: number;
   moment: string;
   /** As compiled: for a moment that has left the catalogue. */
   purpose: Purpose;
@@ -26,6 +27,4 @@ export interface Ask {
   overtaken: boolean;
   /** A channel that was busy is left alone until then. */
   busyUntil: number;
-  /** No further park is possible: what would be held is suppressed. */
-  lastCall: boolean;
 }

@@ -8,6 +8,7 @@ export interface Message {
   journey: string;
   enrolment: string;
   step: string;
+  visit: number;
   moment: string;
   purpose: Purpose;
   topic?: string;

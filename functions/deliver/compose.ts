@@ -1,3 +1,4 @@
+import { decisionId } from '../../core/customer/decision-id.ts';
 import type { Words } from '../../core/customer/draft.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { ADDRESS } from '../../core/gate/reach.ts';
@@ -32,19 +33,20 @@ const textOf = ({ attributes }: CustomerState, name: string): string | undefined
 /** Writes a reserved message as this customer gets it, with the ways out that its channel has. */
 export const createCompose =
   ({ catalogue, render, links, sender }: ComposeDeps): DeliverDeps['compose'] =>
-  (state, { decision, names }): Message => {
-    const { enrolment, journey, step, moment, purpose, channel = 'email', because } = decision;
+  (state, { subject, channel, because, names }): Message => {
+    const { enrolment, journey, step, visit, moment, purpose } = subject;
     const locale = textOf(state, 'locale');
     const zone = textOf(state, 'zone') ?? catalogue.policy.zone;
     const rendered = render({ moment, channel, names, zone, because, ...(locale ? { locale } : {}) });
     const topic = catalogue.moments[moment]?.topic;
     const to = textOf(state, ADDRESS[channel] ?? '');
     const about = {
-      id: `${enrolment}/${step}`,
+      id: decisionId(subject),
       customer: state.id,
       journey,
       enrolment,
       step,
+      visit,
       moment,
       purpose,
       channel,
@@ -60,7 +62,7 @@ export const createCompose =
       links: {
         preferences: links.preferences(state.id),
         unsubscribe: links.unsubscribe(state.id, topic, channel),
-        why: links.why(state.id, enrolment, step),
+        why: links.why(state.id, enrolment, step, visit),
       },
       sender,
     });

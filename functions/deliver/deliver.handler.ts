@@ -33,6 +33,7 @@ const Environment = z.object({
   SMS_SENDER_ID: z.string().optional(),
   LINK_KEY_SECRET: z.string(),
   PREFERENCES_URL: z.url(),
+  CATALOGUE_NUMBER: z.coerce.number(),
 });
 
 const env = readEnvironment(Environment, process.env);
@@ -61,6 +62,7 @@ const { change } = createDynamoCustomers({
   customers: env.CUSTOMERS_TABLE,
   records: env.RECORDS_TABLE,
   catalogue,
+  catalogueNumber: env.CATALOGUE_NUMBER,
   now,
 });
 
@@ -118,7 +120,6 @@ export const handler = wrap(
       channels: { email, sms, inbox },
       newAttempt,
       lease: LEASE,
-      now,
       report,
     });
     return deliver(task);

@@ -1,13 +1,10 @@
-import type { RecordAnswer } from '../../core/customer/commands/on-record.ts';
-import type { SendAnswer } from '../../core/customer/commands/on-send.ts';
+import type { Reserved } from '../../core/customer/commands/on-send.ts';
 import type { Words } from '../../core/customer/draft.ts';
-import type { Facts } from '../../core/customer/model/facts.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { DeliverTask, type TaskAnswer } from '../../language/catalogue/task.ts';
+import { answerOf } from '../shared/answer.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
 import type { ChannelAdapter, Message } from './channel.ts';
-
-type Reserved = Extract<SendAnswer, { outcome: 'reserved' }>;
 
 export interface DeliverDeps {
   change: ChangeCustomer;
@@ -19,7 +16,6 @@ export interface DeliverDeps {
   newAttempt: () => string;
   /** How long a reservation is its attempt's alone, in milliseconds: longer than the function's time-out. */
   lease: number;
-  now: () => number;
   /** A message that could not be written, or a channel that failed: the decision says so, the log says why. */
   report: (error: unknown) => void;
 }
@@ -27,19 +23,22 @@ export interface DeliverDeps {
 /** Decides one moment for one customer and, if the gate is clear, sends it. At most once where its policy says so. */
 export const createDeliver =
   (deps: DeliverDeps) =>
-  async (given: unknown): Promise<TaskAnswer> => {
-    const task = DeliverTask.parse(given);
-    const { task: _, customer, ...asked } = task;
+  async (payload: unknown): Promise<TaskAnswer> => {
+    const task = DeliverTask.parse(payload);
+    const { customer, journey, enrolment, step, visit } = task;
     const { lease, words } = deps;
     const attempt = deps.newAttempt();
-    const decided = await deps.change(customer, { kind: 'send', task: asked, attempt, lease, words });
-    if (decided.answer.outcome !== 'reserved')
-      return toMachine(task, decided.answer, decided.facts(task.facts), deps.now());
-    const receipt = await send(deps, decided.after, decided.answer);
-    const { enrolment, step, ends } = task;
-    const record = { kind: 'record' as const, enrolment, step, attempt, ends, receipt };
+    const sending = { attempt, lease, words };
+    const decided = await deps.change(customer, { ...task, kind: 'task', sending });
+    if (typeof decided.answer === 'string') return answerOf(decided.answer, decided.readings(journey, enrolment));
+    const { reserved } = decided.answer;
+    const receipt = await send(deps, decided.after, reserved);
+    // Nobody knows whether it went out: the lease runs out, and then the purpose's policy says what to do.
+    if (receipt === 'none') return answerOf('later', decided.readings(journey, enrolment));
+    const { because } = reserved;
+    const record = { kind: 'record' as const, enrolment, step, visit, attempt, receipt, because };
     const recorded = await deps.change(customer, record, decided.after);
-    return toMachine(task, recorded.answer, recorded.facts(task.facts), deps.now());
+    return answerOf(recorded.answer, recorded.readings(journey, enrolment));
   };
 
 /** A message that cannot be written is refused; a channel that fails midway may have sent it, so nobody knows. */
@@ -58,12 +57,4 @@ const send = async (deps: DeliverDeps, customer: CustomerState, reserved: Reserv
     deps.report(error);
     return 'none';
   }
-};
-
-const toMachine = (task: DeliverTask, answer: RecordAnswer, customer: Facts, now: number): TaskAnswer => {
-  if (!('until' in answer)) return { outcome: answer.outcome, customer, parks: 0 };
-  const seconds = Math.max(1, Math.ceil((answer.until - now) / 1000));
-  return answer.outcome === 'later'
-    ? { outcome: 'later', customer, seconds, parks: task.parks }
-    : { outcome: 'held', customer, seconds, parks: task.parks + 1 };
 };

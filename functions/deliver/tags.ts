@@ -6,7 +6,7 @@ type Seal = ReturnType<typeof createSeal>;
 /** A provider's feedback on a message, by the tags that the message carried. */
 export interface Tagged {
   customer: string;
-  /** `enrolment/step`. */
+  /** Its id. */
   decision: string;
 }
 
@@ -19,11 +19,11 @@ const LABEL = 'feedback';
 
 /** Tags that say whose message it is and about which decision. The customer's id is personal, so it is sealed. */
 export const tagsOf = (
-  { customer, enrolment, step }: Message,
+  { customer, enrolment, step, visit }: Message,
   { seal }: Pick<Seal, 'seal'>,
 ): Record<string, string> => {
   const sealed = seal(JSON.stringify([LABEL, customer]));
-  const tags: Record<string, string> = { decision: `${enrolment}_${step}`.slice(0, MAX_TAG) };
+  const tags: Record<string, string> = { decision: `${enrolment}_${step}_${visit}`.slice(0, MAX_TAG) };
   for (const [index, name] of PARTS.entries()) {
     const part = sealed.slice(index * MAX_TAG, (index + 1) * MAX_TAG);
     if (part !== '') tags[name] = part;
@@ -40,6 +40,6 @@ export const readTags = (
   if (sealed === '' || tags.decision === undefined) return undefined;
   const [label, customer] = JSON.parse(open(sealed)) as [unknown, unknown];
   if (label !== LABEL || typeof customer !== 'string') return undefined;
-  // An enrolment's id is a hash, and so has no `_`.
-  return { customer, decision: tags.decision.replace('_', '/') };
+  // Neither an enrolment's id, which is a hash, nor a step's has a `_`.
+  return { customer, decision: tags.decision.replaceAll('_', '/') };
 };

@@ -1,57 +1,105 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSBatchResponse } from 'aws-lambda';
 import * as z from 'zod';
-import { createDynamoTokens } from '../advance/tokens.dynamo.ts';
-import { eachMessage } from '../shared/handler/batch.ts';
+import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { PATIENT } from '../shared/handler/clients.ts';
 import { readEnvironment } from '../shared/handler/environment.ts';
 import { createLog } from '../shared/handler/log.ts';
+import { once } from '../shared/handler/once.ts';
 import { createTally } from '../shared/handler/tally.ts';
+import type { Clients } from '../shared/handler/trace.ts';
 import { wrap } from '../shared/handler/wrap.ts';
 import { createPause } from '../shared/pause.ts';
+import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import { createDynamoEraser } from '../shared/stores/held.dynamo.ts';
-import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
-import { createEffects, MachineNotDeployed } from './effects.ts';
+import { takeBatch } from './batch.ts';
+import { createEffects, type Schedules } from './effects.ts';
 import { createErase } from './erase.ts';
-import { createSfnMachines, MachinesBusy } from './machines.sfn.ts';
-import { Effect } from './schema.ts';
+import { createDynamoOverdue } from './overdue.dynamo.ts';
+import { createSqsQueue } from './queue.sqs.ts';
+import { createSfnRuns } from './runs.sfn.ts';
+import { createBackOff } from './visibility.sqs.ts';
 
 const Environment = z.object({
   STAGE: z.string(),
   CUSTOMERS_TABLE: z.string(),
   RECORDS_TABLE: z.string(),
   MACHINE_ARN_PREFIX: z.string(),
+  DUE_QUEUE_URL: z.string(),
+  DUE_QUEUE_ARN: z.string(),
+  LATER_QUEUE_URL: z.string(),
+  SCHEDULE_GROUP: z.string(),
+  SCHEDULE_ROLE_ARN: z.string(),
+  CATALOGUE_NUMBER: z.coerce.number(),
 });
 
 const env = readEnvironment(Environment, process.env);
+const pause = createPause(Math.random);
 const log = createLog('effects');
 const tally = createTally(env.STAGE);
 const dynamo = new DynamoDBClient(PATIENT);
 const sfn = new SFNClient(PATIENT);
+const sqs = new SQSClient(PATIENT);
+/** Those whose calls a trace shows. */
+const clients: Clients = [dynamo, sfn, sqs];
 
-const store = createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE });
-
-const perform = createEffects({
-  machines: createSfnMachines({ client: sfn, machineArnPrefix: env.MACHINE_ARN_PREFIX }),
-  tokens: createDynamoTokens({ client: dynamo, table: env.RECORDS_TABLE, now: Date.now }),
-  load: store.load,
+const { store, reduceDeps } = createDynamoCustomers({
+  client: dynamo,
+  customers: env.CUSTOMERS_TABLE,
+  records: env.RECORDS_TABLE,
+  catalogue: readCatalogue(new URL('./catalogue.json', import.meta.url)),
+  catalogueNumber: env.CATALOGUE_NUMBER,
   now: Date.now,
-  erase: createErase({
-    store,
-    held: createDynamoEraser({ client: dynamo, table: env.RECORDS_TABLE, pause: createPause(Math.random) }),
-  }),
 });
 
-/** Starts and resumes machines, and removes what is left of whom an operator erased. */
-export const handler = wrap(
-  eachMessage(log, async (body) => {
-    try {
-      await perform(Effect.parse(JSON.parse(body)));
-      tally.count('Done');
-    } catch (error) {
-      if (error instanceof MachineNotDeployed || error instanceof MachinesBusy) tally.count('Waiting');
-      throw error;
-    }
+// Most timers are due within minutes: the client is loaded when one is not.
+const openSchedules = once(async (): Promise<Schedules> => {
+  const { SchedulerClient } = await import('@aws-sdk/client-scheduler');
+  const { createSchedules } = await import('./schedules.scheduler.ts');
+  const client = new SchedulerClient(PATIENT);
+  clients.push(client);
+  const { SCHEDULE_GROUP: group, DUE_QUEUE_ARN: queueArn, SCHEDULE_ROLE_ARN: roleArn } = env;
+  return createSchedules({ client, group, queueArn, roleArn });
+});
+
+const perform = createEffects({
+  load: store.load,
+  reduceDeps,
+  runs: createSfnRuns({ client: sfn, machineArnPrefix: env.MACHINE_ARN_PREFIX }),
+  schedules: {
+    put: async (schedule) => (await openSchedules()).put(schedule),
+    remove: async (timer) => (await openSchedules()).remove(timer),
+  },
+  overdue: createDynamoOverdue({ client: dynamo, table: env.CUSTOMERS_TABLE }),
+  erase: createErase({
+    store,
+    held: createDynamoEraser({ client: dynamo, table: env.RECORDS_TABLE, pause }),
   }),
-  { service: 'effects', env: process.env, log, tally, clients: [dynamo, sfn] },
-);
+  queue: createSqsQueue({
+    client: sqs,
+    dueUrl: env.DUE_QUEUE_URL,
+    laterUrl: env.LATER_QUEUE_URL,
+    pause,
+    now: Date.now,
+  }),
+  now: Date.now,
+});
+
+const takeMessages = takeBatch({
+  perform,
+  backOff: createBackOff({ client: sqs, urls: { due: env.DUE_QUEUE_URL, later: env.LATER_QUEUE_URL } }),
+  dueArn: env.DUE_QUEUE_ARN,
+  log,
+  tally,
+});
+
+/** Starts runs when they are due, keeps timers, looks for who was lost, and removes what is left of whom an operator erased. */
+export const handler = wrap((event): Promise<SQSBatchResponse> => takeMessages(event), {
+  service: 'effects',
+  env: process.env,
+  log,
+  tally,
+  clients,
+});

@@ -1,56 +1,119 @@
-import type { Effect, EraseEffect, StartEffect } from '../../core/customer/model/effect.ts';
-import { isLate } from '../../core/customer/model/erasure.ts';
-import { own } from '../../core/own.ts';
-import { NOT_HEARD, type TaskAnswer } from '../../language/catalogue/task.ts';
-import type { TokenStore } from '../advance/tokens.ts';
+import type { ReduceDeps } from '../../core/customer/draft.ts';
+import { runInput } from '../../core/customer/run.ts';
+import { RUN_GUARD } from '../../core/customer/standing.ts';
+import type { MachineState } from '../../language/catalogue/task.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
+import type { EffectQueue, Outgoing } from './queue.ts';
+import { type EffectMessage, type Erase, FORMAT, type Schedule, type Sweep, type Timer } from './schema.ts';
 
-/** Port: Step Functions. An execution that exists and a token that is gone count as done. */
-export interface Machines {
-  /** Throws MachineNotDeployed while a deploy is under way. */
-  start(journey: string, execution: string, input: unknown): Promise<void>;
-  succeed(token: string, answer: TaskAnswer): Promise<void>;
-  /** One that is not there any more, or never was, counts as done. */
-  stop(journey: string, execution: string): Promise<void>;
-  fail(token: string, error: string): Promise<void>;
+/** Port: the machines of journeys. */
+export interface Runs {
+  /** Starts a run. Throws MachineNotDeployed, or where there is no room for it now. */
+  start(journey: string, input: MachineState): Promise<void>;
 }
 
-/** A journey's machine is not there yet; the effect goes back to its queue. */
+/** No machine for a journey yet, or not any more: the timer comes again. */
 export class MachineNotDeployed extends Error {
   override name = 'MachineNotDeployed';
 }
 
+/** Port: timers that lie further ahead than a queue can hold them back. */
+export interface Schedules {
+  /** Puts the timer on the queue at `at`; a second time changes nothing. */
+  put(schedule: Schedule): Promise<void>;
+  /** Takes a timer back; one that is not there is no error. */
+  remove(timer: Pick<Timer, 'enrolment' | 'timer' | 'due'>): Promise<void>;
+}
+
+/** Port: whom no timer reached. */
+export interface Overdue {
+  /** The present timers of who was due before `before`, and where to go on; a few seconds' worth. */
+  page(before: number, after: string | undefined): Promise<{ timers: Timer[]; next?: string }>;
+}
+
 export interface EffectsDeps {
-  machines: Machines;
-  tokens: TokenStore;
   load: CustomerStore['load'];
-  erase: (effect: EraseEffect) => Promise<void>;
+  reduceDeps: () => Promise<ReduceDeps>;
+  runs: Runs;
+  schedules: Schedules;
+  overdue: Overdue;
+  erase: (erase: Erase) => Promise<void>;
+  queue: EffectQueue;
   now: () => number;
 }
 
-/** Performs one effect; a second time changes nothing. */
+/** In milliseconds: a timer that starts runs and is not outdated comes again so much later at the most. */
+const LONGEST_GUARD = 3_600_000;
+/** Overdue for longer than any timer in use comes late. */
+const LOST = 2 * LONGEST_GUARD;
+
+/**
+ * Does what messages ask, and says of each whether it failed: then it stays on its queue. What must be sent because of them
+ * is sent last, when every run has been started: a message that is tried again must not have multiplied.
+ */
 export const createEffects =
   (deps: EffectsDeps) =>
-  async (effect: Effect): Promise<void> => {
-    const { machines, tokens, erase } = deps;
-    if (effect.type === 'start') return startUnlessOver(deps, effect);
-    if (effect.type === 'stop') return machines.stop(effect.journey, effect.execution);
-    if (effect.type === 'erase') return erase(effect);
-    const { enrolment, step, answer } = effect;
-    for (const token of await tokens.list(enrolment, step)) {
-      await (answer ? machines.succeed(token, answer) : machines.fail(token, NOT_HEARD));
+  async (messages: EffectMessage[]): Promise<(unknown | undefined)[]> => {
+    const performed = await Promise.all(messages.map((message) => perform(deps, message)));
+    const outgoing = performed.flatMap(({ next }) => next);
+    if (outgoing.length === 0) return performed.map(({ error }) => error);
+    try {
+      await deps.queue.send(outgoing);
+      return performed.map(({ error }) => error);
+    } catch (failure) {
+      return performed.map(({ next, error }) => error ?? (next.length > 0 ? failure : undefined));
     }
   };
 
-/**
- * A start that comes late may be of somebody who has been erased since: nothing would stop it before its date. A fresh one is done
- * before their machines are stopped.
- */
-const startUnlessOver = async ({ machines, load, now }: EffectsDeps, effect: StartEffect): Promise<void> => {
-  const { journey, execution, at, input } = effect;
-  if (isLate(at, now())) {
-    const state = await load(input.customerId);
-    if (state === undefined || own(state.enrolments, input.enrolment) === undefined) return;
+interface Performed {
+  next: Outgoing[];
+  error?: unknown;
+}
+
+const perform = async (deps: EffectsDeps, message: EffectMessage): Promise<Performed> => {
+  try {
+    switch (message.type) {
+      case 'timer':
+        return { next: await ring(deps, message) };
+      case 'schedule':
+        await deps.schedules.put(message);
+        return { next: [] };
+      case 'erase':
+        await erase(deps, message);
+        return { next: [] };
+      case 'sweep':
+        return { next: await sweep(deps, message) };
+    }
+  } catch (error) {
+    return { next: [], error };
   }
-  await machines.start(journey, execution, input);
+};
+
+/**
+ * Starts a run for the enrolment's present timer, and lets the timer come again, later each time: it is dropped by its
+ * number once the run has come to rest, and starts another if that died. No clock is compared.
+ */
+const ring = async (deps: EffectsDeps, timer: Timer): Promise<Outgoing[]> => {
+  const state = await deps.load(timer.customer);
+  const enrolment = state && Object.hasOwn(state.enrolments, timer.enrolment) && state.enrolments[timer.enrolment];
+  if (!enrolment || enrolment.timer !== timer.timer || enrolment.due !== timer.due) return [];
+  const draft = { state, now: Math.max(deps.now(), state.at), deps: await deps.reduceDeps() };
+  await deps.runs.start(enrolment.journey, runInput(draft, timer.enrolment));
+  if (timer.once) return [];
+  const at = deps.now() + Math.min(LONGEST_GUARD, RUN_GUARD * 2 ** timer.again);
+  return [{ message: { ...timer, again: timer.again + 1 }, at }];
+};
+
+const erase = async ({ erase: remove, schedules }: EffectsDeps, message: Erase): Promise<void> => {
+  for (const timer of message.timers) await schedules.remove(timer);
+  await remove(message);
+};
+
+/** Streams and schedules keep what they carry for a day: after a longer outage somebody may wait for a timer that is lost. */
+const sweep = async ({ overdue, now }: EffectsDeps, { after }: Sweep): Promise<Outgoing[]> => {
+  const { timers, next } = await overdue.page(now() - LOST, after);
+  const found = timers.map((timer): Outgoing => ({ message: { ...timer, once: true }, at: now() }));
+  const more: Outgoing[] =
+    next === undefined ? [] : [{ message: { type: 'sweep', format: FORMAT, after: next }, at: now() }];
+  return [...found, ...more];
 };

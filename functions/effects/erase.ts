@@ -1,7 +1,7 @@
-import type { EraseEffect } from '../../core/customer/model/effect.ts';
 import { WRITTEN_BY } from '../../core/customer/model/erasure.ts';
 import type { Eraser } from '../shared/stores/held.ts';
 import type { RemovingStore } from '../shared/stores/store.ts';
+import type { Erase } from './schema.ts';
 
 export interface EraseDeps {
   store: Pick<RemovingStore, 'load' | 'remove'>;
@@ -11,7 +11,7 @@ export interface EraseDeps {
 /** Removes what is left of an emptied customer, the item last: a crash on the way leaves the mark, by which it is done again. */
 export const createErase =
   ({ store, held }: EraseDeps) =>
-  async ({ customer, at }: EraseEffect): Promise<void> => {
+  async ({ customer, at }: Erase): Promise<void> => {
     const state = await store.load(customer);
     if (state?.erased !== at) return;
     await held.wipe(customer, at + WRITTEN_BY);

@@ -1,17 +1,45 @@
 import * as z from 'zod';
-import { MachineState, TaskAnswer } from '../../language/catalogue/task.ts';
 
-/** An effect as it comes off its queue. */
-export const Effect = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('start'),
-    journey: z.string(),
-    execution: z.string(),
-    // One that says no time was queued by functions before these, and counts as late.
-    at: z.number().default(0),
-    input: MachineState,
-  }),
-  z.object({ type: z.literal('resume'), enrolment: z.string(), step: z.string(), answer: TaskAnswer.optional() }),
-  z.object({ type: z.literal('stop'), journey: z.string(), execution: z.string() }),
-  z.object({ type: z.literal('erase'), customer: z.string(), at: z.number() }),
-]);
+/** Grows with each change of a message that functions of before must know of. */
+export const FORMAT = 1;
+
+const timer = { customer: z.string(), enrolment: z.string(), timer: z.number().int(), due: z.number() };
+
+/** An enrolment has something to do at `due`, in milliseconds: start a run, if this is still its timer by then. */
+export const Timer = z.object({
+  type: z.literal('timer'),
+  format: z.number().int(),
+  ...timer,
+  /** How often it was sent again. */
+  again: z.number().int().default(0),
+  /** From a sweep: not sent again. */
+  once: z.boolean().optional(),
+});
+export type Timer = z.infer<typeof Timer>;
+
+/** A timer that comes further ahead than the queue can hold it back: at `at`, in milliseconds. */
+export const Schedule = z.object({
+  type: z.literal('schedule'),
+  format: z.number().int(),
+  at: z.number(),
+  timer: Timer,
+});
+export type Schedule = z.infer<typeof Schedule>;
+
+/** Remove what is left of a customer whose item was emptied and marked at this time, and the timers that lie ahead. */
+export const Erase = z.object({
+  type: z.literal('erase'),
+  format: z.number().int(),
+  customer: z.string(),
+  at: z.number(),
+  timers: z.array(z.object({ enrolment: z.string(), timer: z.number().int(), due: z.number() })),
+});
+export type Erase = z.infer<typeof Erase>;
+
+/** Looks for whom no timer will come any more, from this place in the table on. */
+export const Sweep = z.object({ type: z.literal('sweep'), format: z.number().int(), after: z.string().optional() });
+export type Sweep = z.infer<typeof Sweep>;
+
+/** What the effects function is asked, as it comes off its queues. */
+export const EffectMessage = z.discriminatedUnion('type', [Timer, Schedule, Erase, Sweep]);
+export type EffectMessage = z.infer<typeof EffectMessage>;

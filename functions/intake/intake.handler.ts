@@ -28,6 +28,7 @@ const Environment = z.object({
   LINK_KEY_SECRET: z.string(),
   TEXT_READER: z.enum(['embedded', 'comprehend', 'bedrock']),
   TEXT_MODEL: z.string(),
+  CATALOGUE_NUMBER: z.coerce.number(),
 });
 
 const env = readEnvironment(Environment, process.env);
@@ -45,6 +46,7 @@ const { store, change } = createDynamoCustomers({
   customers: env.CUSTOMERS_TABLE,
   records: env.RECORDS_TABLE,
   catalogue,
+  catalogueNumber: env.CATALOGUE_NUMBER,
   now,
 });
 

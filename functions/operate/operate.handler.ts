@@ -22,10 +22,9 @@ const Environment = z.object({
   REJECTS_QUEUE_URL: z.string(),
   INTAKE_QUEUE_URL: z.string(),
   INTAKE_DEAD_LETTERS_URL: z.string(),
-  EFFECTS_QUEUE_URL: z.string(),
-  EFFECTS_DEAD_LETTERS_URL: z.string(),
   GIVEN_UP_BUCKET: z.string(),
   RELAY_FUNCTION: z.string(),
+  CATALOGUE_NUMBER: z.coerce.number(),
 });
 
 const env = readEnvironment(Environment, process.env);
@@ -50,7 +49,6 @@ const openRedrive = once(async () => {
   return createRedrive({
     rejects: shelf(env.REJECTS_QUEUE_URL),
     intake: { dead: shelf(env.INTAKE_DEAD_LETTERS_URL), queue: outlet(env.INTAKE_QUEUE_URL) },
-    effects: { dead: shelf(env.EFFECTS_DEAD_LETTERS_URL), queue: outlet(env.EFFECTS_QUEUE_URL) },
     givenUp: createS3GivenUp({ client: s3, bucket: env.GIVEN_UP_BUCKET }),
     carry: relay.createLambdaRelay(lambda, env.RELAY_FUNCTION),
     now: Date.now,
@@ -71,6 +69,7 @@ export const handler = wrap(
       customers: env.CUSTOMERS_TABLE,
       records: env.RECORDS_TABLE,
       catalogue,
+      catalogueNumber: env.CATALOGUE_NUMBER,
       now: Date.now,
     }),
     held: createDynamoHeld({ client, table: env.RECORDS_TABLE }),

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { DecisionKey } from '../../core/customer/decision-id.ts';
 import type { DecisionEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
@@ -10,7 +11,7 @@ export interface PreferencesDeps {
   links: () => Promise<Links>;
   load: (customer: string) => Promise<CustomerState | undefined>;
   /** The latest word on a step. */
-  decisionOf: (customer: string, enrolment: string, step: string) => Promise<DecisionEntry | undefined>;
+  decisionOf: (customer: string, decision: DecisionKey) => Promise<DecisionEntry | undefined>;
   publish: (events: ChosenEvent[]) => Promise<void>;
   now: () => number;
   count: (name: string) => void;

@@ -4,8 +4,8 @@ import { sorryPage, whyPage } from './pages.ts';
 
 /** Why this customer got a message: the sentence of its decision. */
 export const why = (deps: PreferencesDeps) => async (c: Context) => {
-  const { customer, enrolment, step } = await claimOf(deps, c, 'why');
-  const decision = await deps.decisionOf(customer, enrolment, step);
+  const { customer, ...key } = await claimOf(deps, c, 'why');
+  const decision = await deps.decisionOf(customer, key);
   if (decision === undefined || decision.outcome === 'held' || decision.outcome === 'replaced') {
     const sentence = 'We have no record of this message yet. Please look again in a minute.';
     return c.html(sorryPage('Not written down yet', sentence), 404);

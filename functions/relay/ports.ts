@@ -1,4 +1,3 @@
-import type { Effect } from '../../core/customer/model/effect.ts';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
 
 /** Port: what happened to a customer, kept by version and index, so that a repeated delivery changes nothing. */
@@ -16,7 +15,7 @@ export interface ReadableTimeline extends Timeline {
 
 /** An event of ours for others, and for journeys that await it. */
 export interface OutgoingEvent {
-  /** `enrolment/step`. */
+  /** Of its decision. */
   id: string;
   type: string;
   at: string;
@@ -26,9 +25,4 @@ export interface OutgoingEvent {
 /** Port: the bus. */
 export interface Publisher {
   publish(events: OutgoingEvent[]): Promise<void>;
-}
-
-/** Port: the effects queue. */
-export interface EffectQueue {
-  queue(effects: Effect[]): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
+import { createSqsQueue } from '../effects/queue.sqs.ts';
 import { eachItem } from '../shared/handler/batch.ts';
 import { PATIENT } from '../shared/handler/clients.ts';
 import { readEnvironment } from '../shared/handler/environment.ts';
@@ -13,7 +14,6 @@ import { OURS } from '../shared/source.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { createBus } from './bus.eventbridge.ts';
 import { countEntry } from './counts.ts';
-import { createSqsEffects } from './effects.sqs.ts';
 import { createRelay } from './relay.ts';
 import { readCommit } from './schema.ts';
 import { createDynamoTimeline } from './timeline.dynamo.ts';
@@ -23,7 +23,8 @@ const Environment = z.object({
   CUSTOMERS_TABLE: z.string(),
   RECORDS_TABLE: z.string(),
   BUS_NAME: z.string(),
-  EFFECTS_QUEUE_URL: z.string(),
+  DUE_QUEUE_URL: z.string(),
+  LATER_QUEUE_URL: z.string(),
 });
 
 const env = readEnvironment(Environment, process.env);
@@ -37,7 +38,13 @@ const sqs = new SQSClient(PATIENT);
 const relay = createRelay({
   timeline: createDynamoTimeline({ client: dynamo, table: env.RECORDS_TABLE, pause }),
   publisher: createBus({ client: events, bus: env.BUS_NAME, source: OURS, pause }),
-  effects: createSqsEffects({ client: sqs, url: env.EFFECTS_QUEUE_URL, pause }),
+  effects: createSqsQueue({
+    client: sqs,
+    dueUrl: env.DUE_QUEUE_URL,
+    laterUrl: env.LATER_QUEUE_URL,
+    pause,
+    now: Date.now,
+  }),
   load: createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE }).load,
   now: Date.now,
 });

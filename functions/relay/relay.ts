@@ -1,9 +1,12 @@
+import { decisionId } from '../../core/customer/decision-id.ts';
 import type { Effect } from '../../core/customer/model/effect.ts';
-import { isLate } from '../../core/customer/model/erasure.ts';
+import { ERASED_AFTER, isLate } from '../../core/customer/model/erasure.ts';
 import type { DecisionEntry, JournalEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
+import type { EffectQueue, Outgoing } from '../effects/queue.ts';
+import { FORMAT } from '../effects/schema.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
-import type { EffectQueue, OutgoingEvent, Publisher, Timeline } from './ports.ts';
+import type { OutgoingEvent, Publisher, Timeline } from './ports.ts';
 
 export type Commit = Pick<CustomerState, 'id' | 'version' | 'at' | 'firstSeenAt' | 'erased' | 'journal' | 'effects'>;
 
@@ -18,22 +21,38 @@ export interface RelayDeps {
 /** What work for a person is called on the bus. */
 export const TASK_EVENT = 'agent.task_created';
 
-/** Carries one commit on: its journal to the timeline, what it gave to the bus, its effects to their queue. */
+/** Carries one commit on: its journal to the timeline, what it gave to the bus, its timers to their queue. */
 export const createRelay = (deps: RelayDeps) => async (commit: Commit) => {
   const { timeline, publisher, effects } = deps;
-  const { id, version, journal, effects: following, erased } = commit;
+  const { id, version, journal } = commit;
   const isOver = await isOfErased(deps, commit);
   if (journal.length > 0 && !isOver) {
     await timeline.write(journal.map((entry, index) => ({ customer: id, version, index, entry })));
   }
   const outgoing = isOver ? [] : journal.flatMap(outgoingOf);
   if (outgoing.length > 0) await publisher.publish(outgoing);
-  const queued: Effect[] = isOver ? following.filter(({ type }) => type === 'resume') : [...following];
-  if (erased !== undefined) queued.push({ type: 'erase', customer: id, at: erased });
-  if (queued.length > 0) await effects.queue(queued);
+  const messages = isOver ? [] : messagesOf(commit, deps.now());
+  if (messages.length > 0) await effects.send(messages);
 };
 
-/** Whether a commit that comes late is of somebody who has been erased since: then only what waits is still answered. */
+/** What the effects function is asked because of a commit. */
+const messagesOf = ({ id, erased, effects }: Commit, now: number): Outgoing[] => {
+  if (erased === undefined) return effects.flatMap((effect) => timerOf(id, effect));
+  const timers = effects.flatMap((effect) => (effect.type === 'cancel' ? [timerNumber(effect)] : []));
+  // An erasure removes only what can no more be begun anew.
+  const at = Math.max(now, erased + ERASED_AFTER * 1000);
+  return [{ message: { type: 'erase', format: FORMAT, customer: id, at: erased, timers }, at }];
+};
+
+const timerNumber = ({ enrolment, timer, due }: Effect) => ({ enrolment, timer, due });
+
+const timerOf = (customer: string, effect: Effect): Outgoing[] => {
+  if (effect.type !== 'timer') return [];
+  const message = { type: 'timer' as const, format: FORMAT, customer, ...timerNumber(effect), again: 0 };
+  return [{ message, at: effect.at }];
+};
+
+/** Whether a commit that comes late is of somebody who has been erased since: then nothing of it is carried on. */
 const isOfErased = async ({ load, now }: RelayDeps, { id, at, firstSeenAt, erased }: Commit): Promise<boolean> => {
   if (erased !== undefined || !isLate(at, now())) return false;
   const state = await load(id);
@@ -44,15 +63,15 @@ const outgoingOf = (entry: JournalEntry): OutgoingEvent[] => {
   if (entry.kind !== 'decision') return [];
   if (entry.message) return [taskOf(entry, entry.message)];
   if (entry.outcome !== 'sent' || entry.with === undefined) return [];
-  const id = `${entry.enrolment}/${entry.step}`;
+  const id = decisionId(entry);
   return [
     { id, type: entry.moment, at: entry.at, detail: { ...entry.with, customerId: entry.customer, decision: id } },
   ];
 };
 
 const taskOf = (entry: DecisionEntry, { subject, text }: { subject: string; text: string }): OutgoingEvent => {
-  const { enrolment, step, customer, journey, at, instead, moment } = entry;
-  const id = `${enrolment}/${step}`;
+  const { customer, journey, at, instead, moment } = entry;
+  const id = decisionId(entry);
   const detail = { customerId: customer, decision: id, journey, moment: instead ?? moment, subject, text };
   return { id, type: TASK_EVENT, at, detail };
 };

@@ -5,6 +5,7 @@ import {
   paginateQuery,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
+import { type DecisionKey, decisionId } from '../../core/customer/decision-id.ts';
 import type { DecisionEntry, JournalEntry } from '../../core/customer/model/journal.ts';
 import { chunksOf } from '../shared/chunks.ts';
 import { insist } from '../shared/insist.ts';
@@ -36,7 +37,7 @@ const itemOf = ({ customer, version, index, entry }: Parameters<Timeline['write'
     sk: { S: `v#${padded(version, 12)}#${padded(index, 4)}` },
     entry: { S: JSON.stringify(entry) },
   };
-  if (entry.kind === 'decision') item.decision = { S: `${entry.enrolment}/${entry.step}` };
+  if (entry.kind === 'decision') item.decision = { S: decisionId(entry) };
   return item;
 };
 
@@ -60,13 +61,13 @@ export const createDynamoTimeline = ({ client, table, pause }: DynamoTimelineDep
 /** The latest that was decided at a step of an enrolment, as the timeline has it. */
 export const createDynamoDecisions =
   ({ client, table }: Omit<DynamoTimelineDeps, 'pause'>) =>
-  async (customer: string, enrolment: string, step: string): Promise<DecisionEntry | undefined> => {
+  async (customer: string, key: DecisionKey): Promise<DecisionEntry | undefined> => {
     const query = {
       TableName: table,
       KeyConditionExpression: '#pk = :customer',
       FilterExpression: '#decision = :decision',
       ExpressionAttributeNames: { '#pk': 'pk', '#decision': 'decision' },
-      ExpressionAttributeValues: { ':customer': { S: pkOf(customer) }, ':decision': { S: `${enrolment}/${step}` } },
+      ExpressionAttributeValues: { ':customer': { S: pkOf(customer) }, ':decision': { S: decisionId(key) } },
       ScanIndexForward: false,
     };
     for await (const { Items = [] } of paginateQuery({ client }, query)) {

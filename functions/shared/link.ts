@@ -11,7 +11,13 @@ export const LinkClaim = z.discriminatedUnion('use', [
     topic: z.string().optional(),
     channel: z.string(),
   }),
-  z.strictObject({ use: z.literal('why'), customer: z.string(), enrolment: z.string(), step: z.string() }),
+  z.strictObject({
+    use: z.literal('why'),
+    customer: z.string(),
+    enrolment: z.string(),
+    step: z.string(),
+    visit: z.number().int(),
+  }),
 ]);
 export type LinkClaim = z.infer<typeof LinkClaim>;
 
@@ -97,7 +103,7 @@ interface LinksDeps {
 export interface Links {
   preferences(customer: string): string;
   unsubscribe(customer: string, topic: string | undefined, channel: string): string;
-  why(customer: string, enrolment: string, step: string): string;
+  why(customer: string, enrolment: string, step: string, visit: number): string;
   /** What a token allows; throws `LinkForged` or `LinkExpired`. */
   verify(token: string): LinkClaim;
 }
@@ -117,7 +123,7 @@ export const createLinks = ({ key, baseUrl, now }: LinksDeps): Links => {
   return {
     preferences: (customer) => link({ use: 'preferences', customer }),
     unsubscribe: (customer, topic, channel) => link({ use: 'unsubscribe', customer, topic, channel }),
-    why: (customer, enrolment, step) => link({ use: 'why', customer, enrolment, step }),
+    why: (customer, enrolment, step, visit) => link({ use: 'why', customer, enrolment, step, visit }),
     verify(token) {
       const [until, claim] = opened(open(token));
       if (now().getTime() >= until * DAY) throw new LinkExpired(new Date(until * DAY));

@@ -1,5 +1,5 @@
 import type { Step } from '../catalogue/definition.ts';
-import { FINISH } from '../catalogue/task.ts';
+import { FINISH, StopAnswer } from '../catalogue/task.ts';
 import type { ChoiceRule, State } from './asl.ts';
 import { condition, expression, outcomeIs } from './expression.ts';
 import { type Scope, type StepOf, taskState } from './task-state.ts';
@@ -69,7 +69,7 @@ const compileStep = (step: Step, onward: Onward): Block => {
 
 /** Answers by which a run ends. */
 const STOPPED: ChoiceRule = {
-  Condition: expression('$states.input.outcome in ["later", "ended", "elsewhere"]'),
+  Condition: expression(StopAnswer.options.map((answer) => `$states.input.outcome = "${answer}"`).join(' or ')),
   Next: END,
 };
 

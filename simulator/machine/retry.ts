@@ -10,6 +10,7 @@ const delayOf = (retrier: Retrier, attempt: number, random: () => number): numbe
 export interface Again {
   /** Milliseconds. */
   delay: number;
+  /** Place of a Retry to how often it was used. */
   retries: Record<string, number>;
 }
 

@@ -2,17 +2,15 @@ import jsonata from 'jsonata';
 import { compilePlain } from '../../language/expressions/plain.ts';
 import { UNSURE } from '../../language/expressions/plain-values.ts';
 import { StateError } from './errors.ts';
-import { functionsAt, SPECIAL, type Tick } from './functions.ts';
 
-/** What an expression may read: `$states` and the variables assigned so far. */
-export interface Bindings {
-  states: Record<string, unknown>;
-  variables: Record<string, unknown>;
-  tick: Tick;
+/** What an expression may read below `$states`. */
+export interface States {
+  input: unknown;
+  result?: unknown;
 }
 
 /** A value, or the promise of one where only JSONata knows it. */
-type Evaluate = (bindings: Bindings, field: string) => unknown;
+type Evaluate = (states: States, field: string) => unknown;
 
 /** Undefined for what is the same whatever is bound, so that it costs nothing. */
 type Compiled = Evaluate | undefined;
@@ -34,29 +32,21 @@ const parse = (source: string): jsonata.Expression => {
 const compileExpression = (source: string): Evaluate => {
   const expression = parse(source);
   const plain = compilePlain(expression.ast());
-  const special = SPECIAL.test(source);
-  const run = ({ states, variables, tick }: Bindings): unknown => {
-    // A variable may be called as one of JSONata's own functions.
-    const value = plain && isEmpty(variables) ? plain(undefined, states) : UNSURE;
-    if (value !== UNSURE) return value;
-    return expression.evaluate(undefined, { ...variables, states, ...(special ? functionsAt(tick) : {}) });
+  const run = (states: States): unknown => {
+    const value = plain ? plain(undefined, { ...states }) : UNSURE;
+    return value === UNSURE ? expression.evaluate(undefined, { states }) : value;
   };
-  return (bindings, field) => {
+  return (states, field) => {
     const given = (value: unknown): unknown => {
       if (value === undefined) throw failed(`"${source}" in ${field} returned nothing (undefined).`);
       return value;
     };
-    const value = run(bindings);
+    const value = run(states);
     if (!(value instanceof Promise)) return given(value);
     return value.then(given, (error: unknown) => {
       throw failed(`"${source}" in ${field} failed: ${messageOf(error)}`);
     });
   };
-};
-
-const isEmpty = (record: object): boolean => {
-  for (const _ in record) return false;
-  return true;
 };
 
 const strings = new Map<string, Compiled>();
@@ -75,21 +65,21 @@ interface Part {
   part: Compiled;
 }
 
-/** Fills in the parts one after the other, from `first` on: chance and tokens are drawn in their order. */
+/** Fills in the parts one after the other, from `first` on: in their order. */
 const fillParts = (
   filled: Record<string | number, unknown>,
   parts: Part[],
-  bindings: Bindings,
+  states: States,
   pathTo: (key: string | number) => string,
   first = 0,
 ): unknown => {
   for (let index = first; index < parts.length; index++) {
     const { key, value, part } = parts[index] as Part;
-    const found = part ? part(bindings, pathTo(key)) : value;
+    const found = part ? part(states, pathTo(key)) : value;
     if (found instanceof Promise) {
       return found.then((kept: unknown) => {
         filled[key] = kept;
-        return fillParts(filled, parts, bindings, pathTo, index + 1);
+        return fillParts(filled, parts, states, pathTo, index + 1);
       });
     }
     filled[key] = found;
@@ -100,13 +90,13 @@ const fillParts = (
 const compileArray = (items: unknown[]): Compiled => {
   const parts = items.map((value, key): Part => ({ key, value, part: compile(value) }));
   if (parts.every(({ part }) => part === undefined)) return undefined;
-  return (bindings, field) => fillParts([] as never, parts, bindings, (key) => `${field}[${key}]`);
+  return (states, field) => fillParts([] as never, parts, states, (key) => `${field}[${key}]`);
 };
 
 const compileObject = (object: object): Compiled => {
   const parts = Object.entries(object).map(([key, value]): Part => ({ key, value, part: compile(value) }));
   if (parts.every(({ part }) => part === undefined)) return undefined;
-  return (bindings, field) => fillParts({}, parts, bindings, (key) => `${field}/${key}`);
+  return (states, field) => fillParts({}, parts, states, (key) => `${field}/${key}`);
 };
 
 const compile = (template: unknown): Compiled => {
@@ -123,7 +113,7 @@ const compile = (template: unknown): Compiled => {
  * A template with its `{% JSONata %}` replaced by values, or the promise of it. Throws or rejects with
  * States.QueryEvaluationError, as AWS does.
  */
-export const fill = (template: unknown, bindings: Bindings, field: string): unknown => {
+export const fill = (template: unknown, states: States, field: string): unknown => {
   const compiled = compile(template);
-  return compiled ? compiled(bindings, field) : template;
+  return compiled ? compiled(states, field) : template;
 };

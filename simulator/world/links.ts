@@ -7,7 +7,7 @@ const part = encodeURIComponent;
 export const localLinks: Links = {
   preferences: (customer) => `${BASE}/preferences/${part(customer)}`,
   unsubscribe: (customer, topic, channel) => `${BASE}/unsubscribe/${part(customer)}/${part(topic ?? channel)}`,
-  why: (customer, enrolment, step) => `${BASE}/why/${part(customer)}/${enrolment}/${step}`,
+  why: (customer, enrolment, step, visit) => `${BASE}/why/${part(customer)}/${enrolment}/${step}/${visit}`,
   verify: () => {
     throw new LinkForged();
   },

@@ -1,6 +1,5 @@
 import type { Draw, Words } from '../../core/customer/draft.ts';
 import { hashDraw } from '../../core/customer/draw.ts';
-import type { Effect } from '../../core/customer/model/effect.ts';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import { type Attribute, type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
@@ -8,15 +7,16 @@ import { createAdvance } from '../../functions/advance/advance.ts';
 import type { ChannelAdapter } from '../../functions/deliver/channel.ts';
 import { createDeliver, type DeliverDeps } from '../../functions/deliver/deliver.ts';
 import { createEffects } from '../../functions/effects/effects.ts';
+import type { EffectQueue } from '../../functions/effects/queue.ts';
+import type { Timer } from '../../functions/effects/schema.ts';
 import { EventRejected } from '../../functions/intake/envelope.ts';
 import { createIntake, type IntakeAnswer, OURS } from '../../functions/intake/intake.ts';
-import type { EffectQueue, OutgoingEvent } from '../../functions/relay/ports.ts';
+import type { OutgoingEvent } from '../../functions/relay/ports.ts';
 import { createRelay } from '../../functions/relay/relay.ts';
 import { createChange } from '../../functions/shared/stores/change.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { Machine } from '../../language/compile/asl.ts';
-import type { Execution } from '../machine/execution.ts';
-import { createRunner } from './runner.ts';
+import { createRuns } from './runs.ts';
 import type { OpenStorage, Storage } from './storage.ts';
 import { createStorageWatch } from './storage-watch.ts';
 
@@ -49,9 +49,8 @@ export interface World {
   passUntil(at: number): Promise<void>;
   /** When something happens next by itself. */
   next(): number | undefined;
+  /** How many are under way in a journey. */
   running(): number;
-  /** An execution as it stands, by its name: the enrolment's id, and `-phase` after it for last words. */
-  execution(name: string): Execution | undefined;
   /** Somebody of whom these attributes are known from the first, as stated by themselves. */
   introduce(id: string, attributes: Record<string, Attribute['value']>): Promise<void>;
   customer(id: string): Promise<CustomerState | undefined>;
@@ -67,19 +66,37 @@ export const createWorld = (options: WorldOptions): World => {
   let clock = options.now;
   const now = () => clock;
   const stream: CustomerState[] = [];
-  const effects: Effect[] = [];
+  const due: Timer[] = [];
+  /** Those that ended in the action under way: a timer of theirs that comes after that is none. */
+  const ended = new Set<string>();
   const bus: OutgoingEvent[] = [];
-  const queue: EffectQueue = { queue: async (following) => void effects.push(...following) };
 
   const watch = createStorageWatch();
-  const storage = options.storage({ machines: options.machines, now, onCommit: (state) => stream.push(state) });
-  const { customers, tokens, outbox } = storage;
+  const storage = options.storage({ now, onCommit: (state) => stream.push(state) });
+  const { customers, outbox, timers } = storage;
+  const queue: EffectQueue = {
+    send: async (outgoing) => {
+      for (const { message, at } of outgoing) {
+        // An action here is a transaction: no run dies, so nothing has to come again. Nobody is erased while a world runs.
+        if (message.type !== 'timer' || message.again > 0 || ended.has(message.enrolment)) continue;
+        timers.delete(message.enrolment);
+        if (at <= clock) due.push(message);
+        else timers.set({ at, timer: message });
+      }
+    },
+  };
   const store = { ...customers, commit: watch.guard(customers.commit) };
   const timeline: Storage['timeline'] = {
     ...storage.timeline,
     write: async (entries) => {
       await storage.timeline.write(entries);
-      for (const { entry } of entries) onEntry(entry);
+      for (const { entry } of entries) {
+        if (entry.kind === 'ended') {
+          ended.add(entry.enrolment);
+          timers.delete(entry.enrolment);
+        }
+        onEntry(entry);
+      }
     },
   };
   const channel = options.channel ?? { send: watch.guard(outbox.send) };
@@ -87,14 +104,13 @@ export const createWorld = (options: WorldOptions): World => {
     catalogue,
     paused: options.paused ?? new Set<string>(),
     draw: options.draw ?? hashDraw,
+    catalogueNumber: 1,
   };
   const change = createChange({ store, now, reduceDeps: async () => reduceDeps });
   const intake = createIntake({ catalogue, change, load: store.load, text: options.text, now });
   const channels = { email: channel, sms: channel, inbox: channel };
-  const runner = createRunner({
-    executions: storage.executions,
-    definitions: storage.definitions,
-    now,
+  const runs = createRuns({
+    machines: options.machines,
     functions: {
       '${DeliverFunction}': (payload, invocation) =>
         createDeliver({
@@ -104,15 +120,24 @@ export const createWorld = (options: WorldOptions): World => {
           channels,
           newAttempt: () => invocation,
           lease: LEASE,
-          now,
           report,
         })(payload),
-      '${AdvanceFunction}': createAdvance({ change, tokens, effects: queue }),
+      '${AdvanceFunction}': createAdvance({ change }),
     },
+    now,
     report,
     storage: watch,
   });
-  const perform = createEffects({ machines: runner, tokens, load: store.load, erase: async () => {}, now });
+  const perform = createEffects({
+    load: store.load,
+    reduceDeps: async () => reduceDeps,
+    runs,
+    schedules: { put: async () => {}, remove: async () => {} },
+    overdue: { page: async () => ({ timers: [] }) },
+    erase: async () => {},
+    queue,
+    now,
+  });
   const relay = createRelay({
     timeline,
     publisher: { publish: async (events) => void bus.push(...events) },
@@ -143,9 +168,10 @@ export const createWorld = (options: WorldOptions): World => {
         await relay(committed);
         continue;
       }
-      const effect = effects.shift();
-      if (effect) {
-        await perform(effect);
+      const timer = due.shift();
+      if (timer) {
+        const [error] = await perform([timer]);
+        if (error) throw error;
         continue;
       }
       const outgoing = bus.shift();
@@ -154,7 +180,7 @@ export const createWorld = (options: WorldOptions): World => {
         await arrive({ id, source: OURS, 'detail-type': type, time: at, detail });
         continue;
       }
-      if (!(await runner.runReady())) return;
+      if (!(await runs.runNext())) return;
     }
   };
 
@@ -164,13 +190,14 @@ export const createWorld = (options: WorldOptions): World => {
     try {
       const result = await action();
       await settle();
+      ended.clear();
       beforeCommit(clock);
       storage.commit();
       return result;
     } catch (error) {
       watch.forget();
-      stream.length = effects.length = bus.length = 0;
-      runner.forget();
+      stream.length = due.length = bus.length = 0;
+      runs.forget();
       storage.rollback();
       throw error;
     }
@@ -182,16 +209,18 @@ export const createWorld = (options: WorldOptions): World => {
     },
     arrive: (raw) => act(() => arrive(raw)),
     passUntil: async (at) => {
-      for (let next = runner.next(); next !== undefined && next.at <= at; next = runner.next()) {
-        const { name } = next;
+      for (let next = timers.next(); next !== undefined && next.at <= at; next = timers.next()) {
+        const { timer } = next;
         clock = Math.max(clock, next.at);
-        await act(() => runner.wake(name));
+        await act(async () => {
+          timers.delete(timer.enrolment);
+          due.push(timer);
+        });
       }
       clock = Math.max(clock, at);
     },
-    next: () => runner.next()?.at,
-    running: () => runner.running(),
-    execution: (name) => runner.get(name),
+    next: () => timers.next()?.at,
+    running: () => timers.count(),
     introduce: (id, attributes) =>
       act(async () => {
         const state = emptyCustomer(id, clock);

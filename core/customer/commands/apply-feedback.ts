@@ -1,6 +1,7 @@
 import type { EventType } from '../../../language/catalogue/event.ts';
 import { Channel } from '../../../language/catalogue/kind.ts';
 import { ADDRESS } from '../../gate/reach.ts';
+import { parseDecisionId } from '../decision-id.ts';
 import { type Draft, note } from '../draft.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import type { Decision } from '../model/state.ts';
@@ -22,8 +23,10 @@ const close = ({ state }: Draft, channel: Channel, why: 'bounced' | 'complained'
 export const applyFeedback = (draft: Draft, { feedback }: EventType, { at, fields }: IncomingEvent): void => {
   if (!feedback) return;
   const { state } = draft;
-  const [enrolment, step] = typeof fields.decision === 'string' ? fields.decision.split('/') : [];
-  const decision = state.decisions.find((known) => known.enrolment === enrolment && known.step === step);
+  const { enrolment, step, visit } = parseDecisionId(fields.decision);
+  const decision = state.decisions.find(
+    (one) => one.enrolment === enrolment && one.step === step && one.visit === visit,
+  );
   const channel = Channel.safeParse(fields.channel).data ?? decision?.channel ?? 'email';
   if (feedback === 'bounced' || feedback === 'complained') close(draft, channel, feedback, Date.parse(at));
   if (decision?.outcome === 'unknown') {

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
-import { endEnrolment } from '../enrolment.ts';
-import type { StopEffect } from '../model/effect.ts';
-import { type CustomerState, type Enrolment, emptyCustomer } from '../model/state.ts';
+import { endEnrolment } from '../leave.ts';
+import type { CancelEffect } from '../model/effect.ts';
+import { type CustomerState, emptyCustomer } from '../model/state.ts';
 
 /** Between the mark of an erasure and the end of it an event would begin a life that the end takes away: it comes again. */
 export class CustomerBeingErased extends Error {
@@ -11,26 +11,19 @@ export class CustomerBeingErased extends Error {
   }
 }
 
-/** Nobody: never known, or emptied and about to go. Nothing but an event may write such an item. */
-export const isNobody = ({ version, erased }: CustomerState): boolean => version === 0 || erased !== undefined;
-
-/** Of an enrolment's executions those that no token can reach: they may wait for a date that is months away. */
-const stopsOf = (id: string, { journey, phase, waiting, open }: Enrolment): StopEffect[] => {
-  const isToldByToken = waiting !== undefined || open?.parked !== undefined;
-  const current = phase === 'main' ? id : `${id}-${phase}`;
-  const executions = [...(phase === 'main' ? [] : [id]), ...(isToldByToken ? [] : [current])];
-  return executions.map((execution) => ({ type: 'stop', journey, execution }));
-};
+/** Their timers lie ahead with the customer's id in them, for months perhaps. */
+const cancelled = ({ state, now }: Draft): CancelEffect[] =>
+  Object.entries(state.enrolments).flatMap(([enrolment, { timer, due }]) =>
+    due > now ? [{ type: 'cancel', enrolment, timer, due }] : [],
+  );
 
 /**
- * Ends every enrolment, so that what waits is told or stopped, and empties the item. Its last commit carries these effects and the mark;
+ * Ends every enrolment and empties the item. Its last commit carries the mark, and the timers that are not needed any more;
  * `firstSeenAt` stays, by which a late batch of the stream is known to be of this life.
  */
 export const onErase = (draft: Draft): CustomerState => {
   const { state, now } = draft;
-  for (const [id, enrolment] of Object.entries(state.enrolments)) {
-    endEnrolment(draft, id, 'erased');
-    state.effects.push(...stopsOf(id, enrolment));
-  }
-  return { ...emptyCustomer(state.id, state.firstSeenAt), at: now, effects: state.effects, erased: now };
+  const effects = cancelled(draft);
+  for (const id of Object.keys(state.enrolments)) endEnrolment(draft, id, 'erased');
+  return { ...emptyCustomer(state.id, state.firstSeenAt), at: now, effects, erased: now };
 };

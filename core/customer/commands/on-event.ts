@@ -1,16 +1,16 @@
 import type { EventType } from '../../../language/catalogue/event.ts';
 import { digest } from '../../hash.ts';
 import { type Draft, note } from '../draft.ts';
-import { endEnrolment, enter } from '../enrolment.ts';
-import { catchUp, type Happening, meetAll } from '../leave.ts';
+import { enter } from '../enrolment.ts';
+import { catchUp, leaveForGood, meetAll } from '../leave.ts';
 import { bounded } from '../model/bound.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import { LIMITS } from '../model/state.ts';
-import { keepOccurrence, keptFields, takes } from '../occurrence.ts';
+import { keepOccurrence, keptFields } from '../occurrence.ts';
 import { applyFacts } from './apply-facts.ts';
 import { applyFeedback } from './apply-feedback.ts';
 import { applySignals } from './apply-signals.ts';
-import { resumeHeard } from './on-listen.ts';
+import { hearAll } from './on-listen.ts';
 
 /** `skipped`: word of what we did for somebody of whom we know nothing, or nothing any more. */
 export type EventAnswer = 'applied' | 'stale' | 'duplicate' | 'skipped';
@@ -36,7 +36,7 @@ export const onEvent = async (draft: Draft, given: IncomingEvent): Promise<Event
   const happening = { id, type: event.type, at: Date.parse(event.at), fields, kept: keptFields(type, event) };
   keepOccurrence(draft, type, happening);
   await meetAll(draft, happening);
-  await hearWaiting(draft, happening);
+  await hearAll(draft, happening);
   for (const name of Object.keys(deps.catalogue.journeys).sort()) {
     const journey = deps.catalogue.journeys[name];
     const entered = journey?.enter.on.includes(event.type) ? await enter(draft, journey, event) : undefined;
@@ -81,16 +81,5 @@ const turnAccount = async (draft: Draft, type: EventType, event: IncomingEvent):
   }
   if (!type.farewell || at < (state.returnedAt ?? 0)) return;
   state.closedAt = Math.max(at, state.closedAt ?? 0);
-  for (const id of Object.keys(state.enrolments)) endEnrolment(draft, id, 'farewell');
-};
-
-const hearWaiting = async (draft: Draft, event: Happening): Promise<void> => {
-  for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
-    const { waiting } = enrolment;
-    if (!waiting || !(await takes(draft, id, waiting, event.type, event))) continue;
-    enrolment.took[waiting.step] = event.id;
-    enrolment.heard = event.kept;
-    delete enrolment.waiting;
-    resumeHeard(draft, id, waiting);
-  }
+  for (const id of Object.keys(state.enrolments)) leaveForGood(draft, id, 'farewell');
 };

@@ -1,64 +1,59 @@
-import type { Ends } from '../../../language/catalogue/task.ts';
-import { decideFinally, decisionAt, machineOutcome, noteDecision } from '../decision.ts';
+import type { StepAnswer, StopAnswer } from '../../../language/catalogue/task.ts';
+import { decide, noteDecision } from '../decision.ts';
 import { type Draft, iso } from '../draft.ts';
-import type { Decision } from '../model/state.ts';
-import type { SendAnswer } from './on-send.ts';
+import { goOn } from '../leave.ts';
+import type { Enrolment } from '../model/state.ts';
+import { setDue } from '../standing.ts';
+import { subjectOf } from './on-send.ts';
 
-/** What a channel said about a reserved message. `none`: nobody knows; the lease then runs out. */
+/** What a channel said about a reserved message. Where nobody knows, there is no record, and the lease runs out. */
 export interface RecordCommand {
   enrolment: string;
   step: string;
+  visit: number;
   attempt: string;
-  ends?: Ends | undefined;
-  receipt: 'accepted' | 'refused' | 'busy' | 'none';
+  receipt: 'accepted' | 'refused' | 'busy';
+  /** The sentence that the customer may read. */
+  because: string;
 }
 
-export type RecordAnswer = Exclude<SendAnswer, { outcome: 'reserved' }>;
-
 const MINUTE = 60_000;
+/** A channel that stays busy is asked once an hour. */
+const LONGEST_BUSY = 60 * MINUTE;
 
-/** Records what became of a message. A decision that is final stays as it is. */
-export const onRecord = (draft: Draft, command: RecordCommand): RecordAnswer => {
-  const { state, now } = draft;
-  const decision = decisionAt(state, command.enrolment, command.step);
-  if (!decision) return released(draft, command);
-  if (decision.outcome !== 'reserved') {
-    const went = machineOutcome(decision.outcome);
-    return { outcome: went === 'unsent' || went === 'ended' ? went : 'sent' };
-  }
-  const { channel, because } = decision;
-  const details = { ...(channel ? { channel } : {}), ends: command.ends };
-  if (command.receipt === 'accepted') {
-    decideFinally(draft, decision, 'sent', 'clear', { ...details, ...(because ? { because } : {}) });
-    return { outcome: 'sent' };
-  }
-  const isOurs = decision.attempt === command.attempt;
-  if (command.receipt === 'refused' && isOurs) {
-    decideFinally(draft, decision, 'failed', 'channel-refused', details);
-    return { outcome: 'unsent' };
-  }
-  if (command.receipt === 'busy' && isOurs) return release(draft, decision);
-  return { outcome: 'later', until: decision.lease ?? now };
+/** Records what became of a message, for the attempt that reserved it. A decision that is final stays as it is. */
+export const onRecord = (draft: Draft, command: RecordCommand): StepAnswer | StopAnswer => {
+  const { enrolment: id, step, visit, attempt, receipt, because } = command;
+  const enrolment = draft.state.enrolments[id];
+  if (!enrolment) return 'ended';
+  if (enrolment.visit !== visit || enrolment.at !== step) return 'elsewhere';
+  const { reserved, leave } = enrolment;
+  if (reserved?.attempt !== attempt) return enrolment.answer ?? 'later';
+  if (receipt === 'busy' && !leave) return release(draft, id, enrolment);
+  const subject = subjectOf({ id, enrolment });
+  const { channel } = reserved;
+  const answer =
+    receipt === 'accepted'
+      ? decide(draft, enrolment, subject, 'sent', 'clear', { channel, because })
+      : receipt === 'refused'
+        ? decide(draft, enrolment, subject, 'failed', 'channel-refused', { channel })
+        : decide(draft, enrolment, subject, 'ended', 'enrolment-ended');
+  if (!leave) return answer;
+  goOn(draft, id, enrolment, leave);
+  return 'elsewhere';
 };
 
-/** Asked again after its reply was lost: the reservation is gone, and the step held or over. */
-const released = ({ state }: Draft, { enrolment, step }: RecordCommand): RecordAnswer => {
-  const open = state.enrolments[enrolment]?.open;
-  return open?.step === step ? { outcome: 'held', until: open.until } : { outcome: 'ended' };
-};
-
-/** Surely not sent: the reservation goes, and the step is held for a minute. */
-const release = (draft: Draft, decision: Decision): RecordAnswer => {
-  const { state, now, deps } = draft;
-  state.decisions = state.decisions.filter((known) => known !== decision);
-  const enrolment = state.enrolments[decision.enrolment];
-  if (enrolment?.open?.step !== decision.step) {
-    decideFinally(draft, decision, 'ended', 'enrolment-ended');
-    return { outcome: 'ended' };
+/** Surely not sent: the reservation goes, and the step is held for a minute, and twice as long each time. */
+const release = (draft: Draft, id: string, enrolment: Enrolment): 'later' => {
+  const { now, deps } = draft;
+  const times = (enrolment.busy?.times ?? 0) + 1;
+  const until = now + Math.ceil(Math.min(LONGEST_BUSY, MINUTE * 2 ** (times - 1)) / deps.catalogue.pace);
+  delete enrolment.reserved;
+  enrolment.busy = { times, until };
+  enrolment.held = { reason: 'channel-busy', since: now };
+  if (times === 1) {
+    noteDecision(draft, subjectOf({ id, enrolment }), 'held', 'channel-busy', { until: iso(until) });
   }
-  const until = now + Math.ceil(MINUTE / deps.catalogue.pace);
-  const { open } = enrolment;
-  enrolment.open = { ...open, reason: 'channel-busy', reasonSince: now, until };
-  noteDecision(draft, decision, 'held', 'channel-busy', { until: iso(until) });
-  return { outcome: 'held', until };
+  setDue(enrolment, until);
+  return 'later';
 };

@@ -1,197 +1,136 @@
-import type { Moment } from '../../../language/catalogue/moment.ts';
-import type { DeliverTask } from '../../../language/catalogue/task.ts';
-import { gate, gateWork, purposeOf } from '../../gate/gate.ts';
-import type { Ask, Verdict } from '../../gate/verdict.ts';
-import { own } from '../../own.ts';
-import { decideFinally, decisionAt, giveUp, machineOutcome, noteDecision, type Place } from '../decision.ts';
-import { detailsOf } from '../details.ts';
+import type { RunStepOf } from '../../../language/catalogue/step.ts';
+import type { StepAnswer } from '../../../language/catalogue/task.ts';
+import type { Verdict } from '../../gate/verdict.ts';
+import { decide, noteDecision, type Subject } from '../decision.ts';
+import { workDetails } from '../details.ts';
 import { type CopyNames, copyAsk, type Draft, iso, type Words, withOf } from '../draft.ts';
-import { runningIn, wake } from '../enrolment.ts';
-import type { Decision, Enrolment, Millis, Open } from '../model/state.ts';
-import { overtakes } from '../occurrence.ts';
+import type { Enrolment, Millis, Reservation } from '../model/state.ts';
+import { askGate, questionOf } from '../question.ts';
+import { setDue, setDueSoon } from '../standing.ts';
 
-/** What a send comes to for now: `reserved` may be sent by this attempt alone, `later` waits for another's lease. */
-export type SendAnswer =
-  | { outcome: 'sent' | 'unsent' | 'ended' }
-  | { outcome: 'held' | 'later'; until: Millis }
-  | { outcome: 'reserved'; decision: Decision; names: CopyNames };
+export type MessageStep = RunStepOf<'send'> | RunStepOf<'task'>;
 
-export interface SendCommand {
-  task: Omit<DeliverTask, 'task' | 'customer'>;
+/** What the attempt that holds the reservation needs to send. */
+export interface Reserved {
+  subject: Subject;
+  channel: Reservation['channel'];
+  because: string;
+  names: CopyNames;
+}
+
+/** What a send comes to for now: `reserved` may be sent by this attempt alone. */
+export type SendAnswer = StepAnswer | 'later' | { reserved: Reserved };
+
+export interface Sending {
   /** Of this invocation. */
   attempt: string;
   /** How long it alone may send, in milliseconds: longer than the function's time-out. */
-  lease: number;
+  lease: Millis;
   /** What it would say: no other command writes. */
   words: Words;
 }
 
-/** Whether anything is left to decide before a task asks the gate: rows 1 and 2 of its table. */
-const settled = (draft: Draft, { task, attempt }: SendCommand): SendAnswer | 'ours' | undefined => {
-  const { state, now, deps } = draft;
-  const running = runningIn(draft, task.enrolment, task.phase);
-  const decision = decisionAt(state, task.enrolment, task.step);
-  if (!decision) return running ? undefined : { outcome: 'ended' };
-  if (decision.outcome !== 'reserved') return { outcome: toAnswer(machineOutcome(decision.outcome)) };
-  if (decision.attempt === attempt) return 'ours';
-  if (now < (decision.lease ?? 0)) return { outcome: 'later', until: decision.lease ?? now };
-  if (running && deps.catalogue.policy.purposes[decision.purpose].ifUnsure === 'resend') return undefined;
-  giveUp(draft, decision, task.ends);
-  return { outcome: 'sent' };
+/** Of the step in hand. */
+export interface InHand {
+  id: string;
+  enrolment: Enrolment;
+}
+
+export const subjectOf = ({ id, enrolment }: InHand): Subject => {
+  const { journey, at: step, visit, message } = enrolment;
+  return { enrolment: id, journey, step, visit, ...(message as NonNullable<Enrolment['message']>) };
 };
 
-const toAnswer = (outcome: string): 'sent' | 'unsent' | 'ended' =>
-  outcome === 'unsent' || outcome === 'ended' ? outcome : 'sent';
-
-/** Decides one moment: a final decision, a hold, or a reservation that lets this attempt send. */
-export const onSend = async (draft: Draft, command: SendCommand): Promise<SendAnswer> => {
-  const { task } = command;
-  const before = settled(draft, command);
-  if (before === 'ours')
-    return runningIn(draft, task.enrolment, task.phase) ? reservation(draft, command) : takeBack(draft, task);
-  if (before) return before;
-  const enrolment = draft.state.enrolments[task.enrolment] as Enrolment;
-  const lapsed = decisionAt(draft.state, task.enrolment, task.step);
-  const parked = parkedSince(enrolment, task);
-  for (let moment = inHand(enrolment, task); ; ) {
-    const ask = await askOf(draft, enrolment, { ...task, moment });
-    const verdict = verdictOn(draft, ask);
-    if (lapsed && verdict.outcome !== 'clear' && verdict.outcome !== 'held') {
-      giveUp(draft, lapsed, task.ends);
-      return { outcome: 'sent' };
-    }
-    if (verdict.outcome !== 'replaced') {
-      const answer = await settle(draft, command, enrolment, ask, verdict);
-      // A repeat that decides must not let the machine sleep.
-      if (parked && answer.outcome !== 'held') wake(draft, task.enrolment, task.step);
-      return answer;
-    }
-    noteDecision(draft, placeOf(ask), 'replaced', verdict.reason, { instead: verdict.instead });
-    openStep(enrolment, { ...ask, moment: verdict.instead }, 'replaced', draft.now, draft.now);
-    moment = verdict.instead;
-  }
-};
-
-/** How the step's machine is parked, when this ask is an earlier one that comes again or late. */
-const parkedSince = ({ open }: Enrolment, { step, parks }: SendCommand['task']): Open['parked'] =>
-  open?.step === step && open.parked && parks < open.parked.parks ? open.parked : undefined;
-
-/** The moment this step decides about: the task's, or what replaced it. */
-const inHand = ({ open }: Enrolment, task: SendCommand['task']): string =>
-  open?.step === task.step ? open.moment : task.moment;
-
-/** The question that a step puts to the gate. */
-export const askOf = async (draft: Draft, enrolment: Enrolment, task: SendCommand['task']): Promise<Ask> => {
-  const { journey, enrolment: id, step, moment, purpose } = task;
-  const copy = own(draft.deps.catalogue.moments, moment);
-  const open = enrolment.open?.step === step ? enrolment.open : undefined;
-  return {
-    journey,
-    enrolment: id,
-    step,
-    moment,
-    purpose: copy ? purposeOf({ journey, purpose }, copy, draft.deps.catalogue) : purpose,
-    control: enrolment.control,
-    since: open?.since ?? draft.now,
-    held: open && { reason: open.reason, since: open.reasonSince },
-    overtaken: (await overtakes(draft, id, task.unless)) !== undefined,
-    busyUntil: open?.reason === 'channel-busy' ? open.until : 0,
-    lastCall: task.parks >= task.maxParks,
-  };
-};
-
-/** The gate's word: work for a person passes but its first rows. */
-export const verdictOn = ({ state, now, deps }: Draft, ask: Ask): Verdict => {
-  const channels = own(deps.catalogue.moments, ask.moment)?.channels;
-  const isWork = channels?.length === 1 && channels[0] === 'agent';
-  return isWork ? gateWork(state, ask, now, deps) : gate(state, ask, now, deps);
-};
-
-const placeOf = ({ journey, enrolment, step, moment, purpose }: Ask): Place => ({
-  journey,
-  enrolment,
-  step,
-  moment,
-  purpose,
-});
-
-const openStep = (enrolment: Enrolment, ask: Ask, reason: string, until: Millis, now: Millis): void => {
-  const { step, moment, purpose, since, held } = ask;
-  const reasonSince = held?.reason === reason ? held.since : now;
-  enrolment.open = { step, moment, purpose, since, reason, reasonSince, until };
-};
-
-const settle = async (
+/** Decides the message in hand: a final decision, a hold, or a reservation that lets this attempt send. */
+export const onSend = async (
   draft: Draft,
-  command: SendCommand,
-  enrolment: Enrolment,
-  ask: Ask,
-  verdict: Exclude<Verdict, { outcome: 'replaced' }>,
+  inHand: InHand,
+  step: MessageStep,
+  sending: Sending,
 ): Promise<SendAnswer> => {
-  const { task } = command;
-  if (verdict.outcome === 'held') return hold(draft, enrolment, ask, verdict);
-  if (verdict.outcome === 'clear' && verdict.channel !== 'agent') {
-    return reserve(draft, command, enrolment, ask, verdict.channel);
+  const { enrolment } = inHand;
+  const { reserved } = enrolment;
+  enrolment.message ??= { moment: step.moment, purpose: step.purpose };
+  if (reserved?.attempt === sending.attempt) return reservation(draft, inHand, step, sending);
+  if (reserved && draft.now < reserved.until) return 'later';
+  if (reserved && draft.deps.catalogue.policy.purposes[enrolment.message.purpose].ifUnsure !== 'resend') {
+    return decide(draft, enrolment, subjectOf(inHand), 'unknown', 'no-receipt');
   }
-  const details = await detailsOf(draft, enrolment, command, verdict, ask.moment);
+  return settle(draft, inHand, step, sending);
+};
+
+/** Asks the gate about the moment in hand, and about what takes its place, until one is decided. */
+const settle = async (draft: Draft, inHand: InHand, step: MessageStep, sending: Sending): Promise<SendAnswer> => {
+  const { enrolment } = inHand;
+  for (;;) {
+    const question = await questionOf(draft, inHand, step);
+    enrolment.message = { moment: question.moment, purpose: question.purpose };
+    const verdict = askGate(draft, question);
+    const subject = subjectOf(inHand);
+    if (verdict.outcome === 'held') return hold(draft, enrolment, subject, verdict);
+    if (verdict.outcome === 'clear' && verdict.channel !== 'agent') {
+      return reserve(draft, inHand, step, sending, verdict.channel);
+    }
+    if (verdict.outcome !== 'replaced') return decideAtOnce(draft, inHand, step, sending.words, verdict);
+    noteDecision(draft, subject, 'replaced', verdict.reason, { instead: verdict.instead });
+    enrolment.message = { moment: verdict.instead, purpose: step.purpose };
+  }
+};
+
+const decideAtOnce = async (
+  draft: Draft,
+  inHand: InHand,
+  step: MessageStep,
+  words: Words,
+  verdict: Exclude<Verdict, { outcome: 'replaced' | 'held' }>,
+): Promise<StepAnswer> => {
+  const subject = subjectOf(inHand);
+  const details = await workDetails(draft, inHand.enrolment, step, words, verdict, subject.moment);
   const outcome = verdict.outcome === 'clear' ? 'sent' : verdict.outcome;
-  decideFinally(draft, placeOf(ask), outcome, verdict.reason, { ...details, ends: task.ends });
-  return { outcome: toAnswer(machineOutcome(outcome)) };
+  return decide(draft, inHand.enrolment, subject, outcome, verdict.reason, details);
 };
 
-/**
- * Journalled when it begins and when its reason changes. A machine that is parked stays known as parked: this may be a
- * task that came twice.
- */
-const hold = (draft: Draft, enrolment: Enrolment, ask: Ask, verdict: { reason: string; until: Millis }): SendAnswer => {
-  const parked = enrolment.open?.step === ask.step ? enrolment.open.parked : undefined;
-  openStep(enrolment, ask, verdict.reason, verdict.until, draft.now);
-  if (parked && enrolment.open) enrolment.open.parked = parked;
-  if (ask.held?.reason !== verdict.reason)
-    noteDecision(draft, placeOf(ask), 'held', verdict.reason, { until: iso(verdict.until) });
-  return { outcome: 'held', until: verdict.until };
+/** Journalled when it begins and when its reason changes. A reservation that ran out stays: it may have gone out. */
+const hold = (
+  draft: Draft,
+  enrolment: Enrolment,
+  subject: Subject,
+  { reason, until }: { reason: string; until: Millis },
+): 'later' => {
+  const { held } = enrolment;
+  const isNew = held?.reason !== reason;
+  if (isNew) noteDecision(draft, subject, 'held', reason, { until: iso(until) });
+  if (isNew) enrolment.held = { reason, since: draft.now };
+  if (isNew || enrolment.due <= draft.now || until < enrolment.due) setDue(enrolment, until);
+  return 'later';
 };
 
+/** Each lapsed one may have gone out. A provider that takes a message and does not answer must not be given it every minute. */
 const reserve = async (
   draft: Draft,
-  command: SendCommand,
-  enrolment: Enrolment,
-  ask: Ask,
-  channel: Moment['channels'][number],
+  inHand: InHand,
+  step: MessageStep,
+  sending: Sending,
+  channel: Reservation['channel'],
 ): Promise<SendAnswer> => {
-  const { state, now } = draft;
-  const { task, attempt, lease } = command;
-  const given = await withOf(draft, enrolment, task.with);
-  const because = command.words.because(copyAsk(draft, ask.moment, enrolment, given));
-  const lapsed = decisionAt(state, task.enrolment, task.step);
-  const lapses = lapsed ? (lapsed.lapses ?? 0) + 1 : 0;
-  state.decisions = state.decisions.filter((known) => known !== lapsed);
-  const decision: Decision = {
-    ...placeOf(ask),
-    outcome: 'reserved',
-    at: now,
-    channel,
-    attempt,
-    // Each may have gone out. A provider that takes a message and does not answer must not be given it every minute.
-    lease: now + lease * 2 ** lapses,
-    ...(lapses > 0 ? { lapses } : {}),
-    because,
-  };
-  state.decisions.push(decision);
-  openStep(enrolment, ask, 'reserved', now, now);
-  return reservation(draft, command);
+  const { enrolment } = inHand;
+  if (enrolment.reserved) enrolment.lapses = (enrolment.lapses ?? 0) + 1;
+  const until = draft.now + sending.lease * 2 ** (enrolment.lapses ?? 0);
+  enrolment.reserved = { attempt: sending.attempt, at: draft.now, until, channel };
+  delete enrolment.held;
+  setDueSoon(draft, enrolment);
+  return reservation(draft, inHand, step, sending);
 };
 
-/** Its enrolment ended between this attempt's reservation and the reply to it that was lost: surely not sent. */
-const takeBack = (draft: Draft, task: SendCommand['task']): SendAnswer => {
-  decideFinally(draft, decisionAt(draft.state, task.enrolment, task.step) as Decision, 'ended', 'enrolment-ended');
-  return { outcome: 'ended' };
-};
-
-/** What the attempt that holds the reservation needs to send. */
-const reservation = async (draft: Draft, { task }: SendCommand): Promise<SendAnswer> => {
-  const decision = decisionAt(draft.state, task.enrolment, task.step) as Decision;
-  const enrolment = draft.state.enrolments[task.enrolment] as Enrolment;
-  const given = await withOf(draft, enrolment, task.with);
-  return { outcome: 'reserved', decision, names: copyAsk(draft, decision.moment, enrolment, given).names };
+const reservation = async (
+  draft: Draft,
+  inHand: InHand,
+  step: MessageStep,
+  { words }: Sending,
+): Promise<SendAnswer> => {
+  const { enrolment } = inHand;
+  const subject = subjectOf(inHand);
+  const copy = copyAsk(draft, subject.moment, enrolment, await withOf(draft, enrolment, step.with));
+  const { channel } = enrolment.reserved as Reservation;
+  return { reserved: { subject, channel, because: words.because(copy), names: copy.names } };
 };

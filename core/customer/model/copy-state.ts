@@ -1,11 +1,4 @@
-import type { CustomerState, Enrolment } from './state.ts';
-
-/** An enrolment to change. */
-const copyEnrolment = (enrolment: Enrolment): Enrolment => {
-  const copy = { ...enrolment, took: { ...enrolment.took } };
-  if (copy.open) copy.open = { ...copy.open };
-  return copy;
-};
+import type { CustomerState } from './state.ts';
 
 /**
  * An item to change, with an empty journal and no effects: its decisions and enrolments are copied, since every change may
@@ -13,6 +6,6 @@ const copyEnrolment = (enrolment: Enrolment): Enrolment => {
  */
 export const copyState = (before: CustomerState): CustomerState => {
   const enrolments: CustomerState['enrolments'] = {};
-  for (const id of Object.keys(before.enrolments)) enrolments[id] = copyEnrolment(before.enrolments[id] as Enrolment);
+  for (const [id, enrolment] of Object.entries(before.enrolments)) enrolments[id] = { ...enrolment };
   return { ...before, decisions: [...before.decisions], enrolments, journal: [], effects: [] };
 };

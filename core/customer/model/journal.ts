@@ -81,6 +81,8 @@ export interface DecisionEntry extends Entry {
   journey: string;
   enrolment: string;
   step: string;
+  /** The number of the visit: in a loop a step is decided once a turn. */
+  visit: number;
   /** Moment id; for an `emit` the event type. */
   moment: string;
   purpose: Purpose;
@@ -112,7 +114,7 @@ export interface EndedEntry extends Entry {
   kind: 'ended';
   journey: string;
   enrolment: string;
-  /** finished | exit | goal | farewell | expired | journey-retired */
+  /** finished | exit | goal | farewell | step-retired | journey-retired | erased */
   reason: string;
 }
 

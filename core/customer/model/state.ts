@@ -1,6 +1,6 @@
 import type { Provenance } from '../../../language/catalogue/event.ts';
 import type { Channel, Purpose, Scale } from '../../../language/catalogue/kind.ts';
-import type { DeliverTask, ListenTask } from '../../../language/catalogue/task.ts';
+import type { StepAnswer } from '../../../language/catalogue/task.ts';
 import type { Effect } from './effect.ts';
 import type { Evidence, JournalEntry, Outcome } from './journal.ts';
 
@@ -37,51 +37,40 @@ export interface Occurrence {
   fields: Record<string, unknown>;
 }
 
-/** What a step came to, as long as caps or idempotency need it. */
+/** A message that went out, or may have, as long as caps, the gap or an answer to it need it. */
 export interface Decision {
   enrolment: string;
   journey: string;
   step: string;
+  visit: number;
   moment: string;
   purpose: Purpose;
-  outcome: Exclude<Outcome, 'held' | 'replaced'> | 'reserved';
+  outcome: Exclude<Outcome, 'held' | 'replaced'>;
   at: Millis;
   channel?: Channel;
-  /** While reserved: the attempt that may send, until when, and what the customer will read. */
-  attempt?: string;
-  lease?: Millis;
-  /** How many reservations of this step ran out before this one. */
-  lapses?: number;
-  because?: string;
 }
 
-/** The step in hand: from its first hold or reserve to its final decision. Patience counts from `since`. */
-export interface Open {
-  step: string;
-  moment: string;
-  purpose: Purpose;
-  since: Millis;
-  reason: string;
-  /** Since when for this reason. */
-  reasonSince: Millis;
-  /** When the machine comes back by itself, at the latest. */
+/** The right of one attempt to send, alone, until its lease is over. */
+export interface Reservation {
+  attempt: string;
+  at: Millis;
   until: Millis;
-  /** The machine waits with a token: the gate is asked again at every change of the customer. */
-  parked?: Omit<DeliverTask, 'task' | 'customer'>;
+  channel: Channel;
 }
 
-export interface Waiting extends Pick<ListenTask, 'step' | 'on' | 'where' | 'answers' | 'facts'> {}
+/** Where an enrolment goes as soon as nothing is reserved any more: to an exit's last words, or out. */
+export interface Leaving {
+  to: string;
+  reason: string;
+}
 
 export interface Enrolment {
   journey: string;
   per?: string;
   /** The entering event's own time, for re-entry and for what happened since. */
   startedAt: Millis;
-  /** Of the commit that entered it; its execution started then. */
+  /** Of the commit that entered it. */
   enteredAt: Millis;
-  endsBy: Millis;
-  /** `main`, or the exit whose last words run. */
-  phase: string;
   control: boolean;
   arms: Record<string, string>;
   eventId: string;
@@ -89,10 +78,31 @@ export interface Enrolment {
   event: Record<string, unknown>;
   /** What a listening step took last, or the event it exits by. */
   heard: Record<string, unknown>;
-  /** Listening step to the id of what it took; empty where it went silent. */
-  took: Record<string, string>;
-  waiting?: Waiting;
-  open?: Open;
+  /** Ids of the occurrences that its steps took, as long as they are kept. */
+  took: string[];
+  /** The step in hand, and the number of this visit: it grows with every step and never repeats. */
+  at: string;
+  visit: number;
+  /** What the step in hand came to: whoever asks again is told the same. */
+  answer?: StepAnswer;
+  /** Since when the step is in hand; patience counts from it. */
+  since: Millis;
+  /** When there is something to do, and the number of the timer that says so: each setting of `due` has a new one. */
+  due: Millis;
+  timer: number;
+  /** The moment in hand: the step's own, or what took its place. */
+  message?: { moment: string; purpose: Purpose };
+  held?: { reason: string; since: Millis };
+  reserved?: Reservation;
+  /** How many reservations of this step ran out. */
+  lapses?: number;
+  /** How often its channel was busy, and until when it is left alone. */
+  busy?: { times: number; until: Millis };
+  /** Of loops: turns begun, and when the last one began. */
+  turns?: Record<string, { count: number; since: Millis }>;
+  /** The step with which the last words of an exit began. */
+  words?: string;
+  leave?: Leaving;
   goalAt?: Millis;
 }
 
@@ -129,6 +139,8 @@ export interface CustomerState {
   ended: Record<string, { per?: string; startedAt: Millis }[]>;
   closedAt?: Millis;
   returnedAt?: Millis;
+  /** The catalogue that wrote it: its content, and the number of its publication. */
+  catalogue?: { version: string; number: number };
   /** When everything here was erased: the item holds nothing more, and goes when the last record has. */
   erased?: Millis;
   /** What the last commit meant, and what must follow from it. */

@@ -16,7 +16,6 @@ const Reject = z.looseObject({
   cutAt: z.number().optional(),
 });
 const Event = z.looseObject({ 'detail-type': z.string() });
-const Effect = z.looseObject({ type: z.string(), journey: z.string().optional() });
 
 /** A refused event: of one that was too large, only the beginning is kept. */
 export const tellReject = ({ body }: Lying): Told => {
@@ -31,8 +30,3 @@ export const tellEvent = ({ body, error }: Lying): Told => ({
   reason: error ?? Event.safeParse(parseJson(body)).data?.['detail-type'] ?? 'unreadable',
   back: body,
 });
-
-export const tellEffect = ({ body }: Lying): Told => {
-  const { data } = Effect.safeParse(parseJson(body));
-  return { reason: data ? [data.type, data.journey ?? ''].join(' ').trim() : 'unreadable', back: body };
-};

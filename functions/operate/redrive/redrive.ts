@@ -1,18 +1,17 @@
 import { carryOn, lookAtStream } from './carry-on.ts';
 import type { Carry, GivenUp } from './given-up.ts';
-import { tellEffect, tellEvent, tellReject } from './labels.ts';
+import { tellEvent, tellReject } from './labels.ts';
 import type { Outlet, Shelf } from './shelf.ts';
 import { lookAt, type Pass, type Taken, takeFrom } from './take-from.ts';
 
 /** Where things end that could not be taken. */
-export const PLACES = ['rejects', 'intake', 'effects', 'stream'] as const;
+export const PLACES = ['rejects', 'intake', 'stream'] as const;
 export type PlaceName = (typeof PLACES)[number];
 
 export interface RedriveDeps {
   rejects: Shelf;
   /** Dead letters, and where they came from. */
   intake: { dead: Shelf; queue: Outlet };
-  effects: { dead: Shelf; queue: Outlet };
   givenUp: GivenUp;
   carry: Carry;
   now: () => number;
@@ -25,11 +24,10 @@ export interface Redrive {
 }
 
 /** Puts back what could not be taken, once its cause is mended. */
-export const createRedrive = ({ rejects, intake, effects, givenUp, carry, now }: RedriveDeps): Redrive => {
+export const createRedrive = ({ rejects, intake, givenUp, carry, now }: RedriveDeps): Redrive => {
   const places = {
     rejects: { shelf: rejects, tell: tellReject, outlet: intake.queue },
     intake: { shelf: intake.dead, tell: tellEvent, outlet: intake.queue },
-    effects: { shelf: effects.dead, tell: tellEffect, outlet: effects.queue },
   };
   return {
     look: (place) => (place === 'stream' ? lookAtStream({ givenUp }) : lookAt(places[place])),

@@ -12,13 +12,21 @@ interface CustomersDeps {
   customers: string;
   records: string;
   catalogue: Catalogue;
+  catalogueNumber: number;
   now: () => number;
 }
 
 /** Customers in DynamoDB, and the way to change them. */
-export const createDynamoCustomers = ({ client, customers, records, catalogue, now }: CustomersDeps) => {
+export const createDynamoCustomers = ({
+  client,
+  customers,
+  records,
+  catalogue,
+  catalogueNumber,
+  now,
+}: CustomersDeps) => {
   const store = createDynamoStore({ client, table: customers });
   const paused = createPaused(createDynamoFlags({ client, table: records }).paused, now);
-  const reduceDeps = async () => ({ catalogue, paused: await paused(), draw: hashDraw });
-  return { store, change: createChange({ store, now, reduceDeps }) };
+  const reduceDeps = async () => ({ catalogue, catalogueNumber, paused: await paused(), draw: hashDraw });
+  return { store, reduceDeps, change: createChange({ store, now, reduceDeps }) };
 };

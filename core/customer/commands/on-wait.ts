@@ -1,0 +1,35 @@
+import type { RunStepOf } from '../../../language/catalogue/step.ts';
+import type { StepAnswer } from '../../../language/catalogue/task.ts';
+import { evaluate } from '../../../language/expressions/condition.ts';
+import { type Draft, namesOf } from '../draft.ts';
+import type { Enrolment, Millis } from '../model/state.ts';
+import { answerStep, setDue } from '../standing.ts';
+import type { InHand } from './on-send.ts';
+
+/** When the wait ends; undefined where the date is missing. */
+const endOf = async (
+  draft: Draft,
+  enrolment: Enrolment,
+  step: RunStepOf<'wait'> | RunStepOf<'wait-until'>,
+): Promise<Millis | undefined> => {
+  if (step.kind === 'wait') return draft.now + step.seconds * 1000;
+  const date = await evaluate(step.until, namesOf(draft, enrolment));
+  const at = typeof date === 'string' ? Date.parse(date) : Number.NaN;
+  return Number.isNaN(at) ? undefined : at + step.offset * 1000;
+};
+
+/** A wait keeps the end that it began with. A date that is over, or missing, is past at once. */
+export const onWait = async (
+  draft: Draft,
+  { enrolment }: InHand,
+  step: RunStepOf<'wait'> | RunStepOf<'wait-until'>,
+  isNew: boolean,
+): Promise<StepAnswer | 'later'> => {
+  if (!isNew) return draft.now < enrolment.due ? 'later' : 'reached';
+  const end = await endOf(draft, enrolment, step);
+  if (end === undefined || end <= draft.now) {
+    return answerStep(draft, enrolment, step.kind === 'wait' ? 'reached' : 'past');
+  }
+  setDue(enrolment, end);
+  return 'later';
+};

@@ -1,0 +1,22 @@
+import type { Listening, RunStepOf } from '../../language/catalogue/step.ts';
+import type { StepAnswer } from '../../language/catalogue/task.ts';
+import type { Draft } from './draft.ts';
+import type { Enrolment } from './model/state.ts';
+import { answerStep } from './standing.ts';
+
+/** Of a loop: what ends it, as a listening step takes it. */
+export const untilOf = ({ until }: RunStepOf<'repeat'>): Listening | undefined =>
+  until && { on: [until.on], ...(until.where === undefined ? {} : { where: until.where }) };
+
+/** The loop is over: if it is come to again, it begins anew. */
+export const endLoop = (draft: Draft, enrolment: Enrolment): StepAnswer => {
+  const { [enrolment.at]: _, ...others } = enrolment.turns ?? {};
+  enrolment.turns = others;
+  return answerStep(draft, enrolment, 'through');
+};
+
+/** An occurrence is taken by an enrolment once. */
+export const take = (enrolment: Enrolment, id: string, fields: Record<string, unknown>): void => {
+  enrolment.took = [...enrolment.took, id];
+  enrolment.heard = fields;
+};

@@ -1,0 +1,56 @@
+import type { RunStepOf } from '../../language/catalogue/step.ts';
+import { gate, gateWork, purposeOf } from '../gate/gate.ts';
+import type { Ask, Verdict } from '../gate/verdict.ts';
+import { own } from '../own.ts';
+import type { Draft } from './draft.ts';
+import type { Enrolment } from './model/state.ts';
+import { overtakes } from './occurrence.ts';
+import { isMessage, setDue, stepOf } from './standing.ts';
+
+type MessageStep = RunStepOf<'send'> | RunStepOf<'task'>;
+
+/** The question that the step in hand puts to the gate. */
+export const questionOf = async (
+  draft: Draft,
+  { id, enrolment }: { id: string; enrolment: Enrolment },
+  step: MessageStep,
+): Promise<Ask> => {
+  const { journey, at, control, since, held, busy } = enrolment;
+  const moment = enrolment.message?.moment ?? step.moment;
+  const copy = own(draft.deps.catalogue.moments, moment);
+  return {
+    journey,
+    enrolment: id,
+    step: at,
+    visit: enrolment.visit,
+    moment,
+    purpose: copy ? purposeOf({ journey, purpose: step.purpose }, copy, draft.deps.catalogue) : step.purpose,
+    control,
+    since,
+    held,
+    overtaken: (await overtakes(draft, enrolment, step.unless)) !== undefined,
+    busyUntil: busy?.until ?? 0,
+  };
+};
+
+/** The gate's word: work for a person passes but its first rows. */
+export const askGate = ({ state, now, deps }: Draft, question: Ask): Verdict => {
+  const channels = own(deps.catalogue.moments, question.moment)?.channels;
+  const isWork = channels?.length === 1 && channels[0] === 'agent';
+  return isWork ? gateWork(state, question, now, deps) : gate(state, question, now, deps);
+};
+
+/**
+ * Every reduce ends so, whatever the command: the gate is asked again for each held step. If it is held no longer, or not
+ * as long, there is something to do at once, or by then. It is the same gate with every row: what is busy would else be
+ * woken by its own commit, for ever.
+ */
+export const wakeHeld = async (draft: Draft): Promise<void> => {
+  for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
+    const step = stepOf(draft, enrolment);
+    if (!enrolment.held || enrolment.answer || !isMessage(step)) continue;
+    const verdict = askGate(draft, await questionOf(draft, { id, enrolment }, step));
+    const due = verdict.outcome === 'held' ? verdict.until : draft.now;
+    if (due < enrolment.due) setDue(enrolment, due);
+  }
+};

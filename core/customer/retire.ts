@@ -1,0 +1,32 @@
+import { own } from '../own.ts';
+import type { Draft } from './draft.ts';
+import { leaveForGood } from './leave.ts';
+import type { CustomerState } from './model/state.ts';
+import { hasStep } from './standing.ts';
+
+/** A newer catalogue has written this item: a function of today takes it. */
+export class CatalogueOlder extends Error {
+  override name = 'CatalogueOlder';
+  constructor() {
+    super('This item was written with a newer catalogue than this function has. It is tried again.');
+  }
+}
+
+/** Whether an item was written with a catalogue that was published after ours. Equal contents are never older. */
+const isNewer = ({ catalogue }: CustomerState, { deps }: Draft): boolean =>
+  catalogue !== undefined && catalogue.version !== deps.catalogue.version && catalogue.number > deps.catalogueNumber;
+
+/**
+ * Every reduce begins so: people under way go on in the newest version from the step where they stand, found by its id or
+ * by the id it has now. Who stands at a step that is gone leaves. Throws CatalogueOlder.
+ */
+export const takeOver = (draft: Draft): void => {
+  if (isNewer(draft.state, draft)) throw new CatalogueOlder();
+  for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
+    if (hasStep(draft, enrolment)) continue;
+    const journey = own(draft.deps.catalogue.journeys, enrolment.journey);
+    const renamed = journey && own(journey.renamed, enrolment.at);
+    if (renamed !== undefined && hasStep(draft, { ...enrolment, at: renamed })) enrolment.at = renamed;
+    else if (!enrolment.leave) leaveForGood(draft, id, journey ? 'step-retired' : 'journey-retired');
+  }
+};

@@ -1,0 +1,80 @@
+import type { RunStep } from '../../language/catalogue/step.ts';
+import { FINISH, START, type StepAnswer } from '../../language/catalogue/task.ts';
+import { own } from '../own.ts';
+import type { Draft } from './draft.ts';
+import type { Enrolment, Millis } from './model/state.ts';
+
+/** Longer than a run may take, in milliseconds: a run that has not come to rest by then is started again. */
+export const RUN_GUARD = 600_000;
+
+/** More than two clocks ever differ, in milliseconds: whoever a timer starts finds that `due` has passed. */
+const SKEW = 5000;
+
+/** Sets when there is something to do, also to the time it had: it needs a timer of its own. */
+export const setDue = (enrolment: Enrolment, due: Millis): void => {
+  enrolment.due = due;
+  enrolment.timer++;
+};
+
+/** Whoever answers or reserves leaves something to do no later than a run may take: it may be a task that came by itself. */
+export const setDueSoon = ({ now }: Draft, enrolment: Enrolment): void => {
+  if (enrolment.due > now + RUN_GUARD) setDue(enrolment, now + RUN_GUARD);
+};
+
+/** What a step of an enrolment does; undefined of a beginning, or of a step that the catalogue does not have. */
+export const stepOf = ({ deps }: Draft, { journey, at }: Pick<Enrolment, 'journey' | 'at'>): RunStep | undefined => {
+  const steps = own(deps.catalogue.journeys, journey)?.steps;
+  return steps && own(steps, at);
+};
+
+/** Whether somebody can stand at a step of a journey as it is now. */
+export const hasStep = (draft: Draft, { journey, at }: Pick<Enrolment, 'journey' | 'at'>): boolean => {
+  const known = own(draft.deps.catalogue.journeys, journey);
+  if (!known) return false;
+  return at === START || Object.hasOwn(known.steps, at) || known.exits.some(({ words }) => words === at);
+};
+
+/** What the step in hand came to: a wait stores no answer, it has answered when its time is over. */
+export const answerOf = (draft: Draft, enrolment: Enrolment): StepAnswer | undefined => {
+  if (enrolment.answer) return enrolment.answer;
+  const kind = stepOf(draft, enrolment)?.kind;
+  return (kind === 'wait' || kind === 'wait-until') && draft.now >= enrolment.due ? 'reached' : undefined;
+};
+
+/** Answers the step in hand, once. */
+export const answerStep = (draft: Draft, enrolment: Enrolment, answer: StepAnswer): StepAnswer => {
+  enrolment.answer = answer;
+  delete enrolment.reserved;
+  delete enrolment.held;
+  setDueSoon(draft, enrolment);
+  return answer;
+};
+
+/** Comes to another step: nothing of the one before is in hand any more. */
+export const moveTo = ({ now }: Draft, enrolment: Enrolment, step: string): void => {
+  enrolment.at = step;
+  enrolment.visit++;
+  enrolment.since = now;
+  for (const field of ['answer', 'message', 'held', 'reserved', 'lapses', 'busy'] as const) delete enrolment[field];
+};
+
+/** Stands at a beginning: it has answered, and a run goes on from it now. */
+export const beginAt = (draft: Draft, enrolment: Enrolment, step: string): void => {
+  moveTo(draft, enrolment, step);
+  enrolment.answer = 'entered';
+  setDue(enrolment, draft.now);
+};
+
+/** Whether a step is one at which the gate decides. */
+export const isMessage = (step: RunStep | undefined): step is Extract<RunStep, { kind: 'send' | 'task' }> =>
+  step?.kind === 'send' || step?.kind === 'task';
+
+export const isFinish = (step: string): boolean => step === FINISH;
+
+/** Every reduce ends so: a timer for each enrolment whose `due` was set. */
+export const armTimers = ({ state, now }: Draft, before: Readonly<Record<string, Enrolment>>): void => {
+  for (const [id, { timer, due }] of Object.entries(state.enrolments)) {
+    if (own(before, id)?.timer === timer) continue;
+    state.effects.push({ type: 'timer', enrolment: id, timer, due, at: due > now ? due + SKEW : due });
+  }
+};

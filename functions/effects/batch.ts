@@ -1,0 +1,83 @@
+import type { SQSBatchResponse } from 'aws-lambda';
+import * as z from 'zod';
+import type { Log } from '../shared/handler/log.ts';
+import type { Tally } from '../shared/handler/tally.ts';
+import { EffectMessage } from './schema.ts';
+
+const Batch = z.looseObject({
+  Records: z.array(
+    z.looseObject({
+      messageId: z.string(),
+      body: z.string(),
+      receiptHandle: z.string(),
+      eventSourceARN: z.string(),
+      attributes: z.looseObject({ ApproximateReceiveCount: z.coerce.number() }),
+    }),
+  ),
+});
+type Received = z.infer<typeof Batch>['Records'][number];
+
+/** Port: hides a message for so many seconds before it is seen again. */
+export interface BackOff {
+  hide(queue: 'due' | 'later', receipt: string, seconds: number): Promise<void>;
+}
+
+export interface BatchDeps {
+  perform: (messages: EffectMessage[]) => Promise<(unknown | undefined)[]>;
+  backOff: BackOff;
+  dueArn: string;
+  log: Log;
+  tally: Tally;
+}
+
+/** In seconds: what failed knowingly comes back after longer each time, and after an hour at the most. */
+const FIRST = 60;
+const LONGEST = 3600;
+
+/** Takes a batch of a queue; what failed stays on it, and comes back later each time: for days, since nothing sets it aside. */
+export const takeBatch =
+  ({ perform, backOff, dueArn, log, tally }: BatchDeps) =>
+  async (event: unknown): Promise<SQSBatchResponse> => {
+    const { Records } = Batch.parse(event);
+    const read = Records.map(({ body }) => EffectMessage.safeParse(parse(body)));
+    const readable = read.flatMap(({ data }) => (data ? [data] : []));
+    const errors = await perform(readable);
+    let place = 0;
+    const failed: Received[] = [];
+    for (const [index, record] of Records.entries()) {
+      const message = read[index];
+      const error = message?.success ? errors[place++] : message?.error;
+      if (error === undefined) tally.count('Done');
+      else {
+        failed.push(record);
+        report({ log, tally }, record, error as Error);
+      }
+    }
+    await Promise.all(failed.map((record) => hide(backOff, dueArn, record, log)));
+    return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+  };
+
+const parse = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+};
+
+const report = ({ log, tally }: Pick<BatchDeps, 'log' | 'tally'>, { messageId }: Received, error: Error): void => {
+  // A machine that is about to be deployed, or no room for a run just now.
+  if (error.name === 'MachineNotDeployed' || error.name === 'RunsBusy') tally.count('Waiting');
+  log.error('A message was not taken and comes back.', { messageId, error });
+};
+
+/** Where this fails the message comes back by itself, only sooner. */
+const hide = async (backOff: BackOff, dueArn: string, record: Received, log: Log): Promise<void> => {
+  const { receiptHandle, eventSourceARN, attributes, messageId } = record;
+  const seconds = Math.min(LONGEST, FIRST * 2 ** Math.min(10, attributes.ApproximateReceiveCount - 1));
+  try {
+    await backOff.hide(eventSourceARN === dueArn ? 'due' : 'later', receiptHandle, seconds);
+  } catch (error) {
+    log.warn('A message that was not taken comes back sooner than it should.', { messageId, error: error as Error });
+  }
+};

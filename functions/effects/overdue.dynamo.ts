@@ -1,0 +1,43 @@
+import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { fromItem } from '../../core/customer/model/item.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
+import type { Overdue } from './effects.ts';
+import { FORMAT, type Timer } from './schema.ts';
+
+interface OverdueDeps {
+  client: DynamoDBClient;
+  /** The customers' table: `due` beside each item is when it is due next, in milliseconds. */
+  table: string;
+}
+
+/** Of a megabyte each: a few seconds' worth. */
+const PAGES = 20;
+
+const timersOf = ({ id, enrolments }: CustomerState, before: number): Timer[] =>
+  Object.entries(enrolments).flatMap(([enrolment, { timer, due }]) =>
+    due < before ? [{ type: 'timer', format: FORMAT, customer: id, enrolment, timer, due, again: 0 }] : [],
+  );
+
+/** Looks through the customers' table, page by page. Eventually consistent: whom it misses it finds the next time. */
+export const createDynamoOverdue = ({ client, table }: OverdueDeps): Overdue => ({
+  page: async (before, after) => {
+    const timers: Timer[] = [];
+    let from = after;
+    for (let page = 0; page < PAGES; page++) {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new ScanCommand({
+          TableName: table,
+          FilterExpression: '#due < :before',
+          ProjectionExpression: '#item',
+          ExpressionAttributeNames: { '#due': 'due', '#item': 'item' },
+          ExpressionAttributeValues: { ':before': { N: String(before) } },
+          ...(from === undefined ? {} : { ExclusiveStartKey: { id: { S: from } } }),
+        }),
+      );
+      for (const { item } of Items) if (item?.S !== undefined) timers.push(...timersOf(fromItem(item.S), before));
+      from = LastEvaluatedKey?.id?.S;
+      if (from === undefined) return { timers };
+    }
+    return { timers, ...(from === undefined ? {} : { next: from }) };
+  },
+});
