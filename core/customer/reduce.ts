@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { StepAnswer, StopAnswer } from '../../language/catalogue/task.ts';
 import { own } from '../own.ts';
 import { CustomerBeingErased, onErase } from './commands/on-erase.ts';
@@ -11,7 +10,7 @@ import { leaveAfterLease } from './leave.ts';
 import { copyState } from './model/copy-state.ts';
 import type { Facts } from './model/facts.ts';
 import type { IncomingEvent } from './model/incoming.ts';
-import type { CustomerState, Millis } from './model/state.ts';
+import type { CustomerState, Enrolment, Millis } from './model/state.ts';
 import { pruneOccurrences } from './occurrence.ts';
 import { wakeHeld } from './question.ts';
 import { takeOver } from './retire.ts';
@@ -102,12 +101,24 @@ const numberOf = ({ catalogue }: CustomerState, { deps }: Draft): number =>
     ? Math.max(catalogue.number, deps.catalogueNumber)
     : deps.catalogueNumber;
 
-/** An event that was taken is remembered; all else that changes something stands in one of these. */
+/** Whether two records hold the same values under the same names. */
+const isSame = (one: object, other: object): boolean => {
+  const names = Object.keys(one) as (keyof typeof one)[];
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+};
+
+/** Values inside an enrolment are replaced, not written into, so that the same value is the same object. */
+const areSame = (after: CustomerState['enrolments'], before: CustomerState['enrolments']): boolean => {
+  const ids = Object.keys(after);
+  return (
+    ids.length === Object.keys(before).length &&
+    ids.every((id) => isSame(after[id] as Enrolment, own(before, id) ?? {}))
+  );
+};
+
+/** An event that was taken is remembered; all else that changes something is journalled, or stands in an enrolment. */
 const isChanged = (before: CustomerState, after: CustomerState): boolean =>
-  after.seen !== before.seen ||
-  after.journal.length > 0 ||
-  !isDeepStrictEqual(after.enrolments, before.enrolments) ||
-  !isDeepStrictEqual(after.decisions, before.decisions);
+  after.seen !== before.seen || after.journal.length > 0 || !areSame(after.enrolments, before.enrolments);
 
 const readingsOf = (draft: Draft, journey: string, enrolment: string): Readings => ({
   customer: factsNamed(draft, own(draft.deps.catalogue.journeys, journey)?.carries.customer ?? []),

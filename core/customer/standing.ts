@@ -55,7 +55,8 @@ export const moveTo = ({ now }: Draft, enrolment: Enrolment, step: string): void
   enrolment.at = step;
   enrolment.visit++;
   enrolment.since = now;
-  for (const field of ['answer', 'message', 'held', 'reserved', 'lapses', 'busy'] as const) delete enrolment[field];
+  for (const field of ['answer', 'message', 'held', 'noted', 'reserved', 'lapses', 'busy'] as const)
+    delete enrolment[field];
 };
 
 /** Stands at a beginning: it has answered, and a run goes on from it now. */

@@ -1,6 +1,7 @@
 import type { RunStepOf } from '../../../language/catalogue/step.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
 import type { Verdict } from '../../gate/verdict.ts';
+import { own } from '../../own.ts';
 import { decide, noteDecision, type Subject } from '../decision.ts';
 import { workDetails } from '../details.ts';
 import { type CopyNames, copyAsk, type Draft, iso, type Words, withOf } from '../draft.ts';
@@ -90,6 +91,9 @@ const decideAtOnce = async (
   return decide(draft, inHand.enrolment, subject, outcome, verdict.reason, details);
 };
 
+/** A reason that comes and goes is journalled once in so many milliseconds. */
+const FLAPPING = 3_600_000;
+
 /** Journalled when it begins and when its reason changes. A reservation that ran out stays: it may have gone out. */
 const hold = (
   draft: Draft,
@@ -97,11 +101,17 @@ const hold = (
   subject: Subject,
   { reason, until }: { reason: string; until: Millis },
 ): 'later' => {
-  const { held } = enrolment;
-  const isNew = held?.reason !== reason;
-  if (isNew) noteDecision(draft, subject, 'held', reason, { until: iso(until) });
-  if (isNew) enrolment.held = { reason, since: draft.now };
-  if (isNew || enrolment.due <= draft.now || until < enrolment.due) setDue(enrolment, until);
+  const { now } = draft;
+  const isNew = enrolment.held?.reason !== reason;
+  if (isNew) {
+    const last = own(enrolment.noted ?? {}, reason);
+    if (last === undefined || now >= last + FLAPPING) {
+      noteDecision(draft, subject, 'held', reason, { until: iso(until) });
+      enrolment.noted = { ...enrolment.noted, [reason]: now };
+    }
+    enrolment.held = { reason, since: now };
+  }
+  if (isNew || enrolment.due <= now || until < enrolment.due) setDue(enrolment, until);
   return 'later';
 };
 

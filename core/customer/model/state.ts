@@ -93,6 +93,8 @@ export interface Enrolment {
   /** The moment in hand: the step's own, or what took its place. */
   message?: { moment: string; purpose: Purpose };
   held?: { reason: string; since: Millis };
+  /** Reason to when a hold for it was journalled last. */
+  noted?: Record<string, Millis>;
   reserved?: Reservation;
   /** How many reservations of this step ran out. */
   lapses?: number;
