@@ -60,12 +60,18 @@ export const onSend = async (
   return settle(draft, inHand, step, sending);
 };
 
+/** The moment in hand from now on. Asking for the same one again is no change. */
+const handMessage = (enrolment: Enrolment, { moment, purpose }: NonNullable<Enrolment['message']>): void => {
+  const { message } = enrolment;
+  if (message?.moment !== moment || message.purpose !== purpose) enrolment.message = { moment, purpose };
+};
+
 /** Asks the gate about the moment in hand, and about what takes its place, until one is decided. */
 const settle = async (draft: Draft, inHand: InHand, step: MessageStep, sending: Sending): Promise<SendAnswer> => {
   const { enrolment } = inHand;
   for (;;) {
     const question = await questionOf(draft, inHand, step);
-    enrolment.message = { moment: question.moment, purpose: question.purpose };
+    handMessage(enrolment, question);
     const verdict = askGate(draft, question);
     const subject = subjectOf(inHand);
     if (verdict.outcome === 'held') return hold(draft, enrolment, subject, verdict);
@@ -74,7 +80,7 @@ const settle = async (draft: Draft, inHand: InHand, step: MessageStep, sending: 
     }
     if (verdict.outcome !== 'replaced') return decideAtOnce(draft, inHand, step, sending.words, verdict);
     noteDecision(draft, subject, 'replaced', verdict.reason, { instead: verdict.instead });
-    enrolment.message = { moment: verdict.instead, purpose: step.purpose };
+    handMessage(enrolment, { moment: verdict.instead, purpose: step.purpose });
   }
 };
 
