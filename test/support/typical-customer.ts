@@ -15,11 +15,11 @@ const HISTORY: { type: string; daysAgo: number; fields: Record<string, unknown>;
   {
     type: 'subscription.renewal_due',
     daysAgo: 2,
-    fields: { subscriptionId: 's1', renewsAt: '2026-04-10T00:00:00.000Z', amount: 29, currency: 'EUR' },
+    fields: { subscriptionId: 's1', renewsAt: '2026-03-20T00:00:00.000Z', amount: 29, currency: 'EUR' },
   },
 ];
 
-/** Makes a customer to whom all that has happened, and answers the enrolment that they are in. */
+/** Makes a customer to whom all that has happened, and answers the enrolment that they are in: its first wait is over. */
 export const typicalCustomer = async (change: ChangeCustomer, id: string, now: number): Promise<string> => {
   let enrolment = '';
   for (const [index, { type, daysAgo, fields, score }] of HISTORY.entries()) {
@@ -33,5 +33,7 @@ export const typicalCustomer = async (change: ChangeCustomer, id: string, now: n
     const { after } = await change(id, { kind: 'event', event });
     enrolment = Object.entries(after.enrolments).find(([, { journey }]) => journey === 'renewal')?.[0] ?? '';
   }
+  const wait = { journey: 'renewal', enrolment, step: 'three-weeks-before', visit: 1, task: 'wait-until' };
+  await change(id, { kind: 'task', ...wait });
   return enrolment;
 };

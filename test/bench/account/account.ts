@@ -1,12 +1,14 @@
+import TinyQueue from 'tinyqueue';
+import type { Machine } from '../../../language/compile/asl.ts';
 import { median } from '../figure.ts';
 import type { Call } from './call.ts';
 import type { Carrying, Invocation } from './functions.ts';
-import type { createMachines } from './machines.ts';
-import { addInvocation, emptyTally, type Tally } from './tally.ts';
+import { carryRun } from './machines.ts';
+import { addInvocation, addRun, emptyTally, type Tally } from './tally.ts';
 
 interface AccountDeps {
   invoke: (name: Carrying, event: unknown) => Promise<Invocation>;
-  machines: ReturnType<typeof createMachines>;
+  machines: Record<string, Machine>;
   /** The name of the customers' table. */
   customers: string;
   clock: { now: () => number; set: (at: number) => void };
@@ -21,6 +23,13 @@ export interface BusEvent {
 
 type Text = { S: string };
 
+/** Something that happens at a time: a message of a queue that is held back, a schedule. */
+interface Later {
+  at: number;
+  order: number;
+  happen: () => Promise<void>;
+}
+
 /**
  * What runs between our functions in an account, each message by itself: nothing shares a batch, which is the dearest
  * it can be. Counts all that is billed.
@@ -29,17 +38,18 @@ export const createAccount = ({ invoke, machines, customers, clock }: AccountDep
   let tally = emptyTally();
   let ids = 0;
   const work: (() => Promise<void>)[] = [];
+  const later = new TinyQueue<Later>([], (one, other) => one.at - other.at || one.order - other.order);
   const processor = new Map<Carrying, number[]>();
 
-  const run = async (name: Carrying, event: unknown): Promise<unknown> => {
+  const run = async (name: Carrying, event: unknown): Promise<Invocation> => {
     const invocation = await invoke(name, event);
     addInvocation(tally, name, invocation);
     processor.set(name, [...(processor.get(name) ?? []), invocation.processor]);
     for (const call of invocation.calls) follow(call);
-    return invocation.answer;
+    return invocation;
   };
 
-  const must = (answer: unknown): void => {
+  const must = ({ answer }: Invocation): void => {
     const { batchItemFailures = [] } = answer as { batchItemFailures?: unknown[] };
     if (batchItemFailures.length > 0) throw new Error('A function did not take its message.');
   };
@@ -47,7 +57,22 @@ export const createAccount = ({ invoke, machines, customers, clock }: AccountDep
   /** Taken from a queue: one request brings it, one deletes it. */
   const fromQueue = async (name: Carrying, body: string): Promise<void> => {
     tally.used['SQS requests'] += 2;
-    must(await run(name, { Records: [{ messageId: `m${++ids}`, body, eventSource: 'aws:sqs' }] }));
+    const id = `m${++ids}`;
+    const attributes = { ApproximateReceiveCount: '1' };
+    const message = {
+      messageId: id,
+      body,
+      receiptHandle: id,
+      eventSource: 'aws:sqs',
+      eventSourceARN: 'arn',
+      attributes,
+    };
+    must(await run(name, { Records: [message] }));
+  };
+
+  const happenAt = (at: number, happen: () => Promise<void>): void => {
+    if (at <= clock.now()) work.push(happen);
+    else later.push({ at, order: ++ids, happen });
   };
 
   /** The bus's rule puts it into the intake queue. */
@@ -71,24 +96,48 @@ export const createAccount = ({ invoke, machines, customers, clock }: AccountDep
     onBus({ source: 'aws.ses', 'detail-type': 'Email Delivered', detail });
   };
 
+  /** A short run of a journey's machine; its time is that of its tasks, and what Step Functions adds to each. */
+  const startRun = (machine: Machine, input: unknown): void => {
+    work.push(async () => {
+      const tasks: { name: Carrying; invocation: Invocation }[] = [];
+      await carryRun(machine, input, async (call) => {
+        const invocation = await run(call.function, call.payload);
+        tasks.push({ name: call.function, invocation });
+        return invocation.answer;
+      });
+      addRun(tally, tasks);
+    });
+  };
+
   /** What AWS does next, after a call of ours. */
   const follow = ({ operation, input, isRefused }: Call): void => {
     if (isRefused) return;
-    const text = (name: string): string => String(input[name]);
-    const machine = (): string => text('stateMachineArn').split(':tactful-').at(-1) ?? '';
     const AFTER: Record<string, () => void> = {
       UpdateItem: () => {
         if (input.TableName !== customers) return;
         committed((input.ExpressionAttributeValues as { ':item': Text })[':item']);
       },
       SendMessageBatch: () => {
-        for (const { MessageBody } of input.Entries as { MessageBody: string }[]) {
-          work.push(() => fromQueue('effects', MessageBody));
+        for (const { MessageBody, DelaySeconds = 0 } of input.Entries as {
+          MessageBody: string;
+          DelaySeconds?: number;
+        }[]) {
+          happenAt(clock.now() + DelaySeconds * 1000, () => fromQueue('effects', MessageBody));
         }
       },
-      StartExecution: () => work.push(() => machines.start(machine(), text('name'), JSON.parse(text('input')))),
-      SendTaskSuccess: () => work.push(() => machines.succeed(text('taskToken'), JSON.parse(text('output')))),
-      SendTaskFailure: () => work.push(() => machines.fail(text('taskToken'), text('error'))),
+      CreateSchedule: () => {
+        const { Input } = input.Target as { Input: string };
+        const [, at = ''] = /^at\((.*)\)$/.exec(String(input.ScheduleExpression)) ?? [];
+        happenAt(Date.parse(`${at}Z`), () => {
+          tally.used['Scheduler invocations']++;
+          tally.used['SQS requests']++;
+          return fromQueue('effects', Input);
+        });
+      },
+      StartExecution: () => {
+        const machine = machines[String(input.stateMachineArn).split(':tactful-').at(-1) ?? ''] as Machine;
+        startRun(machine, JSON.parse(String(input.input)));
+      },
       PutEvents: () => {
         for (const { Source, DetailType, Detail } of input.Entries as Record<string, string>[]) {
           onBus({ source: Source ?? '', 'detail-type': DetailType ?? '', detail: JSON.parse(Detail ?? '{}') });
@@ -100,13 +149,7 @@ export const createAccount = ({ invoke, machines, customers, clock }: AccountDep
   };
 
   const settle = async (): Promise<void> => {
-    for (;;) {
-      const next = work.shift();
-      const asked = next ? undefined : machines.asked();
-      if (next) await next();
-      else if (asked) await machines.answered(asked.execution, await run(asked.function, asked.payload));
-      else return;
-    }
+    for (let next = work.shift(); next; next = work.shift()) await next();
   };
 
   return {
@@ -118,16 +161,16 @@ export const createAccount = ({ invoke, machines, customers, clock }: AccountDep
     },
     /** Lets time pass, and all happen that is due by then. */
     passUntil: async (at: number): Promise<void> => {
-      for (let next = machines.next(); next !== undefined && next <= at; next = machines.next()) {
-        clock.set(Math.max(clock.now(), next));
-        await machines.wake();
+      for (let next = later.peek(); next !== undefined && next.at <= at; next = later.peek()) {
+        later.pop();
+        clock.set(Math.max(clock.now(), next.at));
+        work.push(next.happen);
         await settle();
       }
       clock.set(Math.max(clock.now(), at));
     },
     /** What was used since the last time. Every journey must be over. */
     take: (): Tally => {
-      tally.used['Step Functions transitions'] += machines.takeTransitions();
       const taken = tally;
       tally = emptyTally();
       return taken;

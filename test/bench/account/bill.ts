@@ -1,7 +1,9 @@
 /** List prices of us-east-1 in dollars per million, without free tiers. */
 export const PRICES = {
   'SES messages': 100,
-  'Step Functions transitions': 25,
+  'Step Functions Express requests': 1,
+  'Step Functions GB-seconds': 16.67,
+  'Scheduler invocations': 1,
   'DynamoDB write units': 0.625,
   'DynamoDB read units': 0.125,
   'Lambda requests': 0.2,

@@ -18,10 +18,17 @@ const SERVICES: Record<string, string> = {
 };
 
 /** Whose call a request is; SES v2 goes by its path. */
-export const namesOf = (target: string | undefined, path = ''): Pick<Call, 'service' | 'operation'> => {
+export const namesOf = (
+  target: string | undefined,
+  path = '',
+  method = 'POST',
+): Pick<Call, 'service' | 'operation'> => {
   const [prefix = '', operation = ''] = target?.split('.') ?? [];
   const service = SERVICES[prefix];
   if (service) return { service, operation };
   if (path.startsWith('/v2/email/outbound-emails')) return { service: 'SES', operation: 'SendEmail' };
+  if (path.startsWith('/schedules/')) {
+    return { service: 'Scheduler', operation: method === 'DELETE' ? 'DeleteSchedule' : 'CreateSchedule' };
+  }
   throw new Error(`No answer to ${target ?? path} here.`);
 };

@@ -8,7 +8,6 @@ import { clientOf, startDynamoDbLocal } from '../../support/dynamodb-local.ts';
 import { newCustomers, newRecords } from '../../support/tables.ts';
 import { createAccount } from './account.ts';
 import { deployFunctions } from './functions.ts';
-import { createMachines } from './machines.ts';
 import { openWire } from './open-wire.ts';
 
 /** A Monday morning, when nobody sleeps. */
@@ -28,7 +27,7 @@ export const openAccounts = async ({ catalogue }: Project) => {
   return {
     clock,
     accountOf: (machines: Record<string, Machine>) =>
-      createAccount({ invoke, machines: createMachines(machines, clock.now), customers: tables.customers, clock }),
+      createAccount({ invoke, machines, customers: tables.customers, clock }),
     close: async (): Promise<void> => {
       mock.timers.reset();
       await wire.close();

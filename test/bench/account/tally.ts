@@ -12,9 +12,15 @@ const WAITS: Record<string, number> = {
   SQS: 10,
   EventBridge: 15,
   'Step Functions': 20,
+  Scheduler: 20,
   SES: 80,
   'Secrets Manager': 20,
 };
+
+/** Of an Express run in MB, and milliseconds that Step Functions adds to each task, as assumed; it bills tenths of a second. */
+const RUN_MEMORY = 64;
+const PER_TASK = 30;
+const TENTH = 100;
 
 /** What Lambda itself writes about an invocation, in bytes, as assumed: its start and its report, as JSON. */
 const REPORT = 600;
@@ -27,9 +33,11 @@ export interface Tally {
   invocations: Partial<Record<Carrying, number>>;
   /** Milliseconds for which functions waited. */
   waited: number;
+  /** Tasks of each run: by function, with the milliseconds for which it waited. */
+  runs: { name: Carrying; waited: number }[][];
 }
 
-export const emptyTally = (): Tally => ({ used: emptyBill(), calls: {}, invocations: {}, waited: 0 });
+export const emptyTally = (): Tally => ({ used: emptyBill(), calls: {}, invocations: {}, waited: 0, runs: [] });
 
 const READS = new Set(['GetItem', 'Query']);
 
@@ -44,20 +52,36 @@ const addCall = ({ used, calls }: Tally, { service, operation, units, input }: C
   if (service === 'EventBridge') used['EventBridge events'] += (input.Entries as unknown[]).length;
 };
 
+const waitedFor = (calls: Call[]): number => calls.reduce((sum, { service }) => sum + (WAITS[service] ?? 0), 0);
+
+/** A run of a machine, by the tasks in it. */
+export const addRun = (tally: Tally, tasks: { name: Carrying; invocation: Invocation }[]): void => {
+  tally.used['Step Functions Express requests']++;
+  tally.runs.push(tasks.map(({ name, invocation }) => ({ name, waited: waitedFor(invocation.calls) })));
+};
+
 export const addInvocation = (tally: Tally, name: Carrying, { calls, logged }: Invocation): void => {
   for (const call of calls) {
     addCall(tally, call);
-    tally.waited += WAITS[call.service] ?? 0;
   }
+  tally.waited += waitedFor(calls);
   tally.invocations[name] = (tally.invocations[name] ?? 0) + 1;
   tally.used['Lambda requests']++;
   tally.used['CloudWatch KB of logs'] += (logged + REPORT) / 1000;
 };
 
 /** The bill of a tally; `processor` is a typical invocation's time on a whole processor, in milliseconds, by function. */
-export const billOf = ({ used, invocations, waited }: Tally, processor: (name: Carrying) => number): Bill => {
+export const billOf = ({ used, invocations, waited, runs }: Tally, processor: (name: Carrying) => number): Bill => {
   const names = Object.entries(invocations) as [Carrying, number][];
   const busy = names.reduce((sum, [name, count]) => sum + count * processor(name), 0);
   const seconds = ((busy * WHOLE) / MEMORY + waited) / 1000;
-  return { ...used, 'Lambda GB-seconds': (seconds * MEMORY) / 1024 };
+  const lasted = runs.map((tasks) =>
+    tasks.reduce((sum, task) => sum + PER_TASK + task.waited + (processor(task.name) * WHOLE) / MEMORY, PER_TASK),
+  );
+  const billed = lasted.reduce((sum, time) => sum + Math.ceil(time / TENTH) * TENTH, 0) / 1000;
+  return {
+    ...used,
+    'Lambda GB-seconds': (seconds * MEMORY) / 1024,
+    'Step Functions GB-seconds': (billed * RUN_MEMORY) / 1024,
+  };
 };

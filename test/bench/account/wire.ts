@@ -25,8 +25,7 @@ const ANSWERS: Record<string, (input: Input) => unknown> = {
     Entries: Entries.map((_, id) => ({ EventId: String(id) })),
   }),
   StartExecution: () => ({ executionArn: 'arn:aws:states:::execution', startDate: 0 }),
-  SendTaskSuccess: () => ({}),
-  SendTaskFailure: () => ({}),
+  CreateSchedule: () => ({ ScheduleArn: 'arn:aws:scheduler:::schedule' }),
   GetSecretValue: () => ({ SecretString: '0123456789abcdef0123456789abcdef' }),
   SendEmail: () => ({ MessageId: 'm' }),
 };
@@ -51,7 +50,11 @@ const fromDatabase = async (request: IncomingMessage, input: Input) => {
 };
 
 const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const { service, operation } = namesOf(request.headers['x-amz-target'] as string | undefined, request.url);
+  const { service, operation } = namesOf(
+    request.headers['x-amz-target'] as string | undefined,
+    request.url,
+    request.method,
+  );
   const input = JSON.parse((await textOf(request)) || '{}') as Input;
   const { status, text, units } =
     service === 'DynamoDB'

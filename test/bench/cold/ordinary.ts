@@ -1,9 +1,10 @@
 import { hashDraw } from '../../../core/customer/draw.ts';
 import { toItem } from '../../../core/customer/model/item.ts';
-import type { CustomerState } from '../../../core/customer/model/state.ts';
+import type { CustomerState, Enrolment } from '../../../core/customer/model/state.ts';
 import { createChange } from '../../../functions/shared/stores/change.ts';
 import type { FunctionName } from '../../../infra/bundle.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { CONTRACT } from '../../../language/catalogue/task.ts';
 import { createMemoryStore } from '../../../simulator/world/customers.memory.ts';
 import { typicalCustomer } from '../../support/typical-customer.ts';
 
@@ -15,14 +16,24 @@ const ID = 'ada';
 /** A typical customer's item, and for each function that carries journeys what it is ordinarily asked about them. */
 export const ordinary = async (catalogue: Catalogue) => {
   const store = createMemoryStore();
-  const reduceDeps = { catalogue, paused: new Set<string>(), draw: hashDraw };
+  const reduceDeps = { catalogue, catalogueNumber: 1, paused: new Set<string>(), draw: hashDraw };
   const change = createChange({ store, now: () => NOW, reduceDeps: async () => reduceDeps });
   const enrolment = await typicalCustomer(change, ID, NOW);
   // Most commits have no effect to be queued.
   const item = toItem({ ...((await store.load(ID)) as CustomerState), effects: [] });
-  const at = { customer: ID, journey: 'renewal', enrolment, phase: 'main', facts: ['mood'] };
-  const sqs = (body: unknown) => ({ Records: [{ messageId: 'm', body: JSON.stringify(body) }] });
-  const input = { customerId: ID, enrolment, phase: 'main', event: {}, heard: {}, customer: {}, arms: {}, parks: 0 };
+  const at = { contract: CONTRACT, customer: ID, journey: 'renewal', enrolment };
+  const sqs = (body: unknown) => ({
+    Records: [
+      {
+        messageId: 'm',
+        body: JSON.stringify(body),
+        receiptHandle: 'r',
+        eventSourceARN: 'arn',
+        attributes: { ApproximateReceiveCount: '1' },
+      },
+    ],
+  });
+  const { timer, due } = (await store.load(ID))?.enrolments[enrolment] as Enrolment;
   const events: Partial<Record<FunctionName, unknown>> = {
     intake: sqs({
       id: 'e1',
@@ -31,14 +42,10 @@ export const ordinary = async (catalogue: Catalogue) => {
       time: new Date(NOW).toISOString(),
       detail: { customerId: ID, feature: 'import' },
     }),
-    deliver: {
-      ...at,
-      ...{ task: 'send', step: 'send-value-recap', moment: 'value-recap', purpose: 'relationship' },
-      ...{ parks: 0, maxParks: 79 },
-    },
-    advance: { ...at, task: 'listen', step: 'listen', on: ['feedback.received'], token: 'token' },
+    deliver: { ...at, task: 'send', step: 'send-value-recap', visit: 2 },
+    advance: { ...at, task: 'wait', step: 'wait', visit: 2 },
     relay: { Records: [{ dynamodb: { SequenceNumber: '1', NewImage: { item: { S: item } } } }] },
-    effects: sqs({ type: 'start', journey: 'renewal', execution: enrolment, at: Date.now(), input }),
+    effects: sqs({ type: 'timer', format: 1, customer: ID, enrolment, timer, due }),
   };
   return { item, events };
 };

@@ -6,6 +6,7 @@ import { createDeliver } from '../../../functions/deliver/deliver.ts';
 import { createLinks } from '../../../functions/shared/link.ts';
 import { createDynamoCustomers } from '../../../functions/shared/stores/change.dynamo.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { CONTRACT } from '../../../language/catalogue/task.ts';
 import { loadProject } from '../../../simulator/project.ts';
 import { clientOf, startDynamoDbLocal } from '../../support/dynamodb-local.ts';
 import { newCustomers, newRecords } from '../../support/tables.ts';
@@ -47,7 +48,7 @@ const open = async (client: DynamoDBClient, catalogue: Catalogue) => {
   const [customers, records] = [await newCustomers(client), await newRecords(client)];
   const now = () => NOW;
   const render = createRenderer({ catalogue });
-  const { change, store } = createDynamoCustomers({ client, customers, records, catalogue, now });
+  const { change, store } = createDynamoCustomers({ client, customers, records, catalogue, catalogueNumber: 1, now });
   const links = createLinks({
     key: '0123456789abcdef0123456789abcdef',
     baseUrl: 'https://links.example.com',
@@ -70,7 +71,6 @@ const open = async (client: DynamoDBClient, catalogue: Catalogue) => {
     channels: { email: channel, sms: channel, inbox: channel },
     newAttempt: () => `attempt-${++attempts}`,
     lease: 60_000,
-    now,
     report: (error) => {
       throw error;
     },
@@ -79,17 +79,13 @@ const open = async (client: DynamoDBClient, catalogue: Catalogue) => {
 };
 
 const taskOf = (customer: string, enrolment: string) => ({
+  contract: CONTRACT,
   task: 'send',
   customer,
   journey: 'renewal',
   enrolment,
-  phase: 'main',
   step: 'send-value-recap',
-  facts: [],
-  moment: 'value-recap',
-  purpose: 'relationship',
-  parks: 0,
-  maxParks: 79,
+  visit: 2,
 });
 
 interface Time {
