@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cyclesIn } from './support/cycles.ts';
+import { type Import, importsOf } from './support/imports.ts';
 
 /** DESIGN.md's import table. A path may import what starts with one of its allowed prefixes, and itself. */
 interface Rule {
@@ -42,21 +43,6 @@ const RULES: Rule[] = [
 const ADAPTER = /\.(dynamo|ses|sns|sqs|s3|lambda|eventbridge|sfn|secrets|comprehend|bedrock)\.ts$/;
 const HANDLER = /\.handler\.ts$/;
 
-interface Import {
-  from: string;
-  to: string;
-}
-
-const importsOf = (file: string, source: string): Import[] =>
-  [
-    ...source.matchAll(
-      /^\s*(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|^import\s+['"]([^'"]+)['"]/gm,
-    ),
-  ].map(([, named, dynamic, bare]) => {
-    const to = named ?? dynamic ?? bare ?? '';
-    return { from: file, to: to.startsWith('.') ? normalize(join(dirname(file), to)) : to };
-  });
-
 /** What is wrong with an import; undefined where nothing is. */
 const violation = ({ from, to }: Import): string | undefined => {
   const isOurs = /^(language|core|functions|simulator|cli|infra|test|workflows|console)\//.test(to);
@@ -76,11 +62,30 @@ const violation = ({ from, to }: Import): string | undefined => {
 
 const files = globSync('{language,core,functions,simulator,cli,infra}/**/*.ts');
 
+const imports = files.flatMap((file) => importsOf(file, readFileSync(file, 'utf8')));
+
+/** Cycles that are known and go with the rewrite of core/customer. This list only shrinks. */
+const KNOWN_CYCLES = [
+  ['core/customer/commands/on-send.ts', 'core/customer/details.ts'],
+  ['core/customer/decision.ts', 'core/customer/enrolment.ts'],
+];
+
 describe('the architecture', () => {
   it('keeps to the import table', () => {
-    const found = files.flatMap((file) => importsOf(file, readFileSync(file, 'utf8')));
-    expect(found.length).toBeGreaterThan(300);
-    expect(found.flatMap((one) => violation(one) ?? [])).toEqual([]);
+    expect(imports.length).toBeGreaterThan(300);
+    expect(imports.flatMap((one) => violation(one) ?? [])).toEqual([]);
+  });
+
+  it('has no cycle of imports, those of types included', () => {
+    expect(cyclesIn(imports)).toEqual(KNOWN_CYCLES);
+  });
+
+  it('sees a cycle, however long, and what leads to it is no part of it', () => {
+    const chain = (...path: string[]) => path.slice(1).map((to, at) => ({ from: path[at] ?? '', to }));
+    expect(cyclesIn(chain('a', 'b', 'c', 'd'))).toEqual([]);
+    expect(cyclesIn([...chain('a', 'c'), ...chain('a', 'b', 'c')])).toEqual([]);
+    expect(cyclesIn([...chain('x', 'c', 'b', 'a', 'c'), ...chain('b', 'y')])).toEqual([['a', 'b', 'c']]);
+    expect(cyclesIn([...chain('b', 'b'), ...chain('d', 'c', 'd')])).toEqual([['b'], ['c', 'd']]);
   });
 
   it.each([

@@ -1,10 +1,11 @@
 import { SHELVES } from '../shared/stores/held.ts';
-import type { Asked, OperateDeps, OperatorAnswer } from './operate.ts';
+import type { CommandOf, OperatorAnswer } from './command.ts';
+import type { OperateDeps } from './deps.ts';
 
 /** Begins to erase a customer: ends what they are in and empties their item. What is left goes by itself, minutes later. */
 export const erase = async (
   { store, held, change }: Pick<OperateDeps, 'store' | 'held' | 'change'>,
-  { customer }: Asked<'erase'>,
+  { customer }: CommandOf<'erase'>,
 ): Promise<OperatorAnswer> => {
   const state = await store.load(customer);
   const pages = await Promise.all(SHELVES.map((shelf) => held.page(customer, shelf)));

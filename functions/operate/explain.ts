@@ -1,7 +1,8 @@
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import { why } from '../../core/explain/why.ts';
 import type { Held } from '../shared/stores/held.ts';
-import type { Asked, OperateDeps, OperatorAnswer } from './operate.ts';
+import type { CommandOf, OperatorAnswer } from './command.ts';
+import type { OperateDeps } from './deps.ts';
 
 /** Characters of one answer: well below the 6 MB that Lambda can give, whatever the script. */
 const MOST = 1_500_000;
@@ -19,7 +20,7 @@ const timelineOf = async (held: Held, customer: string): Promise<JournalEntry[]>
 /** Why a customer got what they got, by what is deployed here: as many lines from `after` on as one answer carries. */
 export const explainWhy = async (
   { catalogue, store, held }: Pick<OperateDeps, 'catalogue' | 'store' | 'held'>,
-  { customer, at, json, after = 0 }: Asked<'why'>,
+  { customer, at, json, after = 0 }: CommandOf<'why'>,
 ): Promise<OperatorAnswer> => {
   const [state, timeline] = await Promise.all([store.load(customer), timelineOf(held, customer)]);
   const { ok, lines } = why({ customer, timeline, state }, catalogue, { at, json });

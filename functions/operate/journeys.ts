@@ -1,22 +1,23 @@
-import type { Asked, OperateDeps, OperatorAnswer } from './operate.ts';
+import type { CommandOf, OperatorAnswer } from './command.ts';
+import type { OperateDeps } from './deps.ts';
 
 /** Holds a journey, lets it go on, or lists those that are held. */
 export const operateJourney = async (
   { catalogue, flags }: Pick<OperateDeps, 'catalogue' | 'flags'>,
-  asked: Asked<'pause' | 'resume' | 'paused'>,
+  command: CommandOf<'pause' | 'resume' | 'paused'>,
 ): Promise<OperatorAnswer> => {
-  if (asked.command === 'paused') {
+  if (command.command === 'paused') {
     const journeys = await flags.paused();
     return { ok: true, lines: journeys.length > 0 ? journeys : ['No journey is paused.'] };
   }
-  const { command, journey } = asked;
+  const { command: verb, journey } = command;
   const isKnown = Object.hasOwn(catalogue.journeys, journey) || (await flags.paused()).includes(journey);
   if (!isKnown) {
     const known = Object.keys(catalogue.journeys).join(', ');
     return { ok: false, lines: [`No journey ${JSON.stringify(journey)} is deployed here. There is ${known}.`] };
   }
-  await flags[command](journey);
-  return { ok: true, lines: [command === 'pause' ? PAUSED(journey) : RESUMED(journey)] };
+  await flags[verb](journey);
+  return { ok: true, lines: [verb === 'pause' ? PAUSED(journey) : RESUMED(journey)] };
 };
 
 const PAUSED = (journey: string): string =>

@@ -1,9 +1,10 @@
-import type { Asked, OperateDeps, OperatorAnswer } from './operate.ts';
+import type { CommandOf, OperatorAnswer } from './command.ts';
+import type { OperateDeps } from './deps.ts';
 
 /** A page of what is held of a customer: no more than Lambda can answer at once. */
 export const read = async (
   { store, held }: Pick<OperateDeps, 'store' | 'held'>,
-  { customer, part, after }: Asked<'read'>,
+  { customer, part, after }: CommandOf<'read'>,
 ): Promise<OperatorAnswer> => {
   if (part !== 'state') return { ok: true, lines: [], ...(await held.page(customer, part, after)) };
   const state = await store.load(customer);

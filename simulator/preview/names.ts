@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Scope } from '../../functions/deliver/copy/engine.ts';
+import type { Scope } from '../../functions/deliver/copy/scope.ts';
 import { evaluate } from '../../language/expressions/condition.ts';
 import type { Project } from '../project.ts';
 import { exampleCustomer, exampleEvent } from './example.ts';

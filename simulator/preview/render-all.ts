@@ -1,5 +1,5 @@
-import type { Scope } from '../../functions/deliver/copy/engine.ts';
 import { createRenderer, type Rendered } from '../../functions/deliver/copy/render.ts';
+import type { Scope } from '../../functions/deliver/copy/scope.ts';
 import type { Channel } from '../../language/catalogue/kind.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
 import type { Project } from '../project.ts';

@@ -2,10 +2,7 @@ import { COMPLAINTS } from './complaints/complaints.ts';
 import { HARMLESS } from './harmless.ts';
 import { PRAISE } from './praise.ts';
 
-/**
- * One phrase is a row of parts: words with `/` between alternatives, `word*` for every ending, `part?` for one that may
- * be missing, `_2` for up to two other words, and these names for sets of words.
- */
+/** Names that phrases use for sets of words. */
 const SETS: Record<string, string> = {
   COUNT:
     '#/two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/fourteen/several/many/multiple/countless/few/couple/dozens',
@@ -13,9 +10,6 @@ const SETS: Record<string, string> = {
   ORDINAL:
     'second/third/fourth/fifth/sixth/seventh/eighth/ninth/tenth/2nd/3rd/4th/5th/6th/7th/8th/9th/10th/umpteenth/nth/hundredth',
 };
-
-/** Phrases of one strength, one a line, by what they tell of. */
-export type Phrases = Record<string, { strength: number; lines: string }>;
 
 interface Part {
   words: Set<string>;

@@ -1,6 +1,6 @@
-import type { Phrases } from './phrases.ts';
+import type { Phrases } from './notation.ts';
 
-/** What people say when they are content, in the notation of phrases.ts. */
+/** What people say when they are content, in the notation of notation.ts. */
 export const PRAISE: Phrases = {
   thanks: {
     strength: 2,

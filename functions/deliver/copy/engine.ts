@@ -1,14 +1,8 @@
 import { Context, Liquid, type Template } from 'liquidjs';
 import { printDate, printMoney, printNumber } from './filters.ts';
+import type { Scope } from './scope.ts';
 import { compileSimple } from './simple.ts';
 import { hold } from './values.ts';
-
-/** What a template may read. */
-export interface Scope {
-  event: Record<string, unknown>;
-  customer: Record<string, unknown>;
-  with: Record<string, unknown>;
-}
 
 /** `values` takes what the template prints; the text has marks in their place. */
 interface Printing {

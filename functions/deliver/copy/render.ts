@@ -2,11 +2,12 @@ import type { Token } from 'markdown-it';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { Channel } from '../../../language/catalogue/kind.ts';
 import type { Moment } from '../../../language/catalogue/moment.ts';
-import { createEngine, type Scope } from './engine.ts';
+import { createEngine } from './engine.ts';
 import { CopyFailed, MomentNotFound } from './errors.ts';
 import { chooseCopy } from './locale.ts';
 import { parseMarkdown, toHtml } from './markdown.ts';
 import { toText } from './plain.ts';
+import type { Scope } from './scope.ts';
 import { fill, manyLines, oneLine, withoutMarks } from './values.ts';
 
 export interface Ask {

@@ -1,5 +1,5 @@
-import type { Scope } from './engine.ts';
 import { printDate } from './filters.ts';
+import type { Scope } from './scope.ts';
 import { hold } from './values.ts';
 
 /** `{{ event.at | date }}` and `{{ customer.firstName }}`, as most copy has them. */

@@ -1,4 +1,4 @@
-import type { Phrases } from '../phrases.ts';
+import type { Phrases } from '../notation.ts';
 
 /** What does not work, and what it takes and costs. */
 export const BROKEN: Phrases = {

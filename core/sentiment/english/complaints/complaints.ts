@@ -1,4 +1,4 @@
-import type { Phrases } from '../phrases.ts';
+import type { Phrases } from '../notation.ts';
 import { BROKEN } from './broken.ts';
 import { EXPECTED } from './expected.ts';
 import { LEAVING } from './leaving.ts';

@@ -1,4 +1,4 @@
-import type { Phrases } from '../phrases.ts';
+import type { Phrases } from '../notation.ts';
 
 /** What was expected, asked in vain, and lost. */
 export const EXPECTED: Phrases = {

@@ -1,4 +1,4 @@
-import type { Phrases } from '../phrases.ts';
+import type { Phrases } from '../notation.ts';
 
 /** Who wants to leave, and how they were treated. */
 export const LEAVING: Phrases = {

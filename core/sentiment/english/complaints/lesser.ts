@@ -1,4 +1,4 @@
-import type { Phrases } from '../phrases.ts';
+import type { Phrases } from '../notation.ts';
 
 /** What lets somebody down a little. */
 export const LESSER: Phrases = {

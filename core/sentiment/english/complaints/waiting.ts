@@ -1,4 +1,4 @@
-import type { Phrases } from '../phrases.ts';
+import type { Phrases } from '../notation.ts';
 
 /** How long it takes, how often, and who does not answer. */
 export const WAITING: Phrases = {

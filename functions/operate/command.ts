@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { SHELVES } from '../shared/stores/held.ts';
+import { PLACES } from './redrive/redrive.ts';
+
+const customer = z.string().min(1);
+const place = z.enum(PLACES);
+
+/** What an operator may ask of a deployed stage. */
+export const OperatorCommand = z.discriminatedUnion('command', [
+  z.strictObject({ command: z.literal('pause'), journey: z.string() }),
+  z.strictObject({ command: z.literal('resume'), journey: z.string() }),
+  z.strictObject({ command: z.literal('paused') }),
+  z.strictObject({
+    command: z.literal('read'),
+    customer,
+    part: z.enum(['state', ...SHELVES]),
+    after: z.string().optional(),
+  }),
+  z.strictObject({ command: z.literal('erase'), customer }),
+  z.strictObject({
+    command: z.literal('why'),
+    customer,
+    at: z.string().optional(),
+    json: z.boolean().optional(),
+    /** Lines that were read before. */
+    after: z.number().int().nonnegative().optional(),
+  }),
+  z.strictObject({ command: z.literal('look'), place }),
+  z.strictObject({
+    command: z.literal('redrive'),
+    place,
+    before: z.number(),
+    reason: z.string().optional(),
+    discard: z.boolean().optional(),
+    from: z.number().int().optional(),
+  }),
+]);
+export type OperatorCommand = z.infer<typeof OperatorCommand>;
+/** The command of one name. */
+export type CommandOf<Name extends OperatorCommand['command']> = Extract<OperatorCommand, { command: Name }>;
+
+/** `lines` are for people; with `ok: false` they say what to do instead. */
+export interface OperatorAnswer {
+  ok: boolean;
+  lines: string[];
+  /** Of `read` a page of what is held; of `look` and `redrive` what was found and done. */
+  items?: unknown[];
+  /** Where the next page begins, if there is one. */
+  next?: string;
+}
