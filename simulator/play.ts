@@ -13,13 +13,23 @@ export interface PlayOptions extends Partial<Pick<WorldOptions, 'storage' | 'onE
   until?: number;
   /** Called after each line, with how many were read. */
   onLine?: (lines: number) => void;
-  /** A line whose time is too far ahead to be believed. */
-  onFarAhead?: (line: number, time: string) => void;
+  /** A line whose time is too far ahead to be believed, by its number in the file. */
+  onFarAhead?: (number: number, time: string) => void;
+  /** A line that was refused, by its number in the file, and the reason's code. */
+  onRejected?: (number: number, reason: string) => void;
+}
+
+interface Line {
+  text: string;
+  /** From 1, blank lines counted. */
+  number: number;
 }
 
 export interface Played {
   world: World;
+  /** How many were read, without blank ones. */
   lines: number;
+  /** How many lines were refused, by reason. */
   rejected: Record<string, number>;
 }
 
@@ -42,23 +52,41 @@ export const play = async (
   lines: AsyncIterable<string> | Iterable<string>,
   options: PlayOptions,
 ): Promise<Played> => {
-  const { until, onLine = () => {}, onFarAhead = () => {}, onEntry = () => {}, ...rest } = options;
+  const {
+    until,
+    onLine = () => {},
+    onFarAhead = () => {},
+    onRejected = () => {},
+    onEntry = () => {},
+    ...rest
+  } = options;
   const rejected: Record<string, number> = {};
+  /** Why the line that arrives is refused: what our own events come to meanwhile is not about it. */
+  let refusal: string | undefined;
   const listen = (entry: JournalEntry) => {
-    if (entry.kind === 'rejected' && entry.reason !== 'stale')
-      rejected[entry.reason] = (rejected[entry.reason] ?? 0) + 1;
+    if (entry.kind === 'rejected') refusal ??= entry.reason;
     onEntry(entry);
+  };
+  const take = async (world: World, { text, number }: Line): Promise<void> => {
+    refusal = undefined;
+    const { status } = await world.arrive(text);
+    if (status !== 'rejected' || refusal === undefined) return;
+    rejected[refusal] = (rejected[refusal] ?? 0) + 1;
+    onRejected(number, refusal);
   };
   let world: World | undefined;
   let end = Number.POSITIVE_INFINITY;
   let count = 0;
+  let number = 0;
   /** Lines before the first that says when it happened. */
-  const timeless: string[] = [];
+  const timeless: Line[] = [];
   const open = (now: number) => openWorld(project, { now, onEntry: listen, ...rest });
-  for await (const line of lines) {
-    if (line.trim() === '') continue;
+  for await (const text of lines) {
+    number++;
+    if (text.trim() === '') continue;
     count++;
-    const time = timeOf(line);
+    const line = { text, number };
+    const time = timeOf(text);
     if (!world && time === undefined) {
       timeless.push(line);
       continue;
@@ -67,19 +95,19 @@ export const play = async (
     if (!world) {
       world = open(at);
       end = world.now + (until ?? end);
-      for (const early of timeless) await world.arrive(early);
+      for (const early of timeless) await take(world, early);
     }
     const isFar = at > world.now + MAX_AHEAD;
-    if (isFar) onFarAhead(count, time ?? '');
+    if (isFar) onFarAhead(number, time ?? '');
     const arrives = isFar ? world.now : Math.max(world.now, at);
     if (arrives > end) break;
     await world.passUntil(arrives);
-    await world.arrive(line);
+    await take(world, line);
     onLine(count);
   }
   if (!world) {
     world = open(0);
-    for (const line of timeless) await world.arrive(line);
+    for (const early of timeless) await take(world, early);
   }
   for (let next = world.next(); next !== undefined && next <= end; next = world.next()) await world.passUntil(next);
   if (Number.isFinite(end)) await world.passUntil(end);
