@@ -1,8 +1,16 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
-/** Lines gathered into large writes; a reader that went away (`| head`) ends the process quietly. */
-export const createOutput = (stream: Writable) => {
+/** Where a command writes: results to `out`, progress and problems to `err`, a line at a time. */
+export interface Output {
+  out: (line: string) => void;
+  err: (line: string) => void;
+}
+
+const LARGE = 65_536;
+
+/** Gathers lines into large writes; a reader that went away (`| head`) ends the process quietly. */
+export const createLineWriter = (stream: Writable) => {
   let pending: string[] = [];
   let size = 0;
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -17,9 +25,11 @@ export const createOutput = (stream: Writable) => {
   };
   return {
     line: (text: string): void => {
+      // A command that stays up must not keep its last lines.
+      if (pending.length === 0) setImmediate(flush);
       pending.push(`${text}\n`);
       size += text.length;
-      if (size > 65_536) flush();
+      if (size > LARGE) flush();
     },
     end: async (): Promise<void> => {
       if (!flush()) await once(stream, 'drain');

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { drawJourney } from '../cli/print/flowchart.ts';
 import { compileCatalogue } from '../language/compile/catalogue.ts';
 import { compileMachine } from '../language/compile/machine.ts';
 import { readFiles } from '../language/read/read.ts';
-import { drawJourney } from '../simulator/draw.ts';
 import { loadProject } from '../simulator/project.ts';
 import { runScenario } from '../simulator/scenario/run.ts';
 

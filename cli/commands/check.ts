@@ -1,13 +1,19 @@
+import { Command } from 'commander';
 import { readWorkflows } from '../../language/read/read.ts';
 import { formatProblem } from '../../language/read/yaml/problem.ts';
 import { loadProject } from '../../simulator/project.ts';
-import type { Io } from './io.ts';
+import type { DeclareCommand } from '../command.ts';
+import type { Output } from '../output.ts';
+
+interface CheckFlags {
+  uses?: boolean;
+}
 
 /** Validates everything in a folder. Problems go to stdout, a line each; answers the exit code. */
 export const check = async (
   dir: string,
-  { uses: showUses = false }: { uses?: boolean },
-  { out, err }: Io,
+  { uses: showUses = false }: CheckFlags,
+  { out, err }: Output,
 ): Promise<number> => {
   const { definitions, scenarios, uses, problems } = await readWorkflows(dir);
   if (!definitions || problems.length > 0) {
@@ -31,3 +37,10 @@ export const check = async (
   );
   return 0;
 };
+
+export const checkCommand: DeclareCommand = ({ output, run }) =>
+  new Command('check')
+    .description('validate everything in a folder: exit 1 with a line `file:line:col message` for each problem')
+    .argument('[dir]', 'the folder', 'workflows')
+    .option('--uses', 'list what each moment says about the customer, and where that comes from')
+    .action(run((dir: string, flags: CheckFlags) => check(dir, flags, output)));

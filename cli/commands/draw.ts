@@ -1,11 +1,14 @@
+import { Command } from 'commander';
 import { didYouMean } from '../../language/read/yaml/lookup.ts';
-import { drawJourney } from '../../simulator/draw.ts';
 import { loadProject } from '../../simulator/project.ts';
-import { UsageError } from './errors.ts';
-import type { Io } from './io.ts';
+import type { DeclareCommand } from '../command.ts';
+import { type DirFlag, dirOption } from '../options.ts';
+import type { Output } from '../output.ts';
+import { drawJourney } from '../print/flowchart.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** Prints a journey as a Mermaid flowchart. */
-export const draw = async (journey: string, { dir }: { dir: string }, { out }: Io): Promise<number> => {
+export const draw = async (journey: string, { dir }: DirFlag, { out }: Output): Promise<number> => {
   const { journeys } = (await loadProject(dir)).definitions;
   const definition = Object.hasOwn(journeys, journey) ? journeys[journey] : undefined;
   if (!definition) {
@@ -16,3 +19,10 @@ export const draw = async (journey: string, { dir }: { dir: string }, { out }: I
   out(drawJourney(definition));
   return 0;
 };
+
+export const drawCommand: DeclareCommand = ({ output, run }) =>
+  new Command('draw')
+    .description('print a journey as a Mermaid flowchart')
+    .argument('<journey>')
+    .addOption(dirOption())
+    .action(run((journey: string, flags: DirFlag) => draw(journey, flags, output)));

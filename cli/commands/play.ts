@@ -1,14 +1,16 @@
+import { Command } from 'commander';
 import { parseDuration } from '../../language/read/duration.ts';
 import { play as playLines } from '../../simulator/play.ts';
 import { loadProject } from '../../simulator/project.ts';
 import { inMemory } from '../../simulator/world/storage.memory.ts';
-import { printEntry } from '../print.ts';
-import { UsageError } from './errors.ts';
-import type { Io } from './io.ts';
-import { linesOf } from './lines-of.ts';
+import type { DeclareCommand } from '../command.ts';
+import { linesOf } from '../input/event-lines.ts';
+import { type DirFlag, dirOption } from '../options.ts';
+import type { Output } from '../output.ts';
+import { printEntry } from '../print/entry.ts';
+import { UsageError } from '../usage-error.ts';
 
-export interface PlayFlags {
-  dir: string;
+interface PlayFlags extends DirFlag {
   until?: string;
   pace?: string;
   json?: boolean;
@@ -33,24 +35,60 @@ const paceOf = (text: string | undefined): { pace?: number } => {
   return { pace };
 };
 
-/** Runs a file of events in virtual time and prints each journal entry. */
-export const play = async (file: string, { dir, until, pace, json }: PlayFlags, { out, err }: Io): Promise<number> => {
+/** So many refused lines are named; of more, only how many. */
+const MOST_NAMED = 20;
+
+/** Names lines that were refused, then their sum. */
+const createRefusals = (err: Output['err']) => {
+  let total = 0;
+  return {
+    add: (number: number, reason: string): void => {
+      total++;
+      if (total <= MOST_NAMED) err(`Line ${number}: rejected, ${reason}.`);
+    },
+    /** How many lines were refused. */
+    sum: (lines: number, rejected: Record<string, number>): number => {
+      if (total > MOST_NAMED) err(`And ${total - MOST_NAMED} more.`);
+      const parts = Object.entries(rejected).map(([reason, count]) => `${count} ${reason}`);
+      if (total > 0)
+        err(`${total} of ${lines} lines rejected: ${parts.join(', ')}. Each is in the journal with its reason.`);
+      return total;
+    },
+  };
+};
+
+/** Runs a file of events in virtual time and prints each journal entry. Answers 1 where every line was refused. */
+export const play = async (
+  file: string,
+  { dir, until, pace, json }: PlayFlags,
+  { out, err }: Output,
+): Promise<number> => {
   const options = untilOf(until);
   const project = await loadProject(dir, paceOf(pace));
   if (project.catalogue.pace !== 1) err(`Pace ${project.catalogue.pace}: quiet hours and send windows are off.`);
+  const refusals = createRefusals(err);
   const { rejected, lines } = await playLines(project, await linesOf(file), {
     ...options,
     storage: inMemory({ history: false }),
     onEntry: (entry) => out(json ? JSON.stringify(entry) : printEntry(entry)),
-    onFarAhead: (line, time) =>
-      err(`Line ${line}: ${time} is more than a year ahead of the clock; it is taken as now.`),
+    onFarAhead: (number, time) =>
+      err(`Line ${number}: ${time} is more than a year ahead of the clock; it is taken as now.`),
+    onRejected: refusals.add,
     report: (error) => err(String(error)),
   });
-  const reasons = Object.entries(rejected);
-  const total = reasons.reduce((sum, [, count]) => sum + count, 0);
-  if (total > 0) {
-    const parts = reasons.map(([reason, count]) => `${count} ${reason}`).join(', ');
-    err(`${total} of ${lines} lines rejected: ${parts}. Each is in the journal with its reason.`);
-  }
-  return 0;
+  const total = refusals.sum(lines, rejected);
+  return total > 0 && total === lines ? 1 : 0;
 };
+
+export const playCommand: DeclareCommand = ({ output, run }) =>
+  new Command('play')
+    .description('run EventBridge envelopes, one a line, in virtual time, and print what happens to whom and why')
+    .argument('<events.ndjson>', 'the file, or - for standard input')
+    .addOption(dirOption())
+    .option(
+      '--until <duration>',
+      'stop so long after the first event, such as 90d; by default when nothing is left to happen',
+    )
+    .option('--pace <n>', 'divide every duration by n, as a paced stage does')
+    .option('--json', 'one JSON object a line')
+    .action(run((file: string, flags: PlayFlags) => play(file, flags, output)));

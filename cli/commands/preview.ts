@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { Command } from 'commander';
 import { CopyFailed } from '../../functions/deliver/copy/errors.ts';
 import type { Rendered } from '../../functions/deliver/copy/render.ts';
 import type { Channel } from '../../language/catalogue/kind.ts';
@@ -6,16 +7,17 @@ import { didYouMean } from '../../language/read/yaml/lookup.ts';
 import { exampleNames, GivenFacts, givenNames } from '../../simulator/preview/names.ts';
 import { renderAll } from '../../simulator/preview/render-all.ts';
 import { loadProject } from '../../simulator/project.ts';
-import { UsageError } from './errors.ts';
-import type { Io } from './io.ts';
+import type { DeclareCommand } from '../command.ts';
+import { type DirFlag, dirOption } from '../options.ts';
+import type { Output } from '../output.ts';
+import { UsageError } from '../usage-error.ts';
 
-export interface PreviewFlags {
-  dir: string;
+interface PreviewFlags extends DirFlag {
   with?: string;
   html?: string;
 }
 
-export interface PreviewDeps {
+interface PreviewDeps {
   /** In milliseconds: dates of the examples are near it. */
   now: () => number;
 }
@@ -30,9 +32,9 @@ const readFacts = async (file: string): Promise<GivenFacts> => {
   } catch (error) {
     throw new UsageError(`${file} is not JSON: ${(error as Error).message}.`);
   }
-  const found = GivenFacts.safeParse(value);
-  if (found.success) return found.data;
-  const issue = found.error.issues[0];
+  const facts = GivenFacts.safeParse(value);
+  if (facts.success) return facts.data;
+  const issue = facts.error.issues[0];
   const where = issue?.path.join('.') || 'the whole';
   throw new UsageError(
     `${file}: ${where}: ${issue?.message}. It should be like {"event": {…}, "customer": {…}, "with": {…}}, each if needed.`,
@@ -56,7 +58,7 @@ const print = (channel: Channel, locale: string, { subject, text, because }: Ren
 export const preview = async (
   id: string,
   flags: PreviewFlags,
-  { out, err }: Io,
+  { out, err }: Output,
   { now }: PreviewDeps,
 ): Promise<number> => {
   const project = await loadProject(flags.dir);
@@ -68,7 +70,7 @@ export const preview = async (
     flags.with === undefined ? await exampleNames(project, id, now()) : givenNames(await readFacts(flags.with), now());
   const about = [moment.title, moment.topic && `topic ${moment.topic}`].filter(Boolean);
   out(about.length > 0 ? `${id}: ${about.join(', ')}` : id);
-  for (const { channel, locale, rendered } of rendering(project, moment, names)) {
+  for (const { channel, locale, rendered } of renderWithFacts(project, moment, names)) {
     for (const line of print(channel, locale, rendered)) out(line);
     if (flags.html !== undefined && channel === 'email') await write(fileOf(flags.html, locale), rendered, err);
   }
@@ -76,19 +78,28 @@ export const preview = async (
   return 0;
 };
 
-const rendering = (...given: Parameters<typeof renderAll>) => {
+const renderWithFacts = (...facts: Parameters<typeof renderAll>) => {
   try {
-    return renderAll(...given);
+    return renderAll(...facts);
   } catch (error) {
     if (error instanceof CopyFailed || error instanceof RangeError) throw new UsageError(`${error.message}.`);
     throw error;
   }
 };
 
-const write = async (file: string, { html = '' }: Rendered, err: Io['err']): Promise<void> => {
+const write = async (file: string, { html = '' }: Rendered, err: Output['err']): Promise<void> => {
   const page = /^\s*<(!doctype|html)/i.test(html) ? html : `<!doctype html>\n<meta charset="utf-8">\n${html}\n`;
   await writeFile(file, page).catch((error: Error) => {
     throw new UsageError(`Cannot write ${file} (${error.message}). Give another file with --html.`);
   });
   err(`Wrote ${file}`);
 };
+
+export const previewCommand: DeclareCommand = ({ output, run }) =>
+  new Command('preview')
+    .description('render a moment on every channel')
+    .argument('<moment>')
+    .addOption(dirOption())
+    .option('--with <file.json>', 'facts to print: {"event": {…}, "customer": {…}, "with": {…}}')
+    .option('--html <file>', 'write the email there, to look at in a browser')
+    .action(run((moment: string, flags: PreviewFlags) => preview(moment, flags, output, { now: Date.now })));

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { Command } from 'commander';
 import { loadProject } from '../../simulator/project.ts';
-import { summaryLines } from '../../simulator/summary-lines.ts';
+import type { DeclareCommand } from '../command.ts';
+import { type DirFlag, dataOption, dirOption } from '../options.ts';
+import type { Output } from '../output.ts';
+import { summaryLines } from '../print/summary.ts';
 import { createApp } from '../studio/app.ts';
 import { startHeartbeat } from '../studio/heartbeat.ts';
 import { createProgress } from '../studio/progress.ts';
@@ -9,17 +13,15 @@ import { type Quarter, readQuarter } from '../studio/quarter.ts';
 import { PortUnavailable, serveLocally } from '../studio/serve.ts';
 import { asStorageFailed, openStorage, StorageFailed } from '../studio/storage.ts';
 import { createStudio, QuarterChanged, type Studio } from '../studio/studio.ts';
-import { UsageError } from './errors.ts';
-import type { Io } from './io.ts';
+import { UsageError } from '../usage-error.ts';
 
-export interface StartFlags {
-  dir: string;
+interface StartFlags extends DirFlag {
   data: string;
   port: string;
   once?: boolean;
 }
 
-export interface StartDeps {
+interface StartDeps {
   /** The real time, in milliseconds. */
   now: () => number;
   /** Asked to stop: ends when what is under way is done. */
@@ -44,21 +46,22 @@ const whenAborted = (signal: AbortSignal): Promise<void> =>
   });
 
 /** Plays the shipped quarter, prints what became of everybody, and stays up as the local studio. */
-export const start = async (flags: StartFlags, io: Io, deps: StartDeps): Promise<number> => {
+export const start = async (flags: StartFlags, output: Output, deps: StartDeps): Promise<number> => {
   const port = portOf(flags.port);
   const project = await loadProject(flags.dir);
   const quarter = readQuarter(await readFile(QUARTER, 'utf8'));
   try {
     const db = (deps.open ?? openStorage)(flags.data);
     try {
-      const report = (error: unknown): void => io.err(error instanceof StorageFailed ? error.message : String(error));
+      const report = (error: unknown): void =>
+        output.err(error instanceof StorageFailed ? error.message : String(error));
       const studio = createStudio({ db, folder: flags.data, project, quarter, now: deps.now, report });
       const app = createApp({ studio, newId: randomUUID, report });
       const serving = flags.once ? undefined : await serveLocally(app, port);
       try {
-        if (!(await bringToNow(studio, quarter, flags, io, deps))) return 0;
-        for (const line of summaryLines(await studio.summary(), project.catalogue)) io.out(line);
-        if (serving) await stayUp(studio, serving.port, io, deps, report);
+        if (!(await bringToNow(studio, quarter, flags, output, deps))) return 0;
+        for (const line of summaryLines(await studio.summary(), project.catalogue)) output.out(line);
+        if (serving) await stayUp(studio, serving.port, output, deps, report);
       } finally {
         await serving?.close();
         await studio.idle();
@@ -68,10 +71,10 @@ export const start = async (flags: StartFlags, io: Io, deps: StartDeps): Promise
       db.close();
     }
   } catch (error) {
-    const known = asStorageFailed(error, flags.data);
-    if (!(known instanceof StorageFailed || known instanceof PortUnavailable || known instanceof QuarterChanged))
+    const failure = asStorageFailed(error, flags.data);
+    if (!(failure instanceof StorageFailed || failure instanceof PortUnavailable || failure instanceof QuarterChanged))
       throw error;
-    throw new UsageError(known.message);
+    throw new UsageError(failure.message);
   }
 };
 
@@ -80,30 +83,36 @@ const bringToNow = async (
   studio: Studio,
   quarter: Quarter,
   { data }: StartFlags,
-  io: Io,
+  output: Output,
   deps: StartDeps,
 ): Promise<boolean> => {
   const { played, live } = studio.progress;
   if (live) {
-    io.err(`Going on with what is in ${data}; delete the folder to begin again.`);
+    output.err(`Going on with what is in ${data}; delete the folder to begin again.`);
     await studio.tick();
     return true;
   }
-  if (played > 0) io.err(`Going on with the quarter in ${data} where it stopped, after ${played} events.`);
+  if (played > 0) output.err(`Going on with the quarter in ${data} where it stopped, after ${played} events.`);
   const { now, terminal } = deps;
   const total = quarter.lines.length;
-  const progress = createProgress({ total, from: played, now, line: io.err, ...(terminal ? { terminal } : {}) });
+  const progress = createProgress({ total, from: played, now, line: output.err, ...(terminal ? { terminal } : {}) });
   try {
     const there = await studio.play(progress.at, deps.stop);
     if (there) return true;
   } finally {
     progress.end();
   }
-  io.err(`Stopped after ${studio.progress.played} of ${total} events. Start again to go on.`);
+  output.err(`Stopped after ${studio.progress.played} of ${total} events. Start again to go on.`);
   return false;
 };
 
-const stayUp = async (studio: Studio, port: number, io: Io, { stop }: StartDeps, report: (error: unknown) => void) => {
+const stayUp = async (
+  studio: Studio,
+  port: number,
+  output: Output,
+  { stop }: StartDeps,
+  report: (error: unknown) => void,
+) => {
   const stopHeart = startHeartbeat({
     studio,
     report,
@@ -112,8 +121,8 @@ const stayUp = async (studio: Studio, port: number, io: Io, { stop }: StartDeps,
       return () => clearTimeout(timer);
     },
   });
-  io.err(`\nThe studio is at http://localhost:${port} (Ctrl+C ends it). Send it an event:`);
-  io.err(`  ${exampleOf(port)}`);
+  output.err(`\nThe studio is at http://localhost:${port} (Ctrl+C ends it). Send it an event:`);
+  output.err(`  ${exampleOf(port)}`);
   await whenAborted(stop);
   stopHeart();
 };
@@ -126,3 +135,24 @@ const exampleOf = (port: number): string => {
   };
   return `curl http://localhost:${port}/events -d '${JSON.stringify(event)}'`;
 };
+
+/** A first Ctrl+C ends in order, a second one at once. */
+const stopOnSignal = (): AbortSignal => {
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  return stopping.signal;
+};
+
+export const startCommand: DeclareCommand = ({ output, run }) =>
+  new Command('start')
+    .description('play a quarter of example events, then stay up as a local studio')
+    .addOption(dirOption())
+    .option('--once', 'exit after the summary')
+    .option('--port <n>', 'where the studio listens', '4400')
+    .addOption(dataOption())
+    .action(
+      run((flags: StartFlags) => {
+        const terminal = process.stderr.isTTY ? { terminal: process.stderr } : {};
+        return start(flags, output, { now: Date.now, stop: stopOnSignal(), ...terminal });
+      }),
+    );

@@ -1,9 +1,11 @@
+import { Command } from 'commander';
 import { Temporal } from 'temporal-polyfill';
 import { loadProject } from '../../simulator/project.ts';
 import { unreached } from '../../simulator/scenario/coverage.ts';
 import { runScenario, type ScenarioResult } from '../../simulator/scenario/run.ts';
-import { printWhat } from '../print.ts';
-import type { Io } from './io.ts';
+import type { DeclareCommand } from '../command.ts';
+import type { Output } from '../output.ts';
+import { printWhat } from '../print/entry.ts';
 
 /** "day 8, Wed 09:14" in the scenario's zone. */
 const moment = (at: string, { scenario }: ScenarioResult): string => {
@@ -26,7 +28,7 @@ const failure = (result: ScenarioResult): string[] => {
 };
 
 /** Runs all scenarios of a folder in virtual time; for one that fails, prints what happened instead. */
-export const test = async (dir: string, { out, err }: Io): Promise<number> => {
+export const test = async (dir: string, { out, err }: Output): Promise<number> => {
   const project = await loadProject(dir);
   if (project.scenarios.length === 0) {
     err(`No scenarios in ${dir}/scenarios. Write one, so that a change that breaks a promise is seen.`);
@@ -46,3 +48,9 @@ export const test = async (dir: string, { out, err }: Io): Promise<number> => {
   out(`${project.scenarios.length - failed} scenarios passed, ${failed} failed.`);
   return failed > 0 ? 1 : 0;
 };
+
+export const testCommand: DeclareCommand = ({ output, run }) =>
+  new Command('test')
+    .description('run the scenarios in virtual time; exit 1 when one fails')
+    .argument('[dir]', 'the folder', 'workflows')
+    .action(run((dir: string) => test(dir, output)));

@@ -1,24 +1,27 @@
+import { Command, Option } from 'commander';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerRecord } from '../../core/explain/explain.ts';
-import { type WhyAsked, why } from '../../core/explain/why.ts';
+import { why } from '../../core/explain/why.ts';
 import { play } from '../../simulator/play.ts';
 import { loadProject, type Project } from '../../simulator/project.ts';
 import { inMemory } from '../../simulator/world/storage.memory.ts';
-import { readHeld } from '../held/read-held.ts';
-import { UsageError } from './errors.ts';
-import type { Io } from './io.ts';
-import { linesOf } from './lines-of.ts';
-import { onStage } from './stage.ts';
+import type { DeclareCommand } from '../command.ts';
+import { linesOf } from '../input/event-lines.ts';
+import { type DirFlag, dirOption, type SourceFlags, sourceOptions } from '../options.ts';
+import type { Output } from '../output.ts';
+import { printAnswer } from '../stage/ask-stage.ts';
+import { explainOnStage } from '../stage/explain-customer.ts';
+import { readFromStudio } from '../studio/customer-data.ts';
 
-export interface WhyFlags extends WhyAsked {
-  dir: string;
-  data: string;
+interface WhyFlags extends DirFlag, SourceFlags {
+  at?: string;
+  json?: boolean;
   /** A file to play first, instead of the studio's data. */
   events?: string;
 }
 
 /** What a play of these events puts on record of a customer. */
-const played = async (project: Project, file: string, customer: string, { err }: Io): Promise<CustomerRecord> => {
+const playFor = async (customer: string, project: Project, file: string, { err }: Output): Promise<CustomerRecord> => {
   const timeline: JournalEntry[] = [];
   const { world } = await play(project, await linesOf(file), {
     storage: inMemory({ history: false }),
@@ -28,25 +31,34 @@ const played = async (project: Project, file: string, customer: string, { err }:
   return { customer, timeline, state: await world.customer(customer) };
 };
 
-/** Explains each decision about a customer: from the studio's data, or from events that are played first. */
-export const explainCustomer = async (customer: string, flags: WhyFlags, io: Io): Promise<number> => {
-  const { dir, data, events, ...asked } = flags;
+/** Explains each decision about a customer: on a stage, from the studio's data, or from events that are played first. */
+export const explainCustomer = async (customer: string, flags: WhyFlags, output: Output): Promise<number> => {
+  const { stage, dir, data, events } = flags;
+  if (stage !== undefined) return printAnswer(await explainOnStage(stage, customer, flags), output);
   const project = await loadProject(dir);
   const record =
-    events === undefined ? await readHeld({ data }, customer) : await played(project, events, customer, io);
-  const { ok, lines } = why(record, project.catalogue, asked);
-  if (!ok) throw new UsageError(lines.join('\n'));
-  for (const line of lines) io.out(line);
-  return 0;
+    events === undefined ? readFromStudio(data, customer) : await playFor(customer, project, events, output);
+  return printAnswer(why(record, project.catalogue, flags), output);
 };
 
-/** The same on a deployed stage, by what is deployed there. */
-export const whyOnStage = (customer: string, { stage, at, json }: WhyAsked & { stage?: string }): Promise<number> =>
-  onStage([
-    'why',
-    ...(stage === undefined ? [] : ['--stage', stage]),
-    ...(at === undefined ? [] : ['--at', at]),
-    ...(json ? ['--json'] : []),
-    '--',
-    customer,
-  ]);
+export const whyCommand: DeclareCommand = ({ output, run }) => {
+  const [stage, data] = sourceOptions();
+  return new Command('why')
+    .description('explain each decision about a customer: what it rested on, and what would have changed it')
+    .argument('<customer>')
+    .option(
+      '--at <time>',
+      'only what was decided by then, and how it was then: 2026-03-11, "2026-03-11 10:00", 2026-03-11T09:00:00Z',
+    )
+    .addOption(stage)
+    .addOption(data)
+    .addOption(
+      new Option('--events <events.ndjson>', 'play these events first, instead of reading any data').conflicts([
+        'stage',
+        'data',
+      ]),
+    )
+    .addOption(dirOption())
+    .option('--json', 'one JSON document')
+    .action(run((customer: string, flags: WhyFlags) => explainCustomer(customer, flags, output)));
+};

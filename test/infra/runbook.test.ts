@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { runProgram } from '../../cli/program.ts';
 import { synth, workflows } from './support/synth.ts';
 
 const doc = readFileSync('docs/runbook.md', 'utf8');
@@ -25,13 +24,10 @@ const commands = [...doc.matchAll(/`(tactful [^`]+)`|^(tactful .+)$/gm)].map(([,
   (within ?? line ?? '').replace(/\s+[>|#].*$/, ''),
 );
 
-/** Commands that the program about deployed stages reads by itself. */
-const ON_STAGE = ['pause', 'resume', 'paused', 'redrive'];
-
 const help = async (command: string): Promise<string> => {
-  const program = ON_STAGE.includes(command) ? 'cli/stage/main.ts' : 'cli/tactful.ts';
-  const args = ['--disable-warning=ExperimentalWarning', program, 'help', command];
-  return (await promisify(execFile)(process.execPath, args)).stdout;
+  const lines: string[] = [];
+  await runProgram(['help', command], { out: (line) => lines.push(line), err: () => {} });
+  return lines.join('\n');
 };
 
 describe('docs/runbook.md', () => {
@@ -64,7 +60,13 @@ describe('docs/runbook.md', () => {
       const options = words.filter((word) => word.startsWith('--'));
       for (const option of options) expect(known.get(command), command).toContain(option);
     }
-  }, 120_000);
+  });
+
+  it('names the stage in each command that asks one', () => {
+    const onStage = [...doc.matchAll(/^tactful (?:pause|paused|resume|redrive)\b.*$/gm)].map(([line]) => line);
+    expect(onStage.length).toBeGreaterThan(5);
+    for (const line of onStage) expect(line).toContain(' --stage production');
+  });
 
   it('names a journey, an archive and links that there are', () => {
     for (const [, journey = ''] of doc.matchAll(/tactful (?:pause|resume) ([a-z-]+)/g)) {

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { reasonInWords } from '../../../core/explain/words/reason.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { JourneyCounts, Totals } from '../../../simulator/summary.ts';
-import { COLUMNS, figures, inOrder, sum, together } from '../../../simulator/summary-lines.ts';
+import { COLUMNS, figures, inOrder, sum, together } from '../../print/summary.ts';
 import type { CustomerList, CustomerRow } from '../customers.ts';
 import type { Html } from './layout.ts';
 import { time } from './time.ts';

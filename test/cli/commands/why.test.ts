@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UsageError } from '../../../cli/commands/errors.ts';
 import { explainCustomer } from '../../../cli/commands/why.ts';
+import { UsageError } from '../../../cli/usage-error.ts';
 import { quarter } from '../../simulator/why/replay.ts';
 
 let folder: string;
@@ -16,23 +16,23 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const asked = async (customer: string, flags: object) => {
+const explanationOf = async (customer: string, flags: object) => {
   const lines: string[] = [];
-  const io = { out: (line: string) => lines.push(line), err: () => {} };
-  await explainCustomer(customer, { dir: 'workflows', data: folder, ...flags }, io);
+  const write = (line: string) => lines.push(line);
+  await explainCustomer(customer, { dir: 'workflows', data: folder, ...flags }, { out: write, err: write });
   return lines.join('\n');
 };
 
 describe('tactful why', () => {
   it('plays a file first and explains one of its customers, in their time', async () => {
-    const text = await asked('c-0093', { events });
+    const text = await explanationOf('c-0093', { events });
     expect(text).toContain('Times are in America/New_York');
     expect(text).toContain('Open: failure f-one-0093, since Wed, 8 Jul 2026, 15:20 -04:00');
     expect(text).not.toContain('c-0031');
   });
 
   it('says who is not on record, and where no data is', async () => {
-    await expect(asked('c-1', { events })).rejects.toThrow(new UsageError('Nothing is on record of "c-1".'));
-    await expect(asked('c-1', {})).rejects.toThrow(UsageError);
+    expect(await explanationOf('c-1', { events })).toBe('Nothing is on record of "c-1".');
+    await expect(explanationOf('c-1', {})).rejects.toThrow(UsageError);
   });
 });

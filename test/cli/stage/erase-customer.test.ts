@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { eraseCustomer } from '../../../cli/stage/erase.ts';
-import type { Answer } from '../../../cli/stage/stage.ts';
+import { eraseFromStage } from '../../../cli/stage/erase-customer.ts';
+import type { OperatorAnswer } from '../../../functions/operate/command.ts';
 
 /** A stage that is erasing for so many looks. */
 const stage = (looks: number) => {
   const said: string[] = [];
-  const ask = async (_: string, command: object): Promise<Answer> => {
+  const ask = async (_: string, command: object): Promise<OperatorAnswer> => {
     if ('part' in command) return { ok: true, lines: [], items: looks-- > 0 ? [{ erased: 1 }] : [] };
     return { ok: true, lines: ['It has begun.'] };
   };
@@ -14,7 +14,7 @@ const stage = (looks: number) => {
 
 it('an erasure is waited for, and then says what goes by itself', async () => {
   const { said, deps } = stage(3);
-  const { ok, lines } = await eraseCustomer('dev', 'ada', deps);
+  const { ok, lines } = await eraseFromStage('dev', 'ada', deps);
   expect(said[0]).toBe('It has begun.');
   expect(ok).toBe(true);
   expect(lines[0]).toBe('The stage dev holds nothing of them any more.');
@@ -22,7 +22,7 @@ it('an erasure is waited for, and then says what goes by itself', async () => {
 });
 
 it('an erasure that is held up is not told to be over', async () => {
-  const { ok, lines } = await eraseCustomer('dev', 'ada', stage(1e9).deps);
+  const { ok, lines } = await eraseFromStage('dev', 'ada', stage(1e9).deps);
   expect(ok).toBe(false);
   expect(lines.join()).toContain('still under way');
 });
@@ -30,5 +30,5 @@ it('an erasure that is held up is not told to be over', async () => {
 it('an erasure of a stranger ends there', async () => {
   const refused = { ok: false, lines: ['Nothing is held.'] };
   const deps = { ...stage(0).deps, ask: async () => refused };
-  expect(await eraseCustomer('dev', 'bob', deps)).toEqual(refused);
+  expect(await eraseFromStage('dev', 'bob', deps)).toEqual(refused);
 });

@@ -1,6 +1,6 @@
-import { reasonInWords } from '../core/explain/words/reason.ts';
-import type { Catalogue } from '../language/catalogue/catalogue.ts';
-import { type JourneyCounts, noCounts, type Totals } from './summary.ts';
+import { reasonInWords } from '../../core/explain/words/reason.ts';
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { type JourneyCounts, noCounts, type Totals } from '../../simulator/summary.ts';
 
 /** All counts together. */
 export const sum = (counts: Record<string, number>): number => Object.values(counts).reduce((a, b) => a + b, 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RedriveFlags, redrive } from '../../../cli/stage/redrive.ts';
+import { type RedriveFlags, redriveStage } from '../../../cli/stage/redrive-stage.ts';
 
 const NOTHING = { found: {}, examples: {}, moved: 0, kept: 0, left: 0, done: true, now: 7 };
 
@@ -14,11 +14,7 @@ const stage = (look: object, ...passes: object[]) => {
     return { ok: true, lines: [], items: [{ ...NOTHING, ...(isLook ? look : passes.shift()) }] };
   };
   const run = async (what: string | undefined, flags: Partial<RedriveFlags> = {}) =>
-    redrive(
-      what,
-      { stage: 'dev', ...flags },
-      { ask, now: () => (clock.now += 10_000), say: (line) => said.push(line) },
-    );
+    redriveStage('dev', what, flags, { ask, now: () => (clock.now += 10_000), say: (line) => said.push(line) });
   return { asked, said, run };
 };
 

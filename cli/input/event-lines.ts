@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { UsageError } from './errors.ts';
+import { UsageError } from '../usage-error.ts';
 import { linesIn } from './lines.ts';
 
 /** Lines of a file, or of standard input for `-`. Throws UsageError. */

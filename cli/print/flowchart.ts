@@ -1,5 +1,5 @@
-import type { JourneyDefinition, Step } from '../language/catalogue/definition.ts';
-import { formatDuration } from '../language/catalogue/duration.ts';
+import type { JourneyDefinition, Step } from '../../language/catalogue/definition.ts';
+import { formatDuration } from '../../language/catalogue/duration.ts';
 
 /** What stands in a box: Mermaid takes quotes as entities. */
 const quoted = (text: string): string => `"${text.replaceAll('"', '#quot;')}"`;

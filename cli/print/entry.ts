@@ -1,8 +1,9 @@
-import type { JournalEntry } from '../core/customer/model/journal.ts';
+import type { JournalEntry } from '../../core/customer/model/journal.ts';
 
 const when = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)}`;
 
-const said = (entry: JournalEntry): string => {
+/** What happened, without when and to whom. */
+export const printWhat = (entry: JournalEntry): string => {
   switch (entry.kind) {
     case 'signal':
       return `signal ${entry.value > 0 ? '+' : ''}${entry.value.toFixed(2)} from ${entry.event}: ${entry.because}`;
@@ -30,7 +31,4 @@ const said = (entry: JournalEntry): string => {
 
 /** A journal entry as one line for people. Times are UTC. */
 export const printEntry = (entry: JournalEntry): string =>
-  `${when(entry.at)}  ${(entry.customer ?? '-').padEnd(12)} ${said(entry)}`;
-
-/** What happened, without when and to whom. */
-export const printWhat = said;
+  `${when(entry.at)}  ${(entry.customer ?? '-').padEnd(12)} ${printWhat(entry)}`;

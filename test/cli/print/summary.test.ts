@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DecisionEntry, JournalEntry } from '../../core/customer/model/journal.ts';
-import { createSummary } from '../../simulator/summary.ts';
-import { summaryLines } from '../../simulator/summary-lines.ts';
-import { project } from '../cli/studio/support.ts';
+import { summaryLines } from '../../../cli/print/summary.ts';
+import type { DecisionEntry, JournalEntry } from '../../../core/customer/model/journal.ts';
+import { createSummary } from '../../../simulator/summary.ts';
+import { project } from '../studio/support.ts';
 
 const AT = '2026-07-01T10:00:00.000Z';
 const decided = (given: Partial<DecisionEntry>): JournalEntry => ({

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { UsageError } from './errors.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** Asks the person at the terminal; without one they must have said so beforehand. Throws UsageError. */
 export const confirm = async (question: string, yes = false): Promise<void> => {

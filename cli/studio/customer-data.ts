@@ -3,17 +3,17 @@ import { fromItem } from '../../core/customer/model/item.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { createSqliteOutbox } from '../../simulator/world/outbox.sqlite.ts';
 import { createSqliteTimeline } from '../../simulator/world/timeline.sqlite.ts';
-import { UsageError } from '../commands/errors.ts';
-import { hasStorage, openStorage, StorageFailed } from '../studio/storage.ts';
-import type { HeldOf } from './held.ts';
+import type { CustomerData } from '../customer-data.ts';
+import { UsageError } from '../usage-error.ts';
+import { hasStorage, openStorage, StorageFailed } from './storage.ts';
 
-const loaded = (db: DatabaseSync, customer: string): CustomerState | undefined => {
+const loadState = (db: DatabaseSync, customer: string): CustomerState | undefined => {
   const row = db.prepare('SELECT item FROM customers WHERE id = ?').get(customer) as { item: string } | undefined;
   return row && fromItem(row.item);
 };
 
-/** Opens what the studio kept in a folder; it must be there. Throws UsageError. */
-export const openKept = (folder: string): DatabaseSync => {
+/** Opens the studio's data in a folder, which must be there. Throws UsageError. */
+const openData = (folder: string): DatabaseSync => {
   if (!hasStorage(folder)) {
     throw new UsageError(
       `There is no studio's data in ${folder}. Run npm start first, name another folder by --data, or a deployed stage by --stage.`,
@@ -26,18 +26,23 @@ export const openKept = (folder: string): DatabaseSync => {
   }
 };
 
-const held = (db: DatabaseSync, customer: string): HeldOf | undefined => {
-  const state = loaded(db, customer);
+const readData = (db: DatabaseSync, customer: string): CustomerData | undefined => {
+  const state = loadState(db, customer);
   const timeline = createSqliteTimeline(db).of(customer);
   const messages = createSqliteOutbox(db, () => 0).of(customer);
   return state || timeline.length > 0 || messages.length > 0 ? { customer, state, timeline, messages } : undefined;
 };
 
-/** Everything that the studio holds of a customer; undefined where that is nothing. */
-export const readLocal = (folder: string, customer: string): HeldOf | undefined => {
-  const db = openKept(folder);
+const nothingHeld = (folder: string, customer: string): UsageError =>
+  new UsageError(`Nothing is held of ${JSON.stringify(customer)} in ${folder}. --stage asks a deployed stage.`);
+
+/** Everything that the studio holds of a customer. Throws UsageError where that is nothing. */
+export const readFromStudio = (folder: string, customer: string): CustomerData => {
+  const db = openData(folder);
   try {
-    return held(db, customer);
+    const data = readData(db, customer);
+    if (data === undefined) throw nothingHeld(folder, customer);
+    return data;
   } finally {
     db.close();
   }
@@ -50,15 +55,14 @@ const EVERYWHERE = [
   'DELETE FROM timers WHERE customer = ?',
 ];
 
-/** Removes everything that the studio holds of a customer, their timers too. Whether there was anything. */
-export const eraseLocal = (folder: string, customer: string): boolean => {
-  const db = openKept(folder);
+/** Removes everything that the studio holds of a customer, their timers too. Throws UsageError where that is nothing. */
+export const eraseFromStudio = (folder: string, customer: string): void => {
+  const db = openData(folder);
   try {
-    if (held(db, customer) === undefined) return false;
+    if (readData(db, customer) === undefined) throw nothingHeld(folder, customer);
     db.exec('BEGIN');
     for (const statement of EVERYWHERE) db.prepare(statement).run(customer);
     db.exec('COMMIT; VACUUM');
-    return true;
   } finally {
     db.close();
   }

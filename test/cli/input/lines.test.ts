@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linesIn } from '../../cli/commands/lines.ts';
+import { linesIn } from '../../../cli/input/lines.ts';
 
 const linesOf = async (...chunks: (string | Buffer)[]): Promise<string[]> => {
   const lines: string[] = [];

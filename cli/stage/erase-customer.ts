@@ -1,7 +1,8 @@
-import { type Answer, askStage } from './stage.ts';
+import type { OperatorAnswer } from '../../functions/operate/command.ts';
+import { type AskStage, askStage } from './ask-stage.ts';
 
-export interface EraseDeps {
-  ask?: typeof askStage;
+interface EraseDeps {
+  ask?: AskStage;
   /** Waits a few seconds. */
   pause: () => Promise<void>;
   say: (line: string) => void;
@@ -11,7 +12,7 @@ export interface EraseDeps {
 const LOOKS = 72;
 
 /** What an erasure cannot reach, and when that goes. */
-export const REMAINS = [
+const REMAINS = [
   'What is left goes by itself:',
   '- Step Functions keeps the history of ended executions for 90 days: ids, and the facts that conditions read. Executions of',
   '  journeys that were left earlier and wait for a date end with it, within a year.',
@@ -23,15 +24,15 @@ export const REMAINS = [
   'archive, makes the customer known again, as new: tell your systems.',
 ];
 
-const isUnderWay = ({ items = [] }: Answer): boolean =>
+const isUnderWay = ({ items = [] }: OperatorAnswer): boolean =>
   items.some((state) => (state as { erased?: number }).erased !== undefined);
 
 /** Erases one customer from a stage and waits until nothing is left there. */
-export const eraseCustomer = async (
+export const eraseFromStage = async (
   stage: string,
   customer: string,
   { ask = askStage, pause, say }: EraseDeps,
-): Promise<Answer> => {
+): Promise<OperatorAnswer> => {
   const begun = await ask(stage, { command: 'erase', customer });
   if (!begun.ok) return begun;
   for (const line of begun.lines) say(line);

@@ -1,0 +1,40 @@
+import type { OperatorAnswer, OperatorCommand } from '../../functions/operate/command.ts';
+import type { Output } from '../output.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Asks the operate function of a deployed stage. Throws UsageError where it cannot be asked. */
+export type AskStage = (stage: string, command: OperatorCommand) => Promise<OperatorAnswer>;
+
+const PROBLEMS: Record<string, (stage: string) => string> = {
+  ResourceNotFoundException: (stage) =>
+    `No stage ${stage} is deployed in this account and region. Name another by --stage, or deploy it.`,
+  AccessDeniedException: (stage) =>
+    `You may not operate ${stage}: it takes lambda:InvokeFunction on tactful-${stage}-operate.`,
+  NoRegion: () => 'No AWS region is set. Set AWS_REGION, or give your profile one.',
+  CredentialsProviderError: () => 'No AWS credentials were found. Sign in, or set AWS_PROFILE.',
+};
+
+export const askStage: AskStage = async (stage, command) => {
+  // Loaded here, so that no command about files waits for the AWS SDK.
+  const { InvokeCommand, LambdaClient } = await import('@aws-sdk/client-lambda');
+  try {
+    const invoke = new InvokeCommand({
+      FunctionName: `tactful-${stage}-operate`,
+      Payload: JSON.stringify(command),
+    });
+    const { FunctionError, Payload } = await new LambdaClient().send(invoke);
+    const text = new TextDecoder().decode(Payload);
+    if (FunctionError) throw new UsageError(`The stage ${stage} could not do it: ${text}`);
+    return JSON.parse(text) as OperatorAnswer;
+  } catch (error) {
+    const { name, message } = error as Error;
+    const explain = PROBLEMS[message === 'Region is missing' ? 'NoRegion' : name];
+    throw explain ? new UsageError(explain(stage)) : error;
+  }
+};
+
+/** Prints what a stage answered: results, or what to do instead. Answers the status to end with. */
+export const printAnswer = ({ ok, lines }: Pick<OperatorAnswer, 'ok' | 'lines'>, { out, err }: Output): number => {
+  for (const line of lines) (ok ? out : err)(line);
+  return ok ? 0 : 1;
+};

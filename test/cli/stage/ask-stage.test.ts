@@ -1,0 +1,45 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, expect, it } from 'vitest';
+import { askStage } from '../../../cli/stage/ask-stage.ts';
+import { UsageError } from '../../../cli/usage-error.ts';
+
+const lambda = mockClient(LambdaClient);
+beforeEach(() => lambda.reset());
+
+/** What Lambda gives back. */
+const payload = (text: string) => new TextEncoder().encode(text) as never;
+
+const named = (name: string, message = 'no'): Error => Object.assign(new Error(message), { name });
+
+it('asks the operate function of the stage', async () => {
+  lambda.on(InvokeCommand).resolves({ Payload: payload('{"ok":true,"lines":["renewal"]}') });
+  expect(await askStage('dev', { command: 'paused' })).toEqual({ ok: true, lines: ['renewal'] });
+  expect(lambda.commandCalls(InvokeCommand)[0]?.args[0].input).toEqual({
+    FunctionName: 'tactful-dev-operate',
+    Payload: '{"command":"paused"}',
+  });
+});
+
+it.each([
+  [named('ResourceNotFoundException'), /^No stage dev is deployed/],
+  [named('AccessDeniedException'), /lambda:InvokeFunction on tactful-dev-operate/],
+  [named('CredentialsProviderError'), /^No AWS credentials/],
+  [named('Error', 'Region is missing'), /Set AWS_REGION/],
+])('says what to do about %s', async (error, words) => {
+  lambda.on(InvokeCommand).rejects(error);
+  const asking = askStage('dev', { command: 'paused' });
+  await expect(asking).rejects.toThrow(UsageError);
+  await expect(asking).rejects.toThrow(words);
+});
+
+it('says what the function failed of, and hides no other failure', async () => {
+  lambda.on(InvokeCommand).resolves({ FunctionError: 'Unhandled', Payload: payload('{"errorType":"Broken"}') });
+  await expect(askStage('dev', { command: 'paused' })).rejects.toThrow(
+    'The stage dev could not do it: {"errorType":"Broken"}',
+  );
+  lambda.on(InvokeCommand).rejects(named('SocketError', 'reset'));
+  await expect(askStage('dev', { command: 'paused' })).rejects.toThrow(
+    expect.objectContaining({ name: 'SocketError' }),
+  );
+});
