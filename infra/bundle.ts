@@ -9,7 +9,7 @@ export type FunctionName = (typeof FUNCTIONS)[number];
 /** Where the handler of each function is. */
 export type Handlers = Record<FunctionName, string>;
 
-export const HANDLERS = Object.fromEntries(
+const HANDLERS = Object.fromEntries(
   FUNCTIONS.map((name) => [name, `functions/${name}/${name}.handler.ts`]),
 ) as Handlers;
 

@@ -32,8 +32,6 @@ const Context = z.object({
   workflows: z.string().min(1).default('workflows'),
 });
 
-export type Identity = z.infer<typeof Context>['identity'];
-
 /** What a deployment is told in `cdk.json` or by `-c name=value`. */
 export interface Settings extends z.infer<typeof Context> {
   /** Before the name of everything that has one. */

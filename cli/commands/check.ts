@@ -10,11 +10,7 @@ interface CheckFlags {
 }
 
 /** Validates everything in a folder. Problems go to stdout, a line each; answers the exit code. */
-export const check = async (
-  dir: string,
-  { uses: showUses = false }: CheckFlags,
-  { out, err }: Output,
-): Promise<number> => {
+const check = async (dir: string, { uses: showUses = false }: CheckFlags, { out, err }: Output): Promise<number> => {
   const { definitions, scenarios, uses, problems } = await readWorkflows(dir);
   if (!definitions || problems.length > 0) {
     for (const problem of problems) out(formatProblem(problem));

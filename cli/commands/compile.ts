@@ -7,7 +7,7 @@ import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Prints the state machine of a journey. */
-export const compile = async (journey: string, { dir }: DirFlag, { out }: Output): Promise<number> => {
+const compile = async (journey: string, { dir }: DirFlag, { out }: Output): Promise<number> => {
   const { machines } = await loadProject(dir);
   const machine = Object.hasOwn(machines, journey) ? machines[journey] : undefined;
   if (!machine)

@@ -8,7 +8,7 @@ import { drawJourney } from '../print/flowchart.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Prints a journey as a Mermaid flowchart. */
-export const draw = async (journey: string, { dir }: DirFlag, { out }: Output): Promise<number> => {
+const draw = async (journey: string, { dir }: DirFlag, { out }: Output): Promise<number> => {
   const { journeys } = (await loadProject(dir)).definitions;
   const definition = Object.hasOwn(journeys, journey) ? journeys[journey] : undefined;
   if (!definition) {

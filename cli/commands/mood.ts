@@ -5,7 +5,7 @@ import type { DeclareCommand } from '../command.ts';
 import type { Output } from '../output.ts';
 
 /** Reads one text a line from standard input and prints what mood it shows, one JSON object a line. */
-export const mood = async ({ out }: Output): Promise<number> => {
+const mood = async ({ out }: Output): Promise<number> => {
   const sentiment = createEmbeddedSentiment();
   for await (const line of createInterface({ input: process.stdin })) {
     const { mood: found, value, because } = await sentiment.read(line);

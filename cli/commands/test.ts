@@ -28,7 +28,7 @@ const failure = (result: ScenarioResult): string[] => {
 };
 
 /** Runs all scenarios of a folder in virtual time; for one that fails, prints what happened instead. */
-export const test = async (dir: string, { out, err }: Output): Promise<number> => {
+const test = async (dir: string, { out, err }: Output): Promise<number> => {
   const project = await loadProject(dir);
   if (project.scenarios.length === 0) {
     err(`No scenarios in ${dir}/scenarios. Write one, so that a change that breaks a promise is seen.`);

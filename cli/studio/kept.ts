@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** What the studio itself remembers. Times are milliseconds. */
-export interface Kept {
+interface Kept {
   /** Where the virtual clock stood at the last commit. */
   clock?: number;
   /** By how much the studio's time is ahead of the real one. */

@@ -17,7 +17,7 @@ import { createTurns } from './turns.ts';
 import { type CustomerView, viewCustomer } from './views.ts';
 
 /** `failed`: not taken for a reason of ours; nothing of it is kept, and it can be sent again. */
-export interface Received {
+interface Received {
   id?: string;
   status: 'applied' | 'stale' | 'duplicate' | 'skipped' | 'rejected' | 'failed';
   customer?: string;

@@ -14,7 +14,7 @@ export interface MoodView {
 }
 
 /** Where an enrolment stands. */
-export interface StepView {
+interface StepView {
   id: string;
   doing: 'held' | 'listening' | 'waiting';
   /** Of a held step. */

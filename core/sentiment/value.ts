@@ -1,8 +1,8 @@
 import type { TextMood } from './text.ts';
 
 /** A text read as negative has a value that makes a customer's mood negative even at a weight of 0.5. */
-export const NEGATIVE = -0.5;
-export const POSITIVE = 0.5;
+const NEGATIVE = -0.5;
+const POSITIVE = 0.5;
 
 const BOUNDS: Record<TextMood['mood'], [least: number, most: number]> = {
   negative: [-1, NEGATIVE],

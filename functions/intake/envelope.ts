@@ -11,7 +11,7 @@ export const Envelope = z.object({
 export type Envelope = z.infer<typeof Envelope>;
 
 /** EventBridge's own limit for one entry, in bytes. */
-export const MAX_BYTES = 256 * 1024;
+const MAX_BYTES = 256 * 1024;
 
 /** Why an event cannot be taken. It goes to the rejects queue with this, and its batch goes on. */
 export class EventRejected extends Error {

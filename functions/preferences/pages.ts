@@ -22,7 +22,7 @@ const boxes = (options: Option[], kind: Kind, legend: string): Html | string => 
   return own.length === 0 ? '' : html`<fieldset><legend>${legend}</legend>${own.map(box)}</fieldset>`;
 };
 
-export const PAUSES = { week: '1 week', month: '1 month', open: 'Until further notice' } as const;
+const PAUSES = { week: '1 week', month: '1 month', open: 'Until further notice' } as const;
 
 const pauseForm = (paused: string | undefined): Html =>
   paused === undefined

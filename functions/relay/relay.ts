@@ -19,7 +19,7 @@ export interface RelayDeps {
 }
 
 /** What work for a person is called on the bus. */
-export const TASK_EVENT = 'agent.task_created';
+const TASK_EVENT = 'agent.task_created';
 
 /** Carries one commit on: its journal to the timeline, what it gave to the bus, its timers to their queue. */
 export const createRelay = (deps: RelayDeps) => async (commit: Commit) => {

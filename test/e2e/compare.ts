@@ -30,7 +30,7 @@ export const play = async ({ events, pace, out }: Played): Promise<Map<string, J
 const INTERIM = new Set(['held', 'replaced']);
 
 /** What must be alike: every final decision, every entry and every end. When is left out, as one clock is virtual. */
-export const essence = (entries: readonly JournalEntry[]): string[] =>
+const essence = (entries: readonly JournalEntry[]): string[] =>
   entries
     .flatMap((entry) => {
       switch (entry.kind) {

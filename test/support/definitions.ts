@@ -3,7 +3,7 @@ import type { Field, FieldType } from '../../language/catalogue/event.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
 import type { Policy } from '../../language/catalogue/policy.ts';
 
-export const minutes = 60;
+const minutes = 60;
 export const hours = 3600;
 export const days = 86_400;
 

@@ -1,7 +1,7 @@
 import type { CustomerStore } from '../../functions/shared/stores/store.ts';
 
 /** The value, of which nothing at any depth can be written to any more. */
-export const frozen = <Value>(value: Value): Value => {
+const frozen = <Value>(value: Value): Value => {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
   for (const inner of Object.values(value)) frozen(inner);

@@ -7,7 +7,7 @@ import { inSqlite } from '../../simulator/world/storage.sqlite.ts';
 import type { WorldOptions } from '../../simulator/world/world.ts';
 import { definitions } from './definitions.ts';
 
-export const compiled = (pace = 1) => {
+const compiled = (pace = 1) => {
   const catalogue = compileCatalogue(definitions, { pace });
   const machines = Object.fromEntries(
     Object.entries(definitions.journeys).map(([id, journey]) => [id, compileMachine(journey, catalogue)]),

@@ -4,7 +4,7 @@ import { reasonInWords } from '../../../core/explain/words/reason.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 
 /** How an entry looks: what reached the customer, what was kept from them, what a person does, how they felt, the rest. */
-export type Tone = 'sent' | 'held' | 'stopped' | 'person' | 'good' | 'bad' | 'plain';
+type Tone = 'sent' | 'held' | 'stopped' | 'person' | 'good' | 'bad' | 'plain';
 
 export interface Words {
   tone: Tone;

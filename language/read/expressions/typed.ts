@@ -20,7 +20,7 @@ export type Names = ReadonlyMap<string, Typed>;
 
 const FORMATS = ['email', 'phone', 'zone', 'url'] as const;
 
-export const ofType = (type: FieldType, sure: boolean, provenance: readonly Provenance[]): Typed => {
+const ofType = (type: FieldType, sure: boolean, provenance: readonly Provenance[]): Typed => {
   if (Array.isArray(type)) return { kind: 'text', words: type, sure, provenance };
   const format = FORMATS.find((each) => each === type);
   if (format) return { kind: 'text', format, sure, provenance };

@@ -17,7 +17,7 @@ const ownName = (step: WrittenStep): string => {
 };
 
 /** Every list of steps directly inside a step, with where it is. */
-export const nested = (step: WrittenStep, path: Path): [WrittenStep[], Path][] => {
+const nested = (step: WrittenStep, path: Path): [WrittenStep[], Path][] => {
   if ('choose' in step)
     return step.choose.map((branch, place) =>
       'when' in branch

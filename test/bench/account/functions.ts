@@ -7,7 +7,7 @@ import type { Call } from './call.ts';
 import type { Wire } from './open-wire.ts';
 
 /** The functions that carry journeys. */
-export const CARRYING = ['intake', 'deliver', 'advance', 'relay', 'effects'] as const;
+const CARRYING = ['intake', 'deliver', 'advance', 'relay', 'effects'] as const;
 export type Carrying = (typeof CARRYING)[number];
 
 export interface Invocation {

@@ -11,7 +11,7 @@ import { deployFunctions } from './functions.ts';
 import { openWire } from './open-wire.ts';
 
 /** A Monday morning, when nobody sleeps. */
-export const START = Date.parse('2026-03-02T10:00:00Z');
+const START = Date.parse('2026-03-02T10:00:00Z');
 
 /** The bundles of a project over a real database, in virtual time. `accountOf` gives an account with these machines. */
 export const openAccounts = async ({ catalogue }: Project) => {

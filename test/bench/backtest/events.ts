@@ -3,7 +3,7 @@ import { DAY, HOUR, iso } from '../../../simulator/quarter/happening.ts';
 import { OPINIONS } from '../../../simulator/quarter/opinions.ts';
 import { type Chance, chance } from '../../../simulator/quarter/random.ts';
 
-export const START = Date.parse('2026-01-05T00:00:00Z');
+const START = Date.parse('2026-01-05T00:00:00Z');
 const LASTS = 90 * DAY;
 /** Events for each customer over the quarter. */
 const EACH = 10;

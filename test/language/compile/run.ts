@@ -34,7 +34,7 @@ export type Asked = DeliverTask | AdvanceTask;
 export type Reply = Record<string, unknown> | { error: string } | 'timeout';
 
 /** The payload of the task waited for, refused unless it is what the functions expect. */
-export const askedOf = ({ waiting }: Execution): Asked => {
+const askedOf = ({ waiting }: Execution): Asked => {
   if (waiting?.kind !== 'task') throw new Error('waits for no task');
   const { FunctionName, Payload } = waiting.arguments as { FunctionName: string; Payload: unknown };
   return (FunctionName === '${DeliverFunction}' ? DeliverSchema : AdvanceSchema).parse(Payload);

@@ -38,7 +38,7 @@ export const people: ReadonlyMap<string, Line[]> = Map.groupBy(
 );
 
 /** What happens to one customer, with nothing or one thing otherwise. */
-export const replay = async (customer: string, otherwise: Otherwise = {}) => {
+const replay = async (customer: string, otherwise: Otherwise = {}) => {
   const timeline: JournalEntry[] = [];
   const { lines = (all: Line[]) => all, project: change = (one: Project) => one, ...given } = otherwise;
   const changed = change(project);
