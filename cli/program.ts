@@ -45,8 +45,8 @@ export const runProgram = async (words: string[], output: Output): Promise<numbe
   let status = 0;
   const run: RunAction =
     (act) =>
-    async (...given) => {
-      status = await act(...given);
+    async (...parameters) => {
+      status = await act(...parameters);
     };
   const program = new Command('tactful')
     .description(

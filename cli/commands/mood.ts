@@ -8,8 +8,8 @@ import type { Output } from '../output.ts';
 const mood = async ({ out }: Output): Promise<number> => {
   const sentiment = createEmbeddedSentiment();
   for await (const line of createInterface({ input: process.stdin })) {
-    const { mood: found, value, because } = await sentiment.read(line);
-    out(JSON.stringify({ mood: found, value, because }));
+    const reading = await sentiment.read(line);
+    out(JSON.stringify({ mood: reading.mood, value: reading.value, because: reading.because }));
   }
   return 0;
 };

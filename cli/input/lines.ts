@@ -12,10 +12,10 @@ export async function* linesIn(stream: Readable): AsyncGenerator<string> {
     if (line.length < LONGEST) line += text.slice(0, LONGEST - line.length);
   };
   const whole = (): string => {
-    const found = first ? line.replace(/^\uFEFF/, '') : line;
+    const text = first ? line.replace(/^\uFEFF/, '') : line;
     first = false;
     line = '';
-    return found.replace(/\r$/, '');
+    return text.replace(/\r$/, '');
   };
   for await (const chunk of stream as AsyncIterable<string>) {
     let from = 0;

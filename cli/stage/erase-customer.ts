@@ -9,7 +9,7 @@ interface EraseDeps {
 }
 
 /** Each a few seconds long: three times what an erasure takes. */
-const LOOKS = 72;
+const MOST_LOOKS = 72;
 
 /** What an erasure cannot reach, and when that goes. */
 const REMAINS = [
@@ -33,11 +33,11 @@ export const eraseFromStage = async (
   customer: string,
   { ask = askStage, pause, say }: EraseDeps,
 ): Promise<OperatorAnswer> => {
-  const begun = await ask(stage, { command: 'erase', customer });
-  if (!begun.ok) return begun;
-  for (const line of begun.lines) say(line);
+  const beginning = await ask(stage, { command: 'erase', customer });
+  if (!beginning.ok) return beginning;
+  for (const line of beginning.lines) say(line);
   say('In two minutes, when nothing can be on its way any more, timeline and inbox go too. You need not wait.');
-  for (let looks = 0; looks < LOOKS; looks++) {
+  for (let looks = 0; looks < MOST_LOOKS; looks++) {
     await pause();
     if (isUnderWay(await ask(stage, { command: 'read', customer, part: 'state' }))) continue;
     return { ok: true, lines: [`The stage ${stage} holds nothing of them any more.`, ...REMAINS] };

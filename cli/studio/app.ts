@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { AdvanceInvalid, readAdvance } from './clock.ts';
 import { BodyInvalid, readEntries } from './entries.ts';
-import { onlyNeighbours } from './neighbours.ts';
+import { allowLocalOnly } from './local-only.ts';
 import { customerPage, zoneOf } from './page/customer.ts';
 import { CONTENT_SECURITY_POLICY, layout, sentencePage } from './page/layout.ts';
 import { customerPath, listPage } from './page/list.ts';
@@ -31,7 +31,7 @@ export const createApp = ({ studio, newId, report }: AppDeps): Hono => {
   const refuse = (c: Context, status: 400 | 404 | 413 | 500 | 503 | 507, title: string, message: string) =>
     isPerson(c) ? c.html(sentencePage(title, message, frame(c)), status) : c.json({ message }, status);
 
-  app.use(onlyNeighbours);
+  app.use(allowLocalOnly);
   app.use(async (c, next) => {
     await next();
     c.header('content-security-policy', CONTENT_SECURITY_POLICY);
@@ -61,9 +61,9 @@ export const createApp = ({ studio, newId, report }: AppDeps): Hono => {
   });
 
   app.post('/clock', async (c) => {
-    const asked = readAsked(await textOf(c));
-    await studio.advance(readAdvance(asked.advance));
-    if (isPerson(c)) return c.redirect(within(asked.back), 303);
+    const body = readBody(await textOf(c));
+    await studio.advance(readAdvance(body.advance));
+    if (isPerson(c)) return c.redirect(within(body.back), 303);
     return c.json({ now: new Date(studio.now).toISOString() });
   });
 
@@ -142,7 +142,7 @@ const textOf = async (c: Context): Promise<string> => {
 };
 
 /** JSON of a program, or what a form sends. */
-const readAsked = (body: string): Record<string, unknown> => {
+const readBody = (body: string): Record<string, unknown> => {
   if (!body.trimStart().startsWith('{')) return Object.fromEntries(new URLSearchParams(body));
   try {
     return JSON.parse(body) as Record<string, unknown>;

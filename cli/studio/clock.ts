@@ -8,9 +8,9 @@ export class AdvanceInvalid extends Error {
 const YEAR = 366 * 86_400;
 
 /** Milliseconds of an `advance` such as "3 days": more than nothing, at most a year at a time. Throws AdvanceInvalid. */
-export const readAdvance = (given: unknown): number => {
-  const seconds = typeof given === 'string' ? parseDuration(given.slice(0, 40)) : undefined;
+export const readAdvance = (advance: unknown): number => {
+  const seconds = typeof advance === 'string' ? parseDuration(advance.slice(0, 40)) : undefined;
   if (seconds !== undefined && seconds > 0 && seconds <= YEAR) return seconds * 1000;
-  const shown = JSON.stringify(given)?.slice(0, 60) ?? 'missing';
+  const shown = JSON.stringify(advance)?.slice(0, 60) ?? 'missing';
   throw new AdvanceInvalid(`advance is ${shown}; it should be a duration such as "3 days", of a year at most.`);
 };

@@ -3,7 +3,7 @@ import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { viewMood } from './views.ts';
 
-export interface ListAsk {
+export interface ListQuery {
   /** The first id of the page. */
   from?: string;
   /** Part of an id, name or email. */
@@ -29,7 +29,7 @@ export interface CustomerList {
   next?: string;
 }
 
-interface Known {
+interface NameRow {
   id: string;
   name: string | null;
   email: string | null;
@@ -38,7 +38,7 @@ interface Known {
 const PAGE = 25;
 const MOST = 200;
 
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+const foldCase = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** Customers by id, a page at a time. Ids are in the order of their bytes, as SQLite sorts. */
 export const createCustomers = (db: DatabaseSync, catalogue: Catalogue) => {
@@ -47,7 +47,7 @@ export const createCustomers = (db: DatabaseSync, catalogue: Catalogue) => {
   );
   const item = db.prepare('SELECT item FROM customers WHERE id = ?');
 
-  const rowOf = ({ id, name, email }: Known, now: number): CustomerRow => {
+  const rowOf = ({ id, name, email }: NameRow, now: number): CustomerRow => {
     const state = JSON.parse((item.get(id) as { item: string }).item) as CustomerState;
     const journeys = Object.values(state.enrolments).map(
       ({ journey }) => catalogue.journeys[journey]?.title ?? journey,
@@ -62,20 +62,20 @@ export const createCustomers = (db: DatabaseSync, catalogue: Catalogue) => {
     };
   };
 
-  return (now: number, { from, q = '', count = PAGE }: ListAsk): CustomerList => {
-    const wanted = folded(q.trim());
-    const found = (every.all() as unknown as Known[]).filter(
-      ({ id, name, email }) => wanted === '' || folded([id, name ?? '', email ?? ''].join('\n')).includes(wanted),
+  return (now: number, { from, q = '', count = PAGE }: ListQuery): CustomerList => {
+    const wanted = foldCase(q.trim());
+    const matching = (every.all() as unknown as NameRow[]).filter(
+      ({ id, name, email }) => wanted === '' || foldCase([id, name ?? '', email ?? ''].join('\n')).includes(wanted),
     );
     const size = Math.min(Math.max(1, count), MOST);
     const first =
-      from === undefined ? 0 : found.findIndex(({ id }) => Buffer.compare(Buffer.from(id), Buffer.from(from)) >= 0);
-    const at = first < 0 ? found.length : first;
-    const next = found[at + size]?.id;
-    const previous = at > 0 ? found[Math.max(0, at - size)]?.id : undefined;
+      from === undefined ? 0 : matching.findIndex(({ id }) => Buffer.compare(Buffer.from(id), Buffer.from(from)) >= 0);
+    const at = first < 0 ? matching.length : first;
+    const next = matching[at + size]?.id;
+    const previous = at > 0 ? matching[Math.max(0, at - size)]?.id : undefined;
     return {
-      customers: found.slice(at, at + size).map((known) => rowOf(known, now)),
-      total: found.length,
+      customers: matching.slice(at, at + size).map((names) => rowOf(names, now)),
+      total: matching.length,
       ...(previous === undefined ? {} : { previous }),
       ...(next === undefined ? {} : { next }),
     };

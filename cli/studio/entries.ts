@@ -4,7 +4,7 @@ export class BodyInvalid extends Error {
 }
 
 /** One event as sent, in the shape of an envelope where it can be brought into it. */
-export interface SentEntry {
+export interface EventEntry {
   id?: string;
   raw: unknown;
 }
@@ -12,7 +12,7 @@ export interface SentEntry {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const parsed = (text: string): unknown => {
+const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
@@ -32,10 +32,10 @@ const fromPutEvents = ({ Source, DetailType, Detail, Time }: Record<string, unkn
   source: Source,
   'detail-type': DetailType,
   ...(Time === undefined ? {} : { time: timeOf(Time) }),
-  detail: typeof Detail === 'string' ? (parsed(Detail) ?? Detail) : Detail,
+  detail: typeof Detail === 'string' ? (parseJson(Detail) ?? Detail) : Detail,
 });
 
-const entryOf = (value: unknown, newId: () => string): SentEntry => {
+const entryOf = (value: unknown, newId: () => string): EventEntry => {
   if (!isRecord(value)) return { raw: value };
   if ('DetailType' in value || 'Detail' in value) {
     const id = newId();
@@ -51,9 +51,9 @@ const linesOf = (body: string): string[] => body.split('\n').filter((line) => li
  * Events of a body: one EventBridge envelope, a list of them, `{"Entries": […]}` as PutEvents has it, or NDJSON, of which
  * a line that is not JSON is left for the intake to refuse. Throws BodyInvalid.
  */
-export const readEntries = (body: string, newId: () => string): SentEntry[] => {
+export const readEntries = (body: string, newId: () => string): EventEntry[] => {
   if (body.trim() === '') throw new BodyInvalid('The body is empty. Send one EventBridge envelope, or a list of them.');
-  const whole = parsed(body);
+  const whole = parseJson(body);
   if (Array.isArray(whole)) return whole.map((value) => entryOf(value, newId));
   if (isRecord(whole)) {
     if (!('Entries' in whole)) return [entryOf(whole, newId)];
@@ -61,13 +61,13 @@ export const readEntries = (body: string, newId: () => string): SentEntry[] => {
     throw new BodyInvalid('Entries should be a list, as PutEvents has it.');
   }
   const lines = linesOf(body);
-  if (lines.length < 2 || !lines.some((line) => isRecord(parsed(line)))) {
+  if (lines.length < 2 || !lines.some((line) => isRecord(parseJson(line)))) {
     throw new BodyInvalid(
       `The body starts with ${JSON.stringify(body.trim().slice(0, 40))}; it should be JSON: an EventBridge envelope, a list of them, {"Entries": […]}, or one envelope a line.`,
     );
   }
   return lines.map((line) => {
-    const value = parsed(line);
+    const value = parseJson(line);
     return value === undefined ? { raw: line } : entryOf(value, newId);
   });
 };

@@ -16,8 +16,8 @@ export const readQuarter = (text: string): Quarter => {
   return { id: digest(lines), lines, startsAt: first === undefined ? 0 : Date.parse(first) };
 };
 
-/** Signals are heard between two bites only, as nothing in a bite waits for anything outside. */
-const BITE = 20;
+/** Signals are heard between two batches only, as nothing in a batch waits for anything outside. */
+const BATCH = 20;
 
 export interface PlayQuarter {
   world: World;
@@ -32,7 +32,7 @@ export interface PlayQuarter {
 /** Plays the rest of a quarter in virtual time. Whether it came to its end, or was asked to stop. */
 export const playQuarter = async ({ world, quarter, from, onLine, stop }: PlayQuarter): Promise<boolean> => {
   for (let index = from; index < quarter.lines.length; index++) {
-    if (index % BITE === 0) await setImmediate();
+    if (index % BATCH === 0) await setImmediate();
     if (stop.aborted) return false;
     const line = quarter.lines[index] as string;
     const time = timeOf(line);

@@ -7,24 +7,24 @@ import { openWorld } from '../../simulator/open-world.ts';
 import type { Project } from '../../simulator/project.ts';
 import type { Totals } from '../../simulator/summary.ts';
 import { inSqlite } from '../../simulator/world/storage.sqlite.ts';
-import { type CustomerList, createCustomers, type ListAsk } from './customers.ts';
-import type { SentEntry } from './entries.ts';
-import { createKept } from './kept.ts';
+import { type CustomerList, createCustomers, type ListQuery } from './customers.ts';
+import type { EventEntry } from './entries.ts';
 import { playQuarter, type Quarter } from './quarter.ts';
+import { createRunningSummary } from './running-summary.ts';
+import { createSerialQueue } from './serial-queue.ts';
+import { createStateStore } from './state-store.ts';
 import { asStorageFailed, StorageFailed } from './storage.ts';
-import { createTally } from './tally.ts';
-import { createTurns } from './turns.ts';
 import { type CustomerView, viewCustomer } from './views.ts';
 
 /** `failed`: not taken for a reason of ours; nothing of it is kept, and it can be sent again. */
-interface Received {
+interface ReceivedEvent {
   id?: string;
   status: 'applied' | 'stale' | 'duplicate' | 'skipped' | 'rejected' | 'failed';
   customer?: string;
   message?: string;
 }
 
-export interface Sent extends Message {
+export interface SentMessage extends Message {
   at: string;
 }
 
@@ -42,15 +42,15 @@ export interface Studio {
   /** Plays what is left of the quarter and lets time run on to now. Whether it got there, or was asked to stop. */
   play(onLine: (played: number) => void, stop: AbortSignal): Promise<boolean>;
   /** Takes events, each by itself and all or nothing. `failure` is why some could not be kept. */
-  receive(entries: SentEntry[]): Promise<{ entries: Received[]; failure?: unknown }>;
+  receive(entries: EventEntry[]): Promise<{ entries: ReceivedEvent[]; failure?: unknown }>;
   /** Moves the studio's time ahead for good. Throws StorageFailed. */
   advance(milliseconds: number): Promise<void>;
   /** Lets happen what is due. Throws StorageFailed. */
   tick(): Promise<void>;
   customer(id: string): Promise<Story | undefined>;
-  customers(ask: ListAsk): Promise<CustomerList>;
+  customers(query: ListQuery): Promise<CustomerList>;
   /** Undefined of a customer nobody knows. */
-  messages(id: string): Promise<Sent[] | undefined>;
+  messages(id: string): Promise<SentMessage[] | undefined>;
   summary(): Promise<Totals>;
   /** When nothing is under way any more. */
   idle(): Promise<void>;
@@ -75,10 +75,10 @@ export class QuarterChanged extends Error {
 /** A world that is kept in a database and lives on in real time after the quarter it plays first. */
 export const createStudio = ({ db, folder, project, quarter, now, report }: StudioDeps): Studio => {
   const { catalogue } = project;
-  const kept = createKept(db);
-  const { clock = quarter.startsAt, quarter: began, ...known } = kept.read();
-  let { played, ahead, live } = known;
-  if (!live && played > 0 && began !== quarter.id) {
+  const store = createStateStore(db);
+  const { clock = quarter.startsAt, quarter: begunQuarter, ...progress } = store.read();
+  let { played, ahead, live } = progress;
+  if (!live && played > 0 && begunQuarter !== quarter.id) {
     throw new QuarterChanged(
       `${folder} holds an unfinished quarter of other events. Delete it to begin again, or give another folder with --data.`,
     );
@@ -87,14 +87,14 @@ export const createStudio = ({ db, folder, project, quarter, now, report }: Stud
     storage: inSqlite(db),
     now: clock,
     report,
-    beforeCommit: (at) => kept.write(live ? { clock: at, ahead } : { clock: at, played, quarter: quarter.id }),
+    beforeCommit: (at) => store.write(live ? { clock: at, ahead } : { clock: at, played, quarter: quarter.id }),
   });
   /** The quarter can be played again; what others sent must outlive a power cut too. */
-  const keepFirmly = (firmly: boolean): void => db.exec(`PRAGMA synchronous = ${firmly ? 'FULL' : 'NORMAL'}`);
-  keepFirmly(live);
-  const turns = createTurns();
+  const flushEachCommit = (always: boolean): void => db.exec(`PRAGMA synchronous = ${always ? 'FULL' : 'NORMAL'}`);
+  flushEachCommit(live);
+  const queue = createSerialQueue();
   const list = createCustomers(db, catalogue);
-  const summarize = createTally(db);
+  const summarize = createRunningSummary(db);
   const time = (): number => (live ? Math.max(world.now, now() + ahead) : world.now);
 
   /** Lets time pass to `to`, with a breath now and then for requests and signals. Whether it got there. */
@@ -111,11 +111,11 @@ export const createStudio = ({ db, folder, project, quarter, now, report }: Stud
 
   /** One at a time, and a failing database by its sentence. */
   const inTurn = <Result>(job: () => Promise<Result> | Result): Promise<Result> =>
-    turns(job).catch((error) => {
+    queue(job).catch((error) => {
       throw asStorageFailed(error, folder);
     });
 
-  const receiveOne = async ({ id, raw }: SentEntry): Promise<Received> => ({
+  const receiveOne = async ({ id, raw }: EventEntry): Promise<ReceivedEvent> => ({
     ...(id === undefined ? {} : { id }),
     ...(await world.arrive(raw)),
   });
@@ -129,16 +129,16 @@ export const createStudio = ({ db, folder, project, quarter, now, report }: Stud
       const toEnd = await playQuarter({ world, quarter, from: played, onLine: count, stop });
       if (!toEnd || !(await pass(Math.max(world.now, now()), stop))) return false;
       ahead = Math.max(0, world.now - now());
-      kept.write({ live: true, ahead, clock: world.now, quarter: quarter.id });
+      store.write({ live: true, ahead, clock: world.now, quarter: quarter.id });
       live = true;
-      keepFirmly(true);
+      flushEachCommit(true);
       return true;
     });
 
   const receive: Studio['receive'] = (entries) =>
     inTurn(async () => {
       let failure: unknown;
-      const received: Received[] = [];
+      const received: ReceivedEvent[] = [];
       for (const entry of entries) {
         try {
           if (!(failure instanceof StorageFailed)) {
@@ -170,7 +170,7 @@ export const createStudio = ({ db, folder, project, quarter, now, report }: Stud
     advance: (milliseconds) =>
       inTurn(async () => {
         const to = time() + milliseconds;
-        kept.write({ ahead: to - now() });
+        store.write({ ahead: to - now() });
         ahead = to - now();
         await pass(to);
       }),
@@ -185,9 +185,9 @@ export const createStudio = ({ db, folder, project, quarter, now, report }: Stud
         const view = viewCustomer(state, { now: time(), catalogue });
         return { ...view, timeline: world.timeline.of(id) };
       }),
-    customers: (ask) => inTurn(() => list(time(), ask)),
+    customers: (query) => inTurn(() => list(time(), query)),
     messages: (id) => inTurn(async () => ((await world.customer(id)) ? world.outbox.of(id) : undefined)),
     summary: () => inTurn(() => summarize()),
-    idle: () => turns(() => {}),
+    idle: () => queue(() => {}),
   };
 };

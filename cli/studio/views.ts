@@ -99,8 +99,10 @@ const viewConsent = (key: string, { choice, at }: CustomerState['consent'][strin
   return { [key.slice(0, colon)]: key.slice(colon + 1), choice, at: iso(at) };
 };
 
-const mapped = <Value, Result>(record: Record<string, Value>, of: (value: Value) => Result): Record<string, Result> =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, of(value)]));
+const mapValues = <Value, Result>(
+  record: Record<string, Value>,
+  of: (value: Value) => Result,
+): Record<string, Result> => Object.fromEntries(Object.entries(record).map(([name, value]) => [name, of(value)]));
 
 /** What is known about a customer, and where each fact comes from, as JSON for people and programs. */
 export const viewCustomer = (state: CustomerState, deps: ViewDeps) => {
@@ -112,13 +114,13 @@ export const viewCustomer = (state: CustomerState, deps: ViewDeps) => {
     ...(lastHeardAt === undefined ? {} : { lastHeardAt: iso(lastHeardAt) }),
     ...(closedAt === undefined ? {} : { closedAt: iso(closedAt) }),
     ...(paused && paused.until > deps.now ? { pausedUntil: iso(paused.until) } : {}),
-    attributes: mapped(state.attributes, ({ at, ...rest }) => ({ ...rest, at: iso(at) })),
+    attributes: mapValues(state.attributes, ({ at, ...rest }) => ({ ...rest, at: iso(at) })),
     consent: Object.entries(state.consent).map(([key, consent]) => viewConsent(key, consent)),
-    unreachable: mapped(state.unreachable, ({ why, at }) => ({ why, at: iso(at) })),
+    unreachable: mapValues(state.unreachable, ({ why, at }) => ({ why, at: iso(at) })),
     openIncidents: Object.entries(state.incidents)
       .filter(([, incident]) => isOpen(incident))
       .map(([key, incident]) => viewIncident(key, incident)),
-    answers: mapped(state.answers, ({ score, at }) => ({ score, at: iso(at) })),
+    answers: mapValues(state.answers, ({ score, at }) => ({ score, at: iso(at) })),
     mood: viewMood(state, deps),
     enrolments: Object.entries(state.enrolments).map(([each, enrolment]) => viewEnrolment(each, enrolment, deps)),
   };

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import { type Explanation, explain } from '../../../core/explain/explain.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
-import type { Sent, Story } from '../studio.ts';
+import type { SentMessage, Story } from '../studio.ts';
 import type { EnrolmentView } from '../views.ts';
 import type { Html } from './layout.ts';
 import { letter, task } from './letter.ts';
@@ -12,11 +12,11 @@ import { capital, wordsOf } from './words.ts';
 
 export interface CustomerPage {
   story: Story;
-  messages: Sent[];
+  messages: SentMessage[];
   catalogue: Catalogue;
 }
 
-/** The zone a customer's times are told in, which conditions and quiet hours go by too. */
+/** The zone a customer's times are printed in, which conditions and quiet hours go by too. */
 export const zoneOf = ({ attributes }: Pick<Story, 'attributes'>, { policy }: Catalogue): string =>
   String(attributes.zone?.value ?? policy.zone);
 
@@ -94,23 +94,23 @@ const running = ({ enrolments }: Story, zone: string): Html | '' =>
 
 /** What a decision rested on, for who wants to know more than its reason. */
 const record = ({ rested, otherwise, unsure }: Explanation): Html | '' => {
-  const told = unsure === undefined ? rested : [...rested, unsure];
-  return told.length === 0 && otherwise.length === 0
+  const sentences = unsure === undefined ? rested : [...rested, unsure];
+  return sentences.length === 0 && otherwise.length === 0
     ? ''
     : html`<details><summary>On what, and what would have changed it</summary>
-<ul>${told.map((sentence) => html`<li>${sentence}</li>`)}</ul>
+<ul>${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>
 ${otherwise.length === 0 ? '' : html`<ul>${otherwise.map((sentence) => html`<li>${sentence}</li>`)}</ul>`}
 </details>`;
 };
 
-interface Known {
-  letters: Map<string, Sent>;
+interface StoryContext {
+  letters: Map<string, SentMessage>;
   explanations: Map<JournalEntry, Explanation>;
   zone: string;
   catalogue: Catalogue;
 }
 
-const entryItem = (entry: JournalEntry, { letters, explanations, zone, catalogue }: Known): Html => {
+const entryItem = (entry: JournalEntry, { letters, explanations, zone, catalogue }: StoryContext): Html => {
   const { tone, title, reason, because, until } = wordsOf(entry, catalogue);
   const isSent = entry.kind === 'decision' && entry.outcome === 'sent';
   const sent = isSent ? letters.get(`${entry.enrolment}/${entry.step}`) : undefined;
@@ -131,7 +131,7 @@ export const customerPage = ({ story, messages, catalogue }: CustomerPage): Html
   const letters = new Map(messages.map((message) => [message.id, message]));
   const { decisions } = explain({ customer: story.id, timeline: story.timeline }, catalogue, { zone });
   const explanations = new Map<JournalEntry, Explanation>(decisions.map((one) => [one.decision, one]));
-  const known: Known = { letters, explanations, zone, catalogue };
+  const context: StoryContext = { letters, explanations, zone, catalogue };
   const name = story.attributes.firstName?.value;
   return html`<p><a href="/">All customers</a></p>
 <h1>${name ?? story.id}</h1>
@@ -139,6 +139,6 @@ export const customerPage = ({ story, messages, catalogue }: CustomerPage): Html
 <div class="cards">${feelings(story, zone)}${running(story, zone)}${facts(story, zone)}${choices(story, zone, catalogue)}</div>
 <section class="card" aria-labelledby="story">
 <h2 id="story">What happened, newest first</h2>
-<ol class="story" reversed>${story.timeline.toReversed().map((entry) => entryItem(entry, known))}</ol>
+<ol class="story" reversed>${story.timeline.toReversed().map((entry) => entryItem(entry, context))}</ol>
 </section>`;
 };

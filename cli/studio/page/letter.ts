@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
-import type { Sent } from '../studio.ts';
+import type { SentMessage } from '../studio.ts';
 import type { Html } from './layout.ts';
 
 const head = (rows: [string, string | undefined][]): Html =>
   html`<dl>${rows.map(([name, value]) => (value === undefined ? '' : html`<dt>${name}</dt><dd>${value}</dd>`))}</dl>`;
 
 /** A message as the customer got it. Its HTML is framed without any right: no script, no form, no way out. */
-export const letter = ({ channel, to, subject, text, html: body }: Sent): Html => html`<details>
+export const letter = ({ channel, to, subject, text, html: body }: SentMessage): Html => html`<details>
 <summary>Show the message</summary>
 <div class="letter">
 ${head([

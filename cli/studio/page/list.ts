@@ -70,7 +70,7 @@ ${reasonList('Events not taken', rejected, catalogue)}
 export const listPage = ({ list, totals, q, catalogue }: ListPage): Html => {
   const { customers, total, previous, next } = list;
   const { zone } = catalogue.policy;
-  const found = `${total} ${total === 1 ? 'customer' : 'customers'}${q ? ` with “${q}”` : ''}`;
+  const matches = `${total} ${total === 1 ? 'customer' : 'customers'}${q ? ` with “${q}”` : ''}`;
   return html`<h1>Customers and their journeys</h1>
 <p class="soft lead">Every message was weighed before it went out. Open a customer to see what happened, and why.</p>
 ${summary(totals, catalogue)}
@@ -80,7 +80,7 @@ ${summary(totals, catalogue)}
 <label for="q">Find by id, name or email</label>
 <input id="q" name="q" type="search" value="${q}"><button>Find</button>
 </form>
-<p class="soft" role="status">${found}</p>
+<p class="soft" role="status">${matches}</p>
 <table class="people">
 <thead><tr><th scope="col">Customer</th><th scope="col">Mood</th><th scope="col">In</th><th scope="col">Last change</th></tr></thead>
 <tbody>${customers.map((customer) => row(customer, zone))}</tbody>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { start } from '../../../cli/commands/start.ts';
-import { createKept } from '../../../cli/studio/kept.ts';
+import { createStateStore } from '../../../cli/studio/state-store.ts';
 import { openStorage } from '../../../cli/studio/storage.ts';
 import { live, NEVER, signedUp } from './support.ts';
 
@@ -63,8 +63,8 @@ describe('a full disk', () => {
     const deps = { now: () => Date.parse('2026-10-05'), stop: NEVER, open };
     await expect(start(flags, io, deps)).rejects.toThrow('The disk is full: nothing more can be kept in');
     const db = openStorage(flags.data);
-    expect(createKept(db).read()).toMatchObject({ live: false, played: expect.any(Number) });
-    expect(createKept(db).read().played).toBeGreaterThan(10);
+    expect(createStateStore(db).read()).toMatchObject({ live: false, played: expect.any(Number) });
+    expect(createStateStore(db).read().played).toBeGreaterThan(10);
     db.close();
   });
 });

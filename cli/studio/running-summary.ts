@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import { createSummary, type Totals } from '../../simulator/summary.ts';
 
 /** The summary of the kept timeline; each time only what is new is read. */
-export const createTally = (db: DatabaseSync): (() => Totals) => {
+export const createRunningSummary = (db: DatabaseSync): (() => Totals) => {
   const fresh = db.prepare('SELECT seq, entry FROM timeline WHERE seq > ? ORDER BY seq');
   const summary = createSummary();
   let last = 0;

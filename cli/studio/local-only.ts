@@ -1,6 +1,6 @@
 import type { Context, Next } from 'hono';
 
-const OURS = new Set(['localhost', '127.0.0.1', '[::1]']);
+const LOCAL_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const hostOf = (url: string): string | undefined => {
   try {
@@ -14,10 +14,10 @@ const hostOf = (url: string): string | undefined => {
  * Only who is on this machine and asks for this machine by its name: a page on the web can make a browser call a local
  * port, under a name of its own or from an origin of its own.
  */
-export const onlyNeighbours = async (c: Context, next: Next): Promise<Response | undefined> => {
+export const allowLocalOnly = async (c: Context, next: Next): Promise<Response | undefined> => {
   const { host, hostname } = new URL(c.req.url);
   const origin = c.req.header('origin');
-  const isOurs = OURS.has(hostname) && (origin === undefined || hostOf(origin) === host);
+  const isOurs = LOCAL_NAMES.has(hostname) && (origin === undefined || hostOf(origin) === host);
   if (!isOurs) return c.json({ message: 'The studio answers only to pages and programs of this machine.' }, 403);
   await next();
   return undefined;

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** What the studio itself remembers. Times are milliseconds. */
-interface Kept {
+interface StudioState {
   /** Where the virtual clock stood at the last commit. */
   clock?: number;
   /** By how much the studio's time is ahead of the real one. */
@@ -14,24 +14,26 @@ interface Kept {
   live: boolean;
 }
 
-export interface KeptStore {
-  read(): Kept;
-  /** Writes what is given. Within a transaction it is kept or lost with it. */
-  write(kept: Partial<Kept>): void;
+export interface StateStore {
+  read(): StudioState;
+  /** Writes these values. Within a transaction they stay or are lost with it. */
+  write(changes: Partial<StudioState>): void;
 }
 
-export const createKept = (db: DatabaseSync): KeptStore => {
+export const createStateStore = (db: DatabaseSync): StateStore => {
   db.exec('CREATE TABLE IF NOT EXISTS studio (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID');
   const select = db.prepare('SELECT name, value FROM studio');
   const replace = db.prepare('INSERT OR REPLACE INTO studio (name, value) VALUES (?, ?)');
   return {
     read: () => {
       const rows = select.all() as { name: string; value: string }[];
-      const found = Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)])) as Partial<Kept>;
-      return { ahead: 0, played: 0, live: false, ...found };
+      const state = Object.fromEntries(
+        rows.map(({ name, value }) => [name, JSON.parse(value)]),
+      ) as Partial<StudioState>;
+      return { ahead: 0, played: 0, live: false, ...state };
     },
-    write: (kept) => {
-      for (const [name, value] of Object.entries(kept)) replace.run(name, JSON.stringify(value));
+    write: (changes) => {
+      for (const [name, value] of Object.entries(changes)) replace.run(name, JSON.stringify(value));
     },
   };
 };
