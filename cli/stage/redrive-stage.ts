@@ -7,7 +7,6 @@ import { type AskStage, askStage } from './ask-stage.ts';
 const CONTENTS: Record<PlaceName, string> = {
   rejects: 'refused events',
   intake: 'dead letters of intake',
-  effects: 'dead letters of effects',
   stream: 'batches that the stream gave up on',
 };
 const PLACES = Object.keys(CONTENTS) as PlaceName[];

@@ -33,7 +33,8 @@ export const ordinary = async (catalogue: Catalogue) => {
       },
     ],
   });
-  const { timer, due } = (await store.load(ID))?.enrolments[enrolment] as Enrolment;
+  const state = (await store.load(ID)) as CustomerState;
+  const { timer, due } = state.enrolments[enrolment] as Enrolment;
   const events: Partial<Record<FunctionName, unknown>> = {
     intake: sqs({
       id: 'e1',
