@@ -10,6 +10,7 @@ export const openLoopback = async (item: string) => {
     Query: { Items: [], Count: 0, ScannedCount: 0 },
     BatchWriteItem: { UnprocessedItems: {} },
     PutEvents: { FailedEntryCount: 0, Entries: [] },
+    SendMessageBatch: { Successful: [], Failed: [] },
     StartExecution: { executionArn: 'arn:aws:states:::execution', startDate: 0 },
     GetSecretValue: { SecretString: '0123456789abcdef0123456789abcdef' },
     SendEmail: { MessageId: 'm' },

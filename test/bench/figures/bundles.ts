@@ -38,6 +38,8 @@ const size = (metafile: Metafile): number => readAtOnce(metafile).reduce((sum, {
 const startAll = async (subjects: Subject[], folder: string, endpoint: string): Promise<Record<string, Start>> => {
   const env = {
     ...{ ...process.env, ...ENVIRONMENT, AWS_ENDPOINT_URL: endpoint, POWERTOOLS_TRACE_ENABLED: 'false' },
+    // The client of a queue asks at the queue's own address.
+    ...{ DUE_QUEUE_URL: `${endpoint}/due`, LATER_QUEUE_URL: `${endpoint}/later` },
     ...{ AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' },
   };
   const starts = new Map<string, Start[]>(subjects.map(({ name }) => [name, []]));
