@@ -1,6 +1,6 @@
 import type { Scope } from '../../functions/deliver/copy/engine.ts';
 import { createRenderer, type Rendered } from '../../functions/deliver/copy/render.ts';
-import type { Channel } from '../../language/catalogue/kind.ts';
+import type { Channel } from '../../language/catalogue/channel.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
 import type { Project } from '../project.ts';
 

@@ -14,6 +14,7 @@ import type { EffectQueue, OutgoingEvent } from '../../functions/relay/ports.ts'
 import { createRelay } from '../../functions/relay/relay.ts';
 import { createChange } from '../../functions/shared/stores/change.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { eachSendable } from '../../language/catalogue/channel.ts';
 import type { Machine } from '../../language/compile/asl.ts';
 import type { Execution } from '../machine/execution.ts';
 import { createRunner } from './runner.ts';
@@ -90,7 +91,7 @@ export const createWorld = (options: WorldOptions): World => {
   };
   const change = createChange({ store, now, reduceDeps: async () => reduceDeps });
   const intake = createIntake({ catalogue, change, load: store.load, text: options.text, now });
-  const channels = { email: channel, sms: channel, inbox: channel };
+  const channels = eachSendable(() => channel);
   const runner = createRunner({
     executions: storage.executions,
     definitions: storage.definitions,

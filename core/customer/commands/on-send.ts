@@ -1,4 +1,4 @@
-import type { Moment } from '../../../language/catalogue/moment.ts';
+import { isSendable, isWork, type Sendable } from '../../../language/catalogue/channel.ts';
 import type { DeliverTask } from '../../../language/catalogue/task.ts';
 import { gate, gateWork, purposeOf } from '../../gate/gate.ts';
 import type { Ask, Verdict } from '../../gate/verdict.ts';
@@ -14,7 +14,10 @@ import { overtakes } from '../occurrence.ts';
 export type SendAnswer =
   | { outcome: 'sent' | 'unsent' | 'ended' }
   | { outcome: 'held' | 'later'; until: Millis }
-  | { outcome: 'reserved'; decision: Decision; names: CopyNames };
+  | { outcome: 'reserved'; decision: Reservation; names: CopyNames };
+
+/** Only what a channel sends is reserved. */
+export type Reservation = Decision & { channel: Sendable };
 
 export interface SendCommand {
   task: Omit<DeliverTask, 'task' | 'customer'>;
@@ -103,8 +106,7 @@ export const askOf = async (draft: Draft, enrolment: Enrolment, task: SendComman
 /** The gate's word: work for a person passes but its first rows. */
 export const verdictOn = ({ state, now, deps }: Draft, ask: Ask): Verdict => {
   const channels = own(deps.catalogue.moments, ask.moment)?.channels;
-  const isWork = channels?.length === 1 && channels[0] === 'agent';
-  return isWork ? gateWork(state, ask, now, deps) : gate(state, ask, now, deps);
+  return channels && isWork(channels) ? gateWork(state, ask, now, deps) : gate(state, ask, now, deps);
 };
 
 const placeOf = ({ journey, enrolment, step, moment, purpose }: Ask): Place => ({
@@ -130,7 +132,7 @@ const settle = async (
 ): Promise<SendAnswer> => {
   const { task } = command;
   if (verdict.outcome === 'held') return hold(draft, enrolment, ask, verdict);
-  if (verdict.outcome === 'clear' && verdict.channel !== 'agent') {
+  if (verdict.outcome === 'clear' && isSendable(verdict.channel)) {
     return reserve(draft, command, enrolment, ask, verdict.channel);
   }
   const details = await detailsOf(draft, enrolment, command, verdict, ask.moment);
@@ -157,7 +159,7 @@ const reserve = async (
   command: SendCommand,
   enrolment: Enrolment,
   ask: Ask,
-  channel: Moment['channels'][number],
+  channel: Sendable,
 ): Promise<SendAnswer> => {
   const { state, now } = draft;
   const { task, attempt, lease } = command;
@@ -190,7 +192,7 @@ const takeBack = (draft: Draft, task: SendCommand['task']): SendAnswer => {
 
 /** What the attempt that holds the reservation needs to send. */
 const reservation = async (draft: Draft, { task }: SendCommand): Promise<SendAnswer> => {
-  const decision = decisionAt(draft.state, task.enrolment, task.step) as Decision;
+  const decision = decisionAt(draft.state, task.enrolment, task.step) as Reservation;
   const enrolment = draft.state.enrolments[task.enrolment] as Enrolment;
   const given = await withOf(draft, enrolment, task.with);
   return { outcome: 'reserved', decision, names: copyAsk(draft, decision.moment, enrolment, given).names };

@@ -1,5 +1,6 @@
+import type { Channel } from '../../../language/catalogue/channel.ts';
 import type { Provenance } from '../../../language/catalogue/event.ts';
-import type { Channel, Purpose, Scale } from '../../../language/catalogue/kind.ts';
+import type { Purpose, Scale } from '../../../language/catalogue/kind.ts';
 import type { DeliverTask, ListenTask } from '../../../language/catalogue/task.ts';
 import type { Effect } from './effect.ts';
 import type { Evidence, JournalEntry, Outcome } from './journal.ts';

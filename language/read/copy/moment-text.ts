@@ -1,4 +1,4 @@
-import { Channel } from '../../catalogue/kind.ts';
+import { Channel } from '../../catalogue/channel.ts';
 import type { Problem } from '../yaml/problem.ts';
 import { type File, readYaml, type Source } from '../yaml/source.ts';
 
