@@ -1,6 +1,7 @@
 import { Channel } from './channel.ts';
 import type { Definitions } from './definition.ts';
-import type { Field, FieldType } from './event.ts';
+import type { Field } from './event.ts';
+import type { FieldType } from './field-type.ts';
 
 const field = (type: FieldType, optional = false): Field => ({ type, optional, provenance: 'observed' });
 
