@@ -1,4 +1,4 @@
-import { WORK } from '../../language/catalogue/channel.ts';
+import { WORK_CHANNEL } from '../../language/catalogue/channel.ts';
 import type { Verdict } from '../gate/verdict.ts';
 import type { SendCommand } from './commands/on-send.ts';
 import { copyAsk, type Draft, iso, type Words, withOf } from './draft.ts';
@@ -36,6 +36,6 @@ const workFor = async (
   const target = verdict.outcome === 'escalated' ? verdict.instead : moment;
   if (verdict.outcome !== 'escalated' && verdict.outcome !== 'clear') return {};
   const ask = copyAsk(draft, target, enrolment, await withOf(draft, enrolment, task.with));
-  const work = { channel: WORK, message: words.task(ask) };
+  const work = { channel: WORK_CHANNEL, message: words.task(ask) };
   return verdict.outcome === 'escalated' ? { ...work, instead: target } : { ...work, because: words.because(ask) };
 };

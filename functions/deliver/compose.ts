@@ -1,7 +1,7 @@
 import type { Words } from '../../core/customer/draft.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import { addressOf, CHANNELS, type Sendable, WORK } from '../../language/catalogue/channel.ts';
+import { addressOf, CHANNELS, type Sendable, WORK_CHANNEL } from '../../language/catalogue/channel.ts';
 import type { Links } from '../shared/link.ts';
 import type { Message } from './channel.ts';
 import type { Rendered, Renderer } from './copy/render.ts';
@@ -19,7 +19,7 @@ export interface ComposeDeps {
 export const createWords = (render: Renderer): Words => ({
   because: ({ moment, names, zone, locale }) => render.renderBecause(moment, names, zone, locale),
   task: ({ moment, names, zone, locale }) => {
-    const { subject, text } = render({ moment, channel: WORK, names, zone, ...(locale ? { locale } : {}) });
+    const { subject, text } = render({ moment, channel: WORK_CHANNEL, names, zone, ...(locale ? { locale } : {}) });
     return { subject, text };
   },
 });

@@ -100,10 +100,10 @@ export const eachSendable = <Value>(make: (channel: Sendable) => Value): Record<
 export const addressOf = (channel: Channel): string | undefined => channelKind(channel)?.address?.attribute;
 
 /** The channel by which work reaches a person. */
-export const WORK: Exclude<Channel, Sendable> = 'agent';
+export const WORK_CHANNEL: Exclude<Channel, Sendable> = 'agent';
 
 /** Whether a moment that goes by these is work for a person, and nothing for a customer. */
 export const isWork = (channels: readonly Channel[]): boolean => !channels.some(isSendable);
 
 /** What a provider's feedback is about where it does not name a channel. */
-export const OF_FEEDBACK: Channel = 'email';
+export const FEEDBACK_CHANNEL: Channel = 'email';

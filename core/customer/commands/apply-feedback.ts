@@ -1,4 +1,4 @@
-import { addressOf, Channel, OF_FEEDBACK } from '../../../language/catalogue/channel.ts';
+import { addressOf, Channel, FEEDBACK_CHANNEL } from '../../../language/catalogue/channel.ts';
 import type { EventType } from '../../../language/catalogue/event.ts';
 import { type Draft, note } from '../draft.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
@@ -23,7 +23,7 @@ export const applyFeedback = (draft: Draft, { feedback }: EventType, { at, field
   const { state } = draft;
   const [enrolment, step] = typeof fields.decision === 'string' ? fields.decision.split('/') : [];
   const decision = state.decisions.find((known) => known.enrolment === enrolment && known.step === step);
-  const channel = Channel.safeParse(fields.channel).data ?? decision?.channel ?? OF_FEEDBACK;
+  const channel = Channel.safeParse(fields.channel).data ?? decision?.channel ?? FEEDBACK_CHANNEL;
   if (feedback === 'bounced' || feedback === 'complained') close(draft, channel, feedback, Date.parse(at));
   if (decision?.outcome === 'unknown') {
     const settled: Decision = { ...decision, outcome: feedback === 'bounced' ? 'failed' : 'sent' };

@@ -53,7 +53,7 @@ export const splitMoment = ({ path: file, text }: File, problems: Problem[]): Mo
   return { front: source, ...splitBody(file, lines, end + 1, problems) };
 };
 
-const HEADING = /^## ([a-z]+)[ \t]*$/;
+const HEADING = /^## (\S+)[ \t]*$/;
 
 const splitBody = (
   file: string,

@@ -1,4 +1,4 @@
-import { isWork, WORK } from '../../catalogue/channel.ts';
+import { isWork, WORK_CHANNEL } from '../../catalogue/channel.ts';
 import type { Purpose } from '../../catalogue/kind.ts';
 import type { Moment } from '../../catalogue/moment.ts';
 import type { Policy, Reaction } from '../../catalogue/policy.ts';
@@ -99,11 +99,14 @@ export const checkMoment = (
     );
   const channels = moments.get(id)?.moment.channels;
   if (!channels) return;
-  if (kind === 'task' && !channels.includes(WORK))
-    source.report(path, `\`${id}\` goes by ${listed(channels)}: work for a person needs the channel \`${WORK}\``);
+  if (kind === 'task' && !channels.includes(WORK_CHANNEL))
+    source.report(
+      path,
+      `\`${id}\` goes by ${listed(channels)}: work for a person needs the channel \`${WORK_CHANNEL}\``,
+    );
   if (kind === 'send' && isWork(channels))
     source.report(
       path,
-      `\`${id}\` is work for a person (channel \`${WORK}\`): use \`task\`, or give it another channel`,
+      `\`${id}\` is work for a person (channel \`${WORK_CHANNEL}\`): use \`task\`, or give it another channel`,
     );
 };

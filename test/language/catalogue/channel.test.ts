@@ -16,7 +16,7 @@ import {
   isWork,
   SENDABLE,
   type Sendable,
-  WORK,
+  WORK_CHANNEL,
 } from '../../../language/catalogue/channel.ts';
 import { catalogue, moment } from '../../support/catalogue.ts';
 
@@ -25,7 +25,7 @@ const adapter: ChannelAdapter = { send: async () => ({ result: 'accepted' }) };
 describe('the record of channels', () => {
   it('asks deliver for an adapter of each channel to customers, and of no other', () => {
     expectTypeOf<keyof DeliverDeps['channels']>().toEqualTypeOf<Sendable>();
-    expectTypeOf<Sendable>().toEqualTypeOf<Exclude<Channel, typeof WORK>>();
+    expectTypeOf<Sendable>().toEqualTypeOf<Exclude<Channel, typeof WORK_CHANNEL>>();
     const { email: _, ...unwired } = eachSendable(() => adapter);
     // @ts-expect-error: a channel that is declared and not wired does not compile.
     const channels: DeliverDeps['channels'] = unwired;
@@ -33,9 +33,9 @@ describe('the record of channels', () => {
   });
 
   it('has work for one channel that nothing sends', () => {
-    expect(Channel.options.filter((channel) => !isSendable(channel))).toEqual([WORK]);
-    expect(isWork([WORK])).toBe(true);
-    for (const channel of SENDABLE) expect(isWork([channel, WORK])).toBe(false);
+    expect(Channel.options.filter((channel) => !isSendable(channel))).toEqual([WORK_CHANNEL]);
+    expect(isWork([WORK_CHANNEL])).toBe(true);
+    for (const channel of SENDABLE) expect(isWork([channel, WORK_CHANNEL])).toBe(false);
   });
 
   it('does not fail on a channel that a later release wrote', () => {
