@@ -1,10 +1,11 @@
 import type { DecisionEntry, JournalEntry } from '../core/customer/model/journal.ts';
+import { isSendable } from '../language/catalogue/channel.ts';
 
 /** What became of everybody in one journey. Reasons are codes. */
 export interface JourneyCounts {
   entered: number;
   control: number;
-  /** Messages, by email, sms or inbox. */
+  /** Messages to customers. */
   sent: number;
   /** Messages that waited at least once, and how often for each reason. */
   held: number;
@@ -56,10 +57,14 @@ const tally = (counts: Record<string, number>, key: string): void => {
   counts[key] = (counts[key] ?? 0) + 1;
 };
 
+const sentAs = (channel: DecisionEntry['channel']): 'gestures' | 'sent' | 'toPerson' => {
+  if (channel === undefined) return 'gestures';
+  return isSendable(channel) ? 'sent' : 'toPerson';
+};
+
 const decide = (counts: JourneyCounts, { outcome, reason, channel }: DecisionEntry): void => {
-  if (outcome === 'sent' && channel === undefined) counts.gestures++;
-  else if (outcome === 'escalated' || (outcome === 'sent' && channel === 'agent')) counts.toPerson++;
-  else if (outcome === 'sent') counts.sent++;
+  if (outcome === 'sent') counts[sentAs(channel)]++;
+  else if (outcome === 'escalated') counts.toPerson++;
   else if (outcome === 'control') counts.withheld++;
   else if (outcome === 'ended') counts.ended++;
   else if (outcome === 'failed' || outcome === 'unknown') counts.failed++;

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { CopyFailed } from '../../functions/deliver/copy/errors.ts';
 import type { Rendered } from '../../functions/deliver/copy/render.ts';
-import type { Channel } from '../../language/catalogue/kind.ts';
+import { CHANNELS, type Channel } from '../../language/catalogue/channel.ts';
 import { didYouMean } from '../../language/read/yaml/lookup.ts';
 import { exampleNames, GivenFacts, givenNames } from '../../simulator/preview/names.ts';
 import { renderAll } from '../../simulator/preview/render-all.ts';
@@ -45,10 +45,12 @@ const readFacts = async (file: string): Promise<GivenFacts> => {
 const fileOf = (file: string, locale: string): string =>
   locale === 'default' ? file : file.replace(/(\.[^./\\]+)?$/, `.${locale}$1`);
 
+const isDocument = (channel: Channel): boolean => CHANNELS[channel].body === 'html-document';
+
 const print = (channel: Channel, locale: string, { subject, text, because }: Rendered): string[] => [
   '',
   `--- ${channel}${locale === 'default' ? '' : `, ${locale}`} ---`,
-  ...(channel === 'sms' ? [] : [`Subject: ${subject}`, '']),
+  ...(CHANNELS[channel].subject === 'none' ? [] : [`Subject: ${subject}`, '']),
   text,
   '',
   `Why: ${because}`,
@@ -72,9 +74,9 @@ export const preview = async (
   out(about.length > 0 ? `${id}: ${about.join(', ')}` : id);
   for (const { channel, locale, rendered } of renderWithFacts(project, moment, names)) {
     for (const line of print(channel, locale, rendered)) out(line);
-    if (flags.html !== undefined && channel === 'email') await write(fileOf(flags.html, locale), rendered, err);
+    if (flags.html !== undefined && isDocument(channel)) await write(fileOf(flags.html, locale), rendered, err);
   }
-  if (flags.html !== undefined && !moment.channels.includes('email')) err(`${id} is no email: nothing was written.`);
+  if (flags.html !== undefined && !moment.channels.some(isDocument)) err(`${id} is no email: nothing was written.`);
   return 0;
 };
 

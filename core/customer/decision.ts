@@ -1,4 +1,5 @@
-import type { Channel, Purpose } from '../../language/catalogue/kind.ts';
+import type { Channel } from '../../language/catalogue/channel.ts';
+import type { Purpose } from '../../language/catalogue/kind.ts';
 import type { StepAnswer } from '../../language/catalogue/task.ts';
 import { basisOf } from '../gate/basis.ts';
 import { becauseOf } from '../gate/because.ts';

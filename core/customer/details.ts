@@ -1,3 +1,4 @@
+import { WORK_CHANNEL } from '../../language/catalogue/channel.ts';
 import type { RunStepOf } from '../../language/catalogue/step.ts';
 import type { Verdict } from '../gate/verdict.ts';
 import { copyAsk, type Draft, iso, type Words, withOf } from './draft.ts';
@@ -36,6 +37,6 @@ const workFor = async (
   const target = verdict.outcome === 'escalated' ? verdict.instead : moment;
   if (verdict.outcome !== 'escalated' && verdict.outcome !== 'clear') return {};
   const copy = copyAsk(draft, target, enrolment, await withOf(draft, enrolment, step.with));
-  const work = { channel: 'agent' as const, message: words.task(copy) };
+  const work = { channel: WORK_CHANNEL, message: words.task(copy) };
   return verdict.outcome === 'escalated' ? { ...work, instead: target } : { ...work, because: words.because(copy) };
 };

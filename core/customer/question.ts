@@ -1,3 +1,4 @@
+import { isWork } from '../../language/catalogue/channel.ts';
 import type { RunStepOf } from '../../language/catalogue/step.ts';
 import { gate, gateWork, purposeOf } from '../gate/gate.ts';
 import type { Ask, Verdict } from '../gate/verdict.ts';
@@ -36,8 +37,7 @@ export const questionOf = async (
 /** The gate's word: work for a person passes but its first rows. */
 export const askGate = ({ state, now, deps }: Draft, question: Ask): Verdict => {
   const channels = own(deps.catalogue.moments, question.moment)?.channels;
-  const isWork = channels?.length === 1 && channels[0] === 'agent';
-  return isWork ? gateWork(state, question, now, deps) : gate(state, question, now, deps);
+  return channels && isWork(channels) ? gateWork(state, question, now, deps) : gate(state, question, now, deps);
 };
 
 /**

@@ -1,3 +1,4 @@
+import { isSendable } from '../../language/catalogue/channel.ts';
 import { isSocial } from '../gate/caps.ts';
 import { type Asked, type Because, begunAt, copyOf, isDecision, policyOf, rests, sameStep } from './asked.ts';
 import { heardIn, moodAt } from './mood.ts';
@@ -56,7 +57,7 @@ export const ofSent = (asked: Asked): Because => {
   if (channel === undefined) {
     return rests(['A gesture is given once, to everybody but the control group.'], []);
   }
-  if (channel === 'agent') {
+  if (!isSendable(channel)) {
     return rests(
       ['Work for a person is asked only the first questions of the gate, and none spoke against it.', ...waited(asked)],
       [],

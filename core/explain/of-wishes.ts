@@ -1,9 +1,8 @@
+import { channelKind } from '../../language/catalogue/channel.ts';
 import type { Basis } from '../customer/model/journal.ts';
 import { type Asked, type Because, copyOf, inItsWay, rests, untold } from './asked.ts';
 import { list, when } from './tell.ts';
 import { nameOf } from './words/decision.ts';
-
-const MISSING: Record<string, string> = { email: 'no email address is known', sms: 'no phone number is known' };
 
 const BLOCKED: Record<string, (at: string) => string> = {
   bounced: (at) => `the address sent messages back${at}`,
@@ -20,7 +19,7 @@ const OPENS: Record<string, (channel: string) => string> = {
 
 const blockInWords = (channel: string, { why, at }: { why: string; at?: string }, zone: string): string => {
   const on = at === undefined ? '' : `, on ${when(at, zone)}`;
-  return `${channel}: ${BLOCKED[why]?.(on) ?? MISSING[channel] ?? why}`;
+  return `${channel}: ${BLOCKED[why]?.(on) ?? channelKind(channel)?.address?.missing ?? why}`;
 };
 
 const ofChannels = (channels: NonNullable<Basis['channels']>, asked: Asked): Because => {

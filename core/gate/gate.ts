@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { WORK_CHANNEL } from '../../language/catalogue/channel.ts';
 import type { Purpose } from '../../language/catalogue/kind.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
 import type { Reaction } from '../../language/catalogue/policy.ts';
@@ -169,7 +170,7 @@ export const gateWork = (state: CustomerState, ask: Ask, now: number, deps: Gate
   const copy = own(deps.catalogue.moments, ask.moment);
   if (copy === undefined) return retired({ ...ask, ...deps, state, now });
   const asked: Asked = { ...ask, ...deps, state, now, copy, purpose: purposeOf(ask, copy, deps.catalogue) };
-  return holdout(asked) ?? over(asked) ?? { outcome: 'clear', reason: 'clear', channel: 'agent' };
+  return holdout(asked) ?? over(asked) ?? { outcome: 'clear', reason: 'clear', channel: WORK_CHANNEL };
 };
 
 /** The purpose a moment has in a journey: its own, else the journey's. */

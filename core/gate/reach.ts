@@ -1,10 +1,8 @@
+import { addressOf, type Channel } from '../../language/catalogue/channel.ts';
 import type { Provenance } from '../../language/catalogue/event.ts';
-import type { Channel, Purpose } from '../../language/catalogue/kind.ts';
+import type { Purpose } from '../../language/catalogue/kind.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
 import type { CustomerState } from '../customer/model/state.ts';
-
-/** The attribute that holds a channel's address; the inbox and a colleague need none. */
-export const ADDRESS: Partial<Record<Channel, string>> = { email: 'email', sms: 'phone' };
 
 /** Whether the customer knows that we know it: told by them, or their own use of our service. */
 export const isShared = (provenance: Provenance): boolean => provenance === 'stated' || provenance === 'observed';
@@ -13,7 +11,7 @@ type Blocked = 'no-channel' | 'bounced' | 'complained' | 'unsubscribed';
 
 /** Why a channel does not reach them, if it does not. */
 export const blockOf = (state: CustomerState, channel: Channel): Blocked | undefined => {
-  const address = ADDRESS[channel];
+  const address = addressOf(channel);
   if (address !== undefined && state.attributes[address] === undefined) return 'no-channel';
   const failed = state.unreachable[channel];
   if (failed) return failed.why;

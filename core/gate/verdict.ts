@@ -1,4 +1,5 @@
-import type { Channel, Purpose } from '../../language/catalogue/kind.ts';
+import type { Channel } from '../../language/catalogue/channel.ts';
+import type { Purpose } from '../../language/catalogue/kind.ts';
 
 /** What the gate says about a moment that this step has not decided yet. Times in milliseconds. */
 export type Verdict =

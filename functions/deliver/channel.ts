@@ -1,4 +1,5 @@
-import type { Channel, Purpose } from '../../language/catalogue/kind.ts';
+import type { Sendable } from '../../language/catalogue/channel.ts';
+import type { Purpose } from '../../language/catalogue/kind.ts';
 
 /** A message as a channel sends it: rendered, composed, with all that a provider's feedback must bring back. */
 export interface Message {
@@ -12,8 +13,8 @@ export interface Message {
   moment: string;
   purpose: Purpose;
   topic?: string;
-  channel: Channel;
-  /** An address or a number; inbox and agent need none. */
+  channel: Sendable;
+  /** An address or a number, where the channel needs one. */
   to?: string;
   subject: string;
   text: string;

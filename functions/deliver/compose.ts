@@ -1,11 +1,11 @@
 import { decisionId } from '../../core/customer/decision-id.ts';
 import type { Words } from '../../core/customer/draft.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
-import { ADDRESS } from '../../core/gate/reach.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { addressOf, CHANNELS, type Sendable, WORK_CHANNEL } from '../../language/catalogue/channel.ts';
 import type { Links } from '../shared/link.ts';
 import type { Message } from './channel.ts';
-import type { Renderer } from './copy/render.ts';
+import type { Rendered, Renderer } from './copy/render.ts';
 import type { DeliverDeps } from './deliver.ts';
 import { composeEmail } from './email/email.ts';
 
@@ -20,7 +20,7 @@ export interface ComposeDeps {
 export const createWords = (render: Renderer): Words => ({
   because: ({ moment, names, zone, locale }) => render.renderBecause(moment, names, zone, locale),
   task: ({ moment, names, zone, locale }) => {
-    const { subject, text } = render({ moment, channel: 'agent', names, zone, ...(locale ? { locale } : {}) });
+    const { subject, text } = render({ moment, channel: WORK_CHANNEL, names, zone, ...(locale ? { locale } : {}) });
     return { subject, text };
   },
 });
@@ -30,16 +30,46 @@ const textOf = ({ attributes }: CustomerState, name: string): string | undefined
   return value === undefined ? undefined : String(value);
 };
 
+type About = Omit<Message, 'subject' | 'text' | 'html' | 'headers'>;
+type Composer = (about: About, rendered: Rendered, deps: ComposeDeps) => Message;
+
+const asRendered: Composer = (about, rendered) => message(about, rendered, {});
+
+const withWaysOut: Composer = (about, rendered, { catalogue, links, sender }) => {
+  const { customer, enrolment, step, visit, purpose, topic, channel } = about;
+  const topicName = topic && catalogue.policy.topics[topic];
+  const email = composeEmail({
+    rendered,
+    purpose,
+    ...(topicName ? { topicName } : {}),
+    links: {
+      preferences: links.preferences(customer),
+      unsubscribe: links.unsubscribe(customer, topic, channel),
+      why: links.why(customer, enrolment, step, visit),
+    },
+    sender,
+  });
+  return message(about, email, email.headers);
+};
+
+/** By the body of the channel. */
+const COMPOSERS: Record<(typeof CHANNELS)[Sendable]['body'], Composer> = {
+  'html-document': withWaysOut,
+  'html-fragment': asRendered,
+  'short-text': asRendered,
+};
+
 /** Writes a reserved message as this customer gets it, with the ways out that its channel has. */
 export const createCompose =
-  ({ catalogue, render, links, sender }: ComposeDeps): DeliverDeps['compose'] =>
+  (deps: ComposeDeps): DeliverDeps['compose'] =>
   (state, { subject, channel, because, names }): Message => {
+    const { catalogue, render } = deps;
     const { enrolment, journey, step, visit, moment, purpose } = subject;
     const locale = textOf(state, 'locale');
     const zone = textOf(state, 'zone') ?? catalogue.policy.zone;
     const rendered = render({ moment, channel, names, zone, because, ...(locale ? { locale } : {}) });
     const topic = catalogue.moments[moment]?.topic;
-    const to = textOf(state, ADDRESS[channel] ?? '');
+    const to = textOf(state, addressOf(channel) ?? '');
     const about = {
       id: decisionId(subject),
       customer: state.id,
@@ -53,20 +83,7 @@ export const createCompose =
       ...(topic ? { topic } : {}),
       ...(to ? { to } : {}),
     };
-    if (channel !== 'email') return message(about, rendered, {});
-    const topicName = topic && catalogue.policy.topics[topic];
-    const email = composeEmail({
-      rendered,
-      purpose,
-      ...(topicName ? { topicName } : {}),
-      links: {
-        preferences: links.preferences(state.id),
-        unsubscribe: links.unsubscribe(state.id, topic, channel),
-        why: links.why(state.id, enrolment, step, visit),
-      },
-      sender,
-    });
-    return message(about, email, email.headers);
+    return COMPOSERS[CHANNELS[channel].body](about, rendered, deps);
   };
 
 /** Writes all of a message before a channel has it: what cannot be written is refused, and not taken for what may have gone out. */
@@ -76,7 +93,7 @@ export const writtenWhole =
 
 /** Text and HTML are written when a channel reads them: a simulated one does not. */
 const message = (
-  about: Omit<Message, 'subject' | 'text' | 'html' | 'headers'>,
+  about: About,
   copy: Pick<Message, 'subject' | 'text' | 'html'>,
   headers: Message['headers'],
 ): Message => ({

@@ -1,6 +1,7 @@
 import type { Reserved } from '../../core/customer/commands/on-send.ts';
 import type { Words } from '../../core/customer/draft.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
+import type { Sendable } from '../../language/catalogue/channel.ts';
 import { DeliverTask, type TaskAnswer } from '../../language/catalogue/task.ts';
 import { answerOf } from '../shared/answer.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
@@ -11,7 +12,7 @@ export interface DeliverDeps {
   words: Words;
   /** The message as this customer gets it. */
   compose: (customer: CustomerState, reserved: Reserved) => Message;
-  channels: Record<'email' | 'sms' | 'inbox', ChannelAdapter>;
+  channels: Record<Sendable, ChannelAdapter>;
   /** An id for this invocation: what it reserves, it alone may send. */
   newAttempt: () => string;
   /** How long a reservation is its attempt's alone, in milliseconds: longer than the function's time-out. */
@@ -51,7 +52,7 @@ const send = async (deps: DeliverDeps, customer: CustomerState, reserved: Reserv
     return 'refused';
   }
   try {
-    const receipt = await deps.channels[message.channel as 'email'].send(message);
+    const receipt = await deps.channels[message.channel].send(message);
     return receipt.result;
   } catch (error) {
     deps.report(error);

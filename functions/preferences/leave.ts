@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
+import { customerWords } from '../../language/catalogue/channel.ts';
 import { type ClaimOf, claimOf, type PreferencesDeps } from './deps.ts';
 import { choiceEvent } from './events.ts';
 import { type Leaving, leavePage, leftPage } from './pages.ts';
 
 const leaving = ({ catalogue }: PreferencesDeps, { topic, channel }: ClaimOf<'unsubscribe'>): Leaving => ({
   topic: topic === undefined ? undefined : (catalogue.policy.topics[topic] ?? topic),
-  channel: channel === 'sms' ? 'text message' : channel,
+  channel: customerWords(channel)?.noun ?? channel,
 });
 
 /** Asks: a scanner that opens the link leaves nothing. */

@@ -1,5 +1,6 @@
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { CHANNELS, SENDABLE } from '../../language/catalogue/channel.ts';
 
 export type Kind = 'topic' | 'channel';
 
@@ -18,8 +19,6 @@ export interface Choice {
   choice: 'granted' | 'withdrawn';
 }
 
-const CHANNELS: Record<string, string> = { email: 'Email', sms: 'Text messages', inbox: 'Messages in your account' };
-
 /** How a form names an option; the same as the item's consent does. */
 export const keyOf = ({ kind, id }: Pick<Option, 'kind' | 'id'>): string => `${kind}:${id}`;
 
@@ -34,7 +33,7 @@ export const optionsOf = (
   catalogue: Pick<Catalogue, 'policy' | 'moments'>,
   consent: CustomerState['consent'] = {},
 ): Option[] => {
-  const used = new Set<string>(Object.values(catalogue.moments).flatMap(({ channels }) => channels));
+  const used = new Set(Object.values(catalogue.moments).flatMap(({ channels }) => channels));
   const isOn = (key: string, otherwise: boolean) => {
     const choice = consent[key]?.choice;
     return choice === undefined ? otherwise : choice === 'granted';
@@ -46,9 +45,12 @@ export const optionsOf = (
       name,
       on: isOn(`topic:${id}`, !needsYes(catalogue, id)),
     })),
-    ...Object.entries(CHANNELS)
-      .filter(([id]) => used.has(id))
-      .map(([id, name]) => ({ kind: 'channel' as const, id, name, on: isOn(`channel:${id}`, true) })),
+    ...SENDABLE.filter((id) => used.has(id)).map((id) => ({
+      kind: 'channel' as const,
+      id,
+      name: CHANNELS[id].customer.name,
+      on: isOn(`channel:${id}`, true),
+    })),
   ];
 };
 

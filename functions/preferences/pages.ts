@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { DecisionEntry } from '../../core/customer/model/journal.ts';
+import { customerWords } from '../../language/catalogue/channel.ts';
 import { type Html, page } from './layout.ts';
 import { type Kind, keyOf, type Option } from './options.ts';
 
@@ -74,8 +75,6 @@ export interface Reason {
   preferences: string;
 }
 
-const WAYS: Record<string, string> = { email: 'by email', sms: 'by text message', inbox: 'in your account' };
-
 export const whyPage = ({ decision, what, series, when, preferences }: Reason): Html =>
   page(
     'Why you got this',
@@ -83,7 +82,7 @@ export const whyPage = ({ decision, what, series, when, preferences }: Reason): 
 <dl>
 <dt>What we sent</dt><dd>${what}</dd>
 ${series === undefined ? '' : html`<dt>It is part of</dt><dd>${series}</dd>`}
-<dt>When and how</dt><dd>${when} ${WAYS[decision.channel ?? ''] ?? ''}</dd>
+<dt>When and how</dt><dd>${when} ${customerWords(decision.channel ?? '')?.way ?? ''}</dd>
 </dl>
 <p><a href="${preferences}">Choose what you hear from us</a></p>`,
   );

@@ -1,7 +1,7 @@
+import { Channel } from './channel.ts';
 import type { Definitions } from './definition.ts';
-import type { Field, FieldType } from './event.ts';
-
-const CHANNELS = ['email', 'sms', 'inbox', 'agent'];
+import type { Field } from './event.ts';
+import type { FieldType } from './field-type.ts';
 
 const field = (type: FieldType, optional = false): Field => ({ type, optional, provenance: 'observed' });
 
@@ -21,7 +21,7 @@ const event = (about: string, fields: Record<string, Field>, more: Partial<Built
 });
 
 /** Which message a provider speaks of: its decision is `enrolment/step`. */
-const message = { channel: field(CHANNELS, true), decision: field('text', true) };
+const message = { channel: field(Channel.options, true), decision: field('text', true) };
 
 /** Event types that every project has without declaring them. */
 export const BUILT_IN: Definitions['events'] = {
@@ -40,7 +40,7 @@ export const BUILT_IN: Definitions['events'] = {
   ),
   'customer.consent_changed': event(
     'The customer chose what to hear about, or by which channel.',
-    { topic: field('text', true), channel: field(CHANNELS, true), choice: field(['granted', 'withdrawn']) },
+    { topic: field('text', true), channel: field(Channel.options, true), choice: field(['granted', 'withdrawn']) },
     { consent: { topic: 'topic', channel: 'channel', choice: 'choice' }, byCustomer: true },
   ),
 };

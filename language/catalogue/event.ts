@@ -1,10 +1,5 @@
 import * as z from 'zod';
-
-export const FieldType = z.union([
-  z.enum(['text', 'number', 'boolean', 'date', 'email', 'phone', 'zone', 'url']),
-  z.array(z.string()).min(1),
-]);
-export type FieldType = z.infer<typeof FieldType>;
+import { FieldType } from './field-type.ts';
 
 /** Where a fact comes from: copy may use the first two. */
 export const Provenance = z.enum(['stated', 'observed', 'inferred', 'third-party']);

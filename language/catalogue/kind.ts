@@ -5,8 +5,5 @@ import * as z from 'zod';
 export const Purpose = z.enum(['transactional', 'care', 'relationship', 'promotional']);
 export type Purpose = z.infer<typeof Purpose>;
 
-export const Channel = z.enum(['email', 'sms', 'inbox', 'agent']);
-export type Channel = z.infer<typeof Channel>;
-
 export const Scale = z.enum(['nps', 'csat', 'ces', 'trust']);
 export type Scale = z.infer<typeof Scale>;

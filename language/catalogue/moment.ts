@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Channel, Purpose, Scale } from './kind.ts';
+import { Channel } from './channel.ts';
+import { Purpose, Scale } from './kind.ts';
 import { Cap, Reaction, Seconds, Window } from './policy.ts';
 
 /** What one locale says. Liquid; bodies are Markdown. */

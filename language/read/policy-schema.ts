@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Purpose } from '../catalogue/kind.ts';
 import { Day } from '../catalogue/policy.ts';
-import { isZone } from './scenarios/instant.ts';
+import { isZone } from '../catalogue/zone.ts';
 import { shape } from './yaml/shape.ts';
 import { Cap, Duration, Id, Text } from './yaml/words.ts';
 

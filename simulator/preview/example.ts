@@ -1,4 +1,6 @@
-import type { Field, FieldType } from '../../language/catalogue/event.ts';
+import { midnight } from '../../language/catalogue/date-field.ts';
+import type { Field } from '../../language/catalogue/event.ts';
+import { type FieldType, fieldKind } from '../../language/catalogue/field-type.ts';
 import type { Project } from '../project.ts';
 
 const DAY = 86_400_000;
@@ -13,34 +15,10 @@ const NAMED: Record<string, string | number> = {
   amount: 29,
 };
 
-/** An id reads as one, another text as what it is called: `orderId` is `order-1`, `what` is `what`. */
-const textOf = (name: string): string => {
-  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return words.endsWith(' id') ? `${words.slice(0, -3).replaceAll(' ', '-')}-1` : words;
-};
-
-const midnight = (at: number): string => `${new Date(at).toISOString().slice(0, 10)}T00:00:00.000Z`;
-
-const ofType = (name: string, type: FieldType, now: number): string | number | boolean => {
-  if (Array.isArray(type)) return type[0] ?? '';
-  switch (type) {
-    case 'number':
-      return NAMED[name] ?? 3;
-    case 'boolean':
-      return true;
-    case 'date':
-      return midnight(name === 'since' ? now - 400 * DAY : now + 14 * DAY);
-    case 'email':
-      return 'ada@example.com';
-    case 'phone':
-      return '+442079460000';
-    case 'zone':
-      return 'Europe/London';
-    case 'url':
-      return 'https://example.com';
-    case 'text':
-      return NAMED[name] ?? textOf(name);
-  }
+/** An example of a field: by its type alone, or what reads well under its name, or else what a project wrote there. */
+const exampleOf = (name: string, type: FieldType, now: number, own?: unknown): unknown => {
+  const { varies, schema, example } = fieldKind(type);
+  return (varies ? (schema.safeParse(NAMED[name]).data ?? own) : undefined) ?? example(name, now);
 };
 
 /** Values of the event's text fields as the project's own scenarios have them. */
@@ -54,8 +32,7 @@ export const exampleEvent = (project: Project, event: string, now: number): Reco
   const known = written(project, event);
   const fields: Record<string, unknown> = { at: new Date(now).toISOString() };
   for (const [name, { type }] of Object.entries(project.definitions.events[event]?.fields ?? {})) {
-    const isWords = type === 'text' || type === 'number' || Array.isArray(type);
-    fields[name] = (isWords && NAMED[name] === undefined ? known[name] : undefined) ?? ofType(name, type, now);
+    fields[name] = exampleOf(name, type, now, known[name]);
   }
   return fields;
 };
@@ -75,7 +52,7 @@ export const exampleCustomer = (project: Project, now: number): Record<string, u
   const customer: Record<string, unknown> = {};
   for (const name of names) {
     const fallback: FieldType = name === 'since' || name.endsWith('At') ? 'date' : 'text';
-    customer[name] = ofType(name, fieldOf(project, name)?.type ?? fallback, now);
+    customer[name] = exampleOf(name, fieldOf(project, name)?.type ?? fallback, now);
     if (name !== 'since' && name.endsWith('At')) customer[name] = midnight(now - DAY);
   }
   if (names.has('since')) customer.tenureDays = 400;

@@ -1,6 +1,6 @@
 import { createRenderer, type Rendered } from '../../functions/deliver/copy/render.ts';
 import type { Scope } from '../../functions/deliver/copy/scope.ts';
-import type { Channel } from '../../language/catalogue/kind.ts';
+import type { Channel } from '../../language/catalogue/channel.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
 import type { Project } from '../project.ts';
 

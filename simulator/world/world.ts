@@ -15,6 +15,7 @@ import type { OutgoingEvent } from '../../functions/relay/ports.ts';
 import { createRelay } from '../../functions/relay/relay.ts';
 import { createChange } from '../../functions/shared/stores/change.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { eachSendable } from '../../language/catalogue/channel.ts';
 import type { Machine } from '../../language/compile/asl.ts';
 import { createRuns } from './runs.ts';
 import type { OpenStorage, Storage } from './storage.ts';
@@ -108,7 +109,7 @@ export const createWorld = (options: WorldOptions): World => {
   };
   const change = createChange({ store, now, reduceDeps: async () => reduceDeps });
   const intake = createIntake({ catalogue, change, load: store.load, text: options.text, now });
-  const channels = { email: channel, sms: channel, inbox: channel };
+  const channels = eachSendable(() => channel);
   const runs = createRuns({
     machines: options.machines,
     functions: {

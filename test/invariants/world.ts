@@ -12,6 +12,7 @@ import { createErase } from '../../functions/effects/erase.ts';
 import { createRelay } from '../../functions/relay/relay.ts';
 import { createChange } from '../../functions/shared/stores/change.ts';
 import type { CustomerStore } from '../../functions/shared/stores/store.ts';
+import { eachSendable } from '../../language/catalogue/channel.ts';
 import { NOT_HEARD, type TaskAnswer } from '../../language/catalogue/task.ts';
 import { createSqliteStore } from '../../simulator/world/customers.sqlite.ts';
 import { createSqliteTokens } from '../../simulator/world/tokens.sqlite.ts';
@@ -150,7 +151,7 @@ export const live = async (seed: number, { faults = 6, trace = false, erase = fa
     if (receipt < 0.1) crashed.add(id);
     return receipt < 0.1 ? { result: 'none' } : { result: 'accepted' };
   };
-  const channels = { email: { send }, sms: { send }, inbox: { send } };
+  const channels = eachSendable(() => ({ send }));
   const advance = createAdvance({ change, tokens, effects: { queue: async (effects) => void queue.push(...effects) } });
   const deliver = (attempt: string) =>
     createDeliver({
@@ -165,7 +166,7 @@ export const live = async (seed: number, { faults = 6, trace = false, erase = fa
         ...decision,
         id: `${decision.enrolment}/${decision.step}`,
         customer: 'ada',
-        channel: decision.channel ?? 'email',
+        channel: decision.channel,
         subject: '',
         text: '',
         headers: {},

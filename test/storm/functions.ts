@@ -14,6 +14,7 @@ import { createRelay, type RelayDeps } from '../../functions/relay/relay.ts';
 import { createChange } from '../../functions/shared/stores/change.ts';
 import type { CustomerStore } from '../../functions/shared/stores/store.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { addressOf, eachSendable } from '../../language/catalogue/channel.ts';
 import { createChannel } from './channel.ts';
 import type { Invocation } from './invocation.ts';
 import type { TaskPayload } from './machines.ts';
@@ -55,12 +56,10 @@ const words: Words = {
   task: ({ moment }) => ({ subject: moment, text: moment }),
 };
 
-const ADDRESS = { email: 'email', sms: 'phone' } as const;
-
 const compose: DeliverDeps['compose'] = (state, { decision }) => {
-  const { enrolment, journey, step, moment, purpose, channel = 'email' } = decision;
+  const { enrolment, journey, step, moment, purpose, channel } = decision;
   const id = `${enrolment}/${step}`;
-  const to = channel === 'email' || channel === 'sms' ? state.attributes[ADDRESS[channel]]?.value : undefined;
+  const to = state.attributes[addressOf(channel) ?? '']?.value;
   const about = { id, customer: state.id, journey, enrolment, step, moment, purpose, channel };
   return { ...about, ...(to === undefined ? {} : { to: String(to) }), subject: moment, text: moment, headers: {} };
 };
@@ -130,7 +129,7 @@ export const runDeliver = (run: Run & { task: TaskPayload }, services: Services)
     change: changeOf(run, services),
     words,
     compose,
-    channels: { email: channel, sms: channel, inbox: channel },
+    channels: eachSendable(() => channel),
     newAttempt: () => run.invocation.id,
     lease: LEASE,
     now: run.invocation.now,

@@ -1,5 +1,6 @@
 import type { Definitions, JourneyDefinition } from '../../language/catalogue/definition.ts';
-import type { Field, FieldType } from '../../language/catalogue/event.ts';
+import type { Field } from '../../language/catalogue/event.ts';
+import type { FieldType } from '../../language/catalogue/field-type.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
 import type { Policy } from '../../language/catalogue/policy.ts';
 

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { CHANNELS } from '../../../language/catalogue/channel.ts';
 import type { SentMessage } from '../studio.ts';
 import type { Html } from './layout.ts';
 
@@ -11,10 +12,10 @@ export const letter = ({ channel, to, subject, text, html: body }: SentMessage):
 <div class="letter">
 ${head([
   ['To', to],
-  ['Subject', channel === 'sms' ? undefined : subject],
+  ['Subject', CHANNELS[channel].subject === 'none' ? undefined : subject],
 ])}
 ${
-  body === undefined || channel === 'sms'
+  body === undefined
     ? html`<pre>${text}</pre>`
     : html`<iframe sandbox="" loading="lazy" title="${subject}" srcdoc="${body}"></iframe>
 <details><summary>As plain text</summary><pre>${text}</pre></details>`

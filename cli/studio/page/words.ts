@@ -2,6 +2,7 @@ import type { DecisionEntry, JournalEntry } from '../../../core/customer/model/j
 import { decisionInWords, titleOf } from '../../../core/explain/words/decision.ts';
 import { reasonInWords } from '../../../core/explain/words/reason.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { isSendable } from '../../../language/catalogue/channel.ts';
 
 /** How an entry looks: what reached the customer, what was kept from them, what a person does, how they felt, the rest. */
 type Tone = 'sent' | 'held' | 'stopped' | 'person' | 'good' | 'bad' | 'plain';
@@ -33,8 +34,8 @@ const decision = (entry: DecisionEntry, catalogue: Catalogue): Words => {
   const { outcome, channel, because, until } = entry;
   const title = decisionInWords(entry, catalogue);
   if (outcome === 'sent') {
-    const tone = channel === 'agent' ? 'person' : 'sent';
-    return { tone, title, ...(channel === 'agent' ? {} : { because }) };
+    const isWork = channel !== undefined && !isSendable(channel);
+    return isWork ? { tone: 'person', title } : { tone: 'sent', title, because };
   }
   if (outcome === 'ended') return { tone: TONES[outcome], title, because };
   const why = { reason: reasonInWords(entry.reason, catalogue), because };

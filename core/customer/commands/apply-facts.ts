@@ -1,7 +1,7 @@
+import { addressOf, Channel } from '../../../language/catalogue/channel.ts';
 import type { EventType, Provenance } from '../../../language/catalogue/event.ts';
-import { Channel } from '../../../language/catalogue/kind.ts';
 import { evaluate } from '../../../language/expressions/condition.ts';
-import { ADDRESS, isShared } from '../../gate/reach.ts';
+import { isShared } from '../../gate/reach.ts';
 import { own } from '../../own.ts';
 import type { Draft } from '../draft.ts';
 import { shortId } from '../model/bound.ts';
@@ -64,7 +64,7 @@ const setAttributes = async (
 /** A new address has not bounced yet. Whoever complained about us did not complain about an address. */
 const forgetBounce = ({ state }: Draft, attribute: string, at: number): void => {
   for (const channel of Channel.options) {
-    const failed = ADDRESS[channel] === attribute ? state.unreachable[channel] : undefined;
+    const failed = addressOf(channel) === attribute ? state.unreachable[channel] : undefined;
     if (failed?.why === 'bounced' && failed.at < at) reopen(state, channel);
   }
 };

@@ -1,6 +1,5 @@
+import { addressOf, Channel, FEEDBACK_CHANNEL } from '../../../language/catalogue/channel.ts';
 import type { EventType } from '../../../language/catalogue/event.ts';
-import { Channel } from '../../../language/catalogue/kind.ts';
-import { ADDRESS } from '../../gate/reach.ts';
 import { parseDecisionId } from '../decision-id.ts';
 import { type Draft, note } from '../draft.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
@@ -10,7 +9,7 @@ import type { Decision } from '../model/state.ts';
 const close = ({ state }: Draft, channel: Channel, why: 'bounced' | 'complained', at: number): void => {
   const known = state.unreachable[channel];
   if (known?.why === 'complained' && why === 'bounced') return;
-  const address = state.attributes[ADDRESS[channel] ?? ''];
+  const address = state.attributes[addressOf(channel) ?? ''];
   const wish = state.consent[`channel:${channel}`];
   const grantedAt = wish?.choice === 'granted' ? wish.at : 0;
   const openedAt = why === 'bounced' ? (address?.since ?? address?.at ?? 0) : grantedAt;
@@ -27,7 +26,7 @@ export const applyFeedback = (draft: Draft, { feedback }: EventType, { at, field
   const decision = state.decisions.find(
     (one) => one.enrolment === enrolment && one.step === step && one.visit === visit,
   );
-  const channel = Channel.safeParse(fields.channel).data ?? decision?.channel ?? 'email';
+  const channel = Channel.safeParse(fields.channel).data ?? decision?.channel ?? FEEDBACK_CHANNEL;
   if (feedback === 'bounced' || feedback === 'complained') close(draft, channel, feedback, Date.parse(at));
   if (decision?.outcome === 'unknown') {
     const settled: Decision = { ...decision, outcome: feedback === 'bounced' ? 'failed' : 'sent' };

@@ -1,3 +1,4 @@
+import { isSendable } from '../../../language/catalogue/channel.ts';
 import type { RunStepOf } from '../../../language/catalogue/step.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
 import type { Verdict } from '../../gate/verdict.ts';
@@ -75,7 +76,7 @@ const settle = async (draft: Draft, inHand: InHand, step: MessageStep, sending: 
     const verdict = askGate(draft, question);
     const subject = subjectOf(inHand);
     if (verdict.outcome === 'held') return hold(draft, enrolment, subject, verdict);
-    if (verdict.outcome === 'clear' && verdict.channel !== 'agent') {
+    if (verdict.outcome === 'clear' && isSendable(verdict.channel)) {
       return reserve(draft, inHand, step, sending, verdict.channel);
     }
     if (verdict.outcome !== 'replaced') return decideAtOnce(draft, inHand, step, sending.words, verdict);

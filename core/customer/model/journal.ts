@@ -1,4 +1,5 @@
-import type { Channel, Purpose } from '../../../language/catalogue/kind.ts';
+import type { Channel } from '../../../language/catalogue/channel.ts';
+import type { Purpose } from '../../../language/catalogue/kind.ts';
 
 /** The gate's answers; `held` and `replaced` are interim, all others final. */
 export type Outcome =

@@ -1,5 +1,6 @@
+import type { Channel, Sendable } from '../../../language/catalogue/channel.ts';
 import type { Provenance } from '../../../language/catalogue/event.ts';
-import type { Channel, Purpose, Scale } from '../../../language/catalogue/kind.ts';
+import type { Purpose, Scale } from '../../../language/catalogue/kind.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
 import type { Effect } from './effect.ts';
 import type { Evidence, JournalEntry, Outcome } from './journal.ts';
@@ -55,7 +56,7 @@ export interface Reservation {
   attempt: string;
   at: Millis;
   until: Millis;
-  channel: Channel;
+  channel: Sendable;
 }
 
 /** Where an enrolment goes as soon as nothing is reserved any more: to an exit's last words, or out. */

@@ -1,8 +1,7 @@
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { channelKind, isSendable } from '../../../language/catalogue/channel.ts';
 import type { DecisionEntry } from '../../customer/model/journal.ts';
 import { own } from '../../own.ts';
-
-const CHANNELS = { email: 'by email', sms: 'by text message', inbox: 'to their inbox', agent: 'to a colleague' };
 
 /** A moment by its title, in quotes. */
 export const nameOf = (moment: string, { moments }: Pick<Catalogue, 'moments'>): string =>
@@ -24,7 +23,8 @@ export const decisionInWords = (entry: DecisionEntry, catalogue: Pick<Catalogue,
   switch (entry.outcome) {
     case 'sent':
       if (channel === undefined) return `Gave ${moment}: ${given(values)}`;
-      return channel === 'agent' ? `Asked a colleague: ${name}` : `Sent ${name} ${CHANNELS[channel]}`;
+      if (!isSendable(channel)) return `Asked a colleague: ${name}`;
+      return `Sent ${name} ${channelKind(channel)?.sent ?? `by ${channel}`}`;
     case 'held':
       return `Held ${name}`;
     case 'replaced':

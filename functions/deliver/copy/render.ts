@@ -1,14 +1,14 @@
 import type { Token } from 'markdown-it';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
-import type { Channel } from '../../../language/catalogue/kind.ts';
+import { CHANNELS, type Channel } from '../../../language/catalogue/channel.ts';
 import type { Moment } from '../../../language/catalogue/moment.ts';
+import { BODIES } from './body.ts';
 import { createEngine } from './engine.ts';
 import { CopyFailed, MomentNotFound } from './errors.ts';
 import { chooseCopy } from './locale.ts';
-import { parseMarkdown, toHtml } from './markdown.ts';
-import { toText } from './plain.ts';
+import { parseMarkdown } from './markdown.ts';
 import type { Scope } from './scope.ts';
-import { fill, manyLines, oneLine, withoutMarks } from './values.ts';
+import { fill, oneLine, withoutMarks } from './values.ts';
 
 export interface Ask {
   moment: string;
@@ -24,7 +24,7 @@ export interface Ask {
 export interface Rendered {
   subject: string;
   text: string;
-  /** On email and inbox. */
+  /** Where the channel shows HTML. */
   html?: string | undefined;
   because: string;
   /** Of the copy that was chosen: dates and amounts are printed in it. */
@@ -53,17 +53,18 @@ const line = ({ text, values }: Print): string =>
 /** The body as a channel shows it, written when somebody reads it. That cannot fail: the template has printed. */
 const written = (said: Omit<Rendered, 'text' | 'html'>, { text, values }: Print, channel: Channel): Rendered => {
   let tokens: Token[] | undefined;
+  const body = BODIES[CHANNELS[channel].body];
   const parsed = (): Token[] => {
-    tokens ??= parseMarkdown(text, values, channel === 'agent' ? manyLines : oneLine);
+    tokens ??= parseMarkdown(text, values, body.value);
     return tokens;
   };
   return {
     ...said,
     get text() {
-      return channel === 'sms' ? toText(parsed()).replace(/\s+/g, ' ').trim() : toText(parsed());
+      return body.text(parsed());
     },
     get html() {
-      return channel === 'email' || channel === 'inbox' ? toHtml(parsed()) || undefined : undefined;
+      return body.html(parsed());
     },
   };
 };

@@ -1,3 +1,4 @@
+import { isWork } from '../../catalogue/channel.ts';
 import type { Purpose } from '../../catalogue/kind.ts';
 import { checkReaction, REACTIONS } from '../journeys/reactions.ts';
 import type { Known } from '../known.ts';
@@ -22,7 +23,7 @@ export const checkPurpose = (
   purpose: Purpose,
   journey: string | undefined,
 ): void => {
-  if (!whole || isService(purpose) || moment.channels.every((channel) => channel === 'agent')) return;
+  if (!whole || isService(purpose) || isWork(moment.channels)) return;
   const which = journey === undefined ? `${purpose} moments` : `${purpose} moments, as this is in journey ${journey},`;
   for (const when of REACTIONS)
     if (moment[when] === 'send')

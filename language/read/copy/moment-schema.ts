@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Channel, Purpose, Scale } from '../../catalogue/kind.ts';
+import { CHANNELS, Channel } from '../../catalogue/channel.ts';
+import { Purpose, Scale } from '../../catalogue/kind.ts';
 import { QuietHoursChoice, Reaction, Window } from '../policy-schema.ts';
 import { shape } from '../yaml/shape.ts';
 import { Cap, Duration, Id, Name, Text } from '../yaml/words.ts';
@@ -17,7 +18,8 @@ export const WrittenMoment = shape({
   topic: Id.optional(),
   channels: z
     .array(Channel, { error: 'a list of channels such as `[email, inbox]`' })
-    .min(1, 'a moment needs a channel'),
+    .min(1, 'a moment needs a channel')
+    .describe(Channel.options.map((channel) => `${channel}: ${CHANNELS[channel].about}.`).join(' ')),
   whenNegative: Reaction.optional(),
   whenIncident: Reaction.optional(),
   patience: Duration.optional(),

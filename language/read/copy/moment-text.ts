@@ -1,4 +1,4 @@
-import { Channel } from '../../catalogue/kind.ts';
+import { Channel } from '../../catalogue/channel.ts';
 import type { Problem } from '../yaml/problem.ts';
 import { type File, readYaml, type Source } from '../yaml/source.ts';
 
@@ -53,7 +53,7 @@ export const splitMoment = ({ path: file, text }: File, problems: Problem[]): Mo
   return { front: source, ...splitBody(file, lines, end + 1, problems) };
 };
 
-const HEADING = /^## ([a-z]+)[ \t]*$/;
+const HEADING = /^## (\S+)[ \t]*$/;
 
 const splitBody = (
   file: string,

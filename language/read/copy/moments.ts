@@ -1,3 +1,4 @@
+import { CHANNELS } from '../../catalogue/channel.ts';
 import type { Copy, Moment } from '../../catalogue/moment.ts';
 import type { Problem } from '../yaml/problem.ts';
 import { readMended, readShape } from '../yaml/shape.ts';
@@ -109,8 +110,8 @@ const checkChannels = (moment: Moment, text: MomentText): void => {
 };
 
 const checkTexts = ({ channels }: Moment, subject: string | undefined, { front, body, sections }: MomentText): void => {
-  if (channels.includes('email') && (subject ?? '').trim() === '')
-    front.report(['moment'], 'an email needs a `subject`');
+  const wanting = (subject ?? '').trim() === '' && channels.find((channel) => CHANNELS[channel].subject === 'required');
+  if (wanting) front.report(['moment'], `${CHANNELS[wanting].about} needs a \`subject\``);
   const silent = channels.find((channel) => (sections[channel] ?? body).text === '');
   if (silent !== undefined) (sections[silent] ?? body).report(0, `there is no text for ${silent}`);
 };

@@ -1,3 +1,4 @@
+import { addressOf, Channel } from '../../catalogue/channel.ts';
 import { FACTS } from '../../catalogue/fact.ts';
 import { checkExpression } from '../expressions/condition.ts';
 import type { Scope } from '../expressions/expression-node.ts';
@@ -97,11 +98,14 @@ const checkMapping = (name: string, { from, fields }: EventDefinition, source: S
       source.report([name, 'from', 'fields'], `\`${field}\` is not optional, and nothing here gives it`, true);
 };
 
+const ADDRESSES = Object.fromEntries(
+  Channel.options.flatMap((channel) => addressOf(channel) ?? []).map((name) => [name, { kind: 'text' as const }]),
+);
+
 /** Attributes that the system itself reads. */
 export const MEANT: Record<string, { kind: Typed['kind']; format?: Typed['format'] }> = {
+  ...ADDRESSES,
   since: { kind: 'date' },
-  email: { kind: 'text' },
-  phone: { kind: 'text' },
   zone: { kind: 'text', format: 'zone' },
   locale: { kind: 'text' },
   preferredChannel: { kind: 'text' },

@@ -1,18 +1,17 @@
 import { z } from 'zod';
 import { Provenance } from '../../catalogue/event.ts';
+import { NamedType } from '../../catalogue/field-type.ts';
 import { shape } from '../yaml/shape.ts';
 import { EventName, Expression, Name, Text } from '../yaml/words.ts';
 
-const SIMPLE = z.enum(['text', 'number', 'boolean', 'date', 'email', 'phone', 'zone', 'url']);
-
-const Type = z.union([SIMPLE, z.array(z.union([Text, z.number()]).transform(String)).min(1)], {
-  error: `a type (${SIMPLE.options.join(', ')}) or a list of allowed words`,
+const Type = z.union([NamedType, z.array(z.union([Text, z.number()]).transform(String)).min(1)], {
+  error: `a type (${NamedType.options.join(', ')}) or a list of allowed words`,
 });
 
 const Field = z.union(
   [Type, shape({ type: Type, optional: z.boolean().optional(), provenance: Provenance.optional() })],
   {
-    error: `a type (${SIMPLE.options.join(', ')}), a list of allowed words, or \`{ type: …, optional: true, provenance: stated }\``,
+    error: `a type (${NamedType.options.join(', ')}), a list of allowed words, or \`{ type: …, optional: true, provenance: stated }\``,
   },
 );
 

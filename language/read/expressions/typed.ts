@@ -1,13 +1,14 @@
-import type { Field, FieldType, Provenance } from '../../catalogue/event.ts';
+import type { Field, Provenance } from '../../catalogue/event.ts';
+import { FIELD_TYPES, type FieldKind, type FieldType, type NamedType } from '../../catalogue/field-type.ts';
 import { listed, nearest } from '../yaml/lookup.ts';
 
 /** What is known of a value before anything runs. */
 export interface Typed {
-  kind: 'text' | 'number' | 'boolean' | 'date' | 'list';
+  kind: FieldKind['kind'] | 'list';
   /** Text that is one of these. */
   words?: readonly string[];
   /** Text of this form. */
-  format?: 'email' | 'phone' | 'zone' | 'url';
+  format?: NamedType;
   literal?: string | number | boolean;
   items?: readonly Typed[];
   /** It is never missing. */
@@ -18,13 +19,10 @@ export interface Typed {
 
 export type Names = ReadonlyMap<string, Typed>;
 
-const FORMATS = ['email', 'phone', 'zone', 'url'] as const;
-
 const ofType = (type: FieldType, sure: boolean, provenance: readonly Provenance[]): Typed => {
   if (Array.isArray(type)) return { kind: 'text', words: type, sure, provenance };
-  const format = FORMATS.find((each) => each === type);
-  if (format) return { kind: 'text', format, sure, provenance };
-  return { kind: type === 'number' || type === 'boolean' || type === 'date' ? type : 'text', sure, provenance };
+  const { kind } = FIELD_TYPES[type];
+  return { kind, ...(type === kind ? {} : { format: type }), sure, provenance };
 };
 
 export const ofField = ({ type, optional, provenance }: Field): Typed => ofType(type, !optional, [provenance]);

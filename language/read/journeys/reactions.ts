@@ -1,3 +1,4 @@
+import { isWork, WORK_CHANNEL } from '../../catalogue/channel.ts';
 import type { Purpose } from '../../catalogue/kind.ts';
 import type { Moment } from '../../catalogue/moment.ts';
 import type { Policy, Reaction } from '../../catalogue/policy.ts';
@@ -83,7 +84,7 @@ export const checkReaction = (
   checkMoment(id, key === 'person' ? 'task' : 'send', source, [...path, key], { moments, names });
 };
 
-/** A moment is there; a person takes those with the agent channel, customers any other. */
+/** A moment is there; a person takes those with the channel of work, customers any other. */
 export const checkMoment = (
   id: string,
   kind: 'send' | 'task',
@@ -98,8 +99,14 @@ export const checkMoment = (
     );
   const channels = moments.get(id)?.moment.channels;
   if (!channels) return;
-  if (kind === 'task' && !channels.includes('agent'))
-    source.report(path, `\`${id}\` goes by ${listed(channels)}: work for a person needs the channel \`agent\``);
-  if (kind === 'send' && channels.every((channel) => channel === 'agent'))
-    source.report(path, `\`${id}\` is work for a person (channel \`agent\`): use \`task\`, or give it another channel`);
+  if (kind === 'task' && !channels.includes(WORK_CHANNEL))
+    source.report(
+      path,
+      `\`${id}\` goes by ${listed(channels)}: work for a person needs the channel \`${WORK_CHANNEL}\``,
+    );
+  if (kind === 'send' && isWork(channels))
+    source.report(
+      path,
+      `\`${id}\` is work for a person (channel \`${WORK_CHANNEL}\`): use \`task\`, or give it another channel`,
+    );
 };

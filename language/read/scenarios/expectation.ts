@@ -1,4 +1,4 @@
-import { Channel } from '../../catalogue/kind.ts';
+import { Channel } from '../../catalogue/channel.ts';
 import { parseDuration } from '../duration.ts';
 import { ofField, ofLiteral, whyNot } from '../expressions/typed.ts';
 import type { Known } from '../known.ts';

@@ -1,14 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 
-export const isZone = (zone: string): boolean => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 /** A local date or time, such as `2026-03-02T09:00`, as a UTC instant; undefined when it is none. */
 export const localInstant = (text: string, zone: string): string | undefined => {
   try {

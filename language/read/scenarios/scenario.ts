@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Channel } from '../../catalogue/kind.ts';
+import { Channel } from '../../catalogue/channel.ts';
 
 const Values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 

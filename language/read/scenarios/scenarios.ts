@@ -1,3 +1,4 @@
+import { isZone } from '../../catalogue/zone.ts';
 import { MEANT } from '../events/check-events.ts';
 import { ofField, ofLiteral, type Typed, whyNot } from '../expressions/typed.ts';
 import type { JourneyFile } from '../journeys/journeys.ts';
@@ -8,7 +9,7 @@ import type { Problem } from '../yaml/problem.ts';
 import { readShape } from '../yaml/shape.ts';
 import { type File, type Path, readYaml, type Source } from '../yaml/source.ts';
 import { type Nameable, parseExpectation } from './expectation.ts';
-import { anyInstant, isZone, localInstant } from './instant.ts';
+import { anyInstant, localInstant } from './instant.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 import { WrittenScenario } from './scenario-schema.ts';
 

@@ -6,6 +6,7 @@ import { createDeliver } from '../../../functions/deliver/deliver.ts';
 import { createLinks } from '../../../functions/shared/link.ts';
 import { createDynamoCustomers } from '../../../functions/shared/stores/change.dynamo.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { eachSendable } from '../../../language/catalogue/channel.ts';
 import { CONTRACT } from '../../../language/catalogue/task.ts';
 import { loadProject } from '../../../simulator/project.ts';
 import { clientOf, startDynamoDbLocal } from '../../support/dynamodb-local.ts';
@@ -68,7 +69,7 @@ const open = async (client: DynamoDBClient, catalogue: Catalogue) => {
     change,
     words: createWords(render),
     compose: createCompose({ catalogue, render, links, sender: { name: 'Acme' } }),
-    channels: { email: channel, sms: channel, inbox: channel },
+    channels: eachSendable(() => channel),
     newAttempt: () => `attempt-${++attempts}`,
     lease: 60_000,
     report: (error) => {

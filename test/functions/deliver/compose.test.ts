@@ -4,6 +4,7 @@ import { createCompose, writtenWhole } from '../../../functions/deliver/compose.
 import { createRenderer } from '../../../functions/deliver/copy/render.ts';
 import { senderName } from '../../../functions/deliver/sender.ts';
 import { createLinks } from '../../../functions/shared/link.ts';
+import type { Sendable } from '../../../language/catalogue/channel.ts';
 import { catalogue, moment } from '../../support/catalogue.ts';
 import { T0 } from '../../support/customer.ts';
 
@@ -19,11 +20,15 @@ const compose = createCompose({
   links,
   sender: { name: 'Example' },
 });
-const email = () =>
+const email = () => written('email');
+const written = (channel: Sendable) =>
   compose(
     {
       ...emptyCustomer('ada', T0),
-      attributes: { email: { value: 'ada@example.com', provenance: 'stated', event: 'start', at: T0 } },
+      attributes: {
+        email: { value: 'ada@example.com', provenance: 'stated', event: 'start', at: T0 },
+        phone: { value: '+442079460000', provenance: 'stated', event: 'start', at: T0 },
+      },
     },
     {
       outcome: 'reserved',
@@ -36,7 +41,7 @@ const email = () =>
         purpose: 'relationship',
         outcome: 'reserved',
         at: T0,
-        channel: 'email',
+        channel,
       },
     },
   );
@@ -85,6 +90,18 @@ describe('an email of ours', () => {
     expect(text).toContain('Unsubscribe from Tips');
   });
 });
+
+it.each([
+  ['sms', '+442079460000', undefined],
+  ['inbox', undefined, '<p>Hello.</p>'],
+] as const)(
+  'a message by %s goes to its own address, and says what the moment says and no more',
+  (channel, to, html) => {
+    const message = written(channel);
+    expect({ to: message.to, html: message.html, headers: message.headers }).toEqual({ to, html, headers: {} });
+    expect(message.text).toBe('Hello.');
+  },
+);
 
 it.each([
   ['Example <hello@example.com>', 'Example'],

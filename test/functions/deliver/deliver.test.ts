@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, vi } from 'vitest';
 import { openIncidents } from '../../../core/customer/model/facts.ts';
 import { createDeliver } from '../../../functions/deliver/deliver.ts';
+import { eachSendable } from '../../../language/catalogue/channel.ts';
 import { createSqliteStore } from '../../../simulator/world/customers.sqlite.ts';
 import { catalogue } from '../../support/catalogue.ts';
 import { oneCustomer, words } from '../../support/customer.ts';
@@ -28,7 +29,7 @@ const setUp = async (whileSending: () => Promise<unknown> = async () => {}) => {
     change: ada.change,
     words,
     compose: () => message(),
-    channels: { email: channel, sms: channel, inbox: channel },
+    channels: eachSendable(() => channel),
     newAttempt: () => 'a1',
     lease: 60_000,
     now: () => ada.clock.now,

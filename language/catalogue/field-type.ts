@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { exampleDate, readDate } from './date-field.ts';
+import { isZone } from './zone.ts';
+
+type Value = string | number | boolean;
+
+/** All there is to know of a type of fields: how an event brings a value, what conditions take it for, an example. */
+export interface FieldKind {
+  /** What a value should be, as an error says it: `a date`. */
+  wanted: string;
+  /** What conditions take it for: text of a form of its own is text. */
+  kind: 'text' | 'number' | 'boolean' | 'date';
+  /** A value as JSON brings it. */
+  schema: z.ZodType<Value>;
+  /** How it is kept, where that is not as it comes; undefined where it is none. `zone` is the customer's. */
+  read?: (value: string, zone: string) => Promise<Value | undefined>;
+  /** Whether reading a value needs the customer's zone. */
+  needsZone?: (value: unknown) => boolean;
+  /** Whether values differ by what the field is called: then a project's scenarios have better examples. */
+  varies: boolean;
+  /** A value for a preview; dates are near `now`, in milliseconds. */
+  example: (name: string, now: number) => Value;
+}
+
+/** An id reads as one, another text as what it is called: `orderId` is `order-1`, `what` is `what`. */
+const exampleText = (name: string): string => {
+  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.endsWith(' id') ? `${words.slice(0, -3).replaceAll(' ', '-')}-1` : words;
+};
+
+const ZONED = /[Zz]$/;
+
+/** Every type that events.yaml may give a field, besides a list of allowed words. */
+export const FIELD_TYPES = {
+  text: { wanted: 'a text', kind: 'text', schema: z.string(), varies: true, example: exampleText },
+  number: { wanted: 'a number', kind: 'number', schema: z.number(), varies: true, example: () => 3 },
+  boolean: { wanted: 'a boolean', kind: 'boolean', schema: z.boolean(), varies: false, example: () => true },
+  date: {
+    wanted: 'a date',
+    kind: 'date',
+    schema: z.string(),
+    read: readDate,
+    needsZone: (value) => typeof value === 'string' && !ZONED.test(value),
+    varies: false,
+    example: exampleDate,
+  },
+  email: { wanted: 'an email', kind: 'text', schema: z.email(), varies: false, example: () => 'ada@example.com' },
+  phone: {
+    wanted: 'a phone',
+    kind: 'text',
+    schema: z.string().regex(/^\+[1-9]\d{5,14}$/),
+    varies: false,
+    example: () => '+442079460000',
+  },
+  zone: {
+    wanted: 'a zone',
+    kind: 'text',
+    schema: z.string().refine(isZone),
+    varies: false,
+    example: () => 'Europe/London',
+  },
+  url: {
+    wanted: 'a url',
+    kind: 'text',
+    schema: z.url({ protocol: /^https?$/ }),
+    varies: false,
+    example: () => 'https://example.com',
+  },
+} as const satisfies Record<string, FieldKind>;
+
+type Name = keyof typeof FIELD_TYPES;
+
+/** A type by its name. */
+export const NamedType = z.enum(Object.keys(FIELD_TYPES) as [Name, ...Name[]]);
+export type NamedType = z.infer<typeof NamedType>;
+
+/** A type by its name, or a list of allowed words. */
+export const FieldType = z.union([NamedType, z.array(z.string()).min(1)]);
+export type FieldType = z.infer<typeof FieldType>;
+
+const oneOf = (words: string[]): FieldKind => ({
+  wanted: `one of ${words.join(', ')}`,
+  kind: 'text',
+  schema: z.enum(words as [string, ...string[]]),
+  varies: true,
+  example: () => words[0] ?? '',
+});
+
+export const fieldKind = (type: FieldType): FieldKind => (Array.isArray(type) ? oneOf(type) : FIELD_TYPES[type]);
