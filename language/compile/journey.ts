@@ -1,7 +1,9 @@
 import type { JourneyDefinition, Step } from '../catalogue/definition.ts';
 import type { Journey } from '../catalogue/journey.ts';
+import { kindOf } from '../steps/steps.ts';
+import { everyStep } from '../steps/walk.ts';
 import { printed } from './copy.ts';
-import { everyStep, type Messages, standIns } from './moments.ts';
+import { type Messages, standIns } from './moments.ts';
 import { namesRead, readingsOf } from './reads.ts';
 import { runStepsOf } from './run-steps.ts';
 
@@ -26,9 +28,7 @@ export const carriesOf = (journey: JourneyDefinition): Journey['carries'] => {
 };
 
 const fieldsOf = (journey: JourneyDefinition, messages: Messages): string[] => {
-  const sent = everyStep(journey).flatMap((step) =>
-    step.kind === 'send' || step.kind === 'task' ? [step.moment] : [],
-  );
+  const sent = everyStep(journey).flatMap((step) => kindOf(step).moment(step) ?? []);
   const moments = unique(sent.flatMap((moment) => standIns(journey, moment, messages, true)));
   return unique([
     ...readingsOf(journey).flatMap(({ source }) => namesRead(source, 'event', journey.id)),

@@ -1,4 +1,4 @@
-import type { JourneyDefinition, Step } from '../catalogue/definition.ts';
+import type { JourneyDefinition } from '../catalogue/definition.ts';
 import { CONTRACT } from '../catalogue/task.ts';
 import type { Retrier, TaskState } from './asl.ts';
 import { expression } from './expression.ts';
@@ -8,9 +8,8 @@ export interface Scope {
   journey: JourneyDefinition;
 }
 
-export type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
-
 const FUNCTIONS = { deliver: '${DeliverFunction}', advance: '${AdvanceFunction}' } as const;
+export type Target = keyof typeof FUNCTIONS;
 
 /** Lambda's own passing errors, and with States.TaskFailed what a function throws: all our tasks may be repeated. */
 const TRANSIENT = [
@@ -31,13 +30,7 @@ const RETRY: Retrier[] = [
 const MERGED = expression('$merge([$states.input, $states.result.Payload, {"visit": $states.input.visit + 1}])');
 
 /** One visit to a step: a call of the function that decides it. */
-export const taskState = (
-  scope: Scope,
-  step: string,
-  task: string,
-  target: keyof typeof FUNCTIONS,
-  next: string,
-): TaskState => ({
+export const taskState = (scope: Scope, step: string, task: string, target: Target, next: string): TaskState => ({
   Type: 'Task',
   Resource: 'arn:aws:states:::lambda:invoke',
   Arguments: {

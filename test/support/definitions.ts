@@ -73,6 +73,7 @@ export const onboarding: JourneyDefinition = {
   purpose: 'relationship',
   enter: { on: ['customer.signed_up'], again: 'never' },
   exits: [],
+  renamed: {},
   holdout: 10,
   mutes: {},
   steps: [
@@ -116,7 +117,7 @@ export const renewal: JourneyDefinition = {
     {
       on: 'subscription.lapsed',
       where: 'heard.subscriptionId = event.subscriptionId',
-      phase: 'exit-2',
+      words: 'Exit-2',
       steps: [
         {
           kind: 'choose',
@@ -135,6 +136,7 @@ export const renewal: JourneyDefinition = {
     within: 60 * days,
     exit: false,
   },
+  renamed: {},
   holdout: 5,
   mutes: { promotional: 21 * days },
   steps: [

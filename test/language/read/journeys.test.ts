@@ -88,7 +88,7 @@ describe('a journey', () => {
     ]);
   });
 
-  it('names the phase of an exit with last words by its place', () => {
+  it('names the first step of last words by the place of their exit', () => {
     const text = JOURNEY.replace(
       'steps:',
       'exit:\n  - on: renewal.due\n  - { on: renewal.done, steps: [ { send: welcome } ] }\nsteps:',
@@ -97,7 +97,7 @@ describe('a journey', () => {
       { on: 'renewal.due', steps: [] },
       {
         on: 'renewal.done',
-        phase: 'exit-2',
+        words: 'Exit-2',
         steps: [{ kind: 'send', id: 'send-welcome-3', moment: 'welcome', unsent: [] }],
       },
     ]);
@@ -244,14 +244,14 @@ describe('steps', () => {
     ],
     ['a message that is work for a person', '- send: call', '8:11 `call` is work for a person'],
     [
-      'waits of more than a year',
-      '- wait: 200 days\n- wait: 166 days',
-      '9:5 with this step a path may last more than a year',
+      'waits of more than ten years',
+      '- wait: 3000 days\n- wait: 651 days',
+      '9:5 with this step a path may last more than ten years',
     ],
     [
-      'waits and patience of more than a year',
-      '- wait: 360 days\n- send: welcome',
-      '9:5 with this step a path may last more than a year',
+      'waits and patience of more than ten years',
+      '- wait: 3645 days\n- send: welcome',
+      '9:5 with this step a path may last more than ten years',
     ],
   ])('refuse %s', (_, lines, message) => {
     const found = steps(lines, { ...AGENT, ...ASKS });
