@@ -20,11 +20,12 @@ declare module '../catalogue/definition.ts' {
 
 const MOST_TURNS = 1000;
 const TURNS = `a whole number of turns, from 1 to ${MOST_TURNS}`;
+const notTurns = { error: ({ input }: { input?: unknown }) => `\`${String(input)}\` is not ${TURNS}` };
 
 const Loop = shape({
   every: Duration,
   until: WrittenTrigger.optional(),
-  atMost: z.number({ error: TURNS }).int(TURNS).min(1, TURNS).max(MOST_TURNS, TURNS),
+  atMost: z.number({ error: TURNS }).int(TURNS).min(1, notTurns).max(MOST_TURNS, notTurns),
 });
 
 const branches = ({ every, atMost, until, steps }: Step<'repeat'>): Branch[] => [

@@ -35,7 +35,6 @@ const checkRenamed = ({ journey: { renamed }, places, source, whole }: JourneyFi
     else if (Object.hasOwn(renamed, id))
       source.report(path, `\`${id}\` is renamed itself: write \`${old}: ${renamed[id]}\``);
     else if (!step) source.report(path, `there is no step \`${id}\`${didYouMean(id, standing)}`);
-    else if (!canStandAt(step))
-      source.report(path, `nobody stands at a \`${step.kind}\`: name the step after it at which they go on`);
+    else if (!canStandAt(step)) source.report(path, `nobody can stand at \`${id}\`: name the step at which they go on`);
   }
 };
