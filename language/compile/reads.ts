@@ -24,7 +24,7 @@ const noting = (readings: Reading[]): Fold<string[]> => ({
   },
   branch: ({ heard }, at) => (heard ? [...heard] : at),
   // What a turn hears is there in the next one.
-  turn: (_, at, walk) => walk(union([at, walk(at)])),
+  turn: ({ loop }, at, walk) => union([walk(union([at, walk(at)])), loop.until === undefined ? [] : [loop.until]]),
   join: (_, ways) => union(ways),
 });
 

@@ -1,10 +1,9 @@
-import type { Step } from '../catalogue/definition.ts';
 import { StopAnswer } from '../catalogue/task.ts';
 import type { Branch } from '../steps/step.ts';
 import type { ChoiceRule } from './asl.ts';
 import { answerState, type Block, type CompileInner, END, type Onward } from './block.ts';
 import { expression, outcomeIs } from './expression.ts';
-import { type Target, taskState } from './task-state.ts';
+import { type Target, type TaskOf, taskState } from './task-state.ts';
 
 /** Answers by which a run ends. */
 const STOPPED: ChoiceRule = {
@@ -13,9 +12,9 @@ const STOPPED: ChoiceRule = {
 };
 
 /** A task, and the ways out of it by its answer; an answer without a branch goes on to what comes next. */
-export const taskBlock = (
-  { id, kind }: Step,
-  target: Target,
+export const taskBlock = <Of extends Target>(
+  { id, kind }: { id: string; kind: TaskOf<Of> },
+  target: Of,
   branches: readonly Branch[],
   { scope, next }: Onward,
   inner: CompileInner,

@@ -1,5 +1,5 @@
 import type { JourneyDefinition } from '../catalogue/definition.ts';
-import { CONTRACT } from '../catalogue/task.ts';
+import { type AdvanceTask, CONTRACT, type DeliverTask } from '../catalogue/task.ts';
 import type { Retrier, TaskState } from './asl.ts';
 import { expression } from './expression.ts';
 
@@ -9,7 +9,14 @@ export interface Scope {
 }
 
 const FUNCTIONS = { deliver: '${DeliverFunction}', advance: '${AdvanceFunction}' } as const;
-export type Target = keyof typeof FUNCTIONS;
+
+/** What each function can be asked to do. */
+interface Tasks {
+  deliver: DeliverTask['task'];
+  advance: AdvanceTask['task'];
+}
+export type Target = keyof Tasks;
+export type TaskOf<Of extends Target> = Tasks[Of];
 
 /** Lambda's own passing errors, and with States.TaskFailed what a function throws: all our tasks may be repeated. */
 const TRANSIENT = [
@@ -30,7 +37,13 @@ const RETRY: Retrier[] = [
 const MERGED = expression('$merge([$states.input, $states.result.Payload, {"visit": $states.input.visit + 1}])');
 
 /** One visit to a step: a call of the function that decides it. */
-export const taskState = (scope: Scope, step: string, task: string, target: Target, next: string): TaskState => ({
+export const taskState = <Of extends Target>(
+  scope: Scope,
+  step: string,
+  task: TaskOf<Of>,
+  target: Of,
+  next: string,
+): TaskState => ({
   Type: 'Task',
   Resource: 'arn:aws:states:::lambda:invoke',
   Arguments: {

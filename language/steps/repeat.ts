@@ -29,7 +29,7 @@ const Loop = shape({
 });
 
 const branches = ({ every, atMost, until, steps }: Step<'repeat'>): Branch[] => [
-  { steps, label: 'again', answer: 'again', loop: { every, atMost, mayEnd: until !== undefined } },
+  { steps, label: 'again', answer: 'again', loop: { every, atMost, ...(until && { until: until.on }) } },
 ];
 
 const check = ({ every, until, steps }: Step<'repeat'>, { path, flow }: Place): void => {
@@ -40,8 +40,8 @@ const check = ({ every, until, steps }: Step<'repeat'>, { path, flow }: Place): 
 };
 
 /**
- * Goes through its steps again and again. Before each turn it ends if `until` has happened since the customer entered, or
- * after `atMost` turns; a turn begins `every` after the one before, or at once where that one took longer.
+ * Goes through its steps again and again. Before each turn it ends if `until` has happened since the customer entered,
+ * which is heard then, or after `atMost` turns; a turn begins `every` after the one before, or at once where that one took longer.
  */
 export const repeat: StepKind<'repeat'> = {
   ...defaults,

@@ -43,8 +43,8 @@ export interface Loop {
   /** Seconds from the beginning of a turn to that of the next. */
   every: number;
   atMost: number;
-  /** What ends it may have happened before the first turn. */
-  mayEnd: boolean;
+  /** The type of the event that ends it, also before its first turn; `heard` is that event then. */
+  until?: string;
 }
 
 /** An expression of a step; `heard` is given where it asks about events of those types, not what was heard before. */

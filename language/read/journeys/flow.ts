@@ -1,6 +1,8 @@
 import type { Step } from '../../catalogue/definition.ts';
+import type { Loop } from '../../steps/step.ts';
 import { kindOf } from '../../steps/steps.ts';
 import { type Fold, foldPaths } from '../../steps/walk.ts';
+import type { Known } from '../known.ts';
 import type { Flow } from './flow-state.ts';
 import { type Common, commonFields, eitherHeard, NOTHING_HEARD } from './scope.ts';
 
@@ -29,14 +31,15 @@ const eitherOf = (ways: readonly Common[]): Common => ({
   untold: ways.some(({ untold }) => untold === true),
 });
 
+/** The way out of a loop by the event that ends it. */
+const endedBy = ({ until }: Loop, at: Way, known: Known): Way[] =>
+  until === undefined ? [] : [{ ...at, heard: commonFields([until], known, 'heard') }];
+
 /** What is heard on the ways, without a word about what is wrong on them. */
 const hearing = ({ known }: Flow): Fold<Way> => ({
   step: (_, before) => before,
   branch: ({ heard }, at) => (heard ? { ...at, heard: commonFields(heard, known, 'heard') } : at),
-  turn: ({ loop }, at, walk) => {
-    const end = walk(meet(at, [at, walk(at)]));
-    return loop.mayEnd ? meet(at, [at, end]) : end;
-  },
+  turn: ({ loop }, at, walk) => meet(at, [walk(meet(at, [at, walk(at)])), ...endedBy(loop, at, known)]),
   join: meet,
 });
 
@@ -52,9 +55,7 @@ const checking = (flow: Flow): Fold<Way> => {
       return { ...before, said: before.said || dead };
     },
     // What a turn hears may be there in the next one.
-    turn: ({ loop, steps }, at, walk) => {
-      const end = walk(meet(at, [at, foldPaths(steps, at, silent)]));
-      return loop.mayEnd ? meet(at, [at, end]) : end;
-    },
+    turn: ({ loop, steps }, at, walk) =>
+      meet(at, [walk(meet(at, [at, foldPaths(steps, at, silent)])), ...endedBy(loop, at, flow.known)]),
   };
 };

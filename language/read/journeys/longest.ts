@@ -27,7 +27,7 @@ export const longest = (steps: readonly Step[], begun: number, { patience, passe
       const first = walk(at);
       const turn = Number.isFinite(first) ? first - at : 0;
       const last = first + (loop.atMost - 1) * Math.max(loop.every, turn);
-      return Math.max(loop.mayEnd ? at : Number.NEGATIVE_INFINITY, later(step, first, last));
+      return Math.max(loop.until ? at : Number.NEGATIVE_INFINITY, later(step, first, last));
     },
     join: (_, ways) => Math.max(...ways),
   });

@@ -120,5 +120,11 @@ export const compiled = (steps: string, files: Record<string, string> = {}) => {
   const catalogue = compileCatalogue(definitions);
   const journey = catalogue.journeys.onboarding;
   if (!journey) throw new Error('the catalogue lacks the journey');
-  return { definition, journey, machine: compileMachine(definition, catalogue), picture: drawJourney(definition) };
+  return {
+    definition,
+    catalogue,
+    journey,
+    machine: compileMachine(definition, catalogue),
+    picture: drawJourney(definition),
+  };
 };

@@ -90,6 +90,15 @@ describe('a repeat', () => {
     ]);
   });
 
+  it('makes known afterwards the event that may have ended it', () => {
+    const asks = '- choose: [ { when: heard.subscriptionId = "s1", steps: [] } ]';
+    expect(wrongWith(`${turns('every: 1 day, atMost: 3, until: { on: renewal.done }')}\n${asks}`)).toEqual([]);
+    expect(wrongWith(`${turns('every: 1 day, atMost: 3')}\n${asks}`)).toHaveLength(1);
+    const needed = '- emit: points.granted\n  with: { points: 1, why: = heard.subscriptionId }';
+    const steps = `${turns('every: 1 day, atMost: 3, until: { on: renewal.done }')}\n${needed}`;
+    expect(compiled(steps).catalogue.events['renewal.done']?.kept).toEqual(['subscriptionId']);
+  });
+
   it('is drawn with the way back', () => {
     const { picture } = compiled(NEWS);
     expect(picture).toContain('s1{"every 2 days, 10 times at most, until renewal.done"}');
