@@ -21,7 +21,7 @@ const datesOf = (journey: JourneyDefinition): Journey['until'] => {
 };
 
 /** Names that the machine's conditions read. */
-export const carriesOf = (journey: JourneyDefinition): Journey['carries'] => {
+const carriesOf = (journey: JourneyDefinition): Journey['carries'] => {
   const sources = everyStep(journey).flatMap(conditionsOf);
   const read = (root: 'event' | 'customer') => unique(sources.flatMap((source) => namesRead(source, root, journey.id)));
   return { event: read('event'), customer: read('customer') };

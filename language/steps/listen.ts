@@ -12,7 +12,7 @@ import { shape } from '../read/yaml/shape.ts';
 import { Condition, Duration, EventName, Text } from '../read/yaml/words.ts';
 import { defaults } from './defaults.ts';
 import { formOf, id } from './form.ts';
-import type { Branch, Place, StepKind } from './step.ts';
+import type { Branch, CheckContext, StepKind } from './step.ts';
 
 declare module '../catalogue/definition.ts' {
   interface StepShapes {
@@ -26,7 +26,7 @@ const branches = ({ on, within, heard, silent }: Step<'listen'>): Branch[] => [
   { steps: silent, label: `silent for ${formatDuration(within)}`, answer: 'silent', heard: [] },
 ];
 
-const check = ({ on, where }: Step<'listen'>, { path, flow }: Place): void => {
+const check = ({ on, where }: Step<'listen'>, { path, flow }: CheckContext): void => {
   const { known, file } = flow;
   const several = Array.isArray(file.source.valueAt([...path, 'listen']));
   if (several) for (const [place, name] of on.entries()) checkEventName(name, [...path, 'listen', place], flow);

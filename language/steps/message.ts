@@ -9,7 +9,7 @@ import { checkWith } from '../read/journeys/check-with.ts';
 import { defaults } from './defaults.ts';
 import { triggerExpressions, withExpressions } from './expressions.ts';
 import { id, WrittenTrigger, WrittenWith } from './form.ts';
-import type { Branch, Place, StepKind, WrittenStep, WrittenSteps } from './step.ts';
+import type { Branch, CheckContext, StepKind, WrittenStep, WrittenSteps } from './step.ts';
 
 /** What `send` and `task` have in common: a moment goes out, to the customer or to a person. */
 export interface Message {
@@ -48,7 +48,7 @@ export const unsentBranch = (unsent: Step[]): Branch[] =>
 
 type MessageName = 'send' | 'task';
 
-const check = (step: Step<MessageName>, { path, heard, flow }: Place): void => {
+const check = (step: Step<MessageName>, { path, heard, flow }: CheckContext): void => {
   const values = checkWith(step.with, path, heard, flow);
   const single = step.unless?.length === 1 && !Array.isArray(flow.file.source.valueAt([...path, 'unless']));
   for (const [place, trigger] of (step.unless ?? []).entries())

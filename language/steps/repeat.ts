@@ -10,7 +10,7 @@ import { Duration } from '../read/yaml/words.ts';
 import { defaults } from './defaults.ts';
 import { triggerExpressions } from './expressions.ts';
 import { formOf, id, WrittenTrigger } from './form.ts';
-import type { Branch, Place, StepKind } from './step.ts';
+import type { Branch, CheckContext, StepKind } from './step.ts';
 
 declare module '../catalogue/definition.ts' {
   interface StepShapes {
@@ -32,7 +32,7 @@ const branches = ({ every, atMost, until, steps }: Step<'repeat'>): Branch[] => 
   { steps, label: 'again', answer: 'again', loop: { every, atMost, ...(until && { until: until.on }) } },
 ];
 
-const check = ({ every, until, steps }: Step<'repeat'>, { path, flow }: Place): void => {
+const check = ({ every, until, steps }: Step<'repeat'>, { path, flow }: CheckContext): void => {
   const { source } = flow.file;
   if (every < 60) source.report([...path, 'repeat', 'every'], 'a turn begins a minute after the one before, or later');
   if (until) checkTrigger(until, [...path, 'repeat', 'until'], flow);

@@ -7,7 +7,7 @@ import { shape } from '../read/yaml/shape.ts';
 import { Id } from '../read/yaml/words.ts';
 import { defaults } from './defaults.ts';
 import { formOf } from './form.ts';
-import type { Place, StepKind } from './step.ts';
+import type { CheckContext, StepKind } from './step.ts';
 
 declare module '../catalogue/definition.ts' {
   interface StepShapes {
@@ -15,7 +15,7 @@ declare module '../catalogue/definition.ts' {
   }
 }
 
-const check = ({ arms }: Step<'split'>, { path, flow }: Place): void => {
+const check = ({ arms }: Step<'split'>, { path, flow }: CheckContext): void => {
   const total = arms.reduce((sum, { share }) => sum + share, 0);
   if (Math.abs(total - 100) > 1e-9)
     flow.file.source.report([...path, 'arms'], `the shares come to ${total}, and have to come to 100`, true);

@@ -54,7 +54,7 @@ export interface StepExpression {
 }
 
 /** Where a step stands while a journey is checked, and what has been heard there. */
-export interface Place {
+export interface CheckContext {
   path: Path;
   heard: Common;
   flow: Flow;
@@ -90,7 +90,7 @@ export interface StepKind<Kind extends StepName> {
   decides: boolean;
 
   /** Reports what is wrong with the step itself; its branches are checked by the walker. */
-  check(step: Step<Kind>, place: Place): void;
+  check(step: Step<Kind>, context: CheckContext): void;
   /** Its states; `inner` compiles steps that lead to the state named. */
   compile(step: Step<Kind>, onward: Onward, inner: CompileInner): Block;
   /** What run time does there; undefined where nobody can stand. */

@@ -10,7 +10,7 @@ import { shape } from '../read/yaml/shape.ts';
 import type { Path } from '../read/yaml/source.ts';
 import { Condition, Offset } from '../read/yaml/words.ts';
 import { defaults } from './defaults.ts';
-import type { Branch, Place, Reading, StepKind, WrittenStep } from './step.ts';
+import type { Branch, CheckContext, Reading, StepKind, WrittenStep } from './step.ts';
 
 declare module '../catalogue/definition.ts' {
   interface StepShapes {
@@ -41,17 +41,17 @@ export const readUntil = (
   past: steps(past, [...path, 'past']),
 });
 
-const isPlain = ({ reached, past }: Step<'wait-until'>): boolean => reached.length + past.length === 0;
+const hasNoBranches = ({ reached, past }: Step<'wait-until'>): boolean => reached.length + past.length === 0;
 
 const branches = (step: Step<'wait-until'>): Branch[] =>
-  isPlain(step)
+  hasNoBranches(step)
     ? []
     : [
         { steps: step.reached, label: 'reached', answer: 'reached' },
         { steps: step.past, label: 'already past', answer: 'past' },
       ];
 
-const check = ({ until }: Step<'wait-until'>, { path, flow }: Place): void => {
+const check = ({ until }: Step<'wait-until'>, { path, flow }: CheckContext): void => {
   const { source } = flow.file;
   const at = [...path, 'wait', 'until'];
   const typed = checkExpression(until, source, at, scopeOf(flow.event, flow.customer));
@@ -65,7 +65,7 @@ export const waitUntil: StepKind<'wait-until'> = {
   lists: ['reached', 'past'],
   ownName: () => 'wait',
   branches,
-  goesOn: isPlain,
+  goesOn: hasNoBranches,
   mapBranches: (step, change) => ({ ...step, reached: change(step.reached), past: change(step.past) }),
   pace: (step, paced) => ({ ...step, offset: paced(step.offset) }),
   expressions: ({ until }) => [{ source: until }],

@@ -3,7 +3,7 @@ import type { Branch, Loop } from './step.ts';
 import { kindOf } from './steps.ts';
 
 /** The lists of steps that a step holds. */
-export const branchesOf = (step: Step): Branch[] => kindOf(step).branches(step);
+const branchesOf = (step: Step): Branch[] => kindOf(step).branches(step);
 
 /** Every step, at any depth, in the order of writing. */
 export const flatten = (steps: readonly Step[]): Step[] =>

@@ -7,7 +7,7 @@ const YEAR = 365 * 86_400;
 /** In seconds: no enrolment lasts longer. */
 export const LONGEST_PATH = 10 * YEAR;
 
-export interface Lengths {
+interface Lengths {
   /** How long the gate may hold a moment, in seconds. */
   patience: (moment: string) => number;
   /** Called with the step at which a path first passes the limit. */

@@ -134,6 +134,11 @@ describe('a pace', () => {
       goal: { within: over(60 * days) },
       mutes: { promotional: over(21 * days) },
       until: [{ offset: -over(30 * days) }, { offset: 0 }],
+      steps: {
+        wait: { offset: -over(30 * days) },
+        'wait-2': { seconds: over(10 * days) },
+        'listen-trust': { within: over(7 * days) },
+      },
     });
     expect(withPaced({ again: 90 * days }).journeys.onboarding?.enter.again).toBe(over(90 * days));
   });
