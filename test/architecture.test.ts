@@ -17,7 +17,7 @@ const RULES: Rule[] = [
     why: 'the catalogue and its expressions are what run time reads',
   },
   {
-    from: /^language\/(read|compile|steps)\//,
+    from: /^language\/(read|compile|steps|draw)\//,
     may: /^language\//,
     why: 'the language knows none of our other folders',
   },

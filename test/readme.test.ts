@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { drawJourney } from '../cli/print/flowchart.ts';
 import { compileCatalogue } from '../language/compile/catalogue.ts';
 import { compileMachine } from '../language/compile/machine.ts';
+import { drawJourney } from '../language/draw/journey.ts';
 import { readFiles } from '../language/read/read.ts';
 import { loadProject } from '../simulator/project.ts';
 import { runScenario } from '../simulator/scenario/run.ts';

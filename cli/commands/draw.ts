@@ -1,10 +1,10 @@
 import { Command } from 'commander';
+import { drawJourney } from '../../language/draw/journey.ts';
 import { didYouMean } from '../../language/read/yaml/lookup.ts';
 import { loadProject } from '../../simulator/project.ts';
 import type { DeclareCommand } from '../command.ts';
 import { type DirFlag, dirOption } from '../options.ts';
 import type { Output } from '../output.ts';
-import { drawJourney } from '../print/flowchart.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Prints a journey as a Mermaid flowchart. */

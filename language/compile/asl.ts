@@ -31,7 +31,7 @@ export interface ChoiceState {
   Default: string;
 }
 
-export interface SucceedState {
+interface SucceedState {
   Type: 'Succeed';
 }
 

@@ -1,18 +1,12 @@
 import type { Definitions, JourneyDefinition } from '../catalogue/definition.ts';
 import type { EventType } from '../catalogue/event.ts';
+import { kindOf } from '../steps/steps.ts';
+import { everyStep } from '../steps/walk.ts';
 import { unique } from './journey.ts';
-import { everyStep } from './moments.ts';
 import { namesRead, readingsOf } from './reads.ts';
 
-const listenedTo = (journey: JourneyDefinition): string[] =>
-  everyStep(journey).flatMap((step) => {
-    if (step.kind === 'listen') return step.on;
-    if (step.kind === 'repeat') return step.until ? [step.until.on] : [];
-    return step.kind === 'send' || step.kind === 'task' ? (step.unless ?? []).map(({ on }) => on) : [];
-  });
-
 const awaitedBy = (journey: JourneyDefinition): string[] => [
-  ...listenedTo(journey),
+  ...everyStep(journey).flatMap((step) => kindOf(step).awaits(step)),
   ...journey.exits.map(({ on }) => on),
   ...(journey.goal ? [journey.goal.on] : []),
 ];

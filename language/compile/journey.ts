@@ -1,7 +1,9 @@
 import type { JourneyDefinition, Step } from '../catalogue/definition.ts';
 import type { Journey } from '../catalogue/journey.ts';
+import { kindOf } from '../steps/steps.ts';
+import { everyStep } from '../steps/walk.ts';
 import { printed } from './copy.ts';
-import { everyStep, type Messages, standIns } from './moments.ts';
+import { type Messages, standIns } from './moments.ts';
 import { namesRead, readingsOf } from './reads.ts';
 import { runStepsOf } from './run-steps.ts';
 
@@ -19,16 +21,14 @@ const datesOf = (journey: JourneyDefinition): Journey['until'] => {
 };
 
 /** Names that the machine's conditions read. */
-export const carriesOf = (journey: JourneyDefinition): Journey['carries'] => {
+const carriesOf = (journey: JourneyDefinition): Journey['carries'] => {
   const sources = everyStep(journey).flatMap(conditionsOf);
   const read = (root: 'event' | 'customer') => unique(sources.flatMap((source) => namesRead(source, root, journey.id)));
   return { event: read('event'), customer: read('customer') };
 };
 
 const fieldsOf = (journey: JourneyDefinition, messages: Messages): string[] => {
-  const sent = everyStep(journey).flatMap((step) =>
-    step.kind === 'send' || step.kind === 'task' ? [step.moment] : [],
-  );
+  const sent = everyStep(journey).flatMap((step) => kindOf(step).moment(step) ?? []);
   const moments = unique(sent.flatMap((moment) => standIns(journey, moment, messages, true)));
   return unique([
     ...readingsOf(journey).flatMap(({ source }) => namesRead(source, 'event', journey.id)),

@@ -2,15 +2,14 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { JourneyDefinition } from '../catalogue/definition.ts';
 import { FINISH, START } from '../catalogue/task.ts';
 import type { ChoiceRule, Machine, State } from './asl.ts';
+import { type Block, END, LONGEST_NAME } from './block.ts';
 import { StateNameError } from './errors.ts';
 import { expression } from './expression.ts';
 import { journeyAt } from './pace.ts';
 import { reachable } from './reachable.ts';
-import { type Block, compileSteps, END } from './steps.ts';
+import { compileSteps } from './steps.ts';
 import { type Scope, taskState } from './task-state.ts';
 
-/** As AWS has it. */
-const LONGEST_NAME = 80;
 /** In seconds: less than the time after which another run is started. */
 const LONGEST_RUN = 90;
 const ENTRY = 'At';

@@ -1,4 +1,4 @@
-import type { JourneyDefinition, Step } from '../catalogue/definition.ts';
+import type { JourneyDefinition } from '../catalogue/definition.ts';
 import type { Moment } from '../catalogue/moment.ts';
 import type { Policy, Reaction } from '../catalogue/policy.ts';
 
@@ -6,36 +6,6 @@ export interface Messages {
   moments: Record<string, Moment>;
   policy: Policy;
 }
-
-/** The lists of steps that a step holds. */
-export const branchesOf = (step: Step): Step[][] => {
-  switch (step.kind) {
-    case 'send':
-    case 'task':
-    case 'emit':
-      return [step.unsent];
-    case 'wait-until':
-      return [step.reached, step.past];
-    case 'choose':
-      return [...step.branches.map(({ steps }) => steps), step.otherwise];
-    case 'split':
-      return step.arms.map(({ steps }) => steps);
-    case 'listen':
-      return [step.heard, step.silent];
-    case 'repeat':
-      return [step.steps];
-    case 'wait':
-    case 'exit':
-      return [];
-  }
-};
-
-/** Every step, at any depth, in the order of writing. */
-export const flatten = (steps: Step[]): Step[] => steps.flatMap((step) => [step, ...branchesOf(step).flatMap(flatten)]);
-
-/** Every step of a journey, its last words too. */
-export const everyStep = (journey: JourneyDefinition): Step[] =>
-  [journey.steps, ...journey.exits.map(({ steps }) => steps)].flatMap(flatten);
 
 export const purposeOf = (journey: JourneyDefinition, moment: Moment | undefined) => moment?.purpose ?? journey.purpose;
 
@@ -65,13 +35,3 @@ export const standIns = (
   visit(moment);
   return [...found];
 };
-
-/** How long a step may be held: the longest patience of what may take its moment's place, in seconds. */
-export const patienceOf = (journey: JourneyDefinition, moment: string, messages: Messages): number =>
-  Math.max(
-    0,
-    ...standIns(journey, moment, messages, false).map((id) => {
-      const known = messages.moments[id];
-      return known?.patience ?? messages.policy.purposes[purposeOf(journey, known)].patience;
-    }),
-  );

@@ -2,6 +2,8 @@ import type { JourneyDefinition, Step } from '../catalogue/definition.ts';
 import type { Purpose } from '../catalogue/kind.ts';
 import type { Moment } from '../catalogue/moment.ts';
 import type { Cap, Policy, PurposePolicy } from '../catalogue/policy.ts';
+import { kindOf } from '../steps/steps.ts';
+import { mapSteps } from '../steps/walk.ts';
 
 /** A duration at that pace, in whole seconds; a negative one is as much earlier as a positive one is later. */
 const paced = (seconds: number, pace: number): number => Math.sign(seconds) * Math.ceil(Math.abs(seconds) / pace);
@@ -40,36 +42,8 @@ export const momentAt = (moment: Moment, pace: number): Moment => {
   return { ...rest, ...patienceAt(moment.patience, pace), ...capAt(moment.cap, pace) };
 };
 
-const stepsAt = (steps: Step[], pace: number): Step[] => steps.map((step) => stepAt(step, pace));
-
-const stepAt = (step: Step, pace: number): Step => {
-  switch (step.kind) {
-    case 'send':
-    case 'task':
-    case 'emit':
-      return { ...step, unsent: stepsAt(step.unsent, pace) };
-    case 'wait':
-      return { ...step, seconds: paced(step.seconds, pace) };
-    case 'wait-until': {
-      const { reached, past } = step;
-      return { ...step, offset: paced(step.offset, pace), reached: stepsAt(reached, pace), past: stepsAt(past, pace) };
-    }
-    case 'choose': {
-      const branches = step.branches.map((branch) => ({ ...branch, steps: stepsAt(branch.steps, pace) }));
-      return { ...step, branches, otherwise: stepsAt(step.otherwise, pace) };
-    }
-    case 'split':
-      return { ...step, arms: step.arms.map((arm) => ({ ...arm, steps: stepsAt(arm.steps, pace) })) };
-    case 'listen': {
-      const { heard, silent } = step;
-      return { ...step, within: paced(step.within, pace), heard: stepsAt(heard, pace), silent: stepsAt(silent, pace) };
-    }
-    case 'repeat':
-      return { ...step, every: paced(step.every, pace), steps: stepsAt(step.steps, pace) };
-    case 'exit':
-      return step;
-  }
-};
+const stepsAt = (steps: Step[], pace: number): Step[] =>
+  mapSteps(steps, (step) => kindOf(step).pace(step, (seconds) => paced(seconds, pace)));
 
 export const journeyAt = (journey: JourneyDefinition, pace: number): JourneyDefinition => {
   if (pace === 1) return journey;

@@ -1,5 +1,5 @@
-import type { JourneyDefinition, Step } from '../catalogue/definition.ts';
-import { CONTRACT } from '../catalogue/task.ts';
+import type { JourneyDefinition } from '../catalogue/definition.ts';
+import { type AdvanceTask, CONTRACT, type DeliverTask } from '../catalogue/task.ts';
 import type { Retrier, TaskState } from './asl.ts';
 import { expression } from './expression.ts';
 
@@ -8,9 +8,15 @@ export interface Scope {
   journey: JourneyDefinition;
 }
 
-export type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
-
 const FUNCTIONS = { deliver: '${DeliverFunction}', advance: '${AdvanceFunction}' } as const;
+
+/** What each function can be asked to do. */
+interface Tasks {
+  deliver: DeliverTask['task'];
+  advance: AdvanceTask['task'];
+}
+export type Target = keyof Tasks;
+export type TaskOf<Of extends Target> = Tasks[Of];
 
 /** Lambda's own passing errors, and with States.TaskFailed what a function throws: all our tasks may be repeated. */
 const TRANSIENT = [
@@ -31,11 +37,11 @@ const RETRY: Retrier[] = [
 const MERGED = expression('$merge([$states.input, $states.result.Payload, {"visit": $states.input.visit + 1}])');
 
 /** One visit to a step: a call of the function that decides it. */
-export const taskState = (
+export const taskState = <Of extends Target>(
   scope: Scope,
   step: string,
-  task: string,
-  target: keyof typeof FUNCTIONS,
+  task: TaskOf<Of>,
+  target: Of,
   next: string,
 ): TaskState => ({
   Type: 'Task',

@@ -4,7 +4,7 @@ import type { MomentFile, ReadMoments } from './copy/moments.ts';
 import { checkAcross } from './journeys/check-across.ts';
 import { checkJourney } from './journeys/check-journey.ts';
 import type { Use } from './journeys/flow-state.ts';
-import type { JourneyFile } from './journeys/journeys.ts';
+import type { JourneyFile } from './journeys/journey-file.ts';
 import { checkReaction, REACTIONS, type Reacting, reachedFrom } from './journeys/reactions.ts';
 import type { Known } from './known.ts';
 

@@ -1,7 +1,8 @@
 import type { ReadMoments } from './copy/moments.ts';
 import { checkEvents } from './events/check-events.ts';
 import { readEvents } from './events/events.ts';
-import { type JourneyFile, readJourney } from './journeys/journeys.ts';
+import type { JourneyFile } from './journeys/journey-file.ts';
+import { readJourney } from './journeys/journeys.ts';
 import type { Known } from './known.ts';
 import { readPolicy } from './policy.ts';
 import { firstOfEach } from './yaml/duplicates.ts';

@@ -4,7 +4,7 @@ import type { Definitions } from '../catalogue/definition.ts';
 import { checkAll } from './check-all.ts';
 import type { MomentUses } from './copy/check-copy.ts';
 import { type ReadMoments, readMoments } from './copy/moments.ts';
-import type { JourneyFile } from './journeys/journeys.ts';
+import type { JourneyFile } from './journeys/journey-file.ts';
 import type { Known } from './known.ts';
 import { readJourneys, readKnown } from './read-known.ts';
 import type { Scenario } from './scenarios/scenario.ts';

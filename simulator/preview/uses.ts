@@ -1,6 +1,6 @@
 import type { Definitions } from '../../language/catalogue/definition.ts';
 import type { With } from '../../language/catalogue/task.ts';
-import { flatten } from '../../language/compile/moments.ts';
+import { flatten } from '../../language/steps/walk.ts';
 
 /** A step that sends a moment, and the events that may have started its journey. */
 export interface Use {

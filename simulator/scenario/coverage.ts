@@ -1,9 +1,9 @@
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import type { Definitions, Step } from '../../language/catalogue/definition.ts';
-import { flatten } from '../../language/compile/moments.ts';
+import { kindOf } from '../../language/steps/steps.ts';
+import { flatten } from '../../language/steps/walk.ts';
 
-const decided = (steps: Step[]): string[] =>
-  flatten(steps).flatMap(({ kind, id }) => (kind === 'send' || kind === 'task' || kind === 'emit' ? [id] : []));
+const decided = (steps: Step[]): string[] => flatten(steps).flatMap((step) => (kindOf(step).decides ? [step.id] : []));
 
 /** Steps that send, call or give something and that none of these runs came to, as `journey/step`. */
 export const unreached = ({ journeys }: Definitions, runs: JournalEntry[][]): string[] => {

@@ -74,6 +74,7 @@ export const onboarding: JourneyDefinition = {
   purpose: 'relationship',
   enter: { on: ['customer.signed_up'], again: 'never' },
   exits: [],
+  renamed: {},
   holdout: 10,
   mutes: {},
   steps: [
@@ -117,7 +118,7 @@ export const renewal: JourneyDefinition = {
     {
       on: 'subscription.lapsed',
       where: 'heard.subscriptionId = event.subscriptionId',
-      phase: 'exit-2',
+      words: 'Exit-2',
       steps: [
         {
           kind: 'choose',
@@ -136,6 +137,7 @@ export const renewal: JourneyDefinition = {
     within: 60 * days,
     exit: false,
   },
+  renamed: {},
   holdout: 5,
   mutes: { promotional: 21 * days },
   steps: [

@@ -2,7 +2,7 @@ import type { Step } from '../../catalogue/definition.ts';
 import type { Purpose } from '../../catalogue/kind.ts';
 import { circleFrom } from './circle.ts';
 import type { Use } from './flow-state.ts';
-import type { JourneyFile } from './journeys.ts';
+import type { JourneyFile } from './journey-file.ts';
 import { type Reacting, reachedFrom } from './reactions.ts';
 
 type Journeys = ReadonlyMap<string, JourneyFile>;

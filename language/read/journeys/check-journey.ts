@@ -2,11 +2,12 @@ import type { Purpose } from '../../catalogue/kind.ts';
 import type { ReadMoments } from '../copy/moments.ts';
 import { checkCondition, checkExpression } from '../expressions/condition.ts';
 import type { Known } from '../known.ts';
+import { checkNames } from './check-names.ts';
 import { checkEventName, checkTrigger } from './check-trigger.ts';
 import { follow } from './flow.ts';
 import type { Flow, Use } from './flow-state.ts';
-import type { JourneyFile } from './journeys.ts';
-import { longest, YEAR } from './longest.ts';
+import type { JourneyFile } from './journey-file.ts';
+import { LONGEST_PATH, longest } from './longest.ts';
 import { checkMoment, type Reacting, reachedFrom } from './reactions.ts';
 import { commonFields, customerNames, NOTHING_HEARD, scopeOf } from './scope.ts';
 
@@ -23,6 +24,7 @@ export const checkJourney = (file: JourneyFile, known: Known, moments: ReadMomen
   if (journey.goal) checkTrigger(journey.goal, ['goal'], flow);
   for (const use of flow.uses) checkMoment(use.moment, use.kind, source, [...use.path, use.kind], moments);
   checkListens(flow, reacting);
+  checkNames(file);
   checkLength(file, reacting);
   return flow.uses;
 };
@@ -74,11 +76,11 @@ const patienceOf = (id: string, journeyPurpose: Purpose, reacting: Reacting): nu
 
 const checkLength = ({ journey, places, source }: JourneyFile, reacting: Reacting): void => {
   const message =
-    'with this step a path may last more than a year, and no enrolment can: shorten a wait, a listen or a patience';
+    'with this step a path may last more than ten years, and no enrolment can: shorten a wait, a listen, a patience or a loop';
   const lengths = {
     patience: (moment: string) => patienceOf(moment, journey.purpose, reacting),
     passed: (step: Parameters<typeof places.get>[0]) => source.report(places.get(step) ?? [], message),
   };
   const main = longest(journey.steps, 0, lengths);
-  for (const { steps } of journey.exits) if (main <= YEAR) longest(steps, Math.max(main, 0), lengths);
+  for (const { steps } of journey.exits) if (main <= LONGEST_PATH) longest(steps, Math.max(main, 0), lengths);
 };

@@ -1,7 +1,7 @@
 import type { Names } from '../expressions/typed.ts';
 import type { Known } from '../known.ts';
 import type { Path } from '../yaml/source.ts';
-import type { JourneyFile } from './journeys.ts';
+import type { JourneyFile } from './journey-file.ts';
 import { type Common, scopeOf } from './scope.ts';
 
 /** A step that sends a moment, and what its copy may read there. */

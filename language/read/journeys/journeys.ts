@@ -1,22 +1,16 @@
 import type { JourneyDefinition, Step } from '../../catalogue/definition.ts';
 import { exitStep } from '../../catalogue/task.ts';
+import type { Reading } from '../../steps/step.ts';
+import { LISTS } from '../../steps/steps.ts';
+import { everyStep } from '../../steps/walk.ts';
 import type { MomentFile } from '../copy/moments.ts';
 import type { Known } from '../known.ts';
 import { didYouMean } from '../yaml/lookup.ts';
 import { readMended, refuseReserved } from '../yaml/shape.ts';
 import type { Path, Source } from '../yaml/source.ts';
+import type { JourneyFile } from './journey-file.ts';
 import { WrittenJourney } from './journey-schema.ts';
-import { everyStep, stepIds } from './step-ids.ts';
-import { type StepsContext, toSteps } from './steps.ts';
-
-/** A journey, and where each of its steps is written. */
-export interface JourneyFile {
-  source: Source;
-  journey: JourneyDefinition;
-  places: ReadonlyMap<Step, Path>;
-  /** False when a part of it could not be read. */
-  whole: boolean;
-}
+import { nameSteps } from './name-steps.ts';
 
 type Moments = { moments: ReadonlyMap<string, MomentFile>; names: ReadonlySet<string> };
 
@@ -24,26 +18,40 @@ export const readJourney = (source: Source, known: Known, moments: Moments): Jou
   const { value } = source;
   const enter = typeof value === 'object' && value !== null && 'enter' in value ? value.enter : undefined;
   if (!source.sound || refuseReserved(enter, ['every', 'times'], source, ['enter'])) return undefined;
-  const read = readMended(WrittenJourney, value ?? undefined, source);
+  const read = readMended(WrittenJourney, value ?? undefined, source, LISTS);
   if (!read) return undefined;
   const { value: written, whole } = read;
   const places = new Map<Step, Path>();
-  const context: StepsContext = {
-    ids: idsOf(written, source),
-    places,
+  const reading: Reading = {
+    steps: (steps = [], path) =>
+      steps.map((each, place) => {
+        const at = [...path, place];
+        const step = each.read(at, reading);
+        places.set(step, at);
+        return step;
+      }),
     listening: (names, path) => listening(names, path, source, known, moments),
     report: (path, message) => source.report(path, message),
   };
-  return { source, places, whole, journey: toJourney(written, context) };
+  const journey = toJourney(written, reading);
+  nameSteps(everyStep(journey), places, source);
+  return { source, places, whole, journey };
 };
 
-const idsOf = ({ steps, exit = [] }: WrittenJourney, source: Source) => {
-  const lastWords = exit.flatMap((each, place) => everyStep(each.steps ?? [], ['exit', place, 'steps']));
-  return stepIds([...everyStep(steps, ['steps']), ...lastWords], source);
-};
-
-const toJourney = (written: WrittenJourney, context: StepsContext): JourneyDefinition => {
-  const { journey: id, title, about, purpose, enter, exit = [], goal, holdout = 0, mutes = {}, steps } = written;
+const toJourney = (written: WrittenJourney, { steps: read }: Reading): JourneyDefinition => {
+  const {
+    journey: id,
+    title,
+    about,
+    purpose,
+    enter,
+    exit = [],
+    goal,
+    holdout = 0,
+    mutes = {},
+    renamed = {},
+    steps,
+  } = written;
   return {
     id,
     title,
@@ -53,13 +61,13 @@ const toJourney = (written: WrittenJourney, context: StepsContext): JourneyDefin
     exits: exit.map(({ steps, ...trigger }, place) => ({
       ...trigger,
       ...(steps && steps.length > 0 && { words: exitStep(place) }),
-      steps: toSteps(steps, ['exit', place, 'steps'], context),
+      steps: read(steps, ['exit', place, 'steps']),
     })),
     ...(goal && { goal: { ...goal, exit: goal.exit ?? false } }),
     holdout,
     mutes,
-    renamed: {},
-    steps: toSteps(steps, ['steps'], context),
+    renamed,
+    steps: read(steps, ['steps']),
   };
 };
 

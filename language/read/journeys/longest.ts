@@ -1,54 +1,34 @@
 import type { Step } from '../../catalogue/definition.ts';
+import { kindOf } from '../../steps/steps.ts';
+import { foldPaths } from '../../steps/walk.ts';
 
-export const YEAR = 365 * 86_400;
+const YEAR = 365 * 86_400;
 
-export interface Lengths {
+/** In seconds: no enrolment lasts longer. */
+export const LONGEST_PATH = 10 * YEAR;
+
+interface Lengths {
   /** How long the gate may hold a moment, in seconds. */
   patience: (moment: string) => number;
-  /** Told the step at which a path first passes the limit. */
+  /** Called with the step at which a path first passes the limit. */
   passed: (step: Step) => void;
 }
 
 /** Seconds of the longest way through the steps from `begun`; -Infinity when all ways end the journey. */
-export const longest = (steps: readonly Step[], begun: number, lengths: Lengths): number => {
-  let now = begun;
-  for (const step of steps) {
-    const next = after(step, now, lengths);
-    if (now <= YEAR && next > YEAR) lengths.passed(step);
-    now = next;
-  }
-  return now;
-};
-
-const after = (step: Step, now: number, lengths: Lengths): number => {
-  const most = (ways: readonly (readonly Step[])[], from: number) =>
-    Math.max(...ways.map((way) => longest(way, from, lengths)));
-  switch (step.kind) {
-    case 'send': {
-      const held = now + lengths.patience(step.moment);
-      return Math.max(held, most([step.unsent], held));
-    }
-    case 'task':
-    case 'emit':
-      return Math.max(now, most([step.unsent], now));
-    case 'wait':
-      return now + step.seconds;
-    case 'wait-until':
-      return most([step.reached, step.past], now);
-    case 'choose':
-      return most([...step.branches.map(({ steps }) => steps), step.otherwise], now);
-    case 'split':
-      return most(
-        step.arms.map(({ steps }) => steps),
-        now,
-      );
-    case 'listen':
-      return most([step.heard, step.silent], now + step.within);
-    case 'repeat': {
-      const turn = Math.max(0, longest(step.steps, 0, { ...lengths, passed: () => {} }));
-      return now + (step.atMost - 1) * Math.max(step.every, turn) + turn;
-    }
-    case 'exit':
-      return Number.NEGATIVE_INFINITY;
-  }
+export const longest = (steps: readonly Step[], begun: number, { patience, passed }: Lengths): number => {
+  const later = (step: Step, before: number, now: number): number => {
+    if (before <= LONGEST_PATH && now > LONGEST_PATH) passed(step);
+    return now;
+  };
+  return foldPaths(steps, begun, {
+    step: (step, before) => later(step, before, before + kindOf(step).seconds(step, patience)),
+    branch: (_, at) => at,
+    turn: ({ loop }, at, walk, step) => {
+      const first = walk(at);
+      const turn = Number.isFinite(first) ? first - at : 0;
+      const last = first + (loop.atMost - 1) * Math.max(loop.every, turn);
+      return Math.max(loop.until ? at : Number.NEGATIVE_INFINITY, later(step, first, last));
+    },
+    join: (_, ways) => Math.max(...ways),
+  });
 };

@@ -1,7 +1,7 @@
 import { isZone } from '../../catalogue/zone.ts';
 import { MEANT } from '../events/check-events.ts';
 import { ofField, ofLiteral, type Typed, whyNot } from '../expressions/typed.ts';
-import type { JourneyFile } from '../journeys/journeys.ts';
+import type { JourneyFile } from '../journeys/journey-file.ts';
 import type { Known } from '../known.ts';
 import { firstOfEach } from '../yaml/duplicates.ts';
 import { didYouMean, listed } from '../yaml/lookup.ts';

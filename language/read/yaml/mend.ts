@@ -1,10 +1,8 @@
 import type { Path } from './source.ts';
 
-const LISTS = ['steps', 'otherwise', 'unsent', 'reached', 'past', 'heard', 'silent'];
-
-/** Where the step starts that holds the place, if one does. */
-const stepAround = (path: Path): Path | undefined => {
-  const last = path.findLastIndex((key, place) => typeof key === 'number' && LISTS.includes(String(path[place - 1])));
+/** Where the step starts that holds the place, if one does; `lists` are the keys of lists of steps. */
+const stepAround = (path: Path, lists: readonly string[]): Path | undefined => {
+  const last = path.findLastIndex((key, place) => typeof key === 'number' && lists.includes(String(path[place - 1])));
   return last < 0 ? undefined : path.slice(0, last + 1);
 };
 
@@ -19,10 +17,10 @@ const holderOf = (value: unknown, path: Path): Record<string | number, unknown> 
  * A copy without what is wrong at these places, so that the rest can still be checked: steps become a wait for nothing,
  * which leaves the others where they are; other keys are left out.
  */
-export const mend = (value: unknown, paths: readonly Path[]): unknown => {
+export const mend = (value: unknown, paths: readonly Path[], lists: readonly string[]): unknown => {
   const copy = structuredClone(value);
   for (const path of paths) {
-    const step = stepAround(path);
+    const step = stepAround(path, lists);
     const at = step ?? path;
     const key = at.at(-1);
     const holder = key === undefined ? undefined : holderOf(copy, at);

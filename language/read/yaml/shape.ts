@@ -23,8 +23,16 @@ export interface Mended<T> {
   whole: boolean;
 }
 
-/** Like readShape, but answers what is left without the parts that were wrong, if that makes sense by itself. */
-export const readMended = <T>(schema: z.ZodType<T>, value: unknown, source: Source): Mended<T> | undefined => {
+/**
+ * Like readShape, but answers what is left without the parts that were wrong, if that makes sense by itself. `lists` are
+ * the keys of lists of steps.
+ */
+export const readMended = <T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  source: Source,
+  lists: readonly string[] = [],
+): Mended<T> | undefined => {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { value: result.data, whole: true };
   const wrong = remarks(result.error.issues, []);
@@ -33,6 +41,7 @@ export const readMended = <T>(schema: z.ZodType<T>, value: unknown, source: Sour
     mend(
       value,
       wrong.map(({ path }) => path),
+      lists,
     ),
   );
   return again.success ? { value: again.data, whole: false } : undefined;

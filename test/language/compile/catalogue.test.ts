@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { Definitions, JourneyDefinition } from '../../../language/catalogue/definition.ts';
 import { compileCatalogue } from '../../../language/compile/catalogue.ts';
-import { BareNameError, JourneyTooLongError } from '../../../language/compile/errors.ts';
+import { BareNameError } from '../../../language/compile/errors.ts';
 import { days, definitions, moment, onboarding, renewal, send } from '../../support/definitions.ts';
 
 const catalogue = compileCatalogue(definitions);
@@ -81,18 +81,12 @@ describe('a journey', () => {
 
   it('carries only what its machine’s own conditions read', () => {
     expect(catalogue.journeys.renewal?.carries).toEqual({
-      event: ['renewsAt'],
-      customer: ['calmDays', 'contractEnds', 'mood', 'nps', 'silentDays', 'tenureDays'],
+      event: [],
+      customer: ['calmDays', 'mood', 'nps', 'silentDays', 'tenureDays'],
     });
   });
 
-  it('knows its longest path, with the patience of what may stand in, and the dates that it waits for', () => {
-    const recap = 12 * days; // quiet-recap's own patience, longer than the policy's
-    const loyal = (10 + 10 + 7 + 3) * days; // thank-you, the question, its answer, a call
-    const late = 20 * days;
-    const reminder = 10 * days;
-    const goodbye = 10 * days;
-    expect(catalogue.journeys.renewal?.longest).toBe(recap + loyal + late + reminder + goodbye);
+  it('knows the dates that it waits for', () => {
     expect(catalogue.journeys.renewal?.until).toEqual([
       { date: 'event.renewsAt', offset: -30 * days },
       { date: 'customer.contractEnds', offset: 0 },
@@ -111,14 +105,8 @@ describe('a journey', () => {
     ]);
   });
 
-  it('names the phases of its last words', () => {
-    expect(catalogue.journeys.renewal?.exits.map(({ phase }) => phase)).toEqual([undefined, 'exit-2']);
-  });
-
-  it('is refused when it may pass a year', () => {
-    const wait = (id: string) => ({ kind: 'wait' as const, id, seconds: 200 * days });
-    const steps = [wait('wait'), wait('wait-2')];
-    expect(() => withJourney({ ...onboarding, steps })).toThrow(JourneyTooLongError);
+  it('names the first step of last words', () => {
+    expect(catalogue.journeys.renewal?.exits.map(({ words }) => words)).toEqual([undefined, 'Exit-2']);
   });
 
   it.each(['$count(event)', 'customer.(mood = "negative")', '$exists(heard)'])(
@@ -146,6 +134,11 @@ describe('a pace', () => {
       goal: { within: over(60 * days) },
       mutes: { promotional: over(21 * days) },
       until: [{ offset: -over(30 * days) }, { offset: 0 }],
+      steps: {
+        wait: { offset: -over(30 * days) },
+        'wait-2': { seconds: over(10 * days) },
+        'listen-trust': { within: over(7 * days) },
+      },
     });
     expect(withPaced({ again: 90 * days }).journeys.onboarding?.enter.again).toBe(over(90 * days));
   });

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { compileCatalogue } from '../../../language/compile/catalogue.ts';
 import { StateNameError } from '../../../language/compile/errors.ts';
 import { compileMachine } from '../../../language/compile/machine.ts';
-import { days, definitions, onboarding, renewal, send } from '../../support/definitions.ts';
+import { definitions, onboarding, renewal, send } from '../../support/definitions.ts';
 import { validateAsl } from '../../support/validate-asl.ts';
-import { input, machineOf, run, t0, well } from './run.ts';
+import { input, machineOf, run, well } from './run.ts';
 
 const catalogue = compileCatalogue(definitions);
 const machine = compileMachine(renewal, catalogue);
+const two = machineOf([send('send-tip', 'tip'), send('send-survey', 'survey')]);
 
 describe('a compiled machine', () => {
   it.each([onboarding, renewal])("is accepted by AWS's own validator: $id", async (journey) => {
@@ -16,118 +17,124 @@ describe('a compiled machine', () => {
 
   it('has the states of a journey in the order of writing, under the ids of its steps', () => {
     expect(Object.keys(compileMachine(onboarding, catalogue).States)).toEqual([
+      'At',
       'send-welcome',
-      'send-welcome outcome',
-      'send-welcome held',
-      'send-welcome later',
+      'send-welcome answer',
       'wait',
-      'choose facts',
+      'wait answer',
       'choose',
       'send-team-tip',
-      'send-team-tip outcome',
-      'send-team-tip held',
-      'send-team-tip later',
+      'send-team-tip answer',
       'send-tip',
-      'send-tip outcome',
-      'send-tip held',
-      'send-tip later',
+      'send-tip answer',
       'listen-product-used',
-      'listen-product-used decide',
       'listen-product-used answer',
       'send-survey',
-      'send-survey outcome',
-      'send-survey held',
-      'send-survey later',
-      'finish',
-      'done',
+      'send-survey answer',
+      'Finish',
+      'Lost',
+      'End',
     ]);
   });
 
-  it('goes from entry to its last task, which ends the enrolment itself', async () => {
-    const contractEnds = '2026-05-20T00:00:00.000Z';
-    const customer = { tenureDays: 800, silentDays: 100, contractEnds };
-    const reply = (task: Parameters<typeof well>[0]) => {
-      if (task.task === 'listen') return { outcome: 'heard', customer, heard: { score: 2 } };
-      return { ...(well(task) as object), customer };
-    };
+  it('ends a run that lasts, before another is started for it', () => {
+    expect(machine.TimeoutSeconds).toBeLessThan(600);
+  });
+
+  it('goes from entry to the end, and asks with ids alone', async () => {
     const state = input({
-      event: { renewsAt: '2026-04-10T00:00:00.000Z' },
-      customer,
+      customer: { tenureDays: 800, silentDays: 100 },
       arms: { 'reminder-timing': 'late' },
     });
-    const { asked, took, payloads, execution } = await run(machine, state, reply);
+    const { asked, payloads } = await run(machine, state, (task) => ({
+      ...well()(task),
+      customer: state.customer,
+      heard: task.task === 'listen' ? { score: 2 } : {},
+    }));
     expect(asked).toEqual([
+      'wait-until wait',
       'send send-value-recap',
       'send send-thank-you',
       'emit emit',
       'send send-trust-question',
       'listen listen-trust',
-      'send task-renewal-call-2',
-      'facts wait-4',
+      'task task-renewal-call-2',
+      'wait wait-3',
+      'wait-until wait-4',
       'send send-reminder',
+      'finish Finish',
     ]);
-    expect(took).toBe((Date.parse(contractEnds) - t0) / 1000);
-    expect(payloads.at(-1)).toMatchObject({ ends: 'sent' });
-    expect(execution).toMatchObject({ status: 'succeeded', state: 'done' });
+    expect(payloads[0]).toEqual({
+      contract: 1,
+      task: 'wait-until',
+      customer: 'ada',
+      journey: 'renewal',
+      enrolment: 'e1',
+      step: 'wait',
+      visit: 1,
+    });
+    expect(payloads.map(({ visit }) => visit)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
-  it('runs the last words of the exit that began it', async () => {
-    const state = input({ phase: 'exit-2', heard: { reason: 'moved' }, customer: { calmDays: 8 } });
-    expect((await run(machine, state, well)).asked).toEqual(['send send-goodbye']);
-    expect((await run(machine, { ...state, customer: {} }, well)).asked).toEqual(['finish finish']);
+  it('begins at the step where the customer stands, at the visit there', async () => {
+    const { payloads } = await run(two, input({ at: 'send-survey', visit: 7 }), well());
+    expect(payloads.map(({ step, visit }) => [step, visit])).toEqual([
+      ['send-survey', 7],
+      ['Finish', 8],
+    ]);
   });
 
-  it('takes the arm that was drawn', async () => {
-    const steps = [
-      {
-        kind: 'split' as const,
-        id: 'tip-style',
-        arms: ['a', 'b', 'c'].map((name) => ({ name, share: 33, steps: [send(`send-${name}`, 'tip')] })),
-      },
-    ];
-    for (const arm of ['a', 'b', 'c'])
-      expect((await run(machineOf(steps), input({ arms: { 'tip-style': arm } }), well)).asked).toEqual([
-        `send send-${arm}`,
-      ]);
+  it('asks all the same where it does not know the step: only a function can retire it', async () => {
+    const { payloads } = await run(two, input({ at: 'send-gone', visit: 3 }), well());
+    expect(payloads).toMatchObject([{ task: 'lost', visit: 3 }]);
   });
 
-  it('finishes at an exit step, and when there is nothing to do', async () => {
-    expect((await run(machineOf([{ kind: 'exit', id: 'exit' }]), input(), well)).asked).toEqual(['finish finish']);
-    expect((await run(machineOf([]), input(), well)).asked).toEqual(['finish finish']);
+  it.each(['later', 'ended', 'elsewhere'] as const)('ends the run at the answer %s', async (outcome) => {
+    expect((await run(two, input(), well({ 'send-tip': outcome }))).asked).toEqual(['send send-tip']);
   });
 
-  it('asks for the facts that its own conditions read, and no others', () => {
-    const facts = Object.values(machine.States).flatMap((state) =>
-      state.Type === 'Task' ? [(state.Arguments as { Payload: { facts: string[] } }).Payload.facts] : [],
-    );
-    for (const each of facts)
-      expect(each).toEqual(['calmDays', 'contractEnds', 'mood', 'nps', 'silentDays', 'tenureDays']);
+  it('runs the last words of the exit that began them', async () => {
+    const state = input({ at: 'Exit-2', heard: { reason: 'moved' }, customer: { calmDays: 8 } });
+    expect((await run(machine, state, well())).asked).toEqual(['send send-goodbye', 'finish Finish']);
+    expect((await run(machine, { ...state, customer: {} }, well())).asked).toEqual(['finish Finish']);
   });
 
-  it.each(['{% $states.input %}', '${DeliverFunction}', '{% "a" %} ${x} "${y}"', 'a "quoted" \\ line\n'])(
-    'hands marketing’s own text over as it is: %s',
-    async (text) => {
-      const literal = machineOf([{ ...send('send-tip', 'tip'), with: { text } }]);
-      expect((await run(literal, input(), well)).payloads[0]).toMatchObject({ with: { text } });
-    },
-  );
+  it('gives what was heard, and the facts after each answer, to the conditions that follow', async () => {
+    const listen = { kind: 'listen' as const, id: 'listen', on: ['product.used'], within: 1, heard: [], silent: [] };
+    const when = 'heard.feature = "export" and customer.calmDays > 3';
+    const choose = {
+      kind: 'choose' as const,
+      id: 'choose',
+      branches: [{ when, steps: [send('send-tip', 'tip')] }],
+      otherwise: [],
+    };
+    const asked = async (feature: string) =>
+      (
+        await run(machineOf([listen, choose]), input(), (task) => ({
+          ...well()(task),
+          customer: { calmDays: 5 },
+          heard: { feature },
+        }))
+      ).asked;
+    expect(await asked('export')).toContain('send send-tip');
+    expect(await asked('import')).not.toContain('send send-tip');
+  });
+
+  it('finishes when there is nothing to do', async () => {
+    expect((await run(machineOf([]), input(), well())).asked).toEqual(['finish Finish']);
+  });
 
   it('has no placeholder for CloudFormation but the two functions', () => {
     const text = JSON.stringify(machineOf([{ ...send('send-tip', 'tip'), with: { text: 'Pay ${amount}' } }]));
     expect(new Set(text.match(/\$\{\w+/g))).toEqual(new Set(['${DeliverFunction', '${AdvanceFunction']));
   });
 
-  it.each(['done', 'finish'])('refuses a step called %s, a state of its own', (id) => {
+  it.each(['At', 'Finish', 'Lost', 'End'])('refuses a step called %s, a state of its own', (id) => {
     expect(() => machineOf([send(id, 'tip')])).toThrow(StateNameError);
   });
 
   it('refuses a name that AWS would refuse', () => {
-    expect(() => machineOf([send('x'.repeat(80), 'tip')])).toThrow(/88 characters/);
-  });
-
-  it('divides its durations by the pace of the catalogue', () => {
-    const paced = compileMachine(onboarding, compileCatalogue(definitions, { pace: 3600 }));
-    expect(paced.States.wait).toMatchObject({ Seconds: (2 * days) / 3600 });
-    expect(paced.States['listen-product-used']).toMatchObject({ TimeoutSeconds: (3 * days) / 3600 });
+    expect(() => machineOf([send('x'.repeat(74), 'tip')])).toThrow(/81 characters/);
+    expect(() => machineOf([send('x'.repeat(73), 'tip')])).not.toThrow();
   });
 });

@@ -1,85 +1,106 @@
+import jsonata from 'jsonata';
 import type { JourneyDefinition } from '../../../language/catalogue/definition.ts';
-import type { AdvanceTask, DeliverTask, MachineState } from '../../../language/catalogue/task.ts';
-import { AdvanceTask as AdvanceSchema, DeliverTask as DeliverSchema } from '../../../language/catalogue/task.ts';
+import {
+  AdvanceTask,
+  CONTRACT,
+  DeliverTask,
+  type MachineState,
+  START,
+  type TaskAnswer,
+} from '../../../language/catalogue/task.ts';
 import type { Machine } from '../../../language/compile/asl.ts';
 import { compileCatalogue } from '../../../language/compile/catalogue.ts';
 import { compileMachine } from '../../../language/compile/machine.ts';
-import { dueAt, type Execution, start } from '../../../simulator/machine/execution.ts';
-import { advance, taskFailed, taskSucceeded } from '../../../simulator/machine/interpreter.ts';
 import { definitions, onboarding } from '../../support/definitions.ts';
 
-export const t0 = Date.parse('2026-03-02T09:00:00Z');
-
-/** The machine of these steps. */
-export const machineOf = (steps: JourneyDefinition['steps'], more: Partial<JourneyDefinition> = {}): Machine => {
+/** The catalogue of one journey, of these steps. */
+export const catalogueOf = (steps: JourneyDefinition['steps'], more: Partial<JourneyDefinition> = {}) => {
   const journey = { ...onboarding, ...more, steps };
-  return compileMachine(journey, compileCatalogue({ ...definitions, journeys: { [journey.id]: journey } }));
+  return compileCatalogue({ ...definitions, journeys: { [journey.id]: journey } });
 };
 
+/** The machine of these steps. */
+export const machineOf = (steps: JourneyDefinition['steps'], more: Partial<JourneyDefinition> = {}): Machine =>
+  compileMachine({ ...onboarding, ...more, steps }, catalogueOf(steps, more));
+
+/** The input of a run, from the beginning of a journey. */
 export const input = (more: Partial<MachineState> = {}): MachineState => ({
+  contract: CONTRACT,
   customerId: 'ada',
   enrolment: 'e1',
-  phase: 'main',
+  at: START,
+  visit: 0,
   event: {},
   heard: {},
   customer: {},
   arms: {},
-  parks: 0,
   ...more,
 });
 
-export type Asked = DeliverTask | AdvanceTask;
+export type Payload = DeliverTask | AdvanceTask;
+export type Reply = Partial<TaskAnswer> & Pick<TaskAnswer, 'outcome'>;
 
-/** An answer to a task, an error, or `timeout`: the token is never answered. */
-export type Reply = Record<string, unknown> | { error: string } | 'timeout';
+const EXPRESSION = /^\{% ([\s\S]*) %\}$/;
 
-/** The payload of the task waited for, refused unless it is what the functions expect. */
-const askedOf = ({ waiting }: Execution): Asked => {
-  if (waiting?.kind !== 'task') throw new Error('waits for no task');
-  const { FunctionName, Payload } = waiting.arguments as { FunctionName: string; Payload: unknown };
-  return (FunctionName === '${DeliverFunction}' ? DeliverSchema : AdvanceSchema).parse(Payload);
+/** Arguments and conditions as Step Functions evaluates them. */
+const evaluated = async (value: unknown, states: object): Promise<unknown> => {
+  if (typeof value === 'string') {
+    const source = EXPRESSION.exec(value)?.[1];
+    return source === undefined ? value : jsonata(source).evaluate(undefined, { states });
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(async ([key, inner]) => [key, await evaluated(inner, states)] as const);
+  return Object.fromEntries(await Promise.all(entries));
 };
 
-export interface Run {
-  /** `task step` of every task, in order. */
-  asked: string[];
-  payloads: Asked[];
-  execution: Execution;
-  /** Seconds from start to end. */
-  took: number;
-}
+const payloadOf = (value: unknown): Payload => {
+  const { FunctionName, Payload } = value as { FunctionName: string; Payload: unknown };
+  return (FunctionName === '${DeliverFunction}' ? DeliverTask : AdvanceTask).parse(Payload);
+};
 
-/** Runs a machine to its end in virtual time, each task answered by `reply`. */
-export const run = async (machine: Machine, state: MachineState, reply: (task: Asked) => Reply): Promise<Run> => {
-  let now = t0;
-  let tokens = 0;
-  const tick = () => ({ now, newToken: () => `token-${++tokens}`, random: () => 1 });
-  const payloads: Asked[] = [];
-  let execution = await advance(machine, start(machine, { name: 'e1', machine: 'm1', input: state, now }), tick());
-  while (execution.status === 'running') {
-    const { waiting } = execution;
-    if (waiting?.kind !== 'task') {
-      now = dueAt(execution) ?? now;
-      execution = await advance(machine, execution, tick());
+/** One run of a machine, each task answered by `reply`: `kind step` of every task in order, and their payloads. */
+export const run = async (machine: Machine, state: MachineState, reply: (task: Payload) => Reply) => {
+  const payloads: Payload[] = [];
+  let now: unknown = state;
+  let name = machine.StartAt;
+  for (let steps = 0; ; steps++) {
+    if (steps > 10_000) throw new Error('the run does not end');
+    const at = machine.States[name];
+    if (!at) throw new Error(`there is no state ${name}`);
+    if (at.Type === 'Succeed') break;
+    if (at.Type === 'Task') {
+      const payload = payloadOf(await evaluated(at.Arguments, { input: now }));
+      payloads.push(payload);
+      const answer = { contract: CONTRACT, customer: {}, heard: {}, ...reply(payload) };
+      now = await evaluated(at.Output, { input: now, result: { Payload: answer } });
+      name = at.Next;
       continue;
     }
-    const asked = askedOf(execution);
-    payloads.push(asked);
-    const answer = reply(asked);
-    if (answer === 'timeout') {
-      now = dueAt(execution) ?? Number.NaN;
-      execution = await advance(machine, execution, tick());
-    } else if ('error' in answer) {
-      execution = await taskFailed(machine, execution, { error: String(answer.error), cause: '' }, tick());
-    } else execution = await taskSucceeded(machine, execution, waiting.token ? answer : { Payload: answer }, tick());
+    name = at.Default;
+    for (const { Condition, Next, Output } of at.Choices) {
+      if ((await evaluated(Condition, { input: now })) !== true) continue;
+      if (Output !== undefined) now = await evaluated(Output, { input: now });
+      name = Next;
+      break;
+    }
   }
-  const asked = payloads.map(({ task, step }) => `${task} ${step}`);
-  return { asked, payloads, execution, took: (now - t0) / 1000 };
+  return { asked: payloads.map(({ task, step }) => `${task} ${step}`), payloads };
 };
 
-/** All goes well: every message is sent, every listen hears. */
-export const well = ({ task }: Asked): Reply => {
-  if (task === 'send' || task === 'emit') return { outcome: 'sent', customer: {} };
-  if (task === 'listen') return { outcome: 'heard', customer: {}, heard: {} };
-  return { outcome: 'done', customer: {} };
-};
+/** How each task is answered when all goes well: messages are sent, dates reached, events heard. */
+const WELL = {
+  send: 'sent',
+  task: 'sent',
+  emit: 'sent',
+  wait: 'reached',
+  'wait-until': 'reached',
+  listen: 'heard',
+  repeat: 'through',
+  finish: 'ended',
+  lost: 'elsewhere',
+} as const;
+
+/** All goes well, but for the steps that are answered otherwise. */
+export const well =
+  (otherwise: Record<string, Reply['outcome']> = {}) =>
+  ({ task, step }: Payload): Reply => ({ outcome: otherwise[step] ?? WELL[task] });

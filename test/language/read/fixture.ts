@@ -1,3 +1,6 @@
+import { compileCatalogue } from '../../../language/compile/catalogue.ts';
+import { compileMachine } from '../../../language/compile/machine.ts';
+import { drawJourney } from '../../../language/draw/journey.ts';
 import { type Reading, readFiles } from '../../../language/read/read.ts';
 import { formatProblem } from '../../../language/read/yaml/problem.ts';
 
@@ -102,3 +105,26 @@ export const moment = (
 });
 
 export const AGENT = moment('call', 'channels: [agent]', 'Call them.');
+
+/** What is wrong with these steps, beside a call and a question. */
+export const wrongWith = (steps: string): string[] =>
+  stepProblems(steps, { ...AGENT, ...ASKS }).map((line) => line.replace('journeys/onboarding.yaml:', ''));
+
+export const ASKS = moment('question', 'channels: [inbox]\ntopic: start\nasks: nps');
+
+/** The journey of these steps as run time reads it, its machine and its picture; throws where something is wrong with it. */
+export const compiled = (steps: string, files: Record<string, string> = {}) => {
+  const { definitions, problems } = read({ ...AGENT, ...ASKS, ...files, 'journeys/onboarding.yaml': withSteps(steps) });
+  const definition = definitions?.journeys.onboarding;
+  if (!definition) throw new Error(problems.map(formatProblem).join('\n'));
+  const catalogue = compileCatalogue(definitions);
+  const journey = catalogue.journeys.onboarding;
+  if (!journey) throw new Error('the catalogue lacks the journey');
+  return {
+    definition,
+    catalogue,
+    journey,
+    machine: compileMachine(definition, catalogue),
+    picture: drawJourney(definition),
+  };
+};

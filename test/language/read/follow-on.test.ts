@@ -72,7 +72,10 @@ describe('what to do is said', () => {
   );
 
   it.each([
-    ['- pause: 3 days', 'expected one of `send`, `task`, `emit`, `wait`, `choose`, `split`, `listen` or `exit`'],
+    [
+      '- pause: 3 days',
+      'expected one of `send`, `task`, `emit`, `wait`, `choose`, `split`, `listen`, `repeat` or `exit`',
+    ],
     ['- wait: 3 days\n  send: welcome', '`wait` and `send` do not go together'],
     ['- send: something-of-another-name', 'a new one goes into moments/something-of-another-name.md'],
   ])('about the step %s', (steps, message) => expect(stepProblems(steps).join('\n')).toContain(message));

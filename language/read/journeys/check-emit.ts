@@ -1,0 +1,42 @@
+import type { With } from '../../catalogue/task.ts';
+import { type Names, ofField, whyNot } from '../expressions/typed.ts';
+import type { EventDefinition } from '../known.ts';
+import { didYouMean } from '../yaml/lookup.ts';
+import type { Path, Source } from '../yaml/source.ts';
+import { checkEventName } from './check-trigger.ts';
+import { checkWith, UNTOLD } from './check-with.ts';
+import type { Flow } from './flow-state.ts';
+import type { Common } from './scope.ts';
+
+/** Only our own events, with the fields that they declare. */
+export const checkEmit = (type: string, values: With | undefined, path: Path, heard: Common, flow: Flow): void => {
+  const { source } = flow.file;
+  const typed = checkWith(values, path, heard, flow);
+  checkEventName(type, [...path, 'emit'], flow);
+  const event = flow.known.events.get(type);
+  if (!event) return;
+  if (!event.ours) {
+    const message = `\`${type}\` comes from other systems: journeys emit only events marked \`ours: true\``;
+    source.report([...path, 'emit'], message);
+    return;
+  }
+  checkFields(type, event, typed, path, source);
+};
+
+const checkFields = (type: string, event: EventDefinition, given: Names, path: Path, source: Source): void => {
+  for (const [name, typed] of given) {
+    const field = Object.hasOwn(event.fields, name) ? event.fields[name] : undefined;
+    const at = [...path, 'with', name];
+    if (!field)
+      source.report(at, `\`${type}\` has no field \`${name}\`${didYouMean(name, Object.keys(event.fields))}`, true);
+    else if (typed !== UNTOLD) {
+      const why = whyNot(typed, ofField(field));
+      if (why) source.report(at, why);
+      else if (!typed.sure && !field.optional)
+        source.report(at, `this may be missing, and \`${type}\` needs its \`${name}\``);
+    }
+  }
+  for (const [name, { optional }] of Object.entries(event.fields))
+    if (!optional && name !== 'customerId' && !given.has(name))
+      source.report([...path, 'emit'], `\`${type}\` needs \`${name}\`: give it under \`with\``);
+};

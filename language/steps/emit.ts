@@ -1,0 +1,44 @@
+import type { Step } from '../catalogue/definition.ts';
+import type { With } from '../catalogue/task.ts';
+import { taskBlock } from '../compile/task-block.ts';
+import { SLANTED } from '../draw/pen.ts';
+import { checkEmit } from '../read/journeys/check-emit.ts';
+import { shape } from '../read/yaml/shape.ts';
+import { EventName } from '../read/yaml/words.ts';
+import { defaults } from './defaults.ts';
+import { withExpressions } from './expressions.ts';
+import { formOf, id, WrittenWith } from './form.ts';
+import { unsentBranch } from './message.ts';
+import type { StepKind } from './step.ts';
+
+declare module '../catalogue/definition.ts' {
+  interface StepShapes {
+    emit: { event: string; with?: With; unsent: Step[] };
+  }
+}
+
+/** Sends an event of ours to other systems. */
+export const emit: StepKind<'emit'> = {
+  ...defaults,
+  form: (steps) =>
+    formOf(
+      shape({ emit: EventName, id, with: WrittenWith.optional(), unsent: steps.optional() }),
+      (written, path, { steps }) => ({
+        kind: 'emit',
+        id: written.id ?? '',
+        event: written.emit,
+        ...(written.with && { with: written.with }),
+        unsent: steps(written.unsent, [...path, 'unsent']),
+      }),
+    ),
+  lists: ['unsent'],
+  ownName: ({ event }) => `emit-${event.replaceAll('.', '-')}`,
+  branches: ({ unsent }) => unsentBranch(unsent),
+  mapBranches: (step, change) => ({ ...step, unsent: change(step.unsent) }),
+  expressions: (step) => withExpressions(step.with),
+  decides: true,
+  check: (step, { path, heard, flow }) => checkEmit(step.event, step.with, path, heard, flow),
+  compile: (step, onward, inner) => taskBlock(step, 'advance', unsentBranch(step.unsent), onward, inner),
+  atRunTime: ({ event, with: values }) => ({ kind: 'emit', event, ...(values && { with: values }) }),
+  draw: ({ event }) => ({ text: event, form: SLANTED }),
+};

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Step } from '../catalogue/definition.ts';
+import { formatDuration } from '../catalogue/duration.ts';
+import type { Listening } from '../catalogue/step.ts';
+import { taskBlock } from '../compile/task-block.ts';
+import { ROUND } from '../draw/pen.ts';
+import { checkCondition } from '../read/expressions/condition.ts';
+import { checkEventName } from '../read/journeys/check-trigger.ts';
+import { scopeAt } from '../read/journeys/flow-state.ts';
+import { commonFields } from '../read/journeys/scope.ts';
+import { shape } from '../read/yaml/shape.ts';
+import { Condition, Duration, EventName, Text } from '../read/yaml/words.ts';
+import { defaults } from './defaults.ts';
+import { formOf, id } from './form.ts';
+import type { Branch, CheckContext, StepKind } from './step.ts';
+
+declare module '../catalogue/definition.ts' {
+  interface StepShapes {
+    /** `answers` names the moment whose answer is awaited, and the scale it asks on. */
+    listen: Listening & { within: number; heard: Step[]; silent: Step[] };
+  }
+}
+
+const branches = ({ on, within, heard, silent }: Step<'listen'>): Branch[] => [
+  { steps: heard, label: 'heard', answer: 'heard', heard: on },
+  { steps: silent, label: `silent for ${formatDuration(within)}`, answer: 'silent', heard: [] },
+];
+
+const check = ({ on, where }: Step<'listen'>, { path, flow }: CheckContext): void => {
+  const { known, file } = flow;
+  const several = Array.isArray(file.source.valueAt([...path, 'listen']));
+  if (several) for (const [place, name] of on.entries()) checkEventName(name, [...path, 'listen', place], flow);
+  const heard = commonFields(on, known, 'heard');
+  if (on.every((name) => known.events.has(name)))
+    checkCondition(where, file.source, [...path, 'where'], scopeAt(heard, flow));
+};
+
+/** Waits for an event, or the answer to a moment; what has happened since the customer entered counts, once. */
+export const listen: StepKind<'listen'> = {
+  ...defaults,
+  form: (steps) =>
+    formOf(
+      shape({
+        listen: z.union([Text, z.array(EventName).min(1)], {
+          error: 'a moment, an event type, or a list of event types',
+        }),
+        id,
+        where: Condition.optional(),
+        within: Duration,
+        heard: steps.optional(),
+        silent: steps.optional(),
+      }),
+      ({ listen, id = '', where, within, heard, silent }, path, { steps, listening }) => ({
+        kind: 'listen',
+        id,
+        ...listening(listen, [...path, 'listen']),
+        ...(where !== undefined && { where }),
+        within,
+        heard: steps(heard, [...path, 'heard']),
+        silent: steps(silent, [...path, 'silent']),
+      }),
+    ),
+  lists: ['heard', 'silent'],
+  ownName: ({ on, answers }) => `listen-${(answers?.moment ?? on[0] ?? '').replaceAll('.', '-')}`,
+  branches,
+  goesOn: () => false,
+  mapBranches: (step, change) => ({ ...step, heard: change(step.heard), silent: change(step.silent) }),
+  pace: (step, paced) => ({ ...step, within: paced(step.within) }),
+  seconds: ({ within }) => within,
+  expressions: ({ where, on }) => (where === undefined ? [] : [{ source: where, heard: on }]),
+  awaits: ({ on }) => on,
+  check,
+  compile: (step, onward, inner) => taskBlock(step, 'advance', branches(step), onward, inner),
+  atRunTime: ({ on, where, answers, within }) => ({
+    kind: 'listen',
+    on,
+    ...(where !== undefined && { where }),
+    ...(answers && { answers }),
+    within,
+  }),
+  draw: ({ on, answers }) => ({
+    text: `listen for ${answers ? `the answer to ${answers.moment}` : on.join(' or ')}`,
+    form: ROUND,
+  }),
+};

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Step } from '../catalogue/definition.ts';
+import type { Purpose } from '../catalogue/kind.ts';
+import type { With } from '../catalogue/task.ts';
+import type { Trigger } from '../catalogue/trigger.ts';
+import { taskBlock } from '../compile/task-block.ts';
+import { checkTrigger } from '../read/journeys/check-trigger.ts';
+import { checkWith } from '../read/journeys/check-with.ts';
+import { defaults } from './defaults.ts';
+import { triggerExpressions, withExpressions } from './expressions.ts';
+import { id, WrittenTrigger, WrittenWith } from './form.ts';
+import type { Branch, CheckContext, StepKind, WrittenStep, WrittenSteps } from './step.ts';
+
+/** What `send` and `task` have in common: a moment goes out, to the customer or to a person. */
+export interface Message {
+  moment: string;
+  with?: With;
+  unless?: Trigger[];
+  unsent: Step[];
+}
+
+export const messageFields = (steps: WrittenSteps) => ({
+  id,
+  with: WrittenWith.optional(),
+  unless: z
+    .union([WrittenTrigger, z.array(WrittenTrigger).min(1)], { error: '`{ on: event }` or a list of such' })
+    .optional(),
+  unsent: steps.optional(),
+});
+
+interface WrittenMessage {
+  id?: string | undefined;
+  with?: With | undefined;
+  unless?: WrittenTrigger | WrittenTrigger[] | undefined;
+  unsent?: WrittenStep[] | undefined;
+}
+
+/** What is read from the fields above. */
+export const readMessage = (written: WrittenMessage, unsent: Step[]) => ({
+  id: written.id ?? '',
+  ...(written.with && { with: written.with }),
+  ...(written.unless && { unless: [written.unless].flat() }),
+  unsent,
+});
+
+export const unsentBranch = (unsent: Step[]): Branch[] =>
+  unsent.length === 0 ? [] : [{ steps: unsent, label: 'not sent', answer: 'unsent' }];
+
+type MessageName = 'send' | 'task';
+
+const check = (step: Step<MessageName>, { path, heard, flow }: CheckContext): void => {
+  const values = checkWith(step.with, path, heard, flow);
+  const single = step.unless?.length === 1 && !Array.isArray(flow.file.source.valueAt([...path, 'unless']));
+  for (const [place, trigger] of (step.unless ?? []).entries())
+    checkTrigger(trigger, single ? [...path, 'unless'] : [...path, 'unless', place], flow);
+  const { file, event, customer } = flow;
+  flow.uses.push({ moment: step.moment, kind: step.kind, file, step: step.id, path, event, customer, given: values });
+};
+
+/** All but the form and the looks of a step that has a moment go out. */
+export const message = {
+  ...defaults,
+  lists: ['unsent'],
+  branches: ({ unsent }) => unsentBranch(unsent),
+  expressions: (step) => [...withExpressions(step.with), ...triggerExpressions(step.unless)],
+  awaits: ({ unless = [] }) => unless.map(({ on }) => on),
+  moment: ({ moment }) => moment,
+  decides: true,
+  check,
+  compile: (step, onward, inner) => taskBlock(step, 'deliver', unsentBranch(step.unsent), onward, inner),
+} satisfies Partial<StepKind<MessageName>>;
+
+/** A message as run time reads it. */
+export const messageAtRunTime = (
+  { moment, with: values, unless }: Message,
+  purposeOf: (moment: string) => Purpose,
+) => ({
+  moment,
+  purpose: purposeOf(moment),
+  ...(values && { with: values }),
+  ...(unless && { unless }),
+});

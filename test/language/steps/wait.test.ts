@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { input, run, well } from '../compile/run.ts';
+import { compiled, wrongWith } from '../read/fixture.ts';
+
+const RENEWAL = `- wait: { until: customer.since, offset: -30 days }
+  reached: [ { send: welcome } ]
+  past: [ { send: question } ]`;
+
+describe('a wait', () => {
+  it.each([
+    ['a wait for nothing known', '- wait: soon', '8:11 `soon` is not a duration'],
+    ['a wait until no date', '- wait: { until: event.plan }', '8:20 a wait is until a date, and this is text'],
+    ['a wait until what was heard', '- wait: { until: heard.at }', '8:20 unknown `heard`'],
+    ['branches of a plain wait', '- wait: 1 day\n  past: [ { exit: true } ]', '8:5 `reached` and `past` belong to'],
+    [
+      'waits of more than ten years',
+      '- wait: 3000 days\n- wait: 651 days',
+      '9:5 with this step a path may last more than ten years',
+    ],
+    [
+      'waits and patience of more than ten years',
+      '- wait: 3645 days\n- send: welcome',
+      '9:5 with this step a path may last more than ten years',
+    ],
+  ])('refuses %s', (_, lines, message) => expect(wrongWith(lines)).toEqual([expect.stringContaining(message)]));
+
+  it('may last ten years in all', () => {
+    expect(wrongWith('- wait: 3650 days')).toEqual([]);
+    expect(compiled('- wait: 300 days').journey.steps).toEqual({ wait: { kind: 'wait', seconds: 300 * 86_400 } });
+  });
+
+  it.each([
+    ['reached', 'send send-welcome'],
+    ['past', 'send send-question'],
+  ] as const)('for a date that is %s goes its way', async (outcome, next) => {
+    const { machine } = compiled(RENEWAL);
+    const { asked } = await run(machine, input(), well({ wait: outcome }));
+    expect(asked).toEqual(['wait-until wait', next, 'finish Finish']);
+  });
+
+  it('for a date goes on either way where nothing else is written', async () => {
+    const { machine, journey, picture } = compiled('- wait: { until: customer.since }\n- send: welcome');
+    for (const outcome of ['reached', 'past'] as const)
+      expect((await run(machine, input(), well({ wait: outcome }))).asked).toContain('send send-welcome');
+    expect(journey.steps.wait).toEqual({ kind: 'wait-until', until: 'customer.since', offset: 0 });
+    expect(journey.until).toEqual([{ date: 'customer.since', offset: 0 }]);
+    expect(picture).toContain('s1 --> s2');
+  });
+
+  it('for a date shows how far from it', () => {
+    expect(compiled(RENEWAL).picture).toContain('(["wait until customer.since - 30 days"])');
+  });
+});
