@@ -19,7 +19,7 @@ export interface Typed {
 
 export type Names = ReadonlyMap<string, Typed>;
 
-const ofType = (type: FieldType, sure: boolean, provenance: readonly Provenance[]): Typed => {
+export const ofType = (type: FieldType, sure: boolean, provenance: readonly Provenance[]): Typed => {
   if (Array.isArray(type)) return { kind: 'text', words: type, sure, provenance };
   const { kind } = FIELD_TYPES[type];
   return { kind, ...(type === kind ? {} : { format: type }), sure, provenance };
