@@ -6,9 +6,16 @@ import { shape } from './yaml/shape.ts';
 import { Cap, Duration, Id, Text } from './yaml/words.ts';
 
 export const Reaction = z
-  .union([z.enum(['send', 'hold', 'skip']), shape({ instead: Id }), shape({ person: Id })], {
-    error: '`send`, `hold`, `skip`, `{ instead: moment }` or `{ person: moment }`',
-  })
+  .union(
+    [
+      z.enum(['send', 'hold', 'skip']),
+      shape({ instead: Id.describe('The moment that takes its place.') }),
+      shape({ person: Id.describe('The moment, on the channel `agent`, that tells a colleague what to do.') }),
+    ],
+    {
+      error: '`send`, `hold`, `skip`, `{ instead: moment }` or `{ person: moment }`',
+    },
+  )
   .meta({
     title: 'reaction',
     description:

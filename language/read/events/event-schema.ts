@@ -5,9 +5,11 @@ import { EventName, Expression, Name, Text } from '../yaml/words.ts';
 
 const SIMPLE = z.enum(['text', 'number', 'boolean', 'date', 'email', 'phone', 'zone', 'url']);
 
-const Type = z.union([SIMPLE, z.array(z.union([Text, z.number()]).transform(String)).min(1)], {
-  error: `a type (${SIMPLE.options.join(', ')}) or a list of allowed words`,
-});
+const Type = z
+  .union([SIMPLE, z.array(z.union([Text, z.number()]).transform(String)).min(1)], {
+    error: `a type (${SIMPLE.options.join(', ')}) or a list of allowed words`,
+  })
+  .meta({ title: 'field type' });
 
 const Field = z.union(
   [

@@ -7,6 +7,7 @@ const Values = z.record(Name, Value);
 
 const Expectation = z
   .record(Text, Text)
+  .meta({ title: 'expectation' })
   .describe(
     'When, and what: `at 1 day: sent outage-notice by email`, `by 13 days: …`, `between 8 days and 9 days: …`, `once: …`, `never: …`.',
   );
