@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** DESIGN.md's import table. A path may import what starts with one of its allowed prefixes, and itself. */
+/** The import table of docs/architecture.md. A path may import what starts with one of its allowed prefixes, and itself. */
 interface Rule {
   from: RegExp;
   may: RegExp;
