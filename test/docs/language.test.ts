@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN } from '../../language/catalogue/built-in.ts';
 import { FACTS } from '../../language/catalogue/fact.ts';
+import { holds } from '../../language/expressions/condition.ts';
 import { DATE_STYLES } from '../../language/read/copy/liquid-filters.ts';
 import { type JsonSchema, stepKinds } from '../../language/read/docs/json-schema.ts';
 import { withTables } from '../../language/read/docs/marked.ts';
@@ -87,6 +88,16 @@ describe('docs/language.md', () => {
     expect(
       Object.keys(BINARY).filter((each) => !new RegExp(`\`${each.replace(/[*+]/, '\\$&')}[\` ]`).test(conditions)),
     ).toEqual([]);
+  });
+
+  it('says truly what comes of facts that are missing', async () => {
+    const rows = [...prose.matchAll(/^\| `([^`]+)` \| (true|not true) \|$/gm)];
+    expect(rows.length).toBe(5);
+    for (const [, condition = '', said] of rows)
+      expect([condition, (await holds(condition, { event: {}, customer: {} })) ? 'true' : 'not true']).toEqual([
+        condition,
+        said,
+      ]);
   });
 
   it('knows what copy can print', () => {
