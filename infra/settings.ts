@@ -29,7 +29,7 @@ const Context = z.object({
     .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)*$/, 'give the id of a model or inference profile of Bedrock')
     .default('global.amazon.nova-2-lite-v1:0'),
   /** The folder with journeys, moments, events and policy. */
-  workflows: z.string().min(1).default('workflows'),
+  workflows: z.string().min(1, 'give the path of a folder').default('workflows'),
 });
 
 /** What a deployment is told in `cdk.json` or by `-c name=value`. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cyclesIn } from './support/cycles.ts';
 import { type Import, importsOf } from './support/imports.ts';
 
-/** DESIGN.md's import table. A path may import what starts with one of its allowed prefixes, and itself. */
+/** The import table of docs/architecture.md. A path may import what starts with one of its allowed prefixes, and itself. */
 interface Rule {
   from: RegExp;
   may: RegExp;

@@ -6,10 +6,13 @@ import { drawJourney } from '../language/draw/journey.ts';
 import { readFiles } from '../language/read/read.ts';
 import { loadProject } from '../simulator/project.ts';
 import { runScenario } from '../simulator/scenario/run.ts';
+import { snippetsOf } from './support/snippets.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const snippets = (language: string) =>
-  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text]) => text ?? '');
+  snippetsOf(readme)
+    .filter((snippet) => snippet.language === language)
+    .map(({ text }) => text);
 
 describe('the README', () => {
   it('shows a journey as it is', async () => {

@@ -138,7 +138,7 @@ const hours: Row = ({ state, copy, purpose, step, catalogue, now }) => {
 
 const busy: Row = ({ busyUntil, now }) => (busyUntil > now ? held('channel-busy', busyUntil) : undefined);
 
-/** Rows 3 to 11 of DESIGN.md's table; rows 1 and 2 are the reducer's, which knows decisions and phases. */
+/** Rows 3 to 12 of the table of docs/gate.md; rows 1 and 2 are the reducer's, which knows decisions and phases. */
 const ROWS: Row[] = [holdout, over, reachable, shared, paused, tact, muted, frequency, hours, busy];
 
 /** What a hold comes to when nobody has patience for it any more. */
@@ -149,7 +149,7 @@ const patient = (verdict: Verdict, { since, now }: Ask & { now: number }, patien
   return { ...verdict, until: Math.min(verdict.until, ends) };
 };
 
-/** Whether this customer, at `now` (milliseconds), would want this moment. Pure; the outcome's rows are in DESIGN.md's order. */
+/** Whether this customer, at `now` (milliseconds), would want this moment. Pure; its rows are those of docs/gate.md, in that order. */
 export const gate = (state: CustomerState, ask: Ask, now: number, deps: GateDeps): Verdict => {
   const copy = own(deps.catalogue.moments, ask.moment);
   if (copy === undefined) return retired({ ...ask, ...deps, state, now });

@@ -1,6 +1,6 @@
 import type { MoodPolicy } from '../../language/catalogue/policy.ts';
 
-/** Running sums S and W of DESIGN.md's mood, as of `at` (milliseconds). */
+/** Running sums S and W of mood (docs/gate.md), as of `at` (milliseconds). */
 export interface MoodSums {
   s: number;
   w: number;

@@ -6,55 +6,90 @@ import { shape } from './yaml/shape.ts';
 import { Cap, Duration, Id, Text } from './yaml/words.ts';
 
 export const Reaction = z
-  .union([z.enum(['send', 'hold', 'skip']), shape({ instead: Id }), shape({ person: Id })], {
-    error: '`send`, `hold`, `skip`, `{ instead: moment }` or `{ person: moment }`',
-  })
-  .describe('What a moment does meanwhile: send, hold, skip, another moment instead, or work for a person.');
+  .union(
+    [
+      z.enum(['send', 'hold', 'skip']),
+      shape({ instead: Id.describe('The moment that takes its place.') }),
+      shape({ person: Id.describe('The moment, on the channel `agent`, that tells a colleague what to do.') }),
+    ],
+    {
+      error: '`send`, `hold`, `skip`, `{ instead: moment }` or `{ person: moment }`',
+    },
+  )
+  .meta({
+    title: 'reaction',
+    description:
+      '`send` it all the same, `hold` it until that is over, `skip` it, send another moment (`{ instead: moment }`), or make it work for a person (`{ person: moment }`).',
+  });
 
 const Time = z
   .string({ error: 'a time such as `"21:00"`' })
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: ({ input }) => `\`${input}\` is not a time: write such as "21:00"` })
-  .describe("A time of day in the customer's zone, such as 21:00.");
+  .meta({ title: 'time of day', description: 'A time of day in the customer\'s zone, in quotes: `"21:00"`.' });
 
-export const Window = shape({ from: Time, to: Time, days: z.array(Day).min(1).optional() });
+export const Window = shape({
+  from: Time.describe('When the window opens.'),
+  to: Time.describe('When it closes; earlier than `from` means the next morning.'),
+  days: z.array(Day).min(1).optional().describe('On which days it opens; every day where this is left out.'),
+});
 
 export const Zone = Text.refine(isZone, {
   error: ({ input }) => `there is no time zone \`${input}\`: write such as Europe/London`,
-}).describe('A time zone, such as Europe/London.');
+}).meta({ title: 'zone', description: 'A time zone, such as Europe/London.' });
 
 export const QuietHoursChoice = z.enum(['ignore', 'hold']);
 
 const PurposePolicy = shape({
-  whenIncident: Reaction,
-  whenNegative: Reaction,
-  quietHours: QuietHoursChoice,
-  patience: Duration,
-  cap: Cap.optional(),
-  ifUnsure: z.enum(['resend', 'drop']),
-  optIn: z.boolean().optional(),
+  whenIncident: Reaction.describe('What its moments do while an incident of the customer is open.'),
+  whenNegative: Reaction.describe('What its moments do while the mood of the customer is negative.'),
+  quietHours: QuietHoursChoice.describe('Whether its moments are held in quiet hours.'),
+  patience: Duration.describe('How long one of its moments may be held before it is suppressed.'),
+  cap: Cap.optional().describe('At most so many of its moments in any such time, over all journeys.'),
+  ifUnsure: z
+    .enum(['resend', 'drop'])
+    .describe('What to do when a channel did not say whether it took a message: `resend` it, or `drop` it.'),
+  optIn: z.boolean().optional().describe('Its moments need their topic granted; silence is not enough.'),
 });
+
+const PURPOSES: Record<Purpose, string> = {
+  transactional: 'What somebody asked for or has to know: receipts, notices.',
+  care: 'Help, apologies and follow-ups after something went wrong.',
+  relationship: 'Tips, thanks and questions.',
+  promotional: 'Offers and invitations.',
+};
 
 const positive = z.number().positive('this has to be more than 0');
 const negative = z.number().negative('this has to be less than 0');
 
 export const WrittenPolicy = shape({
-  zone: Zone,
+  zone: Zone.describe('The time zone of customers whose own is not known.'),
   mood: shape({
-    halfLife: Duration.refine((seconds) => seconds > 0, 'a half-life is more than nothing'),
-    prior: positive,
-    negative,
-    positive,
-    strong: negative,
-    quietAfter: Duration,
-  }),
+    halfLife: Duration.refine((seconds) => seconds > 0, 'a half-life is more than nothing').describe(
+      'After how long evidence counts half.',
+    ),
+    prior: positive.describe('How strongly mood is drawn to neutral: a weight that speaks for nothing.'),
+    negative: negative.describe('A mood at or below this is negative.'),
+    positive: positive.describe('A mood at or above this is positive.'),
+    strong: negative.describe('A single piece of evidence at or below this makes mood negative for `quietAfter`.'),
+    quietAfter: Duration.describe('How long strong evidence makes mood negative, whatever the score is.'),
+  }).describe('How evidence becomes a mood.'),
   purposes: shape(
-    Object.fromEntries(Purpose.options.map((purpose) => [purpose, PurposePolicy])) as Record<
-      Purpose,
-      typeof PurposePolicy
-    >,
-  ),
-  quietHours: shape({ from: Time, to: Time, spread: Duration }).optional(),
-  gap: Duration,
-  topics: z.record(Id, Text),
+    Object.fromEntries(
+      Purpose.options.map((purpose) => [purpose, PurposePolicy.describe(PURPOSES[purpose])]),
+    ) as Record<Purpose, typeof PurposePolicy>,
+  ).describe('What holds for the moments of each purpose. All four have to be there.'),
+  quietHours: shape({
+    from: Time.describe('When quiet hours begin.'),
+    to: Time.describe('When they end.'),
+    spread: Duration.describe(
+      'Over how long what was held goes out afterwards, so that it does not come in one burst.',
+    ),
+  })
+    .optional()
+    .describe("The night, in the customer's zone; without it there are no quiet hours."),
+  gap: Duration.describe('The time between any two moments to one customer that are relationship or promotional.'),
+  topics: z
+    .record(Id, Text)
+    .describe('What customers can subscribe to and unsubscribe from: an id, and the name that they read.'),
 });
 export type WrittenPolicy = z.infer<typeof WrittenPolicy>;

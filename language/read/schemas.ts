@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WrittenMoment } from './copy/moment-schema.ts';
+import type { JsonSchema } from './docs/json-schema.ts';
 import { WrittenEvents } from './events/event-schema.ts';
 import { WrittenJourney } from './journeys/journey-schema.ts';
 import { WrittenPolicy } from './policy-schema.ts';
@@ -14,11 +15,11 @@ const WRITTEN = {
 } as const;
 
 /** The JSON Schemas that editors complete and check with, by file name. */
-export const jsonSchemas = (): Record<string, unknown> =>
+export const jsonSchemas = (): Record<string, JsonSchema> =>
   Object.fromEntries(
     Object.entries(WRITTEN).map(([name, [schema, title]]) => [
       `${name}.json`,
-      { title, ...z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }) },
+      { title, ...(z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }) as JsonSchema) },
     ]),
   );
 

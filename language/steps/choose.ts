@@ -9,7 +9,7 @@ import { shape } from '../read/yaml/shape.ts';
 import type { Path } from '../read/yaml/source.ts';
 import { Condition } from '../read/yaml/words.ts';
 import { defaults } from './defaults.ts';
-import { formOf, id } from './form.ts';
+import { formOf, id, required } from './form.ts';
 import type { Reading, StepKind, WrittenSteps } from './step.ts';
 
 declare module '../catalogue/definition.ts' {
@@ -19,7 +19,13 @@ declare module '../catalogue/definition.ts' {
 }
 
 const WrittenBranch = (steps: WrittenSteps) =>
-  z.union([shape({ when: Condition, steps }), shape({ otherwise: steps })]);
+  z.union([
+    shape({
+      when: Condition.describe('The branch is for customers of whom this is true.'),
+      steps: required(steps, 'What happens in this branch.'),
+    }),
+    shape({ otherwise: required(steps, 'For all others. It comes last.') }),
+  ]);
 type WrittenBranch = z.output<ReturnType<typeof WrittenBranch>>;
 
 const readBranches = (written: readonly WrittenBranch[], path: Path, { steps, report }: Reading) => {
@@ -49,7 +55,13 @@ export const choose: StepKind<'choose'> = {
   ...defaults,
   form: (steps) =>
     formOf(
-      shape({ choose: z.array(WrittenBranch(steps)).min(1, 'a choice needs a branch'), id }),
+      shape({
+        choose: z
+          .array(WrittenBranch(steps))
+          .min(1, 'a choice needs a branch')
+          .describe('Branches; the first that is true is taken.'),
+        id,
+      }),
       ({ choose, id = '' }, path, reading) => ({ kind: 'choose', id, ...readBranches(choose, path, reading) }),
     ),
   lists: ['steps', 'otherwise'],

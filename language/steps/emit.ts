@@ -22,7 +22,12 @@ export const emit: StepKind<'emit'> = {
   ...defaults,
   form: (steps) =>
     formOf(
-      shape({ emit: EventName, id, with: WrittenWith.optional(), unsent: steps.optional() }),
+      shape({
+        emit: EventName.describe('The event, one marked `ours: true` in events.yaml.'),
+        id,
+        with: WrittenWith.optional().describe('Its fields: as they are or, after `= `, JSONata.'),
+        unsent: steps.optional().describe('What to do where it was not sent.'),
+      }),
       (written, path, { steps }) => ({
         kind: 'emit',
         id: written.id ?? '',

@@ -15,7 +15,11 @@ declare module '../catalogue/definition.ts' {
 /** Ends the journey. */
 export const exit: StepKind<'exit'> = {
   ...defaults,
-  form: () => formOf(shape({ exit: z.literal(true), id }), ({ id = '' }) => ({ kind: 'exit', id })),
+  form: () =>
+    formOf(
+      shape({ exit: z.literal(true).describe('The journey ends here for this customer.'), id }),
+      ({ id = '' }) => ({ kind: 'exit', id }),
+    ),
   ownName: () => 'exit',
   goesOn: () => false,
   compile: () => ({ entry: FINISH, states: [] }),

@@ -3,7 +3,7 @@ import type { Step } from '../catalogue/definition.ts';
 import { shape } from '../read/yaml/shape.ts';
 import type { Path } from '../read/yaml/source.ts';
 import { Condition, EventName, Id, Name, Text } from '../read/yaml/words.ts';
-import type { Reading, WrittenStep } from './step.ts';
+import type { Reading, WrittenStep, WrittenSteps } from './step.ts';
 
 /** A form, and what is read from it. */
 export const formOf = <Form extends z.ZodType>(
@@ -13,11 +13,23 @@ export const formOf = <Form extends z.ZodType>(
   form.transform((written) => ({ read: (path: Path, reading: Reading) => read(written, path, reading) }));
 
 /** An id that may be left out. */
-export const id = Id.optional();
+export const id = Id.optional().describe(
+  'The name of the step in results, drawings and tests. Keep it when you edit the step.',
+);
 
-export const WrittenTrigger = shape({ on: EventName, where: Condition.optional() });
+/** Of a condition on the event that it stands beside. */
+export const WHERE = 'Only if this is true of it. `heard` is this event, `event` the one that the customer entered by.';
+
+/** Steps with a description of their own, which a clone of a recursive schema would write into the JSON Schema twice. */
+export const required = (steps: WrittenSteps, description: string) => z.nonoptional(steps).describe(description);
+
+export const WrittenTrigger = shape({
+  on: EventName.describe('The event.'),
+  where: Condition.optional().describe(WHERE),
+});
 export type WrittenTrigger = z.infer<typeof WrittenTrigger>;
 
 export const WrittenWith = z
   .record(Name, z.union([Text, z.number(), z.boolean()], { error: 'text, a number, true or false' }))
-  .describe('Values, literal or JSONata after `= `.');
+  .meta({ title: 'values' })
+  .describe('Values, as they are or, after `= `, JSONata: `{ gift: 20, currency: = event.currency }`.');

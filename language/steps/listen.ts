@@ -11,7 +11,7 @@ import { commonFields } from '../read/journeys/scope.ts';
 import { shape } from '../read/yaml/shape.ts';
 import { Condition, Duration, EventName, Text } from '../read/yaml/words.ts';
 import { defaults } from './defaults.ts';
-import { formOf, id } from './form.ts';
+import { formOf, id, WHERE } from './form.ts';
 import type { Branch, CheckContext, StepKind } from './step.ts';
 
 declare module '../catalogue/definition.ts' {
@@ -41,14 +41,16 @@ export const listen: StepKind<'listen'> = {
   form: (steps) =>
     formOf(
       shape({
-        listen: z.union([Text, z.array(EventName).min(1)], {
-          error: 'a moment, an event type, or a list of event types',
-        }),
+        listen: z
+          .union([Text, z.array(EventName).min(1)], {
+            error: 'a moment, an event type, or a list of event types',
+          })
+          .describe('An event type, a list of them, or a moment that asks: then its answer is awaited.'),
         id,
-        where: Condition.optional(),
-        within: Duration,
-        heard: steps.optional(),
-        silent: steps.optional(),
+        where: Condition.optional().describe(WHERE),
+        within: Duration.describe('How long to listen.'),
+        heard: steps.optional().describe('What to do when it has happened. Later steps read its fields as `heard`.'),
+        silent: steps.optional().describe('What to do when it has not. Then `heard` is empty.'),
       }),
       ({ listen, id = '', where, within, heard, silent }, path, { steps, listening }) => ({
         kind: 'listen',

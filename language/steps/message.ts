@@ -21,11 +21,12 @@ export interface Message {
 
 export const messageFields = (steps: WrittenSteps) => ({
   id,
-  with: WrittenWith.optional(),
+  with: WrittenWith.optional().describe('What copy reads as `with.name`: as it is or, after `= `, JSONata.'),
   unless: z
     .union([WrittenTrigger, z.array(WrittenTrigger).min(1)], { error: '`{ on: event }` or a list of such' })
-    .optional(),
-  unsent: steps.optional(),
+    .optional()
+    .describe('Not sent if this has happened since the customer entered, also while it is held.'),
+  unsent: steps.optional().describe('What to do where it was suppressed, escalated or failed.'),
 });
 
 interface WrittenMessage {

@@ -9,7 +9,7 @@ import { shape } from '../read/yaml/shape.ts';
 import { Duration } from '../read/yaml/words.ts';
 import { defaults } from './defaults.ts';
 import { triggerExpressions } from './expressions.ts';
-import { formOf, id, WrittenTrigger } from './form.ts';
+import { formOf, id, required, WrittenTrigger } from './form.ts';
 import type { Branch, CheckContext, StepKind } from './step.ts';
 
 declare module '../catalogue/definition.ts' {
@@ -23,9 +23,18 @@ const TURNS = `a whole number of turns, from 1 to ${MOST_TURNS}`;
 const notTurns = { error: ({ input }: { input?: unknown }) => `\`${String(input)}\` is not ${TURNS}` };
 
 const Loop = shape({
-  every: Duration,
-  until: WrittenTrigger.optional(),
-  atMost: z.number({ error: TURNS }).int(TURNS).min(1, notTurns).max(MOST_TURNS, notTurns),
+  every: Duration.describe(
+    'From the beginning of a turn to that of the next. A turn that takes longer is followed at once.',
+  ),
+  until: WrittenTrigger.optional().describe(
+    'It ends as soon as this has happened since the customer entered, also while it waits.',
+  ),
+  atMost: z
+    .number({ error: TURNS })
+    .int(TURNS)
+    .min(1, notTurns)
+    .max(MOST_TURNS, notTurns)
+    .describe(`After so many turns it ends: 1 to ${MOST_TURNS}.`),
 });
 
 const branches = ({ every, atMost, until, steps }: Step<'repeat'>): Branch[] => [
@@ -46,14 +55,21 @@ const check = ({ every, until, steps }: Step<'repeat'>, { path, flow }: CheckCon
 export const repeat: StepKind<'repeat'> = {
   ...defaults,
   form: (steps) =>
-    formOf(shape({ repeat: Loop, id, steps }), ({ repeat, id = '', steps: turn }, path, { steps }) => ({
-      kind: 'repeat',
-      id,
-      every: repeat.every,
-      ...(repeat.until && { until: repeat.until }),
-      atMost: repeat.atMost,
-      steps: steps(turn, [...path, 'steps']),
-    })),
+    formOf(
+      shape({
+        repeat: Loop.describe('How often, how long, and until what happens.'),
+        id,
+        steps: required(steps, 'What happens in each turn.'),
+      }),
+      ({ repeat, id = '', steps: turn }, path, { steps }) => ({
+        kind: 'repeat',
+        id,
+        every: repeat.every,
+        ...(repeat.until && { until: repeat.until }),
+        atMost: repeat.atMost,
+        steps: steps(turn, [...path, 'steps']),
+      }),
+    ),
   lists: ['steps'],
   ownName: () => 'repeat',
   branches,

@@ -15,7 +15,7 @@ declare module '../catalogue/definition.ts' {
 export const send: StepKind<'send'> = {
   ...message,
   form: (steps) =>
-    formOf(shape({ send: Id, ...messageFields(steps) }), (written, path, { steps }) => ({
+    formOf(shape({ send: Id.describe('The moment.'), ...messageFields(steps) }), (written, path, { steps }) => ({
       kind: 'send',
       moment: written.send,
       ...readMessage(written, steps(written.unsent, [...path, 'unsent'])),

@@ -40,8 +40,16 @@ export const split: StepKind<'split'> = {
   form: (steps) =>
     formOf(
       shape({
-        split: Id,
-        arms: z.record(Id, shape({ share: z.number().min(0).max(100), steps: steps.optional() })),
+        split: Id.describe('The name of the split, and of the step.'),
+        arms: z
+          .record(
+            Id,
+            shape({
+              share: z.number().min(0).max(100).describe('Percent of customers. The shares of all arms make 100.'),
+              steps: steps.optional().describe('What these customers get; nothing where it is left out.'),
+            }),
+          )
+          .describe('The names of its arms, and what each gets.'),
       }),
       (written, path, { steps }) => ({
         kind: 'split',

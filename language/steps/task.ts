@@ -15,11 +15,17 @@ declare module '../catalogue/definition.ts' {
 export const task: StepKind<'task'> = {
   ...message,
   form: (steps) =>
-    formOf(shape({ task: Id, ...messageFields(steps) }), (written, path, { steps }) => ({
-      kind: 'task',
-      moment: written.task,
-      ...readMessage(written, steps(written.unsent, [...path, 'unsent'])),
-    })),
+    formOf(
+      shape({
+        task: Id.describe('The moment, on the channel `agent`, that tells a colleague what to do.'),
+        ...messageFields(steps),
+      }),
+      (written, path, { steps }) => ({
+        kind: 'task',
+        moment: written.task,
+        ...readMessage(written, steps(written.unsent, [...path, 'unsent'])),
+      }),
+    ),
   ownName: ({ moment }) => `task-${moment}`,
   mapBranches: (step, change) => ({ ...step, unsent: change(step.unsent) }),
   atRunTime: (step, purposeOf) => ({ kind: 'task', ...messageAtRunTime(step, purposeOf) }),

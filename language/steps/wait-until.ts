@@ -8,7 +8,7 @@ import { describe } from '../read/expressions/typed.ts';
 import { scopeOf } from '../read/journeys/scope.ts';
 import { shape } from '../read/yaml/shape.ts';
 import type { Path } from '../read/yaml/source.ts';
-import { Condition, Offset } from '../read/yaml/words.ts';
+import { Expression, Offset } from '../read/yaml/words.ts';
 import { defaults } from './defaults.ts';
 import type { Branch, CheckContext, Reading, StepKind, WrittenStep } from './step.ts';
 
@@ -19,7 +19,10 @@ declare module '../catalogue/definition.ts' {
 }
 
 /** What stands behind `wait:` where a date is waited for. */
-export const WrittenUntil = shape({ until: Condition, offset: Offset.optional() });
+export const WrittenUntil = shape({
+  until: Expression.describe('A date, of `event` or `customer`. A date that is missing counts as past.'),
+  offset: Offset.optional().describe('So long after that date, or before it: `-30 days`.'),
+});
 
 interface Beside {
   id: string;

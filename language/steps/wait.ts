@@ -23,12 +23,16 @@ export const wait: StepKind<'wait'> = {
   form: (steps) =>
     formOf(
       shape({
-        wait: z.union([Duration, WrittenUntil], {
-          error: 'a duration such as `3 days`, or `{ until: event.date }`',
-        }),
+        wait: z
+          .union([Duration, WrittenUntil], {
+            error: 'a duration such as `3 days`, or `{ until: event.date }`',
+          })
+          .describe('How long, or until when.'),
         id,
-        reached: steps.optional(),
-        past: steps.optional(),
+        reached: steps.optional().describe('What to do when the date came while waiting. Only with `until`.'),
+        past: steps
+          .optional()
+          .describe('What to do when the date had passed before the wait began. Only with `until`.'),
       }),
       ({ wait, id = '', reached, past }, path, reading) => {
         if (typeof wait !== 'number') return readUntil(wait, { id, reached, past }, path, reading);

@@ -15,7 +15,7 @@ import { hearAll } from './on-listen.ts';
 /** `skipped`: word of what we did for somebody of whom we know nothing, or nothing any more. */
 export type EventAnswer = 'applied' | 'stale' | 'duplicate' | 'skipped';
 
-/** Intake of one event, in DESIGN.md's order. A duplicate changes nothing. */
+/** Intake of one event, in the order of docs/architecture.md ("The life of an event"). A duplicate changes nothing. */
 export const onEvent = async (draft: Draft, given: IncomingEvent): Promise<EventAnswer> => {
   const { state, now, deps } = draft;
   const event = bounded(given, now);

@@ -32,7 +32,7 @@ export const tenureDaysOf = ({ attributes }: CustomerState, now: Millis): number
   return typeof since === 'string' ? days(Date.parse(since), now) : undefined;
 };
 
-/** All that conditions may read about a customer: attributes, and the facts of LANGUAGE.md, at `now`. Days are fractions. */
+/** All that conditions may read about a customer: attributes, and the facts of docs/language.md, at `now`. Days are fractions. */
 export const factsOf = (state: CustomerState, now: Millis, { policy }: Catalogue): Facts => {
   const facts: Facts = {};
   for (const [name, { value }] of Object.entries(state.attributes)) facts[name] = value;

@@ -17,7 +17,7 @@ export interface Attribute {
   since?: Millis;
 }
 
-/** Running sums of DESIGN.md's mood: S and W as of `at`. `negativeUntil` is when mood last stops, or stopped, being negative. */
+/** Running sums of mood (docs/gate.md): S and W as of `at`. `negativeUntil` is when mood last stops, or stopped, being negative. */
 export interface Mood {
   s: number;
   w: number;

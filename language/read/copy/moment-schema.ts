@@ -11,23 +11,41 @@ const because = Text.min(1, 'tell the customer why they get this').describe(
 const subject = Text.describe('The subject of the email, the title in the inbox. Liquid.');
 
 export const WrittenMoment = shape({
-  moment: Id,
-  title: Text.optional(),
-  about: Text.optional(),
-  purpose: Purpose.optional(),
-  topic: Id.optional(),
+  moment: Id.describe('Its id: the name of its file without `.md`.'),
+  title: Text.optional().describe('What it is called in lists and drawings.'),
+  about: Text.optional().describe('A sentence for colleagues. Customers do not see it.'),
+  purpose: Purpose.optional().describe("Why it is sent; the journey's purpose where this is left out."),
+  topic: Id.optional().describe(
+    'What a customer can unsubscribe from; declared in policy.yaml. Relationship and promotional moments need one.',
+  ),
   channels: z
     .array(Channel, { error: 'a list of channels such as `[email, inbox]`' })
     .min(1, 'a moment needs a channel')
-    .describe(Channel.options.map((channel) => `${channel}: ${CHANNELS[channel].about}.`).join(' ')),
-  whenNegative: Reaction.optional(),
-  whenIncident: Reaction.optional(),
-  patience: Duration.optional(),
-  cap: Cap.optional(),
-  window: Window.optional(),
-  quietHours: QuietHoursChoice.optional(),
-  asks: z.enum([...Scale.options, 'open']).optional(),
-  uses: z.record(Name, Text).optional(),
+    .describe(
+      `Where it may go: the customer's preferred channel if it is listed, else the first that reaches them. ${Channel.options.map((channel) => `${channel}: ${CHANNELS[channel].about}.`).join(' ')}`,
+    ),
+  whenNegative: Reaction.optional().describe(
+    "What it does while the customer's mood is negative, instead of what policy.yaml says for its purpose.",
+  ),
+  whenIncident: Reaction.optional().describe(
+    'What it does while an incident of the customer is open, instead of what policy.yaml says for its purpose.',
+  ),
+  patience: Duration.optional().describe(
+    'How long it may be held before it is suppressed, instead of what policy.yaml says for its purpose.',
+  ),
+  cap: Cap.optional().describe("At most so many of this moment over all journeys, besides its purpose's cap."),
+  window: Window.optional().describe("When it may go out, in the customer's zone; at other times it is held."),
+  quietHours: QuietHoursChoice.optional().describe(
+    'Whether it is held in quiet hours. Only care and transactional moments may `ignore` them.',
+  ),
+  asks: z
+    .enum([...Scale.options, 'open'])
+    .optional()
+    .describe('The scale on which it asks, so that a `listen` can wait for the answer; `open` is a question in words.'),
+  uses: z
+    .record(Name, Text)
+    .optional()
+    .describe('A fact that customers did not tell us, and the reason why this copy may use it.'),
   because,
   subject: subject.optional(),
 });

@@ -4,45 +4,95 @@ import { NamedType } from '../../catalogue/field-type.ts';
 import { shape } from '../yaml/shape.ts';
 import { EventName, Expression, Name, Text } from '../yaml/words.ts';
 
-const Type = z.union([NamedType, z.array(z.union([Text, z.number()]).transform(String)).min(1)], {
-  error: `a type (${NamedType.options.join(', ')}) or a list of allowed words`,
-});
+const Type = z
+  .union([NamedType, z.array(z.union([Text, z.number()]).transform(String)).min(1)], {
+    error: `a type (${NamedType.options.join(', ')}) or a list of allowed words`,
+  })
+  .meta({ title: 'field type' });
 
 const Field = z.union(
-  [Type, shape({ type: Type, optional: z.boolean().optional(), provenance: Provenance.optional() })],
+  [
+    Type,
+    shape({
+      type: Type.describe('A type, or a list of allowed words.'),
+      optional: z.boolean().optional().describe('It may be missing.'),
+      provenance: Provenance.optional().describe('Where the fact comes from; `observed` where this is left out.'),
+    }),
+  ],
   {
     error: `a type (${NamedType.options.join(', ')}), a list of allowed words, or \`{ type: …, optional: true, provenance: stated }\``,
   },
 );
 
-const Weight = z.number().positive('a weight is more than 0');
+const Weight = z
+  .number()
+  .positive('a weight is more than 0')
+  .describe('How much it counts beside other evidence; 1 is a survey.');
 const Signal = z.union([
-  shape({ score: Expression, scale: Expression, weight: Weight }),
-  shape({ text: Expression, weight: Weight }),
-  shape({ value: z.number().min(-1, 'a value is -1 to 1').max(1, 'a value is -1 to 1'), weight: Weight }),
+  shape({
+    score: Expression.describe('The answer to a survey.'),
+    scale: Expression.describe(
+      'The scale of that answer: `nps` (0 to 10), or `csat`, `ces`, `trust` (1 to 5, 5 is good).',
+    ),
+    weight: Weight,
+  }),
+  shape({ text: Expression.describe('What the customer wrote; its mood is read.'), weight: Weight }),
+  shape({
+    value: z
+      .number()
+      .min(-1, 'a value is -1 to 1')
+      .max(1, 'a value is -1 to 1')
+      .describe('What such an event says by itself, from -1 to 1.'),
+    weight: Weight,
+  }),
 ]);
 
-const Incident = shape({ kind: Text, incident: Expression });
+const Incident = shape({
+  kind: Text.describe('A word of yours, the same where it opens and where it closes, such as `ticket`.'),
+  incident: Expression.describe('Which one: its id.'),
+});
 
 const common = {
-  about: Text.optional(),
-  id: Expression.optional(),
-  fields: z.record(Name, Field),
-  sets: z.record(Name, Expression).optional(),
-  signal: z.array(Signal).optional(),
-  opens: Incident.optional(),
-  closes: Incident.optional(),
-  consent: shape({ topic: Expression.optional(), channel: Expression.optional(), choice: Expression }).optional(),
-  farewell: z.boolean().optional(),
-  returns: z.boolean().optional(),
+  about: Text.optional().describe('What happened, in a sentence.'),
+  id: Expression.optional().describe(
+    "The event's own key, so that a producer's retry is known as a duplicate; the envelope's id where this is left out.",
+  ),
+  fields: z.record(Name, Field).describe('What it carries: a name, and a type or `{ type, optional, provenance }`.'),
+  sets: z
+    .record(Name, Expression)
+    .optional()
+    .describe('Attributes of the customer that it sets. A value that is missing leaves the attribute as it is.'),
+  signal: z
+    .array(Signal)
+    .optional()
+    .describe("What it tells about the customer's mood. A part whose field is missing gives nothing."),
+  opens: Incident.optional().describe('It opens an incident: something is wrong for this customer.'),
+  closes: Incident.optional().describe('It closes that incident.'),
+  consent: shape({
+    topic: Expression.optional().describe('The topic that they choose about.'),
+    channel: Expression.optional().describe('The channel that they choose about.'),
+    choice: Expression.describe('`granted` or `withdrawn`.'),
+  })
+    .optional()
+    .describe('It is a choice of the customer about a topic or a channel.'),
+  farewell: z.boolean().optional().describe('The customer leaves: every journey ends for them, and none starts.'),
+  returns: z.boolean().optional().describe('The customer is back after a `farewell`.'),
 };
 
 export const WrittenEvent = shape({
   ...common,
-  by: z.literal('customer').optional(),
-  ours: z.boolean().optional(),
-  customer: Expression.optional().describe('JSONata on the detail: whose event it is.'),
-  from: shape({ source: Text, 'detail-type': Text, fields: z.record(Name, Expression) }).optional(),
+  by: z.literal('customer').optional().describe('The customer did it themselves: it ends their silence.'),
+  ours: z.boolean().optional().describe('Our journeys send it (`emit`); it carries `customerId` by itself.'),
+  customer: Expression.optional().describe('Whose event it is. Every event but `ours` says so.'),
+  from: shape({
+    source: Text.describe('The `source` of its envelope.'),
+    'detail-type': Text.describe('The `detail-type` of its envelope.'),
+    fields: z
+      .record(Name, Expression)
+      .describe('Our field, and where it is in their envelope: JSONata, such as `detail.author.reference`.'),
+  })
+    .optional()
+    .describe("A system's own shape, mapped to our fields. A deploy makes the rule that forwards it."),
 });
 export type WrittenEvent = z.infer<typeof WrittenEvent>;
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Purpose } from '../../catalogue/kind.ts';
+import { required, WHERE } from '../../steps/form.ts';
 import { Steps } from '../../steps/steps.ts';
 import { parseDuration } from '../duration.ts';
 import { shape } from '../yaml/shape.ts';
-import { Condition, Duration, EventName, Id, Text } from '../yaml/words.ts';
+import { Condition, Duration, EventName, Expression, Id, Text } from '../yaml/words.ts';
 
 const Again = Text.regex(/^(never|always|after .+)$/, {
   error: ({ input }) => `\`${input}\`: write \`never\`, \`always\` or such as \`after 90 days\``,
@@ -15,7 +16,9 @@ const Again = Text.regex(/^(never|always|after .+)$/, {
     context.addIssue({ code: 'custom', message: `\`${text}\` names no duration: write such as \`after 90 days\`` });
     return z.NEVER;
   })
-  .describe('never, always, or `after 90 days` since the last enrolment began.');
+  .describe(
+    'Whether a customer may enter again: `never`, `always`, or such as `after 90 days` since they last entered; `always` where this is left out.',
+  );
 
 const Percent = z
   .number({ error: 'a percentage such as `5`' })
@@ -23,30 +26,51 @@ const Percent = z
   .max(100, 'a percentage is 0 to 100');
 
 export const WrittenJourney = shape({
-  journey: Id,
-  title: Text,
-  about: Text.optional(),
-  purpose: Purpose,
+  journey: Id.describe('Its id: what results, tests, `mutes` and commands call it.'),
+  title: Text.describe('What people call it.'),
+  about: Text.optional().describe('What it is for, in a sentence.'),
+  purpose: Purpose.describe('Why it writes: what its moments are, unless one says otherwise.'),
   enter: shape({
-    on: z.union([EventName, z.array(EventName).min(1)], { error: 'an event type or a list of them' }),
-    when: Condition.optional(),
+    on: z
+      .union([EventName, z.array(EventName).min(1)], { error: 'an event type or a list of them' })
+      .describe('The event, or one of several, by which customers enter.'),
+    when: Condition.optional().describe('Only if this is true, over `event` and `customer`.'),
     again: Again.optional(),
-    per: Condition.optional(),
-  }),
-  exit: z.array(shape({ on: EventName, where: Condition.optional(), steps: Steps.optional() })).optional(),
+    per: Expression.optional().describe(
+      'One enrolment for each value of this, such as `event.subscriptionId`; without it one at a time.',
+    ),
+  }).describe('Who enters, and when.'),
+  exit: z
+    .array(
+      shape({
+        on: EventName.describe('The event.'),
+        where: Condition.optional().describe(WHERE),
+        steps: Steps.optional().describe('The last words.'),
+      }),
+    )
+    .optional()
+    .describe('Events by which customers leave early, whatever step they are at.'),
   goal: shape({
-    on: EventName,
-    where: Condition.optional(),
-    within: Duration.optional(),
-    exit: z.boolean().optional(),
-  }).optional(),
-  holdout: Percent.optional(),
+    on: EventName.describe('The event.'),
+    where: Condition.optional().describe(WHERE),
+    within: Duration.optional().describe(
+      'Counted only so long after entering; the end of the journey ends it in any case.',
+    ),
+    exit: z.boolean().optional().describe('Reaching the goal also ends the journey.'),
+  })
+    .optional()
+    .describe('What the journey is to bring about. It is counted.'),
+  holdout: Percent.optional().describe('Percent of customers who get nothing, to measure what the journey is worth.'),
   mutes: z
     .partialRecord(Purpose, Duration, {
       error: ({ code }: { code: string }) => (code === 'unrecognized_keys' ? Purpose.options.join(' ') : undefined),
     })
-    .optional(),
-  renamed: z.record(Text, Text).describe('Old id of a step to its new one: who stands there goes on.').optional(),
-  steps: Steps,
+    .optional()
+    .describe('Purposes that other journeys hold back while this one runs, each at most so long.'),
+  renamed: z
+    .record(Text, Text)
+    .optional()
+    .describe('Old id of a step to the one it has now: who stands at the old one goes on there.'),
+  steps: required(Steps, 'What happens, in this order.'),
 });
 export type WrittenJourney = z.infer<typeof WrittenJourney>;

@@ -7,16 +7,28 @@ const Values = z.record(Name, Value);
 
 const Expectation = z
   .record(Text, Text)
+  .meta({ title: 'expectation' })
   .describe(
     'When, and what: `at 1 day: sent outage-notice by email`, `by 13 days: …`, `between 8 days and 9 days: …`, `once: …`, `never: …`.',
   );
 
 export const WrittenScenario = shape({
-  scenario: Text.min(1, 'say in a sentence what this shows'),
-  customer: Values.describe('The id and attributes of the customer.'),
+  scenario: Text.min(1, 'say in a sentence what this shows').describe('What must be so, in a sentence.'),
+  customer: Values.describe('The `id` and the attributes of the customer before the first event.'),
   start: Text.describe("When the timeline starts, in the customer's zone: 2026-03-02T09:00."),
   arms: z.record(Id, Text).optional().describe('Journey to treated or control, split to the name of an arm.'),
-  timeline: z.array(shape({ at: Duration, event: EventName, with: Values.optional() })),
-  expect: z.array(Expectation).min(1, 'a scenario without expectations tests nothing'),
+  timeline: z
+    .array(
+      shape({
+        at: Duration.describe('How long after `start` it happens.'),
+        event: EventName.describe('The type of the event.'),
+        with: Values.optional().describe("Its fields, without the customer's id."),
+      }),
+    )
+    .describe('The events that come.'),
+  expect: z
+    .array(Expectation)
+    .min(1, 'a scenario without expectations tests nothing')
+    .describe('What has to happen, and what must not.'),
 });
 export type WrittenScenario = z.infer<typeof WrittenScenario>;

@@ -11,7 +11,7 @@ export const Id = z
     error: ({ input }) => `\`${input}\` is not an id: small letters and digits, with \`-\` between words`,
   })
   .max(50, 'an id has at most 50 letters')
-  .describe('An id in kebab-case, such as `value-recap`.');
+  .meta({ title: 'id', description: 'An id in kebab-case, such as `value-recap`.' });
 
 /** A name that conditions can write without quotes. */
 export const Name = z
@@ -20,7 +20,7 @@ export const Name = z
     error: ({ input }) =>
       `\`${input}\` is not a name: letters, digits and \`_\`, a letter first, and no word of JSONata`,
   })
-  .describe('A name that conditions can read, such as `firstName`.');
+  .meta({ title: 'name', description: 'A name that conditions can read, such as `firstName`.' });
 
 export const EventName = z
   .string()
@@ -28,11 +28,11 @@ export const EventName = z
     error: ({ input }) =>
       `\`${input}\` is not an event type: words of letters, digits, \`_\` and \`-\`, joined by dots`,
   })
-  .describe('An event type, such as `subscription.renewal_due`.');
+  .meta({ title: 'event type', description: 'An event type, such as `subscription.renewal_due`.' });
 
 const EXAMPLES = '`30 minutes`, `4 hours`, `2 days` or `3w`';
 
-const duration = (describe: string, sign: 'positive' | 'any') =>
+const duration = (description: string, sign: 'positive' | 'any') =>
   z
     .string({ error: `a duration such as ${EXAMPLES}` })
     .regex(DURATION, {
@@ -40,7 +40,7 @@ const duration = (describe: string, sign: 'positive' | 'any') =>
     })
     .refine((text) => sign === 'any' || !text.trim().startsWith('-'), 'a duration cannot be negative here')
     .transform((text) => parseDuration(text) ?? 0)
-    .describe(describe);
+    .meta({ title: sign === 'any' ? 'offset' : 'duration', description });
 
 /** Text such as `3 days`, read as seconds. */
 export const Duration = duration(
@@ -49,13 +49,14 @@ export const Duration = duration(
 );
 export const Offset = duration('A duration, with `-` before it for earlier: `-30 days`.', 'any');
 
-export const Condition = z
-  .string({ error: 'a condition such as `customer.mood = "negative"`' })
-  .describe('A JSONata condition over `event`, `heard` and `customer`. What is missing is not true.');
+export const Condition = z.string({ error: 'a condition such as `customer.mood = "negative"`' }).meta({
+  title: 'condition',
+  description: 'A JSONata condition over `event`, `heard` and `customer`. What is missing is not true.',
+});
 
 export const Expression = z
   .string({ error: 'a JSONata expression' })
-  .describe('A JSONata expression over the fields of the event, and `at`, its time.');
+  .meta({ title: 'expression', description: 'A JSONata expression over the fields of the event, and `at`, its time.' });
 
 export const Text = z.string();
 
@@ -71,4 +72,4 @@ export const Cap = z
     }
     return { count: Number(count), seconds };
   })
-  .describe('At most so many in any such time: `3 per 7 days`.');
+  .meta({ title: 'cap', description: 'At most so many in any such time: `3 per 7 days`.' });

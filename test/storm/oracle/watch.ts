@@ -15,7 +15,7 @@ import { createReservationWatch } from './reservations.ts';
 import { createSleeperWatch } from './sleepers.ts';
 import { createVerdict, type Verdict } from './verdict.ts';
 
-/** Sees everything that happens to one customer from outside and says which promises of DESIGN.md were broken. */
+/** Sees everything that happens to one customer from outside and says which promises of docs/architecture.md were broken. */
 export interface Watch {
   published(event: RawEvent, bad?: string): void;
   taken(event: RawEvent, answer: string): void;

@@ -4,7 +4,7 @@ const GATE = 'core/gate/gate.ts';
 const CAPS = 'core/gate/caps.ts';
 const REACH = 'core/gate/reach.ts';
 
-/** DESIGN.md's table, a row at a time. */
+/** The table of docs/gate.md, a row at a time. */
 export const GATE_ROWS: Mutation[] = [
   edit('gate 3: holdout', GATE, 'control && !isTransactional(purpose)', 'control && purpose === undefined', {
     fast: true,
