@@ -1,8 +1,9 @@
 import type { Channel, Purpose } from '../../language/catalogue/kind.ts';
+import { isSocial } from '../../language/catalogue/purpose.ts';
+import type { DecisionReason } from '../../language/catalogue/reason.ts';
 import type { Ends, TaskAnswer } from '../../language/catalogue/task.ts';
-import { basisOf } from '../gate/basis.ts';
+import { restsOn } from '../gate/basis.ts';
 import { becauseOf } from '../gate/because.ts';
-import { isSocial } from '../gate/caps.ts';
 import { own } from '../own.ts';
 import { type Draft, iso, note } from './draft.ts';
 import { endEnrolment } from './enrolment.ts';
@@ -35,11 +36,17 @@ type Details = Pick<DecisionEntry, 'until' | 'evidence' | 'basis' | 'instead' | 
 };
 
 /** Journals a decision. */
-export const noteDecision = (draft: Draft, place: Place, outcome: Outcome, reason: string, details: Details): void => {
-  const { because = becauseOf(reason, draft.deps.catalogue), ...rest } = details;
+export const noteDecision = (
+  draft: Draft,
+  place: Place,
+  outcome: Outcome,
+  reason: DecisionReason,
+  details: Details,
+): void => {
+  const { state, now, deps } = draft;
+  const { because = becauseOf(reason, deps.catalogue), ...rest } = details;
   const { enrolment, journey, step, moment, purpose } = place;
-  const evidence = reason.endsWith('negative-sentiment') ? { evidence: draft.state.evidence.slice(-3) } : {};
-  const basis = basisOf(draft.state, { moment, purpose, reason }, draft.now, draft.deps.catalogue);
+  const copy = own(deps.catalogue.moments, moment);
   note(draft, {
     kind: 'decision',
     journey,
@@ -50,8 +57,7 @@ export const noteDecision = (draft: Draft, place: Place, outcome: Outcome, reaso
     outcome,
     reason,
     because,
-    ...evidence,
-    ...(basis ? { basis } : {}),
+    ...restsOn({ reason }, { state, now, catalogue: deps.catalogue, copy, purpose }),
     ...rest,
   });
 };
@@ -64,7 +70,7 @@ export const decideFinally = (
   draft: Draft,
   place: Place,
   outcome: Final,
-  reason: string,
+  reason: DecisionReason,
   details: Details & { ends?: Ends | undefined } = {},
 ): void => {
   const { state, now } = draft;

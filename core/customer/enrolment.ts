@@ -1,4 +1,5 @@
 import type { Journey } from '../../language/catalogue/journey.ts';
+import type { EndReason, EntryRefusal } from '../../language/catalogue/reason.ts';
 import type { MachineState } from '../../language/catalogue/task.ts';
 import { evaluate } from '../../language/expressions/condition.ts';
 import { digest } from '../hash.ts';
@@ -36,7 +37,7 @@ const closePhase = (draft: Draft, id: string, { open, waiting, journey }: Enrolm
 };
 
 /** Ends an enrolment. Its machine learns it at its next task. */
-export const endEnrolment = (draft: Draft, id: string, reason: string): void => {
+export const endEnrolment = (draft: Draft, id: string, reason: EndReason): void => {
   const { state } = draft;
   const enrolment = state.enrolments[id];
   if (!enrolment) return;
@@ -103,10 +104,10 @@ const endOf = async (draft: Draft, { until, longest }: Journey, event: IncomingE
 const DAY = 86_400_000;
 const YEAR = 365 * DAY;
 
-const refuse = (draft: Draft, journey: string, event: string, reason: keyof typeof REFUSED): undefined =>
+const refuse = (draft: Draft, journey: string, event: string, reason: EntryRefusal): undefined =>
   void note(draft, { kind: 'not-entered', journey, event, reason, because: REFUSED[reason] });
 
-const REFUSED = {
+const REFUSED: Record<EntryRefusal, string> = {
   condition: 'What we know about you did not call for this series.',
   'already-running': 'You are in this series already.',
   'already-entered': 'You have been through this series before.',
@@ -123,7 +124,7 @@ const before = (
   { id, enter }: Journey,
   per: string | undefined,
   at: number,
-): keyof typeof REFUSED | undefined => {
+): EntryRefusal | undefined => {
   const { enrolments, ended } = draft.state;
   const same = (other: { per?: string | undefined }) => other.per === per;
   const running = Object.values(enrolments).filter((other) => other.journey === id && same(other));

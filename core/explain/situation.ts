@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { DecisionEntry, EnteredEntry, JournalEntry } from '../customer/model/journal.ts';
 import type { CustomerState, Incident } from '../customer/model/state.ts';
-import { isDecision, isFinal, sameStep } from './asked.ts';
+import { isDecision, isFinal, sameStep } from './context.ts';
 import { heardIn, moodAt } from './mood.ts';
 
 /** How it was for a customer at a time. Times are ISO 8601, UTC. */

@@ -1,7 +1,13 @@
 import type { Provenance } from '../../language/catalogue/event.ts';
 import type { Channel, Purpose } from '../../language/catalogue/kind.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
+import { isSocial } from '../../language/catalogue/purpose.ts';
+import type { Reason } from '../../language/catalogue/reason.ts';
+import type { Basis } from '../customer/model/journal.ts';
 import type { CustomerState } from '../customer/model/state.ts';
+import { iso } from '../time/instant.ts';
+import type { DecidedMoment, Question } from './row.ts';
+import { suppressed, type Verdict } from './verdict.ts';
 
 /** The attribute that holds a channel's address; the inbox and a colleague need none. */
 export const ADDRESS: Partial<Record<Channel, string>> = { email: 'email', sms: 'phone' };
@@ -9,7 +15,11 @@ export const ADDRESS: Partial<Record<Channel, string>> = { email: 'email', sms: 
 /** Whether the customer knows that we know it: told by them, or their own use of our service. */
 export const isShared = (provenance: Provenance): boolean => provenance === 'stated' || provenance === 'observed';
 
-type Blocked = 'no-channel' | 'bounced' | 'complained' | 'unsubscribed';
+/** Why a channel does not reach them. */
+export type Blocked = Extract<Reason, 'no-channel' | 'bounced' | 'complained' | 'unsubscribed'>;
+
+/** The channel that reaches a customer, or why none of the moment's does. */
+export type Reach = { channel: Channel } | { blocked: Blocked };
 
 /** Why a channel does not reach them, if it does not. */
 export const blockOf = (state: CustomerState, channel: Channel): Blocked | undefined => {
@@ -21,7 +31,7 @@ export const blockOf = (state: CustomerState, channel: Channel): Blocked | undef
 };
 
 /** The channel that reaches this customer: the preferred one if the moment lists it, else its first; or why none does. */
-export const reach = (state: CustomerState, { channels }: Moment): { channel: Channel } | { blocked: Blocked } => {
+export const reach = (state: CustomerState, channels: readonly Channel[]): Reach => {
   const preferred = channels.find((channel) => channel === state.attributes.preferredChannel?.value);
   const inOrder = preferred ? [preferred, ...channels.filter((channel) => channel !== preferred)] : channels;
   const blocks = inOrder.map((channel) => ({ channel, why: blockOf(state, channel) }));
@@ -31,8 +41,36 @@ export const reach = (state: CustomerState, { channels }: Moment): { channel: Ch
 };
 
 /** Whether relationship and promotional moments are unwelcome by topic: withdrawn, or not granted where policy asks for it. */
-export const topicRefused = (state: CustomerState, moment: Moment, purpose: Purpose, optIn: boolean): boolean => {
-  if (purpose === 'transactional' || purpose === 'care') return false;
-  const choice = moment.topic === undefined ? undefined : state.consent[`topic:${moment.topic}`]?.choice;
-  return choice === 'withdrawn' || (optIn && choice !== 'granted');
+export const topicRefused = (
+  state: CustomerState,
+  topic: Moment['topic'],
+  purpose: Purpose,
+  optIn: boolean | undefined,
+): boolean => {
+  if (!isSocial(purpose)) return false;
+  const choice = topic === undefined ? undefined : state.consent[`topic:${topic}`]?.choice;
+  return choice === 'withdrawn' || (optIn === true && choice !== 'granted');
+};
+
+/** The question whether no channel reaches them, for this reason. */
+export const suppressedFor =
+  (reason: Blocked) =>
+  ({ reach: reached }: Question): Verdict | undefined =>
+    'blocked' in reached && reached.blocked === reason ? suppressed(reason) : undefined;
+
+/** Which channels did not reach them, or the topic that they do not want. */
+export const basisOfReach = ({ state, copy, purpose, catalogue }: DecidedMoment): Basis => {
+  if (copy === undefined) return {};
+  const { topic, channels } = copy;
+  const blocked: Basis['channels'] = {};
+  for (const channel of channels) {
+    const why = blockOf(state, channel);
+    const at = state.unreachable[channel]?.at ?? state.consent[`channel:${channel}`]?.at;
+    if (why !== undefined) blocked[channel] = { why, ...(why === 'no-channel' || !at ? {} : { at: iso(at) }) };
+  }
+  if (channels.every((channel) => blocked[channel])) return { channels: blocked };
+  const { optIn } = catalogue.policy.purposes[purpose];
+  if (topic === undefined || !topicRefused(state, topic, purpose, optIn)) return {};
+  const { choice, at } = state.consent[`topic:${topic}`] ?? {};
+  return { topic: { topic, ...(choice === 'withdrawn' && at ? { withdrawnAt: iso(at) } : {}) } };
 };

@@ -20,8 +20,7 @@ const wakeIfClear = async (draft: Draft, id: string, enrolment: Enrolment): Prom
   const { open } = enrolment;
   if (!open?.parked) return false;
   const ask = await askOf(draft, enrolment, { ...open.parked, moment: open.moment });
-  // It is parked already: whether it can be once more is for the step to ask when it comes back.
-  const verdict = verdictOn(draft, { ...ask, lastCall: false });
+  const verdict = verdictOn(draft, ask);
   if (verdict.outcome === 'held' && verdict.until >= open.until) return false;
   delete open.parked;
   wake(draft, id, open.step);

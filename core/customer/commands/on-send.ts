@@ -96,7 +96,6 @@ export const askOf = async (draft: Draft, enrolment: Enrolment, task: SendComman
     held: open && { reason: open.reason, since: open.reasonSince },
     overtaken: (await overtakes(draft, id, task.unless)) !== undefined,
     busyUntil: open?.reason === 'channel-busy' ? open.until : 0,
-    lastCall: task.parks >= task.maxParks,
   };
 };
 
@@ -115,7 +114,7 @@ const placeOf = ({ journey, enrolment, step, moment, purpose }: Ask): Place => (
   purpose,
 });
 
-const openStep = (enrolment: Enrolment, ask: Ask, reason: string, until: Millis, now: Millis): void => {
+const openStep = (enrolment: Enrolment, ask: Ask, reason: Open['reason'], until: Millis, now: Millis): void => {
   const { step, moment, purpose, since, held } = ask;
   const reasonSince = held?.reason === reason ? held.since : now;
   enrolment.open = { step, moment, purpose, since, reason, reasonSince, until };
@@ -143,7 +142,12 @@ const settle = async (
  * Journalled when it begins and when its reason changes. A machine that is parked stays known as parked: this may be a
  * task that came twice.
  */
-const hold = (draft: Draft, enrolment: Enrolment, ask: Ask, verdict: { reason: string; until: Millis }): SendAnswer => {
+const hold = (
+  draft: Draft,
+  enrolment: Enrolment,
+  ask: Ask,
+  verdict: Extract<Verdict, { outcome: 'held' }>,
+): SendAnswer => {
   const parked = enrolment.open?.step === ask.step ? enrolment.open.parked : undefined;
   openStep(enrolment, ask, verdict.reason, verdict.until, draft.now);
   if (parked && enrolment.open) enrolment.open.parked = parked;

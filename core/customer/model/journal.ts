@@ -1,4 +1,5 @@
 import type { Channel, Purpose } from '../../../language/catalogue/kind.ts';
+import type { DecisionReason, EndReason, EntryRefusal, Reason } from '../../../language/catalogue/reason.ts';
 
 /** The gate's answers; `held` and `replaced` are interim, all others final. */
 export type Outcome =
@@ -32,7 +33,7 @@ export interface Basis {
   /** Whose hours counted. */
   zone?: string;
   /** Why a channel of the moment did not reach them. */
-  channels?: Partial<Record<Channel, { why: string; at?: string }>>;
+  channels?: Partial<Record<Channel, { why: Reason; at?: string }>>;
   /** The topic that they withdrew, or never granted. */
   topic?: { topic: string; withdrawnAt?: string };
   /** What copy would have printed, and where it came from. */
@@ -72,7 +73,7 @@ export interface NotEnteredEntry extends Entry {
   kind: 'not-entered';
   journey: string;
   event: string;
-  reason: string;
+  reason: EntryRefusal;
   because: string;
 }
 
@@ -85,7 +86,7 @@ export interface DecisionEntry extends Entry {
   moment: string;
   purpose: Purpose;
   outcome: Outcome;
-  reason: string;
+  reason: DecisionReason;
   /** A sentence for the customer. */
   because: string;
   channel?: Channel;
@@ -112,8 +113,7 @@ export interface EndedEntry extends Entry {
   kind: 'ended';
   journey: string;
   enrolment: string;
-  /** finished | exit | goal | farewell | expired | journey-retired */
-  reason: string;
+  reason: EndReason;
 }
 
 export interface DeliveryEntry extends Entry {

@@ -1,5 +1,6 @@
 import type { Provenance } from '../../../language/catalogue/event.ts';
 import type { Channel, Purpose, Scale } from '../../../language/catalogue/kind.ts';
+import type { BareReason } from '../../../language/catalogue/reason.ts';
 import type { DeliverTask, ListenTask } from '../../../language/catalogue/task.ts';
 import type { Effect } from './effect.ts';
 import type { Evidence, JournalEntry, Outcome } from './journal.ts';
@@ -61,7 +62,8 @@ export interface Open {
   moment: string;
   purpose: Purpose;
   since: Millis;
-  reason: string;
+  /** `replaced`: another moment has taken its place, and nothing is decided about that yet. */
+  reason: BareReason | 'replaced';
   /** Since when for this reason. */
   reasonSince: Millis;
   /** When the machine comes back by itself, at the latest. */
@@ -94,6 +96,8 @@ export interface Enrolment {
   waiting?: Waiting;
   open?: Open;
   goalAt?: Millis;
+  /** It is to leave for there as soon as the step in hand, which may have gone out, is settled. It mutes nobody. */
+  leave?: string;
 }
 
 export interface CustomerState {

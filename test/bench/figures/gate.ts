@@ -64,7 +64,6 @@ export const gateFigures = async (): Promise<Figure[]> => {
     held: undefined,
     overtaken: false,
     busyUntil: 0,
-    lastCall: false,
   };
   const run = (rounds: number): number => {
     const began = performance.now();

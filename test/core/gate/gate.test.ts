@@ -29,7 +29,6 @@ const ask = (more: Partial<Ask> = {}): Ask => ({
   held: undefined,
   overtaken: false,
   busyUntil: 0,
-  lastCall: false,
   ...more,
 });
 
