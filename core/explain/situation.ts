@@ -14,7 +14,14 @@ export interface Situation {
   /** Journeys they were in. */
   running: { journey: string; enrolment: string; since: string }[];
   /** Messages that were held, with when they were asked about again at the latest. */
-  held: { moment: string; journey: string; step: string; since: string; reason: string; until?: string }[];
+  held: {
+    moment: string;
+    journey: string;
+    step: string;
+    since: string;
+    reason: DecisionEntry['reason'];
+    until?: string;
+  }[];
 }
 
 interface Kept {

@@ -1,5 +1,5 @@
 import { explainReach } from '../../explain/reach.ts';
-import { basisOfReach, suppressedFor } from '../reach.ts';
+import { basisOfReach, suppressedFor } from '../blocked.ts';
 import type { GateRow } from '../row.ts';
 
 /** No address that any channel of the moment could go to. */

@@ -1,5 +1,6 @@
 import { explainReach } from '../../explain/reach.ts';
-import { basisOfReach, suppressedFor, topicRefused } from '../reach.ts';
+import { basisOfReach, suppressedFor } from '../blocked.ts';
+import { topicRefused } from '../reach.ts';
 import type { GateRow } from '../row.ts';
 import { suppressed } from '../verdict.ts';
 

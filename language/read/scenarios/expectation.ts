@@ -117,8 +117,9 @@ const reasonOf = (word: string, { what, of }: About, nameable: Nameable): What['
   if (of === 'journey' && what === 'ended') return oneOf(word, EndReason.options, 'no journey ends');
   if (of === 'journey') return refuse(`\`${what}\` has no reason: leave it out`);
   const { data: reason } = DecisionReason.safeParse(word);
-  if (reason === undefined)
-    return noReason(word, [...Reason.exclude(['muted-by']).options, 'muted-by:<journey>'], 'nothing is decided');
+  if (/^(patience:)?muted-by$/.test(word))
+    return refuse(`\`${word}\` needs the journey that came first: \`${word}:<journey>\``);
+  if (reason === undefined) return noReason(word, Reason.options, 'nothing is decided');
   const { journey } = parseReason(reason) ?? {};
   if (journey !== undefined) journeyOf(journey, nameable);
   return reason;
