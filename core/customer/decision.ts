@@ -1,9 +1,10 @@
 import type { Channel } from '../../language/catalogue/channel.ts';
 import type { Purpose } from '../../language/catalogue/kind.ts';
+import { isSocial } from '../../language/catalogue/purpose.ts';
+import type { DecisionReason } from '../../language/catalogue/reason.ts';
 import type { StepAnswer } from '../../language/catalogue/task.ts';
-import { basisOf } from '../gate/basis.ts';
+import { restsOn } from '../gate/basis.ts';
 import { becauseOf } from '../gate/because.ts';
-import { isSocial } from '../gate/caps.ts';
 import { own } from '../own.ts';
 import type { DecisionKey } from './decision-id.ts';
 import { type Draft, note } from './draft.ts';
@@ -34,13 +35,13 @@ export const noteDecision = (
   draft: Draft,
   subject: Subject,
   outcome: Outcome,
-  reason: string,
+  reason: DecisionReason,
   details: Details,
 ): void => {
-  const { because = becauseOf(reason, draft.deps.catalogue), ...rest } = details;
+  const { state, now, deps } = draft;
+  const { because = becauseOf(reason, deps.catalogue), ...rest } = details;
   const { enrolment, journey, step, visit, moment, purpose } = subject;
-  const evidence = reason.endsWith('negative-sentiment') ? { evidence: draft.state.evidence.slice(-3) } : {};
-  const basis = basisOf(draft.state, { moment, purpose, reason }, draft.now, draft.deps.catalogue);
+  const copy = own(deps.catalogue.moments, moment);
   note(draft, {
     kind: 'decision',
     journey,
@@ -52,8 +53,7 @@ export const noteDecision = (
     outcome,
     reason,
     because,
-    ...evidence,
-    ...(basis ? { basis } : {}),
+    ...restsOn({ reason }, { state, now, catalogue: deps.catalogue, copy, purpose }),
     ...rest,
   });
 };
@@ -71,7 +71,7 @@ export const decide = (
   enrolment: Enrolment,
   subject: Subject,
   outcome: Final,
-  reason: string,
+  reason: DecisionReason,
   details: Details = {},
 ): StepAnswer => {
   if (outcome !== 'sent' && outcome !== 'unknown' && mayHaveGone(draft, enrolment))

@@ -1,4 +1,5 @@
 import type { Journey } from '../../language/catalogue/journey.ts';
+import type { EntryRefusal } from '../../language/catalogue/reason.ts';
 import { START } from '../../language/catalogue/task.ts';
 import { evaluate } from '../../language/expressions/condition.ts';
 import { digest } from '../hash.ts';
@@ -11,7 +12,7 @@ import { type Enrolment, LIMITS } from './model/state.ts';
 /** A date further ahead than this is a mistake, not a plan. */
 const LONGEST_WAIT = 3653 * 86_400_000;
 
-const REFUSED = {
+const REFUSED: Record<EntryRefusal, string> = {
   condition: 'What we know about you did not call for this series.',
   'already-running': 'You are in this series already.',
   'already-entered': 'You have been through this series before.',
@@ -21,8 +22,6 @@ const REFUSED = {
   'too-many': 'You are in as many series as we can follow at once.',
   'no-key': 'The event did not say what this was about.',
 };
-type Refusal = keyof typeof REFUSED;
-
 const only = (fields: Record<string, unknown>, names: string[]): Record<string, unknown> =>
   Object.fromEntries(names.flatMap((name) => (own(fields, name) === undefined ? [] : [[name, fields[name]]])));
 
@@ -36,7 +35,12 @@ const waitsTooLong = async ({ now }: Draft, { until }: Journey, names: Record<st
 };
 
 /** Why an earlier enrolment keeps this one out, if it does. */
-const keptOut = (draft: Draft, { id, enter }: Journey, per: string | undefined, at: number): Refusal | undefined => {
+const keptOut = (
+  draft: Draft,
+  { id, enter }: Journey,
+  per: string | undefined,
+  at: number,
+): EntryRefusal | undefined => {
   const { enrolments, ended } = draft.state;
   const isSame = (other: { per?: string | undefined }) => other.per === per;
   if (Object.values(enrolments).some((other) => other.journey === id && isSame(other))) return 'already-running';
@@ -52,7 +56,7 @@ const admit = async (
   draft: Draft,
   journey: Journey,
   event: IncomingEvent,
-): Promise<{ per?: string } | { refused: Refusal }> => {
+): Promise<{ per?: string } | { refused: EntryRefusal }> => {
   const { state } = draft;
   if (state.closedAt !== undefined) return { refused: 'account-closed' };
   const names = namesWith(draft, { ...event.fields, at: event.at }, {});

@@ -1,3 +1,4 @@
+import type { EndReason } from '../../language/catalogue/reason.ts';
 import { FINISH } from '../../language/catalogue/task.ts';
 import type { Trigger } from '../../language/catalogue/trigger.ts';
 import { holds } from '../../language/expressions/condition.ts';
@@ -27,7 +28,7 @@ const remove = ({ state }: Draft, id: string, { journey, per, startedAt }: Enrol
 };
 
 /** Takes an enrolment out of the item. Who left early left early, also when the last words were said to their end. */
-export const endEnrolment = (draft: Draft, id: string, reason: string): void => {
+export const endEnrolment = (draft: Draft, id: string, reason: EndReason): void => {
   const enrolment = draft.state.enrolments[id];
   if (!enrolment) return;
   const left = enrolment.words !== undefined && reason === 'finished';
@@ -71,7 +72,7 @@ export const leaveAfterLease = (draft: Draft): void => {
 };
 
 /** Leaves for good. */
-export const leaveForGood = (draft: Draft, id: string, reason: string): void =>
+export const leaveForGood = (draft: Draft, id: string, reason: EndReason): void =>
   leave(draft, id, { to: FINISH, reason });
 
 /** Whether a trigger fires. */

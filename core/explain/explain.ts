@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { DecisionEntry, JournalEntry, NotEnteredEntry } from '../customer/model/journal.ts';
 import type { CustomerState } from '../customer/model/state.ts';
-import { type Because, isDecision } from './asked.ts';
+import { type Grounds, isDecision } from './context.ts';
 import { explainOne } from './explain-one.ts';
 import { type Situation, situationAt } from './situation.ts';
 
@@ -14,7 +14,7 @@ export interface CustomerRecord {
   state?: CustomerState | undefined;
 }
 
-export interface Explanation extends Because {
+export interface Explanation extends Grounds {
   decision: DecisionEntry;
 }
 

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { NotEnteredEntry } from '../customer/model/journal.ts';
-import { sameStep } from './asked.ts';
+import { sameStep } from './context.ts';
 import type { Explained, Explanation } from './explain.ts';
-import { ruleOf } from './of-refusal.ts';
+import { ruleOf } from './refusal.ts';
 import type { Situation } from './situation.ts';
 import { incidentInWords, mark, when } from './tell.ts';
 import { decisionInWords, nameOf, titleOf } from './words/decision.ts';

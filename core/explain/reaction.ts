@@ -1,5 +1,6 @@
 import type { Reaction } from '../../language/catalogue/policy.ts';
-import { type Asked, copyOf, policyOf } from './asked.ts';
+import { parseReason } from '../../language/catalogue/reason.ts';
+import { copyOf, type ExplainContext, policyOf } from './context.ts';
 import { nameOf } from './words/decision.ts';
 
 type When = 'whenIncident' | 'whenNegative';
@@ -16,12 +17,12 @@ const outcomeOf = (reaction: Reaction): string => {
 };
 
 /** Who says what is done then, and what: the moment, else the policy of its purpose. */
-export const reactionInWords = (asked: Asked, when: When): string => {
-  const { decision, catalogue } = asked;
-  const own = copyOf(asked)?.[when];
-  const reaction = own ?? policyOf(asked)[when];
+export const reactionInWords = (context: ExplainContext, when: When): string => {
+  const { decision, catalogue } = context;
+  const own = copyOf(context)?.[when];
+  const reaction = own ?? policyOf(context)[when];
   const who = own === undefined ? `The policy for ${decision.purpose} messages` : nameOf(decision.moment, catalogue);
-  const isOver = decision.reason.startsWith('patience:');
+  const isOver = parseReason(decision.reason)?.isPatienceOver === true;
   const asThen = outcomeOf(reaction) === (isOver ? 'held' : decision.outcome);
   return `${who} says ${when}: ${inWords(reaction)}${asThen ? '' : ' now, and said otherwise then'}.`;
 };

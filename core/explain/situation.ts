@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { DecisionEntry, EnteredEntry, JournalEntry } from '../customer/model/journal.ts';
 import type { CustomerState, Incident } from '../customer/model/state.ts';
-import { isDecision, isFinal, sameStep } from './asked.ts';
+import { isDecision, isFinal, sameStep } from './context.ts';
 import { heardIn, moodAt } from './mood.ts';
 
 /** How it was for a customer at a time. Times are ISO 8601, UTC. */
@@ -14,7 +14,14 @@ export interface Situation {
   /** Journeys they were in. */
   running: { journey: string; enrolment: string; since: string }[];
   /** Messages that were held, with when they were asked about again at the latest. */
-  held: { moment: string; journey: string; step: string; since: string; reason: string; until?: string }[];
+  held: {
+    moment: string;
+    journey: string;
+    step: string;
+    since: string;
+    reason: DecisionEntry['reason'];
+    until?: string;
+  }[];
 }
 
 interface Kept {

@@ -2,12 +2,18 @@ import { addressOf, type Channel } from '../../language/catalogue/channel.ts';
 import type { Provenance } from '../../language/catalogue/event.ts';
 import type { Purpose } from '../../language/catalogue/kind.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
+import { isSocial } from '../../language/catalogue/purpose.ts';
+import type { Reason } from '../../language/catalogue/reason.ts';
 import type { CustomerState } from '../customer/model/state.ts';
 
 /** Whether the customer knows that we know it: told by them, or their own use of our service. */
 export const isShared = (provenance: Provenance): boolean => provenance === 'stated' || provenance === 'observed';
 
-type Blocked = 'no-channel' | 'bounced' | 'complained' | 'unsubscribed';
+/** Why a channel does not reach them. */
+export type Blocked = Extract<Reason, 'no-channel' | 'bounced' | 'complained' | 'unsubscribed'>;
+
+/** The channel that reaches a customer, or why none of the moment's does. */
+export type Reach = { channel: Channel } | { blocked: Blocked };
 
 /** Why a channel does not reach them, if it does not. */
 export const blockOf = (state: CustomerState, channel: Channel): Blocked | undefined => {
@@ -19,7 +25,7 @@ export const blockOf = (state: CustomerState, channel: Channel): Blocked | undef
 };
 
 /** The channel that reaches this customer: the preferred one if the moment lists it, else its first; or why none does. */
-export const reach = (state: CustomerState, { channels }: Moment): { channel: Channel } | { blocked: Blocked } => {
+export const reach = (state: CustomerState, channels: readonly Channel[]): Reach => {
   const preferred = channels.find((channel) => channel === state.attributes.preferredChannel?.value);
   const inOrder = preferred ? [preferred, ...channels.filter((channel) => channel !== preferred)] : channels;
   const blocks = inOrder.map((channel) => ({ channel, why: blockOf(state, channel) }));
@@ -29,8 +35,13 @@ export const reach = (state: CustomerState, { channels }: Moment): { channel: Ch
 };
 
 /** Whether relationship and promotional moments are unwelcome by topic: withdrawn, or not granted where policy asks for it. */
-export const topicRefused = (state: CustomerState, moment: Moment, purpose: Purpose, optIn: boolean): boolean => {
-  if (purpose === 'transactional' || purpose === 'care') return false;
-  const choice = moment.topic === undefined ? undefined : state.consent[`topic:${moment.topic}`]?.choice;
-  return choice === 'withdrawn' || (optIn && choice !== 'granted');
+export const topicRefused = (
+  state: CustomerState,
+  topic: Moment['topic'],
+  purpose: Purpose,
+  optIn: boolean | undefined,
+): boolean => {
+  if (!isSocial(purpose)) return false;
+  const choice = topic === undefined ? undefined : state.consent[`topic:${topic}`]?.choice;
+  return choice === 'withdrawn' || (optIn === true && choice !== 'granted');
 };

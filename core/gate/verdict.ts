@@ -1,14 +1,15 @@
 import type { Channel } from '../../language/catalogue/channel.ts';
 import type { Purpose } from '../../language/catalogue/kind.ts';
+import type { BareReason, DecisionReason } from '../../language/catalogue/reason.ts';
 
 /** What the gate says about a moment that this step has not decided yet. Times in milliseconds. */
 export type Verdict =
   | { outcome: 'clear'; reason: 'clear'; channel: Channel }
-  | { outcome: 'held'; reason: string; until: number }
-  | { outcome: 'suppressed'; reason: string }
+  | { outcome: 'held'; reason: BareReason; until: number }
+  | { outcome: 'suppressed'; reason: DecisionReason }
   | { outcome: 'control'; reason: 'holdout' }
-  | { outcome: 'replaced'; reason: string; instead: string }
-  | { outcome: 'escalated'; reason: string; instead: string };
+  | { outcome: 'replaced'; reason: BareReason; instead: string }
+  | { outcome: 'escalated'; reason: BareReason; instead: string };
 
 /** A moment at a step, as the gate is asked about it. */
 export interface Ask {
@@ -23,9 +24,17 @@ export interface Ask {
   /** First hold or reserve of this step; patience counts from it. */
   since: number;
   /** What it is held for, if it is, and since when for that reason. */
-  held: { reason: string; since: number } | undefined;
+  held: { reason: BareReason; since: number } | undefined;
   /** Its `unless` has happened. */
   overtaken: boolean;
   /** A channel that was busy is left alone until then. */
   busyUntil: number;
 }
+
+export const held = (reason: BareReason, until: number): Verdict => ({ outcome: 'held', reason, until });
+
+export const suppressed = (reason: DecisionReason): Verdict => ({ outcome: 'suppressed', reason });
+
+/** Since when a step has been held for this reason, which may be shorter than it has been held; `now` if it is not. */
+export const heldSince = (ask: Pick<Ask, 'held'>, reason: BareReason, now: number): number =>
+  ask.held?.reason === reason ? ask.held.since : now;

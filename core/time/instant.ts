@@ -8,3 +8,6 @@ export const readTime = (text: string): number | undefined => {
     new Date(Date.parse(`${text.slice(0, 10)}T00:00:00Z`)).toISOString().startsWith(text.slice(0, 10));
   return isReal ? at : undefined;
 };
+
+/** An instant, in milliseconds, as ISO 8601 in UTC. */
+export const iso = (at: number): string => new Date(at).toISOString();

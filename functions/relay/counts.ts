@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import { parseReason } from '../../language/catalogue/reason.ts';
 
 type Count = (name: string, by?: Record<string, string>) => void;
 
@@ -10,11 +11,17 @@ const NAMES: Partial<Record<JournalEntry['kind'], string>> = {
   goal: 'GoalReached',
 };
 
-/** What happened to customers, as figures: each outcome by itself, and by its reason without what follows a colon. */
+/** A reason as a dimension has it: without the journey that mutes, and the same for whatever patience was over for. */
+const reasonOf = (written: string): string => {
+  const parts = parseReason(written);
+  return parts?.isPatienceOver ? 'patience' : (parts?.reason ?? written);
+};
+
+/** What happened to customers, as figures: each outcome by itself, and by its reason. */
 export const countEntry = (entry: JournalEntry, count: Count): void => {
   if (entry.kind === 'decision') {
     count(capital(entry.outcome));
-    count('Decisions', { Outcome: entry.outcome, Reason: entry.reason.split(':')[0] ?? entry.reason });
+    count('Decisions', { Outcome: entry.outcome, Reason: reasonOf(entry.reason) });
   } else if (entry.kind === 'delivery') count(capital(entry.status));
   else {
     const name = NAMES[entry.kind];

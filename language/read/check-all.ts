@@ -1,3 +1,4 @@
+import { isSocial } from '../catalogue/purpose.ts';
 import { checkCopy, type MomentUses } from './copy/check-copy.ts';
 import { checkMomentFile, checkPurpose } from './copy/check-moment.ts';
 import type { MomentFile, ReadMoments } from './copy/moments.ts';
@@ -41,7 +42,7 @@ const checkMoment = (
       .filter((reached) => reached.file === file)
       .map(({ kind }) => ({ use, kind })),
   );
-  const sending = reaching.find(({ kind, use }) => kind === 'send' && isMarketing(use.file.journey.purpose));
+  const sending = reaching.find(({ kind, use }) => kind === 'send' && isSocial(use.file.journey.purpose));
   if (moment.purpose !== undefined) checkPurpose(file, moment.purpose, undefined);
   else if (sending) checkPurpose(file, sending.use.file.journey.purpose, sending.use.file.journey.id);
   return checkCopy(
@@ -51,5 +52,3 @@ const checkMoment = (
     complete,
   );
 };
-
-const isMarketing = (purpose: string): boolean => purpose === 'relationship' || purpose === 'promotional';

@@ -106,7 +106,7 @@ const hold = (
   draft: Draft,
   enrolment: Enrolment,
   subject: Subject,
-  { reason, until }: { reason: string; until: Millis },
+  { reason, until }: Extract<Verdict, { outcome: 'held' }>,
 ): 'later' => {
   const { now } = draft;
   const isNew = enrolment.held?.reason !== reason;

@@ -1,5 +1,6 @@
 import type { Channel } from '../../../language/catalogue/channel.ts';
 import type { Purpose } from '../../../language/catalogue/kind.ts';
+import type { DecisionReason, EndReason, EntryRefusal, Reason } from '../../../language/catalogue/reason.ts';
 
 /** The gate's answers; `held` and `replaced` are interim, all others final. */
 export type Outcome =
@@ -33,7 +34,7 @@ export interface Basis {
   /** Whose hours counted. */
   zone?: string;
   /** Why a channel of the moment did not reach them. */
-  channels?: Partial<Record<Channel, { why: string; at?: string }>>;
+  channels?: Partial<Record<Channel, { why: Reason; at?: string }>>;
   /** The topic that they withdrew, or never granted. */
   topic?: { topic: string; withdrawnAt?: string };
   /** What copy would have printed, and where it came from. */
@@ -73,7 +74,7 @@ export interface NotEnteredEntry extends Entry {
   kind: 'not-entered';
   journey: string;
   event: string;
-  reason: string;
+  reason: EntryRefusal;
   because: string;
 }
 
@@ -88,7 +89,7 @@ export interface DecisionEntry extends Entry {
   moment: string;
   purpose: Purpose;
   outcome: Outcome;
-  reason: string;
+  reason: DecisionReason;
   /** A sentence for the customer. */
   because: string;
   channel?: Channel;
@@ -115,8 +116,7 @@ export interface EndedEntry extends Entry {
   kind: 'ended';
   journey: string;
   enrolment: string;
-  /** finished | exit | goal | farewell | step-retired | journey-retired | erased */
-  reason: string;
+  reason: EndReason;
 }
 
 export interface DeliveryEntry extends Entry {

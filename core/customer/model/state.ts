@@ -1,6 +1,7 @@
 import type { Channel, Sendable } from '../../../language/catalogue/channel.ts';
 import type { Provenance } from '../../../language/catalogue/event.ts';
 import type { Purpose, Scale } from '../../../language/catalogue/kind.ts';
+import type { BareReason, EndReason } from '../../../language/catalogue/reason.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
 import type { Effect } from './effect.ts';
 import type { Evidence, JournalEntry, Outcome } from './journal.ts';
@@ -62,7 +63,7 @@ export interface Reservation {
 /** Where an enrolment goes as soon as nothing is reserved any more: to an exit's last words, or out. */
 export interface Leaving {
   to: string;
-  reason: string;
+  reason: EndReason;
 }
 
 export interface Enrolment {
@@ -93,7 +94,7 @@ export interface Enrolment {
   timer: number;
   /** The moment in hand: the step's own, or what took its place. */
   message?: { moment: string; purpose: Purpose };
-  held?: { reason: string; since: Millis };
+  held?: { reason: BareReason; since: Millis };
   /** Reason to when a hold for it was journalled last. */
   noted?: Record<string, Millis>;
   reserved?: Reservation;
@@ -105,6 +106,7 @@ export interface Enrolment {
   turns?: Record<string, { count: number; since: Millis }>;
   /** The step with which the last words of an exit began. */
   words?: string;
+  /** It leaves as soon as the step in hand, which may have gone out, is settled. It mutes nobody. */
   leave?: Leaving;
   goalAt?: Millis;
 }

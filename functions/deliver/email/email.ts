@@ -1,4 +1,5 @@
 import type { Purpose } from '../../../language/catalogue/kind.ts';
+import { isSocial } from '../../../language/catalogue/purpose.ts';
 import type { Rendered } from '../copy/render.ts';
 import { escapeHtml, type Footer, layout } from './layout.ts';
 
@@ -39,13 +40,13 @@ const WORDS: FooterWords = {
 
 const PREVIEW = 110;
 
-/** What one may leave by a link: a receipt or a notice of an outage would come all the same. */
-const isBulk = (purpose: Purpose): boolean => purpose === 'relationship' || purpose === 'promotional';
-
-/** The way out as mail clients offer it: RFC 2369, and one click by RFC 8058. */
+/**
+ * The way out as mail clients offer it: RFC 2369, and one click by RFC 8058. A receipt or a notice of an outage would come
+ * all the same, so there is none from those.
+ */
 const headersOf = ({ purpose, links }: EmailInput): Record<string, string> => ({
   'Auto-Submitted': 'auto-generated',
-  ...(isBulk(purpose) && {
+  ...(isSocial(purpose) && {
     'List-Unsubscribe': `<${links.unsubscribe}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }),
@@ -59,7 +60,7 @@ const footerOf = ({ rendered, purpose, topicName, links, sender, words }: EmailI
     links: [
       ...(links.why ? [{ label: say.why, url: links.why }] : []),
       { label: say.preferences, url: links.preferences },
-      ...(isBulk(purpose) ? [{ label: leave, url: links.unsubscribe }] : []),
+      ...(isSocial(purpose) ? [{ label: leave, url: links.unsubscribe }] : []),
     ],
     sender,
   };

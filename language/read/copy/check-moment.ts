@@ -1,5 +1,6 @@
 import { isWork } from '../../catalogue/channel.ts';
 import type { Purpose } from '../../catalogue/kind.ts';
+import { isSocial } from '../../catalogue/purpose.ts';
 import { checkReaction, REACTIONS } from '../journeys/reactions.ts';
 import type { Known } from '../known.ts';
 import { didYouMean } from '../yaml/lookup.ts';
@@ -15,15 +16,13 @@ export const checkMomentFile = ({ moment, front }: MomentFile, known: Known, mom
   for (const when of REACTIONS) checkReaction(moment[when], front, [when], moments);
 };
 
-const isService = (purpose: Purpose): boolean => purpose === 'care' || purpose === 'transactional';
-
 /** What a moment may not say for a purpose that it is sent with; `journey` when it is the journey's purpose. */
 export const checkPurpose = (
   { moment, front, whole }: MomentFile,
   purpose: Purpose,
   journey: string | undefined,
 ): void => {
-  if (!whole || isService(purpose) || isWork(moment.channels)) return;
+  if (!whole || !isSocial(purpose) || isWork(moment.channels)) return;
   const which = journey === undefined ? `${purpose} moments` : `${purpose} moments, as this is in journey ${journey},`;
   for (const when of REACTIONS)
     if (moment[when] === 'send')

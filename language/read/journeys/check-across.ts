@@ -1,5 +1,6 @@
 import type { Step } from '../../catalogue/definition.ts';
 import type { Purpose } from '../../catalogue/kind.ts';
+import { isSocial } from '../../catalogue/purpose.ts';
 import { circleFrom } from './circle.ts';
 import type { Use } from './flow-state.ts';
 import type { JourneyFile } from './journey-file.ts';
@@ -47,7 +48,7 @@ const purposesOf = (id: string, uses: readonly Use[], reacting: Reacting): Set<P
       .filter((reached) => reached.kind === 'send')
       .map((reached) => reached.file.moment.purpose ?? file.journey.purpose),
   );
-  return new Set(purposes.filter((purpose) => purpose === 'relationship' || purpose === 'promotional'));
+  return new Set(purposes.filter(isSocial));
 };
 
 const checkMutes = (journeys: Journeys, uses: readonly Use[], reacting: Reacting): void => {

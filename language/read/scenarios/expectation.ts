@@ -1,4 +1,5 @@
 import { Channel } from '../../catalogue/channel.ts';
+import { DecisionReason, EndReason, EntryRefusal, parseReason, Reason } from '../../catalogue/reason.ts';
 import { parseDuration } from '../duration.ts';
 import { ofField, ofLiteral, whyNot } from '../expressions/typed.ts';
 import type { Known } from '../known.ts';
@@ -61,7 +62,7 @@ const parseWhat = (text: string, nameable: Nameable): What => {
   if (subject === '') refuse(`\`${what}\` needs a name after it, such as \`${what} welcome\``);
   const of = kindOf(what, subject, nameable);
   const about = { what: what as What['what'], subject, of };
-  return { ...about, ...parseDetails(rest, subject, of, nameable) };
+  return { ...about, ...parseDetails(rest, about, nameable) };
 };
 
 const isOneOf = (word: string, words: readonly string[]): boolean => words.includes(word);
@@ -83,7 +84,10 @@ const kindOf = (what: string, subject: string, { known, journeys, moments }: Nam
 
 const unquote = (word: string): string => word.replace(/^"(.*)"$/, '$1');
 
-const parseDetails = (words: string[], subject: string, of: What['of'], nameable: Nameable): Partial<What> => {
+type About = Pick<What, 'what' | 'subject' | 'of'>;
+
+const parseDetails = (words: string[], about: About, nameable: Nameable): Partial<What> => {
+  const { subject, of } = about;
   const found: Partial<What> = {};
   for (let place = 0; place < words.length; ) {
     const [word = '', value = ''] = words.slice(place, place + 2);
@@ -92,7 +96,7 @@ const parseDetails = (words: string[], subject: string, of: What['of'], nameable
         `\`${word}\` at the end says nothing: there is \`by channel\`, \`reason code\`, \`in journey\`, \`with field value\``,
       );
     if (word === 'by') found.channel = channelOf(value);
-    else if (word === 'reason') found.reason = value;
+    else if (word === 'reason') found.reason = reasonOf(value, about, nameable);
     else if (word === 'in') found.journey = journeyOf(value, nameable);
     else if (word === 'with')
       found.with = { ...found.with, [value]: fieldOf(value, words[place + 2], subject, of, nameable) };
@@ -106,6 +110,26 @@ const channelOf = (word: string): Channel => {
   const channel = Channel.safeParse(word);
   return channel.success ? channel.data : refuse(`unknown channel \`${word}\`: there is ${listed(Channel.options)}`);
 };
+
+/** Passages and decisions have reasons of their own. */
+const reasonOf = (word: string, { what, of }: About, nameable: Nameable): What['reason'] => {
+  if (what === 'not-entered') return oneOf(word, EntryRefusal.options, 'nobody is kept out of a journey');
+  if (of === 'journey' && what === 'ended') return oneOf(word, EndReason.options, 'no journey ends');
+  if (of === 'journey') return refuse(`\`${what}\` has no reason: leave it out`);
+  const { data: reason } = DecisionReason.safeParse(word);
+  if (/^(patience:)?muted-by$/.test(word))
+    return refuse(`\`${word}\` needs the journey that came first: \`${word}:<journey>\``);
+  if (reason === undefined) return noReason(word, Reason.options, 'nothing is decided');
+  const { journey } = parseReason(reason) ?? {};
+  if (journey !== undefined) journeyOf(journey, nameable);
+  return reason;
+};
+
+const oneOf = <Word extends string>(word: string, words: readonly Word[], never: string): Word =>
+  words.find((one) => one === word) ?? noReason(word, words, never);
+
+const noReason = (word: string, words: readonly string[], never: string): never =>
+  refuse(`${never} for the reason \`${word}\`${didYouMean(word, words)}`);
 
 const journeyOf = (word: string, { journeys }: Nameable): string =>
   journeys.has(word) ? word : refuse(`unknown journey \`${word}\`${didYouMean(word, journeys)}`);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Channel } from '../../catalogue/channel.ts';
+import { DecisionReason, EndReason, EntryRefusal } from '../../catalogue/reason.ts';
 
 const Values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
@@ -41,7 +42,7 @@ export const Expectation = z.strictObject({
   subject: z.string(),
   of: z.enum(['journey', 'moment', 'event']),
   channel: Channel.optional(),
-  reason: z.string().optional(),
+  reason: z.union([DecisionReason, EntryRefusal, EndReason]).optional(),
   journey: z.string().optional(),
   with: Values.optional(),
 });

@@ -5,16 +5,16 @@ import { DAY, HOUR, oneCustomer, T0 } from '../../support/customer.ts';
 const angry = { value: -1, weight: 2, because: 'They said so.' };
 
 describe('a hold', () => {
-  it('lasts through the last park that a machine has, and gives up only when that is over', async () => {
+  it('lasts as long as patience does, however often it has come back', async () => {
     const ada = oneCustomer();
     await ada.event('start');
     await ada.event('fail', { ref: 'f1' });
-    const last = ada.task('hello', 'welcome', { parks: 0, maxParks: 1 });
-    expect(await ada.send(last)).toMatchObject({ outcome: 'held' });
-    ada.effects.length = 0;
-    await ada.park({ ...last, parks: 1 });
-    expect(ada.effects).toEqual([]);
-    expect(await ada.send({ ...last, parks: 1 })).toEqual({ outcome: 'unsent' });
+    const often = ada.task('hello', 'welcome', { parks: 1000 });
+    expect(await ada.send(often)).toEqual({ outcome: 'held', until: T0 + 10 * DAY });
+    ada.clock.now = T0 + 10 * DAY - 1;
+    expect(await ada.send(often)).toEqual({ outcome: 'held', until: T0 + 10 * DAY });
+    ada.clock.now++;
+    expect(await ada.send(often)).toEqual({ outcome: 'unsent' });
   });
 
   it('of the moment that took another’s place is journalled, though both were held for one reason', async () => {

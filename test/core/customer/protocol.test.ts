@@ -130,12 +130,6 @@ describe('a step that is held', () => {
     expect(await ada.send(welcome)).toEqual({ outcome: 'unsent' });
     expect(ada.outcomes().at(-1)).toBe('send-welcome suppressed patience:open-incident');
   });
-
-  it('is suppressed when no further park is possible', async () => {
-    const { ada, welcome } = await entered();
-    await ada.event('fail', { ref: 'f1' });
-    expect(await ada.send({ ...welcome, parks: 100 })).toEqual({ outcome: 'unsent' });
-  });
 });
 
 describe('an enrolment that ends early', () => {

@@ -106,7 +106,6 @@ describe('a send window', () => {
         held: undefined,
         overtaken: false,
         busyUntil: 0,
-        lastCall: false,
       };
       const state = emptyCustomer(`c${one}`, now);
       const deps = { catalogue: catalogue({ moments }), paused: new Set<string>() };
@@ -132,7 +131,6 @@ describe('a send window', () => {
       held: undefined,
       overtaken: false,
       busyUntil: 0,
-      lastCall: false,
     };
     expect(gate(state, ask, now, { catalogue: catalogue(), paused: new Set() })).toMatchObject({
       reason: 'quiet-hours',

@@ -9,6 +9,12 @@ import type { StepRecord } from './steps.ts';
 
 const INTERIM = ['held', 'replaced'];
 
+/** What a moment says it does about these. */
+const TACT: Record<string, 'whenIncident' | 'whenNegative' | undefined> = {
+  'open-incident': 'whenIncident',
+  'negative-sentiment': 'whenNegative',
+};
+
 /** Stands for an emit, which has no moment: only the first rows can speak against it. */
 const WORK = '';
 
@@ -29,7 +35,7 @@ export const createDecisionWatch = (ledger: Ledger) => {
     const one = caseOf(run, isOwn ? run.task : undefined, step, { moment, purpose, at: state.at, enrolled });
     lookAtTact(entry, one);
     if (INTERIM.includes(outcome)) return interim(entry, step, one, state.at);
-    await final(entry, step, one, run);
+    await final(entry, step, one);
     step.finals.push({ outcome, reason, purpose });
     if (outcome === 'sent' || outcome === 'unknown') {
       const at = counted.get(key)?.at ?? state.at;
@@ -43,7 +49,7 @@ export const createDecisionWatch = (ledger: Ledger) => {
     { reason, outcome, step, moment, purpose, instead }: DecisionEntry,
     { catalogue }: Case,
   ): void => {
-    const when = ({ 'open-incident': 'whenIncident', 'negative-sentiment': 'whenNegative' } as const)[reason];
+    const when = TACT[reason];
     const reaction = when && (catalogue.moments[moment]?.[when] ?? catalogue.policy.purposes[purpose][when]);
     if (reaction === undefined) return;
     const [meant, other] =
@@ -80,7 +86,7 @@ export const createDecisionWatch = (ledger: Ledger) => {
     broken('I1', `${step} ${entry.moment} ${outcome} for ${reason}, which is not so (${[...against].join()}).`);
   };
 
-  const final = async (entry: DecisionEntry, step: StepRecord, one: Case, run: Run): Promise<void> => {
+  const final = async (entry: DecisionEntry, step: StepRecord, one: Case): Promise<void> => {
     const { outcome, reason, channel, enrolment } = entry;
     const isReserved = step.reserved.size > 0;
     const place = `${entry.step} ${entry.moment}`;
@@ -101,9 +107,8 @@ export const createDecisionWatch = (ledger: Ledger) => {
     if (outcome === 'control' && !one.enrolled.control) broken('I1', `${place} is control and was treated.`);
     if (outcome === 'escalated') await justify(entry, one, reason);
     if (outcome !== 'suppressed') return;
-    const parks = run.task && Number(run.task.parks) >= Number(run.task.maxParks);
     const retiredFor = step.held?.reason === reason ? one.at - step.held.at : 0;
-    if (reason === 'moment-retired' && retiredFor < 15 * MINUTE && !parks)
+    if (reason === 'moment-retired' && retiredFor < 15 * MINUTE)
       broken('I1', `${place} was given up ${retiredFor} ms after it had gone.`);
     if (!reason.startsWith('patience:')) return justify(entry, one, reason);
     const held = reason.slice('patience:'.length);
@@ -111,7 +116,7 @@ export const createDecisionWatch = (ledger: Ledger) => {
     const { moments, policy } = one.catalogue;
     const patience = moments[entry.moment]?.patience ?? policy.purposes[entry.purpose].patience;
     const waited = one.at - (step.since ?? one.at);
-    if (waited < patience * 1000 && !parks) broken('I1', `${place} was given up after ${waited} ms of patience.`);
+    if (waited < patience * 1000) broken('I1', `${place} was given up after ${waited} ms of patience.`);
   };
 
   return decide;

@@ -112,7 +112,8 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
   for (const other of one.running) {
     const mute = isSocial(purpose) ? catalogue.journeys[other.journey]?.mutes[purpose as 'care'] : undefined;
     if (mute === undefined || other.control || other.journey === enrolled.journey) continue;
-    if (Math.min(other.enteredAt + mute * 1000, other.endsBy) > at) found.add(`muted-by:${other.journey}`);
+    // No two journeys of the storms mute each other: then who entered first would go on.
+    if (other.enteredAt + mute * 1000 > at) found.add(`muted-by:${other.journey}`);
   }
   const others = [...one.counted].filter((other) => other.key !== key);
   const times = (wanted: (other: Counted) => boolean) =>

@@ -1,21 +1,22 @@
 import { edit, type Mutation } from '../mutation.ts';
 
 const GATE = 'core/gate/gate.ts';
-const CAPS = 'core/gate/caps.ts';
 const REACH = 'core/gate/reach.ts';
 
-/** The table of docs/gate.md, a row at a time. */
+const row = (reason: string): string => `core/gate/rows/${reason}.ts`;
+
+/** DESIGN.md's table, a row at a time. */
 export const GATE_ROWS: Mutation[] = [
-  edit('gate 3: holdout', GATE, 'control && !isTransactional(purpose)', 'control && purpose === undefined', {
+  edit('gate 3: holdout', row('holdout'), 'control && !isTransactional(purpose)', 'control && purpose === undefined', {
     fast: true,
   }),
   {
     name: 'gate 4: account closed (and farewell, which covers it)',
     edits: [
       {
-        file: GATE,
-        from: 'if (state.closedAt !== undefined && !isTransactional(purpose))',
-        to: 'if (state.id === "")',
+        file: row('account-closed'),
+        from: 'state.closedAt !== undefined && !isTransactional(purpose) ?',
+        to: 'state.id === "" ?',
       },
       {
         file: 'core/customer/commands/on-event.ts',
@@ -24,7 +25,7 @@ export const GATE_ROWS: Mutation[] = [
       },
     ],
   },
-  edit('gate 4: overtaken', GATE, 'return overtaken ?', 'return overtaken === undefined ?'),
+  edit('gate 4: overtaken', row('overtaken'), '(isOvertaken ?', '(isOvertaken === undefined ?'),
   edit(
     'gate 5: no address',
     REACH,
@@ -41,50 +42,72 @@ export const GATE_ROWS: Mutation[] = [
   edit(
     'gate 5: topic withdrawn, opt-in',
     REACH,
-    "return choice === 'withdrawn' || (optIn && choice !== 'granted');",
-    'return optIn && choice === undefined && optIn === undefined;',
+    "return choice === 'withdrawn' || (optIn === true && choice !== 'granted');",
+    'return choice === undefined && optIn === null;',
   ),
-  edit('gate 6: data not shared', GATE, '!isShared(provenance)', "String(provenance) === 'nobody'"),
-  edit('gate 7: journey paused', GATE, 'if (asked.paused.has(asked.journey))', 'if (asked.paused.has(""))'),
+  edit('gate 6: data not shared', row('data-not-shared'), '!isShared(provenance)', "String(provenance) === 'nobody'"),
+  edit(
+    'gate 7: journey paused',
+    row('journey-paused'),
+    'question.paused.has(question.journey)',
+    'question.paused.has("")',
+  ),
   edit(
     'gate 7: paused by the customer',
-    GATE,
-    'isSocial(asked.purpose) && until > asked.now',
-    'isSocial(asked.purpose) && until < 0',
+    row('paused-by-customer'),
+    'isSocial(purpose) && until > now',
+    'isSocial(purpose) && until < 0',
   ),
-  edit('gate 8: open incident', GATE, 'openIncidents(state).length > 0', 'openIncidents(state).length > 99', {
-    fast: true,
-  }),
+  edit(
+    'gate 8: open incident',
+    row('open-incident'),
+    'openIncidents(state).length > 0',
+    'openIncidents(state).length > 99',
+    {
+      fast: true,
+    },
+  ),
   edit(
     'gate 8: negative mood',
-    GATE,
-    'if (incident || !isNegative(state, now)) return incident;',
-    'if (incident || !isNegative(state, now) || now > 0) return incident;',
+    row('negative-sentiment'),
+    'isNegative(state, now)\n',
+    'isNegative(state, now) && now < 0\n',
     { fast: true },
   ),
-  edit('gate 9: mutes', GATE, 'if (until > now) return held(`muted-by', 'if (until < 0) return held(`muted-by'),
+  edit('gate 9: mutes', row('muted-by'), 'if (until > now && !goesFirst', 'if (until < 0 && !goesFirst'),
   edit(
     'gate 10: cap of a purpose',
-    CAPS,
-    'isSocial(ask.purpose) && ask.purposeCap',
-    'ask.moment === "" && ask.purposeCap',
+    row('frequency-cap'),
+    'const purposeCap = isSocial(purpose) ?',
+    'const purposeCap = moment === "" ?',
   ),
-  edit('gate 10: cap of a moment', CAPS, 'ask.momentCap &&', 'undefined &&'),
-  edit('gate 10: gap', CAPS, '{ count: 1, seconds: ask.gap }', '{ count: 99, seconds: ask.gap }'),
-  edit('gate 11: quiet hours', GATE, 'if (quiet !== undefined && quietHours) {', 'if (quiet === 0 && quietHours) {', {
-    fast: true,
-  }),
+  edit(
+    'gate 10: cap of a moment',
+    row('frequency-cap'),
+    'const momentCap = copy?.cap;',
+    'const momentCap = undefined;',
+  ),
+  edit('gate 10: gap', row('gap'), 'slotFrees(times, { count: 1, seconds', 'slotFrees(times, { count: 99, seconds'),
+  edit(
+    'gate 11: quiet hours',
+    row('quiet-hours'),
+    'if (!quiet || ends === undefined) return undefined;',
+    'if (!quiet || ends !== 0) return undefined;',
+    {
+      fast: true,
+    },
+  ),
   edit(
     'gate 11: window',
-    GATE,
-    'return opens === undefined || !copy.window ? undefined',
-    'return opens !== 0 || !copy.window ? undefined',
+    row('window'),
+    'return opens === undefined || !window ? undefined',
+    'return opens !== 0 || !window ? undefined',
   ),
-  edit('gate: a busy channel is left alone', GATE, '(busyUntil > now ?', '(busyUntil < 0 ?'),
+  edit('gate: a busy channel is left alone', row('channel-busy'), '(busyUntil > now ?', '(busyUntil < 0 ?'),
   edit(
     'gate: patience ends',
     GATE,
-    'if (now >= ends || lastCall) return suppressed(`patience',
-    'if (lastCall) return suppressed(`patience',
+    'if (now >= ends) return suppressed(patienceOver',
+    'if (now < 0) return suppressed(patienceOver',
   ),
 ];

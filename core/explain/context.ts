@@ -5,7 +5,7 @@ import type { DecisionEntry, JournalEntry } from '../customer/model/journal.ts';
 import { own } from '../own.ts';
 
 /** What an explanation is made from: the catalogue as it is now, and what was on record before the decision. */
-export interface Asked {
+export interface ExplainContext {
   catalogue: Catalogue;
   /** The zone that times are told in. */
   zone: string;
@@ -41,7 +41,7 @@ export interface Named {
 }
 
 /** What a decision rested on and what would have changed it, a sentence each. */
-export interface Because {
+export interface Grounds {
   rested: string[];
   otherwise: string[];
   named: Named;
@@ -49,26 +49,25 @@ export interface Because {
   unsure?: string;
 }
 
-export const rests = (rested: string[], otherwise: string[], named: Named = {}): Because => ({
+export const grounds = (rested: string[], otherwise: string[], named: Named = {}): Grounds => ({
   rested,
   otherwise,
   named,
 });
 
-/** What the record cannot tell is said, not guessed. */
-export const untold = (unsure: string, rested: string[] = [], named: Named = {}): Because => ({
+/** What the record does not tell is said, not guessed. */
+export const unsure = (why: string, rested: string[] = [], named: Named = {}): Grounds => ({
   rested,
   otherwise: [],
   named,
-  unsure,
+  unsure: why,
 });
 
-export const copyOf = ({ catalogue, decision }: Asked): Moment | undefined => own(catalogue.moments, decision.moment);
+export const copyOf = ({ catalogue, decision }: ExplainContext): Moment | undefined =>
+  own(catalogue.moments, decision.moment);
 
-export const policyOf = ({ catalogue, decision }: Asked): PurposePolicy => catalogue.policy.purposes[decision.purpose];
-
-/** The reason alone, also where patience for it was over. */
-export const reasonOf = ({ reason }: Pick<DecisionEntry, 'reason'>): string => reason.replace(/^patience:/, '');
+export const policyOf = ({ catalogue, decision }: ExplainContext): PurposePolicy =>
+  catalogue.policy.purposes[decision.purpose];
 
 export const isDecision = (entry: JournalEntry): entry is DecisionEntry => entry.kind === 'decision';
 
@@ -78,15 +77,15 @@ export const sameStep = (a: DecisionEntry, b: DecisionEntry): boolean =>
 export const isFinal = ({ outcome }: DecisionEntry): boolean => outcome !== 'held' && outcome !== 'replaced';
 
 /** When a step was first decided about: patience counts from then. */
-export const begunAt = ({ before, decision }: Asked): string =>
+export const begunAt = ({ before, decision }: ExplainContext): string =>
   before.find((entry) => isDecision(entry) && sameStep(entry, decision))?.at ?? decision.at;
 
 /** When the patience of a step ends, in milliseconds. */
-export const patienceEnds = (asked: Asked): number => {
-  const seconds = copyOf(asked)?.patience ?? policyOf(asked).patience;
-  return Date.parse(begunAt(asked)) + seconds * 1000;
+export const patienceEnds = (context: ExplainContext): number => {
+  const seconds = copyOf(context)?.patience ?? policyOf(context).patience;
+  return Date.parse(begunAt(context)) + seconds * 1000;
 };
 
 /** What would follow if what stood in its way did not: for a hold it still may. */
-export const inItsWay = ({ decision: { outcome } }: Asked): string =>
+export const inItsWay = ({ decision: { outcome } }: ExplainContext): string =>
   outcome === 'held' ? 'this is not in its way any more' : 'this would not have been in its way';

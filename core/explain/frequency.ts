@@ -1,0 +1,75 @@
+import type { Cap } from '../../language/catalogue/policy.ts';
+import type { DecisionEntry } from '../customer/model/journal.ts';
+import { type ExplainContext, type Grounds, isDecision, type Named, sameStep, unsure } from './context.ts';
+import { when } from './tell.ts';
+import { nameOf } from './words/decision.ts';
+
+type Entries = ExplainContext['before'];
+
+/** Messages of these entries that may have reached the customer, newest first: what caps and the gap count. */
+const countedOf = (entries: Entries, { before, decision }: ExplainContext): DecisionEntry[] =>
+  entries
+    .filter(isDecision)
+    .filter(({ outcome, channel }) => channel !== undefined && (outcome === 'sent' || outcome === 'unknown'))
+    .filter((one) => !sameStep(one, decision) && !cameBack(one, before))
+    .toReversed();
+
+export const countedIn = (context: ExplainContext): DecisionEntry[] => countedOf(context.before, context);
+
+/** What was being sent at that moment counted too, and came to be on record soon after. */
+const underWay = (context: ExplainContext): DecisionEntry[] =>
+  countedOf(context.after, context).filter(({ at }) => Date.parse(at) <= context.at + LEASE);
+
+/** In milliseconds: longer than one attempt at sending may take. */
+const LEASE = 120_000;
+
+/** Of a message nobody knew of, the provider said later that it had not arrived. */
+const cameBack = ({ outcome, enrolment, step }: DecisionEntry, before: Entries): boolean =>
+  outcome === 'unknown' &&
+  before.some(
+    (one) => one.kind === 'delivery' && one.status === 'bounced' && one.enrolment === enrolment && one.step === step,
+  );
+
+/** A cap that was full: by these messages, until then (milliseconds). */
+export interface FullCap {
+  cap: Cap;
+  /** Whose cap it is. */
+  of: string;
+  messages: DecisionEntry[];
+  frees: number;
+}
+
+const fullOf = (messages: DecisionEntry[], cap: Cap, of: string, at: number): FullCap | undefined => {
+  const counted = messages.slice(0, cap.count);
+  const oldest = counted[cap.count - 1];
+  if (oldest === undefined) return undefined;
+  const frees = Date.parse(oldest.at) + cap.seconds * 1000;
+  return frees > at ? { cap, of, messages: counted, frees } : undefined;
+};
+
+/** A cap over those messages that count for it, full by what had gone out or else by what was just going out. */
+export const fullBy = (
+  context: ExplainContext,
+  counts: (one: DecisionEntry) => boolean,
+  cap: Cap,
+  of: string,
+): FullCap | undefined => {
+  const gone = countedIn(context).filter(counts);
+  return (
+    fullOf(gone, cap, of, context.at) ?? fullOf([...underWay(context).filter(counts), ...gone], cap, of, context.at)
+  );
+};
+
+export const namedIn = (full: FullCap[]): Named => ({
+  messages: full
+    .flatMap(({ messages }) => messages)
+    .map(({ enrolment, step, moment, at }) => ({ enrolment, step, moment, at })),
+  ends: new Date(Math.max(...full.map(({ frees }) => frees))).toISOString(),
+});
+
+export const countedInWords = ({ at, moment, journey }: DecisionEntry, { catalogue, zone }: ExplainContext): string =>
+  `Counted: ${nameOf(moment, catalogue)} (${moment}, in ${journey}), ${when(at, zone)}.`;
+
+/** No cap is full by what is on record. */
+export const hadRoom = (): Grounds =>
+  unsure("By today's policy, what is on record left room: the policy has changed, or something is missing.");

@@ -1,0 +1,24 @@
+import { isTransactional } from '../../../language/catalogue/purpose.ts';
+import { grounds } from '../../explain/context.ts';
+import { when } from '../../explain/tell.ts';
+import { iso } from '../../time/instant.ts';
+import type { GateRow } from '../row.ts';
+import { suppressed } from '../verdict.ts';
+
+/** They said farewell, and have not come back. */
+export const accountClosed: GateRow = {
+  ofWork: true,
+  decide: ({ state, purpose }) =>
+    state.closedAt !== undefined && !isTransactional(purpose) ? suppressed('account-closed') : undefined,
+  basis: ({ state: { closedAt } }) => (closedAt === undefined ? {} : { happened: { at: iso(closedAt) } }),
+  because: 'You closed your account, so we did not write.',
+  words: 'they had closed their account',
+  explain: ({ decision, zone }) => {
+    const at = decision.basis?.happened?.at;
+    const since = at === undefined ? '' : ` on ${when(at, zone)}`;
+    return grounds(
+      [`They closed their account${since}.`],
+      ['With an account it would have gone on. Transactional messages still go out.'],
+    );
+  },
+};

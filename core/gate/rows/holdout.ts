@@ -1,0 +1,27 @@
+import { isTransactional } from '../../../language/catalogue/purpose.ts';
+import { grounds } from '../../explain/context.ts';
+import { titleOf } from '../../explain/words/decision.ts';
+import { own } from '../../own.ts';
+import type { GateRow } from '../row.ts';
+
+/** The control group, which shows whether a journey helps at all. */
+export const holdout: GateRow = {
+  ofWork: true,
+  decide: ({ control, purpose }) =>
+    control && !isTransactional(purpose) ? { outcome: 'control', reason: 'holdout' } : undefined,
+  because: 'We leave some customers out of this series, to learn whether it helps at all.',
+  words: 'left out to compare: the control group',
+  explain: ({ decision, before, catalogue }) => {
+    const { journey } = decision;
+    const entered = before.find((one) => one.kind === 'entered' && one.enrolment === decision.enrolment);
+    const percent = own(catalogue.journeys, journey)?.holdout;
+    const share = percent === undefined ? '' : ` (${percent} % of all)`;
+    return grounds(
+      [
+        `They are in the control group of ${titleOf(journey, catalogue)}${share}, drawn by a hash of customer and journey.`,
+      ],
+      ['In the treated group the gate would have been asked. Transactional messages go out to the control group too.'],
+      { journey, ...(entered?.kind === 'entered' ? { enrolment: entered.enrolment } : {}) },
+    );
+  },
+};

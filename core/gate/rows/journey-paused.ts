@@ -1,0 +1,28 @@
+import { grounds } from '../../explain/context.ts';
+import { titleOf } from '../../explain/words/decision.ts';
+import type { GateRow, Question } from '../row.ts';
+import { held, heldSince } from '../verdict.ts';
+
+const QUARTER = 15 * 60_000;
+
+/** Asked again after 15 minutes, then twice as long, up to a day: all divided by the pace. */
+const askedAgain = (question: Question): number => {
+  const { now, catalogue } = question;
+  const unit = QUARTER / catalogue.pace;
+  const since = heldSince(question, 'journey-paused', now);
+  return now + Math.ceil(Math.min(96 * unit, Math.max(unit, now - since)));
+};
+
+/** An operator stopped the journey for everyone. */
+export const journeyPaused: GateRow = {
+  decide: (question) =>
+    question.paused.has(question.journey) ? held('journey-paused', askedAgain(question)) : undefined,
+  because: 'We paused this series of messages for everyone.',
+  words: 'the journey was paused',
+  explain: ({ decision: { journey }, catalogue }) =>
+    grounds(
+      [`An operator had paused ${titleOf(journey, catalogue)}.`],
+      [`It would not have waited without that. tactful resume ${journey} lets it go on.`],
+      { journey },
+    ),
+};

@@ -1,0 +1,91 @@
+import type { Purpose } from '../../../language/catalogue/kind.ts';
+import { isSocial } from '../../../language/catalogue/purpose.ts';
+import { mutedBy as mutedByJourney, parseReason } from '../../../language/catalogue/reason.ts';
+import type { EnteredEntry } from '../../customer/model/journal.ts';
+import type { Enrolment } from '../../customer/model/state.ts';
+import { type ExplainContext, grounds, inItsWay, unsure } from '../../explain/context.ts';
+import { duration, when } from '../../explain/tell.ts';
+import { titleOf } from '../../explain/words/decision.ts';
+import { own } from '../../own.ts';
+import { iso } from '../../time/instant.ts';
+import type { GateRow, Question } from '../row.ts';
+import { held } from '../verdict.ts';
+
+/**
+ * Until when an enrolment keeps another journey's moments of this purpose back, in milliseconds; 0 if it does not. A
+ * journey does not mute itself: two failures at once would silence each other's questions. Who is leaving mutes nobody.
+ */
+const mutesUntil = (
+  { journey, control, leave, enteredAt }: Enrolment,
+  other: string,
+  purpose: Purpose,
+  { catalogue }: Question,
+): number => {
+  if (!isSocial(purpose) || journey === other || control || leave !== undefined) return 0;
+  const seconds = own(catalogue.journeys, journey)?.mutes[purpose];
+  return seconds === undefined ? 0 : enteredAt + seconds * 1000;
+};
+
+/** Of two that mute each other the one that entered first goes on: both would wait for the other otherwise. */
+const goesFirst = (question: Question, otherId: string, other: Enrolment): boolean => {
+  const { state, enrolment: id, now, catalogue } = question;
+  const asking = own(state.enrolments, id);
+  if (asking === undefined) return false;
+  const isEarlier = asking.enteredAt === other.enteredAt ? id < otherId : asking.enteredAt < other.enteredAt;
+  const purpose = other.message?.purpose ?? own(catalogue.journeys, other.journey)?.purpose;
+  return isEarlier && purpose !== undefined && mutesUntil(asking, other.journey, purpose, question) > now;
+};
+
+/** The first enrolment of a journey that ran when it was decided and whose mute was not over, by the record. */
+const mutingIn = ({ before, at }: ExplainContext, journey: string, mute: number): EnteredEntry | undefined => {
+  const ended = new Set(before.flatMap((entry) => (entry.kind === 'ended' ? [entry.enrolment] : [])));
+  return before.find(
+    (entry): entry is EnteredEntry =>
+      entry.kind === 'entered' &&
+      entry.journey === journey &&
+      entry.arms[journey] !== 'control' &&
+      !ended.has(entry.enrolment) &&
+      Date.parse(entry.at) + mute * 1000 > at,
+  );
+};
+
+/** Another journey that they are in comes first. */
+export const mutedBy: GateRow = {
+  decide: (question) => {
+    const { state, journey, purpose, now } = question;
+    for (const [id, other] of Object.entries(state.enrolments)) {
+      const until = mutesUntil(other, journey, purpose, question);
+      if (until > now && !goesFirst(question, id, other)) return held(mutedByJourney(other.journey), until);
+    }
+    return undefined;
+  },
+  because: (journey, { journeys }) => {
+    const title = own(journeys, journey)?.title;
+    return title
+      ? `Something more important came first (${title}), so this can wait.`
+      : 'Something more important came first, so this can wait.';
+  },
+  words: (journey, catalogue) => `something more important came first (${titleOf(journey, catalogue)})`,
+  explain: (context) => {
+    const { decision, catalogue, zone } = context;
+    const { purpose } = decision;
+    const { journey = '' } = parseReason(decision.reason) ?? {};
+    const title = titleOf(journey, catalogue);
+    const mute = own(catalogue.journeys, journey)?.mutes[purpose];
+    const muting = mute === undefined ? undefined : mutingIn(context, journey, mute);
+    if (mute === undefined || muting === undefined) {
+      return unsure(`By today's catalogue and what is on record, ${title} did not keep ${purpose} messages back.`, [], {
+        journey,
+      });
+    }
+    const ends = Date.parse(muting.at) + mute * 1000;
+    return grounds(
+      [
+        `${title} keeps ${purpose} messages of other journeys back for up to ${duration(mute)}.`,
+        `They entered it on ${when(muting.at, zone)} after ${muting.event}, and were in it still.`,
+      ],
+      [`Without ${title}, once it ends, or after ${when(ends, zone)}, ${inItsWay(context)}.`],
+      { journey, enrolment: muting.enrolment, ends: iso(ends) },
+    );
+  },
+};

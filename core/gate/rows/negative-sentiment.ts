@@ -1,0 +1,24 @@
+import { isNegative } from '../../customer/model/facts.ts';
+import { explainMood } from '../../explain/negative-mood.ts';
+import { score } from '../../sentiment/mood.ts';
+import { react } from '../react.ts';
+import type { GateRow } from '../row.ts';
+
+/** What we heard from them lately makes this the wrong time. */
+export const negativeSentiment: GateRow = {
+  decide: ({ state, copy, purpose, catalogue, now }) =>
+    isNegative(state, now)
+      ? react(
+          copy?.whenNegative ?? catalogue.policy.purposes[purpose].whenNegative,
+          'negative-sentiment',
+          state.mood.negativeUntil,
+        )
+      : undefined,
+  basis: ({ state, catalogue, now }) => ({
+    score: Math.round(1000 * score(state.mood, now, catalogue.policy.mood)) / 1000,
+  }),
+  evidence: ({ state }) => state.evidence.slice(-3),
+  because: 'What we heard from you lately told us that this was not the moment.',
+  words: 'they were unhappy',
+  explain: explainMood,
+};

@@ -1,0 +1,38 @@
+import { grounds, unsure } from '../../explain/context.ts';
+import { hoursChanged, spreadInWords, zoneUnknown } from '../../explain/hours.ts';
+import { clock, when } from '../../explain/tell.ts';
+import { lengthOf, quietUntil } from '../../time/hours.ts';
+import { iso } from '../../time/instant.ts';
+import { basisOfHours, spreadFrom, zoneOf } from '../hours.ts';
+import type { GateRow } from '../row.ts';
+import { held } from '../verdict.ts';
+
+/** The hours in which they sleep, where they are. */
+export const quietHours: GateRow = {
+  decide: (question) => {
+    const { copy, purpose, catalogue, now } = question;
+    const { quietHours: quiet, purposes } = catalogue.policy;
+    const isIgnored = (copy?.quietHours ?? purposes[purpose].quietHours) === 'ignore';
+    const ends = isIgnored || !quiet ? undefined : quietUntil(now, zoneOf(question), quiet);
+    if (!quiet || ends === undefined) return undefined;
+    return held('quiet-hours', spreadFrom(question, ends, lengthOf({ from: quiet.to, to: quiet.from })));
+  },
+  basis: basisOfHours,
+  because: 'It was late where you are.',
+  words: 'it was night where they are',
+  explain: (context) => {
+    const { decision, at, zone, catalogue } = context;
+    const there = decision.basis?.zone;
+    const quiet = catalogue.policy.quietHours;
+    if (there === undefined) return unsure(zoneUnknown);
+    const ends = quiet && quietUntil(at, there, quiet);
+    if (!quiet || ends === undefined) return unsure(hoursChanged, [], { zone: there });
+    return grounds(
+      [`It was ${clock(at, there)} in ${there}; quiet hours are from ${quiet.from} to ${quiet.to}.`],
+      [
+        `Between ${quiet.to} and ${quiet.from} it would not have waited for this; they end on ${when(ends, zone)}${spreadInWords(catalogue)}.`,
+      ],
+      { zone: there, ends: iso(ends) },
+    );
+  },
+};

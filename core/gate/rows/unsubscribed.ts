@@ -1,0 +1,21 @@
+import { explainReach } from '../../explain/reach.ts';
+import { basisOfReach, suppressedFor } from '../blocked.ts';
+import { topicRefused } from '../reach.ts';
+import type { GateRow } from '../row.ts';
+import { suppressed } from '../verdict.ts';
+
+const byChannel = suppressedFor('unsubscribed');
+
+/** They left a channel or a topic, or never agreed where the policy asks them to. */
+export const unsubscribed: GateRow = {
+  decide: (question) => {
+    const { state, copy, purpose, catalogue } = question;
+    const { optIn } = catalogue.policy.purposes[purpose];
+    const isRefused = topicRefused(state, copy?.topic, purpose, optIn);
+    return byChannel(question) ?? (isRefused ? suppressed('unsubscribed') : undefined);
+  },
+  basis: basisOfReach,
+  because: 'You asked us not to send messages like this, or never said that you want them.',
+  words: 'they do not want messages like this, or never agreed to them',
+  explain: explainReach,
+};

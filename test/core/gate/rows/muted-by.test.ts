@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Enrolment } from '../../../../core/customer/model/state.ts';
+import { journey } from '../../../support/catalogue.ts';
+import { DAY, T0 } from '../../../support/customer.ts';
+import { ada, running, verdict, welcome } from '../support.ts';
+
+describe('muted-by', () => {
+  const muted = { outcome: 'held', reason: 'muted-by:repair', until: T0 + 3 * DAY };
+  const hello = running('hello', { enteredAt: T0 - DAY });
+
+  it('holds for another journey that comes first, until its mute is over', () => {
+    const state = ada({ enrolments: { n1: hello, n2: running('repair') } });
+    expect(verdict(state)).toEqual(muted);
+    expect(verdict(state, { now: T0 + 3 * DAY })).toMatchObject({ outcome: 'clear' });
+  });
+
+  it('is bounded by the mute alone, not by when the other would expire', () => {
+    const state = ada({ enrolments: { n1: hello, n2: running('repair', { endsBy: T0 + DAY }) } });
+    expect(verdict(state)).toEqual(muted);
+  });
+
+  it('is about relationship and promotional messages', () => {
+    const state = ada({ enrolments: { n2: running('repair') } });
+    for (const purpose of ['transactional', 'care'] as const)
+      expect(verdict(state, { moments: welcome({ purpose }) })).toMatchObject({ outcome: 'clear' });
+  });
+
+  it.each([
+    ['is in the control arm', { n2: running('repair', { control: true }) }],
+    ['is leaving', { n2: running('repair', { leave: 'exit-1' }) }],
+    ['is of the same journey', { n2: running('hello') }],
+  ])('does not count another that %s', (_title, others) => {
+    const journeys = { hello: journey('hello', 'start', { mutes: { relationship: 60 } }), repair: repair() };
+    expect(verdict(ada({ enrolments: { n1: hello, ...others } }), { journeys })).toMatchObject({ outcome: 'clear' });
+  });
+});
+
+/** Both send relationship messages, and keep those of the other back. */
+const repair = () => journey('repair', 'fail', { purpose: 'relationship', mutes: { relationship: 3 * 86_400 } });
+const each = { hello: journey('hello', 'start', { mutes: { relationship: 3 * 86_400 } }), repair: repair() };
+
+describe('of two journeys that mute each other', () => {
+  const asks = (enrolments: Record<string, Enrolment>, now = T0) =>
+    Object.fromEntries(
+      Object.entries(enrolments).map(([enrolment, { journey: name }]) => [
+        name,
+        verdict(ada({ enrolments }), { about: { enrolment, journey: name }, journeys: each, now }).outcome,
+      ]),
+    );
+
+  it('the one that entered first goes on, and the other when that is over', () => {
+    const hello = running('hello', { enteredAt: T0 - DAY });
+    expect(asks({ n1: hello, n2: running('repair') })).toEqual({ hello: 'clear', repair: 'held' });
+    expect(asks({ n2: running('repair') })).toEqual({ repair: 'clear' });
+  });
+
+  it('the order is by when they entered, not by their names or their place in the item', () => {
+    const hello = running('hello', { enteredAt: T0 + 1 });
+    expect(asks({ n1: hello, n2: running('repair') })).toEqual({ hello: 'held', repair: 'clear' });
+  });
+
+  it('one goes on also where both entered in one commit', () => {
+    expect(asks({ n2: running('repair'), n1: running('hello') })).toEqual({ hello: 'clear', repair: 'held' });
+  });
+
+  it('the first waits after all when its own mute is over', () => {
+    const hello = running('hello', { enteredAt: T0 - 2 * DAY });
+    expect(asks({ n1: hello, n2: running('repair') }, T0 + DAY)).toEqual({ hello: 'held', repair: 'clear' });
+  });
+
+  it('it is the message in hand that counts: one that the first does not mute does not make it wait for itself', () => {
+    const open = {
+      step: 's',
+      moment: 'm',
+      purpose: 'care' as const,
+      since: T0,
+      reason: 'gap' as const,
+      reasonSince: T0,
+      until: T0,
+    };
+    const hello = running('hello', { enteredAt: T0 - DAY });
+    expect(asks({ n1: hello, n2: running('repair', { open }) }).hello).toBe('held');
+  });
+});
