@@ -9,7 +9,7 @@ import type { GateDeps, Question } from './row.ts';
 import { type Decide, OF_EVERYTHING, OF_MESSAGES } from './rows.ts';
 import { type Ask, suppressed, type Verdict } from './verdict.ts';
 
-/** Whether this customer, at `now` (milliseconds), would want this moment. Pure; the rows are asked in DESIGN.md's order. */
+/** Whether this customer, at `now` (milliseconds), would want this moment. Pure; the rows are asked in docs/gate.md's order. */
 export const gate = (state: CustomerState, ask: Ask, now: number, deps: GateDeps): Verdict => {
   const question = questionOf(state, ask, now, deps);
   const first = walk(OF_EVERYTHING, question);

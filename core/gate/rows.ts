@@ -26,7 +26,7 @@ import { stepRetired } from './rows/step-retired.ts';
 import { unsubscribed } from './rows/unsubscribed.ts';
 import { sendWindow } from './rows/window.ts';
 
-/** Every reason. The gate asks from top to bottom, as DESIGN.md's table has it; what the reducer decides comes last. */
+/** Every reason. The gate asks from top to bottom, as docs/gate.md's table has it; what the reducer decides comes last. */
 export const ROWS = {
   holdout,
   'account-closed': accountClosed,

@@ -14,11 +14,6 @@ describe('muted-by', () => {
     expect(verdict(state, { now: T0 + 3 * DAY })).toMatchObject({ outcome: 'clear' });
   });
 
-  it('is bounded by the mute alone, not by when the other would expire', () => {
-    const state = ada({ enrolments: { n1: hello, n2: running('repair', { endsBy: T0 + DAY }) } });
-    expect(verdict(state)).toEqual(muted);
-  });
-
   it('is about relationship and promotional messages', () => {
     const state = ada({ enrolments: { n2: running('repair') } });
     for (const purpose of ['transactional', 'care'] as const)
@@ -27,7 +22,7 @@ describe('muted-by', () => {
 
   it.each([
     ['is in the control arm', { n2: running('repair', { control: true }) }],
-    ['is leaving', { n2: running('repair', { leave: 'exit-1' }) }],
+    ['is leaving', { n2: running('repair', { leave: { to: 'Exit-1', reason: 'exit' } }) }],
     ['is of the same journey', { n2: running('hello') }],
   ])('does not count another that %s', (_title, others) => {
     const journeys = { hello: journey('hello', 'start', { mutes: { relationship: 60 } }), repair: repair() };
@@ -69,16 +64,8 @@ describe('of two journeys that mute each other', () => {
   });
 
   it('it is the message in hand that counts: one that the first does not mute does not make it wait for itself', () => {
-    const open = {
-      step: 's',
-      moment: 'm',
-      purpose: 'care' as const,
-      since: T0,
-      reason: 'gap' as const,
-      reasonSince: T0,
-      until: T0,
-    };
+    const message = { moment: 'm', purpose: 'care' as const };
     const hello = running('hello', { enteredAt: T0 - DAY });
-    expect(asks({ n1: hello, n2: running('repair', { open }) }).hello).toBe('held');
+    expect(asks({ n1: hello, n2: running('repair', { message }) }).hello).toBe('held');
   });
 });
