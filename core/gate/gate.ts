@@ -3,8 +3,9 @@ import { WORK_CHANNEL } from '../../language/catalogue/channel.ts';
 import type { Purpose } from '../../language/catalogue/kind.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
 import type { Reaction } from '../../language/catalogue/policy.ts';
+import type { DecisionKey } from '../customer/decision-id.ts';
 import { isNegative, openIncidents } from '../customer/model/facts.ts';
-import type { CustomerState } from '../customer/model/state.ts';
+import type { CustomerState, Enrolment } from '../customer/model/state.ts';
 import { share } from '../hash.ts';
 import { own } from '../own.ts';
 import { lengthOf, quietUntil, windowOpens } from '../time/hours.ts';
@@ -96,21 +97,30 @@ const tact: Row = ({ state, copy, purpose, catalogue, now }) => {
   return react(copy.whenNegative ?? policy.whenNegative, 'negative-sentiment', state.mood.negativeUntil);
 };
 
-/** A journey mutes others, not itself: two failures at once would silence each other's questions. */
-const muted: Row = ({ state, journey, purpose, catalogue, now }) => {
+/** Of two that keep each other back the one that entered first goes on. */
+const goesFirst = ({ state, enrolment, catalogue }: Asked, id: string, other: Enrolment): boolean => {
+  const asking = own(state.enrolments, enrolment);
+  const purpose = own(catalogue.journeys, other.journey)?.purpose;
+  if (!asking || !purpose || own(catalogue.journeys, asking.journey)?.mutes[purpose] === undefined) return false;
+  return asking.enteredAt < other.enteredAt || (asking.enteredAt === other.enteredAt && enrolment < id);
+};
+
+/** A journey mutes others, not itself: two failures at once would silence each other's questions. Who leaves mutes nobody. */
+const muted: Row = (asked) => {
+  const { state, journey, purpose, catalogue, now } = asked;
   if (!isSocial(purpose)) return undefined;
-  for (const other of Object.values(state.enrolments)) {
+  for (const [id, other] of Object.entries(state.enrolments)) {
     const mute = own(catalogue.journeys, other.journey)?.mutes[purpose];
-    if (other.journey === journey || other.control || mute === undefined) continue;
+    if (other.journey === journey || other.control || other.leave || mute === undefined) continue;
     const until = other.enteredAt + mute * 1000;
-    if (until > now) return held(`muted-by:${other.journey}`, until);
+    if (until > now && !goesFirst(asked, id, other)) return held(`muted-by:${other.journey}`, until);
   }
   return undefined;
 };
 
-const frequency: Row = ({ state, copy, moment, purpose, enrolment, step, catalogue, now }) => {
-  const own = (decision: { enrolment: string; step: string }) =>
-    decision.enrolment === enrolment && decision.step === step;
+const frequency: Row = ({ state, copy, moment, purpose, enrolment, visit, catalogue, now }) => {
+  // An earlier turn of a loop counts: only what is in hand at this very visit does not.
+  const own = (decision: DecisionKey) => decision.enrolment === enrolment && decision.visit === visit;
   const { purposes, gap } = catalogue.policy;
   const full = capped(
     state,

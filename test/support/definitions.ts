@@ -77,6 +77,7 @@ export const onboarding: JourneyDefinition = {
   renamed: {},
   holdout: 10,
   mutes: {},
+  renamed: {},
   steps: [
     send('send-welcome', 'welcome'),
     { kind: 'wait', id: 'wait', seconds: 2 * days },
@@ -140,6 +141,7 @@ export const renewal: JourneyDefinition = {
   renamed: {},
   holdout: 5,
   mutes: { promotional: 21 * days },
+  renamed: {},
   steps: [
     {
       kind: 'wait-until',

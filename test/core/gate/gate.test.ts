@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import {
+  type CustomerState,
+  type Decision,
+  type Enrolment,
+  emptyCustomer,
+} from '../../../core/customer/model/state.ts';
 import { gate } from '../../../core/gate/gate.ts';
 import type { Ask } from '../../../core/gate/verdict.ts';
 import { catalogue, moment, policy } from '../../support/catalogue.ts';
@@ -22,6 +27,7 @@ const ask = (more: Partial<Ask> = {}): Ask => ({
   journey: 'hello',
   enrolment: 'n1',
   step: 'send-welcome',
+  visit: 1,
   moment: 'welcome',
   purpose: 'relationship',
   control: false,
@@ -29,7 +35,6 @@ const ask = (more: Partial<Ask> = {}): Ask => ({
   held: undefined,
   overtaken: false,
   busyUntil: 0,
-  lastCall: false,
   ...more,
 });
 
@@ -40,32 +45,43 @@ const verdict = (
 
 const angry = { s: -1, w: 1, at: T0, quietUntil: 0, negativeUntil: T0 + DAY };
 const trouble = { 'ticket:t1': { openedAt: T0 } };
-const sent = (at: number, more = {}) => ({
+const sent = (at: number, more: Partial<Decision> = {}): Decision => ({
   enrolment: 'n0',
   journey: 'hello',
   step: 's',
+  visit: 1,
   moment: 'tip',
-  purpose: 'relationship' as const,
-  outcome: 'sent' as const,
-  reason: 'clear',
-  channel: 'email' as const,
+  purpose: 'relationship',
+  outcome: 'sent',
+  channel: 'email',
   at,
   ...more,
 });
-const running = (name: string, more = {}) => ({
+const running = (name: string, more: Partial<Enrolment> = {}): Enrolment => ({
   journey: name,
   startedAt: T0,
   enteredAt: T0,
-  endsBy: T0 + 90 * DAY,
-  phase: 'main',
   control: false,
   arms: {},
   eventId: 'e',
   event: {},
   heard: {},
-  took: {},
+  took: [],
+  at: 'Start',
+  visit: 0,
+  since: T0,
+  due: T0,
+  timer: 1,
   ...more,
 });
+/** A message of theirs was reserved an hour ago: it may be on its way. */
+const sending = (visit: number): Enrolment =>
+  running('hello', {
+    at: 'send-tip',
+    visit,
+    message: { moment: 'tip', purpose: 'relationship' },
+    reserved: { attempt: 'a', at: T0 - HOUR, until: T0 - HOUR + 60_000, channel: 'email' },
+  });
 
 describe('the gate', () => {
   it('is clear for someone at ease, by the first channel that reaches them', () => {
@@ -124,14 +140,14 @@ describe('the gate', () => {
     expect(verdict(ada({ enrolments: { n2: running('repair', { control: true }) } }))).toMatchObject({
       outcome: 'clear',
     });
-    const own = sent(T0 - HOUR, { enrolment: 'n1', step: 'send-welcome', outcome: 'reserved' });
-    expect(verdict(ada({ decisions: [own] }))).toMatchObject({ outcome: 'clear' });
+    expect(verdict(ada({ enrolments: { n1: sending(1) } }))).toMatchObject({ outcome: 'clear' });
   });
 
-  it('counts what may have reached the customer: reserved and unknown too', () => {
-    for (const outcome of ['reserved', 'unknown'] as const) {
-      expect(verdict(ada({ decisions: [sent(T0 - HOUR, { outcome })] }))).toMatchObject({ reason: 'gap' });
-    }
+  it('counts what may have reached the customer: reserved and unknown too, and an earlier turn of its own step', () => {
+    expect(verdict(ada({ enrolments: { n0: sending(1) } }))).toMatchObject({ reason: 'gap' });
+    expect(verdict(ada({ decisions: [sent(T0 - HOUR, { outcome: 'unknown' })] }))).toMatchObject({ reason: 'gap' });
+    const turn = sent(T0 - HOUR, { enrolment: 'n1', step: 'send-welcome', visit: 0 });
+    expect(verdict(ada({ decisions: [turn] }))).toMatchObject({ reason: 'gap' });
     const failed = [sent(T0 - HOUR, { outcome: 'failed' })];
     expect(verdict(ada({ decisions: failed }))).toMatchObject({ outcome: 'clear' });
   });

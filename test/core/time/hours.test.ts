@@ -99,6 +99,7 @@ describe('a send window', () => {
         journey: 'hello',
         enrolment: 'n',
         step: 's',
+        visit: 1,
         moment: 'welcome',
         purpose: 'relationship' as const,
         control: false,
@@ -106,7 +107,6 @@ describe('a send window', () => {
         held: undefined,
         overtaken: false,
         busyUntil: 0,
-        lastCall: false,
       };
       const state = emptyCustomer(`c${one}`, now);
       const deps = { catalogue: catalogue({ moments }), paused: new Set<string>() };
@@ -125,6 +125,7 @@ describe('a send window', () => {
       journey: 'hello',
       enrolment: 'n',
       step: 's',
+      visit: 1,
       moment: 'welcome',
       purpose: 'relationship' as const,
       control: false,
@@ -132,7 +133,6 @@ describe('a send window', () => {
       held: undefined,
       overtaken: false,
       busyUntil: 0,
-      lastCall: false,
     };
     expect(gate(state, ask, now, { catalogue: catalogue(), paused: new Set() })).toMatchObject({
       reason: 'quiet-hours',

@@ -17,6 +17,7 @@ const decision: DecisionEntry = {
   journey: 'onboarding',
   enrolment: 'e1',
   step: 'send-tip',
+  visit: 1,
   moment: 'tip',
   purpose: 'relationship',
   outcome: 'sent',
