@@ -74,10 +74,10 @@ export const reduce = async <C extends Command>(
 };
 
 /** The last commit of a life. A second one empties nothing more: it sends the mark through the stream again, should it be stuck. */
-const erase = ({ version, erased }: CustomerState, draft: Draft): Reduced<{ kind: 'erase' }> => ({
+const erase = (before: CustomerState, draft: Draft): Reduced<{ kind: 'erase' }> => ({
   answer: 'erased',
   readings: () => ({ customer: {}, heard: {} }),
-  state: { ...(erased === undefined ? onErase(draft) : draft.state), version: version + 1 },
+  state: { ...(before.erased === undefined ? onErase(draft) : before), version: before.version + 1 },
 });
 
 const handle = async (

@@ -12,6 +12,7 @@ const { catalogue: shipped } = await loadProject('workflows');
 const deps = {
   catalogue: shipped,
   paused: new Set<string>(),
+  catalogueNumber: 1,
   draw: { holdout: () => false, arm: () => 'early' },
 };
 
@@ -41,6 +42,12 @@ const happening = (type: string, { fields, signals }: EventType, now: number): I
   signals: signals.map(() => ({ value: -0.1, weight: 1, because: sentence() })),
 });
 
+/** Steps of a journey that send, the first ones. */
+const sendsOf = (journey: string, most: number): string[] =>
+  Object.entries(shipped.journeys[journey]?.steps ?? {})
+    .flatMap(([id, { kind }]) => (kind === 'send' ? [id] : []))
+    .slice(0, most);
+
 /** A customer of the shipped journeys to whom everything has happened, over and over, and their largest item. */
 export const busy = async (rounds: number, steps: number, from = emptyCustomer(uuid(), T0)) => {
   let state = from;
@@ -52,18 +59,18 @@ export const busy = async (rounds: number, steps: number, from = emptyCustomer(u
     const item = toItem(state);
     if (item.length > largest.length) largest = item;
   };
-  const moments = Object.values(shipped.moments).slice(0, steps);
   for (let round = 0; round < rounds; round++) {
     for (const [name, type] of Object.entries(shipped.events)) {
       if (!type.farewell && !type.pauses) await act({ kind: 'event', event: happening(name, type, now) });
     }
   }
-  for (const [enrolment, { journey: name, phase }] of Object.entries(state.enrolments)) {
-    for (const { id } of moments) {
-      const place = { journey: name, enrolment, phase, step: `send-${id}`, facts: [], moment: id };
-      const task = { ...place, purpose: 'care' as const, parks: 0, maxParks: 100 };
-      await act({ kind: 'send', task, attempt: 'a', lease: 60_000, words });
-      await act({ kind: 'record', enrolment, step: task.step, attempt: 'a', receipt: 'accepted' });
+  for (const [enrolment, { journey }] of Object.entries(state.enrolments)) {
+    for (const step of sendsOf(journey, steps)) {
+      const { visit } = state.enrolments[enrolment]!;
+      const at = { journey, enrolment, step, visit: visit + 1 };
+      await act({ kind: 'task', ...at, task: 'send', sending: { attempt: 'a', lease: 60_000, words } });
+      const because = words.because({} as never);
+      await act({ kind: 'record', ...at, attempt: 'a', receipt: 'accepted', because });
     }
   }
   return { state, largest };

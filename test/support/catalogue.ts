@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
 import type { Journey } from '../../language/catalogue/journey.ts';
+import type { Purpose } from '../../language/catalogue/kind.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
 import type { Policy } from '../../language/catalogue/policy.ts';
 import { policy as standard } from './definitions.ts';
@@ -44,19 +45,31 @@ export const journey = (id: string, on: string, more: Partial<Journey> = {}): Jo
   splits: [],
   fields: [],
   carries: { event: [], customer: [] },
-  longest: 60 * DAY,
+  steps: {},
+  renamed: {},
   until: [],
   ...more,
 });
 
 const text = { type: 'text' as const, optional: false, provenance: 'stated' as const };
 
+type Steps = Journey['steps'];
+
+/** A step for each moment and for each event that is awaited, for journeys in which only the order of tests counts. */
+const plainSteps = ({ events, moments }: Pick<Catalogue, 'events' | 'moments'>, purpose: Purpose): Steps => {
+  const sends = Object.values(moments).map(({ id, purpose: own = purpose }) => [
+    `send-${id}`,
+    { kind: 'send', moment: id, purpose: own },
+  ]);
+  const listens = Object.entries(events).flatMap(([name, { awaited }]) =>
+    awaited ? [[`listen-${name}`, { kind: 'listen', on: [name], within: 7 * DAY }]] : [],
+  );
+  return Object.fromEntries([...sends, ...listens]) as Steps;
+};
+
 /** Two journeys (`hello` is relationship, `repair` is care and mutes it) and the events that move them. */
-export const catalogue = (more: Partial<Catalogue> = {}): Catalogue => ({
-  version: 'test',
-  pace: 1,
-  policy,
-  events: {
+export const catalogue = (more: Partial<Catalogue> = {}): Catalogue => {
+  const events = {
     start: eventType(),
     fail: eventType({ opens: { kind: 'failure', incident: 'ref' }, fields: { ref: text } }),
     mend: eventType({
@@ -69,12 +82,23 @@ export const catalogue = (more: Partial<Catalogue> = {}): Catalogue => ({
     reply: eventType({ awaited: true, byCustomer: true, kept: ['ref'], fields: { ref: text } }),
     bye: eventType({ farewell: true }),
     ...more.events,
-  },
-  journeys: {
+  };
+  const moments = { welcome: moment('welcome'), tip: moment('tip'), sorry: moment('sorry'), ...more.moments };
+  const journeys = {
     hello: journey('hello', 'start', { goal: { on: 'done', exit: true } }),
     repair: journey('repair', 'fail', { purpose: 'care', mutes: { relationship: 3 * DAY } }),
     ...more.journeys,
-  },
-  moments: { welcome: moment('welcome'), tip: moment('tip'), sorry: moment('sorry'), ...more.moments },
-  ...(more.policy ? { policy: more.policy } : {}),
-});
+  };
+  const withSteps = Object.entries(journeys).map(([id, one]) => [
+    id,
+    { ...one, steps: { ...plainSteps({ events, moments }, one.purpose), ...one.steps } },
+  ]);
+  return {
+    version: more.version ?? 'test',
+    pace: 1,
+    policy: more.policy ?? policy,
+    events,
+    journeys: Object.fromEntries(withSteps),
+    moments,
+  };
+};

@@ -1,14 +1,15 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { SendCommand } from '../../core/customer/commands/on-send.ts';
+import type { RecordCommand } from '../../core/customer/commands/on-record.ts';
+import type { TaskCommand } from '../../core/customer/commands/on-task.ts';
 import type { Draw, Words } from '../../core/customer/draft.ts';
 import type { Effect } from '../../core/customer/model/effect.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
-import type { CustomerState } from '../../core/customer/model/state.ts';
+import type { CustomerState, Enrolment } from '../../core/customer/model/state.ts';
 import { createChange } from '../../functions/shared/stores/change.ts';
 import type { CustomerStore } from '../../functions/shared/stores/store.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import type { ListenTask, ParkTask } from '../../language/catalogue/task.ts';
+import { FINISH } from '../../language/catalogue/task.ts';
 import { createSqliteStore } from '../../simulator/world/customers.sqlite.ts';
 import { catalogue as standard } from './catalogue.ts';
 import { frozenStore } from './frozen.ts';
@@ -16,13 +17,14 @@ import { frozenStore } from './frozen.ts';
 export const T0 = Date.parse('2026-03-02T10:00:00Z');
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
+export const LEASE = 60_000;
 
 export const words: Words = {
   because: ({ moment }) => `Because of ${moment}.`,
   task: ({ moment }) => ({ subject: moment, text: moment }),
 };
 
-/** One customer, `ada`, over a real store; the machine's part is played by the test. */
+/** One customer, `ada`, over a real store; the run's part is played by the test. `published` may be changed on the way. */
 export const oneCustomer = (
   catalogue: Catalogue = standard(),
   draw: Partial<Draw> = {},
@@ -31,33 +33,38 @@ export const oneCustomer = (
 ) => {
   const journal: JournalEntry[] = [];
   const effects: Effect[] = [];
-  let version = 0;
+  let latest: CustomerState | undefined;
   const store = open((state) => {
-    version = state.version;
+    if (state.version > (latest?.version ?? 0)) latest = state;
     journal.push(...state.journal);
     effects.push(...state.effects);
   });
   const clock = { now: T0 };
   const paused = new Set<string>();
+  const published = { catalogue, number: 1 };
   const change = createChange({
     store,
     now: () => clock.now,
     reduceDeps: async () => ({
-      catalogue,
+      catalogue: published.catalogue,
+      catalogueNumber: published.number,
       paused,
       draw: { holdout: () => false, arm: (_c, _j, _s, arms) => arms[0]?.name ?? '', ...draw },
     }),
   });
+  const kindOf = (journey: string, step: string): string =>
+    step === FINISH ? 'finish' : (published.catalogue.journeys[journey]?.steps[step]?.kind ?? 'lost');
   let events = 0;
   const world = {
     clock,
     paused,
+    published,
     journal,
     effects,
     store,
     change,
     erase: () => change('ada', { kind: 'erase' }),
-    version: () => version,
+    version: () => latest?.version ?? 0,
     state: async () => (await store.load('ada')) as CustomerState,
     event: async (type: string, fields: Record<string, unknown> = {}, more: Partial<IncomingEvent> = {}) => {
       const event: IncomingEvent = {
@@ -75,51 +82,41 @@ export const oneCustomer = (
       if (entry?.kind !== 'entered') throw new Error(`nobody entered ${journey}`);
       return entry.enrolment;
     },
-    task: (journey: string, moment: string, more: Partial<SendCommand['task']> = {}): SendCommand['task'] => ({
-      journey,
-      enrolment: world.enrolment(journey),
-      phase: 'main',
-      step: `send-${moment}`,
-      facts: [],
-      moment,
-      purpose: catalogue.journeys[journey]?.purpose ?? 'relationship',
-      parks: 0,
-      maxParks: 100,
-      ...more,
-    }),
-    send: async (task: SendCommand['task'], attempt = 'a1') =>
-      (await change('ada', { kind: 'send', task, attempt, lease: 60_000, words })).answer,
-    record: async (
-      task: SendCommand['task'],
-      receipt: 'accepted' | 'refused' | 'busy' | 'none' = 'accepted',
-      attempt = 'a1',
-    ) => {
-      const { enrolment, step, ends } = task;
-      return (await change('ada', { kind: 'record', enrolment, step, attempt, ends, receipt })).answer;
+    /** The enrolment as last committed; undefined once it is over. */
+    standing: (journey: string): Enrolment | undefined => latest?.enrolments[world.enrolment(journey)],
+    /** What a run asks at a step: the visit in hand, or the next one. */
+    at: (journey: string, step: string, more: Partial<TaskCommand> = {}): TaskCommand => {
+      const { at = '', visit = 0 } = world.standing(journey) ?? {};
+      return {
+        journey,
+        enrolment: world.enrolment(journey),
+        step,
+        visit: at === step ? visit : visit + 1,
+        task: kindOf(journey, step),
+        ...more,
+      };
     },
-    park: async (task: SendCommand['task']) => {
-      const park: ParkTask = { ...task, customer: 'ada', task: 'park', token: 't' };
-      return (await change('ada', { kind: 'advance', task: park })).answer;
+    task: (journey: string, moment: string, more: Partial<TaskCommand> = {}): TaskCommand =>
+      world.at(journey, more.step ?? `send-${moment}`, more),
+    send: async (task: TaskCommand, attempt = 'a1') =>
+      (await change('ada', { kind: 'task', ...task, sending: { attempt, lease: LEASE, words } })).answer,
+    record: async (task: TaskCommand, receipt: RecordCommand['receipt'] = 'accepted', attempt = 'a1') => {
+      const { enrolment, step, visit } = task;
+      const because = 'Because it was due.';
+      return (await change('ada', { kind: 'record', enrolment, step, visit, attempt, receipt, because })).answer;
     },
-    listening: (journey: string, on: string, more: Partial<ListenTask> = {}) => ({
-      customer: 'ada',
-      journey,
-      enrolment: world.enrolment(journey),
-      phase: 'main',
-      step: `listen-${on}`,
-      facts: [],
-      on: [on],
-      ...more,
-    }),
-    listen: async (task: Omit<ListenTask, 'task' | 'token'>) =>
-      (await change('ada', { kind: 'advance', task: { ...task, task: 'listen', token: 't' } })).answer,
-    decide: async (task: Omit<ListenTask, 'task' | 'token'>) =>
-      (await change('ada', { kind: 'advance', task: { ...task, task: 'decide' } })).answer,
-    finish: async (journey: string) => {
-      const { customer, enrolment, phase, step, facts } = world.listening(journey, 'x');
-      const task = { task: 'finish' as const, customer, journey, enrolment, phase, step, facts };
-      return (await change('ada', { kind: 'advance', task })).answer;
+    /** Sends whole: the gate is asked, and the channel takes it. */
+    sent: async (task: TaskCommand, attempt = 'a1') => {
+      await world.send(task, attempt);
+      return world.record(task, 'accepted', attempt);
     },
+    advance: async (task: TaskCommand) => (await change('ada', { kind: 'task', ...task })).answer,
+    finish: (journey: string) => world.advance(world.at(journey, FINISH)),
+    /** The number and time of the timers that commits have asked for since, of one journey's enrolment. */
+    timers: (journey: string) =>
+      effects.flatMap((effect) =>
+        effect.type === 'timer' && effect.enrolment === world.enrolment(journey) ? [effect] : [],
+      ),
     decisions: () => journal.filter((entry) => entry.kind === 'decision'),
     outcomes: () => world.decisions().map(({ step, outcome, reason }) => `${step} ${outcome} ${reason}`),
   };

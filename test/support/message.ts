@@ -4,11 +4,12 @@ const ENROLMENT = '0123456789abcdef0123456789abcdef';
 
 /** A message as deliver gives it to a channel. */
 export const message = (more: Partial<Message> = {}): Message => ({
-  id: `${ENROLMENT}/send-welcome`,
+  id: `${ENROLMENT}/send-welcome/1`,
   customer: 'ada',
   journey: 'onboarding',
   enrolment: ENROLMENT,
   step: 'send-welcome',
+  visit: 1,
   moment: 'welcome',
   purpose: 'relationship',
   topic: 'getting-started',

@@ -12,6 +12,7 @@ const decided = (given: Partial<DecisionEntry>): JournalEntry => ({
   journey: 'renewal',
   enrolment: 'e1',
   step: 'send-value-recap',
+  visit: 1,
   moment: 'value-recap',
   purpose: 'relationship',
   outcome: 'sent',

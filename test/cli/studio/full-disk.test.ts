@@ -10,7 +10,7 @@ import { live, NEVER, signedUp } from './support.ts';
 
 const pagesOf = (db: DatabaseSync): number => Number(Object.values(db.prepare('PRAGMA page_count').get() ?? {})[0]);
 
-const TABLES = ['customers', 'timeline', 'outbox', 'executions', 'tokens'];
+const TABLES = ['customers', 'timeline', 'outbox', 'timers'];
 
 const contents = (db: DatabaseSync) =>
   TABLES.map((table) => JSON.stringify(db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()));

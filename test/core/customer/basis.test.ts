@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, eventType, moment, policy } from '../../support/catalogue.ts';
+import { catalogue, eventType, journey, moment, policy } from '../../support/catalogue.ts';
 import { DAY, HOUR, oneCustomer, T0 } from '../../support/customer.ts';
 
 const text = { type: 'text' as const, optional: false, provenance: 'stated' as const };
 const iso = (at: number): string => new Date(at).toISOString();
 
+const lastCall = {
+  kind: 'send' as const,
+  moment: 'welcome',
+  purpose: 'relationship' as const,
+  unless: [{ on: 'mend' }, { on: 'reply' }],
+};
+
 const known = catalogue({
+  journeys: { hello: journey('hello', 'start', { steps: { 'last-call': lastCall } }) },
   events: {
     wish: eventType({ consent: { topic: 'topic', choice: 'choice' }, fields: { topic: text, choice: text } }),
     guess: eventType({ sets: { size: 'size' }, fields: { size: { ...text, provenance: 'inferred' } } }),
@@ -40,9 +48,10 @@ describe('the journal says what a decision rested on, where no other entry does'
         { incident: 'failure:d', since: iso(T0 + 3 * HOUR) },
       ],
     });
-    await ada.event('fail', { ref: 'e' });
-    await ada.send(ada.task('hello', 'tip'));
-    expect(basis(ada)).toMatchObject({ besides: 1 });
+    const more = await begun();
+    for (const ref of ['a', 'b', 'c', 'd']) await more.event('fail', { ref });
+    await more.send(more.task('hello', 'welcome'));
+    expect(basis(more)).toMatchObject({ besides: 1 });
   });
 
   it('the score, and when a signal happened that came late', async () => {
@@ -85,7 +94,7 @@ describe('the journal says what a decision rested on, where no other entry does'
     ada.clock.now += HOUR;
     await ada.event('reply', { ref: 'x' });
     ada.clock.now += HOUR;
-    await ada.send(ada.task('hello', 'welcome', { unless: [{ on: 'mend' }, { on: 'reply' }] }));
+    await ada.send(ada.at('hello', 'last-call'));
     expect(basis(ada)).toEqual({ happened: { event: 'reply', at: iso(T0 + HOUR) } });
   });
 

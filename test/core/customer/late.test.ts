@@ -7,7 +7,7 @@ const earlier = (ada: ReturnType<typeof oneCustomer>, ago: number) => ({
 });
 
 describe('an entering event that comes after what ends its journey', () => {
-  const late = async (exits: { on: string; phase?: string }[]) => {
+  const late = async (exits: { on: string; words?: string }[]) => {
     const ada = oneCustomer(catalogue({ journeys: { hello: journey('hello', 'start', { exits }) } }));
     await ada.event('done');
     await ada.event('start', {}, earlier(ada, HOUR));
@@ -21,9 +21,9 @@ describe('an entering event that comes after what ends its journey', () => {
   });
 
   it('says its last words only', async () => {
-    const ada = await late([{ on: 'done', phase: 'exit-1' }]);
-    expect(await ada.send(ada.task('hello', 'welcome'))).toEqual({ outcome: 'ended' });
-    expect(await ada.send(ada.task('hello', 'tip', { phase: 'exit-1' }))).toMatchObject({ outcome: 'reserved' });
+    const ada = await late([{ on: 'done', words: 'Exit-1' }]);
+    expect(ada.standing('hello')).toMatchObject({ at: 'Exit-1', visit: 1, due: ada.clock.now });
+    expect(await ada.send(ada.task('hello', 'tip'))).toHaveProperty('reserved');
   });
 
   it('has reached its goal', async () => {
@@ -53,33 +53,36 @@ describe('a question', () => {
       },
     }),
   };
+  const question = {
+    kind: 'listen' as const,
+    on: ['said'],
+    within: 7 * 86_400,
+    answers: { moment: 'welcome', asks: 'csat' as const },
+  };
   const asking = async () => {
-    const ada = oneCustomer(catalogue({ events }));
+    const ada = oneCustomer(
+      catalogue({ events, journeys: { hello: journey('hello', 'start', { steps: { question } }) } }),
+    );
     await ada.event('start');
-    const question = ada.listening('hello', 'said', { answers: { moment: 'welcome', asks: 'csat' } });
-    return { ada, welcome: ada.task('hello', 'welcome'), question };
+    return ada;
   };
 
   it('is not answered by a score from before it was asked', async () => {
-    const { ada, welcome, question } = await asking();
+    const ada = await asking();
     await ada.event('said', { scale: 'csat', score: 1 });
     ada.clock.now += HOUR;
-    await ada.send(welcome);
-    await ada.record(welcome);
-    ada.effects.length = 0;
-    await ada.listen(question);
-    expect(ada.effects).toEqual([]);
+    await ada.sent(ada.task('hello', 'welcome'));
+    expect(await ada.advance(ada.at('hello', 'question'))).toBe('later');
     ada.clock.now += HOUR;
     await ada.event('said', { scale: 'csat', score: 5 });
-    expect(ada.effects.at(-1)).toMatchObject({ answer: { outcome: 'heard', heard: { score: 5 } } });
+    expect(ada.standing('hello')).toMatchObject({ answer: 'heard', heard: { score: 5 } });
   });
 
   it('that was not asked has no answer, whatever is said meanwhile', async () => {
-    const { ada, question } = await asking();
+    const ada = await asking();
     await ada.event('said', { scale: 'csat', score: 1 });
     await ada.event('said', { answers: 'welcome', score: 1 });
-    await ada.listen(question);
-    expect(await ada.decide(question)).toMatchObject({ outcome: 'silent' });
+    expect(await ada.advance(ada.at('hello', 'question'))).toBe('silent');
   });
 });
 
@@ -87,23 +90,24 @@ describe('what a listening step took', () => {
   it('is heard, whatever the id of the event', async () => {
     const ada = oneCustomer();
     await ada.event('start');
-    const task = ada.listening('hello', 'reply');
     await ada.event('reply', { ref: 'r1' }, { id: 'silent' });
-    await ada.listen(task);
-    expect(await ada.decide(task)).toMatchObject({ outcome: 'heard', heard: { ref: 'r1' } });
+    expect(await ada.advance(ada.at('hello', 'listen-reply'))).toBe('heard');
+    expect(ada.standing('hello')).toMatchObject({ heard: { ref: 'r1' } });
   });
 
   it('says when it happened, whether the step waited for it or found it there', async () => {
     const reply = eventType({ awaited: true, kept: ['at'] });
-    const ada = oneCustomer(catalogue({ events: { reply } }));
+    const waited = { kind: 'listen' as const, on: ['reply'], within: 7 * 86_400 };
+    const hello = journey('hello', 'start', { steps: { waited } });
+    const ada = oneCustomer(catalogue({ events: { reply }, journeys: { hello } }));
     await ada.event('start');
     const at = new Date(ada.clock.now).toISOString();
     await ada.event('reply');
-    await ada.listen(ada.listening('hello', 'reply', { step: 'found' }));
-    expect(ada.effects.at(-1)).toMatchObject({ answer: { heard: { at } } });
+    await ada.advance(ada.at('hello', 'listen-reply'));
+    expect(ada.standing('hello')?.heard).toEqual({ at });
     ada.clock.now += DAY;
-    await ada.listen(ada.listening('hello', 'reply', { step: 'waited' }));
+    await ada.advance(ada.at('hello', 'waited'));
     await ada.event('reply');
-    expect(ada.effects.at(-1)).toMatchObject({ answer: { heard: { at: new Date(ada.clock.now).toISOString() } } });
+    expect(ada.standing('hello')?.heard).toEqual({ at: new Date(ada.clock.now).toISOString() });
   });
 });

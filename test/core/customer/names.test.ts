@@ -14,19 +14,23 @@ describe('names that every object inherits', () => {
       constructor: journey('constructor', 'start', {
         enter: { on: ['start'], again: 'never' },
         fields: ['constructor'],
+        steps: {
+          constructor: {
+            kind: 'send' as const,
+            moment: 'constructor',
+            purpose: 'relationship' as const,
+            unless: [{ on: 'constructor' }],
+          },
+        },
       }),
     };
     const ada = oneCustomer(catalogue({ events, journeys, moments: { constructor: moment('constructor') } }));
     await ada.event('start');
     expect((await ada.state()).attributes).toEqual({});
-    const task = ada.task('constructor', 'constructor', { step: 'constructor', unless: [{ on: 'constructor' }] });
-    expect(await ada.send(task)).toMatchObject({ outcome: 'reserved' });
-    await ada.record(task);
-    const listening = ada.listening('constructor', 'constructor', { step: 'constructor' });
-    await ada.listen(listening);
-    expect((await ada.state()).enrolments[task.enrolment]?.waiting).toMatchObject({ step: 'constructor' });
+    expect(await ada.sent(ada.at('constructor', 'constructor'))).toBe('sent');
+    expect(await ada.advance(ada.at('constructor', 'listen-constructor'))).toBe('later');
     await ada.event('constructor', { constructor: 'x' });
-    expect(ada.effects.at(-1)).toMatchObject({ answer: { outcome: 'heard', heard: { constructor: 'x' } } });
+    expect(ada.standing('constructor')).toMatchObject({ answer: 'heard', heard: { constructor: 'x' } });
     await ada.finish('constructor');
     await ada.event('start', { constructor: 'y' });
     const refused = ada.journal.find((entry) => entry.kind === 'not-entered' && entry.journey === 'constructor');
@@ -34,10 +38,12 @@ describe('names that every object inherits', () => {
   });
 
   it('are no moment and no journey where the catalogue has none', async () => {
-    const ada = oneCustomer();
+    const steps = { gone: { kind: 'send' as const, moment: 'constructor', purpose: 'relationship' as const } };
+    const ada = oneCustomer(catalogue({ journeys: { hello: journey('hello', 'start', { steps }) } }));
     await ada.event('start');
-    expect(await ada.send(ada.task('hello', 'constructor'))).toMatchObject({ outcome: 'held' });
-    expect(ada.outcomes()).toEqual(['send-constructor held moment-retired']);
+    expect(await ada.advance(ada.at('hello', 'constructor'))).toBe('elsewhere');
+    expect(await ada.send(ada.at('hello', 'gone'))).toBe('later');
+    expect(ada.outcomes()).toEqual(['gone held moment-retired']);
   });
 
   it('harm nothing as what customers write: ids of incidents, topics and events', async () => {
@@ -53,14 +59,5 @@ describe('names that every object inherits', () => {
     expect(Object.keys(incidents)).toHaveLength(5);
     expect(Object.keys(consent)).toHaveLength(5);
     expect(await ada.event('fail', { ref: '__proto__' }, { id: '__proto__' })).toBe('duplicate');
-  });
-});
-
-describe('an enrolment', () => {
-  it('is not over while its machine takes a moment more than its longest path', async () => {
-    const ada = oneCustomer();
-    await ada.event('start');
-    ada.clock.now += 60 * 86_400_000 + 60_000;
-    expect(await ada.send(ada.task('hello', 'welcome'))).toMatchObject({ outcome: 'reserved' });
   });
 });

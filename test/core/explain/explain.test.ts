@@ -13,7 +13,12 @@ const known = catalogue({
     wish: eventType({ consent: { topic: 'topic', choice: 'choice' }, fields: { topic: text, choice: text } }),
     start: eventType({ sets: { zone: 'zone' }, fields: { zone: { ...text, optional: true } } }),
   },
-  journeys: { sale: journey('sale', 'start', { purpose: 'promotional' }) },
+  journeys: {
+    sale: journey('sale', 'start', {
+      purpose: 'promotional',
+      steps: { again: { kind: 'send', moment: 'offer', purpose: 'promotional' } },
+    }),
+  },
   moments: { offer: moment('offer', { topic: 'offers' }), more: moment('more'), last: moment('last') },
   policy: { ...policy, quietHours: { from: '21:00', to: '08:00', spread: 0 } },
 });

@@ -31,17 +31,16 @@ const written = (channel: Sendable) =>
       },
     },
     {
-      outcome: 'reserved',
       names: { event: {}, customer: {}, with: {} },
-      decision: {
+      because: 'You asked for it.',
+      channel,
+      subject: {
         enrolment: 'n1',
         journey: 'hello',
         step: 'send-welcome',
+        visit: 1,
         moment: 'welcome',
         purpose: 'relationship',
-        outcome: 'reserved',
-        at: T0,
-        channel,
       },
     },
   );
@@ -61,7 +60,12 @@ it('a message written whole fails before a channel has it, if it cannot be writt
 
 describe('an email of ours', () => {
   it('goes to the address of its customer', () => {
-    expect(email()).toMatchObject({ id: 'n1/send-welcome', to: 'ada@example.com', subject: 'welcome', topic: 'tips' });
+    expect(email()).toMatchObject({
+      id: 'n1/send-welcome/1',
+      to: 'ada@example.com',
+      subject: 'welcome',
+      topic: 'tips',
+    });
   });
 
   it('carries a one-click way out that only this customer, topic and channel can be meant by', () => {
@@ -85,7 +89,7 @@ describe('an email of ours', () => {
         links.verify(String(token)),
       );
       expect(tokens).toContainEqual({ use: 'preferences', customer: 'ada' });
-      expect(tokens).toContainEqual({ use: 'why', customer: 'ada', enrolment: 'n1', step: 'send-welcome' });
+      expect(tokens).toContainEqual({ use: 'why', customer: 'ada', enrolment: 'n1', step: 'send-welcome', visit: 1 });
     }
     expect(text).toContain('Unsubscribe from Tips');
   });

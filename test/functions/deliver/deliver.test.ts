@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { openIncidents } from '../../../core/customer/model/facts.ts';
 import { createDeliver } from '../../../functions/deliver/deliver.ts';
 import { eachSendable } from '../../../language/catalogue/channel.ts';
+import { CONTRACT } from '../../../language/catalogue/task.ts';
 import { createSqliteStore } from '../../../simulator/world/customers.sqlite.ts';
 import { catalogue } from '../../support/catalogue.ts';
 import { oneCustomer, words } from '../../support/customer.ts';
@@ -32,11 +33,10 @@ const setUp = async (whileSending: () => Promise<unknown> = async () => {}) => {
     channels: eachSendable(() => channel),
     newAttempt: () => 'a1',
     lease: 60_000,
-    now: () => ada.clock.now,
     report: () => {},
   });
   await ada.event('start', { email: 'ada@example.com' });
-  const task = { task: 'send', customer: 'ada', ...ada.task('hello', 'welcome') };
+  const task = { contract: CONTRACT, customer: 'ada', ...ada.task('hello', 'welcome') };
   load.mockClear();
   commit.mockClear();
   return { ada, load, commit, deliver: () => deliver(task) };

@@ -44,7 +44,7 @@ const setUp = () => {
   const all = catalogue({ events });
   const clock = { now: T0 };
   const now = () => clock.now;
-  const reduceDeps = { catalogue: all, paused: new Set<string>(), draw: hashDraw };
+  const reduceDeps = { catalogue: all, paused: new Set<string>(), draw: hashDraw, catalogueNumber: 1 };
   const intake = createIntake({
     catalogue: all,
     change: createChange({ store, now, reduceDeps: async () => reduceDeps }),

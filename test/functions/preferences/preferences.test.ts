@@ -17,6 +17,7 @@ const decision: DecisionEntry = {
   journey: 'onboarding',
   enrolment: 'e1',
   step: 'send-tip',
+  visit: 1,
   moment: 'tip',
   purpose: 'relationship',
   outcome: 'sent',
@@ -96,7 +97,7 @@ describe('a GET', () => {
     for (const path of [
       links.preferences('ada'),
       links.unsubscribe('ada', topic, 'email'),
-      links.why('ada', 'e1', 'send-tip'),
+      links.why('ada', 'e1', 'send-tip', 1),
     ]) {
       expect((await app.request(path)).status).toBe(200);
       expect((await app.request(path, { method: 'HEAD' })).status).toBe(200);
@@ -185,7 +186,7 @@ describe('the preferences page', () => {
 describe('why did I get this', () => {
   it('shows the sentence of the decision, escaped, and the way to preferences', async () => {
     const { get, links } = open();
-    const text = await get(links.why('ada', 'e1', 'send-tip'));
+    const text = await get(links.why('ada', 'e1', 'send-tip', 1));
     expect(text).toContain('You imported a file &lt;today&gt;.');
     expect(text).toContain('1 March 2026');
     const token = /href="\.\.\/preferences\/([\w-]+)"/.exec(text)?.[1] ?? '';
@@ -196,7 +197,7 @@ describe('why did I get this', () => {
     'asks for a minute where nothing final is written yet',
     async (latest) => {
       const { app, links } = open({}, latest);
-      const answer = await app.request(links.why('ada', 'e1', 'send-tip'));
+      const answer = await app.request(links.why('ada', 'e1', 'send-tip', 1));
       expect(answer.status).toBe(404);
       expect(await answer.text()).toContain('Please look again in a minute.');
     },
@@ -207,7 +208,7 @@ describe('a link that does not work', () => {
   it('is met with a kind sentence: too old, changed, of another page, or none', async () => {
     const { app, links, clock, counts } = open();
     const old = links.preferences('ada');
-    const why = links.why('ada', 'e1', 'send-tip').split('/').at(-1);
+    const why = links.why('ada', 'e1', 'send-tip', 1).split('/').at(-1);
     expect((await app.request(`${old}x`)).status).toBe(404);
     expect((await app.request(`/preferences/${why}`)).status).toBe(404);
     expect((await app.request('/')).status).toBe(404);
@@ -222,7 +223,7 @@ describe('a link that does not work', () => {
   it('changes nothing when posted to either', async () => {
     const { post, links, published } = open();
     expect((await post(`${links.unsubscribe('ada', topic, 'email')}x`)).status).toBe(404);
-    expect((await post(links.why('ada', 'e1', 'send-tip'))).status).toBe(404);
+    expect((await post(links.why('ada', 'e1', 'send-tip', 1))).status).toBe(404);
     expect(published).toEqual([]);
   });
 });

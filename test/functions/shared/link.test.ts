@@ -19,11 +19,12 @@ describe('public links', () => {
           topic: 'offers',
           channel: 'email',
         });
-        expect(links.verify(tokenOf(links.why(customer, 'e1', 'send-welcome')))).toEqual({
+        expect(links.verify(tokenOf(links.why(customer, 'e1', 'send-welcome', 3)))).toEqual({
           use: 'why',
           customer,
           enrolment: 'e1',
           step: 'send-welcome',
+          visit: 3,
         });
       }),
     );

@@ -79,7 +79,7 @@ const closed = ({ named, decision }: Explanation): Otherwise => ({
 /** One of the messages that were counted does not go out. */
 const unsent = ({ named }: Explanation): Otherwise => {
   const { enrolment, step } = named.messages!.at(-1)!;
-  const refuses = ({ id }: Message) => id === `${enrolment}/${step}`;
+  const refuses = ({ id }: Message) => id.startsWith(`${enrolment}/${step}/`);
   return {
     channel: {
       send: async (message) => (refuses(message) ? { result: 'refused', reason: 'test' } : { result: 'accepted' }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellEffect, tellEvent, tellReject } from '../../../../functions/operate/redrive/labels.ts';
+import { tellEvent, tellReject } from '../../../../functions/operate/redrive/labels.ts';
 import type { Lying } from '../../../../functions/operate/redrive/shelf.ts';
 import { lookAt, takeFrom } from '../../../../functions/operate/redrive/take-from.ts';
 import { memoryShelf } from './memory-shelf.ts';
@@ -80,8 +80,6 @@ describe('looking at a shelf', () => {
     const event = '{"detail-type":"customer.imported"}';
     expect(tellEvent(lying(event))).toEqual({ reason: 'customer.imported', back: event });
     expect(tellEvent(lying(event, { error: 'NO_PERMISSIONS' })).reason).toBe('NO_PERMISSIONS');
-    expect(tellEffect(lying('{"type":"start","journey":"renewal"}')).reason).toBe('start renewal');
-    expect(tellEffect(lying('{"type":"resume"}')).reason).toBe('resume');
-    expect(tellEffect(lying('?'))).toEqual({ reason: 'unreadable', back: '?' });
+    expect(tellEvent(lying('?'))).toEqual({ reason: 'unreadable', back: '?' });
   });
 });

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { RunStepOf } from '../../../language/catalogue/step.ts';
+import { catalogue, journey } from '../../support/catalogue.ts';
+import { DAY, oneCustomer } from '../../support/customer.ts';
+
+const listen = (more: Partial<RunStepOf<'listen'>> = {}): RunStepOf<'listen'> => ({
+  kind: 'listen',
+  on: ['reply'],
+  within: 7 * 86_400,
+  ...more,
+});
+
+const entered = async (steps: Record<string, RunStepOf<'listen'>> = {}) => {
+  const ada = oneCustomer(catalogue({ journeys: { hello: journey('hello', 'start', { steps }) } }));
+  await ada.event('start');
+  return ada;
+};
+
+describe('a step that listens', () => {
+  it('is answered in the commit of the event that it waits for', async () => {
+    const ada = await entered();
+    expect(await ada.advance(ada.at('hello', 'listen-reply'))).toBe('later');
+    await ada.event('reply', { ref: 'r1' });
+    expect(ada.standing('hello')).toMatchObject({ answer: 'heard', heard: { ref: 'r1' }, due: ada.clock.now });
+    expect(ada.timers('hello').at(-1)).toMatchObject({ at: ada.clock.now });
+    const version = ada.version();
+    expect(await ada.advance(ada.at('hello', 'listen-reply'))).toBe('heard');
+    expect(ada.version()).toBe(version);
+  });
+
+  it('takes what came before its run did', async () => {
+    const ada = await entered();
+    await ada.event('reply', { ref: 'r1' });
+    expect(await ada.advance(ada.at('hello', 'listen-reply'))).toBe('heard');
+    expect(ada.standing('hello')).toMatchObject({ heard: { ref: 'r1' } });
+  });
+
+  it('takes the oldest of several that came before', async () => {
+    const ada = await entered();
+    for (const ref of ['r1', 'r2']) {
+      ada.clock.now += 1000;
+      await ada.event('reply', { ref });
+    }
+    await ada.advance(ada.at('hello', 'listen-reply'));
+    expect(ada.standing('hello')).toMatchObject({ heard: { ref: 'r1' } });
+  });
+
+  it('does not take what an earlier step of the enrolment has taken', async () => {
+    const ada = await entered({ first: listen(), second: listen() });
+    await ada.event('reply', { ref: 'r1' });
+    expect(await ada.advance(ada.at('hello', 'first'))).toBe('heard');
+    expect(await ada.advance(ada.at('hello', 'second'))).toBe('later');
+    await ada.event('reply', { ref: 'r2' });
+    expect(ada.standing('hello')).toMatchObject({ at: 'second', heard: { ref: 'r2' } });
+  });
+
+  it('is not answered by an event that its condition refuses', async () => {
+    const ada = await entered({ strict: listen({ where: 'heard.ref = "r2"' }) });
+    await ada.advance(ada.at('hello', 'strict'));
+    await ada.event('reply', { ref: 'r1' });
+    expect(ada.standing('hello')?.answer).toBeUndefined();
+    await ada.event('reply', { ref: 'r2' });
+    expect(ada.standing('hello')).toMatchObject({ answer: 'heard', heard: { ref: 'r2' } });
+  });
+
+  it('is asked again before its time is over: it waits, and nothing is written', async () => {
+    const ada = await entered();
+    await ada.advance(ada.at('hello', 'listen-reply'));
+    const version = ada.version();
+    ada.clock.now += 7 * DAY - 1;
+    expect(await ada.advance(ada.at('hello', 'listen-reply'))).toBe('later');
+    expect(ada.version()).toBe(version);
+  });
+
+  it('falls silent when its time is over, and stays so whatever comes later', async () => {
+    const ada = await entered();
+    await ada.advance(ada.at('hello', 'listen-reply'));
+    ada.clock.now += 7 * DAY;
+    expect(await ada.advance(ada.at('hello', 'listen-reply'))).toBe('silent');
+    await ada.event('reply', { ref: 'r1' });
+    expect(ada.standing('hello')).toMatchObject({ answer: 'silent', heard: {} });
+  });
+
+  it('hears an event that came between its time-out and its run', async () => {
+    const ada = await entered();
+    await ada.advance(ada.at('hello', 'listen-reply'));
+    ada.clock.now += 7 * DAY;
+    await ada.event('reply', { ref: 'r1' });
+    expect(await ada.advance(ada.at('hello', 'listen-reply'))).toBe('heard');
+  });
+
+  it('does not hear what is for somebody who is leaving', async () => {
+    const ada = oneCustomer();
+    await ada.event('start');
+    const welcome = ada.task('hello', 'welcome');
+    await ada.send(welcome);
+    await ada.event('done');
+    await ada.event('reply', { ref: 'r1' });
+    expect(ada.standing('hello')).toMatchObject({ at: 'send-welcome', took: [] });
+  });
+
+  it('is silent at once when the moment that it asks after was not sent', async () => {
+    const ada = await entered({ answer: listen({ answers: { moment: 'tip', asks: 'nps' } }) });
+    expect(await ada.advance(ada.at('hello', 'answer'))).toBe('silent');
+  });
+
+  it('waits for the answer to a moment that was sent', async () => {
+    const ada = await entered({ answer: listen({ answers: { moment: 'welcome', asks: 'open' } }) });
+    await ada.sent(ada.task('hello', 'welcome'));
+    expect(await ada.advance(ada.at('hello', 'answer'))).toBe('later');
+    await ada.event('reply', { ref: 'r1' });
+    expect(ada.standing('hello')).toMatchObject({ answer: 'heard' });
+  });
+
+  it('does not take the event that entered the customer', async () => {
+    const hello = journey('hello', 'reply', { steps: { again: listen() } });
+    const ada = oneCustomer(catalogue({ journeys: { hello } }));
+    await ada.event('reply', { ref: 'r1' });
+    expect(await ada.advance(ada.at('hello', 'again'))).toBe('later');
+  });
+});

@@ -1,0 +1,111 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { CustomerState } from '../../core/customer/model/state.ts';
+import { createAdvance } from '../../functions/advance/advance.ts';
+import { createEffects } from '../../functions/effects/effects.ts';
+import { createErase } from '../../functions/effects/erase.ts';
+import type { Outgoing } from '../../functions/effects/queue.ts';
+import type { Schedule, Timer } from '../../functions/effects/schema.ts';
+import type { OutgoingEvent } from '../../functions/relay/ports.ts';
+import { type Commit, createRelay } from '../../functions/relay/relay.ts';
+import { createSqliteStore } from '../../simulator/world/customers.sqlite.ts';
+import { createSqliteTimeline } from '../../simulator/world/timeline.sqlite.ts';
+import { catalogue } from './catalogue.ts';
+import { oneCustomer } from './customer.ts';
+
+export const MINUTE = 60_000;
+
+/** One customer and everything from the commit to the start of runs, moved on by hand. */
+export const erasing = () => {
+  const db = new DatabaseSync(':memory:');
+  const stream: Commit[] = [];
+  let seen: (state: CustomerState) => void = () => {};
+  const store = createSqliteStore(db, (state) => {
+    stream.push(state);
+    seen(state);
+  });
+  const ada = oneCustomer(catalogue(), {}, (onCommit) => {
+    seen = onCommit;
+    return store;
+  });
+  const { clock } = ada;
+  const timeline = createSqliteTimeline(db);
+  const wipe = (id: string, before: number): void => {
+    const old = db.prepare("DELETE FROM timeline WHERE customer = ? AND json_extract(entry, '$.at') < ?");
+    old.run(id, new Date(before).toISOString());
+  };
+  const inbox = new Map<string, number>();
+  const queue: Outgoing[] = [];
+  const published: OutgoingEvent[] = [];
+  const started: string[] = [];
+  const removed: Pick<Timer, 'enrolment' | 'timer' | 'due'>[] = [];
+  const crash = { beforeRemove: false };
+  const held = {
+    wipe: async (id: string, before: number) => {
+      wipe(id, before);
+      for (const [message, at] of inbox) if (at < before) inbox.delete(message);
+      if (crash.beforeRemove) throw new Error('crash');
+    },
+  };
+  const effects = { send: async (all: Outgoing[]) => void queue.push(...all) };
+  const relay = createRelay({
+    timeline,
+    publisher: { publish: async (all) => void published.push(...all) },
+    effects,
+    load: store.load,
+    now: () => clock.now,
+  });
+  const perform = createEffects({
+    load: store.load,
+    reduceDeps: async () => ({
+      catalogue: ada.published.catalogue,
+      catalogueNumber: ada.published.number,
+      paused: ada.paused,
+      draw: { holdout: () => false, arm: () => '' },
+    }),
+    runs: { start: async (_, { enrolment }) => void started.push(enrolment) },
+    schedules: { put: async (_: Schedule) => {}, remove: async (timer) => void removed.push(timer) },
+    overdue: { page: async () => ({ timers: [] }) },
+    erase: createErase({ store, held }),
+    queue: effects,
+    now: () => clock.now,
+  });
+  const relayAll = async () => {
+    for (let commit = stream.shift(); commit; commit = stream.shift()) await relay(commit);
+  };
+  /** What is due by now; who is asked again much later stays on the queue. */
+  const performAll = async () => {
+    for (const { message } of queue.splice(0).filter(({ at }) => at <= clock.now)) {
+      const [error] = await perform([message]);
+      if (error) throw error;
+    }
+  };
+  return {
+    ...ada,
+    store,
+    stream,
+    timeline,
+    wipe,
+    inbox,
+    queue,
+    published,
+    started,
+    removed,
+    crash,
+    relay,
+    perform,
+    relayAll,
+    performAll,
+    settle: async () => {
+      await relayAll();
+      await performAll();
+    },
+    /** Two minutes later the message comes, as its queue holds it back. */
+    eraseWhole: async () => {
+      await ada.erase();
+      await relayAll();
+      clock.now += 2 * MINUTE;
+      await performAll();
+    },
+    asMachine: createAdvance({ change: ada.change }),
+  };
+};
