@@ -175,7 +175,7 @@ describe('permissions', () => {
     expect(only).toMatchObject({ Action: 'sqs:SendMessage', Effect: 'Allow' });
     const [queue] = (only!.Resource as { 'Fn::GetAtt': [string, string] })['Fn::GetAtt'];
     expect(main.all[queue]?.Properties.QueueName).toBe('tactful-dev-due');
-    const [trust] = main.all[role]?.Properties.AssumeRolePolicyDocument.Statement;
+    const [trust] = main.all[role]!.Properties.AssumeRolePolicyDocument.Statement;
     expect(trust.Principal).toEqual({ Service: 'scheduler.amazonaws.com' });
     expect(trust.Condition.StringEquals['aws:SourceAccount']).toEqual({ Ref: 'AWS::AccountId' });
     expect(JSON.stringify(trust.Condition.StringEquals['aws:SourceArn'])).toContain(':schedule-group/tactful-dev"');
