@@ -3,7 +3,7 @@ import type { Definitions } from '../catalogue/definition.ts';
 import { RETIRED } from '../catalogue/task.ts';
 import type { Machine } from './asl.ts';
 import { compileMachine, LONGEST_RUN, LOST } from './machine.ts';
-import { END } from './steps.ts';
+import { END } from './block.ts';
 import { taskState } from './task-state.ts';
 
 /** The machine of who is in a journey that is gone: only a task can let them leave. */

@@ -83,7 +83,7 @@ const proveSchedules = async (stage: Stage): Promise<void> => {
 };
 
 const proveSweep = async (stage: Stage): Promise<void> => {
-  const id = treated('sven');
+  const id = treated('sunna');
   await stage.happen(id, 'customer.imported', { email: addressOf(id), plan: 'solo' });
   await waitFor(stage, id, 183);
   await passTime(stage, id, 'renewal', 3 * 3600);
