@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import type { Alarms } from './alarms.ts';
+import type { Alarms } from './alarm.ts';
 import type { TactfulStack } from './tactful-stack.ts';
 
 const graph = (title: string, left: IMetric[], width = 12): GraphWidget =>
@@ -18,7 +18,7 @@ const graph = (title: string, left: IMetric[], width = 12): GraphWidget =>
 /** A line for each journey, found by a search, so that it grows with the journeys and not with the template. */
 const perJourney = (prefix: string, metricName: string): MathExpression =>
   new MathExpression({
-    expression: `SEARCH('{AWS/States,StateMachineArn} MetricName="${metricName}" "${prefix}-"', 'Sum', 300)`,
+    expression: `SEARCH('{AWS/States,StateMachineArn} MetricName="${metricName}" "stateMachine:${prefix}_"', 'Sum', 300)`,
     label: '',
   });
 
@@ -27,17 +27,15 @@ export const createDashboard = (
   scope: Construct,
   prefix: string,
   main: TactfulStack,
-  { alarms }: Alarms,
+  { all: alarms }: Alarms,
 ): Dashboard => {
-  const { intake, relay, effects, messages, journeys } = main;
+  const { intake, relay, effects, messages } = main;
   const dashboard = new Dashboard(scope, 'Dashboard', {
     dashboardName: prefix,
     defaultInterval: Duration.days(1),
   });
   const ses = (metricName: string) => new Metric({ namespace: 'AWS/SES', metricName, statistic: 'Sum' });
-  dashboard.addWidgets(
-    new TextWidget({ markdown: `# Tactful, ${prefix}\n${journeys.names.length} journeys`, width: 24, height: 2 }),
-  );
+  dashboard.addWidgets(new TextWidget({ markdown: `# Tactful, ${prefix}`, width: 24, height: 1 }));
   dashboard.addWidgets(new AlarmStatusWidget({ title: 'Alarms', alarms, width: 24, height: 4 }));
   dashboard.addWidgets(
     graph('Events taken and waiting', [
@@ -47,17 +45,17 @@ export const createDashboard = (
     graph('Set aside', [
       intake.rejects.metricApproximateNumberOfMessagesVisible({ label: 'rejects' }),
       intake.events.deadLetters.metricApproximateNumberOfMessagesVisible({ label: 'intake dead letters' }),
-      effects.work.deadLetters.metricApproximateNumberOfMessagesVisible({ label: 'effects dead letters' }),
     ]),
   );
   dashboard.addWidgets(
-    graph('Journeys started', [perJourney(prefix, 'ExecutionsStarted')]),
-    graph('Journeys failed', [perJourney(prefix, 'ExecutionsFailed')]),
+    graph('Runs started', [perJourney(prefix, 'ExecutionsStarted')]),
+    graph('Runs failed', [perJourney(prefix, 'ExecutionsFailed'), perJourney(prefix, 'ExecutionsTimedOut')]),
   );
   dashboard.addWidgets(
-    graph('Behind: stream and effects', [
+    graph('Behind: stream and timers', [
       relay.fn.lambda.metric('IteratorAge', { statistic: 'Maximum', label: 'stream, milliseconds' }),
-      effects.work.queue.metricApproximateAgeOfOldestMessage({ label: 'effects, seconds' }),
+      effects.queues.due.metricApproximateAgeOfOldestMessage({ label: 'due, seconds' }),
+      effects.queues.later.metricApproximateAgeOfOldestMessage({ label: 'later, seconds' }),
     ]),
     graph('Email', ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject'].map(ses)),
   );

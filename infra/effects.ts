@@ -1,89 +1,84 @@
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { ArnFormat, Duration, Stack } from 'aws-cdk-lib/core';
+import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { counted } from './alarm.ts';
+import { EffectsQueues } from './effects-queues.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
+import { everyMachine, machineArnPrefix } from './machine-name.ts';
 import { accept } from './nag.ts';
-import { WorkQueue } from './queue.ts';
-import { allowRecords } from './records.ts';
-import type { Tables } from './tables.ts';
+import { allowFlags, allowRecords } from './records.ts';
+import { Schedules } from './schedules.ts';
+import { decidesWith, type Tables } from './tables.ts';
 
 interface Props extends FunctionProps {
   tables: Tables;
 }
 
-/** Before a journey's id in the name of its machine. */
-export const machineName = (prefix: string, journey: string): string => `${prefix}-${journey}`;
+const TIMEOUT = Duration.seconds(60);
 
-/** What follows from a commit: starts and resumes machines, the only function with a right on them, and ends erasures. */
+/** What follows from a commit: starts runs, keeps timers and ends erasures. The only function with a right on machines and schedules. */
 export class Effects extends Construct {
   readonly fn: TactfulFunction;
-  readonly work: WorkQueue;
+  readonly queues: EffectsQueues;
 
   constructor(scope: Construct, id: string, { tables, ...props }: Props) {
     super(scope, id);
-    const { prefix } = props.settings;
-    const timeout = Duration.seconds(30);
-    this.work = new WorkQueue(this, 'Effects', {
-      name: `${prefix}-effects`,
-      visibility: Duration.minutes(1),
-      // A machine that is about to be deployed, and throttling, must not use these up: they are five hours.
-      attempts: 300,
-    });
-    // By name: machines call functions, so a function that refers to machines would make a circle.
-    const arnOf = (name: string) =>
-      Stack.of(this).formatArn({
-        service: 'states',
-        resource: 'stateMachine',
-        resourceName: name,
-        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-      });
-    const executionOf = (name: string) =>
-      Stack.of(this).formatArn({
-        service: 'states',
-        resource: 'execution',
-        resourceName: `${name}:*`,
-        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-      });
+    const { settings } = props;
+    this.queues = new EffectsQueues(this, 'Queues', { ...props, timeout: TIMEOUT });
+    const schedules = new Schedules(this, 'Schedules', { settings, due: this.queues.due });
     this.fn = new TactfulFunction(this, 'Function', {
       ...props,
       name: 'effects',
-      timeout,
+      timeout: TIMEOUT,
       environment: {
-        CUSTOMERS_TABLE: tables.customers.tableName,
-        RECORDS_TABLE: tables.records.tableName,
-        MACHINE_ARN_PREFIX: arnOf(machineName(prefix, '')),
+        ...decidesWith(tables, settings),
+        ...this.queues.urls(),
+        ...schedules.environment(),
+        DUE_QUEUE_ARN: this.queues.due.queueArn,
+        MACHINE_ARN_PREFIX: machineArnPrefix(this, settings),
       },
     });
-    allowRecords(this.fn, tables.records, 'token', ['dynamodb:Query']);
-    // An erasure removes what is left of somebody whose item is emptied and marked.
-    this.fn.allow(['dynamodb:GetItem', 'dynamodb:DeleteItem'], [tables.customers.tableArn]);
-    for (const kind of ['customer', 'inbox'] as const) {
-      allowRecords(this.fn, tables.records, kind, ['dynamodb:Query', 'dynamodb:BatchWriteItem']);
-    }
-    this.fn.allow(['states:StartExecution'], [arnOf(machineName(prefix, '*'))]);
-    // Only an erasure stops one, that nothing else could reach before its date.
-    this.fn.allow(['states:StopExecution'], [executionOf(machineName(prefix, '*'))]);
-    // Whoever has a task's token may answer it; IAM knows no resource for these.
-    this.fn.allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], ['*']);
-    this.fn.lambda.addEventSource(
-      new SqsEventSource(this.work.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 50 }),
-    );
+    this.#allowRuns(props);
+    schedules.allowChanges(this.fn);
+    this.queues.allowSend(this.fn);
+    this.#allowCustomers(tables);
+    this.#take();
+    this.#watch(props);
+  }
+
+  #allowRuns({ settings }: FunctionProps): void {
+    const { arn, printed } = everyMachine(this, settings);
+    this.fn.allow(['states:StartExecution'], [arn]);
     accept(
       this.fn.lambda.role!,
-      'IAM5[Resource::*]',
-      'Traces and answers to task tokens know no resource; a token that nobody can guess names its task.',
-    );
-    const executions = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${machineName(prefix, '*')}:*`;
-    accept(
-      this.fn.lambda.role!,
-      `IAM5[Resource::${executions}]`,
-      'Executions are named by their enrolments, which nobody knows beforehand.',
-    );
-    const machines = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:${machineName(prefix, '*')}`;
-    accept(
-      this.fn.lambda.role!,
-      `IAM5[Resource::${machines}]`,
+      `IAM5[Resource::${printed}]`,
       'The machines of this stage, by the beginning of their names: naming each would make a circle.',
     );
+  }
+
+  #allowCustomers({ customers, records }: Tables): void {
+    // Where somebody stands, whom no timer reached, and at the end of an erasure the item itself.
+    this.fn.allow(['dynamodb:GetItem', 'dynamodb:Scan', 'dynamodb:DeleteItem'], [customers.tableArn]);
+    allowFlags(this.fn, records);
+    for (const kind of ['customer', 'inbox'] as const) {
+      allowRecords(this.fn, records, kind, ['dynamodb:Query', 'dynamodb:BatchWriteItem']);
+    }
+  }
+
+  /** Each queue has workers of its own, so that neither starves the other. */
+  #take(): void {
+    const take = { batchSize: 10, reportBatchItemFailures: true };
+    this.fn.lambda.addEventSource(new SqsEventSource(this.queues.due, { ...take, maxConcurrency: 50 }));
+    this.fn.lambda.addEventSource(new SqsEventSource(this.queues.later, { ...take, maxConcurrency: 10 }));
+  }
+
+  #watch({ alarms, settings }: FunctionProps): void {
+    alarms.add('effects-returned', {
+      // One message that can never be taken comes back six times in its first hour; one busy moment does not reach this.
+      metric: counted(settings, 'Returned', Duration.hours(1)),
+      threshold: 5,
+      about:
+        'Runs, timers or erasures fail and come back to their queue, for two weeks. The log of effects says which error.',
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { EventBus, type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { EventBus as BusTarget } from 'aws-cdk-lib/aws-events-targets';
 import {
@@ -8,14 +9,16 @@ import {
   Identity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
-import { CfnOutput, Stack } from 'aws-cdk-lib/core';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { type Alarms, counted, FIVE_MINUTES } from './alarm.ts';
 import type { TactfulFunction } from './function.ts';
 import type { Settings } from './settings.ts';
 
 interface Props {
   settings: Settings;
   bus: IEventBus;
+  alarms: Alarms;
 }
 
 const FEEDBACK = [
@@ -32,7 +35,7 @@ export class Email extends Construct {
   readonly configurationSet: string;
   readonly #arns: string[];
 
-  constructor(scope: Construct, id: string, { settings, bus }: Props) {
+  constructor(scope: Construct, id: string, { settings, bus, alarms }: Props) {
     super(scope, id);
     const { prefix, identity, address, domain } = settings;
     this.configurationSet = prefix;
@@ -60,6 +63,7 @@ export class Email extends Construct {
       Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
     const identities = identity === 'existing' ? [domain, address] : [identity === 'domain' ? domain : address];
     this.#arns = [...identities.map((name) => arnOf('identity', name)), arnOf('configuration-set', prefix)];
+    watch(alarms, settings);
   }
 
   /** Lets a function send as our sender, through our configuration set. */
@@ -80,3 +84,30 @@ export class Email extends Construct {
     }
   }
 }
+
+const watch = (alarms: Alarms, settings: Settings): void => {
+  const reputation = (metricName: string) =>
+    new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: 'Average' });
+  alarms.add('send-failures', {
+    metric: new MathExpression({
+      expression: 'FILL(failed, 0) + FILL(unknown, 0)',
+      label: 'Messages refused, or of which nobody knows',
+      period: FIVE_MINUTES,
+      usingMetrics: { failed: counted(settings, 'Failed'), unknown: counted(settings, 'Unknown') },
+    }),
+    threshold: 5,
+    about:
+      'Messages that a channel refused, or of which nobody knows. Is the sender verified? Is SES out of its sandbox?',
+  });
+  alarms.add('complaint-rate', {
+    metric: reputation('Reputation.ComplaintRate'),
+    threshold: 0.0008,
+    about:
+      'More people than AWS accepts call our email spam (0.1 % is where it warns). Pause what they complain about.',
+  });
+  alarms.add('bounce-rate', {
+    metric: reputation('Reputation.BounceRate'),
+    threshold: 0.04,
+    about: 'More addresses than AWS accepts do not exist (5 % is where it warns). Where do they come from?',
+  });
+};

@@ -1,7 +1,9 @@
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import type { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { type Alarms, FIVE_MINUTES } from './alarm.ts';
 import type { Bundles, FunctionName } from './bundle.ts';
 import { createLogGroup } from './logs.ts';
 import { accept } from './nag.ts';
@@ -10,6 +12,7 @@ import type { Settings } from './settings.ts';
 export interface FunctionProps {
   settings: Settings;
   bundles: Bundles;
+  alarms: Alarms;
 }
 
 interface Props extends FunctionProps {
@@ -53,6 +56,24 @@ export class TactfulFunction extends Construct {
       'IAM5[Resource::*]',
       'X-Ray takes traces of an account as a whole; its write actions know no resource.',
     );
+    this.#watch(props);
+  }
+
+  #watch({ alarms, name }: Props): void {
+    alarms.add(`${name}-errors`, {
+      metric: new MathExpression({
+        expression: 'errors + throttles',
+        label: `Errors and throttles of ${name}`,
+        period: FIVE_MINUTES,
+        usingMetrics: {
+          errors: this.lambda.metricErrors({ period: FIVE_MINUTES }),
+          throttles: this.lambda.metricThrottles({ period: FIVE_MINUTES }),
+        },
+      }),
+      threshold: 1,
+      periods: 2,
+      about: `The function ${name} fails, or may not run as often as it is asked. Everything it does is tried again; read its log.`,
+    });
   }
 
   /** Lets the function do exactly these actions with exactly these things. */

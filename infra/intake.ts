@@ -6,11 +6,12 @@ import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { ageOfOldest, waitingIn } from './alarm.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import { accept } from './nag.ts';
 import { createShelf, WorkQueue } from './queue.ts';
 import { allowChanges, allowFlags } from './records.ts';
-import type { Tables } from './tables.ts';
+import { decidesWith, type Tables } from './tables.ts';
 import { allowTextReader, textReaderEnvironment } from './text-reader.ts';
 
 interface Props extends FunctionProps {
@@ -47,8 +48,7 @@ export class Intake extends Construct {
       name: 'intake',
       timeout,
       environment: {
-        CUSTOMERS_TABLE: tables.customers.tableName,
-        RECORDS_TABLE: tables.records.tableName,
+        ...decidesWith(tables, props.settings),
         REJECTS_QUEUE_URL: this.rejects.queueUrl,
         LINK_KEY_SECRET: linkKey.secretArn,
         ...textReaderEnvironment(props.settings),
@@ -63,5 +63,25 @@ export class Intake extends Construct {
     this.fn.lambda.addEventSource(
       new SqsEventSource(this.events.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 100 }),
     );
+    this.#watch(props);
+  }
+
+  #watch({ alarms }: FunctionProps): void {
+    alarms.add('intake-dead-letters', {
+      metric: waitingIn(this.events.deadLetters),
+      threshold: 1,
+      about: 'Events that intake could not take for a fault of our own. Read its log, mend it, then redrive intake.',
+    });
+    alarms.add('rejects', {
+      metric: waitingIn(this.rejects),
+      threshold: 1,
+      about:
+        'Events that were refused. Each message says why: mend events.yaml or the system that sends it, then redrive rejects.',
+    });
+    alarms.add('intake-late', {
+      metric: ageOfOldest(this.events.queue),
+      threshold: 300,
+      about: 'An event has waited for five minutes to be taken. Look for errors and throttles of intake.',
+    });
   }
 }

@@ -1,20 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import { Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Machine } from '../language/compile/asl.ts';
-import { machineName } from './effects.ts';
+import { type Alarms, FIVE_MINUTES } from './alarm.ts';
 import type { TactfulFunction } from './function.ts';
 import { createLogGroup } from './logs.ts';
+import { machineArn, machineName } from './machine-name.ts';
 import { accept } from './nag.ts';
 import type { Settings } from './settings.ts';
 
 interface Props {
   settings: Settings;
+  alarms: Alarms;
   machines: Record<string, Machine>;
   deliver: TactfulFunction;
   advance: TactfulFunction;
@@ -22,17 +25,8 @@ interface Props {
   out: string;
 }
 
-/** As AWS has it. */
-const LONGEST_NAME = 80;
-
-export class MachineNameTooLong extends Error {
-  override name = 'MachineNameTooLong';
-}
-
-/** A Standard machine for each journey, named after it. */
+/** An Express machine for each journey, named after it. */
 export class Journeys extends Construct {
-  /** Names of the machines. */
-  readonly names: string[];
   readonly #role: Role;
   readonly #logGroup: LogGroup;
   readonly #props: Props;
@@ -43,10 +37,11 @@ export class Journeys extends Construct {
     this.#logGroup = createLogGroup(this, 'Logs', `/aws/vendedlogs/states/${props.settings.prefix}`);
     this.#role = this.#createRole();
     mkdirSync(props.out, { recursive: true });
-    this.names = Object.entries(props.machines).map(([journey, machine]) => this.#createMachine(journey, machine));
+    for (const [journey, machine] of Object.entries(props.machines)) this.#createMachine(journey, machine);
+    this.#watch(props);
   }
 
-  /** One for all machines: they call the same two functions, and those of a removed journey still need it. */
+  /** One for all machines: they call the same two functions. */
   #createRole(): Role {
     const { deliver, advance } = this.#props;
     const invoke = new PolicyStatement({
@@ -68,18 +63,13 @@ export class Journeys extends Construct {
     return role;
   }
 
-  #createMachine(journey: string, machine: Machine): string {
+  /** It goes with its journey: nobody waits in a machine, and who is in a journey that is gone leaves by the machine for them. */
+  #createMachine(journey: string, machine: Machine): void {
     const { settings, deliver, advance } = this.#props;
-    const stateMachineName = machineName(settings.prefix, journey);
-    if (stateMachineName.length > LONGEST_NAME) {
-      throw new MachineNameTooLong(
-        `The machine of journey "${journey}" would be called ${stateMachineName}, which is longer than the ${LONGEST_NAME} characters that AWS allows: give the journey or the stage a shorter name.`,
-      );
-    }
     const { bucket, key } = this.#definitionOf(journey, machine);
     const created = new CfnStateMachine(this, journey, {
-      stateMachineName,
-      stateMachineType: 'STANDARD',
+      stateMachineName: machineName(settings, journey),
+      stateMachineType: 'EXPRESS',
       roleArn: this.#role.roleArn,
       // In S3, since sixty definitions would not fit into one template.
       definitionS3Location: { bucket, key },
@@ -94,14 +84,11 @@ export class Journeys extends Construct {
       },
       tracingConfiguration: { enabled: true },
     });
-    // When its file goes, those on their way still reach their end. A deploy that fails takes back what it created.
-    created.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     accept(
       created,
       'SF1',
-      'Standard executions keep their history; a log line for each event would cost more than the email.',
+      'The timeline says what a run did; a log line for each of its events would cost more than the run.',
     );
-    return stateMachineName;
   }
 
   #definitionOf(journey: string, machine: Machine): { bucket: string; key: string } {
@@ -110,7 +97,35 @@ export class Journeys extends Construct {
     const { s3BucketName, s3ObjectKey } = new Asset(this, `${journey}-definition`, { path });
     return { bucket: s3BucketName, key: s3ObjectKey };
   }
+
+  #watch({ alarms, settings, machines }: Props): void {
+    // By name: a machine that was exported to the stack of alarms could never be removed.
+    const failures = Object.keys(machines).flatMap((journey) => {
+      const StateMachineArn = machineArn(alarms, settings, journey);
+      const metric = (metricName: string) =>
+        new Metric({ namespace: 'AWS/States', metricName, dimensionsMap: { StateMachineArn }, ...SUM });
+      return [metric('ExecutionsFailed'), metric('ExecutionsTimedOut')];
+    });
+    for (let first = 0; first < failures.length; first += MOST_METRICS) {
+      const some = failures.slice(first, first + MOST_METRICS).map((metric, index) => [`m${index}`, metric]);
+      alarms.add(`runs-failed${failures.length > MOST_METRICS ? `-${1 + first / MOST_METRICS}` : ''}`, {
+        metric: new MathExpression({
+          expression: 'SUM(METRICS())',
+          label: 'Runs that failed',
+          period: FIVE_MINUTES,
+          usingMetrics: Object.fromEntries(some),
+        }),
+        threshold: 1,
+        about:
+          'Runs of a journey failed. Each is started again, after ten minutes and then later each time: read the logs of deliver and advance.',
+      });
+    }
+  }
 }
+
+const SUM = { period: FIVE_MINUTES, statistic: 'Sum' };
+/** Metrics that one alarm can add up. */
+const MOST_METRICS = 10;
 
 const OBSERVING = [
   'logs:CreateLogDelivery',

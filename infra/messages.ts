@@ -1,35 +1,30 @@
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Email } from './email.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import type { Preferences } from './preferences.ts';
 import { allowChanges, allowFlags, allowRecords } from './records.ts';
-import type { Tables } from './tables.ts';
+import { decidesWith, type Tables } from './tables.ts';
 
 interface Props extends FunctionProps {
   tables: Tables;
-  effects: Queue;
   email: Email;
   preferences: Preferences;
   linkKey: Secret;
 }
 
-/** The two functions that machines call. Neither has a right on machines. */
+/** The two functions that machines call. Neither has a right on machines, schedules or queues: what follows from a commit is for relay and effects. */
 export class Messages extends Construct {
   /** Asks the gate and, if it is clear, sends. */
   readonly deliver: TactfulFunction;
-  /** Listens, parks, emits and ends. */
+  /** Waits, listens, loops, emits and ends. */
   readonly advance: TactfulFunction;
 
-  constructor(scope: Construct, id: string, { tables, effects, email, preferences, linkKey, ...props }: Props) {
+  constructor(scope: Construct, id: string, { tables, email, preferences, linkKey, ...props }: Props) {
     super(scope, id);
-    const environment = {
-      CUSTOMERS_TABLE: tables.customers.tableName,
-      RECORDS_TABLE: tables.records.tableName,
-    };
+    const environment = decidesWith(tables, props.settings);
     const { sender, postalAddress, smsSenderId } = props.settings;
     this.deliver = new TactfulFunction(this, 'Deliver', {
       ...props,
@@ -59,12 +54,9 @@ export class Messages extends Construct {
       ...props,
       name: 'advance',
       timeout: Duration.seconds(30),
-      environment: { ...environment, EFFECTS_QUEUE_URL: effects.queueUrl },
+      environment,
     });
     allowChanges(this.advance, tables.customers);
     allowFlags(this.advance, tables.records);
-    allowRecords(this.advance, tables.records, 'token', ['dynamodb:PutItem']);
-    // Of an erased customer nothing is committed that the stream could carry to what waits.
-    this.advance.allow(['sqs:SendMessage'], [effects.queueArn]);
   }
 }

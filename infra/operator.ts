@@ -1,18 +1,16 @@
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { Effects } from './effects.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import type { Intake } from './intake.ts';
 import { accept } from './nag.ts';
 import { allowChanges, allowRecords } from './records.ts';
 import type { Relay } from './relay.ts';
-import type { Tables } from './tables.ts';
+import { decidesWith, type Tables } from './tables.ts';
 
 interface Props extends FunctionProps {
   tables: Tables;
   intake: Intake;
-  effects: Effects;
   relay: Relay;
 }
 
@@ -20,7 +18,7 @@ interface Props extends FunctionProps {
 export class Operator extends Construct {
   readonly fn: TactfulFunction;
 
-  constructor(scope: Construct, id: string, { tables, intake, effects, relay, ...props }: Props) {
+  constructor(scope: Construct, id: string, { tables, intake, relay, ...props }: Props) {
     super(scope, id);
     this.fn = new TactfulFunction(this, 'Function', {
       ...props,
@@ -28,13 +26,10 @@ export class Operator extends Construct {
       // Longer than relay, which it asks to carry batches on.
       timeout: Duration.minutes(2),
       environment: {
-        CUSTOMERS_TABLE: tables.customers.tableName,
-        RECORDS_TABLE: tables.records.tableName,
+        ...decidesWith(tables, props.settings),
         REJECTS_QUEUE_URL: intake.rejects.queueUrl,
         INTAKE_QUEUE_URL: intake.events.queue.queueUrl,
         INTAKE_DEAD_LETTERS_URL: intake.events.deadLetters.queueUrl,
-        EFFECTS_QUEUE_URL: effects.work.queue.queueUrl,
-        EFFECTS_DEAD_LETTERS_URL: effects.work.deadLetters.queueUrl,
         GIVEN_UP_BUCKET: relay.givenUp.bucketName,
         RELAY_FUNCTION: relay.fn.lambda.functionName,
       },
@@ -45,17 +40,17 @@ export class Operator extends Construct {
     for (const kind of ['customer', 'inbox'] as const) {
       allowRecords(this.fn, tables.records, kind, ['dynamodb:Query']);
     }
-    this.#allowRedrive({ intake, effects, relay });
+    this.#allowRedrive({ intake, relay });
   }
 
   /** What could not be taken goes back where it came from: messages to their queues, batches of the stream through relay. */
-  #allowRedrive({ intake, effects, relay }: Pick<Props, 'intake' | 'effects' | 'relay'>): void {
-    const shelves = [intake.rejects, intake.events.deadLetters, effects.work.deadLetters];
+  #allowRedrive({ intake, relay }: Pick<Props, 'intake' | 'relay'>): void {
+    const shelves = [intake.rejects, intake.events.deadLetters];
     this.fn.allow(
       ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
       shelves.map(({ queueArn }) => queueArn),
     );
-    this.fn.allow(['sqs:SendMessage'], [intake.events.queue.queueArn, effects.work.queue.queueArn]);
+    this.fn.allow(['sqs:SendMessage'], [intake.events.queue.queueArn]);
     this.fn.allow(['s3:ListBucket'], [relay.givenUp.bucketArn]);
     this.fn.allow(['s3:GetObject', 's3:DeleteObject'], [relay.givenUp.arnForObjects('*')]);
     this.fn.allow(['lambda:InvokeFunction'], [relay.fn.lambda.functionArn]);

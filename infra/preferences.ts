@@ -9,7 +9,7 @@ import { type FunctionProps, TactfulFunction } from './function.ts';
 import { createLogGroup } from './logs.ts';
 import { accept } from './nag.ts';
 import { allowRecords } from './records.ts';
-import type { Tables } from './tables.ts';
+import { type Tables, tableNames } from './tables.ts';
 
 interface Props extends FunctionProps {
   bus: IEventBus;
@@ -30,8 +30,7 @@ export class Preferences extends Construct {
       name: 'preferences',
       timeout: Duration.seconds(10),
       environment: {
-        CUSTOMERS_TABLE: tables.customers.tableName,
-        RECORDS_TABLE: tables.records.tableName,
+        ...tableNames(tables),
         BUS_NAME: bus.eventBusName,
         LINK_KEY_SECRET: linkKey.secretArn,
       },

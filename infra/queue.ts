@@ -1,6 +1,7 @@
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { accept } from './nag.ts';
 
 interface Props {
   name: string;
@@ -19,6 +20,17 @@ const SECURE = {
 /** A queue that nothing takes from but people. */
 export const createShelf = (scope: Construct, id: string, queueName: string): Queue =>
   new Queue(scope, id, { ...SECURE, queueName });
+
+/**
+ * A queue whose messages stay until they are done: after a long outage all of it goes on by itself, and nobody has to put
+ * anything back. Six times the function's time-out, as Lambda asks for.
+ */
+export const createLastingQueue = (scope: Construct, id: string, queueName: string, timeout: Duration): Queue => {
+  const visibilityTimeout = Duration.seconds(6 * timeout.toSeconds());
+  const queue = new Queue(scope, id, { ...SECURE, queueName, visibilityTimeout });
+  accept(queue, 'SQS3', 'A timer that was set aside would never come: it stays, and comes back later each time.');
+  return queue;
+};
 
 /** A queue, and the shelf for what could not be taken from it. */
 export class WorkQueue extends Construct {

@@ -1,19 +1,21 @@
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { MetricType, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { FIVE_MINUTES } from './alarm.ts';
+import type { EffectsQueues } from './effects-queues.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import { accept } from './nag.ts';
 import { allowRecords } from './records.ts';
-import type { Tables } from './tables.ts';
+import { type Tables, tableNames } from './tables.ts';
 
 interface Props extends FunctionProps {
   bus: IEventBus;
   tables: Tables;
-  effects: Queue;
+  queues: EffectsQueues;
 }
 
 /** Carries every commit on, in order per customer: to the timeline, the bus and the effects. */
@@ -21,10 +23,8 @@ export class Relay extends Construct {
   readonly fn: TactfulFunction;
   /** Batches that the stream gave up on. It is here because the stream's mapping names it. */
   readonly givenUp: Bucket;
-  /** The id of the stream's mapping, by which its metrics are known. */
-  readonly mapping: string;
 
-  constructor(scope: Construct, id: string, { bus, tables, effects, ...props }: Props) {
+  constructor(scope: Construct, id: string, { bus, tables, queues, ...props }: Props) {
     super(scope, id);
     this.givenUp = this.#createBucket(props.settings.kept);
     this.fn = new TactfulFunction(this, 'Relay', {
@@ -32,17 +32,16 @@ export class Relay extends Construct {
       name: 'relay',
       timeout: Duration.seconds(60),
       environment: {
-        CUSTOMERS_TABLE: tables.customers.tableName,
-        RECORDS_TABLE: tables.records.tableName,
+        ...tableNames(tables),
+        ...queues.urls(),
         BUS_NAME: bus.eventBusName,
-        EFFECTS_QUEUE_URL: effects.queueUrl,
       },
     });
     allowRecords(this.fn, tables.records, 'customer', ['dynamodb:BatchWriteItem']);
     // A commit that comes late may be of somebody who has been erased.
     this.fn.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
     this.fn.allow(['events:PutEvents'], [bus.eventBusArn]);
-    this.fn.allow(['sqs:SendMessage'], [effects.queueArn]);
+    queues.allowSend(this.fn);
     this.fn.allow(['s3:PutObject'], [this.givenUp.arnForObjects('*')]);
     this.fn.allow(['s3:ListBucket'], [this.givenUp.bucketArn]);
     const stream = new DynamoEventSource(tables.customers, {
@@ -58,11 +57,31 @@ export class Relay extends Construct {
       metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
     });
     this.fn.lambda.addEventSource(stream);
-    this.mapping = stream.eventSourceMappingId;
     const role = this.fn.lambda.role!;
     accept(role, 'IAM5[Resource::*]', 'Traces and ListStreams know no resource; a function on a stream needs both.');
     const bucketId = Stack.of(this).getLogicalId(this.givenUp.node.defaultChild as CfnBucket);
     accept(role, `IAM5[Resource::<${bucketId}.Arn>/*]`, 'Lambda itself names the objects that it writes there.');
+    this.#watch(props, stream.eventSourceMappingId);
+  }
+
+  #watch({ alarms }: FunctionProps, EventSourceMappingUUID: string): void {
+    alarms.add('stream-late', {
+      metric: this.fn.lambda.metric('IteratorAge', { period: FIVE_MINUTES, statistic: 'Maximum' }),
+      threshold: 300_000,
+      about: 'Commits are carried on five minutes late: no timeline, no next step. Read the log of relay.',
+    });
+    alarms.add('stream-given-up', {
+      metric: new Metric({
+        namespace: 'AWS/Lambda',
+        metricName: 'OnFailureDestinationDeliveredEventCount',
+        dimensionsMap: { EventSourceMappingUUID },
+        period: FIVE_MINUTES,
+        statistic: 'Sum',
+      }),
+      threshold: 1,
+      about:
+        'Commits were given up and kept in the bucket: read why in the log of relay, mend it, then redrive stream.',
+    });
   }
 
   #createBucket(kept: boolean): Bucket {

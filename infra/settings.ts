@@ -30,6 +30,12 @@ const Context = z.object({
     .default('global.amazon.nova-2-lite-v1:0'),
   /** The folder with journeys, moments, events and policy. */
   workflows: z.string().min(1, 'give the path of a folder').default('workflows'),
+  /** Of this publication of them: later ones have higher numbers. Seconds since 1970, so that nobody has to count. */
+  catalogueNumber: z.coerce
+    .number('give a whole number')
+    .int('give a whole number')
+    .positive('give a number above 0')
+    .default(() => Math.floor(Date.now() / 1000)),
 });
 
 /** What a deployment is told in `cdk.json` or by `-c name=value`. */

@@ -4,19 +4,21 @@ import { OperationsStack } from './operations-stack.ts';
 import { type TactfulProps, TactfulStack } from './tactful-stack.ts';
 
 /** The stacks of one stage, checked by cdk-nag. */
-export const createStacks = (app: App, props: Pick<TactfulProps, 'settings' | 'compiled' | 'out' | 'handlers'>) => {
+export const createStacks = (app: App, props: Omit<TactfulProps, 'alarms'>) => {
   const { prefix, stage } = props.settings;
   // An account without the roles of a bootstrap, such as a sandbox, deploys with whoever runs the command.
   const synthesizer =
     app.node.tryGetContext('cliCredentials') === undefined ? {} : { synthesizer: new CliCredentialsStackSynthesizer() };
   const description = 'Tactful: journeys that ask before every message';
-  const main = new TactfulStack(app, prefix, { ...props, ...synthesizer, description });
+  // First, so that whatever runs can add its alarms; it is deployed after what it watches.
   const operations = new OperationsStack(app, `${prefix}-operations`, {
     settings: props.settings,
-    main,
     ...synthesizer,
     description: `${description}: alarms, dashboard, archive`,
   });
+  const { alarms } = operations;
+  const main = new TactfulStack(app, prefix, { ...props, alarms, ...synthesizer, description });
+  operations.watch(main);
   Tags.of(app).add('tactful:stage', stage);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return { main, operations };

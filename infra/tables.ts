@@ -3,6 +3,18 @@ import { RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Settings } from './settings.ts';
 
+/** Where a function finds what we know. */
+export const tableNames = ({ customers, records }: Tables): Record<string, string> => ({
+  CUSTOMERS_TABLE: customers.tableName,
+  RECORDS_TABLE: records.tableName,
+});
+
+/** What a function that decides needs besides: of two catalogues the one with the higher number was published later. */
+export const decidesWith = (tables: Tables, { catalogueNumber }: Settings): Record<string, string> => ({
+  ...tableNames(tables),
+  CATALOGUE_NUMBER: String(catalogueNumber),
+});
+
 /** Everything we know: an item for each customer, and the records of what happened. */
 export class Tables extends Construct {
   readonly customers: Table;

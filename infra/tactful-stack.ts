@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import type { Alarms } from './alarm.ts';
 import { bundle, type Handlers } from './bundle.ts';
 import { Bus } from './bus.ts';
 import { Effects } from './effects.ts';
@@ -19,6 +20,8 @@ import type { Compiled } from './workflows.ts';
 export interface TactfulProps extends StackProps {
   settings: Settings;
   compiled: Compiled;
+  /** Where each part adds those that watch it. */
+  alarms: Alarms;
   /** A folder for what is built on the way. */
   out: string;
   handlers?: Handlers;
@@ -37,28 +40,27 @@ export class TactfulStack extends Stack {
   readonly messages: Messages;
   readonly journeys: Journeys;
 
-  constructor(scope: Construct, id: string, { settings, compiled, out, handlers, ...props }: TactfulProps) {
+  constructor(scope: Construct, id: string, { settings, compiled, alarms, out, handlers, ...props }: TactfulProps) {
     super(scope, id, props);
     const { catalogue, machines } = compiled;
     const bundles = bundle(join(out, 'functions'), catalogue, handlers);
-    const functions = { settings, bundles };
+    const functions = { settings, bundles, alarms };
     this.tables = new Tables(this, 'Tables', settings);
     this.bus = new Bus(this, 'Bus', { settings, catalogue });
     const { tables } = this;
     const { bus } = this.bus;
-    this.email = new Email(this, 'Email', { settings, bus });
+    this.email = new Email(this, 'Email', { settings, bus, alarms });
     this.effects = new Effects(this, 'Effects', { ...functions, tables });
     const linkKey = createLinkKey(this, settings);
     this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey });
-    this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, effects: this.effects.work.queue });
-    const { intake, effects, relay } = this;
-    this.operator = new Operator(this, 'Operator', { ...functions, tables, intake, effects, relay });
+    this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, queues: this.effects.queues });
+    const { intake, relay } = this;
+    this.operator = new Operator(this, 'Operator', { ...functions, tables, intake, relay });
     this.preferences = new Preferences(this, 'Preferences', { ...functions, bus, tables, linkKey });
     const { email, preferences } = this;
     this.messages = new Messages(this, 'Messages', {
       ...functions,
       tables,
-      effects: effects.work.queue,
       email,
       preferences,
       linkKey,
@@ -66,22 +68,24 @@ export class TactfulStack extends Stack {
     const { deliver, advance } = this.messages;
     this.journeys = new Journeys(this, 'Journeys', {
       settings,
+      alarms,
       machines,
       deliver,
       advance,
       out: join(out, 'machines'),
     });
-    this.#tell();
+    this.#print();
   }
 
-  #tell(): void {
+  #print(): void {
     const outputs = {
       BusName: this.bus.bus.eventBusName,
       CustomersTable: this.tables.customers.tableName,
       RecordsTable: this.tables.records.tableName,
       PreferencesUrl: this.preferences.api.apiEndpoint,
       RejectsQueueUrl: this.intake.rejects.queueUrl,
-      EffectsQueueUrl: this.effects.work.queue.queueUrl,
+      DueQueueUrl: this.effects.queues.due.queueUrl,
+      LaterQueueUrl: this.effects.queues.later.queueUrl,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

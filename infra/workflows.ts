@@ -1,11 +1,11 @@
 import type { Catalogue } from '../language/catalogue/catalogue.ts';
 import type { Machine } from '../language/compile/asl.ts';
 import { compileCatalogue } from '../language/compile/catalogue.ts';
-import { compileMachine } from '../language/compile/machine.ts';
+import { compileMachines } from '../language/compile/machines.ts';
 import { readWorkflows } from '../language/read/read.ts';
 import { formatProblem } from '../language/read/yaml/problem.ts';
 
-/** What a workflows folder comes to: what functions read, and a machine for each journey. */
+/** What a workflows folder comes to: what functions read, and the machines by the ids of their journeys. */
 export interface Compiled {
   catalogue: Catalogue;
   machines: Record<string, Machine>;
@@ -21,7 +21,5 @@ export const compileWorkflows = async (dir: string, pace: number): Promise<Compi
   const { definitions, problems } = await readWorkflows(dir);
   if (!definitions) throw new WorkflowsInvalid(problems.map(formatProblem).join('\n'));
   const catalogue = compileCatalogue(definitions, { pace });
-  const journeys = Object.entries(definitions.journeys);
-  const machines = Object.fromEntries(journeys.map(([id, journey]) => [id, compileMachine(journey, catalogue)]));
-  return { catalogue, machines };
+  return { catalogue, machines: compileMachines(definitions, catalogue) };
 };

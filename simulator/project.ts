@@ -2,7 +2,7 @@ import type { Catalogue } from '../language/catalogue/catalogue.ts';
 import type { Definitions } from '../language/catalogue/definition.ts';
 import type { Machine } from '../language/compile/asl.ts';
 import { compileCatalogue } from '../language/compile/catalogue.ts';
-import { compileMachine } from '../language/compile/machine.ts';
+import { compileMachines } from '../language/compile/machines.ts';
 import { readWorkflows } from '../language/read/read.ts';
 import type { Scenario } from '../language/read/scenarios/scenario.ts';
 import { formatProblem, type Problem } from '../language/read/yaml/problem.ts';
@@ -31,7 +31,6 @@ export const loadProject = async (dir: string, { pace = 1 }: { pace?: number } =
   const { definitions, scenarios, problems } = await readWorkflows(dir);
   if (!definitions || problems.length > 0) throw new WorkflowsInvalid(dir, problems);
   const catalogue = compileCatalogue(definitions, { pace });
-  const machines: Record<string, Machine> = {};
-  for (const [id, journey] of Object.entries(definitions.journeys)) machines[id] = compileMachine(journey, catalogue);
+  const machines = compileMachines(definitions, catalogue);
   return { definitions, catalogue, machines, scenarios };
 };

@@ -1,7 +1,7 @@
 import { own } from '../own.ts';
 import type { Draft } from './draft.ts';
 import { leaveForGood } from './leave.ts';
-import type { CustomerState } from './model/state.ts';
+import type { CustomerState, Enrolment } from './model/state.ts';
 import { hasStep } from './standing.ts';
 
 /** A newer catalogue has written this item: a function of today takes it. */
@@ -16,6 +16,16 @@ export class CatalogueOlder extends Error {
 const isNewer = ({ catalogue }: CustomerState, { deps }: Draft): boolean =>
   catalogue !== undefined && catalogue.version !== deps.catalogue.version && catalogue.number > deps.catalogueNumber;
 
+/** The id of the step at which somebody stands, as it is now; undefined where it is gone. */
+export const stepNow = (
+  draft: Pick<Draft, 'deps'>,
+  { journey, at }: Pick<Enrolment, 'journey' | 'at'>,
+): string | undefined => {
+  if (hasStep(draft, { journey, at })) return at;
+  const renamed = own(own(draft.deps.catalogue.journeys, journey)?.renamed ?? {}, at);
+  return renamed !== undefined && hasStep(draft, { journey, at: renamed }) ? renamed : undefined;
+};
+
 /**
  * Every reduce begins so: people under way go on in the newest version from the step where they stand, found by its id or
  * by the id it has now. Who stands at a step that is gone leaves. Throws CatalogueOlder.
@@ -23,10 +33,11 @@ const isNewer = ({ catalogue }: CustomerState, { deps }: Draft): boolean =>
 export const takeOver = (draft: Draft): void => {
   if (isNewer(draft.state, draft)) throw new CatalogueOlder();
   for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
-    if (hasStep(draft, enrolment)) continue;
-    const journey = own(draft.deps.catalogue.journeys, enrolment.journey);
-    const renamed = journey && own(journey.renamed, enrolment.at);
-    if (renamed !== undefined && hasStep(draft, { ...enrolment, at: renamed })) enrolment.at = renamed;
-    else if (!enrolment.leave) leaveForGood(draft, id, journey ? 'step-retired' : 'journey-retired');
+    const step = stepNow(draft, enrolment);
+    if (step !== undefined) enrolment.at = step;
+    else if (!enrolment.leave) {
+      const isGone = !Object.hasOwn(draft.deps.catalogue.journeys, enrolment.journey);
+      leaveForGood(draft, id, isGone ? 'journey-retired' : 'step-retired');
+    }
   }
 };

@@ -3,6 +3,7 @@ import { own } from '../own.ts';
 import type { Draft } from './draft.ts';
 import { factsNamed } from './draft.ts';
 import type { CustomerState } from './model/state.ts';
+import { stepNow } from './retire.ts';
 
 /** What a run of an enrolment begins with: where it stands, and what the conditions on its way read. */
 export const runInput = (draft: Pick<Draft, 'now' | 'deps'> & { state: CustomerState }, id: string): MachineState => {
@@ -15,7 +16,8 @@ export const runInput = (draft: Pick<Draft, 'now' | 'deps'> & { state: CustomerS
     contract: CONTRACT,
     customerId: state.id,
     enrolment: id,
-    at,
+    // The machine knows the step by the id that it has now.
+    at: stepNow(draft, enrolment) ?? at,
     visit,
     event: Object.fromEntries(carried),
     heard,

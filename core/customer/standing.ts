@@ -28,7 +28,7 @@ export const stepOf = ({ deps }: Draft, { journey, at }: Pick<Enrolment, 'journe
 };
 
 /** Whether somebody can stand at a step of a journey as it is now. */
-export const hasStep = (draft: Draft, { journey, at }: Pick<Enrolment, 'journey' | 'at'>): boolean => {
+export const hasStep = (draft: Pick<Draft, 'deps'>, { journey, at }: Pick<Enrolment, 'journey' | 'at'>): boolean => {
   const known = own(draft.deps.catalogue.journeys, journey);
   if (!known) return false;
   return at === START || Object.hasOwn(known.steps, at) || known.exits.some(({ words }) => words === at);

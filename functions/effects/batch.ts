@@ -66,8 +66,7 @@ const parse = (body: string): unknown => {
 };
 
 const report = ({ log, tally }: Pick<BatchDeps, 'log' | 'tally'>, { messageId }: Received, error: Error): void => {
-  // A machine that is about to be deployed, or no room for a run just now.
-  if (error.name === 'MachineNotDeployed' || error.name === 'RunsBusy') tally.count('Waiting');
+  tally.count('Returned');
   log.error('A message was not taken and comes back.', { messageId, error });
 };
 

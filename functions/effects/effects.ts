@@ -1,14 +1,14 @@
 import type { ReduceDeps } from '../../core/customer/draft.ts';
 import { runInput } from '../../core/customer/run.ts';
 import { RUN_GUARD } from '../../core/customer/standing.ts';
-import type { MachineState } from '../../language/catalogue/task.ts';
+import { type MachineState, RETIRED } from '../../language/catalogue/task.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import type { EffectQueue, Outgoing } from './queue.ts';
 import { type EffectMessage, type Erase, FORMAT, type Schedule, type Sweep, type Timer } from './schema.ts';
 
 /** Port: the machines of journeys. */
 export interface Runs {
-  /** Starts a run. Throws MachineNotDeployed, or where there is no room for it now. */
+  /** Starts a run of a journey's machine, or of RETIRED. Throws MachineNotDeployed, or where there is no room for it now. */
   start(journey: string, input: MachineState): Promise<void>;
 }
 
@@ -98,7 +98,9 @@ const ring = async (deps: EffectsDeps, timer: Timer): Promise<Outgoing[]> => {
   const enrolment = state && Object.hasOwn(state.enrolments, timer.enrolment) && state.enrolments[timer.enrolment];
   if (!enrolment || enrolment.timer !== timer.timer || enrolment.due !== timer.due) return [];
   const draft = { state, now: Math.max(deps.now(), state.at), deps: await deps.reduceDeps() };
-  await deps.runs.start(enrolment.journey, runInput(draft, timer.enrolment));
+  // A journey that is gone has no machine of its own any more, and who is in it must still leave it.
+  const isGone = !Object.hasOwn(draft.deps.catalogue.journeys, enrolment.journey);
+  await deps.runs.start(isGone ? RETIRED : enrolment.journey, runInput(draft, timer.enrolment));
   if (timer.once) return [];
   const at = deps.now() + Math.min(LONGEST_GUARD, RUN_GUARD * 2 ** timer.again);
   return [{ message: { ...timer, again: timer.again + 1 }, at }];

@@ -10,6 +10,8 @@ export type With = z.infer<typeof With>;
 /** The steps that no journey writes: where an enrolment and an exit's last words begin, and where both end. */
 export const START = 'Start';
 export const FINISH = 'Finish';
+/** The machine of journeys that are gone; no journey can be called so. */
+export const RETIRED = 'Retired';
 /** The first step of the last words of the exit at this place in the journey's list. */
 export const exitStep = (place: number): string => `Exit-${place + 1}`;
 

@@ -11,9 +11,9 @@ import { compileSteps } from './steps.ts';
 import { type Scope, taskState } from './task-state.ts';
 
 /** In seconds: less than the time after which another run is started. */
-const LONGEST_RUN = 90;
+export const LONGEST_RUN = 90;
 const ENTRY = 'At';
-const LOST = 'Lost';
+export const LOST = 'Lost';
 
 const statesOf = (journey: string, states: [string, State][]): Record<string, State> => {
   const byName: Record<string, State> = {};

@@ -5,7 +5,7 @@ import { expression } from './expression.ts';
 
 /** What every state of one machine is written with. */
 export interface Scope {
-  journey: JourneyDefinition;
+  journey: Pick<JourneyDefinition, 'id'>;
 }
 
 const FUNCTIONS = { deliver: '${DeliverFunction}', advance: '${AdvanceFunction}' } as const;

@@ -1,15 +1,14 @@
 """An AWS on loopback, MiniStack, with what is added that our stacks need.
 
-AWS evaluates a time-out written as JSONata, and fails a token task whose function throws; MiniStack 1.5 takes the text as
-a number, and waits on. AWS's SES tells the default bus what became of an email and keeps its headers and tags; MiniStack
-drops them. AWS authorizes a batch of messages as one message, and gives a stream's batch again when its function says so.
-An email is authorized on its sender's identity. A secret is referred to by its ARN. What stays on this machine counts as encrypted on its way. Every email is written to OUTBOX, a JSON object a line.
+AWS's SES tells the default bus what became of an email and keeps its headers and tags; MiniStack drops them. AWS authorizes
+a batch of messages as one message, a schedule in its group, and gives a stream's batch again when its function says so. An
+email is authorized on its sender's identity. A secret is referred to by its ARN. What stays on this machine counts as
+encrypted on its way. Every email is written to OUTBOX, a JSON object a line.
 """
 
 import contextlib
 import json
 import os
-import threading
 import time
 from email.utils import parseaddr
 
@@ -17,13 +16,7 @@ from ministack import app
 from ministack.core import iam_actions, iam_evaluator
 from ministack.services.cloudformation import provisioners
 from ministack.services import eventbridge, lambda_svc, ses_v2
-from ministack.services import stepfunctions as machines
 
-here = threading.local()
-
-evaluate_arguments = machines._apply_jsonata_arguments
-invoke_with_callback = machines._invoke_with_callback
-call_lambda = machines._call_lambda
 handle_email = ses_v2.handle_request
 SECRET = "AWS::SecretsManager::Secret"
 secret_handlers = provisioners._RESOURCE_HANDLERS[SECRET]
@@ -32,39 +25,6 @@ denied_response = iam_actions.access_denied_response
 extract_resource = iam_actions.extract_resource_arn
 execute_function = lambda_svc._execute_function
 resolve_condition_key = iam_evaluator._resolve_condition_key
-
-
-class Thrown(Exception):
-    """Carries a function's error past the place that would swallow it."""
-
-
-def arguments_and_timeout(state, given, ctx=None):
-    timeout = state.get("TimeoutSeconds")
-    here.timeout = None
-    if isinstance(timeout, str):
-        here.timeout = machines._apply_jsonata_template(timeout, given, ctx)
-    return evaluate_arguments(state, given, ctx)
-
-
-def invoke_and_wait(resource, given, token, state):
-    timeout = getattr(here, "timeout", None)
-    here.waiting = True
-    try:
-        timed = state if timeout is None else {**state, "TimeoutSeconds": timeout}
-        return invoke_with_callback(resource, given, token, timed)
-    except Thrown as thrown:
-        machines._task_tokens.pop(token, None)
-        raise thrown.args[0]
-    finally:
-        here.waiting = False
-
-
-def call(function, event):
-    waiting, here.waiting = getattr(here, "waiting", False), False
-    try:
-        return call_lambda(function, event)
-    except machines._ExecutionError as error:
-        raise Thrown(error) if waiting else error
 
 
 BOUNCES = "bounce@simulator.amazonses.com"
@@ -110,6 +70,9 @@ def resource_of(service, method, path, headers, body, query_params, region, acco
     if service == "ses" and path.endswith("/outbound-emails"):
         sender = parseaddr(json.loads(body)["FromEmailAddress"])[1]
         return f"arn:aws:ses:{region}:{account}:identity/{sender}"
+    if service == "scheduler" and path.startswith("/schedules/"):
+        group = json.loads(body)["GroupName"] if body else query_params["groupName"][0]
+        return f"arn:aws:scheduler:{region}:{account}:schedule/{group}/{path.split('/')[2]}"
     return extract_resource(service, method, path, headers, body, query_params, region, account)
 
 
@@ -138,9 +101,6 @@ def create_secret(*args, **named):
     return attributes["Arn"], attributes
 
 
-machines._apply_jsonata_arguments = arguments_and_timeout
-machines._invoke_with_callback = invoke_and_wait
-machines._call_lambda = call
 ses_v2.handle_request = send_and_tell
 iam_evaluator._resolve_condition_key = condition_key
 iam_actions.extract_iam_action = action_of

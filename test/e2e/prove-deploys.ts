@@ -1,78 +1,184 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { MOVES, type Move, NEW_IDS, NEW_WORDS, OLD_IDS, OLD_WORDS, writeMoves } from './moves.ts';
 import type { Run } from './open-run.ts';
 import { addressOf, treated } from './people.ts';
 import { must, type Proofs } from './proofs.ts';
-import { standing } from './prove-waking.ts';
+import { waitFor } from './prove-runs.ts';
+import { without } from './rights.ts';
+import { passTime, ring, runsOf, sendTo, standingIn } from './runs.ts';
+import type { Stage } from './stage.ts';
 import { DAY } from './stories.ts';
 import { until } from './until.ts';
 
-/** The workflows with onboarding changed (a step goes, one comes) and renewal gone. */
-const changed = async (out: string): Promise<string> => {
-  const folder = join(out, 'workflows');
-  await cp('workflows', folder, { recursive: true });
-  for (const gone of ['scenarios', 'journeys/renewal.yaml', 'biome.json']) {
-    await rm(join(folder, gone), { recursive: true, force: true });
-  }
-  const path = join(folder, 'journeys/onboarding.yaml');
-  const before = await readFile(path, 'utf8');
-  const after = before.replace(
-    / {2}- choose:\n {6}- when: event\.plan[\s\S]*?tip-solo \} \]\n/,
-    '  - send: tip-first-step\n    id: second-tip\n',
-  );
-  must(after !== before, 'onboarding.yaml no longer looks as this proof expects: change the proof with it.');
-  await writeFile(path, after);
-  return folder;
+/** Somebody of each kind in a journey, when it is deployed anew. */
+interface People {
+  move: Move;
+  between: string;
+  held: string;
+  listens: string;
+  waits: string;
+}
+
+const HELLO = 'onboarding-survey';
+
+const peopleOf = (move: Move, when: string): People => {
+  const named = (kind: string) => treated(`${when}-${move}-${kind}`);
+  return { move, between: named('between'), held: named('held'), listens: named('listens'), waits: named('waits') };
 };
 
-/** A second deploy while people are on their way. */
-export const proveDeploys = async ({ stage, out, deploy }: Run, { prove }: Proofs): Promise<void> => {
-  const [old, young, renewing] = [treated('uma'), treated('vera'), treated('willa')];
-  await stage.happen(old, 'customer.signed_up', { email: addressOf(old), plan: 'solo' });
-  const started = (await stage.decided(old, 'tip-first-step')).enrolment;
-  await stage.happen(renewing, 'customer.imported', { email: addressOf(renewing), since: '2026-10-01' });
-  const renewsAt = new Date(Date.now() + (21 + 7) * DAY * 1000).toISOString();
-  const due = { subscriptionId: 's1', renewsAt, amount: 29, currency: 'EUR' };
-  await stage.happen(renewing, 'subscription.renewal_due', due);
-  const { enrolment } = await until('a renewal runs', async () => {
-    const [found] = Object.entries((await stage.customer(renewing))?.enrolments ?? {});
-    const running = found && (await standing(stage, 'renewal', found[0]));
-    return running && running.length > 0 ? { enrolment: found[0] } : undefined;
+const enter = async (stage: Stage, id: string, move: Move): Promise<void> => {
+  await stage.happen(id, 'customer.imported', { email: addressOf(id), plan: 'solo' });
+  await stage.happen(id, 'trial.started', { move });
+};
+
+const standsAt = (stage: Stage, id: string, move: Move, step: string) =>
+  stage.stands(id, `stands at ${step}`, (state) => standingIn(state, move)?.at === step);
+
+/** Their step has answered, and the run that would have gone on has died. */
+const settleBetween = async (stage: Stage, { move, between: id }: People): Promise<void> => {
+  await enter(stage, id, move);
+  await stage.decided(id, HELLO, 'sent');
+  await until(`the run of ${id} has died`, async () => {
+    const standing = standingIn(await stage.customer(id), move);
+    return standing?.answer === 'sent' && (await runsOf(stage, move, standing.id)).includes('FAILED');
   });
-  await deploy({ workflows: await changed(out) });
+};
+
+const settleOthers = async (
+  stage: Stage,
+  people: People,
+  [, listen, wait]: readonly string[],
+  [heard = '']: readonly string[],
+) => {
+  const { move, held, listens, waits } = people;
   await Promise.all([
-    prove('a second deploy with a changed journey and people in flight loses nobody', async () => {
-      await stage.happen(young, 'customer.signed_up', { email: addressOf(young), plan: 'solo' });
-      const kept = await stage.decided(old, 'tip-solo');
-      must(kept.enrolment === started, 'The one on the way was entered anew.');
-      await until('whoever enters after it takes the new way', async () =>
-        (await stage.decisions(young)).some(({ step, outcome }) => step === 'second-tip' && outcome === 'sent'),
-      );
-      for (const id of [old, young]) {
-        await stage.happen(id, 'product.first_value', { what: 'invoice_paid' });
-        const entries = await stage.over(id);
-        const finals = entries.filter((entry) => entry.kind === 'decision' && entry.outcome !== 'held');
-        const steps = finals.map((entry) => (entry.kind === 'decision' ? entry.step : ''));
-        must(new Set(steps).size === steps.length, `${id} has two final decisions on a step: ${steps.join(', ')}`);
-      }
-    }),
-    prove('the enrolments of a removed journey end in order at their next task', async () => {
-      const entries = await stage.over(renewing);
-      const ended = entries.find((entry) => entry.kind === 'ended');
-      must(ended?.kind === 'ended' && ended.reason === 'journey-retired', `It ended so: ${JSON.stringify(ended)}`);
-      const [execution] = await until('its execution has ended', async () => {
-        const all = await standing(stage, 'renewal', enrolment);
-        return all.every(({ status }) => status !== 'RUNNING') ? all : undefined;
-      });
-      must(execution?.status === 'SUCCEEDED', `Its execution: ${JSON.stringify(execution)}`);
+    (async () => {
+      await stage.happen(held, 'support.ticket_opened', { ticketId: `of-${held}`, subject: 'Login' });
+      await enter(stage, held, move);
+      await stage.decided(held, HELLO, 'held');
+    })(),
+    (async () => {
+      await enter(stage, listens, move);
+      await standsAt(stage, listens, move, listen ?? '');
+    })(),
+    (async () => {
+      await enter(stage, waits, move);
+      await standsAt(stage, waits, move, listen ?? '');
+      await stage.happen(waits, 'product.activated', { feature: 'import' });
+      await stage.decided(waits, heard, 'sent');
+      await standsAt(stage, waits, move, wait ?? '');
+    })(),
+  ]);
+};
+
+/** Everybody goes on from where they stand, by the ids and the words that the journey has now. */
+const goesOn = async (
+  stage: Stage,
+  people: People,
+  [hello, listen, wait]: readonly string[],
+  [heard, last]: readonly string[],
+) => {
+  const { move, between, held, listens, waits } = people;
+  const before = standingIn(await stage.customer(waits), move)!;
+  await Promise.all([
+    (async () => {
+      await ring(stage, between, move);
+      await standsAt(stage, between, move, listen ?? '');
+      const sent = (await stage.decisions(between)).filter(({ outcome }) => outcome === 'sent');
+      must(sent.length === 1, `Who stood between two tasks got ${sent.length} messages.`);
+    })(),
+    (async () => {
+      await stage.happen(held, 'support.ticket_resolved', { ticketId: `of-${held}` });
+      const { step } = await stage.decided(held, HELLO, 'sent');
+      must(step === hello, `Who was held got it at the step ${step}.`);
+      await standsAt(stage, held, move, listen ?? '');
+    })(),
+    (async () => {
+      await stage.happen(listens, 'product.activated', { feature: 'import' });
+      await stage.decided(listens, heard ?? '', 'sent');
+    })(),
+    (async () => {
+      await ring(stage, waits, move);
+      const { due } = standingIn(await standsAt(stage, waits, move, wait ?? before.at), move)!;
+      must(due === before.due, `Who waited until ${before.due} now waits until ${due}.`);
+      await sendTo(stage, 'due', await passTime(stage, waits, move, 1));
+      const { step } = await stage.decided(waits, last ?? '', 'sent');
+      must(step === 'last-tip', `Who waited came to the step ${step}.`);
+    })(),
+  ]);
+};
+
+/** Whose step is gone leaves, when their timer comes or at anything that happens to them. */
+const leaves = async (stage: Stage, { move, between, held, listens, waits }: People): Promise<void> => {
+  await stage.happen(listens, 'product.activated', { feature: 'import' });
+  for (const id of [between, held, waits]) await ring(stage, id, move);
+  for (const id of [between, held, listens, waits]) {
+    const ended = await until(`${id} has left`, async () =>
+      (await stage.timeline(id)).find((entry) => entry.kind === 'ended' && entry.journey === move),
+    );
+    must(ended.kind === 'ended' && ended.reason === 'step-retired', `${id} left so: ${JSON.stringify(ended)}`);
+  }
+};
+
+/** Deploys while people wait, are held, listen, and stand between two tasks. */
+export const proveDeploys = async ({ stage, out, deploy }: Run, { prove }: Proofs): Promise<void> => {
+  const { yesterday, today } = await writeMoves(out);
+  const settle = async (
+    all: People[],
+    idsOf: (move: Move) => readonly string[],
+    words: (move: Move) => readonly string[],
+  ) => {
+    await without(stage, { role: 'AdvanceRole', action: 'dynamodb:UpdateItem' }, async () => {
+      await Promise.all(all.map((people) => settleBetween(stage, people)));
+    });
+    await Promise.all(all.map((people) => settleOthers(stage, people, idsOf(people.move), words(people.move))));
+  };
+
+  await deploy({ workflows: yesterday });
+  const [edited, renamed, removed] = MOVES.map((move) => peopleOf(move, 'old')) as [People, People, People];
+  const renewing = treated('willa');
+  await stage.happen(renewing, 'customer.imported', { email: addressOf(renewing), plan: 'solo' });
+  await waitFor(stage, renewing, 183);
+  await settle(
+    [edited, renamed, removed],
+    () => OLD_IDS,
+    () => OLD_WORDS,
+  );
+
+  await deploy({ workflows: today });
+  await Promise.all([
+    prove('an edited journey: who waits, is held, listens or stands between two tasks goes on by the new words', () =>
+      goesOn(stage, edited, OLD_IDS, NEW_WORDS),
+    ),
+    prove('renamed steps: everybody goes on at the same step under its new id', () =>
+      goesOn(stage, renamed, NEW_IDS, OLD_WORDS),
+    ),
+    prove('removed steps: whoever stands at one leaves', () => leaves(stage, removed)),
+    prove('a removed journey: who is in it leaves, though its machine is gone', async () => {
+      await ring(stage, renewing, 'renewal');
+      const ended = (await stage.over(renewing)).find((entry) => entry.kind === 'ended');
+      must(ended?.kind === 'ended' && ended.reason === 'journey-retired', `They left so: ${JSON.stringify(ended)}`);
     }),
   ]);
-  await prove('a journey that comes back under its name is deployed again', async () => {
-    await deploy();
-    const id = treated('yara');
-    await stage.happen(id, 'customer.imported', { email: addressOf(id), since: '2026-10-01' });
-    const soon = new Date(Date.now() + 22 * DAY * 1000).toISOString();
-    await stage.happen(id, 'subscription.renewal_due', { ...due, renewsAt: soon });
-    await stage.decided(id, 'value-recap');
-  });
+
+  const [later, lost] = [peopleOf('edited', 'new'), peopleOf('renamed', 'new')];
+  await settle(
+    [later, lost],
+    (move) => (move === 'renamed' ? NEW_IDS : OLD_IDS),
+    (move) => (move === 'edited' ? NEW_WORDS : OLD_WORDS),
+  );
+  await deploy({ workflows: yesterday });
+  await Promise.all([
+    prove("back to yesterday's functions and machines: everybody goes on by yesterday's words", () =>
+      goesOn(stage, later, OLD_IDS, OLD_WORDS),
+    ),
+    prove('back to yesterday: whose step came only today leaves', () => leaves(stage, lost)),
+    prove('a journey that comes back under its name runs again', async () => {
+      const id = treated('yara');
+      await stage.happen(id, 'customer.imported', { email: addressOf(id), plan: 'solo' });
+      const renewsAt = new Date(Date.now() + 22 * DAY * 1000).toISOString();
+      const detail = { subscriptionId: 's1', renewsAt, amount: 29, currency: 'EUR' };
+      await stage.happen(id, 'subscription.renewal_due', detail);
+      await stage.decided(id, 'value-recap');
+    }),
+  ]);
 };

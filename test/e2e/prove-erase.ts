@@ -3,7 +3,8 @@ import type { Run } from './open-run.ts';
 import { addressOf, treated } from './people.ts';
 import { run as command } from './process.ts';
 import { must, type Proofs } from './proofs.ts';
-import { standing } from './prove-waking.ts';
+import { waitFor } from './prove-runs.ts';
+import { isScheduled, type Standing, sendTo, standingIn, timerOf } from './runs.ts';
 import { call } from './signed.ts';
 import type { Stage } from './stage.ts';
 import { until } from './until.ts';
@@ -12,8 +13,6 @@ interface Exported {
   state: { attributes: Record<string, { value: unknown }> };
   timeline: { kind: string }[];
 }
-
-const HALF_A_YEAR = 183 * 86_400_000;
 
 const inbox = async ({ dynamo, prefix }: Stage, id: string): Promise<number> => {
   const { Count = 0 } = await dynamo.send(
@@ -27,16 +26,16 @@ const inbox = async ({ dynamo, prefix }: Stage, id: string): Promise<number> => 
 };
 
 /** Somebody who listens in one journey and waits for a date that is far away in another. */
-const settle = async (stage: Stage, id: string) => {
+const settle = async (stage: Stage, id: string): Promise<{ listens: Standing; waits: Standing }> => {
   await stage.happen(id, 'customer.signed_up', { email: addressOf(id), firstName: 'Edna', plan: 'solo' });
-  const renewsAt = new Date(Date.now() + HALF_A_YEAR).toISOString();
-  await stage.happen(id, 'subscription.renewal_due', { subscriptionId: 's1', renewsAt, amount: 9, currency: 'EUR' });
+  const waits = await waitFor(stage, id, 183);
   await stage.decided(id, 'welcome');
-  const { enrolments } = await stage.stands(id, 'listens and waits', (state) => {
-    const all = Object.values(state.enrolments);
-    return all.length === 2 && all.some(({ waiting }) => waiting !== undefined);
-  });
-  return Object.entries(enrolments).map(([name, { journey }]) => ({ name, journey }));
+  const state = await stage.stands(
+    id,
+    'listens',
+    (one) => standingIn(one, 'onboarding')?.at.startsWith('listen-') === true,
+  );
+  return { listens: standingIn(state, 'onboarding')!, waits };
 };
 
 /** An operator takes out what is held of a person, and then removes it, by the commands that they would use. */
@@ -44,7 +43,9 @@ export const proveErase = async ({ stage, env }: Run, { prove }: Proofs): Promis
   const tactful = (...words: string[]) =>
     command(process.execPath, ['cli/tactful.ts', ...words, '--stage', 'e2e'], { env });
   const id = treated('edna');
-  const enrolments = await settle(stage, id);
+  const { listens, waits } = await settle(stage, id);
+  const timer = timerOf(id, waits);
+  await until('her timer lies with Scheduler', () => isScheduled(stage, timer));
   const { Item: image } = await stage.dynamo.send(
     new GetItemCommand({ TableName: `${stage.prefix}-customers`, Key: { id: { S: id } } }),
   );
@@ -55,39 +56,38 @@ export const proveErase = async ({ stage, env }: Run, { prove }: Proofs): Promis
     must(timeline.length === (await stage.timeline(id)).length, 'It has another timeline than the table.');
   });
 
-  await prove('tactful erase ends what waits, also for a date, and leaves nothing in either table', async () => {
+  await prove('tactful erase takes back what lies with Scheduler, and leaves nothing in either table', async () => {
     const erasing = tactful('erase', id, '--yes');
-    const states = await until(
-      'no execution of hers runs any more',
-      async () => {
-        const all = await Promise.all(enrolments.map(({ journey, name }) => standing(stage, journey, name)));
-        return all.flat().every(({ status }) => status !== 'RUNNING') ? all.flat() : undefined;
-      },
-      { seconds: 180 },
-    );
-    const statuses = states.map(({ status }) => status).toSorted();
-    must(statuses.join() === 'ABORTED,SUCCEEDED', `They ended as ${statuses.join()}.`);
+    await until('she is in no journey any more', async () => {
+      const { enrolments = {} } = (await stage.customer(id)) ?? {};
+      return Object.keys(enrolments).length === 0;
+    });
     must((await erasing).includes('holds nothing of them any more'), `It said: ${await erasing}`);
+    must(!(await isScheduled(stage, timer)), 'There still is a schedule, with her id in it.');
     must((await stage.customer(id)) === undefined, 'There still is an item.');
     must((await stage.timeline(id)).length === 0, 'There still is a timeline.');
     must((await inbox(stage, id)) === 0, 'There still is an inbox.');
   });
 
-  await prove('after an erasure an old batch of the stream and a late task bring nothing back', async () => {
-    const dynamodb = { Keys: { id: { S: id } }, NewImage: image, SequenceNumber: '1', StreamViewType: 'NEW_IMAGE' };
-    const record = { eventID: 'again', eventName: 'MODIFY', eventSource: 'aws:dynamodb', dynamodb };
-    const invoke = (name: string, payload: object) => {
-      const path = `/2015-03-31/functions/${stage.prefix}-${name}/invocations`;
-      return call({ endpoint: stage.endpoint, service: 'lambda', path, body: JSON.stringify(payload) });
-    };
-    await invoke('relay', { Records: [record] });
-    const at = { customer: id, journey: 'onboarding', enrolment: enrolments[0]!.name, phase: 'main', facts: [] };
-    const listen = { ...at, task: 'listen', step: 's', on: ['product.activated'], token: 'late' };
-    const answer = await invoke('advance', listen);
-    must(answer.includes('"ended"'), `A late task was answered ${answer}.`);
-    must((await stage.customer(id)) === undefined, 'There is an item again.');
-    must((await stage.timeline(id)).length === 0, 'There is a timeline again.');
-  });
+  await prove(
+    'after an erasure an old batch of the stream, a late timer and a late task bring nothing back',
+    async () => {
+      const dynamodb = { Keys: { id: { S: id } }, NewImage: image, SequenceNumber: '1', StreamViewType: 'NEW_IMAGE' };
+      const record = { eventID: 'again', eventName: 'MODIFY', eventSource: 'aws:dynamodb', dynamodb };
+      const invoke = (name: string, payload: object) => {
+        const path = `/2015-03-31/functions/${stage.prefix}-${name}/invocations`;
+        return call({ endpoint: stage.endpoint, service: 'lambda', path, body: JSON.stringify(payload) });
+      };
+      await invoke('relay', { Records: [record] });
+      await sendTo(stage, 'due', timer);
+      const at = { contract: 1, customer: id, journey: 'onboarding', enrolment: listens.id };
+      const listen = { ...at, task: 'listen', step: listens.at, visit: listens.visit };
+      const answer = await invoke('advance', listen);
+      must(answer.includes('"ended"'), `A late task was answered ${answer}.`);
+      must((await stage.customer(id)) === undefined, 'There is an item again.');
+      must((await stage.timeline(id)).length === 0, 'There is a timeline again.');
+    },
+  );
 
   await prove('who was erased may come back as new', async () => {
     await stage.happen(id, 'customer.signed_up', { email: addressOf(id), plan: 'solo' });

@@ -1,11 +1,11 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { ListExecutionsCommand, ListStateMachinesCommand } from '@aws-sdk/client-sfn';
 import { ReceiveMessageCommand, SendMessageBatchCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
-import type { Effect } from '../../core/customer/model/effect.ts';
 import { digest } from '../../core/hash.ts';
 import type { Run } from './open-run.ts';
 import { addressOf, treated } from './people.ts';
 import { must, type Proofs } from './proofs.ts';
+import { waitFor } from './prove-runs.ts';
+import { ring, sendTo, standingIn, startRun, timerOf } from './runs.ts';
 import { call } from './signed.ts';
 import type { Stage } from './stage.ts';
 import { until } from './until.ts';
@@ -29,20 +29,7 @@ const imprint = async (stage: Stage, id: string): Promise<string> => {
     version: state.version,
     timeline,
     emails: (await stage.emails(addressOf(id))).length,
-    executions: await executionsOf(
-      stage,
-      timeline.flatMap((entry) => (entry.kind === 'entered' ? [entry.enrolment] : [])),
-    ),
   });
-};
-
-const executionsOf = async ({ machines }: Stage, enrolments: string[]): Promise<string[]> => {
-  const { stateMachines = [] } = await machines.send(new ListStateMachinesCommand({}));
-  const lists = await Promise.all(
-    stateMachines.map(({ stateMachineArn }) => machines.send(new ListExecutionsCommand({ stateMachineArn }))),
-  );
-  const names = lists.flatMap(({ executions = [] }) => executions.map(({ name = '' }) => name));
-  return names.filter((name) => enrolments.some((enrolment) => name.startsWith(enrolment))).toSorted();
 };
 
 /** Refused events with their reasons, as somebody finds them in the queue. */
@@ -52,58 +39,69 @@ const rejects = async ({ sqs }: Stage, QueueUrl: string): Promise<{ reason: stri
   return Messages.map(({ Body = '{}' }) => JSON.parse(Body) as { reason: string; message: string });
 };
 
-/** Events that cannot be taken, and everything that comes twice. */
-export const proveRepeats = async ({ stage }: Run, { prove }: Proofs): Promise<void> => {
-  const intake = await stage.queueUrl('intake');
-  const effects = await stage.queueUrl('effects');
+const provePoison = async (stage: Stage, intake: string): Promise<void> => {
+  const id = treated('nora');
+  const good = {
+    id: 'good-1',
+    source: 'test',
+    'detail-type': 'customer.imported',
+    time: new Date().toISOString(),
+    detail: { customerId: id, firstName: 'Nora' },
+  };
+  const bodies = [
+    '{not json',
+    JSON.stringify({ ...good, id: 'odd-1', 'detail-type': 'made.up' }),
+    JSON.stringify(good),
+  ];
+  await stage.sqs.send(
+    new SendMessageBatchCommand({
+      QueueUrl: intake,
+      Entries: bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody })),
+    }),
+  );
+  await stage.stands(id, 'is known', ({ seen }) => Object.hasOwn(seen, digest(['good-1'], 12)));
   const rejected = await stage.queueUrl('rejects');
-
-  await prove('a poison event ends in the rejects queue with its reason, and its batch goes on', async () => {
-    const id = treated('nora');
-    const good = {
-      id: 'good-1',
-      source: 'test',
-      'detail-type': 'customer.imported',
-      time: new Date().toISOString(),
-      detail: { customerId: id, firstName: 'Nora' },
-    };
-    const bodies = [
-      '{not json',
-      JSON.stringify({ ...good, id: 'odd-1', 'detail-type': 'made.up' }),
-      JSON.stringify(good),
-    ];
-    await stage.sqs.send(
-      new SendMessageBatchCommand({
-        QueueUrl: intake,
-        Entries: bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody })),
-      }),
-    );
-    await stage.stands(id, 'is known', ({ seen }) => Object.hasOwn(seen, digest(['good-1'], 12)));
-    const found = await until('both are in the rejects queue', async () => {
-      const all = await rejects(stage, rejected);
-      const wanted = ['not-json', 'unknown-type'].map((reason) => all.find((one) => one.reason === reason));
-      return wanted.every((one) => one !== undefined) ? wanted : undefined;
-    });
-    must(
-      found.every((one) => (one?.message.length ?? 0) > 20),
-      `The reasons are not sentences: ${JSON.stringify(found)}`,
-    );
+  const found = await until('both are in the rejects queue', async () => {
+    const all = await rejects(stage, rejected);
+    const wanted = ['not-json', 'unknown-type'].map((reason) => all.find((one) => one.reason === reason));
+    return wanted.every((one) => one !== undefined) ? wanted : undefined;
   });
+  must(
+    found.every((one) => (one?.message.length ?? 0) > 20),
+    `The reasons are not sentences: ${JSON.stringify(found)}`,
+  );
+};
 
-  const id = treated('olga');
+/** Somebody who has been through one journey to its end, and waits for half a year in another. */
+const settle = async (stage: Stage, id: string): Promise<string> => {
   const first = await stage.happen(id, 'customer.signed_up', { email: addressOf(id), plan: 'solo' });
-  const enrolment = (await stage.decided(id, 'welcome')).enrolment;
-  await stage.stands(id, 'listens', ({ enrolments }) => enrolments[enrolment]?.waiting !== undefined);
+  await stage.decided(id, 'welcome');
   await stage.happen(id, 'product.activated', { feature: 'report' });
   await stage.decided(id, 'tip-after-report');
   await stage.happen(id, 'product.first_value', { what: 'invoice_paid' });
   await stage.decided(id, 'first-value');
-  // Nothing goes on by itself any more, so whatever changes is the repeat's doing.
   await stage.over(id);
+  await waitFor(stage, id, 183);
   await until('every email is told to have arrived', async () => {
     const told = (await stage.timeline(id)).filter(({ kind }) => kind === 'delivery');
     return told.length === (await stage.emails(addressOf(id))).length;
   });
+  return first;
+};
+
+/** Events that cannot be taken, and everything that comes twice. */
+export const proveRepeats = async ({ stage }: Run, { prove }: Proofs): Promise<void> => {
+  const intake = await stage.queueUrl('intake');
+  const due = await stage.queueUrl('due');
+  await prove('a poison event ends in the rejects queue with its reason, and its batch goes on', () =>
+    provePoison(stage, intake),
+  );
+
+  const id = treated('olga');
+  const first = await settle(stage, id);
+  const entered = (await stage.timeline(id)).find((entry) => entry.kind === 'entered');
+  const over = entered?.kind === 'entered' ? entered.enrolment : '';
+  const waiting = standingIn(await stage.customer(id), 'renewal')!;
 
   const changesNothing = async (repeat: () => Promise<void>): Promise<void> => {
     const before = await imprint(stage, id);
@@ -113,7 +111,7 @@ export const proveRepeats = async ({ stage }: Run, { prove }: Proofs): Promise<v
     await stage.happen(probe, 'customer.signed_up', { email: addressOf(probe), plan: 'solo' });
     await stage.decided(probe, 'welcome');
     await stage.quiet(intake);
-    await stage.quiet(effects);
+    await stage.quiet(due);
     const after = await imprint(stage, id);
     must(after === before, `It changed something.\nbefore: ${before}\nafter:  ${after}`);
   };
@@ -142,29 +140,25 @@ export const proveRepeats = async ({ stage }: Run, { prove }: Proofs): Promise<v
     }),
   );
 
-  await prove('a repeated effect changes nothing', () =>
+  await prove('a timer that comes too early, twice, or of another time changes nothing', () =>
     changesNothing(async () => {
-      const start: Effect = {
-        type: 'start',
-        journey: 'onboarding',
-        execution: enrolment,
-        at: Date.now(),
-        input: {
-          customerId: id,
-          enrolment,
-          phase: 'main',
-          event: {},
-          heard: {},
-          customer: {},
-          arms: {},
-          parks: 0,
-        },
-      };
-      const step = 'listen-product-activated';
-      const resume: Effect = { type: 'resume', enrolment, step, answer: { outcome: 'heard', customer: {}, heard: {} } };
-      for (const effect of [start, resume]) {
-        await stage.sqs.send(new SendMessageCommand({ QueueUrl: effects, MessageBody: JSON.stringify(effect) }));
-      }
+      await ring(stage, id, 'renewal');
+      await ring(stage, id, 'renewal');
+      await sendTo(stage, 'due', timerOf(id, { ...waiting, timer: waiting.timer - 1 }));
+      await sendTo(stage, 'due', timerOf(id, { ...waiting, id: over, timer: 1 }));
+    }),
+  );
+
+  await prove('runs side by side, and one that comes after the end, change nothing', () =>
+    changesNothing(async () => {
+      const given = { contract: 1, customerId: id, event: {}, heard: {}, customer: {}, arms: waiting.arms };
+      const here = { ...given, enrolment: waiting.id, at: waiting.at, visit: waiting.visit };
+      await Promise.all([
+        startRun(stage, 'renewal', here),
+        startRun(stage, 'renewal', here),
+        startRun(stage, 'renewal', { ...here, at: 'Start', visit: 0 }),
+        startRun(stage, 'onboarding', { ...given, enrolment: over, at: 'Start', visit: 0 }),
+      ]);
     }),
   );
 };

@@ -8,8 +8,8 @@ import { provePause } from './prove-pause.ts';
 import { provePermissions } from './prove-permissions.ts';
 import { proveRedrive } from './prove-redrive.ts';
 import { proveRepeats } from './prove-repeats.ts';
+import { proveRuns } from './prove-runs.ts';
 import { proveTemplates } from './prove-templates.ts';
-import { proveWaking } from './prove-waking.ts';
 import { proveWhy } from './prove-why.ts';
 
 const print = (line: string): void => {
@@ -21,7 +21,7 @@ const run = await openRun(print);
 try {
   // Different customers, so side by side; then what changes the stage for everybody.
   await Promise.all(
-    [proveDecisions, proveRepeats, proveWaking, proveMail, proveWhy, proveErase].map((prove) => prove(run, proofs)),
+    [proveDecisions, proveRepeats, proveRuns, proveMail, proveWhy, proveErase].map((prove) => prove(run, proofs)),
   );
   await Promise.all([provePause, proveRedrive].map((prove) => prove(run, proofs)));
   await proveDeploys(run, proofs);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { DynamoDBClient, GetItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import {
   CreateQueueCommand,
@@ -51,6 +52,7 @@ export const openStage = async ({ endpoint, outbox, prefix }: Where) => {
   const bus = new EventBridgeClient(client(endpoint));
   const sqs = new SQSClient(client(endpoint));
   const machines = new SFNClient(client(endpoint));
+  const scheduler = new SchedulerClient(client(endpoint));
   const put: string[] = [];
   const recorded = new Map<string, Envelope>();
   const recorder = await record({ bus, sqs, prefix });
@@ -103,6 +105,7 @@ export const openStage = async ({ endpoint, outbox, prefix }: Where) => {
     bus,
     sqs,
     machines,
+    scheduler,
     tell,
     customer,
     timeline,

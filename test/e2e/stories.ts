@@ -67,7 +67,9 @@ export const STORIES: Story[] = [
   story('onboarding', 'a first value, and its last word', treated('cleo'), async (stage, id) => {
     await signUp(stage, id);
     await stage.decided(id, 'welcome');
-    await stage.stands(id, 'listens', ({ enrolments }) => Object.values(enrolments).some(({ waiting }) => waiting));
+    await stage.stands(id, 'listens', ({ enrolments }) =>
+      Object.values(enrolments).some(({ at }) => at.startsWith('listen-')),
+    );
     await stage.happen(id, 'product.first_value', { what: 'invoice_paid' });
     await stage.decided(id, 'first-value');
   }),

@@ -13,31 +13,45 @@ const without = (journey: string): Compiled => {
 const { main, operations } = synth();
 
 describe('machines', () => {
-  it('there is one for each journey, named after it, Standard', () => {
+  it('there is one for each journey, named after it, and one for those that are gone, all Express', () => {
     const found = machinesOf(main).map(([, { Properties }]) => [
       Properties.StateMachineName,
       Properties.StateMachineType,
     ]);
-    const wanted = Object.keys(workflows.catalogue.journeys).map((id) => [`tactful-dev-${id}`, 'STANDARD']);
-    expect(found.toSorted()).toEqual(wanted.toSorted());
+    const journeys = [...Object.keys(workflows.catalogue.journeys), 'Retired'];
+    expect(found.toSorted()).toEqual(journeys.map((id) => [`tactful-dev_${id}`, 'EXPRESS']).toSorted());
   });
 
-  it('each is kept when its journey goes, but not when its first deploy fails', () => {
-    for (const [, machine] of machinesOf(main)) {
-      expect(machine).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
-    }
-  });
-
-  it('what a removed machine needs to finish stays: its role, its log group, the functions it calls', () => {
+  it('one goes with its journey and nothing else does, since nobody waits in it', () => {
     const { main: after } = synth({}, without('renewal'));
     const gone = Object.keys(main.all).filter((id) => !(id in after.all));
     expect(gone.map((id) => main.all[id]?.Type)).toEqual(['AWS::StepFunctions::StateMachine']);
+    for (const [, { DeletionPolicy = 'Delete' }] of machinesOf(main)) expect(DeletionPolicy).toBe('Delete');
+  });
+
+  it('who is in a journey that is gone is asked about by a machine that needs no journey', () => {
+    const { States, StartAt } = workflows.machines.Retired!;
+    expect(States[StartAt]).toMatchObject({ Type: 'Task', Arguments: { Payload: { task: 'lost' } } });
   });
 
   it('no other stack holds on to a machine, so that it can be removed', () => {
     const exported = JSON.stringify((main.json as { Outputs?: unknown }).Outputs);
     for (const [id] of machinesOf(main)) expect(exported).not.toContain(id);
-    expect(JSON.stringify(operations.json)).toContain(':stateMachine:tactful-dev-renewal');
+    expect(JSON.stringify(operations.json)).toContain(':stateMachine:tactful-dev_renewal');
+  });
+
+  it.each([
+    ['dev', 'dev-2'],
+    ['dev', 'dev-run'],
+    ['a', 'a-b-c'],
+  ])('what stage %s may start is never a machine of stage %s', (stage, other) => {
+    const mine = synth({ stage }).main;
+    const start = JSON.stringify(mine.all).match(/stateMachine:(tactful-[^"]*)\*/)?.[1];
+    expect(start).toBeTruthy();
+    for (const [, { Properties }] of machinesOf(mine)) expect(Properties.StateMachineName).toContain(start);
+    for (const [, { Properties }] of machinesOf(synth({ stage: other }).main)) {
+      expect(Properties.StateMachineName.startsWith(start)).toBe(false);
+    }
   });
 
   it('definitions are in S3: a template has room for sixty', () => {

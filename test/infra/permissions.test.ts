@@ -63,7 +63,7 @@ const MAY: Record<string, string[]> = {
     'ses:SendEmail',
     'sns:Publish',
   ],
-  advance: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem', 'sqs:SendMessage'],
+  advance: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
   relay: [
     ...FROM_STREAM,
     'dynamodb:BatchWriteItem',
@@ -79,10 +79,12 @@ const MAY: Record<string, string[]> = {
     'dynamodb:DeleteItem',
     'dynamodb:GetItem',
     'dynamodb:Query',
-    'states:SendTaskFailure',
-    'states:SendTaskSuccess',
+    'dynamodb:Scan',
+    'iam:PassRole',
+    'scheduler:CreateSchedule',
+    'scheduler:DeleteSchedule',
+    'sqs:SendMessage',
     'states:StartExecution',
-    'states:StopExecution',
   ],
   preferences: ['dynamodb:GetItem', 'dynamodb:Query', 'events:PutEvents', 'secretsmanager:GetSecretValue'],
   operate: [
@@ -119,8 +121,6 @@ describe('permissions', () => {
     const actions = all.filter(({ Resource }) => list(Resource).includes('*')).flatMap(({ Action }) => listOf(Action));
     expect([...new Set(actions)].filter((action) => !/^(xray|logs):/.test(action)).toSorted()).toEqual([
       'dynamodb:ListStreams',
-      'states:SendTaskFailure',
-      'states:SendTaskSuccess',
     ]);
   });
 
@@ -138,22 +138,47 @@ describe('permissions', () => {
     expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
       intake: ['flag#*'],
       deliver: ['flag#*', 'inbox#*'],
-      advance: ['flag#*', 'token#*'],
+      advance: ['flag#*'],
       relay: ['customer#*'],
-      effects: ['customer#*', 'inbox#*', 'token#*'],
+      effects: ['customer#*', 'flag#*', 'inbox#*'],
       preferences: ['customer#*'],
       operate: ['customer#*', 'flag#*', 'inbox#*'],
     });
   });
 
-  it('only effects has a right on machines, and only on those of its stage', () => {
-    const onMachines = main
+  it('only effects has a right on machines and schedules, and only on those of its stage', () => {
+    const rights = main
       .of('AWS::IAM::Role')
       .flatMap(([role]) => statementsOf(role).map((statement) => ({ role, statement })))
-      .filter(({ statement }) => listOf(statement.Action).some((action) => action.startsWith('states:')));
-    expect(new Set(onMachines.map(({ role }) => role))).toEqual(new Set([roleOf('effects')]));
-    const start = onMachines.find(({ statement }) => listOf(statement.Action).includes('states:StartExecution'));
-    expect(JSON.stringify(start?.statement.Resource)).toContain(':stateMachine:tactful-dev-*');
+      .filter(({ statement }) => listOf(statement.Action).some((action) => /^(states|scheduler|iam):/.test(action)));
+    expect(new Set(rights.map(({ role }) => role))).toEqual(new Set([roleOf('effects')]));
+    const on = (action: string) =>
+      JSON.stringify(rights.find(({ statement }) => listOf(statement.Action).includes(action))?.statement.Resource);
+    expect(on('states:StartExecution')).toContain(':stateMachine:tactful-dev_*');
+    expect(on('scheduler:CreateSchedule')).toContain(':schedule/tactful-dev/*');
+    expect(on('scheduler:DeleteSchedule')).toContain(':schedule/tactful-dev/*');
+  });
+
+  it('deliver and advance, which machines call, have no right on machines, schedules or queues', () => {
+    for (const name of ['deliver', 'advance']) {
+      const actions = statementsOf(roleOf(name)).flatMap(({ Action }) => listOf(Action));
+      expect(actions.filter((action) => /^(states|scheduler|sqs|iam):/.test(action))).toEqual([]);
+    }
+  });
+
+  it("effects may pass one role on, to EventBridge Scheduler alone, and that role may only put timers on the stage's queue", () => {
+    const [pass] = statementsOf(roleOf('effects')).filter(({ Action }) => listOf(Action).includes('iam:PassRole'));
+    expect(pass?.Condition).toEqual({ StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } });
+    const [role] = (pass!.Resource as { 'Fn::GetAtt': [string, string] })['Fn::GetAtt'];
+    const [only, ...others] = statementsOf(role);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ Action: 'sqs:SendMessage', Effect: 'Allow' });
+    const [queue] = (only!.Resource as { 'Fn::GetAtt': [string, string] })['Fn::GetAtt'];
+    expect(main.all[queue]?.Properties.QueueName).toBe('tactful-dev-due');
+    const [trust] = main.all[role]!.Properties.AssumeRolePolicyDocument.Statement;
+    expect(trust.Principal).toEqual({ Service: 'scheduler.amazonaws.com' });
+    expect(trust.Condition.StringEquals['aws:SourceAccount']).toEqual({ Ref: 'AWS::AccountId' });
+    expect(JSON.stringify(trust.Condition.StringEquals['aws:SourceArn'])).toContain(':schedule-group/tactful-dev"');
   });
 
   it('machines may call deliver and advance, and no other function', () => {

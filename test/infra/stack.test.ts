@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { synth } from './support/synth.ts';
+import { type Resource, synth } from './support/synth.ts';
 
 const { main, operations } = synth();
 const tablesOf = (resources: typeof main) => resources.of('AWS::DynamoDB::Table');
@@ -52,15 +52,75 @@ describe('queues', () => {
     }
   });
 
-  it('that functions work through have dead letters; those are kept for two weeks', () => {
+  it('that events come by has dead letters; all are kept for two weeks', () => {
     const withDeadLetters = queues.filter(([, { Properties }]) => Properties.RedrivePolicy !== undefined);
-    expect(withDeadLetters.map(([, { Properties }]) => Properties.QueueName)).toEqual([
-      'tactful-dev-effects',
-      'tactful-dev-intake',
-    ]);
+    expect(withDeadLetters.map(([, { Properties }]) => Properties.QueueName)).toEqual(['tactful-dev-intake']);
     expect(new Set(queues.map(([, { Properties }]) => Properties.MessageRetentionPeriod))).toEqual(
       new Set([1_209_600]),
     );
+  });
+});
+
+describe('runs and timers', () => {
+  const queueOf = (name: string) =>
+    main.of('AWS::SQS::Queue').find(([, { Properties }]) => Properties.QueueName === `tactful-dev-${name}`)!;
+  const [, fn] = main
+    .of('AWS::Lambda::Function')
+    .find(([, { Properties }]) => Properties.FunctionName === 'tactful-dev-effects')!;
+
+  it.each(['due', 'later'])('messages of the queue %s stay until they are done, six time-outs apart', (name) => {
+    const [, { Properties }] = queueOf(name);
+    expect(Properties).toMatchObject({
+      VisibilityTimeout: 6 * fn.Properties.Timeout,
+      MessageRetentionPeriod: 1_209_600,
+    });
+    expect(Properties.RedrivePolicy).toBeUndefined();
+  });
+
+  it.each(['due', 'later'])('effects takes from the queue %s with workers of its own', (name) => {
+    const [id] = queueOf(name);
+    const [mapping] = main
+      .of('AWS::Lambda::EventSourceMapping')
+      .map(([, { Properties }]) => Properties)
+      .filter(({ EventSourceArn }) => EventSourceArn['Fn::GetAtt'][0] === id);
+    expect(mapping?.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    expect(mapping?.ScalingConfig.MaximumConcurrency).toBeGreaterThanOrEqual(10);
+  });
+
+  it('every six hours somebody looks for whom no timer reached, by a rule that alone may send there', () => {
+    const [[rule, { Properties }]] = main
+      .of('AWS::Events::Rule')
+      .filter(([, { Properties }]) => Properties.ScheduleExpression !== undefined) as [[string, Resource]];
+    const [later] = queueOf('later');
+    expect(Properties.ScheduleExpression).toBe('rate(6 hours)');
+    expect(Properties.Targets).toMatchObject([
+      { Arn: { 'Fn::GetAtt': [later, 'Arn'] }, Input: '{"type":"sweep","format":1}' },
+    ]);
+    const policies = main.of('AWS::SQS::QueuePolicy').map(([, policy]) => policy.Properties);
+    const own = policies.find(({ Queues }) => Queues[0].Ref === later);
+    const allowed = own?.PolicyDocument.Statement.filter(({ Effect }: { Effect: string }) => Effect === 'Allow');
+    expect(allowed).toHaveLength(1);
+    expect(allowed[0].Condition.ArnEquals).toEqual({ 'aws:SourceArn': { 'Fn::GetAtt': [rule, 'Arn'] } });
+  });
+
+  it('schedules lie in a group of the stage, which goes with it', () => {
+    const [[, group]] = main.of('AWS::Scheduler::ScheduleGroup') as [[string, Resource]];
+    expect(group.Properties.Name).toBe('tactful-dev');
+    expect(group.DeletionPolicy).toBe('Delete');
+  });
+
+  it('every function that decides knows the number of its publication, and only those', () => {
+    const numbered = main
+      .of('AWS::Lambda::Function')
+      .map(([, { Properties }]) => Properties)
+      .filter(({ Environment }) => Environment.Variables.CATALOGUE_NUMBER === '7');
+    expect(numbered.map(({ FunctionName }) => FunctionName.replace('tactful-dev-', '')).toSorted()).toEqual([
+      'advance',
+      'deliver',
+      'effects',
+      'intake',
+      'operate',
+    ]);
   });
 });
 
@@ -80,7 +140,7 @@ describe('bus', () => {
   });
 
   it('feedback on our own emails is forwarded, and no other', () => {
-    const feedback = rulesOf(main).find(({ EventPattern }) => EventPattern.source?.[0] === 'aws.ses');
+    const feedback = rulesOf(main).find(({ EventPattern }) => EventPattern?.source?.[0] === 'aws.ses');
     expect(feedback?.EventPattern.detail).toEqual({ mail: { tags: { 'ses:configuration-set': ['tactful-dev'] } } });
   });
 
@@ -93,7 +153,9 @@ describe('bus', () => {
 
   it('on the default bus nothing is forwarded in a circle', () => {
     const rules = rulesOf(synth({ busName: 'default' }).main);
-    expect(rules.map(({ Description }) => Description)).toEqual(['Everything on the bus goes to intake']);
+    expect(rules.filter(({ EventPattern }) => EventPattern).map(({ Description }) => Description)).toEqual([
+      'Everything on the bus goes to intake',
+    ]);
   });
 });
 
@@ -116,7 +178,7 @@ describe('functions', () => {
 
   it('one event of a batch can fail without the others, and what the stream gives up is kept', () => {
     const mappings = main.of('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
-    expect(mappings).toHaveLength(3);
+    expect(mappings).toHaveLength(4);
     for (const mapping of mappings) expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
     const stream = mappings.find(({ StartingPosition }) => StartingPosition !== undefined);
     const bucket = main.of('AWS::S3::Bucket')[0]?.[0];
@@ -141,11 +203,12 @@ describe('operations', () => {
     const names = alarms.map(({ AlarmName }) => AlarmName.replace('tactful-dev-', ''));
     for (const name of [
       'intake-dead-letters',
-      'effects-dead-letters',
       'rejects',
-      'executions-failed',
-      'executions-throttled',
-      'open-executions',
+      'runs-failed',
+      'runs-late',
+      'timers-late',
+      'effects-returned',
+      'deliver-errors',
       'stream-late',
       'stream-given-up',
       'send-failures',
@@ -157,6 +220,12 @@ describe('operations', () => {
       expect(AlarmActions).toHaveLength(1);
       expect(AlarmDescription.length).toBeGreaterThan(40);
     }
+  });
+
+  it('lets CloudWatch ring: a topic with a policy of its own has no other', () => {
+    const [policy] = operations.of('AWS::SNS::TopicPolicy').map(([, { Properties }]) => Properties.PolicyDocument);
+    const allowed = policy?.Statement.filter(({ Effect }: { Effect: string }) => Effect === 'Allow');
+    expect(allowed).toMatchObject([{ Action: 'sns:Publish', Principal: { Service: 'cloudwatch.amazonaws.com' } }]);
   });
 
   it('keeps events for a month to play them again', () => {

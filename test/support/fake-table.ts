@@ -51,8 +51,14 @@ export const fakeTable = (): {
         ...wanted,
       });
     }
-    const { ':next': version, ':item': state } = input.ExpressionAttributeValues as Item;
-    items.set(id, { id: { S: id }, version: version as AttributeValue, item: state as AttributeValue });
+    const { ':next': version, ':item': state, ':due': due } = input.ExpressionAttributeValues as Item;
+    const isDue = input.UpdateExpression?.includes('#due = :due') === true && due !== undefined;
+    items.set(id, {
+      id: { S: id },
+      version: version as AttributeValue,
+      item: state as AttributeValue,
+      ...(isDue ? { due } : {}),
+    });
     return {};
   });
   return { client, mock, items };

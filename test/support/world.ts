@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import { compileCatalogue } from '../../language/compile/catalogue.ts';
-import { compileMachine } from '../../language/compile/machine.ts';
+import { compileMachines } from '../../language/compile/machines.ts';
 import { openWorld } from '../../simulator/open-world.ts';
 import { inSqlite } from '../../simulator/world/storage.sqlite.ts';
 import type { WorldOptions } from '../../simulator/world/world.ts';
@@ -9,10 +9,7 @@ import { definitions } from './definitions.ts';
 
 const compiled = (pace = 1) => {
   const catalogue = compileCatalogue(definitions, { pace });
-  const machines = Object.fromEntries(
-    Object.entries(definitions.journeys).map(([id, journey]) => [id, compileMachine(journey, catalogue)]),
-  );
-  return { catalogue, machines };
+  return { catalogue, machines: compileMachines(definitions, catalogue) };
 };
 
 /** A world with the journeys of `definitions.ts`; everybody is treated, an unexpected error fails the test. */

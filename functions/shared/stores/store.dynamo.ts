@@ -15,12 +15,21 @@ interface DynamoStoreDeps {
   table: string;
 }
 
-const NAMES = { '#id': 'id', '#version': 'version', '#item': 'item' };
+const NAMES = { '#version': 'version', '#item': 'item', '#due': 'due' };
 
 const stateOf = (item: Record<string, AttributeValue> | undefined): CustomerState | undefined =>
   item?.item?.S === undefined ? undefined : fromItem(item.item.S);
 
-/** Customers in DynamoDB, one item each: `id`, `version`, and the state in `item`, as `toItem` writes it. */
+/** When something is to be done for a customer next, in milliseconds; undefined where nothing is. */
+const dueOf = ({ enrolments }: CustomerState): number | undefined => {
+  const all = Object.values(enrolments).map(({ due }) => due);
+  return all.length > 0 ? Math.min(...all) : undefined;
+};
+
+/**
+ * Customers in DynamoDB, one item each: `id`, `version`, and the state in `item`, as `toItem` writes it. Beside it stands
+ * `due`, by which those are found for whom no timer comes any more.
+ */
 export const createDynamoStore = ({ client, table }: DynamoStoreDeps): RemovingStore => {
   const load: CustomerStore['load'] = async (id) => {
     const { Item } = await client.send(
@@ -38,18 +47,19 @@ export const createDynamoStore = ({ client, table }: DynamoStoreDeps): RemovingS
   const commit: CustomerStore['commit'] = async (state) => {
     const item = toItem(state);
     const isFirst = state.version === 1;
-    const { '#id': id, ...names } = NAMES;
+    const due = dueOf(state);
     try {
       await client.send(
         new UpdateItemCommand({
           TableName: table,
           Key: { id: { S: state.id } },
-          UpdateExpression: 'SET #version = :next, #item = :item',
+          UpdateExpression: `SET #version = :next, #item = :item${due === undefined ? ' REMOVE #due' : ', #due = :due'}`,
           ConditionExpression: isFirst ? 'attribute_not_exists(#id)' : '#version = :before',
-          ExpressionAttributeNames: isFirst ? { ...names, '#id': id } : names,
+          ExpressionAttributeNames: isFirst ? { ...NAMES, '#id': 'id' } : NAMES,
           ExpressionAttributeValues: {
             ':next': { N: String(state.version) },
             ':item': { S: item },
+            ...(due === undefined ? {} : { ':due': { N: String(due) } }),
             ...(isFirst ? {} : { ':before': { N: String(state.version - 1) } }),
           },
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',

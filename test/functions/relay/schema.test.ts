@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Effect } from '../../../core/customer/model/effect.ts';
 import { toItem } from '../../../core/customer/model/item.ts';
+import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import { emptyCustomer } from '../../../core/customer/model/state.ts';
 import { Commit, readCommit } from '../../../functions/relay/schema.ts';
 import { oneCustomer } from '../../support/customer.ts';
@@ -18,6 +20,13 @@ it('an item as committed goes through relay with nothing lost', async () => {
   const { id, version, at, firstSeenAt, journal, effects } = item;
   const commit = readCommit(toItem(item));
   expect(commit).toEqual({ id, version, at, firstSeenAt, journal, effects });
+});
+
+it('nothing of a commit is lost on its way, also what a newer item says besides', () => {
+  const effects = [{ type: 'timer', enrolment: 'e1', timer: 1, due: 5, at: 5, newer: true }] as unknown as Effect[];
+  const entry = { kind: 'goal', at: '2026-03-02T10:00:00.000Z', customer: 'ada', newer: 1 } as unknown as JournalEntry;
+  const commit = { id: 'ada', version: 2, at: 5, firstSeenAt: 1, journal: [entry], effects };
+  expect(readCommit(toItem({ ...emptyCustomer('ada', 0), ...commit }))).toEqual(commit);
 });
 
 it('what is no item is refused', () => {

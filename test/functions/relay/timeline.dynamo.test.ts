@@ -21,6 +21,7 @@ const decision: JournalEntry = {
   journey: 'onboarding',
   enrolment: 'e1',
   step: 'send-welcome',
+  visit: 1,
   moment: 'welcome',
   purpose: 'relationship',
   outcome: 'sent',
@@ -51,7 +52,7 @@ describe('the timeline in DynamoDB', () => {
             pk: { S: 'customer#ada' },
             sk: { S: 'v#000000000012#0001' },
             entry: { S: JSON.stringify(decision) },
-            decision: { S: 'e1/send-welcome' },
+            decision: { S: 'e1/send-welcome/1' },
           },
         },
       },
@@ -94,10 +95,10 @@ describe('the timeline in DynamoDB', () => {
     mock
       .on(QueryCommand, { ExclusiveStartKey: more })
       .resolvesOnce({ Items: [{ entry: { S: JSON.stringify(decision) } }] });
-    expect(await decisions('ada', 'e1', 'send-welcome')).toEqual(decision);
+    expect(await decisions('ada', { enrolment: 'e1', step: 'send-welcome', visit: 1 })).toEqual(decision);
     expect(mock.commandCalls(QueryCommand)[0]?.args[0].input).toMatchObject({
       ScanIndexForward: false,
-      ExpressionAttributeValues: { ':customer': { S: 'customer#ada' }, ':decision': { S: 'e1/send-welcome' } },
+      ExpressionAttributeValues: { ':customer': { S: 'customer#ada' }, ':decision': { S: 'e1/send-welcome/1' } },
     });
   });
 });

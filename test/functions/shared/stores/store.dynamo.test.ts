@@ -1,6 +1,6 @@
 import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { emptyCustomer } from '../../../../core/customer/model/state.ts';
+import { type Enrolment, emptyCustomer } from '../../../../core/customer/model/state.ts';
 import { createDynamoStore } from '../../../../functions/shared/stores/store.dynamo.ts';
 import { awsError, timeOut } from '../../../support/aws.ts';
 import { fakeTable } from '../../../support/fake-table.ts';
@@ -35,11 +35,23 @@ describe('the DynamoDB customer store', () => {
     expect(second).toMatchObject({
       Key: { id: { S: 'ada' } },
       ConditionExpression: '#version = :before',
-      ExpressionAttributeNames: { '#version': 'version', '#item': 'item' },
+      ExpressionAttributeNames: { '#version': 'version', '#item': 'item', '#due': 'due' },
       ExpressionAttributeValues: { ':before': { N: '1' }, ':next': { N: '2' }, ':item': { S: JSON.stringify(ada(2)) } },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     });
     expect(second?.ExpressionAttributeNames).not.toHaveProperty('#id');
+  });
+
+  it('writes beside the item when something is to be done next, and takes that out when nothing is', async () => {
+    const { store, mock } = open();
+    const enrolment = { journey: 'j', due: 2000 } as Enrolment;
+    await store.commit(ada(1, { enrolments: { a: enrolment, b: { ...enrolment, due: 1000 } } }));
+    await store.commit(ada(2));
+    const [first, second] = mock.commandCalls(UpdateItemCommand).map(({ args }) => args[0].input);
+    expect(first?.UpdateExpression).toBe('SET #version = :next, #item = :item, #due = :due');
+    expect(first?.ExpressionAttributeValues?.[':due']).toEqual({ N: '1000' });
+    expect(second?.UpdateExpression).toBe('SET #version = :next, #item = :item REMOVE #due');
+    expect(second?.ExpressionAttributeValues).not.toHaveProperty(':due');
   });
 
   it('answers a conflict with the item that came with the error, without another read', async () => {

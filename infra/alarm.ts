@@ -1,0 +1,75 @@
+import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Duration, Stack } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Settings } from './settings.ts';
+
+export interface Condition {
+  metric: IMetric;
+  /** Rings at this and above. */
+  threshold: number;
+  /** What it means and where to look first. */
+  about: string;
+  /** One after another; one if not given. */
+  periods?: number;
+}
+
+export const FIVE_MINUTES = Duration.minutes(5);
+
+/** In seconds: how long the oldest message has been in a queue. */
+export const ageOfOldest = (queue: IQueue): Metric =>
+  queue.metricApproximateAgeOfOldestMessage({ period: FIVE_MINUTES, statistic: 'Maximum' });
+
+/** How many messages nobody has taken. */
+export const waitingIn = (queue: IQueue): Metric =>
+  queue.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES, statistic: 'Maximum' });
+
+/** A figure that our functions count themselves. */
+export const counted = ({ stage }: Pick<Settings, 'stage'>, metricName: string, period = FIVE_MINUTES): Metric =>
+  new Metric({
+    namespace: 'Tactful',
+    metricName,
+    dimensionsMap: { service: 'tactful', Stage: stage },
+    period,
+    statistic: 'Sum',
+  });
+
+/** The alarms of a stage, on one topic. Each construct adds those that watch it, so that they stand beside what they watch. */
+export class Alarms extends Construct {
+  readonly all: Alarm[] = [];
+  readonly topic: Topic;
+  readonly #prefix: string;
+
+  constructor(scope: Construct, id: string, { prefix }: Pick<Settings, 'prefix'>) {
+    super(scope, id);
+    this.#prefix = prefix;
+    this.topic = new Topic(this, 'Topic', { topicName: `${prefix}-alarms`, enforceSSL: true });
+    // A topic with a policy of its own has no other: without this none of them rings.
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
+  }
+
+  /** An alarm of this name, which is also its heading in docs/runbook.md; `name-2` shares that of `name`. */
+  add(name: string, { metric, threshold, about, periods = 1 }: Condition): void {
+    const alarm = new Alarm(this, name, {
+      alarmName: `${this.#prefix}-${name}`,
+      alarmDescription: `${about} More in docs/runbook.md under ${name.replace(/-\d+$/, '')}.`,
+      metric,
+      threshold,
+      evaluationPeriods: periods,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(this.topic));
+    this.all.push(alarm);
+  }
+}

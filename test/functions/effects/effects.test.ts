@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import type { ReduceDeps } from '../../../core/customer/draft.ts';
+import { hashDraw } from '../../../core/customer/draw.ts';
+import { type CustomerState, type Enrolment, emptyCustomer } from '../../../core/customer/model/state.ts';
+import { createEffects, type EffectsDeps, MachineNotDeployed } from '../../../functions/effects/effects.ts';
+import type { Outgoing } from '../../../functions/effects/queue.ts';
+import type { MachineState } from '../../../language/catalogue/task.ts';
+import { T0, timer } from './support.ts';
+
+const MINUTE = 60_000;
+
+const enrolment = (more: Partial<Enrolment> = {}): Enrolment => ({
+  journey: 'onboarding',
+  startedAt: T0,
+  enteredAt: T0,
+  control: false,
+  arms: {},
+  eventId: 'x',
+  event: {},
+  heard: {},
+  took: [],
+  at: 'welcome',
+  visit: 2,
+  since: T0,
+  due: T0,
+  timer: 3,
+  ...more,
+});
+
+const journey = {
+  carries: { event: [], customer: [] },
+  steps: { welcome: {} },
+  exits: [],
+  renamed: { hello: 'welcome' },
+};
+const catalogue = { journeys: { onboarding: journey } } as unknown as ReduceDeps['catalogue'];
+const reduceDeps = async (): Promise<ReduceDeps> => ({
+  catalogue,
+  catalogueNumber: 1,
+  paused: new Set<string>(),
+  draw: hashDraw,
+});
+
+/** What effects does about messages, in order, with `ada` in these enrolments. */
+const open = (enrolments: Record<string, Enrolment> = { e1: enrolment() }, more: Partial<EffectsDeps> = {}) => {
+  const did: string[] = [];
+  const sent: Outgoing[] = [];
+  const started: { journey: string; input: MachineState }[] = [];
+  const state: CustomerState = { ...emptyCustomer('ada', T0), version: 1, enrolments };
+  const effects = createEffects({
+    load: async (id) => (id === 'ada' ? state : undefined),
+    reduceDeps,
+    runs: {
+      start: async (name, input) => {
+        did.push(`start ${input.enrolment}`);
+        started.push({ journey: name, input });
+      },
+    },
+    schedules: {
+      put: async ({ timer: { enrolment: id } }) => void did.push(`schedule ${id}`),
+      remove: async ({ enrolment: id }) => void did.push(`take back ${id}`),
+    },
+    overdue: { page: async () => ({ timers: [] }) },
+    erase: async ({ customer }) => void did.push(`erase ${customer}`),
+    queue: {
+      send: async (outgoing) => {
+        did.push(`send ${outgoing.length}`);
+        sent.push(...outgoing);
+      },
+    },
+    now: () => T0,
+    ...more,
+  });
+  return { effects, did, sent, started };
+};
+
+describe('a timer', () => {
+  it('starts a run from where the customer stands, and comes again ten minutes later', async () => {
+    const { effects, started, sent } = open();
+    expect(await effects([timer()])).toEqual([undefined]);
+    expect(started).toMatchObject([{ journey: 'onboarding', input: { customerId: 'ada', at: 'welcome', visit: 2 } }]);
+    expect(sent).toEqual([{ message: timer({ again: 1 }), at: T0 + 10 * MINUTE }]);
+  });
+
+  it.each([
+    [1, 20],
+    [2, 40],
+    [3, 60],
+    [40, 60],
+  ])('comes again later each time, and after an hour at the most', async (again, minutes) => {
+    const { effects, sent } = open();
+    await effects([timer({ again })]);
+    expect(sent[0]?.at).toBe(T0 + minutes * MINUTE);
+  });
+
+  it.each([
+    ['another number', enrolment({ timer: 4 })],
+    ['another time', enrolment({ due: T0 + 1 })],
+    ['no enrolment', undefined],
+  ])('that has %s by now is dropped', async (_what, present) => {
+    const { effects, did } = open(present ? { e1: present } : {});
+    expect(await effects([timer()])).toEqual([undefined]);
+    expect(did).toEqual([]);
+  });
+
+  it('of a customer who is gone, or of an enrolment with the name of a property, is dropped', async () => {
+    const { effects, did } = open();
+    await effects([timer({ customer: 'ben' }), timer({ enrolment: 'constructor' })]);
+    expect(did).toEqual([]);
+  });
+
+  it('of a sweep starts a run and does not come again', async () => {
+    const { effects, did } = open();
+    await effects([timer({ once: true })]);
+    expect(did).toEqual(['start e1']);
+  });
+
+  it('of a journey that is gone starts the machine for those', async () => {
+    const { effects, started } = open({ e1: enrolment({ journey: 'renewal' }) });
+    await effects([timer()]);
+    expect(started.map(({ journey }) => journey)).toEqual(['Retired']);
+  });
+
+  it('of a step that has another id by now starts its run there', async () => {
+    const { effects, started } = open({ e1: enrolment({ at: 'hello' }) });
+    await effects([timer()]);
+    expect(started[0]?.input.at).toBe('welcome');
+  });
+
+  it('stays where its run could not be started, and is not sent again', async () => {
+    const refused = new MachineNotDeployed('none');
+    const { effects, did } = open(undefined, { runs: { start: () => Promise.reject(refused) } });
+    expect(await effects([timer()])).toEqual([refused]);
+    expect(did).toEqual([]);
+  });
+});
+
+describe('a batch of messages', () => {
+  it('sends what comes again only after every run of it was started', async () => {
+    const { effects, did } = open({ e1: enrolment(), e2: enrolment(), e3: enrolment() });
+    await effects(['e1', 'e2', 'e3'].map((id) => timer({ enrolment: id })));
+    expect(did).toEqual(['start e1', 'start e2', 'start e3', 'send 3']);
+  });
+
+  it('keeps what could not be sent again, and what failed by itself; the rest is done', async () => {
+    const failure = new Error('the queue is away');
+    const { effects } = open(undefined, { queue: { send: () => Promise.reject(failure) } });
+    const stale = timer({ timer: 1 });
+    expect(await effects([timer(), stale, timer({ once: true })])).toEqual([failure, undefined, undefined]);
+  });
+
+  it('puts a schedule, and takes those of an erased customer back before the rest of them goes', async () => {
+    const { effects, did } = open();
+    await effects([{ type: 'schedule', format: 1, at: T0, timer: timer() }]);
+    const timers = ['e1', 'e2'].map((id) => ({ enrolment: id, timer: 1, due: T0 }));
+    await effects([{ type: 'erase', format: 1, customer: 'ada', at: T0, timers }]);
+    expect(did).toEqual(['schedule e1', 'take back e1', 'take back e2', 'erase ada']);
+  });
+
+  it('does not erase where a schedule could not be taken back: it is tried again', async () => {
+    const away = new Error('away');
+    const { effects, did } = open(undefined, {
+      schedules: { put: async () => {}, remove: () => Promise.reject(away) },
+    });
+    const timers = [{ enrolment: 'e1', timer: 1, due: T0 }];
+    expect(await effects([{ type: 'erase', format: 1, customer: 'ada', at: T0, timers }])).toEqual([away]);
+    expect(did).toEqual([]);
+  });
+});
+
+describe('a sweep', () => {
+  it('sends the timers of who is overdue for two hours, once, and asks itself for the next page', async () => {
+    const asked: unknown[] = [];
+    const page = async (before: number, after?: string) => {
+      asked.push([before, after]);
+      return { timers: [timer()], next: 'ben' };
+    };
+    const { effects, sent } = open(undefined, { overdue: { page } });
+    await effects([{ type: 'sweep', format: 1, after: 'ada' }]);
+    expect(asked).toEqual([[T0 - 120 * MINUTE, 'ada']]);
+    expect(sent).toEqual([
+      { message: timer({ once: true }), at: T0 },
+      { message: { type: 'sweep', format: 1, after: 'ben' }, at: T0 },
+    ]);
+  });
+
+  it('ends with the last page', async () => {
+    const { effects, did } = open();
+    expect(await effects([{ type: 'sweep', format: 1 }])).toEqual([undefined]);
+    expect(did).toEqual([]);
+  });
+});

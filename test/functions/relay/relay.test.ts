@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Effect } from '../../../core/customer/model/effect.ts';
+import type { JournalEntry } from '../../../core/customer/model/journal.ts';
+import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import type { Outgoing } from '../../../functions/effects/queue.ts';
+import type { OutgoingEvent } from '../../../functions/relay/ports.ts';
+import { type Commit, createRelay } from '../../../functions/relay/relay.ts';
+
+const T0 = Date.parse('2026-03-02T10:00:00Z');
+const MINUTE = 60_000;
+
+const goal: JournalEntry = {
+  kind: 'goal',
+  at: '2026-03-02T10:00:00.000Z',
+  customer: 'ada',
+  journey: 'j',
+  enrolment: 'e1',
+  event: 'x',
+};
+const timerEffect: Effect = { type: 'timer', enrolment: 'e1', timer: 3, due: T0, at: T0 + 5000 };
+const commit = (more: Partial<Commit> = {}): Commit => ({
+  ...emptyCustomer('ada', T0),
+  version: 2,
+  journal: [goal],
+  effects: [timerEffect],
+  ...more,
+});
+
+/** Where a commit goes, in the order of going. */
+const open = (now = T0, present?: Partial<CustomerState>) => {
+  const went: string[] = [];
+  const sent: Outgoing[] = [];
+  const published: OutgoingEvent[] = [];
+  const relay = createRelay({
+    timeline: { write: async (entries) => void went.push(`timeline ${entries.length}`) },
+    publisher: {
+      publish: async (events) => {
+        went.push('bus');
+        published.push(...events);
+      },
+    },
+    effects: {
+      send: async (outgoing) => {
+        went.push('effects');
+        sent.push(...outgoing);
+      },
+    },
+    load: async () => (present ? { ...emptyCustomer('ada', T0), ...present } : undefined),
+    now: () => now,
+  });
+  return { relay, went, sent, published };
+};
+
+describe('a commit', () => {
+  it('goes to the timeline, and its timers to their queue with the time at which they come', async () => {
+    const { relay, went, sent } = open();
+    await relay(commit());
+    expect(went).toEqual(['timeline 1', 'effects']);
+    const message = { type: 'timer', format: 1, customer: 'ada', enrolment: 'e1', timer: 3, due: T0, again: 0 };
+    expect(sent).toEqual([{ message, at: T0 + 5000 }]);
+  });
+
+  it('that means nothing for others goes nowhere', async () => {
+    const { relay, went } = open();
+    await relay(commit({ journal: [], effects: [] }));
+    expect(went).toEqual([]);
+  });
+
+  it('tells the bus what an emitted event says, under the id of its decision', async () => {
+    const { relay, published } = open();
+    const emitted: JournalEntry = {
+      kind: 'decision',
+      at: '2026-03-02T10:00:00.000Z',
+      customer: 'ada',
+      journey: 'j',
+      enrolment: 'e1',
+      step: 'points',
+      visit: 4,
+      moment: 'points.granted',
+      purpose: 'relationship',
+      outcome: 'sent',
+      reason: 'clear',
+      because: 'You stayed.',
+      with: { points: 200 },
+    };
+    await relay(commit({ journal: [emitted] }));
+    const detail = { points: 200, customerId: 'ada', decision: 'e1/points/4' };
+    expect(published).toEqual([{ id: 'e1/points/4', type: 'points.granted', at: emitted.at, detail }]);
+  });
+
+  it('that comes late is carried on where its customer is still the same', async () => {
+    const { relay, went } = open(T0 + MINUTE, { firstSeenAt: T0 });
+    await relay(commit());
+    expect(went).toEqual(['timeline 1', 'effects']);
+  });
+
+  it.each([
+    ['is gone', undefined],
+    ['is being erased', { firstSeenAt: T0, erased: T0 }],
+    ['began anew', { firstSeenAt: T0 + 1 }],
+  ])('that comes late, of somebody who %s, is not carried on: no timer, no timeline', async (_what, present) => {
+    const { relay, went } = open(T0 + MINUTE, present);
+    await relay(commit());
+    expect(went).toEqual([]);
+  });
+});
+
+describe('the last commit of an erasure', () => {
+  const cancel: Effect = { type: 'cancel', enrolment: 'e1', timer: 3, due: T0 + 90 * MINUTE };
+
+  it('asks for the rest to be removed after two minutes, and the schedules that lie ahead with it', async () => {
+    const { relay, sent } = open();
+    await relay(commit({ erased: T0, journal: [], effects: [cancel] }));
+    const timers = [{ enrolment: 'e1', timer: 3, due: T0 + 90 * MINUTE }];
+    const message = { type: 'erase', format: 1, customer: 'ada', at: T0, timers };
+    expect(sent).toEqual([{ message, at: T0 + 2 * MINUTE }]);
+  });
+
+  it('that comes late asks for it now', async () => {
+    const { relay, sent } = open(T0 + 60 * MINUTE);
+    await relay(commit({ erased: T0, journal: [], effects: [] }));
+    expect(sent.map(({ at }) => at)).toEqual([T0 + 60 * MINUTE]);
+  });
+});
