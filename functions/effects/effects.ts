@@ -114,7 +114,9 @@ const schedule = async ({ schedules, now }: EffectsDeps, message: Schedule): Pro
   return [];
 };
 
-const erase = async ({ erase: remove, schedules }: EffectsDeps, message: Erase): Promise<void> => {
+/** An erasure may be asked for again: the schedules of a later life may have the same names. */
+const erase = async ({ load, erase: remove, schedules }: EffectsDeps, message: Erase): Promise<void> => {
+  if ((await load(message.customer))?.erased !== message.at) return;
   for (const timer of message.timers) await schedules.remove(timer);
   await remove(message);
 };

@@ -45,3 +45,13 @@ it('schedules what lies further ahead', async () => {
   const { did, sent } = await performed({ type: 'schedule', format: FORMAT, at: T0 + 16 * MINUTE, timer });
   expect([did, sent]).toEqual([['put'], []]);
 });
+
+const erase = (at: number): EffectMessage => ({ type: 'erase', format: FORMAT, customer: 'ada', at, timers: [timer] });
+
+it('takes no schedule from a life that began after an erasure whose message comes again', async () => {
+  expect((await performed(erase(T0))).did).toEqual([]);
+});
+
+it('takes the schedules of the life that was erased', async () => {
+  expect((await performed(erase(T0), { erased: T0 })).did).toEqual(['take back', 'erase']);
+});
