@@ -1,6 +1,7 @@
 import { own } from '../own.ts';
 import type { Draft } from './draft.ts';
 import { leaveForGood } from './leave.ts';
+import { renameTurns } from './loop.ts';
 import type { CustomerState } from './model/state.ts';
 import { hasStep } from './standing.ts';
 
@@ -23,6 +24,7 @@ const isNewer = ({ catalogue }: CustomerState, { deps }: Draft): boolean =>
 export const takeOver = (draft: Draft): void => {
   if (isNewer(draft.state, draft)) throw new CatalogueOlder();
   for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
+    renameTurns(enrolment, own(draft.deps.catalogue.journeys, enrolment.journey)?.renamed ?? {});
     if (hasStep(draft, enrolment)) continue;
     const journey = own(draft.deps.catalogue.journeys, enrolment.journey);
     const renamed = journey && own(journey.renamed, enrolment.at);
