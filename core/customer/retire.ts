@@ -1,9 +1,10 @@
 import { own } from '../own.ts';
+import { decide } from './decision.ts';
 import type { Draft } from './draft.ts';
-import { leaveForGood } from './leave.ts';
+import { leaveForGood, openMessage } from './leave.ts';
 import { renameTurns } from './loop.ts';
 import type { CustomerState } from './model/state.ts';
-import { hasStep } from './standing.ts';
+import { hasStep, isMessage, stepOf } from './standing.ts';
 
 /** A newer catalogue has written this item: a function of today takes it. */
 export class CatalogueOlder extends Error {
@@ -30,5 +31,16 @@ export const takeOver = (draft: Draft): void => {
     const renamed = journey && own(journey.renamed, enrolment.at);
     if (renamed !== undefined && hasStep(draft, { ...enrolment, at: renamed })) enrolment.at = renamed;
     else if (!enrolment.leave) leaveForGood(draft, id, journey ? 'step-retired' : 'journey-retired');
+  }
+  settleMessages(draft);
+};
+
+/** A message in hand where the step sends no more is decided, once no attempt may be sending it; then the customer goes on. */
+const settleMessages = (draft: Draft): void => {
+  for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
+    const open = openMessage(id, enrolment);
+    if (!open || !hasStep(draft, enrolment) || isMessage(stepOf(draft, enrolment))) continue;
+    if (enrolment.reserved && draft.now < enrolment.reserved.until) continue;
+    decide(draft, enrolment, open, 'suppressed', 'moment-retired');
   }
 };
