@@ -16,7 +16,7 @@ export interface Happening extends Occurrence {
 }
 
 /** The step in hand, where it is a message that is not decided yet. */
-const openMessage = (id: string, { journey, at, visit, answer, message }: Enrolment): Subject | undefined =>
+export const openMessage = (id: string, { journey, at, visit, answer, message }: Enrolment): Subject | undefined =>
   message && !answer ? { enrolment: id, journey, step: at, visit, ...message } : undefined;
 
 const remove = ({ state }: Draft, id: string, { journey, per, startedAt }: Enrolment): void => {

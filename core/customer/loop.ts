@@ -1,5 +1,6 @@
 import type { Listening, RunStepOf } from '../../language/catalogue/step.ts';
 import type { StepAnswer } from '../../language/catalogue/task.ts';
+import { own } from '../own.ts';
 import type { Draft } from './draft.ts';
 import type { Enrolment } from './model/state.ts';
 import { answerStep } from './standing.ts';
@@ -13,6 +14,13 @@ export const endLoop = (draft: Draft, enrolment: Enrolment): StepAnswer => {
   const { [enrolment.at]: _, ...others } = enrolment.turns ?? {};
   enrolment.turns = others;
   return answerStep(draft, enrolment, 'through');
+};
+
+/** Turns are counted under the id that a loop has now, also of those in whose turns somebody stands. */
+export const renameTurns = (enrolment: Enrolment, renamed: Record<string, string>): void => {
+  const { turns = {} } = enrolment;
+  if (!Object.keys(turns).some((step) => Object.hasOwn(renamed, step))) return;
+  enrolment.turns = Object.fromEntries(Object.entries(turns).map(([step, turn]) => [own(renamed, step) ?? step, turn]));
 };
 
 /** An occurrence is taken by an enrolment once. */

@@ -3,7 +3,7 @@ import type { Listening } from '../../language/catalogue/step.ts';
 import type { Trigger } from '../../language/catalogue/trigger.ts';
 import { holds } from '../../language/expressions/condition.ts';
 import { own } from '../own.ts';
-import { decisionId } from './decision-id.ts';
+import { parseDecisionId } from './decision-id.ts';
 import { type Draft, namesOf } from './draft.ts';
 import type { IncomingEvent } from './model/incoming.ts';
 import { mayHaveReached } from './model/reservations.ts';
@@ -69,7 +69,13 @@ const isAnswer = (
   if (fields.answers === undefined) {
     return (asks === 'open' || fields.scale === asks) && asked.some((one) => toSecond(one.at) <= toSecond(at));
   }
-  return asked.some((decision) => fields.answers === moment || fields.answers === decisionId(decision));
+  const named = parseDecisionId(fields.answers);
+  // Of several turns the last decision alone may still be kept: an answer to an earlier one is an answer too.
+  return asked.some(
+    ({ step, visit }) =>
+      fields.answers === moment ||
+      (named.enrolment === enrolment && named.step === step && named.visit !== undefined && named.visit <= visit),
+  );
 };
 
 /** The oldest occurrence that a listening step takes, if there is one. */

@@ -1,8 +1,10 @@
 import { own } from '../own.ts';
+import { decide } from './decision.ts';
 import type { Draft } from './draft.ts';
-import { leaveForGood } from './leave.ts';
+import { leaveForGood, openMessage } from './leave.ts';
+import { renameTurns } from './loop.ts';
 import type { CustomerState, Enrolment } from './model/state.ts';
-import { hasStep } from './standing.ts';
+import { hasStep, isMessage, stepOf } from './standing.ts';
 
 /** A newer catalogue has written this item: a function of today takes it. */
 export class CatalogueOlder extends Error {
@@ -33,11 +35,23 @@ export const stepNow = (
 export const takeOver = (draft: Draft): void => {
   if (isNewer(draft.state, draft)) throw new CatalogueOlder();
   for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
+    renameTurns(enrolment, own(draft.deps.catalogue.journeys, enrolment.journey)?.renamed ?? {});
     const step = stepNow(draft, enrolment);
     if (step !== undefined) enrolment.at = step;
     else if (!enrolment.leave) {
       const isGone = !Object.hasOwn(draft.deps.catalogue.journeys, enrolment.journey);
       leaveForGood(draft, id, isGone ? 'journey-retired' : 'step-retired');
     }
+  }
+  settleMessages(draft);
+};
+
+/** A message in hand where the step sends no more is decided, once no attempt may be sending it; then the customer goes on. */
+const settleMessages = (draft: Draft): void => {
+  for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
+    const open = openMessage(id, enrolment);
+    if (!open || !hasStep(draft, enrolment) || isMessage(stepOf(draft, enrolment))) continue;
+    if (enrolment.reserved && draft.now < enrolment.reserved.until) continue;
+    decide(draft, enrolment, open, 'suppressed', 'moment-retired');
   }
 };

@@ -37,6 +37,8 @@ export const hasStep = (draft: Pick<Draft, 'deps'>, { journey, at }: Pick<Enrolm
 /** What the step in hand came to: a wait stores no answer, it has answered when its time is over. */
 export const answerOf = (draft: Draft, enrolment: Enrolment): StepAnswer | undefined => {
   if (enrolment.answer) return enrolment.answer;
+  // It sent before it became a wait, and nobody knows yet what became of that.
+  if (enrolment.reserved) return undefined;
   const kind = stepOf(draft, enrolment)?.kind;
   return (kind === 'wait' || kind === 'wait-until') && draft.now >= enrolment.due ? 'reached' : undefined;
 };

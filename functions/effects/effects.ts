@@ -47,6 +47,9 @@ const LONGEST_GUARD = 3_600_000;
 /** Overdue for longer than any timer in use comes late. */
 const LOST = 2 * LONGEST_GUARD;
 
+/** In milliseconds: a queue holds back what comes sooner. */
+const SOON = 600_000;
+
 /**
  * Does what messages ask, and says of each whether it failed: then it stays on its queue. What must be sent because of them
  * is sent last, when every run has been started: a message that is tried again must not have multiplied.
@@ -76,8 +79,7 @@ const perform = async (deps: EffectsDeps, message: EffectMessage): Promise<Perfo
       case 'timer':
         return { next: await ring(deps, message) };
       case 'schedule':
-        await deps.schedules.put(message);
-        return { next: [] };
+        return { next: await schedule(deps, message) };
       case 'erase':
         await erase(deps, message);
         return { next: [] };
@@ -106,7 +108,17 @@ const ring = async (deps: EffectsDeps, timer: Timer): Promise<Outgoing[]> => {
   return [{ message: { ...timer, again: timer.again + 1 }, at }];
 };
 
-const erase = async ({ erase: remove, schedules }: EffectsDeps, message: Erase): Promise<void> => {
+/** A schedule for what is over never comes: a message that waited long is put on the queue instead. */
+const schedule = async ({ schedules, now }: EffectsDeps, message: Schedule): Promise<Outgoing[]> => {
+  const { timer, at } = message;
+  if (at <= now() + SOON) return [{ message: timer, at }];
+  await schedules.put(message);
+  return [];
+};
+
+/** An erasure may be asked for again: the schedules of a later life may have the same names. */
+const erase = async ({ load, erase: remove, schedules }: EffectsDeps, message: Erase): Promise<void> => {
+  if ((await load(message.customer))?.erased !== message.at) return;
   for (const timer of message.timers) await schedules.remove(timer);
   await remove(message);
 };

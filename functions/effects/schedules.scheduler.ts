@@ -9,6 +9,8 @@ import { digest } from '../../core/hash.ts';
 import type { Schedules } from './effects.ts';
 import type { Timer } from './schema.ts';
 
+type TimerNumber = Pick<Timer, 'enrolment' | 'timer' | 'due'>;
+
 interface SchedulesDeps {
   client: SchedulerClient;
   /** The stage's own group of schedules. */
@@ -18,9 +20,12 @@ interface SchedulesDeps {
   roleArn: string;
 }
 
-/** By the timer, so that a second time is known; without the customer's id, which is personal. */
-const nameOf = ({ enrolment, timer, due }: Pick<Timer, 'enrolment' | 'timer' | 'due'>): string =>
-  digest([enrolment, String(timer), String(due)]);
+/**
+ * By the timer, so that a second time is known; without the customer's id, which is personal. Each repeat has a name of its
+ * own: it is put while the schedule that has just come may still be there.
+ */
+const nameOf = ({ enrolment, timer, due, again = 0 }: TimerNumber & Partial<Pick<Timer, 'again'>>): string =>
+  digest([enrolment, String(timer), String(due), ...(again > 0 ? [String(again)] : [])]);
 
 /** Timers as one-time schedules, which delete themselves when they have come. Whole seconds, never early. */
 export const createSchedules = ({ client, group, queueArn, roleArn }: SchedulesDeps): Schedules => ({

@@ -37,7 +37,7 @@ export const onListen = async (
 export const hearAll = async (draft: Draft, event: Happening): Promise<void> => {
   for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
     const step = stepOf(draft, enrolment);
-    if (enrolment.answer || enrolment.leave) continue;
+    if (enrolment.answer || enrolment.leave || enrolment.reserved) continue;
     const listening = step?.kind === 'listen' ? step : step?.kind === 'repeat' ? untilOf(step) : undefined;
     if (!listening || !(await takes(draft, { id, enrolment }, listening, event.type, event))) continue;
     take(enrolment, event.id, event.kept);

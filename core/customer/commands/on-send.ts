@@ -52,7 +52,11 @@ export const onSend = async (
 ): Promise<SendAnswer> => {
   const { enrolment } = inHand;
   const { reserved } = enrolment;
-  enrolment.message ??= { moment: step.moment, purpose: step.purpose };
+  if (!enrolment.message) {
+    enrolment.message = { moment: step.moment, purpose: step.purpose };
+    // At a step that did not send before, patience begins now.
+    enrolment.since = draft.now;
+  }
   if (reserved?.attempt === sending.attempt) return reservation(draft, inHand, step, sending);
   if (reserved && draft.now < reserved.until) return 'later';
   if (reserved && draft.deps.catalogue.policy.purposes[enrolment.message.purpose].ifUnsure !== 'resend') {

@@ -2,7 +2,7 @@ import type { StepAnswer, StopAnswer } from '../../../language/catalogue/task.ts
 import { own } from '../../own.ts';
 import type { Draft } from '../draft.ts';
 import { endEnrolment } from '../leave.ts';
-import { answerOf, isFinish, moveTo } from '../standing.ts';
+import { answerOf, isFinish, isMessage, moveTo } from '../standing.ts';
 import { onEmit } from './on-emit.ts';
 import { onListen } from './on-listen.ts';
 import { onRepeat } from './on-repeat.ts';
@@ -42,6 +42,8 @@ export const onTask = async (draft: Draft, command: TaskCommand): Promise<TaskOu
   // Another version of the journey: the machine, or this function, is a moment behind.
   if (atRunTime?.kind !== task) return 'elsewhere';
   if (isSame && enrolment.answer) return enrolment.answer;
+  // What a message that this step sent before comes to is waited for.
+  if (isSame && enrolment.reserved && !isMessage(atRunTime)) return 'later';
   if (isNext) moveTo(draft, enrolment, step);
   const inHand = { id, enrolment };
   switch (atRunTime.kind) {

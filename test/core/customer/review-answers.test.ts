@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { decisionId } from '../../../core/customer/decision-id.ts';
+import type { Step } from '../../../language/catalogue/definition.ts';
+import { catalogueOf } from '../../language/compile/run.ts';
+import { send } from '../../support/definitions.ts';
+import { DAY, life } from './review-life.ts';
+
+const DAYS = 86_400;
+
+/** Asks every ten days, which is longer than any cap counts. */
+const asking: Step[] = [
+  {
+    kind: 'repeat',
+    id: 'ask',
+    every: 10 * DAYS,
+    atMost: 2,
+    steps: [
+      send('send-survey', 'survey'),
+      {
+        kind: 'listen',
+        id: 'listen',
+        on: ['feedback.received'],
+        answers: { moment: 'survey', asks: 'nps' },
+        within: 5 * DAYS,
+        heard: [],
+        silent: [],
+      },
+    ],
+  },
+];
+
+describe('an answer that names the question of an earlier turn', () => {
+  it.each([0, 1])('is heard by the listen of the last one (turn %s)', async (turn) => {
+    const ada = life(catalogueOf(asking));
+    await ada.event('customer.signed_up');
+    const visits: number[] = [];
+    for (const [begins, answered] of [
+      [0, true],
+      [10, false],
+    ] as const) {
+      ada.clock.now += begins * DAY - (begins > 0 ? 5 * DAY : 0);
+      expect(await ada.task('ask')).toBe('again');
+      expect(await ada.sent('send-survey')).toBe('sent');
+      visits.push(ada.enrolment()?.visit ?? 0);
+      expect(await ada.task('listen')).toBe('later');
+      if (answered) {
+        ada.clock.now += 5 * DAY;
+        expect(await ada.task('listen')).toBe('silent');
+      }
+    }
+    ada.clock.now += DAY;
+    const asked = { enrolment: ada.id(), step: 'send-survey', visit: visits[turn] ?? 0 };
+    await ada.event('feedback.received', { scale: 'nps', score: 9, answers: decisionId(asked) });
+    expect(ada.enrolment()?.answer).toBe('heard');
+  });
+});

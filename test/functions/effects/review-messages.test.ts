@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { hashDraw } from '../../../core/customer/draw.ts';
+import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import { createEffects } from '../../../functions/effects/effects.ts';
+import type { Outgoing } from '../../../functions/effects/queue.ts';
+import { type EffectMessage, FORMAT, type Timer } from '../../../functions/effects/schema.ts';
+import { catalogueOf } from '../../language/compile/run.ts';
+
+const MINUTE = 60_000;
+const T0 = Date.parse('2026-03-02T10:00:00Z');
+const timer: Timer = { type: 'timer', format: FORMAT, customer: 'ada', enrolment: 'e1', timer: 3, due: T0, again: 0 };
+
+/** What effects does about a message at T0, with `ada` as given. */
+const performed = async (message: EffectMessage, more: Partial<CustomerState> = {}) => {
+  const did: string[] = [];
+  const sent: Outgoing[] = [];
+  const perform = createEffects({
+    load: async () => ({ ...emptyCustomer('ada', T0), version: 9, ...more }),
+    reduceDeps: async () => ({ catalogue: catalogueOf([]), catalogueNumber: 1, paused: new Set(), draw: hashDraw }),
+    runs: { start: async () => void did.push('start') },
+    schedules: { put: async () => void did.push('put'), remove: async () => void did.push('take back') },
+    overdue: { page: async () => ({ timers: [] }) },
+    erase: async () => void did.push('erase'),
+    queue: { send: async (outgoing) => void sent.push(...outgoing) },
+    now: () => T0,
+  });
+  expect(await perform([message])).toEqual([undefined]);
+  return { did, sent };
+};
+
+it('sends a timer that would be scheduled for the past, since no schedule would come', async () => {
+  const at = T0 - MINUTE;
+  const { did, sent } = await performed({ type: 'schedule', format: FORMAT, at, timer });
+  expect(did).toEqual([]);
+  expect(sent).toEqual([{ message: timer, at }]);
+});
+
+it('sends a timer that would be scheduled for the next minutes, since it may be over before the schedule is there', async () => {
+  const { did, sent } = await performed({ type: 'schedule', format: FORMAT, at: T0 + MINUTE, timer });
+  expect(did).toEqual([]);
+  expect(sent).toEqual([{ message: timer, at: T0 + MINUTE }]);
+});
+
+it('schedules what lies further ahead', async () => {
+  const { did, sent } = await performed({ type: 'schedule', format: FORMAT, at: T0 + 16 * MINUTE, timer });
+  expect([did, sent]).toEqual([['put'], []]);
+});
+
+const erase = (at: number): EffectMessage => ({ type: 'erase', format: FORMAT, customer: 'ada', at, timers: [timer] });
+
+it('takes no schedule from a life that began after an erasure whose message comes again', async () => {
+  expect((await performed(erase(T0))).did).toEqual([]);
+});
+
+it('takes the schedules of the life that was erased', async () => {
+  expect((await performed(erase(T0), { erased: T0 })).did).toEqual(['take back', 'erase']);
+});
