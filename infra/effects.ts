@@ -8,7 +8,7 @@ import { everyMachine, machineArnPrefix } from './machine-name.ts';
 import { accept } from './nag.ts';
 import { allowFlags, allowRecords } from './records.ts';
 import { Schedules } from './schedules.ts';
-import { decidesWith, type Tables } from './tables.ts';
+import { type Tables, tableNames } from './tables.ts';
 
 interface Props extends FunctionProps {
   tables: Tables;
@@ -31,7 +31,7 @@ export class Effects extends Construct {
       name: 'effects',
       timeout: TIMEOUT,
       environment: {
-        ...decidesWith(tables, settings),
+        ...tableNames(tables),
         ...this.queues.urls(),
         ...schedules.environment(),
         DUE_QUEUE_ARN: this.queues.due.queueArn,

@@ -1,3 +1,4 @@
+import { decisionId } from '../core/customer/decision-id.ts';
 import type { DecisionEntry, JournalEntry } from '../core/customer/model/journal.ts';
 import { isSendable } from '../language/catalogue/channel.ts';
 
@@ -83,7 +84,7 @@ export const createSummary = (): Summary => {
     return journeys[journey];
   };
   const hold = (entry: DecisionEntry): void => {
-    const key = `${entry.enrolment}/${entry.step}`;
+    const key = decisionId(entry);
     if (held.has(key)) return;
     held.add(key);
     of(entry.journey).held++;

@@ -3,8 +3,8 @@ import { decide } from './decision.ts';
 import type { Draft } from './draft.ts';
 import { leaveForGood, openMessage } from './leave.ts';
 import { renameTurns } from './loop.ts';
-import type { CustomerState, Enrolment } from './model/state.ts';
-import { hasStep, isMessage, stepOf } from './standing.ts';
+import type { CustomerState } from './model/state.ts';
+import { hasStep, isMessage, stepNow, stepOf } from './standing.ts';
 
 /** A newer catalogue has written this item: a function of today takes it. */
 export class CatalogueOlder extends Error {
@@ -17,16 +17,6 @@ export class CatalogueOlder extends Error {
 /** Whether an item was written with a catalogue that was published after ours. Equal contents are never older. */
 const isNewer = ({ catalogue }: CustomerState, { deps }: Draft): boolean =>
   catalogue !== undefined && catalogue.version !== deps.catalogue.version && catalogue.number > deps.catalogueNumber;
-
-/** The id of the step at which somebody stands, as it is now; undefined where it is gone. */
-export const stepNow = (
-  draft: Pick<Draft, 'deps'>,
-  { journey, at }: Pick<Enrolment, 'journey' | 'at'>,
-): string | undefined => {
-  if (hasStep(draft, { journey, at })) return at;
-  const renamed = own(own(draft.deps.catalogue.journeys, journey)?.renamed ?? {}, at);
-  return renamed !== undefined && hasStep(draft, { journey, at: renamed }) ? renamed : undefined;
-};
 
 /**
  * Every reduce begins so: people under way go on in the newest version from the step where they stand, found by its id or

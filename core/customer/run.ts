@@ -1,27 +1,26 @@
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { CONTRACT, type MachineState } from '../../language/catalogue/task.ts';
 import { own } from '../own.ts';
-import type { Draft } from './draft.ts';
-import { factsNamed } from './draft.ts';
-import type { CustomerState } from './model/state.ts';
-import { stepNow } from './retire.ts';
+import { factsOf, pick } from './model/facts.ts';
+import type { CustomerState, Millis } from './model/state.ts';
+import { stepNow } from './standing.ts';
 
 /** What a run of an enrolment begins with: where it stands, and what the conditions on its way read. */
-export const runInput = (draft: Pick<Draft, 'now' | 'deps'> & { state: CustomerState }, id: string): MachineState => {
-  const { state, deps } = draft;
+export const runInput = (state: CustomerState, id: string, now: Millis, catalogue: Catalogue): MachineState => {
   const enrolment = state.enrolments[id]!;
   const { journey, at, visit, event, heard, arms } = enrolment;
-  const carries = own(deps.catalogue.journeys, journey)?.carries ?? { event: [], customer: [] };
+  const carries = own(catalogue.journeys, journey)?.carries ?? { event: [], customer: [] };
   const carried = carries.event.flatMap((name) => (own(event, name) === undefined ? [] : [[name, event[name]]]));
   return {
     contract: CONTRACT,
     customerId: state.id,
     enrolment: id,
     // The machine knows the step by the id that it has now.
-    at: stepNow(draft, enrolment) ?? at,
+    at: stepNow({ deps: { catalogue } }, enrolment) ?? at,
     visit,
     event: Object.fromEntries(carried),
     heard,
-    customer: factsNamed(draft, carries.customer),
+    customer: carries.customer.length > 0 ? pick(factsOf(state, now, catalogue), carries.customer) : {},
     arms,
   };
 };

@@ -10,6 +10,10 @@ export const RUN_GUARD = 600_000;
 /** More than two clocks ever differ, in milliseconds: whoever a timer starts finds that `due` has passed. */
 const SKEW = 5000;
 
+interface HasCatalogue {
+  deps: Pick<Draft['deps'], 'catalogue'>;
+}
+
 /** Sets when there is something to do, also to the time it had: it needs a timer of its own. */
 export const setDue = (enrolment: Enrolment, due: Millis): void => {
   enrolment.due = due;
@@ -22,16 +26,29 @@ export const setDueSoon = ({ now }: Draft, enrolment: Enrolment): void => {
 };
 
 /** What a step of an enrolment does; undefined of a beginning, or of a step that the catalogue does not have. */
-export const stepOf = ({ deps }: Draft, { journey, at }: Pick<Enrolment, 'journey' | 'at'>): RunStep | undefined => {
+export const stepOf = (
+  { deps }: HasCatalogue,
+  { journey, at }: Pick<Enrolment, 'journey' | 'at'>,
+): RunStep | undefined => {
   const steps = own(deps.catalogue.journeys, journey)?.steps;
   return steps && own(steps, at);
 };
 
 /** Whether somebody can stand at a step of a journey as it is now. */
-export const hasStep = (draft: Pick<Draft, 'deps'>, { journey, at }: Pick<Enrolment, 'journey' | 'at'>): boolean => {
+export const hasStep = (draft: HasCatalogue, { journey, at }: Pick<Enrolment, 'journey' | 'at'>): boolean => {
   const known = own(draft.deps.catalogue.journeys, journey);
   if (!known) return false;
   return at === START || Object.hasOwn(known.steps, at) || known.exits.some(({ words }) => words === at);
+};
+
+/** The id of the step at which somebody stands, as it is now; undefined where it is gone. */
+export const stepNow = (
+  draft: HasCatalogue,
+  { journey, at }: Pick<Enrolment, 'journey' | 'at'>,
+): string | undefined => {
+  if (hasStep(draft, { journey, at })) return at;
+  const renamed = own(own(draft.deps.catalogue.journeys, journey)?.renamed ?? {}, at);
+  return renamed !== undefined && hasStep(draft, { journey, at: renamed }) ? renamed : undefined;
 };
 
 /** What the step in hand came to: a wait stores no answer, it has answered when its time is over. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { decisionId } from '../customer/decision-id.ts';
 import type { DecisionEntry, EnteredEntry, JournalEntry } from '../customer/model/journal.ts';
 import type { CustomerState, Incident } from '../customer/model/state.ts';
 import { isDecision, isFinal, sameStep } from './context.ts';
@@ -53,7 +54,7 @@ const runningAt = ({ timeline }: Kept): Situation['running'] => {
 const heldAt = ({ timeline }: Kept): Situation['held'] => {
   const steps = new Map<string, DecisionEntry[]>();
   for (const entry of timeline.filter(isDecision)) {
-    const key = `${entry.enrolment}/${entry.step}`;
+    const key = decisionId(entry);
     steps.set(key, [...(steps.get(key) ?? []).filter((one) => sameStep(one, entry)), entry]);
   }
   return [...steps.values()].flatMap((entries) => {

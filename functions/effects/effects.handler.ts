@@ -12,8 +12,8 @@ import { createTally } from '../shared/handler/tally.ts';
 import type { Clients } from '../shared/handler/trace.ts';
 import { wrap } from '../shared/handler/wrap.ts';
 import { createPause } from '../shared/pause.ts';
-import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import { createDynamoEraser } from '../shared/stores/held.dynamo.ts';
+import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { takeBatch } from './batch.ts';
 import { createEffects, type Schedules } from './effects.ts';
 import { createErase } from './erase.ts';
@@ -32,7 +32,6 @@ const Environment = z.object({
   LATER_QUEUE_URL: z.string(),
   SCHEDULE_GROUP: z.string(),
   SCHEDULE_ROLE_ARN: z.string(),
-  CATALOGUE_NUMBER: z.coerce.number(),
 });
 
 const env = readEnvironment(Environment, process.env);
@@ -45,14 +44,7 @@ const sqs = new SQSClient(PATIENT);
 /** Those whose calls a trace shows. */
 const clients: Clients = [dynamo, sfn, sqs];
 
-const { store, reduceDeps } = createDynamoCustomers({
-  client: dynamo,
-  customers: env.CUSTOMERS_TABLE,
-  records: env.RECORDS_TABLE,
-  catalogue: readCatalogue(new URL('./catalogue.json', import.meta.url)),
-  catalogueNumber: env.CATALOGUE_NUMBER,
-  now: Date.now,
-});
+const store = createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE });
 
 // Most timers are due within minutes: the client is loaded when one is not.
 const openSchedules = once(async (): Promise<Schedules> => {
@@ -66,7 +58,7 @@ const openSchedules = once(async (): Promise<Schedules> => {
 
 const perform = createEffects({
   load: store.load,
-  reduceDeps,
+  catalogue: readCatalogue(new URL('./catalogue.json', import.meta.url)),
   runs: createSfnRuns({ client: sfn, machineArnPrefix: env.MACHINE_ARN_PREFIX }),
   schedules: {
     put: async (schedule) => (await openSchedules()).put(schedule),

@@ -1,6 +1,6 @@
-import type { ReduceDeps } from '../../core/customer/draft.ts';
 import { runInput } from '../../core/customer/run.ts';
 import { RUN_GUARD } from '../../core/customer/standing.ts';
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { type MachineState, RETIRED } from '../../language/catalogue/task.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import type { EffectQueue, Outgoing } from './queue.ts';
@@ -33,7 +33,7 @@ export interface Overdue {
 
 export interface EffectsDeps {
   load: CustomerStore['load'];
-  reduceDeps: () => Promise<ReduceDeps>;
+  catalogue: Catalogue;
   runs: Runs;
   schedules: Schedules;
   overdue: Overdue;
@@ -99,10 +99,11 @@ const ring = async (deps: EffectsDeps, timer: Timer): Promise<Outgoing[]> => {
   const state = await deps.load(timer.customer);
   const enrolment = state && Object.hasOwn(state.enrolments, timer.enrolment) && state.enrolments[timer.enrolment];
   if (!enrolment || enrolment.timer !== timer.timer || enrolment.due !== timer.due) return [];
-  const draft = { state, now: Math.max(deps.now(), state.at), deps: await deps.reduceDeps() };
+  const { catalogue } = deps;
   // A journey that is gone has no machine of its own any more, and who is in it must still leave it.
-  const isGone = !Object.hasOwn(draft.deps.catalogue.journeys, enrolment.journey);
-  await deps.runs.start(isGone ? RETIRED : enrolment.journey, runInput(draft, timer.enrolment));
+  const isGone = !Object.hasOwn(catalogue.journeys, enrolment.journey);
+  const input = runInput(state, timer.enrolment, Math.max(deps.now(), state.at), catalogue);
+  await deps.runs.start(isGone ? RETIRED : enrolment.journey, input);
   if (timer.once) return [];
   const at = deps.now() + Math.min(LONGEST_GUARD, RUN_GUARD * 2 ** timer.again);
   return [{ message: { ...timer, again: timer.again + 1 }, at }];

@@ -131,7 +131,7 @@ export const createWorld = (options: WorldOptions): World => {
   });
   const perform = createEffects({
     load: store.load,
-    reduceDeps: async () => reduceDeps,
+    catalogue,
     runs,
     schedules: { put: async () => {}, remove: async () => {} },
     overdue: { page: async () => ({ timers: [] }) },

@@ -56,12 +56,7 @@ export const erasing = () => {
   });
   const perform = createEffects({
     load: store.load,
-    reduceDeps: async () => ({
-      catalogue: ada.published.catalogue,
-      catalogueNumber: ada.published.number,
-      paused: ada.paused,
-      draw: { holdout: () => false, arm: () => '' },
-    }),
+    catalogue: ada.published.catalogue,
     runs: { start: async (_, { enrolment }) => void started.push(enrolment) },
     schedules: { put: async (_: Schedule) => {}, remove: async (timer) => void removed.push(timer) },
     overdue: { page: async () => ({ timers: [] }) },

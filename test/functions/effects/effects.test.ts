@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ReduceDeps } from '../../../core/customer/draft.ts';
-import { hashDraw } from '../../../core/customer/draw.ts';
 import { type CustomerState, type Enrolment, emptyCustomer } from '../../../core/customer/model/state.ts';
 import { createEffects, type EffectsDeps, MachineNotDeployed } from '../../../functions/effects/effects.ts';
 import type { Outgoing } from '../../../functions/effects/queue.ts';
@@ -33,14 +31,7 @@ const journey = {
   exits: [],
   renamed: { hello: 'welcome' },
 };
-const catalogue = { journeys: { onboarding: journey } } as unknown as ReduceDeps['catalogue'];
-const reduceDeps = async (): Promise<ReduceDeps> => ({
-  catalogue,
-  catalogueNumber: 1,
-  paused: new Set<string>(),
-  draw: hashDraw,
-});
-
+const catalogue = { journeys: { onboarding: journey } } as unknown as EffectsDeps['catalogue'];
 /** What effects does about messages, in order, with `ada` in these enrolments. */
 const open = (enrolments: Record<string, Enrolment> = { e1: enrolment() }, more: Partial<EffectsDeps> = {}) => {
   const did: string[] = [];
@@ -49,7 +40,7 @@ const open = (enrolments: Record<string, Enrolment> = { e1: enrolment() }, more:
   const state: CustomerState = { ...emptyCustomer('ada', T0), version: 1, enrolments };
   const effects = createEffects({
     load: async (id) => (id === 'ada' ? state : undefined),
-    reduceDeps,
+    catalogue,
     runs: {
       start: async (name, input) => {
         did.push(`start ${input.enrolment}`);
@@ -150,8 +141,8 @@ describe('a batch of messages', () => {
   });
 
   it('puts a schedule, and takes those of an erased customer back before the rest of them goes', async () => {
-    const { effects, did } = open();
-    await effects([{ type: 'schedule', format: 1, at: T0, timer: timer() }]);
+    const { effects, did } = open({}, { load: async () => ({ ...emptyCustomer('ada', T0), version: 2, erased: T0 }) });
+    await effects([{ type: 'schedule', format: 1, at: T0 + 60 * MINUTE, timer: timer() }]);
     const timers = ['e1', 'e2'].map((id) => ({ enrolment: id, timer: 1, due: T0 }));
     await effects([{ type: 'erase', format: 1, customer: 'ada', at: T0, timers }]);
     expect(did).toEqual(['schedule e1', 'take back e1', 'take back e2', 'erase ada']);
@@ -160,6 +151,7 @@ describe('a batch of messages', () => {
   it('does not erase where a schedule could not be taken back: it is tried again', async () => {
     const away = new Error('away');
     const { effects, did } = open(undefined, {
+      load: async () => ({ ...emptyCustomer('ada', T0), version: 2, erased: T0 }),
       schedules: { put: async () => {}, remove: () => Promise.reject(away) },
     });
     const timers = [{ enrolment: 'e1', timer: 1, due: T0 }];

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { hashDraw } from '../../../core/customer/draw.ts';
 import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
 import { createEffects } from '../../../functions/effects/effects.ts';
 import type { Outgoing } from '../../../functions/effects/queue.ts';
@@ -16,7 +15,7 @@ const performed = async (message: EffectMessage, more: Partial<CustomerState> = 
   const sent: Outgoing[] = [];
   const perform = createEffects({
     load: async () => ({ ...emptyCustomer('ada', T0), version: 9, ...more }),
-    reduceDeps: async () => ({ catalogue: catalogueOf([]), catalogueNumber: 1, paused: new Set(), draw: hashDraw }),
+    catalogue: catalogueOf([]),
     runs: { start: async () => void did.push('start') },
     schedules: { put: async () => void did.push('put'), remove: async () => void did.push('take back') },
     overdue: { page: async () => ({ timers: [] }) },
