@@ -10,6 +10,10 @@ import { isMessage, setDue, stepOf } from './standing.ts';
 
 type MessageStep = RunStepOf<'send'> | RunStepOf<'task'>;
 
+/** What took the place of the step's moment, or may have gone out, stays in hand; else the step says, as it is published now. */
+const momentOf = ({ message, replaced, reserved }: Enrolment, step: MessageStep): string =>
+  message && (replaced || reserved) ? message.moment : step.moment;
+
 /** The question that the step in hand puts to the gate. */
 export const questionOf = async (
   draft: Draft,
@@ -17,7 +21,7 @@ export const questionOf = async (
   step: MessageStep,
 ): Promise<Ask> => {
   const { journey, at, control, since, held, busy } = enrolment;
-  const moment = enrolment.message?.moment ?? step.moment;
+  const moment = momentOf(enrolment, step);
   const copy = own(draft.deps.catalogue.moments, moment);
   return {
     journey,

@@ -74,7 +74,7 @@ export const moveTo = ({ now }: Draft, enrolment: Enrolment, step: string): void
   enrolment.at = step;
   enrolment.visit++;
   enrolment.since = now;
-  for (const field of ['answer', 'message', 'held', 'noted', 'reserved', 'lapses', 'busy'] as const)
+  for (const field of ['answer', 'message', 'replaced', 'held', 'noted', 'reserved', 'lapses', 'busy'] as const)
     delete enrolment[field];
 };
 

@@ -117,7 +117,6 @@ describe('runs and timers', () => {
     expect(numbered.map(({ FunctionName }) => FunctionName.replace('tactful-dev-', '')).toSorted()).toEqual([
       'advance',
       'deliver',
-      'effects',
       'intake',
       'operate',
     ]);

@@ -86,6 +86,7 @@ const settle = async (draft: Draft, inHand: InHand, step: MessageStep, sending: 
     if (verdict.outcome !== 'replaced') return decideAtOnce(draft, inHand, step, sending.words, verdict);
     noteDecision(draft, subject, 'replaced', verdict.reason, { instead: verdict.instead });
     handMessage(enrolment, { moment: verdict.instead, purpose: step.purpose });
+    enrolment.replaced = true;
   }
 };
 

@@ -94,6 +94,8 @@ export interface Enrolment {
   timer: number;
   /** The moment in hand: the step's own, or what took its place. */
   message?: { moment: string; purpose: Purpose };
+  /** It took the place of the step's own: what the step comes to send by then does not matter any more. */
+  replaced?: true;
   held?: { reason: BareReason; since: Millis };
   /** Reason to when a hold for it was journalled last. */
   noted?: Record<string, Millis>;

@@ -33,11 +33,15 @@ const journey = {
 };
 const catalogue = { journeys: { onboarding: journey } } as unknown as EffectsDeps['catalogue'];
 /** What effects does about messages, in order, with `ada` in these enrolments. */
-const open = (enrolments: Record<string, Enrolment> = { e1: enrolment() }, more: Partial<EffectsDeps> = {}) => {
+const open = (
+  enrolments: Record<string, Enrolment> = { e1: enrolment() },
+  more: Partial<EffectsDeps> = {},
+  erased: Partial<CustomerState> = {},
+) => {
   const did: string[] = [];
   const sent: Outgoing[] = [];
   const started: { journey: string; input: MachineState }[] = [];
-  const state: CustomerState = { ...emptyCustomer('ada', T0), version: 1, enrolments };
+  const state: CustomerState = { ...emptyCustomer('ada', T0), version: 1, enrolments, ...erased };
   const effects = createEffects({
     load: async (id) => (id === 'ada' ? state : undefined),
     catalogue,
@@ -141,7 +145,7 @@ describe('a batch of messages', () => {
   });
 
   it('puts a schedule, and takes those of an erased customer back before the rest of them goes', async () => {
-    const { effects, did } = open({}, { load: async () => ({ ...emptyCustomer('ada', T0), version: 2, erased: T0 }) });
+    const { effects, did } = open(undefined, {}, { erased: T0 });
     await effects([{ type: 'schedule', format: 1, at: T0 + 60 * MINUTE, timer: timer() }]);
     const timers = ['e1', 'e2'].map((id) => ({ enrolment: id, timer: 1, due: T0 }));
     await effects([{ type: 'erase', format: 1, customer: 'ada', at: T0, timers }]);
@@ -150,10 +154,8 @@ describe('a batch of messages', () => {
 
   it('does not erase where a schedule could not be taken back: it is tried again', async () => {
     const away = new Error('away');
-    const { effects, did } = open(undefined, {
-      load: async () => ({ ...emptyCustomer('ada', T0), version: 2, erased: T0 }),
-      schedules: { put: async () => {}, remove: () => Promise.reject(away) },
-    });
+    const schedules = { put: async () => {}, remove: () => Promise.reject(away) };
+    const { effects, did } = open(undefined, { schedules }, { erased: T0 });
     const timers = [{ enrolment: 'e1', timer: 1, due: T0 }];
     expect(await effects([{ type: 'erase', format: 1, customer: 'ada', at: T0, timers }])).toEqual([away]);
     expect(did).toEqual([]);
