@@ -77,7 +77,6 @@ export const onboarding: JourneyDefinition = {
   renamed: {},
   holdout: 10,
   mutes: {},
-  renamed: {},
   steps: [
     send('send-welcome', 'welcome'),
     { kind: 'wait', id: 'wait', seconds: 2 * days },
@@ -141,7 +140,6 @@ export const renewal: JourneyDefinition = {
   renamed: {},
   holdout: 5,
   mutes: { promotional: 21 * days },
-  renamed: {},
   steps: [
     {
       kind: 'wait-until',

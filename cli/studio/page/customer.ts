@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { decisionId } from '../../../core/customer/decision-id.ts';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import { type Explanation, explain } from '../../../core/explain/explain.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
@@ -113,7 +114,7 @@ interface StoryContext {
 const entryItem = (entry: JournalEntry, { letters, explanations, zone, catalogue }: StoryContext): Html => {
   const { tone, title, reason, because, until } = wordsOf(entry, catalogue);
   const isSent = entry.kind === 'decision' && entry.outcome === 'sent';
-  const sent = isSent ? letters.get(`${entry.enrolment}/${entry.step}`) : undefined;
+  const sent = isSent ? letters.get(decisionId(entry)) : undefined;
   const work = entry.kind === 'decision' ? entry.message : undefined;
   const explanation = explanations.get(entry);
   return html`<li class="${tone}">
