@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAdvance } from '../../functions/advance/advance.ts';
-import { createDynamoTokens } from '../../functions/advance/tokens.dynamo.ts';
 import { createWords } from '../../functions/deliver/compose.ts';
 import { createRenderer } from '../../functions/deliver/copy/render.ts';
 import { createDynamoCustomers } from '../../functions/shared/stores/change.dynamo.ts';
-import type { ChangeCustomer } from '../../functions/shared/stores/change.ts';
+import { CONTRACT } from '../../language/catalogue/task.ts';
 import { loadProject } from '../../simulator/project.ts';
 import { newCustomers, newRecords } from '../support/tables.ts';
 import { typicalCustomer } from '../support/typical-customer.ts';
@@ -22,9 +21,6 @@ interface Cost {
   write: number;
 }
 
-const at = { customer: 'ada', journey: 'renewal', phase: 'main', facts: ['mood', 'nps'] };
-const sending = { moment: 'value-recap', purpose: 'relationship' as const, parks: 0, maxParks: 79 };
-
 const happening = {
   id: 'activated',
   type: 'product.activated',
@@ -36,15 +32,11 @@ const happening = {
 /** Each command of a journey once, in an order in which each changes something, with what it cost. */
 const measure = async (): Promise<{ costs: Cost[]; bytes: number }> => {
   const [customers, records] = [await newCustomers(client), await newRecords(client)];
-  const now = () => NOW;
-  const { store, change } = createDynamoCustomers({ client, customers, records, catalogue, now });
-  const advance = createAdvance({
-    change,
-    tokens: createDynamoTokens({ client, table: records, now }),
-    effects: { queue: async () => {} },
-  });
+  const clock = { now: NOW };
+  const now = () => clock.now;
+  const { store, change } = createDynamoCustomers({ client, customers, records, catalogue, catalogueNumber: 1, now });
+  const advance = createAdvance({ change });
   const enrolment = await typicalCustomer(change, 'ada', NOW);
-  const step = 'send-value-recap';
   const costs: Cost[] = [];
   const count = async <Answer>(command: string, run: () => Promise<Answer>): Promise<Answer> => {
     const before = { ...used };
@@ -53,28 +45,35 @@ const measure = async (): Promise<{ costs: Cost[]; bytes: number }> => {
     costs.push({ command, calls: spent('calls'), read: spent('read'), write: spent('write') });
     return answer;
   };
-  const send = (place: string) => {
-    const { customer, ...rest } = { ...at, ...sending, enrolment, step: place };
-    return change(customer, { kind: 'send', task: rest, attempt: 'a1', lease: 60_000, words });
+  let visit = (await store.load('ada'))?.enrolments[enrolment]?.visit ?? 0;
+  const at = (step: string) => ({ journey: 'renewal', enrolment, step, visit: ++visit });
+  const send = (task: ReturnType<typeof at>) =>
+    change('ada', { kind: 'task', ...task, task: 'send', sending: { attempt: 'a1', lease: 60_000, words } });
+  /** Which journeys are paused is read anew once a minute, and belongs to no command. */
+  const pass = async (days: number) => {
+    clock.now += days * 86_400_000;
+    await change('ada', { kind: 'event', event: happening });
   };
-  const record: Parameters<ChangeCustomer>[1] = { kind: 'record', enrolment, step, attempt: 'a1', receipt: 'accepted' };
-  const listening = { ...at, enrolment, step: 'listen-renewal-question', on: ['feedback.received'] };
-  const emitting = { event: 'loyalty.points_granted', with: { points: 200 } };
+  const asked = { contract: CONTRACT, customer: 'ada' };
 
   await count('event', () => change('ada', { kind: 'event', event: happening }));
   await count('event again', () => change('ada', { kind: 'event', event: happening }));
-  const { after } = await count('send', () => send(step));
+  const question = at('send-renewal-question');
+  const { after } = await count('send', () => send(question));
+  const record = { kind: 'record' as const, ...question, attempt: 'a1', receipt: 'accepted' as const, because: '' };
   await count('record', () => change('ada', record, after));
-  await count('send held', () => send('send-renewal-reminder'));
-  await count('park', () =>
-    advance({ ...at, ...sending, enrolment, task: 'park', step: 'send-renewal-reminder', token: 't' }),
-  );
-  await count('listen', () => advance({ ...listening, task: 'listen', token: 't' }));
-  await count('decide', () => advance({ ...listening, task: 'decide' }));
-  await count('facts', () => advance({ ...at, enrolment, task: 'facts', step: 'choose' }));
-  await count('emit', () => advance({ ...at, enrolment, task: 'emit', step: 'emit', ...emitting }));
-  await count('finish', () => advance({ ...at, enrolment, task: 'finish', step: 'finish' }));
-  return { costs, bytes: JSON.stringify(await store.load('ada')).length };
+  const listen = { ...asked, ...at('listen-renewal-question'), task: 'listen' };
+  await count('listen', () => advance(listen));
+  await count('listen again', () => advance(listen));
+  await pass(5);
+  await count('silent', () => advance(listen));
+  await count('emit', () => advance({ ...asked, ...at('emit-loyalty-points_granted'), task: 'emit' }));
+  await count('wait', () => advance({ ...asked, ...at('wait'), task: 'wait' }));
+  await pass(2);
+  const bytes = JSON.stringify(await store.load('ada')).length;
+  await count('finish', () => advance({ ...asked, ...at('Finish'), task: 'finish' }));
+  await count('task after the end', () => advance(listen));
+  return { costs, bytes };
 };
 
 describe('what a command costs on an item of some 3 KB', () => {
@@ -90,7 +89,7 @@ describe('what a command costs on an item of some 3 KB', () => {
     console.log(`Capacity units by command, item of ${bytes} bytes\n${costs.map(line).join('\n')}`);
   });
 
-  it.each(['event', 'send', 'send held', 'decide', 'emit', 'finish'])(
+  it.each(['event', 'send', 'listen', 'silent', 'emit', 'wait', 'finish'])(
     '%s is one read and one write of the item',
     (command) => {
       const { calls, read, write } = of(command);
@@ -105,13 +104,7 @@ describe('what a command costs on an item of some 3 KB', () => {
     expect(of('record')).toMatchObject({ calls: 1, read: 0 });
   });
 
-  it.each(['listen', 'park'])('%s writes its token too', (command) => {
-    const { calls, write } = of(command);
-    expect(calls).toBe(3);
-    expect(write).toBeLessThanOrEqual(6);
-  });
-
-  it.each(['event again', 'facts'])('%s, which changes nothing, only reads', (command) => {
+  it.each(['event again', 'listen again', 'task after the end'])('%s, which changes nothing, only reads', (command) => {
     expect(of(command)).toMatchObject({ calls: 1, write: 0 });
   });
 });
