@@ -23,15 +23,16 @@ try {
   await Promise.all(
     [proveDecisions, proveRepeats, proveRuns, proveMail, proveWhy, proveErase].map((prove) => prove(run, proofs)),
   );
-  await Promise.all([provePause, proveRedrive].map((prove) => prove(run, proofs)));
+  await proveRedrive(run, proofs);
   await proveDeploys(run, proofs);
   await provePermissions(run, proofs);
+  // Mostly waiting: functions know of a flag within a minute.
+  await Promise.all([provePause(run, proofs), proveTemplates(proofs)]);
 } catch (error) {
   await proofs.prove('the run itself', () => Promise.reject(error));
 } finally {
   await run.close();
 }
-await proveTemplates(proofs);
 const { passed, failed } = proofs.total();
 process.exitCode = failed === 0 ? 0 : 1;
 print(`${passed} passed, ${failed} failed`);
