@@ -10,7 +10,7 @@ import type { IncomingEvent } from './model/incoming.ts';
 import { type Enrolment, LIMITS } from './model/state.ts';
 
 /** A date further ahead than this is a mistake, not a plan. */
-const LONGEST_WAIT = 3653 * 86_400_000;
+export const LONGEST_WAIT = 3653 * 86_400_000;
 
 const REFUSED: Record<EntryRefusal, string> = {
   condition: 'What we know about you did not call for this series.',

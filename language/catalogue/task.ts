@@ -12,8 +12,8 @@ export const START = 'Start';
 export const FINISH = 'Finish';
 /** The machine of journeys that are gone; no journey can be called so. */
 export const RETIRED = 'Retired';
-/** The first step of the last words of the exit at this place in the journey's list. */
-export const exitStep = (place: number): string => `Exit-${place + 1}`;
+/** The first step of an exit's last words: by its event, so that exits may change places; `before` exits of that event stand before it. */
+export const exitStep = (on: string, before: number): string => `Exit-${on}${before === 0 ? '' : `-${before + 1}`}`;
 
 /**
  * What a machine asks of a function about one step at one visit. What the step is stands in the function's own catalogue;

@@ -118,7 +118,7 @@ export const renewal: JourneyDefinition = {
     {
       on: 'subscription.lapsed',
       where: 'heard.subscriptionId = event.subscriptionId',
-      words: 'Exit-2',
+      words: 'Exit-subscription.lapsed',
       steps: [
         {
           kind: 'choose',

@@ -2,11 +2,12 @@ import type { RunStepOf } from '../../../language/catalogue/step.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
 import { evaluate } from '../../../language/expressions/condition.ts';
 import { type Draft, namesOf } from '../draft.ts';
+import { LONGEST_WAIT } from '../enrolment.ts';
 import type { Enrolment, Millis } from '../model/state.ts';
 import { answerStep, setDue } from '../standing.ts';
 import type { InHand } from './on-send.ts';
 
-/** When the wait ends; undefined where the date is missing. */
+/** When the wait ends; undefined where the date is missing, or is no plan but a mistake. */
 const endOf = async (
   draft: Draft,
   enrolment: Enrolment,
@@ -15,7 +16,8 @@ const endOf = async (
   if (step.kind === 'wait') return draft.now + step.seconds * 1000;
   const date = await evaluate(step.until, namesOf(draft, enrolment));
   const at = typeof date === 'string' ? Date.parse(date) : Number.NaN;
-  return Number.isNaN(at) ? undefined : at + step.offset * 1000;
+  const end = at + step.offset * 1000;
+  return end <= draft.now + LONGEST_WAIT ? end : undefined;
 };
 
 /** A wait keeps the end that it began with. A date that is over, or missing, is past at once. */

@@ -60,7 +60,7 @@ const toJourney = (written: WrittenJourney, { steps: read }: Reading): JourneyDe
     enter: { ...enter, on: listOf(enter.on), again: enter.again ?? 'always' },
     exits: exit.map(({ steps, ...trigger }, place) => ({
       ...trigger,
-      ...(steps && steps.length > 0 && { words: exitStep(place) }),
+      ...(steps && steps.length > 0 && { words: wordsOf(exit, place) }),
       steps: read(steps, ['exit', place, 'steps']),
     })),
     ...(goal && { goal: { ...goal, exit: goal.exit ?? false } }),
@@ -69,6 +69,12 @@ const toJourney = (written: WrittenJourney, { steps: read }: Reading): JourneyDe
     renamed,
     steps: read(steps, ['steps']),
   };
+};
+
+/** The step at which the last words of the exit at this place begin. */
+const wordsOf = (exits: { on: string }[], place: number): string => {
+  const on = exits[place]?.on ?? '';
+  return exitStep(on, exits.slice(0, place).filter((before) => before.on === on).length);
 };
 
 const listOf = (names: string | string[]): string[] => (typeof names === 'string' ? [names] : names);

@@ -72,6 +72,7 @@ describe('a wait for a date', () => {
     ['is now', { renewsAt: new Date(T0).toISOString() }],
     ['is missing', {}],
     ['is no date', { renewsAt: 'soon' }],
+    ['is a mistake, more than ten years ahead', { renewsAt: new Date(T0 + 4000 * DAY).toISOString() }],
   ])('that %s is past at once, and stays so', async (_, fields) => {
     const { ada, answer } = await arrived(until(), fields);
     expect(answer).toBe('past');

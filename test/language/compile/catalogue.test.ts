@@ -106,7 +106,10 @@ describe('a journey', () => {
   });
 
   it('names the first step of last words', () => {
-    expect(catalogue.journeys.renewal?.exits.map(({ words }) => words)).toEqual([undefined, 'Exit-2']);
+    expect(catalogue.journeys.renewal?.exits.map(({ words }) => words)).toEqual([
+      undefined,
+      'Exit-subscription.lapsed',
+    ]);
   });
 
   it.each(['$count(event)', 'customer.(mood = "negative")', '$exists(heard)'])(

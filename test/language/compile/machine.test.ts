@@ -94,7 +94,7 @@ describe('a compiled machine', () => {
   });
 
   it('runs the last words of the exit that began them', async () => {
-    const state = input({ at: 'Exit-2', heard: { reason: 'moved' }, customer: { calmDays: 8 } });
+    const state = input({ at: 'Exit-subscription.lapsed', heard: { reason: 'moved' }, customer: { calmDays: 8 } });
     expect((await run(machine, state, well())).asked).toEqual(['send send-goodbye', 'finish Finish']);
     expect((await run(machine, { ...state, customer: {} }, well())).asked).toEqual(['finish Finish']);
   });

@@ -95,7 +95,7 @@ describe('a journey', () => {
       { on: 'renewal.due', steps: [] },
       {
         on: 'renewal.done',
-        words: 'Exit-2',
+        words: 'Exit-renewal.done',
         steps: [{ kind: 'send', id: 'send-welcome-3', moment: 'welcome', unsent: [] }],
       },
     ]);
