@@ -6,6 +6,7 @@ import { digest } from '../hash.ts';
 import { own } from '../own.ts';
 import { type Draft, namesWith, note } from './draft.ts';
 import { shortId } from './model/bound.ts';
+import { hasRoomFor } from './model/fit-item.ts';
 import type { IncomingEvent } from './model/incoming.ts';
 import { type Enrolment, LIMITS } from './model/state.ts';
 
@@ -24,6 +25,9 @@ const REFUSED: Record<EntryRefusal, string> = {
 };
 const only = (fields: Record<string, unknown>, names: string[]): Record<string, unknown> =>
   Object.fromEntries(names.flatMap((name) => (own(fields, name) === undefined ? [] : [[name, fields[name]]])));
+
+const enteringFields = ({ fields }: Journey, event: IncomingEvent): Record<string, unknown> =>
+  only({ ...event.fields, at: event.at }, fields);
 
 /** Whether a date that the path waits for lies too far ahead to be believed. */
 const waitsTooLong = async ({ now }: Draft, { until }: Journey, names: Record<string, unknown>): Promise<boolean> => {
@@ -67,7 +71,8 @@ const admit = async (
   const value = key === undefined ? undefined : shortId(String(key));
   const refused = keptOut(draft, journey, value, Date.parse(event.at));
   if (refused) return { refused };
-  if (Object.keys(state.enrolments).length >= LIMITS.enrolments) return { refused: 'too-many' };
+  const isFull = Object.keys(state.enrolments).length >= LIMITS.enrolments;
+  if (isFull || !hasRoomFor(state, enteringFields(journey, event))) return { refused: 'too-many' };
   if (await waitsTooLong(draft, journey, names)) return { refused: 'too-long' };
   return value === undefined ? {} : { per: value };
 };
@@ -94,7 +99,7 @@ export const enter = async (draft: Draft, journey: Journey, event: IncomingEvent
     control,
     arms,
     eventId: event.id,
-    event: only({ ...event.fields, at: event.at }, journey.fields),
+    event: enteringFields(journey, event),
     heard: {},
     took: [],
     at: START,

@@ -9,6 +9,7 @@ import { type Draft, factsNamed, type ReduceDeps } from './draft.ts';
 import { leaveAfterLease } from './leave.ts';
 import { copyState } from './model/copy-state.ts';
 import type { Facts } from './model/facts.ts';
+import { fitItem } from './model/fit-item.ts';
 import type { IncomingEvent } from './model/incoming.ts';
 import type { CustomerState, Enrolment, Millis } from './model/state.ts';
 import { pruneOccurrences } from './occurrence.ts';
@@ -70,6 +71,7 @@ export const reduce = async <C extends Command>(
   state.catalogue = { version: content, number: numberOf(before, draft) };
   state.version = before.version + 1;
   state.at = draft.now;
+  fitItem(state);
   return { state, answer, readings };
 };
 

@@ -18,8 +18,8 @@ export type EventAnswer = 'applied' | 'stale' | 'duplicate' | 'skipped';
 /** Intake of one event, in the order of docs/architecture.md ("The life of an event"). A duplicate changes nothing. */
 export const onEvent = async (draft: Draft, given: IncomingEvent): Promise<EventAnswer> => {
   const { state, now, deps } = draft;
-  const event = bounded(given, now);
-  const type = deps.catalogue.events[event.type] as EventType;
+  const type = deps.catalogue.events[given.type] as EventType;
+  const event = bounded(given, type, now);
   if (state.version === 0 && isOurDoing(type)) return 'skipped';
   const key = digest([given.id], 12);
   if (Object.hasOwn(state.seen, key)) return 'duplicate';

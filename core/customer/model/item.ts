@@ -1,14 +1,14 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { CustomerState } from './state.ts';
 
-/** Above so many characters an item is written shorter: few customers are in so much at once. */
+/** Above so many bytes an item is written shorter: few customers are in so much at once. */
 const PLAIN = 8192;
 const SHORT = 'deflate:';
 
 /** A customer's state as stores write it: JSON, and a long one deflated, as base64. Equal states have equal texts. */
 export const toItem = (state: CustomerState): string => {
   const json = JSON.stringify(state);
-  return json.length <= PLAIN ? json : SHORT + deflateRawSync(json).toString('base64');
+  return Buffer.byteLength(json) <= PLAIN ? json : SHORT + deflateRawSync(json).toString('base64');
 };
 
 /** The state that a store wrote. */

@@ -155,7 +155,7 @@ export interface CustomerState {
   effects: Effect[];
 }
 
-/** What one item may hold of each: entries of lists, and characters of a text or an id. */
+/** What one item may hold: entries of lists, and bytes of a text, of an id and of all of it. */
 export const LIMITS = {
   evidence: 12,
   incidents: 32,
@@ -166,7 +166,14 @@ export const LIMITS = {
   enrolments: 24,
   endedPerJourney: 16,
   text: 500,
+  because: 300,
   id: 40,
+  /** A text that a condition may compare is not cut below this while an enrolment runs. */
+  exact: 64,
+  /** The entering fields of all enrolments, each text counted up to `exact`. */
+  entering: 5000,
+  /** 16 KiB, less what stores write beside it. */
+  item: 15_800,
 } as const;
 
 /** A customer of whom nothing is known yet. */

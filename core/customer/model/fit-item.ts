@@ -1,0 +1,181 @@
+import { addressOf, Channel } from '../../../language/catalogue/channel.ts';
+import { bytesOf, clip } from './bound.ts';
+import { isOpen } from './facts.ts';
+import { toItem } from './item.ts';
+import type { DecisionEntry, JournalEntry } from './journal.ts';
+import { type CustomerState, type Incident, LIMITS } from './state.ts';
+
+/** What an item without room keeps: bytes of a text, and entries of lists, the newest. */
+interface Room {
+  /** Of the fields that an enrolment entered by: conditions compare them. */
+  entering: number;
+  /** Of any other text. */
+  text: number;
+  evidence: number;
+  occurrences: number;
+  decisions: number;
+  /** Of consents, closed incidents, and earlier enrolments of a journey. */
+  others: number;
+}
+
+/** One after the other, until the item fits: what explains goes first, what decides stays longest. */
+const ROOMS: Room[] = [
+  { entering: 500, text: 250, evidence: 6, occurrences: 8, decisions: 96, others: 32 },
+  { entering: 250, text: 125, evidence: 3, occurrences: 4, decisions: 64, others: 16 },
+  { entering: 125, text: LIMITS.exact, evidence: 3, occurrences: 2, decisions: 48, others: 12 },
+  { entering: LIMITS.exact, text: LIMITS.exact, evidence: 3, occurrences: 1, decisions: 32, others: 8 },
+  { entering: LIMITS.exact, text: 32, evidence: 1, occurrences: 1, decisions: 24, others: 4 },
+  { entering: 32, text: 16, evidence: 0, occurrences: 0, decisions: 24, others: 2 },
+];
+
+/** Addresses go out, and zone and locale are looked up: cut, they would be wrong. */
+const WHOLE = new Set(['zone', 'locale', ...Channel.options.flatMap((channel) => addressOf(channel) ?? [])]);
+
+type Fields = Record<string, unknown>;
+
+const clipFields = (fields: Fields, most: number): Fields => {
+  const clipped: Fields = {};
+  for (const [name, value] of Object.entries(fields))
+    clipped[name] = typeof value === 'string' ? clip(value, most) : value;
+  return clipped;
+};
+
+const clipEntry = (entry: JournalEntry, { text }: Room): JournalEntry => {
+  const most = Math.max(text, LIMITS.exact);
+  const clipped = { ...entry };
+  if ('because' in clipped) clipped.because = clip(clipped.because, most);
+  if (clipped.kind !== 'decision') return clipped;
+  // The work of a person: the bus gets it from here.
+  if (clipped.message) clipped.message = { ...clipped.message, text: clip(clipped.message.text, 8 * most) };
+  if (clipped.with) clipped.with = clipFields(clipped.with, most);
+  if (clipped.evidence)
+    clipped.evidence = clipped.evidence.map((one) => ({ ...one, because: clip(one.because, most) }));
+  return clipped;
+};
+
+const newest = <Value>(
+  record: Record<string, Value>,
+  most: number,
+  at: (value: Value) => number,
+): Record<string, Value> =>
+  Object.fromEntries(
+    Object.entries(record)
+      .sort(([, one], [, other]) => at(other) - at(one))
+      .slice(0, most),
+  );
+
+/** Open ones stay: they hold messages back. */
+const fewerIncidents = (state: CustomerState, most: number): void => {
+  const at = ({ openedAt = 0, closedAt = 0 }: Incident) => Math.max(openedAt, closedAt);
+  const closed = Object.entries(state.incidents).filter(([, incident]) => !isOpen(incident));
+  const dropped = closed.sort(([, one], [, other]) => at(other) - at(one)).slice(most);
+  if (dropped.length === 0) return;
+  const names = new Set(dropped.map(([name]) => name));
+  state.incidents = Object.fromEntries(Object.entries(state.incidents).filter(([name]) => !names.has(name)));
+  state.incidentsSince = Math.max(state.incidentsSince ?? 0, ...dropped.map(([, incident]) => at(incident)));
+};
+
+const cut = (state: CustomerState, room: Room): void => {
+  const { entering, text } = room;
+  for (const [id, enrolment] of Object.entries(state.enrolments)) {
+    const { event, heard } = enrolment;
+    state.enrolments[id] = { ...enrolment, event: clipFields(event, entering), heard: clipFields(heard, text) };
+  }
+  for (const [type, all] of Object.entries(state.occurrences)) {
+    const kept = room.occurrences === 0 ? [] : all.slice(-room.occurrences);
+    const clipped = kept.map((one) => ({ ...one, fields: clipFields(one.fields, text) }));
+    state.occurrences = { ...state.occurrences, [type]: clipped };
+  }
+  for (const [name, attribute] of Object.entries(state.attributes)) {
+    if (WHOLE.has(name) || typeof attribute.value !== 'string') continue;
+    state.attributes = { ...state.attributes, [name]: { ...attribute, value: clip(attribute.value, entering) } };
+  }
+  const evidence = room.evidence === 0 ? [] : state.evidence.slice(-room.evidence);
+  state.evidence = evidence.map((one) => ({ ...one, because: clip(one.because, text) }));
+  state.decisions = state.decisions.slice(-room.decisions);
+  state.journal = state.journal.map((entry) => clipEntry(entry, room));
+  for (const [journey, all] of Object.entries(state.ended)) {
+    state.ended = { ...state.ended, [journey]: all.slice(-room.others) };
+  }
+  fewerIncidents(state, room.others);
+  // A wish to be left alone is never forgotten for want of room.
+  const granted = Object.fromEntries(Object.entries(state.consent).filter(([, { choice }]) => choice === 'granted'));
+  const withdrawn = Object.fromEntries(
+    Object.entries(state.consent).filter(([, { choice }]) => choice === 'withdrawn'),
+  );
+  state.consent = { ...newest(granted, room.others, ({ at }) => at), ...withdrawn };
+};
+
+const charactersIn = (fields: Fields): number => {
+  let sum = 0;
+  for (const name in fields) {
+    const value = fields[name];
+    if (typeof value === 'string') sum += value.length;
+  }
+  return sum;
+};
+
+const charactersOf = ({ because, message, evidence = [], with: given = {} }: DecisionEntry): number =>
+  because.length +
+  (message ? message.subject.length + message.text.length : 0) +
+  evidence.reduce((sum, one) => sum + one.because.length + 100, 0) +
+  charactersIn(given);
+
+/** More bytes than the item can have, from the number of its entries and the length of its texts: most items are far from full. */
+const atMost = (state: CustomerState): number => {
+  const { enrolments, occurrences, attributes, consent, incidents, ended, evidence, journal, decisions } = state;
+  let characters = 0;
+  let fixed = 1500 + 45 * Object.keys(state.seen).length + 130 * Object.keys(consent).length;
+  fixed += 140 * Object.keys(incidents).length + 330 * decisions.length + 120 * state.effects.length;
+  for (const id in enrolments) {
+    const { event, heard, took } = enrolments[id]!;
+    characters += charactersIn(event) + charactersIn(heard);
+    fixed += 1000 + 45 * took.length;
+  }
+  for (const type in occurrences) {
+    fixed += 60;
+    for (const { fields } of occurrences[type]!) {
+      characters += charactersIn(fields);
+      fixed += 250;
+    }
+  }
+  for (const name in attributes) {
+    const { value } = attributes[name]!;
+    fixed += 200;
+    if (typeof value === 'string') characters += value.length;
+  }
+  for (const journey in ended) fixed += 40 + 100 * ended[journey]!.length;
+  for (const { because } of evidence) {
+    characters += because.length;
+    fixed += 130;
+  }
+  for (const entry of journal) {
+    fixed += 1000;
+    characters += entry.kind === 'decision' ? charactersOf(entry) : 0;
+  }
+  return fixed + 6 * characters;
+};
+
+/** Deflated and as base64 an item is never longer than four thirds of its JSON. */
+const isWithin = (state: CustomerState): boolean => {
+  if (Buffer.byteLength(JSON.stringify(state)) < (LIMITS.item * 3) / 4 - 64) return true;
+  return Buffer.byteLength(toItem(state)) < LIMITS.item;
+};
+
+/** Makes an item fit that holds more than a store may be given, by cutting as little as it can. */
+export const fitItem = (state: CustomerState): void => {
+  if (atMost(state) < LIMITS.item || isWithin(state)) return;
+  for (const room of ROOMS) {
+    cut(state, room);
+    if (isWithin(state)) return;
+  }
+};
+
+/** Whether another enrolment with these fields leaves room for what follows. */
+export const hasRoomFor = ({ enrolments }: CustomerState, event: Fields): boolean => {
+  const bytes = (fields: Fields): number =>
+    Object.values(clipFields(fields, LIMITS.exact)).reduce<number>((sum, value) => sum + bytesOf(String(value)), 0);
+  const running = Object.values(enrolments);
+  if (running.length < 4) return true;
+  return running.reduce((sum, one) => sum + bytes(one.event), bytes(event)) <= LIMITS.entering;
+};

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromItem, toItem } from '../../../core/customer/model/item.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
+import { loadProject } from '../../../simulator/project.ts';
+import { catalogue, eventType, journey, policy } from '../../support/catalogue.ts';
+import { oneCustomer, T0 } from '../../support/customer.ts';
+import { hostileText } from '../../support/hostile.ts';
+
+const MOST = 16_384;
+const text = { type: 'text' as const, optional: true, provenance: 'stated' as const };
+const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
+const fields = Object.fromEntries(NAMES.map((name) => [name, text]));
+
+/** Four ways in: what one event enters twice takes little room the second time. */
+const STARTS = ['start', 'start-1', 'start-2', 'start-3'];
+const start = eventType({
+  fields,
+  awaited: true,
+  kept: NAMES,
+  sets: Object.fromEntries(NAMES.map((name) => [name, name])),
+  opens: { kind: 'ticket', incident: 'a' },
+  consent: { topic: 'b', choice: '"withdrawn"' },
+});
+
+/** All that an event can leave in an item, kept, in eight journeys. */
+const greedy = catalogue({
+  events: {
+    ...Object.fromEntries(STARTS.map((name) => [name, start])),
+    reply: eventType({ fields, awaited: true, kept: NAMES, closes: { kind: 'ticket', incident: 'c' } }),
+    other: eventType({ fields, awaited: true, kept: NAMES, consent: { topic: 'd', choice: '"granted"' } }),
+    gone: eventType({ farewell: true }),
+    back: eventType({ returns: true }),
+  },
+  journeys: Object.fromEntries(
+    Array.from({ length: 8 }, (_, index) => [
+      `journey-${index}`,
+      journey(`journey-${index}`, STARTS[index % STARTS.length]!, {
+        enter: { on: ['start'], again: 'always', per: 'event.a' },
+        fields: NAMES,
+        exits: [{ on: 'other', where: 'heard.a = event.b', words: 'Exit-1' }],
+        steps: { task: { kind: 'task', moment: 'call', purpose: 'care', with: { said: '= event.a & event.b' } } },
+      }),
+    ]),
+  ),
+  policy: { ...policy, gap: 0 },
+});
+
+const largest = (state: CustomerState | undefined): number => (state ? Buffer.byteLength(toItem(state)) : 0);
+
+const happening = fc.record({
+  type: fc.constantFrom(...STARTS, ...STARTS, 'reply', 'other', 'gone', 'back', 'fail'),
+  fields: fc.record(Object.fromEntries([...NAMES, 'ref'].map((name) => [name, hostileText(800)]))),
+  because: hostileText(800),
+  id: hostileText(100),
+  listens: fc.boolean(),
+});
+
+describe('an item', () => {
+  it('stays below 16 KiB whatever comes, and is read as it was written', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(happening, { minLength: 20, maxLength: 40 }), async (happenings) => {
+        const ada = oneCustomer(greedy);
+        let most = 0;
+        for (const [index, { type, fields: said, because, id, listens }] of happenings.entries()) {
+          ada.clock.now += 60_000;
+          const signals = [{ value: -0.4, weight: 1, because }];
+          await ada.event(type, said, { id: `${index}${id}`, signals });
+          most = Math.max(most, largest(await ada.state()));
+          const [enrolment, standing] = Object.entries((await ada.state()).enrolments).at(-1) ?? [];
+          if (!enrolment || !standing || !listens) continue;
+          const at = { journey: standing.journey, enrolment, step: 'listen-reply', visit: standing.visit + 1 };
+          await ada.advance({ ...at, task: 'listen' });
+          most = Math.max(most, largest(await ada.state()));
+        }
+        expect(most).toBeLessThan(MOST);
+        const state = await ada.state();
+        expect(fromItem(toItem(state))).toEqual(JSON.parse(JSON.stringify(state)));
+      }),
+      { numRuns: 5 },
+    );
+  }, 120_000);
+
+  it('stays below 16 KiB with 24 enrolments that all end at once by a farewell', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostileText(800), { minLength: 40, maxLength: 40 }), async (texts) => {
+        const ada = oneCustomer(greedy);
+        const signals = texts.slice(0, 3).map((because) => ({ value: -1, weight: 1, because }));
+        await ada.event('reply', {}, { signals });
+        for (let round = 0; round < 6; round++) {
+          const said = Object.fromEntries(NAMES.map((name, index) => [name, `${round}${texts[6 * round + index]}`]));
+          await ada.event(STARTS[round % STARTS.length]!, said);
+        }
+        const { enrolments } = await ada.state();
+        expect(Object.keys(enrolments).length).toBeGreaterThan(7);
+        for (const [enrolment, { journey: name, visit }] of Object.entries(enrolments)) {
+          const at = { journey: name, enrolment, step: 'send-welcome', visit: visit + 1, task: 'send' };
+          await ada.send(at, enrolment);
+          expect(largest(await ada.state())).toBeLessThan(MOST);
+        }
+        await ada.event('gone');
+        expect(largest(await ada.state())).toBeLessThan(MOST);
+        expect((await ada.state()).enrolments).toEqual({});
+      }),
+      { numRuns: 5 },
+    );
+  }, 120_000);
+
+  it('stays below 16 KiB with the shipped journeys, whatever comes and in whatever order', async () => {
+    const { catalogue: shipped } = await loadProject('workflows');
+    const types = Object.keys(shipped.events).filter((name) => !shipped.events[name]?.pauses);
+    const some = fc.record({
+      type: fc.constantFrom(...types),
+      texts: fc.array(hostileText(600), { minLength: 8, maxLength: 8 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(some, { minLength: 60, maxLength: 60 }), async (happenings) => {
+        const ada = oneCustomer(shipped);
+        let most = 0;
+        for (const { type, texts } of happenings) {
+          ada.clock.now += 60_000;
+          const said = Object.fromEntries(
+            Object.entries(shipped.events[type]!.fields).map(([name, field], index) => [
+              name,
+              field.type === 'date' ? new Date(T0 + 60 * 86_400_000).toISOString() : texts[index % texts.length],
+            ]),
+          );
+          await ada.event(type, said, { signals: [{ value: -0.1, weight: 1, because: texts[0]! }] });
+          most = Math.max(most, largest(await ada.state()));
+        }
+        expect(most).toBeLessThan(MOST);
+      }),
+      { numRuns: 3 },
+    );
+  }, 120_000);
+});
+
+describe('what is cut for want of room', () => {
+  it('is no text of up to 64 bytes that an enrolment entered by', async () => {
+    const ada = oneCustomer(greedy);
+    const said = Object.fromEntries(NAMES.map((name) => [name, `${name}`.repeat(64)]));
+    for (let round = 0; round < 5; round++) await ada.event('start', { ...said, a: `${round}`.repeat(64) });
+    const { enrolments } = await ada.state();
+    expect(Object.keys(enrolments).length).toBeGreaterThan(3);
+    for (const { event } of Object.values(enrolments)) {
+      for (const value of Object.values(event)) expect(String(value)).toMatch(/^(.)\1{63}$/);
+    }
+  });
+
+  it('is nobody who is in: who finds no room is refused with a word', async () => {
+    const ada = oneCustomer(greedy);
+    for (let round = 0; round < 6; round++) {
+      const said = Object.fromEntries(NAMES.map((name) => [name, `${round}${name}`.repeat(200)]));
+      await ada.event('start', said);
+    }
+    const entered = ada.journal.filter(({ kind }) => kind === 'entered').length;
+    expect(Object.keys((await ada.state()).enrolments)).toHaveLength(entered);
+    expect(ada.journal).toContainEqual(expect.objectContaining({ kind: 'not-entered', reason: 'too-many' }));
+  });
+
+  it('is no wish to be left alone', async () => {
+    const ada = oneCustomer(greedy);
+    await ada.event('start', { b: 'tips' });
+    for (let round = 0; round < 40; round++) {
+      ada.clock.now += 1000;
+      await ada.event('other', { d: `topic ${round}`, a: `${round}`.repeat(400), e: 'x'.repeat(500) });
+    }
+    expect((await ada.state()).consent).toHaveProperty('topic:tips', expect.objectContaining({ choice: 'withdrawn' }));
+  });
+
+  it('is no address: one too long to be kept is left out, not cut', async () => {
+    const email = { type: 'email' as const, optional: true, provenance: 'stated' as const };
+    const events = { start: eventType({ fields: { email }, sets: { email: 'email' } }) };
+    const ada = oneCustomer(catalogue({ events }));
+    await ada.event('start', { email: `${'a'.repeat(600)}@example.com` });
+    expect((await ada.state()).attributes).toEqual({});
+    await ada.event('start', { email: 'ada@example.com' });
+    expect((await ada.state()).attributes.email?.value).toBe('ada@example.com');
+  });
+});
+
+it('ids that are long in bytes are kept by hash, and known again by it', async () => {
+  const ada = oneCustomer();
+  const ref = '票'.repeat(30);
+  await ada.event('fail', { ref });
+  await ada.event('mend', { ref });
+  const { incidents } = await ada.state();
+  expect(Object.keys(incidents)).toEqual([expect.stringMatching(/^failure:[0-9a-f]{40}$/)]);
+  expect(Object.values(incidents)[0]).toMatchObject({ openedAt: T0, closedAt: T0 });
+});
