@@ -1,4 +1,5 @@
 import type { ReduceDeps, Words } from '../../core/customer/draft.ts';
+import type { Command } from '../../core/customer/reduce.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { createAdvance } from '../../functions/advance/advance.ts';
 import { createDeliver, type DeliverDeps } from '../../functions/deliver/deliver.ts';
@@ -8,7 +9,7 @@ import type { EffectQueue } from '../../functions/effects/queue.ts';
 import { createIntake } from '../../functions/intake/intake.ts';
 import type { Publisher, Timeline } from '../../functions/relay/ports.ts';
 import { createRelay } from '../../functions/relay/relay.ts';
-import { createChange } from '../../functions/shared/stores/change.ts';
+import { type ChangeCustomer, createChange } from '../../functions/shared/stores/change.ts';
 import type { Eraser } from '../../functions/shared/stores/held.ts';
 import type { RemovingStore } from '../../functions/shared/stores/store.ts';
 
@@ -30,6 +31,8 @@ export interface Ports {
   newAttempt: () => string;
   now: () => number;
   report: (error: unknown) => void;
+  /** Sees each command before it is decided. */
+  onCommand?: (command: Command) => void;
 }
 
 /** How long a reservation is its attempt's alone, in milliseconds, as deployed. */
@@ -40,7 +43,11 @@ export const createServices = (ports: Ports) => {
   const { reduceDeps, store, now, queue } = ports;
   const { catalogue } = reduceDeps;
   const readDeps = async () => reduceDeps;
-  const change = createChange({ store, now, reduceDeps: readDeps });
+  const commit = createChange({ store, now, reduceDeps: readDeps });
+  const change: ChangeCustomer = (customer, command, known) => {
+    ports.onCommand?.(command);
+    return commit(customer, command, known);
+  };
   return {
     change,
     intake: createIntake({ catalogue, change, load: store.load, text: ports.text, now }),
