@@ -1,6 +1,6 @@
 import type { Agenda } from './agenda.ts';
 import { LIMIT, type Run } from './functions.ts';
-import { type Invocation, invoke, type Settled } from './invocation.ts';
+import { invoke, type Settled } from './invocation.ts';
 import type { Life } from './life.ts';
 import type { Operations } from './operations.ts';
 
@@ -24,19 +24,17 @@ export const createBegin = ({ agenda, operations }: { agenda: Agenda; operations
     const { catalogue, number } = operations.release(life.luck.draw.between(0, MINUTE));
     life.busy++;
     const limit = LIMIT[kind];
-    let started: Invocation | undefined;
     invoke(agenda, {
       life,
       kind,
       limit,
       run: (invocation) => {
-        started = invocation;
         const paused: ReadonlySet<string> = new Set();
         return run({ invocation, catalogue, catalogueNumber: number, paused, ...more });
       },
-      settle: (settled) => {
-        life.watch.ended(started!, more.task);
-        if (!settled.ok) life.trace(`${started?.id} failed: ${settled.error}`);
+      settle: (settled, invocation) => {
+        life.watch.ended(invocation, more.task);
+        if (!settled.ok) life.trace(`${invocation.id} failed: ${settled.error}`);
         settle(settled);
         life.busy--;
         lookWhenQuiet(life);

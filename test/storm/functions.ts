@@ -11,6 +11,7 @@ import type { OutgoingEvent, Timeline } from '../../functions/relay/ports.ts';
 import type { Eraser } from '../../functions/shared/stores/held.ts';
 import type { RemovingStore } from '../../functions/shared/stores/store.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { eachSendable } from '../../language/catalogue/channel.ts';
 import { createServices, type Services } from '../../simulator/world/services.ts';
 import { createChannel } from './channel.ts';
 import type { Invocation } from './invocation.ts';
@@ -124,7 +125,7 @@ export const servicesOf = (run: Run, underneath: Underneath): Services => {
     },
     overdue: { page: (...given) => call('scan', () => underneath.overdue.page(...given)) },
     held: { wipe: (...given) => call('wipe', () => underneath.timeline.wipe(...given)) },
-    channels: { email: channel, sms: channel, inbox: channel },
+    channels: eachSendable(() => channel),
     text: listedTexts,
     words,
     compose,

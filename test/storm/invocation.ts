@@ -31,7 +31,7 @@ interface Body<T> {
   limit: number;
   run: (invocation: Invocation) => Promise<T>;
   /** Once, with what whoever called it sees. */
-  settle: (settled: Settled<T>) => void;
+  settle: (settled: Settled<T>, invocation: Invocation) => void;
 }
 
 /** Starts a function. Crashed or given up, it never goes on: but what it had asked for may still take effect. */
@@ -47,7 +47,7 @@ export const invoke = <T>(agenda: Agenda, { life, kind, limit, run, settle }: Bo
     settled = true;
     cancel();
     life.busy--;
-    settle(result);
+    settle(result, invocation);
   };
   const trouble = (what: string, likely: number): boolean => {
     const strikes = luck.strikes(likely, what);
@@ -103,7 +103,9 @@ export const invoke = <T>(agenda: Agenda, { life, kind, limit, run, settle }: Bo
   const invocation: Invocation = { id: `${kind}-${life.index}-${++life.invocations}`, life, kind, now, troubles, call };
   // What nobody can start fails at once.
   if (isOut('invoke')) {
-    agenda.after(luck.latency(kind), () => finish({ ok: false, error: 'Lambda.TooManyRequestsException', cause: undefined }));
+    agenda.after(luck.latency(kind), () =>
+      finish({ ok: false, error: 'Lambda.TooManyRequestsException', cause: undefined }),
+    );
     run = () => new Promise(() => {});
   }
   run(invocation).then(

@@ -1,7 +1,6 @@
 import type { Commit } from '../../functions/relay/relay.ts';
 import type { Luck } from './luck.ts';
 import type { Watch } from './oracle/watch.ts';
-import type { TaskPayload } from './runs.ts';
 import type { Planned } from './traffic.ts';
 
 /** What a commit carries to relay. */
@@ -42,8 +41,6 @@ export interface Life {
   readonly isOut: (call: string) => boolean;
   /** Messages that will make a timer ring. */
   readonly flying: Set<Flying>;
-  /** Tasks that were asked: any of them may come again, at any later time. */
-  readonly asked: TaskPayload[];
   /** The next look of the six-hourly sweep is planned. */
   isSwept: boolean;
   readonly trace: (what: string) => void;

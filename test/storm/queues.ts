@@ -132,7 +132,11 @@ export const createQueues = ({ agenda, begin, underneath }: QueuesDeps) => {
     const ring = (since: number): void => {
       if (life.isOut('ring')) {
         flying.at = agenda.now + 5 * MINUTE;
-        if (flying.at - since < SCHEDULER_TRIES) return void all.set(key, agenda.at(flying.at, () => ring(since)));
+        if (flying.at - since < SCHEDULER_TRIES)
+          return void all.set(
+            key,
+            agenda.at(flying.at, () => ring(since)),
+          );
         lose(life, flying);
       } else {
         if (luck.strikes(0.02, 'schedule: delivered twice')) enqueue(life, timer, 1000);

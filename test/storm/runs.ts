@@ -1,7 +1,13 @@
 import { share } from '../../core/hash.ts';
 import { MachineNotDeployed, type Runs } from '../../functions/effects/effects.ts';
 import type { Machine } from '../../language/compile/asl.ts';
-import { beginRun, type Run as MachineRun, taskFailed, taskSucceeded, type Waiting } from '../../simulator/machine/run.ts';
+import {
+  beginRun,
+  type Run as MachineRun,
+  taskFailed,
+  taskSucceeded,
+  type Waiting,
+} from '../../simulator/machine/run.ts';
 import type { Agenda } from './agenda.ts';
 import type { Settled } from './invocation.ts';
 import { type Life, nextRing } from './life.ts';
@@ -61,7 +67,10 @@ export const createStormRuns = ({ agenda, machineOf, perform }: StormRunsDeps) =
     };
     await begin();
     if (life.luck.strikes(0.03, 'run: started twice'))
-      agenda.after(life.luck.draw.pick([life.luck.draw.between(0, 2000), life.luck.draw.between(0, 60) * MINUTE]), begin);
+      agenda.after(
+        life.luck.draw.pick([life.luck.draw.between(0, 2000), life.luck.draw.between(0, 60) * MINUTE]),
+        begin,
+      );
   };
 
   const goOn = (one: Open): void => {
@@ -75,7 +84,10 @@ export const createStormRuns = ({ agenda, machineOf, perform }: StormRunsDeps) =
     if (life.luck.strikes(0.01, 'run: dies between two tasks')) return;
     const at = agenda.now + run.delay;
     if (at - born > 1000 * run.machine.TimeoutSeconds) return;
-    if (run.delay === 0) return call(one, run);
+    if (run.delay === 0) {
+      call(one, run);
+      return;
+    }
     life.busy++;
     agenda.at(at, () => {
       life.busy--;
@@ -114,7 +126,11 @@ export const createStormRuns = ({ agenda, machineOf, perform }: StormRunsDeps) =
     }
   };
 
-  const next = ({ id, call: draws }: Open, run: Waiting, settled: Settled<unknown>): Promise<MachineRun> | MachineRun => {
+  const next = (
+    { id, call: draws }: Open,
+    run: Waiting,
+    settled: Settled<unknown>,
+  ): Promise<MachineRun> | MachineRun => {
     if (!settled.ok) return taskFailed(run, settled.error, String(settled.cause), () => share(`${id}-${draws}`));
     return taskSucceeded(run, { Payload: JSON.parse(JSON.stringify(settled.value)) });
   };
