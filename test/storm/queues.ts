@@ -23,8 +23,9 @@ const VISIBLE = 3 * MINUTE;
 /** How long EventBridge Scheduler tries to deliver. */
 const SCHEDULER_TRIES = DAY;
 
-const keyOf = ({ enrolment, timer, due }: Pick<Timer, 'enrolment' | 'timer' | 'due'>): string =>
-  `${enrolment}/${timer}/${due}`;
+/** How a schedule is known: each repeat of a timer is one of its own. */
+const keyOf = ({ enrolment, timer, due, again = 0 }: Pick<Timer, 'enrolment' | 'timer' | 'due'> & { again?: number }) =>
+  `${enrolment}/${timer}/${due}/${again}`;
 
 /** The effects queues and Scheduler: in no order, more than once, late, and now and then lost for ever. */
 export const createQueues = ({ agenda, begin, underneath }: QueuesDeps) => {
@@ -125,6 +126,8 @@ export const createQueues = ({ agenda, begin, underneath }: QueuesDeps) => {
     const key = keyOf(timer);
     if (all.has(key)) return;
     const { luck } = life;
+    // As Scheduler has it: for what is over none is made.
+    if (at <= agenda.now) return;
     const isLate = luck.strikes(0.02, 'schedule: comes late');
     const more = isLate ? luck.draw.between(1, 600) * MINUTE : luck.latency('schedule');
     const flying: Flying = { ...timer, at: Math.ceil(at / 1000) * 1000 + more, isLate };
@@ -142,8 +145,10 @@ export const createQueues = ({ agenda, begin, underneath }: QueuesDeps) => {
         if (luck.strikes(0.02, 'schedule: delivered twice')) enqueue(life, timer, 1000);
         enqueue(life, timer, 0);
       }
-      all.delete(key);
       life.flying.delete(flying);
+      // It deletes itself, but not at once.
+      if (luck.strikes(0.1, 'schedule: is still there')) agenda.after(MINUTE, () => all.delete(key));
+      else all.delete(key);
     };
     const cancel = agenda.at(flying.at, () => ring(agenda.now));
     all.set(key, () => {

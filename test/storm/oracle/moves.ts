@@ -29,7 +29,8 @@ export const createMoveWatch = ({ broken, stepOf }: Ledger) => {
     }
     if (effect.at < one.due || (one.due > state.at && effect.at < one.due + CLOCKS))
       broken('I9', `${place} has a timer that may come before it is due by every clock.`);
-    if ((one.answer || one.reserved) && one.due > state.at + RUN)
+    const isInHand = one.answer !== undefined || (one.reserved !== undefined && one.reserved.until > state.at);
+    if (isInHand && one.due > state.at + RUN)
       broken('I9', `${place} is answered or reserved, and nothing would go on for ${one.due - state.at} ms.`);
   };
 
