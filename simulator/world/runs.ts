@@ -5,9 +5,8 @@ import type { StorageWatch } from './storage-watch.ts';
 
 export interface RunsDeps {
   machines: Record<string, Machine>;
-  /** By the name that stands in a task's arguments. `invocation` is an id of that one call. */
-  functions: Record<string, (payload: unknown, invocation: string) => Promise<unknown>>;
-  now: () => number;
+  /** By the name that stands in a task's arguments. */
+  tasks: Record<string, (payload: unknown) => Promise<unknown>>;
   report: (error: unknown) => void;
   storage: StorageWatch;
 }
@@ -30,16 +29,15 @@ interface Call {
 }
 
 /** Step Functions in one process: machines run by the interpreter, their tasks by the functions they name. */
-export const createRuns = ({ machines, functions, now, report, storage }: RunsDeps): LocalRuns => {
+export const createRuns = ({ machines, tasks, report, storage }: RunsDeps): LocalRuns => {
   const begun: Run[] = [];
-  let invocations = 0;
 
   const call = async (run: Waiting): Promise<Run> => {
     const { FunctionName, Payload } = run.arguments as Call;
     try {
-      const perform = functions[FunctionName];
+      const perform = tasks[FunctionName];
       if (!perform) throw new Error(`No function ${FunctionName} here.`);
-      const result = await perform(Payload, `${now()}-${++invocations}`);
+      const result = await perform(Payload);
       storage.check();
       return await taskSucceeded(run, { Payload: result });
     } catch (error) {

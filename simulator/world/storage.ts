@@ -1,6 +1,6 @@
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { ReadableTimeline } from '../../functions/relay/ports.ts';
-import type { CustomerStore } from '../../functions/shared/stores/store.ts';
+import type { RemovingStore } from '../../functions/shared/stores/store.ts';
 import type { Outbox } from './outbox.ts';
 import type { Timers } from './timers.ts';
 
@@ -12,7 +12,7 @@ export interface StorageDeps {
 
 /** Port: where a world keeps everything. */
 export interface Storage {
-  customers: CustomerStore & { ids(from?: number, count?: number): string[] };
+  customers: RemovingStore & { ids(from?: number, count?: number): string[] };
   timeline: ReadableTimeline;
   outbox: Outbox;
   timers: Timers;

@@ -3,21 +3,18 @@ import { hashDraw } from '../../core/customer/draw.ts';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import { type Attribute, type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
-import { createAdvance } from '../../functions/advance/advance.ts';
 import type { ChannelAdapter } from '../../functions/deliver/channel.ts';
-import { createDeliver, type DeliverDeps } from '../../functions/deliver/deliver.ts';
-import { createEffects } from '../../functions/effects/effects.ts';
+import type { DeliverDeps } from '../../functions/deliver/deliver.ts';
 import type { EffectQueue } from '../../functions/effects/queue.ts';
 import type { Timer } from '../../functions/effects/schema.ts';
 import { EventRejected } from '../../functions/intake/envelope.ts';
-import { createIntake, type IntakeAnswer, OURS } from '../../functions/intake/intake.ts';
+import { type IntakeAnswer, OURS } from '../../functions/intake/intake.ts';
 import type { OutgoingEvent } from '../../functions/relay/ports.ts';
-import { createRelay } from '../../functions/relay/relay.ts';
-import { createChange } from '../../functions/shared/stores/change.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { eachSendable } from '../../language/catalogue/channel.ts';
 import type { Machine } from '../../language/compile/asl.ts';
 import { createRuns } from './runs.ts';
+import { createServices } from './services.ts';
 import type { OpenStorage, Storage } from './storage.ts';
 import { createStorageWatch } from './storage-watch.ts';
 
@@ -60,8 +57,6 @@ export interface World {
   outbox: Storage['outbox'];
 }
 
-const LEASE = 60_000;
-
 export const createWorld = (options: WorldOptions): World => {
   const { catalogue, onEntry = () => {}, beforeCommit = () => {}, report = () => {} } = options;
   let clock = options.now;
@@ -101,55 +96,35 @@ export const createWorld = (options: WorldOptions): World => {
     },
   };
   const channel = options.channel ?? { send: watch.guard(outbox.send) };
-  const reduceDeps = {
-    catalogue,
-    paused: options.paused ?? new Set<string>(),
-    draw: options.draw ?? hashDraw,
-    catalogueNumber: 1,
-  };
-  const change = createChange({ store, now, reduceDeps: async () => reduceDeps });
-  const intake = createIntake({ catalogue, change, load: store.load, text: options.text, now });
-  const channels = eachSendable(() => channel);
-  const runs = createRuns({
-    machines: options.machines,
-    functions: {
-      '${DeliverFunction}': (payload, invocation) =>
-        createDeliver({
-          change,
-          words: options.words,
-          compose: options.compose,
-          channels,
-          newAttempt: () => invocation,
-          lease: LEASE,
-          report,
-        })(payload),
-      '${AdvanceFunction}': createAdvance({ change }),
+  let attempts = 0;
+  const services = createServices({
+    reduceDeps: {
+      catalogue,
+      paused: options.paused ?? new Set<string>(),
+      draw: options.draw ?? hashDraw,
+      catalogueNumber: 1,
     },
-    now,
-    report,
-    storage: watch,
-  });
-  const perform = createEffects({
-    load: store.load,
-    catalogue,
-    runs,
-    schedules: { put: async () => {}, remove: async () => {} },
-    overdue: { page: async () => ({ timers: [] }) },
-    erase: async () => {},
-    queue,
-    now,
-  });
-  const relay = createRelay({
+    store,
     timeline,
     publisher: { publish: async (events) => void bus.push(...events) },
-    effects: queue,
-    load: store.load,
+    queue,
+    runs: { start: (...given) => runs.start(...given) },
+    schedules: { put: async () => {}, remove: async () => {} },
+    overdue: { page: async () => ({ timers: [] }) },
+    held: { wipe: async () => {} },
+    channels: eachSendable(() => channel),
+    text: options.text,
+    words: options.words,
+    compose: options.compose,
+    newAttempt: () => `${clock}-${++attempts}`,
     now,
+    report,
   });
+  const runs = createRuns({ machines: options.machines, tasks: services.tasks, report, storage: watch });
 
   const arrive: World['arrive'] = async (raw) => {
     try {
-      return await intake(raw);
+      return await services.intake(raw);
     } catch (error) {
       if (!(error instanceof EventRejected)) throw error;
       const { reason, message, event, id, customer } = error;
@@ -166,12 +141,12 @@ export const createWorld = (options: WorldOptions): World => {
     for (;;) {
       const committed = stream.shift();
       if (committed) {
-        await relay(committed);
+        await services.relay(committed);
         continue;
       }
       const timer = due.shift();
       if (timer) {
-        const [error] = await perform([timer]);
+        const [error] = await services.effects([timer]);
         if (error) throw error;
         continue;
       }

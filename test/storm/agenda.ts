@@ -6,8 +6,8 @@ export interface Agenda {
   /** Plans `run` for an instant in milliseconds, never before now. The answer takes it off again. */
   at(time: number, run: () => void): () => void;
   after(delay: number, run: () => void): () => void;
-  /** Runs all that is planned, and what follows from it. */
-  runAll(): Promise<void>;
+  /** Runs all that is planned, and what follows from it, up to `end`. */
+  runAll(end: number): Promise<void>;
 }
 
 interface Item {
@@ -41,8 +41,8 @@ export const createAgenda = (start: number): Agenda => {
     },
     at,
     after: (delay, run) => at(now + delay, run),
-    runAll: async () => {
-      for (let item = planned.pop(); item; item = planned.pop()) {
+    runAll: async (end) => {
+      for (let item = planned.pop(); item && item.at <= end; item = planned.pop()) {
         if (!item.run) continue;
         now = item.at;
         item.run();

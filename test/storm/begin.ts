@@ -1,8 +1,7 @@
 import type { Agenda } from './agenda.ts';
 import { LIMIT, type Run } from './functions.ts';
-import { type Invocation, invoke, type Settled } from './invocation.ts';
+import { invoke, type Settled } from './invocation.ts';
 import type { Life } from './life.ts';
-import type { StateMachines } from './machines.ts';
 import type { Operations } from './operations.ts';
 
 /** Starts a function for a customer, with what is deployed on its host. */
@@ -10,49 +9,36 @@ export type Begin = (
   life: Life,
   kind: keyof typeof LIMIT,
   run: (run: Run) => Promise<unknown>,
-  settle: (settled: Settled<unknown>, invocation: Invocation) => void,
+  settle: (settled: Settled<unknown>) => void,
   more?: Partial<Run>,
 ) => void;
-
-interface BeginDeps {
-  agenda: Agenda;
-  operations: Operations;
-  sleeping: StateMachines['sleeping'];
-}
 
 const MINUTE = 60_000;
 
 /** When nothing is under way any more, the oracle looks whether somebody sleeps who should not. */
-export const createBegin = ({ agenda, operations, sleeping }: BeginDeps): Begin => {
-  const quietly = (life: Life, settle: () => void): void => {
-    settle();
-    if (life.busy === 0 && life.stream.length === 0) life.watch.quiet(sleeping(life));
+export const createBegin = ({ agenda, operations }: { agenda: Agenda; operations: Operations }): Begin => {
+  const lookWhenQuiet = (life: Life): void => {
+    if (life.busy === 0 && life.stream.length === 0) life.watch.quiet(agenda.now, [...life.flying]);
   };
-  return (
-    life: Life,
-    kind: keyof typeof LIMIT,
-    run: (run: Run) => Promise<unknown>,
-    settle: (settled: Settled<unknown>, invocation: Invocation) => void,
-    more: Partial<Run> = {},
-  ): void => {
-    const { catalogue } = operations.release(life.luck.draw.between(0, MINUTE));
-    let started: Invocation | undefined;
+  return (life, kind, run, settle, more = {}) => {
+    const { catalogue, number } = operations.release(life.luck.draw.between(0, MINUTE));
     life.busy++;
+    const limit = LIMIT[kind];
     invoke(agenda, {
       life,
       kind,
-      limit: LIMIT[kind],
+      limit,
       run: (invocation) => {
-        started = invocation;
-        return run({ invocation, catalogue, paused: new Set(), ...more });
+        const paused: ReadonlySet<string> = new Set();
+        return run({ invocation, catalogue, catalogueNumber: number, paused, ...more });
       },
-      settle: (settled) =>
-        quietly(life, () => {
-          life.watch.ended(started!, more.task);
-          life.busy--;
-          if (!settled.ok) life.trace(`${started?.id} failed: ${settled.error}`);
-          settle(settled, started!);
-        }),
+      settle: (settled, invocation) => {
+        life.watch.ended(invocation, more.task);
+        if (!settled.ok) life.trace(`${invocation.id} failed: ${settled.error}`);
+        settle(settled);
+        life.busy--;
+        lookWhenQuiet(life);
+      },
     });
   };
 };

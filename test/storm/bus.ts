@@ -2,30 +2,31 @@ import { OURS } from '../../functions/intake/intake.ts';
 import type { OutgoingEvent } from '../../functions/relay/ports.ts';
 import type { Agenda } from './agenda.ts';
 import type { Begin } from './begin.ts';
-import { type Run, runIntake, type Services } from './functions.ts';
-import type { Life } from './life.ts';
+import { type Run, runIntake, type Underneath } from './functions.ts';
+import { type Life, nextRing } from './life.ts';
 import type { RawEvent } from './traffic.ts';
 
 interface BusDeps {
   agenda: Agenda;
   begin: Begin;
-  services: Services;
+  underneath: (life: Life) => Underneath;
 }
 
 const HOUR = 3_600_000;
+const SOON = 3 * 24 * HOUR;
 
 /** The bus and the intake queue: events come once, twice, hours later, and when it suits least. */
-export const createBus = ({ agenda, begin, services }: BusDeps) => {
+export const createBus = ({ agenda, begin, underneath }: BusDeps) => {
   /** Puts an event on the bus, perhaps more than once. */
   const publish = (life: Life, at: number, event: RawEvent, bad?: string): void => {
     life.watch.published(event, bad);
     const gone = () => void life.coming.splice(life.coming.indexOf(one), 1);
     const arrive = () => {
-      const timer = Math.min(...life.timers.values());
-      const isNear = timer - agenda.now < 3 * 24 * HOUR;
-      const near = isNear && life.luck.strikes(0.2, `event ${event.id}: just when a machine goes on`);
-      // What comes at the very moment when a machine goes on by itself is what races with it.
-      if (near) agenda.at(timer + life.luck.draw.between(-400, 200), () => deliver(life, event));
+      const ring = nextRing(life, agenda.now);
+      const isNear = ring - agenda.now < SOON;
+      const near = isNear && life.luck.strikes(0.2, `event ${event.id}: just when a timer comes`);
+      // What comes at the very moment when somebody goes on by themselves is what races with it.
+      if (near) agenda.at(ring + life.luck.draw.between(-400, 800), () => deliver(life, event));
       else deliver(life, event);
       const twice = life.luck.strikes(0.04, `event ${event.id}: twice`);
       if (twice) agenda.after(life.luck.draw.between(0, 500), () => deliver(life, event));
@@ -50,27 +51,28 @@ export const createBus = ({ agenda, begin, services }: BusDeps) => {
     life.coming.push(one);
   };
 
-  /** Lets the next event of the coming days come just now, while a machine is at a task. */
+  /** Lets the next event of the coming days come just now, while a run is at a task. */
   const hurry = (life: Life, likely: number): void => {
     if (life.coming.length === 0) return;
     const next = life.coming.reduce((one, two) => (two.at < one.at ? two : one));
-    if (next.at - agenda.now > 3 * 24 * HOUR) return;
-    if (life.luck.strikes(likely, 'an event: just when a machine is at a task')) next.now();
+    if (next.at - agenda.now > SOON) return;
+    if (life.luck.strikes(likely, 'an event: just when a run is at a task')) next.now();
   };
 
-  const deliver = (life: Life, event: RawEvent): void => {
-    life.trace(`event ${event.id} ${event['detail-type']} ${event.time} ${JSON.stringify(event.detail)}`);
+  const deliver = (life: Life, event: RawEvent, failed = 0): void => {
+    if (failed === 0)
+      life.trace(`event ${event.id} ${event['detail-type']} ${event.time} ${JSON.stringify(event.detail)}`);
     begin(
       life,
       'intake',
-      (run) => runIntake(run as Run & { event: RawEvent }, services),
+      (run) => runIntake(run as Run & { event: RawEvent }, underneath(life)),
       (settled) => {
         if (settled.ok) return life.watch.taken(event, String(settled.value));
         life.busy++;
-        const at = life.luck.draw.happens(0.5) ? 1000 : 180_000;
-        agenda.after(at, () => {
+        const soon = life.luck.draw.happens(0.5) ? 1000 : 60_000;
+        agenda.after(Math.min(HOUR, soon * 2 ** failed), () => {
           life.busy--;
-          deliver(life, event);
+          deliver(life, event, failed + 1);
         });
       },
       { event },
@@ -87,5 +89,5 @@ export const createBus = ({ agenda, begin, services }: BusDeps) => {
     }
   };
 
-  return { publish, deliver, publishOurs, hurry };
+  return { publish, publishOurs, hurry };
 };

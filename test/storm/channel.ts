@@ -3,13 +3,14 @@ import { type Invocation, ServiceTroubled } from './invocation.ts';
 
 /** A provider as bad as providers are: slow, busy, refusing, silent, and failing after it had sent. */
 export const createChannel = (invocation: Invocation, take: (message: Message) => void): ChannelAdapter => {
-  const strikes = (likely: number, what: string, alibi = true): boolean => {
-    const struck = invocation.life.luck.strikes(likely, `channel: ${what}`);
-    if (struck && alibi) invocation.troubles.push(what);
+  const { life } = invocation;
+  const strikes = (likely: number, what: string, isAlibi = true): boolean => {
+    const struck = life.luck.strikes(likely, `channel: ${what}`);
+    if (struck && isAlibi) invocation.troubles.push(what);
     return struck;
   };
   const send = (message: Message): Receipt => {
-    if (strikes(0.03, 'busy', false)) return { result: 'busy' };
+    if (life.isOut('busy') || strikes(0.03, 'busy', false)) return { result: 'busy' };
     if (strikes(0.02, 'refuses', false)) return { result: 'refused', reason: 'no such address' };
     if (strikes(0.01, 'silent, nothing sent')) return { result: 'none' };
     if (strikes(0.01, 'fails before it sends')) throw new ServiceTroubled('channel');

@@ -31,7 +31,7 @@ interface Body<T> {
   limit: number;
   run: (invocation: Invocation) => Promise<T>;
   /** Once, with what whoever called it sees. */
-  settle: (settled: Settled<T>) => void;
+  settle: (settled: Settled<T>, invocation: Invocation) => void;
 }
 
 /** Starts a function. Crashed or given up, it never goes on: but what it had asked for may still take effect. */
@@ -39,7 +39,7 @@ export const invoke = <T>(agenda: Agenda, { life, kind, limit, run, settle }: Bo
   const { luck } = life;
   let dead = false;
   let settled = false;
-  let skew = luck.strikes(0.08, `${kind}: its clock is off`) ? luck.draw.between(-SKEW, SKEW) : 0;
+  let skew = luck.strikes(0.15, `${kind}: its clock is off`) ? luck.draw.between(-SKEW, SKEW) : 0;
   const troubles: string[] = [];
 
   const finish = (result: Settled<T>): void => {
@@ -47,7 +47,7 @@ export const invoke = <T>(agenda: Agenda, { life, kind, limit, run, settle }: Bo
     settled = true;
     cancel();
     life.busy--;
-    settle(result);
+    settle(result, invocation);
   };
   const trouble = (what: string, likely: number): boolean => {
     const strikes = luck.strikes(likely, what);
@@ -68,7 +68,7 @@ export const invoke = <T>(agenda: Agenda, { life, kind, limit, run, settle }: Bo
     new Promise((resolve, reject) => {
       agenda.after(luck.latency(`${kind} ${what}`), async () => {
         const said = `${kind} ${what}`;
-        if (dead && !trouble(`${said}: takes effect after its caller died`, 0.2)) return;
+        if (dead && (isOut(what) || !trouble(`${said}: takes effect after its caller died`, 0.2))) return;
         if (!dead && trouble(`${said}: crash before`, 0.006)) return crash();
         if (!dead && (isOut(what) || trouble(`${said}: throttled`, 0.008))) return reject(new ServiceTroubled(said));
         try {
@@ -101,6 +101,13 @@ export const invoke = <T>(agenda: Agenda, { life, kind, limit, run, settle }: Bo
   const cancel = agenda.after(limit, giveUp);
   life.busy++;
   const invocation: Invocation = { id: `${kind}-${life.index}-${++life.invocations}`, life, kind, now, troubles, call };
+  // What nobody can start fails at once.
+  if (isOut('invoke')) {
+    agenda.after(luck.latency(kind), () =>
+      finish({ ok: false, error: 'Lambda.TooManyRequestsException', cause: undefined }),
+    );
+    run = () => new Promise(() => {});
+  }
   run(invocation).then(
     (value) => finish({ ok: true, value }),
     (error: Error) => {

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { loadEdited } from './mutate.ts';
-import { MUTATIONS } from './mutation-list.ts';
+import { storms } from './storms.ts';
 
 const HELP = `npm run storm -- [options]
   --seed N         the first storm (1)
@@ -9,7 +8,7 @@ const HELP = `npm run storm -- [options]
   --from I         the first customer's number (0), to share a storm among processes
   --days D         that their events are spread over (30)
   --stories A-B    what happens to each customer beside the first event (1-4)
-  --mutation NAME  with one rule off; stops at the first storm that notices
+  --first          stops at the first storm that breaks a promise
   --customer I     this customer alone, with all that happened
   --events A,B     of that customer only these events, by number
   --mishaps A,B    and only these mishaps
@@ -26,7 +25,7 @@ const { values } = parseArgs({
     customer: { type: 'string' },
     events: { type: 'string' },
     mishaps: { type: 'string' },
-    mutation: { type: 'string' },
+    first: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -61,22 +60,15 @@ const aloneOf = (customer: number) => ({
 if (values.help) {
   console.log(HELP);
 } else {
-  const mutation = MUTATIONS.find(({ name }) => name === values.mutation);
-  if (values.mutation !== undefined && !mutation) refuse(`No rule is called "${values.mutation}".`);
-  // Before anything of what it changes is loaded.
-  if (mutation) loadEdited(mutation.edits);
-  const { storms } = await import('./storms.ts');
   process.exitCode = await storms({
     first: numberOf('seed'),
     count: numberOf('seeds'),
     customers: numberOf('customers'),
     from: numberOf('from'),
     days: numberOf('days'),
-    stories: mutation?.stories ?? storiesOf(values.stories),
+    stories: storiesOf(values.stories),
     json: values.json,
-    stopAtFirst: mutation !== undefined && values.customer === undefined,
+    stopAtFirst: values.first,
     ...(values.customer === undefined ? {} : { alone: aloneOf(numberOf('customer')) }),
-    rule: mutation?.name ?? '',
-    ...(mutation?.off ? { off: new Set([mutation.off]) } : {}),
   });
 }

@@ -1,59 +1,96 @@
 import type { Machine } from '../../language/compile/asl.ts';
-import { chance } from '../../simulator/quarter/random.ts';
+import { type Chance, chance } from '../../simulator/quarter/random.ts';
 import type { Release } from './workflows.ts';
 
 export interface OperationsOptions {
   seed: number;
   start: number;
   days: number;
-  releases: [Release, Release];
+  releases: Releases;
   now: () => number;
 }
 
-/** What operators do meanwhile: a deploy, whose functions and machines do not change at one instant, pauses, and an outage. */
+/** What is deployed at first, and what after it. */
+export type Releases = readonly [Release, Release];
+
+/** A release under the number of its publication: the same may be published again under a higher one. */
+export interface Published extends Release {
+  number: number;
+}
+
+/** What operators do meanwhile: deploys, whose functions and machines do not change at one instant, pauses, and outages. */
 export interface Operations {
   /** What a function's host has loaded: `lag` milliseconds after it was deployed, at most a minute. */
-  release(lag?: number): Release;
+  release(lag?: number): Published;
   machine(journey: string): Machine | undefined;
   paused(): ReadonlySet<string>;
-  /** Whether what this call goes to is out just now. */
+  /** Whether what this call goes to is away just now. */
   isOut(call: string): boolean;
-  /** When the machine of a journey that is no longer there goes, and ends its executions; and whose. */
-  readonly removal: { at: number; journeys: string[] };
+  /** Whether something was away at any time between these. */
+  wasOut(from: number, to: number): boolean;
+}
+
+interface Outage {
+  from: number;
+  until: number;
+  calls: readonly string[];
 }
 
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 const MINUTE = 60_000;
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** What goes out at once, by the calls that it answers. */
+/** What goes away at once, by the calls that it answers. */
 const SERVICES: Record<string, readonly string[]> = {
-  customers: ['load', 'zone', 'commit', 'commit again'],
-  records: ['put token', 'list tokens', 'timeline', 'flags'],
-  machines: ['start', 'succeed', 'fail'],
-  queues: ['queue', 'publish', 'reject'],
+  table: ['load', 'commit', 'commit again', 'scan', 'remove'],
+  records: ['timeline', 'flags', 'wipe'],
+  runs: ['start'],
+  schedules: ['put schedule', 'remove schedule'],
+  scheduler: ['ring'],
+  queues: ['queue', 'ring', 'receive'],
+  bus: ['publish', 'reject'],
   channels: ['send'],
+  busy: ['busy'],
+  functions: ['invoke'],
+};
+
+/** Most are over within hours; some last for days, and a channel may be busy for 40 hours. */
+const outageOf = (c: Chance, start: number, days: number): Outage => {
+  const service = c.pick(Object.keys(SERVICES));
+  const from = start + c.between(0, 1) * days * DAY;
+  const length = c.pick([
+    c.between(2, 20) * MINUTE,
+    c.between(20, 200) * MINUTE,
+    c.between(3, 12) * HOUR,
+    (service === 'busy' ? 40 : c.between(12, 72)) * HOUR,
+  ]);
+  return { from, until: from + length, calls: SERVICES[service]! };
 };
 
 export const createOperations = ({ seed, start, days, releases, now }: OperationsOptions): Operations => {
   const c = chance(seed * 49_979_687 + 3);
-  const deployAt = c.happens(0.7) ? start + c.between(0.1, 1) * days * DAY : Number.POSITIVE_INFINITY;
-  const machinesAt = deployAt + c.between(-5, 5) * MINUTE;
+  const never = Number.POSITIVE_INFINITY;
+  const deployAt = c.happens(0.7) ? start + c.between(0.1, 1) * days * DAY : never;
+  // The old contents, published again under a higher number: what a rollback is.
+  const backAt = c.happens(0.4) ? deployAt + c.pick([c.between(1, 60) * MINUTE, c.between(0.1, 5) * DAY]) : never;
+  const lags = [c.between(-5, 5) * MINUTE, c.between(-5, 5) * MINUTE];
   const journey = c.pick(['onboarding', 'renewal', 'service-recovery', 'offers']);
-  const pausedAt = c.happens(0.3) ? start + c.between(0, 1) * days * DAY : Number.POSITIVE_INFINITY;
+  const pausedAt = c.happens(0.3) ? start + c.between(0, 1) * days * DAY : never;
   const pausedUntil = pausedAt + c.between(0.1, 3) * DAY;
   const one: ReadonlySet<string> = new Set([journey]);
-  const outFrom = c.happens(0.4) ? start + c.between(0, 1) * days * DAY : Number.POSITIVE_INFINITY;
-  const outUntil = outFrom + c.pick([c.between(2, 20), c.between(20, 200)]) * MINUTE;
-  const out = SERVICES[c.pick(Object.keys(SERVICES))] ?? [];
+  const outages = Array.from({ length: c.pick([0, 0, 1, 1, 2]) }, () => outageOf(c, start, days));
+  const published: Published[] = [
+    { ...releases[0], number: 1 },
+    { ...releases[1], number: 2 },
+    { ...releases[0], number: 3 },
+  ];
+  const at = (first: number, second: number): Published => published[Number(now() >= first) + Number(now() >= second)]!;
   return {
-    release: (lag = 0) => (now() < deployAt + lag ? releases[0] : releases[1]),
-    machine: (id) => (now() < machinesAt ? releases[0] : releases[1]).machines[id],
-    removal: {
-      at: machinesAt,
-      journeys: Object.keys(releases[0].machines).filter((id) => releases[1].machines[id] === undefined),
-    },
-    isOut: (call) => now() >= outFrom && now() < outUntil && out.includes(call),
+    release: (lag = 0) => at(deployAt + lag, backAt + lag),
+    machine: (id) => at(deployAt + lags[0]!, Math.max(deployAt + lags[0]!, backAt + lags[1]!)).machines[id],
+    isOut: (call) => outages.some(({ from, until, calls }) => now() >= from && now() < until && calls.includes(call)),
+    wasOut: (from, to) => outages.some((outage) => outage.from <= to && outage.until >= from),
     paused: () => (now() >= pausedAt && now() < pausedUntil ? one : NOBODY),
   };
 };

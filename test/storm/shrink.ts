@@ -52,7 +52,7 @@ const sizeOf = ({ events, mishaps }: Alone): number => (events?.size ?? 0) + (mi
 const FEW = 3;
 
 /** What the smallest case of the first broken promise is, how to play it again, and all that happens in it. */
-export const shrink = async (options: StormOptions, violations: Violation[], rule = ''): Promise<string> => {
+export const shrink = async (options: StormOptions, violations: Violation[]): Promise<string> => {
   const { invariant = 'I1' } = violations[0] ?? {};
   const met = new Set(violations.filter((one) => one.invariant === invariant).map(({ customer }) => customer));
   const cases: Alone[] = [];
@@ -71,7 +71,6 @@ export const shrink = async (options: StormOptions, violations: Violation[], rul
   const given = [
     ...[`--seed ${seed}`, `--customer ${index}`, `--days ${days}`, `--stories ${stories.join('-')}`],
     ...[`--events "${events.map((id) => id.split('-').at(-1)).join()}"`, `--mishaps "${mishaps.join()}"`],
-    ...(rule ? [`--mutation "${rule}"`] : []),
   ];
   return [
     `  The smallest case found has ${events.length} events and ${last.length} mishaps. To play it again:`,

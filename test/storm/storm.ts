@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Life } from './life.ts';
 import { createLuck, type Mishap } from './luck.ts';
+import type { Operations } from './operations.ts';
 import type { Violation } from './oracle/ledger.ts';
 import { createWatch } from './oracle/watch.ts';
-import { type RawEvent, trafficOf } from './traffic.ts';
+import { trafficOf } from './traffic.ts';
 import { createStormWorld, type StormWorldOptions } from './world.ts';
 
 export interface StormOptions extends Omit<StormWorldOptions, 'start'> {
@@ -26,6 +27,7 @@ export interface StormResult {
   sent: number;
   decisions: number;
   mishaps: number;
+  erasures: number;
   largestItem: number;
   /** The bytes of all that was decided and done. */
   hash: string;
@@ -36,34 +38,30 @@ export interface StormResult {
 /** When every storm begins: a Monday. */
 export const START = Date.parse('2026-03-02T00:00:00Z');
 
-const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** Whatever still happens then never ends. */
+const LONGEST = 600 * DAY;
 
 /** Plays one storm to its end, until nothing is left to happen, and says which promises it broke. */
 export const runStorm = async (options: StormOptions): Promise<StormResult> => {
   const { customers, alone, from = 0 } = options;
   const world = createStormWorld({ ...options, start: START });
-  const { agenda, lives, bus, operations, store } = world;
+  const { agenda, lives, bus, erasures, operations } = world;
   const first = alone ? alone.customer : from;
   for (let index = first; index < first + (alone ? 1 : customers); index++) {
-    const life = createLife(options, index, () => agenda.now, operations.isOut);
+    const life = createLife(options, index, () => agenda.now, operations);
     lives.set(life.id, life);
     for (const { at, event, bad } of life.traffic) bus.publish(life, at, event, bad);
+    erasures.plan(life, options.seed, START, options.days);
   }
-  await agenda.runAll();
-  for (const life of lives.values()) {
-    // Whoever lost its machine is over by then, if only by time.
-    const ends = Object.values((await store.load(life.id))?.enrolments ?? {}).map(({ endsBy }) => endsBy + MINUTE);
-    const at = Math.max(agenda.now, ...ends);
-    agenda.at(at, () => bus.deliver(life, visitOf(life, at)));
-  }
-  await agenda.runAll();
+  await agenda.runAll(START + LONGEST);
   const result = await resultOf(world);
   await options.look?.(world);
   world.close();
   return result;
 };
 
-const createLife = (options: StormOptions, index: number, now: () => number, isOut: Life['isOut']): Life => {
+const createLife = (options: StormOptions, index: number, now: () => number, { isOut, wasOut }: Operations): Life => {
   const { seed, days, alone, stories = [1, 4], trace = () => {} } = options;
   const id = `c${index}-${seed}`;
   const told = (what: string): void => trace(`${new Date(now()).toISOString().slice(5, 23)} ${what}`);
@@ -72,41 +70,32 @@ const createLife = (options: StormOptions, index: number, now: () => number, isO
     id,
     index,
     luck: createLuck({ seed, index, now, only: alone?.mishaps }),
-    watch: createWatch(id, told),
+    watch: createWatch({ customer: id, trace: told, wasOut }),
     traffic: alone?.events ? planned.filter(({ event }) => alone.events?.has(event.id)) : planned,
     coming: [],
     stream: [],
     relaying: false,
     busy: 0,
     invocations: 0,
+    runs: 0,
     reactions: 0,
     published: 0,
     isOut,
-    timers: new Map(),
-    executions: new Map(),
+    flying: new Set(),
+    isSwept: false,
     trace: told,
   };
 };
 
-/** The last word, on what only a next commit settles: a lease that ran out, an enrolment that outlived its time. */
-const visitOf = ({ id }: Life, now: number): RawEvent => ({
-  id: `visit-${id}`,
-  source: 'storm',
-  'detail-type': 'message.delivered',
-  time: new Date(now).toISOString(),
-  detail: { customerId: id },
-});
-
-const resultOf = async ({ lives, store, timeline, machines }: ReturnType<typeof createStormWorld>) => {
-  const sums = { events: 0, commits: 0, sent: 0, decisions: 0, mishaps: 0, largestItem: 0 };
+const resultOf = async ({ lives, store, timeline }: ReturnType<typeof createStormWorld>) => {
+  const sums = { events: 0, commits: 0, sent: 0, decisions: 0, erasures: 0, mishaps: 0, largestItem: 0 };
   const violations: Violation[] = [];
   const hash = createHash('sha256');
   let last: readonly Mishap[] = [];
   for (const life of lives.values()) {
-    const open = machines.sleeping(life).length;
-    const verdict = life.watch.verdict(await store.load(life.id), timeline.of(life.id), open);
+    const verdict = life.watch.verdict(await store.load(life.id), timeline.of(life.id));
     violations.push(...verdict.violations);
-    for (const key of ['events', 'commits', 'sent', 'decisions'] as const) sums[key] += verdict[key];
+    for (const key of ['events', 'commits', 'sent', 'decisions', 'erasures'] as const) sums[key] += verdict[key];
     sums.mishaps += life.luck.mishaps.length;
     sums.largestItem = Math.max(sums.largestItem, verdict.largestItem);
     hash.update(verdict.digest);

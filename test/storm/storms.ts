@@ -16,9 +16,6 @@ export interface Storms {
   /** Says only which invariant broke first. */
   stopAtFirst: boolean;
   alone?: StormOptions['alone'];
-  /** The rule that is off, to say how to play a case again. */
-  rule: string;
-  off?: NonNullable<StormOptions['off']>;
 }
 
 /** In a batch; what a batch holds in memory is given back before the next. */
@@ -31,10 +28,20 @@ const megabytes = (): number => Math.round(process.memoryUsage().rss / 2 ** 20);
 /** Runs storms one after another and says what they found. 1 where a promise was broken, else 0. */
 export const storms = async (asked: Storms): Promise<number> => {
   const releases = loadReleases();
-  const { first, count, customers, days, stories, off, alone, rule } = asked;
-  const common = { releases, days, stories, ...(off ? { off } : {}) };
+  const { first, count, customers, days, stories, alone } = asked;
+  const common = { releases, days, stories };
   const started = performance.now();
-  const sums = { storms: 0, events: 0, commits: 0, decisions: 0, sent: 0, mishaps: 0, largestItem: 0, violations: 0 };
+  const sums = {
+    storms: 0,
+    events: 0,
+    commits: 0,
+    decisions: 0,
+    sent: 0,
+    erasures: 0,
+    mishaps: 0,
+    largestItem: 0,
+    violations: 0,
+  };
   let hash = '';
   let peak = 0;
   for (let seed = first; seed < first + count; seed++) {
@@ -45,7 +52,8 @@ export const storms = async (asked: Storms): Promise<number> => {
       const told = alone ? { alone, trace: (text: string) => console.log(text) } : {};
       const options = { ...common, seed, from, customers: size, ...told };
       const result = await runStorm(options);
-      for (const key of ['events', 'commits', 'decisions', 'sent', 'mishaps'] as const) sums[key] += result[key];
+      for (const key of ['events', 'commits', 'decisions', 'sent', 'erasures', 'mishaps'] as const)
+        sums[key] += result[key];
       sums.largestItem = Math.max(sums.largestItem, result.largestItem);
       sums.violations += result.violations.length;
       hash = createHash('sha256').update(hash).update(result.hash).digest('hex');
@@ -60,7 +68,7 @@ export const storms = async (asked: Storms): Promise<number> => {
       }
       console.log(`Seed ${seed}: ${result.violations.length} broken promises.`);
       for (const violation of result.violations.slice(0, 10)) console.log(`  ${line(violation)}`);
-      if (!alone) console.log(await shrink(options, result.violations, rule));
+      if (!alone) console.log(await shrink(options, result.violations));
       if (asked.stopAtFirst) return 1;
     }
   }

@@ -1,70 +1,74 @@
-import type { Effect } from '../../core/customer/model/effect.ts';
-import type { OutgoingEvent, Timeline } from '../../functions/relay/ports.ts';
-import type { CustomerStore } from '../../functions/shared/stores/store.ts';
 import type { Agenda } from './agenda.ts';
 import type { Begin } from './begin.ts';
-import { relayOf } from './functions.ts';
-import type { Life } from './life.ts';
+import { servicesOf, type Underneath } from './functions.ts';
+import type { Life, StreamRecord } from './life.ts';
 
 interface StreamDeps {
   agenda: Agenda;
   begin: Begin;
-  timeline: Timeline;
-  load: CustomerStore['load'];
-  publish: (life: Life, events: OutgoingEvent[]) => void;
-  enqueue: (life: Life, effect: Effect) => void;
+  underneath: (life: Life) => Underneath;
 }
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
+/** As deployed: what could not be carried on for so long goes to the bucket, to be redriven by an operator. */
+const OLDEST = 12 * HOUR;
 
-/** The table's stream: in order for a customer, in batches, again from where it failed; what it gives up is redriven. */
-export const createStream = ({ agenda, begin, timeline, load, publish, enqueue }: StreamDeps) => {
-  /** A batch that failed is tried again a little later, with what has come since. */
-  const relaySoon = (life: Life, failed = false): void => {
+/** The table's stream: in order for a customer, in batches, again from where it failed; what it gives up is redriven, or lost. */
+export const createStream = ({ agenda, begin, underneath }: StreamDeps) => {
+  const failures = new Map<Life, number>();
+
+  const relaySoon = (life: Life): void => {
     if (life.relaying || life.stream.length === 0) return;
     life.relaying = true;
-    const pause = failed ? life.luck.draw.pick([0, 0, life.luck.draw.between(1, 120) * 1000]) : 0;
-    const lag = life.luck.strikes(0.02, 'stream: lags')
-      ? life.luck.draw.between(1, 20) * MINUTE
-      : life.luck.latency('stream');
+    const failed = failures.get(life) ?? 0;
+    const { luck } = life;
+    const pause = failed === 0 ? 0 : luck.draw.between(0, Math.min(10 * MINUTE, 500 * 2 ** failed));
+    const lag = luck.strikes(0.02, 'stream: lags') ? luck.draw.between(1, 20) * MINUTE : luck.latency('stream');
     agenda.after(pause + lag, () => relayBatch(life, life.stream.slice(0, 10)));
   };
 
-  const relayBatch = (life: Life, batch: Life['stream'], redriven = false): void => {
+  const relayBatch = (life: Life, batch: StreamRecord[], redriven = false): void => {
     let done = 0;
     begin(
       life,
       'relay',
-      async ({ invocation }) => {
-        const relay = relayOf(invocation, {
-          timeline,
-          load,
-          publisher: { publish: async (events) => publish(life, events) },
-          effects: { queue: async (effects) => effects.forEach((effect) => void enqueue(life, effect)) },
-        });
+      async (run) => {
+        const { relay } = servicesOf(run, underneath(life));
         for (const record of batch) {
           await relay(record);
           done++;
         }
       },
       (settled) => {
-        if (redriven) return settled.ok ? undefined : redrive(life, batch, MINUTE);
+        if (redriven) return settled.ok ? undefined : redrive(life, batch, 30 * MINUTE);
         life.relaying = false;
+        failures.set(life, settled.ok ? 0 : (failures.get(life) ?? 0) + 1);
         const again = settled.ok && life.luck.strikes(0.02, 'stream: the batch comes again');
         const reported = !settled.ok && settled.error !== 'Lambda.Unknown' && settled.error !== 'Sandbox.Timedout';
-        const gaveUp = !settled.ok && life.luck.strikes(0.05, 'stream: gives up, redriven hours later');
         const taken = settled.ok && !again ? batch.length : reported ? done : 0;
-        life.stream.splice(0, gaveUp ? batch.length : taken);
-        if (gaveUp) redrive(life, batch.slice(reported ? done : 0), life.luck.draw.between(0.1, 20) * HOUR);
+        life.stream.splice(0, taken);
+        if (!settled.ok) giveUp(life, batch.slice(taken));
         const later = settled.ok && life.luck.strikes(0.02, 'stream: the batch comes again, hours later');
         if (later) agenda.after(life.luck.draw.between(0.1, 60) * HOUR, () => relayBatch(life, batch, true));
-        relaySoon(life, !settled.ok);
+        relaySoon(life);
       },
     );
   };
 
-  const redrive = (life: Life, batch: Life['stream'], after: number): void => {
+  /** What is too old, or bad luck: to the bucket. An operator redrives it, or nobody ever does. */
+  const giveUp = (life: Life, left: StreamRecord[]): void => {
+    const tooOld = left.filter(({ at }) => agenda.now - at > OLDEST);
+    const isUnlucky = life.luck.strikes(0.05, 'stream: gives up');
+    const given = isUnlucky ? left : tooOld;
+    if (given.length === 0) return;
+    life.stream.splice(0, given.length);
+    if (life.luck.strikes(0.1, 'stream: what was given up is lost for ever'))
+      for (const one of given) life.watch.lostCommit(one);
+    else redrive(life, given, life.luck.draw.between(0.1, 20) * HOUR);
+  };
+
+  const redrive = (life: Life, batch: StreamRecord[], after: number): void => {
     life.busy++;
     agenda.after(after, () => {
       life.busy--;

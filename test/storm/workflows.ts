@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { Machine } from '../../language/compile/asl.ts';
 import { compileCatalogue } from '../../language/compile/catalogue.ts';
-import { compileMachine } from '../../language/compile/machine.ts';
+import { compileMachines } from '../../language/compile/machines.ts';
 import { readFiles } from '../../language/read/read.ts';
 import { formatProblem } from '../../language/read/yaml/problem.ts';
 
@@ -39,6 +39,21 @@ steps:
     unless: { on: subscription.lapsed }
 `;
 
+/** A loop: whoever does not answer is nudged a few times. */
+const NUDGES = `journey: nudges
+title: Nudges
+purpose: promotional
+enter: { on: customer.preference_changed, when: event.choice = "granted", again: after 5 days }
+steps:
+  - repeat: { every: 2 days, until: { on: purchase.made }, atMost: 4 }
+    id: turns
+    steps:
+      - send: nudge
+      - emit: loyalty.points_granted
+        with: { points: 5, occasion: nudge }
+  - send: last-nudge
+`;
+
 const offer = (id: string, more: string): string => `---
 moment: ${id}
 topic: offers
@@ -61,6 +76,9 @@ steps:
 const MORE: Files = {
   'journeys/offers.yaml': OFFERS,
   'journeys/points.yaml': POINTS,
+  'journeys/nudges.yaml': NUDGES,
+  'moments/nudge.md': offer('nudge', ''),
+  'moments/last-nudge.md': offer('last-nudge', 'patience: 3 days\n'),
   'moments/points-granted.md': `---
 moment: points-granted
 topic: service
@@ -93,6 +111,9 @@ const changed = (before: Files): Files => {
   );
   files = without(files, 'journeys/first-support.yaml', 'moments/tip-solo.md');
   files = replaced(files, 'journeys/onboarding.yaml', '{ send: tip-solo }', '{ send: tip-alone }');
+  // A step with another name, for whoever stands there.
+  files = replaced(files, 'journeys/offers.yaml', 'id: another-order', 'id: one-more-order');
+  files = replaced(files, 'journeys/offers.yaml', 'steps:\n', 'renamed: { another-order: one-more-order }\nsteps:\n');
   const tip = before['moments/tip-solo.md'] ?? '';
   return {
     ...files,
@@ -108,11 +129,7 @@ const compile = (files: Files): Release => {
   const { definitions, problems } = readFiles(Object.entries(files).map(([path, text]) => ({ path, text })));
   if (!definitions) throw new WorkflowsUnfit(problems.map(formatProblem).join('\n'));
   const catalogue = compileCatalogue(definitions);
-  const machines = Object.entries(definitions.journeys).map(([id, journey]) => [
-    id,
-    compileMachine(journey, catalogue),
-  ]);
-  return { catalogue, machines: Object.fromEntries(machines) };
+  return { catalogue, machines: compileMachines(definitions, catalogue) };
 };
 
 const filesOf = (dir: string): Files => {

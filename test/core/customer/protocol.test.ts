@@ -50,6 +50,7 @@ describe('a step that sends', () => {
     expect(await ada.send(welcome, 'a2')).toBe('sent');
     expect(await ada.send(welcome, 'a3')).toBe('sent');
     expect(ada.outcomes()).toEqual(['send-welcome unknown no-receipt']);
+    expect(ada.journal.at(-1)).toMatchObject({ outcome: 'unknown', channel: 'inbox' });
   });
 
   it('asks the gate afresh after a lost receipt where policy says resend', async () => {

@@ -2,58 +2,63 @@ import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { Run } from '../functions.ts';
-import type { TaskPayload } from '../machines.ts';
 import { createDecisionWatch } from './decisions.ts';
 import { createEntryWatch } from './entries.ts';
 import { createEventWatch } from './events.ts';
 import { createExitWatch } from './exits.ts';
 import { createItemWatch } from './item.ts';
-import type { Ledger } from './ledger.ts';
-import { MINUTE } from './ledger.ts';
+import { HOUR, type Ledger, MINUTE } from './ledger.ts';
 import { createListenWatch } from './listens.ts';
+import { createMoveWatch } from './moves.ts';
 import { createReservationWatch } from './reservations.ts';
 import { createSizeWatch } from './size.ts';
+import { keyOf } from './steps.ts';
 
 /** Reads each item as it is committed. */
 export const createCommitWatch = (ledger: Ledger) => {
-  const { running, journal, hash, stepOf, broken } = ledger;
+  const { running, journal, record, stepOf, broken } = ledger;
 
   const { takeEvent } = createEventWatch(ledger);
-  const { reserve } = createReservationWatch(ledger);
+  const { lookAtReservations } = createReservationWatch(ledger);
   const decide = createDecisionWatch(ledger);
   const listens = createListenWatch(ledger);
   const lookAtItem = createItemWatch(ledger);
   const entries = createEntryWatch(ledger);
   const lookAtExits = createExitWatch(ledger);
   const lookAtSize = createSizeWatch(ledger);
+  const lookAtMoves = createMoveWatch(ledger);
 
-  const takeEntry = async (entry: JournalEntry, run: Run, state: CustomerState): Promise<void> => {
+  const takeEntry = async (entry: JournalEntry, run: Run, state: CustomerState, before: CustomerState | undefined) => {
     if (entry.kind === 'entered') return entries.enter(entry, run, state);
     if (entry.kind === 'not-entered') return entries.refuse(entry, run, state);
-    if (entry.kind === 'ended') return entries.end(entry, run, state);
+    if (entry.kind === 'ended') return entries.end(entry, run, before);
     if (entry.kind === 'decision') return decide(entry, run, state);
   };
 
   const takeCommit = async (state: CustomerState, run: Run): Promise<void> => {
-    if (ledger.item && state.version !== ledger.item.version + 1)
-      broken('I6', `Version ${state.version} came after ${ledger.item.version}.`);
-    if (ledger.item && state.at < ledger.item.at)
-      broken('I1', `Version ${state.version} is of before its predecessor.`);
     const before = ledger.item;
+    if (state.version !== (before?.version ?? 0) + 1)
+      broken('I6', `Version ${state.version} came after ${before?.version}.`);
+    if (before && state.at < before.at) broken('I1', `Version ${state.version} is of before its predecessor.`);
+    record.commits++;
     ledger.item = state;
-    const answered = listens.take(state);
+    const answered = listens.take(state, before, run);
     ledger.last = run;
     ledger.isDirty = true;
+    lookAtMoves(state, before, run);
+    if (state.erased !== undefined) return erased(state);
     lookAtSize(state);
     const told = takeEvent(run, state);
     const ranBefore = [...running.values()];
     if (run.incoming) lookAtItem(state, run.catalogue);
+    lookAtBusy(state, before);
     for (const entry of state.journal) {
-      journal.push(JSON.stringify(entry));
-      hash.update(journal.at(-1) ?? '');
-      await takeEntry(entry, run, state);
+      const text = JSON.stringify(entry);
+      journal.push({ version: state.version, text });
+      record.hash.update(text);
+      await takeEntry(entry, run, state, before);
     }
-    for (const decision of state.decisions) if (decision.outcome === 'reserved') await reserve(decision, run, state);
+    await lookAtReservations(state, run);
     const kept = Object.keys(state.enrolments).sort().join();
     if (kept !== [...running.keys()].sort().join())
       broken('I9', `The item runs ${kept}; ${[...running.keys()]} should.`);
@@ -62,44 +67,60 @@ export const createCommitWatch = (ledger: Ledger) => {
       await lookAtExits(ranBefore, told, state, run.catalogue);
     }
     lookAtRunning(state, run.catalogue);
-    await listens.look(answered, run, before);
+    await listens.look(answered, run);
     lookAtHolds(state, run.catalogue);
-    if (run.task?.task === 'send') lookAtPatience(run.task, run.catalogue, state);
+  };
+
+  /** Nothing is left but the mark. */
+  const erased = (state: CustomerState): void => {
+    const left = [state.attributes, state.enrolments, state.occurrences, state.decisions, state.evidence, state.seen];
+    if (left.some((held) => Object.keys(held).length > 0)) broken('I6', 'Something is left of whom was erased.');
+    running.clear();
+  };
+
+  /** A channel that was busy is left alone for a minute, and twice as long each time. */
+  const lookAtBusy = (state: CustomerState, before: CustomerState | undefined): void => {
+    for (const [id, one] of Object.entries(state.enrolments)) {
+      const was = before?.enrolments[id];
+      const { attempt } = was?.visit === one.visit ? (was.reserved ?? {}) : {};
+      if (!attempt || one.reserved || one.answer) continue;
+      const step = stepOf(keyOf(id, one));
+      const reserved = step.reserved.get(attempt);
+      if (reserved) reserved.isReleased = true;
+      ledger.counted.delete(step.key);
+      step.busyUntil = state.at + Math.min(HOUR, MINUTE * 2 ** step.busyTimes++);
+      // Sooner where its patience ends, or another reason does.
+      if (one.held?.reason !== 'channel-busy' || one.due > step.busyUntil)
+        broken('I3', `${step.key} was released, and is due at ${one.due}, not at ${step.busyUntil}.`);
+    }
   };
 
   /** Nobody runs who closed the account, or whose journey has left; and last words are the last. */
   const lookAtRunning = ({ enrolments }: CustomerState, { journeys }: Catalogue): void => {
-    for (const [id, { phase, journey }] of Object.entries(enrolments)) {
+    for (const [id, { words, journey, leave }] of Object.entries(enrolments)) {
       const known = running.get(id);
-      if (ledger.know.closed()) broken('I9', `${journey} runs on, the account is closed.`);
-      if (!journeys[journey]) broken('I9', `${journey} runs on and is not in the catalogue.`);
-      if (!known || known.phase === phase) continue;
-      if (known.phase !== 'main') broken('I9', `${journey} left its last words.`);
-      ledger.due.add(`${id}-${phase}`);
-      known.phase = phase;
+      if (ledger.know.closed() && !leave) broken('I9', `${journey} runs on, the account is closed.`);
+      if (!journeys[journey] && !leave) broken('I9', `${journey} runs on and is not in the catalogue.`);
+      if (!known) continue;
+      known.inWords = words !== undefined;
+      known.isLeaving = leave !== undefined;
     }
   };
 
-  /** Each hold is journalled when it begins, and when its reason changes. */
+  /** Each hold is journalled when it begins and when its reason changes, a flapping one once an hour. */
   const lookAtHolds = ({ enrolments, at }: CustomerState, { moments, policy }: Catalogue): void => {
-    for (const [id, { open }] of Object.entries(enrolments)) {
-      if (!open || open.reason === 'reserved' || open.reason === 'replaced') continue;
-      const { held, since = at } = stepOf(`${id}/${open.step}`);
-      const patience = moments[open.moment]?.patience ?? policy.purposes[open.purpose].patience;
-      if (open.until > Math.max(since + 1000 * patience, at) + 20 * MINUTE)
-        broken('I3', `${open.step} is held until after its patience.`);
-      if (held?.reason !== open.reason) broken('I3', `${open.step} is held for ${open.reason}, and nobody was told.`);
+    for (const [id, one] of Object.entries(enrolments)) {
+      const { held, message, due, since } = one;
+      if (!held || !message) continue;
+      const { heldNotes, key } = stepOf(keyOf(id, one));
+      const patience = moments[message.moment]?.patience ?? policy.purposes[message.purpose].patience;
+      const isBusy = held.reason === 'channel-busy';
+      if (due > Math.max(since + 1000 * patience, at) + (isBusy ? HOUR : 20 * MINUTE))
+        broken('I3', `${key} is held until after its patience.`);
+      const noted = heldNotes.get(held.reason);
+      if (noted === undefined || (!isBusy && noted < held.since - HOUR))
+        broken('I3', `${key} is held for ${held.reason}, and nobody was told.`);
     }
-  };
-
-  /** A hold is for so long at most; a busy channel and a deploy under way get some minutes more. */
-  const lookAtPatience = ({ enrolment, step }: TaskPayload, catalogue: Catalogue, state: CustomerState): void => {
-    const open = state.enrolments[enrolment]?.open;
-    if (open?.step !== step || open.reason === 'reserved' || open.reason === 'channel-busy') return;
-    const { moments, policy } = catalogue;
-    const patience = moments[open.moment]?.patience ?? policy.purposes[open.purpose].patience;
-    const since = stepOf(`${enrolment}/${step}`).since ?? state.at;
-    if (state.at > since + 1000 * patience + 20 * MINUTE) broken('I3', `${step} is held for longer than its patience.`);
   };
 
   return takeCommit;

@@ -3,9 +3,8 @@ import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { Run } from '../functions.ts';
 import type { Case } from './forbidden.ts';
 import { reasonsAgainst } from './forbidden.ts';
-import type { Ledger } from './ledger.ts';
-import { MINUTE } from './ledger.ts';
-import type { StepRecord } from './steps.ts';
+import { HOUR, type Ledger, MINUTE } from './ledger.ts';
+import { keyOf, type StepRecord } from './steps.ts';
 
 const INTERIM = ['held', 'replaced'];
 
@@ -20,19 +19,18 @@ const WORK = '';
 
 /** Whether decisions are final once, timely and true to their reasons. */
 export const createDecisionWatch = (ledger: Ledger) => {
-  const { entered, running, stepOf, counted, owed, broken, caseOf } = ledger;
+  const { entered, running, stepOf, counted, owed, record, broken, caseOf } = ledger;
 
   const decide = async (entry: DecisionEntry, run: Run, state: CustomerState): Promise<void> => {
-    ledger.decisionCount++;
-    const { enrolment, step: name, outcome, reason, moment, purpose, because } = entry;
-    const key = `${enrolment}/${name}`;
+    record.decisions++;
+    const { enrolment, step: name, visit, outcome, reason, moment, purpose, because } = entry;
+    const key = keyOf(enrolment, { at: name, visit });
     const step = stepOf(key);
     const enrolled = entered.get(enrolment);
     if (!enrolled) return broken('I3', `${key} was decided and never entered.`);
     if (!reason || !because) broken('I3', `${key} ${outcome} has no reason.`);
     if (step.finals.length > 0) broken('I3', `${key}: ${outcome} after ${step.finals.map((f) => f.outcome).join()}.`);
-    const isOwn = run.task?.enrolment === enrolment && run.task?.step === name;
-    const one = caseOf(run, isOwn ? run.task : undefined, step, { moment, purpose, at: state.at, enrolled });
+    const one = caseOf(run, step, { moment, purpose, at: state.at, enrolled });
     lookAtTact(entry, one);
     if (INTERIM.includes(outcome)) return interim(entry, step, one, state.at);
     await final(entry, step, one);
@@ -41,7 +39,7 @@ export const createDecisionWatch = (ledger: Ledger) => {
       const at = counted.get(key)?.at ?? state.at;
       if (entry.channel) counted.set(key, { key, moment, purpose, at, latest: state.at });
     } else counted.delete(key);
-    if (entry.message || (outcome === 'sent' && entry.with)) owed.add(key);
+    if (entry.message || (outcome === 'sent' && entry.with)) owed.set(key, state.version);
   };
 
   /** Bad mood or an open incident comes to what the moment says, else to what its purpose says. */
@@ -63,18 +61,14 @@ export const createDecisionWatch = (ledger: Ledger) => {
   };
 
   const interim = async (entry: DecisionEntry, step: StepRecord, one: Case, at: number): Promise<void> => {
-    const { reason, outcome, moment } = entry;
-    if (outcome === 'replaced') step.moment = entry.instead ?? moment;
-    if (outcome === 'held' && step.held?.reason === reason && reason !== 'channel-busy')
-      broken('I3', `${step.key} was held twice for ${reason}.`);
-    step.held = outcome === 'held' ? { reason, at } : undefined;
-    if (reason === 'channel-busy') {
-      counted.delete(step.key);
-      step.busyUntil = at + MINUTE;
-    } else {
-      step.busyUntil = 0;
-      await justify(entry, one, reason);
+    const { reason, outcome } = entry;
+    if (outcome === 'held') {
+      const last = step.heldNotes.get(reason) ?? 0;
+      if (at < last + HOUR || step.heldFor === reason) broken('I3', `${step.key} was held twice for ${reason}.`);
+      step.heldNotes.set(reason, at);
     }
+    step.heldFor = outcome === 'held' ? reason : undefined;
+    await justify(entry, one, reason);
     step.since ??= at;
   };
 
@@ -94,8 +88,7 @@ export const createDecisionWatch = (ledger: Ledger) => {
     if (!settles && !running.has(enrolment)) broken('I3', `${place} ${outcome} after its enrolment was over.`);
     if (outcome === 'ended' && step.since === undefined) broken('I3', `${place} ended and was never open.`);
     if (outcome === 'unknown' && !isReserved) broken('I3', `${place} is unknown and was never reserved.`);
-    if (step.sends > 0 && step.reserved.size === 1 && !['sent', 'unknown'].includes(outcome))
-      broken('I3', `${place} was sent and is ${outcome}.`);
+    if (step.sends > 0 && !['sent', 'unknown'].includes(outcome)) broken('I3', `${place} was sent and is ${outcome}.`);
     if (outcome === 'sent' && channel && channel !== 'agent' && step.sends === 0)
       broken('I2', `${place} was never sent.`);
     if (outcome === 'sent' && !isReserved) {
@@ -107,7 +100,7 @@ export const createDecisionWatch = (ledger: Ledger) => {
     if (outcome === 'control' && !one.enrolled.control) broken('I1', `${place} is control and was treated.`);
     if (outcome === 'escalated') await justify(entry, one, reason);
     if (outcome !== 'suppressed') return;
-    const retiredFor = step.held?.reason === reason ? one.at - step.held.at : 0;
+    const retiredFor = one.at - (step.heldNotes.get(reason) ?? one.at);
     if (reason === 'moment-retired' && retiredFor < 15 * MINUTE)
       broken('I1', `${place} was given up ${retiredFor} ms after it had gone.`);
     if (!reason.startsWith('patience:')) return justify(entry, one, reason);

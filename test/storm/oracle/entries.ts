@@ -3,7 +3,7 @@ import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { Run } from '../functions.ts';
 import { evaluated } from './heard.ts';
-import type { Ledger } from './ledger.ts';
+import { isStep, type Ledger } from './ledger.ts';
 
 type Journey = Catalogue['journeys'][string];
 
@@ -62,36 +62,34 @@ export const createEntryWatch = (ledger: Ledger) => {
       ...(per === undefined ? {} : { per: String(await evaluated(per, { event })) }),
       control: arms[journey] === 'control',
       enteredAt: state.at,
-      endsBy: state.enrolments[id]?.endsBy ?? state.at,
       eventAt: at,
       eventId: run.incoming?.id ?? '',
       event,
-      phase: 'main',
+      inWords: false,
+      isLeaving: false,
       hasGoal: false,
     };
-    ledger.due.add(id);
     entered.set(id, enrolled);
     running.set(id, enrolled);
   };
 
-  /** Only the machine of the phase it is in finishes an enrolment. */
-  const end = ({ enrolment: id, reason, journey }: EndedEntry, run: Run, state: CustomerState): void => {
+  /** Only a run that came to its end finishes an enrolment, and only who stands at a step that is gone is retired. */
+  const end = ({ enrolment: id, reason, journey }: EndedEntry, run: Run, before: CustomerState | undefined): void => {
     const known = running.get(id);
     if (!running.delete(id) || !known) {
       broken('I9', `${id} ended twice.`);
       return;
     }
-    // A start that comes after the end does nothing; time alone must not have been its end.
-    const late = [...ledger.due].filter((name) => name.startsWith(id) && !ledger.executions.has(name));
-    if (reason !== 'expired') for (const name of late) ledger.due.delete(name);
+    const stood = before?.enrolments[id];
     const { task } = run;
-    const isFinished = reason === 'finished' || (reason === 'exit' && known.phase !== 'main');
-    const isOwn = task?.enrolment === id && task.phase === known.phase;
-    if (isFinished && !isOwn) broken('I9', `${journey} was finished by what is not its machine.`);
-    const machine = ledger.executions.get(known.phase === 'main' ? id : `${id}-${known.phase}`);
-    if (reason === 'expired' && machine === 'succeeded')
-      broken('I9', `${journey} was left to time, though its machine had come to its end.`);
-    if (reason === 'expired' && state.at <= known.endsBy) broken('I9', `${journey} expired before its time.`);
+    const isOwn = task?.enrolment === id && task.step === 'Finish';
+    const isFinished = reason === 'finished' || (reason === 'exit' && known.inWords);
+    if (isFinished && !isOwn) broken('I9', `${journey} was finished by what is not its run.`);
+    if (isFinished && stood && task?.visit !== stood.visit + 1) broken('I3', `${journey} was finished out of turn.`);
+    if (!reason.endsWith('-retired') || !stood || stood.leave) return;
+    const at = run.catalogue.journeys[journey]?.renamed[stood.at] ?? stood.at;
+    if (isStep(run.catalogue, { journey, at }))
+      broken('I10', `${journey} was left as ${reason} from ${at}, which is there.`);
   };
 
   /** Each journey that an event may start is started, or says why not. */

@@ -20,7 +20,8 @@ const keyOf = ({ id, source, detail, 'detail-type': type }: RawEvent, { events }
 
 /** What becomes of each event: applied once, and never lost. */
 export const createEventWatch = (ledger: Ledger) => {
-  const { events, appliedAt, know, counted, steps, broken } = ledger;
+  const { record: history, appliedAt, know, counted, steps, broken } = ledger;
+  const { events } = history;
 
   const published = (event: RawEvent, bad?: string): void => {
     events.set(event.id, { event, answers: [], commits: 0, ...(bad ? { bad } : {}) });
@@ -31,7 +32,8 @@ export const createEventWatch = (ledger: Ledger) => {
 
   const taken = (event: RawEvent, answer: string): void => {
     const record = events.get(event.id);
-    const isAgain = record && answer === 'applied' && record.answers.includes(answer);
+    // Whoever was erased may be told of it anew.
+    const isAgain = history.erasures === 0 && answer === 'applied' && record?.answers.includes(answer);
     if (isAgain) broken('I6', `${event.id} (${event['detail-type']}) was applied twice.`);
     if (record) record.answers.push(answer);
     else if (answer.startsWith('rejected')) broken('I4', `Our own ${event['detail-type']} was ${answer}.`);
@@ -46,7 +48,7 @@ export const createEventWatch = (ledger: Ledger) => {
     const key = keyOf(event, run.catalogue);
     if (incoming.id !== key) broken('I6', `${event.id} (${incoming.type}) is known by ${incoming.id}, not by ${key}.`);
     const noted = state.journal.some((entry) => entry.kind === 'rejected' && entry.id === incoming.id);
-    // A duplicate may still write: it finds a parked step whose time has come. It means nothing else.
+    // A duplicate may still write: it finds a held step whose time has come. It means nothing else.
     if (appliedAt.has(incoming.id) && !noted) {
       const meant = state.journal.filter(({ kind }) => EFFECTS.includes(kind));
       if (meant.length > 0) broken('I6', `${event.id} (${incoming.type}) was applied twice.`);
@@ -68,7 +70,7 @@ export const createEventWatch = (ledger: Ledger) => {
     if (incoming.type === 'message.bounced' && step?.finals[0]?.outcome === 'unknown') {
       counted.delete(decision);
       step.bounced = true;
-      const kept = state.decisions.find((one) => `${one.enrolment}/${one.step}` === decision);
+      const kept = state.decisions.find((one) => `${one.enrolment}/${one.step}/${one.visit}` === decision);
       if (kept && kept.outcome !== 'failed') broken('I4', `${decision} came back and is ${kept.outcome}.`);
     }
     return stale ? undefined : told;
@@ -88,7 +90,8 @@ export const createEventWatch = (ledger: Ledger) => {
     // A provider's word about somebody of whom nothing is known yet makes nobody of them.
     if (answers.includes('skipped') && event['detail-type'].startsWith('message.')) return;
     // A producer's retry is a repeat of another.
-    if (!bad && commits === 0 && !isRepeat(event)) broken('I4', `${place} was ${answers.join()} and never applied.`);
+    if (!bad && commits === 0 && !isRepeat(event) && history.erasures === 0)
+      broken('I4', `${place} was ${answers.join()} and never applied.`);
   };
 
   const verdictOnEvents = (): void => {

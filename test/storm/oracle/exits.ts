@@ -31,7 +31,8 @@ export const createExitWatch = (ledger: Ledger) => {
   };
 
   const lookAtLeaving = async (enrolled: Running, met: Told[], state: CustomerState, catalogue: Catalogue) => {
-    if (enrolled.phase !== 'main' || state.enrolments[enrolled.id]?.phase !== 'main') return;
+    const kept = state.enrolments[enrolled.id];
+    if (enrolled.inWords || !kept || kept.words !== undefined || kept.leave) return;
     for (const told of met)
       if (await firing(told, enrolled, catalogue))
         broken('I9', `${enrolled.journey} should have been left by ${told.id} (${told.type}).`);

@@ -18,9 +18,10 @@ export interface Enrolled {
   id: string;
   journey: string;
   control: boolean;
+  /** It waits for a lease to leave. */
+  isLeaving: boolean;
   /** Of the commit that entered it. */
   enteredAt: number;
-  endsBy: number;
   /** Of the event that entered it. */
   eventAt: number;
   eventId: string;
@@ -111,7 +112,7 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
     found.add('negative-sentiment');
   for (const other of one.running) {
     const mute = isSocial(purpose) ? catalogue.journeys[other.journey]?.mutes[purpose as 'care'] : undefined;
-    if (mute === undefined || other.control || other.journey === enrolled.journey) continue;
+    if (mute === undefined || other.control || other.isLeaving || other.journey === enrolled.journey) continue;
     // No two journeys of the storms mute each other: then who entered first would go on.
     if (other.enteredAt + mute * 1000 > at) found.add(`muted-by:${other.journey}`);
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { CustomerState } from '../../../core/customer/model/state.ts';
+import type { CustomerState, Enrolment } from '../../../core/customer/model/state.ts';
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { Run } from '../functions.ts';
-import type { TaskPayload } from '../machines.ts';
 import type { RawEvent } from '../traffic.ts';
 import type { Case, Counted, Enrolled } from './forbidden.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -11,7 +11,7 @@ import { createSteps } from './steps.ts';
 
 /** A promise that was not kept. */
 export interface Violation {
-  invariant: 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'I7' | 'I8' | 'I9';
+  invariant: 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'I7' | 'I8' | 'I9' | 'I10';
   customer: string;
   message: string;
 }
@@ -20,118 +20,148 @@ export interface EventRecord {
   event: RawEvent;
   bad?: string;
   answers: string[];
+  /** In this life of the customer. */
   commits: number;
 }
 
 /** An enrolment as the oracle follows it. */
 export interface Running extends Enrolled {
-  phase: string;
+  /** It says an exit's last words. */
+  inWords: boolean;
   /** Of journeys with one run per value. */
   per?: string;
   hasGoal: boolean;
 }
 
 export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
 
 /** What `took` says of a step that heard nothing. */
 export const SILENT = '';
 
-/** All that the oracle knows of one customer. */
-export interface Ledger {
+/** What outlives an erasure: what was sent to the customer, and what went wrong. */
+export interface Record {
   readonly violations: Violation[];
+  readonly events: Map<string, EventRecord>;
+  readonly hash: ReturnType<typeof createHash>;
+  erasures: number;
+  commits: number;
+  sent: number;
+  decisions: number;
+  largest: number;
+  broken(invariant: Violation['invariant'], message: string): void;
+}
+
+export const createRecord = (customer: string, trace: (what: string) => void): Record => {
+  const violations: Violation[] = [];
+  return {
+    violations,
+    events: new Map(),
+    hash: createHash('sha256'),
+    erasures: 0,
+    commits: 0,
+    sent: 0,
+    decisions: 0,
+    largest: 0,
+    broken: (invariant, message) => {
+      violations.push({ invariant, customer, message });
+      trace(`BROKEN ${invariant} ${message}`);
+    },
+  };
+};
+
+/** All that the oracle knows of one life of a customer: an erasure begins another. */
+export interface Ledger {
+  readonly record: Record;
   readonly know: Knowledge;
   readonly steps: Map<string, StepRecord>;
   stepOf(key: string): StepRecord;
-  readonly events: Map<string, EventRecord>;
   /** Events that were applied, by what a duplicate is known by, and the time they count from. */
   readonly appliedAt: Map<string, number>;
   readonly running: Map<string, Running>;
   readonly entered: Map<string, Running>;
-  /** What may have reached the customer, by step. */
+  /** What may have reached the customer, by step and visit. */
   readonly counted: Map<string, Counted>;
-  /** What each listening step took, and what its machine was told. */
+  /** What each visit to a listening step took. */
   readonly took: Map<string, string>;
-  readonly heardTold: Map<string, string>;
-  /** What each step was answered for good. */
-  readonly answers: Map<string, string>;
-  readonly executions: Map<string, string>;
-  /** Executions that have to start. */
-  readonly due: Set<string>;
-  /** Of every commit, as text. */
-  readonly journal: string[];
+  /** Of every commit, as text, and its version. */
+  readonly journal: { version: number; text: string }[];
+  /** Commits that were never carried on, and timers that never came. */
+  readonly lostCommits: Set<number>;
+  readonly lostTimers: Set<string>;
   /** What was published, and what had to be. */
   readonly given: Map<string, string>;
-  readonly owed: Set<string>;
-  readonly hash: ReturnType<typeof createHash>;
+  readonly owed: Map<string, number>;
   item: CustomerState | undefined;
   last: Run | undefined;
-  sentCount: number;
-  decisionCount: number;
-  largest: number;
   isDirty: boolean;
-  broken(invariant: Violation['invariant'], message: string): void;
+  broken: Record['broken'];
   /** Something that must not happen a second time. */
   once(what: string): void;
   caseOf(
     run: Pick<Run, 'catalogue' | 'paused'>,
-    task: TaskPayload | undefined,
     step: StepRecord,
     about: { moment: string; purpose: string; at: number; enrolled: Enrolled },
   ): Case;
 }
 
-export const createLedger = (customer: string, trace: (what: string) => void): Ledger => {
+/** What a step does, as the catalogue has it. */
+export const stepIn = ({ journeys }: Catalogue, journey: string, step: string) => {
+  const steps = journeys[journey]?.steps ?? {};
+  return Object.hasOwn(steps, step) ? steps[step] : undefined;
+};
+
+/** Whether somebody can stand at this step of this journey. */
+export const isStep = (catalogue: Catalogue, { journey, at }: Pick<Enrolment, 'journey' | 'at'>): boolean =>
+  at === 'Start'
+    ? catalogue.journeys[journey] !== undefined
+    : stepIn(catalogue, journey, at) !== undefined ||
+      (catalogue.journeys[journey]?.exits.some(({ words }) => words === at) ?? false);
+
+export const createLedger = (customer: string, record: Record): Ledger => {
   const { all: steps, of: stepOf } = createSteps();
-  const violations: Violation[] = [];
   const times = new Map<string, number>();
   const know = createKnowledge();
   const running: Ledger['running'] = new Map();
   const counted: Ledger['counted'] = new Map();
-  const broken: Ledger['broken'] = (invariant, message) => {
-    violations.push({ invariant, customer, message });
-    trace(`BROKEN ${invariant} ${message}`);
-  };
+  const { broken } = record;
   return {
-    violations,
+    record,
     know,
     steps,
     stepOf,
-    events: new Map(),
     appliedAt: new Map(),
     running,
     entered: new Map(),
     counted,
     took: new Map(),
-    heardTold: new Map(),
-    answers: new Map(),
-    executions: new Map(),
-    due: new Set(),
     journal: [],
+    lostCommits: new Set(),
+    lostTimers: new Set(),
     given: new Map(),
-    owed: new Set(),
-    hash: createHash('sha256'),
+    owed: new Map(),
     item: undefined,
     last: undefined,
-    sentCount: 0,
-    decisionCount: 0,
-    largest: 0,
     isDirty: false,
     broken,
     once: (what) => {
       times.set(what, (times.get(what) ?? 0) + 1);
       if (times.get(what) === 2) broken('I6', `${what} happened twice.`);
     },
-    caseOf: ({ catalogue, paused }, task, step, about) => ({
-      know,
-      catalogue,
-      customer,
-      key: step.key,
-      running: running.values(),
-      counted: counted.values(),
-      paused,
-      unless: (task?.unless ?? []) as Case['unless'],
-      busyUntil: step.busyUntil,
-      ...about,
-    }),
+    caseOf: ({ catalogue, paused }, step, about) => {
+      const written = stepIn(catalogue, about.enrolled.journey, step.step);
+      return {
+        know,
+        catalogue,
+        customer,
+        key: step.key,
+        running: running.values(),
+        counted: counted.values(),
+        paused,
+        unless: written && 'unless' in written ? (written.unless ?? []) : [],
+        busyUntil: step.busyUntil,
+        ...about,
+      };
+    },
   };
 };

@@ -1,17 +1,18 @@
-import type { CustomerState } from '../../../core/customer/model/state.ts';
+import type { CustomerState, Enrolment } from '../../../core/customer/model/state.ts';
 import type { Run } from '../functions.ts';
 import { isAnswer, isTrue, type Listening, untaken } from './heard.ts';
-import { type Ledger, MINUTE, SILENT } from './ledger.ts';
+import { type Ledger, MINUTE, SILENT, stepIn } from './ledger.ts';
+import { keyOf } from './steps.ts';
 
 interface Answered {
   id: string;
-  step: string;
-  value: string;
-  /** What conditions may read of it. */
-  heard: Record<string, unknown>;
+  key: string;
+  /** What it took; undefined where the item does not say. */
+  value: string | undefined;
+  one: Enrolment;
 }
 
-/** Steps of an enrolment that asked with this moment, as far as the oracle knows, and when. What came back asked nobody. */
+/** Visits to steps of an enrolment that asked with this moment, as far as the oracle knows, and when. What came back asked nobody. */
 export const askedBy = (
   { steps }: Ledger,
   enrolment: string,
@@ -29,75 +30,66 @@ export const askedBy = (
   return asked;
 };
 
+/** What a step listens to, by the catalogue. */
+export const listeningAt = (
+  { catalogue }: Pick<Run, 'catalogue'>,
+  { journey, at }: Enrolment,
+): Listening | undefined => {
+  const step = stepIn(catalogue, journey, at);
+  return step?.kind === 'listen' ? (step as Listening) : undefined;
+};
+
 /** Whether listening steps take what they may, all they may, and once. */
 export const createListenWatch = (ledger: Ledger) => {
-  const { running, took, heardTold, know, broken } = ledger;
+  const { running, took, know, broken } = ledger;
 
-  /** What the step listens to: as its task says, or as the item said while it waited. */
-  const listeningOf = (
-    id: string,
-    step: string,
-    run: Run,
-    before: CustomerState | undefined,
-  ): Listening | undefined => {
-    const own = run.task?.enrolment === id && run.task.step === step ? (run.task as unknown as Listening) : undefined;
-    const waiting = before?.enrolments[id]?.waiting;
-    return own ?? (waiting?.step === step ? (waiting as Listening) : undefined);
-  };
-
-  const lookAtTaken = async ({ id, step, value, heard }: Answered, listening: Listening | undefined) => {
+  const lookAtTaken = async ({ id, key, value, one }: Answered, listening: Listening): Promise<void> => {
     const enrolled = running.get(id);
-    if (!enrolled) return;
-    if (!listening) return broken('I4', `${step} answered and did not listen.`);
+    if (!enrolled || value === undefined) return;
     const { on, where, answers } = listening;
+    const { heard } = one;
     if (value === SILENT) {
       const asked = askedBy(ledger, id, answers?.moment, { latest: true });
-      const told = await untaken(
-        { know, enrolled },
-        {
-          ...listening,
-          taken: new Set([...took].flatMap(([key, taken]) => (key.startsWith(id) ? [taken] : []))),
-          asked,
-        },
-      );
-      if (told) broken('I4', `${step} fell silent though ${told.id} has happened.`);
-      if (Object.keys(heard).length > 0) broken('I4', `${step} fell silent and keeps what was heard before.`);
+      const taken = new Set([...took].flatMap(([other, taken]) => (other.startsWith(id) ? [taken] : [])));
+      const told = await untaken({ know, enrolled }, { ...listening, taken, asked });
+      if (told) broken('I4', `${key} fell silent though ${told.id} has happened.`);
+      if (Object.keys(heard).length > 0) broken('I4', `${key} fell silent and keeps what was heard before.`);
       return;
     }
-    const told = know.heard.find((one) => one.id === value);
+    const told = know.heard.find((event) => event.id === value);
     if (!told) return;
     if (told.id === enrolled.eventId || told.at < enrolled.eventAt)
-      broken('I4', `${step} heard ${told.id}, which is not of after it began.`);
+      broken('I4', `${key} heard ${told.id}, which is not of after it began.`);
     if (Object.keys(heard).some((name) => name !== 'at' && heard[name] !== told.detail[name]))
-      broken('I4', `${step} took ${told.id} and keeps something else.`);
+      broken('I4', `${key} took ${told.id} and keeps something else.`);
     const isMeant = !where || (await isTrue(where, { event: enrolled.event, heard: told.detail }));
-    if (!on.includes(told.type) || !isMeant) broken('I4', `${step} heard ${told.id}, to which it does not listen.`);
+    if (!on.includes(told.type) || !isMeant) broken('I4', `${key} heard ${told.id}, to which it does not listen.`);
     if (answers && !isAnswer(told, answers, askedBy(ledger, id, answers.moment, { latest: false, alsoBounced: true })))
-      broken('I4', `${step} heard ${told.id}, which does not answer ${answers.moment}.`);
+      broken('I4', `${key} heard ${told.id}, which does not answer ${answers.moment}.`);
   };
 
-  /** What listening steps answered by this commit; known at once, since machines are told before the oracle has looked. */
-  const take = (state: CustomerState): Answered[] => {
+  /** What listening steps answered by this commit; known at once, since runs are answered before the oracle has looked. */
+  const take = (state: CustomerState, before: CustomerState | undefined, run: Run): Answered[] => {
     const answered: Answered[] = [];
-    for (const [id, enrolment] of Object.entries(state.enrolments)) {
-      const { waiting } = enrolment;
-      if (waiting && heardTold.has(`${id}/${waiting.step}`))
-        broken('I4', `${waiting.step} waits, its machine went on.`);
-      const taken = Object.values(enrolment.took).filter((value) => value !== SILENT);
-      if (new Set(taken).size < taken.length) broken('I4', `${id} took one occurrence twice.`);
-      for (const [step, value] of Object.entries(enrolment.took)) {
-        const known = took.get(`${id}/${step}`);
-        if (known === value) continue;
-        if (known === undefined) answered.push({ id, step, value, heard: enrolment.heard });
-        else broken('I4', `${step} took ${value} after it had answered ${known}.`);
-        took.set(`${id}/${step}`, value);
-      }
+    for (const [id, one] of Object.entries(state.enrolments)) {
+      if (new Set(one.took).size < one.took.length) broken('I4', `${id} took one occurrence twice.`);
+      const key = keyOf(id, one);
+      if ((one.answer !== 'heard' && one.answer !== 'silent') || took.has(key)) continue;
+      const known = before?.enrolments[id]?.took ?? [];
+      const [fresh = run.incoming?.id] = one.took.filter((taken) => !known.includes(taken));
+      const value = one.answer === 'silent' ? SILENT : fresh;
+      if (value !== undefined) took.set(key, value);
+      answered.push({ id, key, value, one });
     }
     return answered;
   };
 
-  const look = async (answered: Answered[], run: Run, before: CustomerState | undefined): Promise<void> => {
-    for (const one of answered) await lookAtTaken(one, listeningOf(one.id, one.step, run, before));
+  const look = async (answered: Answered[], run: Run): Promise<void> => {
+    for (const one of answered) {
+      const listening = listeningAt(run, one.one);
+      if (listening) await lookAtTaken(one, listening);
+      else broken('I4', `${one.key} answered and did not listen.`);
+    }
   };
 
   return { take, look };

@@ -24,7 +24,7 @@ export const createSizeWatch = (ledger: Ledger) => {
   const { broken } = ledger;
   return (state: CustomerState): void => {
     const bytes = Buffer.byteLength(toItem(state));
-    ledger.largest = Math.max(ledger.largest, bytes);
+    ledger.record.largest = Math.max(ledger.record.largest, bytes);
     if (bytes > MAX_ITEM) broken('I8', `The item has ${bytes} bytes.`);
     const counts = countsOf(state);
     for (const what of Object.keys(MOST) as (keyof typeof MOST)[])

@@ -1,52 +1,78 @@
-import type { Run } from '../functions.ts';
-import type { TaskPayload } from '../machines.ts';
-import type { Enrolled } from './forbidden.ts';
-import { reasonsAgainst } from './forbidden.ts';
-import { type Listening, untaken } from './heard.ts';
-import type { Ledger } from './ledger.ts';
-import { askedBy } from './listens.ts';
+import type { Enrolment } from '../../../core/customer/model/state.ts';
+import type { Flying } from '../life.ts';
+import { type Enrolled, reasonsAgainst } from './forbidden.ts';
+import { untaken } from './heard.ts';
+import { HOUR, type Ledger, MINUTE } from './ledger.ts';
+import { askedBy, listeningAt } from './listens.ts';
+import { keyOf } from './steps.ts';
 
-/** Whether everybody who waits would be woken by what they wait for. */
-export const createSleeperWatch = (ledger: Ledger) => {
-  const { know, running, stepOf, broken, caseOf } = ledger;
+/** The sweep looks once in six hours for who is two hours overdue; a run of it may die, and it may miss somebody. */
+const SWEPT = 8 * HOUR;
+/** A message is sent again an hour after it was handled at the latest, and is seen some minutes after that. */
+const LONGEST = HOUR + 10 * MINUTE;
 
-  const look = async (sleepers: { execution: string; payload: TaskPayload }[]): Promise<void> => {
-    if (!ledger.item || !ledger.last) return;
-    for (const { payload } of sleepers) {
-      const { enrolment: id, step: name, phase, task } = payload;
+export const timerKey = ({ enrolment, timer, due }: { enrolment: string; timer: number; due: number }): string =>
+  `${enrolment}/${timer}/${due}`;
+
+/** Whether everybody who waits goes on when they should: the one invariant of runs and timers, and what wakes whom. */
+export const createSleeperWatch = (ledger: Ledger, wasOut: (from: number, to: number) => boolean) => {
+  const { know, running, stepOf, lostTimers, broken, caseOf } = ledger;
+
+  const look = async (now: number, flying: Flying[]): Promise<void> => {
+    const { item, last } = ledger;
+    if (!item || !last || item.erased !== undefined) return;
+    for (const [id, one] of Object.entries(item.enrolments)) {
+      lookAtTimer(id, one, now, flying);
       const enrolled = running.get(id);
-      const kept = ledger.item.enrolments[id];
-      if (!enrolled || kept?.phase !== phase) broken('I9', `${name} sleeps (${task}) though its enrolment is over.`);
-      else if (task === 'park') await lookAtPark(payload, enrolled, ledger.last);
-      else await lookAtListen(payload, enrolled);
+      if (!enrolled || one.answer || one.leave || one.due <= now) continue;
+      if (one.held) await lookAtHold(id, one, enrolled, item.at);
+      else await lookAtListen(id, one, enrolled);
     }
   };
 
-  const lookAtPark = async (payload: TaskPayload, enrolled: Enrolled, run: Run): Promise<void> => {
-    const { enrolment: id, step: name } = payload;
-    const open = ledger.item?.enrolments[id]?.open;
-    if (!ledger.item || open?.step !== name || !open.parked)
-      return broken('I9', `${name} sleeps and nothing would wake it.`);
-    const { moment, purpose, until } = open;
-    if (until <= ledger.item.at || open.reason === 'journey-paused' || open.reason === 'moment-retired') return;
-    const one = caseOf(run, payload, stepOf(`${id}/${name}`), { moment, purpose, at: ledger.item.at, enrolled });
-    const against = await reasonsAgainst(one, true);
-    if (against.size === 0) broken('I9', `${name} sleeps for ${open.reason}, though nothing holds it any more.`);
+  /** While an enrolment is in the item, a message for its present timer is on its way. */
+  const lookAtTimer = (id: string, one: Enrolment, now: number, flying: Flying[]): void => {
+    const { timer, due } = one;
+    const key = timerKey({ enrolment: id, timer, due });
+    const own = flying.filter((message) => timerKey(message) === key);
+    const place = `${keyOf(id, one)} (timer ${timer})`;
+    if (own.length === 0) {
+      if (!lostTimers.has(key)) {
+        broken('I9', `${place} is under way, and no message for it is.`);
+        return;
+      }
+      // Another six hours where a sweep missed them, or a run that it started died.
+      if (now > due + 3 * SWEPT && !wasOut(due, now)) broken('I10', `${place} was lost, and no sweep has found it.`);
+      return;
+    }
+    const next = Math.min(...own.map(({ at }) => at));
+    const isExcused = own.some(({ isLate }) => isLate) || wasOut(due - HOUR, now);
+    if (next > Math.max(now, due) + LONGEST && !isExcused)
+      broken('I9', `${place} sleeps until ${next - due} ms after it is due.`);
   };
 
-  const lookAtListen = async (payload: TaskPayload, enrolled: Enrolled): Promise<void> => {
-    const { enrolment: id, step } = payload;
-    const kept = ledger.item?.enrolments[id];
-    if (kept?.took[step] !== undefined) return broken('I9', `${step} listens though it took ${kept.took[step]}.`);
-    if (kept?.waiting?.step !== step) return broken('I9', `${step} listens and nothing would wake it.`);
-    const listening = payload as unknown as Listening;
+  const lookAtHold = async (id: string, one: Enrolment, enrolled: Enrolled, at: number): Promise<void> => {
+    const { held, message, due } = one;
+    if (!message || !held || !ledger.last || due <= at) return;
+    if (held.reason === 'journey-paused' || held.reason === 'moment-retired') return;
+    const against = await reasonsAgainst(
+      caseOf(ledger.last, stepOf(keyOf(id, one)), { ...message, at, enrolled }),
+      true,
+    );
+    if (against.size === 0)
+      broken('I9', `${keyOf(id, one)} sleeps for ${held.reason}, though nothing holds it any more.`);
+  };
+
+  const lookAtListen = async (id: string, one: Enrolment, enrolled: Enrolled): Promise<void> => {
+    const listening = ledger.last && listeningAt(ledger.last, one);
+    if (!listening) return;
     const moment = listening.answers?.moment;
     const asked = askedBy(ledger, id, moment, { latest: true });
     const mayHaveAsked = askedBy(ledger, id, moment, { latest: true, alsoBounced: true });
-    if (listening.answers && mayHaveAsked.size === 0) broken('I9', `${step} listens for an answer, and nobody asked.`);
-    const taken = new Set(Object.values(kept.took));
-    const told = await untaken({ know, enrolled }, { ...listening, taken, asked });
-    if (told) broken('I9', `${step} listens though ${told.id} has happened.`);
+    if (listening.answers && mayHaveAsked.size === 0)
+      broken('I9', `${keyOf(id, one)} listens for an answer, and nobody asked.`);
+    const told = await untaken({ know, enrolled }, { ...listening, taken: new Set(one.took), asked });
+    if (told) broken('I9', `${keyOf(id, one)} listens though ${told.id} has happened.`);
   };
 
   return look;

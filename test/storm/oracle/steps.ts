@@ -1,33 +1,41 @@
 /** A reservation as an item showed it. */
 export interface Reserved {
   at: number;
-  lease: number;
+  until: number;
   moment: string;
   purpose: string;
   channel: string;
   sends: number;
+  /** Its channel was busy: surely not sent. */
+  isReleased: boolean;
 }
 
-/** All that became known about one step of one enrolment. */
+/** All that became known about one visit to one step of one enrolment. */
 export interface StepRecord {
   key: string;
-  /** When it was first held, replaced or reserved. */
+  enrolment: string;
+  step: string;
+  /** Since when it is in hand, where it is one that is decided. */
   since?: number;
-  /** The moment it decides about by now. */
-  moment?: string;
   finals: { outcome: string; reason: string; purpose: string }[];
   reserved: Map<string, Reserved>;
   sends: number;
   /** Why nobody may know whether a message went out. */
   alibis: string[];
-  /** What its machine was told. */
-  told: Set<string>;
+  /** What runs were answered, for good. */
+  answers: Set<string>;
+  /** How often its channel was busy, and until when it is left alone. */
+  busyTimes: number;
   busyUntil: number;
-  /** What it was held for last, as journalled, and since when. */
-  held?: { reason: string; at: number } | undefined;
+  /** What it was held for last, as journalled, and when each reason was journalled last. */
+  heldFor?: string | undefined;
+  heldNotes: Map<string, number>;
   /** What was unknown came back: by now it has failed. */
   bounced?: boolean;
 }
+
+export const keyOf = (enrolment: string, { at, visit }: { at: string; visit: number }): string =>
+  `${enrolment}/${at}/${visit}`;
 
 export const createSteps = () => {
   const steps = new Map<string, StepRecord>();
@@ -36,14 +44,19 @@ export const createSteps = () => {
     of: (key: string): StepRecord => {
       const known = steps.get(key);
       if (known) return known;
+      const [enrolment = '', step = ''] = key.split('/');
       const made: StepRecord = {
         key,
+        enrolment,
+        step,
         finals: [],
         reserved: new Map(),
         sends: 0,
         alibis: [],
-        told: new Set(),
+        answers: new Set(),
+        busyTimes: 0,
         busyUntil: 0,
+        heldNotes: new Map(),
       };
       steps.set(key, made);
       return made;

@@ -1,7 +1,6 @@
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { Ledger, Violation } from './ledger.ts';
-import { SILENT } from './ledger.ts';
 import type { StepRecord } from './steps.ts';
 
 export interface Verdict {
@@ -10,12 +9,13 @@ export interface Verdict {
   commits: number;
   sent: number;
   decisions: number;
+  erasures: number;
   largestItem: number;
   /** Of all that was decided and done. */
   digest: string;
 }
 
-/** What a machine is told for each final decision. */
+/** What a run is told for each final decision. */
 const MEANS: Record<string, string> = {
   sent: 'sent',
   control: 'sent',
@@ -23,72 +23,43 @@ const MEANS: Record<string, string> = {
   suppressed: 'unsent',
   escalated: 'unsent',
   failed: 'unsent',
-  ended: 'ended',
 };
 
 /** What is left to say when all is over. */
 export const createVerdict = (ledger: Ledger) => {
-  const {
-    violations,
-    steps,
-    events,
-    running,
-    entered,
-    took,
-    heardTold,
-    executions,
-    due,
-    journal,
-    given,
-    owed,
-    hash,
-    broken,
-  } = ledger;
+  const { record, steps, running, entered, journal, lostCommits, given, owed, broken } = ledger;
 
-  const verdictOnStep = ({ key, finals, since, told, alibis, bounced }: StepRecord): void => {
-    if (since !== undefined && finals.length === 0) broken('I3', `${key} was open and never came to a decision.`);
+  const verdictOnStep = ({ key, finals, since, answers, alibis, reserved }: StepRecord): void => {
+    if (since !== undefined && finals.length === 0) broken('I3', `${key} was in hand and never came to a decision.`);
     const { outcome = 'none', reason } = finals[0] ?? {};
-    for (const answer of told) {
-      const isSettled = bounced && answer === 'unsent';
-      if (answer !== 'ended' && MEANS[outcome] !== answer && !isSettled)
-        broken('I3', `${key} is ${outcome}, its machine was told ${answer}.`);
-    }
+    for (const answer of answers)
+      if (finals.length > 0 && MEANS[outcome] !== answer)
+        broken('I3', `${key} is ${outcome}, its run was told ${answer}.`);
     if (outcome === 'unknown' && alibis.length === 0)
-      broken('I3', `${key} is unknown (${reason}) and nothing went wrong.`);
+      broken('I3', `${key} is unknown (${reason}) and nothing went wrong in ${reserved.size} attempts.`);
   };
 
-  const verdict = (final: CustomerState | undefined, timeline: JournalEntry[], open: number): Verdict => {
-    const told = new Set(timeline.map((entry) => JSON.stringify(entry)));
-    const rows = timeline.map((entry) => JSON.stringify(entry));
-    if (rows.join('\n') !== journal.join('\n')) {
-      const lost = journal.filter((entry) => !told.has(entry)).length;
-      broken('I6', `The timeline has ${rows.length} entries, the commits had ${journal.length}; ${lost} are lost.`);
+  return (final: CustomerState | undefined, timeline: JournalEntry[]): Verdict => {
+    const isLost = ({ version }: { version: number }) => lostCommits.has(version);
+    // Of what was given up some may have been written before.
+    const mayLack = new Set(journal.filter(isLost).map(({ text }) => text));
+    const rows = timeline.map((entry) => JSON.stringify(entry)).filter((row) => !mayLack.has(row));
+    const carried = journal.map(({ text }) => text).filter((text) => !mayLack.has(text));
+    if (rows.join('\n') !== carried.join('\n')) {
+      const known = new Set(rows);
+      const lost = carried.filter((entry) => !known.has(entry)).length;
+      broken('I6', `The timeline has ${rows.length} entries, the commits had ${carried.length}; ${lost} are lost.`);
     }
-    for (const step of steps.values()) verdictOnStep(step);
-    for (const key of owed) if (!given.has(key)) broken('I4', `${key} was decided and never published.`);
-    for (const [key, outcome] of heardTold) {
-      const heard = took.get(key) === SILENT ? 'silent' : 'heard';
-      if (took.has(key) && heard !== outcome)
-        broken('I4', `${key} took ${took.get(key)}, its machine was told ${outcome}.`);
-    }
-    for (const name of due) if (!executions.has(name)) broken('I9', `The execution ${name} never started.`);
-    if (open > 0) broken('I9', `${open} executions still wait.`);
-    for (const [name, status] of executions)
-      if (status === 'running') broken('I9', `The execution ${name} never ends.`);
+    const isErased = final?.erased !== undefined;
+    if (!isErased) for (const step of steps.values()) verdictOnStep(step);
+    for (const [key, version] of owed)
+      if (!given.has(key) && !lostCommits.has(version) && !isErased)
+        broken('I4', `${key} was decided and never published.`);
+    if (isErased) broken('I9', 'The mark of an erasure is still there.');
     for (const id of running.keys()) broken('I9', `The enrolment ${id} of ${entered.get(id)?.journey} never ends.`);
-    const left = final?.decisions.filter(({ outcome }) => outcome === 'reserved') ?? [];
-    for (const { enrolment, step } of left) broken('I3', `${enrolment}/${step} stays reserved.`);
-    hash.update(JSON.stringify(final ?? null));
-    return {
-      violations,
-      events: events.size,
-      commits: final?.version ?? 0,
-      sent: ledger.sentCount,
-      decisions: ledger.decisionCount,
-      largestItem: ledger.largest,
-      digest: hash.digest('hex'),
-    };
+    record.hash.update(JSON.stringify(final ?? null));
+    const { violations, events, commits, sent, decisions, erasures, largest } = record;
+    const digest = record.hash.digest('hex');
+    return { violations, events: events.size, commits, sent, decisions, erasures, largestItem: largest, digest };
   };
-
-  return verdict;
 };

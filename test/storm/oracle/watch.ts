@@ -1,90 +1,108 @@
-import type { Effect } from '../../../core/customer/model/effect.ts';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { Message } from '../../../functions/deliver/channel.ts';
 import type { TaskAnswer } from '../../../language/catalogue/task.ts';
 import type { Run } from '../functions.ts';
 import type { Invocation } from '../invocation.ts';
-import type { TaskPayload } from '../machines.ts';
+import type { Flying, StreamRecord } from '../life.ts';
+import type { TaskPayload } from '../runs.ts';
 import type { RawEvent } from '../traffic.ts';
 import { createAnswerWatch } from './answers.ts';
 import { createCommitWatch } from './commits.ts';
 import { createEventWatch } from './events.ts';
-import { createLedger } from './ledger.ts';
+import { createLedger, createRecord } from './ledger.ts';
 import { createReservationWatch } from './reservations.ts';
-import { createSleeperWatch } from './sleepers.ts';
+import { createSleeperWatch, timerKey } from './sleepers.ts';
+import { keyOf } from './steps.ts';
 import { createVerdict, type Verdict } from './verdict.ts';
 
-/** Sees everything that happens to one customer from outside and says which promises of docs/architecture.md were broken. */
+/** Sees everything that happens to one customer from outside and says which promises of DESIGN.md were broken. */
 export interface Watch {
   published(event: RawEvent, bad?: string): void;
   taken(event: RawEvent, answer: string): void;
   committed(state: CustomerState, run: Run): void;
   sent(message: Message, attempt: string, now: number): void;
   gave(event: { id: string; type: string; detail: Record<string, unknown> }): void;
-  told(payload: TaskPayload, answer: TaskAnswer): void;
-  resumed(payload: TaskPayload, answer: TaskAnswer): void;
+  answered(task: TaskPayload, answer: TaskAnswer): void;
   ended(invocation: Invocation, task: TaskPayload | undefined): void;
-  started(execution: string, input: { enrolment: string; phase: string }): void;
-  finished(execution: string, status: string, error: string | undefined): void;
-  dead(effect: Effect): void;
-  quiet(sleepers: { execution: string; payload: TaskPayload }[]): void;
-  verdict(item: CustomerState | undefined, timeline: JournalEntry[], open: number): Verdict;
+  runFailed(state: string, error: string, cause: string): void;
+  /** A message that will never come. */
+  lost(timer: Pick<Flying, 'enrolment' | 'timer' | 'due'>): void;
+  /** A commit that nobody will ever carry on. */
+  lostCommit(record: StreamRecord): void;
+  /** The item is deleted: whoever comes back is new. */
+  removed(): void;
+  quiet(now: number, flying: Flying[]): void;
+  verdict(item: CustomerState | undefined, timeline: JournalEntry[]): Verdict;
 }
 
-export const createWatch = (customer: string, trace: (what: string) => void): Watch => {
-  const ledger = createLedger(customer, trace);
-  const { entered, executions, given, owed, stepOf, broken } = ledger;
-  const { published, taken, verdictOnEvents } = createEventWatch(ledger);
-  const { sent } = createReservationWatch(ledger);
-  const takeCommit = createCommitWatch(ledger);
-  const { told, resumed } = createAnswerWatch(ledger);
-  const look = createSleeperWatch(ledger);
-  const verdict = createVerdict(ledger);
+export interface WatchOptions {
+  customer: string;
+  trace: (what: string) => void;
+  wasOut: (from: number, to: number) => boolean;
+}
+
+export const createWatch = ({ customer, trace, wasOut }: WatchOptions): Watch => {
+  const record = createRecord(customer, trace);
+  const { broken } = record;
+
+  /** The oracle of one life. */
+  const live = () => {
+    const ledger = createLedger(customer, record);
+    return {
+      ledger,
+      events: createEventWatch(ledger),
+      reservations: createReservationWatch(ledger),
+      takeCommit: createCommitWatch(ledger),
+      answered: createAnswerWatch(ledger),
+      look: createSleeperWatch(ledger, wasOut),
+      verdict: createVerdict(ledger),
+    };
+  };
+  let life = live();
 
   const safely = (work: Promise<void>): void => {
     work.catch((error: Error) => broken('I5', `The oracle failed: ${error.stack}`));
   };
 
   return {
-    published,
-    taken,
-    committed: (state, run) => safely(takeCommit(state, run)),
-    sent,
+    published: (...given) => life.events.published(...given),
+    taken: (...given) => life.events.taken(...given),
+    committed: (state, run) => safely(life.takeCommit(state, run)),
+    sent: (...given) => life.reservations.sent(...given),
     gave: ({ id, type, detail }) => {
+      const { given, owed } = life.ledger;
       const text = JSON.stringify({ type, detail });
       const before = given.get(id);
       if (before !== undefined && before !== text) broken('I6', `${id} was published as two different events.`);
       given.set(id, text);
       if (detail.decision !== id) broken('I6', `${id} was published as ${detail.decision}.`);
-      if (!owed.has(id)) broken('I3', `${id} was published without a decision.`);
+      if (!owed.has(id) && record.erasures === 0) broken('I3', `${id} was published without a decision.`);
     },
-    told,
-    resumed,
+    answered: (...given) => life.answered(...given),
     ended: ({ troubles }, task) => {
-      if (task && troubles.length > 0) stepOf(`${task.enrolment}/${task.step}`).alibis.push(...troubles);
+      if (!task || troubles.length === 0) return;
+      life.ledger.stepOf(keyOf(task.enrolment, { at: task.step, visit: task.visit })).alibis.push(...troubles);
     },
-    started: (execution, { enrolment }) => {
-      if (executions.has(execution)) broken('I6', `The execution ${execution} was started twice.`);
-      if (!entered.has(enrolment)) broken('I3', `${execution} was started for nobody.`);
-      executions.set(execution, 'running');
+    runFailed: (state, error, cause) => broken('I9', `A run failed at ${state}: ${error} ${cause}.`),
+    lost: (timer) => void life.ledger.lostTimers.add(timerKey(timer)),
+    lostCommit: ({ version, effects }) => {
+      life.ledger.lostCommits.add(version);
+      for (const effect of effects) life.ledger.lostTimers.add(timerKey(effect));
     },
-    finished: (execution, status, error) => {
-      executions.set(execution, status);
-      if (status === 'failed') broken('I9', `The execution ${execution} failed: ${error}.`);
+    removed: () => {
+      if (life.ledger.item?.erased === undefined) broken('I6', 'An item was deleted that nobody had erased.');
+      record.erasures++;
+      life = live();
     },
-    dead: (effect) => {
-      if (effect.type === 'start') ledger.due.delete(effect.execution);
-      if (effect.type === 'resume') broken('I9', `A resume of ${effect.step} was given up.`);
+    quiet: (now, flying) => {
+      if (!life.ledger.isDirty) return;
+      life.ledger.isDirty = false;
+      safely(life.look(now, flying));
     },
-    quiet: (sleepers) => {
-      if (!ledger.isDirty) return;
-      ledger.isDirty = false;
-      safely(look(sleepers));
-    },
-    verdict: (...given) => {
-      verdictOnEvents();
-      return verdict(...given);
+    verdict: (item, timeline) => {
+      life.events.verdictOnEvents();
+      return life.verdict(item, timeline);
     },
   };
 };

@@ -1,0 +1,64 @@
+import type { ReduceDeps, Words } from '../../core/customer/draft.ts';
+import type { Command } from '../../core/customer/reduce.ts';
+import type { TextSentiment } from '../../core/sentiment/text.ts';
+import { createAdvance } from '../../functions/advance/advance.ts';
+import { createDeliver, type DeliverDeps } from '../../functions/deliver/deliver.ts';
+import { createEffects, type Overdue, type Runs, type Schedules } from '../../functions/effects/effects.ts';
+import { createErase } from '../../functions/effects/erase.ts';
+import type { EffectQueue } from '../../functions/effects/queue.ts';
+import { createIntake } from '../../functions/intake/intake.ts';
+import type { Publisher, Timeline } from '../../functions/relay/ports.ts';
+import { createRelay } from '../../functions/relay/relay.ts';
+import { type ChangeCustomer, createChange } from '../../functions/shared/stores/change.ts';
+import type { Eraser } from '../../functions/shared/stores/held.ts';
+import type { RemovingStore } from '../../functions/shared/stores/store.ts';
+
+/** What the functions stand on: as good or as bad as whoever gives them makes them. */
+export interface Ports {
+  reduceDeps: ReduceDeps;
+  store: RemovingStore;
+  timeline: Timeline;
+  publisher: Publisher;
+  queue: EffectQueue;
+  runs: Runs;
+  schedules: Schedules;
+  overdue: Overdue;
+  held: Eraser;
+  channels: DeliverDeps['channels'];
+  text: TextSentiment;
+  words: Words;
+  compose: DeliverDeps['compose'];
+  newAttempt: () => string;
+  now: () => number;
+  report: (error: unknown) => void;
+  /** Sees each command before it is decided. */
+  onCommand?: (command: Command) => void;
+}
+
+/** How long a reservation is its attempt's alone, in milliseconds, as deployed. */
+export const LEASE = 60_000;
+
+/** The functions as a stage wires them together. */
+export const createServices = (ports: Ports) => {
+  const { reduceDeps, store, now, queue } = ports;
+  const { catalogue } = reduceDeps;
+  const readDeps = async () => reduceDeps;
+  const commit = createChange({ store, now, reduceDeps: readDeps });
+  const change: ChangeCustomer = (customer, command, known) => {
+    ports.onCommand?.(command);
+    return commit(customer, command, known);
+  };
+  return {
+    change,
+    intake: createIntake({ catalogue, change, load: store.load, text: ports.text, now }),
+    effects: createEffects({ ...ports, catalogue, load: store.load, erase: createErase(ports) }),
+    relay: createRelay({ ...ports, effects: queue, load: store.load }),
+    /** By the name that stands in a task's arguments. */
+    tasks: {
+      '${DeliverFunction}': createDeliver({ ...ports, change, lease: LEASE }),
+      '${AdvanceFunction}': createAdvance({ change }),
+    },
+  };
+};
+
+export type Services = ReturnType<typeof createServices>;

@@ -1,0 +1,83 @@
+import type { CustomerState, Enrolment } from '../../../core/customer/model/state.ts';
+import type { Run } from '../functions.ts';
+import { isStep, type Ledger, MINUTE, stepIn } from './ledger.ts';
+import { keyOf } from './steps.ts';
+
+/** More than two clocks of a storm ever differ. */
+const CLOCKS = 4000;
+/** Longer than a run may take. */
+const RUN = 10 * MINUTE;
+
+/** Whether enrolments go on as runs and timers must: step by step, each answered once, each setting of `due` with a timer. */
+export const createMoveWatch = ({ broken, stepOf }: Ledger) => {
+  const lookAtTimer = (id: string, one: Enrolment, before: Enrolment | undefined, state: CustomerState): void => {
+    const place = keyOf(id, one);
+    const isSet = one.timer !== before?.timer || one.due !== before.due;
+    if (!isSet) return;
+    if (before && one.timer <= before.timer) broken('I9', `${place} was due anew under timer ${one.timer} again.`);
+    const effects = state.effects.filter(({ enrolment }) => enrolment === id);
+    const [effect] = effects;
+    if (
+      !effect ||
+      effects.length > 1 ||
+      effect.type !== 'timer' ||
+      effect.timer !== one.timer ||
+      effect.due !== one.due
+    ) {
+      broken('I9', `${place} is due by timer ${one.timer}, and no such timer was set.`);
+      return;
+    }
+    if (effect.at < one.due || (one.due > state.at && effect.at < one.due + CLOCKS))
+      broken('I9', `${place} has a timer that may come before it is due by every clock.`);
+    const isInHand = one.answer !== undefined || (one.reserved !== undefined && one.reserved.until > state.at);
+    if (isInHand && one.due > state.at + RUN)
+      broken('I9', `${place} is answered or reserved, and nothing would go on for ${one.due - state.at} ms.`);
+  };
+
+  const hasAnswered = ({ answer, at, journey, due }: Enrolment, { catalogue }: Run, now: number): boolean => {
+    const kind = stepIn(catalogue, journey, at)?.kind;
+    return answer !== undefined || ((kind === 'wait' || kind === 'wait-until') && now >= due);
+  };
+
+  const lookAtMove = (id: string, one: Enrolment, before: Enrolment, state: CustomerState, run: Run): void => {
+    const [to, from] = [keyOf(id, one), keyOf(id, before)];
+    if (one.visit === before.visit) {
+      const isRenamed = run.catalogue.journeys[one.journey]?.renamed[before.at] === one.at;
+      if (one.at !== before.at && !isRenamed) broken('I6', `${from} became ${to} within one visit.`);
+      if (before.answer && one.answer !== before.answer)
+        broken('I3', `${from} was ${before.answer}, then ${one.answer}.`);
+      return;
+    }
+    if (one.visit !== before.visit + 1) {
+      broken('I6', `${from} went on to ${to}.`);
+      return;
+    }
+    const leaves = one.words === one.at && before.words === undefined;
+    if (!leaves && !hasAnswered(before, run, state.at))
+      broken('I3', `${from} went on to ${to} before it had answered.`);
+  };
+
+  /** What is decided by the gate, or given, has one final decision for each visit. */
+  const lookAtStep = (id: string, one: Enrolment, state: CustomerState, { catalogue }: Run): void => {
+    const kind = stepIn(catalogue, one.journey, one.at)?.kind;
+    if (kind === 'send' || kind === 'task' || kind === 'emit') stepOf(keyOf(id, one)).since ??= one.since;
+    if (!isStep(catalogue, one) && !one.leave) broken('I9', `${keyOf(id, one)} is no step of ${one.journey}.`);
+    if (one.reserved && one.held && one.reserved.until > state.at)
+      broken('I3', `${keyOf(id, one)} is held and reserved.`);
+  };
+
+  return (state: CustomerState, before: CustomerState | undefined, run: Run): void => {
+    for (const [id, one] of Object.entries(state.enrolments)) {
+      const known = before?.enrolments[id];
+      lookAtTimer(id, one, known, state);
+      if (known) lookAtMove(id, one, known, state, run);
+      lookAtStep(id, one, state, run);
+    }
+    for (const effect of state.effects)
+      if (effect.type === 'cancel' ? state.erased === undefined : !state.enrolments[effect.enrolment])
+        broken('I9', `A ${effect.type} of ${effect.enrolment} belongs to nobody.`);
+    const [newer, older] = [state.catalogue, before?.catalogue];
+    if (newer && older && newer.number < older.number)
+      broken('I10', `Catalogue ${newer.number} wrote over what ${older.number} had written.`);
+  };
+};
