@@ -1,17 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Machine } from '../language/compile/asl.ts';
 import { type Alarms, FIVE_MINUTES } from './alarm.ts';
 import type { TactfulFunction } from './function.ts';
 import { createLogGroup } from './logs.ts';
 import { machineArn, machineName } from './machine-name.ts';
+import { createMachineRole } from './machine-role.ts';
 import { accept } from './nag.ts';
 import type { Settings } from './settings.ts';
 
@@ -35,32 +35,10 @@ export class Journeys extends Construct {
     super(scope, id);
     this.#props = props;
     this.#logGroup = createLogGroup(this, 'Logs', `/aws/vendedlogs/states/${props.settings.prefix}`);
-    this.#role = this.#createRole();
+    this.#role = createMachineRole(this, props);
     mkdirSync(props.out, { recursive: true });
     for (const [journey, machine] of Object.entries(props.machines)) this.#createMachine(journey, machine);
     this.#watch(props);
-  }
-
-  /** One for all machines: they call the same two functions. */
-  #createRole(): Role {
-    const { deliver, advance } = this.#props;
-    const invoke = new PolicyStatement({
-      actions: ['lambda:InvokeFunction'],
-      resources: [deliver.lambda.functionArn, advance.lambda.functionArn],
-    });
-    const observe = new PolicyStatement({ actions: OBSERVING, resources: ['*'] });
-    const role = new Role(this, 'Role', {
-      assumedBy: new ServicePrincipal('states.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-      inlinePolicies: { Machines: new PolicyDocument({ statements: [invoke, observe] }) },
-    });
-    accept(
-      role,
-      'IAM5[Resource::*]',
-      'Log delivery and traces know no resource: AWS asks for exactly these actions on all.',
-    );
-    return role;
   }
 
   /** It goes with its journey: nobody waits in a machine, and who is in a journey that is gone leaves by the machine for them. */
@@ -126,18 +104,3 @@ export class Journeys extends Construct {
 const SUM = { period: FIVE_MINUTES, statistic: 'Sum' };
 /** Metrics that one alarm can add up. */
 const MOST_METRICS = 10;
-
-const OBSERVING = [
-  'logs:CreateLogDelivery',
-  'logs:GetLogDelivery',
-  'logs:UpdateLogDelivery',
-  'logs:DeleteLogDelivery',
-  'logs:ListLogDeliveries',
-  'logs:PutResourcePolicy',
-  'logs:DescribeResourcePolicies',
-  'logs:DescribeLogGroups',
-  'xray:PutTraceSegments',
-  'xray:PutTelemetryRecords',
-  'xray:GetSamplingRules',
-  'xray:GetSamplingTargets',
-];

@@ -1,5 +1,5 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { GetScheduleCommand, ResourceNotFoundException } from '@aws-sdk/client-scheduler';
+import { GetScheduleCommand, ResourceNotFoundException, UpdateScheduleCommand } from '@aws-sdk/client-scheduler';
 import { DescribeExecutionCommand, paginateListExecutions, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { toItem } from '../../core/customer/model/item.ts';
@@ -87,11 +87,26 @@ export const startRun = async (stage: Stage, journey: string, input: object): Pr
   await stage.machines.send(new StartExecutionCommand({ stateMachineArn, input: JSON.stringify(input) }));
 };
 
+const scheduleOf = ({ prefix }: Stage, { enrolment, timer, due }: Timer) => ({
+  GroupName: prefix,
+  Name: digest([enrolment, String(timer), String(due)]),
+});
+
+/** Moves a timer that lies with EventBridge Scheduler to some seconds from now; all else of it stays. */
+export const comeSoon = async (stage: Stage, timer: Timer, seconds: number): Promise<void> => {
+  const schedule = scheduleOf(stage, timer);
+  const { Target, FlexibleTimeWindow, ActionAfterCompletion } = await stage.scheduler.send(
+    new GetScheduleCommand(schedule),
+  );
+  const at = new Date(Date.now() + seconds * 1000).toISOString().slice(0, 19);
+  const kept = { Target, FlexibleTimeWindow, ActionAfterCompletion };
+  await stage.scheduler.send(new UpdateScheduleCommand({ ...schedule, ...kept, ScheduleExpression: `at(${at})` }));
+};
+
 /** Whether a timer lies with EventBridge Scheduler. */
-export const isScheduled = async ({ scheduler, prefix }: Stage, timer: Timer): Promise<boolean> => {
-  const Name = digest([timer.enrolment, String(timer.timer), String(timer.due)]);
+export const isScheduled = async (stage: Stage, timer: Timer): Promise<boolean> => {
   try {
-    await scheduler.send(new GetScheduleCommand({ GroupName: prefix, Name }));
+    await stage.scheduler.send(new GetScheduleCommand(scheduleOf(stage, timer)));
     return true;
   } catch (error) {
     if (error instanceof ResourceNotFoundException) return false;

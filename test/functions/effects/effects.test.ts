@@ -144,20 +144,38 @@ describe('a batch of messages', () => {
     expect(await effects([timer(), stale, timer({ once: true })])).toEqual([failure, undefined, undefined]);
   });
 
-  it('puts a schedule, and takes those of an erased customer back before the rest of them goes', async () => {
+  it.each([
+    [10 * MINUTE, 'send 1'],
+    [10 * MINUTE + 1, 'schedule e1'],
+  ])('keeps a timer that comes in %i ms by %s', async (ahead, what) => {
+    const { effects, did, sent } = open();
+    expect(await effects([{ type: 'schedule', format: 1, at: T0 + ahead, timer: timer() }])).toEqual([undefined]);
+    expect(did).toEqual([what]);
+    expect(sent.every(({ at }) => at === T0 + ahead)).toBe(true);
+  });
+});
+
+describe('an erasure', () => {
+  const timers = ['e1', 'e2'].map((id) => ({ enrolment: id, timer: 1, due: T0 }));
+  const erase = { type: 'erase' as const, format: 1, customer: 'ada', at: T0, timers };
+
+  it('takes the schedules back before the rest goes', async () => {
     const { effects, did } = open(undefined, {}, { erased: T0 });
-    await effects([{ type: 'schedule', format: 1, at: T0 + 60 * MINUTE, timer: timer() }]);
-    const timers = ['e1', 'e2'].map((id) => ({ enrolment: id, timer: 1, due: T0 }));
-    await effects([{ type: 'erase', format: 1, customer: 'ada', at: T0, timers }]);
-    expect(did).toEqual(['schedule e1', 'take back e1', 'take back e2', 'erase ada']);
+    await effects([erase]);
+    expect(did).toEqual(['take back e1', 'take back e2', 'erase ada']);
   });
 
-  it('does not erase where a schedule could not be taken back: it is tried again', async () => {
+  it('removes nothing where a schedule could not be taken back: it is tried again', async () => {
     const away = new Error('away');
     const schedules = { put: async () => {}, remove: () => Promise.reject(away) };
     const { effects, did } = open(undefined, { schedules }, { erased: T0 });
-    const timers = [{ enrolment: 'e1', timer: 1, due: T0 }];
-    expect(await effects([{ type: 'erase', format: 1, customer: 'ada', at: T0, timers }])).toEqual([away]);
+    expect(await effects([erase])).toEqual([away]);
+    expect(did).toEqual([]);
+  });
+
+  it('that comes again touches nobody who has begun anew', async () => {
+    const { effects, did } = open();
+    await effects([erase]);
     expect(did).toEqual([]);
   });
 });
