@@ -76,8 +76,12 @@ export const decide = (
 ): StepAnswer => {
   if (outcome !== 'sent' && outcome !== 'unknown' && mayHaveGone(draft, enrolment))
     return decide(draft, enrolment, subject, 'unknown', 'no-receipt', {});
-  const at = outcome === 'unknown' ? Math.min(draft.now, enrolment.reserved?.until ?? draft.now) : draft.now;
-  const channel = details.channel ?? (outcome === 'unknown' ? enrolment.reserved?.channel : undefined);
+  const at =
+    outcome === 'unknown'
+      ? Math.min(draft.now, enrolment.reserved?.until ?? enrolment.lapsed?.at ?? draft.now)
+      : draft.now;
+  const channel =
+    details.channel ?? (outcome === 'unknown' ? (enrolment.reserved ?? enrolment.lapsed)?.channel : undefined);
   noteDecision(draft, subject, outcome, reason, { ...details, ...(channel ? { channel } : {}) });
   draft.state.decisions.push({ ...subject, outcome, at, ...(channel ? { channel } : {}) });
   return answerStep(draft, enrolment, answerTo(outcome));

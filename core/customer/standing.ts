@@ -64,6 +64,7 @@ export const answerOf = (draft: Draft, enrolment: Enrolment): StepAnswer | undef
 export const answerStep = (draft: Draft, enrolment: Enrolment, answer: StepAnswer): StepAnswer => {
   enrolment.answer = answer;
   delete enrolment.reserved;
+  delete enrolment.lapsed;
   delete enrolment.held;
   setDueSoon(draft, enrolment);
   return answer;
@@ -74,7 +75,17 @@ export const moveTo = ({ now }: Draft, enrolment: Enrolment, step: string): void
   enrolment.at = step;
   enrolment.visit++;
   enrolment.since = now;
-  for (const field of ['answer', 'message', 'replaced', 'held', 'noted', 'reserved', 'lapses', 'busy'] as const)
+  for (const field of [
+    'answer',
+    'message',
+    'replaced',
+    'held',
+    'noted',
+    'reserved',
+    'lapses',
+    'lapsed',
+    'busy',
+  ] as const)
     delete enrolment[field];
 };
 

@@ -43,16 +43,12 @@ export const onRecord = (draft: Draft, command: RecordCommand): StepAnswer | Sto
   return 'elsewhere';
 };
 
-/**
- * Surely not sent: the reservation goes, and the step is held for a minute, and twice as long each time. After a lease that ran
- * out it stays as one that is over: what that attempt sent counts for caps.
- */
+/** Surely not sent: the reservation goes, and the step is held for a minute, and twice as long each time. */
 const release = (draft: Draft, id: string, enrolment: Enrolment): 'later' => {
   const { now, deps } = draft;
   const times = (enrolment.busy?.times ?? 0) + 1;
   const until = now + Math.ceil(Math.min(LONGEST_BUSY, MINUTE * 2 ** (times - 1)) / deps.catalogue.pace);
-  if (enrolment.lapses && enrolment.reserved) enrolment.reserved = { ...enrolment.reserved, until: now };
-  else delete enrolment.reserved;
+  delete enrolment.reserved;
   enrolment.busy = { times, until };
   enrolment.held = { reason: 'channel-busy', since: now };
   if (times === 1) {

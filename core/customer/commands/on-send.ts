@@ -136,7 +136,11 @@ const reserve = async (
   channel: Reservation['channel'],
 ): Promise<SendAnswer> => {
   const { enrolment } = inHand;
-  if (enrolment.reserved) enrolment.lapses = (enrolment.lapses ?? 0) + 1;
+  const { reserved } = enrolment;
+  if (reserved) {
+    enrolment.lapses = (enrolment.lapses ?? 0) + 1;
+    enrolment.lapsed = { channel: reserved.channel, at: reserved.until };
+  }
   const until = draft.now + sending.lease * 2 ** (enrolment.lapses ?? 0);
   enrolment.reserved = { attempt: sending.attempt, at: draft.now, until, channel };
   delete enrolment.held;

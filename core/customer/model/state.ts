@@ -102,6 +102,8 @@ export interface Enrolment {
   reserved?: Reservation;
   /** How many reservations of this step ran out. */
   lapses?: number;
+  /** By which channel the last of those may have gone out, and when at the latest: it counts for caps until the step is decided. */
+  lapsed?: { channel: Sendable; at: Millis };
   /** How often its channel was busy, and until when it is left alone. */
   busy?: { times: number; until: Millis };
   /** Of loops: turns begun, and when the last one began. */

@@ -126,6 +126,19 @@ describe('a busy channel', () => {
     expect(ada.outcomes()).toEqual(['send-welcome held channel-busy']);
   });
 
+  it('after a lapsed lease says by which channel the first attempt may have gone out', async () => {
+    const { ada, sorry } = await repairing();
+    await ada.send(sorry, 'lost');
+    ada.clock.now += HOUR;
+    await ada.send(sorry, 'second');
+    expect(await ada.record(sorry, 'busy', 'second')).toBe('later');
+    await ada.event('bye');
+    ada.clock.now += 40 * 24 * HOUR;
+    await ada.send(sorry, 'third');
+    const last = ada.journal.findLast((entry) => entry.kind === 'decision');
+    expect(last).toMatchObject({ outcome: 'unknown', channel: 'inbox' });
+  });
+
   it('is not woken by its own commit', async () => {
     const { ada, welcome } = await entered();
     await ada.send(welcome);

@@ -16,7 +16,7 @@ import { createSleeperWatch, timerKey } from './sleepers.ts';
 import { keyOf } from './steps.ts';
 import { createVerdict, type Verdict } from './verdict.ts';
 
-/** Sees everything that happens to one customer from outside and says which promises of DESIGN.md were broken. */
+/** Sees everything that happens to one customer from outside and says which promises of docs/architecture.md were broken. */
 export interface Watch {
   published(event: RawEvent, bad?: string): void;
   taken(event: RawEvent, answer: string): void;
