@@ -72,7 +72,7 @@ export const policyOf = ({ catalogue, decision }: ExplainContext): PurposePolicy
 export const isDecision = (entry: JournalEntry): entry is DecisionEntry => entry.kind === 'decision';
 
 export const sameStep = (a: DecisionEntry, b: DecisionEntry): boolean =>
-  a.enrolment === b.enrolment && a.step === b.step;
+  a.enrolment === b.enrolment && a.step === b.step && a.visit === b.visit;
 
 export const isFinal = ({ outcome }: DecisionEntry): boolean => outcome !== 'held' && outcome !== 'replaced';
 

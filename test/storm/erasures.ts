@@ -23,9 +23,16 @@ export const createErasures = ({
       'operate',
       (run) => servicesOf(run, underneath(life)).change(life.id, { kind: 'erase' }),
       (settled) => {
-        if (!settled.ok) agenda.after(5 * MINUTE, () => erase(life));
+        // A mark that is still there on another day was lost on its way: the operator asks again.
+        if (settled.ok) agenda.after(2 * DAY, () => askAgain(life));
+        else agenda.after(5 * MINUTE, () => erase(life));
       },
     );
+
+  const askAgain = async (life: Life): Promise<void> => {
+    const state = await underneath(life).store.load(life.id);
+    if (state?.erased !== undefined) erase(life);
+  };
 
   return {
     plan: (life: Life, seed: number, start: number, days: number): void => {

@@ -8,7 +8,7 @@ const HELP = `npm run storm -- [options]
   --from I         the first customer's number (0), to share a storm among processes
   --days D         that their events are spread over (30)
   --stories A-B    what happens to each customer beside the first event (1-4)
-  --first          stops at the first storm that breaks a promise
+  --quick          stops at the first broken promise, without making its case smaller
   --customer I     this customer alone, with all that happened
   --events A,B     of that customer only these events, by number
   --mishaps A,B    and only these mishaps
@@ -25,7 +25,7 @@ const { values } = parseArgs({
     customer: { type: 'string' },
     events: { type: 'string' },
     mishaps: { type: 'string' },
-    first: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -68,7 +68,7 @@ if (values.help) {
     days: numberOf('days'),
     stories: storiesOf(values.stories),
     json: values.json,
-    stopAtFirst: values.first,
+    isQuick: values.quick,
     ...(values.customer === undefined ? {} : { alone: aloneOf(numberOf('customer')) }),
   });
 }

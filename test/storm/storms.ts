@@ -14,7 +14,7 @@ export interface Storms {
   stories: [number, number];
   json: boolean;
   /** Says only which invariant broke first. */
-  stopAtFirst: boolean;
+  isQuick: boolean;
   alone?: StormOptions['alone'];
 }
 
@@ -62,20 +62,19 @@ export const storms = async (asked: Storms): Promise<number> => {
       if (done % 2000 === 0) console.error(`${done} customers, ${sums.events} events, ${megabytes()} MB`);
       const [worst] = result.violations;
       if (!worst) continue;
-      if (asked.stopAtFirst && asked.json) {
+      if (asked.isQuick) {
         console.log(JSON.stringify({ seed, invariant: worst.invariant, message: worst.message }));
         return 1;
       }
       console.log(`Seed ${seed}: ${result.violations.length} broken promises.`);
       for (const violation of result.violations.slice(0, 10)) console.log(`  ${line(violation)}`);
       if (!alone) console.log(await shrink(options, result.violations));
-      if (asked.stopAtFirst) return 1;
     }
   }
   const seconds = (performance.now() - started) / 1000;
   const figures = { ...sums, seconds: Math.round(seconds * 10) / 10, megabytes: peak, hash: hash.slice(0, 16) };
   if (asked.json) console.log(JSON.stringify(figures));
-  else if (!asked.stopAtFirst)
+  else
     console.log(
       Object.entries(figures)
         .map(([name, value]) => `${name} ${value}`)

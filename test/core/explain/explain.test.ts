@@ -97,6 +97,37 @@ describe('a decision is explained from the record', () => {
     expect(why.otherwise[0]).toBe('The gap is over on Tue, 3 Mar 2026, 07:00 +01:00.');
   });
 
+  it('a cap by what an earlier turn of the same step sent', async () => {
+    const ada = await begun();
+    const { enrolment, ...about } = ada.task('hello', 'welcome');
+    const capped = {
+      ...known,
+      moments: { ...known.moments, welcome: moment('welcome', { cap: { count: 1, seconds: 7 * 86_400 } }) },
+    };
+    const turn = (
+      visit: number,
+      at: number,
+      outcome: 'sent' | 'held',
+      reason: 'clear' | 'frequency-cap',
+    ): JournalEntry => ({
+      kind: 'decision',
+      at: iso(at),
+      customer: 'ada',
+      journey: 'hello',
+      enrolment,
+      step: about.step,
+      visit,
+      moment: 'welcome',
+      purpose: 'relationship',
+      outcome,
+      reason,
+      because: 'x',
+      ...(outcome === 'sent' ? { channel: 'inbox' } : {}),
+    });
+    const timeline = [...ada.journal, turn(1, T0, 'sent', 'clear'), turn(4, T0 + DAY, 'held', 'frequency-cap')];
+    expect(await lastOf(ada, capped, timeline)).toMatchObject({ named: { messages: [{ at: iso(T0) }] } });
+  });
+
   it('a cap by the messages that filled it, and when a slot frees', async () => {
     const ada = await begun();
     for (const name of ['welcome', 'tip', 'more']) {

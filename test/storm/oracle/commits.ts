@@ -82,12 +82,16 @@ export const createCommitWatch = (ledger: Ledger) => {
   const lookAtBusy = (state: CustomerState, before: CustomerState | undefined): void => {
     for (const [id, one] of Object.entries(state.enrolments)) {
       const was = before?.enrolments[id];
-      const { attempt } = was?.visit === one.visit ? (was.reserved ?? {}) : {};
-      if (!attempt || one.reserved || one.answer) continue;
+      const earlier = was?.visit === one.visit ? was.reserved : undefined;
+      // One that lapsed before stays, as over: it may have gone out.
+      const isReleased =
+        !one.reserved || (one.reserved.attempt === earlier?.attempt && one.reserved.until < earlier.until);
+      if (!earlier || !isReleased || one.answer) continue;
       const step = stepOf(keyOf(id, one));
-      const reserved = step.reserved.get(attempt);
+      const reserved = step.reserved.get(earlier.attempt);
       if (reserved) reserved.isReleased = true;
-      ledger.counted.delete(step.key);
+      const mayHaveGone = [...step.reserved.values()].some((other) => !other.isReleased);
+      if (!mayHaveGone) ledger.counted.delete(step.key);
       step.busyUntil = state.at + Math.min(HOUR, MINUTE * 2 ** step.busyTimes++);
       // Sooner where its patience ends, or another reason does.
       if (one.held?.reason !== 'channel-busy' || one.due > step.busyUntil)

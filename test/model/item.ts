@@ -1,0 +1,77 @@
+/** One customer and one enrolment, as small as the rules allow. Times are seconds. */
+export interface Standing {
+  at: string;
+  visit: number;
+  answer?: string | undefined;
+  due: number;
+  timer: number;
+  reserved?: { by: number; until: number } | undefined;
+  lapses: number;
+  /** Since when the step is in hand. */
+  since: number;
+  isHeld: boolean;
+  isLeaving: boolean;
+  /** Occurrences that came, and whether one of them was taken. */
+  came: number;
+  took: number;
+}
+
+export interface Timer {
+  timer: number;
+  due: number;
+  at: number;
+}
+
+export interface Decision {
+  visit: number;
+  step: string;
+  outcome: string;
+}
+
+export interface Item {
+  version: number;
+  at: number;
+  catalogue: number;
+  seen: string[];
+  hasIncident: boolean;
+  entries: number;
+  one?: Standing | undefined;
+  journal: Decision[];
+  timers: Timer[];
+  /** Who left because their step is gone. */
+  retiredFrom?: string | undefined;
+}
+
+export const NOBODY: Item = {
+  version: 0,
+  at: 0,
+  catalogue: 0,
+  seen: [],
+  hasIncident: false,
+  entries: 0,
+  journal: [],
+  timers: [],
+};
+
+/** The steps in order, of yesterday and of today: `give` has become `gift`, and nothing says so. */
+export const STEPS = [
+  ['start', 'ask', 'pause', 'hear', 'give'],
+  ['start', 'ask', 'pause', 'hear', 'gift'],
+] as const;
+/** An exit has last words of its own. */
+export const WORDS = ['exit', 'bye'] as const;
+
+export const isSend = (step: string): boolean => ['ask', 'give', 'gift', 'bye'].includes(step);
+/** What may be sent twice rather than not at all. */
+export const mayRepeat = (step: string): boolean => step === 'give' || step === 'gift';
+
+/** Whether a catalogue has a step. */
+export const hasStep = (catalogue: number, step: string): boolean =>
+  (STEPS[catalogue] as readonly string[]).includes(step) || (WORDS as readonly string[]).includes(step);
+
+/** What comes after a step; nothing where the journey ends. */
+export const stepAfter = (catalogue: number, step: string): string | undefined => {
+  const path: readonly string[] = (WORDS as readonly string[]).includes(step) ? WORDS : (STEPS[catalogue] ?? []);
+  const place = path.indexOf(step);
+  return place < 0 ? undefined : path[place + 1];
+};

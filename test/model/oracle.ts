@@ -1,0 +1,63 @@
+import { type Item, isSend, mayRepeat, STEPS, WORDS } from './item.ts';
+import { SKEW } from './reduce.ts';
+
+/** Sees every commit and every message that goes out, and says which promises were broken. */
+export const createOracle = () => {
+  const broken = new Set<string>();
+  const finals = new Map<string, string[]>();
+  const sent = new Map<string, { times: number; until: number }>();
+  const failed = new Set<string>();
+  const reached = new Set<string>();
+  let occurrences = 0;
+  const bad = (what: string): void => void broken.add(what);
+  const keyOf = (step: string, visit: number): string => `${step}/${visit}`;
+  const hasAnswered = ({ one }: Item, now: number): boolean =>
+    one?.answer !== undefined || (one?.at === 'pause' && now >= one.due);
+
+  return {
+    broken,
+    bad,
+    fail: (step: string, visit: number): void => void failed.add(keyOf(step, visit)),
+    commit: (before: Item, item: Item): void => {
+      const [one, was] = [item.one, before.one];
+      if (item.version !== before.version + 1) bad('LOST UPDATE');
+      if (item.entries > 1) bad('ENTERED TWICE');
+      const [newest] = STEPS.toReversed();
+      if (item.retiredFrom && (newest as readonly string[]).includes(item.retiredFrom)) bad('EXPELLED');
+      if (one && was && one.visit !== was.visit) {
+        const places: readonly string[] = [...(newest ?? []), 'give', ...WORDS];
+        if (one.at !== 'exit' && !hasAnswered(before, item.at)) bad('SKIPPED a step before it had answered');
+        if (places.indexOf(one.at) < places.indexOf(was.at)) bad('BACK to an earlier step');
+      }
+      if (!was && one) occurrences = 0;
+      if (
+        item.seen.filter((id) => id.startsWith('heard')).length >
+          before.seen.filter((id) => id.startsWith('heard')).length &&
+        was
+      )
+        occurrences++;
+      if (one?.answer === 'silent' && was?.answer === undefined && occurrences > one.took)
+        bad('SWALLOWED an occurrence');
+      if (one && isSend(one.at)) reached.add(keyOf(one.at, one.visit));
+      for (const { step, visit, outcome } of item.journal) {
+        const key = keyOf(step, visit);
+        finals.set(key, [...(finals.get(key) ?? []), outcome]);
+      }
+    },
+    send: (step: string, visit: number, now: number, until: number): void => {
+      const last = sent.get(keyOf(step, visit));
+      if (last && (!mayRepeat(step) || now < last.until - SKEW)) bad('SENT TWICE');
+      sent.set(keyOf(step, visit), { times: (last?.times ?? 0) + 1, until });
+    },
+    end: (item: Item): void => {
+      if (item.one) bad('NEVER ENDS');
+      for (const key of reached)
+        if (finals.get(key)?.length !== 1) bad(finals.has(key) ? 'TWO DECISIONS' : 'NO DECISION');
+      for (const [key, [outcome = '']] of finals) {
+        if (sent.has(key) && !['sent', 'unknown'].includes(outcome)) bad('LIES: it was sent');
+        if (outcome === 'sent' && !sent.has(key)) bad('LIES: it was not sent');
+        if (outcome === 'unknown' && !failed.has(key)) bad('UNKNOWN though nothing failed');
+      }
+    },
+  };
+};

@@ -1,0 +1,270 @@
+import { chance } from '../../simulator/quarter/random.ts';
+import { hasStep, type Item, NOBODY, stepAfter, type Timer } from './item.ts';
+import { createOracle } from './oracle.ts';
+import { type Command, GUARD, Older, PAUSE, reduce, SKEW, WITHIN } from './reduce.ts';
+import type { Rule } from './rules.ts';
+
+const HOUR = 3600;
+const VISIBLE = 180;
+const TIMEOUT = 30;
+const LONGEST_RUN = 90;
+const SWEEP = 6 * HOUR;
+const MOST_STEPS = 30_000;
+const MOST_MESSAGES = 300;
+
+interface Message extends Timer {
+  again: number;
+  receives: number;
+  isOnce?: boolean;
+}
+interface Run {
+  at: string;
+  visit: number;
+  machine: number;
+  born: number;
+  tries: number;
+  isOpen: boolean;
+  by: number;
+}
+/** A function at work: it stops wherever others may come between. */
+interface Call {
+  work: Generator<void, string>;
+  born: number;
+  done: (answer: string) => void;
+  fail: () => void;
+  about?: { step: string; visit: number };
+}
+
+/** One random schedule with these rules: what broke. */
+export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string> => {
+  const c = chance(seed);
+  const has = (rule: Rule): boolean => rules.has(rule);
+  const oracle = createOracle();
+  let [now, ids, relayed, used] = [0, 0, 0, 0];
+  let left = c.whole(0, 5);
+  let item: Item = NOBODY;
+  const stream: Item[] = [];
+  const queue: Message[] = [];
+  const runs: Run[] = [];
+  const calls: Call[] = [];
+  const past: { step: string; visit: number }[] = [];
+  const lost = new Set<number>();
+  /** When somebody goes on by themselves, mostly: what comes then races with it. */
+  const moments = [0, 20, PAUSE, PAUSE + WITHIN, PAUSE + WITHIN + 40];
+  const deployAt = c.happens(0.5) ? c.pick(moments) + c.whole(-60, 60) : Number.POSITIVE_INFINITY;
+  const outage = c.happens(0.2) ? { from: c.whole(0, 5000), to: c.whole(5000, 9 * HOUR) } : { from: 0, to: 0 };
+  /** StartExecution alone is refused. */
+  const refusal = c.happens(0.2) ? { from: c.pick(moments) - 10, to: c.pick(moments) + 5 * HOUR } : { from: 0, to: 0 };
+  const isAway = (): boolean => now >= outage.from && now < outage.to;
+  const machines = (): number => Number(now >= deployAt + 20);
+  const functions = (): number => (now >= deployAt + 60 ? 1 : now >= deployAt ? c.whole(0, 1) : 0);
+  const strikes = (likely: number): boolean => {
+    if (left === 0 || !c.happens(likely)) return false;
+    left--;
+    used++;
+    return true;
+  };
+
+  function* change(command: Command, catalogue: number): Generator<void, [string, Item]> {
+    const skew = c.whole(-2, 2);
+    for (;;) {
+      const before = item;
+      yield;
+      const [next, answer] = reduce(before, command, { clock: now + skew, catalogue, has });
+      if (!next) return [answer, before];
+      if (has('cas') && item !== before) continue;
+      oracle.commit(item, next);
+      item = next;
+      stream.push(next);
+      if (strikes(0.03)) continue;
+      yield;
+      if (!has('outbox')) for (const timer of next.timers) tell(timer);
+      return [answer, next];
+    }
+  }
+  const tell = (timer: Timer): void => {
+    if (strikes(0.01)) lost.add(timer.timer);
+    else queue.push({ ...timer, again: 0, receives: 0 });
+  };
+
+  function* deliver({ at: step, visit, by }: { at: string; visit: number; by: number }): Generator<void, string> {
+    const [answer, state] = yield* change({ kind: 'task', step, visit, by }, functions());
+    if (answer !== 'mine') return answer;
+    yield;
+    const receipt = c.pick(['accepted', 'accepted', 'accepted', 'accepted', 'refused', 'busy'] as const);
+    const isSilent = strikes(0.05);
+    if (receipt === 'accepted') oracle.send(step, visit, now, state.one?.reserved?.until ?? Number.POSITIVE_INFINITY);
+    if (isSilent) {
+      oracle.fail(step, visit);
+      return 'later';
+    }
+    yield;
+    const [recorded] = yield* change({ kind: 'record', step, visit, by, receipt }, functions());
+    return recorded;
+  }
+
+  const enter = (run: Run): void => {
+    run.by = ++ids;
+    const { by, at: step, visit } = run;
+    const isMine = (): boolean => run.isOpen && run.by === by;
+    calls.push({
+      work: deliver({ at: step, visit, by }),
+      born: now,
+      about: { step, visit },
+      done: (answer) => {
+        past.push({ step, visit });
+        if (!isMine()) return;
+        if (strikes(0.04) || now - run.born > LONGEST_RUN) run.isOpen = false;
+        else if (['later', 'ended', 'elsewhere'].includes(answer)) run.isOpen = false;
+        else goOn(run);
+      },
+      fail: () => {
+        if (!isMine()) return;
+        if (run.tries++ < 2 && !isAway()) enter(run);
+        else run.isOpen = false;
+      },
+    });
+  };
+  const goOn = (run: Run): void => {
+    run.at = stepAfter(run.machine, run.at) ?? 'end';
+    run.visit++;
+    run.tries = 0;
+    enter(run);
+  };
+  const begin = (at: string, visit: number): void => {
+    const run: Run = { at, visit, machine: machines(), born: now, tries: 0, isOpen: true, by: 0 };
+    runs.push(run);
+    if (at === 'start' || at === 'exit') goOn(run);
+    else if (hasStep(run.machine, at) || has('lost')) enter(run);
+  };
+
+  function* effects(message: Message): Generator<void, string> {
+    const { one } = item;
+    yield;
+    const again = (): void => {
+      if (message.isOnce) return;
+      const after = Math.min(HOUR, GUARD * 2 ** message.again);
+      queue.push({ ...message, again: message.again + 1, receives: 0, at: now + after });
+    };
+    if (!one || (has('numbered') && (one.timer !== message.timer || one.due !== message.due))) return 'dropped';
+    if (has('guard') && !has('guardLast')) again();
+    if ((now >= refusal.from && now < refusal.to) || strikes(0.03)) throw new Older('StartExecution refused it.');
+    begin(one.at, one.visit);
+    yield;
+    if (has('guard') && has('guardLast')) again();
+    return 'started';
+  }
+  const receive = (message: Message): void => {
+    message.receives++;
+    message.at = now + VISIBLE;
+    const { receives } = message;
+    calls.push({
+      work: effects(message),
+      born: now,
+      done: () => void (queue.includes(message) && queue.splice(queue.indexOf(message), 1)),
+      fail: () => {
+        message.at = now + Math.min(HOUR, 60 * 2 ** receives);
+      },
+    });
+    if (strikes(0.05)) message.at = now;
+  };
+
+  type Told = Extract<Command, { kind: 'event' }> & { at: number };
+  const bus: Told[] = [{ kind: 'event', id: 'enter', type: 'enter', at: c.whole(0, 30) }];
+  for (const type of ['heard', 'exit', 'incident', 'solved'] as const)
+    if (c.happens(0.5)) bus.push({ kind: 'event', id: type, type, at: c.pick(moments) + c.whole(0, 60) });
+  if (bus.some(({ type }) => type === 'incident') && !bus.some(({ type }) => type === 'solved'))
+    bus.push({ kind: 'event', id: 'solved', type: 'solved', at: 2 * PAUSE });
+  let sweepAt = SWEEP;
+
+  const arrive = (told: Told): void => {
+    bus.splice(bus.indexOf(told), 1);
+    const come = (): void => void bus.push({ ...told, at: now + VISIBLE });
+    const { kind, id, type } = told;
+    function* work(): Generator<void, string> {
+      return (yield* change({ kind, id, type }, functions()))[0];
+    }
+    calls.push({ work: work(), born: now, done: () => {}, fail: come });
+    if (strikes(0.1)) bus.push({ ...told, at: now + c.whole(0, 6000) });
+  };
+  const advance = (call: Call): void => {
+    const drop = (): void => {
+      calls.splice(calls.indexOf(call), 1);
+      if (call.about) oracle.fail(call.about.step, call.about.visit);
+      used++;
+      call.fail();
+    };
+    if (isAway() || now - call.born >= TIMEOUT || strikes(0.03)) {
+      drop();
+      return;
+    }
+    try {
+      const { done, value } = call.work.next();
+      if (!done) return;
+      calls.splice(calls.indexOf(call), 1);
+      call.done(value);
+    } catch (error) {
+      if (!(error instanceof Older)) throw error;
+      drop();
+    }
+  };
+  const relay = (): void => {
+    if (relayed > 0 && strikes(0.05)) relayed--;
+    const committed = stream[relayed++] as Item;
+    if (has('outbox')) for (const timer of committed.timers) tell(timer);
+  };
+  const sweep = (): void => {
+    sweepAt = now + SWEEP;
+    const { one } = item;
+    if (has('sweep') && one && one.due + 2 * HOUR < now)
+      queue.push({ timer: one.timer, due: one.due, at: now, again: 0, receives: 0, isOnce: true });
+  };
+
+  /** Only time can move anything: whoever is under way has a message on its way, in time. */
+  const lookAtRest = (): void => {
+    const { one } = item;
+    if (queue.length > 12 + 2 * used) oracle.bad('MULTIPLIES');
+    if (!one || isAway()) return;
+    const own = queue.filter(({ timer, due }) => timer === one.timer && due === one.due);
+    if (own.length > 1 + used) oracle.bad('MULTIPLIES');
+    const next = Math.min(...own.map(({ at }) => at));
+    if (own.length === 0 && !lost.has(one.timer)) oracle.bad('STALLS: no message will come');
+    const isCalm = used === 0 && outage.to === 0 && refusal.to === 0 && deployAt > 1e9;
+    if (isCalm && next > Math.max(now, one.due) + 2 * SKEW + 1) oracle.bad('LATE though nothing failed');
+    if (one.isHeld && !item.hasIncident && !one.reserved && one.answer === undefined && one.due > now + SKEW)
+      oracle.bad('SLEEPS though nothing holds it');
+  };
+
+  for (let step = 0; step < MOST_STEPS && queue.length < MOST_MESSAGES; step++) {
+    const acts: (() => void)[] = [];
+    for (const told of bus) if (told.at <= now && !isAway()) acts.push(() => arrive(told));
+    for (const message of queue) if (message.at <= now && !isAway()) acts.push(() => receive(message));
+    for (const call of calls) acts.push(() => advance(call));
+    if (relayed < stream.length && !isAway()) acts.push(relay);
+    if (past.length > 0 && strikes(0.01)) {
+      const { step: again, visit } = c.pick(past);
+      oracle.fail(again, visit);
+      calls.push({ work: deliver({ at: again, visit, by: ++ids }), born: now, done: () => {}, fail: () => {} });
+    }
+    if (acts.length > 0 && !c.happens(0.02)) {
+      c.pick(acts)();
+      continue;
+    }
+    if (acts.length > 0) {
+      now += c.whole(1, 20);
+      continue;
+    }
+    lookAtRest();
+    if (!item.one && bus.length === 0 && queue.length === 0) break;
+    const ahead = [...bus, ...queue].map(({ at }) => at).filter((at) => at > now);
+    if (isAway()) ahead.push(outage.to);
+    if (item.one && sweepAt > now) ahead.push(sweepAt);
+    if (now > 60 * 24 * HOUR) break;
+    now = Math.min(...ahead);
+    if (now >= sweepAt) sweep();
+  }
+  if (queue.length >= MOST_MESSAGES) oracle.bad('MULTIPLIES');
+  if (runs.length > 20 + 8 * used) oracle.bad('COST: more runs than faults explain');
+  oracle.end(item);
+  return oracle.broken;
+};

@@ -1,0 +1,196 @@
+import { hasStep, type Item, isSend, mayRepeat, type Standing } from './item.ts';
+import type { Rule } from './rules.ts';
+
+export type Command =
+  | { kind: 'event'; id: string; type: 'enter' | 'heard' | 'exit' | 'incident' | 'solved' }
+  | { kind: 'task'; step: string; visit: number; by: number }
+  | { kind: 'record'; step: string; visit: number; by: number; receipt: 'accepted' | 'refused' | 'busy' };
+
+/** A newer catalogue wrote the item. */
+export class Older extends Error {
+  override name = 'Older';
+}
+
+/** Longer than a run may take. */
+export const GUARD = 600;
+/** More than clocks differ. */
+export const SKEW = 5;
+export const LEASE = 60;
+export const PAUSE = 90_000;
+export const WITHIN = 2000;
+const PATIENCE = 20_000;
+
+export interface Host {
+  clock: number;
+  catalogue: number;
+  has: (rule: Rule) => boolean;
+}
+
+/** What a command makes of the item: the next item where something changed, and the answer. */
+export const reduce = (before: Item, command: Command, { clock, catalogue, has }: Host): [Item | undefined, string] => {
+  if (has('newest') && before.catalogue > catalogue) throw new Older();
+  const item: Item = { ...structuredClone(before), journal: [], timers: [], retiredFrom: undefined };
+  const now = Math.max(clock, before.at);
+
+  const setDue = (one: Standing, due: number): void => {
+    one.due = due;
+    one.timer++;
+  };
+  const setDueSoon = (one: Standing): void => {
+    if (one.due > now + GUARD) setDue(one, now + GUARD);
+  };
+  const answer = (one: Standing, word: string): string => {
+    one.answer = word;
+    one.reserved = undefined;
+    one.isHeld = false;
+    setDueSoon(one);
+    return word;
+  };
+  const decide = (one: Standing, outcome: string): string => {
+    const mayHaveGone = one.lapses > 0 || (one.reserved !== undefined && one.reserved.until <= now);
+    const sure = has('maybe') && mayHaveGone && outcome !== 'sent' ? 'unknown' : outcome;
+    item.journal.push({ visit: one.visit, step: one.at, outcome: sure });
+    return answer(one, 'go');
+  };
+  const moveTo = (one: Standing, at: string): void => {
+    const fresh = { answer: undefined, reserved: undefined, lapses: 0, isHeld: false };
+    Object.assign(one, { at, visit: one.visit + 1, since: now, ...fresh });
+  };
+  const leave = (one: Standing, to: 'exit' | 'end'): void => {
+    if (has('leave') && one.reserved && now < one.reserved.until) {
+      one.isLeaving = true;
+      return;
+    }
+    if (isSend(one.at) && one.answer === undefined) decide(one, one.reserved ? 'unknown' : 'ended');
+    if (to === 'end') item.one = undefined;
+    else beginWords(one);
+  };
+  const beginWords = (one: Standing): void => {
+    one.isLeaving = false;
+    moveTo(one, 'exit');
+    one.answer = 'go';
+    setDue(one, now);
+  };
+
+  const onEvent = (id: string, type: Extract<Command, { kind: 'event' }>['type']): string => {
+    if (has('seen') && item.seen.includes(id)) return 'duplicate';
+    item.seen.push(id);
+    const { one } = item;
+    if (type === 'incident') item.hasIncident = true;
+    if (type === 'solved') item.hasIncident = false;
+    if (type === 'exit' && one && one.at !== 'exit' && one.at !== 'bye' && !one.isLeaving) leave(one, 'exit');
+    if (type === 'heard' && one) {
+      if (has('heard') && one.at === 'hear' && one.answer === undefined && !one.isLeaving) {
+        one.came++;
+        one.took++;
+        answer(one, 'go');
+        setDue(one, now);
+      } else if (has('occurrences')) one.came++;
+    }
+    if (type === 'enter' && !one) {
+      item.entries++;
+      const start = {
+        at: 'start',
+        visit: 0,
+        answer: 'go',
+        due: now,
+        timer: 1,
+        since: now,
+        lapses: 0,
+        came: 0,
+        took: 0,
+      };
+      item.one = { ...start, isHeld: false, isLeaving: false };
+    }
+    return 'applied';
+  };
+
+  const onTask = (step: string, visit: number, by: number): string => {
+    const { one } = item;
+    if (!one) return 'ended';
+    const isSame = step === one.at && (visit === one.visit || !has('visit'));
+    const hasAnswered = one.answer !== undefined || (one.at === 'pause' && now >= one.due);
+    const isNext = has('visit') ? visit === one.visit + 1 : !isSame;
+    if (!isSame && !(isNext && hasAnswered)) return 'elsewhere';
+    if (step === 'end') {
+      item.one = undefined;
+      return 'ended';
+    }
+    if (!hasStep(catalogue, step)) return 'elsewhere';
+    if (isSame && one.answer !== undefined && has('kept')) return one.answer;
+    if (!isSame) moveTo(one, step);
+    if (step === 'pause') return wait(one, !isSame);
+    if (step === 'hear') return listen(one, !isSame);
+    return isSend(step) ? send(one, by) : 'elsewhere';
+  };
+  const wait = (one: Standing, isNew: boolean): string => {
+    if (!isNew) return now < one.due ? 'later' : 'go';
+    setDue(one, now + PAUSE);
+    return 'later';
+  };
+  const listen = (one: Standing, isNew: boolean): string => {
+    if (isNew && one.came > one.took) {
+      one.took++;
+      return answer(one, 'go');
+    }
+    if (!isNew) return now < one.due ? 'later' : answer(one, 'silent');
+    setDue(one, now + WITHIN);
+    return 'later';
+  };
+  const send = (one: Standing, by: number): string => {
+    const { reserved } = one;
+    if (reserved) {
+      if (has('attempt') && reserved.by === by) return 'mine';
+      if (has('lease') && now < reserved.until) return 'later';
+      if (!mayRepeat(one.at)) return decide(one, 'unknown');
+    }
+    if (item.hasIncident && !mayRepeat(one.at)) {
+      if (now >= one.since + PATIENCE) return decide(one, 'suppressed');
+      if (!one.isHeld || one.due <= now) setDue(one, one.since + PATIENCE);
+      one.isHeld = true;
+      return 'later';
+    }
+    if (reserved) one.lapses++;
+    one.isHeld = false;
+    one.reserved = { by, until: now + (has('leaseLong') ? LEASE : LEASE / 6) * 2 ** one.lapses };
+    setDueSoon(one);
+    return 'mine';
+  };
+
+  const onRecord = ({ step, visit, by, receipt }: Extract<Command, { kind: 'record' }>): string => {
+    const { one } = item;
+    if (!one) return 'ended';
+    if (one.at !== step || one.visit !== visit) return 'elsewhere';
+    if (!one.reserved || (has('attempt') && one.reserved.by !== by)) return one.answer ?? 'later';
+    if (receipt === 'busy' && !one.isLeaving) {
+      one.reserved = undefined;
+      setDue(one, now + LEASE);
+      return 'later';
+    }
+    const { isLeaving } = one;
+    decide(one, receipt === 'accepted' ? 'sent' : receipt === 'refused' ? 'failed' : 'ended');
+    if (!isLeaving) return one.answer ?? 'later';
+    beginWords(one);
+    return 'elsewhere';
+  };
+
+  if (item.one && !hasStep(catalogue, item.one.at) && !item.one.isLeaving) {
+    item.retiredFrom = item.one.at;
+    leave(item.one, 'end');
+  }
+  if (item.one?.isLeaving) leave(item.one, hasStep(catalogue, item.one.at) ? 'exit' : 'end');
+  const word =
+    command.kind === 'event'
+      ? onEvent(command.id, command.type)
+      : command.kind === 'task'
+        ? onTask(command.step, command.visit, command.by)
+        : onRecord(command);
+  const { one } = item;
+  if (has('wake') && one?.isHeld && !item.hasIncident && one.due > now) setDue(one, now);
+  if (has('armed') && one && one.timer !== before.one?.timer)
+    item.timers.push({ timer: one.timer, due: one.due, at: one.due > now && has('margin') ? one.due + SKEW : one.due });
+  const { journal: _, timers: __, ...after } = item;
+  const { journal: ___, timers: ____, ...earlier } = before;
+  if (JSON.stringify(after) === JSON.stringify({ ...earlier, retiredFrom: undefined })) return [undefined, word];
+  return [{ ...item, version: before.version + 1, at: now, catalogue }, word];
+};
