@@ -6,7 +6,6 @@ import { waitFor } from './prove-runs.ts';
 import { without } from './rights.ts';
 import { passTime, ring, runsOf, sendTo, standingIn } from './runs.ts';
 import type { Stage } from './stage.ts';
-import { DAY } from './stories.ts';
 import { until } from './until.ts';
 
 /** Somebody of each kind in a journey, when it is deployed anew. */
@@ -175,9 +174,8 @@ export const proveDeploys = async ({ stage, out, deploy }: Run, { prove }: Proof
     prove('a journey that comes back under its name runs again', async () => {
       const id = treated('yara');
       await stage.happen(id, 'customer.imported', { email: addressOf(id), plan: 'solo' });
-      const renewsAt = new Date(Date.now() + 22 * DAY * 1000).toISOString();
-      const detail = { subscriptionId: 's1', renewsAt, amount: 29, currency: 'EUR' };
-      await stage.happen(id, 'subscription.renewal_due', detail);
+      await waitFor(stage, id, 183);
+      await sendTo(stage, 'due', await passTime(stage, id, 'renewal', 1));
       await stage.decided(id, 'value-recap');
     }),
   ]);

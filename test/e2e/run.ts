@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { openRun } from './open-run.ts';
 import { createProofs } from './proofs.ts';
 import { proveDecisions } from './prove-decisions.ts';
@@ -12,6 +13,9 @@ import { proveRuns } from './prove-runs.ts';
 import { proveTemplates } from './prove-templates.ts';
 import { proveWhy } from './prove-why.ts';
 
+/** In milliseconds. */
+const HEAD_START = 15_000;
+
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
@@ -19,10 +23,12 @@ const print = (line: string): void => {
 const proofs = createProofs(print);
 const run = await openRun(print);
 try {
-  // Different customers, so side by side; then what changes the stage for everybody.
-  await Promise.all(
-    [proveDecisions, proveRepeats, proveRuns, proveMail, proveWhy, proveErase].map((prove) => prove(run, proofs)),
-  );
+  // Different customers, so side by side; then what changes the stage for everybody. The stories have seconds for each
+  // step at this pace, so they begin with the stage to themselves.
+  const decisions = proveDecisions(run, proofs);
+  await setTimeout(HEAD_START);
+  const others = [proveRepeats, proveRuns, proveMail, proveWhy, proveErase];
+  await Promise.all([decisions, ...others.map((prove) => prove(run, proofs))]);
   await proveRedrive(run, proofs);
   await proveDeploys(run, proofs);
   await provePermissions(run, proofs);
