@@ -3,7 +3,7 @@ import { decisionId } from '../../../core/customer/decision-id.ts';
 import type { Step } from '../../../language/catalogue/definition.ts';
 import { catalogueOf } from '../../language/compile/run.ts';
 import { send } from '../../support/definitions.ts';
-import { DAY, life } from './review-life.ts';
+import { DAY, life } from './life.ts';
 
 const DAYS = 86_400;
 

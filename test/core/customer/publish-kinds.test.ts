@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Step } from '../../../language/catalogue/definition.ts';
 import { catalogueOf } from '../../language/compile/run.ts';
 import { send } from '../../support/definitions.ts';
-import { DAY, life, MINUTE, T0 } from './review-life.ts';
+import { DAY, life, MINUTE, T0 } from './life.ts';
 
 const DAYS = 86_400;
 const NIGHT = T0 + (12 * DAY) / 24;

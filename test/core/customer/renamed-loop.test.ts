@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../../language/catalogue/definition.ts';
 import { catalogueOf } from '../../language/compile/run.ts';
-import { DAY, life } from './review-life.ts';
+import { DAY, life } from './life.ts';
 
 const DAYS = 86_400;
 

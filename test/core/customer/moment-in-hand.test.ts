@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileCatalogue } from '../../../language/compile/catalogue.ts';
 import { catalogueOf } from '../../language/compile/run.ts';
 import { definitions, moment, onboarding, send } from '../../support/definitions.ts';
-import { DAY, life, T0 } from './review-life.ts';
+import { DAY, life, T0 } from './life.ts';
 
 const NIGHT = T0 + DAY / 2;
 
