@@ -5,7 +5,7 @@ import { chance } from '../../simulator/quarter/random.ts';
 
 const HELP = `npm run mutation -- [options] [files]
   --minutes M  for so long at most (10)
-  --lines N    so many lines of what decides, drawn anew by each seed (90)
+  --lines N    so many lines of what decides, drawn anew by each seed (45)
   --seed N     which (1)
   --all        every line: hours
   files        these instead, such as core/customer/leave.ts:40-60`;
@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     minutes: { type: 'string', default: '10' },
-    lines: { type: 'string', default: '90' },
+    lines: { type: 'string', default: '45' },
     seed: { type: 'string', default: '1' },
     all: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
