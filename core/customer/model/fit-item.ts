@@ -121,39 +121,31 @@ const charactersOf = ({ because, message, evidence = [], with: given = {} }: Dec
   evidence.reduce((sum, one) => sum + one.because.length + 100, 0) +
   charactersIn(given);
 
-/** More bytes than the item can have, from the number of its entries and the length of its texts: most items are far from full. */
+const sizes = new WeakMap<object, number>();
+
+/** Bytes of a part as JSON. Parts of an item are replaced and not written into, so that each is written once to be measured. */
+const sizeOf = (part: object): number => {
+  const known = sizes.get(part);
+  if (known !== undefined) return known;
+  const size = Buffer.byteLength(JSON.stringify(part));
+  sizes.set(part, size);
+  return size;
+};
+
+/** No fewer bytes than the item has: most are far from full, and are not written as a whole to know it. */
 const atMost = (state: CustomerState): number => {
-  const { enrolments, occurrences, attributes, consent, incidents, ended, evidence, journal, decisions } = state;
-  let characters = 0;
-  let fixed = 1500 + 45 * Object.keys(state.seen).length + 130 * Object.keys(consent).length;
-  fixed += 140 * Object.keys(incidents).length + 330 * decisions.length + 120 * state.effects.length;
+  const { enrolments, occurrences, attributes, consent, incidents, ended, evidence, journal, decisions, effects } =
+    state;
+  let most = 2000 + 32 * LIMITS.seen + 30 * LIMITS.weeks + 330 * decisions.length + 130 * effects.length;
+  for (const part of [occurrences, attributes, consent, incidents, ended, evidence]) most += sizeOf(part);
   for (const id in enrolments) {
-    const { event, heard, took } = enrolments[id]!;
-    characters += charactersIn(event) + charactersIn(heard);
-    fixed += 1000 + 45 * took.length;
+    const { event, heard, took, arms, turns, noted } = enrolments[id]!;
+    most += 700 + 45 * took.length + sizeOf(event) + sizeOf(heard) + sizeOf(arms);
+    if (turns) most += sizeOf(turns);
+    if (noted) most += sizeOf(noted);
   }
-  for (const type in occurrences) {
-    fixed += 60;
-    for (const { fields } of occurrences[type]!) {
-      characters += charactersIn(fields);
-      fixed += 250;
-    }
-  }
-  for (const name in attributes) {
-    const { value } = attributes[name]!;
-    fixed += 200;
-    if (typeof value === 'string') characters += value.length;
-  }
-  for (const journey in ended) fixed += 40 + 100 * ended[journey]!.length;
-  for (const { because } of evidence) {
-    characters += because.length;
-    fixed += 130;
-  }
-  for (const entry of journal) {
-    fixed += 1000;
-    characters += entry.kind === 'decision' ? charactersOf(entry) : 0;
-  }
-  return fixed + 6 * characters;
+  for (const entry of journal) most += 1000 + (entry.kind === 'decision' ? 6 * charactersOf(entry) : 0);
+  return most;
 };
 
 /** Deflated and as base64 an item is never longer than four thirds of its JSON. */
