@@ -2,6 +2,7 @@ import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { Sendable } from '../language/catalogue/channel.ts';
 import type { Email } from './email.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import type { Preferences } from './preferences.ts';
@@ -14,6 +15,17 @@ interface Props extends FunctionProps {
   preferences: Preferences;
   linkKey: Secret;
 }
+
+/** What `deliver` may do to send by each channel. */
+const RIGHTS: Record<Sendable, (deliver: TactfulFunction, props: Pick<Props, 'tables' | 'email'>) => void> = {
+  email: (deliver, { email }) => email.allowSend(deliver),
+  // A phone is no resource with a name: everything that is not a topic.
+  sms: (deliver) =>
+    deliver.lambda.addToRolePolicy(
+      new PolicyStatement({ effect: Effect.ALLOW, actions: ['sns:Publish'], notResources: ['arn:*:sns:*:*:*'] }),
+    ),
+  inbox: (deliver, { tables }) => allowRecords(deliver, tables.records, 'inbox', ['dynamodb:PutItem']),
+};
 
 /** The two functions that machines call. Neither has a right on machines, schedules or queues: what follows from a commit is for relay and effects. */
 export class Messages extends Construct {
@@ -43,13 +55,8 @@ export class Messages extends Construct {
     });
     allowChanges(this.deliver, tables.customers);
     allowFlags(this.deliver, tables.records);
-    allowRecords(this.deliver, tables.records, 'inbox', ['dynamodb:PutItem']);
     this.deliver.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn]);
-    email.allowSend(this.deliver);
-    // A phone is no resource with a name: everything that is not a topic.
-    this.deliver.lambda.addToRolePolicy(
-      new PolicyStatement({ effect: Effect.ALLOW, actions: ['sns:Publish'], notResources: ['arn:*:sns:*:*:*'] }),
-    );
+    for (const allow of Object.values(RIGHTS)) allow(this.deliver, { tables, email });
     this.advance = new TactfulFunction(this, 'Advance', {
       ...props,
       name: 'advance',

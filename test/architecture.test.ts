@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cyclesIn } from './support/cycles.ts';
 import { type Import, importsOf } from './support/imports.ts';
@@ -107,6 +107,12 @@ describe('the architecture', () => {
       'functions/x/d.ts',
       'functions/x/e.ts',
     ]);
+  });
+
+  it('has a test for every adapter of a channel', () => {
+    const adapters = files.filter((file) => file.startsWith('functions/deliver/') && ADAPTER.test(file));
+    expect(adapters.length).toBeGreaterThan(2);
+    expect(adapters.filter((file) => !existsSync(`test/${file.replace(/ts$/, 'test.ts')}`))).toEqual([]);
   });
 
   it('lets no logic read the system clock, chance or the environment', () => {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import type { With } from '../../language/catalogue/task.ts';
+import type { With } from '../../language/catalogue/with.ts';
 import { evaluate } from '../../language/expressions/condition.ts';
 import { isZone } from '../time/zone.ts';
 import { type Facts, factsOf, pick, tenureDaysOf } from './model/facts.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Purpose, Scale } from './kind.ts';
 import { Seconds } from './policy.ts';
-import { With } from './task.ts';
 import { Trigger } from './trigger.ts';
+import { With } from './with.ts';
 
 const message = {
   moment: z.string(),

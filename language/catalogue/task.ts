@@ -1,11 +1,8 @@
 import * as z from 'zod';
+import { RunStep } from './step.ts';
 
 /** Grows with each change of a task's payload or answer that the other side must know of. */
 export const CONTRACT = 1;
-
-/** Literals, or JSONata after `= ` over `event`, `heard` and `customer`. */
-export const With = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
-export type With = z.infer<typeof With>;
 
 /** The steps that no journey writes: where an enrolment and an exit's last words begin, and where both end. */
 export const START = 'Start';
@@ -32,10 +29,15 @@ const about = {
 export const DeliverTask = z.object({ ...about, task: z.enum(['send', 'task']) });
 export type DeliverTask = z.infer<typeof DeliverTask>;
 
+type Advanced = Exclude<RunStep['kind'], DeliverTask['task']>;
+
+const KINDS = RunStep.options.map(({ shape }) => shape.kind.value);
+const isAdvanced = (kind: RunStep['kind']): kind is Advanced => !DeliverTask.shape.task.safeParse(kind).success;
+
 /** Any other step, or `lost`: the machine does not know the step at which it was started. */
 export const AdvanceTask = z.object({
   ...about,
-  task: z.enum(['emit', 'wait', 'wait-until', 'listen', 'repeat', 'finish', 'lost']),
+  task: z.enum([...KINDS.filter(isAdvanced), 'finish', 'lost']),
 });
 export type AdvanceTask = z.infer<typeof AdvanceTask>;
 

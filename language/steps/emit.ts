@@ -1,5 +1,5 @@
 import type { Step } from '../catalogue/definition.ts';
-import type { With } from '../catalogue/task.ts';
+import type { With } from '../catalogue/with.ts';
 import { taskBlock } from '../compile/task-block.ts';
 import { SLANTED } from '../draw/pen.ts';
 import { checkEmit } from '../read/journeys/check-emit.ts';

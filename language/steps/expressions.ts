@@ -1,5 +1,5 @@
-import type { With } from '../catalogue/task.ts';
 import type { Trigger } from '../catalogue/trigger.ts';
+import type { With } from '../catalogue/with.ts';
 import type { StepExpression } from './step.ts';
 
 /** The values of a `with` that are JSONata. */

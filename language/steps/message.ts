@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Step } from '../catalogue/definition.ts';
 import type { Purpose } from '../catalogue/kind.ts';
-import type { With } from '../catalogue/task.ts';
 import type { Trigger } from '../catalogue/trigger.ts';
+import type { With } from '../catalogue/with.ts';
 import { taskBlock } from '../compile/task-block.ts';
 import { checkTrigger } from '../read/journeys/check-trigger.ts';
 import { checkWith } from '../read/journeys/check-with.ts';

@@ -1,5 +1,5 @@
 import type { Definitions } from '../../language/catalogue/definition.ts';
-import type { With } from '../../language/catalogue/task.ts';
+import type { With } from '../../language/catalogue/with.ts';
 import { flatten } from '../../language/steps/walk.ts';
 
 /** A step that sends a moment, and the events that may have started its journey. */

@@ -1,4 +1,4 @@
-import type { With } from '../../catalogue/task.ts';
+import type { With } from '../../catalogue/with.ts';
 import { type Names, ofField, whyNot } from '../expressions/typed.ts';
 import type { EventDefinition } from '../known.ts';
 import { didYouMean } from '../yaml/lookup.ts';

@@ -1,4 +1,4 @@
-import type { With } from '../../catalogue/task.ts';
+import type { With } from '../../catalogue/with.ts';
 import { checkExpression } from '../expressions/condition.ts';
 import { ofLiteral, type Typed } from '../expressions/typed.ts';
 import type { Path } from '../yaml/source.ts';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { reasonInWords } from '../../../core/explain/words/reason.ts';
 import { becauseOf } from '../../../core/gate/because.ts';
@@ -14,6 +14,9 @@ const documented = [...readFileSync('docs/gate.md', 'utf8').matchAll(/^\|.*\|(.*
 
 const written = (reason: Reason): string => (reason === 'muted-by' ? 'muted-by:repair' : reason);
 
+/** No event of a customer leads to these: a deploy, an operator or a provider does, and the storms play them. */
+const OF_OPERATIONS = ['moment-retired', 'journey-paused', 'channel-busy'];
+
 describe('every reason', () => {
   it('is in docs/gate.md once, and nothing else is', () => {
     expect(documented.toSorted()).toEqual(Reason.options.toSorted());
@@ -24,6 +27,14 @@ describe('every reason', () => {
       decide ? [name] : [],
     );
     expect(documented.filter((reason) => asked.includes(reason))).toEqual(asked);
+  });
+
+  it('has a test of its own where the gate decides it, and a scenario where nobody but us has to act for it', () => {
+    const asked = Reason.options.filter((reason) => (ROWS as Record<Reason, GateRow>)[reason].decide);
+    expect(asked.filter((reason) => !existsSync(`test/core/gate/rows/${reason}.test.ts`))).toEqual([]);
+    const scenarios = globSync('workflows/scenarios/*.yaml').map((file) => readFileSync(file, 'utf8'));
+    const kept = (reason: Reason) => scenarios.some((text) => new RegExp(`reason (patience:)?${reason}\\b`).test(text));
+    expect(asked.filter((reason) => !kept(reason))).toEqual(OF_OPERATIONS);
   });
 
   it.each(Reason.options)(
