@@ -1,5 +1,6 @@
 import { AdvanceTask, type TaskAnswer } from '../../language/catalogue/task.ts';
 import { answerOf } from '../shared/answer.ts';
+import { readTask } from '../shared/read-task.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
 
 export interface AdvanceDeps {
@@ -10,7 +11,7 @@ export interface AdvanceDeps {
 export const createAdvance =
   ({ change }: AdvanceDeps) =>
   async (payload: unknown): Promise<TaskAnswer> => {
-    const task = AdvanceTask.parse(payload);
+    const task = readTask(AdvanceTask, payload);
     const { answer, readings } = await change(task.customer, { ...task, kind: 'task' });
     // Only a step that sends is reserved, and deliver decides those.
     const outcome = typeof answer === 'string' ? answer : 'elsewhere';

@@ -4,6 +4,7 @@ import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Sendable } from '../../language/catalogue/channel.ts';
 import { DeliverTask, type TaskAnswer } from '../../language/catalogue/task.ts';
 import { answerOf } from '../shared/answer.ts';
+import { readTask } from '../shared/read-task.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
 import type { ChannelAdapter, Message } from './channel.ts';
 
@@ -25,7 +26,7 @@ export interface DeliverDeps {
 export const createDeliver =
   (deps: DeliverDeps) =>
   async (payload: unknown): Promise<TaskAnswer> => {
-    const task = DeliverTask.parse(payload);
+    const task = readTask(DeliverTask, payload);
     const { customer, journey, enrolment, step, visit } = task;
     const { lease, words } = deps;
     const attempt = deps.newAttempt();

@@ -3,12 +3,15 @@ import * as z from 'zod';
 /** Grows with each change of a message that functions of before must know of. */
 export const FORMAT = 1;
 
+/** A message of a later release stays on its queue until a function is there that knows it. */
+const format = z.int().min(1).max(FORMAT);
+
 const timer = { customer: z.string(), enrolment: z.string(), timer: z.number().int(), due: z.number() };
 
 /** An enrolment has something to do at `due`, in milliseconds: start a run, if this is still its timer by then. */
 export const Timer = z.object({
   type: z.literal('timer'),
-  format: z.number().int(),
+  format,
   ...timer,
   /** How often it was sent again. */
   again: z.number().int().default(0),
@@ -20,7 +23,7 @@ export type Timer = z.infer<typeof Timer>;
 /** A timer that comes further ahead than the queue can hold it back: at `at`, in milliseconds. */
 export const Schedule = z.object({
   type: z.literal('schedule'),
-  format: z.number().int(),
+  format,
   at: z.number(),
   timer: Timer,
 });
@@ -29,7 +32,7 @@ export type Schedule = z.infer<typeof Schedule>;
 /** Remove what is left of a customer whose item was emptied and marked at this time, and the timers that lie ahead. */
 export const Erase = z.object({
   type: z.literal('erase'),
-  format: z.number().int(),
+  format,
   customer: z.string(),
   at: z.number(),
   timers: z.array(z.object({ enrolment: z.string(), timer: z.number().int(), due: z.number() })),
@@ -37,7 +40,7 @@ export const Erase = z.object({
 export type Erase = z.infer<typeof Erase>;
 
 /** Looks for whom no timer will come any more, from this place in the table on. */
-export const Sweep = z.object({ type: z.literal('sweep'), format: z.number().int(), after: z.string().optional() });
+export const Sweep = z.object({ type: z.literal('sweep'), format, after: z.string().optional() });
 export type Sweep = z.infer<typeof Sweep>;
 
 /** What the effects function is asked, as it comes off its queues. */

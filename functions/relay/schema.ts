@@ -1,20 +1,21 @@
 import * as z from 'zod';
-import type { Effect } from '../../core/customer/model/effect.ts';
+import { Effect } from '../../core/customer/model/effect.ts';
 import { fromItem } from '../../core/customer/model/item.ts';
-import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import { JournalEntry } from '../../core/customer/model/journal.ts';
+import { CustomerState } from '../../core/customer/model/state.ts';
 
-const at = { at: z.string(), customer: z.string().optional() };
+/** What a schema knows, or else anything that says what it is. */
+const later = <Known extends z.ZodType>(known: Known, name: string) =>
+  z.union([known, z.looseObject({ [name]: z.string() }) as unknown as Known]);
 
-/** What relay needs of a customer's item. What it carries on stays as it is: older and newer items are relayed too. */
-export const Commit = z.object({
-  id: z.string(),
-  version: z.number().int(),
-  at: z.number(),
-  firstSeenAt: z.number(),
-  erased: z.number().optional(),
-  journal: z.array(z.looseObject({ kind: z.string(), ...at }).transform((entry) => entry as unknown as JournalEntry)),
-  effects: z.array(z.looseObject({ type: z.string() }).transform((effect) => effect as unknown as Effect)),
-});
+/**
+ * What relay needs of a customer's item. What a later release journals, as it is read after a rollback, is carried on as it
+ * stands: an entry or an effect that is unknown here must not stop the stream.
+ */
+export const Commit = CustomerState.pick({ id: true, version: true, at: true, firstSeenAt: true, erased: true })
+  .strip()
+  .extend({ journal: z.array(later(JournalEntry, 'kind')), effects: z.array(later(Effect, 'type')) });
+export type Commit = z.infer<typeof Commit>;
 
-/** The commit in an item's text, as the stream carries it. */
-export const readCommit = (item: string): z.infer<typeof Commit> => Commit.parse(fromItem(item));
+/** The commit in an item's text, as the stream carries it. Throws ItemFormatUnknown. */
+export const readCommit = (item: string): Commit => Commit.parse(fromItem(item));

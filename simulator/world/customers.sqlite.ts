@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { migrateItem } from '../../core/customer/model/migrate.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { CustomerStore, RemovingStore } from '../../functions/shared/stores/store.ts';
 
@@ -18,7 +19,7 @@ export const createSqliteStore = (
 
   const load = async (id: string): Promise<CustomerState | undefined> => {
     const row = select.get(id) as { item: string } | undefined;
-    return row && (JSON.parse(row.item) as CustomerState);
+    return row && migrateItem(JSON.parse(row.item));
   };
 
   const commit: CustomerStore['commit'] = async (state) => {

@@ -7,7 +7,7 @@ import { inSqlite } from '../../simulator/world/storage.sqlite.ts';
 import type { WorldOptions } from '../../simulator/world/world.ts';
 import { definitions } from './definitions.ts';
 
-const compiled = (pace = 1) => {
+export const compiled = (pace = 1) => {
   const catalogue = compileCatalogue(definitions, { pace });
   return { catalogue, machines: compileMachines(definitions, catalogue) };
 };

@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { migrateItem } from './migrate.ts';
 import type { CustomerState } from './state.ts';
 
 /** Above so many bytes an item is written shorter: few customers are in so much at once. */
@@ -11,8 +12,10 @@ export const toItem = (state: CustomerState): string => {
   return Buffer.byteLength(json) <= PLAIN ? json : SHORT + deflateRawSync(json).toString('base64');
 };
 
-/** The state that a store wrote. */
+/** The state that a store wrote, in today's format. Throws ItemFormatUnknown. */
 export const fromItem = (item: string): CustomerState =>
-  JSON.parse(
-    item.startsWith(SHORT) ? inflateRawSync(Buffer.from(item.slice(SHORT.length), 'base64')).toString() : item,
-  ) as CustomerState;
+  migrateItem(
+    JSON.parse(
+      item.startsWith(SHORT) ? inflateRawSync(Buffer.from(item.slice(SHORT.length), 'base64')).toString() : item,
+    ),
+  );

@@ -1,149 +1,173 @@
-import type { Channel } from '../../../language/catalogue/channel.ts';
-import type { Purpose } from '../../../language/catalogue/kind.ts';
-import type { DecisionReason, EndReason, EntryRefusal, Reason } from '../../../language/catalogue/reason.ts';
+import * as z from 'zod';
+import { Channel } from '../../../language/catalogue/channel.ts';
+import { Purpose } from '../../../language/catalogue/kind.ts';
+import { DecisionReason, EndReason, EntryRefusal, Reason } from '../../../language/catalogue/reason.ts';
+import { tolerant } from './tolerant.ts';
 
 /** The gate's answers; `held` and `replaced` are interim, all others final. */
-export type Outcome =
-  | 'sent'
-  | 'held'
-  | 'replaced'
-  | 'suppressed'
-  | 'escalated'
-  | 'control'
-  | 'failed'
-  | 'unknown'
-  | 'ended';
+export const Outcome = z.enum([
+  'sent',
+  'held',
+  'replaced',
+  'suppressed',
+  'escalated',
+  'control',
+  'failed',
+  'unknown',
+  'ended',
+]);
+export type Outcome = z.infer<typeof Outcome>;
 
 /** A piece of evidence as a customer may read it. */
-export interface Evidence {
-  at: string;
+export const Evidence = tolerant({
+  at: z.string(),
   /** Event type, such as `feedback.received`. */
-  event: string;
+  event: z.string(),
   /** -1 to 1. */
-  value: number;
-  because: string;
-}
+  value: z.number(),
+  because: z.string(),
+});
+export type Evidence = z.infer<typeof Evidence>;
 
 /** What a decision rested on, where no other entry tells. Times are ISO 8601, UTC. */
-export interface Basis {
+export const Basis = tolerant({
   /** Open, such as `ticket:t1`, longest first: three at most, and how many there were besides. */
-  incidents?: { incident: string; since: string }[];
-  besides?: number;
+  incidents: z.array(tolerant({ incident: z.string(), since: z.string() })).optional(),
+  besides: z.number().optional(),
   /** Mood at that time, -1 to 1. */
-  score?: number;
+  score: z.number().optional(),
   /** Whose hours counted. */
-  zone?: string;
+  zone: z.string().optional(),
   /** Why a channel of the moment did not reach them. */
-  channels?: Partial<Record<Channel, { why: Reason; at?: string }>>;
+  channels: z.partialRecord(Channel, tolerant({ why: Reason, at: z.string().optional() })).optional(),
   /** The topic that they withdrew, or never granted. */
-  topic?: { topic: string; withdrawnAt?: string };
+  topic: tolerant({ topic: z.string(), withdrawnAt: z.string().optional() }).optional(),
   /** What copy would have printed, and where it came from. */
-  attribute?: { name: string; provenance: string; event: string; at: string };
+  attribute: tolerant({ name: z.string(), provenance: z.string(), event: z.string(), at: z.string() }).optional(),
   /** When they pressed pause, and until when. */
-  paused?: { at: string; until: string };
+  paused: tolerant({ at: z.string(), until: z.string() }).optional(),
   /** What happened that left no room for the message: the account's farewell, or its `unless`. */
-  happened?: { event?: string; at: string };
-}
+  happened: tolerant({ event: z.string().optional(), at: z.string() }).optional(),
+});
+export type Basis = z.infer<typeof Basis>;
 
-interface Entry {
+const entry = {
   /** ISO 8601, UTC. */
-  at: string;
-  customer: string;
-}
+  at: z.string(),
+  customer: z.string(),
+};
 
-export interface SignalEntry extends Entry {
-  kind: 'signal';
-  event: string;
+export const SignalEntry = tolerant({
+  ...entry,
+  kind: z.literal('signal'),
+  event: z.string(),
   /** When it happened, where it was taken later. */
-  happenedAt?: string;
+  happenedAt: z.string().optional(),
   /** -1 to 1. */
-  value: number;
-  weight: number;
-  because: string;
-}
+  value: z.number(),
+  weight: z.number(),
+  because: z.string(),
+});
+export type SignalEntry = z.infer<typeof SignalEntry>;
 
-export interface EnteredEntry extends Entry {
-  kind: 'entered';
-  journey: string;
-  enrolment: string;
-  event: string;
-  arms: Record<string, string>;
-}
+export const EnteredEntry = tolerant({
+  ...entry,
+  kind: z.literal('entered'),
+  journey: z.string(),
+  enrolment: z.string(),
+  event: z.string(),
+  arms: z.record(z.string(), z.string()),
+});
+export type EnteredEntry = z.infer<typeof EnteredEntry>;
 
-export interface NotEnteredEntry extends Entry {
-  kind: 'not-entered';
-  journey: string;
-  event: string;
-  reason: EntryRefusal;
-  because: string;
-}
+export const NotEnteredEntry = tolerant({
+  ...entry,
+  kind: z.literal('not-entered'),
+  journey: z.string(),
+  event: z.string(),
+  reason: EntryRefusal,
+  because: z.string(),
+});
+export type NotEnteredEntry = z.infer<typeof NotEnteredEntry>;
 
-export interface DecisionEntry extends Entry {
-  kind: 'decision';
-  journey: string;
-  enrolment: string;
-  step: string;
+export const DecisionEntry = tolerant({
+  ...entry,
+  kind: z.literal('decision'),
+  journey: z.string(),
+  enrolment: z.string(),
+  step: z.string(),
   /** The number of the visit: in a loop a step is decided once a turn. */
-  visit: number;
+  visit: z.number(),
   /** Moment id; for an `emit` the event type. */
-  moment: string;
-  purpose: Purpose;
-  outcome: Outcome;
-  reason: DecisionReason;
+  moment: z.string(),
+  purpose: Purpose,
+  outcome: Outcome,
+  reason: DecisionReason,
   /** A sentence for the customer. */
-  because: string;
-  channel?: Channel;
+  because: z.string(),
+  channel: Channel.optional(),
   /** With `held`: when it is asked again at the latest. */
-  until?: string;
-  evidence?: Evidence[];
-  basis?: Basis;
+  until: z.string().optional(),
+  evidence: z.array(Evidence).optional(),
+  basis: Basis.optional(),
   /** With `replaced` and `escalated`: the moment that takes its place. */
-  instead?: string;
+  instead: z.string().optional(),
   /** Of an emitted event: its fields. */
-  with?: Record<string, unknown>;
+  with: z.record(z.string(), z.unknown()).optional(),
   /** Of work for a person: what it says. */
-  message?: { subject: string; text: string };
-}
+  message: tolerant({ subject: z.string(), text: z.string() }).optional(),
+});
+export type DecisionEntry = z.infer<typeof DecisionEntry>;
 
-export interface GoalEntry extends Entry {
-  kind: 'goal';
-  journey: string;
-  enrolment: string;
-  event: string;
-}
+export const GoalEntry = tolerant({
+  ...entry,
+  kind: z.literal('goal'),
+  journey: z.string(),
+  enrolment: z.string(),
+  event: z.string(),
+});
+export type GoalEntry = z.infer<typeof GoalEntry>;
 
-export interface EndedEntry extends Entry {
-  kind: 'ended';
-  journey: string;
-  enrolment: string;
-  reason: EndReason;
-}
+export const EndedEntry = tolerant({
+  ...entry,
+  kind: z.literal('ended'),
+  journey: z.string(),
+  enrolment: z.string(),
+  reason: EndReason,
+});
+export type EndedEntry = z.infer<typeof EndedEntry>;
 
-export interface DeliveryEntry extends Entry {
-  kind: 'delivery';
-  status: 'delivered' | 'bounced' | 'complained' | 'replied';
-  channel?: Channel;
-  enrolment?: string;
-  step?: string;
-}
+export const DeliveryEntry = tolerant({
+  ...entry,
+  kind: z.literal('delivery'),
+  status: z.enum(['delivered', 'bounced', 'complained', 'replied']),
+  channel: Channel.optional(),
+  enrolment: z.string().optional(),
+  step: z.string().optional(),
+});
+export type DeliveryEntry = z.infer<typeof DeliveryEntry>;
 
 /** An event that was refused, or (`stale`, `duplicate`) taken only in part or not at all. */
-export interface RejectedEntry extends Omit<Entry, 'customer'> {
-  kind: 'rejected';
-  customer?: string;
-  reason: string;
+export const RejectedEntry = tolerant({
+  at: entry.at,
+  kind: z.literal('rejected'),
+  customer: z.string().optional(),
+  reason: z.string(),
   /** What was found, where, and what to do. */
-  message: string;
-  event?: string;
-  id?: string;
-}
+  message: z.string(),
+  event: z.string().optional(),
+  id: z.string().optional(),
+});
+export type RejectedEntry = z.infer<typeof RejectedEntry>;
 
-export type JournalEntry =
-  | SignalEntry
-  | EnteredEntry
-  | NotEnteredEntry
-  | DecisionEntry
-  | GoalEntry
-  | EndedEntry
-  | DeliveryEntry
-  | RejectedEntry;
+export const JournalEntry = z.discriminatedUnion('kind', [
+  SignalEntry,
+  EnteredEntry,
+  NotEnteredEntry,
+  DecisionEntry,
+  GoalEntry,
+  EndedEntry,
+  DeliveryEntry,
+  RejectedEntry,
+]);
+export type JournalEntry = z.infer<typeof JournalEntry>;

@@ -1,161 +1,177 @@
-import type { Channel, Sendable } from '../../../language/catalogue/channel.ts';
-import type { Provenance } from '../../../language/catalogue/event.ts';
-import type { Purpose, Scale } from '../../../language/catalogue/kind.ts';
-import type { BareReason, EndReason } from '../../../language/catalogue/reason.ts';
-import type { StepAnswer } from '../../../language/catalogue/task.ts';
-import type { Effect } from './effect.ts';
-import type { Evidence, JournalEntry, Outcome } from './journal.ts';
+import * as z from 'zod';
+import { Channel, SENDABLE } from '../../../language/catalogue/channel.ts';
+import { Provenance } from '../../../language/catalogue/event.ts';
+import { Purpose, Scale } from '../../../language/catalogue/kind.ts';
+import { BareReason, EndReason } from '../../../language/catalogue/reason.ts';
+import { StepAnswer } from '../../../language/catalogue/task.ts';
+import { Effect } from './effect.ts';
+import { Evidence, JournalEntry, Outcome } from './journal.ts';
+import { tolerant } from './tolerant.ts';
 
 /** Milliseconds since 1970, UTC. Every time in the item is one. */
-export type Millis = number;
+const Millis = z.number();
+export type Millis = z.infer<typeof Millis>;
 
-export interface Attribute {
-  value: string | number | boolean;
-  provenance: Provenance;
-  event: string;
-  at: Millis;
+export const Attribute = tolerant({
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  provenance: Provenance,
+  event: z.string(),
+  at: Millis,
   /** When it first had this value, where it was stated again since. */
-  since?: Millis;
-}
+  since: Millis.optional(),
+});
+export type Attribute = z.infer<typeof Attribute>;
 
 /** Running sums of mood (docs/gate.md): S and W as of `at`. `negativeUntil` is when mood last stops, or stopped, being negative. */
-export interface Mood {
-  s: number;
-  w: number;
-  at: Millis;
-  quietUntil: Millis;
-  negativeUntil: Millis;
-}
+export const Mood = tolerant({
+  s: z.number(),
+  w: z.number(),
+  at: Millis,
+  quietUntil: Millis,
+  negativeUntil: Millis,
+});
+export type Mood = z.infer<typeof Mood>;
 
-export interface Incident {
-  openedAt?: Millis;
-  closedAt?: Millis;
-}
+export const Incident = tolerant({
+  openedAt: Millis.optional(),
+  closedAt: Millis.optional(),
+});
+export type Incident = z.infer<typeof Incident>;
 
 /** Something that happened and that a listening step may take. */
-export interface Occurrence {
-  id: string;
-  at: Millis;
-  fields: Record<string, unknown>;
-}
+export const Occurrence = tolerant({
+  id: z.string(),
+  at: Millis,
+  fields: z.record(z.string(), z.unknown()),
+});
+export type Occurrence = z.infer<typeof Occurrence>;
 
 /** A message that went out, or may have, as long as caps, the gap or an answer to it need it. */
-export interface Decision {
-  enrolment: string;
-  journey: string;
-  step: string;
-  visit: number;
-  moment: string;
-  purpose: Purpose;
-  outcome: Exclude<Outcome, 'held' | 'replaced'>;
-  at: Millis;
-  channel?: Channel;
-}
+export const Decision = tolerant({
+  enrolment: z.string(),
+  journey: z.string(),
+  step: z.string(),
+  visit: z.number(),
+  moment: z.string(),
+  purpose: Purpose,
+  outcome: Outcome.exclude(['held', 'replaced']),
+  at: Millis,
+  channel: Channel.optional(),
+});
+export type Decision = z.infer<typeof Decision>;
 
 /** The right of one attempt to send, alone, until its lease is over. */
-export interface Reservation {
-  attempt: string;
-  at: Millis;
-  until: Millis;
-  channel: Sendable;
-}
+export const Reservation = tolerant({
+  attempt: z.string(),
+  at: Millis,
+  until: Millis,
+  channel: z.enum(SENDABLE),
+});
+export type Reservation = z.infer<typeof Reservation>;
 
 /** Where an enrolment goes as soon as nothing is reserved any more: to an exit's last words, or out. */
-export interface Leaving {
-  to: string;
-  reason: EndReason;
-}
+export const Leaving = tolerant({
+  to: z.string(),
+  reason: EndReason,
+});
+export type Leaving = z.infer<typeof Leaving>;
 
-export interface Enrolment {
-  journey: string;
-  per?: string;
+export const Enrolment = tolerant({
+  journey: z.string(),
+  per: z.string().optional(),
   /** The entering event's own time, for re-entry and for what happened since. */
-  startedAt: Millis;
+  startedAt: Millis,
   /** Of the commit that entered it. */
-  enteredAt: Millis;
-  control: boolean;
-  arms: Record<string, string>;
-  eventId: string;
+  enteredAt: Millis,
+  control: z.boolean(),
+  arms: z.record(z.string(), z.string()),
+  eventId: z.string(),
   /** Entering fields in use. */
-  event: Record<string, unknown>;
+  event: z.record(z.string(), z.unknown()),
   /** What a listening step took last, or the event it exits by. */
-  heard: Record<string, unknown>;
+  heard: z.record(z.string(), z.unknown()),
   /** Ids of the occurrences that its steps took, as long as they are kept. */
-  took: string[];
+  took: z.array(z.string()),
   /** The step in hand, and the number of this visit: it grows with every step and never repeats. */
-  at: string;
-  visit: number;
+  at: z.string(),
+  visit: z.number(),
   /** What the step in hand came to: whoever asks again is told the same. */
-  answer?: StepAnswer;
+  answer: StepAnswer.optional(),
   /** Since when the step is in hand; patience counts from it. */
-  since: Millis;
+  since: Millis,
   /** When there is something to do, and the number of the timer that says so: each setting of `due` has a new one. */
-  due: Millis;
-  timer: number;
+  due: Millis,
+  timer: z.number(),
   /** The moment in hand: the step's own, or what took its place. */
-  message?: { moment: string; purpose: Purpose };
+  message: tolerant({ moment: z.string(), purpose: Purpose }).optional(),
   /** It took the place of the step's own: what the step comes to send by then does not matter any more. */
-  replaced?: true;
-  held?: { reason: BareReason; since: Millis };
+  replaced: z.literal(true).optional(),
+  held: tolerant({ reason: BareReason, since: Millis }).optional(),
   /** Reason to when a hold for it was journalled last. */
-  noted?: Record<string, Millis>;
-  reserved?: Reservation;
+  noted: z.record(z.string(), Millis).optional(),
+  reserved: Reservation.optional(),
   /** How many reservations of this step ran out. */
-  lapses?: number;
+  lapses: z.number().optional(),
   /** By which channel the last of those may have gone out, and when at the latest: it counts for caps until the step is decided. */
-  lapsed?: { channel: Sendable; at: Millis };
+  lapsed: tolerant({ channel: z.enum(SENDABLE), at: Millis }).optional(),
   /** How often its channel was busy, and until when it is left alone. */
-  busy?: { times: number; until: Millis };
+  busy: tolerant({ times: z.number(), until: Millis }).optional(),
   /** Of loops: turns begun, and when the last one began. */
-  turns?: Record<string, { count: number; since: Millis }>;
+  turns: z.record(z.string(), tolerant({ count: z.number(), since: Millis })).optional(),
   /** The step with which the last words of an exit began. */
-  words?: string;
+  words: z.string().optional(),
   /** It leaves as soon as the step in hand, which may have gone out, is settled. It mutes nobody. */
-  leave?: Leaving;
-  goalAt?: Millis;
-}
+  leave: Leaving.optional(),
+  goalAt: Millis.optional(),
+});
+export type Enrolment = z.infer<typeof Enrolment>;
 
-export interface CustomerState {
-  id: string;
+/** Grows with a change of the item that a function of before could not live with; see migrate.ts. */
+export const ITEM_FORMAT = 1;
+
+export const CustomerState = tolerant({
+  format: z.literal(ITEM_FORMAT),
+  id: z.string(),
   /** Grows by one with each commit; 0 has never been committed. */
-  version: number;
-  at: Millis;
-  firstSeenAt: Millis;
-  attributes: Record<string, Attribute>;
+  version: z.number(),
+  at: Millis,
+  firstSeenAt: Millis,
+  attributes: z.record(z.string(), Attribute),
   /** `topic:offers` or `channel:email` to the last choice. */
-  consent: Record<string, { choice: 'granted' | 'withdrawn'; at: Millis }>;
-  paused?: { until: Millis; at: Millis };
-  unreachable: Partial<Record<Channel, { why: 'bounced' | 'complained'; at: Millis }>>;
-  mood: Mood;
-  evidence: Evidence[];
+  consent: z.record(z.string(), tolerant({ choice: z.enum(['granted', 'withdrawn']), at: Millis })),
+  paused: tolerant({ until: Millis, at: Millis }).optional(),
+  unreachable: z.partialRecord(Channel, tolerant({ why: z.enum(['bounced', 'complained']), at: Millis })),
+  mood: Mood,
+  evidence: z.array(Evidence),
   /** `ticket:t1` to its times. */
-  incidents: Record<string, Incident>;
+  incidents: z.record(z.string(), Incident),
   /** The newest time of an incident that the list has dropped. */
-  incidentsSince?: Millis;
-  answers: Partial<Record<Scale, { score: number; at: Millis }>>;
-  lastHeardAt?: Millis;
+  incidentsSince: Millis.optional(),
+  answers: z.partialRecord(Scale, tolerant({ score: z.number(), at: Millis })),
+  lastHeardAt: Millis.optional(),
   /** When the last incident closed. */
-  lastIncidentAt?: Millis;
+  lastIncidentAt: Millis.optional(),
   /** Week number since 1970 to incidents opened. */
-  incidentsByWeek: Record<string, number>;
+  incidentsByWeek: z.record(z.string(), z.number()),
   /** A short hash of the event's id to when it happened. */
-  seen: Record<string, Millis>;
+  seen: z.record(z.string(), Millis),
   /** The newest event time that `seen` has dropped. */
-  seenSince: Millis;
-  occurrences: Record<string, Occurrence[]>;
-  decisions: Decision[];
-  enrolments: Record<string, Enrolment>;
-  ended: Record<string, { per?: string; startedAt: Millis }[]>;
-  closedAt?: Millis;
-  returnedAt?: Millis;
+  seenSince: Millis,
+  occurrences: z.record(z.string(), z.array(Occurrence)),
+  decisions: z.array(Decision),
+  enrolments: z.record(z.string(), Enrolment),
+  ended: z.record(z.string(), z.array(tolerant({ per: z.string().optional(), startedAt: Millis }))),
+  closedAt: Millis.optional(),
+  returnedAt: Millis.optional(),
   /** The catalogue that wrote it: its content, and the number of its publication. */
-  catalogue?: { version: string; number: number };
+  catalogue: tolerant({ version: z.string(), number: z.number() }).optional(),
   /** When everything here was erased: the item holds nothing more, and goes when the last record has. */
-  erased?: Millis;
+  erased: Millis.optional(),
   /** What the last commit meant, and what must follow from it. */
-  journal: JournalEntry[];
-  effects: Effect[];
-}
+  journal: z.array(JournalEntry),
+  effects: z.array(Effect),
+});
+export type CustomerState = z.infer<typeof CustomerState>;
 
 /** What one item may hold: entries of lists, and bytes of a text, of an id and of all of it. */
 export const LIMITS = {
@@ -180,6 +196,7 @@ export const LIMITS = {
 
 /** A customer of whom nothing is known yet. */
 export const emptyCustomer = (id: string, now: Millis): CustomerState => ({
+  format: ITEM_FORMAT,
   id,
   version: 0,
   at: now,
