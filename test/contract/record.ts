@@ -3,8 +3,9 @@ import { toItem } from '../../core/customer/model/item.ts';
 import { ITEM_FORMAT } from '../../core/customer/model/state.ts';
 import { recorded } from './recorded.ts';
 
-// npx node test/contract/record.ts: writes what lives long as it is today, for the tests of every later release. Once a
-// number is released its files stay as they are: record again only under a new one.
+// Writes what lives long as it is today, for the tests of every later release:
+//   npx node test/contract/record.ts && npx biome format --write test/contract
+// Once a number is released its files stay as they are: record again only under a new one.
 
 const folder = new URL(`./${ITEM_FORMAT}/`, import.meta.url);
 const { items, runs, messages, machines, catalogue } = await recorded();
