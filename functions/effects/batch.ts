@@ -2,6 +2,7 @@ import type { SQSBatchResponse } from 'aws-lambda';
 import * as z from 'zod';
 import type { Log } from '../shared/handler/log.ts';
 import type { Tally } from '../shared/handler/tally.ts';
+import { parseJson } from '../shared/parse-json.ts';
 import { EffectMessage } from './schema.ts';
 
 const Batch = z.looseObject({
@@ -39,7 +40,7 @@ export const takeBatch =
   ({ perform, backOff, dueArn, log, tally }: BatchDeps) =>
   async (event: unknown): Promise<SQSBatchResponse> => {
     const { Records } = Batch.parse(event);
-    const read = Records.map(({ body }) => EffectMessage.safeParse(parse(body)));
+    const read = Records.map(({ body }) => EffectMessage.safeParse(parseJson(body)));
     const readable = read.flatMap(({ data }) => (data ? [data] : []));
     const errors = await perform(readable);
     let place = 0;
@@ -56,14 +57,6 @@ export const takeBatch =
     await Promise.all(failed.map((record) => hide(backOff, dueArn, record, log)));
     return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   };
-
-const parse = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-};
 
 const report = ({ log, tally }: Pick<BatchDeps, 'log' | 'tally'>, { messageId }: Received, error: Error): void => {
   tally.count('Returned');
