@@ -8,6 +8,9 @@ import { readTask } from '../shared/read-task.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
 import type { ChannelAdapter, Message } from './channel.ts';
 
+/** How long a reservation is its attempt's alone, in milliseconds: longer than the function's time-out of 30 seconds. */
+export const LEASE = 60_000;
+
 export interface DeliverDeps {
   change: ChangeCustomer;
   words: Words;

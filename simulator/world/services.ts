@@ -2,7 +2,7 @@ import type { ReduceDeps, Words } from '../../core/customer/draft.ts';
 import type { Command } from '../../core/customer/reduce.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { createAdvance } from '../../functions/advance/advance.ts';
-import { createDeliver, type DeliverDeps } from '../../functions/deliver/deliver.ts';
+import { createDeliver, type DeliverDeps, LEASE } from '../../functions/deliver/deliver.ts';
 import { createEffects, type Overdue, type Runs, type Schedules } from '../../functions/effects/effects.ts';
 import { createErase } from '../../functions/effects/erase.ts';
 import type { EffectQueue } from '../../functions/effects/queue.ts';
@@ -34,9 +34,6 @@ export interface Ports {
   /** Sees each command before it is decided. */
   onCommand?: (command: Command) => void;
 }
-
-/** How long a reservation is its attempt's alone, in milliseconds, as deployed. */
-export const LEASE = 60_000;
 
 /** The functions as a stage wires them together. */
 export const createServices = (ports: Ports) => {

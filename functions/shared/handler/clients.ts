@@ -21,6 +21,3 @@ export const UNHURRIED = {
   maxAttempts: 1,
   requestHandler: { connectionTimeout: 1000, requestTimeout: 70_000 },
 };
-
-/** How long a reservation is its attempt's alone, in milliseconds: longer than deliver's time-out of 30 seconds. */
-export const LEASE = 60_000;
