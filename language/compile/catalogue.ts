@@ -3,10 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Definitions } from '../catalogue/definition.ts';
 import { compileEvents } from './events.ts';
 import { compileJourney } from './journey.ts';
-import { journeyAt, momentAt, policyAt } from './pace.ts';
-
-const mapValues = <From, To>(record: Record<string, From>, change: (value: From) => To): Record<string, To> =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+import { journeyAt, mapValues, momentAt, policyAt } from './pace.ts';
 
 /** JSON with the keys of every object in order, so that equal values have equal texts. */
 const canonical = (value: unknown): string =>

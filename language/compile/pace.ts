@@ -20,7 +20,7 @@ const purposeAt = (purpose: PurposePolicy, pace: number): PurposePolicy => ({
   ...capAt(purpose.cap, pace),
 });
 
-const mapValues = <From, To>(record: Record<string, From>, change: (value: From) => To): Record<string, To> =>
+export const mapValues = <From, To>(record: Record<string, From>, change: (value: From) => To): Record<string, To> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
 /** The policy at a pace. The time of day means nothing then: there are no quiet hours. */
