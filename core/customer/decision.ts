@@ -10,7 +10,7 @@ import type { DecisionKey } from './decision-id.ts';
 import { type Draft, note } from './draft.ts';
 import type { DecisionEntry, Outcome } from './model/journal.ts';
 import type { Decision, Enrolment } from './model/state.ts';
-import { answerStep } from './standing.ts';
+import { answerStep, type InHand } from './standing.ts';
 
 export type Final = Exclude<Outcome, 'held' | 'replaced'>;
 
@@ -24,6 +24,12 @@ export interface Subject extends DecisionKey {
   moment: string;
   purpose: Purpose;
 }
+
+/** What the step in hand decides about; there is a message in hand. */
+export const subjectOf = ({ id, enrolment }: InHand): Subject => {
+  const { journey, at: step, visit, message } = enrolment;
+  return { enrolment: id, journey, step, visit, ...(message as NonNullable<Enrolment['message']>) };
+};
 
 type Details = Pick<DecisionEntry, 'until' | 'evidence' | 'basis' | 'instead' | 'with' | 'message'> & {
   channel?: Channel;

@@ -1,11 +1,10 @@
 import { WORK_CHANNEL } from '../../language/catalogue/channel.ts';
-import type { RunStepOf } from '../../language/catalogue/step.ts';
 import type { Verdict } from '../gate/verdict.ts';
-import { copyAsk, type Draft, iso, type Words, withOf } from './draft.ts';
+import { iso } from '../time/instant.ts';
+import { copyAsk, type Draft, type Words, withOf } from './draft.ts';
 import type { Enrolment } from './model/state.ts';
 import { overtakes } from './occurrence.ts';
-
-type MessageStep = RunStepOf<'send'> | RunStepOf<'task'>;
+import type { MessageStep } from './standing.ts';
 
 /** What the journal tells of a final decision beside its outcome: the work it makes, or what overtook it. */
 export const workDetails = async (

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { With } from '../../language/catalogue/with.ts';
 import { evaluate } from '../../language/expressions/condition.ts';
+import { iso } from '../time/instant.ts';
 import { isZone } from '../time/zone.ts';
 import { type Facts, factsOf, pick, tenureDaysOf } from './model/facts.ts';
 import type { JournalEntry } from './model/journal.ts';
@@ -48,8 +49,6 @@ export interface Draft {
   now: Millis;
   deps: ReduceDeps;
 }
-
-export const iso = (at: Millis): string => new Date(at).toISOString();
 
 type Unstamped<Entry> = Entry extends JournalEntry ? Omit<Entry, 'at' | 'customer'> : never;
 

@@ -3,7 +3,7 @@ import { FINISH } from '../../language/catalogue/task.ts';
 import type { Trigger } from '../../language/catalogue/trigger.ts';
 import { holds } from '../../language/expressions/condition.ts';
 import { own } from '../own.ts';
-import { decide, type Subject } from './decision.ts';
+import { decide, type Subject, subjectOf } from './decision.ts';
 import { type Draft, namesOf, note } from './draft.ts';
 import { type Enrolment, type Leaving, LIMITS, type Occurrence } from './model/state.ts';
 import { happenedSince, heardOf } from './occurrence.ts';
@@ -16,8 +16,8 @@ export interface Happening extends Occurrence {
 }
 
 /** The step in hand, where it is a message that is not decided yet. */
-export const openMessage = (id: string, { journey, at, visit, answer, message }: Enrolment): Subject | undefined =>
-  message && !answer ? { enrolment: id, journey, step: at, visit, ...message } : undefined;
+export const openMessage = (id: string, enrolment: Enrolment): Subject | undefined =>
+  enrolment.message && !enrolment.answer ? subjectOf({ id, enrolment }) : undefined;
 
 const remove = ({ state }: Draft, id: string, { journey, per, startedAt }: Enrolment): void => {
   delete state.enrolments[id];

@@ -3,11 +3,13 @@ import type { Listening } from '../../language/catalogue/step.ts';
 import type { Trigger } from '../../language/catalogue/trigger.ts';
 import { holds } from '../../language/expressions/condition.ts';
 import { own } from '../own.ts';
+import { iso } from '../time/instant.ts';
 import { parseDecisionId } from './decision-id.ts';
 import { type Draft, namesOf } from './draft.ts';
 import type { IncomingEvent } from './model/incoming.ts';
 import { mayHaveReached } from './model/reservations.ts';
 import { type Decision, type Enrolment, LIMITS, type Millis, type Occurrence } from './model/state.ts';
+import type { InHand } from './standing.ts';
 
 /** What happened no earlier than the enrolment's entering event, and is not that event itself. */
 export const happenedSince = (enrolment: Enrolment, { id, at }: Pick<Occurrence, 'id' | 'at'>): boolean =>
@@ -22,7 +24,7 @@ export const keptFields = ({ kept }: EventType, { fields, at }: IncomingEvent): 
 /** What `heard` means in a condition about an event. */
 export const heardOf = ({ fields, at }: Pick<Occurrence, 'fields' | 'at'>): Record<string, unknown> => ({
   ...fields,
-  at: new Date(at).toISOString(),
+  at: iso(at),
 });
 
 /** Keeps an event that a listening step, an `unless` or a running enrolment may still ask for. */
@@ -40,7 +42,7 @@ export const keepOccurrence = (
 /** Whether a listening step takes this occurrence. */
 export const takes = async (
   draft: Draft,
-  { id, enrolment }: { id: string; enrolment: Enrolment },
+  { id, enrolment }: InHand,
   { on, where, answers }: Listening,
   type: string,
   occurrence: Occurrence,
@@ -81,7 +83,7 @@ const isAnswer = (
 /** The oldest occurrence that a listening step takes, if there is one. */
 export const occurrenceFor = async (
   draft: Draft,
-  inHand: { id: string; enrolment: Enrolment },
+  inHand: InHand,
   listening: Listening,
 ): Promise<Occurrence | undefined> => {
   const candidates = listening.on.flatMap((type) =>

@@ -1,25 +1,18 @@
 import { isWork } from '../../language/catalogue/channel.ts';
-import type { RunStepOf } from '../../language/catalogue/step.ts';
 import { gate, gateWork, purposeOf } from '../gate/gate.ts';
 import type { Ask, Verdict } from '../gate/verdict.ts';
 import { own } from '../own.ts';
 import type { Draft } from './draft.ts';
 import type { Enrolment } from './model/state.ts';
 import { overtakes } from './occurrence.ts';
-import { isMessage, setDue, stepOf } from './standing.ts';
-
-type MessageStep = RunStepOf<'send'> | RunStepOf<'task'>;
+import { type InHand, isMessage, type MessageStep, setDue, stepOf } from './standing.ts';
 
 /** What took the place of the step's moment, or may have gone out, stays in hand; else the step says, as it is published now. */
 const momentOf = ({ message, replaced, reserved }: Enrolment, step: MessageStep): string =>
   message && (replaced || reserved) ? message.moment : step.moment;
 
 /** The question that the step in hand puts to the gate. */
-export const questionOf = async (
-  draft: Draft,
-  { id, enrolment }: { id: string; enrolment: Enrolment },
-  step: MessageStep,
-): Promise<Ask> => {
+export const questionOf = async (draft: Draft, { id, enrolment }: InHand, step: MessageStep): Promise<Ask> => {
   const { journey, at, control, since, held, busy } = enrolment;
   const moment = momentOf(enrolment, step);
   const copy = own(draft.deps.catalogue.moments, moment);

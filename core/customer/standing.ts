@@ -1,4 +1,4 @@
-import type { RunStep } from '../../language/catalogue/step.ts';
+import type { RunStep, RunStepOf } from '../../language/catalogue/step.ts';
 import { FINISH, START, type StepAnswer } from '../../language/catalogue/task.ts';
 import { own } from '../own.ts';
 import type { Draft } from './draft.ts';
@@ -9,6 +9,15 @@ export const RUN_GUARD = 600_000;
 
 /** More than two clocks ever differ, in milliseconds: whoever a timer starts finds that `due` has passed. */
 const SKEW = 5000;
+
+/** A step at which the gate decides. */
+export type MessageStep = RunStepOf<'send'> | RunStepOf<'task'>;
+
+/** An enrolment, and with it the step that it has in hand. */
+export interface InHand {
+  id: string;
+  enrolment: Enrolment;
+}
 
 interface HasCatalogue {
   deps: Pick<Draft['deps'], 'catalogue'>;
@@ -97,7 +106,7 @@ export const beginAt = (draft: Draft, enrolment: Enrolment, step: string): void 
 };
 
 /** Whether a step is one at which the gate decides. */
-export const isMessage = (step: RunStep | undefined): step is Extract<RunStep, { kind: 'send' | 'task' }> =>
+export const isMessage = (step: RunStep | undefined): step is MessageStep =>
   step?.kind === 'send' || step?.kind === 'task';
 
 export const isFinish = (step: string): boolean => step === FINISH;

@@ -1,3 +1,4 @@
+import { iso } from '../time/instant.ts';
 import { begunAt, copyOf, type ExplainContext, type Grounds, patienceEnds, policyOf } from './context.ts';
 import { duration, lasting, when } from './tell.ts';
 
@@ -16,7 +17,7 @@ export const withPatience = (inner: Grounds, context: ExplainContext): Grounds =
     ...inner,
     rested: [sentence, ...inner.rested],
     otherwise: [...inner.otherwise, ...longer],
-    named: { ...inner.named, patienceEnds: new Date(ends).toISOString() },
+    named: { ...inner.named, patienceEnds: iso(ends) },
   };
 };
 

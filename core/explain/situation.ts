@@ -2,6 +2,7 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { decisionId } from '../customer/decision-id.ts';
 import type { DecisionEntry, EnteredEntry, JournalEntry } from '../customer/model/journal.ts';
 import type { CustomerState, Incident } from '../customer/model/state.ts';
+import { iso } from '../time/instant.ts';
 import { isDecision, isFinal, sameStep } from './context.ts';
 import { heardIn, moodAt } from './mood.ts';
 
@@ -30,8 +31,6 @@ interface Kept {
   timeline: JournalEntry[];
   state?: CustomerState | undefined;
 }
-
-const iso = (at: number): string => new Date(at).toISOString();
 
 const wasOpen = ({ openedAt, closedAt }: Incident, at: number): boolean =>
   openedAt !== undefined && openedAt <= at && (closedAt === undefined || closedAt < openedAt || closedAt > at);

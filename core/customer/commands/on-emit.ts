@@ -3,7 +3,7 @@ import type { StepAnswer } from '../../../language/catalogue/task.ts';
 import { own } from '../../own.ts';
 import { decide, type Subject } from '../decision.ts';
 import { type Draft, withOf } from '../draft.ts';
-import type { InHand } from './on-send.ts';
+import type { InHand } from '../standing.ts';
 
 const becauseOfEvent = ({ deps }: Draft, event: string): string =>
   own(deps.catalogue.events, event)?.about ?? 'It is part of this series.';

@@ -5,8 +5,7 @@ import type { Happening } from '../leave.ts';
 import { endLoop, take, untilOf } from '../loop.ts';
 import type { Enrolment } from '../model/state.ts';
 import { askedBy, occurrenceFor, takes } from '../occurrence.ts';
-import { answerStep, setDue, stepOf } from '../standing.ts';
-import type { InHand } from './on-send.ts';
+import { answerStep, type InHand, setDue, stepOf } from '../standing.ts';
 
 const fallSilent = (draft: Draft, enrolment: Enrolment): StepAnswer => {
   enrolment.heard = {};

@@ -1,10 +1,10 @@
 import type { StepAnswer, StopAnswer } from '../../../language/catalogue/task.ts';
-import { decide, noteDecision } from '../decision.ts';
-import { type Draft, iso } from '../draft.ts';
+import { iso } from '../../time/instant.ts';
+import { decide, noteDecision, subjectOf } from '../decision.ts';
+import type { Draft } from '../draft.ts';
 import { goOn } from '../leave.ts';
 import type { Enrolment } from '../model/state.ts';
 import { setDue } from '../standing.ts';
-import { subjectOf } from './on-send.ts';
 
 /** What a channel said about a reserved message. Where nobody knows, there is no record, and the lease runs out. */
 export interface RecordCommand {

@@ -4,8 +4,7 @@ import { own } from '../../own.ts';
 import type { Draft } from '../draft.ts';
 import { endLoop, take, untilOf } from '../loop.ts';
 import { occurrenceFor } from '../occurrence.ts';
-import { answerStep, setDue } from '../standing.ts';
-import type { InHand } from './on-send.ts';
+import { answerStep, type InHand, setDue } from '../standing.ts';
 
 /** Another turn, or none: when `until` has happened, or when all turns are over. A turn begins `every` after the one before. */
 export const onRepeat = async (

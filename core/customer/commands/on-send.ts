@@ -1,16 +1,14 @@
 import { isSendable } from '../../../language/catalogue/channel.ts';
-import type { RunStepOf } from '../../../language/catalogue/step.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
 import type { Verdict } from '../../gate/verdict.ts';
 import { own } from '../../own.ts';
-import { decide, noteDecision, type Subject } from '../decision.ts';
+import { iso } from '../../time/instant.ts';
+import { decide, noteDecision, type Subject, subjectOf } from '../decision.ts';
 import { workDetails } from '../details.ts';
-import { type CopyNames, copyAsk, type Draft, iso, type Words, withOf } from '../draft.ts';
+import { type CopyNames, copyAsk, type Draft, type Words, withOf } from '../draft.ts';
 import type { Enrolment, Millis, Reservation } from '../model/state.ts';
 import { askGate, questionOf } from '../question.ts';
-import { setDue, setDueSoon } from '../standing.ts';
-
-export type MessageStep = RunStepOf<'send'> | RunStepOf<'task'>;
+import { type InHand, type MessageStep, setDue, setDueSoon } from '../standing.ts';
 
 /** What the attempt that holds the reservation needs to send. */
 export interface Reserved {
@@ -31,17 +29,6 @@ export interface Sending {
   /** What it would say: no other command writes. */
   words: Words;
 }
-
-/** Of the step in hand. */
-export interface InHand {
-  id: string;
-  enrolment: Enrolment;
-}
-
-export const subjectOf = ({ id, enrolment }: InHand): Subject => {
-  const { journey, at: step, visit, message } = enrolment;
-  return { enrolment: id, journey, step, visit, ...(message as NonNullable<Enrolment['message']>) };
-};
 
 /** Decides the message in hand: a final decision, a hold, or a reservation that lets this attempt send. */
 export const onSend = async (

@@ -1,8 +1,7 @@
 import type { StepAnswer, StopAnswer } from '../../../language/catalogue/task.ts';
-import { own } from '../../own.ts';
 import type { Draft } from '../draft.ts';
 import { endEnrolment } from '../leave.ts';
-import { answerOf, isFinish, isMessage, moveTo } from '../standing.ts';
+import { answerOf, isFinish, isMessage, moveTo, stepOf } from '../standing.ts';
 import { onEmit } from './on-emit.ts';
 import { onListen } from './on-listen.ts';
 import { onRepeat } from './on-repeat.ts';
@@ -38,7 +37,7 @@ export const onTask = async (draft: Draft, command: TaskCommand): Promise<TaskOu
     endEnrolment(draft, id, 'finished');
     return 'ended';
   }
-  const atRunTime = own(draft.deps.catalogue.journeys[enrolment.journey]?.steps ?? {}, step);
+  const atRunTime = stepOf(draft, { journey: enrolment.journey, at: step });
   // Another version of the journey: the machine, or this function, is a moment behind.
   if (atRunTime?.kind !== task) return 'elsewhere';
   if (isSame && enrolment.answer) return enrolment.answer;

@@ -4,8 +4,7 @@ import { evaluate } from '../../../language/expressions/condition.ts';
 import { type Draft, namesOf } from '../draft.ts';
 import { LONGEST_WAIT } from '../enrolment.ts';
 import type { Enrolment, Millis } from '../model/state.ts';
-import { answerStep, setDue } from '../standing.ts';
-import type { InHand } from './on-send.ts';
+import { answerStep, type InHand, setDue } from '../standing.ts';
 
 /** When the wait ends; undefined where the date is missing, or is no plan but a mistake. */
 const endOf = async (

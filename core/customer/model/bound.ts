@@ -1,6 +1,6 @@
 import type { EventType } from '../../../language/catalogue/event.ts';
 import { digest } from '../../hash.ts';
-import { iso } from '../draft.ts';
+import { iso } from '../../time/instant.ts';
 import type { IncomingEvent } from './incoming.ts';
 import { LIMITS, type Millis } from './state.ts';
 
