@@ -108,6 +108,35 @@ describe('a step that sends', () => {
   });
 });
 
+describe('the record of a send', () => {
+  it('answers a run of an earlier visit that the customer stands elsewhere', async () => {
+    const { ada, welcome } = await entered();
+    await ada.sent(welcome);
+    await ada.send(ada.task('hello', 'tip'));
+    const version = ada.version();
+    expect(await ada.record(welcome)).toBe('elsewhere');
+    expect(await ada.record({ ...ada.task('hello', 'tip'), step: 'send-welcome' })).toBe('elsewhere');
+    expect(ada.version()).toBe(version);
+  });
+
+  it('says by which channel it was refused', async () => {
+    const { ada, welcome } = await entered();
+    await ada.send(welcome);
+    await ada.record(welcome, 'refused');
+    expect(ada.journal.at(-1)).toMatchObject({ outcome: 'failed', reason: 'channel-refused', channel: 'inbox' });
+  });
+
+  it('says until when a busy channel is left alone, at the pace of the stage', async () => {
+    const { ada, welcome } = await entered();
+    ada.published.catalogue = { ...ada.published.catalogue, pace: 60 };
+    await ada.send(welcome);
+    await ada.record(welcome, 'busy');
+    const until = ada.clock.now + 1000;
+    expect(ada.journal.at(-1)).toMatchObject({ reason: 'channel-busy', until: new Date(until).toISOString() });
+    expect(ada.standing('hello')).toMatchObject({ due: until, busy: { times: 1, until } });
+  });
+});
+
 describe('a busy channel', () => {
   const minutesHeld = ({ clock, standing }: Awaited<ReturnType<typeof entered>>['ada']) =>
     (standing('hello')!.due - clock.now) / 60_000;
