@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromItem, toItem } from '../../../core/customer/model/item.ts';
-import type { CustomerState } from '../../../core/customer/model/state.ts';
+import { type CustomerState, LIMITS } from '../../../core/customer/model/state.ts';
 import { loadProject } from '../../../simulator/project.ts';
 import { catalogue, eventType, journey, policy } from '../../support/catalogue.ts';
 import { oneCustomer, T0 } from '../../support/customer.ts';
@@ -149,11 +149,12 @@ describe('what is cut for want of room', () => {
 
   it('is nobody who is in: who finds no room is refused with a word', async () => {
     const ada = oneCustomer(greedy);
-    for (let round = 0; round < 6; round++) {
+    for (let round = 0; round < 9; round++) {
       const said = Object.fromEntries(NAMES.map((name) => [name, `${round}${name}`.repeat(200)]));
       await ada.event('start', said);
     }
     const entered = ada.journal.filter(({ kind }) => kind === 'entered').length;
+    expect(entered).toBeLessThan(LIMITS.enrolments);
     expect(Object.keys((await ada.state()).enrolments)).toHaveLength(entered);
     expect(ada.journal).toContainEqual(expect.objectContaining({ kind: 'not-entered', reason: 'too-many' }));
   });
@@ -161,9 +162,11 @@ describe('what is cut for want of room', () => {
   it('is no wish to be left alone', async () => {
     const ada = oneCustomer(greedy);
     await ada.event('start', { b: 'tips' });
+    const texts = fc.sample(hostileText(800), { numRuns: 240, seed: 1 });
     for (let round = 0; round < 40; round++) {
       ada.clock.now += 1000;
-      await ada.event('other', { d: `topic ${round}`, a: `${round}`.repeat(400), e: 'x'.repeat(500) });
+      const said = Object.fromEntries(NAMES.map((name, index) => [name, texts[6 * round + index]]));
+      await ada.event(round % 2 === 0 ? 'other' : 'start-1', { ...said, b: undefined, d: `topic ${round}` });
     }
     expect((await ada.state()).consent).toHaveProperty('topic:tips', expect.objectContaining({ choice: 'withdrawn' }));
   });
