@@ -1,0 +1,26 @@
+import type { Toy } from '../toy.ts';
+
+/** Countries, by two letters. */
+export const country: Toy = {
+  recipe: 'A new type of event field',
+  names: {},
+  changes: {
+    'language/catalogue/field-type.ts': [
+      {
+        after: 'export const FIELD_TYPES = {\n',
+        insert: `  country: {
+    wanted: 'a country',
+    kind: 'text',
+    schema: z.string().regex(/^[A-Z]{2}$/),
+    varies: false,
+    example: () => 'PT',
+  },
+`,
+      },
+    ],
+    'test/language/catalogue/field-type.test.ts': [
+      { after: 'const STRANGE: Record<NamedType, unknown> = {\n', insert: "  country: 'Portugal',\n" },
+    ],
+    'docs/language.md': [{ after: '| `phone` | `+442071838750` |\n', insert: '| `country` | `PT` |\n' }],
+  },
+};
