@@ -1,5 +1,6 @@
 import type { Channel } from '../../language/catalogue/channel.ts';
 import type { Purpose } from '../../language/catalogue/kind.ts';
+import type { Outcome } from '../../language/catalogue/outcome.ts';
 import { isSocial } from '../../language/catalogue/purpose.ts';
 import type { DecisionReason } from '../../language/catalogue/reason.ts';
 import type { StepAnswer } from '../../language/catalogue/task.ts';
@@ -8,7 +9,7 @@ import { becauseOf } from '../gate/because.ts';
 import { own } from '../own.ts';
 import type { DecisionKey } from './decision-id.ts';
 import { type Draft, note } from './draft.ts';
-import type { DecisionEntry, Outcome } from './model/journal.ts';
+import type { DecisionEntry } from './model/journal.ts';
 import type { Decision, Enrolment } from './model/state.ts';
 import { answerStep, type InHand } from './standing.ts';
 

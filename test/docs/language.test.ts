@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN } from '../../language/catalogue/built-in.ts';
 import { FACTS } from '../../language/catalogue/fact.ts';
+import { Outcome } from '../../language/catalogue/outcome.ts';
 import { holds } from '../../language/expressions/condition.ts';
 import { DATE_STYLES } from '../../language/read/copy/liquid-filters.ts';
 import { type JsonSchema, stepKinds } from '../../language/read/docs/json-schema.ts';
@@ -9,7 +10,7 @@ import { withTables } from '../../language/read/docs/marked.ts';
 import { MEANT } from '../../language/read/events/check-events.ts';
 import { ALLOWED } from '../../language/read/expressions/functions.ts';
 import { BINARY } from '../../language/read/expressions/operators.ts';
-import { OUTCOMES, PASSAGES } from '../../language/read/scenarios/scenario.ts';
+import { PASSAGES } from '../../language/read/scenarios/scenario.ts';
 import { jsonSchemas } from '../../language/read/schemas.ts';
 
 const page = readFileSync('docs/language.md', 'utf8');
@@ -117,6 +118,6 @@ describe('docs/language.md', () => {
 
   it('knows all that a scenario may expect', () => {
     const [, scenarios = ''] = /\n## Scenarios\n([\s\S]*?)\n## /.exec(prose) ?? [];
-    expect(missing([...PASSAGES, ...OUTCOMES], scenarios)).toEqual([]);
+    expect(missing([...PASSAGES, ...Outcome.options], scenarios)).toEqual([]);
   });
 });

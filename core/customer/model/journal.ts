@@ -1,22 +1,9 @@
 import * as z from 'zod';
 import { Channel } from '../../../language/catalogue/channel.ts';
 import { Purpose } from '../../../language/catalogue/kind.ts';
+import { Outcome } from '../../../language/catalogue/outcome.ts';
 import { DecisionReason, EndReason, EntryRefusal, Reason } from '../../../language/catalogue/reason.ts';
 import { tolerant } from './tolerant.ts';
-
-/** The gate's answers; `held` and `replaced` are interim, all others final. */
-export const Outcome = z.enum([
-  'sent',
-  'held',
-  'replaced',
-  'suppressed',
-  'escalated',
-  'control',
-  'failed',
-  'unknown',
-  'ended',
-]);
-export type Outcome = z.infer<typeof Outcome>;
 
 /** A piece of evidence as a customer may read it. */
 export const Evidence = tolerant({

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { Channel, SENDABLE } from '../../../language/catalogue/channel.ts';
 import { Provenance } from '../../../language/catalogue/event.ts';
 import { Purpose, Scale } from '../../../language/catalogue/kind.ts';
+import { Outcome } from '../../../language/catalogue/outcome.ts';
 import { BareReason, EndReason } from '../../../language/catalogue/reason.ts';
 import { StepAnswer } from '../../../language/catalogue/task.ts';
 import { Effect } from './effect.ts';
-import { Evidence, JournalEntry, Outcome } from './journal.ts';
+import { Evidence, JournalEntry } from './journal.ts';
 import { tolerant } from './tolerant.ts';
 
 /** Milliseconds since 1970, UTC. Every time in the item is one. */

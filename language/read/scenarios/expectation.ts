@@ -1,10 +1,11 @@
 import { Channel } from '../../catalogue/channel.ts';
+import { Outcome } from '../../catalogue/outcome.ts';
 import { DecisionReason, EndReason, EntryRefusal, parseReason, Reason } from '../../catalogue/reason.ts';
 import { parseDuration } from '../duration.ts';
 import { ofField, ofLiteral, whyNot } from '../expressions/typed.ts';
 import type { Known } from '../known.ts';
 import { didYouMean, listed } from '../yaml/lookup.ts';
-import { type Expectation, OUTCOMES, PASSAGES, type When } from './scenario.ts';
+import { type Expectation, PASSAGES, type When } from './scenario.ts';
 
 /** What an expectation may name. */
 export interface Nameable {
@@ -52,7 +53,7 @@ const parseWhen = (text: string): When => {
   );
 };
 
-const WHATS = [...new Set<string>([...PASSAGES, ...OUTCOMES])];
+const WHATS = [...new Set<string>([...PASSAGES, ...Outcome.options])];
 
 type What = Omit<Expectation, 'line' | 'text' | 'when'>;
 
@@ -69,16 +70,16 @@ const isOneOf = (word: string, words: readonly string[]): boolean => words.inclu
 
 const kindOf = (what: string, subject: string, { known, journeys, moments }: Nameable): What['of'] => {
   if (isOneOf(what, PASSAGES) && journeys.has(subject)) return 'journey';
-  if (isOneOf(what, OUTCOMES) && moments.has(subject)) return 'moment';
-  if (isOneOf(what, OUTCOMES) && known.events.get(subject)?.ours) return 'event';
+  if (isOneOf(what, Outcome.options) && moments.has(subject)) return 'moment';
+  if (isOneOf(what, Outcome.options) && known.events.get(subject)?.ours) return 'event';
   if (known.eventNames.has(subject)) refuse(`\`${subject}\` comes from other systems: journeys never send it`);
   const candidates = [
     ...(isOneOf(what, PASSAGES) ? journeys : []),
-    ...(isOneOf(what, OUTCOMES)
+    ...(isOneOf(what, Outcome.options)
       ? [...moments, ...[...known.events].filter(([, { ours }]) => ours).map(([type]) => type)]
       : []),
   ];
-  const kind = isOneOf(what, OUTCOMES) ? 'moment or emitted event' : 'journey';
+  const kind = isOneOf(what, Outcome.options) ? 'moment or emitted event' : 'journey';
   return refuse(`unknown ${kind} \`${subject}\`${didYouMean(subject, candidates)}`);
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Channel } from '../../catalogue/channel.ts';
+import { Outcome } from '../../catalogue/outcome.ts';
 import { DecisionReason, EndReason, EntryRefusal } from '../../catalogue/reason.ts';
 
 const Values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
@@ -16,19 +17,6 @@ export const When = z.discriminatedUnion('kind', [
 ]);
 export type When = z.infer<typeof When>;
 
-/** Outcomes of a decision about a moment or an emitted event. */
-export const OUTCOMES = [
-  'sent',
-  'held',
-  'replaced',
-  'suppressed',
-  'escalated',
-  'control',
-  'failed',
-  'unknown',
-  'ended',
-] as const;
-
 /** What happens to a journey; `ended` is said of both. */
 export const PASSAGES = ['entered', 'not-entered', 'goal', 'ended'] as const;
 
@@ -37,7 +25,7 @@ export const Expectation = z.strictObject({
   text: z.string(),
   line: z.number().int(),
   when: When,
-  what: z.enum([...new Set([...PASSAGES, ...OUTCOMES])]),
+  what: z.enum([...new Set([...PASSAGES, ...Outcome.options])]),
   /** A journey, a moment, or the type of an emitted event. */
   subject: z.string(),
   of: z.enum(['journey', 'moment', 'event']),
