@@ -33,8 +33,7 @@ export const beat: StepKind<'beat'> = {
 const COMMAND = `import type { RunStepOf } from '../../../language/catalogue/step.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
 import type { Draft } from '../draft.ts';
-import { answerStep, setDue } from '../standing.ts';
-import type { InHand } from './on-send.ts';
+import { answerStep, type InHand, setDue } from '../standing.ts';
 
 /** Waits for the next beat. */
 export const onBeat = (
@@ -80,7 +79,7 @@ export const beat: Toy = {
     ],
     'core/customer/commands/on-beat.ts': { text: COMMAND },
     'core/customer/commands/on-task.ts': [
-      { after: "import { own } from '../../own.ts';\n", insert: "import { onBeat } from './on-beat.ts';\n" },
+      { after: "import { onEmit } from './on-emit.ts';\n", insert: "import { onBeat } from './on-beat.ts';\n" },
       {
         after: '  switch (atRunTime.kind) {\n',
         insert: "    case 'beat':\n      return onBeat(draft, inHand, atRunTime, isNext);\n",
