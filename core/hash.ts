@@ -5,4 +5,4 @@ export const digest = (parts: readonly string[], length = 32): string =>
   hash('sha256', JSON.stringify(parts), 'hex').slice(0, length);
 
 /** A stable draw in [0, 1) from a text: the first 48 bits of its hash. */
-export const share = (text: string): number => Number.parseInt(digest([text], 12), 16) / 2 ** 48;
+export const hashFraction = (text: string): number => Number.parseInt(digest([text], 12), 16) / 2 ** 48;

@@ -54,7 +54,7 @@ export const noCounts = (): JourneyCounts => ({
   goals: 0,
 });
 
-const tally = (counts: Record<string, number>, key: string): void => {
+const increment = (counts: Record<string, number>, key: string): void => {
   counts[key] = (counts[key] ?? 0) + 1;
 };
 
@@ -69,8 +69,8 @@ const decide = (counts: JourneyCounts, { outcome, reason, channel }: DecisionEnt
   else if (outcome === 'control') counts.withheld++;
   else if (outcome === 'ended') counts.ended++;
   else if (outcome === 'failed' || outcome === 'unknown') counts.failed++;
-  else if (outcome === 'suppressed') tally(counts.suppressed, reason);
-  else if (outcome === 'held') tally(counts.heldFor, reason);
+  else if (outcome === 'suppressed') increment(counts.suppressed, reason);
+  else if (outcome === 'held') increment(counts.heldFor, reason);
 };
 
 export const createSummary = (): Summary => {
@@ -98,7 +98,7 @@ export const createSummary = (): Summary => {
         decide(of(entry.journey), entry);
         if (entry.outcome === 'held') hold(entry);
       } else if (entry.kind === 'goal') of(entry.journey).goals++;
-      else if (entry.kind === 'rejected') tally(rejected, entry.reason);
+      else if (entry.kind === 'rejected') increment(rejected, entry.reason);
       else if (entry.kind === 'entered') {
         of(entry.journey).entered++;
         if (entry.arms[entry.journey] === 'control') of(entry.journey).control++;

@@ -1,6 +1,6 @@
 import type { OperatorAnswer, OperatorCommand } from '../../functions/operate/command.ts';
 import type { PlaceName } from '../../functions/operate/redrive/redrive.ts';
-import type { Taken } from '../../functions/operate/redrive/take-from.ts';
+import type { RedriveResult } from '../../functions/operate/redrive/take-from.ts';
 import { type AskStage, askStage } from './ask-stage.ts';
 
 /** What ends in each place that takes what could not be taken. */
@@ -26,7 +26,7 @@ interface RedriveDeps {
 }
 
 /** What one look found or one pass did, at the stage's own time, in milliseconds. */
-interface StageTaken extends Taken {
+interface StageTaken extends RedriveResult {
   now: number;
 }
 
@@ -35,12 +35,13 @@ type Ask = (command: OperatorCommand) => Promise<StageTaken>;
 /** In milliseconds: soon after it, what a queue hid when it was passed over is seen again. */
 const HIDDEN = 50_000;
 
-const byCount = (found: Taken['found']): [string, number][] => Object.entries(found).sort(([, a], [, b]) => b - a);
+const byCount = (found: RedriveResult['found']): [string, number][] =>
+  Object.entries(found).sort(([, a], [, b]) => b - a);
 
 /** SQS counts only about. */
-const isEmpty = ({ left, found }: Taken): boolean => left === 0 && Object.keys(found).length === 0;
+const isEmpty = ({ left, found }: RedriveResult): boolean => left === 0 && Object.keys(found).length === 0;
 
-const describeLook = (place: PlaceName, taken: Taken): string[] => {
+const describeLook = (place: PlaceName, taken: RedriveResult): string[] => {
   const { found, examples, left, done } = taken;
   if (isEmpty(taken)) return [`${place}: no ${CONTENTS[place]}`];
   const lines = byCount(found).map(([reason, count]) =>
@@ -55,7 +56,7 @@ const moveAll = async (
   place: PlaceName,
   { reason, discard }: RedriveFlags,
   { now, say }: RedriveDeps,
-): Promise<Taken> => {
+): Promise<RedriveResult> => {
   const began = now();
   const first = await ask({ command: 'look', place });
   const sum: StageTaken = { ...first, found: {}, done: isEmpty(first) };
@@ -72,7 +73,11 @@ const moveAll = async (
   return sum;
 };
 
-const describeMove = (place: PlaceName, { moved, kept, found, left }: Taken, { discard }: RedriveFlags): string => {
+const describeMove = (
+  place: PlaceName,
+  { moved, kept, found, left }: RedriveResult,
+  { discard }: RedriveFlags,
+): string => {
   const reasons =
     moved === 0
       ? ''

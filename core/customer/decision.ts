@@ -6,7 +6,7 @@ import type { DecisionReason } from '../../language/catalogue/reason.ts';
 import type { StepAnswer } from '../../language/catalogue/task.ts';
 import { restsOn } from '../gate/basis.ts';
 import { becauseOf } from '../gate/because.ts';
-import { own } from '../own.ts';
+import { ownValue } from '../own-value.ts';
 import type { DecisionKey } from './decision-id.ts';
 import { type Draft, note } from './draft.ts';
 import type { DecisionEntry } from './model/journal.ts';
@@ -48,7 +48,7 @@ export const noteDecision = (
   const { state, now, deps } = draft;
   const { because = becauseOf(reason, deps.catalogue), ...rest } = details;
   const { enrolment, journey, step, visit, moment, purpose } = subject;
-  const copy = own(deps.catalogue.moments, moment);
+  const copy = ownValue(deps.catalogue.moments, moment);
   note(draft, {
     kind: 'decision',
     journey,
@@ -104,7 +104,7 @@ export const pruneDecisions = ({ state, now, deps }: Draft): void => {
     const cap = isSocial(decision.purpose)
       ? Math.max(policy.purposes[decision.purpose].cap?.seconds ?? 0, policy.gap)
       : 0;
-    return now - decision.at < 1000 * Math.max(cap, own(moments, decision.moment)?.cap?.seconds ?? 0);
+    return now - decision.at < 1000 * Math.max(cap, ownValue(moments, decision.moment)?.cap?.seconds ?? 0);
   };
   const isLast = ({ enrolment, moment }: Decision, place: number): boolean =>
     state.enrolments[enrolment] !== undefined &&

@@ -29,7 +29,7 @@ export interface Words {
 }
 
 /** Chooses arms: `treated` or `control` of a journey, and one of a split's arms. */
-export interface Draw {
+export interface Assignment {
   holdout(customer: string, journey: string, percent: number): boolean;
   arm(customer: string, journey: string, split: string, arms: { name: string; share: number }[]): string;
 }
@@ -38,7 +38,7 @@ export interface ReduceDeps {
   catalogue: Catalogue;
   /** Journeys that an operator has paused. */
   paused: ReadonlySet<string>;
-  draw: Draw;
+  assignment: Assignment;
   /** Grows with each publication of a catalogue, also of an earlier one. */
   catalogueNumber: number;
 }
@@ -64,13 +64,13 @@ export const factsNamed = (draft: Draft, names: string[]): Facts => (names.lengt
 
 /** What a condition reads. Facts are worked out when it reads one. */
 export const namesWith = (draft: Draft, event: Record<string, unknown>, heard: Record<string, unknown>) => {
-  let known: Facts | undefined;
+  let cached: Facts | undefined;
   return {
     event,
     heard,
     get customer() {
-      known ??= facts(draft);
-      return known;
+      cached ??= facts(draft);
+      return cached;
     },
   };
 };
@@ -83,13 +83,13 @@ export const namesOf = (draft: Draft, enrolment: Enrolment, heard = enrolment.he
 export const withOf = async (
   draft: Draft,
   enrolment: Enrolment,
-  given: With = {},
+  written: With = {},
 ): Promise<Record<string, unknown>> => {
   const values: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(given)) {
+  for (const [key, value] of Object.entries(written)) {
     const isExpression = typeof value === 'string' && value.startsWith('= ');
-    const found = isExpression ? await evaluate(value.slice(2), namesOf(draft, enrolment)) : value;
-    if (found !== undefined) values[key] = found;
+    const result = isExpression ? await evaluate(value.slice(2), namesOf(draft, enrolment)) : value;
+    if (result !== undefined) values[key] = result;
   }
   return values;
 };
@@ -99,7 +99,7 @@ export const copyAsk = (
   draft: Draft,
   moment: string,
   enrolment: Enrolment,
-  given: Record<string, unknown>,
+  values: Record<string, unknown>,
 ): CopyAsk => {
   const { attributes } = draft.state;
   const customer: Record<string, unknown> = {};
@@ -109,7 +109,7 @@ export const copyAsk = (
   const locale = attributes.locale?.value;
   return {
     moment,
-    names: { event: enrolment.event, customer, with: given },
+    names: { event: enrolment.event, customer, with: values },
     zone: isZone(attributes.zone?.value) ? attributes.zone.value : draft.deps.catalogue.policy.zone,
     ...(typeof locale === 'string' ? { locale } : {}),
   };

@@ -3,7 +3,7 @@ import type { EntryRefusal } from '../../language/catalogue/reason.ts';
 import { START } from '../../language/catalogue/task.ts';
 import { evaluate } from '../../language/expressions/condition.ts';
 import { digest } from '../hash.ts';
-import { own } from '../own.ts';
+import { ownValue } from '../own-value.ts';
 import { type Draft, namesWith, note } from './draft.ts';
 import { shortId } from './model/bound.ts';
 import { hasRoomFor } from './model/fit-item.ts';
@@ -24,7 +24,7 @@ const REFUSED: Record<EntryRefusal, string> = {
   'no-key': 'The event did not say what this was about.',
 };
 const only = (fields: Record<string, unknown>, names: string[]): Record<string, unknown> =>
-  Object.fromEntries(names.flatMap((name) => (own(fields, name) === undefined ? [] : [[name, fields[name]]])));
+  Object.fromEntries(names.flatMap((name) => (ownValue(fields, name) === undefined ? [] : [[name, fields[name]]])));
 
 const enteringFields = ({ fields }: Journey, event: IncomingEvent): Record<string, unknown> =>
   only({ ...event.fields, at: event.at }, fields);
@@ -48,7 +48,7 @@ const keptOut = (
   const { enrolments, ended } = draft.state;
   const isSame = (other: { per?: string | undefined }) => other.per === per;
   if (Object.values(enrolments).some((other) => other.journey === id && isSame(other))) return 'already-running';
-  const past = (own(ended, id) ?? []).filter(isSame);
+  const past = (ownValue(ended, id) ?? []).filter(isSame);
   if (enter.again === 'always' || past.length === 0) return undefined;
   if (enter.again === 'never') return 'already-entered';
   const last = Math.max(...past.map(({ startedAt }) => startedAt));
@@ -87,9 +87,9 @@ export const enter = async (draft: Draft, journey: Journey, event: IncomingEvent
     return undefined;
   }
   const id = digest([state.id, journey.id, admitted.per ?? '', event.id]);
-  const control = deps.draw.holdout(state.id, journey.id, journey.holdout);
+  const control = deps.assignment.holdout(state.id, journey.id, journey.holdout);
   const arms = Object.fromEntries(
-    journey.splits.map(({ step, arms: choices }) => [step, deps.draw.arm(state.id, journey.id, step, choices)]),
+    journey.splits.map(({ step, arms: choices }) => [step, deps.assignment.arm(state.id, journey.id, step, choices)]),
   );
   const enrolment: Enrolment = {
     journey: journey.id,

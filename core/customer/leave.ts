@@ -2,7 +2,7 @@ import type { EndReason } from '../../language/catalogue/reason.ts';
 import { FINISH } from '../../language/catalogue/task.ts';
 import type { Trigger } from '../../language/catalogue/trigger.ts';
 import { holds } from '../../language/expressions/condition.ts';
-import { own } from '../own.ts';
+import { ownValue } from '../own-value.ts';
 import { decide, type Subject, subjectOf } from './decision.ts';
 import { type Draft, namesOf, note } from './draft.ts';
 import { type Enrolment, type Leaving, LIMITS, type Occurrence } from './model/state.ts';
@@ -22,7 +22,9 @@ export const openMessage = (id: string, enrolment: Enrolment): Subject | undefin
 const remove = ({ state }: Draft, id: string, { journey, per, startedAt }: Enrolment): void => {
   delete state.enrolments[id];
   // Of each value of `per` the last counts.
-  const earlier = (own(state.ended, journey) ?? []).filter((other) => other.per !== per || other.startedAt > startedAt);
+  const earlier = (ownValue(state.ended, journey) ?? []).filter(
+    (other) => other.per !== per || other.startedAt > startedAt,
+  );
   const last = earlier.some((other) => other.per === per) ? [] : [{ ...(per === undefined ? {} : { per }), startedAt }];
   state.ended = { ...state.ended, [journey]: [...earlier, ...last].slice(-LIMITS.endedPerJourney) };
 };
@@ -81,7 +83,7 @@ const fires = async (draft: Draft, enrolment: Enrolment, { on, where }: Trigger,
 
 /** Counts a goal, once. */
 const reachGoal = async (draft: Draft, id: string, enrolment: Enrolment, event: Happening): Promise<void> => {
-  const goal = own(draft.deps.catalogue.journeys, enrolment.journey)?.goal;
+  const goal = ownValue(draft.deps.catalogue.journeys, enrolment.journey)?.goal;
   if (!goal || enrolment.goalAt !== undefined) return;
   if (goal.within !== undefined && event.at > enrolment.startedAt + goal.within * 1000) return;
   if (!(await fires(draft, enrolment, goal, event))) return;
@@ -93,7 +95,7 @@ const reachGoal = async (draft: Draft, id: string, enrolment: Enrolment, event: 
 /** Leaves by the first exit that fires. Last words are not left. */
 const leaveByExit = async (draft: Draft, id: string, enrolment: Enrolment, event: Happening): Promise<void> => {
   if (enrolment.words !== undefined || enrolment.leave) return;
-  for (const exit of own(draft.deps.catalogue.journeys, enrolment.journey)?.exits ?? []) {
+  for (const exit of ownValue(draft.deps.catalogue.journeys, enrolment.journey)?.exits ?? []) {
     if (!(await fires(draft, enrolment, exit, event))) continue;
     if (exit.words) enrolment.heard = event.kept;
     leave(draft, id, { to: exit.words ?? FINISH, reason: 'exit' });

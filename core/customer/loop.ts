@@ -1,6 +1,6 @@
 import type { Listening, RunStepOf } from '../../language/catalogue/step.ts';
 import type { StepAnswer } from '../../language/catalogue/task.ts';
-import { own } from '../own.ts';
+import { ownValue } from '../own-value.ts';
 import type { Draft } from './draft.ts';
 import type { Enrolment } from './model/state.ts';
 import { answerStep } from './standing.ts';
@@ -20,7 +20,9 @@ export const endLoop = (draft: Draft, enrolment: Enrolment): StepAnswer => {
 export const renameTurns = (enrolment: Enrolment, renamed: Record<string, string>): void => {
   const { turns = {} } = enrolment;
   if (!Object.keys(turns).some((step) => Object.hasOwn(renamed, step))) return;
-  enrolment.turns = Object.fromEntries(Object.entries(turns).map(([step, turn]) => [own(renamed, step) ?? step, turn]));
+  enrolment.turns = Object.fromEntries(
+    Object.entries(turns).map(([step, turn]) => [ownValue(renamed, step) ?? step, turn]),
+  );
 };
 
 /** An occurrence is taken by an enrolment once. */

@@ -2,7 +2,7 @@ import type { EventType } from '../../language/catalogue/event.ts';
 import type { Listening } from '../../language/catalogue/step.ts';
 import type { Trigger } from '../../language/catalogue/trigger.ts';
 import { holds } from '../../language/expressions/condition.ts';
-import { own } from '../own.ts';
+import { ownValue } from '../own-value.ts';
 import { iso } from '../time/instant.ts';
 import { parseDecisionId } from './decision-id.ts';
 import { type Draft, namesOf } from './draft.ts';
@@ -18,7 +18,7 @@ export const happenedSince = (enrolment: Enrolment, { id, at }: Pick<Occurrence,
 /** What stays of an event for conditions and copy: its fields in use, and when it happened where that is. */
 export const keptFields = ({ kept }: EventType, { fields, at }: IncomingEvent): Record<string, unknown> => {
   const all: Record<string, unknown> = { ...fields, at };
-  return Object.fromEntries(kept.flatMap((name) => (own(all, name) === undefined ? [] : [[name, all[name]]])));
+  return Object.fromEntries(kept.flatMap((name) => (ownValue(all, name) === undefined ? [] : [[name, all[name]]])));
 };
 
 /** What `heard` means in a condition about an event. */
@@ -34,7 +34,7 @@ export const keepOccurrence = (
   { type, id, at, kept }: { type: string; id: string; at: number; kept: Record<string, unknown> },
 ): void => {
   if (!awaited) return;
-  const all = [...(own(state.occurrences, type) ?? []), { id, at, fields: kept }];
+  const all = [...(ownValue(state.occurrences, type) ?? []), { id, at, fields: kept }];
   const newest = all.sort((a, b) => a.at - b.at).slice(-LIMITS.occurrences);
   state.occurrences = { ...state.occurrences, [type]: newest };
 };
@@ -67,13 +67,13 @@ const isAnswer = (
   { moment, asks }: NonNullable<Listening['answers']>,
   { fields, at }: Pick<Occurrence, 'fields' | 'at'>,
 ): boolean => {
-  const asked = askedBy(draft, enrolment, moment);
+  const question = askedBy(draft, enrolment, moment);
   if (fields.answers === undefined) {
-    return (asks === 'open' || fields.scale === asks) && asked.some((one) => toSecond(one.at) <= toSecond(at));
+    return (asks === 'open' || fields.scale === asks) && question.some((one) => toSecond(one.at) <= toSecond(at));
   }
   const named = parseDecisionId(fields.answers);
   // Of several turns the last decision alone may still be kept: an answer to an earlier one is an answer too.
-  return asked.some(
+  return question.some(
     ({ step, visit }) =>
       fields.answers === moment ||
       (named.enrolment === enrolment && named.step === step && named.visit !== undefined && named.visit <= visit),
@@ -87,7 +87,7 @@ export const occurrenceFor = async (
   listening: Listening,
 ): Promise<Occurrence | undefined> => {
   const candidates = listening.on.flatMap((type) =>
-    (own(draft.state.occurrences, type) ?? []).map((occurrence) => ({ type, occurrence })),
+    (ownValue(draft.state.occurrences, type) ?? []).map((occurrence) => ({ type, occurrence })),
   );
   candidates.sort((a, b) => a.occurrence.at - b.occurrence.at);
   for (const { type, occurrence } of candidates) {
@@ -103,7 +103,7 @@ export const overtakes = async (
   triggers: Trigger[] = [],
 ): Promise<{ event: string; at: Millis } | undefined> => {
   for (const { on, where } of triggers) {
-    for (const occurrence of own(draft.state.occurrences, on) ?? []) {
+    for (const occurrence of ownValue(draft.state.occurrences, on) ?? []) {
       if (!happenedSince(enrolment, occurrence)) continue;
       const counts = !where || (await holds(where, namesOf(draft, enrolment, heardOf(occurrence))));
       if (counts) return { event: on, at: occurrence.at };

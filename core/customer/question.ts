@@ -1,7 +1,7 @@
 import { isWork } from '../../language/catalogue/channel.ts';
 import { gate, gateWork, purposeOf } from '../gate/gate.ts';
 import type { Ask, Verdict } from '../gate/verdict.ts';
-import { own } from '../own.ts';
+import { ownValue } from '../own-value.ts';
 import type { Draft } from './draft.ts';
 import type { Enrolment } from './model/state.ts';
 import { overtakes } from './occurrence.ts';
@@ -15,7 +15,7 @@ const momentOf = ({ message, replaced, reserved }: Enrolment, step: MessageStep)
 export const questionOf = async (draft: Draft, { id, enrolment }: InHand, step: MessageStep): Promise<Ask> => {
   const { journey, at, control, since, held, busy } = enrolment;
   const moment = momentOf(enrolment, step);
-  const copy = own(draft.deps.catalogue.moments, moment);
+  const copy = ownValue(draft.deps.catalogue.moments, moment);
   return {
     journey,
     enrolment: id,
@@ -33,7 +33,7 @@ export const questionOf = async (draft: Draft, { id, enrolment }: InHand, step: 
 
 /** The gate's word: work for a person passes but its first rows. */
 export const askGate = ({ state, now, deps }: Draft, question: Ask): Verdict => {
-  const channels = own(deps.catalogue.moments, question.moment)?.channels;
+  const channels = ownValue(deps.catalogue.moments, question.moment)?.channels;
   return channels && isWork(channels) ? gateWork(state, question, now, deps) : gate(state, question, now, deps);
 };
 

@@ -1,5 +1,5 @@
 import type { StepAnswer, StopAnswer } from '../../language/catalogue/task.ts';
-import { own } from '../own.ts';
+import { ownValue } from '../own-value.ts';
 import { CustomerBeingErased, onErase } from './commands/on-erase.ts';
 import { type EventAnswer, onEvent } from './commands/on-event.ts';
 import { onRecord, type RecordCommand } from './commands/on-record.ts';
@@ -7,7 +7,7 @@ import { onTask, type TaskCommand, type TaskOutcome } from './commands/on-task.t
 import { pruneDecisions } from './decision.ts';
 import { type Draft, factsNamed, type ReduceDeps } from './draft.ts';
 import { leaveAfterLease } from './leave.ts';
-import { copyState } from './model/copy-state.ts';
+import { cloneState } from './model/clone-state.ts';
 import type { Facts } from './model/facts.ts';
 import { fitItem } from './model/fit-item.ts';
 import type { IncomingEvent } from './model/incoming.ts';
@@ -55,7 +55,7 @@ export const reduce = async <C extends Command>(
   now: Millis,
   deps: ReduceDeps,
 ): Promise<Reduced<C>> => {
-  const state: CustomerState = copyState(before);
+  const state: CustomerState = cloneState(before);
   const draft: Draft = { state, now: Math.max(now, before.at), deps };
   if (command.kind === 'erase') return erase(before, draft) as Reduced<C>;
   takeOver(draft);
@@ -114,7 +114,7 @@ const areSame = (after: CustomerState['enrolments'], before: CustomerState['enro
   const ids = Object.keys(after);
   return (
     ids.length === Object.keys(before).length &&
-    ids.every((id) => isSame(after[id] as Enrolment, own(before, id) ?? {}))
+    ids.every((id) => isSame(after[id] as Enrolment, ownValue(before, id) ?? {}))
   );
 };
 
@@ -123,6 +123,6 @@ const isChanged = (before: CustomerState, after: CustomerState): boolean =>
   after.seen !== before.seen || after.journal.length > 0 || !areSame(after.enrolments, before.enrolments);
 
 const readingsOf = (draft: Draft, journey: string, enrolment: string): Readings => ({
-  customer: factsNamed(draft, own(draft.deps.catalogue.journeys, journey)?.carries.customer ?? []),
-  heard: own(draft.state.enrolments, enrolment)?.heard ?? {},
+  customer: factsNamed(draft, ownValue(draft.deps.catalogue.journeys, journey)?.inputNames.customer ?? []),
+  heard: ownValue(draft.state.enrolments, enrolment)?.heard ?? {},
 });

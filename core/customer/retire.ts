@@ -1,4 +1,4 @@
-import { own } from '../own.ts';
+import { ownValue } from '../own-value.ts';
 import { decide } from './decision.ts';
 import type { Draft } from './draft.ts';
 import { leaveForGood, openMessage } from './leave.ts';
@@ -25,7 +25,7 @@ const isNewer = ({ catalogue }: CustomerState, { deps }: Draft): boolean =>
 export const takeOver = (draft: Draft): void => {
   if (isNewer(draft.state, draft)) throw new CatalogueOlder();
   for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
-    renameTurns(enrolment, own(draft.deps.catalogue.journeys, enrolment.journey)?.renamed ?? {});
+    renameTurns(enrolment, ownValue(draft.deps.catalogue.journeys, enrolment.journey)?.renamed ?? {});
     const step = stepNow(draft, enrolment);
     if (step !== undefined) enrolment.at = step;
     else if (!enrolment.leave) {

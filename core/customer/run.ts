@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { CONTRACT, type MachineState } from '../../language/catalogue/task.ts';
-import { own } from '../own.ts';
+import { ownValue } from '../own-value.ts';
 import { factsOf, pick } from './model/facts.ts';
 import type { CustomerState, Millis } from './model/state.ts';
 import { stepNow } from './standing.ts';
@@ -9,8 +9,8 @@ import { stepNow } from './standing.ts';
 export const runInput = (state: CustomerState, id: string, now: Millis, catalogue: Catalogue): MachineState => {
   const enrolment = state.enrolments[id]!;
   const { journey, at, visit, event, heard, arms } = enrolment;
-  const carries = own(catalogue.journeys, journey)?.carries ?? { event: [], customer: [] };
-  const carried = carries.event.flatMap((name) => (own(event, name) === undefined ? [] : [[name, event[name]]]));
+  const input = ownValue(catalogue.journeys, journey)?.inputNames ?? { event: [], customer: [] };
+  const carried = input.event.flatMap((name) => (ownValue(event, name) === undefined ? [] : [[name, event[name]]]));
   return {
     contract: CONTRACT,
     customerId: state.id,
@@ -20,7 +20,7 @@ export const runInput = (state: CustomerState, id: string, now: Millis, catalogu
     visit,
     event: Object.fromEntries(carried),
     heard,
-    customer: carries.customer.length > 0 ? pick(factsOf(state, now, catalogue), carries.customer) : {},
+    customer: input.customer.length > 0 ? pick(factsOf(state, now, catalogue), input.customer) : {},
     arms,
   };
 };

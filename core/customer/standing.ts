@@ -1,6 +1,6 @@
 import type { RunStep, RunStepOf } from '../../language/catalogue/step.ts';
 import { FINISH, START, type StepAnswer } from '../../language/catalogue/task.ts';
-import { own } from '../own.ts';
+import { ownValue } from '../own-value.ts';
 import type { Draft } from './draft.ts';
 import type { Enrolment, Millis } from './model/state.ts';
 
@@ -39,15 +39,15 @@ export const stepOf = (
   { deps }: HasCatalogue,
   { journey, at }: Pick<Enrolment, 'journey' | 'at'>,
 ): RunStep | undefined => {
-  const steps = own(deps.catalogue.journeys, journey)?.steps;
-  return steps && own(steps, at);
+  const steps = ownValue(deps.catalogue.journeys, journey)?.steps;
+  return steps && ownValue(steps, at);
 };
 
 /** Whether somebody can stand at a step of a journey as it is now. */
 export const hasStep = (draft: HasCatalogue, { journey, at }: Pick<Enrolment, 'journey' | 'at'>): boolean => {
-  const known = own(draft.deps.catalogue.journeys, journey);
-  if (!known) return false;
-  return at === START || Object.hasOwn(known.steps, at) || known.exits.some(({ words }) => words === at);
+  const definition = ownValue(draft.deps.catalogue.journeys, journey);
+  if (!definition) return false;
+  return at === START || Object.hasOwn(definition.steps, at) || definition.exits.some(({ words }) => words === at);
 };
 
 /** The id of the step at which somebody stands, as it is now; undefined where it is gone. */
@@ -56,7 +56,7 @@ export const stepNow = (
   { journey, at }: Pick<Enrolment, 'journey' | 'at'>,
 ): string | undefined => {
   if (hasStep(draft, { journey, at })) return at;
-  const renamed = own(own(draft.deps.catalogue.journeys, journey)?.renamed ?? {}, at);
+  const renamed = ownValue(ownValue(draft.deps.catalogue.journeys, journey)?.renamed ?? {}, at);
   return renamed !== undefined && hasStep(draft, { journey, at: renamed }) ? renamed : undefined;
 };
 
@@ -114,7 +114,7 @@ export const isFinish = (step: string): boolean => step === FINISH;
 /** Every reduce ends so: a timer for each enrolment whose `due` was set. */
 export const armTimers = ({ state, now }: Draft, before: Readonly<Record<string, Enrolment>>): void => {
   for (const [id, { timer, due }] of Object.entries(state.enrolments)) {
-    if (own(before, id)?.timer === timer) continue;
+    if (ownValue(before, id)?.timer === timer) continue;
     state.effects.push({ type: 'timer', enrolment: id, timer, due, at: due > now ? due + SKEW : due });
   }
 };

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
 import type { PurposePolicy } from '../../language/catalogue/policy.ts';
 import type { DecisionEntry, JournalEntry } from '../customer/model/journal.ts';
-import { own } from '../own.ts';
+import { ownValue } from '../own-value.ts';
 
 /** What an explanation is made from: the catalogue as it is now, and what was on record before the decision. */
 export interface ExplainContext {
@@ -64,7 +64,7 @@ export const unsure = (why: string, rested: string[] = [], named: Named = {}): G
 });
 
 export const copyOf = ({ catalogue, decision }: ExplainContext): Moment | undefined =>
-  own(catalogue.moments, decision.moment);
+  ownValue(catalogue.moments, decision.moment);
 
 export const policyOf = ({ catalogue, decision }: ExplainContext): PurposePolicy =>
   catalogue.policy.purposes[decision.purpose];

@@ -37,8 +37,8 @@ const decisionLines = (explanation: Explanation, catalogue: Catalogue, tell: Tel
 const grouped = (all: Explanation[], same: (a: Explanation, b: Explanation) => boolean): Explanation[][] => {
   const groups: Explanation[][] = [];
   for (const one of all) {
-    const known = groups.findIndex(([first]) => first !== undefined && same(first, one));
-    const group = known < 0 ? [] : (groups.splice(known, 1)[0] ?? []);
+    const place = groups.findIndex(([first]) => first !== undefined && same(first, one));
+    const group = place < 0 ? [] : (groups.splice(place, 1)[0] ?? []);
     groups.push([...group, one]);
   }
   return groups;

@@ -24,15 +24,15 @@ const happened = ({ at, happenedAt }: SignalEntry): number => Date.parse(happene
 
 /** What had been heard, an event each, in the order of being taken. */
 export const heardIn = (entries: JournalEntry[]): Heard[] => {
-  const heard: (Heard & { taken: string })[] = [];
+  const groups: (Heard & { taken: string })[] = [];
   for (const entry of entries) {
     if (entry.kind !== 'signal') continue;
-    const last = heard.at(-1);
+    const last = groups.at(-1);
     const same = last && last.event === entry.event && last.taken === entry.at && last.at === happened(entry);
     if (same) last.signals.push(entry);
-    else heard.push({ event: entry.event, at: happened(entry), taken: entry.at, signals: [entry] });
+    else groups.push({ event: entry.event, at: happened(entry), taken: entry.at, signals: [entry] });
   }
-  return heard;
+  return groups;
 };
 
 /** Mood at `now` (milliseconds), as the gate had it. */

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { Journey } from '../../language/catalogue/journey.ts';
 import type { EntryRefusal } from '../../language/catalogue/reason.ts';
 import type { NotEnteredEntry } from '../customer/model/journal.ts';
-import { own } from '../own.ts';
+import { ownValue } from '../own-value.ts';
 import { duration } from './tell.ts';
 
 const RULES: Partial<Record<EntryRefusal, (enter: Journey['enter']) => string | undefined>> = {
@@ -15,6 +15,6 @@ const RULES: Partial<Record<EntryRefusal, (enter: Journey['enter']) => string | 
 
 /** What of a journey kept a customer out, where the catalogue tells. */
 export const ruleOf = ({ journey, reason }: NotEnteredEntry, { journeys }: Catalogue): string | undefined => {
-  const definition = own(journeys, journey);
-  return definition && own(RULES, reason)?.(definition.enter);
+  const definition = ownValue(journeys, journey);
+  return definition && ownValue(RULES, reason)?.(definition.enter);
 };

@@ -66,18 +66,18 @@ const heldAt = ({ timeline }: Kept): Situation['held'] => {
 };
 
 /** What the record says of a time, in milliseconds. */
-export const situationAt = (kept: Kept, { policy }: Catalogue, at: number): Situation => {
-  const { score, negative, clears } = moodAt(heardIn(kept.timeline), at, policy.mood);
+export const situationAt = (record: Kept, { policy }: Catalogue, at: number): Situation => {
+  const { score, negative, clears } = moodAt(heardIn(record.timeline), at, policy.mood);
   const calm = score >= policy.mood.positive ? ('positive' as const) : ('neutral' as const);
-  const incidents = openAt(kept, at);
-  const paused = kept.state?.paused;
+  const incidents = openAt(record, at);
+  const paused = record.state?.paused;
   const isPaused = paused !== undefined && paused.at <= at && paused.until > at;
   return {
     at: iso(at),
     mood: { word: negative ? 'negative' : calm, score, ...(negative ? { until: iso(clears) } : {}) },
     ...(incidents ? { incidents } : {}),
     ...(isPaused ? { pausedUntil: iso(paused.until) } : {}),
-    running: runningAt(kept),
-    held: heldAt(kept),
+    running: runningAt(record),
+    held: heldAt(record),
   };
 };

@@ -3,7 +3,7 @@ import type { Purpose } from '../../language/catalogue/kind.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
 import { patienceOver } from '../../language/catalogue/reason.ts';
 import type { CustomerState } from '../customer/model/state.ts';
-import { own } from '../own.ts';
+import { ownValue } from '../own-value.ts';
 import { reach } from './reach.ts';
 import type { GateDeps, Question } from './row.ts';
 import { type Decide, OF_EVERYTHING, OF_MESSAGES } from './rows.ts';
@@ -26,7 +26,7 @@ export const gateWork = (state: CustomerState, ask: Ask, now: number, deps: Gate
   walk(OF_EVERYTHING, questionOf(state, ask, now, deps)) ?? { outcome: 'clear', reason: 'clear', channel: 'agent' };
 
 const questionOf = (state: CustomerState, ask: Ask, now: number, deps: GateDeps): Question => {
-  const copy = own(deps.catalogue.moments, ask.moment);
+  const copy = ownValue(deps.catalogue.moments, ask.moment);
   const purpose = copy ? purposeOf(ask, copy, deps.catalogue) : ask.purpose;
   return { ...ask, ...deps, state, now, copy, purpose, reach: reach(state, copy?.channels ?? []) };
 };
@@ -49,4 +49,4 @@ const withPatience = (verdict: Verdict, { since, now, copy, purpose, catalogue }
 
 /** The purpose a moment has in a journey: its own, else the journey's. */
 export const purposeOf = (ask: Pick<Ask, 'journey' | 'purpose'>, copy: Moment, catalogue: Catalogue): Purpose =>
-  copy.purpose ?? own(catalogue.journeys, ask.journey)?.purpose ?? ask.purpose;
+  copy.purpose ?? ownValue(catalogue.journeys, ask.journey)?.purpose ?? ask.purpose;

@@ -1,18 +1,18 @@
 import type { Basis } from '../customer/model/journal.ts';
-import { share } from '../hash.ts';
+import { hashFraction } from '../hash.ts';
 import { isZone } from '../time/zone.ts';
 import type { DecidedMoment, Question } from './row.ts';
 
 /** Whose hours count: the customer's own zone, else the policy's. */
-export const zoneOf = ({ state, catalogue }: Pick<DecidedMoment, 'state' | 'catalogue'>): string => {
+export const customerZone = ({ state, catalogue }: Pick<DecidedMoment, 'state' | 'catalogue'>): string => {
   const stated = state.attributes.zone?.value;
   return isZone(stated) ? stated : catalogue.policy.zone;
 };
 
-export const basisOfHours = (decided: DecidedMoment): Basis => ({ zone: zoneOf(decided) });
+export const basisOfHours = (decided: DecidedMoment): Basis => ({ zone: customerZone(decided) });
 
 /** Later by a part of the policy's spread, the same for a customer each time, and never past the `open` milliseconds that follow. */
 export const spreadFrom = ({ state, step, catalogue }: Question, from: number, open: number): number => {
   const most = Math.min((catalogue.policy.quietHours?.spread ?? 0) * 1000, open);
-  return from + Math.floor((share(`${state.id}/${step}`) * most) / 1000) * 1000;
+  return from + Math.floor((hashFraction(`${state.id}/${step}`) * most) / 1000) * 1000;
 };

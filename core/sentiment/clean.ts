@@ -11,14 +11,14 @@ const isQuoted = (line: string): boolean => /^\s*(>|\|)/.test(line);
 
 /** What the writer wrote: without quoted replies, signature, addresses, mentions and markup; cut after 4,000 characters. */
 export const ownWords = (text: string): string => {
-  const kept: string[] = [];
+  const lines: string[] = [];
   for (const line of text.slice(0, MOST * 4).split(/\r\n?|\n/)) {
     const bare = line.trim();
     if (REPLY_HEADER.test(bare) || OUTLOOK_HEADER.test(bare)) break;
-    if (SIGNATURE.test(bare) && kept.some((other) => other !== '')) break;
-    if (!isQuoted(line)) kept.push(bare);
+    if (SIGNATURE.test(bare) && lines.some((other) => other !== '')) break;
+    if (!isQuoted(line)) lines.push(bare);
   }
-  return kept
+  return lines
     .join('\n')
     .slice(0, MOST)
     .toWellFormed()

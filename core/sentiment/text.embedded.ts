@@ -20,8 +20,8 @@ const LONGEST_QUOTE = 8;
 const valueFrom = (sentences: Sentence[], hits: Hit[]): number => {
   const unhappy = unhappiness(sentences, hits);
   if (unhappy >= LIKELY) return toPlaces(-unhappy);
-  const said = bend(hits.reduce((sum, { strength }) => sum + strength, 0));
-  return toPlaces(said < 0 ? (said * unhappy) / (2 * LIKELY) : said);
+  const strength = bend(hits.reduce((sum, { strength }) => sum + strength, 0));
+  return toPlaces(strength < 0 ? (strength * unhappy) / (2 * LIKELY) : strength);
 };
 
 /** The beginning of the sentence that by itself sounds unhappiest. */
@@ -35,11 +35,11 @@ const unhappiest = (sentences: Sentence[]): string => {
 /** What tells the mood: words of its own side, strongest first; of no mood those of both. */
 const telling = (mood: TextMood['mood'], sentences: Sentence[], hits: Hit[]): string[] => {
   const side = mood === 'neutral' ? 0 : mood === 'negative' ? -1 : 1;
-  const found = hits
+  const cues = hits
     .filter(({ strength }) => side === 0 || Math.sign(strength) === side)
     .toSorted((one, two) => Math.abs(two.strength) - Math.abs(one.strength))
     .map(({ words }) => words);
-  return found.length === 0 && mood === 'negative' ? [unhappiest(sentences)] : found;
+  return cues.length === 0 && mood === 'negative' ? [unhappiest(sentences)] : cues;
 };
 
 /** Reads English, and says `unknown` of all else. Words, rules and fixed weights only: the same answer each time. */

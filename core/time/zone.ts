@@ -29,7 +29,7 @@ const open = (name: string): Zone | undefined => {
   }
 };
 
-const zoneOf = (name: string): Zone | undefined => {
+const readZone = (name: string): Zone | undefined => {
   if (!zones.has(name)) {
     if (zones.size >= MOST) zones.clear();
     zones.set(name, open(name));
@@ -38,7 +38,7 @@ const zoneOf = (name: string): Zone | undefined => {
 };
 
 /** Whether we know the time of day in a zone of that name. */
-export const isZone = (name: unknown): name is string => typeof name === 'string' && zoneOf(name) !== undefined;
+export const isZone = (name: unknown): name is string => typeof name === 'string' && readZone(name) !== undefined;
 
 const read = ({ format }: Zone, at: number): number => {
   const parts: Record<string, number> = {};
@@ -49,7 +49,7 @@ const read = ({ format }: Zone, at: number): number => {
 
 /** How far the clocks of a zone are ahead of UTC at `at`, in milliseconds. An unknown zone is UTC. */
 export const offsetAt = (name: string, at: number): number => {
-  const zone = zoneOf(name);
+  const zone = readZone(name);
   if (!zone) return 0;
   const day = Math.floor(at / DAY);
   if (!zone.offsets.has(day)) {
@@ -67,8 +67,8 @@ export const offsetAt = (name: string, at: number): number => {
 export const instantsOf = (name: string, local: number): number[] => {
   const before = offsetAt(name, local - DAY);
   const after = offsetAt(name, local + DAY);
-  const found = [...new Set([before, after])]
+  const offsets = [...new Set([before, after])]
     .map((offset) => local - offset)
     .filter((at) => at + offsetAt(name, at) === local);
-  return found.length > 0 ? found.sort((a, b) => a - b) : [local - before];
+  return offsets.length > 0 ? offsets.sort((a, b) => a - b) : [local - before];
 };

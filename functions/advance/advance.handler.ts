@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
-import { PATIENT } from '../shared/handler/clients.ts';
+import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { readEnvironment } from '../shared/handler/environment.ts';
 import { createLog } from '../shared/handler/log.ts';
-import { createTally } from '../shared/handler/tally.ts';
+import { createMetricCounter } from '../shared/handler/metric-counter.ts';
 import { wrap } from '../shared/handler/wrap.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import { createAdvance } from './advance.ts';
@@ -18,8 +18,8 @@ const Environment = z.object({
 
 const env = readEnvironment(Environment, process.env);
 const log = createLog('advance');
-const tally = createTally(env.STAGE);
-const client = new DynamoDBClient(PATIENT);
+const metrics = createMetricCounter(env.STAGE);
+const client = new DynamoDBClient(CALL_WITH_RETRIES);
 
 const { change } = createDynamoCustomers({
   client,
@@ -35,6 +35,6 @@ export const handler = wrap(createAdvance({ change }), {
   service: 'advance',
   env: process.env,
   log,
-  tally,
+  metrics,
   clients: [client],
 });

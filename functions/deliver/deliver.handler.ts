@@ -4,11 +4,11 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
 import { isZone } from '../../core/time/zone.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
-import { ONCE, PATIENT } from '../shared/handler/clients.ts';
+import { CALL_ONCE, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { readEnvironment } from '../shared/handler/environment.ts';
 import { createLog } from '../shared/handler/log.ts';
-import { once } from '../shared/handler/once.ts';
-import { createTally } from '../shared/handler/tally.ts';
+import { memoizeAsync } from '../shared/handler/memoize-async.ts';
+import { createMetricCounter } from '../shared/handler/metric-counter.ts';
 import type { Clients } from '../shared/handler/trace.ts';
 import { wrap } from '../shared/handler/wrap.ts';
 import { createLinks, createSeal } from '../shared/link.ts';
@@ -38,11 +38,11 @@ const Environment = z.object({
 
 const env = readEnvironment(Environment, process.env);
 const log = createLog('deliver');
-const tally = createTally(env.STAGE);
+const metrics = createMetricCounter(env.STAGE);
 const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
-const dynamo = new DynamoDBClient(PATIENT);
-const secrets = new SecretsManagerClient(PATIENT);
-const ses = new SESv2Client(ONCE);
+const dynamo = new DynamoDBClient(CALL_WITH_RETRIES);
+const secrets = new SecretsManagerClient(CALL_WITH_RETRIES);
+const ses = new SESv2Client(CALL_ONCE);
 /** Those whose calls a trace shows. */
 const clients: Clients = [dynamo, secrets, ses];
 const render = createRenderer({ catalogue });
@@ -67,7 +67,7 @@ const { change } = createDynamoCustomers({
 });
 
 /** What needs the key of links, which is fetched once. */
-const keyed = once(async () => {
+const keyed = memoizeAsync(async () => {
   const key = await readLinkKey(secrets, env.LINK_KEY_SECRET);
   const seal = createSeal(Buffer.from(key));
   const email = createSesEmail({
@@ -90,9 +90,9 @@ const keyed = once(async () => {
 });
 
 // Few messages are texts: SNS is loaded when one is.
-const openSms = once(async () => {
+const openSms = memoizeAsync(async () => {
   const { SNSClient, createSnsSms } = await import('./sms.sns.ts');
-  const client = new SNSClient(ONCE);
+  const client = new SNSClient(CALL_ONCE);
   clients.push(client);
   return createSnsSms({
     client,
@@ -124,5 +124,5 @@ export const handler = wrap(
     });
     return deliver(task);
   },
-  { service: 'deliver', env: process.env, log, tally, clients },
+  { service: 'deliver', env: process.env, log, metrics, clients },
 );

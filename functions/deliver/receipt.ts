@@ -9,7 +9,7 @@ interface Refusals {
 /** The connection was never made. */
 const UNREACHED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
-const told = (error: unknown) => {
+const describeError = (error: unknown) => {
   const {
     name = 'Error',
     code,
@@ -23,7 +23,7 @@ const told = (error: unknown) => {
  * lost connection and 5xx leave it open whether it went out.
  */
 export const receiptOf = (error: unknown, { refused }: Refusals): Receipt => {
-  const { name, code, status } = told(error);
+  const { name, code, status } = describeError(error);
   if (refused.includes(name)) return { result: 'refused', reason: name };
   if (UNREACHED.includes(code ?? name)) return { result: 'busy' };
   return status !== undefined && status >= 400 && status < 500 ? { result: 'busy' } : { result: 'none' };

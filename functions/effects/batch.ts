@@ -1,7 +1,7 @@
 import type { SQSBatchResponse } from 'aws-lambda';
 import * as z from 'zod';
 import type { Log } from '../shared/handler/log.ts';
-import type { Tally } from '../shared/handler/tally.ts';
+import type { MetricCounter } from '../shared/handler/metric-counter.ts';
 import { parseJson } from '../shared/parse-json.ts';
 import { EffectMessage } from './schema.ts';
 
@@ -28,7 +28,7 @@ export interface BatchDeps {
   backOff: BackOff;
   dueArn: string;
   log: Log;
-  tally: Tally;
+  metrics: MetricCounter;
 }
 
 /** In seconds: what failed knowingly comes back after longer each time, and after an hour at the most. */
@@ -37,7 +37,7 @@ const LONGEST = 3600;
 
 /** Takes a batch of a queue; what failed stays on it, and comes back later each time: for days, since nothing sets it aside. */
 export const takeBatch =
-  ({ perform, backOff, dueArn, log, tally }: BatchDeps) =>
+  ({ perform, backOff, dueArn, log, metrics }: BatchDeps) =>
   async (event: unknown): Promise<SQSBatchResponse> => {
     const { Records } = Batch.parse(event);
     const read = Records.map(({ body }) => EffectMessage.safeParse(parseJson(body)));
@@ -48,18 +48,18 @@ export const takeBatch =
     for (const [index, record] of Records.entries()) {
       const message = read[index];
       const error = message?.success ? errors[place++] : message?.error;
-      if (error === undefined) tally.count('Done');
+      if (error === undefined) metrics.count('Done');
       else {
         failed.push(record);
-        report({ log, tally }, record, error as Error);
+        report({ log, metrics }, record, error as Error);
       }
     }
     await Promise.all(failed.map((record) => hide(backOff, dueArn, record, log)));
     return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   };
 
-const report = ({ log, tally }: Pick<BatchDeps, 'log' | 'tally'>, { messageId }: Received, error: Error): void => {
-  tally.count('Returned');
+const report = ({ log, metrics }: Pick<BatchDeps, 'log' | 'metrics'>, { messageId }: Received, error: Error): void => {
+  metrics.count('Returned');
   log.error('A message was not taken and comes back.', { messageId, error });
 };
 

@@ -4,15 +4,15 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse } from 'aws-lambda';
 import * as z from 'zod';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
-import { PATIENT } from '../shared/handler/clients.ts';
+import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { readEnvironment } from '../shared/handler/environment.ts';
 import { createLog } from '../shared/handler/log.ts';
-import { once } from '../shared/handler/once.ts';
-import { createTally } from '../shared/handler/tally.ts';
+import { memoizeAsync } from '../shared/handler/memoize-async.ts';
+import { createMetricCounter } from '../shared/handler/metric-counter.ts';
 import type { Clients } from '../shared/handler/trace.ts';
 import { wrap } from '../shared/handler/wrap.ts';
 import { createPause } from '../shared/pause.ts';
-import { createDynamoEraser } from '../shared/stores/held.dynamo.ts';
+import { createDynamoEraser } from '../shared/stores/customer-records.dynamo.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { takeBatch } from './batch.ts';
 import { createEffects, type Schedules } from './effects.ts';
@@ -37,20 +37,20 @@ const Environment = z.object({
 const env = readEnvironment(Environment, process.env);
 const pause = createPause(Math.random);
 const log = createLog('effects');
-const tally = createTally(env.STAGE);
-const dynamo = new DynamoDBClient(PATIENT);
-const sfn = new SFNClient(PATIENT);
-const sqs = new SQSClient(PATIENT);
+const metrics = createMetricCounter(env.STAGE);
+const dynamo = new DynamoDBClient(CALL_WITH_RETRIES);
+const sfn = new SFNClient(CALL_WITH_RETRIES);
+const sqs = new SQSClient(CALL_WITH_RETRIES);
 /** Those whose calls a trace shows. */
 const clients: Clients = [dynamo, sfn, sqs];
 
 const store = createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE });
 
 // Most timers are due within minutes: the client is loaded when one is not.
-const openSchedules = once(async (): Promise<Schedules> => {
+const openSchedules = memoizeAsync(async (): Promise<Schedules> => {
   const { SchedulerClient } = await import('@aws-sdk/client-scheduler');
   const { createSchedules } = await import('./schedules.scheduler.ts');
-  const client = new SchedulerClient(PATIENT);
+  const client = new SchedulerClient(CALL_WITH_RETRIES);
   clients.push(client);
   const { SCHEDULE_GROUP: group, DUE_QUEUE_ARN: queueArn, SCHEDULE_ROLE_ARN: roleArn } = env;
   return createSchedules({ client, group, queueArn, roleArn });
@@ -67,7 +67,7 @@ const perform = createEffects({
   overdue: createDynamoOverdue({ client: dynamo, table: env.CUSTOMERS_TABLE }),
   erase: createErase({
     store,
-    held: createDynamoEraser({ client: dynamo, table: env.RECORDS_TABLE, pause }),
+    records: createDynamoEraser({ client: dynamo, table: env.RECORDS_TABLE, pause }),
   }),
   queue: createSqsQueue({
     client: sqs,
@@ -84,7 +84,7 @@ const takeMessages = takeBatch({
   backOff: createBackOff({ client: sqs, urls: { due: env.DUE_QUEUE_URL, later: env.LATER_QUEUE_URL } }),
   dueArn: env.DUE_QUEUE_ARN,
   log,
-  tally,
+  metrics,
 });
 
 /** Starts runs when they are due, keeps timers, looks for who was lost, and removes what is left of whom an operator erased. */
@@ -92,6 +92,6 @@ export const handler = wrap((event): Promise<SQSBatchResponse> => takeMessages(e
   service: 'effects',
   env: process.env,
   log,
-  tally,
+  metrics,
   clients,
 });

@@ -127,8 +127,8 @@ const erase = async ({ load, erase: remove, schedules }: EffectsDeps, message: E
 /** Streams and schedules keep what they carry for a day: after a longer outage somebody may wait for a timer that is lost. */
 const sweep = async ({ overdue, now }: EffectsDeps, { after }: Sweep): Promise<Outgoing[]> => {
   const { timers, next } = await overdue.page(now() - LOST, after);
-  const found = timers.map((timer): Outgoing => ({ message: { ...timer, once: true }, at: now() }));
+  const again = timers.map((timer): Outgoing => ({ message: { ...timer, once: true }, at: now() }));
   const more: Outgoing[] =
     next === undefined ? [] : [{ message: { type: 'sweep', format: FORMAT, after: next }, at: now() }];
-  return [...found, ...more];
+  return [...again, ...more];
 };

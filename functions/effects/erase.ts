@@ -1,19 +1,19 @@
 import { WRITTEN_BY } from '../../core/customer/model/erasure.ts';
-import type { Eraser } from '../shared/stores/held.ts';
+import type { RecordEraser } from '../shared/stores/customer-records.ts';
 import type { RemovingStore } from '../shared/stores/store.ts';
 import type { Erase } from './schema.ts';
 
 export interface EraseDeps {
   store: Pick<RemovingStore, 'load' | 'remove'>;
-  held: Eraser;
+  records: RecordEraser;
 }
 
 /** Removes what is left of an emptied customer, the item last: a crash on the way leaves the mark, by which it is done again. */
 export const createErase =
-  ({ store, held }: EraseDeps) =>
+  ({ store, records }: EraseDeps) =>
   async ({ customer, at }: Erase): Promise<void> => {
     const state = await store.load(customer);
     if (state?.erased !== at) return;
-    await held.wipe(customer, at + WRITTEN_BY);
+    await records.wipe(customer, at + WRITTEN_BY);
     await store.remove(customer, state.version);
   };

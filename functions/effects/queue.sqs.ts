@@ -1,7 +1,7 @@
 import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSClient } from '@aws-sdk/client-sqs';
 import { chunksOf } from '../shared/chunks.ts';
-import { insist } from '../shared/insist.ts';
 import type { Pause } from '../shared/pause.ts';
+import { retryRejected } from '../shared/retry-rejected.ts';
 import type { EffectQueue, Outgoing } from './queue.ts';
 import { type EffectMessage, FORMAT } from './schema.ts';
 
@@ -50,7 +50,7 @@ export const createSqsQueue = ({ client, dueUrl, laterUrl, pause, now }: QueueDe
       codes = Failed.flatMap(({ Code }) => Code ?? []);
       return entries.filter(({ Id }) => Failed.some((failed) => failed.Id === Id));
     };
-    const left = await insist(chunk, give, pause);
+    const left = await retryRejected(chunk, give, pause);
     if (left.length > 0) throw new QueueIncomplete(left.length, codes);
   };
 

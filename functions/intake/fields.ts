@@ -24,11 +24,11 @@ export const readFields = async (type: EventType, detail: Record<string, unknown
     const { optional } = type.fields[name] as Field;
     const value = detail[name] ?? undefined;
     if (value === undefined && optional) continue;
-    if (value === undefined) return { ok: false, field: name, problem: `is missing; it should be ${kind.wanted}` };
+    if (value === undefined) return { ok: false, field: name, problem: `is missing; it should be ${kind.expected}` };
     const kept = await read(kind, value, zone);
     if (kept === undefined) {
       const shown = JSON.stringify(value).slice(0, 80);
-      return { ok: false, field: name, problem: `is ${shown}; it should be ${kind.wanted}` };
+      return { ok: false, field: name, problem: `is ${shown}; it should be ${kind.expected}` };
     }
     fields[name] = kept;
   }

@@ -5,11 +5,11 @@ import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { readTags } from '../deliver/tags.ts';
 import { eachMessage } from '../shared/handler/batch.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
-import { PATIENT, QUICK } from '../shared/handler/clients.ts';
+import { CALL_BRIEFLY, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { readEnvironment } from '../shared/handler/environment.ts';
 import { createLog } from '../shared/handler/log.ts';
-import { once } from '../shared/handler/once.ts';
-import { createTally } from '../shared/handler/tally.ts';
+import { memoizeAsync } from '../shared/handler/memoize-async.ts';
+import { createMetricCounter } from '../shared/handler/metric-counter.ts';
 import type { Clients } from '../shared/handler/trace.ts';
 import { wrap } from '../shared/handler/wrap.ts';
 import { createSeal } from '../shared/link.ts';
@@ -33,10 +33,10 @@ const Environment = z.object({
 
 const env = readEnvironment(Environment, process.env);
 const log = createLog('intake');
-const tally = createTally(env.STAGE);
+const metrics = createMetricCounter(env.STAGE);
 const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
-const dynamo = new DynamoDBClient(PATIENT);
-const secrets = new SecretsManagerClient(PATIENT);
+const dynamo = new DynamoDBClient(CALL_WITH_RETRIES);
+const secrets = new SecretsManagerClient(CALL_WITH_RETRIES);
 /** Those whose calls a trace shows. */
 const clients: Clients = [dynamo, secrets];
 const now = Date.now;
@@ -51,14 +51,14 @@ const { store, change } = createDynamoCustomers({
 });
 
 // What few events need is loaded when one does: a text to be read, an event that cannot be taken.
-const openEmbedded = once(async () =>
+const openEmbedded = memoizeAsync(async () =>
   (await import('../../core/sentiment/text.embedded.ts')).createEmbeddedSentiment(),
 );
 const embedded: TextSentiment = { read: async (text) => (await openEmbedded()).read(text) };
 
-const openRejects = once(async () => {
+const openRejects = memoizeAsync(async () => {
   const { SQSClient, createSqsRejects } = await import('./rejects.sqs.ts');
-  const client = new SQSClient(PATIENT);
+  const client = new SQSClient(CALL_WITH_RETRIES);
   clients.push(client);
   return createSqsRejects({ client, url: env.REJECTS_QUEUE_URL });
 });
@@ -71,7 +71,7 @@ const fallback = {
   otherwise: embedded,
   deadline: () => AbortSignal.timeout(TEXT_WITHIN),
   report: (reason: FallbackReason, error: unknown): void => {
-    tally.count('TextFallbacks', { Reader: env.TEXT_READER, Reason: reason });
+    metrics.count('TextFallbacks', { Reader: env.TEXT_READER, Reason: reason });
     log.warn('A text was read by the embedded reader instead.', { reason, error: error as Error });
   },
 };
@@ -80,13 +80,13 @@ const fallback = {
 const openText = async (): Promise<TextSentiment> => {
   if (env.TEXT_READER === 'comprehend') {
     const { ComprehendClient, createComprehendSentiment } = await import('./text/text.comprehend.ts');
-    const client = new ComprehendClient(QUICK);
+    const client = new ComprehendClient(CALL_BRIEFLY);
     clients.push(client);
     return createComprehendSentiment({ client, ...fallback });
   }
   if (env.TEXT_READER === 'bedrock') {
     const { BedrockRuntimeClient, createBedrockSentiment } = await import('./text/text.bedrock.ts');
-    const client = new BedrockRuntimeClient(QUICK);
+    const client = new BedrockRuntimeClient(CALL_BRIEFLY);
     clients.push(client);
     return createBedrockSentiment({ client, model: env.TEXT_MODEL, ...fallback });
   }
@@ -95,12 +95,12 @@ const openText = async (): Promise<TextSentiment> => {
 
 const take = createTake({
   intake: createIntake({ catalogue, change, load: store.load, text: await openText(), now }),
-  tagReader: once(async () => {
+  tagReader: memoizeAsync(async () => {
     const seal = createSeal(Buffer.from(await readLinkKey(secrets, env.LINK_KEY_SECRET)));
     return (tags: Record<string, string | undefined>) => readTags(tags, seal);
   }),
   rejects,
-  count: tally.count,
+  count: metrics.count,
 });
 
 /** Takes the events of the bus into their customers' items. */
@@ -108,5 +108,5 @@ export const handler = wrap(
   eachMessage(log, async (body) => {
     await take(body);
   }),
-  { service: 'intake', env: process.env, log, tally, clients },
+  { service: 'intake', env: process.env, log, metrics, clients },
 );

@@ -40,7 +40,7 @@ export const createIntake =
     const customer = await customerOf(envelope, name, type, detail);
     const zone = ownZone(type, detail);
     const known = needsZone(type, detail) && zone === undefined ? await loaded(deps, customer) : undefined;
-    const event = await incoming(deps, { envelope, name, type, detail, customer, zone: zone ?? zoneOf(known) });
+    const event = await incoming(deps, { envelope, name, type, detail, customer, zone: zone ?? zoneOfState(known) });
     const { answer } = await deps.change(customer, { kind: 'event', event }, known);
     return { status: answer, customer };
   };
@@ -89,7 +89,7 @@ const customerOf = async ({ id }: Envelope, name: string, type: EventType, detai
 const ownZone = ({ fields }: EventType, { zone }: Record<string, unknown>): string | undefined =>
   typeof zone === 'string' && fields.zone?.type === 'zone' ? zone : undefined;
 
-const zoneOf = (state: CustomerState | undefined): string | undefined => {
+const zoneOfState = (state: CustomerState | undefined): string | undefined => {
   const zone = state?.attributes.zone?.value;
   return typeof zone === 'string' ? zone : undefined;
 };

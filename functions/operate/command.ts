@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SHELVES } from '../shared/stores/held.ts';
+import { RECORD_KINDS } from '../shared/stores/customer-records.ts';
 import { PLACES } from './redrive/redrive.ts';
 
 const customer = z.string().min(1);
@@ -13,7 +13,7 @@ export const OperatorCommand = z.discriminatedUnion('command', [
   z.strictObject({
     command: z.literal('read'),
     customer,
-    part: z.enum(['state', ...SHELVES]),
+    part: z.enum(['state', ...RECORD_KINDS]),
     after: z.string().optional(),
   }),
   z.strictObject({ command: z.literal('erase'), customer }),

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
-import type { Held } from '../shared/stores/held.ts';
+import type { CustomerRecords } from '../shared/stores/customer-records.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import type { Flags } from './flags.ts';
 import type { Redrive } from './redrive/redrive.ts';
@@ -10,7 +10,7 @@ export interface OperateDeps {
   catalogue: Catalogue;
   flags: Flags;
   store: Pick<CustomerStore, 'load'>;
-  held: Held;
+  records: CustomerRecords;
   change: ChangeCustomer;
   redrive: Redrive;
   now: () => number;

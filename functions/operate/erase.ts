@@ -1,14 +1,14 @@
-import { SHELVES } from '../shared/stores/held.ts';
+import { RECORD_KINDS } from '../shared/stores/customer-records.ts';
 import type { CommandOf, OperatorAnswer } from './command.ts';
 import type { OperateDeps } from './deps.ts';
 
 /** Begins to erase a customer: ends what they are in and empties their item. What is left goes by itself, minutes later. */
 export const erase = async (
-  { store, held, change }: Pick<OperateDeps, 'store' | 'held' | 'change'>,
+  { store, records, change }: Pick<OperateDeps, 'store' | 'records' | 'change'>,
   { customer }: CommandOf<'erase'>,
 ): Promise<OperatorAnswer> => {
   const state = await store.load(customer);
-  const pages = await Promise.all(SHELVES.map((shelf) => held.page(customer, shelf)));
+  const pages = await Promise.all(RECORD_KINDS.map((shelf) => records.page(customer, shelf)));
   if (!state && pages.every(({ items }) => items.length === 0)) {
     return { ok: false, lines: [`Nothing is held of ${JSON.stringify(customer)} here.`] };
   }

@@ -1,16 +1,16 @@
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import { why } from '../../core/explain/why.ts';
-import type { Held } from '../shared/stores/held.ts';
+import type { CustomerRecords } from '../shared/stores/customer-records.ts';
 import type { CommandOf, OperatorAnswer } from './command.ts';
 import type { OperateDeps } from './deps.ts';
 
 /** Characters of one answer: well below the 6 MB that Lambda can give, whatever the script. */
 const MOST = 1_500_000;
 
-const timelineOf = async (held: Held, customer: string): Promise<JournalEntry[]> => {
+const timelineOf = async (records: CustomerRecords, customer: string): Promise<JournalEntry[]> => {
   const timeline: JournalEntry[] = [];
   for (let after: string | undefined; ; ) {
-    const { items, next } = await held.page(customer, 'timeline', after);
+    const { items, next } = await records.page(customer, 'timeline', after);
     timeline.push(...(items as JournalEntry[]));
     if (next === undefined) return timeline;
     after = next;
@@ -19,10 +19,10 @@ const timelineOf = async (held: Held, customer: string): Promise<JournalEntry[]>
 
 /** Why a customer got what they got, by what is deployed here: as many lines from `after` on as one answer carries. */
 export const explainWhy = async (
-  { catalogue, store, held }: Pick<OperateDeps, 'catalogue' | 'store' | 'held'>,
+  { catalogue, store, records }: Pick<OperateDeps, 'catalogue' | 'store' | 'records'>,
   { customer, at, json, after = 0 }: CommandOf<'why'>,
 ): Promise<OperatorAnswer> => {
-  const [state, timeline] = await Promise.all([store.load(customer), timelineOf(held, customer)]);
+  const [state, timeline] = await Promise.all([store.load(customer), timelineOf(records, customer)]);
   const { ok, lines } = why({ customer, timeline, state }, catalogue, { at, json });
   let size = 0;
   const page: string[] = [];

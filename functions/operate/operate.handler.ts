@@ -1,16 +1,16 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
-import { PATIENT, UNHURRIED } from '../shared/handler/clients.ts';
+import { CALL_ONCE_SLOWLY, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { readEnvironment } from '../shared/handler/environment.ts';
 import { createLog } from '../shared/handler/log.ts';
-import { once } from '../shared/handler/once.ts';
-import { createTally } from '../shared/handler/tally.ts';
+import { memoizeAsync } from '../shared/handler/memoize-async.ts';
+import { createMetricCounter } from '../shared/handler/metric-counter.ts';
 import type { Clients } from '../shared/handler/trace.ts';
 import { wrap } from '../shared/handler/wrap.ts';
 import { createPause } from '../shared/pause.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
-import { createDynamoHeld } from '../shared/stores/held.dynamo.ts';
+import { createDynamoRecords } from '../shared/stores/customer-records.dynamo.ts';
 import { createDynamoFlags } from './flags.dynamo.ts';
 import { createOperate } from './operate.ts';
 import { createRedrive, type Redrive } from './redrive/redrive.ts';
@@ -28,27 +28,28 @@ const Environment = z.object({
 });
 
 const env = readEnvironment(Environment, process.env);
-const client = new DynamoDBClient(PATIENT);
+const client = new DynamoDBClient(CALL_WITH_RETRIES);
 /** Those whose calls a trace shows. */
 const clients: Clients = [client];
 const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
 
 // Three clients that no other command needs.
-const openRedrive = once(async () => {
-  const [{ SQSClient, createSqsOutlet, createSqsShelf }, { S3Client, createS3GivenUp }, relay] = await Promise.all([
-    import('./redrive/shelf.sqs.ts'),
-    import('./redrive/given-up.s3.ts'),
-    import('./redrive/relay.lambda.ts'),
-  ]);
-  const [sqs, s3] = [new SQSClient(PATIENT), new S3Client(PATIENT)];
-  const lambda = new relay.LambdaClient(UNHURRIED);
+const openRedrive = memoizeAsync(async () => {
+  const [{ SQSClient, createSqsOutlet, createSqsHoldingQueue }, { S3Client, createS3GivenUp }, relay] =
+    await Promise.all([
+      import('./redrive/holding-queue.sqs.ts'),
+      import('./redrive/given-up.s3.ts'),
+      import('./redrive/relay.lambda.ts'),
+    ]);
+  const [sqs, s3] = [new SQSClient(CALL_WITH_RETRIES), new S3Client(CALL_WITH_RETRIES)];
+  const lambda = new relay.LambdaClient(CALL_ONCE_SLOWLY);
   clients.push(sqs, s3, lambda);
   const pause = createPause(Math.random);
-  const shelf = (url: string) => createSqsShelf({ client: sqs, url });
+  const holdingQueue = (url: string) => createSqsHoldingQueue({ client: sqs, url });
   const outlet = (url: string) => createSqsOutlet({ client: sqs, url, pause });
   return createRedrive({
-    rejects: shelf(env.REJECTS_QUEUE_URL),
-    intake: { dead: shelf(env.INTAKE_DEAD_LETTERS_URL), queue: outlet(env.INTAKE_QUEUE_URL) },
+    rejects: holdingQueue(env.REJECTS_QUEUE_URL),
+    intake: { dead: holdingQueue(env.INTAKE_DEAD_LETTERS_URL), queue: outlet(env.INTAKE_QUEUE_URL) },
     givenUp: createS3GivenUp({ client: s3, bucket: env.GIVEN_UP_BUCKET }),
     carry: relay.createLambdaRelay(lambda, env.RELAY_FUNCTION),
     now: Date.now,
@@ -72,7 +73,7 @@ export const handler = wrap(
       catalogueNumber: env.CATALOGUE_NUMBER,
       now: Date.now,
     }),
-    held: createDynamoHeld({ client, table: env.RECORDS_TABLE }),
+    records: createDynamoRecords({ client, table: env.RECORDS_TABLE }),
     redrive,
     now: Date.now,
   }),
@@ -80,7 +81,7 @@ export const handler = wrap(
     service: 'operate',
     env: process.env,
     log: createLog('operate'),
-    tally: createTally(env.STAGE),
+    metrics: createMetricCounter(env.STAGE),
     clients,
   },
 );

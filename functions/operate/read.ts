@@ -3,10 +3,10 @@ import type { OperateDeps } from './deps.ts';
 
 /** A page of what is held of a customer: no more than Lambda can answer at once. */
 export const read = async (
-  { store, held }: Pick<OperateDeps, 'store' | 'held'>,
+  { store, records }: Pick<OperateDeps, 'store' | 'records'>,
   { customer, part, after }: CommandOf<'read'>,
 ): Promise<OperatorAnswer> => {
-  if (part !== 'state') return { ok: true, lines: [], ...(await held.page(customer, part, after)) };
+  if (part !== 'state') return { ok: true, lines: [], ...(await records.page(customer, part, after)) };
   const state = await store.load(customer);
   return { ok: true, lines: [], items: state ? [state] : [] };
 };

@@ -6,11 +6,11 @@ import * as z from 'zod';
 import { createBus } from '../relay/bus.eventbridge.ts';
 import { createDynamoDecisions } from '../relay/timeline.dynamo.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
-import { PATIENT } from '../shared/handler/clients.ts';
+import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { readEnvironment } from '../shared/handler/environment.ts';
 import { createLog } from '../shared/handler/log.ts';
-import { once } from '../shared/handler/once.ts';
-import { createTally } from '../shared/handler/tally.ts';
+import { memoizeAsync } from '../shared/handler/memoize-async.ts';
+import { createMetricCounter } from '../shared/handler/metric-counter.ts';
 import { wrap } from '../shared/handler/wrap.ts';
 import { createLinks } from '../shared/link.ts';
 import { readLinkKey } from '../shared/link-key.secrets.ts';
@@ -37,10 +37,10 @@ const Request = z.looseObject({
 
 const env = readEnvironment(Environment, process.env);
 const log = createLog('preferences');
-const tally = createTally(env.STAGE);
-const dynamo = new DynamoDBClient(PATIENT);
-const events = new EventBridgeClient(PATIENT);
-const secrets = new SecretsManagerClient(PATIENT);
+const metrics = createMetricCounter(env.STAGE);
+const dynamo = new DynamoDBClient(CALL_WITH_RETRIES);
+const events = new EventBridgeClient(CALL_WITH_RETRIES);
+const secrets = new SecretsManagerClient(CALL_WITH_RETRIES);
 const now = Date.now;
 const pause = createPause(Math.random);
 
@@ -48,7 +48,7 @@ const bus = createBus({ client: events, bus: env.BUS_NAME, source: PREFERENCES, 
 
 const app = createPreferences({
   catalogue: readCatalogue(new URL('./catalogue.json', import.meta.url)),
-  links: once(async () => {
+  links: memoizeAsync(async () => {
     const key = await readLinkKey(secrets, env.LINK_KEY_SECRET);
     return createLinks({ key, baseUrl: '/', now: () => new Date(now()) });
   }),
@@ -59,7 +59,7 @@ const app = createPreferences({
     return bus.publish(chosen.map(({ type, detail }) => ({ id: '', type, at, detail })));
   },
   now,
-  count: tally.count,
+  count: metrics.count,
   report: (error) => log.error('A page could not be answered.', { error: error as Error }),
 });
 
@@ -68,5 +68,5 @@ const answer = handle(app);
 /** The pages behind the links of our messages. */
 export const handler = wrap(
   async (event, context) => answer(Request.parse(event) as unknown as Parameters<typeof answer>[0], context as never),
-  { service: 'preferences', env: process.env, log, tally, clients: [dynamo, events, secrets] },
+  { service: 'preferences', env: process.env, log, metrics, clients: [dynamo, events, secrets] },
 );

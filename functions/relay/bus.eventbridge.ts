@@ -1,7 +1,7 @@
 import { type EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import { chunksOf } from '../shared/chunks.ts';
-import { insist } from '../shared/insist.ts';
 import type { Pause } from '../shared/pause.ts';
+import { retryRejected } from '../shared/retry-rejected.ts';
 import type { OutgoingEvent, Publisher } from './ports.ts';
 
 /** The bus did not take every event; whoever published publishes again. */
@@ -46,7 +46,7 @@ export const createBus = ({ client, bus, source, pause }: BusDeps): Publisher =>
           codes = Entries.flatMap(({ ErrorCode }) => ErrorCode ?? []);
           return entries.filter((_, index) => Entries[index]?.ErrorCode !== undefined);
         };
-        const left = await insist(chunk, give, pause);
+        const left = await retryRejected(chunk, give, pause);
         if (left.length > 0) throw new PublishIncomplete(left.length, codes);
       }
     },

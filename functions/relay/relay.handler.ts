@@ -4,10 +4,10 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { createSqsQueue } from '../effects/queue.sqs.ts';
 import { eachItem } from '../shared/handler/batch.ts';
-import { PATIENT } from '../shared/handler/clients.ts';
+import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { readEnvironment } from '../shared/handler/environment.ts';
 import { createLog } from '../shared/handler/log.ts';
-import { createTally } from '../shared/handler/tally.ts';
+import { createMetricCounter } from '../shared/handler/metric-counter.ts';
 import { wrap } from '../shared/handler/wrap.ts';
 import { createPause } from '../shared/pause.ts';
 import { OURS } from '../shared/source.ts';
@@ -30,10 +30,10 @@ const Environment = z.object({
 const env = readEnvironment(Environment, process.env);
 const pause = createPause(Math.random);
 const log = createLog('relay');
-const tally = createTally(env.STAGE);
-const dynamo = new DynamoDBClient(PATIENT);
-const events = new EventBridgeClient(PATIENT);
-const sqs = new SQSClient(PATIENT);
+const metrics = createMetricCounter(env.STAGE);
+const dynamo = new DynamoDBClient(CALL_WITH_RETRIES);
+const events = new EventBridgeClient(CALL_WITH_RETRIES);
+const sqs = new SQSClient(CALL_WITH_RETRIES);
 
 const relay = createRelay({
   timeline: createDynamoTimeline({ client: dynamo, table: env.RECORDS_TABLE, pause }),
@@ -54,7 +54,7 @@ export const handler = wrap(
   eachItem(log, async (item) => {
     const commit = readCommit(item);
     await relay(commit);
-    for (const entry of commit.journal) countEntry(entry, tally.count);
+    for (const entry of commit.journal) countEntry(entry, metrics.count);
   }),
-  { service: 'relay', env: process.env, log, tally, clients: [dynamo, events, sqs] },
+  { service: 'relay', env: process.env, log, metrics, clients: [dynamo, events, sqs] },
 );

@@ -8,8 +8,8 @@ import {
 import { type DecisionKey, decisionId } from '../../core/customer/decision-id.ts';
 import type { DecisionEntry, JournalEntry } from '../../core/customer/model/journal.ts';
 import { chunksOf } from '../shared/chunks.ts';
-import { insist } from '../shared/insist.ts';
 import type { Pause } from '../shared/pause.ts';
+import { retryRejected } from '../shared/retry-rejected.ts';
 import type { Timeline } from './ports.ts';
 
 /** DynamoDB left some of the timeline unwritten; the stream brings the commit again. */
@@ -51,7 +51,7 @@ export const createDynamoTimeline = ({ client, table, pause }: DynamoTimelineDep
     write: async (entries) => {
       const requests = entries.map((entry) => ({ PutRequest: { Item: itemOf(entry) } }));
       for (const chunk of chunksOf(requests, { count: MAX_WRITES })) {
-        const left = await insist(chunk, give, pause);
+        const left = await retryRejected(chunk, give, pause);
         if (left.length > 0) throw new TimelineIncomplete(left.length);
       }
     },

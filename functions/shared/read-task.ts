@@ -4,9 +4,9 @@ import { CONTRACT } from '../../language/catalogue/task.ts';
 /** A machine of a later release asks, or one whose payload is none: the run ends, and its timer asks again. */
 export class ContractUnknown extends Error {
   override name = 'ContractUnknown';
-  constructor(found: unknown) {
+  constructor(contract: unknown) {
     super(
-      `This task has contract ${JSON.stringify(found)}, and this function knows 1 to ${CONTRACT}. It is asked again until a function that knows it is there.`,
+      `This task has contract ${JSON.stringify(contract)}, and this function knows 1 to ${CONTRACT}. It is asked again until a function that knows it is there.`,
     );
   }
 }

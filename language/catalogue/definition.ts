@@ -14,8 +14,8 @@ export type Step<Kind extends StepName = StepName> = {
   [K in Kind]: { kind: K; id: string } & StepShapes[K];
 }[Kind];
 
-/** A journey as read. What the compiler works out (fields, carries, dates, the steps of run time) is not there yet. */
-export type JourneyDefinition = Omit<Journey, 'exits' | 'fields' | 'carries' | 'until' | 'splits' | 'steps'> & {
+/** A journey as read. What the compiler works out (fields, inputs of runs, dates, the steps of run time) is not there yet. */
+export type JourneyDefinition = Omit<Journey, 'exits' | 'fields' | 'inputNames' | 'until' | 'splits' | 'steps'> & {
   exits: (Trigger & { words?: string; steps: Step[] })[];
   steps: Step[];
 };

@@ -7,7 +7,7 @@ type Value = string | number | boolean;
 /** All there is to know of a type of fields: how an event brings a value, what conditions take it for, an example. */
 export interface FieldKind {
   /** What a value should be, as an error says it: `a date`. */
-  wanted: string;
+  expected: string;
   /** What conditions take it for: text of a form of its own is text. */
   kind: 'text' | 'number' | 'boolean' | 'date';
   /** A value as JSON brings it. */
@@ -32,11 +32,11 @@ const ZONED = /[Zz]$/;
 
 /** Every type that events.yaml may give a field, besides a list of allowed words. */
 export const FIELD_TYPES = {
-  text: { wanted: 'a text', kind: 'text', schema: z.string(), varies: true, example: exampleText },
-  number: { wanted: 'a number', kind: 'number', schema: z.number(), varies: true, example: () => 3 },
-  boolean: { wanted: 'a boolean', kind: 'boolean', schema: z.boolean(), varies: false, example: () => true },
+  text: { expected: 'a text', kind: 'text', schema: z.string(), varies: true, example: exampleText },
+  number: { expected: 'a number', kind: 'number', schema: z.number(), varies: true, example: () => 3 },
+  boolean: { expected: 'a boolean', kind: 'boolean', schema: z.boolean(), varies: false, example: () => true },
   date: {
-    wanted: 'a date',
+    expected: 'a date',
     kind: 'date',
     schema: z.string(),
     read: readDate,
@@ -44,23 +44,23 @@ export const FIELD_TYPES = {
     varies: false,
     example: exampleDate,
   },
-  email: { wanted: 'an email', kind: 'text', schema: z.email(), varies: false, example: () => 'ada@example.com' },
+  email: { expected: 'an email', kind: 'text', schema: z.email(), varies: false, example: () => 'ada@example.com' },
   phone: {
-    wanted: 'a phone',
+    expected: 'a phone',
     kind: 'text',
     schema: z.string().regex(/^\+[1-9]\d{5,14}$/),
     varies: false,
     example: () => '+442079460000',
   },
   zone: {
-    wanted: 'a zone',
+    expected: 'a zone',
     kind: 'text',
     schema: z.string().refine(isZone),
     varies: false,
     example: () => 'Europe/London',
   },
   url: {
-    wanted: 'a url',
+    expected: 'a url',
     kind: 'text',
     schema: z.url({ protocol: /^https?$/ }),
     varies: false,
@@ -79,7 +79,7 @@ export const FieldType = z.union([NamedType, z.array(z.string()).min(1)]);
 export type FieldType = z.infer<typeof FieldType>;
 
 const oneOf = (words: string[]): FieldKind => ({
-  wanted: `one of ${words.join(', ')}`,
+  expected: `one of ${words.join(', ')}`,
   kind: 'text',
   schema: z.enum(words as [string, ...string[]]),
   varies: true,

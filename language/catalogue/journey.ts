@@ -28,7 +28,7 @@ export const Journey = z.strictObject({
   /** Entering fields that the item keeps: conditions, `where`, `with`, `per` and the copy of its moments read them. */
   fields: z.array(z.string()),
   /** Entering fields, and facts of the customer, that the machine's own conditions read. */
-  carries: z.strictObject({ event: z.array(z.string()), customer: z.array(z.string()) }),
+  inputNames: z.strictObject({ event: z.array(z.string()), customer: z.array(z.string()) }),
   /** Every step at which somebody can stand, by its id. */
   steps: z.record(z.string(), RunStep),
   /** An id that a step had before to the one it has now. */

@@ -21,7 +21,7 @@ const datesOf = (journey: JourneyDefinition): Journey['until'] => {
 };
 
 /** Names that the machine's conditions read. */
-const carriesOf = (journey: JourneyDefinition): Journey['carries'] => {
+const inputNamesOf = (journey: JourneyDefinition): Journey['inputNames'] => {
   const sources = everyStep(journey).flatMap(conditionsOf);
   const read = (root: 'event' | 'customer') => unique(sources.flatMap((source) => namesRead(source, root, journey.id)));
   return { event: read('event'), customer: read('customer') };
@@ -49,7 +49,7 @@ export const compileJourney = (journey: JourneyDefinition, messages: Messages): 
     exits: exits.map(({ steps: _, ...exit }) => exit),
     splits: splitsOf(journey),
     fields: fieldsOf(journey, messages),
-    carries: carriesOf(journey),
+    inputNames: inputNamesOf(journey),
     steps: runStepsOf(journey, messages),
     until: datesOf(journey),
   };

@@ -21,17 +21,17 @@ export const standIns = (
   messages: Messages,
   persons: boolean,
 ): string[] => {
-  const found = new Set<string>();
+  const names = new Set<string>();
   const visit = (id: string): void => {
-    const known = messages.moments[id];
-    if (!known || found.has(id)) return;
-    found.add(id);
-    for (const reaction of reactionsOf(journey, known, messages)) {
+    const message = messages.moments[id];
+    if (!message || names.has(id)) return;
+    names.add(id);
+    for (const reaction of reactionsOf(journey, message, messages)) {
       if (typeof reaction === 'string') continue;
       if ('instead' in reaction) visit(reaction.instead);
       else if (persons) visit(reaction.person);
     }
   };
   visit(moment);
-  return [...found];
+  return [...names];
 };

@@ -2,40 +2,42 @@ import { isSocial } from '../catalogue/purpose.ts';
 import { checkCopy, type MomentUses } from './copy/check-copy.ts';
 import { checkMomentFile, checkPurpose } from './copy/check-moment.ts';
 import type { MomentFile, ReadMoments } from './copy/moments.ts';
+import type { Declarations } from './declarations.ts';
 import { checkAcross } from './journeys/check-across.ts';
 import { checkJourney } from './journeys/check-journey.ts';
 import type { Use } from './journeys/flow-state.ts';
 import type { JourneyFile } from './journeys/journey-file.ts';
 import { checkReaction, REACTIONS, type Reacting, reachedFrom } from './journeys/reactions.ts';
-import type { Known } from './known.ts';
 
 /** Everything that one file says of another. `complete`: every journey could be read. */
 export const checkAll = (
   journeys: ReadonlyMap<string, JourneyFile>,
-  known: Known,
+  declarations: Declarations,
   moments: ReadMoments,
   complete: boolean,
 ): MomentUses[] => {
-  const { policy, policySource } = known;
+  const { policy, policySource } = declarations;
   const reacting: Reacting = { moments: moments.moments, policy, policySource, circles: new Set() };
-  const uses = [...journeys.values()].flatMap((file) => checkJourney(file, known, moments, reacting));
+  const uses = [...journeys.values()].flatMap((file) => checkJourney(file, declarations, moments, reacting));
   if (policy && policySource)
     for (const [purpose, each] of Object.entries(policy.purposes))
       for (const when of REACTIONS) checkReaction(each[when], policySource, ['purposes', purpose, when], moments);
   checkAcross(journeys, uses, reacting);
-  return [...moments.moments.values()].map((file) => checkMoment(file, uses, known, moments, reacting, complete));
+  return [...moments.moments.values()].map((file) =>
+    checkMoment(file, uses, declarations, moments, reacting, complete),
+  );
 };
 
 const checkMoment = (
   file: MomentFile,
   uses: readonly Use[],
-  known: Known,
+  declarations: Declarations,
   moments: ReadMoments,
   reacting: Reacting,
   complete: boolean,
 ) => {
   const { moment } = file;
-  checkMomentFile(file, known, moments);
+  checkMomentFile(file, declarations, moments);
   reachedFrom(moment.id, 'send', moment.purpose, reacting);
   const reaching = uses.flatMap((use) =>
     reachedFrom(use.moment, use.kind, use.file.journey.purpose, reacting)
@@ -48,7 +50,7 @@ const checkMoment = (
   return checkCopy(
     file,
     reaching.map(({ use }) => use),
-    known,
+    declarations,
     complete,
   );
 };

@@ -4,9 +4,9 @@ import type { Definitions } from '../catalogue/definition.ts';
 import { checkAll } from './check-all.ts';
 import type { MomentUses } from './copy/check-copy.ts';
 import { type ReadMoments, readMoments } from './copy/moments.ts';
+import type { Declarations } from './declarations.ts';
 import type { JourneyFile } from './journeys/journey-file.ts';
-import type { Known } from './known.ts';
-import { readJourneys, readKnown } from './read-known.ts';
+import { readDeclarations, readJourneys } from './read-declarations.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { readScenarios } from './scenarios/scenarios.ts';
 import { byPlace, type Problem } from './yaml/problem.ts';
@@ -23,18 +23,23 @@ export interface Reading {
 const clean = ({ path, text }: File): File => ({ path, text: text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') });
 
 /** Reads and checks the files of a workflows folder; paths are relative to it. */
-export const readFiles = (given: readonly File[]): Reading => {
-  const files = given.map(clean);
+export const readFiles = (input: readonly File[]): Reading => {
+  const files = input.map(clean);
   const problems: Problem[] = [];
-  const known = readKnown(files, problems);
+  const declarations = readDeclarations(files, problems);
   const moments = readMoments(inFolder(files, 'moments', 'md'), problems);
-  const { journeys, names, complete } = readJourneys(inFolder(files, 'journeys', 'yaml'), known, moments, problems);
-  const uses = known.complete ? checkAll(journeys, known, moments, complete) : [];
-  const context = { known, journeys: names, moments: moments.names, files: journeys, complete };
-  const scenarios = known.complete ? readScenarios(inFolder(files, 'scenarios', 'yaml'), context, problems) : [];
+  const { journeys, names, complete } = readJourneys(
+    inFolder(files, 'journeys', 'yaml'),
+    declarations,
+    moments,
+    problems,
+  );
+  const uses = declarations.complete ? checkAll(journeys, declarations, moments, complete) : [];
+  const context = { declarations, journeys: names, moments: moments.names, files: journeys, complete };
+  const scenarios = declarations.complete ? readScenarios(inFolder(files, 'scenarios', 'yaml'), context, problems) : [];
   problems.push(...strayFiles(files));
   problems.sort(byPlace);
-  const definitions = problems.length === 0 ? toDefinitions(known, journeys, moments) : undefined;
+  const definitions = problems.length === 0 ? toDefinitions(declarations, journeys, moments) : undefined;
   return { ...(definitions && { definitions }), scenarios, uses, problems };
 };
 
@@ -55,7 +60,7 @@ const strayFiles = (files: readonly File[]): Problem[] =>
     }));
 
 const toDefinitions = (
-  { policy, events }: Known,
+  { policy, events }: Declarations,
   journeys: ReadonlyMap<string, JourneyFile>,
   { moments }: ReadMoments,
 ): Definitions | undefined =>

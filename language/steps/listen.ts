@@ -27,11 +27,11 @@ const branches = ({ on, within, heard, silent }: Step<'listen'>): Branch[] => [
 ];
 
 const check = ({ on, where }: Step<'listen'>, { path, flow }: CheckContext): void => {
-  const { known, file } = flow;
+  const { declarations, file } = flow;
   const several = Array.isArray(file.source.valueAt([...path, 'listen']));
   if (several) for (const [place, name] of on.entries()) checkEventName(name, [...path, 'listen', place], flow);
-  const heard = commonFields(on, known, 'heard');
-  if (on.every((name) => known.events.has(name)))
+  const heard = commonFields(on, declarations, 'heard');
+  if (on.every((name) => declarations.events.has(name)))
     checkCondition(where, file.source, [...path, 'where'], scopeAt(heard, flow));
 };
 

@@ -55,7 +55,16 @@ const check = (step: Step<MessageName>, { path, heard, flow }: CheckContext): vo
   for (const [place, trigger] of (step.unless ?? []).entries())
     checkTrigger(trigger, single ? [...path, 'unless'] : [...path, 'unless', place], flow);
   const { file, event, customer } = flow;
-  flow.uses.push({ moment: step.moment, kind: step.kind, file, step: step.id, path, event, customer, given: values });
+  flow.uses.push({
+    moment: step.moment,
+    kind: step.kind,
+    file,
+    step: step.id,
+    path,
+    event,
+    customer,
+    withValues: values,
+  });
 };
 
 /** All but the form and the looks of a step that has a moment go out. */

@@ -1,6 +1,6 @@
 import jsonata from 'jsonata';
-import { compilePlain } from '../../language/expressions/plain.ts';
-import { UNSURE } from '../../language/expressions/plain-values.ts';
+import { compileSimple } from '../../language/expressions/simple.ts';
+import { UNSURE } from '../../language/expressions/simple-values.ts';
 import { StateError } from './errors.ts';
 
 /** What an expression may read below `$states`. */
@@ -31,9 +31,9 @@ const parse = (source: string): jsonata.Expression => {
 
 const compileExpression = (source: string): Evaluate => {
   const expression = parse(source);
-  const plain = compilePlain(expression.ast());
+  const simple = compileSimple(expression.ast());
   const run = (states: States): unknown => {
-    const value = plain ? plain(undefined, { ...states }) : UNSURE;
+    const value = simple ? simple(undefined, { ...states }) : UNSURE;
     return value === UNSURE ? expression.evaluate(undefined, { states }) : value;
   };
   return (states, field) => {

@@ -1,4 +1,4 @@
-import type { Draw } from '../../core/customer/draft.ts';
+import type { Assignment } from '../../core/customer/draft.ts';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import type { Scenario } from '../../language/read/scenarios/scenario.ts';
 import { openWorld } from '../open-world.ts';
@@ -18,7 +18,7 @@ export interface ScenarioResult {
 }
 
 /** Treated, and the first arm, unless the scenario says otherwise. */
-const drawOf = ({ arms }: Scenario): Draw => ({
+const drawOf = ({ arms }: Scenario): Assignment => ({
   holdout: (_customer, journey) => arms[journey] === 'control',
   arm: (_customer, _journey, split, choices) => arms[split] ?? choices[0]?.name ?? '',
 });

@@ -1,6 +1,6 @@
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { RemovingStore } from '../../functions/shared/stores/store.ts';
-import { createShelf } from './shelf.ts';
+import { createFoldedMap } from './folded-map.ts';
 
 /** Customers kept as they are: some 7 KiB each. */
 const HANDY = 100_000;
@@ -9,7 +9,7 @@ const HANDY = 100_000;
 export const createMemoryStore = (
   onCommit: (state: CustomerState) => void = () => {},
 ): RemovingStore & { ids(from?: number, count?: number): string[] } => {
-  const items = createShelf<CustomerState>(HANDY);
+  const items = createFoldedMap<CustomerState>(HANDY);
   return {
     load: async (id) => items.get(id),
     commit: async (state) => {

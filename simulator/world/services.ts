@@ -10,7 +10,7 @@ import { createIntake } from '../../functions/intake/intake.ts';
 import type { Publisher, Timeline } from '../../functions/relay/ports.ts';
 import { createRelay } from '../../functions/relay/relay.ts';
 import { type ChangeCustomer, createChange } from '../../functions/shared/stores/change.ts';
-import type { Eraser } from '../../functions/shared/stores/held.ts';
+import type { RecordEraser } from '../../functions/shared/stores/customer-records.ts';
 import type { RemovingStore } from '../../functions/shared/stores/store.ts';
 
 /** What the functions stand on: as good or as bad as whoever gives them makes them. */
@@ -23,7 +23,7 @@ export interface Ports {
   runs: Runs;
   schedules: Schedules;
   overdue: Overdue;
-  held: Eraser;
+  records: RecordEraser;
   channels: DeliverDeps['channels'];
   text: TextSentiment;
   words: Words;

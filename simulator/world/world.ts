@@ -1,5 +1,5 @@
-import type { Draw, Words } from '../../core/customer/draft.ts';
-import { hashDraw } from '../../core/customer/draw.ts';
+import { hashAssignment } from '../../core/customer/assignment.ts';
+import type { Assignment, Words } from '../../core/customer/draft.ts';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import { type Attribute, type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
@@ -27,7 +27,7 @@ export interface WorldOptions {
   compose: DeliverDeps['compose'];
   /** Where the clock stands at first, in milliseconds. */
   now: number;
-  draw?: Draw;
+  draw?: Assignment;
   paused?: ReadonlySet<string>;
   /** In place of the outbox. */
   channel?: ChannelAdapter;
@@ -101,7 +101,7 @@ export const createWorld = (options: WorldOptions): World => {
     reduceDeps: {
       catalogue,
       paused: options.paused ?? new Set<string>(),
-      draw: options.draw ?? hashDraw,
+      assignment: options.draw ?? hashAssignment,
       catalogueNumber: 1,
     },
     store,
@@ -111,7 +111,7 @@ export const createWorld = (options: WorldOptions): World => {
     runs: { start: (...given) => runs.start(...given) },
     schedules: { put: async () => {}, remove: async () => {} },
     overdue: { page: async () => ({ timers: [] }) },
-    held: { wipe: async () => {} },
+    records: { wipe: async () => {} },
     channels: eachSendable(() => channel),
     text: options.text,
     words: options.words,

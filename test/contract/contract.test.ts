@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hashDraw } from '../../core/customer/draw.ts';
+import { hashAssignment } from '../../core/customer/assignment.ts';
 import { fromItem, toItem } from '../../core/customer/model/item.ts';
 import { CustomerState } from '../../core/customer/model/state.ts';
 import { reduce } from '../../core/customer/reduce.ts';
@@ -23,7 +23,12 @@ const read = <Value>(number: string, name: string): Value =>
   JSON.parse(readFileSync(new URL(`${number}/${name}.json`, FOLDER), 'utf8'));
 
 const today = compiled();
-const reduceDeps = { catalogue: today.catalogue, catalogueNumber: 2, paused: new Set<string>(), draw: hashDraw };
+const reduceDeps = {
+  catalogue: today.catalogue,
+  catalogueNumber: 2,
+  paused: new Set<string>(),
+  assignment: hashAssignment,
+};
 
 /** Today's functions over an item of yesterday. */
 const stageWith = async (item: CustomerState) => {

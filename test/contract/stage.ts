@@ -1,4 +1,4 @@
-import { hashDraw } from '../../core/customer/draw.ts';
+import { hashAssignment } from '../../core/customer/assignment.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { runInput } from '../../core/customer/run.ts';
 import { createAdvance } from '../../functions/advance/advance.ts';
@@ -29,7 +29,7 @@ export const openStage = (catalogue: Catalogue) => {
     catalogue,
     catalogueNumber: 1,
     paused: new Set<string>(),
-    draw: { ...hashDraw, holdout: () => false },
+    assignment: { ...hashAssignment, holdout: () => false },
   };
   const change = createChange({ store, now, reduceDeps: async () => deps });
   const relay = createRelay({

@@ -1,4 +1,4 @@
-import { hashDraw } from '../../core/customer/draw.ts';
+import { hashAssignment } from '../../core/customer/assignment.ts';
 
 /** The share of customers that a journey with a holdout leaves alone, in percent. */
 const HOLDOUT = 5;
@@ -13,10 +13,10 @@ const named = (name: string, fits: (id: string) => boolean): string => {
 
 /** An id whose customer is in no holdout. */
 export const treated = (name: string): string =>
-  named(name, (id) => ['onboarding', 'renewal'].every((journey) => !hashDraw.holdout(id, journey, HOLDOUT)));
+  named(name, (id) => ['onboarding', 'renewal'].every((journey) => !hashAssignment.holdout(id, journey, HOLDOUT)));
 
 /** An id whose customer is in the holdout of a journey. */
 export const control = (name: string, journey: string): string =>
-  named(name, (id) => hashDraw.holdout(id, journey, HOLDOUT));
+  named(name, (id) => hashAssignment.holdout(id, journey, HOLDOUT));
 
 export const addressOf = (id: string): string => `${id}@example.com`;

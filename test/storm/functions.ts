@@ -1,5 +1,5 @@
+import { hashAssignment } from '../../core/customer/assignment.ts';
 import type { Words } from '../../core/customer/draft.ts';
-import { hashDraw } from '../../core/customer/draw.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import type { Message } from '../../functions/deliver/channel.ts';
 import type { DeliverDeps } from '../../functions/deliver/deliver.ts';
@@ -8,7 +8,7 @@ import type { Outgoing } from '../../functions/effects/queue.ts';
 import type { Rejects } from '../../functions/intake/rejects.ts';
 import { createTake } from '../../functions/intake/take.ts';
 import type { OutgoingEvent, Timeline } from '../../functions/relay/ports.ts';
-import type { Eraser } from '../../functions/shared/stores/held.ts';
+import type { RecordEraser } from '../../functions/shared/stores/customer-records.ts';
 import type { RemovingStore } from '../../functions/shared/stores/store.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { eachSendable } from '../../language/catalogue/channel.ts';
@@ -35,7 +35,7 @@ export interface Run {
 /** What lies under the functions of one customer: it does as it is asked, and fails nobody by itself. */
 export interface Underneath {
   store: RemovingStore;
-  timeline: Timeline & Eraser;
+  timeline: Timeline & RecordEraser;
   publish: (events: OutgoingEvent[]) => void;
   send: (outgoing: Outgoing[], now: number) => void;
   runs: Runs;
@@ -113,7 +113,7 @@ export const servicesOf = (run: Run, underneath: Underneath): Services => {
   // As read at the first change: operators may pause a journey at any time.
   run.paused = underneath.pausedNow();
   return createServices({
-    reduceDeps: { catalogue, catalogueNumber, paused: run.paused, draw: hashDraw },
+    reduceDeps: { catalogue, catalogueNumber, paused: run.paused, assignment: hashAssignment },
     store: storeOf(run, underneath),
     timeline: { write: halfOf(invocation, 'timeline', underneath.timeline.write) },
     publisher: { publish: halfOf(invocation, 'publish', underneath.publish) },
@@ -124,7 +124,7 @@ export const servicesOf = (run: Run, underneath: Underneath): Services => {
       remove: (timer) => call('remove schedule', () => underneath.schedules.remove(timer)),
     },
     overdue: { page: (...given) => call('scan', () => underneath.overdue.page(...given)) },
-    held: { wipe: (...given) => call('wipe', () => underneath.timeline.wipe(...given)) },
+    records: { wipe: (...given) => call('wipe', () => underneath.timeline.wipe(...given)) },
     channels: eachSendable(() => channel),
     text: listedTexts,
     words,

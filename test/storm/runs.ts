@@ -1,4 +1,4 @@
-import { share } from '../../core/hash.ts';
+import { hashFraction } from '../../core/hash.ts';
 import { MachineNotDeployed, type Runs } from '../../functions/effects/effects.ts';
 import type { Machine } from '../../language/compile/asl.ts';
 import {
@@ -131,7 +131,7 @@ export const createStormRuns = ({ agenda, machineOf, perform }: StormRunsDeps) =
     run: Waiting,
     settled: Settled<unknown>,
   ): Promise<MachineRun> | MachineRun => {
-    if (!settled.ok) return taskFailed(run, settled.error, String(settled.cause), () => share(`${id}-${draws}`));
+    if (!settled.ok) return taskFailed(run, settled.error, String(settled.cause), () => hashFraction(`${id}-${draws}`));
     return taskSucceeded(run, { Payload: JSON.parse(JSON.stringify(settled.value)) });
   };
 

@@ -13,7 +13,7 @@ const deps = {
   catalogue: shipped,
   paused: new Set<string>(),
   catalogueNumber: 1,
-  draw: { holdout: () => false, arm: () => 'early' },
+  assignment: { holdout: () => false, arm: () => 'early' },
 };
 
 const words: Words = {

@@ -44,7 +44,7 @@ export const journey = (id: string, on: string, more: Partial<Journey> = {}): Jo
   mutes: {},
   splits: [],
   fields: [],
-  carries: { event: [], customer: [] },
+  inputNames: { event: [], customer: [] },
   steps: {},
   renamed: {},
   until: [],

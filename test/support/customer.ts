@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { RecordCommand } from '../../core/customer/commands/on-record.ts';
 import type { TaskCommand } from '../../core/customer/commands/on-task.ts';
-import type { Draw, Words } from '../../core/customer/draft.ts';
+import type { Assignment, Words } from '../../core/customer/draft.ts';
 import type { Effect } from '../../core/customer/model/effect.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
@@ -27,7 +27,7 @@ export const words: Words = {
 /** One customer, `ada`, over a real store; the run's part is played by the test. `published` may be changed on the way. */
 export const oneCustomer = (
   catalogue: Catalogue = standard(),
-  draw: Partial<Draw> = {},
+  draw: Partial<Assignment> = {},
   open: (onCommit: (state: CustomerState) => void) => CustomerStore = (onCommit) =>
     frozenStore(createSqliteStore(new DatabaseSync(':memory:'), onCommit)),
 ) => {
@@ -49,7 +49,7 @@ export const oneCustomer = (
       catalogue: published.catalogue,
       catalogueNumber: published.number,
       paused,
-      draw: { holdout: () => false, arm: (_c, _j, _s, arms) => arms[0]?.name ?? '', ...draw },
+      assignment: { holdout: () => false, arm: (_c, _j, _s, arms) => arms[0]?.name ?? '', ...draw },
     }),
   });
   const kindOf = (journey: string, step: string): string =>

@@ -39,7 +39,7 @@ export const erasing = () => {
   const started: string[] = [];
   const removed: Pick<Timer, 'enrolment' | 'timer' | 'due'>[] = [];
   const crash = { beforeRemove: false };
-  const held = {
+  const records = {
     wipe: async (id: string, before: number) => {
       wipe(id, before);
       for (const [message, at] of inbox) if (at < before) inbox.delete(message);
@@ -60,7 +60,7 @@ export const erasing = () => {
     runs: { start: async (_, { enrolment }) => void started.push(enrolment) },
     schedules: { put: async (_: Schedule) => {}, remove: async (timer) => void removed.push(timer) },
     overdue: { page: async () => ({ timers: [] }) },
-    erase: createErase({ store, held }),
+    erase: createErase({ store, records }),
     queue: effects,
     now: () => clock.now,
   });

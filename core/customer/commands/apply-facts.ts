@@ -2,7 +2,7 @@ import { addressOf, Channel } from '../../../language/catalogue/channel.ts';
 import type { EventType, Provenance } from '../../../language/catalogue/event.ts';
 import { evaluate } from '../../../language/expressions/condition.ts';
 import { isShared } from '../../gate/reach.ts';
-import { own } from '../../own.ts';
+import { ownValue } from '../../own-value.ts';
 import type { Draft } from '../draft.ts';
 import { shortId } from '../model/bound.ts';
 import { isOpen, weekOf } from '../model/facts.ts';
@@ -26,12 +26,12 @@ type Names = Record<string, unknown>;
 
 /** An attribute takes the provenance of the field that set it; `at`, the event's time, is observed. */
 const provenanceOf = (type: EventType, source: string): Provenance =>
-  own(type.fields, source)?.provenance ?? 'observed';
+  ownValue(type.fields, source)?.provenance ?? 'observed';
 
 /** Whether what is known stands: it is newer, or as new and copy may not use it, or as new and this may be a repeat. */
-const stands = (known: Attribute, at: number, provenance: Provenance, stale: boolean): boolean => {
-  if (known.at !== at) return known.at > at;
-  if (isShared(known.provenance) !== isShared(provenance)) return isShared(provenance);
+const stands = (current: Attribute, at: number, provenance: Provenance, stale: boolean): boolean => {
+  if (current.at !== at) return current.at > at;
+  if (isShared(current.provenance) !== isShared(provenance)) return isShared(provenance);
   return stale;
 };
 
@@ -52,10 +52,10 @@ const setAttributes = async (
   const at = Date.parse(event.at);
   for (const [name, source] of sets) {
     const value = await evaluate(source, names);
-    const known = own(attributes, name);
+    const current = ownValue(attributes, name);
     const provenance = provenanceOf(type, source);
-    if (!isScalar(value) || (known && stands(known, at, provenance, stale))) continue;
-    const since = known?.value === value ? (known.since ?? known.at) : at;
+    if (!isScalar(value) || (current && stands(current, at, provenance, stale))) continue;
+    const since = current?.value === value ? (current.since ?? current.at) : at;
     if (since === at) forgetBounce(draft, name, at);
     attributes[name] = { value, provenance, event: event.type, at, ...(since < at ? { since } : {}) };
   }
@@ -89,13 +89,13 @@ const moveIncidents = async (
     ['opens', type.opens],
     ['closes', type.closes],
   ] as const) {
-    const found = key && (await evaluate(key.incident, names));
-    if (!key || found === undefined) continue;
-    const id = shortId(String(found));
-    const known = incidents[`${key.kind}:${id}`];
+    const result = key && (await evaluate(key.incident, names));
+    if (!key || result === undefined) continue;
+    const id = shortId(String(result));
+    const current = incidents[`${key.kind}:${id}`];
     // It may be one whose end we have forgotten: a repeat must not open it again for good.
-    if (stale && !known && at <= incidentsSince) continue;
-    const incident = { ...known };
+    if (stale && !current && at <= incidentsSince) continue;
+    const incident = { ...current };
     if (change === 'opens') {
       if (incident.openedAt === undefined || incident.openedAt < at) countWeek(draft, at);
       incident.openedAt = Math.max(at, incident.openedAt ?? 0);
@@ -148,11 +148,11 @@ const applyConsent = async (draft: Draft, type: EventType, at: number, names: Na
   state.consent = { ...state.consent };
   for (const kind of ['topic', 'channel'] as const) {
     const source = type.consent[kind];
-    const found = source && (await evaluate(source, names));
-    if (found === undefined) continue;
-    const name = shortId(String(found));
-    const known = state.consent[`${kind}:${name}`];
-    const older = known && (known.at > at || (known.at === at && known.choice === 'withdrawn'));
+    const result = source && (await evaluate(source, names));
+    if (result === undefined) continue;
+    const name = shortId(String(result));
+    const current = state.consent[`${kind}:${name}`];
+    const older = current && (current.at > at || (current.at === at && current.choice === 'withdrawn'));
     if (older) continue;
     state.consent[`${kind}:${name}`] = { choice, at };
     const channel = kind === 'channel' ? Channel.safeParse(name).data : undefined;
@@ -166,8 +166,8 @@ const applyConsent = async (draft: Draft, type: EventType, at: number, names: Na
 
 /** Channels and topics that we know stay; of other names the latest do. */
 const trimConsent = ({ state, deps }: Draft): void => {
-  const known = [...Object.keys(deps.catalogue.policy.topics).map((topic) => `topic:${topic}`), ...CHANNELS];
-  const others = Object.keys(state.consent).filter((name) => !known.includes(name));
+  const current = [...Object.keys(deps.catalogue.policy.topics).map((topic) => `topic:${topic}`), ...CHANNELS];
+  const others = Object.keys(state.consent).filter((name) => !current.includes(name));
   const newest = others.sort((a, b) => (state.consent[b]?.at ?? 0) - (state.consent[a]?.at ?? 0));
   for (const name of newest.slice(LIMITS.consents)) delete state.consent[name];
 };

@@ -7,14 +7,14 @@ import type { Decision } from '../model/state.ts';
 
 /** Closes a channel: by a bounce unless the address is newer, by a complaint unless it was opened again since. */
 const close = ({ state }: Draft, channel: Channel, why: 'bounced' | 'complained', at: number): void => {
-  const known = state.unreachable[channel];
-  if (known?.why === 'complained' && why === 'bounced') return;
+  const current = state.unreachable[channel];
+  if (current?.why === 'complained' && why === 'bounced') return;
   const address = state.attributes[addressOf(channel) ?? ''];
   const wish = state.consent[`channel:${channel}`];
   const grantedAt = wish?.choice === 'granted' ? wish.at : 0;
   const openedAt = why === 'bounced' ? (address?.since ?? address?.at ?? 0) : grantedAt;
   if (openedAt > at) return;
-  const failed = { why, at: known?.why === why ? Math.max(known.at, at) : at };
+  const failed = { why, at: current?.why === why ? Math.max(current.at, at) : at };
   state.unreachable = { ...state.unreachable, [channel]: failed };
 };
 

@@ -1,12 +1,12 @@
 import type { RunStepOf } from '../../../language/catalogue/step.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
-import { own } from '../../own.ts';
+import { ownValue } from '../../own-value.ts';
 import { decide, type Subject } from '../decision.ts';
 import { type Draft, withOf } from '../draft.ts';
 import type { InHand } from '../standing.ts';
 
 const becauseOfEvent = ({ deps }: Draft, event: string): string =>
-  own(deps.catalogue.events, event)?.about ?? 'It is part of this series.';
+  ownValue(deps.catalogue.events, event)?.about ?? 'It is part of this series.';
 
 /** An event of ours, given once a visit and not to the control arm; relay publishes it. */
 export const onEmit = async (draft: Draft, { id, enrolment }: InHand, step: RunStepOf<'emit'>): Promise<StepAnswer> => {

@@ -16,14 +16,14 @@ import { hearAll } from './on-listen.ts';
 export type EventAnswer = 'applied' | 'stale' | 'duplicate' | 'skipped';
 
 /** Intake of one event, in the order of docs/architecture.md ("The life of an event"). A duplicate changes nothing. */
-export const onEvent = async (draft: Draft, given: IncomingEvent): Promise<EventAnswer> => {
+export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<EventAnswer> => {
   const { state, now, deps } = draft;
-  const type = deps.catalogue.events[given.type] as EventType;
-  const event = bounded(given, type, now);
+  const type = deps.catalogue.events[input.type] as EventType;
+  const event = bounded(input, type, now);
   if (state.version === 0 && isOurDoing(type)) return 'skipped';
-  const key = digest([given.id], 12);
+  const key = digest([input.id], 12);
   if (Object.hasOwn(state.seen, key)) return 'duplicate';
-  const stale = remember(draft, key, event);
+  const stale = markSeen(draft, key, event);
   await applyFacts(draft, type, event, stale);
   if (!stale) applySignals(draft, event);
   if (!stale && type.byCustomer) {
@@ -50,7 +50,7 @@ const isOurDoing = ({ ours, feedback }: EventType): boolean =>
   ours || (feedback !== undefined && feedback !== 'replied');
 
 /** Keeps the event's id among the last ones by event time. Whether it is older than all of them, so that it may be a repeat. */
-const remember = (draft: Draft, key: string, event: IncomingEvent): boolean => {
+const markSeen = (draft: Draft, key: string, event: IncomingEvent): boolean => {
   const { state } = draft;
   const at = Date.parse(event.at);
   if (at <= state.seenSince) {

@@ -1,6 +1,6 @@
 import type { RunStepOf } from '../../../language/catalogue/step.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
-import { own } from '../../own.ts';
+import { ownValue } from '../../own-value.ts';
 import type { Draft } from '../draft.ts';
 import { endLoop, take, untilOf } from '../loop.ts';
 import { occurrenceFor } from '../occurrence.ts';
@@ -14,7 +14,7 @@ export const onRepeat = async (
   isNew: boolean,
 ): Promise<StepAnswer | 'later'> => {
   const { enrolment } = inHand;
-  const { count, since } = own(enrolment.turns ?? {}, enrolment.at) ?? { count: 0, since: 0 };
+  const { count, since } = ownValue(enrolment.turns ?? {}, enrolment.at) ?? { count: 0, since: 0 };
   if (!isNew && draft.now < enrolment.due) return 'later';
   const listening = untilOf(step);
   const occurrence = listening && (await occurrenceFor(draft, inHand, listening));

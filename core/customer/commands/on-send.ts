@@ -1,7 +1,7 @@
 import { isSendable } from '../../../language/catalogue/channel.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
 import type { Verdict } from '../../gate/verdict.ts';
-import { own } from '../../own.ts';
+import { ownValue } from '../../own-value.ts';
 import { iso } from '../../time/instant.ts';
 import { decide, noteDecision, type Subject, subjectOf } from '../decision.ts';
 import { workDetails } from '../details.ts';
@@ -103,7 +103,7 @@ const hold = (
   const { now } = draft;
   const isNew = enrolment.held?.reason !== reason;
   if (isNew) {
-    const last = own(enrolment.noted ?? {}, reason);
+    const last = ownValue(enrolment.noted ?? {}, reason);
     if (last === undefined || now >= last + FLAPPING) {
       noteDecision(draft, subject, 'held', reason, { until: iso(until) });
       enrolment.noted = { ...enrolment.noted, [reason]: now };

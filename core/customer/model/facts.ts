@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
-import { own } from '../../own.ts';
+import { ownValue } from '../../own-value.ts';
 import { score } from '../../sentiment/mood.ts';
 import type { CustomerState, Incident, Millis } from './state.ts';
 
@@ -64,7 +64,7 @@ const incidentsSince = (state: CustomerState, week: number): number =>
 export const pick = (facts: Facts, names: string[]): Facts => {
   const picked: Facts = {};
   for (const name of names) {
-    const fact = own(facts, name);
+    const fact = ownValue(facts, name);
     if (fact !== undefined) picked[name] = fact;
   }
   return picked;

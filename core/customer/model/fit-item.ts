@@ -125,8 +125,8 @@ const sizes = new WeakMap<object, number>();
 
 /** Bytes of a part as JSON. Parts of an item are replaced and not written into, so that each is written once to be measured. */
 const sizeOf = (part: object): number => {
-  const known = sizes.get(part);
-  if (known !== undefined) return known;
+  const cached = sizes.get(part);
+  if (cached !== undefined) return cached;
   const size = Buffer.byteLength(JSON.stringify(part));
   sizes.set(part, size);
   return size;

@@ -3,9 +3,9 @@ import { type CustomerState, ITEM_FORMAT } from './state.ts';
 /** An item that no function of this release can read: a later one wrote it, or nobody did. It is tried again. */
 export class ItemFormatUnknown extends Error {
   override name = 'ItemFormatUnknown';
-  constructor(found: unknown) {
+  constructor(format: unknown) {
     super(
-      `This item has format ${JSON.stringify(found)}, and this release knows 1 to ${ITEM_FORMAT}: deploy one that knows it.`,
+      `This item has format ${JSON.stringify(format)}, and this release knows 1 to ${ITEM_FORMAT}: deploy one that knows it.`,
     );
   }
 }

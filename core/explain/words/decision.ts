@@ -1,17 +1,17 @@
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { channelKind, isSendable } from '../../../language/catalogue/channel.ts';
 import type { DecisionEntry } from '../../customer/model/journal.ts';
-import { own } from '../../own.ts';
+import { ownValue } from '../../own-value.ts';
 
 /** A moment by its title, in quotes. */
 export const nameOf = (moment: string, { moments }: Pick<Catalogue, 'moments'>): string =>
-  `“${own(moments, moment)?.title ?? moment}”`;
+  `“${ownValue(moments, moment)?.title ?? moment}”`;
 
 /** A journey by its title. */
 export const titleOf = (journey: string, { journeys }: Pick<Catalogue, 'journeys'>): string =>
-  own(journeys, journey)?.title ?? journey;
+  ownValue(journeys, journey)?.title ?? journey;
 
-const given = (values: Record<string, unknown>): string =>
+const describeValues = (values: Record<string, unknown>): string =>
   Object.entries(values)
     .map(([name, value]) => `${name} ${value}`)
     .join(', ');
@@ -22,7 +22,7 @@ export const decisionInWords = (entry: DecisionEntry, catalogue: Pick<Catalogue,
   const name = nameOf(moment, catalogue);
   switch (entry.outcome) {
     case 'sent':
-      if (channel === undefined) return `Gave ${moment}: ${given(values)}`;
+      if (channel === undefined) return `Gave ${moment}: ${describeValues(values)}`;
       if (!isSendable(channel)) return `Asked a colleague: ${name}`;
       return `Sent ${name} ${channelKind(channel)?.sent ?? `by ${channel}`}`;
     case 'held':

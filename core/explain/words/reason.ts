@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { parseReason } from '../../../language/catalogue/reason.ts';
 import { textOf } from '../../gate/because.ts';
 import { ROWS } from '../../gate/rows.ts';
-import { own } from '../../own.ts';
+import { ownValue } from '../../own-value.ts';
 
 /** Events that were not taken. */
 const REJECTED: Record<string, string> = {
@@ -18,7 +18,7 @@ const REJECTED: Record<string, string> = {
 /** The reason of a decision, or of an event not taken, as marketing operations read it. */
 export const reasonInWords = (reason: string, catalogue: Pick<Catalogue, 'journeys'>): string => {
   const parts = parseReason(reason);
-  if (!parts) return own(REJECTED, reason) ?? reason.replaceAll('-', ' ');
+  if (!parts) return ownValue(REJECTED, reason) ?? reason.replaceAll('-', ' ');
   const words = textOf(ROWS[parts.reason].words, parts.journey, catalogue);
   return parts.isPatienceOver ? `no better time came: ${words}` : words;
 };

@@ -1,7 +1,7 @@
 import { copyOf, grounds, unsure } from '../../explain/context.ts';
 import { when } from '../../explain/tell.ts';
 import { nameOf } from '../../explain/words/decision.ts';
-import { own } from '../../own.ts';
+import { ownValue } from '../../own-value.ts';
 import { iso } from '../../time/instant.ts';
 import { isShared } from '../reach.ts';
 import type { DecidedMoment, GateRow } from '../row.ts';
@@ -10,8 +10,8 @@ import { suppressed } from '../verdict.ts';
 /** The first attribute that the copy would use though the customer never told us, and the moment does not say why. */
 const borrowedBy = ({ state, copy }: Pick<DecidedMoment, 'state' | 'copy'>): string | undefined =>
   copy?.attributes.find((name) => {
-    const provenance = own(state.attributes, name)?.provenance;
-    return provenance !== undefined && !isShared(provenance) && own(copy.uses, name) === undefined;
+    const provenance = ownValue(state.attributes, name)?.provenance;
+    return provenance !== undefined && !isShared(provenance) && ownValue(copy.uses, name) === undefined;
   });
 
 /** A fact that copy may not print. */
@@ -19,7 +19,7 @@ export const dataNotShared: GateRow = {
   decide: (question) => (borrowedBy(question) === undefined ? undefined : suppressed('data-not-shared')),
   basis: (decided) => {
     const name = borrowedBy(decided);
-    const attribute = name === undefined ? undefined : own(decided.state.attributes, name);
+    const attribute = name === undefined ? undefined : ownValue(decided.state.attributes, name);
     if (name === undefined || attribute === undefined) return {};
     const { provenance, event, at } = attribute;
     return { attribute: { name, provenance, event, at: iso(at) } };

@@ -3,7 +3,7 @@ import type { EndedEntry } from '../../customer/model/journal.ts';
 import { grounds, unsure } from '../../explain/context.ts';
 import { list, when } from '../../explain/tell.ts';
 import { titleOf } from '../../explain/words/decision.ts';
-import { own } from '../../own.ts';
+import { ownValue } from '../../own-value.ts';
 import type { GateRow } from '../row.ts';
 
 const ENDED: Record<Exclude<EndReason, 'exit'>, string> = {
@@ -29,12 +29,12 @@ export const enrolmentEnded: GateRow = {
     const reason = ended?.at === at ? ended.reason : 'exit';
     if (reason !== 'exit') {
       return grounds(
-        [`${title} ended for them on ${when(at, zone)}: ${own(ENDED, reason) ?? reason}.`],
+        [`${title} ended for them on ${when(at, zone)}: ${ownValue(ENDED, reason) ?? reason}.`],
         otherwise,
         named,
       );
     }
-    const events = [...new Set((own(catalogue.journeys, journey)?.exits ?? []).map(({ on }) => on))];
+    const events = [...new Set((ownValue(catalogue.journeys, journey)?.exits ?? []).map(({ on }) => on))];
     if (events.length === 0) return unsure(`${title} ended for them, and the record does not say why.`, [], named);
     return grounds(
       [`They left ${title} early on ${when(at, zone)}, as it says, on ${list(events)}.`],

@@ -1,7 +1,7 @@
 import { isTransactional } from '../../../language/catalogue/purpose.ts';
 import { grounds } from '../../explain/context.ts';
 import { titleOf } from '../../explain/words/decision.ts';
-import { own } from '../../own.ts';
+import { ownValue } from '../../own-value.ts';
 import type { GateRow } from '../row.ts';
 
 /** The control group, which shows whether a journey helps at all. */
@@ -14,7 +14,7 @@ export const holdout: GateRow = {
   explain: ({ decision, before, catalogue }) => {
     const { journey } = decision;
     const entered = before.find((one) => one.kind === 'entered' && one.enrolment === decision.enrolment);
-    const percent = own(catalogue.journeys, journey)?.holdout;
+    const percent = ownValue(catalogue.journeys, journey)?.holdout;
     const share = percent === undefined ? '' : ` (${percent} % of all)`;
     return grounds(
       [

@@ -6,7 +6,7 @@ import type { Enrolment } from '../../customer/model/state.ts';
 import { type ExplainContext, grounds, inItsWay, unsure } from '../../explain/context.ts';
 import { duration, when } from '../../explain/tell.ts';
 import { titleOf } from '../../explain/words/decision.ts';
-import { own } from '../../own.ts';
+import { ownValue } from '../../own-value.ts';
 import { iso } from '../../time/instant.ts';
 import type { GateRow, Question } from '../row.ts';
 import { held } from '../verdict.ts';
@@ -22,17 +22,17 @@ const mutesUntil = (
   { catalogue }: Question,
 ): number => {
   if (!isSocial(purpose) || journey === other || control || leave !== undefined) return 0;
-  const seconds = own(catalogue.journeys, journey)?.mutes[purpose];
+  const seconds = ownValue(catalogue.journeys, journey)?.mutes[purpose];
   return seconds === undefined ? 0 : enteredAt + seconds * 1000;
 };
 
 /** Of two that mute each other the one that entered first goes on: both would wait for the other otherwise. */
 const goesFirst = (question: Question, otherId: string, other: Enrolment): boolean => {
   const { state, enrolment: id, now, catalogue } = question;
-  const asking = own(state.enrolments, id);
+  const asking = ownValue(state.enrolments, id);
   if (asking === undefined) return false;
   const isEarlier = asking.enteredAt === other.enteredAt ? id < otherId : asking.enteredAt < other.enteredAt;
-  const purpose = other.message?.purpose ?? own(catalogue.journeys, other.journey)?.purpose;
+  const purpose = other.message?.purpose ?? ownValue(catalogue.journeys, other.journey)?.purpose;
   return isEarlier && purpose !== undefined && mutesUntil(asking, other.journey, purpose, question) > now;
 };
 
@@ -60,7 +60,7 @@ export const mutedBy: GateRow = {
     return undefined;
   },
   because: (journey, { journeys }) => {
-    const title = own(journeys, journey)?.title;
+    const title = ownValue(journeys, journey)?.title;
     return title
       ? `Something more important came first (${title}), so this can wait.`
       : 'Something more important came first, so this can wait.';
@@ -71,7 +71,7 @@ export const mutedBy: GateRow = {
     const { purpose } = decision;
     const { journey = '' } = parseReason(decision.reason) ?? {};
     const title = titleOf(journey, catalogue);
-    const mute = own(catalogue.journeys, journey)?.mutes[purpose];
+    const mute = ownValue(catalogue.journeys, journey)?.mutes[purpose];
     const muting = mute === undefined ? undefined : mutingIn(context, journey, mute);
     if (mute === undefined || muting === undefined) {
       return unsure(`By today's catalogue and what is on record, ${title} did not keep ${purpose} messages back.`, [], {

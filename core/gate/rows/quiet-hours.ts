@@ -3,7 +3,7 @@ import { hoursChanged, spreadInWords, zoneUnknown } from '../../explain/hours.ts
 import { clock, when } from '../../explain/tell.ts';
 import { lengthOf, quietUntil } from '../../time/hours.ts';
 import { iso } from '../../time/instant.ts';
-import { basisOfHours, spreadFrom, zoneOf } from '../hours.ts';
+import { basisOfHours, customerZone, spreadFrom } from '../hours.ts';
 import type { GateRow } from '../row.ts';
 import { held } from '../verdict.ts';
 
@@ -13,7 +13,7 @@ export const quietHours: GateRow = {
     const { copy, purpose, catalogue, now } = question;
     const { quietHours: quiet, purposes } = catalogue.policy;
     const isIgnored = (copy?.quietHours ?? purposes[purpose].quietHours) === 'ignore';
-    const ends = isIgnored || !quiet ? undefined : quietUntil(now, zoneOf(question), quiet);
+    const ends = isIgnored || !quiet ? undefined : quietUntil(now, customerZone(question), quiet);
     if (!quiet || ends === undefined) return undefined;
     return held('quiet-hours', spreadFrom(question, ends, lengthOf({ from: quiet.to, to: quiet.from })));
   },

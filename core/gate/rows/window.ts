@@ -3,7 +3,7 @@ import { hoursChanged, spreadInWords, zoneUnknown } from '../../explain/hours.ts
 import { clock, when } from '../../explain/tell.ts';
 import { lengthOf, windowOpens } from '../../time/hours.ts';
 import { iso } from '../../time/instant.ts';
-import { basisOfHours, spreadFrom, zoneOf } from '../hours.ts';
+import { basisOfHours, customerZone, spreadFrom } from '../hours.ts';
 import type { GateRow } from '../row.ts';
 import { held } from '../verdict.ts';
 
@@ -11,7 +11,7 @@ import { held } from '../verdict.ts';
 export const sendWindow: GateRow = {
   decide: (question) => {
     const window = question.copy?.window;
-    const opens = window && windowOpens(question.now, zoneOf(question), window);
+    const opens = window && windowOpens(question.now, customerZone(question), window);
     return opens === undefined || !window ? undefined : held('window', spreadFrom(question, opens, lengthOf(window)));
   },
   basis: basisOfHours,

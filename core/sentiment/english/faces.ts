@@ -12,7 +12,7 @@ const STRENGTHS = new Map(
 );
 
 /** "🙁🏽" → 🙁, ":-((" → ":((", ":-D" → ":d". */
-const plain = (face: string): string =>
+const normalize = (face: string): string =>
   face
     .replace(/[\u{1F3FB}-\u{1F3FF}\uFE0F]/gu, '')
     .replace(/^([<>]?[:;=8x])['’]?[-o^](?=.)/i, '$1')
@@ -20,4 +20,4 @@ const plain = (face: string): string =>
     .toLowerCase();
 
 /** What an emoji or emoticon tells of a mood, -3 to 3; 0 for one that tells nothing. */
-export const strengthOfFace = (face: string): number => STRENGTHS.get(plain(face)) ?? 0;
+export const strengthOfFace = (face: string): number => STRENGTHS.get(normalize(face)) ?? 0;

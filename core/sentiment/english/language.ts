@@ -81,6 +81,6 @@ export const isEnglish = (words: string[]): boolean => {
   const others = read.filter((word) => OTHERS.has(word) && !ENGLISH.has(word)).length;
   if (others > english || (others === english && others > 0)) return false;
   if (read.length < LONG_ENOUGH) return english > 0 || isEnglishAlone(words);
-  const known = others > 0 ? 0 : read.filter((word) => isKnown(word) && !speaksForEnglish(word)).length;
-  return english + known >= read.length * LEAST_SHARE;
+  const knownWords = others > 0 ? 0 : read.filter((word) => isKnown(word) && !speaksForEnglish(word)).length;
+  return english + knownWords >= read.length * LEAST_SHARE;
 };

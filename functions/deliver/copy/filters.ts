@@ -1,4 +1,4 @@
-import { remember } from '../../shared/remember.ts';
+import { memoizeByKey } from '../../shared/memoize-by-key.ts';
 import { CannotPrint } from './errors.ts';
 
 const missing = (value: unknown): value is null | undefined | '' =>
@@ -13,11 +13,11 @@ const STYLES: Record<string, Intl.DateTimeFormatOptions> = {
   datetime: { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' },
 };
 
-const dates = remember(
+const dates = memoizeByKey(
   (locale = '', zone = '', style = '') => new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: zone }),
 );
 
-const printed = remember((locale = '', zone = '', style = '', at = '') =>
+const printed = memoizeByKey((locale = '', zone = '', style = '', at = '') =>
   dates(locale, zone, style).format(new Date(Number(at))),
 );
 

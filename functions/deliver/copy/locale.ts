@@ -1,8 +1,8 @@
 import type { Copy, Moment } from '../../../language/catalogue/moment.ts';
-import { remember } from '../../shared/remember.ts';
+import { memoizeByKey } from '../../shared/memoize-by-key.ts';
 
 /** The tag as standards write it; empty where it is none. */
-const canonical = remember((tag = '') => {
+const canonical = memoizeByKey((tag = '') => {
   try {
     return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] ?? '';
   } catch {

@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import { remember } from '../../shared/remember.ts';
+import { memoizeByKey } from '../../shared/memoize-by-key.ts';
 import { fill, oneLine } from './values.ts';
 
 const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false });
@@ -57,7 +57,7 @@ const fillIn = (tokens: Token[], values: string[], print: Print): Token[] => {
 };
 
 /** Most customers get the same text with other values in it. */
-const structure = remember((source = '') => markdown.parse(source, {}));
+const structure = memoizeByKey((source = '') => markdown.parse(source, {}));
 
 /** Markdown as tokens, each value literal wherever it stands: in text, in code, in the address of a link. */
 export const parseMarkdown = (source: string, values: string[], print: Print): Token[] =>

@@ -7,11 +7,11 @@ const OUTPUT = /\{\{ (event|customer|with)\.([A-Za-z]\w*)(?: \| (date|capitalize
 /** These have a meaning of their own in Liquid. */
 const OF_LISTS = ['size', 'first', 'last'];
 
-interface Place {
+interface Locale {
   zone: string;
   locale: string;
 }
-type Print = (scope: Scope, place: Place, values: string[]) => string;
+type Print = (scope: Scope, locale: Locale, values: string[]) => string;
 
 /** Only Liquid knows. */
 class NotSimple extends Error {}
@@ -24,25 +24,25 @@ const capitalized = (value: unknown): string => {
   return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
 };
 
-const FILTERS: Record<string, (value: unknown, place: Place) => unknown> = {
+const FILTERS: Record<string, (value: unknown, locale: Locale) => unknown> = {
   date: (value, { zone, locale }) => printDate(value, undefined, zone, locale),
   capitalize: capitalized,
 };
 
 const output =
-  (root: keyof Scope, name: string, filter = (value: unknown, _place: Place): unknown => value): Print =>
-  (scope, place, values) => {
+  (root: keyof Scope, name: string, filter = (value: unknown, _place: Locale): unknown => value): Print =>
+  (scope, locale, values) => {
     const value = Object.hasOwn(scope[root], name) ? scope[root][name] : undefined;
     if (!isScalar(value)) throw new NotSimple();
-    return hold(filter(value, place), values);
+    return hold(filter(value, locale), values);
   };
 
 /** The pieces of a template of text and plain outputs; undefined of any other. */
 const piecesOf = (source: string): (Print | string)[] | undefined => {
-  const found = source.split(OUTPUT);
+  const parts = source.split(OUTPUT);
   const pieces: (Print | string)[] = [];
-  for (let index = 0; index < found.length; index += 4) {
-    const [text = '', root, name, filter = ''] = found.slice(index, index + 4);
+  for (let index = 0; index < parts.length; index += 4) {
+    const [text = '', root, name, filter = ''] = parts.slice(index, index + 4);
     if (/\{[{%]|[}%]\}|\{$/.test(text) || (name && OF_LISTS.includes(name))) return undefined;
     pieces.push(text);
     if (root && name) pieces.push(output(root as keyof Scope, name, FILTERS[filter]));
@@ -57,10 +57,10 @@ const piecesOf = (source: string): (Print | string)[] | undefined => {
 export const compileSimple = (source: string) => {
   const pieces = piecesOf(source);
   if (!pieces) return undefined;
-  return (scope: Scope, place: Place): { text: string; values: string[] } | undefined => {
+  return (scope: Scope, locale: Locale): { text: string; values: string[] } | undefined => {
     const values: string[] = [];
     try {
-      const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece(scope, place, values))).join('');
+      const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece(scope, locale, values))).join('');
       return { text, values };
     } catch {
       return undefined;

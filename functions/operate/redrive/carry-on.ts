@@ -1,7 +1,7 @@
 import { type Carry, type GivenUp, readGivenUp } from './given-up.ts';
-import type { Taken } from './take-from.ts';
+import type { RedriveResult } from './take-from.ts';
 
-interface StreamPlace {
+interface StreamRedrive {
   givenUp: GivenUp;
   carry: Carry;
   now: () => number;
@@ -13,7 +13,7 @@ const ENOUGH = 20_000;
 const MOST_READ = 20;
 
 /** How many batches the stream gave up on, and why the first of them. */
-export const lookAtStream = async ({ givenUp }: Pick<StreamPlace, 'givenUp'>): Promise<Taken> => {
+export const lookAtStream = async ({ givenUp }: Pick<StreamRedrive, 'givenUp'>): Promise<RedriveResult> => {
   const names = await givenUp.list();
   const found: Record<string, number> = {};
   for (const name of names.slice(0, MOST_READ)) {
@@ -24,11 +24,11 @@ export const lookAtStream = async ({ givenUp }: Pick<StreamPlace, 'givenUp'>): P
 };
 
 /** Carries given-up batches on, the oldest first. One that fails again stays, and those after it still go. */
-export const carryOn = async ({ givenUp, carry, now }: StreamPlace, from = 0): Promise<Taken> => {
+export const carryOn = async ({ givenUp, carry, now }: StreamRedrive, from = 0): Promise<RedriveResult> => {
   const names = await givenUp.list();
   // A list may be long; a call that did nothing but read it would be made again and again.
   const began = now();
-  const sum: Taken = { found: {}, examples: {}, moved: 0, kept: 0, left: names.length, done: false };
+  const sum: RedriveResult = { found: {}, examples: {}, moved: 0, kept: 0, left: names.length, done: false };
   for (const name of names.slice(from)) {
     if (now() - began > ENOUGH) return sum;
     const { batch, reason } = readGivenUp(await givenUp.read(name));

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { parseJson } from '../../shared/parse-json.ts';
-import type { Lying } from './shelf.ts';
+import type { HeldMessage } from './holding-queue.ts';
 
 /** What a message is about, for a person, and what goes back of it; `back` is missing where nothing whole is left. */
-export interface Told {
+export interface Label {
   reason: string;
   example?: string;
   back?: string;
@@ -18,7 +18,7 @@ const Reject = z.looseObject({
 const Event = z.looseObject({ 'detail-type': z.string() });
 
 /** A refused event: of one that was too large, only the beginning is kept. */
-export const tellReject = ({ body }: Lying): Told => {
+export const labelReject = ({ body }: HeldMessage): Label => {
   const { data } = Reject.safeParse(parseJson(body));
   if (!data) return { reason: 'unreadable' };
   const { reason, message, event, cutAt } = data;
@@ -26,7 +26,7 @@ export const tellReject = ({ body }: Lying): Told => {
 };
 
 /** An event that intake failed on, or that the bus could not deliver. */
-export const tellEvent = ({ body, error }: Lying): Told => ({
+export const labelEvent = ({ body, error }: HeldMessage): Label => ({
   reason: error ?? Event.safeParse(parseJson(body)).data?.['detail-type'] ?? 'unreadable',
   back: body,
 });

@@ -1,33 +1,33 @@
 import { carryOn, lookAtStream } from './carry-on.ts';
 import type { Carry, GivenUp } from './given-up.ts';
-import { tellEvent, tellReject } from './labels.ts';
-import type { Outlet, Shelf } from './shelf.ts';
-import { lookAt, type Pass, type Taken, takeFrom } from './take-from.ts';
+import type { HoldingQueue, Outlet } from './holding-queue.ts';
+import { labelEvent, labelReject } from './labels.ts';
+import { lookAt, type Pass, type RedriveResult, takeFrom } from './take-from.ts';
 
 /** Where things end that could not be taken. */
 export const PLACES = ['rejects', 'intake', 'stream'] as const;
 export type PlaceName = (typeof PLACES)[number];
 
 export interface RedriveDeps {
-  rejects: Shelf;
+  rejects: HoldingQueue;
   /** Dead letters, and where they came from. */
-  intake: { dead: Shelf; queue: Outlet };
+  intake: { dead: HoldingQueue; queue: Outlet };
   givenUp: GivenUp;
   carry: Carry;
   now: () => number;
 }
 
 export interface Redrive {
-  look(place: PlaceName): Promise<Taken>;
+  look(place: PlaceName): Promise<RedriveResult>;
   /** One pass, bounded. `from` skips batches of the stream that failed again. */
-  pass(place: PlaceName, given: Pass & { from?: number | undefined }): Promise<Taken>;
+  pass(place: PlaceName, given: Pass & { from?: number | undefined }): Promise<RedriveResult>;
 }
 
 /** Puts back what could not be taken, once its cause is mended. */
 export const createRedrive = ({ rejects, intake, givenUp, carry, now }: RedriveDeps): Redrive => {
   const places = {
-    rejects: { shelf: rejects, tell: tellReject, outlet: intake.queue },
-    intake: { shelf: intake.dead, tell: tellEvent, outlet: intake.queue },
+    rejects: { queue: rejects, label: labelReject, outlet: intake.queue },
+    intake: { queue: intake.dead, label: labelEvent, outlet: intake.queue },
   };
   return {
     look: (place) => (place === 'stream' ? lookAtStream({ givenUp }) : lookAt(places[place])),

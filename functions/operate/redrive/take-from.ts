@@ -1,15 +1,15 @@
-import type { Told } from './labels.ts';
-import type { Lying, Outlet, Shelf } from './shelf.ts';
+import type { HeldMessage, HoldingQueue, Outlet } from './holding-queue.ts';
+import type { Label } from './labels.ts';
 
-/** A shelf, how its messages read, and where they go once more. */
-export interface Place {
-  shelf: Shelf;
-  tell: (lying: Lying) => Told;
+/** A holding queue, what its messages are about, and where they go once more. */
+export interface RedriveSource {
+  queue: HoldingQueue;
+  label: (message: HeldMessage) => Label;
   outlet: Outlet;
 }
 
 /** What one look found, or one pass did. Counts are by reason. */
-export interface Taken {
+export interface RedriveResult {
   found: Record<string, number>;
   examples: Record<string, string>;
   moved: number;
@@ -32,50 +32,53 @@ export interface Pass {
 /** Of ten messages each: what one call does at most. */
 const ROUNDS = 20;
 
-const empty = (): Omit<Taken, 'left'> => ({ found: {}, examples: {}, moved: 0, kept: 0, done: false });
+const empty = (): Omit<RedriveResult, 'left'> => ({ found: {}, examples: {}, moved: 0, kept: 0, done: false });
 
-const count = ({ found, examples }: Omit<Taken, 'left'>, { reason, example }: Told): void => {
+const count = ({ found, examples }: Omit<RedriveResult, 'left'>, { reason, example }: Label): void => {
   found[reason] = (found[reason] ?? 0) + 1;
   if (example !== undefined) examples[reason] ??= example;
 };
 
 /** What lies there, by reason, as far as one look goes. All of it is put back. */
-export const lookAt = async ({ shelf, tell }: Place): Promise<Taken> => {
+export const lookAt = async ({ queue, label }: RedriveSource): Promise<RedriveResult> => {
   const sum = empty();
-  const looked: Lying[] = [];
+  const looked: HeldMessage[] = [];
   try {
     for (let round = 0; round < ROUNDS && !sum.done; round++) {
-      const taken = await shelf.take();
-      looked.push(...taken);
-      for (const one of taken) count(sum, tell(one));
-      sum.done = taken.length === 0;
+      const batch = await queue.take();
+      looked.push(...batch);
+      for (const one of batch) count(sum, label(one));
+      sum.done = batch.length === 0;
     }
   } finally {
-    await shelf.putBack(looked);
+    await queue.putBack(looked);
   }
-  return { ...sum, left: await shelf.count() };
+  return { ...sum, left: await queue.count() };
 };
 
 /** Puts messages back where they came from, or throws them away: first put, then removed, so that none is lost. */
-export const takeFrom = async ({ shelf, tell, outlet }: Place, { before, reason, discard }: Pass): Promise<Taken> => {
+export const takeFrom = async (
+  { queue, label, outlet }: RedriveSource,
+  { before, reason, discard }: Pass,
+): Promise<RedriveResult> => {
   const sum = empty();
-  const kept: Lying[] = [];
+  const kept: HeldMessage[] = [];
   for (let round = 0; round < ROUNDS && !sum.done; round++) {
-    const taken = (await shelf.take()).map((lying) => ({ lying, told: tell(lying) }));
-    const isMine = ({ lying, told }: (typeof taken)[number]): boolean =>
-      lying.sentAt < before &&
-      (reason === undefined || told.reason === reason) &&
-      (discard === true || told.back !== undefined);
-    const mine = taken.filter(isMine);
-    kept.push(...taken.filter((one) => !isMine(one)).map(({ lying }) => lying));
-    if (!discard) await outlet(mine.flatMap(({ told }) => told.back ?? []));
-    await shelf.remove(mine.map(({ lying }) => lying));
-    for (const { told } of mine) count(sum, told);
+    const batch = (await queue.take()).map((message) => ({ message, label: label(message) }));
+    const isMine = ({ message, label }: (typeof batch)[number]): boolean =>
+      message.sentAt < before &&
+      (reason === undefined || label.reason === reason) &&
+      (discard === true || label.back !== undefined);
+    const mine = batch.filter(isMine);
+    kept.push(...batch.filter((one) => !isMine(one)).map(({ message }) => message));
+    if (!discard) await outlet(mine.flatMap(({ label }) => label.back ?? []));
+    await queue.remove(mine.map(({ message }) => message));
+    for (const { label } of mine) count(sum, label);
     sum.moved += mine.length;
-    sum.done = taken.length === 0;
+    sum.done = batch.length === 0;
   }
   // Until the last pass they stay hidden, so that none is seen twice.
-  if (sum.done) await shelf.putBack(kept);
+  if (sum.done) await queue.putBack(kept);
   sum.kept = kept.length;
-  return { ...sum, left: await shelf.count() };
+  return { ...sum, left: await queue.count() };
 };

@@ -39,7 +39,7 @@ const placesOf = ({ message, stack = '' }: Error): string[] =>
     .map((line) => line.trim());
 
 /** What an error may say of itself: never its message, which may quote an address or an event. */
-const told = (error: Error, depth = 3): LogAttributes => {
+const describeError = (error: Error, depth = 3): LogAttributes => {
   const { name, code, $metadata } = error as Error & { code?: unknown; $metadata?: { httpStatusCode?: number } };
   // IAM says in words alone what a role lacks.
   const denied = / to perform: ([a-z-]+:[A-Za-z]+)/.exec(error.message)?.[1];
@@ -49,7 +49,7 @@ const told = (error: Error, depth = 3): LogAttributes => {
     ...($metadata?.httpStatusCode === undefined ? {} : { status: $metadata.httpStatusCode }),
     ...(denied === undefined ? {} : { denied }),
     stack: placesOf(error),
-    ...(error.cause instanceof Error && depth > 0 ? { cause: told(error.cause, depth - 1) } : {}),
+    ...(error.cause instanceof Error && depth > 0 ? { cause: describeError(error.cause, depth - 1) } : {}),
   };
 };
 
@@ -57,7 +57,7 @@ const told = (error: Error, depth = 3): LogAttributes => {
 class SparingFormatter extends LogFormatter {
   override formatAttributes(base: UnformattedAttributes, more: LogAttributes): LogItem {
     const { logLevel, message, timestamp, serviceName, lambdaContext, xRayTraceId } = base;
-    const said = Object.entries(more).filter(([name, value]) => isSaid(name, value));
+    const allowed = Object.entries(more).filter(([name, value]) => isSaid(name, value));
     return new LogItem({
       attributes: {
         level: logLevel,
@@ -67,8 +67,8 @@ class SparingFormatter extends LogFormatter {
         requestId: lambdaContext?.awsRequestId,
         coldStart: lambdaContext?.coldStart,
         traceId: xRayTraceId,
-        ...Object.fromEntries(said),
-        ...(more.error instanceof Error ? { error: told(more.error) } : {}),
+        ...Object.fromEntries(allowed),
+        ...(more.error instanceof Error ? { error: describeError(more.error) } : {}),
       },
     });
   }

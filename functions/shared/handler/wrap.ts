@@ -2,14 +2,14 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import type { Tally } from './tally.ts';
+import type { MetricCounter } from './metric-counter.ts';
 import { type Clients, traced } from './trace.ts';
 
 export interface Around {
   service: string;
   env: Record<string, string | undefined>;
   log: Logger;
-  tally: Tally;
+  metrics: MetricCounter;
   clients: Clients;
 }
 
@@ -24,7 +24,7 @@ const withoutWords = (error: Error, requestId: string): Error => {
 /** What every function of ours has around it: log context, trace, counts, and failures that tell nothing personal. */
 export const wrap = <Answer>(
   handle: (event: unknown, context: Context) => Promise<Answer>,
-  { service, env, log, tally, clients }: Around,
+  { service, env, log, metrics, clients }: Around,
 ) =>
   middy()
     .use({
@@ -35,7 +35,7 @@ export const wrap = <Answer>(
         request.error = withoutWords(error, request.context.awsRequestId);
       },
     })
-    .use({ after: tally.publish, onError: tally.publish })
+    .use({ after: metrics.publish, onError: metrics.publish })
     .use(injectLambdaContext(log))
     .use(traced({ service, env, clients }))
     .handler(handle);

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { hashDraw } from '../../../core/customer/draw.ts';
+import { hashAssignment } from '../../../core/customer/assignment.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { createDynamoFlags } from '../../operate/flags.dynamo.ts';
 import { createChange } from './change.ts';
@@ -27,6 +27,6 @@ export const createDynamoCustomers = ({
 }: CustomersDeps) => {
   const store = createDynamoStore({ client, table: customers });
   const paused = createPaused(createDynamoFlags({ client, table: records }).paused, now);
-  const reduceDeps = async () => ({ catalogue, catalogueNumber, paused: await paused(), draw: hashDraw });
+  const reduceDeps = async () => ({ catalogue, catalogueNumber, paused: await paused(), assignment: hashAssignment });
   return { store, reduceDeps, change: createChange({ store, now, reduceDeps }) };
 };

@@ -5,14 +5,14 @@ export const createPaused = (
   read: () => Promise<string[]>,
   now: () => number,
 ): (() => Promise<ReadonlySet<string>>) => {
-  let known: { at: number; journeys: Promise<ReadonlySet<string>> } | undefined;
+  let latest: { at: number; journeys: Promise<ReadonlySet<string>> } | undefined;
   return () => {
-    if (known && now() < known.at + MINUTE) return known.journeys;
-    const asked = { at: now(), journeys: read().then((journeys) => new Set(journeys)) };
-    known = asked;
-    asked.journeys.catch(() => {
-      if (known === asked) known = undefined;
+    if (latest && now() < latest.at + MINUTE) return latest.journeys;
+    const reading = { at: now(), journeys: read().then((journeys) => new Set(journeys)) };
+    latest = reading;
+    reading.journeys.catch(() => {
+      if (latest === reading) latest = undefined;
     });
-    return asked.journeys;
+    return reading.journeys;
   };
 };

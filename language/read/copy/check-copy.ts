@@ -1,9 +1,9 @@
 import type { Provenance } from '../../catalogue/event.ts';
+import type { Declarations } from '../declarations.ts';
 import { fieldNames } from '../events/check-events.ts';
 import type { Names, Typed } from '../expressions/typed.ts';
 import type { Use } from '../journeys/flow-state.ts';
 import { customerNames, NOTHING_HEARD } from '../journeys/scope.ts';
-import type { Known } from '../known.ts';
 import { didYouMean, listed } from '../yaml/lookup.ts';
 import { type Reading, readLiquid } from './liquid.ts';
 import { whyUnprintable } from './liquid-filters.ts';
@@ -19,14 +19,19 @@ export interface MomentUses {
 type Say = (reading: Reading, message: string) => void;
 
 /** Checks the copy of a moment against every step that may send it, and fills `moment.attributes`. */
-export const checkCopy = (file: MomentFile, uses: readonly Use[], known: Known, complete: boolean): MomentUses => {
+export const checkCopy = (
+  file: MomentFile,
+  uses: readonly Use[],
+  declarations: Declarations,
+  complete: boolean,
+): MomentUses => {
   const provenances = new Map<string, Set<Provenance>>();
   for (const part of file.parts) {
     const { readings, faults } = readLiquid(part.text);
     for (const { offset, message } of faults) part.report(offset, message);
     const say = sayOnce(part);
     for (const reading of readings) {
-      const typed = checkReading(reading, uses, known, complete, say);
+      const typed = checkReading(reading, uses, declarations, complete, say);
       const name = `${reading.root}.${reading.name}`;
       for (const each of typed) {
         const why = whyUnprintable(reading.filter, reading.root, each);
@@ -39,30 +44,36 @@ export const checkCopy = (file: MomentFile, uses: readonly Use[], known: Known, 
       checkShared(reading, typed, file, say);
     }
   }
-  file.moment.attributes = attributesIn(provenances.keys(), known);
+  file.moment.attributes = attributesIn(provenances.keys(), declarations);
   checkReasons(file, provenances);
   return usesOf(file, provenances);
 };
 
 /** The first thing that is wrong with a reading says enough. */
 const sayOnce = (part: Part): Say => {
-  const said = new Set<number>();
+  const reportedLines = new Set<number>();
   return ({ offset }, message) => {
-    if (!said.has(offset)) part.report(offset, message);
-    said.add(offset);
+    if (!reportedLines.has(offset)) part.report(offset, message);
+    reportedLines.add(offset);
   };
 };
 
 const inJourney = ({ file, step }: Use): string => `journey ${file.journey.id}, step ${step}`;
 
 /** What a reading may be, at each step that uses the moment. */
-const checkReading = (reading: Reading, uses: readonly Use[], known: Known, complete: boolean, say: Say): Typed[] => {
-  if (reading.root === 'customer') return checkCustomer(reading, uses, known, say);
+const checkReading = (
+  reading: Reading,
+  uses: readonly Use[],
+  declarations: Declarations,
+  complete: boolean,
+  say: Say,
+): Typed[] => {
+  if (reading.root === 'customer') return checkCustomer(reading, uses, declarations, say);
   if (reading.root === 'with') return checkWith(reading, uses, complete, say);
-  if (uses.length === 0) return anyField(reading, known, say);
+  if (uses.length === 0) return anyField(reading, declarations, say);
   return uses.flatMap((use) => {
     const typed = use.event.names.get(reading.name);
-    if (use.event.untold) return typed ?? [];
+    if (use.event.uncertain) return typed ?? [];
     if (!typed)
       say(
         reading,
@@ -88,12 +99,12 @@ const sayUnguarded = (reading: Reading, { sure }: Typed, where: string, say: Say
   );
 };
 
-const checkCustomer = (reading: Reading, uses: readonly Use[], known: Known, say: Say): Typed[] => {
-  const alone = { customer: customerNames(known, []), event: NOTHING_HEARD };
-  return (uses.length === 0 ? [alone] : uses).flatMap(({ customer: names, event: { untold } }) => {
-    const may = new Map([...names].filter(([name]) => known.attributes.has(name) || name === 'tenureDays'));
+const checkCustomer = (reading: Reading, uses: readonly Use[], declarations: Declarations, say: Say): Typed[] => {
+  const alone = { customer: customerNames(declarations, []), event: NOTHING_HEARD };
+  return (uses.length === 0 ? [alone] : uses).flatMap(({ customer: names, event: { uncertain } }) => {
+    const may = new Map([...names].filter(([name]) => declarations.attributes.has(name) || name === 'tenureDays'));
     const typed = may.get(reading.name);
-    if (typed) sayUnguarded(reading, untold ? { ...typed, sure: true } : typed, '', say);
+    if (typed) sayUnguarded(reading, uncertain ? { ...typed, sure: true } : typed, '', say);
     else if (names.has(reading.name))
       say(reading, `\`customer.${reading.name}\` is not for copy: it may say attributes and \`tenureDays\``);
     else say(reading, unknown(reading, may));
@@ -103,10 +114,10 @@ const checkCustomer = (reading: Reading, uses: readonly Use[], known: Known, say
 
 /** A step may leave a value out where copy asks whether it is there. */
 const checkWith = (reading: Reading, uses: readonly Use[], complete: boolean, say: Say): Typed[] => {
-  const given = uses.flatMap((use) => use.given.get(reading.name) ?? []);
-  if (uses.length > 0 && given.length === 0) {
+  const values = uses.flatMap((use) => use.withValues.get(reading.name) ?? []);
+  if (uses.length > 0 && values.length === 0) {
     if (!complete) return [];
-    const names = new Map(uses.flatMap((use) => [...use.given]));
+    const names = new Map(uses.flatMap((use) => [...use.withValues]));
     say(
       reading,
       `no step gives \`with.${reading.name}\`${didYouMean(
@@ -116,14 +127,14 @@ const checkWith = (reading: Reading, uses: readonly Use[], complete: boolean, sa
     );
     return [];
   }
-  const without = uses.find((use) => use.given.get(reading.name)?.sure !== true);
+  const without = uses.find((use) => use.withValues.get(reading.name)?.sure !== true);
   if (without) sayUnguarded(reading, { kind: 'text', sure: false, provenance: [] }, ` (${inJourney(without)})`, say);
-  return given;
+  return values;
 };
 
 /** A moment that no journey uses yet: the field has to be one of some event. */
-const anyField = (reading: Reading, known: Known, say: Say): Typed[] => {
-  const names = new Map([...known.events.values()].flatMap((event) => [...fieldNames(event)]));
+const anyField = (reading: Reading, declarations: Declarations, say: Say): Typed[] => {
+  const names = new Map([...declarations.events.values()].flatMap((event) => [...fieldNames(event)]));
   const typed = names.get(reading.name);
   if (!typed) say(reading, unknown(reading, names));
   return [];
@@ -147,10 +158,10 @@ const checkShared = (reading: Reading, typed: readonly Typed[], { moment }: Mome
   );
 };
 
-const attributesIn = (names: Iterable<string>, known: Known): string[] => {
+const attributesIn = (names: Iterable<string>, declarations: Declarations): string[] => {
   const read = [...names].filter((name) => name.startsWith('customer.')).map((name) => name.slice('customer.'.length));
   const attributes = read.map((name) => (name === 'tenureDays' ? 'since' : name));
-  return [...new Set(attributes)].filter((name) => known.attributes.has(name)).toSorted();
+  return [...new Set(attributes)].filter((name) => declarations.attributes.has(name)).toSorted();
 };
 
 const bare = (name: string): string => name.slice(name.indexOf('.') + 1);

@@ -1,16 +1,20 @@
 import { isWork } from '../../catalogue/channel.ts';
 import type { Purpose } from '../../catalogue/kind.ts';
 import { isSocial } from '../../catalogue/purpose.ts';
+import type { Declarations } from '../declarations.ts';
 import { checkReaction, REACTIONS } from '../journeys/reactions.ts';
-import type { Known } from '../known.ts';
 import { didYouMean } from '../yaml/lookup.ts';
 import type { MomentFile, ReadMoments } from './moments.ts';
 
 /** What a moment's front matter says by itself. */
-export const checkMomentFile = ({ moment, front }: MomentFile, known: Known, moments: ReadMoments): void => {
+export const checkMomentFile = (
+  { moment, front }: MomentFile,
+  declarations: Declarations,
+  moments: ReadMoments,
+): void => {
   const { topic, window } = moment;
-  if (topic !== undefined && known.topics && !known.topics.has(topic))
-    front.report(['topic'], `policy.yaml declares no topic \`${topic}\`${didYouMean(topic, known.topics)}`);
+  if (topic !== undefined && declarations.topics && !declarations.topics.has(topic))
+    front.report(['topic'], `policy.yaml declares no topic \`${topic}\`${didYouMean(topic, declarations.topics)}`);
   if (window && window.from === window.to)
     front.report(['window'], 'a window from and to the same time never opens', true);
   for (const when of REACTIONS) checkReaction(moment[when], front, [when], moments);

@@ -131,13 +131,13 @@ interface How {
 
 const read = (token: Token | undefined, copy: Copy, { printed, guards, hasDefault = false, filter }: How): void => {
   if (!token || !TypeGuards.isPropertyAccessToken(token)) return;
-  const found = nameOf(token);
-  if (!found) {
+  const reading = nameOf(token);
+  if (!reading) {
     const message = `\`${token.getText()}\`: copy reads \`event.…\`, \`customer.…\` and \`with.…\`, each with one name`;
     copy.faults.push({ offset: token.begin, message });
     return;
   }
-  const { root, name, full } = found;
+  const { root, name, full } = reading;
   copy.readings.push({
     root,
     name,

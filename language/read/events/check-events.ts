@@ -1,9 +1,9 @@
 import { addressOf, Channel } from '../../catalogue/channel.ts';
 import { FACTS } from '../../catalogue/fact.ts';
+import type { Attribute, EventDefinition } from '../declarations.ts';
 import { checkExpression } from '../expressions/condition.ts';
 import type { Scope } from '../expressions/expression-node.ts';
 import { describe, joined, type Names, ofField, type Typed } from '../expressions/typed.ts';
-import type { Attribute, EventDefinition } from '../known.ts';
 import { didYouMean } from '../yaml/lookup.ts';
 import type { Path, Source } from '../yaml/source.ts';
 import { whyUnreadable } from '../yaml/unreadable.ts';
@@ -122,20 +122,20 @@ const gather = (
   if (Object.hasOwn(FACTS, name))
     return void source.report(path, `\`${name}\` is a fact that the system keeps: choose another name`, true);
   if (!typed) return;
-  const meant = MEANT[name];
-  if (meant && (typed.kind !== meant.kind || (meant.format && typed.format !== meant.format)))
+  const builtIn = MEANT[name];
+  if (builtIn && (typed.kind !== builtIn.kind || (builtIn.format && typed.format !== builtIn.format)))
     return void source.report(
       path,
-      `\`${name}\` has a meaning of its own, as a ${meant.format ?? meant.kind}, and this is ${describe(typed)}`,
+      `\`${name}\` has a meaning of its own, as a ${builtIn.format ?? builtIn.kind}, and this is ${describe(typed)}`,
     );
-  const known = all.get(name);
-  if (known && known.typed.kind !== typed.kind)
+  const earlier = all.get(name);
+  if (earlier && earlier.typed.kind !== typed.kind)
     return void source.report(
       path,
-      `another event sets \`${name}\` to ${describe(known.typed)}, and this is ${describe(typed)}`,
+      `another event sets \`${name}\` to ${describe(earlier.typed)}, and this is ${describe(typed)}`,
     );
-  const setBy = (known?.setBy ?? new Map<string, boolean>()).set(event, typed.sure);
-  all.set(name, { typed: { ...merged(known?.typed, typed), sure: false }, setBy });
+  const setBy = (earlier?.setBy ?? new Map<string, boolean>()).set(event, typed.sure);
+  all.set(name, { typed: { ...merged(earlier?.typed, typed), sure: false }, setBy });
 };
 
 const merged = (a: Typed | undefined, b: Typed): Typed => {

@@ -1,6 +1,6 @@
 import { BUILT_IN } from '../../catalogue/built-in.ts';
 import type { Field } from '../../catalogue/event.ts';
-import type { EventDefinition } from '../known.ts';
+import type { EventDefinition } from '../declarations.ts';
 import { readShape, refuseReserved } from '../yaml/shape.ts';
 import type { Source } from '../yaml/source.ts';
 import { type WrittenEvent, WrittenEvent as WrittenEventSchema, WrittenEvents } from './event-schema.ts';

@@ -9,7 +9,7 @@ export interface Scope {
   /** Why a name that one might expect is not there: `event.plan` to a sentence. */
   lacking?: ReadonlyMap<string, string>;
   /** Roots of which nothing can be said, as what they come from is not known. */
-  untold?: ReadonlySet<string>;
+  uncertain?: ReadonlySet<string>;
 }
 
 /** What JSONata's own parser answers. */

@@ -39,7 +39,7 @@ const inferBare = (
 const inferName = (root: string, name: string, names: Names, deeper: boolean, { scope, fault }: Context) => {
   const typed = names.get(name);
   const full = `${root}.${name}`;
-  if (!typed && scope.untold?.has(root)) return undefined;
+  if (!typed && scope.uncertain?.has(root)) return undefined;
   if (!typed) fault(scope.lacking?.get(full) ?? `unknown \`${full}\`${suggest(root, name, names)}`);
   else if (deeper) fault(`\`${full}\` is ${describe(typed)}: there is nothing inside it`);
   return deeper ? undefined : typed;

@@ -59,12 +59,12 @@ const checkMutes = (journeys: Journeys, uses: readonly Use[], reacting: Reacting
       (other) => other !== id && muted.some((purpose) => sent.get(other)?.has(purpose)),
     );
   };
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const [id, { source }] of journeys) {
     const circle = circleFrom(id, mutedBy);
     const key = circle?.toSorted().join(' ');
-    if (!circle || key === undefined || told.has(key)) continue;
-    told.add(key);
+    if (!circle || key === undefined || reported.has(key)) continue;
+    reported.add(key);
     source.report(['mutes'], `journeys mute each other in a circle: ${[...circle, id].join(' → ')}`, true);
   }
 };

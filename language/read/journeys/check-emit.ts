@@ -1,6 +1,6 @@
 import type { With } from '../../catalogue/with.ts';
+import type { EventDefinition } from '../declarations.ts';
 import { type Names, ofField, whyNot } from '../expressions/typed.ts';
-import type { EventDefinition } from '../known.ts';
 import { didYouMean } from '../yaml/lookup.ts';
 import type { Path, Source } from '../yaml/source.ts';
 import { checkEventName } from './check-trigger.ts';
@@ -13,7 +13,7 @@ export const checkEmit = (type: string, values: With | undefined, path: Path, he
   const { source } = flow.file;
   const typed = checkWith(values, path, heard, flow);
   checkEventName(type, [...path, 'emit'], flow);
-  const event = flow.known.events.get(type);
+  const event = flow.declarations.events.get(type);
   if (!event) return;
   if (!event.ours) {
     const message = `\`${type}\` comes from other systems: journeys emit only events marked \`ours: true\``;
@@ -23,8 +23,8 @@ export const checkEmit = (type: string, values: With | undefined, path: Path, he
   checkFields(type, event, typed, path, source);
 };
 
-const checkFields = (type: string, event: EventDefinition, given: Names, path: Path, source: Source): void => {
-  for (const [name, typed] of given) {
+const checkFields = (type: string, event: EventDefinition, values: Names, path: Path, source: Source): void => {
+  for (const [name, typed] of values) {
     const field = Object.hasOwn(event.fields, name) ? event.fields[name] : undefined;
     const at = [...path, 'with', name];
     if (!field)
@@ -37,6 +37,6 @@ const checkFields = (type: string, event: EventDefinition, given: Names, path: P
     }
   }
   for (const [name, { optional }] of Object.entries(event.fields))
-    if (!optional && name !== 'customerId' && !given.has(name))
+    if (!optional && name !== 'customerId' && !values.has(name))
       source.report([...path, 'emit'], `\`${type}\` needs \`${name}\`: give it under \`with\``);
 };

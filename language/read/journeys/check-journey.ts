@@ -1,7 +1,7 @@
 import type { Purpose } from '../../catalogue/kind.ts';
 import type { ReadMoments } from '../copy/moments.ts';
+import type { Declarations } from '../declarations.ts';
 import { checkCondition, checkExpression } from '../expressions/condition.ts';
-import type { Known } from '../known.ts';
 import { checkNames } from './check-names.ts';
 import { checkEventName, checkTrigger } from './check-trigger.ts';
 import { follow } from './flow.ts';
@@ -12,11 +12,22 @@ import { checkMoment, type Reacting, reachedFrom } from './reactions.ts';
 import { commonFields, customerNames, NOTHING_HEARD, scopeOf } from './scope.ts';
 
 /** Checks one journey against all that it refers to; answers the moments that it uses and how. */
-export const checkJourney = (file: JourneyFile, known: Known, moments: ReadMoments, reacting: Reacting): Use[] => {
+export const checkJourney = (
+  file: JourneyFile,
+  declarations: Declarations,
+  moments: ReadMoments,
+  reacting: Reacting,
+): Use[] => {
   const { journey, source } = file;
   const entering = journey.enter.on;
-  const event = commonFields(entering, known, 'event');
-  const flow: Flow = { file, known, event, customer: customerNames(known, entering), uses: [] };
+  const event = commonFields(entering, declarations, 'event');
+  const flow: Flow = {
+    file,
+    declarations: declarations,
+    event,
+    customer: customerNames(declarations, entering),
+    uses: [],
+  };
   checkEnter(flow);
   follow(journey.steps, NOTHING_HEARD, flow);
   for (const [place, exit] of journey.exits.entries())
@@ -35,7 +46,7 @@ const checkEnter = (flow: Flow): void => {
   const several = Array.isArray(source.valueAt(['enter', 'on']));
   for (const [place, name] of on.entries())
     checkEventName(name, several ? ['enter', 'on', place] : ['enter', 'on'], flow);
-  if (!on.every((name) => flow.known.events.has(name))) return;
+  if (!on.every((name) => flow.declarations.events.has(name))) return;
   checkCondition(when, source, ['enter', 'when'], scopeOf(flow.event, flow.customer));
   if (per === undefined) return;
   const typed = checkExpression(per, source, ['enter', 'per'], {

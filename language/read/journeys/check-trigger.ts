@@ -8,12 +8,17 @@ import { type Common, commonFields } from './scope.ts';
 /** An event type and a condition over it as `heard`. */
 export const checkTrigger = ({ on, where }: Trigger, path: Path, flow: Flow): Common => {
   checkEventName(on, [...path, 'on'], flow);
-  const heard = commonFields([on], flow.known, 'heard');
-  if (flow.known.events.has(on)) checkCondition(where, flow.file.source, [...path, 'where'], scopeAt(heard, flow));
+  const heard = commonFields([on], flow.declarations, 'heard');
+  if (flow.declarations.events.has(on))
+    checkCondition(where, flow.file.source, [...path, 'where'], scopeAt(heard, flow));
   return heard;
 };
 
-export const checkEventName = (name: string, path: Path, { known, file }: Pick<Flow, 'known' | 'file'>): void => {
-  if (!known.eventNames.has(name))
-    file.source.report(path, `unknown event \`${name}\`${didYouMean(name, known.eventNames)}`);
+export const checkEventName = (
+  name: string,
+  path: Path,
+  { declarations, file }: Pick<Flow, 'declarations' | 'file'>,
+): void => {
+  if (!declarations.eventNames.has(name))
+    file.source.report(path, `unknown event \`${name}\`${didYouMean(name, declarations.eventNames)}`);
 };

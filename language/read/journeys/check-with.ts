@@ -9,9 +9,9 @@ import type { Common } from './scope.ts';
 export const UNTOLD: Typed = { kind: 'text', sure: true, provenance: [] };
 
 /** A value after `= ` is JSONata, others are what they are. */
-export const checkWith = (given: With | undefined, path: Path, heard: Common, flow: Flow): Map<string, Typed> => {
+export const checkWith = (written: With | undefined, path: Path, heard: Common, flow: Flow): Map<string, Typed> => {
   const names = new Map<string, Typed>();
-  for (const [name, value] of Object.entries(given ?? {})) {
+  for (const [name, value] of Object.entries(written ?? {})) {
     const at = [...path, 'with', name];
     const isExpression = typeof value === 'string' && value.startsWith('=');
     if (isExpression && !value.startsWith('= ')) flow.file.source.report(at, 'write `= ` with a space before JSONata');

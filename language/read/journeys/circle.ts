@@ -5,8 +5,8 @@ export const circleFrom = (start: string, next: (name: string) => readonly strin
     if (trail.length > 0 && name === start) return [...trail];
     if (trail.includes(name) || dead.has(name)) return undefined;
     for (const each of next(name)) {
-      const found = walk(each, [...trail, name]);
-      if (found) return found;
+      const circle = walk(each, [...trail, name]);
+      if (circle) return circle;
     }
     dead.add(name);
     return undefined;

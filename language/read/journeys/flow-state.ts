@@ -1,5 +1,5 @@
+import type { Declarations } from '../declarations.ts';
 import type { Names } from '../expressions/typed.ts';
-import type { Known } from '../known.ts';
 import type { Path } from '../yaml/source.ts';
 import type { JourneyFile } from './journey-file.ts';
 import { type Common, scopeOf } from './scope.ts';
@@ -13,12 +13,12 @@ export interface Use {
   path: Path;
   event: Common;
   customer: Names;
-  given: Names;
+  withValues: Names;
 }
 
 export interface Flow {
   file: JourneyFile;
-  known: Known;
+  declarations: Declarations;
   event: Common;
   customer: Names;
   uses: Use[];

@@ -2,7 +2,7 @@ import type { Step } from '../../catalogue/definition.ts';
 import type { Loop } from '../../steps/step.ts';
 import { kindOf } from '../../steps/steps.ts';
 import { type Fold, foldPaths } from '../../steps/walk.ts';
-import type { Known } from '../known.ts';
+import type { Declarations } from '../declarations.ts';
 import type { Flow } from './flow-state.ts';
 import { type Common, commonFields, eitherHeard, NOTHING_HEARD } from './scope.ts';
 
@@ -28,18 +28,18 @@ const meet = (at: Way, ways: readonly Way[]): Way => {
 const eitherOf = (ways: readonly Common[]): Common => ({
   names: eitherHeard(ways.map(({ names }) => names)),
   lacking: new Map(ways.flatMap(({ lacking }) => [...lacking])),
-  untold: ways.some(({ untold }) => untold === true),
+  uncertain: ways.some(({ uncertain }) => uncertain === true),
 });
 
 /** The way out of a loop by the event that ends it. */
-const endedBy = ({ until }: Loop, at: Way, known: Known): Way[] =>
-  until === undefined ? [] : [{ ...at, heard: commonFields([until], known, 'heard') }];
+const endedBy = ({ until }: Loop, at: Way, declarations: Declarations): Way[] =>
+  until === undefined ? [] : [{ ...at, heard: commonFields([until], declarations, 'heard') }];
 
 /** What is heard on the ways, without a word about what is wrong on them. */
-const hearing = ({ known }: Flow): Fold<Way> => ({
+const hearing = ({ declarations }: Flow): Fold<Way> => ({
   step: (_, before) => before,
-  branch: ({ heard }, at) => (heard ? { ...at, heard: commonFields(heard, known, 'heard') } : at),
-  turn: ({ loop }, at, walk) => meet(at, [walk(meet(at, [at, walk(at)])), ...endedBy(loop, at, known)]),
+  branch: ({ heard }, at) => (heard ? { ...at, heard: commonFields(heard, declarations, 'heard') } : at),
+  turn: ({ loop }, at, walk) => meet(at, [walk(meet(at, [at, walk(at)])), ...endedBy(loop, at, declarations)]),
   join: meet,
 });
 
@@ -56,6 +56,6 @@ const checking = (flow: Flow): Fold<Way> => {
     },
     // What a turn hears may be there in the next one.
     turn: ({ loop, steps }, at, walk) =>
-      meet(at, [walk(meet(at, [at, foldPaths(steps, at, silent)])), ...endedBy(loop, at, flow.known)]),
+      meet(at, [walk(meet(at, [at, foldPaths(steps, at, silent)])), ...endedBy(loop, at, flow.declarations)]),
   };
 };

@@ -4,7 +4,7 @@ import type { Reading } from '../../steps/step.ts';
 import { LISTS } from '../../steps/steps.ts';
 import { everyStep } from '../../steps/walk.ts';
 import type { MomentFile } from '../copy/moments.ts';
-import type { Known } from '../known.ts';
+import type { Declarations } from '../declarations.ts';
 import { didYouMean } from '../yaml/lookup.ts';
 import { readMended, refuseReserved } from '../yaml/shape.ts';
 import type { Path, Source } from '../yaml/source.ts';
@@ -14,7 +14,7 @@ import { nameSteps } from './name-steps.ts';
 
 type Moments = { moments: ReadonlyMap<string, MomentFile>; names: ReadonlySet<string> };
 
-export const readJourney = (source: Source, known: Known, moments: Moments): JourneyFile | undefined => {
+export const readJourney = (source: Source, declarations: Declarations, moments: Moments): JourneyFile | undefined => {
   const { value } = source;
   const enter = typeof value === 'object' && value !== null && 'enter' in value ? value.enter : undefined;
   if (!source.sound || refuseReserved(enter, ['every', 'times'], source, ['enter'])) return undefined;
@@ -30,7 +30,7 @@ export const readJourney = (source: Source, known: Known, moments: Moments): Jou
         places.set(step, at);
         return step;
       }),
-    listening: (names, path) => listening(names, path, source, known, moments),
+    listening: (names, path) => listening(names, path, source, declarations, moments),
     report: (path, message) => source.report(path, message),
   };
   const journey = toJourney(written, reading);
@@ -84,19 +84,21 @@ const listening = (
   names: string | string[],
   path: Path,
   source: Source,
-  known: Known,
+  declarations: Declarations,
   { moments, names: all }: Moments,
 ) => {
   if (typeof names !== 'string' || !all.has(names)) {
-    if (typeof names === 'string' && known.complete && !known.eventNames.has(names))
+    if (typeof names === 'string' && declarations.complete && !declarations.eventNames.has(names))
       source.report(
         path,
-        `unknown moment or event type \`${names}\`${didYouMean(names, [...all, ...known.eventNames])}`,
+        `unknown moment or event type \`${names}\`${didYouMean(names, [...all, ...declarations.eventNames])}`,
       );
     return { on: listOf(names) };
   }
-  const on = [...known.events].filter(([, { fields }]) => Object.hasOwn(fields, 'answers')).map(([type]) => type);
-  if (on.length === 0 && known.complete)
+  const on = [...declarations.events]
+    .filter(([, { fields }]) => Object.hasOwn(fields, 'answers'))
+    .map(([type]) => type);
+  if (on.length === 0 && declarations.complete)
     source.report(path, 'no event type has a field `answers`, by which an answer would name its moment');
   const moment = moments.get(names);
   const asks = moment?.moment.asks;

@@ -1,9 +1,9 @@
 import type { Provenance } from '../../catalogue/event.ts';
 import { CERTAIN_FACTS, FACTS, MOODS } from '../../catalogue/fact.ts';
+import type { Attribute, Declarations } from '../declarations.ts';
 import { fieldNames } from '../events/check-events.ts';
 import type { Scope } from '../expressions/expression-node.ts';
 import type { Names, Typed } from '../expressions/typed.ts';
-import type { Attribute, Known } from '../known.ts';
 import { listed } from '../yaml/lookup.ts';
 
 /** What is common to events of several types; a name that only some have is lacking, with the reason. */
@@ -11,35 +11,35 @@ export interface Common {
   names: Names;
   lacking: ReadonlyMap<string, string>;
   /** A type of them is not known, which was said where it is named: whatever is read of it may be right. */
-  untold?: boolean;
+  uncertain?: boolean;
 }
 
-export const commonFields = (types: readonly string[], known: Known, root: 'event' | 'heard'): Common => {
+export const commonFields = (types: readonly string[], declarations: Declarations, root: 'event' | 'heard'): Common => {
   const events = types.flatMap((type) => {
-    const event = known.events.get(type);
+    const event = declarations.events.get(type);
     return event ? [{ type, fields: fieldNames(event) }] : [];
   });
   const names = new Map<string, Typed>();
   const lacking = new Map<string, string>();
   for (const name of new Set(events.flatMap(({ fields }) => [...fields.keys()]))) {
     const without = events.filter(({ fields }) => !fields.has(name)).map(({ type }) => type);
-    const found = events.flatMap(({ fields }) => fields.get(name) ?? []);
-    const kinds = [...new Set(found.map(({ kind }) => kind))];
+    const types = events.flatMap(({ fields }) => fields.get(name) ?? []);
+    const kinds = [...new Set(types.map(({ kind }) => kind))];
     const full = `${root}.${name}`;
     if (without.length > 0) lacking.set(full, `\`${full}\`: ${listed(without)} has no field \`${name}\``);
     else if (kinds.length > 1) lacking.set(full, `\`${full}\` is a ${kinds.join(' in one event and a ')} in another`);
-    else names.set(name, merge(found));
+    else names.set(name, merge(types));
   }
-  return { names, lacking, untold: events.length < types.length };
+  return { names, lacking, uncertain: events.length < types.length };
 };
 
 /** One value that comes from any of these. */
-const merge = (found: readonly Typed[]): Typed => {
-  const [first, ...others] = found;
+const merge = (types: readonly Typed[]): Typed => {
+  const [first, ...others] = types;
   if (!first) throw new RangeError('merge of nothing');
   const { words: _words, literal: _literal, ...rest } = first;
-  const words = found.every((each) => each.words) ? [...new Set(found.flatMap((each) => each.words ?? []))] : undefined;
-  const provenance = [...new Set(found.flatMap((each) => each.provenance))];
+  const words = types.every((each) => each.words) ? [...new Set(types.flatMap((each) => each.words ?? []))] : undefined;
+  const provenance = [...new Set(types.flatMap((each) => each.provenance))];
   return { ...rest, ...(words && { words }), provenance, sure: first.sure && others.every(({ sure }) => sure) };
 };
 
@@ -47,9 +47,9 @@ const merge = (found: readonly Typed[]): Typed => {
 export const eitherHeard = (ways: readonly Names[]): Names => {
   const names = new Map<string, Typed>();
   for (const name of new Set(ways.flatMap((way) => [...way.keys()]))) {
-    const found = ways.flatMap((way) => way.get(name) ?? []);
-    const same = found.every(({ kind }) => kind === found[0]?.kind);
-    if (same) names.set(name, found.length === ways.length ? merge(found) : { ...merge(found), sure: false });
+    const types = ways.flatMap((way) => way.get(name) ?? []);
+    const same = types.every(({ kind }) => kind === types[0]?.kind);
+    if (same) names.set(name, types.length === ways.length ? merge(types) : { ...merge(types), sure: false });
   }
   return names;
 };
@@ -58,10 +58,10 @@ const isSure = ({ setBy }: Attribute, entering: readonly string[]): boolean =>
   entering.length > 0 && entering.every((type) => setBy.get(type) === true);
 
 /** Facts and attributes; those that every entering event sets are never missing. */
-export const customerNames = (known: Known, entering: readonly string[]): Map<string, Typed> => {
+export const customerNames = (declarations: Declarations, entering: readonly string[]): Map<string, Typed> => {
   const names = new Map<string, Typed>();
-  const since = known.attributes.get('since')?.typed.provenance;
-  for (const [name, attribute] of known.attributes)
+  const since = declarations.attributes.get('since')?.typed.provenance;
+  for (const [name, attribute] of declarations.attributes)
     names.set(name, { ...attribute.typed, sure: isSure(attribute, entering) });
   for (const [name, kind] of Object.entries(FACTS)) {
     const sure =
@@ -80,7 +80,7 @@ export const scopeOf = (event: Common, customer: Names, heard?: Common): Scope =
     ['customer', customer],
   ]),
   lacking: new Map([...event.lacking, ...(heard?.lacking ?? [])]),
-  untold: new Set([...(event.untold ? ['event'] : []), ...(heard?.untold ? ['heard'] : [])]),
+  uncertain: new Set([...(event.uncertain ? ['event'] : []), ...(heard?.uncertain ? ['heard'] : [])]),
 });
 
 export const NOTHING_HEARD: Common = { names: new Map(), lacking: new Map() };

@@ -1,15 +1,15 @@
 import { Channel } from '../../catalogue/channel.ts';
 import { Outcome } from '../../catalogue/outcome.ts';
 import { DecisionReason, EndReason, EntryRefusal, parseReason, Reason } from '../../catalogue/reason.ts';
+import type { Declarations } from '../declarations.ts';
 import { parseDuration } from '../duration.ts';
 import { ofField, ofLiteral, whyNot } from '../expressions/typed.ts';
-import type { Known } from '../known.ts';
 import { didYouMean, listed } from '../yaml/lookup.ts';
 import { type Expectation, PASSAGES, type When } from './scenario.ts';
 
 /** What an expectation may name. */
 export interface Nameable {
-  known: Known;
+  declarations: Declarations;
   journeys: ReadonlySet<string>;
   moments: ReadonlySet<string>;
 }
@@ -68,15 +68,15 @@ const parseWhat = (text: string, nameable: Nameable): What => {
 
 const isOneOf = (word: string, words: readonly string[]): boolean => words.includes(word);
 
-const kindOf = (what: string, subject: string, { known, journeys, moments }: Nameable): What['of'] => {
+const kindOf = (what: string, subject: string, { declarations, journeys, moments }: Nameable): What['of'] => {
   if (isOneOf(what, PASSAGES) && journeys.has(subject)) return 'journey';
   if (isOneOf(what, Outcome.options) && moments.has(subject)) return 'moment';
-  if (isOneOf(what, Outcome.options) && known.events.get(subject)?.ours) return 'event';
-  if (known.eventNames.has(subject)) refuse(`\`${subject}\` comes from other systems: journeys never send it`);
+  if (isOneOf(what, Outcome.options) && declarations.events.get(subject)?.ours) return 'event';
+  if (declarations.eventNames.has(subject)) refuse(`\`${subject}\` comes from other systems: journeys never send it`);
   const candidates = [
     ...(isOneOf(what, PASSAGES) ? journeys : []),
     ...(isOneOf(what, Outcome.options)
-      ? [...moments, ...[...known.events].filter(([, { ours }]) => ours).map(([type]) => type)]
+      ? [...moments, ...[...declarations.events].filter(([, { ours }]) => ours).map(([type]) => type)]
       : []),
   ];
   const kind = isOneOf(what, Outcome.options) ? 'moment or emitted event' : 'journey';
@@ -89,22 +89,22 @@ type About = Pick<What, 'what' | 'subject' | 'of'>;
 
 const parseDetails = (words: string[], about: About, nameable: Nameable): Partial<What> => {
   const { subject, of } = about;
-  const found: Partial<What> = {};
+  const parts: Partial<What> = {};
   for (let place = 0; place < words.length; ) {
     const [word = '', value = ''] = words.slice(place, place + 2);
     if (value === '')
       refuse(
         `\`${word}\` at the end says nothing: there is \`by channel\`, \`reason code\`, \`in journey\`, \`with field value\``,
       );
-    if (word === 'by') found.channel = channelOf(value);
-    else if (word === 'reason') found.reason = reasonOf(value, about, nameable);
-    else if (word === 'in') found.journey = journeyOf(value, nameable);
+    if (word === 'by') parts.channel = channelOf(value);
+    else if (word === 'reason') parts.reason = reasonOf(value, about, nameable);
+    else if (word === 'in') parts.journey = journeyOf(value, nameable);
     else if (word === 'with')
-      found.with = { ...found.with, [value]: fieldOf(value, words[place + 2], subject, of, nameable) };
+      parts.with = { ...parts.with, [value]: fieldOf(value, words[place + 2], subject, of, nameable) };
     else refuse(`\`${word}\` is not understood${didYouMean(word, ['by', 'reason', 'in', 'with'])}`);
     place += word === 'with' ? 3 : 2;
   }
-  return found;
+  return parts;
 };
 
 const channelOf = (word: string): Channel => {
@@ -135,15 +135,21 @@ const noReason = (word: string, words: readonly string[], never: string): never 
 const journeyOf = (word: string, { journeys }: Nameable): string =>
   journeys.has(word) ? word : refuse(`unknown journey \`${word}\`${didYouMean(word, journeys)}`);
 
-const fieldOf = (name: string, word: string | undefined, subject: string, of: What['of'], { known }: Nameable) => {
-  const fields = known.events.get(subject)?.fields ?? {};
+const fieldOf = (
+  name: string,
+  word: string | undefined,
+  subject: string,
+  of: What['of'],
+  { declarations }: Nameable,
+) => {
+  const fields = declarations.events.get(subject)?.fields ?? {};
   if (of !== 'event') refuse(`\`with\` is about the fields of an emitted event, and \`${subject}\` is a ${of}`);
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (!field) return refuse(`\`${subject}\` has no field \`${name}\`${didYouMean(name, Object.keys(fields))}`);
   if (word === undefined) return refuse(`\`with ${name}\` needs a value after it`);
-  const wanted = ofField(field);
-  const value = literalOf(word, wanted.kind);
-  const why = whyNot(ofLiteral(value), wanted);
+  const type = ofField(field);
+  const value = literalOf(word, type.kind);
+  const why = whyNot(ofLiteral(value), type);
   return why ? refuse(`\`${name}\`: ${why}`) : value;
 };
 

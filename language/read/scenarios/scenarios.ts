@@ -1,8 +1,8 @@
 import { isZone } from '../../catalogue/zone.ts';
+import type { Declarations } from '../declarations.ts';
 import { MEANT } from '../events/check-events.ts';
 import { ofField, ofLiteral, type Typed, whyNot } from '../expressions/typed.ts';
 import type { JourneyFile } from '../journeys/journey-file.ts';
-import type { Known } from '../known.ts';
 import { firstOfEach } from '../yaml/duplicates.ts';
 import { didYouMean, listed } from '../yaml/lookup.ts';
 import type { Problem } from '../yaml/problem.ts';
@@ -25,19 +25,19 @@ export const readScenarios = (files: readonly File[], context: ScenarioContext, 
     const scenario = readScenario(source, context);
     return scenario ? [{ scenario, source }] : [];
   });
-  const found = firstOfEach(
+  const first = firstOfEach(
     read,
     ({ scenario }) => scenario.name,
     ({ source }) => source.file,
     ({ source }, first) => source.report(['scenario'], `${first} has a scenario of this name already`),
   );
-  return [...found.values()].map(({ scenario }) => scenario);
+  return [...first.values()].map(({ scenario }) => scenario);
 };
 
 const readScenario = (source: Source, context: ScenarioContext): Scenario | undefined => {
   const written = source.sound ? readShape(WrittenScenario, source.value ?? undefined, source) : undefined;
   if (!written) return undefined;
-  const zone = zoneOf(written, source, context.known);
+  const zone = zoneOfScenario(written, source, context.declarations);
   const startsAt = localInstant(written.start, zone);
   if (startsAt === undefined)
     source.report(['start'], `\`${written.start}\` is not a local date and time: write such as 2026-03-02T09:00`);
@@ -46,17 +46,17 @@ const readScenario = (source: Source, context: ScenarioContext): Scenario | unde
     name: written.scenario,
     file: source.file,
     line: source.line(['scenario']),
-    customer: readCustomer(written, zone, source, context.known),
+    customer: readCustomer(written, zone, source, context.declarations),
     start: written.start,
     zone,
     startsAt: startsAt ?? written.start,
     arms: written.arms ?? {},
-    timeline: readTimeline(written, source, context.known),
+    timeline: readTimeline(written, source, context.declarations),
     expect: readExpectations(written, source, context),
   };
 };
 
-const zoneOf = ({ customer }: WrittenScenario, source: Source, { policy }: Known): string => {
+const zoneOfScenario = ({ customer }: WrittenScenario, source: Source, { policy }: Declarations): string => {
   const fallback = policy?.zone ?? 'UTC';
   if (customer.zone === undefined) return fallback;
   if (typeof customer.zone === 'string' && isZone(customer.zone)) return customer.zone;
@@ -68,15 +68,16 @@ const readCustomer = (
   { customer }: WrittenScenario,
   zone: string,
   source: Source,
-  known: Known,
+  declarations: Declarations,
 ): Scenario['customer'] => {
-  const { id = 'customer', ...given } = customer;
+  const { id = 'customer', ...values } = customer;
   if (typeof id !== 'string') source.report(['customer', 'id'], 'an id is text: put it in quotes');
   const attributes: Scenario['customer']['attributes'] = {};
-  for (const [name, value] of Object.entries(given)) {
+  for (const [name, value] of Object.entries(values)) {
     const path = ['customer', name];
-    const typed = known.attributes.get(name)?.typed ?? meant(name);
-    if (!typed) source.report(path, `unknown attribute \`${name}\`${didYouMean(name, known.attributes.keys())}`, true);
+    const typed = declarations.attributes.get(name)?.typed ?? typeOfAttribute(name);
+    if (!typed)
+      source.report(path, `unknown attribute \`${name}\`${didYouMean(name, declarations.attributes.keys())}`, true);
     else checkValue(value, typed, path, source);
     attributes[name] = (typed?.kind === 'date' && typeof value === 'string' && anyInstant(value, zone)) || value;
   }
@@ -84,22 +85,29 @@ const readCustomer = (
 };
 
 /** A customer may have these though no event sets them. */
-const meant = (name: string): Typed | undefined =>
+const typeOfAttribute = (name: string): Typed | undefined =>
   Object.hasOwn(MEANT, name) ? { kind: 'text', ...MEANT[name], sure: false, provenance: ['stated'] } : undefined;
 
-const checkValue = (value: string | number | boolean, wanted: Typed, path: Path, source: Source): void => {
-  const why = whyNot(ofLiteral(value), wanted);
-  if (why) source.report(path, wanted.kind === 'text' && typeof value !== 'string' ? `${why}: put it in quotes` : why);
+const checkValue = (value: string | number | boolean, type: Typed, path: Path, source: Source): void => {
+  const why = whyNot(ofLiteral(value), type);
+  if (why) source.report(path, type.kind === 'text' && typeof value !== 'string' ? `${why}: put it in quotes` : why);
 };
 
 /** The event's own customer is filled in by whoever plays the scenario. */
-const readTimeline = ({ timeline }: WrittenScenario, source: Source, known: Known): Scenario['timeline'] =>
+const readTimeline = (
+  { timeline }: WrittenScenario,
+  source: Source,
+  declarations: Declarations,
+): Scenario['timeline'] =>
   timeline.map((each, place) => {
     const path = ['timeline', place];
-    const event = known.events.get(each.event);
+    const event = declarations.events.get(each.event);
     const given = each.with ?? {};
-    if (!known.eventNames.has(each.event))
-      source.report([...path, 'event'], `unknown event \`${each.event}\`${didYouMean(each.event, known.eventNames)}`);
+    if (!declarations.eventNames.has(each.event))
+      source.report(
+        [...path, 'event'],
+        `unknown event \`${each.event}\`${didYouMean(each.event, declarations.eventNames)}`,
+      );
     for (const [name, value] of event ? Object.entries(given) : []) {
       const field = event && Object.hasOwn(event.fields, name) ? event.fields[name] : undefined;
       const at = [...path, 'with', name];

@@ -5,11 +5,11 @@ export const firstOfEach = <Thing>(
   file: (thing: Thing) => string,
   duplicate: (thing: Thing, firstFile: string) => void,
 ): Map<string, Thing> => {
-  const found = new Map<string, Thing>();
+  const firstByName = new Map<string, Thing>();
   for (const thing of things) {
-    const first = found.get(id(thing));
+    const first = firstByName.get(id(thing));
     if (first) duplicate(thing, file(first));
-    else found.set(id(thing), thing);
+    else firstByName.set(id(thing), thing);
   }
-  return found;
+  return firstByName;
 };

@@ -21,7 +21,7 @@ const WORDS: Record<string, string> = {
   record: 'keys with values',
 };
 
-const found = (input: unknown): string => {
+const describeInput = (input: unknown): string => {
   if (input === undefined || input === null) return 'nothing';
   if (Array.isArray(input)) return 'a list';
   return typeof input === 'object' ? `keys (${listed(Object.keys(input))})` : `\`${String(input)}\``;
@@ -69,7 +69,7 @@ const remarksOn = (issue: Issue, path: Path): Remark[] => {
       return [{ path, message: wrongValue(issue) }];
     case 'invalid_type': {
       const expected = ownWords(issue) ?? WORDS[issue.expected] ?? issue.expected;
-      return [{ path, message: `expected ${expected}, found ${found(issue.input)}` }];
+      return [{ path, message: `expected ${expected}, found ${describeInput(issue.input)}` }];
     }
     case 'invalid_key':
       return issue.issues.map(({ message }) => ({ path, message, key: true }));
@@ -87,7 +87,7 @@ const missing = (issue: Issue, path: Path): string => {
 const wrongValue = (issue: z.core.$ZodIssueInvalidValue): string => {
   const values = issue.values.map(String);
   const near = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined;
-  return `found ${found(issue.input)}${near ? `: did you mean \`${near}\`?` : `, expected ${listed(values, 'or')}`}`;
+  return `found ${describeInput(issue.input)}${near ? `: did you mean \`${near}\`?` : `, expected ${listed(values, 'or')}`}`;
 };
 
 const isOfAnotherKind = (issue: Issue): boolean =>
@@ -103,21 +103,21 @@ const lacksKey = (issue: Issue): boolean => issue.path.length === 1 && isMissing
 /** The option that was meant is the one whose kind fits and whose keys are there. */
 const remarksOnUnion = (issue: z.core.$ZodIssueInvalidUnion, path: Path): Remark[] => {
   const fitting = issue.errors.filter((issues) => !issues.some(isOfAnotherKind));
-  const meant = fitting.filter((issues) => !issues.some(lacksKey));
-  const only = meant.length === 1 ? meant[0] : fitting.length === 1 ? fitting[0] : undefined;
+  const candidates = fitting.filter((issues) => !issues.some(lacksKey));
+  const only = candidates.length === 1 ? candidates[0] : fitting.length === 1 ? fitting[0] : undefined;
   if (only) return remarks(only, path);
-  const rivals = rivalKeys(meant);
+  const rivals = rivalKeys(candidates);
   if (rivals.length > 1)
     return [{ path, message: `${listed(rivals)} do not go together: keep one, or write them one after the other` }];
   const words = ownWords(issue);
   return words === undefined
     ? [remarkOnUnmeant(issue, path)]
-    : [{ path, message: `expected ${words}, found ${found(issue.input)}` }];
+    : [{ path, message: `expected ${words}, found ${describeInput(issue.input)}` }];
 };
 
 /** Keys of several options, each of which knows only its own. */
-const rivalKeys = (meant: readonly (readonly Issue[])[]): string[] => {
-  const strange = meant.map((issues) =>
+const rivalKeys = (candidates: readonly (readonly Issue[])[]): string[] => {
+  const strange = candidates.map((issues) =>
     issues.flatMap((each) => (each.code === 'unrecognized_keys' && each.path.length === 0 ? each.keys : [])),
   );
   return [...new Set(strange.flat())].filter((key) => strange.some((keys) => !keys.includes(key)));
@@ -125,10 +125,12 @@ const rivalKeys = (meant: readonly (readonly Issue[])[]): string[] => {
 
 /** No option's key is there: name them, or the one that was probably meant. */
 const remarkOnUnmeant = (issue: z.core.$ZodIssueInvalidUnion, path: Path): Remark => {
-  const wanted = new Set(issue.errors.flatMap((issues) => issues.find(lacksKey)?.path.slice(0, 1).map(String) ?? []));
+  const missingKeys = new Set(
+    issue.errors.flatMap((issues) => issues.find(lacksKey)?.path.slice(0, 1).map(String) ?? []),
+  );
   const keys = typeof issue.input === 'object' && issue.input !== null ? Object.keys(issue.input) : [];
-  const typo = keys.find((key) => nearest(key, wanted) !== undefined);
+  const typo = keys.find((key) => nearest(key, missingKeys) !== undefined);
   if (typo !== undefined)
-    return { path: [...path, typo], message: `unknown \`${typo}\`${didYouMean(typo, wanted)}`, key: true };
-  return { path, message: `expected one of ${listed([...wanted], 'or')}, found ${found(issue.input)}` };
+    return { path: [...path, typo], message: `unknown \`${typo}\`${didYouMean(typo, missingKeys)}`, key: true };
+  return { path, message: `expected one of ${listed([...missingKeys], 'or')}, found ${describeInput(issue.input)}` };
 };

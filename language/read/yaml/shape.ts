@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { mend } from './mend.ts';
 import { remarks } from './shape-message.ts';
 import type { Path, Source } from './source.ts';
+import { withoutFaults } from './without-faults.ts';
 
 /** A strict object; what its error carries lets an unknown key be answered with the one that was probably meant. */
 export const shape = <Fields extends z.core.$ZodLooseShape>(fields: Fields) =>
@@ -38,7 +38,7 @@ export const readMended = <T>(
   const wrong = remarks(result.error.issues, []);
   for (const { path, message, key } of wrong) source.report(path, message, key);
   const again = schema.safeParse(
-    mend(
+    withoutFaults(
       value,
       wrong.map(({ path }) => path),
       lists,

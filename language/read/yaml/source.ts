@@ -126,8 +126,8 @@ export const readYaml = ({ path: file, text }: File, problems: Problem[]): Sourc
     value: value.value,
     sound: value.sound,
     valueAt: (path) => {
-      const found = document.getIn(path, true);
-      return isNode(found) ? found.toJS(document) : found;
+      const node = document.getIn(path, true);
+      return isNode(node) ? node.toJS(document) : node;
     },
     node,
     line: (path) => lines.linePos(offset(path)).line,

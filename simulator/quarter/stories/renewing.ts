@@ -16,22 +16,22 @@ const PRICES: Record<string, readonly [number, number]> = {
 type About = (type: string, at: number, detail?: Happening['detail']) => Happening;
 
 /** What went before, and whether they stay: most do so quietly, some gladly, some leave in anger, some in peace. */
-const decision = (who: Person, about: About, told: number, renews: number, end: number): Happening[] => {
+const decision = (who: Person, about: About, noticedAt: number, renews: number, end: number): Happening[] => {
   const luck = who.chance;
   const drawn = luck.next();
   const renewed = about('subscription.renewed', end);
   const lapsed = about('subscription.lapsed', end);
   if (drawn < 0.12) {
     const offers = { topic: 'offers', choice: 'granted' };
-    const chose = awake(who, told + 2 * DAY);
+    const chose = awake(who, noticedAt + 2 * DAY);
     const choice = { at: chose, type: 'customer.preference_changed', customerId: who.id, detail: offers };
-    return [answer(who, told + DAY, 'nps', 'glad'), choice, renewed];
+    return [answer(who, noticedAt + DAY, 'nps', 'glad'), choice, renewed];
   }
   if (drawn < 0.2) return [answer(who, renews - luck.between(22, 24) * DAY, 'csat', 'sour'), lapsed];
-  if (drawn < 0.29) return [answer(who, told + luck.between(1, 8) * HOUR, 'nps', 'sour'), renewed];
+  if (drawn < 0.29) return [answer(who, noticedAt + luck.between(1, 8) * HOUR, 'nps', 'sour'), renewed];
   if (drawn < 0.34) return [answer(who, renews - luck.between(2, 5) * DAY, 'csat', 'sour'), lapsed];
   if (drawn < 0.41) {
-    const clicked = awake(who, Math.max(told + HOUR, renews - luck.between(4, 20) * DAY));
+    const clicked = awake(who, Math.max(noticedAt + HOUR, renews - luck.between(4, 20) * DAY));
     return clicked < renews ? [about('subscription.cancel_clicked', clicked), lapsed] : [lapsed];
   }
   return [drawn < 0.48 ? lapsed : renewed];
@@ -45,7 +45,10 @@ export const renewing = (who: Person, from: number, until: number): Happening[] 
   const renews = Math.floor(luck.between(from + 8 * DAY, until + 20 * DAY) / DAY) * DAY - who.offset * HOUR;
   const drawn = luck.next();
   const ahead = drawn < 0.9 ? luck.between(27, 35) : drawn < 0.96 ? luck.between(2, 9) : -1;
-  const told = Math.max(from + 6 * HOUR + luck.whole(0, 3600) * 1000, Math.floor((renews - ahead * DAY) / 1000) * 1000);
+  const noticedAt = Math.max(
+    from + 6 * HOUR + luck.whole(0, 3600) * 1000,
+    Math.floor((renews - ahead * DAY) / 1000) * 1000,
+  );
   const [solo, team] = PRICES[who.currency] ?? [100, 320];
   const about: About = (type, at, detail = {}) => ({
     at,
@@ -54,6 +57,6 @@ export const renewing = (who: Person, from: number, until: number): Happening[] 
     detail: { subscriptionId, ...detail },
   });
   const due = { renewsAt: iso(renews), amount: who.plan === 'team' ? team : solo, currency: who.currency };
-  const end = (told < renews ? renews : told + 2 * DAY) + luck.whole(600, 20_000) * 1000;
-  return [about('subscription.renewal_due', told, due), ...decision(who, about, told, renews, end)];
+  const end = (noticedAt < renews ? renews : noticedAt + 2 * DAY) + luck.whole(600, 20_000) * 1000;
+  return [about('subscription.renewal_due', noticedAt, due), ...decision(who, about, noticedAt, renews, end)];
 };

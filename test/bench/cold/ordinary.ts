@@ -1,4 +1,4 @@
-import { hashDraw } from '../../../core/customer/draw.ts';
+import { hashAssignment } from '../../../core/customer/assignment.ts';
 import { toItem } from '../../../core/customer/model/item.ts';
 import type { CustomerState, Enrolment } from '../../../core/customer/model/state.ts';
 import { createChange } from '../../../functions/shared/stores/change.ts';
@@ -16,7 +16,7 @@ const ID = 'ada';
 /** A typical customer's item, and for each function that carries journeys what it is ordinarily asked about them. */
 export const ordinary = async (catalogue: Catalogue) => {
   const store = createMemoryStore();
-  const reduceDeps = { catalogue, catalogueNumber: 1, paused: new Set<string>(), draw: hashDraw };
+  const reduceDeps = { catalogue, catalogueNumber: 1, paused: new Set<string>(), assignment: hashAssignment };
   const change = createChange({ store, now: () => NOW, reduceDeps: async () => reduceDeps });
   const enrolment = await typicalCustomer(change, ID, NOW);
   // Most commits have no effect to be queued.

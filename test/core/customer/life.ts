@@ -1,4 +1,4 @@
-import type { Draw } from '../../../core/customer/draft.ts';
+import type { Assignment } from '../../../core/customer/draft.ts';
 import type { Effect } from '../../../core/customer/model/effect.ts';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import { type CustomerState, type Enrolment, emptyCustomer } from '../../../core/customer/model/state.ts';
@@ -10,7 +10,10 @@ export const MINUTE = 60_000;
 export const DAY = 86_400_000;
 const LEASE = MINUTE;
 
-const draw: Draw = { holdout: () => false, arm: (_customer, _journey, _split, arms) => arms[0]?.name ?? '' };
+const assignment: Assignment = {
+  holdout: () => false,
+  arm: (_customer, _journey, _split, arms) => arms[0]?.name ?? '',
+};
 const words = { because: () => 'You asked.', task: () => ({ subject: '', text: '' }) };
 
 /** One customer and one enrolment: what reduce makes of commands one after the other. */
@@ -22,7 +25,7 @@ export const life = (first: Catalogue) => {
   const clock = { now: T0 };
   const change = async <C extends Command>(command: C) => {
     const { catalogue, number: catalogueNumber } = published;
-    const deps = { catalogue, catalogueNumber, paused: new Set<string>(), draw };
+    const deps = { catalogue, catalogueNumber, paused: new Set<string>(), assignment };
     const reduced = await reduce(state, command, clock.now, deps);
     if (reduced.state) {
       state = reduced.state;

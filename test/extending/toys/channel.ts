@@ -71,9 +71,9 @@ export const push: Toy = {
       {
         after: 'const sms: ChannelAdapter = { send: async (message) => (await openSms()).send(message) };\n',
         insert: `
-const openPush = once(async () => {
+const openPush = memoizeAsync(async () => {
   const { SNSClient, createSnsPush } = await import('./push.sns.ts');
-  return createSnsPush({ client: new SNSClient(ONCE), report });
+  return createSnsPush({ client: new SNSClient(CALL_ONCE), report });
 });
 const push: ChannelAdapter = { send: async (message) => (await openPush()).send(message) };
 `,

@@ -9,7 +9,7 @@ export const country: Toy = {
       {
         after: 'export const FIELD_TYPES = {\n',
         insert: `  country: {
-    wanted: 'a country',
+    expected: 'a country',
     kind: 'text',
     schema: z.string().regex(/^[A-Z]{2}$/),
     varies: false,

@@ -1,14 +1,14 @@
 import type { Toy } from '../toy.ts';
 
 const ROW = `import { grounds, inItsWay } from '../../explain/context.ts';
-import { own } from '../../own.ts';
+import { ownValue } from '../../own-value.ts';
 import type { GateRow } from '../row.ts';
 import { held } from '../verdict.ts';
 
 /** They are on holiday. */
 export const away: GateRow = {
   decide: ({ state, now }) => {
-    const until = Date.parse(String(own(state.attributes, 'awayUntil')?.value));
+    const until = Date.parse(String(ownValue(state.attributes, 'awayUntil')?.value));
     return until > now ? held('away', until) : undefined;
   },
   because: 'You are on holiday, so this can wait.',

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { hashDraw } from '../../../core/customer/draw.ts';
+import { hashAssignment } from '../../../core/customer/assignment.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { EventRejected } from '../../../functions/intake/envelope.ts';
 import { createIntake } from '../../../functions/intake/intake.ts';
@@ -44,7 +44,7 @@ const setUp = () => {
   const all = catalogue({ events });
   const clock = { now: T0 };
   const now = () => clock.now;
-  const reduceDeps = { catalogue: all, paused: new Set<string>(), draw: hashDraw, catalogueNumber: 1 };
+  const reduceDeps = { catalogue: all, paused: new Set<string>(), assignment: hashAssignment, catalogueNumber: 1 };
   const intake = createIntake({
     catalogue: all,
     change: createChange({ store, now, reduceDeps: async () => reduceDeps }),

@@ -23,7 +23,7 @@ const setting = (flags = memory()) => ({
   catalogue: catalogue(),
   flags,
   store: { load: async (id: string) => (id === 'ada' ? emptyCustomer('ada', 0) : undefined) },
-  held: { page: async (id: string) => (id === 'bob' ? { items: [] } : { items: [1], next: 'b' }) },
+  records: { page: async (id: string) => (id === 'bob' ? { items: [] } : { items: [1], next: 'b' }) },
   redrive: {
     look: async () => NOTHING,
     pass: async (place: string, given: object) => ({ ...NOTHING, examples: { [place]: JSON.stringify(given) } }),
@@ -100,11 +100,11 @@ describe('an operator who asks why', () => {
     await ada.send(ada.task('hello', 'welcome'));
     await ada.record(ada.task('hello', 'welcome'));
     const [first, ...rest] = ada.journal;
-    const held = {
+    const records = {
       page: async (_: string, _shelf: string, after?: string) =>
         after === undefined ? { items: [first], next: 'b' } : { items: Array(times).fill(rest).flat() },
     };
-    return createOperate({ ...setting(), store: ada.store, held });
+    return createOperate({ ...setting(), store: ada.store, records });
   };
 
   it('gets it from all that is on record, in lines', async () => {

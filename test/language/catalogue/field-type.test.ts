@@ -39,7 +39,7 @@ describe.each(NamedType.options)('a field of type %s', (type) => {
   });
 
   it('is refused with words for what it should be', async () => {
-    const problem = `is ${JSON.stringify(STRANGE[type])}; it should be ${kind.wanted}`;
+    const problem = `is ${JSON.stringify(STRANGE[type])}; it should be ${kind.expected}`;
     expect(await readOne(type, STRANGE[type])).toEqual({ ok: false, field: 'it', problem });
   });
 

@@ -80,7 +80,7 @@ describe('a journey', () => {
   });
 
   it('carries only what its machine’s own conditions read', () => {
-    expect(catalogue.journeys.renewal?.carries).toEqual({
+    expect(catalogue.journeys.renewal?.inputNames).toEqual({
       event: [],
       customer: ['calmDays', 'mood', 'nps', 'silentDays', 'tenureDays'],
     });

@@ -21,7 +21,7 @@ describe('a choice', () => {
     expect(await first({ calmDays: 6 })).toBe('send send-welcome');
     expect(await first({ calmDays: 3 })).toBe('send send-question');
     expect(await first({})).toBe('task task-call');
-    expect(journey.carries.customer).toEqual(['calmDays']);
+    expect(journey.inputNames.customer).toEqual(['calmDays']);
     expect(Object.keys(journey.steps)).not.toContain('choose');
   });
 

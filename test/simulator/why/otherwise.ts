@@ -1,4 +1,4 @@
-import { hashDraw } from '../../../core/customer/draw.ts';
+import { hashAssignment } from '../../../core/customer/assignment.ts';
 import type { DecisionEntry } from '../../../core/customer/model/journal.ts';
 import type { Explanation } from '../../../core/explain/explain.ts';
 import type { Message } from '../../../functions/deliver/channel.ts';
@@ -109,7 +109,7 @@ const BY_REASON: Record<string, (explanation: Explanation) => Otherwise> = {
   unsubscribed: ({ named, decision }) => ({
     lines: before(decision.at, 'customer.preference_changed', { topic: named.topic, choice: 'granted' }),
   }),
-  holdout: () => ({ draw: { ...hashDraw, holdout: () => false } }),
+  holdout: () => ({ draw: { ...hashAssignment, holdout: () => false } }),
   'enrolment-ended': ({ decision }) => ({
     project: withCatalogue((catalogue) => {
       const journey = catalogue.journeys[decision.journey]!;

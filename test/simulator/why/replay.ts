@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Draw } from '../../../core/customer/draft.ts';
+import type { Assignment } from '../../../core/customer/draft.ts';
 import type { DecisionEntry, JournalEntry } from '../../../core/customer/model/journal.ts';
 import { type Explanation, explain } from '../../../core/explain/explain.ts';
 import type { ChannelAdapter } from '../../../functions/deliver/channel.ts';
@@ -17,7 +17,7 @@ export interface Line {
 export interface Otherwise {
   lines?: (lines: Line[]) => Line[];
   project?: (project: Project) => Project;
-  draw?: Draw;
+  draw?: Assignment;
   channel?: ChannelAdapter;
 }
 

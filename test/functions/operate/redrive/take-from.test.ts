@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { tellEvent, tellReject } from '../../../../functions/operate/redrive/labels.ts';
-import type { Lying } from '../../../../functions/operate/redrive/shelf.ts';
+import type { HeldMessage } from '../../../../functions/operate/redrive/holding-queue.ts';
+import { labelEvent, labelReject } from '../../../../functions/operate/redrive/labels.ts';
 import { lookAt, takeFrom } from '../../../../functions/operate/redrive/take-from.ts';
-import { memoryShelf } from './memory-shelf.ts';
+import { memoryHoldingQueue } from './memory-holding-queue.ts';
 
 const rejected = (reason: string, event: string, more: object = {}): string =>
   JSON.stringify({ reason, message: `Because of ${event}.`, event, ...more });
 
-const setting = (...bodies: (string | Partial<Lying>)[]) => {
-  const lying = memoryShelf(...bodies);
+const setting = (...bodies: (string | Partial<HeldMessage>)[]) => {
+  const messages = memoryHoldingQueue(...bodies);
   const sent: string[] = [];
   const outlet = async (all: string[]) => void sent.push(...all);
-  return { ...lying, sent, place: { shelf: lying.shelf, tell: tellReject, outlet } };
+  return { ...messages, sent, place: { queue: messages.queue, label: labelReject, outlet } };
 };
 const now = { before: 100 };
 
@@ -67,7 +67,7 @@ describe('redriving refused events', () => {
   });
 });
 
-describe('looking at a shelf', () => {
+describe('looking at a queue', () => {
   it('counts by reason with an example of each, and moves nothing', async () => {
     const { place, visible, sent } = setting(rejected('schema', 'a'), rejected('schema', 'b'));
     const seen = await lookAt(place);
@@ -76,10 +76,10 @@ describe('looking at a shelf', () => {
   });
 
   it('tells dead letters by what they are, and by what the bus says of them', () => {
-    const lying = (body: string, more = {}) => ({ body, sentAt: 1, handle: 'h', ...more });
+    const messages = (body: string, more = {}) => ({ body, sentAt: 1, handle: 'h', ...more });
     const event = '{"detail-type":"customer.imported"}';
-    expect(tellEvent(lying(event))).toEqual({ reason: 'customer.imported', back: event });
-    expect(tellEvent(lying(event, { error: 'NO_PERMISSIONS' })).reason).toBe('NO_PERMISSIONS');
-    expect(tellEvent(lying('?'))).toEqual({ reason: 'unreadable', back: '?' });
+    expect(labelEvent(messages(event))).toEqual({ reason: 'customer.imported', back: event });
+    expect(labelEvent(messages(event, { error: 'NO_PERMISSIONS' })).reason).toBe('NO_PERMISSIONS');
+    expect(labelEvent(messages('?'))).toEqual({ reason: 'unreadable', back: '?' });
   });
 });

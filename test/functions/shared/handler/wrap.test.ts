@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Context } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLog } from '../../../../functions/shared/handler/log.ts';
-import { createTally } from '../../../../functions/shared/handler/tally.ts';
+import { createMetricCounter } from '../../../../functions/shared/handler/metric-counter.ts';
 import type { Clients } from '../../../../functions/shared/handler/trace.ts';
 import { wrap } from '../../../../functions/shared/handler/wrap.ts';
 
@@ -26,13 +26,13 @@ const context = { awsRequestId: 'r1', functionName: 'deliver' } as Context;
 const newClient = () => new DynamoDBClient({ region: 'eu-west-1' });
 
 const open = (handle: () => Promise<unknown>, env: Record<string, string> = {}, clients: Clients = [newClient()]) => {
-  const tally = createTally('test');
+  const metrics = createMetricCounter('test');
   const handler = wrap(
     async () => {
-      tally.count('Sent');
+      metrics.count('Sent');
       return handle();
     },
-    { service: 'deliver', env, log: createLog('deliver'), tally, clients },
+    { service: 'deliver', env, log: createLog('deliver'), metrics, clients },
   );
   return () => handler({ customer: 'ada@example.com' }, context);
 };

@@ -1,7 +1,7 @@
-import { FUNCTIONS, fieldOf, isPlainObject, OPERATIONS, type Scalar, sure, truth, UNSURE } from './plain-values.ts';
+import { FUNCTIONS, fieldOf, isPlainObject, OPERATIONS, type Scalar, sure, truth, UNSURE } from './simple-values.ts';
 
 /** An expression as a function of its context and of `$states`; agrees with JSONata wherever it is not UNSURE. */
-export type Plain = (context: unknown, states: unknown) => unknown;
+export type SimpleExpression = (context: unknown, states: unknown) => unknown;
 
 interface Node {
   type: string;
@@ -23,13 +23,13 @@ const KNOWN = new Set(
 );
 
 const field =
-  (of: Plain, name: string): Plain =>
+  (of: SimpleExpression, name: string): SimpleExpression =>
   (context, states) =>
     fieldOf(of(context, states), name);
 
 /** A step that is an expression of its own: what came so far is its context. */
 const within =
-  (of: Plain, step: Plain): Plain =>
+  (of: SimpleExpression, step: SimpleExpression): SimpleExpression =>
   (context, states) => {
     const inner = of(context, states);
     return inner === undefined || inner === UNSURE ? inner : step(inner, states);
@@ -37,21 +37,21 @@ const within =
 
 /** JSONata would take an array for many contexts. */
 const ofOne =
-  (plain: Plain): Plain =>
+  (expression: SimpleExpression): SimpleExpression =>
   (context, states) =>
-    Array.isArray(context) ? UNSURE : plain(context, states);
+    Array.isArray(context) ? UNSURE : expression(context, states);
 
-const firstStep = (step: Node): Plain | undefined => {
+const firstStep = (step: Node): SimpleExpression | undefined => {
   if (step.type === 'name' && isKnown(step)) return (context) => fieldOf(context, String(step.value));
-  const plain = compilePlain(step);
-  return plain && (step.type === 'variable' ? plain : ofOne(plain));
+  const expression = compileSimple(step);
+  return expression && (step.type === 'variable' ? expression : ofOne(expression));
 };
 
-const path = ([first, ...rest]: Node[]): Plain | undefined => {
+const path = ([first, ...rest]: Node[]): SimpleExpression | undefined => {
   let all = first && firstStep(first);
   for (const step of rest) {
     if (!all || !isKnown(step)) return undefined;
-    const inner = step.type === 'block' ? compilePlain(step) : undefined;
+    const inner = step.type === 'block' ? compileSimple(step) : undefined;
     if (step.type === 'name') all = field(all, String(step.value));
     else all = inner && within(all, inner);
   }
@@ -60,7 +60,11 @@ const path = ([first, ...rest]: Node[]): Plain | undefined => {
 
 /** An operation on scalars; an operand that is none leaves it to JSONata. */
 const on =
-  (left: Plain, right: Plain, operate: (left: Scalar, right: Scalar) => unknown): Plain =>
+  (
+    left: SimpleExpression,
+    right: SimpleExpression,
+    operate: (left: Scalar, right: Scalar) => unknown,
+  ): SimpleExpression =>
   (context, states) => {
     const one = left(context, states);
     const other = right(context, states);
@@ -69,22 +73,22 @@ const on =
   };
 
 const both =
-  (left: Plain, right: Plain): Plain =>
+  (left: SimpleExpression, right: SimpleExpression): SimpleExpression =>
   (context, states) => {
     const one = truth(left(context, states));
     return one === true ? truth(right(context, states)) : one;
   };
 
 const either =
-  (left: Plain, right: Plain): Plain =>
+  (left: SimpleExpression, right: SimpleExpression): SimpleExpression =>
   (context, states) => {
     const one = truth(left(context, states));
     return one === false ? truth(right(context, states)) : one;
   };
 
-const binary = ({ value, lhs, rhs }: Node): Plain | undefined => {
-  const left = compilePlain(lhs);
-  const right = compilePlain(rhs);
+const binary = ({ value, lhs, rhs }: Node): SimpleExpression | undefined => {
+  const left = compileSimple(lhs);
+  const right = compileSimple(rhs);
   if (!left || !right) return undefined;
   if (value === 'and') return both(left, right);
   if (value === 'or') return either(left, right);
@@ -92,8 +96,8 @@ const binary = ({ value, lhs, rhs }: Node): Plain | undefined => {
   return operate && on(left, right, operate);
 };
 
-const chosen = (node: Node): Plain | undefined => {
-  const [test, one, other] = [node.condition, node.then, node.else].map(compilePlain);
+const chosen = (node: Node): SimpleExpression | undefined => {
+  const [test, one, other] = [node.condition, node.then, node.else].map(compileSimple);
   if (!test || !one || !other) return undefined;
   return (context, states) => {
     const is = truth(test(context, states));
@@ -101,21 +105,21 @@ const chosen = (node: Node): Plain | undefined => {
   };
 };
 
-const literal = (value: unknown): Plain | undefined => {
-  const known = sure(value);
-  return known === UNSURE ? undefined : () => known;
+const literal = (value: unknown): SimpleExpression | undefined => {
+  const literalValue = sure(value);
+  return literalValue === UNSURE ? undefined : () => literalValue;
 };
 
 /** An object as written, with texts for keys, each once. */
-const made = (pairs: [Node, Node][]): Plain | undefined => {
-  const parts = pairs.map(([key, value]) => ({ key: key.value as string, plain: compilePlain(value) }));
-  const isPlain = pairs.every(([key]) => key.type === 'string' && key.value !== '__proto__' && isKnown(key));
-  if (!isPlain || new Set(parts.map(({ key }) => key)).size < parts.length) return undefined;
-  if (parts.some(({ plain }) => plain === undefined)) return undefined;
+const objectOf = (pairs: [Node, Node][]): SimpleExpression | undefined => {
+  const parts = pairs.map(([key, value]) => ({ key: key.value as string, expression: compileSimple(value) }));
+  const isSimple = pairs.every(([key]) => key.type === 'string' && key.value !== '__proto__' && isKnown(key));
+  if (!isSimple || new Set(parts.map(({ key }) => key)).size < parts.length) return undefined;
+  if (parts.some(({ expression }) => expression === undefined)) return undefined;
   return ofOne((context, states) => {
     const object: Record<string, unknown> = {};
-    for (const { key, plain } of parts) {
-      const value = plain?.(context, states);
+    for (const { key, expression } of parts) {
+      const value = expression?.(context, states);
       if (value === UNSURE) return UNSURE;
       if (value !== undefined) object[key] = value;
     }
@@ -124,7 +128,7 @@ const made = (pairs: [Node, Node][]): Plain | undefined => {
 };
 
 const merged =
-  (parts: Plain[]): Plain =>
+  (parts: SimpleExpression[]): SimpleExpression =>
   (context, states) => {
     const all: Record<string, unknown> = {};
     for (const part of parts) {
@@ -135,15 +139,15 @@ const merged =
     return all;
   };
 
-const called = ({ procedure, arguments: given = [] }: Node): Plain | undefined => {
+const call = ({ procedure, arguments: given = [] }: Node): SimpleExpression | undefined => {
   const [argument] = given;
   if (procedure?.type !== 'variable' || !isKnown(procedure) || given.length !== 1) return undefined;
   if (procedure.value === 'merge') {
     const isList = argument?.type === 'unary' && argument.value === '[' && isKnown(argument);
-    const parts = isList ? (argument.expressions ?? []).map(compilePlain) : [undefined];
+    const parts = isList ? (argument.expressions ?? []).map(compileSimple) : [undefined];
     return parts.every((part) => part !== undefined) ? merged(parts) : undefined;
   }
-  const of = compilePlain(argument);
+  const of = compileSimple(argument);
   if (!of) return undefined;
   if (procedure.value === 'exists') {
     return (context, states) => {
@@ -163,7 +167,7 @@ const isKnown = (node: object): boolean =>
   Object.entries(node).every(([key, value]) => value === undefined || KNOWN.has(key));
 
 /** A JSONata tree of paths, literals, comparisons, `and`, `or`, sums, `? :`, `$exists`, `$not`, `$merge`, `$toMillis`, `$fromMillis` as a function; undefined of any other. */
-export const compilePlain = (tree: unknown): Plain | undefined => {
+export const compileSimple = (tree: unknown): SimpleExpression | undefined => {
   if (typeof tree !== 'object' || tree === null || !isKnown(tree)) return undefined;
   const node = tree as Node;
   switch (node.type) {
@@ -176,15 +180,15 @@ export const compilePlain = (tree: unknown): Plain | undefined => {
     case 'value':
       return literal(node.value);
     case 'block':
-      return node.expressions?.length === 1 ? compilePlain(node.expressions[0]) : undefined;
+      return node.expressions?.length === 1 ? compileSimple(node.expressions[0]) : undefined;
     case 'binary':
       return binary(node);
     case 'condition':
       return chosen(node);
     case 'function':
-      return called(node);
+      return call(node);
     case 'unary':
-      return node.value === '{' ? made(node.lhs as [Node, Node][]) : undefined;
+      return node.value === '{' ? objectOf(node.lhs as [Node, Node][]) : undefined;
     default:
       return undefined;
   }

@@ -6,9 +6,9 @@ import {
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { chunksOf } from '../chunks.ts';
-import { insist } from '../insist.ts';
 import type { Pause } from '../pause.ts';
-import { type Eraser, type Held, SHELVES, type Shelf } from './held.ts';
+import { retryRejected } from '../retry-rejected.ts';
+import { type CustomerRecords, RECORD_KINDS, type RecordEraser, type RecordKind } from './customer-records.ts';
 
 /** DynamoDB left some records of a customer in place; whoever erases erases again. */
 export class ErasureIncomplete extends Error {
@@ -18,21 +18,21 @@ export class ErasureIncomplete extends Error {
   }
 }
 
-interface HeldDeps {
+interface RecordsDeps {
   client: DynamoDBClient;
   table: string;
 }
 
 /** Where in Records each kind is: the beginning of its key, and the attribute with the record as JSON. */
-const PLACES: Record<Shelf, { kind: string; attribute: string }> = {
+const KEYS: Record<RecordKind, { kind: string; attribute: string }> = {
   timeline: { kind: 'customer', attribute: 'entry' },
   messages: { kind: 'inbox', attribute: 'message' },
 };
 
 const MAX_WRITES = 25;
 
-const query = async ({ client, table }: HeldDeps, customer: string, shelf: Shelf, after?: string) => {
-  const { kind, attribute } = PLACES[shelf];
+const query = async ({ client, table }: RecordsDeps, customer: string, recordKind: RecordKind, after?: string) => {
+  const { kind, attribute } = KEYS[recordKind];
   const pk: AttributeValue = { S: `${kind}#${customer}` };
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({
@@ -52,27 +52,27 @@ const query = async ({ client, table }: HeldDeps, customer: string, shelf: Shelf
 };
 
 /** What Records holds of a customer. A page is what one query answers: a megabyte at most. */
-export const createDynamoHeld = (deps: HeldDeps): Held => ({
-  page: async (customer, shelf, after) => {
-    const { records, next } = await query(deps, customer, shelf, after);
+export const createDynamoRecords = (deps: RecordsDeps): CustomerRecords => ({
+  page: async (customer, recordKind, after) => {
+    const { records, next } = await query(deps, customer, recordKind, after);
     return { items: records.map(({ record }) => record), ...(next === undefined ? {} : { next }) };
   },
 });
 
 /** Removes what Records holds of a customer. */
-export const createDynamoEraser = (deps: HeldDeps & { pause: Pause }): Eraser => {
+export const createDynamoEraser = (deps: RecordsDeps & { pause: Pause }): RecordEraser => {
   const { client, table, pause } = deps;
   const give = async (requests: WriteRequest[]): Promise<WriteRequest[]> => {
     const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: requests } }));
     return UnprocessedItems?.[table] ?? [];
   };
-  const wipeShelf = async (customer: string, shelf: Shelf, before: number): Promise<void> => {
+  const wipeKind = async (customer: string, recordKind: RecordKind, before: number): Promise<void> => {
     for (let after: string | undefined; ; ) {
-      const { records, next } = await query(deps, customer, shelf, after);
+      const { records, next } = await query(deps, customer, recordKind, after);
       const old = records.filter(({ record }) => !(Date.parse(record.at ?? '') >= before));
       const requests = old.map(({ key }) => ({ DeleteRequest: { Key: key } }));
       for (const chunk of chunksOf(requests, { count: MAX_WRITES })) {
-        const left = await insist<WriteRequest>(chunk, give, pause);
+        const left = await retryRejected<WriteRequest>(chunk, give, pause);
         if (left.length > 0) throw new ErasureIncomplete(left.length);
       }
       if (next === undefined) return;
@@ -81,7 +81,7 @@ export const createDynamoEraser = (deps: HeldDeps & { pause: Pause }): Eraser =>
   };
   return {
     wipe: async (customer, before) => {
-      for (const shelf of SHELVES) await wipeShelf(customer, shelf, before);
+      for (const recordKind of RECORD_KINDS) await wipeKind(customer, recordKind, before);
     },
   };
 };

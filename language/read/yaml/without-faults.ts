@@ -17,7 +17,7 @@ const holderOf = (value: unknown, path: Path): Record<string | number, unknown> 
  * A copy without what is wrong at these places, so that the rest can still be checked: steps become a wait for nothing,
  * which leaves the others where they are; other keys are left out.
  */
-export const mend = (value: unknown, paths: readonly Path[], lists: readonly string[]): unknown => {
+export const withoutFaults = (value: unknown, paths: readonly Path[], lists: readonly string[]): unknown => {
   const copy = structuredClone(value);
   for (const path of paths) {
     const step = stepAround(path, lists);

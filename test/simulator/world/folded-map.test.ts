@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { createShelf } from '../../../simulator/world/shelf.ts';
+import { createFoldedMap } from '../../../simulator/world/folded-map.ts';
 
 it('gives back what was put, whether it is handy or folded away', () => {
-  const shelf = createShelf<{ at: number }>(2);
+  const shelf = createFoldedMap<{ at: number }>(2);
   for (const at of [1, 2, 3, 4]) shelf.set(`k${at}`, { at });
   shelf.set('k1', { at: 10 });
   shelf.delete('k2');
@@ -18,7 +18,7 @@ it('gives back what was put, whether it is handy or folded away', () => {
 });
 
 it('keeps the values that were used last as they are', () => {
-  const shelf = createShelf<{ at: number }>(1);
+  const shelf = createFoldedMap<{ at: number }>(1);
   const [one, other] = [{ at: 1 }, { at: 2 }];
   shelf.set('one', one);
   shelf.set('other', other);

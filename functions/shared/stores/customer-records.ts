@@ -1,6 +1,6 @@
 /** Kinds of what is held of a customer beside their item. */
-export const SHELVES = ['timeline', 'messages'] as const;
-export type Shelf = (typeof SHELVES)[number];
+export const RECORD_KINDS = ['timeline', 'messages'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export interface Page {
   items: unknown[];
@@ -9,12 +9,12 @@ export interface Page {
 }
 
 /** Port: removes what is held of one customer beside their item. */
-export interface Eraser {
+export interface RecordEraser {
   /** All from before a time, in milliseconds: what came later is another life's. */
   wipe(customer: string, before: number): Promise<void>;
 }
 
 /** Port: what is held of one customer beside their item, oldest first, a page at a time. */
-export interface Held {
-  page(customer: string, shelf: Shelf, after?: string): Promise<Page>;
+export interface CustomerRecords {
+  page(customer: string, shelf: RecordKind, after?: string): Promise<Page>;
 }

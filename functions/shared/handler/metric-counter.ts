@@ -1,7 +1,7 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 
 /** Counts of one invocation, published once as metrics. */
-export interface Tally {
+export interface MetricCounter {
   count(name: string, by?: Record<string, string>): void;
   publish(): void;
 }
@@ -10,23 +10,23 @@ const NAMESPACE = 'Tactful';
 const SERVICE = 'tactful';
 
 /** Metrics of a stage, with few dimensions: `service`, `Stage`, and those that a count names itself. */
-export const createTally = (stage: string): Tally => {
+export const createMetricCounter = (stage: string): MetricCounter => {
   const metrics = new Metrics({ namespace: NAMESPACE, serviceName: SERVICE, defaultDimensions: { Stage: stage } });
   const counts = new Map<string, { name: string; by: Record<string, string>; value: number }>();
   return {
     count: (name, by = {}) => {
       const key = JSON.stringify([name, by]);
-      const known = counts.get(key);
-      if (known) known.value++;
+      const counted = counts.get(key);
+      if (counted) counted.value++;
       else counts.set(key, { name, by, value: 1 });
     },
     publish: () => {
-      const taken = [...counts.values()];
+      const published = [...counts.values()];
       counts.clear();
-      const plain = taken.filter(({ by }) => Object.keys(by).length === 0);
-      for (const { name, value } of plain) metrics.addMetric(name, MetricUnit.Count, value);
-      if (plain.length > 0) metrics.publishStoredMetrics();
-      for (const { name, by, value } of taken) {
+      const undivided = published.filter(({ by }) => Object.keys(by).length === 0);
+      for (const { name, value } of undivided) metrics.addMetric(name, MetricUnit.Count, value);
+      if (undivided.length > 0) metrics.publishStoredMetrics();
+      for (const { name, by, value } of published) {
         if (Object.keys(by).length === 0) continue;
         metrics.addDimensions(by);
         metrics.addMetric(name, MetricUnit.Count, value);

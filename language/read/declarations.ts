@@ -13,7 +13,7 @@ export interface Attribute {
 }
 
 /** All that other files refer to. Names are there even when what they name could not be read. */
-export interface Known {
+export interface Declarations {
   events: ReadonlyMap<string, EventDefinition>;
   eventNames: ReadonlySet<string>;
   /** Every event could be read: what is not known is not there. */

@@ -1,5 +1,5 @@
 /** Plain values by key in memory: the last ones written as they are, all others as JSON, in a third of the room. */
-export interface Shelf<Value> {
+export interface FoldedMap<Value> {
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
   delete(key: string): void;
@@ -8,7 +8,7 @@ export interface Shelf<Value> {
 }
 
 /** A shelf that has at most `handy` values as they are. What it gives and takes is shared: nobody may change it. */
-export const createShelf = <Value extends object>(handy: number): Shelf<Value> => {
+export const createFoldedMap = <Value extends object>(handy: number): FoldedMap<Value> => {
   const values = new Map<string, Value | string>();
   const recent = new Set<string>();
 
@@ -29,9 +29,9 @@ export const createShelf = <Value extends object>(handy: number): Shelf<Value> =
 
   return {
     get: (key) => {
-      const found = values.get(key);
-      if (typeof found !== 'string') return found;
-      const value = JSON.parse(found) as Value;
+      const stored = values.get(key);
+      if (typeof stored !== 'string') return stored;
+      const value = JSON.parse(stored) as Value;
       keep(key, value);
       return value;
     },

@@ -9,8 +9,12 @@ import {
 } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
+import {
+  createSqsHoldingQueue,
+  createSqsOutlet,
+  OutletIncomplete,
+} from '../../../../functions/operate/redrive/holding-queue.sqs.ts';
 import { createLambdaRelay } from '../../../../functions/operate/redrive/relay.lambda.ts';
-import { createSqsOutlet, createSqsShelf, OutletIncomplete } from '../../../../functions/operate/redrive/shelf.sqs.ts';
 import { noPause } from '../../../support/aws.ts';
 
 const open = () => {
@@ -18,39 +22,39 @@ const open = () => {
   const deps = { client, url: 'https://queue' };
   return {
     mock: mockClient(client),
-    shelf: createSqsShelf(deps),
+    queue: createSqsHoldingQueue(deps),
     outlet: createSqsOutlet({ ...deps, pause: noPause }),
   };
 };
 
-describe('a queue as a shelf', () => {
+describe('a queue as a queue', () => {
   it('counts what is hidden too', async () => {
-    const { mock, shelf } = open();
+    const { mock, queue } = open();
     const Attributes = { ApproximateNumberOfMessages: '3', ApproximateNumberOfMessagesNotVisible: '2' };
     mock.on(GetQueueAttributesCommand).resolves({ Attributes });
-    expect(await shelf.count()).toBe(5);
+    expect(await queue.count()).toBe(5);
   });
 
   it('is taken from with the time of each message and what the bus says of it', async () => {
-    const { mock, shelf } = open();
+    const { mock, queue } = open();
     const MessageAttributes = { ERROR_CODE: { DataType: 'String', StringValue: 'THROTTLED' } };
     const Messages = [
       { Body: 'a', ReceiptHandle: 'h1', Attributes: { SentTimestamp: '17' } },
       { Body: 'b', ReceiptHandle: 'h2', Attributes: { SentTimestamp: '18' }, MessageAttributes },
     ];
     mock.on(ReceiveMessageCommand).resolves({ Messages });
-    expect(await shelf.take()).toEqual([
+    expect(await queue.take()).toEqual([
       { body: 'a', sentAt: 17, handle: 'h1' },
       { body: 'b', sentAt: 18, handle: 'h2', error: 'THROTTLED' },
     ]);
   });
 
   it('is put back and removed from ten at a time, and not asked about nothing', async () => {
-    const { mock, shelf } = open();
+    const { mock, queue } = open();
     const taken = Array.from({ length: 12 }, (_, index) => ({ body: '', sentAt: 1, handle: `h${index}` }));
     for (const all of [[], taken]) {
-      await shelf.putBack(all);
-      await shelf.remove(all);
+      await queue.putBack(all);
+      await queue.remove(all);
     }
     const back = mock.commandCalls(ChangeMessageVisibilityBatchCommand).map(({ args }) => args[0].input.Entries ?? []);
     expect(back.map(({ length }) => length)).toEqual([10, 2]);

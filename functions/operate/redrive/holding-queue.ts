@@ -1,5 +1,5 @@
-/** A message as it lies on a shelf. */
-export interface Lying {
+/** A message as it lies in a holding queue. */
+export interface HeldMessage {
   body: string;
   /** In milliseconds: when it came there, or into the queue that gave up on it. */
   sentAt: number;
@@ -10,15 +10,15 @@ export interface Lying {
 }
 
 /** Port: a queue that nothing takes from but people. */
-export interface Shelf {
+export interface HoldingQueue {
   /** About how many lie there. */
   count(): Promise<number>;
   /** A few, which nobody else then sees for a minute. None is left to take when it answers none. */
-  take(): Promise<Lying[]>;
+  take(): Promise<HeldMessage[]>;
   /** Lets them be seen again at once. */
-  putBack(taken: Lying[]): Promise<void>;
+  putBack(taken: HeldMessage[]): Promise<void>;
   /** Removes them for good. */
-  remove(taken: Lying[]): Promise<void>;
+  remove(taken: HeldMessage[]): Promise<void>;
 }
 
 /** Port: where messages go once more. Throws where not all of them were taken; a repeat is harmless. */

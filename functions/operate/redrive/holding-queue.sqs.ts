@@ -8,9 +8,9 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import { chunksOf } from '../../shared/chunks.ts';
-import { insist } from '../../shared/insist.ts';
 import type { Pause } from '../../shared/pause.ts';
-import type { Lying, Outlet, Shelf } from './shelf.ts';
+import { retryRejected } from '../../shared/retry-rejected.ts';
+import type { HeldMessage, HoldingQueue, Outlet } from './holding-queue.ts';
 
 // With its client: who loads this only when it is needed loads no more of the SDK than that.
 export { SQSClient } from '@aws-sdk/client-sqs';
@@ -23,7 +23,7 @@ export class OutletIncomplete extends Error {
   }
 }
 
-interface ShelfDeps {
+interface HoldingQueueDeps {
   client: SQSClient;
   url: string;
 }
@@ -33,10 +33,11 @@ const MAX_BYTES = 256 * 1024;
 /** In seconds. */
 const HIDDEN = 60;
 
-const batch = (taken: Lying[]) => taken.map(({ handle }, index) => ({ Id: String(index), ReceiptHandle: handle }));
+const batch = (taken: HeldMessage[]) =>
+  taken.map(({ handle }, index) => ({ Id: String(index), ReceiptHandle: handle }));
 
 /** A queue of SQS. */
-export const createSqsShelf = ({ client, url: QueueUrl }: ShelfDeps): Shelf => ({
+export const createSqsHoldingQueue = ({ client, url: QueueUrl }: HoldingQueueDeps): HoldingQueue => ({
   count: async () => {
     const names = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
     const ask = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...names] });
@@ -76,7 +77,7 @@ export const createSqsShelf = ({ client, url: QueueUrl }: ShelfDeps): Shelf => (
 
 /** A queue of SQS, for messages that go into it once more. */
 export const createSqsOutlet =
-  ({ client, url: QueueUrl, pause }: ShelfDeps & { pause: Pause }): Outlet =>
+  ({ client, url: QueueUrl, pause }: HoldingQueueDeps & { pause: Pause }): Outlet =>
   async (bodies) => {
     const entries = bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
     const sizeOf = ({ MessageBody }: { MessageBody: string }) => Buffer.byteLength(MessageBody);
@@ -85,7 +86,7 @@ export const createSqsOutlet =
       return Entries.filter(({ Id }) => Failed.some((failed) => failed.Id === Id));
     };
     for (const chunk of chunksOf(entries, { count: MAX_ENTRIES, bytes: MAX_BYTES, sizeOf })) {
-      const left = await insist<SendMessageBatchRequestEntry>(chunk, give, pause);
+      const left = await retryRejected<SendMessageBatchRequestEntry>(chunk, give, pause);
       if (left.length > 0) throw new OutletIncomplete(left.length);
     }
   };

@@ -1,16 +1,16 @@
 import type { ReadMoments } from './copy/moments.ts';
+import type { Declarations } from './declarations.ts';
 import { checkEvents } from './events/check-events.ts';
 import { readEvents } from './events/events.ts';
 import type { JourneyFile } from './journeys/journey-file.ts';
 import { readJourney } from './journeys/journeys.ts';
-import type { Known } from './known.ts';
 import { readPolicy } from './policy.ts';
 import { firstOfEach } from './yaml/duplicates.ts';
 import type { Problem } from './yaml/problem.ts';
 import { type File, readYaml, type Source } from './yaml/source.ts';
 
 /** events.yaml and policy.yaml. */
-export const readKnown = (files: readonly File[], problems: Problem[]): Known => {
+export const readDeclarations = (files: readonly File[], problems: Problem[]): Declarations => {
   const events = only('events.yaml', files, problems);
   const policySource = only('policy.yaml', files, problems);
   const policy = policySource && readPolicy(policySource);
@@ -40,9 +40,14 @@ const namesOf = ({ value, file }: Source, read: readonly JourneyFile[]): string[
 };
 
 /** Journeys by id, and the names also of those that could not be read. */
-export const readJourneys = (files: readonly File[], known: Known, moments: ReadMoments, problems: Problem[]) => {
+export const readJourneys = (
+  files: readonly File[],
+  declarations: Declarations,
+  moments: ReadMoments,
+  problems: Problem[],
+) => {
   const sources = files.map((file) => readYaml(file, problems));
-  const read = sources.flatMap((source) => readJourney(source, known, moments) ?? []);
+  const read = sources.flatMap((source) => readJourney(source, declarations, moments) ?? []);
   const journeys = firstOfEach(
     read,
     ({ journey }) => journey.id,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createTally } from '../../../../functions/shared/handler/tally.ts';
+import { createMetricCounter } from '../../../../functions/shared/handler/metric-counter.ts';
 
 const lines: string[] = [];
 beforeEach(() => {
@@ -11,14 +11,14 @@ afterEach(() => {
 });
 
 it('counts are published once, with few dimensions, and by reason beside them', () => {
-  const tally = createTally('test');
-  tally.count('Held');
-  tally.count('Held');
-  tally.count('Sent');
-  tally.count('Decisions', { Outcome: 'held', Reason: 'gap' });
-  tally.count('Decisions', { Outcome: 'held', Reason: 'gap' });
-  tally.publish();
-  tally.publish();
+  const metrics = createMetricCounter('test');
+  metrics.count('Held');
+  metrics.count('Held');
+  metrics.count('Sent');
+  metrics.count('Decisions', { Outcome: 'held', Reason: 'gap' });
+  metrics.count('Decisions', { Outcome: 'held', Reason: 'gap' });
+  metrics.publish();
+  metrics.publish();
   const [plain, by, ...rest] = lines.map((line) => JSON.parse(line));
   expect(plain).toMatchObject({ service: 'tactful', Stage: 'test', Held: 2, Sent: 1 });
   expect(plain._aws.CloudWatchMetrics[0]).toMatchObject({ Namespace: 'Tactful', Dimensions: [['service', 'Stage']] });

@@ -3,9 +3,9 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { expect, it } from 'vitest';
 import {
   createDynamoEraser,
-  createDynamoHeld,
+  createDynamoRecords,
   ErasureIncomplete,
-} from '../../../../functions/shared/stores/held.dynamo.ts';
+} from '../../../../functions/shared/stores/customer-records.dynamo.ts';
 import { noPause } from '../../../support/aws.ts';
 
 const open = () => {
@@ -20,7 +20,7 @@ it('reads a kind of records by its own key, and goes on after the last', async (
     .on(QueryCommand)
     .resolvesOnce({ Items: [{ message: { S: '{"id":"e/1"}' } }], LastEvaluatedKey: { pk, sk: { S: 'e/1' } } })
     .resolvesOnce({ Items: [{ message: { S: '{"id":"e/2"}' } }] });
-  const held = createDynamoHeld(deps);
+  const held = createDynamoRecords(deps);
   expect(await held.page('ada', 'messages')).toEqual({ items: [{ id: 'e/1' }], next: 'e/1' });
   expect(await held.page('ada', 'messages', 'e/1')).toEqual({ items: [{ id: 'e/2' }] });
   const [first, second] = mock.commandCalls(QueryCommand).map(({ args }) => args[0].input);
