@@ -1,10 +1,10 @@
 import type { JournalEntry } from '../core/customer/model/journal.ts';
 import { readTime } from '../core/time/instant.ts';
+import { DAY } from '../language/catalogue/milliseconds.ts';
 import { openWorld } from './open-world.ts';
 import type { Project } from './project.ts';
 import type { World, WorldOptions } from './world/world.ts';
 
-const DAY = 86_400_000;
 /** An event further ahead of the clock than this is taken as now: one wrong date must not age everybody. */
 export const MAX_AHEAD = 366 * DAY;
 

@@ -5,12 +5,8 @@ import * as z from 'zod';
 import { isZone } from '../../core/time/zone.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_ONCE, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
-import { readEnvironment } from '../shared/handler/environment.ts';
-import { createLog } from '../shared/handler/log.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
-import { createMetricCounter } from '../shared/handler/metric-counter.ts';
-import type { Clients } from '../shared/handler/trace.ts';
-import { wrap } from '../shared/handler/wrap.ts';
+import { startFunction } from '../shared/handler/start.ts';
 import { createLinks, createSeal } from '../shared/link.ts';
 import { readLinkKey } from '../shared/link-key.secrets.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
@@ -23,28 +19,26 @@ import { createDynamoInbox } from './inbox.dynamo.ts';
 import { senderName } from './sender.ts';
 import { tagsOf } from './tags.ts';
 
-const Environment = z.object({
-  STAGE: z.string(),
-  CUSTOMERS_TABLE: z.string(),
-  RECORDS_TABLE: z.string(),
-  CONFIGURATION_SET: z.string(),
-  SENDER: z.string(),
-  POSTAL_ADDRESS: z.string().optional(),
-  SMS_SENDER_ID: z.string().optional(),
-  LINK_KEY_SECRET: z.string(),
-  PREFERENCES_URL: z.url(),
-  CATALOGUE_NUMBER: z.coerce.number(),
-});
-
-const env = readEnvironment(Environment, process.env);
-const log = createLog('deliver');
-const metrics = createMetricCounter(env.STAGE);
+const { env, log, traced, wrap } = startFunction(
+  'deliver',
+  process.env,
+  z.object({
+    STAGE: z.string(),
+    CUSTOMERS_TABLE: z.string(),
+    RECORDS_TABLE: z.string(),
+    CONFIGURATION_SET: z.string(),
+    SENDER: z.string(),
+    POSTAL_ADDRESS: z.string().optional(),
+    SMS_SENDER_ID: z.string().optional(),
+    LINK_KEY_SECRET: z.string(),
+    PREFERENCES_URL: z.url(),
+    CATALOGUE_NUMBER: z.coerce.number(),
+  }),
+);
 const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
-const dynamo = new DynamoDBClient(CALL_WITH_RETRIES);
-const secrets = new SecretsManagerClient(CALL_WITH_RETRIES);
-const ses = new SESv2Client(CALL_ONCE);
-/** Those whose calls a trace shows. */
-const clients: Clients = [dynamo, secrets, ses];
+const dynamo = traced(new DynamoDBClient(CALL_WITH_RETRIES));
+const secrets = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
+const ses = traced(new SESv2Client(CALL_ONCE));
 const render = createRenderer({ catalogue });
 const words = createWords(render);
 const now = Date.now;
@@ -92,8 +86,7 @@ const keyed = memoizeAsync(async () => {
 // Few messages are texts: SNS is loaded when one is.
 const openSms = memoizeAsync(async () => {
   const { SNSClient, createSnsSms } = await import('./sms.sns.ts');
-  const client = new SNSClient(CALL_ONCE);
-  clients.push(client);
+  const client = traced(new SNSClient(CALL_ONCE));
   return createSnsSms({
     client,
     ...(env.SMS_SENDER_ID === undefined ? {} : { senderId: env.SMS_SENDER_ID }),
@@ -109,20 +102,17 @@ keyed().catch((error: Error) => log.error('The key of links cannot be read.', { 
 setImmediate(() => isZone(catalogue.policy.zone));
 
 /** Decides a moment and, if the gate is clear, sends it. */
-export const handler = wrap(
-  async (task, { awsRequestId }) => {
-    const { email, compose } = await keyed();
-    const newAttempt = () => awsRequestId;
-    const deliver = createDeliver({
-      change,
-      words,
-      compose,
-      channels: { email, sms, inbox },
-      newAttempt,
-      lease: LEASE,
-      report,
-    });
-    return deliver(task);
-  },
-  { service: 'deliver', env: process.env, log, metrics, clients },
-);
+export const handler = wrap(async (task, { awsRequestId }) => {
+  const { email, compose } = await keyed();
+  const newAttempt = () => awsRequestId;
+  const deliver = createDeliver({
+    change,
+    words,
+    compose,
+    channels: { email, sms, inbox },
+    newAttempt,
+    lease: LEASE,
+    report,
+  });
+  return deliver(task);
+});

@@ -2,6 +2,7 @@ import type { Reserved } from '../../core/customer/commands/on-send.ts';
 import type { Words } from '../../core/customer/draft.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Sendable } from '../../language/catalogue/channel.ts';
+import { MINUTE } from '../../language/catalogue/milliseconds.ts';
 import { DeliverTask, type TaskAnswer } from '../../language/catalogue/task.ts';
 import { answerOf } from '../shared/answer.ts';
 import { readTask } from '../shared/read-task.ts';
@@ -9,7 +10,7 @@ import type { ChangeCustomer } from '../shared/stores/change.ts';
 import type { ChannelAdapter, Message } from './channel.ts';
 
 /** How long a reservation is its attempt's alone, in milliseconds: longer than the function's time-out of 30 seconds. */
-export const LEASE = 60_000;
+export const LEASE = MINUTE;
 
 export interface DeliverDeps {
   change: ChangeCustomer;

@@ -1,4 +1,5 @@
 import type { EventAnswer } from '../../core/customer/commands/on-event.ts';
+import { customerZone } from '../../core/customer/model/customer-zone.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import { type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
@@ -40,7 +41,14 @@ export const createIntake =
     const customer = await customerOf(envelope, name, type, detail);
     const zone = ownZone(type, detail);
     const known = needsZone(type, detail) && zone === undefined ? await loaded(deps, customer) : undefined;
-    const event = await incoming(deps, { envelope, name, type, detail, customer, zone: zone ?? zoneOfState(known) });
+    const event = await incoming(deps, {
+      envelope,
+      name,
+      type,
+      detail,
+      customer,
+      zone: zone ?? customerZone(known, deps.catalogue),
+    });
     const { answer } = await deps.change(customer, { kind: 'event', event }, known);
     return { status: answer, customer };
   };
@@ -89,28 +97,16 @@ const customerOf = async ({ id }: Envelope, name: string, type: EventType, detai
 const ownZone = ({ fields }: EventType, { zone }: Record<string, unknown>): string | undefined =>
   typeof zone === 'string' && fields.zone?.type === 'zone' ? zone : undefined;
 
-const zoneOfState = (state: CustomerState | undefined): string | undefined => {
-  const zone = state?.attributes.zone?.value;
-  return typeof zone === 'string' ? zone : undefined;
-};
-
 const loaded = async ({ load, now }: IntakeDeps, customer: string): Promise<CustomerState> =>
   (await load(customer)) ?? emptyCustomer(customer, now());
 
 /** The event as the reducer takes it: fields checked, time no later than now, evidence of mood read. */
 const incoming = async (
-  { catalogue, text, now }: IntakeDeps,
-  {
-    envelope,
-    name,
-    type,
-    detail,
-    customer,
-    zone,
-  }: Typed & { envelope: Envelope; customer: string; zone: string | undefined },
+  { text, now }: IntakeDeps,
+  { envelope, name, type, detail, customer, zone }: Typed & { envelope: Envelope; customer: string; zone: string },
 ): Promise<IncomingEvent> => {
   const about = { event: name, id: envelope.id, customer };
-  const read = await readFields(type, detail, zone ?? catalogue.policy.zone);
+  const read = await readFields(type, detail, zone);
   if (!read.ok) throw new EventRejected('schema', `${name}: the field ${read.field} ${read.problem}.`, about);
   const time = envelope.time === undefined ? now() : readTime(envelope.time);
   if (time === undefined) {

@@ -5,10 +5,7 @@ import * as z from 'zod';
 import { createSqsQueue } from '../effects/queue.sqs.ts';
 import { eachItem } from '../shared/handler/batch.ts';
 import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
-import { readEnvironment } from '../shared/handler/environment.ts';
-import { createLog } from '../shared/handler/log.ts';
-import { createMetricCounter } from '../shared/handler/metric-counter.ts';
-import { wrap } from '../shared/handler/wrap.ts';
+import { startFunction } from '../shared/handler/start.ts';
 import { createPause } from '../shared/pause.ts';
 import { OURS } from '../shared/source.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
@@ -18,22 +15,22 @@ import { createRelay } from './relay.ts';
 import { readCommit } from './schema.ts';
 import { createDynamoTimeline } from './timeline.dynamo.ts';
 
-const Environment = z.object({
-  STAGE: z.string(),
-  CUSTOMERS_TABLE: z.string(),
-  RECORDS_TABLE: z.string(),
-  BUS_NAME: z.string(),
-  DUE_QUEUE_URL: z.string(),
-  LATER_QUEUE_URL: z.string(),
-});
-
-const env = readEnvironment(Environment, process.env);
+const { env, log, metrics, traced, wrap } = startFunction(
+  'relay',
+  process.env,
+  z.object({
+    STAGE: z.string(),
+    CUSTOMERS_TABLE: z.string(),
+    RECORDS_TABLE: z.string(),
+    BUS_NAME: z.string(),
+    DUE_QUEUE_URL: z.string(),
+    LATER_QUEUE_URL: z.string(),
+  }),
+);
 const pause = createPause(Math.random);
-const log = createLog('relay');
-const metrics = createMetricCounter(env.STAGE);
-const dynamo = new DynamoDBClient(CALL_WITH_RETRIES);
-const events = new EventBridgeClient(CALL_WITH_RETRIES);
-const sqs = new SQSClient(CALL_WITH_RETRIES);
+const dynamo = traced(new DynamoDBClient(CALL_WITH_RETRIES));
+const events = traced(new EventBridgeClient(CALL_WITH_RETRIES));
+const sqs = traced(new SQSClient(CALL_WITH_RETRIES));
 
 const relay = createRelay({
   timeline: createDynamoTimeline({ client: dynamo, table: env.RECORDS_TABLE, pause }),
@@ -56,5 +53,4 @@ export const handler = wrap(
     await relay(commit);
     for (const entry of commit.journal) countEntry(entry, metrics.count);
   }),
-  { service: 'relay', env: process.env, log, metrics, clients: [dynamo, events, sqs] },
 );

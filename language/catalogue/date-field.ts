@@ -1,3 +1,5 @@
+import { DAY } from './milliseconds.ts';
+
 const BARE = /^\d{4}-\d{2}-\d{2}$/;
 
 const instant = (at: number): string => new Date(at).toISOString();
@@ -16,9 +18,6 @@ export const readDate = async (text: string, zone: string): Promise<string | und
     return undefined;
   }
 };
-
-const DAY = 86_400_000;
-
 /** The midnight before, UTC. */
 export const midnight = (at: number): string => `${new Date(at).toISOString().slice(0, 10)}T00:00:00.000Z`;
 

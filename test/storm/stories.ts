@@ -1,8 +1,6 @@
+import { DAY, HOUR } from '../../language/catalogue/milliseconds.ts';
 import type { Chance } from '../../simulator/quarter/random.ts';
 import { TEXTS } from './texts.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** An event, so many milliseconds after its story began. `bad`, `lateHours`, `inDays` and `field` say how it is told. */
 export type Happening = [after: number, type: string, detail: Record<string, unknown>];

@@ -5,8 +5,9 @@ import { emptyCustomer } from '../../core/customer/model/state.ts';
 import { type Command, reduce } from '../../core/customer/reduce.ts';
 import { digest } from '../../core/hash.ts';
 import type { EventType, Field } from '../../language/catalogue/event.ts';
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { loadProject } from '../../simulator/project.ts';
-import { DAY, T0 } from './customer.ts';
+import { T0 } from './customer.ts';
 
 const { catalogue: shipped } = await loadProject('workflows');
 const deps = {

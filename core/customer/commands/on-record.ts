@@ -1,3 +1,4 @@
+import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { StepAnswer, StopAnswer } from '../../../language/catalogue/task.ts';
 import { iso } from '../../time/instant.ts';
 import { decide, noteDecision, subjectOf } from '../decision.ts';
@@ -17,7 +18,6 @@ export interface RecordCommand {
   because: string;
 }
 
-const MINUTE = 60_000;
 /** A channel that stays busy is asked once an hour. */
 const LONGEST_BUSY = 60 * MINUTE;
 

@@ -1,4 +1,5 @@
 import { isSendable } from '../../../language/catalogue/channel.ts';
+import { HOUR } from '../../../language/catalogue/milliseconds.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
 import type { Verdict } from '../../gate/verdict.ts';
 import { ownValue } from '../../own-value.ts';
@@ -91,7 +92,7 @@ const decideAtOnce = async (
 };
 
 /** A reason that comes and goes is journalled once in so many milliseconds. */
-const FLAPPING = 3_600_000;
+const FLAPPING = HOUR;
 
 /** Journalled when it begins and when its reason changes. A reservation that ran out stays: it may have gone out. */
 const hold = (

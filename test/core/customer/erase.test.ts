@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { CustomerBeingErased } from '../../../core/customer/commands/on-erase.ts';
 import { createDeliver } from '../../../functions/deliver/deliver.ts';
 import type { Commit } from '../../../functions/relay/relay.ts';
+import { DAY, HOUR, MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import { CONTRACT } from '../../../language/catalogue/task.ts';
 import { catalogue } from '../../support/catalogue.ts';
-import { DAY, HOUR, oneCustomer, words } from '../../support/customer.ts';
-import { erasing, MINUTE } from '../../support/erasing.ts';
+import { oneCustomer, words } from '../../support/customer.ts';
+import { erasing } from '../../support/erasing.ts';
 
 /** One who listens in `hello`, with a word in the timeline. */
 const listening = async () => {

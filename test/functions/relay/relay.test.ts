@@ -5,10 +5,9 @@ import { type CustomerState, emptyCustomer } from '../../../core/customer/model/
 import type { Outgoing } from '../../../functions/effects/queue.ts';
 import type { OutgoingEvent } from '../../../functions/relay/ports.ts';
 import { type Commit, createRelay } from '../../../functions/relay/relay.ts';
+import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 
 const T0 = Date.parse('2026-03-02T10:00:00Z');
-const MINUTE = 60_000;
-
 const goal: JournalEntry = {
   kind: 'goal',
   at: '2026-03-02T10:00:00.000Z',
