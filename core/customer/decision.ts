@@ -70,19 +70,19 @@ const mayHaveGone = ({ now }: Draft, { lapses = 0, reserved }: Enrolment): boole
   lapses > 0 || (reserved !== undefined && reserved.until <= now);
 
 /**
- * Journals the one final decision of the step in hand, which is its answer, and keeps what caps and answers need. Once a
+ * Journals the one final decision of the step in hand, and keeps what caps and answers need; answers its outcome. Once a
  * lease ran out only `sent` is certain: what may have gone out is never called unsent.
  */
-export const decide = (
+export const noteFinal = (
   draft: Draft,
   enrolment: Enrolment,
   subject: Subject,
   outcome: Final,
   reason: DecisionReason,
   details: Details = {},
-): StepAnswer => {
+): Final => {
   if (outcome !== 'sent' && outcome !== 'unknown' && mayHaveGone(draft, enrolment))
-    return decide(draft, enrolment, subject, 'unknown', 'no-receipt', {});
+    return noteFinal(draft, enrolment, subject, 'unknown', 'no-receipt', {});
   const at =
     outcome === 'unknown'
       ? Math.min(draft.now, enrolment.reserved?.until ?? enrolment.lapsed?.at ?? draft.now)
@@ -91,8 +91,14 @@ export const decide = (
     details.channel ?? (outcome === 'unknown' ? (enrolment.reserved ?? enrolment.lapsed)?.channel : undefined);
   noteDecision(draft, subject, outcome, reason, { ...details, ...(channel ? { channel } : {}) });
   draft.state.decisions.push({ ...subject, outcome, at, ...(channel ? { channel } : {}) });
-  return answerStep(draft, enrolment, answerTo(outcome));
+  return outcome;
 };
+
+/** The final decision of the step in hand, which is its answer. */
+export const decide = (draft: Draft, enrolment: Enrolment, ...decided: Decided): StepAnswer =>
+  answerStep(draft, enrolment, answerTo(noteFinal(draft, enrolment, ...decided)));
+
+type Decided = [subject: Subject, outcome: Final, reason: DecisionReason, details?: Details];
 
 const reachedSomebody = ({ outcome, channel }: Decision): boolean =>
   channel !== undefined && (outcome === 'sent' || outcome === 'unknown');

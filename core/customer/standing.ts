@@ -94,6 +94,7 @@ export const moveTo = ({ now }: Draft, enrolment: Enrolment, step: string): void
     'lapses',
     'lapsed',
     'busy',
+    'emitted',
   ] as const)
     delete enrolment[field];
 };

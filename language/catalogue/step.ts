@@ -25,7 +25,13 @@ export type Listening = z.infer<typeof Listening>;
 export const RunStep = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('send'), ...message }),
   z.strictObject({ kind: z.literal('task'), ...message }),
-  z.strictObject({ kind: z.literal('emit'), event: z.string(), with: With.optional() }),
+  z.strictObject({
+    kind: z.literal('emit'),
+    event: z.string(),
+    with: With.optional(),
+    /** The event by which another system says that it is done, waited for so long. */
+    confirmed: Trigger.extend({ within: Seconds }).optional(),
+  }),
   z.strictObject({ kind: z.literal('wait'), seconds: Seconds }),
   /** JSONata of a date, and an offset in seconds. */
   z.strictObject({ kind: z.literal('wait-until'), until: z.string(), offset: z.number().int() }),

@@ -41,7 +41,10 @@ export const AdvanceTask = z.object({
 });
 export type AdvanceTask = z.infer<typeof AdvanceTask>;
 
-/** How a step was answered. `sent` also stands for control and unknown, `unsent` for suppressed, escalated and failed. */
+/**
+ * How a step was answered. `sent` also stands for control and unknown, `unsent` for suppressed, escalated and failed. What
+ * was sent and had to be confirmed is `sent` once it was, and `unconfirmed` if not in time; `withheld` from a control group.
+ */
 export const StepAnswer = z.enum([
   'entered',
   'sent',
@@ -52,6 +55,8 @@ export const StepAnswer = z.enum([
   'silent',
   'again',
   'through',
+  'unconfirmed',
+  'withheld',
 ]);
 export type StepAnswer = z.infer<typeof StepAnswer>;
 

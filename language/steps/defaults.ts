@@ -7,6 +7,7 @@ export const defaults = {
   mapBranches: <Same>(step: Same): Same => step,
   pace: <Same>(step: Same): Same => step,
   seconds: () => 0,
+  holdRest: () => undefined,
   expressions: () => [],
   awaits: () => [],
   moment: () => undefined,

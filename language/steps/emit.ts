@@ -1,23 +1,44 @@
 import type { Step } from '../catalogue/definition.ts';
+import type { Trigger } from '../catalogue/trigger.ts';
 import type { With } from '../catalogue/with.ts';
 import { taskBlock } from '../compile/task-block.ts';
 import { SLANTED } from '../draw/pen.ts';
-import { checkEmit } from '../read/journeys/check-emit.ts';
+import { checkConfirmed, checkEmit } from '../read/journeys/check-emit.ts';
 import { shape } from '../read/yaml/shape.ts';
-import { EventName } from '../read/yaml/words.ts';
+import { Duration, EventName } from '../read/yaml/words.ts';
 import { defaults } from './defaults.ts';
-import { withExpressions } from './expressions.ts';
-import { formOf, id, WrittenWith } from './form.ts';
+import { triggerExpressions, withExpressions } from './expressions.ts';
+import { formOf, id, WrittenTrigger, WrittenWith } from './form.ts';
 import { unsentBranch } from './message.ts';
-import type { StepKind } from './step.ts';
+import type { Branch, StepKind } from './step.ts';
 
 declare module '../catalogue/definition.ts' {
   interface StepShapes {
-    emit: { event: string; with?: With; unsent: Step[] };
+    emit: { event: string; with?: With; unsent: Step[]; confirmed?: Confirmation };
   }
 }
 
-/** Sends an event of ours to other systems. */
+/** What another system has to say, and by when; `rest` is what follows in the list once it has, `unconfirmed` what else. */
+type Confirmation = Trigger & { within: number; rest: Step[]; unconfirmed: Step[] };
+
+const Confirmed = WrittenTrigger.extend({
+  on: EventName.describe('The event by which another system says that it is done.'),
+  within: Duration.describe('How long to wait for that.'),
+});
+
+const WITHOUT = '`unconfirmed` belongs to `confirmed: { on: …, within: … }`, which says what to wait for';
+
+const branches = ({ unsent, confirmed }: Step<'emit'>): Branch[] => [
+  ...unsentBranch(unsent),
+  ...(confirmed
+    ? [
+        { steps: confirmed.unconfirmed, label: 'not confirmed', answer: 'unconfirmed' as const },
+        { steps: confirmed.rest, label: 'confirmed', answer: 'sent' as const },
+      ]
+    : []),
+];
+
+/** Sends an event of ours to other systems; what follows may wait until they say that it is done. */
 export const emit: StepKind<'emit'> = {
   ...defaults,
   form: (steps) =>
@@ -27,23 +48,55 @@ export const emit: StepKind<'emit'> = {
         id,
         with: WrittenWith.optional().describe('Its fields: as they are or, after `= `, JSONata.'),
         unsent: steps.optional().describe('What to do where it was not sent.'),
+        confirmed: Confirmed.optional().describe(
+          'What follows in the same list waits for the first such event that comes after it.',
+        ),
+        unconfirmed: steps.optional().describe('What to do where that did not come in time, instead of what follows.'),
       }),
-      (written, path, { steps }) => ({
-        kind: 'emit',
-        id: written.id ?? '',
-        event: written.emit,
-        ...(written.with && { with: written.with }),
-        unsent: steps(written.unsent, [...path, 'unsent']),
-      }),
+      (written, path, { steps, report }) => {
+        const unconfirmed = steps(written.unconfirmed, [...path, 'unconfirmed']);
+        if (written.unconfirmed && !written.confirmed) report([...path, 'unconfirmed'], WITHOUT);
+        return {
+          kind: 'emit',
+          id: written.id ?? '',
+          event: written.emit,
+          ...(written.with && { with: written.with }),
+          unsent: steps(written.unsent, [...path, 'unsent']),
+          ...(written.confirmed && { confirmed: { ...written.confirmed, rest: [], unconfirmed } }),
+        };
+      },
     ),
-  lists: ['unsent'],
+  lists: ['unsent', 'unconfirmed'],
   ownName: ({ event }) => `emit-${event.replaceAll('.', '-')}`,
-  branches: ({ unsent }) => unsentBranch(unsent),
-  mapBranches: (step, change) => ({ ...step, unsent: change(step.unsent) }),
-  expressions: (step) => withExpressions(step.with),
+  branches,
+  mapBranches: ({ confirmed, ...step }, change) => ({
+    ...step,
+    unsent: change(step.unsent),
+    ...(confirmed && {
+      confirmed: { ...confirmed, unconfirmed: change(confirmed.unconfirmed), rest: change(confirmed.rest) },
+    }),
+  }),
+  pace: ({ confirmed, ...step }, paced) => ({
+    ...step,
+    ...(confirmed && { confirmed: { ...confirmed, within: paced(confirmed.within) } }),
+  }),
+  seconds: ({ confirmed }) => confirmed?.within ?? 0,
+  holdRest: ({ confirmed, ...step }, rest) => confirmed && { ...step, confirmed: { ...confirmed, rest } },
+  expressions: (step) => [...withExpressions(step.with), ...triggerExpressions(step.confirmed ? [step.confirmed] : [])],
+  awaits: ({ confirmed }) => (confirmed ? [confirmed.on] : []),
   decides: true,
-  check: (step, { path, heard, flow }) => checkEmit(step.event, step.with, path, heard, flow),
-  compile: (step, onward, inner) => taskBlock(step, 'advance', unsentBranch(step.unsent), onward, inner),
-  atRunTime: ({ event, with: values }) => ({ kind: 'emit', event, ...(values && { with: values }) }),
+  check: (step, { path, heard, flow }) => {
+    checkEmit(step.event, step.with, path, heard, flow);
+    if (step.confirmed) checkConfirmed(step.confirmed, [...path, 'confirmed'], flow);
+  },
+  compile: (step, onward, inner) => taskBlock(step, 'advance', branches(step), onward, inner),
+  atRunTime: ({ event, with: values, confirmed }) => ({
+    kind: 'emit',
+    event,
+    ...(values && { with: values }),
+    ...(confirmed && { confirmed: { on: confirmed.on, ...whereOf(confirmed), within: confirmed.within } }),
+  }),
   draw: ({ event }) => ({ text: event, form: SLANTED }),
 };
+
+const whereOf = ({ where }: Trigger) => (where === undefined ? {} : { where });

@@ -81,6 +81,9 @@ export interface StepKind<Kind extends StepName> {
   /** How long it may last by itself; `patience` is how long the gate may hold a moment. */
   seconds(step: Step<Kind>, patience: (moment: string) => number): number;
 
+  /** The step with what follows it in its list as a branch of its own, where it may go past that; else undefined. */
+  holdRest(step: Step<Kind>, rest: Step[]): Step<Kind> | undefined;
+
   expressions(step: Step<Kind>): StepExpression[];
   /** Event types that it asks about. */
   awaits(step: Step<Kind>): readonly string[];

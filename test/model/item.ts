@@ -11,6 +11,8 @@ export interface Standing {
   since: number;
   isHeld: boolean;
   isLeaving: boolean;
+  /** The step in hand has given, and waits for the word that it arrived. */
+  hasGiven: boolean;
   /** Occurrences that came, and whether one of them was taken. */
   came: number;
   took: number;
@@ -55,12 +57,14 @@ export const NOBODY: Item = {
 
 /** The steps in order, of yesterday and of today: `give` has become `gift`, and nothing says so. */
 export const STEPS = [
-  ['start', 'ask', 'pause', 'hear', 'give'],
-  ['start', 'ask', 'pause', 'hear', 'gift'],
+  ['start', 'ask', 'pause', 'hear', 'credit', 'give'],
+  ['start', 'ask', 'pause', 'hear', 'credit', 'gift'],
 ] as const;
 /** An exit has last words of its own. */
 export const WORDS = ['exit', 'bye'] as const;
 
+/** It gives at once, and waits for a word. */
+export const isCredit = (step: string): boolean => step === 'credit';
 export const isSend = (step: string): boolean => ['ask', 'give', 'gift', 'bye'].includes(step);
 /** What may be sent twice rather than not at all. */
 export const mayRepeat = (step: string): boolean => step === 'give' || step === 'gift';

@@ -1,8 +1,8 @@
-import { hasStep, type Item, isSend, mayRepeat, type Standing } from './item.ts';
+import { hasStep, type Item, isCredit, isSend, mayRepeat, type Standing } from './item.ts';
 import type { Rule } from './rules.ts';
 
 export type Command =
-  | { kind: 'event'; id: string; type: 'enter' | 'heard' | 'exit' | 'incident' | 'solved' }
+  | { kind: 'event'; id: string; type: 'enter' | 'heard' | 'word' | 'exit' | 'incident' | 'solved' }
   | { kind: 'task'; step: string; visit: number; by: number }
   | { kind: 'record'; step: string; visit: number; by: number; receipt: 'accepted' | 'refused' | 'busy' };
 
@@ -53,7 +53,7 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
     return answer(one, 'go');
   };
   const moveTo = (one: Standing, at: string): void => {
-    const fresh = { answer: undefined, reserved: undefined, lapses: 0, isHeld: false };
+    const fresh = { answer: undefined, reserved: undefined, lapses: 0, isHeld: false, hasGiven: false };
     Object.assign(one, { at, visit: one.visit + 1, since: now, ...fresh });
   };
   const leave = (one: Standing, to: 'exit' | 'end'): void => {
@@ -87,6 +87,10 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
         setDue(one, now);
       } else if (has('occurrences')) one.came++;
     }
+    if (type === 'word' && one?.hasGiven && one.answer === undefined && !one.isLeaving) {
+      answer(one, 'go');
+      setDue(one, now);
+    }
     if (type === 'enter' && !one) {
       item.entries++;
       const start = {
@@ -100,7 +104,7 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
         came: 0,
         took: 0,
       };
-      item.one = { ...start, isHeld: false, isLeaving: false };
+      item.one = { ...start, isHeld: false, isLeaving: false, hasGiven: false };
     }
     return 'applied';
   };
@@ -121,6 +125,7 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
     if (!isSame) moveTo(one, step);
     if (step === 'pause') return wait(one, !isSame);
     if (step === 'hear') return listen(one, !isSame);
+    if (isCredit(step)) return credit(one);
     return isSend(step) ? send(one, by) : 'elsewhere';
   };
   const wait = (one: Standing, isNew: boolean): string => {
@@ -134,6 +139,13 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
       return answer(one, 'go');
     }
     if (!isNew) return now < one.due ? 'later' : answer(one, 'silent');
+    setDue(one, now + WITHIN);
+    return 'later';
+  };
+  const credit = (one: Standing): string => {
+    if (one.hasGiven && has('given')) return now < one.due ? 'later' : answer(one, 'unconfirmed');
+    item.journal.push({ visit: one.visit, step: one.at, outcome: 'sent' });
+    one.hasGiven = true;
     setDue(one, now + WITHIN);
     return 'later';
   };

@@ -17,6 +17,7 @@ export const RULES = {
   leave: 'an exit waits for what is reserved',
   heard: 'an event that a listening step takes answers it in the commit of that event',
   occurrences: 'an event that came before its step listens is kept for it',
+  given: 'what waits for the word that it arrived was given once, and is not given again',
   wake: 'every change asks again for what is held',
   newest: 'a function of an older catalogue does not touch what a newer one wrote',
   lost: 'a run that does not know its step asks a task all the same',

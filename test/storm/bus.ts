@@ -5,6 +5,7 @@ import type { Agenda } from './agenda.ts';
 import type { Begin } from './begin.ts';
 import { type Run, runIntake, type Underneath } from './functions.ts';
 import { type Life, nextRing } from './life.ts';
+import { wordAbout } from './reactions.ts';
 import type { RawEvent } from './traffic.ts';
 
 interface BusDeps {
@@ -80,12 +81,15 @@ export const createBus = ({ agenda, begin, underneath }: BusDeps) => {
   };
 
   const publishOurs = (life: Life, events: OutgoingEvent[]): void => {
-    for (const { id: key, type, at, detail } of events) {
+    for (const given of events) {
+      const { id: key, type, at, detail } = given;
       life.watch.gave({ id: key, type, detail });
       // The bus gives each entry an id of its own, also where it is one more of the same.
       const id = `o-${life.id}-${++life.published}`;
       const event: RawEvent = { id, source: OURS, 'detail-type': type, time: at, detail };
       agenda.after(life.luck.latency('publish'), () => deliver(life, event));
+      const word = wordAbout(given, life, agenda.now);
+      if (word) publish(life, word.at, word.event);
     }
   };
 

@@ -1,4 +1,5 @@
 import type { Message } from '../../functions/deliver/channel.ts';
+import type { OutgoingEvent } from '../../functions/relay/ports.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { HOUR, MINUTE } from '../../language/catalogue/milliseconds.ts';
 import type { Life } from './life.ts';
@@ -39,4 +40,23 @@ export const reactionTo = (
   if (kind < 0.94) return event(soon, 'message.complained', { decision, channel });
   const text = draw.pick(TEXTS).text;
   return event(now + draw.between(0, 30) * HOUR, 'message.replied', { decision, channel, text });
+};
+
+/** What billing and rewards say once they have done what an event of ours asks for: mostly at once, late, or never. */
+export const wordAbout = (
+  { id, type, detail }: OutgoingEvent,
+  life: Life,
+  now: number,
+): { at: number; event: RawEvent } | undefined => {
+  const { customerId, failureId, reference } = detail;
+  const word =
+    type === 'billing.credit_granted'
+      ? { 'detail-type': 'billing.credit_applied', detail: { customerId, failureId } }
+      : { 'detail-type': 'loyalty.points_added', detail: { customerId, reference } };
+  const draw = life.luck.about(`what is said of ${id}`);
+  const kind = draw.next();
+  if ((failureId === undefined && reference === undefined) || kind < 0.2) return undefined;
+  const at = now + (kind < 0.8 ? draw.between(100, 5 * MINUTE) : draw.between(0.1, 4) * HOUR);
+  const event = { id: `w-${life.id}-${++life.reactions}`, source: 'storm', time: new Date(at).toISOString(), ...word };
+  return { at, event };
 };

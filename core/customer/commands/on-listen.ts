@@ -1,4 +1,4 @@
-import type { RunStepOf } from '../../../language/catalogue/step.ts';
+import type { Listening, RunStep, RunStepOf } from '../../../language/catalogue/step.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
 import type { Draft } from '../draft.ts';
 import type { Happening } from '../leave.ts';
@@ -6,6 +6,7 @@ import { endLoop, take, untilOf } from '../loop.ts';
 import type { Enrolment } from '../model/state.ts';
 import { askedBy, occurrenceFor, takes } from '../occurrence.ts';
 import { answerStep, type InHand, setDue, stepOf } from '../standing.ts';
+import { confirmationOf } from './on-emit.ts';
 
 const fallSilent = (draft: Draft, enrolment: Enrolment): StepAnswer => {
   enrolment.heard = {};
@@ -32,16 +33,24 @@ export const onListen = async (
   return 'later';
 };
 
-/** An event answers each step that listens to it, or that waits between the turns of a loop which it ends. */
+/** What a step waits for, if it waits for events. */
+const awaitedAt = (step: RunStep | undefined, enrolment: Enrolment): Listening | undefined => {
+  if (step?.kind === 'listen') return step;
+  if (step?.kind === 'repeat') return untilOf(step);
+  return step?.kind === 'emit' ? confirmationOf(step, enrolment) : undefined;
+};
+
+/** An event answers each step that listens to it, that waits between the turns of a loop which it ends, or for its word. */
 export const hearAll = async (draft: Draft, event: Happening): Promise<void> => {
   for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
     const step = stepOf(draft, enrolment);
     if (enrolment.answer || enrolment.leave || enrolment.reserved) continue;
-    const listening = step?.kind === 'listen' ? step : step?.kind === 'repeat' ? untilOf(step) : undefined;
+    const listening = awaitedAt(step, enrolment);
     if (!listening || !(await takes(draft, { id, enrolment }, listening, event.type, event))) continue;
-    take(enrolment, event.id, event.kept);
-    if (step?.kind === 'listen') answerStep(draft, enrolment, 'heard');
-    else endLoop(draft, enrolment);
+    // What confirms is no news: `heard` stays what it was.
+    take(enrolment, event.id, step?.kind === 'emit' ? enrolment.heard : event.kept);
+    if (step?.kind === 'repeat') endLoop(draft, enrolment);
+    else answerStep(draft, enrolment, step?.kind === 'emit' ? 'sent' : 'heard');
     setDue(enrolment, draft.now);
   }
 };

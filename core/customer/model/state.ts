@@ -117,6 +117,8 @@ export const Enrolment = tolerant({
   lapsed: tolerant({ channel: z.enum(SENDABLE), at: Millis }).optional(),
   /** How often its channel was busy, and until when it is left alone. */
   busy: tolerant({ times: z.number(), until: Millis }).optional(),
+  /** The step in hand has sent its event, and waits for the one that confirms it. */
+  emitted: z.literal(true).optional(),
   /** Of loops: turns begun, and when the last one began. */
   turns: z.record(z.string(), tolerant({ count: z.number(), since: Millis })).optional(),
   /** The step with which the last words of an exit began. */

@@ -11,6 +11,9 @@ import { iso } from '../../time/instant.ts';
 import type { GateRow, Question } from '../row.ts';
 import { held } from '../verdict.ts';
 
+/** Whether a journey leaves its control group out as a whole: one of care is there for everybody. */
+const isLeftOut = (control: boolean, purpose: Purpose): boolean => control && isSocial(purpose);
+
 /**
  * Until when an enrolment keeps another journey's moments of this purpose back, in milliseconds; 0 if it does not. A
  * journey does not mute itself: two failures at once would silence each other's questions. Who is leaving mutes nobody.
@@ -21,8 +24,10 @@ const mutesUntil = (
   purpose: Purpose,
   { catalogue }: Question,
 ): number => {
-  if (!isSocial(purpose) || journey === other || control || leave !== undefined) return 0;
-  const seconds = ownValue(catalogue.journeys, journey)?.mutes[purpose];
+  if (!isSocial(purpose) || journey === other || leave !== undefined) return 0;
+  const { mutes, purpose: theirs = purpose } = ownValue(catalogue.journeys, journey) ?? {};
+  if (isLeftOut(control, theirs)) return 0;
+  const seconds = mutes?.[purpose];
   return seconds === undefined ? 0 : enteredAt + seconds * 1000;
 };
 
@@ -37,13 +42,18 @@ const goesFirst = (question: Question, otherId: string, other: Enrolment): boole
 };
 
 /** The first enrolment of a journey that ran when it was decided and whose mute was not over, by the record. */
-const mutingIn = ({ before, at }: ExplainContext, journey: string, mute: number): EnteredEntry | undefined => {
+const mutingIn = (
+  { before, at, catalogue }: ExplainContext,
+  journey: string,
+  mute: number,
+): EnteredEntry | undefined => {
+  const { purpose = 'relationship' } = ownValue(catalogue.journeys, journey) ?? {};
   const ended = new Set(before.flatMap((entry) => (entry.kind === 'ended' ? [entry.enrolment] : [])));
   return before.find(
     (entry): entry is EnteredEntry =>
       entry.kind === 'entered' &&
       entry.journey === journey &&
-      entry.arms[journey] !== 'control' &&
+      !isLeftOut(entry.arms[journey] === 'control', purpose) &&
       !ended.has(entry.enrolment) &&
       Date.parse(entry.at) + mute * 1000 > at,
   );

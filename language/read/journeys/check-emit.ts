@@ -1,9 +1,10 @@
+import type { Trigger } from '../../catalogue/trigger.ts';
 import type { With } from '../../catalogue/with.ts';
 import type { EventDefinition } from '../declarations.ts';
 import { type Names, ofField, whyNot } from '../expressions/typed.ts';
 import { didYouMean } from '../yaml/lookup.ts';
 import type { Path, Source } from '../yaml/source.ts';
-import { checkEventName } from './check-trigger.ts';
+import { checkEventName, checkTrigger } from './check-trigger.ts';
 import { checkWith, UNTOLD } from './check-with.ts';
 import type { Flow } from './flow-state.ts';
 import type { Common } from './scope.ts';
@@ -21,6 +22,17 @@ export const checkEmit = (type: string, values: With | undefined, path: Path, he
     return;
   }
   checkFields(type, event, typed, path, source);
+};
+
+/** With several enrolments at once the event has to say which of them it confirms. */
+export const checkConfirmed = (confirmed: Trigger, path: Path, flow: Flow): void => {
+  checkTrigger(confirmed, path, flow);
+  const { source, journey } = flow.file;
+  const { per } = journey.enter;
+  if (per === undefined || confirmed.where !== undefined) return;
+  const field = per.slice(per.lastIndexOf('.') + 1);
+  const message = `a customer may be in this journey once for each \`${per}\`, and this would confirm all of them: add such as \`where: heard.${field} = ${per}\``;
+  source.report(path, message);
 };
 
 const checkFields = (type: string, event: EventDefinition, values: Names, path: Path, source: Source): void => {

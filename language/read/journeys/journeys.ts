@@ -1,7 +1,7 @@
 import type { JourneyDefinition, Step } from '../../catalogue/definition.ts';
 import { exitStep } from '../../catalogue/task.ts';
 import type { Reading } from '../../steps/step.ts';
-import { LISTS } from '../../steps/steps.ts';
+import { kindOf, LISTS } from '../../steps/steps.ts';
 import { everyStep } from '../../steps/walk.ts';
 import type { MomentFile } from '../copy/moments.ts';
 import type { Declarations } from '../declarations.ts';
@@ -23,19 +23,32 @@ export const readJourney = (source: Source, declarations: Declarations, moments:
   const { value: written, whole } = read;
   const places = new Map<Step, Path>();
   const reading: Reading = {
-    steps: (steps = [], path) =>
-      steps.map((each, place) => {
+    steps: (steps = [], path) => {
+      const all = steps.map((each, place) => {
         const at = [...path, place];
         const step = each.read(at, reading);
         places.set(step, at);
         return step;
-      }),
+      });
+      return holdRest(all, places);
+    },
     listening: (names, path) => listening(names, path, source, declarations, moments),
     report: (path, message) => source.report(path, message),
   };
   const journey = toJourney(written, reading);
   nameSteps(everyStep(journey), places, source);
   return { source, places, whole, journey };
+};
+
+/** A step that its list may not go past takes what follows in it along, as a branch. */
+const holdRest = (steps: Step[], places: Map<Step, Path>): Step[] => {
+  const index = steps.findIndex((step) => kindOf(step).holdRest(step, []));
+  const step = steps[index];
+  const holding = step && kindOf(step).holdRest(step, holdRest(steps.slice(index + 1), places));
+  if (!holding) return steps;
+  places.set(holding, places.get(step) ?? []);
+  places.delete(step);
+  return [...steps.slice(0, index), holding];
 };
 
 const toJourney = (written: WrittenJourney, { steps: read }: Reading): JourneyDefinition => {

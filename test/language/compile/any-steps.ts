@@ -23,6 +23,17 @@ const { steps } = fc.letrec<{ steps: Step[]; step: Unnamed<Step> }>((tie) => ({
       unsent: tie('steps'),
     }),
     fc.record({
+      kind: fc.constant('emit' as const),
+      event: fc.constant('loyalty.points_granted'),
+      unsent: tie('steps'),
+      confirmed: fc.record({
+        on: fc.constant('product.cancelled'),
+        within: fc.nat(1000),
+        unconfirmed: tie('steps'),
+        rest: tie('steps'),
+      }),
+    }),
+    fc.record({
       kind: fc.constant('wait-until' as const),
       until: fc.constantFrom('event.renewsAt', 'customer.birthday'),
       offset: fc.integer({ min: -9, max: 9 }),

@@ -48,6 +48,12 @@ const { steps } = fc.letrec<{ steps: object[]; step: object }>((tie) => ({
     fc.record({ task: fc.constant('call'), id, unsent: tie('steps') }),
     fc.record({ emit: fc.constantFrom('points.granted', LONG), id, with: values }),
     fc.record({
+      emit: fc.constant('points.granted'),
+      with: fc.constant({ points: 3 }),
+      confirmed: fc.record({ on: fc.constantFrom('renewal.done', LONG), within: duration }),
+      unconfirmed: tie('steps'),
+    }),
+    fc.record({
       wait: fc.record({ until: fc.constantFrom('customer.since', 'event.at', 'event') }),
       past: tie('steps'),
     }),

@@ -93,7 +93,8 @@ export const createDecisionWatch = (ledger: Ledger) => {
     if (outcome === 'sent' && channel && channel !== 'agent' && step.sends === 0)
       broken('I2', `${place} was never sent.`);
     if (outcome === 'sent' && !isReserved) {
-      const against = await reasonsAgainst(entry.with ? { ...one, purpose: 'care', moment: WORK } : one);
+      const { purpose = 'care' } = one.catalogue.journeys[entry.journey] ?? {};
+      const against = await reasonsAgainst(entry.with ? { ...one, purpose, moment: WORK } : one);
       const rows = ['holdout', 'account-closed', 'overtaken', 'moment-retired'].filter((row) => against.has(row));
       const wrong = entry.with ? rows.filter((row) => row === 'holdout') : rows;
       if (wrong.length > 0) broken('I1', `${place} was given in spite of ${wrong.join()}.`);

@@ -89,12 +89,13 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
   const found = new Set<string>();
   const copy = catalogue.moments[moment];
   const isTransactional = purpose === 'transactional';
-  if (enrolled.control && !isTransactional) found.add('holdout');
+  const isWork = copy?.channels.every((channel) => channel === 'agent') === true;
+  if (enrolled.control && isSocial(purpose) && !isWork) found.add('holdout');
   if (know.closed() && !isTransactional) found.add('account-closed');
   if (await isOvertaken(one)) found.add('overtaken');
   if (!copy) return found.add('moment-retired');
   const policy = catalogue.policy.purposes[purpose as 'care'];
-  if (copy.channels.every((channel) => channel === 'agent')) return found;
+  if (isWork) return found;
   const blocks = copy.channels.map((channel) => blockOf(know, channel));
   if (!blocks.includes(undefined)) for (const block of blocks) if (block) found.add(block);
   if (isSocial(purpose)) {
@@ -112,7 +113,13 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
     found.add('negative-sentiment');
   for (const other of one.running) {
     const mute = isSocial(purpose) ? catalogue.journeys[other.journey]?.mutes[purpose as 'care'] : undefined;
-    if (mute === undefined || other.control || other.isLeaving || other.journey === enrolled.journey) continue;
+    if (
+      mute === undefined ||
+      (other.control && isSocial(catalogue.journeys[other.journey]?.purpose ?? '')) ||
+      other.isLeaving ||
+      other.journey === enrolled.journey
+    )
+      continue;
     // No two journeys of the storms mute each other: then who entered first would go on.
     if (other.enteredAt + mute * 1000 > at) found.add(`muted-by:${other.journey}`);
   }

@@ -7,6 +7,8 @@ export interface Listening {
   on: string[];
   where?: string;
   answers?: { moment: string; asks: string };
+  /** It waits for the word about an event of ours. */
+  confirms?: boolean;
 }
 
 const parsed = new Map<string, jsonata.Expression>();

@@ -34,9 +34,11 @@ export const askedBy = (
 /** What a step listens to, by the catalogue. */
 export const listeningAt = (
   { catalogue }: Pick<Run, 'catalogue'>,
-  { journey, at }: Enrolment,
+  { journey, at, emitted }: Enrolment,
 ): Listening | undefined => {
   const step = stepIn(catalogue, journey, at);
+  if (step?.kind === 'emit' && step.confirmed && emitted)
+    return { on: [step.confirmed.on], where: step.confirmed.where ?? 'true', confirms: true };
   return step?.kind === 'listen' ? (step as Listening) : undefined;
 };
 
@@ -47,21 +49,22 @@ export const createListenWatch = (ledger: Ledger) => {
   const lookAtTaken = async ({ id, key, value, one }: Answered, listening: Listening): Promise<void> => {
     const enrolled = running.get(id);
     if (!enrolled || value === undefined) return;
-    const { on, where, answers } = listening;
+    const { on, where, answers, confirms } = listening;
     const { heard } = one;
     if (value === SILENT) {
       const asked = askedBy(ledger, id, answers?.moment, { latest: true });
       const taken = new Set([...took].flatMap(([other, taken]) => (other.startsWith(id) ? [taken] : [])));
       const told = await untaken({ know, enrolled }, { ...listening, taken, asked });
       if (told) broken('I4', `${key} fell silent though ${told.id} has happened.`);
-      if (Object.keys(heard).length > 0) broken('I4', `${key} fell silent and keeps what was heard before.`);
+      if (!confirms && Object.keys(heard).length > 0)
+        broken('I4', `${key} fell silent and keeps what was heard before.`);
       return;
     }
     const told = know.heard.find((event) => event.id === value);
     if (!told) return;
     if (told.id === enrolled.eventId || told.at < enrolled.eventAt)
       broken('I4', `${key} heard ${told.id}, which is not of after it began.`);
-    if (Object.keys(heard).some((name) => name !== 'at' && heard[name] !== told.detail[name]))
+    if (!confirms && Object.keys(heard).some((name) => name !== 'at' && heard[name] !== told.detail[name]))
       broken('I4', `${key} took ${told.id} and keeps something else.`);
     const isMeant = !where || (await isTrue(where, { event: enrolled.event, heard: told.detail }));
     if (!on.includes(told.type) || !isMeant) broken('I4', `${key} heard ${told.id}, to which it does not listen.`);
@@ -75,10 +78,12 @@ export const createListenWatch = (ledger: Ledger) => {
     for (const [id, one] of Object.entries(state.enrolments)) {
       if (new Set(one.took).size < one.took.length) broken('I4', `${id} took one occurrence twice.`);
       const key = keyOf(id, one);
-      if ((one.answer !== 'heard' && one.answer !== 'silent') || took.has(key)) continue;
+      const isConfirmation = one.emitted === true && one.answer !== undefined;
+      const isListen = one.answer === 'heard' || one.answer === 'silent';
+      if ((!isListen && !isConfirmation) || took.has(key)) continue;
       const known = before?.enrolments[id]?.took ?? [];
       const [fresh = run.incoming?.id] = one.took.filter((taken) => !known.includes(taken));
-      const value = one.answer === 'silent' ? SILENT : fresh;
+      const value = one.answer === 'silent' || one.answer === 'unconfirmed' ? SILENT : fresh;
       if (value !== undefined) took.set(key, value);
       answered.push({ id, key, value, one });
     }

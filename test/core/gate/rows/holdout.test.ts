@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ada, verdict, welcome } from '../support.ts';
 
 describe('holdout', () => {
-  it('leaves the control arm out', () => {
-    expect(verdict(ada(), { about: { control: true } })).toEqual({ outcome: 'control', reason: 'holdout' });
+  it.each(['relationship', 'promotional'] as const)('leaves the control arm out of %s messages', (purpose) => {
+    const moments = welcome({ purpose });
+    expect(verdict(ada(), { about: { control: true }, moments })).toEqual({ outcome: 'control', reason: 'holdout' });
   });
 
   it('goes before everything else, also where the moment is retired', () => {
@@ -12,8 +13,13 @@ describe('holdout', () => {
     });
   });
 
-  it('lets transactional messages pass', () => {
-    const moments = welcome({ purpose: 'transactional' });
+  it.each(['transactional', 'care'] as const)('lets %s messages pass', (purpose) => {
+    const moments = welcome({ purpose });
     expect(verdict(ada(), { about: { control: true }, moments })).toMatchObject({ outcome: 'clear' });
+  });
+
+  it('lets work for a person pass, whatever its purpose is', () => {
+    const moments = welcome({ purpose: 'relationship', channels: ['agent'] });
+    expect(verdict(ada(), { about: { control: true }, moments })).not.toMatchObject({ outcome: 'control' });
   });
 });

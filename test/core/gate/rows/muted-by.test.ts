@@ -29,6 +29,11 @@ describe('muted-by', () => {
     const journeys = { hello: journey('hello', 'start', { mutes: { relationship: 60 } }), repair: repair() };
     expect(verdict(ada({ enrolments: { n1: hello, ...others } }), { journeys })).toMatchObject({ outcome: 'clear' });
   });
+
+  it('counts a journey of care also where the customer is in its control arm, since care goes to everybody', () => {
+    const state = ada({ enrolments: { n1: hello, n2: running('repair', { control: true }) } });
+    expect(verdict(state)).toEqual(muted);
+  });
 });
 
 /** Both send relationship messages, and keep those of the other back. */
