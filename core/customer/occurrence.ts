@@ -16,9 +16,9 @@ import type { InHand } from './standing.ts';
 export const happenedSince = (enrolment: Enrolment, { id, at }: Pick<Occurrence, 'id' | 'at'>): boolean =>
   id !== enrolment.eventId && at >= enrolment.startedAt;
 
-/** What stays of an event for conditions and copy: its fields in use, and when it happened where that is. */
-export const keptFields = ({ kept }: EventType, { fields, at }: IncomingEvent): Record<string, unknown> => {
-  const all: Record<string, unknown> = { ...fields, at };
+/** What stays of an event for conditions and copy: its fields in use, and where they are its type, and when it happened. */
+export const keptFields = ({ kept }: EventType, { type, fields, at }: IncomingEvent): Record<string, unknown> => {
+  const all: Record<string, unknown> = { type, ...fields, at };
   return Object.fromEntries(kept.flatMap((name) => (ownValue(all, name) === undefined ? [] : [[name, all[name]]])));
 };
 

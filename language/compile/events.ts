@@ -25,7 +25,7 @@ export const compileEvents = ({ events, journeys }: Definitions): Record<string,
   const read = Object.values(journeys).flatMap(keptBy);
   return Object.fromEntries(
     Object.entries(events).map(([type, event]) => {
-      const declared = (name: string) => name === 'at' || name in event.fields;
+      const declared = (name: string) => name === 'at' || name === 'type' || name in event.fields;
       const names = read.flatMap(([of, name]) => (of === type ? [name] : []));
       const answer = awaited.has(type) && 'answers' in event.fields ? ANSWER : [];
       return [type, { ...event, kept: unique([...names, ...answer].filter(declared)), awaited: awaited.has(type) }];

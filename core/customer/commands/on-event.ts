@@ -33,7 +33,13 @@ export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<Event
   await turnAccount(draft, type, event);
   if (stale) return 'stale';
   const { id, fields } = event;
-  const happening = { id, type: event.type, at: Date.parse(event.at), fields, kept: keptFields(type, event) };
+  const happening = {
+    id,
+    type: event.type,
+    at: Date.parse(event.at),
+    fields: { type: event.type, ...fields },
+    kept: keptFields(type, event),
+  };
   keepOccurrence(draft, type, happening);
   await meetAll(draft, happening);
   await hearAll(draft, happening);

@@ -1,6 +1,6 @@
 import type { Provenance } from '../../catalogue/event.ts';
 import { CERTAIN_FACTS, FACTS, MOODS } from '../../catalogue/fact.ts';
-import type { Attribute, Declarations } from '../declarations.ts';
+import type { Attribute, Declarations, EventDefinition } from '../declarations.ts';
 import { fieldNames } from '../events/check-events.ts';
 import type { Scope } from '../expressions/expression-node.ts';
 import type { Names, Typed } from '../expressions/typed.ts';
@@ -17,7 +17,7 @@ export interface Common {
 export const commonFields = (types: readonly string[], declarations: Declarations, root: 'event' | 'heard'): Common => {
   const events = types.flatMap((type) => {
     const event = declarations.events.get(type);
-    return event ? [{ type, fields: fieldNames(event) }] : [];
+    return event ? [{ type, fields: root === 'heard' ? withType(type, event) : fieldNames(event) }] : [];
   });
   const names = new Map<string, Typed>();
   const lacking = new Map<string, string>();
@@ -32,6 +32,10 @@ export const commonFields = (types: readonly string[], declarations: Declaration
   }
   return { names, lacking, uncertain: events.length < types.length };
 };
+
+/** What was heard says which type it is of, unless it has a field of that name. */
+const withType = (type: string, event: EventDefinition): Map<string, Typed> =>
+  new Map([['type', { kind: 'text', words: [type], sure: true, provenance: ['observed'] }], ...fieldNames(event)]);
 
 /** One value that comes from any of these. */
 const merge = (types: readonly Typed[]): Typed => {

@@ -73,6 +73,28 @@ describe('a step that listens', () => {
     expect(ada.version()).toBe(version);
   });
 
+  it.each([
+    ['reply', 'before'],
+    ['reply', 'after'],
+    ['mend', 'before'],
+    ['mend', 'after'],
+  ])('says which of several events it took: %s, that came %s its run', async (type, when) => {
+    const any = listen({ on: ['reply', 'mend'], where: 'heard.type != "start"' });
+    const kept = ['ref', 'type'];
+    const { events } = catalogue();
+    const ada = oneCustomer(
+      catalogue({
+        events: { ...events, reply: { ...events.reply!, kept }, mend: { ...events.mend!, kept } },
+        journeys: { hello: journey('hello', 'start', { steps: { any } }) },
+      }),
+    );
+    await ada.event('start');
+    if (when === 'before') await ada.event(type, { ref: 'r1' });
+    await ada.advance(ada.at('hello', 'any'));
+    if (when === 'after') await ada.event(type, { ref: 'r1' });
+    expect(ada.standing('hello')).toMatchObject({ answer: 'heard', heard: { type, ref: 'r1' } });
+  });
+
   it('falls silent when its time is over, and stays so whatever comes later', async () => {
     const ada = await entered();
     await ada.advance(ada.at('hello', 'listen-reply'));

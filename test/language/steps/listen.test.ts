@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { input, run, well } from '../compile/run.ts';
-import { ASKS, compiled, stepProblems, wrongWith } from '../read/fixture.ts';
+import { ASKS, compiled, EVENTS, stepProblems, wrongWith } from '../read/fixture.ts';
 
 describe('a listen', () => {
   it.each([
@@ -40,6 +40,31 @@ describe('a listen', () => {
     );
     const { asked } = await run(machine, input(), well({ 'listen-renewal-done': outcome }));
     expect(asked).toEqual(['listen listen-renewal-done', next, 'finish Finish']);
+  });
+
+  it('of several events knows which came', () => {
+    const which = (type: string, on = '[renewal.done, feedback.received]') =>
+      wrongWith(
+        `- listen: ${on}\n  within: 1 day\n  heard: [ { choose: [ { when: heard.type = "${type}", steps: [] } ] } ]`,
+      );
+    expect(which('renewal.done')).toEqual([]);
+    expect(which('renewal.don')).toEqual([expect.stringContaining('"renewal.don" is never the value')]);
+    const { catalogue } = compiled(
+      '- listen: [renewal.done, feedback.received]\n  within: 1 day\n- choose: [ { when: heard.type = "renewal.done", steps: [] } ]',
+    );
+    expect(catalogue.events['renewal.done']?.kept).toEqual(['type']);
+  });
+
+  it('leaves the field of an event alone that is called so', () => {
+    const events = EVENTS.replace(
+      'renewal.done: { customer: customerId, fields: { customerId: text,',
+      'renewal.done: { customer: customerId, fields: { customerId: text, type: number,',
+    );
+    const wrong = stepProblems(
+      '- listen: renewal.done\n  within: 1 day\n  heard: [ { choose: [ { when: heard.type = 3, steps: [] } ] } ]',
+      { 'events.yaml': events },
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('makes known what was heard only where it was', () => {

@@ -20,7 +20,9 @@ export const createAnswerWatch = (ledger: Ledger) => {
     if (!wasHeard && Object.keys(heard).length > 0)
       broken('I4', `${key} heard nothing and was told ${Object.keys(heard)}.`);
     const event = wasHeard ? know.heard.find((told) => told.id === id) : undefined;
-    const wrong = Object.keys(heard).filter((name) => name !== 'at' && event && event.detail[name] !== heard[name]);
+    const wrong = Object.keys(heard).filter(
+      (name) => name !== 'at' && event && { type: event.type, ...event.detail }[name] !== heard[name],
+    );
     if (wrong.length > 0) broken('I4', `${key} took ${id} and was told another ${wrong.join()}.`);
   };
 

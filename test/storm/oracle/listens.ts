@@ -64,7 +64,10 @@ export const createListenWatch = (ledger: Ledger) => {
     if (!told) return;
     if (told.id === enrolled.eventId || told.at < enrolled.eventAt)
       broken('I4', `${key} heard ${told.id}, which is not of after it began.`);
-    if (!confirms && Object.keys(heard).some((name) => name !== 'at' && heard[name] !== told.detail[name]))
+    if (
+      !confirms &&
+      Object.keys(heard).some((name) => name !== 'at' && heard[name] !== { type: told.type, ...told.detail }[name])
+    )
       broken('I4', `${key} took ${told.id} and keeps something else.`);
     const isMeant = !where || (await isTrue(where, { event: enrolled.event, heard: told.detail }));
     if (!on.includes(told.type) || !isMeant) broken('I4', `${key} heard ${told.id}, to which it does not listen.`);
