@@ -6,6 +6,8 @@ import type { DecisionReason } from '../../language/catalogue/reason.ts';
 import type { StepAnswer } from '../../language/catalogue/task.ts';
 import { restsOn } from '../gate/basis.ts';
 import { becauseOf } from '../gate/because.ts';
+import { reasonsForChoice } from '../gate/chosen.ts';
+import type { DecidedMoment } from '../gate/row.ts';
 import { ownValue } from '../own-value.ts';
 import type { DecisionKey } from './decision-id.ts';
 import { type Draft, note } from './draft.ts';
@@ -37,6 +39,12 @@ type Details = Pick<DecisionEntry, 'until' | 'evidence' | 'basis' | 'instead' | 
   because?: string;
 };
 
+/** What the moment says for itself where it does what moments mostly may not. */
+const accountOf = ({ copy, state, ...place }: DecidedMoment): Pick<DecisionEntry, 'chosenFor' | 'excused'> => {
+  const chosenFor = reasonsForChoice(place, copy, state);
+  return { ...(chosenFor.length > 0 ? { chosenFor } : {}), ...(copy?.excused ? { excused: copy.excused } : {}) };
+};
+
 /** Journals a decision. */
 export const noteDecision = (
   draft: Draft,
@@ -48,7 +56,8 @@ export const noteDecision = (
   const { state, now, deps } = draft;
   const { because = becauseOf(reason, deps.catalogue), ...rest } = details;
   const { enrolment, journey, step, visit, moment, purpose } = subject;
-  const copy = ownValue(deps.catalogue.moments, moment);
+  const { catalogue } = deps;
+  const decided = { state, now, catalogue, copy: ownValue(catalogue.moments, moment), purpose, journey, step };
   note(draft, {
     kind: 'decision',
     journey,
@@ -60,7 +69,8 @@ export const noteDecision = (
     outcome,
     reason,
     because,
-    ...restsOn({ reason }, { state, now, catalogue: deps.catalogue, copy, purpose }),
+    ...restsOn({ reason }, decided),
+    ...(outcome === 'sent' || outcome === 'unknown' ? accountOf(decided) : {}),
     ...rest,
   });
 };

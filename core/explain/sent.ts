@@ -75,6 +75,13 @@ export const explainSent = (context: ExplainContext): Grounds => {
       [],
     );
   }
+  const { chosenFor = [], excused } = context.decision;
+  const accounts = [
+    ...chosenFor.map((reason) => `A fact that they did not tell us chose them, and the moment says why: ${reason}`),
+    ...(excused === undefined
+      ? []
+      : [`Its copy says what ${context.decision.purpose} copy mostly may not, and why: ${excused}`]),
+  ];
   const close = copyOf(context) ? [...byMood(context), ...byCap(context), ...byGap(context)] : [];
-  return grounds(['Nothing spoke against it.', ...waited(context), ...close], []);
+  return grounds(['Nothing spoke against it.', ...waited(context), ...accounts, ...close], []);
 };

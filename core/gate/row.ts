@@ -30,6 +30,8 @@ export interface DecidedMoment {
   catalogue: Catalogue;
   copy: Moment | undefined;
   purpose: Purpose;
+  journey: string;
+  step: string;
 }
 
 /** Words for a reason; those of `muted-by` name the journey that comes first. */

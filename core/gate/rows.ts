@@ -20,6 +20,7 @@ import { noReceipt } from './rows/no-receipt.ts';
 import { openIncident } from './rows/open-incident.ts';
 import { overtaken } from './rows/overtaken.ts';
 import { pausedByCustomer } from './rows/paused-by-customer.ts';
+import { protectedByCare } from './rows/protected.ts';
 import { quietHours } from './rows/quiet-hours.ts';
 import { reserved } from './rows/reserved.ts';
 import { stepRetired } from './rows/step-retired.ts';
@@ -37,6 +38,7 @@ export const ROWS = {
   complained,
   unsubscribed,
   'data-not-shared': dataNotShared,
+  protected: protectedByCare,
   'journey-paused': journeyPaused,
   'paused-by-customer': pausedByCustomer,
   'open-incident': openIncident,

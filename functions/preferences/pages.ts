@@ -79,6 +79,7 @@ export const whyPage = ({ decision, what, series, when, preferences }: Reason): 
   page(
     'Why you got this',
     html`<p>${decision.because}</p>
+${(decision.chosenFor ?? []).map((reason) => html`<p>We chose you because ${reason.replace(/\.$/, '')}.</p>`)}
 <dl>
 <dt>What we sent</dt><dd>${what}</dd>
 ${series === undefined ? '' : html`<dt>It is part of</dt><dd>${series}</dd>`}

@@ -9,6 +9,8 @@ export const Field = z.strictObject({
   type: FieldType,
   optional: z.boolean(),
   provenance: Provenance,
+  /** It tells of bereavement, hardship or illness. */
+  sensitive: z.literal(true).optional(),
 });
 export type Field = z.infer<typeof Field>;
 
@@ -46,6 +48,8 @@ export const EventType = z.strictObject({
   feedback: z.enum(['delivered', 'bounced', 'complained', 'replied']).optional(),
   /** Built in: JSONata on the detail, until when the customer wants silence. */
   pauses: z.string().optional(),
+  /** It tells of bereavement, hardship or illness: for a while only care follows. */
+  sensitive: z.literal(true).optional(),
   farewell: z.boolean(),
   returns: z.boolean(),
   /** A system's own shape: field to JSONata on the envelope. */

@@ -28,7 +28,6 @@ export const CERTAIN_FACTS: readonly Fact[] = [
   'mood',
   'moodScore',
   'calmDays',
-  'silentDays',
   'openIncidents',
   'incidents13Weeks',
 ];

@@ -32,6 +32,8 @@ export const Moment = z.strictObject({
   attributes: z.array(z.string()),
   /** Attribute to the reason why copy may use it though it is inferred or from a third party. */
   uses: z.record(z.string(), z.string()),
+  /** Why transactional copy, or care, may say what such copy mostly may not: an offer, urgency, a win-back. */
+  excused: z.string().optional(),
   /** `default` is the file without a locale in its name; others by language tag, lower case. */
   copy: z.record(z.string(), Copy),
 });

@@ -53,6 +53,8 @@ export const Policy = z.strictObject({
   /** Absent when a pace is set: the time of day means nothing then. */
   quietHours: z.strictObject({ from: TimeOfDay, to: TimeOfDay, spread: Seconds }).optional(),
   gap: Seconds,
+  /** How long after a sensitive event only care goes out; 90 days where it is left out. */
+  sensitive: z.strictObject({ lasts: Seconds }).optional(),
   /** Topic id to the name customers read. */
   topics: z.record(z.string(), z.string()),
 });

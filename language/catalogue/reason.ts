@@ -12,6 +12,7 @@ export const Reason = z.enum([
   'complained',
   'unsubscribed',
   'data-not-shared',
+  'protected',
   'journey-paused',
   'paused-by-customer',
   'open-incident',

@@ -10,6 +10,8 @@ const message = {
   purpose: Purpose,
   with: With.optional(),
   unless: z.array(Trigger).optional(),
+  /** Facts by which it was chosen who comes here, such as `customer.company`, where customers may not have shared them. */
+  chosenBy: z.array(z.string()).optional(),
 };
 
 /** What a listening step takes. */

@@ -33,6 +33,7 @@ export const policyAt = (policy: Policy, pace: number): Policy => {
     mood: { ...policy.mood, halfLife: paced(halfLife, pace), quietAfter: paced(quietAfter, pace) },
     purposes: mapValues(policy.purposes, (purpose) => purposeAt(purpose, pace)) as Record<Purpose, PurposePolicy>,
     gap: paced(policy.gap, pace),
+    ...(policy.sensitive ? { sensitive: { lasts: paced(policy.sensitive.lasts, pace) } } : {}),
   };
 };
 

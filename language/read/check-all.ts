@@ -4,6 +4,7 @@ import { checkMomentFile, checkPurpose } from './copy/check-moment.ts';
 import type { MomentFile, ReadMoments } from './copy/moments.ts';
 import type { Declarations } from './declarations.ts';
 import { checkAcross } from './journeys/check-across.ts';
+import { checkChosen } from './journeys/check-chosen.ts';
 import { checkJourney } from './journeys/check-journey.ts';
 import type { Use } from './journeys/flow-state.ts';
 import type { JourneyFile } from './journeys/journey-file.ts';
@@ -44,6 +45,7 @@ const checkMoment = (
       .filter((reached) => reached.file === file)
       .map(({ kind }) => ({ use, kind })),
   );
+  for (const { use } of reaching) checkChosen(file, use);
   const sending = reaching.find(({ kind, use }) => kind === 'send' && isSocial(use.file.journey.purpose));
   if (moment.purpose !== undefined) checkPurpose(file, moment.purpose, undefined);
   else if (sending) checkPurpose(file, sending.use.file.journey.purpose, sending.use.file.journey.id);

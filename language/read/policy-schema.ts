@@ -87,6 +87,11 @@ export const WrittenPolicy = shape({
   })
     .optional()
     .describe("The night, in the customer's zone; without it there are no quiet hours."),
+  sensitive: shape({
+    lasts: Duration.describe('So long after such an event nothing goes out that is relationship or promotional.'),
+  })
+    .optional()
+    .describe('What follows an event marked `sensitive: true`; 90 days where this is left out.'),
   gap: Duration.describe('The time between any two moments to one customer that are relationship or promotional.'),
   topics: z
     .record(Id, Text)

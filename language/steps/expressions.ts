@@ -5,7 +5,7 @@ import type { StepExpression } from './step.ts';
 /** The values of a `with` that are JSONata. */
 export const withExpressions = (values: With | undefined): StepExpression[] =>
   Object.values(values ?? {}).flatMap((value) =>
-    typeof value === 'string' && value.startsWith('= ') ? [{ source: value.slice(2) }] : [],
+    typeof value === 'string' && value.startsWith('= ') ? [{ source: value.slice(2), isValue: true }] : [],
   );
 
 /** A trigger's `where` reads, as `heard`, the event that it asks about. */

@@ -6,6 +6,7 @@ import type { With } from '../catalogue/with.ts';
 import { taskBlock } from '../compile/task-block.ts';
 import { checkTrigger } from '../read/journeys/check-trigger.ts';
 import { checkWith } from '../read/journeys/check-with.ts';
+import { borrowedIn } from '../read/journeys/chosen.ts';
 import { defaults } from './defaults.ts';
 import { triggerExpressions, withExpressions } from './expressions.ts';
 import { id, WrittenTrigger, WrittenWith } from './form.ts';
@@ -17,6 +18,8 @@ export interface Message {
   with?: With;
   unless?: Trigger[];
   unsent: Step[];
+  /** Facts that chose who comes here, and that customers may not have shared; found while the journey is checked. */
+  chosenBy?: string[];
 }
 
 export const messageFields = (steps: WrittenSteps) => ({
@@ -49,7 +52,7 @@ export const unsentBranch = (unsent: Step[]): Branch[] =>
 
 type MessageName = 'send' | 'task';
 
-const check = (step: Step<MessageName>, { path, heard, flow }: CheckContext): void => {
+const check = (step: Step<MessageName>, { path, heard, chosen, flow }: CheckContext): void => {
   const values = checkWith(step.with, path, heard, flow);
   const single = step.unless?.length === 1 && !Array.isArray(flow.file.source.valueAt([...path, 'unless']));
   for (const [place, trigger] of (step.unless ?? []).entries())
@@ -64,7 +67,10 @@ const check = (step: Step<MessageName>, { path, heard, flow }: CheckContext): vo
     event,
     customer,
     withValues: values,
+    chosen,
   });
+  const borrowed = borrowedIn(chosen);
+  if (borrowed.length > 0) step.chosenBy = borrowed;
 };
 
 /** All but the form and the looks of a step that has a moment go out. */
@@ -82,11 +88,12 @@ export const message = {
 
 /** A message as run time reads it. */
 export const messageAtRunTime = (
-  { moment, with: values, unless }: Message,
+  { moment, with: values, unless, chosenBy }: Message,
   purposeOf: (moment: string) => Purpose,
 ) => ({
   moment,
   purpose: purposeOf(moment),
   ...(values && { with: values }),
   ...(unless && { unless }),
+  ...(chosenBy && { chosenBy }),
 });

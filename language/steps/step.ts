@@ -5,6 +5,7 @@ import type { RunStep } from '../catalogue/step.ts';
 import type { StepAnswer } from '../catalogue/task.ts';
 import type { Block, CompileInner, Onward } from '../compile/block.ts';
 import type { Box } from '../draw/pen.ts';
+import type { Chosen } from '../read/journeys/chosen.ts';
 import type { Flow } from '../read/journeys/flow-state.ts';
 import type { Common } from '../read/journeys/scope.ts';
 import type { Path } from '../read/yaml/source.ts';
@@ -51,12 +52,16 @@ export interface Loop {
 export interface StepExpression {
   source: string;
   heard?: readonly string[];
+  /** It says what is given, and not who goes which way. */
+  isValue?: true;
 }
 
 /** Where a step stands while a journey is checked, and what has been heard there. */
 export interface CheckContext {
   path: Path;
   heard: Common;
+  /** By which facts that customers did not share, or that are sensitive, whoever comes here was chosen. */
+  chosen: Chosen;
   flow: Flow;
 }
 

@@ -107,6 +107,8 @@ const silence: Story = (c) => {
   return c.happens(0.4) ? [[first[0], first[1], { ...first[2], lateHours: 12 }], second] : [first];
 };
 
+const hardship: Story = () => [[0, 'customer.hardship_noted', {}]];
+
 /** A provider's word that comes after what it is about has changed. */
 const returned: Story = (c) => {
   const bounced: Happening = [0, 'message.bounced', { channel: 'email', lateHours: 6 }];
@@ -139,7 +141,7 @@ const nonsense: Story = (c) => [
 /** What happens to customers, the more common more often. */
 export const STORIES: Story[] = [
   ...[ticket, ticket, ticket, failure, failure, failure, toldLate, renewal, renewal, renewal, opinion, opinion],
-  ...[product, product, order, order, order, choice, choice, details, silence, returned, farewell, nonsense],
+  ...[product, product, order, order, order, choice, choice, details, silence, returned, farewell, nonsense, hardship],
 ];
 
 /** How a customer becomes known. */

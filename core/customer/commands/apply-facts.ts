@@ -17,10 +17,21 @@ export const applyFacts = async (
   stale: boolean,
 ): Promise<void> => {
   const names = { ...event.fields, at: event.at };
+  if (type.sensitive) protect(draft, event);
   await setAttributes(draft, type, event, names, stale);
   await moveIncidents(draft, type, Date.parse(event.at), names, stale);
   await applyConsent(draft, type, Date.parse(event.at), names);
 };
+
+/** The newest of what asks for care alone counts. */
+const protect = ({ state }: Draft, { type, at }: IncomingEvent): void => {
+  const time = Date.parse(at);
+  if (time >= (state.protectedBy?.at ?? 0)) state.protectedBy = { event: type, at: time };
+};
+
+/** Whether an attribute is worked out from a field that is sensitive. */
+const isSensitive = ({ fields }: EventType, source: string): boolean =>
+  Object.entries(fields).some(([name, { sensitive }]) => sensitive && source.split(/\W+/).includes(name));
 
 type Names = Record<string, unknown>;
 
@@ -57,7 +68,11 @@ const setAttributes = async (
     if (!isScalar(value) || (current && stands(current, at, provenance, stale))) continue;
     const since = current?.value === value ? (current.since ?? current.at) : at;
     if (since === at) forgetBounce(draft, name, at);
-    attributes[name] = { value, provenance, event: event.type, at, ...(since < at ? { since } : {}) };
+    const more = {
+      ...(since < at ? { since } : {}),
+      ...(isSensitive(type, source) ? { sensitive: true as const } : {}),
+    };
+    attributes[name] = { value, provenance, event: event.type, at, ...more };
   }
 };
 

@@ -32,6 +32,13 @@ export const tenureDaysOf = ({ attributes }: CustomerState, now: Millis): number
   return typeof since === 'string' ? days(Date.parse(since), now) : undefined;
 };
 
+/** The customer's own last sign of life: one that we saw, or one that came with an import. */
+const lastHeardAt = ({ lastHeardAt: seen, attributes }: CustomerState): Millis | undefined => {
+  const told = attributes.lastHeardAt?.value;
+  const times = [seen, typeof told === 'string' ? Date.parse(told) : undefined].filter((at) => at !== undefined);
+  return times.length > 0 ? Math.max(...times) : undefined;
+};
+
 /** All that conditions may read about a customer: attributes, and the facts of docs/language.md, at `now`. Days are fractions. */
 export const factsOf = (state: CustomerState, now: Millis, { policy }: Catalogue): Facts => {
   const facts: Facts = {};
@@ -44,10 +51,11 @@ export const factsOf = (state: CustomerState, now: Millis, { policy }: Catalogue
     mood: moodWord(state, now, moodScore, policy.mood.positive),
     moodScore,
     calmDays: open > 0 ? 0 : days(lastTrouble, now),
-    silentDays: days(state.lastHeardAt ?? state.firstSeenAt, now),
     openIncidents: open,
     incidents13Weeks: incidentsSince(state, weekOf(now) - 12),
   });
+  const heardAt = lastHeardAt(state);
+  if (heardAt !== undefined) facts.silentDays = days(heardAt, now);
   const tenureDays = tenureDaysOf(state, now);
   if (tenureDays !== undefined) facts.tenureDays = tenureDays;
   for (const [scale, answer] of Object.entries(state.answers)) {

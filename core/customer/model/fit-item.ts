@@ -48,6 +48,8 @@ const clipEntry = (entry: JournalEntry, { text }: Room): JournalEntry => {
   // The work of a person: the bus gets it from here.
   if (clipped.message) clipped.message = { ...clipped.message, text: clip(clipped.message.text, 8 * most) };
   if (clipped.with) clipped.with = clipFields(clipped.with, most);
+  if (clipped.chosenFor) clipped.chosenFor = clipped.chosenFor.map((reason) => clip(reason, most));
+  if (clipped.excused) clipped.excused = clip(clipped.excused, most);
   if (clipped.evidence)
     clipped.evidence = clipped.evidence.map((one) => ({ ...one, because: clip(one.because, most) }));
   return clipped;
@@ -115,8 +117,17 @@ const charactersIn = (fields: Fields): number => {
   return sum;
 };
 
-const charactersOf = ({ because, message, evidence = [], with: given = {} }: DecisionEntry): number =>
+const charactersOf = ({
+  because,
+  message,
+  evidence = [],
+  with: given = {},
+  chosenFor = [],
+  excused = '',
+}: DecisionEntry): number =>
   because.length +
+  excused.length +
+  chosenFor.join().length +
   (message ? message.subject.length + message.text.length : 0) +
   evidence.reduce((sum, one) => sum + one.because.length + 100, 0) +
   charactersIn(given);

@@ -30,7 +30,14 @@ export const Basis = tolerant({
   /** The topic that they withdrew, or never granted. */
   topic: tolerant({ topic: z.string(), withdrawnAt: z.string().optional() }).optional(),
   /** What copy would have printed, and where it came from. */
-  attribute: tolerant({ name: z.string(), provenance: z.string(), event: z.string(), at: z.string() }).optional(),
+  attribute: tolerant({
+    name: z.string(),
+    provenance: z.string(),
+    event: z.string(),
+    at: z.string(),
+    /** It would have chosen the customer, and not been printed. */
+    chose: z.literal(true).optional(),
+  }).optional(),
   /** When they pressed pause, and until when. */
   paused: tolerant({ at: z.string(), until: z.string() }).optional(),
   /** What happened that left no room for the message: the account's farewell, or its `unless`. */
@@ -97,6 +104,10 @@ export const DecisionEntry = tolerant({
   until: z.string().optional(),
   evidence: z.array(Evidence).optional(),
   basis: Basis.optional(),
+  /** Of what was sent: why a fact that the customer did not share may have chosen them, as the moment says. */
+  chosenFor: z.array(z.string()).optional(),
+  /** Of what was sent: why its copy may say what such copy mostly may not. */
+  excused: z.string().optional(),
   /** With `replaced` and `escalated`: the moment that takes its place. */
   instead: z.string().optional(),
   /** Of an emitted event: its fields. */

@@ -20,6 +20,8 @@ export const Attribute = tolerant({
   at: Millis,
   /** When it first had this value, where it was stated again since. */
   since: Millis.optional(),
+  /** While it stands, and is not false, only care goes out. */
+  sensitive: z.literal(true).optional(),
 });
 export type Attribute = z.infer<typeof Attribute>;
 
@@ -164,6 +166,8 @@ export const CustomerState = tolerant({
   decisions: z.array(Decision),
   enrolments: z.record(z.string(), Enrolment),
   ended: z.record(z.string(), z.array(tolerant({ per: z.string().optional(), startedAt: Millis }))),
+  /** The newest event that asked for care alone, for as long as the policy says. */
+  protectedBy: tolerant({ event: z.string(), at: Millis }).optional(),
   closedAt: Millis.optional(),
   returnedAt: Millis.optional(),
   /** The catalogue that wrote it: its content, and the number of its publication. */

@@ -3,18 +3,25 @@ import { when } from '../../explain/tell.ts';
 import { nameOf } from '../../explain/words/decision.ts';
 import { ownValue } from '../../own-value.ts';
 import { iso } from '../../time/instant.ts';
+import { choosingAttributes } from '../chosen.ts';
 import { isShared } from '../reach.ts';
 import type { DecidedMoment, GateRow } from '../row.ts';
 import { suppressed } from '../verdict.ts';
 
-/** The first attribute that the copy would use though the customer never told us, and the moment does not say why. */
-const borrowedBy = ({ state, copy }: Pick<DecidedMoment, 'state' | 'copy'>): string | undefined =>
-  copy?.attributes.find((name) => {
+type Asked = Pick<DecidedMoment, 'state' | 'copy' | 'catalogue' | 'journey' | 'step'>;
+
+/**
+ * The first attribute that the copy would use, or by which they were chosen, though the customer never told us, and the
+ * moment does not say why.
+ */
+const borrowedBy = ({ state, copy, ...place }: Asked): string | undefined =>
+  copy &&
+  [...copy.attributes, ...choosingAttributes(place)].find((name) => {
     const provenance = ownValue(state.attributes, name)?.provenance;
     return provenance !== undefined && !isShared(provenance) && ownValue(copy.uses, name) === undefined;
   });
 
-/** A fact that copy may not print. */
+/** A fact that may choose neither copy nor recipients. */
 export const dataNotShared: GateRow = {
   decide: (question) => (borrowedBy(question) === undefined ? undefined : suppressed('data-not-shared')),
   basis: (decided) => {
@@ -22,7 +29,8 @@ export const dataNotShared: GateRow = {
     const attribute = name === undefined ? undefined : ownValue(decided.state.attributes, name);
     if (name === undefined || attribute === undefined) return {};
     const { provenance, event, at } = attribute;
-    return { attribute: { name, provenance, event, at: iso(at) } };
+    const isPrinted = decided.copy?.attributes.includes(name);
+    return { attribute: { name, provenance, event, at: iso(at), ...(isPrinted ? {} : { chose: true }) } };
   },
   because: 'This message would have used something that you did not tell us yourself.',
   words: 'it would have used what they never told us',
@@ -30,10 +38,12 @@ export const dataNotShared: GateRow = {
     const { decision, catalogue, zone } = context;
     const attribute = decision.basis?.attribute;
     if (!attribute) return unsure('The record does not say which fact it was.');
-    const { name, provenance, event, at } = attribute;
+    const { name, provenance, event, at, chose } = attribute;
     const uses = copyOf(context) ? ` or with uses: { ${name}: <reason> } in ${nameOf(decision.moment, catalogue)}` : '';
     return grounds(
-      [`It prints ${name}, which is ${provenance}: ${event} set it on ${when(at, zone)}.`],
+      [
+        `${chose ? `They were chosen by` : `It prints`} ${name}, which is ${provenance}: ${event} set it on ${when(at, zone)}.`,
+      ],
       [`Had they told us ${name} themselves${uses}, it would have gone on.`],
       { attribute: name, event },
     );

@@ -45,8 +45,10 @@ export const checkCopy = (
     }
   }
   file.moment.attributes = attributesIn(provenances.keys(), declarations);
-  checkReasons(file, provenances);
-  return usesOf(file, provenances);
+  const chosen = uses.flatMap((use) => [...use.chosen].map(([name, by]) => [name, new Set(by.provenance)] as const));
+  const all = new Map([...chosen, ...provenances]);
+  checkReasons(file, all);
+  return usesOf(file, all);
 };
 
 /** The first thing that is wrong with a reading says enough. */
@@ -170,7 +172,11 @@ const checkReasons = ({ moment, front }: MomentFile, provenances: ReadonlyMap<st
   const read = new Set([...provenances.keys()].map(bare));
   for (const name of Object.keys(moment.uses))
     if (!read.has(name))
-      front.report(['uses', name], `the copy does not read \`${name}\`${didYouMean(name, read)}`, true);
+      front.report(
+        ['uses', name],
+        `neither does the copy read \`${name}\`, nor does it choose who gets this${didYouMean(name, read)}`,
+        true,
+      );
 };
 
 const usesOf = ({ moment }: MomentFile, provenances: ReadonlyMap<string, ReadonlySet<Provenance>>): MomentUses => {

@@ -45,7 +45,7 @@ export const WrittenMoment = shape({
   uses: z
     .record(Name, Text)
     .optional()
-    .describe('A fact that customers did not tell us, and the reason why this copy may use it.'),
+    .describe('A fact that customers did not tell us, and the reason why this copy may use it, or why it may choose who gets this.'),
   because,
   subject: subject.optional(),
 });

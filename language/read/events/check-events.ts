@@ -106,6 +106,7 @@ const ADDRESSES = Object.fromEntries(
 export const MEANT: Record<string, { kind: Typed['kind']; format?: Typed['format'] }> = {
   ...ADDRESSES,
   since: { kind: 'date' },
+  lastHeardAt: { kind: 'date' },
   zone: { kind: 'text', format: 'zone' },
   locale: { kind: 'text' },
   preferredChannel: { kind: 'text' },

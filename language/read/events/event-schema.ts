@@ -17,6 +17,12 @@ const Field = z.union(
       type: Type.describe('A type, or a list of allowed words.'),
       optional: z.boolean().optional().describe('It may be missing.'),
       provenance: Provenance.optional().describe('Where the fact comes from; `observed` where this is left out.'),
+      sensitive: z
+        .literal(true)
+        .optional()
+        .describe(
+          'It tells of bereavement, hardship or illness. While an attribute that it sets stands, only care follows.',
+        ),
     }),
   ],
   {
@@ -75,6 +81,10 @@ const common = {
   })
     .optional()
     .describe('It is a choice of the customer about a topic or a channel.'),
+  sensitive: z
+    .literal(true)
+    .optional()
+    .describe('It tells of bereavement, hardship or illness: only care follows, as long as policy.yaml says.'),
   farewell: z.boolean().optional().describe('The customer leaves: every journey ends for them, and none starts.'),
   returns: z.boolean().optional().describe('The customer is back after a `farewell`.'),
 };

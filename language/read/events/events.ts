@@ -56,8 +56,9 @@ const readEvent = (name: string, written: unknown, source: Source): EventDefinit
 };
 
 const toField = (field: WrittenEvent['fields'][string]): Field => {
-  const { type, optional, provenance } = typeof field === 'string' || Array.isArray(field) ? { type: field } : field;
-  return { type, optional: optional ?? false, provenance: provenance ?? 'observed' };
+  const written = typeof field === 'string' || Array.isArray(field) ? { type: field } : field;
+  const { type, optional = false, provenance = 'observed', sensitive } = written;
+  return { type, optional, provenance, ...(sensitive && { sensitive }) };
 };
 
 const toEvent = ({ by, ours, customer, fields, sets, signal, farewell, returns, from, ...rest }: WrittenEvent) => {

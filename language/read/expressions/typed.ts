@@ -15,6 +15,8 @@ export interface Typed {
   sure: boolean;
   /** Where the facts in it come from; literals come from nowhere. */
   provenance: readonly Provenance[];
+  /** It tells of bereavement, hardship or illness: only care may follow it. */
+  sensitive?: true;
 }
 
 export type Names = ReadonlyMap<string, Typed>;
@@ -25,16 +27,20 @@ export const ofType = (type: FieldType, sure: boolean, provenance: readonly Prov
   return { kind, ...(type === kind ? {} : { format: type }), sure, provenance };
 };
 
-export const ofField = ({ type, optional, provenance }: Field): Typed => ofType(type, !optional, [provenance]);
+export const ofField = ({ type, optional, provenance, sensitive }: Field): Typed => ({
+  ...ofType(type, !optional, [provenance]),
+  ...(sensitive && { sensitive }),
+});
 
 export const ofLiteral = (literal: string | number | boolean): Typed => {
   const kind = typeof literal === 'string' ? 'text' : typeof literal === 'number' ? 'number' : 'boolean';
   return { kind, literal, sure: true, provenance: [] };
 };
 
-export const joined = (...values: readonly Typed[]): Pick<Typed, 'sure' | 'provenance'> => ({
+export const joined = (...values: readonly Typed[]): Pick<Typed, 'sure' | 'provenance' | 'sensitive'> => ({
   sure: values.every(({ sure }) => sure),
   provenance: [...new Set(values.flatMap(({ provenance }) => provenance))],
+  ...(values.some(({ sensitive }) => sensitive) && { sensitive: true }),
 });
 
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;

@@ -1,9 +1,11 @@
 import type { Purpose } from '../../catalogue/kind.ts';
+import { triggerExpressions } from '../../steps/expressions.ts';
 import type { ReadMoments } from '../copy/moments.ts';
 import type { Declarations } from '../declarations.ts';
 import { checkCondition, checkExpression } from '../expressions/condition.ts';
 import { checkNames } from './check-names.ts';
 import { checkEventName, checkTrigger } from './check-trigger.ts';
+import { bothChosen, chosenBy, chosenByEvents } from './chosen.ts';
 import { follow } from './flow.ts';
 import type { Flow, Use } from './flow-state.ts';
 import type { JourneyFile } from './journey-file.ts';
@@ -23,15 +25,22 @@ export const checkJourney = (
   const event = commonFields(entering, declarations, 'event');
   const flow: Flow = {
     file,
-    declarations: declarations,
+    declarations,
     event,
     customer: customerNames(declarations, entering),
     uses: [],
   };
   checkEnter(flow);
-  follow(journey.steps, NOTHING_HEARD, flow);
-  for (const [place, exit] of journey.exits.entries())
-    follow(exit.steps, checkTrigger(exit, ['exit', place], flow), flow);
+  const entered = bothChosen(
+    chosenByEvents(entering, declarations),
+    chosenBy(journey.enter.when === undefined ? [] : [{ source: journey.enter.when }], NOTHING_HEARD, flow),
+  );
+  follow(journey.steps, NOTHING_HEARD, entered, flow);
+  for (const [place, exit] of journey.exits.entries()) {
+    const heard = checkTrigger(exit, ['exit', place], flow);
+    const left = chosenBy(triggerExpressions([exit]), heard, flow);
+    follow(exit.steps, heard, bothChosen(entered, left, chosenByEvents([exit.on], declarations)), flow);
+  }
   if (journey.goal) checkTrigger(journey.goal, ['goal'], flow);
   for (const use of flow.uses) checkMoment(use.moment, use.kind, source, [...use.path, use.kind], moments);
   checkListens(flow, reacting);

@@ -1,6 +1,7 @@
 import type { Declarations } from '../declarations.ts';
 import type { Names } from '../expressions/typed.ts';
 import type { Path } from '../yaml/source.ts';
+import type { Chosen } from './chosen.ts';
 import type { JourneyFile } from './journey-file.ts';
 import { type Common, scopeOf } from './scope.ts';
 
@@ -14,6 +15,8 @@ export interface Use {
   event: Common;
   customer: Names;
   withValues: Names;
+  /** By what whoever gets it was chosen. */
+  chosen: Chosen;
 }
 
 export interface Flow {

@@ -3,27 +3,56 @@ import type { Loop } from '../../steps/step.ts';
 import { kindOf } from '../../steps/steps.ts';
 import { type Fold, foldPaths } from '../../steps/walk.ts';
 import type { Declarations } from '../declarations.ts';
+import { bothChosen, type Chosen, chosenBy, chosenByEvents, NOTHING_CHOSEN } from './chosen.ts';
 import type { Flow } from './flow-state.ts';
 import { type Common, commonFields, eitherHeard, NOTHING_HEARD } from './scope.ts';
 
 /** What is known of a way through the steps. */
 interface Way {
   heard: Common;
+  /** By what whoever is on it was chosen: on this way, by the step that branches here, and by others leaving before. */
+  chosen: Chosen;
+  choosing: Chosen;
+  left: Chosen;
   /** False where every way before it ends the journey; `said` once that was reported. */
   open: boolean;
   said: boolean;
 }
 
-/** Checks the steps, with what has been heard before them. */
-export const follow = (steps: readonly Step[], heard: Common, flow: Flow): void => {
-  foldPaths(steps, { heard, open: true, said: false }, checking(flow));
+const beginning = (heard: Common, chosen: Chosen): Way => ({
+  heard,
+  chosen,
+  choosing: NOTHING_CHOSEN,
+  left: NOTHING_CHOSEN,
+  open: true,
+  said: false,
+});
+
+/** Checks the steps, with what has been heard before them, and by what whoever comes to them was chosen. */
+export const follow = (steps: readonly Step[], heard: Common, chosen: Chosen, flow: Flow): void => {
+  foldPaths(steps, beginning(heard, chosen), checking(flow));
 };
 
-/** Where ways meet again; those that ended the journey do not come. */
+/** Where ways meet again; those that ended the journey do not come. Who is still there was chosen by what let others go. */
 const meet = (at: Way, ways: readonly Way[]): Way => {
   const open = ways.filter((way) => way.open).map(({ heard }) => heard);
-  return { heard: open.length === 0 ? NOTHING_HEARD : eitherOf(open), open: at.open && open.length > 0, said: at.said };
+  const isLeft = open.length < ways.length;
+  return {
+    heard: open.length === 0 ? NOTHING_HEARD : eitherOf(open),
+    chosen: at.chosen,
+    choosing: NOTHING_CHOSEN,
+    left: bothChosen(at.left, ...ways.map(({ left }) => left), ...(isLeft ? [at.chosen, at.choosing] : [])),
+    open: at.open && open.length > 0,
+    said: at.said,
+  };
 };
+
+/** Past the choice of a step, on one of its ways. */
+const within = (at: Way, heard: readonly string[], declarations: Declarations): Way => ({
+  ...at,
+  chosen: bothChosen(at.chosen, at.choosing, chosenByEvents(heard, declarations)),
+  choosing: NOTHING_CHOSEN,
+});
 
 const eitherOf = (ways: readonly Common[]): Common => ({
   names: eitherHeard(ways.map(({ names }) => names)),
@@ -38,8 +67,14 @@ const endedBy = ({ until }: Loop, at: Way, declarations: Declarations): Way[] =>
 /** What is heard on the ways, without a word about what is wrong on them. */
 const hearing = ({ declarations }: Flow): Fold<Way> => ({
   step: (_, before) => before,
-  branch: ({ heard }, at) => (heard ? { ...at, heard: commonFields(heard, declarations, 'heard') } : at),
-  turn: ({ loop }, at, walk) => meet(at, [walk(meet(at, [at, walk(at)])), ...endedBy(loop, at, declarations)]),
+  branch: ({ heard }, at) => ({
+    ...within(at, heard ?? [], declarations),
+    ...(heard && { heard: commonFields(heard, declarations, 'heard') }),
+  }),
+  turn: ({ loop }, at, walk) => {
+    const inside = within(at, [], declarations);
+    return meet(at, [walk(meet(inside, [inside, walk(inside)])), ...endedBy(loop, at, declarations)]);
+  },
   join: meet,
 });
 
@@ -51,11 +86,16 @@ const checking = (flow: Flow): Fold<Way> => {
       const path = flow.file.places.get(step) ?? [];
       const dead = !before.open && !before.said;
       if (dead) flow.file.source.report(path, `\`${step.id}\` is never reached: every way before it ends the journey`);
-      kindOf(step).check(step, { path, heard: before.heard, flow });
-      return { ...before, said: before.said || dead };
+      const choosing = chosenBy(kindOf(step).expressions(step), before.heard, flow);
+      const chosen = bothChosen(before.chosen, before.left, choosing);
+      kindOf(step).check(step, { path, heard: before.heard, chosen, flow });
+      return { ...before, choosing, said: before.said || dead };
     },
     // What a turn hears may be there in the next one.
-    turn: ({ loop, steps }, at, walk) =>
-      meet(at, [walk(meet(at, [at, foldPaths(steps, at, silent)])), ...endedBy(loop, at, flow.declarations)]),
+    turn: ({ loop, steps }, at, walk) => {
+      const inside = within(at, [], flow.declarations);
+      const turned = meet(inside, [inside, foldPaths(steps, inside, silent)]);
+      return meet(at, [walk(turned), ...endedBy(loop, at, flow.declarations)]);
+    },
   };
 };

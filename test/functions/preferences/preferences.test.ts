@@ -244,3 +244,13 @@ it('answers a request of an HTTP API, its body in base64', async () => {
   expect(answer).toMatchObject({ statusCode: 200, isBase64Encoded: false });
   expect(published).toHaveLength(1);
 });
+
+describe('the page that says why', () => {
+  it('says why a fact that they did not tell us chose them', async () => {
+    const { get, links } = open({}, { ...decision, chosenFor: ['runners asked for it.'] });
+    expect(await get(links.why('ada', 'e1', 'send-tip', 1))).toContain(
+      'We chose you because runners asked for it.</p>',
+    );
+    expect(await open().get(links.why('ada', 'e1', 'send-tip', 1))).not.toContain('We chose you');
+  });
+});

@@ -143,7 +143,7 @@ describe('facts that customers did not give', () => {
 
   it('are used for no reason where the copy does not read them', () => {
     expect(problems(about('\nuses: { employer: Asked }', 'Hello.'))).toEqual([
-      expect.stringContaining('welcome.md:6:9 the copy does not read `employer`'),
+      expect.stringContaining('welcome.md:6:9 neither does the copy read `employer`'),
     ]);
   });
 });

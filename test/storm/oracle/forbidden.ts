@@ -102,6 +102,7 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
     const said = know.consent.get(`topic:${copy.topic}`);
     if (said === 'withdrawn' || (policy.optIn && said !== 'granted')) found.add('unsubscribed');
     if (know.pausedUntil() > at) found.add('paused-by-customer');
+    if (know.sensitiveAt() + 1000 * (catalogue.policy.sensitive?.lasts ?? 0) > at) found.add('protected');
   }
   const borrowed = ['inferred', 'third-party'];
   const isBorrowed = (name: string) => borrowed.includes(know.attributes.get(name)?.provenance ?? '');

@@ -22,6 +22,8 @@ export interface Knowledge {
   readonly unreachable: Map<string, string>;
   closed(): boolean;
   pausedUntil(): number;
+  /** The newest time at which something sensitive was told. */
+  sensitiveAt(): number;
   /** Events that an `unless`, a listen or an exit may have heard: all but stale ones. */
   readonly heard: Told[];
 }
@@ -74,6 +76,7 @@ export const createKnowledge = (): Knowledge => {
   let pause = { until: 0, at: 0 };
   let closedAt: number | undefined;
   let returnedAt = 0;
+  let sensitiveAt = Number.NEGATIVE_INFINITY;
 
   const takeFacts = (type: Type, { type: name, at, detail }: Told, stale: boolean): void => {
     for (const [attribute, source] of Object.entries(type.sets)) {
@@ -112,6 +115,7 @@ export const createKnowledge = (): Knowledge => {
         if (channel && opens) forgive(String(detail[channel]));
       }
     }
+    if (type.sensitive) sensitiveAt = Math.max(sensitiveAt, at);
     if (type.pauses) {
       const until = Date.parse(String(detail[type.pauses]));
       if (at > pause.at || (at === pause.at && until > pause.until)) pause = { until, at };
@@ -177,5 +181,6 @@ export const createKnowledge = (): Knowledge => {
     quietUntil: () => quiet,
     closed: () => closedAt !== undefined,
     pausedUntil: () => pause.until,
+    sensitiveAt: () => sensitiveAt,
   };
 };

@@ -1,0 +1,56 @@
+import type { Provenance } from '../../catalogue/event.ts';
+import { pathsIn } from '../../expressions/condition.ts';
+import type { StepExpression } from '../../steps/step.ts';
+import type { Declarations } from '../declarations.ts';
+import type { Typed } from '../expressions/typed.ts';
+import { whyUnreadable } from '../yaml/unreadable.ts';
+import type { Flow } from './flow-state.ts';
+import { type Common, commonFields } from './scope.ts';
+
+/** A fact that chose who goes this way, where it is one that has to be accounted for. */
+export interface ChosenBy {
+  provenance: readonly Provenance[];
+  /** Only care may follow it. */
+  isSensitive: boolean;
+}
+
+/** `customer.company`, or the type of a sensitive event, to what it is. */
+export type Chosen = ReadonlyMap<string, ChosenBy>;
+
+export const NOTHING_CHOSEN: Chosen = new Map();
+
+export const bothChosen = (...all: readonly Chosen[]): Chosen => new Map(all.flatMap((each) => [...each]));
+
+const isShared = (provenance: Provenance): boolean => provenance === 'stated' || provenance === 'observed';
+
+const needsWord = ({ provenance, sensitive }: Typed): boolean => sensitive === true || !provenance.every(isShared);
+
+type Roots = Pick<Flow, 'event' | 'customer' | 'declarations'>;
+
+/** The facts that these expressions choose by, at a place where this was heard. */
+export const chosenBy = (expressions: readonly StepExpression[], heardBefore: Common, roots: Roots): Chosen => {
+  const chosen = new Map<string, ChosenBy>();
+  for (const { source, heard, isValue } of expressions) {
+    if (isValue || whyUnreadable(source) !== undefined) continue;
+    const heardHere = heard ? commonFields(heard, roots.declarations, 'heard') : heardBefore;
+    const names = { event: roots.event.names, heard: heardHere.names, customer: roots.customer };
+    for (const [root, name] of pathsIn(source)) {
+      const typed = root === 'event' || root === 'heard' || root === 'customer' ? names[root].get(name) : undefined;
+      if (typed && needsWord(typed))
+        chosen.set(`${root}.${name}`, { provenance: typed.provenance, isSensitive: typed.sensitive === true });
+    }
+  }
+  return chosen;
+};
+
+/** The facts among them that customers may not have shared. */
+export const borrowedIn = (chosen: Chosen): string[] =>
+  [...chosen].flatMap(([name, { provenance }]) => (provenance.every(isShared) ? [] : [name])).toSorted();
+
+/** Events that say something sensitive choose whoever they happened to. */
+export const chosenByEvents = (types: readonly string[], { events }: Pick<Declarations, 'events'>): Chosen =>
+  new Map(
+    types.flatMap((type) =>
+      events.get(type)?.sensitive ? [[type, { provenance: [], isSensitive: true }] as const] : [],
+    ),
+  );
