@@ -55,6 +55,8 @@ export const Policy = z.strictObject({
   gap: Seconds,
   /** How long after a sensitive event only care goes out; 90 days where it is left out. */
   sensitive: z.strictObject({ lasts: Seconds }).optional(),
+  /** Language to words that transactional copy and care do not say. */
+  copy: z.strictObject({ notInCare: z.record(z.string(), z.array(z.string())) }).optional(),
   /** Topic id to the name customers read. */
   topics: z.record(z.string(), z.string()),
 });

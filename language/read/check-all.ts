@@ -1,6 +1,7 @@
 import { isSocial } from '../catalogue/purpose.ts';
 import { checkCopy, type MomentUses } from './copy/check-copy.ts';
 import { checkMomentFile, checkPurpose } from './copy/check-moment.ts';
+import { checkOwed } from './copy/check-owed.ts';
 import type { MomentFile, ReadMoments } from './copy/moments.ts';
 import type { Declarations } from './declarations.ts';
 import { checkAcross } from './journeys/check-across.ts';
@@ -49,6 +50,9 @@ const checkMoment = (
   const sending = reaching.find(({ kind, use }) => kind === 'send' && isSocial(use.file.journey.purpose));
   if (moment.purpose !== undefined) checkPurpose(file, moment.purpose, undefined);
   else if (sending) checkPurpose(file, sending.use.file.journey.purpose, sending.use.file.journey.id);
+  const purposes = reaching.map(({ use }) => moment.purpose ?? use.file.journey.purpose);
+  const asked = new Set([...purposes, ...(moment.purpose === undefined ? [] : [moment.purpose])]);
+  checkOwed(file, asked, uses, declarations.policy?.copy?.notInCare ?? {});
   return checkCopy(
     file,
     reaching.map(({ use }) => use),

@@ -37,6 +37,10 @@ export const Zone = Text.refine(isZone, {
   error: ({ input }) => `there is no time zone \`${input}\`: write such as Europe/London`,
 }).meta({ title: 'zone', description: 'A time zone, such as Europe/London.' });
 
+const Language = z
+  .string()
+  .regex(/^[a-z]{2,3}$/, { error: ({ input }) => `\`${input}\` is no language: write such as en` });
+
 export const QuietHoursChoice = z.enum(['ignore', 'hold']);
 
 const PurposePolicy = shape({
@@ -93,6 +97,15 @@ export const WrittenPolicy = shape({
     .optional()
     .describe('What follows an event marked `sensitive: true`; 90 days where this is left out.'),
   gap: Duration.describe('The time between any two moments to one customer that are relationship or promotional.'),
+  copy: shape({
+    notInCare: z
+      .record(Language, z.array(Text.min(2, 'at least two letters')).min(1))
+      .describe(
+        'Words that transactional copy, and care, do not say, by language: offers, urgency, win-back. `offer*` stands for all words that begin so.',
+      ),
+  })
+    .optional()
+    .describe('What `check` looks for in copy.'),
   topics: z
     .record(Id, Text)
     .describe('What customers can subscribe to and unsubscribe from: an id, and the name that they read.'),

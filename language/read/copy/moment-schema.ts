@@ -45,7 +45,14 @@ export const WrittenMoment = shape({
   uses: z
     .record(Name, Text)
     .optional()
-    .describe('A fact that customers did not tell us, and the reason why this copy may use it, or why it may choose who gets this.'),
+    .describe(
+      'A fact that customers did not tell us, and the reason why this copy may use it, or why it may choose who gets this.',
+    ),
+  excused: Text.min(1, 'say why')
+    .optional()
+    .describe(
+      'Why transactional copy, or care, may say what such copy mostly may not, or why it prints no transaction. It stands in the journal.',
+    ),
   because,
   subject: subject.optional(),
 });

@@ -6,6 +6,8 @@ import { type File, readYaml, type Source } from '../yaml/source.ts';
 export interface Part {
   name: string;
   text: string;
+  /** Of a file in another language. */
+  locale?: string;
   report: (offset: number, message: string) => void;
 }
 

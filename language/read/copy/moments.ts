@@ -79,7 +79,7 @@ const readLocale = (
   const { copy, parts } = copyOf(written, text);
   checkTexts(main.moment, written.subject, text);
   main.moment.copy[locale] = copy;
-  main.parts.push(...parts);
+  main.parts.push(...parts.map((part) => ({ ...part, locale })));
 };
 
 const checkName = (written: string, id: string, front: Source): void => {

@@ -1,0 +1,43 @@
+import { plainWords } from './plain-words.ts';
+
+/** Language to what copy of care does not say: `hurry`, `miss you`, `offer*` for all words that begin so. */
+export type WordList = Readonly<Record<string, readonly string[]>>;
+
+export interface FoundWords {
+  /** As listed. */
+  entry: string;
+  language: string;
+  /** As written. */
+  written: string;
+  offset: number;
+}
+
+const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+
+/** Stands for `*` while markup is taken away. */
+const ANY = '\ue000';
+
+/** A whole word or phrase; `*` stands for any letters. */
+const patternOf = (entry: string): RegExp => {
+  const words = plainWords(entry.replaceAll('*', ANY)).text.trim();
+  const body = escaped(words).replaceAll(ANY, '[\\p{L}\\p{N}-]*');
+  const [before, after] = [/^[\p{L}\p{N}]/u.test(words), /[\p{L}\p{N}\ue000]$/u.test(words)];
+  return new RegExp(`${before ? '(?<![\\p{L}\\p{N}])' : ''}${body}${after ? '(?![\\p{L}\\p{N}])' : ''}`, 'u');
+};
+
+const languageOf = (locale: string): string => locale.toLowerCase().split('-')[0] ?? '';
+
+/** The first listed words in a text: of its own language, and where that is not said of any. */
+export const wordsNotInCare = (text: string, locale: string | undefined, list: WordList): FoundWords | undefined => {
+  const { text: plain, places } = plainWords(text);
+  const languages = Object.keys(list).filter(
+    (language) => locale === undefined || languageOf(language) === languageOf(locale),
+  );
+  for (const language of languages)
+    for (const entry of list[language] ?? []) {
+      const [written] = patternOf(entry).exec(plain) ?? [];
+      if (written !== undefined && written !== '')
+        return { entry, language, written, offset: places[plain.indexOf(written)] ?? 0 };
+    }
+  return undefined;
+};
