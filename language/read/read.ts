@@ -12,12 +12,14 @@ import { readScenarios } from './scenarios/scenarios.ts';
 import { byPlace, type Problem } from './yaml/problem.ts';
 import type { File } from './yaml/source.ts';
 
-/** What a workflows folder says. `definitions` is there when nothing is wrong with it. */
+/** What a workflows folder says. `definitions` is there when nothing is wrong with it, whatever there is to warn of. */
 export interface Reading {
   definitions?: Definitions;
   scenarios: Scenario[];
   uses: MomentUses[];
   problems: Problem[];
+  /** What may be a mistake, and may be meant. */
+  warnings: Problem[];
 }
 
 const clean = ({ path, text }: File): File => ({ path, text: text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') });
@@ -25,22 +27,19 @@ const clean = ({ path, text }: File): File => ({ path, text: text.replace(/^\uFE
 /** Reads and checks the files of a workflows folder; paths are relative to it. */
 export const readFiles = (input: readonly File[]): Reading => {
   const files = input.map(clean);
-  const problems: Problem[] = [];
-  const declarations = readDeclarations(files, problems);
-  const moments = readMoments(inFolder(files, 'moments', 'md'), problems);
-  const { journeys, names, complete } = readJourneys(
-    inFolder(files, 'journeys', 'yaml'),
-    declarations,
-    moments,
-    problems,
-  );
+  const messages: Problem[] = [];
+  const declarations = readDeclarations(files, messages);
+  const moments = readMoments(inFolder(files, 'moments', 'md'), messages);
+  const { journeys, names, complete } = readJourneys(inFolder(files, 'journeys', 'yaml'), declarations, moments, messages);
   const uses = declarations.complete ? checkAll(journeys, declarations, moments, complete) : [];
   const context = { declarations, journeys: names, moments: moments.names, files: journeys, complete };
-  const scenarios = declarations.complete ? readScenarios(inFolder(files, 'scenarios', 'yaml'), context, problems) : [];
-  problems.push(...strayFiles(files));
-  problems.sort(byPlace);
+  const scenarios = declarations.complete ? readScenarios(inFolder(files, 'scenarios', 'yaml'), context, messages) : [];
+  messages.push(...strayFiles(files));
+  messages.sort(byPlace);
+  const problems = messages.filter(({ isWarning }) => !isWarning);
+  const warnings = messages.filter(({ isWarning }) => isWarning);
   const definitions = problems.length === 0 ? toDefinitions(declarations, journeys, moments) : undefined;
-  return { ...(definitions && { definitions }), scenarios, uses, problems };
+  return { ...(definitions && { definitions }), scenarios, uses, problems, warnings };
 };
 
 const inFolder = (files: readonly File[], folder: string, ending: string): File[] =>
@@ -96,10 +95,15 @@ export const readWorkflows = async (dir: string): Promise<Reading> => {
       ...thing,
       file: slashes(join(dir, thing.file)),
     });
-    return { ...reading, scenarios: reading.scenarios.map(named), problems: reading.problems.map(named) };
+    return {
+      ...reading,
+      scenarios: reading.scenarios.map(named),
+      problems: reading.problems.map(named),
+      warnings: reading.warnings.map(named),
+    };
   } catch (error) {
     if (!isMissing(error)) throw error;
     const message = 'there is no such folder: run this where your workflows folder is, or name the folder';
-    return { scenarios: [], uses: [], problems: [{ file: dir, line: 1, column: 1, message }] };
+    return { scenarios: [], uses: [], problems: [{ file: dir, line: 1, column: 1, message }], warnings: [] };
   }
 };

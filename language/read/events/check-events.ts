@@ -63,6 +63,12 @@ const checkOwn = (name: string, event: EventDefinition, names: Names, source: So
     if ('scale' in signal) checkScale(check(signal.scale, [...path, 'scale']), [name, ...path, 'scale'], source);
     if ('text' in signal) check(signal.text, [...path, 'text']);
   }
+  if (event.opens && event.id === undefined && !event.ours)
+    source.warn(
+      [name],
+      'it opens an incident and has no `id`: sent again with another envelope id it would open again what is solved. Add such as `id: ticketId`, or a key that the producer gives each happening',
+      true,
+    );
   checkMapping(name, event, source);
 };
 
