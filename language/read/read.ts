@@ -30,7 +30,12 @@ export const readFiles = (input: readonly File[]): Reading => {
   const messages: Problem[] = [];
   const declarations = readDeclarations(files, messages);
   const moments = readMoments(inFolder(files, 'moments', 'md'), messages);
-  const { journeys, names, complete } = readJourneys(inFolder(files, 'journeys', 'yaml'), declarations, moments, messages);
+  const { journeys, names, complete } = readJourneys(
+    inFolder(files, 'journeys', 'yaml'),
+    declarations,
+    moments,
+    messages,
+  );
   const uses = declarations.complete ? checkAll(journeys, declarations, moments, complete) : [];
   const context = { declarations, journeys: names, moments: moments.names, files: journeys, complete };
   const scenarios = declarations.complete ? readScenarios(inFolder(files, 'scenarios', 'yaml'), context, messages) : [];

@@ -3,6 +3,7 @@ import { triggerExpressions } from '../../steps/expressions.ts';
 import type { ReadMoments } from '../copy/moments.ts';
 import type { Declarations } from '../declarations.ts';
 import { checkCondition, checkExpression } from '../expressions/condition.ts';
+import { checkCaps } from './check-caps.ts';
 import { checkNames } from './check-names.ts';
 import { checkEventName, checkTrigger } from './check-trigger.ts';
 import { bothChosen, chosenBy, chosenByEvents } from './chosen.ts';
@@ -46,6 +47,7 @@ export const checkJourney = (
   checkListens(flow, reacting);
   checkNames(file);
   checkLength(file, reacting);
+  checkCaps(file, reacting);
   return flow.uses;
 };
 

@@ -14,6 +14,8 @@ interface Way {
   chosen: Chosen;
   choosing: Chosen;
   left: Chosen;
+  /** Waits for a date behind which nobody has waited yet, and that do not say what to do where it has passed. */
+  unsaid: Step[];
   /** False where every way before it ends the journey; `said` once that was reported. */
   open: boolean;
   said: boolean;
@@ -24,6 +26,7 @@ const beginning = (heard: Common, chosen: Chosen): Way => ({
   chosen,
   choosing: NOTHING_CHOSEN,
   left: NOTHING_CHOSEN,
+  unsaid: [],
   open: true,
   said: false,
 });
@@ -42,6 +45,7 @@ const meet = (at: Way, ways: readonly Way[]): Way => {
     chosen: at.chosen,
     choosing: NOTHING_CHOSEN,
     left: bothChosen(at.left, ...ways.map(({ left }) => left), ...(isLeft ? [at.chosen, at.choosing] : [])),
+    unsaid: [...new Set(ways.filter((way) => way.open).flatMap(({ unsaid }) => unsaid))],
     open: at.open && open.length > 0,
     said: at.said,
   };
@@ -67,8 +71,9 @@ const endedBy = ({ until }: Loop, at: Way, declarations: Declarations): Way[] =>
 /** What is heard on the ways, without a word about what is wrong on them. */
 const hearing = ({ declarations }: Flow): Fold<Way> => ({
   step: (_, before) => before,
-  branch: ({ heard }, at) => ({
+  branch: ({ heard, answer }, at) => ({
     ...within(at, heard ?? [], declarations),
+    unsaid: answer === 'reached' ? [] : at.unsaid,
     ...(heard && { heard: commonFields(heard, declarations, 'heard') }),
   }),
   turn: ({ loop }, at, walk) => {
@@ -77,6 +82,22 @@ const hearing = ({ declarations }: Flow): Fold<Way> => ({
   },
   join: meet,
 });
+
+/** A split decides nothing: what follows in its arms follows on what came before. Any other step takes time, or decides. */
+const unsaidAfter = (step: Step, before: Step[], flow: Flow): Step[] =>
+  mayBePast(step, flow) ? [step] : step.kind === 'split' ? before : [];
+
+/** A wait for a date that may have passed before it begins. Only an event that comes late makes that of its own time. */
+const mayBePast = (step: Step, { file }: Flow): boolean => {
+  if (step.kind !== 'wait-until' || (step.until === 'event.at' && step.offset > 0)) return false;
+  return file.source.valueAt([...(file.places.get(step) ?? []), 'past']) === undefined;
+};
+
+const reportUnsaid = (wait: Step, { moment }: Step<'send'>, { file }: Flow): void =>
+  file.source.report(
+    file.places.get(wait) ?? [],
+    `the date may have passed when somebody comes here, and \`${moment}\` would go out at once: send it under \`reached:\`, or say what to do under \`past:\` (\`past: []\` to send it all the same)`,
+  );
 
 const checking = (flow: Flow): Fold<Way> => {
   const silent = hearing(flow);
@@ -89,7 +110,8 @@ const checking = (flow: Flow): Fold<Way> => {
       const choosing = chosenBy(kindOf(step).expressions(step), before.heard, flow);
       const chosen = bothChosen(before.chosen, before.left, choosing);
       kindOf(step).check(step, { path, heard: before.heard, chosen, flow });
-      return { ...before, choosing, said: before.said || dead };
+      if (step.kind === 'send') for (const wait of before.unsaid) reportUnsaid(wait, step, flow);
+      return { ...before, choosing, unsaid: unsaidAfter(step, before.unsaid, flow), said: before.said || dead };
     },
     // What a turn hears may be there in the next one.
     turn: ({ loop, steps }, at, walk) => {

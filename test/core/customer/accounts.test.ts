@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Provenance } from '../../../language/catalogue/event.ts';
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, eventType, journey, moment } from '../../support/catalogue.ts';
-import { DAY, oneCustomer, T0 } from '../../support/customer.ts';
+import { oneCustomer, T0 } from '../../support/customer.ts';
 
 const field = (provenance: Provenance, more = {}) => ({
   type: 'text' as const,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR } from '../../../language/catalogue/milliseconds.ts';
 import type { RunStepOf } from '../../../language/catalogue/step.ts';
 import { catalogue, journey } from '../../support/catalogue.ts';
-import { HOUR, oneCustomer } from '../../support/customer.ts';
+import { oneCustomer } from '../../support/customer.ts';
 
 const give = (more: Partial<RunStepOf<'emit'>> = {}): RunStepOf<'emit'> => ({
   kind: 'emit',

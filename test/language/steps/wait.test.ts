@@ -39,7 +39,7 @@ describe('a wait', () => {
   });
 
   it('for a date goes on either way where nothing else is written', async () => {
-    const { machine, journey, picture } = compiled('- wait: { until: customer.since }\n- send: welcome');
+    const { machine, journey, picture } = compiled('- wait: { until: customer.since }\n  past: []\n- send: welcome');
     for (const outcome of ['reached', 'past'] as const)
       expect((await run(machine, input(), well({ wait: outcome }))).asked).toContain('send send-welcome');
     expect(journey.steps.wait).toEqual({ kind: 'wait-until', until: 'customer.since', offset: 0 });
