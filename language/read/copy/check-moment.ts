@@ -1,4 +1,4 @@
-import { isWork } from '../../catalogue/channel.ts';
+import { channelKind, isWork } from '../../catalogue/channel.ts';
 import type { Purpose } from '../../catalogue/kind.ts';
 import { isSocial } from '../../catalogue/purpose.ts';
 import type { Declarations } from '../declarations.ts';
@@ -17,6 +17,12 @@ export const checkMomentFile = (
     front.report(['topic'], `policy.yaml declares no topic \`${topic}\`${didYouMean(topic, declarations.topics)}`);
   if (window && window.from === window.to)
     front.report(['window'], 'a window from and to the same time never opens', true);
+  for (const [place, channel] of moment.channels.entries())
+    if (channelKind(channel)?.isUnread)
+      front.warn(
+        ['channels', place],
+        `nothing shows \`${channel}\` to customers yet, so a message there reaches nobody: leave it out`,
+      );
   for (const when of REACTIONS) checkReaction(moment[when], front, [when], moments);
 };
 

@@ -49,6 +49,15 @@ const OUTAGES: Outage[] = [
   },
 ];
 
+/** Billing, or rewards, say a little later that they have done what a gesture asked of them. */
+const acknowledged = (who: Person, severity: string, failureId: string, ended: number): Happening => ({
+  at: ended + 90_000,
+  customerId: who.id,
+  ...(severity === 'major'
+    ? { type: 'billing.credit_applied', detail: { failureId } }
+    : { type: 'loyalty.points_added', detail: { reference: failureId } }),
+});
+
 const failure = (who: Person, outage: Outage, index: number): Happening[] => {
   const luck = who.chance;
   const failureId = `f-${outage.id}-${who.id.slice(2)}`;
@@ -63,6 +72,7 @@ const failure = (who: Person, outage: Outage, index: number): Happening[] => {
       detail: { failureId, service, severity },
     },
     { at: ended, type: 'service.restored', customerId: who.id, detail: { failureId, cause } },
+    acknowledged(who, severity, failureId, ended),
   ];
   if (luck.happens(0.16)) {
     const asked = began + luck.between(0.3, 3) * HOUR;
@@ -87,6 +97,8 @@ const alone = (who: Person, from: number, until: number): Happening[] => {
   const ended = began + Math.floor(hours * 3600) * 1000;
   if (luck.happens(0.94))
     story.push({ at: ended, type: 'service.restored', customerId: who.id, detail: { failureId } });
+  // Rewards forgot some: what they do not say is done is done by hand.
+  if (severity === 'major') story.push(acknowledged(who, severity, failureId, ended));
   return story;
 };
 
