@@ -60,7 +60,9 @@ export const WrittenJourney = shape({
   })
     .optional()
     .describe('What the journey is to bring about. It is counted.'),
-  holdout: Percent.optional().describe('Percent of customers who get nothing, to measure what the journey is worth.'),
+  holdout: Percent.optional().describe(
+    'Percent of customers who are left out, to measure what the journey is worth. Care, transactional messages and work for a person go to them too.',
+  ),
   mutes: z
     .partialRecord(Purpose, Duration, {
       error: ({ code }: { code: string }) => (code === 'unrecognized_keys' ? Purpose.options.join(' ') : undefined),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explain } from '../../../core/explain/explain.ts';
 import type { Provenance } from '../../../language/catalogue/event.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, eventType, journey, moment } from '../../support/catalogue.ts';
@@ -66,6 +67,19 @@ describe('a fact that chose who gets a message', () => {
     const decision = await asked('guess', { uses });
     expect(decision).toMatchObject({ outcome: 'sent', chosenFor: [uses.segment, uses.risk] });
     expect(await asked('told', { uses })).toMatchObject({ chosenFor: [uses.risk] });
+  });
+});
+
+describe('what `why` says of it', () => {
+  it('are the reasons that the moment gives', async () => {
+    const ada = someone({ uses, excused: 'They asked for the price.' });
+    await ada.event('guess', { segment: 'runner' });
+    await ada.event('start');
+    await ada.sent(ada.at('hello', 'welcome'));
+    const record = { customer: 'ada', timeline: ada.journal };
+    const { decisions } = explain(record, ada.published.catalogue, { zone: 'UTC' });
+    const told = decisions.flatMap(({ rested }) => rested).join('\n');
+    for (const reason of [uses.segment, uses.risk, 'They asked for the price.']) expect(told).toContain(reason);
   });
 });
 
