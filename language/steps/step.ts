@@ -5,7 +5,7 @@ import type { RunStep } from '../catalogue/step.ts';
 import type { StepAnswer } from '../catalogue/task.ts';
 import type { Block, CompileInner, Onward } from '../compile/block.ts';
 import type { Box } from '../draw/pen.ts';
-import type { Chosen } from '../read/journeys/chosen.ts';
+import type { Chosen } from '../read/journeys/chosen-by.ts';
 import type { Flow } from '../read/journeys/flow-state.ts';
 import type { Common } from '../read/journeys/scope.ts';
 import type { Path } from '../read/yaml/source.ts';

@@ -2,7 +2,7 @@ import { isWork } from '../../catalogue/channel.ts';
 import { isSocial } from '../../catalogue/purpose.ts';
 import type { MomentFile } from '../copy/moments.ts';
 import { listed } from '../yaml/lookup.ts';
-import type { ChosenBy } from './chosen.ts';
+import type { ChosenBy } from './chosen-by.ts';
 import type { Use } from './flow-state.ts';
 
 /** The name of a fact without what it is read from. */

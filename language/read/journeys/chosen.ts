@@ -4,18 +4,9 @@ import type { StepExpression } from '../../steps/step.ts';
 import type { Declarations } from '../declarations.ts';
 import type { Typed } from '../expressions/typed.ts';
 import { whyUnreadable } from '../yaml/unreadable.ts';
+import type { Chosen, ChosenBy } from './chosen-by.ts';
 import type { Flow } from './flow-state.ts';
 import { type Common, commonFields } from './scope.ts';
-
-/** A fact that chose who goes this way, where it is one that has to be accounted for. */
-export interface ChosenBy {
-  provenance: readonly Provenance[];
-  /** Only care may follow it. */
-  isSensitive: boolean;
-}
-
-/** `customer.company`, or the type of a sensitive event, to what it is. */
-export type Chosen = ReadonlyMap<string, ChosenBy>;
 
 export const NOTHING_CHOSEN: Chosen = new Map();
 

@@ -1,7 +1,7 @@
 import type { Declarations } from '../declarations.ts';
 import type { Names } from '../expressions/typed.ts';
 import type { Path } from '../yaml/source.ts';
-import type { Chosen } from './chosen.ts';
+import type { Chosen } from './chosen-by.ts';
 import type { JourneyFile } from './journey-file.ts';
 import { type Common, scopeOf } from './scope.ts';
 

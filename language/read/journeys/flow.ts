@@ -3,7 +3,8 @@ import type { Loop } from '../../steps/step.ts';
 import { kindOf } from '../../steps/steps.ts';
 import { type Fold, foldPaths } from '../../steps/walk.ts';
 import type { Declarations } from '../declarations.ts';
-import { bothChosen, type Chosen, chosenBy, chosenByEvents, NOTHING_CHOSEN } from './chosen.ts';
+import { bothChosen, chosenBy, chosenByEvents, NOTHING_CHOSEN } from './chosen.ts';
+import type { Chosen } from './chosen-by.ts';
 import type { Flow } from './flow-state.ts';
 import { type Common, commonFields, eitherHeard, NOTHING_HEARD } from './scope.ts';
 

@@ -29,7 +29,7 @@ describe('tactful preview', () => {
   it('renders every channel in every language, with facts made up near now', async () => {
     const { code, out } = await run('ticket-received');
     expect(code).toBe(0);
-    for (const part of ['--- email ---', '--- sms ---', '--- inbox, fr ---']) expect(out).toContain(part);
+    for (const part of ['--- email ---', '--- sms ---', '--- sms, fr ---']) expect(out).toContain(part);
     expect(out).toContain('Hello Ada,');
     expect(out).toContain('Bonjour Ada,');
     expect(out).toContain('Why: You asked our support team for help on 4 May 2026.');

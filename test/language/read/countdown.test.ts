@@ -48,11 +48,13 @@ const warned = (steps: string) => {
     'journeys/onboarding.yaml': withSteps(steps),
   });
   expect(problems).toEqual([]);
-  return warnings.map((warning) =>
-    formatProblem(warning)
-      .replace(/^.*?warning: /, '')
-      .replace(/ is held.*$/, ''),
-  );
+  return warnings
+    .filter(({ file }) => file.startsWith('journeys'))
+    .map((warning) =>
+      formatProblem(warning)
+        .replace(/^.*?warning: /, '')
+        .replace(/ is held.*$/, ''),
+    );
 };
 
 describe('a cap that never lets two messages through', () => {

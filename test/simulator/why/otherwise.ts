@@ -97,6 +97,15 @@ export const longerPatience = ({ decision }: Explanation): Otherwise => ({
   }),
 });
 
+/** They say that email is welcome, have an address for it, or nothing has come back from it. */
+const reached = ({ decision }: Explanation): Otherwise => {
+  const { why, at = '' } = decision.basis?.channels?.email ?? {};
+  if (why === 'unsubscribed')
+    return { lines: before(decision.at, 'customer.channel_changed', { channel: 'email', choice: 'granted' }) };
+  if (why === 'bounced' || why === 'complained') return { lines: without([{ event: `message.${why}`, at }]) };
+  return { lines: before(decision.at, 'customer.details_changed', { email: 'another@example.com' }) };
+};
+
 const BY_REASON: Record<string, (explanation: Explanation) => Otherwise> = {
   'negative-sentiment': silenced,
   'open-incident': closed,
@@ -106,9 +115,14 @@ const BY_REASON: Record<string, (explanation: Explanation) => Otherwise> = {
   'paused-by-customer': ({ named, decision }) => ({
     lines: without([{ event: named.event!, at: decision.basis!.paused!.at }]),
   }),
-  unsubscribed: ({ named, decision }) => ({
-    lines: before(decision.at, 'customer.preference_changed', { topic: named.topic, choice: 'granted' }),
-  }),
+  unsubscribed: (explanation) => {
+    const { named, decision } = explanation;
+    if (named.topic === undefined) return reached(explanation);
+    return { lines: before(decision.at, 'customer.preference_changed', { topic: named.topic, choice: 'granted' }) };
+  },
+  'no-channel': (explanation) => reached(explanation),
+  bounced: (explanation) => reached(explanation),
+  complained: (explanation) => reached(explanation),
   holdout: () => ({ draw: { ...hashAssignment, holdout: () => false } }),
   'enrolment-ended': ({ decision }) => ({
     project: withCatalogue((catalogue) => {
