@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../core/customer/model/journal.ts';
-import { readTime } from '../core/time/instant.ts';
+import { iso, readTime } from '../core/time/instant.ts';
 import { DAY } from '../language/catalogue/milliseconds.ts';
 import { openWorld } from './open-world.ts';
 import type { Project } from './project.ts';
@@ -33,11 +33,12 @@ export interface Played {
   rejected: Record<string, number>;
 }
 
-/** When an envelope says it happened, if it does. */
+/** When an envelope says it happened, if it does: ISO 8601, UTC. */
 export const timeOf = (line: string): string | undefined => {
   try {
     const { time } = JSON.parse(line) as { time?: unknown };
-    return typeof time === 'string' && readTime(time) !== undefined ? time : undefined;
+    const at = typeof time === 'string' ? readTime(time) : undefined;
+    return at === undefined ? undefined : iso(at);
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EpochUnit } from './epoch-field.ts';
 import { FieldType } from './field-type.ts';
 
 /** Where a fact comes from: copy may use the first two. */
@@ -9,6 +10,8 @@ export const Field = z.strictObject({
   type: FieldType,
   optional: z.boolean(),
   provenance: Provenance,
+  /** Of a date that comes as a number: what it counts. */
+  from: EpochUnit.optional(),
 });
 export type Field = z.infer<typeof Field>;
 

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { exampleDate, readDate } from './date-field.ts';
+import { exampleDate, needsZone, readDate } from './date-field.ts';
+import { readEmail } from './email-field.ts';
+import { type EpochUnit, expectedEpoch, readEpoch } from './epoch-field.ts';
+import { needsCountry, readPhone } from './phone-field.ts';
+import type { Place } from './place.ts';
+import { PLAUSIBLE } from './plausible-date.ts';
+import { readBoolean, readNumber, readText, readWord } from './scalar-field.ts';
 import { isZone } from './zone.ts';
 
 type Value = string | number | boolean;
@@ -10,12 +16,12 @@ export interface FieldKind {
   expected: string;
   /** What conditions take it for: text of a form of its own is text. */
   kind: 'text' | 'number' | 'boolean' | 'date';
-  /** A value as JSON brings it. */
+  /** A value as it is kept. Blanks around a text are not looked at, but in `text` itself. */
   schema: z.ZodType<Value>;
-  /** How it is kept, where that is not as it comes; undefined where it is none. `zone` is the customer's. */
-  read?: (value: string, zone: string) => Promise<Value | undefined>;
-  /** Whether reading a value needs the customer's zone. */
-  needsZone?: (value: unknown) => boolean;
+  /** A value as systems write it, as it is kept; undefined where it is none. Without it the schema alone says so. */
+  read?: (value: unknown, place: Place) => Promise<Value | undefined> | Value | undefined;
+  /** Whether reading a value needs to know where the customer is. */
+  needsPlace?: (value: unknown) => boolean;
   /** Whether values differ by what the field is called: then a project's scenarios have better examples. */
   varies: boolean;
   /** A value for a preview; dates are near `now`, in milliseconds. */
@@ -28,27 +34,48 @@ const exampleText = (name: string): string => {
   return words.endsWith(' id') ? `${words.slice(0, -3).replaceAll(' ', '-')}-1` : words;
 };
 
-const ZONED = /[Zz]$/;
-
 /** Every type that events.yaml may give a field, besides a list of allowed words. */
 export const FIELD_TYPES = {
-  text: { expected: 'a text', kind: 'text', schema: z.string(), varies: true, example: exampleText },
-  number: { expected: 'a number', kind: 'number', schema: z.number(), varies: true, example: () => 3 },
-  boolean: { expected: 'a boolean', kind: 'boolean', schema: z.boolean(), varies: false, example: () => true },
+  text: { expected: 'a text', kind: 'text', schema: z.string(), read: readText, varies: true, example: exampleText },
+  number: {
+    expected: 'a number',
+    kind: 'number',
+    schema: z.number(),
+    read: readNumber,
+    varies: true,
+    example: () => 3,
+  },
+  boolean: {
+    expected: 'a boolean',
+    kind: 'boolean',
+    schema: z.boolean(),
+    read: readBoolean,
+    varies: false,
+    example: () => true,
+  },
   date: {
-    expected: 'a date',
+    expected: `a date ${PLAUSIBLE}`,
     kind: 'date',
     schema: z.string(),
     read: readDate,
-    needsZone: (value) => typeof value === 'string' && !ZONED.test(value),
+    needsPlace: needsZone,
     varies: false,
     example: exampleDate,
   },
-  email: { expected: 'an email', kind: 'text', schema: z.email(), varies: false, example: () => 'ada@example.com' },
+  email: {
+    expected: 'an email',
+    kind: 'text',
+    schema: z.string().refine((text) => readEmail(text) === text),
+    read: readEmail,
+    varies: false,
+    example: () => 'ada@example.com',
+  },
   phone: {
     expected: 'a phone',
     kind: 'text',
     schema: z.string().regex(/^\+[1-9]\d{5,14}$/),
+    read: readPhone,
+    needsPlace: needsCountry,
     varies: false,
     example: () => '+442079460000',
   },
@@ -82,8 +109,19 @@ const oneOf = (words: string[]): FieldKind => ({
   expected: `one of ${words.join(', ')}`,
   kind: 'text',
   schema: z.enum(words as [string, ...string[]]),
+  read: (value) => readWord(value, words),
   varies: true,
   example: () => words[0] ?? '',
 });
 
-export const fieldKind = (type: FieldType): FieldKind => (Array.isArray(type) ? oneOf(type) : FIELD_TYPES[type]);
+/** A date that may come as a number. */
+const epochDate = (unit: EpochUnit): FieldKind => ({
+  ...FIELD_TYPES.date,
+  expected: `${expectedEpoch(unit)} of ${FIELD_TYPES.date.expected}`,
+  read: readEpoch(unit),
+});
+
+export const fieldKind = (type: FieldType, from?: EpochUnit): FieldKind => {
+  if (Array.isArray(type)) return oneOf(type);
+  return type === 'date' && from ? epochDate(from) : FIELD_TYPES[type];
+};

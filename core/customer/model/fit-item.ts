@@ -103,6 +103,7 @@ const cut = (state: CustomerState, room: Room): void => {
   const withdrawn = Object.fromEntries(
     Object.entries(state.consent).filter(([, { choice }]) => choice === 'withdrawn'),
   );
+  if (state.cleared) state.cleared = newest(state.cleared, room.others, ({ at }) => at);
   state.consent = { ...newest(granted, room.others, ({ at }) => at), ...withdrawn };
 };
 
@@ -134,10 +135,21 @@ const sizeOf = (part: object): number => {
 
 /** No fewer bytes than the item has: most are far from full, and are not written as a whole to know it. */
 const atMost = (state: CustomerState): number => {
-  const { enrolments, occurrences, attributes, consent, incidents, ended, evidence, journal, decisions, effects } =
-    state;
+  const {
+    enrolments,
+    occurrences,
+    attributes,
+    cleared = {},
+    consent,
+    incidents,
+    ended,
+    evidence,
+    journal,
+    decisions,
+    effects,
+  } = state;
   let most = 2000 + 32 * LIMITS.seen + 30 * LIMITS.weeks + 330 * decisions.length + 130 * effects.length;
-  for (const part of [occurrences, attributes, consent, incidents, ended, evidence]) most += sizeOf(part);
+  for (const part of [occurrences, attributes, cleared, consent, incidents, ended, evidence]) most += sizeOf(part);
   for (const id in enrolments) {
     const { event, heard, took, arms, turns, noted } = enrolments[id]!;
     most += 700 + 45 * took.length + sizeOf(event) + sizeOf(heard) + sizeOf(arms);
