@@ -17,6 +17,9 @@ const MAX_BYTES = 1024 * 1024;
 /** EventBridge's own limit for lists and objects in each other. */
 const MAX_DEPTH = 1100;
 
+/** What producers send may be of any length, and cut anywhere. */
+const begin = (text: string, most: number): string => text.slice(0, most).toWellFormed();
+
 /** Why an event cannot be taken. It goes to the rejects queue with this, and its batch goes on. */
 export class EventRejected extends Error {
   override name = 'EventRejected';
@@ -25,10 +28,10 @@ export class EventRejected extends Error {
   readonly id: string | undefined;
   readonly customer: string | undefined;
   constructor(reason: string, message: string, about: { event?: string; id?: string; customer?: string } = {}) {
-    super(message);
+    super(begin(message, 1000));
     this.reason = reason;
-    this.event = about.event;
-    this.id = about.id;
+    this.event = about.event === undefined ? undefined : begin(about.event, 200);
+    this.id = about.id === undefined ? undefined : begin(about.id, 200);
     this.customer = about.customer;
   }
 }
