@@ -158,6 +158,13 @@ describe('rendering copy', () => {
       expect(said(locale)).toMatchObject({ text: 'Hello 3 March 2026', locale: 'en-GB' });
   });
 
+  it('takes a blank value for none, as the guard of a name asks', () => {
+    const body = 'Hello{% if customer.firstName %} {{ customer.firstName }}{% endif %}{{ with.note | default: "!" }}';
+    for (const blank of ['', '  ', '\n'])
+      expect(render({ body }, { customer: { firstName: blank }, with: { note: blank } }).text).toBe('Hello!');
+    expect(render({ body }, { customer: { firstName: 'Ada' }, with: { note: '.' } }).text).toBe('Hello Ada.');
+  });
+
   it('keeps a subject and a because to one line', () => {
     const names = { customer: { firstName: 'Ada\r\nBcc: eve@example.com\u0000\u202e' } };
     const { subject, because } = render(
