@@ -7,6 +7,7 @@ import { describe, joined, type Names, ofField, type Typed } from '../expression
 import { didYouMean } from '../yaml/lookup.ts';
 import type { Path, Source } from '../yaml/source.ts';
 import { whyUnreadable } from '../yaml/unreadable.ts';
+import { asTextHint, checkValues } from './check-values.ts';
 
 /** The fields of one event, and its time. */
 export const fieldNames = (event: EventDefinition): Map<string, Typed> => {
@@ -44,7 +45,7 @@ const checkOwn = (name: string, event: EventDefinition, names: Names, source: So
     if (typed && typed.kind !== kind)
       source.report(
         [name, ...path],
-        `expected ${describe({ ...typed, kind, literal: undefined, words: undefined })}, found ${describe(typed)}`,
+        `expected ${describe({ ...typed, kind, literal: undefined, words: undefined })}, found ${describe(typed)}${kind === 'text' ? asTextHint(typed, text ?? '') : ''}`,
       );
     return typed;
   };
@@ -64,13 +65,17 @@ const checkOwn = (name: string, event: EventDefinition, names: Names, source: So
     if ('text' in signal) check(signal.text, [...path, 'text']);
   }
   checkMapping(name, event, source);
+  checkValues(name, event, source);
 };
 
 const checkCustomer = (name: string, event: EventDefinition, names: Names, source: Source): void => {
   const typed = checkExpression(event.customer, source, [name, 'customer'], ofFields(names));
   if (!typed) return;
   if (typed.kind !== 'text')
-    source.report([name, 'customer'], `a customer's id is text, and this is ${describe(typed)}`);
+    source.report(
+      [name, 'customer'],
+      `a customer's id is text, and this is ${describe(typed)}${asTextHint(typed, event.customer)}`,
+    );
   else if (!typed.sure)
     source.report([name, 'customer'], 'this may be missing, and then nobody knows whose event it is');
 };

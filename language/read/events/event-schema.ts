@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EpochUnit } from '../../catalogue/epoch-field.ts';
 import { Provenance } from '../../catalogue/event.ts';
 import { NamedType } from '../../catalogue/field-type.ts';
 import { shape } from '../yaml/shape.ts';
@@ -17,6 +18,7 @@ const Field = z.union(
       type: Type.describe('A type, or a list of allowed words.'),
       optional: z.boolean().optional().describe('It may be missing.'),
       provenance: Provenance.optional().describe('Where the fact comes from; `observed` where this is left out.'),
+      from: EpochUnit.optional().describe('Of a date that comes as a number: what it counts since 1970.'),
     }),
   ],
   {

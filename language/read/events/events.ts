@@ -56,8 +56,10 @@ const readEvent = (name: string, written: unknown, source: Source): EventDefinit
 };
 
 const toField = (field: WrittenEvent['fields'][string]): Field => {
-  const { type, optional, provenance } = typeof field === 'string' || Array.isArray(field) ? { type: field } : field;
-  return { type, optional: optional ?? false, provenance: provenance ?? 'observed' };
+  const { type, optional, provenance, from } =
+    typeof field === 'string' || Array.isArray(field) ? { type: field } : field;
+  const kind = { type, optional: optional ?? false, provenance: provenance ?? 'observed' };
+  return from === undefined ? kind : { ...kind, from };
 };
 
 const toEvent = ({ by, ours, customer, fields, sets, signal, farewell, returns, from, ...rest }: WrittenEvent) => {

@@ -5,8 +5,9 @@ import { createIntake } from '../../../functions/intake/intake.ts';
 import { createChange } from '../../../functions/shared/stores/change.ts';
 import type { EventType, Field } from '../../../language/catalogue/event.ts';
 import type { FieldType } from '../../../language/catalogue/field-type.ts';
+import type { Policy } from '../../../language/catalogue/policy.ts';
 import { createSqliteStore } from '../../../simulator/world/customers.sqlite.ts';
-import { catalogue } from '../../support/catalogue.ts';
+import { catalogue, policy as standard } from '../../support/catalogue.ts';
 import { T0 } from '../../support/customer.ts';
 
 /** A field that customers told us. */
@@ -18,9 +19,9 @@ export const field = (type: FieldType, optional = true, more: Partial<Field> = {
 });
 
 /** Intake of these events, into a store of its own. */
-export const intakeOf = (events: Record<string, EventType>) => {
+export const intakeOf = (events: Record<string, EventType>, policy: Partial<Policy> = {}) => {
   const store = createSqliteStore(new DatabaseSync(':memory:'));
-  const all = catalogue({ events });
+  const all = catalogue({ events, policy: { ...standard, ...policy } });
   const clock = { now: T0 };
   const now = () => clock.now;
   const reduceDeps = { catalogue: all, paused: new Set<string>(), assignment: hashAssignment, catalogueNumber: 1 };

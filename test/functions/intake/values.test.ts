@@ -153,6 +153,12 @@ describe('what people and systems write', () => {
   });
 });
 
+it('a phone number of nobody’s country is one of the policy’s', async () => {
+  const { take, store } = intakeOf(events, { country: 'NO' });
+  await take('profile', { customerId: 'a', phone: '22 82 46 00' });
+  expect((await store.load('a'))?.attributes.phone?.value).toBe('+4722824600');
+});
+
 describe('null', () => {
   it('takes an attribute away, and an older event does not bring it back', async () => {
     const { take, valuesOf, store, clock } = setUp();
