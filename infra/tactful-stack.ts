@@ -53,7 +53,7 @@ export class TactfulStack extends Stack {
     this.effects = new Effects(this, 'Effects', { ...functions, tables });
     const linkKey = createLinkKey(this, settings);
     this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey });
-    this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, queues: this.effects.queues });
+    this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, linkKey, queues: this.effects.queues });
     const { intake, relay } = this;
     this.operator = new Operator(this, 'Operator', { ...functions, tables, intake, relay });
     this.preferences = new Preferences(this, 'Preferences', { ...functions, bus, tables, linkKey });

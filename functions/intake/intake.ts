@@ -22,6 +22,8 @@ export interface IntakeDeps {
   /** A customer's item as last committed; for events with dates and phone numbers, which are read as theirs. */
   load: CustomerStore['load'];
   text: TextSentiment;
+  /** Whether a detail under our source's name is one that we published. */
+  isSigned: (type: string, detail: Record<string, unknown>) => Promise<boolean>;
   now: () => number;
 }
 
@@ -41,7 +43,10 @@ export const createIntake =
   async (raw: unknown): Promise<IntakeAnswer> => {
     const { catalogue, change, load, now } = deps;
     const envelope = readEnvelope(raw);
-    if (envelope.source === OURS && !isAwaited(catalogue, envelope['detail-type'])) return { status: 'skipped' };
+    if (envelope.source === OURS) {
+      await refuseForged(deps, envelope);
+      if (!isAwaited(catalogue, envelope['detail-type'])) return { status: 'skipped' };
+    }
     const typed = await typeOf(catalogue, envelope);
     const { name, type, detail } = typed;
     const { fields } = await readFields(type, detail, undefined);
@@ -60,6 +65,19 @@ export const createIntake =
     const left = answer === 'duplicate' ? [] : (event.leftOut ?? []).map(({ field }) => field);
     return { status: answer, customer, ...(left.length > 0 ? { leftOut: { event: name, fields: left } } : {}) };
   };
+
+/** Anybody on the bus can write our source's name. */
+const refuseForged = async (
+  { isSigned }: IntakeDeps,
+  { id, 'detail-type': event, detail }: Envelope,
+): Promise<void> => {
+  if (await isSigned(event, detail)) return;
+  throw new EventRejected(
+    'forged',
+    `${shown(event)} has the source "${OURS}", and we did not publish it: its signature is missing or not of this stage. Send it under a source of your own.`,
+    { event, id },
+  );
+};
 
 interface Typed {
   name: string;

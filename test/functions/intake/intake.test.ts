@@ -37,6 +37,7 @@ const events: Record<string, EventType> = {
     from: { source: 'shop', detailType: 'Order Created', fields: { customerId: 'detail.buyer.id' } },
   }),
   gift: eventType({ ours: true }),
+  credit: eventType({ ours: true, awaited: true }),
 };
 
 const FITTING = { customerId: 'a', score: 5, scale: 'csat', since: '2026-02-01', zone: 'UTC' };
@@ -234,9 +235,32 @@ describe('intake takes', () => {
   });
 
   it('no event of our own that nobody awaits', async () => {
-    const { take, store } = setUp();
-    expect(await take('gift', { customerId: 'a' }, { source: 'tactful' })).toEqual({ status: 'skipped' });
-    expect(await take('agent.task_created', { customerId: 'a' }, { source: 'tactful' })).toEqual({ status: 'skipped' });
+    const { takeOurs, store } = setUp();
+    expect(await takeOurs('gift', { customerId: 'a' })).toEqual({ status: 'skipped' });
+    expect(await takeOurs('agent.task_created', { customerId: 'a' })).toEqual({ status: 'skipped' });
     expect(store.ids()).toEqual([]);
+  });
+
+  it.each([
+    ['gift', {}],
+    ['agent.task_created', {}],
+    ['survey', { scale: 'nps', score: 3 }],
+    ['survey', { scale: 'nps', score: 3, signature: 'x'.repeat(43) }],
+    ['nope', { signature: ['x'] }],
+  ])('no %s that others write in our name', async (type, detail) => {
+    const { take, store } = setUp();
+    const error = await refusal(take(type, { customerId: 'a', ...detail }, { source: 'tactful' }));
+    expect(error).toMatchObject({ reason: 'forged', event: type });
+    expect(error.message).toMatch(/we did not publish it.*Send it under a source of your own/);
+    expect(store.ids()).toEqual([]);
+  });
+
+  it('what we published ourselves, once by its decision', async () => {
+    const { take, takeOurs, store } = setUp();
+    await take('survey', { customerId: 'a', scale: 'nps', score: 3 });
+    const credit = { customerId: 'a', decision: 'e1/emit-credit/1' };
+    expect((await takeOurs('credit', credit)).status).toBe('applied');
+    expect((await takeOurs('credit', credit)).status).toBe('duplicate');
+    expect((await store.load('a'))?.occurrences.credit).toHaveLength(1);
   });
 });

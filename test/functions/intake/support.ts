@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { hashAssignment } from '../../../core/customer/assignment.ts';
 import { EventRejected } from '../../../functions/intake/envelope.ts';
 import { createIntake } from '../../../functions/intake/intake.ts';
+import { createSignature } from '../../../functions/shared/signature.ts';
 import { createChange } from '../../../functions/shared/stores/change.ts';
 import type { EventType, Field } from '../../../language/catalogue/event.ts';
 import type { FieldType } from '../../../language/catalogue/field-type.ts';
@@ -17,6 +18,8 @@ export const field = (type: FieldType, optional = true, more: Partial<Field> = {
   provenance: 'stated',
   ...more,
 });
+
+const signature = createSignature(Buffer.from('of these tests alone'));
 
 /** Intake of these events, into a store of its own. */
 export const intakeOf = (events: Record<string, EventType>, policy: Partial<Policy> = {}) => {
@@ -36,6 +39,7 @@ export const intakeOf = (events: Record<string, EventType>, policy: Partial<Poli
         because: text,
       }),
     },
+    isSigned: async (type, detail) => signature.isSigned(type, detail),
     now,
   });
   let count = 0;
@@ -48,7 +52,10 @@ export const intakeOf = (events: Record<string, EventType>, policy: Partial<Poli
       detail,
       ...more,
     });
-  return { store, intake, take, clock };
+  /** One of our own, as relay publishes it. */
+  const takeOurs = (type: string, detail: Record<string, unknown>) =>
+    take(type, signature.sign(type, detail), { source: 'tactful' });
+  return { store, intake, take, takeOurs, clock };
 };
 
 /** What an event was refused with. */
