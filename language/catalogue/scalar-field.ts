@@ -6,10 +6,10 @@ export const readText = (value: unknown): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
-/** A number, also one that is written as text. */
+/** A number, also one that is written as text. What is larger has lost digits, and would carry sums out of all bounds. */
 export const readNumber = (value: unknown): number | undefined => {
   const number = typeof value === 'string' && NUMERAL.test(value) ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+  return typeof number === 'number' && Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : undefined;
 };
 
 const BOOLEANS = new Map<unknown, boolean>([

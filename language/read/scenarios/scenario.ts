@@ -55,7 +55,8 @@ export const Scenario = z.strictObject({
       /** Seconds from the start; a day is 24 hours. */
       at: Seconds,
       event: z.string(),
-      with: Values,
+      /** null takes a value away. */
+      with: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
       line: z.number().int(),
     }),
   ),

@@ -111,7 +111,9 @@ const readTimeline = (
     for (const [name, value] of event ? Object.entries(given) : []) {
       const field = event && Object.hasOwn(event.fields, name) ? event.fields[name] : undefined;
       const at = [...path, 'with', name];
-      if (field) checkValue(value, ofField(field), at, source);
+      if (field && value === null) {
+        if (!field.optional) source.report(at, `\`${name}\` is not optional, and null is nothing: give it a value`);
+      } else if (field && value !== null) checkValue(value, ofField(field), at, source);
       else
         source.report(
           at,

@@ -20,13 +20,12 @@ const FIELDS = {
 /** Whatever an event may mean, with expressions that fail over much of what comes. */
 const greedy: Partial<EventType> = {
   fields: FIELDS,
-  id: '$number(text)',
   sets: {
     ...Object.fromEntries(Object.keys(FIELDS).map((name) => [name, name])),
     sum: 'number + 1',
     loud: '$uppercase(text)',
     far: '$fromMillis(number)',
-    cast: '$number(text)',
+    cast: '$number(word)',
   },
   opens: { kind: 'ticket', incident: 'text & number' },
   closes: { kind: 'failure', incident: '$string(number)' },
@@ -43,7 +42,7 @@ const greedy: Partial<EventType> = {
 
 const events: Record<string, EventType> = {
   greedy: eventType(greedy),
-  casting: eventType({ ...greedy, customer: '$string($number(customerId) + 1)' }),
+  casting: eventType({ ...greedy, id: '$number(text)', customer: '$string($number(customerId) + 1)' }),
   mapped: eventType({
     ...greedy,
     from: {
@@ -87,6 +86,7 @@ const detail = fc.record(
   {
     customerId: fc.oneof({ weight: 4, arbitrary: id }, { weight: 1, arbitrary: any }),
     ...Object.fromEntries(Object.keys(FIELDS).map((name) => [name, any])),
+    word: fc.oneof(any, fc.constantFrom<unknown>('nps', 'CSAT')),
     needed: fc.oneof({ weight: 4, arbitrary: fc.constant<unknown>('x') }, { weight: 1, arbitrary: any }),
   },
   { requiredKeys: [] },

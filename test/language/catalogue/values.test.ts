@@ -187,7 +187,22 @@ describe('scalars', () => {
 
   it('are a number, also as text', () => {
     expect([1, '1', '-1.5', '+2', '.5', '1e3', 0].map(readNumber)).toEqual([1, 1, -1.5, 2, 0.5, 1000, 0]);
-    const others = ['1,5', '1 000', '0x10', 'Infinity', '', 'NaN', '--1', true, null, [1], Number.POSITIVE_INFINITY];
+    const others = [
+      '1,5',
+      '1 000',
+      '0x10',
+      'Infinity',
+      '',
+      'NaN',
+      '--1',
+      true,
+      null,
+      [1],
+      Number.POSITIVE_INFINITY,
+      Number.NaN,
+      1e16,
+      '-9007199254740993',
+    ];
     expect(others.map(readNumber)).toEqual(others.map(() => undefined));
   });
 
