@@ -5,12 +5,11 @@ import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { readTime } from '../../core/time/instant.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
-import type { Place } from '../../language/catalogue/place.ts';
 import { ExpressionFailed, evaluateOrNull } from '../../language/expressions/condition.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import { type Envelope, EventRejected, readEnvelope } from './envelope.ts';
-import { needsPlace, readFields, Unreadable } from './fields.ts';
+import { type FieldsRead, needsPlace, readFields, Unreadable } from './fields.ts';
 import { customerOf, namesOf, ownKeyOf } from './identity.ts';
 import { placeOf } from './place.ts';
 import { shown } from './shown.ts';
@@ -49,13 +48,14 @@ export const createIntake =
     }
     const typed = await typeOf(catalogue, envelope);
     const { name, type, detail } = typed;
-    const { fields } = await readFields(type, detail, undefined);
-    const customer = await customerOf(envelope, name, type, detail, namesOf(type, detail, fields));
+    const same = await readFields(type, detail, undefined);
+    const customer = await customerOf(envelope, name, type, detail, namesOf(type, detail, same.fields));
     const known = needsPlace(type, detail) ? ((await load(customer)) ?? emptyCustomer(customer, now())) : undefined;
-    const place = placeOf(type, fields, known, catalogue.policy);
+    // Mostly no field needs to know where the customer is.
+    const read = known ? await readFields(type, detail, placeOf(type, same.fields, known, catalogue.policy)) : same;
     const about = { event: name, id: envelope.id, customer };
     const take = async () => {
-      const event = await incoming(deps, { ...typed, envelope, place, about });
+      const event = await incoming(deps, { ...typed, envelope, read, about });
       return { event, ...(await change(customer, { kind: 'event', event }, known)) };
     };
     const { event, answer } = await take().catch((error) => {
@@ -119,16 +119,16 @@ const isAwaited = ({ events, journeys }: Catalogue, name: string): boolean =>
 
 interface Arrived extends Typed {
   envelope: Envelope;
-  place: Place;
+  read: FieldsRead;
   about: { event: string; id: string; customer: string };
 }
 
 /** The event as the reducer takes it: fields checked, time no later than now, evidence of mood read. */
 const incoming = async (
   { text, now }: IntakeDeps,
-  { envelope, name, type, detail, place, about }: Arrived,
+  { envelope, name, type, detail, read, about }: Arrived,
 ): Promise<IncomingEvent> => {
-  const { fields, leftOut, cleared, fault } = await readFields(type, detail, place);
+  const { fields, leftOut, cleared, fault } = read;
   if (fault) throw new EventRejected('schema', `${name}: the field ${fault.field} ${fault.problem}.`, about);
   const time = envelope.time === undefined ? now() : readTime(envelope.time);
   if (time === undefined) {
