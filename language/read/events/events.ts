@@ -1,9 +1,15 @@
 import { BUILT_IN } from '../../catalogue/built-in.ts';
 import type { Field } from '../../catalogue/event.ts';
+import type { Origin } from '../../catalogue/origin.ts';
 import type { EventDefinition } from '../declarations.ts';
 import { readShape, refuseReserved } from '../yaml/shape.ts';
 import type { Source } from '../yaml/source.ts';
-import { type WrittenEvent, WrittenEvent as WrittenEventSchema, WrittenEvents } from './event-schema.ts';
+import {
+  type WrittenEvent,
+  WrittenEvent as WrittenEventSchema,
+  WrittenEvents,
+  type WrittenOrigin,
+} from './event-schema.ts';
 
 export interface ReadEvents {
   events: Map<string, EventDefinition>;
@@ -62,6 +68,8 @@ const toField = (field: WrittenEvent['fields'][string]): Field => {
   return from === undefined ? kind : { ...kind, from };
 };
 
+const toOrigin = ({ 'detail-type': detailType, ...rest }: WrittenOrigin): Origin => ({ ...rest, detailType });
+
 const toEvent = ({ by, ours, customer, fields, sets, signal, farewell, returns, from, ...rest }: WrittenEvent) => {
   const event: EventDefinition = {
     ...rest,
@@ -74,6 +82,6 @@ const toEvent = ({ by, ours, customer, fields, sets, signal, farewell, returns, 
     farewell: farewell ?? false,
     returns: returns ?? false,
   };
-  if (from) event.from = { source: from.source, detailType: from['detail-type'], fields: from.fields };
+  if (from) event.from = [from].flat().map(toOrigin);
   return event;
 };

@@ -47,6 +47,23 @@ export const ALLOWED: ReadonlyMap<string, Allowed> = new Map(
   }),
 );
 
+/** What may fail on what another system sends: there an event is refused, with the reason. */
+export const ON_FOREIGN: ReadonlyMap<string, Allowed> = new Map([
+  ...ALLOWED,
+  ...Object.entries({
+    number: takes('number', ['any']),
+    join: takes('text', ['any', 'text'], 1),
+    split: takes('any', ['text', 'pattern']),
+    replace: takes('text', ['text', 'pattern', 'text']),
+    fromMillis: takes('text', ['number']),
+    append: takes('any', ['any', 'any']),
+    distinct: takes('any', ['any']),
+    merge: takes('any', ['any']),
+    keys: takes('any', ['any']),
+    type: takes('text', ['any']),
+  }),
+]);
+
 const CHANGING = ['now', 'millis', 'random', 'uuid', 'shuffle', 'eval'];
 
 export const whyRefused = (name: string): string =>
@@ -55,7 +72,7 @@ export const whyRefused = (name: string): string =>
     : `$${name}() is not for conditions: it may fail or is not there`;
 
 export const fits = (value: Typed, wanted: Wanted): boolean => {
-  if (wanted === 'any') return true;
+  if (wanted === 'any' || value.kind === 'any') return true;
   if (wanted === 'text' || wanted === 'pattern') return value.kind === 'text' || value.kind === 'date';
   if (wanted === 'list') return value.kind === 'list' && (value.items ?? []).every(({ kind }) => kind === 'number');
   return value.kind === wanted;

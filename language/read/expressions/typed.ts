@@ -4,7 +4,8 @@ import { listed, nearest } from '../yaml/lookup.ts';
 
 /** What is known of a value before anything runs. */
 export interface Typed {
-  kind: FieldKind['kind'] | 'list';
+  /** `any`: another system's, of which nothing is known. */
+  kind: FieldKind['kind'] | 'list' | 'any';
   /** Text that is one of these. */
   words?: readonly string[];
   /** Text of this form. */
@@ -44,6 +45,7 @@ export const isDate = (text: string): boolean => DATE.test(text) && !Number.isNa
 export const describe = ({ kind, words, literal }: Typed): string => {
   if (literal !== undefined) return typeof literal === 'string' ? `the text "${literal}"` : `${literal}`;
   if (words) return `text (${listed(words, 'or')})`;
+  if (kind === 'any') return 'whatever their system sends';
   return kind === 'text' ? 'text' : kind === 'boolean' ? 'true or false' : `a ${kind}`;
 };
 
@@ -51,6 +53,7 @@ const isDateLiteral = ({ literal }: Typed): boolean => typeof literal === 'strin
 
 /** Why two values can never be equal or ordered, if so. */
 export const whyIncomparable = (a: Typed, b: Typed): string | undefined => {
+  if (a.kind === 'any' || b.kind === 'any') return undefined;
   const dated = (a.kind === 'date' && isDateLiteral(b)) || (b.kind === 'date' && isDateLiteral(a));
   if (a.kind !== b.kind && !dated)
     return `${describe(a)} is compared with ${describe(b)}${quotes(a, b) ?? quotes(b, a) ?? ''}`;
