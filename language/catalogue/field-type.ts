@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isCurrency, readCurrency } from './currency-field.ts';
 import { exampleDate, needsZone, readDate } from './date-field.ts';
 import { readEmail } from './email-field.ts';
 import { type EpochUnit, expectedEpoch, readEpoch } from './epoch-field.ts';
@@ -85,6 +86,14 @@ export const FIELD_TYPES = {
     schema: z.string().refine(isZone),
     varies: false,
     example: () => 'Europe/London',
+  },
+  currency: {
+    expected: 'a currency such as EUR',
+    kind: 'text',
+    schema: z.string().refine(isCurrency),
+    read: readCurrency,
+    varies: true,
+    example: () => 'EUR',
   },
   url: {
     expected: 'a url',

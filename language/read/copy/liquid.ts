@@ -26,7 +26,7 @@ export interface Reading {
   printed: boolean;
   /** What is missing here does no harm: it was asked about, or has a default. */
   guarded: boolean;
-  /** The filter that it goes through first. */
+  /** The filter that it goes through first; `currency` for what says the currency of `money`. */
   filter?: string;
 }
 
@@ -96,7 +96,12 @@ const visitOutput = (value: Value, guards: Guards, copy: Copy): void => {
     const message = filterFault(filter);
     if (message) copy.faults.push({ offset: value.initial.postfix[0]?.begin ?? 0, message });
     for (const argument of filter.args)
-      read(Array.isArray(argument) ? argument[1] : argument, copy, { printed: true, guards });
+      read(Array.isArray(argument) ? argument[1] : argument, copy, {
+        printed: true,
+        guards,
+        // What `money` is given is the currency.
+        ...(filter.name === 'money' && { filter: 'currency' }),
+      });
   }
 };
 

@@ -3,7 +3,7 @@ import { FACTS } from '../../catalogue/fact.ts';
 import type { Attribute, EventDefinition } from '../declarations.ts';
 import { checkExpression } from '../expressions/condition.ts';
 import type { Scope } from '../expressions/expression-node.ts';
-import { describe, joined, type Names, ofField, type Typed } from '../expressions/typed.ts';
+import { describe, joined, type Names, ofField, sharedFormat, type Typed } from '../expressions/typed.ts';
 import { didYouMean } from '../yaml/lookup.ts';
 import type { Path, Source } from '../yaml/source.ts';
 import { checkOrigins, checkRivals } from './check-origins.ts';
@@ -130,8 +130,8 @@ const gather = (
 };
 
 const merged = (a: Typed | undefined, b: Typed): Typed => {
-  const { literal: _literal, words, ...rest } = b;
-  if (!a) return words ? { ...rest, words } : rest;
-  const both = { ...rest, ...joined(a, b) };
+  const { literal: _literal, words, format, ...rest } = b;
+  if (!a) return { ...rest, ...(format && { format }), ...(words && { words }) };
+  const both = { ...rest, ...sharedFormat(a, b), ...joined(a, b) };
   return a.words && words ? { ...both, words: [...new Set([...a.words, ...words])] } : both;
 };

@@ -6,7 +6,7 @@ import { inferPath } from './expression-path.ts';
 import { ANYTHING, checkFilters, inferForeignObject, inferForeignPath } from './foreign.ts';
 import { ALLOWED, fits, ON_FOREIGN, wantedWords, whyRefused } from './functions.ts';
 import { BINARY, COMPARING } from './operators.ts';
-import { describe, joined, ofLiteral, type Typed } from './typed.ts';
+import { describe, joined, ofLiteral, sharedFormat, type Typed } from './typed.ts';
 
 export interface Inferred {
   /** Undefined when it could not be told, for a reason that `faults` says. */
@@ -96,8 +96,8 @@ const inferTernary: Infer = (node, context) => {
   if (!yes || !no) return undefined;
   if (yes.kind === 'any' || no.kind === 'any') return ANYTHING;
   if (yes.kind !== no.kind) context.fault(`one side of \`:\` is ${describe(yes)}, the other ${describe(no)}`);
-  const { literal: _literal, words: _words, ...rest } = yes;
-  return { ...rest, ...joined(yes, no) };
+  const { literal: _literal, words: _words, format: _format, ...rest } = yes;
+  return { ...rest, ...sharedFormat(yes, no), ...joined(yes, no) };
 };
 
 const inferBlock: Infer = ({ expressions = [] }, context) => {

@@ -38,6 +38,12 @@ export const joined = (...values: readonly Typed[]): Pick<Typed, 'sure' | 'prove
   provenance: [...new Set(values.flatMap(({ provenance }) => provenance))],
 });
 
+/** The form that all of these have, if it is one. */
+export const sharedFormat = (...values: readonly Typed[]): Pick<Typed, 'format'> => {
+  const [first] = values;
+  return first?.format && values.every(({ format }) => format === first.format) ? { format: first.format } : {};
+};
+
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 export const isDate = (text: string): boolean => DATE.test(text) && !Number.isNaN(Date.parse(text));

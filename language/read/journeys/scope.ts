@@ -3,7 +3,7 @@ import { CERTAIN_FACTS, FACTS, MOODS } from '../../catalogue/fact.ts';
 import type { Attribute, Declarations } from '../declarations.ts';
 import { fieldNames } from '../events/check-events.ts';
 import type { Scope } from '../expressions/expression-node.ts';
-import type { Names, Typed } from '../expressions/typed.ts';
+import { type Names, sharedFormat, type Typed } from '../expressions/typed.ts';
 import { listed } from '../yaml/lookup.ts';
 
 /** What is common to events of several types; a name that only some have is lacking, with the reason. */
@@ -37,10 +37,16 @@ export const commonFields = (types: readonly string[], declarations: Declaration
 const merge = (types: readonly Typed[]): Typed => {
   const [first, ...others] = types;
   if (!first) throw new RangeError('merge of nothing');
-  const { words: _words, literal: _literal, ...rest } = first;
+  const { words: _words, literal: _literal, format: _format, ...rest } = first;
   const words = types.every((each) => each.words) ? [...new Set(types.flatMap((each) => each.words ?? []))] : undefined;
   const provenance = [...new Set(types.flatMap((each) => each.provenance))];
-  return { ...rest, ...(words && { words }), provenance, sure: first.sure && others.every(({ sure }) => sure) };
+  return {
+    ...rest,
+    ...sharedFormat(...types),
+    ...(words && { words }),
+    provenance,
+    sure: first.sure && others.every(({ sure }) => sure),
+  };
 };
 
 /** What may have been heard by one way or another: never sure, unless by each. */

@@ -17,6 +17,7 @@ const STRANGE: Record<NamedType, unknown> = {
   email: 'ada',
   phone: 'call me',
   zone: 'Mars/Olympus',
+  currency: 'USDC',
   url: 'ftp://example.com',
 };
 

@@ -62,6 +62,11 @@ describe('copy that is refused', () => {
     ['{{ event.plan | date }}', ':9:4 `date` prints dates, and this is text'],
     ['{{ event.at | number }}', ':9:4 `number` prints numbers, and this is a date'],
     ['{{ customer.tenureDays | money }}', ':9:4 `money` needs a currency'],
+    ['{{ customer.tenureDays | money: 3 }}', ':9:4 `money` needs a currency'],
+    ['{{ customer.tenureDays | money: "EURO" }}', ':9:4 `EURO` is no currency'],
+    [':9:33 `money` prints amounts in a currency, and this is any text: declare it of type `currency`'],
+    ['{{ customer.tenureDays | money: event.at }}', ':9:33 `money` prints amounts in a currency, and this is a date'],
+    ['{{ customer.tenureDays | money: event.plan }}', ':9:33 `solo` is no currency'],
     ['{% if event.plan %}', ':9:1 Liquid: tag {% if event.plan %} not closed'],
     ['{{ with.gift }}', ':9:4 no step gives `with.gift`'],
   ])('%s', (body, message) => expect(copy(body)).toContain(message));
@@ -145,5 +150,37 @@ describe('facts that customers did not give', () => {
     expect(problems(about('\nuses: { employer: Asked }', 'Hello.'))).toEqual([
       expect.stringContaining('welcome.md:6:9 the copy does not read `employer`'),
     ]);
+  });
+});
+
+describe('the currency of an amount', () => {
+  const inEvents = (fields: string, more = '') => {
+    const events = `${EVENTS.replace('plan: { type: [solo, team] }', `plan: { type: [solo, team] }\n    ${fields}`)}${more}`;
+    return problems({
+      'events.yaml': events,
+      'moments/welcome.md': MOMENT.replace('Your plan is {{ event.plan }}.', '{{ event.sum | money: event.unit }}'),
+    }).join('\n');
+  };
+
+  it.each(['sum: number\n    unit: currency', 'sum: number\n    unit: { type: [EUR, GBP] }'])('may be %j', (fields) =>
+    expect(inEvents(fields)).toBe(''),
+  );
+
+  it.each([
+    ['sum: number\n    unit: text', 'declare it of type `currency`'],
+    ['sum: number\n    unit: { type: [EUR, points] }', '`points` is no currency'],
+    ['sum: number\n    unit: { type: currency, optional: true }', '`event.unit` may be missing'],
+  ])('is refused as %j', (fields, message) => expect(inEvents(fields)).toContain(message));
+
+  it('is one only if it is so in every event by which customers enter', () => {
+    const other =
+      'other.start: { customer: c, fields: { c: text, plan: { type: [solo, team] }, sum: number, unit: text } }\n';
+    const events = `${EVENTS.replace('plan: { type: [solo, team] }', 'plan: { type: [solo, team] }\n    sum: number\n    unit: currency')}${other}`;
+    const found = problems({
+      'events.yaml': events,
+      'journeys/onboarding.yaml': JOURNEY.replace('on: customer.signed_up', 'on: [customer.signed_up, other.start]'),
+      'moments/welcome.md': MOMENT.replace('Your plan is {{ event.plan }}.', '{{ event.sum | money: event.unit }}'),
+    }).join('\n');
+    expect(found).toContain('declare it of type `currency`');
   });
 });
