@@ -113,6 +113,8 @@ const gather = (
   if (Object.hasOwn(FACTS, name))
     return void source.report(path, `\`${name}\` is a fact that the system keeps: choose another name`, true);
   if (!typed) return;
+  if (typed.kind === 'list')
+    return void source.report(path, `an attribute is one value, and this is ${describe(typed)}`);
   const builtIn = MEANT[name];
   if (builtIn && (typed.kind !== builtIn.kind || (builtIn.format && typed.format !== builtIn.format)))
     return void source.report(

@@ -11,13 +11,31 @@ const Type = z
   })
   .meta({ title: 'field type' });
 
+const ListField = shape({
+  type: Type.describe('A type, or a list of allowed words.'),
+  optional: z.boolean().optional().describe('It may be missing.'),
+});
+
+const ofField = {
+  optional: z.boolean().optional().describe('It may be missing.'),
+  provenance: Provenance.optional().describe('Where the fact comes from; `observed` where this is left out.'),
+};
+
 const Field = z.union(
   [
     Type,
     shape({
+      list: z
+        .record(
+          Name,
+          z.union([Type, ListField], { error: 'a type, a list of allowed words, or `{ type: …, optional: true }`' }),
+        )
+        .describe('Of a list of things: the fields that each has, such as `{ name: text, price: number }`.'),
+      ...ofField,
+    }),
+    shape({
       type: Type.describe('A type, or a list of allowed words.'),
-      optional: z.boolean().optional().describe('It may be missing.'),
-      provenance: Provenance.optional().describe('Where the fact comes from; `observed` where this is left out.'),
+      ...ofField,
       from: EpochUnit.optional().describe('Of a date that comes as a number: what it counts since 1970.'),
     }),
   ],

@@ -62,11 +62,22 @@ const readEvent = (name: string, written: unknown, source: Source): EventDefinit
 };
 
 const toField = (field: WrittenEvent['fields'][string]): Field => {
-  const { type, optional, provenance, from } =
+  const { optional, provenance, ...written } =
     typeof field === 'string' || Array.isArray(field) ? { type: field } : field;
-  const kind = { type, optional: optional ?? false, provenance: provenance ?? 'observed' };
-  return from === undefined ? kind : { ...kind, from };
+  const type = 'list' in written ? { list: toElementFields(written.list) } : written.type;
+  const read = { type, optional: optional ?? false, provenance: provenance ?? 'observed' };
+  return 'from' in written && written.from !== undefined ? { ...read, from: written.from } : read;
 };
+
+type WrittenList = Extract<WrittenEvent['fields'][string], { list: unknown }>['list'];
+
+const toElementFields = (list: WrittenList) =>
+  Object.fromEntries(
+    Object.entries(list).map(([name, field]) => {
+      const { type, optional } = typeof field === 'string' || Array.isArray(field) ? { type: field } : field;
+      return [name, { type, optional: optional ?? false }];
+    }),
+  );
 
 const toOrigin = ({ 'detail-type': detailType, ...rest }: WrittenOrigin): Origin => ({ ...rest, detailType });
 

@@ -1,6 +1,6 @@
 import type { Typed } from './typed.ts';
 
-type Wanted = 'any' | 'text' | 'number' | 'boolean' | 'date' | 'list' | 'pattern';
+type Wanted = 'any' | 'text' | 'number' | 'boolean' | 'date' | 'list' | 'numbers' | 'pattern';
 
 interface Allowed {
   /** What each argument has to be; those after the first must also never be missing. */
@@ -38,10 +38,10 @@ export const ALLOWED: ReadonlyMap<string, Allowed> = new Map(
     floor: takes('number', ['number']),
     ceil: takes('number', ['number']),
     round: takes('number', ['number']),
-    sum: takes('number', ['list']),
-    max: takes('number', ['list']),
-    min: takes('number', ['list']),
-    average: takes('number', ['list']),
+    sum: takes('number', ['numbers']),
+    max: takes('number', ['numbers']),
+    min: takes('number', ['numbers']),
+    average: takes('number', ['numbers']),
     count: takes('number', ['list'], 1, true),
     toMillis: takes('number', ['date']),
   }),
@@ -74,7 +74,8 @@ export const whyRefused = (name: string): string =>
 export const fits = (value: Typed, wanted: Wanted): boolean => {
   if (wanted === 'any' || value.kind === 'any') return true;
   if (wanted === 'text' || wanted === 'pattern') return value.kind === 'text' || value.kind === 'date';
-  if (wanted === 'list') return value.kind === 'list' && (value.items ?? []).every(({ kind }) => kind === 'number');
+  if (wanted === 'numbers')
+    return value.kind === 'list' && !value.element && (value.items ?? []).every(({ kind }) => kind === 'number');
   return value.kind === wanted;
 };
 
@@ -84,6 +85,7 @@ export const wantedWords: Record<Wanted, string> = {
   number: 'a number',
   boolean: 'true or false',
   date: 'a date',
-  list: 'a list of numbers such as `[a, b]`',
+  list: 'a list',
+  numbers: 'a list of numbers such as `[a, b]` or `event.items.price`',
   pattern: 'text',
 };

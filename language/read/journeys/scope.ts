@@ -33,6 +33,19 @@ export const commonFields = (types: readonly string[], declarations: Declaration
   return { names, lacking, uncertain: events.length < types.length };
 };
 
+/** What the elements of lists have in common. */
+const sharedElement = (types: readonly Typed[]): Pick<Typed, 'element'> => {
+  const elements = types.flatMap(({ element }) => element ?? []);
+  const [first] = elements;
+  if (!first || elements.length < types.length) return {};
+  const common = [...first.keys()].flatMap((name) => {
+    const found = elements.flatMap((each) => each.get(name) ?? []);
+    const isSame = found.length === elements.length && found.every(({ kind }) => kind === found[0]?.kind);
+    return isSame ? [[name, merge(found)] as const] : [];
+  });
+  return { element: new Map(common) };
+};
+
 /** One value that comes from any of these. */
 const merge = (types: readonly Typed[]): Typed => {
   const [first, ...others] = types;
@@ -43,6 +56,7 @@ const merge = (types: readonly Typed[]): Typed => {
   return {
     ...rest,
     ...sharedFormat(...types),
+    ...sharedElement(types),
     ...(words && { words }),
     provenance,
     sure: first.sure && others.every(({ sure }) => sure),

@@ -4,6 +4,12 @@ import { Duration, EventName, Id, Name, Text } from '../yaml/words.ts';
 
 const Value = z.union([Text, z.number(), z.boolean()], { error: 'text, a number, true or false' });
 const Values = z.record(Name, Value);
+const Fields = z.record(
+  Name,
+  z.union([Value, z.array(Values)], {
+    error: 'text, a number, true or false, or a list of things, each with such values',
+  }),
+);
 
 const Expectation = z
   .record(Text, Text)
@@ -22,7 +28,7 @@ export const WrittenScenario = shape({
       shape({
         at: Duration.describe('How long after `start` it happens.'),
         event: EventName.describe('The type of the event.'),
-        with: Values.optional().describe("Its fields, without the customer's id."),
+        with: Fields.optional().describe("Its fields, without the customer's id."),
       }),
     )
     .describe('The events that come.'),
