@@ -17,6 +17,8 @@ export interface PlayOptions extends Partial<Pick<WorldOptions, 'storage' | 'onE
   onFarAhead?: (number: number, time: string) => void;
   /** A line that was refused, by its number in the file, and the reason's code. */
   onRejected?: (number: number, reason: string) => void;
+  /** A line that says nothing to us, by its number: no `where` takes it. */
+  onPassedOver?: (number: number) => void;
 }
 
 interface Line {
@@ -58,6 +60,7 @@ export const play = async (
     onLine = () => {},
     onFarAhead = () => {},
     onRejected = () => {},
+    onPassedOver = () => {},
     onEntry = () => {},
     ...rest
   } = options;
@@ -70,7 +73,9 @@ export const play = async (
   };
   const take = async (world: World, { text, number }: Line): Promise<void> => {
     refusal = undefined;
-    const { status } = await world.arrive(text);
+    const answer = await world.arrive(text);
+    const { status } = answer;
+    if (answer.status === 'skipped' && answer.customer === undefined) onPassedOver(number);
     if (status !== 'rejected' || refusal === undefined) return;
     rejected[refusal] = (rejected[refusal] ?? 0) + 1;
     onRejected(number, refusal);

@@ -1,7 +1,10 @@
 import type { EventType, Field } from '../../language/catalogue/event.ts';
-import { type FieldKind, fieldKind } from '../../language/catalogue/field-type.ts';
+import { type FieldKind, type FieldType, fieldKind } from '../../language/catalogue/field-type.ts';
+import { isList } from '../../language/catalogue/list-type.ts';
 import type { Place } from '../../language/catalogue/place.ts';
+import { ElementFault, listNeedsPlace, readList } from './list.ts';
 import { shown } from './shown.ts';
+import { isMissing, keep } from './value.ts';
 
 const kinds = new WeakMap<EventType, [name: string, kind: FieldKind][]>();
 
@@ -37,20 +40,8 @@ export interface FieldsRead {
   fault?: FieldProblem;
 }
 
-/** Nothing that anybody sees. */
-const BLANK = /^[\s\u200b-\u200d\u2060\ufeff]*$/;
-const AROUND = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g;
-
-const isMissing = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && BLANK.test(value));
-
 const given = (detail: Record<string, unknown>, name: string): unknown =>
   Object.hasOwn(detail, name) ? detail[name] : undefined;
-
-const keep = async ({ schema, read }: FieldKind, isText: boolean, value: unknown, place: Place): Promise<unknown> => {
-  const bare = typeof value === 'string' && !isText ? value.replace(AROUND, '') : value;
-  return read ? read(bare, place) : schema.safeParse(bare).data;
-};
 
 const problemOf = (value: unknown, { expected }: FieldKind): string => {
   if (value instanceof Unreadable) return value.problem;
@@ -72,22 +63,26 @@ export const readFields = async (
     const value = given(detail, name);
     if (value === null && optional) read.cleared.push(name);
     if (isMissing(value) && optional) continue;
-    if (place === undefined && kind.needsPlace?.(value) === true) continue;
+    if (place === undefined && (kind.needsPlace?.(value) === true || (isList(of) && listNeedsPlace(of)))) continue;
     const isThere = !isMissing(value) && !(value instanceof Unreadable);
-    const kept = isThere ? await keep(kind, of === 'text', value, place ?? NOWHERE) : undefined;
-    if (kept !== undefined) {
+    const kept = isThere ? await keepValue(of, kind, value, place ?? NOWHERE) : undefined;
+    if (kept !== undefined && !(kept instanceof ElementFault)) {
       read.fields[name] = kept;
       continue;
     }
-    const problem = { field: name, problem: problemOf(value, kind) };
+    const problem = { field: name, problem: kept?.problem ?? problemOf(value, kind) };
     if (optional) read.leftOut.push(problem);
     else read.fault ??= problem;
   }
   return read;
 };
 
+const keepValue = (type: FieldType, kind: FieldKind, value: unknown, place: Place) =>
+  isList(type) ? readList(type, value, place) : keep(kind, type === 'text', value, place);
+
 const NOWHERE: Place = { zone: 'UTC', regions: [] };
 
 /** Whether reading these fields needs to know where the customer is. */
 export const needsPlace = (type: EventType, detail: Record<string, unknown>): boolean =>
-  kindsOf(type).some(([name, { needsPlace }]) => needsPlace?.(given(detail, name)) === true);
+  kindsOf(type).some(([name, { needsPlace }]) => needsPlace?.(given(detail, name)) === true) ||
+  Object.values(type.fields).some(({ type: of }) => isList(of) && listNeedsPlace(of));

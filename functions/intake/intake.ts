@@ -4,14 +4,15 @@ import { emptyCustomer } from '../../core/customer/model/state.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { readTime } from '../../core/time/instant.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import type { EventType } from '../../language/catalogue/event.ts';
-import { ExpressionFailed, evaluateOrNull } from '../../language/expressions/condition.ts';
+import { ExpressionFailed } from '../../language/expressions/condition.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import { type Envelope, EventRejected, readEnvelope } from './envelope.ts';
-import { type FieldsRead, needsPlace, readFields, Unreadable } from './fields.ts';
+import { type FieldsRead, needsPlace, readFields } from './fields.ts';
 import { customerOf, namesOf, ownKeyOf } from './identity.ts';
 import { placeOf } from './place.ts';
+import { inElement, together } from './refusals.ts';
+import { type Found, type Shaped, shapesOf } from './shapes.ts';
 import { shown } from './shown.ts';
 import { readSignals } from './signals.ts';
 
@@ -32,38 +33,26 @@ export interface IntakeAnswer {
   customer?: string;
   /** Of an event that was taken without some of its optional fields: its type and those. */
   leftOut?: { event: string; fields: string[] };
+  /** Of an envelope with several events: what the others came to. */
+  others?: IntakeAnswer[];
 }
 
 export const OURS = 'tactful';
 
-/** Takes one event of the bus into its customer's item. Throws EventRejected where it cannot be taken, ever. */
+/** Takes what came over the bus, an event or several, into the items of their customers. Throws EventRejected for what cannot be taken, ever. */
 export const createIntake =
   (deps: IntakeDeps) =>
   async (raw: unknown): Promise<IntakeAnswer> => {
-    const { catalogue, change, load, now } = deps;
+    const { catalogue } = deps;
     const envelope = readEnvelope(raw);
     if (envelope.source === OURS) {
       await refuseForged(deps, envelope);
       if (!isAwaited(catalogue, envelope['detail-type'])) return { status: 'skipped' };
     }
-    const typed = await typeOf(catalogue, envelope);
-    const { name, type, detail } = typed;
-    const same = await readFields(type, detail, undefined);
-    const customer = await customerOf(envelope, name, type, detail, namesOf(type, detail, same.fields));
-    const known = needsPlace(type, detail) ? ((await load(customer)) ?? emptyCustomer(customer, now())) : undefined;
-    // Mostly no field needs to know where the customer is.
-    const read = known ? await readFields(type, detail, placeOf(type, same.fields, known, catalogue.policy)) : same;
-    const about = { event: name, id: envelope.id, customer };
-    const take = async () => {
-      const event = await incoming(deps, { ...typed, envelope, read, about });
-      return { event, ...(await change(customer, { kind: 'event', event }, known)) };
-    };
-    const { event, answer } = await take().catch((error) => {
-      const isOfEvent = error instanceof ExpressionFailed;
-      throw isOfEvent ? new EventRejected('expression', `${name}: ${error.message}.`, about) : error;
-    });
-    const left = answer === 'duplicate' ? [] : (event.leftOut ?? []).map(({ field }) => field);
-    return { status: answer, customer, ...(left.length > 0 ? { leftOut: { event: name, fields: left } } : {}) };
+    const found = await shapesOf(catalogue, envelope);
+    const [only] = found;
+    if (found.length === 1 && only && !('element' in only)) return takeOne(deps, envelope, only);
+    return takeAll(deps, envelope, found);
   };
 
 /** Anybody on the bus can write our source's name. */
@@ -79,45 +68,50 @@ const refuseForged = async (
   );
 };
 
-interface Typed {
-  name: string;
-  type: EventType;
-  detail: Record<string, unknown>;
-}
-
-/** What an expression on an envelope gives, or in its place why it gives nothing. */
-const mapped = async (source: string, envelope: Envelope): Promise<unknown> => {
-  try {
-    return await evaluateOrNull(source, envelope);
-  } catch (error) {
-    if (error instanceof ExpressionFailed) return new Unreadable(`is not there: ${error.message}`);
-    throw error;
-  }
+const takeOne = async (deps: IntakeDeps, envelope: Envelope, found: Found): Promise<IntakeAnswer> => {
+  if (found instanceof EventRejected) throw found;
+  const { catalogue, change, load, now } = deps;
+  const { name, type, detail } = found;
+  const same = await readFields(type, detail, undefined);
+  const customer = await customerOf(envelope, name, type, detail, namesOf(type, detail, same.fields));
+  const known = needsPlace(type, detail) ? ((await load(customer)) ?? emptyCustomer(customer, now())) : undefined;
+  // Mostly no field needs to know where the customer is.
+  const read = known ? await readFields(type, detail, placeOf(type, same.fields, known, catalogue.policy)) : same;
+  const about = { event: name, id: envelope.id, customer };
+  const take = async () => {
+    const event = await incoming(deps, { ...found, envelope, read, about });
+    return { event, ...(await change(customer, { kind: 'event', event }, known)) };
+  };
+  const { event, answer } = await take().catch((error) => {
+    const isOfEvent = error instanceof ExpressionFailed;
+    throw isOfEvent ? new EventRejected('expression', `${name}: ${error.message}.`, about) : error;
+  });
+  const left = answer === 'duplicate' ? [] : (event.leftOut ?? []).map(({ field }) => field);
+  return { status: answer, customer, ...(left.length > 0 ? { leftOut: { event: name, fields: left } } : {}) };
 };
 
-/** The declared type of an event, by its name or by the shape of another system that `from` maps. */
-const typeOf = async ({ events }: Catalogue, envelope: Envelope): Promise<Typed> => {
-  const { id, source, 'detail-type': name, detail } = envelope;
-  for (const [mappedName, type] of Object.entries(events)) {
-    if (type.from?.source !== source || type.from.detailType !== name) continue;
-    const fields: Record<string, unknown> = {};
-    for (const [field, path] of Object.entries(type.from.fields)) fields[field] = await mapped(path, envelope);
-    return { name: mappedName, type, detail: fields };
+/** Each by itself, in their order: one that is refused does not stop the others, and all refusals are told together. */
+const takeAll = async (deps: IntakeDeps, envelope: Envelope, found: Found[]): Promise<IntakeAnswer> => {
+  const answers: IntakeAnswer[] = [];
+  const refusals: EventRejected[] = [];
+  for (const one of found) {
+    try {
+      answers.push(await takeOne(deps, envelope, one));
+    } catch (error) {
+      if (!(error instanceof EventRejected)) throw error;
+      refusals.push('element' in one && one.element ? inElement(error, one.element) : error);
+    }
   }
-  const type = Object.hasOwn(events, name) ? events[name] : undefined;
-  if (type) return { name, type, detail };
-  throw new EventRejected(
-    'unknown-type',
-    `No event ${shown(name)} in events.yaml. Declare it there, or stop sending it to this bus.`,
-    { event: name, id },
-  );
+  if (refusals.length > 0) throw together(refusals);
+  const [first = { status: 'skipped' }, ...others] = answers;
+  return others.length === 0 ? first : { ...first, others };
 };
 
 const isAwaited = ({ events, journeys }: Catalogue, name: string): boolean =>
   (Object.hasOwn(events, name) && events[name]?.awaited === true) ||
   Object.values(journeys).some(({ enter }) => enter.on.includes(name));
 
-interface Arrived extends Typed {
+interface Arrived extends Shaped {
   envelope: Envelope;
   read: FieldsRead;
   about: { event: string; id: string; customer: string };
@@ -126,7 +120,7 @@ interface Arrived extends Typed {
 /** The event as the reducer takes it: fields checked, time no later than now, evidence of mood read. */
 const incoming = async (
   { text, now }: IntakeDeps,
-  { envelope, name, type, detail, read, about }: Arrived,
+  { envelope, name, type, detail, element, read, about }: Arrived,
 ): Promise<IncomingEvent> => {
   const { fields, leftOut, cleared, fault } = read;
   if (fault) throw new EventRejected('schema', `${name}: the field ${fault.field} ${fault.problem}.`, about);
@@ -147,7 +141,7 @@ const incoming = async (
     leftOut.push({ field, problem: `does not fit: ${problem}` });
     delete fields[field];
   }
-  const id = await keyOf(envelope, name, type, namesOf(type, detail, fields));
+  const id = await keyOf(envelope, { name, type, element }, namesOf(type, detail, fields));
   return {
     id,
     type: name,
@@ -159,9 +153,14 @@ const incoming = async (
   };
 };
 
-/** What a repeat is known by: our own decision, the producer's key, or the envelope's id. */
-const keyOf = async (envelope: Envelope, name: string, type: EventType, names: Record<string, unknown>) => {
+/** What a repeat is known by: our own decision, the producer's key, or the envelope's id and the place in its array. */
+const keyOf = async (
+  envelope: Envelope,
+  { name, type, element }: Pick<Shaped, 'name' | 'type' | 'element'>,
+  names: Record<string, unknown>,
+) => {
   if (envelope.source === OURS && typeof envelope.detail.decision === 'string') return envelope.detail.decision;
   const key = await ownKeyOf(envelope, name, type, names);
-  return key === undefined ? envelope.id : `${name}#${key}`;
+  if (key !== undefined) return `${name}#${key}`;
+  return element ? `${envelope.id}#${element.each}[${element.number - 1}]` : envelope.id;
 };

@@ -35,9 +35,12 @@ export const createTake = ({ intake, tagReader, rejects, count }: TakeDeps) => {
   return async (body: string): Promise<Taken> => {
     let status: Taken;
     try {
-      const { status: answer, leftOut } = await taken(body);
-      status = answer;
-      for (const field of leftOut?.fields ?? []) count('FieldsLeftOut', { Event: leftOut?.event ?? '', Field: field });
+      const first = await taken(body);
+      status = first.status;
+      for (const { leftOut } of [first, ...(first.others ?? [])])
+        for (const field of leftOut?.fields ?? [])
+          count('FieldsLeftOut', { Event: leftOut?.event ?? '', Field: field });
+      for (const other of first.others ?? []) count(NAMES[other.status]);
     } catch (error) {
       if (!(error instanceof EventRejected)) throw error;
       await rejects(error, body);

@@ -192,6 +192,9 @@ export const LIMITS = {
   endedPerJourney: 16,
   text: 500,
   because: 300,
+  /** Bytes of a list of things, and of each text in it. */
+  list: 1500,
+  element: 120,
   id: 40,
   /** A text that a condition may compare is not cut below this while an enrolment runs. */
   exact: 64,

@@ -45,21 +45,23 @@ const events: Record<string, EventType> = {
   casting: eventType({ ...greedy, id: '$number(text)', customer: '$string($number(customerId) + 1)' }),
   mapped: eventType({
     ...greedy,
-    from: {
-      source: 'shop',
-      detailType: 'order',
-      fields: {
-        customerId: '$string(detail.customerId)',
-        needed: '"a" & detail.text & detail.number',
-        text: '$join(detail.text, ",")',
-        number: '$sum(detail.number) * 2',
-        date: '$fromMillis(detail.date)',
-        word: 'detail.word[0].x',
-        phone: 'detail.phone.phone',
-        url: 'detail.**',
-        boolean: 'detail.boolean and detail.needed',
+    from: [
+      {
+        source: 'shop',
+        detailType: 'order',
+        fields: {
+          customerId: '$string(detail.customerId)',
+          needed: '"a" & detail.text & detail.number',
+          text: '$join(detail.text, ",")',
+          number: '$sum(detail.number) * 2',
+          date: '$fromMillis(detail.date)',
+          word: 'detail.word[0].x',
+          phone: 'detail.phone.phone',
+          url: 'detail.**',
+          boolean: 'detail.boolean and detail.needed',
+        },
       },
-    },
+    ],
   }),
 };
 

@@ -34,7 +34,7 @@ const events: Record<string, EventType> = {
   }),
   keyed: eventType({ id: 'requestId', fields: { requestId: field('text') } }),
   mapped: eventType({
-    from: { source: 'shop', detailType: 'Order Created', fields: { customerId: 'detail.buyer.id' } },
+    from: [{ source: 'shop', detailType: 'Order Created', fields: { customerId: 'detail.buyer.id' } }],
   }),
   gift: eventType({ ours: true }),
   credit: eventType({ ours: true, awaited: true }),

@@ -32,17 +32,19 @@ const events: Record<string, EventType> = {
     ],
   }),
   order: eventType({
-    from: {
-      source: 'shop',
-      detailType: 'order',
-      fields: {
-        customerId: '$string(detail.customer.id)',
-        total: '$number(detail.total)',
-        gift: '$number(detail.gift)',
-        phone: 'detail.phone',
-        key: '"order-" & detail.id',
+    from: [
+      {
+        source: 'shop',
+        detailType: 'order',
+        fields: {
+          customerId: '$string(detail.customer.id)',
+          total: '$number(detail.total)',
+          gift: '$number(detail.gift)',
+          phone: 'detail.phone',
+          key: '"order-" & detail.id',
+        },
       },
-    },
+    ],
     id: 'key',
     fields: { total: field('number', false), gift: field('number'), phone: field('phone'), key: field('text') },
     sets: { total: 'total', gift: 'gift', phone: 'phone' },

@@ -145,6 +145,16 @@ describe('rendering copy', () => {
     expect(render({ body }, names).text).toBe('£29.50 €20 1,234.568 1,234.6');
   });
 
+  it.each([
+    ['USDC', '29.5 USDC'],
+    ['', '29.5'],
+    [undefined, '29.5'],
+    ['eur', '€29.50'],
+    ['<b>x</b>', '29.5 <b>x</b>'],
+  ])('an amount in %o, which may be older than its declaration, is %s', (currency, text) =>
+    expect(render({ body: '{{ event.a | money: event.c }}' }, { event: { a: 29.5, c: currency } }).text).toBe(text),
+  );
+
   it('falls back from fr-CA to fr, and for other languages to the copy without a locale and its dates', () => {
     const body = '{{ event.at | date }}';
     const moment = momentOf({ body: `Hello ${body}` }, { fr: { body: `Bonjour ${body}` } });
