@@ -7,4 +7,8 @@ export interface IncomingEvent {
   at: string;
   fields: Record<string, unknown>;
   signals: { value: number; weight: number; because: string }[];
+  /** Optional fields that did not fit, and why, as the end of a sentence. */
+  leftOut?: { field: string; problem: string }[];
+  /** Optional fields that were null: what they set before is gone. */
+  cleared?: string[];
 }
