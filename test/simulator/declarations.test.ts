@@ -2,6 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openIncidents } from '../../core/customer/model/facts.ts';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import { play } from '../../simulator/play.ts';
 import { loadProject } from '../../simulator/project.ts';
@@ -16,6 +17,9 @@ const shippedWith = async (name: string, change: (dir: string) => void = () => {
   change(dir);
   return loadProject(dir);
 };
+
+/** In minutes. */
+const DAY = 1440;
 
 let count = 0;
 const line = (type: string, time: string, detail: object, source = 'acme') =>
@@ -131,5 +135,69 @@ mail.opened:
       { reason: 'no-customer', message: expect.stringMatching(/^Element 2 of 3 in detail\.events: mail\.opened /) },
     ]);
     expect(world.customers()).toEqual(['ada', 'ben']);
+  });
+});
+
+describe('what happens once, sent again under a new envelope id', async () => {
+  const project = await shippedWith('once');
+  const at = (minutes: number) => new Date(Date.parse('2026-03-02T10:00:00Z') + minutes * 60_000).toISOString();
+  const ticket = { customerId: 'ben', ticketId: 't1' };
+  const opened = (minutes: number) =>
+    line('support.ticket_opened', at(minutes), { ...ticket, subject: 'Hello', body: 'It is broken and useless' });
+  const resolved = (minutes: number, resolvedAt?: string) =>
+    line('support.ticket_resolved', at(minutes), { ...ticket, ...(resolvedAt && { resolvedAt }) });
+  const reopened = (minutes: number, reopenedAt: string) =>
+    line('support.ticket_reopened', at(minutes), { ...ticket, reopenedAt });
+  const known = line('customer.signed_up', at(-1440), { customerId: 'ben', email: 'ben@example.com' });
+  const openAfter = async (...lines: string[]) => {
+    const { world, entries } = await played(project, [known, ...lines]);
+    const state = await world.customer('ben');
+    return { open: state ? openIncidents(state) : [], entries };
+  };
+
+  it('a ticket that was solved stays so, its text counts once, and nothing is held for it', async () => {
+    const { open, entries } = await openAfter(opened(0), resolved(120), opened(121));
+    expect(open).toEqual([]);
+    expect(entries.filter(({ kind }) => kind === 'signal')).toHaveLength(1);
+    expect(entries.filter((entry) => 'reason' in entry && entry.reason === 'open-incident')).toEqual([]);
+  });
+
+  it('one that is opened again says so, and is open until it is solved again', async () => {
+    expect((await openAfter(opened(0), resolved(60), reopened(120, at(120)))).open).toEqual(['ticket:t1']);
+    expect((await openAfter(opened(0), resolved(60), reopened(120, at(120)), resolved(180))).open).toEqual([]);
+  });
+
+  it('a repeat of the opening again opens nothing, nor does a repeat of the solution solve it', async () => {
+    const again = reopened(120, at(120));
+    const twice = [opened(0), resolved(60, at(60)), again];
+    expect((await openAfter(...twice, resolved(180, at(180)), reopened(200, at(120)))).open).toEqual([]);
+    expect((await openAfter(...twice, resolved(130, at(60)))).open).toEqual(['ticket:t1']);
+  });
+
+  it('a failure that was restored stays so', async () => {
+    const failure = { customerId: 'ben', failureId: 'f1', service: 'sync', severity: 'minor' };
+    const detected = (minutes: number) => line('service.failure_detected', at(minutes), failure);
+    const restored = (minutes: number) => line('service.restored', at(minutes), { customerId: 'ben', failureId: 'f1' });
+    expect((await openAfter(detected(0), restored(60), detected(61), restored(62))).open).toEqual([]);
+  });
+
+  it('a renewal starts once for each term, also when the first is over', async () => {
+    const due = (minutes: number, renewsAt: string) =>
+      line('subscription.renewal_due', at(minutes), {
+        customerId: 'ben',
+        subscriptionId: 's1',
+        renewsAt,
+        amount: 29,
+        currency: 'EUR',
+      });
+    const renewed = line('subscription.renewed', at(30), { customerId: 'ben', subscriptionId: 's1' });
+    const { entries } = await openAfter(
+      due(0, '2026-04-10'),
+      renewed,
+      due(24 * DAY, '2026-04-10'),
+      due(25 * DAY, '2027-04-10'),
+    );
+    const entered = entries.filter((entry) => entry.kind === 'entered' && entry.journey === 'renewal');
+    expect(entered.map((entry) => entry.at)).toEqual([at(0), at(25 * DAY)]);
   });
 });

@@ -10,11 +10,19 @@ import type { EventRecord, Ledger } from './ledger.ts';
 const EFFECTS = ['signal', 'entered', 'not-entered', 'goal', 'delivery'];
 const SEEN = 64;
 
+/** A key as events.yaml has it: fields and texts that `&` joins, where `$exists(field) ?` stands before it only with that field. */
+const ownKeyOf = (source: string, detail: RawEvent['detail']): unknown => {
+  const [, needed, joined = source] = /^\$exists\((\w+)\) \? (.+)$/.exec(source) ?? [];
+  if (needed !== undefined && detail[needed] === undefined) return undefined;
+  const parts = joined.split(' & ').map((part) => (part.startsWith('"') ? part.slice(1, -1) : detail[part]));
+  return parts.length === 1 ? parts[0] : parts.map((part) => part ?? '').join('');
+};
+
 /** What a repeat is known by: our own decision, the producer's own key, or the id it has on the bus. */
 const keyOf = ({ id, source, detail, 'detail-type': type }: RawEvent, { events }: Catalogue): string => {
   if (source === OURS) return String(detail.decision);
   const own = events[type]?.id;
-  const value = own === undefined ? undefined : detail[own];
+  const value = own === undefined ? undefined : ownKeyOf(own, detail);
   return value === undefined ? id : `${type}#${value}`;
 };
 
