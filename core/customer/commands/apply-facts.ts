@@ -114,7 +114,7 @@ const moveIncidents = async (
     ['opens', type.opens],
     ['closes', type.closes],
   ] as const) {
-    const result = key && (await evaluateSeen(key.incident, names));
+    const result = key && (await evaluate(key.incident, names));
     if (!key || result === undefined) continue;
     const id = shortId(String(result));
     const current = incidents[`${key.kind}:${id}`];
