@@ -18,7 +18,13 @@ const zonesOf = (countries: readonly string[]): Map<string, string> =>
 
 const regionOf = (locale: string): string | undefined => {
   try {
-    return new Intl.Locale(locale.replaceAll('_', '-')).region;
+    // POSIX has more behind it: `de_DE.UTF-8`.
+    return new Intl.Locale(
+      locale
+        .trim()
+        .replace(/[.@].*/, '')
+        .replaceAll('_', '-'),
+    ).region;
   } catch {
     return undefined;
   }

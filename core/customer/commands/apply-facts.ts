@@ -63,7 +63,7 @@ const setAttributes = async (
   draft.state.attributes = attributes;
   const at = Date.parse(event.at);
   for (const [name, source] of sets) {
-    const value = await evaluate(source, names);
+    const value = await evaluateSeen(source, names);
     const isGone = value === undefined && isCleared(event, source);
     const current = ownValue(attributes, name) ?? ownValue(cleared, name);
     const provenance = provenanceOf(type, source);
@@ -79,6 +79,12 @@ const setAttributes = async (
   }
   if (Object.keys(cleared).length > 0) draft.state.cleared = cleared;
   else delete draft.state.cleared;
+};
+
+/** What an expression gives; a text in which nobody sees anything is nothing. */
+const evaluateSeen = async (source: string, names: Names): Promise<unknown> => {
+  const value = await evaluate(source, names);
+  return typeof value === 'string' && value.trim() === '' ? undefined : value;
 };
 
 /** Whether an event says that there is no such value any more. */

@@ -203,6 +203,20 @@ describe('null', () => {
     expect(await valuesOf('1')).toEqual({ total: 1 });
   });
 
+  it('of all that an expression reads takes away what it made', async () => {
+    const { take, valuesOf } = setUp();
+    await take('greeted', { customerId: 'a', first: 'Ann', last: 'Lee' }, at(-5));
+    await take('greeted', { customerId: 'a', first: null, last: null }, at(-4));
+    expect(await valuesOf('a')).toEqual({});
+  });
+
+  it('is not what an expression makes of fields that are not there', async () => {
+    const { take, valuesOf } = setUp();
+    await take('greeted', { customerId: 'a', first: 'Ann' }, at(-5));
+    await take('greeted', { customerId: 'a' }, at(-4));
+    expect(await valuesOf('a')).toEqual({ name: 'Ann', loud: 'ANN' });
+  });
+
   it('blanks leave an attribute as it is', async () => {
     const { take, valuesOf } = setUp();
     await take('profile', { customerId: 'a', firstName: 'Ann' }, at(-5));
