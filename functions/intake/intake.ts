@@ -2,6 +2,7 @@ import type { EventAnswer } from '../../core/customer/commands/on-event.ts';
 import { customerZone } from '../../core/customer/model/customer-zone.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import { type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
+import { staleness } from '../../core/customer/seen.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { readTime } from '../../core/time/instant.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
@@ -26,6 +27,8 @@ export interface IntakeDeps {
 export interface IntakeAnswer {
   status: EventAnswer;
   customer?: string;
+  /** Of what was taken in part only: what is to be kept of it, for a person to bring back. */
+  stale?: EventRejected;
 }
 
 export const OURS = 'tactful';
@@ -50,7 +53,9 @@ export const createIntake =
       zone: zone ?? customerZone(known, deps.catalogue),
     });
     const { answer } = await deps.change(customer, { kind: 'event', event }, known);
-    return { status: answer, customer };
+    if (answer !== 'stale') return { status: answer, customer };
+    const about = { event: name, id: event.id, customer };
+    return { status: answer, customer, stale: new EventRejected('stale', staleness(event), about) };
   };
 
 interface Typed {
@@ -120,7 +125,8 @@ const incoming = async (
   const signals = await readSignals(type, { ...read.fields, at }, text, (problem) => {
     throw new EventRejected('schema', `${name}: ${problem}`, about);
   });
-  return { id: await keyOf(type, name, envelope, detail), type: name, at, fields: read.fields, signals };
+  const id = await keyOf(type, name, envelope, detail);
+  return { id, type: name, at, fields: read.fields, signals, ...(envelope.redriven && { redriven: true }) };
 };
 
 /** What a repeat is known by: our own decision, the producer's key, or the envelope's id. */

@@ -22,20 +22,25 @@ const NAMES: Record<Taken, string> = {
   rejected: 'Rejected',
 };
 
-/** Takes one message of the intake queue, whichever way it ends, and counts that. Throws only for our own fault. */
+/**
+ * Takes one message of the intake queue, whichever way it ends, and counts that. What came too late is taken in part, and
+ * kept with the rejects. Throws only for our own fault.
+ */
 export const createTake = ({ intake, tagReader, rejects, count }: TakeDeps) => {
-  const taken = async (body: string): Promise<Taken> => {
+  const taken = async (body: string): Promise<IntakeAnswer> => {
     // Only what may be of SES is read twice.
-    if (!body.includes(`"${SES}"`)) return (await intake(body)).status;
+    if (!body.includes(`"${SES}"`)) return intake(body);
     const envelope = readEnvelope(body);
-    if (envelope.source !== SES) return (await intake(envelope)).status;
+    if (envelope.source !== SES) return intake(envelope);
     const event = fromSes(envelope, await tagReader());
-    return event ? (await intake(event)).status : 'skipped';
+    return event ? intake(event) : { status: 'skipped' };
   };
   return async (body: string): Promise<Taken> => {
     let status: Taken;
     try {
-      status = await taken(body);
+      const answer = await taken(body);
+      status = answer.status;
+      if (answer.stale) await rejects(answer.stale, body);
     } catch (error) {
       if (!(error instanceof EventRejected)) throw error;
       await rejects(error, body);

@@ -147,7 +147,8 @@ const sizeOf = (part: object): number => {
 const atMost = (state: CustomerState): number => {
   const { enrolments, occurrences, attributes, consent, incidents, ended, evidence, journal, decisions, effects } =
     state;
-  let most = 2000 + 32 * LIMITS.seen + 30 * LIMITS.weeks + 330 * decisions.length + 130 * effects.length;
+  let most =
+    2000 + 36 * LIMITS.seen + 45 * LIMITS.seenTypes + 30 * LIMITS.weeks + 330 * decisions.length + 130 * effects.length;
   for (const part of [occurrences, attributes, consent, incidents, ended, evidence]) most += sizeOf(part);
   for (const id in enrolments) {
     const { event, heard, took, arms, turns, noted } = enrolments[id]!;

@@ -160,8 +160,10 @@ export const CustomerState = tolerant({
   incidentsByWeek: z.record(z.string(), z.number()),
   /** A short hash of the event's id to when it happened. */
   seen: z.record(z.string(), Millis),
-  /** The newest event time that `seen` has dropped. */
+  /** The newest event time that `seen` has dropped without knowing of which type; 0 is none. */
   seenSince: Millis,
+  /** By a short hash of an event's type: the first letters of its ids in `seen`, and the newest event time that was dropped of it. */
+  seenOf: z.record(z.string(), tolerant({ ids: z.string(), since: Millis.optional() })).optional(),
   occurrences: z.record(z.string(), z.array(Occurrence)),
   decisions: z.array(Decision),
   enrolments: z.record(z.string(), Enrolment),
@@ -186,6 +188,7 @@ export const LIMITS = {
   incidents: 32,
   consents: 32,
   seen: 64,
+  seenTypes: 32,
   occurrences: 8,
   weeks: 14,
   enrolments: 24,

@@ -16,7 +16,8 @@ describe('the item of a customer', () => {
     expect(Object.keys(state.enrolments)).toHaveLength(LIMITS.enrolments);
     expect(Object.keys(state.seen)).toHaveLength(LIMITS.seen);
     expect(Object.keys(state.incidents)).toHaveLength(LIMITS.incidents);
-    expect(state.evidence).toHaveLength(LIMITS.evidence);
+    // With all of it at once there is no room for every list: what explains makes room first.
+    expect(state.evidence.length).toBeGreaterThanOrEqual(LIMITS.evidence / 2);
     expect(state.occurrences['service.restored']).toHaveLength(LIMITS.occurrences);
     expect(largest.length).toBeLessThan(16_384);
   });

@@ -74,7 +74,7 @@ export interface Ledger {
   readonly steps: Map<string, StepRecord>;
   stepOf(key: string): StepRecord;
   /** Events that were applied, by what a duplicate is known by, and the time they count from. */
-  readonly appliedAt: Map<string, number>;
+  readonly appliedAt: Map<string, { type: string; at: number }>;
   readonly running: Map<string, Running>;
   readonly entered: Map<string, Running>;
   /** What may have reached the customer, by step and visit. */
