@@ -75,6 +75,7 @@ export const EntryRefusal = z.enum([
   'too-long',
   'too-many',
   'no-key',
+  'continued',
 ]);
 export type EntryRefusal = z.infer<typeof EntryRefusal>;
 

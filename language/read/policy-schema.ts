@@ -106,6 +106,22 @@ export const WrittenPolicy = shape({
   })
     .optional()
     .describe('What `check` looks for in copy.'),
+  incidents: z
+    .record(
+      Text,
+      shape({
+        lasts: Duration.refine((seconds) => seconds > 0, 'an incident lasts longer than nothing')
+          .optional()
+          .describe('After so long one that nobody closes counts as open no longer.'),
+        merge: Duration.optional().describe(
+          'One that opens so soon after another of its kind was closed continues it: nobody enters a journey again for that.',
+        ),
+      }),
+    )
+    .optional()
+    .describe(
+      'By the kind of incident that events open; `others` is for kinds that are not named. A ticket lasts 30 days, a failure 14, any other 30 where nothing is said.',
+    ),
   topics: z
     .record(Id, Text)
     .describe('What customers can subscribe to and unsubscribe from: an id, and the name that they read.'),

@@ -1,6 +1,7 @@
 import type { EventType } from '../../../language/catalogue/event.ts';
 import { type Draft, note } from '../draft.ts';
 import { enter } from '../enrolment.ts';
+import { seriesOfEvent } from '../incident-series.ts';
 import { catchUp, leaveForGood, meetAll } from '../leave.ts';
 import { bounded } from '../model/bound.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
@@ -28,7 +29,7 @@ export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<Event
   // What was brought back is remembered from now: by its own time it would be forgotten at once.
   else markSeen(state, key, event.type, event.redriven ? now : Date.parse(event.at));
   await applyFacts(draft, type, event, mayRepeat);
-  if (!stale) applySignals(draft, event);
+  if (!stale && !(await isToldAlready(draft, type, event))) applySignals(draft, event);
   if (!stale && type.byCustomer) {
     state.lastHeardAt = Math.max(state.lastHeardAt ?? 0, Date.parse(event.at));
   }
@@ -57,6 +58,11 @@ export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<Event
 /** What we emitted, or what became of our message; a reply is the customer's own. */
 const isOurDoing = ({ ours, feedback }: EventType): boolean =>
   ours || (feedback !== undefined && feedback !== 'replied');
+
+/** What continues an incident says by itself nothing that was not said when that began; words of the customer always count. */
+const isToldAlready = async (draft: Draft, type: EventType, { fields, at }: IncomingEvent): Promise<boolean> =>
+  type.signals.every((signal) => 'value' in signal) &&
+  (await seriesOfEvent(draft, type, { ...fields, at })) !== undefined;
 
 const noteStale = (draft: Draft, event: IncomingEvent): void =>
   note(draft, { kind: 'rejected', reason: 'stale', message: staleness(event), event: event.type, id: event.id });

@@ -1,6 +1,6 @@
 import { addressOf, Channel } from '../../../language/catalogue/channel.ts';
 import { bytesOf, clip } from './bound.ts';
-import { isOpen } from './facts.ts';
+import { isUnclosed } from './incidents.ts';
 import { toItem } from './item.ts';
 import type { DecisionEntry, JournalEntry } from './journal.ts';
 import { type CustomerState, type Incident, LIMITS } from './state.ts';
@@ -69,7 +69,7 @@ const newest = <Value>(
 /** Open ones stay: they hold messages back. */
 const fewerIncidents = (state: CustomerState, most: number): void => {
   const at = ({ openedAt = 0, closedAt = 0 }: Incident) => Math.max(openedAt, closedAt);
-  const closed = Object.entries(state.incidents).filter(([, incident]) => !isOpen(incident));
+  const closed = Object.entries(state.incidents).filter(([, incident]) => !isUnclosed(incident));
   const dropped = closed.sort(([, one], [, other]) => at(other) - at(one)).slice(most);
   if (dropped.length === 0) return;
   const names = new Set(dropped.map(([name]) => name));

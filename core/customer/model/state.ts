@@ -35,9 +35,19 @@ export const Mood = tolerant({
 });
 export type Mood = z.infer<typeof Mood>;
 
+/** Incidents so near to each other that they are one to whoever lives through them. */
+export const IncidentSeries = tolerant({
+  /** The id of the first. */
+  of: z.string(),
+  since: Millis,
+});
+export type IncidentSeries = z.infer<typeof IncidentSeries>;
+
 export const Incident = tolerant({
   openedAt: Millis.optional(),
   closedAt: Millis.optional(),
+  /** Of one that continues another. */
+  series: IncidentSeries.optional(),
 });
 export type Incident = z.infer<typeof Incident>;
 

@@ -1,11 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, vi } from 'vitest';
-import { openIncidents } from '../../../core/customer/model/facts.ts';
+import { openIncidents } from '../../../core/customer/model/incidents.ts';
 import { createDeliver } from '../../../functions/deliver/deliver.ts';
 import { eachSendable } from '../../../language/catalogue/channel.ts';
 import { CONTRACT } from '../../../language/catalogue/task.ts';
 import { createSqliteStore } from '../../../simulator/world/customers.sqlite.ts';
-import { catalogue } from '../../support/catalogue.ts';
+import { catalogue, policy } from '../../support/catalogue.ts';
 import { oneCustomer, words } from '../../support/customer.ts';
 import { message } from '../../support/message.ts';
 
@@ -54,7 +54,7 @@ describe('deliver', () => {
     const { ada, deliver, load } = await setUp(() => ada.event('fail', { ref: 'f1' }));
     expect(await deliver()).toMatchObject({ outcome: 'sent' });
     const state = await ada.state();
-    expect(openIncidents(state)).toHaveLength(1);
+    expect(openIncidents(state, state.at, policy)).toHaveLength(1);
     expect(state.decisions).toMatchObject([{ outcome: 'sent', moment: 'welcome' }]);
     expect(load).toHaveBeenCalledTimes(3);
   });

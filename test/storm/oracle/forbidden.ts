@@ -108,7 +108,7 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
   const isBorrowed = (name: string) => borrowed.includes(know.attributes.get(name)?.provenance ?? '');
   if (copy.attributes.some((name) => isBorrowed(name) && !(name in copy.uses))) found.add('data-not-shared');
   if (one.paused.has(enrolled.journey)) found.add('journey-paused');
-  if (know.openIncidents().length > 0 && (copy.whenIncident ?? policy.whenIncident) !== 'send')
+  if (know.incidents.openAt(at, catalogue.policy).length > 0 && (copy.whenIncident ?? policy.whenIncident) !== 'send')
     found.add('open-incident');
   if ((copy.whenNegative ?? policy.whenNegative) !== 'send' && negativeAt(one, at, may))
     found.add('negative-sentiment');

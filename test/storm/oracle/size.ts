@@ -10,7 +10,15 @@ const MOST = { seen: 64, seenTypes: 32, evidence: 12, incidents: 32, enrolments:
 const longest = (lists: Record<string, unknown[]>): number =>
   Math.max(0, ...Object.values(lists).map(({ length }) => length));
 
-const countsOf = ({ seen, seenOf = {}, evidence, incidents, enrolments, occurrences, ended }: CustomerState): typeof MOST => ({
+const countsOf = ({
+  seen,
+  seenOf = {},
+  evidence,
+  incidents,
+  enrolments,
+  occurrences,
+  ended,
+}: CustomerState): typeof MOST => ({
   seen: Object.keys(seen).length,
   seenTypes: Object.keys(seenOf).length,
   evidence: evidence.length,
