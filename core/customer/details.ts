@@ -16,6 +16,7 @@ export const workDetails = async (
   moment: string,
 ) => ({
   ...(await workFor(draft, words, enrolment, step, verdict, moment)),
+  ...(verdict.outcome === 'suppressed' && verdict.instead !== undefined ? { instead: verdict.instead } : {}),
   ...(verdict.reason === 'overtaken' ? await overtakenBy(draft, enrolment, step) : {}),
 });
 

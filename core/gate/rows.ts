@@ -7,6 +7,7 @@ import { channelRefused } from './rows/channel-refused.ts';
 import { clear } from './rows/clear.ts';
 import { complained } from './rows/complained.ts';
 import { dataNotShared } from './rows/data-not-shared.ts';
+import { emitCap } from './rows/emit-cap.ts';
 import { enrolmentEnded } from './rows/enrolment-ended.ts';
 import { frequencyCap } from './rows/frequency-cap.ts';
 import { gap } from './rows/gap.ts';
@@ -24,6 +25,7 @@ import { protectedByCare } from './rows/protected.ts';
 import { quietHours } from './rows/quiet-hours.ts';
 import { reserved } from './rows/reserved.ts';
 import { stepRetired } from './rows/step-retired.ts';
+import { taskCap } from './rows/task-cap.ts';
 import { unsubscribed } from './rows/unsubscribed.ts';
 import { sendWindow } from './rows/window.ts';
 
@@ -33,6 +35,8 @@ export const ROWS = {
   'account-closed': accountClosed,
   overtaken,
   'moment-retired': momentRetired,
+  'task-cap': taskCap,
+  'emit-cap': emitCap,
   'no-channel': noChannel,
   bounced,
   complained,

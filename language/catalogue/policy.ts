@@ -57,6 +57,19 @@ export type IncidentPolicy = z.infer<typeof IncidentPolicy>;
 /** In seconds: of a kind of which nothing is said. */
 export const LONGEST_INCIDENT = 30 * 86_400;
 
+/** What a customer gets at most beside messages of the other purposes, over all journeys. */
+export const Caps = z.strictObject({
+  /** Messages of care. */
+  care: Cap.optional(),
+  /** The same work for a person. */
+  tasks: Cap.optional(),
+  /** The same event of ours. */
+  emits: Cap.optional(),
+  /** All events of ours that are gestures together. */
+  gestures: Cap.optional(),
+});
+export type Caps = z.infer<typeof Caps>;
+
 export const Policy = z.strictObject({
   zone: z.string(),
   mood: MoodPolicy,
@@ -70,6 +83,7 @@ export const Policy = z.strictObject({
   copy: z.strictObject({ notInCare: z.record(z.string(), z.array(z.string())) }).optional(),
   /** By the kind of incident; `others` is for kinds that are not there. */
   incidents: z.record(z.string(), IncidentPolicy).optional(),
+  caps: Caps.optional(),
   /** Topic id to the name customers read. */
   topics: z.record(z.string(), z.string()),
 });

@@ -7,6 +7,8 @@ export const Reason = z.enum([
   'account-closed',
   'overtaken',
   'moment-retired',
+  'task-cap',
+  'emit-cap',
   'no-channel',
   'bounced',
   'complained',

@@ -39,6 +39,7 @@ export const policyAt = (policy: Policy, pace: number): Policy => {
     purposes: mapValues(policy.purposes, (purpose) => purposeAt(purpose, pace)) as Record<Purpose, PurposePolicy>,
     gap: paced(policy.gap, pace),
     ...(policy.sensitive ? { sensitive: { lasts: paced(policy.sensitive.lasts, pace) } } : {}),
+    ...(policy.caps && { caps: mapValues(policy.caps, (cap) => cap && { ...cap, seconds: paced(cap.seconds, pace) }) }),
     ...(policy.incidents && { incidents: mapValues(policy.incidents, (each) => incidentAt(each, pace)) }),
   };
 };

@@ -10,6 +10,15 @@ export const readPolicy = (source: Source): Policy | undefined => {
     source.report(['mood', 'strong'], '`strong` is a mood worse than `negative`: give it the lower number');
   if (policy.quietHours && policy.quietHours.from === policy.quietHours.to)
     source.report(['quietHours'], 'quiet hours from and to the same time: leave them out, or give them a length', true);
+  for (const purpose of ['care', 'transactional'] as const)
+    if (policy.purposes[purpose].cap)
+      source.report(
+        ['purposes', purpose, 'cap'],
+        purpose === 'care'
+          ? 'messages of care are capped under `caps: { care: … }`'
+          : 'transactional messages have no cap: who asked for something gets it',
+        true,
+      );
   return { ...policy, incidents: incidentsOf(policy) };
 };
 

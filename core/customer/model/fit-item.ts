@@ -14,7 +14,7 @@ interface Room {
   evidence: number;
   occurrences: number;
   decisions: number;
-  /** Of consents, closed incidents, and earlier enrolments of a journey. */
+  /** Of consents, closed incidents, what caps on work count, and earlier enrolments of a journey. */
   others: number;
 }
 
@@ -99,6 +99,8 @@ const cut = (state: CustomerState, room: Room): void => {
   for (const [journey, all] of Object.entries(state.ended)) {
     state.ended = { ...state.ended, [journey]: all.slice(-room.others) };
   }
+  for (const [key, times] of Object.entries(state.worked ?? {}))
+    state.worked = { ...state.worked, [key]: times.slice(-room.others) };
   fewerIncidents(state, room.others);
   // A wish to be left alone is never forgotten for want of room.
   const granted = Object.fromEntries(Object.entries(state.consent).filter(([, { choice }]) => choice === 'granted'));
@@ -145,11 +147,22 @@ const sizeOf = (part: object): number => {
 
 /** No fewer bytes than the item has: most are far from full, and are not written as a whole to know it. */
 const atMost = (state: CustomerState): number => {
-  const { enrolments, occurrences, attributes, consent, incidents, ended, evidence, journal, decisions, effects } =
-    state;
+  const {
+    enrolments,
+    occurrences,
+    attributes,
+    consent,
+    incidents,
+    ended,
+    evidence,
+    journal,
+    decisions,
+    effects,
+    worked = {},
+  } = state;
   let most =
     2000 + 36 * LIMITS.seen + 45 * LIMITS.seenTypes + 30 * LIMITS.weeks + 330 * decisions.length + 130 * effects.length;
-  for (const part of [occurrences, attributes, consent, incidents, ended, evidence]) most += sizeOf(part);
+  for (const part of [occurrences, attributes, consent, incidents, ended, evidence, worked]) most += sizeOf(part);
   for (const id in enrolments) {
     const { event, heard, took, arms, turns, noted } = enrolments[id]!;
     most += 700 + 45 * took.length + sizeOf(event) + sizeOf(heard) + sizeOf(arms);

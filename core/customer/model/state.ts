@@ -176,6 +176,8 @@ export const CustomerState = tolerant({
   seenOf: z.record(z.string(), tolerant({ ids: z.string(), since: Millis.optional() })).optional(),
   occurrences: z.record(z.string(), z.array(Occurrence)),
   decisions: z.array(Decision),
+  /** When work was given to people, and events of ours were sent, as far as caps count them: by what it was, the newest last. */
+  worked: z.record(z.string(), z.array(Millis)).optional(),
   enrolments: z.record(z.string(), Enrolment),
   ended: z.record(z.string(), z.array(tolerant({ per: z.string().optional(), startedAt: Millis }))),
   /** The newest event that asked for care alone, for as long as the policy says. */
@@ -199,6 +201,7 @@ export const LIMITS = {
   consents: 32,
   seen: 64,
   seenTypes: 32,
+  worked: 16,
   occurrences: 8,
   weeks: 14,
   enrolments: 24,
