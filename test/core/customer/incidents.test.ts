@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
 import type { Policy } from '../../../language/catalogue/policy.ts';
 import { catalogue, eventType, journey, policy } from '../../support/catalogue.ts';
-import { DAY, HOUR, oneCustomer, T0 } from '../../support/customer.ts';
+import { oneCustomer, T0 } from '../../support/customer.ts';
 
 const days = 86_400;
 const rules: Policy['incidents'] = {

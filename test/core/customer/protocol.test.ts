@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '../../../language/catalogue/milliseconds.ts';
-import { LEASE, oneCustomer } from '../../support/customer.ts';
 import { catalogue, eventType } from '../../support/catalogue.ts';
+import { LEASE, oneCustomer } from '../../support/customer.ts';
 
 const entered = async () => {
   const ada = oneCustomer();

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../core/customer/model/state.ts';
 import { isBehind, keyOf, markSeen } from '../../../core/customer/seen.ts';
+import { HOUR } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, eventType, journey } from '../../support/catalogue.ts';
-import { HOUR, oneCustomer, T0 } from '../../support/customer.ts';
+import { oneCustomer, T0 } from '../../support/customer.ts';
 
 const SECOND = 1000;
 const events = {
