@@ -4,6 +4,7 @@ import type { ReadMoments } from '../copy/moments.ts';
 import type { Declarations } from '../declarations.ts';
 import { checkCondition, checkExpression } from '../expressions/condition.ts';
 import { checkCaps } from './check-caps.ts';
+import { checkRepeatedEmits } from './check-emit.ts';
 import { checkNames } from './check-names.ts';
 import { checkEventName, checkTrigger } from './check-trigger.ts';
 import { bothChosen, chosenBy, chosenByEvents } from './chosen.ts';
@@ -46,7 +47,7 @@ export const checkJourney = (
   for (const use of flow.uses) checkMoment(use.moment, use.kind, source, [...use.path, use.kind], moments);
   checkListens(flow, reacting);
   checkNames(file);
-  checkCaps(flow);
+  checkRepeatedEmits(flow);
   checkLength(file, reacting);
   checkCaps(file, reacting);
   return flow.uses;
@@ -67,20 +68,6 @@ const checkEnter = (flow: Flow): void => {
   });
   if (typed && !typed.sure)
     source.report(['enter', 'per'], 'this may be missing, and every enrolment needs a value of `per`');
-};
-
-/** What comes again for each value of `per` may come in crowds: a monitor that flaps gives a month of credits in a night. */
-const checkCaps = ({ file: { journey, places, source }, declarations: { policy, events } }: Flow): void => {
-  const { again, per } = journey.enter;
-  if (again !== 'always' || per === undefined || policy?.caps?.emits) return;
-  for (const [step, path] of places) {
-    if (step.kind !== 'emit' || step.cap) continue;
-    if (events.get(step.event)?.gesture && policy?.caps?.gestures) continue;
-    source.warn(
-      [...path, 'emit'],
-      `customers enter again for each \`${per}\`, so \`${step.event}\` is sent as often as that comes: add such as \`cap: 1 per 14 days\` here, or \`caps: { emits: … }\` to policy.yaml`,
-    );
-  }
 };
 
 /** Only a moment that the journey sends can be answered. */
