@@ -35,6 +35,23 @@ desk.opened: { id: t, customer: customerId, fields: { customerId: text, t: text 
     });
   });
 
+  it('caps care, tasks, events of ours and gestures, and refuses a cap that would mean nothing', () => {
+    const written = `${POLICY}caps: { care: 4 per 7 days, tasks: 1 per 2 days, emits: 2 per day, gestures: 1 per 14 days }\n`;
+    const { definitions } = read({ 'policy.yaml': written });
+    expect(definitions?.policy.caps).toMatchObject({
+      care: { count: 4 },
+      gestures: { count: 1, seconds: 14 * 86_400 },
+    });
+    expect(compileCatalogue(definitions!, { pace: 60 }).policy.caps?.emits).toEqual({ count: 2, seconds: 1440 });
+    expect(policy((text) => `${text}caps: { gestures: 21 per 7 days }\n`).join()).toContain(
+      'at most 20 can be counted',
+    );
+    const capped = (purpose: string) =>
+      policy((text) => text.replace(new RegExp(`(${purpose}: +\\{ )`), '$1cap: 1 per 7 days, ')).join();
+    expect(capped('care')).toContain('messages of care are capped under `caps: { care: … }`');
+    expect(capped('transactional')).toContain('transactional messages have no cap');
+  });
+
   it('takes no kind of incident that no event opens', () => {
     expect(policy((text) => `${text}incidents: { tickt: { lasts: 5 days } }\n`).join()).toMatch(
       /policy\.yaml:\d+:14 no event opens a `tickt`/,
