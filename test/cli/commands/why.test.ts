@@ -11,7 +11,7 @@ let events: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tactful-why-'));
   events = join(folder, 'events.ndjson');
-  const some = quarter.filter(({ detail }) => detail.customerId === 'c-0093' || detail.customerId === 'c-0031');
+  const some = quarter.filter(({ detail }) => detail.customerId === 'c-0048' || detail.customerId === 'c-0031');
   writeFileSync(events, some.map((line) => JSON.stringify(line)).join('\n'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));

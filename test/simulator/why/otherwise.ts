@@ -104,6 +104,8 @@ const reached = ({ decision }: Explanation): Otherwise => {
     return { lines: before(decision.at, 'customer.channel_changed', { channel: 'email', choice: 'granted' }) };
   if (why === 'bounced' || why === 'complained') return { lines: without([{ event: `message.${why}`, at }]) };
   return { lines: before(decision.at, 'customer.details_changed', { email: 'another@example.com' }) };
+};
+
 /** What was done before is not counted. */
 const uncapped: Otherwise = {
   project: withCatalogue(({ policy: { caps: _, ...policy }, ...catalogue }) => ({ ...catalogue, policy })),
@@ -126,9 +128,6 @@ const BY_REASON: Record<string, (explanation: Explanation) => Otherwise> = {
   'no-channel': (explanation) => reached(explanation),
   bounced: (explanation) => reached(explanation),
   complained: (explanation) => reached(explanation),
-  unsubscribed: ({ named, decision }) => ({
-    lines: before(decision.at, 'customer.preference_changed', { topic: named.topic, choice: 'granted' }),
-  }),
   'task-cap': () => uncapped,
   'emit-cap': () => uncapped,
   holdout: () => ({ draw: { ...hashAssignment, holdout: () => false } }),
