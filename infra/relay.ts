@@ -3,6 +3,7 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { MetricType, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { FIVE_MINUTES } from './alarm.ts';
@@ -16,6 +17,7 @@ interface Props extends FunctionProps {
   bus: IEventBus;
   tables: Tables;
   queues: EffectsQueues;
+  linkKey: Secret;
 }
 
 /** Carries every commit on, in order per customer: to the timeline, the bus and the effects. */
@@ -24,7 +26,7 @@ export class Relay extends Construct {
   /** Batches that the stream gave up on. It is here because the stream's mapping names it. */
   readonly givenUp: Bucket;
 
-  constructor(scope: Construct, id: string, { bus, tables, queues, ...props }: Props) {
+  constructor(scope: Construct, id: string, { bus, tables, queues, linkKey, ...props }: Props) {
     super(scope, id);
     this.givenUp = this.#createBucket(props.settings.kept);
     this.fn = new TactfulFunction(this, 'Relay', {
@@ -35,12 +37,15 @@ export class Relay extends Construct {
         ...tableNames(tables),
         ...queues.urls(),
         BUS_NAME: bus.eventBusName,
+        LINK_KEY_SECRET: linkKey.secretArn,
       },
     });
     allowRecords(this.fn, tables.records, 'customer', ['dynamodb:BatchWriteItem']);
     // A commit that comes late may be of somebody who has been erased.
     this.fn.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
     this.fn.allow(['events:PutEvents'], [bus.eventBusArn]);
+    // What we publish is signed with it, so that intake knows it from what others write under our name.
+    this.fn.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn]);
     queues.allowSend(this.fn);
     this.fn.allow(['s3:PutObject'], [this.givenUp.arnForObjects('*')]);
     this.fn.allow(['s3:ListBucket'], [this.givenUp.bucketArn]);

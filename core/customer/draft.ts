@@ -22,10 +22,10 @@ export interface CopyAsk {
   locale?: string;
 }
 
-/** Port: the words of a moment. Rendering cannot fail on checked copy; what is missing prints as nothing. */
+/** Port: the words of a moment; undefined where its copy cannot be written. What is missing prints as nothing. */
 export interface Words {
-  because(ask: CopyAsk): string;
-  task(ask: CopyAsk): { subject: string; text: string };
+  because(ask: CopyAsk): string | undefined;
+  task(ask: CopyAsk): { subject: string; text: string } | undefined;
 }
 
 /** Chooses arms: `treated` or `control` of a journey, and one of a split's arms. */

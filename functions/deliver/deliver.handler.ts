@@ -12,6 +12,7 @@ import { readLinkKey } from '../shared/link-key.secrets.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import type { ChannelAdapter } from './channel.ts';
 import { createCompose, createWords, writtenWhole } from './compose.ts';
+import { CopyFailed } from './copy/errors.ts';
 import { createRenderer } from './copy/render.ts';
 import { createDeliver, LEASE } from './deliver.ts';
 import { createSesEmail } from './email.ses.ts';
@@ -40,7 +41,6 @@ const dynamo = traced(new DynamoDBClient(CALL_WITH_RETRIES));
 const secrets = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
 const ses = traced(new SESv2Client(CALL_ONCE));
 const render = createRenderer({ catalogue });
-const words = createWords(render);
 const now = Date.now;
 
 if (catalogue.pace !== 1) {
@@ -48,8 +48,10 @@ if (catalogue.pace !== 1) {
 }
 
 const report = (error: unknown): void => {
-  log.error('A message was not sent as it should.', { error: error as Error });
+  const about = error instanceof CopyFailed ? { moment: error.moment } : {};
+  log.error('A message was not sent as it should.', { error: error as Error, ...about });
 };
+const words = createWords(render, report);
 
 const { change } = createDynamoCustomers({
   client: dynamo,

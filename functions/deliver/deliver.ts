@@ -47,14 +47,14 @@ export const createDeliver =
     return answerOf(recorded.answer, recorded.readings(journey, enrolment));
   };
 
-/** A message that cannot be written is refused; a channel that fails midway may have sent it, so nobody knows. */
+/** A message that cannot be written is surely not sent; a channel that fails midway may have sent it, so nobody knows. */
 const send = async (deps: DeliverDeps, customer: CustomerState, reserved: Reserved) => {
   let message: Message;
   try {
     message = deps.compose(customer, reserved);
   } catch (error) {
     deps.report(error);
-    return 'refused';
+    return 'unwritten' as const;
   }
   try {
     const receipt = await deps.channels[message.channel].send(message);

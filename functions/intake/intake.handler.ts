@@ -10,6 +10,7 @@ import { memoizeAsync } from '../shared/handler/memoize-async.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { createSeal } from '../shared/link.ts';
 import { readLinkKey } from '../shared/link-key.secrets.ts';
+import { createSignature } from '../shared/signature.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import { createIntake } from './intake.ts';
 import type { Rejects } from './rejects.ts';
@@ -84,10 +85,21 @@ const openText = async (): Promise<TextSentiment> => {
   return embedded;
 };
 
+/** Fetched when the first event comes that only the key can tell for ours. */
+const readKey = memoizeAsync(async () => Buffer.from(await readLinkKey(secrets, env.LINK_KEY_SECRET)));
+const openSignature = memoizeAsync(async () => createSignature(await readKey()));
+
 const take = createTake({
-  intake: createIntake({ catalogue, change, load: store.load, text: await openText(), now }),
+  intake: createIntake({
+    catalogue,
+    change,
+    load: store.load,
+    text: await openText(),
+    isSigned: async (type, detail) => (await openSignature()).isSigned(type, detail),
+    now,
+  }),
   tagReader: memoizeAsync(async () => {
-    const seal = createSeal(Buffer.from(await readLinkKey(secrets, env.LINK_KEY_SECRET)));
+    const seal = createSeal(await readKey());
     return (tags: Record<string, string | undefined>) => readTags(tags, seal);
   }),
   rejects,

@@ -38,9 +38,16 @@ export const createTake = ({ intake, tagReader, rejects, count }: TakeDeps) => {
   return async (body: string): Promise<Taken> => {
     let status: Taken;
     try {
-      const answer = await taken(body);
-      status = answer.status;
-      if (answer.stale) await rejects(answer.stale, body);
+      const first = await taken(body);
+      status = first.status;
+      const all = [first, ...(first.others ?? [])];
+      // One envelope is kept once, whatever of it came too late: what was taken of it is a duplicate by then.
+      const stale = all.find((answer) => answer.stale)?.stale;
+      if (stale) await rejects(stale, body);
+      for (const { leftOut } of all)
+        for (const field of leftOut?.fields ?? [])
+          count('FieldsLeftOut', { Event: leftOut?.event ?? '', Field: field });
+      for (const other of first.others ?? []) count(NAMES[other.status]);
     } catch (error) {
       if (!(error instanceof EventRejected)) throw error;
       await rejects(error, body);

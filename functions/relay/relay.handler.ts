@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { createSqsQueue } from '../effects/queue.sqs.ts';
 import { eachItem } from '../shared/handler/batch.ts';
 import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
+import { memoizeAsync } from '../shared/handler/memoize-async.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { createPause } from '../shared/pause.ts';
 import { OURS } from '../shared/source.ts';
@@ -23,6 +24,7 @@ const { env, log, metrics, traced, wrap } = startFunction(
     CUSTOMERS_TABLE: z.string(),
     RECORDS_TABLE: z.string(),
     BUS_NAME: z.string(),
+    LINK_KEY_SECRET: z.string(),
     DUE_QUEUE_URL: z.string(),
     LATER_QUEUE_URL: z.string(),
   }),
@@ -31,6 +33,17 @@ const pause = createPause(Math.random);
 const dynamo = traced(new DynamoDBClient(CALL_WITH_RETRIES));
 const events = traced(new EventBridgeClient(CALL_WITH_RETRIES));
 const sqs = traced(new SQSClient(CALL_WITH_RETRIES));
+
+// Few commits publish anything.
+const openSignature = memoizeAsync(async () => {
+  const [{ SecretsManagerClient }, { readLinkKey }, { createSignature }] = await Promise.all([
+    import('@aws-sdk/client-secrets-manager'),
+    import('../shared/link-key.secrets.ts'),
+    import('../shared/signature.ts'),
+  ]);
+  const client = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
+  return createSignature(Buffer.from(await readLinkKey(client, env.LINK_KEY_SECRET)));
+});
 
 const relay = createRelay({
   timeline: createDynamoTimeline({ client: dynamo, table: env.RECORDS_TABLE, pause }),
@@ -43,6 +56,7 @@ const relay = createRelay({
     now: Date.now,
   }),
   load: createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE }).load,
+  sign: async (type, detail) => (await openSignature()).sign(type, detail),
   now: Date.now,
 });
 

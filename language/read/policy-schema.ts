@@ -40,6 +40,11 @@ export const Zone = Text.refine(isZone, {
 const Language = z
   .string()
   .regex(/^[a-z]{2,3}$/, { error: ({ input }) => `\`${input}\` is no language: write such as en` });
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+const Country = Text.refine((code) => /^[A-Z]{2}$/.test(code) && countries.of(code) !== undefined, {
+  error: ({ input }) => `there is no country \`${input}\`: write two capital letters, such as GB`,
+}).meta({ title: 'country', description: 'A country by its two letters, such as GB.' });
 
 export const QuietHoursChoice = z.enum(['ignore', 'hold']);
 
@@ -67,6 +72,9 @@ const negative = z.number().negative('this has to be less than 0');
 
 export const WrittenPolicy = shape({
   zone: Zone.describe('The time zone of customers whose own is not known.'),
+  country: Country.optional().describe(
+    "Whose phone numbers those without `+` are, where a customer's country is not known; the country of `zone` where this is left out.",
+  ),
   mood: shape({
     halfLife: Duration.refine((seconds) => seconds > 0, 'a half-life is more than nothing').describe(
       'After how long evidence counts half.',

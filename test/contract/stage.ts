@@ -33,6 +33,7 @@ export const openStage = (catalogue: Catalogue) => {
   };
   const change = createChange({ store, now, reduceDeps: async () => deps });
   const relay = createRelay({
+    sign: async (_type, detail) => detail,
     timeline: { write: async () => {} },
     publisher: { publish: async () => {} },
     effects: { send: async (all) => void messages.push(...all.map((one) => one.message)) },

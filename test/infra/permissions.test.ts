@@ -71,6 +71,7 @@ const MAY: Record<string, string[]> = {
     'events:PutEvents',
     's3:ListBucket',
     's3:PutObject',
+    'secretsmanager:GetSecretValue',
     'sqs:SendMessage',
   ],
   effects: [

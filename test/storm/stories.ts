@@ -132,7 +132,7 @@ const farewell: Story = (c) => {
 const nonsense: Story = (c) => [
   c.pick<Happening>([
     [0, 'loyalty.tier_changed', { bad: 'unknown-type' }],
-    [0, 'support.ticket_opened', { ticketId: 7, bad: 'schema' }],
+    [0, 'support.ticket_opened', { ticketId: [7], bad: 'schema' }],
     [0, 'feedback.received', { scale: 'nps', score: 99, bad: 'schema' }],
     [0, 'product.activated', { customerId: '', feature: 'import', bad: 'no-customer' }],
   ]),

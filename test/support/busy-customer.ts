@@ -17,10 +17,10 @@ const deps = {
   assignment: { holdout: () => false, arm: () => 'early' },
 };
 
-const words: Words = {
+const words = {
   because: () => 'You asked for it on 2 March 2026.',
   task: () => ({ subject: 'A call', text: 'Please call them.' }),
-};
+} satisfies Words;
 
 let ids = 0;
 /** As random as a UUID, and as long. */
@@ -70,7 +70,7 @@ export const busy = async (rounds: number, steps: number, from = emptyCustomer(u
       const { visit } = state.enrolments[enrolment]!;
       const at = { journey, enrolment, step, visit: visit + 1 };
       await act({ kind: 'task', ...at, task: 'send', sending: { attempt: 'a', lease: 60_000, words } });
-      const because = words.because({} as never);
+      const because = words.because();
       await act({ kind: 'record', ...at, attempt: 'a', receipt: 'accepted', because });
     }
   }

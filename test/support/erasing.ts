@@ -47,6 +47,7 @@ export const erasing = () => {
   };
   const effects = { send: async (all: Outgoing[]) => void queue.push(...all) };
   const relay = createRelay({
+    sign: async (_type, detail) => detail,
     timeline,
     publisher: { publish: async (all) => void published.push(...all) },
     effects,

@@ -1,4 +1,4 @@
-import type { DecisionEntry, JournalEntry } from '../../../core/customer/model/journal.ts';
+import { type DecisionEntry, type JournalEntry, LEFT_OUT } from '../../../core/customer/model/journal.ts';
 import { decisionInWords, titleOf } from '../../../core/explain/words/decision.ts';
 import { reasonInWords } from '../../../core/explain/words/reason.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
@@ -94,7 +94,9 @@ export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
     case 'delivery':
       return { tone: entry.status === 'replied' ? 'good' : 'plain', title: DELIVERY[entry.status] };
     case 'rejected':
-      return { tone: 'stopped', title: 'An event was not taken', reason: entry.message };
+      return entry.reason === LEFT_OUT
+        ? { tone: 'plain', title: 'An event was taken in part', reason: entry.message }
+        : { tone: 'stopped', title: 'An event was not taken', reason: entry.message };
     case 'decision':
       return decision(entry, catalogue);
   }

@@ -1,12 +1,12 @@
 import { addressOf, Channel } from '../../../language/catalogue/channel.ts';
 import type { EventType, Provenance } from '../../../language/catalogue/event.ts';
-import { evaluate } from '../../../language/expressions/condition.ts';
+import { evaluate, pathsIn } from '../../../language/expressions/condition.ts';
 import { isShared } from '../../gate/reach.ts';
 import { ownValue } from '../../own-value.ts';
 import type { Draft } from '../draft.ts';
 import { shortId } from '../model/bound.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import { type Attribute, type CustomerState, LIMITS } from '../model/state.ts';
+import { type Attribute, type Cleared, type CustomerState, LIMITS } from '../model/state.ts';
 import { applyIncidents } from './apply-incidents.ts';
 
 /** What an event states about the customer, by the event's own time: also when it comes late, or again. */
@@ -40,7 +40,7 @@ const provenanceOf = (type: EventType, source: string): Provenance =>
   ownValue(type.fields, source)?.provenance ?? 'observed';
 
 /** Whether what is known stands: it is newer, or as new and copy may not use it, or as new and this may be a repeat. */
-const stands = (current: Attribute, at: number, provenance: Provenance, stale: boolean): boolean => {
+const stands = (current: Attribute | Cleared, at: number, provenance: Provenance, stale: boolean): boolean => {
   if (current.at !== at) return current.at > at;
   if (isShared(current.provenance) !== isShared(provenance)) return isShared(provenance);
   return stale;
@@ -59,21 +59,43 @@ const setAttributes = async (
   const sets = Object.entries(type.sets);
   if (sets.length === 0) return;
   const attributes = { ...draft.state.attributes };
+  const cleared = { ...draft.state.cleared };
   draft.state.attributes = attributes;
   const at = Date.parse(event.at);
   for (const [name, source] of sets) {
     const value = await evaluate(source, names);
-    const current = ownValue(attributes, name);
+    const isGone = value === undefined && isCleared(event, source);
+    const current = ownValue(attributes, name) ?? ownValue(cleared, name);
     const provenance = provenanceOf(type, source);
-    if (!isScalar(value) || (current && stands(current, at, provenance, stale))) continue;
-    const since = current?.value === value ? (current.since ?? current.at) : at;
-    if (since === at) forgetBounce(draft, name, at);
-    const more = {
-      ...(since < at ? { since } : {}),
-      ...(isSensitive(type, source) ? { sensitive: true as const } : {}),
-    };
-    attributes[name] = { value, provenance, event: event.type, at, ...more };
+    if (!isScalar(value) && !isGone) continue;
+    if (current && stands(current, at, provenance, stale)) continue;
+    delete cleared[name];
+    const origin = { provenance, event: event.type, at };
+    if (isScalar(value)) attributes[name] = attributeOf(draft, name, value, origin, isSensitive(type, source));
+    else {
+      delete attributes[name];
+      cleared[name] = origin;
+    }
   }
+  if (Object.keys(cleared).length > 0) draft.state.cleared = cleared;
+  else delete draft.state.cleared;
+};
+
+/** Whether an event says that there is no such value any more. */
+const isCleared = ({ cleared = [] }: IncomingEvent, source: string): boolean =>
+  cleared.length > 0 && pathsIn(source).some(([field]) => cleared.includes(field));
+
+const attributeOf = (
+  draft: Draft,
+  name: string,
+  value: Attribute['value'],
+  origin: Cleared,
+  isHard: boolean,
+): Attribute => {
+  const current = ownValue(draft.state.attributes, name);
+  const since = current?.value === value ? (current.since ?? current.at) : origin.at;
+  if (since === origin.at) forgetBounce(draft, name, origin.at);
+  return { value, ...origin, ...(since < origin.at ? { since } : {}), ...(isHard ? { sensitive: true } : {}) };
 };
 
 /** A new address has not bounced yet. Whoever complained about us did not complain about an address. */

@@ -4,7 +4,9 @@ import { enter } from '../enrolment.ts';
 import { seriesOfEvent } from '../incident-series.ts';
 import { catchUp, leaveForGood, meetAll } from '../leave.ts';
 import { bounded } from '../model/bound.ts';
+import { clip } from '../model/clip.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
+import { LEFT_OUT } from '../model/journal.ts';
 import { keepOccurrence, keptFields } from '../occurrence.ts';
 import { isBehind, keyOf, markSeen, movesMore, staleness } from '../seen.ts';
 import { applyFacts } from './apply-facts.ts';
@@ -28,6 +30,7 @@ export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<Event
   if (stale) noteStale(draft, event);
   // What was brought back is remembered from now: by its own time it would be forgotten at once.
   else markSeen(state, key, event.type, event.redriven ? now : Date.parse(event.at));
+  noteLeftOut(draft, event);
   await applyFacts(draft, type, event, mayRepeat);
   if (!stale && !(await isToldAlready(draft, type, event))) applySignals(draft, event);
   if (!stale && type.byCustomer) {
@@ -66,6 +69,14 @@ const isToldAlready = async (draft: Draft, type: EventType, { fields, at }: Inco
 
 const noteStale = (draft: Draft, event: IncomingEvent): void =>
   note(draft, { kind: 'rejected', reason: 'stale', message: staleness(event), event: event.type, id: event.id });
+
+/** What was taken without all that it brought is told, so that whoever sends it can mend it. */
+const noteLeftOut = (draft: Draft, { type, id, leftOut = [] }: IncomingEvent): void => {
+  if (leftOut.length === 0) return;
+  const parts = leftOut.map(({ field, problem }) => `${field} ${problem}`).join('; ');
+  const message = clip(`${type} was taken without what does not fit: ${parts}.`);
+  note(draft, { kind: 'rejected', reason: LEFT_OUT, message, event: type, id });
+};
 
 /** By the events' own times; of a farewell and a return at one time the farewell counts. */
 const turnAccount = async (draft: Draft, type: EventType, event: IncomingEvent): Promise<void> => {

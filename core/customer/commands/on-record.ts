@@ -7,16 +7,20 @@ import { goOn } from '../leave.ts';
 import type { Enrolment } from '../model/state.ts';
 import { setDue } from '../standing.ts';
 
-/** What a channel said about a reserved message. Where nobody knows, there is no record, and the lease runs out. */
+/** What a channel said about a reserved message, or that it could not be written. Where nobody knows, there is no record, and the lease runs out. */
 export interface RecordCommand {
   enrolment: string;
   step: string;
   visit: number;
   attempt: string;
-  receipt: 'accepted' | 'refused' | 'busy';
+  receipt: 'accepted' | 'refused' | 'busy' | 'unwritten';
   /** The sentence that the customer may read. */
   because: string;
 }
+
+const FAILURES = { refused: 'channel-refused', unwritten: 'copy-failed' } as const;
+
+const isFailure = (receipt: RecordCommand['receipt']): receipt is keyof typeof FAILURES => receipt in FAILURES;
 
 /** A channel that stays busy is asked once an hour. */
 const LONGEST_BUSY = 60 * MINUTE;
@@ -35,8 +39,8 @@ export const onRecord = (draft: Draft, command: RecordCommand): StepAnswer | Sto
   const answer =
     receipt === 'accepted'
       ? decide(draft, enrolment, subject, 'sent', 'clear', { channel, because })
-      : receipt === 'refused'
-        ? decide(draft, enrolment, subject, 'failed', 'channel-refused', { channel })
+      : isFailure(receipt)
+        ? decide(draft, enrolment, subject, 'failed', FAILURES[receipt], { channel })
         : decide(draft, enrolment, subject, 'ended', 'enrolment-ended');
   if (!leave) return answer;
   goOn(draft, id, enrolment, leave);

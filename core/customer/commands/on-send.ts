@@ -89,6 +89,7 @@ const decideAtOnce = async (
 ): Promise<StepAnswer> => {
   const subject = subjectOf(inHand);
   const details = await workDetails(draft, inHand.enrolment, step, words, verdict, subject.moment);
+  if (details === 'unwritten') return decide(draft, inHand.enrolment, subject, 'failed', 'copy-failed');
   const outcome = verdict.outcome === 'clear' ? 'sent' : verdict.outcome;
   countTask(draft, inHand, step, verdict);
   return decide(draft, inHand.enrolment, subject, outcome, verdict.reason, details);
@@ -159,5 +160,7 @@ const reservation = async (
   const subject = subjectOf(inHand);
   const copy = copyAsk(draft, subject.moment, enrolment, await withOf(draft, enrolment, step.with));
   const { channel } = enrolment.reserved as Reservation;
-  return { reserved: { subject, channel, because: words.because(copy), names: copy.names } };
+  const because = words.because(copy);
+  if (because === undefined) return decide(draft, enrolment, subject, 'failed', 'copy-failed', { channel });
+  return { reserved: { subject, channel, because, names: copy.names } };
 };

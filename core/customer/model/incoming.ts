@@ -9,4 +9,8 @@ export interface IncomingEvent {
   /** An operator brought it back: it is no repeat of what is forgotten, however old it is. */
   redriven?: true;
   signals: { value: number; weight: number; because: string }[];
+  /** Optional fields that did not fit, and why, as the end of a sentence. */
+  leftOut?: { field: string; problem: string }[];
+  /** Optional fields that were null: what they set before is gone. */
+  cleared?: string[];
 }

@@ -67,7 +67,7 @@ const open = async (client: DynamoDBClient, catalogue: Catalogue) => {
   let attempts = 0;
   const deliver = createDeliver({
     change,
-    words: createWords(render),
+    words: createWords(render, () => {}),
     compose: createCompose({ catalogue, render, links, sender: { name: 'Acme' } }),
     channels: eachSendable(() => channel),
     newAttempt: () => `attempt-${++attempts}`,

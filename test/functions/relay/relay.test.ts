@@ -31,6 +31,7 @@ const open = (now = T0, present?: Partial<CustomerState>) => {
   const sent: Outgoing[] = [];
   const published: OutgoingEvent[] = [];
   const relay = createRelay({
+    sign: async (type, detail) => ({ ...detail, signedAs: type }),
     timeline: { write: async (entries) => void went.push(`timeline ${entries.length}`) },
     publisher: {
       publish: async (events) => {
@@ -83,7 +84,7 @@ describe('a commit', () => {
       with: { points: 200 },
     };
     await relay(commit({ journal: [emitted] }));
-    const detail = { points: 200, customerId: 'ada', decision: 'e1/points/4' };
+    const detail = { points: 200, customerId: 'ada', decision: 'e1/points/4', signedAs: 'points.granted' };
     expect(published).toEqual([{ id: 'e1/points/4', type: 'points.granted', at: emitted.at, detail }]);
   });
 
