@@ -1,4 +1,5 @@
-import { factsOf, isOpen } from '../../core/customer/model/facts.ts';
+import { factsOf } from '../../core/customer/model/facts.ts';
+import { isOpenAt } from '../../core/customer/model/incidents.ts';
 import type { Evidence } from '../../core/customer/model/journal.ts';
 import type { CustomerState, Enrolment, Incident } from '../../core/customer/model/state.ts';
 import { becauseOf } from '../../core/gate/because.ts';
@@ -118,7 +119,7 @@ export const viewCustomer = (state: CustomerState, deps: ViewDeps) => {
     consent: Object.entries(state.consent).map(([key, consent]) => viewConsent(key, consent)),
     unreachable: mapValues(state.unreachable, ({ why, at }) => ({ why, at: iso(at) })),
     openIncidents: Object.entries(state.incidents)
-      .filter(([, incident]) => isOpen(incident))
+      .filter(([key, incident]) => isOpenAt(key, incident, deps.now, deps.catalogue.policy))
       .map(([key, incident]) => viewIncident(key, incident)),
     answers: mapValues(state.answers, ({ score, at }) => ({ score, at: iso(at) })),
     mood: viewMood(state, deps),

@@ -119,7 +119,9 @@ export const pruneDecisions = ({ state, now, deps }: Draft): void => {
   const isCounted = (decision: Decision): boolean => {
     const cap = isSocial(decision.purpose)
       ? Math.max(policy.purposes[decision.purpose].cap?.seconds ?? 0, policy.gap)
-      : 0;
+      : decision.purpose === 'care'
+        ? (policy.caps?.care?.seconds ?? 0)
+        : 0;
     return now - decision.at < 1000 * Math.max(cap, ownValue(moments, decision.moment)?.cap?.seconds ?? 0);
   };
   const isLast = ({ enrolment, moment }: Decision, place: number): boolean =>

@@ -17,7 +17,8 @@ export const workDetails = async (
 ) => {
   const work = await workFor(draft, words, enrolment, step, verdict, moment);
   if (work === 'unwritten') return work;
-  return { ...work, ...(verdict.reason === 'overtaken' ? await overtakenBy(draft, enrolment, step) : {}) };
+  const instead = verdict.outcome === 'suppressed' && verdict.instead !== undefined ? { instead: verdict.instead } : {};
+  return { ...work, ...instead, ...(verdict.reason === 'overtaken' ? await overtakenBy(draft, enrolment, step) : {}) };
 };
 
 const overtakenBy = async (draft: Draft, enrolment: Enrolment, { unless }: MessageStep) => {

@@ -1,3 +1,4 @@
+import type { EventType } from '../../language/catalogue/event.ts';
 import type { Journey } from '../../language/catalogue/journey.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import type { EntryRefusal } from '../../language/catalogue/reason.ts';
@@ -6,6 +7,7 @@ import { evaluate } from '../../language/expressions/condition.ts';
 import { digest } from '../hash.ts';
 import { ownValue } from '../own-value.ts';
 import { type Draft, namesWith, note } from './draft.ts';
+import { isContinued, seriesOfEvent } from './incident-series.ts';
 import { shortId } from './model/bound.ts';
 import { hasRoomFor } from './model/fit-item.ts';
 import type { IncomingEvent } from './model/incoming.ts';
@@ -23,6 +25,7 @@ const REFUSED: Record<EntryRefusal, string> = {
   'too-long': 'It would have had to wait for more than ten years.',
   'too-many': 'You are in as many series as we can follow at once.',
   'no-key': 'The event did not say what this was about.',
+  continued: 'It was part of what we were in touch with you about already.',
 };
 const only = (fields: Record<string, unknown>, names: string[]): Record<string, unknown> =>
   Object.fromEntries(names.flatMap((name) => (ownValue(fields, name) === undefined ? [] : [[name, fields[name]]])));
@@ -72,6 +75,8 @@ const admit = async (
   const value = key === undefined ? undefined : shortId(String(key));
   const refused = keptOut(draft, journey, value, Date.parse(event.at));
   if (refused) return { refused };
+  const series = await seriesOfEvent(draft, draft.deps.catalogue.events[event.type] as EventType, names.event);
+  if (series && isContinued(draft, journey, value, series)) return { refused: 'continued' };
   const isFull = Object.keys(state.enrolments).length >= LIMITS.enrolments;
   if (isFull || !hasRoomFor(state, enteringFields(journey, event))) return { refused: 'too-many' };
   if (await waitsTooLong(draft, journey, names)) return { refused: 'too-long' };

@@ -27,6 +27,7 @@ export const questionOf = async (draft: Draft, { id, enrolment }: InHand, step: 
     since,
     held,
     overtaken: (await overtakes(draft, enrolment, step.unless)) !== undefined,
+    ...(step.kind === 'task' ? { cap: step.cap } : {}),
     busyUntil: busy?.until ?? 0,
   };
 };

@@ -24,7 +24,7 @@ export interface Named {
   /** All that was heard by then and still weighs, heaviest first; `without` those alone, mood would not have been negative. */
   heard?: { event: string; at: string; because: string[] }[];
   without?: { event: string; at: string; score: number }[];
-  incidents?: { incident: string; since: string }[];
+  incidents?: { incident: string; since: string; ends?: string | undefined }[];
   /** Messages that used up a cap or the gap, newest first. */
   messages?: { enrolment: string; step: string; moment: string; at: string }[];
   journey?: string;

@@ -39,7 +39,8 @@ export interface FullCap {
   frees: number;
 }
 
-const fullOf = (messages: DecisionEntry[], cap: Cap, of: string, at: number): FullCap | undefined => {
+/** A cap over these, newest first, if they fill it at that time. */
+export const fullOf = (messages: DecisionEntry[], cap: Cap, of: string, at: number): FullCap | undefined => {
   const counted = messages.slice(0, cap.count);
   const oldest = counted[cap.count - 1];
   if (oldest === undefined) return undefined;

@@ -69,7 +69,10 @@ const situationLines = (
   const heldLine = ({ moment, journey, step, since, reason, until: asked }: Situation['held'][number]): string =>
     `${nameOf(moment, catalogue)} [${moment}] at ${journey}/${step} since ${tell(since)}: ${reasonInWords(reason, catalogue)} (${reason})${asked === undefined ? '' : `, until ${tell(asked)} at the latest`}`;
   const none = (lines: string[]): string[] => (lines.length > 0 ? lines : ['nothing']);
-  const open = incidents?.map(({ incident, since }) => `${incidentInWords(incident)}, since ${tell(since)}`);
+  const open = incidents?.map(
+    ({ incident, since, ends }) =>
+      `${incidentInWords(incident)}, since ${tell(since)}; if nobody closes it, it counts until ${tell(ends)}`,
+  );
   return [
     '',
     `On ${tell(at)}`,

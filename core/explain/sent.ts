@@ -64,7 +64,10 @@ const waited = (context: ExplainContext): string[] => {
 export const explainSent = (context: ExplainContext): Grounds => {
   const { channel } = context.decision;
   if (channel === undefined) {
-    return grounds(['A gesture is given once, to everybody but the control group.'], []);
+    return grounds(
+      ['An event of ours is sent once, as often as its caps allow, to everybody but the control group.'],
+      [],
+    );
   }
   if (!isSendable(channel)) {
     return grounds(

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { Policy } from '../../language/catalogue/policy.ts';
 import { decisionId } from '../customer/decision-id.ts';
+import { runsOutAt } from '../customer/model/incidents.ts';
 import type { DecisionEntry, EnteredEntry, JournalEntry } from '../customer/model/journal.ts';
 import type { CustomerState, Incident } from '../customer/model/state.ts';
 import { iso } from '../time/instant.ts';
@@ -10,8 +12,8 @@ import { heardIn, moodAt } from './mood.ts';
 export interface Situation {
   at: string;
   mood: { word: 'negative' | 'neutral' | 'positive'; score: number; until?: string };
-  /** Open incidents; undefined where the record does not reach back so far. */
-  incidents?: { incident: string; since: string }[];
+  /** Open incidents, and when they count no longer if nobody closes them; undefined where the record does not reach back so far. */
+  incidents?: { incident: string; since: string; ends: string }[];
   pausedUntil?: string;
   /** Journeys they were in. */
   running: { journey: string; enrolment: string; since: string }[];
@@ -36,11 +38,12 @@ const wasOpen = ({ openedAt, closedAt }: Incident, at: number): boolean =>
   openedAt !== undefined && openedAt <= at && (closedAt === undefined || closedAt < openedAt || closedAt > at);
 
 /** Closed incidents are kept for a while; what was dropped since cannot be told any more. */
-const openAt = ({ state }: Kept, at: number): Situation['incidents'] => {
+const openAt = ({ state }: Kept, at: number, policy: Policy): Situation['incidents'] => {
   if (state === undefined || (state.incidentsSince ?? 0) >= at) return undefined;
   return Object.entries(state.incidents)
-    .filter(([, incident]) => wasOpen(incident, at))
-    .map(([incident, { openedAt = 0 }]) => ({ incident, since: iso(openedAt) }));
+    .map(([name, incident]) => ({ name, incident, ends: runsOutAt(name, incident, policy) }))
+    .filter(({ incident, ends }) => wasOpen(incident, at) && at < ends)
+    .map(({ name, incident, ends }) => ({ incident: name, since: iso(incident.openedAt ?? 0), ends: iso(ends) }));
 };
 
 const runningAt = ({ timeline }: Kept): Situation['running'] => {
@@ -69,7 +72,7 @@ const heldAt = ({ timeline }: Kept): Situation['held'] => {
 export const situationAt = (record: Kept, { policy }: Catalogue, at: number): Situation => {
   const { score, negative, clears } = moodAt(heardIn(record.timeline), at, policy.mood);
   const calm = score >= policy.mood.positive ? ('positive' as const) : ('neutral' as const);
-  const incidents = openAt(record, at);
+  const incidents = openAt(record, at, policy);
   const paused = record.state?.paused;
   const isPaused = paused !== undefined && paused.at <= at && paused.until > at;
   return {

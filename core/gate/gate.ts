@@ -8,6 +8,7 @@ import { reach } from './reach.ts';
 import type { GateDeps, Question } from './row.ts';
 import { type Decide, OF_EVERYTHING, OF_MESSAGES } from './rows.ts';
 import { type Ask, suppressed, type Verdict } from './verdict.ts';
+import { isFull, taskCaps } from './work-caps.ts';
 
 /** Whether this customer, at `now` (milliseconds), would want this moment. Pure; the rows are asked in docs/gate.md's order. */
 export const gate = (state: CustomerState, ask: Ask, now: number, deps: GateDeps): Verdict => {
@@ -15,7 +16,7 @@ export const gate = (state: CustomerState, ask: Ask, now: number, deps: GateDeps
   const first = walk(OF_EVERYTHING, question);
   if (first) return first;
   const verdict = walk(OF_MESSAGES, question);
-  if (verdict) return withPatience(verdict, question);
+  if (verdict) return withPatience(withTaskCap(verdict, question), question);
   return 'channel' in question.reach
     ? { outcome: 'clear', reason: 'clear', channel: question.reach.channel }
     : suppressed(question.reach.blocked);
@@ -37,6 +38,15 @@ const walk = (rows: readonly Decide[], question: Question): Verdict | undefined 
     if (verdict) return verdict;
   }
   return undefined;
+};
+
+/** Work that would take a message's place is left out where a colleague has it already. */
+const withTaskCap = (verdict: Verdict, { state, journey, step, now, catalogue }: Question): Verdict => {
+  if (verdict.outcome !== 'escalated') return verdict;
+  const { instead } = verdict;
+  return isFull(state, taskCaps(instead, { journey, step }, catalogue), now)
+    ? { outcome: 'suppressed', reason: 'task-cap', instead }
+    : verdict;
 };
 
 /** What a hold comes to when nobody has patience for it any more. */

@@ -8,6 +8,7 @@ import { clear } from './rows/clear.ts';
 import { complained } from './rows/complained.ts';
 import { copyFailed } from './rows/copy-failed.ts';
 import { dataNotShared } from './rows/data-not-shared.ts';
+import { emitCap } from './rows/emit-cap.ts';
 import { enrolmentEnded } from './rows/enrolment-ended.ts';
 import { frequencyCap } from './rows/frequency-cap.ts';
 import { gap } from './rows/gap.ts';
@@ -25,6 +26,7 @@ import { protectedByCare } from './rows/protected.ts';
 import { quietHours } from './rows/quiet-hours.ts';
 import { reserved } from './rows/reserved.ts';
 import { stepRetired } from './rows/step-retired.ts';
+import { taskCap } from './rows/task-cap.ts';
 import { unsubscribed } from './rows/unsubscribed.ts';
 import { sendWindow } from './rows/window.ts';
 
@@ -34,6 +36,8 @@ export const ROWS = {
   'account-closed': accountClosed,
   overtaken,
   'moment-retired': momentRetired,
+  'task-cap': taskCap,
+  'emit-cap': emitCap,
   'no-channel': noChannel,
   bounced,
   complained,

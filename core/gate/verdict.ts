@@ -1,12 +1,13 @@
 import type { Channel } from '../../language/catalogue/channel.ts';
 import type { Purpose } from '../../language/catalogue/kind.ts';
+import type { Cap } from '../../language/catalogue/policy.ts';
 import type { BareReason, DecisionReason } from '../../language/catalogue/reason.ts';
 
 /** What the gate says about a moment that this step has not decided yet. Times in milliseconds. */
 export type Verdict =
   | { outcome: 'clear'; reason: 'clear'; channel: Channel }
   | { outcome: 'held'; reason: BareReason; until: number }
-  | { outcome: 'suppressed'; reason: DecisionReason }
+  | { outcome: 'suppressed'; reason: DecisionReason; instead?: string }
   | { outcome: 'control'; reason: 'holdout' }
   | { outcome: 'replaced'; reason: BareReason; instead: string }
   | { outcome: 'escalated'; reason: BareReason; instead: string };
@@ -27,6 +28,8 @@ export interface Ask {
   held: { reason: BareReason; since: number } | undefined;
   /** Its `unless` has happened. */
   overtaken: boolean;
+  /** Of a task: the step's own cap. */
+  cap?: Cap | undefined;
   /** A channel that was busy is left alone until then. */
   busyUntil: number;
 }

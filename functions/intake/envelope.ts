@@ -9,6 +9,8 @@ export const Envelope = z.object({
   'detail-type': z.string().min(1),
   time: z.string().optional(),
   detail: z.record(z.string(), z.unknown()),
+  /** Of what `redrive` brought back. A bus passes no such word on: no producer can say it. */
+  redriven: z.literal(true).optional().catch(undefined),
 });
 export type Envelope = z.infer<typeof Envelope>;
 

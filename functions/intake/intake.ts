@@ -1,6 +1,7 @@
 import type { EventAnswer } from '../../core/customer/commands/on-event.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import { emptyCustomer } from '../../core/customer/model/state.ts';
+import { staleness } from '../../core/customer/seen.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { readTime } from '../../core/time/instant.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
@@ -31,6 +32,8 @@ export interface IntakeDeps {
 export interface IntakeAnswer {
   status: EventAnswer;
   customer?: string;
+  /** Of what was taken in part only: what is to be kept of it, for a person to bring back. */
+  stale?: EventRejected;
   /** Of an event that was taken without some of its optional fields: its type and those. */
   leftOut?: { event: string; fields: string[] };
   /** Of an envelope with several events: what the others came to. */
@@ -86,8 +89,10 @@ const takeOne = async (deps: IntakeDeps, envelope: Envelope, found: Found): Prom
     const isOfEvent = error instanceof ExpressionFailed;
     throw isOfEvent ? new EventRejected('expression', `${name}: ${error.message}.`, about) : error;
   });
+  const stale =
+    answer === 'stale' ? { stale: new EventRejected('stale', staleness(event), { ...about, id: event.id }) } : {};
   const left = answer === 'duplicate' ? [] : (event.leftOut ?? []).map(({ field }) => field);
-  return { status: answer, customer, ...(left.length > 0 ? { leftOut: { event: name, fields: left } } : {}) };
+  return { status: answer, customer, ...stale, ...(left.length > 0 ? { leftOut: { event: name, fields: left } } : {}) };
 };
 
 /** Each by itself, in their order: one that is refused does not stop the others, and all refusals are told together. */
@@ -150,6 +155,7 @@ const incoming = async (
     signals,
     ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(cleared.length > 0 ? { cleared } : {}),
+    ...(envelope.redriven && { redriven: true }),
   };
 };
 

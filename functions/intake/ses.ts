@@ -51,7 +51,7 @@ export const fromSes = (
   envelope: Envelope,
   read: (tags: Record<string, string | undefined>) => Tagged | undefined,
 ): Envelope | undefined => {
-  const { id, 'detail-type': event, time } = envelope;
+  const { id, 'detail-type': event, time, redriven } = envelope;
   const refuse = (reason: string, message: string) => new EventRejected(reason, message, { event, id });
   let feedback: Feedback | undefined;
   try {
@@ -72,5 +72,5 @@ export const fromSes = (
   }
   if (!tagged) return undefined;
   const detail = { customerId: tagged.customer, channel: 'email', decision: tagged.decision };
-  return { id, source: SES, 'detail-type': feedback.type, time: feedback.at ?? time, detail };
+  return { id, source: SES, 'detail-type': feedback.type, time: feedback.at ?? time, detail, redriven };
 };

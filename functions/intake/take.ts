@@ -22,7 +22,10 @@ const NAMES: Record<Taken, string> = {
   rejected: 'Rejected',
 };
 
-/** Takes one message of the intake queue, whichever way it ends, and counts that. Throws only for our own fault. */
+/**
+ * Takes one message of the intake queue, whichever way it ends, and counts that. What came too late is taken in part, and
+ * kept with the rejects. Throws only for our own fault.
+ */
 export const createTake = ({ intake, tagReader, rejects, count }: TakeDeps) => {
   const taken = async (body: string): Promise<IntakeAnswer> => {
     // Only what may be of SES is read twice.
@@ -37,7 +40,11 @@ export const createTake = ({ intake, tagReader, rejects, count }: TakeDeps) => {
     try {
       const first = await taken(body);
       status = first.status;
-      for (const { leftOut } of [first, ...(first.others ?? [])])
+      const all = [first, ...(first.others ?? [])];
+      // One envelope is kept once, whatever of it came too late: what was taken of it is a duplicate by then.
+      const stale = all.find((answer) => answer.stale)?.stale;
+      if (stale) await rejects(stale, body);
+      for (const { leftOut } of all)
         for (const field of leftOut?.fields ?? [])
           count('FieldsLeftOut', { Event: leftOut?.event ?? '', Field: field });
       for (const other of first.others ?? []) count(NAMES[other.status]);

@@ -35,6 +35,8 @@ export const EventType = z.strictObject({
   byCustomer: z.boolean(),
   /** Emitted by journeys; it carries customerId by itself. */
   ours: z.boolean(),
+  /** Of ours: it gives the customer something. */
+  gesture: z.boolean().optional(),
   /** JSONata: the event's own key, when a producer's retry has a new envelope id. */
   id: z.string().optional(),
   /** JSONata on the detail: whose event it is. */

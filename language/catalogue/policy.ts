@@ -46,6 +46,30 @@ export const MoodPolicy = z.strictObject({
 });
 export type MoodPolicy = z.infer<typeof MoodPolicy>;
 
+export const IncidentPolicy = z.strictObject({
+  /** After so long one that nobody closes counts as open no longer. */
+  lasts: Seconds,
+  /** One that opens so soon after another of the kind was closed continues it. */
+  merge: Seconds.optional(),
+});
+export type IncidentPolicy = z.infer<typeof IncidentPolicy>;
+
+/** In seconds: of a kind of which nothing is said. */
+export const LONGEST_INCIDENT = 30 * 86_400;
+
+/** What a customer gets at most beside messages of the other purposes, over all journeys. */
+export const Caps = z.strictObject({
+  /** Messages of care. */
+  care: Cap.optional(),
+  /** The same work for a person. */
+  tasks: Cap.optional(),
+  /** The same event of ours. */
+  emits: Cap.optional(),
+  /** All events of ours that are gestures together. */
+  gestures: Cap.optional(),
+});
+export type Caps = z.infer<typeof Caps>;
+
 export const Policy = z.strictObject({
   zone: z.string(),
   /** By its two letters: of customers of whom none is known. */
@@ -59,6 +83,9 @@ export const Policy = z.strictObject({
   sensitive: z.strictObject({ lasts: Seconds }).optional(),
   /** Language to words that transactional copy and care do not say. */
   copy: z.strictObject({ notInCare: z.record(z.string(), z.array(z.string())) }).optional(),
+  /** By the kind of incident; `others` is for kinds that are not there. */
+  incidents: z.record(z.string(), IncidentPolicy).optional(),
+  caps: Caps.optional(),
   /** Topic id to the name customers read. */
   topics: z.record(z.string(), z.string()),
 });

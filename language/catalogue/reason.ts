@@ -7,6 +7,8 @@ export const Reason = z.enum([
   'account-closed',
   'overtaken',
   'moment-retired',
+  'task-cap',
+  'emit-cap',
   'no-channel',
   'bounced',
   'complained',
@@ -76,6 +78,7 @@ export const EntryRefusal = z.enum([
   'too-long',
   'too-many',
   'no-key',
+  'continued',
 ]);
 export type EntryRefusal = z.infer<typeof EntryRefusal>;
 

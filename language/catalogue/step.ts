@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Purpose, Scale } from './kind.ts';
-import { Seconds } from './policy.ts';
+import { Cap, Seconds } from './policy.ts';
 import { Trigger } from './trigger.ts';
 import { With } from './with.ts';
 
@@ -26,11 +26,12 @@ export type Listening = z.infer<typeof Listening>;
 /** A step as run time reads it: what its task does, not where it leads. */
 export const RunStep = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('send'), ...message }),
-  z.strictObject({ kind: z.literal('task'), ...message }),
+  z.strictObject({ kind: z.literal('task'), ...message, cap: Cap.optional() }),
   z.strictObject({
     kind: z.literal('emit'),
     event: z.string(),
     with: With.optional(),
+    cap: Cap.optional(),
     /** The event by which another system says that it is done, waited for so long. */
     confirmed: Trigger.extend({ within: Seconds }).optional(),
   }),

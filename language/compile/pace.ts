@@ -1,7 +1,7 @@
 import type { JourneyDefinition, Step } from '../catalogue/definition.ts';
 import type { Purpose } from '../catalogue/kind.ts';
 import type { Moment } from '../catalogue/moment.ts';
-import type { Cap, Policy, PurposePolicy } from '../catalogue/policy.ts';
+import type { Cap, IncidentPolicy, Policy, PurposePolicy } from '../catalogue/policy.ts';
 import { kindOf } from '../steps/steps.ts';
 import { mapSteps } from '../steps/walk.ts';
 
@@ -20,6 +20,11 @@ const purposeAt = (purpose: PurposePolicy, pace: number): PurposePolicy => ({
   ...capAt(purpose.cap, pace),
 });
 
+const incidentAt = ({ lasts, merge }: IncidentPolicy, pace: number): IncidentPolicy => ({
+  lasts: paced(lasts, pace),
+  ...(merge === undefined ? {} : { merge: paced(merge, pace) }),
+});
+
 export const mapValues = <From, To>(record: Record<string, From>, change: (value: From) => To): Record<string, To> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
@@ -34,6 +39,8 @@ export const policyAt = (policy: Policy, pace: number): Policy => {
     purposes: mapValues(policy.purposes, (purpose) => purposeAt(purpose, pace)) as Record<Purpose, PurposePolicy>,
     gap: paced(policy.gap, pace),
     ...(policy.sensitive ? { sensitive: { lasts: paced(policy.sensitive.lasts, pace) } } : {}),
+    ...(policy.caps && { caps: mapValues(policy.caps, (cap) => cap && { ...cap, seconds: paced(cap.seconds, pace) }) }),
+    ...(policy.incidents && { incidents: mapValues(policy.incidents, (each) => incidentAt(each, pace)) }),
   };
 };
 

@@ -10,6 +10,7 @@ import { checkJourney } from './journeys/check-journey.ts';
 import type { Use } from './journeys/flow-state.ts';
 import type { JourneyFile } from './journeys/journey-file.ts';
 import { checkReaction, REACTIONS, type Reacting, reachedFrom } from './journeys/reactions.ts';
+import { didYouMean } from './yaml/lookup.ts';
 
 /** Everything that one file says of another. `complete`: every journey could be read. */
 export const checkAll = (
@@ -24,10 +25,21 @@ export const checkAll = (
   if (policy && policySource)
     for (const [purpose, each] of Object.entries(policy.purposes))
       for (const when of REACTIONS) checkReaction(each[when], policySource, ['purposes', purpose, when], moments);
+  checkIncidentKinds(declarations);
   checkAcross(journeys, uses, reacting);
   return [...moments.moments.values()].map((file) =>
     checkMoment(file, uses, declarations, moments, reacting, complete),
   );
+};
+
+/** Kinds that are written in policy.yaml have to be ones that events open. */
+const checkIncidentKinds = ({ events, policySource }: Declarations): void => {
+  const written = policySource?.valueAt(['incidents']);
+  if (typeof written !== 'object' || written === null) return;
+  const kinds = [...new Set([...events.values()].flatMap(({ opens }) => opens?.kind ?? []))];
+  for (const kind of Object.keys(written))
+    if (kind !== 'others' && !kinds.includes(kind))
+      policySource?.report(['incidents', kind], `no event opens a \`${kind}\`${didYouMean(kind, kinds)}`, true);
 };
 
 const checkMoment = (

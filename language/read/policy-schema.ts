@@ -3,7 +3,7 @@ import { Purpose } from '../catalogue/kind.ts';
 import { Day } from '../catalogue/policy.ts';
 import { isZone } from '../catalogue/zone.ts';
 import { shape } from './yaml/shape.ts';
-import { Cap, Duration, Id, Text } from './yaml/words.ts';
+import { Cap, Duration, Id, Text, WorkCap as Work } from './yaml/words.ts';
 
 export const Reaction = z
   .union(
@@ -114,6 +114,34 @@ export const WrittenPolicy = shape({
   })
     .optional()
     .describe('What `check` looks for in copy.'),
+  incidents: z
+    .record(
+      Text,
+      shape({
+        lasts: Duration.refine((seconds) => seconds > 0, 'an incident lasts longer than nothing')
+          .optional()
+          .describe('After so long one that nobody closes counts as open no longer.'),
+        merge: Duration.optional().describe(
+          'One that opens so soon after another of its kind was closed continues it: nobody enters a journey again for that.',
+        ),
+      }),
+    )
+    .optional()
+    .describe(
+      'By the kind of incident that events open; `others` is for kinds that are not named. A ticket lasts 30 days, a failure 14, any other 30 where nothing is said.',
+    ),
+  caps: shape({
+    care: Cap.optional().describe('At most so many messages of care in any such time, over all journeys.'),
+    tasks: Work.optional().describe(
+      'At most so often the same work for a person about one customer, over all journeys.',
+    ),
+    emits: Work.optional().describe('At most so often the same event of ours about one customer, over all journeys.'),
+    gestures: Work.optional().describe(
+      'At most so many gestures of all kinds to one customer: events marked `gesture: true`.',
+    ),
+  })
+    .optional()
+    .describe('What one customer gets at most beside messages of the other purposes.'),
   topics: z
     .record(Id, Text)
     .describe('What customers can subscribe to and unsubscribe from: an id, and the name that they read.'),

@@ -1,4 +1,4 @@
-import type { Policy } from '../catalogue/policy.ts';
+import { type IncidentPolicy, LONGEST_INCIDENT, type Policy } from '../catalogue/policy.ts';
 import { WrittenPolicy } from './policy-schema.ts';
 import { readShape } from './yaml/shape.ts';
 import type { Source } from './yaml/source.ts';
@@ -10,5 +10,30 @@ export const readPolicy = (source: Source): Policy | undefined => {
     source.report(['mood', 'strong'], '`strong` is a mood worse than `negative`: give it the lower number');
   if (policy.quietHours && policy.quietHours.from === policy.quietHours.to)
     source.report(['quietHours'], 'quiet hours from and to the same time: leave them out, or give them a length', true);
-  return policy;
+  for (const purpose of ['care', 'transactional'] as const)
+    if (policy.purposes[purpose].cap)
+      source.report(
+        ['purposes', purpose, 'cap'],
+        purpose === 'care'
+          ? 'messages of care are capped under `caps: { care: … }`'
+          : 'transactional messages have no cap: who asked for something gets it',
+        true,
+      );
+  return { ...policy, incidents: incidentsOf(policy) };
+};
+
+const DAY = 86_400;
+
+/** What lasts how long where policy.yaml does not say it. */
+const LASTS: Record<string, number> = { ticket: 30 * DAY, failure: 14 * DAY, others: LONGEST_INCIDENT };
+
+const incidentsOf = ({ incidents = {} }: WrittenPolicy): Record<string, IncidentPolicy> => {
+  const others = incidents.others?.lasts ?? LONGEST_INCIDENT;
+  const kinds = [...new Set([...Object.keys(LASTS), ...Object.keys(incidents)])];
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const { lasts = LASTS[kind] ?? others, merge } = incidents[kind] ?? {};
+      return [kind, { lasts, ...(merge === undefined ? {} : { merge }) }];
+    }),
+  );
 };

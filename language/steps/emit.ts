@@ -1,20 +1,21 @@
 import type { Step } from '../catalogue/definition.ts';
+import type { Cap } from '../catalogue/policy.ts';
 import type { Trigger } from '../catalogue/trigger.ts';
 import type { With } from '../catalogue/with.ts';
 import { taskBlock } from '../compile/task-block.ts';
 import { SLANTED } from '../draw/pen.ts';
 import { checkConfirmed, checkEmit } from '../read/journeys/check-emit.ts';
 import { shape } from '../read/yaml/shape.ts';
-import { Duration, EventName } from '../read/yaml/words.ts';
+import { Duration, EventName, WorkCap } from '../read/yaml/words.ts';
 import { defaults } from './defaults.ts';
 import { triggerExpressions, withExpressions } from './expressions.ts';
-import { formOf, id, WrittenTrigger, WrittenWith } from './form.ts';
+import { capPaced, formOf, id, WrittenTrigger, WrittenWith } from './form.ts';
 import { unsentBranch } from './message.ts';
 import type { Branch, StepKind } from './step.ts';
 
 declare module '../catalogue/definition.ts' {
   interface StepShapes {
-    emit: { event: string; with?: With; unsent: Step[]; confirmed?: Confirmation };
+    emit: { event: string; with?: With; cap?: Cap; unsent: Step[]; confirmed?: Confirmation };
   }
 }
 
@@ -47,6 +48,9 @@ export const emit: StepKind<'emit'> = {
         emit: EventName.describe('The event, one marked `ours: true` in events.yaml.'),
         id,
         with: WrittenWith.optional().describe('Its fields: as they are or, after `= `, JSONata.'),
+        cap: WorkCap.optional().describe(
+          'At most so often at this step, for one customer; what is over it is not sent.',
+        ),
         unsent: steps.optional().describe('What to do where it was not sent.'),
         confirmed: Confirmed.optional().describe(
           'What follows in the same list waits for the first such event that comes after it.',
@@ -61,6 +65,7 @@ export const emit: StepKind<'emit'> = {
           id: written.id ?? '',
           event: written.emit,
           ...(written.with && { with: written.with }),
+          ...(written.cap && { cap: written.cap }),
           unsent: steps(written.unsent, [...path, 'unsent']),
           ...(written.confirmed && { confirmed: { ...written.confirmed, rest: [], unconfirmed } }),
         };
@@ -77,7 +82,7 @@ export const emit: StepKind<'emit'> = {
     }),
   }),
   pace: ({ confirmed, ...step }, paced) => ({
-    ...step,
+    ...capPaced(step, paced),
     ...(confirmed && { confirmed: { ...confirmed, within: paced(confirmed.within) } }),
   }),
   seconds: ({ confirmed }) => confirmed?.within ?? 0,
@@ -90,10 +95,11 @@ export const emit: StepKind<'emit'> = {
     if (step.confirmed) checkConfirmed(step.confirmed, [...path, 'confirmed'], flow);
   },
   compile: (step, onward, inner) => taskBlock(step, 'advance', branches(step), onward, inner),
-  atRunTime: ({ event, with: values, confirmed }) => ({
+  atRunTime: ({ event, with: values, cap, confirmed }) => ({
     kind: 'emit',
     event,
     ...(values && { with: values }),
+    ...(cap && { cap }),
     ...(confirmed && { confirmed: { on: confirmed.on, ...whereOf(confirmed), within: confirmed.within } }),
   }),
   draw: ({ event }) => ({ text: event, form: SLANTED }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Step } from '../catalogue/definition.ts';
+import type { Cap } from '../catalogue/policy.ts';
 import { shape } from '../read/yaml/shape.ts';
 import type { Path } from '../read/yaml/source.ts';
 import { Condition, EventName, Id, Name, Text } from '../read/yaml/words.ts';
@@ -33,3 +34,7 @@ export const WrittenWith = z
   .record(Name, z.union([Text, z.number(), z.boolean()], { error: 'text, a number, true or false' }))
   .meta({ title: 'values' })
   .describe('Values, as they are or, after `= `, JSONata: `{ gift: 20, currency: = event.currency }`.');
+
+/** A step with its own cap at a pace. */
+export const capPaced = <Capped extends { cap?: Cap }>(step: Capped, paced: (seconds: number) => number): Capped =>
+  step.cap ? { ...step, cap: { ...step.cap, seconds: paced(step.cap.seconds) } } : step;

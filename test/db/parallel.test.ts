@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openIncidents } from '../../core/customer/model/facts.ts';
+import { openIncidents } from '../../core/customer/model/incidents.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
-import { catalogue, eventType } from '../support/catalogue.ts';
+import { catalogue, eventType, policy } from '../support/catalogue.ts';
 import { openDatabase } from './database.ts';
 import { atOnce, onDynamo, WRITERS } from './on-dynamo.ts';
 
@@ -18,7 +18,7 @@ const FORBIDDING: [string, (ada: Ada, writer: number) => Promise<unknown>, (stat
   [
     'an incident',
     (ada, writer) => ada.event('fail', { ref: `f${writer}` }),
-    (state) => openIncidents(state).length > 0,
+    (state) => openIncidents(state, state.at, policy).length > 0,
   ],
   [
     'a bad mood',
@@ -37,7 +37,7 @@ describe('sixteen writers on one customer', () => {
     const { ada, inOrder } = await onDynamo(client);
     await Promise.all(WRITERS.map((writer) => ada.event('fail', { ref: `f${writer}` })));
     const state = await ada.state();
-    expect(openIncidents(state)).toHaveLength(16);
+    expect(openIncidents(state, state.at, policy)).toHaveLength(16);
     expect(Object.keys(state.seen)).toHaveLength(16);
     expect(inOrder().map(({ version }) => version)).toEqual(WRITERS.map((writer) => writer + 1));
   });

@@ -104,7 +104,7 @@ const person = (promised: Promised, told: Told[]) => {
     const before = told.filter(({ arrived }) => arrived < now);
     const then = told.filter(({ arrived }) => arrived === now);
     return Array.from({ length: then.length + 1 }, (_, count) =>
-      knowledgeOf([...before, ...then.slice(0, count)], promised),
+      knowledgeOf([...before, ...then.slice(0, count)], promised, now),
     );
   };
 

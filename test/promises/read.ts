@@ -53,6 +53,8 @@ export interface Promised {
   purposes: Record<string, PurposePromise>;
   quietHours: { from: string; to: string };
   gap: number;
+  /** Kind of incident to how long one counts that nobody closes. */
+  lasts: Record<string, number>;
   journeys: Record<string, { purpose: string; mutes: Record<string, number> }>;
   moments: Record<string, MomentPromise>;
   events: Record<string, EventPromise>;
@@ -127,6 +129,7 @@ export const readPromises = (dir: string): Promised => {
     })),
     quietHours: policy.quietHours,
     gap: ms(policy.gap),
+    lasts: mapped((policy.incidents ?? {}) as Record<string, { lasts: string }>, ({ lasts }) => ms(lasts)),
     journeys: Object.fromEntries(
       journeys.map(({ journey, purpose, mutes = {} }) => [journey, { purpose, mutes: mapped(mutes, ms) }]),
     ),

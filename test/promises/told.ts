@@ -95,7 +95,7 @@ const latest = <One extends { at: number }>(all: One[]): One | undefined =>
   all.reduce<One | undefined>((best, one) => (best === undefined || one.at >= best.at ? one : best), undefined);
 
 /** What these events, all of one customer, say when taken together: each by its own time. */
-export const knowledgeOf = (told: Told[], { events }: Promised): Known => {
+export const knowledgeOf = (told: Told[], { events, lasts }: Promised, now: number): Known => {
   const incidents = new Map<string, { opened: number; closed: number }>();
   const wishes = new Map<string, { choice: string; at: number }>();
   const set = new Map<string, { value: unknown; provenance: string; at: number }[]>();
@@ -153,7 +153,10 @@ export const knowledgeOf = (told: Told[], { events }: Promised): Known => {
   const last = (is: 'farewell' | 'returns') =>
     Math.max(Number.NEGATIVE_INFINITY, ...told.filter(({ type }) => events[type]?.[is] === true).map(({ at }) => at));
   return {
-    openIncidents: [...incidents].filter(([, { opened, closed }]) => opened > closed).map(([name]) => name),
+    openIncidents: [...incidents].flatMap(([name, { opened, closed }]) => {
+      const most = lasts[name.split(' ')[0] ?? ''] ?? 30 * 86_400_000;
+      return opened > closed && now < opened + most ? [name] : [];
+    }),
     wishes: new Map([...wishes].map(([name, { choice }]) => [name, choice])),
     pausedUntil: paused.until,
     closedChannels,

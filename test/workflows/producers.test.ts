@@ -118,7 +118,9 @@ describe('what producers really send, with the shipped journeys', () => {
       { ticketId: 't1', subject: 'Hello', body: 'It is broken. '.repeat(size / 14) },
     ];
     const known: [string, Detail] = ['customer.imported', { email: 'a@example.com' }];
-    expect((await whatComes(1, [known, ticket(300_000)])).sent.map(({ moment }) => moment)).toEqual(['ticket-received']);
+    expect((await whatComes(1, [known, ticket(300_000)])).sent.map(({ moment }) => moment)).toEqual([
+      'ticket-received',
+    ]);
     expect((await whatComes(1, [ticket(1_100_000)])).rejected).toEqual([expect.stringMatching(/^too-large/)]);
   });
 });

@@ -5,9 +5,9 @@ import { isShared } from '../../gate/reach.ts';
 import { ownValue } from '../../own-value.ts';
 import type { Draft } from '../draft.ts';
 import { shortId } from '../model/bound.ts';
-import { isOpen, weekOf } from '../model/facts.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import { type Attribute, type Cleared, type CustomerState, LIMITS } from '../model/state.ts';
+import { applyIncidents } from './apply-incidents.ts';
 
 /** What an event states about the customer, by the event's own time: also when it comes late, or again. */
 export const applyFacts = async (
@@ -19,7 +19,7 @@ export const applyFacts = async (
   const names = { ...event.fields, at: event.at };
   if (type.sensitive) protect(draft, event);
   await setAttributes(draft, type, event, names, stale);
-  await moveIncidents(draft, type, Date.parse(event.at), names, stale);
+  await applyIncidents(draft, type, Date.parse(event.at), names, stale);
   await applyConsent(draft, type, Date.parse(event.at), names);
 };
 
@@ -115,61 +115,6 @@ const forgetBounce = ({ state }: Draft, attribute: string, at: number): void => 
 const reopen = (state: CustomerState, channel: Channel): void => {
   const { [channel]: _, ...others } = state.unreachable;
   state.unreachable = others;
-};
-
-const moveIncidents = async (
-  draft: Draft,
-  type: EventType,
-  at: number,
-  names: Names,
-  stale: boolean,
-): Promise<void> => {
-  if (!type.opens && !type.closes) return;
-  const { incidentsSince = 0 } = draft.state;
-  const incidents = { ...draft.state.incidents };
-  draft.state.incidents = incidents;
-  for (const [change, key] of [
-    ['opens', type.opens],
-    ['closes', type.closes],
-  ] as const) {
-    const result = key && (await evaluate(key.incident, names));
-    if (!key || result === undefined) continue;
-    const id = shortId(String(result));
-    const current = incidents[`${key.kind}:${id}`];
-    // It may be one whose end we have forgotten: a repeat must not open it again for good.
-    if (stale && !current && at <= incidentsSince) continue;
-    const incident = { ...current };
-    if (change === 'opens') {
-      if (incident.openedAt === undefined || incident.openedAt < at) countWeek(draft, at);
-      incident.openedAt = Math.max(at, incident.openedAt ?? 0);
-    } else {
-      incident.closedAt = Math.max(at, incident.closedAt ?? 0);
-      draft.state.lastIncidentAt = Math.max(draft.state.lastIncidentAt ?? 0, incident.closedAt);
-    }
-    incidents[`${key.kind}:${id}`] = incident;
-  }
-  trimIncidents(draft);
-};
-
-const countWeek = ({ state }: Draft, at: number): void => {
-  const week = String(weekOf(at));
-  state.incidentsByWeek = { ...state.incidentsByWeek, [week]: (state.incidentsByWeek[week] ?? 0) + 1 };
-  const newest = Object.keys(state.incidentsByWeek).sort((a, b) => Number(b) - Number(a));
-  for (const old of newest.slice(LIMITS.weeks)) delete state.incidentsByWeek[old];
-};
-
-/** Closed ones go first, the oldest of them at the head. */
-const trimIncidents = ({ state }: Draft): void => {
-  const age = (key: string): number => {
-    const incident = state.incidents[key] ?? {};
-    return (isOpen(incident) ? 1e15 : 0) + Math.max(incident.openedAt ?? 0, incident.closedAt ?? 0);
-  };
-  const newest = Object.keys(state.incidents).sort((a, b) => age(b) - age(a));
-  for (const key of newest.slice(LIMITS.incidents)) {
-    const { openedAt = 0, closedAt = 0 } = state.incidents[key] ?? {};
-    state.incidentsSince = Math.max(state.incidentsSince ?? 0, openedAt, closedAt);
-    delete state.incidents[key];
-  }
 };
 
 /** The newest wish counts; of two at one time the longer pause. */

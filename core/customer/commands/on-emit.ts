@@ -1,7 +1,9 @@
 import { isSocial } from '../../../language/catalogue/purpose.ts';
 import type { Listening, RunStepOf } from '../../../language/catalogue/step.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
+import { emitCaps, isFull } from '../../gate/work-caps.ts';
 import { ownValue } from '../../own-value.ts';
+import { countWork } from '../count-work.ts';
 import { decide, noteFinal, type Subject } from '../decision.ts';
 import { type Draft, withOf } from '../draft.ts';
 import type { Enrolment } from '../model/state.ts';
@@ -15,7 +17,7 @@ export const confirmationOf = ({ confirmed }: RunStepOf<'emit'>, { emitted }: En
   confirmed && emitted ? { on: [confirmed.on], ...(confirmed.where && { where: confirmed.where }) } : undefined;
 
 /**
- * An event of ours, given once a visit; relay publishes it. What has to be confirmed is answered by the event that says
+ * An event of ours, given once a visit, as often as its caps allow; relay publishes it. What has to be confirmed is answered by the event that says
  * so, in that event's commit, and else when the time for it is over.
  */
 export const onEmit = async (
@@ -33,6 +35,10 @@ export const onEmit = async (
     noteFinal(draft, enrolment, subject, 'control', 'holdout');
     return answerStep(draft, enrolment, confirmed ? 'withheld' : 'sent');
   }
+  const { state, now, deps } = draft;
+  const caps = emitCaps(step.event, { journey, step: at, cap: step.cap }, deps.catalogue);
+  if (isFull(state, caps, now)) return decide(draft, enrolment, subject, 'suppressed', 'emit-cap');
+  countWork(draft, caps);
   const details = { with: await withOf(draft, enrolment, step.with), because: becauseOfEvent(draft, step.event) };
   if (!confirmed) return decide(draft, enrolment, subject, 'sent', 'clear', details);
   noteFinal(draft, enrolment, subject, 'sent', 'clear', details);

@@ -1,14 +1,14 @@
 import type { EventType } from '../../../language/catalogue/event.ts';
-import { digest } from '../../hash.ts';
 import { type Draft, note } from '../draft.ts';
 import { enter } from '../enrolment.ts';
+import { seriesOfEvent } from '../incident-series.ts';
 import { catchUp, leaveForGood, meetAll } from '../leave.ts';
 import { bounded } from '../model/bound.ts';
 import { clip } from '../model/clip.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import { LEFT_OUT } from '../model/journal.ts';
-import { LIMITS } from '../model/state.ts';
 import { keepOccurrence, keptFields } from '../occurrence.ts';
+import { isBehind, keyOf, markSeen, movesMore, staleness } from '../seen.ts';
 import { applyFacts } from './apply-facts.ts';
 import { applyFeedback } from './apply-feedback.ts';
 import { applySignals } from './apply-signals.ts';
@@ -23,12 +23,16 @@ export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<Event
   const type = deps.catalogue.events[input.type] as EventType;
   const event = bounded(input, type, now);
   if (state.version === 0 && isOurDoing(type)) return 'skipped';
-  const key = digest([input.id], 12);
+  const key = keyOf(input.id);
   if (Object.hasOwn(state.seen, key)) return 'duplicate';
-  const stale = markSeen(draft, key, event);
+  const mayRepeat = !event.redriven && isBehind(state, event);
+  const stale = mayRepeat && movesMore(event.type, type, deps.catalogue);
+  if (stale) noteStale(draft, event);
+  // What was brought back is remembered from now: by its own time it would be forgotten at once.
+  else markSeen(state, key, event.type, event.redriven ? now : Date.parse(event.at));
   noteLeftOut(draft, event);
-  await applyFacts(draft, type, event, stale);
-  if (!stale) applySignals(draft, event);
+  await applyFacts(draft, type, event, mayRepeat);
+  if (!stale && !(await isToldAlready(draft, type, event))) applySignals(draft, event);
   if (!stale && type.byCustomer) {
     state.lastHeardAt = Math.max(state.lastHeardAt ?? 0, Date.parse(event.at));
   }
@@ -58,27 +62,13 @@ export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<Event
 const isOurDoing = ({ ours, feedback }: EventType): boolean =>
   ours || (feedback !== undefined && feedback !== 'replied');
 
-/** Keeps the event's id among the last ones by event time. Whether it is older than all of them, so that it may be a repeat. */
-const markSeen = (draft: Draft, key: string, event: IncomingEvent): boolean => {
-  const { state } = draft;
-  const at = Date.parse(event.at);
-  if (at <= state.seenSince) {
-    const message = `${event.type} of ${event.at} came after ${LIMITS.seen} newer events: what it states was taken, mood and journeys were not touched.`;
-    note(draft, { kind: 'rejected', reason: 'stale', message, event: event.type, id: event.id });
-    return true;
-  }
-  const times = Object.values(state.seen);
-  // Mostly there is room, and it is the newest.
-  if (times.length < LIMITS.seen && at >= (times.at(-1) ?? 0)) {
-    state.seen = { ...state.seen, [key]: at };
-    return false;
-  }
-  const byTime = [...Object.entries(state.seen), [key, at] as const].sort(([, a], [, b]) => a - b);
-  const [, dropped] = byTime.slice(0, -LIMITS.seen).at(-1) ?? [];
-  if (dropped !== undefined) state.seenSince = Math.max(state.seenSince, dropped);
-  state.seen = Object.fromEntries(byTime.slice(-LIMITS.seen));
-  return false;
-};
+/** What continues an incident says by itself nothing that was not said when that began; words of the customer always count. */
+const isToldAlready = async (draft: Draft, type: EventType, { fields, at }: IncomingEvent): Promise<boolean> =>
+  type.signals.every((signal) => 'value' in signal) &&
+  (await seriesOfEvent(draft, type, { ...fields, at })) !== undefined;
+
+const noteStale = (draft: Draft, event: IncomingEvent): void =>
+  note(draft, { kind: 'rejected', reason: 'stale', message: staleness(event), event: event.type, id: event.id });
 
 /** What was taken without all that it brought is told, so that whoever sends it can mend it. */
 const noteLeftOut = (draft: Draft, { type, id, leftOut = [] }: IncomingEvent): void => {

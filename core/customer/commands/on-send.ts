@@ -2,8 +2,10 @@ import { isSendable } from '../../../language/catalogue/channel.ts';
 import { HOUR } from '../../../language/catalogue/milliseconds.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
 import type { Verdict } from '../../gate/verdict.ts';
+import { taskCaps } from '../../gate/work-caps.ts';
 import { ownValue } from '../../own-value.ts';
 import { iso } from '../../time/instant.ts';
+import { countWork } from '../count-work.ts';
 import { decide, noteDecision, type Subject, subjectOf } from '../decision.ts';
 import { workDetails } from '../details.ts';
 import { type CopyNames, copyAsk, type Draft, type Words, withOf } from '../draft.ts';
@@ -89,7 +91,18 @@ const decideAtOnce = async (
   const details = await workDetails(draft, inHand.enrolment, step, words, verdict, subject.moment);
   if (details === 'unwritten') return decide(draft, inHand.enrolment, subject, 'failed', 'copy-failed');
   const outcome = verdict.outcome === 'clear' ? 'sent' : verdict.outcome;
+  countTask(draft, inHand, step, verdict);
   return decide(draft, inHand.enrolment, subject, outcome, verdict.reason, details);
+};
+
+/** Work that a colleague gets now. The cap of a step is on its own task, not on what takes a message's place. */
+const countTask = (draft: Draft, { enrolment }: InHand, step: MessageStep, verdict: Verdict): void => {
+  const { journey, at } = enrolment;
+  const { catalogue } = draft.deps;
+  const cap = step.kind === 'task' ? step.cap : undefined;
+  if (verdict.outcome === 'escalated') countWork(draft, taskCaps(verdict.instead, { journey, step: at }, catalogue));
+  if (verdict.outcome === 'clear')
+    countWork(draft, taskCaps(enrolment.message?.moment ?? step.moment, { journey, step: at, cap }, catalogue));
 };
 
 /** A reason that comes and goes is journalled once in so many milliseconds. */

@@ -2,17 +2,12 @@ import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { ownValue } from '../../own-value.ts';
 import { score } from '../../sentiment/mood.ts';
-import type { CustomerState, Incident, Millis } from './state.ts';
+import { lastRunOut, openIncidents } from './incidents.ts';
+import type { CustomerState, Millis } from './state.ts';
 
 const WEEK = 7 * DAY;
 
 export type Facts = Record<string, string | number | boolean>;
-
-export const isOpen = ({ openedAt, closedAt }: Incident): boolean =>
-  openedAt !== undefined && (closedAt === undefined || closedAt < openedAt);
-
-export const openIncidents = (state: CustomerState): string[] =>
-  Object.keys(state.incidents).filter((key) => isOpen(state.incidents[key] as Incident));
 
 export const weekOf = (at: Millis): number => Math.floor(at / WEEK);
 
@@ -44,8 +39,9 @@ export const factsOf = (state: CustomerState, now: Millis, { policy }: Catalogue
   const facts: Facts = {};
   for (const [name, { value }] of Object.entries(state.attributes)) facts[name] = value;
   const moodScore = score(state.mood, now, policy.mood);
-  const open = openIncidents(state).length;
-  const lastTrouble = Math.max(state.firstSeenAt, state.lastIncidentAt ?? 0, Math.min(now, state.mood.negativeUntil));
+  const open = openIncidents(state, now, policy).length;
+  const lastIncidentAt = Math.max(state.lastIncidentAt ?? 0, lastRunOut(state, now, policy));
+  const lastTrouble = Math.max(state.firstSeenAt, lastIncidentAt, Math.min(now, state.mood.negativeUntil));
   Object.assign(facts, {
     id: state.id,
     mood: moodWord(state, now, moodScore, policy.mood.positive),

@@ -1,7 +1,7 @@
 import { addressOf, Channel } from '../../../language/catalogue/channel.ts';
 import { boundList, isElements, jsonBytes } from './bound-list.ts';
 import { clip } from './clip.ts';
-import { isOpen } from './facts.ts';
+import { isUnclosed } from './incidents.ts';
 import { toItem } from './item.ts';
 import type { DecisionEntry, JournalEntry } from './journal.ts';
 import { type CustomerState, type Incident, LIMITS } from './state.ts';
@@ -15,7 +15,7 @@ interface Room {
   evidence: number;
   occurrences: number;
   decisions: number;
-  /** Of consents, closed incidents, and earlier enrolments of a journey. */
+  /** Of consents, closed incidents, what caps on work count, and earlier enrolments of a journey. */
   others: number;
 }
 
@@ -75,7 +75,7 @@ const newest = <Value>(
 /** Open ones stay: they hold messages back. */
 const fewerIncidents = (state: CustomerState, most: number): void => {
   const at = ({ openedAt = 0, closedAt = 0 }: Incident) => Math.max(openedAt, closedAt);
-  const closed = Object.entries(state.incidents).filter(([, incident]) => !isOpen(incident));
+  const closed = Object.entries(state.incidents).filter(([, incident]) => !isUnclosed(incident));
   const dropped = closed.sort(([, one], [, other]) => at(other) - at(one)).slice(most);
   if (dropped.length === 0) return;
   const names = new Set(dropped.map(([name]) => name));
@@ -105,6 +105,8 @@ const cut = (state: CustomerState, room: Room): void => {
   for (const [journey, all] of Object.entries(state.ended)) {
     state.ended = { ...state.ended, [journey]: all.slice(-room.others) };
   }
+  for (const [key, times] of Object.entries(state.worked ?? {}))
+    state.worked = { ...state.worked, [key]: times.slice(-room.others) };
   fewerIncidents(state, room.others);
   // A wish to be left alone is never forgotten for want of room.
   const granted = Object.fromEntries(Object.entries(state.consent).filter(([, { choice }]) => choice === 'granted'));
@@ -164,9 +166,12 @@ const atMost = (state: CustomerState): number => {
     journal,
     decisions,
     effects,
+    worked = {},
   } = state;
-  let most = 2000 + 32 * LIMITS.seen + 30 * LIMITS.weeks + 330 * decisions.length + 130 * effects.length;
-  for (const part of [occurrences, attributes, cleared, consent, incidents, ended, evidence]) most += sizeOf(part);
+  let most =
+    2000 + 36 * LIMITS.seen + 45 * LIMITS.seenTypes + 30 * LIMITS.weeks + 330 * decisions.length + 130 * effects.length;
+  const parts = [occurrences, attributes, cleared, consent, incidents, ended, evidence, worked];
+  for (const part of parts) most += sizeOf(part);
   for (const id in enrolments) {
     const { event, heard, took, arms, turns, noted } = enrolments[id]!;
     most += 700 + 45 * took.length + sizeOf(event) + sizeOf(heard) + sizeOf(arms);

@@ -6,6 +6,8 @@ export interface IncomingEvent {
   /** When it happened: ISO 8601, UTC, never after it arrived. */
   at: string;
   fields: Record<string, unknown>;
+  /** An operator brought it back: it is no repeat of what is forgotten, however old it is. */
+  redriven?: true;
   signals: { value: number; weight: number; because: string }[];
   /** Optional fields that did not fit, and why, as the end of a sentence. */
   leftOut?: { field: string; problem: string }[];

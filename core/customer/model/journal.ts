@@ -18,8 +18,8 @@ export type Evidence = z.infer<typeof Evidence>;
 
 /** What a decision rested on, where no other entry tells. Times are ISO 8601, UTC. */
 export const Basis = tolerant({
-  /** Open, such as `ticket:t1`, longest first: three at most, and how many there were besides. */
-  incidents: z.array(tolerant({ incident: z.string(), since: z.string() })).optional(),
+  /** Open, such as `ticket:t1`, longest first: three at most, and how many there were besides. `ends`: if nobody closes it. */
+  incidents: z.array(tolerant({ incident: z.string(), since: z.string(), ends: z.string().optional() })).optional(),
   besides: z.number().optional(),
   /** Mood at that time, -1 to 1. */
   score: z.number().optional(),

@@ -39,9 +39,19 @@ export const Mood = tolerant({
 });
 export type Mood = z.infer<typeof Mood>;
 
+/** Incidents so near to each other that they are one to whoever lives through them. */
+export const IncidentSeries = tolerant({
+  /** The id of the first. */
+  of: z.string(),
+  since: Millis,
+});
+export type IncidentSeries = z.infer<typeof IncidentSeries>;
+
 export const Incident = tolerant({
   openedAt: Millis.optional(),
   closedAt: Millis.optional(),
+  /** Of one that continues another. */
+  series: IncidentSeries.optional(),
 });
 export type Incident = z.infer<typeof Incident>;
 
@@ -166,10 +176,14 @@ export const CustomerState = tolerant({
   incidentsByWeek: z.record(z.string(), z.number()),
   /** A short hash of the event's id to when it happened. */
   seen: z.record(z.string(), Millis),
-  /** The newest event time that `seen` has dropped. */
+  /** The newest event time that `seen` has dropped without knowing of which type; 0 is none. */
   seenSince: Millis,
+  /** By a short hash of an event's type: the first letters of its ids in `seen`, and the newest event time that was dropped of it. */
+  seenOf: z.record(z.string(), tolerant({ ids: z.string(), since: Millis.optional() })).optional(),
   occurrences: z.record(z.string(), z.array(Occurrence)),
   decisions: z.array(Decision),
+  /** When work was given to people, and events of ours were sent, as far as caps count them: by what it was, the newest last. */
+  worked: z.record(z.string(), z.array(Millis)).optional(),
   enrolments: z.record(z.string(), Enrolment),
   ended: z.record(z.string(), z.array(tolerant({ per: z.string().optional(), startedAt: Millis }))),
   /** The newest event that asked for care alone, for as long as the policy says. */
@@ -192,6 +206,8 @@ export const LIMITS = {
   incidents: 32,
   consents: 32,
   seen: 64,
+  seenTypes: 32,
+  worked: 16,
   occurrences: 8,
   weeks: 14,
   enrolments: 24,

@@ -1,4 +1,4 @@
-import { openIncidents } from '../../customer/model/facts.ts';
+import { openIncidents, runsOutAt } from '../../customer/model/incidents.ts';
 import { grounds, inItsWay, unsure } from '../../explain/context.ts';
 import { reactionInWords } from '../../explain/reaction.ts';
 import { incidentInWords, lasting, list, when } from '../../explain/tell.ts';
@@ -6,23 +6,31 @@ import { iso } from '../../time/instant.ts';
 import { react } from '../react.ts';
 import type { GateRow } from '../row.ts';
 
-/** An incident ends when its event comes, and asks the gate again then. */
-const FOREVER = Number.MAX_SAFE_INTEGER;
-
 /** Incidents that one entry names: the item carries it. */
 const NAMED = 3;
 
+const untilInWords = (ends: string | undefined, zone: string): string =>
+  ends === undefined ? '' : `; if nobody closes it, it counts until ${when(ends, zone)}`;
+
 /** A ticket or a failure of theirs is open. */
 export const openIncident: GateRow = {
-  decide: ({ state, copy, purpose, catalogue }) =>
-    openIncidents(state).length > 0
-      ? react(copy?.whenIncident ?? catalogue.policy.purposes[purpose].whenIncident, 'open-incident', FOREVER)
-      : undefined,
-  basis: ({ state }) => {
+  decide: ({ state, copy, purpose, catalogue, now }) => {
+    const { policy } = catalogue;
+    const open = openIncidents(state, now, policy);
+    if (open.length === 0) return undefined;
+    // Mostly its own event ends it, and asks the gate again then.
+    const until = Math.max(...open.map((key) => runsOutAt(key, state.incidents[key] ?? {}, policy)));
+    return react(copy?.whenIncident ?? policy.purposes[purpose].whenIncident, 'open-incident', until);
+  },
+  basis: ({ state, now, catalogue: { policy } }) => {
     const openedAt = (key: string): number => state.incidents[key]?.openedAt ?? 0;
-    const open = openIncidents(state).sort((a, b) => openedAt(a) - openedAt(b));
+    const open = openIncidents(state, now, policy).sort((a, b) => openedAt(a) - openedAt(b));
     const besides = open.length > NAMED ? { besides: open.length - NAMED } : {};
-    const incidents = open.slice(0, NAMED).map((incident) => ({ incident, since: iso(openedAt(incident)) }));
+    const incidents = open.slice(0, NAMED).map((incident) => ({
+      incident,
+      since: iso(openedAt(incident)),
+      ends: iso(runsOutAt(incident, state.incidents[incident] ?? {}, policy)),
+    }));
     return { incidents, ...besides };
   },
   because: 'Something you rely on or asked us about is still being sorted out, so this can wait.',
@@ -34,12 +42,15 @@ export const openIncident: GateRow = {
     const names = incidents.map(({ incident }) => incidentInWords(incident));
     const all = besides > 0 ? [...names, `${besides} more`] : names;
     const rested = incidents.map(
-      ({ incident, since }) =>
-        `Open: ${incidentInWords(incident)}, since ${when(since, zone)} (${lasting(at - Date.parse(since))}).`,
+      ({ incident, since, ends }) =>
+        `Open: ${incidentInWords(incident)}, since ${when(since, zone)} (${lasting(at - Date.parse(since))})${untilInWords(ends, zone)}.`,
     );
     if (besides > 0) rested.push(`Open: ${besides} more.`);
     rested.push(reactionInWords(context, 'whenIncident'));
-    const closed = `Once ${list(all)} ${all.length > 1 ? 'are' : 'is'} closed, ${inItsWay(context)}.`;
-    return grounds(rested, [closed], { incidents });
+    const ends = besides > 0 ? [] : incidents.flatMap((one) => one.ends ?? []);
+    const last = ends.length === incidents.length ? ends.toSorted().at(-1) : undefined;
+    const orThen = last === undefined ? '' : `, or after ${when(last, zone)}`;
+    const closed = `Once ${list(all)} ${all.length > 1 ? 'are' : 'is'} closed${orThen}, ${inItsWay(context)}.`;
+    return grounds(rested, [closed], { incidents, ...(last === undefined ? {} : { ends: last }) });
   },
 };

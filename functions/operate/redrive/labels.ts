@@ -17,12 +17,15 @@ const Reject = z.looseObject({
 });
 const Event = z.looseObject({ 'detail-type': z.string() });
 
+/** Says of an event, in its own text, that a person brought it back: intake takes it however late it is. */
+const redriven = (event: string): string => event.replace(/^\s*\{/, '{"redriven":true,');
+
 /** A refused event: of one that was too large, only the beginning is kept. */
 export const labelReject = ({ body }: HeldMessage): Label => {
   const { data } = Reject.safeParse(parseJson(body));
   if (!data) return { reason: 'unreadable' };
   const { reason, message, event, cutAt } = data;
-  return { reason, example: message, ...(cutAt === undefined ? { back: event } : {}) };
+  return { reason, example: message, ...(cutAt === undefined ? { back: redriven(event) } : {}) };
 };
 
 /** An event that intake failed on, or that the bus could not deliver. */

@@ -71,6 +71,8 @@ const checkOwn = (name: string, event: EventDefinition, names: Names, source: So
       'it opens an incident and has no `id`: sent again with another envelope id it would open again what is solved. Add such as `id: ticketId`, or a key that the producer gives each happening',
       true,
     );
+  if (event.gesture && !event.ours)
+    source.report([name, 'gesture'], 'a gesture is something that our journeys send: mark it `ours: true` too', true);
   checkOrigins(name, event, source);
   checkValues(name, event, source);
 };

@@ -140,6 +140,12 @@ export const WrittenEvent = shape({
   ...common,
   by: z.literal('customer').optional().describe('The customer did it themselves: it ends their silence.'),
   ours: z.boolean().optional().describe('Our journeys send it (`emit`); it carries `customerId` by itself.'),
+  gesture: z
+    .boolean()
+    .optional()
+    .describe(
+      'Of ours: it gives the customer something, such as points or a credit. `caps: { gestures: … }` counts it.',
+    ),
   customer: Expression.optional().describe('Whose event it is. Every event but `ours` says so.'),
   from: z
     .union([Origin, z.array(Origin).min(1, 'name at least one shape, or leave `from` out')], {

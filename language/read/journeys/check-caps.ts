@@ -65,7 +65,7 @@ export const checkCaps = ({ journey, places, source }: JourneyFile, { moments, p
 };
 
 const capsOf = (purpose: Purpose, moment: string, own: Cap | undefined, policy: Policy) => {
-  const { cap } = policy.purposes[purpose];
+  const cap = purpose === 'care' ? policy.caps?.care : policy.purposes[purpose].cap;
   return [
     ...(cap ? [{ cap, counts: (one: Sent) => one.purpose === purpose, name: `the cap for ${purpose} moments` }] : []),
     ...(own ? [{ cap: own, counts: (one: Sent) => one.step.moment === moment, name: 'its own cap' }] : []),

@@ -52,3 +52,20 @@ const checkFields = (type: string, event: EventDefinition, values: Names, path: 
     if (!optional && name !== 'customerId' && !values.has(name))
       source.report([...path, 'emit'], `\`${type}\` needs \`${name}\`: give it under \`with\``);
 };
+
+/** What comes again for each value of `per` may come in crowds: a monitor that flaps gives a month of credits in a night. */
+export const checkRepeatedEmits = ({
+  file: { journey, places, source },
+  declarations: { policy, events },
+}: Flow): void => {
+  const { again, per } = journey.enter;
+  if (again !== 'always' || per === undefined || policy?.caps?.emits) return;
+  for (const [step, path] of places) {
+    if (step.kind !== 'emit' || step.cap) continue;
+    if (events.get(step.event)?.gesture && policy?.caps?.gestures) continue;
+    source.warn(
+      [...path, 'emit'],
+      `customers enter again for each \`${per}\`, so \`${step.event}\` is sent as often as that comes: add such as \`cap: 1 per 14 days\` here, or \`caps: { emits: … }\` to policy.yaml`,
+    );
+  }
+};

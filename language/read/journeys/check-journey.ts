@@ -5,6 +5,7 @@ import type { Declarations } from '../declarations.ts';
 import { checkCondition, checkExpression } from '../expressions/condition.ts';
 import { describe } from '../expressions/typed.ts';
 import { checkCaps } from './check-caps.ts';
+import { checkRepeatedEmits } from './check-emit.ts';
 import { checkNames } from './check-names.ts';
 import { checkEventName, checkTrigger } from './check-trigger.ts';
 import { bothChosen, chosenBy, chosenByEvents } from './chosen.ts';
@@ -47,6 +48,7 @@ export const checkJourney = (
   for (const use of flow.uses) checkMoment(use.moment, use.kind, source, [...use.path, use.kind], moments);
   checkListens(flow, reacting);
   checkNames(file);
+  checkRepeatedEmits(flow);
   checkLength(file, reacting);
   checkCaps(file, reacting);
   return flow.uses;

@@ -73,3 +73,12 @@ export const Cap = z
     return { count: Number(count), seconds };
   })
   .meta({ title: 'cap', description: 'At most so many in any such time: `3 per 7 days`.' });
+
+/** So many times are kept of each: the item has room for no more. */
+const MOST_WORK = 20;
+
+/** Of work and of events of ours: what is over it is left out. */
+export const WorkCap = Cap.refine(({ count }) => count <= MOST_WORK, `at most ${MOST_WORK} can be counted`).meta({
+  title: 'cap',
+  description: 'At most so many in any such time: `1 per 14 days`.',
+});

@@ -42,7 +42,7 @@ describe('the page', () => {
     await post('/events', signedUp('ada'));
     const page = await (await app.request('/?customer=ada')).text();
     expect(page).toMatch(/Open: ticket t1, since Mon, 5 Oct 2026/);
-    expect(page).toContain('Once ticket t1 is closed, this is not in its way any more.');
+    expect(page).toContain('Once ticket t1 is closed, or after ');
   });
 
   it('answers people with a page also when there is nothing', async () => {

@@ -44,9 +44,9 @@ describe('the journal says what a decision rested on, where no other entry does'
     await ada.send(ada.task('hello', 'welcome'));
     expect(basis(ada)).toEqual({
       incidents: [
-        { incident: 'failure:a', since: iso(T0) },
-        { incident: 'failure:c', since: iso(T0 + 2 * HOUR) },
-        { incident: 'failure:d', since: iso(T0 + 3 * HOUR) },
+        { incident: 'failure:a', since: iso(T0), ends: iso(T0 + 30 * DAY) },
+        { incident: 'failure:c', since: iso(T0 + 2 * HOUR), ends: iso(T0 + 30 * DAY + 2 * HOUR) },
+        { incident: 'failure:d', since: iso(T0 + 3 * HOUR), ends: iso(T0 + 30 * DAY + 3 * HOUR) },
       ],
     });
     const more = await begun();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '../../../language/catalogue/milliseconds.ts';
+import { catalogue, eventType } from '../../support/catalogue.ts';
 import { LEASE, oneCustomer } from '../../support/customer.ts';
 
 const entered = async () => {
@@ -201,14 +202,16 @@ describe('an event', () => {
     expect(ada.version()).toBe(version);
   });
 
-  it('that is older than all that is remembered is stale: its facts count, journeys do not', async () => {
-    const ada = oneCustomer();
+  it('that is older than all of its type that is remembered is stale: its facts count, journeys do not', async () => {
+    const ada = oneCustomer(
+      catalogue({ events: { again: eventType({ opens: { kind: 'failure', incident: 'ref' } }) } }),
+    );
     for (let count = 0; count < 65; count++) {
       ada.clock.now += HOUR;
-      await ada.event('reply', { ref: 'x' });
+      await ada.event('again');
     }
     const at = new Date(ada.clock.now - 65 * HOUR).toISOString();
-    expect(await ada.event('fail', { ref: 'old' }, { at })).toBe('stale');
+    expect(await ada.event('again', { ref: 'old' }, { at })).toBe('stale');
     expect((await ada.state()).incidents['failure:old']).toBeDefined();
     expect(ada.journal.filter(({ kind }) => kind === 'entered')).toEqual([]);
     expect(ada.journal.at(-1)).toMatchObject({ kind: 'rejected', reason: 'stale' });

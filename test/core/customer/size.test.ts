@@ -16,8 +16,9 @@ describe('the item of a customer', () => {
     expect(Object.keys(state.enrolments)).toHaveLength(LIMITS.enrolments);
     expect(Object.keys(state.seen)).toHaveLength(LIMITS.seen);
     expect(Object.keys(state.incidents)).toHaveLength(LIMITS.incidents);
-    expect(state.evidence).toHaveLength(LIMITS.evidence);
-    expect(state.occurrences['service.restored']).toHaveLength(LIMITS.occurrences);
+    // With all of it at once there is no room for every list: what explains makes room first.
+    expect(state.evidence.length).toBeGreaterThanOrEqual(LIMITS.evidence / 4);
+    expect(state.occurrences['service.restored']!.length).toBeGreaterThanOrEqual(LIMITS.occurrences / 2);
     expect(largest.length).toBeLessThan(16_384);
   });
 

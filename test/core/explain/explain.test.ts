@@ -81,10 +81,12 @@ describe('a decision is explained from the record', () => {
     await ada.send(ada.task('hello', 'welcome'));
     const why = await lastOf(ada);
     expect(why.rested).toEqual([
-      'Open: failure f1, since Mon, 2 Mar 2026, 11:00 +01:00 (2 days).',
+      'Open: failure f1, since Mon, 2 Mar 2026, 11:00 +01:00 (2 days); if nobody closes it, it counts until Wed, 1 Apr 2026, 12:00 +02:00.',
       'The policy for relationship messages says whenIncident: hold.',
     ]);
-    expect(why.otherwise[0]).toBe('Once failure f1 is closed, this is not in its way any more.');
+    expect(why.otherwise[0]).toBe(
+      'Once failure f1 is closed, or after Wed, 1 Apr 2026, 12:00 +02:00, this is not in its way any more.',
+    );
     expect(why.otherwise[1]).toContain('Patience for it ends on');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { why } from '../../../core/explain/why.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
-import { catalogue, journey } from '../../support/catalogue.ts';
+import { catalogue, journey, policy } from '../../support/catalogue.ts';
 import { oneCustomer } from '../../support/customer.ts';
 
 /** Somebody whose welcome waits for an incident, and goes out a day later. */
@@ -77,5 +77,21 @@ describe('tactful why', () => {
       ok: false,
       lines: ['Nothing is on record of "bo".'],
     });
+  });
+
+  it('says until when an incident counts that nobody closes, and by what rule another one continued it', async () => {
+    const failure = { lasts: 14 * 86_400, merge: 7200 };
+    const merging = catalogue({ policy: { ...policy, incidents: { failure } } });
+    const ada = oneCustomer(merging);
+    for (const ref of ['f1', 'f2']) {
+      await ada.event('fail', { ref });
+      if (ref === 'f1') await ada.event('mend', { ref });
+      await ada.finish('repair').catch(() => {});
+    }
+    const record = { customer: 'ada', timeline: ada.journal, state: await ada.state() };
+    const text = why(record, merging, { at: '2026-03-02 12:00' }).lines.join('\n');
+    expect(text).toContain('if nobody closes it, it counts until Mon, 16 Mar 2026, 10:00 +00:00');
+    expect(text).toContain('(continued)');
+    expect(text).toContain('policy.yaml says incidents: { failure: { merge: 2 hours } }.');
   });
 });

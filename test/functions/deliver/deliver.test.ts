@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, vi } from 'vitest';
-import { openIncidents } from '../../../core/customer/model/facts.ts';
+import { openIncidents } from '../../../core/customer/model/incidents.ts';
 import { createWords } from '../../../functions/deliver/compose.ts';
 import { CopyFailed } from '../../../functions/deliver/copy/errors.ts';
 import { createRenderer } from '../../../functions/deliver/copy/render.ts';
@@ -8,7 +8,7 @@ import { createDeliver } from '../../../functions/deliver/deliver.ts';
 import { eachSendable } from '../../../language/catalogue/channel.ts';
 import { CONTRACT } from '../../../language/catalogue/task.ts';
 import { createSqliteStore } from '../../../simulator/world/customers.sqlite.ts';
-import { catalogue, moment } from '../../support/catalogue.ts';
+import { catalogue, moment, policy } from '../../support/catalogue.ts';
 import { oneCustomer, words } from '../../support/customer.ts';
 import { message } from '../../support/message.ts';
 
@@ -57,7 +57,7 @@ describe('deliver', () => {
     const { ada, deliver, load } = await setUp(() => ada.event('fail', { ref: 'f1' }));
     expect(await deliver()).toMatchObject({ outcome: 'sent' });
     const state = await ada.state();
-    expect(openIncidents(state)).toHaveLength(1);
+    expect(openIncidents(state, state.at, policy)).toHaveLength(1);
     expect(state.decisions).toMatchObject([{ outcome: 'sent', moment: 'welcome' }]);
     expect(load).toHaveBeenCalledTimes(3);
   });

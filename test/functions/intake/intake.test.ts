@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
+import type { HeldMessage } from '../../../functions/operate/redrive/holding-queue.ts';
+import { labelReject } from '../../../functions/operate/redrive/labels.ts';
 import type { EventType } from '../../../language/catalogue/event.ts';
 import { eventType } from '../../support/catalogue.ts';
 import { T0 } from '../../support/customer.ts';
@@ -232,6 +234,38 @@ describe('intake takes', () => {
     expect((await store.load('a'))?.evidence.map(({ value }) => value)).toEqual([-1, -1]);
     await take('survey', { customerId: 'b', text: '??' });
     expect((await store.load('b'))?.evidence).toEqual([]);
+  });
+
+  it('what came too late in part, and the whole of it once it was brought back from the shelf', async () => {
+    const { take, clock } = setUp();
+    const late = { id: 'late', time: new Date(T0).toISOString() };
+    const survey = { customerId: 'a', scale: 'nps', score: 9 };
+    for (let count = 0; count < 70; count++) {
+      clock.now += 1000;
+      await take('survey', survey);
+    }
+    const { status, stale } = await take('survey', survey, late);
+    expect(status).toBe('stale');
+    expect(stale).toMatchObject({ reason: 'stale', event: 'survey', id: 'late', customer: 'a' });
+    expect(stale?.message).toContain('tactful redrive rejects --reason stale');
+    const { back = '' } = labelReject({
+      body: JSON.stringify({ ...stale, message: '', event: JSON.stringify(late) }),
+    } as HeldMessage);
+    const again = { ...late, ...JSON.parse(back) };
+    expect(await take('survey', survey, again)).toEqual({ status: 'applied', customer: 'a' });
+    expect(await take('survey', survey, again)).toMatchObject({ status: 'duplicate' });
+  });
+
+  it('no word of a producer that it was brought back', async () => {
+    const { take, clock } = setUp();
+    for (let count = 0; count < 70; count++) {
+      clock.now += 1000;
+      await take('survey', { customerId: 'a', scale: 'nps', score: 9 });
+    }
+    const late = { time: new Date(T0).toISOString() };
+    const forged = { customerId: 'a', scale: 'nps', score: 9, redriven: true };
+    expect(await take('survey', forged, late)).toMatchObject({ status: 'stale' });
+    expect(await take('survey', forged, { ...late, redriven: 'yes' })).toMatchObject({ status: 'stale' });
   });
 
   it('no event of our own that nobody awaits', async () => {

@@ -50,6 +50,15 @@ describe('taking a message of the intake queue', () => {
     expect(counts).toEqual([['Rejections', { Reason: 'unknown-type' }], 'Rejected']);
   });
 
+  it('keeps what came too late with the rejects, beside what was taken of it', async () => {
+    const { take, intake, rejected, counts } = open();
+    const stale = new EventRejected('stale', 'It came late.');
+    intake.mockResolvedValue({ status: 'stale', customer: 'ada', stale } as never);
+    expect(await take('{"id":"e1"}')).toBe('stale');
+    expect(rejected).toEqual([['stale', '{"id":"e1"}']]);
+    expect(counts).toEqual(['Stale']);
+  });
+
   it('counts each field that an event was taken without, by its name and nothing that stood in it', async () => {
     const { take, intake, rejected, counts } = open();
     const leftOut = { event: 'customer.signed_up', fields: ['phone', 'zone'] };

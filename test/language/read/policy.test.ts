@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { POLICY, problems, read } from './fixture.ts';
+import { compileCatalogue } from '../../../language/compile/catalogue.ts';
+import { EVENTS, POLICY, problems, read } from './fixture.ts';
 
 const policy = (change: (text: string) => string): string[] =>
   problems({
@@ -10,6 +11,51 @@ describe('policy.yaml', () => {
   it('is sound as it stands in these tests', () => {
     expect(policy((text) => text)).toEqual([]);
     expect(read().definitions?.policy.purposes.relationship.cap).toEqual({ count: 3, seconds: 604_800 });
+  });
+
+  it('says how long an incident lasts that nobody closes, also where it is not written', () => {
+    const opens = `${EVENTS}
+desk.opened: { id: t, customer: customerId, fields: { customerId: text, t: text }, opens: { kind: parcel, incident: t } }
+`;
+    const day = 86_400;
+    expect(read().definitions?.policy.incidents).toEqual({
+      ticket: { lasts: 30 * day },
+      failure: { lasts: 14 * day },
+      others: { lasts: 30 * day },
+    });
+    const written = `${POLICY}incidents: { parcel: { merge: 1 hour }, others: { lasts: 5 days } }\n`;
+    const { definitions, problems } = read({ 'policy.yaml': written, 'events.yaml': opens });
+    expect(problems).toEqual([]);
+    expect(definitions?.policy.incidents).toMatchObject({
+      parcel: { lasts: 5 * day, merge: 3600 },
+      ticket: { lasts: 30 * day },
+    });
+    expect(compileCatalogue(definitions!, { pace: 60 }).policy.incidents).toMatchObject({
+      parcel: { lasts: 7200, merge: 60 },
+    });
+  });
+
+  it('caps care, tasks, events of ours and gestures, and refuses a cap that would mean nothing', () => {
+    const written = `${POLICY}caps: { care: 4 per 7 days, tasks: 1 per 2 days, emits: 2 per day, gestures: 1 per 14 days }\n`;
+    const { definitions } = read({ 'policy.yaml': written });
+    expect(definitions?.policy.caps).toMatchObject({
+      care: { count: 4 },
+      gestures: { count: 1, seconds: 14 * 86_400 },
+    });
+    expect(compileCatalogue(definitions!, { pace: 60 }).policy.caps?.emits).toEqual({ count: 2, seconds: 1440 });
+    expect(policy((text) => `${text}caps: { gestures: 21 per 7 days }\n`).join()).toContain(
+      'at most 20 can be counted',
+    );
+    const capped = (purpose: string) =>
+      policy((text) => text.replace(new RegExp(`(${purpose}: +\\{ )`), '$1cap: 1 per 7 days, ')).join();
+    expect(capped('care')).toContain('messages of care are capped under `caps: { care: … }`');
+    expect(capped('transactional')).toContain('transactional messages have no cap');
+  });
+
+  it('takes no kind of incident that no event opens', () => {
+    expect(policy((text) => `${text}incidents: { tickt: { lasts: 5 days } }\n`).join()).toMatch(
+      /policy\.yaml:\d+:14 no event opens a `tickt`/,
+    );
   });
 
   it('may say whose phone numbers are meant', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../../language/read/yaml/problem.ts';
-import { EVENTS, MOMENT, read } from './fixture.ts';
+import { EVENTS, JOURNEY, MOMENT, POLICY, read, withSteps } from './fixture.ts';
 
 const OPENS = `${EVENTS}
 desk.opened: { customer: customerId, fields: { customerId: text, ticket: text }, opens: { kind: ticket, incident: ticket } }
@@ -37,5 +37,40 @@ describe('a moment that goes where nothing is read', () => {
       'moments/welcome.md:5:19 warning: nothing shows `inbox` to customers yet, so a message there reaches nobody: leave it out',
     ]);
     expect(inbox('[email]')).toEqual([]);
+  });
+});
+
+describe('an event of ours in a journey that is entered again and again', () => {
+  const OURS = EVENTS.replace('{ ours: true,', '{ ours: true, gesture: true,');
+  const warned = (enter: string, emit = '', policy = '') => {
+    const head = `${JOURNEY.slice(0, JOURNEY.indexOf('enter:'))}enter: ${enter}\n`;
+    const { problems, warnings } = read({
+      'events.yaml': OURS,
+      'policy.yaml': `${POLICY}${policy}`,
+      'journeys/onboarding.yaml': withSteps(
+        `- send: welcome\n- { emit: points.granted, with: { points: 5 }${emit} }`,
+        head,
+      ),
+    });
+    expect(problems).toEqual([]);
+    return warnings.map(formatProblem).filter((line) => line.startsWith('journeys'));
+  };
+  const AGAIN = '{ on: customer.signed_up, again: always, per: event.plan }';
+
+  it('needs a cap, since what comes in crowds makes as many of it', () => {
+    expect(warned(AGAIN)).toEqual([
+      expect.stringMatching(
+        /^journeys\/onboarding\.yaml:\d+:\d+ warning: customers enter again for each `event\.plan`, so `points\.granted` is sent as often/,
+      ),
+    ]);
+    expect(warned(AGAIN.replace('again: always, ', ''))).toHaveLength(1);
+  });
+
+  it('is right with a cap of its own, or of the policy, or where nobody enters again', () => {
+    expect(warned(AGAIN, ', cap: 1 per 14 days')).toEqual([]);
+    expect(warned(AGAIN, '', 'caps: { gestures: 1 per 14 days }\n')).toEqual([]);
+    expect(warned(AGAIN, '', 'caps: { emits: 3 per 1 day }\n')).toEqual([]);
+    expect(warned(AGAIN.replace('always', 'never'))).toEqual([]);
+    expect(warned('{ on: customer.signed_up }')).toEqual([]);
   });
 });

@@ -106,6 +106,11 @@ const reached = ({ decision }: Explanation): Otherwise => {
   return { lines: before(decision.at, 'customer.details_changed', { email: 'another@example.com' }) };
 };
 
+/** What was done before is not counted. */
+const uncapped: Otherwise = {
+  project: withCatalogue(({ policy: { caps: _, ...policy }, ...catalogue }) => ({ ...catalogue, policy })),
+};
+
 const BY_REASON: Record<string, (explanation: Explanation) => Otherwise> = {
   'negative-sentiment': silenced,
   'open-incident': closed,
@@ -123,6 +128,8 @@ const BY_REASON: Record<string, (explanation: Explanation) => Otherwise> = {
   'no-channel': (explanation) => reached(explanation),
   bounced: (explanation) => reached(explanation),
   complained: (explanation) => reached(explanation),
+  'task-cap': () => uncapped,
+  'emit-cap': () => uncapped,
   holdout: () => ({ draw: { ...hashAssignment, holdout: () => false } }),
   'enrolment-ended': ({ decision }) => ({
     project: withCatalogue((catalogue) => {

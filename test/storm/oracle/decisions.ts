@@ -6,6 +6,7 @@ import type { Case } from './forbidden.ts';
 import { reasonsAgainst } from './forbidden.ts';
 import type { Ledger } from './ledger.ts';
 import { keyOf, type StepRecord } from './steps.ts';
+import { isEventFull, isTaskFull } from './works.ts';
 
 const INTERIM = ['held', 'replaced'];
 
@@ -35,12 +36,30 @@ export const createDecisionWatch = (ledger: Ledger) => {
     lookAtTact(entry, one);
     if (INTERIM.includes(outcome)) return interim(entry, step, one, state.at);
     await final(entry, step, one);
+    lookAtWork(entry, one);
     step.finals.push({ outcome, reason, purpose });
     if (outcome === 'sent' || outcome === 'unknown') {
       const at = counted.get(key)?.at ?? state.at;
       if (entry.channel) counted.set(key, { key, moment, purpose, at, latest: state.at });
     } else counted.delete(key);
     if (entry.message || (outcome === 'sent' && entry.with)) owed.set(key, state.version);
+  };
+
+  /** Work, and events of ours, are done no more often than their caps say. */
+  const lookAtWork = (
+    { outcome, moment, instead, channel, with: given, step, journey }: DecisionEntry,
+    one: Case,
+  ): void => {
+    const asked = { ...one, journey, step };
+    const isEvent = outcome === 'sent' && given !== undefined;
+    const task = outcome === 'escalated' ? instead : outcome === 'sent' && channel === 'agent' ? moment : undefined;
+    const isFull = isEvent
+      ? isEventFull(moment, asked)
+      : task !== undefined && isTaskFull(task, asked, outcome === 'sent');
+    if (isFull) broken('I7', `${step} ${task ?? moment} was done over its cap.`);
+    const place = { journey, step, at: one.at };
+    if (isEvent) ledger.done.push({ what: { event: moment }, ...place });
+    if (task !== undefined) ledger.done.push({ what: { task }, ...place });
   };
 
   /** Bad mood or an open incident comes to what the moment says, else to what its purpose says. */
@@ -77,7 +96,9 @@ export const createDecisionWatch = (ledger: Ledger) => {
   const justify = async (entry: DecisionEntry, one: Case, reason: string): Promise<void> => {
     const against = await reasonsAgainst(one, true);
     if (against.has(reason)) return;
-    const { step, outcome } = entry;
+    const { step, outcome, journey, instead } = entry;
+    // Work that would have taken the place of a message.
+    if (reason === 'task-cap' && instead && isTaskFull(instead, { ...one, journey }, false)) return;
     broken('I1', `${step} ${entry.moment} ${outcome} for ${reason}, which is not so (${[...against].join()}).`);
   };
 

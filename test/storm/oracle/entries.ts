@@ -31,6 +31,14 @@ export const createEntryWatch = (ledger: Ledger) => {
     const same = [...entered.values()].filter((other) => other.journey === journey.id && other.per === key);
     if (same.some(({ id }) => running.has(id))) found.add('already-running');
     const last = Math.max(...same.filter(({ id }) => !running.has(id)).map(({ eventAt }) => eventAt));
+    // One is enough for what goes on since then. The storm's incidents are told apart by the key of the journey, or by none.
+    const { opens } = run.catalogue.events[run.incoming?.type ?? ''] ?? {};
+    const since = opens && know.incidents.sinceOf(opens.kind, String(run.incoming?.fields[opens.incident]));
+    const isOwnKey = opens !== undefined && per === `event.${opens.incident}`;
+    const alike = [...entered.values()].filter(
+      ({ journey: id, per: other }) => id === journey.id && (isOwnKey || other === key),
+    );
+    if (since !== undefined && alike.some(({ eventAt }) => eventAt >= since)) found.add('continued');
     if (Number.isFinite(last) && again === 'never') found.add('already-entered');
     if (typeof again === 'number' && at < last + again * 1000) found.add('too-soon');
     return found;
@@ -38,7 +46,7 @@ export const createEntryWatch = (ledger: Ledger) => {
 
   const refuse = async ({ journey, reason }: NotEnteredEntry, run: Run, state: CustomerState): Promise<void> => {
     const definition = run.catalogue.journeys[journey];
-    const isKnown = ['account-closed', 'already-running', 'already-entered', 'too-soon'].includes(reason);
+    const isKnown = ['account-closed', 'already-running', 'already-entered', 'too-soon', 'continued'].includes(reason);
     if (!definition || !isKnown) return;
     const at = Math.min(Date.parse(run.incoming?.at ?? ''), state.at);
     const against = await reasonsToRefuse(definition, run, at);

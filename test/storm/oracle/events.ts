@@ -49,6 +49,10 @@ export const createEventWatch = (ledger: Ledger) => {
       broken('I4', `Our own ${event['detail-type']} was skipped, and may start a journey.`);
   };
 
+  /** So many of its own type at least are remembered: the largest of all types makes room. */
+  const fairShare = (): number =>
+    Math.ceil((SEEN + 1) / new Set([...appliedAt.values()].map(({ type }) => type)).size) - 1;
+
   /** The event of this commit as it counts from now on; undefined where it is a repeat, stale, or there is none. */
   const takeEvent = (run: Run, state: CustomerState): Told | undefined => {
     const { incoming, event } = run;
@@ -67,9 +71,9 @@ export const createEventWatch = (ledger: Ledger) => {
     if (record) record.commits++;
     // A time in the future is taken as now, by the clock of the commit.
     const at = Math.min(Date.parse(incoming.at), state.at);
-    const newer = [...appliedAt.values()].filter((other) => other >= at).length;
-    if (stale && newer < SEEN) broken('I4', `${event.id} was called stale with ${newer} newer events.`);
-    appliedAt.set(incoming.id, at);
+    const newer = [...appliedAt.values()].filter((other) => other.type === incoming.type && other.at >= at).length;
+    if (stale && newer < fairShare()) broken('I4', `${event.id} was called stale with ${newer} newer of its type.`);
+    appliedAt.set(incoming.id, { type: incoming.type, at });
     const told = { id: incoming.id, type: incoming.type, at, detail: incoming.fields };
     know.take(told, run.catalogue, stale);
     const decision = String(incoming.fields.decision);

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { triggers } from './heard.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isOutside, isWithin, type LocalTime, localTime } from './local-time.ts';
+import { type Done, isEventFull, isTaskFull } from './works.ts';
 
 /** A message that went out, or may have. */
 export interface Counted {
@@ -40,6 +41,8 @@ export interface Case {
   enrolled: Enrolled;
   running: Iterable<Enrolled>;
   counted: Iterable<Counted>;
+  done: readonly Done[];
+  step: string;
   paused: ReadonlySet<string>;
   unless: readonly { on: string; where?: string }[];
   busyUntil: number;
@@ -93,6 +96,9 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
   if (enrolled.control && isSocial(purpose) && !isWork) found.add('holdout');
   if (know.closed() && !isTransactional) found.add('account-closed');
   if (await isOvertaken(one)) found.add('overtaken');
+  const asked = { ...one, journey: enrolled.journey };
+  if (catalogue.events[moment]?.ours && isEventFull(moment, asked)) found.add('emit-cap');
+  if (isWork && isTaskFull(moment, asked)) found.add('task-cap');
   if (!copy) return found.add('moment-retired');
   const policy = catalogue.policy.purposes[purpose as 'care'];
   if (isWork) return found;
@@ -108,7 +114,7 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
   const isBorrowed = (name: string) => borrowed.includes(know.attributes.get(name)?.provenance ?? '');
   if (copy.attributes.some((name) => isBorrowed(name) && !(name in copy.uses))) found.add('data-not-shared');
   if (one.paused.has(enrolled.journey)) found.add('journey-paused');
-  if (know.openIncidents().length > 0 && (copy.whenIncident ?? policy.whenIncident) !== 'send')
+  if (know.incidents.openAt(at, catalogue.policy).length > 0 && (copy.whenIncident ?? policy.whenIncident) !== 'send')
     found.add('open-incident');
   if ((copy.whenNegative ?? policy.whenNegative) !== 'send' && negativeAt(one, at, may))
     found.add('negative-sentiment');
@@ -135,6 +141,9 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
     )
   )
     found.add('frequency-cap');
+  const isForPeople = (name: string) => catalogue.moments[name]?.channels.every((channel) => channel === 'agent');
+  const ofCare = () => times((other) => other.purpose === 'care' && !isForPeople(other.moment));
+  if (purpose === 'care' && fullAt(ofCare(), catalogue.policy.caps?.care, at)) found.add('frequency-cap');
   if (isSocial(purpose)) {
     if (
       fullAt(

@@ -43,14 +43,17 @@ export const createItemWatch = ({ know, broken }: Ledger) => {
     );
     differ('closed', String(closedAt !== undefined), String(know.closed()));
     differ('paused until', String(paused?.until ?? 0), String(know.pausedUntil()));
-    if (know.incidentCount() <= INCIDENTS) {
+    if (know.incidents.count() <= INCIDENTS) {
+      const lasts = (key: string): number =>
+        (policy.incidents?.[key.split(':')[0] ?? ''] ?? policy.incidents?.others)?.lasts ?? 0;
       const open = Object.entries(incidents).filter(
-        ([, { openedAt, closedAt: end }]) => openedAt !== undefined && (end === undefined || end < openedAt),
+        ([key, { openedAt, closedAt: end }]) =>
+          openedAt !== undefined && (end === undefined || end < openedAt) && state.at < openedAt + lasts(key) * 1000,
       );
       differ(
         'open incidents',
         sorted(open.map(([key]) => [key, 'open'])),
-        sorted(know.openIncidents().map((key) => [key, 'open'])),
+        sorted(know.incidents.openAt(state.at, policy).map((key) => [key, 'open'])),
       );
     }
     const [item, events] = [scoreIn(state, state.at, policy), know.score(state.at, policy)];

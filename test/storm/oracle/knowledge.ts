@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { valueOfText } from '../texts.ts';
+import { createIncidents } from './incidents.ts';
 
 /** An event as the oracle takes it: from the bus, at the time it counts from. */
 export interface Told {
@@ -12,8 +13,7 @@ export interface Told {
 /** What raw events say about one customer, worked out the long way: every event is kept, nothing is summed up. */
 export interface Knowledge {
   take(event: Told, catalogue: Catalogue, stale: boolean): void;
-  openIncidents(): string[];
-  incidentCount(): number;
+  readonly incidents: ReturnType<typeof createIncidents>;
   /** -1 to 1, from every signal ever. */
   score(at: number, policy: Catalogue['policy']): number;
   quietUntil(): number;
@@ -65,7 +65,7 @@ const isStricter = (known: string, other: string, stale: boolean): boolean =>
 
 export const createKnowledge = (): Knowledge => {
   const attributes: Knowledge['attributes'] = new Map();
-  const incidents = new Map<string, { opened?: number; closed?: number }>();
+  const incidents = createIncidents();
   const choices = new Map<string, { choice: string; at: number }>();
   const consent: Knowledge['consent'] = new Map();
   const failures = new Map<string, { why: string; at: number }>();
@@ -77,6 +77,13 @@ export const createKnowledge = (): Knowledge => {
   let closedAt: number | undefined;
   let returnedAt = 0;
   let sensitiveAt = Number.NEGATIVE_INFINITY;
+
+  /** Whether it continues what was told of before: then it says by itself nothing more. */
+  const takeIncidents = ({ opens, closes }: Type, { at, detail }: Told, policy: Catalogue['policy']): boolean => {
+    const continues = opens !== undefined && incidents.open(opens.kind, String(detail[opens.incident]), at, policy);
+    if (closes) incidents.close(closes.kind, String(detail[closes.incident]), at);
+    return continues;
+  };
 
   const takeFacts = (type: Type, { type: name, at, detail }: Told, stale: boolean): void => {
     for (const [attribute, source] of Object.entries(type.sets)) {
@@ -91,15 +98,6 @@ export const createKnowledge = (): Knowledge => {
       // A new address has not bounced yet.
       if (channel && since === at && failed?.why === 'bounced' && failed.at < at) forgive(channel);
       attributes.set(attribute, { value, at, since, provenance });
-    }
-    for (const change of ['opens', 'closes'] as const) {
-      const what = type[change];
-      if (!what) continue;
-      const key = `${what.kind}:${String(detail[what.incident])}`;
-      const incident = incidents.get(key) ?? {};
-      if (change === 'opens') incident.opened = Math.max(at, incident.opened ?? 0);
-      else incident.closed = Math.max(at, incident.closed ?? 0);
-      incidents.set(key, incident);
     }
     if (type.consent) {
       const { topic, channel, choice } = type.consent;
@@ -154,20 +152,18 @@ export const createKnowledge = (): Knowledge => {
     take: (event, catalogue, stale) => {
       const type = catalogue.events[event.type];
       if (!type) return;
+      const isMore = takeIncidents(type, event, catalogue.policy);
       takeFacts(type, event, stale);
       if (stale) return;
       heard.push(event);
+      if (isMore && type.signals.every((signal) => 'value' in signal)) return;
       for (const signal of signalsIn(type, event)) {
         signals.push(signal);
         const { strong, quietAfter } = catalogue.policy.mood;
         if (signal.value <= strong) quiet = Math.max(quiet, signal.at + quietAfter * 1000);
       }
     },
-    openIncidents: () =>
-      [...incidents].flatMap(([key, { opened, closed }]) =>
-        opened !== undefined && (closed === undefined || closed < opened) ? [key] : [],
-      ),
-    incidentCount: () => incidents.size,
+    incidents,
     score: (at, { mood }) => {
       let above = 0;
       let below = mood.prior;

@@ -8,6 +8,7 @@ import type { Knowledge } from './knowledge.ts';
 import { createKnowledge } from './knowledge.ts';
 import type { StepRecord } from './steps.ts';
 import { createSteps } from './steps.ts';
+import type { Done } from './works.ts';
 
 /** A promise that was not kept. */
 export interface Violation {
@@ -74,11 +75,13 @@ export interface Ledger {
   readonly steps: Map<string, StepRecord>;
   stepOf(key: string): StepRecord;
   /** Events that were applied, by what a duplicate is known by, and the time they count from. */
-  readonly appliedAt: Map<string, number>;
+  readonly appliedAt: Map<string, { type: string; at: number }>;
   readonly running: Map<string, Running>;
   readonly entered: Map<string, Running>;
   /** What may have reached the customer, by step and visit. */
   readonly counted: Map<string, Counted>;
+  /** Work that people got, and events of ours that went out. */
+  readonly done: Done[];
   /** What each visit to a listening step took. */
   readonly took: Map<string, string>;
   /** Of every commit, as text, and its version. */
@@ -121,6 +124,7 @@ export const createLedger = (customer: string, record: Record): Ledger => {
   const know = createKnowledge();
   const running: Ledger['running'] = new Map();
   const counted: Ledger['counted'] = new Map();
+  const done: Ledger['done'] = [];
   const { broken } = record;
   return {
     record,
@@ -131,6 +135,7 @@ export const createLedger = (customer: string, record: Record): Ledger => {
     running,
     entered: new Map(),
     counted,
+    done,
     took: new Map(),
     journal: [],
     lostCommits: new Set(),
@@ -154,6 +159,8 @@ export const createLedger = (customer: string, record: Record): Ledger => {
         key: step.key,
         running: running.values(),
         counted: counted.values(),
+        done,
+        step: step.step,
         paused,
         unless: written && 'unless' in written ? (written.unless ?? []) : [],
         busyUntil: step.busyUntil,

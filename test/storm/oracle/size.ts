@@ -5,13 +5,22 @@ import type { Ledger } from './ledger.ts';
 const MAX_ITEM = 16 * 1024;
 
 /** How many of each an item keeps, however old its customer is. */
-const MOST = { seen: 64, evidence: 12, incidents: 32, enrolments: 24, occurrences: 8, ended: 16 };
+const MOST = { seen: 64, seenTypes: 32, evidence: 12, incidents: 32, enrolments: 24, occurrences: 8, ended: 16 };
 
 const longest = (lists: Record<string, unknown[]>): number =>
   Math.max(0, ...Object.values(lists).map(({ length }) => length));
 
-const countsOf = ({ seen, evidence, incidents, enrolments, occurrences, ended }: CustomerState): typeof MOST => ({
+const countsOf = ({
+  seen,
+  seenOf = {},
+  evidence,
+  incidents,
+  enrolments,
+  occurrences,
+  ended,
+}: CustomerState): typeof MOST => ({
   seen: Object.keys(seen).length,
+  seenTypes: Object.keys(seenOf).length,
   evidence: evidence.length,
   incidents: Object.keys(incidents).length,
   enrolments: Object.keys(enrolments).length,

@@ -28,6 +28,12 @@ describe('redriving refused events', () => {
     expect(bodies()).toEqual([]);
   });
 
+  it('says of each event, in its own text, that it was brought back, and touches no digit of it', async () => {
+    const { place, sent } = setting(rejected('stale', ' {"id":"e1","detail":{"n":12345678901234567890}}'));
+    await takeFrom(place, now);
+    expect(sent).toEqual(['{"redriven":true,"id":"e1","detail":{"n":12345678901234567890}}']);
+  });
+
   it('removes nothing that its queue did not take', async () => {
     const { place, bodies } = setting(rejected('schema', 'a'));
     const outlet = () => Promise.reject(new Error('full'));

@@ -1,0 +1,75 @@
+import type { EventType } from '../../../language/catalogue/event.ts';
+import { evaluate } from '../../../language/expressions/condition.ts';
+import type { Draft } from '../draft.ts';
+import { seriesOf } from '../incident-series.ts';
+import { shortId } from '../model/bound.ts';
+import { weekOf } from '../model/facts.ts';
+import { isOpenAt, isUnclosed, runsOutAt } from '../model/incidents.ts';
+import { type Incident, LIMITS, type Millis } from '../model/state.ts';
+
+/** Opens and closes incidents, by the event's own time: a close may come before its open. */
+export const applyIncidents = async (
+  draft: Draft,
+  type: EventType,
+  at: Millis,
+  names: Record<string, unknown>,
+  stale: boolean,
+): Promise<void> => {
+  if (!type.opens && !type.closes) return;
+  const { incidentsSince = 0 } = draft.state;
+  for (const [change, key] of [
+    ['opens', type.opens],
+    ['closes', type.closes],
+  ] as const) {
+    const result = key && (await evaluate(key.incident, names));
+    if (!key || result === undefined) continue;
+    const name = `${key.kind}:${shortId(String(result))}`;
+    const current = draft.state.incidents[name];
+    // It may be one whose end we have forgotten: a repeat must not open it again for good.
+    if (stale && !current && at <= incidentsSince) continue;
+    const incident = change === 'opens' ? opened(draft, name, at) : closed(draft, name, at);
+    draft.state.incidents = { ...draft.state.incidents, [name]: incident };
+  }
+  trimIncidents(draft);
+};
+
+const opened = (draft: Draft, name: string, at: Millis): Incident => {
+  const { openedAt, closedAt, series: before } = draft.state.incidents[name] ?? {};
+  if (openedAt !== undefined && openedAt >= at) return { ...draft.state.incidents[name] };
+  const series =
+    seriesOf(draft, name, at) ?? (openedAt !== undefined && isUnclosed({ openedAt, closedAt }) ? before : undefined);
+  // What continues another is no further incident to whoever lives through it.
+  if (!series) countWeek(draft, at);
+  return { openedAt: at, ...(closedAt === undefined ? {} : { closedAt }), ...(series && { series }) };
+};
+
+const closed = ({ state }: Draft, name: string, at: Millis): Incident => {
+  const incident = { ...state.incidents[name] };
+  incident.closedAt = Math.max(at, incident.closedAt ?? 0);
+  state.lastIncidentAt = Math.max(state.lastIncidentAt ?? 0, incident.closedAt);
+  return incident;
+};
+
+const countWeek = ({ state }: Draft, at: Millis): void => {
+  const week = String(weekOf(at));
+  state.incidentsByWeek = { ...state.incidentsByWeek, [week]: (state.incidentsByWeek[week] ?? 0) + 1 };
+  const newest = Object.keys(state.incidentsByWeek).sort((a, b) => Number(b) - Number(a));
+  for (const old of newest.slice(LIMITS.weeks)) delete state.incidentsByWeek[old];
+};
+
+/** Those that are over go first, the oldest of them at the head. */
+const trimIncidents = ({ state, now, deps }: Draft): void => {
+  const { policy } = deps.catalogue;
+  const age = ([key, incident]: [string, Incident]): number =>
+    (isOpenAt(key, incident, now, policy) ? 1e15 : 0) + Math.max(incident.openedAt ?? 0, incident.closedAt ?? 0);
+  const all = Object.entries(state.incidents).sort((a, b) => age(b) - age(a));
+  const dropped = all.slice(LIMITS.incidents);
+  if (dropped.length === 0) return;
+  state.incidents = Object.fromEntries(all.slice(0, LIMITS.incidents));
+  for (const [key, incident] of dropped) {
+    const { openedAt = 0, closedAt = 0 } = incident;
+    state.incidentsSince = Math.max(state.incidentsSince ?? 0, openedAt, closedAt);
+    const ranOut = isUnclosed(incident) ? Math.min(now, runsOutAt(key, incident, policy)) : 0;
+    if (ranOut > 0) state.lastIncidentAt = Math.max(state.lastIncidentAt ?? 0, ranOut);
+  }
+};

@@ -1,0 +1,59 @@
+import type { DecisionEntry } from '../customer/model/journal.ts';
+import { emitCaps, taskCaps, type WorkCap } from '../gate/work-caps.ts';
+import { ownValue } from '../own-value.ts';
+import { type ExplainContext, type Grounds, grounds, isDecision, sameStep } from './context.ts';
+import { countedInWords, type FullCap, fullOf, hadRoom, namedIn } from './frequency.ts';
+import { rate, when } from './tell.ts';
+import { nameOf } from './words/decision.ts';
+
+/** The work that a decision made, or would have made. */
+const taskOf = ({ outcome, moment, channel, instead }: DecisionEntry): string | undefined => {
+  if (outcome === 'escalated') return instead;
+  return outcome === 'sent' && channel !== undefined ? moment : undefined;
+};
+
+const counts = (
+  { of }: WorkCap,
+  one: DecisionEntry,
+  { decision, catalogue: { events, moments } }: ExplainContext,
+): boolean => {
+  if (of === 'step') return one.journey === decision.journey && one.step === decision.step && one.outcome === 'sent';
+  if (of !== 'gestures' && 'task' in of) return taskOf(one) === of.task;
+  const isEvent = one.outcome === 'sent' && one.channel === undefined && !Object.hasOwn(moments, one.moment);
+  return isEvent && (of === 'gestures' ? ownValue(events, one.moment)?.gesture === true : one.moment === of.event);
+};
+
+const nameOfCap = ({ of }: WorkCap, { decision, catalogue }: ExplainContext): string => {
+  if (of === 'step') return `step ${decision.step}`;
+  if (of === 'gestures') return 'gestures';
+  return 'task' in of ? nameOf(of.task, catalogue) : of.event;
+};
+
+const capsOf = ({ decision, catalogue }: ExplainContext): WorkCap[] => {
+  const { journey, step, moment, instead, reason } = decision;
+  const written = ownValue(ownValue(catalogue.journeys, journey)?.steps ?? {}, step);
+  const cap = written && 'cap' in written ? written.cap : undefined;
+  return reason === 'emit-cap'
+    ? emitCaps(moment, { journey, step, cap }, catalogue)
+    : taskCaps(instead ?? moment, { journey, step, cap }, catalogue);
+};
+
+/** What filled the caps on work for people and on events of ours, and when there is room again. */
+export const explainWorkCap = (context: ExplainContext): Grounds => {
+  const { before, decision, zone, at } = context;
+  const done = before.filter(isDecision).filter((one) => !sameStep(one, decision));
+  const full = capsOf(context).flatMap((each): FullCap[] => {
+    const counted = done.filter((one) => counts(each, one, context)).toReversed();
+    const found = fullOf(counted, each.cap, nameOfCap(each, context), at);
+    return found ? [found] : [];
+  });
+  if (full.length === 0) return hadRoom();
+  return grounds(
+    full.flatMap(({ cap, of, messages }) => [
+      `At most ${rate(cap)} of ${of}.`,
+      ...messages.map((one) => countedInWords(one, context)),
+    ]),
+    full.map(({ cap, of, frees }) => `There is room under ${rate(cap)} of ${of} from ${when(frees, zone)}.`),
+    namedIn(full),
+  );
+};

@@ -1,0 +1,17 @@
+import { isWork } from '../../../language/catalogue/channel.ts';
+import { explainWorkCap } from '../../explain/work-caps.ts';
+import type { GateRow } from '../row.ts';
+import { suppressed } from '../verdict.ts';
+import { isFull, taskCaps } from '../work-caps.ts';
+
+/** A colleague has this work about them already, as often as the policy, the moment or the step allows. It is left out, not held. */
+export const taskCap: GateRow = {
+  ofWork: true,
+  decide: ({ state, copy, moment, journey, step, cap, catalogue, now }) =>
+    copy && isWork(copy.channels) && isFull(state, taskCaps(moment, { journey, step, cap }, catalogue), now)
+      ? suppressed('task-cap')
+      : undefined,
+  because: 'A colleague was asked to do this for you only recently, so we did not ask again.',
+  words: 'a colleague had been asked for this already',
+  explain: explainWorkCap,
+};
