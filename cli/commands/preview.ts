@@ -6,10 +6,10 @@ import { CHANNELS, type Channel } from '../../language/catalogue/channel.ts';
 import { didYouMean } from '../../language/read/yaml/lookup.ts';
 import { exampleNames, GivenFacts, givenNames } from '../../simulator/preview/names.ts';
 import { renderAll } from '../../simulator/preview/render-all.ts';
-import { loadProject } from '../../simulator/project.ts';
 import type { DeclareCommand } from '../command.ts';
 import { type DirFlag, dirOption } from '../options.ts';
 import type { Output } from '../output.ts';
+import { loadAndSay } from '../runnable.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface PreviewFlags extends DirFlag {
@@ -63,7 +63,7 @@ export const preview = async (
   { out, err }: Output,
   { now }: PreviewDeps,
 ): Promise<number> => {
-  const project = await loadProject(flags.dir);
+  const project = await loadAndSay(flags.dir, err);
   const { moments } = project.catalogue;
   const moment = Object.hasOwn(moments, id) ? moments[id] : undefined;
   if (!moment)

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readWorkflows } from '../../language/read/read.ts';
+import { readWorkflows } from '../../language/read/folder.ts';
 import { formatProblem } from '../../language/read/yaml/problem.ts';
 
 const { problems, scenarios, definitions } = await readWorkflows(

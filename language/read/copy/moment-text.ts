@@ -7,6 +7,8 @@ export interface Part {
   name: string;
   text: string;
   report: (offset: number, message: string) => void;
+  /** The same of what can go out as it is. */
+  warn: (offset: number, message: string) => void;
 }
 
 export interface MomentText {
@@ -81,11 +83,16 @@ const bodyPart = (name: string, file: string, lines: string[], from: number, to:
   while (first < to && lines[first]?.trim() === '') first += 1;
   const text = lines.slice(first, to).join('\n').trimEnd();
   if (text === '') first = Math.min(from, lines.length - 1);
-  const report = (offset: number, message: string) => {
+  const at = (offset: number) => {
     const before = text.slice(0, offset).split('\n');
-    problems.push({ file, line: first + before.length, column: (before.at(-1)?.length ?? 0) + 1, message });
+    return { file, line: first + before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   };
-  return { name, text, report };
+  return {
+    name,
+    text,
+    report: (offset, message) => problems.push({ ...at(offset), message }),
+    warn: (offset, message) => problems.push({ ...at(offset), message, warning: true }),
+  };
 };
 
 /** A line of front matter as copy. */
@@ -93,4 +100,5 @@ export const frontPart = (name: string, text: string, front: Source): Part => ({
   name,
   text,
   report: (offset, message) => front.reportInside([name], offset, message),
+  warn: (offset, message) => front.reportInside([name], offset, message, true),
 });

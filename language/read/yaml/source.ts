@@ -33,8 +33,10 @@ export interface Source {
   line(path: Path): number;
   /** Says what is wrong with the value at `path` (with `key`: with the key that names it). */
   report(path: Path, message: string, key?: boolean): void;
+  /** The same of what can go out as it is. */
+  warn(path: Path, message: string, key?: boolean): void;
   /** At so many letters into a value that stands on one line. */
-  reportInside(path: Path, letters: number, message: string): void;
+  reportInside(path: Path, letters: number, message: string, warning?: true): void;
 }
 
 const YAML_WORDS: Record<string, string> = {
@@ -106,9 +108,10 @@ const plainValue = (document: Document): { value?: unknown; sound: boolean; faul
 export const readYaml = ({ path: file, text }: File, problems: Problem[]): Source => {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
-  const reportAt = (offset: number, message: string, letters = 0) => {
+  const reportAt = (offset: number, message: string, letters = 0, warning?: true) => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
-    problems.push({ file, line: Math.max(line, 1), column: Math.max(col, 1) + letters, message });
+    const at = { file, line: Math.max(line, 1), column: Math.max(col, 1) + letters };
+    problems.push({ ...at, message, ...(warning && { warning }) });
   };
   for (const { code, message, pos } of worthSaying(document.errors)) reportAt(pos[0], inWords(code, message));
   for (const { code, message, pos } of document.warnings) {
@@ -132,6 +135,7 @@ export const readYaml = ({ path: file, text }: File, problems: Problem[]): Sourc
     node,
     line: (path) => lines.linePos(offset(path)).line,
     report: (path, message, key) => reportAt(offset(path, key), message),
-    reportInside: (path, letters, message) => reportAt(offset(path), message, letters),
+    warn: (path, message, key) => reportAt(offset(path, key), message, 0, true),
+    reportInside: (path, letters, message, warning) => reportAt(offset(path), message, letters, warning),
   };
 };
