@@ -45,6 +45,8 @@ const checkMoment = (
       .map(({ kind }) => ({ use, kind })),
   );
   const sending = reaching.find(({ kind, use }) => kind === 'send' && isSocial(use.file.journey.purpose));
+  if (complete && reaching.length === 0)
+    file.front.warn(['moment'], `no journey sends \`${moment.id}\`: name it in one, or take its file away`);
   if (moment.purpose !== undefined) checkPurpose(file, moment.purpose, undefined);
   else if (sending) checkPurpose(file, sending.use.file.journey.purpose, sending.use.file.journey.id);
   return checkCopy(

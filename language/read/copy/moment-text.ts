@@ -9,6 +9,8 @@ export interface Part {
   report: (offset: number, message: string) => void;
   /** The same of what can go out as it is. */
   warn: (offset: number, message: string) => void;
+  /** It is a line of front matter, and no Markdown. */
+  isPlain: boolean;
 }
 
 export interface MomentText {
@@ -17,7 +19,7 @@ export interface MomentText {
   sections: Partial<Record<Channel, Part>>;
 }
 
-const RAW = /^(title|about|because|subject):[ \t]*(.*)$/;
+const RAW = /^(title|about|because|subject|preheader):[ \t]*(.*)$/;
 
 /** A line taken as written becomes a quoted one, which leaves every place where it was. */
 const quoteRaw = (line: string): string => {
@@ -92,6 +94,7 @@ const bodyPart = (name: string, file: string, lines: string[], from: number, to:
     text,
     report: (offset, message) => problems.push({ ...at(offset), message }),
     warn: (offset, message) => problems.push({ ...at(offset), message, warning: true }),
+    isPlain: false,
   };
 };
 
@@ -101,4 +104,5 @@ export const frontPart = (name: string, text: string, front: Source): Part => ({
   text,
   report: (offset, message) => front.reportInside([name], offset, message),
   warn: (offset, message) => front.reportInside([name], offset, message, true),
+  isPlain: true,
 });
