@@ -2,6 +2,7 @@ import type { Purpose } from '../../catalogue/kind.ts';
 import type { ReadMoments } from '../copy/moments.ts';
 import type { Declarations } from '../declarations.ts';
 import { checkCondition, checkExpression } from '../expressions/condition.ts';
+import { establishedBy } from '../expressions/established.ts';
 import { describe } from '../expressions/typed.ts';
 import { checkNames } from './check-names.ts';
 import { checkEventName, checkTrigger } from './check-trigger.ts';
@@ -10,7 +11,7 @@ import type { Flow, Use } from './flow-state.ts';
 import type { JourneyFile } from './journey-file.ts';
 import { LONGEST_PATH, longest } from './longest.ts';
 import { checkMoment, type Reacting, reachedFrom } from './reactions.ts';
-import { commonFields, customerNames, NOTHING_HEARD, scopeOf } from './scope.ts';
+import { commonFields, customerNames, NOTHING_HEARD, scopeOf, withSure } from './scope.ts';
 
 /** Checks one journey against all that it refers to; answers the moments that it uses and how. */
 export const checkJourney = (
@@ -30,9 +31,10 @@ export const checkJourney = (
     uses: [],
   };
   checkEnter(flow);
-  follow(journey.steps, NOTHING_HEARD, flow);
+  const { when } = journey.enter;
+  follow(journey.steps, NOTHING_HEARD, flow, [when]);
   for (const [place, exit] of journey.exits.entries())
-    follow(exit.steps, checkTrigger(exit, ['exit', place], flow), flow);
+    follow(exit.steps, checkTrigger(exit, ['exit', place], flow), flow, [when, exit.where]);
   if (journey.goal) checkTrigger(journey.goal, ['goal'], flow);
   for (const use of flow.uses) checkMoment(use.moment, use.kind, source, [...use.path, use.kind], moments);
   checkListens(flow, reacting);
@@ -51,7 +53,7 @@ const checkEnter = (flow: Flow): void => {
   checkCondition(when, source, ['enter', 'when'], scopeOf(flow.event, flow.customer));
   if (per === undefined) return;
   const typed = checkExpression(per, source, ['enter', 'per'], {
-    roots: new Map([['event', flow.event.names]]),
+    roots: new Map([['event', withSure(flow.event.names, 'event', establishedBy(when).yes)]]),
     lacking: flow.event.lacking,
   });
   if (typed?.kind === 'list')
