@@ -64,7 +64,7 @@ export const play = async (
   { out, err }: Output,
 ): Promise<number> => {
   const options = untilOf(until);
-  const project = await loadAndSay(dir, err, paceOf(pace));
+  const { project } = await loadAndSay(dir, err, paceOf(pace));
   if (project.catalogue.pace !== 1) err(`Pace ${project.catalogue.pace}: quiet hours and send windows are off.`);
   const refusals = createRefusals(err);
   const { rejected, lines } = await playLines(project, await linesOf(file), {

@@ -66,9 +66,11 @@ export const preview = async (
   { out, err }: Output,
   { now }: PreviewDeps,
 ): Promise<number> => {
-  const project = await loadAndSay(flags.dir, err);
+  const { project, leftOut } = await loadAndSay(flags.dir, err);
   const { moments } = project.catalogue;
   const moment = Object.hasOwn(moments, id) ? moments[id] : undefined;
+  if (!moment && leftOut.some(({ name }) => name === `moments/${id}.md`))
+    throw new UsageError(`${id} is broken, or needs what is: mend it first, then it can be shown.`);
   if (!moment)
     throw new UsageError(`No moment ${JSON.stringify(id)} in ${flags.dir}${didYouMean(id, Object.keys(moments))}`);
   const names =

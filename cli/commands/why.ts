@@ -36,7 +36,7 @@ const playFor = async (customer: string, project: Project, file: string, { err }
 export const explainCustomer = async (customer: string, flags: WhyFlags, output: Output): Promise<number> => {
   const { stage, dir, data, events } = flags;
   if (stage !== undefined) return printAnswer(await explainOnStage(stage, customer, flags), output);
-  const project = await loadAndSay(dir, output.err);
+  const { project } = await loadAndSay(dir, output.err);
   const record =
     events === undefined ? readFromStudio(data, customer) : await playFor(customer, project, events, output);
   return printAnswer(why(record, project.catalogue, flags), output);
