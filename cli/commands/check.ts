@@ -9,16 +9,15 @@ interface CheckFlags {
   uses?: boolean;
 }
 
-/** Validates everything in a folder. Problems go to stdout, a line each; answers the exit code. */
+/** Validates everything in a folder. Problems and warnings go to stdout, a line each; warnings alone leave the exit code 0. */
 const check = async (dir: string, { uses: showUses = false }: CheckFlags, { out, err }: Output): Promise<number> => {
   const { definitions, scenarios, uses, problems, warnings } = await readWorkflows(dir);
+  for (const problem of [...problems, ...warnings].sort(byPlace)) out(formatProblem(problem));
   if (!definitions || problems.length > 0) {
-    for (const problem of [...problems, ...warnings].toSorted(byPlace)) out(formatProblem(problem));
     err(`${problems.length === 1 ? '1 problem' : `${problems.length} problems`} in ${dir}.`);
     return 1;
   }
   await loadProject(dir);
-  for (const warning of warnings) out(formatProblem(warning));
   if (showUses) {
     for (const { moment, uses: printed } of uses) {
       const facts = printed.map(({ name, provenance }) =>
@@ -29,17 +28,17 @@ const check = async (dir: string, { uses: showUses = false }: CheckFlags, { out,
   }
   const { journeys, moments, events } = definitions;
   const count = (things: object) => Object.keys(things).length;
+  const warned = warnings.length === 0 ? '' : `, ${warnings.length} ${warnings.length === 1 ? 'warning' : 'warnings'}`;
   out(
-    `${dir}: ${count(journeys)} journeys, ${count(moments)} moments, ${count(events)} events, ${scenarios.length} scenarios. No problems.`,
+    `${dir}: ${count(journeys)} journeys, ${count(moments)} moments, ${count(events)} events, ${scenarios.length} scenarios. No problems${warned}.`,
   );
-  if (warnings.length > 0) err(`${warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`} in ${dir}.`);
   return 0;
 };
 
 export const checkCommand: DeclareCommand = ({ output, run }) =>
   new Command('check')
     .description(
-      'validate everything in a folder: exit 1 with a line `file:line:col message` for each problem; a warning does not change the status',
+      'validate everything in a folder: exit 1 with a line `file:line:col message` for each problem; a warning is only told',
     )
     .argument('[dir]', 'the folder', 'workflows')
     .option('--uses', 'list what each moment says about the customer, and where that comes from')

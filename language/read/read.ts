@@ -11,13 +11,13 @@ import { conflictsIn } from './unfinished.ts';
 import { byPlace, type Problem } from './yaml/problem.ts';
 import type { File } from './yaml/source.ts';
 
-/** What a workflows folder says. `definitions` is there when nothing is wrong with it. */
+/** What a workflows folder says. `definitions` is there when nothing is wrong with it, whatever there is to warn of. */
 export interface Reading {
   definitions?: Definitions;
   scenarios: Scenario[];
   uses: MomentUses[];
   problems: Problem[];
-  /** What can go out as it is, and somebody should look at. */
+  /** What may be a mistake, and may be meant. */
   warnings: Problem[];
 }
 
@@ -34,8 +34,8 @@ export const readFiles = (input: readonly File[], undecoded: readonly Problem[] 
   const files = input.map(clean);
   const { reported, definitions, ...rest } = readClean(files);
   const all = worthSaying(reported, [...undecoded, ...files.flatMap(conflictsIn)]);
-  const problems = all.filter(({ warning }) => !warning);
-  const warnings = all.filter(({ warning }) => warning);
+  const problems = all.filter(({ isWarning }) => !isWarning);
+  const warnings = all.filter(({ isWarning }) => isWarning);
   return { ...(definitions && problems.length === 0 && { definitions }), ...rest, problems, warnings };
 };
 

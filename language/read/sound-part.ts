@@ -29,8 +29,8 @@ const withoutEvents = (
     const start = starts.findLast((each) => each < line);
     if (start === undefined || lines[start] === '') continue;
     const end = starts.find((each) => each > start) ?? lines.length;
-    const [, ...found] = TOP_KEY.exec(lines[start] ?? '') ?? [];
-    out.push({ name: `${EVENTS}: ${found.find((name) => name !== undefined)}`, line, message });
+    const [, ...names] = TOP_KEY.exec(lines[start] ?? '') ?? [];
+    out.push({ name: `${EVENTS}: ${names.find((name) => name !== undefined)}`, line, message });
     lines.fill('', start, end);
   }
   return out.length === 0 ? undefined : { file: { path, text: lines.join('\n') }, out };
@@ -58,10 +58,10 @@ const without = (files: readonly File[], problems: readonly Problem[]) => {
  * Reads a folder without the files that are broken, and then without those that need them, until what is left is sound.
  * Without a sound policy nothing is.
  */
-export const readSoundPart = (given: readonly File[], known: readonly Problem[] = []): SoundPart => {
-  const first = readFiles(given, known);
+export const readSoundPart = (input: readonly File[], undecoded: readonly Problem[] = []): SoundPart => {
+  const first = readFiles(input, undecoded);
   const leftOut: LeftOut[] = [];
-  let files = given;
+  let files = input;
   let reading = first;
   while (reading.problems.length > 0) {
     const next = without(files, reading.problems);

@@ -11,13 +11,13 @@ const VALUE = 'x'.repeat(8);
 const inParts = (parts: number): string => (parts === 1 ? '1 part' : `${parts} parts`);
 
 const instead = (signs: readonly string[]): string => {
-  const found = signs.flatMap((sign) => {
+  const plainer = signs.flatMap((sign) => {
     const plain = /\p{L}/u.test(sign) ? undefined : plainSign(sign);
     return plain === undefined ? [] : [`\`${sign}\` as \`${plain}\``];
   });
-  return found.length === signs.length
-    ? `write ${found.join(', ')}`
-    : `${found.length > 0 ? `write ${found.join(', ')}, and ` : ''}choose other words`;
+  return plainer.length === signs.length
+    ? `write ${plainer.join(', ')}`
+    : `${plainer.length > 0 ? `write ${plainer.join(', ')}, and ` : ''}choose other words`;
 };
 
 /** Warns of what makes a text message dearer than it looks: each part is paid for. */

@@ -3,15 +3,15 @@ import { withoutLiquid } from './without-liquid.ts';
 
 interface Leftover {
   pattern: RegExp;
-  message: (found: string) => string;
+  message: (match: string) => string;
 }
 
-const OTHER_TOOL = (found: string) =>
-  `\`${found}\` is how another tool prints a fact, and customers would read it as it stands: write such as \`{{ customer.firstName }}\``;
-const NOTE = (found: string) =>
-  `\`${found}\` is a note to ourselves, and customers would read it: do it, or put it between {% comment %} and {% endcomment %}`;
-const RUBBISH = (found: string) =>
-  `\`${found}\` is what a wrong encoding made of another sign: write the sign anew, and save the file as UTF-8`;
+const OTHER_TOOL = (match: string) =>
+  `\`${match}\` is how another tool prints a fact, and customers would read it as it stands: write such as \`{{ customer.firstName }}\``;
+const NOTE = (match: string) =>
+  `\`${match}\` is a note to ourselves, and customers would read it: do it, or put it between {% comment %} and {% endcomment %}`;
+const RUBBISH = (match: string) =>
+  `\`${match}\` is what a wrong encoding made of another sign: write the sign anew, and save the file as UTF-8`;
 
 const LEFTOVERS: Leftover[] = [
   { pattern: /[$#]\{[^}\n]*\}?/g, message: OTHER_TOOL },
@@ -38,13 +38,13 @@ const ofBrace = (text: string, at: number): string => {
   return `a brace \`${text[at]}\` that belongs to nothing: write \`{{\` and \`}}\` around a fact, \`{%\` and \`%}\` around a tag, or {% raw %} and {% endraw %} around braces to be read`;
 };
 
-const blank = (found: string): string => ' '.repeat(found.length);
+const blank = (match: string): string => ' '.repeat(match.length);
 
 /** What was left in a text by other tools, by somebody who had not finished, or by a wrong encoding. */
 export const reportLeftovers = ({ text: whole, report }: Part): void => {
   let text = withoutLiquid(whole).replace(LOOKS, blank);
   for (const { pattern, message } of LEFTOVERS) {
-    for (const { index, 0: found } of text.matchAll(pattern)) report(index, message(found));
+    for (const { index, 0: match } of text.matchAll(pattern)) report(index, message(match));
     text = text.replace(pattern, blank);
   }
   for (const { index } of text.matchAll(/\{+|\}+/g)) {

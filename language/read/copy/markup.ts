@@ -46,7 +46,7 @@ const NO_LINKS: [RegExp, string][] = [
 
 const flat = (tokens: readonly Token[]): Token[] => tokens.flatMap((token) => [token, ...(token.children ?? [])]);
 
-/** Finds things in the order of the text; of what is not found, where the last one was. */
+/** Finds things in the order of the text; of what is not match, where the last one was. */
 const finder = (text: string) => {
   let from = 0;
   return (what: string): number => {
@@ -103,9 +103,9 @@ const reportNoLinks = (block: Token, text: string, report: Part['report']): void
   const start = lineStart(text, block.map?.[0] ?? 0);
   const words = (block.children ?? []).map(wordsOf).join('');
   for (const [pattern, message] of NO_LINKS) {
-    const [found] = words.match(pattern) ?? [];
-    if (found !== undefined)
-      report(Math.max(start, text.indexOf(found.replace(/[\uE002\uE003]/g, ''), start)), message);
+    const [match] = words.match(pattern) ?? [];
+    if (match !== undefined)
+      report(Math.max(start, text.indexOf(match.replace(/[\uE002\uE003]/g, ''), start)), message);
   }
 };
 

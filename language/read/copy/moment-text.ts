@@ -93,7 +93,7 @@ const bodyPart = (name: string, file: string, lines: string[], from: number, to:
     name,
     text,
     report: (offset, message) => problems.push({ ...at(offset), message }),
-    warn: (offset, message) => problems.push({ ...at(offset), message, warning: true }),
+    warn: (offset, message) => problems.push({ ...at(offset), message, isWarning: true }),
     isPlain: false,
   };
 };

@@ -6,7 +6,7 @@ const LIQUID = /\{%-?\s*(raw|comment)\s*-?%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}|\{\{[
 
 /** The text with its Liquid blanked, so that every place stays where it was. */
 export const withoutLiquid = (text: string): string =>
-  text.replace(LIQUID, (found) => (found.startsWith('{{') ? PRINTED : TAG).repeat(found.length));
+  text.replace(LIQUID, (liquid) => (liquid.startsWith('{{') ? PRINTED : TAG).repeat(liquid.length));
 
 /** Copy as it reads where nothing is known of anybody, but that each value has a few letters. */
 export const asRead = (text: string, value: string): string =>

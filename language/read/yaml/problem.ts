@@ -4,12 +4,12 @@ export interface Problem {
   line: number;
   column: number;
   message: string;
-  /** It can go out as it is, and somebody should look at it. */
-  warning?: true;
+  /** It may be meant so: it is told, and stops nothing. */
+  isWarning?: true;
 }
 
-export const formatProblem = ({ file, line, column, message, warning }: Problem): string =>
-  `${file}:${line}:${column} ${warning ? 'warning: ' : ''}${message}`;
+export const formatProblem = ({ file, line, column, message, isWarning }: Problem): string =>
+  `${file}:${line}:${column} ${isWarning ? 'warning: ' : ''}${message}`;
 
 export const byPlace = (a: Problem, b: Problem): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;

@@ -33,10 +33,10 @@ export interface Source {
   line(path: Path): number;
   /** Says what is wrong with the value at `path` (with `key`: with the key that names it). */
   report(path: Path, message: string, key?: boolean): void;
-  /** The same of what can go out as it is. */
+  /** Says what may be a mistake there, and may be meant. */
   warn(path: Path, message: string, key?: boolean): void;
   /** At so many letters into a value that stands on one line. */
-  reportInside(path: Path, letters: number, message: string, warning?: true): void;
+  reportInside(path: Path, letters: number, message: string, isWarning?: true): void;
 }
 
 const YAML_WORDS: Record<string, string> = {
@@ -108,10 +108,12 @@ const plainValue = (document: Document): { value?: unknown; sound: boolean; faul
 export const readYaml = ({ path: file, text }: File, problems: Problem[]): Source => {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
-  const reportAt = (offset: number, message: string, letters = 0, warning?: true) => {
+  const placeOf = (offset: number, letters = 0) => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
-    const at = { file, line: Math.max(line, 1), column: Math.max(col, 1) + letters };
-    problems.push({ ...at, message, ...(warning && { warning }) });
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) + letters };
+  };
+  const reportAt = (offset: number, message: string, letters = 0, isWarning?: true) => {
+    problems.push({ ...placeOf(offset, letters), message, ...(isWarning && { isWarning }) });
   };
   for (const { code, message, pos } of worthSaying(document.errors)) reportAt(pos[0], inWords(code, message));
   for (const { code, message, pos } of document.warnings) {
@@ -135,7 +137,7 @@ export const readYaml = ({ path: file, text }: File, problems: Problem[]): Sourc
     node,
     line: (path) => lines.linePos(offset(path)).line,
     report: (path, message, key) => reportAt(offset(path, key), message),
-    warn: (path, message, key) => reportAt(offset(path, key), message, 0, true),
-    reportInside: (path, letters, message, warning) => reportAt(offset(path), message, letters, warning),
+    warn: (path, message, key) => problems.push({ ...placeOf(offset(path, key)), message, isWarning: true }),
+    reportInside: (path, letters, message, isWarning) => reportAt(offset(path), message, letters, isWarning),
   };
 };
