@@ -49,12 +49,19 @@ const flat = (tokens: readonly Token[]): Token[] => tokens.flatMap((token) => [t
 /** Finds things in the order of the text; of what is not match, where the last one was. */
 const finder = (text: string) => {
   let from = 0;
-  return (what: string): number => {
-    const at = what === '' ? -1 : text.indexOf(what, from);
-    if (at >= 0) from = at + 1;
-    return at >= 0 ? at : from;
+  return (what: string, before: readonly string[] = ['']): number => {
+    for (const sign of before) {
+      const at = text.indexOf(sign + what, from);
+      if (at < 0) continue;
+      from = at + 1;
+      return at + sign.length;
+    }
+    return from;
   };
 };
+
+/** What is printed looks like all else that is printed: only these tell where an address begins. */
+const BEFORE_ADDRESS = ['](', '](<', ']: ', '<', ''];
 
 const lineStart = (text: string, line: number): number =>
   text.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0);
@@ -65,7 +72,7 @@ export const reportMarkup = ({ text: whole, report, warn }: Part): PrintedAddres
   const printed: PrintedAddress[] = [];
   const find = finder(text);
   const address = (href: string, of: AddressOf, auto: boolean): void => {
-    const at = href === '' ? find(of === 'image' ? '![' : '](') : find(href);
+    const at = href === '' ? find(of === 'image' ? '![' : '](') : find(href, BEFORE_ADDRESS);
     const why = auto && href.startsWith(PRINTED) ? undefined : whyDead(href, of);
     if (why !== undefined) report(at, why);
     const [begin] = /^\uE000+/.exec(href) ?? [];

@@ -82,6 +82,7 @@ describe('links and images that lead nowhere', () => {
     ['[a]()', '9:3 there is no address: write [Text](https://…)'],
     ['[a](https://x.com/?a=1?b=2)', '9:5 an address has one `?`'],
     ['Look: https://x.com/?a=1?b=2', '9:7 an address has one `?`'],
+    ['{{ event.plan | capitalize }} [a]({{ event.cart }}?utm=1)', '9:35 the address that is printed here'],
     ['[a]({{ event.cart }}?utm=1)', '9:5 the address that is printed here may have a `?` of its own'],
     ['[a]({{ event.plan }})', '9:8 `event.plan` is text (`solo` or `team`), and a link needs an address'],
     ['{% if event.site %}[a]({{ event.site }}){% endif %}', 'is an address that customers typed'],
@@ -100,7 +101,7 @@ describe('links and images that lead nowhere', () => {
 
   it.each([
     ['[a](https://x.com/?a={{ event.plan }}&b=2#c?d)'.replace('#c?d', '#c')],
-    ['[a]({{ event.cart }}){.button} [b]({{ customer.cart }})'],
+    ['{{ event.plan | capitalize }} {{ event.plan }} [a]({{ event.cart }}){.button} [b]({{ customer.cart }})'],
     ['[a]({% if customer.firstName %}https://x.com{% else %}https://y.com{% endif %})'],
     ['[a](mailto:me@x.com) [b](tel:+44207) <https://x.com> https://x.com/?a=1.'],
     ['![Our shop](https://x.com/a.png){width=300}'],
