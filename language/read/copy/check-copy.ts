@@ -48,7 +48,7 @@ export const checkCopy = (
       );
       checkShared(reading, typed, file, say);
       checkAddress(reading, typed, addresses, say);
-      forms.add(name, reading, typed);
+      forms.add(reading.field === undefined ? name : `${name}.${reading.field}`, reading, typed);
     }
   }
   const whole = forms.whole();

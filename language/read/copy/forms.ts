@@ -25,19 +25,18 @@ export const createForms = () => {
 
 /** Whatever a link begins with has to be an address that a system of ours gave. */
 export const checkAddress = (
-  { root, name, offset, printed }: Reading,
+  reading: Reading,
   typed: readonly Typed[],
   addresses: readonly PrintedAddress[],
-  say: (reading: { offset: number } & Reading, message: string) => void,
+  say: (reading: Reading, message: string) => void,
 ): void => {
+  const { offset, printed, full } = reading;
   const at = addresses.find((each) => each.offset <= offset && offset < each.offset + each.length);
-  if (!at || !printed) return;
-  const other = typed.find((each) => !isWhole(each) && !(each.literal !== undefined));
+  const other = at && printed ? typed.find((each) => !isWhole(each)) : undefined;
   if (!other) return;
-  const full = `${root}.${name}`;
   const why =
     other.format === 'url'
       ? `\`${full}\` is an address that customers typed, and leads nobody anywhere: link to a page of yours`
       : `\`${full}\` is ${describe(other)}, and a link needs an address: declare its field with \`type: url\``;
-  say({ root, name, offset, printed, guarded: true }, why);
+  say(reading, why);
 };

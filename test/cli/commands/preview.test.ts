@@ -68,7 +68,7 @@ describe('tactful preview', () => {
     expect(page).toMatch(/^<!doctype html>/);
     for (const part of ['class="preheader"', 'class="letter"', 'Unsubscribe from', '/why/ada/onboarding-1/'])
       expect(page).toContain(part);
-    expect(out).toContain('Unsubscribe from Getting started: https://');
+    expect(out).toContain('Unsubscribe from Product tips: https://');
     expect((await run('ticket-received')).out).not.toContain('Unsubscribe');
   });
 

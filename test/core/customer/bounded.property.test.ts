@@ -273,9 +273,7 @@ describe('a list of things in an item', () => {
     }));
     const kept = await enteredWith(items);
     expect(Buffer.byteLength(JSON.stringify(kept))).toBeLessThanOrEqual(LIMITS.list);
-    expect(kept).toMatchObject(
-      items.slice(0, 11).map((_, index) => ({ name: expect.stringMatching(`^${index} x+…$`) })),
-    );
-    expect(JSON.stringify(kept)).not.toContain('example.com');
+    const first = items.slice(0, 3).map(({ link }, index) => ({ name: expect.stringMatching(`^${index} x+…$`), link }));
+    expect(kept).toMatchObject(first);
   });
 });
