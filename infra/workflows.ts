@@ -2,7 +2,7 @@ import type { Catalogue } from '../language/catalogue/catalogue.ts';
 import type { Machine } from '../language/compile/asl.ts';
 import { compileCatalogue } from '../language/compile/catalogue.ts';
 import { compileMachines } from '../language/compile/machines.ts';
-import { readWorkflows } from '../language/read/read.ts';
+import { readWorkflows } from '../language/read/folder.ts';
 import { formatProblem } from '../language/read/yaml/problem.ts';
 
 /** What a workflows folder comes to: what functions read, and the machines by the ids of their journeys. */

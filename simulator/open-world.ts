@@ -2,7 +2,7 @@ import { createEmbeddedSentiment } from '../core/sentiment/text.embedded.ts';
 import { createCompose, createWords } from '../functions/deliver/compose.ts';
 import { createRenderer } from '../functions/deliver/copy/render.ts';
 import type { Project } from './project.ts';
-import { localLinks } from './world/links.ts';
+import { localLinks, localSender } from './world/links.ts';
 import { inMemory } from './world/storage.memory.ts';
 import { createWorld, type World, type WorldOptions } from './world/world.ts';
 
@@ -18,7 +18,7 @@ export const openWorld = ({ catalogue, machines }: Pick<Project, 'catalogue' | '
     machines,
     text: createEmbeddedSentiment(),
     words: createWords(render, given.report ?? (() => {})),
-    compose: createCompose({ catalogue, render, links: localLinks, sender: { name: 'Your team' } }),
+    compose: createCompose({ catalogue, render, links: localLinks, sender: localSender }),
     ...given,
   });
 };

@@ -3,8 +3,9 @@ import type { Definitions } from '../language/catalogue/definition.ts';
 import type { Machine } from '../language/compile/asl.ts';
 import { compileCatalogue } from '../language/compile/catalogue.ts';
 import { compileMachines } from '../language/compile/machines.ts';
-import { readWorkflows } from '../language/read/read.ts';
+import { readRunnable, readWorkflows } from '../language/read/folder.ts';
 import type { Scenario } from '../language/read/scenarios/scenario.ts';
+import type { LeftOut } from '../language/read/sound-part.ts';
 import { formatProblem, type Problem } from '../language/read/yaml/problem.ts';
 
 /** A workflows folder, read and compiled. */
@@ -26,11 +27,32 @@ export class WorkflowsInvalid extends Error {
   }
 }
 
+interface ProjectOptions {
+  pace?: number;
+}
+
+const compile = (definitions: Definitions, scenarios: Scenario[], { pace = 1 }: ProjectOptions): Project => {
+  const catalogue = compileCatalogue(definitions, { pace });
+  return { definitions, catalogue, machines: compileMachines(definitions, catalogue), scenarios };
+};
+
 /** Reads and compiles a workflows folder. Throws WorkflowsInvalid. */
-export const loadProject = async (dir: string, { pace = 1 }: { pace?: number } = {}): Promise<Project> => {
+export const loadProject = async (dir: string, options: ProjectOptions = {}): Promise<Project> => {
   const { definitions, scenarios, problems } = await readWorkflows(dir);
   if (!definitions || problems.length > 0) throw new WorkflowsInvalid(dir, problems);
-  const catalogue = compileCatalogue(definitions, { pace });
-  const machines = compileMachines(definitions, catalogue);
-  return { definitions, catalogue, machines, scenarios };
+  return compile(definitions, scenarios, options);
+};
+
+/** What can run of a project though files of it are broken, what is wrong with those, and what is left out for it. */
+export interface Runnable {
+  project: Project;
+  problems: Problem[];
+  leftOut: LeftOut[];
+}
+
+/** Reads and compiles what can run of a workflows folder. Throws WorkflowsInvalid where nothing can. */
+export const loadRunnable = async (dir: string, options: ProjectOptions = {}): Promise<Runnable> => {
+  const { definitions, scenarios, problems, leftOut } = await readRunnable(dir);
+  if (!definitions) throw new WorkflowsInvalid(dir, problems);
+  return { project: compile(definitions, scenarios, options), problems, leftOut };
 };

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { readWorkflows } from '../../language/read/read.ts';
+import { readWorkflows } from '../../language/read/folder.ts';
 import { byPlace, formatProblem } from '../../language/read/yaml/problem.ts';
 import { loadProject } from '../../simulator/project.ts';
 import type { DeclareCommand } from '../command.ts';

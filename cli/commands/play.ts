@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import { parseDuration } from '../../language/read/duration.ts';
 import { play as playLines } from '../../simulator/play.ts';
-import { loadProject } from '../../simulator/project.ts';
 import { inMemory } from '../../simulator/world/storage.memory.ts';
 import type { DeclareCommand } from '../command.ts';
 import { linesOf } from '../input/event-lines.ts';
 import { type DirFlag, dirOption } from '../options.ts';
 import type { Output } from '../output.ts';
 import { printEntry } from '../print/entry.ts';
+import { loadAndSay } from '../runnable.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface PlayFlags extends DirFlag {
@@ -64,7 +64,7 @@ export const play = async (
   { out, err }: Output,
 ): Promise<number> => {
   const options = untilOf(until);
-  const project = await loadProject(dir, paceOf(pace));
+  const { project } = await loadAndSay(dir, err, paceOf(pace));
   if (project.catalogue.pace !== 1) err(`Pace ${project.catalogue.pace}: quiet hours and send windows are off.`);
   const refusals = createRefusals(err);
   const { rejected, lines } = await playLines(project, await linesOf(file), {

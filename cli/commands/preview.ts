@@ -1,15 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { CopyFailed } from '../../functions/deliver/copy/errors.ts';
-import type { Rendered } from '../../functions/deliver/copy/render.ts';
 import { CHANNELS, type Channel } from '../../language/catalogue/channel.ts';
 import { didYouMean } from '../../language/read/yaml/lookup.ts';
 import { exampleNames, GivenFacts, givenNames } from '../../simulator/preview/names.ts';
-import { renderAll } from '../../simulator/preview/render-all.ts';
-import { loadProject } from '../../simulator/project.ts';
+import { type Rendering, renderAll } from '../../simulator/preview/render-all.ts';
 import type { DeclareCommand } from '../command.ts';
 import { type DirFlag, dirOption } from '../options.ts';
 import type { Output } from '../output.ts';
+import { printCost } from '../print/text-message.ts';
+import { loadAndSay } from '../runnable.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface PreviewFlags extends DirFlag {
@@ -47,12 +47,15 @@ const fileOf = (file: string, locale: string): string =>
 
 const isDocument = (channel: Channel): boolean => CHANNELS[channel].body === 'html-document';
 
-const print = (channel: Channel, locale: string, { subject, text, because }: Rendered): string[] => [
+const print = ({ channel, locale, subject, preheader, text, because }: Rendering): string[] => [
   '',
   `--- ${channel}${locale === 'default' ? '' : `, ${locale}`} ---`,
-  ...(CHANNELS[channel].subject === 'none' ? [] : [`Subject: ${subject}`, '']),
-  text,
+  ...(CHANNELS[channel].subject === 'none' ? [] : [`Subject: ${subject}`]),
+  ...(isDocument(channel) && preheader ? [`Preheader: ${preheader}`] : []),
+  ...(CHANNELS[channel].subject === 'none' ? [] : ['']),
+  text.trimEnd(),
   '',
+  ...(CHANNELS[channel].body === 'short-text' ? [`Costs: ${printCost(text)}`] : []),
   `Why: ${because}`,
 ];
 
@@ -63,18 +66,21 @@ export const preview = async (
   { out, err }: Output,
   { now }: PreviewDeps,
 ): Promise<number> => {
-  const project = await loadProject(flags.dir);
+  const { project, leftOut } = await loadAndSay(flags.dir, err);
   const { moments } = project.catalogue;
   const moment = Object.hasOwn(moments, id) ? moments[id] : undefined;
+  if (!moment && leftOut.some(({ name }) => name === `moments/${id}.md`))
+    throw new UsageError(`${id} is broken, or needs what is: mend it first, then it can be shown.`);
   if (!moment)
     throw new UsageError(`No moment ${JSON.stringify(id)} in ${flags.dir}${didYouMean(id, Object.keys(moments))}`);
   const names =
     flags.with === undefined ? await exampleNames(project, id, now()) : givenNames(await readFacts(flags.with), now());
   const about = [moment.title, moment.topic && `topic ${moment.topic}`].filter(Boolean);
   out(about.length > 0 ? `${id}: ${about.join(', ')}` : id);
-  for (const { channel, locale, rendered } of renderWithFacts(project, moment, names)) {
-    for (const line of print(channel, locale, rendered)) out(line);
-    if (flags.html !== undefined && isDocument(channel)) await write(fileOf(flags.html, locale), rendered, err);
+  for (const rendering of renderWithFacts(project, moment, names)) {
+    for (const line of print(rendering)) out(line);
+    const { channel, locale, html = '' } = rendering;
+    if (flags.html !== undefined && isDocument(channel)) await write(fileOf(flags.html, locale), html, err);
   }
   if (flags.html !== undefined && !moment.channels.some(isDocument)) err(`${id} is no email: nothing was written.`);
   return 0;
@@ -89,9 +95,8 @@ const renderWithFacts = (...facts: Parameters<typeof renderAll>) => {
   }
 };
 
-const write = async (file: string, { html = '' }: Rendered, err: Output['err']): Promise<void> => {
-  const page = /^\s*<(!doctype|html)/i.test(html) ? html : `<!doctype html>\n<meta charset="utf-8">\n${html}\n`;
-  await writeFile(file, page).catch((error: Error) => {
+const write = async (file: string, html: string, err: Output['err']): Promise<void> => {
+  await writeFile(file, html).catch((error: Error) => {
     throw new UsageError(`Cannot write ${file} (${error.message}). Give another file with --html.`);
   });
   err(`Wrote ${file}`);
@@ -99,9 +104,9 @@ const write = async (file: string, { html = '' }: Rendered, err: Output['err']):
 
 export const previewCommand: DeclareCommand = ({ output, run }) =>
   new Command('preview')
-    .description('render a moment on every channel')
+    .description('show a moment as it goes out on every channel: with its footer, and what a text message costs')
     .argument('<moment>')
     .addOption(dirOption())
     .option('--with <file.json>', 'facts to print: {"event": {…}, "customer": {…}, "with": {…}}')
-    .option('--html <file>', 'write the email there, to look at in a browser')
+    .option('--html <file>', 'write the very email there, with layout and footer, to look at in a browser')
     .action(run((moment: string, flags: PreviewFlags) => preview(moment, flags, output, { now: Date.now })));

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { loadProject } from '../../simulator/project.ts';
+import { loadRunnable } from '../../simulator/project.ts';
 import type { DeclareCommand } from '../command.ts';
 import { type DirFlag, dataOption, dirOption } from '../options.ts';
 import type { Output } from '../output.ts';
 import { summaryLines } from '../print/summary.ts';
+import { sayLeftOut } from '../runnable.ts';
 import { createApp } from '../studio/app.ts';
 import { startHeartbeat } from '../studio/heartbeat.ts';
 import { createProgress } from '../studio/progress.ts';
 import { type Quarter, readQuarter } from '../studio/quarter.ts';
+import { createReload } from '../studio/reload.ts';
 import { PortUnavailable, serveLocally } from '../studio/serve.ts';
 import { asStorageFailed, openStorage, StorageFailed } from '../studio/storage.ts';
 import { createStudio, QuarterChanged, type Studio } from '../studio/studio.ts';
@@ -48,7 +50,9 @@ const whenAborted = (signal: AbortSignal): Promise<void> =>
 /** Plays the shipped quarter, prints what became of everybody, and stays up as the local studio. */
 export const start = async (flags: StartFlags, output: Output, deps: StartDeps): Promise<number> => {
   const port = portOf(flags.port);
-  const project = await loadProject(flags.dir);
+  const running = await loadRunnable(flags.dir);
+  const { project } = running;
+  sayLeftOut(running, output.err);
   const quarter = readQuarter(await readFile(QUARTER, 'utf8'));
   try {
     const db = (deps.open ?? openStorage)(flags.data);
@@ -56,12 +60,13 @@ export const start = async (flags: StartFlags, output: Output, deps: StartDeps):
       const report = (error: unknown): void =>
         output.err(error instanceof StorageFailed ? error.message : String(error));
       const studio = createStudio({ db, folder: flags.data, project, quarter, now: deps.now, report });
-      const app = createApp({ studio, newId: randomUUID, report });
+      const refresh = createReload({ dir: flags.dir, running, use: studio.use, err: output.err });
+      const app = createApp({ studio, newId: randomUUID, refresh, report });
       const serving = flags.once ? undefined : await serveLocally(app, port);
       try {
         if (!(await bringToNow(studio, quarter, flags, output, deps))) return 0;
-        for (const line of summaryLines(await studio.summary(), project.catalogue)) output.out(line);
-        if (serving) await stayUp(studio, serving.port, output, deps, report);
+        for (const line of summaryLines(await studio.summary(), studio.catalogue)) output.out(line);
+        if (serving) await stayUp({ studio, refresh, report }, serving.port, output, deps);
       } finally {
         await serving?.close();
         await studio.idle();
@@ -106,15 +111,19 @@ const bringToNow = async (
   return false;
 };
 
-const stayUp = async (
-  studio: Studio,
-  port: number,
-  output: Output,
-  { stop }: StartDeps,
-  report: (error: unknown) => void,
-) => {
+interface Live {
+  studio: Studio;
+  refresh: () => Promise<unknown>;
+  report: (error: unknown) => void;
+}
+
+const stayUp = async ({ studio, refresh, report }: Live, port: number, output: Output, { stop }: StartDeps) => {
+  const tick = async () => {
+    await refresh();
+    await studio.tick();
+  };
   const stopHeart = startHeartbeat({
-    studio,
+    studio: { tick },
     report,
     after: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);

@@ -3,12 +3,13 @@ import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerRecord } from '../../core/explain/explain.ts';
 import { why } from '../../core/explain/why.ts';
 import { play } from '../../simulator/play.ts';
-import { loadProject, type Project } from '../../simulator/project.ts';
+import type { Project } from '../../simulator/project.ts';
 import { inMemory } from '../../simulator/world/storage.memory.ts';
 import type { DeclareCommand } from '../command.ts';
 import { linesOf } from '../input/event-lines.ts';
 import { type DirFlag, dirOption, type SourceFlags, sourceOptions } from '../options.ts';
 import type { Output } from '../output.ts';
+import { loadAndSay } from '../runnable.ts';
 import { printAnswer } from '../stage/ask-stage.ts';
 import { explainOnStage } from '../stage/explain-customer.ts';
 import { readFromStudio } from '../studio/customer-data.ts';
@@ -35,7 +36,7 @@ const playFor = async (customer: string, project: Project, file: string, { err }
 export const explainCustomer = async (customer: string, flags: WhyFlags, output: Output): Promise<number> => {
   const { stage, dir, data, events } = flags;
   if (stage !== undefined) return printAnswer(await explainOnStage(stage, customer, flags), output);
-  const project = await loadProject(dir);
+  const { project } = await loadAndSay(dir, output.err);
   const record =
     events === undefined ? readFromStudio(data, customer) : await playFor(customer, project, events, output);
   return printAnswer(why(record, project.catalogue, flags), output);

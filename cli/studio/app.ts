@@ -13,6 +13,8 @@ import type { Studio } from './studio.ts';
 export interface AppDeps {
   studio: Studio;
   newId: () => string;
+  /** Reads edited workflows again; answers what is wrong in them, a line each. */
+  refresh?: () => Promise<string[]>;
   report: (error: unknown) => void;
 }
 
@@ -20,11 +22,11 @@ const MIB = 1024 * 1024;
 const MAX_BODY = 8 * MIB;
 
 /** The studio over HTTP: JSON for programs, pages for people. Every refusal is a sentence. */
-export const createApp = ({ studio, newId, report }: AppDeps): Hono => {
+export const createApp = ({ studio, newId, refresh = async () => [], report }: AppDeps): Hono => {
   const app = new Hono();
-  const { catalogue } = studio;
+  let broken: string[] = [];
 
-  const frame = (c: Context, zone = catalogue.policy.zone) => {
+  const frame = (c: Context, zone = studio.catalogue.policy.zone) => {
     const { pathname, search } = new URL(c.req.url);
     return { now: studio.now, zone, here: `${pathname}${search}` };
   };
@@ -45,6 +47,10 @@ export const createApp = ({ studio, newId, report }: AppDeps): Hono => {
     c.header('retry-after', '2');
     if (isPerson(c)) c.header('refresh', '2');
     return refuse(c, 503, 'One moment', 'A quarter of events is played first. Try again in a few seconds.');
+  });
+  app.use(async (_, next) => {
+    broken = await refresh();
+    await next();
   });
   app.use(
     bodyLimit({
@@ -102,11 +108,13 @@ export const createApp = ({ studio, newId, report }: AppDeps): Hono => {
       const [story, messages] = [await studio.customer(customer), await studio.messages(customer)];
       if (!story || !messages) return unknown(c, customer);
       const title = String(story.attributes.firstName?.value ?? customer);
+      const { catalogue } = studio;
       const body = customerPage({ story, messages, catalogue });
       return c.html(layout({ ...frame(c, customerZone(story, catalogue)), title, body }));
     }
     const [list, totals] = [await studio.customers(asks(from, q)), await studio.summary()];
-    return c.html(layout({ ...frame(c), title: 'Customers', body: listPage({ list, totals, q: q ?? '', catalogue }) }));
+    const body = listPage({ list, totals, q: q ?? '', broken, catalogue: studio.catalogue });
+    return c.html(layout({ ...frame(c), title: 'Customers', body }));
   });
 
   app.notFound((c) =>

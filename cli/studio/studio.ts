@@ -45,6 +45,8 @@ export interface Studio {
   receive(entries: EventEntry[]): Promise<{ entries: ReceivedEvent[]; failure?: unknown }>;
   /** Moves the studio's time ahead for good. Throws StorageFailed. */
   advance(milliseconds: number): Promise<void>;
+  /** Goes on with these workflows: who is under way goes on from the step where they stand. */
+  use(project: Project): Promise<void>;
   /** Lets happen what is due. Throws StorageFailed. */
   tick(): Promise<void>;
   customer(id: string): Promise<Story | undefined>;
@@ -74,7 +76,7 @@ export class QuarterChanged extends Error {
 
 /** A world that is kept in a database and lives on in real time after the quarter it plays first. */
 export const createStudio = ({ db, folder, project, quarter, now, report }: StudioDeps): Studio => {
-  const { catalogue } = project;
+  let { catalogue } = project;
   const store = createStateStore(db);
   const { clock = quarter.startsAt, quarter: begunQuarter, ...progress } = store.read();
   let { played, ahead, live } = progress;
@@ -83,17 +85,19 @@ export const createStudio = ({ db, folder, project, quarter, now, report }: Stud
       `${folder} holds an unfinished quarter of other events. Delete it to begin again, or give another folder with --data.`,
     );
   }
-  const world = openWorld(project, {
-    storage: inSqlite(db),
-    now: clock,
-    report,
-    beforeCommit: (at) => store.write(live ? { clock: at, ahead } : { clock: at, played, quarter: quarter.id }),
-  });
+  const open = (project: Project, now: number) =>
+    openWorld(project, {
+      storage: inSqlite(db),
+      now,
+      report,
+      beforeCommit: (at) => store.write(live ? { clock: at, ahead } : { clock: at, played, quarter: quarter.id }),
+    });
+  let world = open(project, clock);
   /** The quarter can be played again; what others sent must outlive a power cut too. */
   const flushEachCommit = (always: boolean): void => db.exec(`PRAGMA synchronous = ${always ? 'FULL' : 'NORMAL'}`);
   flushEachCommit(live);
   const queue = createSerialQueue();
-  const list = createCustomers(db, catalogue);
+  let list = createCustomers(db, catalogue);
   const summarize = createRunningSummary(db);
   const time = (): number => (live ? Math.max(world.now, now() + ahead) : world.now);
 
@@ -158,7 +162,9 @@ export const createStudio = ({ db, folder, project, quarter, now, report }: Stud
     });
 
   return {
-    catalogue,
+    get catalogue() {
+      return catalogue;
+    },
     get now() {
       return time();
     },
@@ -173,6 +179,12 @@ export const createStudio = ({ db, folder, project, quarter, now, report }: Stud
         store.write({ ahead: to - now() });
         ahead = to - now();
         await pass(to);
+      }),
+    use: (next) =>
+      inTurn(() => {
+        ({ catalogue } = next);
+        world = open(next, world.now);
+        list = createCustomers(db, catalogue);
       }),
     tick: () =>
       inTurn(async () => {

@@ -101,7 +101,7 @@ export const FIELD_TYPES = {
   url: {
     expected: 'a url',
     kind: 'text',
-    schema: z.url({ protocol: /^https?$/ }),
+    schema: z.url({ protocol: /^https?$/ }).max(2048),
     varies: false,
     example: () => 'https://example.com',
   },

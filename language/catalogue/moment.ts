@@ -8,6 +8,8 @@ export const Copy = z.strictObject({
   because: z.string(),
   subject: z.string().optional(),
   /** For every channel without a section of its own. */
+  /** What an inbox shows beside the subject; the first words of the text where it is left out. */
+  preheader: z.string().optional(),
   body: z.string(),
   /** Channel to its own text, from `## sms` and the like. */
   sections: z.partialRecord(Channel, z.string()),
@@ -30,6 +32,8 @@ export const Moment = z.strictObject({
   asks: z.union([Scale, z.literal('open')]).optional(),
   /** Attributes that the copy of any locale prints or tests. */
   attributes: z.array(z.string()),
+  /** Names that its copy prints as they are, such as `event.url`: addresses, and what steps say themselves. */
+  whole: z.array(z.string()).optional(),
   /** Attribute to the reason why copy may use it though it is inferred or from a third party. */
   uses: z.record(z.string(), z.string()),
   /** Why transactional copy, or care, may say what such copy mostly may not: an offer, urgency, a win-back. */

@@ -3,9 +3,11 @@ import type { Copy, Moment } from '../catalogue/moment.ts';
 
 const liquid = new Liquid();
 
-const templatesOf = ({ because, subject, body, sections }: Copy): string[] => [
+/** The title stands in for a subject where there is none. */
+const templatesOf = ({ because, subject, preheader = '', body, sections }: Copy, title = ''): string[] => [
   because,
-  ...(subject === undefined ? [] : [subject]),
+  subject ?? title,
+  preheader,
   body,
   ...Object.values(sections),
 ];
@@ -14,7 +16,7 @@ const templatesOf = ({ because, subject, body, sections }: Copy): string[] => [
 export const printed = (moment: Moment, root: string): string[] => [
   ...new Set(
     Object.values(moment.copy)
-      .flatMap(templatesOf)
+      .flatMap((copy) => templatesOf(copy, moment.title))
       .flatMap((template) => liquid.globalVariableSegmentsSync(template))
       .flatMap(([from, name]) => (from === root && typeof name === 'string' ? [name] : [])),
   ),

@@ -60,6 +60,8 @@ const checkMoment = (
   );
   for (const { use } of reaching) checkChosen(file, use);
   const sending = reaching.find(({ kind, use }) => kind === 'send' && isSocial(use.file.journey.purpose));
+  if (complete && reaching.length === 0)
+    file.front.warn(['moment'], `no journey sends \`${moment.id}\`: name it in one, or take its file away`);
   if (moment.purpose !== undefined) checkPurpose(file, moment.purpose, undefined);
   else if (sending) checkPurpose(file, sending.use.file.journey.purpose, sending.use.file.journey.id);
   const purposes = reaching.map(({ use }) => moment.purpose ?? use.file.journey.purpose);

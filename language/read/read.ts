@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
 import type { Definitions } from '../catalogue/definition.ts';
 import { checkAll } from './check-all.ts';
 import type { MomentUses } from './copy/check-copy.ts';
@@ -9,6 +7,7 @@ import type { JourneyFile } from './journeys/journey-file.ts';
 import { readDeclarations, readJourneys } from './read-declarations.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { readScenarios } from './scenarios/scenarios.ts';
+import { conflictsIn } from './unfinished.ts';
 import { byPlace, type Problem } from './yaml/problem.ts';
 import type { File } from './yaml/source.ts';
 
@@ -24,27 +23,37 @@ export interface Reading {
 
 const clean = ({ path, text }: File): File => ({ path, text: text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') });
 
-/** Reads and checks the files of a workflows folder; paths are relative to it. */
-export const readFiles = (input: readonly File[]): Reading => {
+/** Where a file is broken as a whole, what else is reported of it is of no use. */
+const worthSaying = (reported: readonly Problem[], ofFiles: readonly Problem[]): Problem[] => {
+  const broken = new Set(ofFiles.map(({ file }) => file));
+  return [...ofFiles, ...reported.filter(({ file }) => !broken.has(file))].toSorted(byPlace);
+};
+
+/** Reads and checks the files of a workflows folder; paths are relative to it. `undecoded`: what is wrong with their bytes. */
+export const readFiles = (input: readonly File[], undecoded: readonly Problem[] = []): Reading => {
   const files = input.map(clean);
-  const messages: Problem[] = [];
-  const declarations = readDeclarations(files, messages);
-  const moments = readMoments(inFolder(files, 'moments', 'md'), messages);
+  const { reported, definitions, ...rest } = readClean(files);
+  const all = worthSaying(reported, [...undecoded, ...files.flatMap(conflictsIn)]);
+  const problems = all.filter(({ isWarning }) => !isWarning);
+  const warnings = all.filter(({ isWarning }) => isWarning);
+  return { ...(definitions && problems.length === 0 && { definitions }), ...rest, problems, warnings };
+};
+
+const readClean = (files: readonly File[]) => {
+  const reported: Problem[] = [];
+  const declarations = readDeclarations(files, reported);
+  const moments = readMoments(inFolder(files, 'moments', 'md'), reported);
   const { journeys, names, complete } = readJourneys(
     inFolder(files, 'journeys', 'yaml'),
     declarations,
     moments,
-    messages,
+    reported,
   );
   const uses = declarations.complete ? checkAll(journeys, declarations, moments, complete) : [];
   const context = { declarations, journeys: names, moments: moments.names, files: journeys, complete };
-  const scenarios = declarations.complete ? readScenarios(inFolder(files, 'scenarios', 'yaml'), context, messages) : [];
-  messages.push(...strayFiles(files));
-  messages.sort(byPlace);
-  const problems = messages.filter(({ isWarning }) => !isWarning);
-  const warnings = messages.filter(({ isWarning }) => isWarning);
-  const definitions = problems.length === 0 ? toDefinitions(declarations, journeys, moments) : undefined;
-  return { ...(definitions && { definitions }), scenarios, uses, problems, warnings };
+  const scenarios = declarations.complete ? readScenarios(inFolder(files, 'scenarios', 'yaml'), context, reported) : [];
+  reported.push(...strayFiles(files));
+  return { definitions: toDefinitions(declarations, journeys, moments), scenarios, uses, reported };
 };
 
 const inFolder = (files: readonly File[], folder: string, ending: string): File[] =>
@@ -74,41 +83,3 @@ const toDefinitions = (
     journeys: Object.fromEntries([...journeys].map(([id, { journey }]) => [id, journey])),
     moments: Object.fromEntries([...moments].map(([id, { moment }]) => [id, moment])),
   };
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-
-const slashes = (path: string): string => path.replaceAll('\\', '/');
-
-const isRead = (path: string): boolean => /\.(yaml|yml|md)$/.test(path) && !/(^|\/)(\.|readme\.md$)/i.test(path);
-
-const filesIn = async (dir: string): Promise<File[]> => {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => slashes(relative(dir, join(entry.parentPath, entry.name))))
-    .filter(isRead)
-    .toSorted();
-  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(dir, path), 'utf8') })));
-};
-
-/** All of a workflows folder, checked. Files are named as seen from where the program runs. */
-export const readWorkflows = async (dir: string): Promise<Reading> => {
-  try {
-    const reading = readFiles(await filesIn(dir));
-    const named = <Thing extends { file: string }>(thing: Thing): Thing => ({
-      ...thing,
-      file: slashes(join(dir, thing.file)),
-    });
-    return {
-      ...reading,
-      scenarios: reading.scenarios.map(named),
-      problems: reading.problems.map(named),
-      warnings: reading.warnings.map(named),
-    };
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    const message = 'there is no such folder: run this where your workflows folder is, or name the folder';
-    return { scenarios: [], uses: [], problems: [{ file: dir, line: 1, column: 1, message }], warnings: [] };
-  }
-};

@@ -67,8 +67,12 @@ export const choose: StepKind<'choose'> = {
   lists: ['steps', 'otherwise'],
   ownName: () => 'choose',
   branches: ({ branches, otherwise }) => [
-    ...branches.map(({ when, steps }) => ({ steps, label: when })),
-    { steps: otherwise, label: 'otherwise' },
+    ...branches.map(({ when, steps }, place) => ({
+      steps,
+      label: when,
+      when: { is: when, not: branches.slice(0, place).map((before) => before.when) },
+    })),
+    { steps: otherwise, label: 'otherwise', when: { not: branches.map(({ when }) => when) } },
   ],
   goesOn: () => false,
   mapBranches: (step, change) => ({

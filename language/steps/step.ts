@@ -36,6 +36,8 @@ export interface Branch {
   answer?: StepAnswer;
   /** Event types whose fields `heard` holds there, where that is not what it held before. */
   heard?: readonly string[];
+  /** Conditions: the way is taken where the first is true, and those of the branches before it are not. */
+  when?: { is?: string; not: readonly string[] };
   /** The steps are a turn of a loop and come back to the step itself. */
   loop?: Loop;
 }

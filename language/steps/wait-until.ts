@@ -50,7 +50,8 @@ const branches = (step: Step<'wait-until'>): Branch[] =>
   hasNoBranches(step)
     ? []
     : [
-        { steps: step.reached, label: 'reached', answer: 'reached' },
+        // A date that is missing counts as past.
+        { steps: step.reached, label: 'reached', answer: 'reached', when: { is: `$exists(${step.until})`, not: [] } },
         { steps: step.past, label: 'already past', answer: 'past' },
       ];
 

@@ -3,6 +3,9 @@ import { LinkForged, type Links } from '../../functions/shared/link.ts';
 const BASE = 'https://preferences.example.com';
 const part = encodeURIComponent;
 
+/** Who writes, where nobody has said it. */
+export const localSender = { name: 'Your team' };
+
 /** Links in messages that never leave this machine: they lead nowhere, so nothing in them is sealed. */
 export const localLinks: Links = {
   preferences: (customer) => `${BASE}/preferences/${part(customer)}`,

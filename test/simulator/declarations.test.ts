@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openIncidents } from '../../core/customer/model/facts.ts';
+import { openIncidents } from '../../core/customer/model/incidents.ts';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import { play } from '../../simulator/play.ts';
 import { loadProject } from '../../simulator/project.ts';
@@ -152,7 +152,7 @@ describe('what happens once, sent again under a new envelope id', async () => {
   const openAfter = async (...lines: string[]) => {
     const { world, entries } = await played(project, [known, ...lines]);
     const state = await world.customer('ben');
-    return { open: state ? openIncidents(state) : [], entries };
+    return { open: state ? openIncidents(state, world.now(), project.catalogue.policy) : [], entries };
   };
 
   it('a ticket that was solved stays so, its text counts once, and nothing is held for it', async () => {

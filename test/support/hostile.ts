@@ -21,9 +21,10 @@ const KINDS: ((seed: number, length: number) => string)[] = [
   (seed, length) => drawn(seed, length, 0xd800, 0xdfff),
   (seed, length) => drawn(seed, length, 0, 31),
   (seed, length) => drawn(seed, length, 32, 126),
+  (seed, length) => `https://a.example/${noise(seed, length).toString('base64url')}`,
 ];
 
-/** Texts that take more room than they seem to: noise, characters of four bytes, halves of pairs, and what JSON escapes. */
+/** Texts that take more room than they seem to: noise, characters of four bytes, halves of pairs, what JSON escapes, and addresses, which are not cut. */
 export const hostileText = (length = 3000): fc.Arbitrary<string> =>
   fc.oneof(
     {

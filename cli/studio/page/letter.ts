@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { CHANNELS } from '../../../language/catalogue/channel.ts';
+import { printCost } from '../../print/text-message.ts';
 import type { SentMessage } from '../studio.ts';
 import type { Html } from './layout.ts';
 
@@ -13,6 +14,7 @@ export const letter = ({ channel, to, subject, text, html: body }: SentMessage):
 ${head([
   ['To', to],
   ['Subject', CHANNELS[channel].subject === 'none' ? undefined : subject],
+  ['Costs', CHANNELS[channel].body === 'short-text' ? printCost(text) : undefined],
 ])}
 ${
   body === undefined

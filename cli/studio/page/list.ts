@@ -11,8 +11,19 @@ export interface ListPage {
   list: CustomerList;
   totals: Totals;
   q: string;
+  /** What is wrong in the workflows, a line each: those files are left out. */
+  broken: string[];
   catalogue: Catalogue;
 }
+
+const brokenFiles = (broken: string[]): Html | '' =>
+  broken.length === 0
+    ? ''
+    : html`<section class="card" role="alert" aria-labelledby="broken">
+<h2 id="broken">Some files are broken</h2>
+<p>They are left out, and so is what needs them. Mend them, and look again.</p>
+<ul>${broken.map((line) => html`<li><code>${line}</code></li>`)}</ul>
+</section>`;
 
 /** The address of a customer's page; a query takes any text, also one that a path would swallow. */
 export const customerPath = (id: string): string => `/?customer=${encodeURIComponent(id.toWellFormed())}`;
@@ -67,13 +78,13 @@ ${reasonList('Events not taken', rejected, catalogue)}
 };
 
 /** All customers, a page at a time, under the figures of all journeys. */
-export const listPage = ({ list, totals, q, catalogue }: ListPage): Html => {
+export const listPage = ({ list, totals, q, broken, catalogue }: ListPage): Html => {
   const { customers, total, previous, next } = list;
   const { zone } = catalogue.policy;
   const matches = `${total} ${total === 1 ? 'customer' : 'customers'}${q ? ` with “${q}”` : ''}`;
   return html`<h1>Customers and their journeys</h1>
 <p class="soft lead">Every message was weighed before it went out. Open a customer to see what happened, and why.</p>
-${summary(totals, catalogue)}
+${brokenFiles(broken)}${summary(totals, catalogue)}
 <section class="card" aria-labelledby="people">
 <h2 id="people">Customers</h2>
 <form class="search" role="search" method="get" action="/">

@@ -1,4 +1,4 @@
-import { bytesOf, clip } from './clip.ts';
+import { bytesOf, clipOrDrop } from './clip.ts';
 import { LIMITS } from './state.ts';
 
 type Element = Record<string, unknown>;
@@ -13,8 +13,8 @@ const boundElement = (element: Element, isWhole: IsWhole): Element =>
   Object.fromEntries(
     Object.entries(element).flatMap(([name, value]) => {
       if (typeof value !== 'string') return [[name, value]];
-      const clipped = clip(value, LIMITS.element);
-      return clipped !== value && isWhole(name) ? [] : [[name, clipped]];
+      const clipped = clipOrDrop(value, LIMITS.element, LIMITS.url);
+      return clipped === undefined || (clipped !== value && isWhole(name)) ? [] : [[name, clipped]];
     }),
   );
 

@@ -3,7 +3,7 @@ import { isList } from '../../../language/catalogue/list-type.ts';
 import { digest } from '../../hash.ts';
 import { iso } from '../../time/instant.ts';
 import { boundList, isElements } from './bound-list.ts';
-import { bytesOf, clip } from './clip.ts';
+import { bytesOf, clip, clipOrDrop } from './clip.ts';
 import type { IncomingEvent } from './incoming.ts';
 import { LIMITS, type Millis } from './state.ts';
 
@@ -22,8 +22,8 @@ const boundField = (type: EventType, name: string, value: unknown): [string, unk
     return [[name, boundList(value, LIMITS.list, isWhole)]];
   }
   if (typeof value !== 'string') return bytesOf(String(JSON.stringify(value))) <= LIMITS.text ? [[name, value]] : [];
-  const clipped = clip(value);
-  return clipped !== value && isWholeOrNothing(type, name) ? [] : [[name, clipped]];
+  const clipped = clipOrDrop(value, LIMITS.text, LIMITS.url);
+  return clipped === undefined || (clipped !== value && isWholeOrNothing(type, name)) ? [] : [[name, clipped]];
 };
 
 /**

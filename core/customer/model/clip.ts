@@ -14,5 +14,20 @@ export const clip = (text: string, most: number = LIMITS.text): string => {
     if (bytes > most) break;
     end += character.length;
   }
-  return `${text.slice(0, end)}${ELLIPSIS}`;
+  return `${beforeLink(text, end)}${ELLIPSIS}`;
+};
+
+/** Half an address leads to nowhere: a text is not cut within one. */
+const beforeLink = (text: string, end: number): string => {
+  const kept = text.slice(0, end);
+  return /\S/.test(text.charAt(end)) ? kept.replace(/https?:\/\/\S*$/i, '') : kept;
+};
+
+/** A text that is one address, and nothing else. */
+const isUrl = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
+
+/** A text cut to so many bytes; an address is whole, or undefined. */
+export const clipOrDrop = (text: string, most: number, mostOfUrl: number): string | undefined => {
+  if (!isUrl(text)) return clip(text, most);
+  return bytesOf(text) <= mostOfUrl ? text : undefined;
 };

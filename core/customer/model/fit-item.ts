@@ -1,6 +1,6 @@
 import { addressOf, Channel } from '../../../language/catalogue/channel.ts';
 import { boundList, isElements, jsonBytes } from './bound-list.ts';
-import { clip } from './clip.ts';
+import { clip, clipOrDrop } from './clip.ts';
 import { isUnclosed } from './incidents.ts';
 import { toItem } from './item.ts';
 import type { DecisionEntry, JournalEntry } from './journal.ts';
@@ -12,6 +12,8 @@ interface Room {
   entering: number;
   /** Of any other text. */
   text: number;
+  /** Of an address, which is whole or not there. */
+  url: number;
   evidence: number;
   occurrences: number;
   decisions: number;
@@ -21,12 +23,12 @@ interface Room {
 
 /** One after the other, until the item fits: what explains goes first, what decides stays longest. */
 const ROOMS: Room[] = [
-  { entering: 500, text: 250, evidence: 6, occurrences: 8, decisions: 96, others: 32 },
-  { entering: 250, text: 125, evidence: 3, occurrences: 4, decisions: 64, others: 16 },
-  { entering: 125, text: LIMITS.exact, evidence: 3, occurrences: 2, decisions: 48, others: 12 },
-  { entering: LIMITS.exact, text: LIMITS.exact, evidence: 3, occurrences: 1, decisions: 32, others: 8 },
-  { entering: LIMITS.exact, text: 32, evidence: 1, occurrences: 1, decisions: 24, others: 4 },
-  { entering: 32, text: 16, evidence: 0, occurrences: 0, decisions: 24, others: 2 },
+  { entering: 500, text: 250, url: LIMITS.url, evidence: 6, occurrences: 8, decisions: 96, others: 32 },
+  { entering: 250, text: 125, url: LIMITS.url, evidence: 3, occurrences: 4, decisions: 64, others: 16 },
+  { entering: 125, text: LIMITS.exact, url: 1024, evidence: 3, occurrences: 2, decisions: 48, others: 12 },
+  { entering: LIMITS.exact, text: LIMITS.exact, url: 700, evidence: 3, occurrences: 1, decisions: 32, others: 8 },
+  { entering: LIMITS.exact, text: 32, url: 350, evidence: 1, occurrences: 1, decisions: 24, others: 4 },
+  { entering: 32, text: 16, url: 16, evidence: 0, occurrences: 0, decisions: 24, others: 2 },
 ];
 
 /** Addresses go out, and zone and locale are looked up: cut, they would be wrong. */
@@ -37,23 +39,26 @@ type Fields = Record<string, unknown>;
 /** A list of things has so much more room than a text. */
 const LIST_ROOM = LIMITS.list / LIMITS.text;
 
-const clipFields = (fields: Fields, most: number): Fields => {
+const clipFields = (fields: Fields, most: number, mostOfUrl: number): Fields => {
   const clipped: Fields = {};
   for (const [name, value] of Object.entries(fields)) {
-    if (typeof value === 'string') clipped[name] = clip(value, most);
-    else clipped[name] = isElements(value) ? boundList(value, LIST_ROOM * most) : value;
+    if (typeof value !== 'string') clipped[name] = isElements(value) ? boundList(value, LIST_ROOM * most) : value;
+    else {
+      const kept = clipOrDrop(value, most, mostOfUrl);
+      if (kept !== undefined) clipped[name] = kept;
+    }
   }
   return clipped;
 };
 
-const clipEntry = (entry: JournalEntry, { text }: Room): JournalEntry => {
+const clipEntry = (entry: JournalEntry, { text, url }: Room): JournalEntry => {
   const most = Math.max(text, LIMITS.exact);
   const clipped = { ...entry };
   if ('because' in clipped) clipped.because = clip(clipped.because, most);
   if (clipped.kind !== 'decision') return clipped;
   // The work of a person: the bus gets it from here.
   if (clipped.message) clipped.message = { ...clipped.message, text: clip(clipped.message.text, 8 * most) };
-  if (clipped.with) clipped.with = clipFields(clipped.with, most);
+  if (clipped.with) clipped.with = clipFields(clipped.with, most, url);
   if (clipped.chosenFor) clipped.chosenFor = clipped.chosenFor.map((reason) => clip(reason, most));
   if (clipped.excused) clipped.excused = clip(clipped.excused, most);
   if (clipped.evidence)
@@ -84,19 +89,25 @@ const fewerIncidents = (state: CustomerState, most: number): void => {
 };
 
 const cut = (state: CustomerState, room: Room): void => {
-  const { entering, text } = room;
+  const { entering, text, url } = room;
   for (const [id, enrolment] of Object.entries(state.enrolments)) {
     const { event, heard } = enrolment;
-    state.enrolments[id] = { ...enrolment, event: clipFields(event, entering), heard: clipFields(heard, text) };
+    state.enrolments[id] = {
+      ...enrolment,
+      event: clipFields(event, entering, url),
+      heard: clipFields(heard, text, url),
+    };
   }
   for (const [type, all] of Object.entries(state.occurrences)) {
     const kept = room.occurrences === 0 ? [] : all.slice(-room.occurrences);
-    const clipped = kept.map((one) => ({ ...one, fields: clipFields(one.fields, text) }));
+    const clipped = kept.map((one) => ({ ...one, fields: clipFields(one.fields, text, url) }));
     state.occurrences = { ...state.occurrences, [type]: clipped };
   }
   for (const [name, attribute] of Object.entries(state.attributes)) {
     if (WHOLE.has(name) || typeof attribute.value !== 'string') continue;
-    state.attributes = { ...state.attributes, [name]: { ...attribute, value: clip(attribute.value, entering) } };
+    const { [name]: _, ...others } = state.attributes;
+    const value = clipOrDrop(attribute.value, entering, url);
+    state.attributes = value === undefined ? others : { ...others, [name]: { ...attribute, value } };
   }
   const evidence = room.evidence === 0 ? [] : state.evidence.slice(-room.evidence);
   state.evidence = evidence.map((one) => ({ ...one, because: clip(one.because, text) }));
@@ -200,7 +211,10 @@ export const fitItem = (state: CustomerState): void => {
 /** Whether another enrolment with these fields leaves room for what follows. */
 export const hasRoomFor = ({ enrolments }: CustomerState, event: Fields): boolean => {
   const bytes = (fields: Fields): number =>
-    Object.values(clipFields(fields, LIMITS.exact)).reduce<number>((sum, value) => sum + jsonBytes(value), 0);
+    Object.values(clipFields(fields, LIMITS.exact, LIMITS.url)).reduce<number>(
+      (sum, value) => sum + jsonBytes(value),
+      0,
+    );
   const running = Object.values(enrolments);
   if (running.length < 4) return true;
   return running.reduce((sum, one) => sum + bytes(one.event), bytes(event)) <= LIMITS.entering;

@@ -213,6 +213,8 @@ export const LIMITS = {
   enrolments: 24,
   endedPerJourney: 16,
   text: 500,
+  /** An address is kept whole up to this, or not at all. */
+  url: 2048,
   because: 300,
   /** Bytes of a list of things, and of each text in it. */
   list: 1500,

@@ -8,6 +8,7 @@ import { CopyFailed, MomentNotFound } from './errors.ts';
 import { chooseCopy } from './locale.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type Scope, withoutBlanks } from './scope.ts';
+import { forCustomer, IN_SUBJECT, IN_TEXT, printTyped, quotedIn, type TypedStyle, wholeValues } from './typed-text.ts';
 import { fill, oneLine, withoutMarks } from './values.ts';
 
 export interface Ask {
@@ -23,6 +24,8 @@ export interface Ask {
 
 export interface Rendered {
   subject: string;
+  /** What an inbox shows beside the subject, where the copy says it. */
+  preheader?: string | undefined;
   text: string;
   /** Where the channel shows HTML. */
   html?: string | undefined;
@@ -43,19 +46,35 @@ interface RendererDeps {
   defaultLocale?: string;
 }
 
-type Print = { text: string; values: string[] };
+interface Print {
+  text: string;
+  values: string[];
+  /** Values that are printed as they are. */
+  whole: ReadonlySet<string>;
+}
 
-const line = ({ text, values }: Print): string =>
-  oneLine(fill(text, values, oneLine))
+/** An address may have been made longer, such as by `append`. */
+const isWhole = (value: string, whole: ReadonlySet<string>): boolean =>
+  whole.has(value) ||
+  (/^https?:\S+$/i.test(value) && [...whole].some((one) => /^https?:/i.test(one) && value.startsWith(one)));
+
+/** Values as they are, or as somebody typed them. */
+const printer = (whole: ReadonlySet<string>, style: TypedStyle | undefined, print: (text: string) => string) =>
+  style === undefined
+    ? print
+    : (value: string): string => print(isWhole(value, whole) ? value : printTyped(value, style));
+
+const line = ({ text, values, whole }: Print, style: TypedStyle | undefined): string =>
+  oneLine(fill(text, values, printer(whole, style, oneLine)))
     .replace(/ +/g, ' ')
     .trim();
 
 /** The body as a channel shows it, written when somebody reads it. That cannot fail: the template has printed. */
-const written = (said: Omit<Rendered, 'text' | 'html'>, { text, values }: Print, channel: Channel): Rendered => {
+const written = (said: Omit<Rendered, 'text' | 'html'>, { text, values, whole }: Print, channel: Channel): Rendered => {
   let tokens: Token[] | undefined;
   const body = BODIES[CHANNELS[channel].body];
   const parsed = (): Token[] => {
-    tokens ??= parseMarkdown(text, values, body.value);
+    tokens ??= parseMarkdown(text, values, printer(whole, body.typed, body.value), whole);
     return tokens;
   };
   return {
@@ -72,7 +91,7 @@ const written = (said: Omit<Rendered, 'text' | 'html'>, { text, values }: Print,
 /** Renders moments for a channel. Templates are parsed once; what they print stays literal text everywhere. */
 export const createRenderer = ({ catalogue, defaultLocale = 'en-GB' }: RendererDeps): Renderer => {
   const engine = createEngine();
-  const parsed = new Map<string, ReturnType<typeof engine.parse>>();
+  const parsed = new Map<string, { template: ReturnType<typeof engine.parse>; quoted: string[] }>();
 
   const find = (id: string): Moment => {
     if (!Object.hasOwn(catalogue.moments, id)) throw new MomentNotFound(id, Object.keys(catalogue.moments));
@@ -80,19 +99,26 @@ export const createRenderer = ({ catalogue, defaultLocale = 'en-GB' }: RendererD
   };
 
   const template = (key: string, source: string) => {
-    const known = parsed.get(key) ?? engine.parse(withoutMarks(source));
+    const known = parsed.get(key) ?? { template: engine.parse(withoutMarks(source)), quoted: quotedIn(source) };
     parsed.set(key, known);
     return known;
   };
 
-  const printer = (id: string, names: Scope, zone: string, wanted?: string) => {
+  const writer = (id: string, given: Scope, zone: string, isWork: boolean, wanted?: string) => {
     const moment = find(id);
+    const { whole: named = [] } = moment;
+    const visible = withoutBlanks(given);
+    const names = isWork ? visible : forCustomer(visible, named);
+    const whole = wholeValues(names, named);
     const { key, copy, locale } = chooseCopy(moment, wanted, defaultLocale);
-    const visible = withoutBlanks(names);
     if (!copy) throw new CopyFailed(id, key, 'copy', 'it has none for this locale, and no default');
     const print = (part: string, source: string): Print => {
       try {
-        return engine.render(template(`${id}/${key}/${part}`, source), visible, { zone, locale });
+        const known = template(`${id}/${key}/${part}`, source);
+        return {
+          ...engine.render(known.template, names, { zone, locale }),
+          whole: new Set([...whole, ...known.quoted]),
+        };
       } catch (error) {
         throw new CopyFailed(id, key, part, error);
       }
@@ -100,19 +126,22 @@ export const createRenderer = ({ catalogue, defaultLocale = 'en-GB' }: RendererD
     return { moment, copy, locale, print };
   };
 
+  /** Customers read it, also of work for a person. */
+  const becauseOf: Renderer['renderBecause'] = (id, names, zone, locale) => {
+    const { copy, print } = writer(id, names, zone, false, locale);
+    return line(print('because', copy.because), IN_TEXT);
+  };
+
   const render = ({ moment: id, channel, names, zone, locale: wanted, because: said }: Ask): Rendered => {
-    const { moment, copy, locale, print } = printer(id, names, zone, wanted);
+    const isWork = BODIES[CHANNELS[channel].body].typed === undefined;
+    const { moment, copy, locale, print } = writer(id, names, zone, isWork, wanted);
     const section = copy.sections[channel];
     const body = section === undefined ? print('body', copy.body) : print(`section for ${channel}`, section);
-    const subject = line(print('subject', copy.subject ?? moment.title ?? ''));
-    const because = said ?? line(print('because', copy.because));
-    return written({ subject, because, locale }, body, channel);
+    const subject = line(print('subject', copy.subject ?? moment.title ?? ''), isWork ? undefined : IN_SUBJECT);
+    const because = said ?? becauseOf(id, names, zone, wanted);
+    const preheader = copy.preheader === undefined ? '' : line(print('preheader', copy.preheader), IN_SUBJECT);
+    return written({ subject, because, locale, ...(preheader && { preheader }) }, body, channel);
   };
 
-  const renderBecause: Renderer['renderBecause'] = (id, names, zone, locale) => {
-    const { copy, print } = printer(id, names, zone, locale);
-    return line(print('because', copy.because));
-  };
-
-  return Object.assign(render, { renderBecause });
+  return Object.assign(render, { renderBecause: becauseOf });
 };

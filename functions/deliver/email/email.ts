@@ -95,7 +95,7 @@ export const composeEmail = (input: EmailInput): Email => {
     subject,
     get html() {
       const body = rendered.html ?? `<p>${escapeHtml(rendered.text)}</p>`;
-      return layout({ subject, preheader: previewOf(rendered.text), body, locale, footer });
+      return layout({ subject, preheader: rendered.preheader ?? previewOf(rendered.text), body, locale, footer });
     },
     get text() {
       // "-- " and a line break set a footer apart: clients grey it, and leave it out of replies.

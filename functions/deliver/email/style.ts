@@ -62,16 +62,9 @@ const styleOf = (tag: string, attributes: string): string => {
   return [own, ...classes.map((name) => INLINE[`.${name}`])].filter(Boolean).join(';');
 };
 
-/** A paragraph that is one link in bold is what the letter asks for: a button. */
-const withButtons = (html: string): string =>
-  html.replace(
-    /<p><strong><a (href="[^"]*")>((?:(?!<\/?a).)*)<\/a><\/strong><\/p>/g,
-    '<p><a class="button" $1>$2</a></p>',
-  );
-
 /** The HTML with each element's style inline. Text in it is escaped, so every `<` begins a tag. */
 export const inlined = (html: string): string =>
-  withButtons(html).replace(/<([a-z][a-z0-9]*)((?:\s[^<>]*)?)>/g, (whole, tag: string, attributes: string) => {
+  html.replace(/<([a-z][a-z0-9]*)((?:\s[^<>]*)?)>/g, (whole, tag: string, attributes: string) => {
     const style = styleOf(tag, attributes);
     return style === '' ? whole : `<${tag}${attributes.replace(/\sstyle="[^"]*"/, '')} style="${style}">`;
   });

@@ -5,6 +5,8 @@ import { describe, type Names, type Typed } from '../expressions/typed.ts';
 import type { Use } from '../journeys/flow-state.ts';
 import { customerNames, NOTHING_HEARD } from '../journeys/scope.ts';
 import { didYouMean, listed } from '../yaml/lookup.ts';
+import { checkWording, namesInCopy } from './check-wording.ts';
+import { checkAddress, createForms } from './forms.ts';
 import { type Reading, readLiquid } from './liquid.ts';
 import { whyUnprintable } from './liquid-filters.ts';
 import type { Part } from './moment-text.ts';
@@ -26,9 +28,12 @@ export const checkCopy = (
   complete: boolean,
 ): MomentUses => {
   const provenances = new Map<string, Set<Provenance>>();
+  const names = namesInCopy(declarations);
+  const forms = createForms();
   for (const part of file.parts) {
     const { readings, faults } = readLiquid(part.text);
     for (const { offset, message } of faults) part.report(offset, message);
+    const addresses = faults.length === 0 ? checkWording(part, names, part.isPlain) : [];
     const say = sayOnce(part);
     for (const reading of readings) {
       const typed = checkReading(reading, uses, declarations, complete, say);
@@ -42,8 +47,12 @@ export const checkCopy = (
         new Set([...(provenances.get(name) ?? []), ...typed.flatMap(({ provenance }) => provenance)]),
       );
       checkShared(reading, typed, file, say);
+      checkAddress(reading, typed, addresses, say);
+      forms.add(reading.field === undefined ? name : `${name}.${reading.field}`, reading, typed);
     }
   }
+  const whole = forms.whole();
+  if (whole.length > 0) file.moment.whole = whole;
   file.moment.attributes = attributesIn(provenances.keys(), declarations);
   const chosen = uses.flatMap((use) => [...use.chosen].map(([name, by]) => [name, new Set(by.provenance)] as const));
   const all = new Map([...chosen, ...provenances]);

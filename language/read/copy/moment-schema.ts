@@ -9,6 +9,9 @@ const because = Text.min(1, 'tell the customer why they get this').describe(
   'What the customer reads under "why did I get this?". Liquid.',
 );
 const subject = Text.describe('The subject of the email, the title in the inbox. Liquid.');
+const preheader = Text.describe(
+  'What an inbox shows beside the subject; the first words of the text where this is left out. Liquid.',
+);
 
 export const WrittenMoment = shape({
   moment: Id.describe('Its id: the name of its file without `.md`.'),
@@ -55,9 +58,15 @@ export const WrittenMoment = shape({
     ),
   because,
   subject: subject.optional(),
+  preheader: preheader.optional(),
 });
 export type WrittenMoment = z.infer<typeof WrittenMoment>;
 
 /** The front matter of `welcome.fr.md`: what is said, not when. */
-export const WrittenLocale = shape({ moment: Id, because, subject: subject.optional() });
+export const WrittenLocale = shape({
+  moment: Id,
+  because,
+  subject: subject.optional(),
+  preheader: preheader.optional(),
+});
 export type WrittenLocale = z.infer<typeof WrittenLocale>;

@@ -9,6 +9,10 @@ export interface Part {
   /** Of a file in another language. */
   locale?: string;
   report: (offset: number, message: string) => void;
+  /** The same of what can go out as it is. */
+  warn: (offset: number, message: string) => void;
+  /** It is a line of front matter, and no Markdown. */
+  isPlain: boolean;
 }
 
 export interface MomentText {
@@ -17,7 +21,7 @@ export interface MomentText {
   sections: Partial<Record<Channel, Part>>;
 }
 
-const RAW = /^(title|about|because|subject):[ \t]*(.*)$/;
+const RAW = /^(title|about|because|subject|preheader):[ \t]*(.*)$/;
 
 /** A line taken as written becomes a quoted one, which leaves every place where it was. */
 const quoteRaw = (line: string): string => {
@@ -83,11 +87,17 @@ const bodyPart = (name: string, file: string, lines: string[], from: number, to:
   while (first < to && lines[first]?.trim() === '') first += 1;
   const text = lines.slice(first, to).join('\n').trimEnd();
   if (text === '') first = Math.min(from, lines.length - 1);
-  const report = (offset: number, message: string) => {
+  const at = (offset: number) => {
     const before = text.slice(0, offset).split('\n');
-    problems.push({ file, line: first + before.length, column: (before.at(-1)?.length ?? 0) + 1, message });
+    return { file, line: first + before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   };
-  return { name, text, report };
+  return {
+    name,
+    text,
+    report: (offset, message) => problems.push({ ...at(offset), message }),
+    warn: (offset, message) => problems.push({ ...at(offset), message, isWarning: true }),
+    isPlain: false,
+  };
 };
 
 /** A line of front matter as copy. */
@@ -95,4 +105,6 @@ export const frontPart = (name: string, text: string, front: Source): Part => ({
   name,
   text,
   report: (offset, message) => front.reportInside([name], offset, message),
+  warn: (offset, message) => front.reportInside([name], offset, message, true),
+  isPlain: true,
 });

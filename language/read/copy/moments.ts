@@ -3,6 +3,7 @@ import type { Copy, Moment } from '../../catalogue/moment.ts';
 import type { Problem } from '../yaml/problem.ts';
 import { readMended, readShape } from '../yaml/shape.ts';
 import type { File, Source } from '../yaml/source.ts';
+import { checkTextMessage } from './check-text-message.ts';
 import { WrittenLocale, WrittenMoment } from './moment-schema.ts';
 import { frontPart, type MomentText, type Part, splitMoment } from './moment-text.ts';
 
@@ -55,8 +56,8 @@ const readMoment = (file: File, id: string, problems: Problem[]): MomentFile | u
   if (!text || !read) return undefined;
   const { value: written, whole } = read;
   checkName(written.moment, id, text.front);
-  const { moment: _id, because, subject, uses, ...rest } = written;
-  const { copy, parts } = copyOf({ because, subject }, text);
+  const { moment: _id, because, subject, preheader, uses, ...rest } = written;
+  const { copy, parts } = copyOf({ because, subject, preheader, title: rest.title }, text);
   const moment: Moment = { id, ...rest, attributes: [], uses: uses ?? {}, copy: { default: copy } };
   if (whole) checkChannels(moment, text);
   return { moment, front: text.front, parts, whole };
@@ -87,16 +88,32 @@ const checkName = (written: string, id: string, front: Source): void => {
     front.report(['moment'], `the file is called ${id}, and the moment \`${written}\`: give both one name`);
 };
 
+/** `title` stands in for a subject where there is none. */
+interface Front {
+  because: string;
+  subject?: string | undefined;
+  preheader?: string | undefined;
+  title?: string | undefined;
+}
+
 const copyOf = (
-  { because, subject }: Pick<Copy, 'because' | 'subject'>,
+  { because, subject, preheader, title }: Front,
   { front, body, sections }: MomentText,
 ): { copy: Copy; parts: Part[] } => {
   const texts = Object.fromEntries(Object.entries(sections).map(([channel, { text }]) => [channel, text]));
   return {
-    copy: { because, ...(subject !== undefined && { subject }), body: body.text, sections: texts },
+    copy: {
+      because,
+      ...(subject !== undefined && { subject }),
+      ...(preheader !== undefined && { preheader }),
+      body: body.text,
+      sections: texts,
+    },
     parts: [
       frontPart('because', because, front),
       ...(subject === undefined ? [] : [frontPart('subject', subject, front)]),
+      ...(subject !== undefined || title === undefined ? [] : [frontPart('title', title, front)]),
+      ...(preheader === undefined ? [] : [frontPart('preheader', preheader, front)]),
       body,
       ...Object.values(sections),
     ],
@@ -109,7 +126,9 @@ const checkChannels = (moment: Moment, text: MomentText): void => {
   checkTexts(moment, moment.copy.default?.subject, text);
 };
 
-const checkTexts = ({ channels }: Moment, subject: string | undefined, { front, body, sections }: MomentText): void => {
+const checkTexts = ({ channels }: Moment, subject: string | undefined, text: MomentText): void => {
+  const { front, body, sections } = text;
+  checkTextMessage(channels, text);
   const wanting = (subject ?? '').trim() === '' && channels.find((channel) => CHANNELS[channel].subject === 'required');
   if (wanting) front.report(['moment'], `${CHANNELS[wanting].about} needs a \`subject\``);
   const silent = channels.find((channel) => (sections[channel] ?? body).text === '');

@@ -3,6 +3,7 @@ import { triggerExpressions } from '../../steps/expressions.ts';
 import type { ReadMoments } from '../copy/moments.ts';
 import type { Declarations } from '../declarations.ts';
 import { checkCondition, checkExpression } from '../expressions/condition.ts';
+import { establishedBy } from '../expressions/established.ts';
 import { describe } from '../expressions/typed.ts';
 import { checkCaps } from './check-caps.ts';
 import { checkRepeatedEmits } from './check-emit.ts';
@@ -14,7 +15,7 @@ import type { Flow, Use } from './flow-state.ts';
 import type { JourneyFile } from './journey-file.ts';
 import { LONGEST_PATH, longest } from './longest.ts';
 import { checkMoment, type Reacting, reachedFrom } from './reactions.ts';
-import { commonFields, customerNames, NOTHING_HEARD, scopeOf } from './scope.ts';
+import { commonFields, customerNames, NOTHING_HEARD, scopeOf, withSure } from './scope.ts';
 
 /** Checks one journey against all that it refers to; answers the moments that it uses and how. */
 export const checkJourney = (
@@ -34,15 +35,19 @@ export const checkJourney = (
     uses: [],
   };
   checkEnter(flow);
+  const { when } = journey.enter;
   const entered = bothChosen(
     chosenByEvents(entering, declarations),
-    chosenBy(journey.enter.when === undefined ? [] : [{ source: journey.enter.when }], NOTHING_HEARD, flow),
+    chosenBy(when === undefined ? [] : [{ source: when }], NOTHING_HEARD, flow),
   );
-  follow(journey.steps, NOTHING_HEARD, entered, flow);
+  follow(journey.steps, NOTHING_HEARD, entered, flow, [when]);
   for (const [place, exit] of journey.exits.entries()) {
     const heard = checkTrigger(exit, ['exit', place], flow);
     const left = chosenBy(triggerExpressions([exit]), heard, flow);
-    follow(exit.steps, heard, bothChosen(entered, left, chosenByEvents([exit.on], declarations)), flow);
+    follow(exit.steps, heard, bothChosen(entered, left, chosenByEvents([exit.on], declarations)), flow, [
+      when,
+      exit.where,
+    ]);
   }
   if (journey.goal) checkTrigger(journey.goal, ['goal'], flow);
   for (const use of flow.uses) checkMoment(use.moment, use.kind, source, [...use.path, use.kind], moments);
@@ -64,7 +69,7 @@ const checkEnter = (flow: Flow): void => {
   checkCondition(when, source, ['enter', 'when'], scopeOf(flow.event, flow.customer));
   if (per === undefined) return;
   const typed = checkExpression(per, source, ['enter', 'per'], {
-    roots: new Map([['event', flow.event.names]]),
+    roots: new Map([['event', withSure(flow.event.names, 'event', establishedBy(when).yes)]]),
     lacking: flow.event.lacking,
   });
   if (typed?.kind === 'list')

@@ -1,12 +1,13 @@
 import type { Step } from '../../catalogue/definition.ts';
-import type { Loop } from '../../steps/step.ts';
+import type { Branch, Loop } from '../../steps/step.ts';
 import { kindOf } from '../../steps/steps.ts';
 import { type Fold, foldPaths } from '../../steps/walk.ts';
 import type { Declarations } from '../declarations.ts';
+import { establishedBy } from '../expressions/established.ts';
 import { bothChosen, chosenBy, chosenByEvents, NOTHING_CHOSEN } from './chosen.ts';
 import type { Chosen } from './chosen-by.ts';
 import type { Flow } from './flow-state.ts';
-import { type Common, commonFields, eitherHeard, NOTHING_HEARD } from './scope.ts';
+import { type Common, commonFields, eitherHeard, NOTHING_HEARD, withSure } from './scope.ts';
 
 /** What is known of a way through the steps. */
 interface Way {
@@ -17,13 +18,16 @@ interface Way {
   left: Chosen;
   /** Waits for a date behind which nobody has waited yet, and that do not say what to do where it has passed. */
   unsaid: Step[];
+  /** Facts that a condition before it has found to be there, such as `customer.plan`. */
+  sure: ReadonlySet<string>;
   /** False where every way before it ends the journey; `said` once that was reported. */
   open: boolean;
   said: boolean;
 }
 
-const beginning = (heard: Common, chosen: Chosen): Way => ({
+const beginning = (heard: Common, chosen: Chosen, sure: ReadonlySet<string>): Way => ({
   heard,
+  sure,
   chosen,
   choosing: NOTHING_CHOSEN,
   left: NOTHING_CHOSEN,
@@ -32,21 +36,30 @@ const beginning = (heard: Common, chosen: Chosen): Way => ({
   said: false,
 });
 
-/** Checks the steps, with what has been heard before them, and by what whoever comes to them was chosen. */
-export const follow = (steps: readonly Step[], heard: Common, chosen: Chosen, flow: Flow): void => {
-  foldPaths(steps, beginning(heard, chosen), checking(flow));
+/** Checks the steps, with what has been heard before them, by what whoever comes to them was chosen, and the conditions that were true. */
+export const follow = (
+  steps: readonly Step[],
+  heard: Common,
+  chosen: Chosen,
+  flow: Flow,
+  conditions: readonly (string | undefined)[] = [],
+): void => {
+  const sure = new Set(conditions.flatMap((condition) => [...establishedBy(condition).yes]));
+  foldPaths(steps, beginning(heard, chosen, sure), checking(flow));
 };
 
 /** Where ways meet again; those that ended the journey do not come. Who is still there was chosen by what let others go. */
 const meet = (at: Way, ways: readonly Way[]): Way => {
-  const open = ways.filter((way) => way.open).map(({ heard }) => heard);
+  const open = ways.filter((way) => way.open);
+  const [first, ...others] = open.map(({ sure }) => sure);
   const isLeft = open.length < ways.length;
   return {
-    heard: open.length === 0 ? NOTHING_HEARD : eitherOf(open),
+    heard: open.length === 0 ? NOTHING_HEARD : eitherOf(open.map(({ heard }) => heard)),
+    sure: new Set([...(first ?? [])].filter((fact) => others.every((sure) => sure.has(fact)))),
     chosen: at.chosen,
     choosing: NOTHING_CHOSEN,
     left: bothChosen(at.left, ...ways.map(({ left }) => left), ...(isLeft ? [at.chosen, at.choosing] : [])),
-    unsaid: [...new Set(ways.filter((way) => way.open).flatMap(({ unsaid }) => unsaid))],
+    unsaid: [...new Set(open.flatMap(({ unsaid }) => unsaid))],
     open: at.open && open.length > 0,
     said: at.said,
   };
@@ -59,6 +72,16 @@ const within = (at: Way, heard: readonly string[], declarations: Declarations): 
   choosing: NOTHING_CHOSEN,
 });
 
+/** A fact of what was heard is gone once something else is. */
+const forgetHeard = (sure: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...sure].filter((fact) => !fact.startsWith('heard.')));
+
+/** The facts that are sure in a branch, by its condition and those before it. */
+const sureIn = (sure: ReadonlySet<string>, { when }: Branch): ReadonlySet<string> =>
+  when === undefined
+    ? sure
+    : new Set([...sure, ...establishedBy(when.is).yes, ...when.not.flatMap((not) => [...establishedBy(not).no])]);
+
 const eitherOf = (ways: readonly Common[]): Common => ({
   names: eitherHeard(ways.map(({ names }) => names)),
   lacking: new Map(ways.flatMap(({ lacking }) => [...lacking])),
@@ -67,16 +90,23 @@ const eitherOf = (ways: readonly Common[]): Common => ({
 
 /** The way out of a loop by the event that ends it. */
 const endedBy = ({ until }: Loop, at: Way, declarations: Declarations): Way[] =>
-  until === undefined ? [] : [{ ...at, heard: commonFields([until], declarations, 'heard') }];
+  until === undefined
+    ? []
+    : [{ ...at, heard: commonFields([until], declarations, 'heard'), sure: forgetHeard(at.sure) }];
 
 /** What is heard on the ways, without a word about what is wrong on them. */
 const hearing = ({ declarations }: Flow): Fold<Way> => ({
   step: (_, before) => before,
-  branch: ({ heard, answer }, at) => ({
-    ...within(at, heard ?? [], declarations),
-    unsaid: answer === 'reached' ? [] : at.unsaid,
-    ...(heard && { heard: commonFields(heard, declarations, 'heard') }),
-  }),
+  branch: (branch, at) => {
+    const { heard, answer } = branch;
+    const kept = heard ? forgetHeard(at.sure) : at.sure;
+    return {
+      ...within(at, heard ?? [], declarations),
+      sure: sureIn(kept, branch),
+      unsaid: answer === 'reached' ? [] : at.unsaid,
+      ...(heard && { heard: commonFields(heard, declarations, 'heard') }),
+    };
+  },
   turn: ({ loop }, at, walk) => {
     const inside = within(at, [], declarations);
     return meet(at, [walk(meet(inside, [inside, walk(inside)])), ...endedBy(loop, at, declarations)]);
@@ -110,7 +140,11 @@ const checking = (flow: Flow): Fold<Way> => {
       if (dead) flow.file.source.report(path, `\`${step.id}\` is never reached: every way before it ends the journey`);
       const choosing = chosenBy(kindOf(step).expressions(step), before.heard, flow);
       const chosen = bothChosen(before.chosen, before.left, choosing);
-      kindOf(step).check(step, { path, heard: before.heard, chosen, flow });
+      const { sure } = before;
+      const heard = { ...before.heard, names: withSure(before.heard.names, 'heard', sure) };
+      const event = { ...flow.event, names: withSure(flow.event.names, 'event', sure) };
+      const customer = withSure(flow.customer, 'customer', sure);
+      kindOf(step).check(step, { path, heard, chosen, flow: { ...flow, event, customer } });
       if (step.kind === 'send') for (const wait of before.unsaid) reportUnsaid(wait, step, flow);
       return { ...before, choosing, unsaid: unsaidAfter(step, before.unsaid, flow), said: before.said || dead };
     },

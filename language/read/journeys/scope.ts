@@ -98,6 +98,13 @@ export const customerNames = (declarations: Declarations, entering: readonly str
   return names;
 };
 
+/** The names below a root, of which some are surely there. */
+export const withSure = (names: Names, root: string, sure: ReadonlySet<string>): Names => {
+  const some = [...names].filter(([name, typed]) => !typed.sure && sure.has(`${root}.${name}`));
+  if (some.length === 0) return names;
+  return new Map([...names, ...some.map(([name, typed]) => [name, { ...typed, sure: true }] as const)]);
+};
+
 /** What conditions of a journey may name. */
 export const scopeOf = (event: Common, customer: Names, heard?: Common): Scope => ({
   roots: new Map<string, Names>([

@@ -36,7 +36,7 @@ export interface Source {
   /** Says what may be a mistake there, and may be meant. */
   warn(path: Path, message: string, key?: boolean): void;
   /** At so many letters into a value that stands on one line. */
-  reportInside(path: Path, letters: number, message: string): void;
+  reportInside(path: Path, letters: number, message: string, isWarning?: true): void;
 }
 
 const YAML_WORDS: Record<string, string> = {
@@ -112,8 +112,8 @@ export const readYaml = ({ path: file, text }: File, problems: Problem[]): Sourc
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) + letters };
   };
-  const reportAt = (offset: number, message: string, letters = 0) => {
-    problems.push({ ...placeOf(offset, letters), message });
+  const reportAt = (offset: number, message: string, letters = 0, isWarning?: true) => {
+    problems.push({ ...placeOf(offset, letters), message, ...(isWarning && { isWarning }) });
   };
   for (const { code, message, pos } of worthSaying(document.errors)) reportAt(pos[0], inWords(code, message));
   for (const { code, message, pos } of document.warnings) {
@@ -138,6 +138,6 @@ export const readYaml = ({ path: file, text }: File, problems: Problem[]): Sourc
     line: (path) => lines.linePos(offset(path)).line,
     report: (path, message, key) => reportAt(offset(path, key), message),
     warn: (path, message, key) => problems.push({ ...placeOf(offset(path, key)), message, isWarning: true }),
-    reportInside: (path, letters, message) => reportAt(offset(path), message, letters),
+    reportInside: (path, letters, message, isWarning) => reportAt(offset(path), message, letters, isWarning),
   };
 };

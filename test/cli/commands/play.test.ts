@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { play } from '../../../cli/commands/play.ts';
+import { preview } from '../../../cli/commands/preview.ts';
+import { explainCustomer } from '../../../cli/commands/why.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tactful-play-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -109,5 +111,41 @@ describe('tactful play', () => {
       'And 10 more.',
       '30 of 31 lines rejected: 30 not-json. Each is in the journal with its reason.',
     ]);
+  });
+});
+
+describe('a folder with a broken file', () => {
+  const dir = join(folder, 'workflows');
+  cpSync('workflows', dir, { recursive: true });
+  const welcome = join(dir, 'moments', 'welcome.md');
+  writeFileSync(welcome, readFileSync(welcome, 'utf8').replace('event.at', 'event.att'));
+  const file = join(folder, 'tickets.ndjson');
+  const detail = { customerId: 'ada', ticketId: 't1', subject: 'Help', email: 'ada@example.com' };
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(signUp), 'detail-type': 'support.ticket_opened', detail }));
+
+  const recorder = () => {
+    const lines = { out: [] as string[], err: [] as string[] };
+    return {
+      lines,
+      output: { out: (line: string) => lines.out.push(line), err: (line: string) => lines.err.push(line) },
+    };
+  };
+  const WITHOUT = [
+    expect.stringContaining('welcome.md:7:41 unknown `event.att`'),
+    expect.stringMatching(/^Going on without moments\/welcome\.md, journeys\/onboarding\.yaml, .+ scenarios\.$/),
+  ];
+
+  it('is played, explained and shown without it, and each says so', async () => {
+    const played = recorder();
+    expect(await play(file, { dir, until: '1h' }, played.output)).toBe(0);
+    expect(played.lines.err).toEqual(WITHOUT);
+    expect(played.lines.out.join('\n')).toContain('sent ticket-received');
+    const explained = recorder();
+    expect(await explainCustomer('ada', { dir, data: '', events: file }, explained.output)).toBe(0);
+    expect(explained.lines.err).toEqual(WITHOUT);
+    const shown = recorder();
+    expect(await preview('ticket-received', { dir }, shown.output, { now: () => 0 })).toBe(0);
+    expect(shown.lines.err).toEqual(WITHOUT);
+    await expect(preview('welcome', { dir }, recorder().output, { now: () => 0 })).rejects.toThrow('welcome is broken');
   });
 });

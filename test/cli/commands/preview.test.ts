@@ -39,8 +39,7 @@ describe('tactful preview', () => {
     const now = Date.parse('2026-05-04T09:00Z');
     for (const moment of Object.values(project.catalogue.moments)) {
       const names = await exampleNames(project, moment.id, now);
-      for (const { rendered } of renderAll(project, moment, names)) {
-        const { subject, text, because } = rendered;
+      for (const { subject, text, because } of renderAll(project, moment, names)) {
         expect(`${subject}\n${text}\n${because}`).not.toMatch(/undefined|null|NaN|\[object|\{\{|\{%| ,| \./);
       }
     }
@@ -60,6 +59,32 @@ describe('tactful preview', () => {
     expect(err).toContain(`Wrote ${join(root, 'mail.fr.html')}`);
     expect(readFileSync(file, 'utf8')).toContain('Hello Ada,');
     expect(readFileSync(join(root, 'mail.fr.html'), 'utf8')).toContain('Bonjour Ada,');
+  });
+
+  it('shows the very email: the layout, the footer, the way out, and what an inbox shows beside the subject', async () => {
+    const file = join(root, 'tips.html');
+    const { out } = await run('tip-solo', { html: file });
+    const page = readFileSync(file, 'utf8');
+    expect(page).toMatch(/^<!doctype html>/);
+    for (const part of ['class="preheader"', 'class="letter"', 'Unsubscribe from', '/why/ada/onboarding-1/'])
+      expect(page).toContain(part);
+    expect(out).toContain('Unsubscribe from Product tips: https://');
+    expect((await run('ticket-received')).out).not.toContain('Unsubscribe');
+  });
+
+  it('says what a text message costs, and which signs make it dearer', async () => {
+    expect((await run('ticket-received')).out).toMatch(/^Costs: 1 part, \d+ characters in GSM-7$/m);
+    const file = facts('curly.json', '{"event": {"subject": "It’s broken"}}');
+    expect((await run('ticket-received', { with: file })).out).toMatch(
+      /^Costs: 2 parts, 1\d\d characters in UCS-2, because of `’`; 1 part without$/m,
+    );
+  });
+
+  it.each(['', '   '])('takes a first name that is %j for none', async (firstName) => {
+    const file = facts('blank.json', JSON.stringify({ customer: { firstName } }));
+    const { out } = await run('welcome', { with: file });
+    expect(out).toContain('Subject: Your account is ready\n');
+    expect(out).toContain('Hello,');
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
 import { EventType } from '../../../language/catalogue/event.ts';
 import { Moment } from '../../../language/catalogue/moment.ts';
 import { Policy } from '../../../language/catalogue/policy.ts';
-import { readWorkflows } from '../../../language/read/read.ts';
+import { readWorkflows } from '../../../language/read/folder.ts';
 import { JOURNEY, MOMENT, problems, read } from './fixture.ts';
 
 describe('reading a workflows folder', () => {

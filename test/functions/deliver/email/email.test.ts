@@ -67,10 +67,10 @@ describe('an email', () => {
     expect(html).toMatch(/class="preheader"[^>]*>One two three\.&/);
   });
 
-  it('styles each element in place, and shows a paragraph that is one bold link as a button', () => {
+  it('styles each element in place, and shows a link as a button where the copy says so', () => {
     const { html } = compose({
       rendered: rendered(
-        '# Hi\n\n- a\n\n**[Open](https://example.com/x)**\n\nA **[bold](https://example.com/y)** link.',
+        '# Hi\n\n- a\n\n[Open](https://example.com/x){.button}\n\nA **[bold](https://example.com/y)** link.',
       ),
     });
     expect(html).toMatch(/<h1 style="[^"]+">Hi<\/h1>/);

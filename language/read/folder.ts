@@ -1,0 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { type Decoded, decode } from './decode.ts';
+import { type Reading, readFiles } from './read.ts';
+import { readSoundPart, type SoundPart } from './sound-part.ts';
+import type { Problem } from './yaml/problem.ts';
+import type { File } from './yaml/source.ts';
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+const slashes = (path: string): string => path.replaceAll('\\', '/');
+
+const isRead = (path: string): boolean => /\.(yaml|yml|md)$/.test(path) && !/(^|\/)(\.|readme\.md$)/i.test(path);
+
+const filesIn = async (dir: string): Promise<Decoded[]> => {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => slashes(relative(dir, join(entry.parentPath, entry.name))))
+    .filter(isRead)
+    .toSorted();
+  return Promise.all(paths.map(async (path) => decode(path, await readFile(join(dir, path)))));
+};
+
+const readFolder = async <Read extends Reading>(
+  dir: string,
+  read: (files: readonly File[], known: readonly Problem[]) => Read,
+  nothing: Read,
+): Promise<Read> => {
+  try {
+    const files = await filesIn(dir);
+    const reading = read(
+      files,
+      files.flatMap(({ problem }) => problem ?? []),
+    );
+    const named = <Thing extends { file: string }>(thing: Thing): Thing => ({
+      ...thing,
+      file: slashes(join(dir, thing.file)),
+    });
+    const { scenarios, problems, warnings } = reading;
+    return {
+      ...reading,
+      scenarios: scenarios.map(named),
+      problems: problems.map(named),
+      warnings: warnings.map(named),
+    };
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    const message = 'there is no such folder: run this where your workflows folder is, or name the folder';
+    return { ...nothing, problems: [{ file: dir, line: 1, column: 1, message }] };
+  }
+};
+
+const NOTHING: Reading = { scenarios: [], uses: [], problems: [], warnings: [] };
+
+/** All of a workflows folder, checked. Files are named as seen from where the program runs. */
+export const readWorkflows = (dir: string): Promise<Reading> => readFolder(dir, readFiles, NOTHING);
+
+/** What can run of a workflows folder, without the files that are broken and those that need them. */
+export const readRunnable = (dir: string): Promise<SoundPart> =>
+  readFolder(dir, readSoundPart, { ...NOTHING, leftOut: [] });
