@@ -5,6 +5,7 @@ import { isShared } from '../../gate/reach.ts';
 import { ownValue } from '../../own-value.ts';
 import type { Draft } from '../draft.ts';
 import { shortId } from '../model/bound.ts';
+import { consentKey } from '../model/consent.ts';
 import { isOpen, weekOf } from '../model/facts.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import { type Attribute, type CustomerState, LIMITS } from '../model/state.ts';
@@ -150,12 +151,12 @@ const applyConsent = async (draft: Draft, type: EventType, at: number, names: Na
     const source = type.consent[kind];
     const result = source && (await evaluate(source, names));
     if (result === undefined) continue;
-    const name = shortId(String(result));
-    const current = state.consent[`${kind}:${name}`];
+    const key = consentKey(kind, String(result));
+    const current = state.consent[key];
     const older = current && (current.at > at || (current.at === at && current.choice === 'withdrawn'));
     if (older) continue;
-    state.consent[`${kind}:${name}`] = { choice, at };
-    const channel = kind === 'channel' ? Channel.safeParse(name).data : undefined;
+    state.consent[key] = { choice, at };
+    const channel = kind === 'channel' ? Channel.safeParse(result).data : undefined;
     const failed = channel && state.unreachable[channel];
     if (channel && choice === 'granted' && failed?.why === 'complained' && failed.at < at) {
       reopen(state, channel);
@@ -166,10 +167,10 @@ const applyConsent = async (draft: Draft, type: EventType, at: number, names: Na
 
 /** Channels and topics that we know stay; of other names the latest do. */
 const trimConsent = ({ state, deps }: Draft): void => {
-  const current = [...Object.keys(deps.catalogue.policy.topics).map((topic) => `topic:${topic}`), ...CHANNELS];
+  const current = [...Object.keys(deps.catalogue.policy.topics).map((topic) => consentKey('topic', topic)), ...CHANNELS];
   const others = Object.keys(state.consent).filter((name) => !current.includes(name));
   const newest = others.sort((a, b) => (state.consent[b]?.at ?? 0) - (state.consent[a]?.at ?? 0));
   for (const name of newest.slice(LIMITS.consents)) delete state.consent[name];
 };
 
-const CHANNELS = Channel.options.map((channel) => `channel:${channel}`);
+const CHANNELS = Channel.options.map((channel) => consentKey('channel', channel));

@@ -2,6 +2,7 @@ import { addressOf, Channel, FEEDBACK_CHANNEL } from '../../../language/catalogu
 import type { EventType } from '../../../language/catalogue/event.ts';
 import { parseDecisionId } from '../decision-id.ts';
 import { type Draft, note } from '../draft.ts';
+import { consentKey } from '../model/consent.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import type { Decision } from '../model/state.ts';
 
@@ -10,7 +11,7 @@ const close = ({ state }: Draft, channel: Channel, why: 'bounced' | 'complained'
   const current = state.unreachable[channel];
   if (current?.why === 'complained' && why === 'bounced') return;
   const address = state.attributes[addressOf(channel) ?? ''];
-  const wish = state.consent[`channel:${channel}`];
+  const wish = state.consent[consentKey('channel', channel)];
   const grantedAt = wish?.choice === 'granted' ? wish.at : 0;
   const openedAt = why === 'bounced' ? (address?.since ?? address?.at ?? 0) : grantedAt;
   if (openedAt > at) return;
