@@ -22,7 +22,11 @@ const RIGHTS: Record<Sendable, (deliver: TactfulFunction, props: Pick<Props, 'ta
   // A phone is no resource with a name: everything that is not a topic.
   sms: (deliver) =>
     deliver.lambda.addToRolePolicy(
-      new PolicyStatement({ effect: Effect.ALLOW, actions: ['sns:Publish'], notResources: ['arn:*:sns:*:*:*'] }),
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: ['sns:CheckIfPhoneNumberIsOptedOut', 'sns:Publish'],
+        notResources: ['arn:*:sns:*:*:*'],
+      }),
     ),
   inbox: (deliver, { tables }) => allowRecords(deliver, tables.records, 'inbox', ['dynamodb:PutItem']),
 };

@@ -6,7 +6,7 @@ import { DeliverTask, type TaskAnswer } from '../../language/catalogue/task.ts';
 import { answerOf } from '../shared/answer.ts';
 import { readTask } from '../shared/read-task.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
-import type { ChannelAdapter, Message } from './channel.ts';
+import type { ChannelAdapter, Message, Receipt } from './channel.ts';
 
 /** How long a reservation is its attempt's alone, in milliseconds: longer than the function's time-out of 30 seconds. */
 export const LEASE = 60_000;
@@ -37,29 +37,41 @@ export const createDeliver =
     const decided = await deps.change(customer, { ...task, kind: 'task', sending });
     if (typeof decided.answer === 'string') return answerOf(decided.answer, decided.readings(journey, enrolment));
     const { reserved } = decided.answer;
-    const receipt = await send(deps, decided.after, reserved);
+    const { result: receipt, optedOut } = await send(deps, decided.after, reserved);
     // Nobody knows whether it went out: the lease runs out, and then the purpose's policy says what to do.
     if (receipt === 'none') return answerOf('later', decided.readings(journey, enrolment));
     const { because } = reserved;
-    const record = { kind: 'record' as const, enrolment, step, visit, attempt, receipt, because };
+    const record = {
+      kind: 'record' as const,
+      enrolment,
+      step,
+      visit,
+      attempt,
+      receipt,
+      because,
+      ...(optedOut ? { optedOut } : {}),
+    };
     const recorded = await deps.change(customer, record, decided.after);
     return answerOf(recorded.answer, recorded.readings(journey, enrolment));
   };
 
 /** A message that cannot be written is refused; a channel that fails midway may have sent it, so nobody knows. */
-const send = async (deps: DeliverDeps, customer: CustomerState, reserved: Reserved) => {
+const send = async (
+  deps: DeliverDeps,
+  customer: CustomerState,
+  reserved: Reserved,
+): Promise<Pick<Receipt, 'result'> & { optedOut?: boolean }> => {
   let message: Message;
   try {
     message = deps.compose(customer, reserved);
   } catch (error) {
     deps.report(error);
-    return 'refused';
+    return { result: 'refused' };
   }
   try {
-    const receipt = await deps.channels[message.channel].send(message);
-    return receipt.result;
+    return await deps.channels[message.channel].send(message);
   } catch (error) {
     deps.report(error);
-    return 'none';
+    return { result: 'none' };
   }
 };

@@ -3,6 +3,7 @@ import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import { type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { readTime } from '../../core/time/instant.ts';
+import { type ReadWish, readWish } from '../../core/wish/read-wish.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
 import { evaluate } from '../../language/expressions/condition.ts';
@@ -121,11 +122,18 @@ const incoming = async (
     );
   }
   const at = new Date(Math.min(time, now())).toISOString();
-  const signals = await readSignals(type, { ...read.fields, at }, text, (problem) => {
+  const asked = wishOf(type, read.fields);
+  const refuse = (problem: string): never => {
     throw new EventRejected('schema', `${name}: ${problem}`, about);
-  });
-  return { id: await keyOf(type, name, envelope, detail), type: name, at, fields: read.fields, signals };
+  };
+  const signals = asked?.alone ? [] : await readSignals(type, { ...read.fields, at }, text, refuse);
+  const id = await keyOf(type, name, envelope, detail);
+  return { id, type: name, at, fields: read.fields, signals, ...(asked ? { wish: asked.wish } : {}) };
 };
+
+/** What a reply asks of us, whatever it is about. A word such as STOP says nothing about mood. */
+const wishOf = ({ feedback }: EventType, { text }: Record<string, unknown>): ReadWish | undefined =>
+  feedback === 'replied' && typeof text === 'string' ? readWish(text) : undefined;
 
 /** What a repeat is known by: our own decision, the producer's key, or the envelope's id. */
 const keyOf = async (type: EventType, name: string, envelope: Envelope, detail: Record<string, unknown>) => {

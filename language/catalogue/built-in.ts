@@ -28,6 +28,9 @@ export const BUILT_IN: Definitions['events'] = {
   'message.delivered': event('A message arrived.', message, { feedback: 'delivered' }),
   'message.bounced': event('An address does not take messages.', message, { feedback: 'bounced' }),
   'message.complained': event('The customer called a message spam.', message, { feedback: 'complained' }),
+  'message.opted_out': event('A carrier or provider says that the customer wants no more by this way.', message, {
+    feedback: 'opted-out',
+  }),
   'message.replied': event(
     'The customer answered a message.',
     { ...message, text: field('text', true) },

@@ -43,7 +43,7 @@ export const EventType = z.strictObject({
     .strictObject({ topic: z.string().optional(), channel: z.string().optional(), choice: z.string() })
     .optional(),
   /** Built in: what a provider or the customer told us about a message. */
-  feedback: z.enum(['delivered', 'bounced', 'complained', 'replied']).optional(),
+  feedback: z.enum(['delivered', 'bounced', 'complained', 'replied', 'opted-out']).optional(),
   /** Built in: JSONata on the detail, until when the customer wants silence. */
   pauses: z.string().optional(),
   farewell: z.boolean(),

@@ -61,6 +61,7 @@ const MAY: Record<string, string[]> = {
     'dynamodb:UpdateItem',
     'secretsmanager:GetSecretValue',
     'ses:SendEmail',
+    'sns:CheckIfPhoneNumberIsOptedOut',
     'sns:Publish',
   ],
   advance: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
@@ -203,6 +204,12 @@ describe('permissions', () => {
 
   it('texts go to phones, never to a topic', () => {
     const publish = statementsOf(roleOf('deliver')).filter(({ Action }) => listOf(Action).includes('sns:Publish'));
-    expect(publish).toEqual([{ Action: 'sns:Publish', Effect: 'Allow', NotResource: 'arn:*:sns:*:*:*' }]);
+    expect(publish).toEqual([
+      {
+        Action: ['sns:CheckIfPhoneNumberIsOptedOut', 'sns:Publish'],
+        Effect: 'Allow',
+        NotResource: 'arn:*:sns:*:*:*',
+      },
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { DecisionEntry, JournalEntry } from '../../../core/customer/model/journal.ts';
+import type { DecisionEntry, DeliveryEntry, JournalEntry } from '../../../core/customer/model/journal.ts';
 import { decisionInWords, titleOf } from '../../../core/explain/words/decision.ts';
 import { reasonInWords } from '../../../core/explain/words/reason.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
@@ -56,6 +56,12 @@ const DELIVERY = {
   bounced: 'A message came back: the address does not take it',
   complained: 'They called a message unwanted',
   replied: 'They answered a message',
+  'opted-out': 'Their carrier says that they want no more by this way',
+} satisfies Record<DeliveryEntry['status'], string>;
+
+const choiceMade = ({ chose }: DeliveryEntry): { reason?: string } => {
+  if (!chose) return {};
+  return { reason: `${chose.choice === 'granted' ? 'they want again' : 'they want no more of'} ${chose.id}` };
 };
 
 /** A sentence, from words that may begin small. */
@@ -92,7 +98,11 @@ export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
     case 'ended':
       return { tone: 'plain', title: `${titleOf(entry.journey, catalogue)} ${ENDED[entry.reason] ?? 'ended'}` };
     case 'delivery':
-      return { tone: entry.status === 'replied' ? 'good' : 'plain', title: DELIVERY[entry.status] };
+      return {
+        tone: entry.status === 'replied' ? 'good' : 'plain',
+        title: DELIVERY[entry.status],
+        ...choiceMade(entry),
+      };
     case 'rejected':
       return { tone: 'stopped', title: 'An event was not taken', reason: entry.message };
     case 'decision':

@@ -5,10 +5,10 @@ import { isShared } from '../../gate/reach.ts';
 import { ownValue } from '../../own-value.ts';
 import type { Draft } from '../draft.ts';
 import { shortId } from '../model/bound.ts';
-import { consentKey } from '../model/consent.ts';
 import { isOpen, weekOf } from '../model/facts.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import { type Attribute, type CustomerState, LIMITS } from '../model/state.ts';
+import { type Attribute, LIMITS } from '../model/state.ts';
+import { applyConsent, reopen } from './apply-consent.ts';
 
 /** What an event states about the customer, by the event's own time: also when it comes late, or again. */
 export const applyFacts = async (
@@ -20,6 +20,7 @@ export const applyFacts = async (
   const names = { ...event.fields, at: event.at };
   await setAttributes(draft, type, event, names, stale);
   await moveIncidents(draft, type, Date.parse(event.at), names, stale);
+  await applyPause(draft, type, Date.parse(event.at), names);
   await applyConsent(draft, type, Date.parse(event.at), names);
 };
 
@@ -68,11 +69,6 @@ const forgetBounce = ({ state }: Draft, attribute: string, at: number): void => 
     const failed = addressOf(channel) === attribute ? state.unreachable[channel] : undefined;
     if (failed?.why === 'bounced' && failed.at < at) reopen(state, channel);
   }
-};
-
-const reopen = (state: CustomerState, channel: Channel): void => {
-  const { [channel]: _, ...others } = state.unreachable;
-  state.unreachable = others;
 };
 
 const moveIncidents = async (
@@ -136,41 +132,8 @@ const pause = ({ state }: Draft, until: number, at: number): void => {
   if (!paused || at > paused.at || (at === paused.at && until > paused.until)) state.paused = { until, at };
 };
 
-/** The newest choice counts; of two at one time the stricter. A channel granted again is open to us again. */
-const applyConsent = async (draft: Draft, type: EventType, at: number, names: Names): Promise<void> => {
-  const { state } = draft;
-  if (type.pauses) {
-    const until = await evaluate(type.pauses, names);
-    if (typeof until === 'string') pause(draft, Date.parse(until), at);
-  }
-  if (!type.consent) return;
-  const choice = await evaluate(type.consent.choice, names);
-  if (choice !== 'granted' && choice !== 'withdrawn') return;
-  state.consent = { ...state.consent };
-  for (const kind of ['topic', 'channel'] as const) {
-    const source = type.consent[kind];
-    const result = source && (await evaluate(source, names));
-    if (result === undefined) continue;
-    const key = consentKey(kind, String(result));
-    const current = state.consent[key];
-    const older = current && (current.at > at || (current.at === at && current.choice === 'withdrawn'));
-    if (older) continue;
-    state.consent[key] = { choice, at };
-    const channel = kind === 'channel' ? Channel.safeParse(result).data : undefined;
-    const failed = channel && state.unreachable[channel];
-    if (channel && choice === 'granted' && failed?.why === 'complained' && failed.at < at) {
-      reopen(state, channel);
-    }
-  }
-  trimConsent(draft);
+const applyPause = async (draft: Draft, type: EventType, at: number, names: Names): Promise<void> => {
+  if (!type.pauses) return;
+  const until = await evaluate(type.pauses, names);
+  if (typeof until === 'string') pause(draft, Date.parse(until), at);
 };
-
-/** Channels and topics that we know stay; of other names the latest do. */
-const trimConsent = ({ state, deps }: Draft): void => {
-  const current = [...Object.keys(deps.catalogue.policy.topics).map((topic) => consentKey('topic', topic)), ...CHANNELS];
-  const others = Object.keys(state.consent).filter((name) => !current.includes(name));
-  const newest = others.sort((a, b) => (state.consent[b]?.at ?? 0) - (state.consent[a]?.at ?? 0));
-  for (const name of newest.slice(LIMITS.consents)) delete state.consent[name];
-};
-
-const CHANNELS = Channel.options.map((channel) => consentKey('channel', channel));

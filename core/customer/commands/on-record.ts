@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import { goOn } from '../leave.ts';
 import type { Enrolment } from '../model/state.ts';
 import { setDue } from '../standing.ts';
+import { choose } from './apply-consent.ts';
 
 /** What a channel said about a reserved message. Where nobody knows, there is no record, and the lease runs out. */
 export interface RecordCommand {
@@ -15,6 +16,8 @@ export interface RecordCommand {
   receipt: 'accepted' | 'refused' | 'busy';
   /** The sentence that the customer may read. */
   because: string;
+  /** The provider refused it because they want no more by this way. */
+  optedOut?: boolean;
 }
 
 const MINUTE = 60_000;
@@ -23,7 +26,7 @@ const LONGEST_BUSY = 60 * MINUTE;
 
 /** Records what became of a message, for the attempt that reserved it. A decision that is final stays as it is. */
 export const onRecord = (draft: Draft, command: RecordCommand): StepAnswer | StopAnswer => {
-  const { enrolment: id, step, visit, attempt, receipt, because } = command;
+  const { enrolment: id, step, visit, attempt, receipt, because, optedOut } = command;
   const enrolment = draft.state.enrolments[id];
   if (!enrolment) return 'ended';
   if (enrolment.visit !== visit || enrolment.at !== step) return 'elsewhere';
@@ -32,6 +35,7 @@ export const onRecord = (draft: Draft, command: RecordCommand): StepAnswer | Sto
   if (receipt === 'busy' && !leave) return release(draft, id, enrolment);
   const subject = subjectOf({ id, enrolment });
   const { channel } = reserved;
+  if (optedOut) choose(draft, { kind: 'channel', id: channel, choice: 'withdrawn' }, draft.now);
   const answer =
     receipt === 'accepted'
       ? decide(draft, enrolment, subject, 'sent', 'clear', { channel, because })

@@ -1,3 +1,5 @@
+import type { Wish } from '../../wish/read-wish.ts';
+
 /** An event that passed the edge: fields as declared, dates as UTC instants, evidence of mood already read. */
 export interface IncomingEvent {
   /** What a duplicate is known by. */
@@ -6,5 +8,7 @@ export interface IncomingEvent {
   /** When it happened: ISO 8601, UTC, never after it arrived. */
   at: string;
   fields: Record<string, unknown>;
+  /** What a reply asks of us, read from the whole text. */
+  wish?: Wish;
   signals: { value: number; weight: number; because: string }[];
 }

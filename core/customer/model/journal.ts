@@ -127,8 +127,14 @@ export type EndedEntry = z.infer<typeof EndedEntry>;
 export const DeliveryEntry = tolerant({
   ...entry,
   kind: z.literal('delivery'),
-  status: z.enum(['delivered', 'bounced', 'complained', 'replied']),
+  status: z.enum(['delivered', 'bounced', 'complained', 'replied', 'opted-out']),
   channel: Channel.optional(),
+  /** What they asked for by it. */
+  chose: tolerant({
+    kind: z.enum(['topic', 'channel']),
+    id: z.string(),
+    choice: z.enum(['granted', 'withdrawn']),
+  }).optional(),
   enrolment: z.string().optional(),
   step: z.string().optional(),
 });

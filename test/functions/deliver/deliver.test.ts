@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, vi } from 'vitest';
 import { openIncidents } from '../../../core/customer/model/facts.ts';
+import type { Receipt } from '../../../functions/deliver/channel.ts';
 import { createDeliver } from '../../../functions/deliver/deliver.ts';
 import { eachSendable } from '../../../language/catalogue/channel.ts';
 import { CONTRACT } from '../../../language/catalogue/task.ts';
@@ -9,7 +10,10 @@ import { catalogue } from '../../support/catalogue.ts';
 import { oneCustomer, words } from '../../support/customer.ts';
 import { message } from '../../support/message.ts';
 
-const setUp = async (whileSending: () => Promise<unknown> = async () => {}) => {
+const setUp = async (
+  whileSending: () => Promise<unknown> = async () => {},
+  receipt: Receipt = { result: 'accepted' },
+) => {
   const store = createSqliteStore(new DatabaseSync(':memory:'));
   const [load, commit] = [vi.fn(store.load), vi.fn(store.commit)];
   const ada = oneCustomer(catalogue(), {}, (onCommit) => ({
@@ -23,7 +27,7 @@ const setUp = async (whileSending: () => Promise<unknown> = async () => {}) => {
   const channel = {
     send: async () => {
       await whileSending();
-      return { result: 'accepted' as const };
+      return receipt;
     },
   };
   const deliver = createDeliver({
@@ -43,6 +47,13 @@ const setUp = async (whileSending: () => Promise<unknown> = async () => {}) => {
 };
 
 describe('deliver', () => {
+  it('takes the way for withdrawn that a provider says they left', async () => {
+    const { ada, deliver } = await setUp(undefined, { result: 'refused', reason: 'opted-out', optedOut: true });
+    expect(await deliver()).toMatchObject({ outcome: 'unsent' });
+    expect((await ada.state()).consent).toMatchObject({ 'channel:inbox': { choice: 'withdrawn' } });
+    expect(ada.decisions().at(-1)).toMatchObject({ outcome: 'failed', reason: 'channel-refused' });
+  });
+
   it('sends with one read of the item and two writes', async () => {
     const { deliver, load, commit } = await setUp();
     expect(await deliver()).toMatchObject({ outcome: 'sent' });
