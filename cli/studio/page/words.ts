@@ -54,6 +54,9 @@ const ENDED: Record<string, string> = {
 const DELIVERY = {
   delivered: 'A message arrived',
   bounced: 'A message came back: the address does not take it',
+  delayed: 'A message has not arrived yet',
+  'soft-bounced': 'A message came back, for now',
+  rejected: 'A message was not sent: the provider refused it afterwards',
   complained: 'They called a message unwanted',
   replied: 'They answered a message',
   'opted-out': 'Their carrier says that they want no more by this way',

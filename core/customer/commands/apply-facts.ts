@@ -8,7 +8,8 @@ import { shortId } from '../model/bound.ts';
 import { isOpen, weekOf } from '../model/facts.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import { type Attribute, LIMITS } from '../model/state.ts';
-import { applyConsent, reopen } from './apply-consent.ts';
+import { applyConsent } from './apply-consent.ts';
+import { forgetBounces } from './apply-failure.ts';
 
 /** What an event states about the customer, by the event's own time: also when it comes late, or again. */
 export const applyFacts = async (
@@ -63,12 +64,8 @@ const setAttributes = async (
   }
 };
 
-/** A new address has not bounced yet. Whoever complained about us did not complain about an address. */
 const forgetBounce = ({ state }: Draft, attribute: string, at: number): void => {
-  for (const channel of Channel.options) {
-    const failed = addressOf(channel) === attribute ? state.unreachable[channel] : undefined;
-    if (failed?.why === 'bounced' && failed.at < at) reopen(state, channel);
-  }
+  for (const channel of Channel.options) if (addressOf(channel) === attribute) forgetBounces(state, channel, at);
 };
 
 const moveIncidents = async (

@@ -141,7 +141,13 @@ export const CustomerState = tolerant({
   /** `topic:offers` or `channel:email` to the last choice. */
   consent: z.record(z.string(), tolerant({ choice: z.enum(['granted', 'withdrawn']), at: Millis })),
   paused: tolerant({ until: Millis, at: Millis }).optional(),
-  unreachable: z.partialRecord(Channel, tolerant({ why: z.enum(['bounced', 'complained']), at: Millis })),
+  /** `soft`: by soft bounces in a row, so that a message that arrives opens it again. */
+  unreachable: z.partialRecord(
+    Channel,
+    tolerant({ why: z.enum(['bounced', 'complained']), at: Millis, soft: z.literal(true).optional() }),
+  ),
+  /** Soft bounces since a message arrived last, and when the newest of them happened. */
+  softBounces: z.partialRecord(Channel, tolerant({ count: z.number(), at: Millis })).optional(),
   mood: Mood,
   evidence: z.array(Evidence),
   /** `ticket:t1` to its times. */
@@ -182,6 +188,8 @@ export const LIMITS = {
   seen: 64,
   occurrences: 8,
   weeks: 14,
+  /** So many soft bounces in a row close a channel. */
+  softBounces: 5,
   enrolments: 24,
   endedPerJourney: 16,
   text: 500,
