@@ -14,6 +14,7 @@ interface Props extends FunctionProps {
   email: Email;
   preferences: Preferences;
   linkKey: Secret;
+  addressKey: Secret;
 }
 
 /** What `deliver` may do to send by each channel. */
@@ -38,7 +39,7 @@ export class Messages extends Construct {
   /** Waits, listens, loops, emits and ends. */
   readonly advance: TactfulFunction;
 
-  constructor(scope: Construct, id: string, { tables, email, preferences, linkKey, ...props }: Props) {
+  constructor(scope: Construct, id: string, { tables, email, preferences, linkKey, addressKey, ...props }: Props) {
     super(scope, id);
     const environment = decidesWith(tables, props.settings);
     const { sender, postalAddress, smsSenderId } = props.settings;
@@ -54,12 +55,15 @@ export class Messages extends Construct {
         ...(postalAddress === undefined ? {} : { POSTAL_ADDRESS: postalAddress }),
         ...(smsSenderId === undefined ? {} : { SMS_SENDER_ID: smsSenderId }),
         LINK_KEY_SECRET: linkKey.secretArn,
+        ADDRESS_KEY_SECRET: addressKey.secretArn,
         PREFERENCES_URL: preferences.api.apiEndpoint,
       },
     });
     allowChanges(this.deliver, tables.customers);
     allowFlags(this.deliver, tables.records);
-    this.deliver.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn]);
+    this.deliver.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn, addressKey.secretArn]);
+    // At the last moment: what another id of the same address asked for.
+    allowRecords(this.deliver, tables.records, 'address', ['dynamodb:Query']);
     for (const allow of Object.values(RIGHTS)) allow(this.deliver, { tables, email });
     this.advance = new TactfulFunction(this, 'Advance', {
       ...props,

@@ -3,6 +3,7 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { MetricType, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { FIVE_MINUTES } from './alarm.ts';
@@ -15,6 +16,7 @@ import { type Tables, tableNames } from './tables.ts';
 interface Props extends FunctionProps {
   bus: IEventBus;
   tables: Tables;
+  addressKey: Secret;
   queues: EffectsQueues;
 }
 
@@ -24,7 +26,7 @@ export class Relay extends Construct {
   /** Batches that the stream gave up on. It is here because the stream's mapping names it. */
   readonly givenUp: Bucket;
 
-  constructor(scope: Construct, id: string, { bus, tables, queues, ...props }: Props) {
+  constructor(scope: Construct, id: string, { bus, tables, addressKey, queues, ...props }: Props) {
     super(scope, id);
     this.givenUp = this.#createBucket(props.settings.kept);
     this.fn = new TactfulFunction(this, 'Relay', {
@@ -35,9 +37,13 @@ export class Relay extends Construct {
         ...tableNames(tables),
         ...queues.urls(),
         BUS_NAME: bus.eventBusName,
+        ADDRESS_KEY_SECRET: addressKey.secretArn,
       },
     });
     allowRecords(this.fn, tables.records, 'customer', ['dynamodb:BatchWriteItem']);
+    // What is known of an address from now on, under a hash.
+    allowRecords(this.fn, tables.records, 'address', ['dynamodb:UpdateItem']);
+    this.fn.allow(['secretsmanager:GetSecretValue'], [addressKey.secretArn]);
     // A commit that comes late may be of somebody who has been erased.
     this.fn.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
     this.fn.allow(['events:PutEvents'], [bus.eventBusArn]);

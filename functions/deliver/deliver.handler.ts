@@ -11,8 +11,9 @@ import { memoizeAsync } from '../shared/handler/memoize-async.ts';
 import { createMetricCounter } from '../shared/handler/metric-counter.ts';
 import type { Clients } from '../shared/handler/trace.ts';
 import { wrap } from '../shared/handler/wrap.ts';
+import { readKey } from '../shared/key.secrets.ts';
 import { createLinks, createSeal } from '../shared/link.ts';
-import { readLinkKey } from '../shared/link-key.secrets.ts';
+import { createDynamoAddressBook } from '../shared/stores/address-book.dynamo.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import type { ChannelAdapter } from './channel.ts';
 import { createCompose, createWords, writtenWhole } from './compose.ts';
@@ -32,6 +33,7 @@ const Environment = z.object({
   POSTAL_ADDRESS: z.string().optional(),
   SMS_SENDER_ID: z.string().optional(),
   LINK_KEY_SECRET: z.string(),
+  ADDRESS_KEY_SECRET: z.string(),
   PREFERENCES_URL: z.url(),
   CATALOGUE_NUMBER: z.coerce.number(),
 });
@@ -66,9 +68,12 @@ const { change } = createDynamoCustomers({
   now,
 });
 
+const addressKey = memoizeAsync(() => readKey(secrets, env.ADDRESS_KEY_SECRET));
+const addresses = createDynamoAddressBook({ client: dynamo, table: env.RECORDS_TABLE, key: addressKey, now });
+
 /** What needs the key of links, which is fetched once. */
 const keyed = memoizeAsync(async () => {
-  const key = await readLinkKey(secrets, env.LINK_KEY_SECRET);
+  const key = await readKey(secrets, env.LINK_KEY_SECRET);
   const seal = createSeal(Buffer.from(key));
   const email = createSesEmail({
     client: ses,
@@ -105,6 +110,7 @@ const inbox = createDynamoInbox({ client: dynamo, table: env.RECORDS_TABLE, now,
 
 // Asked for while the container starts; the first message asks again if this fails.
 keyed().catch((error: Error) => log.error('The key of links cannot be read.', { error }));
+addressKey().catch((error: Error) => log.error('The key of addresses cannot be read.', { error }));
 // While the key is on its way: what the machine knows of zones is read once, which takes longer than all of a decision.
 setImmediate(() => isZone(catalogue.policy.zone));
 
@@ -114,6 +120,8 @@ export const handler = wrap(
     const { email, compose } = await keyed();
     const newAttempt = () => awsRequestId;
     const deliver = createDeliver({
+      catalogue,
+      addresses,
       change,
       words,
       compose,

@@ -12,8 +12,8 @@ import { memoizeAsync } from '../shared/handler/memoize-async.ts';
 import { createMetricCounter } from '../shared/handler/metric-counter.ts';
 import type { Clients } from '../shared/handler/trace.ts';
 import { wrap } from '../shared/handler/wrap.ts';
+import { readKey } from '../shared/key.secrets.ts';
 import { createSeal } from '../shared/link.ts';
-import { readLinkKey } from '../shared/link-key.secrets.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import { createIntake } from './intake.ts';
 import type { Rejects } from './rejects.ts';
@@ -96,7 +96,7 @@ const openText = async (): Promise<TextSentiment> => {
 const take = createTake({
   intake: createIntake({ catalogue, change, load: store.load, text: await openText(), now }),
   tagReader: memoizeAsync(async () => {
-    const seal = createSeal(Buffer.from(await readLinkKey(secrets, env.LINK_KEY_SECRET)));
+    const seal = createSeal(Buffer.from(await readKey(secrets, env.LINK_KEY_SECRET)));
     return (tags: Record<string, string | undefined>) => readTags(tags, seal);
   }),
   rejects,

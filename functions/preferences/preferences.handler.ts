@@ -12,8 +12,8 @@ import { createLog } from '../shared/handler/log.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
 import { createMetricCounter } from '../shared/handler/metric-counter.ts';
 import { wrap } from '../shared/handler/wrap.ts';
+import { readKey } from '../shared/key.secrets.ts';
 import { createLinks } from '../shared/link.ts';
-import { readLinkKey } from '../shared/link-key.secrets.ts';
 import { createPause } from '../shared/pause.ts';
 import { PREFERENCES } from '../shared/source.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
@@ -49,7 +49,7 @@ const bus = createBus({ client: events, bus: env.BUS_NAME, source: PREFERENCES, 
 const app = createPreferences({
   catalogue: readCatalogue(new URL('./catalogue.json', import.meta.url)),
   links: memoizeAsync(async () => {
-    const key = await readLinkKey(secrets, env.LINK_KEY_SECRET);
+    const key = await readKey(secrets, env.LINK_KEY_SECRET);
     return createLinks({ key, baseUrl: '/', now: () => new Date(now()) });
   }),
   load: createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE }).load,

@@ -9,6 +9,7 @@ import type { EffectQueue } from '../../functions/effects/queue.ts';
 import { createIntake } from '../../functions/intake/intake.ts';
 import type { Publisher, Timeline } from '../../functions/relay/ports.ts';
 import { createRelay } from '../../functions/relay/relay.ts';
+import type { AddressBook } from '../../functions/shared/stores/address-book.ts';
 import { type ChangeCustomer, createChange } from '../../functions/shared/stores/change.ts';
 import type { RecordEraser } from '../../functions/shared/stores/customer-records.ts';
 import type { RemovingStore } from '../../functions/shared/stores/store.ts';
@@ -24,6 +25,7 @@ export interface Ports {
   schedules: Schedules;
   overdue: Overdue;
   records: RecordEraser;
+  addresses: AddressBook;
   channels: DeliverDeps['channels'];
   text: TextSentiment;
   words: Words;
@@ -52,7 +54,7 @@ export const createServices = (ports: Ports) => {
     relay: createRelay({ ...ports, effects: queue, load: store.load }),
     /** By the name that stands in a task's arguments. */
     tasks: {
-      '${DeliverFunction}': createDeliver({ ...ports, change, lease: LEASE }),
+      '${DeliverFunction}': createDeliver({ ...ports, catalogue, change, lease: LEASE }),
       '${AdvanceFunction}': createAdvance({ change }),
     },
   };

@@ -69,9 +69,11 @@ const MAY: Record<string, string[]> = {
     ...FROM_STREAM,
     'dynamodb:BatchWriteItem',
     'dynamodb:GetItem',
+    'dynamodb:UpdateItem',
     'events:PutEvents',
     's3:ListBucket',
     's3:PutObject',
+    'secretsmanager:GetSecretValue',
     'sqs:SendMessage',
   ],
   effects: [
@@ -138,9 +140,9 @@ describe('permissions', () => {
     const names = Object.keys(MAY);
     expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
       intake: ['flag#*'],
-      deliver: ['flag#*', 'inbox#*'],
+      deliver: ['address#*', 'flag#*', 'inbox#*'],
       advance: ['flag#*'],
-      relay: ['customer#*'],
+      relay: ['address#*', 'customer#*'],
       effects: ['customer#*', 'flag#*', 'inbox#*'],
       preferences: ['customer#*'],
       operate: ['customer#*', 'flag#*', 'inbox#*'],

@@ -4,6 +4,7 @@ import { evaluate } from '../../../language/expressions/condition.ts';
 import type { Draft } from '../draft.ts';
 import { consentKey } from '../model/consent.ts';
 import { type CustomerState, LIMITS, type Millis } from '../model/state.ts';
+import { markAddress, markTopic } from './mark-address.ts';
 
 /** What a customer chose to hear about, or by which way. */
 export interface Choice {
@@ -19,9 +20,11 @@ export const choose = (draft: Draft, { kind, id, choice }: Choice, at: Millis): 
   const current = state.consent[key];
   if (current && (current.at > at || (current.at === at && current.choice === 'withdrawn'))) return;
   state.consent = { ...state.consent, [key]: { choice, at } };
+  if (kind === 'topic') markTopic(draft, id, { choice, at });
   const channel = kind === 'channel' ? Channel.safeParse(id).data : undefined;
   const failed = channel && state.unreachable[channel];
   if (channel && choice === 'granted' && failed?.why === 'complained' && failed.at < at) reopen(state, channel);
+  if (channel) markAddress(draft, channel, { about: 'channel', choice, at });
   trimConsent(draft);
 };
 

@@ -10,6 +10,7 @@ import type { IncomingEvent } from '../model/incoming.ts';
 import { type Attribute, LIMITS } from '../model/state.ts';
 import { applyConsent } from './apply-consent.ts';
 import { forgetBounces } from './apply-failure.ts';
+import { markNewAddress } from './mark-address.ts';
 
 /** What an event states about the customer, by the event's own time: also when it comes late, or again. */
 export const applyFacts = async (
@@ -59,13 +60,16 @@ const setAttributes = async (
     const provenance = provenanceOf(type, source);
     if (!isScalar(value) || (current && stands(current, at, provenance, stale))) continue;
     const since = current?.value === value ? (current.since ?? current.at) : at;
-    if (since === at) forgetBounce(draft, name, at);
     attributes[name] = { value, provenance, event: event.type, at, ...(since < at ? { since } : {}) };
+    if (since === at) meetAddress(draft, name, at);
   }
 };
 
-const forgetBounce = ({ state }: Draft, attribute: string, at: number): void => {
-  for (const channel of Channel.options) if (addressOf(channel) === attribute) forgetBounces(state, channel, at);
+const meetAddress = (draft: Draft, attribute: string, at: number): void => {
+  for (const channel of Channel.options.filter((one) => addressOf(one) === attribute)) {
+    forgetBounces(draft.state, channel, at);
+    markNewAddress(draft, channel);
+  }
 };
 
 const moveIncidents = async (

@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts';
 import { consentKey } from '../model/consent.ts';
 import { type CustomerState, LIMITS, type Millis } from '../model/state.ts';
 import { reopen } from './apply-consent.ts';
+import { markAddress } from './mark-address.ts';
 
 /** Since when a channel has the address that it has. */
 const addressSince = ({ attributes }: CustomerState, channel: Channel): Millis => {
@@ -31,6 +32,7 @@ export const close = (
     ...(isSoft ? { soft: true as const } : {}),
   };
   state.unreachable = { ...state.unreachable, [channel]: failed };
+  if (!isSoft) markAddress({ state }, channel, { about: why, at: failed.at });
 };
 
 const forgetSoftBounces = (state: CustomerState, channel: Channel): void => {

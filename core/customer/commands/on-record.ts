@@ -1,10 +1,13 @@
+import type { Sendable } from '../../../language/catalogue/channel.ts';
 import type { StepAnswer, StopAnswer } from '../../../language/catalogue/task.ts';
 import { iso } from '../../time/instant.ts';
 import { decide, noteDecision, subjectOf } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { goOn } from '../leave.ts';
+import type { KnownMark } from '../model/address-mark.ts';
 import type { Enrolment } from '../model/state.ts';
 import { setDue } from '../standing.ts';
+import { withMarks } from '../with-marks.ts';
 import { choose } from './apply-consent.ts';
 
 /** What a channel said about a reserved message. Where nobody knows, there is no record, and the lease runs out. */
@@ -13,11 +16,14 @@ export interface RecordCommand {
   step: string;
   visit: number;
   attempt: string;
-  receipt: 'accepted' | 'refused' | 'busy';
+  /** `barred`: not sent, for what is known of the address. */
+  receipt: 'accepted' | 'refused' | 'busy' | 'barred';
   /** The sentence that the customer may read. */
   because: string;
   /** The provider refused it because they want no more by this way. */
   optedOut?: boolean;
+  /** With `barred`: what is known of it. */
+  marks?: readonly KnownMark[];
 }
 
 const MINUTE = 60_000;
@@ -33,6 +39,7 @@ export const onRecord = (draft: Draft, command: RecordCommand): StepAnswer | Sto
   const { reserved, leave } = enrolment;
   if (reserved?.attempt !== attempt) return enrolment.answer ?? 'later';
   if (receipt === 'busy' && !leave) return release(draft, id, enrolment);
+  if (receipt === 'barred' && !leave) return bar(draft, enrolment, reserved.channel, command.marks ?? []);
   const subject = subjectOf({ id, enrolment });
   const { channel } = reserved;
   if (optedOut) choose(draft, { kind: 'channel', id: channel, choice: 'withdrawn' }, draft.now);
@@ -45,6 +52,14 @@ export const onRecord = (draft: Draft, command: RecordCommand): StepAnswer | Sto
   if (!leave) return answer;
   goOn(draft, id, enrolment, leave);
   return 'elsewhere';
+};
+
+/** Not sent: the reservation goes, the customer is known to be out of reach by this way, and the gate is asked again at once. */
+const bar = (draft: Draft, enrolment: Enrolment, channel: Sendable, marks: readonly KnownMark[]): 'later' => {
+  Object.assign(draft.state, withMarks(draft.state, channel, marks));
+  delete enrolment.reserved;
+  setDue(enrolment, draft.now);
+  return 'later';
 };
 
 /** Surely not sent: the reservation goes, and the step is held for a minute, and twice as long each time. */

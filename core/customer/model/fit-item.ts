@@ -137,6 +137,7 @@ const atMost = (state: CustomerState): number => {
   const { enrolments, occurrences, attributes, consent, incidents, ended, evidence, journal, decisions, effects } =
     state;
   let most = 2000 + 32 * LIMITS.seen + 30 * LIMITS.weeks + 330 * decisions.length + 130 * effects.length;
+  if (state.marks) most += sizeOf(state.marks);
   for (const part of [occurrences, attributes, consent, incidents, ended, evidence]) most += sizeOf(part);
   for (const id in enrolments) {
     const { event, heard, took, arms, turns, noted } = enrolments[id]!;

@@ -5,6 +5,7 @@ import { Purpose, Scale } from '../../../language/catalogue/kind.ts';
 import { Outcome } from '../../../language/catalogue/outcome.ts';
 import { BareReason, EndReason } from '../../../language/catalogue/reason.ts';
 import { StepAnswer } from '../../../language/catalogue/task.ts';
+import { AddressMarks } from './address-mark.ts';
 import { Effect } from './effect.ts';
 import { Evidence, JournalEntry } from './journal.ts';
 import { tolerant } from './tolerant.ts';
@@ -177,6 +178,8 @@ export const CustomerState = tolerant({
   /** What the last commit meant, and what must follow from it. */
   journal: z.array(JournalEntry),
   effects: z.array(Effect),
+  /** What it made known of addresses. */
+  marks: z.array(AddressMarks).optional(),
 });
 export type CustomerState = z.infer<typeof CustomerState>;
 
