@@ -28,11 +28,15 @@ export const waitingIn = (queue: IQueue): Metric =>
   queue.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES, statistic: 'Maximum' });
 
 /** A figure that our functions count themselves. */
-export const counted = ({ stage }: Pick<Settings, 'stage'>, metricName: string, period = FIVE_MINUTES): Metric =>
+export const counted = (
+  { stage }: Pick<Settings, 'stage'>,
+  metricName: string,
+  { period = FIVE_MINUTES, by = {} }: { period?: Duration; by?: Record<string, string> } = {},
+): Metric =>
   new Metric({
     namespace: 'Tactful',
     metricName,
-    dimensionsMap: { service: 'tactful', Stage: stage },
+    dimensionsMap: { service: 'tactful', Stage: stage, ...by },
     period,
     statistic: 'Sum',
   });

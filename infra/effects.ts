@@ -75,7 +75,7 @@ export class Effects extends Construct {
   #watch({ alarms, settings }: FunctionProps): void {
     alarms.add('effects-returned', {
       // One message that can never be taken comes back six times in its first hour; one busy moment does not reach this.
-      metric: counted(settings, 'Returned', Duration.hours(1)),
+      metric: counted(settings, 'Returned', { period: Duration.hours(1) }),
       threshold: 5,
       about:
         'Runs, timers or erasures fail and come back to their queue, for two weeks. The log of effects says which error.',

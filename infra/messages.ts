@@ -3,6 +3,7 @@ import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Sendable } from '../language/catalogue/channel.ts';
+import { counted } from './alarm.ts';
 import type { Email } from './email.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import type { Preferences } from './preferences.ts';
@@ -73,5 +74,11 @@ export class Messages extends Construct {
     });
     allowChanges(this.advance, tables.customers);
     allowFlags(this.advance, tables.records);
+    props.alarms.add('copy-failed', {
+      metric: counted(props.settings, 'Decisions', { by: { Outcome: 'failed', Reason: 'copy-failed' } }),
+      threshold: 1,
+      about:
+        'Copy could not be written, and its messages were not sent. The log of deliver says which moment; previewing it with what the customer has says why.',
+    });
   }
 }

@@ -15,6 +15,8 @@ const SECURE = {
   encryption: QueueEncryption.SQS_MANAGED,
   enforceSSL: true,
   retentionPeriod: Duration.days(14),
+  // As large as an event of EventBridge may be.
+  maxMessageSizeBytes: 1024 * 1024,
 } as const;
 
 /** A queue that nothing takes from but people. */

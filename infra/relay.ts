@@ -18,6 +18,7 @@ interface Props extends FunctionProps {
   tables: Tables;
   addressKey: Secret;
   queues: EffectsQueues;
+  linkKey: Secret;
 }
 
 /** Carries every commit on, in order per customer: to the timeline, the bus and the effects. */
@@ -26,7 +27,7 @@ export class Relay extends Construct {
   /** Batches that the stream gave up on. It is here because the stream's mapping names it. */
   readonly givenUp: Bucket;
 
-  constructor(scope: Construct, id: string, { bus, tables, addressKey, queues, ...props }: Props) {
+  constructor(scope: Construct, id: string, { bus, tables, addressKey, queues, linkKey, ...props }: Props) {
     super(scope, id);
     this.givenUp = this.#createBucket(props.settings.kept);
     this.fn = new TactfulFunction(this, 'Relay', {
@@ -38,6 +39,7 @@ export class Relay extends Construct {
         ...queues.urls(),
         BUS_NAME: bus.eventBusName,
         ADDRESS_KEY_SECRET: addressKey.secretArn,
+        LINK_KEY_SECRET: linkKey.secretArn,
       },
     });
     allowRecords(this.fn, tables.records, 'customer', ['dynamodb:BatchWriteItem']);
@@ -47,6 +49,8 @@ export class Relay extends Construct {
     // A commit that comes late may be of somebody who has been erased.
     this.fn.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
     this.fn.allow(['events:PutEvents'], [bus.eventBusArn]);
+    // What we publish is signed with it, so that intake knows it from what others write under our name.
+    this.fn.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn]);
     queues.allowSend(this.fn);
     this.fn.allow(['s3:PutObject'], [this.givenUp.arnForObjects('*')]);
     this.fn.allow(['s3:ListBucket'], [this.givenUp.bucketArn]);

@@ -14,6 +14,21 @@ const Context = z.object({
   identity: z.enum(['domain', 'address', 'existing'], 'give domain, address or existing').default('domain'),
   /** A bus to use instead of one of our own. */
   busName: z.string().min(1).optional(),
+  /** Buses on which the sources of `from` arrive. A partner's has the name of its source. */
+  sourceBuses: z
+    .string()
+    .default('default')
+    .transform((text) => [...new Set(text.split(',').map((name) => name.trim()))])
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^[/.\-_A-Za-z0-9]{1,256}$/,
+            'give names of buses with commas between, such as default,aws.partner/shop.example/1',
+          ),
+      ),
+    ),
   /** Printed below messages that promote something, as many laws ask. */
   postalAddress: z.string().min(1).optional(),
   /** What text messages come from, in countries that show it. */
@@ -42,6 +57,8 @@ const Context = z.object({
 export interface Settings extends z.infer<typeof Context> {
   /** Before the name of everything that has one. */
   prefix: string;
+  /** The name of the bus that events arrive on. */
+  ownBus: string;
   /** The sender's bare address and its domain. */
   address: string;
   domain: string;
@@ -64,13 +81,14 @@ export const readSettings = (contextOf: (name: string) => unknown): Settings => 
   const read = Context.safeParse(given);
   if (!read.success) {
     const lines = read.error.issues.map(({ path, message }) => {
-      const name = path.join('.');
+      const name = String(path[0]);
       const found = JSON.stringify(given[name]) ?? 'missing';
       return `${name} is ${found}: ${message}, in cdk.json's "context" or by -c ${name}=…`;
     });
     throw new SettingsInvalid(lines.join('\n'));
   }
   const [, address = '', domain = ''] = ADDRESS.exec(read.data.sender) ?? [];
-  const { stage } = read.data;
-  return { ...read.data, prefix: `tactful-${stage}`, address, domain, kept: !THROWAWAY.test(stage) };
+  const { stage, busName } = read.data;
+  const prefix = `tactful-${stage}`;
+  return { ...read.data, prefix, ownBus: busName ?? prefix, address, domain, kept: !THROWAWAY.test(stage) };
 };

@@ -14,6 +14,7 @@ import { Operator } from './operator.ts';
 import { Preferences } from './preferences.ts';
 import { Relay } from './relay.ts';
 import type { Settings } from './settings.ts';
+import { Sources } from './sources.ts';
 import { Tables } from './tables.ts';
 import type { Compiled } from './workflows.ts';
 
@@ -46,7 +47,7 @@ export class TactfulStack extends Stack {
     const bundles = bundle(join(out, 'functions'), catalogue, handlers);
     const functions = { settings, bundles, alarms };
     this.tables = new Tables(this, 'Tables', settings);
-    this.bus = new Bus(this, 'Bus', { settings, catalogue });
+    this.bus = new Bus(this, 'Bus', settings);
     const { tables } = this;
     const { bus } = this.bus;
     this.email = new Email(this, 'Email', { settings, bus, alarms });
@@ -54,7 +55,9 @@ export class TactfulStack extends Stack {
     const linkKey = createLinkKey(this, settings);
     const addressKey = createAddressKey(this, settings);
     this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey });
-    this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, addressKey, queues: this.effects.queues });
+    new Sources(this, 'Sources', { settings, catalogue, events: this.intake.events });
+    const { queues } = this.effects;
+    this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, linkKey, addressKey, queues });
     const { intake, relay } = this;
     this.operator = new Operator(this, 'Operator', { ...functions, tables, intake, relay });
     this.preferences = new Preferences(this, 'Preferences', { ...functions, bus, tables, linkKey });

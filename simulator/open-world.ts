@@ -17,7 +17,7 @@ export const openWorld = ({ catalogue, machines }: Pick<Project, 'catalogue' | '
     catalogue,
     machines,
     text: createEmbeddedSentiment(),
-    words: createWords(render),
+    words: createWords(render, given.report ?? (() => {})),
     compose: createCompose({ catalogue, render, links: localLinks, sender: { name: 'Your team' } }),
     ...given,
   });

@@ -1,10 +1,10 @@
 import type { JournalEntry } from '../core/customer/model/journal.ts';
-import { readTime } from '../core/time/instant.ts';
+import { iso, readTime } from '../core/time/instant.ts';
+import { DAY } from '../language/catalogue/milliseconds.ts';
 import { openWorld } from './open-world.ts';
 import type { Project } from './project.ts';
 import type { World, WorldOptions } from './world/world.ts';
 
-const DAY = 86_400_000;
 /** An event further ahead of the clock than this is taken as now: one wrong date must not age everybody. */
 export const MAX_AHEAD = 366 * DAY;
 
@@ -17,6 +17,8 @@ export interface PlayOptions extends Partial<Pick<WorldOptions, 'storage' | 'onE
   onFarAhead?: (number: number, time: string) => void;
   /** A line that was refused, by its number in the file, and the reason's code. */
   onRejected?: (number: number, reason: string) => void;
+  /** A line that says nothing to us, by its number: no `where` takes it. */
+  onPassedOver?: (number: number) => void;
 }
 
 interface Line {
@@ -33,11 +35,12 @@ export interface Played {
   rejected: Record<string, number>;
 }
 
-/** When an envelope says it happened, if it does. */
+/** When an envelope says it happened, if it does: ISO 8601, UTC. */
 export const timeOf = (line: string): string | undefined => {
   try {
     const { time } = JSON.parse(line) as { time?: unknown };
-    return typeof time === 'string' && readTime(time) !== undefined ? time : undefined;
+    const at = typeof time === 'string' ? readTime(time) : undefined;
+    return at === undefined ? undefined : iso(at);
   } catch {
     return undefined;
   }
@@ -57,6 +60,7 @@ export const play = async (
     onLine = () => {},
     onFarAhead = () => {},
     onRejected = () => {},
+    onPassedOver = () => {},
     onEntry = () => {},
     ...rest
   } = options;
@@ -69,7 +73,9 @@ export const play = async (
   };
   const take = async (world: World, { text, number }: Line): Promise<void> => {
     refusal = undefined;
-    const { status } = await world.arrive(text);
+    const answer = await world.arrive(text);
+    const { status } = answer;
+    if (answer.status === 'skipped' && answer.customer === undefined) onPassedOver(number);
     if (status !== 'rejected' || refusal === undefined) return;
     rejected[refusal] = (rejected[refusal] ?? 0) + 1;
     onRejected(number, refusal);

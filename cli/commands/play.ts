@@ -74,6 +74,8 @@ export const play = async (
     onFarAhead: (number, time) =>
       err(`Line ${number}: ${time} is more than a year ahead of the clock; it is taken as now.`),
     onRejected: refusals.add,
+    onPassedOver: (number) =>
+      err(`Line ${number}: passed over: no \`where\` in events.yaml takes it, or it is ours and nothing awaits it.`),
     report: (error) => err(String(error)),
   });
   const total = refusals.sum(lines, rejected);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { Temporal } from 'temporal-polyfill';
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { loadProject } from '../../simulator/project.ts';
 import { unreached } from '../../simulator/scenario/coverage.ts';
 import { runScenario, type ScenarioResult } from '../../simulator/scenario/run.ts';
@@ -9,7 +10,7 @@ import { printWhat } from '../print/entry.ts';
 
 /** "day 8, Wed 09:14" in the scenario's zone. */
 const moment = (at: string, { scenario }: ScenarioResult): string => {
-  const days = Math.floor((Date.parse(at) - Date.parse(scenario.startsAt)) / 86_400_000);
+  const days = Math.floor((Date.parse(at) - Date.parse(scenario.startsAt)) / DAY);
   const local = Temporal.Instant.from(at).toZonedDateTimeISO(scenario.zone);
   const clock = local.toLocaleString('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' });
   return `day ${String(days).padEnd(3)} ${clock}`;

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 
 /** More than an event may have, and little enough to hold: the rest of a longer line is dropped, and it is refused. */
-const LONGEST = 1024 * 1024;
+const LONGEST = 2 * 1024 * 1024;
 
 /** The lines of a UTF-8 stream, without the mark that some programs put before the first. */
 export async function* linesIn(stream: Readable): AsyncGenerator<string> {

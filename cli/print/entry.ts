@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import { type JournalEntry, LEFT_OUT } from '../../core/customer/model/journal.ts';
 
 const when = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)}`;
 
@@ -20,7 +20,7 @@ export const printWhat = (entry: JournalEntry): string => {
       return `${entry.status}${entry.step ? ` ${entry.step}` : ''}${entry.channel ? ` by ${entry.channel}` : ''}${entry.cause ? ` (${entry.cause})` : ''}${chose}`;
     }
     case 'rejected':
-      return `rejected (${entry.reason}): ${entry.message}`;
+      return `${entry.reason === LEFT_OUT ? 'left out' : `rejected (${entry.reason})`}: ${entry.message}`;
     case 'decision': {
       const reason = entry.reason === 'clear' ? '' : ` (${entry.reason})`;
       const channel = entry.channel ? ` by ${entry.channel}` : '';

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { customerZone } from '../../core/customer/model/customer-zone.ts';
 import { AdvanceInvalid, readAdvance } from './clock.ts';
 import { BodyInvalid, readEntries } from './entries.ts';
 import { allowLocalOnly } from './local-only.ts';
-import { customerPage, zoneOf } from './page/customer.ts';
+import { customerPage } from './page/customer.ts';
 import { CONTENT_SECURITY_POLICY, layout, sentencePage } from './page/layout.ts';
 import { customerPath, listPage } from './page/list.ts';
 import { StorageFailed } from './storage.ts';
@@ -102,7 +103,7 @@ export const createApp = ({ studio, newId, report }: AppDeps): Hono => {
       if (!story || !messages) return unknown(c, customer);
       const title = String(story.attributes.firstName?.value ?? customer);
       const body = customerPage({ story, messages, catalogue });
-      return c.html(layout({ ...frame(c, zoneOf(story, catalogue)), title, body }));
+      return c.html(layout({ ...frame(c, customerZone(story, catalogue)), title, body }));
     }
     const [list, totals] = [await studio.customers(asks(from, q)), await studio.summary()];
     return c.html(layout({ ...frame(c), title: 'Customers', body: listPage({ list, totals, q: q ?? '', catalogue }) }));

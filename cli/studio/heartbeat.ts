@@ -1,3 +1,4 @@
+import { MINUTE, SECOND } from '../../language/catalogue/milliseconds.ts';
 import type { Studio } from './studio.ts';
 
 export interface HeartbeatDeps {
@@ -6,9 +7,6 @@ export interface HeartbeatDeps {
   after: (milliseconds: number, run: () => void) => () => void;
   report: (error: unknown) => void;
 }
-
-const SECOND = 1000;
-const MINUTE = 60_000;
 
 /**
  * Lets happen what is due, every second: a machine that slept, a clock that was set and a wait of many months need no

@@ -6,7 +6,7 @@ import type { Enrolment } from './model/state.ts';
 import { overtakes } from './occurrence.ts';
 import type { MessageStep } from './standing.ts';
 
-/** What the journal tells of a final decision beside its outcome: the work it makes, or what overtook it. */
+/** What the journal tells of a final decision beside its outcome: the work it makes, or what overtook it. `unwritten`: nobody could read that work. */
 export const workDetails = async (
   draft: Draft,
   enrolment: Enrolment,
@@ -14,10 +14,11 @@ export const workDetails = async (
   words: Words,
   verdict: Verdict,
   moment: string,
-) => ({
-  ...(await workFor(draft, words, enrolment, step, verdict, moment)),
-  ...(verdict.reason === 'overtaken' ? await overtakenBy(draft, enrolment, step) : {}),
-});
+) => {
+  const work = await workFor(draft, words, enrolment, step, verdict, moment);
+  if (work === 'unwritten') return work;
+  return { ...work, ...(verdict.reason === 'overtaken' ? await overtakenBy(draft, enrolment, step) : {}) };
+};
 
 const overtakenBy = async (draft: Draft, enrolment: Enrolment, { unless }: MessageStep) => {
   const by = await overtakes(draft, enrolment, unless);
@@ -36,6 +37,9 @@ const workFor = async (
   const target = verdict.outcome === 'escalated' ? verdict.instead : moment;
   if (verdict.outcome !== 'escalated' && verdict.outcome !== 'clear') return {};
   const copy = copyAsk(draft, target, enrolment, await withOf(draft, enrolment, step.with));
-  const work = { channel: WORK_CHANNEL, message: words.task(copy) };
-  return verdict.outcome === 'escalated' ? { ...work, instead: target } : { ...work, because: words.because(copy) };
+  const message = words.task(copy);
+  const because = verdict.outcome === 'escalated' ? '' : words.because(copy);
+  if (!message || because === undefined) return 'unwritten';
+  const work = { channel: WORK_CHANNEL, message };
+  return verdict.outcome === 'escalated' ? { ...work, instead: target } : { ...work, because };
 };

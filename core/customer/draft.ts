@@ -2,7 +2,7 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { With } from '../../language/catalogue/with.ts';
 import { evaluate } from '../../language/expressions/condition.ts';
 import { iso } from '../time/instant.ts';
-import { isZone } from '../time/zone.ts';
+import { customerZone } from './model/customer-zone.ts';
 import { type Facts, factsOf, pick, tenureDaysOf } from './model/facts.ts';
 import type { JournalEntry } from './model/journal.ts';
 import type { CustomerState, Enrolment, Millis } from './model/state.ts';
@@ -22,10 +22,10 @@ export interface CopyAsk {
   locale?: string;
 }
 
-/** Port: the words of a moment. Rendering cannot fail on checked copy; what is missing prints as nothing. */
+/** Port: the words of a moment; undefined where its copy cannot be written. What is missing prints as nothing. */
 export interface Words {
-  because(ask: CopyAsk): string;
-  task(ask: CopyAsk): { subject: string; text: string };
+  because(ask: CopyAsk): string | undefined;
+  task(ask: CopyAsk): { subject: string; text: string } | undefined;
 }
 
 /** Chooses arms: `treated` or `control` of a journey, and one of a split's arms. */
@@ -110,7 +110,7 @@ export const copyAsk = (
   return {
     moment,
     names: { event: enrolment.event, customer, with: values },
-    zone: isZone(attributes.zone?.value) ? attributes.zone.value : draft.deps.catalogue.policy.zone,
+    zone: customerZone(draft.state, draft.deps.catalogue),
     ...(typeof locale === 'string' ? { locale } : {}),
   };
 };

@@ -1,4 +1,5 @@
 import type { Journey } from '../../language/catalogue/journey.ts';
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 import type { EntryRefusal } from '../../language/catalogue/reason.ts';
 import { START } from '../../language/catalogue/task.ts';
 import { evaluate } from '../../language/expressions/condition.ts';
@@ -11,7 +12,7 @@ import type { IncomingEvent } from './model/incoming.ts';
 import { type Enrolment, LIMITS } from './model/state.ts';
 
 /** A date further ahead than this is a mistake, not a plan. */
-export const LONGEST_WAIT = 3653 * 86_400_000;
+export const LONGEST_WAIT = 3653 * DAY;
 
 const REFUSED: Record<EntryRefusal, string> = {
   condition: 'What we know about you did not call for this series.',

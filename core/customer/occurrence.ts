@@ -1,4 +1,5 @@
 import type { EventType } from '../../language/catalogue/event.ts';
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 import type { Listening } from '../../language/catalogue/step.ts';
 import type { Trigger } from '../../language/catalogue/trigger.ts';
 import { holds } from '../../language/expressions/condition.ts';
@@ -129,4 +130,4 @@ export const pruneOccurrences = ({ state, now }: Draft): void => {
   }
 };
 
-const WEEK = 7 * 86_400_000;
+const WEEK = 7 * DAY;

@@ -1,9 +1,8 @@
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { readTime } from '../time/instant.ts';
 import { instantsOf } from '../time/zone.ts';
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?$/;
-const DAY = 86_400_000;
-
 /**
  * A time as people give it, in milliseconds: with its offset, or by the clocks of `zone`. A date alone is the end of that
  * day. Undefined for what is none.

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import { isZone } from '../time/zone.ts';
+import { customerZone } from '../customer/model/customer-zone.ts';
 import { type CustomerRecord, explain } from './explain.ts';
 import { explanationLines } from './lines.ts';
 import { readAt } from './read-at.ts';
@@ -20,8 +20,7 @@ export const why = (
   if (timeline.length === 0) {
     return { ok: false, lines: [`Nothing is on record of ${JSON.stringify(customer)}.`] };
   }
-  const stated = state?.attributes.zone?.value;
-  const zone = isZone(stated) ? stated : catalogue.policy.zone;
+  const zone = customerZone(state, catalogue);
   const at = asked === undefined ? undefined : readAt(asked, zone);
   if (asked !== undefined && at === undefined) {
     const like = 'it should be such as 2026-03-11, "2026-03-11 10:00" or 2026-03-11T09:00:00Z';

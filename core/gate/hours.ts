@@ -1,15 +1,11 @@
+import { customerZone } from '../customer/model/customer-zone.ts';
 import type { Basis } from '../customer/model/journal.ts';
 import { hashFraction } from '../hash.ts';
-import { isZone } from '../time/zone.ts';
 import type { DecidedMoment, Question } from './row.ts';
 
-/** Whose hours count: the customer's own zone, else the policy's. */
-export const customerZone = ({ state, catalogue }: Pick<DecidedMoment, 'state' | 'catalogue'>): string => {
-  const stated = state.attributes.zone?.value;
-  return isZone(stated) ? stated : catalogue.policy.zone;
-};
-
-export const basisOfHours = (decided: DecidedMoment): Basis => ({ zone: customerZone(decided) });
+export const basisOfHours = (decided: DecidedMoment): Basis => ({
+  zone: customerZone(decided.state, decided.catalogue),
+});
 
 /** Later by a part of the policy's spread, the same for a customer each time, and never past the `open` milliseconds that follow. */
 export const spreadFrom = ({ state, step, catalogue }: Question, from: number, open: number): number => {

@@ -6,6 +6,7 @@ import { channelBusy } from './rows/channel-busy.ts';
 import { channelRefused } from './rows/channel-refused.ts';
 import { clear } from './rows/clear.ts';
 import { complained } from './rows/complained.ts';
+import { copyFailed } from './rows/copy-failed.ts';
 import { dataNotShared } from './rows/data-not-shared.ts';
 import { enrolmentEnded } from './rows/enrolment-ended.ts';
 import { frequencyCap } from './rows/frequency-cap.ts';
@@ -49,6 +50,7 @@ export const ROWS = {
   'channel-busy': channelBusy,
   reserved,
   clear,
+  'copy-failed': copyFailed,
   'channel-refused': channelRefused,
   'no-receipt': noReceipt,
   'enrolment-ended': enrolmentEnded,

@@ -1,8 +1,7 @@
+import { DAY, MINUTE } from '../../language/catalogue/milliseconds.ts';
 import type { Day, Window } from '../../language/catalogue/policy.ts';
 import { instantsOf, offsetAt } from './zone.ts';
 
-const DAY = 86_400_000;
-const MINUTE = 60_000;
 /** The first of 1970 was a Thursday. */
 const DAYS: Day[] = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'];
 

@@ -1,12 +1,14 @@
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i;
+import { isSet } from '../../language/catalogue/plausible-date.ts';
+import { readWrittenTime } from '../../language/catalogue/written-time.ts';
+import { instantsOf } from './zone.ts';
 
-/** A time as envelopes have it, in milliseconds; undefined for what is none, or would depend on the machine's own zone. */
+/** A time as envelopes have it, in milliseconds; undefined for what is none, or does not say whose clock it is. */
 export const readTime = (text: string): number | undefined => {
-  const at = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
-  const isReal =
-    !Number.isNaN(at) &&
-    new Date(Date.parse(`${text.slice(0, 10)}T00:00:00Z`)).toISOString().startsWith(text.slice(0, 10));
-  return isReal ? at : undefined;
+  const written = readWrittenTime(text);
+  if (!written) return undefined;
+  const { local, offset, zone } = written;
+  const at = offset !== undefined ? local - offset : zone && instantsOf(zone, local)[0];
+  return typeof at === 'number' && isSet(at) ? at : undefined;
 };
 
 /** An instant, in milliseconds, as ISO 8601 in UTC. */

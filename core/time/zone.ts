@@ -1,4 +1,5 @@
-const DAY = 86_400_000;
+import { DAY } from '../../language/catalogue/milliseconds.ts';
+
 /** Of zones, and of days of one zone: past it a cache starts anew. */
 const MOST = 2000;
 

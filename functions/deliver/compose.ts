@@ -5,6 +5,7 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { addressOf, CHANNELS, type Sendable, WORK_CHANNEL } from '../../language/catalogue/channel.ts';
 import type { Links } from '../shared/link.ts';
 import type { Message } from './channel.ts';
+import { CopyFailed } from './copy/errors.ts';
 import type { Rendered, Renderer } from './copy/render.ts';
 import type { DeliverDeps } from './deliver.ts';
 import { composeEmail } from './email/email.ts';
@@ -16,14 +17,26 @@ export interface ComposeDeps {
   sender: { name: string; postal?: string };
 }
 
-/** The words of decisions and of work for people. */
-export const createWords = (render: Renderer): Words => ({
-  because: ({ moment, names, zone, locale }) => render.renderBecause(moment, names, zone, locale),
-  task: ({ moment, names, zone, locale }) => {
-    const { subject, text } = render({ moment, channel: WORK_CHANNEL, names, zone, ...(locale ? { locale } : {}) });
-    return { subject, text };
-  },
-});
+/** The words of decisions and of work for people; what cannot be written is reported. */
+export const createWords = (render: Renderer, report: (error: unknown) => void): Words => {
+  const write = <Written>(writing: () => Written): Written | undefined => {
+    try {
+      return writing();
+    } catch (error) {
+      if (!(error instanceof CopyFailed)) throw error;
+      report(error);
+      return undefined;
+    }
+  };
+  return {
+    because: ({ moment, names, zone, locale }) => write(() => render.renderBecause(moment, names, zone, locale)),
+    task: ({ moment, names, zone, locale }) =>
+      write(() => {
+        const { subject, text } = render({ moment, channel: WORK_CHANNEL, names, zone, ...(locale ? { locale } : {}) });
+        return { subject, text };
+      }),
+  };
+};
 
 const textOf = ({ attributes }: CustomerState, name: string): string | undefined => {
   const value = attributes[name]?.value;

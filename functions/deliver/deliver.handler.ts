@@ -5,18 +5,15 @@ import * as z from 'zod';
 import { isZone } from '../../core/time/zone.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_ONCE, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
-import { readEnvironment } from '../shared/handler/environment.ts';
-import { createLog } from '../shared/handler/log.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
-import { createMetricCounter } from '../shared/handler/metric-counter.ts';
-import type { Clients } from '../shared/handler/trace.ts';
-import { wrap } from '../shared/handler/wrap.ts';
-import { readKey } from '../shared/key.secrets.ts';
+import { startFunction } from '../shared/handler/start.ts';
+import { readSecretKey } from '../shared/key.secrets.ts';
 import { createLinks, createSeal } from '../shared/link.ts';
 import { createDynamoAddressBook } from '../shared/stores/address-book.dynamo.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import type { ChannelAdapter } from './channel.ts';
 import { createCompose, createWords, writtenWhole } from './compose.ts';
+import { CopyFailed } from './copy/errors.ts';
 import { createRenderer } from './copy/render.ts';
 import { createDeliver, LEASE } from './deliver.ts';
 import { createSesEmail } from './email.ses.ts';
@@ -24,31 +21,28 @@ import { createDynamoInbox } from './inbox.dynamo.ts';
 import { senderName } from './sender.ts';
 import { tagsOf } from './tags.ts';
 
-const Environment = z.object({
-  STAGE: z.string(),
-  CUSTOMERS_TABLE: z.string(),
-  RECORDS_TABLE: z.string(),
-  CONFIGURATION_SET: z.string(),
-  SENDER: z.string(),
-  POSTAL_ADDRESS: z.string().optional(),
-  SMS_SENDER_ID: z.string().optional(),
-  LINK_KEY_SECRET: z.string(),
-  ADDRESS_KEY_SECRET: z.string(),
-  PREFERENCES_URL: z.url(),
-  CATALOGUE_NUMBER: z.coerce.number(),
-});
-
-const env = readEnvironment(Environment, process.env);
-const log = createLog('deliver');
-const metrics = createMetricCounter(env.STAGE);
+const { env, log, traced, wrap } = startFunction(
+  'deliver',
+  process.env,
+  z.object({
+    STAGE: z.string(),
+    CUSTOMERS_TABLE: z.string(),
+    RECORDS_TABLE: z.string(),
+    CONFIGURATION_SET: z.string(),
+    SENDER: z.string(),
+    POSTAL_ADDRESS: z.string().optional(),
+    SMS_SENDER_ID: z.string().optional(),
+    LINK_KEY_SECRET: z.string(),
+    ADDRESS_KEY_SECRET: z.string(),
+    PREFERENCES_URL: z.url(),
+    CATALOGUE_NUMBER: z.coerce.number(),
+  }),
+);
 const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
-const dynamo = new DynamoDBClient(CALL_WITH_RETRIES);
-const secrets = new SecretsManagerClient(CALL_WITH_RETRIES);
-const ses = new SESv2Client(CALL_ONCE);
-/** Those whose calls a trace shows. */
-const clients: Clients = [dynamo, secrets, ses];
+const dynamo = traced(new DynamoDBClient(CALL_WITH_RETRIES));
+const secrets = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
+const ses = traced(new SESv2Client(CALL_ONCE));
 const render = createRenderer({ catalogue });
-const words = createWords(render);
 const now = Date.now;
 
 if (catalogue.pace !== 1) {
@@ -56,8 +50,10 @@ if (catalogue.pace !== 1) {
 }
 
 const report = (error: unknown): void => {
-  log.error('A message was not sent as it should.', { error: error as Error });
+  const about = error instanceof CopyFailed ? { moment: error.moment } : {};
+  log.error('A message was not sent as it should.', { error: error as Error, ...about });
 };
+const words = createWords(render, report);
 
 const { change } = createDynamoCustomers({
   client: dynamo,
@@ -68,12 +64,12 @@ const { change } = createDynamoCustomers({
   now,
 });
 
-const addressKey = memoizeAsync(() => readKey(secrets, env.ADDRESS_KEY_SECRET));
+const addressKey = memoizeAsync(() => readSecretKey(secrets, env.ADDRESS_KEY_SECRET));
 const addresses = createDynamoAddressBook({ client: dynamo, table: env.RECORDS_TABLE, key: addressKey, now });
 
 /** What needs the key of links, which is fetched once. */
 const keyed = memoizeAsync(async () => {
-  const key = await readKey(secrets, env.LINK_KEY_SECRET);
+  const key = await readSecretKey(secrets, env.LINK_KEY_SECRET);
   const seal = createSeal(Buffer.from(key));
   const email = createSesEmail({
     client: ses,
@@ -97,8 +93,7 @@ const keyed = memoizeAsync(async () => {
 // Few messages are texts: SNS is loaded when one is.
 const openSms = memoizeAsync(async () => {
   const { SNSClient, createSnsSms } = await import('./sms.sns.ts');
-  const client = new SNSClient(CALL_ONCE);
-  clients.push(client);
+  const client = traced(new SNSClient(CALL_ONCE));
   return createSnsSms({
     client,
     ...(env.SMS_SENDER_ID === undefined ? {} : { senderId: env.SMS_SENDER_ID }),
@@ -115,22 +110,19 @@ addressKey().catch((error: Error) => log.error('The key of addresses cannot be r
 setImmediate(() => isZone(catalogue.policy.zone));
 
 /** Decides a moment and, if the gate is clear, sends it. */
-export const handler = wrap(
-  async (task, { awsRequestId }) => {
-    const { email, compose } = await keyed();
-    const newAttempt = () => awsRequestId;
-    const deliver = createDeliver({
-      catalogue,
-      addresses,
-      change,
-      words,
-      compose,
-      channels: { email, sms, inbox },
-      newAttempt,
-      lease: LEASE,
-      report,
-    });
-    return deliver(task);
-  },
-  { service: 'deliver', env: process.env, log, metrics, clients },
-);
+export const handler = wrap(async (task, { awsRequestId }) => {
+  const { email, compose } = await keyed();
+  const newAttempt = () => awsRequestId;
+  const deliver = createDeliver({
+    catalogue,
+    addresses,
+    change,
+    words,
+    compose,
+    channels: { email, sms, inbox },
+    newAttempt,
+    lease: LEASE,
+    report,
+  });
+  return deliver(task);
+});

@@ -5,6 +5,7 @@ import type { CustomerState } from '../../core/customer/model/state.ts';
 import { isBarred } from '../../core/gate/barred.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { Sendable } from '../../language/catalogue/channel.ts';
+import { MINUTE } from '../../language/catalogue/milliseconds.ts';
 import { DeliverTask, type TaskAnswer } from '../../language/catalogue/task.ts';
 import { answerOf } from '../shared/answer.ts';
 import { readTask } from '../shared/read-task.ts';
@@ -13,7 +14,7 @@ import type { ChangeCustomer } from '../shared/stores/change.ts';
 import type { ChannelAdapter, Message, Receipt } from './channel.ts';
 
 /** How long a reservation is its attempt's alone, in milliseconds: longer than the function's time-out of 30 seconds. */
-export const LEASE = 60_000;
+export const LEASE = MINUTE;
 
 export interface DeliverDeps {
   change: ChangeCustomer;
@@ -53,7 +54,7 @@ export const createDeliver =
   };
 
 interface Sent {
-  result: Receipt['result'] | 'barred';
+  result: Receipt['result'] | 'unwritten' | 'barred';
   optedOut?: boolean;
   marks?: KnownMark[];
 }
@@ -72,14 +73,14 @@ const knownOf = async (
   }
 };
 
-/** A message that cannot be written is refused; a channel that fails midway may have sent it, so nobody knows. */
+/** A message that cannot be written is surely not sent; a channel that fails midway may have sent it, so nobody knows. */
 const send = async (deps: DeliverDeps, customer: CustomerState, reserved: Reserved): Promise<Sent> => {
   let message: Message;
   try {
     message = deps.compose(customer, reserved);
   } catch (error) {
     deps.report(error);
-    return { result: 'refused' };
+    return { result: 'unwritten' };
   }
   const marks = await knownOf(deps, message);
   if (marks === undefined) return { result: 'busy' };

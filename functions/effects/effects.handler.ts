@@ -5,12 +5,8 @@ import type { SQSBatchResponse } from 'aws-lambda';
 import * as z from 'zod';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
-import { readEnvironment } from '../shared/handler/environment.ts';
-import { createLog } from '../shared/handler/log.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
-import { createMetricCounter } from '../shared/handler/metric-counter.ts';
-import type { Clients } from '../shared/handler/trace.ts';
-import { wrap } from '../shared/handler/wrap.ts';
+import { startFunction } from '../shared/handler/start.ts';
 import { createPause } from '../shared/pause.ts';
 import { createDynamoEraser } from '../shared/stores/customer-records.dynamo.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
@@ -22,27 +18,25 @@ import { createSqsQueue } from './queue.sqs.ts';
 import { createSfnRuns } from './runs.sfn.ts';
 import { createBackOff } from './visibility.sqs.ts';
 
-const Environment = z.object({
-  STAGE: z.string(),
-  CUSTOMERS_TABLE: z.string(),
-  RECORDS_TABLE: z.string(),
-  MACHINE_ARN_PREFIX: z.string(),
-  DUE_QUEUE_URL: z.string(),
-  DUE_QUEUE_ARN: z.string(),
-  LATER_QUEUE_URL: z.string(),
-  SCHEDULE_GROUP: z.string(),
-  SCHEDULE_ROLE_ARN: z.string(),
-});
-
-const env = readEnvironment(Environment, process.env);
+const { env, log, metrics, traced, wrap } = startFunction(
+  'effects',
+  process.env,
+  z.object({
+    STAGE: z.string(),
+    CUSTOMERS_TABLE: z.string(),
+    RECORDS_TABLE: z.string(),
+    MACHINE_ARN_PREFIX: z.string(),
+    DUE_QUEUE_URL: z.string(),
+    DUE_QUEUE_ARN: z.string(),
+    LATER_QUEUE_URL: z.string(),
+    SCHEDULE_GROUP: z.string(),
+    SCHEDULE_ROLE_ARN: z.string(),
+  }),
+);
 const pause = createPause(Math.random);
-const log = createLog('effects');
-const metrics = createMetricCounter(env.STAGE);
-const dynamo = new DynamoDBClient(CALL_WITH_RETRIES);
-const sfn = new SFNClient(CALL_WITH_RETRIES);
-const sqs = new SQSClient(CALL_WITH_RETRIES);
-/** Those whose calls a trace shows. */
-const clients: Clients = [dynamo, sfn, sqs];
+const dynamo = traced(new DynamoDBClient(CALL_WITH_RETRIES));
+const sfn = traced(new SFNClient(CALL_WITH_RETRIES));
+const sqs = traced(new SQSClient(CALL_WITH_RETRIES));
 
 const store = createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE });
 
@@ -50,8 +44,7 @@ const store = createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE });
 const openSchedules = memoizeAsync(async (): Promise<Schedules> => {
   const { SchedulerClient } = await import('@aws-sdk/client-scheduler');
   const { createSchedules } = await import('./schedules.scheduler.ts');
-  const client = new SchedulerClient(CALL_WITH_RETRIES);
-  clients.push(client);
+  const client = traced(new SchedulerClient(CALL_WITH_RETRIES));
   const { SCHEDULE_GROUP: group, DUE_QUEUE_ARN: queueArn, SCHEDULE_ROLE_ARN: roleArn } = env;
   return createSchedules({ client, group, queueArn, roleArn });
 });
@@ -88,10 +81,4 @@ const takeMessages = takeBatch({
 });
 
 /** Starts runs when they are due, keeps timers, looks for who was lost, and removes what is left of whom an operator erased. */
-export const handler = wrap((event): Promise<SQSBatchResponse> => takeMessages(event), {
-  service: 'effects',
-  env: process.env,
-  log,
-  metrics,
-  clients,
-});
+export const handler = wrap((event): Promise<SQSBatchResponse> => takeMessages(event));

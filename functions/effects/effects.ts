@@ -1,6 +1,7 @@
 import { runInput } from '../../core/customer/run.ts';
 import { RUN_GUARD } from '../../core/customer/standing.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { HOUR } from '../../language/catalogue/milliseconds.ts';
 import { type MachineState, RETIRED } from '../../language/catalogue/task.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import type { EffectQueue, Outgoing } from './queue.ts';
@@ -43,7 +44,7 @@ export interface EffectsDeps {
 }
 
 /** In milliseconds: a timer that starts runs and is not outdated comes again so much later at the most. */
-const LONGEST_GUARD = 3_600_000;
+const LONGEST_GUARD = HOUR;
 /** Overdue for longer than any timer in use comes late. */
 const LOST = 2 * LONGEST_GUARD;
 

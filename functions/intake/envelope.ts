@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { isDeeperThan } from './depth.ts';
+import { shown } from './shown.ts';
 
 /** An EventBridge envelope; `time` may be missing on entries that were never on a bus. */
 export const Envelope = z.object({
@@ -10,8 +12,13 @@ export const Envelope = z.object({
 });
 export type Envelope = z.infer<typeof Envelope>;
 
-/** EventBridge's own limit for one entry, in bytes. */
-const MAX_BYTES = 256 * 1024;
+/** EventBridge's own limit for one event, in bytes: 1 MiB since January 2026. */
+const MAX_BYTES = 1024 * 1024;
+/** EventBridge's own limit for lists and objects in each other. */
+const MAX_DEPTH = 1100;
+
+/** What producers send may be of any length, and cut anywhere. */
+const begin = (text: string, most: number): string => text.slice(0, most).toWellFormed();
 
 /** Why an event cannot be taken. It goes to the rejects queue with this, and its batch goes on. */
 export class EventRejected extends Error {
@@ -21,40 +28,56 @@ export class EventRejected extends Error {
   readonly id: string | undefined;
   readonly customer: string | undefined;
   constructor(reason: string, message: string, about: { event?: string; id?: string; customer?: string } = {}) {
-    super(message);
+    super(begin(message, 1000));
     this.reason = reason;
-    this.event = about.event;
-    this.id = about.id;
+    this.event = about.event === undefined ? undefined : begin(about.event, 200);
+    this.id = about.id === undefined ? undefined : begin(about.id, 200);
     this.customer = about.customer;
   }
 }
 
-const found = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80));
+const tooLarge = (bytes: number) =>
+  new EventRejected(
+    'too-large',
+    `The event has ${bytes} bytes; EventBridge takes ${MAX_BYTES}. Send a reference instead.`,
+  );
+
+/** The value that arrived, small and flat enough that whatever looks at it comes to an end. */
+const readValue = (raw: unknown): unknown => {
+  if (typeof raw === 'string' && Buffer.byteLength(raw) > MAX_BYTES) throw tooLarge(Buffer.byteLength(raw));
+  const value = typeof raw === 'string' ? parse(raw) : raw;
+  if (isDeeperThan(value, MAX_DEPTH)) {
+    throw new EventRejected(
+      'too-deep',
+      `Lists or objects stand in each other more than ${MAX_DEPTH} times; EventBridge takes no more. Send it flatter.`,
+    );
+  }
+  if (typeof raw === 'string') return value;
+  const bytes = Buffer.byteLength(JSON.stringify(raw) ?? '');
+  if (bytes > MAX_BYTES) throw tooLarge(bytes);
+  return value;
+};
+
+const ownText = (value: unknown, name: string): string | undefined => {
+  const found = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const [, text] = found.find(([key]) => key === name) ?? [];
+  return typeof text === 'string' ? text : undefined;
+};
 
 /** An envelope from what arrived: a value, or its JSON text. Throws EventRejected. */
 export const readEnvelope = (raw: unknown): Envelope => {
-  const text = typeof raw === 'string' ? raw : JSON.stringify(raw);
-  const bytes = Buffer.byteLength(text ?? '');
-  if (bytes > MAX_BYTES) {
-    throw new EventRejected(
-      'too-large',
-      `The event has ${bytes} bytes; EventBridge takes ${MAX_BYTES}. Send a reference instead.`,
-    );
-  }
-  const value = typeof raw === 'string' ? parse(raw) : raw;
+  const value = readValue(raw);
   const result = Envelope.safeParse(value);
   if (result.success) return result.data;
   const { path, message } = result.error.issues[0] ?? { path: [], message: 'not an envelope' };
   const where = path.join('.') || 'the event';
   const at = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)?.[key], value);
-  const { id, 'detail-type': event } = (typeof value === 'object' && value !== null ? value : {}) as Record<
-    string,
-    unknown
-  >;
+  const id = ownText(value, 'id');
+  const event = ownText(value, 'detail-type');
   throw new EventRejected(
     'malformed',
-    `${where} is ${found(at)}: ${message}. An event has id, source, detail-type, time and detail.`,
-    { ...(typeof id === 'string' ? { id } : {}), ...(typeof event === 'string' ? { event } : {}) },
+    `${where} is ${shown(at)}: ${message}. An event has id, source, detail-type, time and detail.`,
+    { ...(id === undefined ? {} : { id }), ...(event === undefined ? {} : { event }) },
   );
 };
 

@@ -1,40 +1,88 @@
 import type { EventType, Field } from '../../language/catalogue/event.ts';
-import { type FieldKind, fieldKind } from '../../language/catalogue/field-type.ts';
+import { type FieldKind, type FieldType, fieldKind } from '../../language/catalogue/field-type.ts';
+import { isList } from '../../language/catalogue/list-type.ts';
+import type { Place } from '../../language/catalogue/place.ts';
+import { ElementFault, listNeedsPlace, readList } from './list.ts';
+import { shown } from './shown.ts';
+import { isMissing, keep } from './value.ts';
 
 const kinds = new WeakMap<EventType, [name: string, kind: FieldKind][]>();
 
 const kindsOf = (type: EventType): [name: string, kind: FieldKind][] => {
-  const made = kinds.get(type) ?? Object.entries(type.fields).map(([name, field]) => [name, fieldKind(field.type)]);
+  const made =
+    kinds.get(type) ??
+    Object.entries(type.fields).map(([name, { type: of, from }]) => [name, fieldKind(of, from)] as [string, FieldKind]);
   kinds.set(type, made);
   return made;
 };
 
-export type Fields = { ok: true; fields: Record<string, unknown> } | { ok: false; field: string; problem: string };
-
-const read = async ({ schema, read }: FieldKind, value: unknown, zone: string) => {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) return undefined;
-  return read ? read(String(parsed.data), zone) : parsed.data;
-};
-
-/** The declared fields of a detail, checked; others are left out, and null counts as missing. Dates become UTC instants. */
-export const readFields = async (type: EventType, detail: Record<string, unknown>, zone: string): Promise<Fields> => {
-  const fields: Record<string, unknown> = {};
-  for (const [name, kind] of kindsOf(type)) {
-    const { optional } = type.fields[name] as Field;
-    const value = detail[name] ?? undefined;
-    if (value === undefined && optional) continue;
-    if (value === undefined) return { ok: false, field: name, problem: `is missing; it should be ${kind.expected}` };
-    const kept = await read(kind, value, zone);
-    if (kept === undefined) {
-      const shown = JSON.stringify(value).slice(0, 80);
-      return { ok: false, field: name, problem: `is ${shown}; it should be ${kind.expected}` };
-    }
-    fields[name] = kept;
+/** In place of a value: what came of it could not be worked out. */
+export class Unreadable {
+  readonly problem: string;
+  constructor(problem: string) {
+    this.problem = problem;
   }
-  return { ok: true, fields };
+}
+
+export interface FieldProblem {
+  field: string;
+  /** What is there and what it should be, as the end of a sentence. */
+  problem: string;
+}
+
+export interface FieldsRead {
+  fields: Record<string, unknown>;
+  /** Optional fields that do not fit: the rest of the event is as true without them. */
+  leftOut: FieldProblem[];
+  /** Optional fields that are null: what they said before is not so any more. */
+  cleared: string[];
+  /** The first field that has to be there and is not, or does not fit. */
+  fault?: FieldProblem;
+}
+
+const given = (detail: Record<string, unknown>, name: string): unknown =>
+  Object.hasOwn(detail, name) ? detail[name] : undefined;
+
+const problemOf = (value: unknown, { expected }: FieldKind): string => {
+  if (value instanceof Unreadable) return value.problem;
+  return isMissing(value) ? `is missing; it should be ${expected}` : `is ${shown(value)}; it should be ${expected}`;
 };
 
-/** Whether reading these fields needs to know the customer's zone. */
-export const needsZone = (type: EventType, detail: Record<string, unknown>): boolean =>
-  kindsOf(type).some(([name, { needsZone }]) => needsZone?.(detail[name]) === true);
+/**
+ * The declared fields of a detail; others are left out, and blanks count as missing. Without a place only those that mean
+ * the same everywhere. Dates become UTC instants.
+ */
+export const readFields = async (
+  type: EventType,
+  detail: Record<string, unknown>,
+  place: Place | undefined,
+): Promise<FieldsRead> => {
+  const read: FieldsRead = { fields: {}, leftOut: [], cleared: [] };
+  for (const [name, kind] of kindsOf(type)) {
+    const { optional, type: of } = type.fields[name] as Field;
+    const value = given(detail, name);
+    if (value === null && optional) read.cleared.push(name);
+    if (isMissing(value) && optional) continue;
+    if (place === undefined && (kind.needsPlace?.(value) === true || (isList(of) && listNeedsPlace(of)))) continue;
+    const isThere = !isMissing(value) && !(value instanceof Unreadable);
+    const kept = isThere ? await keepValue(of, kind, value, place ?? NOWHERE) : undefined;
+    if (kept !== undefined && !(kept instanceof ElementFault)) {
+      read.fields[name] = kept;
+      continue;
+    }
+    const problem = { field: name, problem: kept?.problem ?? problemOf(value, kind) };
+    if (optional) read.leftOut.push(problem);
+    else read.fault ??= problem;
+  }
+  return read;
+};
+
+const keepValue = (type: FieldType, kind: FieldKind, value: unknown, place: Place) =>
+  isList(type) ? readList(type, value, place) : keep(kind, type === 'text', value, place);
+
+const NOWHERE: Place = { zone: 'UTC', regions: [] };
+
+/** Whether reading these fields needs to know where the customer is. */
+export const needsPlace = (type: EventType, detail: Record<string, unknown>): boolean =>
+  kindsOf(type).some(([name, { needsPlace }]) => needsPlace?.(given(detail, name)) === true) ||
+  Object.values(type.fields).some(({ type: of }) => isList(of) && listNeedsPlace(of));

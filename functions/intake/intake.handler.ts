@@ -6,39 +6,34 @@ import { readTags } from '../deliver/tags.ts';
 import { eachMessage } from '../shared/handler/batch.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_BRIEFLY, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
-import { readEnvironment } from '../shared/handler/environment.ts';
-import { createLog } from '../shared/handler/log.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
-import { createMetricCounter } from '../shared/handler/metric-counter.ts';
-import type { Clients } from '../shared/handler/trace.ts';
-import { wrap } from '../shared/handler/wrap.ts';
-import { readKey } from '../shared/key.secrets.ts';
+import { startFunction } from '../shared/handler/start.ts';
+import { readSecretKey } from '../shared/key.secrets.ts';
 import { createSeal } from '../shared/link.ts';
+import { createSignature } from '../shared/signature.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import { createIntake } from './intake.ts';
 import type { Rejects } from './rejects.ts';
 import { createTake } from './take.ts';
 import type { FallbackReason } from './text/text.fallback.ts';
 
-const Environment = z.object({
-  STAGE: z.string(),
-  CUSTOMERS_TABLE: z.string(),
-  RECORDS_TABLE: z.string(),
-  REJECTS_QUEUE_URL: z.string(),
-  LINK_KEY_SECRET: z.string(),
-  TEXT_READER: z.enum(['embedded', 'comprehend', 'bedrock']),
-  TEXT_MODEL: z.string(),
-  CATALOGUE_NUMBER: z.coerce.number(),
-});
-
-const env = readEnvironment(Environment, process.env);
-const log = createLog('intake');
-const metrics = createMetricCounter(env.STAGE);
+const { env, log, metrics, traced, wrap } = startFunction(
+  'intake',
+  process.env,
+  z.object({
+    STAGE: z.string(),
+    CUSTOMERS_TABLE: z.string(),
+    RECORDS_TABLE: z.string(),
+    REJECTS_QUEUE_URL: z.string(),
+    LINK_KEY_SECRET: z.string(),
+    TEXT_READER: z.enum(['embedded', 'comprehend', 'bedrock']),
+    TEXT_MODEL: z.string(),
+    CATALOGUE_NUMBER: z.coerce.number(),
+  }),
+);
 const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
-const dynamo = new DynamoDBClient(CALL_WITH_RETRIES);
-const secrets = new SecretsManagerClient(CALL_WITH_RETRIES);
-/** Those whose calls a trace shows. */
-const clients: Clients = [dynamo, secrets];
+const dynamo = traced(new DynamoDBClient(CALL_WITH_RETRIES));
+const secrets = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
 const now = Date.now;
 
 const { store, change } = createDynamoCustomers({
@@ -58,8 +53,7 @@ const embedded: TextSentiment = { read: async (text) => (await openEmbedded()).r
 
 const openRejects = memoizeAsync(async () => {
   const { SQSClient, createSqsRejects } = await import('./rejects.sqs.ts');
-  const client = new SQSClient(CALL_WITH_RETRIES);
-  clients.push(client);
+  const client = traced(new SQSClient(CALL_WITH_RETRIES));
   return createSqsRejects({ client, url: env.REJECTS_QUEUE_URL });
 });
 const rejects: Rejects = async (...given) => (await openRejects())(...given);
@@ -80,23 +74,32 @@ const fallback = {
 const openText = async (): Promise<TextSentiment> => {
   if (env.TEXT_READER === 'comprehend') {
     const { ComprehendClient, createComprehendSentiment } = await import('./text/text.comprehend.ts');
-    const client = new ComprehendClient(CALL_BRIEFLY);
-    clients.push(client);
+    const client = traced(new ComprehendClient(CALL_BRIEFLY));
     return createComprehendSentiment({ client, ...fallback });
   }
   if (env.TEXT_READER === 'bedrock') {
     const { BedrockRuntimeClient, createBedrockSentiment } = await import('./text/text.bedrock.ts');
-    const client = new BedrockRuntimeClient(CALL_BRIEFLY);
-    clients.push(client);
+    const client = traced(new BedrockRuntimeClient(CALL_BRIEFLY));
     return createBedrockSentiment({ client, model: env.TEXT_MODEL, ...fallback });
   }
   return embedded;
 };
 
+/** Fetched when the first event comes that only the key can tell for ours. */
+const readKey = memoizeAsync(async () => Buffer.from(await readSecretKey(secrets, env.LINK_KEY_SECRET)));
+const openSignature = memoizeAsync(async () => createSignature(await readKey()));
+
 const take = createTake({
-  intake: createIntake({ catalogue, change, load: store.load, text: await openText(), now }),
+  intake: createIntake({
+    catalogue,
+    change,
+    load: store.load,
+    text: await openText(),
+    isSigned: async (type, detail) => (await openSignature()).isSigned(type, detail),
+    now,
+  }),
   tagReader: memoizeAsync(async () => {
-    const seal = createSeal(Buffer.from(await readKey(secrets, env.LINK_KEY_SECRET)));
+    const seal = createSeal(await readKey());
     return (tags: Record<string, string | undefined>) => readTags(tags, seal);
   }),
   rejects,
@@ -108,5 +111,4 @@ export const handler = wrap(
   eachMessage(log, async (body) => {
     await take(body);
   }),
-  { service: 'intake', env: process.env, log, metrics, clients },
 );

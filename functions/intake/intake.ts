@@ -1,24 +1,31 @@
 import type { EventAnswer } from '../../core/customer/commands/on-event.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
-import { type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../core/customer/model/state.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { readTime } from '../../core/time/instant.ts';
 import { type ReadWish, readWish } from '../../core/wish/read-wish.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
-import { evaluate } from '../../language/expressions/condition.ts';
+import { ExpressionFailed } from '../../language/expressions/condition.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import { type Envelope, EventRejected, readEnvelope } from './envelope.ts';
-import { needsZone, readFields } from './fields.ts';
+import { type FieldsRead, needsPlace, readFields } from './fields.ts';
+import { customerOf, namesOf, ownKeyOf } from './identity.ts';
+import { placeOf } from './place.ts';
+import { inElement, together } from './refusals.ts';
+import { type Found, type Shaped, shapesOf } from './shapes.ts';
+import { shown } from './shown.ts';
 import { readSignals } from './signals.ts';
 
 export interface IntakeDeps {
   catalogue: Catalogue;
   change: ChangeCustomer;
-  /** A customer's item as last committed; for events with dates, which are read in the customer's zone. */
+  /** A customer's item as last committed; for events with dates and phone numbers, which are read as theirs. */
   load: CustomerStore['load'];
   text: TextSentiment;
+  /** Whether a detail under our source's name is one that we published. */
+  isSigned: (type: string, detail: Record<string, unknown>) => Promise<boolean>;
   now: () => number;
 }
 
@@ -26,118 +33,142 @@ export interface IntakeDeps {
 export interface IntakeAnswer {
   status: EventAnswer;
   customer?: string;
+  /** Of an event that was taken without some of its optional fields: its type and those. */
+  leftOut?: { event: string; fields: string[] };
+  /** Of an envelope with several events: what the others came to. */
+  others?: IntakeAnswer[];
 }
 
 export const OURS = 'tactful';
-const MAX_ID_BYTES = 512;
 
-/** Takes one event of the bus into its customer's item. Throws EventRejected where it cannot be taken, ever. */
+/** Takes what came over the bus, an event or several, into the items of their customers. Throws EventRejected for what cannot be taken, ever. */
 export const createIntake =
   (deps: IntakeDeps) =>
   async (raw: unknown): Promise<IntakeAnswer> => {
+    const { catalogue } = deps;
     const envelope = readEnvelope(raw);
-    if (envelope.source === OURS && !isAwaited(deps.catalogue, envelope['detail-type'])) return { status: 'skipped' };
-    const { name, type, detail } = await typeOf(deps.catalogue, envelope);
-    const customer = await customerOf(envelope, name, type, detail);
-    const zone = ownZone(type, detail);
-    const known = needsZone(type, detail) && zone === undefined ? await loaded(deps, customer) : undefined;
-    const event = await incoming(deps, { envelope, name, type, detail, customer, zone: zone ?? zoneOfState(known) });
-    const { answer } = await deps.change(customer, { kind: 'event', event }, known);
-    return { status: answer, customer };
+    if (envelope.source === OURS) {
+      await refuseForged(deps, envelope);
+      if (!isAwaited(catalogue, envelope['detail-type'])) return { status: 'skipped' };
+    }
+    const found = await shapesOf(catalogue, envelope);
+    const [only] = found;
+    if (found.length === 1 && only && !('element' in only)) return takeOne(deps, envelope, only);
+    return takeAll(deps, envelope, found);
   };
 
-interface Typed {
-  name: string;
-  type: EventType;
-  detail: Record<string, unknown>;
-}
-
-/** The declared type of an event, by its name or by the shape of another system that `from` maps. */
-const typeOf = async ({ events }: Catalogue, envelope: Envelope): Promise<Typed> => {
-  const { id, source, 'detail-type': name, detail } = envelope;
-  for (const [mapped, type] of Object.entries(events)) {
-    if (type.from?.source !== source || type.from.detailType !== name) continue;
-    const fields: Record<string, unknown> = {};
-    for (const [field, path] of Object.entries(type.from.fields)) fields[field] = await evaluate(path, envelope);
-    return { name: mapped, type, detail: fields };
-  }
-  const type = Object.hasOwn(events, name) ? events[name] : undefined;
-  if (type) return { name, type, detail };
+/** Anybody on the bus can write our source's name. */
+const refuseForged = async (
+  { isSigned }: IntakeDeps,
+  { id, 'detail-type': event, detail }: Envelope,
+): Promise<void> => {
+  if (await isSigned(event, detail)) return;
   throw new EventRejected(
-    'unknown-type',
-    `No event ${JSON.stringify(name)} in events.yaml. Declare it there, or stop sending it to this bus.`,
-    { event: name, id },
+    'forged',
+    `${shown(event)} has the source "${OURS}", and we did not publish it: its signature is missing or not of this stage. Send it under a source of your own.`,
+    { event, id },
   );
+};
+
+const takeOne = async (deps: IntakeDeps, envelope: Envelope, found: Found): Promise<IntakeAnswer> => {
+  if (found instanceof EventRejected) throw found;
+  const { catalogue, change, load, now } = deps;
+  const { name, type, detail } = found;
+  const same = await readFields(type, detail, undefined);
+  const customer = await customerOf(envelope, name, type, detail, namesOf(type, detail, same.fields));
+  const known = needsPlace(type, detail) ? ((await load(customer)) ?? emptyCustomer(customer, now())) : undefined;
+  // Mostly no field needs to know where the customer is.
+  const read = known ? await readFields(type, detail, placeOf(type, same.fields, known, catalogue.policy)) : same;
+  const about = { event: name, id: envelope.id, customer };
+  const take = async () => {
+    const event = await incoming(deps, { ...found, envelope, read, about });
+    return { event, ...(await change(customer, { kind: 'event', event }, known)) };
+  };
+  const { event, answer } = await take().catch((error) => {
+    const isOfEvent = error instanceof ExpressionFailed;
+    throw isOfEvent ? new EventRejected('expression', `${name}: ${error.message}.`, about) : error;
+  });
+  const left = answer === 'duplicate' ? [] : (event.leftOut ?? []).map(({ field }) => field);
+  return { status: answer, customer, ...(left.length > 0 ? { leftOut: { event: name, fields: left } } : {}) };
+};
+
+/** Each by itself, in their order: one that is refused does not stop the others, and all refusals are told together. */
+const takeAll = async (deps: IntakeDeps, envelope: Envelope, found: Found[]): Promise<IntakeAnswer> => {
+  const answers: IntakeAnswer[] = [];
+  const refusals: EventRejected[] = [];
+  for (const one of found) {
+    try {
+      answers.push(await takeOne(deps, envelope, one));
+    } catch (error) {
+      if (!(error instanceof EventRejected)) throw error;
+      refusals.push('element' in one && one.element ? inElement(error, one.element) : error);
+    }
+  }
+  if (refusals.length > 0) throw together(refusals);
+  const [first = { status: 'skipped' }, ...others] = answers;
+  return others.length === 0 ? first : { ...first, others };
 };
 
 const isAwaited = ({ events, journeys }: Catalogue, name: string): boolean =>
   (Object.hasOwn(events, name) && events[name]?.awaited === true) ||
   Object.values(journeys).some(({ enter }) => enter.on.includes(name));
 
-const customerOf = async ({ id }: Envelope, name: string, type: EventType, detail: Record<string, unknown>) => {
-  const found = await evaluate(type.customer, detail);
-  const customer = typeof found === 'number' ? String(found) : found;
-  const isText = typeof customer === 'string' && customer !== '' && customer.isWellFormed();
-  if (isText && Buffer.byteLength(customer) <= MAX_ID_BYTES) return customer;
-  throw new EventRejected(
-    'no-customer',
-    `${name} does not say whose it is: ${type.customer} is ${JSON.stringify(found) ?? 'missing'}; it should be a text of 1 to ${MAX_ID_BYTES} bytes of Unicode.`,
-    { event: name, id },
-  );
-};
-
-/** The zone that the event itself names. */
-const ownZone = ({ fields }: EventType, { zone }: Record<string, unknown>): string | undefined =>
-  typeof zone === 'string' && fields.zone?.type === 'zone' ? zone : undefined;
-
-const zoneOfState = (state: CustomerState | undefined): string | undefined => {
-  const zone = state?.attributes.zone?.value;
-  return typeof zone === 'string' ? zone : undefined;
-};
-
-const loaded = async ({ load, now }: IntakeDeps, customer: string): Promise<CustomerState> =>
-  (await load(customer)) ?? emptyCustomer(customer, now());
+interface Arrived extends Shaped {
+  envelope: Envelope;
+  read: FieldsRead;
+  about: { event: string; id: string; customer: string };
+}
 
 /** The event as the reducer takes it: fields checked, time no later than now, evidence of mood read. */
 const incoming = async (
-  { catalogue, text, now }: IntakeDeps,
-  {
-    envelope,
-    name,
-    type,
-    detail,
-    customer,
-    zone,
-  }: Typed & { envelope: Envelope; customer: string; zone: string | undefined },
+  { text, now }: IntakeDeps,
+  { envelope, name, type, detail, element, read, about }: Arrived,
 ): Promise<IncomingEvent> => {
-  const about = { event: name, id: envelope.id, customer };
-  const read = await readFields(type, detail, zone ?? catalogue.policy.zone);
-  if (!read.ok) throw new EventRejected('schema', `${name}: the field ${read.field} ${read.problem}.`, about);
+  const { fields, leftOut, cleared, fault } = read;
+  if (fault) throw new EventRejected('schema', `${name}: the field ${fault.field} ${fault.problem}.`, about);
   const time = envelope.time === undefined ? now() : readTime(envelope.time);
   if (time === undefined) {
     throw new EventRejected(
       'malformed',
-      `${name}: time is ${JSON.stringify(envelope.time)}; it should be a UTC time such as 2026-03-02T10:00:00Z.`,
+      `${name}: time is ${shown(envelope.time)}; it should be a time from 1901 on with its offset, such as 2026-03-02T10:00:00Z.`,
       about,
     );
   }
   const at = new Date(Math.min(time, now())).toISOString();
-  const asked = wishOf(type, read.fields);
-  const refuse = (problem: string): never => {
-    throw new EventRejected('schema', `${name}: ${problem}`, about);
+  const asked = wishOf(type, fields);
+  const { signals, odd, hasText } = await readSignals(type, { ...fields, at }, text);
+  // A score that its scale does not have is left out beside what the customer wrote; alone it says nothing.
+  for (const { field, problem } of odd) {
+    const isOptional = Object.hasOwn(type.fields, field) && type.fields[field]?.optional === true;
+    if (!hasText || !isOptional) throw new EventRejected('schema', `${name}: ${problem}.`, about);
+    leftOut.push({ field, problem: `does not fit: ${problem}` });
+    delete fields[field];
+  }
+  const id = await keyOf(envelope, { name, type, element }, namesOf(type, detail, fields));
+  return {
+    id,
+    type: name,
+    at,
+    fields,
+    signals: asked?.alone ? [] : signals,
+    ...(asked ? { wish: asked.wish } : {}),
+    ...(leftOut.length > 0 ? { leftOut } : {}),
+    ...(cleared.length > 0 ? { cleared } : {}),
   };
-  const signals = asked?.alone ? [] : await readSignals(type, { ...read.fields, at }, text, refuse);
-  const id = await keyOf(type, name, envelope, detail);
-  return { id, type: name, at, fields: read.fields, signals, ...(asked ? { wish: asked.wish } : {}) };
 };
 
 /** What a reply asks of us, whatever it is about. A word such as STOP says nothing about mood. */
 const wishOf = ({ feedback }: EventType, { text }: Record<string, unknown>): ReadWish | undefined =>
   feedback === 'replied' && typeof text === 'string' ? readWish(text) : undefined;
 
-/** What a repeat is known by: our own decision, the producer's key, or the envelope's id. */
-const keyOf = async (type: EventType, name: string, envelope: Envelope, detail: Record<string, unknown>) => {
+/** What a repeat is known by: our own decision, the producer's key, or the envelope's id and the place in its array. */
+const keyOf = async (
+  envelope: Envelope,
+  { name, type, element }: Pick<Shaped, 'name' | 'type' | 'element'>,
+  names: Record<string, unknown>,
+) => {
   if (envelope.source === OURS && typeof envelope.detail.decision === 'string') return envelope.detail.decision;
-  const key = type.id === undefined ? undefined : await evaluate(type.id, detail);
-  return key === undefined ? envelope.id : `${name}#${key}`;
+  const key = await ownKeyOf(envelope, name, type, names);
+  if (key !== undefined) return `${name}#${key}`;
+  return element ? `${envelope.id}#${element.each}[${element.number - 1}]` : envelope.id;
 };

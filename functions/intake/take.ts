@@ -24,18 +24,23 @@ const NAMES: Record<Taken, string> = {
 
 /** Takes one message of the intake queue, whichever way it ends, and counts that. Throws only for our own fault. */
 export const createTake = ({ intake, tagReader, rejects, count }: TakeDeps) => {
-  const taken = async (body: string): Promise<Taken> => {
+  const taken = async (body: string): Promise<IntakeAnswer> => {
     // Only what may be of SES is read twice.
-    if (!body.includes(`"${SES}"`)) return (await intake(body)).status;
+    if (!body.includes(`"${SES}"`)) return intake(body);
     const envelope = readEnvelope(body);
-    if (envelope.source !== SES) return (await intake(envelope)).status;
+    if (envelope.source !== SES) return intake(envelope);
     const event = fromSes(envelope, await tagReader());
-    return event ? (await intake(event)).status : 'skipped';
+    return event ? intake(event) : { status: 'skipped' };
   };
   return async (body: string): Promise<Taken> => {
     let status: Taken;
     try {
-      status = await taken(body);
+      const first = await taken(body);
+      status = first.status;
+      for (const { leftOut } of [first, ...(first.others ?? [])])
+        for (const field of leftOut?.fields ?? [])
+          count('FieldsLeftOut', { Event: leftOut?.event ?? '', Field: field });
+      for (const other of first.others ?? []) count(NAMES[other.status]);
     } catch (error) {
       if (!(error instanceof EventRejected)) throw error;
       await rejects(error, body);

@@ -2,12 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_ONCE_SLOWLY, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
-import { readEnvironment } from '../shared/handler/environment.ts';
-import { createLog } from '../shared/handler/log.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
-import { createMetricCounter } from '../shared/handler/metric-counter.ts';
-import type { Clients } from '../shared/handler/trace.ts';
-import { wrap } from '../shared/handler/wrap.ts';
+import { startFunction } from '../shared/handler/start.ts';
 import { createPause } from '../shared/pause.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import { createDynamoRecords } from '../shared/stores/customer-records.dynamo.ts';
@@ -15,22 +11,22 @@ import { createDynamoFlags } from './flags.dynamo.ts';
 import { createOperate } from './operate.ts';
 import { createRedrive, type Redrive } from './redrive/redrive.ts';
 
-const Environment = z.object({
-  STAGE: z.string(),
-  CUSTOMERS_TABLE: z.string(),
-  RECORDS_TABLE: z.string(),
-  REJECTS_QUEUE_URL: z.string(),
-  INTAKE_QUEUE_URL: z.string(),
-  INTAKE_DEAD_LETTERS_URL: z.string(),
-  GIVEN_UP_BUCKET: z.string(),
-  RELAY_FUNCTION: z.string(),
-  CATALOGUE_NUMBER: z.coerce.number(),
-});
-
-const env = readEnvironment(Environment, process.env);
-const client = new DynamoDBClient(CALL_WITH_RETRIES);
-/** Those whose calls a trace shows. */
-const clients: Clients = [client];
+const { env, traced, wrap } = startFunction(
+  'operate',
+  process.env,
+  z.object({
+    STAGE: z.string(),
+    CUSTOMERS_TABLE: z.string(),
+    RECORDS_TABLE: z.string(),
+    REJECTS_QUEUE_URL: z.string(),
+    INTAKE_QUEUE_URL: z.string(),
+    INTAKE_DEAD_LETTERS_URL: z.string(),
+    GIVEN_UP_BUCKET: z.string(),
+    RELAY_FUNCTION: z.string(),
+    CATALOGUE_NUMBER: z.coerce.number(),
+  }),
+);
+const client = traced(new DynamoDBClient(CALL_WITH_RETRIES));
 const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
 
 // Three clients that no other command needs.
@@ -41,9 +37,9 @@ const openRedrive = memoizeAsync(async () => {
       import('./redrive/given-up.s3.ts'),
       import('./redrive/relay.lambda.ts'),
     ]);
-  const [sqs, s3] = [new SQSClient(CALL_WITH_RETRIES), new S3Client(CALL_WITH_RETRIES)];
-  const lambda = new relay.LambdaClient(CALL_ONCE_SLOWLY);
-  clients.push(sqs, s3, lambda);
+  const sqs = traced(new SQSClient(CALL_WITH_RETRIES));
+  const s3 = traced(new S3Client(CALL_WITH_RETRIES));
+  const lambda = traced(new relay.LambdaClient(CALL_ONCE_SLOWLY));
   const pause = createPause(Math.random);
   const holdingQueue = (url: string) => createSqsHoldingQueue({ client: sqs, url });
   const outlet = (url: string) => createSqsOutlet({ client: sqs, url, pause });
@@ -77,11 +73,4 @@ export const handler = wrap(
     redrive,
     now: Date.now,
   }),
-  {
-    service: 'operate',
-    env: process.env,
-    log: createLog('operate'),
-    metrics: createMetricCounter(env.STAGE),
-    clients,
-  },
 );

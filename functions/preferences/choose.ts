@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import type { CustomerState } from '../../core/customer/model/state.ts';
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { claimOf, dayOf, type PreferencesDeps } from './deps.ts';
 import { choiceEvent, pauseEvent } from './events.ts';
 import { type Choice, choicesOf, type Option, optionsOf } from './options.ts';
 import { preferencesPage, type Shown } from './pages.ts';
 
-const DAY = 86_400_000;
 const PAUSE_DAYS: Record<string, number> = { week: 7, month: 30, open: 36_525 };
 /** A pause longer than this has no end that is worth a date. */
 const FAR = 3650 * DAY;

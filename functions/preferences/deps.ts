@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { DecisionKey } from '../../core/customer/decision-id.ts';
+import { customerZone } from '../../core/customer/model/customer-zone.ts';
 import type { DecisionEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
@@ -38,6 +39,6 @@ export const claimOf = async <Use extends LinkClaim['use']>(
 
 /** A day as this customer's calendar has it. */
 export const dayOf = ({ catalogue }: PreferencesDeps, at: number, state: CustomerState | undefined): string => {
-  const timeZone = String(state?.attributes.zone?.value ?? catalogue.policy.zone);
+  const timeZone = customerZone(state, catalogue);
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(at);
 };

@@ -7,25 +7,14 @@ import { createBus } from '../relay/bus.eventbridge.ts';
 import { createDynamoDecisions } from '../relay/timeline.dynamo.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
-import { readEnvironment } from '../shared/handler/environment.ts';
-import { createLog } from '../shared/handler/log.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
-import { createMetricCounter } from '../shared/handler/metric-counter.ts';
-import { wrap } from '../shared/handler/wrap.ts';
-import { readKey } from '../shared/key.secrets.ts';
+import { startFunction } from '../shared/handler/start.ts';
+import { readSecretKey } from '../shared/key.secrets.ts';
 import { createLinks } from '../shared/link.ts';
 import { createPause } from '../shared/pause.ts';
 import { PREFERENCES } from '../shared/source.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { createPreferences } from './preferences.ts';
-
-const Environment = z.object({
-  STAGE: z.string(),
-  CUSTOMERS_TABLE: z.string(),
-  RECORDS_TABLE: z.string(),
-  BUS_NAME: z.string(),
-  LINK_KEY_SECRET: z.string(),
-});
 
 /** A request of an HTTP API, payload 2.0; hono reads the rest of it. */
 const Request = z.looseObject({
@@ -35,12 +24,20 @@ const Request = z.looseObject({
   requestContext: z.looseObject({ http: z.looseObject({ method: z.string() }) }),
 });
 
-const env = readEnvironment(Environment, process.env);
-const log = createLog('preferences');
-const metrics = createMetricCounter(env.STAGE);
-const dynamo = new DynamoDBClient(CALL_WITH_RETRIES);
-const events = new EventBridgeClient(CALL_WITH_RETRIES);
-const secrets = new SecretsManagerClient(CALL_WITH_RETRIES);
+const { env, log, metrics, traced, wrap } = startFunction(
+  'preferences',
+  process.env,
+  z.object({
+    STAGE: z.string(),
+    CUSTOMERS_TABLE: z.string(),
+    RECORDS_TABLE: z.string(),
+    BUS_NAME: z.string(),
+    LINK_KEY_SECRET: z.string(),
+  }),
+);
+const dynamo = traced(new DynamoDBClient(CALL_WITH_RETRIES));
+const events = traced(new EventBridgeClient(CALL_WITH_RETRIES));
+const secrets = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
 const now = Date.now;
 const pause = createPause(Math.random);
 
@@ -49,7 +46,7 @@ const bus = createBus({ client: events, bus: env.BUS_NAME, source: PREFERENCES, 
 const app = createPreferences({
   catalogue: readCatalogue(new URL('./catalogue.json', import.meta.url)),
   links: memoizeAsync(async () => {
-    const key = await readKey(secrets, env.LINK_KEY_SECRET);
+    const key = await readSecretKey(secrets, env.LINK_KEY_SECRET);
     return createLinks({ key, baseUrl: '/', now: () => new Date(now()) });
   }),
   load: createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE }).load,
@@ -66,7 +63,6 @@ const app = createPreferences({
 const answer = handle(app);
 
 /** The pages behind the links of our messages. */
-export const handler = wrap(
-  async (event, context) => answer(Request.parse(event) as unknown as Parameters<typeof answer>[0], context as never),
-  { service: 'preferences', env: process.env, log, metrics, clients: [dynamo, events, secrets] },
+export const handler = wrap(async (event, context) =>
+  answer(Request.parse(event) as unknown as Parameters<typeof answer>[0], context as never),
 );

@@ -1,17 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { createSqsQueue } from '../effects/queue.sqs.ts';
 import { eachItem } from '../shared/handler/batch.ts';
 import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
-import { readEnvironment } from '../shared/handler/environment.ts';
-import { createLog } from '../shared/handler/log.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
-import { createMetricCounter } from '../shared/handler/metric-counter.ts';
-import { wrap } from '../shared/handler/wrap.ts';
-import { readKey } from '../shared/key.secrets.ts';
+import { startFunction } from '../shared/handler/start.ts';
 import { createPause } from '../shared/pause.ts';
 import { OURS } from '../shared/source.ts';
 import { createDynamoAddressBook } from '../shared/stores/address-book.dynamo.ts';
@@ -22,30 +17,42 @@ import { createRelay } from './relay.ts';
 import { readCommit } from './schema.ts';
 import { createDynamoTimeline } from './timeline.dynamo.ts';
 
-const Environment = z.object({
-  STAGE: z.string(),
-  CUSTOMERS_TABLE: z.string(),
-  RECORDS_TABLE: z.string(),
-  BUS_NAME: z.string(),
-  DUE_QUEUE_URL: z.string(),
-  LATER_QUEUE_URL: z.string(),
-  ADDRESS_KEY_SECRET: z.string(),
-});
-
-const env = readEnvironment(Environment, process.env);
+const { env, log, metrics, traced, wrap } = startFunction(
+  'relay',
+  process.env,
+  z.object({
+    STAGE: z.string(),
+    CUSTOMERS_TABLE: z.string(),
+    RECORDS_TABLE: z.string(),
+    BUS_NAME: z.string(),
+    LINK_KEY_SECRET: z.string(),
+    DUE_QUEUE_URL: z.string(),
+    LATER_QUEUE_URL: z.string(),
+    ADDRESS_KEY_SECRET: z.string(),
+  }),
+);
 const pause = createPause(Math.random);
-const log = createLog('relay');
-const metrics = createMetricCounter(env.STAGE);
-const dynamo = new DynamoDBClient(CALL_WITH_RETRIES);
-const events = new EventBridgeClient(CALL_WITH_RETRIES);
-const sqs = new SQSClient(CALL_WITH_RETRIES);
-const secrets = new SecretsManagerClient(CALL_WITH_RETRIES);
+const dynamo = traced(new DynamoDBClient(CALL_WITH_RETRIES));
+const events = traced(new EventBridgeClient(CALL_WITH_RETRIES));
+const sqs = traced(new SQSClient(CALL_WITH_RETRIES));
 
-// Few commits say anything of an address: the key is fetched by the first that does.
+// Few commits publish anything, or say anything of an address: what reads keys is loaded by the first that does.
+const openKeys = memoizeAsync(async () => {
+  const [{ SecretsManagerClient }, { readSecretKey }] = await Promise.all([
+    import('@aws-sdk/client-secrets-manager'),
+    import('../shared/key.secrets.ts'),
+  ]);
+  const client = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
+  return (secret: string) => readSecretKey(client, secret);
+});
+const openSignature = memoizeAsync(async () => {
+  const { createSignature } = await import('../shared/signature.ts');
+  return createSignature(Buffer.from(await (await openKeys())(env.LINK_KEY_SECRET)));
+});
 const addresses = createDynamoAddressBook({
   client: dynamo,
   table: env.RECORDS_TABLE,
-  key: memoizeAsync(() => readKey(secrets, env.ADDRESS_KEY_SECRET)),
+  key: memoizeAsync(async () => (await openKeys())(env.ADDRESS_KEY_SECRET)),
   now: Date.now,
 });
 
@@ -61,6 +68,7 @@ const relay = createRelay({
     now: Date.now,
   }),
   load: createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE }).load,
+  sign: async (type, detail) => (await openSignature()).sign(type, detail),
   now: Date.now,
 });
 
@@ -71,5 +79,4 @@ export const handler = wrap(
     await relay(commit);
     for (const entry of commit.journal) countEntry(entry, metrics.count);
   }),
-  { service: 'relay', env: process.env, log, metrics, clients: [dynamo, events, sqs, secrets] },
 );

@@ -20,6 +20,8 @@ export interface RelayDeps {
   publisher: Publisher;
   effects: EffectQueue;
   load: CustomerStore['load'];
+  /** Marks a detail as ours, for intake to know it by. */
+  sign: (type: string, detail: Record<string, unknown>) => Promise<Record<string, unknown>>;
   now: () => number;
 }
 
@@ -37,10 +39,15 @@ export const createRelay = (deps: RelayDeps) => async (commit: Commit) => {
     await timeline.write(journal.map((entry, index) => ({ customer: id, version, index, entry })));
   }
   const outgoing = isOver ? [] : journal.flatMap(outgoingOf);
-  if (outgoing.length > 0) await publisher.publish(outgoing);
+  if (outgoing.length > 0) await publisher.publish(await Promise.all(outgoing.map((event) => signed(deps, event))));
   const messages = isOver ? [] : messagesOf(commit, deps.now());
   if (messages.length > 0) await effects.send(messages);
 };
+
+const signed = async ({ sign }: RelayDeps, event: OutgoingEvent): Promise<OutgoingEvent> => ({
+  ...event,
+  detail: await sign(event.type, event.detail),
+});
 
 /** What the effects function is asked because of a commit. */
 const messagesOf = ({ id, erased, effects }: Commit, now: number): Outgoing[] => {

@@ -6,7 +6,7 @@ export class KeyMissing extends Error {
 }
 
 /** A key, of links or of addresses, from Secrets Manager. */
-export const readKey = async (client: SecretsManagerClient, secret: string): Promise<string> => {
+export const readSecretKey = async (client: SecretsManagerClient, secret: string): Promise<string> => {
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: secret }));
   if (!SecretString) throw new KeyMissing(`The secret ${secret} holds no text. Put a key of 16 bytes or more in it.`);
   return SecretString;

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 import * as z from 'zod';
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 
 /** What a public link lets its holder see or do. */
 export const LinkClaim = z.discriminatedUnion('use', [
@@ -43,7 +44,6 @@ export class LinkKeyWeak extends Error {
 }
 
 const LEAST_KEY = 16;
-const DAY = 86_400_000;
 /** In days. Unsubscribing must work for as long as people keep mail; the other links show data. */
 const LASTS: Record<LinkClaim['use'], number> = { preferences: 90, why: 90, unsubscribe: 730 };
 

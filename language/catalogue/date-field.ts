@@ -1,23 +1,29 @@
-const BARE = /^\d{4}-\d{2}-\d{2}$/;
+import { DAY } from './milliseconds.ts';
+import type { Place } from './place.ts';
+import { isPlausible } from './plausible-date.ts';
+import { readWrittenTime } from './written-time.ts';
 
-const instant = (at: number): string => new Date(at).toISOString();
-
-/** A date or a time as UTC; a bare date is midnight in `zone`; a time without an offset is in that zone too. */
-export const readDate = async (text: string, zone: string): Promise<string | undefined> => {
+const instantIn = async (local: number, zone: string): Promise<number> => {
   // Few events have a date.
   const { Temporal } = await import('temporal-polyfill');
-  try {
-    if (BARE.test(text)) {
-      return instant(Temporal.PlainDate.from(text).toZonedDateTime({ timeZone: zone }).epochMilliseconds);
-    }
-    if (/(Z|[+-]\d{2}:?\d{2})$/i.test(text)) return instant(Temporal.Instant.from(text).epochMilliseconds);
-    return instant(Temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds);
-  } catch {
-    return undefined;
-  }
+  return Temporal.Instant.fromEpochMilliseconds(local).toZonedDateTimeISO('UTC').toPlainDateTime().toZonedDateTime(zone)
+    .epochMilliseconds;
 };
 
-const DAY = 86_400_000;
+/** A date or a time as UTC; a bare date is midnight in the customer's zone; a time without an offset is in that zone too. */
+export const readDate = async (value: unknown, { zone }: Place): Promise<string | undefined> => {
+  const written = typeof value === 'string' ? readWrittenTime(value) : undefined;
+  if (!written || !isPlausible(written.local)) return undefined;
+  const { local, offset } = written;
+  const at = offset === undefined ? await instantIn(local, written.zone ?? zone) : local - offset;
+  return isPlausible(at) ? new Date(at).toISOString() : undefined;
+};
+
+/** Whether a date says nothing of whose clock it is. */
+export const needsZone = (value: unknown): boolean => {
+  const written = typeof value === 'string' ? readWrittenTime(value) : undefined;
+  return written !== undefined && written.offset === undefined && written.zone === undefined;
+};
 
 /** The midnight before, UTC. */
 export const midnight = (at: number): string => `${new Date(at).toISOString().slice(0, 10)}T00:00:00.000Z`;

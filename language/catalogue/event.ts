@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { EpochUnit } from './epoch-field.ts';
 import { FieldType } from './field-type.ts';
+import { Origin } from './origin.ts';
 
 /** Where a fact comes from: copy may use the first two. */
 export const Provenance = z.enum(['stated', 'observed', 'inferred', 'third-party']);
@@ -9,6 +11,8 @@ export const Field = z.strictObject({
   type: FieldType,
   optional: z.boolean(),
   provenance: Provenance,
+  /** Of a date that comes as a number: what it counts. */
+  from: EpochUnit.optional(),
 });
 export type Field = z.infer<typeof Field>;
 
@@ -61,10 +65,10 @@ export const EventType = z.strictObject({
   pauses: z.string().optional(),
   farewell: z.boolean(),
   returns: z.boolean(),
-  /** A system's own shape: field to JSONata on the envelope. */
-  from: z
-    .strictObject({ source: z.string(), detailType: z.string(), fields: z.record(z.string(), z.string()) })
-    .optional(),
+  /** Shapes of other systems in which it comes. */
+  from: z.array(Origin).optional(),
+  /** JSONata on the envelope: an array, each element of which is an event. Without an origin the element is its detail. */
+  each: z.string().optional(),
   /** Fields that a condition, a `with` or copy reads after the event itself is gone, kept with its occurrence. */
   kept: z.array(z.string()),
   /** Some journey listens to it, exits on it, reaches its goal by it or checks `unless` on it. */

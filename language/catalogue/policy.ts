@@ -48,6 +48,8 @@ export type MoodPolicy = z.infer<typeof MoodPolicy>;
 
 export const Policy = z.strictObject({
   zone: z.string(),
+  /** By its two letters: of customers of whom none is known. */
+  country: z.string().optional(),
   mood: MoodPolicy,
   purposes: z.record(Purpose, PurposePolicy),
   /** Absent when a pace is set: the time of day means nothing then. */

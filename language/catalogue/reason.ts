@@ -25,6 +25,7 @@ export const Reason = z.enum([
   // What becomes of a step otherwise.
   'reserved',
   'clear',
+  'copy-failed',
   'channel-refused',
   'no-receipt',
   'enrolment-ended',

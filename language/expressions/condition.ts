@@ -1,14 +1,28 @@
 import jsonata from 'jsonata';
+import { writeExactly } from './exact.ts';
 import { compileSimple, type SimpleExpression } from './simple.ts';
 import { UNSURE } from './simple-values.ts';
 
 /** What a condition may read: `event`, `heard` and `customer`, or the fields of a detail. */
 export type Names = Record<string, unknown>;
 
+/** An expression that has no value over these names, as a sum of texts has none; nothing but what it read can be at fault. */
+export class ExpressionFailed extends Error {
+  override name = 'ExpressionFailed';
+  constructor(source: string, cause: unknown) {
+    super(`${source} cannot be worked out: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+/** JSONata throws plain objects. */
+const reasonOf = (cause: unknown): string =>
+  typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : 'it is not known why';
+
 interface Parsed {
   expression: jsonata.Expression;
   /** The same without promises, where the expression is simple. */
   simple: SimpleExpression | undefined;
+  paths: [string, string][];
 }
 
 const cache = new Map<string, Parsed>();
@@ -17,26 +31,33 @@ const parse = (source: string): Parsed => {
   const hit = cache.get(source);
   if (hit) return hit;
   const expression = jsonata(source);
-  const parsed = { expression, simple: compileSimple(expression.ast()) };
+  const parsed = { expression, simple: compileSimple(expression.ast()), paths: readPaths(expression.ast()) };
+  writeExactly(expression);
   cache.set(source, parsed);
   return parsed;
 };
 
-const quickly = (source: string, names: Names): unknown => {
+/** The value of a JSONata expression over `names`, and null where it found that. Throws ExpressionFailed. */
+export const evaluateOrNull = async (source: string, names: Names): Promise<unknown> => {
   const { expression, simple } = parse(source);
   const value = simple ? simple(names, undefined) : UNSURE;
-  return value === UNSURE ? expression.evaluate(names) : value;
+  if (value !== UNSURE) return value;
+  try {
+    return await expression.evaluate(names);
+  } catch (error) {
+    throw new ExpressionFailed(source, error);
+  }
 };
 
-/** The value of a JSONata expression over `names`; undefined where something is missing. Rejects when it cannot be evaluated. */
+/** The value of a JSONata expression over `names`; undefined where something is missing. Throws ExpressionFailed. */
 export const evaluate = async (source: string, names: Names): Promise<unknown> => {
-  const value = await quickly(source, names);
+  const value = await evaluateOrNull(source, names);
   return value === null ? undefined : value;
 };
 
-/** Whether a condition is true: what is missing is not true. */
+/** Whether a condition is true: what is missing is not true. Throws ExpressionFailed. */
 export const holds = async (condition: string, names: Names): Promise<boolean> =>
-  (await quickly(condition, names)) === true;
+  (await evaluateOrNull(condition, names)) === true;
 
 /** The condition as JSONata that is always a boolean, over an object with those names: how machines carry it. */
 export const asBoolean = (condition: string): string => `((${condition}) = true)`;
@@ -48,7 +69,9 @@ interface Node {
 }
 
 /** Each path that an expression reads, such as `event.plan`, as [root, name]; `[root, '*']` for a bare root. */
-export const pathsIn = (source: string): [string, string][] => {
+export const pathsIn = (source: string): [string, string][] => parse(source).paths;
+
+const readPaths = (tree: unknown): [string, string][] => {
   const references: [string, string][] = [];
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) for (const child of node) visit(child);
@@ -61,6 +84,6 @@ export const pathsIn = (source: string): [string, string][] => {
     const steps = (node.steps ?? []).map((step) => (step.type === 'name' ? { ...step, type: 'step' } : step));
     visit(node.type === 'path' ? steps : Object.values(node));
   };
-  visit(parse(source).expression.ast());
+  visit(tree);
   return references;
 };

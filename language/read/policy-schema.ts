@@ -37,6 +37,12 @@ export const Zone = Text.refine(isZone, {
   error: ({ input }) => `there is no time zone \`${input}\`: write such as Europe/London`,
 }).meta({ title: 'zone', description: 'A time zone, such as Europe/London.' });
 
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+const Country = Text.refine((code) => /^[A-Z]{2}$/.test(code) && countries.of(code) !== undefined, {
+  error: ({ input }) => `there is no country \`${input}\`: write two capital letters, such as GB`,
+}).meta({ title: 'country', description: 'A country by its two letters, such as GB.' });
+
 export const QuietHoursChoice = z.enum(['ignore', 'hold']);
 
 const PurposePolicy = shape({
@@ -63,6 +69,9 @@ const negative = z.number().negative('this has to be less than 0');
 
 export const WrittenPolicy = shape({
   zone: Zone.describe('The time zone of customers whose own is not known.'),
+  country: Country.optional().describe(
+    "Whose phone numbers those without `+` are, where a customer's country is not known; the country of `zone` where this is left out.",
+  ),
   mood: shape({
     halfLife: Duration.refine((seconds) => seconds > 0, 'a half-life is more than nothing').describe(
       'After how long evidence counts half.',

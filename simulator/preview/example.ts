@@ -1,9 +1,8 @@
 import { midnight } from '../../language/catalogue/date-field.ts';
 import type { Field } from '../../language/catalogue/event.ts';
 import { type FieldType, fieldKind } from '../../language/catalogue/field-type.ts';
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 import type { Project } from '../project.ts';
-
-const DAY = 86_400_000;
 
 const NAMED: Record<string, string | number> = {
   firstName: 'Ada',

@@ -1,5 +1,6 @@
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { envelope } from './envelope.ts';
-import { DAY, END, type Happening, START } from './happening.ts';
+import { END, type Happening, START } from './happening.ts';
 import { shaken, WRONG } from './mishaps.ts';
 import { type Person, people } from './people.ts';
 import { chance } from './random.ts';

@@ -1,7 +1,3 @@
-const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
-
 export const START = Date.UTC(2026, 6, 1);
 export const END = Date.UTC(2026, 9, 1);
 

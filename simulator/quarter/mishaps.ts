@@ -1,4 +1,5 @@
-import { DAY, type Happening, START } from './happening.ts';
+import { DAY } from '../../language/catalogue/milliseconds.ts';
+import { type Happening, START } from './happening.ts';
 import type { Chance } from './random.ts';
 
 /** What no system should send, and some do: an unknown type, a customer forgotten, a score that its scale does not have. */

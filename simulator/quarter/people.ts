@@ -1,4 +1,5 @@
-import { DAY, END, HOUR, START } from './happening.ts';
+import { DAY, HOUR } from '../../language/catalogue/milliseconds.ts';
+import { END, START } from './happening.ts';
 import { type Chance, chance } from './random.ts';
 
 export interface Person {

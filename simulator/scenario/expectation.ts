@@ -1,8 +1,9 @@
 import type { DecisionEntry, JournalEntry } from '../../core/customer/model/journal.ts';
+import { MINUTE } from '../../language/catalogue/milliseconds.ts';
 import type { Expectation, Scenario } from '../../language/read/scenarios/scenario.ts';
 
 /** "At" means within five minutes. */
-const AT = 5 * 60_000;
+const AT = 5 * MINUTE;
 
 /** An expectation that did not come true, and what came nearest to it. */
 export interface Unmet {

@@ -1,5 +1,6 @@
 import type { Assignment } from '../../core/customer/draft.ts';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 import type { Scenario } from '../../language/read/scenarios/scenario.ts';
 import { openWorld } from '../open-world.ts';
 import type { Project } from '../project.ts';
@@ -7,7 +8,7 @@ import { inMemory } from '../world/storage.memory.ts';
 import { expected, type Unmet } from './expectation.ts';
 
 /** How long after its last event a scenario is looked at, in milliseconds: longer than any enrolment runs. */
-const TAIL = 400 * 86_400_000;
+const TAIL = 400 * DAY;
 
 export interface ScenarioResult {
   scenario: Scenario;

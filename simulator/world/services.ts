@@ -9,6 +9,7 @@ import type { EffectQueue } from '../../functions/effects/queue.ts';
 import { createIntake } from '../../functions/intake/intake.ts';
 import type { Publisher, Timeline } from '../../functions/relay/ports.ts';
 import { createRelay } from '../../functions/relay/relay.ts';
+import { createSignature } from '../../functions/shared/signature.ts';
 import type { AddressBook } from '../../functions/shared/stores/address-book.ts';
 import { type ChangeCustomer, createChange } from '../../functions/shared/stores/change.ts';
 import type { RecordEraser } from '../../functions/shared/stores/customer-records.ts';
@@ -37,6 +38,9 @@ export interface Ports {
   onCommand?: (command: Command) => void;
 }
 
+/** Of one process alone: whatever arrives under our source's name from outside of it is not ours. */
+const LOCAL_KEY = Buffer.from('the key of a world that is in one process');
+
 /** The functions as a stage wires them together. */
 export const createServices = (ports: Ports) => {
   const { reduceDeps, store, now, queue } = ports;
@@ -47,11 +51,24 @@ export const createServices = (ports: Ports) => {
     ports.onCommand?.(command);
     return commit(customer, command, known);
   };
+  const signature = createSignature(LOCAL_KEY);
   return {
     change,
-    intake: createIntake({ catalogue, change, load: store.load, text: ports.text, now }),
+    intake: createIntake({
+      catalogue,
+      change,
+      load: store.load,
+      text: ports.text,
+      isSigned: async (type, detail) => signature.isSigned(type, detail),
+      now,
+    }),
     effects: createEffects({ ...ports, catalogue, load: store.load, erase: createErase(ports) }),
-    relay: createRelay({ ...ports, effects: queue, load: store.load }),
+    relay: createRelay({
+      ...ports,
+      effects: queue,
+      load: store.load,
+      sign: async (type, detail) => signature.sign(type, detail),
+    }),
     /** By the name that stands in a task's arguments. */
     tasks: {
       '${DeliverFunction}': createDeliver({ ...ports, catalogue, change, lease: LEASE }),

@@ -1,9 +1,10 @@
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { EffectMessage } from '../../functions/effects/schema.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 import type { MachineState } from '../../language/catalogue/task.ts';
 import type { Machine } from '../../language/compile/asl.ts';
-import { DAY, T0 } from '../support/customer.ts';
+import { T0 } from '../support/customer.ts';
 import { compiled } from '../support/world.ts';
 import { openStage } from './stage.ts';
 

@@ -36,6 +36,7 @@ export const openStage = (catalogue: Catalogue) => {
   const addresses = createMemoryAddressBook();
   const relay = createRelay({
     addresses,
+    sign: async (_type, detail) => detail,
     timeline: { write: async () => {} },
     publisher: { publish: async () => {} },
     effects: { send: async (all) => void messages.push(...all.map((one) => one.message)) },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomerState } from '../../core/customer/model/state.ts';
-import { DAY } from '../support/customer.ts';
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { openDatabase } from './database.ts';
 import { atOnce, onDynamo } from './on-dynamo.ts';
 

@@ -12,7 +12,7 @@ import { openDatabase } from './database.ts';
 const { client, used } = openDatabase();
 const NOW = Date.parse('2026-03-02T10:00:00Z');
 const { catalogue } = await loadProject('workflows');
-const words = createWords(createRenderer({ catalogue }));
+const words = createWords(createRenderer({ catalogue }), () => {});
 
 interface Cost {
   command: string;

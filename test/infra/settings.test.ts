@@ -20,6 +20,14 @@ describe('settings', () => {
     expect(read({ ...GOOD, textReader: 'bedrock' }).textModel).toBe('global.amazon.nova-2-lite-v1:0');
   });
 
+  it('sources arrive on the default bus unless others are named', () => {
+    expect(read(GOOD).sourceBuses).toEqual(['default']);
+    expect(read({ ...GOOD, sourceBuses: 'default, aws.partner/shop/1' }).sourceBuses).toEqual([
+      'default',
+      'aws.partner/shop/1',
+    ]);
+  });
+
   it.each([
     [{ stage: 'Production!' }, /stage is "Production!": use up to 20 lower-case letters/],
     [{ stage: undefined }, /stage is missing: give a name/],
@@ -27,6 +35,7 @@ describe('settings', () => {
     [{ pace: '0' }, /pace is "0": give a number above 0/],
     [{ textReader: 'oracle' }, /textReader is "oracle": give embedded, comprehend or bedrock/],
     [{ textModel: 'arn:aws:bedrock:*' }, /textModel is .*: give the id of a model or inference profile/],
+    [{ sourceBuses: 'default,' }, /sourceBuses is "default,": give names of buses with commas/],
     [{ identity: 'dns' }, /identity is "dns": give domain, address or existing/],
   ])('%o is refused with what to do', (given, message) => {
     expect(() => read({ ...GOOD, ...given })).toThrow(message);

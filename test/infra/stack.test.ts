@@ -132,12 +132,6 @@ describe('bus', () => {
     expect(all?.EventBusName).toEqual({ Ref: main.of('AWS::Events::EventBus')[0]?.[0] });
   });
 
-  it("another system's shape is forwarded from the default bus", () => {
-    const from = rulesOf(main).find(({ Description }) => Description.includes('review.posted'));
-    expect(from?.EventPattern).toEqual({ source: ['aws.partner/reviews'], 'detail-type': ['Review Published'] });
-    expect(from?.EventBusName).toBeUndefined();
-  });
-
   it('feedback on our own emails is forwarded, and no other', () => {
     const feedback = rulesOf(main).find(({ EventPattern }) => EventPattern?.source?.[0] === 'aws.ses');
     expect(feedback?.EventPattern.detail).toEqual({ mail: { tags: { 'ses:configuration-set': ['tactful-dev'] } } });
@@ -148,13 +142,6 @@ describe('bus', () => {
     expect(brought.of('AWS::Events::EventBus')).toEqual([]);
     const all = rulesOf(brought).find(({ Description }) => Description.includes('goes to intake'));
     expect(all?.EventBusName).toBe('company');
-  });
-
-  it('on the default bus nothing is forwarded in a circle', () => {
-    const rules = rulesOf(synth({ busName: 'default' }).main);
-    expect(rules.filter(({ EventPattern }) => EventPattern).map(({ Description }) => Description)).toEqual([
-      'Everything on the bus goes to intake',
-    ]);
   });
 });
 

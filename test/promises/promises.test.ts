@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { HOUR } from '../../language/catalogue/milliseconds.ts';
 import { play } from '../../simulator/play.ts';
 import { loadProject } from '../../simulator/project.ts';
 import { checkPromises, type Line } from './promises.ts';
@@ -29,7 +30,6 @@ describe('the shipped quarter', () => {
 });
 
 const MORNING = Date.parse('2026-07-06T09:00:00Z');
-const HOUR = 3_600_000;
 const time = (hours: number) => new Date(MORNING + hours * HOUR).toISOString();
 
 let ids = 0;

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { inMemory, WorldBroken } from '../../simulator/world/storage.memory.ts';
 import { inSqlite } from '../../simulator/world/storage.sqlite.ts';
 import { testWorld } from '../support/world.ts';
 
 const START = '2026-03-02T09:00:00Z';
-const DAY = 86_400_000;
 const later = (days: number) => Date.parse(START) + days * DAY;
 const decided = (entries: JournalEntry[]) =>
   entries.flatMap((entry) => (entry.kind === 'decision' ? [`${entry.step} ${entry.outcome} ${entry.reason}`] : []));

@@ -1,3 +1,4 @@
+import { MINUTE } from '../../language/catalogue/milliseconds.ts';
 import type { Agenda } from './agenda.ts';
 import { LIMIT, type Run } from './functions.ts';
 import { invoke, type Settled } from './invocation.ts';
@@ -12,9 +13,6 @@ export type Begin = (
   settle: (settled: Settled<unknown>) => void,
   more?: Partial<Run>,
 ) => void;
-
-const MINUTE = 60_000;
-
 /** When nothing is under way any more, the oracle looks whether somebody sleeps who should not. */
 export const createBegin = ({ agenda, operations }: { agenda: Agenda; operations: Operations }): Begin => {
   const lookWhenQuiet = (life: Life): void => {

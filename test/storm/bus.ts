@@ -1,5 +1,6 @@
 import { OURS } from '../../functions/intake/intake.ts';
 import type { OutgoingEvent } from '../../functions/relay/ports.ts';
+import { HOUR } from '../../language/catalogue/milliseconds.ts';
 import type { Agenda } from './agenda.ts';
 import type { Begin } from './begin.ts';
 import { type Run, runIntake, type Underneath } from './functions.ts';
@@ -12,7 +13,6 @@ interface BusDeps {
   underneath: (life: Life) => Underneath;
 }
 
-const HOUR = 3_600_000;
 const SOON = 3 * 24 * HOUR;
 
 /** The bus and the intake queue: events come once, twice, hours later, and when it suits least. */

@@ -1,11 +1,9 @@
+import { DAY, MINUTE } from '../../language/catalogue/milliseconds.ts';
 import { chance } from '../../simulator/quarter/random.ts';
 import type { Agenda } from './agenda.ts';
 import type { Begin } from './begin.ts';
 import { servicesOf, type Underneath } from './functions.ts';
 import type { Life } from './life.ts';
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /** Operators erase one customer in eight, at any moment; whoever is told of later comes back as somebody new. */
 export const createErasures = ({

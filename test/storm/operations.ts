@@ -1,3 +1,4 @@
+import { DAY, HOUR, MINUTE } from '../../language/catalogue/milliseconds.ts';
 import type { Machine } from '../../language/compile/asl.ts';
 import { type Chance, chance } from '../../simulator/quarter/random.ts';
 import type { Release } from './workflows.ts';
@@ -36,9 +37,6 @@ interface Outage {
   calls: readonly string[];
 }
 
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
-const MINUTE = 60_000;
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** What goes away at once, by the calls that it answers. */

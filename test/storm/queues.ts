@@ -1,6 +1,7 @@
 import type { Schedules } from '../../functions/effects/effects.ts';
 import type { Outgoing } from '../../functions/effects/queue.ts';
 import { type EffectMessage, FORMAT, type Schedule, type Timer } from '../../functions/effects/schema.ts';
+import { DAY, HOUR, MINUTE } from '../../language/catalogue/milliseconds.ts';
 import type { Agenda } from './agenda.ts';
 import type { Begin } from './begin.ts';
 import { servicesOf, type Underneath } from './functions.ts';
@@ -12,9 +13,6 @@ interface QueuesDeps {
   underneath: (life: Life) => Underneath;
 }
 
-const HOUR = 3_600_000;
-const MINUTE = 60_000;
-const DAY = 24 * HOUR;
 /** As SQS has it. */
 const LONGEST_DELAY = 15 * MINUTE;
 const RETENTION = 14 * DAY;

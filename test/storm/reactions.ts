@@ -1,11 +1,9 @@
 import type { Message } from '../../functions/deliver/channel.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { HOUR, MINUTE } from '../../language/catalogue/milliseconds.ts';
 import type { Life } from './life.ts';
 import { STOP, TEXTS } from './texts.ts';
 import type { RawEvent } from './traffic.ts';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 /** What a message brings back, if anything: feedback of the provider, a reply, an answer to its question. */
 export const reactionTo = (

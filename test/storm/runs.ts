@@ -1,5 +1,6 @@
 import { hashFraction } from '../../core/hash.ts';
 import { MachineNotDeployed, type Runs } from '../../functions/effects/effects.ts';
+import { HOUR, MINUTE } from '../../language/catalogue/milliseconds.ts';
 import type { Machine } from '../../language/compile/asl.ts';
 import {
   beginRun,
@@ -37,9 +38,6 @@ interface Open {
   /** Of the call that its task waits for: the answer of any other comes too late. */
   call: number;
 }
-
-const HOUR = 3_600_000;
-const MINUTE = 60_000;
 
 /** Errors by which a run may end: whatever its timer starts next goes on from where it died. */
 const PASSING = [

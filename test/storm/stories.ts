@@ -1,8 +1,6 @@
+import { DAY, HOUR } from '../../language/catalogue/milliseconds.ts';
 import type { Chance } from '../../simulator/quarter/random.ts';
 import { TEXTS } from './texts.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** An event, so many milliseconds after its story began. `bad`, `lateHours`, `inDays` and `field` say how it is told. */
 export type Happening = [after: number, type: string, detail: Record<string, unknown>];
@@ -132,7 +130,7 @@ const farewell: Story = (c) => {
 const nonsense: Story = (c) => [
   c.pick<Happening>([
     [0, 'loyalty.tier_changed', { bad: 'unknown-type' }],
-    [0, 'support.ticket_opened', { ticketId: 7, bad: 'schema' }],
+    [0, 'support.ticket_opened', { ticketId: [7], bad: 'schema' }],
     [0, 'feedback.received', { scale: 'nps', score: 99, bad: 'schema' }],
     [0, 'product.activated', { customerId: '', feature: 'import', bad: 'no-customer' }],
   ]),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 import type { Life } from './life.ts';
 import { createLuck, type Mishap } from './luck.ts';
 import type { Operations } from './operations.ts';
@@ -37,8 +38,6 @@ export interface StormResult {
 
 /** When every storm begins: a Monday. */
 export const START = Date.parse('2026-03-02T00:00:00Z');
-
-const DAY = 86_400_000;
 /** Whatever still happens then never ends. */
 const LONGEST = 600 * DAY;
 

@@ -1,3 +1,4 @@
+import { HOUR, MINUTE } from '../../language/catalogue/milliseconds.ts';
 import type { Agenda } from './agenda.ts';
 import type { Begin } from './begin.ts';
 import { servicesOf, type Underneath } from './functions.ts';
@@ -9,8 +10,6 @@ interface StreamDeps {
   underneath: (life: Life) => Underneath;
 }
 
-const HOUR = 3_600_000;
-const MINUTE = 60_000;
 /** As deployed: what could not be carried on for so long goes to the bucket, to be redriven by an operator. */
 const OLDEST = 12 * HOUR;
 

@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '../../language/catalogue/milliseconds.ts';
 import { chance } from '../../simulator/quarter/random.ts';
 import { type Happening, joining, STORIES } from './stories.ts';
 
@@ -26,9 +27,6 @@ export interface TrafficOptions {
   /** How much happens to a customer beside the first event, at least and at most. */
   stories: [number, number];
 }
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 const iso = (at: number): string => new Date(at).toISOString();
 

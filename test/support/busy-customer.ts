@@ -5,8 +5,9 @@ import { emptyCustomer } from '../../core/customer/model/state.ts';
 import { type Command, reduce } from '../../core/customer/reduce.ts';
 import { digest } from '../../core/hash.ts';
 import type { EventType, Field } from '../../language/catalogue/event.ts';
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { loadProject } from '../../simulator/project.ts';
-import { DAY, T0 } from './customer.ts';
+import { T0 } from './customer.ts';
 
 const { catalogue: shipped } = await loadProject('workflows');
 const deps = {
@@ -16,10 +17,10 @@ const deps = {
   assignment: { holdout: () => false, arm: () => 'early' },
 };
 
-const words: Words = {
+const words = {
   because: () => 'You asked for it on 2 March 2026.',
   task: () => ({ subject: 'A call', text: 'Please call them.' }),
-};
+} satisfies Words;
 
 let ids = 0;
 /** As random as a UUID, and as long. */
@@ -69,7 +70,7 @@ export const busy = async (rounds: number, steps: number, from = emptyCustomer(u
       const { visit } = state.enrolments[enrolment]!;
       const at = { journey, enrolment, step, visit: visit + 1 };
       await act({ kind: 'task', ...at, task: 'send', sending: { attempt: 'a', lease: 60_000, words } });
-      const because = words.because({} as never);
+      const because = words.because();
       await act({ kind: 'record', ...at, attempt: 'a', receipt: 'accepted', because });
     }
   }

@@ -15,8 +15,6 @@ import { catalogue as standard } from './catalogue.ts';
 import { frozenStore } from './frozen.ts';
 
 export const T0 = Date.parse('2026-03-02T10:00:00Z');
-export const HOUR = 3_600_000;
-export const DAY = 24 * HOUR;
 export const LEASE = 60_000;
 
 export const words: Words = {

@@ -7,13 +7,12 @@ import type { Outgoing } from '../../functions/effects/queue.ts';
 import type { Schedule, Timer } from '../../functions/effects/schema.ts';
 import type { OutgoingEvent } from '../../functions/relay/ports.ts';
 import { type Commit, createRelay } from '../../functions/relay/relay.ts';
+import { MINUTE } from '../../language/catalogue/milliseconds.ts';
 import { createMemoryAddressBook } from '../../simulator/world/address-book.memory.ts';
 import { createSqliteStore } from '../../simulator/world/customers.sqlite.ts';
 import { createSqliteTimeline } from '../../simulator/world/timeline.sqlite.ts';
 import { catalogue } from './catalogue.ts';
 import { oneCustomer } from './customer.ts';
-
-export const MINUTE = 60_000;
 
 /** One customer and everything from the commit to the start of runs, moved on by hand. */
 export const erasing = (workflows = catalogue()) => {
@@ -51,6 +50,7 @@ export const erasing = (workflows = catalogue()) => {
   const addresses = createMemoryAddressBook();
   const relay = createRelay({
     addresses,
+    sign: async (_type, detail) => detail,
     timeline,
     publisher: { publish: async (all) => void published.push(...all) },
     effects,

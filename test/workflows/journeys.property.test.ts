@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import { HOUR } from '../../language/catalogue/milliseconds.ts';
 import { play } from '../../simulator/play.ts';
 import { loadProject } from '../../simulator/project.ts';
 import { checkPromises, type Line } from '../promises/promises.ts';
@@ -9,7 +10,6 @@ import { readPromises } from '../promises/read.ts';
 const project = await loadProject('workflows');
 const promised = readPromises('workflows');
 const MORNING = Date.parse('2026-07-06T09:00:00Z');
-const HOUR = 3_600_000;
 const FINAL = ['sent', 'suppressed', 'escalated', 'control', 'failed', 'unknown', 'ended'];
 
 /** A value for a declared field: few of each, so that events speak of the same things. */

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { decisionId } from '../../../core/customer/decision-id.ts';
+import { customerZone } from '../../../core/customer/model/customer-zone.ts';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import { type Explanation, explain } from '../../../core/explain/explain.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
@@ -16,10 +17,6 @@ export interface CustomerPage {
   messages: SentMessage[];
   catalogue: Catalogue;
 }
-
-/** The zone a customer's times are printed in, which conditions and quiet hours go by too. */
-export const zoneOf = ({ attributes }: Pick<Story, 'attributes'>, { policy }: Catalogue): string =>
-  String(attributes.zone?.value ?? policy.zone);
 
 const PROVENANCE = {
   stated: 'they said so',
@@ -128,7 +125,7 @@ ${explanation ? record(explanation) : ''}${sent ? letter(sent) : ''}${work ? tas
 
 /** One customer: what is known, how they feel, where they are, and all that happened, newest first. */
 export const customerPage = ({ story, messages, catalogue }: CustomerPage): Html => {
-  const zone = zoneOf(story, catalogue);
+  const zone = customerZone(story, catalogue);
   const letters = new Map(messages.map((message) => [message.id, message]));
   const { decisions } = explain({ customer: story.id, timeline: story.timeline }, catalogue, { zone });
   const explanations = new Map<JournalEntry, Explanation>(decisions.map((one) => [one.decision, one]));

@@ -1,4 +1,9 @@
-import type { DecisionEntry, DeliveryEntry, JournalEntry } from '../../../core/customer/model/journal.ts';
+import {
+  type DecisionEntry,
+  type DeliveryEntry,
+  type JournalEntry,
+  LEFT_OUT,
+} from '../../../core/customer/model/journal.ts';
 import { decisionInWords, titleOf } from '../../../core/explain/words/decision.ts';
 import { reasonInWords } from '../../../core/explain/words/reason.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
@@ -107,7 +112,9 @@ export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
         ...choiceMade(entry),
       };
     case 'rejected':
-      return { tone: 'stopped', title: 'An event was not taken', reason: entry.message };
+      return entry.reason === LEFT_OUT
+        ? { tone: 'plain', title: 'An event was taken in part', reason: entry.message }
+        : { tone: 'stopped', title: 'An event was not taken', reason: entry.message };
     case 'decision':
       return decision(entry, catalogue);
   }

@@ -1,13 +1,13 @@
 import { addressOf, Channel } from '../../../language/catalogue/channel.ts';
 import type { EventType, Provenance } from '../../../language/catalogue/event.ts';
-import { evaluate } from '../../../language/expressions/condition.ts';
+import { evaluate, pathsIn } from '../../../language/expressions/condition.ts';
 import { isShared } from '../../gate/reach.ts';
 import { ownValue } from '../../own-value.ts';
 import type { Draft } from '../draft.ts';
 import { shortId } from '../model/bound.ts';
 import { isOpen, weekOf } from '../model/facts.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import { type Attribute, LIMITS } from '../model/state.ts';
+import { type Attribute, type Cleared, LIMITS } from '../model/state.ts';
 import { applyConsent } from './apply-consent.ts';
 import { forgetBounces } from './apply-failure.ts';
 import { markNewAddress } from './mark-address.ts';
@@ -33,7 +33,7 @@ const provenanceOf = (type: EventType, source: string): Provenance =>
   ownValue(type.fields, source)?.provenance ?? 'observed';
 
 /** Whether what is known stands: it is newer, or as new and copy may not use it, or as new and this may be a repeat. */
-const stands = (current: Attribute, at: number, provenance: Provenance, stale: boolean): boolean => {
+const stands = (current: Attribute | Cleared, at: number, provenance: Provenance, stale: boolean): boolean => {
   if (current.at !== at) return current.at > at;
   if (isShared(current.provenance) !== isShared(provenance)) return isShared(provenance);
   return stale;
@@ -52,17 +52,38 @@ const setAttributes = async (
   const sets = Object.entries(type.sets);
   if (sets.length === 0) return;
   const attributes = { ...draft.state.attributes };
+  const cleared = { ...draft.state.cleared };
   draft.state.attributes = attributes;
   const at = Date.parse(event.at);
   for (const [name, source] of sets) {
     const value = await evaluate(source, names);
-    const current = ownValue(attributes, name);
+    const isGone = value === undefined && isCleared(event, source);
+    const current = ownValue(attributes, name) ?? ownValue(cleared, name);
     const provenance = provenanceOf(type, source);
-    if (!isScalar(value) || (current && stands(current, at, provenance, stale))) continue;
-    const since = current?.value === value ? (current.since ?? current.at) : at;
-    attributes[name] = { value, provenance, event: event.type, at, ...(since < at ? { since } : {}) };
-    if (since === at) meetAddress(draft, name, at);
+    if (!isScalar(value) && !isGone) continue;
+    if (current && stands(current, at, provenance, stale)) continue;
+    delete cleared[name];
+    if (isScalar(value)) {
+      const attribute = attributeOf(draft, name, value, { provenance, event: event.type, at });
+      attributes[name] = attribute;
+      if (attribute.since === undefined) meetAddress(draft, name, at);
+    } else {
+      delete attributes[name];
+      cleared[name] = { provenance, event: event.type, at };
+    }
   }
+  if (Object.keys(cleared).length > 0) draft.state.cleared = cleared;
+  else delete draft.state.cleared;
+};
+
+/** Whether an event says that there is no such value any more. */
+const isCleared = ({ cleared = [] }: IncomingEvent, source: string): boolean =>
+  cleared.length > 0 && pathsIn(source).some(([field]) => cleared.includes(field));
+
+const attributeOf = (draft: Draft, name: string, value: Attribute['value'], origin: Cleared): Attribute => {
+  const current = ownValue(draft.state.attributes, name);
+  const since = current?.value === value ? (current.since ?? current.at) : origin.at;
+  return { value, ...origin, ...(since < origin.at ? { since } : {}) };
 };
 
 const meetAddress = (draft: Draft, attribute: string, at: number): void => {

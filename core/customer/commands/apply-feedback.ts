@@ -4,7 +4,7 @@ import { ownValue } from '../../own-value.ts';
 import type { Wish } from '../../wish/read-wish.ts';
 import { parseDecisionId } from '../decision-id.ts';
 import { type Draft, note } from '../draft.ts';
-import { clip } from '../model/bound.ts';
+import { clip } from '../model/clip.ts';
 import { isLost } from '../model/feedback.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import type { Decision, Millis } from '../model/state.ts';

@@ -4,7 +4,9 @@ import { type Draft, note } from '../draft.ts';
 import { enter } from '../enrolment.ts';
 import { catchUp, leaveForGood, meetAll } from '../leave.ts';
 import { bounded } from '../model/bound.ts';
+import { clip } from '../model/clip.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
+import { LEFT_OUT } from '../model/journal.ts';
 import { LIMITS } from '../model/state.ts';
 import { keepOccurrence, keptFields } from '../occurrence.ts';
 import { applyFacts } from './apply-facts.ts';
@@ -24,6 +26,7 @@ export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<Event
   const key = digest([input.id], 12);
   if (Object.hasOwn(state.seen, key)) return 'duplicate';
   const stale = markSeen(draft, key, event);
+  noteLeftOut(draft, event);
   await applyFacts(draft, type, event, stale);
   if (!stale) applySignals(draft, event);
   if (!stale && type.byCustomer) {
@@ -69,6 +72,14 @@ const markSeen = (draft: Draft, key: string, event: IncomingEvent): boolean => {
   if (dropped !== undefined) state.seenSince = Math.max(state.seenSince, dropped);
   state.seen = Object.fromEntries(byTime.slice(-LIMITS.seen));
   return false;
+};
+
+/** What was taken without all that it brought is told, so that whoever sends it can mend it. */
+const noteLeftOut = (draft: Draft, { type, id, leftOut = [] }: IncomingEvent): void => {
+  if (leftOut.length === 0) return;
+  const parts = leftOut.map(({ field, problem }) => `${field} ${problem}`).join('; ');
+  const message = clip(`${type} was taken without what does not fit: ${parts}.`);
+  note(draft, { kind: 'rejected', reason: LEFT_OUT, message, event: type, id });
 };
 
 /** By the events' own times; of a farewell and a return at one time the farewell counts. */

@@ -1,4 +1,5 @@
 import type { Sendable } from '../../../language/catalogue/channel.ts';
+import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { StepAnswer, StopAnswer } from '../../../language/catalogue/task.ts';
 import { iso } from '../../time/instant.ts';
 import { decide, noteDecision, subjectOf } from '../decision.ts';
@@ -10,14 +11,14 @@ import { setDue } from '../standing.ts';
 import { withMarks } from '../with-marks.ts';
 import { choose } from './apply-consent.ts';
 
-/** What a channel said about a reserved message. Where nobody knows, there is no record, and the lease runs out. */
+/** What a channel said about a reserved message, or that it could not be written. Where nobody knows, there is no record, and the lease runs out. */
 export interface RecordCommand {
   enrolment: string;
   step: string;
   visit: number;
   attempt: string;
   /** `barred`: not sent, for what is known of the address. */
-  receipt: 'accepted' | 'refused' | 'busy' | 'barred';
+  receipt: 'accepted' | 'refused' | 'busy' | 'unwritten' | 'barred';
   /** The sentence that the customer may read. */
   because: string;
   /** The provider refused it because they want no more by this way. */
@@ -26,7 +27,10 @@ export interface RecordCommand {
   marks?: readonly KnownMark[];
 }
 
-const MINUTE = 60_000;
+const FAILURES = { refused: 'channel-refused', unwritten: 'copy-failed' } as const;
+
+const isFailure = (receipt: RecordCommand['receipt']): receipt is keyof typeof FAILURES => receipt in FAILURES;
+
 /** A channel that stays busy is asked once an hour. */
 const LONGEST_BUSY = 60 * MINUTE;
 
@@ -46,8 +50,8 @@ export const onRecord = (draft: Draft, command: RecordCommand): StepAnswer | Sto
   const answer =
     receipt === 'accepted'
       ? decide(draft, enrolment, subject, 'sent', 'clear', { channel, because })
-      : receipt === 'refused'
-        ? decide(draft, enrolment, subject, 'failed', 'channel-refused', { channel })
+      : isFailure(receipt)
+        ? decide(draft, enrolment, subject, 'failed', FAILURES[receipt], { channel })
         : decide(draft, enrolment, subject, 'ended', 'enrolment-ended');
   if (!leave) return answer;
   goOn(draft, id, enrolment, leave);

@@ -1,4 +1,5 @@
 import { isSendable } from '../../../language/catalogue/channel.ts';
+import { HOUR } from '../../../language/catalogue/milliseconds.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
 import type { Verdict } from '../../gate/verdict.ts';
 import { ownValue } from '../../own-value.ts';
@@ -86,12 +87,13 @@ const decideAtOnce = async (
 ): Promise<StepAnswer> => {
   const subject = subjectOf(inHand);
   const details = await workDetails(draft, inHand.enrolment, step, words, verdict, subject.moment);
+  if (details === 'unwritten') return decide(draft, inHand.enrolment, subject, 'failed', 'copy-failed');
   const outcome = verdict.outcome === 'clear' ? 'sent' : verdict.outcome;
   return decide(draft, inHand.enrolment, subject, outcome, verdict.reason, details);
 };
 
 /** A reason that comes and goes is journalled once in so many milliseconds. */
-const FLAPPING = 3_600_000;
+const FLAPPING = HOUR;
 
 /** Journalled when it begins and when its reason changes. A reservation that ran out stays: it may have gone out. */
 const hold = (
@@ -145,5 +147,7 @@ const reservation = async (
   const subject = subjectOf(inHand);
   const copy = copyAsk(draft, subject.moment, enrolment, await withOf(draft, enrolment, step.with));
   const { channel } = enrolment.reserved as Reservation;
-  return { reserved: { subject, channel, because: words.because(copy), names: copy.names } };
+  const because = words.because(copy);
+  if (because === undefined) return decide(draft, enrolment, subject, 'failed', 'copy-failed', { channel });
+  return { reserved: { subject, channel, because, names: copy.names } };
 };

@@ -1,25 +1,11 @@
 import type { EventType } from '../../../language/catalogue/event.ts';
+import { isList } from '../../../language/catalogue/list-type.ts';
 import { digest } from '../../hash.ts';
 import { iso } from '../../time/instant.ts';
+import { boundList, isElements } from './bound-list.ts';
+import { bytesOf, clip } from './clip.ts';
 import type { IncomingEvent } from './incoming.ts';
 import { LIMITS, type Millis } from './state.ts';
-
-const ELLIPSIS = '…';
-
-/** How many bytes a text takes in the item: half of a pair alone, and what JSON escapes, take six each. */
-export const bytesOf = (text: string): number => Buffer.byteLength(JSON.stringify(text)) - 2;
-
-/** A text of no more bytes than the item may keep. */
-export const clip = (text: string, most: number = LIMITS.text): string => {
-  if (text.length * 6 <= most || bytesOf(text) <= most) return text;
-  let [end, bytes] = [0, Buffer.byteLength(ELLIPSIS)];
-  for (const character of text) {
-    bytes += bytesOf(character);
-    if (bytes > most) break;
-    end += character.length;
-  }
-  return `${text.slice(0, end)}${ELLIPSIS}`;
-};
 
 /** An id as the item keeps it: itself if it is short, else its hash. */
 export const shortId = (id: string): string =>
@@ -30,6 +16,11 @@ const isWholeOrNothing = ({ fields }: EventType, name: string): boolean =>
   Object.hasOwn(fields, name) && fields[name]?.type !== 'text';
 
 const boundField = (type: EventType, name: string, value: unknown): [string, unknown][] => {
+  if (isElements(value)) {
+    const of = type.fields[name]?.type;
+    const isWhole = (field: string) => of !== undefined && isList(of) && of.list[field]?.type !== 'text';
+    return [[name, boundList(value, LIMITS.list, isWhole)]];
+  }
   if (typeof value !== 'string') return bytesOf(String(JSON.stringify(value))) <= LIMITS.text ? [[name, value]] : [];
   const clipped = clip(value);
   return clipped !== value && isWholeOrNothing(type, name) ? [] : [[name, clipped]];

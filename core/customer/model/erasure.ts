@@ -1,10 +1,11 @@
+import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { Millis } from './state.ts';
 
 /** A commit this young is carried on without a look at whether its customer has been erased since. In milliseconds. */
 const FRESH = 30_000;
 
 /** In milliseconds after the mark: what was on its way then has been written by now, and nobody has come back yet. */
-export const WRITTEN_BY = 60_000;
+export const WRITTEN_BY = MINUTE;
 
 /**
  * In seconds after the mark: whatever was on its way then is done. Relay writes without a look while a commit is fresh

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { ownValue } from '../../own-value.ts';
 import { score } from '../../sentiment/mood.ts';
 import type { CustomerState, Incident, Millis } from './state.ts';
 
-const DAY = 86_400_000;
 const WEEK = 7 * DAY;
 
 export type Facts = Record<string, string | number | boolean>;

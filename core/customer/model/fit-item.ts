@@ -1,5 +1,6 @@
 import { addressOf, Channel } from '../../../language/catalogue/channel.ts';
-import { bytesOf, clip } from './bound.ts';
+import { boundList, isElements, jsonBytes } from './bound-list.ts';
+import { clip } from './clip.ts';
 import { isOpen } from './facts.ts';
 import { toItem } from './item.ts';
 import type { DecisionEntry, JournalEntry } from './journal.ts';
@@ -33,10 +34,15 @@ const WHOLE = new Set(['zone', 'locale', ...Channel.options.flatMap((channel) =>
 
 type Fields = Record<string, unknown>;
 
+/** A list of things has so much more room than a text. */
+const LIST_ROOM = LIMITS.list / LIMITS.text;
+
 const clipFields = (fields: Fields, most: number): Fields => {
   const clipped: Fields = {};
-  for (const [name, value] of Object.entries(fields))
-    clipped[name] = typeof value === 'string' ? clip(value, most) : value;
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string') clipped[name] = clip(value, most);
+    else clipped[name] = isElements(value) ? boundList(value, LIST_ROOM * most) : value;
+  }
   return clipped;
 };
 
@@ -103,6 +109,7 @@ const cut = (state: CustomerState, room: Room): void => {
   const withdrawn = Object.fromEntries(
     Object.entries(state.consent).filter(([, { choice }]) => choice === 'withdrawn'),
   );
+  if (state.cleared) state.cleared = newest(state.cleared, room.others, ({ at }) => at);
   state.consent = { ...newest(granted, room.others, ({ at }) => at), ...withdrawn };
 };
 
@@ -134,11 +141,22 @@ const sizeOf = (part: object): number => {
 
 /** No fewer bytes than the item has: most are far from full, and are not written as a whole to know it. */
 const atMost = (state: CustomerState): number => {
-  const { enrolments, occurrences, attributes, consent, incidents, ended, evidence, journal, decisions, effects } =
-    state;
+  const {
+    enrolments,
+    occurrences,
+    attributes,
+    cleared = {},
+    consent,
+    incidents,
+    ended,
+    evidence,
+    journal,
+    decisions,
+    effects,
+  } = state;
   let most = 2000 + 32 * LIMITS.seen + 30 * LIMITS.weeks + 330 * decisions.length + 130 * effects.length;
   if (state.marks) most += sizeOf(state.marks);
-  for (const part of [occurrences, attributes, consent, incidents, ended, evidence]) most += sizeOf(part);
+  for (const part of [occurrences, attributes, cleared, consent, incidents, ended, evidence]) most += sizeOf(part);
   for (const id in enrolments) {
     const { event, heard, took, arms, turns, noted } = enrolments[id]!;
     most += 700 + 45 * took.length + sizeOf(event) + sizeOf(heard) + sizeOf(arms);
@@ -167,7 +185,7 @@ export const fitItem = (state: CustomerState): void => {
 /** Whether another enrolment with these fields leaves room for what follows. */
 export const hasRoomFor = ({ enrolments }: CustomerState, event: Fields): boolean => {
   const bytes = (fields: Fields): number =>
-    Object.values(clipFields(fields, LIMITS.exact)).reduce<number>((sum, value) => sum + bytesOf(String(value)), 0);
+    Object.values(clipFields(fields, LIMITS.exact)).reduce<number>((sum, value) => sum + jsonBytes(value), 0);
   const running = Object.values(enrolments);
   if (running.length < 4) return true;
   return running.reduce((sum, one) => sum + bytes(one.event), bytes(event)) <= LIMITS.entering;

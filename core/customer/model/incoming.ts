@@ -11,4 +11,8 @@ export interface IncomingEvent {
   /** What a reply asks of us, read from the whole text. */
   wish?: Wish;
   signals: { value: number; weight: number; because: string }[];
+  /** Optional fields that did not fit, and why, as the end of a sentence. */
+  leftOut?: { field: string; problem: string }[];
+  /** Optional fields that were null: what they set before is gone. */
+  cleared?: string[];
 }

@@ -143,7 +143,10 @@ export const DeliveryEntry = tolerant({
 });
 export type DeliveryEntry = z.infer<typeof DeliveryEntry>;
 
-/** An event that was refused, or (`stale`, `duplicate`) taken only in part or not at all. */
+/** Why an optional field of an event was not taken, though the event was. */
+export const LEFT_OUT = 'left-out';
+
+/** An event that was refused, or (`stale`, `left-out`, `duplicate`) taken only in part or not at all. */
 export const RejectedEntry = tolerant({
   at: entry.at,
   kind: z.literal('rejected'),

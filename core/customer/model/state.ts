@@ -24,6 +24,10 @@ export const Attribute = tolerant({
 });
 export type Attribute = z.infer<typeof Attribute>;
 
+/** By which event an attribute went, so that an older one does not bring it back. */
+export const Cleared = Attribute.pick({ provenance: true, event: true, at: true });
+export type Cleared = z.infer<typeof Cleared>;
+
 /** Running sums of mood (docs/gate.md): S and W as of `at`. `negativeUntil` is when mood last stops, or stopped, being negative. */
 export const Mood = tolerant({
   s: z.number(),
@@ -139,6 +143,8 @@ export const CustomerState = tolerant({
   at: Millis,
   firstSeenAt: Millis,
   attributes: z.record(z.string(), Attribute),
+  /** Attributes that are known to be there no more. */
+  cleared: z.record(z.string(), Cleared).optional(),
   /** `topic:offers` or `channel:email` to the last choice. */
   consent: z.record(z.string(), tolerant({ choice: z.enum(['granted', 'withdrawn']), at: Millis })),
   paused: tolerant({ until: Millis, at: Millis }).optional(),
@@ -197,6 +203,9 @@ export const LIMITS = {
   endedPerJourney: 16,
   text: 500,
   because: 300,
+  /** Bytes of a list of things, and of each text in it. */
+  list: 1500,
+  element: 120,
   id: 40,
   /** A text that a condition may compare is not cut below this while an enrolment runs. */
   exact: 64,

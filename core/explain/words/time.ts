@@ -1,3 +1,4 @@
+import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import { offsetAt } from '../../time/zone.ts';
 
 /** `Tue 14 Jul 2026, 09:14` in a zone. */
@@ -14,7 +15,7 @@ export const inWords = (at: string | number, zone: string): string =>
 
 /** `+02:00`: how far the clocks of a zone are ahead of UTC. */
 export const offsetInWords = (at: string | number, zone: string): string => {
-  const minutes = Math.round(offsetAt(zone, new Date(at).getTime()) / 60_000);
+  const minutes = Math.round(offsetAt(zone, new Date(at).getTime()) / MINUTE);
   const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
   return `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
 };

@@ -1,9 +1,10 @@
+import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import { grounds } from '../../explain/context.ts';
 import { titleOf } from '../../explain/words/decision.ts';
 import type { GateRow, Question } from '../row.ts';
 import { held, heldSince } from '../verdict.ts';
 
-const QUARTER = 15 * 60_000;
+const QUARTER = 15 * MINUTE;
 
 /** Asked again after 15 minutes, then twice as long, up to a day: all divided by the pace. */
 const askedAgain = (question: Question): number => {

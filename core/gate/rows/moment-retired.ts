@@ -1,9 +1,8 @@
+import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import { grounds } from '../../explain/context.ts';
 import { nameOf } from '../../explain/words/decision.ts';
 import type { GateRow } from '../row.ts';
 import { held, heldSince, suppressed } from '../verdict.ts';
-
-const MINUTE = 60_000;
 
 /** A moment that is not in the catalogue: perhaps a deploy is under way, so it is asked about again for 15 minutes. */
 export const momentRetired: GateRow = {

@@ -1,9 +1,10 @@
+import { customerZone } from '../../customer/model/customer-zone.ts';
 import { grounds, unsure } from '../../explain/context.ts';
 import { hoursChanged, spreadInWords, zoneUnknown } from '../../explain/hours.ts';
 import { clock, when } from '../../explain/tell.ts';
 import { lengthOf, quietUntil } from '../../time/hours.ts';
 import { iso } from '../../time/instant.ts';
-import { basisOfHours, customerZone, spreadFrom } from '../hours.ts';
+import { basisOfHours, spreadFrom } from '../hours.ts';
 import type { GateRow } from '../row.ts';
 import { held } from '../verdict.ts';
 
@@ -13,7 +14,8 @@ export const quietHours: GateRow = {
     const { copy, purpose, catalogue, now } = question;
     const { quietHours: quiet, purposes } = catalogue.policy;
     const isIgnored = (copy?.quietHours ?? purposes[purpose].quietHours) === 'ignore';
-    const ends = isIgnored || !quiet ? undefined : quietUntil(now, customerZone(question), quiet);
+    const ends =
+      isIgnored || !quiet ? undefined : quietUntil(now, customerZone(question.state, question.catalogue), quiet);
     if (!quiet || ends === undefined) return undefined;
     return held('quiet-hours', spreadFrom(question, ends, lengthOf({ from: quiet.to, to: quiet.from })));
   },

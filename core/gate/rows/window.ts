@@ -1,9 +1,10 @@
+import { customerZone } from '../../customer/model/customer-zone.ts';
 import { copyOf, grounds, unsure } from '../../explain/context.ts';
 import { hoursChanged, spreadInWords, zoneUnknown } from '../../explain/hours.ts';
 import { clock, when } from '../../explain/tell.ts';
 import { lengthOf, windowOpens } from '../../time/hours.ts';
 import { iso } from '../../time/instant.ts';
-import { basisOfHours, customerZone, spreadFrom } from '../hours.ts';
+import { basisOfHours, spreadFrom } from '../hours.ts';
 import type { GateRow } from '../row.ts';
 import { held } from '../verdict.ts';
 
@@ -11,7 +12,7 @@ import { held } from '../verdict.ts';
 export const sendWindow: GateRow = {
   decide: (question) => {
     const window = question.copy?.window;
-    const opens = window && windowOpens(question.now, customerZone(question), window);
+    const opens = window && windowOpens(question.now, customerZone(question.state, question.catalogue), window);
     return opens === undefined || !window ? undefined : held('window', spreadFrom(question, opens, lengthOf(window)));
   },
   basis: basisOfHours,

@@ -8,9 +8,11 @@ export class MomentNotFound extends Error {
 /** A template that cannot be parsed or rendered. */
 export class CopyFailed extends Error {
   override name = 'CopyFailed';
+  readonly moment: string;
   constructor(moment: string, locale: string, part: string, cause: unknown) {
     const found = cause instanceof Error ? cause.message : String(cause);
     super(`The ${part} of moment "${moment}" (${locale}) cannot be rendered: ${found}`, { cause });
+    this.moment = moment;
   }
 }
 

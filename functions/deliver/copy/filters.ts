@@ -1,3 +1,4 @@
+import { readCurrency } from '../../../language/catalogue/currency-field.ts';
 import { memoizeByKey } from '../../shared/memoize-by-key.ts';
 import { CannotPrint } from './errors.ts';
 
@@ -46,17 +47,18 @@ const amount = (filter: string, value: unknown): number => {
   return found;
 };
 
-/** `€29` or `€29.50`, in a locale; nothing for what is missing. Amounts are in whole units, not cents. */
+/**
+ * `€29` or `€29.50`, in a locale; nothing for what is missing. Amounts are in whole units, not cents. What is no currency of ISO
+ * 4217 is printed as it is: `29 USDC`.
+ */
 export const printMoney = (value: unknown, currency: unknown, locale: string): string => {
   if (missing(value)) return '';
-  if (typeof currency !== 'string' || !/^[a-z]{3}$/i.test(currency))
-    throw new CannotPrint(
-      'money',
-      currency,
-      'currencies such as EUR: write {{ event.amount | money: event.currency }}',
-    );
-  const options = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
-  return new Intl.NumberFormat(locale, options).format(amount('money', value));
+  const number = amount('money', value);
+  const code = readCurrency(currency);
+  if (code === undefined)
+    return `${printNumber(number, undefined, locale)} ${missing(currency) ? '' : currency}`.trim();
+  const options = { style: 'currency', currency: code, trailingZeroDisplay: 'stripIfInteger' } as const;
+  return new Intl.NumberFormat(locale, options).format(number);
 };
 
 /** `1,234.5` in a locale, with at most `digits` after the point; nothing for what is missing. */

@@ -7,7 +7,7 @@ import { createEngine } from './engine.ts';
 import { CopyFailed, MomentNotFound } from './errors.ts';
 import { chooseCopy } from './locale.ts';
 import { parseMarkdown } from './markdown.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, withoutBlanks } from './scope.ts';
 import { fill, oneLine, withoutMarks } from './values.ts';
 
 export interface Ask {
@@ -88,10 +88,11 @@ export const createRenderer = ({ catalogue, defaultLocale = 'en-GB' }: RendererD
   const printer = (id: string, names: Scope, zone: string, wanted?: string) => {
     const moment = find(id);
     const { key, copy, locale } = chooseCopy(moment, wanted, defaultLocale);
+    const visible = withoutBlanks(names);
     if (!copy) throw new CopyFailed(id, key, 'copy', 'it has none for this locale, and no default');
     const print = (part: string, source: string): Print => {
       try {
-        return engine.render(template(`${id}/${key}/${part}`, source), names, { zone, locale });
+        return engine.render(template(`${id}/${key}/${part}`, source), visible, { zone, locale });
       } catch (error) {
         throw new CopyFailed(id, key, part, error);
       }

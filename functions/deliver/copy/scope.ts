@@ -4,3 +4,13 @@ export interface Scope {
   customer: Record<string, unknown>;
   with: Record<string, unknown>;
 }
+
+const seen = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value !== 'string' || value.trim() !== ''));
+
+/** Without texts in which nobody sees anything: to Liquid an empty one is true, and `{% if customer.firstName %}` takes it for a name. */
+export const withoutBlanks = ({ event, customer, with: given }: Scope): Scope => ({
+  event: seen(event),
+  customer: seen(customer),
+  with: seen(given),
+});

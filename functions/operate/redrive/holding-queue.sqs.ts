@@ -29,7 +29,7 @@ interface HoldingQueueDeps {
 }
 
 const MAX_ENTRIES = 10;
-const MAX_BYTES = 256 * 1024;
+const MAX_BYTES = 1024 * 1024;
 /** In seconds. */
 const HIDDEN = 60;
 

@@ -1,4 +1,4 @@
-const MINUTE = 60_000;
+import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 
 /** The journeys that an operator has paused, as of at most a minute ago. What could not be read is asked again at once. */
 export const createPaused = (

@@ -1,7 +1,7 @@
 import type { Provenance } from '../../catalogue/event.ts';
 import type { Declarations } from '../declarations.ts';
 import { fieldNames } from '../events/check-events.ts';
-import type { Names, Typed } from '../expressions/typed.ts';
+import { describe, type Names, type Typed } from '../expressions/typed.ts';
 import type { Use } from '../journeys/flow-state.ts';
 import { customerNames, NOTHING_HEARD } from '../journeys/scope.ts';
 import { didYouMean, listed } from '../yaml/lookup.ts';
@@ -72,14 +72,14 @@ const checkReading = (
   if (reading.root === 'with') return checkWith(reading, uses, complete, say);
   if (uses.length === 0) return anyField(reading, declarations, say);
   return uses.flatMap((use) => {
-    const typed = use.event.names.get(reading.name);
-    if (use.event.uncertain) return typed ?? [];
-    if (!typed)
+    const whole = use.event.names.get(reading.name);
+    if (!whole && !use.event.uncertain)
       say(
         reading,
         `${use.event.lacking.get(`event.${reading.name}`) ?? unknown(reading, use.event.names)} (${inJourney(use)})`,
       );
-    else sayUnguarded(reading, typed, ` (${inJourney(use)})`, say);
+    const typed = whole && partOf(reading, whole, say);
+    if (typed && !use.event.uncertain) sayUnguarded(reading, typed, ` (${inJourney(use)})`, say);
     return typed ?? [];
   });
 };
@@ -90,9 +90,31 @@ const unknown = ({ root, name }: Reading, names: Names): string =>
     [...names.keys()].map((each) => `${root}.${each}`),
   )}`;
 
+/** Of a list its things are read, one after the other; of anything else the thing itself. */
+const partOf = (reading: Reading, whole: Typed, say: Say): Typed | undefined => {
+  const { field, looped, printed, filter } = reading;
+  const list = `event.${reading.name}`;
+  if ((looped || field !== undefined) && !whole.element) {
+    if (looped) say(reading, `a loop goes through a list, and \`${list}\` is ${describe(whole)}`);
+    return undefined;
+  }
+  if (field === undefined) {
+    if (printed && whole.kind === 'list' && filter !== 'size')
+      say(reading, `\`${list}\` is ${describe(whole)}: write \`{% for item in ${list} %}{{ item.… }}{% endfor %}\``);
+    return whole;
+  }
+  const typed = whole.element?.get(field);
+  if (!typed)
+    say(
+      reading,
+      `unknown \`${reading.full}\`${didYouMean(field, whole.element?.keys() ?? [])}: each of ${list} has ${listed([...(whole.element?.keys() ?? [])])}`,
+    );
+  return typed;
+};
+
 const sayUnguarded = (reading: Reading, { sure }: Typed, where: string, say: Say): void => {
   if (sure || reading.guarded || !reading.printed) return;
-  const full = `${reading.root}.${reading.name}`;
+  const { full } = reading;
   say(
     reading,
     `\`${full}\` may be missing: put it inside {% if ${full} %}…{% endif %}, or add \`| default: "…"\`${where}`,

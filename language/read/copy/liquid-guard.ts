@@ -1,5 +1,5 @@
 import { type Token, TypeGuards } from 'liquidjs';
-import { nameOf } from './liquid-name.ts';
+import { type Loops, nameOf } from './liquid-name.ts';
 
 /** The facts that are surely there when a test is true, and when it is false. */
 export interface Guards {
@@ -20,10 +20,10 @@ const either = (a: ReadonlySet<string>, b: ReadonlySet<string>) => new Set([...a
 const both = (a: ReadonlySet<string>, b: ReadonlySet<string>) => new Set([...a].filter((each) => b.has(each)));
 
 /** Reads a Liquid test in postfix order, as the engine does. */
-export const guardsOf = (postfix: readonly Token[]): Guards => {
+export const guardsOf = (postfix: readonly Token[], loops: Loops): Guards => {
   const stack: Operand[] = [];
   for (const token of postfix) {
-    if (!TypeGuards.isOperatorToken(token)) stack.push(operandOf(token));
+    if (!TypeGuards.isOperatorToken(token)) stack.push(operandOf(token, loops));
     else {
       const right = stack.pop() ?? { yes: NONE, no: NONE };
       const left = token.operator === 'not' ? right : (stack.pop() ?? { yes: NONE, no: NONE });
@@ -33,8 +33,8 @@ export const guardsOf = (postfix: readonly Token[]): Guards => {
   return stack.pop() ?? { yes: NONE, no: NONE };
 };
 
-const operandOf = (token: Token): Operand => {
-  const name = nameOf(token)?.full;
+const operandOf = (token: Token, loops: Loops): Operand => {
+  const name = nameOf(token, loops)?.full;
   if (name !== undefined) return { name, yes: new Set([name]), no: NONE };
   return { yes: NONE, no: NONE, nothing: /^(nil|null|blank|empty|""|'')$/.test(token.getText()) };
 };

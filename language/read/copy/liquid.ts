@@ -1,6 +1,7 @@
 import {
   CaseTag,
   CommentTag,
+  ForTag,
   IfTag,
   InlineCommentTag,
   Output,
@@ -14,19 +15,25 @@ import {
 import { didYouMean } from '../yaml/lookup.ts';
 import { createParser, filterFault } from './liquid-filters.ts';
 import { guardsOf } from './liquid-guard.ts';
-import { nameOf } from './liquid-name.ts';
+import { isOfLoop, type Loops, NO_LOOPS, nameOf } from './liquid-name.ts';
 
 /** A place in copy where a fact is read. */
 export interface Reading {
   /** `event`, `customer` or `with`. */
   root: string;
   name: string;
+  /** Of a thing in that list: its field. */
+  field?: string;
+  /** As it is written: `item.price`. */
+  full: string;
+  /** A loop goes through it. */
+  looped?: true;
   offset: number;
   /** It is put out, not only asked about. */
   printed: boolean;
   /** What is missing here does no harm: it was asked about, or has a default. */
   guarded: boolean;
-  /** The filter that it goes through first. */
+  /** The filter that it goes through first; `currency` for what says the currency of `money`. */
   filter?: string;
 }
 
@@ -36,13 +43,13 @@ export interface Copy {
 }
 
 const engine = createParser();
-const TAGS = ['if', 'unless', 'case', 'comment', 'raw'];
+const TAGS = ['if', 'unless', 'case', 'for', 'comment', 'raw'];
 
 /** Everything that a piece of copy reads, and what is wrong with it by itself. */
 export const readLiquid = (text: string): Copy => {
   const copy: Copy = { readings: [], faults: [] };
   try {
-    visitAll(engine.parse(text), new Set(), copy);
+    visitAll(engine.parse(text), { guards: new Set(), loops: NO_LOOPS }, copy);
   } catch (error) {
     copy.faults.push(faultOf(error, text));
   }
@@ -67,14 +74,21 @@ const faultOf = (error: unknown, text: string): Copy['faults'][number] => {
 
 type Guards = ReadonlySet<string>;
 
-const visitAll = (templates: readonly Template[] | undefined, guards: Guards, copy: Copy): void => {
-  for (const template of templates ?? []) visit(template, guards, copy);
+/** What is known at a place in copy: facts that are surely there, and the loops around it. */
+interface At {
+  guards: Guards;
+  loops: Loops;
+}
+
+const visitAll = (templates: readonly Template[] | undefined, at: At, copy: Copy): void => {
+  for (const template of templates ?? []) visit(template, at, copy);
 };
 
-const visit = (template: Template, guards: Guards, copy: Copy): void => {
-  if (template instanceof Output) visitOutput(template.value, guards, copy);
-  else if (template instanceof IfTag || template instanceof UnlessTag) visitIf(template, guards, copy);
-  else if (template instanceof CaseTag) visitCase(template, guards, copy);
+const visit = (template: Template, at: At, copy: Copy): void => {
+  if (template instanceof Output) visitOutput(template.value, at, copy);
+  else if (template instanceof IfTag || template instanceof UnlessTag) visitIf(template, at, copy);
+  else if (template instanceof CaseTag) visitCase(template, at, copy);
+  else if (template instanceof ForTag) visitFor(template, at, copy);
   else if (template.token.kind === TAG && !QUIET.some((kind) => template instanceof kind)) refuse(template, copy);
 };
 
@@ -86,64 +100,93 @@ const refuse = ({ token }: Template, copy: Copy): void => {
   copy.faults.push({ offset: token.begin, message: `\`{% ${name} %}\` is not for copy: there is ${TAGS.join(', ')}` });
 };
 
-const visitOutput = (value: Value, guards: Guards, copy: Copy): void => {
+const visitOutput = (value: Value, at: At, copy: Copy): void => {
   const filters = value.filters.map(({ name }) => name);
   const hasDefault = filters.includes('default');
   const [first] = filters;
   for (const token of value.initial.postfix)
-    read(token, copy, { printed: true, guards, hasDefault, ...(first !== undefined && { filter: first }) });
+    read(token, copy, { printed: true, at, hasDefault, ...(first !== undefined && { filter: first }) });
   for (const filter of value.filters) {
     const message = filterFault(filter);
     if (message) copy.faults.push({ offset: value.initial.postfix[0]?.begin ?? 0, message });
     for (const argument of filter.args)
-      read(Array.isArray(argument) ? argument[1] : argument, copy, { printed: true, guards });
+      read(Array.isArray(argument) ? argument[1] : argument, copy, {
+        printed: true,
+        at,
+        // What `money` is given is the currency.
+        ...(filter.name === 'money' && { filter: 'currency' }),
+      });
   }
 };
 
-const visitIf = (tag: IfTag | UnlessTag, guards: Guards, copy: Copy): void => {
-  let after = guards;
+const visitIf = (tag: IfTag | UnlessTag, at: At, copy: Copy): void => {
+  const { loops } = at;
+  let after = at.guards;
   for (const [place, { value, templates }] of tag.branches.entries()) {
-    for (const token of value.initial.postfix) read(token, copy, { printed: false, guards: after });
-    const { yes, no } = guardsOf(value.initial.postfix);
+    for (const token of value.initial.postfix) read(token, copy, { printed: false, at: { guards: after, loops } });
+    const { yes, no } = guardsOf(value.initial.postfix, loops);
     const turned = tag instanceof UnlessTag && place === 0;
-    visitAll(templates, new Set([...after, ...(turned ? no : yes)]), copy);
+    visitAll(templates, { guards: new Set([...after, ...(turned ? no : yes)]), loops }, copy);
     after = new Set([...after, ...(turned ? yes : no)]);
   }
-  visitAll(tag.elseTemplates, after, copy);
+  visitAll(tag.elseTemplates, { guards: after, loops }, copy);
 };
 
-const visitCase = (tag: CaseTag, guards: Guards, copy: Copy): void => {
-  for (const token of tag.value.initial.postfix) read(token, copy, { printed: false, guards });
-  const names = tag.value.initial.postfix.flatMap((token) => nameOf(token)?.full ?? []);
+const visitCase = (tag: CaseTag, at: At, copy: Copy): void => {
+  const { guards, loops } = at;
+  for (const token of tag.value.initial.postfix) read(token, copy, { printed: false, at });
+  const names = tag.value.initial.postfix.flatMap((token) => nameOf(token, loops)?.full ?? []);
   for (const { values, templates } of tag.branches) {
-    for (const token of values) read(token, copy, { printed: false, guards });
-    visitAll(templates, new Set([...guards, ...names]), copy);
+    for (const token of values) read(token, copy, { printed: false, at });
+    visitAll(templates, { guards: new Set([...guards, ...names]), loops }, copy);
   }
-  visitAll(tag.elseTemplates, guards, copy);
+  visitAll(tag.elseTemplates, at, copy);
+};
+
+/** `{% for item in event.items %}`: what is missing has no things, and nothing is said. */
+const visitFor = (tag: ForTag, at: At, copy: Copy): void => {
+  const collection = 'initial' in tag.collection ? undefined : tag.collection;
+  const list = collection && nameOf(collection, NO_LOOPS);
+  const { variable } = tag;
+  if (list?.root !== 'event') {
+    const message = `\`${collection?.getText() ?? 'this'}\`: a loop goes through a list of the event, as \`{% for item in event.items %}\``;
+    copy.faults.push({ offset: tag.token.begin, message });
+    return;
+  }
+  if (['event', 'customer', 'with', 'forloop'].includes(variable))
+    copy.faults.push({
+      offset: tag.token.begin,
+      message: `\`${variable}\` is taken: call each thing such as \`item\``,
+    });
+  read(collection, copy, { printed: false, at, looped: true });
+  visitAll(tag.templates, { guards: at.guards, loops: new Map([...at.loops, [variable, list]]) }, copy);
+  visitAll(tag.elseTemplates, at, copy);
 };
 
 interface How {
   printed: boolean;
-  guards: Guards;
+  at: At;
+  looped?: true;
   hasDefault?: boolean;
   filter?: string;
 }
 
-const read = (token: Token | undefined, copy: Copy, { printed, guards, hasDefault = false, filter }: How): void => {
+const read = (token: Token | undefined, copy: Copy, how: How): void => {
   if (!token || !TypeGuards.isPropertyAccessToken(token)) return;
-  const reading = nameOf(token);
-  if (!reading) {
+  const { at, printed, hasDefault = false, filter, looped } = how;
+  if (isOfLoop(token, at.loops)) return;
+  const found = nameOf(token, at.loops);
+  if (!found) {
     const message = `\`${token.getText()}\`: copy reads \`event.…\`, \`customer.…\` and \`with.…\`, each with one name`;
     copy.faults.push({ offset: token.begin, message });
     return;
   }
-  const { root, name, full } = reading;
   copy.readings.push({
-    root,
-    name,
+    ...found,
     offset: token.begin,
     printed,
-    guarded: hasDefault || guards.has(full),
+    guarded: hasDefault || at.guards.has(found.full),
     ...(filter !== undefined && { filter }),
+    ...(looped && { looped }),
   });
 };

@@ -3,10 +3,11 @@ import { FACTS } from '../../catalogue/fact.ts';
 import type { Attribute, EventDefinition } from '../declarations.ts';
 import { checkExpression } from '../expressions/condition.ts';
 import type { Scope } from '../expressions/expression-node.ts';
-import { describe, joined, type Names, ofField, type Typed } from '../expressions/typed.ts';
+import { describe, joined, type Names, ofField, sharedFormat, type Typed } from '../expressions/typed.ts';
 import { didYouMean } from '../yaml/lookup.ts';
 import type { Path, Source } from '../yaml/source.ts';
-import { whyUnreadable } from '../yaml/unreadable.ts';
+import { checkOrigins, checkRivals } from './check-origins.ts';
+import { asTextHint, checkValues } from './check-values.ts';
 
 /** The fields of one event, and its time. */
 export const fieldNames = (event: EventDefinition): Map<string, Typed> => {
@@ -35,6 +36,7 @@ export const checkEvents = (events: ReadonlyMap<string, EventDefinition>, source
         source,
       );
   }
+  checkRivals(events, source);
   return attributes;
 };
 
@@ -44,7 +46,7 @@ const checkOwn = (name: string, event: EventDefinition, names: Names, source: So
     if (typed && typed.kind !== kind)
       source.report(
         [name, ...path],
-        `expected ${describe({ ...typed, kind, literal: undefined, words: undefined })}, found ${describe(typed)}`,
+        `expected ${describe({ ...typed, kind, literal: undefined, words: undefined })}, found ${describe(typed)}${kind === 'text' ? asTextHint(typed, text ?? '') : ''}`,
       );
     return typed;
   };
@@ -63,14 +65,18 @@ const checkOwn = (name: string, event: EventDefinition, names: Names, source: So
     if ('scale' in signal) checkScale(check(signal.scale, [...path, 'scale']), [name, ...path, 'scale'], source);
     if ('text' in signal) check(signal.text, [...path, 'text']);
   }
-  checkMapping(name, event, source);
+  checkOrigins(name, event, source);
+  checkValues(name, event, source);
 };
 
 const checkCustomer = (name: string, event: EventDefinition, names: Names, source: Source): void => {
   const typed = checkExpression(event.customer, source, [name, 'customer'], ofFields(names));
   if (!typed) return;
   if (typed.kind !== 'text')
-    source.report([name, 'customer'], `a customer's id is text, and this is ${describe(typed)}`);
+    source.report(
+      [name, 'customer'],
+      `a customer's id is text, and this is ${describe(typed)}${asTextHint(typed, event.customer)}`,
+    );
   else if (!typed.sure)
     source.report([name, 'customer'], 'this may be missing, and then nobody knows whose event it is');
 };
@@ -81,21 +87,6 @@ const checkScale = (typed: Typed | undefined, path: Path, source: Source): void 
   const words = typeof typed?.literal === 'string' ? [typed.literal] : (typed?.words ?? []);
   const odd = words.find((word) => !SCALES.includes(word));
   if (odd !== undefined) source.report(path, `there is no scale \`${odd}\`${didYouMean(odd, SCALES)}`);
-};
-
-/** A system's own shape has to give every field that is not optional. */
-const checkMapping = (name: string, { from, fields }: EventDefinition, source: Source): void => {
-  if (!from) return;
-  for (const [field, expression] of Object.entries(from.fields)) {
-    const path = [name, 'from', 'fields', field];
-    if (!Object.hasOwn(fields, field))
-      source.report(path, `unknown field \`${field}\`${didYouMean(field, Object.keys(fields))}`, true);
-    const fault = whyUnreadable(expression);
-    if (fault) source.report(path, fault);
-  }
-  for (const [field, { optional }] of Object.entries(fields))
-    if (!optional && !Object.hasOwn(from.fields, field))
-      source.report([name, 'from', 'fields'], `\`${field}\` is not optional, and nothing here gives it`, true);
 };
 
 const ADDRESSES = Object.fromEntries(
@@ -122,6 +113,8 @@ const gather = (
   if (Object.hasOwn(FACTS, name))
     return void source.report(path, `\`${name}\` is a fact that the system keeps: choose another name`, true);
   if (!typed) return;
+  if (typed.kind === 'list')
+    return void source.report(path, `an attribute is one value, and this is ${describe(typed)}`);
   const builtIn = MEANT[name];
   if (builtIn && (typed.kind !== builtIn.kind || (builtIn.format && typed.format !== builtIn.format)))
     return void source.report(
@@ -139,8 +132,8 @@ const gather = (
 };
 
 const merged = (a: Typed | undefined, b: Typed): Typed => {
-  const { literal: _literal, words, ...rest } = b;
-  if (!a) return words ? { ...rest, words } : rest;
-  const both = { ...rest, ...joined(a, b) };
+  const { literal: _literal, words, format, ...rest } = b;
+  if (!a) return { ...rest, ...(format && { format }), ...(words && { words }) };
+  const both = { ...rest, ...sharedFormat(a, b), ...joined(a, b) };
   return a.words && words ? { ...both, words: [...new Set([...a.words, ...words])] } : both;
 };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { EpochUnit } from '../../catalogue/epoch-field.ts';
 import { Provenance } from '../../catalogue/event.ts';
 import { NamedType } from '../../catalogue/field-type.ts';
 import { shape } from '../yaml/shape.ts';
-import { EventName, Expression, Name, Text } from '../yaml/words.ts';
+import { Condition, EventName, Expression, Name, Text } from '../yaml/words.ts';
 
 const Type = z
   .union([NamedType, z.array(z.union([Text, z.number()]).transform(String)).min(1)], {
@@ -10,13 +11,32 @@ const Type = z
   })
   .meta({ title: 'field type' });
 
+const ListField = shape({
+  type: Type.describe('A type, or a list of allowed words.'),
+  optional: z.boolean().optional().describe('It may be missing.'),
+});
+
+const ofField = {
+  optional: z.boolean().optional().describe('It may be missing.'),
+  provenance: Provenance.optional().describe('Where the fact comes from; `observed` where this is left out.'),
+};
+
 const Field = z.union(
   [
     Type,
     shape({
+      list: z
+        .record(
+          Name,
+          z.union([Type, ListField], { error: 'a type, a list of allowed words, or `{ type: …, optional: true }`' }),
+        )
+        .describe('Of a list of things: the fields that each has, such as `{ name: text, price: number }`.'),
+      ...ofField,
+    }),
+    shape({
       type: Type.describe('A type, or a list of allowed words.'),
-      optional: z.boolean().optional().describe('It may be missing.'),
-      provenance: Provenance.optional().describe('Where the fact comes from; `observed` where this is left out.'),
+      ...ofField,
+      from: EpochUnit.optional().describe('Of a date that comes as a number: what it counts since 1970.'),
     }),
   ],
   {
@@ -79,20 +99,47 @@ const common = {
   returns: z.boolean().optional().describe('The customer is back after a `farewell`.'),
 };
 
+const Origin = shape({
+  source: z
+    .union(
+      [
+        Text,
+        shape({
+          prefix: Text.min(1, 'a prefix says how the source begins').describe(
+            'How it begins, where the rest differs: `aws.partner/shopify.com`.',
+          ),
+        }),
+      ],
+      {
+        error: 'a source such as `aws.partner/shop`, or `{ prefix: aws.partner/shopify.com }`',
+      },
+    )
+    .describe('The `source` of its envelope.'),
+  'detail-type': Text.describe('The `detail-type` of its envelope.'),
+  where: Condition.optional().describe(
+    'Only if this is true of the envelope, such as `detail.topic = "orders/create"`; what is not, is passed over.',
+  ),
+  each: Expression.optional().describe('The array of this shape, where it is not that of the event.'),
+  fields: z
+    .record(Name, Expression)
+    .describe('Our field, and where it is in their envelope: JSONata, such as `detail.author.reference`.'),
+});
+export type WrittenOrigin = z.infer<typeof Origin>;
+
 export const WrittenEvent = shape({
   ...common,
   by: z.literal('customer').optional().describe('The customer did it themselves: it ends their silence.'),
   ours: z.boolean().optional().describe('Our journeys send it (`emit`); it carries `customerId` by itself.'),
   customer: Expression.optional().describe('Whose event it is. Every event but `ours` says so.'),
-  from: shape({
-    source: Text.describe('The `source` of its envelope.'),
-    'detail-type': Text.describe('The `detail-type` of its envelope.'),
-    fields: z
-      .record(Name, Expression)
-      .describe('Our field, and where it is in their envelope: JSONata, such as `detail.author.reference`.'),
-  })
+  from: z
+    .union([Origin, z.array(Origin).min(1, 'name at least one shape, or leave `from` out')], {
+      error: '`{ source, detail-type, fields }` or a list of such',
+    })
     .optional()
-    .describe("A system's own shape, mapped to our fields. A deploy makes the rule that forwards it."),
+    .describe("A system's own shape, or several, mapped to our fields. A deploy makes the rules that bring it."),
+  each: Expression.optional().describe(
+    'An array in the envelope, such as `detail.events`: each element is an event, and `from` reads it as `element`.',
+  ),
 });
 export type WrittenEvent = z.infer<typeof WrittenEvent>;
 

@@ -1,9 +1,15 @@
 import { BUILT_IN } from '../../catalogue/built-in.ts';
 import type { Field } from '../../catalogue/event.ts';
+import type { Origin } from '../../catalogue/origin.ts';
 import type { EventDefinition } from '../declarations.ts';
 import { readShape, refuseReserved } from '../yaml/shape.ts';
 import type { Source } from '../yaml/source.ts';
-import { type WrittenEvent, WrittenEvent as WrittenEventSchema, WrittenEvents } from './event-schema.ts';
+import {
+  type WrittenEvent,
+  WrittenEvent as WrittenEventSchema,
+  WrittenEvents,
+  type WrittenOrigin,
+} from './event-schema.ts';
 
 export interface ReadEvents {
   events: Map<string, EventDefinition>;
@@ -56,9 +62,24 @@ const readEvent = (name: string, written: unknown, source: Source): EventDefinit
 };
 
 const toField = (field: WrittenEvent['fields'][string]): Field => {
-  const { type, optional, provenance } = typeof field === 'string' || Array.isArray(field) ? { type: field } : field;
-  return { type, optional: optional ?? false, provenance: provenance ?? 'observed' };
+  const { optional, provenance, ...written } =
+    typeof field === 'string' || Array.isArray(field) ? { type: field } : field;
+  const type = 'list' in written ? { list: toElementFields(written.list) } : written.type;
+  const read = { type, optional: optional ?? false, provenance: provenance ?? 'observed' };
+  return 'from' in written && written.from !== undefined ? { ...read, from: written.from } : read;
 };
+
+type WrittenList = Extract<WrittenEvent['fields'][string], { list: unknown }>['list'];
+
+const toElementFields = (list: WrittenList) =>
+  Object.fromEntries(
+    Object.entries(list).map(([name, field]) => {
+      const { type, optional } = typeof field === 'string' || Array.isArray(field) ? { type: field } : field;
+      return [name, { type, optional: optional ?? false }];
+    }),
+  );
+
+const toOrigin = ({ 'detail-type': detailType, ...rest }: WrittenOrigin): Origin => ({ ...rest, detailType });
 
 const toEvent = ({ by, ours, customer, fields, sets, signal, farewell, returns, from, ...rest }: WrittenEvent) => {
   const event: EventDefinition = {
@@ -72,6 +93,6 @@ const toEvent = ({ by, ours, customer, fields, sets, signal, farewell, returns, 
     farewell: farewell ?? false,
     returns: returns ?? false,
   };
-  if (from) event.from = { source: from.source, detailType: from['detail-type'], fields: from.fields };
+  if (from) event.from = [from].flat().map(toOrigin);
   return event;
 };

@@ -10,6 +10,8 @@ export interface Scope {
   lacking?: ReadonlyMap<string, string>;
   /** Roots of which nothing can be said, as what they come from is not known. */
   uncertain?: ReadonlySet<string>;
+  /** The envelope of another system: its own names, below which anything may be; 'any' inside of a value of theirs. */
+  foreign?: Names | 'any';
 }
 
 /** What JSONata's own parser answers. */
@@ -20,6 +22,7 @@ export interface Node {
   stages?: unknown;
   predicate?: unknown;
   group?: unknown;
+  /** Of `{…}`: pairs of nodes. */
   lhs?: Node;
   rhs?: Node;
   expression?: Node;

@@ -3,9 +3,10 @@ import { didYouMean } from '../yaml/lookup.ts';
 import { whyUnreadable } from '../yaml/unreadable.ts';
 import type { Context, Infer, Node, Scope } from './expression-node.ts';
 import { inferPath } from './expression-path.ts';
-import { ALLOWED, fits, wantedWords, whyRefused } from './functions.ts';
+import { ANYTHING, checkFilters, inferForeignObject, inferForeignPath } from './foreign.ts';
+import { ALLOWED, fits, ON_FOREIGN, wantedWords, whyRefused } from './functions.ts';
 import { BINARY, COMPARING } from './operators.ts';
-import { describe, joined, ofLiteral, type Typed } from './typed.ts';
+import { describe, joined, ofLiteral, sharedFormat, type Typed } from './typed.ts';
 
 export interface Inferred {
   /** Undefined when it could not be told, for a reason that `faults` says. */
@@ -25,8 +26,13 @@ export const infer = (source: string, scope: Scope): Inferred => {
 
 const inferNode: Infer = (node, context) => {
   const rule = RULES[node.type];
-  if (rule && node.stages === undefined && node.predicate === undefined && node.group === undefined)
-    return rule(node, context);
+  const isForeign = context.scope.foreign !== undefined;
+  if (rule && node.group === undefined && (isForeign || (node.stages === undefined && node.predicate === undefined))) {
+    if (isForeign) checkFilters(inferNode, node.predicate, context);
+    const typed = rule(node, context);
+    return typed && node.predicate !== undefined ? ANYTHING : typed;
+  }
+  if (isForeign && node.type === 'variable' && node.value === '') return ANYTHING;
   context.fault(`${CALLED[node.type] ?? 'a filter'} cannot be used in a condition`);
   return undefined;
 };
@@ -64,7 +70,9 @@ const inferBinary: Infer = (node, context) => {
 
 const inferUnary: Infer = (node, context) => {
   if (node.value === '[') return inferList(node, context);
+  if (node.value === '{' && context.scope.foreign) return inferForeignObject(inferNode, node.lhs, context);
   const inner = node.value === '-' && node.expression ? inferNode(node.expression, context) : undefined;
+  if (inner?.kind === 'any') return { ...inner, kind: 'number' };
   if (inner?.kind === 'number') {
     return typeof inner.literal === 'number' ? { ...inner, literal: -inner.literal } : inner;
   }
@@ -83,11 +91,13 @@ const inferTernary: Infer = (node, context) => {
   const test = node.condition && inferNode(node.condition, context);
   const yes = node.then && inferNode(node.then, context);
   const no = node.else ? inferNode(node.else, context) : yes && { ...yes, sure: false };
-  if (test && test.kind !== 'boolean') context.fault(`before \`?\` stands a condition, and this is ${describe(test)}`);
+  if (test && test.kind !== 'boolean' && test.kind !== 'any')
+    context.fault(`before \`?\` stands a condition, and this is ${describe(test)}`);
   if (!yes || !no) return undefined;
+  if (yes.kind === 'any' || no.kind === 'any') return ANYTHING;
   if (yes.kind !== no.kind) context.fault(`one side of \`:\` is ${describe(yes)}, the other ${describe(no)}`);
-  const { literal: _literal, words: _words, ...rest } = yes;
-  return { ...rest, ...joined(yes, no) };
+  const { literal: _literal, words: _words, format: _format, ...rest } = yes;
+  return { ...rest, ...sharedFormat(yes, no), ...joined(yes, no) };
 };
 
 const inferBlock: Infer = ({ expressions = [] }, context) => {
@@ -97,14 +107,17 @@ const inferBlock: Infer = ({ expressions = [] }, context) => {
   return undefined;
 };
 
+const functionsOf = ({ scope }: Context) => (scope.foreign ? ON_FOREIGN : ALLOWED);
+
 const inferCall: Infer = ({ procedure, arguments: args = [] }, context) => {
   const name = String(procedure?.value);
-  const allowed = procedure?.type === 'variable' ? ALLOWED.get(name) : undefined;
+  const there = functionsOf(context);
+  const allowed = procedure?.type === 'variable' ? there.get(name) : undefined;
   if (!allowed) {
     context.fault(
       `${whyRefused(name)}${didYouMean(
         `$${name}`,
-        [...ALLOWED.keys()].map((each) => `$${each}`),
+        [...there.keys()].map((each) => `$${each}`),
       )}`,
     );
     return undefined;
@@ -118,12 +131,12 @@ const inferCall: Infer = ({ procedure, arguments: args = [] }, context) => {
 };
 
 const inferArgument = (node: Node, place: number, name: string, context: Context): Typed | undefined => {
-  const wanted = ALLOWED.get(name)?.takes[place] ?? 'any';
+  const wanted = functionsOf(context).get(name)?.takes[place] ?? 'any';
   if (node.type === 'regex' && wanted === 'pattern') return ofLiteral('');
   const value = inferNode(node, context);
   if (!value) return undefined;
   if (!fits(value, wanted)) context.fault(`$${name}() wants ${wantedWords[wanted]}, and this is ${describe(value)}`);
-  else if (place > 0 && !value.sure)
+  else if (place > 0 && !value.sure && !context.scope.foreign)
     context.fault(
       `$${name}() would fail when its ${place === 1 ? 'second' : 'third'} value is missing: give one that never is`,
     );
@@ -136,9 +149,11 @@ const inferValue: Infer = ({ value }, { fault }) => {
   return undefined;
 };
 
+const inferForeign: Infer = (node, context) => inferForeignPath(inferNode)(node, context);
+
 const RULES: Record<string, Infer> = {
-  path: inferPath,
-  name: (node, context) => inferPath({ type: 'path', steps: [node] }, context),
+  path: (node, context) => (context.scope.foreign ? inferForeign : inferPath)(node, context),
+  name: (node, context) => inferNode({ type: 'path', steps: [node] }, context),
   binary: inferBinary,
   unary: inferUnary,
   condition: inferTernary,

@@ -1,6 +1,6 @@
 import type { Typed } from './typed.ts';
 
-type Wanted = 'any' | 'text' | 'number' | 'boolean' | 'date' | 'list' | 'pattern';
+type Wanted = 'any' | 'text' | 'number' | 'boolean' | 'date' | 'list' | 'numbers' | 'pattern';
 
 interface Allowed {
   /** What each argument has to be; those after the first must also never be missing. */
@@ -38,14 +38,31 @@ export const ALLOWED: ReadonlyMap<string, Allowed> = new Map(
     floor: takes('number', ['number']),
     ceil: takes('number', ['number']),
     round: takes('number', ['number']),
-    sum: takes('number', ['list']),
-    max: takes('number', ['list']),
-    min: takes('number', ['list']),
-    average: takes('number', ['list']),
+    sum: takes('number', ['numbers']),
+    max: takes('number', ['numbers']),
+    min: takes('number', ['numbers']),
+    average: takes('number', ['numbers']),
     count: takes('number', ['list'], 1, true),
     toMillis: takes('number', ['date']),
   }),
 );
+
+/** What may fail on what another system sends: there an event is refused, with the reason. */
+export const ON_FOREIGN: ReadonlyMap<string, Allowed> = new Map([
+  ...ALLOWED,
+  ...Object.entries({
+    number: takes('number', ['any']),
+    join: takes('text', ['any', 'text'], 1),
+    split: takes('any', ['text', 'pattern']),
+    replace: takes('text', ['text', 'pattern', 'text']),
+    fromMillis: takes('text', ['number']),
+    append: takes('any', ['any', 'any']),
+    distinct: takes('any', ['any']),
+    merge: takes('any', ['any']),
+    keys: takes('any', ['any']),
+    type: takes('text', ['any']),
+  }),
+]);
 
 const CHANGING = ['now', 'millis', 'random', 'uuid', 'shuffle', 'eval'];
 
@@ -55,9 +72,10 @@ export const whyRefused = (name: string): string =>
     : `$${name}() is not for conditions: it may fail or is not there`;
 
 export const fits = (value: Typed, wanted: Wanted): boolean => {
-  if (wanted === 'any') return true;
+  if (wanted === 'any' || value.kind === 'any') return true;
   if (wanted === 'text' || wanted === 'pattern') return value.kind === 'text' || value.kind === 'date';
-  if (wanted === 'list') return value.kind === 'list' && (value.items ?? []).every(({ kind }) => kind === 'number');
+  if (wanted === 'numbers')
+    return value.kind === 'list' && !value.element && (value.items ?? []).every(({ kind }) => kind === 'number');
   return value.kind === wanted;
 };
 
@@ -67,6 +85,7 @@ export const wantedWords: Record<Wanted, string> = {
   number: 'a number',
   boolean: 'true or false',
   date: 'a date',
-  list: 'a list of numbers such as `[a, b]`',
+  list: 'a list',
+  numbers: 'a list of numbers such as `[a, b]` or `event.items.price`',
   pattern: 'text',
 };

@@ -20,23 +20,29 @@ const ordered: Why = (a, b) =>
     ? `${describe(a)} cannot be less or more than something`
     : whyIncomparable(a, b);
 
+const isNot =
+  (wanted: Typed['kind']) =>
+  ({ kind }: Typed): boolean =>
+    kind !== wanted && kind !== 'any';
+
 const logical: Why = (a, b) => {
-  const odd = [a, b].find(({ kind }) => kind !== 'boolean');
+  const odd = [a, b].find(isNot('boolean'));
   return odd && `\`and\` and \`or\` join conditions, and one side is ${describe(odd)}: compare it, or write $exists(…)`;
 };
 
 const numeric: Why = (a, b) => {
-  const odd = [a, b].find(({ kind }) => kind !== 'number');
+  const odd = [a, b].find(isNot('number'));
   return odd && `only numbers can be calculated with, and one side is ${describe(odd)}`;
 };
 
 const divided: Why = (a, b) =>
   numeric(a, b) ??
-  (typeof b.literal === 'number' && b.literal !== 0
+  (b.kind === 'any' || (typeof b.literal === 'number' && b.literal !== 0)
     ? undefined
     : 'only a number other than 0 can divide: what is read might be 0');
 
 const contained: Why = (a, b) => {
+  if (b.kind === 'any') return undefined;
   if (b.kind !== 'list') return `\`in\` looks into a list, such as ["a", "b"]; this is ${describe(b)}`;
   return (b.items ?? []).map((item) => whyIncomparable(a, item)).find((why) => why !== undefined);
 };

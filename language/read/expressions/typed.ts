@@ -1,16 +1,26 @@
 import type { Field, Provenance } from '../../catalogue/event.ts';
-import { FIELD_TYPES, type FieldKind, type FieldType, type NamedType } from '../../catalogue/field-type.ts';
+import {
+  FIELD_TYPES,
+  type FieldKind,
+  type FieldType,
+  type ListType,
+  type NamedType,
+} from '../../catalogue/field-type.ts';
+import { isList } from '../../catalogue/list-type.ts';
 import { listed, nearest } from '../yaml/lookup.ts';
 
 /** What is known of a value before anything runs. */
 export interface Typed {
-  kind: FieldKind['kind'] | 'list';
+  /** `any`: another system's, of which nothing is known. */
+  kind: FieldKind['kind'] | 'any';
   /** Text that is one of these. */
   words?: readonly string[];
   /** Text of this form. */
   format?: NamedType;
   literal?: string | number | boolean;
   items?: readonly Typed[];
+  /** Of a list of things: the fields of each. */
+  element?: Names;
   /** It is never missing. */
   sure: boolean;
   /** Where the facts in it come from; literals come from nowhere. */
@@ -21,9 +31,13 @@ export type Names = ReadonlyMap<string, Typed>;
 
 export const ofType = (type: FieldType, sure: boolean, provenance: readonly Provenance[]): Typed => {
   if (Array.isArray(type)) return { kind: 'text', words: type, sure, provenance };
+  if (isList(type)) return { kind: 'list', element: ofElement(type, provenance), sure, provenance };
   const { kind } = FIELD_TYPES[type];
   return { kind, ...(type === kind ? {} : { format: type }), sure, provenance };
 };
+
+const ofElement = ({ list }: ListType, provenance: readonly Provenance[]): Names =>
+  new Map(Object.entries(list).map(([name, { type, optional }]) => [name, ofType(type, !optional, provenance)]));
 
 export const ofField = ({ type, optional, provenance }: Field): Typed => ofType(type, !optional, [provenance]);
 
@@ -37,13 +51,21 @@ export const joined = (...values: readonly Typed[]): Pick<Typed, 'sure' | 'prove
   provenance: [...new Set(values.flatMap(({ provenance }) => provenance))],
 });
 
+/** The form that all of these have, if it is one. */
+export const sharedFormat = (...values: readonly Typed[]): Pick<Typed, 'format'> => {
+  const [first] = values;
+  return first?.format && values.every(({ format }) => format === first.format) ? { format: first.format } : {};
+};
+
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 export const isDate = (text: string): boolean => DATE.test(text) && !Number.isNaN(Date.parse(text));
 
-export const describe = ({ kind, words, literal }: Typed): string => {
+export const describe = ({ kind, words, literal, element }: Typed): string => {
   if (literal !== undefined) return typeof literal === 'string' ? `the text "${literal}"` : `${literal}`;
   if (words) return `text (${listed(words, 'or')})`;
+  if (kind === 'any') return 'whatever their system sends';
+  if (element) return `a list, each with ${listed([...element.keys()])}`;
   return kind === 'text' ? 'text' : kind === 'boolean' ? 'true or false' : `a ${kind}`;
 };
 
@@ -51,6 +73,7 @@ const isDateLiteral = ({ literal }: Typed): boolean => typeof literal === 'strin
 
 /** Why two values can never be equal or ordered, if so. */
 export const whyIncomparable = (a: Typed, b: Typed): string | undefined => {
+  if (a.kind === 'any' || b.kind === 'any') return undefined;
   const dated = (a.kind === 'date' && isDateLiteral(b)) || (b.kind === 'date' && isDateLiteral(a));
   if (a.kind !== b.kind && !dated)
     return `${describe(a)} is compared with ${describe(b)}${quotes(a, b) ?? quotes(b, a) ?? ''}`;

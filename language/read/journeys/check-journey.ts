@@ -2,6 +2,7 @@ import type { Purpose } from '../../catalogue/kind.ts';
 import type { ReadMoments } from '../copy/moments.ts';
 import type { Declarations } from '../declarations.ts';
 import { checkCondition, checkExpression } from '../expressions/condition.ts';
+import { describe } from '../expressions/typed.ts';
 import { checkNames } from './check-names.ts';
 import { checkEventName, checkTrigger } from './check-trigger.ts';
 import { follow } from './flow.ts';
@@ -53,7 +54,9 @@ const checkEnter = (flow: Flow): void => {
     roots: new Map([['event', flow.event.names]]),
     lacking: flow.event.lacking,
   });
-  if (typed && !typed.sure)
+  if (typed?.kind === 'list')
+    source.report(['enter', 'per'], `one value for each enrolment, and this is ${describe(typed)}`);
+  else if (typed && !typed.sure)
     source.report(['enter', 'per'], 'this may be missing, and every enrolment needs a value of `per`');
 };
 

@@ -1,6 +1,6 @@
 import type { With } from '../../catalogue/with.ts';
 import { checkExpression } from '../expressions/condition.ts';
-import { ofLiteral, type Typed } from '../expressions/typed.ts';
+import { describe, ofLiteral, type Typed } from '../expressions/typed.ts';
 import type { Path } from '../yaml/source.ts';
 import { type Flow, scopeAt } from './flow-state.ts';
 import type { Common } from './scope.ts';
@@ -18,7 +18,12 @@ export const checkWith = (written: With | undefined, path: Path, heard: Common, 
     const typed = isExpression
       ? checkExpression(value.slice(1).trim(), flow.file.source, at, scopeAt(heard, flow))
       : ofLiteral(value);
-    names.set(name, typed ?? UNTOLD);
+    if (typed?.kind === 'list')
+      flow.file.source.report(
+        at,
+        `one value, and this is ${describe(typed)}: copy reads lists of the event itself, as \`event.…\``,
+      );
+    names.set(name, typed && typed.kind !== 'list' ? typed : UNTOLD);
   }
   return names;
 };

@@ -3,7 +3,7 @@ import { CERTAIN_FACTS, FACTS, MOODS } from '../../catalogue/fact.ts';
 import type { Attribute, Declarations } from '../declarations.ts';
 import { fieldNames } from '../events/check-events.ts';
 import type { Scope } from '../expressions/expression-node.ts';
-import type { Names, Typed } from '../expressions/typed.ts';
+import { type Names, sharedFormat, type Typed } from '../expressions/typed.ts';
 import { listed } from '../yaml/lookup.ts';
 
 /** What is common to events of several types; a name that only some have is lacking, with the reason. */
@@ -33,14 +33,34 @@ export const commonFields = (types: readonly string[], declarations: Declaration
   return { names, lacking, uncertain: events.length < types.length };
 };
 
+/** What the elements of lists have in common. */
+const sharedElement = (types: readonly Typed[]): Pick<Typed, 'element'> => {
+  const elements = types.flatMap(({ element }) => element ?? []);
+  const [first] = elements;
+  if (!first || elements.length < types.length) return {};
+  const common = [...first.keys()].flatMap((name) => {
+    const found = elements.flatMap((each) => each.get(name) ?? []);
+    const isSame = found.length === elements.length && found.every(({ kind }) => kind === found[0]?.kind);
+    return isSame ? [[name, merge(found)] as const] : [];
+  });
+  return { element: new Map(common) };
+};
+
 /** One value that comes from any of these. */
 const merge = (types: readonly Typed[]): Typed => {
   const [first, ...others] = types;
   if (!first) throw new RangeError('merge of nothing');
-  const { words: _words, literal: _literal, ...rest } = first;
+  const { words: _words, literal: _literal, format: _format, ...rest } = first;
   const words = types.every((each) => each.words) ? [...new Set(types.flatMap((each) => each.words ?? []))] : undefined;
   const provenance = [...new Set(types.flatMap((each) => each.provenance))];
-  return { ...rest, ...(words && { words }), provenance, sure: first.sure && others.every(({ sure }) => sure) };
+  return {
+    ...rest,
+    ...sharedFormat(...types),
+    ...sharedElement(types),
+    ...(words && { words }),
+    provenance,
+    sure: first.sure && others.every(({ sure }) => sure),
+  };
 };
 
 /** What may have been heard by one way or another: never sure, unless by each. */

@@ -4,6 +4,13 @@ import { Duration, EventName, Id, Name, Text } from '../yaml/words.ts';
 
 const Value = z.union([Text, z.number(), z.boolean()], { error: 'text, a number, true or false' });
 const Values = z.record(Name, Value);
+/** null is what systems send to take a value away. */
+const Fields = z.record(
+  Name,
+  z.union([Value, z.null(), z.array(Values)], {
+    error: 'text, a number, true or false, null, or a list of things, each with such values',
+  }),
+);
 
 const Expectation = z
   .record(Text, Text)
@@ -22,7 +29,9 @@ export const WrittenScenario = shape({
       shape({
         at: Duration.describe('How long after `start` it happens.'),
         event: EventName.describe('The type of the event.'),
-        with: Values.optional().describe("Its fields, without the customer's id."),
+        with: Fields.optional().describe(
+          "Its fields, without the customer's id; null for an optional one takes away what the field sets.",
+        ),
       }),
     )
     .describe('The events that come.'),

@@ -3,7 +3,8 @@ import { Channel } from '../../catalogue/channel.ts';
 import { Outcome } from '../../catalogue/outcome.ts';
 import { DecisionReason, EndReason, EntryRefusal } from '../../catalogue/reason.ts';
 
-const Values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+const Value = z.union([z.string(), z.number(), z.boolean()]);
+const Values = z.record(z.string(), Value);
 
 const Seconds = z.number().int();
 
@@ -55,7 +56,8 @@ export const Scenario = z.strictObject({
       /** Seconds from the start; a day is 24 hours. */
       at: Seconds,
       event: z.string(),
-      with: Values,
+      /** null takes a value away. */
+      with: z.record(z.string(), z.union([Value, z.null(), z.array(Values)])),
       line: z.number().int(),
     }),
   ),

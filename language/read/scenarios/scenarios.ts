@@ -1,7 +1,7 @@
 import { isZone } from '../../catalogue/zone.ts';
 import type { Declarations } from '../declarations.ts';
 import { MEANT } from '../events/check-events.ts';
-import { ofField, ofLiteral, type Typed, whyNot } from '../expressions/typed.ts';
+import { describe, ofField, ofLiteral, type Typed, whyNot } from '../expressions/typed.ts';
 import type { JourneyFile } from '../journeys/journey-file.ts';
 import { firstOfEach } from '../yaml/duplicates.ts';
 import { didYouMean, listed } from '../yaml/lookup.ts';
@@ -88,7 +88,26 @@ const readCustomer = (
 const typeOfAttribute = (name: string): Typed | undefined =>
   Object.hasOwn(MEANT, name) ? { kind: 'text', ...MEANT[name], sure: false, provenance: ['stated'] } : undefined;
 
-const checkValue = (value: string | number | boolean, type: Typed, path: Path, source: Source): void => {
+type Value = string | number | boolean;
+
+const checkField = (value: Value | Record<string, Value>[], type: Typed, path: Path, source: Source): void => {
+  if (!Array.isArray(value)) return void checkValue(value, type, path, source);
+  const { element } = type;
+  if (!element) return void source.report(path, `expected ${describe(type)}, found a list`);
+  for (const [place, thing] of value.entries()) {
+    for (const [name, each] of Object.entries(thing)) {
+      const of = element.get(name);
+      if (of) checkValue(each, of, [...path, place, name], source);
+      else source.report([...path, place, name], `unknown field \`${name}\`${didYouMean(name, element.keys())}`, true);
+    }
+    const missing = [...element]
+      .filter(([name, { sure }]) => sure && !Object.hasOwn(thing, name))
+      .map(([name]) => name);
+    if (missing.length > 0) source.report([...path, place], `each needs ${listed(missing)}`);
+  }
+};
+
+const checkValue = (value: Value, type: Typed, path: Path, source: Source): void => {
   const why = whyNot(ofLiteral(value), type);
   if (why) source.report(path, type.kind === 'text' && typeof value !== 'string' ? `${why}: put it in quotes` : why);
 };
@@ -111,7 +130,9 @@ const readTimeline = (
     for (const [name, value] of event ? Object.entries(given) : []) {
       const field = event && Object.hasOwn(event.fields, name) ? event.fields[name] : undefined;
       const at = [...path, 'with', name];
-      if (field) checkValue(value, ofField(field), at, source);
+      if (field && value === null) {
+        if (!field.optional) source.report(at, `\`${name}\` is not optional, and null is nothing: give it a value`);
+      } else if (field && value !== null) checkField(value, ofField(field), at, source);
       else
         source.report(
           at,

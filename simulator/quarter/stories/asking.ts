@@ -1,4 +1,5 @@
-import { DAY, type Happening, HOUR } from '../happening.ts';
+import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
+import type { Happening } from '../happening.ts';
 import { awake, type Person } from '../people.ts';
 import { TICKETS } from '../tickets.ts';
 import { answer, feel } from './feedback.ts';

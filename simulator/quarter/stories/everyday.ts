@@ -1,4 +1,5 @@
-import { DAY, type Happening, iso } from '../happening.ts';
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
+import { type Happening, iso } from '../happening.ts';
 import { REVIEWS } from '../opinions.ts';
 import { awake, type Person } from '../people.ts';
 import { answer, feel } from './feedback.ts';

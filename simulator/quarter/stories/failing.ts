@@ -1,4 +1,5 @@
-import { DAY, type Happening, HOUR, START } from '../happening.ts';
+import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
+import { type Happening, START } from '../happening.ts';
 import type { Person } from '../people.ts';
 import { WHILE_DOWN } from '../tickets.ts';
 import { ticket } from './asking.ts';

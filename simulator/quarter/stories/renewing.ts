@@ -1,4 +1,5 @@
-import { DAY, type Happening, HOUR, iso } from '../happening.ts';
+import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
+import { type Happening, iso } from '../happening.ts';
 import { awake, type Person } from '../people.ts';
 import { answer } from './feedback.ts';
 

@@ -1,4 +1,5 @@
-import { DAY, type Happening, HOUR, iso } from '../happening.ts';
+import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
+import { type Happening, iso } from '../happening.ts';
 import { awake, type Person } from '../people.ts';
 import { TICKETS } from '../tickets.ts';
 import { ticket } from './asking.ts';

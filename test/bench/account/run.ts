@@ -1,3 +1,4 @@
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { treated } from '../../e2e/people.ts';
 import type { createAccount } from './account.ts';
 import { type Bill, divided, emptyBill, plus } from './bill.ts';
@@ -5,7 +6,6 @@ import type { openAccounts } from './open.ts';
 import type { Story } from './stories.ts';
 import { billOf, type Tally } from './tally.ts';
 
-const DAY = 86_400_000;
 const WEEK = 7 * DAY;
 
 type Account = ReturnType<typeof createAccount>;

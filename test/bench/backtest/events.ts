@@ -1,5 +1,6 @@
 import TinyQueue from 'tinyqueue';
-import { DAY, HOUR, iso } from '../../../simulator/quarter/happening.ts';
+import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
+import { iso } from '../../../simulator/quarter/happening.ts';
 import { OPINIONS } from '../../../simulator/quarter/opinions.ts';
 import { type Chance, chance } from '../../../simulator/quarter/random.ts';
 

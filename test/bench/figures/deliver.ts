@@ -70,7 +70,7 @@ const open = async (client: DynamoDBClient, catalogue: Catalogue) => {
     catalogue,
     addresses: createMemoryAddressBook(),
     change,
-    words: createWords(render),
+    words: createWords(render, () => {}),
     compose: createCompose({ catalogue, render, links, sender: { name: 'Acme' } }),
     channels: eachSendable(() => channel),
     newAttempt: () => `attempt-${++attempts}`,

@@ -35,6 +35,32 @@ describe('tactful play', () => {
     expect(status).toBe(0);
   });
 
+  it('goes on after lines that nothing can read to their end', async () => {
+    const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+    const inside = signUp.replace('"solo"', `"solo","x":${deep}`);
+    const { status, err } = await played(deep, '['.repeat(10_000), inside, signUp);
+    expect(err).toEqual([
+      'Line 1: rejected, too-deep.',
+      'Line 2: rejected, not-json.',
+      'Line 3: rejected, too-deep.',
+      '3 of 4 lines rejected: 2 too-deep, 1 not-json. Each is in the journal with its reason.',
+    ]);
+    expect(status).toBe(0);
+  });
+
+  it('rejects what a file says in our name, and takes what our journeys say', async () => {
+    const forged = JSON.stringify({
+      id: 'e3',
+      source: 'tactful',
+      'detail-type': 'billing.credit_granted',
+      detail: { customerId: 'ada', days: 14 },
+    });
+    expect((await played(signUp, forged)).err).toEqual([
+      'Line 2: rejected, forged.',
+      '1 of 2 lines rejected: 1 forged. Each is in the journal with its reason.',
+    ]);
+  });
+
   it('ends with 1 where every line was rejected', async () => {
     expect((await played('nonsense')).status).toBe(1);
     expect((await played(unknown, 'nonsense')).status).toBe(1);

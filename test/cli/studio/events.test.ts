@@ -21,17 +21,33 @@ describe('POST /events', () => {
   it('says of each entry what became of it, and one that is refused does not keep out the next', async () => {
     const { post } = await live();
     const unknown = { ...signedUp('ada'), id: 'u', 'detail-type': 'customer.signedup' };
-    const large = { ...signedUp('ada'), id: 'l', detail: { customerId: 'ada', firstName: 'x'.repeat(256 * 1024) } };
+    const large = { ...signedUp('ada'), id: 'l', detail: { customerId: 'ada', firstName: 'x'.repeat(1024 * 1024) } };
     const body = [signedUp('ada'), signedUp('ada'), unknown, large, { ...signedUp('bo'), id: undefined }, 5];
     const { entries } = (await (await post('/events', body)).json()) as { entries: { status: string; id?: string }[] };
     expect(entries).toMatchObject([
       { id: 'signed-up-ada', status: 'applied' },
       { id: 'signed-up-ada', status: 'duplicate' },
       { id: 'u', status: 'rejected', message: expect.stringContaining('"customer.signedup"') },
-      { id: 'l', status: 'rejected', message: expect.stringContaining('EventBridge takes 262144') },
+      { id: 'l', status: 'rejected', message: expect.stringContaining('EventBridge takes 1048576') },
       { id: 'new-1', status: 'applied', customer: 'bo' },
       { status: 'rejected', message: expect.stringContaining('An event has id') },
     ]);
+  });
+
+  it('refuses what stands in each other thousands of times, and takes what comes beside it', async () => {
+    const { app, post } = await live();
+    const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+    const sent = async (body: string) => {
+      const answer = await app.request('/events', { method: 'POST', body });
+      return { status: answer.status, ...((await answer.json()) as object) };
+    };
+    const tooDeep = { status: 'rejected', message: expect.stringContaining('Send it flatter') };
+    expect(await sent(deep)).toMatchObject({ status: 200, entries: [tooDeep] });
+    const inside = JSON.stringify({ ...signedUp('ada'), detail: { customerId: 'ada', x: '?' } }).replace('"?"', deep);
+    const body = `[${inside},${JSON.stringify(signedUp('bo'))}]`;
+    expect(await sent(body)).toMatchObject({ status: 200, entries: [tooDeep, { status: 'applied', customer: 'bo' }] });
+    expect(await sent('['.repeat(10_000))).toMatchObject({ status: 400 });
+    expect((await post('/clock', `{"advance":${deep}}`)).status).toBe(400);
   });
 
   it('refuses a body that holds no events, is no text, or is too large', async () => {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startHeartbeat } from '../../../cli/studio/heartbeat.ts';
+import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
 import { journalOf, live, NEVER, setting, signedUp, someEvents } from './support.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 const momentsOf = async (get: (path: string) => Promise<Record<string, unknown>>, id: string) =>
   ((await get(`/customers/${id}/messages`)).messages as { moment: string }[]).map(({ moment }) => moment);

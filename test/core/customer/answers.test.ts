@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { decisionId } from '../../../core/customer/decision-id.ts';
 import type { Step } from '../../../language/catalogue/definition.ts';
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { catalogueOf } from '../../language/compile/run.ts';
 import { send } from '../../support/definitions.ts';
-import { DAY, life } from './life.ts';
+import { life } from './life.ts';
 
 const DAYS = 86_400;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, eventType, journey, moment, policy } from '../../support/catalogue.ts';
-import { DAY, HOUR, oneCustomer, T0 } from '../../support/customer.ts';
+import { oneCustomer, T0 } from '../../support/customer.ts';
 
 const text = { type: 'text' as const, optional: false, provenance: 'stated' as const };
 const iso = (at: number): string => new Date(at).toISOString();

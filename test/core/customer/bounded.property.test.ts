@@ -10,14 +10,22 @@ import { hostileText } from '../../support/hostile.ts';
 const MOST = 16_384;
 const text = { type: 'text' as const, optional: true, provenance: 'stated' as const };
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
-const fields = Object.fromEntries(NAMES.map((name) => [name, text]));
+const LISTS = ['list', 'other'];
+const list = {
+  type: {
+    list: { name: { type: 'text' as const, optional: true }, price: { type: 'number' as const, optional: true } },
+  },
+  optional: true,
+  provenance: 'stated' as const,
+};
+const fields = Object.fromEntries([...NAMES.map((name) => [name, text]), ...LISTS.map((name) => [name, list])]);
 
 /** Four ways in: what one event enters twice takes little room the second time. */
 const STARTS = ['start', 'start-1', 'start-2', 'start-3'];
 const start = eventType({
   fields,
   awaited: true,
-  kept: NAMES,
+  kept: [...NAMES, ...LISTS],
   sets: Object.fromEntries(NAMES.map((name) => [name, name])),
   opens: { kind: 'ticket', incident: 'a' },
   consent: { topic: 'b', choice: '"withdrawn"' },
@@ -27,8 +35,13 @@ const start = eventType({
 const greedy = catalogue({
   events: {
     ...Object.fromEntries(STARTS.map((name) => [name, start])),
-    reply: eventType({ fields, awaited: true, kept: NAMES, closes: { kind: 'ticket', incident: 'c' } }),
-    other: eventType({ fields, awaited: true, kept: NAMES, consent: { topic: 'd', choice: '"granted"' } }),
+    reply: eventType({ fields, awaited: true, kept: [...NAMES, ...LISTS], closes: { kind: 'ticket', incident: 'c' } }),
+    other: eventType({
+      fields,
+      awaited: true,
+      kept: [...NAMES, ...LISTS],
+      consent: { topic: 'd', choice: '"granted"' },
+    }),
     gone: eventType({ farewell: true }),
     back: eventType({ returns: true }),
   },
@@ -37,7 +50,7 @@ const greedy = catalogue({
       `journey-${index}`,
       journey(`journey-${index}`, STARTS[index % STARTS.length]!, {
         enter: { on: ['start'], again: 'always', per: 'event.a' },
-        fields: NAMES,
+        fields: [...NAMES, ...LISTS],
         exits: [{ on: 'other', where: 'heard.a = event.b', words: 'Exit-1' }],
         steps: { task: { kind: 'task', moment: 'call', purpose: 'care', with: { said: '= event.a & event.b' } } },
       }),
@@ -48,9 +61,14 @@ const greedy = catalogue({
 
 const largest = (state: CustomerState | undefined): number => (state ? Buffer.byteLength(toItem(state)) : 0);
 
+const elements = fc.array(fc.record({ name: hostileText(200), price: fc.double({ noNaN: true }) }), { maxLength: 80 });
+
 const happening = fc.record({
   type: fc.constantFrom(...STARTS, ...STARTS, 'reply', 'other', 'gone', 'back', 'fail'),
-  fields: fc.record(Object.fromEntries([...NAMES, 'ref'].map((name) => [name, hostileText(800)]))),
+  fields: fc.record({
+    ...Object.fromEntries([...NAMES, 'ref'].map((name) => [name, hostileText(800)])),
+    ...Object.fromEntries(LISTS.map((name) => [name, elements])),
+  }),
   because: hostileText(800),
   id: hostileText(100),
   listens: fc.boolean(),
@@ -190,4 +208,43 @@ it('ids that are long in bytes are kept by hash, and known again by it', async (
   const { incidents } = await ada.state();
   expect(Object.keys(incidents)).toEqual([expect.stringMatching(/^failure:[0-9a-f]{40}$/)]);
   expect(Object.values(incidents)[0]).toMatchObject({ openedAt: T0, closedAt: T0 });
+});
+
+describe('a list of things in an item', () => {
+  const ordered = eventType({
+    fields: {
+      items: {
+        type: { list: { name: { type: 'text', optional: false }, link: { type: 'url', optional: true } } },
+        optional: false,
+        provenance: 'stated',
+      },
+    },
+  });
+  const all = catalogue({
+    events: { ordered },
+    journeys: { order: journey('order', 'ordered', { fields: ['items'] }) },
+  });
+  const enteredWith = async (items: object[]) => {
+    const ada = oneCustomer(all);
+    await ada.event('ordered', { items });
+    return Object.values((await ada.state()).enrolments)[0]?.event.items;
+  };
+
+  it('is whole where there is room', async () => {
+    const items = [{ name: 'Tent', link: 'https://example.com' }, { name: 'Socks' }];
+    expect(await enteredWith(items)).toEqual(items);
+  });
+
+  it('has its first things, and no address is cut', async () => {
+    const items = Array.from({ length: 200 }, (_, index) => ({
+      name: `${index} ${'x'.repeat(300)}`,
+      link: `https://example.com/${'y'.repeat(300)}`,
+    }));
+    const kept = await enteredWith(items);
+    expect(Buffer.byteLength(JSON.stringify(kept))).toBeLessThanOrEqual(LIMITS.list);
+    expect(kept).toMatchObject(
+      items.slice(0, 11).map((_, index) => ({ name: expect.stringMatching(`^${index} x+…$`) })),
+    );
+    expect(JSON.stringify(kept)).not.toContain('example.com');
+  });
 });

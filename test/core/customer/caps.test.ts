@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, journey, moment } from '../../support/catalogue.ts';
-import { DAY, HOUR, oneCustomer } from '../../support/customer.ts';
+import { oneCustomer } from '../../support/customer.ts';
 
 type Ada = ReturnType<typeof oneCustomer>;
 

@@ -3,10 +3,11 @@ import { CustomerBeingErased } from '../../../core/customer/commands/on-erase.ts
 import { createDeliver } from '../../../functions/deliver/deliver.ts';
 import type { Commit } from '../../../functions/relay/relay.ts';
 import { eachSendable } from '../../../language/catalogue/channel.ts';
+import { DAY, HOUR, MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import { CONTRACT } from '../../../language/catalogue/task.ts';
 import { catalogue, eventType, moment } from '../../support/catalogue.ts';
-import { DAY, HOUR, oneCustomer, words } from '../../support/customer.ts';
-import { erasing, MINUTE } from '../../support/erasing.ts';
+import { oneCustomer, words } from '../../support/customer.ts';
+import { erasing } from '../../support/erasing.ts';
 import { message } from '../../support/message.ts';
 
 /** One who listens in `hello`, with a word in the timeline. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Provenance } from '../../../language/catalogue/event.ts';
+import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, eventType } from '../../support/catalogue.ts';
-import { DAY, HOUR, oneCustomer, T0 } from '../../support/customer.ts';
+import { oneCustomer, T0 } from '../../support/customer.ts';
 
 const field = (provenance: Provenance, type: 'text' | 'date' = 'text') => ({ type, optional: true, provenance });
 

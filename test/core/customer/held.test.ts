@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, journey, moment } from '../../support/catalogue.ts';
-import { DAY, HOUR, oneCustomer, T0 } from '../../support/customer.ts';
+import { oneCustomer, T0 } from '../../support/customer.ts';
 
 const angry = { value: -1, weight: 2, because: 'They said so.' };
 

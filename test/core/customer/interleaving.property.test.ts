@@ -3,10 +3,11 @@ import { expect, it } from 'vitest';
 import type { TaskCommand } from '../../../core/customer/commands/on-task.ts';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import type { CustomerState, Enrolment } from '../../../core/customer/model/state.ts';
+import { HOUR } from '../../../language/catalogue/milliseconds.ts';
 import type { RunStep } from '../../../language/catalogue/step.ts';
 import { FINISH } from '../../../language/catalogue/task.ts';
 import { catalogue, journey, policy } from '../../support/catalogue.ts';
-import { HOUR, LEASE, oneCustomer } from '../../support/customer.ts';
+import { LEASE, oneCustomer } from '../../support/customer.ts';
 
 const message = (moment: string): RunStep => ({ kind: 'send', moment, purpose: 'care' });
 

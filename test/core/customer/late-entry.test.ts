@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DAY, oneCustomer } from '../../support/customer.ts';
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
+import { oneCustomer } from '../../support/customer.ts';
 
 describe('what happened before the event that enters comes late', () => {
   it('is kept for a week, all of it: two failures may be over before either is told', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, eventType, journey } from '../../support/catalogue.ts';
-import { DAY, HOUR, oneCustomer } from '../../support/customer.ts';
+import { oneCustomer } from '../../support/customer.ts';
 
 const earlier = (ada: ReturnType<typeof oneCustomer>, ago: number) => ({
   at: new Date(ada.clock.now - ago).toISOString(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, journey } from '../../support/catalogue.ts';
-import { HOUR, LEASE, oneCustomer } from '../../support/customer.ts';
+import { LEASE, oneCustomer } from '../../support/customer.ts';
 
 /** `hello` leaves when the customer is done: with `tip` as its last word, or without a word. */
 const entered = async (words?: string) => {

@@ -4,10 +4,9 @@ import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import { type CustomerState, type Enrolment, emptyCustomer } from '../../../core/customer/model/state.ts';
 import { type Command, reduce } from '../../../core/customer/reduce.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 
 export const T0 = Date.parse('2026-03-02T10:00:00Z');
-export const MINUTE = 60_000;
-export const DAY = 86_400_000;
 const LEASE = MINUTE;
 
 const assignment: Assignment = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import type { RunStepOf } from '../../../language/catalogue/step.ts';
 import { catalogue, journey } from '../../support/catalogue.ts';
-import { DAY, oneCustomer } from '../../support/customer.ts';
+import { oneCustomer } from '../../support/customer.ts';
 
 const listen = (more: Partial<RunStepOf<'listen'>> = {}): RunStepOf<'listen'> => ({
   kind: 'listen',

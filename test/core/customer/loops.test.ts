@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toItem } from '../../../core/customer/model/item.ts';
+import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
 import type { RunStepOf } from '../../../language/catalogue/step.ts';
 import { catalogue, journey, policy } from '../../support/catalogue.ts';
-import { DAY, HOUR, oneCustomer, T0 } from '../../support/customer.ts';
+import { oneCustomer, T0 } from '../../support/customer.ts';
 
 const loop = (more: Partial<RunStepOf<'repeat'>> = {}): RunStepOf<'repeat'> => ({
   kind: 'repeat',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { compileCatalogue } from '../../../language/compile/catalogue.ts';
 import { catalogueOf } from '../../language/compile/run.ts';
 import { definitions, moment, onboarding, send } from '../../support/definitions.ts';
-import { DAY, life, T0 } from './life.ts';
+import { life, T0 } from './life.ts';
 
 const NIGHT = T0 + DAY / 2;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR, LEASE, oneCustomer } from '../../support/customer.ts';
+import { HOUR } from '../../../language/catalogue/milliseconds.ts';
+import { LEASE, oneCustomer } from '../../support/customer.ts';
 
 const entered = async () => {
   const ada = oneCustomer();

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../../language/catalogue/definition.ts';
+import { DAY, MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import { catalogueOf } from '../../language/compile/run.ts';
 import { send } from '../../support/definitions.ts';
-import { DAY, life, MINUTE, T0 } from './life.ts';
+import { life, T0 } from './life.ts';
 
 const DAYS = 86_400;
 const NIGHT = T0 + (12 * DAY) / 24;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CatalogueOlder } from '../../../core/customer/retire.ts';
 import type { Journey } from '../../../language/catalogue/journey.ts';
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, journey } from '../../support/catalogue.ts';
-import { DAY, LEASE, oneCustomer } from '../../support/customer.ts';
+import { LEASE, oneCustomer } from '../../support/customer.ts';
 
 const send = (moment: string) => ({ kind: 'send' as const, moment, purpose: 'relationship' as const });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../../language/catalogue/definition.ts';
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { catalogueOf } from '../../language/compile/run.ts';
-import { DAY, life } from './life.ts';
+import { life } from './life.ts';
 
 const DAYS = 86_400;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, policy } from '../../support/catalogue.ts';
-import { DAY, HOUR, oneCustomer, T0 } from '../../support/customer.ts';
+import { oneCustomer, T0 } from '../../support/customer.ts';
 
 const W = 600_000;
 const SKEW = 5000;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
 import type { RunStep } from '../../../language/catalogue/step.ts';
 import { catalogue, eventType, journey } from '../../support/catalogue.ts';
-import { DAY, HOUR, oneCustomer, T0 } from '../../support/customer.ts';
+import { oneCustomer, T0 } from '../../support/customer.ts';
 
 const date = { type: 'date' as const, optional: true, provenance: 'stated' as const };
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { why } from '../../../core/explain/why.ts';
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, journey } from '../../support/catalogue.ts';
-import { DAY, oneCustomer } from '../../support/customer.ts';
+import { oneCustomer } from '../../support/customer.ts';
 
 /** Somebody whose welcome waits for an incident, and goes out a day later. */
 const waited = async () => {

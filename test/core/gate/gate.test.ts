@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gateWork } from '../../../core/gate/gate.ts';
+import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue } from '../../support/catalogue.ts';
-import { DAY, HOUR, T0 } from '../../support/customer.ts';
+import { T0 } from '../../support/customer.ts';
 import { ada, angry, ask, attribute, heldFor, trouble, verdict, welcome } from './support.ts';
 
 describe('the gate', () => {

@@ -2,8 +2,9 @@ import { type CustomerState, type Enrolment, emptyCustomer } from '../../../core
 import { gate } from '../../../core/gate/gate.ts';
 import type { Ask, Verdict } from '../../../core/gate/verdict.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, moment } from '../../support/catalogue.ts';
-import { DAY, T0 } from '../../support/customer.ts';
+import { T0 } from '../../support/customer.ts';
 
 export const attribute = (value: string, provenance: 'stated' | 'inferred' = 'stated') => ({
   value,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addSignal, clearsAt, SignalOutOfRange, score } from '../../../core/sentiment/mood.ts';
+import { HOUR } from '../../../language/catalogue/milliseconds.ts';
 import { policy } from '../../support/catalogue.ts';
 
-const HOUR = 3_600_000;
 const nothing = { s: 0, w: 0, at: 0 };
 const signals = fc.array(
   fc.record({

@@ -5,8 +5,8 @@ import { emptyCustomer } from '../../../core/customer/model/state.ts';
 import { gate } from '../../../core/gate/gate.ts';
 import { lengthOf, quietUntil, windowOpens } from '../../../core/time/hours.ts';
 import { instantsOf, isZone, offsetAt } from '../../../core/time/zone.ts';
+import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, moment } from '../../support/catalogue.ts';
-import { DAY, HOUR } from '../../support/customer.ts';
 
 const ZONES = [
   'Europe/London',

@@ -18,7 +18,8 @@ export const away: GateRow = {
 `;
 
 const TEST = `import { expect, it } from 'vitest';
-import { HOUR, T0 } from '../../../support/customer.ts';
+import { HOUR } from '../../../../language/catalogue/milliseconds.ts';
+import { T0 } from '../../../support/customer.ts';
 import { ada, attribute, heldFor, verdict } from '../support.ts';
 
 it('holds until they are back', () => {

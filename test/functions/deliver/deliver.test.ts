@@ -2,12 +2,15 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, vi } from 'vitest';
 import { openIncidents } from '../../../core/customer/model/facts.ts';
 import type { Receipt } from '../../../functions/deliver/channel.ts';
+import { createWords } from '../../../functions/deliver/compose.ts';
+import { CopyFailed } from '../../../functions/deliver/copy/errors.ts';
+import { createRenderer } from '../../../functions/deliver/copy/render.ts';
 import { createDeliver } from '../../../functions/deliver/deliver.ts';
 import type { AddressBook } from '../../../functions/shared/stores/address-book.ts';
 import { eachSendable } from '../../../language/catalogue/channel.ts';
 import { CONTRACT } from '../../../language/catalogue/task.ts';
 import { createSqliteStore } from '../../../simulator/world/customers.sqlite.ts';
-import { catalogue } from '../../support/catalogue.ts';
+import { catalogue, moment } from '../../support/catalogue.ts';
 import { oneCustomer, T0, words } from '../../support/customer.ts';
 import { message } from '../../support/message.ts';
 
@@ -103,5 +106,86 @@ describe('deliver', () => {
     expect(openIncidents(state)).toHaveLength(1);
     expect(state.decisions).toMatchObject([{ outcome: 'sent', moment: 'welcome' }]);
     expect(load).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('copy that cannot be written', () => {
+  const broken = () => {
+    throw new CopyFailed('welcome', 'default', 'body', new Error('"money" was given "x"'));
+  };
+  const setUpBroken = async (more: Partial<Parameters<typeof createDeliver>[0]> = {}) => {
+    const ada = oneCustomer(catalogue());
+    const reported: unknown[] = [];
+    const sent: unknown[] = [];
+    const channel = {
+      send: async (given: unknown) => {
+        sent.push(given);
+        return { result: 'accepted' as const };
+      },
+    };
+    const deliver = createDeliver({
+      catalogue: ada.published.catalogue,
+      addresses: { read: async () => [] },
+      change: ada.change,
+      words,
+      compose: () => message(),
+      channels: eachSendable(() => channel),
+      newAttempt: () => 'a1',
+      lease: 60_000,
+      report: (error) => reported.push(error),
+      ...more,
+    });
+    await ada.event('start', { email: 'ada@example.com' });
+    const task = { contract: CONTRACT, customer: 'ada', ...ada.task('hello', 'welcome') };
+    return { ada, reported, sent, deliver: () => deliver(task) };
+  };
+  const failed = { kind: 'decision', outcome: 'failed', reason: 'copy-failed', moment: 'welcome' };
+
+  it('is not sent, and its reason is the copy and not the channel', async () => {
+    const { ada, reported, sent, deliver } = await setUpBroken({ compose: broken });
+    expect(await deliver()).toMatchObject({ outcome: 'unsent' });
+    expect(sent).toEqual([]);
+    expect(reported).toHaveLength(1);
+    expect(ada.journal.at(-1)).toMatchObject({ ...failed, because: expect.stringMatching(/could not write/) });
+  });
+
+  it('nor where only the sentence for the customer fails, and nothing is tried for ever', async () => {
+    const { ada, sent, deliver } = await setUpBroken({ words: { ...words, because: () => undefined } });
+    expect(await deliver()).toMatchObject({ outcome: 'unsent' });
+    expect(await deliver()).toMatchObject({ outcome: 'unsent' });
+    expect(sent).toEqual([]);
+    expect(ada.journal.filter(({ kind }) => kind === 'decision')).toMatchObject([failed]);
+  });
+
+  it('as work for a person it is failed too, so that `unsent` can do something else', async () => {
+    const all = catalogue({ moments: { welcome: moment('welcome', { channels: ['agent'] }) } });
+    all.journeys.hello!.steps['send-welcome'] = { kind: 'task', moment: 'welcome', purpose: 'care' };
+    const ada = oneCustomer(all);
+    await ada.event('start', { email: 'ada@example.com' });
+    const task = { ...ada.task('hello', 'welcome'), task: 'task' };
+    const sending = { attempt: 'a1', lease: 60_000, words: { ...words, task: () => undefined } };
+    const { answer } = await ada.change('ada', { ...task, kind: 'task', sending });
+    expect(answer).toBe('unsent');
+    expect(ada.journal.at(-1)).toMatchObject(failed);
+  });
+
+  it('the words of a moment are reported where they cannot be written, and not thrown into the commit', () => {
+    const reported: unknown[] = [];
+    const render = createRenderer({
+      catalogue: {
+        moments: {
+          welcome: moment('welcome', {
+            copy: {
+              default: { because: '{{ event.at | date: "odd" }}', subject: 'x', body: 'x', sections: {} },
+            },
+          }),
+        },
+      },
+    });
+    const names = { event: { at: '2026-03-02' }, customer: {}, with: {} };
+    const ask = { moment: 'welcome', names, zone: 'UTC' };
+    const written = createWords(render, (error) => reported.push(error));
+    expect([written.because(ask), written.task(ask)]).toEqual([undefined, undefined]);
+    expect(reported).toMatchObject([{ name: 'CopyFailed', moment: 'welcome' }, { name: 'CopyFailed' }]);
   });
 });

@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type CustomerState, type Enrolment, emptyCustomer } from '../../../core/customer/model/state.ts';
 import { createEffects, type EffectsDeps, MachineNotDeployed } from '../../../functions/effects/effects.ts';
 import type { Outgoing } from '../../../functions/effects/queue.ts';
+import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { MachineState } from '../../../language/catalogue/task.ts';
 import { T0, timer } from './support.ts';
-
-const MINUTE = 60_000;
 
 const enrolment = (more: Partial<Enrolment> = {}): Enrolment => ({
   journey: 'onboarding',

@@ -3,9 +3,9 @@ import { type CustomerState, emptyCustomer } from '../../../core/customer/model/
 import { createEffects } from '../../../functions/effects/effects.ts';
 import type { Outgoing } from '../../../functions/effects/queue.ts';
 import { type EffectMessage, FORMAT, type Timer } from '../../../functions/effects/schema.ts';
+import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import { catalogueOf } from '../../language/compile/run.ts';
 
-const MINUTE = 60_000;
 const T0 = Date.parse('2026-03-02T10:00:00Z');
 const timer: Timer = { type: 'timer', format: FORMAT, customer: 'ada', enrolment: 'e1', timer: 3, due: T0, again: 0 };
 

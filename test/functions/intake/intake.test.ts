@@ -1,18 +1,10 @@
-import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { hashAssignment } from '../../../core/customer/assignment.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
-import { EventRejected } from '../../../functions/intake/envelope.ts';
-import { createIntake } from '../../../functions/intake/intake.ts';
-import { createChange } from '../../../functions/shared/stores/change.ts';
-import type { EventType, Field } from '../../../language/catalogue/event.ts';
-import type { FieldType } from '../../../language/catalogue/field-type.ts';
-import { createSqliteStore } from '../../../simulator/world/customers.sqlite.ts';
-import { catalogue, eventType } from '../../support/catalogue.ts';
+import type { EventType } from '../../../language/catalogue/event.ts';
+import { eventType } from '../../support/catalogue.ts';
 import { T0 } from '../../support/customer.ts';
-
-const field = (type: FieldType, optional = true): Field => ({ type, optional, provenance: 'stated' });
+import { field, intakeOf, refusal } from './support.ts';
 
 const events: Record<string, EventType> = {
   survey: eventType({
@@ -32,9 +24,17 @@ const events: Record<string, EventType> = {
     },
     sets: { email: 'email', zone: 'zone', since: 'since' },
   }),
+  strict: eventType({
+    fields: {
+      score: field('number', false),
+      scale: field(['nps', 'csat'], false),
+      since: field('date', false),
+      zone: field('zone', false),
+    },
+  }),
   keyed: eventType({ id: 'requestId', fields: { requestId: field('text') } }),
   mapped: eventType({
-    from: { source: 'shop', detailType: 'Order Created', fields: { customerId: 'detail.buyer.id' } },
+    from: [{ source: 'shop', detailType: 'Order Created', fields: { customerId: 'detail.buyer.id' } }],
   }),
   gift: eventType({ ours: true }),
   replied: eventType({
@@ -42,48 +42,12 @@ const events: Record<string, EventType> = {
     fields: { text: field('text'), channel: field(['sms', 'email']) },
     signals: [{ text: 'text', weight: 0.7 }],
   }),
+  credit: eventType({ ours: true, awaited: true }),
 };
 
-const setUp = () => {
-  const store = createSqliteStore(new DatabaseSync(':memory:'));
-  const all = catalogue({ events });
-  const clock = { now: T0 };
-  const now = () => clock.now;
-  const reduceDeps = { catalogue: all, paused: new Set<string>(), assignment: hashAssignment, catalogueNumber: 1 };
-  const intake = createIntake({
-    catalogue: all,
-    change: createChange({ store, now, reduceDeps: async () => reduceDeps }),
-    load: (id) => store.load(id),
-    text: {
-      read: async (text) => ({
-        mood: text === '??' ? 'unknown' : 'negative',
-        value: text === '??' ? 0 : -1,
-        because: text,
-      }),
-    },
-    now,
-  });
-  let count = 0;
-  const take = (type: string, detail: Record<string, unknown>, more: Record<string, unknown> = {}) =>
-    intake({
-      id: `e${++count}`,
-      source: 'test',
-      'detail-type': type,
-      time: new Date(clock.now).toISOString(),
-      detail,
-      ...more,
-    });
-  return { store, intake, take, clock };
-};
+const FITTING = { customerId: 'a', score: 5, scale: 'csat', since: '2026-02-01', zone: 'UTC' };
 
-const refusal = async (result: Promise<unknown>): Promise<EventRejected> => {
-  const error = await result.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof EventRejected) return error;
-  throw new Error(`not rejected: ${String(error)}`);
-};
+const setUp = () => intakeOf(events);
 
 describe('a reply', () => {
   it('withdraws what it asks to, and a word alone is no evidence of mood', async () => {
@@ -107,7 +71,9 @@ describe('intake refuses, each with a sentence that says what was found', () => 
   it.each([
     ['what is not JSON', '{"id": 1', 'not-json', /not JSON/],
     ['what is no envelope', { id: 'e1' }, 'malformed', /source is nothing/],
-    ['an event over 256 KiB', JSON.stringify({ x: 'x'.repeat(300_000) }), 'too-large', /262144/],
+    ['an event over 1 MiB', JSON.stringify({ x: 'x'.repeat(1_100_000) }), 'too-large', /1048576/],
+    ['a value over 1 MiB', { x: 'x'.repeat(1_100_000) }, 'too-large', /1048576/],
+    ['lists in each other without end', `${'['.repeat(5000)}${']'.repeat(5000)}`, 'too-deep', /1100 times/],
     [
       'an unknown event',
       { id: 'e', source: 's', 'detail-type': 'nope', detail: {} },
@@ -133,6 +99,24 @@ describe('intake refuses, each with a sentence that says what was found', () => 
       /""/,
     ],
     [
+      'a blank customer',
+      { id: 'e', source: 's', 'detail-type': 'survey', detail: { customerId: ' \t' } },
+      'no-customer',
+      /customerId is " /,
+    ],
+    [
+      'a customer whose digits were lost on the way',
+      '{"id":"e","source":"s","detail-type":"survey","detail":{"customerId":9007199254740993}}',
+      'no-customer',
+      /9007199254740992/,
+    ],
+    [
+      'a time that was never set',
+      { id: 'e', source: 's', 'detail-type': 'survey', time: '1970-01-01T00:00:00Z', detail: { customerId: 'a' } },
+      'malformed',
+      /1970-01-01/,
+    ],
+    [
       'half a character as customer',
       { id: 'e', source: 's', 'detail-type': 'survey', detail: { customerId: '\ud83d' } },
       'no-customer',
@@ -140,13 +124,13 @@ describe('intake refuses, each with a sentence that says what was found', () => 
     ],
     [
       'a wrong type',
-      { id: 'e', source: 's', 'detail-type': 'survey', detail: { customerId: 'a', score: 'five' } },
+      { id: 'e', source: 's', 'detail-type': 'strict', detail: { ...FITTING, score: 'five' } },
       'schema',
       /score is "five"; it should be a number/,
     ],
     [
       'a word that is not allowed',
-      { id: 'e', source: 's', 'detail-type': 'survey', detail: { customerId: 'a', scale: 'stars' } },
+      { id: 'e', source: 's', 'detail-type': 'strict', detail: { ...FITTING, scale: 'stars' } },
       'schema',
       /one of nps, csat/,
     ],
@@ -158,13 +142,13 @@ describe('intake refuses, each with a sentence that says what was found', () => 
     ],
     [
       'a date that is none',
-      { id: 'e', source: 's', 'detail-type': 'profile', detail: { customerId: 'a', since: '2026-02-31' } },
+      { id: 'e', source: 's', 'detail-type': 'strict', detail: { ...FITTING, since: '2026-02-31' } },
       'schema',
       /since/,
     ],
     [
       'a zone that is none',
-      { id: 'e', source: 's', 'detail-type': 'profile', detail: { customerId: 'a', zone: 'Mars/Base' } },
+      { id: 'e', source: 's', 'detail-type': 'strict', detail: { ...FITTING, zone: 'Mars/Base' } },
       'schema',
       /zone/,
     ],
@@ -178,7 +162,7 @@ describe('intake refuses, each with a sentence that says what was found', () => 
       'a time of no zone',
       { id: 'e', source: 's', 'detail-type': 'survey', time: '2026-03-02 12:00', detail: { customerId: 'a' } },
       'malformed',
-      /should be a UTC time/,
+      /with its offset/,
     ],
     [
       'a time that is none',
@@ -200,7 +184,7 @@ describe('intake takes', () => {
     const { take, store } = setUp();
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), async (id) => {
-        fc.pre(id.isWellFormed());
+        fc.pre(id.isWellFormed() && id.trim() !== '');
         await take('survey', { customerId: id, scale: 'nps', score: 3 });
         expect((await store.load(id))?.id).toBe(id);
       }),
@@ -274,9 +258,32 @@ describe('intake takes', () => {
   });
 
   it('no event of our own that nobody awaits', async () => {
-    const { take, store } = setUp();
-    expect(await take('gift', { customerId: 'a' }, { source: 'tactful' })).toEqual({ status: 'skipped' });
-    expect(await take('agent.task_created', { customerId: 'a' }, { source: 'tactful' })).toEqual({ status: 'skipped' });
+    const { takeOurs, store } = setUp();
+    expect(await takeOurs('gift', { customerId: 'a' })).toEqual({ status: 'skipped' });
+    expect(await takeOurs('agent.task_created', { customerId: 'a' })).toEqual({ status: 'skipped' });
     expect(store.ids()).toEqual([]);
+  });
+
+  it.each([
+    ['gift', {}],
+    ['agent.task_created', {}],
+    ['survey', { scale: 'nps', score: 3 }],
+    ['survey', { scale: 'nps', score: 3, signature: 'x'.repeat(43) }],
+    ['nope', { signature: ['x'] }],
+  ])('no %s that others write in our name', async (type, detail) => {
+    const { take, store } = setUp();
+    const error = await refusal(take(type, { customerId: 'a', ...detail }, { source: 'tactful' }));
+    expect(error).toMatchObject({ reason: 'forged', event: type });
+    expect(error.message).toMatch(/we did not publish it.*Send it under a source of your own/);
+    expect(store.ids()).toEqual([]);
+  });
+
+  it('what we published ourselves, once by its decision', async () => {
+    const { take, takeOurs, store } = setUp();
+    await take('survey', { customerId: 'a', scale: 'nps', score: 3 });
+    const credit = { customerId: 'a', decision: 'e1/emit-credit/1' };
+    expect((await takeOurs('credit', credit)).status).toBe('applied');
+    expect((await takeOurs('credit', credit)).status).toBe('duplicate');
+    expect((await store.load('a'))?.occurrences.credit).toHaveLength(1);
   });
 });

@@ -3,10 +3,6 @@ import type { TextMood } from '../../../core/sentiment/text.ts';
 import { readSignals } from '../../../functions/intake/signals.ts';
 import { eventType } from '../../support/catalogue.ts';
 
-const refuse = (problem: string): never => {
-  throw new Error(problem);
-};
-
 describe('evidence of mood in an event', () => {
   it('asks about all of its texts at once, and keeps their order', async () => {
     const signals = [
@@ -21,7 +17,7 @@ describe('evidence of mood in an event', () => {
         if (waiting.length === 2) for (const answer of waiting.toReversed()) answer();
       });
     const names = { subject: 'first', body: 'last' };
-    const found = await readSignals(eventType({ signals, about: 'It broke.' }), names, { read }, refuse);
+    const { signals: found } = await readSignals(eventType({ signals, about: 'It broke.' }), names, { read });
     expect(found.map(({ because }) => because)).toEqual(['first', 'It broke.', 'last']);
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { EventRejected } from '../../../functions/intake/envelope.ts';
+import type { IntakeAnswer } from '../../../functions/intake/intake.ts';
 import { createTake } from '../../../functions/intake/take.ts';
 
 const golden = (name: string): string => readFileSync(new URL(`../../events/${name}.json`, import.meta.url), 'utf8');
@@ -9,9 +10,9 @@ const open = () => {
   const taken: unknown[] = [];
   const rejected: [string, string][] = [];
   const counts: unknown[] = [];
-  const intake = vi.fn(async (raw: unknown) => {
+  const intake = vi.fn(async (raw: unknown): Promise<IntakeAnswer> => {
     taken.push(typeof raw === 'string' ? JSON.parse(raw) : raw);
-    return { status: 'applied' as const, customer: 'ada' };
+    return { status: 'applied', customer: 'ada' };
   });
   const tagReader = vi.fn(async () => () => ({ customer: 'ada', decision: 'e1/send-welcome' }));
   const take = createTake({
@@ -47,6 +48,19 @@ describe('taking a message of the intake queue', () => {
     expect(await take('{"id":"e1"}')).toBe('rejected');
     expect(rejected).toEqual([['unknown-type', '{"id":"e1"}']]);
     expect(counts).toEqual([['Rejections', { Reason: 'unknown-type' }], 'Rejected']);
+  });
+
+  it('counts each field that an event was taken without, by its name and nothing that stood in it', async () => {
+    const { take, intake, rejected, counts } = open();
+    const leftOut = { event: 'customer.signed_up', fields: ['phone', 'zone'] };
+    intake.mockResolvedValue({ status: 'applied', customer: 'ada', leftOut });
+    expect(await take('{"id":"e1"}')).toBe('applied');
+    expect(counts).toEqual([
+      ['FieldsLeftOut', { Event: 'customer.signed_up', Field: 'phone' }],
+      ['FieldsLeftOut', { Event: 'customer.signed_up', Field: 'zone' }],
+      'Applied',
+    ]);
+    expect(rejected).toEqual([]);
   });
 
   it('fails for what is our own fault, so that the event comes back', async () => {

@@ -5,11 +5,10 @@ import { type CustomerState, emptyCustomer } from '../../../core/customer/model/
 import type { ChosenEvent } from '../../../functions/preferences/events.ts';
 import { createPreferences } from '../../../functions/preferences/preferences.ts';
 import { createLinks } from '../../../functions/shared/link.ts';
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue as standard } from '../../support/catalogue.ts';
 
 const NOW = Date.parse('2026-03-02T10:00:00Z');
-const DAY = 86_400_000;
-
 const decision: DecisionEntry = {
   kind: 'decision',
   at: '2026-03-01T09:00:00.000Z',

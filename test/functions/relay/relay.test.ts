@@ -6,10 +6,9 @@ import { type CustomerState, emptyCustomer } from '../../../core/customer/model/
 import type { Outgoing } from '../../../functions/effects/queue.ts';
 import type { OutgoingEvent } from '../../../functions/relay/ports.ts';
 import { type Commit, createRelay } from '../../../functions/relay/relay.ts';
+import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 
 const T0 = Date.parse('2026-03-02T10:00:00Z');
-const MINUTE = 60_000;
-
 const goal: JournalEntry = {
   kind: 'goal',
   at: '2026-03-02T10:00:00.000Z',
@@ -40,6 +39,7 @@ const open = (now = T0, present?: Partial<CustomerState>) => {
         marks.push(...written);
       },
     },
+    sign: async (type, detail) => ({ ...detail, signedAs: type }),
     timeline: { write: async (entries) => void went.push(`timeline ${entries.length}`) },
     publisher: {
       publish: async (events) => {
@@ -92,7 +92,7 @@ describe('a commit', () => {
       with: { points: 200 },
     };
     await relay(commit({ journal: [emitted] }));
-    const detail = { points: 200, customerId: 'ada', decision: 'e1/points/4' };
+    const detail = { points: 200, customerId: 'ada', decision: 'e1/points/4', signedAs: 'points.granted' };
     expect(published).toEqual([{ id: 'e1/points/4', type: 'points.granted', at: emitted.at, detail }]);
   });
 

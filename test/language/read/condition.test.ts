@@ -146,3 +146,42 @@ describe('what a machine may meet', () => {
     await fc.assert(property, { numRuns: 6000 });
   });
 });
+
+describe('lists of things in conditions', () => {
+  const things = new Map([
+    ['name', { kind: 'text', sure: true, provenance: [] }],
+    ['price', { kind: 'number', sure: true, provenance: [] }],
+  ] as const);
+  const event: Names = new Map([
+    ['items', { kind: 'list', element: things, sure: true, provenance: ['stated'] }],
+    ['plan', { kind: 'text', sure: true, provenance: [] }],
+  ] as const);
+  const faults = (condition: string) => infer(condition, { roots: new Map([['event', event]]) }).faults.join('\n');
+
+  it.each([
+    '$count(event.items) > 2',
+    '$sum(event.items.price) >= 100',
+    '$max(event.items.price) > 50 or $average(event.items.price) < 5',
+    '"Tent" in event.items.name',
+    '$exists(event.items)',
+  ])('%s', (condition) => expect(faults(condition)).toBe(''));
+
+  it.each([
+    ['event.items.pricy > 1', 'unknown `event.items.pricy`: did you mean `price`?'],
+    ['event.items.price > 1', 'a list cannot be less or more than something'],
+    ['event.items.name = "Tent"', 'a list is compared with the text "Tent"'],
+    ['$sum(event.items) > 1', '$sum() wants a list of numbers such as `[a, b]` or `event.items.price`'],
+    ['$sum(event.items.name) > 1', '$sum() wants a list of numbers'],
+    ['3 in event.items.name', '3 is compared with text'],
+    ['event.items.name.first = "a"', '`event.items.name` is text: there is nothing inside it'],
+    ['event.plan.name = "a"', '`event.plan` is text: there is nothing inside it'],
+  ])('%s is refused', (condition, message) => expect(faults(condition)).toContain(message));
+
+  it.each([
+    [[], false],
+    [[{ price: 120 }], true],
+    [[{ price: 60 }, { price: 60 }], true],
+  ])('of %j the sum is 100 or more: %s', async (items, is) =>
+    expect((await evaluate('$sum(event.items.price) >= 100', { event: { items } })) === true).toBe(is),
+  );
+});

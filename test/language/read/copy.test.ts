@@ -55,13 +55,17 @@ describe('copy that is refused', () => {
     ['{{ event.plan | append: customer.firstName }}', ':9:25 `customer.firstName` may be missing'],
     ['{{ event.plan | capitalise }}', ':9:17 unknown filter `capitalise`: did you mean `capitalize`?'],
     ['{% fi event.plan %}{% endif %}', ':9:1 unknown tag `fi`: did you mean `if`?'],
-    ['{% for a in event.plan %}{% endfor %}', ':9:1 `{% for %}` is not for copy'],
+    ['{% for a in event.plan %}{% endfor %}', ':9:13 a loop goes through a list, and `event.plan` is text'],
     ['{% assign a = 1 %}', ':9:1 `{% assign %}` is not for copy'],
     ['{{ event.at | sample }}', 'unknown filter `sample`'],
     ['{{ event.at | date: "%Y" }}', ':9:4 there is no date style `%Y`: there is `long`'],
     ['{{ event.plan | date }}', ':9:4 `date` prints dates, and this is text'],
     ['{{ event.at | number }}', ':9:4 `number` prints numbers, and this is a date'],
     ['{{ customer.tenureDays | money }}', ':9:4 `money` needs a currency'],
+    ['{{ customer.tenureDays | money: 3 }}', ':9:4 `money` needs a currency'],
+    ['{{ customer.tenureDays | money: "EURO" }}', ':9:4 `EURO` is no currency'],
+    ['{{ customer.tenureDays | money: event.at }}', ':9:33 `money` prints amounts in a currency, and this is a date'],
+    ['{{ customer.tenureDays | money: event.plan }}', ':9:33 `solo` is no currency'],
     ['{% if event.plan %}', ':9:1 Liquid: tag {% if event.plan %} not closed'],
     ['{{ with.gift }}', ':9:4 no step gives `with.gift`'],
   ])('%s', (body, message) => expect(copy(body)).toContain(message));
@@ -146,4 +150,87 @@ describe('facts that customers did not give', () => {
       expect.stringContaining('welcome.md:6:9 the copy does not read `employer`'),
     ]);
   });
+});
+
+describe('the currency of an amount', () => {
+  const inEvents = (fields: string, more = '') => {
+    const events = `${EVENTS.replace('plan: { type: [solo, team] }', `plan: { type: [solo, team] }\n    ${fields}`)}${more}`;
+    return problems({
+      'events.yaml': events,
+      'moments/welcome.md': MOMENT.replace('Your plan is {{ event.plan }}.', '{{ event.sum | money: event.unit }}'),
+    }).join('\n');
+  };
+
+  it.each(['sum: number\n    unit: currency', 'sum: number\n    unit: { type: [EUR, GBP] }'])('may be %j', (fields) =>
+    expect(inEvents(fields)).toBe(''),
+  );
+
+  it.each([
+    ['sum: number\n    unit: text', 'declare it of type `currency`'],
+    ['sum: number\n    unit: { type: [EUR, points] }', '`points` is no currency'],
+    ['sum: number\n    unit: { type: currency, optional: true }', '`event.unit` may be missing'],
+  ])('is refused as %j', (fields, message) => expect(inEvents(fields)).toContain(message));
+
+  it('is one only if it is so in every event by which customers enter', () => {
+    const other =
+      'other.start: { customer: c, fields: { c: text, plan: { type: [solo, team] }, sum: number, unit: text } }\n';
+    const events = `${EVENTS.replace('plan: { type: [solo, team] }', 'plan: { type: [solo, team] }\n    sum: number\n    unit: currency')}${other}`;
+    const found = problems({
+      'events.yaml': events,
+      'journeys/onboarding.yaml': JOURNEY.replace('on: customer.signed_up', 'on: [customer.signed_up, other.start]'),
+      'moments/welcome.md': MOMENT.replace('Your plan is {{ event.plan }}.', '{{ event.sum | money: event.unit }}'),
+    }).join('\n');
+    expect(found).toContain('declare it of type `currency`');
+  });
+});
+
+describe('lists in copy', () => {
+  const FIELD = 'items: { list: { name: text, price: number, note: { type: text, optional: true } } }';
+  const withItems = (body: string, field = FIELD) =>
+    problems({
+      'events.yaml': EVENTS.replace('plan: { type: [solo, team] }', `plan: { type: [solo, team] }\n    ${field}`),
+      'moments/welcome.md': MOMENT.replace('Your plan is {{ event.plan }}.', body),
+    }).join('\n');
+
+  it.each([
+    '{% for item in event.items %}- {{ item.name }}: {{ item.price | money: "EUR" }}\n{% endfor %}',
+    '{% for item in event.items limit: 3 %}{{ item.name }}{% unless forloop.last %}, {% endunless %}{% endfor %}',
+    '{% for item in event.items %}{% if item.note %}{{ item.note }}{% endif %}{% else %}Nothing.{% endfor %}',
+    '{{ event.items | size }} things{% if event.items %}!{% endif %}',
+    '{% for a in event.items %}{% for b in event.items %}{{ a.name }}{{ b.name }}{{ event.plan }}{% endfor %}{% endfor %}',
+  ])('%s', (body) => expect(withItems(body)).toBe(''));
+
+  it('may be missing, and then nothing is said', () =>
+    expect(
+      withItems(
+        '{% for item in event.items %}{{ item.name }}{% endfor %}',
+        FIELD.replace(' } } }', ' } }, optional: true }'),
+      ),
+    ).toBe(''));
+
+  it.each([
+    ['{% for item in event.items %}{{ item.nam }}{% endfor %}', ':9:33 unknown `item.nam`: did you mean `name`?'],
+    [
+      '{% for item in event.items %}{{ item.note }}{% endfor %}',
+      ':9:33 `item.note` may be missing: put it inside {% if item.note %}',
+    ],
+    ['{% for item in event.items %}{{ item }}{% endfor %}', ':9:33 `item`: copy reads'],
+    ['{% for item in event.items %}{% endfor %}{{ item.name }}', ':9:45 `item.name`: copy reads'],
+    [
+      '{{ event.items }}',
+      ':9:4 `event.items` is a list, each with `name`, `price` and `note`: write `{% for item in event.items %}',
+    ],
+    ['{% for item in event.plan %}{% endfor %}', ':9:16 a loop goes through a list, and `event.plan` is text'],
+    ['{% for item in event.itms %}{% endfor %}', ':9:16 unknown `event.itms`: did you mean `event.items`?'],
+    ['{% for item in customer.plan %}{% endfor %}', ':9:1 `customer.plan`: a loop goes through a list of the event'],
+    ['{% for item in (1..3) %}{% endfor %}', ':9:1 `(1..3)`: a loop goes through a list of the event'],
+    ['{% for event in event.items %}{% endfor %}', ':9:1 `event` is taken'],
+    ['{% for item in event.items %}{% break %}{% endfor %}', '`{% break %}` is not for copy'],
+    [
+      '{% for item in event.items %}{{ item.name | money: item.name }}{% endfor %}',
+      '`money` prints amounts in a currency',
+    ],
+    ['{% for item in event.items %}{{ item.price | date }}{% endfor %}', '`date` prints dates, and this is a number'],
+    ['{{ forloop.index }}', ':9:4 `forloop.index`: copy reads'],
+  ])('%s is refused', (body, message) => expect(withItems(body)).toContain(message));
 });

@@ -35,6 +35,14 @@ describe('events.yaml', () => {
     });
   });
 
+  it('keeps what a number of a date counts', () => {
+    const fields = '{ customerId: text, when: { type: date, from: epoch-seconds } }';
+    const text = `shop.order: { customer: customerId, fields: ${fields} }\n`;
+    const { definitions, problems: none } = read({ 'events.yaml': `${EVENTS}${text}` });
+    expect(none).toEqual([]);
+    expect(definitions?.events['shop.order']?.fields.when).toMatchObject({ type: 'date', from: 'epoch-seconds' });
+  });
+
   it('maps the shape of another system', () => {
     const from = '{ source: aws.partner/shop, detail-type: Order Created, fields: { customerId: detail.buyer.id } }';
     const text = `shop.order: { from: ${from}, customer: customerId, fields: { customerId: text } }\n`;
@@ -50,6 +58,26 @@ describe('events.yaml', () => {
       'a customer that may be missing',
       event('id: name').replace('customer: customerId', 'customer: maybe'),
       '2:13 this may be missing',
+    ],
+    [
+      'a customer by a number',
+      event('by: customer', 'customerId: number'),
+      "2:13 a customer's id is text, and this is a number: declare `customerId: text`, which takes a number digit for digit",
+    ],
+    [
+      'a key that is a number',
+      event('id: count', 'customerId: text, count: number'),
+      '4:7 expected text, found a number: declare `count: text`, which takes a number digit for digit',
+    ],
+    [
+      'what a text counts from',
+      event('by: customer', 'customerId: { type: text, from: epoch-seconds }'),
+      '3:39 `from: epoch-seconds` is of a date: write `type: date`',
+    ],
+    [
+      'a date from what it cannot come from',
+      event('by: customer', 'customerId: text, when: { type: date, from: seconds }'),
+      '3:57 found `seconds`, expected `epoch-seconds` or `epoch-milliseconds`',
     ],
     ['an unknown field in an expression', event('id: nam'), '4:7 unknown field `nam`: did you mean `name`?'],
     ['a fact as an attribute', event('sets: { mood: name }'), '4:11 `mood` is a fact that the system keeps'],

@@ -12,8 +12,19 @@ describe('policy.yaml', () => {
     expect(read().definitions?.policy.purposes.relationship.cap).toEqual({ count: 3, seconds: 604_800 });
   });
 
+  it('may say whose phone numbers are meant', () => {
+    const { definitions } = read({ 'policy.yaml': `${POLICY}country: 'NO'\n` });
+    expect(definitions?.policy.country).toBe('NO');
+  });
+
   it.each([
     ['an unknown zone', 'Europe/London', 'Europe/Londn', '1:7 there is no time zone `Europe/Londn`'],
+    [
+      'a country by its name',
+      'zone: Europe/London',
+      'zone: Europe/London\ncountry: Germany',
+      '2:10 there is no country `Germany`: write two capital letters, such as GB',
+    ],
     ['a duration without a unit', '20 hours', '20', '9:6 expected a duration such as'],
     ['a duration that is none', '20 hours', '20 moons', '9:6 `20 moons` is not a duration'],
     ['a negative duration', '20 hours', '-20 hours', '9:6 a duration cannot be negative here'],

@@ -49,6 +49,12 @@ describe('a scenario', () => {
     expect(Scenario.parse(scenario)).toEqual(scenario);
   });
 
+  it('may take a value away that need not be there', () => {
+    const { problems: none, scenarios } = readScenario(SCENARIO.replace('plan: solo }', 'plan: solo, zone: null }'));
+    expect(none).toEqual([]);
+    expect(scenarios[0]?.timeline[0]?.with).toMatchObject({ zone: null });
+  });
+
   it('starts at a local time, and its dates are instants', () => {
     expect(scenario).toMatchObject({
       name: 'A welcome, and later another',
@@ -140,6 +146,12 @@ describe('a scenario', () => {
       'plan: solo }',
       'plan: solo, score: high }',
       '8:56 expected a number, found the text "high"',
+    ],
+    [
+      'null for what has to be there',
+      'email: ada@example.com',
+      'email: null',
+      '`email` is not optional, and null is nothing: give it a value',
     ],
     ['a missing field', 'email: ada@example.com, ', '', '7:12 `customer.signed_up` needs `email`'],
     [

@@ -1,13 +1,14 @@
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { HOUR, MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { Run } from '../functions.ts';
 import { createDecisionWatch } from './decisions.ts';
 import { createEntryWatch } from './entries.ts';
 import { createEventWatch } from './events.ts';
 import { createExitWatch } from './exits.ts';
 import { createItemWatch } from './item.ts';
-import { HOUR, type Ledger, MINUTE } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { createListenWatch } from './listens.ts';
 import { createMoveWatch } from './moves.ts';
 import { createReservationWatch } from './reservations.ts';

@@ -1,9 +1,10 @@
 import type { DecisionEntry } from '../../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
+import { HOUR, MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { Run } from '../functions.ts';
 import type { Case } from './forbidden.ts';
 import { reasonsAgainst } from './forbidden.ts';
-import { HOUR, type Ledger, MINUTE } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { keyOf, type StepRecord } from './steps.ts';
 
 const INTERIM = ['held', 'replaced'];

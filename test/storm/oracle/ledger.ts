@@ -33,9 +33,6 @@ export interface Running extends Enrolled {
   hasGoal: boolean;
 }
 
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-
 /** What `took` says of a step that heard nothing. */
 export const SILENT = '';
 

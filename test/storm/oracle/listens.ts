@@ -1,7 +1,8 @@
 import type { CustomerState, Enrolment } from '../../../core/customer/model/state.ts';
+import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { Run } from '../functions.ts';
 import { isAnswer, isTrue, type Listening, untaken } from './heard.ts';
-import { type Ledger, MINUTE, SILENT, stepIn } from './ledger.ts';
+import { type Ledger, SILENT, stepIn } from './ledger.ts';
 import { keyOf } from './steps.ts';
 
 interface Answered {

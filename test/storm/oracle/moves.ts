@@ -1,6 +1,7 @@
 import type { CustomerState, Enrolment } from '../../../core/customer/model/state.ts';
+import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { Run } from '../functions.ts';
-import { isStep, type Ledger, MINUTE, stepIn } from './ledger.ts';
+import { isStep, type Ledger, stepIn } from './ledger.ts';
 import { keyOf } from './steps.ts';
 
 /** More than two clocks of a storm ever differ. */

@@ -1,9 +1,10 @@
 import type { CustomerState, Enrolment } from '../../../core/customer/model/state.ts';
 import type { Message } from '../../../functions/deliver/channel.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { Run } from '../functions.ts';
 import { blockOf, reasonsAgainst } from './forbidden.ts';
-import { type Ledger, MINUTE, stepIn } from './ledger.ts';
+import { type Ledger, stepIn } from './ledger.ts';
 import { keyOf, type StepRecord } from './steps.ts';
 
 /** How far two clocks may be apart. */

@@ -1,8 +1,9 @@
 import type { Enrolment } from '../../../core/customer/model/state.ts';
+import { HOUR, MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { Flying } from '../life.ts';
 import { type Enrolled, reasonsAgainst } from './forbidden.ts';
 import { untaken } from './heard.ts';
-import { HOUR, type Ledger, MINUTE } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { askedBy, listeningAt } from './listens.ts';
 import { keyOf } from './steps.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DAY, HOUR, T0 } from '../../../support/customer.ts';
+import { DAY, HOUR } from '../../../../language/catalogue/milliseconds.ts';
+import { T0 } from '../../../support/customer.ts';
 import { ada, heldFor, sent, verdict, welcome } from '../support.ts';
 
 describe('frequency-cap', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR, T0 } from '../../../support/customer.ts';
+import { HOUR } from '../../../../language/catalogue/milliseconds.ts';
+import { T0 } from '../../../support/customer.ts';
 import { ada, running, sent, verdict } from '../support.ts';
 
 describe('gap', () => {

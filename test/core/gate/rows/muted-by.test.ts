@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Enrolment } from '../../../../core/customer/model/state.ts';
+import { DAY } from '../../../../language/catalogue/milliseconds.ts';
 import { journey } from '../../../support/catalogue.ts';
-import { DAY, T0 } from '../../../support/customer.ts';
+import { T0 } from '../../../support/customer.ts';
 import { ada, running, verdict, welcome } from '../support.ts';
 
 describe('muted-by', () => {

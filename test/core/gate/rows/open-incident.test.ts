@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DAY, T0 } from '../../../support/customer.ts';
+import { DAY } from '../../../../language/catalogue/milliseconds.ts';
+import { T0 } from '../../../support/customer.ts';
 import { ada, angry, trouble, verdict, welcome } from '../support.ts';
 
 describe('open-incident', () => {

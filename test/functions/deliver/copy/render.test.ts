@@ -145,6 +145,16 @@ describe('rendering copy', () => {
     expect(render({ body }, names).text).toBe('£29.50 €20 1,234.568 1,234.6');
   });
 
+  it.each([
+    ['USDC', '29.5 USDC'],
+    ['', '29.5'],
+    [undefined, '29.5'],
+    ['eur', '€29.50'],
+    ['<b>x</b>', '29.5 <b>x</b>'],
+  ])('an amount in %o, which may be older than its declaration, is %s', (currency, text) =>
+    expect(render({ body: '{{ event.a | money: event.c }}' }, { event: { a: 29.5, c: currency } }).text).toBe(text),
+  );
+
   it('falls back from fr-CA to fr, and for other languages to the copy without a locale and its dates', () => {
     const body = '{{ event.at | date }}';
     const moment = momentOf({ body: `Hello ${body}` }, { fr: { body: `Bonjour ${body}` } });
@@ -156,6 +166,13 @@ describe('rendering copy', () => {
     expect(said('en-US')).toMatchObject({ text: 'Hello March 3, 2026', locale: 'en-US' });
     for (const locale of ['de-DE', 'en', 'default', 'no such locale!', '', undefined])
       expect(said(locale)).toMatchObject({ text: 'Hello 3 March 2026', locale: 'en-GB' });
+  });
+
+  it('takes a blank value for none, as the guard of a name asks', () => {
+    const body = 'Hello{% if customer.firstName %} {{ customer.firstName }}{% endif %}{{ with.note | default: "!" }}';
+    for (const blank of ['', '  ', '\n'])
+      expect(render({ body }, { customer: { firstName: blank }, with: { note: blank } }).text).toBe('Hello!');
+    expect(render({ body }, { customer: { firstName: 'Ada' }, with: { note: '.' } }).text).toBe('Hello Ada.');
   });
 
   it('keeps a subject and a because to one line', () => {

@@ -1,0 +1,43 @@
+import { bytesOf, clip } from './clip.ts';
+import { LIMITS } from './state.ts';
+
+type Element = Record<string, unknown>;
+
+/** The fields of a list of things. */
+export const isElements = (value: unknown): value is Element[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null);
+
+type IsWhole = (name: string) => boolean;
+
+const boundElement = (element: Element, isWhole: IsWhole): Element =>
+  Object.fromEntries(
+    Object.entries(element).flatMap(([name, value]) => {
+      if (typeof value !== 'string') return [[name, value]];
+      const clipped = clip(value, LIMITS.element);
+      return clipped !== value && isWhole(name) ? [] : [[name, clipped]];
+    }),
+  );
+
+/**
+ * Its first elements, as many as so many bytes hold: what comes after them is not known any more. `isWhole`: a text of that
+ * name is left out where it would be cut.
+ */
+export const boundList = (
+  elements: Element[],
+  most: number = LIMITS.list,
+  isWhole: IsWhole = () => false,
+): Element[] => {
+  const kept: Element[] = [];
+  let bytes = 2;
+  for (const element of elements) {
+    const bounded = boundElement(element, isWhole);
+    bytes += jsonBytes(bounded) + 1;
+    if (bytes > most) break;
+    kept.push(bounded);
+  }
+  return kept;
+};
+
+/** Of a value as JSON. */
+export const jsonBytes = (value: unknown): number =>
+  typeof value === 'string' ? bytesOf(value) : Buffer.byteLength(JSON.stringify(value) ?? '');

@@ -1,0 +1,50 @@
+import { fieldKind, type ListType } from '../../language/catalogue/field-type.ts';
+import type { Place } from '../../language/catalogue/place.ts';
+import { shown } from './shown.ts';
+import { isMissing, keep } from './value.ts';
+
+/** An element that does not fit, and with it its list. */
+export class ElementFault {
+  readonly problem: string;
+  constructor(number: number, problem: string) {
+    this.problem = `does not fit at element ${number}: ${problem}`;
+  }
+}
+
+/** A reading of an element needs to know where the customer is. */
+const NEEDS_PLACE = ['date', 'phone'];
+
+export const listNeedsPlace = ({ list }: ListType): boolean =>
+  Object.values(list).some(({ type }) => typeof type === 'string' && NEEDS_PLACE.includes(type));
+
+/** The elements with their declared fields; undefined where it is no list. What is gathered by JSONata may be its only element. */
+export const readList = async (
+  { list }: ListType,
+  value: unknown,
+  place: Place,
+): Promise<Record<string, unknown>[] | ElementFault | undefined> => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const elements: unknown[] = Array.isArray(value) ? value : [value];
+  const kept: Record<string, unknown>[] = [];
+  for (const [index, element] of elements.entries()) {
+    const fields: Record<string, unknown> = {};
+    for (const [name, { type, optional }] of Object.entries(list)) {
+      const given = fieldOf(element, name);
+      const kind = fieldKind(type);
+      const found = isMissing(given) ? undefined : await keep(kind, type === 'text', given, place);
+      if (found !== undefined) fields[name] = found;
+      else if (!optional)
+        return new ElementFault(
+          index + 1,
+          `${name} is ${isMissing(given) ? 'missing' : shown(given)}; it should be ${kind.expected}`,
+        );
+    }
+    kept.push(fields);
+  }
+  return kept;
+};
+
+const fieldOf = (element: unknown, name: string): unknown =>
+  typeof element === 'object' && element !== null && Object.hasOwn(element, name)
+    ? (element as Record<string, unknown>)[name]
+    : undefined;

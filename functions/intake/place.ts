@@ -1,0 +1,44 @@
+import { customerZone } from '../../core/customer/model/customer-zone.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
+import type { EventType } from '../../language/catalogue/event.ts';
+import type { Place } from '../../language/catalogue/place.ts';
+import type { Policy } from '../../language/catalogue/policy.ts';
+
+type Values = Record<string, unknown>;
+
+const textIn = (values: Values, name: string): string | undefined => {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  return typeof value === 'string' ? value : undefined;
+};
+
+const attributesOf = (state: CustomerState | undefined): Values =>
+  Object.fromEntries(Object.entries(state?.attributes ?? {}).map(([name, { value }]) => [name, value]));
+
+const COUNTRY = /^[a-z]{2}$/i;
+
+/** What these say of somebody's country, the surest first: their country, their language's, their clock's. */
+const regionsOf = (values: Values): string[] => {
+  const country = textIn(values, 'country');
+  const places = [
+    country !== undefined && COUNTRY.test(country) ? `und-${country}` : undefined,
+    textIn(values, 'locale'),
+    textIn(values, 'zone'),
+  ];
+  return places.filter((place) => place !== undefined);
+};
+
+/** Where a customer is: as the event itself says, else as we know, else as the policy has it. */
+export const placeOf = (
+  { fields: types }: EventType,
+  fields: Values,
+  state: CustomerState | undefined,
+  policy: Policy,
+): Place => {
+  const attributes = attributesOf(state);
+  const { zone: said, ...others } = fields;
+  const own = types.zone?.type === 'zone' && typeof said === 'string' ? { ...others, zone: said } : others;
+  return {
+    zone: textIn(own, 'zone') ?? customerZone(state, { policy }),
+    regions: [...regionsOf(own), ...regionsOf(attributes), ...regionsOf(policy)],
+  };
+};

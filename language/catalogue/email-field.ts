@@ -1,0 +1,28 @@
+import * as z from 'zod';
+
+const Address = z.email();
+/** As mail has it: `Ada Lovelace <ada@example.com>`. */
+const NAMED = /^[^<>@]*<([^<>\s]+)>$/;
+/** In words of any script, with dots between them. */
+const LOCAL = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+const DOMAIN = /^[\p{L}\p{N}\p{M}.\u3002-]+$/u;
+/** RFC 5321, in bytes. */
+const LONGEST = 254;
+
+/** A domain as DNS knows it: `münchen.example` is `xn--mnchen-3ya.example`. */
+const domainOf = (written: string): string =>
+  DOMAIN.test(written) ? (URL.parse(`http://${written}`)?.hostname ?? '') : '';
+
+const bytes = (text: string): number => new TextEncoder().encode(text).length;
+
+/** An address as it is written to: also one in other scripts than Latin. */
+export const readEmail = (value: unknown): string | undefined => {
+  if (typeof value !== 'string') return undefined;
+  const address = (NAMED.exec(value)?.[1] ?? value).replace(/^mailto:/i, '').normalize('NFC');
+  const at = address.lastIndexOf('@');
+  const [local, domain] = [address.slice(0, at), domainOf(address.slice(at + 1))];
+  if (at < 1 || !LOCAL.test(local) || bytes(`${local}@${domain}`) > LONGEST) return undefined;
+  // Of a name in another script all that is left to look at is the domain.
+  const looked = /^[\x20-\x7e]+$/.test(local) ? local : 'a';
+  return Address.safeParse(`${looked}@${domain}`).success ? `${local}@${domain}` : undefined;
+};
