@@ -26,9 +26,18 @@ const FEEDBACK = [
   EmailSendingEvent.COMPLAINT,
   EmailSendingEvent.DELIVERY,
   EmailSendingEvent.REJECT,
+  EmailSendingEvent.RENDERING_FAILURE,
+  EmailSendingEvent.DELIVERY_DELAY,
 ];
 
-const FEEDBACK_TYPES = ['Email Bounced', 'Email Complaint Received', 'Email Delivered', 'Email Rejected'];
+const FEEDBACK_TYPES = [
+  'Email Bounced',
+  'Email Complaint Received',
+  'Email Delivered',
+  'Email Rejected',
+  'Email Rendering Failed',
+  'Email Delivery Delayed',
+];
 
 /** Who our emails come from, and what becomes of them, back on our bus. */
 export class Email extends Construct {
@@ -90,10 +99,14 @@ const watch = (alarms: Alarms, settings: Settings): void => {
     new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: 'Average' });
   alarms.add('send-failures', {
     metric: new MathExpression({
-      expression: 'FILL(failed, 0) + FILL(unknown, 0)',
+      expression: 'FILL(failed, 0) + FILL(unknown, 0) + FILL(rejected, 0)',
       label: 'Messages refused, or of which nobody knows',
       period: FIVE_MINUTES,
-      usingMetrics: { failed: counted(settings, 'Failed'), unknown: counted(settings, 'Unknown') },
+      usingMetrics: {
+        failed: counted(settings, 'Failed'),
+        unknown: counted(settings, 'Unknown'),
+        rejected: counted(settings, 'MessageRejected'),
+      },
     }),
     threshold: 5,
     about:

@@ -15,6 +15,7 @@ interface Props extends FunctionProps {
   email: Email;
   preferences: Preferences;
   linkKey: Secret;
+  addressKey: Secret;
 }
 
 /** What `deliver` may do to send by each channel. */
@@ -23,7 +24,11 @@ const RIGHTS: Record<Sendable, (deliver: TactfulFunction, props: Pick<Props, 'ta
   // A phone is no resource with a name: everything that is not a topic.
   sms: (deliver) =>
     deliver.lambda.addToRolePolicy(
-      new PolicyStatement({ effect: Effect.ALLOW, actions: ['sns:Publish'], notResources: ['arn:*:sns:*:*:*'] }),
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: ['sns:CheckIfPhoneNumberIsOptedOut', 'sns:Publish'],
+        notResources: ['arn:*:sns:*:*:*'],
+      }),
     ),
   inbox: (deliver, { tables }) => allowRecords(deliver, tables.records, 'inbox', ['dynamodb:PutItem']),
 };
@@ -35,7 +40,7 @@ export class Messages extends Construct {
   /** Waits, listens, loops, emits and ends. */
   readonly advance: TactfulFunction;
 
-  constructor(scope: Construct, id: string, { tables, email, preferences, linkKey, ...props }: Props) {
+  constructor(scope: Construct, id: string, { tables, email, preferences, linkKey, addressKey, ...props }: Props) {
     super(scope, id);
     const environment = decidesWith(tables, props.settings);
     const { sender, postalAddress, smsSenderId } = props.settings;
@@ -51,12 +56,15 @@ export class Messages extends Construct {
         ...(postalAddress === undefined ? {} : { POSTAL_ADDRESS: postalAddress }),
         ...(smsSenderId === undefined ? {} : { SMS_SENDER_ID: smsSenderId }),
         LINK_KEY_SECRET: linkKey.secretArn,
+        ADDRESS_KEY_SECRET: addressKey.secretArn,
         PREFERENCES_URL: preferences.api.apiEndpoint,
       },
     });
     allowChanges(this.deliver, tables.customers);
     allowFlags(this.deliver, tables.records);
-    this.deliver.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn]);
+    this.deliver.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn, addressKey.secretArn]);
+    // At the last moment: what another id of the same address asked for.
+    allowRecords(this.deliver, tables.records, 'address', ['dynamodb:Query']);
     for (const allow of Object.values(RIGHTS)) allow(this.deliver, { tables, email });
     this.advance = new TactfulFunction(this, 'Advance', {
       ...props,

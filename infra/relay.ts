@@ -16,6 +16,7 @@ import { type Tables, tableNames } from './tables.ts';
 interface Props extends FunctionProps {
   bus: IEventBus;
   tables: Tables;
+  addressKey: Secret;
   queues: EffectsQueues;
   linkKey: Secret;
 }
@@ -26,7 +27,7 @@ export class Relay extends Construct {
   /** Batches that the stream gave up on. It is here because the stream's mapping names it. */
   readonly givenUp: Bucket;
 
-  constructor(scope: Construct, id: string, { bus, tables, queues, linkKey, ...props }: Props) {
+  constructor(scope: Construct, id: string, { bus, tables, addressKey, queues, linkKey, ...props }: Props) {
     super(scope, id);
     this.givenUp = this.#createBucket(props.settings.kept);
     this.fn = new TactfulFunction(this, 'Relay', {
@@ -37,10 +38,14 @@ export class Relay extends Construct {
         ...tableNames(tables),
         ...queues.urls(),
         BUS_NAME: bus.eventBusName,
+        ADDRESS_KEY_SECRET: addressKey.secretArn,
         LINK_KEY_SECRET: linkKey.secretArn,
       },
     });
     allowRecords(this.fn, tables.records, 'customer', ['dynamodb:BatchWriteItem']);
+    // What is known of an address from now on, under a hash.
+    allowRecords(this.fn, tables.records, 'address', ['dynamodb:UpdateItem']);
+    this.fn.allow(['secretsmanager:GetSecretValue'], [addressKey.secretArn]);
     // A commit that comes late may be of somebody who has been erased.
     this.fn.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
     this.fn.allow(['events:PutEvents'], [bus.eventBusArn]);

@@ -8,7 +8,7 @@ import { Effects } from './effects.ts';
 import { Email } from './email.ts';
 import { Intake } from './intake.ts';
 import { Journeys } from './journeys.ts';
-import { createLinkKey } from './link-key.ts';
+import { createAddressKey, createLinkKey } from './keys.ts';
 import { Messages } from './messages.ts';
 import { Operator } from './operator.ts';
 import { Preferences } from './preferences.ts';
@@ -53,9 +53,11 @@ export class TactfulStack extends Stack {
     this.email = new Email(this, 'Email', { settings, bus, alarms });
     this.effects = new Effects(this, 'Effects', { ...functions, tables });
     const linkKey = createLinkKey(this, settings);
+    const addressKey = createAddressKey(this, settings);
     this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey });
     new Sources(this, 'Sources', { settings, catalogue, events: this.intake.events });
-    this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, linkKey, queues: this.effects.queues });
+    const { queues } = this.effects;
+    this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, linkKey, addressKey, queues });
     const { intake, relay } = this;
     this.operator = new Operator(this, 'Operator', { ...functions, tables, intake, relay });
     this.preferences = new Preferences(this, 'Preferences', { ...functions, bus, tables, linkKey });
@@ -66,6 +68,7 @@ export class TactfulStack extends Stack {
       email,
       preferences,
       linkKey,
+      addressKey,
     });
     const { deliver, advance } = this.messages;
     this.journeys = new Journeys(this, 'Journeys', {

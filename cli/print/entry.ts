@@ -15,8 +15,10 @@ export const printWhat = (entry: JournalEntry): string => {
       return `goal of ${entry.journey}`;
     case 'ended':
       return `ended ${entry.journey} (${entry.reason})`;
-    case 'delivery':
-      return `${entry.status}${entry.step ? ` ${entry.step}` : ''}${entry.channel ? ` by ${entry.channel}` : ''}`;
+    case 'delivery': {
+      const chose = entry.chose ? `, ${entry.chose.choice} ${entry.chose.kind} ${entry.chose.id}` : '';
+      return `${entry.status}${entry.step ? ` ${entry.step}` : ''}${entry.channel ? ` by ${entry.channel}` : ''}${entry.cause ? ` (${entry.cause})` : ''}${chose}`;
+    }
     case 'rejected':
       return `${entry.reason === LEFT_OUT ? 'left out' : `rejected (${entry.reason})`}: ${entry.message}`;
     case 'decision': {

@@ -1,4 +1,5 @@
 import type { Cap } from '../../language/catalogue/policy.ts';
+import { isLost } from '../customer/model/feedback.ts';
 import type { DecisionEntry } from '../customer/model/journal.ts';
 import { type ExplainContext, type Grounds, isDecision, type Named, sameStep, unsure } from './context.ts';
 import { when } from './tell.ts';
@@ -23,11 +24,14 @@ const underWay = (context: ExplainContext): DecisionEntry[] =>
 /** In milliseconds: longer than one attempt at sending may take. */
 const LEASE = 120_000;
 
-/** Of a message nobody knew of, the provider said later that it had not arrived. */
+/** Of a message nobody knew of, the provider said later that it had not arrived; or of any, that it was never sent. */
 const cameBack = ({ outcome, enrolment, step }: DecisionEntry, before: Entries): boolean =>
-  outcome === 'unknown' &&
   before.some(
-    (one) => one.kind === 'delivery' && one.status === 'bounced' && one.enrolment === enrolment && one.step === step,
+    (one) =>
+      one.kind === 'delivery' &&
+      (one.status === 'rejected' || (outcome === 'unknown' && isLost(one.status))) &&
+      one.enrolment === enrolment &&
+      one.step === step,
   );
 
 /** A cap that was full: by these messages, until then (milliseconds). */

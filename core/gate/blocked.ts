@@ -1,3 +1,4 @@
+import { consentKey } from '../customer/model/consent.ts';
 import type { Basis } from '../customer/model/journal.ts';
 import { iso } from '../time/instant.ts';
 import { type Blocked, blockOf, topicRefused } from './reach.ts';
@@ -17,12 +18,12 @@ export const basisOfReach = ({ state, copy, purpose, catalogue }: DecidedMoment)
   const blocked: Basis['channels'] = {};
   for (const channel of channels) {
     const why = blockOf(state, channel);
-    const at = state.unreachable[channel]?.at ?? state.consent[`channel:${channel}`]?.at;
+    const at = state.unreachable[channel]?.at ?? state.consent[consentKey('channel', channel)]?.at;
     if (why !== undefined) blocked[channel] = { why, ...(why === 'no-channel' || !at ? {} : { at: iso(at) }) };
   }
   if (channels.every((channel) => blocked[channel])) return { channels: blocked };
   const { optIn } = catalogue.policy.purposes[purpose];
   if (topic === undefined || !topicRefused(state, topic, purpose, optIn)) return {};
-  const { choice, at } = state.consent[`topic:${topic}`] ?? {};
+  const { choice, at } = state.consent[consentKey('topic', topic)] ?? {};
   return { topic: { topic, ...(choice === 'withdrawn' && at ? { withdrawnAt: iso(at) } : {}) } };
 };

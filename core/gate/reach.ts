@@ -4,6 +4,7 @@ import type { Purpose } from '../../language/catalogue/kind.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
 import { isSocial } from '../../language/catalogue/purpose.ts';
 import type { Reason } from '../../language/catalogue/reason.ts';
+import { consentKey } from '../customer/model/consent.ts';
 import type { CustomerState } from '../customer/model/state.ts';
 
 /** Whether the customer knows that we know it: told by them, or their own use of our service. */
@@ -21,7 +22,7 @@ export const blockOf = (state: CustomerState, channel: Channel): Blocked | undef
   if (address !== undefined && state.attributes[address] === undefined) return 'no-channel';
   const failed = state.unreachable[channel];
   if (failed) return failed.why;
-  return state.consent[`channel:${channel}`]?.choice === 'withdrawn' ? 'unsubscribed' : undefined;
+  return state.consent[consentKey('channel', channel)]?.choice === 'withdrawn' ? 'unsubscribed' : undefined;
 };
 
 /** The channel that reaches this customer: the preferred one if the moment lists it, else its first; or why none does. */
@@ -42,6 +43,6 @@ export const topicRefused = (
   optIn: boolean | undefined,
 ): boolean => {
   if (!isSocial(purpose)) return false;
-  const choice = topic === undefined ? undefined : state.consent[`topic:${topic}`]?.choice;
+  const choice = topic === undefined ? undefined : state.consent[consentKey('topic', topic)]?.choice;
   return choice === 'withdrawn' || (optIn === true && choice !== 'granted');
 };

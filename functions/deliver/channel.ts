@@ -23,12 +23,12 @@ export interface Message {
 }
 
 /**
- * What a channel knows after sending. `refused` will not be otherwise if tried again; `busy` was surely not sent; after
- * `none` nobody knows.
+ * What a channel knows after sending. `refused` will not be otherwise if tried again, and with `optedOut` nothing will that
+ * goes to this address; `busy` was surely not sent; after `none` nobody knows.
  */
 export type Receipt =
   | { result: 'accepted'; reference?: string }
-  | { result: 'refused'; reason: string }
+  | { result: 'refused'; reason: string; optedOut?: boolean }
   | { result: 'busy' }
   | { result: 'none' };
 

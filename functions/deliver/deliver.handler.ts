@@ -7,8 +7,9 @@ import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_ONCE, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
 import { startFunction } from '../shared/handler/start.ts';
+import { readSecretKey } from '../shared/key.secrets.ts';
 import { createLinks, createSeal } from '../shared/link.ts';
-import { readLinkKey } from '../shared/link-key.secrets.ts';
+import { createDynamoAddressBook } from '../shared/stores/address-book.dynamo.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import type { ChannelAdapter } from './channel.ts';
 import { createCompose, createWords, writtenWhole } from './compose.ts';
@@ -32,6 +33,7 @@ const { env, log, traced, wrap } = startFunction(
     POSTAL_ADDRESS: z.string().optional(),
     SMS_SENDER_ID: z.string().optional(),
     LINK_KEY_SECRET: z.string(),
+    ADDRESS_KEY_SECRET: z.string(),
     PREFERENCES_URL: z.url(),
     CATALOGUE_NUMBER: z.coerce.number(),
   }),
@@ -62,9 +64,12 @@ const { change } = createDynamoCustomers({
   now,
 });
 
+const addressKey = memoizeAsync(() => readSecretKey(secrets, env.ADDRESS_KEY_SECRET));
+const addresses = createDynamoAddressBook({ client: dynamo, table: env.RECORDS_TABLE, key: addressKey, now });
+
 /** What needs the key of links, which is fetched once. */
 const keyed = memoizeAsync(async () => {
-  const key = await readLinkKey(secrets, env.LINK_KEY_SECRET);
+  const key = await readSecretKey(secrets, env.LINK_KEY_SECRET);
   const seal = createSeal(Buffer.from(key));
   const email = createSesEmail({
     client: ses,
@@ -100,6 +105,7 @@ const inbox = createDynamoInbox({ client: dynamo, table: env.RECORDS_TABLE, now,
 
 // Asked for while the container starts; the first message asks again if this fails.
 keyed().catch((error: Error) => log.error('The key of links cannot be read.', { error }));
+addressKey().catch((error: Error) => log.error('The key of addresses cannot be read.', { error }));
 // While the key is on its way: what the machine knows of zones is read once, which takes longer than all of a decision.
 setImmediate(() => isZone(catalogue.policy.zone));
 
@@ -108,6 +114,8 @@ export const handler = wrap(async (task, { awsRequestId }) => {
   const { email, compose } = await keyed();
   const newAttempt = () => awsRequestId;
   const deliver = createDeliver({
+    catalogue,
+    addresses,
     change,
     words,
     compose,

@@ -1,13 +1,17 @@
 import type { Reserved } from '../../core/customer/commands/on-send.ts';
 import type { Words } from '../../core/customer/draft.ts';
+import type { KnownMark } from '../../core/customer/model/address-mark.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
+import { isBarred } from '../../core/gate/barred.ts';
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { Sendable } from '../../language/catalogue/channel.ts';
 import { MINUTE } from '../../language/catalogue/milliseconds.ts';
 import { DeliverTask, type TaskAnswer } from '../../language/catalogue/task.ts';
 import { answerOf } from '../shared/answer.ts';
 import { readTask } from '../shared/read-task.ts';
+import type { AddressBook } from '../shared/stores/address-book.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
-import type { ChannelAdapter, Message } from './channel.ts';
+import type { ChannelAdapter, Message, Receipt } from './channel.ts';
 
 /** How long a reservation is its attempt's alone, in milliseconds: longer than the function's time-out of 30 seconds. */
 export const LEASE = MINUTE;
@@ -15,6 +19,8 @@ export const LEASE = MINUTE;
 export interface DeliverDeps {
   change: ChangeCustomer;
   words: Words;
+  catalogue: Pick<Catalogue, 'policy' | 'moments'>;
+  addresses: Pick<AddressBook, 'read'>;
   /** The message as this customer gets it. */
   compose: (customer: CustomerState, reserved: Reserved) => Message;
   channels: Record<Sendable, ChannelAdapter>;
@@ -38,29 +44,52 @@ export const createDeliver =
     const decided = await deps.change(customer, { ...task, kind: 'task', sending });
     if (typeof decided.answer === 'string') return answerOf(decided.answer, decided.readings(journey, enrolment));
     const { reserved } = decided.answer;
-    const receipt = await send(deps, decided.after, reserved);
+    const { result: receipt, ...told } = await send(deps, decided.after, reserved);
     // Nobody knows whether it went out: the lease runs out, and then the purpose's policy says what to do.
     if (receipt === 'none') return answerOf('later', decided.readings(journey, enrolment));
     const { because } = reserved;
-    const record = { kind: 'record' as const, enrolment, step, visit, attempt, receipt, because };
+    const record = { kind: 'record' as const, enrolment, step, visit, attempt, receipt, because, ...told };
     const recorded = await deps.change(customer, record, decided.after);
     return answerOf(recorded.answer, recorded.readings(journey, enrolment));
   };
 
+interface Sent {
+  result: Receipt['result'] | 'unwritten' | 'barred';
+  optedOut?: boolean;
+  marks?: KnownMark[];
+}
+
+/** What is known of the address at the last moment, from whoever had it; undefined where that cannot be read. */
+const knownOf = async (
+  { addresses, report }: DeliverDeps,
+  { channel, to }: Message,
+): Promise<KnownMark[] | undefined> => {
+  if (to === undefined) return [];
+  try {
+    return await addresses.read(channel, to);
+  } catch (error) {
+    report(error);
+    return undefined;
+  }
+};
+
 /** A message that cannot be written is surely not sent; a channel that fails midway may have sent it, so nobody knows. */
-const send = async (deps: DeliverDeps, customer: CustomerState, reserved: Reserved) => {
+const send = async (deps: DeliverDeps, customer: CustomerState, reserved: Reserved): Promise<Sent> => {
   let message: Message;
   try {
     message = deps.compose(customer, reserved);
   } catch (error) {
     deps.report(error);
-    return 'unwritten' as const;
+    return { result: 'unwritten' };
   }
+  const marks = await knownOf(deps, message);
+  if (marks === undefined) return { result: 'busy' };
+  if (isBarred(customer, message, marks, deps.catalogue)) return { result: 'barred', marks };
   try {
     const receipt = await deps.channels[message.channel].send(message);
-    return receipt.result;
+    return { result: receipt.result, ...('optedOut' in receipt && receipt.optedOut ? { optedOut: true } : {}) };
   } catch (error) {
     deps.report(error);
-    return 'none';
+    return { result: 'none' };
   }
 };

@@ -8,8 +8,8 @@ import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_BRIEFLY, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
 import { startFunction } from '../shared/handler/start.ts';
+import { readSecretKey } from '../shared/key.secrets.ts';
 import { createSeal } from '../shared/link.ts';
-import { readLinkKey } from '../shared/link-key.secrets.ts';
 import { createSignature } from '../shared/signature.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import { createIntake } from './intake.ts';
@@ -86,7 +86,7 @@ const openText = async (): Promise<TextSentiment> => {
 };
 
 /** Fetched when the first event comes that only the key can tell for ours. */
-const readKey = memoizeAsync(async () => Buffer.from(await readLinkKey(secrets, env.LINK_KEY_SECRET)));
+const readKey = memoizeAsync(async () => Buffer.from(await readSecretKey(secrets, env.LINK_KEY_SECRET)));
 const openSignature = memoizeAsync(async () => createSignature(await readKey()));
 
 const take = createTake({

@@ -4,7 +4,9 @@ import { emptyCustomer } from '../../core/customer/model/state.ts';
 import { staleness } from '../../core/customer/seen.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { readTime } from '../../core/time/instant.ts';
+import { type ReadWish, readWish } from '../../core/wish/read-wish.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { EventType } from '../../language/catalogue/event.ts';
 import { ExpressionFailed } from '../../language/expressions/condition.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
@@ -138,6 +140,7 @@ const incoming = async (
     );
   }
   const at = new Date(Math.min(time, now())).toISOString();
+  const asked = wishOf(type, fields);
   const { signals, odd, hasText } = await readSignals(type, { ...fields, at }, text);
   // A score that its scale does not have is left out beside what the customer wrote; alone it says nothing.
   for (const { field, problem } of odd) {
@@ -152,12 +155,17 @@ const incoming = async (
     type: name,
     at,
     fields,
-    signals,
+    signals: asked?.alone ? [] : signals,
+    ...(asked ? { wish: asked.wish } : {}),
     ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(cleared.length > 0 ? { cleared } : {}),
     ...(envelope.redriven && { redriven: true }),
   };
 };
+
+/** What a reply asks of us, whatever it is about. A word such as STOP says nothing about mood. */
+const wishOf = ({ feedback }: EventType, { text }: Record<string, unknown>): ReadWish | undefined =>
+  feedback === 'replied' && typeof text === 'string' ? readWish(text) : undefined;
 
 /** What a repeat is known by: our own decision, the producer's key, or the envelope's id and the place in its array. */
 const keyOf = async (

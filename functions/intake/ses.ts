@@ -6,17 +6,33 @@ import { type Envelope, EventRejected } from './envelope.ts';
 export const SES = 'aws.ses';
 
 const Mail = z.object({ tags: z.record(z.string(), z.array(z.string())).default({}) });
-const Bounce = z.object({ mail: Mail, bounce: z.object({ bounceType: z.string(), timestamp: z.string().optional() }) });
+const Bounce = z.object({
+  mail: Mail,
+  bounce: z.object({
+    bounceType: z.string(),
+    bounceSubType: z.string().optional(),
+    timestamp: z.string().optional(),
+  }),
+});
 const Complaint = z.object({
   mail: Mail,
   complaint: z.object({ complaintFeedbackType: z.string().nullish(), timestamp: z.string().optional() }),
 });
 const Delivery = z.object({ mail: Mail, delivery: z.object({ timestamp: z.string().optional() }) });
 
+const Rejected = z.object({ mail: Mail, reject: z.object({ reason: z.string().optional() }).default({}) });
+const Unrendered = z.object({ mail: Mail });
+const Delayed = z.object({
+  mail: Mail,
+  deliveryDelay: z.object({ delayType: z.string().optional(), timestamp: z.string().optional() }),
+});
+
 interface Feedback {
-  type: 'message.bounced' | 'message.complained' | 'message.delivered';
+  type: `message.${'bounced' | 'soft_bounced' | 'complained' | 'delivered' | 'delayed' | 'rejected'}`;
   tags: Record<string, string[]>;
-  at: string | undefined;
+  at?: string | undefined;
+  /** In a word of SES's; never what a server said, which names the address. */
+  cause?: string | undefined;
 }
 
 /** Which of our own types an event of SES is; undefined where it says nothing that changes anything. */
@@ -24,9 +40,10 @@ const feedbackOf = ({ 'detail-type': type, detail }: Envelope): Feedback | undef
   switch (type) {
     case 'Email Bounced': {
       const { mail, bounce } = Bounce.parse(detail);
-      // A full mailbox, or a server that is down, is no reason to give an address up.
-      if (bounce.bounceType !== 'Permanent') return undefined;
-      return { type: 'message.bounced', tags: mail.tags, at: bounce.timestamp };
+      // A full mailbox, or a server that is down, is no reason to give an address up, and neither is what SES cannot tell.
+      const type = bounce.bounceType === 'Permanent' ? 'message.bounced' : 'message.soft_bounced';
+      const cause = bounce.bounceSubType ?? bounce.bounceType;
+      return { type, tags: mail.tags, at: bounce.timestamp, cause };
     }
     case 'Email Complaint Received': {
       const { mail, complaint } = Complaint.parse(detail);
@@ -37,6 +54,18 @@ const feedbackOf = ({ 'detail-type': type, detail }: Envelope): Feedback | undef
     case 'Email Delivered': {
       const { mail, delivery } = Delivery.parse(detail);
       return { type: 'message.delivered', tags: mail.tags, at: delivery.timestamp };
+    }
+    case 'Email Delivery Delayed': {
+      const { mail, deliveryDelay } = Delayed.parse(detail);
+      return { type: 'message.delayed', tags: mail.tags, at: deliveryDelay.timestamp, cause: deliveryDelay.delayType };
+    }
+    case 'Email Rejected': {
+      const { mail, reject } = Rejected.parse(detail);
+      return { type: 'message.rejected', tags: mail.tags, cause: reject.reason };
+    }
+    case 'Email Rendering Failed': {
+      const { mail } = Unrendered.parse(detail);
+      return { type: 'message.rejected', tags: mail.tags, cause: 'RenderingFailure' };
     }
     default:
       return undefined;
@@ -71,6 +100,12 @@ export const fromSes = (
     );
   }
   if (!tagged) return undefined;
-  const detail = { customerId: tagged.customer, channel: 'email', decision: tagged.decision };
-  return { id, source: SES, 'detail-type': feedback.type, time: feedback.at ?? time, detail, redriven };
+  const { type, at, cause } = feedback;
+  const detail = {
+    customerId: tagged.customer,
+    channel: 'email',
+    decision: tagged.decision,
+    ...(cause === undefined ? {} : { cause }),
+  };
+  return { id, source: SES, 'detail-type': type, time: at ?? time, detail, redriven };
 };

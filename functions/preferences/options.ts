@@ -1,3 +1,4 @@
+import { consentKey } from '../../core/customer/model/consent.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { CHANNELS, SENDABLE } from '../../language/catalogue/channel.ts';
@@ -43,13 +44,13 @@ export const optionsOf = (
       kind: 'topic' as const,
       id,
       name,
-      on: isOn(`topic:${id}`, !needsYes(catalogue, id)),
+      on: isOn(consentKey('topic', id), !needsYes(catalogue, id)),
     })),
     ...SENDABLE.filter((id) => used.has(id)).map((id) => ({
       kind: 'channel' as const,
       id,
       name: CHANNELS[id].customer.name,
-      on: isOn(`channel:${id}`, true),
+      on: isOn(consentKey('channel', id), true),
     })),
   ];
 };

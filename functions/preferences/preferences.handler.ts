@@ -9,8 +9,8 @@ import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
 import { startFunction } from '../shared/handler/start.ts';
+import { readSecretKey } from '../shared/key.secrets.ts';
 import { createLinks } from '../shared/link.ts';
-import { readLinkKey } from '../shared/link-key.secrets.ts';
 import { createPause } from '../shared/pause.ts';
 import { PREFERENCES } from '../shared/source.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
@@ -46,7 +46,7 @@ const bus = createBus({ client: events, bus: env.BUS_NAME, source: PREFERENCES, 
 const app = createPreferences({
   catalogue: readCatalogue(new URL('./catalogue.json', import.meta.url)),
   links: memoizeAsync(async () => {
-    const key = await readLinkKey(secrets, env.LINK_KEY_SECRET);
+    const key = await readSecretKey(secrets, env.LINK_KEY_SECRET);
     return createLinks({ key, baseUrl: '/', now: () => new Date(now()) });
   }),
   load: createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE }).load,

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import type { DeliveryEntry, JournalEntry } from '../../core/customer/model/journal.ts';
 import { parseReason } from '../../language/catalogue/reason.ts';
 
 type Count = (name: string, by?: Record<string, string>) => void;
@@ -9,6 +9,13 @@ const NAMES: Partial<Record<JournalEntry['kind'], string>> = {
   entered: 'Entered',
   'not-entered': 'NotEntered',
   goal: 'GoalReached',
+};
+
+/** `Rejected` is an event that intake refused. */
+const DELIVERIES: Partial<Record<DeliveryEntry['status'], string>> = {
+  'soft-bounced': 'SoftBounced',
+  'opted-out': 'OptedOut',
+  rejected: 'MessageRejected',
 };
 
 /** A reason as a dimension has it: without the journey that mutes, and the same for whatever patience was over for. */
@@ -22,7 +29,7 @@ export const countEntry = (entry: JournalEntry, count: Count): void => {
   if (entry.kind === 'decision') {
     count(capital(entry.outcome));
     count('Decisions', { Outcome: entry.outcome, Reason: reasonOf(entry.reason) });
-  } else if (entry.kind === 'delivery') count(capital(entry.status));
+  } else if (entry.kind === 'delivery') count(DELIVERIES[entry.status] ?? capital(entry.status));
   else {
     const name = NAMES[entry.kind];
     if (name) count(name);

@@ -9,6 +9,7 @@ import { memoizeAsync } from '../shared/handler/memoize-async.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { createPause } from '../shared/pause.ts';
 import { OURS } from '../shared/source.ts';
+import { createDynamoAddressBook } from '../shared/stores/address-book.dynamo.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { createBus } from './bus.eventbridge.ts';
 import { countEntry } from './counts.ts';
@@ -27,6 +28,7 @@ const { env, log, metrics, traced, wrap } = startFunction(
     LINK_KEY_SECRET: z.string(),
     DUE_QUEUE_URL: z.string(),
     LATER_QUEUE_URL: z.string(),
+    ADDRESS_KEY_SECRET: z.string(),
   }),
 );
 const pause = createPause(Math.random);
@@ -34,18 +36,28 @@ const dynamo = traced(new DynamoDBClient(CALL_WITH_RETRIES));
 const events = traced(new EventBridgeClient(CALL_WITH_RETRIES));
 const sqs = traced(new SQSClient(CALL_WITH_RETRIES));
 
-// Few commits publish anything.
-const openSignature = memoizeAsync(async () => {
-  const [{ SecretsManagerClient }, { readLinkKey }, { createSignature }] = await Promise.all([
+// Few commits publish anything, or say anything of an address: what reads keys is loaded by the first that does.
+const openKeys = memoizeAsync(async () => {
+  const [{ SecretsManagerClient }, { readSecretKey }] = await Promise.all([
     import('@aws-sdk/client-secrets-manager'),
-    import('../shared/link-key.secrets.ts'),
-    import('../shared/signature.ts'),
+    import('../shared/key.secrets.ts'),
   ]);
   const client = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
-  return createSignature(Buffer.from(await readLinkKey(client, env.LINK_KEY_SECRET)));
+  return (secret: string) => readSecretKey(client, secret);
+});
+const openSignature = memoizeAsync(async () => {
+  const { createSignature } = await import('../shared/signature.ts');
+  return createSignature(Buffer.from(await (await openKeys())(env.LINK_KEY_SECRET)));
+});
+const addresses = createDynamoAddressBook({
+  client: dynamo,
+  table: env.RECORDS_TABLE,
+  key: memoizeAsync(async () => (await openKeys())(env.ADDRESS_KEY_SECRET)),
+  now: Date.now,
 });
 
 const relay = createRelay({
+  addresses,
   timeline: createDynamoTimeline({ client: dynamo, table: env.RECORDS_TABLE, pause }),
   publisher: createBus({ client: events, bus: env.BUS_NAME, source: OURS, pause }),
   effects: createSqsQueue({

@@ -5,12 +5,17 @@ import type { DecisionEntry, JournalEntry } from '../../core/customer/model/jour
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { EffectQueue, Outgoing } from '../effects/queue.ts';
 import { FORMAT } from '../effects/schema.ts';
+import type { AddressBook } from '../shared/stores/address-book.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import type { OutgoingEvent, Publisher, Timeline } from './ports.ts';
 
-export type Commit = Pick<CustomerState, 'id' | 'version' | 'at' | 'firstSeenAt' | 'erased' | 'journal' | 'effects'>;
+export type Commit = Pick<
+  CustomerState,
+  'id' | 'version' | 'at' | 'firstSeenAt' | 'erased' | 'journal' | 'effects' | 'marks'
+>;
 
 export interface RelayDeps {
+  addresses: Pick<AddressBook, 'write'>;
   timeline: Timeline;
   publisher: Publisher;
   effects: EffectQueue;
@@ -25,8 +30,10 @@ const TASK_EVENT = 'agent.task_created';
 
 /** Carries one commit on: its journal to the timeline, what it gave to the bus, its timers to their queue. */
 export const createRelay = (deps: RelayDeps) => async (commit: Commit) => {
-  const { timeline, publisher, effects } = deps;
-  const { id, version, journal } = commit;
+  const { addresses, timeline, publisher, effects } = deps;
+  const { id, version, journal, marks = [] } = commit;
+  // Also of somebody who has been erased since: the wish outlives them.
+  if (marks.length > 0) await addresses.write(marks);
   const isOver = await isOfErased(deps, commit);
   if (journal.length > 0 && !isOver) {
     await timeline.write(journal.map((entry, index) => ({ customer: id, version, index, entry })));

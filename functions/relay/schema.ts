@@ -12,7 +12,14 @@ const later = <Known extends z.ZodType>(known: Known, name: string) =>
  * What relay needs of a customer's item. What a later release journals, as it is read after a rollback, is carried on as it
  * stands: an entry or an effect that is unknown here must not stop the stream.
  */
-export const Commit = CustomerState.pick({ id: true, version: true, at: true, firstSeenAt: true, erased: true })
+export const Commit = CustomerState.pick({
+  id: true,
+  version: true,
+  at: true,
+  firstSeenAt: true,
+  erased: true,
+  marks: true,
+})
   .strip()
   .extend({ journal: z.array(later(JournalEntry, 'kind')), effects: z.array(later(Effect, 'type')) });
 export type Commit = z.infer<typeof Commit>;

@@ -26,6 +26,19 @@ export const Signal = z.union([
 ]);
 export type Signal = z.infer<typeof Signal>;
 
+/** What became of a message. `rejected` was never sent; `soft-bounced` came back, and the next one may not; of a `delayed` one we will hear more. */
+export const Feedback = z.enum([
+  'delivered',
+  'delayed',
+  'soft-bounced',
+  'bounced',
+  'rejected',
+  'complained',
+  'replied',
+  'opted-out',
+]);
+export type Feedback = z.infer<typeof Feedback>;
+
 const Incident = z.strictObject({ kind: z.string(), incident: z.string() });
 
 /** One event type. Strings named "JSONata" are evaluated over the detail's fields (and `at`, the event's time). */
@@ -51,7 +64,7 @@ export const EventType = z.strictObject({
     .strictObject({ topic: z.string().optional(), channel: z.string().optional(), choice: z.string() })
     .optional(),
   /** Built in: what a provider or the customer told us about a message. */
-  feedback: z.enum(['delivered', 'bounced', 'complained', 'replied']).optional(),
+  feedback: Feedback.optional(),
   /** Built in: JSONata on the detail, until when the customer wants silence. */
   pauses: z.string().optional(),
   /** It tells of bereavement, hardship or illness: for a while only care follows. */

@@ -10,6 +10,7 @@ import { createIntake } from '../../functions/intake/intake.ts';
 import type { Publisher, Timeline } from '../../functions/relay/ports.ts';
 import { createRelay } from '../../functions/relay/relay.ts';
 import { createSignature } from '../../functions/shared/signature.ts';
+import type { AddressBook } from '../../functions/shared/stores/address-book.ts';
 import { type ChangeCustomer, createChange } from '../../functions/shared/stores/change.ts';
 import type { RecordEraser } from '../../functions/shared/stores/customer-records.ts';
 import type { RemovingStore } from '../../functions/shared/stores/store.ts';
@@ -25,6 +26,7 @@ export interface Ports {
   schedules: Schedules;
   overdue: Overdue;
   records: RecordEraser;
+  addresses: AddressBook;
   channels: DeliverDeps['channels'];
   text: TextSentiment;
   words: Words;
@@ -69,7 +71,7 @@ export const createServices = (ports: Ports) => {
     }),
     /** By the name that stands in a task's arguments. */
     tasks: {
-      '${DeliverFunction}': createDeliver({ ...ports, change, lease: LEASE }),
+      '${DeliverFunction}': createDeliver({ ...ports, catalogue, change, lease: LEASE }),
       '${AdvanceFunction}': createAdvance({ change }),
     },
   };

@@ -1,3 +1,4 @@
+import { createMemoryAddressBook } from './address-book.memory.ts';
 import { createMemoryStore } from './customers.memory.ts';
 import { createMemoryHistory } from './history.memory.ts';
 import type { OpenStorage } from './storage.ts';
@@ -17,6 +18,7 @@ export const inMemory =
       customers: createMemoryStore(onCommit),
       ...createMemoryHistory(history, now),
       timers: createMemoryTimers(),
+      addresses: createMemoryAddressBook(),
       begin: () => {
         if (broken) throw new WorldBroken('An earlier action failed midway. Open a new world, or one in SQLite.');
       },

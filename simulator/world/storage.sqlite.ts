@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { createSqliteAddressBook } from './address-book.sqlite.ts';
 import { createSqliteStore } from './customers.sqlite.ts';
 import { createSqliteOutbox } from './outbox.sqlite.ts';
 import type { OpenStorage } from './storage.ts';
@@ -14,6 +15,7 @@ export const inSqlite =
       timeline: createSqliteTimeline(db),
       outbox: createSqliteOutbox(db, now),
       timers: createSqliteTimers(db),
+      addresses: createSqliteAddressBook(db),
       begin: () => db.exec('BEGIN'),
       commit: () => db.exec('COMMIT'),
       rollback: () => {

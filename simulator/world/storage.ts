@@ -1,5 +1,6 @@
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { ReadableTimeline } from '../../functions/relay/ports.ts';
+import type { AddressBook } from '../../functions/shared/stores/address-book.ts';
 import type { RemovingStore } from '../../functions/shared/stores/store.ts';
 import type { Outbox } from './outbox.ts';
 import type { Timers } from './timers.ts';
@@ -15,6 +16,7 @@ export interface Storage {
   customers: RemovingStore & { ids(from?: number, count?: number): string[] };
   timeline: ReadableTimeline;
   outbox: Outbox;
+  addresses: AddressBook;
   timers: Timers;
   /** An action begins; all that it writes is kept by `commit`, or nothing. */
   begin(): void;

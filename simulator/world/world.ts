@@ -112,6 +112,7 @@ export const createWorld = (options: WorldOptions): World => {
     schedules: { put: async () => {}, remove: async () => {} },
     overdue: { page: async () => ({ timers: [] }) },
     records: { wipe: async () => {} },
+    addresses: storage.addresses,
     channels: eachSendable(() => channel),
     text: options.text,
     words: options.words,

@@ -20,6 +20,7 @@ export const ENVIRONMENT = {
   CONFIGURATION_SET: 'set',
   SENDER: 'Example <hello@example.com>',
   LINK_KEY_SECRET: 'arn:aws:secretsmanager:eu-west-1:000000000000:secret:key',
+  ADDRESS_KEY_SECRET: 'arn:aws:secretsmanager:eu-west-1:000000000000:secret:address-key',
   TEXT_READER: 'embedded',
   TEXT_MODEL: 'none',
   PREFERENCES_URL: 'https://preferences.example.com',

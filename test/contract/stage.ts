@@ -11,6 +11,7 @@ import { eachSendable } from '../../language/catalogue/channel.ts';
 import type { MachineState } from '../../language/catalogue/task.ts';
 import type { Machine } from '../../language/compile/asl.ts';
 import { beginRun, taskSucceeded } from '../../simulator/machine/run.ts';
+import { createMemoryAddressBook } from '../../simulator/world/address-book.memory.ts';
 import { createMemoryStore } from '../../simulator/world/customers.memory.ts';
 import { LEASE, T0, words } from '../support/customer.ts';
 import { message } from '../support/message.ts';
@@ -32,7 +33,9 @@ export const openStage = (catalogue: Catalogue) => {
     assignment: { ...hashAssignment, holdout: () => false },
   };
   const change = createChange({ store, now, reduceDeps: async () => deps });
+  const addresses = createMemoryAddressBook();
   const relay = createRelay({
+    addresses,
     sign: async (_type, detail) => detail,
     timeline: { write: async () => {} },
     publisher: { publish: async () => {} },
@@ -43,6 +46,8 @@ export const openStage = (catalogue: Catalogue) => {
   let [attempts, events] = [0, 0];
   const functions: Functions = {
     '${DeliverFunction}': createDeliver({
+      catalogue,
+      addresses,
       change,
       words,
       compose: () => message(),

@@ -61,6 +61,7 @@ const MAY: Record<string, string[]> = {
     'dynamodb:UpdateItem',
     'secretsmanager:GetSecretValue',
     'ses:SendEmail',
+    'sns:CheckIfPhoneNumberIsOptedOut',
     'sns:Publish',
   ],
   advance: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
@@ -68,6 +69,7 @@ const MAY: Record<string, string[]> = {
     ...FROM_STREAM,
     'dynamodb:BatchWriteItem',
     'dynamodb:GetItem',
+    'dynamodb:UpdateItem',
     'events:PutEvents',
     's3:ListBucket',
     's3:PutObject',
@@ -138,9 +140,9 @@ describe('permissions', () => {
     const names = Object.keys(MAY);
     expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
       intake: ['flag#*'],
-      deliver: ['flag#*', 'inbox#*'],
+      deliver: ['address#*', 'flag#*', 'inbox#*'],
       advance: ['flag#*'],
-      relay: ['customer#*'],
+      relay: ['address#*', 'customer#*'],
       effects: ['customer#*', 'flag#*', 'inbox#*'],
       preferences: ['customer#*'],
       operate: ['customer#*', 'flag#*', 'inbox#*'],
@@ -204,6 +206,12 @@ describe('permissions', () => {
 
   it('texts go to phones, never to a topic', () => {
     const publish = statementsOf(roleOf('deliver')).filter(({ Action }) => listOf(Action).includes('sns:Publish'));
-    expect(publish).toEqual([{ Action: 'sns:Publish', Effect: 'Allow', NotResource: 'arn:*:sns:*:*:*' }]);
+    expect(publish).toEqual([
+      {
+        Action: ['sns:CheckIfPhoneNumberIsOptedOut', 'sns:Publish'],
+        Effect: 'Allow',
+        NotResource: 'arn:*:sns:*:*:*',
+      },
+    ]);
   });
 });

@@ -70,6 +70,9 @@ export const readTold = (lines: string[], { events }: Promised, refused: Readonl
     if (typeof customer !== 'string' && typeof customer !== 'number') continue;
     // A repeat is known per customer.
     if (ids.has(`${customer}\n${key}`)) continue;
+    // What became of a message makes nobody known.
+    const isOfOurs = type.startsWith('message.') && type !== 'message.replied';
+    if (isOfOurs && !told.some((one) => one.customer === String(customer))) continue;
     ids.add(`${customer}\n${key}`);
     const at = Number.isNaN(time) ? clock : Math.min(time, clock);
     told.push({ line: index + 1, id, type, customer: String(customer), at, arrived: clock, fields });
@@ -120,6 +123,10 @@ export const knowledgeOf = (told: Told[], { events, lasts }: Promised, now: numb
       const known = wishes.get(`${kind}:${name}`);
       const wins = !known || one.at > known.at || (one.at === known.at && choice === 'withdrawn');
       if (wins) wishes.set(`${kind}:${name}`, { choice, at: one.at });
+    }
+    if (one.type === 'message.opted_out') {
+      const name = `channel:${one.fields.channel ?? 'email'}`;
+      if (one.at >= (wishes.get(name)?.at ?? 0)) wishes.set(name, { choice: 'withdrawn', at: one.at });
     }
     if (one.type === 'customer.paused' && one.at >= paused.at)
       paused = { until: Date.parse(String(one.fields.until)), at: one.at };

@@ -152,7 +152,7 @@ describe('what happens once, sent again under a new envelope id', async () => {
   const openAfter = async (...lines: string[]) => {
     const { world, entries } = await played(project, [known, ...lines]);
     const state = await world.customer('ben');
-    return { open: state ? openIncidents(state, world.now(), project.catalogue.policy) : [], entries };
+    return { open: state ? openIncidents(state, world.now, project.catalogue.policy) : [], entries };
   };
 
   it('a ticket that was solved stays so, its text counts once, and nothing is held for it', async () => {

@@ -124,6 +124,11 @@ export const servicesOf = (run: Run, underneath: Underneath): Services => {
       remove: (timer) => call('remove schedule', () => underneath.schedules.remove(timer)),
     },
     overdue: { page: (...given) => call('scan', () => underneath.overdue.page(...given)) },
+    // What an address is known for by another id is tried elsewhere: here nobody shares one.
+    addresses: {
+      write: halfOf(invocation, 'mark addresses', () => {}),
+      read: () => call('read marks', () => []),
+    },
     records: { wipe: (...given) => call('wipe', () => underneath.timeline.wipe(...given)) },
     channels: eachSendable(() => channel),
     text: listedTexts,

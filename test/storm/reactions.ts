@@ -3,7 +3,7 @@ import type { OutgoingEvent } from '../../functions/relay/ports.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { HOUR, MINUTE } from '../../language/catalogue/milliseconds.ts';
 import type { Life } from './life.ts';
-import { TEXTS } from './texts.ts';
+import { STOP, TEXTS } from './texts.ts';
 import type { RawEvent } from './traffic.ts';
 
 /** What a message brings back, if anything: feedback of the provider, a reply, an answer to its question. */
@@ -37,8 +37,10 @@ export const reactionTo = (
   if (kind < 0.7) return undefined;
   if (kind < 0.85) return event(soon, 'message.delivered', { decision, channel });
   if (kind < 0.91) return event(soon, 'message.bounced', { decision, channel });
-  if (kind < 0.94) return event(soon, 'message.complained', { decision, channel });
-  const text = draw.pick(TEXTS).text;
+  if (kind < 0.93) return event(soon, 'message.complained', { decision, channel });
+  if (kind < 0.95) return event(soon, 'message.soft_bounced', { decision, channel });
+  if (kind < 0.96) return event(soon, 'message.opted_out', { decision, channel });
+  const text = channel === 'sms' ? draw.pick([...TEXTS, { text: STOP }]).text : draw.pick(TEXTS).text;
   return event(now + draw.between(0, 30) * HOUR, 'message.replied', { decision, channel, text });
 };
 

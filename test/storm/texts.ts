@@ -9,6 +9,9 @@ export const TEXTS: readonly { text: string; value: number }[] = [
   { text: 'Thank you, that helped a lot.', value: 0.8 },
 ];
 
+/** By text message it withdraws texts, and is no evidence of mood. */
+export const STOP = 'STOP';
+
 export const valueOfText = (text: string): number => TEXTS.find((one) => one.text === text)?.value ?? 0;
 
 /** Reads those texts as listed. */

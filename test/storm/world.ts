@@ -36,8 +36,8 @@ export const createStormWorld = ({ releases, seed, days, start }: StormWorldOpti
 
   const onCommit = (state: CustomerState): void => {
     const life = lifeOf(state.id);
-    const { id, version, at, firstSeenAt, erased, journal, effects } = state;
-    life.stream.push({ id, version, at, firstSeenAt, erased, journal, effects });
+    const { id, version, at, firstSeenAt, erased, journal, effects, marks = [] } = state;
+    life.stream.push({ id, version, at, firstSeenAt, erased, journal, effects, marks });
     life.trace(`v${version} ${writing?.invocation.id} ${lineOf(state)}`);
     life.watch.committed(state, writing as Run);
     relaySoon(life);

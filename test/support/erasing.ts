@@ -8,13 +8,14 @@ import type { Schedule, Timer } from '../../functions/effects/schema.ts';
 import type { OutgoingEvent } from '../../functions/relay/ports.ts';
 import { type Commit, createRelay } from '../../functions/relay/relay.ts';
 import { MINUTE } from '../../language/catalogue/milliseconds.ts';
+import { createMemoryAddressBook } from '../../simulator/world/address-book.memory.ts';
 import { createSqliteStore } from '../../simulator/world/customers.sqlite.ts';
 import { createSqliteTimeline } from '../../simulator/world/timeline.sqlite.ts';
 import { catalogue } from './catalogue.ts';
 import { oneCustomer } from './customer.ts';
 
 /** One customer and everything from the commit to the start of runs, moved on by hand. */
-export const erasing = () => {
+export const erasing = (workflows = catalogue()) => {
   const db = new DatabaseSync(':memory:');
   const stream: Commit[] = [];
   let seen: (state: CustomerState) => void = () => {};
@@ -22,7 +23,7 @@ export const erasing = () => {
     stream.push(state);
     seen(state);
   });
-  const ada = oneCustomer(catalogue(), {}, (onCommit) => {
+  const ada = oneCustomer(workflows, {}, (onCommit) => {
     seen = onCommit;
     return store;
   });
@@ -46,7 +47,9 @@ export const erasing = () => {
     },
   };
   const effects = { send: async (all: Outgoing[]) => void queue.push(...all) };
+  const addresses = createMemoryAddressBook();
   const relay = createRelay({
+    addresses,
     sign: async (_type, detail) => detail,
     timeline,
     publisher: { publish: async (all) => void published.push(...all) },
@@ -56,7 +59,7 @@ export const erasing = () => {
   });
   const perform = createEffects({
     load: store.load,
-    catalogue: ada.published.catalogue,
+    catalogue: workflows,
     runs: { start: async (_, { enrolment }) => void started.push(enrolment) },
     schedules: { put: async (_: Schedule) => {}, remove: async (timer) => void removed.push(timer) },
     overdue: { page: async () => ({ timers: [] }) },
@@ -76,6 +79,7 @@ export const erasing = () => {
   };
   return {
     ...ada,
+    addresses,
     store,
     stream,
     timeline,

@@ -1,4 +1,9 @@
-import { type DecisionEntry, type JournalEntry, LEFT_OUT } from '../../../core/customer/model/journal.ts';
+import {
+  type DecisionEntry,
+  type DeliveryEntry,
+  type JournalEntry,
+  LEFT_OUT,
+} from '../../../core/customer/model/journal.ts';
 import { decisionInWords, titleOf } from '../../../core/explain/words/decision.ts';
 import { reasonInWords } from '../../../core/explain/words/reason.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
@@ -54,8 +59,17 @@ const ENDED: Record<string, string> = {
 const DELIVERY = {
   delivered: 'A message arrived',
   bounced: 'A message came back: the address does not take it',
+  delayed: 'A message has not arrived yet',
+  'soft-bounced': 'A message came back, for now',
+  rejected: 'A message was not sent: the provider refused it afterwards',
   complained: 'They called a message unwanted',
   replied: 'They answered a message',
+  'opted-out': 'Their carrier says that they want no more by this way',
+} satisfies Record<DeliveryEntry['status'], string>;
+
+const choiceMade = ({ chose }: DeliveryEntry): { reason?: string } => {
+  if (!chose) return {};
+  return { reason: `${chose.choice === 'granted' ? 'they want again' : 'they want no more of'} ${chose.id}` };
 };
 
 /** A sentence, from words that may begin small. */
@@ -92,7 +106,11 @@ export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
     case 'ended':
       return { tone: 'plain', title: `${titleOf(entry.journey, catalogue)} ${ENDED[entry.reason] ?? 'ended'}` };
     case 'delivery':
-      return { tone: entry.status === 'replied' ? 'good' : 'plain', title: DELIVERY[entry.status] };
+      return {
+        tone: entry.status === 'replied' ? 'good' : 'plain',
+        title: DELIVERY[entry.status],
+        ...choiceMade(entry),
+      };
     case 'rejected':
       return entry.reason === LEFT_OUT
         ? { tone: 'plain', title: 'An event was taken in part', reason: entry.message }

@@ -4,10 +4,12 @@ import { evaluate, pathsIn } from '../../../language/expressions/condition.ts';
 import { isShared } from '../../gate/reach.ts';
 import { ownValue } from '../../own-value.ts';
 import type { Draft } from '../draft.ts';
-import { shortId } from '../model/bound.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import { type Attribute, type Cleared, type CustomerState, LIMITS } from '../model/state.ts';
+import type { Attribute, Cleared } from '../model/state.ts';
+import { applyConsent } from './apply-consent.ts';
+import { forgetBounces } from './apply-failure.ts';
 import { applyIncidents } from './apply-incidents.ts';
+import { markNewAddress } from './mark-address.ts';
 
 /** What an event states about the customer, by the event's own time: also when it comes late, or again. */
 export const applyFacts = async (
@@ -20,6 +22,7 @@ export const applyFacts = async (
   if (type.sensitive) protect(draft, event);
   await setAttributes(draft, type, event, names, stale);
   await applyIncidents(draft, type, Date.parse(event.at), names, stale);
+  await applyPause(draft, type, Date.parse(event.at), names);
   await applyConsent(draft, type, Date.parse(event.at), names);
 };
 
@@ -71,8 +74,11 @@ const setAttributes = async (
     if (current && stands(current, at, provenance, stale)) continue;
     delete cleared[name];
     const origin = { provenance, event: event.type, at };
-    if (isScalar(value)) attributes[name] = attributeOf(draft, name, value, origin, isSensitive(type, source));
-    else {
+    if (isScalar(value)) {
+      const attribute = attributeOf(draft, name, value, origin, isSensitive(type, source));
+      attributes[name] = attribute;
+      if (attribute.since === undefined) meetAddress(draft, name, at);
+    } else {
       delete attributes[name];
       cleared[name] = origin;
     }
@@ -100,21 +106,14 @@ const attributeOf = (
 ): Attribute => {
   const current = ownValue(draft.state.attributes, name);
   const since = current?.value === value ? (current.since ?? current.at) : origin.at;
-  if (since === origin.at) forgetBounce(draft, name, origin.at);
   return { value, ...origin, ...(since < origin.at ? { since } : {}), ...(isHard ? { sensitive: true } : {}) };
 };
 
-/** A new address has not bounced yet. Whoever complained about us did not complain about an address. */
-const forgetBounce = ({ state }: Draft, attribute: string, at: number): void => {
-  for (const channel of Channel.options) {
-    const failed = addressOf(channel) === attribute ? state.unreachable[channel] : undefined;
-    if (failed?.why === 'bounced' && failed.at < at) reopen(state, channel);
+const meetAddress = (draft: Draft, attribute: string, at: number): void => {
+  for (const channel of Channel.options.filter((one) => addressOf(one) === attribute)) {
+    forgetBounces(draft.state, channel, at);
+    markNewAddress(draft, channel);
   }
-};
-
-const reopen = (state: CustomerState, channel: Channel): void => {
-  const { [channel]: _, ...others } = state.unreachable;
-  state.unreachable = others;
 };
 
 /** The newest wish counts; of two at one time the longer pause. */
@@ -123,41 +122,8 @@ const pause = ({ state }: Draft, until: number, at: number): void => {
   if (!paused || at > paused.at || (at === paused.at && until > paused.until)) state.paused = { until, at };
 };
 
-/** The newest choice counts; of two at one time the stricter. A channel granted again is open to us again. */
-const applyConsent = async (draft: Draft, type: EventType, at: number, names: Names): Promise<void> => {
-  const { state } = draft;
-  if (type.pauses) {
-    const until = await evaluate(type.pauses, names);
-    if (typeof until === 'string') pause(draft, Date.parse(until), at);
-  }
-  if (!type.consent) return;
-  const choice = await evaluate(type.consent.choice, names);
-  if (choice !== 'granted' && choice !== 'withdrawn') return;
-  state.consent = { ...state.consent };
-  for (const kind of ['topic', 'channel'] as const) {
-    const source = type.consent[kind];
-    const result = source && (await evaluate(source, names));
-    if (result === undefined) continue;
-    const name = shortId(String(result));
-    const current = state.consent[`${kind}:${name}`];
-    const older = current && (current.at > at || (current.at === at && current.choice === 'withdrawn'));
-    if (older) continue;
-    state.consent[`${kind}:${name}`] = { choice, at };
-    const channel = kind === 'channel' ? Channel.safeParse(name).data : undefined;
-    const failed = channel && state.unreachable[channel];
-    if (channel && choice === 'granted' && failed?.why === 'complained' && failed.at < at) {
-      reopen(state, channel);
-    }
-  }
-  trimConsent(draft);
+const applyPause = async (draft: Draft, type: EventType, at: number, names: Names): Promise<void> => {
+  if (!type.pauses) return;
+  const until = await evaluate(type.pauses, names);
+  if (typeof until === 'string') pause(draft, Date.parse(until), at);
 };
-
-/** Channels and topics that we know stay; of other names the latest do. */
-const trimConsent = ({ state, deps }: Draft): void => {
-  const current = [...Object.keys(deps.catalogue.policy.topics).map((topic) => `topic:${topic}`), ...CHANNELS];
-  const others = Object.keys(state.consent).filter((name) => !current.includes(name));
-  const newest = others.sort((a, b) => (state.consent[b]?.at ?? 0) - (state.consent[a]?.at ?? 0));
-  for (const name of newest.slice(LIMITS.consents)) delete state.consent[name];
-};
-
-const CHANNELS = Channel.options.map((channel) => `channel:${channel}`);

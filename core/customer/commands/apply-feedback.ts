@@ -1,42 +1,80 @@
-import { addressOf, Channel, FEEDBACK_CHANNEL } from '../../../language/catalogue/channel.ts';
-import type { EventType } from '../../../language/catalogue/event.ts';
+import { Channel, channelKind, FEEDBACK_CHANNEL } from '../../../language/catalogue/channel.ts';
+import type { EventType, Feedback } from '../../../language/catalogue/event.ts';
+import { ownValue } from '../../own-value.ts';
+import type { Wish } from '../../wish/read-wish.ts';
 import { parseDecisionId } from '../decision-id.ts';
 import { type Draft, note } from '../draft.ts';
+import { clip } from '../model/clip.ts';
+import { isLost } from '../model/feedback.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import type { Decision } from '../model/state.ts';
+import type { Decision, Millis } from '../model/state.ts';
+import { type Choice, choose } from './apply-consent.ts';
+import { close, countSoftBounce, endSoftBounces } from './apply-failure.ts';
 
-/** Closes a channel: by a bounce unless the address is newer, by a complaint unless it was opened again since. */
-const close = ({ state }: Draft, channel: Channel, why: 'bounced' | 'complained', at: number): void => {
-  const current = state.unreachable[channel];
-  if (current?.why === 'complained' && why === 'bounced') return;
-  const address = state.attributes[addressOf(channel) ?? ''];
-  const wish = state.consent[`channel:${channel}`];
-  const grantedAt = wish?.choice === 'granted' ? wish.at : 0;
-  const openedAt = why === 'bounced' ? (address?.since ?? address?.at ?? 0) : grantedAt;
-  if (openedAt > at) return;
-  const failed = { why, at: current?.why === why ? Math.max(current.at, at) : at };
-  state.unreachable = { ...state.unreachable, [channel]: failed };
+/** To whom a line is as much as a call, as the law has it: a wish about one is about all of them. */
+const isShort = (channel: Channel): boolean => channelKind(channel)?.body === 'short-text';
+
+/**
+ * What a reply or a carrier says they chose. A topic where they ask no more of a message than that it ends; a way of
+ * short texts as a whole. A word opens such a way again; of another, `start` may be the answer to a question.
+ */
+const choiceOf = (
+  { deps }: Draft,
+  wish: Wish,
+  channel: Channel,
+  decision: Decision | undefined,
+): Choice | undefined => {
+  const whole = { kind: 'channel' as const, id: channel };
+  if (wish === 'return') return isShort(channel) ? { ...whole, choice: 'granted' } : undefined;
+  const topic = decision && ownValue(deps.catalogue.moments, decision.moment)?.topic;
+  if (wish === 'leave-all' || topic === undefined || isShort(channel)) return { ...whole, choice: 'withdrawn' };
+  return { kind: 'topic', id: topic, choice: 'withdrawn' };
 };
 
-/** What a provider or the customer told us about a message; it settles what was `unknown`. */
-export const applyFeedback = (draft: Draft, { feedback }: EventType, { at, fields }: IncomingEvent): void => {
+/** What the fate of a message says about its address. */
+const judgeAddress = (draft: Draft, feedback: Feedback, channel: Channel, at: Millis, stale: boolean): void => {
+  if (feedback === 'bounced' || feedback === 'complained') close(draft, channel, feedback, at);
+  // A stale one may be a repeat.
+  if (feedback === 'soft-bounced' && !stale) countSoftBounce(draft, channel, at);
+  if (feedback === 'delivered') endSoftBounces(draft, channel, at);
+};
+
+/** What was sent counts, wherever it arrived; what never left does not. */
+const settle = ({ state }: Draft, decision: Decision | undefined, feedback: Feedback): void => {
+  if (!decision || (decision.outcome !== 'unknown' && feedback !== 'rejected')) return;
+  const settled: Decision = { ...decision, outcome: isLost(feedback) ? 'failed' : 'sent' };
+  state.decisions = state.decisions.map((one) => (one === decision ? settled : one));
+};
+
+/** What a provider or the customer told us about a message; it settles what was `unknown`, and what was never sent. */
+export const applyFeedback = (
+  draft: Draft,
+  { feedback }: EventType,
+  { at: time, fields, wish: asked }: IncomingEvent,
+  stale: boolean,
+): void => {
   if (!feedback) return;
-  const { state } = draft;
+  const at = Date.parse(time);
   const { enrolment, step, visit } = parseDecisionId(fields.decision);
-  const decision = state.decisions.find(
+  const decision = draft.state.decisions.find(
     (one) => one.enrolment === enrolment && one.step === step && one.visit === visit,
   );
   const channel = Channel.safeParse(fields.channel).data ?? decision?.channel ?? FEEDBACK_CHANNEL;
-  if (feedback === 'bounced' || feedback === 'complained') close(draft, channel, feedback, Date.parse(at));
-  if (decision?.outcome === 'unknown') {
-    const settled: Decision = { ...decision, outcome: feedback === 'bounced' ? 'failed' : 'sent' };
-    state.decisions = state.decisions.map((known) => (known === decision ? settled : known));
-  }
+  judgeAddress(draft, feedback, channel, at, stale);
+  const wish = feedback === 'opted-out' ? 'leave-all' : asked;
+  const chose = wish && choiceOf(draft, wish, channel, decision);
+  if (chose) choose(draft, chose, at);
+  settle(draft, decision, feedback);
   note(draft, {
     kind: 'delivery',
     status: feedback,
     channel,
     ...(enrolment ? { enrolment } : {}),
     ...(step ? { step } : {}),
+    ...(typeof fields.cause === 'string' ? { cause: clip(fields.cause, MOST_CAUSE) } : {}),
+    ...(chose ? { chose } : {}),
   });
 };
+
+/** In bytes. */
+const MOST_CAUSE = 100;

@@ -36,7 +36,7 @@ export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<Event
   if (!stale && type.byCustomer) {
     state.lastHeardAt = Math.max(state.lastHeardAt ?? 0, Date.parse(event.at));
   }
-  applyFeedback(draft, type, event);
+  applyFeedback(draft, type, event, stale);
   await turnAccount(draft, type, event);
   if (stale) return 'stale';
   const { id, fields } = event;

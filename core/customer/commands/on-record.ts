@@ -1,11 +1,15 @@
+import type { Sendable } from '../../../language/catalogue/channel.ts';
 import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { StepAnswer, StopAnswer } from '../../../language/catalogue/task.ts';
 import { iso } from '../../time/instant.ts';
 import { decide, noteDecision, subjectOf } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { goOn } from '../leave.ts';
+import type { KnownMark } from '../model/address-mark.ts';
 import type { Enrolment } from '../model/state.ts';
 import { setDue } from '../standing.ts';
+import { withMarks } from '../with-marks.ts';
+import { choose } from './apply-consent.ts';
 
 /** What a channel said about a reserved message, or that it could not be written. Where nobody knows, there is no record, and the lease runs out. */
 export interface RecordCommand {
@@ -13,9 +17,14 @@ export interface RecordCommand {
   step: string;
   visit: number;
   attempt: string;
-  receipt: 'accepted' | 'refused' | 'busy' | 'unwritten';
+  /** `barred`: not sent, for what is known of the address. */
+  receipt: 'accepted' | 'refused' | 'busy' | 'unwritten' | 'barred';
   /** The sentence that the customer may read. */
   because: string;
+  /** The provider refused it because they want no more by this way. */
+  optedOut?: boolean;
+  /** With `barred`: what is known of it. */
+  marks?: readonly KnownMark[];
 }
 
 const FAILURES = { refused: 'channel-refused', unwritten: 'copy-failed' } as const;
@@ -27,15 +36,17 @@ const LONGEST_BUSY = 60 * MINUTE;
 
 /** Records what became of a message, for the attempt that reserved it. A decision that is final stays as it is. */
 export const onRecord = (draft: Draft, command: RecordCommand): StepAnswer | StopAnswer => {
-  const { enrolment: id, step, visit, attempt, receipt, because } = command;
+  const { enrolment: id, step, visit, attempt, receipt, because, optedOut } = command;
   const enrolment = draft.state.enrolments[id];
   if (!enrolment) return 'ended';
   if (enrolment.visit !== visit || enrolment.at !== step) return 'elsewhere';
   const { reserved, leave } = enrolment;
   if (reserved?.attempt !== attempt) return enrolment.answer ?? 'later';
   if (receipt === 'busy' && !leave) return release(draft, id, enrolment);
+  if (receipt === 'barred' && !leave) return bar(draft, enrolment, reserved.channel, command.marks ?? []);
   const subject = subjectOf({ id, enrolment });
   const { channel } = reserved;
+  if (optedOut) choose(draft, { kind: 'channel', id: channel, choice: 'withdrawn' }, draft.now);
   const answer =
     receipt === 'accepted'
       ? decide(draft, enrolment, subject, 'sent', 'clear', { channel, because })
@@ -45,6 +56,14 @@ export const onRecord = (draft: Draft, command: RecordCommand): StepAnswer | Sto
   if (!leave) return answer;
   goOn(draft, id, enrolment, leave);
   return 'elsewhere';
+};
+
+/** Not sent: the reservation goes, the customer is known to be out of reach by this way, and the gate is asked again at once. */
+const bar = (draft: Draft, enrolment: Enrolment, channel: Sendable, marks: readonly KnownMark[]): 'later' => {
+  Object.assign(draft.state, withMarks(draft.state, channel, marks));
+  delete enrolment.reserved;
+  setDue(enrolment, draft.now);
+  return 'later';
 };
 
 /** Surely not sent: the reservation goes, and the step is held for a minute, and twice as long each time. */

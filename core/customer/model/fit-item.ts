@@ -181,6 +181,7 @@ const atMost = (state: CustomerState): number => {
   } = state;
   let most =
     2000 + 36 * LIMITS.seen + 45 * LIMITS.seenTypes + 30 * LIMITS.weeks + 330 * decisions.length + 130 * effects.length;
+  if (state.marks) most += sizeOf(state.marks);
   const parts = [occurrences, attributes, cleared, consent, incidents, ended, evidence, worked];
   for (const part of parts) most += sizeOf(part);
   for (const id in enrolments) {

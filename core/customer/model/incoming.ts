@@ -1,3 +1,5 @@
+import type { Wish } from '../../wish/read-wish.ts';
+
 /** An event that passed the edge: fields as declared, dates as UTC instants, evidence of mood already read. */
 export interface IncomingEvent {
   /** What a duplicate is known by. */
@@ -8,6 +10,8 @@ export interface IncomingEvent {
   fields: Record<string, unknown>;
   /** An operator brought it back: it is no repeat of what is forgotten, however old it is. */
   redriven?: true;
+  /** What a reply asks of us, read from the whole text. */
+  wish?: Wish;
   signals: { value: number; weight: number; because: string }[];
   /** Optional fields that did not fit, and why, as the end of a sentence. */
   leftOut?: { field: string; problem: string }[];

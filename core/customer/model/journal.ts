@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Channel } from '../../../language/catalogue/channel.ts';
+import { Feedback } from '../../../language/catalogue/event.ts';
 import { Purpose } from '../../../language/catalogue/kind.ts';
 import { Outcome } from '../../../language/catalogue/outcome.ts';
 import { DecisionReason, EndReason, EntryRefusal, Reason } from '../../../language/catalogue/reason.ts';
@@ -138,8 +139,16 @@ export type EndedEntry = z.infer<typeof EndedEntry>;
 export const DeliveryEntry = tolerant({
   ...entry,
   kind: z.literal('delivery'),
-  status: z.enum(['delivered', 'bounced', 'complained', 'replied']),
+  status: Feedback,
   channel: Channel.optional(),
+  /** Why, in a word or two of the provider's. */
+  cause: z.string().optional(),
+  /** What they asked for by it. */
+  chose: tolerant({
+    kind: z.enum(['topic', 'channel']),
+    id: z.string(),
+    choice: z.enum(['granted', 'withdrawn']),
+  }).optional(),
   enrolment: z.string().optional(),
   step: z.string().optional(),
 });

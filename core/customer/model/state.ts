@@ -5,6 +5,7 @@ import { Purpose, Scale } from '../../../language/catalogue/kind.ts';
 import { Outcome } from '../../../language/catalogue/outcome.ts';
 import { BareReason, EndReason } from '../../../language/catalogue/reason.ts';
 import { StepAnswer } from '../../../language/catalogue/task.ts';
+import { AddressMarks } from './address-mark.ts';
 import { Effect } from './effect.ts';
 import { Evidence, JournalEntry } from './journal.ts';
 import { tolerant } from './tolerant.ts';
@@ -161,7 +162,13 @@ export const CustomerState = tolerant({
   /** `topic:offers` or `channel:email` to the last choice. */
   consent: z.record(z.string(), tolerant({ choice: z.enum(['granted', 'withdrawn']), at: Millis })),
   paused: tolerant({ until: Millis, at: Millis }).optional(),
-  unreachable: z.partialRecord(Channel, tolerant({ why: z.enum(['bounced', 'complained']), at: Millis })),
+  /** `soft`: by soft bounces in a row, so that a message that arrives opens it again. */
+  unreachable: z.partialRecord(
+    Channel,
+    tolerant({ why: z.enum(['bounced', 'complained']), at: Millis, soft: z.literal(true).optional() }),
+  ),
+  /** Soft bounces since a message arrived last, and when the newest of them happened. */
+  softBounces: z.partialRecord(Channel, tolerant({ count: z.number(), at: Millis })).optional(),
   mood: Mood,
   evidence: z.array(Evidence),
   /** `ticket:t1` to its times. */
@@ -197,6 +204,8 @@ export const CustomerState = tolerant({
   /** What the last commit meant, and what must follow from it. */
   journal: z.array(JournalEntry),
   effects: z.array(Effect),
+  /** What it made known of addresses. */
+  marks: z.array(AddressMarks).optional(),
 });
 export type CustomerState = z.infer<typeof CustomerState>;
 
@@ -210,6 +219,8 @@ export const LIMITS = {
   worked: 16,
   occurrences: 8,
   weeks: 14,
+  /** So many soft bounces in a row close a channel. */
+  softBounces: 5,
   enrolments: 24,
   endedPerJourney: 16,
   text: 500,

@@ -9,6 +9,7 @@ import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { eachSendable } from '../../../language/catalogue/channel.ts';
 import { CONTRACT } from '../../../language/catalogue/task.ts';
 import { loadProject } from '../../../simulator/project.ts';
+import { createMemoryAddressBook } from '../../../simulator/world/address-book.memory.ts';
 import { clientOf, startDynamoDbLocal } from '../../support/dynamodb-local.ts';
 import { newCustomers, newRecords } from '../../support/tables.ts';
 import { typicalCustomer } from '../../support/typical-customer.ts';
@@ -66,6 +67,8 @@ const open = async (client: DynamoDBClient, catalogue: Catalogue) => {
   };
   let attempts = 0;
   const deliver = createDeliver({
+    catalogue,
+    addresses: createMemoryAddressBook(),
     change,
     words: createWords(render, () => {}),
     compose: createCompose({ catalogue, render, links, sender: { name: 'Acme' } }),

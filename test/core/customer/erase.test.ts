@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { CustomerBeingErased } from '../../../core/customer/commands/on-erase.ts';
 import { createDeliver } from '../../../functions/deliver/deliver.ts';
 import type { Commit } from '../../../functions/relay/relay.ts';
+import { eachSendable } from '../../../language/catalogue/channel.ts';
 import { DAY, HOUR, MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import { CONTRACT } from '../../../language/catalogue/task.ts';
-import { catalogue } from '../../support/catalogue.ts';
+import { catalogue, eventType, moment } from '../../support/catalogue.ts';
 import { oneCustomer, words } from '../../support/customer.ts';
 import { erasing } from '../../support/erasing.ts';
+import { message } from '../../support/message.ts';
 
 /** One who listens in `hello`, with a word in the timeline. */
 const listening = async () => {
@@ -24,6 +26,58 @@ describe('an erasure', () => {
     await ada.eraseWhole();
     expect(await ada.store.load('ada')).toBeUndefined();
     expect(ada.timeline.of('ada')).toEqual([]);
+  });
+
+  it('leaves what the address is known for, and the customer who comes back by it is left alone until they say yes', async () => {
+    const text = { type: 'text' as const, optional: true, provenance: 'stated' as const };
+    const workflows = catalogue({
+      events: {
+        address: eventType({ fields: { email: text }, sets: { email: 'email' } }),
+        chose: eventType({
+          fields: { choice: text, channel: text },
+          consent: { channel: 'channel', choice: 'choice' },
+        }),
+      },
+      moments: { welcome: moment('welcome', { channels: ['email'] }) },
+    });
+    const ada = erasing(workflows);
+    const mails: string[] = [];
+    const deliver = createDeliver({
+      catalogue: workflows,
+      addresses: ada.addresses,
+      change: ada.change,
+      words,
+      compose: () => message(),
+      channels: eachSendable(() => ({
+        send: async ({ moment }) => {
+          mails.push(moment);
+          return { result: 'accepted' as const };
+        },
+      })),
+      newAttempt: () => `a${ada.clock.now}`,
+      lease: MINUTE,
+      report: () => {},
+    });
+    const welcome = async () => {
+      await ada.event('start');
+      const task = { contract: CONTRACT, customer: 'ada', ...ada.task('hello', 'welcome') };
+      await deliver(task);
+      await deliver(task);
+      await ada.relayAll();
+    };
+    await ada.event('address', { email: 'ada@example.com' });
+    await ada.event('chose', { channel: 'email', choice: 'withdrawn' });
+    await ada.eraseWhole();
+    ada.clock.now += DAY;
+    await ada.event('address', { email: 'Ada@example.com' });
+    await welcome();
+    expect(mails).toEqual([]);
+    expect(ada.decisions().at(-1)).toMatchObject({ outcome: 'suppressed', reason: 'unsubscribed' });
+    await ada.finish('hello');
+    ada.clock.now += DAY;
+    await ada.event('chose', { channel: 'email', choice: 'granted' });
+    await welcome();
+    expect(mails).toEqual(['welcome']);
   });
 
   it('empties the item at once, and keeps in it no more than when it was first seen', async () => {
@@ -148,6 +202,8 @@ describe('after an erasure', () => {
   it('a run that asks to send is told that it is over', async () => {
     const ada = await erased();
     const deliver = createDeliver({
+      catalogue: catalogue(),
+      addresses: { read: async () => [] },
       change: ada.change,
       words,
       compose: () => {

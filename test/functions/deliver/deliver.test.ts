@@ -1,18 +1,25 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, vi } from 'vitest';
 import { openIncidents } from '../../../core/customer/model/incidents.ts';
+import type { Receipt } from '../../../functions/deliver/channel.ts';
 import { createWords } from '../../../functions/deliver/compose.ts';
 import { CopyFailed } from '../../../functions/deliver/copy/errors.ts';
 import { createRenderer } from '../../../functions/deliver/copy/render.ts';
 import { createDeliver } from '../../../functions/deliver/deliver.ts';
+import type { AddressBook } from '../../../functions/shared/stores/address-book.ts';
 import { eachSendable } from '../../../language/catalogue/channel.ts';
 import { CONTRACT } from '../../../language/catalogue/task.ts';
 import { createSqliteStore } from '../../../simulator/world/customers.sqlite.ts';
 import { catalogue, moment, policy } from '../../support/catalogue.ts';
-import { oneCustomer, words } from '../../support/customer.ts';
+import { oneCustomer, T0, words } from '../../support/customer.ts';
 import { message } from '../../support/message.ts';
 
-const setUp = async (whileSending: () => Promise<unknown> = async () => {}) => {
+const setUp = async (
+  whileSending: () => Promise<unknown> = async () => {},
+  receipt: Receipt = { result: 'accepted' },
+  read: AddressBook['read'] = async () => [],
+) => {
+  const addresses = { read };
   const store = createSqliteStore(new DatabaseSync(':memory:'));
   const [load, commit] = [vi.fn(store.load), vi.fn(store.commit)];
   const ada = oneCustomer(catalogue(), {}, (onCommit) => ({
@@ -23,16 +30,20 @@ const setUp = async (whileSending: () => Promise<unknown> = async () => {}) => {
       return result;
     },
   }));
+  let sends = 0;
   const channel = {
     send: async () => {
+      sends++;
       await whileSending();
-      return { result: 'accepted' as const };
+      return receipt;
     },
   };
   const deliver = createDeliver({
+    catalogue: ada.published.catalogue,
+    addresses,
     change: ada.change,
     words,
-    compose: () => message(),
+    compose: () => message({ channel: 'inbox' }),
     channels: eachSendable(() => channel),
     newAttempt: () => 'a1',
     lease: 60_000,
@@ -42,10 +53,45 @@ const setUp = async (whileSending: () => Promise<unknown> = async () => {}) => {
   const task = { contract: CONTRACT, customer: 'ada', ...ada.task('hello', 'welcome') };
   load.mockClear();
   commit.mockClear();
-  return { ada, load, commit, deliver: () => deliver(task) };
+  return { ada, load, commit, sent: () => sends, deliver: () => deliver(task) };
 };
 
 describe('deliver', () => {
+  it('takes the way for withdrawn that a provider says they left', async () => {
+    const { ada, deliver } = await setUp(undefined, { result: 'refused', reason: 'opted-out', optedOut: true });
+    expect(await deliver()).toMatchObject({ outcome: 'unsent' });
+    expect((await ada.state()).consent).toMatchObject({ 'channel:inbox': { choice: 'withdrawn' } });
+    expect(ada.decisions().at(-1)).toMatchObject({ outcome: 'failed', reason: 'channel-refused' });
+  });
+
+  it('sends nothing where the address is known for a wish, and the gate says so when it is asked next', async () => {
+    const { ada, deliver, sent } = await setUp(undefined, undefined, async () => [
+      { about: 'channel', choice: 'withdrawn', at: T0 - 1 },
+    ]);
+    expect(await deliver()).toMatchObject({ outcome: 'later' });
+    expect(ada.timers('hello').at(-1)).toMatchObject({ due: ada.clock.now });
+    expect(await deliver()).toMatchObject({ outcome: 'unsent' });
+    expect(ada.decisions().at(-1)).toMatchObject({ outcome: 'suppressed', reason: 'unsubscribed' });
+    expect(sent()).toBe(0);
+  });
+
+  it('sends where the address is known for a yes that is newer, or for another topic', async () => {
+    const { deliver, sent } = await setUp(undefined, undefined, async () => [
+      { about: 'complained', at: T0 - 2 },
+      { about: 'channel', choice: 'granted', at: T0 - 1 },
+      { about: 'topic', topic: 'offers', choice: 'withdrawn', at: T0 - 1 },
+    ]);
+    expect(await deliver()).toMatchObject({ outcome: 'sent' });
+    expect(sent()).toBe(1);
+  });
+
+  it('waits where nobody knows what the address is known for: it has surely not sent', async () => {
+    const { ada, deliver, sent } = await setUp(undefined, undefined, () => Promise.reject(new Error('away')));
+    expect(await deliver()).toMatchObject({ outcome: 'later' });
+    expect(ada.decisions().at(-1)).toMatchObject({ outcome: 'held', reason: 'channel-busy' });
+    expect(sent()).toBe(0);
+  });
+
   it('sends with one read of the item and two writes', async () => {
     const { deliver, load, commit } = await setUp();
     expect(await deliver()).toMatchObject({ outcome: 'sent' });
@@ -78,6 +124,8 @@ describe('copy that cannot be written', () => {
       },
     };
     const deliver = createDeliver({
+      catalogue: ada.published.catalogue,
+      addresses: { read: async () => [] },
       change: ada.change,
       words,
       compose: () => message(),

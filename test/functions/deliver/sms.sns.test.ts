@@ -1,4 +1,4 @@
-import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { CheckIfPhoneNumberIsOptedOutCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
 import { createSnsSms } from '../../../functions/deliver/sms.sns.ts';
@@ -49,5 +49,28 @@ describe('text messages by SNS', () => {
     mock.on(PublishCommand).rejects(error);
     expect(await channel.send(sms)).toMatchObject({ result });
     expect(mock.commandCalls(PublishCommand)).toHaveLength(1);
+  });
+
+  it('go to nobody who has sent STOP: SNS would take them and deliver nothing', async () => {
+    const { mock, channel } = open();
+    mock.on(CheckIfPhoneNumberIsOptedOutCommand, { phoneNumber: '+442071838750' }).resolves({ isOptedOut: true });
+    expect(await channel.send(sms)).toEqual({ result: 'refused', reason: 'opted-out', optedOut: true });
+    expect(mock.commandCalls(PublishCommand)).toEqual([]);
+  });
+
+  it.each([
+    awsError('OptedOutException', 400),
+    Object.assign(awsError('InvalidParameterException', 400), { message: 'Phone number is opted out' }),
+  ])('say that somebody has opted out where SNS refuses one for that (%s)', async (error) => {
+    const { mock, channel } = open();
+    mock.on(PublishCommand).rejects(error);
+    expect(await channel.send(sms)).toMatchObject({ result: 'refused', optedOut: true });
+  });
+
+  it('go out where SNS does not say who has opted out', async () => {
+    const { mock, channel } = open();
+    mock.on(CheckIfPhoneNumberIsOptedOutCommand).rejects(awsError('ThrottledException', 429));
+    mock.on(PublishCommand).resolves({});
+    expect(await channel.send(sms)).toMatchObject({ result: 'accepted' });
   });
 });

@@ -39,12 +39,35 @@ const events: Record<string, EventType> = {
     from: [{ source: 'shop', detailType: 'Order Created', fields: { customerId: 'detail.buyer.id' } }],
   }),
   gift: eventType({ ours: true }),
+  replied: eventType({
+    feedback: 'replied',
+    fields: { text: field('text'), channel: field(['sms', 'email']) },
+    signals: [{ text: 'text', weight: 0.7 }],
+  }),
   credit: eventType({ ours: true, awaited: true }),
 };
 
 const FITTING = { customerId: 'a', score: 5, scale: 'csat', since: '2026-02-01', zone: 'UTC' };
 
 const setUp = () => intakeOf(events);
+
+describe('a reply', () => {
+  it('withdraws what it asks to, and a word alone is no evidence of mood', async () => {
+    const { store, take } = setUp();
+    await take('replied', { customerId: 'ada', channel: 'sms', text: 'STOP' });
+    await take('replied', {
+      customerId: 'ada',
+      channel: 'email',
+      text: `Stop emailing me. ${'You are awful. '.repeat(50)}`,
+    });
+    const ada = await store.load('ada');
+    expect(ada?.consent).toMatchObject({
+      'channel:sms': { choice: 'withdrawn' },
+      'channel:email': { choice: 'withdrawn' },
+    });
+    expect(ada?.evidence).toHaveLength(1);
+  });
+});
 
 describe('intake refuses, each with a sentence that says what was found', () => {
   it.each([

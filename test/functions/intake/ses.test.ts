@@ -18,22 +18,30 @@ const detailOf = (event: Envelope, part: string, more: object): Envelope => ({
 
 describe('feedback of SES', () => {
   it.each([
-    ['ses-bounced-permanent', 'message.bounced', '2026-03-02T10:00:03.500Z'],
-    ['ses-complaint', 'message.complained', '2026-03-03T07:30:00.000Z'],
-    ['ses-delivered', 'message.delivered', '2026-03-02T10:00:04.100Z'],
-  ])('%s becomes %s, about the decision that the tags name', (name, type, time) => {
+    ['ses-bounced-permanent', 'message.bounced', '2026-03-02T10:00:03.500Z', 'General'],
+    ['ses-bounced-transient', 'message.soft_bounced', '2026-03-02T10:00:03.500Z', 'MailboxFull'],
+    ['ses-rejected', 'message.rejected', '2026-03-02T10:00:04Z', 'Bad content'],
+    ['ses-rendering-failed', 'message.rejected', '2026-03-02T10:00:04Z', 'RenderingFailure'],
+    ['ses-delayed', 'message.delayed', '2026-03-02T10:20:40.095Z', 'TransientCommunicationFailure'],
+    ['ses-complaint', 'message.complained', '2026-03-03T07:30:00.000Z', undefined],
+    ['ses-delivered', 'message.delivered', '2026-03-02T10:00:04.100Z', undefined],
+  ])('%s becomes %s, about the decision that the tags name', (name, type, time, cause) => {
     const event = golden(name);
     expect(fromSes(event, read)).toEqual({
       id: event.id,
       source: 'aws.ses',
       'detail-type': type,
       time,
-      detail: { customerId: 'ada', channel: 'email', decision },
+      detail: { customerId: 'ada', channel: 'email', decision, ...(cause ? { cause } : {}) },
     });
   });
 
-  it('leaves an address alone whose mailbox is full', () => {
-    expect(fromSes(golden('ses-bounced-transient'), read)).toBeUndefined();
+  it.each(['Transient', 'Undetermined', 'Novel'])('gives no address up for one bounce that is %s', (bounceType) => {
+    const event = detailOf(golden('ses-bounced-transient'), 'bounce', { bounceType, bounceSubType: undefined });
+    expect(fromSes(event, read)).toMatchObject({
+      'detail-type': 'message.soft_bounced',
+      detail: { cause: bounceType },
+    });
   });
 
   it('takes no complaint from somebody who says that it was no spam', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AddressMarks } from '../../../core/customer/model/address-mark.ts';
 import type { Effect } from '../../../core/customer/model/effect.ts';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
@@ -30,7 +31,14 @@ const open = (now = T0, present?: Partial<CustomerState>) => {
   const went: string[] = [];
   const sent: Outgoing[] = [];
   const published: OutgoingEvent[] = [];
+  const marks: AddressMarks[] = [];
   const relay = createRelay({
+    addresses: {
+      write: async (written) => {
+        went.push('addresses');
+        marks.push(...written);
+      },
+    },
     sign: async (type, detail) => ({ ...detail, signedAs: type }),
     timeline: { write: async (entries) => void went.push(`timeline ${entries.length}`) },
     publisher: {
@@ -48,7 +56,7 @@ const open = (now = T0, present?: Partial<CustomerState>) => {
     load: async () => (present ? { ...emptyCustomer('ada', T0), ...present } : undefined),
     now: () => now,
   });
-  return { relay, went, sent, published };
+  return { relay, went, sent, published, marks };
 };
 
 describe('a commit', () => {
@@ -102,6 +110,24 @@ describe('a commit', () => {
     const { relay, went } = open(T0 + MINUTE, present);
     await relay(commit());
     expect(went).toEqual([]);
+  });
+});
+
+describe('what a commit made known of an address', () => {
+  const mark: AddressMarks = {
+    channel: 'email',
+    address: 'ann@example.com',
+    known: [{ about: 'complained', at: T0 }],
+  };
+
+  it.each([
+    ['first of all', T0, undefined],
+    ['of somebody who has been erased since', T0 + MINUTE, { firstSeenAt: T0, erased: T0 }],
+  ])('is written, %s', async (_, now, present) => {
+    const { relay, went, marks } = open(now, present);
+    await relay(commit({ marks: [mark] }));
+    expect(went[0]).toBe('addresses');
+    expect(marks).toEqual([mark]);
   });
 });
 

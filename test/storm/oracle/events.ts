@@ -6,6 +6,9 @@ import type { RawEvent } from '../traffic.ts';
 import type { Told } from './knowledge.ts';
 import type { EventRecord, Ledger } from './ledger.ts';
 
+/** By these a message of which nobody knew did not arrive. */
+const LOST = ['message.bounced', 'message.soft_bounced', 'message.opted_out'];
+
 /** What only an event brings about. */
 const EFFECTS = ['signal', 'entered', 'not-entered', 'goal', 'delivery'];
 const SEEN = 64;
@@ -79,7 +82,7 @@ export const createEventWatch = (ledger: Ledger) => {
     const decision = String(incoming.fields.decision);
     // What came back did not reach anybody.
     const step = steps.get(decision);
-    if (incoming.type === 'message.bounced' && step?.finals[0]?.outcome === 'unknown') {
+    if (LOST.includes(incoming.type) && step?.finals[0]?.outcome === 'unknown') {
       counted.delete(decision);
       step.bounced = true;
       const kept = state.decisions.find((one) => `${one.enrolment}/${one.step}/${one.visit}` === decision);

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
-import { valueOfText } from '../texts.ts';
+import { STOP, valueOfText } from '../texts.ts';
 import { createIncidents } from './incidents.ts';
 
 /** An event as the oracle takes it: from the bus, at the time it counts from. */
@@ -35,6 +35,9 @@ const SURVEYS: Record<string, (score: number) => number> = {
   trust: (score) => score / 2 - 1.5,
 };
 
+/** So many in a row close a channel. */
+const SOFT_BOUNCES = 5;
+
 interface Signal {
   value: number;
   weight: number;
@@ -49,7 +52,7 @@ const signalsIn = (type: Type, { detail, at }: Told): Signal[] =>
     if ('value' in signal) return [{ value: signal.value, weight, at }];
     if ('text' in signal) {
       const text = detail[signal.text];
-      return typeof text === 'string' ? [{ value: valueOfText(text), weight, at }] : [];
+      return typeof text === 'string' && text !== STOP ? [{ value: valueOfText(text), weight, at }] : [];
     }
     const score = detail[signal.score];
     const survey = SURVEYS[String(detail[signal.scale])];
@@ -70,6 +73,8 @@ export const createKnowledge = (): Knowledge => {
   const consent: Knowledge['consent'] = new Map();
   const failures = new Map<string, { why: string; at: number }>();
   const unreachable: Knowledge['unreachable'] = new Map();
+  /** Soft bounces in a row, and when the newest was; `failed`: what they closed. */
+  const rows = new Map<string, { count: number; at: number; failed?: boolean }>();
   const signals: Signal[] = [];
   const heard: Told[] = [];
   let quiet = 0;
@@ -97,6 +102,7 @@ export const createKnowledge = (): Knowledge => {
       const failed = failures.get(channel ?? '');
       // A new address has not bounced yet.
       if (channel && since === at && failed?.why === 'bounced' && failed.at < at) forgive(channel);
+      if (channel && since === at && (rows.get(channel)?.at ?? at) < at) rows.delete(channel);
       attributes.set(attribute, { value, at, since, provenance });
     }
     if (type.consent) {
@@ -124,6 +130,40 @@ export const createKnowledge = (): Knowledge => {
     }
     if (type.farewell && at >= returnedAt) closedAt = Math.max(closedAt ?? 0, at);
     if (name === 'message.bounced' || name === 'message.complained') takeFailure(name, at, detail);
+    if (name === 'message.soft_bounced' && !stale) takeSoftBounce(at, detail);
+    if (name === 'message.delivered') endRow(at, detail);
+    const isStop = name === 'message.replied' && detail.text === STOP;
+    if (isStop || name === 'message.opted_out') withdraw(String(detail.channel), at);
+  };
+
+  const addressSince = (channel: string): number =>
+    attributes.get({ email: 'email', sms: 'phone' }[channel] ?? '')?.since ?? 0;
+
+  const takeSoftBounce = (at: number, detail: Told['detail']): void => {
+    const channel = String(detail.channel);
+    if (addressSince(channel) > at) return;
+    const row = rows.get(channel) ?? { count: 0, at };
+    const next = { count: row.count + 1, at: Math.max(row.at, at), failed: row.failed ?? false };
+    rows.set(channel, next);
+    if (next.count < SOFT_BOUNCES || (failures.has(channel) && !next.failed)) return;
+    rows.set(channel, { ...next, failed: true });
+    failures.set(channel, { why: 'bounced', at: next.at });
+    unreachable.set(channel, 'bounced');
+  };
+
+  const endRow = (at: number, detail: Told['detail']): void => {
+    const channel = String(detail.channel);
+    const row = rows.get(channel);
+    if (!row || row.at > at) return;
+    rows.delete(channel);
+    if (row.failed) forgive(channel);
+  };
+
+  const withdraw = (channel: string, at: number): void => {
+    const current = choices.get(`channel:${channel}`);
+    if (current && current.at > at) return;
+    choices.set(`channel:${channel}`, { choice: 'withdrawn', at });
+    consent.set(`channel:${channel}`, 'withdrawn');
   };
 
   const takeFailure = (name: string, at: number, detail: Told['detail']): void => {
@@ -135,6 +175,8 @@ export const createKnowledge = (): Knowledge => {
     const wish = choices.get(`channel:${channel}`);
     const opened = why === 'bounced' ? (address?.since ?? 0) : wish?.choice === 'granted' ? wish.at : 0;
     if (opened > at) return;
+    const row = rows.get(channel);
+    if (row) rows.set(channel, { ...row, failed: false });
     failures.set(channel, { why, at: known?.why === why ? Math.max(known.at, at) : at });
     unreachable.set(channel, why);
   };

@@ -1,0 +1,65 @@
+import { Channel } from '../../../language/catalogue/channel.ts';
+import type { EventType } from '../../../language/catalogue/event.ts';
+import { evaluate } from '../../../language/expressions/condition.ts';
+import type { Draft } from '../draft.ts';
+import { consentKey } from '../model/consent.ts';
+import { type CustomerState, LIMITS, type Millis } from '../model/state.ts';
+import { markAddress, markTopic } from './mark-address.ts';
+
+/** What a customer chose to hear about, or by which way. */
+export interface Choice {
+  kind: 'topic' | 'channel';
+  id: string;
+  choice: 'granted' | 'withdrawn';
+}
+
+/** The newest choice counts; of two at one time the stricter. A channel granted again is open to us again. */
+export const choose = (draft: Draft, { kind, id, choice }: Choice, at: Millis): void => {
+  const { state } = draft;
+  const key = consentKey(kind, id);
+  const current = state.consent[key];
+  if (current && (current.at > at || (current.at === at && current.choice === 'withdrawn'))) return;
+  state.consent = { ...state.consent, [key]: { choice, at } };
+  if (kind === 'topic') markTopic(draft, id, { choice, at });
+  const channel = kind === 'channel' ? Channel.safeParse(id).data : undefined;
+  const failed = channel && state.unreachable[channel];
+  if (channel && choice === 'granted' && failed?.why === 'complained' && failed.at < at) reopen(state, channel);
+  if (channel) markAddress(draft, channel, { about: 'channel', choice, at });
+  trimConsent(draft);
+};
+
+/** Takes a channel for one that reaches them again. */
+export const reopen = (state: CustomerState, channel: Channel): void => {
+  const { [channel]: _, ...others } = state.unreachable;
+  state.unreachable = others;
+};
+
+/** What an event of the customer's says about a topic or a channel. */
+export const applyConsent = async (
+  draft: Draft,
+  { consent }: EventType,
+  at: Millis,
+  names: Record<string, unknown>,
+): Promise<void> => {
+  if (!consent) return;
+  const choice = await evaluate(consent.choice, names);
+  if (choice !== 'granted' && choice !== 'withdrawn') return;
+  for (const kind of ['topic', 'channel'] as const) {
+    const source = consent[kind];
+    const result = source && (await evaluate(source, names));
+    if (result !== undefined) choose(draft, { kind, id: String(result), choice }, at);
+  }
+};
+
+/** Channels and topics that we know stay; of other names the latest do. */
+const trimConsent = ({ state, deps }: Draft): void => {
+  const current = [
+    ...Object.keys(deps.catalogue.policy.topics).map((topic) => consentKey('topic', topic)),
+    ...CHANNELS,
+  ];
+  const others = Object.keys(state.consent).filter((name) => !current.includes(name));
+  const newest = others.sort((a, b) => (state.consent[b]?.at ?? 0) - (state.consent[a]?.at ?? 0));
+  for (const name of newest.slice(LIMITS.consents)) delete state.consent[name];
+};
+
+const CHANNELS = Channel.options.map((channel) => consentKey('channel', channel));

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { toItem } from '../../../core/customer/model/item.ts';
+import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
+import { catalogue, eventType, policy } from '../../support/catalogue.ts';
+import { oneCustomer } from '../../support/customer.ts';
+
+const text = { type: 'text' as const, optional: true, provenance: 'stated' as const };
+
+const someone = (topics: Record<string, string> = policy.topics) =>
+  oneCustomer(
+    catalogue({
+      policy: { ...policy, topics },
+      events: {
+        ...Object.fromEntries(
+          Object.entries(BUILT_IN).map(([name, type]) => [name, { ...type, kept: [], awaited: false }]),
+        ),
+        address: eventType({ fields: { email: text, phone: text }, sets: { email: 'email', phone: 'phone' } }),
+      },
+    }),
+  );
+
+const EMAIL = { channel: 'email', address: 'ada@example.com' };
+
+describe('what a commit makes known of an address', () => {
+  it.each([
+    ['message.bounced', { channel: 'email' }, { about: 'bounced' }],
+    ['message.complained', { channel: 'email' }, { about: 'complained' }],
+    ['message.opted_out', { channel: 'email' }, { about: 'channel', choice: 'withdrawn' }],
+    ['customer.consent_changed', { channel: 'email', choice: 'granted' }, { about: 'channel', choice: 'granted' }],
+    [
+      'customer.consent_changed',
+      { topic: 'tips', choice: 'withdrawn' },
+      { about: 'topic', topic: 'tips', choice: 'withdrawn' },
+    ],
+  ])('by %s %j', async (event, detail, known) => {
+    const ada = someone();
+    await ada.event('address', { email: EMAIL.address });
+    expect((await ada.state()).marks).toBeUndefined();
+    ada.clock.now += 1000;
+    await ada.event(event, detail);
+    expect((await ada.state()).marks).toEqual([{ ...EMAIL, known: [{ ...known, at: ada.clock.now }] }]);
+    await ada.event('start');
+    expect((await ada.state()).marks).toBeUndefined();
+  });
+
+  it('says of every address what topic was left, and of a new one what had been left before', async () => {
+    const ada = someone();
+    await ada.event('customer.consent_changed', { topic: 'tips', choice: 'withdrawn' });
+    await ada.event('customer.consent_changed', { topic: 'offers', choice: 'granted' });
+    expect((await ada.state()).marks).toBeUndefined();
+    await ada.event('address', { email: EMAIL.address, phone: '+447700900123' });
+    const known = [expect.objectContaining({ about: 'topic', topic: 'tips', choice: 'withdrawn' })];
+    expect((await ada.state()).marks).toEqual([
+      { ...EMAIL, known },
+      { channel: 'sms', address: '+447700900123', known },
+    ]);
+    ada.clock.now += 1000;
+    await ada.event('address', { email: EMAIL.address });
+    expect((await ada.state()).marks).toBeUndefined();
+  });
+
+  it('says nothing for a row of soft bounces, which a message that arrives takes back', async () => {
+    const ada = someone();
+    await ada.event('address', { email: EMAIL.address });
+    for (let time = 0; time < 6; time++) {
+      ada.clock.now += 1000;
+      await ada.event('message.soft_bounced', { channel: 'email' });
+      expect((await ada.state()).marks).toBeUndefined();
+    }
+    expect((await ada.state()).unreachable.email).toMatchObject({ why: 'bounced', soft: true });
+  });
+
+  it('stays small, whatever has been left', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `${index}-`.padEnd(50, 'x'));
+    const ada = someone(Object.fromEntries(names.map((name) => [name, name])));
+    for (const topic of names) await ada.event('customer.consent_changed', { topic, choice: 'withdrawn' });
+    await ada.event('address', { email: `${'a'.repeat(240)}@example.com` });
+    const state = await ada.state();
+    expect(state.marks?.[0]?.known).toHaveLength(60);
+    expect(Buffer.byteLength(toItem(state))).toBeLessThan(16_384);
+  });
+});
