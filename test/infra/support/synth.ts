@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -14,12 +14,8 @@ const PLACEHOLDERS = Object.fromEntries(
   FUNCTIONS.map((name) => [name, 'test/infra/support/placeholder.handler.ts']),
 ) as Handlers;
 
-/** A folder that goes when the tests do. */
-export const scratch = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'tactful-synth-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-};
+/** A folder that goes when the run ends. */
+export const scratch = (): string => mkdtempSync(join(tmpdir(), 'tactful-synth-'));
 
 export const workflows: Compiled = await compileWorkflows('workflows', 1);
 
