@@ -37,8 +37,7 @@ export interface Resource {
   UpdateReplacePolicy?: string;
 }
 
-/** A synthesized template: resources by logical id, and those of a type. */
-export const synth = (context?: Record<string, unknown>, compiled?: Compiled) => {
+const synthesize = (context: Record<string, unknown>, compiled: Compiled) => {
   const { main, operations } = createApp(context, compiled);
   const read = (stack: typeof main | typeof operations) => {
     const json = Template.fromStack(stack).toJSON() as { Resources: Record<string, Resource> };
@@ -46,4 +45,16 @@ export const synth = (context?: Record<string, unknown>, compiled?: Compiled) =>
     return { json, all, of: (type: string) => Object.entries(all).filter(([, { Type }]) => Type === type) };
   };
   return { main: read(main), operations: read(operations) };
+};
+
+/** The shipped workflows by what is given: tests only read templates, so each is made once a worker. */
+const shippedBy = new Map<string, ReturnType<typeof synthesize>>();
+
+/** A synthesized template: resources by logical id, and those of a type. */
+export const synth = (context: Record<string, unknown> = {}, compiled: Compiled = workflows) => {
+  if (compiled !== workflows) return synthesize(context, compiled);
+  const key = JSON.stringify(context);
+  const made = shippedBy.get(key) ?? synthesize(context, compiled);
+  shippedBy.set(key, made);
+  return made;
 };
