@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { reports, shared } from './test/support/vitest.ts';
 
-/** So many times what `npm test` tries of a property. */
+/** So many times what `npm test` tries of a property; the gate tries fewer. */
 const { TEST_DEPTH = '10' } = process.env;
 
 const properties = globSync('test/**/*.test.ts').filter((file) =>
