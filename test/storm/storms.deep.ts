@@ -9,7 +9,7 @@ const SEEDS = runs(10);
 
 describe.concurrent('storms', () => {
   it.each([1, 101])(
-    'break no promise in a hundred seeds of fifty customers (a fifth of them in the gate), from seed %i',
+    `break no promise in ${SEEDS} seeds of fifty customers, from seed %i`,
     async (seed) => {
       const said = await stormsInProcess(seed, SEEDS, 50);
       expect(said.split('\n').filter((line) => !line.startsWith('{'))).toEqual(['']);

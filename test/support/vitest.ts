@@ -9,6 +9,7 @@ export const shared = {
   // Files share a worker's modules: to read them anew for each took longer than the tests. test/sharing.test.ts keeps it safe.
   isolate: false,
   restoreMocks: true,
+  expect: { requireAssertions: true },
   // By default one core is left idle, which of two is half.
   maxWorkers: Math.min(availableParallelism(), MOST_WORKERS),
   globalSetup: ['test/support/scratch-root.ts'],
