@@ -64,6 +64,8 @@ else {
   const isBounded = !values.all && positionals.length === 0;
   const minutes = Number(values.minutes ?? (isBounded ? 10 : 24 * 60));
   const ending = await mutate(values.all ? DECIDES : places, minutes);
+  // One that is stopped leaves its copies of the tree behind.
+  rmSync('.stryker', { recursive: true, force: true, maxRetries: 3 });
   if (ending === 'stopped') console.log(`Not all could be tried within ${minutes} minutes.`);
   console.log(summary(readResults()));
   // The tests fail without any mutant, or Stryker itself does: that says nothing of mutants, and must not pass for an answer.
