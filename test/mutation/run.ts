@@ -44,14 +44,18 @@ const mutate = (places: string[], minutes: number): Promise<Ending> =>
   new Promise((resolve) => {
     rmSync(RESULTS, { force: true });
     const stryker = 'node_modules/@stryker-mutator/core/bin/stryker.js';
+    // A group of its own, since what tries a mutant outlives a Stryker that is stopped.
     const child = spawn(process.execPath, [stryker, 'run', '--concurrency', '2', '--mutate', places.join()], {
       stdio: 'inherit',
+      detached: true,
     });
     let isStopped = false;
-    const stop = setTimeout(() => {
+    const end = () => {
       isStopped = true;
-      child.kill('SIGINT');
-    }, minutes * 60_000);
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
+    };
+    process.once('SIGINT', end);
+    const stop = setTimeout(end, minutes * 60_000);
     child.on('close', (status) => {
       clearTimeout(stop);
       resolve(isStopped ? 'stopped' : status === 0 ? 'all' : 'failed');
