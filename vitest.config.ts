@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { reports, shared } from './test/support/vitest.ts';
 
 export default defineConfig({
   test: {
+    ...shared,
     include: ['test/**/*.test.ts'],
     exclude: ['test/db/**'],
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-    setupFiles: ['test/support/seed.ts'],
     testTimeout: 30_000,
-    reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tactful/vitest.json' }]],
+    reporters: reports('vitest'),
   },
 });

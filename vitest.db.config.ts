@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { reports, shared } from './test/support/vitest.ts';
 
 export default defineConfig({
   test: {
+    ...shared,
     include: ['test/db/**/*.test.ts'],
-    globalSetup: 'test/db/setup.ts',
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    globalSetup: [...shared.globalSetup, 'test/db/setup.ts'],
     testTimeout: 60_000,
-    reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tactful/vitest-db.json' }]],
+    reporters: reports('vitest-db'),
   },
 });

@@ -15,6 +15,13 @@ export const breaks = (schedules: number, leftOut?: Rule): Map<string, number> =
   return found;
 };
 
+/** The first of so many schedules that breaks something with this rule left out; undefined where none does. */
+export const firstToBreak = (schedules: number, leftOut: Rule): number | undefined => {
+  const rules = new Set(ALL.filter((rule) => rule !== leftOut));
+  for (let seed = 1; seed <= schedules; seed++) if ([...play(seed, rules)].length > 0) return seed;
+  return undefined;
+};
+
 const [schedules = '2000', mode = 'all'] = process.argv.slice(2);
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {

@@ -210,4 +210,10 @@ describe('a check of promises', () => {
     const late = event(-2, 'support.ticket_opened', { ticketId: 't1', subject: 's' });
     expect(broken([known(), event(1, 'purchase.made'), late], [said(0, 'welcome')])).toEqual([]);
   });
+
+  it('takes no word of messages to somebody of whom nothing else was said', () => {
+    const bounced = event(-1, 'message.bounced', { channel: 'email' });
+    expect(broken([bounced, known()], [said(0, 'apology')])).toEqual([]);
+    expect(broken([known(), bounced], [said(0, 'apology')])).toHaveLength(1);
+  });
 });

@@ -26,6 +26,9 @@ interface Envelope {
 
 const YEAR = 366 * 86_400_000;
 
+/** What became of our messages says nothing of somebody of whom nothing else was said. */
+const OF_MESSAGES = ['message.bounced', 'message.complained', 'message.delivered'];
+
 const envelopeOf = (line: string): Envelope => {
   try {
     return (JSON.parse(line) ?? {}) as Envelope;
@@ -54,6 +57,7 @@ const typed = (
 export const readTold = (lines: string[], { events }: Promised, refused: ReadonlySet<string>): Told[] => {
   const told: Told[] = [];
   const ids = new Set<string>();
+  const onRecord = new Set<string>();
   let clock = Number.NEGATIVE_INFINITY;
   for (const [index, text] of lines.entries()) {
     const envelope = envelopeOf(text);
@@ -68,6 +72,8 @@ export const readTold = (lines: string[], { events }: Promised, refused: Readonl
     const key = own === undefined || own === null ? id : `${type}#${own}`;
     const customer = valueAt(fields, event.customer ?? 'customerId');
     if (typeof customer !== 'string' && typeof customer !== 'number') continue;
+    if (OF_MESSAGES.includes(type) && !onRecord.has(String(customer))) continue;
+    onRecord.add(String(customer));
     // A repeat is known per customer.
     if (ids.has(`${customer}\n${key}`)) continue;
     // What became of a message makes nobody known.

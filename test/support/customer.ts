@@ -61,6 +61,10 @@ export const oneCustomer = (
     effects,
     store,
     change,
+    /** From now on these workflows are deployed. */
+    publish: (next: Catalogue) => {
+      Object.assign(published, { catalogue: next, number: published.number + 1 });
+    },
     erase: () => change('ada', { kind: 'erase' }),
     version: () => latest?.version ?? 0,
     state: async () => (await store.load('ada')) as CustomerState,

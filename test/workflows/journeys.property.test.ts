@@ -6,6 +6,7 @@ import { play } from '../../simulator/play.ts';
 import { loadProject } from '../../simulator/project.ts';
 import { checkPromises, type Line } from '../promises/promises.ts';
 import { readPromises } from '../promises/read.ts';
+import { runs } from '../support/depth.ts';
 
 const project = await loadProject('workflows');
 const promised = readPromises('workflows');
@@ -105,7 +106,7 @@ describe('the shipped journeys, whatever happens to their customers', () => {
           }
           expect(checkPromises(promised, lines, journal as unknown as Line[]).violations).toEqual([]);
         }),
-        { numRuns: Number(process.env.INVARIANT_RUNS ?? 80), seed: 20260706, endOnFailure: false },
+        { numRuns: runs(60), seed: 20260706, endOnFailure: false },
       ),
     600_000,
   );

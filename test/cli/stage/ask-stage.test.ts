@@ -1,11 +1,12 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 import { askStage } from '../../../cli/stage/ask-stage.ts';
 import { UsageError } from '../../../cli/usage-error.ts';
 
 const lambda = mockClient(LambdaClient);
 beforeEach(() => lambda.reset());
+afterAll(() => lambda.restore());
 
 /** What Lambda gives back. */
 const payload = (text: string) => new TextEncoder().encode(text) as never;

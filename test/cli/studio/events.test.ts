@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../support/depth.ts';
 import { live, signedUp } from './support.ts';
 
 describe('POST /events', () => {
@@ -84,7 +85,7 @@ describe('GET /customers/:id', () => {
         const page = await app.request(`/?customer=${encodeURIComponent(customerId)}`);
         expect(page.status).toBe(200);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

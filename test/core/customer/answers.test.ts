@@ -3,8 +3,8 @@ import { decisionId } from '../../../core/customer/decision-id.ts';
 import type { Step } from '../../../language/catalogue/definition.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { catalogueOf } from '../../language/compile/run.ts';
+import { oneCustomer } from '../../support/customer.ts';
 import { send } from '../../support/definitions.ts';
-import { life } from './life.ts';
 
 const DAYS = 86_400;
 
@@ -32,7 +32,7 @@ const asking: Step[] = [
 
 describe('an answer that names the question of an earlier turn', () => {
   it.each([0, 1])('is heard by the listen of the last one (turn %s)', async (turn) => {
-    const ada = life(catalogueOf(asking));
+    const ada = oneCustomer(catalogueOf(asking));
     await ada.event('customer.signed_up');
     const visits: number[] = [];
     for (const [begins, answered] of [
@@ -40,18 +40,18 @@ describe('an answer that names the question of an earlier turn', () => {
       [10, false],
     ] as const) {
       ada.clock.now += begins * DAY - (begins > 0 ? 5 * DAY : 0);
-      expect(await ada.task('ask')).toBe('again');
-      expect(await ada.sent('send-survey')).toBe('sent');
-      visits.push(ada.enrolment()?.visit ?? 0);
-      expect(await ada.task('listen')).toBe('later');
+      expect(await ada.send(ada.at('onboarding', 'ask'))).toBe('again');
+      expect(await ada.sent(ada.at('onboarding', 'send-survey'))).toBe('sent');
+      visits.push(ada.standing('onboarding')?.visit ?? 0);
+      expect(await ada.send(ada.at('onboarding', 'listen'))).toBe('later');
       if (answered) {
         ada.clock.now += 5 * DAY;
-        expect(await ada.task('listen')).toBe('silent');
+        expect(await ada.send(ada.at('onboarding', 'listen'))).toBe('silent');
       }
     }
     ada.clock.now += DAY;
-    const asked = { enrolment: ada.id(), step: 'send-survey', visit: visits[turn] ?? 0 };
+    const asked = { enrolment: ada.enrolment('onboarding'), step: 'send-survey', visit: visits[turn] ?? 0 };
     await ada.event('feedback.received', { scale: 'nps', score: 9, answers: decisionId(asked) });
-    expect(ada.enrolment()?.answer).toBe('heard');
+    expect(ada.standing('onboarding')?.answer).toBe('heard');
   });
 });

@@ -5,6 +5,7 @@ import { type CustomerState, LIMITS } from '../../../core/customer/model/state.t
 import { loadProject } from '../../../simulator/project.ts';
 import { catalogue, eventType, journey, policy } from '../../support/catalogue.ts';
 import { oneCustomer, T0 } from '../../support/customer.ts';
+import { runs } from '../../support/depth.ts';
 import { hostileText } from '../../support/hostile.ts';
 
 const MOST = 16_384;
@@ -95,9 +96,9 @@ describe('an item', () => {
         const state = await ada.state();
         expect(fromItem(toItem(state))).toEqual(JSON.parse(JSON.stringify(state)));
       }),
-      { numRuns: 5 },
+      { numRuns: runs(5) },
     );
-  }, 120_000);
+  });
 
   it('stays below 16 KiB with 24 enrolments that all end at once by a farewell', async () => {
     await fc.assert(
@@ -120,9 +121,9 @@ describe('an item', () => {
         expect(largest(await ada.state())).toBeLessThan(MOST);
         expect((await ada.state()).enrolments).toEqual({});
       }),
-      { numRuns: 5 },
+      { numRuns: runs(5) },
     );
-  }, 120_000);
+  });
 
   it('stays below 16 KiB with the shipped journeys, whatever comes and in whatever order', async () => {
     const { catalogue: shipped } = await loadProject('workflows');
@@ -148,9 +149,9 @@ describe('an item', () => {
         }
         expect(most).toBeLessThan(MOST);
       }),
-      { numRuns: 3 },
+      { numRuns: runs(3) },
     );
-  }, 120_000);
+  });
 });
 
 describe('what is cut for want of room', () => {

@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { compileCatalogue } from '../../../language/compile/catalogue.ts';
 import { catalogueOf } from '../../language/compile/run.ts';
+import { oneCustomer, T0 } from '../../support/customer.ts';
 import { definitions, moment, onboarding, send } from '../../support/definitions.ts';
-import { life, T0 } from './life.ts';
 
 const NIGHT = T0 + DAY / 2;
 
 /** Held over the night at a step that sends the tip. */
 const held = async (first = catalogueOf([send('send-tip', 'tip')])) => {
-  const ada = life(first);
+  const ada = oneCustomer(first);
   await ada.event('customer.signed_up');
   ada.clock.now = NIGHT;
-  await ada.task('send-tip');
+  await ada.send(ada.at('onboarding', 'send-tip'));
   return ada;
 };
 
@@ -25,7 +25,9 @@ describe('a step that is held when it comes to send another moment', () => {
     ada.publish(compileCatalogue({ ...definitions, moments, journeys: { onboarding: journey } }));
     await ada.event('product.used');
     ada.clock.now = NIGHT + DAY / 2;
-    expect(await ada.task('send-hint')).toMatchObject({ reserved: { subject: { moment: 'hint' } } });
+    expect(await ada.send(ada.at('onboarding', 'send-hint'))).toMatchObject({
+      reserved: { subject: { moment: 'hint' } },
+    });
   });
 });
 
@@ -35,14 +37,15 @@ describe('a moment that took the place of another', () => {
     const moments = { ...definitions.moments, tip };
     const journey = { ...onboarding, steps: [send('send-tip', 'tip')] };
     const first = compileCatalogue({ ...definitions, moments, journeys: { onboarding: journey } });
-    const ada = life(first);
+    const ada = oneCustomer(first);
     await ada.event('customer.signed_up');
     const signals = [{ value: -0.3, weight: 5, because: 'They were let down.' }];
-    const at = new Date(ada.clock.now).toISOString();
-    await ada.change({ kind: 'event', event: { id: 'x', type: 'product.used', at, fields: {}, signals } });
-    expect(await ada.task('send-tip')).toBe('later');
-    expect(ada.enrolment()?.message).toMatchObject({ moment: 'survey' });
+    await ada.event('product.used', {}, { signals });
+    expect(await ada.send(ada.at('onboarding', 'send-tip'))).toBe('later');
+    expect(ada.standing('onboarding')?.message).toMatchObject({ moment: 'survey' });
     ada.clock.now += 6 * DAY;
-    expect(await ada.task('send-tip')).toMatchObject({ reserved: { subject: { moment: 'survey' } } });
+    expect(await ada.send(ada.at('onboarding', 'send-tip'))).toMatchObject({
+      reserved: { subject: { moment: 'survey' } },
+    });
   });
 });

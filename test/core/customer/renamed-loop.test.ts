@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Step } from '../../../language/catalogue/definition.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { catalogueOf } from '../../language/compile/run.ts';
-import { life } from './life.ts';
+import { oneCustomer } from '../../support/customer.ts';
 
 const DAYS = 86_400;
 
@@ -12,17 +12,17 @@ const loop = (id: string): Step[] => [
 
 describe('a loop that has another id by now', () => {
   it('goes on with the turn that it had come to', async () => {
-    const ada = life(catalogueOf(loop('remind')));
+    const ada = oneCustomer(catalogueOf(loop('remind')));
     await ada.event('customer.signed_up');
-    expect(await ada.task('remind')).toBe('again');
-    await ada.task('wait');
+    expect(await ada.send(ada.at('onboarding', 'remind'))).toBe('again');
+    await ada.send(ada.at('onboarding', 'wait'));
     ada.clock.now += DAY;
     ada.publish(catalogueOf(loop('nudge'), { renamed: { remind: 'nudge' } }));
-    expect(await ada.task('nudge')).toBe('later');
+    expect(await ada.send(ada.at('onboarding', 'nudge'))).toBe('later');
     ada.clock.now += 2 * DAY;
-    expect(await ada.task('nudge')).toBe('again');
-    await ada.task('wait');
+    expect(await ada.send(ada.at('onboarding', 'nudge'))).toBe('again');
+    await ada.send(ada.at('onboarding', 'wait'));
     ada.clock.now += DAY;
-    expect(await ada.task('nudge')).toBe('through');
+    expect(await ada.send(ada.at('onboarding', 'nudge'))).toBe('through');
   });
 });

@@ -7,6 +7,7 @@ import { lengthOf, quietUntil, windowOpens } from '../../../core/time/hours.ts';
 import { instantsOf, isZone, offsetAt } from '../../../core/time/zone.ts';
 import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, moment } from '../../support/catalogue.ts';
+import { runs } from '../../support/depth.ts';
 
 const ZONES = [
   'Europe/London',
@@ -33,7 +34,7 @@ describe('the clock of a zone', () => {
         const [first] = instantsOf(name, local);
         expect(first).toBe(Temporal.PlainDateTime.from(plain).toZonedDateTime(name).epochMilliseconds);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

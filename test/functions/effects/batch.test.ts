@@ -91,6 +91,6 @@ describe('a batch of effects', () => {
     const { take, backOff, log } = open(() => new Error('busy'));
     backOff.hide = () => Promise.reject(new Error('no'));
     expect(await take(record('m1', timer()))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
-    expect(log.warn).toHaveBeenCalledTimes(1);
+    expect(log.warn.mock.calls).toEqual([[expect.any(String), { messageId: 'm1', error: new Error('no') }]]);
   });
 });

@@ -5,6 +5,7 @@ import { EventRejected } from '../../../functions/intake/envelope.ts';
 import type { EventType } from '../../../language/catalogue/event.ts';
 import { NamedType } from '../../../language/catalogue/field-type.ts';
 import { eventType } from '../../support/catalogue.ts';
+import { runs } from '../../support/depth.ts';
 import { hostileText } from '../../support/hostile.ts';
 import { field, intakeOf } from './support.ts';
 
@@ -146,12 +147,12 @@ it('whatever JSON arrives is taken, or rejected with a reason that people can re
         expect(message.length).toBeLessThan(2000);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(500) },
   );
   // Whatever can come out of it did.
   for (const reason of ['applied', 'malformed', 'unknown-type', 'no-customer', 'schema', 'expression'])
     expect(reasons).toContain(reason);
-}, 60_000);
+});
 
 it.each([
   ['lists', '[', ']'],

@@ -6,6 +6,7 @@ import { labelReject } from '../../../functions/operate/redrive/labels.ts';
 import type { EventType } from '../../../language/catalogue/event.ts';
 import { eventType } from '../../support/catalogue.ts';
 import { T0 } from '../../support/customer.ts';
+import { runs } from '../../support/depth.ts';
 import { field, intakeOf, refusal } from './support.ts';
 
 const events: Record<string, EventType> = {
@@ -190,7 +191,7 @@ describe('intake takes', () => {
         await take('survey', { customerId: id, scale: 'nps', score: 3 });
         expect((await store.load(id))?.id).toBe(id);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
     await take('survey', { customerId: '__proto__', scale: 'nps', score: 3 });
     expect((await store.load('__proto__'))?.answers.nps?.score).toBe(3);

@@ -47,7 +47,10 @@ describe('feedback of SES', () => {
   it('takes no complaint from somebody who says that it was no spam', () => {
     const complaint = golden('ses-complaint');
     expect(fromSes(detailOf(complaint, 'complaint', { complaintFeedbackType: 'not-spam' }), read)).toBeUndefined();
-    expect(fromSes(detailOf(complaint, 'complaint', { complaintFeedbackType: null }), read)).toBeDefined();
+    expect(fromSes(detailOf(complaint, 'complaint', { complaintFeedbackType: null }), read)).toMatchObject({
+      'detail-type': 'message.complained',
+      detail: { customerId: 'ada', decision },
+    });
   });
 
   it('passes over opens, clicks and the like, and emails that are not ours', () => {

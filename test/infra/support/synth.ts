@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -14,12 +14,8 @@ const PLACEHOLDERS = Object.fromEntries(
   FUNCTIONS.map((name) => [name, 'test/infra/support/placeholder.handler.ts']),
 ) as Handlers;
 
-/** A folder that goes when the tests do. */
-export const scratch = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'tactful-synth-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-};
+/** A folder that goes when the run ends. */
+export const scratch = (): string => mkdtempSync(join(tmpdir(), 'tactful-synth-'));
 
 export const workflows: Compiled = await compileWorkflows('workflows', 1);
 
@@ -41,8 +37,7 @@ export interface Resource {
   UpdateReplacePolicy?: string;
 }
 
-/** A synthesized template: resources by logical id, and those of a type. */
-export const synth = (context?: Record<string, unknown>, compiled?: Compiled) => {
+const synthesize = (context: Record<string, unknown>, compiled: Compiled) => {
   const { main, operations } = createApp(context, compiled);
   const read = (stack: typeof main | typeof operations) => {
     const json = Template.fromStack(stack).toJSON() as { Resources: Record<string, Resource> };
@@ -50,4 +45,16 @@ export const synth = (context?: Record<string, unknown>, compiled?: Compiled) =>
     return { json, all, of: (type: string) => Object.entries(all).filter(([, { Type }]) => Type === type) };
   };
   return { main: read(main), operations: read(operations) };
+};
+
+/** The shipped workflows by what is given: tests only read templates, so each is made once a worker. */
+const shippedBy = new Map<string, ReturnType<typeof synthesize>>();
+
+/** A synthesized template: resources by logical id, and those of a type. */
+export const synth = (context: Record<string, unknown> = {}, compiled: Compiled = workflows) => {
+  if (compiled !== workflows) return synthesize(context, compiled);
+  const key = JSON.stringify(context);
+  const made = shippedBy.get(key) ?? synthesize(context, compiled);
+  shippedBy.set(key, made);
+  return made;
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../../language/catalogue/definition.ts';
 import { FINISH, START } from '../../../language/catalogue/task.ts';
+import { runs } from '../../support/depth.ts';
 import { validateAsl } from '../../support/validate-asl.ts';
 import { anySteps } from './any-steps.ts';
 import { catalogueOf, input, machineOf, type Payload, type Reply, run } from './run.ts';
@@ -68,7 +69,7 @@ describe('the machine of any journey', () => {
         for (const { task, step } of await runToEnd(steps, answers))
           expect(step === FINISH ? 'finish' : known[step]?.kind).toBe(task);
       }),
-      { numRuns: 200, seed: 1 },
+      { numRuns: runs(80), seed: 1 },
     );
   });
 
@@ -77,7 +78,7 @@ describe('the machine of any journey', () => {
       fc.asyncProperty(anySteps, async (steps) => {
         expect(await validateAsl(machineOf(steps))).toEqual([]);
       }),
-      { numRuns: 60, seed: 2 },
+      { numRuns: runs(20), seed: 2 },
     );
   });
 });

@@ -4,6 +4,7 @@ import jsonata from 'jsonata';
 import { describe, expect, it } from 'vitest';
 import { compileSimple } from '../../../language/expressions/simple.ts';
 import { UNSURE } from '../../../language/expressions/simple-values.ts';
+import { runs } from '../../support/depth.ts';
 
 const NAMES = ['a', 'b', 'input', 'x y', 'constructor', 'length', '__proto__', '_jsonata_lambda', 'sequence'];
 
@@ -75,9 +76,9 @@ describe('a plain expression', () => {
         const slow = await slowly(source, context, states);
         expect(isDeepStrictEqual(found, slow), `${inspect(found)}, not ${inspect(slow)}`).toBe(true);
       }),
-      { numRuns: 6000 },
+      { numRuns: runs(2500) },
     );
-    expect(plainly).toBeGreaterThan(900);
+    expect(plainly).toBeGreaterThan(runs(350));
   });
 
   it('takes every pair of scalars as JSONata does', async () => {

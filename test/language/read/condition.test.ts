@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../language/expressions/condition.ts';
 import { infer } from '../../../language/read/expressions/expression.ts';
 import type { Names } from '../../../language/read/expressions/typed.ts';
+import { runs } from '../../support/depth.ts';
 import { conditionProblems, stepProblems } from './fixture.ts';
 
 describe('conditions that are taken', () => {
@@ -143,7 +144,7 @@ describe('what a machine may meet', () => {
       else if (typed.kind !== 'list')
         expect(typeof value).toBe(typed.kind === 'date' ? 'string' : typed.kind === 'text' ? 'string' : typed.kind);
     });
-    await fc.assert(property, { numRuns: 6000 });
+    await fc.assert(property, { numRuns: runs(2500) });
   });
 });
 

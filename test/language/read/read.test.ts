@@ -5,6 +5,7 @@ import { EventType } from '../../../language/catalogue/event.ts';
 import { Moment } from '../../../language/catalogue/moment.ts';
 import { Policy } from '../../../language/catalogue/policy.ts';
 import { readWorkflows } from '../../../language/read/folder.ts';
+import { runs } from '../../support/depth.ts';
 import { JOURNEY, MOMENT, problems, read } from './fixture.ts';
 
 describe('reading a workflows folder', () => {
@@ -105,6 +106,6 @@ describe('reading a workflows folder', () => {
         if (file === path) expect(line).toBeLessThanOrEqual(lines.length + 1);
       }
     });
-    fc.assert(property, { numRuns: 500 });
+    fc.assert(property, { numRuns: runs(150) });
   });
 });

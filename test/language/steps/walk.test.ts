@@ -5,6 +5,7 @@ import type { Step } from '../../../language/catalogue/definition.ts';
 import { longest } from '../../../language/read/journeys/longest.ts';
 import { kindOf } from '../../../language/steps/steps.ts';
 import { flatten, foldPaths, mapSteps } from '../../../language/steps/walk.ts';
+import { runs } from '../../support/depth.ts';
 import { anySteps } from '../compile/any-steps.ts';
 import { compiled } from '../read/fixture.ts';
 
@@ -18,7 +19,7 @@ describe('the walkers', () => {
         const written = JSON.stringify(steps).match(/"id":"step-\d+"/g) ?? [];
         expect(flatten(steps).map(({ id }) => `"id":"${id}"`)).toEqual(written);
       }),
-      { numRuns: 100, seed: 5 },
+      { numRuns: runs(100), seed: 5 },
     );
   });
 
@@ -28,7 +29,7 @@ describe('the walkers', () => {
         const renamed = mapSteps(steps, (step) => ({ ...step, id: `new-${step.id}` }));
         expect(JSON.stringify(renamed)).toBe(JSON.stringify(steps).replaceAll('"id":"', '"id":"new-'));
       }),
-      { numRuns: 100, seed: 6 },
+      { numRuns: runs(100), seed: 6 },
     );
   });
 
@@ -46,7 +47,7 @@ describe('the walkers', () => {
       fc.property(flat, (steps) => {
         expect(longest(steps, 0, NO_PATIENCE)).toBe(Math.max(...ways(steps)));
       }),
-      { numRuns: 100, seed: 7 },
+      { numRuns: runs(100), seed: 7 },
     );
   });
 

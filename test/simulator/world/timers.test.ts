@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryTimers } from '../../../simulator/world/timers.memory.ts';
 import { createSqliteTimers } from '../../../simulator/world/timers.sqlite.ts';
 import type { SetTimer } from '../../../simulator/world/timers.ts';
+import { runs } from '../../support/depth.ts';
 
 const timerOf = (enrolment: string, at: number, timer = 1): SetTimer => ({
   at,
@@ -37,7 +38,7 @@ describe.each([
         }
         expect(timers.next()).toBeUndefined();
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

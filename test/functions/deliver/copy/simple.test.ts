@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../../functions/deliver/copy/engine.ts';
 import { compileSimple } from '../../../../functions/deliver/copy/simple.ts';
+import { runs } from '../../../support/depth.ts';
 
 const place = { zone: 'Europe/Berlin', locale: 'en-GB' };
 const NAMES = ['at', 'firstName', 'size', 'constructor', 'score'];
@@ -39,7 +40,7 @@ describe('a simple template', () => {
         simply++;
         expect(printed).toEqual(engine.render(engine.parse(byLiquid(source)), given, place));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(1000) },
     );
     expect(simply).toBeGreaterThan(500);
   });

@@ -27,7 +27,8 @@ describe('a batch of a queue', () => {
     };
     const answer = await eachMessage(log, take)(golden('sqs-batch'), context);
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: golden('sqs-batch').Records[0].messageId }] });
-    expect(error).toHaveBeenCalledTimes(1);
+    const { messageId } = golden('sqs-batch').Records[0];
+    expect(error.mock.calls).toEqual([[expect.any(String), { messageId, error: new Error('throttled') }]]);
   });
 
   it('comes back message by message when all fail, without failing the function', async () => {

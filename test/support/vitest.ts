@@ -1,0 +1,24 @@
+import { availableParallelism } from 'node:os';
+
+/** Each worker reads the product once, and the CDK too; more than eight would need memory that few machines have. */
+const MOST_WORKERS = 8;
+
+/** What every run of tests shares. */
+export const shared = {
+  execArgv: ['--disable-warning=ExperimentalWarning'],
+  // Files share a worker's modules: to read them anew for each took longer than the tests. test/sharing.test.ts keeps it safe.
+  isolate: false,
+  restoreMocks: true,
+  expect: { requireAssertions: true },
+  // By default one core is left idle, which of two is half.
+  maxWorkers: Math.min(availableParallelism(), MOST_WORKERS),
+  globalSetup: ['test/support/scratch-root.ts'],
+  setupFiles: ['test/support/seed.ts'],
+};
+
+/** On the screen, and for the total of the gate. */
+export const reports = (name: string) =>
+  ['default', ['json', { outputFile: `node_modules/.cache/tactful/${name}.json` }]] as [
+    'default',
+    ['json', { outputFile: string }],
+  ];
