@@ -4,6 +4,7 @@ import { createRenderer } from '../../../../functions/deliver/copy/render.ts';
 import { hasLink, IN_SMS, IN_TEXT, printTyped } from '../../../../functions/deliver/copy/typed-text.ts';
 import type { Channel } from '../../../../language/catalogue/channel.ts';
 import type { Moment } from '../../../../language/catalogue/moment.ts';
+import { runs } from '../../../support/depth.ts';
 
 const BODY =
   'Hello{% if customer.firstName %} {{ customer.firstName }}{% endif %}, “{{ event.subject }}”. [Go]({{ event.url }})';
@@ -81,7 +82,7 @@ describe('what somebody typed', () => {
         expect(hasLink(printed)).toBe(false);
         expect(printed).not.toMatch(/\p{L}\.\p{L}{2}/u);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(500) },
     );
   });
 });
