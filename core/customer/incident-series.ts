@@ -22,7 +22,9 @@ export const seriesOf = ({ state, deps }: Draft, name: string, at: Millis): Inci
     from !== undefined && to !== undefined && to >= from && to - from <= merge * 1000;
   const near = Object.entries(state.incidents).filter(([other, incident]) => {
     if (kindOf(other) !== kindOf(name)) return false;
-    const isBefore = !isUnclosed(incident) && isNear(incident.closedAt, at);
+    // Of itself, a close that came before its own open is no earlier trouble.
+    const isItsEnd = other === name && incident.openedAt === undefined;
+    const isBefore = !isUnclosed(incident) && !isItsEnd && isNear(incident.closedAt, at);
     return (
       isBefore || (other !== name && closedAt !== undefined && closedAt >= at && isNear(closedAt, incident.openedAt))
     );

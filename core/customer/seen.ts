@@ -32,6 +32,7 @@ export const movesMore = (name: string, type: EventType, { journeys }: Catalogue
   type.opens !== undefined ||
   type.closes !== undefined ||
   type.awaited ||
+  type.feedback === 'soft-bounced' ||
   Object.values(journeys).some(({ enter }) => enter.on.includes(name));
 
 /** Keeps the id of an event that happened at `at`, and drops another where that is one too many. */

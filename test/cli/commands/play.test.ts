@@ -120,8 +120,9 @@ describe('a folder with a broken file', () => {
   const welcome = join(dir, 'moments', 'welcome.md');
   writeFileSync(welcome, readFileSync(welcome, 'utf8').replace('event.at', 'event.att'));
   const file = join(folder, 'tickets.ndjson');
-  const detail = { customerId: 'ada', ticketId: 't1', subject: 'Help', email: 'ada@example.com' };
-  writeFileSync(file, JSON.stringify({ ...JSON.parse(signUp), 'detail-type': 'support.ticket_opened', detail }));
+  const detail = { customerId: 'ada', ticketId: 't1', subject: 'Help' };
+  const ticket = { ...JSON.parse(signUp), id: 'e2', 'detail-type': 'support.ticket_opened', detail };
+  writeFileSync(file, `${signUp}\n${JSON.stringify(ticket)}\n`);
 
   const recorder = () => {
     const lines = { out: [] as string[], err: [] as string[] };

@@ -103,7 +103,8 @@ describe('soft bounces', () => {
     const now = new Date(ada.clock.now).toISOString();
     for (let event = 0; event < 70; event++) {
       ada.clock.now += 1000;
-      await ada.event('mend', { ref: `r${event}` });
+      await ada.event('message.soft_bounced', EMAIL);
+      await ada.event('message.delivered', EMAIL);
     }
     for (let time = 0; time < LIMITS.softBounces; time++)
       expect(await ada.event('message.soft_bounced', EMAIL, { at: now })).toBe('stale');

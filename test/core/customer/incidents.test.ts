@@ -135,6 +135,21 @@ describe('a monitor that fails and recovers', () => {
     expect(entries(ada)).toEqual(['entered', 'continued']);
   });
 
+  it('is one where its own end is told before its begin, and both happened at once', async () => {
+    const ada = flapping();
+    const told = (type: string, name: string, minute: number) =>
+      ada.event(type, { ref: name }, { at: new Date(T0 + minute * 60_000).toISOString() });
+    ada.clock.now = T0 + HOUR;
+    await told('fail', 'f0', 2);
+    await told('mend', 'f1', 1);
+    await told('fail', 'f1', 1);
+    expect(entries(ada)).toEqual(['entered', 'continued']);
+    const alone = flapping();
+    await alone.event('mend', { ref: 'f0' });
+    await alone.event('fail', { ref: 'f0' }, { at: new Date(T0).toISOString() });
+    expect(entries(alone)).toEqual(['entered']);
+  });
+
   it('does not go on for longer than an incident may', async () => {
     const ada = flapping({ failure: { lasts: 3600, merge: 7200 } });
     await bad(ada, 'f0', 0, 1);

@@ -31,7 +31,8 @@ export const createIncidents = () => {
       from !== undefined && to !== undefined && from <= to && to <= from + merge * 1000;
     const near = [...all].filter(([other, incident]) => {
       if (incident.kind !== kind) return false;
-      if (!isUnclosed(incident) && soon(incident.closed, at)) return true;
+      const isItsEnd = other === key && incident.opened === undefined;
+      if (!isUnclosed(incident) && !isItsEnd && soon(incident.closed, at)) return true;
       return other !== key && end !== undefined && end >= at && soon(end, incident.opened);
     });
     if (near.length === 0) return undefined;
