@@ -29,6 +29,13 @@ const happening = {
   signals: [],
 };
 
+const added = {
+  ...happening,
+  id: 'added',
+  type: 'loyalty.points_added',
+  fields: { customerId: 'ada', reference: 's1' },
+};
+
 /** Each command of a journey once, in an order in which each changes something, with what it cost. */
 const measure = async (): Promise<{ costs: Cost[]; bytes: number }> => {
   const [customers, records] = [await newCustomers(client), await newRecords(client)];
@@ -68,6 +75,8 @@ const measure = async (): Promise<{ costs: Cost[]; bytes: number }> => {
   await pass(5);
   await count('silent', () => advance(listen));
   await count('emit', () => advance({ ...asked, ...at('emit-loyalty-points_granted'), task: 'emit' }));
+  // What was granted is there: the step that awaits it is answered by that event's own commit.
+  await change('ada', { kind: 'event', event: added });
   await count('wait', () => advance({ ...asked, ...at('wait'), task: 'wait' }));
   await pass(2);
   const bytes = JSON.stringify(await store.load('ada')).length;

@@ -15,6 +15,10 @@ import { fromItem } from '../../core/customer/model/item.ts';
 import type { DecisionEntry, JournalEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { digest } from '../../core/hash.ts';
+import { readFields } from '../../functions/intake/fields.ts';
+import { namesOf, ownKeyOf } from '../../functions/intake/identity.ts';
+import type { EventType } from '../../language/catalogue/event.ts';
+import { loadProject } from '../../simulator/project.ts';
 import { until } from './until.ts';
 
 /** An event as the bus took it. */
@@ -45,6 +49,18 @@ const client = (endpoint: string) => ({
   region: 'us-east-1',
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
 });
+
+const { catalogue } = await loadProject('workflows');
+
+/** What a repeat of an event is known by, where its declaration says so. */
+const ownKey = async (name: string, detail: Record<string, unknown>): Promise<string | undefined> => {
+  const type: EventType | undefined = catalogue.events[name];
+  if (!type) return undefined;
+  const { fields } = await readFields(type, detail, undefined);
+  const envelope = { id: '', source: '', 'detail-type': name, detail };
+  const key = await ownKeyOf(envelope, name, type, namesOf(type, detail, fields));
+  return key === undefined ? undefined : `${name}#${key}`;
+};
 
 /** A deployed stage, as its neighbours and its operators see it. */
 export const openStage = async ({ endpoint, outbox, prefix }: Where) => {
@@ -114,7 +130,7 @@ export const openStage = async ({ endpoint, outbox, prefix }: Where) => {
     /** Puts one event about a customer on the bus and waits until it is part of their item. Answers its id. */
     happen: async (id: string, type: string, detail: Record<string, unknown> = {}): Promise<string> => {
       const [event = ''] = await tell({ type, detail: { customerId: id, ...detail } });
-      const key = typeof detail.requestId === 'string' ? `${type}#${detail.requestId}` : event;
+      const key = (await ownKey(type, { customerId: id, ...detail })) ?? event;
       await until(`${type} of ${id} is taken`, async () =>
         Object.hasOwn((await customer(id))?.seen ?? {}, digest([key], 12)),
       );

@@ -8,7 +8,7 @@ export const country: Toy = {
     'language/catalogue/field-type.ts': [
       {
         after: 'export const FIELD_TYPES = {\n',
-        insert: `  country: {
+        insert: `  nation: {
     expected: 'a country',
     kind: 'text',
     schema: z.string().regex(/^[A-Z]{2}$/),
@@ -19,8 +19,8 @@ export const country: Toy = {
       },
     ],
     'test/language/catalogue/field-type.test.ts': [
-      { after: 'const STRANGE: Record<NamedType, unknown> = {\n', insert: "  country: 'Portugal',\n" },
+      { after: 'const STRANGE: Record<NamedType, unknown> = {\n', insert: "  nation: 'Portugal',\n" },
     ],
-    'docs/language.md': [{ after: '| `phone` | `+442071838750` |\n', insert: '| `country` | `PT` |\n' }],
+    'docs/language.md': [{ after: '| `phone` | `+442071838750` |\n', insert: '| `nation` | `PT` |\n' }],
   },
 };

@@ -4,7 +4,7 @@ phone.added:
   about: A person added a phone, and said which country it is from.
   by: customer
   customer: customerId
-  fields: { customerId: text, country: { type: country, provenance: stated }, awayUntil: { type: date, optional: true } }
+  fields: { customerId: text, country: { type: nation, provenance: stated }, awayUntil: { type: date, optional: true } }
   sets: { country: country, awayUntil: awayUntil }
 `;
 
