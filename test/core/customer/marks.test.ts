@@ -70,6 +70,23 @@ describe('what a commit makes known of an address', () => {
     expect((await ada.state()).unreachable.email).toMatchObject({ why: 'bounced', soft: true });
   });
 
+  it('is said once more by an erasure: the item may be the only one that knows, as one of before is', async () => {
+    const ada = someone();
+    await ada.event('address', { email: EMAIL.address, phone: '+447700900123' });
+    ada.clock.now += 1000;
+    const at = ada.clock.now;
+    await ada.event('customer.consent_changed', { topic: 'tips', choice: 'withdrawn' });
+    await ada.event('customer.consent_changed', { channel: 'sms', choice: 'withdrawn' });
+    await ada.event('message.bounced', { channel: 'email' });
+    ada.clock.now += 1000;
+    await ada.erase();
+    const topic = { about: 'topic', topic: 'tips', choice: 'withdrawn', at };
+    expect((await ada.state()).marks).toEqual([
+      { ...EMAIL, known: [{ about: 'bounced', at }, topic] },
+      { channel: 'sms', address: '+447700900123', known: [{ about: 'channel', choice: 'withdrawn', at }, topic] },
+    ]);
+  });
+
   it('stays small, whatever has been left', async () => {
     const names = Array.from({ length: 60 }, (_, index) => `${index}-`.padEnd(50, 'x'));
     const ada = someone(Object.fromEntries(names.map((name) => [name, name])));
