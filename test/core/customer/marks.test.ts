@@ -21,6 +21,28 @@ const someone = (topics: Record<string, string> = policy.topics) =>
 
 const EMAIL = { channel: 'email', address: 'ada@example.com' };
 
+describe('what is known of an address that a message was about to go to', () => {
+  it.each([
+    ['closes the channel', EMAIL.address, 'bounced'],
+    ['says nothing of the one that they gave us meanwhile', 'ada@example.org', undefined],
+  ])('%s', async (_, now, why) => {
+    const ada = someone();
+    await ada.event('address', { email: EMAIL.address });
+    await ada.event('start');
+    const task = ada.task('hello', 'welcome');
+    await ada.send(task);
+    await ada.event('address', { email: now });
+    const { enrolment, step, visit } = task;
+    const marks = [{ about: 'bounced' as const, at: ada.clock.now }];
+    const barred = { enrolment, step, visit, attempt: 'a1', receipt: 'barred' as const, because: '', marks };
+    const { answer } = await ada.change('ada', { kind: 'record', ...barred, address: EMAIL.address });
+    expect(answer).toBe('later');
+    const { enrolments, unreachable } = await ada.state();
+    expect(enrolments[enrolment]).not.toHaveProperty('reserved');
+    expect(unreachable.email?.why).toBe(why);
+  });
+});
+
 describe('what a commit makes known of an address', () => {
   it.each([
     ['message.bounced', { channel: 'email' }, { about: 'bounced' }],
