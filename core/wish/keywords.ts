@@ -17,7 +17,7 @@ export const STOP = words(
   'baja, darme de baja, dar de baja, parar, pare, alto, cancelar, terminar, detener, salir, eliminar',
   'sair, descadastrar, descadastre, remover, cancele',
   // Italian
-  'basta, ferma, fermare, cancella, cancellami, cancellazione, annulla, disiscrivi, disiscrivimi, disiscrizione, fine',
+  'basta, ferma, fermare, cancella, cancellami, cancellazione, annulla, disiscrivi, disiscrivimi, disiscrizione',
   // Dutch, Danish, Norwegian, Swedish, Finnish
   'stoppen, afmelden, uitschrijven, afmeld, frameld, avmeld, avregistrera, avsluta, avanmäl, lopeta, peruuta',
   // Polish, Czech, Slovak, Hungarian, Romanian, Croatian

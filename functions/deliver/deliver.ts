@@ -1,10 +1,10 @@
 import type { Reserved } from '../../core/customer/commands/on-send.ts';
 import type { Words } from '../../core/customer/draft.ts';
 import type { KnownMark } from '../../core/customer/model/address-mark.ts';
-import type { CustomerState } from '../../core/customer/model/state.ts';
+import type { Attribute, CustomerState } from '../../core/customer/model/state.ts';
 import { isBarred } from '../../core/gate/barred.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import type { Sendable } from '../../language/catalogue/channel.ts';
+import { addressOf, type Sendable } from '../../language/catalogue/channel.ts';
 import { MINUTE } from '../../language/catalogue/milliseconds.ts';
 import { DeliverTask, type TaskAnswer } from '../../language/catalogue/task.ts';
 import { answerOf } from '../shared/answer.ts';
@@ -56,6 +56,7 @@ export const createDeliver =
 interface Sent {
   result: Receipt['result'] | 'unwritten' | 'barred';
   optedOut?: boolean;
+  address?: Attribute['value'];
   marks?: KnownMark[];
 }
 
@@ -84,7 +85,10 @@ const send = async (deps: DeliverDeps, customer: CustomerState, reserved: Reserv
   }
   const marks = await knownOf(deps, message);
   if (marks === undefined) return { result: 'busy' };
-  if (isBarred(customer, message, marks, deps.catalogue)) return { result: 'barred', marks };
+  if (isBarred(customer, message, marks, deps.catalogue)) {
+    const address = customer.attributes[addressOf(message.channel) ?? '']?.value;
+    return { result: 'barred', marks, ...(address === undefined ? {} : { address }) };
+  }
   try {
     const receipt = await deps.channels[message.channel].send(message);
     return { result: receipt.result, ...('optedOut' in receipt && receipt.optedOut ? { optedOut: true } : {}) };

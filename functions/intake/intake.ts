@@ -8,6 +8,7 @@ import { type ReadWish, readWish } from '../../core/wish/read-wish.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
 import { ExpressionFailed } from '../../language/expressions/condition.ts';
+import { OURS } from '../shared/source.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import { type Envelope, EventRejected, readEnvelope } from './envelope.ts';
@@ -41,8 +42,6 @@ export interface IntakeAnswer {
   /** Of an envelope with several events: what the others came to. */
   others?: IntakeAnswer[];
 }
-
-export const OURS = 'tactful';
 
 /** Takes what came over the bus, an event or several, into the items of their customers. Throws EventRejected for what cannot be taken, ever. */
 export const createIntake =

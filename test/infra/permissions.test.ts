@@ -124,6 +124,7 @@ describe('permissions', () => {
     const actions = all.filter(({ Resource }) => list(Resource).includes('*')).flatMap(({ Action }) => listOf(Action));
     expect([...new Set(actions)].filter((action) => !/^(xray|logs):/.test(action)).toSorted()).toEqual([
       'dynamodb:ListStreams',
+      'sns:CheckIfPhoneNumberIsOptedOut',
     ]);
   });
 
@@ -208,10 +209,17 @@ describe('permissions', () => {
     const publish = statementsOf(roleOf('deliver')).filter(({ Action }) => listOf(Action).includes('sns:Publish'));
     expect(publish).toEqual([
       {
-        Action: ['sns:CheckIfPhoneNumberIsOptedOut', 'sns:Publish'],
+        Action: 'sns:Publish',
         Effect: 'Allow',
         NotResource: 'arn:*:sns:*:*:*',
       },
     ]);
+  });
+
+  it('asks of any phone whether it has opted out: SNS checks that right on all of an account, not on a number', () => {
+    const ask = statementsOf(roleOf('deliver')).filter(({ Action }) =>
+      listOf(Action).includes('sns:CheckIfPhoneNumberIsOptedOut'),
+    );
+    expect(ask).toMatchObject([{ Effect: 'Allow', Resource: '*' }]);
   });
 });

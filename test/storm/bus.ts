@@ -1,5 +1,5 @@
-import { OURS } from '../../functions/intake/intake.ts';
 import type { OutgoingEvent } from '../../functions/relay/ports.ts';
+import { OURS } from '../../functions/shared/source.ts';
 import { HOUR } from '../../language/catalogue/milliseconds.ts';
 import type { Agenda } from './agenda.ts';
 import type { Begin } from './begin.ts';

@@ -6,7 +6,7 @@ import { reopen } from './apply-consent.ts';
 import { markAddress } from './mark-address.ts';
 
 /** Since when a channel has the address that it has. */
-const addressSince = ({ attributes }: CustomerState, channel: Channel): Millis => {
+export const addressSince = ({ attributes }: CustomerState, channel: Channel): Millis => {
   const address = attributes[addressOf(channel) ?? ''];
   return address?.since ?? address?.at ?? 0;
 };

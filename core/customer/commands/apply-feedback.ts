@@ -9,7 +9,7 @@ import { isLost } from '../model/feedback.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import type { Decision, Millis } from '../model/state.ts';
 import { type Choice, choose } from './apply-consent.ts';
-import { close, countSoftBounce, endSoftBounces } from './apply-failure.ts';
+import { addressSince, close, countSoftBounce, endSoftBounces } from './apply-failure.ts';
 
 /** To whom a line is as much as a call, as the law has it: a wish about one is about all of them. */
 const isShort = (channel: Channel): boolean => channelKind(channel)?.body === 'short-text';
@@ -32,7 +32,15 @@ const choiceOf = (
 };
 
 /** What the fate of a message says about its address. */
-const judgeAddress = (draft: Draft, feedback: Feedback, channel: Channel, at: Millis, stale: boolean): void => {
+const judgeAddress = (
+  draft: Draft,
+  feedback: Feedback,
+  channel: Channel,
+  { at, stale, decision }: { at: Millis; stale: boolean; decision: Decision | undefined },
+): void => {
+  const isOfBefore = decision !== undefined && decision.at < addressSince(draft.state, channel);
+  // Bounces take hours, and meanwhile somebody may have said where they are now.
+  if (isOfBefore && (feedback === 'bounced' || feedback === 'soft-bounced')) return;
   if (feedback === 'bounced' || feedback === 'complained') close(draft, channel, feedback, at);
   // A stale one may be a repeat.
   if (feedback === 'soft-bounced' && !stale) countSoftBounce(draft, channel, at);
@@ -60,7 +68,7 @@ export const applyFeedback = (
     (one) => one.enrolment === enrolment && one.step === step && one.visit === visit,
   );
   const channel = Channel.safeParse(fields.channel).data ?? decision?.channel ?? FEEDBACK_CHANNEL;
-  judgeAddress(draft, feedback, channel, at, stale);
+  judgeAddress(draft, feedback, channel, { at, stale, decision });
   const wish = feedback === 'opted-out' ? 'leave-all' : asked;
   const chose = wish && choiceOf(draft, wish, channel, decision);
   if (chose) choose(draft, chose, at);

@@ -37,3 +37,10 @@ export const markNewAddress = (draft: Draft, channel: Channel): void => {
     if (wish) markAddress(draft, channel, { about: 'topic', topic, ...wish });
   }
 };
+
+/** All that is known of an address: wishes of before addresses were known by themselves stand in the item alone. */
+export const markForGood = (draft: Draft, channel: Channel): void => {
+  const failed = draft.state.unreachable[channel];
+  if (failed?.why === 'bounced' && !failed.soft) markAddress(draft, channel, { about: 'bounced', at: failed.at });
+  markNewAddress(draft, channel);
+};

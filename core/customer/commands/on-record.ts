@@ -1,4 +1,4 @@
-import type { Sendable } from '../../../language/catalogue/channel.ts';
+import { addressOf, type Sendable } from '../../../language/catalogue/channel.ts';
 import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { StepAnswer, StopAnswer } from '../../../language/catalogue/task.ts';
 import { iso } from '../../time/instant.ts';
@@ -6,7 +6,7 @@ import { decide, noteDecision, subjectOf } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { goOn } from '../leave.ts';
 import type { KnownMark } from '../model/address-mark.ts';
-import type { Enrolment } from '../model/state.ts';
+import type { Attribute, Enrolment } from '../model/state.ts';
 import { setDue } from '../standing.ts';
 import { withMarks } from '../with-marks.ts';
 import { choose } from './apply-consent.ts';
@@ -23,7 +23,8 @@ export interface RecordCommand {
   because: string;
   /** The provider refused it because they want no more by this way. */
   optedOut?: boolean;
-  /** With `barred`: what is known of it. */
+  /** With `barred`: the address, and what is known of it. */
+  address?: Attribute['value'];
   marks?: readonly KnownMark[];
 }
 
@@ -43,7 +44,7 @@ export const onRecord = (draft: Draft, command: RecordCommand): StepAnswer | Sto
   const { reserved, leave } = enrolment;
   if (reserved?.attempt !== attempt) return enrolment.answer ?? 'later';
   if (receipt === 'busy' && !leave) return release(draft, id, enrolment);
-  if (receipt === 'barred' && !leave) return bar(draft, enrolment, reserved.channel, command.marks ?? []);
+  if (receipt === 'barred' && !leave) return bar(draft, enrolment, reserved.channel, command);
   const subject = subjectOf({ id, enrolment });
   const { channel } = reserved;
   if (optedOut) choose(draft, { kind: 'channel', id: channel, choice: 'withdrawn' }, draft.now);
@@ -59,8 +60,15 @@ export const onRecord = (draft: Draft, command: RecordCommand): StepAnswer | Sto
 };
 
 /** Not sent: the reservation goes, the customer is known to be out of reach by this way, and the gate is asked again at once. */
-const bar = (draft: Draft, enrolment: Enrolment, channel: Sendable, marks: readonly KnownMark[]): 'later' => {
-  Object.assign(draft.state, withMarks(draft.state, channel, marks));
+const bar = (
+  draft: Draft,
+  enrolment: Enrolment,
+  channel: Sendable,
+  { address, marks = [] }: Pick<RecordCommand, 'address' | 'marks'>,
+): 'later' => {
+  // Of the one that they may have given us meanwhile nothing is known yet.
+  const isTheirs = draft.state.attributes[addressOf(channel) ?? '']?.value === address;
+  if (isTheirs) Object.assign(draft.state, withMarks(draft.state, channel, marks));
   delete enrolment.reserved;
   setDue(enrolment, draft.now);
   return 'later';

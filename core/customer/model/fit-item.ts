@@ -42,8 +42,11 @@ const LIST_ROOM = LIMITS.list / LIMITS.text;
 const clipFields = (fields: Fields, most: number, mostOfUrl: number): Fields => {
   const clipped: Fields = {};
   for (const [name, value] of Object.entries(fields)) {
-    if (typeof value !== 'string') clipped[name] = isElements(value) ? boundList(value, LIST_ROOM * most) : value;
-    else {
+    if (isElements(value)) clipped[name] = boundList(value, LIST_ROOM * most);
+    else if (typeof value !== 'string') {
+      // What an expression gives may be anything: one that is cut in the middle would say something else.
+      if (jsonBytes(value) <= LIST_ROOM * most) clipped[name] = value;
+    } else {
       const kept = clipOrDrop(value, most, mostOfUrl);
       if (kept !== undefined) clipped[name] = kept;
     }
@@ -128,29 +131,12 @@ const cut = (state: CustomerState, room: Room): void => {
   state.consent = { ...newest(granted, room.others, ({ at }) => at), ...withdrawn };
 };
 
-const charactersIn = (fields: Fields): number => {
-  let sum = 0;
-  for (const name in fields) {
-    const value = fields[name];
-    if (typeof value === 'string') sum += value.length;
-  }
-  return sum;
-};
-
-const charactersOf = ({
-  because,
-  message,
-  evidence = [],
-  with: given = {},
-  chosenFor = [],
-  excused = '',
-}: DecisionEntry): number =>
+const charactersOf = ({ because, message, evidence = [], chosenFor = [], excused = '' }: DecisionEntry): number =>
   because.length +
   excused.length +
   chosenFor.join().length +
   (message ? message.subject.length + message.text.length : 0) +
-  evidence.reduce((sum, one) => sum + one.because.length + 100, 0) +
-  charactersIn(given);
+  evidence.reduce((sum, one) => sum + one.because.length + 100, 0);
 
 const sizes = new WeakMap<object, number>();
 
@@ -190,7 +176,10 @@ const atMost = (state: CustomerState): number => {
     if (turns) most += sizeOf(turns);
     if (noted) most += sizeOf(noted);
   }
-  for (const entry of journal) most += 1000 + (entry.kind === 'decision' ? 6 * charactersOf(entry) : 0);
+  for (const entry of journal) {
+    most += 1000 + (entry.kind === 'decision' ? 6 * charactersOf(entry) : 0);
+    if (entry.kind === 'decision' && entry.with) most += sizeOf(entry.with);
+  }
   return most;
 };
 

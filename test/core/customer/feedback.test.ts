@@ -112,6 +112,25 @@ describe('soft bounces', () => {
   });
 });
 
+describe('a bounce of a message that went to the address of before', () => {
+  it.each(['message.bounced', 'message.soft_bounced'])(
+    'says nothing of the one that they have now: %s',
+    async (type) => {
+      const { ada, decision, closed } = await whoGot();
+      await ada.event('address', { email: 'ada@example.org' });
+      for (let time = 0; time < LIMITS.softBounces; time++) {
+        ada.clock.now += 1000;
+        await ada.event(type, { ...EMAIL, decision });
+        expect((await ada.state()).marks).toBeUndefined();
+      }
+      expect(await closed()).toBeUndefined();
+      expect(ada.journal.at(-1)).toMatchObject({ kind: 'delivery', step: 'send-welcome' });
+      await ada.event('message.bounced', EMAIL);
+      expect(await closed()).toBe('bounced');
+    },
+  );
+});
+
 describe('a message that the provider took and never sent', () => {
   it('is no message that went out: it counts for no cap', async () => {
     const { ada, decision } = await whoGot();

@@ -21,6 +21,28 @@ const someone = (topics: Record<string, string> = policy.topics) =>
 
 const EMAIL = { channel: 'email', address: 'ada@example.com' };
 
+describe('what is known of an address that a message was about to go to', () => {
+  it.each([
+    ['closes the channel', EMAIL.address, 'bounced'],
+    ['says nothing of the one that they gave us meanwhile', 'ada@example.org', undefined],
+  ])('%s', async (_, now, why) => {
+    const ada = someone();
+    await ada.event('address', { email: EMAIL.address });
+    await ada.event('start');
+    const task = ada.task('hello', 'welcome');
+    await ada.send(task);
+    await ada.event('address', { email: now });
+    const { enrolment, step, visit } = task;
+    const marks = [{ about: 'bounced' as const, at: ada.clock.now }];
+    const barred = { enrolment, step, visit, attempt: 'a1', receipt: 'barred' as const, because: '', marks };
+    const { answer } = await ada.change('ada', { kind: 'record', ...barred, address: EMAIL.address });
+    expect(answer).toBe('later');
+    const { enrolments, unreachable } = await ada.state();
+    expect(enrolments[enrolment]).not.toHaveProperty('reserved');
+    expect(unreachable.email?.why).toBe(why);
+  });
+});
+
 describe('what a commit makes known of an address', () => {
   it.each([
     ['message.bounced', { channel: 'email' }, { about: 'bounced' }],
@@ -68,6 +90,23 @@ describe('what a commit makes known of an address', () => {
       expect((await ada.state()).marks).toBeUndefined();
     }
     expect((await ada.state()).unreachable.email).toMatchObject({ why: 'bounced', soft: true });
+  });
+
+  it('is said once more by an erasure: the item may be the only one that knows, as one of before is', async () => {
+    const ada = someone();
+    await ada.event('address', { email: EMAIL.address, phone: '+447700900123' });
+    ada.clock.now += 1000;
+    const at = ada.clock.now;
+    await ada.event('customer.consent_changed', { topic: 'tips', choice: 'withdrawn' });
+    await ada.event('customer.consent_changed', { channel: 'sms', choice: 'withdrawn' });
+    await ada.event('message.bounced', { channel: 'email' });
+    ada.clock.now += 1000;
+    await ada.erase();
+    const topic = { about: 'topic', topic: 'tips', choice: 'withdrawn', at };
+    expect((await ada.state()).marks).toEqual([
+      { ...EMAIL, known: [{ about: 'bounced', at }, topic] },
+      { channel: 'sms', address: '+447700900123', known: [{ about: 'channel', choice: 'withdrawn', at }, topic] },
+    ]);
   });
 
   it('stays small, whatever has been left', async () => {

@@ -36,6 +36,21 @@ describe('the item of a customer', () => {
     expect(largest.length).toBeLessThan(8192);
   });
 
+  it.each([
+    ['a range', '= [1..9000]'],
+    ['a list of things', "= [1..400].{ 'name': 'something ordered' & $ }"],
+    ['things in things', "= { 'all': [1..3000].$string() }"],
+    ['a text', '= $join([1..3000].$string())'],
+  ])('stays below 16 KiB where an event of ours is given %s', async (_, value) => {
+    const events = { given: eventType({ ours: true }) };
+    const steps = { give: { kind: 'emit' as const, event: 'given', with: { days: 14, value } } };
+    const ada = oneCustomer(catalogue({ events, journeys: { hello: journey('hello', 'start', { steps }) } }));
+    await ada.event('start');
+    expect(await ada.advance(ada.at('hello', 'give'))).toBe('sent');
+    expect(toItem(await ada.state()).length).toBeLessThan(LIMITS.item);
+    expect(ada.journal.at(-1)).toMatchObject({ kind: 'decision', outcome: 'sent', with: { days: 14 } });
+  });
+
   it('keeps no text longer than it has room for, whatever a customer writes', async () => {
     const text = { type: 'text' as const, optional: true, provenance: 'stated' as const };
     const events = {

@@ -1,5 +1,5 @@
 import type { CustomerState } from '../../../core/customer/model/state.ts';
-import { OURS } from '../../../functions/intake/intake.ts';
+import { OURS } from '../../../functions/shared/source.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { Run } from '../functions.ts';
 import type { RawEvent } from '../traffic.ts';
