@@ -140,8 +140,7 @@ const incoming = async (
     );
   }
   const at = new Date(Math.min(time, now())).toISOString();
-  const asked = wishOf(type, fields);
-  const { signals, odd, hasText } = await readSignals(type, { ...fields, at }, text);
+  const { signals, odd, hasText, isAutomatic } = await readSignals(type, { ...fields, at }, text);
   // A score that its scale does not have is left out beside what the customer wrote; alone it says nothing.
   for (const { field, problem } of odd) {
     const isOptional = Object.hasOwn(type.fields, field) && type.fields[field]?.optional === true;
@@ -149,6 +148,7 @@ const incoming = async (
     leftOut.push({ field, problem: `does not fit: ${problem}` });
     delete fields[field];
   }
+  const asked = isAutomatic ? undefined : wishOf(type, fields);
   const id = await keyOf(envelope, { name, type, element }, namesOf(type, detail, fields));
   return {
     id,
@@ -156,6 +156,7 @@ const incoming = async (
     at,
     fields,
     signals: asked?.alone ? [] : signals,
+    ...(isAutomatic && { automatic: true }),
     ...(asked ? { wish: asked.wish } : {}),
     ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(cleared.length > 0 ? { cleared } : {}),
