@@ -33,7 +33,7 @@ const afterReply = async (type: string, detail: Record<string, unknown>) => {
   const moments = entries.flatMap((entry) =>
     entry.kind === 'decision' && entry.outcome === 'sent' ? [entry.moment] : [],
   );
-  return { entries, signals, moments, state: await world.customer('ann') };
+  return { entries, signals, moments, state: await world.customer('ann'), letters: world.outbox.of('ann') };
 };
 
 const AWAY =
@@ -102,6 +102,21 @@ describe('a reply with our own mail below it', () => {
     const text = `Thanks, all works again.\n\n${frame}\n\n${OURS}`;
     const { signals } = await afterReply('message.replied', { channel: 'email', text });
     expect(signals).toEqual([expect.closeTo(0.76, 1)]);
+  });
+
+  it('counts for nothing of ours also where the mail program says nowhere that it is ours', async () => {
+    const { letters } = await afterReply('service.failure_detected', {
+      failureId: 'f1',
+      service: 'checkout',
+      severity: 'major',
+    });
+    expect(letters.length).toBeGreaterThan(2);
+    for (const letter of letters) {
+      const text = `Thanks, all works again.\n\n${letter.text}`;
+      const { signals } = await afterReply('message.replied', { channel: 'email', text });
+      expect(signals, text).toEqual([expect.closeTo(0.76, 0)]);
+      expect(signals[0], text).toBeGreaterThan(0.25);
+    }
   });
 
   it('is no evidence where nothing is above', async () => {
