@@ -17,7 +17,7 @@ export const printWhat = (entry: JournalEntry): string => {
       return `ended ${entry.journey} (${entry.reason})`;
     case 'delivery': {
       const chose = entry.chose ? `, ${entry.chose.choice} ${entry.chose.kind} ${entry.chose.id}` : '';
-      return `${entry.status}${entry.step ? ` ${entry.step}` : ''}${entry.channel ? ` by ${entry.channel}` : ''}${entry.cause ? ` (${entry.cause})` : ''}${chose}`;
+      return `${entry.status}${entry.automatic ? ' by a machine' : ''}${entry.step ? ` ${entry.step}` : ''}${entry.channel ? ` by ${entry.channel}` : ''}${entry.cause ? ` (${entry.cause})` : ''}${chose}`;
     }
     case 'rejected':
       return `${entry.reason === LEFT_OUT ? 'left out' : `rejected (${entry.reason})`}: ${entry.message}`;

@@ -14,6 +14,7 @@ import type { CustomerStore } from '../shared/stores/store.ts';
 import { type Envelope, EventRejected, readEnvelope } from './envelope.ts';
 import { type FieldsRead, needsPlace, readFields } from './fields.ts';
 import { customerOf, namesOf, ownKeyOf } from './identity.ts';
+import { createCutOurs } from './our-words.ts';
 import { placeOf } from './place.ts';
 import { inElement, together } from './refusals.ts';
 import { type Found, type Shaped, shapesOf } from './shapes.ts';
@@ -44,10 +45,10 @@ export interface IntakeAnswer {
 }
 
 /** Takes what came over the bus, an event or several, into the items of their customers. Throws EventRejected for what cannot be taken, ever. */
-export const createIntake =
-  (deps: IntakeDeps) =>
-  async (raw: unknown): Promise<IntakeAnswer> => {
-    const { catalogue } = deps;
+export const createIntake = (given: IntakeDeps) => {
+  const deps: Takes = { ...given, cutOurs: createCutOurs(given.catalogue) };
+  const { catalogue } = deps;
+  return async (raw: unknown): Promise<IntakeAnswer> => {
     const envelope = readEnvelope(raw);
     if (envelope.source === OURS) {
       await refuseForged(deps, envelope);
@@ -58,6 +59,12 @@ export const createIntake =
     if (found.length === 1 && only && !('element' in only)) return takeOne(deps, envelope, only);
     return takeAll(deps, envelope, found);
   };
+};
+
+interface Takes extends IntakeDeps {
+  /** A text without what we sent. */
+  cutOurs: (text: string) => string;
+}
 
 /** Anybody on the bus can write our source's name. */
 const refuseForged = async (
@@ -72,7 +79,7 @@ const refuseForged = async (
   );
 };
 
-const takeOne = async (deps: IntakeDeps, envelope: Envelope, found: Found): Promise<IntakeAnswer> => {
+const takeOne = async (deps: Takes, envelope: Envelope, found: Found): Promise<IntakeAnswer> => {
   if (found instanceof EventRejected) throw found;
   const { catalogue, change, load, now } = deps;
   const { name, type, detail } = found;
@@ -97,7 +104,7 @@ const takeOne = async (deps: IntakeDeps, envelope: Envelope, found: Found): Prom
 };
 
 /** Each by itself, in their order: one that is refused does not stop the others, and all refusals are told together. */
-const takeAll = async (deps: IntakeDeps, envelope: Envelope, found: Found[]): Promise<IntakeAnswer> => {
+const takeAll = async (deps: Takes, envelope: Envelope, found: Found[]): Promise<IntakeAnswer> => {
   const answers: IntakeAnswer[] = [];
   const refusals: EventRejected[] = [];
   for (const one of found) {
@@ -125,7 +132,7 @@ interface Arrived extends Shaped {
 
 /** The event as the reducer takes it: fields checked, time no later than now, evidence of mood read. */
 const incoming = async (
-  { text, now }: IntakeDeps,
+  { text, cutOurs, now }: Takes,
   { envelope, name, type, detail, element, read, about }: Arrived,
 ): Promise<IncomingEvent> => {
   const { fields, leftOut, cleared, fault } = read;
@@ -139,8 +146,11 @@ const incoming = async (
     );
   }
   const at = new Date(Math.min(time, now())).toISOString();
-  const asked = wishOf(type, fields);
-  const { signals, odd, hasText } = await readSignals(type, { ...fields, at }, text);
+  const { signals, odd, hasText, isAutomatic } = await readSignals(
+    type,
+    { ...fields, at },
+    { read: (words) => text.read(cutOurs(words)) },
+  );
   // A score that its scale does not have is left out beside what the customer wrote; alone it says nothing.
   for (const { field, problem } of odd) {
     const isOptional = Object.hasOwn(type.fields, field) && type.fields[field]?.optional === true;
@@ -148,6 +158,7 @@ const incoming = async (
     leftOut.push({ field, problem: `does not fit: ${problem}` });
     delete fields[field];
   }
+  const asked = isAutomatic ? undefined : wishOf(type, fields, cutOurs);
   const id = await keyOf(envelope, { name, type, element }, namesOf(type, detail, fields));
   return {
     id,
@@ -155,6 +166,7 @@ const incoming = async (
     at,
     fields,
     signals: asked?.alone ? [] : signals,
+    ...(isAutomatic && { automatic: true }),
     ...(asked ? { wish: asked.wish } : {}),
     ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(cleared.length > 0 ? { cleared } : {}),
@@ -163,8 +175,11 @@ const incoming = async (
 };
 
 /** What a reply asks of us, whatever it is about. A word such as STOP says nothing about mood. */
-const wishOf = ({ feedback }: EventType, { text }: Record<string, unknown>): ReadWish | undefined =>
-  feedback === 'replied' && typeof text === 'string' ? readWish(text) : undefined;
+const wishOf = (
+  { feedback }: EventType,
+  { text }: Record<string, unknown>,
+  cutOurs: Takes['cutOurs'],
+): ReadWish | undefined => (feedback === 'replied' && typeof text === 'string' ? readWish(cutOurs(text)) : undefined);
 
 /** What a repeat is known by: our own decision, the producer's key, or the envelope's id and the place in its array. */
 const keyOf = async (

@@ -1,4 +1,5 @@
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
+import { isAutomatic } from '../../core/reply/automatic.ts';
 import { ScoreOutOfScale, surveySentence, surveyValue } from '../../core/sentiment/survey.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
@@ -13,16 +14,26 @@ export interface SignalsRead {
   odd: { field: string; problem: string }[];
   /** The customer wrote something, whether it can be read or not. */
   hasText: boolean;
+  /** A machine wrote the text, as the producer says or as its words do. */
+  isAutomatic: boolean;
 }
+
+/** Whether the producer of a text says that a machine wrote it, as by the header `Auto-Submitted`. */
+const isToldAutomatic = ({ signals, fields }: EventType, { automatic }: Record<string, unknown>): boolean =>
+  automatic === true && Object.hasOwn(fields, 'automatic') && signals.some((signal) => 'text' in signal);
 
 /** Evidence of mood in an event. A part whose field is missing gives none; a text nobody can read gives none either. */
 export const readSignals = async (
-  { signals, about }: EventType,
+  type: EventType,
   names: Record<string, unknown>,
   text: TextSentiment,
 ): Promise<SignalsRead> => {
+  if (isToldAutomatic(type, names)) return { signals: [], odd: [], hasText: false, isAutomatic: true };
+  const { signals, about } = type;
   const odd: SignalsRead['odd'] = [];
   let hasText = false;
+  let isOfMachine = false;
+  let hasScore = false;
   const readOne = async (signal: EventType['signals'][number]): Promise<Signals> => {
     const { weight } = signal;
     if ('value' in signal) return [{ value: signal.value, weight, because: about ?? 'This happened to you.' }];
@@ -30,12 +41,17 @@ export const readSignals = async (
       const words = await evaluate(signal.text, names);
       if (typeof words !== 'string' || words.trim() === '') return [];
       hasText = true;
+      if (isAutomatic(words)) {
+        isOfMachine = true;
+        return [];
+      }
       const { mood, value, because } = await text.read(words);
       return mood === 'unknown' ? [] : [{ value, weight, because }];
     }
     const given = await evaluate(signal.score, names);
     const scale = Scale.safeParse(await evaluate(signal.scale, names));
     if (given === undefined || !scale.success) return [];
+    hasScore = true;
     try {
       const score = Number(given);
       return [{ value: surveyValue(scale.data, score), because: surveySentence(scale.data, score), weight }];
@@ -47,5 +63,6 @@ export const readSignals = async (
   };
   // Side by side: a service that is slow with one text is slow with all.
   const read = (await Promise.all(signals.map(readOne))).flat();
-  return { signals: read, odd, hasText };
+  // Who gives a score is there.
+  return { signals: read, odd, hasText, isAutomatic: isOfMachine && !hasScore };
 };

@@ -29,7 +29,8 @@ export const countEntry = (entry: JournalEntry, count: Count): void => {
   if (entry.kind === 'decision') {
     count(capital(entry.outcome));
     count('Decisions', { Outcome: entry.outcome, Reason: reasonOf(entry.reason) });
-  } else if (entry.kind === 'delivery') count(DELIVERIES[entry.status] ?? capital(entry.status));
+  } else if (entry.kind === 'delivery' && entry.automatic) count('RepliedAutomatically');
+  else if (entry.kind === 'delivery') count(DELIVERIES[entry.status] ?? capital(entry.status));
   else {
     const name = NAMES[entry.kind];
     if (name) count(name);

@@ -41,7 +41,7 @@ export const BUILT_IN: Definitions['events'] = {
   }),
   'message.replied': event(
     'The customer answered a message.',
-    { ...message, text: field('text', true) },
+    { ...message, text: field('text', true), automatic: field('boolean', true) },
     { feedback: 'replied', byCustomer: true, signals: [{ text: 'text', weight: 0.7 }] },
   ),
   'customer.paused': event(

@@ -106,6 +106,7 @@ export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
     case 'ended':
       return { tone: 'plain', title: `${titleOf(entry.journey, catalogue)} ${ENDED[entry.reason] ?? 'ended'}` };
     case 'delivery':
+      if (entry.automatic) return { tone: 'plain', title: 'A machine answered a message, not they' };
       return {
         tone: entry.status === 'replied' ? 'good' : 'plain',
         title: DELIVERY[entry.status],

@@ -58,7 +58,7 @@ const settle = ({ state }: Draft, decision: Decision | undefined, feedback: Feed
 export const applyFeedback = (
   draft: Draft,
   { feedback }: EventType,
-  { at: time, fields, wish: asked }: IncomingEvent,
+  { at: time, fields, wish: asked, automatic }: IncomingEvent,
   stale: boolean,
 ): void => {
   if (!feedback) return;
@@ -76,6 +76,7 @@ export const applyFeedback = (
   note(draft, {
     kind: 'delivery',
     status: feedback,
+    ...(automatic && { automatic }),
     channel,
     ...(enrolment ? { enrolment } : {}),
     ...(step ? { step } : {}),

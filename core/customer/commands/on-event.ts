@@ -33,12 +33,13 @@ export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<Event
   noteLeftOut(draft, event);
   await applyFacts(draft, type, event, mayRepeat);
   if (!stale && !(await isToldAlready(draft, type, event))) applySignals(draft, event);
-  if (!stale && type.byCustomer) {
+  if (!stale && type.byCustomer && !event.automatic) {
     state.lastHeardAt = Math.max(state.lastHeardAt ?? 0, Date.parse(event.at));
   }
   applyFeedback(draft, type, event, stale);
   await turnAccount(draft, type, event);
   if (stale) return 'stale';
+  if (isNoAnswer(type, event)) return 'applied';
   const { id, fields } = event;
   const happening = {
     id,
@@ -57,6 +58,13 @@ export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<Event
   }
   return 'applied';
 };
+
+/**
+ * A machine wrote it, and nobody answered or asked: it moves no journey. Of anything but a reply its words alone may be
+ * misread, and somebody who asks for help has to be heard.
+ */
+const isNoAnswer = ({ feedback }: EventType, { automatic, fields }: IncomingEvent): boolean =>
+  automatic === true && (feedback === 'replied' || fields.automatic === true);
 
 /** What we emitted, or what became of our message; a reply is the customer's own. */
 const isOurDoing = ({ ours, feedback }: EventType): boolean =>

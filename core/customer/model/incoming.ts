@@ -10,6 +10,8 @@ export interface IncomingEvent {
   fields: Record<string, unknown>;
   /** An operator brought it back: it is no repeat of what is forgotten, however old it is. */
   redriven?: true;
+  /** A machine wrote it: a notice of absence, a bounce. It is no sign of life. */
+  automatic?: true;
   /** What a reply asks of us, read from the whole text. */
   wish?: Wish;
   signals: { value: number; weight: number; because: string }[];

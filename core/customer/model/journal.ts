@@ -139,6 +139,8 @@ export type EndedEntry = z.infer<typeof EndedEntry>;
 export const DeliveryEntry = tolerant({
   ...entry,
   kind: z.literal('delivery'),
+  /** A machine answered. */
+  automatic: z.literal(true).optional(),
   status: Feedback,
   channel: Channel.optional(),
   /** Why, in a word or two of the provider's. */

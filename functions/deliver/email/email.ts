@@ -1,6 +1,7 @@
 import type { Purpose } from '../../../language/catalogue/kind.ts';
 import { isSocial } from '../../../language/catalogue/purpose.ts';
 import type { Rendered } from '../copy/render.ts';
+import { FOOTER_WORDS, type FooterWords } from './footer-words.ts';
 import { escapeHtml, type Footer, layout } from './layout.ts';
 
 export interface EmailInput {
@@ -16,27 +17,12 @@ export interface EmailInput {
   words?: Partial<FooterWords>;
 }
 
-export interface FooterWords {
-  why: string;
-  preferences: string;
-  unsubscribe: string;
-  /** With the topic's name. */
-  unsubscribeFrom: (topic: string) => string;
-}
-
 export interface Email {
   subject: string;
   html: string;
   text: string;
   headers: Record<string, string>;
 }
-
-const WORDS: FooterWords = {
-  why: 'Why did I get this?',
-  preferences: 'Choose what you hear from us',
-  unsubscribe: 'Unsubscribe',
-  unsubscribeFrom: (topic) => `Unsubscribe from ${topic}`,
-};
 
 const PREVIEW = 110;
 
@@ -53,7 +39,7 @@ const headersOf = ({ purpose, links }: EmailInput): Record<string, string> => ({
 });
 
 const footerOf = ({ rendered, purpose, topicName, links, sender, words }: EmailInput): Footer => {
-  const say = { ...WORDS, ...words };
+  const say = { ...FOOTER_WORDS, ...words };
   const leave = topicName ? say.unsubscribeFrom(topicName) : say.unsubscribe;
   return {
     because: rendered.because,

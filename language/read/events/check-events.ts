@@ -65,6 +65,13 @@ const checkOwn = (name: string, event: EventDefinition, names: Names, source: So
     if ('scale' in signal) checkScale(check(signal.scale, [...path, 'scale']), [name, ...path, 'scale'], source);
     if ('text' in signal) check(signal.text, [...path, 'text']);
   }
+  const { automatic } = event.fields;
+  if (automatic && automatic.type !== 'boolean' && event.signals.some((signal) => 'text' in signal))
+    source.report(
+      [name, 'fields', 'automatic'],
+      `\`automatic\` says whether a machine wrote the text, and this is ${describe(ofField(automatic))}: make it \`{ type: boolean, optional: true }\`, or give the field another name`,
+      true,
+    );
   if (event.opens && event.id === undefined && !event.ours)
     source.warn(
       [name],

@@ -21,3 +21,39 @@ describe('evidence of mood in an event', () => {
     expect(found.map(({ because }) => because)).toEqual(['first', 'It broke.', 'last']);
   });
 });
+
+describe('a text that a machine wrote', () => {
+  const AWAY = 'Automatic reply: I am away.';
+  const signals = [
+    { score: 'score', scale: '"nps"', weight: 1 },
+    { text: 'text', weight: 0.7 },
+    { value: -0.5, weight: 1 },
+  ];
+  const automatic = { type: 'boolean' as const, optional: true, provenance: 'observed' as const };
+  const type = eventType({ signals, fields: { automatic } });
+  const read = async (): Promise<TextMood> => ({ mood: 'negative', value: -1, because: 'read' });
+
+  it('is not read, and what else the event says stands', async () => {
+    const found = await readSignals(type, { text: AWAY }, { read });
+    expect(found).toMatchObject({ isAutomatic: true, signals: [{ value: -0.5 }] });
+  });
+
+  it('came from somebody all the same where they gave a score', async () => {
+    const found = await readSignals(type, { text: AWAY, score: 9 }, { read });
+    expect(found).toMatchObject({ isAutomatic: false, signals: [{ value: expect.any(Number) }, { value: -0.5 }] });
+  });
+
+  it('says nothing at all where the producer knows', async () => {
+    const found = await readSignals(type, { text: 'It broke.', score: 1, automatic: true }, { read });
+    expect(found).toMatchObject({ isAutomatic: true, signals: [] });
+  });
+
+  it('is another matter where the event has no text, or no such field', async () => {
+    const renewal = eventType({ signals: [{ value: -0.5, weight: 1 }], fields: { automatic } });
+    expect(await readSignals(renewal, { automatic: true }, { read })).toMatchObject({ isAutomatic: false });
+    const undeclared = eventType({ signals });
+    expect(await readSignals(undeclared, { text: 'It broke.', automatic: true }, { read })).toMatchObject({
+      isAutomatic: false,
+    });
+  });
+});

@@ -1,0 +1,48 @@
+/** Fewer words than this may be anybody's. */
+const FEWEST_WORDS = 5;
+/** One sentence like one of ours may be the customer's own; this many are our message. */
+const FEWEST_SENTENCES = 2;
+
+/** Stands for what a template prints. */
+const VALUE = '\u0000';
+/** In characters. */
+const LONGEST_VALUE = 80;
+
+const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The sentences of a template, as a reader sees them: without tags and marks of Markdown, values left open. */
+const sentencesOf = (template: string): string[] =>
+  template
+    .replace(/\{\{[\s\S]*?\}\}/g, VALUE)
+    .replace(/\{%[\s\S]*?%\}/g, '\n\n')
+    .replace(/\[([^\]]*)\]\([^)]*\)(\{[^}]*\})?/g, '$1')
+    .replace(/[*_#>`]/g, ' ')
+    .split(/(?<=[.!?])\s+|\n\s*\n|\n\s*[-+]\s/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => wordsIn(sentence).length >= FEWEST_WORDS);
+
+/** The words in their order, however a mail program wraps and marks them. */
+const patternOf = (sentence: string): string => {
+  const part = (text: string) => wordsIn(text).join('[^\\p{L}\\p{N}]{1,6}');
+  const value = `[^\\n]{1,${LONGEST_VALUE}}?`;
+  return sentence.split(VALUE).map(part).filter(Boolean).join(value);
+};
+
+const alternatives = (sentences: string[]): RegExp | undefined => {
+  const patterns = [...new Set(sentences.map(patternOf))].toSorted((one, two) => two.length - one.length);
+  if (patterns.length === 0) return undefined;
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])[.!?:]?`, 'giu');
+};
+
+/** A text without what we sent, where somebody's mail program gives that back without saying so. */
+export const createWithoutOurs = (templates: string[]): ((text: string) => string) => {
+  const sentences = templates.flatMap(sentencesOf);
+  const fixed = alternatives(sentences.filter((sentence) => !sentence.includes(VALUE)));
+  const open = alternatives(sentences.filter((sentence) => sentence.includes(VALUE)));
+  return (text) => {
+    const said = new Set((fixed && text.match(fixed))?.map((sentence) => wordsIn(sentence.toLowerCase()).join(' ')));
+    if (!fixed || said.size < FEWEST_SENTENCES) return text;
+    const rest = text.replace(fixed, ' ');
+    return open ? rest.replace(open, ' ') : rest;
+  };
+};
