@@ -1,9 +1,9 @@
-import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
-import { ScoreOutOfScale, surveySentence, surveyValue } from '../../core/sentiment/survey.ts';
-import type { TextSentiment } from '../../core/sentiment/text.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
 import { Scale } from '../../language/catalogue/kind.ts';
 import { evaluate } from '../../language/expressions/condition.ts';
+import type { IncomingEvent } from '../customer/model/incoming.ts';
+import { ScoreOutOfScale, surveySentence, surveyValue } from './survey.ts';
+import type { TextSentiment } from './text.ts';
 
 type Signals = IncomingEvent['signals'];
 
@@ -15,11 +15,11 @@ export interface SignalsRead {
   hasText: boolean;
 }
 
-/** Evidence of mood in an event. A part whose field is missing gives none; a text nobody can read gives none either. */
+/** Evidence of mood in an event. A part whose field is missing gives none; a text nobody can or is asked to read gives none either. */
 export const readSignals = async (
   { signals, about }: EventType,
   names: Record<string, unknown>,
-  text: TextSentiment,
+  text?: TextSentiment,
 ): Promise<SignalsRead> => {
   const odd: SignalsRead['odd'] = [];
   let hasText = false;
@@ -28,7 +28,7 @@ export const readSignals = async (
     if ('value' in signal) return [{ value: signal.value, weight, because: about ?? 'This happened to you.' }];
     if ('text' in signal) {
       const words = await evaluate(signal.text, names);
-      if (typeof words !== 'string' || words.trim() === '') return [];
+      if (!text || typeof words !== 'string' || words.trim() === '') return [];
       hasText = true;
       const { mood, value, because } = await text.read(words);
       return mood === 'unknown' ? [] : [{ value, weight, because }];
