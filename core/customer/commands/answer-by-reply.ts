@@ -20,17 +20,18 @@ const scaleAskedBy = ({ state, deps }: Draft, decision: string): Scale | undefin
   return asks === 'open' ? undefined : asks;
 };
 
-/** Fields of an answer. An event type has room for it where it declares these, and needs nothing that no reply says. */
+/** Fields of an answer. An event type has room for it where it declares these, and needs nothing else but whose it is and a key. */
 const asAnswer = (
-  { customer, fields }: EventType,
+  { customer, id, fields }: EventType,
   all: Record<string, unknown>,
 ): Record<string, unknown> | undefined => {
-  const given: Record<string, unknown> = { [customer]: all.customerId, ...all };
+  const given: Record<string, unknown> = { [customer]: all.customerId, ...(id ? { [id]: all.id } : {}), ...all };
   const { answers, scale, score } = fields;
   const takesScale =
     scale && (scale.type === 'text' || (Array.isArray(scale.type) && scale.type.includes(`${all.scale}`)));
   if (answers?.type !== 'text' || !takesScale || score?.type !== 'number') return undefined;
-  const names = Object.keys(fields).filter((name) => ownValue(given, name) !== undefined);
+  const takes = (name: string): boolean => name === 'scale' || name === 'score' || fields[name]?.type === 'text';
+  const names = Object.keys(fields).filter((name) => takes(name) && ownValue(given, name) !== undefined);
   const isWhole = Object.entries(fields).every(([name, { optional }]) => optional || names.includes(name));
   return isWhole ? Object.fromEntries(names.map((name) => [name, given[name]])) : undefined;
 };
@@ -42,13 +43,14 @@ const eventOf = async (
   { score, rest }: Rating,
   asked: { scale: Scale; answers: string },
 ): Promise<{ type: EventType; event: IncomingEvent } | undefined> => {
-  const said = { customerId: state.id, score, ...asked, ...(rest === '' ? {} : { text: rest }) };
+  const key = shortId(`${id}#answer`);
+  const said = { customerId: state.id, id: key, score, ...asked, ...(rest === '' ? {} : { text: rest }) };
   for (const [name, type] of Object.entries(deps.catalogue.events).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const fields = type.ours || type.feedback ? undefined : asAnswer(type, said);
     if (!fields) continue;
     // Without a reader: the words beside the number counted as the reply's.
     const { signals } = await readSignals(type, { ...fields, at });
-    return { type, event: bounded({ id: shortId(`${id}#answer`), type: name, at, fields, signals }, type, now) };
+    return { type, event: bounded({ id: key, type: name, at, fields, signals }, type, now) };
   }
   return undefined;
 };

@@ -99,6 +99,24 @@ describe('a reply that begins with a number', () => {
     expect(await facts()).not.toHaveProperty('nps');
   });
 
+  it('brings the words beside the number, and a key, where the event has room for them', async () => {
+    const text = { type: 'text' as const, optional: false, provenance: 'stated' as const };
+    const { ada, reply } = await whoWasAsked({
+      id: 'responseId',
+      fields: {
+        customerId: text,
+        responseId: text,
+        answers: text,
+        scale: text,
+        score: { ...text, type: 'number' },
+        text,
+      },
+      kept: ['responseId', 'text', 'score', 'answers', 'scale'],
+    });
+    await reply('9 - very good', undefined, 'r1');
+    expect(ada.standing('onboarding')?.heard).toMatchObject({ responseId: 'r1#answer', text: 'very good' });
+  });
+
   it('counts once, however often it comes', async () => {
     const { ada, reply, scores } = await whoWasAsked();
     await reply('2', undefined, 'r1');
