@@ -25,9 +25,14 @@ const ASKED: Record<Scale, string> = {
 /** Detractors 0-6 from -1 to -0.3, passives 7-8 0 and 0.2, promoters 9-10 0.6 and 1. */
 const NPS = [-1, -0.883, -0.767, -0.65, -0.533, -0.417, -0.3, 0, 0.2, 0.6, 1];
 
-const inScale = (scale: Scale, score: number): number => {
+/** Whether a scale has this score, said as one of `of` where somebody wrote so. */
+export const isOnScale = (scale: Scale, score: number, of = RANGES[scale].to): boolean => {
   const { from, to } = RANGES[scale];
-  if (!Number.isInteger(score) || score < from || score > to) throw new ScoreOutOfScale(scale, score);
+  return Number.isInteger(score) && score >= from && score <= to && of === to;
+};
+
+const inScale = (scale: Scale, score: number): number => {
+  if (!isOnScale(scale, score)) throw new ScoreOutOfScale(scale, score);
   return score;
 };
 

@@ -2,8 +2,10 @@ import type { EventAnswer } from '../../core/customer/commands/on-event.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import { emptyCustomer } from '../../core/customer/model/state.ts';
 import { staleness } from '../../core/customer/seen.ts';
+import { readSignals } from '../../core/sentiment/read-signals.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { readTime } from '../../core/time/instant.ts';
+import { type Rating, readRating } from '../../core/wish/read-rating.ts';
 import { type ReadWish, readWish } from '../../core/wish/read-wish.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
@@ -19,7 +21,6 @@ import { placeOf } from './place.ts';
 import { inElement, together } from './refusals.ts';
 import { type Found, type Shaped, shapesOf } from './shapes.ts';
 import { shown } from './shown.ts';
-import { readSignals } from './signals.ts';
 
 export interface IntakeDeps {
   catalogue: Catalogue;
@@ -146,10 +147,13 @@ const incoming = async (
     );
   }
   const at = new Date(Math.min(time, now())).toISOString();
+  const rating = ratingOf(type, fields);
+  // What a number says of mood depends on what was asked: the words beside it are read by themselves.
+  const words = rating ? { text: rating.rest } : {};
   const { signals, odd, hasText, isAutomatic } = await readSignals(
     type,
-    { ...fields, at },
-    { read: (words) => text.read(cutOurs(words)) },
+    { ...fields, ...words, at },
+    { read: (own) => text.read(cutOurs(own)) },
   );
   // A score that its scale does not have is left out beside what the customer wrote; alone it says nothing.
   for (const { field, problem } of odd) {
@@ -168,6 +172,7 @@ const incoming = async (
     signals: asked?.alone ? [] : signals,
     ...(isAutomatic && { automatic: true }),
     ...(asked ? { wish: asked.wish } : {}),
+    ...(rating && !isAutomatic ? { rating } : {}),
     ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(cleared.length > 0 ? { cleared } : {}),
     ...(envelope.redriven && { redriven: true }),
@@ -180,6 +185,10 @@ const wishOf = (
   { text }: Record<string, unknown>,
   cutOurs: Takes['cutOurs'],
 ): ReadWish | undefined => (feedback === 'replied' && typeof text === 'string' ? readWish(cutOurs(text)) : undefined);
+
+/** The number that a reply to a message that it names begins with. */
+const ratingOf = ({ feedback }: EventType, { text, decision }: Record<string, unknown>): Rating | undefined =>
+  feedback === 'replied' && typeof text === 'string' && decision !== undefined ? readRating(text) : undefined;
 
 /** What a repeat is known by: our own decision, the producer's key, or the envelope's id and the place in its array. */
 const keyOf = async (

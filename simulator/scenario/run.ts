@@ -1,3 +1,4 @@
+import { decisionId } from '../../core/customer/decision-id.ts';
 import type { Assignment } from '../../core/customer/draft.ts';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
@@ -24,6 +25,14 @@ const drawOf = ({ arms }: Scenario): Assignment => ({
   arm: (_customer, _journey, split, choices) => arms[split] ?? choices[0]?.name ?? '',
 });
 
+/** What a scenario calls `decision` by the id of a moment is the last decision by which that went out: nobody knows its name before. */
+const namingDecision = (fields: Record<string, unknown>, entries: JournalEntry[]): Record<string, unknown> => {
+  const sent = entries.findLast(
+    (entry) => entry.kind === 'decision' && entry.outcome === 'sent' && entry.moment === fields.decision,
+  );
+  return sent?.kind === 'decision' ? { ...fields, decision: decisionId(sent) } : fields;
+};
+
 /** Plays one scenario in virtual time, in a world of its own. */
 export const runScenario = async (project: Project, scenario: Scenario): Promise<ScenarioResult> => {
   const start = Date.parse(scenario.startsAt);
@@ -44,7 +53,7 @@ export const runScenario = async (project: Project, scenario: Scenario): Promise
     await world.passUntil(start + at * 1000);
     const time = new Date(world.now).toISOString();
     const customer = project.catalogue.events[event]?.customer ?? 'customerId';
-    const detail = { [customer]: id, ...fields };
+    const detail = { [customer]: id, ...namingDecision(fields, entries) };
     await world.arrive({ id: `event-${index + 1}`, source: 'scenario', 'detail-type': event, time, detail });
   }
   const end = world.now + TAIL;

@@ -1,6 +1,8 @@
 import { Scale } from '../../../language/catalogue/kind.ts';
 import { addSignal, clearsAt } from '../../sentiment/mood.ts';
+import { parseDecisionId } from '../decision-id.ts';
 import { type Draft, note } from '../draft.ts';
+import { shortId } from '../model/bound.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import { LIMITS } from '../model/state.ts';
 
@@ -35,5 +37,8 @@ const setNegative = ({ state, now, deps }: Draft): void => {
 const keepAnswer = ({ state }: Draft, { fields }: IncomingEvent, at: number): void => {
   const scale = Scale.safeParse(fields.scale);
   if (!scale.success || typeof fields.score !== 'number' || (state.answers[scale.data]?.at ?? 0) > at) return;
-  state.answers = { ...state.answers, [scale.data]: { score: fields.score, at } };
+  const { answers } = fields;
+  const to =
+    typeof answers === 'string' && parseDecisionId(answers).visit !== undefined ? { to: shortId(answers) } : {};
+  state.answers = { ...state.answers, [scale.data]: { score: fields.score, at, ...to } };
 };

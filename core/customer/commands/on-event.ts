@@ -9,6 +9,7 @@ import type { IncomingEvent } from '../model/incoming.ts';
 import { LEFT_OUT } from '../model/journal.ts';
 import { keepOccurrence, keptFields } from '../occurrence.ts';
 import { isBehind, keyOf, markSeen, movesMore, staleness } from '../seen.ts';
+import { answerByReply } from './answer-by-reply.ts';
 import { applyFacts } from './apply-facts.ts';
 import { applyFeedback } from './apply-feedback.ts';
 import { applySignals } from './apply-signals.ts';
@@ -31,6 +32,21 @@ export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<Event
   // What was brought back is remembered from now: by its own time it would be forgotten at once.
   else markSeen(state, key, event.type, event.redriven ? now : Date.parse(event.at));
   noteLeftOut(draft, event);
+  const answer = stale || event.automatic ? undefined : await answerByReply(draft, type, event);
+  await takeIn(draft, type, event, { mayRepeat, stale });
+  if (stale) return 'stale';
+  if (answer) await takeIn(draft, answer.type, answer.event, { mayRepeat: false, stale: false });
+  return 'applied';
+};
+
+/** What an event states, tells of mood, ends and begins. */
+const takeIn = async (
+  draft: Draft,
+  type: EventType,
+  event: IncomingEvent,
+  { mayRepeat, stale }: { mayRepeat: boolean; stale: boolean },
+): Promise<void> => {
+  const { state, deps } = draft;
   await applyFacts(draft, type, event, mayRepeat);
   if (!stale && !(await isToldAlready(draft, type, event))) applySignals(draft, event);
   if (!stale && type.byCustomer && !event.automatic) {
@@ -38,8 +54,7 @@ export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<Event
   }
   applyFeedback(draft, type, event, stale);
   await turnAccount(draft, type, event);
-  if (stale) return 'stale';
-  if (isNoAnswer(type, event)) return 'applied';
+  if (stale || isNoAnswer(type, event)) return;
   const { id, fields } = event;
   const happening = {
     id,
@@ -56,7 +71,6 @@ export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<Event
     const entered = journey?.enter.on.includes(event.type) ? await enter(draft, journey, event) : undefined;
     if (entered !== undefined) await catchUp(draft, entered);
   }
-  return 'applied';
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { Rating } from '../../wish/read-rating.ts';
 import type { Wish } from '../../wish/read-wish.ts';
 
 /** An event that passed the edge: fields as declared, dates as UTC instants, evidence of mood already read. */
@@ -14,6 +15,8 @@ export interface IncomingEvent {
   automatic?: true;
   /** What a reply asks of us, read from the whole text. */
   wish?: Wish;
+  /** The number with which a reply begins, read from the whole text: it may answer a question. */
+  rating?: Rating;
   signals: { value: number; weight: number; because: string }[];
   /** Optional fields that did not fit, and why, as the end of a sentence. */
   leftOut?: { field: string; problem: string }[];

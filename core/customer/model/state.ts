@@ -175,7 +175,8 @@ export const CustomerState = tolerant({
   incidents: z.record(z.string(), Incident),
   /** The newest time of an incident that the list has dropped. */
   incidentsSince: Millis.optional(),
-  answers: z.partialRecord(Scale, tolerant({ score: z.number(), at: Millis })),
+  /** `to`: the decision that asked, where the answer names it, as a short id. */
+  answers: z.partialRecord(Scale, tolerant({ score: z.number(), at: Millis, to: z.string().optional() })),
   lastHeardAt: Millis.optional(),
   /** When the last incident closed. */
   lastIncidentAt: Millis.optional(),

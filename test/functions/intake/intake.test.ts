@@ -42,7 +42,7 @@ const events: Record<string, EventType> = {
   gift: eventType({ ours: true }),
   replied: eventType({
     feedback: 'replied',
-    fields: { text: field('text'), channel: field(['sms', 'email']) },
+    fields: { text: field('text'), channel: field(['sms', 'email']), decision: field('text') },
     signals: [{ text: 'text', weight: 0.7 }],
   }),
   credit: eventType({ ours: true, awaited: true }),
@@ -67,6 +67,16 @@ describe('a reply', () => {
       'channel:email': { choice: 'withdrawn' },
     });
     expect(ada?.evidence).toHaveLength(1);
+  });
+
+  it.each([
+    ['without the number that may answer a question', { text: '4 - fine', decision: 'e/s/1' }, ['fine']],
+    ['not at all where it is such a number', { text: '4/5', decision: 'e/s/1' }, []],
+    ['whole where it names no message', { text: '4 - fine' }, ['4 - fine']],
+  ])('is read for mood %s', async (_, detail, read) => {
+    const { store, take } = setUp();
+    await take('replied', { customerId: 'ada', channel: 'email', ...detail });
+    expect((await store.load('ada'))?.evidence.map(({ because }) => because)).toEqual(read);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readSignals } from '../../../core/sentiment/read-signals.ts';
 import type { TextMood } from '../../../core/sentiment/text.ts';
-import { readSignals } from '../../../functions/intake/signals.ts';
 import { eventType } from '../../support/catalogue.ts';
 
 describe('evidence of mood in an event', () => {

@@ -1,10 +1,10 @@
-import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
-import { isAutomatic } from '../../core/reply/automatic.ts';
-import { ScoreOutOfScale, surveySentence, surveyValue } from '../../core/sentiment/survey.ts';
-import type { TextSentiment } from '../../core/sentiment/text.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
 import { Scale } from '../../language/catalogue/kind.ts';
 import { evaluate } from '../../language/expressions/condition.ts';
+import type { IncomingEvent } from '../customer/model/incoming.ts';
+import { isAutomatic } from '../reply/automatic.ts';
+import { ScoreOutOfScale, surveySentence, surveyValue } from './survey.ts';
+import type { TextSentiment } from './text.ts';
 
 type Signals = IncomingEvent['signals'];
 
@@ -22,11 +22,11 @@ export interface SignalsRead {
 const isToldAutomatic = ({ signals, fields }: EventType, { automatic }: Record<string, unknown>): boolean =>
   automatic === true && Object.hasOwn(fields, 'automatic') && signals.some((signal) => 'text' in signal);
 
-/** Evidence of mood in an event. A part whose field is missing gives none; a text nobody can read gives none either. */
+/** Evidence of mood in an event. A part whose field is missing gives none; a text nobody can or is asked to read gives none either. */
 export const readSignals = async (
   type: EventType,
   names: Record<string, unknown>,
-  text: TextSentiment,
+  text?: TextSentiment,
 ): Promise<SignalsRead> => {
   if (isToldAutomatic(type, names)) return { signals: [], odd: [], hasText: false, isAutomatic: true };
   const { signals, about } = type;
@@ -39,7 +39,7 @@ export const readSignals = async (
     if ('value' in signal) return [{ value: signal.value, weight, because: about ?? 'This happened to you.' }];
     if ('text' in signal) {
       const words = await evaluate(signal.text, names);
-      if (typeof words !== 'string' || words.trim() === '') return [];
+      if (!text || typeof words !== 'string' || words.trim() === '') return [];
       hasText = true;
       if (isAutomatic(words)) {
         isOfMachine = true;

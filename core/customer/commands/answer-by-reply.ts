@@ -1,0 +1,75 @@
+import type { EventType } from '../../../language/catalogue/event.ts';
+import type { Scale } from '../../../language/catalogue/kind.ts';
+import { ownValue } from '../../own-value.ts';
+import { readSignals } from '../../sentiment/read-signals.ts';
+import { isOnScale } from '../../sentiment/survey.ts';
+import type { Rating } from '../../wish/read-rating.ts';
+import { parseDecisionId } from '../decision-id.ts';
+import type { Draft } from '../draft.ts';
+import { bounded, shortId } from '../model/bound.ts';
+import type { IncomingEvent } from '../model/incoming.ts';
+import { mayHaveReached } from '../model/reservations.ts';
+
+/** The scale on which the message asked that a decision's id names; of several turns the last alone may be known. */
+const scaleAskedBy = ({ state, deps }: Draft, decision: string): Scale | undefined => {
+  const { enrolment, step, visit = Number.POSITIVE_INFINITY } = parseDecisionId(decision);
+  const asked = mayHaveReached(state).findLast(
+    (one) => one.enrolment === enrolment && one.step === step && visit <= one.visit,
+  );
+  const asks = asked && ownValue(deps.catalogue.moments, asked.moment)?.asks;
+  return asks === 'open' ? undefined : asks;
+};
+
+/** Fields of an answer. An event type has room for it where it declares these, and needs nothing else but whose it is and a key. */
+const asAnswer = (
+  { customer, id, fields }: EventType,
+  all: Record<string, unknown>,
+): Record<string, unknown> | undefined => {
+  const given: Record<string, unknown> = { [customer]: all.customerId, ...(id ? { [id]: all.id } : {}), ...all };
+  const { answers, scale, score } = fields;
+  const takesScale =
+    scale && (scale.type === 'text' || (Array.isArray(scale.type) && scale.type.includes(`${all.scale}`)));
+  if (answers?.type !== 'text' || !takesScale || score?.type !== 'number') return undefined;
+  const takes = (name: string): boolean => name === 'scale' || name === 'score' || fields[name]?.type === 'text';
+  const names = Object.keys(fields).filter((name) => takes(name) && ownValue(given, name) !== undefined);
+  const isWhole = Object.entries(fields).every(([name, { optional }]) => optional || names.includes(name));
+  return isWhole ? Object.fromEntries(names.map((name) => [name, given[name]])) : undefined;
+};
+
+/** The answer as an event of the project, of the first type by name that has room for it. */
+const eventOf = async (
+  { state, deps, now }: Draft,
+  { id, at }: IncomingEvent,
+  { score, rest }: Rating,
+  asked: { scale: Scale; answers: string },
+): Promise<{ type: EventType; event: IncomingEvent } | undefined> => {
+  const key = shortId(`${id}#answer`);
+  const said = { customerId: state.id, id: key, score, ...asked, ...(rest === '' ? {} : { text: rest }) };
+  for (const [name, type] of Object.entries(deps.catalogue.events).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const fields = type.ours || type.feedback ? undefined : asAnswer(type, said);
+    if (!fields) continue;
+    // Without a reader: the words beside the number counted as the reply's.
+    const { signals } = await readSignals(type, { ...fields, at });
+    return { type, event: bounded({ id: key, type: name, at, fields, signals }, type, now) };
+  }
+  return undefined;
+};
+
+/**
+ * The answer that a reply is, as an event of the project beside it: where it begins with a number on the scale on which
+ * the message asked. One and the same number again is no second answer.
+ */
+export const answerByReply = async (
+  draft: Draft,
+  { feedback }: EventType,
+  event: IncomingEvent,
+): Promise<{ type: EventType; event: IncomingEvent } | undefined> => {
+  const { rating, fields } = event;
+  const answers = fields.decision;
+  if (feedback !== 'replied' || !rating || typeof answers !== 'string') return undefined;
+  const scale = scaleAskedBy(draft, answers);
+  if (!scale || !isOnScale(scale, rating.score, rating.of)) return undefined;
+  const last = draft.state.answers[scale];
+  if (last?.to === shortId(answers) && last.score === rating.score) return undefined;
+  return eventOf(draft, event, rating, { scale, answers });
+};
