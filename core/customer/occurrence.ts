@@ -115,17 +115,20 @@ export const overtakes = async (
 
 /** Drops occurrences that no running enrolment can take and that are too old for a new one to, and what was taken of them. */
 export const pruneOccurrences = ({ state, now }: Draft): void => {
-  const starts = Object.values(state.enrolments).map(({ startedAt }) => startedAt);
+  const enrolments = Object.values(state.enrolments);
+  const first = Math.min(...enrolments.map(({ startedAt }) => startedAt));
   for (const [type, all] of Object.entries(state.occurrences)) {
     if (all.length < 2) continue;
-    const needed = all.filter(({ at }) => starts.some((startedAt) => at >= startedAt));
+    const needed = all.filter(({ at }) => at >= first);
     // The newest, and all of the last week, stay for an enrolment whose entering event comes late.
     const recent = all.filter(({ at }, index) => index === all.length - 1 || now - at < WEEK);
     const kept = needed.length > recent.length ? needed : recent;
     if (kept.length < all.length) state.occurrences = { ...state.occurrences, [type]: kept };
   }
+  // Most have taken nothing yet.
+  if (enrolments.every(({ took }) => took.length === 0)) return;
   const kept = new Set(Object.values(state.occurrences).flatMap((all) => all.map(({ id }) => id)));
-  for (const enrolment of Object.values(state.enrolments)) {
+  for (const enrolment of enrolments) {
     if (enrolment.took.some((id) => !kept.has(id))) enrolment.took = enrolment.took.filter((id) => kept.has(id));
   }
 };

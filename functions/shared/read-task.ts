@@ -11,7 +11,7 @@ export class ContractUnknown extends Error {
   }
 }
 
-const Contract = z.looseObject({ contract: z.int().min(1).max(CONTRACT) });
+const Contract = z.object({ contract: z.int().min(1).max(CONTRACT) });
 
 /** A task's payload. Fields that are unknown here are left out. Throws ContractUnknown, before anything else is looked at. */
 export const readTask = <Task extends z.ZodType>(schema: Task, payload: unknown): z.infer<Task> => {

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 type Detail = Record<string, unknown>;
 
@@ -19,7 +19,8 @@ export interface Signature {
 
 /** Signs what we publish: any system on the bus can write our source's name, and none can write this. */
 export const createSignature = (secret: Uint8Array): Signature => {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'tactful publication', 32));
+  // As a key object: OpenSSL would else set up the same bytes again for every detail.
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'tactful publication', 32)));
   const digest = (type: string, detail: Detail): Buffer =>
     createHmac('sha256', key).update(canonical(type, detail)).digest();
   return {

@@ -37,11 +37,10 @@ const parse = (source: string): Parsed => {
   return parsed;
 };
 
-/** The value of a JSONata expression over `names`, and null where it found that. Throws ExpressionFailed. */
-export const evaluateOrNull = async (source: string, names: Names): Promise<unknown> => {
-  const { expression, simple } = parse(source);
-  const value = simple ? simple(names, undefined) : UNSURE;
-  if (value !== UNSURE) return value;
+/** Its value without a promise; UNSURE where only JSONata knows it. */
+const atOnce = ({ simple }: Parsed, names: Names): unknown => (simple ? simple(names, undefined) : UNSURE);
+
+const byJsonata = async ({ expression }: Parsed, source: string, names: Names): Promise<unknown> => {
   try {
     return await expression.evaluate(names);
   } catch (error) {
@@ -49,9 +48,18 @@ export const evaluateOrNull = async (source: string, names: Names): Promise<unkn
   }
 };
 
+/** The value of a JSONata expression over `names`, and null where it found that. Throws ExpressionFailed. */
+export const evaluateOrNull = async (source: string, names: Names): Promise<unknown> => {
+  const parsed = parse(source);
+  const value = atOnce(parsed, names);
+  return value === UNSURE ? byJsonata(parsed, source, names) : value;
+};
+
 /** The value of a JSONata expression over `names`; undefined where something is missing. Throws ExpressionFailed. */
 export const evaluate = async (source: string, names: Names): Promise<unknown> => {
-  const value = await evaluateOrNull(source, names);
+  const parsed = parse(source);
+  const simple = atOnce(parsed, names);
+  const value = simple === UNSURE ? await byJsonata(parsed, source, names) : simple;
   return value === null ? undefined : value;
 };
 

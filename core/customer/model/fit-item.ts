@@ -140,8 +140,14 @@ const charactersOf = ({ because, message, evidence = [], chosenFor = [], excused
 
 const sizes = new WeakMap<object, number>();
 
+const isEmpty = (part: object): boolean => {
+  for (const _ in part) return false;
+  return true;
+};
+
 /** Bytes of a part as JSON. Parts of an item are replaced and not written into, so that each is written once to be measured. */
 const sizeOf = (part: object): number => {
+  if (isEmpty(part)) return 2;
   const cached = sizes.get(part);
   if (cached !== undefined) return cached;
   const size = Buffer.byteLength(JSON.stringify(part));
@@ -155,7 +161,7 @@ const atMost = (state: CustomerState): number => {
     enrolments,
     occurrences,
     attributes,
-    cleared = {},
+    cleared,
     consent,
     incidents,
     ended,
@@ -163,13 +169,13 @@ const atMost = (state: CustomerState): number => {
     journal,
     decisions,
     effects,
-    worked = {},
+    worked,
+    marks,
   } = state;
   let most =
     2000 + 36 * LIMITS.seen + 45 * LIMITS.seenTypes + 30 * LIMITS.weeks + 330 * decisions.length + 130 * effects.length;
-  if (state.marks) most += sizeOf(state.marks);
-  const parts = [occurrences, attributes, cleared, consent, incidents, ended, evidence, worked];
-  for (const part of parts) most += sizeOf(part);
+  for (const part of [occurrences, attributes, cleared, consent, incidents, ended, evidence, worked, marks])
+    if (part) most += sizeOf(part);
   for (const id in enrolments) {
     const { event, heard, took, arms, turns, noted } = enrolments[id]!;
     most += 700 + 45 * took.length + sizeOf(event) + sizeOf(heard) + sizeOf(arms);

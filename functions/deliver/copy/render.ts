@@ -50,16 +50,16 @@ interface Print {
   text: string;
   values: string[];
   /** Values that are printed as they are. */
-  whole: ReadonlySet<string>;
+  whole: readonly string[];
 }
 
 /** An address may have been made longer, such as by `append`. */
-const isWhole = (value: string, whole: ReadonlySet<string>): boolean =>
-  whole.has(value) ||
-  (/^https?:\S+$/i.test(value) && [...whole].some((one) => /^https?:/i.test(one) && value.startsWith(one)));
+const isWhole = (value: string, whole: readonly string[]): boolean =>
+  whole.includes(value) ||
+  (/^https?:\S+$/i.test(value) && whole.some((one) => /^https?:/i.test(one) && value.startsWith(one)));
 
 /** Values as they are, or as somebody typed them. */
-const printer = (whole: ReadonlySet<string>, style: TypedStyle | undefined, print: (text: string) => string) =>
+const printer = (whole: readonly string[], style: TypedStyle | undefined, print: (text: string) => string) =>
   style === undefined
     ? print
     : (value: string): string => print(isWhole(value, whole) ? value : printTyped(value, style));
@@ -74,7 +74,7 @@ const written = (said: Omit<Rendered, 'text' | 'html'>, { text, values, whole }:
   let tokens: Token[] | undefined;
   const body = BODIES[CHANNELS[channel].body];
   const parsed = (): Token[] => {
-    tokens ??= parseMarkdown(text, values, printer(whole, body.typed, body.value), whole);
+    tokens ??= parseMarkdown(text, values, printer(whole, body.typed, body.value), new Set(whole));
     return tokens;
   };
   return {
@@ -115,10 +115,8 @@ export const createRenderer = ({ catalogue, defaultLocale = 'en-GB' }: RendererD
     const print = (part: string, source: string): Print => {
       try {
         const known = template(`${id}/${key}/${part}`, source);
-        return {
-          ...engine.render(known.template, names, { zone, locale }),
-          whole: new Set([...whole, ...known.quoted]),
-        };
+        const { text, values } = engine.render(known.template, names, { zone, locale });
+        return { text, values, whole: [...whole, ...known.quoted] };
       } catch (error) {
         throw new CopyFailed(id, key, part, error);
       }

@@ -5,8 +5,13 @@ export interface Scope {
   with: Record<string, unknown>;
 }
 
+const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
+
+/** Mostly there is no blank among them. */
 const seen = (values: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value !== 'string' || value.trim() !== ''));
+  Object.values(values).some(isBlank)
+    ? Object.fromEntries(Object.entries(values).filter(([, value]) => !isBlank(value)))
+    : values;
 
 /** Without texts in which nobody sees anything: to Liquid an empty one is true, and `{% if customer.firstName %}` takes it for a name. */
 export const withoutBlanks = ({ event, customer, with: given }: Scope): Scope => ({

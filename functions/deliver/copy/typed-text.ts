@@ -17,7 +17,10 @@ const LINK = new RegExp(
 /** Mail clients and phones make a link of `acme.com` too. */
 const DOMAIN_DOT = new RegExp(`(?<=[\\p{L}\\p{N}])(${DOT})(?=\\p{L}{2})`, 'gu');
 
-export const hasLink = (text: string): boolean => text.search(LINK) >= 0;
+/** One of these is in every link: most of what people type has none, and is not searched further. */
+const IN_LINK = /[:/?#]|www/i;
+
+export const hasLink = (text: string): boolean => IN_LINK.test(text) && text.search(LINK) >= 0;
 
 /** How a text that somebody typed is printed. */
 export interface TypedStyle {
@@ -37,6 +40,8 @@ export const IN_SUBJECT: TypedStyle = { ...IN_TEXT, most: 80 };
 export const IN_SMS: TypedStyle = { most: 80, gap: '...', joint: ' ' };
 
 const shorten = (text: string, most: number, gap: string): string => {
+  // No text has more signs than code units.
+  if (text.length <= most) return text;
   const signs = [...text];
   if (signs.length <= most) return text;
   const cut = signs.slice(0, most - gap.length).join('');
@@ -45,7 +50,7 @@ const shorten = (text: string, most: number, gap: string): string => {
 
 /** A text that somebody typed, without links, and short. */
 export const printTyped = (text: string, { most, gap, joint }: TypedStyle): string =>
-  shorten(text.replace(LINK, gap), most, gap).replace(DOMAIN_DOT, `$1${joint}`);
+  shorten(hasLink(text) ? text.replace(LINK, gap) : text, most, gap).replace(DOMAIN_DOT, `$1${joint}`);
 
 /** A name, a company: no customer's attribute is longer, and one with a link in it is none. */
 const MOST_OF_ATTRIBUTE = 80;
