@@ -48,9 +48,16 @@ export class Schedules extends Construct {
     return { SCHEDULE_GROUP: this.#group.scheduleGroupName, SCHEDULE_ROLE_ARN: this.#role.roleArn };
   }
 
-  /** Lets a function make and take back schedules of this group, which do one thing only: put a message on the queue. */
+  /** Lets a function make, list and take back schedules of this group, which do one thing only: put a message on the queue. */
   allowChanges(fn: TactfulFunction): void {
     fn.allow(['scheduler:CreateSchedule', 'scheduler:DeleteSchedule'], [this.#arnOf('schedule', `${this.#name}/*`)]);
+    // An erasure finds what it takes back by the beginning of its name. The action knows no resource, not even a group.
+    fn.allow(['scheduler:ListSchedules'], ['*']);
+    accept(
+      fn.lambda.role!,
+      'IAM5[Resource::*]',
+      'Traces and ListSchedules know no resource; it lists names, not inputs.',
+    );
     fn.allow(['iam:PassRole'], [this.#role.roleArn], {
       StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' },
     });

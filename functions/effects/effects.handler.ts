@@ -11,11 +11,12 @@ import { createPause } from '../shared/pause.ts';
 import { createDynamoEraser } from '../shared/stores/customer-records.dynamo.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { takeBatch } from './batch.ts';
-import { createEffects, type Schedules } from './effects.ts';
+import { createEffects } from './effects.ts';
 import { createErase } from './erase.ts';
 import { createDynamoOverdue } from './overdue.dynamo.ts';
 import { createSqsQueue } from './queue.sqs.ts';
 import { createSfnRuns } from './runs.sfn.ts';
+import type { Schedules } from './schedules.ts';
 import { createBackOff } from './visibility.sqs.ts';
 
 const { env, log, metrics, traced, wrap } = startFunction(
@@ -49,17 +50,20 @@ const openSchedules = memoizeAsync(async (): Promise<Schedules> => {
   return createSchedules({ client, group, queueArn, roleArn });
 });
 
+const schedules: Schedules = {
+  put: async (schedule) => (await openSchedules()).put(schedule),
+  wipe: async (customer, before) => (await openSchedules()).wipe(customer, before),
+};
+
 const perform = createEffects({
   load: store.load,
   catalogue: readCatalogue(new URL('./catalogue.json', import.meta.url)),
   runs: createSfnRuns({ client: sfn, machineArnPrefix: env.MACHINE_ARN_PREFIX }),
-  schedules: {
-    put: async (schedule) => (await openSchedules()).put(schedule),
-    remove: async (timer) => (await openSchedules()).remove(timer),
-  },
+  schedules,
   overdue: createDynamoOverdue({ client: dynamo, table: env.CUSTOMERS_TABLE }),
   erase: createErase({
     store,
+    schedules,
     records: createDynamoEraser({ client: dynamo, table: env.RECORDS_TABLE, pause }),
   }),
   queue: createSqsQueue({

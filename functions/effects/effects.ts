@@ -5,6 +5,7 @@ import { HOUR } from '../../language/catalogue/milliseconds.ts';
 import { type MachineState, RETIRED } from '../../language/catalogue/task.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import type { EffectQueue, Outgoing } from './queue.ts';
+import type { Schedules } from './schedules.ts';
 import { type EffectMessage, type Erase, FORMAT, type Schedule, type Sweep, type Timer } from './schema.ts';
 
 /** Port: the machines of journeys. */
@@ -18,14 +19,6 @@ export class MachineNotDeployed extends Error {
   override name = 'MachineNotDeployed';
 }
 
-/** Port: timers that lie further ahead than a queue can hold them back. */
-export interface Schedules {
-  /** Puts the timer on the queue at `at`; a second time changes nothing. */
-  put(schedule: Schedule): Promise<void>;
-  /** Takes a timer back; one that is not there is no error. */
-  remove(timer: Pick<Timer, 'enrolment' | 'timer' | 'due'>): Promise<void>;
-}
-
 /** Port: whom no timer reached. */
 export interface Overdue {
   /** The present timers of who was due before `before`, and where to go on; a few seconds' worth. */
@@ -36,7 +29,7 @@ export interface EffectsDeps {
   load: CustomerStore['load'];
   catalogue: Catalogue;
   runs: Runs;
-  schedules: Schedules;
+  schedules: Pick<Schedules, 'put'>;
   overdue: Overdue;
   erase: (erase: Erase) => Promise<void>;
   queue: EffectQueue;
@@ -82,7 +75,7 @@ const perform = async (deps: EffectsDeps, message: EffectMessage): Promise<Perfo
       case 'schedule':
         return { next: await schedule(deps, message) };
       case 'erase':
-        await erase(deps, message);
+        await deps.erase(message);
         return { next: [] };
       case 'sweep':
         return { next: await sweep(deps, message) };
@@ -92,14 +85,21 @@ const perform = async (deps: EffectsDeps, message: EffectMessage): Promise<Perfo
   }
 };
 
+/** The customer and the enrolment whose present timer this is; undefined where it was replaced, or all is over. */
+const presentOf = async ({ load }: Pick<EffectsDeps, 'load'>, { customer, enrolment: id, timer, due }: Timer) => {
+  const state = await load(customer);
+  const enrolment = state && Object.hasOwn(state.enrolments, id) && state.enrolments[id];
+  return enrolment && enrolment.timer === timer && enrolment.due === due ? { state, enrolment } : undefined;
+};
+
 /**
  * Starts a run for the enrolment's present timer, and lets the timer come again, later each time: it is dropped by its
  * number once the run has come to rest, and starts another if that died. No clock is compared.
  */
 const ring = async (deps: EffectsDeps, timer: Timer): Promise<Outgoing[]> => {
-  const state = await deps.load(timer.customer);
-  const enrolment = state && Object.hasOwn(state.enrolments, timer.enrolment) && state.enrolments[timer.enrolment];
-  if (!enrolment || enrolment.timer !== timer.timer || enrolment.due !== timer.due) return [];
+  const present = await presentOf(deps, timer);
+  if (!present) return [];
+  const { state, enrolment } = present;
   const { catalogue } = deps;
   // A journey that is gone has no machine of its own any more, and who is in it must still leave it.
   const isGone = !Object.hasOwn(catalogue.journeys, enrolment.journey);
@@ -110,19 +110,15 @@ const ring = async (deps: EffectsDeps, timer: Timer): Promise<Outgoing[]> => {
   return [{ message: { ...timer, again: timer.again + 1 }, at }];
 };
 
-/** A schedule for what is over never comes: a message that waited long is put on the queue instead. */
-const schedule = async ({ schedules, now }: EffectsDeps, message: Schedule): Promise<Outgoing[]> => {
+/**
+ * A schedule for what is over never comes: a message that waited long is put on the queue instead. One for a timer that was
+ * replaced is none: of somebody who has been erased since it would keep the id until it comes.
+ */
+const schedule = async (deps: EffectsDeps, message: Schedule): Promise<Outgoing[]> => {
   const { timer, at } = message;
-  if (at <= now() + SOON) return [{ message: timer, at }];
-  await schedules.put(message);
+  if (at <= deps.now() + SOON) return [{ message: timer, at }];
+  if (await presentOf(deps, timer)) await deps.schedules.put(message);
   return [];
-};
-
-/** An erasure may be asked for again: the schedules of a later life may have the same names. */
-const erase = async ({ load, erase: remove, schedules }: EffectsDeps, message: Erase): Promise<void> => {
-  if ((await load(message.customer))?.erased !== message.at) return;
-  for (const timer of message.timers) await schedules.remove(timer);
-  await remove(message);
 };
 
 /** Streams and schedules keep what they carry for a day: after a longer outage somebody may wait for a timer that is lost. */

@@ -2,14 +2,13 @@ import {
   ConflictException,
   CreateScheduleCommand,
   DeleteScheduleCommand,
+  paginateListSchedules,
   ResourceNotFoundException,
   type SchedulerClient,
 } from '@aws-sdk/client-scheduler';
 import { digest } from '../../core/hash.ts';
-import type { Schedules } from './effects.ts';
+import type { Schedules } from './schedules.ts';
 import type { Timer } from './schema.ts';
-
-type TimerNumber = Pick<Timer, 'enrolment' | 'timer' | 'due'>;
 
 interface SchedulesDeps {
   client: SchedulerClient;
@@ -20,12 +19,18 @@ interface SchedulesDeps {
   roleArn: string;
 }
 
+/** As Scheduler has it. */
+const LARGEST_PAGE = 100;
+
+/** With what the names of all schedules of a customer begin: a hash, since an id is personal. */
+const prefixOf = (customer: string): string => `${digest([customer], 16)}-`;
+
 /**
- * By the timer, so that a second time is known; without the customer's id, which is personal. Each repeat has a name of its
- * own: it is put while the schedule that has just come may still be there.
+ * By the customer, so that an erasure finds all that their timers left, and by the timer, so that a second time is known. Each
+ * repeat has a name of its own: it is put while the schedule that has just come may still be there.
  */
-const nameOf = ({ enrolment, timer, due, again = 0 }: TimerNumber & Partial<Pick<Timer, 'again'>>): string =>
-  digest([enrolment, String(timer), String(due), ...(again > 0 ? [String(again)] : [])]);
+export const scheduleName = ({ customer, enrolment, timer, due, again }: Timer): string =>
+  prefixOf(customer) + digest([enrolment, String(timer), String(due), ...(again > 0 ? [String(again)] : [])]);
 
 /** Timers as one-time schedules, which delete themselves when they have come. Whole seconds, never early. */
 export const createSchedules = ({ client, group, queueArn, roleArn }: SchedulesDeps): Schedules => ({
@@ -34,7 +39,7 @@ export const createSchedules = ({ client, group, queueArn, roleArn }: SchedulesD
     try {
       await client.send(
         new CreateScheduleCommand({
-          Name: nameOf(timer),
+          Name: scheduleName(timer),
           GroupName: group,
           ScheduleExpression: `at(${seconds})`,
           ScheduleExpressionTimezone: 'UTC',
@@ -47,11 +52,32 @@ export const createSchedules = ({ client, group, queueArn, roleArn }: SchedulesD
       if (!(error instanceof ConflictException)) throw error;
     }
   },
-  remove: async (timer) => {
-    try {
-      await client.send(new DeleteScheduleCommand({ Name: nameOf(timer), GroupName: group }));
-    } catch (error) {
-      if (!(error instanceof ResourceNotFoundException)) throw error;
+  wipe: async (customer, before) => {
+    for (const name of await namesOf({ client, group }, customer, before)) {
+      try {
+        await client.send(new DeleteScheduleCommand({ Name: name, GroupName: group }));
+      } catch (error) {
+        if (!(error instanceof ResourceNotFoundException)) throw error;
+      }
     }
   },
 });
+
+/** The schedules of a customer that were made before a time. */
+const namesOf = async (
+  { client, group }: Pick<SchedulesDeps, 'client' | 'group'>,
+  customer: string,
+  before: number,
+): Promise<string[]> => {
+  const names: string[] = [];
+  const pages = paginateListSchedules(
+    { client, pageSize: LARGEST_PAGE },
+    { GroupName: group, NamePrefix: prefixOf(customer) },
+  );
+  for await (const { Schedules: page = [] } of pages) {
+    for (const { Name, CreationDate } of page) {
+      if (Name !== undefined && CreationDate !== undefined && CreationDate.getTime() < before) names.push(Name);
+    }
+  }
+  return names;
+};

@@ -29,14 +29,8 @@ export const Schedule = z.object({
 });
 export type Schedule = z.infer<typeof Schedule>;
 
-/** Remove what is left of a customer whose item was emptied and marked at this time, and the timers that lie ahead. */
-export const Erase = z.object({
-  type: z.literal('erase'),
-  format,
-  customer: z.string(),
-  at: z.number(),
-  timers: z.array(z.object({ enrolment: z.string(), timer: z.number().int(), due: z.number() })),
-});
+/** Remove what is left of a customer whose item was emptied and marked at this time. */
+export const Erase = z.object({ type: z.literal('erase'), format, customer: z.string(), at: z.number() });
 export type Erase = z.infer<typeof Erase>;
 
 /** Looks for whom no timer will come any more, from this place in the table on. */

@@ -52,19 +52,14 @@ const signed = async ({ sign }: RelayDeps, event: OutgoingEvent): Promise<Outgoi
 /** What the effects function is asked because of a commit. */
 const messagesOf = ({ id, erased, effects }: Commit, now: number): Outgoing[] => {
   if (erased === undefined) return effects.flatMap((effect) => timerOf(id, effect));
-  const timers = effects.flatMap((effect) => (effect.type === 'cancel' ? [timerNumber(effect)] : []));
   // An erasure removes only what can no more be begun anew.
   const at = Math.max(now, erased + ERASED_AFTER * 1000);
-  return [{ message: { type: 'erase', format: FORMAT, customer: id, at: erased, timers }, at }];
+  return [{ message: { type: 'erase', format: FORMAT, customer: id, at: erased }, at }];
 };
 
-const timerNumber = ({ enrolment, timer, due }: Effect) => ({ enrolment, timer, due });
-
-const timerOf = (customer: string, effect: Effect): Outgoing[] => {
-  if (effect.type !== 'timer') return [];
-  const message = { type: 'timer' as const, format: FORMAT, customer, ...timerNumber(effect), again: 0 };
-  return [{ message, at: effect.at }];
-};
+/** An effect of another version is none here. */
+const timerOf = (customer: string, { type, enrolment, timer, due, at }: Effect): Outgoing[] =>
+  type === 'timer' ? [{ message: { type, format: FORMAT, customer, enrolment, timer, due, again: 0 }, at }] : [];
 
 /** Whether a commit that comes late is of somebody who has been erased since: then nothing of it is carried on. */
 const isOfErased = async ({ load, now }: RelayDeps, { id, at, firstSeenAt, erased }: Commit): Promise<boolean> => {

@@ -1,12 +1,8 @@
 import * as z from 'zod';
-import { Effect } from '../../core/customer/model/effect.ts';
 import { fromItem } from '../../core/customer/model/item.ts';
 import { JournalEntry } from '../../core/customer/model/journal.ts';
 import { CustomerState } from '../../core/customer/model/state.ts';
-
-/** What a schema knows, or else anything that says what it is. */
-const later = <Known extends z.ZodType>(known: Known, name: string) =>
-  z.union([known, z.looseObject({ [name]: z.string() }) as unknown as Known]);
+import { orUnknown } from '../../core/customer/model/tolerant.ts';
 
 /**
  * What relay needs of a customer's item. What a later release journals, as it is read after a rollback, is carried on as it
@@ -19,9 +15,10 @@ export const Commit = CustomerState.pick({
   firstSeenAt: true,
   erased: true,
   marks: true,
+  effects: true,
 })
   .strip()
-  .extend({ journal: z.array(later(JournalEntry, 'kind')), effects: z.array(later(Effect, 'type')) });
+  .extend({ journal: z.array(orUnknown(JournalEntry, 'kind')) });
 export type Commit = z.infer<typeof Commit>;
 
 /** The commit in an item's text, as the stream carries it. Throws ItemFormatUnknown. */

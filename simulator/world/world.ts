@@ -110,7 +110,7 @@ export const createWorld = (options: WorldOptions): World => {
     publisher: { publish: async (events) => void bus.push(...events) },
     queue,
     runs: { start: (...given) => runs.start(...given) },
-    schedules: { put: async () => {}, remove: async () => {} },
+    schedules: { put: async () => {}, wipe: async () => {} },
     overdue: { page: async () => ({ timers: [] }) },
     records: { wipe: async () => {} },
     addresses: storage.addresses,

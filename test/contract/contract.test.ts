@@ -125,7 +125,7 @@ describe.each(NUMBERS)('what was written under the number %s', (number) => {
         load: async () => current,
         catalogue: today.catalogue,
         runs: { start: async (journey) => void started.push(journey) },
-        schedules: { put: async () => {}, remove: async () => {} },
+        schedules: { put: async () => {} },
         overdue: { page: async () => ({ timers: [] }) },
         erase: async ({ at }) => void erased.push(at),
         queue: { send: async (all) => void sent.push(...all) },

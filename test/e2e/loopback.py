@@ -1,7 +1,7 @@
 """An AWS on loopback, MiniStack, with what is added that our stacks need.
 
 AWS's SES tells the default bus what became of an email and keeps its headers and tags; MiniStack drops them. AWS authorizes
-a batch of messages as one message, a schedule in its group, and gives a stream's batch again when its function says so. An
+a batch of messages as one message, a schedule in its group, a list of schedules on all of them, and gives a stream's batch again when its function says so. An
 email is authorized on its sender's identity. A secret is referred to by its ARN. What stays on this machine counts as
 encrypted on its way. Every email is written to OUTBOX, a JSON object a line.
 """
@@ -70,6 +70,8 @@ def resource_of(service, method, path, headers, body, query_params, region, acco
     if service == "ses" and path.endswith("/outbound-emails"):
         sender = parseaddr(json.loads(body)["FromEmailAddress"])[1]
         return f"arn:aws:ses:{region}:{account}:identity/{sender}"
+    if service == "scheduler" and path == "/schedules":
+        return f"arn:aws:scheduler:{region}:{account}:schedule/*/*"
     if service == "scheduler" and path.startswith("/schedules/"):
         group = json.loads(body)["GroupName"] if body else query_params["groupName"][0]
         return f"arn:aws:scheduler:{region}:{account}:schedule/{group}/{path.split('/')[2]}"

@@ -1,4 +1,5 @@
 import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { Timer } from '../../functions/effects/schema.ts';
 import type { Run } from './open-run.ts';
 import { addressOf, treated } from './people.ts';
 import { run as command } from './process.ts';
@@ -25,10 +26,20 @@ const inbox = async ({ dynamo, prefix }: Stage, id: string): Promise<number> => 
   return Count;
 };
 
+/** Somebody's timer that lies with Scheduler and counts no more: what it waited for is over. */
+const outdate = async (stage: Stage, id: string): Promise<Timer> => {
+  const timer = timerOf(id, await waitFor(stage, id, 183));
+  await until('her timer lies with Scheduler', () => isScheduled(stage, timer));
+  await stage.happen(id, 'subscription.renewed', { subscriptionId: 's1' });
+  await stage.stands(id, 'is in no renewal', (one) => standingIn(one, 'renewal') === undefined);
+  must(await isScheduled(stage, timer), 'The schedule of what is over went by itself: this proves nothing any more.');
+  return timer;
+};
+
 /** Somebody who listens in one journey and waits for a date that is far away in another. */
 const settle = async (stage: Stage, id: string): Promise<{ listens: Standing; waits: Standing }> => {
   await stage.happen(id, 'customer.signed_up', { email: addressOf(id), firstName: 'Edna', plan: 'solo' });
-  const waits = await waitFor(stage, id, 183);
+  const waits = await waitFor(stage, id, 183, 's2');
   await stage.decided(id, 'welcome');
   const state = await stage.stands(
     id,
@@ -43,6 +54,7 @@ export const proveErase = async ({ stage, env }: Run, { prove }: Proofs): Promis
   const tactful = (...words: string[]) =>
     command(process.execPath, ['cli/tactful.ts', ...words, '--stage', 'e2e'], { env });
   const id = treated('edna');
+  const outdated = await outdate(stage, id);
   const { listens, waits } = await settle(stage, id);
   const timer = timerOf(id, waits);
   await until('her timer lies with Scheduler', () => isScheduled(stage, timer));
@@ -63,7 +75,8 @@ export const proveErase = async ({ stage, env }: Run, { prove }: Proofs): Promis
       return Object.keys(enrolments).length === 0;
     });
     must((await erasing).includes('holds nothing of them any more'), `It said: ${await erasing}`);
-    must(!(await isScheduled(stage, timer)), 'There still is a schedule, with her id in it.');
+    for (const one of [timer, outdated])
+      must(!(await isScheduled(stage, one)), `There still is a schedule of ${one.enrolment}, with her id in it.`);
     must((await stage.customer(id)) === undefined, 'There still is an item.');
     must((await stage.timeline(id)).length === 0, 'There still is a timeline.');
     must((await inbox(stage, id)) === 0, 'There still is an inbox.');
@@ -80,10 +93,14 @@ export const proveErase = async ({ stage, env }: Run, { prove }: Proofs): Promis
       };
       await invoke('relay', { Records: [record] });
       await sendTo(stage, 'due', timer);
+      const late = { type: 'schedule', format: 1, at: Date.now() + 3_600_000, timer };
+      await sendTo(stage, 'later', late);
       const at = { contract: 1, customer: id, journey: 'onboarding', enrolment: listens.id };
       const listen = { ...at, task: 'listen', step: listens.at, visit: listens.visit };
       const answer = await invoke('advance', listen);
       must(answer.includes('"ended"'), `A late task was answered ${answer}.`);
+      await stage.quiet(await stage.queueUrl('later'));
+      must(!(await isScheduled(stage, timer)), 'There is a schedule again.');
       must((await stage.customer(id)) === undefined, 'There is an item again.');
       must((await stage.timeline(id)).length === 0, 'There is a timeline again.');
     },

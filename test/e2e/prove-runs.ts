@@ -19,9 +19,9 @@ const listens = async (stage: Stage, id: string) => {
 };
 
 /** Waits for a date that is far away. */
-export const waitFor = async (stage: Stage, id: string, days: number) => {
+export const waitFor = async (stage: Stage, id: string, days: number, subscriptionId = 's1') => {
   const renewsAt = new Date(Date.now() + days * 86_400_000).toISOString();
-  await stage.happen(id, 'subscription.renewal_due', { subscriptionId: 's1', renewsAt, amount: 9, currency: 'EUR' });
+  await stage.happen(id, 'subscription.renewal_due', { subscriptionId, renewsAt, amount: 9, currency: 'EUR' });
   const state = await stage.stands(id, 'waits', (one) => standingIn(one, 'renewal')?.at === 'three-weeks-before');
   return standingIn(state, 'renewal')!;
 };

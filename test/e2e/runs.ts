@@ -4,7 +4,7 @@ import { DescribeExecutionCommand, paginateListExecutions, StartExecutionCommand
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { toItem } from '../../core/customer/model/item.ts';
 import type { CustomerState, Enrolment } from '../../core/customer/model/state.ts';
-import { digest } from '../../core/hash.ts';
+import { scheduleName } from '../../functions/effects/schedules.scheduler.ts';
 import type { Timer } from '../../functions/effects/schema.ts';
 import type { Stage } from './stage.ts';
 
@@ -87,10 +87,7 @@ export const startRun = async (stage: Stage, journey: string, input: object): Pr
   await stage.machines.send(new StartExecutionCommand({ stateMachineArn, input: JSON.stringify(input) }));
 };
 
-const scheduleOf = ({ prefix }: Stage, { enrolment, timer, due }: Timer) => ({
-  GroupName: prefix,
-  Name: digest([enrolment, String(timer), String(due)]),
-});
+const scheduleOf = ({ prefix }: Stage, timer: Timer) => ({ GroupName: prefix, Name: scheduleName(timer) });
 
 /** Moves a timer that lies with EventBridge Scheduler to some seconds from now; all else of it stays. */
 export const comeSoon = async (stage: Stage, timer: Timer, seconds: number): Promise<void> => {

@@ -86,6 +86,7 @@ const MAY: Record<string, string[]> = {
     'iam:PassRole',
     'scheduler:CreateSchedule',
     'scheduler:DeleteSchedule',
+    'scheduler:ListSchedules',
     'sqs:SendMessage',
     'states:StartExecution',
   ],
@@ -124,6 +125,7 @@ describe('permissions', () => {
     const actions = all.filter(({ Resource }) => list(Resource).includes('*')).flatMap(({ Action }) => listOf(Action));
     expect([...new Set(actions)].filter((action) => !/^(xray|logs):/.test(action)).toSorted()).toEqual([
       'dynamodb:ListStreams',
+      'scheduler:ListSchedules',
       'sns:CheckIfPhoneNumberIsOptedOut',
     ]);
   });
@@ -161,6 +163,8 @@ describe('permissions', () => {
     expect(on('states:StartExecution')).toContain(':stateMachine:tactful-dev_*');
     expect(on('scheduler:CreateSchedule')).toContain(':schedule/tactful-dev/*');
     expect(on('scheduler:DeleteSchedule')).toContain(':schedule/tactful-dev/*');
+    // Of AWS's actions on schedules the one that knows no resource: a right on the group alone is refused.
+    expect(on('scheduler:ListSchedules')).toBe('"*"');
   });
 
   it('deliver and advance, which machines call, have no right on machines, schedules or queues', () => {

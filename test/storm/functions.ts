@@ -3,8 +3,9 @@ import type { Words } from '../../core/customer/draft.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import type { Message } from '../../functions/deliver/channel.ts';
 import type { DeliverDeps } from '../../functions/deliver/deliver.ts';
-import type { Overdue, Runs, Schedules } from '../../functions/effects/effects.ts';
+import type { Overdue, Runs } from '../../functions/effects/effects.ts';
 import type { Outgoing } from '../../functions/effects/queue.ts';
+import type { Schedules } from '../../functions/effects/schedules.ts';
 import type { Rejects } from '../../functions/intake/rejects.ts';
 import { createTake } from '../../functions/intake/take.ts';
 import type { OutgoingEvent, Timeline } from '../../functions/relay/ports.ts';
@@ -121,7 +122,7 @@ export const servicesOf = (run: Run, underneath: Underneath): Services => {
     runs: { start: (...given) => call('start', () => underneath.runs.start(...given)) },
     schedules: {
       put: (schedule) => call('put schedule', () => underneath.schedules.put(schedule)),
-      remove: (timer) => call('remove schedule', () => underneath.schedules.remove(timer)),
+      wipe: (...given) => call('wipe schedules', () => underneath.schedules.wipe(...given)),
     },
     overdue: { page: (...given) => call('scan', () => underneath.overdue.page(...given)) },
     // What an address is known for by another id is tried elsewhere: here nobody shares one.

@@ -44,7 +44,7 @@ const SERVICES: Record<string, readonly string[]> = {
   table: ['load', 'commit', 'commit again', 'scan', 'remove'],
   records: ['timeline', 'flags', 'wipe'],
   runs: ['start'],
-  schedules: ['put schedule', 'remove schedule'],
+  schedules: ['put schedule', 'wipe schedules'],
   scheduler: ['ring'],
   queues: ['queue', 'ring', 'receive'],
   bus: ['publish', 'reject'],

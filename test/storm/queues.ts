@@ -1,5 +1,5 @@
-import type { Schedules } from '../../functions/effects/effects.ts';
 import type { Outgoing } from '../../functions/effects/queue.ts';
+import type { Schedules } from '../../functions/effects/schedules.ts';
 import { type EffectMessage, FORMAT, type Schedule, type Timer } from '../../functions/effects/schema.ts';
 import { DAY, HOUR, MINUTE } from '../../language/catalogue/milliseconds.ts';
 import type { Agenda } from './agenda.ts';
@@ -22,12 +22,17 @@ const VISIBLE = 3 * MINUTE;
 const SCHEDULER_TRIES = DAY;
 
 /** How a schedule is known: each repeat of a timer is one of its own. */
-const keyOf = ({ enrolment, timer, due, again = 0 }: Pick<Timer, 'enrolment' | 'timer' | 'due'> & { again?: number }) =>
-  `${enrolment}/${timer}/${due}/${again}`;
+const keyOf = ({ enrolment, timer, due, again }: Timer) => `${enrolment}/${timer}/${due}/${again}`;
+
+/** What lies with Scheduler: since when, and how it is taken back. */
+interface Scheduled {
+  madeAt: number;
+  cancel: () => void;
+}
 
 /** The effects queues and Scheduler: in no order, more than once, late, and now and then lost for ever. */
 export const createQueues = ({ agenda, begin, underneath }: QueuesDeps) => {
-  const schedules = new Map<Life, Map<string, () => void>>();
+  const schedules = new Map<Life, Map<string, Scheduled>>();
 
   const lose = (life: Life, { enrolment, timer, due }: Flying): void => life.watch.lost({ enrolment, timer, due });
 
@@ -113,7 +118,7 @@ export const createQueues = ({ agenda, begin, underneath }: QueuesDeps) => {
     });
   };
 
-  const scheduled = (life: Life): Map<string, () => void> => {
+  const scheduled = (life: Life): Map<string, Scheduled> => {
     const known = schedules.get(life) ?? new Map();
     schedules.set(life, known);
     return known;
@@ -130,14 +135,14 @@ export const createQueues = ({ agenda, begin, underneath }: QueuesDeps) => {
     const more = isLate ? luck.draw.between(1, 600) * MINUTE : luck.latency('schedule');
     const flying: Flying = { ...timer, at: Math.ceil(at / 1000) * 1000 + more, isLate };
     life.flying.add(flying);
+    let takeOff = (): void => {};
     const ring = (since: number): void => {
       if (life.isOut('ring')) {
         flying.at = agenda.now + 5 * MINUTE;
-        if (flying.at - since < SCHEDULER_TRIES)
-          return void all.set(
-            key,
-            agenda.at(flying.at, () => ring(since)),
-          );
+        if (flying.at - since < SCHEDULER_TRIES) {
+          takeOff = agenda.at(flying.at, () => ring(since));
+          return;
+        }
         lose(life, flying);
       } else {
         if (luck.strikes(0.02, 'schedule: delivered twice')) enqueue(life, timer, 1000);
@@ -148,20 +153,28 @@ export const createQueues = ({ agenda, begin, underneath }: QueuesDeps) => {
       if (luck.strikes(0.1, 'schedule: is still there')) agenda.after(MINUTE, () => all.delete(key));
       else all.delete(key);
     };
-    const cancel = agenda.at(flying.at, () => ring(agenda.now));
-    all.set(key, () => {
-      cancel();
+    takeOff = agenda.at(flying.at, () => ring(agenda.now));
+    const cancel = (): void => {
+      takeOff();
       life.flying.delete(flying);
-    });
+    };
+    all.set(key, { madeAt: agenda.now, cancel });
   };
 
   const portFor = (life: Life): Schedules => ({
-    put: async (schedule) => put(life, schedule),
-    remove: async (timer) => {
-      scheduled(life).get(keyOf(timer))?.();
-      scheduled(life).delete(keyOf(timer));
+    put: async (schedule) => {
+      if (!(await underneath(life).store.load(life.id))) life.watch.scheduledForNobody(schedule.timer);
+      put(life, schedule);
+    },
+    wipe: async (_, before) => {
+      const all = scheduled(life);
+      for (const [key, { madeAt, cancel }] of all) {
+        if (madeAt >= before) continue;
+        cancel();
+        all.delete(key);
+      }
     },
   });
 
-  return { send, schedulesFor: portFor };
+  return { send, schedulesFor: portFor, scheduledOf: (life: Life): number => scheduled(life).size };
 };

@@ -51,7 +51,7 @@ export const createStormWorld = ({ releases, seed, days, start }: StormWorldOpti
       await kept.remove(id, version);
       if (before?.version !== version) return;
       lifeOf(id).trace(`removed after v${version}`);
-      lifeOf(id).watch.removed();
+      lifeOf(id).watch.removed(queues.scheduledOf(lifeOf(id)));
     },
   };
   const timeline = createSqliteTimeline(db);

@@ -4,10 +4,10 @@ import { createAdvance } from '../../functions/advance/advance.ts';
 import { createEffects } from '../../functions/effects/effects.ts';
 import { createErase } from '../../functions/effects/erase.ts';
 import type { Outgoing } from '../../functions/effects/queue.ts';
-import type { Schedule, Timer } from '../../functions/effects/schema.ts';
+import { FORMAT, type Schedule, type Timer } from '../../functions/effects/schema.ts';
 import type { OutgoingEvent } from '../../functions/relay/ports.ts';
 import { type Commit, createRelay } from '../../functions/relay/relay.ts';
-import { MINUTE } from '../../language/catalogue/milliseconds.ts';
+import { HOUR, MINUTE } from '../../language/catalogue/milliseconds.ts';
 import { createMemoryAddressBook } from '../../simulator/world/address-book.memory.ts';
 import { createSqliteStore } from '../../simulator/world/customers.sqlite.ts';
 import { createSqliteTimeline } from '../../simulator/world/timeline.sqlite.ts';
@@ -37,8 +37,15 @@ export const erasing = (workflows = catalogue()) => {
   const queue: Outgoing[] = [];
   const published: OutgoingEvent[] = [];
   const started: string[] = [];
-  const removed: Pick<Timer, 'enrolment' | 'timer' | 'due'>[] = [];
-  const crash = { beforeRemove: false };
+  const scheduled = new Map<Timer, number>();
+  const crash = { beforeWipe: false, beforeRemove: false };
+  const schedules = {
+    put: async ({ timer }: { timer: Timer }) => void scheduled.set(timer, clock.now),
+    wipe: async (id: string, before: number) => {
+      if (crash.beforeWipe) throw new Error('crash');
+      for (const [timer, madeAt] of scheduled) if (timer.customer === id && madeAt < before) scheduled.delete(timer);
+    },
+  };
   const records = {
     wipe: async (id: string, before: number) => {
       wipe(id, before);
@@ -61,9 +68,9 @@ export const erasing = (workflows = catalogue()) => {
     load: store.load,
     catalogue: workflows,
     runs: { start: async (_, { enrolment }) => void started.push(enrolment) },
-    schedules: { put: async (_: Schedule) => {}, remove: async (timer) => void removed.push(timer) },
+    schedules,
     overdue: { page: async () => ({ timers: [] }) },
-    erase: createErase({ store, records }),
+    erase: createErase({ store, schedules, records }),
     queue: effects,
     now: () => clock.now,
   });
@@ -77,8 +84,18 @@ export const erasing = (workflows = catalogue()) => {
       if (error) throw error;
     }
   };
+  /** Takes those that lie far ahead off the queue, as requests for schedules. */
+  const farAhead = (): Schedule[] => {
+    const isFar = ({ message, at }: Outgoing) => message.type === 'timer' && at > clock.now + HOUR;
+    return queue
+      .splice(0, queue.length, ...queue.filter((one) => !isFar(one)))
+      .filter(isFar)
+      .map(({ message, at }) => ({ type: 'schedule', format: FORMAT, at, timer: message as Timer }));
+  };
   return {
     ...ada,
+    schedules,
+    farAhead,
     addresses,
     store,
     stream,
@@ -88,7 +105,8 @@ export const erasing = (workflows = catalogue()) => {
     queue,
     published,
     started,
-    removed,
+    /** The timers that lie with Scheduler. */
+    scheduled: () => [...scheduled.keys()],
     crash,
     relay,
     perform,

@@ -8,6 +8,12 @@ const FRESH = 30_000;
 export const WRITTEN_BY = MINUTE;
 
 /**
+ * In milliseconds after the mark: whoever still saw a timer of the life that is over, and runs for 60 seconds at most, has put
+ * its schedule by now, by any clock, and nobody has come back yet.
+ */
+export const SCHEDULED_BY = 1.5 * MINUTE;
+
+/**
  * In seconds after the mark: whatever was on its way then is done. Relay writes without a look while a commit is fresh
  * and runs for 60 seconds; deliver runs for 30.
  */

@@ -6,3 +6,7 @@ import * as z from 'zod';
  */
 export const tolerant = <Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> =>
   z.looseObject(shape) as unknown as z.ZodObject<Shape>;
+
+/** What a schema knows, or else, as another version may have written it, anything that says what it is. */
+export const orUnknown = <Known extends z.ZodType>(known: Known, name: string) =>
+  z.union([known, z.looseObject({ [name]: z.string() }) as unknown as Known]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CustomerBeingErased } from '../../../core/customer/commands/on-erase.ts';
+import { SCHEDULED_BY } from '../../../core/customer/model/erasure.ts';
 import { createDeliver } from '../../../functions/deliver/deliver.ts';
 import type { Commit } from '../../../functions/relay/relay.ts';
 import { eachSendable } from '../../../language/catalogue/channel.ts';
@@ -10,13 +11,28 @@ import { oneCustomer, words } from '../../support/customer.ts';
 import { erasing } from '../../support/erasing.ts';
 import { message } from '../../support/message.ts';
 
-/** One who listens in `hello`, with a word in the timeline. */
-const listening = async () => {
+/** One who listens in `hello`, with a word in the timeline; their timer is on the queue. */
+const beginning = async () => {
   const ada = erasing();
   await ada.event('start');
   await ada.advance(ada.at('hello', 'listen-reply'));
-  await ada.settle();
+  await ada.relayAll();
   expect(ada.timeline.of('ada')).not.toEqual([]);
+  return ada;
+};
+
+const listening = async () => {
+  const ada = await beginning();
+  await ada.performAll();
+  return ada;
+};
+
+/** One whose timer lies with Scheduler. */
+const scheduled = async () => {
+  const ada = await beginning();
+  await ada.perform(ada.farAhead());
+  await ada.performAll();
+  expect(ada.scheduled()).toHaveLength(1);
   return ada;
 };
 
@@ -94,15 +110,50 @@ describe('an erasure', () => {
     expect(rest).toMatchObject({ firstSeenAt, version: version + 1, attributes: {}, occurrences: {}, ended: {} });
   });
 
-  it('lists the timers that lie ahead in its last commit, and those alone, and takes them back', async () => {
-    const ada = await listening();
-    await ada.event('fail', { ref: 'f1' });
-    const { timer, due } = ada.standing('hello')!;
-    const ahead = { enrolment: ada.enrolment('hello'), timer, due };
-    expect(ada.standing('repair')?.due).toBe(ada.clock.now);
+  it('takes every schedule back, also of timers that were replaced while they lay ahead, and nobody else’s', async () => {
+    const ada = await scheduled();
+    await ada.schedules.put({ timer: { ...ada.scheduled()[0]!, customer: 'bob' } });
+    await ada.event('reply', { ref: 'r1' });
+    expect(ada.standing('hello')?.due).toBe(ada.clock.now);
     await ada.eraseWhole();
-    expect(ada.effects.filter(({ type }) => type === 'cancel')).toEqual([{ type: 'cancel', ...ahead }]);
-    expect(ada.removed).toEqual([ahead]);
+    expect(ada.scheduled().map(({ customer }) => customer)).toEqual(['bob']);
+  });
+
+  it('leaves the schedules of who came back where it is done twice at once', async () => {
+    const ada = await scheduled();
+    const at = ada.clock.now;
+    await ada.eraseWhole();
+    await ada.event('start');
+    await ada.advance(ada.at('hello', 'listen-reply'));
+    await ada.relayAll();
+    await ada.perform(ada.farAhead());
+    expect(ada.scheduled()).toHaveLength(1);
+    await ada.schedules.wipe('ada', at + SCHEDULED_BY);
+    expect(ada.scheduled()).toHaveLength(1);
+  });
+
+  it('is followed by no schedule that was asked for before it', async () => {
+    const ada = await beginning();
+    const asked = ada.farAhead();
+    expect(asked).toHaveLength(1);
+    await ada.erase();
+    await ada.perform(asked);
+    expect(ada.scheduled()).toEqual([]);
+    await ada.eraseWhole();
+    await ada.perform(asked);
+    await ada.event('start');
+    await ada.perform(asked);
+    expect(ada.scheduled()).toEqual([]);
+  });
+
+  it('is done again where a schedule could not be taken back, and until then the mark stays', async () => {
+    const ada = await scheduled();
+    ada.crash.beforeWipe = true;
+    await expect(ada.eraseWhole()).rejects.toThrow('crash');
+    const { erased } = await ada.state();
+    ada.crash.beforeWipe = false;
+    await ada.perform([{ type: 'erase', format: 1, customer: 'ada', at: erased! }]);
+    expect([ada.scheduled(), await ada.store.load('ada')]).toEqual([[], undefined]);
   });
 
   it('starts no run of a timer that comes after it', async () => {
@@ -118,18 +169,18 @@ describe('an erasure', () => {
     expect(ada.started).toEqual([]);
   });
 
-  it('asked for again goes through the stream again, with its timers, and comes to the same end', async () => {
-    const ada = await listening();
+  it('asked for again goes through the stream again, and comes to the same end', async () => {
+    const ada = await scheduled();
     await ada.erase();
     const { erased, effects } = await ada.state();
-    expect(effects).toHaveLength(1);
+    expect(effects).toEqual([]);
     ada.stream.length = 0;
     ada.clock.now += HOUR;
     await ada.erase();
     expect(await ada.state()).toMatchObject({ erased, effects });
     await ada.settle();
     expect(await ada.store.load('ada')).toBeUndefined();
-    expect(ada.removed).toHaveLength(1);
+    expect(ada.scheduled()).toEqual([]);
   });
 
   it('that crashed before the item went is done again', async () => {
@@ -139,7 +190,7 @@ describe('an erasure', () => {
     const { erased } = await ada.state();
     expect(erased).toBeDefined();
     ada.crash.beforeRemove = false;
-    await ada.perform([{ type: 'erase', format: 1, customer: 'ada', at: erased!, timers: [] }]);
+    await ada.perform([{ type: 'erase', format: 1, customer: 'ada', at: erased! }]);
     expect(await ada.store.load('ada')).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CustomerState, type Enrolment, emptyCustomer } from '../../../core/customer/model/state.ts';
 import { createEffects, type EffectsDeps, MachineNotDeployed } from '../../../functions/effects/effects.ts';
 import type { Outgoing } from '../../../functions/effects/queue.ts';
-import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
+import { DAY, MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { MachineState } from '../../../language/catalogue/task.ts';
 import { T0, timer } from './support.ts';
 
@@ -50,10 +50,7 @@ const open = (
         started.push({ journey: name, input });
       },
     },
-    schedules: {
-      put: async ({ timer: { enrolment: id } }) => void did.push(`schedule ${id}`),
-      remove: async ({ enrolment: id }) => void did.push(`take back ${id}`),
-    },
+    schedules: { put: async ({ timer: { enrolment: id } }) => void did.push(`schedule ${id}`) },
     overdue: { page: async () => ({ timers: [] }) },
     erase: async ({ customer }) => void did.push(`erase ${customer}`),
     queue: {
@@ -154,27 +151,31 @@ describe('a batch of messages', () => {
   });
 });
 
-describe('an erasure', () => {
-  const timers = ['e1', 'e2'].map((id) => ({ enrolment: id, timer: 1, due: T0 }));
-  const erase = { type: 'erase' as const, format: 1, customer: 'ada', at: T0, timers };
+describe('a timer that lies far ahead', () => {
+  const ahead = { type: 'schedule' as const, format: 1, at: T0 + DAY, timer: timer({ due: T0 + DAY }) };
 
-  it('takes the schedules back before the rest goes', async () => {
-    const { effects, did } = open(undefined, {}, { erased: T0 });
-    await effects([erase]);
-    expect(did).toEqual(['take back e1', 'take back e2', 'erase ada']);
+  it.each([
+    ['it is still the enrolment’s', enrolment({ due: T0 + DAY }), ['schedule e1']],
+    ['another has replaced it', enrolment({ due: T0 + DAY, timer: 4 }), []],
+    ['the enrolment has another time', enrolment({ due: T0 + 2 * DAY }), []],
+    ['the enrolment is over', undefined, []],
+  ])('is scheduled as long as %s', async (_, present, what) => {
+    const { effects, did } = open(present ? { e1: present } : {});
+    expect(await effects([ahead])).toEqual([undefined]);
+    expect(did).toEqual(what);
   });
 
-  it('removes nothing where a schedule could not be taken back: it is tried again', async () => {
-    const away = new Error('away');
-    const schedules = { put: async () => {}, remove: () => Promise.reject(away) };
-    const { effects, did } = open(undefined, { schedules }, { erased: T0 });
-    expect(await effects([erase])).toEqual([away]);
+  it('is not scheduled for who is gone, nor for an enrolment with the name of a property', async () => {
+    const { effects, did } = open();
+    for (const more of [{ customer: 'ben' }, { enrolment: 'constructor' }])
+      await effects([{ ...ahead, timer: { ...ahead.timer, ...more } }]);
     expect(did).toEqual([]);
   });
 
-  it('that comes again touches nobody who has begun anew', async () => {
-    const { effects, did } = open();
-    await effects([erase]);
+  it('stays on its queue where nobody can say whose it is', async () => {
+    const away = new Error('the table is away');
+    const { effects, did } = open(undefined, { load: () => Promise.reject(away) });
+    expect(await effects([ahead])).toEqual([away]);
     expect(did).toEqual([]);
   });
 });

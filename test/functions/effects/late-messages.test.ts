@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../core/customer/model/state.ts';
 import { createEffects } from '../../../functions/effects/effects.ts';
 import type { Outgoing } from '../../../functions/effects/queue.ts';
 import { type EffectMessage, FORMAT, type Timer } from '../../../functions/effects/schema.ts';
@@ -9,15 +9,15 @@ import { catalogueOf } from '../../language/compile/run.ts';
 const T0 = Date.parse('2026-03-02T10:00:00Z');
 const timer: Timer = { type: 'timer', format: FORMAT, customer: 'ada', enrolment: 'e1', timer: 3, due: T0, again: 0 };
 
-/** What effects does about a message at T0, with `ada` as given. */
-const performed = async (message: EffectMessage, more: Partial<CustomerState> = {}) => {
+/** What effects does about a message at T0, with `ada` in nothing. */
+const performed = async (message: EffectMessage) => {
   const did: string[] = [];
   const sent: Outgoing[] = [];
   const perform = createEffects({
-    load: async () => ({ ...emptyCustomer('ada', T0), version: 9, ...more }),
+    load: async () => ({ ...emptyCustomer('ada', T0), version: 9 }),
     catalogue: catalogueOf([]),
     runs: { start: async () => void did.push('start') },
-    schedules: { put: async () => void did.push('put'), remove: async () => void did.push('take back') },
+    schedules: { put: async () => void did.push('put') },
     overdue: { page: async () => ({ timers: [] }) },
     erase: async () => void did.push('erase'),
     queue: { send: async (outgoing) => void sent.push(...outgoing) },
@@ -38,19 +38,4 @@ it('sends a timer that would be scheduled for the next minutes, since it may be 
   const { did, sent } = await performed({ type: 'schedule', format: FORMAT, at: T0 + MINUTE, timer });
   expect(did).toEqual([]);
   expect(sent).toEqual([{ message: timer, at: T0 + MINUTE }]);
-});
-
-it('schedules what lies further ahead', async () => {
-  const { did, sent } = await performed({ type: 'schedule', format: FORMAT, at: T0 + 16 * MINUTE, timer });
-  expect([did, sent]).toEqual([['put'], []]);
-});
-
-const erase = (at: number): EffectMessage => ({ type: 'erase', format: FORMAT, customer: 'ada', at, timers: [timer] });
-
-it('takes no schedule from a life that began after an erasure whose message comes again', async () => {
-  expect((await performed(erase(T0))).did).toEqual([]);
-});
-
-it('takes the schedules of the life that was erased', async () => {
-  expect((await performed(erase(T0), { erased: T0 })).did).toEqual(['take back', 'erase']);
 });

@@ -46,7 +46,7 @@ describe('the queues of effects', () => {
 
   it('keep all else away from runs; it comes after 15 minutes at the latest', async () => {
     const { queue, sent } = open();
-    const erase = { type: 'erase' as const, format: 1, customer: 'ada', at: T0, timers: [] };
+    const erase = { type: 'erase' as const, format: 1, customer: 'ada', at: T0 };
     await queue.send([
       { message: erase, at: T0 + 120_000 },
       { message: { type: 'sweep', format: 1 }, at: T0 },

@@ -132,14 +132,19 @@ describe('what a commit made known of an address', () => {
 });
 
 describe('the last commit of an erasure', () => {
-  const cancel: Effect = { type: 'cancel', enrolment: 'e1', timer: 3, due: T0 + 90 * MINUTE };
-
-  it('asks for the rest to be removed after two minutes, and the schedules that lie ahead with it', async () => {
+  it('asks for the rest to be removed after two minutes', async () => {
     const { relay, sent } = open();
-    await relay(commit({ erased: T0, journal: [], effects: [cancel] }));
-    const timers = [{ enrolment: 'e1', timer: 3, due: T0 + 90 * MINUTE }];
-    const message = { type: 'erase', format: 1, customer: 'ada', at: T0, timers };
+    await relay(commit({ erased: T0, journal: [], effects: [] }));
+    const message = { type: 'erase', format: 1, customer: 'ada', at: T0 };
     expect(sent).toEqual([{ message, at: T0 + 2 * MINUTE }]);
+  });
+
+  it('does nothing about an effect that another version knows', async () => {
+    const { relay, sent } = open();
+    const cancel = { type: 'cancel', enrolment: 'e1', timer: 3, due: T0 + 90 * MINUTE } as unknown as Effect;
+    await relay(commit({ erased: T0, journal: [], effects: [cancel] }));
+    await relay(commit({ journal: [], effects: [cancel] }));
+    expect(sent.map(({ message }) => message)).toEqual([{ type: 'erase', format: 1, customer: 'ada', at: T0 }]);
   });
 
   it('that comes late asks for it now', async () => {

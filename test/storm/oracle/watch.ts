@@ -30,8 +30,10 @@ export interface Watch {
   lost(timer: Pick<Flying, 'enrolment' | 'timer' | 'due'>): void;
   /** A commit that nobody will ever carry on. */
   lostCommit(record: StreamRecord): void;
-  /** The item is deleted: whoever comes back is new. */
-  removed(): void;
+  /** The item is deleted: whoever comes back is new. So many schedules of theirs are left. */
+  removed(schedules: number): void;
+  /** A schedule is made when their item is gone. */
+  scheduledForNobody(timer: Pick<Flying, 'enrolment' | 'timer'>): void;
   quiet(now: number, flying: Flying[]): void;
   verdict(item: CustomerState | undefined, timeline: JournalEntry[]): Verdict;
 }
@@ -90,11 +92,14 @@ export const createWatch = ({ customer, trace, wasOut }: WatchOptions): Watch =>
       life.ledger.lostCommits.add(version);
       for (const effect of effects) life.ledger.lostTimers.add(timerKey(effect));
     },
-    removed: () => {
+    removed: (schedules) => {
+      if (schedules > 0) broken('I6', `Of somebody who was erased ${schedules} schedules are left.`);
       if (life.ledger.item?.erased === undefined) broken('I6', 'An item was deleted that nobody had erased.');
       record.erasures++;
       life = live();
     },
+    scheduledForNobody: ({ enrolment, timer }) =>
+      broken('I6', `A schedule for the timer ${timer} of ${enrolment} was made, whose customer is gone.`),
     quiet: (now, flying) => {
       if (!life.ledger.isDirty) return;
       life.ledger.isDirty = false;
