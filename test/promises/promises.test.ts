@@ -114,6 +114,11 @@ describe('a check of promises', () => {
       [said(6, 'welcome')],
     ],
     [
+      '1 welcome at send-welcome of onboarding went out in quiet hours',
+      [known({ zone: 'America/New_York' }), event(-1, 'customer.details_changed', { zone: null })],
+      [said(13, 'welcome')],
+    ],
+    [
       '1 welcome at send-welcome of onboarding went out during an open incident',
       [known(), event(-1, 'support.ticket_opened', { ticketId: 't1', subject: 's' })],
       [said(0, 'welcome')],

@@ -37,7 +37,7 @@ export interface EventPromise {
   customer?: string;
   /** The field that a producer's retry is known by. */
   id?: string;
-  fields?: Record<string, string | { type?: unknown; provenance?: string }>;
+  fields?: Record<string, string | { type?: unknown; provenance?: string; optional?: boolean }>;
   sets?: Record<string, string>;
   opens?: { kind: string; incident: string };
   closes?: { kind: string; incident: string };

@@ -140,14 +140,16 @@ export const knowledgeOf = (told: Told[], { events, lasts }: Promised, now: numb
       const value = source === 'at' ? new Date(one.at).toISOString() : field(source);
       const declared = event.fields?.[source];
       const provenance = (typeof declared === 'object' ? declared.provenance : undefined) ?? 'observed';
-      if (value !== undefined && value !== null)
+      // null for an optional field takes the attribute away.
+      const isCleared = value === null && typeof declared === 'object' && declared.optional === true;
+      if (value !== undefined && (value !== null || isCleared))
         set.set(name, [...(set.get(name) ?? []), { value, provenance, at: one.at }]);
     }
   }
   const attributes = new Map(
     [...set].flatMap(([name, all]) => {
       const one = latest(all);
-      return one ? [[name, one] as const] : [];
+      return one && one.value !== null ? [[name, one] as const] : [];
     }),
   );
   const closedChannels = new Map<string, string>();
