@@ -4,26 +4,40 @@ import type { Construct } from 'constructs';
 import { accept } from './nag.ts';
 import type { Settings } from './settings.ts';
 
-/** What seals the links in messages; whoever has it can speak for any customer. */
-export const createLinkKey = (scope: Construct, { prefix, kept }: Settings): Secret => {
-  const key = new Secret(scope, 'LinkKey', {
-    secretName: `${prefix}-link-key`,
-    description: 'Seals the links in messages. A new one makes all links that were sent invalid.',
+interface Key {
+  id: string;
+  name: string;
+  description: string;
+  /** Why it does not turn over. */
+  lasting: string;
+}
+
+/** A random key that is made once. */
+const createKey = (scope: Construct, { prefix, kept }: Settings, { id, name, description, lasting }: Key): Secret => {
+  const key = new Secret(scope, id, {
+    secretName: `${prefix}-${name}`,
+    description,
     generateSecretString: { passwordLength: 64, excludePunctuation: true },
     removalPolicy: kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
-  accept(key, 'SMG4', 'Links in messages are good for two years, so a key that turns over would break them.');
+  accept(key, 'SMG4', lasting);
   return key;
 };
 
-/** What hashes addresses that are not to be written to. It outlives customers, and with another none of them is found. */
-export const createAddressKey = (scope: Construct, { prefix, kept }: Settings): Secret => {
-  const key = new Secret(scope, 'AddressKey', {
-    secretName: `${prefix}-address-key`,
-    description: 'Hashes addresses that are not to be written to. With a new one all of them are forgotten.',
-    generateSecretString: { passwordLength: 64, excludePunctuation: true },
-    removalPolicy: kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+/** What seals the links in messages; whoever has it can speak for any customer. */
+export const createLinkKey = (scope: Construct, settings: Settings): Secret =>
+  createKey(scope, settings, {
+    id: 'LinkKey',
+    name: 'link-key',
+    description: 'Seals the links in messages. A new one makes all links that were sent invalid.',
+    lasting: 'Links in messages are good for two years, so a key that turns over would break them.',
   });
-  accept(key, 'SMG4', 'Wishes to be left alone have no end, and with a key that turns over they would be forgotten.');
-  return key;
-};
+
+/** What hashes addresses that are not to be written to. It outlives customers, and with another none of them is found. */
+export const createAddressKey = (scope: Construct, settings: Settings): Secret =>
+  createKey(scope, settings, {
+    id: 'AddressKey',
+    name: 'address-key',
+    description: 'Hashes addresses that are not to be written to. With a new one all of them are forgotten.',
+    lasting: 'Wishes to be left alone have no end, and with a key that turns over they would be forgotten.',
+  });

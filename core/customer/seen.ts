@@ -2,6 +2,7 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
 import { digest } from '../hash.ts';
 import { ownValue } from '../own-value.ts';
+import { isAwaited } from './awaited.ts';
 import type { IncomingEvent } from './model/incoming.ts';
 import { type CustomerState, LIMITS, type Millis } from './model/state.ts';
 
@@ -27,13 +28,12 @@ export const isBehind = ({ seenSince, seenOf = {} }: CustomerState, { type, at }
 };
 
 /** Whether a repeat of it could do more than say a fact again, which is told by its own time. */
-export const movesMore = (name: string, type: EventType, { journeys }: Catalogue): boolean =>
+export const movesMore = (name: string, type: EventType, catalogue: Catalogue): boolean =>
   type.signals.length > 0 ||
   type.opens !== undefined ||
   type.closes !== undefined ||
-  type.awaited ||
   type.feedback === 'soft-bounced' ||
-  Object.values(journeys).some(({ enter }) => enter.on.includes(name));
+  isAwaited(name, catalogue);
 
 /** Keeps the id of an event that happened at `at`, and drops another where that is one too many. */
 export const markSeen = (state: CustomerState, key: string, type: string, at: Millis): void => {

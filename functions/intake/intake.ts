@@ -1,3 +1,4 @@
+import { isAwaited } from '../../core/customer/awaited.ts';
 import type { EventAnswer } from '../../core/customer/commands/on-event.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import { emptyCustomer } from '../../core/customer/model/state.ts';
@@ -53,7 +54,7 @@ export const createIntake = (given: IntakeDeps) => {
     const envelope = readEnvelope(raw);
     if (envelope.source === OURS) {
       await refuseForged(deps, envelope);
-      if (!isAwaited(catalogue, envelope['detail-type'])) return { status: 'skipped' };
+      if (!isAwaited(envelope['detail-type'], catalogue)) return { status: 'skipped' };
     }
     const found = await shapesOf(catalogue, envelope);
     const [only] = found;
@@ -120,10 +121,6 @@ const takeAll = async (deps: Takes, envelope: Envelope, found: Found[]): Promise
   const [first = { status: 'skipped' }, ...others] = answers;
   return others.length === 0 ? first : { ...first, others };
 };
-
-const isAwaited = ({ events, journeys }: Catalogue, name: string): boolean =>
-  (Object.hasOwn(events, name) && events[name]?.awaited === true) ||
-  Object.values(journeys).some(({ enter }) => enter.on.includes(name));
 
 interface Arrived extends Shaped {
   envelope: Envelope;

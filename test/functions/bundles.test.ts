@@ -39,7 +39,7 @@ describe.each(FUNCTIONS)('the bundle of %s', (name) => {
 });
 
 it.each([
-  ['intake', /temporal-polyfill|client-sqs|functions\/sentiment\/english/],
+  ['intake', /temporal-polyfill|client-sqs|core\/sentiment\/english/],
   ['deliver', /client-sns/],
   ['operate', /client-(sqs|s3|lambda)/],
 ] as const)('%s reads what few events need only for those', (name, seldom) => {

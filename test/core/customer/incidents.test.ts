@@ -81,6 +81,9 @@ describe('a monitor that fails and recovers', () => {
     ada.clock.now = Math.max(ada.clock.now, T0 + to * 60_000);
     await ada.event('mend', { ref: name }, { at: new Date(T0 + to * 60_000).toISOString() });
   };
+  /** Told whenever it comes, with the minute at which it happened. */
+  const happenedAt = (ada: Ada, type: string, name: string, minute: number) =>
+    ada.event(type, { ref: name }, { at: new Date(T0 + minute * 60_000).toISOString() });
   const entries = (ada: Ada) =>
     ada.journal.flatMap((entry) =>
       entry.kind === 'entered' ? ['entered'] : entry.kind === 'not-entered' ? [entry.reason] : [],
@@ -125,24 +128,20 @@ describe('a monitor that fails and recovers', () => {
 
   it('is one in whatever order it is told', async () => {
     const ada = flapping();
-    const told = (type: string, name: string, minute: number) =>
-      ada.event(type, { ref: name }, { at: new Date(T0 + minute * 60_000).toISOString() });
     ada.clock.now = T0 + HOUR;
-    await told('mend', 'f0', 1);
-    await told('fail', 'f1', 2);
-    await told('mend', 'f1', 3);
-    await told('fail', 'f0', 0);
+    await happenedAt(ada, 'mend', 'f0', 1);
+    await happenedAt(ada, 'fail', 'f1', 2);
+    await happenedAt(ada, 'mend', 'f1', 3);
+    await happenedAt(ada, 'fail', 'f0', 0);
     expect(entries(ada)).toEqual(['entered', 'continued']);
   });
 
   it('is one where its own end is told before its begin, and both happened at once', async () => {
     const ada = flapping();
-    const told = (type: string, name: string, minute: number) =>
-      ada.event(type, { ref: name }, { at: new Date(T0 + minute * 60_000).toISOString() });
     ada.clock.now = T0 + HOUR;
-    await told('fail', 'f0', 2);
-    await told('mend', 'f1', 1);
-    await told('fail', 'f1', 1);
+    await happenedAt(ada, 'fail', 'f0', 2);
+    await happenedAt(ada, 'mend', 'f1', 1);
+    await happenedAt(ada, 'fail', 'f1', 1);
     expect(entries(ada)).toEqual(['entered', 'continued']);
     const alone = flapping();
     await alone.event('mend', { ref: 'f0' });
