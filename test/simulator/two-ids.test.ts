@@ -1,11 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import { blockOf } from '../../core/gate/reach.ts';
-import { openWorld } from '../../simulator/open-world.ts';
 import { loadProject } from '../../simulator/project.ts';
 import { inMemory } from '../../simulator/world/storage.memory.ts';
 import { inSqlite } from '../../simulator/world/storage.sqlite.ts';
+import { worldOf } from '../support/world.ts';
 
 const project = await loadProject('workflows');
 
@@ -15,22 +14,7 @@ const EMAIL = { channel: 'email' };
 
 /** Somebody who shopped as a guest and then made an account; each has got a welcome by email. */
 const twoIds = async (storage = inMemory()) => {
-  const entries: JournalEntry[] = [];
-  const world = openWorld(project, {
-    now: Date.parse(START),
-    storage,
-    draw: { holdout: () => false, arm: (_customer, _journey, _split, arms) => arms[0]?.name ?? '' },
-    onEntry: (entry) => entries.push(entry),
-  });
-  let events = 0;
-  const send = (type: string, detail: Record<string, unknown>) =>
-    world.arrive({
-      id: `e${++events}`,
-      source: 'test',
-      'detail-type': type,
-      time: new Date(world.now).toISOString(),
-      detail,
-    });
+  const { world, entries, send } = worldOf(project, START, { storage });
   await send('customer.signed_up', { customerId: 'guest', email: 'ann@example.com' });
   await send('customer.signed_up', { customerId: 'account', email: 'Ann@Example.com' });
   const mails = (customer: string) => world.outbox.of(customer).filter(({ channel }) => channel === 'email').length;

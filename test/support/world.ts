@@ -12,13 +12,21 @@ export const compiled = (pace = 1) => {
   return { catalogue, machines: compileMachines(definitions, catalogue) };
 };
 
-/** A world with the journeys of `definitions.ts`; everybody is treated, an unexpected error fails the test. */
+/** A world with the journeys of `definitions.ts`. */
 export const testWorld = (start: string, given: Partial<WorldOptions> & { db?: DatabaseSync } = {}) => {
-  const entries: JournalEntry[] = [];
   const { db = new DatabaseSync(':memory:'), ...rest } = given;
-  const world = openWorld(compiled(), {
+  return { ...worldOf(compiled(), start, { storage: inSqlite(db), ...rest }), db };
+};
+
+/** A world of any journeys; everybody is treated, an unexpected error fails the test. Events are Ada's, where they name nobody. */
+export const worldOf = (
+  project: Parameters<typeof openWorld>[0],
+  start: string,
+  rest: Partial<WorldOptions> & Pick<WorldOptions, 'storage'>,
+) => {
+  const entries: JournalEntry[] = [];
+  const world = openWorld(project, {
     now: Date.parse(start),
-    storage: inSqlite(db),
     draw: { holdout: () => false, arm: (_customer, _journey, _split, arms) => arms[0]?.name ?? '' },
     onEntry: (entry) => entries.push(entry),
     report: (error) => {
@@ -35,5 +43,5 @@ export const testWorld = (start: string, given: Partial<WorldOptions> & { db?: D
       time: new Date(world.now).toISOString(),
       detail: { customerId: 'ada', ...detail },
     });
-  return { world, entries, send, db };
+  return { world, entries, send };
 };
