@@ -1,4 +1,5 @@
-const MINUTE = 60_000;
+import { MINUTE } from './milliseconds.ts';
+
 /** No clock of the world is further from UTC than 14 hours. */
 const FARTHEST = 14 * 60;
 

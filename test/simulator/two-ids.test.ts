@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { blockOf } from '../../core/gate/reach.ts';
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { loadProject } from '../../simulator/project.ts';
 import { inMemory } from '../../simulator/world/storage.memory.ts';
 import { inSqlite } from '../../simulator/world/storage.sqlite.ts';
@@ -9,7 +10,6 @@ import { worldOf } from '../support/world.ts';
 const project = await loadProject('workflows');
 
 const START = '2026-03-02T09:00:00Z';
-const DAY = 86_400_000;
 const EMAIL = { channel: 'email' };
 
 /** Somebody who shopped as a guest and then made an account; each has got a welcome by email. */

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { play } from '../../simulator/play.ts';
 import { loadProject } from '../../simulator/project.ts';
 
 const project = await loadProject('workflows');
-const DAY = 86_400_000;
-
 type Detail = Record<string, unknown>;
 
 /** What comes of the shipped journeys for a customer, event by event, an hour apart. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { play } from '../../simulator/play.ts';
 import { loadProject } from '../../simulator/project.ts';
 
 const project = await loadProject('workflows');
-const DAY = 86_400_000;
 const T0 = Date.parse('2026-03-02T10:00:00Z');
 
 /** What the shipped journeys make of a reply, a minute after a sign-up and before a renewal. */

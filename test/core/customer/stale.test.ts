@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../core/customer/model/state.ts';
 import { isBehind, keyOf, markSeen } from '../../../core/customer/seen.ts';
-import { HOUR } from '../../../language/catalogue/milliseconds.ts';
+import { HOUR, SECOND } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, eventType, journey } from '../../support/catalogue.ts';
 import { oneCustomer, T0 } from '../../support/customer.ts';
 
-const SECOND = 1000;
 const events = {
   click: eventType({ awaited: true }),
   order: eventType(),
