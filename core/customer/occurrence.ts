@@ -59,7 +59,7 @@ export const askedBy = ({ state }: Draft, enrolment: string, moment: string): De
   mayHaveReached(state).filter((decision) => decision.enrolment === enrolment && decision.moment === moment);
 
 /** Buses know whole seconds only. */
-const toSecond = (at: number): number => Math.floor(at / 1000);
+export const toSecond = (at: number): number => Math.floor(at / 1000);
 
 /** An answer names its moment or its decision; one that names nothing counts by its scale, if we had asked by then. */
 const isAnswer = (

@@ -4,11 +4,13 @@ import { ownValue } from '../../own-value.ts';
 import { readSignals } from '../../sentiment/read-signals.ts';
 import { isOnScale } from '../../sentiment/survey.ts';
 import type { Rating } from '../../wish/read-rating.ts';
-import { parseDecisionId } from '../decision-id.ts';
+import { decisionId, parseDecisionId } from '../decision-id.ts';
 import type { Draft } from '../draft.ts';
 import { bounded, shortId } from '../model/bound.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import { mayHaveReached } from '../model/reservations.ts';
+import { askedBy, toSecond } from '../occurrence.ts';
+import { stepOf } from '../standing.ts';
 
 /** The scale on which the message asked that a decision's id names; of several turns the last alone may be known. */
 const scaleAskedBy = ({ state, deps }: Draft, decision: string): Scale | undefined => {
@@ -18,6 +20,20 @@ const scaleAskedBy = ({ state, deps }: Draft, decision: string): Scale | undefin
   );
   const asks = asked && ownValue(deps.catalogue.moments, asked.moment)?.asks;
   return asks === 'open' ? undefined : asks;
+};
+
+/**
+ * The decision that asked the one question on a scale to which a journey listens now. A reply that names no decision can be
+ * meant for no other; where two are open it says nothing.
+ */
+const onlyOpenQuestion = (draft: Draft, at: number): string | undefined => {
+  const open = Object.entries(draft.state.enrolments).flatMap(([id, enrolment]) => {
+    const step = stepOf(draft, enrolment);
+    if (step?.kind !== 'listen' || !step.answers || step.answers.asks === 'open' || enrolment.answer) return [];
+    const asked = askedBy(draft, id, step.answers.moment).filter((one) => toSecond(one.at) <= toSecond(at));
+    return asked.slice(-1);
+  });
+  return open.length === 1 ? open.map(decisionId)[0] : undefined;
 };
 
 /** Fields of an answer. An event type has room for it where it declares these, and needs nothing else but whose it is and a key. */
@@ -65,8 +81,9 @@ export const answerByReply = async (
   event: IncomingEvent,
 ): Promise<{ type: EventType; event: IncomingEvent } | undefined> => {
   const { rating, fields } = event;
-  const answers = fields.decision;
-  if (feedback !== 'replied' || !rating || typeof answers !== 'string') return undefined;
+  if (feedback !== 'replied' || !rating) return undefined;
+  const answers = fields.decision ?? onlyOpenQuestion(draft, Date.parse(event.at));
+  if (typeof answers !== 'string') return undefined;
   const scale = scaleAskedBy(draft, answers);
   if (!scale || !isOnScale(scale, rating.score, rating.of)) return undefined;
   const last = draft.state.answers[scale];

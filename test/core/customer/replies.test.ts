@@ -6,9 +6,9 @@ import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
 import type { Step } from '../../../language/catalogue/definition.ts';
 import type { EventType } from '../../../language/catalogue/event.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
-import { catalogueOf } from '../../language/compile/run.ts';
+import { compileCatalogue } from '../../../language/compile/catalogue.ts';
 import { oneCustomer } from '../../support/customer.ts';
-import { days, send } from '../../support/definitions.ts';
+import { days, definitions, onboarding, send } from '../../support/definitions.ts';
 
 const steps: Step[] = [
   send('send-survey', 'survey'),
@@ -31,8 +31,11 @@ const signals = [
 ];
 
 /** Somebody who was asked on a scale from 0 to 10, and who replies. */
-const whoWasAsked = async (more: Partial<EventType> = {}) => {
-  const plain = catalogueOf(steps);
+const whoWasAsked = async (more: Partial<EventType> = {}, journeys = ['onboarding']) => {
+  const plain = compileCatalogue({
+    ...definitions,
+    journeys: Object.fromEntries(journeys.map((id) => [id, { ...onboarding, id, steps }])),
+  });
   const feedback = plain.events['feedback.received'];
   if (!feedback) throw new Error('there is no feedback.received');
   const builtIn = Object.fromEntries(Object.entries(BUILT_IN).map(([name, type]) => [name, { ...type, ...nothing }]));
@@ -41,11 +44,12 @@ const whoWasAsked = async (more: Partial<EventType> = {}) => {
     events: { ...plain.events, ...builtIn, 'feedback.received': { ...feedback, signals, ...more } },
   });
   await ada.event('customer.signed_up');
-  const task = ada.at('onboarding', 'send-survey');
-  await ada.sent(task);
-  await ada.send(ada.at('onboarding', 'listen'));
-  ada.clock.now += DAY;
-  const decision = decisionId(task);
+  for (const journey of journeys) {
+    expect(await ada.sent(ada.at(journey, 'send-survey'))).toBe('sent');
+    await ada.send(ada.at(journey, 'listen'));
+    ada.clock.now += DAY;
+  }
+  const decision = decisionId({ enrolment: ada.enrolment('onboarding'), step: 'send-survey', visit: 1 });
   const reply = (text: string, fields: Record<string, unknown> = { decision }, id?: string) => {
     const rating = readRating(text);
     return ada.event(
@@ -81,12 +85,33 @@ describe('a reply that begins with a number', () => {
     },
   );
 
-  it.each([
-    ['names no decision', {}],
-    ['names one that nobody knows', { decision: 'other/send-survey/1' }],
-  ])('answers nothing where it %s', async (_, fields) => {
+  it('answers the one question that is open where it names no decision', async () => {
+    const { ada, reply, facts, decision } = await whoWasAsked();
+    await reply('9', {});
+    expect(ada.standing('onboarding')).toMatchObject({ answer: 'heard', heard: { score: 9 } });
+    expect(await facts()).toMatchObject({ nps: 9 });
+    const [kept] = (await ada.state()).occurrences['feedback.received'] ?? [];
+    expect(kept?.fields).toMatchObject({ answers: decision });
+    await reply('3', {});
+    expect(await facts()).toMatchObject({ nps: 9 });
+  });
+
+  it('answers nothing without a decision where it was written before we asked', async () => {
     const { ada, reply, facts } = await whoWasAsked();
-    await reply('9', fields);
+    ada.clock.now -= 2 * DAY;
+    await reply('9', {});
+    expect(await facts()).not.toHaveProperty('nps');
+  });
+
+  it('answers nothing without a decision where two questions are open', async () => {
+    const { reply, facts } = await whoWasAsked({}, ['onboarding', 'checking-in']);
+    await reply('9', {});
+    expect(await facts()).not.toHaveProperty('nps');
+  });
+
+  it('answers nothing where it names a decision that nobody knows', async () => {
+    const { ada, reply, facts } = await whoWasAsked();
+    await reply('9', { decision: 'other/send-survey/1' });
     expect(ada.standing('onboarding')?.answer).toBeUndefined();
     expect(await facts()).not.toHaveProperty('nps');
   });
