@@ -144,7 +144,7 @@ const incoming = async (
     );
   }
   const at = new Date(Math.min(time, now())).toISOString();
-  const rating = ratingOf(type, fields);
+  const rating = ratingOf(type, fields, cutOurs);
   // What a number says of mood depends on what was asked: the words beside it are read by themselves.
   const words = rating ? { text: rating.rest } : {};
   const { signals, odd, hasText, isAutomatic } = await readSignals(
@@ -183,9 +183,12 @@ const wishOf = (
   cutOurs: Takes['cutOurs'],
 ): ReadWish | undefined => (feedback === 'replied' && typeof text === 'string' ? readWish(cutOurs(text)) : undefined);
 
-/** The number that a reply to a message that it names begins with. */
-const ratingOf = ({ feedback }: EventType, { text, decision }: Record<string, unknown>): Rating | undefined =>
-  feedback === 'replied' && typeof text === 'string' && decision !== undefined ? readRating(text) : undefined;
+/** The number that the customer's own words in a reply begin with. */
+const ratingOf = (
+  { feedback }: EventType,
+  { text }: Record<string, unknown>,
+  cutOurs: Takes['cutOurs'],
+): Rating | undefined => (feedback === 'replied' && typeof text === 'string' ? readRating(cutOurs(text)) : undefined);
 
 /** What a repeat is known by: our own decision, the producer's key, or the envelope's id and the place in its array. */
 const keyOf = async (

@@ -72,7 +72,8 @@ describe('a reply', () => {
   it.each([
     ['without the number that may answer a question', { text: '4 - fine', decision: 'e/s/1' }, ['fine']],
     ['not at all where it is such a number', { text: '4/5', decision: 'e/s/1' }, []],
-    ['whole where it names no message', { text: '4 - fine' }, ['4 - fine']],
+    ['without the number where it names no message', { text: '4 - fine' }, ['fine']],
+    ['whole where its number is no answer', { text: '4 weeks and nothing' }, ['4 weeks and nothing']],
   ])('is read for mood %s', async (_, detail, read) => {
     const { store, take } = setUp();
     await take('replied', { customerId: 'ada', channel: 'email', ...detail });
