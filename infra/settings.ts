@@ -2,10 +2,20 @@ import { z } from 'zod';
 
 const ADDRESS = /^(?:[^<>]*<)?\s*([^\s<>@]+@([^\s<>@]+\.[^\s<>@]+?))\s*>?$/;
 
+/** What the stack beside the main one of a stage is called after it. */
+const SECOND_STACKS = /-operations$/;
+
+/** Domains that belong to nobody (RFC 2606), so that no mail comes from them. */
+const NOBODYS = /(^|\.)(example\.(com|net|org)|example|invalid|localhost|test)$/i;
+
 const Context = z.object({
   stage: z
     .string('give a name of this deployment, such as dev or production')
-    .regex(/^[a-z][a-z0-9-]{0,19}$/, 'use up to 20 lower-case letters, digits and hyphens, beginning with a letter'),
+    .regex(/^[a-z][a-z0-9-]{0,19}$/, 'use up to 20 lower-case letters, digits and hyphens, beginning with a letter')
+    .refine(
+      (stage) => !SECOND_STACKS.test(stage),
+      'end it otherwise: of another stage a second stack would have the same name',
+    ),
   pace: z.coerce.number('give a number').positive('give a number above 0').default(1),
   sender: z
     .string('give the address that messages come from')
@@ -70,8 +80,8 @@ export class SettingsInvalid extends Error {
   override name = 'SettingsInvalid';
 }
 
-/** Stages that may be thrown away with all that is in them. Any other name is kept. */
-const THROWAWAY = /^(dev|test|sandbox|e2e|preview)/;
+/** Stages that may be thrown away with all that is in them, also with more after a hyphen. Any other name is kept: `device` is no `dev`. */
+const THROWAWAY = /^(dev|test|sandbox|e2e|preview)(-.*)?$/;
 
 const NAMES = Object.keys(Context.shape);
 
@@ -88,7 +98,13 @@ export const readSettings = (contextOf: (name: string) => unknown): Settings => 
     throw new SettingsInvalid(lines.join('\n'));
   }
   const [, address = '', domain = ''] = ADDRESS.exec(read.data.sender) ?? [];
-  const { stage, busName } = read.data;
+  const { stage, busName, sender } = read.data;
+  const kept = !THROWAWAY.test(stage);
+  if (kept && NOBODYS.test(domain)) {
+    throw new SettingsInvalid(
+      `sender is ${JSON.stringify(sender)}, and ${domain} belongs to nobody: the stage ${stage} is kept, so give it the address that its messages come from, in cdk.json's "context" or by -c sender=…`,
+    );
+  }
   const prefix = `tactful-${stage}`;
-  return { ...read.data, prefix, ownBus: busName ?? prefix, address, domain, kept: !THROWAWAY.test(stage) };
+  return { ...read.data, prefix, ownBus: busName ?? prefix, address, domain, kept };
 };

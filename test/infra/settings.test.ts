@@ -29,6 +29,35 @@ describe('settings', () => {
   });
 
   it.each([
+    ...['dev', 'dev-ada', 'test', 'sandbox-2', 'e2e', 'preview-pr-12'].map((stage) => [stage, false] as const),
+    ...['production', 'prod-dev', 'dev2', 'develop', 'device', 'testing', 'previews', 'tests'].map(
+      (stage) => [stage, true] as const,
+    ),
+  ])('the stage %s: is kept is %s', (stage, kept) => {
+    expect(read({ stage, sender: 'hello@acme.com' }).kept).toBe(kept);
+  });
+
+  it.each([
+    'Tactful <hello@example.com>',
+    'hello@mail.EXAMPLE.org',
+    'hello@acme.example',
+    'hello@acme.test',
+    'hello@host.localhost',
+  ])('a stage that is kept is not deployed with %s, a throw-away one is', (sender) => {
+    expect(() => read({ stage: 'production', sender })).toThrow(
+      /belongs to nobody: the stage production is kept.*-c sender=/,
+    );
+    expect(read({ stage: 'dev-ada', sender }).kept).toBe(false);
+  });
+
+  it('a domain that only ends like one of nobody is somebody', () => {
+    expect(read({ stage: 'production', sender: 'hello@myexample.com' }).domain).toBe('myexample.com');
+    expect(read({ stage: 'production', sender: 'hello@latest.io' }).domain).toBe('latest.io');
+  });
+
+  it.each([
+    [{ stage: 'prod-operations' }, /stage is "prod-operations": end it otherwise/],
+    [{ stage: 'production', sender: undefined }, /sender is missing: give the address/],
     [{ stage: 'Production!' }, /stage is "Production!": use up to 20 lower-case letters/],
     [{ stage: undefined }, /stage is missing: give a name/],
     [{ sender: 'Acme' }, /sender is "Acme": give an address/],
