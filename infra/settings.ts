@@ -41,10 +41,13 @@ const Context = z.object({
     ),
   /** Printed below messages that promote something, as many laws ask. */
   postalAddress: z.string().min(1).optional(),
-  /** What text messages come from, in countries that show it. */
-  smsSenderId: z
+  /** What text messages come from: a pool or phone number of End User Messaging, or a sender id that countries show. */
+  smsFrom: z
     .string()
-    .regex(/^[A-Za-z0-9]{1,11}$/, 'give up to 11 letters and digits')
+    .regex(
+      /^((pool|phone)-[a-f0-9]{8,64}|[A-Za-z0-9-]{1,11})$/,
+      'give the id of a pool (pool-…) or of a phone number (phone-…), or a sender id of up to 11 letters and digits',
+    )
     .optional(),
   /** Who reads the mood of texts. */
   textReader: z.enum(['embedded', 'comprehend', 'bedrock'], 'give embedded, comprehend or bedrock').default('embedded'),

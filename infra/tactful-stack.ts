@@ -16,6 +16,7 @@ import { Relay } from './relay.ts';
 import type { Settings } from './settings.ts';
 import { Sources } from './sources.ts';
 import { Tables } from './tables.ts';
+import { Texts } from './texts.ts';
 import type { Compiled } from './workflows.ts';
 
 export interface TactfulProps extends StackProps {
@@ -54,7 +55,8 @@ export class TactfulStack extends Stack {
     this.effects = new Effects(this, 'Effects', { ...functions, tables });
     const linkKey = createLinkKey(this, settings);
     const addressKey = createAddressKey(this, settings);
-    this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey });
+    this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey, addressKey });
+    const texts = new Texts(this, 'Texts', { settings, events: this.intake.events });
     new Sources(this, 'Sources', { settings, catalogue, events: this.intake.events });
     const { queues } = this.effects;
     this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, linkKey, addressKey, queues });
@@ -66,6 +68,7 @@ export class TactfulStack extends Stack {
       ...functions,
       tables,
       email,
+      texts,
       preferences,
       linkKey,
       addressKey,

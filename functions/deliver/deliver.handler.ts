@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
+import { decisionId } from '../../core/customer/decision-id.ts';
 import { isZone } from '../../core/time/zone.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_ONCE, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
@@ -31,7 +32,8 @@ const { env, log, traced, wrap } = startFunction(
     CONFIGURATION_SET: z.string(),
     SENDER: z.string(),
     POSTAL_ADDRESS: z.string().optional(),
-    SMS_SENDER_ID: z.string().optional(),
+    SMS_CONFIGURATION_SET: z.string(),
+    SMS_FROM: z.string().optional(),
     LINK_KEY_SECRET: z.string(),
     ADDRESS_KEY_SECRET: z.string(),
     PREFERENCES_URL: z.url(),
@@ -87,16 +89,24 @@ const keyed = memoizeAsync(async () => {
       ...(env.POSTAL_ADDRESS === undefined ? {} : { postal: env.POSTAL_ADDRESS }),
     },
   });
-  return { email, compose: writtenWhole(compose) };
+  return { seal, email, compose: writtenWhole(compose) };
 });
 
-// Few messages are texts: SNS is loaded when one is.
+// Few messages are texts: what sends them is loaded when one is.
 const openSms = memoizeAsync(async () => {
-  const { SNSClient, createSnsSms } = await import('./sms.sns.ts');
-  const client = traced(new SNSClient(CALL_ONCE));
-  return createSnsSms({
-    client,
-    ...(env.SMS_SENDER_ID === undefined ? {} : { senderId: env.SMS_SENDER_ID }),
+  const [{ PinpointSMSVoiceV2Client, createSmsVoice }, { createDynamoCorrespondents }] = await Promise.all([
+    import('./sms.smsvoice.ts'),
+    import('../shared/stores/correspondents.dynamo.ts'),
+  ]);
+  const correspondents = createDynamoCorrespondents({ client: dynamo, table: env.RECORDS_TABLE, key: addressKey, now });
+  return createSmsVoice({
+    client: traced(new PinpointSMSVoiceV2Client(CALL_ONCE)),
+    ...(env.SMS_FROM === undefined ? {} : { from: env.SMS_FROM }),
+    configurationSet: env.SMS_CONFIGURATION_SET,
+    tagsOf: async (message) => tagsOf(message, (await keyed()).seal),
+    remember: async ({ to, customer, ...key }) => {
+      if (to !== undefined) await correspondents.remember(to, { customer, decision: decisionId(key) });
+    },
     report,
   });
 });

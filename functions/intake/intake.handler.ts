@@ -26,6 +26,7 @@ const { env, log, metrics, traced, wrap } = startFunction(
     RECORDS_TABLE: z.string(),
     REJECTS_QUEUE_URL: z.string(),
     LINK_KEY_SECRET: z.string(),
+    ADDRESS_KEY_SECRET: z.string(),
     TEXT_READER: z.enum(['embedded', 'comprehend', 'bedrock']),
     TEXT_MODEL: z.string(),
     CATALOGUE_NUMBER: z.coerce.number(),
@@ -89,6 +90,13 @@ const openText = async (): Promise<TextSentiment> => {
 const readKey = memoizeAsync(async () => Buffer.from(await readSecretKey(secrets, env.LINK_KEY_SECRET)));
 const openSignature = memoizeAsync(async () => createSignature(await readKey()));
 
+/** Few events are texts that somebody sent us. */
+const openCorrespondents = memoizeAsync(async () => {
+  const { createDynamoCorrespondents } = await import('../shared/stores/correspondents.dynamo.ts');
+  const key = memoizeAsync(() => readSecretKey(secrets, env.ADDRESS_KEY_SECRET));
+  return createDynamoCorrespondents({ client: dynamo, table: env.RECORDS_TABLE, key, now });
+});
+
 const take = createTake({
   intake: createIntake({
     catalogue,
@@ -102,6 +110,11 @@ const take = createTake({
     const seal = createSeal(await readKey());
     return (tags: Record<string, string | undefined>) => readTags(tags, seal);
   }),
+  correspondentAt: async (number) => {
+    const found = await (await openCorrespondents()).find(number);
+    // Who was erased since is not made known again by an answer.
+    return found && (await store.load(found.customer)) ? found : undefined;
+  },
   rejects,
   count: metrics.count,
 });

@@ -39,6 +39,10 @@ const NAMED: Record<string, [property: string, arns: (name: string) => string[]]
   'AWS::Logs::LogGroup': ['LogGroupName', (name) => [`logs:eu-west-1:111122223333:log-group:${name}:log-stream:a`]],
   'AWS::SecretsManager::Secret': ['Name', (name) => [`secretsmanager:eu-west-1:111122223333:secret:${name}-Ab12Cd`]],
   'AWS::SES::ConfigurationSet': ['Name', (name) => [`ses:eu-west-1:111122223333:configuration-set/${name}`]],
+  'AWS::SMSVOICE::ConfigurationSet': [
+    'ConfigurationSetName',
+    (name) => [`sms-voice:eu-west-1:111122223333:configuration-set/${name}`],
+  ],
   'AWS::CloudWatch::Alarm': ['AlarmName', (name) => [`cloudwatch:eu-west-1:111122223333:alarm:${name}`]],
   'AWS::CloudWatch::Dashboard': ['DashboardName', (name) => [`cloudwatch::111122223333:dashboard/${name}`]],
   'AWS::ApiGatewayV2::Api': ['Name', () => []],

@@ -65,6 +65,7 @@ describe('settings', () => {
     [{ textReader: 'oracle' }, /textReader is "oracle": give embedded, comprehend or bedrock/],
     [{ textModel: 'arn:aws:bedrock:*' }, /textModel is .*: give the id of a model or inference profile/],
     [{ sourceBuses: 'default,' }, /sourceBuses is "default,": give names of buses with commas/],
+    [{ smsFrom: '+442071838750' }, /smsFrom is .*: give the id of a pool \(pool-…\)/],
     [{ identity: 'dns' }, /identity is "dns": give domain, address or existing/],
   ])('%o is refused with what to do', (given, message) => {
     expect(() => read({ ...GOOD, ...given })).toThrow(message);
