@@ -6,6 +6,7 @@ import { compileCommand } from './commands/compile.ts';
 import { drawCommand } from './commands/draw.ts';
 import { eraseCommand } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
+import { keysCommand } from './commands/keys.ts';
 import { moodCommand } from './commands/mood.ts';
 import { pauseCommand } from './commands/pause.ts';
 import { pausedCommand } from './commands/paused.ts';
@@ -25,6 +26,7 @@ const COMMANDS: DeclareCommand[] = [
   drawCommand,
   eraseCommand,
   exportCommand,
+  keysCommand,
   moodCommand,
   pauseCommand,
   pausedCommand,

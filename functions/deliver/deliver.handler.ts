@@ -7,8 +7,10 @@ import { isZone } from '../../core/time/zone.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_ONCE, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
+import { memoizeFor } from '../shared/handler/memoize-for.ts';
 import { startFunction } from '../shared/handler/start.ts';
-import { readSecretKey } from '../shared/key.secrets.ts';
+import { readSecretKey, readSecretKeyring } from '../shared/key.secrets.ts';
+import { KEYS_LAST, keysAt } from '../shared/keyring.ts';
 import { createLinks, createSeal } from '../shared/link.ts';
 import { createDynamoAddressBook } from '../shared/stores/address-book.dynamo.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
@@ -69,10 +71,13 @@ const { change } = createDynamoCustomers({
 const addressKey = memoizeAsync(() => readSecretKey(secrets, env.ADDRESS_KEY_SECRET));
 const addresses = createDynamoAddressBook({ client: dynamo, table: env.RECORDS_TABLE, key: addressKey, now });
 
-/** What needs the key of links, which is fetched once. */
-const keyed = memoizeAsync(async () => {
-  const key = await readSecretKey(secrets, env.LINK_KEY_SECRET);
-  const seal = createSeal(Buffer.from(key));
+/** What needs the keys of links. */
+const openKeyed = async () => {
+  const { key, others } = keysAt(await readSecretKeyring(secrets, env.LINK_KEY_SECRET), now());
+  const seal = createSeal(
+    Buffer.from(key),
+    others.map((other) => Buffer.from(other)),
+  );
   const email = createSesEmail({
     client: ses,
     configurationSet: env.CONFIGURATION_SET,
@@ -83,13 +88,18 @@ const keyed = memoizeAsync(async () => {
   const compose = createCompose({
     catalogue,
     render,
-    links: createLinks({ key, baseUrl: env.PREFERENCES_URL, now: () => new Date(now()) }),
+    links: createLinks({ key, others, baseUrl: env.PREFERENCES_URL, now: () => new Date(now()) }),
     sender: {
       name: senderName(env.SENDER),
       ...(env.POSTAL_ADDRESS === undefined ? {} : { postal: env.POSTAL_ADDRESS }),
     },
   });
   return { seal, email, compose: writtenWhole(compose) };
+};
+const keyed = memoizeFor(openKeyed, {
+  lasts: KEYS_LAST,
+  now,
+  report: (error) => log.error('The keys of links could not be read anew.', { error: error as Error }),
 });
 
 // Few messages are texts: what sends them is loaded when one is.

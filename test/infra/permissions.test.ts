@@ -100,6 +100,8 @@ const MAY: Record<string, string[]> = {
     's3:DeleteObject',
     's3:GetObject',
     's3:ListBucket',
+    'secretsmanager:GetSecretValue',
+    'secretsmanager:PutSecretValue',
     'sqs:ChangeMessageVisibility',
     'sqs:DeleteMessage',
     'sqs:GetQueueAttributes',

@@ -54,7 +54,7 @@ describe('text messages', () => {
   });
 
   it('a person finds the topic, to let a phone number send answers there', () => {
-    expect((main.json as { Outputs: Record<string, { Value: unknown }> }).Outputs.SmsTopic?.Value).toEqual({
+    expect((main.json as { Outputs?: Record<string, { Value: unknown }> }).Outputs?.SmsTopic?.Value).toEqual({
       Ref: topic,
     });
   });
