@@ -18,7 +18,7 @@ const createKey = (scope: Construct, { prefix, kept }: Settings, { id, name, des
     secretName: `${prefix}-${name}`,
     description,
     generateSecretString: { passwordLength: 64, excludePunctuation: true },
-    removalPolicy: kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    removalPolicy: kept ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
   });
   accept(key, 'SMG4', lasting);
   return key;

@@ -59,7 +59,7 @@ export class Messages extends Construct {
         ...(smsFrom === undefined ? {} : { SMS_FROM: smsFrom }),
         LINK_KEY_SECRET: linkKey.secretArn,
         ADDRESS_KEY_SECRET: addressKey.secretArn,
-        PREFERENCES_URL: preferences.api.apiEndpoint,
+        PREFERENCES_URL: preferences.url,
       },
     });
     allowChanges(this.deliver, tables.customers);

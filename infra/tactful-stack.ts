@@ -90,7 +90,7 @@ export class TactfulStack extends Stack {
       BusName: this.bus.bus.eventBusName,
       CustomersTable: this.tables.customers.tableName,
       RecordsTable: this.tables.records.tableName,
-      PreferencesUrl: this.preferences.api.apiEndpoint,
+      PreferencesUrl: this.preferences.url,
       RejectsQueueUrl: this.intake.rejects.queueUrl,
       DueQueueUrl: this.effects.queues.due.queueUrl,
       LaterQueueUrl: this.effects.queues.later.queueUrl,

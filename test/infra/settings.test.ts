@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../infra/settings.ts';
 
 const read = (given: Record<string, unknown>) => readSettings((name) => given[name]);
+const CERTIFICATE = 'arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d';
 const GOOD = { stage: 'dev', sender: 'Acme <hello@mail.acme.example>' };
 
 describe('settings', () => {
@@ -56,7 +57,20 @@ describe('settings', () => {
   });
 
   it.each([
-    [{ stage: 'prod-operations' }, /stage is "prod-operations": end it otherwise/],
+    [{ stage: 'prod-operations' }, /stage is "prod-operations": call it otherwise/],
+    [{ stage: 'identity-acme' }, /stage is "identity-acme": call it otherwise/],
+    [
+      { mailFrom: 'bounces.other.example' },
+      /mailFrom is .* not below mail.acme.example, .*such as bounces.mail.acme.example/,
+    ],
+    [{ linkDomain: 'hello.acme.example' }, /linkDomain is "hello.acme.example" and linkCertificate missing: give both/],
+    [{ linkCertificate: CERTIFICATE }, /linkDomain is missing and linkCertificate .*: give both/],
+    [
+      { linkDomain: 'https://hello.acme.example/', linkCertificate: CERTIFICATE },
+      /linkDomain is .*: give a name of yours/,
+    ],
+    [{ linkDomain: 'hello.acme.example', linkCertificate: 'mine' }, /linkCertificate is "mine": give the ARN/],
+    [{ emailTls: 'no' }, /emailTls is "no": give require or optional/],
     [{ stage: 'production', sender: undefined }, /sender is missing: give the address/],
     [{ stage: 'Production!' }, /stage is "Production!": use up to 20 lower-case letters/],
     [{ stage: undefined }, /stage is missing: give a name/],
