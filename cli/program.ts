@@ -3,9 +3,11 @@ import { WorkflowsInvalid } from '../simulator/project.ts';
 import type { DeclareCommand, RunAction } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { drawCommand } from './commands/draw.ts';
 import { eraseCommand } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
+import { keysCommand } from './commands/keys.ts';
 import { moodCommand } from './commands/mood.ts';
 import { pauseCommand } from './commands/pause.ts';
 import { pausedCommand } from './commands/paused.ts';
@@ -22,9 +24,11 @@ import { UsageError } from './usage-error.ts';
 const COMMANDS: DeclareCommand[] = [
   checkCommand,
   compileCommand,
+  doctorCommand,
   drawCommand,
   eraseCommand,
   exportCommand,
+  keysCommand,
   moodCommand,
   pauseCommand,
   pausedCommand,

@@ -3,13 +3,12 @@ import { EventBus, type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { EventBus as BusTarget } from 'aws-cdk-lib/aws-events-targets';
 import {
   ConfigurationSet,
-  EmailIdentity,
+  ConfigurationSetTlsPolicy,
   EmailSendingEvent,
   EventDestination,
-  Identity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
-import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
+import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { type Alarms, counted, FIVE_MINUTES } from './alarm.ts';
 import type { TactfulFunction } from './function.ts';
@@ -43,14 +42,17 @@ const FEEDBACK_TYPES = [
 export class Email extends Construct {
   readonly configurationSet: string;
   readonly #arns: string[];
+  readonly #address: string;
 
   constructor(scope: Construct, id: string, { settings, bus, alarms }: Props) {
     super(scope, id);
-    const { prefix, identity, address, domain } = settings;
+    const { prefix, address, domain, emailTls } = settings;
     this.configurationSet = prefix;
+    this.#address = address;
     const set = new ConfigurationSet(this, 'Set', {
       configurationSetName: prefix,
       reputationMetrics: true,
+      tlsPolicy: emailTls === 'require' ? ConfigurationSetTlsPolicy.REQUIRE : ConfigurationSetTlsPolicy.OPTIONAL,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });
     const defaultBus = EventBus.fromEventBusName(this, 'DefaultBus', 'default');
@@ -67,32 +69,24 @@ export class Email extends Construct {
         targets: [new BusTarget(bus)],
       });
     }
-    if (identity !== 'existing') this.#createIdentity(identity === 'domain' ? domain : address, identity);
     const arnOf = (resource: string, resourceName: string) =>
       Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
-    const identities = identity === 'existing' ? [domain, address] : [identity === 'domain' ? domain : address];
-    this.#arns = [...identities.map((name) => arnOf('identity', name)), arnOf('configuration-set', prefix)];
+    const identities = [address, ...domainsAbove(domain)].map((name) => arnOf('identity', name));
+    this.#arns = [...identities, arnOf('configuration-set', prefix)];
     watch(alarms, settings);
   }
 
-  /** Lets a function send as our sender, through our configuration set. */
+  /** Lets a function send as our sender and nobody else, through our configuration set. */
   allowSend(fn: TactfulFunction): void {
-    fn.allow(['ses:SendEmail'], this.#arns);
-  }
-
-  #createIdentity(name: string, kind: 'domain' | 'address'): void {
-    const identity = new EmailIdentity(this, 'Identity', {
-      identity: kind === 'domain' ? Identity.domain(name) : Identity.email(name),
-    });
-    if (kind === 'address') return;
-    for (const [index, record] of identity.dkimRecords.entries()) {
-      new CfnOutput(Stack.of(this), `Dkim${index + 1}`, {
-        description: `A CNAME record to add to the DNS of ${name}, so that SES may send as it`,
-        value: `${record.name} CNAME ${record.value}`,
-      });
-    }
+    fn.allow(['ses:SendEmail'], this.#arns, { StringEquals: { 'ses:FromAddress': this.#address } });
   }
 }
+
+/** A domain and those that it is in: whoever has verified one of them may send as all below. */
+const domainsAbove = (domain: string): string[] => {
+  const labels = domain.split('.');
+  return labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'));
+};
 
 const watch = (alarms: Alarms, settings: Settings): void => {
   const reputation = (metricName: string) =>

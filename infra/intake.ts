@@ -10,7 +10,7 @@ import { ageOfOldest, waitingIn } from './alarm.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import { accept } from './nag.ts';
 import { createShelf, WorkQueue } from './queue.ts';
-import { allowChanges, allowFlags } from './records.ts';
+import { allowChanges, allowFlags, allowRecords } from './records.ts';
 import { decidesWith, type Tables } from './tables.ts';
 import { allowTextReader, textReaderEnvironment } from './text-reader.ts';
 
@@ -18,6 +18,7 @@ interface Props extends FunctionProps {
   bus: IEventBus;
   tables: Tables;
   linkKey: Secret;
+  addressKey: Secret;
 }
 
 /** Every event of the bus, through a queue, into its customer's item; what cannot be taken, onto a shelf with the reason. */
@@ -26,7 +27,7 @@ export class Intake extends Construct {
   readonly events: WorkQueue;
   readonly rejects: Queue;
 
-  constructor(scope: Construct, id: string, { bus, tables, linkKey, ...props }: Props) {
+  constructor(scope: Construct, id: string, { bus, tables, linkKey, addressKey, ...props }: Props) {
     super(scope, id);
     const { prefix } = props.settings;
     const timeout = Duration.seconds(30);
@@ -51,13 +52,15 @@ export class Intake extends Construct {
         ...decidesWith(tables, props.settings),
         REJECTS_QUEUE_URL: this.rejects.queueUrl,
         LINK_KEY_SECRET: linkKey.secretArn,
+        ADDRESS_KEY_SECRET: addressKey.secretArn,
         ...textReaderEnvironment(props.settings),
       },
     });
     allowChanges(this.fn, tables.customers);
     allowFlags(this.fn, tables.records);
-    // What SES reports names its customer under this seal.
-    this.fn.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn]);
+    // What providers report names its customer under this seal; of a text that was sent to us the number does.
+    this.fn.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn, addressKey.secretArn]);
+    allowRecords(this.fn, tables.records, 'correspondent', ['dynamodb:GetItem']);
     this.fn.allow(['sqs:SendMessage'], [this.rejects.queueArn]);
     allowTextReader(this.fn, props.settings);
     this.fn.lambda.addEventSource(

@@ -18,7 +18,7 @@ const createKey = (scope: Construct, { prefix, kept }: Settings, { id, name, des
     secretName: `${prefix}-${name}`,
     description,
     generateSecretString: { passwordLength: 64, excludePunctuation: true },
-    removalPolicy: kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    removalPolicy: kept ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
   });
   accept(key, 'SMG4', lasting);
   return key;
@@ -29,8 +29,8 @@ export const createLinkKey = (scope: Construct, settings: Settings): Secret =>
   createKey(scope, settings, {
     id: 'LinkKey',
     name: 'link-key',
-    description: 'Seals the links in messages. A new one makes all links that were sent invalid.',
-    lasting: 'Links in messages are good for two years, so a key that turns over would break them.',
+    description: 'Seals the links in messages. tactful keys rotate adds a new one; write none here by hand.',
+    lasting: 'It is rotated by tactful keys rotate, which keeps the keys before it: links are good for two years.',
   });
 
 /** What hashes addresses that are not to be written to. It outlives customers, and with another none of them is found. */

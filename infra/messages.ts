@@ -1,4 +1,3 @@
-import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -6,30 +5,27 @@ import type { Sendable } from '../language/catalogue/channel.ts';
 import { counted } from './alarm.ts';
 import type { Email } from './email.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
-import { accept } from './nag.ts';
 import type { Preferences } from './preferences.ts';
 import { allowChanges, allowFlags, allowRecords } from './records.ts';
 import { decidesWith, type Tables } from './tables.ts';
+import type { Texts } from './texts.ts';
 
 interface Props extends FunctionProps {
   tables: Tables;
   email: Email;
+  texts: Texts;
   preferences: Preferences;
   linkKey: Secret;
   addressKey: Secret;
 }
 
 /** What `deliver` may do to send by each channel. */
-const RIGHTS: Record<Sendable, (deliver: TactfulFunction, props: Pick<Props, 'tables' | 'email'>) => void> = {
+const RIGHTS: Record<Sendable, (deliver: TactfulFunction, props: Pick<Props, 'tables' | 'email' | 'texts'>) => void> = {
   email: (deliver, { email }) => email.allowSend(deliver),
-  // A phone is no resource with a name: everything that is not a topic.
-  sms: (deliver) => {
-    deliver.lambda.addToRolePolicy(
-      new PolicyStatement({ effect: Effect.ALLOW, actions: ['sns:Publish'], notResources: ['arn:*:sns:*:*:*'] }),
-    );
-    // This one SNS asks for on `arn:…:sns:…:*`, which the line above leaves out.
-    deliver.allow(['sns:CheckIfPhoneNumberIsOptedOut'], ['*']);
-    accept(deliver.lambda.role!, 'IAM5[Resource::*]', 'Traces, and whether a phone has opted out, know no resource.');
+  sms: (deliver, { tables, texts }) => {
+    texts.allowSend(deliver);
+    // Whose the next answer from that number is.
+    allowRecords(deliver, tables.records, 'correspondent', ['dynamodb:PutItem']);
   },
   inbox: (deliver, { tables }) => allowRecords(deliver, tables.records, 'inbox', ['dynamodb:PutItem']),
 };
@@ -41,10 +37,14 @@ export class Messages extends Construct {
   /** Waits, listens, loops, emits and ends. */
   readonly advance: TactfulFunction;
 
-  constructor(scope: Construct, id: string, { tables, email, preferences, linkKey, addressKey, ...props }: Props) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { tables, email, texts, preferences, linkKey, addressKey, ...props }: Props,
+  ) {
     super(scope, id);
     const environment = decidesWith(tables, props.settings);
-    const { sender, postalAddress, smsSenderId } = props.settings;
+    const { sender, postalAddress, smsFrom } = props.settings;
     this.deliver = new TactfulFunction(this, 'Deliver', {
       ...props,
       name: 'deliver',
@@ -55,10 +55,11 @@ export class Messages extends Construct {
         CONFIGURATION_SET: email.configurationSet,
         SENDER: sender,
         ...(postalAddress === undefined ? {} : { POSTAL_ADDRESS: postalAddress }),
-        ...(smsSenderId === undefined ? {} : { SMS_SENDER_ID: smsSenderId }),
+        SMS_CONFIGURATION_SET: texts.configurationSet,
+        ...(smsFrom === undefined ? {} : { SMS_FROM: smsFrom }),
         LINK_KEY_SECRET: linkKey.secretArn,
         ADDRESS_KEY_SECRET: addressKey.secretArn,
-        PREFERENCES_URL: preferences.api.apiEndpoint,
+        PREFERENCES_URL: preferences.url,
       },
     });
     allowChanges(this.deliver, tables.customers);
@@ -66,7 +67,7 @@ export class Messages extends Construct {
     this.deliver.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn, addressKey.secretArn]);
     // At the last moment: what another id of the same address asked for.
     allowRecords(this.deliver, tables.records, 'address', ['dynamodb:Query']);
-    for (const allow of Object.values(RIGHTS)) allow(this.deliver, { tables, email });
+    for (const allow of Object.values(RIGHTS)) allow(this.deliver, { tables, email, texts });
     this.advance = new TactfulFunction(this, 'Advance', {
       ...props,
       name: 'advance',

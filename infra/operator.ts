@@ -1,4 +1,5 @@
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { type FunctionProps, TactfulFunction } from './function.ts';
@@ -12,13 +13,14 @@ interface Props extends FunctionProps {
   tables: Tables;
   intake: Intake;
   relay: Relay;
+  linkKey: Secret;
 }
 
 /** What the commands about a deployed stage ask. Whoever may invoke it may operate the stage; nobody is granted that here. */
 export class Operator extends Construct {
   readonly fn: TactfulFunction;
 
-  constructor(scope: Construct, id: string, { tables, intake, relay, ...props }: Props) {
+  constructor(scope: Construct, id: string, { tables, intake, relay, linkKey, ...props }: Props) {
     super(scope, id);
     this.fn = new TactfulFunction(this, 'Function', {
       ...props,
@@ -32,6 +34,7 @@ export class Operator extends Construct {
         INTAKE_DEAD_LETTERS_URL: intake.events.deadLetters.queueUrl,
         GIVEN_UP_BUCKET: relay.givenUp.bucketName,
         RELAY_FUNCTION: relay.fn.lambda.functionName,
+        LINK_KEY_SECRET: linkKey.secretArn,
       },
     });
     allowRecords(this.fn, tables.records, 'flag', ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query']);
@@ -40,6 +43,7 @@ export class Operator extends Construct {
     for (const kind of ['customer', 'inbox'] as const) {
       allowRecords(this.fn, tables.records, kind, ['dynamodb:Query']);
     }
+    this.fn.allow(['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'], [linkKey.secretArn]);
     this.#allowRedrive({ intake, relay });
   }
 

@@ -1,14 +1,16 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { DomainName, HttpApi, HttpStage, LogGroupLogDestination, SecurityPolicy } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { Duration } from 'aws-cdk-lib/core';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import { createLogGroup } from './logs.ts';
 import { accept } from './nag.ts';
 import { allowRecords } from './records.ts';
+import type { Settings } from './settings.ts';
 import { type Tables, tableNames } from './tables.ts';
 
 interface Props extends FunctionProps {
@@ -21,10 +23,11 @@ interface Props extends FunctionProps {
 export class Preferences extends Construct {
   readonly fn: TactfulFunction;
   readonly api: HttpApi;
+  /** Where links lead. */
+  readonly url: string;
 
   constructor(scope: Construct, id: string, { bus, tables, linkKey, ...props }: Props) {
     super(scope, id);
-    const { prefix, kept } = props.settings;
     this.fn = new TactfulFunction(this, 'Function', {
       ...props,
       name: 'preferences',
@@ -39,10 +42,14 @@ export class Preferences extends Construct {
     allowRecords(this.fn, tables.records, 'customer', ['dynamodb:Query']);
     this.fn.allow(['events:PutEvents'], [bus.eventBusArn]);
     this.fn.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn]);
-    this.api = this.#createApi(prefix, kept);
+    this.api = this.#createApi(props.settings);
+    const { linkDomain } = props.settings;
+    this.url = linkDomain === undefined ? this.api.apiEndpoint : `https://${linkDomain}`;
   }
 
-  #createApi(apiName: string, kept: boolean): HttpApi {
+  #createApi(settings: Settings): HttpApi {
+    const { prefix: apiName, kept } = settings;
+    const domainName = this.#createDomain(settings);
     const api = new HttpApi(this, 'Api', {
       apiName,
       description: 'Preferences, unsubscribing and reasons, behind the links of our messages',
@@ -51,6 +58,7 @@ export class Preferences extends Construct {
     });
     new HttpStage(this, 'Stage', {
       httpApi: api,
+      ...(domainName === undefined ? {} : { domainMapping: { domainName } }),
       autoDeploy: true,
       throttle: kept ? { rateLimit: 100, burstLimit: 200 } : { rateLimit: 20, burstLimit: 40 },
       accessLogSettings: {
@@ -61,6 +69,21 @@ export class Preferences extends Construct {
     });
     accept(api, 'APIG4', 'Whoever opens a link is known by the sealed token in it; mail clients cannot sign in.');
     return api;
+  }
+
+  /** A name of the company's own. Links that were sent before it lead to the name of AWS's, which stays. */
+  #createDomain({ linkDomain, linkCertificate }: Settings): DomainName | undefined {
+    if (linkDomain === undefined || linkCertificate === undefined) return undefined;
+    const domain = new DomainName(this, 'Domain', {
+      domainName: linkDomain,
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', linkCertificate),
+      securityPolicy: SecurityPolicy.TLS_1_2,
+    });
+    new CfnOutput(Stack.of(this), 'LinkDomainTarget', {
+      value: `${linkDomain} CNAME ${domain.regionalDomainName}`,
+      description: 'A record to add to your DNS, so that links in messages lead here',
+    });
+    return domain;
   }
 }
 

@@ -101,7 +101,7 @@ export class Relay extends Construct {
       enforceSSL: true,
       versioned: true,
       lifecycleRules: [{ expiration: Duration.days(90), noncurrentVersionExpiration: Duration.days(1) }],
-      removalPolicy: kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: kept ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     });
     accept(bucket, 'S1', 'Only Lambda writes here, only an operator reads, and both are in CloudTrail.');
     return bucket;

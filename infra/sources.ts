@@ -62,7 +62,8 @@ export class Sources extends Construct {
     const origins = distinct(Object.values(catalogue.events).flatMap(({ from = [] }) => from));
     // Everything on our own bus goes to intake as it is.
     const buses = settings.sourceBuses.filter((each) => each !== settings.ownBus);
-    const rules = `${settings.prefix}-from-`;
+    // No stage has an underscore, so no stage's rules begin like another's.
+    const rules = `${settings.prefix}_from-`;
     for (const name of buses) {
       const bus = EventBus.fromEventBusName(this, `Bus-${short(name)}`, name);
       for (const origin of origins.filter((each) => comesOver(name, each))) {

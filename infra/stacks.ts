@@ -1,5 +1,6 @@
 import { type App, CliCredentialsStackSynthesizer, Tags, Validations } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { IdentityStack, identityStackName } from './identity-stack.ts';
 import { OperationsStack } from './operations-stack.ts';
 import { type TactfulProps, TactfulStack } from './tactful-stack.ts';
 
@@ -19,7 +20,17 @@ export const createStacks = (app: App, props: Omit<TactfulProps, 'alarms'>) => {
   const { alarms } = operations;
   const main = new TactfulStack(app, prefix, { ...props, alarms, ...synthesizer, description });
   operations.watch(main);
-  Tags.of(app).add('tactful:stage', stage);
+  const identity =
+    props.settings.identity === 'existing'
+      ? undefined
+      : new IdentityStack(app, identityStackName(props.settings), {
+          settings: props.settings,
+          ...synthesizer,
+          description: 'Tactful: whom email comes from, for all stages with this sender',
+        });
+  // Before what sends: its DNS records take the longest.
+  if (identity) main.addDependency(identity);
+  for (const stack of [main, operations]) Tags.of(stack).add('tactful:stage', stage);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { main, operations };
+  return { main, operations, identity };
 };

@@ -16,6 +16,7 @@ import { Relay } from './relay.ts';
 import type { Settings } from './settings.ts';
 import { Sources } from './sources.ts';
 import { Tables } from './tables.ts';
+import { Texts } from './texts.ts';
 import type { Compiled } from './workflows.ts';
 
 export interface TactfulProps extends StackProps {
@@ -54,18 +55,20 @@ export class TactfulStack extends Stack {
     this.effects = new Effects(this, 'Effects', { ...functions, tables });
     const linkKey = createLinkKey(this, settings);
     const addressKey = createAddressKey(this, settings);
-    this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey });
+    this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey, addressKey });
+    const texts = new Texts(this, 'Texts', { settings, events: this.intake.events });
     new Sources(this, 'Sources', { settings, catalogue, events: this.intake.events });
     const { queues } = this.effects;
     this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, linkKey, addressKey, queues });
     const { intake, relay } = this;
-    this.operator = new Operator(this, 'Operator', { ...functions, tables, intake, relay });
+    this.operator = new Operator(this, 'Operator', { ...functions, tables, intake, relay, linkKey });
     this.preferences = new Preferences(this, 'Preferences', { ...functions, bus, tables, linkKey });
     const { email, preferences } = this;
     this.messages = new Messages(this, 'Messages', {
       ...functions,
       tables,
       email,
+      texts,
       preferences,
       linkKey,
       addressKey,
@@ -87,7 +90,7 @@ export class TactfulStack extends Stack {
       BusName: this.bus.bus.eventBusName,
       CustomersTable: this.tables.customers.tableName,
       RecordsTable: this.tables.records.tableName,
-      PreferencesUrl: this.preferences.api.apiEndpoint,
+      PreferencesUrl: this.preferences.url,
       RejectsQueueUrl: this.intake.rejects.queueUrl,
       DueQueueUrl: this.effects.queues.due.queueUrl,
       LaterQueueUrl: this.effects.queues.later.queueUrl,

@@ -40,7 +40,7 @@ const RULES: Rule[] = [
   { from: /^infra\//, may: /^(infra|language)\//, why: 'infra names functions only as bundle entries' },
 ];
 
-const ADAPTER = /\.(dynamo|ses|sns|sqs|s3|lambda|eventbridge|sfn|scheduler|secrets|comprehend|bedrock)\.ts$/;
+const ADAPTER = /\.(dynamo|ses|smsvoice|sqs|s3|lambda|eventbridge|sfn|scheduler|secrets|comprehend|bedrock)\.ts$/;
 const HANDLER = /\.handler\.ts$/;
 
 /** What is wrong with an import; undefined where nothing is. */

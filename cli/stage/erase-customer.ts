@@ -19,8 +19,9 @@ const REMAINS = [
   '- The archive of events keeps them for 30 days, queues of rejects and dead letters for 14, batches that the stream gave up on',
   '  for 90, the stream for a day.',
   '- Backups of the tables (point in time) reach back 35 days.',
+  '- Whom a number was last written to (a keyed hash of it, and the id) goes after 180 days.',
   '- Logs hold no personal data. Task tokens hold none either and go after 400 days.',
-  'Emails and texts that were sent are with SES, SNS, carriers and in mailboxes. An event that still comes, or a replay of the',
+  'Emails and texts that were sent are with SES, End User Messaging, carriers and in mailboxes. An event that still comes, or a replay of the',
   'archive, makes the customer known again, as new: tell your systems.',
 ];
 

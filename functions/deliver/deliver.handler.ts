@@ -2,12 +2,15 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
+import { decisionId } from '../../core/customer/decision-id.ts';
 import { isZone } from '../../core/time/zone.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_ONCE, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
+import { memoizeFor } from '../shared/handler/memoize-for.ts';
 import { startFunction } from '../shared/handler/start.ts';
-import { readSecretKey } from '../shared/key.secrets.ts';
+import { readSecretKey, readSecretKeyring } from '../shared/key.secrets.ts';
+import { KEYS_LAST, keysAt } from '../shared/keyring.ts';
 import { createLinks, createSeal } from '../shared/link.ts';
 import { createDynamoAddressBook } from '../shared/stores/address-book.dynamo.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
@@ -31,7 +34,8 @@ const { env, log, traced, wrap } = startFunction(
     CONFIGURATION_SET: z.string(),
     SENDER: z.string(),
     POSTAL_ADDRESS: z.string().optional(),
-    SMS_SENDER_ID: z.string().optional(),
+    SMS_CONFIGURATION_SET: z.string(),
+    SMS_FROM: z.string().optional(),
     LINK_KEY_SECRET: z.string(),
     ADDRESS_KEY_SECRET: z.string(),
     PREFERENCES_URL: z.url(),
@@ -67,10 +71,13 @@ const { change } = createDynamoCustomers({
 const addressKey = memoizeAsync(() => readSecretKey(secrets, env.ADDRESS_KEY_SECRET));
 const addresses = createDynamoAddressBook({ client: dynamo, table: env.RECORDS_TABLE, key: addressKey, now });
 
-/** What needs the key of links, which is fetched once. */
-const keyed = memoizeAsync(async () => {
-  const key = await readSecretKey(secrets, env.LINK_KEY_SECRET);
-  const seal = createSeal(Buffer.from(key));
+/** What needs the keys of links. */
+const openKeyed = async () => {
+  const { key, others } = keysAt(await readSecretKeyring(secrets, env.LINK_KEY_SECRET), now());
+  const seal = createSeal(
+    Buffer.from(key),
+    others.map((other) => Buffer.from(other)),
+  );
   const email = createSesEmail({
     client: ses,
     configurationSet: env.CONFIGURATION_SET,
@@ -81,22 +88,35 @@ const keyed = memoizeAsync(async () => {
   const compose = createCompose({
     catalogue,
     render,
-    links: createLinks({ key, baseUrl: env.PREFERENCES_URL, now: () => new Date(now()) }),
+    links: createLinks({ key, others, baseUrl: env.PREFERENCES_URL, now: () => new Date(now()) }),
     sender: {
       name: senderName(env.SENDER),
       ...(env.POSTAL_ADDRESS === undefined ? {} : { postal: env.POSTAL_ADDRESS }),
     },
   });
-  return { email, compose: writtenWhole(compose) };
+  return { seal, email, compose: writtenWhole(compose) };
+};
+const keyed = memoizeFor(openKeyed, {
+  lasts: KEYS_LAST,
+  now,
+  report: (error) => log.error('The keys of links could not be read anew.', { error: error as Error }),
 });
 
-// Few messages are texts: SNS is loaded when one is.
+// Few messages are texts: what sends them is loaded when one is.
 const openSms = memoizeAsync(async () => {
-  const { SNSClient, createSnsSms } = await import('./sms.sns.ts');
-  const client = traced(new SNSClient(CALL_ONCE));
-  return createSnsSms({
-    client,
-    ...(env.SMS_SENDER_ID === undefined ? {} : { senderId: env.SMS_SENDER_ID }),
+  const [{ PinpointSMSVoiceV2Client, createSmsVoice }, { createDynamoCorrespondents }] = await Promise.all([
+    import('./sms.smsvoice.ts'),
+    import('../shared/stores/correspondents.dynamo.ts'),
+  ]);
+  const correspondents = createDynamoCorrespondents({ client: dynamo, table: env.RECORDS_TABLE, key: addressKey, now });
+  return createSmsVoice({
+    client: traced(new PinpointSMSVoiceV2Client(CALL_ONCE)),
+    ...(env.SMS_FROM === undefined ? {} : { from: env.SMS_FROM }),
+    configurationSet: env.SMS_CONFIGURATION_SET,
+    tagsOf: async (message) => tagsOf(message, (await keyed()).seal),
+    remember: async ({ to, customer, ...key }) => {
+      if (to !== undefined) await correspondents.remember(to, { customer, decision: decisionId(key) });
+    },
     report,
   });
 });

@@ -7,8 +7,10 @@ import { eachMessage } from '../shared/handler/batch.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_BRIEFLY, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
+import { memoizeFor } from '../shared/handler/memoize-for.ts';
 import { startFunction } from '../shared/handler/start.ts';
-import { readSecretKey } from '../shared/key.secrets.ts';
+import { readSecretKey, readSecretKeyring } from '../shared/key.secrets.ts';
+import { KEYS_LAST, keysAt } from '../shared/keyring.ts';
 import { createSeal } from '../shared/link.ts';
 import { createSignature } from '../shared/signature.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
@@ -26,6 +28,7 @@ const { env, log, metrics, traced, wrap } = startFunction(
     RECORDS_TABLE: z.string(),
     REJECTS_QUEUE_URL: z.string(),
     LINK_KEY_SECRET: z.string(),
+    ADDRESS_KEY_SECRET: z.string(),
     TEXT_READER: z.enum(['embedded', 'comprehend', 'bedrock']),
     TEXT_MODEL: z.string(),
     CATALOGUE_NUMBER: z.coerce.number(),
@@ -85,9 +88,24 @@ const openText = async (): Promise<TextSentiment> => {
   return embedded;
 };
 
-/** Fetched when the first event comes that only the key can tell for ours. */
-const readKey = memoizeAsync(async () => Buffer.from(await readSecretKey(secrets, env.LINK_KEY_SECRET)));
-const openSignature = memoizeAsync(async () => createSignature(await readKey()));
+/** Fetched when the first event comes that only the keys can tell for ours. */
+const openKeys = async () => {
+  const { key, others } = keysAt(await readSecretKeyring(secrets, env.LINK_KEY_SECRET), now());
+  const [bytes, ...more] = [key, ...others].map((one) => Buffer.from(one)) as [Buffer, ...Buffer[]];
+  return { signature: createSignature(bytes, more), seal: createSeal(bytes, more) };
+};
+const keyed = memoizeFor(openKeys, {
+  lasts: KEYS_LAST,
+  now,
+  report: (error) => log.error('The keys of links could not be read anew.', { error: error as Error }),
+});
+
+/** Few events are texts that somebody sent us. */
+const openCorrespondents = memoizeAsync(async () => {
+  const { createDynamoCorrespondents } = await import('../shared/stores/correspondents.dynamo.ts');
+  const key = memoizeAsync(() => readSecretKey(secrets, env.ADDRESS_KEY_SECRET));
+  return createDynamoCorrespondents({ client: dynamo, table: env.RECORDS_TABLE, key, now });
+});
 
 const take = createTake({
   intake: createIntake({
@@ -95,13 +113,18 @@ const take = createTake({
     change,
     load: store.load,
     text: await openText(),
-    isSigned: async (type, detail) => (await openSignature()).isSigned(type, detail),
+    isSigned: async (type, detail) => (await keyed()).signature.isSigned(type, detail),
     now,
   }),
-  tagReader: memoizeAsync(async () => {
-    const seal = createSeal(await readKey());
-    return (tags: Record<string, string | undefined>) => readTags(tags, seal);
-  }),
+  tagReader: async () => {
+    const { seal } = await keyed();
+    return (tags) => readTags(tags, seal);
+  },
+  correspondentAt: async (number) => {
+    const found = await (await openCorrespondents()).find(number);
+    // Who was erased since is not made known again by an answer.
+    return found && (await store.load(found.customer)) ? found : undefined;
+  },
   rejects,
   count: metrics.count,
 });

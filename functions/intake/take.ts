@@ -1,13 +1,17 @@
 import type { readTags } from '../deliver/tags.ts';
-import { EventRejected, readEnvelope } from './envelope.ts';
+import type { Correspondent } from '../shared/stores/correspondents.ts';
+import { type Envelope, EventRejected, readEnvelope } from './envelope.ts';
 import type { createIntake, IntakeAnswer } from './intake.ts';
 import type { Rejects } from './rejects.ts';
 import { fromSes, SES } from './ses.ts';
+import { fromInbound, fromStatus, textIn } from './sms.ts';
 
 interface TakeDeps {
   intake: ReturnType<typeof createIntake>;
-  /** Reads the tags of our emails; its key is fetched when the first feedback comes. */
+  /** Reads the tags of our messages; its key is fetched when the first feedback comes. */
   tagReader: () => Promise<(tags: Parameters<typeof readTags>[0]) => ReturnType<typeof readTags>>;
+  /** Whom we last wrote to at a number; undefined of one that we never did, and of a customer who is known no longer. */
+  correspondentAt: (number: string) => Promise<Correspondent | undefined>;
   rejects: Rejects;
   count: (name: string, by?: Record<string, string>) => void;
 }
@@ -26,14 +30,21 @@ const NAMES: Record<Taken, string> = {
  * Takes one message of the intake queue, whichever way it ends, and counts that. What came too late is taken in part, and
  * kept with the rejects. Throws only for our own fault.
  */
-export const createTake = ({ intake, tagReader, rejects, count }: TakeDeps) => {
+export const createTake = ({ intake, tagReader, correspondentAt, rejects, count }: TakeDeps) => {
+  const take = async (event: Envelope | undefined): Promise<IntakeAnswer> =>
+    event ? intake(event) : { status: 'skipped' };
   const taken = async (body: string): Promise<IntakeAnswer> => {
+    const text = textIn(body);
+    if (text?.kind === 'status') return take(fromStatus(text, await tagReader()));
+    if (text?.kind === 'inbound') {
+      const correspondent = await correspondentAt(text.originationNumber);
+      if (correspondent === undefined) count('TextsFromNobody');
+      return take(correspondent && fromInbound(text, correspondent));
+    }
     // Only what may be of SES is read twice.
     if (!body.includes(`"${SES}"`)) return intake(body);
     const envelope = readEnvelope(body);
-    if (envelope.source !== SES) return intake(envelope);
-    const event = fromSes(envelope, await tagReader());
-    return event ? intake(event) : { status: 'skipped' };
+    return envelope.source === SES ? take(fromSes(envelope, await tagReader())) : intake(envelope);
   };
   return async (body: string): Promise<Taken> => {
     let status: Taken;

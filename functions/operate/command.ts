@@ -25,6 +25,8 @@ export const OperatorCommand = z.discriminatedUnion('command', [
     /** Lines that were read before. */
     after: z.number().int().nonnegative().optional(),
   }),
+  /** With `leaked` none of the present keys is kept. */
+  z.strictObject({ command: z.literal('rotate-keys'), leaked: z.boolean().optional() }),
   z.strictObject({ command: z.literal('look'), place }),
   z.strictObject({
     command: z.literal('redrive'),

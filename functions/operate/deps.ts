@@ -3,6 +3,7 @@ import type { ChangeCustomer } from '../shared/stores/change.ts';
 import type { CustomerRecords } from '../shared/stores/customer-records.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import type { Flags } from './flags.ts';
+import type { Keys } from './keys.ts';
 import type { Redrive } from './redrive/redrive.ts';
 
 /** What commands of operators need. */
@@ -13,5 +14,6 @@ export interface OperateDeps {
   records: CustomerRecords;
   change: ChangeCustomer;
   redrive: Redrive;
+  keys: Keys;
   now: () => number;
 }

@@ -1,13 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_ONCE_SLOWLY, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
 import { startFunction } from '../shared/handler/start.ts';
+import type { Keyring } from '../shared/keyring.ts';
 import { createPause } from '../shared/pause.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import { createDynamoRecords } from '../shared/stores/customer-records.dynamo.ts';
 import { createDynamoFlags } from './flags.dynamo.ts';
+import type { Keys } from './keys.ts';
 import { createOperate } from './operate.ts';
 import { createRedrive, type Redrive } from './redrive/redrive.ts';
 
@@ -23,6 +26,7 @@ const { env, traced, wrap } = startFunction(
     INTAKE_DEAD_LETTERS_URL: z.string(),
     GIVEN_UP_BUCKET: z.string(),
     RELAY_FUNCTION: z.string(),
+    LINK_KEY_SECRET: z.string(),
     CATALOGUE_NUMBER: z.coerce.number(),
   }),
 );
@@ -56,6 +60,20 @@ const redrive: Redrive = {
   pass: async (...given) => (await openRedrive()).pass(...given),
 };
 
+const openSecrets = memoizeAsync(async () => {
+  const { SecretsManagerClient, readSecretKeyring, writeSecretKeyring } = await import('../shared/key.secrets.ts');
+  const secrets = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
+  return {
+    read: () => readSecretKeyring(secrets, env.LINK_KEY_SECRET),
+    write: (keys: Keyring) => writeSecretKeyring(secrets, env.LINK_KEY_SECRET, keys),
+  };
+});
+const keys: Keys = {
+  read: async () => (await openSecrets()).read(),
+  write: async (all) => (await openSecrets()).write(all),
+  make: () => randomBytes(48).toString('base64url'),
+};
+
 /** Does what an operator asks of this stage; who may invoke it may operate it. */
 export const handler = wrap(
   createOperate({
@@ -71,6 +89,7 @@ export const handler = wrap(
     }),
     records: createDynamoRecords({ client, table: env.RECORDS_TABLE }),
     redrive,
+    keys,
     now: Date.now,
   }),
 );

@@ -3,9 +3,10 @@ import type { OperateDeps } from './deps.ts';
 import { erase } from './erase.ts';
 import { explainWhy } from './explain.ts';
 import { operateJourney } from './journeys.ts';
+import { rotateKeys } from './keys.ts';
 import { read } from './read.ts';
 
-/** Does what an operator asks, without a deploy. Asked twice, it changes nothing more. */
+/** Does what an operator asks, without a deploy. Asked twice, it changes nothing more: keys are not rotated again so soon. */
 export const createOperate =
   (deps: OperateDeps) =>
   async (payload: unknown): Promise<OperatorAnswer> => {
@@ -21,6 +22,8 @@ export const createOperate =
         return erase(deps, command);
       case 'why':
         return explainWhy(deps, command);
+      case 'rotate-keys':
+        return rotateKeys(deps, command);
       case 'look':
         return { ok: true, lines: [], items: [{ ...(await deps.redrive.look(command.place)), now: deps.now() }] };
       case 'redrive':

@@ -6,7 +6,9 @@ import { createSqsQueue } from '../effects/queue.sqs.ts';
 import { eachItem } from '../shared/handler/batch.ts';
 import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
+import { memoizeFor } from '../shared/handler/memoize-for.ts';
 import { startFunction } from '../shared/handler/start.ts';
+import { KEYS_LAST, keysAt } from '../shared/keyring.ts';
 import { createPause } from '../shared/pause.ts';
 import { OURS } from '../shared/source.ts';
 import { createDynamoAddressBook } from '../shared/stores/address-book.dynamo.ts';
@@ -37,22 +39,30 @@ const events = traced(new EventBridgeClient(CALL_WITH_RETRIES));
 const sqs = traced(new SQSClient(CALL_WITH_RETRIES));
 
 // Few commits publish anything, or say anything of an address: what reads keys is loaded by the first that does.
-const openKeys = memoizeAsync(async () => {
-  const [{ SecretsManagerClient }, { readSecretKey }] = await Promise.all([
-    import('@aws-sdk/client-secrets-manager'),
-    import('../shared/key.secrets.ts'),
-  ]);
+const openSecrets = memoizeAsync(async () => {
+  const { SecretsManagerClient, readSecretKey, readSecretKeyring } = await import('../shared/key.secrets.ts');
   const client = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
-  return (secret: string) => readSecretKey(client, secret);
+  return {
+    key: (secret: string) => readSecretKey(client, secret),
+    keyring: (secret: string) => readSecretKeyring(client, secret),
+  };
 });
-const openSignature = memoizeAsync(async () => {
-  const { createSignature } = await import('../shared/signature.ts');
-  return createSignature(Buffer.from(await (await openKeys())(env.LINK_KEY_SECRET)));
-});
+const openSignature = memoizeFor(
+  async () => {
+    const [{ createSignature }, { keyring }] = await Promise.all([import('../shared/signature.ts'), openSecrets()]);
+    const { key } = keysAt(await keyring(env.LINK_KEY_SECRET), Date.now());
+    return createSignature(Buffer.from(key));
+  },
+  {
+    lasts: KEYS_LAST,
+    now: Date.now,
+    report: (error) => log.error('The keys of links could not be read anew.', { error: error as Error }),
+  },
+);
 const addresses = createDynamoAddressBook({
   client: dynamo,
   table: env.RECORDS_TABLE,
-  key: memoizeAsync(async () => (await openKeys())(env.ADDRESS_KEY_SECRET)),
+  key: memoizeAsync(async () => (await openSecrets()).key(env.ADDRESS_KEY_SECRET)),
   now: Date.now,
 });
 

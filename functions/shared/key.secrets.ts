@@ -1,13 +1,33 @@
-import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import {
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  type SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import { type Keyring, readKeyring, writeKeyring } from './keyring.ts';
+
+// With its client: who loads this only when it is needed loads no more of the SDK than that.
+export { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 
 /** The secret has no text in it. */
 export class KeyMissing extends Error {
   override name = 'KeyMissing';
 }
 
-/** A key, of links or of addresses, from Secrets Manager. */
+/** A key from Secrets Manager. */
 export const readSecretKey = async (client: SecretsManagerClient, secret: string): Promise<string> => {
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: secret }));
   if (!SecretString) throw new KeyMissing(`The secret ${secret} holds no text. Put a key of 16 bytes or more in it.`);
   return SecretString;
+};
+
+/** The keys that a secret holds. */
+export const readSecretKeyring = async (client: SecretsManagerClient, secret: string): Promise<Keyring> =>
+  readKeyring(await readSecretKey(client, secret));
+
+export const writeSecretKeyring = async (
+  client: SecretsManagerClient,
+  secret: string,
+  keys: Keyring,
+): Promise<void> => {
+  await client.send(new PutSecretValueCommand({ SecretId: secret, SecretString: writeKeyring(keys) }));
 };

@@ -60,16 +60,30 @@ const opened = (bytes: string): z.infer<typeof Sealed> => {
   }
 };
 
+/** As key objects: OpenSSL would else set up the same bytes again for every link. */
+const derive = (secret: Uint8Array, part: string) =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `tactful link ${part}`, 32)));
+
+/** What the bytes say under a key; undefined where it is not theirs. */
+const unsealed = (bytes: Buffer, key: ReturnType<typeof derive>): string | undefined => {
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG });
+  decipher.setAuthTag(bytes.subarray(-TAG));
+  try {
+    return decipher.update(bytes.subarray(NONCE, -TAG), undefined, 'utf8') + decipher.final('utf8');
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * AES-256-GCM with keys derived by HKDF: unreadable, and any change is noticed (in constant time, by OpenSSL). The nonce
  * is a keyed hash of what is sealed, so a message rendered again has the same link, and no two contents share a nonce.
+ * What `others` have sealed is opened too.
  */
-export const createSeal = (secret: Uint8Array) => {
-  // As key objects: OpenSSL would else set up the same bytes again for every link.
-  const derive = (part: string) =>
-    createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `tactful link ${part}`, 32)));
-  const key = derive('key');
-  const nonceKey = derive('nonce');
+export const createSeal = (secret: Uint8Array, others: readonly Uint8Array[] = []) => {
+  const key = derive(secret, 'key');
+  const nonceKey = derive(secret, 'nonce');
+  const keys = [key, ...others.map((other) => derive(other, 'key'))];
   return {
     seal(text: string): string {
       const nonce = createHmac('sha256', nonceKey).update(text).digest().subarray(0, NONCE);
@@ -81,13 +95,11 @@ export const createSeal = (secret: Uint8Array) => {
       const bytes = Buffer.from(token, 'base64url');
       // Node ignores what is not base64url: only the one spelling of the bytes is ours.
       if (bytes.length <= NONCE + TAG || bytes.toString('base64url') !== token) throw new LinkForged();
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG });
-      decipher.setAuthTag(bytes.subarray(-TAG));
-      try {
-        return decipher.update(bytes.subarray(NONCE, -TAG), undefined, 'utf8') + decipher.final('utf8');
-      } catch {
-        throw new LinkForged();
+      for (const one of keys) {
+        const text = unsealed(bytes, one);
+        if (text !== undefined) return text;
       }
+      throw new LinkForged();
     },
   };
 };
@@ -95,6 +107,8 @@ export const createSeal = (secret: Uint8Array) => {
 interface LinksDeps {
   /** At least 16 bytes, from a secret. */
   key: string | Uint8Array;
+  /** Keys of other times, whose links are still good. */
+  others?: readonly string[];
   /** Where the public pages are, such as `https://hello.example.com`. */
   baseUrl: string;
   now: () => Date;
@@ -109,10 +123,13 @@ export interface Links {
 }
 
 /** Public links: `<baseUrl>/<use>/<token>`, each good for one customer and one use, until its day. */
-export const createLinks = ({ key, baseUrl, now }: LinksDeps): Links => {
+export const createLinks = ({ key, others = [], baseUrl, now }: LinksDeps): Links => {
   const secret = typeof key === 'string' ? Buffer.from(key) : key;
   if (secret.length < LEAST_KEY) throw new LinkKeyWeak(secret.length);
-  const { seal, open } = createSeal(secret);
+  const { seal, open } = createSeal(
+    secret,
+    others.map((other) => Buffer.from(other)),
+  );
   const base = baseUrl.replace(/\/+$/, '');
 
   const link = (claim: LinkClaim): string => {

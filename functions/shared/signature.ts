@@ -17,19 +17,27 @@ export interface Signature {
   isSigned(type: string, detail: Detail): boolean;
 }
 
-/** Signs what we publish: any system on the bus can write our source's name, and none can write this. */
-export const createSignature = (secret: Uint8Array): Signature => {
-  // As a key object: OpenSSL would else set up the same bytes again for every detail.
-  const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'tactful publication', 32)));
-  const digest = (type: string, detail: Detail): Buffer =>
-    createHmac('sha256', key).update(canonical(type, detail)).digest();
+/** As a key object: OpenSSL would else set up the same bytes again for every detail. */
+const derive = (secret: Uint8Array) =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'tactful publication', 32)));
+
+/** Signs what we publish: any system on the bus can write our source's name, and none can write this. What `others` have signed is signed too. */
+export const createSignature = (secret: Uint8Array, others: readonly Uint8Array[] = []): Signature => {
+  const key = derive(secret);
+  const keys = [key, ...others.map(derive)];
   return {
-    sign: (type, detail) => ({ ...detail, [FIELD]: digest(type, detail).toString('base64url') }),
+    sign: (type, detail) => ({
+      ...detail,
+      [FIELD]: createHmac('sha256', key).update(canonical(type, detail)).digest('base64url'),
+    }),
     isSigned: (type, detail) => {
       const given = Object.hasOwn(detail, FIELD) ? detail[FIELD] : undefined;
       const bytes = Buffer.from(typeof given === 'string' ? given : '', 'base64url');
-      const wanted = digest(type, detail);
-      return bytes.length === wanted.length && timingSafeEqual(bytes, wanted);
+      const text = canonical(type, detail);
+      return keys.some((one) => {
+        const wanted = createHmac('sha256', one).update(text).digest();
+        return bytes.length === wanted.length && timingSafeEqual(bytes, wanted);
+      });
     },
   };
 };

@@ -11,7 +11,7 @@ const tactful = async (...words: string[]) => {
 };
 
 describe('the program', () => {
-  it.each([['pause', 'renewal'], ['resume', 'renewal'], ['paused'], ['redrive'], ['redrive', 'rejects', '--discard']])(
+  it.each([['pause', 'renewal'], ['resume', 'renewal'], ['paused'], ['redrive'], ['redrive', 'rejects', '--discard'], ['doctor']])(
     '%s without a stage says in one sentence which to give',
     async (...words) => {
       const { status, out, err } = await tactful(...words);

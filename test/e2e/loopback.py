@@ -2,11 +2,12 @@
 
 AWS's SES tells the default bus what became of an email and keeps its headers and tags; MiniStack drops them. AWS authorizes
 a batch of messages as one message, a schedule in its group, a list of schedules on all of them, and gives a stream's batch again when its function says so. An
-email is authorized on its sender's identity. A secret is referred to by its ARN. What stays on this machine counts as
+email is authorized on its sender's identity, and by its sender's address. A configuration set of End User Messaging, which MiniStack does not have, is a name. A secret is referred to by its ARN. What stays on this machine counts as
 encrypted on its way. Every email is written to OUTBOX, a JSON object a line.
 """
 
 import contextlib
+import contextvars
 import json
 import os
 import time
@@ -55,7 +56,12 @@ async def send_and_tell(method, path, headers, body, query_params):
     return answer
 
 
+email_from = contextvars.ContextVar("email_from", default=None)
+
+
 def condition_key(key, context):
+    if key.lower() == "ses:fromaddress":
+        return email_from.get()
     return "true" if key.lower() == "aws:securetransport" else resolve_condition_key(key, context)
 
 
@@ -69,6 +75,7 @@ def action_of(*args, **named):
 def resource_of(service, method, path, headers, body, query_params, region, account):
     if service == "ses" and path.endswith("/outbound-emails"):
         sender = parseaddr(json.loads(body)["FromEmailAddress"])[1]
+        email_from.set(sender)
         return f"arn:aws:ses:{region}:{account}:identity/{sender}"
     if service == "scheduler" and path == "/schedules":
         return f"arn:aws:scheduler:{region}:{account}:schedule/*/*"
@@ -98,6 +105,11 @@ def execute(function, event, *args, **named):
     return {**result, "error": True, "body": {"errorType": "BatchItemFailures", "errorMessage": str(answer)}}
 
 
+def create_name(_logical_id, properties, *_args, **_named):
+    name = properties["ConfigurationSetName"]
+    return name, {"Arn": f"arn:aws:sms-voice:us-east-1:000000000000:configuration-set/{name}"}
+
+
 def create_secret(*args, **named):
     _name, attributes = secret_handlers["create"](*args, **named)
     return attributes["Arn"], attributes
@@ -108,6 +120,11 @@ iam_evaluator._resolve_condition_key = condition_key
 iam_actions.extract_iam_action = action_of
 iam_actions.extract_resource_arn = resource_of
 provisioners._RESOURCE_HANDLERS[SECRET] = {**secret_handlers, "create": create_secret}
+provisioners._RESOURCE_HANDLERS["AWS::SMSVOICE::ConfigurationSet"] = {
+    "create": create_name,
+    "update": create_name,
+    "delete": lambda *_args, **_named: None,
+}
 iam_actions.access_denied_response = denial
 lambda_svc._execute_function = execute
 

@@ -30,7 +30,17 @@ const UNLINTED: Record<string, string> = {
 export const proveTemplates = async ({ prove }: Proofs): Promise<void> => {
   const out = await mkdtemp(join(tmpdir(), 'tactful-templates-'));
   try {
-    const cdk = ['node_modules/aws-cdk/bin/cdk', 'synth', '--quiet', '--output', out, '-c', 'stage=production'];
+    const cdk = [
+      'node_modules/aws-cdk/bin/cdk',
+      'synth',
+      '--quiet',
+      '--output',
+      out,
+      '-c',
+      'stage=production',
+      '-c',
+      'sender=hello@acme.com',
+    ];
     const path = `${resolve('node_modules/.bin')}:${process.env.PATH}`;
     await run(process.execPath, cdk, { env: { ...process.env, PATH: path } });
     const program = await openVenv('lint');

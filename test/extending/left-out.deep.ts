@@ -11,7 +11,7 @@ const NOTICED_BY: Record<string, string> = {
   'docs/gate.md': 'test/core/gate/rows.test.ts',
   'workflows/scenarios/on-holiday.yaml': 'test/core/gate/rows.test.ts',
   'test/core/gate/rows/away.test.ts': 'test/core/gate/rows.test.ts',
-  'test/functions/deliver/push.sns.test.ts': 'test/architecture.test.ts',
+  'test/functions/deliver/push.sqs.test.ts': 'test/architecture.test.ts',
 };
 const isCompiled = (file: string): boolean => NOTICED_BY[file] === undefined;
 

@@ -61,8 +61,7 @@ const MAY: Record<string, string[]> = {
     'dynamodb:UpdateItem',
     'secretsmanager:GetSecretValue',
     'ses:SendEmail',
-    'sns:CheckIfPhoneNumberIsOptedOut',
-    'sns:Publish',
+    'sms-voice:SendTextMessage',
   ],
   advance: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
   relay: [
@@ -101,6 +100,8 @@ const MAY: Record<string, string[]> = {
     's3:DeleteObject',
     's3:GetObject',
     's3:ListBucket',
+    'secretsmanager:GetSecretValue',
+    'secretsmanager:PutSecretValue',
     'sqs:ChangeMessageVisibility',
     'sqs:DeleteMessage',
     'sqs:GetQueueAttributes',
@@ -126,7 +127,6 @@ describe('permissions', () => {
     expect([...new Set(actions)].filter((action) => !/^(xray|logs):/.test(action)).toSorted()).toEqual([
       'dynamodb:ListStreams',
       'scheduler:ListSchedules',
-      'sns:CheckIfPhoneNumberIsOptedOut',
     ]);
   });
 
@@ -142,8 +142,8 @@ describe('permissions', () => {
       );
     const names = Object.keys(MAY);
     expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
-      intake: ['flag#*'],
-      deliver: ['address#*', 'flag#*', 'inbox#*'],
+      intake: ['correspondent#*', 'flag#*'],
+      deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*'],
       advance: ['flag#*'],
       relay: ['address#*', 'customer#*'],
       effects: ['customer#*', 'flag#*', 'inbox#*'],
@@ -209,21 +209,20 @@ describe('permissions', () => {
     expect(main.all[called!['Fn::GetAtt'][0]]?.Properties.FunctionName).toBe('tactful-dev-relay');
   });
 
-  it('texts go to phones, never to a topic', () => {
-    const publish = statementsOf(roleOf('deliver')).filter(({ Action }) => listOf(Action).includes('sns:Publish'));
-    expect(publish).toEqual([
-      {
-        Action: 'sns:Publish',
-        Effect: 'Allow',
-        NotResource: 'arn:*:sns:*:*:*',
-      },
-    ]);
-  });
-
-  it('asks of any phone whether it has opted out: SNS checks that right on all of an account, not on a number', () => {
-    const ask = statementsOf(roleOf('deliver')).filter(({ Action }) =>
-      listOf(Action).includes('sns:CheckIfPhoneNumberIsOptedOut'),
-    );
-    expect(ask).toMatchObject([{ Effect: 'Allow', Resource: '*' }]);
+  it('texts come from what was named, and else from what the account has', () => {
+    const from = (smsFrom?: string) => {
+      const { main } = synth(smsFrom === undefined ? {} : { smsFrom });
+      const statements = main
+        .of('AWS::IAM::Policy')
+        .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Statement[]);
+      const [send, ...others] = statements.filter(({ Action }) => listOf(Action).includes('sms-voice:SendTextMessage'));
+      expect(others).toEqual([]);
+      return list(send?.Resource).map((arn) => /:sms-voice:.*:([^:"]+)"/.exec(JSON.stringify(arn))?.[1]);
+    };
+    const set = 'configuration-set/tactful-dev';
+    expect(from()).toEqual([set, 'phone-number/*', 'pool/*', 'sender-id/*']);
+    expect(from('pool-0123456789abcdef')).toEqual([set, 'pool/pool-0123456789abcdef']);
+    expect(from('phone-0123456789abcdef')).toEqual([set, 'phone-number/phone-0123456789abcdef']);
+    expect(from('Acme')).toEqual([set, 'sender-id/Acme/*']);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../infra/settings.ts';
 
 const read = (given: Record<string, unknown>) => readSettings((name) => given[name]);
+const CERTIFICATE = 'arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d';
 const GOOD = { stage: 'dev', sender: 'Acme <hello@mail.acme.example>' };
 
 describe('settings', () => {
@@ -29,6 +30,48 @@ describe('settings', () => {
   });
 
   it.each([
+    ...['dev', 'dev-ada', 'test', 'sandbox-2', 'e2e', 'preview-pr-12'].map((stage) => [stage, false] as const),
+    ...['production', 'prod-dev', 'dev2', 'develop', 'device', 'testing', 'previews', 'tests'].map(
+      (stage) => [stage, true] as const,
+    ),
+  ])('the stage %s: is kept is %s', (stage, kept) => {
+    expect(read({ stage, sender: 'hello@acme.com' }).kept).toBe(kept);
+  });
+
+  it.each([
+    'Tactful <hello@example.com>',
+    'hello@mail.EXAMPLE.org',
+    'hello@acme.example',
+    'hello@acme.test',
+    'hello@host.localhost',
+  ])('a stage that is kept is not deployed with %s, a throw-away one is', (sender) => {
+    expect(() => read({ stage: 'production', sender })).toThrow(
+      /belongs to nobody: the stage production is kept.*-c sender=/,
+    );
+    expect(read({ stage: 'dev-ada', sender }).kept).toBe(false);
+  });
+
+  it('a domain that only ends like one of nobody is somebody', () => {
+    expect(read({ stage: 'production', sender: 'hello@myexample.com' }).domain).toBe('myexample.com');
+    expect(read({ stage: 'production', sender: 'hello@latest.io' }).domain).toBe('latest.io');
+  });
+
+  it.each([
+    [{ stage: 'prod-operations' }, /stage is "prod-operations": call it otherwise/],
+    [{ stage: 'identity-acme' }, /stage is "identity-acme": call it otherwise/],
+    [
+      { mailFrom: 'bounces.other.example' },
+      /mailFrom is .* not below mail.acme.example, .*such as bounces.mail.acme.example/,
+    ],
+    [{ linkDomain: 'hello.acme.example' }, /linkDomain is "hello.acme.example" and linkCertificate missing: give both/],
+    [{ linkCertificate: CERTIFICATE }, /linkDomain is missing and linkCertificate .*: give both/],
+    [
+      { linkDomain: 'https://hello.acme.example/', linkCertificate: CERTIFICATE },
+      /linkDomain is .*: give a name of yours/,
+    ],
+    [{ linkDomain: 'hello.acme.example', linkCertificate: 'mine' }, /linkCertificate is "mine": give the ARN/],
+    [{ emailTls: 'no' }, /emailTls is "no": give require or optional/],
+    [{ stage: 'production', sender: undefined }, /sender is missing: give the address/],
     [{ stage: 'Production!' }, /stage is "Production!": use up to 20 lower-case letters/],
     [{ stage: undefined }, /stage is missing: give a name/],
     [{ sender: 'Acme' }, /sender is "Acme": give an address/],
@@ -36,6 +79,7 @@ describe('settings', () => {
     [{ textReader: 'oracle' }, /textReader is "oracle": give embedded, comprehend or bedrock/],
     [{ textModel: 'arn:aws:bedrock:*' }, /textModel is .*: give the id of a model or inference profile/],
     [{ sourceBuses: 'default,' }, /sourceBuses is "default,": give names of buses with commas/],
+    [{ smsFrom: '+442071838750' }, /smsFrom is .*: give the id of a pool \(pool-…\)/],
     [{ identity: 'dns' }, /identity is "dns": give domain, address or existing/],
   ])('%o is refused with what to do', (given, message) => {
     expect(() => read({ ...GOOD, ...given })).toThrow(message);

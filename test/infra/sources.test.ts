@@ -23,7 +23,7 @@ const rulesOf = (main: Main) =>
   main
     .of('AWS::Events::Rule')
     .map(([, { Properties }]) => Properties)
-    .filter(({ Name }) => Name?.includes('-from-'));
+    .filter(({ Name }) => Name?.includes('_from-'));
 
 const queueNamed = (main: Main, name: string): [string, Resource] => {
   const found = main.of('AWS::SQS::Queue').find(([, { Properties }]) => Properties.QueueName === name);
@@ -65,7 +65,7 @@ describe('sources', () => {
         ],
       });
       expect(own.map(({ Condition }) => Condition?.ArnLike)).toEqual([
-        { 'aws:SourceArn': [arn(':rule/tactful-dev-from-*'), arn(':rule/*/tactful-dev-from-*')] },
+        { 'aws:SourceArn': [arn(':rule/tactful-dev_from-*'), arn(':rule/*/tactful-dev_from-*')] },
       ]);
     },
   );

@@ -30,13 +30,29 @@ describe('tables', () => {
   it.each([
     ['dev', false, 'Delete'],
     ['e2e', false, 'Delete'],
-    ['production', true, 'Retain'],
-    ['live', true, 'Retain'],
-  ])('on the stage %s deletion protection is %s, and a removed stack would %s them', (stage, isProtected, policy) => {
+    ['production', true, 'RetainExceptOnCreate'],
+    ['live', true, 'RetainExceptOnCreate'],
+  ])('on the stage %s deletion protection is %s, and their policy is %s', (stage, isProtected, policy) => {
     for (const [, table] of tablesOf(synth({ stage }).main)) {
       expect(table.Properties.DeletionProtectionEnabled).toBe(isProtected);
       expect(table.DeletionPolicy).toBe(policy);
     }
+  });
+
+  it('what a stage that is kept must not lose stays when it is removed, and goes with a first deploy that failed', () => {
+    const { all } = synth({ stage: 'production' }).main;
+    const lasting = Object.values(all).filter(({ Type }) =>
+      ['AWS::DynamoDB::Table', 'AWS::SecretsManager::Secret', 'AWS::S3::Bucket'].includes(Type),
+    );
+    expect(lasting).toHaveLength(5);
+    for (const { DeletionPolicy, UpdateReplacePolicy } of lasting) {
+      expect({ DeletionPolicy, UpdateReplacePolicy }).toEqual({
+        DeletionPolicy: 'RetainExceptOnCreate',
+        UpdateReplacePolicy: 'Retain',
+      });
+    }
+    const others = Object.values(all).filter((one) => !lasting.includes(one));
+    expect(others.filter(({ DeletionPolicy = 'Delete' }) => DeletionPolicy !== 'Delete')).toEqual([]);
   });
 });
 
@@ -180,6 +196,41 @@ describe('public pages', () => {
     const [stage] = main.of('AWS::ApiGatewayV2::Stage').map(([, { Properties }]) => Properties);
     expect(stage?.DefaultRouteSettings).toEqual({ ThrottlingBurstLimit: 40, ThrottlingRateLimit: 20 });
     expect(stage?.AccessLogSettings.Format).not.toMatch(/path|routeKey/i);
+  });
+});
+
+describe('public pages under a name of the company', () => {
+  const linkDomain = 'hello.acme.com';
+  const linkCertificate = 'arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d';
+  const named = synth({ linkDomain, linkCertificate }).main;
+  const linksOf = (resources: typeof main) =>
+    resources
+      .of('AWS::Lambda::Function')
+      .map(([, { Properties }]) => Properties.Environment.Variables.PREFERENCES_URL)
+      .filter((url) => url !== undefined);
+
+  it('the links of messages have it, by its certificate and no less than TLS 1.2', () => {
+    expect(linksOf(named)).toEqual([`https://${linkDomain}`]);
+    const [[domain, { Properties }]] = named.of('AWS::ApiGatewayV2::DomainName') as [[string, Resource]];
+    expect(Properties).toMatchObject({
+      DomainName: linkDomain,
+      DomainNameConfigurations: [
+        { CertificateArn: linkCertificate, EndpointType: 'REGIONAL', SecurityPolicy: 'TLS_1_2' },
+      ],
+    });
+    const [mapping] = named.of('AWS::ApiGatewayV2::ApiMapping').map(([, found]) => found.Properties);
+    expect(mapping).toMatchObject({ DomainName: { Ref: domain } });
+    expect(JSON.stringify(named.json)).toContain(`"${linkDomain} CNAME "`);
+  });
+
+  it('links that were sent before it lead where they did: the API keeps its own name', () => {
+    const [api] = named.of('AWS::ApiGatewayV2::Api').map(([, { Properties }]) => Properties);
+    expect(api?.DisableExecuteApiEndpoint ?? false).toBe(false);
+  });
+
+  it('without one nothing of it is there', () => {
+    expect(main.of('AWS::ApiGatewayV2::DomainName')).toEqual([]);
+    expect(JSON.stringify(linksOf(main))).toContain('ApiEndpoint');
   });
 });
 

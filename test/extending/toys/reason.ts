@@ -33,7 +33,7 @@ it('holds until they are back', () => {
 
 const SCENARIO = `# yaml-language-server: $schema=../../language/schemas/scenario.json
 scenario: Who is on holiday hears from us when they are back
-customer: { id: kim, zone: Europe/Berlin, pushEndpoint: "arn:aws:sns:eu-west-1:1:endpoint/kim" }
+customer: { id: kim, zone: Europe/Berlin, pushEndpoint: "https://sqs.eu-west-1.amazonaws.com/1/push-kim" }
 start: 2026-03-02T10:07
 timeline:
   - at: 0 days

@@ -28,7 +28,7 @@ From {{ customer.country }}: this phone is yours.
 `;
 
 const scenario = (name: string, country: string, expected: string): string => `scenario: ${name}
-customer: { id: ada, zone: Europe/Berlin, pushEndpoint: "arn:aws:sns:eu-west-1:1:endpoint/ada" }
+customer: { id: ada, zone: Europe/Berlin, pushEndpoint: "https://sqs.eu-west-1.amazonaws.com/1/push-ada" }
 start: 2026-03-02T10:07
 timeline:
   - { at: 0 days, event: phone.added, with: { country: ${country} } }

@@ -228,6 +228,7 @@ describe('arrays of events', () => {
     const take = createTake({
       intake,
       tagReader: async () => () => undefined,
+      correspondentAt: async () => undefined,
       rejects: async () => {},
       count: (name) => {
         counts[name] = (counts[name] ?? 0) + 1;

@@ -18,6 +18,8 @@ const open = () => {
   const take = createTake({
     intake,
     tagReader,
+    correspondentAt: async (number) =>
+      number === '+14255550182' ? { customer: 'ada', decision: 'e1/ask/2' } : undefined,
     rejects: async ({ reason }, raw) => void rejected.push([reason, raw]),
     count: (name, by) => counts.push(by ? [name, by] : name),
   });
@@ -40,6 +42,44 @@ describe('taking a message of the intake queue', () => {
     expect(taken).toMatchObject([{ 'detail-type': 'message.bounced', detail: { customerId: 'ada' } }]);
     expect(await take(golden('ses-delivered').replace('Email Delivered', 'Email Opened'))).toBe('skipped');
     expect(counts).toEqual(['Applied', 'Skipped']);
+  });
+
+  it('gives what became of a text to intake as our own event', async () => {
+    const { take, taken, counts } = open();
+    expect(await take(golden('sms-invalid'))).toBe('applied');
+    expect(taken).toMatchObject([{ 'detail-type': 'message.bounced', detail: { customerId: 'ada', channel: 'sms' } }]);
+    expect(await take(golden('sms-invalid').replace('TEXT_INVALID', 'TEXT_QUEUED'))).toBe('skipped');
+    expect(counts).toEqual(['Applied', 'Skipped']);
+  });
+
+  it('gives an answer by text to intake as an answer to what we last wrote to that number', async () => {
+    const { take, taken, counts } = open();
+    expect(await take(golden('sms-inbound'))).toBe('applied');
+    expect(taken).toEqual([
+      {
+        id: 'cae173d2-66b9-564c-8309-21f858e9fb84',
+        source: 'aws.sms-voice',
+        'detail-type': 'message.replied',
+        detail: { customerId: 'ada', channel: 'sms', decision: 'e1/ask/2', text: 'Stop' },
+      },
+    ]);
+    expect(counts).toEqual(['Applied']);
+  });
+
+  it('passes over texts from a number that we never wrote to, and counts them', async () => {
+    const { take, taken, rejected, counts } = open();
+    expect(await take(golden('sms-inbound').replace('+14255550182', '+14255550183'))).toBe('skipped');
+    expect({ taken, rejected }).toEqual({ taken: [], rejected: [] });
+    expect(counts).toEqual(['TextsFromNobody', 'Skipped']);
+  });
+
+  it('takes an event of a system that looks like a text for what it is', async () => {
+    const { take, intake } = open();
+    for (const name of ['sms-inbound', 'sms-invalid']) {
+      const event = JSON.stringify({ ...JSON.parse(golden(name)), source: 'shop' });
+      await take(event);
+      expect(intake).toHaveBeenLastCalledWith(event);
+    }
   });
 
   it('puts what cannot be taken with the rejects, with its reason, and goes on', async () => {

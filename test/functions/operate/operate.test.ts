@@ -28,6 +28,11 @@ const setting = (flags = memory()) => ({
     look: async () => NOTHING,
     pass: async (place: string, given: object) => ({ ...NOTHING, examples: { [place]: JSON.stringify(given) } }),
   },
+  keys: {
+    read: async () => [{ key: 'k'.repeat(64), from: 0 }],
+    write: async () => {},
+    make: () => 'n'.repeat(64),
+  },
   now: () => 7,
   change: async () => {
     throw new Error('nobody is to be changed');

@@ -19,11 +19,13 @@ export const scratch = (): string => mkdtempSync(join(tmpdir(), 'tactful-synth-'
 
 export const workflows: Compiled = await compileWorkflows('workflows', 1);
 
+/** With a number of its own a publication is the same whenever it is made; a stage that is kept needs a sender that is somebody. */
+const OURS = { catalogueNumber: 7, sender: 'Acme <hello@mail.acme.com>' };
+
 /** The stacks as cdk.json has them, but for what is given; handlers stand in for ours. */
 export const createApp = (context: Record<string, unknown> = {}, compiled: Compiled = workflows) => {
   const outdir = scratch();
-  // With a number of its own a publication is the same whenever it is made.
-  const app = new App({ outdir, context: { ...shipped, catalogueNumber: 7, ...context } });
+  const app = new App({ outdir, context: { ...shipped, ...OURS, ...context } });
   const settings = readSettings((name) => app.node.tryGetContext(name));
   const stacks = createStacks(app, { settings, compiled, out: join(outdir, 'built'), handlers: PLACEHOLDERS });
   return { app, ...stacks };

@@ -1,0 +1,87 @@
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnConfigurationSet } from 'aws-cdk-lib/aws-smsvoice';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { ArnFormat, CfnOutput, Stack } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { TactfulFunction } from './function.ts';
+import { accept } from './nag.ts';
+import type { WorkQueue } from './queue.ts';
+import type { Settings } from './settings.ts';
+
+interface Props {
+  settings: Settings;
+  /** Where intake takes events from. */
+  events: WorkQueue;
+}
+
+/** What our text messages come from, what becomes of them, and what people answer. */
+export class Texts extends Construct {
+  readonly configurationSet: string;
+  readonly #from: string | undefined;
+
+  constructor(scope: Construct, id: string, { settings, events }: Props) {
+    super(scope, id);
+    const { prefix, smsFrom } = settings;
+    this.#from = smsFrom;
+    this.configurationSet = prefix;
+    const topic = this.#createTopic(prefix);
+    topic.addSubscription(
+      new SqsSubscription(events.queue, { rawMessageDelivery: true, deadLetterQueue: events.deadLetters }),
+    );
+    // Not by EventBridge: what is documented to arrive there does not name the decision.
+    new CfnConfigurationSet(this, 'Set', {
+      configurationSetName: prefix,
+      eventDestinations: [
+        {
+          eventDestinationName: 'intake',
+          enabled: true,
+          matchingEventTypes: ['TEXT_ALL'],
+          snsDestination: { topicArn: topic.topicArn },
+        },
+      ],
+    }).node.addDependency(topic);
+    new CfnOutput(Stack.of(this), 'SmsTopic', {
+      value: topic.topicArn,
+      description: 'Where a phone number with two-way messages sends what people answer',
+    });
+  }
+
+  /** Lets a function send texts from what was named, else from whatever the account has. */
+  allowSend(fn: TactfulFunction): void {
+    const origins = originsOf(this.#from).map((origin) => this.#arnOf(origin));
+    fn.allow(['sms-voice:SendTextMessage'], [...origins, this.#arnOf(`configuration-set/${this.configurationSet}`)]);
+    for (const origin of originsOf(this.#from).filter((each) => each.endsWith('*'))) {
+      accept(
+        fn.lambda.role!,
+        `IAM5[Resource::arn:<AWS::Partition>:sms-voice:<AWS::Region>:<AWS::AccountId>:${origin}]`,
+        'A sender id is one for each country; where nothing is named, the account chooses what a text comes from.',
+      );
+    }
+  }
+
+  #createTopic(prefix: string): Topic {
+    const topic = new Topic(this, 'Topic', { topicName: `${prefix}-texts`, enforceSSL: true });
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('sms-voice.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
+    return topic;
+  }
+
+  #arnOf(name: string): string {
+    const [resource = '', ...rest] = name.split('/');
+    const arnFormat = ArnFormat.SLASH_RESOURCE_NAME;
+    return Stack.of(this).formatArn({ service: 'sms-voice', resource, resourceName: rest.join('/'), arnFormat });
+  }
+}
+
+const originsOf = (from: string | undefined): string[] => {
+  if (from === undefined) return ['phone-number/*', 'pool/*', 'sender-id/*'];
+  if (from.startsWith('pool-')) return [`pool/${from}`];
+  return [from.startsWith('phone-') ? `phone-number/${from}` : `sender-id/${from}/*`];
+};

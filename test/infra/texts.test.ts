@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { synth } from './support/synth.ts';
+
+const { main } = synth();
+
+const only = (type: string): [string, Record<string, unknown>] => {
+  const found = main.of(type);
+  expect(found).toHaveLength(1);
+  const [[id, { Properties }] = ['', { Properties: {} }]] = found;
+  return [id, Properties];
+};
+
+describe('text messages', () => {
+  const [topic] = only('AWS::SNS::Topic');
+
+  it('what becomes of them goes to a topic, by the configuration set that they are sent with', () => {
+    const [, set] = only('AWS::SMSVOICE::ConfigurationSet');
+    expect(set).toMatchObject({
+      ConfigurationSetName: 'tactful-dev',
+      EventDestinations: [
+        { Enabled: true, MatchingEventTypes: ['TEXT_ALL'], SnsDestination: { TopicArn: { Ref: topic } } },
+      ],
+    });
+    const deliver = main
+      .of('AWS::Lambda::Function')
+      .find(([, { Properties }]) => Properties.FunctionName === 'tactful-dev-deliver');
+    expect(deliver?.[1].Properties.Environment.Variables.SMS_CONFIGURATION_SET).toBe(set.ConfigurationSetName);
+  });
+
+  it('the topic goes to intake as it is, and what cannot be handed on to its dead letters', () => {
+    const [, subscription] = only('AWS::SNS::Subscription');
+    const named = (name: string) =>
+      main.of('AWS::SQS::Queue').find(([, { Properties }]) => Properties.QueueName === name)?.[0];
+    expect(subscription).toMatchObject({
+      Protocol: 'sqs',
+      RawMessageDelivery: true,
+      TopicArn: { Ref: topic },
+      Endpoint: { 'Fn::GetAtt': [named('tactful-dev-intake'), 'Arn'] },
+      RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': [named('tactful-dev-intake-dead-letters'), 'Arn'] } },
+    });
+  });
+
+  it('none but End User Messaging of this account may put anything there, and only encrypted on its way', () => {
+    const [, policy] = only('AWS::SNS::TopicPolicy');
+    expect((policy.PolicyDocument as { Statement: object[] }).Statement).toMatchObject([
+      { Effect: 'Deny', Action: 'sns:Publish', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+      {
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'sms-voice.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      },
+    ]);
+  });
+
+  it('a person finds the topic, to let a phone number send answers there', () => {
+    expect((main.json as { Outputs?: Record<string, { Value: unknown }> }).Outputs?.SmsTopic?.Value).toEqual({
+      Ref: topic,
+    });
+  });
+});
