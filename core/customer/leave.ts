@@ -69,7 +69,9 @@ export const goOn = (draft: Draft, id: string, enrolment: Enrolment, { to, reaso
 
 /** Every reduce begins so for who waited for a lease to leave. */
 export const leaveAfterLease = (draft: Draft): void => {
-  for (const [id, { leave: leaving }] of Object.entries(draft.state.enrolments)) {
+  const { enrolments } = draft.state;
+  for (const id in enrolments) {
+    const leaving = enrolments[id]?.leave;
     if (leaving) leave(draft, id, leaving);
   }
 };

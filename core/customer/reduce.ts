@@ -112,14 +112,12 @@ const isSame = (one: Readonly<Enrolment>, other: Readonly<Enrolment>): boolean =
 
 /** Values inside an enrolment are replaced, not written into, so that the same value is the same object. */
 const areSame = (after: CustomerState['enrolments'], before: CustomerState['enrolments']): boolean => {
-  const ids = Object.keys(after);
-  return (
-    ids.length === Object.keys(before).length &&
-    ids.every((id) => {
-      const earlier = ownValue(before, id);
-      return earlier !== undefined && isSame(after[id] as Enrolment, earlier);
-    })
-  );
+  for (const id in before) if (!Object.hasOwn(after, id)) return false;
+  for (const id in after) {
+    const earlier = ownValue(before, id);
+    if (earlier === undefined || !isSame(after[id] as Enrolment, earlier)) return false;
+  }
+  return true;
 };
 
 /** An event that was taken is remembered; all else that changes something is journalled, or stands in an enrolment. */
