@@ -12,6 +12,7 @@ import { shortId } from './model/bound.ts';
 import { hasRoomFor } from './model/fit-item.ts';
 import type { IncomingEvent } from './model/incoming.ts';
 import { type Enrolment, LIMITS } from './model/state.ts';
+import { NOTHING_IN_HAND } from './standing.ts';
 
 /** A date further ahead than this is a mistake, not a plan. */
 export const LONGEST_WAIT = 3653 * DAY;
@@ -110,6 +111,7 @@ export const enter = async (draft: Draft, journey: Journey, event: IncomingEvent
     took: [],
     at: START,
     visit: 0,
+    ...NOTHING_IN_HAND,
     answer: 'entered',
     since: now,
     due: now,

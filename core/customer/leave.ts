@@ -20,7 +20,8 @@ export const openMessage = (id: string, enrolment: Enrolment): Subject | undefin
   enrolment.message && !enrolment.answer ? subjectOf({ id, enrolment }) : undefined;
 
 const remove = ({ state }: Draft, id: string, { journey, per, startedAt }: Enrolment): void => {
-  delete state.enrolments[id];
+  const { [id]: _, ...others } = state.enrolments;
+  state.enrolments = others;
   // Of each value of `per` the last counts.
   const earlier = (ownValue(state.ended, journey) ?? []).filter(
     (other) => other.per !== per || other.startedAt > startedAt,
@@ -61,14 +62,16 @@ export const goOn = (draft: Draft, id: string, enrolment: Enrolment, { to, reaso
     endEnrolment(draft, id, reason);
     return;
   }
-  delete enrolment.leave;
+  enrolment.leave = undefined;
   enrolment.words = to;
   beginAt(draft, enrolment, to);
 };
 
 /** Every reduce begins so for who waited for a lease to leave. */
 export const leaveAfterLease = (draft: Draft): void => {
-  for (const [id, { leave: leaving }] of Object.entries(draft.state.enrolments)) {
+  const { enrolments } = draft.state;
+  for (const id in enrolments) {
+    const leaving = enrolments[id]?.leave;
     if (leaving) leave(draft, id, leaving);
   }
 };

@@ -18,8 +18,8 @@ export const endLoop = (draft: Draft, enrolment: Enrolment): StepAnswer => {
 
 /** Turns are counted under the id that a loop has now, also of those in whose turns somebody stands. */
 export const renameTurns = (enrolment: Enrolment, renamed: Record<string, string>): void => {
-  const { turns = {} } = enrolment;
-  if (!Object.keys(turns).some((step) => Object.hasOwn(renamed, step))) return;
+  const { turns } = enrolment;
+  if (!turns || !Object.keys(turns).some((step) => Object.hasOwn(renamed, step))) return;
   enrolment.turns = Object.fromEntries(
     Object.entries(turns).map(([step, turn]) => [ownValue(renamed, step) ?? step, turn]),
   );

@@ -44,9 +44,12 @@ export const askGate = ({ state, now, deps }: Draft, question: Ask): Verdict => 
  * woken by its own commit, for ever.
  */
 export const wakeHeld = async (draft: Draft): Promise<void> => {
-  for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
+  const { enrolments } = draft.state;
+  for (const id in enrolments) {
+    const enrolment = enrolments[id]!;
+    if (!enrolment.held || enrolment.answer) continue;
     const step = stepOf(draft, enrolment);
-    if (!enrolment.held || enrolment.answer || !isMessage(step)) continue;
+    if (!isMessage(step)) continue;
     const verdict = askGate(draft, await questionOf(draft, { id, enrolment }, step));
     const due = verdict.outcome === 'held' ? verdict.until : draft.now;
     if (due < enrolment.due) setDue(enrolment, due);

@@ -103,19 +103,21 @@ const numberOf = ({ catalogue }: CustomerState, { deps }: Draft): number =>
     ? Math.max(catalogue.number, deps.catalogueNumber)
     : deps.catalogueNumber;
 
-/** Whether two records hold the same values under the same names. */
-const isSame = (one: object, other: object): boolean => {
-  const names = Object.keys(one) as (keyof typeof one)[];
-  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+/** Whether two enrolments hold the same values under the same names; what is undefined is not there. */
+const isSame = (one: Readonly<Enrolment>, other: Readonly<Enrolment>): boolean => {
+  for (const name in one) if (one[name as keyof Enrolment] !== other[name as keyof Enrolment]) return false;
+  for (const name in other) if (other[name as keyof Enrolment] !== undefined && !Object.hasOwn(one, name)) return false;
+  return true;
 };
 
 /** Values inside an enrolment are replaced, not written into, so that the same value is the same object. */
 const areSame = (after: CustomerState['enrolments'], before: CustomerState['enrolments']): boolean => {
-  const ids = Object.keys(after);
-  return (
-    ids.length === Object.keys(before).length &&
-    ids.every((id) => isSame(after[id] as Enrolment, ownValue(before, id) ?? {}))
-  );
+  for (const id in before) if (!Object.hasOwn(after, id)) return false;
+  for (const id in after) {
+    const earlier = ownValue(before, id);
+    if (earlier === undefined || !isSame(after[id] as Enrolment, earlier)) return false;
+  }
+  return true;
 };
 
 /** An event that was taken is remembered; all else that changes something is journalled, or stands in an enrolment. */

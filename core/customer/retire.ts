@@ -24,7 +24,9 @@ const isNewer = ({ catalogue }: CustomerState, { deps }: Draft): boolean =>
  */
 export const takeOver = (draft: Draft): void => {
   if (isNewer(draft.state, draft)) throw new CatalogueOlder();
-  for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
+  const { enrolments } = draft.state;
+  for (const id in enrolments) {
+    const enrolment = enrolments[id]!;
     renameTurns(enrolment, ownValue(draft.deps.catalogue.journeys, enrolment.journey)?.renamed ?? {});
     const step = stepNow(draft, enrolment);
     if (step !== undefined) enrolment.at = step;
@@ -38,7 +40,9 @@ export const takeOver = (draft: Draft): void => {
 
 /** A message in hand where the step sends no more is decided, once no attempt may be sending it; then the customer goes on. */
 const settleMessages = (draft: Draft): void => {
-  for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
+  const { enrolments } = draft.state;
+  for (const id in enrolments) {
+    const enrolment = enrolments[id]!;
     const open = openMessage(id, enrolment);
     if (!open || !hasStep(draft, enrolment) || isMessage(stepOf(draft, enrolment))) continue;
     if (enrolment.reserved && draft.now < enrolment.reserved.until) continue;

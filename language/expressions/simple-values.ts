@@ -1,15 +1,12 @@
 /** What a plain expression answers where only JSONata itself knows: at arrays, null, errors, inherited names. */
 export const UNSURE = Symbol('unsure');
 
-/** By these JSONata knows its own functions, which have no fields. */
-const OWN_MARKS = ['_jsonata_function', '_jsonata_lambda'] as const;
-
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An object whose fields are all there is to it. */
+/** An object whose fields are all there is to it. By these marks JSONata knows its own functions, which have no fields. */
 export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
-  isObject(value) && !OWN_MARKS.some((mark) => mark in value);
+  isObject(value) && !('_jsonata_function' in value) && !('_jsonata_lambda' in value);
 
 /** What is no scalar, no object and not missing is for JSONata. */
 export const sure = (value: unknown): unknown => {

@@ -2,7 +2,7 @@ import type { ChoiceState, Machine, TaskState } from '../../language/compile/asl
 import { StateError } from './errors.ts';
 import { goOn, type Later } from './later.ts';
 import { nextAttempt } from './retry.ts';
-import { fill } from './template.ts';
+import { compileTemplate, type States, type Template } from './template.ts';
 
 interface Common {
   machine: Machine;
@@ -42,9 +42,11 @@ const enter = (at: Common, left = MOST_CHOICES): Later<Run> => {
     case 'Succeed':
       return { ...at, status: 'succeeded' };
     case 'Choice':
-      return goOn(choose(state, at), ({ Next, input }) => enter({ ...at, state: Next, input }, left - 1));
+      return goOn(choose(state, { input: at.input }), ({ Next, input }) =>
+        enter({ ...at, state: Next, input }, left - 1),
+      );
     case 'Task':
-      return goOn(fill(state.Arguments, { input: at.input }, 'Arguments'), (filled) => ({
+      return goOn(templatesOf(state).arguments({ input: at.input }), (filled) => ({
         ...at,
         status: 'waiting' as const,
         arguments: filled,
@@ -54,48 +56,96 @@ const enter = (at: Common, left = MOST_CHOICES): Later<Run> => {
   }
 };
 
-/** The first rule whose Condition is true. A Condition that is not a boolean is an error, as on AWS. */
-const choose = ({ Choices, Default }: ChoiceState, { input }: Common): Later<{ Next: string; input: unknown }> => {
-  const from = (place: number): Later<{ Next: string; input: unknown }> => {
-    const rule = Choices[place];
-    if (!rule) return { Next: Default, input };
-    const field = `Choices[${place}]`;
-    return goOn(fill(rule.Condition, { input }, `${field}/Condition`), (chosen) => {
-      if (typeof chosen !== 'boolean')
-        throw new StateError(QUERY, `${rule.Condition} in ${field} gave ${JSON.stringify(chosen)}, not a boolean.`);
-      if (!chosen) return from(place + 1);
-      if (rule.Output === undefined) return { Next: rule.Next, input };
-      return goOn(fill(rule.Output, { input }, `${field}/Output`), (output) => ({ Next: rule.Next, input: output }));
-    });
+/** What is worked out from an object once. */
+const once = <Of extends object, Value>(make: (of: Of) => Value): ((of: Of) => Value) => {
+  const all = new WeakMap<Of, Value>();
+  return (of) => {
+    const known = all.get(of);
+    if (known !== undefined) return known;
+    const value = make(of);
+    all.set(of, value);
+    return value;
   };
-  return from(0);
+};
+
+const templatesOf = once(({ Arguments, Output }: TaskState) => ({
+  arguments: compileTemplate(Arguments, 'Arguments'),
+  output: Output === undefined ? undefined : compileTemplate(Output, 'Output'),
+}));
+
+interface Rule {
+  next: string;
+  condition: Template;
+  output: Template | undefined;
+  isTrue: (chosen: unknown) => boolean;
+}
+
+const rulesOf = once(({ Choices }: ChoiceState) =>
+  Choices.map(({ Next, Condition, Output }, place): Rule => {
+    const field = `Choices[${place}]`;
+    return {
+      next: Next,
+      condition: compileTemplate(Condition, `${field}/Condition`),
+      output: Output === undefined ? undefined : compileTemplate(Output, `${field}/Output`),
+      isTrue: (chosen) => {
+        if (typeof chosen === 'boolean') return chosen;
+        throw new StateError(QUERY, `${Condition} in ${field} gave ${JSON.stringify(chosen)}, not a boolean.`);
+      },
+    };
+  }),
+);
+
+interface Chosen {
+  Next: string;
+  input: unknown;
+}
+
+const follow = ({ next, output }: Rule, states: States): Later<Chosen> =>
+  output ? goOn(output(states), (input) => ({ Next: next, input })) : { Next: next, input: states.input };
+
+/** The first rule whose Condition is true, from `first` on. A Condition that is not a boolean is an error, as on AWS. */
+const choose = (state: ChoiceState, states: States, first = 0): Later<Chosen> => {
+  const rules = rulesOf(state);
+  for (let place = first; place < rules.length; place++) {
+    const rule = rules[place] as Rule;
+    const chosen = rule.condition(states);
+    if (chosen instanceof Promise)
+      return chosen.then((is) => (rule.isTrue(is) ? follow(rule, states) : choose(state, states, place + 1)));
+    if (rule.isTrue(chosen)) return follow(rule, states);
+  }
+  return { Next: state.Default, input: states.input };
 };
 
 /** An expression that cannot be evaluated ends the run, as on AWS. */
-const guarded = async (at: Common, step: () => Later<Run>): Promise<Run> => {
-  try {
-    return await step();
-  } catch (error) {
+const guarded = (at: Common, step: () => Later<Run>): Later<Run> => {
+  const refuse = (error: unknown): Run => {
     if (!(error instanceof StateError)) throw error;
     return failed(at, error.error, error.message);
+  };
+  try {
+    const run = step();
+    return run instanceof Promise ? run.catch(refuse) : run;
+  } catch (error) {
+    return refuse(error);
   }
 };
 
 /** Begins a run, up to its first task. */
-export const beginRun = (machine: Machine, input: unknown): Promise<Run> => {
+export const beginRun = (machine: Machine, input: unknown): Later<Run> => {
   const at = { machine, state: machine.StartAt, input };
   return guarded(at, () => enter(at));
 };
 
 /** The task was performed: goes on to the next one, or to the end. */
-export const taskSucceeded = ({ machine, state, input }: Waiting, result: unknown): Promise<Run> => {
+export const taskSucceeded = ({ machine, state, input }: Waiting, result: unknown): Later<Run> => {
   const at = { machine, state, input };
-  const { Output, Next } = machine.States[state] as TaskState;
-  return guarded(at, () =>
-    goOn(Output === undefined ? result : fill(Output, { input, result }, 'Output'), (output) =>
-      enter({ machine, state: Next, input: output }),
-    ),
-  );
+  const task = machine.States[state] as TaskState;
+  return guarded(at, () => {
+    const { output } = templatesOf(task);
+    return goOn(output ? output({ input, result }) : result, (next) =>
+      enter({ machine, state: task.Next, input: next }),
+    );
+  });
 };
 
 /** The task failed: it is tried again, or the run is over. */

@@ -9,11 +9,11 @@ export interface States {
   result?: unknown;
 }
 
-/** A value, or the promise of one where only JSONata knows it. */
-type Evaluate = (states: States, field: string) => unknown;
+/** A template ready to be filled in: gives its value, or the promise of one where only JSONata knows it. */
+export type Template = (states: States) => unknown;
 
 /** Undefined for what is the same whatever is bound, so that it costs nothing. */
-type Compiled = Evaluate | undefined;
+type Compiled = Template | undefined;
 
 const failed = (problem: string): StateError => new StateError('States.QueryEvaluationError', problem);
 
@@ -29,33 +29,40 @@ const parse = (source: string): jsonata.Expression => {
   }
 };
 
-const compileExpression = (source: string): Evaluate => {
+const compileExpression = (source: string): Template => {
   const expression = parse(source);
   const simple = compileSimple(expression.ast());
-  const run = (states: States): unknown => {
-    const value = simple ? simple(undefined, { ...states }) : UNSURE;
+  return (states) => {
+    const value = simple ? simple(undefined, states) : UNSURE;
     return value === UNSURE ? expression.evaluate(undefined, { states }) : value;
-  };
-  return (states, field) => {
-    const given = (value: unknown): unknown => {
-      if (value === undefined) throw failed(`"${source}" in ${field} returned nothing (undefined).`);
-      return value;
-    };
-    const value = run(states);
-    if (!(value instanceof Promise)) return given(value);
-    return value.then(given, (error: unknown) => {
-      throw failed(`"${source}" in ${field} failed: ${messageOf(error)}`);
-    });
   };
 };
 
-const strings = new Map<string, Compiled>();
-const objects = new WeakMap<object, { compiled: Compiled }>();
+const expressions = new Map<string, Template>();
 
-const compileString = (text: string): Compiled => {
+const expressionOf = (source: string): Template => {
+  const known = expressions.get(source) ?? compileExpression(source);
+  expressions.set(source, known);
+  return known;
+};
+
+/** What cannot be parsed fails when it is evaluated, as all else that is wrong with an expression. */
+const compileString = (text: string, field: string): Compiled => {
   if (!text.startsWith('{%') || !text.endsWith('%}')) return undefined;
-  if (!strings.has(text)) strings.set(text, compileExpression(text.slice(2, -2).trim()));
-  return strings.get(text);
+  const source = text.slice(2, -2).trim();
+  const given = (value: unknown): unknown => {
+    if (value === undefined) throw failed(`"${source}" in ${field} returned nothing (undefined).`);
+    return value;
+  };
+  const refuse = (error: unknown): never => {
+    throw failed(`"${source}" in ${field} failed: ${messageOf(error)}`);
+  };
+  let evaluate: Compiled;
+  return (states) => {
+    evaluate ??= expressionOf(source);
+    const value = evaluate(states);
+    return value instanceof Promise ? value.then(given, refuse) : given(value);
+  };
 };
 
 interface Part {
@@ -68,18 +75,17 @@ interface Part {
 /** Fills in the parts one after the other, from `first` on: in their order. */
 const fillParts = (
   filled: Record<string | number, unknown>,
-  parts: Part[],
+  parts: readonly Part[],
   states: States,
-  pathTo: (key: string | number) => string,
   first = 0,
 ): unknown => {
   for (let index = first; index < parts.length; index++) {
     const { key, value, part } = parts[index] as Part;
-    const found = part ? part(states, pathTo(key)) : value;
+    const found = part ? part(states) : value;
     if (found instanceof Promise) {
       return found.then((kept: unknown) => {
         filled[key] = kept;
-        return fillParts(filled, parts, states, pathTo, index + 1);
+        return fillParts(filled, parts, states, index + 1);
       });
     }
     filled[key] = found;
@@ -87,33 +93,27 @@ const fillParts = (
   return filled;
 };
 
-const compileArray = (items: unknown[]): Compiled => {
-  const parts = items.map((value, key): Part => ({ key, value, part: compile(value) }));
-  if (parts.every(({ part }) => part === undefined)) return undefined;
-  return (states, field) => fillParts([] as never, parts, states, (key) => `${field}[${key}]`);
+const compileArray = (items: unknown[], field: string): Compiled => {
+  const parts = items.map((value, key): Part => ({ key, value, part: compile(value, `${field}[${key}]`) }));
+  return parts.every(({ part }) => part === undefined) ? undefined : (states) => fillParts([] as never, parts, states);
 };
 
-const compileObject = (object: object): Compiled => {
-  const parts = Object.entries(object).map(([key, value]): Part => ({ key, value, part: compile(value) }));
-  if (parts.every(({ part }) => part === undefined)) return undefined;
-  return (states, field) => fillParts({}, parts, states, (key) => `${field}/${key}`);
+const compileObject = (object: object, field: string): Compiled => {
+  const parts = Object.entries(object).map(
+    ([key, value]): Part => ({ key, value, part: compile(value, `${field}/${key}`) }),
+  );
+  return parts.every(({ part }) => part === undefined) ? undefined : (states) => fillParts({}, parts, states);
 };
 
-const compile = (template: unknown): Compiled => {
-  if (typeof template === 'string') return compileString(template);
+const compile = (template: unknown, field: string): Compiled => {
+  if (typeof template === 'string') return compileString(template, field);
   if (typeof template !== 'object' || template === null) return undefined;
-  const known = objects.get(template);
-  if (known) return known.compiled;
-  const compiled = Array.isArray(template) ? compileArray(template) : compileObject(template);
-  objects.set(template, { compiled });
-  return compiled;
+  return Array.isArray(template) ? compileArray(template, field) : compileObject(template, field);
 };
 
 /**
- * A template with its `{% JSONata %}` replaced by values, or the promise of it. Throws or rejects with
- * States.QueryEvaluationError, as AWS does.
+ * A template whose `{% JSONata %}` is replaced by values whenever it is filled in. It throws or rejects with
+ * States.QueryEvaluationError then, as AWS does, and names the place by `field`.
  */
-export const fill = (template: unknown, states: States, field: string): unknown => {
-  const compiled = compile(template);
-  return compiled ? compiled(states, field) : template;
-};
+export const compileTemplate = (template: unknown, field: string): Template =>
+  compile(template, field) ?? (() => template);

@@ -72,19 +72,19 @@ const setAttributes = async (
     const provenance = provenanceOf(type, source);
     if (!isScalar(value) && !isGone) continue;
     if (current && stands(current, at, provenance, stale)) continue;
-    delete cleared[name];
+    if (Object.hasOwn(cleared, name)) delete cleared[name];
     const origin = { provenance, event: event.type, at };
     if (isScalar(value)) {
       const attribute = attributeOf(draft, name, value, origin, isSensitive(type, source));
       attributes[name] = attribute;
       if (attribute.since === undefined) meetAddress(draft, name, at);
     } else {
-      delete attributes[name];
+      if (Object.hasOwn(attributes, name)) delete attributes[name];
       cleared[name] = origin;
     }
   }
   if (Object.keys(cleared).length > 0) draft.state.cleared = cleared;
-  else delete draft.state.cleared;
+  else if (draft.state.cleared) draft.state.cleared = undefined;
 };
 
 /** What an expression gives; a text in which nobody sees anything is nothing. */

@@ -105,7 +105,7 @@ const turnAccount = async (draft: Draft, type: EventType, event: IncomingEvent):
   const { state } = draft;
   const at = Date.parse(event.at);
   if (type.returns && at > (state.closedAt ?? 0)) {
-    delete state.closedAt;
+    if (state.closedAt !== undefined) state.closedAt = undefined;
     state.returnedAt = Math.max(at, state.returnedAt ?? 0);
   }
   if (!type.farewell || at < (state.returnedAt ?? 0)) return;

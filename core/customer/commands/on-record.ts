@@ -69,7 +69,7 @@ const bar = (
   // Of the one that they may have given us meanwhile nothing is known yet.
   const isTheirs = draft.state.attributes[addressOf(channel) ?? '']?.value === address;
   if (isTheirs) Object.assign(draft.state, withMarks(draft.state, channel, marks));
-  delete enrolment.reserved;
+  enrolment.reserved = undefined;
   setDue(enrolment, draft.now);
   return 'later';
 };
@@ -79,7 +79,7 @@ const release = (draft: Draft, id: string, enrolment: Enrolment): 'later' => {
   const { now, deps } = draft;
   const times = (enrolment.busy?.times ?? 0) + 1;
   const until = now + Math.ceil(Math.min(LONGEST_BUSY, MINUTE * 2 ** (times - 1)) / deps.catalogue.pace);
-  delete enrolment.reserved;
+  enrolment.reserved = undefined;
   enrolment.busy = { times, until };
   enrolment.held = { reason: 'channel-busy', since: now };
   if (times === 1) {

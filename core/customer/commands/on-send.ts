@@ -145,7 +145,7 @@ const reserve = async (
   }
   const until = draft.now + sending.lease * 2 ** (enrolment.lapses ?? 0);
   enrolment.reserved = { attempt: sending.attempt, at: draft.now, until, channel };
-  delete enrolment.held;
+  enrolment.held = undefined;
   setDueSoon(draft, enrolment);
   return reservation(draft, inHand, step, sending);
 };

@@ -5,10 +5,10 @@ import type { CustomerState } from './state.ts';
  * write into them. All else is shared with the item before, and replaced instead of written into.
  */
 export const cloneState = (before: CustomerState): CustomerState => {
-  const enrolments = { ...before.enrolments };
-  for (const [id, enrolment] of Object.entries(enrolments)) enrolments[id] = { ...enrolment };
+  const enrolments: CustomerState['enrolments'] = { ...before.enrolments };
+  for (const id in before.enrolments) enrolments[id] = { ...before.enrolments[id]! };
   const state = { ...before, decisions: [...before.decisions], enrolments, journal: [], effects: [] };
-  // Few have marks, and leaving one name out of a copy takes several times as long as the copy.
-  if (state.marks) delete state.marks;
+  // Few have marks. An object from which a name was deleted takes many times as long to read and to copy.
+  if (state.marks) state.marks = undefined;
   return state;
 };

@@ -11,7 +11,7 @@ const task = (more: Partial<TaskState> = {}): TaskState => ({
 
 const end: State = { Type: 'Succeed' };
 
-const begin = (States: Record<string, State>, input: unknown = { x: 1 }): Promise<Run> =>
+const begin = async (States: Record<string, State>, input: unknown = { x: 1 }): Promise<Run> =>
   beginRun(
     { QueryLanguage: 'JSONata', StartAt: Object.keys(States)[0]!, TimeoutSeconds: 90, States } as Machine,
     input,
