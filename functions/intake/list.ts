@@ -28,9 +28,9 @@ export const readList = async (
   const kept: Record<string, unknown>[] = [];
   for (const [index, element] of elements.entries()) {
     const fields: Record<string, unknown> = {};
-    for (const [name, { type, optional }] of Object.entries(list)) {
+    for (const [name, { type, optional, from }] of Object.entries(list)) {
       const given = fieldOf(element, name);
-      const kind = fieldKind(type);
+      const kind = fieldKind(type, from);
       const found = isMissing(given) ? undefined : await keep(kind, type === 'text', given, place);
       if (found !== undefined) fields[name] = found;
       else if (!optional)

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isCurrency, readCurrency } from './currency-field.ts';
 import { exampleDate, needsZone, readDate } from './date-field.ts';
 import { readEmail } from './email-field.ts';
-import { type EpochUnit, expectedEpoch, readEpoch } from './epoch-field.ts';
+import { EpochUnit, expectedEpoch, readEpoch } from './epoch-field.ts';
 import { isList } from './list-type.ts';
 import { needsCountry, readPhone } from './phone-field.ts';
 import type { Place } from './place.ts';
@@ -119,7 +119,7 @@ export type ScalarType = z.infer<typeof ScalarType>;
 
 /** The fields of each element of a list. */
 export const ListType = z.strictObject({
-  list: z.record(z.string(), z.strictObject({ type: ScalarType, optional: z.boolean() })),
+  list: z.record(z.string(), z.strictObject({ type: ScalarType, optional: z.boolean(), from: EpochUnit.optional() })),
 });
 export type ListType = z.infer<typeof ListType>;
 
@@ -145,7 +145,7 @@ const epochDate = (unit: EpochUnit): FieldKind => ({
 /** Intake reads each element by itself, and each of its fields as its type says. */
 const listOf = ({ list }: ListType): FieldKind => ({
   expected: `a list, each with ${Object.entries(list)
-    .map(([name, { type }]) => `${name} (${fieldKind(type).expected})`)
+    .map(([name, { type, from }]) => `${name} (${fieldKind(type, from).expected})`)
     .join(', ')}`,
   kind: 'list',
   schema: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),

@@ -1,3 +1,5 @@
+import type { Field } from '../../catalogue/event.ts';
+import { isList } from '../../catalogue/list-type.ts';
 import type { EventDefinition } from '../declarations.ts';
 import type { Typed } from '../expressions/typed.ts';
 import type { Source } from '../yaml/source.ts';
@@ -10,7 +12,11 @@ export const asTextHint = ({ kind }: Typed, expression: string): string =>
 
 /** Checks what fields say of how their values come. */
 export const checkValues = (name: string, { fields }: EventDefinition, source: Source): void => {
-  for (const [field, { type, from }] of Object.entries(fields))
+  const check = (path: string[], { type, from }: Pick<Field, 'type' | 'from'>): void => {
     if (from !== undefined && type !== 'date')
-      source.report([name, 'fields', field, 'from'], `\`from: ${from}\` is of a date: write \`type: date\``, true);
+      source.report([name, 'fields', ...path, 'from'], `\`from: ${from}\` is of a date: write \`type: date\``, true);
+    if (isList(type))
+      for (const [inner, element] of Object.entries(type.list)) check([...path, 'list', inner], element);
+  };
+  for (const [field, declared] of Object.entries(fields)) check([field], declared);
 };

@@ -11,9 +11,12 @@ const Type = z
   })
   .meta({ title: 'field type' });
 
+const FromEpoch = EpochUnit.optional().describe('Of a date that comes as a number: what it counts since 1970.');
+
 const ListField = shape({
   type: Type.describe('A type, or a list of allowed words.'),
   optional: z.boolean().optional().describe('It may be missing.'),
+  from: FromEpoch,
 });
 
 const ofField = {
@@ -36,7 +39,7 @@ const Field = z.union(
     shape({
       type: Type.describe('A type, or a list of allowed words.'),
       ...ofField,
-      from: EpochUnit.optional().describe('Of a date that comes as a number: what it counts since 1970.'),
+      from: FromEpoch,
       sensitive: z
         .literal(true)
         .optional()

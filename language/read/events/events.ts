@@ -80,8 +80,8 @@ type WrittenList = Extract<WrittenEvent['fields'][string], { list: unknown }>['l
 const toElementFields = (list: WrittenList) =>
   Object.fromEntries(
     Object.entries(list).map(([name, field]) => {
-      const { type, optional } = typeof field === 'string' || Array.isArray(field) ? { type: field } : field;
-      return [name, { type, optional: optional ?? false }];
+      const { type, optional, from } = typeof field === 'string' || Array.isArray(field) ? { type: field } : field;
+      return [name, { type, optional: optional ?? false, ...(from && { from }) }];
     }),
   );
 

@@ -11,6 +11,7 @@ const ITEMS: ListType = {
     price: { type: 'number', optional: false },
     until: { type: 'date', optional: true },
     size: { type: ['S', 'M'], optional: true },
+    added: { type: 'date', optional: true, from: 'epoch-seconds' },
   },
 };
 
@@ -36,6 +37,7 @@ describe('a list of things', () => {
     [[], []],
     [{ name: 'Tent', price: 1 }, [{ name: 'Tent', price: 1 }]],
     [[{ name: 'Tent', price: 1, size: 'XXL' }], [{ name: 'Tent', price: 1 }]],
+    [[{ name: 'Tent', price: 1, added: 1772452800 }], [{ name: 'Tent', price: 1, added: '2026-03-02T12:00:00.000Z' }]],
   ])('%j is kept as %j', async (given, kept) => expect((await read(given)).fields.items).toEqual(kept));
 
   it.each([

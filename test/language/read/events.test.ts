@@ -75,6 +75,11 @@ describe('events.yaml', () => {
       '3:39 `from: epoch-seconds` is of a date: write `type: date`',
     ],
     [
+      'what a text of a list counts from',
+      event('by: customer', 'customerId: text, lines: { list: { sku: { type: text, from: epoch-seconds } } }'),
+      '3:67 `from: epoch-seconds` is of a date: write `type: date`',
+    ],
+    [
       'a date from what it cannot come from',
       event('by: customer', 'customerId: text, when: { type: date, from: seconds }'),
       '3:57 found `seconds`, expected `epoch-seconds` or `epoch-milliseconds`',
