@@ -3,6 +3,7 @@ import { WorkflowsInvalid } from '../simulator/project.ts';
 import type { DeclareCommand, RunAction } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { drawCommand } from './commands/draw.ts';
 import { eraseCommand } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
@@ -23,6 +24,7 @@ import { UsageError } from './usage-error.ts';
 const COMMANDS: DeclareCommand[] = [
   checkCommand,
   compileCommand,
+  doctorCommand,
   drawCommand,
   eraseCommand,
   exportCommand,

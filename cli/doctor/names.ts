@@ -1,0 +1,20 @@
+import type { Kind } from './account.ts';
+import type { Plan } from './plan.ts';
+
+const FUNCTIONS = ['intake', 'deliver', 'advance', 'relay', 'effects', 'preferences', 'operate'];
+const QUEUES = ['intake', 'intake-dead-letters', 'rejects', 'due', 'later'];
+
+/** Whatever a stage makes whose name can be taken: a deploy fails on any that is. */
+export const namesOf = ({ prefix, busName }: Pick<Plan, 'prefix' | 'busName'>): [Kind, string][] => [
+  ['table', `${prefix}-customers`],
+  ['table', `${prefix}-records`],
+  ['secret', `${prefix}-link-key`],
+  ['secret', `${prefix}-address-key`],
+  ...(busName === undefined ? [['bus', prefix] satisfies [Kind, string]] : []),
+  ...QUEUES.map((name): [Kind, string] => ['queue', `${prefix}-${name}`]),
+  ['schedule group', prefix],
+  ['email configuration set', prefix],
+  ...FUNCTIONS.map((name): [Kind, string] => ['log group', `/aws/lambda/${prefix}-${name}`]),
+  ['log group', `/aws/vendedlogs/states/${prefix}`],
+  ['log group', `/aws/apigateway/${prefix}`],
+];

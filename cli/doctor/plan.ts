@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { UsageError } from '../usage-error.ts';
+
+const Context = z.object({
+  sender: z.string().default(''),
+  identity: z.enum(['domain', 'address', 'existing']).default('existing'),
+  busName: z.string().optional(),
+  smsFrom: z.string().optional(),
+  textReader: z.enum(['embedded', 'comprehend', 'bedrock']).default('embedded'),
+  textModel: z.string().default('global.amazon.nova-2-lite-v1:0'),
+  linkCertificate: z.string().optional(),
+  workflows: z.string().default('workflows'),
+});
+
+/** What a deploy would be told, as far as an account has a say in it. `cdk synth` checks the settings themselves. */
+export interface Plan extends z.infer<typeof Context> {
+  stage: string;
+  prefix: string;
+  address: string;
+  domain: string;
+  /** Whether any moment goes out as a text. */
+  texts: boolean;
+}
+
+const contextIn = (file: string): Record<string, unknown> => {
+  if (!existsSync(file)) return {};
+  const read = JSON.parse(readFileSync(file, 'utf8'));
+  return file.endsWith('cdk.json') ? (read.context ?? {}) : read;
+};
+
+/** `name=value` as `cdk` takes it. Throws UsageError. */
+const given = (pairs: string[]): Record<string, string> =>
+  Object.fromEntries(
+    pairs.map((pair) => {
+      const [name, ...value] = pair.split('=');
+      if (!name || value.length === 0) throw new UsageError(`-c ${pair} is no setting: write -c name=value.`);
+      return [name, value.join('=')];
+    }),
+  );
+
+/** The settings of a stage out of `cdk.json`, `cdk.context.json` and the command line, later ones first. Throws UsageError. */
+export const readPlan = (stage: string, pairs: string[]): Omit<Plan, 'texts'> => {
+  const context = { ...contextIn('cdk.context.json'), ...contextIn('cdk.json'), ...given(pairs) };
+  const read = Context.safeParse(context);
+  if (!read.success) {
+    const [{ path, message } = { path: [], message: '' }] = read.error.issues;
+    throw new UsageError(`The setting ${path.join('.')} in cdk.json or by -c is not right: ${message}.`);
+  }
+  const { sender } = read.data;
+  const address = (/<([^<>]+)>/.exec(sender)?.[1] ?? sender).trim();
+  return { ...read.data, stage, prefix: `tactful-${stage}`, address, domain: address.split('@')[1] ?? '' };
+};

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import type { Kind } from '../../../cli/doctor/account.ts';
+import { namesOf } from '../../../cli/doctor/names.ts';
+import { synth } from '../../infra/support/synth.ts';
+
+const NAMED: Record<Kind, [type: string, property: string]> = {
+  table: ['AWS::DynamoDB::Table', 'TableName'],
+  secret: ['AWS::SecretsManager::Secret', 'Name'],
+  bus: ['AWS::Events::EventBus', 'Name'],
+  queue: ['AWS::SQS::Queue', 'QueueName'],
+  'schedule group': ['AWS::Scheduler::ScheduleGroup', 'Name'],
+  'email configuration set': ['AWS::SES::ConfigurationSet', 'Name'],
+  'log group': ['AWS::Logs::LogGroup', 'LogGroupName'],
+};
+
+it.each(Object.entries(NAMED))(
+  'the doctor looks for every %s that the templates name, and no other',
+  (kind, [type, property]) => {
+    const { main, operations } = synth({ stage: 'production' });
+    const made = [main, operations]
+      .flatMap((stack) => stack.of(type))
+      .map(([, { Properties }]) => Properties[property]);
+    const sought = namesOf({ prefix: 'tactful-production' }).flatMap(([each, name]) => (each === kind ? [name] : []));
+    expect(sought.toSorted()).toEqual(made.toSorted());
+  },
+);

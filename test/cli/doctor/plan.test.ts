@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { readPlan } from '../../../cli/doctor/plan.ts';
+import { UsageError } from '../../../cli/usage-error.ts';
+
+it('settings come from cdk.json, and the command line goes before it', () => {
+  expect(readPlan('production', [])).toMatchObject({
+    stage: 'production',
+    prefix: 'tactful-production',
+    address: 'hello@example.com',
+    domain: 'example.com',
+    identity: 'existing',
+    textReader: 'embedded',
+  });
+  expect(readPlan('live', ['sender=Acme = <a@acme.com>', 'textReader=bedrock'])).toMatchObject({
+    address: 'a@acme.com',
+    domain: 'acme.com',
+    textReader: 'bedrock',
+  });
+});
+
+it.each([
+  ['identity', /-c identity is no setting: write -c name=value/],
+  ['=domain', /-c =domain is no setting/],
+  ['identity=dns', /The setting identity in cdk.json or by -c is not right/],
+])('%s is refused with what to do', (pair, message) => {
+  expect(() => readPlan('dev', [pair])).toThrow(message);
+  expect(() => readPlan('dev', [pair])).toThrow(UsageError);
+});
