@@ -11,14 +11,18 @@ const tactful = async (...words: string[]) => {
 };
 
 describe('the program', () => {
-  it.each([['pause', 'renewal'], ['resume', 'renewal'], ['paused'], ['redrive'], ['redrive', 'rejects', '--discard'], ['doctor']])(
-    '%s without a stage says in one sentence which to give',
-    async (...words) => {
-      const { status, out, err } = await tactful(...words);
-      expect({ status, out }).toEqual({ status: 1, out: '' });
-      expect(err).toBe(`${words[0]} asks a deployed stage, not the local studio: say which one, such as --stage dev.`);
-    },
-  );
+  it.each([
+    ['pause', 'renewal'],
+    ['resume', 'renewal'],
+    ['paused'],
+    ['redrive'],
+    ['redrive', 'rejects', '--discard'],
+    ['doctor'],
+  ])('%s without a stage says in one sentence which to give', async (...words) => {
+    const { status, out, err } = await tactful(...words);
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toBe(`${words[0]} asks a deployed stage, not the local studio: say which one, such as --stage dev.`);
+  });
 
   it.each(['why', 'export', 'erase'])('%s without a stage asks the local studio', async (command) => {
     const yes = command === 'erase' ? ['--yes'] : [];
