@@ -26,7 +26,7 @@ export const createStacks = (scope: Construct, { env, synthesizer, ...props }: S
   operations.watch(main);
   const identity = identityOf(scope, settings, named);
   // Before what sends: its DNS records take the longest.
-  if (identity) main.addDependency(identity);
+  if (identity) main.addStackDependency(identity);
   return { main, operations, identity };
 };
 

@@ -10,6 +10,7 @@ import { type Resource, synth } from './support/synth.ts';
 
 const GIVEN: TactfulProps = {
   stage: 'dev',
+  identity: 'domain',
   sender: 'Acme <hello@acme.example>',
   sourceBuses: ['default', 'acme-shop'],
   catalogueNumber: 7,
