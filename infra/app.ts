@@ -1,14 +1,16 @@
-import { join } from 'node:path';
-import { App } from 'aws-cdk-lib/core';
-import { readSettings, SettingsInvalid } from './settings.ts';
-import { createStacks } from './stacks.ts';
-import { compileWorkflows, WorkflowsInvalid } from './workflows.ts';
+import { App, CliCredentialsStackSynthesizer, Validations } from 'aws-cdk-lib/core';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { readSettings, SettingsInvalid } from './read-settings.ts';
+import { Tactful } from './tactful.ts';
+import { WorkflowsInvalid } from './workflows.ts';
 
 const app = new App();
 try {
   const settings = readSettings((name) => app.node.tryGetContext(name));
-  const compiled = await compileWorkflows(settings.workflows, settings.pace);
-  createStacks(app, { settings, compiled, out: join(app.outdir, 'built') });
+  // An account without the roles of a bootstrap, such as a sandbox, deploys with whoever runs the command.
+  const byHand = app.node.tryGetContext('cliCredentials') !== undefined;
+  new Tactful(app, 'Tactful', { ...settings, ...(byHand && { synthesizer: new CliCredentialsStackSynthesizer() }) });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   app.synth();
 } catch (error) {
   // What a person can mend is a sentence; anything else keeps its stack.

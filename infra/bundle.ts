@@ -1,12 +1,13 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { Catalogue } from '../language/catalogue/catalogue.ts';
 
 export const FUNCTIONS = ['intake', 'deliver', 'advance', 'relay', 'effects', 'preferences', 'operate'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
-/** Where the handler of each function is. */
+/** Where the handler of each function is, as seen from the folder of the product. */
 export type Handlers = Record<FunctionName, string>;
 
 const HANDLERS = Object.fromEntries(
@@ -19,6 +20,9 @@ export interface Bundles {
   /** What went into the files of a function. */
   metafileOf: (name: FunctionName) => Metafile;
 }
+
+/** The product, wherever the program that embeds it runs. */
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 // Packages in CommonJS call `require`, which an ES module does not have by itself.
 const REQUIRE =
@@ -50,8 +54,9 @@ export const bundle = (out: string, catalogue: Catalogue, handlers: Handlers = H
     rmSync(folderOf(name), { recursive: true, force: true });
     const { metafile } = buildSync({
       ...OPTIONS,
+      absWorkingDir: ROOT,
       entryPoints: [{ in: handlers[name], out: 'index' }],
-      outdir: folderOf(name),
+      outdir: resolve(folderOf(name)),
       // What is imported dynamically is read only when it is: it is most of the SDK's ways to credentials.
       splitting: true,
       chunkNames: 'parts/[name]-[hash]',

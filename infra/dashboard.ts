@@ -10,7 +10,7 @@ import {
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Alarms } from './alarm.ts';
-import type { TactfulStack } from './tactful-stack.ts';
+import type { MainStack } from './main-stack.ts';
 
 const graph = (title: string, left: IMetric[], width = 12): GraphWidget =>
   new GraphWidget({ title, left, width, height: 6 });
@@ -26,7 +26,7 @@ const perJourney = (prefix: string, metricName: string): MathExpression =>
 export const createDashboard = (
   scope: Construct,
   prefix: string,
-  main: TactfulStack,
+  main: MainStack,
   { all: alarms }: Alarms,
 ): Dashboard => {
   const { intake, relay, effects, messages } = main;

@@ -68,8 +68,8 @@ export class Effects extends Construct {
   /** Each queue has workers of its own, so that neither starves the other. */
   #take(): void {
     const take = { batchSize: 10, reportBatchItemFailures: true };
-    this.fn.lambda.addEventSource(new SqsEventSource(this.queues.due, { ...take, maxConcurrency: 50 }));
-    this.fn.lambda.addEventSource(new SqsEventSource(this.queues.later, { ...take, maxConcurrency: 10 }));
+    this.fn.take('EffectsDueMapping', new SqsEventSource(this.queues.due, { ...take, maxConcurrency: 50 }));
+    this.fn.take('EffectsLaterMapping', new SqsEventSource(this.queues.later, { ...take, maxConcurrency: 10 }));
   }
 
   #watch({ alarms, settings }: FunctionProps): void {

@@ -1,6 +1,15 @@
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  CfnEventSourceMapping,
+  Code,
+  type IEventSource,
+  Function as Lambda,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import type { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { type Alarms, FIVE_MINUTES } from './alarm.ts';
@@ -79,5 +88,18 @@ export class TactfulFunction extends Construct {
   /** Lets the function do exactly these actions with exactly these things. */
   allow(actions: string[], resources: string[], conditions?: Record<string, Record<string, unknown>>): void {
     this.lambda.addToRolePolicy(new PolicyStatement({ actions, resources, ...(conditions && { conditions }) }));
+  }
+
+  /**
+   * Lets the function take from a source. The mapping has a logical id of ours: CDK's has the whole path of the source in
+   * it, and AWS, which allows one mapping of a function and a source, refuses another that comes before the first has gone.
+   */
+  take(logicalId: string, source: IEventSource): void {
+    const isMapping = (each: unknown) => each instanceof CfnEventSourceMapping;
+    const before = this.lambda.node.findAll().filter(isMapping);
+    this.lambda.addEventSource(source);
+    for (const each of this.lambda.node.findAll().filter(isMapping)) {
+      if (!before.includes(each)) each.overrideLogicalId(logicalId);
+    }
   }
 }

@@ -63,7 +63,8 @@ export class Intake extends Construct {
     allowRecords(this.fn, tables.records, 'correspondent', ['dynamodb:GetItem']);
     this.fn.allow(['sqs:SendMessage'], [this.rejects.queueArn]);
     allowTextReader(this.fn, props.settings);
-    this.fn.lambda.addEventSource(
+    this.fn.take(
+      'IntakeEventsMapping',
       new SqsEventSource(this.events.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 100 }),
     );
     this.#watch(props);

@@ -3,8 +3,8 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarm.ts';
 import { createDashboard } from './dashboard.ts';
+import type { MainStack } from './main-stack.ts';
 import type { Settings } from './settings.ts';
-import type { TactfulStack } from './tactful-stack.ts';
 
 interface Props extends StackProps {
   settings: Settings;
@@ -27,7 +27,7 @@ export class OperationsStack extends Stack {
   }
 
   /** Shows what runs, and keeps what comes over its bus. */
-  watch(main: TactfulStack): void {
+  watch(main: MainStack): void {
     createDashboard(this, this.#prefix, main, this.alarms);
     new Archive(this, 'Archive', {
       archiveName: this.#prefix,

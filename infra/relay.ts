@@ -66,7 +66,7 @@ export class Relay extends Construct {
       onFailure: { bind: () => ({ destination: this.givenUp.bucketArn }) },
       metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
     });
-    this.fn.lambda.addEventSource(stream);
+    this.fn.take('RelayStreamMapping', stream);
     const role = this.fn.lambda.role!;
     accept(role, 'IAM5[Resource::*]', 'Traces and ListStreams know no resource; a function on a stream needs both.');
     const bucketId = Stack.of(this).getLogicalId(this.givenUp.node.defaultChild as CfnBucket);

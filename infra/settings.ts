@@ -1,16 +1,15 @@
 import { z } from 'zod';
 
-const ADDRESS = /^(?:[^<>]*<)?\s*([^\s<>@]+@([^\s<>@]+\.[^\s<>@]+?))\s*>?$/;
+export const ADDRESS = /^(?:[^<>]*<)?\s*([^\s<>@]+@([^\s<>@]+\.[^\s<>@]+?))\s*>?$/;
 
 const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 
 /** How other stacks than the main one of a stage are called: another stage's second one, and those of identities. */
 const OTHER_STACKS = /-operations$|^identity-/;
 
-/** Domains that belong to nobody (RFC 2606), so that no mail comes from them. */
-const NOBODYS = /(^|\.)(example\.(com|net|org)|example|invalid|localhost|test)$/i;
-
-const Context = z.object({
+/** What a deployment is told: by the props of `Tactful`, in `cdk.json`, or by `-c name=value`. */
+export const GivenSettings = z.object({
+  /** The name of this deployment, part of every name in it. */
   stage: z
     .string('give a name of this deployment, such as dev or production')
     .regex(/^[a-z][a-z0-9-]{0,19}$/, 'use up to 20 lower-case letters, digits and hyphens, beginning with a letter')
@@ -18,7 +17,9 @@ const Context = z.object({
       (stage) => !OTHER_STACKS.test(stage),
       'call it otherwise: it neither ends in -operations nor begins with identity-, since other stacks are called so',
     ),
-  pace: z.coerce.number('give a number').positive('give a number above 0').default(1),
+  /** Divides every duration, for staging. */
+  pace: z.coerce.number<number | string>('give a number').positive('give a number above 0').default(1),
+  /** Who messages come from. */
   sender: z
     .string('give the address that messages come from')
     .regex(ADDRESS, 'give an address, such as Acme <hello@acme.example>'),
@@ -44,9 +45,9 @@ const Context = z.object({
   busName: z.string().min(1).optional(),
   /** Buses on which the sources of `from` arrive. A partner's has the name of its source. */
   sourceBuses: z
-    .string()
+    .union([z.string(), z.array(z.string())])
     .default('default')
-    .transform((text) => [...new Set(text.split(',').map((name) => name.trim()))])
+    .transform((names) => [...new Set([names].flat().flatMap((text) => text.split(',').map((name) => name.trim())))])
     .pipe(
       z.array(
         z
@@ -78,14 +79,16 @@ const Context = z.object({
   workflows: z.string().min(1, 'give the path of a folder').default('workflows'),
   /** Of this publication of them: later ones have higher numbers. Seconds since 1970, so that nobody has to count. */
   catalogueNumber: z.coerce
-    .number('give a whole number')
+    .number<number | string>('give a whole number')
     .int('give a whole number')
     .positive('give a number above 0')
     .default(() => Math.floor(Date.now() / 1000)),
 });
 
-/** What a deployment is told in `cdk.json` or by `-c name=value`. */
-export interface Settings extends z.infer<typeof Context> {
+export type GivenSettings = z.input<typeof GivenSettings>;
+
+/** The same, checked, with what follows from it. */
+export interface Settings extends z.infer<typeof GivenSettings> {
   /** Before the name of everything that has one. */
   prefix: string;
   /** The name of the bus that events arrive on. */
@@ -96,53 +99,3 @@ export interface Settings extends z.infer<typeof Context> {
   /** Customers outlive a mistake here: tables stay and cannot be deleted. */
   kept: boolean;
 }
-
-export class SettingsInvalid extends Error {
-  override name = 'SettingsInvalid';
-}
-
-/** Stages that may be thrown away with all that is in them, also with more after a hyphen. Any other name is kept: `device` is no `dev`. */
-const THROWAWAY = /^(dev|test|sandbox|e2e|preview)(-.*)?$/;
-
-const NAMES = Object.keys(Context.shape);
-
-/** Reads the settings from a source of context values, such as `app.node.tryGetContext`. Throws SettingsInvalid. */
-export const readSettings = (contextOf: (name: string) => unknown): Settings => {
-  const given = Object.fromEntries(NAMES.map((name) => [name, contextOf(name)]));
-  const read = Context.safeParse(given);
-  if (!read.success) {
-    const lines = read.error.issues.map(({ path, message }) => {
-      const name = String(path[0]);
-      const found = JSON.stringify(given[name]) ?? 'missing';
-      return `${name} is ${found}: ${message}, in cdk.json's "context" or by -c ${name}=…`;
-    });
-    throw new SettingsInvalid(lines.join('\n'));
-  }
-  const [, address = '', domain = ''] = ADDRESS.exec(read.data.sender) ?? [];
-  const { stage, busName } = read.data;
-  const kept = !THROWAWAY.test(stage);
-  const mismatch = mismatchIn({ ...read.data, kept, domain });
-  if (mismatch !== undefined) throw new SettingsInvalid(mismatch);
-  const prefix = `tactful-${stage}`;
-  return { ...read.data, prefix, ownBus: busName ?? prefix, address, domain, kept };
-};
-
-/** What is wrong with settings that are good one by one. */
-const mismatchIn = ({
-  stage,
-  sender,
-  kept,
-  domain,
-  mailFrom,
-  linkDomain,
-  linkCertificate,
-}: z.infer<typeof Context> & Pick<Settings, 'kept' | 'domain'>): string | undefined => {
-  if (kept && NOBODYS.test(domain)) {
-    return `sender is ${JSON.stringify(sender)}, and ${domain} belongs to nobody: the stage ${stage} is kept, so give it the address that its messages come from, in cdk.json's "context" or by -c sender=…`;
-  }
-  if (mailFrom !== undefined && !mailFrom.endsWith(`.${domain}`)) {
-    return `mailFrom is ${JSON.stringify(mailFrom)}, which is not below ${domain}, the domain of the sender: give one such as bounces.${domain}, in cdk.json's "context" or by -c mailFrom=…`;
-  }
-  if ((linkDomain === undefined) === (linkCertificate === undefined)) return undefined;
-  return `linkDomain is ${JSON.stringify(linkDomain) ?? 'missing'} and linkCertificate ${JSON.stringify(linkCertificate) ?? 'missing'}: give both, or neither, in cdk.json's "context" or by -c linkDomain=… -c linkCertificate=…`;
-};

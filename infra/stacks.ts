@@ -1,36 +1,48 @@
-import { type App, CliCredentialsStackSynthesizer, Tags, Validations } from 'aws-cdk-lib/core';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import type { IStackSynthesizer, Stack, StackProps } from 'aws-cdk-lib/core';
+import type { Construct, IConstruct } from 'constructs';
 import { IdentityStack, identityStackName } from './identity-stack.ts';
+import { type MainProps, MainStack } from './main-stack.ts';
 import { OperationsStack } from './operations-stack.ts';
-import { type TactfulProps, TactfulStack } from './tactful-stack.ts';
 
-/** The stacks of one stage, checked by cdk-nag. */
-export const createStacks = (app: App, props: Omit<TactfulProps, 'alarms'>) => {
-  const { prefix, stage } = props.settings;
-  // An account without the roles of a bootstrap, such as a sandbox, deploys with whoever runs the command.
-  const synthesizer =
-    app.node.tryGetContext('cliCredentials') === undefined ? {} : { synthesizer: new CliCredentialsStackSynthesizer() };
-  const description = 'Tactful: journeys that ask before every message';
+export interface StacksProps extends Omit<MainProps, 'alarms' | keyof StackProps> {
+  env?: StackProps['env'];
+  synthesizer?: IStackSynthesizer;
+}
+
+/** The stacks of one stage. */
+export const createStacks = (scope: Construct, { env, synthesizer, ...props }: StacksProps) => {
+  const { settings } = props;
+  const { prefix } = settings;
+  const common = { ...(env && { env }), ...(synthesizer && { synthesizer }) };
+  const named = (stackName: string, about: string) => ({ ...common, stackName, description: `Tactful: ${about}` });
   // First, so that whatever runs can add its alarms; it is deployed after what it watches.
-  const operations = new OperationsStack(app, `${prefix}-operations`, {
-    settings: props.settings,
-    ...synthesizer,
-    description: `${description}: alarms, dashboard, archive`,
+  const operations = new OperationsStack(scope, `${prefix}-operations`, {
+    ...named(`${prefix}-operations`, 'alarms, dashboard, archive'),
+    settings,
   });
   const { alarms } = operations;
-  const main = new TactfulStack(app, prefix, { ...props, alarms, ...synthesizer, description });
+  const about = 'journeys that ask before every message';
+  const main = new MainStack(scope, prefix, { ...named(prefix, about), ...props, alarms });
   operations.watch(main);
-  const identity =
-    props.settings.identity === 'existing'
-      ? undefined
-      : new IdentityStack(app, identityStackName(props.settings), {
-          settings: props.settings,
-          ...synthesizer,
-          description: 'Tactful: whom email comes from, for all stages with this sender',
-        });
+  const identity = identityOf(scope, settings, named);
   // Before what sends: its DNS records take the longest.
-  if (identity) main.addDependency(identity);
-  for (const stack of [main, operations]) Tags.of(stack).add('tactful:stage', stage);
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  if (identity) main.addStackDependency(identity);
   return { main, operations, identity };
 };
+
+/** The stack of the sender, which all stages of an app with that sender share. */
+const identityOf = (
+  scope: Construct,
+  settings: MainProps['settings'],
+  named: (stackName: string, about: string) => StackProps,
+): IdentityStack | undefined => {
+  if (settings.identity === 'existing') return undefined;
+  const name = identityStackName(settings);
+  const props = named(name, 'whom email comes from, for all stages with this sender');
+  const made = (each: IConstruct) => each instanceof IdentityStack && each.stackName === name && inPlace(each, props);
+  const shared = scope.node.root.node.findAll().find(made);
+  return shared instanceof IdentityStack ? shared : new IdentityStack(scope, name, { ...props, settings });
+};
+
+const inPlace = (stack: Stack, { env }: StackProps): boolean =>
+  env?.region === undefined || (stack.region === env.region && stack.account === env.account);

@@ -17,8 +17,8 @@ export class WorkflowsInvalid extends Error {
 }
 
 /** Reads, checks and compiles a workflows folder at a pace. Throws WorkflowsInvalid. */
-export const compileWorkflows = async (dir: string, pace: number): Promise<Compiled> => {
-  const { definitions, problems } = await readWorkflows(dir);
+export const compileWorkflows = (dir: string, pace: number): Compiled => {
+  const { definitions, problems } = readWorkflows(dir);
   if (!definitions) throw new WorkflowsInvalid(problems.map(formatProblem).join('\n'));
   const catalogue = compileCatalogue(definitions, { pace });
   return { catalogue, machines: compileMachines(definitions, catalogue) };

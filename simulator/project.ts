@@ -38,7 +38,7 @@ const compile = (definitions: Definitions, scenarios: Scenario[], { pace = 1 }: 
 
 /** Reads and compiles a workflows folder. Throws WorkflowsInvalid. */
 export const loadProject = async (dir: string, options: ProjectOptions = {}): Promise<Project> => {
-  const { definitions, scenarios, problems } = await readWorkflows(dir);
+  const { definitions, scenarios, problems } = readWorkflows(dir);
   if (!definitions || problems.length > 0) throw new WorkflowsInvalid(dir, problems);
   return compile(definitions, scenarios, options);
 };
@@ -52,7 +52,7 @@ export interface Runnable {
 
 /** Reads and compiles what can run of a workflows folder. Throws WorkflowsInvalid where nothing can. */
 export const loadRunnable = async (dir: string, options: ProjectOptions = {}): Promise<Runnable> => {
-  const { definitions, scenarios, problems, leftOut } = await readRunnable(dir);
+  const { definitions, scenarios, problems, leftOut } = readRunnable(dir);
   if (!definitions) throw new WorkflowsInvalid(dir, problems);
   return { project: compile(definitions, scenarios, options), problems, leftOut };
 };

@@ -11,7 +11,7 @@ interface CheckFlags {
 
 /** Validates everything in a folder. Problems and warnings go to stdout, a line each; warnings alone leave the exit code 0. */
 const check = async (dir: string, { uses: showUses = false }: CheckFlags, { out, err }: Output): Promise<number> => {
-  const { definitions, scenarios, uses, problems, warnings } = await readWorkflows(dir);
+  const { definitions, scenarios, uses, problems, warnings } = readWorkflows(dir);
   for (const problem of [...problems, ...warnings].sort(byPlace)) out(formatProblem(problem));
   if (!definitions || problems.length > 0) {
     err(`${problems.length === 1 ? '1 problem' : `${problems.length} problems`} in ${dir}.`);

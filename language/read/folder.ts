@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Decoded, decode } from './decode.ts';
 import { type Reading, readFiles } from './read.ts';
@@ -13,23 +13,23 @@ const slashes = (path: string): string => path.replaceAll('\\', '/');
 
 const isRead = (path: string): boolean => /\.(yaml|yml|md)$/.test(path) && !/(^|\/)(\.|readme\.md$)/i.test(path);
 
-const filesIn = async (dir: string): Promise<Decoded[]> => {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+const filesIn = (dir: string): Decoded[] => {
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => slashes(relative(dir, join(entry.parentPath, entry.name))))
     .filter(isRead)
     .toSorted();
-  return Promise.all(paths.map(async (path) => decode(path, await readFile(join(dir, path)))));
+  return paths.map((path) => decode(path, readFileSync(join(dir, path))));
 };
 
-const readFolder = async <Read extends Reading>(
+const readFolder = <Read extends Reading>(
   dir: string,
   read: (files: readonly File[], known: readonly Problem[]) => Read,
   nothing: Read,
-): Promise<Read> => {
+): Read => {
   try {
-    const files = await filesIn(dir);
+    const files = filesIn(dir);
     const reading = read(
       files,
       files.flatMap(({ problem }) => problem ?? []),
@@ -54,9 +54,8 @@ const readFolder = async <Read extends Reading>(
 
 const NOTHING: Reading = { scenarios: [], uses: [], problems: [], warnings: [] };
 
-/** All of a workflows folder, checked. Files are named as seen from where the program runs. */
-export const readWorkflows = (dir: string): Promise<Reading> => readFolder(dir, readFiles, NOTHING);
+/** All of a workflows folder, checked. Files are named as seen from where the program runs. At once, since constructs cannot wait. */
+export const readWorkflows = (dir: string): Reading => readFolder(dir, readFiles, NOTHING);
 
 /** What can run of a workflows folder, without the files that are broken and those that need them. */
-export const readRunnable = (dir: string): Promise<SoundPart> =>
-  readFolder(dir, readSoundPart, { ...NOTHING, leftOut: [] });
+export const readRunnable = (dir: string): SoundPart => readFolder(dir, readSoundPart, { ...NOTHING, leftOut: [] });

@@ -27,7 +27,7 @@ export const bootstrap = async ({ env, out }: Omit<DeployOptions, 'context'>): P
 /** Deploys a stack with the CDK's own command, and answers its outputs. */
 export const deploy = async (stack: string, { env, out, context }: DeployOptions): Promise<Record<string, string>> => {
   const outputs = join(out, 'outputs.json');
-  const args = ['deploy', stack, '--exclusively', '--require-approval', 'never', '--output', join(out, 'cdk')];
+  const args = ['deploy', `**/${stack}`, '--exclusively', '--require-approval', 'never', '--output', join(out, 'cdk')];
   await cdk([...args, '--outputs-file', outputs, ...contextArgs({ ...context, cliCredentials: 'true' })], env);
   const told = JSON.parse(await readFile(outputs, 'utf8')) as Record<string, Record<string, string>>;
   return told[stack] ?? {};

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { templateFiles } from '../support/templates.ts';
 import { run } from './process.ts';
 import type { Proofs } from './proofs.ts';
 import { openVenv } from './venv.ts';
@@ -44,9 +45,7 @@ export const proveTemplates = async ({ prove }: Proofs): Promise<void> => {
     const path = `${resolve('node_modules/.bin')}:${process.env.PATH}`;
     await run(process.execPath, cdk, { env: { ...process.env, PATH: path } });
     const program = await openVenv('lint');
-    const templates = ['tactful-production', 'tactful-production-operations'].map((name) =>
-      join(out, `${name}.template.json`),
-    );
+    const templates = [...templateFiles(out).values()];
     await Promise.all([
       prove('cfn-lint accepts the templates', async () => {
         const ignored = Object.keys(UNLINTED).flatMap((rule) => ['--ignore-checks', rule]);

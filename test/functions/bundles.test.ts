@@ -10,7 +10,7 @@ import { readAtOnce, sourcesOf } from '../support/bundle.ts';
 const dir = mkdtempSync(join(tmpdir(), 'tactful-bundles-'));
 afterAll(() => rmSync(dir, { recursive: true }));
 
-const { catalogue } = await compileWorkflows('workflows', 1);
+const { catalogue } = compileWorkflows('workflows', 1);
 const { folderOf, metafileOf } = bundle(dir, catalogue);
 
 describe.each(FUNCTIONS)('the bundle of %s', (name) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../../functions/intake/fields.ts';
-import { readSettings } from '../../infra/settings.ts';
+import { readSettings } from '../../infra/read-settings.ts';
 import { workflows } from './support/synth.ts';
 
 const doc = readFileSync('docs/deploy.md', 'utf8');

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readSettings } from '../../infra/settings.ts';
+import { readSettings } from '../../infra/read-settings.ts';
 import { compileWorkflows } from '../../infra/workflows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tactful-'));
@@ -23,7 +23,7 @@ describe("a company's own workflows", () => {
     cpSync('workflows', own, { recursive: true });
     rmSync(join(own, 'scenarios'), { recursive: true });
     renameSync(join(own, 'journeys/renewal.yaml'), join(folder, 'renewal.yaml'));
-    const { catalogue, machines } = await compileWorkflows(own, 1);
+    const { catalogue, machines } = compileWorkflows(own, 1);
     const journeys = ['first-support', 'onboarding', 'service-recovery'];
     expect(Object.keys(catalogue.journeys).toSorted()).toEqual(journeys);
     expect(Object.keys(machines).toSorted()).toEqual(['Retired', ...journeys]);
@@ -33,6 +33,6 @@ describe("a company's own workflows", () => {
     const own = join(folder, 'wrong');
     cpSync('workflows', own, { recursive: true });
     writeFileSync(join(own, 'journeys/onboarding.yaml'), 'journey: onboarding\n');
-    await expect(compileWorkflows(own, 1)).rejects.toThrow(/wrong\/journeys\/onboarding\.yaml:1:1 .*title/);
+    expect(() => compileWorkflows(own, 1)).toThrow(/wrong\/journeys\/onboarding\.yaml:1:1 .*title/);
   });
 });

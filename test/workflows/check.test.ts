@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readWorkflows } from '../../language/read/folder.ts';
 import { formatProblem } from '../../language/read/yaml/problem.ts';
 
-const { problems, warnings, scenarios, definitions } = await readWorkflows(
+const { problems, warnings, scenarios, definitions } = readWorkflows(
   fileURLToPath(new URL('../../workflows', import.meta.url)),
 );
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import { templateFiles } from '../../support/templates.ts';
 import { type Figure, median } from '../figure.ts';
 import { multiplied, writeFiles } from '../many-journeys.ts';
 import type { Part } from '../parts.ts';
@@ -25,7 +26,7 @@ interface Template {
 }
 
 const templateOf = (out: string, stack: string): Template => {
-  const text = readFileSync(join(out, `${stack}.template.json`), 'utf8');
+  const text = readFileSync(templateFiles(out).get(stack) ?? stack, 'utf8');
   const { Resources } = JSON.parse(text) as { Resources: object };
   return { resources: Object.keys(Resources).length, kilobytes: text.length / 1000 };
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { App } from 'aws-cdk-lib/core';
 import { FUNCTIONS, type Handlers } from '../../../infra/bundle.ts';
-import { readSettings } from '../../../infra/settings.ts';
+import { readSettings } from '../../../infra/read-settings.ts';
 import { createStacks } from '../../../infra/stacks.ts';
 import { type Compiled, compileWorkflows } from '../../../infra/workflows.ts';
 
@@ -17,7 +17,7 @@ const PLACEHOLDERS = Object.fromEntries(
 /** A folder that goes when the run ends. */
 export const scratch = (): string => mkdtempSync(join(tmpdir(), 'tactful-synth-'));
 
-export const workflows: Compiled = await compileWorkflows('workflows', 1);
+export const workflows: Compiled = compileWorkflows('workflows', 1);
 
 /** With a number of its own a publication is the same whenever it is made; a stage that is kept needs a sender that is somebody. */
 const OURS = { catalogueNumber: 7, sender: 'Acme <hello@mail.acme.com>' };

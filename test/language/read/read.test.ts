@@ -77,7 +77,7 @@ describe('reading a workflows folder', () => {
   });
 
   it('answers a missing folder with a sentence', async () => {
-    const { problems, definitions } = await readWorkflows('no/such/folder');
+    const { problems, definitions } = readWorkflows('no/such/folder');
     expect(definitions).toBeUndefined();
     expect(problems).toEqual([
       { file: 'no/such/folder', line: 1, column: 1, message: expect.stringContaining('there is no such folder') },

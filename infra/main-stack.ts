@@ -19,7 +19,7 @@ import { Tables } from './tables.ts';
 import { Texts } from './texts.ts';
 import type { Compiled } from './workflows.ts';
 
-export interface TactfulProps extends StackProps {
+export interface MainProps extends StackProps {
   settings: Settings;
   compiled: Compiled;
   /** Where each part adds those that watch it. */
@@ -30,7 +30,7 @@ export interface TactfulProps extends StackProps {
 }
 
 /** Everything that runs. */
-export class TactfulStack extends Stack {
+export class MainStack extends Stack {
   readonly tables: Tables;
   readonly bus: Bus;
   readonly email: Email;
@@ -42,7 +42,7 @@ export class TactfulStack extends Stack {
   readonly messages: Messages;
   readonly journeys: Journeys;
 
-  constructor(scope: Construct, id: string, { settings, compiled, alarms, out, handlers, ...props }: TactfulProps) {
+  constructor(scope: Construct, id: string, { settings, compiled, alarms, out, handlers, ...props }: MainProps) {
     super(scope, id, props);
     const { catalogue, machines } = compiled;
     const bundles = bundle(join(out, 'functions'), catalogue, handlers);

@@ -1,0 +1,60 @@
+import { ADDRESS, GivenSettings, type Settings } from './settings.ts';
+
+export class SettingsInvalid extends Error {
+  override name = 'SettingsInvalid';
+}
+
+/** Stages that may be thrown away with all that is in them, also with more after a hyphen. Any other name is kept: `device` is no `dev`. */
+const THROWAWAY = /^(dev|test|sandbox|e2e|preview)(-.*)?$/;
+
+/** Domains that belong to nobody (RFC 2606), so that no mail comes from them. */
+const NOBODYS = /(^|\.)(example\.(com|net|org)|example|invalid|localhost|test)$/i;
+
+const NAMES = Object.keys(GivenSettings.shape);
+
+/** How a person gives the settings of these names. */
+type Giving = (...names: string[]) => string;
+
+const shown = (value: unknown): string => JSON.stringify(value) ?? 'missing';
+
+const checkSettings = (given: Record<string, unknown>, giving: Giving): Settings => {
+  const read = GivenSettings.safeParse(given);
+  if (!read.success) {
+    const lines = read.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      return `${name} is ${shown(given[name])}: ${message}, ${giving(name)}`;
+    });
+    throw new SettingsInvalid(lines.join('\n'));
+  }
+  const { stage, busName, sender } = read.data;
+  const [, address = '', domain = ''] = ADDRESS.exec(sender) ?? [];
+  const prefix = `tactful-${stage}`;
+  const settings = { ...read.data, prefix, ownBus: busName ?? prefix, address, domain, kept: !THROWAWAY.test(stage) };
+  const mismatch = mismatchIn(settings, giving);
+  if (mismatch !== undefined) throw new SettingsInvalid(mismatch);
+  return settings;
+};
+
+/** What is wrong with settings that are good one by one. */
+const mismatchIn = (settings: Settings, giving: Giving): string | undefined => {
+  const { stage, sender, kept, domain, mailFrom, linkDomain, linkCertificate } = settings;
+  if (kept && NOBODYS.test(domain)) {
+    return `sender is ${shown(sender)}, and ${domain} belongs to nobody: the stage ${stage} is kept, so give it the address that its messages come from, ${giving('sender')}`;
+  }
+  if (mailFrom !== undefined && !mailFrom.endsWith(`.${domain}`)) {
+    return `mailFrom is ${shown(mailFrom)}, which is not below ${domain}, the domain of the sender: give one such as bounces.${domain}, ${giving('mailFrom')}`;
+  }
+  if ((linkDomain === undefined) === (linkCertificate === undefined)) return undefined;
+  return `linkDomain is ${shown(linkDomain)} and linkCertificate ${shown(linkCertificate)}: give both, or neither, ${giving('linkDomain', 'linkCertificate')}`;
+};
+
+/** The settings that a program gives to the construct. Throws SettingsInvalid. */
+export const settingsOf = (given: GivenSettings): Settings =>
+  checkSettings({ ...given }, () => 'in the props of Tactful');
+
+/** Reads the settings from a source of context values, such as `app.node.tryGetContext`. Throws SettingsInvalid. */
+export const readSettings = (contextOf: (name: string) => unknown): Settings =>
+  checkSettings(
+    Object.fromEntries(NAMES.map((name) => [name, contextOf(name)])),
+    (...names) => `in cdk.json's "context" or by ${names.map((name) => `-c ${name}=…`).join(' ')}`,
+  );

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { type Environment, type IStackSynthesizer, Stage, Tags } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { settingsOf } from './read-settings.ts';
+import type { GivenSettings } from './settings.ts';
+import { createStacks } from './stacks.ts';
+import { compileWorkflows } from './workflows.ts';
+
+/** The settings of docs/deploy.md, and where the stacks go. */
+export interface TactfulProps extends GivenSettings {
+  /** The account and region of the stacks; those of whoever deploys if not given. */
+  readonly env?: Environment;
+  /** How the stacks are deployed; as the app's other stacks if not given. */
+  readonly synthesizer?: IStackSynthesizer;
+}
+
+/**
+ * One deployment of Tactful, in an app of its own or beside others. It holds stacks and is no part of the stack that it is
+ * made in: what keeps customers, what runs and what watches it live for different times. Throws SettingsInvalid or
+ * WorkflowsInvalid.
+ */
+export class Tactful extends Construct {
+  /** Where events go. */
+  readonly bus: IEventBus;
+  /** Where alarms ring. */
+  readonly alarms: ITopic;
+  /** What the commands about a stage ask. Whoever may invoke it may operate the stage. */
+  readonly operate: IFunction;
+  /** Where links in messages lead. */
+  readonly preferencesUrl: string;
+
+  constructor(scope: Construct, id: string, { env, synthesizer, ...given }: TactfulProps) {
+    super(scope, id);
+    const settings = settingsOf(given);
+    const { main, operations } = createStacks(this, {
+      settings,
+      compiled: compileWorkflows(settings.workflows, settings.pace),
+      out: join(Stage.of(this)?.outdir ?? 'cdk.out', 'built', settings.prefix),
+      ...(env && { env }),
+      ...(synthesizer && { synthesizer }),
+    });
+    // The stack of a sender is of no stage.
+    for (const stack of [main, operations]) Tags.of(stack).add('tactful:stage', settings.stage);
+    this.bus = main.bus.bus;
+    this.alarms = operations.alarms.topic;
+    this.operate = main.operator.fn.lambda;
+    this.preferencesUrl = main.preferences.api.apiEndpoint;
+  }
+
+  /** Lets somebody tell us what happened. */
+  grantPutEvents(grantee: IGrantable): void {
+    this.bus.grantPutEventsTo(grantee);
+  }
+}
