@@ -70,7 +70,7 @@ export const goOn = (draft: Draft, id: string, enrolment: Enrolment, { to, reaso
 /** Every reduce begins so for who waited for a lease to leave. */
 export const leaveAfterLease = (draft: Draft): void => {
   const { enrolments } = draft.state;
-  for (const id in enrolments) {
+  for (const id of Object.keys(enrolments)) {
     const leaving = enrolments[id]?.leave;
     if (leaving) leave(draft, id, leaving);
   }

@@ -45,7 +45,7 @@ export const askGate = ({ state, now, deps }: Draft, question: Ask): Verdict => 
  */
 export const wakeHeld = async (draft: Draft): Promise<void> => {
   const { enrolments } = draft.state;
-  for (const id in enrolments) {
+  for (const id of Object.keys(enrolments)) {
     const enrolment = enrolments[id]!;
     if (!enrolment.held || enrolment.answer) continue;
     const step = stepOf(draft, enrolment);

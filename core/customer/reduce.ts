@@ -112,8 +112,8 @@ const isSame = (one: Readonly<Enrolment>, other: Readonly<Enrolment>): boolean =
 
 /** Values inside an enrolment are replaced, not written into, so that the same value is the same object. */
 const areSame = (after: CustomerState['enrolments'], before: CustomerState['enrolments']): boolean => {
-  for (const id in before) if (!Object.hasOwn(after, id)) return false;
-  for (const id in after) {
+  for (const id of Object.keys(before)) if (!Object.hasOwn(after, id)) return false;
+  for (const id of Object.keys(after)) {
     const earlier = ownValue(before, id);
     if (earlier === undefined || !isSame(after[id] as Enrolment, earlier)) return false;
   }

@@ -25,7 +25,7 @@ const isNewer = ({ catalogue }: CustomerState, { deps }: Draft): boolean =>
 export const takeOver = (draft: Draft): void => {
   if (isNewer(draft.state, draft)) throw new CatalogueOlder();
   const { enrolments } = draft.state;
-  for (const id in enrolments) {
+  for (const id of Object.keys(enrolments)) {
     const enrolment = enrolments[id]!;
     renameTurns(enrolment, ownValue(draft.deps.catalogue.journeys, enrolment.journey)?.renamed ?? {});
     const step = stepNow(draft, enrolment);
@@ -41,7 +41,7 @@ export const takeOver = (draft: Draft): void => {
 /** A message in hand where the step sends no more is decided, once no attempt may be sending it; then the customer goes on. */
 const settleMessages = (draft: Draft): void => {
   const { enrolments } = draft.state;
-  for (const id in enrolments) {
+  for (const id of Object.keys(enrolments)) {
     const enrolment = enrolments[id]!;
     const open = openMessage(id, enrolment);
     if (!open || !hasStep(draft, enrolment) || isMessage(stepOf(draft, enrolment))) continue;

@@ -119,7 +119,7 @@ export const isFinish = (step: string): boolean => step === FINISH;
 
 /** Every reduce ends so: a timer for each enrolment whose `due` was set. */
 export const armTimers = ({ state, now }: Draft, before: Readonly<Record<string, Enrolment>>): void => {
-  for (const id in state.enrolments) {
+  for (const id of Object.keys(state.enrolments)) {
     const { timer, due } = state.enrolments[id]!;
     if (ownValue(before, id)?.timer === timer) continue;
     state.effects.push({ type: 'timer', enrolment: id, timer, due, at: due > now ? due + SKEW : due });

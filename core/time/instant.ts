@@ -11,5 +11,10 @@ export const readTime = (text: string): number | undefined => {
   return typeof at === 'number' && isSet(at) ? at : undefined;
 };
 
-/** An instant, in milliseconds, as ISO 8601 in UTC. */
-export const iso = (at: number): string => new Date(at).toISOString();
+let last = { at: 0, text: new Date(0).toISOString() };
+
+/** An instant, in milliseconds, as ISO 8601 in UTC. Most of a change asks for the same one. */
+export const iso = (at: number): string => {
+  if (at !== last.at) last = { at, text: new Date(at).toISOString() };
+  return last.text;
+};

@@ -130,11 +130,13 @@ const objectOf = (pairs: [Node, Node][]): SimpleExpression | undefined => {
 const merged =
   (parts: SimpleExpression[]): SimpleExpression =>
   (context, states) => {
-    const all: Record<string, unknown> = {};
-    for (const part of parts) {
+    let all: Record<string, unknown> = {};
+    for (const [place, part] of parts.entries()) {
       const value = part(context, states);
       if (!isPlainObject(value) || Object.hasOwn(value, '__proto__')) return UNSURE;
-      Object.assign(all, value);
+      // To copy the first one whole is much sooner done than name by name.
+      if (place === 0) all = { ...value };
+      else Object.assign(all, value);
     }
     return all;
   };

@@ -7,24 +7,28 @@ export interface FoldedMap<Value> {
   size(): number;
 }
 
-/** A shelf that has at most `handy` values as they are. What it gives and takes is shared: nobody may change it. */
+/**
+ * A map that has at most `handy` values as they are. What it gives and takes is shared: nobody may change it. Those written
+ * or read since half of `handy` were are young; what was not by the next time is folded.
+ */
 export const createFoldedMap = <Value extends object>(handy: number): FoldedMap<Value> => {
   const values = new Map<string, Value | string>();
-  const recent = new Set<string>();
+  let young = new Set<string>();
+  let old = new Set<string>();
 
   const fold = (): void => {
-    for (const oldest of recent) {
-      recent.delete(oldest);
-      values.set(oldest, JSON.stringify(values.get(oldest)));
-      return;
+    for (const key of old) {
+      const value = young.has(key) ? undefined : values.get(key);
+      if (typeof value === 'object') values.set(key, JSON.stringify(value));
     }
+    old = young;
+    young = new Set();
   };
 
   const keep = (key: string, value: Value): void => {
     values.set(key, value);
-    recent.delete(key);
-    recent.add(key);
-    if (recent.size > handy) fold();
+    young.add(key);
+    if (young.size > handy / 2) fold();
   };
 
   return {
@@ -38,7 +42,8 @@ export const createFoldedMap = <Value extends object>(handy: number): FoldedMap<
     set: keep,
     delete: (key) => {
       values.delete(key);
-      recent.delete(key);
+      young.delete(key);
+      old.delete(key);
     },
     keys: () => [...values.keys()],
     size: () => values.size,

@@ -6,7 +6,7 @@ import type { CustomerState } from './state.ts';
  */
 export const cloneState = (before: CustomerState): CustomerState => {
   const enrolments: CustomerState['enrolments'] = { ...before.enrolments };
-  for (const id in before.enrolments) enrolments[id] = { ...before.enrolments[id]! };
+  for (const id of Object.keys(before.enrolments)) enrolments[id] = { ...before.enrolments[id]! };
   const state = { ...before, decisions: [...before.decisions], enrolments, journal: [], effects: [] };
   // Few have marks. An object from which a name was deleted takes many times as long to read and to copy.
   if (state.marks) state.marks = undefined;

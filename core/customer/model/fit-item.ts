@@ -176,7 +176,7 @@ const atMost = (state: CustomerState): number => {
     2000 + 36 * LIMITS.seen + 45 * LIMITS.seenTypes + 30 * LIMITS.weeks + 330 * decisions.length + 130 * effects.length;
   for (const part of [occurrences, attributes, cleared, consent, incidents, ended, evidence, worked, marks])
     if (part) most += sizeOf(part);
-  for (const id in enrolments) {
+  for (const id of Object.keys(enrolments)) {
     const { event, heard, took, arms, turns, noted } = enrolments[id]!;
     most += 700 + 45 * took.length + sizeOf(event) + sizeOf(heard) + sizeOf(arms);
     if (turns) most += sizeOf(turns);

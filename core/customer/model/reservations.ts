@@ -1,14 +1,20 @@
 import type { CustomerState, Decision } from './state.ts';
 
 /** Of what is in hand, what may have reached the customer: it counts for caps as what went out does. */
-const reserved = ({ enrolments }: CustomerState): Decision[] =>
-  Object.entries(enrolments).flatMap(([id, { journey, at: step, visit, reserved: reservation, lapsed, message }]) => {
+const reserved = ({ enrolments }: CustomerState): Decision[] => {
+  const decisions: Decision[] = [];
+  for (const id of Object.keys(enrolments)) {
+    const { journey, at: step, visit, reserved: reservation, lapsed, message } = enrolments[id]!;
     const attempt = reservation ?? lapsed;
-    if (!attempt || !message) return [];
+    if (!attempt || !message) continue;
     const { at, channel } = attempt;
-    return [{ enrolment: id, journey, step, visit, ...message, outcome: 'unknown' as const, at, channel }];
-  });
+    decisions.push({ enrolment: id, journey, step, visit, ...message, outcome: 'unknown', at, channel });
+  }
+  return decisions;
+};
 
 /** What reached the customer, or may have. */
-export const mayHaveReached = (state: CustomerState): Decision[] =>
-  [...state.decisions, ...reserved(state)].filter(({ outcome }) => outcome === 'sent' || outcome === 'unknown');
+export const mayHaveReached = (state: CustomerState): Decision[] => [
+  ...state.decisions.filter(({ outcome }) => outcome === 'sent' || outcome === 'unknown'),
+  ...reserved(state),
+];

@@ -14,6 +14,7 @@ const LINK = new RegExp(
   ].join('|'),
   'giu',
 );
+const ANY_DOT = new RegExp(DOT, 'u');
 /** Mail clients and phones make a link of `acme.com` too. */
 const DOMAIN_DOT = new RegExp(`(?<=[\\p{L}\\p{N}])(${DOT})(?=\\p{L}{2})`, 'gu');
 
@@ -49,21 +50,24 @@ const shorten = (text: string, most: number, gap: string): string => {
 };
 
 /** A text that somebody typed, without links, and short. */
-export const printTyped = (text: string, { most, gap, joint }: TypedStyle): string =>
-  shorten(hasLink(text) ? text.replace(LINK, gap) : text, most, gap).replace(DOMAIN_DOT, `$1${joint}`);
+export const printTyped = (text: string, { most, gap, joint }: TypedStyle): string => {
+  const short = shorten(hasLink(text) ? text.replace(LINK, gap) : text, most, gap);
+  return ANY_DOT.test(short) ? short.replace(DOMAIN_DOT, `$1${joint}`) : short;
+};
 
 /** A name, a company: no customer's attribute is longer, and one with a link in it is none. */
 const MOST_OF_ATTRIBUTE = 80;
 
 type Names = Record<string, unknown>;
 
-const attributes = (names: Names, isWhole: (name: string) => boolean): Names =>
-  Object.fromEntries(
-    Object.entries(names).flatMap(([name, value]) => {
-      if (typeof value !== 'string' || isWhole(name)) return [[name, value]];
-      return hasLink(value) ? [] : [[name, shorten(value, MOST_OF_ATTRIBUTE, '…')]];
-    }),
-  );
+const attributes = (names: Names, isWhole: (name: string) => boolean): Names => {
+  const printed: Names = {};
+  for (const [name, value] of Object.entries(names)) {
+    if (typeof value !== 'string' || isWhole(name)) printed[name] = value;
+    else if (!hasLink(value)) printed[name] = shorten(value, MOST_OF_ATTRIBUTE, '…');
+  }
+  return printed;
+};
 
 /** What copy reads for a customer. `whole`: names of addresses and of what steps say themselves, such as `event.url`. */
 export const forCustomer = (names: Scope, whole: readonly string[]): Scope => ({
