@@ -94,7 +94,9 @@ export const createSummary = (): Summary => {
       span.from ??= entry.at;
       span.to = entry.at;
       if (entry.customer !== undefined) customers.add(entry.customer);
-      if (entry.kind === 'decision') {
+      // Two ids of one person are one customer.
+      if (entry.kind === 'merged') customers.delete(entry.from);
+      else if (entry.kind === 'decision') {
         decide(of(entry.journey), entry);
         if (entry.outcome === 'held') hold(entry);
       } else if (entry.kind === 'goal') of(entry.journey).goals++;

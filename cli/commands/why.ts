@@ -26,10 +26,12 @@ const playFor = async (customer: string, project: Project, file: string, { err }
   const timeline: JournalEntry[] = [];
   const { world } = await play(project, await linesOf(file), {
     storage: inMemory({ history: false }),
-    onEntry: (entry) => entry.customer === customer && timeline.push(entry),
+    onEntry: (entry) => timeline.push(entry),
     report: (error) => err(String(error)),
   });
-  return { customer, timeline, state: await world.customer(customer) };
+  const ids = new Set(await world.idsOf(customer));
+  const own = timeline.filter((entry) => entry.customer !== undefined && ids.has(entry.customer));
+  return { customer, timeline: own, state: await world.customer(customer) };
 };
 
 /** Explains each decision about a customer: on a stage, from the studio's data, or from events that are played first. */

@@ -15,6 +15,8 @@ export const printWhat = (entry: JournalEntry): string => {
       return `goal of ${entry.journey}`;
     case 'ended':
       return `ended ${entry.journey} (${entry.reason})`;
+    case 'merged':
+      return `merged ${entry.from} into ${entry.into}`;
     case 'delivery': {
       const chose = entry.chose ? `, ${entry.chose.choice} ${entry.chose.kind} ${entry.chose.id}` : '';
       return `${entry.status}${entry.automatic ? ' by a machine' : ''}${entry.step ? ` ${entry.step}` : ''}${entry.channel ? ` by ${entry.channel}` : ''}${entry.cause ? ` (${entry.cause})` : ''}${chose}`;

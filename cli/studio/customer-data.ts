@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fromItem } from '../../core/customer/model/item.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
+import { inOrder } from '../../core/explain/in-order.ts';
 import { createSqliteOutbox } from '../../simulator/world/outbox.sqlite.ts';
 import { createSqliteTimeline } from '../../simulator/world/timeline.sqlite.ts';
 import type { CustomerData } from '../customer-data.ts';
@@ -26,10 +27,23 @@ const openData = (folder: string): DatabaseSync => {
   }
 };
 
+/** All ids of a person, the one that they go on under first, and their item. */
+const personOf = (db: DatabaseSync, asked: string): { ids: string[]; state: CustomerState | undefined } => {
+  let id = asked;
+  let state = loadState(db, id);
+  while (state?.movedTo !== undefined) {
+    id = state.movedTo;
+    state = loadState(db, id);
+  }
+  return { ids: [id, ...(state?.aliases ?? [])], state };
+};
+
 const readData = (db: DatabaseSync, customer: string): CustomerData | undefined => {
-  const state = loadState(db, customer);
-  const timeline = createSqliteTimeline(db).of(customer);
-  const messages = createSqliteOutbox(db, () => 0).of(customer);
+  const { ids, state } = personOf(db, customer);
+  const timelines = createSqliteTimeline(db);
+  const outbox = createSqliteOutbox(db, () => 0);
+  const timeline = inOrder(ids.map((id) => timelines.of(id)));
+  const messages = ids.flatMap((id) => outbox.of(id));
   return state || timeline.length > 0 || messages.length > 0 ? { customer, state, timeline, messages } : undefined;
 };
 
@@ -61,7 +75,8 @@ export const eraseFromStudio = (folder: string, customer: string): void => {
   try {
     if (readData(db, customer) === undefined) throw nothingHeld(folder, customer);
     db.exec('BEGIN');
-    for (const statement of EVERYWHERE) db.prepare(statement).run(customer);
+    const { ids } = personOf(db, customer);
+    for (const statement of EVERYWHERE) for (const id of ids) db.prepare(statement).run(id);
     db.exec('COMMIT; VACUUM');
   } finally {
     db.close();

@@ -43,7 +43,7 @@ const foldCase = (text: string): string => text.normalize('NFKC').toLowerCase();
 /** Customers by id, a page at a time. Ids are in the order of their bytes, as SQLite sorts. */
 export const createCustomers = (db: DatabaseSync, catalogue: Catalogue) => {
   const every = db.prepare(
-    "SELECT id, json_extract(item, '$.attributes.firstName.value') AS name, json_extract(item, '$.attributes.email.value') AS email FROM customers ORDER BY id",
+    "SELECT id, json_extract(item, '$.attributes.firstName.value') AS name, json_extract(item, '$.attributes.email.value') AS email FROM customers WHERE json_extract(item, '$.movedTo') IS NULL ORDER BY id",
   );
   const item = db.prepare('SELECT item FROM customers WHERE id = ?');
 

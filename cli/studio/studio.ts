@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import { inOrder } from '../../core/explain/in-order.ts';
 import type { Message } from '../../functions/deliver/channel.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { openWorld } from '../../simulator/open-world.ts';
@@ -195,10 +196,14 @@ export const createStudio = ({ db, folder, project, quarter, now, report }: Stud
         const state = await world.customer(id);
         if (!state) return undefined;
         const view = viewCustomer(state, { now: time(), catalogue });
-        return { ...view, timeline: world.timeline.of(id) };
+        const ids = await world.idsOf(id);
+        return { ...view, timeline: inOrder(ids.map((one) => world.timeline.of(one))) };
       }),
     customers: (query) => inTurn(() => list(time(), query)),
-    messages: (id) => inTurn(async () => ((await world.customer(id)) ? world.outbox.of(id) : undefined)),
+    messages: (id) =>
+      inTurn(async () =>
+        (await world.customer(id)) ? (await world.idsOf(id)).flatMap((one) => world.outbox.of(one)) : undefined,
+      ),
     summary: () => inTurn(() => summarize()),
     idle: () => queue(() => {}),
   };

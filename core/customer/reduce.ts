@@ -4,18 +4,15 @@ import { CustomerBeingErased, onErase } from './commands/on-erase.ts';
 import { type EventAnswer, onEvent } from './commands/on-event.ts';
 import { onRecord, type RecordCommand } from './commands/on-record.ts';
 import { onTask, type TaskCommand, type TaskOutcome } from './commands/on-task.ts';
-import { pruneDecisions } from './decision.ts';
 import { type Draft, factsNamed, type ReduceDeps } from './draft.ts';
+import { finishChange } from './finish-change.ts';
 import { leaveAfterLease } from './leave.ts';
 import { cloneState } from './model/clone-state.ts';
 import type { Facts } from './model/facts.ts';
-import { fitItem } from './model/fit-item.ts';
 import type { IncomingEvent } from './model/incoming.ts';
 import type { CustomerState, Enrolment, Millis } from './model/state.ts';
-import { pruneOccurrences } from './occurrence.ts';
 import { wakeHeld } from './question.ts';
 import { takeOver } from './retire.ts';
-import { armTimers } from './standing.ts';
 
 export type Command =
   | { kind: 'event'; event: IncomingEvent }
@@ -64,14 +61,7 @@ export const reduce = async <C extends Command>(
   await wakeHeld(draft);
   const readings = (journey: string, enrolment: string) => readingsOf(draft, journey, enrolment);
   if (!isChanged(before, state)) return { answer, readings };
-  armTimers(draft, before.enrolments);
-  pruneDecisions(draft);
-  pruneOccurrences(draft);
-  const { version: content } = deps.catalogue;
-  state.catalogue = { version: content, number: numberOf(before, draft) };
-  state.version = before.version + 1;
-  state.at = draft.now;
-  fitItem(state);
+  finishChange(draft, before);
   return { state, answer, readings };
 };
 
@@ -96,12 +86,6 @@ const handle = async (
       return onRecord(draft, command);
   }
 };
-
-/** Of one content under two numbers, as two deploys of the same files are, the higher counts. */
-const numberOf = ({ catalogue }: CustomerState, { deps }: Draft): number =>
-  catalogue?.version === deps.catalogue.version
-    ? Math.max(catalogue.number, deps.catalogueNumber)
-    : deps.catalogueNumber;
 
 /** Whether two enrolments hold the same values under the same names; what is undefined is not there. */
 const isSame = (one: Readonly<Enrolment>, other: Readonly<Enrolment>): boolean => {

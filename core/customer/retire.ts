@@ -18,12 +18,17 @@ export class CatalogueOlder extends Error {
 const isNewer = ({ catalogue }: CustomerState, { deps }: Draft): boolean =>
   catalogue !== undefined && catalogue.version !== deps.catalogue.version && catalogue.number > deps.catalogueNumber;
 
+/** Throws CatalogueOlder. */
+export const refuseNewer = (draft: Draft): void => {
+  if (isNewer(draft.state, draft)) throw new CatalogueOlder();
+};
+
 /**
  * Every reduce begins so: people under way go on in the newest version from the step where they stand, found by its id or
  * by the id it has now. Who stands at a step that is gone leaves. Throws CatalogueOlder.
  */
 export const takeOver = (draft: Draft): void => {
-  if (isNewer(draft.state, draft)) throw new CatalogueOlder();
+  refuseNewer(draft);
   const { enrolments } = draft.state;
   for (const id of Object.keys(enrolments)) {
     const enrolment = enrolments[id]!;

@@ -41,8 +41,28 @@ export const markSeen = (state: CustomerState, key: string, type: string, at: Mi
   const known = ownValue(state.seenOf ?? {}, name) ?? { ids: '' };
   state.seen = { ...state.seen, [key]: at };
   state.seenOf = { ...state.seenOf, [name]: { ...known, ids: known.ids + markOf(key) } };
+  trimSeen(state);
+};
+
+/** Remembers what another id of the same person knew of repeats, too. */
+export const joinSeen = (state: CustomerState, from: CustomerState): void => {
+  state.seenSince = Math.max(state.seenSince, from.seenSince);
+  const seenOf = { ...state.seenOf };
+  for (const [name, family] of Object.entries(from.seenOf ?? {})) {
+    const { ids, since } = ownValue(seenOf, name) ?? { ids: '' };
+    const marks = new Set([...marksIn({ ids }), ...marksIn(family)]);
+    const last =
+      since === undefined || family.since === undefined ? (since ?? family.since) : Math.max(since, family.since);
+    seenOf[name] = { ids: [...marks].join(''), ...(last === undefined ? {} : { since: last }) };
+  }
+  if (Object.keys(seenOf).length > 0) state.seenOf = seenOf;
+  state.seen = { ...from.seen, ...state.seen };
+  trimSeen(state);
+};
+
+const trimSeen = (state: CustomerState): void => {
   while (Object.keys(state.seen).length > LIMITS.seen) dropOne(state);
-  while (Object.keys(state.seenOf).length > LIMITS.seenTypes) dropFamily(state);
+  while (Object.keys(state.seenOf ?? {}).length > LIMITS.seenTypes) dropFamily(state);
 };
 
 const markOf = (key: string): string => key.slice(0, MARK);

@@ -35,6 +35,13 @@ export const addSignal = (sums: MoodSums, signal: Signal, policy: MoodPolicy): M
   return { s: sums.s * old + fresh * value, w: sums.w * old + fresh, at: now };
 };
 
+/** The sums of both, as of the later of their instants. */
+export const joinSums = (one: MoodSums, other: MoodSums, policy: MoodPolicy): MoodSums => {
+  const at = Math.max(one.at, other.at);
+  const [own, others] = [decay(one.at, at, policy), decay(other.at, at, policy)];
+  return { s: one.s * own + other.s * others, w: one.w * own + other.w * others, at };
+};
+
 /** Mood at `now`, -1..1: `S/(W+p)` with both sums decayed to then. */
 export const score = (sums: MoodSums, now: number, policy: MoodPolicy): number => {
   const old = decay(sums.at, now, policy);

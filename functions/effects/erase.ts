@@ -10,13 +10,22 @@ export interface EraseDeps {
   records: RecordEraser;
 }
 
-/** Removes what is left of an emptied customer, the item last: a crash on the way leaves the mark, by which it is done again. */
+/** What was an alias may be somebody new, if a crash came after its end. */
+const removeAlias = async ({ load, remove }: EraseDeps['store'], id: string): Promise<void> => {
+  const alias = await load(id);
+  if (alias?.movedTo !== undefined) await remove(id, alias.version);
+};
+
+/** Removes what is left of an emptied customer under all their ids, the item last: a crash on the way leaves the mark, by which it is done again. */
 export const createErase =
   ({ store, schedules, records }: EraseDeps) =>
   async ({ customer, at }: Erase): Promise<void> => {
     const state = await store.load(customer);
     if (state?.erased !== at) return;
-    await schedules.wipe(customer, at + SCHEDULED_BY);
-    await records.wipe(customer, at + WRITTEN_BY);
+    for (const id of [customer, ...(state.aliases ?? [])]) {
+      await schedules.wipe(id, at + SCHEDULED_BY);
+      await records.wipe(id, at + WRITTEN_BY);
+    }
+    for (const id of state.aliases ?? []) await removeAlias(store, id);
     await store.remove(customer, state.version);
   };

@@ -30,11 +30,11 @@ const whatIs = (source: string, value: unknown, detail: Values): string => {
   return raw === undefined ? 'is missing' : `is ${shown(raw)}`;
 };
 
-/** Whose event it is. `names` are what the detail says. Throws EventRejected. */
+/** Whose event it is, or by `source` whose else. `names` are what the detail says. Throws EventRejected. */
 export const customerOf = async (
   { id }: Envelope,
   name: string,
-  { customer: source }: EventType,
+  source: string,
   detail: Values,
   names: Values,
 ): Promise<string> => {

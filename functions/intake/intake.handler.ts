@@ -14,6 +14,7 @@ import { KEYS_LAST, keysAt } from '../shared/keyring.ts';
 import { createSeal } from '../shared/link.ts';
 import { createSignature } from '../shared/signature.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
+import { createMerge } from '../shared/stores/merge.ts';
 import { createIntake } from './intake.ts';
 import type { Rejects } from './rejects.ts';
 import { createTake } from './take.ts';
@@ -39,7 +40,7 @@ const dynamo = traced(new DynamoDBClient(CALL_WITH_RETRIES));
 const secrets = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
 const now = Date.now;
 
-const { store, change } = createDynamoCustomers({
+const { store, change, reduceDeps } = createDynamoCustomers({
   client: dynamo,
   customers: env.CUSTOMERS_TABLE,
   records: env.RECORDS_TABLE,
@@ -111,6 +112,7 @@ const take = createTake({
   intake: createIntake({
     catalogue,
     change,
+    merge: createMerge({ store, now, reduceDeps }),
     load: store.load,
     text: await openText(),
     isSigned: async (type, detail) => (await keyed()).signature.isSigned(type, detail),

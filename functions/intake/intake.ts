@@ -1,7 +1,6 @@
 import { isAwaited } from '../../core/customer/awaited.ts';
 import type { EventAnswer } from '../../core/customer/commands/on-event.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
-import { emptyCustomer } from '../../core/customer/model/state.ts';
 import { staleness } from '../../core/customer/seen.ts';
 import { readSignals } from '../../core/sentiment/read-signals.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
@@ -13,10 +12,13 @@ import type { EventType } from '../../language/catalogue/event.ts';
 import { ExpressionFailed } from '../../language/expressions/condition.ts';
 import { OURS } from '../shared/source.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
+import { personOf } from '../shared/stores/follow.ts';
+import type { MergeCustomers } from '../shared/stores/merge.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import { type Envelope, EventRejected, readEnvelope } from './envelope.ts';
 import { type FieldsRead, needsPlace, readFields } from './fields.ts';
 import { customerOf, namesOf, ownKeyOf } from './identity.ts';
+import { mergeInto } from './merge-into.ts';
 import { createCutOurs } from './our-words.ts';
 import { placeOf } from './place.ts';
 import { inElement, together } from './refusals.ts';
@@ -26,6 +28,7 @@ import { shown } from './shown.ts';
 export interface IntakeDeps {
   catalogue: Catalogue;
   change: ChangeCustomer;
+  merge: MergeCustomers;
   /** A customer's item as last committed; for events with dates and phone numbers, which are read as theirs. */
   load: CustomerStore['load'];
   text: TextSentiment;
@@ -83,17 +86,20 @@ const refuseForged = async (
 
 const takeOne = async (deps: Takes, envelope: Envelope, found: Found): Promise<IntakeAnswer> => {
   if (found instanceof EventRejected) throw found;
-  const { catalogue, change, load, now } = deps;
+  const { catalogue, load, now } = deps;
   const { name, type, detail } = found;
   const same = await readFields(type, detail, undefined);
-  const customer = await customerOf(envelope, name, type, detail, namesOf(type, detail, same.fields));
-  const known = needsPlace(type, detail) ? ((await load(customer)) ?? emptyCustomer(customer, now())) : undefined;
+  const names = namesOf(type, detail, same.fields);
+  const customer = await customerOf(envelope, name, type.customer, detail, names);
+  const known = needsPlace(type, detail) ? await personOf(load, customer, now()) : undefined;
   // Mostly no field needs to know where the customer is.
   const read = known ? await readFields(type, detail, placeOf(type, same.fields, known, catalogue.policy)) : same;
   const about = { event: name, id: envelope.id, customer };
   const take = async () => {
     const event = await incoming(deps, { ...found, envelope, read, about });
-    return { event, ...(await change(customer, { kind: 'event', event }, known)) };
+    if (type.merges === undefined) return { event, ...(await deps.change(customer, { kind: 'event', event }, known)) };
+    const into = await customerOf(envelope, name, type.merges, detail, names);
+    return { event, answer: await mergeInto(deps.merge, { about, name, customer, into, event }) };
   };
   const { event, answer } = await take().catch((error) => {
     const isOfEvent = error instanceof ExpressionFailed;

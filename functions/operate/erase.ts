@@ -1,4 +1,5 @@
 import { RECORD_KINDS } from '../shared/stores/customer-records.ts';
+import { follow } from '../shared/stores/follow.ts';
 import type { CommandOf, OperatorAnswer } from './command.ts';
 import type { OperateDeps } from './deps.ts';
 
@@ -7,12 +8,12 @@ export const erase = async (
   { store, records, change }: Pick<OperateDeps, 'store' | 'records' | 'change'>,
   { customer }: CommandOf<'erase'>,
 ): Promise<OperatorAnswer> => {
-  const state = await store.load(customer);
-  const pages = await Promise.all(RECORD_KINDS.map((shelf) => records.page(customer, shelf)));
+  const { id, state } = await follow(store.load, customer);
+  const pages = await Promise.all(RECORD_KINDS.map((shelf) => records.page(id, shelf)));
   if (!state && pages.every(({ items }) => items.length === 0)) {
     return { ok: false, lines: [`Nothing is held of ${JSON.stringify(customer)} here.`] };
   }
-  await change(customer, { kind: 'erase' });
+  await change(id, { kind: 'erase' });
   const running = Object.keys(state?.enrolments ?? {}).length;
   const ended = running === 1 ? 'The one journey that ran has' : `The ${running} journeys that ran have`;
   return {

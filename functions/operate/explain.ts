@@ -1,13 +1,19 @@
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import { inOrder } from '../../core/explain/in-order.ts';
 import { why } from '../../core/explain/why.ts';
 import type { CustomerRecords } from '../shared/stores/customer-records.ts';
+import { follow } from '../shared/stores/follow.ts';
 import type { CommandOf, OperatorAnswer } from './command.ts';
 import type { OperateDeps } from './deps.ts';
 
 /** Characters of one answer: well below the 6 MB that Lambda can give, whatever the script. */
 const MOST = 1_500_000;
 
-const timelineOf = async (records: CustomerRecords, customer: string): Promise<JournalEntry[]> => {
+/** Of all ids of a person, in the order of happening. */
+const timelineOf = async (records: CustomerRecords, ids: string[]): Promise<JournalEntry[]> =>
+  inOrder(await Promise.all(ids.map((id) => timelineUnder(records, id))));
+
+const timelineUnder = async (records: CustomerRecords, customer: string): Promise<JournalEntry[]> => {
   const timeline: JournalEntry[] = [];
   for (let after: string | undefined; ; ) {
     const { items, next } = await records.page(customer, 'timeline', after);
@@ -22,7 +28,8 @@ export const explainWhy = async (
   { catalogue, store, records }: Pick<OperateDeps, 'catalogue' | 'store' | 'records'>,
   { customer, at, json, after = 0 }: CommandOf<'why'>,
 ): Promise<OperatorAnswer> => {
-  const [state, timeline] = await Promise.all([store.load(customer), timelineOf(records, customer)]);
+  const { id, state } = await follow(store.load, customer);
+  const timeline = await timelineOf(records, [id, ...(state?.aliases ?? [])]);
   const { ok, lines } = why({ customer, timeline, state }, catalogue, { at, json });
   let size = 0;
   const page: string[] = [];

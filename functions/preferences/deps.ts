@@ -10,6 +10,7 @@ import type { ChosenEvent } from './events.ts';
 export interface PreferencesDeps {
   catalogue: Pick<Catalogue, 'pace' | 'policy' | 'events' | 'journeys' | 'moments'>;
   links: () => Promise<Links>;
+  /** The item of whoever an id means by now. */
   load: (customer: string) => Promise<CustomerState | undefined>;
   /** The latest word on a step. */
   decisionOf: (customer: string, decision: DecisionKey) => Promise<DecisionEntry | undefined>;

@@ -14,6 +14,7 @@ import { KEYS_LAST, keysAt } from '../shared/keyring.ts';
 import { createLinks } from '../shared/link.ts';
 import { createPause } from '../shared/pause.ts';
 import { PREFERENCES } from '../shared/source.ts';
+import { follow } from '../shared/stores/follow.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { createPreferences } from './preferences.ts';
 
@@ -48,6 +49,7 @@ const openLinks = async () => {
   const keys = await readSecretKeyring(secrets, env.LINK_KEY_SECRET);
   return createLinks({ ...keysAt(keys, now()), baseUrl: '/', now: () => new Date(now()) });
 };
+const { load } = createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE });
 
 const app = createPreferences({
   catalogue: readCatalogue(new URL('./catalogue.json', import.meta.url)),
@@ -56,7 +58,7 @@ const app = createPreferences({
     now,
     report: (error) => log.error('The keys of links could not be read anew.', { error: error as Error }),
   }),
-  load: createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE }).load,
+  load: async (customer) => (await follow(load, customer)).state,
   decisionOf: createDynamoDecisions({ client: dynamo, table: env.RECORDS_TABLE }),
   publish: (chosen) => {
     const at = new Date(now()).toISOString();

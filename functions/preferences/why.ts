@@ -1,12 +1,16 @@
 import type { Context } from 'hono';
+import type { DecisionKey } from '../../core/customer/decision-id.ts';
+import type { DecisionEntry } from '../../core/customer/model/journal.ts';
 import { claimOf, dayOf, type PreferencesDeps } from './deps.ts';
 import { sorryPage, whyPage } from './pages.ts';
 
 /** Why this customer got a message: the sentence of its decision. */
 export const why = (deps: PreferencesDeps) => async (c: Context) => {
   const { customer, ...key } = await claimOf(deps, c, 'why');
-  const decision = await deps.decisionOf(customer, key);
-  if (decision === undefined || decision.outcome === 'held' || decision.outcome === 'replaced') {
+  const first = await deps.decisionOf(customer, key);
+  // What was on its way when two ids became one was decided under the one that stayed.
+  const decision = isFinal(first) ? first : await decidedSince(deps, customer, key);
+  if (!isFinal(decision)) {
     const sentence = 'We have no record of this message yet. Please look again in a minute.';
     return c.html(sorryPage('Not written down yet', sentence), 404);
   }
@@ -20,6 +24,14 @@ export const why = (deps: PreferencesDeps) => async (c: Context) => {
       preferences: beside((await deps.links()).preferences(customer)),
     }),
   );
+};
+
+const isFinal = (decision: DecisionEntry | undefined): decision is DecisionEntry =>
+  decision !== undefined && decision.outcome !== 'held' && decision.outcome !== 'replaced';
+
+const decidedSince = async (deps: PreferencesDeps, customer: string, key: DecisionKey) => {
+  const state = await deps.load(customer);
+  return state && state.id !== customer ? deps.decisionOf(state.id, key) : undefined;
 };
 
 /** Our pages lie beside each other, whatever the address that customers see them under. */

@@ -6,6 +6,7 @@ import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { EffectQueue, Outgoing } from '../effects/queue.ts';
 import { FORMAT } from '../effects/schema.ts';
 import type { AddressBook } from '../shared/stores/address-book.ts';
+import { follow } from '../shared/stores/follow.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import type { OutgoingEvent, Publisher, Timeline } from './ports.ts';
 
@@ -34,13 +35,13 @@ export const createRelay = (deps: RelayDeps) => async (commit: Commit) => {
   const { id, version, journal, marks = [] } = commit;
   // Also of somebody who has been erased since: the wish outlives them.
   if (marks.length > 0) await addresses.write(marks);
-  const isOver = await isOfErased(deps, commit);
-  if (journal.length > 0 && !isOver) {
+  const isErased = await isOfErased(deps, commit);
+  if (journal.length > 0 && !isErased) {
     await timeline.write(journal.map((entry, index) => ({ customer: id, version, index, entry })));
   }
-  const outgoing = isOver ? [] : journal.flatMap(outgoingOf);
+  const outgoing = isErased ? [] : journal.flatMap(outgoingOf);
   if (outgoing.length > 0) await publisher.publish(await Promise.all(outgoing.map((event) => signed(deps, event))));
-  const messages = isOver ? [] : messagesOf(commit, deps.now());
+  const messages = isErased ? [] : messagesOf(commit, deps.now());
   if (messages.length > 0) await effects.send(messages);
 };
 
@@ -61,11 +62,17 @@ const messagesOf = ({ id, erased, effects }: Commit, now: number): Outgoing[] =>
 const timerOf = (customer: string, { type, enrolment, timer, due, at }: Effect): Outgoing[] =>
   type === 'timer' ? [{ message: { type, format: FORMAT, customer, enrolment, timer, due, again: 0 }, at }] : [];
 
+const isOver = (state: CustomerState | undefined, firstSeenAt: number): boolean =>
+  state === undefined || state.erased !== undefined || state.firstSeenAt !== firstSeenAt;
+
 /** Whether a commit that comes late is of somebody who has been erased since: then nothing of it is carried on. */
 const isOfErased = async ({ load, now }: RelayDeps, { id, at, firstSeenAt, erased }: Commit): Promise<boolean> => {
   if (erased !== undefined || !isLate(at, now())) return false;
   const state = await load(id);
-  return state === undefined || state.erased !== undefined || state.firstSeenAt !== firstSeenAt;
+  if (state?.movedTo === undefined || state.firstSeenAt !== firstSeenAt) return isOver(state, firstSeenAt);
+  // Of an alias it is the one whom it leads to: an erasure takes all ids of a person.
+  const { state: person } = await follow(load, id, state);
+  return person === undefined || person.erased !== undefined;
 };
 
 const outgoingOf = (entry: JournalEntry): OutgoingEvent[] => {

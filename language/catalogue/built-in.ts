@@ -54,4 +54,9 @@ export const BUILT_IN: Definitions['events'] = {
     { topic: field('text', true), channel: field(Channel.options, true), choice: field(['granted', 'withdrawn']) },
     { consent: { topic: 'topic', channel: 'channel', choice: 'choice' }, byCustomer: true },
   ),
+  'customer.merged': event(
+    'Two ids are one person: what is known of `from`, and what comes under it from now on, is of `into`.',
+    {},
+    { customer: 'from', fields: { from: field('text'), into: field('text') }, merges: 'into' },
+  ),
 };

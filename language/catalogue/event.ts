@@ -67,6 +67,8 @@ export const EventType = z.strictObject({
   feedback: Feedback.optional(),
   /** Built in: JSONata on the detail, until when the customer wants silence. */
   pauses: z.string().optional(),
+  /** Built in: JSONata on the detail, the id under which its customer goes on. */
+  merges: z.string().optional(),
   /** It tells of bereavement, hardship or illness: for a while only care follows. */
   sensitive: z.literal(true).optional(),
   farewell: z.boolean(),

@@ -91,6 +91,7 @@ export const EndReason = z.enum([
   'expired',
   'journey-retired',
   'step-retired',
+  'merged',
   'erased',
 ]);
 export type EndReason = z.infer<typeof EndReason>;

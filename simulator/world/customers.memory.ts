@@ -1,5 +1,5 @@
 import type { CustomerState } from '../../core/customer/model/state.ts';
-import type { RemovingStore } from '../../functions/shared/stores/store.ts';
+import type { PairStore, RemovingStore } from '../../functions/shared/stores/store.ts';
 import { createFoldedMap } from './folded-map.ts';
 
 /** Customers kept as they are: some 7 KiB each. */
@@ -8,7 +8,7 @@ const HANDY = 100_000;
 /** Customers in memory, shared and not copied: nobody may change an item. `onCommit` sees each one as committed, in order. */
 export const createMemoryStore = (
   onCommit: (state: CustomerState) => void = () => {},
-): RemovingStore & { ids(from?: number, count?: number): string[] } => {
+): RemovingStore & PairStore & { ids(from?: number, count?: number): string[] } => {
   const items = createFoldedMap<CustomerState>(HANDY);
   return {
     load: async (id) => items.get(id),
@@ -18,6 +18,12 @@ export const createMemoryStore = (
       items.set(state.id, state);
       onCommit(state);
       return { committed: true };
+    },
+    commitBoth: async (...states) => {
+      if (states.some(({ id, version }) => version !== (items.get(id)?.version ?? 0) + 1)) return false;
+      for (const state of states) items.set(state.id, state);
+      for (const state of states) onCommit(state);
+      return true;
     },
     remove: async (id, version) => {
       if (items.get(id)?.version === version) items.delete(id);

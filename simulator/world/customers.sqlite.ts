@@ -1,13 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { migrateItem } from '../../core/customer/model/migrate.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
-import type { CustomerStore, RemovingStore } from '../../functions/shared/stores/store.ts';
+import type { CustomerStore, PairStore, RemovingStore } from '../../functions/shared/stores/store.ts';
 
 /** Customers in SQLite, a file or memory. `onCommit` sees each item as committed, in order: what a table's stream would carry. */
 export const createSqliteStore = (
   db: DatabaseSync,
   onCommit: (state: CustomerState) => void = () => {},
-): RemovingStore & { ids(from?: number, count?: number): string[] } => {
+): RemovingStore & PairStore & { ids(from?: number, count?: number): string[] } => {
   db.exec(
     'CREATE TABLE IF NOT EXISTS customers (id TEXT PRIMARY KEY, version INTEGER NOT NULL, item TEXT NOT NULL) WITHOUT ROWID',
   );
@@ -22,12 +22,26 @@ export const createSqliteStore = (
     return row && migrateItem(JSON.parse(row.item));
   };
 
-  const commit: CustomerStore['commit'] = async (state) => {
+  const write = (state: CustomerState): boolean => {
     const item = JSON.stringify(state);
     const written = state.version === 1 ? insert.run(state.id, item) : update.run(item, state.id, state.version - 1);
-    if (written.changes !== 1) return { committed: false, current: await load(state.id) };
+    return written.changes === 1;
+  };
+
+  const commit: CustomerStore['commit'] = async (state) => {
+    if (!write(state)) return { committed: false, current: await load(state.id) };
     onCommit(state);
     return { committed: true };
+  };
+
+  /** Within the transaction of a world, or alone. */
+  const commitBoth: PairStore['commitBoth'] = async (...states) => {
+    db.exec('SAVEPOINT both');
+    const isWritten = states.every(write);
+    if (!isWritten) db.exec('ROLLBACK TO both');
+    db.exec('RELEASE both');
+    if (isWritten) for (const state of states) onCommit(state);
+    return isWritten;
   };
 
   const remove: RemovingStore['remove'] = async (id, version) => {
@@ -36,5 +50,5 @@ export const createSqliteStore = (
 
   const ids = (from = 0, count = -1): string[] => (page.all(count, from) as { id: string }[]).map(({ id }) => id);
 
-  return { load, commit, remove, ids };
+  return { load, commit, commitBoth, remove, ids };
 };

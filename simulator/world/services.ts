@@ -14,12 +14,13 @@ import { createSignature } from '../../functions/shared/signature.ts';
 import type { AddressBook } from '../../functions/shared/stores/address-book.ts';
 import { type ChangeCustomer, createChange } from '../../functions/shared/stores/change.ts';
 import type { RecordEraser } from '../../functions/shared/stores/customer-records.ts';
-import type { RemovingStore } from '../../functions/shared/stores/store.ts';
+import { createMerge, type MergeCustomers } from '../../functions/shared/stores/merge.ts';
+import type { PairStore, RemovingStore } from '../../functions/shared/stores/store.ts';
 
 /** What the functions stand on: as good or as bad as whoever gives them makes them. */
 export interface Ports {
   reduceDeps: ReduceDeps;
-  store: RemovingStore;
+  store: RemovingStore & PairStore;
   timeline: Timeline;
   publisher: Publisher;
   queue: EffectQueue;
@@ -52,12 +53,18 @@ export const createServices = (ports: Ports) => {
     ports.onCommand?.(command);
     return commit(customer, command, known);
   };
+  const mergeBoth = createMerge({ store, now, reduceDeps: readDeps });
+  const merge: MergeCustomers = (from, into, event) => {
+    ports.onCommand?.({ kind: 'event', event });
+    return mergeBoth(from, into, event);
+  };
   const signature = createSignature(LOCAL_KEY);
   return {
     change,
     intake: createIntake({
       catalogue,
       change,
+      merge,
       load: store.load,
       text: ports.text,
       isSigned: async (type, detail) => signature.isSigned(type, detail),

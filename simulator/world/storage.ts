@@ -1,7 +1,7 @@
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { ReadableTimeline } from '../../functions/relay/ports.ts';
 import type { AddressBook } from '../../functions/shared/stores/address-book.ts';
-import type { RemovingStore } from '../../functions/shared/stores/store.ts';
+import type { PairStore, RemovingStore } from '../../functions/shared/stores/store.ts';
 import type { Outbox } from './outbox.ts';
 import type { Timers } from './timers.ts';
 
@@ -13,7 +13,7 @@ export interface StorageDeps {
 
 /** Port: where a world keeps everything. */
 export interface Storage {
-  customers: RemovingStore & { ids(from?: number, count?: number): string[] };
+  customers: RemovingStore & PairStore & { ids(from?: number, count?: number): string[] };
   timeline: ReadableTimeline;
   outbox: Outbox;
   addresses: AddressBook;

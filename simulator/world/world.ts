@@ -11,6 +11,7 @@ import { EventRejected } from '../../functions/intake/envelope.ts';
 import type { IntakeAnswer } from '../../functions/intake/intake.ts';
 import type { OutgoingEvent } from '../../functions/relay/ports.ts';
 import { OURS } from '../../functions/shared/source.ts';
+import { follow, idsOf } from '../../functions/shared/stores/follow.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { eachSendable } from '../../language/catalogue/channel.ts';
 import type { Machine } from '../../language/compile/asl.ts';
@@ -52,7 +53,10 @@ export interface World {
   running(): number;
   /** Somebody of whom these attributes are known from the first, as stated by themselves. */
   introduce(id: string, attributes: Record<string, Attribute['value']>): Promise<void>;
+  /** Who an id is by now. */
   customer(id: string): Promise<CustomerState | undefined>;
+  /** All ids of a person, the one that they go on under first. */
+  idsOf(id: string): Promise<string[]>;
   customers(from?: number, count?: number): string[];
   timeline: Storage['timeline'];
   outbox: Storage['outbox'];
@@ -82,7 +86,11 @@ export const createWorld = (options: WorldOptions): World => {
       }
     },
   };
-  const store = { ...customers, commit: watch.guard(customers.commit) };
+  const store = {
+    ...customers,
+    commit: watch.guard(customers.commit),
+    commitBoth: watch.guard(customers.commitBoth),
+  };
   const timeline: Storage['timeline'] = {
     ...storage.timeline,
     write: async (entries) => {
@@ -207,7 +215,8 @@ export const createWorld = (options: WorldOptions): World => {
         }
         await store.commit({ ...state, version: 1 });
       }),
-    customer: (id) => store.load(id),
+    customer: async (id) => (await follow(store.load, id)).state,
+    idsOf: (id) => idsOf(store.load, id),
     customers: store.ids,
     timeline,
     outbox,

@@ -10,7 +10,7 @@ import type { Rejects } from '../../functions/intake/rejects.ts';
 import { createTake } from '../../functions/intake/take.ts';
 import type { OutgoingEvent, Timeline } from '../../functions/relay/ports.ts';
 import type { RecordEraser } from '../../functions/shared/stores/customer-records.ts';
-import type { RemovingStore } from '../../functions/shared/stores/store.ts';
+import type { PairStore, RemovingStore } from '../../functions/shared/stores/store.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { eachSendable } from '../../language/catalogue/channel.ts';
 import { createServices, type Services } from '../../simulator/world/services.ts';
@@ -35,7 +35,7 @@ export interface Run {
 
 /** What lies under the functions of one customer: it does as it is asked, and fails nobody by itself. */
 export interface Underneath {
-  store: RemovingStore;
+  store: RemovingStore & PairStore;
   timeline: Timeline & RecordEraser;
   publish: (events: OutgoingEvent[]) => void;
   send: (outgoing: Outgoing[], now: number) => void;
@@ -75,7 +75,7 @@ const compose: DeliverDeps['compose'] = (state, { subject, channel }) => {
 };
 
 /** A store whose calls take turns with all others. A reply that is lost is asked for again, as the SDK does. */
-const storeOf = (run: Run, { store, writing }: Underneath): RemovingStore => {
+const storeOf = (run: Run, { store, writing }: Underneath): RemovingStore & PairStore => {
   const { invocation } = run;
   const { luck } = invocation.life;
   const commit: RemovingStore['commit'] = (state) => {
@@ -91,6 +91,13 @@ const storeOf = (run: Run, { store, writing }: Underneath): RemovingStore => {
       const result = await invocation.call('commit', () => commit(state));
       if (!luck.strikes(0.02, `${invocation.kind} commit: reply lost, the SDK tries again`)) return result;
       return invocation.call('commit again', () => commit(state));
+    },
+    commitBoth: async (...states) => {
+      if (luck.strikes(0.01, `${invocation.kind} commit of both: conflict out of nothing`)) return false;
+      return invocation.call('commit both', () => {
+        writing(run);
+        return store.commitBoth(...states);
+      });
     },
     remove: (id, version) => invocation.call('remove', () => store.remove(id, version)),
   };

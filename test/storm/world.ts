@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { CustomerState } from '../../core/customer/model/state.ts';
-import type { RemovingStore } from '../../functions/shared/stores/store.ts';
+import type { PairStore, RemovingStore } from '../../functions/shared/stores/store.ts';
 import type { TaskAnswer } from '../../language/catalogue/task.ts';
 import { createSqliteStore } from '../../simulator/world/customers.sqlite.ts';
 import { createSqliteTimeline } from '../../simulator/world/timeline.sqlite.ts';
@@ -44,7 +44,7 @@ export const createStormWorld = ({ releases, seed, days, start }: StormWorldOpti
     if (Object.keys(state.enrolments).length > 0) sweeps.plan(life);
   };
   const kept = createSqliteStore(db, onCommit);
-  const store: RemovingStore = {
+  const store: RemovingStore & PairStore = {
     ...kept,
     remove: async (id, version) => {
       const before = await kept.load(id);

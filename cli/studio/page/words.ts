@@ -54,6 +54,7 @@ const ENDED: Record<string, string> = {
   farewell: 'ended with the account',
   expired: 'ran out of time',
   'journey-retired': 'was retired',
+  merged: 'ended, since two of their ids became one',
 };
 
 const DELIVERY = {
@@ -105,6 +106,8 @@ export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
       };
     case 'ended':
       return { tone: 'plain', title: `${titleOf(entry.journey, catalogue)} ${ENDED[entry.reason] ?? 'ended'}` };
+    case 'merged':
+      return { tone: 'plain', title: 'Two ids became one', reason: `${entry.from} is ${entry.into} from now on` };
     case 'delivery':
       if (entry.automatic) return { tone: 'plain', title: 'A machine answered a message, not they' };
       return {

@@ -52,7 +52,7 @@ export const applyConsent = async (
 };
 
 /** Channels and topics that we know stay; of other names the latest do. */
-const trimConsent = ({ state, deps }: Draft): void => {
+export const trimConsent = ({ state, deps }: Draft): void => {
   const current = [
     ...Object.keys(deps.catalogue.policy.topics).map((topic) => consentKey('topic', topic)),
     ...CHANNELS,

@@ -58,7 +58,7 @@ const countWeek = ({ state }: Draft, at: Millis): void => {
 };
 
 /** Those that are over go first, the oldest of them at the head. */
-const trimIncidents = ({ state, now, deps }: Draft): void => {
+export const trimIncidents = ({ state, now, deps }: Draft): void => {
   const { policy } = deps.catalogue;
   const age = ([key, incident]: [string, Incident]): number =>
     (isOpenAt(key, incident, now, policy) ? 1e15 : 0) + Math.max(incident.openedAt ?? 0, incident.closedAt ?? 0);

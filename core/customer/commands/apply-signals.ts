@@ -27,7 +27,7 @@ export const applySignals = (draft: Draft, event: IncomingEvent): void => {
 };
 
 /** When mood stops being negative; where it is not any more, when it stopped. */
-const setNegative = ({ state, now, deps }: Draft): void => {
+export const setNegative = ({ state, now, deps }: Draft): void => {
   const { mood } = state;
   const until = Math.max(clearsAt(mood, now, deps.catalogue.policy.mood), mood.quietUntil);
   // A strong word that came late may have asked for a quiet that is over by now: it ended then.

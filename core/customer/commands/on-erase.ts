@@ -14,12 +14,18 @@ export class CustomerBeingErased extends Error {
 
 /**
  * Ends every enrolment and empties the item. Its last commit carries the mark and what their addresses are known for, and asks
- * for no timer; `firstSeenAt` stays, by which a late batch of the stream is known to be of this life.
+ * for no timer; `firstSeenAt` stays, by which a late batch of the stream is known to be of this life, and the other ids, whose records go with it.
  */
 export const onErase = (draft: Draft): CustomerState => {
   const { state, now } = draft;
   for (const channel of SENDABLE) markForGood(draft, channel);
-  const { marks } = state;
+  const { marks, aliases } = state;
   for (const id of Object.keys(state.enrolments)) endEnrolment(draft, id, 'erased');
-  return { ...emptyCustomer(state.id, state.firstSeenAt), at: now, erased: now, ...(marks && { marks }) };
+  return {
+    ...emptyCustomer(state.id, state.firstSeenAt),
+    at: now,
+    erased: now,
+    ...(marks && { marks }),
+    ...(aliases && { aliases }),
+  };
 };

@@ -171,10 +171,11 @@ const atMost = (state: CustomerState): number => {
     effects,
     worked,
     marks,
+    aliases,
   } = state;
   let most =
     2000 + 36 * LIMITS.seen + 45 * LIMITS.seenTypes + 30 * LIMITS.weeks + 330 * decisions.length + 130 * effects.length;
-  for (const part of [occurrences, attributes, cleared, consent, incidents, ended, evidence, worked, marks])
+  for (const part of [occurrences, attributes, cleared, consent, incidents, ended, evidence, worked, marks, aliases])
     if (part) most += sizeOf(part);
   for (const id of Object.keys(enrolments)) {
     const { event, heard, took, arms, turns, noted } = enrolments[id]!;

@@ -156,6 +156,15 @@ export const DeliveryEntry = tolerant({
 });
 export type DeliveryEntry = z.infer<typeof DeliveryEntry>;
 
+/** Two ids are one person's from now on: what comes under `from` goes on under `into`. */
+export const MergedEntry = tolerant({
+  ...entry,
+  kind: z.literal('merged'),
+  from: z.string(),
+  into: z.string(),
+});
+export type MergedEntry = z.infer<typeof MergedEntry>;
+
 /** Why an optional field of an event was not taken, though the event was. */
 export const LEFT_OUT = 'left-out';
 
@@ -180,6 +189,7 @@ export const JournalEntry = z.discriminatedUnion('kind', [
   GoalEntry,
   EndedEntry,
   DeliveryEntry,
+  MergedEntry,
   RejectedEntry,
 ]);
 export type JournalEntry = z.infer<typeof JournalEntry>;

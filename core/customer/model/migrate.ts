@@ -1,4 +1,4 @@
-import { type CustomerState, ITEM_FORMAT } from './state.ts';
+import { ALIAS_FORMAT, type CustomerState, ITEM_FORMAT } from './state.ts';
 
 /** An item that no function of this release can read: a later one wrote it, or nobody did. It is tried again. */
 export class ItemFormatUnknown extends Error {
@@ -39,5 +39,6 @@ export const migrate = (
  */
 export const migrateItem = (item: unknown): CustomerState => {
   if (typeof item !== 'object' || item === null) throw new ItemFormatUnknown(item);
+  if ('format' in item && item.format === ALIAS_FORMAT) return item as unknown as CustomerState;
   return migrate(item as Record<string, unknown>, MIGRATIONS, ITEM_FORMAT) as unknown as CustomerState;
 };

@@ -148,9 +148,11 @@ export type Enrolment = z.infer<typeof Enrolment>;
 
 /** Grows with a change of the item that a function of before could not live with; see migrate.ts. */
 export const ITEM_FORMAT = 1;
+/** Of an item that only says where its person is now: a release that does not know aliases must leave it alone. */
+export const ALIAS_FORMAT = 2;
 
 export const CustomerState = tolerant({
-  format: z.literal(ITEM_FORMAT),
+  format: z.literal([ITEM_FORMAT, ALIAS_FORMAT]),
   id: z.string(),
   /** Grows by one with each commit; 0 has never been committed. */
   version: z.number(),
@@ -200,6 +202,10 @@ export const CustomerState = tolerant({
   returnedAt: Millis.optional(),
   /** The catalogue that wrote it: its content, and the number of its publication. */
   catalogue: tolerant({ version: z.string(), number: z.number() }).optional(),
+  /** Of an alias: the id under which its person goes on. Nothing else is in it. */
+  movedTo: z.string().optional(),
+  /** Ids that lead here, through each other: records of before lie under them. */
+  aliases: z.array(z.string()).optional(),
   /** When everything here was erased: the item holds nothing more, and goes when the last record has. */
   erased: Millis.optional(),
   /** What the last commit meant, and what must follow from it. */
@@ -222,6 +228,9 @@ export const LIMITS = {
   weeks: 14,
   /** So many soft bounces in a row close a channel. */
   softBounces: 5,
+  aliases: 16,
+  /** Of all of them as JSON. */
+  aliasBytes: 1500,
   enrolments: 24,
   endedPerJourney: 16,
   text: 500,

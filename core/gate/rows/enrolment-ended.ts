@@ -13,6 +13,7 @@ const ENDED: Record<Exclude<EndReason, 'exit'>, string> = {
   expired: 'its longest path was over',
   'journey-retired': 'the journey had left the catalogue',
   'step-retired': 'the step they were at had left the journey',
+  merged: 'they had entered it by another id of theirs already, or were in too many at once',
   erased: 'all that we knew of them was erased',
 };
 

@@ -1,6 +1,7 @@
 import type { ReduceDeps } from '../../../core/customer/draft.ts';
 import { type CustomerState, emptyCustomer, type Millis } from '../../../core/customer/model/state.ts';
 import { type Command, type Reduced, reduce } from '../../../core/customer/reduce.ts';
+import { follow } from './follow.ts';
 import type { CustomerStore } from './store.ts';
 
 export interface ChangeDeps {
@@ -24,18 +25,24 @@ export type ChangeCustomer = <C extends Command>(
   known?: CustomerState,
 ) => Promise<Reduced<C> & { after: CustomerState }>;
 
-/** Loads, reduces and commits by compare-and-set; on conflict it reduces again over what is there now. Throws CustomerBusy. */
+/**
+ * Loads, reduces and commits by compare-and-set; on conflict it reduces again over what is there now. Of an alias it is the one
+ * whom that leads to. Throws CustomerBusy.
+ */
 export const createChange =
   ({ store, now, reduceDeps }: ChangeDeps): ChangeCustomer =>
   async (id, command, known) => {
-    const [deps, found] = await Promise.all([reduceDeps(), known ?? store.load(id)]);
-    let before = found ?? emptyCustomer(id, now());
+    const [deps, found] = await Promise.all([reduceDeps(), follow(store.load, known?.id ?? id, known)]);
+    let { id: own, state } = found;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const before = state ?? emptyCustomer(own, now());
       const reduced = await reduce(before, command, now(), deps);
       if (reduced.state === undefined) return { ...reduced, after: before };
       const result = await store.commit(reduced.state);
       if (result.committed) return { ...reduced, after: reduced.state };
-      before = result.current ?? emptyCustomer(id, now());
+      ({ id: own, state } = result.current
+        ? await follow(store.load, own, result.current)
+        : { id: own, state: undefined });
     }
     throw new CustomerBusy(`The item changed ${ATTEMPTS} times while it was being changed. Try again.`);
   };

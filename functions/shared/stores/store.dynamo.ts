@@ -4,11 +4,14 @@ import {
   DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
   UpdateItemCommand,
+  type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { fromItem, toItem } from '../../../core/customer/model/item.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
-import type { CustomerStore, RemovingStore } from './store.ts';
+import type { CustomerStore, PairStore, RemovingStore } from './store.ts';
 
 interface DynamoStoreDeps {
   client: DynamoDBClient;
@@ -30,7 +33,7 @@ const dueOf = ({ enrolments }: CustomerState): number | undefined => {
  * Customers in DynamoDB, one item each: `id`, `version`, and the state in `item`, as `toItem` writes it. Beside it stands
  * `due`, by which those are found for whom no timer comes any more.
  */
-export const createDynamoStore = ({ client, table }: DynamoStoreDeps): RemovingStore => {
+export const createDynamoStore = ({ client, table }: DynamoStoreDeps): RemovingStore & PairStore => {
   const load: CustomerStore['load'] = async (id) => {
     const { Item } = await client.send(
       new GetItemCommand({
@@ -44,33 +47,52 @@ export const createDynamoStore = ({ client, table }: DynamoStoreDeps): RemovingS
     return stateOf(Item);
   };
 
-  const commit: CustomerStore['commit'] = async (state) => {
-    const item = toItem(state);
+  const updateOf = (state: CustomerState, item: string): UpdateItemCommandInput & { UpdateExpression: string } => {
     const isFirst = state.version === 1;
     const due = dueOf(state);
+    return {
+      TableName: table,
+      Key: { id: { S: state.id } },
+      UpdateExpression: `SET #version = :next, #item = :item${due === undefined ? ' REMOVE #due' : ', #due = :due'}`,
+      ConditionExpression: isFirst ? 'attribute_not_exists(#id)' : '#version = :before',
+      ExpressionAttributeNames: isFirst ? { ...NAMES, '#id': 'id' } : NAMES,
+      ExpressionAttributeValues: {
+        ':next': { N: String(state.version) },
+        ':item': { S: item },
+        ...(due === undefined ? {} : { ':due': { N: String(due) } }),
+        ...(isFirst ? {} : { ':before': { N: String(state.version - 1) } }),
+      },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    };
+  };
+
+  const commit: CustomerStore['commit'] = async (state) => {
+    const item = toItem(state);
     try {
-      await client.send(
-        new UpdateItemCommand({
-          TableName: table,
-          Key: { id: { S: state.id } },
-          UpdateExpression: `SET #version = :next, #item = :item${due === undefined ? ' REMOVE #due' : ', #due = :due'}`,
-          ConditionExpression: isFirst ? 'attribute_not_exists(#id)' : '#version = :before',
-          ExpressionAttributeNames: isFirst ? { ...NAMES, '#id': 'id' } : NAMES,
-          ExpressionAttributeValues: {
-            ':next': { N: String(state.version) },
-            ':item': { S: item },
-            ...(due === undefined ? {} : { ':due': { N: String(due) } }),
-            ...(isFirst ? {} : { ':before': { N: String(state.version - 1) } }),
-          },
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        }),
-      );
+      await client.send(new UpdateItemCommand(updateOf(state, item)));
       return { committed: true };
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
       // A write whose reply was lost is tried again by the SDK, and then meets itself.
       if (error.Item?.item?.S === item) return { committed: true };
       return { committed: false, current: stateOf(error.Item) };
+    }
+  };
+
+  const commitBoth: PairStore['commitBoth'] = async (...states) => {
+    const items = states.map(toItem);
+    const updates = states.map((state, place) => ({ Update: updateOf(state, items[place] ?? '') }));
+    try {
+      await client.send(new TransactWriteItemsCommand({ TransactItems: updates }));
+      return true;
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const reasons = error.CancellationReasons ?? [];
+      // A write whose reply was lost is tried again by the SDK, and then meets itself.
+      if (reasons.length > 0 && reasons.every(({ Item }, place) => Item?.item?.S === items[place])) return true;
+      // Anything but a conflict of versions, or with another writer, is tried no better by reading again.
+      if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict')) return false;
+      throw error;
     }
   };
 
@@ -91,5 +113,5 @@ export const createDynamoStore = ({ client, table }: DynamoStoreDeps): RemovingS
     }
   };
 
-  return { load, commit, remove };
+  return { load, commit, commitBoth, remove };
 };

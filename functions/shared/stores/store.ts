@@ -8,6 +8,11 @@ export interface CustomerStore {
   commit(state: CustomerState): Promise<{ committed: true } | { committed: false; current: CustomerState | undefined }>;
 }
 
+export interface PairStore extends CustomerStore {
+  /** Writes both, each as `commit` does, or neither; answers whether it did. */
+  commitBoth(one: CustomerState, other: CustomerState): Promise<boolean>;
+}
+
 export interface RemovingStore extends CustomerStore {
   /** Removes the item where it has this version. */
   remove(id: string, version: number): Promise<void>;

@@ -4,6 +4,7 @@ import { EventRejected } from '../../../functions/intake/envelope.ts';
 import { createIntake } from '../../../functions/intake/intake.ts';
 import { createTake } from '../../../functions/intake/take.ts';
 import { createChange } from '../../../functions/shared/stores/change.ts';
+import { createMerge } from '../../../functions/shared/stores/merge.ts';
 import type { EventType, Field } from '../../../language/catalogue/event.ts';
 import type { FieldType } from '../../../language/catalogue/field-type.ts';
 import { createMemoryStore } from '../../../simulator/world/customers.memory.ts';
@@ -72,6 +73,7 @@ const setUp = () => {
   const intake = createIntake({
     catalogue: all,
     change: createChange({ store, now, reduceDeps: async () => reduceDeps }),
+    merge: createMerge({ store, now, reduceDeps: async () => reduceDeps }),
     load: store.load,
     isSigned: async () => true,
     text: { read: async (text) => ({ mood: 'neutral', value: 0, because: text }) },

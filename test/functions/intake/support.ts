@@ -4,6 +4,7 @@ import { EventRejected } from '../../../functions/intake/envelope.ts';
 import { createIntake } from '../../../functions/intake/intake.ts';
 import { createSignature } from '../../../functions/shared/signature.ts';
 import { createChange } from '../../../functions/shared/stores/change.ts';
+import { createMerge } from '../../../functions/shared/stores/merge.ts';
 import type { EventType, Field } from '../../../language/catalogue/event.ts';
 import type { FieldType } from '../../../language/catalogue/field-type.ts';
 import type { Policy } from '../../../language/catalogue/policy.ts';
@@ -31,6 +32,7 @@ export const intakeOf = (events: Record<string, EventType>, policy: Partial<Poli
   const intake = createIntake({
     catalogue: all,
     change: createChange({ store, now, reduceDeps: async () => reduceDeps }),
+    merge: createMerge({ store, now, reduceDeps: async () => reduceDeps }),
     load: (id) => store.load(id),
     text: {
       read: async (text) => ({

@@ -1,0 +1,24 @@
+import { pruneDecisions } from './decision.ts';
+import type { Draft } from './draft.ts';
+import { fitItem } from './model/fit-item.ts';
+import type { CustomerState } from './model/state.ts';
+import { pruneOccurrences } from './occurrence.ts';
+import { armTimers } from './standing.ts';
+
+/** What must hold of an item after any change: timers for all that is due, and no more than it has room for. */
+export const finishChange = (draft: Draft, before: CustomerState): void => {
+  const { state, deps, now } = draft;
+  armTimers(draft, before.enrolments);
+  pruneDecisions(draft);
+  pruneOccurrences(draft);
+  state.catalogue = { version: deps.catalogue.version, number: numberOf(before, draft) };
+  state.version = before.version + 1;
+  state.at = now;
+  fitItem(state);
+};
+
+/** Of one content under two numbers, as two deploys of the same files are, the higher counts. */
+const numberOf = ({ catalogue }: CustomerState, { deps }: Draft): number =>
+  catalogue?.version === deps.catalogue.version
+    ? Math.max(catalogue.number, deps.catalogueNumber)
+    : deps.catalogueNumber;

@@ -1,0 +1,67 @@
+import type { MoodPolicy } from '../../../language/catalogue/policy.ts';
+import { isShared } from '../../gate/reach.ts';
+import { ownValue } from '../../own-value.ts';
+import { joinSums } from '../../sentiment/mood.ts';
+import { setNegative } from '../commands/apply-signals.ts';
+import type { Draft } from '../draft.ts';
+import { type Attribute, type Cleared, type CustomerState, LIMITS } from '../model/state.ts';
+
+/** Of two records the union; `join` says what comes of what both have. */
+export const union = <Value>(
+  one: Record<string, Value> | undefined,
+  other: Record<string, Value> | undefined,
+  join: (one: Value, other: Value) => Value,
+): Record<string, Value> => {
+  const both = { ...one };
+  for (const [name, value] of Object.entries(other ?? {})) {
+    const own = ownValue(both, name);
+    both[name] = own === undefined ? value : join(own, value);
+  }
+  return both;
+};
+
+/** The later of two times; undefined where there is none. */
+export const later = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
+
+export const newer = <Value extends { at: number }>(one: Value, other: Value): Value =>
+  other.at > one.at ? other : one;
+
+/** Whether the other's fact takes the place of ours: it is newer, or as new and only ours may be used by copy. */
+const overrides = (own: Cleared | undefined, other: Cleared): boolean =>
+  !own || other.at > own.at || (other.at === own.at && isShared(own.provenance) && !isShared(other.provenance));
+
+/** Attributes, and what is known to be there no more. */
+export const joinAttributes = (state: CustomerState, from: CustomerState): void => {
+  const attributes: Record<string, Attribute> = { ...state.attributes };
+  const cleared: Record<string, Cleared> = { ...state.cleared };
+  for (const name of Object.keys({ ...from.attributes, ...from.cleared })) {
+    const [value, gone] = [ownValue(from.attributes, name), ownValue(from.cleared ?? {}, name)];
+    const other = value ?? gone;
+    if (!other || !overrides(ownValue(attributes, name) ?? ownValue(cleared, name), other)) continue;
+    delete attributes[name];
+    delete cleared[name];
+    if (value) attributes[name] = value;
+    else if (gone) cleared[name] = gone;
+  }
+  state.attributes = attributes;
+  if (Object.keys(cleared).length > 0) state.cleared = cleared;
+  else delete state.cleared;
+};
+
+/** Mood as of one instant, with the evidence and the answers of both. A quiet that one asked for stays. */
+export const joinMood = (draft: Draft, from: CustomerState): void => {
+  const { state, deps } = draft;
+  const policy: MoodPolicy = deps.catalogue.policy.mood;
+  state.mood = {
+    ...joinSums(state.mood, from.mood, policy),
+    quietUntil: Math.max(state.mood.quietUntil, from.mood.quietUntil),
+    negativeUntil: Math.max(state.mood.negativeUntil, from.mood.negativeUntil),
+  };
+  setNegative(draft);
+  const evidence = [...state.evidence, ...from.evidence].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  state.evidence = evidence.slice(-LIMITS.evidence);
+  state.answers = union(state.answers, from.answers, newer);
+  const heardAt = later(state.lastHeardAt, from.lastHeardAt);
+  if (heardAt !== undefined) state.lastHeardAt = heardAt;
+};

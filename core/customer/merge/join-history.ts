@@ -1,0 +1,39 @@
+import { type CustomerState, LIMITS, type Occurrence } from '../model/state.ts';
+import { joinSeen } from '../seen.ts';
+import { newer, union } from './join-facts.ts';
+
+/** More than any cap on work counts. */
+const MOST_WORK = 32;
+
+const byTime = (one: Occurrence, other: Occurrence): number => one.at - other.at;
+
+const joinOccurrences = (one: Occurrence[], other: Occurrence[]): Occurrence[] => {
+  const known = new Set(one.map(({ id }) => id));
+  return [...one, ...other.filter(({ id }) => !known.has(id))].sort(byTime).slice(-LIMITS.occurrences);
+};
+
+type Ended = CustomerState['ended'][string];
+
+/** Of each value of `per` the last counts. */
+const joinEnded = (one: Ended, other: Ended): Ended => {
+  const all = [...one, ...other].sort((a, b) => a.startedAt - b.startedAt);
+  return all
+    .filter(({ per }, place) => !all.slice(place + 1).some((next) => next.per === per))
+    .slice(-LIMITS.endedPerJourney);
+};
+
+/** What went out, what was done, what happened and what is known of repeats: all of both, so that nothing is forgotten. */
+export const joinHistory = (state: CustomerState, from: CustomerState): void => {
+  joinSeen(state, from);
+  state.decisions = [...state.decisions, ...from.decisions].sort((one, other) => one.at - other.at);
+  state.occurrences = union(state.occurrences, from.occurrences, joinOccurrences);
+  state.ended = union(state.ended, from.ended, joinEnded);
+  const worked = Object.entries(
+    union(state.worked, from.worked, (one, other) => [...one, ...other].sort((a, b) => a - b).slice(-MOST_WORK)),
+  ).sort(([, one], [, other]) => (one.at(-1) ?? 0) - (other.at(-1) ?? 0));
+  if (worked.length > 0) state.worked = Object.fromEntries(worked.slice(-LIMITS.worked));
+  const { protectedBy } = state;
+  const hard =
+    protectedBy && from.protectedBy ? newer(protectedBy, from.protectedBy) : (protectedBy ?? from.protectedBy);
+  if (hard) state.protectedBy = hard;
+};

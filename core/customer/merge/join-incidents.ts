@@ -1,0 +1,30 @@
+import { trimIncidents } from '../commands/apply-incidents.ts';
+import type { Draft } from '../draft.ts';
+import { type CustomerState, type Incident, LIMITS } from '../model/state.ts';
+import { later, union } from './join-facts.ts';
+
+/** One that both know was opened, and closed, when it was the last time: a close under one id ends what the other tells of. */
+const joinIncident = (one: Incident, other: Incident): Incident => {
+  const openedAt = later(one.openedAt, other.openedAt);
+  const closedAt = later(one.closedAt, other.closedAt);
+  const { series } = (other.openedAt ?? 0) > (one.openedAt ?? 0) ? other : one;
+  return {
+    ...(openedAt === undefined ? {} : { openedAt }),
+    ...(closedAt === undefined ? {} : { closedAt }),
+    ...(series && { series }),
+  };
+};
+
+/** Incidents of both, and what is counted of them. */
+export const joinIncidents = (draft: Draft, from: CustomerState): void => {
+  const { state } = draft;
+  state.incidents = union(state.incidents, from.incidents, joinIncident);
+  for (const name of ['incidentsSince', 'lastIncidentAt'] as const) {
+    const at = later(state[name], from[name]);
+    if (at !== undefined) state[name] = at;
+  }
+  trimIncidents(draft);
+  const weeks = union(state.incidentsByWeek, from.incidentsByWeek, (one, other) => one + other);
+  const newest = Object.entries(weeks).sort(([one], [other]) => Number(other) - Number(one));
+  state.incidentsByWeek = Object.fromEntries(newest.slice(0, LIMITS.weeks));
+};

@@ -1,0 +1,85 @@
+import { CustomerBeingErased } from '../commands/on-erase.ts';
+import { type EventAnswer, onEvent } from '../commands/on-event.ts';
+import { type Draft, note, type ReduceDeps } from '../draft.ts';
+import { finishChange } from '../finish-change.ts';
+import { leaveAfterLease, leaveForGood } from '../leave.ts';
+import { cloneState } from '../model/clone-state.ts';
+import type { IncomingEvent } from '../model/incoming.ts';
+import { ALIAS_FORMAT, type CustomerState, emptyCustomer, LIMITS, type Millis } from '../model/state.ts';
+import { wakeHeld } from '../question.ts';
+import { refuseNewer, takeOver } from '../retire.ts';
+import { endTwins, makeRoom, takeOverEnrolments } from './join-enrolments.ts';
+import { joinAttributes, joinMood } from './join-facts.ts';
+import { joinHistory } from './join-history.ts';
+import { joinIncidents } from './join-incidents.ts';
+import { joinWishes } from './join-wishes.ts';
+
+/** Both items as they are written together; or why they cannot be. */
+export type Merged = { from: CustomerState; into: CustomerState; answer: EventAnswer } | { refused: 'too-many-ids' };
+
+/** The ids that lead to an item that has taken them over. */
+const aliasesOf = (from: CustomerState, into: CustomerState): string[] => [
+  ...(into.aliases ?? []),
+  ...(from.aliases ?? []),
+  from.id,
+];
+
+const areTooMany = (aliases: string[]): boolean =>
+  aliases.length > LIMITS.aliases || Buffer.byteLength(JSON.stringify(aliases)) > LIMITS.aliasBytes;
+
+/**
+ * Two ids of one person: `into` takes over what is known of `from`, which becomes an alias. Neither may be one yet. The event is
+ * then one of `into`, to which journeys may listen. Throws CustomerBeingErased, CatalogueOlder and MergeHasToWait: all come again.
+ */
+export const mergeCustomers = async (
+  from: CustomerState,
+  into: CustomerState,
+  event: IncomingEvent,
+  now: Millis,
+  deps: ReduceDeps,
+): Promise<Merged> => {
+  if (from.erased !== undefined || into.erased !== undefined) throw new CustomerBeingErased();
+  const aliases = aliasesOf(from, into);
+  if (areTooMany(aliases)) return { refused: 'too-many-ids' };
+  const draft: Draft = { state: cloneState(into), now: Math.max(now, from.at, into.at), deps };
+  refuseNewer({ ...draft, state: from });
+  const { state } = draft;
+  state.aliases = aliases;
+  note(draft, { kind: 'merged', from: from.id, into: into.id });
+  join(draft, from, into);
+  takeOver(draft);
+  leaveAfterLease(draft);
+  endTwins(draft);
+  makeRoom(draft);
+  const answer = await onEvent(draft, event);
+  await wakeHeld(draft);
+  finishChange(draft, into);
+  return { from: aliasOf(from, state), into: state, answer };
+};
+
+const join = (draft: Draft, from: CustomerState, into: CustomerState): void => {
+  const { state } = draft;
+  joinAttributes(state, from);
+  joinMood(draft, from);
+  joinIncidents(draft, from);
+  joinWishes(draft, into, from);
+  joinHistory(state, from);
+  takeOverEnrolments(draft, from);
+  if (into.version === 0) {
+    // Nobody was known by this id: it begins as the other was.
+    state.firstSeenAt = from.firstSeenAt;
+    if (from.closedAt !== undefined) state.closedAt = from.closedAt;
+    if (from.returnedAt !== undefined) state.returnedAt = from.returnedAt;
+  }
+  if (state.closedAt === undefined) return;
+  for (const id of Object.keys(from.enrolments)) leaveForGood(draft, id, 'farewell');
+};
+
+/** All that is left under the old id: where its person is now. */
+const aliasOf = (from: CustomerState, { id: movedTo, at, catalogue }: CustomerState): CustomerState => {
+  const state = emptyCustomer(from.id, from.firstSeenAt);
+  const alias: CustomerState = { ...state, format: ALIAS_FORMAT, version: from.version + 1, at, movedTo };
+  if (catalogue) alias.catalogue = catalogue;
+  alias.journal = [{ at: new Date(at).toISOString(), customer: from.id, kind: 'merged', from: from.id, into: movedTo }];
+  return alias;
+};
