@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { RecordCommand } from '../../core/customer/commands/on-record.ts';
 import type { TaskCommand } from '../../core/customer/commands/on-task.ts';
-import type { Assignment, Words } from '../../core/customer/draft.ts';
+import type { Assignment, ReduceDeps, Words } from '../../core/customer/draft.ts';
 import type { Effect } from '../../core/customer/model/effect.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
@@ -22,12 +22,13 @@ export const words: Words = {
   task: ({ moment }) => ({ subject: moment, text: moment }),
 };
 
-/** One customer, `ada`, over a real store; the run's part is played by the test. `published` may be changed on the way. */
+/** One customer over a real store; the run's part is played by the test. `published` may be changed on the way. */
 export const oneCustomer = (
   catalogue: Catalogue = standard(),
   draw: Partial<Assignment> = {},
   open: (onCommit: (state: CustomerState) => void) => CustomerStore = (onCommit) =>
     frozenStore(createSqliteStore(new DatabaseSync(':memory:'), onCommit)),
+  id = 'ada',
 ) => {
   const journal: JournalEntry[] = [];
   const effects: Effect[] = [];
@@ -40,16 +41,13 @@ export const oneCustomer = (
   const clock = { now: T0 };
   const paused = new Set<string>();
   const published = { catalogue, number: 1 };
-  const change = createChange({
-    store,
-    now: () => clock.now,
-    reduceDeps: async () => ({
-      catalogue: published.catalogue,
-      catalogueNumber: published.number,
-      paused,
-      assignment: { holdout: () => false, arm: (_c, _j, _s, arms) => arms[0]?.name ?? '', ...draw },
-    }),
+  const reduceDeps = async (): Promise<ReduceDeps> => ({
+    catalogue: published.catalogue,
+    catalogueNumber: published.number,
+    paused,
+    assignment: { holdout: () => false, arm: (_c, _j, _s, arms) => arms[0]?.name ?? '', ...draw },
   });
+  const change = createChange({ store, now: () => clock.now, reduceDeps });
   const kindOf = (journey: string, step: string): string =>
     step === FINISH ? 'finish' : (published.catalogue.journeys[journey]?.steps[step]?.kind ?? 'lost');
   let events = 0;
@@ -61,23 +59,24 @@ export const oneCustomer = (
     effects,
     store,
     change,
+    reduceDeps,
     /** From now on these workflows are deployed. */
     publish: (next: Catalogue) => {
       Object.assign(published, { catalogue: next, number: published.number + 1 });
     },
-    erase: () => change('ada', { kind: 'erase' }),
+    erase: () => change(id, { kind: 'erase' }),
     version: () => latest?.version ?? 0,
-    state: async () => (await store.load('ada')) as CustomerState,
+    state: async () => (await store.load(id)) as CustomerState,
     event: async (type: string, fields: Record<string, unknown> = {}, more: Partial<IncomingEvent> = {}) => {
       const event: IncomingEvent = {
-        id: `e${++events}`,
+        id: `${id === 'ada' ? '' : id}e${++events}`,
         type,
         at: new Date(clock.now).toISOString(),
-        fields: { customerId: 'ada', ...fields },
+        fields: { customerId: id, ...fields },
         signals: [],
         ...more,
       };
-      return (await change('ada', { kind: 'event', event })).answer;
+      return (await change(id, { kind: 'event', event })).answer;
     },
     enrolment: (journey: string): string => {
       const entry = journal.findLast((one) => one.kind === 'entered' && one.journey === journey);
@@ -101,18 +100,18 @@ export const oneCustomer = (
     task: (journey: string, moment: string, more: Partial<TaskCommand> = {}): TaskCommand =>
       world.at(journey, more.step ?? `send-${moment}`, more),
     send: async (task: TaskCommand, attempt = 'a1') =>
-      (await change('ada', { kind: 'task', ...task, sending: { attempt, lease: LEASE, words } })).answer,
+      (await change(id, { kind: 'task', ...task, sending: { attempt, lease: LEASE, words } })).answer,
     record: async (task: TaskCommand, receipt: RecordCommand['receipt'] = 'accepted', attempt = 'a1') => {
       const { enrolment, step, visit } = task;
       const because = 'Because it was due.';
-      return (await change('ada', { kind: 'record', enrolment, step, visit, attempt, receipt, because })).answer;
+      return (await change(id, { kind: 'record', enrolment, step, visit, attempt, receipt, because })).answer;
     },
     /** Sends whole: the gate is asked, and the channel takes it. */
     sent: async (task: TaskCommand, attempt = 'a1') => {
       await world.send(task, attempt);
       return world.record(task, 'accepted', attempt);
     },
-    advance: async (task: TaskCommand) => (await change('ada', { kind: 'task', ...task })).answer,
+    advance: async (task: TaskCommand) => (await change(id, { kind: 'task', ...task })).answer,
     finish: (journey: string) => world.advance(world.at(journey, FINISH)),
     /** The number and time of the timers that commits have asked for since, of one journey's enrolment. */
     timers: (journey: string) =>

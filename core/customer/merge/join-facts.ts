@@ -31,6 +31,12 @@ export const newer = <Value extends { at: number }>(one: Value, other: Value): V
 const overrides = (own: Cleared | undefined, other: Cleared): boolean =>
   !own || other.at > own.at || (other.at === own.at && isShared(own.provenance) && !isShared(other.provenance));
 
+/** Both said the same: it has been so since it was said first. */
+const joinValue = (one: Attribute, other: Attribute, stays: Attribute): Attribute => {
+  const since = Math.min(one.since ?? one.at, other.since ?? other.at);
+  return since < stays.at ? { ...stays, since } : stays;
+};
+
 /** Attributes, and what is known to be there no more. */
 export const joinAttributes = (state: CustomerState, from: CustomerState): void => {
   const attributes: Record<string, Attribute> = { ...state.attributes };
@@ -38,11 +44,16 @@ export const joinAttributes = (state: CustomerState, from: CustomerState): void 
   for (const name of Object.keys({ ...from.attributes, ...from.cleared })) {
     const [value, gone] = [ownValue(from.attributes, name), ownValue(from.cleared ?? {}, name)];
     const other = value ?? gone;
-    if (!other || !overrides(ownValue(attributes, name) ?? ownValue(cleared, name), other)) continue;
-    delete attributes[name];
-    delete cleared[name];
-    if (value) attributes[name] = value;
-    else if (gone) cleared[name] = gone;
+    if (!other) continue;
+    const own = ownValue(attributes, name);
+    const isNew = overrides(own ?? ownValue(cleared, name), other);
+    if (isNew) {
+      delete attributes[name];
+      delete cleared[name];
+      if (value) attributes[name] = value;
+      else if (gone) cleared[name] = gone;
+    }
+    if (own && value && own.value === value.value) attributes[name] = joinValue(own, value, isNew ? value : own);
   }
   state.attributes = attributes;
   if (Object.keys(cleared).length > 0) state.cleared = cleared;

@@ -7,6 +7,7 @@ import { catalogue, eventType, journey, policy } from '../../support/catalogue.t
 import { oneCustomer, T0 } from '../../support/customer.ts';
 import { runs } from '../../support/depth.ts';
 import { hostileText } from '../../support/hostile.ts';
+import { MERGED, twoIds } from '../../support/two-ids.ts';
 
 const MOST = 16_384;
 const text = { type: 'text' as const, optional: true, provenance: 'stated' as const };
@@ -44,6 +45,7 @@ const greedy = catalogue({
       consent: { topic: 'd', choice: '"granted"' },
     }),
     gone: eventType({ farewell: true }),
+    ...MERGED,
     back: eventType({ returns: true }),
   },
   journeys: Object.fromEntries(
@@ -95,6 +97,36 @@ describe('an item', () => {
         expect(most).toBeLessThan(MOST);
         const state = await ada.state();
         expect(fromItem(toItem(state))).toEqual(JSON.parse(JSON.stringify(state)));
+      }),
+      { numRuns: runs(5) },
+    );
+  });
+
+  it('stays below 16 KiB when two that are full become one, with as many ids as there may be', async () => {
+    const some = fc.array(happening, { minLength: 20, maxLength: 30 });
+    const ids = fc.array(hostileText(18), { minLength: 10, maxLength: 10 });
+    await fc.assert(
+      fc.asyncProperty(some, some, ids, async (ofGuest, ofAda, others) => {
+        const { guest, ada, pass, merge, store } = twoIds(greedy);
+        let most = 0;
+        for (const [one, happenings] of [[guest, ofGuest] as const, [ada, ofAda] as const]) {
+          for (const [index, { type, fields: said, because, id }] of happenings.entries()) {
+            pass(60_000);
+            const signals = [{ value: -0.4, weight: 1, because }];
+            await one.event(type, said, { id: `${index}${id}`, signals });
+          }
+        }
+        for (const [index, other] of others.entries()) await merge(`${index}${other}`, index % 2 ? 'guest' : 'ada');
+        expect(await merge()).toBe('applied');
+        most = Math.max(most, largest(await ada.state()));
+        for (const { type, fields: said, id } of ofGuest.slice(0, 5)) {
+          pass(60_000);
+          await guest.event(type, said, { id: `later${id}` });
+          most = Math.max(most, largest(await ada.state()));
+        }
+        expect(most).toBeLessThan(MOST);
+        expect(Object.keys((await ada.state()).enrolments).length).toBeLessThanOrEqual(LIMITS.enrolments);
+        expect(largest(await store.load('guest'))).toBeLessThan(MOST);
       }),
       { numRuns: runs(5) },
     );

@@ -1,0 +1,375 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CustomerBeingErased } from '../../../core/customer/commands/on-erase.ts';
+import { factsOf } from '../../../core/customer/model/facts.ts';
+import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
+import type { EventType } from '../../../language/catalogue/event.ts';
+import { DAY, HOUR, MINUTE } from '../../../language/catalogue/milliseconds.ts';
+import { catalogue, eventType, journey, moment, policy } from '../../support/catalogue.ts';
+import { LEASE, oneCustomer, T0 } from '../../support/customer.ts';
+import { runs } from '../../support/depth.ts';
+import { MERGED, twoIds } from '../../support/two-ids.ts';
+
+const text = { type: 'text' as const, optional: true, provenance: 'stated' as const };
+const guessed = { ...text, provenance: 'inferred' as const };
+const builtIn = (name: string): EventType => ({ ...BUILT_IN[name]!, kept: [], awaited: false });
+
+const told = catalogue({
+  events: {
+    ...MERGED,
+    ...Object.fromEntries(
+      ['customer.consent_changed', 'customer.paused', 'message.bounced', 'message.complained'].map((name) => [
+        name,
+        builtIn(name),
+      ]),
+    ),
+    says: eventType({
+      byCustomer: true,
+      fields: { plan: text, city: text, email: text },
+      sets: { plan: 'plan', city: 'city', email: 'email' },
+    }),
+    guessed: eventType({ fields: { plan: guessed }, sets: { plan: 'plan' } }),
+    back: eventType({ returns: true }),
+  },
+});
+
+const both = () => twoIds(told);
+const ada = async ({ ada: one }: ReturnType<typeof both>) => one.state();
+
+describe('what is known of two ids that become one', () => {
+  it('is the newer', async () => {
+    const two = both();
+    await two.guest.event('says', { plan: 'solo', city: 'Rome' });
+    two.pass(HOUR);
+    await two.ada.event('says', { plan: 'team' });
+    await two.merge();
+    expect((await ada(two)).attributes).toMatchObject({ plan: { value: 'team' }, city: { value: 'Rome' } });
+  });
+
+  it('has been so since either said it', async () => {
+    const two = both();
+    await two.guest.event('says', { email: 'ada@example.com' });
+    two.pass(HOUR);
+    await two.ada.event('says', { email: 'ada@example.com' });
+    await two.merge();
+    expect((await ada(two)).attributes.email).toMatchObject({ at: T0 + HOUR, since: T0 });
+  });
+
+  it('is that it is gone, where that is newer', async () => {
+    const two = both();
+    await two.ada.event('says', { plan: 'solo' });
+    two.pass(HOUR);
+    await two.guest.event('says', {}, { cleared: ['plan'] });
+    await two.merge();
+    expect((await ada(two)).attributes).toEqual({});
+    expect((await ada(two)).cleared).toHaveProperty('plan');
+  });
+
+  it('is of one time what copy may not use', async () => {
+    const two = both();
+    await two.ada.event('says', { plan: 'solo' });
+    await two.guest.event('guessed', { plan: 'team' });
+    await two.merge();
+    expect((await ada(two)).attributes.plan).toMatchObject({ value: 'team', provenance: 'inferred' });
+  });
+
+  it.each([
+    ['guest', 'ada'],
+    ['ada', 'guest'],
+  ] as const)('never forgets what %s has left, though %s said yes since', async (who, other) => {
+    const two = both();
+    await two[who].event('customer.consent_changed', { topic: 'tips', choice: 'withdrawn' });
+    two.pass(HOUR);
+    await two[other].event('customer.consent_changed', { topic: 'tips', choice: 'granted' });
+    await two.merge();
+    expect((await ada(two)).consent['topic:tips']?.choice).toBe('withdrawn');
+    two.pass(HOUR);
+    await two.guest.event('customer.consent_changed', { topic: 'tips', choice: 'granted' });
+    expect((await ada(two)).consent['topic:tips']?.choice).toBe('granted');
+  });
+
+  it('marks the address that stays with what was left by the other id', async () => {
+    const two = both();
+    await two.guest.event('customer.consent_changed', { topic: 'tips', choice: 'withdrawn' });
+    await two.ada.event('says', { email: 'ada@example.com' });
+    await two.merge();
+    expect((await ada(two)).marks).toEqual([
+      expect.objectContaining({
+        address: 'ada@example.com',
+        known: [expect.objectContaining({ topic: 'tips', choice: 'withdrawn' })],
+      }),
+    ]);
+  });
+
+  it('is the longer pause', async () => {
+    const two = both();
+    const [long, short] = [T0 + 30 * DAY, T0 + DAY].map((at) => new Date(at).toISOString());
+    await two.guest.event('customer.paused', { until: long });
+    two.pass(HOUR);
+    await two.ada.event('customer.paused', { until: short });
+    await two.merge();
+    expect((await ada(two)).paused?.until).toBe(Date.parse(String(long)));
+  });
+
+  it('is a complaint of either, and a bounce only of the address that stays', async () => {
+    const two = both();
+    await two.ada.event('says', { email: 'old@example.com' });
+    await two.ada.event('message.bounced', { channel: 'email' });
+    two.pass(HOUR);
+    await two.guest.event('says', { email: 'new@example.com' });
+    await two.guest.event('message.complained', { channel: 'sms' });
+    await two.merge();
+    expect((await ada(two)).unreachable).toMatchObject({ sms: { why: 'complained' } });
+    expect((await ada(two)).unreachable).not.toHaveProperty('email');
+  });
+
+  it('is the bounce of an address that both have', async () => {
+    const two = both();
+    await two.guest.event('says', { email: 'Ada@example.com' });
+    await two.guest.event('message.bounced', { channel: 'email' });
+    two.pass(HOUR);
+    await two.ada.event('says', { email: 'ada@example.com' });
+    await two.merge();
+    expect((await ada(two)).unreachable).toMatchObject({ email: { why: 'bounced' } });
+  });
+
+  it.each([
+    ['guest', false],
+    ['ada', true],
+  ] as const)('leaves the account as the id that stays has it, when %s has closed theirs', async (who, isClosed) => {
+    const two = both();
+    for (const one of [two.guest, two.ada]) await one.event('says', {});
+    await two.guest.event('start');
+    await two[who].event('bye');
+    await two.merge();
+    expect((await ada(two)).closedAt !== undefined).toBe(isClosed);
+    expect(Object.keys((await ada(two)).enrolments)).toEqual([]);
+  });
+
+  it('is what one id knew, where nobody was known by the other', async () => {
+    const two = both();
+    await two.guest.event('says', { plan: 'solo' });
+    await two.guest.event('bye');
+    const { firstSeenAt } = await two.guest.state();
+    two.pass(DAY);
+    await two.merge();
+    expect(await ada(two)).toMatchObject({ firstSeenAt, attributes: { plan: { value: 'solo' } } });
+    expect((await ada(two)).closedAt).toBeDefined();
+  });
+
+  it('is what one id would have known, had it been told all of it', async () => {
+    const signal = fc.record({ value: fc.double({ min: -1, max: 1, noNaN: true }), weight: fc.constantFrom(0.5, 1) });
+    const happening = fc.record({
+      isGuest: fc.boolean(),
+      type: fc.constantFrom('says', 'fail', 'mend', 'guessed'),
+      plan: fc.constantFrom('solo', 'team'),
+      ref: fc.constantFrom('r1', 'r2', 'r3'),
+      signal,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 20 }), async (happenings) => {
+        const two = both();
+        const one = oneCustomer(told);
+        await two.ada.event('says', {});
+        await one.event('says', {});
+        for (const [index, { isGuest, type, plan, ref, signal: heard }] of happenings.entries()) {
+          two.pass(HOUR);
+          one.clock.now += HOUR;
+          // Each id has incidents of its own.
+          const fields = { plan, ref: `${ref}-${isGuest}` };
+          const more = { id: `h${index}`, signals: [{ ...heard, because: plan }] };
+          await (isGuest ? two.guest : two.ada).event(type, fields, more);
+          await one.event(type, fields, more);
+        }
+        await two.merge();
+        const [merged, whole] = [await ada(two), await one.state()];
+        // Since when it is so is known where one id says it alone.
+        const said = ({ attributes }: typeof whole) =>
+          Object.fromEntries(Object.entries(attributes).map(([name, { since: _, ...one }]) => [name, one]));
+        expect(said(merged)).toEqual(said(whole));
+        for (const part of ['incidents', 'incidentsByWeek', 'lastHeardAt'] as const)
+          expect(merged[part]).toEqual(whole[part]);
+        expect(merged.seen).toMatchObject(whole.seen);
+        expect(merged.evidence).toEqual(whole.evidence);
+        const { moodScore, ...facts } = factsOf(merged, two.ada.clock.now, told);
+        const { moodScore: score, ...others } = factsOf(whole, one.clock.now, told);
+        expect(facts).toEqual(others);
+        expect(moodScore).toBeCloseTo(Number(score), 9);
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+});
+
+describe('who is under way under two ids', () => {
+  it('is not written to twice: the cap and the gap count what both were sent', async () => {
+    const news = { news: journey('news', 'done') };
+    const { guest, ada: other, merge, pass } = twoIds(catalogue({ events: MERGED, journeys: news }));
+    await guest.event('start');
+    await other.event('done');
+    await guest.sent(guest.task('hello', 'welcome'));
+    pass(MINUTE);
+    await merge();
+    expect(await other.send(other.task('news', 'tip'))).toBe('later');
+    expect(other.outcomes()).toEqual(['send-tip held gap']);
+  });
+
+  it('keeps a reservation: the record under the old id finds it', async () => {
+    const { guest, ada: other, merge } = both();
+    await guest.event('start');
+    const task = guest.task('hello', 'welcome');
+    expect(await guest.send(task)).toMatchObject({ reserved: {} });
+    await merge();
+    expect(await guest.record(task)).toBe('sent');
+    expect(other.outcomes()).toEqual(['send-welcome sent clear']);
+    expect(await guest.send(task, 'a2')).toBe('sent');
+  });
+
+  it('has a timer of their own under the new id, and nothing under the old one', async () => {
+    const { guest, ada: other, merge } = both();
+    await guest.event('start');
+    const [id = ''] = Object.keys((await guest.state()).enrolments);
+    const before = (await guest.state()).enrolments[id];
+    await merge();
+    const after = (await other.state()).enrolments[id];
+    expect(after).toEqual({ ...before, timer: (before?.timer ?? 0) + 1 });
+    expect(other.effects).toContainEqual(
+      expect.objectContaining({ enrolment: id, timer: after?.timer, due: after?.due }),
+    );
+    expect((await guest.state()).enrolments).toEqual({});
+  });
+
+  it('is in one journey once: the one that entered first goes on, the other ends when nobody may be sending', async () => {
+    const { guest, ada: other, merge, pass } = both();
+    await guest.event('start');
+    pass(HOUR);
+    await other.event('start');
+    const task = other.task('hello', 'welcome');
+    await other.send(task);
+    await merge();
+    expect(Object.keys((await other.state()).enrolments)).toHaveLength(2);
+    await other.record(task);
+    expect(Object.keys((await other.state()).enrolments)).toEqual([guest.enrolment('hello')]);
+    expect(other.journal.at(-1)).toMatchObject({ kind: 'ended', reason: 'merged' });
+    expect(other.outcomes()).toEqual(['send-welcome sent clear']);
+  });
+
+  it('goes on in both where they are about different things', async () => {
+    const perRef = catalogue({
+      events: MERGED,
+      journeys: {
+        repair: journey('repair', 'fail', {
+          purpose: 'care',
+          enter: { on: ['fail'], again: 'always', per: 'event.ref' },
+        }),
+      },
+    });
+    const { guest, ada: other, merge } = twoIds(perRef);
+    await guest.event('fail', { ref: 'r1' });
+    await other.event('fail', { ref: 'r2' });
+    await merge();
+    expect(
+      Object.values((await other.state()).enrolments)
+        .map(({ per }) => per)
+        .sort(),
+    ).toEqual(['r1', 'r2']);
+  });
+
+  it('takes an event once, whichever id it came under first', async () => {
+    const { guest, ada: other, merge, store } = both();
+    await guest.event('start', {}, { id: 'once' });
+    await merge();
+    const before = await store.load('ada');
+    expect(await other.event('start', {}, { id: 'once' })).toBe('duplicate');
+    expect(await store.load('ada')).toEqual(before);
+  });
+
+  it('leaves what was entered last where one item has no room for both', async () => {
+    const many = catalogue({
+      events: MERGED,
+      journeys: {
+        repair: journey('repair', 'fail', {
+          purpose: 'care',
+          enter: { on: ['fail'], again: 'always', per: 'event.ref' },
+        }),
+      },
+    });
+    const { guest, ada: other, merge, pass } = twoIds(many);
+    for (let n = 0; n < 20; n++) {
+      pass(MINUTE);
+      await guest.event('fail', { ref: `g${n}` });
+      await other.event('fail', { ref: `a${n}` });
+    }
+    await merge();
+    const left = Object.values((await other.state()).enrolments).map(({ per }) => per);
+    expect(left).toHaveLength(24);
+    expect(left).toContain('g0');
+    expect(left).not.toContain('g19');
+    const ended = other.journal.filter(({ kind }) => kind === 'ended');
+    expect(ended).toHaveLength(16);
+    expect(ended[0]).toMatchObject({ reason: 'merged' });
+  });
+
+  it('waits with the merge while what has to leave is being sent', async () => {
+    const many = catalogue({
+      events: MERGED,
+      moments: { news: moment('news', { purpose: 'transactional' }) },
+      policy: { ...policy, gap: 0 },
+      journeys: {
+        repair: journey('repair', 'fail', {
+          purpose: 'care',
+          enter: { on: ['fail'], again: 'always', per: 'event.ref' },
+        }),
+      },
+    });
+    const { guest, ada: other, merge, pass } = twoIds(many);
+    for (let n = 0; n < 13; n++) {
+      await guest.event('fail', { ref: `g${n}` });
+      await guest.send(guest.task('repair', 'news'), `g${n}`);
+      await other.event('fail', { ref: `a${n}` });
+      await other.send(other.task('repair', 'news'), `a${n}`);
+    }
+    const before = await guest.state();
+    await expect(merge()).rejects.toThrow('tried again');
+    expect(await guest.state()).toEqual(before);
+    pass(LEASE + 1);
+    expect(await merge()).toBe('applied');
+  });
+});
+
+describe('a merge', () => {
+  it.each(['guest', 'ada'] as const)('waits for the erasure of %s', async (who) => {
+    const two = both();
+    for (const one of [two.guest, two.ada]) await one.event('says', {});
+    await two[who].erase();
+    await expect(two.merge()).rejects.toThrow(CustomerBeingErased);
+  });
+
+  it('leaves nothing under the old id but where its person is', async () => {
+    const two = both();
+    await two.guest.event('says', { plan: 'solo', email: 'ada@example.com' });
+    await two.merge();
+    const alias = await two.guest.state();
+    expect(alias).toMatchObject({ format: 2, movedTo: 'ada', attributes: {}, enrolments: {}, seen: {} });
+    expect(JSON.stringify(alias)).not.toContain('example.com');
+  });
+
+  it('is itself an event of who stays: a journey may begin by it', async () => {
+    const welcomes = catalogue({
+      events: MERGED,
+      journeys: { joined: journey('joined', 'customer.merged', { fields: ['from'] }) },
+    });
+    const { guest, ada: other, merge } = twoIds(welcomes);
+    await guest.event('start');
+    await merge();
+    expect(other.standing('joined')).toMatchObject({ event: { from: 'guest' } });
+  });
+
+  it('is refused by a function of a catalogue that is older than what wrote either', async () => {
+    const { guest, ada: other, merge } = both();
+    guest.publish({ ...told, version: 'newer' });
+    await guest.event('start');
+    await other.event('start');
+    await expect(merge()).rejects.toThrow('newer catalogue');
+  });
+});
