@@ -5,6 +5,8 @@ import { afterAll, expect, it } from 'vitest';
 import { readCustomerData } from '../../cli/read-customer-data.ts';
 import { eraseFromStudio, readFromStudio } from '../../cli/studio/customer-data.ts';
 import { openStorage } from '../../cli/studio/storage.ts';
+import { inSqlite } from '../../simulator/world/storage.sqlite.ts';
+import { guests } from '../support/guests.ts';
 import { testWorld } from '../support/world.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'tactful-held-'));
@@ -20,6 +22,23 @@ it('is what the studio knows of a customer, has told them and has sent them', as
   expect(known.state?.attributes.email?.value).toBe('ada@example.com');
   expect(known.timeline.map(({ kind }) => kind)).toContain('entered');
   expect(known.messages).toHaveLength(1);
+});
+
+it('is one person’s by either of their ids, until it is erased by either', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tactful-merged-'));
+  const db = openStorage(folder);
+  const { tell, merge } = guests(inSqlite(db));
+  for (const id of ['guest', 'ada']) await tell(id, 'customer.signed_up', { plan: 'team' });
+  await merge('guest', 'ada');
+  db.close();
+  const known = readFromStudio(folder, 'guest');
+  expect(known.state).toMatchObject({ id: 'ada', aliases: ['guest'] });
+  expect(new Set(known.timeline.map(({ customer }) => customer))).toEqual(new Set(['guest', 'ada']));
+  expect(known.messages).toHaveLength(2);
+  expect({ ...readFromStudio(folder, 'ada'), customer: 'guest' }).toEqual(known);
+  eraseFromStudio(folder, 'guest');
+  for (const id of ['guest', 'ada']) expect(() => readFromStudio(folder, id)).toThrow('Nothing is held');
+  rmSync(folder, { recursive: true });
 });
 
 it('is nothing any more once they are erased, machines that wait included', async () => {

@@ -5,6 +5,9 @@ import {
   type DeleteItemCommandInput,
   DynamoDBClient,
   GetItemCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+  type TransactWriteItemsCommandInput,
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
@@ -40,6 +43,35 @@ export const fakeTable = (): {
     items.delete(id);
     return {};
   });
+  const write = (input: UpdateItemCommandInput): void => {
+    const id = String(input.Key?.id?.S);
+    const { ':next': version, ':item': state, ':due': due } = input.ExpressionAttributeValues as Item;
+    const isDue = input.UpdateExpression?.includes('#due = :due') === true && due !== undefined;
+    items.set(id, {
+      id: { S: id },
+      version: version as AttributeValue,
+      item: state as AttributeValue,
+      ...(isDue ? { due } : {}),
+    });
+  };
+
+  mock.on(TransactWriteItemsCommand).callsFake(({ TransactItems = [] }: TransactWriteItemsCommandInput) => {
+    const updates = TransactItems.flatMap(({ Update }) => (Update ? [Update as UpdateItemCommandInput] : []));
+    const reasons = updates.map((input) => {
+      const item = items.get(String(input.Key?.id?.S));
+      if (isMet(input, item)) return { Code: 'None' };
+      return { Code: 'ConditionalCheckFailed', ...(item ? { Item: item } : {}) };
+    });
+    if (reasons.some(({ Code }) => Code !== 'None')) {
+      throw new TransactionCanceledException({
+        message: 'Transaction cancelled',
+        CancellationReasons: reasons,
+        $metadata: {},
+      });
+    }
+    for (const input of updates) write(input);
+    return {};
+  });
   mock.on(UpdateItemCommand).callsFake((input: UpdateItemCommandInput) => {
     const id = String(input.Key?.id?.S);
     const item = items.get(id);
@@ -51,14 +83,7 @@ export const fakeTable = (): {
         ...wanted,
       });
     }
-    const { ':next': version, ':item': state, ':due': due } = input.ExpressionAttributeValues as Item;
-    const isDue = input.UpdateExpression?.includes('#due = :due') === true && due !== undefined;
-    items.set(id, {
-      id: { S: id },
-      version: version as AttributeValue,
-      item: state as AttributeValue,
-      ...(isDue ? { due } : {}),
-    });
+    write(input);
     return {};
   });
   return { client, mock, items };

@@ -22,6 +22,25 @@ it('reading a customer gathers every page of every part', async () => {
   });
 });
 
+it('reading a customer gathers what lies under each of their ids', async () => {
+  const state = { id: 'ada', aliases: ['guest'] };
+  const lines = { ada: [{ at: '2026-03-03T10:00:00Z' }], guest: [{ at: '2026-03-02T10:00:00Z' }] };
+  const asked = async (_stage: string, command: object) => {
+    const { part, customer } = command as { part: string; customer: 'ada' | 'guest' };
+    return {
+      ok: true,
+      lines: [],
+      items: part === 'state' ? [state] : part === 'timeline' ? lines[customer] : [customer],
+    };
+  };
+  expect(await readFromStage('dev', 'guest', asked)).toEqual({
+    customer: 'guest',
+    state,
+    timeline: [...lines.guest, ...lines.ada],
+    messages: ['ada', 'guest'],
+  });
+});
+
 it('reading a stranger says so', async () => {
   await expect(readFromStage('dev', 'ada', ask({}))).rejects.toThrow('Nothing is held of "ada" on the stage dev.');
 });

@@ -5,7 +5,11 @@ import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import { T0 } from './support.ts';
 
 /** What an erasure of `ada`, marked at T0, does in order. `away` fails. */
-const erased = async (state: Partial<CustomerState> | undefined, away?: string) => {
+const erased = async (
+  state: Partial<CustomerState> | undefined,
+  away?: string,
+  others: Record<string, Partial<CustomerState>> = {},
+) => {
   const did: string[] = [];
   const call = async (what: string) => {
     if (what.startsWith(away ?? 'nothing')) throw new Error(`${away} are away`);
@@ -14,7 +18,10 @@ const erased = async (state: Partial<CustomerState> | undefined, away?: string) 
   const minutes = (before: number) => `from before minute ${(before - T0) / MINUTE}`;
   const erase = createErase({
     store: {
-      load: async () => state && { ...emptyCustomer('ada', T0), version: 9, ...state },
+      load: async (id) => {
+        const item = id === 'ada' ? state : others[id];
+        return item && { ...emptyCustomer(id, T0), version: 9, ...item };
+      },
       remove: (id, version) => call(`item ${id} ${version}`),
     },
     schedules: { wipe: (id, before) => call(`schedules of ${id} ${minutes(before)}`) },
@@ -30,6 +37,19 @@ describe('an erasure', () => {
       did: ['schedules of ada from before minute 1.5', 'records of ada from before minute 1', 'item ada 9'],
       failure: undefined,
     });
+  });
+
+  it('takes what lies under other ids of theirs too, and their aliases before the item', async () => {
+    const others = { guest: { version: 3, movedTo: 'ada' }, other: { version: 4 } };
+    const { did } = await erased({ erased: T0, aliases: ['guest', 'other', 'gone'] }, undefined, others);
+    expect(did.filter((what) => what.startsWith('records')).map((what) => what.split(' ')[2])).toEqual([
+      'ada',
+      'guest',
+      'other',
+      'gone',
+    ]);
+    // What is no alias any more is somebody new.
+    expect(did.filter((what) => what.startsWith('item'))).toEqual(['item guest 3', 'item ada 9']);
   });
 
   it('leaves the item, and its mark, where schedules could not be taken back: it is tried again', async () => {

@@ -39,6 +39,62 @@ const setting = (flags = memory()) => ({
   },
 });
 
+/** Ada, whose earlier id was `guest`. */
+const ofTwoIds = () => {
+  const asked: string[] = [];
+  const changed: string[] = [];
+  const items: Record<string, object> = {
+    ada: { ...emptyCustomer('ada', 0), version: 2, aliases: ['guest'] },
+    guest: { ...emptyCustomer('guest', 0), version: 2, movedTo: 'ada' },
+  };
+  const entry = (customer: string, at: string) => ({
+    kind: 'goal',
+    at,
+    customer,
+    journey: 'hello',
+    enrolment: 'e',
+    event: 'x',
+  });
+  const timelines: Record<string, object[]> = {
+    ada: [entry('ada', '2026-03-03T10:00:00.000Z')],
+    guest: [entry('guest', '2026-03-02T10:00:00.000Z')],
+  };
+  const deps = {
+    ...setting(),
+    store: { load: async (id: string) => items[id] as ReturnType<typeof emptyCustomer> | undefined },
+    records: {
+      page: async (id: string) => {
+        asked.push(id);
+        return { items: timelines[id] ?? [] };
+      },
+    },
+    change: async (id: string) => {
+      changed.push(id);
+      return { answer: 'erased' } as never;
+    },
+  };
+  return { operate: createOperate(deps), asked, changed };
+};
+
+describe('an operator who asks by either id of a person', () => {
+  it.each(['guest', 'ada'])('reads their item by %s', async (customer) => {
+    const { items } = await ofTwoIds().operate({ command: 'read', customer, part: 'state' });
+    expect(items).toMatchObject([{ id: 'ada', aliases: ['guest'] }]);
+  });
+
+  it.each(['guest', 'ada'])('is told why from the records of both by %s', async (customer) => {
+    const { operate, asked } = ofTwoIds();
+    expect(await operate({ command: 'why', customer })).toMatchObject({ ok: true });
+    expect(asked).toEqual(['ada', 'guest']);
+  });
+
+  it.each(['guest', 'ada'])('erases all of them by %s', async (customer) => {
+    const { operate, changed } = ofTwoIds();
+    expect(await operate({ command: 'erase', customer })).toMatchObject({ ok: true });
+    expect(changed).toEqual(['ada']);
+  });
+});
+
 describe('an operator', () => {
   it('pauses and resumes a journey, and may say so twice', async () => {
     const flags = memory();

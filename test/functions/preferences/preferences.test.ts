@@ -25,7 +25,7 @@ const decision: DecisionEntry = {
   channel: 'email',
 };
 
-const open = (more: Partial<CustomerState> = {}, latest: DecisionEntry | null = decision) => {
+const open = (more: Partial<CustomerState> = {}, latest: DecisionEntry | null = decision, decidedUnder = 'ada') => {
   const catalogue = standard();
   const clock = { now: NOW };
   const published: ChosenEvent[] = [];
@@ -36,7 +36,7 @@ const open = (more: Partial<CustomerState> = {}, latest: DecisionEntry | null = 
     catalogue,
     links: async () => links,
     load: async (id) => ({ ...emptyCustomer(id, NOW), ...more }),
-    decisionOf: async () => latest ?? undefined,
+    decisionOf: async (customer) => (customer === decidedUnder ? (latest ?? undefined) : undefined),
     publish: async (events) => {
       if (failing.bus) throw new Error('ada@example.com could not be put');
       published.push(...events);
@@ -246,6 +246,11 @@ it('answers a request of an HTTP API, its body in base64', async () => {
 });
 
 describe('the page that says why', () => {
+  it('finds what was decided under the id that its customer has now', async () => {
+    const { get, links } = open({ id: 'ada' }, decision, 'ada');
+    expect(await get(links.why('guest', 'e1', 'send-tip', 1))).toContain('You imported a file');
+  });
+
   it('says why a fact that they did not tell us chose them', async () => {
     const { get, links } = open({}, { ...decision, chosenFor: ['runners asked for it.'] });
     expect(await get(links.why('ada', 'e1', 'send-tip', 1))).toContain(

@@ -27,7 +27,7 @@ const commit = (more: Partial<Commit> = {}): Commit => ({
 });
 
 /** Where a commit goes, in the order of going. */
-const open = (now = T0, present?: Partial<CustomerState>) => {
+const open = (now = T0, present?: Partial<CustomerState>, others: Record<string, Partial<CustomerState>> = {}) => {
   const went: string[] = [];
   const sent: Outgoing[] = [];
   const published: OutgoingEvent[] = [];
@@ -53,7 +53,10 @@ const open = (now = T0, present?: Partial<CustomerState>) => {
         sent.push(...outgoing);
       },
     },
-    load: async () => (present ? { ...emptyCustomer('ada', T0), ...present } : undefined),
+    load: async (id) => {
+      const item = id === 'ada' ? present : others[id];
+      return item && { ...emptyCustomer(id, T0), ...item };
+    },
     now: () => now,
   });
   return { relay, went, sent, published, marks };
@@ -95,6 +98,19 @@ describe('a commit', () => {
     const detail = { points: 200, customerId: 'ada', decision: 'e1/points/4', signedAs: 'points.granted' };
     expect(published).toEqual([{ id: 'e1/points/4', type: 'points.granted', at: emitted.at, detail }]);
   });
+
+  it.each([
+    ['is there', { bo: {} }, ['timeline 1', 'effects']],
+    ['is being erased', { bo: { erased: T0 } }, []],
+    ['is gone', {}, []],
+  ])(
+    'that comes late, of an id that is another’s since, is carried on as long as that person %s',
+    async (_, others, went) => {
+      const late = open(T0 + MINUTE, { movedTo: 'bo' }, others);
+      await late.relay(commit());
+      expect(late.went).toEqual(went);
+    },
+  );
 
   it('that comes late is carried on where its customer is still the same', async () => {
     const { relay, went } = open(T0 + MINUTE, { firstSeenAt: T0 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CustomerState, emptyCustomer } from '../../../../core/customer/model/state.ts';
-import type { RemovingStore } from '../../../../functions/shared/stores/store.ts';
+import type { PairStore, RemovingStore } from '../../../../functions/shared/stores/store.ts';
 
 const T0 = Date.parse('2026-03-02T10:00:00Z');
 
@@ -11,9 +11,12 @@ const at = (version: number, id = 'ada', more: Partial<CustomerState> = {}): Cus
 });
 
 /** What every customer store must do; `open` gives one with nothing in it. */
-export const storeContract = (name: string, open: () => RemovingStore | Promise<RemovingStore>): void => {
+export const storeContract = (
+  name: string,
+  open: () => (RemovingStore & PairStore) | Promise<RemovingStore & PairStore>,
+): void => {
   describe(`${name} keeps the store contract`, () => {
-    let store: RemovingStore;
+    let store: RemovingStore & PairStore;
     beforeEach(async () => {
       store = await open();
     });
@@ -39,6 +42,26 @@ export const storeContract = (name: string, open: () => RemovingStore | Promise<
     it('takes each next version', async () => {
       for (const version of [1, 2, 3]) expect(await store.commit(at(version))).toEqual({ committed: true });
       expect((await store.load('ada'))?.version).toBe(3);
+    });
+
+    it('takes two together', async () => {
+      await store.commit(at(1));
+      expect(await store.commitBoth(at(2), at(1, 'bo'))).toBe(true);
+      expect((await store.load('ada'))?.version).toBe(2);
+      expect((await store.load('bo'))?.version).toBe(1);
+    });
+
+    it.each([
+      ['the first', at(3), at(1, 'bo')],
+      ['the second', at(2), at(2, 'bo')],
+      ['the second, which is there,', at(2), at(1, 'cy')],
+    ])('takes neither where %s was overtaken', async (_, one, other) => {
+      await store.commit(at(1));
+      await store.commit(at(1, 'cy', { seenSince: 1 }));
+      expect(await store.commitBoth(one, other)).toBe(false);
+      expect(await store.load('ada')).toEqual(at(1));
+      expect(await store.load('bo')).toBeUndefined();
+      expect(await store.load('cy')).toEqual(at(1, 'cy', { seenSince: 1 }));
     });
 
     it('refuses a first commit where there is one, and gives it back', async () => {

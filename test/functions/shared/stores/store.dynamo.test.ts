@@ -1,4 +1,9 @@
-import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  GetItemCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { type Enrolment, emptyCustomer } from '../../../../core/customer/model/state.ts';
 import { createDynamoStore } from '../../../../functions/shared/stores/store.dynamo.ts';
@@ -52,6 +57,40 @@ describe('the DynamoDB customer store', () => {
     expect(first?.ExpressionAttributeValues?.[':due']).toEqual({ N: '1000' });
     expect(second?.UpdateExpression).toBe('SET #version = :next, #item = :item REMOVE #due');
     expect(second?.ExpressionAttributeValues).not.toHaveProperty(':due');
+  });
+
+  it('writes two as it writes each, in one transaction', async () => {
+    const { store, mock } = open();
+    await store.commit(ada(1));
+    await store.commitBoth(ada(2), { ...emptyCustomer('bo', 0), version: 1 });
+    const { TransactItems = [] } = mock.commandCalls(TransactWriteItemsCommand)[0]?.args[0].input ?? {};
+    expect(TransactItems).toMatchObject([
+      { Update: { Key: { id: { S: 'ada' } }, ConditionExpression: '#version = :before' } },
+      { Update: { Key: { id: { S: 'bo' } }, ConditionExpression: 'attribute_not_exists(#id)' } },
+    ]);
+  });
+
+  it('knows two that it wrote, where the reply was lost and the SDK tried again', async () => {
+    const { store } = open();
+    const both = [ada(1), { ...emptyCustomer('bo', 0), version: 1 }] as const;
+    expect(await store.commitBoth(...both)).toBe(true);
+    expect(await store.commitBoth(...both)).toBe(true);
+  });
+
+  it.each([
+    ['TransactionConflict', false],
+    ['ThrottlingError', 'throws'],
+  ] as const)('takes a transaction that was cancelled for %s as %s', async (Code, answer) => {
+    const { store, mock } = open();
+    mock.on(TransactWriteItemsCommand).rejects(
+      new TransactionCanceledException({
+        message: Code,
+        CancellationReasons: [{ Code }, { Code: 'None' }],
+        $metadata: {},
+      }),
+    );
+    const writing = store.commitBoth(ada(1), { ...emptyCustomer('bo', 0), version: 1 }).catch(() => 'throws');
+    expect(await writing).toBe(answer);
   });
 
   it('answers a conflict with the item that came with the error, without another read', async () => {
