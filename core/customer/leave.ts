@@ -118,10 +118,13 @@ export const meetAll = async (draft: Draft, event: Happening): Promise<void> => 
   for (const id of Object.keys(draft.state.enrolments)) await meet(draft, id, event);
 };
 
+/** All that is kept of what happened, oldest first. */
+export const keptHappenings = ({ state }: Draft): Happening[] =>
+  Object.entries(state.occurrences)
+    .flatMap(([type, all]) => all.map((occurrence) => ({ ...occurrence, type, kept: occurrence.fields })))
+    .sort((a, b) => a.at - b.at);
+
 /** An entering event that came late: what has happened since it counts as if it came now. */
 export const catchUp = async (draft: Draft, id: string): Promise<void> => {
-  const all = Object.entries(draft.state.occurrences).flatMap(([type, occurrences]) =>
-    occurrences.map((occurrence) => ({ ...occurrence, type, kept: occurrence.fields })),
-  );
-  for (const event of all.sort((a, b) => a.at - b.at)) await meet(draft, id, event);
+  for (const event of keptHappenings(draft)) await meet(draft, id, event);
 };

@@ -1,3 +1,7 @@
+/** Ids under which a customer may come. */
+export const IDS = ['a', 'b', 'c'] as const;
+export type Id = (typeof IDS)[number];
+
 /** One customer and one enrolment, as small as the rules allow. Times are seconds. */
 export interface Standing {
   at: string;
@@ -40,6 +44,8 @@ export interface Item {
   one?: Standing | undefined;
   journal: Decision[];
   timers: Timer[];
+  /** Of an alias: the id under which its person goes on. */
+  movedTo?: Id | undefined;
   /** Who left because their step is gone. */
   retiredFrom?: string | undefined;
 }

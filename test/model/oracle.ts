@@ -14,7 +14,15 @@ export const createOracle = () => {
   const hasAnswered = ({ one }: Item, now: number): boolean =>
     one?.answer !== undefined || (one?.at === 'pause' && now >= one.due);
 
-  return {
+  const merged = ([from, into]: readonly [Item, Item]): Item => ({
+    ...into,
+    at: Math.max(from.at, into.at),
+    entries: from.entries + into.entries,
+    seen: [...new Set([...from.seen, ...into.seen])],
+    one: into.one ?? from.one,
+  });
+
+  const look = {
     broken,
     bad,
     fail: (step: string, visit: number): void => void failed.add(keyOf(step, visit)),
@@ -49,8 +57,9 @@ export const createOracle = () => {
       if (last && (!mayRepeat(step) || now < last.until - SKEW)) bad('SENT TWICE');
       sent.set(keyOf(step, visit), { times: (last?.times ?? 0) + 1, until });
     },
-    end: (item: Item): void => {
-      if (item.one) bad('NEVER ENDS');
+    merge: (before: readonly [Item, Item], item: Item): void => look.commit(merged(before), item),
+    end: (items: readonly Item[]): void => {
+      if (items.some(({ one }) => one)) bad('NEVER ENDS');
       for (const key of reached)
         if (finals.get(key)?.length !== 1) bad(finals.has(key) ? 'TWO DECISIONS' : 'NO DECISION');
       for (const [key, [outcome = '']] of finals) {
@@ -61,4 +70,5 @@ export const createOracle = () => {
       }
     },
   };
+  return look;
 };

@@ -1,5 +1,6 @@
 import { chance } from '../../simulator/quarter/random.ts';
-import { hasStep, type Item, NOBODY, stepAfter, type Timer } from './item.ts';
+import { hasStep, IDS, type Id, type Item, NOBODY, stepAfter, type Timer } from './item.ts';
+import { merge } from './merge.ts';
 import { createOracle } from './oracle.ts';
 import { type Command, GUARD, Older, PAUSE, reduce, SKEW, WITHIN } from './reduce.ts';
 import type { Rule } from './rules.ts';
@@ -13,11 +14,13 @@ const MOST_STEPS = 30_000;
 const MOST_MESSAGES = 300;
 
 interface Message extends Timer {
+  id: Id;
   again: number;
   receives: number;
   isOnce?: boolean;
 }
 interface Run {
+  id: Id;
   at: string;
   visit: number;
   machine: number;
@@ -42,12 +45,12 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
   const oracle = createOracle();
   let [now, ids, relayed, used] = [0, 0, 0, 0];
   let left = c.whole(0, 5);
-  let item: Item = NOBODY;
-  const stream: Item[] = [];
+  const items: Record<Id, Item> = { a: NOBODY, b: NOBODY, c: NOBODY };
+  const stream: { id: Id; item: Item }[] = [];
   const queue: Message[] = [];
   const runs: Run[] = [];
   const calls: Call[] = [];
-  const past: { step: string; visit: number }[] = [];
+  const past: { id: Id; step: string; visit: number }[] = [];
   const lost = new Set<number>();
   /** When somebody goes on by themselves, mostly: what comes then races with it. */
   const moments = [0, 20, PAUSE, PAUSE + WITHIN, PAUSE + WITHIN + 40, PAUSE + 2 * WITHIN, PAUSE + 2 * WITHIN + 40];
@@ -65,30 +68,59 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
     return true;
   };
 
-  function* change(command: Command, catalogue: number): Generator<void, [string, Item]> {
+  const write = (id: Id, next: Item): void => {
+    items[id] = next;
+    stream.push({ id, item: next });
+  };
+  /** Who an id is by now; without the rule it is whoever it was. */
+  const follow = (id: Id): Id => {
+    const { movedTo } = items[id];
+    return movedTo === undefined || !has('follow') ? id : follow(movedTo);
+  };
+
+  function* change(asked: Id, command: Command, catalogue: number): Generator<void, [string, Item]> {
     const skew = c.whole(-2, 2);
     for (;;) {
-      const before = item;
+      const id = follow(asked);
+      const before = items[id];
       yield;
       const [next, answer] = reduce(before, command, { clock: now + skew, catalogue, has });
       if (!next) return [answer, before];
-      if (has('cas') && item !== before) continue;
-      oracle.commit(item, next);
-      item = next;
-      stream.push(next);
+      if (has('cas') && items[id] !== before) continue;
+      oracle.commit(items[id], next);
+      write(id, next);
       if (strikes(0.03)) continue;
       yield;
-      if (!has('outbox')) for (const timer of next.timers) tell(timer);
+      if (!has('outbox')) for (const timer of next.timers) tell(id, timer);
       return [answer, next];
     }
   }
-  const tell = (timer: Timer): void => {
+  /** Two ids become one person's. Without `both` it may die between the two writes. */
+  function* mergeBoth([asked, wanted]: readonly [Id, Id], catalogue: number): Generator<void, string> {
+    const skew = c.whole(-2, 2);
+    for (;;) {
+      const [from, into] = [follow(asked), follow(wanted)];
+      if (from === into || items[from].movedTo !== undefined) return 'duplicate';
+      const before = [items[from], items[into]] as const;
+      yield;
+      const [alias, next] = merge(before, into, { clock: now + skew, catalogue, has });
+      if (items[from] !== before[0] || items[into] !== before[1]) continue;
+      write(from, alias);
+      if (!has('both')) yield;
+      if (items[into] !== before[1]) continue;
+      oracle.merge(before, next);
+      write(into, next);
+      if (strikes(0.03)) continue;
+      return 'applied';
+    }
+  }
+  const tell = (id: Id, timer: Timer): void => {
     if (strikes(0.01)) lost.add(timer.timer);
-    else queue.push({ ...timer, again: 0, receives: 0 });
+    else queue.push({ ...timer, id, again: 0, receives: 0 });
   };
 
-  function* deliver({ at: step, visit, by }: { at: string; visit: number; by: number }): Generator<void, string> {
-    const [answer, state] = yield* change({ kind: 'task', step, visit, by }, functions());
+  function* deliver({ id, at: step, visit, by }: Pick<Run, 'id' | 'at' | 'visit' | 'by'>): Generator<void, string> {
+    const [answer, state] = yield* change(id, { kind: 'task', step, visit, by }, functions());
     if (answer !== 'mine') return answer;
     yield;
     const receipt = c.pick(['accepted', 'accepted', 'accepted', 'accepted', 'refused', 'busy'] as const);
@@ -99,20 +131,20 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
       return 'later';
     }
     yield;
-    const [recorded] = yield* change({ kind: 'record', step, visit, by, receipt }, functions());
+    const [recorded] = yield* change(id, { kind: 'record', step, visit, by, receipt }, functions());
     return recorded;
   }
 
   const enter = (run: Run): void => {
     run.by = ++ids;
-    const { by, at: step, visit } = run;
+    const { id, by, at: step, visit } = run;
     const isMine = (): boolean => run.isOpen && run.by === by;
     calls.push({
-      work: deliver({ at: step, visit, by }),
+      work: deliver({ id, at: step, visit, by }),
       born: now,
       about: { step, visit },
       done: (answer) => {
-        past.push({ step, visit });
+        past.push({ id, step, visit });
         if (!isMine()) return;
         if (strikes(0.04) || now - run.born > LONGEST_RUN) run.isOpen = false;
         else if (['later', 'ended', 'elsewhere'].includes(answer)) run.isOpen = false;
@@ -131,15 +163,16 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
     run.tries = 0;
     enter(run);
   };
-  const begin = (at: string, visit: number): void => {
-    const run: Run = { at, visit, machine: machines(), born: now, tries: 0, isOpen: true, by: 0 };
+  const begin = (id: Id, at: string, visit: number): void => {
+    const run: Run = { id, at, visit, machine: machines(), born: now, tries: 0, isOpen: true, by: 0 };
     runs.push(run);
     if (at === 'start' || at === 'exit') goOn(run);
     else if (hasStep(run.machine, at) || has('lost')) enter(run);
   };
 
   function* effects(message: Message): Generator<void, string> {
-    const { one } = item;
+    const { id } = message;
+    const { one } = items[id];
     yield;
     const again = (): void => {
       if (message.isOnce) return;
@@ -149,7 +182,7 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
     if (!one || (has('numbered') && (one.timer !== message.timer || one.due !== message.due))) return 'dropped';
     if (has('guard') && !has('guardLast')) again();
     if ((now >= refusal.from && now < refusal.to) || strikes(0.03)) throw new Older('StartExecution refused it.');
-    begin(one.at, one.visit);
+    begin(id, one.at, one.visit);
     yield;
     if (has('guard') && has('guardLast')) again();
     return 'started';
@@ -169,23 +202,36 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
     if (strikes(0.05)) message.at = now;
   };
 
-  type Told = Extract<Command, { kind: 'event' }> & { at: number };
-  const bus: Told[] = [{ kind: 'event', id: 'enter', type: 'enter', at: c.whole(0, 30) }];
+  type Told = Extract<Command, { kind: 'event' }> & { at: number; of: Id };
+  /** Of one customer, mostly; in half of the schedules some ids turn out to be one person's. */
+  const known = c.happens(0.5) ? IDS : (['a'] as const);
+  const whose = (): Id => c.pick([...known]);
+  const bus: Told[] = [{ kind: 'event', id: 'enter', type: 'enter', at: c.whole(0, 30), of: 'a' }];
   for (const type of ['heard', 'word', 'exit', 'incident', 'solved'] as const)
-    if (c.happens(0.5)) bus.push({ kind: 'event', id: type, type, at: c.pick(moments) + c.whole(0, 60) });
+    if (c.happens(0.5)) bus.push({ kind: 'event', id: type, type, at: c.pick(moments) + c.whole(0, 60), of: whose() });
   if (bus.some(({ type }) => type === 'incident') && !bus.some(({ type }) => type === 'solved'))
-    bus.push({ kind: 'event', id: 'solved', type: 'solved', at: 2 * PAUSE });
+    bus.push({ kind: 'event', id: 'solved', type: 'solved', at: 2 * PAUSE, of: whose() });
+  const merges: { pair: readonly [Id, Id]; at: number }[] = [];
+  if (known.length > 1)
+    for (let n = c.whole(1, 3); n > 0; n--)
+      merges.push({ pair: [whose(), whose()], at: c.pick(moments) + c.whole(-20, 60) });
   let sweepAt = SWEEP;
 
   const arrive = (told: Told): void => {
     bus.splice(bus.indexOf(told), 1);
     const come = (): void => void bus.push({ ...told, at: now + VISIBLE });
-    const { kind, id, type } = told;
+    const { kind, id, type, of } = told;
     function* work(): Generator<void, string> {
-      return (yield* change({ kind, id, type }, functions()))[0];
+      return (yield* change(of, { kind, id, type }, functions()))[0];
     }
     calls.push({ work: work(), born: now, done: () => {}, fail: come });
-    if (strikes(0.1)) bus.push({ ...told, at: now + c.whole(0, 6000) });
+    if (strikes(0.1)) bus.push({ ...told, at: now + c.whole(0, c.happens(0.3) ? 2 * PAUSE : 6000) });
+  };
+  const join = (told: (typeof merges)[number]): void => {
+    merges.splice(merges.indexOf(told), 1);
+    const come = (): void => void merges.push({ ...told, at: now + VISIBLE });
+    calls.push({ work: mergeBoth(told.pair, functions()), born: now, done: () => {}, fail: come });
+    if (strikes(0.1)) merges.push({ ...told, at: now + c.whole(0, 6000) });
   };
   const advance = (call: Call): void => {
     const drop = (): void => {
@@ -210,41 +256,46 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
   };
   const relay = (): void => {
     if (relayed > 0 && strikes(0.05)) relayed--;
-    const committed = stream[relayed++] as Item;
-    if (has('outbox')) for (const timer of committed.timers) tell(timer);
+    const { id, item } = stream[relayed++] as (typeof stream)[number];
+    if (has('outbox')) for (const timer of item.timers) tell(id, timer);
   };
   const sweep = (): void => {
     sweepAt = now + SWEEP;
-    const { one } = item;
-    if (has('sweep') && one && one.due + 2 * HOUR < now)
-      queue.push({ timer: one.timer, due: one.due, at: now, again: 0, receives: 0, isOnce: true });
+    for (const id of IDS) {
+      const { one } = items[id];
+      if (has('sweep') && one && one.due + 2 * HOUR < now)
+        queue.push({ id, timer: one.timer, due: one.due, at: now, again: 0, receives: 0, isOnce: true });
+    }
   };
 
   /** Only time can move anything: whoever is under way has a message on its way, in time. */
   const lookAtRest = (): void => {
-    const { one } = item;
     if (queue.length > 12 + 2 * used) oracle.bad('MULTIPLIES');
+    for (const id of IDS) lookAt(id, items[id]);
+  };
+  const lookAt = (id: Id, { one, hasIncident }: Item): void => {
     if (!one || isAway()) return;
-    const own = queue.filter(({ timer, due }) => timer === one.timer && due === one.due);
+    const own = queue.filter((message) => message.id === id && message.timer === one.timer && message.due === one.due);
     if (own.length > 1 + used) oracle.bad('MULTIPLIES');
     const next = Math.min(...own.map(({ at }) => at));
     if (own.length === 0 && !lost.has(one.timer)) oracle.bad('STALLS: no message will come');
     const isCalm = used === 0 && outage.to === 0 && refusal.to === 0 && deployAt > 1e9;
     if (isCalm && next > Math.max(now, one.due) + 2 * SKEW + 1) oracle.bad('LATE though nothing failed');
-    if (one.isHeld && !item.hasIncident && !one.reserved && one.answer === undefined && one.due > now + SKEW)
+    if (one.isHeld && !hasIncident && !one.reserved && one.answer === undefined && one.due > now + SKEW)
       oracle.bad('SLEEPS though nothing holds it');
   };
 
   for (let step = 0; step < MOST_STEPS && queue.length < MOST_MESSAGES; step++) {
     const acts: (() => void)[] = [];
     for (const told of bus) if (told.at <= now && !isAway()) acts.push(() => arrive(told));
+    for (const told of merges) if (told.at <= now && !isAway()) acts.push(() => join(told));
     for (const message of queue) if (message.at <= now && !isAway()) acts.push(() => receive(message));
     for (const call of calls) acts.push(() => advance(call));
     if (relayed < stream.length && !isAway()) acts.push(relay);
     if (past.length > 0 && strikes(0.01)) {
-      const { step: again, visit } = c.pick(past);
+      const { id, step: again, visit } = c.pick(past);
       oracle.fail(again, visit);
-      calls.push({ work: deliver({ at: again, visit, by: ++ids }), born: now, done: () => {}, fail: () => {} });
+      calls.push({ work: deliver({ id, at: again, visit, by: ++ids }), born: now, done: () => {}, fail: () => {} });
     }
     if (acts.length > 0 && !c.happens(0.02)) {
       c.pick(acts)();
@@ -255,16 +306,17 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
       continue;
     }
     lookAtRest();
-    if (!item.one && bus.length === 0 && queue.length === 0) break;
-    const ahead = [...bus, ...queue].map(({ at }) => at).filter((at) => at > now);
+    const isUnderWay = IDS.some((id) => items[id].one);
+    if (!isUnderWay && bus.length === 0 && merges.length === 0 && queue.length === 0) break;
+    const ahead = [...bus, ...merges, ...queue].map(({ at }) => at).filter((at) => at > now);
     if (isAway()) ahead.push(outage.to);
-    if (item.one && sweepAt > now) ahead.push(sweepAt);
+    if (isUnderWay && sweepAt > now) ahead.push(sweepAt);
     if (now > 60 * 24 * HOUR) break;
     now = Math.min(...ahead);
     if (now >= sweepAt) sweep();
   }
   if (queue.length >= MOST_MESSAGES) oracle.bad('MULTIPLIES');
   if (runs.length > 20 + 8 * used) oracle.bad('COST: more runs than faults explain');
-  oracle.end(item);
+  oracle.end(IDS.map((id) => items[id]));
   return oracle.broken;
 };

@@ -21,6 +21,10 @@ export const RULES = {
   wake: 'every change asks again for what is held',
   newest: 'a function of an older catalogue does not touch what a newer one wrote',
   lost: 'a run that does not know its step asks a task all the same',
+  both: 'a merge writes both items, or neither',
+  follow: 'who finds an alias goes on at the item that it leads to, and a merge is of those whom its ids lead to',
+  rearm: 'who is taken over has a timer of their own under the new id',
+  seenBoth: 'who takes over knows what was seen under both ids',
   sweep: 'who is overdue for hours is found, whatever was lost',
 } as const;
 

@@ -1,5 +1,6 @@
+import { hearAll } from '../commands/on-listen.ts';
 import type { Draft } from '../draft.ts';
-import { leaveForGood } from '../leave.ts';
+import { keptHappenings, leaveForGood, meetAll } from '../leave.ts';
 import { hasRoomFor } from '../model/fit-item.ts';
 import { type CustomerState, type Enrolment, LIMITS } from '../model/state.ts';
 import { setDue } from '../standing.ts';
@@ -18,6 +19,14 @@ export const takeOverEnrolments = ({ state }: Draft, from: CustomerState): void 
     const own = { ...enrolment };
     setDue(own, own.due);
     state.enrolments[id] = own;
+  }
+};
+
+/** What was told under one id ends, fulfils and answers what runs under the other. */
+export const hearOfEachOther = async (draft: Draft): Promise<void> => {
+  for (const event of keptHappenings(draft)) {
+    await meetAll(draft, event);
+    await hearAll(draft, event);
   }
 };
 

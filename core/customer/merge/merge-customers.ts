@@ -8,7 +8,7 @@ import type { IncomingEvent } from '../model/incoming.ts';
 import { ALIAS_FORMAT, type CustomerState, emptyCustomer, LIMITS, type Millis } from '../model/state.ts';
 import { wakeHeld } from '../question.ts';
 import { refuseNewer, takeOver } from '../retire.ts';
-import { endTwins, makeRoom, takeOverEnrolments } from './join-enrolments.ts';
+import { endTwins, hearOfEachOther, makeRoom, takeOverEnrolments } from './join-enrolments.ts';
 import { joinAttributes, joinMood } from './join-facts.ts';
 import { joinHistory } from './join-history.ts';
 import { joinIncidents } from './join-incidents.ts';
@@ -49,6 +49,7 @@ export const mergeCustomers = async (
   join(draft, from, into);
   takeOver(draft);
   leaveAfterLease(draft);
+  await hearOfEachOther(draft);
   endTwins(draft);
   makeRoom(draft);
   const answer = await onEvent(draft, event);

@@ -275,6 +275,27 @@ describe('who is under way under two ids', () => {
     ).toEqual(['r1', 'r2']);
   });
 
+  it('leaves by an exit, and hears an answer, that came under the other id', async () => {
+    const { guest, ada: other, merge } = both();
+    await guest.event('start');
+    await guest.sent(guest.task('hello', 'welcome'));
+    await guest.advance(guest.at('hello', 'listen-reply'));
+    await other.event('reply', { ref: 'r' });
+    await merge();
+    expect(Object.values((await other.state()).enrolments)).toMatchObject([
+      {
+        at: 'listen-reply',
+        answer: 'heard',
+        heard: { ref: 'r' },
+      },
+    ]);
+    const again = both();
+    await again.guest.event('start');
+    await again.ada.event('done');
+    await again.merge();
+    expect(again.ada.journal.slice(-2)).toMatchObject([{ kind: 'goal' }, { kind: 'ended', reason: 'goal' }]);
+  });
+
   it('takes an event once, whichever id it came under first', async () => {
     const { guest, ada: other, merge, store } = both();
     await guest.event('start', {}, { id: 'once' });
