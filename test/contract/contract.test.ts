@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hashAssignment } from '../../core/customer/assignment.ts';
 import { fromItem, toItem } from '../../core/customer/model/item.ts';
+import { ItemFormatUnknown, migrate } from '../../core/customer/model/migrate.ts';
 import { CustomerState } from '../../core/customer/model/state.ts';
 import { reduce } from '../../core/customer/reduce.ts';
 import { createEffects } from '../../functions/effects/effects.ts';
@@ -49,6 +50,15 @@ describe.each(NUMBERS)('what was written under the number %s', (number) => {
     for (const item of items) expect(CustomerState.parse(item)).toEqual(item);
     expect(items.some(({ enrolments }) => Object.values(enrolments).some(({ reserved }) => reserved))).toBe(true);
     expect(items.some(({ erased }) => erased !== undefined)).toBe(true);
+  });
+
+  it('an alias leads to its person, and a release that knows none leaves it alone', () => {
+    const [alias, person] = read<string[]>(number, 'merged').map(fromItem);
+    for (const item of [alias, person]) expect(CustomerState.parse(item)).toEqual(item);
+    expect(alias).toMatchObject({ id: 'guest', movedTo: person?.id, enrolments: {} });
+    expect(person).toMatchObject({ format: 1, aliases: ['guest'] });
+    expect(Object.keys(person?.enrolments ?? {})).toHaveLength(2);
+    expect(() => migrate({ ...alias }, {}, 1)).toThrow(ItemFormatUnknown);
   });
 
   it('items are read, changed and written by today’s functions', async () => {

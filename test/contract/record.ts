@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { toItem } from '../../core/customer/model/item.ts';
 import { ITEM_FORMAT } from '../../core/customer/model/state.ts';
 import { recorded } from './recorded.ts';
+import { mergedItems } from './recorded-merge.ts';
 
 // Writes what lives long as it is today, for the tests of every later release:
 //   npx node test/contract/record.ts && npx biome format --write test/contract
@@ -13,6 +14,7 @@ mkdirSync(folder, { recursive: true });
 const write = (name: string, value: unknown): void =>
   writeFileSync(new URL(name, folder), `${JSON.stringify(value, null, 1)}\n`);
 write('items.json', items.map(toItem));
+write('merged.json', (await mergedItems()).map(toItem));
 write('runs.json', runs);
 write('messages.json', messages);
 write('machines.json', machines);

@@ -1,3 +1,4 @@
+import { follow } from '../../functions/shared/stores/follow.ts';
 import { DAY, MINUTE } from '../../language/catalogue/milliseconds.ts';
 import { chance } from '../../simulator/quarter/random.ts';
 import type { Agenda } from './agenda.ts';
@@ -28,7 +29,7 @@ export const createErasures = ({
     );
 
   const askAgain = async (life: Life): Promise<void> => {
-    const state = await underneath(life).store.load(life.id);
+    const { state } = await follow(underneath(life).store.load, life.id);
     if (state?.erased !== undefined) erase(life);
   };
 

@@ -20,6 +20,8 @@ export interface Flying {
 /** One customer in a storm: independent of all others, so that it can be played again alone. */
 export interface Life {
   readonly id: string;
+  /** All under which they may come. */
+  readonly ids: readonly string[];
   readonly index: number;
   readonly luck: Luck;
   readonly watch: Watch;

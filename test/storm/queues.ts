@@ -26,6 +26,7 @@ const keyOf = ({ enrolment, timer, due, again }: Timer) => `${enrolment}/${timer
 
 /** What lies with Scheduler: since when, and how it is taken back. */
 interface Scheduled {
+  customer: string;
   madeAt: number;
   cancel: () => void;
 }
@@ -158,23 +159,28 @@ export const createQueues = ({ agenda, begin, underneath }: QueuesDeps) => {
       takeOff();
       life.flying.delete(flying);
     };
-    all.set(key, { madeAt: agenda.now, cancel });
+    all.set(key, { customer: timer.customer, madeAt: agenda.now, cancel });
   };
 
   const portFor = (life: Life): Schedules => ({
     put: async (schedule) => {
-      if (!(await underneath(life).store.load(life.id))) life.watch.scheduledForNobody(schedule.timer);
+      if (!(await underneath(life).store.load(schedule.timer.customer))) life.watch.scheduledForNobody(schedule.timer);
       put(life, schedule);
     },
-    wipe: async (_, before) => {
+    wipe: async (of, before) => {
       const all = scheduled(life);
-      for (const [key, { madeAt, cancel }] of all) {
-        if (madeAt >= before) continue;
+      for (const [key, { customer, madeAt, cancel }] of all) {
+        if (customer !== of || madeAt >= before) continue;
         cancel();
         all.delete(key);
       }
     },
   });
 
-  return { send, schedulesFor: portFor, scheduledOf: (life: Life): number => scheduled(life).size };
+  return {
+    send,
+    schedulesFor: portFor,
+    scheduledOf: (life: Life, id: string): number =>
+      [...scheduled(life).values()].filter(({ customer }) => customer === id).length,
+  };
 };

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { CustomerState } from '../../core/customer/model/state.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import type { Life } from './life.ts';
 import { createLuck, type Mishap } from './luck.ts';
 import type { Operations } from './operations.ts';
 import type { Violation } from './oracle/ledger.ts';
 import { createWatch } from './oracle/watch.ts';
-import { trafficOf } from './traffic.ts';
+import { guestOf, trafficOf } from './traffic.ts';
 import { createStormWorld, type StormWorldOptions } from './world.ts';
 
 export interface StormOptions extends Omit<StormWorldOptions, 'start'> {
@@ -49,7 +50,7 @@ export const runStorm = async (options: StormOptions): Promise<StormResult> => {
   const first = alone ? alone.customer : from;
   for (let index = first; index < first + (alone ? 1 : customers); index++) {
     const life = createLife(options, index, () => agenda.now, operations);
-    lives.set(life.id, life);
+    for (const id of life.ids) lives.set(id, life);
     for (const { at, event, bad } of life.traffic) bus.publish(life, at, event, bad);
     erasures.plan(life, options.seed, START, options.days);
   }
@@ -67,9 +68,10 @@ const createLife = (options: StormOptions, index: number, now: () => number, { i
   const planned = trafficOf({ seed, index, customer: id, start: START, days, stories });
   return {
     id,
+    ids: [id, guestOf(id)],
     index,
     luck: createLuck({ seed, index, now, only: alone?.mishaps }),
-    watch: createWatch({ customer: id, trace: told, wasOut }),
+    watch: createWatch({ customer: id, ids: [id, guestOf(id)], trace: told, wasOut }),
     traffic: alone?.events ? planned.filter(({ event }) => alone.events?.has(event.id)) : planned,
     coming: [],
     stream: [],
@@ -91,8 +93,13 @@ const resultOf = async ({ lives, store, timeline }: ReturnType<typeof createStor
   const violations: Violation[] = [];
   const hash = createHash('sha256');
   let last: readonly Mishap[] = [];
-  for (const life of lives.values()) {
-    const verdict = life.watch.verdict(await store.load(life.id), timeline.of(life.id));
+  for (const life of new Set(lives.values())) {
+    const items = new Map<string, CustomerState>();
+    for (const id of life.ids) {
+      const item = await store.load(id);
+      if (item) items.set(id, item);
+    }
+    const verdict = life.watch.verdict(items, timeline.of);
     violations.push(...verdict.violations);
     for (const key of ['events', 'commits', 'sent', 'decisions', 'erasures'] as const) sums[key] += verdict[key];
     sums.mishaps += life.luck.mishaps.length;

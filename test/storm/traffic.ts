@@ -10,6 +10,9 @@ export interface RawEvent {
   detail: Record<string, unknown>;
 }
 
+/** The other id under which somebody may come. */
+export const guestOf = (customer: string): string => customer.replace('c', 'g');
+
 /** An event and when it comes off the bus, in milliseconds. */
 export interface Planned {
   at: number;
@@ -65,5 +68,30 @@ export const trafficOf = ({ seed, index, customer, start, days, stories }: Traff
     if (!c.happens(0.35)) clustered = first + c.between(0, days * 0.7) * DAY;
     tell(c.pick(STORIES)(c, `${index}-${n}`), clustered + c.between(0, 800));
   }
-  return planned.sort((one, two) => one.at - two.at);
+  planned.sort((one, two) => one.at - two.at);
+  return underTwoIds(planned, { seed, index, customer });
+};
+
+/** A third come under two ids, until those turn out to be one person's: told once or several times, and now and then back to front. */
+const underTwoIds = (
+  planned: Planned[],
+  { seed, index, customer }: Pick<TrafficOptions, 'seed' | 'index' | 'customer'>,
+): Planned[] => {
+  const c = chance(seed * 32_452_843 + index * 49_979_693 + 11);
+  if (!c.happens(0.35)) return planned;
+  const guest = guestOf(customer);
+  const share = c.pick([0.1, 0.5, 0.9]);
+  for (const { event, bad } of planned)
+    if (!bad && c.happens(share)) event.detail = { ...event.detail, customerId: guest };
+  const near = c.pick(planned).at;
+  const merges = Array.from({ length: c.pick([1, 1, 2]) }, (_, number): Planned => {
+    const [from, into] = c.happens(0.7) ? [guest, customer] : [customer, guest];
+    const at = near + c.pick([c.between(-500, 500), c.between(0, 4000), c.between(-1, 6) * DAY]);
+    const id = `e-${seed}-${index}-m${number + 1}`;
+    return {
+      at,
+      event: { id, source: 'storm', 'detail-type': 'customer.merged', time: iso(at), detail: { from, into } },
+    };
+  });
+  return [...planned, ...merges].sort((one, two) => one.at - two.at);
 };

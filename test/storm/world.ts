@@ -38,7 +38,7 @@ export const createStormWorld = ({ releases, seed, days, start }: StormWorldOpti
     const life = lifeOf(state.id);
     const { id, version, at, firstSeenAt, erased, journal, effects, marks = [] } = state;
     life.stream.push({ id, version, at, firstSeenAt, erased, journal, effects, marks });
-    life.trace(`v${version} ${writing?.invocation.id} ${lineOf(state)}`);
+    life.trace(`${id} v${version} ${writing?.invocation.id} ${lineOf(state)}`);
     life.watch.committed(state, writing as Run);
     relaySoon(life);
     if (Object.keys(state.enrolments).length > 0) sweeps.plan(life);
@@ -51,7 +51,7 @@ export const createStormWorld = ({ releases, seed, days, start }: StormWorldOpti
       await kept.remove(id, version);
       if (before?.version !== version) return;
       lifeOf(id).trace(`removed after v${version}`);
-      lifeOf(id).watch.removed(queues.scheduledOf(lifeOf(id)));
+      lifeOf(id).watch.removed(id, queues.scheduledOf(lifeOf(id), id));
     },
   };
   const timeline = createSqliteTimeline(db);
@@ -107,9 +107,10 @@ export const createStormWorld = ({ releases, seed, days, start }: StormWorldOpti
 };
 
 /** A commit in a line. */
-const lineOf = ({ journal, effects, enrolments, erased }: CustomerState): string =>
+const lineOf = ({ journal, effects, enrolments, erased, movedTo }: CustomerState): string =>
   [
     ...(erased === undefined ? [] : ['ERASED']),
+    ...(movedTo === undefined ? [] : [`MOVED TO ${movedTo}`]),
     ...journal.map((entry) =>
       entry.kind === 'decision'
         ? `${entry.step}/${entry.visit} ${entry.outcome} ${entry.reason}`

@@ -31,6 +31,10 @@ export const migrate = (
   return current;
 };
 
+/** It has a number of its own, for releases that know none: all that today's knows of it is where it leads. */
+const isAlias = (item: object): boolean =>
+  'format' in item && item.format === ALIAS_FORMAT && 'movedTo' in item && typeof item.movedTo === 'string';
+
 /**
  * An item as it was written, in today's format. Its number alone is looked at: a function of ours committed it, and to parse
  * the whole would strand a customer after a rollback, whose item has a reason or a channel that a later release added
@@ -39,6 +43,6 @@ export const migrate = (
  */
 export const migrateItem = (item: unknown): CustomerState => {
   if (typeof item !== 'object' || item === null) throw new ItemFormatUnknown(item);
-  if ('format' in item && item.format === ALIAS_FORMAT) return item as unknown as CustomerState;
+  if (isAlias(item)) return item as CustomerState;
   return migrate(item as Record<string, unknown>, MIGRATIONS, ITEM_FORMAT) as unknown as CustomerState;
 };

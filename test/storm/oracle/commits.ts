@@ -8,7 +8,7 @@ import { createEntryWatch } from './entries.ts';
 import { createEventWatch } from './events.ts';
 import { createExitWatch } from './exits.ts';
 import { createItemWatch } from './item.ts';
-import type { Ledger } from './ledger.ts';
+import { commitKey, type Ledger } from './ledger.ts';
 import { createListenWatch } from './listens.ts';
 import { createMoveWatch } from './moves.ts';
 import { createReservationWatch } from './reservations.ts';
@@ -55,7 +55,7 @@ export const createCommitWatch = (ledger: Ledger) => {
     lookAtBusy(state, before);
     for (const entry of state.journal) {
       const text = JSON.stringify(entry);
-      journal.push({ version: state.version, text });
+      journal.push({ customer: state.id, commit: commitKey(state), text });
       record.hash.update(text);
       await takeEntry(entry, run, state, before);
     }

@@ -66,6 +66,7 @@ export const createEntryWatch = (ledger: Ledger) => {
     const { per } = definition.enter;
     const enrolled = {
       id,
+      of: state.id,
       journey,
       ...(per === undefined ? {} : { per: String(await evaluated(per, { event })) }),
       control: arms[journey] === 'control',
@@ -94,6 +95,7 @@ export const createEntryWatch = (ledger: Ledger) => {
     const isFinished = reason === 'finished' || (reason === 'exit' && known.inWords);
     if (isFinished && !isOwn) broken('I9', `${journey} was finished by what is not its run.`);
     if (isFinished && stood && task?.visit !== stood.visit + 1) broken('I3', `${journey} was finished out of turn.`);
+    if (reason === 'merged' && !ledger.isMerged) broken('I10', `${journey} was left as merged, and nobody was.`);
     if (!reason.endsWith('-retired') || !stood || stood.leave) return;
     const at = run.catalogue.journeys[journey]?.renamed[stood.at] ?? stood.at;
     if (isStep(run.catalogue, { journey, at }))

@@ -29,6 +29,12 @@ const keyOf = ({ id, source, detail, 'detail-type': type }: RawEvent, { events }
   return value === undefined ? id : `${type}#${value}`;
 };
 
+type IsRepeat = (event: RawEvent) => boolean;
+
+/** Ids that are one person's already are told to be so once more. */
+const isTold = (event: RawEvent, answers: string[]): boolean =>
+  event['detail-type'] === 'customer.merged' && answers.every((answer) => answer === 'duplicate');
+
 /** What becomes of each event: applied once, and never lost. */
 export const createEventWatch = (ledger: Ledger) => {
   const { record: history, appliedAt, know, counted, steps, broken } = ledger;
@@ -94,7 +100,7 @@ export const createEventWatch = (ledger: Ledger) => {
   const isRepeat = (event: RawEvent): boolean =>
     ledger.last !== undefined && appliedAt.has(keyOf(event, ledger.last.catalogue));
 
-  const verdictOnEvent = ({ event, bad, answers, commits }: EventRecord): void => {
+  const verdictOnEvent = ({ event, bad, answers, commits }: EventRecord, isRepeated: IsRepeat): void => {
     const place = `${event.id} (${event['detail-type']})`;
     if (answers.length === 0) {
       broken('I4', `${place} vanished.`);
@@ -105,13 +111,14 @@ export const createEventWatch = (ledger: Ledger) => {
     // A provider's word about somebody of whom nothing is known yet makes nobody of them.
     if (answers.includes('skipped') && event['detail-type'].startsWith('message.')) return;
     // A producer's retry is a repeat of another.
-    if (!bad && commits === 0 && !isRepeat(event) && history.erasures === 0)
+    if (!bad && commits === 0 && !isRepeated(event) && !isTold(event, answers) && history.erasures === 0)
       broken('I4', `${place} was ${answers.join()} and never applied.`);
   };
 
-  const verdictOnEvents = (): void => {
-    for (const record of events.values()) verdictOnEvent(record);
+  /** `isRepeated`: by whatever id of theirs. */
+  const verdictOnEvents = (isRepeated: IsRepeat): void => {
+    for (const record of events.values()) verdictOnEvent(record, isRepeated);
   };
 
-  return { published, taken, takeEvent, verdictOnEvents };
+  return { published, taken, takeEvent, isRepeat, verdictOnEvents };
 };

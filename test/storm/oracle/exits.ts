@@ -6,6 +6,8 @@ import type { Told } from './knowledge.ts';
 import type { Ledger, Running } from './ledger.ts';
 
 const WEEK = 7 * 86_400_000;
+/** What was told under one id counts, from now on, for who is under way under the other. */
+const MERGED = 'customer.merged';
 
 /** Whether enrolments leave by what they leave by, and goals are counted when they are reached. */
 export const createExitWatch = (ledger: Ledger) => {
@@ -19,7 +21,7 @@ export const createExitWatch = (ledger: Ledger) => {
 
   /** An entering event that came late finds what has happened since, of the last week and not too many. */
   const metBy = (enrolled: Running, told: Told, isNew: boolean, at: number): Told[] => {
-    if (!isNew) return [told];
+    if (!isNew && told.type !== MERGED) return [told];
     const since = know.heard.filter((one) => one.at >= enrolled.eventAt && at - one.at < WEEK);
     return since.filter(({ type }) => since.filter((other) => other.type === type).length <= 6);
   };
@@ -38,13 +40,16 @@ export const createExitWatch = (ledger: Ledger) => {
         broken('I9', `${enrolled.journey} should have been left by ${told.id} (${told.type}).`);
   };
 
-  const lookAtGoal = async (enrolled: Running, met: Told[], state: CustomerState, catalogue: Catalogue) => {
+  const lookAtGoal = async (enrolled: Running, told: Told, met: Told[], state: CustomerState, catalogue: Catalogue) => {
     const counted = state.journal.filter(({ kind }) => kind === 'goal') as Extract<JournalEntry, { kind: 'goal' }>[];
     const reached: boolean[] = [];
-    for (const told of met) reached.push(await reaches(told, enrolled, catalogue));
+    for (const one of met) reached.push(await reaches(one, enrolled, catalogue));
     const says = counted.some(({ enrolment }) => enrolment === enrolled.id);
     if (says) once(`goal ${enrolled.id}`);
-    if (says && !reached.includes(true)) broken('I4', `${enrolled.journey} counts a goal that was not reached.`);
+    const mayCount = told.type === MERGED ? know.heard : met;
+    const may: boolean[] = [];
+    for (const one of mayCount) may.push(await reaches(one, enrolled, catalogue));
+    if (says && !may.includes(true)) broken('I4', `${enrolled.journey} counts a goal that was not reached.`);
     const isOver = state.journal.some((entry) => entry.kind === 'ended' && entry.enrolment === enrolled.id);
     if (!says && !isOver && !enrolled.hasGoal && reached.includes(true))
       broken('I4', `${enrolled.journey} reached its goal and does not count it.`);
@@ -62,7 +67,7 @@ export const createExitWatch = (ledger: Ledger) => {
     const fresh = [...running.values()].filter(({ id }) => !known.has(id));
     for (const enrolled of [...before, ...fresh]) {
       const met = metBy(enrolled, told, !known.has(enrolled.id), state.at);
-      await lookAtGoal(enrolled, met, state, catalogue);
+      await lookAtGoal(enrolled, told, met, state, catalogue);
       await lookAtLeaving(enrolled, met, state, catalogue);
     }
   };

@@ -17,6 +17,8 @@ export interface Counted {
 
 export interface Enrolled {
   id: string;
+  /** The id under which it was entered. */
+  of: string;
   journey: string;
   control: boolean;
   /** It waits for a lease to leave. */

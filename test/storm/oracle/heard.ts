@@ -23,7 +23,8 @@ export const isTrue = async (condition: string, names: Record<string, unknown>):
   (await evaluated(condition, names)) === true;
 
 /** Whether it happened since the enrolment's own event, and is not that event. */
-export const isSince = ({ id, at }: Told, { eventId, eventAt }: Enrolled): boolean => id !== eventId && at >= eventAt;
+export const isSince = ({ id, at, onlyFor }: Told, { eventId, eventAt, of }: Enrolled): boolean =>
+  id !== eventId && at >= eventAt && (onlyFor === undefined || onlyFor === of);
 
 /** Whether an event is what a trigger of this enrolment names. */
 export const triggers = async (

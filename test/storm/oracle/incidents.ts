@@ -61,6 +61,26 @@ export const createIncidents = () => {
       ),
     /** Since when the trouble goes on that this incident is a part of. */
     sinceOf: (kind: string, id: string): number | undefined => all.get(`${kind}:${id}`)?.since,
+    all,
+    /** What was told of under another id: opened and closed as it was the last time. */
+    absorb: (other: { all: Map<string, Incident> }): void => {
+      for (const [key, theirs] of other.all) {
+        const ours = all.get(key);
+        if (!ours) all.set(key, theirs);
+        else {
+          const last = (one: number | undefined, two: number | undefined) =>
+            one === undefined || two === undefined ? (one ?? two) : Math.max(one, two);
+          const [opened, closed] = [last(ours.opened, theirs.opened), last(ours.closed, theirs.closed)];
+          const { since } = (theirs.opened ?? 0) > (ours.opened ?? 0) ? theirs : ours;
+          all.set(key, {
+            kind: ours.kind,
+            since,
+            ...(opened === undefined ? {} : { opened }),
+            ...(closed === undefined ? {} : { closed }),
+          });
+        }
+      }
+    },
     count: () => all.size,
   };
 };

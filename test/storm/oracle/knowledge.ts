@@ -8,6 +8,8 @@ export interface Told {
   type: string;
   at: number;
   detail: Record<string, unknown>;
+  /** It came under an id that was another's then, and so long before the two became one that it may be forgotten for who came under the other. */
+  onlyFor?: string;
 }
 
 /** What raw events say about one customer, worked out the long way: every event is kept, nothing is summed up. */
@@ -26,6 +28,20 @@ export interface Knowledge {
   sensitiveAt(): number;
   /** Events that an `unless`, a listen or an exit may have heard: all but stale ones. */
   readonly heard: Told[];
+  /** Takes over what was known under another id. */
+  absorb(other: Knowledge, joined: { at: number; isNew: boolean; ids: readonly [from: string, into: string] }): void;
+  readonly parts: () => Parts;
+}
+
+interface Parts {
+  choices: Map<string, { choice: string; at: number }>;
+  failures: Map<string, { why: string; at: number }>;
+  rows: Map<string, { count: number; at: number; failed?: boolean }>;
+  signals: Signal[];
+  quiet: number;
+  pause: { until: number; at: number };
+  closedAt: number | undefined;
+  returnedAt: number;
 }
 
 const SURVEYS: Record<string, (score: number) => number> = {
@@ -34,6 +50,8 @@ const SURVEYS: Record<string, (score: number) => number> = {
   ces: (score) => score / 2 - 1.5,
   trust: (score) => score / 2 - 1.5,
 };
+
+const WEEK = 7 * 86_400_000;
 
 /** So many in a row close a channel. */
 const SOFT_BOUNCES = 5;
@@ -186,7 +204,78 @@ export const createKnowledge = (): Knowledge => {
     unreachable.delete(channel);
   };
 
+  const ADDRESS: Record<string, string> = { email: 'email', sms: 'phone' };
+  const addressOf = (of: Knowledge['attributes'], channel: string): string =>
+    String(of.get(ADDRESS[channel] ?? '')?.value ?? '').toLowerCase();
+
+  const absorbAttributes = (other: Knowledge['attributes']): void => {
+    for (const [name, said] of other) {
+      const known = attributes.get(name);
+      const isOld =
+        known && (known.at > said.at || (known.at === said.at && isStricter(known.provenance, said.provenance, true)));
+      const since = known?.value === said.value ? Math.min(known?.since ?? said.since, said.since) : said.since;
+      if (!known || !isOld) attributes.set(name, { ...said, since });
+      else if (known.value === said.value) attributes.set(name, { ...known, since });
+    }
+  };
+
+  const absorbFailures = (own: Knowledge['attributes'], other: Knowledge): void => {
+    const parts = other.parts();
+    for (const channel of new Set([
+      ...failures.keys(),
+      ...parts.failures.keys(),
+      ...rows.keys(),
+      ...parts.rows.keys(),
+    ])) {
+      const address = addressOf(attributes, channel);
+      const sides = [
+        { failed: failures.get(channel), row: rows.get(channel), isHere: addressOf(own, channel) === address },
+        {
+          failed: parts.failures.get(channel),
+          row: parts.rows.get(channel),
+          isHere: addressOf(other.attributes, channel) === address,
+        },
+      ];
+      forgive(channel);
+      rows.delete(channel);
+      const rank = ({ failed, row }: (typeof sides)[number]) =>
+        (failed?.why === 'complained' ? 2 : row?.failed ? 0 : 1) * 1e15 + (failed?.at ?? 0);
+      const stays = sides.filter(({ failed, isHere }) => failed && (isHere || failed.why === 'complained'));
+      const [hardest] = stays.sort((a, b) => rank(b) - rank(a));
+      if (hardest?.failed) {
+        failures.set(channel, hardest.failed);
+        unreachable.set(channel, hardest.failed.why);
+      }
+      const counted = sides.filter(({ row, isHere }) => row && isHere).flatMap(({ row }) => row ?? []);
+      const [longest] = counted.sort((a, b) => b.count - a.count);
+      if (longest) rows.set(channel, { ...longest, failed: hardest?.row?.failed === true });
+    }
+  };
+
   return {
+    parts: () => ({ choices, failures, rows, signals, quiet, pause, closedAt, returnedAt }),
+    absorb: (other, { at, isNew, ids: [from, into] }) => {
+      const parts = other.parts();
+      const own = new Map(attributes);
+      absorbAttributes(other.attributes);
+      for (const [key, said] of parts.choices) {
+        const known = choices.get(key);
+        const isKept = known && (known.choice === said.choice ? known.at >= said.at : known.choice === 'withdrawn');
+        if (isKept) continue;
+        choices.set(key, said);
+        consent.set(key, said.choice);
+      }
+      absorbFailures(own, other);
+      incidents.absorb(other.incidents);
+      signals.push(...parts.signals);
+      quiet = Math.max(quiet, parts.quiet);
+      if (parts.pause.until > pause.until) pause = parts.pause;
+      if (isNew) ({ closedAt, returnedAt } = parts);
+      sensitiveAt = Math.max(sensitiveAt, other.sensitiveAt());
+      const isForgotten = (told: Told): boolean => at - told.at > WEEK;
+      for (const told of heard) if (isForgotten(told)) told.onlyFor ??= into;
+      heard.push(...other.heard.map((told) => (isForgotten(told) ? { ...told, onlyFor: told.onlyFor ?? from } : told)));
+    },
     attributes,
     consent,
     unreachable,

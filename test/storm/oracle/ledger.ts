@@ -34,6 +34,13 @@ export interface Running extends Enrolled {
   hasGoal: boolean;
 }
 
+/** By which a commit is told from those of other ids, and of other lives. */
+export const commitKey = ({
+  id,
+  firstSeenAt,
+  version,
+}: Pick<CustomerState, 'id' | 'firstSeenAt' | 'version'>): string => `${id} ${firstSeenAt} ${version}`;
+
 /** What `took` says of a step that heard nothing. */
 export const SILENT = '';
 
@@ -42,6 +49,9 @@ export interface Record {
   readonly violations: Violation[];
   readonly events: Map<string, EventRecord>;
   readonly hash: ReturnType<typeof createHash>;
+  /** Commits that were never carried on, as `commitKey` has them, and timers that never came. */
+  readonly lostCommits: Set<string>;
+  readonly lostTimers: Set<string>;
   erasures: number;
   commits: number;
   sent: number;
@@ -56,6 +66,8 @@ export const createRecord = (customer: string, trace: (what: string) => void): R
     violations,
     events: new Map(),
     hash: createHash('sha256'),
+    lostCommits: new Set(),
+    lostTimers: new Set(),
     erasures: 0,
     commits: 0,
     sent: 0,
@@ -84,17 +96,16 @@ export interface Ledger {
   readonly done: Done[];
   /** What each visit to a listening step took. */
   readonly took: Map<string, string>;
-  /** Of every commit, as text, and its version. */
-  readonly journal: { version: number; text: string }[];
-  /** Commits that were never carried on, and timers that never came. */
-  readonly lostCommits: Set<number>;
-  readonly lostTimers: Set<string>;
+  /** Of every commit, as text, under which id it is, and of which commit. */
+  readonly journal: { customer: string; commit: string; text: string }[];
   /** What was published, and what had to be. */
   readonly given: Map<string, string>;
-  readonly owed: Map<string, number>;
+  readonly owed: Map<string, string>;
   item: CustomerState | undefined;
   last: Run | undefined;
   isDirty: boolean;
+  /** Another id of theirs has been taken over. */
+  isMerged: boolean;
   broken: Record['broken'];
   /** Something that must not happen a second time. */
   once(what: string): void;
@@ -138,13 +149,12 @@ export const createLedger = (customer: string, record: Record): Ledger => {
     done,
     took: new Map(),
     journal: [],
-    lostCommits: new Set(),
-    lostTimers: new Set(),
     given: new Map(),
     owed: new Map(),
     item: undefined,
     last: undefined,
     isDirty: false,
+    isMerged: false,
     broken,
     once: (what) => {
       times.set(what, (times.get(what) ?? 0) + 1);

@@ -17,7 +17,7 @@ export const timerKey = ({ enrolment, timer, due }: { enrolment: string; timer: 
 
 /** Whether everybody who waits goes on when they should: the one invariant of runs and timers, and what wakes whom. */
 export const createSleeperWatch = (ledger: Ledger, wasOut: (from: number, to: number) => boolean) => {
-  const { know, running, stepOf, lostTimers, broken, caseOf } = ledger;
+  const { know, running, stepOf, record, broken, caseOf } = ledger;
 
   const look = async (now: number, flying: Flying[]): Promise<void> => {
     const { item, last } = ledger;
@@ -38,7 +38,7 @@ export const createSleeperWatch = (ledger: Ledger, wasOut: (from: number, to: nu
     const own = flying.filter((message) => timerKey(message) === key);
     const place = `${keyOf(id, one)} (timer ${timer})`;
     if (own.length === 0) {
-      if (!lostTimers.has(key)) {
+      if (!record.lostTimers.has(key)) {
         broken('I9', `${place} is under way, and no message for it is.`);
         return;
       }

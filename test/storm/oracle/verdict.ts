@@ -30,7 +30,8 @@ const MEANS_ALSO: Record<string, string> = { sent: 'unconfirmed', control: 'with
 
 /** What is left to say when all is over. */
 export const createVerdict = (ledger: Ledger) => {
-  const { record, steps, running, entered, journal, lostCommits, given, owed, broken } = ledger;
+  const { record, steps, running, entered, journal, given, owed, broken } = ledger;
+  const { lostCommits } = record;
 
   const verdictOnStep = ({ key, finals, since, answers, alibis, reserved }: StepRecord): void => {
     if (since !== undefined && finals.length === 0) broken('I3', `${key} was in hand and never came to a decision.`);
@@ -42,27 +43,29 @@ export const createVerdict = (ledger: Ledger) => {
       broken('I3', `${key} is unknown (${reason}) and nothing went wrong in ${reserved.size} attempts.`);
   };
 
-  return (final: CustomerState | undefined, timeline: JournalEntry[]): Verdict => {
-    const isLost = ({ version }: { version: number }) => lostCommits.has(version);
+  /** The timeline that lies under an id has what was committed under it. */
+  const verdictOnTimeline = (id: string, timeline: JournalEntry[]): void => {
+    const own = journal.filter(({ customer }) => customer === id);
     // Of what was given up some may have been written before.
-    const mayLack = new Set(journal.filter(isLost).map(({ text }) => text));
+    const mayLack = new Set(own.filter(({ commit }) => lostCommits.has(commit)).map(({ text }) => text));
     const rows = timeline.map((entry) => JSON.stringify(entry)).filter((row) => !mayLack.has(row));
-    const carried = journal.map(({ text }) => text).filter((text) => !mayLack.has(text));
+    const carried = own.map(({ text }) => text).filter((text) => !mayLack.has(text));
     if (rows.join('\n') !== carried.join('\n')) {
       const known = new Set(rows);
       const lost = carried.filter((entry) => !known.has(entry)).length;
       broken('I6', `The timeline has ${rows.length} entries, the commits had ${carried.length}; ${lost} are lost.`);
     }
+  };
+
+  return (final: CustomerState | undefined, timelines: Map<string, JournalEntry[]>): void => {
+    for (const [id, timeline] of timelines) verdictOnTimeline(id, timeline);
     const isErased = final?.erased !== undefined;
     if (!isErased) for (const step of steps.values()) verdictOnStep(step);
-    for (const [key, version] of owed)
-      if (!given.has(key) && !lostCommits.has(version) && !isErased)
+    for (const [key, commit] of owed)
+      if (!given.has(key) && !lostCommits.has(commit) && !isErased)
         broken('I4', `${key} was decided and never published.`);
     if (isErased) broken('I9', 'The mark of an erasure is still there.');
     for (const id of running.keys()) broken('I9', `The enrolment ${id} of ${entered.get(id)?.journey} never ends.`);
     record.hash.update(JSON.stringify(final ?? null));
-    const { violations, events, commits, sent, decisions, erasures, largest } = record;
-    const digest = record.hash.digest('hex');
-    return { violations, events: events.size, commits, sent, decisions, erasures, largestItem: largest, digest };
   };
 };

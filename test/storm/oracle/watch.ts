@@ -7,10 +7,11 @@ import type { Invocation } from '../invocation.ts';
 import type { Flying, StreamRecord } from '../life.ts';
 import type { TaskPayload } from '../runs.ts';
 import type { RawEvent } from '../traffic.ts';
+import { absorb } from './absorb.ts';
 import { createAnswerWatch } from './answers.ts';
 import { createCommitWatch } from './commits.ts';
 import { createEventWatch } from './events.ts';
-import { createLedger, createRecord } from './ledger.ts';
+import { commitKey, createLedger, createRecord } from './ledger.ts';
 import { createReservationWatch } from './reservations.ts';
 import { createSleeperWatch, timerKey } from './sleepers.ts';
 import { keyOf } from './steps.ts';
@@ -31,26 +32,28 @@ export interface Watch {
   /** A commit that nobody will ever carry on. */
   lostCommit(record: StreamRecord): void;
   /** The item is deleted: whoever comes back is new. So many schedules of theirs are left. */
-  removed(schedules: number): void;
+  removed(id: string, schedules: number): void;
   /** A schedule is made when their item is gone. */
   scheduledForNobody(timer: Pick<Flying, 'enrolment' | 'timer'>): void;
   quiet(now: number, flying: Flying[]): void;
-  verdict(item: CustomerState | undefined, timeline: JournalEntry[]): Verdict;
+  verdict(items: ReadonlyMap<string, CustomerState>, timelineOf: (id: string) => JournalEntry[]): Verdict;
 }
 
 export interface WatchOptions {
   customer: string;
+  /** Under which they may come: two people until a merge. */
+  ids: readonly string[];
   trace: (what: string) => void;
   wasOut: (from: number, to: number) => boolean;
 }
 
-export const createWatch = ({ customer, trace, wasOut }: WatchOptions): Watch => {
+export const createWatch = ({ customer, ids, trace, wasOut }: WatchOptions): Watch => {
   const record = createRecord(customer, trace);
   const { broken } = record;
 
-  /** The oracle of one life. */
-  const live = () => {
-    const ledger = createLedger(customer, record);
+  /** The oracle of one life under one id. */
+  const live = (id: string) => {
+    const ledger = createLedger(id, record);
     return {
       ledger,
       events: createEventWatch(ledger),
@@ -61,19 +64,62 @@ export const createWatch = ({ customer, trace, wasOut }: WatchOptions): Watch =>
       verdict: createVerdict(ledger),
     };
   };
-  let life = live();
+  type Living = ReturnType<typeof live>;
+  const lives = new Map(ids.map((id) => [id, live(id)]));
+  /** Ids that lead to another, and the versions of what says so. */
+  const aliases = new Map<string, { movedTo: string; item: CustomerState }>();
+  const idNow = (id: string): string => {
+    const alias = aliases.get(id);
+    return alias ? idNow(alias.movedTo) : id;
+  };
+  const lifeOf = (id: unknown): Living => (lives.get(idNow(String(id))) ?? lives.get(customer)) as Living;
+  const ofEvent = ({ detail }: Pick<RawEvent, 'detail'>): Living => lifeOf(detail.customerId ?? detail.from);
 
   const safely = (work: Promise<void>): void => {
     work.catch((error: Error) => broken('I5', `The oracle failed: ${error.stack}`));
   };
 
+  /** One of two ids is left: what was of it is the other's from now on. Nothing else may be in what is left. */
+  const merged = (state: CustomerState, movedTo: string): void => {
+    const from = lifeOf(state.id);
+    const into = lifeOf(movedTo);
+    if (aliases.has(state.id) || from === into) broken('I6', `${state.id} became an alias of its own person.`);
+    if (state.version !== (from.ledger.item?.version ?? 0) + 1) broken('I6', `${state.id} was overtaken by its merge.`);
+    const left = [state.attributes, state.enrolments, state.occurrences, state.decisions, state.evidence, state.seen];
+    if (left.some((held) => Object.keys(held).length > 0)) broken('I6', `Something is left under ${state.id}.`);
+    record.commits++;
+    for (const entry of state.journal) {
+      const text = JSON.stringify(entry);
+      from.ledger.journal.push({ customer: state.id, commit: commitKey(state), text });
+      record.hash.update(text);
+    }
+    absorb(into.ledger, from.ledger, [state.id, movedTo], state.at);
+    aliases.set(state.id, { movedTo, item: state });
+  };
+
+  const committed = (state: CustomerState, run: Run): void => {
+    if (state.movedTo !== undefined) merged(state, state.movedTo);
+    else if (aliases.has(state.id)) broken('I6', `${state.id} was written, and is an alias.`);
+    else safely(lifeOf(state.id).takeCommit(state, run));
+  };
+
+  /** Whoever is told of under this id from now on is somebody new. */
+  const removed = (id: string, schedules: number): void => {
+    if (schedules > 0) broken('I6', `Of somebody who was erased ${schedules} schedules are left.`);
+    if (lifeOf(id).ledger.item?.erased === undefined) broken('I6', 'An item was deleted that nobody had erased.');
+    if (!aliases.delete(id)) record.erasures++;
+    lives.set(id, live(id));
+    for (const [alias, { movedTo }] of aliases)
+      if (movedTo === id) broken('I6', `${alias} leads to ${id}, who is gone.`);
+  };
+
   return {
-    published: (...given) => life.events.published(...given),
-    taken: (...given) => life.events.taken(...given),
-    committed: (state, run) => safely(life.takeCommit(state, run)),
-    sent: (...given) => life.reservations.sent(...given),
+    published: (event, bad) => ofEvent(event).events.published(event, bad),
+    taken: (event, answer) => ofEvent(event).events.taken(event, answer),
+    committed,
+    sent: (message, ...given) => lifeOf(message.customer).reservations.sent(message, ...given),
     gave: ({ id, type, detail }) => {
-      const { given, owed } = life.ledger;
+      const { given, owed } = ofEvent({ detail }).ledger;
       const text = JSON.stringify({ type, detail });
       const before = given.get(id);
       if (before !== undefined && before !== text) broken('I6', `${id} was published as two different events.`);
@@ -81,33 +127,38 @@ export const createWatch = ({ customer, trace, wasOut }: WatchOptions): Watch =>
       if (detail.decision !== id) broken('I6', `${id} was published as ${detail.decision}.`);
       if (!owed.has(id) && record.erasures === 0) broken('I3', `${id} was published without a decision.`);
     },
-    answered: (...given) => life.answered(...given),
+    answered: (task, answer) => lifeOf(task.customer).answered(task, answer),
     ended: ({ troubles }, task) => {
       if (!task || troubles.length === 0) return;
-      life.ledger.stepOf(keyOf(task.enrolment, { at: task.step, visit: task.visit })).alibis.push(...troubles);
+      const { ledger } = lifeOf(task.customer);
+      ledger.stepOf(keyOf(task.enrolment, { at: task.step, visit: task.visit })).alibis.push(...troubles);
     },
     runFailed: (state, error, cause) => broken('I9', `A run failed at ${state}: ${error} ${cause}.`),
-    lost: (timer) => void life.ledger.lostTimers.add(timerKey(timer)),
-    lostCommit: ({ version, effects }) => {
-      life.ledger.lostCommits.add(version);
-      for (const effect of effects) life.ledger.lostTimers.add(timerKey(effect));
+    lost: (timer) => void record.lostTimers.add(timerKey(timer)),
+    lostCommit: (commit) => {
+      record.lostCommits.add(commitKey(commit));
+      for (const effect of commit.effects) record.lostTimers.add(timerKey(effect));
     },
-    removed: (schedules) => {
-      if (schedules > 0) broken('I6', `Of somebody who was erased ${schedules} schedules are left.`);
-      if (life.ledger.item?.erased === undefined) broken('I6', 'An item was deleted that nobody had erased.');
-      record.erasures++;
-      life = live();
-    },
+    removed,
     scheduledForNobody: ({ enrolment, timer }) =>
       broken('I6', `A schedule for the timer ${timer} of ${enrolment} was made, whose customer is gone.`),
     quiet: (now, flying) => {
-      if (!life.ledger.isDirty) return;
-      life.ledger.isDirty = false;
-      safely(life.look(now, flying));
+      for (const { ledger, look } of new Set(ids.map(lifeOf))) {
+        if (!ledger.isDirty) continue;
+        ledger.isDirty = false;
+        safely(look(now, flying));
+      }
     },
-    verdict: (item, timeline) => {
-      life.events.verdictOnEvents();
-      return life.verdict(item, timeline);
+    verdict: (items, timelineOf) => {
+      lifeOf(customer).events.verdictOnEvents((event) => ids.some((id) => lifeOf(id).events.isRepeat(event)));
+      for (const one of new Set(ids.map(lifeOf))) {
+        const own = ids.filter((id) => lifeOf(id) === one);
+        const item = own.map((id) => items.get(id)).find((state) => state && state.movedTo === undefined);
+        one.verdict(item, new Map(own.map((id) => [id, timelineOf(id)])));
+      }
+      const { violations, events, commits, sent, decisions, erasures, largest } = record;
+      const digest = record.hash.digest('hex');
+      return { violations, events: events.size, commits, sent, decisions, erasures, largestItem: largest, digest };
     },
   };
 };
