@@ -46,7 +46,8 @@ export const createExitWatch = (ledger: Ledger) => {
     for (const one of met) reached.push(await reaches(one, enrolled, catalogue));
     const says = counted.some(({ enrolment }) => enrolment === enrolled.id);
     if (says) once(`goal ${enrolled.id}`);
-    const mayCount = told.type === MERGED ? know.heard : met;
+    // What may be forgotten may be remembered, too.
+    const mayCount = told.type === MERGED ? know.heard.map(({ onlyFor: _, ...one }) => one) : met;
     const may: boolean[] = [];
     for (const one of mayCount) may.push(await reaches(one, enrolled, catalogue));
     if (says && !may.includes(true)) broken('I4', `${enrolled.journey} counts a goal that was not reached.`);

@@ -66,11 +66,11 @@ export const createWatch = ({ customer, ids, trace, wasOut }: WatchOptions): Wat
   };
   type Living = ReturnType<typeof live>;
   const lives = new Map(ids.map((id) => [id, live(id)]));
-  /** Ids that lead to another, and the versions of what says so. */
-  const aliases = new Map<string, { movedTo: string; item: CustomerState }>();
+  /** Ids that lead to another. */
+  const aliases = new Map<string, string>();
   const idNow = (id: string): string => {
-    const alias = aliases.get(id);
-    return alias ? idNow(alias.movedTo) : id;
+    const movedTo = aliases.get(id);
+    return movedTo === undefined ? id : idNow(movedTo);
   };
   const lifeOf = (id: unknown): Living => (lives.get(idNow(String(id))) ?? lives.get(customer)) as Living;
   const ofEvent = ({ detail }: Pick<RawEvent, 'detail'>): Living => lifeOf(detail.customerId ?? detail.from);
@@ -94,7 +94,7 @@ export const createWatch = ({ customer, ids, trace, wasOut }: WatchOptions): Wat
       record.hash.update(text);
     }
     absorb(into.ledger, from.ledger, [state.id, movedTo], state.at);
-    aliases.set(state.id, { movedTo, item: state });
+    aliases.set(state.id, movedTo);
   };
 
   const committed = (state: CustomerState, run: Run): void => {
@@ -109,8 +109,7 @@ export const createWatch = ({ customer, ids, trace, wasOut }: WatchOptions): Wat
     if (lifeOf(id).ledger.item?.erased === undefined) broken('I6', 'An item was deleted that nobody had erased.');
     if (!aliases.delete(id)) record.erasures++;
     lives.set(id, live(id));
-    for (const [alias, { movedTo }] of aliases)
-      if (movedTo === id) broken('I6', `${alias} leads to ${id}, who is gone.`);
+    for (const [alias, movedTo] of aliases) if (movedTo === id) broken('I6', `${alias} leads to ${id}, who is gone.`);
   };
 
   return {
