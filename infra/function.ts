@@ -1,4 +1,3 @@
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -70,18 +69,10 @@ export class TactfulFunction extends Construct {
 
   #watch({ alarms, name }: Props): void {
     alarms.add(`${name}-errors`, {
-      metric: new MathExpression({
-        expression: 'errors + throttles',
-        label: `Errors and throttles of ${name}`,
-        period: FIVE_MINUTES,
-        usingMetrics: {
-          errors: this.lambda.metricErrors({ period: FIVE_MINUTES }),
-          throttles: this.lambda.metricThrottles({ period: FIVE_MINUTES }),
-        },
-      }),
+      metric: this.lambda.metricErrors({ period: FIVE_MINUTES }),
       threshold: 1,
       periods: 2,
-      about: `The function ${name} fails, or may not run as often as it is asked. Everything it does is tried again; read its log.`,
+      about: `The function ${name} fails. Everything it does is tried again; read its log.`,
     });
   }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
@@ -84,23 +84,13 @@ export class Journeys extends Construct {
         new Metric({ namespace: 'AWS/States', metricName, dimensionsMap: { StateMachineArn }, ...SUM });
       return [metric('ExecutionsFailed'), metric('ExecutionsTimedOut')];
     });
-    for (let first = 0; first < failures.length; first += MOST_METRICS) {
-      const some = failures.slice(first, first + MOST_METRICS).map((metric, index) => [`m${index}`, metric]);
-      alarms.add(`runs-failed${failures.length > MOST_METRICS ? `-${1 + first / MOST_METRICS}` : ''}`, {
-        metric: new MathExpression({
-          expression: 'SUM(METRICS())',
-          label: 'Runs that failed',
-          period: FIVE_MINUTES,
-          usingMetrics: Object.fromEntries(some),
-        }),
-        threshold: 1,
-        about:
-          'Runs of a journey failed. Each is started again, after ten minutes and then later each time: read the logs of deliver and advance.',
-      });
-    }
+    alarms.addSum('runs-failed', failures, {
+      label: 'Runs that failed',
+      threshold: 1,
+      about:
+        'Runs of a journey failed. Each is started again, after ten minutes and then later each time: read the logs of deliver and advance.',
+    });
   }
 }
 
 const SUM = { period: FIVE_MINUTES, statistic: 'Sum' };
-/** Metrics that one alarm can add up. */
-const MOST_METRICS = 10;

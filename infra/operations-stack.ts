@@ -5,6 +5,7 @@ import { Alarms } from './alarm.ts';
 import { createDashboard } from './dashboard.ts';
 import type { MainStack } from './main-stack.ts';
 import type { Settings } from './settings.ts';
+import { watchRules, watchThrottles } from './watch-all.ts';
 
 interface Props extends StackProps {
   settings: Settings;
@@ -28,6 +29,8 @@ export class OperationsStack extends Stack {
 
   /** Shows what runs, and keeps what comes over its bus. */
   watch(main: MainStack): void {
+    watchRules(main, this.alarms);
+    watchThrottles(main, this.alarms);
     createDashboard(this, this.#prefix, main, this.alarms);
     new Archive(this, 'Archive', {
       archiveName: this.#prefix,

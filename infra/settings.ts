@@ -7,6 +7,13 @@ const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 /** How other stacks than the main one of a stage are called: another stage's second one, and those of identities. */
 const OTHER_STACKS = /-operations$|^identity-/;
 
+/** A list in a program, or a text with commas between on a command line. */
+const listOf = (one: z.ZodType<string, string>) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .transform((names) => [...new Set([names].flat().flatMap((text) => text.split(',').map((name) => name.trim())))])
+    .pipe(z.array(one));
+
 /** What a deployment is told: by the props of `Tactful`, in `cdk.json`, or by `-c name=value`. */
 export const GivenSettings = z.object({
   /** The name of this deployment, part of every name in it. */
@@ -44,20 +51,14 @@ export const GivenSettings = z.object({
   /** A bus to use instead of one of our own. */
   busName: z.string().min(1).optional(),
   /** Buses on which the sources of `from` arrive. A partner's has the name of its source. */
-  sourceBuses: z
-    .union([z.string(), z.array(z.string())])
-    .default('default')
-    .transform((names) => [...new Set([names].flat().flatMap((text) => text.split(',').map((name) => name.trim())))])
-    .pipe(
-      z.array(
-        z
-          .string()
-          .regex(
-            /^[/.\-_A-Za-z0-9]{1,256}$/,
-            'give names of buses with commas between, such as default,aws.partner/shop.example/1',
-          ),
+  sourceBuses: listOf(
+    z
+      .string()
+      .regex(
+        /^[/.\-_A-Za-z0-9]{1,256}$/,
+        'give names of buses with commas between, such as default,aws.partner/shop.example/1',
       ),
-    ),
+  ).default(['default']),
   /** Printed below messages that promote something, as many laws ask. */
   postalAddress: z.string().min(1).optional(),
   /** What text messages come from: a pool or phone number of End User Messaging, or a sender id that countries show. */
@@ -68,6 +69,10 @@ export const GivenSettings = z.object({
       'give the id of a pool (pool-…) or of a phone number (phone-…), or a sender id of up to 11 letters and digits',
     )
     .optional(),
+  /** Whom alarms tell. Each address gets a mail first that asks whether it wants to. */
+  alarmEmail: listOf(
+    z.string().regex(/^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/, 'give addresses with commas between'),
+  ).optional(),
   /** Who reads the mood of texts. */
   textReader: z.enum(['embedded', 'comprehend', 'bedrock'], 'give embedded, comprehend or bedrock').default('embedded'),
   /** The model, or inference profile, that reads texts where Bedrock does. */
