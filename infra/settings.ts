@@ -7,6 +7,22 @@ const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 /** How other stacks than the main one of a stage are called: another stage's second one, and those of identities. */
 const OTHER_STACKS = /-operations$|^identity-/;
 
+/** For how many days CloudWatch can keep a log. */
+const LOG_DAYS: number[] = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+
+/** A name of a tag, as AWS takes it. */
+const TAG = /^(?!aws:)[\w .:/=+@-]{1,128}$/;
+
+const parseTags = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    text.split(',').map((tag) => {
+      const [name = '', ...value] = tag.split('=');
+      return [value.length === 0 ? '' : name.trim(), value.join('=').trim()];
+    }),
+  );
+
 /** A list in a program, or a text with commas between on a command line. */
 const listOf = (one: z.ZodType<string, string>) =>
   z
@@ -73,6 +89,32 @@ export const GivenSettings = z.object({
   alarmEmail: listOf(
     z.string().regex(/^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/, 'give addresses with commas between'),
   ).optional(),
+  /** For how many days events are kept to be played again. */
+  archiveDays: z.coerce
+    .number<number | string>('give a whole number')
+    .int('give a whole number')
+    .min(1, 'give a day at least')
+    .default(30),
+  /** For how many days logs are kept. They hold no personal data. */
+  logDays: z.coerce
+    .number<number | string>('give a number of days')
+    .refine((days) => LOG_DAYS.includes(days), `give one that CloudWatch knows: ${LOG_DAYS.join(', ')}`)
+    .default(90),
+  /** Tags of everything, beside `tactful:stage`: `team=growth,cost-centre=7`, or a record in a program. */
+  tags: z
+    .union([z.record(z.string(), z.string()), z.string().transform(parseTags)])
+    .refine((tags) => Object.keys(tags).every((name) => TAG.test(name)), 'give tags as name=value with commas between')
+    .default({}),
+  /** The name or ARN of a policy that no role of ours may go beyond. */
+  permissionsBoundary: z
+    .string()
+    .regex(/^(arn:[\w-]+:iam::(\d{12}|aws):policy\/)?[\w+=,.@/-]+$/, 'give the name or ARN of a policy of IAM')
+    .optional(),
+  /** The ARN of a key of KMS, for whatever holds something of customers. */
+  encryptionKey: z
+    .string()
+    .regex(/^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/[\w-]+$/, 'give the ARN of a key, not of an alias')
+    .optional(),
   /** Who reads the mood of texts. */
   textReader: z.enum(['embedded', 'comprehend', 'bedrock'], 'give embedded, comprehend or bedrock').default('embedded'),
   /** The model, or inference profile, that reads texts where Bedrock does. */
