@@ -1,7 +1,15 @@
-import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -9,13 +17,28 @@ import type { Settings } from './settings.ts';
 
 export interface Condition {
   metric: IMetric;
-  /** Rings at this and above. */
+  /** Rings at this and above, or with `rings: 'below'` under this, also where nobody has counted anything. */
   threshold: number;
+  rings?: 'above' | 'below';
   /** What it means and where to look first. */
   about: string;
   /** One after another; one if not given. */
   periods?: number;
 }
+
+const RINGING = {
+  above: {
+    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  },
+  below: {
+    comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+    treatMissingData: TreatMissingData.BREACHING,
+  },
+};
+
+/** Metrics that one alarm can add up. */
+const MOST_METRICS = 10;
 
 export const FIVE_MINUTES = Duration.minutes(5);
 
@@ -47,7 +70,7 @@ export class Alarms extends Construct {
   readonly topic: Topic;
   readonly #prefix: string;
 
-  constructor(scope: Construct, id: string, { prefix }: Pick<Settings, 'prefix'>) {
+  constructor(scope: Construct, id: string, { prefix, alarmEmail = [] }: Pick<Settings, 'prefix' | 'alarmEmail'>) {
     super(scope, id);
     this.#prefix = prefix;
     this.topic = new Topic(this, 'Topic', { topicName: `${prefix}-alarms`, enforceSSL: true });
@@ -60,18 +83,35 @@ export class Alarms extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
     );
+    for (const address of alarmEmail) this.topic.addSubscription(new EmailSubscription(address));
+  }
+
+  /**
+   * One alarm for the sum of many metrics, or more, numbered from the second on, where they are more than an alarm can add up.
+   */
+  addSum(
+    name: string,
+    metrics: IMetric[],
+    { label, ...condition }: Omit<Condition, 'metric'> & { label: string },
+  ): void {
+    for (let first = 0; first < metrics.length; first += MOST_METRICS) {
+      const some = metrics.slice(first, first + MOST_METRICS).map((metric, index) => [`m${index}`, metric]);
+      const usingMetrics: Record<string, IMetric> = Object.fromEntries(some);
+      const number = metrics.length > MOST_METRICS ? `-${1 + first / MOST_METRICS}` : '';
+      const metric = new MathExpression({ expression: 'SUM(METRICS())', label, period: FIVE_MINUTES, usingMetrics });
+      this.add(`${name}${number}`, { ...condition, metric });
+    }
   }
 
   /** An alarm of this name, which is also its heading in docs/runbook.md; `name-2` shares that of `name`. */
-  add(name: string, { metric, threshold, about, periods = 1 }: Condition): void {
+  add(name: string, { metric, threshold, about, periods = 1, rings = 'above' }: Condition): void {
     const alarm = new Alarm(this, name, {
       alarmName: `${this.#prefix}-${name}`,
       alarmDescription: `${about} More in docs/runbook.md under ${name.replace(/-\d+$/, '')}.`,
       metric,
       threshold,
       evaluationPeriods: periods,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      ...RINGING[rings],
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
     this.all.push(alarm);

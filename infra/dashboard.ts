@@ -3,38 +3,33 @@ import {
   Dashboard,
   GraphWidget,
   type IMetric,
-  MathExpression,
   Metric,
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import type { Alarms } from './alarm.ts';
+import { type Alarms, counted } from './alarm.ts';
 import type { MainStack } from './main-stack.ts';
+import type { Settings } from './settings.ts';
 
 const graph = (title: string, left: IMetric[], width = 12): GraphWidget =>
   new GraphWidget({ title, left, width, height: 6 });
 
-/** A line for each journey, found by a search, so that it grows with the journeys and not with the template. */
-const perJourney = (prefix: string, metricName: string): MathExpression =>
-  new MathExpression({
-    expression: `SEARCH('{AWS/States,StateMachineArn} MetricName="${metricName}" "stateMachine:${prefix}_"', 'Sum', 300)`,
-    label: '',
-  });
-
 /** One page: is it well, what goes in, what goes out, how far behind. */
 export const createDashboard = (
   scope: Construct,
-  prefix: string,
+  settings: Settings,
   main: MainStack,
   { all: alarms }: Alarms,
 ): Dashboard => {
-  const { intake, relay, effects, messages } = main;
+  const { prefix } = settings;
+  const { intake, relay, effects, messages, journeys } = main;
   const dashboard = new Dashboard(scope, 'Dashboard', {
     dashboardName: prefix,
     defaultInterval: Duration.days(1),
   });
   const ses = (metricName: string) => new Metric({ namespace: 'AWS/SES', metricName, statistic: 'Sum' });
+  const ours = (metricName: string) => counted(settings, metricName);
   dashboard.addWidgets(new TextWidget({ markdown: `# Tactful, ${prefix}`, width: 24, height: 1 }));
   dashboard.addWidgets(new AlarmStatusWidget({ title: 'Alarms', alarms, width: 24, height: 4 }));
   dashboard.addWidgets(
@@ -48,8 +43,9 @@ export const createDashboard = (
     ]),
   );
   dashboard.addWidgets(
-    graph('Runs started', [perJourney(prefix, 'ExecutionsStarted')]),
-    graph('Runs failed', [perJourney(prefix, 'ExecutionsFailed'), perJourney(prefix, 'ExecutionsTimedOut')]),
+    graph('Runs started', journeys.metrics('ExecutionsStarted'), 8),
+    graph('Runs failed', journeys.metrics('ExecutionsFailed'), 8),
+    graph('Runs that took too long', journeys.metrics('ExecutionsTimedOut'), 8),
   );
   dashboard.addWidgets(
     graph('Behind: stream and timers', [
@@ -57,7 +53,8 @@ export const createDashboard = (
       effects.queues.due.metricApproximateAgeOfOldestMessage({ label: 'due, seconds' }),
       effects.queues.later.metricApproximateAgeOfOldestMessage({ label: 'later, seconds' }),
     ]),
-    graph('Email', ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject'].map(ses)),
+    graph('Messages', ['Sent', 'Held', 'Suppressed', 'Failed', 'ChannelBusy', 'Paced'].map(ours)),
+    graph('Email of the whole account', ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject'].map(ses)),
   );
   dashboard.addWidgets(
     graph(

@@ -26,7 +26,7 @@ export class EffectsQueues extends Construct {
       createLastingQueue(this, name, `${settings.prefix}-${name.toLowerCase()}`, timeout);
     this.due = create('Due');
     this.later = create('Later');
-    this.#sweep();
+    this.#sweep(settings);
     this.#watch(alarms);
   }
 
@@ -39,8 +39,9 @@ export class EffectsQueues extends Construct {
   }
 
   /** Looks for whom an outage of a day has cost their timer: streams and schedules keep what they carry no longer. */
-  #sweep(): void {
+  #sweep({ prefix }: Settings): void {
     new Rule(this, 'Sweep', {
+      ruleName: `${prefix}-sweep`,
       description: 'Looks for customers whom no timer reached',
       schedule: Schedule.rate(Duration.hours(6)),
       targets: [new SqsQueue(this.later, { message: RuleTargetInput.fromObject({ type: 'sweep', format: 1 }) })],

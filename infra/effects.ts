@@ -1,7 +1,8 @@
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { counted } from './alarm.ts';
+import { counted, FIVE_MINUTES } from './alarm.ts';
 import { EffectsQueues } from './effects-queues.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import { everyMachine, machineArnPrefix } from './machine-name.ts';
@@ -73,6 +74,26 @@ export class Effects extends Construct {
   }
 
   #watch({ alarms, settings }: FunctionProps): void {
+    alarms.add('overdue', {
+      metric: counted(settings, 'Overdue', { period: Duration.hours(1) }),
+      threshold: 1,
+      about:
+        'The sweep found customers who were due more than two hours ago, and sent them on: a timer of theirs was lost or late. Look for what else rang.',
+    });
+    const group = (metricName: string) =>
+      new Metric({
+        namespace: 'AWS/Scheduler',
+        metricName,
+        dimensionsMap: { ScheduleGroup: settings.prefix },
+        period: FIVE_MINUTES,
+        statistic: 'Sum',
+      });
+    alarms.addSum('schedules-failed', [group('TargetErrorCount'), group('InvocationDroppedCount')], {
+      label: 'Schedules that reached no queue',
+      threshold: 1,
+      about:
+        'EventBridge Scheduler could not put a timer on its queue. May its role still? The sweep starts within six hours whom it should have.',
+    });
     alarms.add('effects-returned', {
       // One message that can never be taken comes back six times in its first hour; one busy moment does not reach this.
       metric: counted(settings, 'Returned', { period: Duration.hours(1) }),

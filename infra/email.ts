@@ -60,6 +60,7 @@ export class Email extends Construct {
     set.addEventDestination('Feedback', { destination: EventDestination.eventBus(defaultBus), events: FEEDBACK });
     if (settings.busName !== 'default') {
       new Rule(this, 'FeedbackRule', {
+        ruleName: `${prefix}-feedback`,
         description: 'What became of our emails, forwarded to our bus',
         eventPattern: {
           source: ['aws.ses'],

@@ -1,4 +1,3 @@
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -14,6 +13,7 @@ import type { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { type Alarms, FIVE_MINUTES } from './alarm.ts';
 import type { Bundles, FunctionName } from './bundle.ts';
+import { WITH_KEY } from './encryption.ts';
 import { createLogGroup } from './logs.ts';
 import { accept } from './nag.ts';
 import type { Settings } from './settings.ts';
@@ -39,7 +39,7 @@ export class TactfulFunction extends Construct {
     super(scope, id);
     const { name, settings, bundles, timeout, memorySize = 512, environment } = props;
     const functionName = `${settings.prefix}-${name}`;
-    const logGroup = createLogGroup(this, 'Logs', `/aws/lambda/${functionName}`);
+    const logGroup = createLogGroup(this, 'Logs', { logGroupName: `/aws/lambda/${functionName}`, settings });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     this.lambda = new Lambda(this, 'Function', {
@@ -65,23 +65,16 @@ export class TactfulFunction extends Construct {
       'IAM5[Resource::*]',
       'X-Ray takes traces of an account as a whole; its write actions know no resource.',
     );
+    if (settings.encryptionKey !== undefined) this.allow(WITH_KEY, [settings.encryptionKey]);
     this.#watch(props);
   }
 
   #watch({ alarms, name }: Props): void {
     alarms.add(`${name}-errors`, {
-      metric: new MathExpression({
-        expression: 'errors + throttles',
-        label: `Errors and throttles of ${name}`,
-        period: FIVE_MINUTES,
-        usingMetrics: {
-          errors: this.lambda.metricErrors({ period: FIVE_MINUTES }),
-          throttles: this.lambda.metricThrottles({ period: FIVE_MINUTES }),
-        },
-      }),
+      metric: this.lambda.metricErrors({ period: FIVE_MINUTES }),
       threshold: 1,
       periods: 2,
-      about: `The function ${name} fails, or may not run as often as it is asked. Everything it does is tried again; read its log.`,
+      about: `The function ${name} fails. Everything it does is tried again; read its log.`,
     });
   }
 

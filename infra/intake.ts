@@ -1,3 +1,4 @@
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { Match, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
@@ -6,7 +7,7 @@ import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { ageOfOldest, waitingIn } from './alarm.ts';
+import { ageOfOldest, FIVE_MINUTES, waitingIn } from './alarm.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import { accept } from './nag.ts';
 import { createShelf, WorkQueue } from './queue.ts';
@@ -40,6 +41,7 @@ export class Intake extends Construct {
     accept(this.rejects, 'SQS3', 'It is where messages end: people take from it, so nothing can fail to.');
     new Rule(this, 'All', {
       eventBus: bus,
+      ruleName: `${prefix}-all`,
       description: 'Everything on the bus goes to intake',
       eventPattern: { source: Match.prefix('') },
       targets: [new SqsQueue(this.events.queue, { deadLetterQueue: this.events.deadLetters })],
@@ -81,6 +83,16 @@ export class Intake extends Construct {
       threshold: 1,
       about:
         'Events that were refused. Each message says why: mend events.yaml or the system that sends it, then redrive rejects.',
+    });
+    alarms.add('set-aside-long', {
+      metric: new MathExpression({
+        expression: 'MAX(METRICS())',
+        label: 'How long the oldest has lain there, in seconds',
+        period: FIVE_MINUTES,
+        usingMetrics: { dead: ageOfOldest(this.events.deadLetters), rejects: ageOfOldest(this.rejects) },
+      }),
+      threshold: Duration.days(10).toSeconds(),
+      about: 'Events that were set aside ten days ago are forgotten in four: redrive them, or discard them.',
     });
     alarms.add('intake-late', {
       metric: ageOfOldest(this.events.queue),

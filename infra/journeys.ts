@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
@@ -34,7 +34,10 @@ export class Journeys extends Construct {
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
     this.#props = props;
-    this.#logGroup = createLogGroup(this, 'Logs', `/aws/vendedlogs/states/${props.settings.prefix}`);
+    this.#logGroup = createLogGroup(this, 'Logs', {
+      logGroupName: `/aws/vendedlogs/states/${props.settings.prefix}`,
+      settings: props.settings,
+    });
     this.#role = createMachineRole(this, props);
     mkdirSync(props.out, { recursive: true });
     for (const [journey, machine] of Object.entries(props.machines)) this.#createMachine(journey, machine);
@@ -76,31 +79,28 @@ export class Journeys extends Construct {
     return { bucket: s3BucketName, key: s3ObjectKey };
   }
 
-  #watch({ alarms, settings, machines }: Props): void {
-    // By name: a machine that was exported to the stack of alarms could never be removed.
-    const failures = Object.keys(machines).flatMap((journey) => {
+  /**
+   * A figure of each machine. By name, since a machine that was exported to the stack of alarms could never be removed; one
+   * by one, since a search of CloudWatch knows whole words and whole values only, and another stage has the same words.
+   */
+  metrics(metricName: string): Metric[] {
+    const { alarms, settings, machines } = this.#props;
+    return Object.keys(machines).map((journey) => {
       const StateMachineArn = machineArn(alarms, settings, journey);
-      const metric = (metricName: string) =>
-        new Metric({ namespace: 'AWS/States', metricName, dimensionsMap: { StateMachineArn }, ...SUM });
-      return [metric('ExecutionsFailed'), metric('ExecutionsTimedOut')];
+      const dimensionsMap = { StateMachineArn };
+      return new Metric({ namespace: 'AWS/States', metricName, dimensionsMap, label: journey, ...SUM });
     });
-    for (let first = 0; first < failures.length; first += MOST_METRICS) {
-      const some = failures.slice(first, first + MOST_METRICS).map((metric, index) => [`m${index}`, metric]);
-      alarms.add(`runs-failed${failures.length > MOST_METRICS ? `-${1 + first / MOST_METRICS}` : ''}`, {
-        metric: new MathExpression({
-          expression: 'SUM(METRICS())',
-          label: 'Runs that failed',
-          period: FIVE_MINUTES,
-          usingMetrics: Object.fromEntries(some),
-        }),
-        threshold: 1,
-        about:
-          'Runs of a journey failed. Each is started again, after ten minutes and then later each time: read the logs of deliver and advance.',
-      });
-    }
+  }
+
+  #watch({ alarms }: Props): void {
+    const failures = ['ExecutionsFailed', 'ExecutionsTimedOut'].flatMap((name) => this.metrics(name));
+    alarms.addSum('runs-failed', failures, {
+      label: 'Runs that failed',
+      threshold: 1,
+      about:
+        'Runs of a journey failed. Each is started again, after ten minutes and then later each time: read the logs of deliver and advance.',
+    });
   }
 }
 
 const SUM = { period: FIVE_MINUTES, statistic: 'Sum' };
-/** Metrics that one alarm can add up. */
-const MOST_METRICS = 10;

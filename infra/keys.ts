@@ -1,6 +1,7 @@
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { keyOf } from './encryption.ts';
 import { accept } from './nag.ts';
 import type { Settings } from './settings.ts';
 
@@ -13,10 +14,13 @@ interface Key {
 }
 
 /** A random key that is made once. */
-const createKey = (scope: Construct, { prefix, kept }: Settings, { id, name, description, lasting }: Key): Secret => {
+const createKey = (scope: Construct, settings: Settings, { id, name, description, lasting }: Key): Secret => {
+  const { prefix, kept } = settings;
+  const encryptionKey = keyOf(scope, settings, `${id}Encryption`);
   const key = new Secret(scope, id, {
     secretName: `${prefix}-${name}`,
     description,
+    ...(encryptionKey && { encryptionKey }),
     generateSecretString: { passwordLength: 64, excludePunctuation: true },
     removalPolicy: kept ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
   });

@@ -1,11 +1,16 @@
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import type { Settings } from './settings.ts';
 
-/** A log group that forgets after a quarter: logs hold no personal data, and nobody reads older ones. */
-export const createLogGroup = (scope: Construct, id: string, logGroupName: string): LogGroup =>
+/** A log group that forgets: logs hold no personal data, and nobody reads old ones. */
+export const createLogGroup = (
+  scope: Construct,
+  id: string,
+  { logGroupName, settings }: { logGroupName: string; settings: Settings },
+): LogGroup =>
   new LogGroup(scope, id, {
     logGroupName,
-    retention: RetentionDays.THREE_MONTHS,
+    retention: settings.logDays,
     removalPolicy: RemovalPolicy.DESTROY,
   });

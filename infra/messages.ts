@@ -1,3 +1,4 @@
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -76,8 +77,39 @@ export class Messages extends Construct {
     });
     allowChanges(this.advance, tables.customers);
     allowFlags(this.advance, tables.records);
-    props.alarms.add('copy-failed', {
-      metric: counted(props.settings, 'Decisions', { by: { Outcome: 'failed', Reason: 'copy-failed' } }),
+    this.#watch(props);
+  }
+
+  #watch({ alarms, settings }: FunctionProps): void {
+    alarms.add('channel-busy', {
+      // A wave makes a channel busy for a while, and what is held goes on by itself.
+      metric: counted(settings, 'ChannelBusy'),
+      threshold: 1,
+      periods: 6,
+      about:
+        'A channel has taken less than it was given for half an hour: messages wait. Compare the quota of SES, by the second and by the day, with what is sent.',
+    });
+    alarms.add('channel-down', {
+      metric: counted(settings, 'ChannelDown'),
+      threshold: 1,
+      about:
+        'A channel does not let us send: sending is paused or suspended, or a right is missing. Messages wait; read the log of deliver.',
+    });
+    alarms.add('nothing-sent', {
+      metric: new MathExpression({
+        expression: 'IF(FILL(entered, 0) > 0 AND FILL(sent, 0) == 0, 1, 0)',
+        label: 'Customers entered journeys, and nobody was sent anything',
+        period: Duration.days(1),
+        usingMetrics: {
+          entered: counted(settings, 'Entered', { period: Duration.days(1) }),
+          sent: counted(settings, 'Sent', { period: Duration.days(1) }),
+        },
+      }),
+      threshold: 1,
+      about: 'Customers entered journeys all day, and no message went out. What were the decisions, and why?',
+    });
+    alarms.add('copy-failed', {
+      metric: counted(settings, 'Decisions', { by: { Outcome: 'failed', Reason: 'copy-failed' } }),
       threshold: 1,
       about:
         'Copy could not be written, and its messages were not sent. The log of deliver says which moment; previewing it with what the customer has says why.',

@@ -1,10 +1,11 @@
-import { Archive } from 'aws-cdk-lib/aws-events';
+import { Archive, Match } from 'aws-cdk-lib/aws-events';
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarm.ts';
 import { createDashboard } from './dashboard.ts';
 import type { MainStack } from './main-stack.ts';
 import type { Settings } from './settings.ts';
+import { watchRules, watchThrottles } from './watch-all.ts';
 
 interface Props extends StackProps {
   settings: Settings;
@@ -14,11 +15,11 @@ interface Props extends StackProps {
 export class OperationsStack extends Stack {
   /** Filled by what runs, each part with its own. */
   readonly alarms: Alarms;
-  readonly #prefix: string;
+  readonly #settings: Settings;
 
   constructor(scope: Construct, id: string, { settings, ...props }: Props) {
     super(scope, id, props);
-    this.#prefix = settings.prefix;
+    this.#settings = settings;
     this.alarms = new Alarms(this, 'Alarms', settings);
     new CfnOutput(this, 'AlarmTopic', {
       value: this.alarms.topic.topicArn,
@@ -28,13 +29,17 @@ export class OperationsStack extends Stack {
 
   /** Shows what runs, and keeps what comes over its bus. */
   watch(main: MainStack): void {
-    createDashboard(this, this.#prefix, main, this.alarms);
+    watchRules(main, this.alarms);
+    watchThrottles(main, this.alarms);
+    createDashboard(this, this.#settings, main, this.alarms);
+    const { archiveDays } = this.#settings;
     new Archive(this, 'Archive', {
-      archiveName: this.#prefix,
+      archiveName: this.#settings.prefix,
       description: 'What came over the bus. A replay is safe: an event that was taken is not taken again.',
       sourceEventBus: main.bus.bus,
-      eventPattern: { account: [this.account] },
-      retention: Duration.days(30),
+      // Everything, also of other accounts: what we could not take of theirs is to be played again too.
+      eventPattern: { source: Match.prefix('') },
+      retention: Duration.days(archiveDays),
     });
   }
 }

@@ -62,7 +62,9 @@ export class Preferences extends Construct {
       autoDeploy: true,
       throttle: kept ? { rateLimit: 100, burstLimit: 200 } : { rateLimit: 20, burstLimit: 40 },
       accessLogSettings: {
-        destination: new LogGroupLogDestination(createLogGroup(this, 'Access', `/aws/apigateway/${apiName}`)),
+        destination: new LogGroupLogDestination(
+          createLogGroup(this, 'Access', { logGroupName: `/aws/apigateway/${apiName}`, settings }),
+        ),
         // No path: it holds the token.
         format: AccessLogFormat.custom(ACCESS),
       },

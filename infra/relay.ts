@@ -8,9 +8,11 @@ import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { FIVE_MINUTES } from './alarm.ts';
 import type { EffectsQueues } from './effects-queues.ts';
+import { keyOf } from './encryption.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import { accept } from './nag.ts';
 import { allowRecords } from './records.ts';
+import type { Settings } from './settings.ts';
 import { type Tables, tableNames } from './tables.ts';
 
 interface Props extends FunctionProps {
@@ -29,7 +31,7 @@ export class Relay extends Construct {
 
   constructor(scope: Construct, id: string, { bus, tables, addressKey, queues, linkKey, ...props }: Props) {
     super(scope, id);
-    this.givenUp = this.#createBucket(props.settings.kept);
+    this.givenUp = this.#createBucket(props.settings);
     this.fn = new TactfulFunction(this, 'Relay', {
       ...props,
       name: 'relay',
@@ -94,16 +96,24 @@ export class Relay extends Construct {
     });
   }
 
-  #createBucket(kept: boolean): Bucket {
+  #createBucket(settings: Settings): Bucket {
+    const { kept } = settings;
+    const encryptionKey = keyOf(this, settings);
     const bucket = new Bucket(this, 'GivenUp', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      encryption: BucketEncryption.S3_MANAGED,
+      ...(encryptionKey
+        ? { encryption: BucketEncryption.KMS, encryptionKey, bucketKeyEnabled: true }
+        : { encryption: BucketEncryption.S3_MANAGED }),
       enforceSSL: true,
       versioned: true,
       lifecycleRules: [{ expiration: Duration.days(90), noncurrentVersionExpiration: Duration.days(1) }],
       removalPolicy: kept ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     });
-    accept(bucket, 'S1', 'Only Lambda writes here, only an operator reads, and both are in CloudTrail.');
+    accept(
+      bucket,
+      'S1',
+      'Only Lambda writes here and only operate reads, each by its own role; access logs would be one more bucket to guard.',
+    );
     return bucket;
   }
 }

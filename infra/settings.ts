@@ -7,6 +7,29 @@ const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 /** How other stacks than the main one of a stage are called: another stage's second one, and those of identities. */
 const OTHER_STACKS = /-operations$|^identity-/;
 
+/** For how many days CloudWatch can keep a log. */
+const LOG_DAYS: number[] = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+
+/** A name of a tag, as AWS takes it. */
+const TAG = /^(?!aws:)[\w .:/=+@-]{1,128}$/;
+
+const parseTags = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    text.split(',').map((tag) => {
+      const [name = '', ...value] = tag.split('=');
+      return [value.length === 0 ? '' : name.trim(), value.join('=').trim()];
+    }),
+  );
+
+/** A list in a program, or a text with commas between on a command line. */
+const listOf = (one: z.ZodType<string, string>) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .transform((names) => [...new Set([names].flat().flatMap((text) => text.split(',').map((name) => name.trim())))])
+    .pipe(z.array(one));
+
 /** What a deployment is told: by the props of `Tactful`, in `cdk.json`, or by `-c name=value`. */
 export const GivenSettings = z.object({
   /** The name of this deployment, part of every name in it. */
@@ -44,20 +67,14 @@ export const GivenSettings = z.object({
   /** A bus to use instead of one of our own. */
   busName: z.string().min(1).optional(),
   /** Buses on which the sources of `from` arrive. A partner's has the name of its source. */
-  sourceBuses: z
-    .union([z.string(), z.array(z.string())])
-    .default('default')
-    .transform((names) => [...new Set([names].flat().flatMap((text) => text.split(',').map((name) => name.trim())))])
-    .pipe(
-      z.array(
-        z
-          .string()
-          .regex(
-            /^[/.\-_A-Za-z0-9]{1,256}$/,
-            'give names of buses with commas between, such as default,aws.partner/shop.example/1',
-          ),
+  sourceBuses: listOf(
+    z
+      .string()
+      .regex(
+        /^[/.\-_A-Za-z0-9]{1,256}$/,
+        'give names of buses with commas between, such as default,aws.partner/shop.example/1',
       ),
-    ),
+  ).default(['default']),
   /** Printed below messages that promote something, as many laws ask. */
   postalAddress: z.string().min(1).optional(),
   /** What text messages come from: a pool or phone number of End User Messaging, or a sender id that countries show. */
@@ -67,6 +84,36 @@ export const GivenSettings = z.object({
       /^((pool|phone)-[a-f0-9]{8,64}|[A-Za-z0-9-]{1,11})$/,
       'give the id of a pool (pool-…) or of a phone number (phone-…), or a sender id of up to 11 letters and digits',
     )
+    .optional(),
+  /** Whom alarms tell. Each address gets a mail first that asks whether it wants to. */
+  alarmEmail: listOf(
+    z.string().regex(/^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/, 'give addresses with commas between'),
+  ).optional(),
+  /** For how many days events are kept to be played again. */
+  archiveDays: z.coerce
+    .number<number | string>('give a whole number')
+    .int('give a whole number')
+    .min(1, 'give a day at least')
+    .default(30),
+  /** For how many days logs are kept. They hold no personal data. */
+  logDays: z.coerce
+    .number<number | string>('give a number of days')
+    .refine((days) => LOG_DAYS.includes(days), `give one that CloudWatch knows: ${LOG_DAYS.join(', ')}`)
+    .default(90),
+  /** Tags of everything, beside `tactful:stage`: `team=growth,cost-centre=7`, or a record in a program. */
+  tags: z
+    .union([z.record(z.string(), z.string()), z.string().transform(parseTags)])
+    .refine((tags) => Object.keys(tags).every((name) => TAG.test(name)), 'give tags as name=value with commas between')
+    .default({}),
+  /** The name or ARN of a policy that no role of ours may go beyond. */
+  permissionsBoundary: z
+    .string()
+    .regex(/^(arn:[\w-]+:iam::(\d{12}|aws):policy\/)?[\w+=,.@/-]+$/, 'give the name or ARN of a policy of IAM')
+    .optional(),
+  /** The ARN of a key of KMS, for whatever holds something of customers. */
+  encryptionKey: z
+    .string()
+    .regex(/^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/[\w-]+$/, 'give the ARN of a key, not of an alias')
     .optional(),
   /** Who reads the mood of texts. */
   textReader: z.enum(['embedded', 'comprehend', 'bedrock'], 'give embedded, comprehend or bedrock').default('embedded'),

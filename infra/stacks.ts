@@ -1,4 +1,5 @@
-import type { IStackSynthesizer, Stack, StackProps } from 'aws-cdk-lib/core';
+import { ManagedPolicy, PermissionsBoundary } from 'aws-cdk-lib/aws-iam';
+import { type IStackSynthesizer, type Stack, type StackProps, Tags } from 'aws-cdk-lib/core';
 import type { Construct, IConstruct } from 'constructs';
 import { IdentityStack, identityStackName } from './identity-stack.ts';
 import { type MainProps, MainStack } from './main-stack.ts';
@@ -27,7 +28,25 @@ export const createStacks = (scope: Construct, { env, synthesizer, ...props }: S
   const identity = identityOf(scope, settings, named);
   // Before what sends: its DNS records take the longest.
   if (identity) main.addStackDependency(identity);
+  mark([main, operations], { ...settings.tags, 'tactful:stage': settings.stage });
+  // The stack of a sender is of no stage.
+  if (identity) mark([identity], settings.tags);
+  bound([main, operations], settings);
   return { main, operations, identity };
+};
+
+const mark = (stacks: Stack[], tags: Record<string, string>): void => {
+  for (const stack of stacks) for (const [name, value] of Object.entries(tags)) Tags.of(stack).add(name, value);
+};
+
+const bound = (stacks: Stack[], { permissionsBoundary }: MainProps['settings']): void => {
+  if (permissionsBoundary === undefined) return;
+  for (const stack of stacks) {
+    const policy = permissionsBoundary.startsWith('arn:')
+      ? ManagedPolicy.fromManagedPolicyArn(stack, 'Boundary', permissionsBoundary)
+      : ManagedPolicy.fromManagedPolicyName(stack, 'Boundary', permissionsBoundary);
+    PermissionsBoundary.of(stack).apply(policy);
+  }
 };
 
 /** The stack of the sender, which all stages of an app with that sender share. */

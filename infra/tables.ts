@@ -1,6 +1,7 @@
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { keyOf } from './encryption.ts';
 import type { Settings } from './settings.ts';
 
 /** Where a function finds what we know. */
@@ -20,11 +21,15 @@ export class Tables extends Construct {
   readonly customers: Table;
   readonly records: Table;
 
-  constructor(scope: Construct, id: string, { prefix, kept }: Settings) {
+  constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
+    const { prefix, kept } = settings;
+    const encryptionKey = keyOf(this, settings);
     const common = {
       billingMode: BillingMode.PAY_PER_REQUEST,
-      encryption: TableEncryption.AWS_MANAGED,
+      ...(encryptionKey
+        ? { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey }
+        : { encryption: TableEncryption.AWS_MANAGED }),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: kept,
       removalPolicy: kept ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,

@@ -3,7 +3,7 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import { type Environment, type IStackSynthesizer, Stage, Tags } from 'aws-cdk-lib/core';
+import { type Environment, type IStackSynthesizer, Stage } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { settingsOf } from './read-settings.ts';
 import type { GivenSettings } from './settings.ts';
@@ -43,8 +43,6 @@ export class Tactful extends Construct {
       ...(env && { env }),
       ...(synthesizer && { synthesizer }),
     });
-    // The stack of a sender is of no stage.
-    for (const stack of [main, operations]) Tags.of(stack).add('tactful:stage', settings.stage);
     this.bus = main.bus.bus;
     this.alarms = operations.alarms.topic;
     this.operate = main.operator.fn.lambda;

@@ -60,7 +60,7 @@ const perform = createEffects({
   catalogue: readCatalogue(new URL('./catalogue.json', import.meta.url)),
   runs: createSfnRuns({ client: sfn, machineArnPrefix: env.MACHINE_ARN_PREFIX }),
   schedules,
-  overdue: createDynamoOverdue({ client: dynamo, table: env.CUSTOMERS_TABLE }),
+  overdue: createDynamoOverdue({ client: dynamo, table: env.CUSTOMERS_TABLE, count: metrics.count }),
   erase: createErase({
     store,
     schedules,

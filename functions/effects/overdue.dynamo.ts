@@ -8,6 +8,8 @@ interface OverdueDeps {
   client: DynamoDBClient;
   /** The customers' table: `due` beside each item is when it is due next, in milliseconds. */
   table: string;
+  /** Counts one whom no timer reached. */
+  count: (name: 'Overdue') => void;
 }
 
 /** Of a megabyte each: a few seconds' worth. */
@@ -19,7 +21,7 @@ const timersOf = ({ id, enrolments }: CustomerState, before: number): Timer[] =>
   );
 
 /** Looks through the customers' table, page by page. Eventually consistent: whom it misses it finds the next time. */
-export const createDynamoOverdue = ({ client, table }: OverdueDeps): Overdue => ({
+export const createDynamoOverdue = ({ client, table, count }: OverdueDeps): Overdue => ({
   page: async (before, after) => {
     const timers: Timer[] = [];
     let from = after;
@@ -34,7 +36,11 @@ export const createDynamoOverdue = ({ client, table }: OverdueDeps): Overdue => 
           ...(from === undefined ? {} : { ExclusiveStartKey: { id: { S: from } } }),
         }),
       );
-      for (const { item } of Items) if (item?.S !== undefined) timers.push(...timersOf(fromItem(item.S), before));
+      for (const { item } of Items) {
+        const late = item?.S === undefined ? [] : timersOf(fromItem(item.S), before);
+        for (const _ of late) count('Overdue');
+        timers.push(...late);
+      }
       from = LastEvaluatedKey?.id?.S;
       if (from === undefined) return { timers };
     }

@@ -80,6 +80,13 @@ describe('settings', () => {
     [{ textModel: 'arn:aws:bedrock:*' }, /textModel is .*: give the id of a model or inference profile/],
     [{ sourceBuses: 'default,' }, /sourceBuses is "default,": give names of buses with commas/],
     [{ smsFrom: '+442071838750' }, /smsFrom is .*: give the id of a pool \(pool-…\)/],
+    [{ alarmEmail: 'ada@acme.com,ben' }, /alarmEmail is "ada@acme.com,ben": give addresses with commas/],
+    [{ archiveDays: '0' }, /archiveDays is "0": give a day at least/],
+    [{ logDays: '91' }, /logDays is "91": give one that CloudWatch knows: 1, 3, 5/],
+    [{ tags: 'team' }, /tags is "team": give tags as name=value/],
+    [{ tags: { 'aws:mine': 'a' } }, /tags is .*: give tags as name=value/],
+    [{ permissionsBoundary: 'a boundary' }, /permissionsBoundary is "a boundary": give the name or ARN of a policy/],
+    [{ encryptionKey: 'alias/acme' }, /encryptionKey is "alias\/acme": give the ARN of a key, not of an alias/],
     [{ identity: 'dns' }, /identity is "dns": give domain, address or existing/],
   ])('%o is refused with what to do', (given, message) => {
     expect(() => read({ ...GOOD, ...given })).toThrow(message);

@@ -247,6 +247,14 @@ describe('operations', () => {
       'effects-returned',
       'deliver-errors',
       'stream-late',
+      'throttles',
+      'rules-failed',
+      'schedules-failed',
+      'set-aside-long',
+      'overdue',
+      'channel-busy',
+      'channel-down',
+      'nothing-sent',
       'stream-given-up',
       'send-failures',
       'complaint-rate',
@@ -257,6 +265,39 @@ describe('operations', () => {
       expect(AlarmActions).toHaveLength(1);
       expect(AlarmDescription.length).toBeGreaterThan(40);
     }
+  });
+
+  it('nothing sent rings only on a day on which somebody entered a journey', () => {
+    const [, alarm] = operations
+      .of('AWS::CloudWatch::Alarm')
+      .find(([, { Properties }]) => Properties.AlarmName === 'tactful-dev-nothing-sent')!;
+    const [sum, ...counts] = alarm.Properties.Metrics;
+    expect(sum.Expression).toBe('IF(FILL(entered, 0) > 0 AND FILL(sent, 0) == 0, 1, 0)');
+    expect(
+      counts.map(({ Id, MetricStat }: { Id: string; MetricStat: { Period: number } }) => [Id, MetricStat.Period]),
+    ).toEqual([
+      ['entered', 86_400],
+      ['sent', 86_400],
+    ]);
+  });
+
+  it('watches every rule and every function, whichever part made it', () => {
+    const named = (alarm: string, dimension: string): string[] =>
+      operations
+        .of('AWS::CloudWatch::Alarm')
+        .filter(([, { Properties }]) => String(Properties.AlarmName).startsWith(`tactful-dev-${alarm}`))
+        .flatMap(([, { Properties }]) => Properties.Metrics.slice(1))
+        .flatMap(({ MetricStat }: { MetricStat: { Metric: { Dimensions: { Name: string; Value: string }[] } } }) =>
+          MetricStat.Metric.Dimensions.filter(({ Name }) => Name === dimension).map(({ Value }) => Value),
+        )
+        .toSorted();
+    const made = (type: string, name: string) =>
+      main
+        .of(type)
+        .map(([, { Properties }]) => Properties[name])
+        .toSorted();
+    expect(named('rules-failed', 'RuleName')).toEqual(made('AWS::Events::Rule', 'Name'));
+    expect(named('throttles', 'FunctionName')).toEqual(made('AWS::Lambda::Function', 'FunctionName'));
   });
 
   it('lets CloudWatch ring: a topic with a policy of its own has no other', () => {

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, it } from 'vitest';
+import { createApp, synth, workflows } from './support/synth.ts';
+
+const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const given = {
+  tags: 'team=growth,cost-centre=7',
+  permissionsBoundary: 'acme-boundary',
+  encryptionKey: KEY,
+  logDays: '365',
+  archiveDays: '7',
+};
+const { main, operations } = synth(given);
+const resources = [...Object.values(main.all), ...Object.values(operations.all)];
+
+describe("what a company's own rules ask for", () => {
+  it('tags are on everything that takes tags, beside the stage', () => {
+    const tagged = resources.filter(({ Properties = {} }) => Array.isArray(Properties.Tags));
+    expect(tagged.length).toBeGreaterThan(30);
+    for (const { Properties } of tagged) {
+      expect(Properties.Tags).toEqual(
+        expect.arrayContaining([
+          { Key: 'cost-centre', Value: '7' },
+          { Key: 'tactful:stage', Value: 'dev' },
+          { Key: 'team', Value: 'growth' },
+        ]),
+      );
+    }
+  });
+
+  it.each([
+    ['acme-boundary', ':policy/acme-boundary'],
+    ['arn:aws:iam::111122223333:policy/acme', 'arn:aws:iam::111122223333:policy/acme'],
+  ])('no role goes beyond the boundary %s', (permissionsBoundary, shown) => {
+    const roles = synth({ ...given, permissionsBoundary }).main.of('AWS::IAM::Role');
+    expect(roles.length).toBeGreaterThan(8);
+    for (const [, { Properties }] of roles) expect(JSON.stringify(Properties.PermissionsBoundary)).toContain(shown);
+  });
+
+  it('tables, bucket and secrets are under the key of the company, and each function may use that and no other', () => {
+    const under = (type: string, key: (properties: Record<string, never>) => unknown) =>
+      main.of(type).map(([, { Properties }]) => key(Properties as Record<string, never>));
+    expect(under('AWS::DynamoDB::Table', ({ SSESpecification }) => SSESpecification)).toEqual(
+      Array.from({ length: 2 }, () => ({ SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: KEY })),
+    );
+    expect(JSON.stringify(under('AWS::S3::Bucket', ({ BucketEncryption }) => BucketEncryption))).toContain(KEY);
+    expect(under('AWS::SecretsManager::Secret', ({ KmsKeyId }) => KmsKeyId)).toEqual([KEY, KEY]);
+    const policies = main
+      .of('AWS::IAM::Policy')
+      .map(([, { Properties }]) => JSON.stringify(Properties.PolicyDocument.Statement));
+    expect(
+      policies.filter((statements) => statements.includes('"kms:Decrypt"') && statements.includes(KEY)),
+    ).toHaveLength(main.of('AWS::Lambda::Function').length);
+    expect(synth().main.of('AWS::DynamoDB::Table')[0]?.[1].Properties.SSESpecification).toEqual({ SSEEnabled: true });
+  });
+
+  it('logs and the archive are kept for as long as it says', () => {
+    const days = main.of('AWS::Logs::LogGroup').map(([, { Properties }]) => Properties.RetentionInDays);
+    expect(new Set(days)).toEqual(new Set([365]));
+    expect(operations.of('AWS::Events::Archive')[0]?.[1].Properties.RetentionDays).toBe(7);
+  });
+
+  it('leaves cdk-nag nothing to find', () => {
+    const { app } = createApp(given);
+    expect(new AwsSolutionsChecks(app).validateScope(app).violations.map(({ ruleName }) => ruleName)).toEqual([]);
+  });
+});
+
+describe('who may speak for a system', () => {
+  it('is said in the documented policy of the bus by source and by types that there are', () => {
+    const doc = readFileSync('docs/deploy.md', 'utf8');
+    const [, json = ''] = /```json bus-policy\n([\s\S]*?)```/.exec(doc) ?? [];
+    const [{ Action, Condition }] = JSON.parse(json).Statement;
+    expect(Action).toBe('events:PutEvents');
+    expect(Condition.StringEquals['events:source']).not.toMatch(/^(tactful|aws\.)/);
+    for (const type of Condition.StringEquals['events:detail-type']) {
+      expect(Object.keys(workflows.catalogue.events)).toContain(type);
+    }
+  });
+
+  it('an event of another account is kept in the archive as any other', () => {
+    const [archive] = synth().operations.of('AWS::Events::Archive');
+    expect(archive?.[1].Properties.EventPattern).toEqual({ source: [{ prefix: '' }] });
+  });
+});
+
+describe('the dashboard', () => {
+  it('has a line for each machine of the stage, by its whole name, and searches for nothing', () => {
+    const [[, dashboard]] = operations.of('AWS::CloudWatch::Dashboard') as [[string, (typeof resources)[number]]];
+    const body = JSON.stringify(dashboard.Properties.DashboardBody);
+    expect(body).not.toContain('SEARCH(');
+    for (const journey of Object.keys(workflows.machines)) {
+      for (const name of ['ExecutionsStarted', 'ExecutionsFailed', 'ExecutionsTimedOut']) {
+        const line = new RegExp(`${name}[^\\]]*StateMachineArn[^\\]]*stateMachine:tactful-dev_${journey}`);
+        expect(body.replaceAll(/\\+"/g, '"')).toMatch(line);
+      }
+    }
+  });
+});
