@@ -34,12 +34,38 @@ const alternatives = (sentences: string[]): RegExp | undefined => {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])[.!?:]?`, 'giu');
 };
 
+/** So many words a sentence of ours begins with, wherever it stands in a text. */
+const FIRST = 3;
+
+const beginOf = (words: string[], from: number): string => words.slice(from, from + FIRST).join(' ');
+
+/** Whether a text may have enough sentences that begin with these words: most have none, and are not searched further. */
+const createMayHold = (sentences: string[]): ((text: string) => boolean) => {
+  const begins = new Set(sentences.map((sentence) => beginOf(wordsIn(sentence.toLowerCase()), 0)));
+  return (text) => {
+    const words = wordsIn(text.toLowerCase());
+    let hits = 0;
+    for (let from = 0; from + FEWEST_WORDS <= words.length; from++) {
+      if (begins.has(beginOf(words, from)) && ++hits === FEWEST_SENTENCES) return true;
+    }
+    return false;
+  };
+};
+
 /** A text without what we sent, where somebody's mail program gives that back without saying so. */
 export const createWithoutOurs = (templates: string[]): ((text: string) => string) => {
   const sentences = templates.flatMap(sentencesOf);
-  const fixed = alternatives(sentences.filter((sentence) => !sentence.includes(VALUE)));
-  const open = alternatives(sentences.filter((sentence) => sentence.includes(VALUE)));
+  const whole = sentences.filter((sentence) => !sentence.includes(VALUE));
+  const mayHold = createMayHold(whole);
+  const readyPatterns = (): { fixed: RegExp | undefined; open: RegExp | undefined } => ({
+    fixed: alternatives(whole),
+    open: alternatives(sentences.filter((sentence) => sentence.includes(VALUE))),
+  });
+  let patterns: ReturnType<typeof readyPatterns> | undefined;
   return (text) => {
+    if (!mayHold(text)) return text;
+    patterns ??= readyPatterns();
+    const { fixed, open } = patterns;
     const said = new Set((fixed && text.match(fixed))?.map((sentence) => wordsIn(sentence.toLowerCase()).join(' ')));
     if (!fixed || said.size < FEWEST_SENTENCES) return text;
     const rest = text.replace(fixed, ' ');
