@@ -76,7 +76,7 @@ const situationLines = (
   return [
     '',
     `On ${tell(at)}`,
-    ...labelled('mood', [`${mood.word}, ${mark(mood.score)}${until}`]),
+    ...labelled('mood', [`${mood.word}, ${mark(mood.score)}${mood.isStrong ? ' after a strong sign' : ''}${until}`]),
     ...labelled('open', open ? none(open) : ['not told: the record does not reach back so far']),
     ...labelled('silence', pausedUntil === undefined ? [] : [`asked for until ${tell(pausedUntil)}`]),
     ...labelled(

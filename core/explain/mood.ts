@@ -1,6 +1,7 @@
 import type { MoodPolicy } from '../../language/catalogue/policy.ts';
 import type { JournalEntry, SignalEntry } from '../customer/model/journal.ts';
-import { addSignal, clearsAt, type MoodSums, score } from '../sentiment/mood.ts';
+import { clearsAt, hear, heardWeight, type KeptMood, type MoodSums, type Signal, score } from '../sentiment/mood.ts';
+import { softening, toldWith } from '../sentiment/soften.ts';
 
 /** One event that told of mood, by all that it told. */
 export interface Heard {
@@ -35,39 +36,60 @@ export const heardIn = (entries: JournalEntry[]): Heard[] => {
   return groups;
 };
 
-/** Mood at `now` (milliseconds), as the gate had it. */
+/**
+ * Mood at `now` (milliseconds), as the gate had it: what weighed less because of what was heard before, and what was softened
+ * later, is worked out again, so that it is right too for a part of what was heard.
+ */
 export const moodAt = (heard: Heard[], now: number, policy: MoodPolicy): MoodThen => {
-  let sums: MoodSums = { s: 0, w: 0, at: 0 };
-  let quietUntil = 0;
-  for (const signal of heard.flatMap(({ signals }) => signals)) {
-    const at = happened(signal);
-    sums = addSignal(
-      sums.w === 0 ? { s: 0, w: 0, at } : sums,
-      { value: signal.value, weight: signal.weight, at },
-      policy,
-    );
-    if (signal.value <= policy.strong) quietUntil = Math.max(quietUntil, at + policy.quietAfter * 1000);
+  let mood: KeptMood | undefined;
+  const told = new Map<string, MoodSums>();
+  for (const entry of heard.flatMap(({ signals }) => signals)) {
+    const at = happened(entry);
+    const before = mood ?? { s: 0, w: 0, at, quietUntil: 0 };
+    const signal = signalOf(entry, told, before, policy);
+    if (!signal) continue;
+    mood = hear(before, signal, Date.parse(entry.at), policy);
+    const opened = entry.opens === undefined ? undefined : toldWith(told.get(entry.opens), signal, policy);
+    if (entry.opens !== undefined && opened) told.set(entry.opens, opened);
   }
-  const clears = Math.max(clearsAt(sums, now, policy), quietUntil, now);
-  return { score: score(sums, now, policy), negative: clears > now, clears, quietUntil };
+  if (!mood) return { score: 0, negative: false, clears: now, quietUntil: 0 };
+  const clears = Math.max(clearsAt(mood, now, policy), mood.quietUntil, now);
+  return { score: score(mood, now, policy), negative: clears > now, clears, quietUntil: mood.quietUntil };
+};
+
+/** An entry as it counts after what was heard before; undefined where what it softens was not. */
+const signalOf = (
+  entry: SignalEntry,
+  told: Map<string, MoodSums>,
+  mood: KeptMood,
+  policy: MoodPolicy,
+): Signal | undefined => {
+  const { value, weight, fullWeight = weight, closes } = entry;
+  const at = happened(entry);
+  if (closes === undefined) return { value, weight: heardWeight(mood, { value, weight: fullWeight, at }, policy), at };
+  const softened = told.get(closes);
+  told.delete(closes);
+  return softened && softening(softened, at, policy);
 };
 
 /**
- * How much an event draws the mood below the threshold at `now`: the score is at or below it while the sum over all events
+ * How much an event by itself draws the mood below the threshold at `now`: the score is at or below it while the sum over all events
  * of `(v - threshold) w 2^-age` is at or below `threshold * prior`.
  */
 export const pullOf = ({ signals }: Heard, now: number, { negative, halfLife }: MoodPolicy): number =>
   signals.reduce((sum, signal) => {
-    const faded = signal.weight * 2 ** (-(now - happened(signal)) / (halfLife * 1000));
+    const faded = (signal.fullWeight ?? signal.weight) * 2 ** (-(now - happened(signal)) / (halfLife * 1000));
     return sum + (signal.value - negative) * faded;
   }, 0);
 
+/** Whether a strong sign of it keeps things quiet at `now`, if nothing has ended that. */
 const isLoud = ({ signals }: Heard, now: number, { strong, quietAfter }: MoodPolicy): boolean =>
   signals.some((signal) => signal.value <= strong && happened(signal) + quietAfter * 1000 > now);
 
 /** The fewest events without which mood would not have been negative at `now`, and what is left without them. */
 export const decisive = (heard: Heard[], now: number, policy: MoodPolicy): { without: Heard[]; left: MoodThen } => {
-  const without = heard.filter((one) => isLoud(one, now, policy));
+  const isQuiet = moodAt(heard, now, policy).quietUntil > now;
+  const without = heard.filter((one) => isQuiet && isLoud(one, now, policy));
   const others = heard
     .filter((one) => !without.includes(one))
     .sort((a, b) => pullOf(a, now, policy) - pullOf(b, now, policy));

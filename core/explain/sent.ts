@@ -23,7 +23,8 @@ const byMood = (context: ExplainContext): string[] => {
   const { negative } = catalogue.policy.mood;
   const mood = moodAt(heardIn(before), at, catalogue.policy.mood);
   if (mood.negative) {
-    return [`Mood was negative (${mark(mood.score)}); ${nameOf(decision.moment, catalogue)} goes out all the same.`];
+    const what = mood.score <= negative ? `negative (${mark(mood.score)})` : `${mark(mood.score)} after a strong sign`;
+    return [`Mood was ${what}; ${nameOf(decision.moment, catalogue)} goes out all the same.`];
   }
   if (mood.score - negative > NEAR) return [];
   const just = mark(mood.score) === mark(negative) ? 'just above ' : '';

@@ -11,7 +11,8 @@ import { heardIn, moodAt } from './mood.ts';
 /** How it was for a customer at a time. Times are ISO 8601, UTC. */
 export interface Situation {
   at: string;
-  mood: { word: 'negative' | 'neutral' | 'positive'; score: number; until?: string };
+  /** `isStrong`: negative by a strong sign alone, whatever the score. */
+  mood: { word: 'negative' | 'neutral' | 'positive'; score: number; until?: string; isStrong?: true };
   /** Open incidents, and when they count no longer if nobody closes them; undefined where the record does not reach back so far. */
   incidents?: { incident: string; since: string; ends: string }[];
   pausedUntil?: string;
@@ -77,7 +78,12 @@ export const situationAt = (record: Kept, { policy }: Catalogue, at: number): Si
   const isPaused = paused !== undefined && paused.at <= at && paused.until > at;
   return {
     at: iso(at),
-    mood: { word: negative ? 'negative' : calm, score, ...(negative ? { until: iso(clears) } : {}) },
+    mood: {
+      word: negative ? 'negative' : calm,
+      score,
+      ...(negative ? { until: iso(clears) } : {}),
+      ...(negative && score > policy.mood.negative ? { isStrong: true } : {}),
+    },
     ...(incidents ? { incidents } : {}),
     ...(isPaused ? { pausedUntil: iso(paused.until) } : {}),
     running: runningAt(record),

@@ -1,4 +1,5 @@
 import type { MoodPolicy } from '../../language/catalogue/policy.ts';
+import { toPlaces } from './value.ts';
 
 /** Running sums S and W of mood (docs/gate.md), as of `at` (milliseconds). */
 export interface MoodSums {
@@ -40,6 +41,54 @@ export const joinSums = (one: MoodSums, other: MoodSums, policy: MoodPolicy): Mo
   const at = Math.max(one.at, other.at);
   const [own, others] = [decay(one.at, at, policy), decay(other.at, at, policy)];
   return { s: one.s * own + other.s * others, w: one.w * own + other.w * others, at };
+};
+
+/** How much a further sign counts for at least: it says that the trouble goes on. */
+const LEAST = 0.25;
+
+/**
+ * The weight with which a sign is heard, to three places. Quiet does not add up: a sign below the threshold draws mood no further down than it
+ * would alone, or than mood is drawn down already, and a quarter of its own weight. What speaks against what was heard
+ * before counts in full.
+ */
+export const heardWeight = (sums: MoodSums, { value, weight, at }: Signal, policy: MoodPolicy): number => {
+  const now = Math.max(sums.at, at);
+  const before = (policy.negative * sums.w - sums.s) * decay(sums.at, now, policy);
+  const own = (policy.negative - value) * weight * decay(at, now, policy);
+  if (!(before > 0 && own > 0)) return toPlaces(weight);
+  return toPlaces(weight * Math.max(LEAST, 1 - before / own));
+};
+
+/** The sums, and the quiet that a strong sign asks for beside them. Times are milliseconds. */
+export interface KeptMood extends MoodSums {
+  /** 0 where nothing strong was heard. */
+  quietUntil: number;
+  /** When the newest strong sign happened. */
+  strongAt?: number | undefined;
+  /** When the newest happened of what lifted the score to `positive`. */
+  liftedAt?: number | undefined;
+}
+
+/**
+ * Mood with one more signal, taken at `now`. A strong sign keeps things quiet for `quietAfter`; what happened later and lifts
+ * the score to `positive` ends that, whichever of the two is heard of first. Throws SignalOutOfRange.
+ */
+export const hear = (mood: KeptMood, signal: Signal, now: number, policy: MoodPolicy): KeptMood => {
+  const sums = addSignal(mood, signal, policy);
+  const isStrong = signal.value <= policy.strong;
+  const isPositive = score(sums, now, policy) >= policy.positive;
+  // Items of before do not say when it was.
+  const strongBefore = mood.strongAt ?? mood.quietUntil - policy.quietAfter * 1000;
+  const strongAt = isStrong ? Math.max(strongBefore, signal.at) : strongBefore;
+  const liftedAt = isPositive && signal.value > 0 ? Math.max(mood.liftedAt ?? 0, signal.at) : mood.liftedAt;
+  const asked = isStrong ? Math.max(mood.quietUntil, signal.at + policy.quietAfter * 1000) : mood.quietUntil;
+  const isOver = isPositive && (liftedAt ?? 0) > strongAt;
+  return {
+    ...sums,
+    quietUntil: isOver ? Math.min(asked, now) : asked,
+    ...(asked > 0 ? { strongAt } : {}),
+    ...(liftedAt === undefined ? {} : { liftedAt }),
+  };
 };
 
 /** Mood at `now`, -1..1: `S/(W+p)` with both sums decayed to then. */

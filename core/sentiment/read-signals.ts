@@ -36,7 +36,8 @@ export const readSignals = async (
   let hasScore = false;
   const readOne = async (signal: EventType['signals'][number]): Promise<Signals> => {
     const { weight } = signal;
-    if ('value' in signal) return [{ value: signal.value, weight, because: about ?? 'This happened to you.' }];
+    if ('value' in signal)
+      return [{ value: signal.value, weight, because: about ?? 'This happened to you.', of: 'event' }];
     if ('text' in signal) {
       const words = await evaluate(signal.text, names);
       if (!text || typeof words !== 'string' || words.trim() === '') return [];
@@ -46,7 +47,7 @@ export const readSignals = async (
         return [];
       }
       const { mood, value, because } = await text.read(words);
-      return mood === 'unknown' ? [] : [{ value, weight, because }];
+      return mood === 'unknown' ? [] : [{ value, weight, because, of: 'text' }];
     }
     const given = await evaluate(signal.score, names);
     const scale = Scale.safeParse(await evaluate(signal.scale, names));
@@ -54,7 +55,9 @@ export const readSignals = async (
     hasScore = true;
     try {
       const score = Number(given);
-      return [{ value: surveyValue(scale.data, score), because: surveySentence(scale.data, score), weight }];
+      return [
+        { value: surveyValue(scale.data, score), because: surveySentence(scale.data, score), weight, of: 'score' },
+      ];
     } catch (error) {
       if (!(error instanceof ScoreOutOfScale)) throw error;
       odd.push({ field: signal.score, problem: error.message });

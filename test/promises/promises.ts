@@ -76,6 +76,8 @@ export const checkPromises = (promised: Promised, events: string[], journal: Lin
 /** One customer: takes lines of the journal, and at last nothing, and answers what is broken. */
 const person = (promised: Promised, told: Told[]) => {
   const signals: { value: number; weight: number; at: number }[] = [];
+  /** When strong signs happened whose quiet nothing has ended yet. */
+  let strong: number[] = [];
   const contacts: Contact[] = [];
   const running = new Map<string, { journey: string; at: number; control: boolean }>();
   const control = new Set<string>();
@@ -86,18 +88,27 @@ const person = (promised: Promised, told: Told[]) => {
   const happenedAt = (type: unknown, now: number): number =>
     told.find((one) => one.type === type && one.arrived === now)?.at ?? now;
 
-  const isNegative = (now: number): boolean => {
-    const { halfLife, prior, negative, strong, quietAfter } = promised.mood;
+  const scoreAt = (now: number): number => {
+    const { halfLife, prior } = promised.mood;
     let [s, w] = [0, 0];
     for (const { value, weight, at } of signals) {
       const left = weight * 2 ** (-(now - at) / halfLife);
       s += left * value;
       w += left;
     }
-    return (
-      s / (w + prior) <= negative - 1e-9 || signals.some(({ value, at }) => value <= strong && now < at + quietAfter)
-    );
+    return s / (w + prior);
   };
+
+  /** What happened later and lifts the score to positive ends the quiet of strong signs. */
+  const hear = (value: number, weight: number, at: number, now: number): void => {
+    signals.push({ value, weight, at });
+    if (value <= promised.mood.strong) strong.push(at);
+    const isPositive = scoreAt(now) >= promised.mood.positive;
+    if (isPositive) strong = strong.filter((sign) => !signals.some((one) => one.value > 0 && one.at > sign));
+  };
+
+  const isNegative = (now: number): boolean =>
+    scoreAt(now) <= promised.mood.negative - 1e-9 || strong.some((at) => now < at + promised.mood.quietAfter);
 
   /** What was known in that moment: before, between and after what arrived just then. */
   const knownAt = (now: number): Known[] => {
@@ -243,8 +254,7 @@ const person = (promised: Promised, told: Told[]) => {
       return [...open, ...[...running.keys()].map((enrolment) => `${enrolment} never ended`)];
     }
     const now = Date.parse(line.at);
-    if (line.kind === 'signal')
-      signals.push({ value: Number(line.value), weight: Number(line.weight), at: happenedAt(line.event, now) });
+    if (line.kind === 'signal') hear(Number(line.value), Number(line.weight), happenedAt(line.event, now), now);
     if (line.kind === 'entered') {
       const isControl = Object.values(line.arms as object).includes('control');
       if (isControl) control.add(String(line.enrolment));

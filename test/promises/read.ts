@@ -49,7 +49,7 @@ export interface EventPromise {
 
 export interface Promised {
   zone: string;
-  mood: { halfLife: number; prior: number; negative: number; strong: number; quietAfter: number };
+  mood: { halfLife: number; prior: number; negative: number; positive: number; strong: number; quietAfter: number };
   purposes: Record<string, PurposePromise>;
   quietHours: { from: string; to: string };
   gap: number;

@@ -1,8 +1,7 @@
 import type { EventType } from '../../../language/catalogue/event.ts';
-import { evaluate } from '../../../language/expressions/condition.ts';
 import type { Draft } from '../draft.ts';
+import { incidentNames } from '../incident-names.ts';
 import { seriesOf } from '../incident-series.ts';
-import { shortId } from '../model/bound.ts';
 import { weekOf } from '../model/facts.ts';
 import { isOpenAt, isUnclosed, runsOutAt } from '../model/incidents.ts';
 import { type Incident, LIMITS, type Millis } from '../model/state.ts';
@@ -17,13 +16,12 @@ export const applyIncidents = async (
 ): Promise<void> => {
   if (!type.opens && !type.closes) return;
   const { incidentsSince = 0 } = draft.state;
-  for (const [change, key] of [
-    ['opens', type.opens],
-    ['closes', type.closes],
+  const { opens, closes } = await incidentNames(type, names);
+  for (const [change, name] of [
+    ['opens', opens],
+    ['closes', closes],
   ] as const) {
-    const result = key && (await evaluate(key.incident, names));
-    if (!key || result === undefined) continue;
-    const name = `${key.kind}:${shortId(String(result))}`;
+    if (name === undefined) continue;
     const current = draft.state.incidents[name];
     // It may be one whose end we have forgotten: a repeat must not open it again for good.
     if (stale && !current && at <= incidentsSince) continue;
@@ -34,13 +32,18 @@ export const applyIncidents = async (
 };
 
 const opened = (draft: Draft, name: string, at: Millis): Incident => {
-  const { openedAt, closedAt, series: before } = draft.state.incidents[name] ?? {};
+  const { openedAt, closedAt, series: before, told } = draft.state.incidents[name] ?? {};
   if (openedAt !== undefined && openedAt >= at) return { ...draft.state.incidents[name] };
   const series =
     seriesOf(draft, name, at) ?? (openedAt !== undefined && isUnclosed({ openedAt, closedAt }) ? before : undefined);
   // What continues another is no further incident to whoever lives through it.
   if (!series) countWeek(draft, at);
-  return { openedAt: at, ...(closedAt === undefined ? {} : { closedAt }), ...(series && { series }) };
+  return {
+    openedAt: at,
+    ...(closedAt === undefined ? {} : { closedAt }),
+    ...(series && { series }),
+    ...(told && { told }),
+  };
 };
 
 const closed = ({ state }: Draft, name: string, at: Millis): Incident => {

@@ -1,29 +1,69 @@
+import type { EventType } from '../../../language/catalogue/event.ts';
 import { Scale } from '../../../language/catalogue/kind.ts';
-import { addSignal, clearsAt } from '../../sentiment/mood.ts';
+import { clearsAt, hear, heardWeight } from '../../sentiment/mood.ts';
+import { heldByIncident, outrankedBy } from '../../sentiment/outrank.ts';
+import { iso } from '../../time/instant.ts';
 import { parseDecisionId } from '../decision-id.ts';
 import { type Draft, note } from '../draft.ts';
+import { type IncidentNames, incidentNames } from '../incident-names.ts';
 import { shortId } from '../model/bound.ts';
-import type { IncomingEvent } from '../model/incoming.ts';
-import { LIMITS } from '../model/state.ts';
+import { clip } from '../model/clip.ts';
+import type { Evident, IncomingEvent } from '../model/incoming.ts';
+import { LIMITS, type Millis } from '../model/state.ts';
+import { rememberTold, takeSoftening } from '../told-by-incident.ts';
 
-/** Evidence of mood, counted from when it happened; and the answer to a survey, kept as a fact. */
-export const applySignals = (draft: Draft, event: IncomingEvent): void => {
-  const { state, deps } = draft;
-  const policy = deps.catalogue.policy.mood;
+/**
+ * Evidence of mood, counted from when it happened; what an incident that is closed told is softened; and the answer to a
+ * survey is kept as a fact. `isToldAlready`: by itself the event says nothing that was not said before.
+ */
+export const applySignals = async (
+  draft: Draft,
+  type: EventType,
+  event: IncomingEvent,
+  isToldAlready: boolean,
+): Promise<void> => {
   const at = Date.parse(event.at);
-  for (const { value, weight, because } of event.signals) {
-    const before = state.mood;
-    const sums = addSignal({ s: before.s, w: before.w, at: before.at }, { value, weight, at }, policy);
-    const quietUntil = value <= policy.strong ? at + policy.quietAfter * 1000 : 0;
-    state.mood = { ...sums, quietUntil: Math.max(before.quietUntil, quietUntil), negativeUntil: before.negativeUntil };
-    setNegative(draft);
-    const late = at < draft.now ? { happenedAt: event.at } : {};
-    note(draft, { kind: 'signal', event: event.type, ...late, value, weight, because });
-    const all = [...state.evidence, { at: event.at, event: event.type, value, because }];
-    state.evidence = all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const names = await incidentNames(type, { ...event.fields, at: event.at });
+  if (!isToldAlready) {
+    const policy = draft.deps.catalogue.policy.mood;
+    const all = outrankedBy(event.signals, event.signals, policy);
+    for (const signal of names.opens === undefined ? all : heldByIncident(all, policy)) {
+      applySignal(draft, event.type, signal, at, names.opens === undefined ? {} : { opens: names.opens });
+    }
+    keepAnswer(draft, event, at);
   }
-  if (state.evidence.length > LIMITS.evidence) state.evidence = state.evidence.slice(-LIMITS.evidence);
-  keepAnswer(draft, event, at);
+  // One that was closed before it was told of is over as well.
+  for (const name of [names.closes, names.opens]) if (name !== undefined) soften(draft, event.type, name);
+  const { evidence } = draft.state;
+  if (evidence.length > LIMITS.evidence) draft.state.evidence = evidence.slice(-LIMITS.evidence);
+};
+
+const applySignal = (draft: Draft, event: string, signal: Evident, at: Millis, incident: IncidentNames): void => {
+  const { state, now, deps } = draft;
+  const policy = deps.catalogue.policy.mood;
+  const { value, weight: full } = signal;
+  const because = clip(signal.because, LIMITS.because);
+  const weight = heardWeight(state.mood, { value, weight: full, at }, policy);
+  if (!(weight > 0)) return;
+  state.mood = { ...state.mood, ...hear(state.mood, { value, weight, at }, now, policy) };
+  setNegative(draft);
+  const late = at < now ? { happenedAt: iso(at) } : {};
+  const damped = weight < full ? { fullWeight: full } : {};
+  note(draft, { kind: 'signal', event, ...late, value, weight, ...damped, because, ...incident });
+  const all = [...state.evidence, { at: iso(at), event, value, because }];
+  state.evidence = all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  if (incident.opens !== undefined) rememberTold(draft, incident.opens, { value, weight, at });
+};
+
+/** What closes an incident takes back half of what its opening told, as far as that still weighs. */
+const soften = (draft: Draft, event: string, name: string): void => {
+  const end = takeSoftening(draft, name);
+  if (end) applySignal(draft, event, { ...end, because: 'what was wrong then is solved' }, end.at, { closes: name });
+};
+
+/** Softens what is over by now: of two ids that are one person's, one may know that it began and the other that it ended. */
+export const softenClosed = (draft: Draft, event: string): void => {
+  for (const name of Object.keys(draft.state.incidents)) soften(draft, event, name);
 };
 
 /** When mood stops being negative; where it is not any more, when it stopped. */

@@ -1,4 +1,5 @@
 import type { EventType } from '../../../language/catalogue/event.ts';
+import { outrankedBy } from '../../sentiment/outrank.ts';
 import { type Draft, note } from '../draft.ts';
 import { enter } from '../enrolment.ts';
 import { seriesOfEvent } from '../incident-series.ts';
@@ -33,7 +34,9 @@ export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<Event
   else markSeen(state, key, event.type, event.redriven ? now : Date.parse(event.at));
   noteLeftOut(draft, event);
   const answer = stale || event.automatic ? undefined : await answerByReply(draft, type, event);
-  await takeIn(draft, type, event, { mayRepeat, stale });
+  // The number of a reply is the score of its words.
+  const signals = answer ? outrankedBy(event.signals, answer.event.signals, deps.catalogue.policy.mood) : event.signals;
+  await takeIn(draft, type, { ...event, signals }, { mayRepeat, stale });
   if (stale) return 'stale';
   if (answer) await takeIn(draft, answer.type, answer.event, { mayRepeat: false, stale: false });
   return 'applied';
@@ -48,7 +51,7 @@ const takeIn = async (
 ): Promise<void> => {
   const { state, deps } = draft;
   await applyFacts(draft, type, event, mayRepeat);
-  if (!stale && !(await isToldAlready(draft, type, event))) applySignals(draft, event);
+  if (!stale) await applySignals(draft, type, event, await isToldAlready(draft, type, event));
   if (!stale && type.byCustomer && !event.automatic) {
     state.lastHeardAt = Math.max(state.lastHeardAt ?? 0, Date.parse(event.at));
   }

@@ -60,14 +60,18 @@ export const joinAttributes = (state: CustomerState, from: CustomerState): void 
   else delete state.cleared;
 };
 
-/** Mood as of one instant, with the evidence and the answers of both. A quiet that one asked for stays. */
+/** Mood as of one instant, with the evidence and the answers of both. A quiet that one asked for stays, until more is heard that lifts it. */
 export const joinMood = (draft: Draft, from: CustomerState): void => {
   const { state, deps } = draft;
   const policy: MoodPolicy = deps.catalogue.policy.mood;
+  const strongAt = later(state.mood.strongAt, from.mood.strongAt);
+  const liftedAt = later(state.mood.liftedAt, from.mood.liftedAt);
   state.mood = {
     ...joinSums(state.mood, from.mood, policy),
     quietUntil: Math.max(state.mood.quietUntil, from.mood.quietUntil),
     negativeUntil: Math.max(state.mood.negativeUntil, from.mood.negativeUntil),
+    ...(strongAt === undefined ? {} : { strongAt }),
+    ...(liftedAt === undefined ? {} : { liftedAt }),
   };
   setNegative(draft);
   const evidence = [...state.evidence, ...from.evidence].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));

@@ -1,24 +1,29 @@
+import type { MoodPolicy } from '../../../language/catalogue/policy.ts';
+import { joinSums } from '../../sentiment/mood.ts';
 import { trimIncidents } from '../commands/apply-incidents.ts';
 import type { Draft } from '../draft.ts';
 import { type CustomerState, type Incident, LIMITS } from '../model/state.ts';
 import { later, union } from './join-facts.ts';
 
 /** One that both know was opened, and closed, when it was the last time: a close under one id ends what the other tells of. */
-const joinIncident = (one: Incident, other: Incident): Incident => {
+const joinIncident = (one: Incident, other: Incident, policy: MoodPolicy): Incident => {
   const openedAt = later(one.openedAt, other.openedAt);
   const closedAt = later(one.closedAt, other.closedAt);
   const { series } = (other.openedAt ?? 0) > (one.openedAt ?? 0) ? other : one;
+  const told = one.told && other.told ? joinSums(one.told, other.told, policy) : (one.told ?? other.told);
   return {
     ...(openedAt === undefined ? {} : { openedAt }),
     ...(closedAt === undefined ? {} : { closedAt }),
     ...(series && { series }),
+    ...(told && { told }),
   };
 };
 
 /** Incidents of both, and what is counted of them. */
 export const joinIncidents = (draft: Draft, from: CustomerState): void => {
   const { state } = draft;
-  state.incidents = union(state.incidents, from.incidents, joinIncident);
+  const policy = draft.deps.catalogue.policy.mood;
+  state.incidents = union(state.incidents, from.incidents, (one, other) => joinIncident(one, other, policy));
   for (const name of ['incidentsSince', 'lastIncidentAt'] as const) {
     const at = later(state[name], from[name]);
     if (at !== undefined) state[name] = at;

@@ -1,3 +1,4 @@
+import { softenClosed } from '../commands/apply-signals.ts';
 import { CustomerBeingErased } from '../commands/on-erase.ts';
 import { type EventAnswer, onEvent } from '../commands/on-event.ts';
 import { type Draft, note, type ReduceDeps } from '../draft.ts';
@@ -47,6 +48,7 @@ export const mergeCustomers = async (
   state.aliases = aliases;
   note(draft, { kind: 'merged', from: from.id, into: into.id });
   join(draft, from, into);
+  softenClosed(draft, event.type);
   takeOver(draft);
   leaveAfterLease(draft);
   await hearOfEachOther(draft);

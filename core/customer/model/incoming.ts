@@ -1,6 +1,16 @@
 import type { Rating } from '../../wish/read-rating.ts';
 import type { Wish } from '../../wish/read-wish.ts';
 
+/** A piece of evidence of mood. */
+export interface Evident {
+  /** -1 to 1. */
+  value: number;
+  weight: number;
+  because: string;
+  /** A score that they gave, what was read in their words, or what an event says by itself. */
+  of?: 'score' | 'text' | 'event';
+}
+
 /** An event that passed the edge: fields as declared, dates as UTC instants, evidence of mood already read. */
 export interface IncomingEvent {
   /** What a duplicate is known by. */
@@ -17,7 +27,7 @@ export interface IncomingEvent {
   wish?: Wish;
   /** The number with which a reply begins, read from the whole text: it may answer a question. */
   rating?: Rating;
-  signals: { value: number; weight: number; because: string }[];
+  signals: Evident[];
   /** Optional fields that did not fit, and why, as the end of a sentence. */
   leftOut?: { field: string; problem: string }[];
   /** Optional fields that were null: what they set before is gone. */

@@ -61,7 +61,12 @@ export const SignalEntry = tolerant({
   /** -1 to 1. */
   value: z.number(),
   weight: z.number(),
+  /** Its weight by itself, where it was heard with less. */
+  fullWeight: z.number().optional(),
   because: z.string(),
+  /** Such as `ticket:t1`: what it opened, or what was closed and softened by it what its opening told. */
+  opens: z.string().optional(),
+  closes: z.string().optional(),
 });
 export type SignalEntry = z.infer<typeof SignalEntry>;
 

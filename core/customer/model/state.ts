@@ -37,6 +37,9 @@ export const Mood = tolerant({
   at: Millis,
   quietUntil: Millis,
   negativeUntil: Millis,
+  /** When the newest strong sign happened, and the newest of what lifted the score to `positive`. */
+  strongAt: Millis.optional(),
+  liftedAt: Millis.optional(),
 });
 export type Mood = z.infer<typeof Mood>;
 
@@ -53,6 +56,8 @@ export const Incident = tolerant({
   closedAt: Millis.optional(),
   /** Of one that continues another. */
   series: IncidentSeries.optional(),
+  /** What it told of mood, as sums as of `at`, while nobody has closed it: what closes it softens that. */
+  told: tolerant({ s: z.number(), w: z.number(), at: Millis }).optional(),
 });
 export type Incident = z.infer<typeof Incident>;
 

@@ -17,8 +17,9 @@ export const negativeSentiment: GateRow = {
   basis: ({ state, catalogue, now }) => ({
     score: Math.round(1000 * score(state.mood, now, catalogue.policy.mood)) / 1000,
   }),
-  evidence: ({ state }) => state.evidence.slice(-3),
+  // What speaks for another mood is no reason for this one.
+  evidence: ({ state }) => state.evidence.filter(({ value }) => value < 0).slice(-3),
   because: 'What we heard from you lately told us that this was not the moment.',
-  words: 'they were unhappy',
+  words: 'something they told us lately was unhappy',
   explain: explainMood,
 };

@@ -36,7 +36,7 @@ describe('the summary', () => {
       decided({}),
     ]);
     expect(totals.journeys.renewal).toMatchObject({ held: 1, sent: 1 });
-    expect(lines).toContain('      1  they were unhappy');
+    expect(lines).toContain('      1  something they told us lately was unhappy');
     expect(lines).toContain('      1  it was night where they are');
   });
 

@@ -54,7 +54,7 @@ describe('a decision is explained from the record', () => {
     ada.clock.now += HOUR;
     await ada.event('reply', { ref: 'b' }, felt(-0.55));
     ada.clock.now += HOUR;
-    await ada.event('reply', { ref: 'c' }, felt(0.1));
+    await ada.event('reply', { ref: 'c' }, felt(-0.1));
     await ada.send(ada.task('hello', 'welcome'));
     const why = await lastOf(ada);
     expect(why.reason).toBe('negative-sentiment');
@@ -222,7 +222,7 @@ describe('what the record cannot tell', () => {
     await ada.send(ada.task('hello', 'welcome'));
     const first = ada.journal.findIndex(({ kind }) => kind === 'signal');
     const why = await lastOf(ada, known, ada.journal.toSpliced(first, 1));
-    expect(why.unsure).toMatch(/^It was -0.40 then, but what is on record comes to -0.33/);
+    expect(why.unsure).toMatch(/^It was -0.36 then, but what is on record comes to -0.33/);
     expect(why.otherwise).not.toContainEqual(expect.stringContaining('Without'));
   });
 

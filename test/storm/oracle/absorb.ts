@@ -1,4 +1,5 @@
 import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import type { MoodPolicy } from '../../../language/catalogue/policy.ts';
 import type { Ledger } from './ledger.ts';
 
 const join = <Key, Value>(own: Map<Key, Value>, others: ReadonlyMap<Key, Value>): void => {
@@ -13,10 +14,15 @@ const joinItems = (own: CustomerState, from: CustomerState): CustomerState => ({
 });
 
 /** One person from now on: all that was known, promised and begun under the other id is theirs. */
-export const absorb = (ledger: Ledger, from: Ledger, ids: readonly [from: string, into: string], at: number): void => {
+export const absorb = (
+  ledger: Ledger,
+  from: Ledger,
+  ids: readonly [from: string, into: string],
+  { at, mood }: { at: number; mood: MoodPolicy },
+): void => {
   const [, into] = ids;
   const isNew = ledger.item === undefined;
-  ledger.know.absorb(from.know, { at, isNew, ids });
+  ledger.know.absorb(from.know, { at, isNew, ids, mood });
   for (const name of ['steps', 'appliedAt', 'running', 'entered', 'counted', 'took', 'given', 'owed'] as const)
     join<string, unknown>(ledger[name], from[name]);
   ledger.done.push(...from.done);

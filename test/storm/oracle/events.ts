@@ -84,7 +84,7 @@ export const createEventWatch = (ledger: Ledger) => {
     if (stale && newer < fairShare()) broken('I4', `${event.id} was called stale with ${newer} newer of its type.`);
     appliedAt.set(incoming.id, { type: incoming.type, at });
     const told = { id: incoming.id, type: incoming.type, at, detail: incoming.fields };
-    know.take(told, run.catalogue, stale);
+    know.take(told, run.catalogue, stale, state.at);
     const decision = String(incoming.fields.decision);
     // What came back did not reach anybody.
     const step = steps.get(decision);

@@ -55,6 +55,11 @@ export const createIncidents = () => {
       const before = all.get(key) ?? { kind };
       all.set(key, { ...before, closed: Math.max(at, before.closed ?? 0) });
     },
+    /** When it ended, if nothing has opened it again. */
+    endOf: (key: string): number | undefined => {
+      const incident = all.get(key);
+      return incident && !isUnclosed(incident) ? incident.closed : undefined;
+    },
     openAt: (at: number, policy: Policy): string[] =>
       [...all].flatMap(([key, incident]) =>
         isUnclosed(incident) && at < (incident.opened ?? 0) + rule(policy, incident.kind).lasts * 1000 ? [key] : [],

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { STOP, valueOfText } from '../texts.ts';
 import { createIncidents } from './incidents.ts';
+import { createMoods, type Sign } from './moods.ts';
 
 /** An event as the oracle takes it: from the bus, at the time it counts from. */
 export interface Told {
@@ -14,7 +15,8 @@ export interface Told {
 
 /** What raw events say about one customer, worked out the long way: every event is kept, nothing is summed up. */
 export interface Knowledge {
-  take(event: Told, catalogue: Catalogue, stale: boolean): void;
+  /** `now` is the commit's. */
+  take(event: Told, catalogue: Catalogue, stale: boolean, now: number): void;
   readonly incidents: ReturnType<typeof createIncidents>;
   /** -1 to 1, from every signal ever. */
   score(at: number, policy: Catalogue['policy']): number;
@@ -29,16 +31,22 @@ export interface Knowledge {
   /** Events that an `unless`, a listen or an exit may have heard: all but stale ones. */
   readonly heard: Told[];
   /** Takes over what was known under another id. */
-  absorb(other: Knowledge, joined: { at: number; isNew: boolean; ids: readonly [from: string, into: string] }): void;
+  absorb(other: Knowledge, joined: Joined): void;
   readonly parts: () => Parts;
+}
+
+interface Joined {
+  at: number;
+  isNew: boolean;
+  ids: readonly [from: string, into: string];
+  mood: Catalogue['policy']['mood'];
 }
 
 interface Parts {
   choices: Map<string, { choice: string; at: number }>;
   failures: Map<string, { why: string; at: number }>;
   rows: Map<string, { count: number; at: number; failed?: boolean }>;
-  signals: Signal[];
-  quiet: number;
+  moods: ReturnType<typeof createMoods>;
   pause: { until: number; at: number };
   closedAt: number | undefined;
   returnedAt: number;
@@ -56,26 +64,32 @@ const WEEK = 7 * 86_400_000;
 /** So many in a row close a channel. */
 const SOFT_BOUNCES = 5;
 
-interface Signal {
-  value: number;
-  weight: number;
-  at: number;
-}
-
 type Type = Catalogue['events'][string];
 
-const signalsIn = (type: Type, { detail, at }: Told): Signal[] =>
+const scoresIn = (type: Type, { detail }: Told): number[] =>
   type.signals.flatMap((signal) => {
-    const { weight } = signal;
-    if ('value' in signal) return [{ value: signal.value, weight, at }];
-    if ('text' in signal) {
-      const text = detail[signal.text];
-      return typeof text === 'string' && text !== STOP ? [{ value: valueOfText(text), weight, at }] : [];
-    }
-    const score = detail[signal.score];
-    const survey = SURVEYS[String(detail[signal.scale])];
-    return typeof score === 'number' && survey ? [{ value: survey(score), weight, at }] : [];
+    const score = 'score' in signal ? detail[signal.score] : undefined;
+    const survey = 'score' in signal ? SURVEYS[String(detail[signal.scale])] : undefined;
+    return typeof score === 'number' && survey ? [survey(score)] : [];
   });
+
+const signalsIn = (type: Type, told: Told, { strong }: Catalogue['policy']['mood']): Sign[] => {
+  const { detail, at } = told;
+  const scores = scoresIn(type, told);
+  const mild = (value: number): number => Math.max(value, strong + 0.01);
+  return type.signals.flatMap((signal) => {
+    const { weight } = signal;
+    // The incident that it opens keeps things quiet.
+    if ('value' in signal) return [{ value: type.opens ? mild(signal.value) : signal.value, weight, at }];
+    if ('score' in signal)
+      return scoresIn({ ...type, signals: [signal] }, told).map((value) => ({ value, weight, at }));
+    const text = detail[signal.text];
+    if (typeof text !== 'string' || text === STOP) return [];
+    const value = valueOfText(text);
+    const isOutranked = scores.length > 0 && scores.every((score) => Math.abs(score - value) >= 1);
+    return [isOutranked ? { value: mild(value), weight: weight / 5, at } : { value, weight, at }];
+  });
+};
 
 /** What copy may not use. */
 const isBorrowed = (provenance: string): boolean => provenance === 'inferred' || provenance === 'third-party';
@@ -93,9 +107,8 @@ export const createKnowledge = (): Knowledge => {
   const unreachable: Knowledge['unreachable'] = new Map();
   /** Soft bounces in a row, and when the newest was; `failed`: what they closed. */
   const rows = new Map<string, { count: number; at: number; failed?: boolean }>();
-  const signals: Signal[] = [];
+  const moods = createMoods();
   const heard: Told[] = [];
-  let quiet = 0;
   let pause = { until: 0, at: 0 };
   let closedAt: number | undefined;
   let returnedAt = 0;
@@ -252,9 +265,14 @@ export const createKnowledge = (): Knowledge => {
     }
   };
 
+  const softenIfOver = (incident: string, now: number, mood: Joined['mood']): void => {
+    const end = incidents.endOf(incident);
+    if (end !== undefined) moods.soften(incident, end, now, mood);
+  };
+
   return {
-    parts: () => ({ choices, failures, rows, signals, quiet, pause, closedAt, returnedAt }),
-    absorb: (other, { at, isNew, ids: [from, into] }) => {
+    parts: () => ({ choices, failures, rows, moods, pause, closedAt, returnedAt }),
+    absorb: (other, { at, isNew, ids: [from, into], mood }) => {
       const parts = other.parts();
       const own = new Map(attributes);
       absorbAttributes(other.attributes);
@@ -267,8 +285,8 @@ export const createKnowledge = (): Knowledge => {
       }
       absorbFailures(own, other);
       incidents.absorb(other.incidents);
-      signals.push(...parts.signals);
-      quiet = Math.max(quiet, parts.quiet);
+      moods.absorb(parts.moods);
+      for (const incident of incidents.all.keys()) softenIfOver(incident, at, mood);
       if (parts.pause.until > pause.until) pause = parts.pause;
       if (isNew) ({ closedAt, returnedAt } = parts);
       sensitiveAt = Math.max(sensitiveAt, other.sensitiveAt());
@@ -280,32 +298,24 @@ export const createKnowledge = (): Knowledge => {
     consent,
     unreachable,
     heard,
-    take: (event, catalogue, stale) => {
+    take: (event, catalogue, stale, now) => {
       const type = catalogue.events[event.type];
       if (!type) return;
       const isMore = takeIncidents(type, event, catalogue.policy);
       takeFacts(type, event, stale);
       if (stale) return;
       heard.push(event);
-      if (isMore && type.signals.every((signal) => 'value' in signal)) return;
-      for (const signal of signalsIn(type, event)) {
-        signals.push(signal);
-        const { strong, quietAfter } = catalogue.policy.mood;
-        if (signal.value <= strong) quiet = Math.max(quiet, signal.at + quietAfter * 1000);
+      const { mood } = catalogue.policy;
+      const nameOf = (of: Type['opens']): string | undefined => of && `${of.kind}:${String(event.detail[of.incident])}`;
+      const saysMore = !isMore || type.signals.some((signal) => !('value' in signal));
+      if (saysMore) moods.take(signalsIn(type, event, mood), now, mood, nameOf(type.opens));
+      for (const incident of [nameOf(type.closes), nameOf(type.opens)]) {
+        if (incident !== undefined) softenIfOver(incident, now, mood);
       }
     },
     incidents,
-    score: (at, { mood }) => {
-      let above = 0;
-      let below = mood.prior;
-      for (const signal of signals) {
-        const left = signal.weight * 2 ** (-(at - signal.at) / (1000 * mood.halfLife));
-        above += left * signal.value;
-        below += left;
-      }
-      return above / below;
-    },
-    quietUntil: () => quiet,
+    score: (at, { mood }) => moods.score(at, mood),
+    quietUntil: moods.quietUntil,
     closed: () => closedAt !== undefined,
     pausedUntil: () => pause.until,
     sensitiveAt: () => sensitiveAt,

@@ -80,7 +80,7 @@ export const createWatch = ({ customer, ids, trace, wasOut }: WatchOptions): Wat
   };
 
   /** One of two ids is left: what was of it is the other's from now on. Nothing else may be in what is left. */
-  const merged = (state: CustomerState, movedTo: string): void => {
+  const merged = (state: CustomerState, movedTo: string, { catalogue }: Run): void => {
     const from = lifeOf(state.id);
     const into = lifeOf(movedTo);
     if (aliases.has(state.id) || from === into) broken('I6', `${state.id} became an alias of its own person.`);
@@ -93,12 +93,12 @@ export const createWatch = ({ customer, ids, trace, wasOut }: WatchOptions): Wat
       from.ledger.journal.push({ customer: state.id, commit: commitKey(state), text });
       record.hash.update(text);
     }
-    absorb(into.ledger, from.ledger, [state.id, movedTo], state.at);
+    absorb(into.ledger, from.ledger, [state.id, movedTo], { at: state.at, mood: catalogue.policy.mood });
     aliases.set(state.id, movedTo);
   };
 
   const committed = (state: CustomerState, run: Run): void => {
-    if (state.movedTo !== undefined) merged(state, state.movedTo);
+    if (state.movedTo !== undefined) merged(state, state.movedTo, run);
     else if (aliases.has(state.id)) broken('I6', `${state.id} was written, and is an alias.`);
     else safely(lifeOf(state.id).takeCommit(state, run));
   };
