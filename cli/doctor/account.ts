@@ -65,3 +65,8 @@ export class NotAllowed extends Error {
 export class NotInRegion extends Error {
   override name = 'NotInRegion';
 }
+
+/** The service answered that something is wrong. */
+export class NotSeen extends Error {
+  override name = 'NotSeen';
+}

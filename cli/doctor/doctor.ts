@@ -1,4 +1,4 @@
-import { type Account, NotAllowed, NotInRegion } from './account.ts';
+import { type Account, NotAllowed, NotInRegion, NotSeen } from './account.ts';
 import { checkConcurrency, checkQuotas, checkSending } from './checks/limits.ts';
 import { checkNames } from './checks/names.ts';
 import { checkSender } from './checks/sender.ts';
@@ -28,7 +28,8 @@ const findings = async ({ about, look: check }: Check, account: Account, plan: P
   try {
     return await check(account, plan);
   } catch (error) {
-    if (error instanceof NotAllowed) return [look(`${about} could not be looked at: ${error.message}`)];
+    if (error instanceof NotAllowed || error instanceof NotSeen)
+      return [look(`${about} could not be looked at: ${error.message}`)];
     if (error instanceof NotInRegion)
       return [stop(`${about}: ${error.message}`, 'Choose another region, or another setting.')];
     throw error;

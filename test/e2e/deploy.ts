@@ -32,3 +32,9 @@ export const deploy = async (stack: string, { env, out, context }: DeployOptions
   const told = JSON.parse(await readFile(outputs, 'utf8')) as Record<string, Record<string, string>>;
   return told[stack] ?? {};
 };
+
+/** Removes a stack with the CDK's own command. */
+export const destroy = async (stack: string, { env, out, context }: DeployOptions): Promise<void> => {
+  const args = ['destroy', stack, '--exclusively', '--force', '--output', join(out, 'cdk')];
+  await cdk([...args, ...contextArgs({ ...context, cliCredentials: 'true' })], env);
+};

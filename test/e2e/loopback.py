@@ -2,7 +2,8 @@
 
 AWS's SES tells the default bus what became of an email and keeps its headers and tags; MiniStack drops them. AWS authorizes
 a batch of messages as one message, a schedule in its group, a list of schedules on all of them, and gives a stream's batch again when its function says so. An
-email is authorized on its sender's identity, and by its sender's address. A configuration set of End User Messaging, which MiniStack does not have, is a name. A secret is referred to by its ARN. What stays on this machine counts as
+email is authorized on its sender's identity, and by its sender's address. A configuration set of End User Messaging, which MiniStack does not have, is a name. A secret is referred to by its ARN, and an
+identity has records for DKIM. What stays on this machine counts as
 encrypted on its way. Every email is written to OUTBOX, a JSON object a line.
 """
 
@@ -21,6 +22,8 @@ from ministack.services import eventbridge, lambda_svc, ses_v2
 handle_email = ses_v2.handle_request
 SECRET = "AWS::SecretsManager::Secret"
 secret_handlers = provisioners._RESOURCE_HANDLERS[SECRET]
+IDENTITY = "AWS::SES::EmailIdentity"
+identity_handlers = provisioners._RESOURCE_HANDLERS[IDENTITY]
 extract_action = iam_actions.extract_iam_action
 denied_response = iam_actions.access_denied_response
 extract_resource = iam_actions.extract_resource_arn
@@ -105,6 +108,12 @@ def execute(function, event, *args, **named):
     return {**result, "error": True, "body": {"errorType": "BatchItemFailures", "errorMessage": str(answer)}}
 
 
+def create_identity(*args, **named):
+    name, attributes = identity_handlers["create"](*args, **named)
+    dkim = {f"DkimDNSToken{part}{n}": f"dkim{n}.{name}" for part in ("Name", "Value") for n in (1, 2, 3)}
+    return name, {**attributes, **dkim}
+
+
 def create_name(_logical_id, properties, *_args, **_named):
     name = properties["ConfigurationSetName"]
     return name, {"Arn": f"arn:aws:sms-voice:us-east-1:000000000000:configuration-set/{name}"}
@@ -115,11 +124,17 @@ def create_secret(*args, **named):
     return attributes["Arn"], attributes
 
 
+def delete_secret(arn, *args, **named):
+    # Behind the name stand a hyphen and six signs.
+    return secret_handlers["delete"](arn.split(":secret:")[-1][:-7], *args, **named)
+
+
 ses_v2.handle_request = send_and_tell
 iam_evaluator._resolve_condition_key = condition_key
 iam_actions.extract_iam_action = action_of
 iam_actions.extract_resource_arn = resource_of
-provisioners._RESOURCE_HANDLERS[SECRET] = {**secret_handlers, "create": create_secret}
+provisioners._RESOURCE_HANDLERS[SECRET] = {**secret_handlers, "create": create_secret, "delete": delete_secret}
+provisioners._RESOURCE_HANDLERS[IDENTITY] = {**identity_handlers, "create": create_identity}
 provisioners._RESOURCE_HANDLERS["AWS::SMSVOICE::ConfigurationSet"] = {
     "create": create_name,
     "update": create_name,

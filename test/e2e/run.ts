@@ -4,6 +4,7 @@ import { createProofs } from './proofs.ts';
 import { proveDecisions } from './prove-decisions.ts';
 import { proveDeploys } from './prove-deploys.ts';
 import { proveErase } from './prove-erase.ts';
+import { proveFirstDeploy } from './prove-first-deploy.ts';
 import { proveMail } from './prove-mail.ts';
 import { provePause } from './prove-pause.ts';
 import { provePermissions } from './prove-permissions.ts';
@@ -33,7 +34,7 @@ try {
   await proveDeploys(run, proofs);
   await provePermissions(run, proofs);
   // Mostly waiting: functions know of a flag within a minute.
-  await Promise.all([provePause(run, proofs), proveTemplates(proofs)]);
+  await Promise.all([provePause(run, proofs), proveTemplates(proofs), proveFirstDeploy(run, proofs)]);
 } catch (error) {
   await proofs.prove('the run itself', () => Promise.reject(error));
 } finally {

@@ -1,4 +1,4 @@
-import { NotAllowed, NotInRegion } from '../account.ts';
+import { NotAllowed, NotInRegion, NotSeen } from '../account.ts';
 
 const DENIED = new Set([
   'AccessDenied',
@@ -17,6 +17,9 @@ const ABSENT = new Set([
 /** No name of a service in a region that it is not in. */
 const NOWHERE = new Set(['ENOTFOUND', 'EAI_AGAIN']);
 
+/** Of all calls alike, so that it is told once. */
+const OF_CREDENTIALS = /^(ExpiredToken|UnrecognizedClient|InvalidClientTokenId|SignatureDoesNotMatch|InvalidSignature)/;
+
 const namesOf = (error: unknown): { name: string; code: string } => {
   const { name = '', code = '' } = error as { name?: string; code?: string };
   return { name, code };
@@ -29,7 +32,7 @@ export const isAbsent = (error: unknown): boolean => {
   return ABSENT.has(name) || (name === 'ValidationError' && message.includes('does not exist'));
 };
 
-/** Asks a service with a right. Throws NotAllowed or NotInRegion, each in a sentence, and all else as it is. */
+/** Asks a service with a right. Throws NotAllowed, NotInRegion or NotSeen, each in a sentence, and what is wrong with credentials or with us as it is. */
 export const asking = async <Answer>(right: string, region: string, ask: () => Promise<Answer>): Promise<Answer> => {
   try {
     return await ask();
@@ -37,9 +40,13 @@ export const asking = async <Answer>(right: string, region: string, ask: () => P
     const { name, code } = namesOf(error);
     if (DENIED.has(name)) throw new NotAllowed(`it takes ${right}.`);
     if (NOWHERE.has(code)) throw new NotInRegion(`${right.split(':')[0]} has no endpoint in ${region}.`);
-    throw error;
+    if (isAbsent(error) || OF_CREDENTIALS.test(name) || !isAnswer(error)) throw error;
+    throw new NotSeen(`AWS answered ${name}: ${(error as Error).message}`);
   }
 };
+
+const isAnswer = (error: unknown): boolean =>
+  (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode !== undefined;
 
 /** The same, of what may not be there. */
 export const seeking = async <Answer>(

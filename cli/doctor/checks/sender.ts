@@ -10,7 +10,7 @@ const candidates = ({ address, domain }: Plan): string[] => {
 
 const stackOf = (name: string): string => `tactful-identity-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
 
-const ofMailFrom = (name: string, { mailFrom }: SenderIdentity): Finding[] => {
+const ofMailFrom = (name: string, { mailFrom }: SenderIdentity, region: string): Finding[] => {
   if (name.includes('@')) return [];
   if (mailFrom === undefined) {
     return [
@@ -25,7 +25,7 @@ const ofMailFrom = (name: string, { mailFrom }: SenderIdentity): Finding[] => {
   return [
     look(
       `What comes back is to go to ${mailFrom.domain}, and SES has not found its records yet (${mailFrom.status}). Until then it goes to a name of AWS's.`,
-      `Add to your DNS: ${mailFrom.domain} MX 10 feedback-smtp.<region>.amazonses.com, and ${mailFrom.domain} TXT "v=spf1 include:amazonses.com ~all".`,
+      `Add to your DNS: ${mailFrom.domain} MX 10 feedback-smtp.${region}.amazonses.com, and ${mailFrom.domain} TXT "v=spf1 include:amazonses.com ~all".`,
     ),
   ];
 };
@@ -53,7 +53,10 @@ export const checkSender = async (
   }
   const best = there.find(({ verified }) => verified) ?? there[0];
   if (best?.verified)
-    return [ok(`SES may send as ${address}: ${best.name} is verified.`), ...ofMailFrom(best.name, best)];
+    return [
+      ok(`SES may send as ${address}: ${best.name} is verified.`),
+      ...ofMailFrom(best.name, best, account.region),
+    ];
   if (best) {
     return [
       look(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Account, NotAllowed, NotInRegion } from '../../../cli/doctor/account.ts';
+import { type Account, NotAllowed, NotInRegion, NotSeen } from '../../../cli/doctor/account.ts';
 import { examine } from '../../../cli/doctor/doctor.ts';
 import type { Plan } from '../../../cli/doctor/plan.ts';
 import { accountWith, plan, VERIFIED, type World } from './support.ts';
@@ -37,6 +37,12 @@ describe('a look before a deploy', () => {
     expect(status).toBe(0);
     expect(said).toContain('look  What SES lets you send could not be looked at: it takes ses:GetAccount.');
     expect(said).toContain('Nothing stands in the way of a deploy; one thing to know.');
+  });
+
+  it('what a service says of itself is passed on, and stops nothing', async () => {
+    const { status, said } = await ask({ sending: () => Promise.reject(new NotSeen('AWS answered Broken: later.')) });
+    expect(status).toBe(0);
+    expect(said).toContain('look  What SES lets you send could not be looked at: AWS answered Broken: later.');
   });
 
   it('a service that the region does not have stops it', async () => {
@@ -182,7 +188,10 @@ describe('the sender', () => {
 
   it.each([
     [{ verified: true }, 'put-email-identity-mail-from-attributes --email-identity acme.com'],
-    [{ ...VERIFIED, mailFrom: { domain: 'b.acme.com', status: 'PENDING' } }, 'b.acme.com MX 10 feedback-smtp'],
+    [
+      { ...VERIFIED, mailFrom: { domain: 'b.acme.com', status: 'PENDING' } },
+      'b.acme.com MX 10 feedback-smtp.eu-west-1.amazonses.com',
+    ],
   ])('whose MAIL FROM is %o is told what to do', async (identity, words) => {
     const { status, said } = await ask({ identities: { 'acme.com': identity } });
     expect(status).toBe(0);

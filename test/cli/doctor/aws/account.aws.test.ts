@@ -16,7 +16,7 @@ import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from '@aws-sd
 import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NotAllowed, NotInRegion } from '../../../../cli/doctor/account.ts';
+import { NotAllowed, NotInRegion, NotSeen } from '../../../../cli/doctor/account.ts';
 import { openAccount } from '../../../../cli/doctor/aws/account.aws.ts';
 import { awsError } from '../../../support/aws.ts';
 
@@ -152,6 +152,12 @@ describe('an account, asked of AWS', () => {
     ses.on(GetAccountCommand).rejects(Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }));
     await expect(account.sending()).rejects.toThrow(new NotInRegion('ses has no endpoint in eu-west-1.'));
     ses.on(GetAccountCommand).rejects(awsError('InternalFailure', 500));
-    await expect(account.sending()).rejects.toThrow('InternalFailure from the service');
+    await expect(account.sending()).rejects.toThrow(
+      new NotSeen('AWS answered InternalFailure: InternalFailure from the service'),
+    );
+    for (const own of [awsError('ExpiredTokenException', 400), new TypeError('of our own')]) {
+      ses.on(GetAccountCommand).rejects(own);
+      await expect(account.sending()).rejects.toBe(own);
+    }
   });
 });
