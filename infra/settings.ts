@@ -68,6 +68,11 @@ export const GivenSettings = z.object({
       'give the id of a pool (pool-…) or of a phone number (phone-…), or a sender id of up to 11 letters and digits',
     )
     .optional(),
+  /** Emails a second that this stage may send, from the account's quota; without it SES alone says when it is too many. */
+  maxSendRate: z.coerce
+    .number('give the number of emails a second that SES lets the account send')
+    .positive('give a number above 0')
+    .optional(),
   /** Who reads the mood of texts. */
   textReader: z.enum(['embedded', 'comprehend', 'bedrock'], 'give embedded, comprehend or bedrock').default('embedded'),
   /** The model, or inference profile, that reads texts where Bedrock does. */

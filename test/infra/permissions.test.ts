@@ -143,7 +143,7 @@ describe('permissions', () => {
     const names = Object.keys(MAY);
     expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
       intake: ['correspondent#*', 'flag#*'],
-      deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*'],
+      deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*', 'pace#*'],
       advance: ['flag#*'],
       relay: ['address#*', 'customer#*'],
       effects: ['customer#*', 'flag#*', 'inbox#*'],
