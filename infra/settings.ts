@@ -80,6 +80,8 @@ export const GivenSettings = z.object({
     .string()
     .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)*$/, 'give the id of a model or inference profile of Bedrock')
     .default('global.amazon.nova-2-lite-v1:0'),
+  /** Whether intake and preferences keep a part of the account's concurrency to themselves; unsaid, on stages that are kept. */
+  reservedConcurrency: z.enum(['on', 'off'], 'give on or off').optional(),
   /** The folder with journeys, moments, events and policy. */
   workflows: z.string().min(1, 'give the path of a folder').default('workflows'),
   /** Of this publication of them: later ones have higher numbers. Seconds since 1970, so that nobody has to count. */
