@@ -28,8 +28,14 @@ interface Props extends FunctionProps {
   name: FunctionName;
   timeout: Duration;
   memorySize?: number;
+  /** How many may run at once, and always may, whatever else the account runs. Only stages that are kept reserve anything. */
+  reserved?: number;
   environment: Record<string, string>;
 }
+
+/** A throw-away stage may be in an account that has nothing to reserve. */
+const reserves = ({ reservedConcurrency, kept }: Settings): boolean =>
+  reservedConcurrency === undefined ? kept : reservedConcurrency === 'on';
 
 /** One of our functions, with a role of its own that may write its logs and traces and nothing else yet. */
 export class TactfulFunction extends Construct {
@@ -37,7 +43,7 @@ export class TactfulFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
-    const { name, settings, bundles, timeout, memorySize = 512, environment } = props;
+    const { name, settings, bundles, timeout, memorySize = 512, reserved, environment } = props;
     const functionName = `${settings.prefix}-${name}`;
     const logGroup = createLogGroup(this, 'Logs', { logGroupName: `/aws/lambda/${functionName}`, settings });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
@@ -54,6 +60,7 @@ export class TactfulFunction extends Construct {
       code: Code.fromAsset(bundles.folderOf(name)),
       timeout,
       memorySize,
+      ...(reserved === undefined || !reserves(settings) ? {} : { reservedConcurrentExecutions: reserved }),
       environment: {
         STAGE: settings.stage,
         POWERTOOLS_SERVICE_NAME: name,

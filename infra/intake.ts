@@ -22,6 +22,9 @@ interface Props extends FunctionProps {
   addressKey: Secret;
 }
 
+/** As many at once as the queue asks for: with it reserved, nothing else in the account takes their place. */
+const CONCURRENCY = 100;
+
 /** Every event of the bus, through a queue, into its customer's item; what cannot be taken, onto a shelf with the reason. */
 export class Intake extends Construct {
   readonly fn: TactfulFunction;
@@ -34,8 +37,10 @@ export class Intake extends Construct {
     const timeout = Duration.seconds(30);
     this.events = new WorkQueue(this, 'Events', {
       name: `${prefix}-intake`,
-      visibility: Duration.minutes(1),
-      attempts: 10,
+      // Six times the function's time-out, as Lambda asks for.
+      visibility: Duration.seconds(6 * timeout.toSeconds()),
+      // With an hour between two, six days of a fault that we know of; then it still keeps for eight among the dead letters.
+      attempts: 150,
     });
     this.rejects = createShelf(this, 'Rejects', `${prefix}-rejects`);
     accept(this.rejects, 'SQS3', 'It is where messages end: people take from it, so nothing can fail to.');
@@ -50,9 +55,11 @@ export class Intake extends Construct {
       ...props,
       name: 'intake',
       timeout,
+      reserved: CONCURRENCY,
       environment: {
         ...decidesWith(tables, props.settings),
         REJECTS_QUEUE_URL: this.rejects.queueUrl,
+        INTAKE_QUEUE_URL: this.events.queue.queueUrl,
         LINK_KEY_SECRET: linkKey.secretArn,
         ADDRESS_KEY_SECRET: addressKey.secretArn,
         ...textReaderEnvironment(props.settings),
@@ -67,7 +74,11 @@ export class Intake extends Construct {
     allowTextReader(this.fn, props.settings);
     this.fn.take(
       'IntakeEventsMapping',
-      new SqsEventSource(this.events.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 100 }),
+      new SqsEventSource(this.events.queue, {
+        batchSize: 10,
+        reportBatchItemFailures: true,
+        maxConcurrency: CONCURRENCY,
+      }),
     );
     this.#watch(props);
   }

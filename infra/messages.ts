@@ -45,7 +45,7 @@ export class Messages extends Construct {
   ) {
     super(scope, id);
     const environment = decidesWith(tables, props.settings);
-    const { sender, postalAddress, smsFrom } = props.settings;
+    const { sender, postalAddress, smsFrom, maxSendRate } = props.settings;
     this.deliver = new TactfulFunction(this, 'Deliver', {
       ...props,
       name: 'deliver',
@@ -58,6 +58,7 @@ export class Messages extends Construct {
         ...(postalAddress === undefined ? {} : { POSTAL_ADDRESS: postalAddress }),
         SMS_CONFIGURATION_SET: texts.configurationSet,
         ...(smsFrom === undefined ? {} : { SMS_FROM: smsFrom }),
+        ...(maxSendRate === undefined ? {} : { MAX_SEND_RATE: String(maxSendRate) }),
         LINK_KEY_SECRET: linkKey.secretArn,
         ADDRESS_KEY_SECRET: addressKey.secretArn,
         PREFERENCES_URL: preferences.url,
@@ -68,6 +69,8 @@ export class Messages extends Construct {
     this.deliver.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn, addressKey.secretArn]);
     // At the last moment: what another id of the same address asked for.
     allowRecords(this.deliver, tables.records, 'address', ['dynamodb:Query']);
+    // Whose turn it is, in a channel that must not be given everything at once.
+    allowRecords(this.deliver, tables.records, 'pace', ['dynamodb:UpdateItem']);
     for (const allow of Object.values(RIGHTS)) allow(this.deliver, { tables, email, texts });
     this.advance = new TactfulFunction(this, 'Advance', {
       ...props,

@@ -1,3 +1,5 @@
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Duration, Stack } from 'aws-cdk-lib/core';
@@ -34,6 +36,7 @@ export class Operator extends Construct {
         INTAKE_DEAD_LETTERS_URL: intake.events.deadLetters.queueUrl,
         GIVEN_UP_BUCKET: relay.givenUp.bucketName,
         RELAY_FUNCTION: relay.fn.lambda.functionName,
+        INTAKE_FUNCTION: intake.fn.lambda.functionName,
         LINK_KEY_SECRET: linkKey.secretArn,
       },
     });
@@ -57,7 +60,12 @@ export class Operator extends Construct {
     this.fn.allow(['sqs:SendMessage'], [intake.events.queue.queueArn]);
     this.fn.allow(['s3:ListBucket'], [relay.givenUp.bucketArn]);
     this.fn.allow(['s3:GetObject', 's3:DeleteObject'], [relay.givenUp.arnForObjects('*')]);
-    this.fn.allow(['lambda:InvokeFunction'], [relay.fn.lambda.functionArn]);
+    this.fn.allow(['lambda:InvokeFunction'], [relay.fn.lambda.functionArn, intake.fn.lambda.functionArn]);
+    new Rule(this, 'BringBack', {
+      description: 'Brings dead letters of intake back once their cause is gone',
+      schedule: Schedule.rate(Duration.minutes(15)),
+      targets: [new LambdaFunction(this.fn.lambda, { event: RuleTargetInput.fromObject({ command: 'bring-back' }) })],
+    });
     const bucketId = Stack.of(this).getLogicalId(relay.givenUp.node.defaultChild as CfnBucket);
     const reason = 'Lambda itself names the batches that it gave up on.';
     accept(this.fn.lambda.role!, `IAM5[Resource::<${bucketId}.Arn>/*]`, reason);

@@ -1,5 +1,13 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { DomainName, HttpApi, HttpStage, LogGroupLogDestination, SecurityPolicy } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  type CfnStage,
+  DomainName,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+  SecurityPolicy,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
@@ -31,6 +39,8 @@ export class Preferences extends Construct {
     this.fn = new TactfulFunction(this, 'Function', {
       ...props,
       name: 'preferences',
+      // Unsubscribing works whatever else the account is busy with.
+      reserved: 50,
       timeout: Duration.seconds(10),
       environment: {
         ...tableNames(tables),
@@ -56,7 +66,15 @@ export class Preferences extends Construct {
       createDefaultStage: false,
       defaultIntegration: new HttpLambdaIntegration('Function', this.fn.lambda),
     });
-    new HttpStage(this, 'Stage', {
+    // Ways of their own: who opens pages by the thousand must keep nobody from leaving.
+    const ways = [HttpMethod.GET, HttpMethod.POST].flatMap((method) =>
+      api.addRoutes({
+        path: LEAVE,
+        methods: [method],
+        integration: new HttpLambdaIntegration(`Leave-${method}`, this.fn.lambda),
+      }),
+    );
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: api,
       ...(domainName === undefined ? {} : { domainMapping: { domainName } }),
       autoDeploy: true,
@@ -69,6 +87,12 @@ export class Preferences extends Construct {
         format: AccessLogFormat.custom(ACCESS),
       },
     });
+    const cfnStage = stage.node.defaultChild as CfnStage;
+    cfnStage.routeSettings = Object.fromEntries(
+      ['GET', 'POST'].map((method) => [`${method} ${LEAVE}`, { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 }]),
+    );
+    // A stage that names a way which is not there yet is refused.
+    cfnStage.node.addDependency(...ways);
     accept(api, 'APIG4', 'Whoever opens a link is known by the sealed token in it; mail clients cannot sign in.');
     return api;
   }
@@ -88,6 +112,9 @@ export class Preferences extends Construct {
     return domain;
   }
 }
+
+/** One click of a mail client, and the page that asks. */
+const LEAVE = '/unsubscribe/{token}';
 
 const ACCESS = JSON.stringify({
   at: '$context.requestTime',

@@ -85,6 +85,11 @@ export const GivenSettings = z.object({
       'give the id of a pool (pool-…) or of a phone number (phone-…), or a sender id of up to 11 letters and digits',
     )
     .optional(),
+  /** Emails a second that this stage may send, from the account's quota; without it SES alone says when it is too many. */
+  maxSendRate: z.coerce
+    .number('give the number of emails a second that SES lets the account send')
+    .positive('give a number above 0')
+    .optional(),
   /** Whom alarms tell. Each address gets a mail first that asks whether it wants to. */
   alarmEmail: listOf(
     z.string().regex(/^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/, 'give addresses with commas between'),
@@ -122,6 +127,8 @@ export const GivenSettings = z.object({
     .string()
     .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)*$/, 'give the id of a model or inference profile of Bedrock')
     .default('global.amazon.nova-2-lite-v1:0'),
+  /** Whether intake and preferences keep a part of the account's concurrency to themselves; unsaid, on stages that are kept. */
+  reservedConcurrency: z.enum(['on', 'off'], 'give on or off').optional(),
   /** The folder with journeys, moments, events and policy. */
   workflows: z.string().min(1, 'give the path of a folder').default('workflows'),
   /** Of this publication of them: later ones have higher numbers. Seconds since 1970, so that nobody has to count. */

@@ -29,6 +29,8 @@ export const questionOf = async (draft: Draft, { id, enrolment }: InHand, step: 
     overtaken: (await overtakes(draft, enrolment, step.unless)) !== undefined,
     ...(step.kind === 'task' ? { cap: step.cap } : {}),
     busyUntil: busy?.until ?? 0,
+    isDown: busy?.down === true,
+    lost: busy && { busy: busy.lost ?? 0, down: busy.lostDown ?? 0 },
   };
 };
 

@@ -80,10 +80,22 @@ export const isFinal = ({ outcome }: DecisionEntry): boolean => outcome !== 'hel
 export const begunAt = ({ before, decision }: ExplainContext): string =>
   before.find((entry) => isDecision(entry) && sameStep(entry, decision))?.at ?? decision.at;
 
+const isOfChannel = (reason: string): boolean => reason.endsWith('channel-busy') || reason.endsWith('channel-down');
+
+/** How long a step was held for its channel before the decision, in milliseconds: that takes nothing of its patience. */
+const lostToChannel = ({ before, decision, at }: ExplainContext): number => {
+  if (isOfChannel(decision.reason)) return 0;
+  const own = before.filter(isDecision).filter((entry) => sameStep(entry, decision));
+  return own
+    .map((entry, place) => ({ entry, until: own[place + 1]?.at }))
+    .filter(({ entry }) => entry.outcome === 'held' && isOfChannel(entry.reason))
+    .reduce((sum, { entry, until }) => sum + (until === undefined ? at : Date.parse(until)) - Date.parse(entry.at), 0);
+};
+
 /** When the patience of a step ends, in milliseconds. */
 export const patienceEnds = (context: ExplainContext): number => {
   const seconds = copyOf(context)?.patience ?? policyOf(context).patience;
-  return Date.parse(begunAt(context)) + seconds * 1000;
+  return Date.parse(begunAt(context)) + seconds * 1000 + lostToChannel(context);
 };
 
 /** What would follow if what stood in its way did not: for a hold it still may. */

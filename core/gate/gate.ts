@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { Purpose } from '../../language/catalogue/kind.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
-import { patienceOver } from '../../language/catalogue/reason.ts';
+import { type BareReason, patienceOver } from '../../language/catalogue/reason.ts';
 import type { CustomerState } from '../customer/model/state.ts';
 import { ownValue } from '../own-value.ts';
 import { reach } from './reach.ts';
@@ -49,10 +49,24 @@ const withTaskCap = (verdict: Verdict, { state, journey, step, now, catalogue }:
     : verdict;
 };
 
+/**
+ * When patience for a hold is over. What a channel took is no time in which the customer had a reason to wait: it has as
+ * much patience of its own, and a fault of ours ends none.
+ */
+const patienceEnds = (reason: BareReason, { since, busyUntil, lost, copy, purpose, catalogue }: Question): number => {
+  const patience = (copy?.patience ?? catalogue.policy.purposes[purpose].patience) * 1000;
+  const { busy, down } = lost ?? { busy: 0, down: 0 };
+  if (reason === 'channel-down') return Number.POSITIVE_INFINITY;
+  // The wait that is under way is in `busy` already.
+  if (reason === 'channel-busy') return busyUntil + patience - busy;
+  return since + patience + busy + down;
+};
+
 /** What a hold comes to when nobody has patience for it any more. */
-const withPatience = (verdict: Verdict, { since, now, copy, purpose, catalogue }: Question): Verdict => {
+const withPatience = (verdict: Verdict, question: Question): Verdict => {
   if (verdict.outcome !== 'held') return verdict;
-  const ends = since + (copy?.patience ?? catalogue.policy.purposes[purpose].patience) * 1000;
+  const { now } = question;
+  const ends = patienceEnds(verdict.reason, question);
   if (now >= ends) return suppressed(patienceOver(verdict.reason));
   return { ...verdict, until: Math.min(verdict.until, ends) };
 };

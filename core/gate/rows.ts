@@ -3,6 +3,7 @@ import type { GateRow } from './row.ts';
 import { accountClosed } from './rows/account-closed.ts';
 import { bounced } from './rows/bounced.ts';
 import { channelBusy } from './rows/channel-busy.ts';
+import { channelDown } from './rows/channel-down.ts';
 import { channelRefused } from './rows/channel-refused.ts';
 import { clear } from './rows/clear.ts';
 import { complained } from './rows/complained.ts';
@@ -54,6 +55,7 @@ export const ROWS = {
   'quiet-hours': quietHours,
   window: sendWindow,
   'channel-busy': channelBusy,
+  'channel-down': channelDown,
   reserved,
   clear,
   'copy-failed': copyFailed,

@@ -32,6 +32,16 @@ export interface Ask {
   cap?: Cap | undefined;
   /** A channel that was busy is left alone until then. */
   busyUntil: number;
+  /** For a fault of ours, and not because it had too much to do. */
+  isDown?: boolean;
+  /** How long the step has been held for its channel in all, in milliseconds. */
+  lost?: ChannelWaits | undefined;
+}
+
+/** Milliseconds that a step waited for a busy channel, and for one that was down. */
+export interface ChannelWaits {
+  busy: number;
+  down: number;
 }
 
 export const held = (reason: BareReason, until: number): Verdict => ({ outcome: 'held', reason, until });

@@ -24,12 +24,14 @@ export interface Message {
 
 /**
  * What a channel knows after sending. `refused` will not be otherwise if tried again, and with `optedOut` nothing will that
- * goes to this address; `busy` was surely not sent; after `none` nobody knows.
+ * goes to this address; `busy` was surely not sent, and `down` neither, for a fault of ours that somebody has to mend: a right,
+ * a setting, the account; after `none` nobody knows.
  */
 export type Receipt =
   | { result: 'accepted'; reference?: string }
   | { result: 'refused'; reason: string; optedOut?: boolean }
   | { result: 'busy' }
+  | { result: 'down'; reason: string }
   | { result: 'none' };
 
 /** Port: what deliver needs from a channel. An adapter tries once: who retries may send twice. */

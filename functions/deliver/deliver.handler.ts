@@ -18,13 +18,15 @@ import type { ChannelAdapter } from './channel.ts';
 import { createCompose, createWords, writtenWhole } from './compose.ts';
 import { CopyFailed } from './copy/errors.ts';
 import { createRenderer } from './copy/render.ts';
-import { createDeliver, LEASE } from './deliver.ts';
+import { type ChannelTrouble, createDeliver, LEASE } from './deliver.ts';
 import { createSesEmail } from './email.ses.ts';
 import { createDynamoInbox } from './inbox.dynamo.ts';
+import { createDynamoTurns } from './pace.dynamo.ts';
+import { createPace } from './pace.ts';
 import { senderName } from './sender.ts';
 import { tagsOf } from './tags.ts';
 
-const { env, log, traced, wrap } = startFunction(
+const { env, log, metrics, traced, wrap } = startFunction(
   'deliver',
   process.env,
   z.object({
@@ -40,6 +42,8 @@ const { env, log, traced, wrap } = startFunction(
     ADDRESS_KEY_SECRET: z.string(),
     PREFERENCES_URL: z.url(),
     CATALOGUE_NUMBER: z.coerce.number(),
+    /** Emails a second that the account may send. */
+    MAX_SEND_RATE: z.coerce.number().positive().optional(),
   }),
 );
 const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
@@ -57,6 +61,12 @@ const report = (error: unknown): void => {
   const about = error instanceof CopyFailed ? { moment: error.moment } : {};
   log.error('A message was not sent as it should.', { error: error as Error, ...about });
 };
+const TROUBLES = { busy: 'ChannelBusy', down: 'ChannelDown', paced: 'Paced' } as const;
+const notice = ({ what, channel, reason = 'unknown' }: ChannelTrouble): void => {
+  metrics.count(TROUBLES[what]);
+  if (what === 'down')
+    log.error('A channel does not let us send. Nothing is lost; somebody has to mend it.', { channel, reason });
+};
 const words = createWords(render, report);
 
 const { change } = createDynamoCustomers({
@@ -70,6 +80,15 @@ const { change } = createDynamoCustomers({
 
 const addressKey = memoizeAsync(() => readSecretKey(secrets, env.ADDRESS_KEY_SECRET));
 const addresses = createDynamoAddressBook({ client: dynamo, table: env.RECORDS_TABLE, key: addressKey, now });
+
+const pace =
+  env.MAX_SEND_RATE === undefined
+    ? undefined
+    : createPace({
+        takeTurn: createDynamoTurns({ client: dynamo, table: env.RECORDS_TABLE }),
+        rates: { email: env.MAX_SEND_RATE },
+        now,
+      });
 
 /** What needs the keys of links. */
 const openKeyed = async () => {
@@ -142,6 +161,8 @@ export const handler = wrap(async (task, { awsRequestId }) => {
     channels: { email, sms, inbox },
     newAttempt,
     lease: LEASE,
+    pace,
+    notice,
     report,
   });
   return deliver(task);

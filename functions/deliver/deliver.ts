@@ -12,6 +12,7 @@ import { readTask } from '../shared/read-task.ts';
 import type { AddressBook } from '../shared/stores/address-book.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
 import type { ChannelAdapter, Message, Receipt } from './channel.ts';
+import type { Pace } from './pace.ts';
 
 /** How long a reservation is its attempt's alone, in milliseconds: longer than the function's time-out of 30 seconds. */
 export const LEASE = MINUTE;
@@ -28,8 +29,19 @@ export interface DeliverDeps {
   newAttempt: () => string;
   /** How long a reservation is its attempt's alone, in milliseconds: longer than the function's time-out. */
   lease: number;
+  /** Where the channel must not be given everything at once. */
+  pace?: Pace | undefined;
+  /** A channel that did not take a message, for those who look after it. */
+  notice?: (trouble: ChannelTrouble) => void;
   /** A message that could not be written, or a channel that failed: the decision says so, the log says why. */
   report: (error: unknown) => void;
+}
+
+/** `down`, and why: an operator has to mend something. `paced`: it is not its turn yet. */
+export interface ChannelTrouble {
+  what: 'busy' | 'down' | 'paced';
+  channel: Sendable;
+  reason?: string;
 }
 
 /** Decides one moment for one customer and, if the gate is clear, sends it. At most once where its policy says so. */
@@ -58,6 +70,7 @@ interface Sent {
   optedOut?: boolean;
   address?: Attribute['value'];
   marks?: KnownMark[];
+  turn?: number;
 }
 
 /** What is known of the address at the last moment, from whoever had it; undefined where that cannot be read. */
@@ -68,6 +81,16 @@ const knownOf = async (
   if (to === undefined) return [];
   try {
     return await addresses.read(channel, to);
+  } catch (error) {
+    report(error);
+    return undefined;
+  }
+};
+
+/** When a message may go out; undefined where it may at once. A pace that cannot be asked holds nobody up: the provider knows its own. */
+const turnOf = async ({ pace, report }: DeliverDeps, message: Message): Promise<number | undefined> => {
+  try {
+    return await pace?.(message);
   } catch (error) {
     report(error);
     return undefined;
@@ -90,8 +113,16 @@ const send = async (deps: DeliverDeps, customer: CustomerState, reserved: Reserv
     return { result: 'barred', marks, ...(address === undefined ? {} : { address }) };
   }
   try {
+    const turn = reserved.hasTurn ? undefined : await turnOf(deps, message);
+    if (turn !== undefined) {
+      deps.notice?.({ what: 'paced', channel: message.channel });
+      return { result: 'busy', turn };
+    }
     const receipt = await deps.channels[message.channel].send(message);
-    return { result: receipt.result, ...('optedOut' in receipt && receipt.optedOut ? { optedOut: true } : {}) };
+    const { result } = receipt;
+    if (result === 'busy') deps.notice?.({ what: result, channel: message.channel });
+    if (result === 'down') deps.notice?.({ what: result, channel: message.channel, reason: receipt.reason });
+    return { result, ...(result === 'refused' && receipt.optedOut ? { optedOut: true } : {}) };
   } catch (error) {
     deps.report(error);
     return { result: 'none' };

@@ -16,6 +16,9 @@ interface SesDeps {
 /** By which SES says no to a message or its address. */
 const REFUSED = ['MessageRejected', 'BadRequestException'];
 
+/** It says so of a message too where the account is in the sandbox, or the sender's identity is not verified. */
+const isOurs = ({ message }: Error): boolean => /not verified/i.test(message);
+
 /** SES takes a name and value of at most so many characters together. */
 const MAX_HEADER = 996;
 
@@ -43,7 +46,7 @@ export const createSesEmail = ({ client, configurationSet, sender, tagsOf, repor
       return { result: 'accepted', ...(MessageId ? { reference: MessageId } : {}) };
     } catch (error) {
       report(error);
-      return receiptOf(error, { refused: REFUSED });
+      return receiptOf(error, { refused: REFUSED, isOurs });
     }
   },
 });

@@ -1,5 +1,6 @@
 import type { SQSBatchResponse } from 'aws-lambda';
 import * as z from 'zod';
+import { secondsHidden } from '../shared/handler/back-off.ts';
 import type { Log } from '../shared/handler/log.ts';
 import type { MetricCounter } from '../shared/handler/metric-counter.ts';
 import { parseJson } from '../shared/parse-json.ts';
@@ -30,10 +31,6 @@ export interface BatchDeps {
   log: Log;
   metrics: MetricCounter;
 }
-
-/** In seconds: what failed knowingly comes back after longer each time, and after an hour at the most. */
-const FIRST = 60;
-const LONGEST = 3600;
 
 /** Takes a batch of a queue; what failed stays on it, and comes back later each time: for days, since nothing sets it aside. */
 export const takeBatch =
@@ -66,7 +63,7 @@ const report = ({ log, metrics }: Pick<BatchDeps, 'log' | 'metrics'>, { messageI
 /** Where this fails the message comes back by itself, only sooner. */
 const hide = async (backOff: BackOff, dueArn: string, record: Received, log: Log): Promise<void> => {
   const { receiptHandle, eventSourceARN, attributes, messageId } = record;
-  const seconds = Math.min(LONGEST, FIRST * 2 ** Math.min(10, attributes.ApproximateReceiveCount - 1));
+  const seconds = secondsHidden(attributes.ApproximateReceiveCount);
   try {
     await backOff.hide(eventSourceARN === dueArn ? 'due' : 'later', receiptHandle, seconds);
   } catch (error) {

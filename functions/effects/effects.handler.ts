@@ -10,6 +10,7 @@ import { startFunction } from '../shared/handler/start.ts';
 import { createPause } from '../shared/pause.ts';
 import { createDynamoEraser } from '../shared/stores/customer-records.dynamo.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
+import { createBackOff } from '../shared/visibility.sqs.ts';
 import { takeBatch } from './batch.ts';
 import { createEffects } from './effects.ts';
 import { createErase } from './erase.ts';
@@ -17,7 +18,6 @@ import { createDynamoOverdue } from './overdue.dynamo.ts';
 import { createSqsQueue } from './queue.sqs.ts';
 import { createSfnRuns } from './runs.sfn.ts';
 import type { Schedules } from './schedules.ts';
-import { createBackOff } from './visibility.sqs.ts';
 
 const { env, log, metrics, traced, wrap } = startFunction(
   'effects',
@@ -74,6 +74,8 @@ const perform = createEffects({
     now: Date.now,
   }),
   now: Date.now,
+  onLate: (milliseconds) => metrics.longest('OldestDue', milliseconds / 1000),
+  onOverdue: (timers) => metrics.add('Overdue', timers),
 });
 
 const takeMessages = takeBatch({

@@ -34,6 +34,9 @@ export interface EffectsDeps {
   erase: (erase: Erase) => Promise<void>;
   queue: EffectQueue;
   now: () => number;
+  /** How far behind whoever is due is, in milliseconds, and how many a sweep found whom no timer had reached. */
+  onLate?: (milliseconds: number) => void;
+  onOverdue?: (timers: number) => void;
 }
 
 /** In milliseconds: a timer that starts runs and is not outdated comes again so much later at the most. */
@@ -100,6 +103,7 @@ const ring = async (deps: EffectsDeps, timer: Timer): Promise<Outgoing[]> => {
   const present = await presentOf(deps, timer);
   if (!present) return [];
   const { state, enrolment } = present;
+  deps.onLate?.(Math.max(0, deps.now() - enrolment.due));
   const { catalogue } = deps;
   // A journey that is gone has no machine of its own any more, and who is in it must still leave it.
   const isGone = !Object.hasOwn(catalogue.journeys, enrolment.journey);
@@ -122,8 +126,9 @@ const schedule = async (deps: EffectsDeps, message: Schedule): Promise<Outgoing[
 };
 
 /** Streams and schedules keep what they carry for a day: after a longer outage somebody may wait for a timer that is lost. */
-const sweep = async ({ overdue, now }: EffectsDeps, { after }: Sweep): Promise<Outgoing[]> => {
+const sweep = async ({ overdue, now, onOverdue }: EffectsDeps, { after }: Sweep): Promise<Outgoing[]> => {
   const { timers, next } = await overdue.page(now() - LOST, after);
+  onOverdue?.(timers.length);
   const again = timers.map((timer): Outgoing => ({ message: { ...timer, once: true }, at: now() }));
   const more: Outgoing[] =
     next === undefined ? [] : [{ message: { type: 'sweep', format: FORMAT, after: next }, at: now() }];

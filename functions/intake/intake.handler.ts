@@ -28,6 +28,7 @@ const { env, log, metrics, traced, wrap } = startFunction(
     CUSTOMERS_TABLE: z.string(),
     RECORDS_TABLE: z.string(),
     REJECTS_QUEUE_URL: z.string(),
+    INTAKE_QUEUE_URL: z.string(),
     LINK_KEY_SECRET: z.string(),
     ADDRESS_KEY_SECRET: z.string(),
     TEXT_READER: z.enum(['embedded', 'comprehend', 'bedrock']),
@@ -55,12 +56,13 @@ const openEmbedded = memoizeAsync(async () =>
 );
 const embedded: TextSentiment = { read: async (text) => (await openEmbedded()).read(text) };
 
-const openRejects = memoizeAsync(async () => {
-  const { SQSClient, createSqsRejects } = await import('./rejects.sqs.ts');
+const openQueues = memoizeAsync(async () => {
+  const { SQSClient, createBackOff, createSqsRejects } = await import('./rejects.sqs.ts');
   const client = traced(new SQSClient(CALL_WITH_RETRIES));
-  return createSqsRejects({ client, url: env.REJECTS_QUEUE_URL });
+  const { hide } = createBackOff({ client, urls: { intake: env.INTAKE_QUEUE_URL } });
+  return { rejects: createSqsRejects({ client, url: env.REJECTS_QUEUE_URL }), hide };
 });
-const rejects: Rejects = async (...given) => (await openRejects())(...given);
+const rejects: Rejects = async (...given) => (await openQueues()).rejects(...given);
 
 /** In milliseconds: of intake's 30 seconds enough are left for the rest, whatever the service does. */
 const TEXT_WITHIN = 8000;
@@ -133,7 +135,11 @@ const take = createTake({
 
 /** Takes the events of the bus into their customers' items. */
 export const handler = wrap(
-  eachMessage(log, async (body) => {
-    await take(body);
-  }),
+  eachMessage(
+    log,
+    async (body) => {
+      await take(body);
+    },
+    async (receipt, seconds) => (await openQueues()).hide('intake', receipt, seconds),
+  ),
 );

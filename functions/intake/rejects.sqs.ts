@@ -3,6 +3,7 @@ import type { Rejects } from './rejects.ts';
 
 // With its client: who loads this only when it is needed loads no more of the SDK than that.
 export { SQSClient } from '@aws-sdk/client-sqs';
+export { createBackOff } from '../shared/visibility.sqs.ts';
 
 interface RejectsDeps {
   client: SQSClient;

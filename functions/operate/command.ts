@@ -27,6 +27,8 @@ export const OperatorCommand = z.discriminatedUnion('command', [
   }),
   /** With `leaked` none of the present keys is kept. */
   z.strictObject({ command: z.literal('rotate-keys'), leaked: z.boolean().optional() }),
+  /** Asked by the clock, not by people. */
+  z.strictObject({ command: z.literal('bring-back') }),
   z.strictObject({ command: z.literal('look'), place }),
   z.strictObject({
     command: z.literal('redrive'),

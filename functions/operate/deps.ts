@@ -15,5 +15,7 @@ export interface OperateDeps {
   change: ChangeCustomer;
   redrive: Redrive;
   keys: Keys;
+  /** Figures, for those who watch. */
+  count?: (name: string, times: number) => void;
   now: () => number;
 }

@@ -14,7 +14,7 @@ import type { Keys } from './keys.ts';
 import { createOperate } from './operate.ts';
 import { createRedrive, type Redrive } from './redrive/redrive.ts';
 
-const { env, traced, wrap } = startFunction(
+const { env, metrics, traced, wrap } = startFunction(
   'operate',
   process.env,
   z.object({
@@ -26,6 +26,7 @@ const { env, traced, wrap } = startFunction(
     INTAKE_DEAD_LETTERS_URL: z.string(),
     GIVEN_UP_BUCKET: z.string(),
     RELAY_FUNCTION: z.string(),
+    INTAKE_FUNCTION: z.string(),
     LINK_KEY_SECRET: z.string(),
     CATALOGUE_NUMBER: z.coerce.number(),
   }),
@@ -52,11 +53,13 @@ const openRedrive = memoizeAsync(async () => {
     intake: { dead: holdingQueue(env.INTAKE_DEAD_LETTERS_URL), queue: outlet(env.INTAKE_QUEUE_URL) },
     givenUp: createS3GivenUp({ client: s3, bucket: env.GIVEN_UP_BUCKET }),
     carry: relay.createLambdaRelay(lambda, env.RELAY_FUNCTION),
+    probe: relay.createLambdaIntake(lambda, env.INTAKE_FUNCTION),
     now: Date.now,
   });
 });
 const redrive: Redrive = {
   look: async (...given) => (await openRedrive()).look(...given),
+  bringBack: async () => (await openRedrive()).bringBack(),
   pass: async (...given) => (await openRedrive()).pass(...given),
 };
 
@@ -90,6 +93,7 @@ export const handler = wrap(
     records: createDynamoRecords({ client, table: env.RECORDS_TABLE }),
     redrive,
     keys,
+    count: metrics.add,
     now: Date.now,
   }),
 );

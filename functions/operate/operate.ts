@@ -6,6 +6,13 @@ import { operateJourney } from './journeys.ts';
 import { rotateKeys } from './keys.ts';
 import { read } from './read.ts';
 
+const bringBack = async ({ redrive, count = () => {} }: OperateDeps): Promise<OperatorAnswer> => {
+  const { taken, moved, givenUp } = await redrive.bringBack();
+  count('BroughtBack', taken + moved);
+  count('DeadForGood', givenUp);
+  return { ok: true, lines: [], items: [{ taken, moved, givenUp }] };
+};
+
 /** Does what an operator asks, without a deploy. Asked twice, it changes nothing more: keys are not rotated again so soon. */
 export const createOperate =
   (deps: OperateDeps) =>
@@ -24,6 +31,8 @@ export const createOperate =
         return explainWhy(deps, command);
       case 'rotate-keys':
         return rotateKeys(deps, command);
+      case 'bring-back':
+        return bringBack(deps);
       case 'look':
         return { ok: true, lines: [], items: [{ ...(await deps.redrive.look(command.place)), now: deps.now() }] };
       case 'redrive':

@@ -21,7 +21,7 @@ export const why = (deps: PreferencesDeps) => async (c: Context) => {
       what: moments[decision.moment]?.title ?? 'A message',
       series: journeys[decision.journey]?.title,
       when: dayOf(deps, Date.parse(decision.at), await deps.load(customer)),
-      preferences: beside((await deps.links()).preferences(customer)),
+      preferences: beside((await deps.links()).preferences(customer, c.req.param('token'))),
     }),
   );
 };

@@ -115,7 +115,8 @@ interface LinksDeps {
 }
 
 export interface Links {
-  preferences(customer: string): string;
+  /** `within`: a token of ours beyond whose last day it is not good, so that opening one link never renews another. */
+  preferences(customer: string, within?: string): string;
   unsubscribe(customer: string, topic: string | undefined, channel: string): string;
   why(customer: string, enrolment: string, step: string, visit: number): string;
   /** What a token allows; throws `LinkForged` or `LinkExpired`. */
@@ -132,13 +133,14 @@ export const createLinks = ({ key, others = [], baseUrl, now }: LinksDeps): Link
   );
   const base = baseUrl.replace(/\/+$/, '');
 
-  const link = (claim: LinkClaim): string => {
+  const link = (claim: LinkClaim, most = Number.POSITIVE_INFINITY): string => {
     // Whole days, so that the link of a message stays the same through its day.
-    const until = Math.floor(now().getTime() / DAY) + LASTS[claim.use] + 1;
+    const until = Math.min(most, Math.floor(now().getTime() / DAY) + LASTS[claim.use] + 1);
     return `${base}/${claim.use}/${seal(JSON.stringify([until, claim]))}`;
   };
   return {
-    preferences: (customer) => link({ use: 'preferences', customer }),
+    preferences: (customer, within) =>
+      link({ use: 'preferences', customer }, within === undefined ? undefined : opened(open(within))[0]),
     unsubscribe: (customer, topic, channel) => link({ use: 'unsubscribe', customer, topic, channel }),
     why: (customer, enrolment, step, visit) => link({ use: 'why', customer, enrolment, step, visit }),
     verify(token) {

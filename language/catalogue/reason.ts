@@ -25,6 +25,7 @@ export const Reason = z.enum([
   'quiet-hours',
   'window',
   'channel-busy',
+  'channel-down',
   // What becomes of a step otherwise.
   'reserved',
   'clear',

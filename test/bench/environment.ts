@@ -16,6 +16,7 @@ export const ENVIRONMENT = {
   INTAKE_DEAD_LETTERS_URL: 'https://sqs.example.com/intake-dead',
   GIVEN_UP_BUCKET: 'given-up',
   RELAY_FUNCTION: 'relay',
+  INTAKE_FUNCTION: 'intake',
   MACHINE_ARN_PREFIX: 'arn:aws:states:eu-west-1:000000000000:stateMachine:tactful-',
   CONFIGURATION_SET: 'set',
   SENDER: 'Example <hello@example.com>',

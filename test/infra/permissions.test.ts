@@ -143,7 +143,7 @@ describe('permissions', () => {
     const names = Object.keys(MAY);
     expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
       intake: ['correspondent#*', 'flag#*'],
-      deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*'],
+      deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*', 'pace#*'],
       advance: ['flag#*'],
       relay: ['address#*', 'customer#*'],
       effects: ['customer#*', 'flag#*', 'inbox#*'],
@@ -200,13 +200,16 @@ describe('permissions', () => {
     ]);
   });
 
-  it('an operator may call relay, and no other function', () => {
+  it('an operator may call relay and intake, and no other function', () => {
     const invoke = statementsOf(roleOf('operate')).filter(({ Action }) =>
       listOf(Action).includes('lambda:InvokeFunction'),
     );
-    const [called] = invoke.flatMap(({ Resource }) => list(Resource)) as { 'Fn::GetAtt': [string, string] }[];
+    const called = invoke.flatMap(({ Resource }) => list(Resource)) as { 'Fn::GetAtt': [string, string] }[];
     expect(invoke).toHaveLength(1);
-    expect(main.all[called!['Fn::GetAtt'][0]]?.Properties.FunctionName).toBe('tactful-dev-relay');
+    expect(called.map((arn) => main.all[arn['Fn::GetAtt'][0]]?.Properties.FunctionName).toSorted()).toEqual([
+      'tactful-dev-intake',
+      'tactful-dev-relay',
+    ]);
   });
 
   it('texts come from what was named, and else from what the account has', () => {

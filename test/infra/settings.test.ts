@@ -76,6 +76,8 @@ describe('settings', () => {
     [{ stage: undefined }, /stage is missing: give a name/],
     [{ sender: 'Acme' }, /sender is "Acme": give an address/],
     [{ pace: '0' }, /pace is "0": give a number above 0/],
+    [{ maxSendRate: '0' }, /maxSendRate is "0": give a number above 0/],
+    [{ maxSendRate: 'many' }, /maxSendRate is "many": give the number of emails a second/],
     [{ textReader: 'oracle' }, /textReader is "oracle": give embedded, comprehend or bedrock/],
     [{ textModel: 'arn:aws:bedrock:*' }, /textModel is .*: give the id of a model or inference profile/],
     [{ sourceBuses: 'default,' }, /sourceBuses is "default,": give names of buses with commas/],

@@ -191,10 +191,63 @@ describe('functions', () => {
   });
 });
 
+describe('what has to work on a bad day', () => {
+  const reservedIn = (resources: typeof main) =>
+    Object.fromEntries(
+      resources.of('AWS::Lambda::Function').flatMap(([, { Properties }]) => {
+        const { FunctionName, ReservedConcurrentExecutions: reserved } = Properties;
+        return reserved === undefined ? [] : [[FunctionName.replace(/^tactful-[a-z]+-/, ''), reserved]];
+      }),
+    );
+
+  it('has a part of the account’s concurrency to itself, where the stage is kept or says so', () => {
+    const both = { intake: 100, preferences: 50 };
+    expect(reservedIn(synth({ stage: 'production' }).main)).toEqual(both);
+    expect(reservedIn(main)).toEqual({});
+    expect(reservedIn(synth({ stage: 'production', reservedConcurrency: 'off' }).main)).toEqual({});
+    expect(reservedIn(synth({ reservedConcurrency: 'on' }).main)).toEqual(both);
+  });
+
+  it('events stay for days: hidden for six time-outs, tried for about a week, and then brought back', () => {
+    const queue = main
+      .of('AWS::SQS::Queue')
+      .find(([, { Properties }]) => Properties.QueueName === 'tactful-dev-intake');
+    const { VisibilityTimeout, RedrivePolicy, MessageRetentionPeriod } = queue![1].Properties;
+    expect(VisibilityTimeout).toBe(6 * 30);
+    // An hour between two once it is late, and the rest of the fortnight among the dead letters, whose time does not begin again.
+    const days = RedrivePolicy.maxReceiveCount / 24;
+    expect(days).toBeGreaterThan(5);
+    expect(days).toBeLessThan(MessageRetentionPeriod / 86_400 / 2);
+    const rules = main.of('AWS::Events::Rule').map(([, { Properties }]) => Properties);
+    const back = rules.find(({ Targets }) => Targets[0].Input === '{"command":"bring-back"}');
+    expect(back).toMatchObject({ ScheduleExpression: 'rate(15 minutes)', State: 'ENABLED' });
+  });
+
+  it('emails are given to SES at the rate that the account has', () => {
+    const rateIn = (resources: typeof main) =>
+      resources
+        .of('AWS::Lambda::Function')
+        .flatMap(([, { Properties }]) => Properties.Environment?.Variables.MAX_SEND_RATE ?? []);
+    expect(rateIn(synth({ maxSendRate: 14 }).main)).toEqual(['14']);
+    expect(rateIn(main)).toEqual([]);
+  });
+});
+
 describe('public pages', () => {
   it('are throttled, and their log has no path, since it holds the token', () => {
     const [stage] = main.of('AWS::ApiGatewayV2::Stage').map(([, { Properties }]) => Properties);
     expect(stage?.DefaultRouteSettings).toEqual({ ThrottlingBurstLimit: 40, ThrottlingRateLimit: 20 });
+    // Leaving has a throttle of its own, so that nobody who opens pages by the thousand keeps others from it.
+    const own = { ThrottlingBurstLimit: 200, ThrottlingRateLimit: 100 };
+    expect(stage?.RouteSettings).toEqual({
+      'GET /unsubscribe/{token}': own,
+      'POST /unsubscribe/{token}': own,
+    });
+    const routes = main.of('AWS::ApiGatewayV2::Route');
+    const named = routes.filter(([, { Properties }]) => Object.hasOwn(stage?.RouteSettings, Properties.RouteKey));
+    const [[, whole]] = main.of('AWS::ApiGatewayV2::Stage') as [[string, Resource & { DependsOn: string[] }]];
+    expect(named.map(([id]) => id).filter((id) => !whole.DependsOn.includes(id))).toEqual([]);
+    expect(named).toHaveLength(2);
     expect(stage?.AccessLogSettings.Format).not.toMatch(/path|routeKey/i);
   });
 });

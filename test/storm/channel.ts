@@ -11,6 +11,7 @@ export const createChannel = (invocation: Invocation, take: (message: Message) =
   };
   const send = (message: Message): Receipt => {
     if (life.isOut('busy') || strikes(0.03, 'busy', false)) return { result: 'busy' };
+    if (life.isOut('down') || strikes(0.02, 'down', false)) return { result: 'down', reason: 'SendingPausedException' };
     if (strikes(0.02, 'refuses', false)) return { result: 'refused', reason: 'no such address' };
     if (strikes(0.01, 'silent, nothing sent')) return { result: 'none' };
     if (strikes(0.01, 'fails before it sends')) throw new ServiceTroubled('channel');

@@ -50,10 +50,11 @@ const SERVICES: Record<string, readonly string[]> = {
   bus: ['publish', 'reject'],
   channels: ['send'],
   busy: ['busy'],
+  down: ['down'],
   functions: ['invoke'],
 };
 
-/** Most are over within hours; some last for days, and a channel may be busy for 40 hours. */
+/** Most are over within hours; some last for days, and a channel may be busy, or shut to us, for 40 hours. */
 const outageOf = (c: Chance, start: number, days: number): Outage => {
   const service = c.pick(Object.keys(SERVICES));
   const from = start + c.between(0, 1) * days * DAY;
@@ -61,7 +62,7 @@ const outageOf = (c: Chance, start: number, days: number): Outage => {
     c.between(2, 20) * MINUTE,
     c.between(20, 200) * MINUTE,
     c.between(3, 12) * HOUR,
-    (service === 'busy' ? 40 : c.between(12, 72)) * HOUR,
+    (service === 'busy' || service === 'down' ? 40 : c.between(12, 72)) * HOUR,
   ]);
   return { from, until: from + length, calls: SERVICES[service]! };
 };

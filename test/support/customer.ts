@@ -101,10 +101,16 @@ export const oneCustomer = (
       world.at(journey, more.step ?? `send-${moment}`, more),
     send: async (task: TaskCommand, attempt = 'a1') =>
       (await change(id, { kind: 'task', ...task, sending: { attempt, lease: LEASE, words } })).answer,
-    record: async (task: TaskCommand, receipt: RecordCommand['receipt'] = 'accepted', attempt = 'a1') => {
+    record: async (
+      task: TaskCommand,
+      receipt: RecordCommand['receipt'] = 'accepted',
+      attempt = 'a1',
+      turn?: number,
+    ) => {
       const { enrolment, step, visit } = task;
       const because = 'Because it was due.';
-      return (await change(id, { kind: 'record', enrolment, step, visit, attempt, receipt, because })).answer;
+      const told = { enrolment, step, visit, attempt, receipt, because, ...(turn === undefined ? {} : { turn }) };
+      return (await change(id, { kind: 'record', ...told })).answer;
     },
     /** Sends whole: the gate is asked, and the channel takes it. */
     sent: async (task: TaskCommand, attempt = 'a1') => {

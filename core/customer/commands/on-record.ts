@@ -1,12 +1,13 @@
 import { addressOf, type Sendable } from '../../../language/catalogue/channel.ts';
-import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { StepAnswer, StopAnswer } from '../../../language/catalogue/task.ts';
+import { ownValue } from '../../own-value.ts';
 import { iso } from '../../time/instant.ts';
+import { channelWait } from '../channel-wait.ts';
 import { decide, noteDecision, subjectOf } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { goOn } from '../leave.ts';
 import type { KnownMark } from '../model/address-mark.ts';
-import type { Attribute, Enrolment } from '../model/state.ts';
+import type { Attribute, Enrolment, Millis } from '../model/state.ts';
 import { setDue } from '../standing.ts';
 import { withMarks } from '../with-marks.ts';
 import { choose } from './apply-consent.ts';
@@ -18,7 +19,7 @@ export interface RecordCommand {
   visit: number;
   attempt: string;
   /** `barred`: not sent, for what is known of the address. */
-  receipt: 'accepted' | 'refused' | 'busy' | 'unwritten' | 'barred';
+  receipt: 'accepted' | 'refused' | 'busy' | 'down' | 'unwritten' | 'barred';
   /** The sentence that the customer may read. */
   because: string;
   /** The provider refused it because they want no more by this way. */
@@ -26,14 +27,13 @@ export interface RecordCommand {
   /** With `barred`: the address, and what is known of it. */
   address?: Attribute['value'];
   marks?: readonly KnownMark[];
+  /** With `busy`: when its turn comes in a channel that is paced, in milliseconds. */
+  turn?: Millis;
 }
 
 const FAILURES = { refused: 'channel-refused', unwritten: 'copy-failed' } as const;
 
 const isFailure = (receipt: RecordCommand['receipt']): receipt is keyof typeof FAILURES => receipt in FAILURES;
-
-/** A channel that stays busy is asked once an hour. */
-const LONGEST_BUSY = 60 * MINUTE;
 
 /** Records what became of a message, for the attempt that reserved it. A decision that is final stays as it is. */
 export const onRecord = (draft: Draft, command: RecordCommand): StepAnswer | StopAnswer => {
@@ -43,7 +43,7 @@ export const onRecord = (draft: Draft, command: RecordCommand): StepAnswer | Sto
   if (enrolment.visit !== visit || enrolment.at !== step) return 'elsewhere';
   const { reserved, leave } = enrolment;
   if (reserved?.attempt !== attempt) return enrolment.answer ?? 'later';
-  if (receipt === 'busy' && !leave) return release(draft, id, enrolment);
+  if ((receipt === 'busy' || receipt === 'down') && !leave) return release(draft, id, enrolment, command);
   if (receipt === 'barred' && !leave) return bar(draft, enrolment, reserved.channel, command);
   const subject = subjectOf({ id, enrolment });
   const { channel } = reserved;
@@ -74,17 +74,18 @@ const bar = (
   return 'later';
 };
 
-/** Surely not sent: the reservation goes, and the step is held for a minute, and twice as long each time. */
-const release = (draft: Draft, id: string, enrolment: Enrolment): 'later' => {
-  const { now, deps } = draft;
-  const times = (enrolment.busy?.times ?? 0) + 1;
-  const until = now + Math.ceil(Math.min(LONGEST_BUSY, MINUTE * 2 ** (times - 1)) / deps.catalogue.pace);
+/** Surely not sent: the reservation goes, and the step is held until its turn, or longer each time. */
+const release = (draft: Draft, id: string, enrolment: Enrolment, { receipt, turn }: RecordCommand): 'later' => {
+  const { now } = draft;
+  const reason = receipt === 'down' ? 'channel-down' : 'channel-busy';
+  const busy = channelWait(draft, id, enrolment, { isDown: receipt === 'down', turn });
   enrolment.reserved = undefined;
-  enrolment.busy = { times, until };
-  enrolment.held = { reason: 'channel-busy', since: now };
-  if (times === 1) {
-    noteDecision(draft, subjectOf({ id, enrolment }), 'held', 'channel-busy', { until: iso(until) });
+  enrolment.busy = busy;
+  enrolment.held = { reason, since: now };
+  if (ownValue(enrolment.noted ?? {}, reason) === undefined) {
+    noteDecision(draft, subjectOf({ id, enrolment }), 'held', reason, { until: iso(busy.until) });
+    enrolment.noted = { ...enrolment.noted, [reason]: now };
   }
-  setDue(enrolment, until);
+  setDue(enrolment, busy.until);
   return 'later';
 };

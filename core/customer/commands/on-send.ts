@@ -5,6 +5,7 @@ import type { Verdict } from '../../gate/verdict.ts';
 import { taskCaps } from '../../gate/work-caps.ts';
 import { ownValue } from '../../own-value.ts';
 import { iso } from '../../time/instant.ts';
+import { isItsTurn } from '../channel-wait.ts';
 import { countWork } from '../count-work.ts';
 import { decide, noteDecision, type Subject, subjectOf } from '../decision.ts';
 import { workDetails } from '../details.ts';
@@ -19,6 +20,8 @@ export interface Reserved {
   channel: Reservation['channel'];
   because: string;
   names: CopyNames;
+  /** It has waited for its turn in a channel that is paced, and has it now. */
+  hasTurn?: true;
 }
 
 /** What a send comes to for now: `reserved` may be sent by this attempt alone. */
@@ -162,5 +165,6 @@ const reservation = async (
   const { channel } = enrolment.reserved as Reservation;
   const because = words.because(copy);
   if (because === undefined) return decide(draft, enrolment, subject, 'failed', 'copy-failed', { channel });
-  return { reserved: { subject, channel, because, names: copy.names } };
+  const turn = isItsTurn(draft, enrolment) ? { hasTurn: true as const } : {};
+  return { reserved: { subject, channel, because, names: copy.names, ...turn } };
 };

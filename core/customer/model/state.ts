@@ -137,8 +137,18 @@ export const Enrolment = tolerant({
   lapses: z.number().optional(),
   /** By which channel the last of those may have gone out, and when at the latest: it counts for caps until the step is decided. */
   lapsed: tolerant({ channel: z.enum(SENDABLE), at: Millis }).optional(),
-  /** How often its channel was busy, and until when it is left alone. */
-  busy: tolerant({ times: z.number(), until: Millis }).optional(),
+  /** How often its channel did not take it, and until when that is left alone. */
+  busy: tolerant({
+    times: z.number(),
+    until: Millis,
+    /** For a fault of ours. */
+    down: z.literal(true).optional(),
+    /** Milliseconds that it waited for a busy channel in all, and for one that was down. */
+    lost: z.number().optional(),
+    lostDown: z.number().optional(),
+    /** When its turn is in a channel that is paced. */
+    turn: Millis.optional(),
+  }).optional(),
   /** The step in hand has sent its event, and waits for the one that confirms it. */
   emitted: z.literal(true).optional(),
   /** Of loops: turns begun, and when the last one began. */

@@ -30,6 +30,8 @@ interface HoldingQueueDeps {
 
 const MAX_ENTRIES = 10;
 const MAX_BYTES = 1024 * 1024;
+/** Goes with a message through its queues, and says how often it was brought back by itself. */
+const RETURNS = 'RETURNS';
 /** In seconds. */
 const HIDDEN = 60;
 
@@ -53,13 +55,20 @@ export const createSqsHoldingQueue = ({ client, url: QueueUrl }: HoldingQueueDep
         // A long look asks all of the queue's servers; a short one may miss what is there.
         WaitTimeSeconds: 1,
         MessageSystemAttributeNames: ['SentTimestamp'],
-        MessageAttributeNames: ['ERROR_CODE'],
+        MessageAttributeNames: ['ERROR_CODE', RETURNS],
       }),
     );
     return Messages.map(({ Body = '', ReceiptHandle = '', Attributes, MessageAttributes }) => {
       const error = MessageAttributes?.ERROR_CODE?.StringValue;
       const sentAt = Number(Attributes?.SentTimestamp ?? 0);
-      return { body: Body, sentAt, handle: ReceiptHandle, ...(error === undefined ? {} : { error }) };
+      const returns = MessageAttributes?.[RETURNS]?.StringValue;
+      return {
+        body: Body,
+        sentAt,
+        handle: ReceiptHandle,
+        ...(error === undefined ? {} : { error }),
+        ...(returns === undefined ? {} : { returns: Number(returns) }),
+      };
     });
   },
   putBack: async (taken) => {
@@ -78,8 +87,12 @@ export const createSqsHoldingQueue = ({ client, url: QueueUrl }: HoldingQueueDep
 /** A queue of SQS, for messages that go into it once more. */
 export const createSqsOutlet =
   ({ client, url: QueueUrl, pause }: HoldingQueueDeps & { pause: Pause }): Outlet =>
-  async (bodies) => {
-    const entries = bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
+  async (bodies, returns) => {
+    const attributes =
+      returns === undefined
+        ? {}
+        : { MessageAttributes: { [RETURNS]: { DataType: 'Number', StringValue: String(returns) } } };
+    const entries = bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody, ...attributes }));
     const sizeOf = ({ MessageBody }: { MessageBody: string }) => Buffer.byteLength(MessageBody);
     const give = async (Entries: SendMessageBatchRequestEntry[]): Promise<SendMessageBatchRequestEntry[]> => {
       const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));

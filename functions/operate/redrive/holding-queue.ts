@@ -5,6 +5,8 @@ export interface HeldMessage {
   sentAt: number;
   /** What the bus says of an event that it could not deliver. */
   error?: string;
+  /** How often it was brought back by itself. */
+  returns?: number;
   /** By which it is put back or thrown away. */
   handle: string;
 }
@@ -21,5 +23,5 @@ export interface HoldingQueue {
   remove(taken: HeldMessage[]): Promise<void>;
 }
 
-/** Port: where messages go once more. Throws where not all of them were taken; a repeat is harmless. */
-export type Outlet = (bodies: string[]) => Promise<void>;
+/** Port: where messages go once more, and for which time by themselves. Throws where not all of them were taken; a repeat is harmless. */
+export type Outlet = (bodies: string[], returns?: number) => Promise<void>;

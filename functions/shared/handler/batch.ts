@@ -1,9 +1,18 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, DynamoDBRecord, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
+import { secondsHidden } from './back-off.ts';
 import type { Log } from './log.ts';
 
-const Message = z.looseObject({ messageId: z.string(), body: z.string() });
+/** Hides a message of the queue for so many seconds before it is seen again. */
+export type Hide = (receipt: string, seconds: number) => Promise<void>;
+
+const Message = z.looseObject({
+  messageId: z.string(),
+  body: z.string(),
+  receiptHandle: z.string(),
+  attributes: z.looseObject({ ApproximateReceiveCount: z.coerce.number() }),
+});
 const Change = z.looseObject({
   dynamodb: z.looseObject({
     SequenceNumber: z.string(),
@@ -27,14 +36,21 @@ const process = (
     throwOnFullBatchFailure: false,
   });
 
-/** Takes every message of a batch; one that fails comes back to its queue alone. */
+/** Takes every message of a batch; one that fails comes back to its queue alone, later each time. */
 export const eachMessage =
-  (log: Log, take: (body: string) => Promise<void>) => async (event: unknown, context: Context) => {
-    const taking = async ({ messageId, body }: SQSRecord): Promise<void> => {
+  (log: Log, take: (body: string) => Promise<void>, hide: Hide) => async (event: unknown, context: Context) => {
+    const taking = async ({ messageId, body, receiptHandle, attributes }: SQSRecord): Promise<void> => {
       try {
         await take(body);
       } catch (error) {
         log.error('A message was not taken and comes back.', { messageId, error: error as Error });
+        try {
+          // Who asks without a queue hides it themselves.
+          if (receiptHandle !== '')
+            await hide(receiptHandle, secondsHidden(Number(attributes.ApproximateReceiveCount)));
+        } catch (failure) {
+          log.warn('A message comes back sooner than it should.', { messageId, error: failure as Error });
+        }
         throw error;
       }
     };

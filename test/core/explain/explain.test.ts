@@ -185,6 +185,22 @@ describe('a decision is explained from the record', () => {
     expect(why.rested[1]).toContain('failure f1');
   });
 
+  it('a channel that a fault of ours kept shut, whose time takes nothing of the patience for what came then', async () => {
+    const ada = await begun();
+    const task = ada.task('hello', 'welcome');
+    await ada.send(task);
+    await ada.record(task, 'down');
+    const shut = await lastOf(ada);
+    expect(shut.all).toContain('did not let us send at all');
+    expect(shut.all).toContain('takes nothing of its patience');
+    ada.clock.now += 2 * HOUR;
+    await ada.event('fail', { ref: 'f1' });
+    await ada.send(task, 'a2');
+    const open = await lastOf(ada);
+    expect(open.reason).toBe('open-incident');
+    expect(open.all).toContain('Patience for it ends on Thu, 12 Mar 2026, 13:00 +01:00');
+  });
+
   it('what went out by nothing that spoke against it, and what was close', async () => {
     const ada = await begun();
     await went(ada, 'welcome');

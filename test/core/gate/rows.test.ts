@@ -15,7 +15,7 @@ const documented = [...readFileSync('docs/gate.md', 'utf8').matchAll(/^\|.*\|(.*
 const written = (reason: Reason): string => (reason === 'muted-by' ? 'muted-by:repair' : reason);
 
 /** No event of a customer leads to these: a deploy, an operator or a provider does, and the storms play them. */
-const OF_OPERATIONS = ['moment-retired', 'journey-paused', 'channel-busy'];
+const OF_OPERATIONS = ['moment-retired', 'journey-paused', 'channel-busy', 'channel-down'];
 
 describe('every reason', () => {
   it('is in docs/gate.md once, and nothing else is', () => {

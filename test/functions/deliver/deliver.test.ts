@@ -5,7 +5,7 @@ import type { Receipt } from '../../../functions/deliver/channel.ts';
 import { createWords } from '../../../functions/deliver/compose.ts';
 import { CopyFailed } from '../../../functions/deliver/copy/errors.ts';
 import { createRenderer } from '../../../functions/deliver/copy/render.ts';
-import { createDeliver } from '../../../functions/deliver/deliver.ts';
+import { createDeliver, type DeliverDeps } from '../../../functions/deliver/deliver.ts';
 import type { AddressBook } from '../../../functions/shared/stores/address-book.ts';
 import { eachSendable } from '../../../language/catalogue/channel.ts';
 import { CONTRACT } from '../../../language/catalogue/task.ts';
@@ -18,6 +18,7 @@ const setUp = async (
   whileSending: () => Promise<unknown> = async () => {},
   receipt: Receipt = { result: 'accepted' },
   read: AddressBook['read'] = async () => [],
+  more: Partial<DeliverDeps> = {},
 ) => {
   const addresses = { read };
   const store = createSqliteStore(new DatabaseSync(':memory:'));
@@ -48,6 +49,7 @@ const setUp = async (
     newAttempt: () => 'a1',
     lease: 60_000,
     report: () => {},
+    ...more,
   });
   await ada.event('start', { email: 'ada@example.com' });
   const task = { contract: CONTRACT, customer: 'ada', ...ada.task('hello', 'welcome') };
@@ -90,6 +92,42 @@ describe('deliver', () => {
     expect(await deliver()).toMatchObject({ outcome: 'later' });
     expect(ada.decisions().at(-1)).toMatchObject({ outcome: 'held', reason: 'channel-busy' });
     expect(sent()).toBe(0);
+  });
+
+  it('gives a message back where it is not its turn, and sends it at its turn without asking again', async () => {
+    const turns = [T0 + 3_600_000];
+    const noticed: unknown[] = [];
+    const { ada, deliver, sent } = await setUp(undefined, undefined, undefined, {
+      pace: async () => turns.shift(),
+      notice: (trouble) => noticed.push(trouble),
+    });
+    expect(await deliver()).toMatchObject({ outcome: 'later' });
+    expect(ada.standing('hello')).toMatchObject({ due: T0 + 3_600_000, held: { reason: 'channel-busy' } });
+    expect(noticed).toEqual([{ what: 'paced', channel: 'inbox' }]);
+    ada.clock.now = T0 + 3_600_000;
+    turns.push(T0 + 9_000_000);
+    expect(await deliver()).toMatchObject({ outcome: 'sent' });
+    expect([sent(), turns.length]).toEqual([1, 1]);
+  });
+
+  it('sends where nobody can say whose turn it is', async () => {
+    const { deliver, sent } = await setUp(undefined, undefined, undefined, {
+      pace: () => Promise.reject(new Error('away')),
+    });
+    expect(await deliver()).toMatchObject({ outcome: 'sent' });
+    expect(sent()).toBe(1);
+  });
+
+  it.each([
+    ['busy', { result: 'busy' }, 'channel-busy'],
+    ['down', { result: 'down', reason: 'SendingPausedException' }, 'channel-down'],
+  ] as const)('says of a channel that is %s so, and holds the message', async (what, receipt, reason) => {
+    const noticed: unknown[] = [];
+    const { ada, deliver } = await setUp(undefined, receipt, undefined, { notice: (one) => noticed.push(one) });
+    expect(await deliver()).toMatchObject({ outcome: 'later' });
+    expect(ada.decisions().at(-1)).toMatchObject({ outcome: 'held', reason });
+    const why = what === 'down' ? { reason: 'SendingPausedException' } : {};
+    expect(noticed).toEqual([{ what, channel: 'inbox', ...why }]);
   });
 
   it('sends with one read of the item and two writes', async () => {

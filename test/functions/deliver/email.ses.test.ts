@@ -50,14 +50,15 @@ describe('email by SES', () => {
   it.each([
     ['refused', awsError('MessageRejected', 400)],
     ['refused', awsError('BadRequestException', 400)],
+    ['down', awsError('MessageRejected', 400, { message: 'Email address is not verified: hello@example.com' })],
     ['busy', awsError('TooManyRequestsException', 429)],
     ['busy', awsError('ThrottlingException', 400)],
     ['busy', awsError('LimitExceededException', 400)],
-    ['busy', awsError('SendingPausedException', 400)],
-    ['busy', awsError('AccountSuspendedException', 400)],
-    ['busy', awsError('MailFromDomainNotVerifiedException', 400)],
-    ['busy', awsError('NotFoundException', 404)],
-    ['busy', awsError('AccessDeniedException', 403)],
+    ['down', awsError('SendingPausedException', 400)],
+    ['down', awsError('AccountSuspendedException', 400)],
+    ['down', awsError('MailFromDomainNotVerifiedException', 400)],
+    ['down', awsError('NotFoundException', 404)],
+    ['down', awsError('AccessDeniedException', 403)],
     ['busy', Object.assign(new Error('getaddrinfo'), { code: 'EAI_AGAIN' })],
     ['none', awsError('InternalServiceErrorException', 500)],
     ['none', awsError('ServiceUnavailable', 503)],
@@ -73,7 +74,9 @@ describe('email by SES', () => {
 
   it('says why it was refused without the words of SES, which name the address', async () => {
     const { mock, email } = open();
-    mock.on(SendEmailCommand).rejects(awsError('MessageRejected', 400, { message: 'not verified: ada@example.com' }));
+    mock
+      .on(SendEmailCommand)
+      .rejects(awsError('MessageRejected', 400, { message: 'Address ada@example.com has bounced' }));
     expect(await email.send(message())).toEqual({ result: 'refused', reason: 'MessageRejected' });
   });
 

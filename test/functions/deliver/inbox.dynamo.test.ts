@@ -34,11 +34,14 @@ describe('the inbox in DynamoDB', () => {
 
   it.each([
     ['busy', awsError('ThrottlingException', 400)],
+    ['busy', awsError('ProvisionedThroughputExceededException', 400)],
+    ['down', awsError('AccessDeniedException', 400)],
+    ['down', awsError('ResourceNotFoundException', 400)],
     ['none', awsError('InternalServerError', 500)],
     ['none', timeOut()],
   ] as const)('is %s after %s', async (result, error) => {
     const { mock, inbox } = open();
     mock.on(PutItemCommand).rejects(error);
-    expect(await inbox.send(message())).toEqual({ result });
+    expect(await inbox.send(message())).toMatchObject({ result });
   });
 });

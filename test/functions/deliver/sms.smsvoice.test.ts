@@ -55,9 +55,9 @@ describe('text messages by AWS End User Messaging', () => {
   it.each([
     ['refused', awsError('ValidationException', 400)],
     ['busy', awsError('ThrottlingException', 429)],
-    ['busy', awsError('AccessDeniedException', 403)],
-    ['busy', awsError('ServiceQuotaExceededException', 402)],
-    ['busy', conflict('NO_ORIGINATION_IDENTITIES_FOUND')],
+    ['down', awsError('AccessDeniedException', 403)],
+    ['down', awsError('ServiceQuotaExceededException', 402)],
+    ['down', conflict('NO_ORIGINATION_IDENTITIES_FOUND')],
     ['none', awsError('InternalServerException', 500)],
     ['none', timeOut()],
   ] as const)('are %s after %s', async (result, error) => {

@@ -29,7 +29,7 @@ const open = (fails: (message: EffectMessage) => unknown = () => undefined) => {
     backOff,
     dueArn: DUE,
     log,
-    metrics: { count: (name) => counts.push(name), publish: () => {} },
+    metrics: { count: (name) => counts.push(name), add: () => {}, longest: () => {}, publish: () => {} },
   });
   return { take: (...Records: object[]) => take({ Records }), hidden, counts, performed, log, backOff };
 };

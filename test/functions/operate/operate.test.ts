@@ -25,6 +25,7 @@ const setting = (flags = memory()) => ({
   store: { load: async (id: string) => (id === 'ada' ? emptyCustomer('ada', 0) : undefined) },
   records: { page: async (id: string) => (id === 'bob' ? { items: [] } : { items: [1], next: 'b' }) },
   redrive: {
+    bringBack: async () => ({ taken: 2, moved: 5, givenUp: 1 }),
     look: async () => NOTHING,
     pass: async (place: string, given: object) => ({ ...NOTHING, examples: { [place]: JSON.stringify(given) } }),
   },

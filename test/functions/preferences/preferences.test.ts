@@ -192,6 +192,17 @@ describe('why did I get this', () => {
     expect(links.verify(token)).toEqual({ use: 'preferences', customer: 'ada' });
   });
 
+  it('renews no rights: the way to preferences ends with the link that was opened, however often that is', async () => {
+    const { get, links, clock } = open();
+    let way = links.why('ada', 'e1', 'send-tip', 1);
+    clock.now = NOW + 89 * DAY;
+    way = /href="\.\.\/preferences\/([\w-]+)"/.exec(await get(way))?.[1] ?? '';
+    expect(links.verify(way)).toMatchObject({ use: 'preferences' });
+    expect(await get(`/preferences/${way}`)).not.toMatch(/href="[^"]*(preferences|why)\//);
+    clock.now = NOW + 92 * DAY;
+    expect(() => links.verify(way)).toThrow('expired');
+  });
+
   it.each([null, { ...decision, outcome: 'held' as const }])(
     'asks for a minute where nothing final is written yet',
     async (latest) => {

@@ -79,7 +79,7 @@ export const createCommitWatch = (ledger: Ledger) => {
     running.clear();
   };
 
-  /** A channel that was busy is left alone for a minute, and twice as long each time. */
+  /** A channel that was busy is left alone for a minute, one that is down for ten, and twice as long each time; half of it at least. */
   const lookAtBusy = (state: CustomerState, before: CustomerState | undefined): void => {
     for (const [id, one] of Object.entries(state.enrolments)) {
       const was = before?.enrolments[id];
@@ -93,10 +93,15 @@ export const createCommitWatch = (ledger: Ledger) => {
       if (reserved) reserved.isReleased = true;
       const mayHaveGone = [...step.reserved.values()].some((other) => !other.isReleased);
       if (!mayHaveGone) ledger.counted.delete(step.key);
-      step.busyUntil = state.at + Math.min(HOUR, MINUTE * 2 ** step.busyTimes++);
+      const { until = 0, down: isDown = false } = one.busy ?? {};
+      step.busyTimes = isDown === step.isDown ? step.busyTimes + 1 : 1;
+      const longest = Math.min(isDown ? 2 * HOUR : HOUR, (isDown ? 10 : 1) * MINUTE * 2 ** (step.busyTimes - 1));
+      Object.assign(step, { busyUntil: until, isDown, lost: step.lost + until - state.at });
+      if (until < state.at + longest / 2 || until > state.at + longest)
+        broken('I3', `${step.key} leaves its channel alone until ${until}, which is not about ${longest} ms.`);
       // Sooner where its patience ends, or another reason does.
-      if (one.held?.reason !== 'channel-busy' || one.due > step.busyUntil)
-        broken('I3', `${step.key} was released, and is due at ${one.due}, not at ${step.busyUntil}.`);
+      if (one.held?.reason !== (isDown ? 'channel-down' : 'channel-busy') || one.due > until)
+        broken('I3', `${step.key} was released, and is due at ${one.due}, not at ${until}.`);
     }
   };
 
@@ -117,10 +122,12 @@ export const createCommitWatch = (ledger: Ledger) => {
     for (const [id, one] of Object.entries(enrolments)) {
       const { held, message, due, since } = one;
       if (!held || !message) continue;
-      const { heldNotes, key } = stepOf(keyOf(id, one));
+      const { heldNotes, key, lost } = stepOf(keyOf(id, one));
       const patience = moments[message.moment]?.patience ?? policy.purposes[message.purpose].patience;
-      const isBusy = held.reason === 'channel-busy';
-      if (due > Math.max(since + 1000 * patience, at) + (isBusy ? HOUR : 20 * MINUTE))
+      const isBusy = held.reason === 'channel-busy' || held.reason === 'channel-down';
+      // What its channel took is added to it, and a fault of ours ends none.
+      const ends = held.reason === 'channel-down' ? at : since + 1000 * patience + lost;
+      if (due > Math.max(ends, at) + (isBusy ? 2 * HOUR : 20 * MINUTE))
         broken('I3', `${key} is held until after its patience.`);
       const noted = heldNotes.get(held.reason);
       if (noted === undefined || (!isBusy && noted < held.since - HOUR))

@@ -132,7 +132,9 @@ export const createDecisionWatch = (ledger: Ledger) => {
     const { moments, policy } = one.catalogue;
     const patience = moments[entry.moment]?.patience ?? policy.purposes[entry.purpose].patience;
     const waited = one.at - (step.since ?? one.at);
-    if (waited < patience * 1000) broken('I1', `${place} was given up after ${waited} ms of patience.`);
+    const lost = held === 'channel-busy' ? 0 : step.lost;
+    if (held === 'channel-down' || waited < patience * 1000 + lost)
+      broken('I1', `${place} was given up after ${waited} ms of patience.`);
   };
 
   return decide;

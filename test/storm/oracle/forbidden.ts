@@ -48,6 +48,7 @@ export interface Case {
   paused: ReadonlySet<string>;
   unless: readonly { on: string; where?: string }[];
   busyUntil: number;
+  isDown: boolean;
 }
 
 /** Whether something that overtakes the moment was told since the enrolment's own event. */
@@ -171,6 +172,6 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
   const ignores = (copy.quietHours ?? policy.quietHours) === 'ignore';
   if (quietHours && !ignores && isWithin(time, quietHours)) found.add('quiet-hours');
   if (copy.window && isOutside(time, copy.window)) found.add('window');
-  if (one.busyUntil > at) found.add('channel-busy');
+  if (one.busyUntil > at) found.add(one.isDown ? 'channel-down' : 'channel-busy');
   return found;
 };

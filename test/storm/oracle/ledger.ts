@@ -174,6 +174,7 @@ export const createLedger = (customer: string, record: Record): Ledger => {
         paused,
         unless: written && 'unless' in written ? (written.unless ?? []) : [],
         busyUntil: step.busyUntil,
+        isDown: step.isDown,
         ...about,
       };
     },

@@ -24,9 +24,11 @@ export interface StepRecord {
   alibis: string[];
   /** What runs were answered, for good. */
   answers: Set<string>;
-  /** How often its channel was busy, and until when it is left alone. */
+  /** How often its channel did not take it, one time after another, until when it is left alone, and how long that took in all. */
   busyTimes: number;
   busyUntil: number;
+  isDown: boolean;
+  lost: number;
   /** What it was held for last, as journalled, and when each reason was journalled last. */
   heldFor?: string | undefined;
   heldNotes: Map<string, number>;
@@ -56,6 +58,8 @@ export const createSteps = () => {
         answers: new Set(),
         busyTimes: 0,
         busyUntil: 0,
+        isDown: false,
+        lost: 0,
         heldNotes: new Map(),
       };
       steps.set(key, made);

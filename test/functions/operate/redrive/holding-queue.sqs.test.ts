@@ -14,7 +14,7 @@ import {
   createSqsOutlet,
   OutletIncomplete,
 } from '../../../../functions/operate/redrive/holding-queue.sqs.ts';
-import { createLambdaRelay } from '../../../../functions/operate/redrive/relay.lambda.ts';
+import { createLambdaIntake, createLambdaRelay } from '../../../../functions/operate/redrive/relay.lambda.ts';
 import { noPause } from '../../../support/aws.ts';
 
 const open = () => {
@@ -27,7 +27,38 @@ const open = () => {
   };
 };
 
+describe('the intake function, asked on trial', () => {
+  it('says which events it took, and that it took none where it fails', async () => {
+    const client = new LambdaClient({ region: 'eu-west-1' });
+    const mock = mockClient(client);
+    const probe = createLambdaIntake(client, 'intake');
+    const payload = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)) as never;
+    mock.on(InvokeCommand).resolves({ Payload: payload({ batchItemFailures: [{ itemIdentifier: '1' }] }) });
+    expect(await probe(['a', 'b', 'c'])).toEqual([true, false, true]);
+    const { Records } = JSON.parse(String(mock.commandCalls(InvokeCommand)[0]?.args[0].input.Payload));
+    expect(
+      Records.map(({ body, receiptHandle }: { body: string; receiptHandle: string }) => [body, receiptHandle]),
+    ).toEqual([
+      ['a', ''],
+      ['b', ''],
+      ['c', ''],
+    ]);
+    mock.on(InvokeCommand).resolves({ FunctionError: 'Unhandled', Payload: payload({}) });
+    expect(await probe(['a'])).toEqual([false]);
+  });
+});
+
 describe('a queue as a queue', () => {
+  it('says how often a message came back by itself, and nothing of one that a person brings back', async () => {
+    const { mock, outlet } = open();
+    mock.on(SendMessageBatchCommand).resolves({});
+    await outlet(['a'], 2);
+    await outlet(['b']);
+    const [first, second] = mock.commandCalls(SendMessageBatchCommand).map(({ args }) => args[0].input.Entries?.[0]);
+    expect(first?.MessageAttributes).toEqual({ RETURNS: { DataType: 'Number', StringValue: '2' } });
+    expect(second?.MessageAttributes).toBeUndefined();
+  });
+
   it('counts what is hidden too', async () => {
     const { mock, queue } = open();
     const Attributes = { ApproximateNumberOfMessages: '3', ApproximateNumberOfMessagesNotVisible: '2' };
@@ -37,7 +68,10 @@ describe('a queue as a queue', () => {
 
   it('is taken from with the time of each message and what the bus says of it', async () => {
     const { mock, queue } = open();
-    const MessageAttributes = { ERROR_CODE: { DataType: 'String', StringValue: 'THROTTLED' } };
+    const MessageAttributes = {
+      ERROR_CODE: { DataType: 'String', StringValue: 'THROTTLED' },
+      RETURNS: { DataType: 'Number', StringValue: '2' },
+    };
     const Messages = [
       { Body: 'a', ReceiptHandle: 'h1', Attributes: { SentTimestamp: '17' } },
       { Body: 'b', ReceiptHandle: 'h2', Attributes: { SentTimestamp: '18' }, MessageAttributes },
@@ -45,7 +79,7 @@ describe('a queue as a queue', () => {
     mock.on(ReceiveMessageCommand).resolves({ Messages });
     expect(await queue.take()).toEqual([
       { body: 'a', sentAt: 17, handle: 'h1' },
-      { body: 'b', sentAt: 18, handle: 'h2', error: 'THROTTLED' },
+      { body: 'b', sentAt: 18, handle: 'h2', error: 'THROTTLED', returns: 2 },
     ]);
   });
 

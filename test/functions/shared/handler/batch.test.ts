@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Context } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
+import { secondsHidden } from '../../../../functions/shared/handler/back-off.ts';
 import { eachItem, eachMessage } from '../../../../functions/shared/handler/batch.ts';
 
 const golden = (name: string) =>
@@ -12,33 +13,66 @@ const open = () => {
   return { log: { info: vi.fn(), warn: vi.fn(), error }, error };
 };
 
+const nothing = async () => {};
+
 describe('a batch of a queue', () => {
+  it.each([
+    [1, 60],
+    [2, 120],
+    [6, 1920],
+    [7, 3600],
+    [149, 3600],
+  ])('hides what failed for the %i. time for %i seconds', (received, seconds) => {
+    expect(secondsHidden(received)).toBe(seconds);
+  });
+
+  it('brings a message back though it cannot be hidden, and says so', async () => {
+    const { log } = open();
+    const fail = () => Promise.reject(new Error('away'));
+    const answer = await eachMessage(log, fail, fail)(golden('sqs-batch'), context);
+    expect(answer.batchItemFailures).toHaveLength(2);
+    expect(log.warn).toHaveBeenCalledTimes(2);
+  });
+
   it('is done when each message was taken', async () => {
     const bodies: string[] = [];
-    const answer = await eachMessage(open().log, async (body) => void bodies.push(body))(golden('sqs-batch'), context);
+    const answer = await eachMessage(
+      open().log,
+      async (body) => void bodies.push(body),
+      nothing,
+    )(golden('sqs-batch'), context);
     expect(bodies).toEqual(['{"id":"e1"}', '{"id":"e2"}']);
     expect(answer).toEqual({ batchItemFailures: [] });
   });
 
   it('goes on when one message fails, and that one comes back', async () => {
     const { log, error } = open();
+    const hidden: [string, number][] = [];
+    const hide = async (receipt: string, seconds: number) => void hidden.push([receipt, seconds]);
     const take = async (body: string) => {
       if (body.includes('e1')) throw new Error('throttled');
     };
-    const answer = await eachMessage(log, take)(golden('sqs-batch'), context);
+    const answer = await eachMessage(log, take, hide)(golden('sqs-batch'), context);
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: golden('sqs-batch').Records[0].messageId }] });
-    const { messageId } = golden('sqs-batch').Records[0];
+    const { messageId, receiptHandle } = golden('sqs-batch').Records[0];
+    expect(hidden).toEqual([[receiptHandle, 60]]);
     expect(error.mock.calls).toEqual([[expect.any(String), { messageId, error: new Error('throttled') }]]);
   });
 
   it('comes back message by message when all fail, without failing the function', async () => {
     const { log } = open();
-    const answer = await eachMessage(log, () => Promise.reject(new Error('throttled')))(golden('sqs-batch'), context);
+    const answer = await eachMessage(
+      log,
+      () => Promise.reject(new Error('throttled')),
+      nothing,
+    )(golden('sqs-batch'), context);
     expect(answer.batchItemFailures).toHaveLength(2);
   });
 
   it('is refused where it is none', async () => {
-    await expect(eachMessage(open().log, async () => {})({ Records: [{}] }, context)).rejects.toThrow('messageId');
+    await expect(eachMessage(open().log, async () => {}, nothing)({ Records: [{}] }, context)).rejects.toThrow(
+      'messageId',
+    );
   });
 });
 

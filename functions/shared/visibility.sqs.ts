@@ -1,14 +1,13 @@
 import { ChangeMessageVisibilityCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { BackOff } from './batch.ts';
 
-interface BackOffDeps {
+interface BackOffDeps<Queue extends string> {
   client: SQSClient;
-  urls: Record<'due' | 'later', string>;
+  urls: Record<Queue, string>;
 }
 
 /** Hides messages by their visibility. */
-export const createBackOff = ({ client, urls }: BackOffDeps): BackOff => ({
-  hide: async (queue, ReceiptHandle, VisibilityTimeout) => {
+export const createBackOff = <Queue extends string>({ client, urls }: BackOffDeps<Queue>) => ({
+  hide: async (queue: Queue, ReceiptHandle: string, VisibilityTimeout: number): Promise<void> => {
     await client.send(new ChangeMessageVisibilityCommand({ QueueUrl: urls[queue], ReceiptHandle, VisibilityTimeout }));
   },
 });

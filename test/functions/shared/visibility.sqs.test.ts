@@ -1,7 +1,7 @@
 import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { expect, it } from 'vitest';
-import { createBackOff } from '../../../functions/effects/visibility.sqs.ts';
+import { createBackOff } from '../../../functions/shared/visibility.sqs.ts';
 
 it.each(['due', 'later'] as const)('a message of the queue %s is hidden by its receipt', async (name) => {
   const client = new SQSClient({ region: 'eu-west-1' });

@@ -1,0 +1,18 @@
+import { grounds } from '../../explain/context.ts';
+import type { GateRow } from '../row.ts';
+import { held } from '../verdict.ts';
+
+/** A fault of ours keeps the channel shut: no message is lost for that, however long it takes us to mend it. */
+export const channelDown: GateRow = {
+  decide: ({ busyUntil, isDown, now }) =>
+    busyUntil > now && isDown === true ? held('channel-down', busyUntil) : undefined,
+  because: 'Our sending did not work for a while, so we tried again later.',
+  words: 'our own sending did not work',
+  explain: ({ decision: { channel = 'The sending service' } }) =>
+    grounds(
+      [
+        `${channel} did not let us send at all: a right that is missing, or an account that may not send. It surely did not go out.`,
+      ],
+      ['As soon as an operator has mended that it goes out, within two hours. The wait takes nothing of its patience.'],
+    ),
+};
