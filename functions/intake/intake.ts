@@ -5,10 +5,7 @@ import { staleness } from '../../core/customer/seen.ts';
 import { readSignals } from '../../core/sentiment/read-signals.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { readTime } from '../../core/time/instant.ts';
-import { type Rating, readRating } from '../../core/wish/read-rating.ts';
-import { type ReadWish, readWish } from '../../core/wish/read-wish.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import type { EventType } from '../../language/catalogue/event.ts';
 import { ExpressionFailed } from '../../language/expressions/condition.ts';
 import { OURS } from '../shared/source.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
@@ -22,6 +19,7 @@ import { mergeInto } from './merge-into.ts';
 import { createCutOurs } from './our-words.ts';
 import { placeOf } from './place.ts';
 import { inElement, together } from './refusals.ts';
+import { ratingOf, wishOf } from './reply.ts';
 import { type Found, type Shaped, shapesOf } from './shapes.ts';
 import { shown } from './shown.ts';
 
@@ -181,20 +179,6 @@ const incoming = async (
     ...(envelope.redriven && { redriven: true }),
   };
 };
-
-/** What a reply asks of us, whatever it is about. A word such as STOP says nothing about mood. */
-const wishOf = (
-  { feedback }: EventType,
-  { text }: Record<string, unknown>,
-  cutOurs: Takes['cutOurs'],
-): ReadWish | undefined => (feedback === 'replied' && typeof text === 'string' ? readWish(cutOurs(text)) : undefined);
-
-/** The number that the customer's own words in a reply begin with. */
-const ratingOf = (
-  { feedback }: EventType,
-  { text }: Record<string, unknown>,
-  cutOurs: Takes['cutOurs'],
-): Rating | undefined => (feedback === 'replied' && typeof text === 'string' ? readRating(cutOurs(text)) : undefined);
 
 /** What a repeat is known by: our own decision, the producer's key, or the envelope's id and the place in its array. */
 const keyOf = async (
