@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import type { DecisionEntry, JournalEntry, NotEnteredEntry } from '../customer/model/journal.ts';
+import type { DecisionEntry, JournalEntry, MergedEntry, NotEnteredEntry } from '../customer/model/journal.ts';
 import type { CustomerState } from '../customer/model/state.ts';
 import { type Grounds, isDecision } from './context.ts';
 import { explainOne } from './explain-one.ts';
+import { knownByThen } from './known-by-then.ts';
 import { type Situation, situationAt } from './situation.ts';
 
 /** What is kept of a customer. */
@@ -24,6 +25,8 @@ export interface Explained {
   zone: string;
   /** How it was for them at that time. */
   situation?: Situation;
+  /** Ids that turned out to be one person's. */
+  merged?: MergedEntry[];
   entered: Extract<JournalEntry, { kind: 'entered' }>[];
   notEntered: NotEnteredEntry[];
   decisions: Explanation[];
@@ -45,13 +48,17 @@ export const explain = (
   const timeline = record.timeline.filter((entry) => at === undefined || Date.parse(entry.at) <= at);
   const decisions = timeline.flatMap((decision, index): Explanation[] => {
     if (!isDecision(decision)) return [];
-    const [before, after] = [timeline.slice(0, index), timeline.slice(index + 1)];
+    const before = knownByThen(timeline.slice(0, index), decision.customer);
+    const after = timeline.slice(index + 1);
     return [{ decision, ...explainOne({ catalogue, zone, decision, before, after, at: Date.parse(decision.at) }) }];
   });
+  // It stands under both ids.
+  const merged = timeline.filter((entry) => entry.kind === 'merged').filter(({ customer: of, into }) => of === into);
   return {
     customer,
     zone,
     ...(at === undefined ? {} : { situation: situationAt({ timeline, state }, catalogue, at) }),
+    ...(merged.length > 0 ? { merged } : {}),
     entered: timeline.filter((entry) => entry.kind === 'entered'),
     notEntered: timeline.filter((entry) => entry.kind === 'not-entered'),
     decisions,

@@ -99,12 +99,13 @@ const refusalLines = (entry: NotEnteredEntry, catalogue: Catalogue, tell: Tell):
 
 /** The explanation as people read it, in the customer's time. */
 export const explanationLines = (explained: Explained, catalogue: Catalogue): string[] => {
-  const { customer, zone, situation, decisions, notEntered } = explained;
+  const { customer, zone, situation, decisions, notEntered, merged = [] } = explained;
   const tell: Tell = (at) => when(at, zone);
   const count = decisions.length === 1 ? '1 decision' : `${decisions.length} decisions`;
   const journeys = grouped(decisions, (a, b) => a.decision.enrolment === b.decision.enrolment);
   return [
     `${customer}: ${count}. Times are in ${zone}, with what they are ahead of UTC.`,
+    ...merged.map(({ from, into, at }) => `${from} is ${into} since ${tell(at)}: two ids of one person.`),
     ...(situation ? situationLines(situation, catalogue, tell) : []),
     ...(notEntered.length > 0 ? ['', 'Not entered'] : []),
     ...notEntered.flatMap((entry) => refusalLines(entry, catalogue, tell)),

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readCustomerData } from '../../cli/read-customer-data.ts';
 import { eraseFromStudio, readFromStudio } from '../../cli/studio/customer-data.ts';
+import { createCustomers } from '../../cli/studio/customers.ts';
 import { openStorage } from '../../cli/studio/storage.ts';
 import { inSqlite } from '../../simulator/world/storage.sqlite.ts';
 import { guests } from '../support/guests.ts';
-import { testWorld } from '../support/world.ts';
+import { compiled, testWorld } from '../support/world.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'tactful-held-'));
 afterAll(() => rmSync(data, { recursive: true }));
@@ -30,6 +31,8 @@ it('is one person’s by either of their ids, until it is erased by either', asy
   const { tell, merge } = guests(inSqlite(db));
   for (const id of ['guest', 'ada']) await tell(id, 'customer.signed_up', { plan: 'team' });
   await merge('guest', 'ada');
+  const list = createCustomers(db, compiled().catalogue)(Date.now(), {});
+  expect(list.customers.map(({ id }) => id)).toEqual(['ada']);
   db.close();
   const known = readFromStudio(folder, 'guest');
   expect(known.state).toMatchObject({ id: 'ada', aliases: ['guest'] });
