@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Explanation, explain } from '../../../core/explain/explain.ts';
+import { inOrder } from '../../../core/explain/in-order.ts';
+import { idsOf } from '../../../functions/shared/stores/follow.ts';
 import { runStorm } from '../../storm/storm.ts';
 import { loadReleases } from '../../storm/workflows.ts';
 
@@ -12,8 +14,12 @@ it('what was decided in a storm is explained from the record as well', async () 
     days: 30,
     customers: 60,
     look: async ({ lives, timeline, store }) => {
-      for (const customer of lives.keys()) {
-        const record = { customer, timeline: timeline.of(customer), state: await store.load(customer) };
+      for (const id of lives.keys()) {
+        const [customer, ...aliases] = await idsOf(store.load, id);
+        // Of one person by all of their ids, once.
+        if (id !== customer) continue;
+        const whole = inOrder([customer, ...aliases].map(timeline.of));
+        const record = { customer, timeline: whole, state: await store.load(customer) };
         all.push(...explain(record, release.catalogue, { zone: 'UTC' }).decisions);
       }
     },
