@@ -25,7 +25,10 @@ export interface FunctionProps {
 }
 
 interface Props extends FunctionProps {
+  /** Whose code it is. */
   name: FunctionName;
+  /** What it is called, where several are of one code. */
+  called?: string;
   timeout: Duration;
   memorySize?: number;
   /** How many may run at once, and always may, whatever else the account runs. Only stages that are kept reserve anything. */
@@ -43,8 +46,8 @@ export class TactfulFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
-    const { name, settings, bundles, timeout, memorySize = 512, reserved, environment } = props;
-    const functionName = `${settings.prefix}-${name}`;
+    const { name, called = name, settings, bundles, timeout, memorySize = 512, reserved, environment } = props;
+    const functionName = `${settings.prefix}-${called}`;
     const logGroup = createLogGroup(this, 'Logs', { logGroupName: `/aws/lambda/${functionName}`, settings });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
@@ -63,7 +66,7 @@ export class TactfulFunction extends Construct {
       ...(reserved === undefined || !reserves(settings) ? {} : { reservedConcurrentExecutions: reserved }),
       environment: {
         STAGE: settings.stage,
-        POWERTOOLS_SERVICE_NAME: name,
+        POWERTOOLS_SERVICE_NAME: called,
         ...environment,
       },
     });
@@ -76,12 +79,12 @@ export class TactfulFunction extends Construct {
     this.#watch(props);
   }
 
-  #watch({ alarms, name }: Props): void {
-    alarms.add(`${name}-errors`, {
+  #watch({ alarms, name, called = name }: Props): void {
+    alarms.add(`${called}-errors`, {
       metric: this.lambda.metricErrors({ period: FIVE_MINUTES }),
       threshold: 1,
       periods: 2,
-      about: `The function ${name} fails. Everything it does is tried again; read its log.`,
+      about: `The function ${called} fails. Everything it does is tried again; read its log.`,
     });
   }
 

@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import type { Intake } from './intake.ts';
 import { accept } from './nag.ts';
-import { allowChanges, allowRecords } from './records.ts';
+import { allowChanges, allowFlags, allowRecords } from './records.ts';
 import type { Relay } from './relay.ts';
 import { decidesWith, type Tables } from './tables.ts';
 
@@ -18,19 +18,48 @@ interface Props extends FunctionProps {
   linkKey: Secret;
 }
 
-/** What the commands about a deployed stage ask. Whoever may invoke it may operate the stage; nobody is granted that here. */
+/** As functions/operate/rights.ts has them. */
+export type OperatorRight = 'operate' | 'operate-read' | 'operate-erase';
+
+/**
+ * What the commands about a deployed stage ask: a function for running it, one for reading what is held of a customer, one for
+ * erasing that, so that IAM can let people do the one and not the other. Nobody is granted any of them here.
+ */
 export class Operator extends Construct {
   readonly fn: TactfulFunction;
+  readonly read: TactfulFunction;
+  readonly erase: TactfulFunction;
 
-  constructor(scope: Construct, id: string, { tables, intake, relay, linkKey, ...props }: Props) {
+  constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
-    this.fn = new TactfulFunction(this, 'Function', {
-      ...props,
+    const { tables, linkKey } = props;
+    this.fn = this.#create('Function', 'operate', props);
+    this.read = this.#create('Read', 'operate-read', props);
+    this.erase = this.#create('Erase', 'operate-erase', props);
+    allowRecords(this.fn, tables.records, 'flag', ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query']);
+    this.fn.allow(['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'], [linkKey.secretArn]);
+    this.#allowRedrive(props);
+    this.read.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
+    for (const kind of ['customer', 'inbox'] as const) {
+      allowRecords(this.read, tables.records, kind, ['dynamodb:Query']);
+      allowRecords(this.erase, tables.records, kind, ['dynamodb:Query']);
+    }
+    allowFlags(this.read, tables.records);
+    allowFlags(this.erase, tables.records);
+    allowChanges(this.erase, tables.customers);
+  }
+
+  #create(id: string, right: OperatorRight, props: Props): TactfulFunction {
+    const { tables, intake, relay, linkKey, ...rest } = props;
+    return new TactfulFunction(this, id, {
+      ...rest,
       name: 'operate',
+      called: right,
       // Longer than relay, which it asks to carry batches on.
       timeout: Duration.minutes(2),
       environment: {
         ...decidesWith(tables, props.settings),
+        RIGHT: right,
         REJECTS_QUEUE_URL: intake.rejects.queueUrl,
         INTAKE_QUEUE_URL: intake.events.queue.queueUrl,
         INTAKE_DEAD_LETTERS_URL: intake.events.deadLetters.queueUrl,
@@ -40,18 +69,10 @@ export class Operator extends Construct {
         LINK_KEY_SECRET: linkKey.secretArn,
       },
     });
-    allowRecords(this.fn, tables.records, 'flag', ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query']);
-    // To export and to erase.
-    allowChanges(this.fn, tables.customers);
-    for (const kind of ['customer', 'inbox'] as const) {
-      allowRecords(this.fn, tables.records, kind, ['dynamodb:Query']);
-    }
-    this.fn.allow(['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'], [linkKey.secretArn]);
-    this.#allowRedrive({ intake, relay });
   }
 
   /** What could not be taken goes back where it came from: messages to their queues, batches of the stream through relay. */
-  #allowRedrive({ intake, relay }: Pick<Props, 'intake' | 'relay'>): void {
+  #allowRedrive({ intake, relay, settings: { prefix } }: Props): void {
     const shelves = [intake.rejects, intake.events.deadLetters];
     this.fn.allow(
       ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
@@ -62,6 +83,7 @@ export class Operator extends Construct {
     this.fn.allow(['s3:GetObject', 's3:DeleteObject'], [relay.givenUp.arnForObjects('*')]);
     this.fn.allow(['lambda:InvokeFunction'], [relay.fn.lambda.functionArn, intake.fn.lambda.functionArn]);
     new Rule(this, 'BringBack', {
+      ruleName: `${prefix}-bring-back`,
       description: 'Brings dead letters of intake back once their cause is gone',
       schedule: Schedule.rate(Duration.minutes(15)),
       targets: [new LambdaFunction(this.fn.lambda, { event: RuleTargetInput.fromObject({ command: 'bring-back' }) })],

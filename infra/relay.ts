@@ -32,6 +32,7 @@ export class Relay extends Construct {
   constructor(scope: Construct, id: string, { bus, tables, addressKey, queues, linkKey, ...props }: Props) {
     super(scope, id);
     this.givenUp = this.#createBucket(props.settings);
+    const { timelineDays } = props.settings;
     this.fn = new TactfulFunction(this, 'Relay', {
       ...props,
       name: 'relay',
@@ -42,6 +43,7 @@ export class Relay extends Construct {
         BUS_NAME: bus.eventBusName,
         ADDRESS_KEY_SECRET: addressKey.secretArn,
         LINK_KEY_SECRET: linkKey.secretArn,
+        ...(timelineDays === undefined ? {} : { TIMELINE_DAYS: String(timelineDays) }),
       },
     });
     allowRecords(this.fn, tables.records, 'customer', ['dynamodb:BatchWriteItem']);

@@ -100,6 +100,12 @@ export const GivenSettings = z.object({
     .int('give a whole number')
     .min(1, 'give a day at least')
     .default(30),
+  /** For how many days a customer's timeline keeps what happened; for as long as the customer where nothing is said. */
+  timelineDays: z.coerce
+    .number<number | string>('give a whole number')
+    .int('give a whole number')
+    .min(90, 'give 90 days at least: reports of a message and questions about it come that late')
+    .optional(),
   /** For how many days logs are kept. They hold no personal data. */
   logDays: z.coerce
     .number<number | string>('give a number of days')

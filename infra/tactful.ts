@@ -5,6 +5,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { type Environment, type IStackSynthesizer, Stage } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { OperatorRight } from './operator.ts';
 import { settingsOf } from './read-settings.ts';
 import type { GivenSettings } from './settings.ts';
 import { createStacks } from './stacks.ts';
@@ -28,8 +29,8 @@ export class Tactful extends Construct {
   readonly bus: IEventBus;
   /** Where alarms ring. */
   readonly alarms: ITopic;
-  /** What the commands about a stage ask. Whoever may invoke it may operate the stage. */
-  readonly operate: IFunction;
+  /** What the commands about a stage ask, a function for each right. */
+  readonly #operators: Record<OperatorRight, IFunction>;
   /** Where links in messages lead. */
   readonly preferencesUrl: string;
 
@@ -45,12 +46,18 @@ export class Tactful extends Construct {
     });
     this.bus = main.bus.bus;
     this.alarms = operations.alarms.topic;
-    this.operate = main.operator.fn.lambda;
+    const { fn, read, erase } = main.operator;
+    this.#operators = { operate: fn.lambda, 'operate-read': read.lambda, 'operate-erase': erase.lambda };
     this.preferencesUrl = main.preferences.api.apiEndpoint;
   }
 
   /** Lets somebody tell us what happened. */
   grantPutEvents(grantee: IGrantable): void {
     this.bus.grantPutEventsTo(grantee);
+  }
+
+  /** Lets somebody run the stage, read what is held of customers, or erase it. */
+  grantOperate(grantee: IGrantable, ...rights: OperatorRight[]): void {
+    for (const right of rights) this.#operators[right].grantInvoke(grantee);
   }
 }

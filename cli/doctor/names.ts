@@ -1,7 +1,17 @@
 import type { Kind } from './account.ts';
 import type { Plan } from './plan.ts';
 
-const FUNCTIONS = ['intake', 'deliver', 'advance', 'relay', 'effects', 'preferences', 'operate'];
+const FUNCTIONS = [
+  'intake',
+  'deliver',
+  'advance',
+  'relay',
+  'effects',
+  'preferences',
+  'operate',
+  'operate-read',
+  'operate-erase',
+];
 const QUEUES = ['intake', 'intake-dead-letters', 'rejects', 'due', 'later'];
 
 /** Whatever a stage makes whose name can be taken: a deploy fails on any that is. */

@@ -1,15 +1,16 @@
 import type { OperatorAnswer, OperatorCommand } from '../../functions/operate/command.ts';
+import { rightOf } from '../../functions/operate/rights.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Asks the operate function of a deployed stage. Throws UsageError where it cannot be asked. */
 export type AskStage = (stage: string, command: OperatorCommand) => Promise<OperatorAnswer>;
 
-const PROBLEMS: Record<string, (stage: string) => string> = {
+const PROBLEMS: Record<string, (stage: string, right: string) => string> = {
   ResourceNotFoundException: (stage) =>
     `No stage ${stage} is deployed in this account and region. Name another by --stage, or deploy it.`,
-  AccessDeniedException: (stage) =>
-    `You may not operate ${stage}: it takes lambda:InvokeFunction on tactful-${stage}-operate.`,
+  AccessDeniedException: (stage, right) =>
+    `You may not ask this of ${stage}: it takes lambda:InvokeFunction on tactful-${stage}-${right}.`,
   NoRegion: () => 'No AWS region is set. Set AWS_REGION, or give your profile one.',
   CredentialsProviderError: () => 'No AWS credentials were found. Sign in, or set AWS_PROFILE.',
 };
@@ -19,7 +20,7 @@ export const askStage: AskStage = async (stage, command) => {
   const { InvokeCommand, LambdaClient } = await import('@aws-sdk/client-lambda');
   try {
     const invoke = new InvokeCommand({
-      FunctionName: `tactful-${stage}-operate`,
+      FunctionName: `tactful-${stage}-${rightOf(command)}`,
       Payload: JSON.stringify(command),
     });
     const { FunctionError, Payload } = await new LambdaClient().send(invoke);
@@ -29,7 +30,7 @@ export const askStage: AskStage = async (stage, command) => {
   } catch (error) {
     const { name, message } = error as Error;
     const explain = PROBLEMS[message === 'Region is missing' ? 'NoRegion' : name];
-    throw explain ? new UsageError(explain(stage)) : error;
+    throw explain ? new UsageError(explain(stage, rightOf(command))) : error;
   }
 };
 

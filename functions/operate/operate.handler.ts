@@ -13,8 +13,9 @@ import { createDynamoFlags } from './flags.dynamo.ts';
 import type { Keys } from './keys.ts';
 import { createOperate } from './operate.ts';
 import { createRedrive, type Redrive } from './redrive/redrive.ts';
+import { onlyWith, RIGHTS } from './rights.ts';
 
-const { env, metrics, traced, wrap } = startFunction(
+const { env, log, metrics, traced, wrap } = startFunction(
   'operate',
   process.env,
   z.object({
@@ -29,6 +30,7 @@ const { env, metrics, traced, wrap } = startFunction(
     INTAKE_FUNCTION: z.string(),
     LINK_KEY_SECRET: z.string(),
     CATALOGUE_NUMBER: z.coerce.number(),
+    RIGHT: z.enum(RIGHTS),
   }),
 );
 const client = traced(new DynamoDBClient(CALL_WITH_RETRIES));
@@ -77,23 +79,26 @@ const keys: Keys = {
   make: () => randomBytes(48).toString('base64url'),
 };
 
-/** Does what an operator asks of this stage; who may invoke it may operate it. */
-export const handler = wrap(
-  createOperate({
+const operate = createOperate({
+  catalogue,
+  flags: createDynamoFlags({ client, table: env.RECORDS_TABLE }),
+  ...createDynamoCustomers({
+    client,
+    customers: env.CUSTOMERS_TABLE,
+    records: env.RECORDS_TABLE,
     catalogue,
-    flags: createDynamoFlags({ client, table: env.RECORDS_TABLE }),
-    ...createDynamoCustomers({
-      client,
-      customers: env.CUSTOMERS_TABLE,
-      records: env.RECORDS_TABLE,
-      catalogue,
-      catalogueNumber: env.CATALOGUE_NUMBER,
-      now: Date.now,
-    }),
-    records: createDynamoRecords({ client, table: env.RECORDS_TABLE }),
-    redrive,
-    keys,
-    count: metrics.add,
+    catalogueNumber: env.CATALOGUE_NUMBER,
     now: Date.now,
   }),
+  records: createDynamoRecords({ client, table: env.RECORDS_TABLE }),
+  redrive,
+  keys,
+  count: metrics.add,
+  now: Date.now,
+});
+
+/** Does what an operator asks of this stage, as far as it belongs to the right that this function is for. */
+export const handler = wrap(
+  // Who it was CloudTrail knows, by the number of the request that stands in this line.
+  onlyWith(env.RIGHT, operate, ({ command }) => log.info('An operator asked for something.', { command })),
 );

@@ -31,6 +31,7 @@ const { env, log, metrics, traced, wrap } = startFunction(
     DUE_QUEUE_URL: z.string(),
     LATER_QUEUE_URL: z.string(),
     ADDRESS_KEY_SECRET: z.string(),
+    TIMELINE_DAYS: z.coerce.number().optional(),
   }),
 );
 const pause = createPause(Math.random);
@@ -68,7 +69,7 @@ const addresses = createDynamoAddressBook({
 
 const relay = createRelay({
   addresses,
-  timeline: createDynamoTimeline({ client: dynamo, table: env.RECORDS_TABLE, pause }),
+  timeline: createDynamoTimeline({ client: dynamo, table: env.RECORDS_TABLE, pause, days: env.TIMELINE_DAYS }),
   publisher: createBus({ client: events, bus: env.BUS_NAME, source: OURS, pause }),
   effects: createSqsQueue({
     client: sqs,

@@ -24,6 +24,8 @@ interface DynamoTimelineDeps {
   client: DynamoDBClient;
   table: string;
   pause: Pause;
+  /** For how many days an entry is kept, from when it happened; for as long as the customer where nothing is said. */
+  days?: number | undefined;
 }
 
 const MAX_WRITES = 25;
@@ -31,25 +33,31 @@ const MAX_WRITES = 25;
 const pkOf = (customer: string): string => `customer#${customer}`;
 const padded = (value: number, length: number): string => String(value).padStart(length, '0');
 
-const itemOf = ({ customer, version, index, entry }: Parameters<Timeline['write']>[0][number]) => {
+const DAY_SECONDS = 86_400;
+
+const itemOf = (
+  { customer, version, index, entry }: Parameters<Timeline['write']>[0][number],
+  days: number | undefined,
+) => {
   const item: Record<string, AttributeValue> = {
     pk: { S: pkOf(customer) },
     sk: { S: `v#${padded(version, 12)}#${padded(index, 4)}` },
     entry: { S: JSON.stringify(entry) },
   };
   if (entry.kind === 'decision') item.decision = { S: decisionId(entry) };
+  if (days !== undefined) item.ttl = { N: String(Math.ceil(Date.parse(entry.at) / 1000) + days * DAY_SECONDS) };
   return item;
 };
 
 /** The timeline in Records. An entry's key is its place, so writing it again changes nothing. */
-export const createDynamoTimeline = ({ client, table, pause }: DynamoTimelineDeps): Timeline => {
+export const createDynamoTimeline = ({ client, table, pause, days }: DynamoTimelineDeps): Timeline => {
   const give = async (requests: WriteRequest[]): Promise<WriteRequest[]> => {
     const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: requests } }));
     return UnprocessedItems?.[table] ?? [];
   };
   return {
     write: async (entries) => {
-      const requests = entries.map((entry) => ({ PutRequest: { Item: itemOf(entry) } }));
+      const requests = entries.map((entry) => ({ PutRequest: { Item: itemOf(entry, days) } }));
       for (const chunk of chunksOf(requests, { count: MAX_WRITES })) {
         const left = await retryRejected(chunk, give, pause);
         if (left.length > 0) throw new TimelineIncomplete(left.length);
@@ -60,7 +68,7 @@ export const createDynamoTimeline = ({ client, table, pause }: DynamoTimelineDep
 
 /** The latest that was decided at a step of an enrolment, as the timeline has it. */
 export const createDynamoDecisions =
-  ({ client, table }: Omit<DynamoTimelineDeps, 'pause'>) =>
+  ({ client, table }: Omit<DynamoTimelineDeps, 'pause' | 'days'>) =>
   async (customer: string, key: DecisionKey): Promise<DecisionEntry | undefined> => {
     const query = {
       TableName: table,

@@ -19,10 +19,12 @@ export const ENVIRONMENT = {
   INTAKE_FUNCTION: 'intake',
   MACHINE_ARN_PREFIX: 'arn:aws:states:eu-west-1:000000000000:stateMachine:tactful-',
   CONFIGURATION_SET: 'set',
+  SMS_CONFIGURATION_SET: 'set',
   SENDER: 'Example <hello@example.com>',
   LINK_KEY_SECRET: 'arn:aws:secretsmanager:eu-west-1:000000000000:secret:key',
   ADDRESS_KEY_SECRET: 'arn:aws:secretsmanager:eu-west-1:000000000000:secret:address-key',
   TEXT_READER: 'embedded',
   TEXT_MODEL: 'none',
   PREFERENCES_URL: 'https://preferences.example.com',
+  RIGHT: 'operate',
 };

@@ -35,6 +35,6 @@ export const deploy = async (stack: string, { env, out, context }: DeployOptions
 
 /** Removes a stack with the CDK's own command. */
 export const destroy = async (stack: string, { env, out, context }: DeployOptions): Promise<void> => {
-  const args = ['destroy', stack, '--exclusively', '--force', '--output', join(out, 'cdk')];
+  const args = ['destroy', `**/${stack}`, '--exclusively', '--force', '--output', join(out, 'cdk')];
   await cdk([...args, ...contextArgs({ ...context, cliCredentials: 'true' })], env);
 };

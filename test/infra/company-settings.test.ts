@@ -61,6 +61,19 @@ describe("what a company's own rules ask for", () => {
     expect(operations.of('AWS::Events::Archive')[0]?.[1].Properties.RetentionDays).toBe(7);
   });
 
+  it('relay, which alone writes timelines, knows for how long', () => {
+    const told = (context: Record<string, unknown>) =>
+      synth(context)
+        .main.of('AWS::Lambda::Function')
+        .flatMap(([, { Properties }]) =>
+          Properties.Environment.Variables.TIMELINE_DAYS === undefined
+            ? []
+            : [[Properties.FunctionName, Properties.Environment.Variables.TIMELINE_DAYS]],
+        );
+    expect(told({ timelineDays: '730' })).toEqual([['tactful-dev-relay', '730']]);
+    expect(told({})).toEqual([]);
+  });
+
   it('leaves cdk-nag nothing to find', () => {
     const { app } = createApp(given);
     expect(new AwsSolutionsChecks(app).validateScope(app).violations.map(({ ruleName }) => ruleName)).toEqual([]);

@@ -92,10 +92,8 @@ const MAY: Record<string, string[]> = {
   preferences: ['dynamodb:GetItem', 'dynamodb:Query', 'events:PutEvents', 'secretsmanager:GetSecretValue'],
   operate: [
     'dynamodb:DeleteItem',
-    'dynamodb:GetItem',
     'dynamodb:PutItem',
     'dynamodb:Query',
-    'dynamodb:UpdateItem',
     'lambda:InvokeFunction',
     's3:DeleteObject',
     's3:GetObject',
@@ -108,6 +106,8 @@ const MAY: Record<string, string[]> = {
     'sqs:ReceiveMessage',
     'sqs:SendMessage',
   ],
+  'operate-read': ['dynamodb:GetItem', 'dynamodb:Query'],
+  'operate-erase': ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
 };
 
 describe('permissions', () => {
@@ -148,7 +148,9 @@ describe('permissions', () => {
       relay: ['address#*', 'customer#*'],
       effects: ['customer#*', 'flag#*', 'inbox#*'],
       preferences: ['customer#*'],
-      operate: ['customer#*', 'flag#*', 'inbox#*'],
+      operate: ['flag#*'],
+      'operate-read': ['customer#*', 'flag#*', 'inbox#*'],
+      'operate-erase': ['customer#*', 'flag#*', 'inbox#*'],
     });
   });
 

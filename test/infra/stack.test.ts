@@ -135,6 +135,8 @@ describe('runs and timers', () => {
       'deliver',
       'intake',
       'operate',
+      'operate-erase',
+      'operate-read',
     ]);
   });
 });
@@ -165,12 +167,12 @@ describe('functions', () => {
   const functions = main.of('AWS::Lambda::Function').map(([, { Properties }]) => Properties);
 
   it('run on Node 24 and ARM, traced, with a role and a log group each', () => {
-    expect(functions).toHaveLength(7);
+    expect(functions).toHaveLength(9);
     for (const fn of functions) {
       expect(fn).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], TracingConfig: { Mode: 'Active' } });
     }
-    expect(new Set(functions.map(({ Role }) => JSON.stringify(Role))).size).toBe(7);
-    expect(new Set(functions.map(({ LoggingConfig }) => JSON.stringify(LoggingConfig.LogGroup))).size).toBe(7);
+    expect(new Set(functions.map(({ Role }) => JSON.stringify(Role))).size).toBe(9);
+    expect(new Set(functions.map(({ LoggingConfig }) => JSON.stringify(LoggingConfig.LogGroup))).size).toBe(9);
   });
 
   it('deliver ends before its reservation does', () => {

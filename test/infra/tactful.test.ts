@@ -23,6 +23,7 @@ const tactful = new Tactful(shop, 'Tactful', GIVEN);
 new Tactful(shop, 'Test', { ...GIVEN, stage: 'test' });
 new Tactful(shop, 'Preview', { ...GIVEN, stage: 'preview', env: { account: '111122223333', region: 'eu-central-1' } });
 tactful.grantPutEvents(new User(shop, 'Till'));
+tactful.grantOperate(new User(shop, 'Desk'), 'operate-read');
 
 const stacks = app.node.findAll().filter((each) => each instanceof Stack);
 const resourcesOf = (name: string): Record<string, Resource> =>
@@ -48,8 +49,14 @@ describe("Tactful in a company's own app", () => {
 
   it("lets the company's own stack put events on the bus, and nothing of it becomes a part of that stack", () => {
     const resources = Object.values(resourcesOf('Shop'));
-    expect(resources.map(({ Type }) => Type).toSorted()).toEqual(['AWS::IAM::Policy', 'AWS::IAM::User']);
+    expect(resources.map(({ Type }) => Type).toSorted()).toEqual([
+      'AWS::IAM::Policy',
+      'AWS::IAM::Policy',
+      'AWS::IAM::User',
+      'AWS::IAM::User',
+    ]);
     expect(JSON.stringify(resources)).toContain('events:PutEvents');
+    expect(JSON.stringify(resources)).toMatch(/lambda:InvokeFunction.*OperatorRead/);
   });
 
   it('can be there more than once, each in the account and region that it is given, and shares the stack of a sender', () => {

@@ -19,6 +19,15 @@ const targetsIn = (template: Template) => {
       return isAdmitted(policiesOf('AWS::SQS::QueuePolicy', 'Queues', id), publisher);
     if (template.all[id]?.Type === 'AWS::SNS::Topic')
       return isAdmitted(policiesOf('AWS::SNS::TopicPolicy', 'Topics', id), publisher);
+    if (template.all[id]?.Type === 'AWS::Lambda::Function')
+      return template
+        .of('AWS::Lambda::Permission')
+        .some(
+          ([, { Properties }]) =>
+            shown(Properties.FunctionName) === arn &&
+            Properties.Principal === publisher.service &&
+            publisher.arns.includes(shown(Properties.SourceArn)),
+        );
     return false;
   };
 

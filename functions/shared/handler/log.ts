@@ -17,6 +17,7 @@ const ALLOWED = new Set([
   'version',
   'status',
   'count',
+  'command',
   'messageId',
   'sequenceNumber',
   'pace',

@@ -58,6 +58,16 @@ const messageFigures = (bill: Bill, calls: Record<string, number>): Figure[] => 
   ];
 };
 
+/** By the service: what a line of a bill begins with. */
+const byService = (of: Bill): string => {
+  const sums = new Map<string, number>();
+  for (const [name, price] of Object.entries(dollars(of))) {
+    const [service = ''] = /^(?:Step Functions|\w+)/.exec(name) ?? [];
+    sums.set(service, (sums.get(service) ?? 0) + price);
+  }
+  return [...sums].map(([service, price]) => `${service} $${price.toFixed(0)}`).join(', ');
+};
+
 const journeyFigures = ({ journey, emails }: Story, { bill, calls }: Costs): Figure[] => {
   const value = orchestration(bill);
   const reference = { what: `its ${emails} emails`, value: emails * PRICES['SES messages'] };
@@ -91,6 +101,7 @@ export const costFigures: Part = async ({ tell }) => {
       const cost = await runStory(account, clock, story, CUSTOMERS);
       costs.set(story.journey, cost);
       tell(`${story.journey} (${story.about}): ${listed(cost.calls)}`);
+      tell(`a million of ${story.journey}: ${byService(cost.bill)}`);
       figures.push(...journeyFigures(story, cost));
     }
     const whole = costs.get('onboarding') as Costs;

@@ -23,6 +23,16 @@ it('asks the operate function of the stage', async () => {
 });
 
 it.each([
+  [{ command: 'why', customer: 'ada' }, 'tactful-dev-operate-read'],
+  [{ command: 'read', customer: 'ada', part: 'state' }, 'tactful-dev-operate-read'],
+  [{ command: 'erase', customer: 'ada' }, 'tactful-dev-operate-erase'],
+] as const)('asks %o of the function that IAM lets fewer people invoke', async (command, name) => {
+  lambda.on(InvokeCommand).resolves({ Payload: payload('{"ok":true,"lines":[]}') });
+  await askStage('dev', command);
+  expect(lambda.commandCalls(InvokeCommand)[0]?.args[0].input.FunctionName).toBe(name);
+});
+
+it.each([
   [named('ResourceNotFoundException'), /^No stage dev is deployed/],
   [named('AccessDeniedException'), /lambda:InvokeFunction on tactful-dev-operate/],
   [named('CredentialsProviderError'), /^No AWS credentials/],

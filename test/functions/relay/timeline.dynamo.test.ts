@@ -102,3 +102,19 @@ describe('the timeline in DynamoDB', () => {
     });
   });
 });
+
+describe('how long a timeline keeps something', () => {
+  const kept = async (days?: number) => {
+    const client = new DynamoDBClient({ region: 'eu-west-1' });
+    const mock = mockClient(client);
+    mock.on(BatchWriteItemCommand).resolves({});
+    await createDynamoTimeline({ client, table: 'Records', pause: noPause, days }).write(many(1));
+    const [call] = mock.commandCalls(BatchWriteItemCommand);
+    return call?.args[0].input.RequestItems?.Records?.[0]?.PutRequest?.Item?.ttl?.N;
+  };
+
+  it('is as long as the customer, unless days are given: then from when it happened, whenever it is written', async () => {
+    expect(await kept()).toBeUndefined();
+    expect(await kept(90)).toBe(String(Date.parse('2026-05-31T10:00:00.000Z') / 1000));
+  });
+});

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const doc = readFileSync('docs/cost.md', 'utf8');
+const rows = [...doc.matchAll(/^\| (.+) \|$/gm)].map(([, line = '']) => line.split(' | '));
+const amountsOf = (name: string): number[] =>
+  (rows.find(([first]) => first?.replaceAll('*', '').startsWith(name)) ?? [])
+    .slice(1)
+    .map((cell) => Number(cell.replaceAll('*', '')));
+
+const SERVICES = ['DynamoDB', 'SQS', 'Lambda', 'CloudWatch', 'Step Functions', 'EventBridge', 'Scheduler'];
+
+describe('docs/cost.md', () => {
+  it('has a column for each shipped journey', () => {
+    const journeys = readdirSync('workflows/journeys').map((file) => file.replace('.yaml', ''));
+    const [, ...columns] = rows.find(([first]) => first === 'by service') ?? [];
+    expect(columns.toSorted()).toEqual(journeys.toSorted());
+  });
+
+  it('adds up, but for what rounding loses', () => {
+    const [ses, all, beside] = ['SES', 'all', 'beside SES'].map(amountsOf);
+    for (const [column, sum] of beside!.entries()) {
+      const services = SERVICES.map((name) => amountsOf(name)[column] ?? Number.NaN);
+      const total = services.reduce((one, other) => one + other, 0);
+      expect(Math.abs(total - sum)).toBeLessThanOrEqual(SERVICES.length / 2);
+      expect(ses![column]! + sum).toBe(all![column]);
+    }
+  });
+});
