@@ -47,11 +47,11 @@ export class Operator extends Construct {
       allowRecords(this.fn, tables.records, kind, ['dynamodb:Query']);
     }
     this.fn.allow(['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'], [linkKey.secretArn]);
-    this.#allowRedrive({ intake, relay });
+    this.#allowRedrive({ settings: props.settings, intake, relay });
   }
 
   /** What could not be taken goes back where it came from: messages to their queues, batches of the stream through relay. */
-  #allowRedrive({ intake, relay }: Pick<Props, 'intake' | 'relay'>): void {
+  #allowRedrive({ settings, intake, relay }: Pick<Props, 'settings' | 'intake' | 'relay'>): void {
     const shelves = [intake.rejects, intake.events.deadLetters];
     this.fn.allow(
       ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
@@ -62,6 +62,7 @@ export class Operator extends Construct {
     this.fn.allow(['s3:GetObject', 's3:DeleteObject'], [relay.givenUp.arnForObjects('*')]);
     this.fn.allow(['lambda:InvokeFunction'], [relay.fn.lambda.functionArn, intake.fn.lambda.functionArn]);
     new Rule(this, 'BringBack', {
+      ruleName: `${settings.prefix}-bring-back`,
       description: 'Brings dead letters of intake back once their cause is gone',
       schedule: Schedule.rate(Duration.minutes(15)),
       targets: [new LambdaFunction(this.fn.lambda, { event: RuleTargetInput.fromObject({ command: 'bring-back' }) })],
