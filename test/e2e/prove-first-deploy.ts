@@ -92,7 +92,7 @@ export const proveFirstDeploy = async ({ stage: { dynamo, bus }, env, out }: Run
       await destroy(PREFIX, options);
       for (const table of TABLES) must(await isThere(table), `The table ${table} went with the stage.`);
       const after = await doctor(env);
-      must(!after.fine, 'The doctor found nothing in the way of having it again.');
+      must(!after.fine, `The doctor found nothing in the way of having it again:\n${after.said}`);
       says(after, `There is a table ${TABLES[0]} that belongs to no deployed stack`);
       says(after, `There is a secret ${PREFIX}-link-key that belongs to no deployed stack`);
       for (const TableName of TABLES) {
