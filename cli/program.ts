@@ -59,7 +59,11 @@ export const runProgram = async (words: string[], output: Output): Promise<numbe
     .showHelpAfterError()
     .configureOutput({ writeOut: (text) => output.out(text.trimEnd()), writeErr: (text) => output.err(text.trimEnd()) })
     .exitOverride();
-  for (const declare of COMMANDS) program.addCommand(declare({ output, run }).copyInheritedSettings(program));
+  for (const declare of COMMANDS) {
+    const command = declare({ output, run }).copyInheritedSettings(program);
+    for (const part of command.commands) part.copyInheritedSettings(command);
+    program.addCommand(command);
+  }
   try {
     await program.parseAsync(words, { from: 'user' });
     return status;

@@ -11,19 +11,23 @@ const PREFIX = `tactful-${STAGE}`;
 const TABLES = [`${PREFIX}-customers`, `${PREFIX}-records`];
 const CONTEXT = { stage: STAGE, sender: 'Acme <hello@acme.com>' };
 
-/** What `tactful doctor` says, and whether it ends well. */
-const doctor = async (env: NodeJS.ProcessEnv): Promise<{ fine: boolean; said: string }> => {
-  const args = ['--disable-warning=ExperimentalWarning', 'cli/tactful.ts', 'doctor', '--stage', STAGE];
-  const settings = Object.entries(CONTEXT).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+/** What a command says of the stage, and whether it ends well. */
+const tactful = async (env: NodeJS.ProcessEnv, ...words: string[]): Promise<{ fine: boolean; said: string }> => {
+  const args = ['--disable-warning=ExperimentalWarning', 'cli/tactful.ts', ...words, '--stage', STAGE];
   return new Promise((resolve) => {
-    execFile(process.execPath, [...args, ...settings], { env }, (error, out, err) => {
+    execFile(process.execPath, args, { env }, (error, out, err) => {
       resolve({ fine: error === null, said: `${out}${err}` });
     });
   });
 };
 
+const doctor = (env: NodeJS.ProcessEnv) => {
+  const settings = Object.entries(CONTEXT).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return tactful(env, 'doctor', ...settings);
+};
+
 const says = ({ said }: { said: string }, words: string): void =>
-  must(said.includes(words), `The doctor did not say "${words}", but:\n${said}`);
+  must(said.includes(words), `It did not say "${words}", but:\n${said}`);
 
 /** The first deploy of a stage that is kept: looked at, failed, mended, done, changed, removed, and had again. */
 export const proveFirstDeploy = async ({ stage: { dynamo, bus }, env, out }: Run, { prove }: Proofs): Promise<void> => {
@@ -73,13 +77,22 @@ export const proveFirstDeploy = async ({ stage: { dynamo, bus }, env, out }: Run
     says(after, 'Every name that the stage needs is free or its own.');
   });
 
+  await prove('keys of links are rotated without a deploy, and not twice at once', async () => {
+    const first = await tactful(env, 'keys', 'rotate');
+    must(first.fine, first.said);
+    says(first, 'A new key seals links in 120 minutes');
+    const second = await tactful(env, 'keys', 'rotate');
+    must(!second.fine, 'It was rotated again at once.');
+    says(second, 'Rotate it after that.');
+  });
+
   await prove(
     'what a kept stage must not lose stays when it is removed, and the doctor says how it is had again',
     async () => {
       await destroy(PREFIX, options);
       for (const table of TABLES) must(await isThere(table), `The table ${table} went with the stage.`);
       const after = await doctor(env);
-      must(!after.fine, 'The doctor found nothing in the way of having it again.');
+      must(!after.fine, `The doctor found nothing in the way of having it again:\n${after.said}`);
       says(after, `There is a table ${TABLES[0]} that belongs to no deployed stack`);
       says(after, `There is a secret ${PREFIX}-link-key that belongs to no deployed stack`);
       for (const TableName of TABLES) {

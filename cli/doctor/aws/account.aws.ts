@@ -65,12 +65,15 @@ const createStacks = (region: string): Account['stack'] => {
   return (StackName) =>
     seeking('cloudformation:DescribeStacks and cloudformation:ListStackResources', region, async () => {
       const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName }));
+      const status = Stacks[0]?.StackStatus ?? 'UNKNOWN';
+      // What it left behind is nobody's.
+      if (status === 'DELETE_COMPLETE') return undefined;
       const ids: string[] = [];
       for await (const { StackResourceSummaries = [] } of paginateListStackResources({ client }, { StackName })) {
         for (const { PhysicalResourceId } of StackResourceSummaries)
           if (PhysicalResourceId) ids.push(PhysicalResourceId);
       }
-      return { status: Stacks[0]?.StackStatus ?? 'UNKNOWN', ids };
+      return { status, ids };
     });
 };
 

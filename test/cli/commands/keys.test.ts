@@ -15,6 +15,16 @@ describe('tactful keys rotate', () => {
     });
   });
 
+  it('says what it takes, and what it does not, without ending the process', async () => {
+    expect(await run('keys', 'rotate', '--help')).toMatchObject({
+      status: 0,
+      said: expect.stringContaining('Usage: tactful keys rotate'),
+    });
+    const { status, said } = await run('keys', 'rotate', '--lost');
+    expect(status).toBe(1);
+    expect(said).toContain("unknown option '--lost'");
+  });
+
   it('throws no key away that was not said to be thrown away for good', async () => {
     const { status, said } = await run('keys', 'rotate', '--stage', 'dev', '--leaked');
     expect(status).toBe(1);

@@ -53,6 +53,8 @@ describe('an account, asked of AWS', () => {
       .resolvesOnce({ StackResourceSummaries: [{ PhysicalResourceId: 'a' }] as never, NextToken: 'more' })
       .resolves({ StackResourceSummaries: [{ PhysicalResourceId: 'b' }, {}] as never });
     expect(await account.stack('tactful-dev')).toEqual({ status: 'UPDATE_COMPLETE', ids: ['a', 'b'] });
+    cfn.on(DescribeStacksCommand).resolves({ Stacks: [{ StackStatus: 'DELETE_COMPLETE' }] as never });
+    expect(await account.stack('tactful-dev')).toBeUndefined();
     const absent = Object.assign(awsError('ValidationError', 400), { message: 'Stack with id x does not exist' });
     cfn.on(DescribeStacksCommand).rejects(absent);
     expect(await account.stack('tactful-dev')).toBeUndefined();
