@@ -10,6 +10,7 @@ import { type ReadWish, readWish } from '../../core/wish/read-wish.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
 import { ExpressionFailed } from '../../language/expressions/condition.ts';
+import { memoizeByKey } from '../shared/memoize-by-key.ts';
 import { OURS } from '../shared/source.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
 import { personOf } from '../shared/stores/follow.ts';
@@ -19,7 +20,7 @@ import { type Envelope, EventRejected, readEnvelope } from './envelope.ts';
 import { type FieldsRead, needsPlace, readFields } from './fields.ts';
 import { customerOf, namesOf, ownKeyOf } from './identity.ts';
 import { mergeInto } from './merge-into.ts';
-import { createCutOurs } from './our-words.ts';
+import { createOwnLines } from './our-words.ts';
 import { placeOf } from './place.ts';
 import { inElement, together } from './refusals.ts';
 import { type Found, type Shaped, shapesOf } from './shapes.ts';
@@ -51,7 +52,7 @@ export interface IntakeAnswer {
 
 /** Takes what came over the bus, an event or several, into the items of their customers. Throws EventRejected for what cannot be taken, ever. */
 export const createIntake = (given: IntakeDeps) => {
-  const deps: Takes = { ...given, cutOurs: createCutOurs(given.catalogue) };
+  const deps: Takes = { ...given, ownLines: createOwnLines(given.catalogue) };
   const { catalogue } = deps;
   return async (raw: unknown): Promise<IntakeAnswer> => {
     const envelope = readEnvelope(raw);
@@ -67,8 +68,8 @@ export const createIntake = (given: IntakeDeps) => {
 };
 
 interface Takes extends IntakeDeps {
-  /** A text without what we sent. */
-  cutOurs: (text: string) => string;
+  /** What somebody wrote themselves in a text. */
+  ownLines: (text: string) => string;
 }
 
 /** Anybody on the bus can write our source's name. */
@@ -136,7 +137,7 @@ interface Arrived extends Shaped {
 
 /** The event as the reducer takes it: fields checked, time no later than now, evidence of mood read. */
 const incoming = async (
-  { text, cutOurs, now }: Takes,
+  { text, ownLines, now }: Takes,
   { envelope, name, type, detail, element, read, about }: Arrived,
 ): Promise<IncomingEvent> => {
   const { fields, leftOut, cleared, fault } = read;
@@ -150,13 +151,15 @@ const incoming = async (
     );
   }
   const at = new Date(Math.min(time, now())).toISOString();
-  const rating = ratingOf(type, fields, cutOurs);
+  // A text is asked for a number, a mood and a wish, and cut once.
+  const own = memoizeByKey(ownLines);
+  const rating = ratingOf(type, fields, own);
   // What a number says of mood depends on what was asked: the words beside it are read by themselves.
   const words = rating ? { text: rating.rest } : {};
   const { signals, odd, hasText, isAutomatic } = await readSignals(
     type,
     { ...fields, ...words, at },
-    { read: (own) => text.read(cutOurs(own)) },
+    { own, read: (lines) => text.read(lines) },
   );
   // A score that its scale does not have is left out beside what the customer wrote; alone it says nothing.
   for (const { field, problem } of odd) {
@@ -165,7 +168,7 @@ const incoming = async (
     leftOut.push({ field, problem: `does not fit: ${problem}` });
     delete fields[field];
   }
-  const asked = isAutomatic ? undefined : wishOf(type, fields, cutOurs);
+  const asked = isAutomatic ? undefined : wishOf(type, fields, own);
   const id = await keyOf(envelope, { name, type, element }, namesOf(type, detail, fields));
   return {
     id,
@@ -186,15 +189,15 @@ const incoming = async (
 const wishOf = (
   { feedback }: EventType,
   { text }: Record<string, unknown>,
-  cutOurs: Takes['cutOurs'],
-): ReadWish | undefined => (feedback === 'replied' && typeof text === 'string' ? readWish(cutOurs(text)) : undefined);
+  own: Takes['ownLines'],
+): ReadWish | undefined => (feedback === 'replied' && typeof text === 'string' ? readWish(own(text)) : undefined);
 
 /** The number that the customer's own words in a reply begin with. */
 const ratingOf = (
   { feedback }: EventType,
   { text }: Record<string, unknown>,
-  cutOurs: Takes['cutOurs'],
-): Rating | undefined => (feedback === 'replied' && typeof text === 'string' ? readRating(cutOurs(text)) : undefined);
+  own: Takes['ownLines'],
+): Rating | undefined => (feedback === 'replied' && typeof text === 'string' ? readRating(own(text)) : undefined);
 
 /** What a repeat is known by: our own decision, the producer's key, or the envelope's id and the place in its array. */
 const keyOf = async (
