@@ -35,8 +35,6 @@ export const applySignals = async (
   }
   // One that was closed before it was told of is over as well.
   for (const name of [names.closes, names.opens]) if (name !== undefined) soften(draft, event.type, name);
-  const { evidence } = draft.state;
-  if (evidence.length > LIMITS.evidence) draft.state.evidence = evidence.slice(-LIMITS.evidence);
 };
 
 const applySignal = (draft: Draft, event: string, signal: Evident, at: Millis, incident: IncidentNames): void => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../core/customer/model/facts.ts';
 import type { Evident } from '../../../core/customer/model/incoming.ts';
 import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
-import { catalogue, policy } from '../../support/catalogue.ts';
+import { catalogue } from '../../support/catalogue.ts';
 import { oneCustomer, T0 } from '../../support/customer.ts';
 
 const MINUTE = HOUR / 60;
@@ -135,10 +135,22 @@ describe('signs of unhappiness one after the other', () => {
     expect(signals(ada)[0]).not.toHaveProperty('fullWeight');
   });
 
-  it('of the item’s own making stay in what an item may hold', async () => {
-    const ada = oneCustomer(catalogue({ policy: { ...policy } }));
+  it('are kept for no longer than they count', async () => {
+    const ada = oneCustomer();
+    await ada.event('reply', { ref: 'a' }, said(-0.3));
+    ada.clock.now += 29 * DAY;
+    await ada.event('mend', { ref: 'f1' });
+    expect((await ada.state()).evidence).toHaveLength(1);
+    ada.clock.now += 2 * DAY;
+    await ada.event('mend', { ref: 'f2' });
+    expect((await ada.state()).evidence).toEqual([]);
+  });
+
+  it('are bounded in number', async () => {
+    const ada = oneCustomer();
     for (let turn = 0; turn < 60; turn += 1) await ada.event('fail', { ref: `f${turn}` }, said(-1));
-    const { incidents, mood: felt } = await ada.state();
+    const { incidents, evidence, mood: felt } = await ada.state();
+    expect(evidence).toHaveLength(12);
     expect(Object.keys(incidents).length).toBeLessThanOrEqual(32);
     expect(felt.negativeUntil).toBeGreaterThan(T0);
   });
