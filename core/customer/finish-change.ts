@@ -1,5 +1,6 @@
 import { pruneDecisions } from './decision.ts';
 import type { Draft } from './draft.ts';
+import { pruneEvidence } from './evidence.ts';
 import { fitItem } from './model/fit-item.ts';
 import type { CustomerState } from './model/state.ts';
 import { pruneOccurrences } from './occurrence.ts';
@@ -10,6 +11,7 @@ export const finishChange = (draft: Draft, before: CustomerState): void => {
   const { state, deps, now } = draft;
   armTimers(draft, before.enrolments);
   pruneDecisions(draft);
+  pruneEvidence(draft);
   pruneOccurrences(draft);
   state.catalogue = { version: deps.catalogue.version, number: numberOf(before, draft) };
   state.version = before.version + 1;

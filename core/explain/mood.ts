@@ -36,40 +36,43 @@ export const heardIn = (entries: JournalEntry[]): Heard[] => {
   return groups;
 };
 
+/** Mood at `now` (milliseconds), as the gate had it. */
+export const moodAt = (heard: Heard[], now: number, policy: MoodPolicy): MoodThen =>
+  moodOf(heard, now, policy, ({ value, weight }, at) => ({ value, weight, at }));
+
 /**
- * Mood at `now` (milliseconds), as the gate had it: what weighed less because of what was heard before, and what was softened
- * later, is worked out again, so that it is right too for a part of what was heard.
+ * Mood as it would have been with these events alone: what weighed less because of what was heard before, and what was softened
+ * later, is worked out again.
  */
-export const moodAt = (heard: Heard[], now: number, policy: MoodPolicy): MoodThen => {
-  let mood: KeptMood | undefined;
+const moodOfPart = (heard: Heard[], now: number, policy: MoodPolicy): MoodThen => {
   const told = new Map<string, MoodSums>();
+  return moodOf(heard, now, policy, ({ value, weight, fullWeight = weight, opens, closes }, at, mood) => {
+    if (closes !== undefined) {
+      const softened = told.get(closes);
+      told.delete(closes);
+      return softened && softening(softened, at, policy);
+    }
+    const signal = { value, weight: heardWeight(mood, { value, weight: fullWeight, at }, policy), at };
+    const sums = opens === undefined ? undefined : toldWith(told.get(opens), signal, policy);
+    if (opens !== undefined && sums) told.set(opens, sums);
+    return signal;
+  });
+};
+
+/** An entry as it counts after what was heard before; undefined where it does not. */
+type Count = (entry: SignalEntry, at: number, before: KeptMood) => Signal | undefined;
+
+const moodOf = (heard: Heard[], now: number, policy: MoodPolicy, count: Count): MoodThen => {
+  let mood: KeptMood | undefined;
   for (const entry of heard.flatMap(({ signals }) => signals)) {
     const at = happened(entry);
     const before = mood ?? { s: 0, w: 0, at, quietUntil: 0 };
-    const signal = signalOf(entry, told, before, policy);
-    if (!signal) continue;
-    mood = hear(before, signal, Date.parse(entry.at), policy);
-    const opened = entry.opens === undefined ? undefined : toldWith(told.get(entry.opens), signal, policy);
-    if (entry.opens !== undefined && opened) told.set(entry.opens, opened);
+    const signal = count(entry, at, before);
+    if (signal) mood = hear(before, signal, Date.parse(entry.at), policy);
   }
   if (!mood) return { score: 0, negative: false, clears: now, quietUntil: 0 };
   const clears = Math.max(clearsAt(mood, now, policy), mood.quietUntil, now);
   return { score: score(mood, now, policy), negative: clears > now, clears, quietUntil: mood.quietUntil };
-};
-
-/** An entry as it counts after what was heard before; undefined where what it softens was not. */
-const signalOf = (
-  entry: SignalEntry,
-  told: Map<string, MoodSums>,
-  mood: KeptMood,
-  policy: MoodPolicy,
-): Signal | undefined => {
-  const { value, weight, fullWeight = weight, closes } = entry;
-  const at = happened(entry);
-  if (closes === undefined) return { value, weight: heardWeight(mood, { value, weight: fullWeight, at }, policy), at };
-  const softened = told.get(closes);
-  told.delete(closes);
-  return softened && softening(softened, at, policy);
 };
 
 /**
@@ -94,7 +97,7 @@ export const decisive = (heard: Heard[], now: number, policy: MoodPolicy): { wit
     .filter((one) => !without.includes(one))
     .sort((a, b) => pullOf(a, now, policy) - pullOf(b, now, policy));
   const rest = () =>
-    moodAt(
+    moodOfPart(
       heard.filter((one) => !without.includes(one)),
       now,
       policy,

@@ -1,5 +1,3 @@
-import { withoutQuotations } from './quotations.ts';
-
 /** What stands at the head of an automatic reply, as a subject or first line. */
 const REPLY = [
   'automatic (reply|response|answer)|auto-?(matic )?(reply|response|responder)|autoreply|automated (reply|response)|out of( the)? office( reply| message| autoreply)?|ooo(?=\\s*[:(]| until| till| from)|vacation (reply|message|notice)|on (vacation|annual leave)',
@@ -89,6 +87,3 @@ export const isAutomaticText = (own: string): boolean => {
   if (MACHINE.test(lines.join('\n').slice(0, FIRST_CHARACTERS))) return true;
   return AWAY.test(first) && LATER.test(first);
 };
-
-/** Whether nobody wrote this. */
-export const isAutomatic = (text: string): boolean => isAutomaticText(withoutQuotations(text));

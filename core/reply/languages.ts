@@ -34,8 +34,9 @@ export const MAIL: readonly MailWords[] = [
     forwarded: '(begin )?forwarded message|forwarded by .{1,80}',
     above: '(above|over) this (line|text)|above the line',
     close:
-      '((kind|best|warm|warmest|many)? ?(regards|wishes)|(yours )?(sincerely|faithfully)( yours)?|cheers|best),?|(cheers|best|thanks and regards),',
-    device: 'sent from (my|outlook|mail|yahoo|proton) ?.{0,40}|get outlook for .{0,20}',
+      '((with )?(my )?(kind|kindest|best|warm|warmest|many)? ?(regards|wishes)|all the best|take care|thanks & regards|rgds|br|kr|(yours )?(sincerely|faithfully)( yours)?|cheers|best),?|(cheers|best|thanks and regards),',
+    device:
+      'sent from (my|outlook|mail|yahoo|proton) ?.{0,40}|sent (via|with|using) (the |my )?(samsung|galaxy|iphone|ipad|android|proton|outlook|gmail|mailbox|blackberry|spark|t-mobile|at&t) ?.{0,60}|(get|download) outlook for .{0,60}',
   },
   {
     on: 'am|on|vom',
@@ -48,8 +49,9 @@ export const MAIL: readonly MailWords[] = [
     forwarded: '(anfang der )?weitergeleiteten? (nachricht|mail|e-mail)',
     above: '(ü|ue)ber (dieser|diese) (zeile|linie)|oberhalb dieser (zeile|linie)',
     close:
-      '(mit )?((freundlichen|besten|herzlichen|lieben|vielen) )?gr(ü|u)(ß|ss)en?|(viele|beste|liebe|sch(ö|oe)ne|herzliche|freundliche) gr(ü|u)(ß|ss)e|mfg|lg|vg|hochachtungsvoll',
-    device: 'von meinem .{1,40} gesendet|gesendet (von|mit|aus) .{1,60}|diese nachricht wurde von .{1,40} gesendet',
+      '(mit )?((freundlichen|besten|herzlichen|lieben|vielen) )?gr(ü|u)(ß|ss)en?|(viele|beste|liebe|sch(ö|oe)ne|herzliche|freundliche) gr(ü|u)(ß|ss)e|gru(ß|ss)|mfg|lg|vg|hochachtungsvoll',
+    device:
+      'von meinem .{1,40} gesendet|gesendet (von|mit|aus) .{1,60}|diese nachricht wurde von .{1,40} gesendet|outlook f(ü|ue)r .{1,40} (beziehen|herunterladen)|(holen sie sich|laden sie) outlook f(ü|ue)r .{1,40}',
   },
   {
     on: 'le',
@@ -62,7 +64,8 @@ export const MAIL: readonly MailWords[] = [
     forwarded: '(d(é|e)but du )?message (transf(é|e)r(é|e)|r(é|e)exp(é|e)di(é|e))',
     above: 'au[- ]dessus de cette (ligne|barre)',
     close: '(bien )?cordialement|bien (à|a) (vous|toi)|(sinc(è|e)res |meilleures )?salutations( distingu(é|e)es)?',
-    device: "envoy(é|e) (de|depuis|à partir de|d['’]) ?.{1,60}",
+    device:
+      "envoy(é|e) (de|depuis|à partir de|d['’]) ?.{1,60}|(t(é|e)l(é|e)charge[rz]|obtenir|obtenez) outlook pour .{1,60}",
   },
   {
     on: 'el',
@@ -74,8 +77,8 @@ export const MAIL: readonly MailWords[] = [
     original: 'mensaje original|correo original',
     forwarded: '(inicio del )?mensaje reenviado',
     above: '(por )?encima de esta l(í|i)nea|sobre esta l(í|i)nea',
-    close: '(un )?(cordial )?saludos?( cordiales)?|atentamente|un abrazo',
-    device: 'enviado (desde|con) .{1,60}',
+    close: '(un )?(cordial )?saludos?( cordiales)?|atentamente|un abrazo|abrazos',
+    device: 'enviado (desde|con) .{1,60}|(obtener|obtenga|descargar) outlook para .{1,60}',
   },
   {
     on: 'op',
@@ -88,7 +91,8 @@ export const MAIL: readonly MailWords[] = [
     forwarded: '(begin )?doorgestuurd bericht',
     above: 'boven deze (regel|lijn)',
     close: '(met )?(vriendelijke|hartelijke|beste) (groet|groeten)|groet(en|jes)?|mvg|hoogachtend',
-    device: '(verstuurd|verzonden) (vanaf|met|via|vanuit) .{1,60}',
+    device:
+      '(verstuurd|verzonden) (vanaf|met|via|vanuit) .{1,60}|outlook voor .{1,40} (downloaden|ophalen)|(download|haal) outlook voor .{1,40}',
   },
   {
     on: 'il',
@@ -101,7 +105,7 @@ export const MAIL: readonly MailWords[] = [
     forwarded: '(inizio )?(del )?messaggio inoltrato',
     above: '(al di )?sopra (di )?questa (riga|linea)',
     close: '(cordiali|distinti|un caro)? ?salut(i|o)( cordiali)?|cordialmente',
-    device: 'inviato (da|dal|dallo|con|tramite) .{1,60}',
+    device: 'inviato (da|dal|dallo|con|tramite) .{1,60}|(scarica|ottieni) outlook per .{1,60}',
   },
   {
     on: 'em|no dia|a|na',
@@ -115,7 +119,7 @@ export const MAIL: readonly MailWords[] = [
     above: 'acima desta linha',
     close:
       'atenciosamente|(com os )?(melhores |meus )?cumprimentos|abra(ç|c)os?|att|cordialmente|sauda(ç|c)(õ|o)es( cordiais)?',
-    device: 'enviado (do|da|de|a partir d[oe]|pelo|com) .{1,60}',
+    device: 'enviado (do|da|de|a partir d[oe]|pelo|com) .{1,60}|(obter|obtenha) o outlook para .{1,60}',
   },
   {
     on: 'den|på|vid|på|w dniu|dnia|dne',

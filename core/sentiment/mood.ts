@@ -47,9 +47,9 @@ export const joinSums = (one: MoodSums, other: MoodSums, policy: MoodPolicy): Mo
 const LEAST = 0.25;
 
 /**
- * The weight with which a sign is heard, to three places. Quiet does not add up: a sign below the threshold draws mood no further down than it
- * would alone, or than mood is drawn down already, and a quarter of its own weight. What speaks against what was heard
- * before counts in full.
+ * The weight with which a sign is heard, to three places. Quiet does not add up: a sign below the threshold draws mood no
+ * further down than it would alone, or than it is drawn down already and a quarter of the sign's own pull. What speaks
+ * against what was heard before counts in full.
  */
 export const heardWeight = (sums: MoodSums, { value, weight, at }: Signal, policy: MoodPolicy): number => {
   const now = Math.max(sums.at, at);

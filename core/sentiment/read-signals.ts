@@ -2,7 +2,8 @@ import type { EventType } from '../../language/catalogue/event.ts';
 import { Scale } from '../../language/catalogue/kind.ts';
 import { evaluate } from '../../language/expressions/condition.ts';
 import type { IncomingEvent } from '../customer/model/incoming.ts';
-import { isAutomatic } from '../reply/automatic.ts';
+import { isAutomaticText } from '../reply/automatic.ts';
+import { withoutQuotations } from '../reply/quotations.ts';
 import { ScoreOutOfScale, surveySentence, surveyValue } from './survey.ts';
 import type { TextSentiment } from './text.ts';
 
@@ -22,11 +23,16 @@ export interface SignalsRead {
 const isToldAutomatic = ({ signals, fields }: EventType, { automatic }: Record<string, unknown>): boolean =>
   automatic === true && Object.hasOwn(fields, 'automatic') && signals.some((signal) => 'text' in signal);
 
+/** Reads what somebody wrote themselves in a text; `own`: what that is, where more is known than that quotations are not. */
+export interface SignalReader extends TextSentiment {
+  own?: (text: string) => string;
+}
+
 /** Evidence of mood in an event. A part whose field is missing gives none; a text nobody can or is asked to read gives none either. */
 export const readSignals = async (
   type: EventType,
   names: Record<string, unknown>,
-  text?: TextSentiment,
+  text?: SignalReader,
 ): Promise<SignalsRead> => {
   if (isToldAutomatic(type, names)) return { signals: [], odd: [], hasText: false, isAutomatic: true };
   const { signals, about } = type;
@@ -42,11 +48,12 @@ export const readSignals = async (
       const words = await evaluate(signal.text, names);
       if (!text || typeof words !== 'string' || words.trim() === '') return [];
       hasText = true;
-      if (isAutomatic(words)) {
+      const own = text.own ? text.own(words) : withoutQuotations(words);
+      if (isAutomaticText(own)) {
         isOfMachine = true;
         return [];
       }
-      const { mood, value, because } = await text.read(words);
+      const { mood, value, because } = await text.read(own);
       return mood === 'unknown' ? [] : [{ value, weight, because, of: 'text' }];
     }
     const given = await evaluate(signal.score, names);

@@ -7,6 +7,7 @@ import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { readTime } from '../../core/time/instant.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { ExpressionFailed } from '../../language/expressions/condition.ts';
+import { memoizeByKey } from '../shared/memoize-by-key.ts';
 import { OURS } from '../shared/source.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
 import { personOf } from '../shared/stores/follow.ts';
@@ -16,7 +17,7 @@ import { type Envelope, EventRejected, readEnvelope } from './envelope.ts';
 import { type FieldsRead, needsPlace, readFields } from './fields.ts';
 import { customerOf, namesOf, ownKeyOf } from './identity.ts';
 import { mergeInto } from './merge-into.ts';
-import { createCutOurs } from './our-words.ts';
+import { createOwnLines } from './our-words.ts';
 import { placeOf } from './place.ts';
 import { inElement, together } from './refusals.ts';
 import { ratingOf, wishOf } from './reply.ts';
@@ -49,7 +50,7 @@ export interface IntakeAnswer {
 
 /** Takes what came over the bus, an event or several, into the items of their customers. Throws EventRejected for what cannot be taken, ever. */
 export const createIntake = (given: IntakeDeps) => {
-  const deps: Takes = { ...given, cutOurs: createCutOurs(given.catalogue) };
+  const deps: Takes = { ...given, ownLines: createOwnLines(given.catalogue) };
   const { catalogue } = deps;
   return async (raw: unknown): Promise<IntakeAnswer> => {
     const envelope = readEnvelope(raw);
@@ -65,8 +66,8 @@ export const createIntake = (given: IntakeDeps) => {
 };
 
 interface Takes extends IntakeDeps {
-  /** A text without what we sent. */
-  cutOurs: (text: string) => string;
+  /** What somebody wrote themselves in a text. */
+  ownLines: (text: string) => string;
 }
 
 /** Anybody on the bus can write our source's name. */
@@ -134,7 +135,7 @@ interface Arrived extends Shaped {
 
 /** The event as the reducer takes it: fields checked, time no later than now, evidence of mood read. */
 const incoming = async (
-  { text, cutOurs, now }: Takes,
+  { text, ownLines, now }: Takes,
   { envelope, name, type, detail, element, read, about }: Arrived,
 ): Promise<IncomingEvent> => {
   const { fields, leftOut, cleared, fault } = read;
@@ -148,13 +149,15 @@ const incoming = async (
     );
   }
   const at = new Date(Math.min(time, now())).toISOString();
-  const rating = ratingOf(type, fields, cutOurs);
+  // A text is asked for a number, a mood and a wish, and cut once.
+  const own = memoizeByKey(ownLines);
+  const rating = ratingOf(type, fields, own);
   // What a number says of mood depends on what was asked: the words beside it are read by themselves.
   const words = rating ? { text: rating.rest } : {};
   const { signals, odd, hasText, isAutomatic } = await readSignals(
     type,
     { ...fields, ...words, at },
-    { read: (own) => text.read(cutOurs(own)) },
+    { own, read: (lines) => text.read(lines) },
   );
   // A score that its scale does not have is left out beside what the customer wrote; alone it says nothing.
   for (const { field, problem } of odd) {
@@ -163,7 +166,7 @@ const incoming = async (
     leftOut.push({ field, problem: `does not fit: ${problem}` });
     delete fields[field];
   }
-  const asked = isAutomatic ? undefined : wishOf(type, fields, cutOurs);
+  const asked = isAutomatic ? undefined : wishOf(type, fields, own);
   const id = await keyOf(envelope, { name, type, element }, namesOf(type, detail, fields));
   return {
     id,

@@ -1,4 +1,5 @@
 import { createWithoutOurs } from '../../core/reply/our-words.ts';
+import { withoutQuotations } from '../../core/reply/quotations.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { FOOTER_WORDS } from '../deliver/email/footer-words.ts';
 
@@ -10,8 +11,11 @@ const FOOTER = new RegExp(`^[ \\t>|]*(?:${LABEL})\\s{0,3}<?https?:\\S*`, 'gim');
 /** More than any reply says; the rest is not looked at. */
 const MOST = 64_000;
 
-/** Texts without the copy of any moment and without our footer. All of it is made ready by the first text. */
-export const createCutOurs = ({ moments }: Pick<Catalogue, 'moments'>): ((text: string) => string) => {
+/**
+ * What somebody wrote themselves in a text: without the copy of any moment, our footer, what they answer, and their signature.
+ * All of it is made ready by the first text.
+ */
+export const createOwnLines = ({ moments }: Pick<Catalogue, 'moments'>): ((text: string) => string) => {
   let cut: ((text: string) => string) | undefined;
   return (text) => {
     cut ??= createWithoutOurs(
@@ -19,6 +23,6 @@ export const createCutOurs = ({ moments }: Pick<Catalogue, 'moments'>): ((text: 
         Object.values(copy).flatMap(({ because, body, sections }) => [because, body, ...Object.values(sections)]),
       ),
     );
-    return cut(text.slice(0, MOST).replace(FOOTER, ''));
+    return withoutQuotations(cut(text.slice(0, MOST).replace(FOOTER, '')));
   };
 };

@@ -67,6 +67,20 @@ describe('a reply that a machine wrote', () => {
   });
 });
 
+describe('an answer that a machine gave, as its producer says', () => {
+  it('is no mood, no answer and no sign of life', async () => {
+    const { signals, state } = await afterReply('feedback.received', {
+      scale: 'csat',
+      score: 1,
+      text: 'It is terrible.',
+      automatic: true,
+    });
+    expect(signals).toEqual([]);
+    expect(state?.answers).toEqual({});
+    expect(state?.lastHeardAt).toBe(T0);
+  });
+});
+
 describe('a ticket that a machine opened', () => {
   const ticket = { ticketId: 't1', subject: 'Renewal' };
 
@@ -122,5 +136,32 @@ describe('a reply with our own mail below it', () => {
   it('is no evidence where nothing is above', async () => {
     const text = `On Mon, Mar 2, 2026 at 12:00 PM, Acme <hello@acme.example> wrote:\n\n${OURS}`;
     expect((await afterReply('message.replied', { channel: 'email', text })).signals).toEqual([]);
+  });
+});
+
+describe('a reply that begins with a number', () => {
+  it('gives a score that outranks what we read in its words', async () => {
+    const entries: JournalEntry[] = [];
+    const line = (id: string, type: string, days: number, detail: object) =>
+      JSON.stringify({
+        id,
+        source: 'acme',
+        'detail-type': type,
+        time: new Date(T0 + days * DAY).toISOString(),
+        detail: { customerId: 'ann', ...detail },
+      });
+    const text = '5. I was furious last week, nothing worked and it was awful. All sorted now.';
+    const lines = [
+      line('1', 'customer.signed_up', 0, { email: 'ann@example.com', plan: 'solo' }),
+      line('2', 'message.replied', 12, { channel: 'email', text }),
+    ];
+    const { world } = await play(project, lines, { until: 13 * DAY, onEntry: (entry) => entries.push(entry) });
+    const signals = entries.filter((entry) => entry.kind === 'signal');
+    expect(signals).toMatchObject([
+      { event: 'message.replied', because: expect.stringContaining('though the score they gave says otherwise') },
+      { event: 'feedback.received', value: 1, weight: 1 },
+    ]);
+    expect(signals[0]?.value).toBeGreaterThan(project.catalogue.policy.mood.strong);
+    expect((await world.customer('ann'))?.mood.quietUntil).toBe(0);
   });
 });

@@ -9,6 +9,7 @@ import type { EnrolmentView } from '../views.ts';
 import type { Html } from './layout.ts';
 import { letter, task } from './letter.ts';
 import { mood } from './list.ts';
+import { moodOverTime } from './mood-line.ts';
 import { time } from './time.ts';
 import { capital, wordsOf } from './words.ts';
 
@@ -135,6 +136,7 @@ export const customerPage = ({ story, messages, catalogue }: CustomerPage): Html
 <h1>${name ?? story.id}</h1>
 <p class="soft lead">${name === undefined ? '' : `${story.id} · `}Times are in ${zone}, where they are.</p>
 <div class="cards">${feelings(story, zone)}${running(story, zone)}${facts(story, zone)}${choices(story, zone, catalogue)}</div>
+${moodOverTime(story, zone, catalogue.policy.mood)}
 <section class="card" aria-labelledby="story">
 <h2 id="story">What happened, newest first</h2>
 <ol class="story" reversed>${story.timeline.toReversed().map((entry) => entryItem(entry, context))}</ol>

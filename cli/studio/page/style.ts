@@ -39,6 +39,8 @@ ul { margin: .4rem 0 0; padding-left: 1.1rem; } li { margin: .25rem 0; }
 q { font-style: italic; } details { margin-top: .5rem; } summary { cursor: pointer; color: var(--link); padding: .25rem 0; }
 .letter { border: 1px solid var(--line); border-radius: .5rem; overflow: hidden; margin-top: .4rem; } .letter dl { padding: .6rem .9rem; font-size: .9rem; }
 .letter pre { margin: 0; padding: .9rem; border-top: 1px solid var(--line); white-space: pre-wrap; font: inherit; }
+.moods { display: block; width: 100%; height: auto; max-height: 12rem; overflow: visible; } .moods line { stroke: var(--line); stroke-width: 1; } .moods line.negative { stroke: var(--bad); stroke-dasharray: 4 4; }
+.moods line.positive { stroke: var(--sent); stroke-dasharray: 4 4; } .moods polyline { fill: none; stroke: var(--ink); stroke-width: 2; stroke-linejoin: round; } .moods circle { fill: currentColor; }
 iframe { display: block; width: 100%; height: 20rem; resize: vertical; border: 0; border-top: 1px solid var(--line); background: #fff; color-scheme: light; }
 @media (max-width: 40rem) { .people thead { position: absolute; left: -99rem; } .people tr { display: block; padding: .6rem 0; border-top: 1px solid var(--line); }
   .people th, .people td { display: block; border: 0; padding: .1rem 0; } .card { padding: .9rem; } h1 { font-size: 1.35rem; } }

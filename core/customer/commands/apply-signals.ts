@@ -30,12 +30,11 @@ export const applySignals = async (
     for (const signal of names.opens === undefined ? all : heldByIncident(all, policy)) {
       applySignal(draft, event.type, signal, at, names.opens === undefined ? {} : { opens: names.opens });
     }
-    keepAnswer(draft, event, at);
+    // A machine answers nothing.
+    if (!event.automatic) keepAnswer(draft, event, at);
   }
   // One that was closed before it was told of is over as well.
   for (const name of [names.closes, names.opens]) if (name !== undefined) soften(draft, event.type, name);
-  const { evidence } = draft.state;
-  if (evidence.length > LIMITS.evidence) draft.state.evidence = evidence.slice(-LIMITS.evidence);
 };
 
 const applySignal = (draft: Draft, event: string, signal: Evident, at: Millis, incident: IncidentNames): void => {

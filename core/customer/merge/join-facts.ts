@@ -4,7 +4,7 @@ import { ownValue } from '../../own-value.ts';
 import { joinSums } from '../../sentiment/mood.ts';
 import { setNegative } from '../commands/apply-signals.ts';
 import type { Draft } from '../draft.ts';
-import { type Attribute, type Cleared, type CustomerState, LIMITS } from '../model/state.ts';
+import type { Attribute, Cleared, CustomerState } from '../model/state.ts';
 
 /** Of two records the union; `join` says what comes of what both have. */
 export const union = <Value>(
@@ -74,8 +74,7 @@ export const joinMood = (draft: Draft, from: CustomerState): void => {
     ...(liftedAt === undefined ? {} : { liftedAt }),
   };
   setNegative(draft);
-  const evidence = [...state.evidence, ...from.evidence].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  state.evidence = evidence.slice(-LIMITS.evidence);
+  state.evidence = [...state.evidence, ...from.evidence].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   state.answers = union(state.answers, from.answers, newer);
   const heardAt = later(state.lastHeardAt, from.lastHeardAt);
   if (heardAt !== undefined) state.lastHeardAt = heardAt;

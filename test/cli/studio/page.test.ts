@@ -45,6 +45,25 @@ describe('the page', () => {
     expect(page).toContain('Once ticket t1 is closed, or after ');
   });
 
+  it('shows mood as a line over time with what moved it, and nothing where nothing was heard', async () => {
+    const { post, app, clock } = await live();
+    await post('/events', signedUp('ada'));
+    expect(await (await app.request('/?customer=ada')).text()).not.toContain('what moved it');
+    const gave = (score: number) => ({
+      source: 'desk',
+      'detail-type': 'feedback.received',
+      detail: { customerId: 'ada', scale: 'csat', score },
+    });
+    await post('/events', gave(1));
+    clock.now += 3_600_000;
+    await post('/events', gave(5));
+    const page = await (await app.request('/?customer=ada')).text();
+    expect(page).toContain('Mood over time, and what moved it');
+    expect(page).toMatch(/<svg class="moods" [^>]*role="img" aria-label="Mood from [^"]+: lowest -0.67, now 0.00"/);
+    expect(page).toMatch(/<circle class="negative"[\s\S]*<circle class="positive"/);
+    expect(page).toMatch(/Scored 1 of 5 [^<]*<span class="soft">0.00 to -0.67/);
+  });
+
   it('answers people with a page also when there is nothing', async () => {
     const { app } = await live();
     const nothing = await app.request('/nothing', asPerson);

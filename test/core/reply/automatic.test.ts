@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isAutomatic } from '../../../core/reply/automatic.ts';
+import { isAutomaticText } from '../../../core/reply/automatic.ts';
+import { withoutQuotations } from '../../../core/reply/quotations.ts';
+
+const isAutomatic = (text: string): boolean => isAutomaticText(withoutQuotations(text));
+
 import { readText } from '../../../core/sentiment/text.embedded.ts';
 import { readWish } from '../../../core/wish/read-wish.ts';
 

@@ -130,9 +130,28 @@ describe('a signature', () => {
     'Verstuurd vanaf mijn iPhone',
     'Inviato da iPhone',
     'Enviado do meu iPhone',
+    'All the best,',
+    'With kind regards',
+    'Thanks & regards,',
+    'Sent via the Samsung Galaxy S21, an AT&T 5G smartphone',
+    'Sent with Proton Mail secure email.',
+    'Get Outlook for iOS<https://aka.ms/o0ukef>',
+    'Outlook für iOS beziehen',
+    'Télécharger Outlook pour iOS',
+    'Obtener Outlook para iOS',
+    'Outlook voor iOS downloaden',
+    'Scarica Outlook per iOS',
+    'Obter o Outlook para iOS',
   ])('is cut from %j on', (line) => {
     expect(withoutQuotations(`It works.\n\n${line}\nAnn Terrible`)).toBe('It works.');
   });
+
+  it.each(['I sent it with Proton Mail.', 'How do I get Outlook for iOS to work?', 'Take care of it, please.'])(
+    'is not begun by %j, which somebody says',
+    (line) => {
+      expect(withoutQuotations(`It fails.\n${line}\nIt is terrible.`)).toBe(`It fails.\n${line}\nIt is terrible.`);
+    },
+  );
 });
 
 describe("the writer's own words", () => {

@@ -57,3 +57,29 @@ describe('a text that a machine wrote', () => {
     });
   });
 });
+
+describe('a text that quotes what it answers', () => {
+  const type = eventType({ signals: [{ text: 'text', weight: 0.5 }] });
+  const text = 'It works.\n\nOn Monday, Acme wrote:\n> Sorry, it was terrible.';
+  const reading = () => {
+    const seen: string[] = [];
+    const read = async (words: string): Promise<TextMood> => {
+      seen.push(words);
+      return { mood: 'neutral', value: 0, because: 'read' };
+    };
+    return { seen, read };
+  };
+
+  it('is read without the quotation', async () => {
+    const { seen, read } = reading();
+    await readSignals(type, { text }, { read });
+    expect(seen).toEqual(['It works.']);
+  });
+
+  it('is read as whoever hands it in says that it is somebody’s own, once', async () => {
+    const { seen, read } = reading();
+    const own = (): string => 'It works well.';
+    await readSignals(type, { text }, { read, own });
+    expect(seen).toEqual(['It works well.']);
+  });
+});

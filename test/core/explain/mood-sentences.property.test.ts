@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Evident } from '../../../core/customer/model/incoming.ts';
+import type { JournalEntry } from '../../../core/customer/model/journal.ts';
+import { explain } from '../../../core/explain/explain.ts';
+import { explanationLines } from '../../../core/explain/lines.ts';
+import { mark } from '../../../core/explain/tell.ts';
+import { HOUR } from '../../../language/catalogue/milliseconds.ts';
+import { catalogue, policy } from '../../support/catalogue.ts';
+import { oneCustomer } from '../../support/customer.ts';
+import { runs } from '../../support/depth.ts';
+
+const { negative, positive, strong } = policy.mood;
+
+const happening = fc.record({
+  type: fc.constantFrom('reply', 'reply', 'reply', 'fail', 'mend'),
+  ref: fc.constantFrom('a', 'b'),
+  value: fc.integer({ min: -20, max: 20 }).map((twentieth) => twentieth / 20),
+  weight: fc.constantFrom(0.5, 0.7, 1),
+  of: fc.constantFrom<Evident['of']>('text', 'score', 'event'),
+  late: fc.constantFrom(0, 0, 0, 30),
+  hours: fc.integer({ min: 1, max: 60 }),
+});
+
+/** What became of somebody with these happenings, who is asked about a message after each. */
+const lived = async (all: (typeof happening extends fc.Arbitrary<infer One> ? One : never)[]) => {
+  const ada = oneCustomer();
+  await ada.event('start');
+  for (const { type, ref, value, weight, of, late, hours } of all) {
+    ada.clock.now += hours * HOUR;
+    const at = new Date(ada.clock.now - late * HOUR).toISOString();
+    const signals = type === 'mend' ? [] : [{ value, weight, because: 'said it', of }];
+    await ada.event(type, { ref }, { at, signals });
+    await ada.send(ada.task('hello', 'welcome'));
+  }
+  return ada;
+};
+
+const happened = (entry: JournalEntry & { kind: 'signal' }): number => Date.parse(entry.happenedAt ?? entry.at);
+
+describe('the sentence of a decision about mood', () => {
+  it('never contradicts its own figure', async () => {
+    let seen = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 8 }), async (all) => {
+        const ada = await lived(all);
+        const { decisions } = explain({ customer: 'ada', timeline: ada.journal }, catalogue(), { zone: 'UTC' });
+        for (const { decision, rested, unsure, named } of decisions) {
+          if (!decision.reason.endsWith('negative-sentiment')) continue;
+          seen += 1;
+          expect(unsure).toBeUndefined();
+          const figure = decision.basis?.score ?? Number.NaN;
+          const before = ada.journal.slice(0, ada.journal.indexOf(decision));
+          const heard = before.filter((entry) => entry.kind === 'signal');
+          expect(rested[0]?.startsWith(`Mood was ${mark(named.score ?? Number.NaN)}; `)).toBe(true);
+          expect(decision.evidence?.every(({ value }) => value < 0)).toBe(true);
+          if (figure <= negative) continue;
+          // The score alone is no reason: a strong sign is, and the sentence names it.
+          expect(rested[0]).toContain('a sign at -0.60 or below kept things quiet until');
+          if (figure < positive) continue;
+          const newest = Math.max(...heard.filter(({ value }) => value <= strong).map(happened));
+          const later = heard.filter((one) => one.value > 0 && happened(one) > newest);
+          expect(later.map(({ value }) => value)).toEqual([]);
+        }
+        const at = ada.clock.now;
+        const told = explain({ customer: 'ada', timeline: ada.journal, state: await ada.state() }, catalogue(), {
+          zone: 'UTC',
+          at,
+        });
+        const felt = told.situation?.mood;
+        const isByScore = (felt?.score ?? 0) <= negative;
+        expect(felt?.word === 'negative').toBe(isByScore || felt?.isStrong === true);
+        const lines = explanationLines(told, catalogue()).join('\n');
+        expect(/Mood was negative \(\+/.test(lines)).toBe(false);
+        expect(/negative, \+\d\.\d\d(?! after a strong sign)/.test(lines)).toBe(false);
+      }),
+      { numRuns: runs(150) },
+    );
+    expect(seen).toBeGreaterThan(10);
+  });
+});
