@@ -74,7 +74,7 @@ export class Messages extends Construct {
     allowRecords(this.deliver, tables.records, 'address', ['dynamodb:Query']);
     // Whose turn it is, in a channel that must not be given everything at once.
     allowRecords(this.deliver, tables.records, 'pace', ['dynamodb:UpdateItem']);
-    this.#sendCanary();
+    this.#sendCanary(props);
     for (const allow of Object.values(RIGHTS)) allow(this.deliver, { tables, email, texts });
     this.advance = new TactfulFunction(this, 'Advance', {
       ...props,
@@ -124,9 +124,10 @@ export class Messages extends Construct {
   }
 
   /** An email each hour to SES's own mailbox, by deliver as it is deployed: its absence rings before a customer waits. */
-  #sendCanary(): void {
+  #sendCanary({ settings }: FunctionProps): void {
     const { lambda } = this.deliver;
     new Rule(this, 'Canary', {
+      ruleName: `${settings.prefix}-canary`,
       description: 'One email an hour to the mailbox simulator of SES',
       schedule: Schedule.rate(Duration.hours(1)),
       targets: [new LambdaFunction(lambda, { event: RuleTargetInput.fromObject({ task: 'canary' }) })],
