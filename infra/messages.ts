@@ -1,4 +1,6 @@
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -6,6 +8,7 @@ import type { Sendable } from '../language/catalogue/channel.ts';
 import { counted } from './alarm.ts';
 import type { Email } from './email.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
+import { accept } from './nag.ts';
 import type { Preferences } from './preferences.ts';
 import { allowChanges, allowFlags, allowRecords } from './records.ts';
 import { decidesWith, type Tables } from './tables.ts';
@@ -71,6 +74,7 @@ export class Messages extends Construct {
     allowRecords(this.deliver, tables.records, 'address', ['dynamodb:Query']);
     // Whose turn it is, in a channel that must not be given everything at once.
     allowRecords(this.deliver, tables.records, 'pace', ['dynamodb:UpdateItem']);
+    this.#sendCanary(props);
     for (const allow of Object.values(RIGHTS)) allow(this.deliver, { tables, email, texts });
     this.advance = new TactfulFunction(this, 'Advance', {
       ...props,
@@ -117,5 +121,18 @@ export class Messages extends Construct {
       about:
         'Copy could not be written, and its messages were not sent. The log of deliver says which moment; previewing it with what the customer has says why.',
     });
+  }
+
+  /** An email each hour to SES's own mailbox, by deliver as it is deployed: its absence rings before a customer waits. */
+  #sendCanary({ settings }: FunctionProps): void {
+    const { lambda } = this.deliver;
+    new Rule(this, 'Canary', {
+      ruleName: `${settings.prefix}-canary`,
+      description: 'One email an hour to the mailbox simulator of SES',
+      schedule: Schedule.rate(Duration.hours(1)),
+      targets: [new LambdaFunction(lambda, { event: RuleTargetInput.fromObject({ task: 'canary' }) })],
+    });
+    this.deliver.allow(['ses:GetAccount'], ['*']);
+    accept(lambda.role!, 'IAM5[Resource::*]', 'Traces, and what SES lets the account send, know no resource.');
   }
 }

@@ -34,6 +34,9 @@ export const channelWait = (
   const share = 0.5 + hashFraction(`${state.id}/${id}/${at}/${visit}/${times}`) / 2;
   const backOff = Math.ceil((Math.min(longest, first * 2 ** (times - 1)) * share) / deps.catalogue.pace);
   const until = turn === undefined ? now + backOff : Math.max(now, turn);
+  // Who has waited for a turn, and meets a channel that is full all the same, does not go to the end of the line.
+  const hadTurn = !isDown && busy?.turn !== undefined && isItsTurn({ now }, { busy });
+  const kept = turn ?? (hadTurn ? until : undefined);
   const lost = (busy?.lost ?? 0) + (isDown ? 0 : until - now);
   const lostDown = (busy?.lostDown ?? 0) + (isDown ? until - now : 0);
   return {
@@ -42,7 +45,7 @@ export const channelWait = (
     ...(isDown ? { down: true as const } : {}),
     ...(lost > 0 ? { lost } : {}),
     ...(lostDown > 0 ? { lostDown } : {}),
-    ...(turn === undefined ? {} : { turn }),
+    ...(kept === undefined ? {} : { turn: kept }),
   };
 };
 

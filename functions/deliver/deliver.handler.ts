@@ -14,6 +14,7 @@ import { KEYS_LAST, keysAt } from '../shared/keyring.ts';
 import { createLinks, createSeal } from '../shared/link.ts';
 import { createDynamoAddressBook } from '../shared/stores/address-book.dynamo.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
+import { isCanary } from './canary-task.ts';
 import type { ChannelAdapter } from './channel.ts';
 import { createCompose, createWords, writtenWhole } from './compose.ts';
 import { CopyFailed } from './copy/errors.ts';
@@ -148,8 +149,21 @@ addressKey().catch((error: Error) => log.error('The key of addresses cannot be r
 // While the key is on its way: what the machine knows of zones is read once, which takes longer than all of a decision.
 setImmediate(() => isZone(catalogue.policy.zone));
 
-/** Decides a moment and, if the gate is clear, sends it. */
+// Once an hour.
+const canary = memoizeAsync(async () => {
+  const [{ createCanary }, { createSesAccount }] = await Promise.all([
+    import('./canary.ts'),
+    import('./account.ses.ts'),
+  ]);
+  const own = { configurationSet: env.CONFIGURATION_SET, sender: env.SENDER };
+  // Without the tags of a decision: what SES says of it is about nobody.
+  const { send } = createSesEmail({ client: ses, ...own, tagsOf: () => ({ canary: env.STAGE }), report });
+  return createCanary({ send, account: createSesAccount(ses), add: metrics.add, report });
+});
+
+/** Decides a moment and, if the gate is clear, sends it. By the clock, the canary's email to nobody. */
 export const handler = wrap(async (task, { awsRequestId }) => {
+  if (isCanary(task)) return (await canary())();
   const { email, compose } = await keyed();
   const newAttempt = () => awsRequestId;
   const deliver = createDeliver({

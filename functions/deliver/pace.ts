@@ -16,8 +16,9 @@ interface PaceDeps {
   now: () => number;
 }
 
-/** Of the rate, what messages that can wait may take: the rest is free for those that cannot. */
+/** Of the rate, what messages that can wait may take: the rest is free for those that cannot. They leave some for what comes a little early or late. */
 const OF_WAVES = 0.9;
+const OF_URGENT = 0.95;
 
 /** Turns a second in one line: the item that counts them takes a thousand writes a second. */
 const MOST_IN_LINE = 250;
@@ -34,7 +35,7 @@ export const createPace =
   async ({ channel, purpose, customer }) => {
     const rate = rates[channel];
     if (rate === undefined) return undefined;
-    const share = isSocial(purpose) ? OF_WAVES : 1;
+    const share = isSocial(purpose) ? OF_WAVES : OF_URGENT;
     const lines = Math.ceil(rate / MOST_IN_LINE);
     const line = Math.floor(hashFraction(`pace/${customer}`) * lines);
     const name = `${channel}/${isSocial(purpose) ? 'waves' : 'urgent'}/${line}`;

@@ -33,6 +33,8 @@ export interface Ports {
   text: TextSentiment;
   words: Words;
   compose: DeliverDeps['compose'];
+  /** Where a channel must not be given everything at once. */
+  pace?: DeliverDeps['pace'];
   newAttempt: () => string;
   now: () => number;
   report: (error: unknown) => void;

@@ -33,6 +33,8 @@ export interface WorldOptions {
   paused?: ReadonlySet<string>;
   /** In place of the outbox. */
   channel?: ChannelAdapter;
+  /** Whose turn it is in that channel, by this world's clock. */
+  pace?: (now: () => number) => DeliverDeps['pace'];
   /** Each journal entry, in the order of happening. */
   onEntry?: (entry: JournalEntry) => void;
   /** Within each transaction, as its last: what must be kept together with it. */
@@ -126,6 +128,7 @@ export const createWorld = (options: WorldOptions): World => {
     text: options.text,
     words: options.words,
     compose: options.compose,
+    pace: options.pace?.(now),
     newAttempt: () => `${clock}-${++attempts}`,
     now,
     report,

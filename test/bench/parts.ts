@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts';
 import { backtestFigures } from './figures/backtest.ts';
+import { badDayFigures } from './figures/bad-days.ts';
 import { bundleFigures } from './figures/bundles.ts';
 import { costFigures } from './figures/cost.ts';
 import { deliverFigures } from './figures/deliver.ts';
@@ -32,4 +33,5 @@ export const PARTS: Record<string, Part> = {
   loopback: loopbackFigures,
   backtest: backtestFigures,
   sentiment: sentimentFigures,
+  'bad-days': badDayFigures,
 };

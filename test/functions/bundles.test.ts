@@ -40,7 +40,7 @@ describe.each(FUNCTIONS)('the bundle of %s', (name) => {
 
 it.each([
   ['intake', /temporal-polyfill|client-sqs|core\/sentiment\/english/],
-  ['deliver', /client-pinpoint-sms-voice-v2/],
+  ['deliver', /client-pinpoint-sms-voice-v2|deliver\/canary\.ts/],
   ['operate', /client-(sqs|s3|lambda)/],
 ] as const)('%s reads what few events need only for those', (name, seldom) => {
   const isSeldom = (file: string) => seldom.test(file);

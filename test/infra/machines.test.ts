@@ -82,7 +82,7 @@ describe('machines', () => {
     const compiled = { ...workflows, machines: Object.fromEntries(names.map((name) => [name, machine!])) };
     const made = synth({}, compiled);
     for (const { json, all } of [made.main, made.operations]) {
-      expect(Object.keys(all).length).toBeLessThan(count + 80);
+      expect(Object.keys(all).length).toBeLessThan(count + 110);
       expect(JSON.stringify(json).length).toBeLessThan(400_000);
     }
   });

@@ -60,6 +60,7 @@ const MAY: Record<string, string[]> = {
     'dynamodb:Query',
     'dynamodb:UpdateItem',
     'secretsmanager:GetSecretValue',
+    'ses:GetAccount',
     'ses:SendEmail',
     'sms-voice:SendTextMessage',
   ],
@@ -127,6 +128,7 @@ describe('permissions', () => {
     expect([...new Set(actions)].filter((action) => !/^(xray|logs):/.test(action)).toSorted()).toEqual([
       'dynamodb:ListStreams',
       'scheduler:ListSchedules',
+      'ses:GetAccount',
     ]);
   });
 

@@ -225,6 +225,15 @@ describe('what has to work on a bad day', () => {
     expect(back).toMatchObject({ ScheduleExpression: 'rate(15 minutes)', State: 'ENABLED' });
   });
 
+  it('an email goes to the mailbox simulator each hour, by deliver itself', () => {
+    const rules = main.of('AWS::Events::Rule').map(([, { Properties }]) => Properties);
+    const [canary, ...others] = rules.filter(({ Targets }) => Targets[0].Input === '{"task":"canary"}');
+    expect(others).toEqual([]);
+    expect(canary).toMatchObject({ ScheduleExpression: 'rate(1 hour)', State: 'ENABLED' });
+    const called = main.all[canary?.Targets[0].Arn['Fn::GetAtt'][0]]?.Properties.FunctionName;
+    expect(called).toBe('tactful-dev-deliver');
+  });
+
   it('emails are given to SES at the rate that the account has', () => {
     const rateIn = (resources: typeof main) =>
       resources

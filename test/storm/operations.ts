@@ -9,7 +9,23 @@ export interface OperationsOptions {
   days: number;
   releases: Releases;
   now: () => number;
+  /** Nothing goes wrong but this. */
+  badDay?: BadDay | 'none' | undefined;
 }
+
+/** A day on which one thing is away for long. */
+export interface BadDay {
+  service: string;
+  hours: number;
+}
+
+/** Those that every account has sooner or later. */
+export const BAD_DAYS = {
+  'SES paused for two days': { service: 'down', hours: 48 },
+  'SES at its rate for a day': { service: 'busy', hours: 24 },
+  'DynamoDB away for six hours': { service: 'table', hours: 6 },
+  'Lambda throttled for six hours': { service: 'functions', hours: 6 },
+} as const satisfies Record<string, BadDay>;
 
 /** What is deployed at first, and what after it. */
 export type Releases = readonly [Release, Release];
@@ -67,18 +83,27 @@ const outageOf = (c: Chance, start: number, days: number): Outage => {
   return { from, until: from + length, calls: SERVICES[service]! };
 };
 
-export const createOperations = ({ seed, start, days, releases, now }: OperationsOptions): Operations => {
+/** In the middle of what happens. */
+const outageOn = (badDay: BadDay | 'none', start: number, days: number): Outage[] => {
+  if (badDay === 'none') return [];
+  const from = start + (days * DAY) / 3;
+  return [{ from, until: from + badDay.hours * HOUR, calls: SERVICES[badDay.service] ?? [] }];
+};
+
+export const createOperations = ({ seed, start, days, releases, now, badDay }: OperationsOptions): Operations => {
   const c = chance(seed * 49_979_687 + 3);
   const never = Number.POSITIVE_INFINITY;
-  const deployAt = c.happens(0.7) ? start + c.between(0.1, 1) * days * DAY : never;
+  const deployAt = !badDay && c.happens(0.7) ? start + c.between(0.1, 1) * days * DAY : never;
   // The old contents, published again under a higher number: what a rollback is.
   const backAt = c.happens(0.4) ? deployAt + c.pick([c.between(1, 60) * MINUTE, c.between(0.1, 5) * DAY]) : never;
   const lags = [c.between(-5, 5) * MINUTE, c.between(-5, 5) * MINUTE];
   const journey = c.pick(['onboarding', 'renewal', 'service-recovery', 'offers']);
-  const pausedAt = c.happens(0.3) ? start + c.between(0, 1) * days * DAY : never;
+  const pausedAt = !badDay && c.happens(0.3) ? start + c.between(0, 1) * days * DAY : never;
   const pausedUntil = pausedAt + c.between(0.1, 3) * DAY;
   const one: ReadonlySet<string> = new Set([journey]);
-  const outages = Array.from({ length: c.pick([0, 0, 1, 1, 2]) }, () => outageOf(c, start, days));
+  const outages = badDay
+    ? outageOn(badDay, start, days)
+    : Array.from({ length: c.pick([0, 0, 1, 1, 2]) }, () => outageOf(c, start, days));
   const published: Published[] = [
     { ...releases[0], number: 1 },
     { ...releases[1], number: 2 },

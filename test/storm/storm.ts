@@ -39,6 +39,8 @@ export interface StormResult {
 
 /** When every storm begins: a Monday. */
 export const START = Date.parse('2026-03-02T00:00:00Z');
+/** A bad day is the only thing that goes wrong. */
+const NOTHING: ReadonlySet<string> = new Set();
 /** Whatever still happens then never ends. */
 const LONGEST = 600 * DAY;
 
@@ -70,7 +72,7 @@ const createLife = (options: StormOptions, index: number, now: () => number, { i
     id,
     ids: [id, guestOf(id)],
     index,
-    luck: createLuck({ seed, index, now, only: alone?.mishaps }),
+    luck: createLuck({ seed, index, now, only: options.badDay ? NOTHING : alone?.mishaps }),
     watch: createWatch({ customer: id, ids: [id, guestOf(id)], trace: told, wasOut }),
     traffic: alone?.events ? planned.filter(({ event }) => alone.events?.has(event.id)) : planned,
     coming: [],

@@ -10,7 +10,7 @@ import { createBus } from './bus.ts';
 import { createErasures } from './erasures.ts';
 import { type Run, servicesOf, type Underneath } from './functions.ts';
 import type { Life } from './life.ts';
-import { createOperations, type Releases } from './operations.ts';
+import { createOperations, type OperationsOptions, type Releases } from './operations.ts';
 import { createQueues } from './queues.ts';
 import { reactionTo } from './reactions.ts';
 import { createStormRuns } from './runs.ts';
@@ -21,15 +21,16 @@ export interface StormWorldOptions {
   releases: Releases;
   seed: number;
   days: number;
+  badDay?: OperationsOptions['badDay'];
   /** Where the clock stands at first. */
   start: number;
 }
 
 /** The functions as every world wires them, over services as bad as they can be, and one virtual clock. */
-export const createStormWorld = ({ releases, seed, days, start }: StormWorldOptions) => {
+export const createStormWorld = ({ releases, seed, days, start, badDay }: StormWorldOptions) => {
   const agenda = createAgenda(start);
   const db = new DatabaseSync(':memory:');
-  const operations = createOperations({ seed, start, days, releases, now: () => agenda.now });
+  const operations = createOperations({ seed, start, days, releases, now: () => agenda.now, badDay });
   const lives = new Map<string, Life>();
   const lifeOf = (id: string): Life => lives.get(id) as Life;
   let writing: Run | undefined;

@@ -110,6 +110,25 @@ describe('a channel that is paced', () => {
     expect(await ada.send(welcome, 'a2')).toMatchObject({ reserved: { hasTurn: true } });
   });
 
+  it('does not go to the end of the line where the channel is full at its turn all the same', async () => {
+    const ada = oneCustomer();
+    await ada.event('start');
+    const welcome = ada.task('hello', 'welcome');
+    await ada.send(welcome);
+    await ada.record(welcome, 'busy', 'a1', ada.clock.now + HOUR);
+    ada.clock.now += HOUR;
+    await ada.send(welcome, 'a2');
+    await ada.record(welcome, 'busy', 'a2');
+    expect(ada.standing('hello')!.due).toBeLessThanOrEqual(ada.clock.now + MINUTE);
+    ada.clock.now = ada.standing('hello')!.due;
+    expect(await ada.send(welcome, 'a3')).toMatchObject({ reserved: { hasTurn: true } });
+    // A channel that is down is another matter: when it is back, so is everybody.
+    await ada.record(welcome, 'down', 'a3');
+    ada.clock.now = ada.standing('hello')!.due;
+    const { reserved } = (await ada.send(welcome, 'a4')) as { reserved: object };
+    expect(reserved).not.toHaveProperty('hasTurn');
+  });
+
   it('asks for another turn where it missed its own, by a quarter of an hour', async () => {
     const ada = oneCustomer();
     await ada.event('start');

@@ -61,6 +61,6 @@ describe('the pace of a channel', () => {
     const pace = createPace({ takeTurn: count, rates: { email: 1000 }, now: () => T0 });
     for (let one = 0; one < 200; one++) await pace(message({ customer: `c${one}`, purpose: 'care' }));
     expect([...lines.keys()].toSorted()).toEqual([0, 1, 2, 3].map((line) => `email/urgent/${line}`));
-    expect([...lines.values()].reduce((sum, every) => sum + 1000 / every, 0)).toBe(1000);
+    expect([...lines.values()].reduce((sum, every) => sum + 1000 / every, 0)).toBeCloseTo(950);
   });
 });
