@@ -47,6 +47,8 @@ export const openRun = async (print: (line: string) => void): Promise<Run> => {
     const settings = { stage: NAME, pace: String(PACE), identity: 'address' };
     const deployIt = (context: Record<string, string> = {}) =>
       deploy(`tactful-${NAME}`, { env: aws.env, out, context: { ...settings, ...context } });
+    await deploy('tactful-identity-*', { env: aws.env, out, context: settings });
+    tell('the sender is verified');
     const outputs = await deployIt();
     tell('the stack deployed by cdk deploy');
     const stage = await openStage({ endpoint: aws.endpoint, outbox: aws.outbox, prefix: `tactful-${NAME}` });
