@@ -1,5 +1,5 @@
 import { decisionId } from '../core/customer/decision-id.ts';
-import { type DecisionEntry, type JournalEntry, LEFT_OUT } from '../core/customer/model/journal.ts';
+import { type DecisionEntry, type JournalEntry, LEFT_OUT, NOT_READ } from '../core/customer/model/journal.ts';
 import { isSendable } from '../language/catalogue/channel.ts';
 
 /** What became of everybody in one journey. Reasons are codes. */
@@ -100,7 +100,8 @@ export const createSummary = (): Summary => {
         decide(of(entry.journey), entry);
         if (entry.outcome === 'held') hold(entry);
       } else if (entry.kind === 'goal') of(entry.journey).goals++;
-      else if (entry.kind === 'rejected' && entry.reason !== LEFT_OUT) increment(rejected, entry.reason);
+      else if (entry.kind === 'rejected' && entry.reason !== LEFT_OUT && entry.reason !== NOT_READ)
+        increment(rejected, entry.reason);
       else if (entry.kind === 'entered') {
         of(entry.journey).entered++;
         if (entry.arms[entry.journey] === 'control') of(entry.journey).control++;

@@ -1,6 +1,9 @@
-import { type JournalEntry, LEFT_OUT } from '../../core/customer/model/journal.ts';
+import { type JournalEntry, LEFT_OUT, NOT_READ } from '../../core/customer/model/journal.ts';
 
 const when = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)}`;
+
+/** Of an event that was taken all the same. */
+const TAKEN: Record<string, string> = { [LEFT_OUT]: 'left out', [NOT_READ]: 'not read' };
 
 /** What happened, without when and to whom. */
 export const printWhat = (entry: JournalEntry): string => {
@@ -22,7 +25,7 @@ export const printWhat = (entry: JournalEntry): string => {
       return `${entry.status}${entry.automatic ? ' by a machine' : ''}${entry.step ? ` ${entry.step}` : ''}${entry.channel ? ` by ${entry.channel}` : ''}${entry.cause ? ` (${entry.cause})` : ''}${chose}`;
     }
     case 'rejected':
-      return `${entry.reason === LEFT_OUT ? 'left out' : `rejected (${entry.reason})`}: ${entry.message}`;
+      return `${TAKEN[entry.reason] ?? `rejected (${entry.reason})`}: ${entry.message}`;
     case 'decision': {
       const reason = entry.reason === 'clear' ? '' : ` (${entry.reason})`;
       const channel = entry.channel ? ` by ${entry.channel}` : '';

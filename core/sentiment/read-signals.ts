@@ -1,9 +1,11 @@
 import type { EventType } from '../../language/catalogue/event.ts';
 import { Scale } from '../../language/catalogue/kind.ts';
+import { weightIn } from '../../language/catalogue/languages.ts';
 import { evaluate } from '../../language/expressions/condition.ts';
 import type { IncomingEvent } from '../customer/model/incoming.ts';
 import { isAutomaticText } from '../reply/automatic.ts';
 import { withoutQuotations } from '../reply/quotations.ts';
+import { OTHER_LANGUAGE } from './sentence.ts';
 import { ScoreOutOfScale, surveySentence, surveyValue } from './survey.ts';
 import type { TextSentiment } from './text.ts';
 
@@ -17,6 +19,8 @@ export interface SignalsRead {
   hasText: boolean;
   /** A machine wrote the text, as the producer says or as its words do. */
   isAutomatic: boolean;
+  /** A text is in a language that is not read: nothing is guessed of it. */
+  isForeign: boolean;
 }
 
 /** Whether the producer of a text says that a machine wrote it, as by the header `Auto-Submitted`. */
@@ -33,12 +37,15 @@ export const readSignals = async (
   type: EventType,
   names: Record<string, unknown>,
   text?: SignalReader,
+  languages?: Record<string, number>,
 ): Promise<SignalsRead> => {
-  if (isToldAutomatic(type, names)) return { signals: [], odd: [], hasText: false, isAutomatic: true };
+  if (isToldAutomatic(type, names))
+    return { signals: [], odd: [], hasText: false, isAutomatic: true, isForeign: false };
   const { signals, about } = type;
   const odd: SignalsRead['odd'] = [];
   let hasText = false;
   let isOfMachine = false;
+  let isForeign = false;
   let hasScore = false;
   const readOne = async (signal: EventType['signals'][number]): Promise<Signals> => {
     const { weight } = signal;
@@ -53,8 +60,10 @@ export const readSignals = async (
         isOfMachine = true;
         return [];
       }
-      const { mood, value, because } = await text.read(own);
-      return mood === 'unknown' ? [] : [{ value, weight, because, of: 'text' }];
+      const { mood, value, because, language } = await text.read(own);
+      const counts = weightIn(language, languages);
+      isForeign ||= counts === 0 || (mood === 'unknown' && because === OTHER_LANGUAGE);
+      return mood === 'unknown' || counts === 0 ? [] : [{ value, weight: weight * counts, because, of: 'text' }];
     }
     const given = await evaluate(signal.score, names);
     const scale = Scale.safeParse(await evaluate(signal.scale, names));
@@ -74,5 +83,5 @@ export const readSignals = async (
   // Side by side: a service that is slow with one text is slow with all.
   const read = (await Promise.all(signals.map(readOne))).flat();
   // Who gives a score is there.
-  return { signals: read, odd, hasText, isAutomatic: isOfMachine && !hasScore };
+  return { signals: read, odd, hasText, isAutomatic: isOfMachine && !hasScore, isForeign };
 };

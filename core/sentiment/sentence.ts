@@ -19,8 +19,11 @@ export const moodSentence = (mood: TextMood['mood'], telling: string[]): string 
   return `wrote ${words.length ? listed(words) : 'a message'}, which reads as ${mood}`;
 };
 
+/** Of a text in a language that the reader does not know. */
+export const OTHER_LANGUAGE = 'wrote in a language that is not read';
+
 /** A text that has nothing to read, or is in a language that the reader does not know. */
-export const unknownMood = (because: 'wrote no words to read' | 'wrote in a language that is not read'): TextMood => ({
+export const unknownMood = (because: 'wrote no words to read' | typeof OTHER_LANGUAGE): TextMood => ({
   mood: 'unknown',
   value: 0,
   because,

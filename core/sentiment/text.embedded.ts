@@ -1,57 +1,84 @@
+import type { Language } from '../../language/catalogue/languages.ts';
 import { ownWords } from './clean.ts';
 import { type Hit, quote } from './english/hits.ts';
-import { isEnglish } from './english/language.ts';
+import { logitsByRules, together } from './english/logits.ts';
 import { readEnglish } from './english/read.ts';
 import { isWritten, type Sentence, sentencesOf, wordsOf } from './english/tokens.ts';
-import { unhappiness } from './english/unhappy.ts';
-import { moodSentence, unknownMood } from './sentence.ts';
+import { languageOf } from './languages/detect.ts';
+import { HEADS, type Head, likelihood, type Model, readByModel } from './model/model.ts';
+import { modelOf } from './model/models.ts';
+import { moodSentence, OTHER_LANGUAGE, unknownMood } from './sentence.ts';
 import type { TextMood, TextSentiment } from './text.ts';
-import { moodOf, toPlaces } from './value.ts';
+import { type Likelihoods, moodOf, valueFrom } from './value.ts';
 
-/** Bends a sum of strengths, without bounds, into -1 to 1: as VADER does. */
-const HALF = 6.5;
-const bend = (sum: number): number => sum / Math.sqrt(sum * sum + HALF);
-
-/** More likely unhappy than not. */
-const LIKELY = 0.5;
 const LONGEST_QUOTE = 8;
 
-/** Words of a mood count as far as the writer is likely to mean them. */
-const valueFrom = (sentences: Sentence[], hits: Hit[]): number => {
-  const unhappy = unhappiness(sentences, hits);
-  if (unhappy >= LIKELY) return toPlaces(-unhappy);
-  const strength = bend(hits.reduce((sum, { strength }) => sum + strength, 0));
-  return toPlaces(strength < 0 ? (strength * unhappy) / (2 * LIKELY) : strength);
+const likelihoodsFrom = ({ heads, strongFrom }: Model, logits: Record<Head, number>): Likelihoods => {
+  const [negative = 0, positive = 0, strong = 0] = HEADS.map((head) => likelihood(heads[head].curve, logits[head]));
+  return { negative, positive, strong, strongFrom };
 };
 
-/** The beginning of the sentence that by itself sounds unhappiest. */
-const unhappiest = (sentences: Sentence[]): string => {
-  const [first] = sentences.toSorted((one, two) => unhappiness([two], []) - unhappiness([one], []));
+/** What is read in a text, before it is a mood: the writer's own words, and how likely what is. */
+export interface Reading {
+  language: Language;
+  sentences: Sentence[];
+  /** Of English only. */
+  hits: Hit[];
+  likelihoods: Likelihoods;
+  /** How far all evidence speaks for an unhappy writer and for a happy one. */
+  logits: Record<Head, number>;
+}
+
+const readBy = (model: Model, own: string, sentences: Sentence[]): Reading => {
+  const { language } = model;
+  const byModel = readByModel(model, own);
+  const hits = language === 'en' ? readEnglish(sentences) : [];
+  const logits = language === 'en' ? together(logitsByRules(sentences, hits), byModel) : byModel;
+  return { language, sentences, hits, logits, likelihoods: likelihoodsFrom(model, logits) };
+};
+
+/** Reads words that are the writer's own, in a language that may be known; why not, where they cannot be read. */
+export const readOwn = (own: string, known?: Language): Reading | 'no-words' | 'no-language' => {
+  const sentences = sentencesOf(own);
+  if (!isWritten(sentences)) return 'no-words';
+  const words = wordsOf(sentences);
+  // A face alone is understood anywhere.
+  const language = known ?? (words.length === 0 ? 'en' : languageOf(own, words));
+  const model = language && modelOf(language);
+  return model ? readBy(model, own, sentences) : 'no-language';
+};
+
+/** The beginning of the sentence that by itself speaks most for the mood. */
+const mostTelling = (head: Head, { sentences, language }: Reading): string => {
+  const model = modelOf(language);
+  if (!model) return '';
+  const spoken = sentences.filter(({ words }) => words.length > 0);
+  const weight = (sentence: Sentence): number => readByModel(model, quote(sentence, 0, sentence.words.length))[head];
+  const [first] = spoken.length > 1 ? spoken.toSorted((one, two) => weight(two) - weight(one)) : spoken;
   if (!first) return '';
   const words = quote(first, 0, LONGEST_QUOTE);
   return first.words.length > LONGEST_QUOTE ? `${words} …` : words;
 };
 
 /** What tells the mood: words of its own side, strongest first; of no mood those of both. */
-const telling = (mood: TextMood['mood'], sentences: Sentence[], hits: Hit[]): string[] => {
+const telling = (mood: TextMood['mood'], reading: Reading): string[] => {
   const side = mood === 'neutral' ? 0 : mood === 'negative' ? -1 : 1;
-  const cues = hits
+  const cues = reading.hits
     .filter(({ strength }) => side === 0 || Math.sign(strength) === side)
     .toSorted((one, two) => Math.abs(two.strength) - Math.abs(one.strength))
     .map(({ words }) => words);
-  return cues.length === 0 && mood === 'negative' ? [unhappiest(sentences)] : cues;
+  if (cues.length > 0 || side === 0) return cues;
+  return [mostTelling(side < 0 ? 'negative' : 'positive', reading)].filter((words) => words !== '');
 };
 
-/** Reads English, and says `unknown` of all else. Words, rules and fixed weights only: the same answer each time. */
+/** Reads the languages that there is a model of, and says `unknown` of all else. Words, rules and fixed weights only: the same answer each time. */
 export const readText = (text: string): TextMood => {
-  const sentences = sentencesOf(ownWords(text));
-  if (!isWritten(sentences)) return unknownMood('wrote no words to read');
-  const words = wordsOf(sentences);
-  if (words.length > 0 && !isEnglish(words)) return unknownMood('wrote in a language that is not read');
-  const hits = readEnglish(sentences);
-  const value = valueFrom(sentences, hits);
+  const reading = readOwn(ownWords(text));
+  if (reading === 'no-words') return unknownMood('wrote no words to read');
+  if (reading === 'no-language') return unknownMood(OTHER_LANGUAGE);
+  const value = valueFrom(reading.likelihoods);
   const mood = moodOf(value);
-  return { mood, value, because: moodSentence(mood, telling(mood, sentences, hits)) };
+  return { mood, value, because: moodSentence(mood, telling(mood, reading)), language: reading.language };
 };
 
 /** The embedded reader behind the port. */

@@ -6,6 +6,8 @@ export interface TextMood {
   value: number;
   /** A short sentence that names the words that decided it. */
   because: string;
+  /** In which language the embedded reader read it: in some it reads less well. */
+  language?: string;
 }
 
 /** Port: what intake needs to read the mood of a text. */

@@ -135,7 +135,7 @@ interface Arrived extends Shaped {
 
 /** The event as the reducer takes it: fields checked, time no later than now, evidence of mood read. */
 const incoming = async (
-  { text, ownLines, now }: Takes,
+  { catalogue, text, ownLines, now }: Takes,
   { envelope, name, type, detail, element, read, about }: Arrived,
 ): Promise<IncomingEvent> => {
   const { fields, leftOut, cleared, fault } = read;
@@ -154,10 +154,11 @@ const incoming = async (
   const rating = ratingOf(type, fields, own);
   // What a number says of mood depends on what was asked: the words beside it are read by themselves.
   const words = rating ? { text: rating.rest } : {};
-  const { signals, odd, hasText, isAutomatic } = await readSignals(
+  const { signals, odd, hasText, isAutomatic, isForeign } = await readSignals(
     type,
     { ...fields, ...words, at },
     { own, read: (lines) => text.read(lines) },
+    catalogue.policy.languages,
   );
   // A score that its scale does not have is left out beside what the customer wrote; alone it says nothing.
   for (const { field, problem } of odd) {
@@ -175,6 +176,7 @@ const incoming = async (
     fields,
     signals: asked?.alone ? [] : signals,
     ...(isAutomatic && { automatic: true }),
+    ...(isForeign && { notRead: true }),
     ...(asked ? { wish: asked.wish } : {}),
     ...(rating && !isAutomatic ? { rating } : {}),
     ...(leftOut.length > 0 ? { leftOut } : {}),

@@ -85,6 +85,8 @@ export const Policy = z.strictObject({
   copy: z.strictObject({ notInCare: z.record(z.string(), z.array(z.string())) }).optional(),
   /** By the kind of incident; `others` is for kinds that are not there. */
   incidents: z.record(z.string(), IncidentPolicy).optional(),
+  /** By language: how much a text that is read in it counts beside its weight; 0 for one that is not to be read. */
+  languages: z.record(z.string(), z.number()).optional(),
   caps: Caps.optional(),
   /** Topic id to the name customers read. */
   topics: z.record(z.string(), z.string()),

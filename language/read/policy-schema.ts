@@ -130,6 +130,12 @@ export const WrittenPolicy = shape({
     .describe(
       'By the kind of incident that events open; `others` is for kinds that are not named. A ticket lasts 30 days, a failure 14, any other 30 where nothing is said.',
     ),
+  languages: z
+    .record(Language, z.number().min(0, 'this has to be 0 or more').max(1, 'this has to be 1 or less'))
+    .optional()
+    .describe(
+      'How much a text counts that is read in a language: its weight times this; 0 for a language that is not to be read. English counts 1 and the others that are read 0.7 where nothing is said.',
+    ),
   caps: shape({
     care: Cap.optional().describe('At most so many messages of care in any such time, over all journeys.'),
     tasks: Work.optional().describe(

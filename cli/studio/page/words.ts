@@ -3,6 +3,7 @@ import {
   type DeliveryEntry,
   type JournalEntry,
   LEFT_OUT,
+  NOT_READ,
 } from '../../../core/customer/model/journal.ts';
 import { decisionInWords, titleOf } from '../../../core/explain/words/decision.ts';
 import { reasonInWords } from '../../../core/explain/words/reason.ts';
@@ -116,6 +117,8 @@ export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
         ...choiceMade(entry),
       };
     case 'rejected':
+      if (entry.reason === NOT_READ)
+        return { tone: 'plain', title: 'A text was not read for mood', reason: capital(entry.message) };
       return entry.reason === LEFT_OUT
         ? { tone: 'plain', title: 'An event was taken in part', reason: entry.message }
         : { tone: 'stopped', title: 'An event was not taken', reason: entry.message };

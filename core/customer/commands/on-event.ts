@@ -7,7 +7,7 @@ import { catchUp, leaveForGood, meetAll } from '../leave.ts';
 import { bounded } from '../model/bound.ts';
 import { clip } from '../model/clip.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import { LEFT_OUT } from '../model/journal.ts';
+import { LEFT_OUT, NOT_READ } from '../model/journal.ts';
 import { keepOccurrence, keptFields } from '../occurrence.ts';
 import { isBehind, keyOf, markSeen, movesMore, staleness } from '../seen.ts';
 import { answerByReply } from './answer-by-reply.ts';
@@ -33,6 +33,7 @@ export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<Event
   // What was brought back is remembered from now: by its own time it would be forgotten at once.
   else markSeen(state, key, event.type, event.redriven ? now : Date.parse(event.at));
   noteLeftOut(draft, event);
+  noteNotRead(draft, event);
   const answer = stale || event.automatic ? undefined : await answerByReply(draft, type, event);
   // The number of a reply is the score of its words.
   const signals = answer ? outrankedBy(event.signals, answer.event.signals, deps.catalogue.policy.mood) : event.signals;
@@ -101,6 +102,13 @@ const noteLeftOut = (draft: Draft, { type, id, leftOut = [] }: IncomingEvent): v
   const parts = leftOut.map(({ field, problem }) => `${field} ${problem}`).join('; ');
   const message = clip(`${type} was taken without what does not fit: ${parts}.`);
   note(draft, { kind: 'rejected', reason: LEFT_OUT, message, event: type, id });
+};
+
+/** Nothing is guessed of a text that cannot be read, and who looks at the customer is told. */
+const noteNotRead = (draft: Draft, { type, id, notRead }: IncomingEvent): void => {
+  if (!notRead) return;
+  const message = `a text of ${type} is in a language that is not read for mood. Nothing is guessed of it, and scores still count.`;
+  note(draft, { kind: 'rejected', reason: NOT_READ, message, event: type, id });
 };
 
 /** By the events' own times; of a farewell and a return at one time the farewell counts. */

@@ -23,6 +23,8 @@ export interface IncomingEvent {
   redriven?: true;
   /** A machine wrote it: a notice of absence, a bounce. It is no sign of life. */
   automatic?: true;
+  /** A text of it is in a language that is not read for mood. */
+  notRead?: true;
   /** What a reply asks of us, read from the whole text. */
   wish?: Wish;
   /** The number with which a reply begins, read from the whole text: it may answer a question. */

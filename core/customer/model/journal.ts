@@ -173,7 +173,10 @@ export type MergedEntry = z.infer<typeof MergedEntry>;
 /** Why an optional field of an event was not taken, though the event was. */
 export const LEFT_OUT = 'left-out';
 
-/** An event that was refused, or (`stale`, `left-out`, `duplicate`) taken only in part or not at all. */
+/** An event was taken, but a text in it is in a language that is not read for mood. */
+export const NOT_READ = 'not-read';
+
+/** An event that was refused, or (`stale`, `left-out`, `not-read`, `duplicate`) taken only in part or not at all. */
 export const RejectedEntry = tolerant({
   at: entry.at,
   kind: z.literal('rejected'),

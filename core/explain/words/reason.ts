@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { parseReason } from '../../../language/catalogue/reason.ts';
-import { LEFT_OUT } from '../../customer/model/journal.ts';
+import { LEFT_OUT, NOT_READ } from '../../customer/model/journal.ts';
 import { textOf } from '../../gate/because.ts';
 import { ROWS } from '../../gate/rows.ts';
 import { ownValue } from '../../own-value.ts';
@@ -16,6 +16,7 @@ const REJECTED: Record<string, string> = {
   'too-deep': 'with lists or objects in each other too many times',
   forged: 'in our name, and not from us',
   expression: 'with a value that an expression of events.yaml or of a journey cannot work with',
+  [NOT_READ]: 'taken, its text not read for mood',
   [LEFT_OUT]: 'taken without a field that does not fit',
   stale: 'too old to act on',
 };

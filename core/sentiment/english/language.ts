@@ -11,31 +11,56 @@ const ENGLISH = new Set(
 
 /** English words that other languages have too, in another sense: they speak for none. */
 const SHARED = new Set(
-  `a an on no me in is so was do has he am are of we her over under die war
-  terrible horrible super excellent brutal fatal service`.split(/\s+/),
+  `a an on no me in is so was do has he am are of we her over under die war come ok
+  terrible horrible super excellent brutal fatal service
+  app apps support update team hotel restaurant bank ticket tickets video online internet router pizza burger chat bot software laptop film
+  menu bar station bus taxi park museum camping motel design version`.split(/\s+/),
 );
 
 /** Common words that none of those languages has. */
 const COMMON = new Set(
-  `account again ago agreed amount answer answered anything arrive arrived asked ate away back bathroom been before
-  better big bigger book booked booking bought breakfast bring broke broken brought buy call called calls came
-  cancelled cannot card change changed charge charged cheap cheaper check child children chose clean clear close
-  closed coat cold colleague come comes coming comment complaint cost could customer daughter day days delayed deliver
-  delivered delivery dinner doctor done door driver drove early easy eight either email empty engineer engineers
-  enough evening every everything expected eye feel feelings few fifth find first five fixed flew flight floor food
-  found four friday friend gave give given glad goes going gone good great guess half happened happy head hear heard
-  heart heating help here high hope hour hours house huge husband instead invoice keep kept key kind kitchen knew know
-  last later least left less letter life like little long longer look looked looking lost lot lunch made make manager
-  meeting minutes missed missing monday money month months morning mother moved name named need needed needs neighbour
-  never new next nice night nights nine nobody noise nothing number nurse offer office old order ordered ours outside
-  own package paid parcel password pay paying payment people phone picked please price promised quick quickly quiet
-  quote quoted read ready really received refund refused replied reply results right ruined said same sat saturday saw
-  say says seat seats see seems sell send sent seven short should show showed shower shut slow small smaller smell
-  some someone something soon sorry special spent spoke spot spotless staff started stay stayed stood stopped sunday
-  sure take taken talk technician tell thing things think third thought three thursday tickets time times today told
-  tomorrow took towels town tried try tuesday twice under until update used wait waited waiting wanted waste water way
-  website wednesday weekend weeks went wife wish without woman work worked working works worse worst worth write
-  written wrong wrote year years yesterday yet young yours`.split(/\s+/),
+  `able abroad accept accepted access account accounts activate actual actually add added additional address advance
+  afternoon again age ago agreed airport allowed already although amount annual answer answered answers anymore
+  anyone anything anywhere apology appears applied appointment appreciate appreciated approved around arrive arrived
+  ask asked asking asks assistance ate attached attempted automatically available away back bathroom battery been
+  before behind believe below beneficiary best better between big bigger bike birthday black blocked blue book
+  booked booking both bought branch breakfast brilliant bring broke broken brought building business button buy
+  buying call called calls came cancel cancellation cancelled cannot card cards cash certain certificate change
+  changed changing charge charged charges cheap cheaper check checked checking cheers child children choose chose
+  clean clear close closed coat cold colleague come comes coming comment company complain complaint complaints
+  complete completed corrected cost costs could council countries country courier cried crying currencies currency
+  customer customers cut daughter day days declined degrees delayed deliver delivered delivery denied deposit
+  deposited didnt died different dinner disappointed discount doctor doing done door driver drove duplicate earlier
+  early easy eight either eleven else email empty ends engineer engineers enough entered evening every everyone
+  everything exactly exchange exchanged exchanges expected expired explain explained eye eyes failed family father
+  fault feel feelings fell felt few fifth finally find first five fixed flew flight floor food foreign forgot
+  forgotten found four fourth free freeze friday friend friendly friends full funds gave gets getting gift give
+  given glad goes going gone good great green group guess guests half handed happen happened happens happy hard head
+  hear heard hearing heart heating help helpful here high home honestly hope hour hours house huge husband identity
+  immediately impressed incorrect instead insurance invoice issue itself keep keeps kept key kind kindly kitchen
+  knew know last late later laughed least leave left less letter letters life light like limit limits little locked
+  long longer look looked looking looks lose lost lot love lovely lunch made make makes making manager mean meeting
+  membership mentioned merchant middle midnight minutes missed missing mistake monday money month months morning
+  mother move moved moving multiple myself name named nearly need needed needs neighbour never new next nice night
+  nights nine nobody noise none noon nothing noticed number nurse offer office often old ones open opening order
+  ordered ours outage outside own package paid parcel passcode passed passport password pay paying payment payments
+  pending people phone physical pick picked please pls pounds pretty price printed process promised prove purchase
+  purchased put queue quick quickly quiet quite quote quoted rather reach read reading ready really reason receipt
+  receive received recent recently recognize recommend record reference refund refused regards rejected remember
+  reminder remove repair replaced replacement replied reply report reported requested restrictions results return
+  returned returns revert reverted right room rooms round ruined running safe said salary same sat saturday saved
+  saw say saying says screen search seat seats see seeing seem seems seen sell seller send sending sent seven
+  several shame shopping short should show showed shower showing shown shows shut sick sign signed since single
+  sleep slow small smaller smell solved some somebody someone something soon sorry sorted speak special spent spoke
+  spot spotless staff standing stars started statement stay stayed step steps stolen stood stopped strange stuck
+  subscription sunday supported suppose supposed sure switched take taken takes taking talk teacher technician tell
+  tells thing things think third though thought three through thursday tickets time times tired today told tomorrow
+  tonight took topping towels town transferred transferring travel traveling trial tried trouble try trying tuesday
+  turned twelve twenty twice unable unblock under understand until update updated upgrade use used using value
+  verification verified verify wait waited waiting walk walked wall wanted washing waste water way website wedding
+  wednesday weekend weeks went wheelchair whether whoever whole wife window wish withdraw withdrawal withdrawing
+  withdrew within without woman wonderful wondering work worked working works worried worse worst worth write
+  writing written wrong wrote year years yesterday yet young yours`.split(/\s+/),
 );
 
 /** Of German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish and Polish, without those that English has too. */
@@ -56,8 +81,16 @@ const MOST_KNOWN = 0.5;
 /** Below this share of English function words a longer text is taken for another language. */
 const LEAST_SHARE = 0.15;
 const LONG_ENOUGH = 6;
+/** One common word among four others may be borrowed. */
+const FEW_KNOWN = 0.25;
+
+/** Letters that English words do without. */
+const MARKED = /[äöüßæøåñçãõœąęłńśźżčšžřěůőűşğıșțăāēīūģķļņ]/;
 
 const isKnown = (word: string): boolean => !SHARED.has(word) && (COMMON.has(word) || strengthOf(word) !== undefined);
+
+/** Whether English has the word among its small and common ones; other languages may have it too. */
+export const isEnglishWord = (word: string): boolean => ENGLISH.has(word) || COMMON.has(word);
 
 const speaksForEnglish = (word: string): boolean => !SHARED.has(word) && (ENGLISH.has(word) || COMMON.has(word));
 
@@ -78,9 +111,9 @@ export const isEnglish = (words: string[]): boolean => {
   const latin = read.filter((word) => /^[\p{Script=Latin}]+$/u.test(word)).length;
   if (latin < read.length * 0.6) return false;
   const english = read.filter(speaksForEnglish).length;
-  const others = read.filter((word) => OTHERS.has(word) && !ENGLISH.has(word)).length;
+  const others = read.filter((word) => (OTHERS.has(word) && !ENGLISH.has(word)) || MARKED.test(word)).length;
   if (others > english || (others === english && others > 0)) return false;
-  if (read.length < LONG_ENOUGH) return english > 0 || isEnglishAlone(words);
+  if (read.length < LONG_ENOUGH) return english > read.length * FEW_KNOWN || isEnglishAlone(words);
   const knownWords = others > 0 ? 0 : read.filter((word) => isKnown(word) && !speaksForEnglish(word)).length;
   return english + knownWords >= read.length * LEAST_SHARE;
 };

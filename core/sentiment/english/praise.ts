@@ -9,6 +9,7 @@ export const PRAISE: Phrases = {
       thank you so/very much
       thank you all/both/again/for
       thanks so/very/a much/lot/million/ton
+      thanks/thank you? for making/getting/keeping/sorting/helping/being/fixing/taking/listening/solving/explaining/staying
       thanks again/for
       many/big/huge/big thanks
       can not thank
@@ -169,13 +170,24 @@ export const PRAISE: Phrases = {
       by far the best/nicest/easiest
       the most patient/helpful/friendly/kind/comfortable/beautiful
       like new
+      would/will/love/enjoy/use/come/back/recommend/visit/returned/returning _3 again and again
+      time and time again a/great/good/excellent/perfect/never
+      killing/killed/crushing/crushed/smashing/smashed/nailing/nailed it
+      hard/difficult/tough to beat/fault/top/match/put/better
+      can/will/could not be beat/beaten/beat
+      ten out of ten
+      will/would definitely/certainly/absolutely be/come/return/use/buy/book/order/go back/again
+      full/top marks
+      buy/use/order/book/stay/visit/come again
+      without a/any hitch/fuss/problem/problems/issue/issues/hassle/trouble/quibble/question
+      did not even have/need to
       best _3 ever/had/have/used/bought/tried/stayed
       keep it up
       keep up the
       look no further
       big/huge fan
       a fan of
-      five/# stars`,
+      five/four stars/star`,
   },
   liking: {
     strength: 2,

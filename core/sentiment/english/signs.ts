@@ -39,6 +39,12 @@ const CLEAR = 1;
 /** Counts up to a bound, where more would say no more. */
 const atMost = (bound: number, count: number): number => Math.min(bound, count) / 2;
 
+/** So many sentences say what they say in full; of more each says less. */
+const FEW = 3;
+
+/** Long texts have more of everything: what they say is damped by their number of sentences. */
+export const dampingOf = (sentences: Sentence[]): number => Math.sqrt(FEW / Math.max(FEW, sentences.length));
+
 /** What a text looks like, by the names that `weights.ts` weighs: its words, how its sentences begin, patterns, hits. */
 export const signsOf = (sentences: Sentence[], hits: Hit[]): Map<string, number> => {
   const signs = new Map<string, number>();
@@ -75,5 +81,7 @@ export const signsOf = (sentences: Sentence[], hits: Hit[]): Map<string, number>
   const best = Math.max(0, ...hits.map(({ strength }) => strength));
   if (best >= CLEAR && worst > -CLEAR) signs.set('*only-praise', 1);
   if ((hits.findLast(({ strength }) => Math.abs(strength) >= CLEAR)?.strength ?? 0) > 0) signs.set('*praise-last', 1);
+  const damping = dampingOf(sentences);
+  if (damping < 1) for (const [name, value] of signs) signs.set(name, value * damping);
   return signs;
 };

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /** A sentence as words: lower case, contractions written out, a comma as a word of its own. */
 export interface Sentence {
   words: string[];
@@ -62,17 +64,38 @@ const IS = new Set([
   'nobody',
 ]);
 
+/** Marks that are given, as words: "10/10". */
+const MARKS: Record<string, string[]> = {
+  '5/5': ['top', 'marks'],
+  '9/10': ['top', 'marks'],
+  '10/10': ['top', 'marks'],
+  '0/5': ['zero', 'stars'],
+  '1/5': ['one', 'star'],
+  '0/10': ['zero', 'stars'],
+  '1/10': ['one', 'star'],
+};
+const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five'];
+
 /** "didn't" → did not; "soooo" → soo; "3" → #. */
-const spelled = (token: string): string[] => {
+const spelled = remembered((token: string): string[] => {
   const word = token
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/(\p{L})\1{2,}/gu, '$1$1');
   if (Object.hasOwn(WHOLE, word)) return WHOLE[word]!;
+  if (Object.hasOwn(MARKS, word)) return MARKS[word]!;
   if (/^\d/.test(word)) return [/[a-z]$/.test(word) ? word : '#'];
   for (const [ending, written] of ENDINGS) if (word.endsWith(ending)) return [word.slice(0, -ending.length), written];
   if (word.endsWith("'s")) return IS.has(word.slice(0, -2)) ? [word.slice(0, -2), 'is'] : [word.slice(0, -2)];
   return [word.replaceAll("'", '')];
+});
+
+/** The number of stars that are given: which it is tells all. */
+const countStars = (sentence: Sentence): void => {
+  const { words, written } = sentence;
+  if (words.at(-1) !== 'star' && words.at(-1) !== 'stars') return;
+  const at = words.length - 2;
+  if (words[at] === '#') words[at] = COUNTS[Number(written[at])] ?? '#';
 };
 
 const empty = (): Sentence => ({ words: [], written: [], shouted: [], faces: [], exclamations: 0, questions: 0 });
@@ -102,6 +125,7 @@ export const sentencesOf = (text: string): Sentence[] => {
         now.written.push(word);
         now.shouted.push(isShouted(word) && word !== 'I');
       }
+      countStars(now);
     } else if (face !== undefined) now.faces.push(face);
     else if (stop !== undefined) {
       now.exclamations += stop.split('!').length - 1;

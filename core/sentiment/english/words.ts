@@ -29,6 +29,7 @@ const BY_STRENGTH: Record<string, string> = {
     torment* tragedy tragic* trash traumati* unacceptable* unbearable* unethical unprofessional* unreliable* unsafe
     unusable useless* vicious* victim* violence war weep wept worst worthless* wtf`,
   '-2': `
+    overrated tasteless flavourless flavorless over-rated overhyped soulless underseasoned rip-off rubbery greasy
     burgled contradict* lecture lectured maze lies chipped ripped snapped bent soggy stale mould mold raw undercooked overcooked lumpy itchy burnt shouted swore sneered
     jammed jams crackles crackling spins spinning melted flooded mice mouse-droppings cockroach* bedbug* filth rust rusty
     smell smells stank stench mocked patronised patronized unhelpful unfriendly uncooperative misquoted mis-sold missold
@@ -62,7 +63,7 @@ const BY_STRENGTH: Record<string, string> = {
     incomplete inconsiderate inconsistent* inconvenien* incorrect* indifferent injured injuries injury inoperable
     insane insecure insensitive insufficient* intermittent invalid jail jailed jerk* jerky junkmail kill
     killed killer killing lacking lackluster lacklustre lagging lags lame lawsuit* lawyer* layoff layoffs lazy leak
-    leaked leaking lonely lose loser loses losing lost low-quality mad madness malfunction* meaningless
+    leaked leaking lonely lose loser loses losing low-quality mad madness malfunction* meaningless
     mediocre meh mess messed messy mishandl* misinform* misplac* misprint missing mistake* mistreat* mistrust* moan
     moaning moldy mouldy neglect* nervous noisy nonexistant nonexistent nonresponsive nonsense nuisance obsolete
     obstacle* offend offended offensive ombudsman ouch outage* outdated overcharge* overdue overheat* overloaded
@@ -82,19 +83,24 @@ const BY_STRENGTH: Record<string, string> = {
     violat* violent vulnerable waste wasted wasteful wasting weak weaker weakest whine whining whiny wildfire wobbly
     wornout worried worries worry worrying worse worsen* wreck wreckage wrecked wrecks wrong wrongly yell yelled
     yelling yuck`,
+  // Far more often a topic than a mood.
+  '-0.5': `
+    lost hard waiting queue queued queueing`,
   '-1': `
     allegedly apologise apologize apology asap avoid avoided bait bland blocking boxy bug bugs bulky bump burn
     burned burnt cancel canceled cancellation cancelled cancelling cancels chargeback cheesy cold complex
     complicated compromise concerned concerns confused crowded cumbersom damage decline declined declining
     disconnect* dispute disputed distortion drain drained drains dropped dropping dull emergency error errors
     escalate escalated escalation excuses exhausted expensive expire expired flaw flaws forget forgot forgotten
-    fragile fussy gimmick* gripe gripes hard harder hardest heavy hesitant impaired issue issues lack lacked lacks
+    fragile fussy gimmick* gripe gripes harder hardest heavy hesitant impaired issue issues lack lacked lacks
     lag laggy late limitation limitations limited loud mediocrity mental minus negatives nitpick noise noises noisey
-    odd overheating overheats overrated peeve pushy queue queued quibble quirk quirky quit quits rattl* refund
+    odd overheating overheats peeve pushy quibble quirk quirky quit quits rattl* refund
     refunded refunds reimburse* reluctant* remind reminder repair* repaired resend restrict* restriction* shock
     silly slow slower slowest slowly sorry strange supposedly suspend suspended terminate terminated tolerable
     tolerate tricky unaware unexpected unexpectedly unfamiliar unsolicited unsubscribe unsure unusual urgent
-    urgently vague waiting warn warned warning weird`,
+    urgently vague warn warned warning weird`,
+  0: `
+    latest lately later latter hardware hardcover hardback listed lasting`,
   1: `
     acceptable accurate accurately adequate advantage* affordable agreed alright approve* assist* attentive benefit*
     bonus cheers clean clear clearly clever comfort comfortable comfortably compact compatible

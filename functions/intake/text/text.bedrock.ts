@@ -55,6 +55,8 @@ const TOOL = {
   },
 };
 
+/** Of a mood that is faint. */
+const LEAST = 0.25;
 const SIGNS = { negative: -1, neutral: 0, positive: 1, unknown: 0 };
 
 const readingOf = ({ output, stopReason }: ConverseResponse): z.infer<typeof Reading> => {
@@ -77,7 +79,7 @@ const trueQuotes = (quotes: string[], text: string): string[] => {
 
 const moodOf = ({ mood, strength, quotes }: z.infer<typeof Reading>, text: string): TextMood => {
   if (mood === 'unknown') return unknownMood('wrote no words to read');
-  const value = valueWithin(mood, SIGNS[mood] * (0.5 + strength / 2));
+  const value = valueWithin(mood, SIGNS[mood] * (LEAST + (1 - LEAST) * strength));
   return { mood, value, because: moodSentence(mood, mood === 'neutral' ? [] : trueQuotes(quotes, text)) };
 };
 

@@ -6,11 +6,11 @@ import {
   SentimentType,
 } from '@aws-sdk/client-comprehend';
 import * as z from 'zod';
-import { isEnglish } from '../../../core/sentiment/english/language.ts';
 import { sentencesOf, wordsOf } from '../../../core/sentiment/english/tokens.ts';
-import { moodSentence, unknownMood } from '../../../core/sentiment/sentence.ts';
+import { isEnglish } from '../../../core/sentiment/languages/detect.ts';
+import { moodSentence, OTHER_LANGUAGE, unknownMood } from '../../../core/sentiment/sentence.ts';
 import type { TextMood, TextSentiment } from '../../../core/sentiment/text.ts';
-import { valueWithin } from '../../../core/sentiment/value.ts';
+import { valueFrom, valueWithin } from '../../../core/sentiment/value.ts';
 import { createWithFallback, type FallbackDeps, TextNotRead } from './text.fallback.ts';
 
 // With its client: who loads this only when it is needed loads no more of the SDK than that.
@@ -25,6 +25,8 @@ const MOST_BYTES = 4_900;
 /** Below so many characters Comprehend's word for a language is a guess, and below that confidence too. */
 const FEWEST_CHARACTERS = 20;
 const SURE = 0.7;
+/** Comprehend tells how sure it is, not how much is felt: only what is nearly certain is strong. */
+const CERTAIN = 0.95;
 
 const Answer = z.object({
   Sentiment: z.enum(SentimentType),
@@ -48,7 +50,7 @@ const languageOf = async (
   text: string,
   abortSignal: AbortSignal,
 ): Promise<LanguageCode | undefined> => {
-  if (isEnglish(wordsOf(sentencesOf(text)))) return 'en';
+  if (isEnglish(text, wordsOf(sentencesOf(text)))) return 'en';
   if (text.length < FEWEST_CHARACTERS) return undefined;
   const { Languages = [] } = await client.send(new DetectDominantLanguageCommand({ Text: text }), { abortSignal });
   const [first] = Languages.toSorted((one, two) => (two.Score ?? 0) - (one.Score ?? 0));
@@ -61,7 +63,7 @@ export const createComprehendSentiment = ({ client, ...deps }: ComprehendDeps): 
   createWithFallback(async (words, abortSignal) => {
     const text = cut(words);
     const language = await languageOf(client, text, abortSignal);
-    if (!language) return unknownMood('wrote in a language that is not read');
+    if (!language) return unknownMood(OTHER_LANGUAGE);
     const answer = await client.send(new DetectSentimentCommand({ Text: text, LanguageCode: language }), {
       abortSignal,
     });
@@ -69,6 +71,7 @@ export const createComprehendSentiment = ({ client, ...deps }: ComprehendDeps): 
     if (!read.success) throw new TextNotRead('malformed', 'without a sentiment');
     const { Sentiment, SentimentScore } = read.data;
     const mood = MOODS[Sentiment];
-    const value = valueWithin(mood, SentimentScore.Positive - SentimentScore.Negative);
+    const { Positive: positive, Negative: negative } = SentimentScore;
+    const value = valueWithin(mood, valueFrom({ negative, positive, strong: negative, strongFrom: CERTAIN }));
     return { mood, value, because: moodSentence(mood, []) };
   }, deps);

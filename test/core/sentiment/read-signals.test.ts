@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSignals } from '../../../core/sentiment/read-signals.ts';
+import { readText } from '../../../core/sentiment/text.embedded.ts';
 import type { TextMood } from '../../../core/sentiment/text.ts';
 import { eventType } from '../../support/catalogue.ts';
 
@@ -19,6 +20,47 @@ describe('evidence of mood in an event', () => {
     const names = { subject: 'first', body: 'last' };
     const { signals: found } = await readSignals(eventType({ signals, about: 'It broke.' }), names, { read });
     expect(found.map(({ because }) => because)).toEqual(['first', 'It broke.', 'last']);
+  });
+});
+
+describe('a text in another language than English', () => {
+  const type = eventType({
+    signals: [
+      { text: 'text', weight: 0.5 },
+      { value: -0.5, weight: 1 },
+    ],
+  });
+  const reads = (language: string) => async (): Promise<TextMood> => ({
+    mood: 'negative',
+    value: -1,
+    because: 'read',
+    language,
+  });
+
+  it('counts less, as policy.yaml says or by 0.7', async () => {
+    const weight = async (language: string, languages?: Record<string, number>) =>
+      (await readSignals(type, { text: 'x' }, { read: reads(language) }, languages)).signals[0]?.weight;
+    expect(await weight('en')).toBe(0.5);
+    expect(await weight('de')).toBeCloseTo(0.35, 9);
+    expect(await weight('de', { de: 1 })).toBe(0.5);
+    expect(await weight('de', { fr: 0.2 })).toBeCloseTo(0.35, 9);
+  });
+
+  it('is not read where its language counts nothing, and what else the event says stands', async () => {
+    const found = await readSignals(type, { text: 'x' }, { read: reads('de') }, { de: 0 });
+    expect(found).toMatchObject({ isForeign: true, signals: [{ value: -0.5 }] });
+  });
+
+  it('is told to be foreign where no reader knows it, but not where it has no words', async () => {
+    const read = async (text: string) => readText(text);
+    expect((await readSignals(type, { text: 'Gdzie jest moja paczka' }, { read })).isForeign).toBe(true);
+    expect((await readSignals(type, { text: '4471-220' }, { read })).isForeign).toBe(false);
+    expect((await readSignals(type, { text: 'Where is my parcel?' }, { read })).isForeign).toBe(false);
+  });
+
+  it('counts as written where a service read it, which says no language', async () => {
+    const read = async (): Promise<TextMood> => ({ mood: 'negative', value: -1, because: 'read' });
+    expect((await readSignals(type, { text: 'x' }, { read }, { de: 0 })).signals[0]?.weight).toBe(0.5);
   });
 });
 

@@ -95,3 +95,30 @@ desk.opened: { id: t, customer: customerId, fields: { customerId: text, t: text 
     expect(policy((text) => text.replace(found, instead)).join('\n')).toContain(`policy.yaml:${message}`),
   );
 });
+
+describe('languages in policy.yaml', () => {
+  const warned = (languages: string) => {
+    const { warnings, ...rest } = read({ 'policy.yaml': `${POLICY}languages: ${languages}\n` });
+    return { ...rest, warnings: warnings.filter(({ file }) => file === 'policy.yaml') };
+  };
+
+  it('say how much a text counts that is read in one', () => {
+    const { definitions, warnings, problems } = warned('{ en: 0.9 }');
+    expect({ problems, warnings }).toEqual({ problems: [], warnings: [] });
+    expect(definitions && compileCatalogue(definitions).policy.languages).toEqual({ en: 0.9 });
+  });
+
+  it('are told of where nothing is read in one, unless that is known', () => {
+    const [warning, ...others] = warned('{ pl: 0.7 }').warnings;
+    expect(warning?.message).toMatch(
+      /does not read Polish: of a text in it nothing is guessed, and scores still count/,
+    );
+    expect(others).toEqual([]);
+    expect(warned('{ pl: 0 }').warnings).toEqual([]);
+  });
+
+  it('count between nothing and in full', () => {
+    expect(warned('{ en: 1.2 }').problems).toHaveLength(1);
+    expect(warned('{ en: -1 }').problems).toHaveLength(1);
+  });
+});

@@ -21,7 +21,12 @@ export const LEAVING: Phrases = {
       recommend against
       save your/yourself money/time
       look/looking/shop/shopping elsewhere
-      do yourself a favor/favour
+      do yourself a favor/favour and? avoid/skip/go/stay/do/shop/look
+      spend/take your/my/our _1 money/business/custom elsewhere
+      will not be back/returning/visiting
+      will/would/shall not _1 be/go/come/going/coming back/returning/there
+      never coming/going back
+      not worth the/it/your/my/a
       do/does/would/will/could/can not _2 recommend
       do not buy/bother/trust
       stay/steer away/clear
@@ -37,7 +42,8 @@ export const LEAVING: Phrases = {
   treatment: {
     strength: -3,
     lines: `
-      thanks for nothing/wasting/ruining/making
+      thanks for nothing/wasting/ruining/losing/ignoring/breaking
+      thanks for making me/us/my/it _1 wait/late/miss/cry/angry/pay/worse/harder
       thanks a bunch
       how do you expect
       do you expect me/us
@@ -80,13 +86,12 @@ export const LEAVING: Phrases = {
       tells/told/telling/gave me/us something/COUNT different
       every agent/person
       looked/look/feel/felt like a/an fool/idiot
-      why is/does/do/did/are/has/have/was/can/must _4 so/not/never/always/keep/impossible/nobody
+      why is/does/do/did/are/has/have/was/can/must _4 so/never/always/keep/impossible/nobody
       why is/are/do/does/have/has/am i/my/it/your/this/you/we _2 still
       why can/will/do/does/did/is/are/has/have/was/would not
-      why would/did/do/are/should/must you/they/i/we
+      why would/should/must you/they/i/we
       why i/we bother
       someone/anyone/somebody/anybody/you explain/tell me? why/how
-      you guys? need to
       should not have to
       told/tells/telling me/us to/it/they/that? _1 figure/wait/call/buy/go/contact/deal/calm
       on my/our own
@@ -111,8 +116,7 @@ export const LEAVING: Phrases = {
       do your job
       do better
       no excuse/excuses
-      zero/minus/one/no/# stars/star for
-      zero/minus/no/one stars/star
+      zero/minus/no/one/two stars/star
       nothing has/have/was/is/gets/got _1 done/happened/changed/fixed/moved/solved/resolved/improved
       nothing happens/happened/works/worked/helps/helped
       making/makes/made/driving/drives/drove me/us _1 mad/sick/cry/angry/sad/furious/crazy/insane/nuts

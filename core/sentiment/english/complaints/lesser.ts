@@ -2,19 +2,34 @@ import type { Phrases } from '../notation.ts';
 
 /** What lets somebody down a little. */
 export const LESSER: Phrases = {
+  // Said as often without any displeasure: they only lean.
+  faint: {
+    strength: -0.7,
+    lines: `
+      in the/a/your queue
+      no idea
+      you guys? need to
+      had to
+      even though
+      despite the/my/our
+      not even
+      why do/did/are you
+      my/the/a/your refund/payment/top-up/transfer/card/deposit/order is/has/did/does/was? not? _1 showing/show/shown/received/arrived/processed/pending/declined/appear/appearing
+      refund/payment/transfer/top-up/deposit not showing/received/processed/arrived/here/through`,
+  },
   lesser: {
     strength: -2,
     lines: `
       no longer
-      had to
       not my fault/problem/job
-      again and
       never/not/nobody/noone apologised/apologized/explained/cared/asked/offered/mentioned/noticed/checked/warned
       i/we have asked/told/written/reported/explained/paid _4 already/twice/before/and
       already told/asked/explained/sent/paid/reported/filled/complained
       you/they removed/changed/doubled/raised/dropped/took the/my/our/away
       so i/we had/have
       no window/lift/towels/seat/hot/soap/toilet/signal/sound/room/staff/manager
+      again and again
+      over and over
       flight/order/delivery/appointment/booking/train/reservation/trip/payment/card/claim/account _1 was/is/has/got/gets/been _2 cancelled/canceled/declined/delayed/refused/rejected/blocked/lost/locked/denied/suspended
       cancelled/canceled/cancel/delayed my/our/flight/flights
       flight/flights cancelled/canceled/delayed/delays

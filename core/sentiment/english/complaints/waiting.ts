@@ -9,7 +9,6 @@ export const WAITING: Phrases = {
       waiting/waited/wait/stood/sat/queued _4 UNIT
       waiting/waited _4 reply/answer/response/refund/someone/help
       on hold
-      in the/a/your queue
       UNIT _2 on hold
       UNIT _2 in the/a/your queue/line
       UNIT/COUNT _1 waiting/late/overdue/behind/wasted/wait
@@ -43,8 +42,6 @@ export const WAITING: Phrases = {
       yet another/again
       cancelled/canceled/delayed/down/broken/failed/crashed/offline/late/postponed/lost/wrong/out/stuck/gone again
       cancelled/canceled/delayed/failed/crashed yet again
-      again and again
-      over and over
       time and again
       every/each single time
       COUNT _1 different answers/people/agents/stories/departments/reasons
@@ -65,7 +62,7 @@ export const WAITING: Phrases = {
     strength: -3,
     lines: `
       not/none/never _1 one of the/them
-      zero/no info/idea/plan/record/sign/trace/information/help/apology/compensation
+      zero/no info/plan/record/sign/trace/information/help/apology/compensation
       just rings
       can not _1 through
       nobody/noone _2 answer*/reply/replies/replied/call*/respond*/care*/help*/read*/came/comes/knows/showed/turned/told/tells/listen*/picks/picked/seems/wants/bothered/there

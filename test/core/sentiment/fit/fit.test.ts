@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BIAS, WEIGHTS } from '../../../../core/sentiment/english/weights.ts';
-import { examples, LEAN, OPTIONS } from './examples.ts';
+import { examples } from './examples.ts';
 import { type Example, fitWeights } from './fit.ts';
+import { LEAN, OPTIONS } from './options.ts';
 
 const example = (unhappy: boolean, ...names: string[]): Example => ({
   signs: new Map(names.map((name) => [name, 1])),
@@ -47,5 +48,5 @@ describe('fitting', () => {
     const rounded = [...weights].map(([name, weight]) => [name, Number(weight.toFixed(1))] as const);
     expect(WEIGHTS).toEqual(new Map(rounded.filter(([, weight]) => weight !== 0)));
     expect(BIAS).toBe(Number((bias + LEAN).toFixed(2)));
-  }, 60_000);
+  }, 180_000);
 });

@@ -22,7 +22,7 @@ interface Row {
   unhappy: boolean;
 }
 
-const ROUNDS = 20;
+const ROUNDS = 8;
 
 const frequent = (examples: Example[], fewest: number): string[] => {
   const counts = new Map<string, number>();

@@ -4,8 +4,9 @@
  *   node test/core/sentiment/fit/main.ts --check    prints how well weights fitted to nine tenths read the last tenth
  */
 import { writeFileSync } from 'node:fs';
-import { examples, LEAN, OPTIONS } from './examples.ts';
+import { examples } from './examples.ts';
 import { type Fitted, fitWeights } from './fit.ts';
+import { LEAN, OPTIONS } from './options.ts';
 
 const TENTHS = 10;
 const FILE = new URL('../../../../core/sentiment/english/weights.ts', import.meta.url);

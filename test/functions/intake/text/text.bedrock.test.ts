@@ -35,7 +35,7 @@ describe('text by Bedrock', () => {
     answers(used({ mood: 'negative', strength: 0.6, quotes: ['it still drips', 'My kitchen is wet'] }));
     expect(await sentiment.read(TEXT)).toEqual({
       mood: 'negative',
-      value: -0.8,
+      value: -0.7,
       because: 'wrote “it still drips” and “My kitchen is wet”, which reads as negative',
     });
   });
@@ -57,7 +57,7 @@ describe('text by Bedrock', () => {
     answers(used({ mood: 'positive', strength: 0, quotes: ['great'] }));
     expect(await sentiment.read(TEXT)).toEqual({
       mood: 'positive',
-      value: 0.5,
+      value: 0.25,
       because: 'wrote a message, which reads as positive',
     });
   });

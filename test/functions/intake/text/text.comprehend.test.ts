@@ -36,7 +36,7 @@ describe('text by Comprehend', () => {
     answers('NEGATIVE', 0.02, 0.93);
     expect(await sentiment.read('Where is the parcel that you promised me?')).toEqual({
       mood: 'negative',
-      value: -0.91,
+      value: -0.55,
       because: 'wrote a message, which reads as negative',
     });
     expect(mock.calls()).toHaveLength(1);
@@ -50,7 +50,7 @@ describe('text by Comprehend', () => {
     const { mock, sentiment, answers, speaks } = open();
     speaks('de');
     answers('NEGATIVE', 0.1, 0.8);
-    expect(await sentiment.read(GERMAN)).toMatchObject({ mood: 'negative', value: -0.7 });
+    expect(await sentiment.read(GERMAN)).toMatchObject({ mood: 'negative', value: -0.459 });
     expect(mock.commandCalls(DetectSentimentCommand)[0]?.args[0].input.LanguageCode).toBe('de');
   });
 
@@ -84,10 +84,10 @@ describe('text by Comprehend', () => {
   });
 
   it.each([
-    ['NEGATIVE', 0.3, 0.45, 'negative', -0.5],
+    ['NEGATIVE', 0.3, 0.45, 'negative', -0.25],
     ['POSITIVE', 0.98, 0.01, 'positive', 0.97],
-    ['NEUTRAL', 0.05, 0.2, 'neutral', -0.15],
-    ['MIXED', 0.05, 0.9, 'neutral', -0.499],
+    ['NEUTRAL', 0.05, 0.2, 'neutral', -0.075],
+    ['MIXED', 0.05, 0.9, 'neutral', -0.249],
   ] as const)('%s has a value that fits its mood', async (sentiment, positive, negative, mood, value) => {
     const { sentiment: reader, answers } = open();
     answers(sentiment, positive, negative);

@@ -1,0 +1,32 @@
+import type { Head } from '../model/model.ts';
+import type { Hit } from './hits.ts';
+import { dampingOf } from './signs.ts';
+import type { Sentence } from './tokens.ts';
+import { unhappyLogit } from './unhappy.ts';
+
+/** Rules speak half as loud as the model: a fixed sum, since one that is fitted to short texts reads long ones wrongly. */
+export const RULES_SHARE = 0.5;
+
+/** As much praise speaks for a happy writer, and none against. */
+const BY_PRAISE = 0.5;
+const WITHOUT_PRAISE = -1.5;
+const MOST_PRAISE = 4;
+
+/** What the rules say of a text, as logits by the heads of the model. */
+export const logitsByRules = (sentences: Sentence[], hits: Hit[]): Record<Head, number> => {
+  const unhappy = unhappyLogit(sentences, hits);
+  const strength = dampingOf(sentences) * hits.reduce((sum, hit) => sum + hit.strength, 0);
+  const happy = WITHOUT_PRAISE + BY_PRAISE * strength;
+  return {
+    negative: unhappy,
+    positive: Math.min(MOST_PRAISE, Math.max(-MOST_PRAISE, happy)),
+    strong: unhappy,
+  };
+};
+
+/** The sum of both. */
+export const together = (rules: Record<Head, number>, model: Record<Head, number>): Record<Head, number> => ({
+  negative: RULES_SHARE * rules.negative + model.negative,
+  positive: RULES_SHARE * rules.positive + model.positive,
+  strong: RULES_SHARE * rules.strong + model.strong,
+});

@@ -1,0 +1,117 @@
+import { together } from '../../../../../core/sentiment/english/logits.ts';
+import { MOST } from '../../../../../core/sentiment/english/unhappy.ts';
+import {
+  type Curve,
+  HEADS,
+  type Head,
+  likelihood,
+  type PackedModel,
+} from '../../../../../core/sentiment/model/model.ts';
+import type { Likelihoods } from '../../../../../core/sentiment/value.ts';
+import type { Language } from '../../../../../language/catalogue/languages.ts';
+import { type Fitted, fitWeights } from '../fit.ts';
+import { LEAN, OPTIONS } from '../options.ts';
+import { fitCurve } from './calibrate.ts';
+import { lessonsOf, type TextLesson } from './lessons.ts';
+import { pack } from './pack.ts';
+import type { Text } from './texts.ts';
+import { chance, logitOf, shuffled, type Head as Trained, train } from './train.ts';
+
+const PARTS = 5;
+const SEED = 20_261_127;
+const BITS: Partial<Record<Language, number>> = { en: 16 };
+const OTHER_BITS = 15;
+const HOW = { heads: HEADS.length, rounds: 6, rate: 0.2, pull: 1e-6, seed: SEED };
+/** Of those read as strong at least so many are unhappy, and of the unhappy at most so many are strong. */
+const RIGHT = 0.96;
+const MOST_STRONG = 0.5;
+/** And the writer is more likely very unhappy than not. */
+const RATHER_STRONG = 0.55;
+
+export const bitsOf = (language: Language): number => BITS[language] ?? OTHER_BITS;
+
+/** A text that was not learned from, as it was read. */
+export interface Unseen extends Likelihoods {
+  text: Text;
+}
+
+const logitsFrom = (heads: Trained[], { features }: TextLesson): Record<Head, number> => ({
+  negative: logitOf(heads[0]!, features),
+  positive: logitOf(heads[1]!, features),
+  strong: logitOf(heads[2]!, features),
+});
+
+/** What rules say that were fitted without the text. */
+const refitted = ({ bias, weights }: Fitted, { signs, said, rules }: TextLesson): Record<Head, number> => {
+  const sum = [...signs].reduce((all, [name, value]) => all + (weights.get(name) ?? 0) * value, bias + LEAN + said);
+  const negative = Math.min(MOST, Math.max(-MOST, sum));
+  return { ...rules, negative, strong: negative };
+};
+
+/** From where on `strong` keeps its word, by texts that were not learned from. */
+const findStrong = (all: Unseen[]): number => {
+  const sorted = all.filter(({ negative }) => negative >= 0.5).sort((one, two) => two.strong - one.strong);
+  const unhappy = sorted.length;
+  let right = 0;
+  let from = 1;
+  for (const [at, { text, strong }] of sorted.entries()) {
+    right += Number(text.mood === 'negative');
+    if (at + 1 > unhappy * MOST_STRONG) break;
+    if (right / (at + 1) >= RIGHT) from = strong;
+  }
+  return Math.max(from, RATHER_STRONG);
+};
+
+/** Learns from all but a fifth, and reads that; five times. Public texts are always learned from. */
+const readUnseen = (own: TextLesson[], others: TextLesson[], language: Language) => {
+  const seen: { text: Text; logits: Record<Head, number> }[] = [];
+  for (let part = 0; part < PARTS; part += 1) {
+    const known = own.filter((_, at) => at % PARTS !== part);
+    const heads = train([...others, ...known], { ...HOW, bits: bitsOf(language) });
+    const fitted = language === 'en' ? fitWeights(known, OPTIONS) : undefined;
+    for (const lesson of own.filter((_, at) => at % PARTS === part)) {
+      const model = logitsFrom(heads, lesson);
+      seen.push({ text: lesson.text, logits: fitted ? together(refitted(fitted, lesson), model) : model });
+    }
+  }
+  return seen;
+};
+
+export interface Learned {
+  packed: PackedModel;
+  /** The messages of the project, as a model read them that had not learned from them. */
+  unseen: Unseen[];
+}
+
+/** Texts beside those that are read: public ones, or messages in other languages, whose kinds of words tell the same. */
+export interface Beside {
+  language: Language;
+  texts: Text[];
+}
+
+/** Learns a language from messages and from texts beside them. The same texts give the same model. */
+export const learn = (language: Language, messages: Text[], beside: Beside[]): Learned => {
+  const bits = bitsOf(language);
+  const own = lessonsOf(shuffled(messages, chance(SEED)), language, bits);
+  const others = beside.flatMap((one) => lessonsOf(one.texts, one.language, bits));
+  const seen = readUnseen(own, others, language);
+  const curves = HEADS.map(
+    (head, at): Curve =>
+      fitCurve(
+        seen.flatMap(({ text, logits }) => {
+          const is = [text.mood === 'negative', text.mood === 'positive', text.strong][at];
+          return is === undefined ? [] : [{ logit: logits[head], is }];
+        }),
+      ),
+  );
+  const read = seen.map(({ text, logits }): Unseen => {
+    const [negative = 0, positive = 0, strong = 0] = HEADS.map((head, at) => likelihood(curves[at]!, logits[head]));
+    return { text, negative, positive, strong, strongFrom: 1 };
+  });
+  const strongFrom = findStrong(read);
+  const heads = train([...others, ...own], { ...HOW, bits });
+  return {
+    packed: pack(heads, { language, bits, strongFrom, curves }),
+    unseen: read.map((one) => ({ ...one, strongFrom })),
+  };
+};

@@ -1,0 +1,41 @@
+import { ownWords } from '../../../../../core/sentiment/clean.ts';
+import { logitsByRules } from '../../../../../core/sentiment/english/logits.ts';
+import { readEnglish } from '../../../../../core/sentiment/english/read.ts';
+import { sentencesOf } from '../../../../../core/sentiment/english/tokens.ts';
+import { featuresOf } from '../../../../../core/sentiment/model/features.ts';
+import type { Head } from '../../../../../core/sentiment/model/model.ts';
+import type { Language } from '../../../../../language/catalogue/languages.ts';
+import { exampleOf, type SaidExample } from '../example.ts';
+import type { Text } from './texts.ts';
+import type { Lesson } from './train.ts';
+
+export interface TextLesson extends Lesson, SaidExample {
+  text: Text;
+  /** What the rules say: of English only. */
+  rules: Record<Head, number>;
+}
+
+const NONE: Record<Head, number> = { negative: 0, positive: 0, strong: 0 };
+
+const NOTHING = { signs: new Map<string, number>(), said: 0 };
+
+const byRules = (own: string): Record<Head, number> => {
+  const sentences = sentencesOf(own);
+  return logitsByRules(sentences, readEnglish(sentences));
+};
+
+/** Texts as what is learned from. */
+export const lessonsOf = (texts: Text[], language: Language, bits: number): TextLesson[] =>
+  texts.map((text) => {
+    const own = ownWords(text.text);
+    return {
+      text,
+      features: featuresOf(own, language, bits),
+      weight: text.weight,
+      is: [text.mood === 'negative', text.mood === 'positive', text.strong],
+      ...(language === 'en'
+        ? exampleOf(own, text.mood === 'negative')
+        : { ...NOTHING, unhappy: text.mood === 'negative' }),
+      rules: language === 'en' ? byRules(own) : NONE,
+    };
+  });

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Language } from '../../../language/catalogue/languages.ts';
+
+/** A message by a writer who had seen neither rules nor the messages that were learned from. */
+export interface HeldOut {
+  label: 'negative' | 'neutral' | 'positive';
+  strong: boolean;
+  text: string;
+}
+
+const fileOf = (name: string): URL => new URL(`held-out/${name}.tsv`, import.meta.url);
+
+/**
+ * Messages of `held-out/`: label, kind, text. They were looked at once, by `npm run bench`, when all was done (docs/sentiment.md):
+ * do not mend for the ones that go wrong; when the reader changes much, have new ones written.
+ */
+export const readHeldOut = (name: 'en-support' | 'en-requests' | 'en-praise' | Exclude<Language, 'en'>): HeldOut[] => {
+  const file = fileOf(name);
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const [label = '', ...rest] = line.split('\t');
+      const mood = label.endsWith('negative') ? 'negative' : label === 'positive' ? 'positive' : 'neutral';
+      return { label: mood, strong: label === 'strong-negative', text: (rest.at(-1) ?? '').replaceAll('\\n', '\n') };
+    });
+};
+
+/** Of those that are read as negative first, the share that is, when so many of all that are have been found. */
+export const precisionAt = (recall: number, read: { negative: number; label: string }[]): number => {
+  const all = read.filter(({ label }) => label === 'negative').length;
+  let right = 0;
+  for (const [at, { label }] of read.toSorted((one, two) => two.negative - one.negative).entries()) {
+    right += Number(label === 'negative');
+    if (right >= all * recall) return right / (at + 1);
+  }
+  return 0;
+};

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { sentencesOf, wordsOf } from '../../../../core/sentiment/english/tokens.ts';
+import { languageOf } from '../../../../core/sentiment/languages/detect.ts';
+import { LANGUAGES } from '../../../../language/catalogue/languages.ts';
+import { tuned, written } from '../fit/model/texts.ts';
+
+const of = (text: string) => languageOf(text, wordsOf(sentencesOf(text)));
+
+const OTHERS = [
+  'Hej, mitt paket har inte kommit ännu och jag har väntat i tre veckor.',
+  'Min ordre er forsinket, og ingen svarer på telefonen.',
+  'Jeg venter fortsatt på pakken min, dette er veldig dårlig service',
+  'Mange tak for hjælpen, super service',
+  'Perfekt, tusen takk',
+  'Missä pakettini on, tämä on kamalaa',
+  'Gdzie jest moja paczka? Czekam już trzy tygodnie.',
+  'Kde je můj balík? Čekám už dva týdny.',
+  'Unde este coletul meu? Aștept de două săptămâni.',
+  'Mulțumesc, serviciu excelent',
+  'El meu paquet encara no ha arribat, fa dues setmanes que espero i ningú respon.',
+  'Moltes gràcies, un servei excel·lent',
+  'O meu paquete aínda non chegou e ninguén responde ao teléfono.',
+  'A csomagom még mindig nem érkezett meg',
+  'Siparişim hala gelmedi, rezalet bir hizmet',
+  'Paket saya belum sampai, sangat kecewa dengan layanan ini',
+  'Ek wag nog steeds vir my pakkie, dit is baie swak diens',
+  'Kje je moj paket? Čakam že dva tedna.',
+  'Minu pakk ei ole veel saabunud',
+  'Kur yra mano siuntinys?',
+  'Nasaan na po ang order ko? Ang tagal naman',
+  'Đơn hàng của tôi vẫn chưa đến',
+  'Ужасный сервис, никто не отвечает',
+  'サービスが最悪です',
+];
+
+describe('the language of a text', () => {
+  it('is none of those that are read for their neighbours', () => {
+    expect(OTHERS.filter((text) => of(text) !== undefined)).toEqual([]);
+  });
+
+  it('is hardly ever taken for another', () => {
+    for (const language of LANGUAGES) {
+      const texts = [...(language === 'en' ? tuned() : []), ...written(language)];
+      const taken = texts.map(({ text }) => of(text)).filter((found) => found !== undefined && found !== language);
+      if (texts.length > 0) expect(taken.length / texts.length).toBeLessThan(0.006);
+    }
+  });
+
+  it('is known of most texts, and of few words', () => {
+    for (const language of LANGUAGES) {
+      const texts = [...(language === 'en' ? tuned() : []), ...written(language)];
+      const known = texts.filter(({ text }) => of(text) === language);
+      if (texts.length > 0) expect(known.length / texts.length).toBeGreaterThan(0.93);
+    }
+    expect(of('excellent app')).toBe('en');
+    expect(of('awful burger')).toBe('en');
+    expect(of('pending transaction?')).toBe('en');
+  });
+});
