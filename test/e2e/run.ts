@@ -6,6 +6,7 @@ import { proveDeploys } from './prove-deploys.ts';
 import { proveErase } from './prove-erase.ts';
 import { proveFirstDeploy } from './prove-first-deploy.ts';
 import { proveMail } from './prove-mail.ts';
+import { proveMerge } from './prove-merge.ts';
 import { provePause } from './prove-pause.ts';
 import { provePermissions } from './prove-permissions.ts';
 import { proveRedrive } from './prove-redrive.ts';
@@ -28,7 +29,7 @@ try {
   // step at this pace, so they begin with the stage to themselves.
   const decisions = proveDecisions(run, proofs);
   await setTimeout(HEAD_START);
-  const others = [proveRepeats, proveRuns, proveMail, proveWhy, proveErase];
+  const others = [proveRepeats, proveRuns, proveMail, proveMerge, proveWhy, proveErase];
   await Promise.all([decisions, ...others.map((prove) => prove(run, proofs))]);
   await proveRedrive(run, proofs);
   await proveDeploys(run, proofs);
