@@ -93,9 +93,9 @@ const createReaders = (region: string): Account['readText'] => {
   };
 };
 
-/** The account and region that your credentials are of. */
-export const openAccount = async (): Promise<Account> => {
-  const region = await new LambdaClient().config.region();
+/** The account and region that your credentials are of, as any client finds them. */
+export const openAccount = async ({ config } = new LambdaClient()): Promise<Account> => {
+  const region = await config.region();
   return {
     region,
     stack: createStacks(region),

@@ -15,7 +15,7 @@ import { ListServiceQuotasCommand, ServiceQuotasClient } from '@aws-sdk/client-s
 import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { NotAllowed, NotInRegion, NotSeen } from '../../../../cli/doctor/account.ts';
 import { openAccount } from '../../../../cli/doctor/aws/account.aws.ts';
 import { awsError } from '../../../support/aws.ts';
@@ -32,16 +32,14 @@ const [cfn, logs, dynamo, lambda, sms, secrets, quotas, ses, sqs] = [
   mockClient(SQSClient),
 ];
 const all = [cfn, logs, dynamo, lambda, sms, secrets, quotas, ses, sqs];
-vi.stubEnv('AWS_REGION', 'eu-west-1');
 beforeEach(() => {
   for (const one of all) one.reset();
 });
 afterAll(() => {
   for (const one of all) one.restore();
-  vi.unstubAllEnvs();
 });
 
-const account = await openAccount();
+const account = await openAccount(new LambdaClient({ region: 'eu-west-1' }));
 
 describe('an account, asked of AWS', () => {
   it('is that of the region of your credentials', () => expect(account.region).toBe('eu-west-1'));
