@@ -1,7 +1,7 @@
 import { CloudFormationClient, DescribeStacksCommand, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation';
 import { CloudWatchLogsClient, DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { DescribeTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { GetAccountSettingsCommand, GetFunctionConcurrencyCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
   DescribeAccountAttributesCommand,
   DescribePhoneNumbersCommand,
@@ -126,6 +126,14 @@ describe('an account, asked of AWS', () => {
       .on(GetAccountSettingsCommand)
       .resolves({ AccountLimit: { ConcurrentExecutions: 1000, UnreservedConcurrentExecutions: 900 } });
     expect(await account.concurrency()).toEqual({ all: 1000, unreserved: 900 });
+    lambda.on(GetFunctionConcurrencyCommand).resolves({});
+    lambda
+      .on(GetFunctionConcurrencyCommand, { FunctionName: 'tactful-live-intake' })
+      .resolves({ ReservedConcurrentExecutions: 100 });
+    expect(await account.reserved('tactful-live-intake')).toBe(100);
+    expect(await account.reserved('tactful-live-preferences')).toBe(0);
+    lambda.on(GetFunctionConcurrencyCommand).rejects(awsError('ResourceNotFoundException', 404));
+    expect(await account.reserved('tactful-live-none')).toBe(0);
     quotas
       .on(ListServiceQuotasCommand)
       .resolvesOnce({ Quotas: [{ QuotaName: 'a', Value: 1 }], NextToken: 'more' })
