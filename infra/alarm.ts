@@ -54,14 +54,18 @@ export const waitingIn = (queue: IQueue): Metric =>
 export const counted = (
   { stage }: Pick<Settings, 'stage'>,
   metricName: string,
-  { period = FIVE_MINUTES, by = {} }: { period?: Duration; by?: Record<string, string> } = {},
+  {
+    period = FIVE_MINUTES,
+    by = {},
+    statistic = 'Sum',
+  }: { period?: Duration; by?: Record<string, string>; statistic?: 'Sum' | 'Maximum' } = {},
 ): Metric =>
   new Metric({
     namespace: 'Tactful',
     metricName,
     dimensionsMap: { service: 'tactful', Stage: stage, ...by },
     period,
-    statistic: 'Sum',
+    statistic,
   });
 
 /** The alarms of a stage, on one topic. Each construct adds those that watch it, so that they stand beside what they watch. */

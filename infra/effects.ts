@@ -80,6 +80,13 @@ export class Effects extends Construct {
       about:
         'The sweep found customers who were due more than two hours ago, and sent them on: a timer of theirs was lost or late. Look for what else rang.',
     });
+    alarms.add('oldest-due', {
+      // A run that died is followed by others after 10, 20 and 40 minutes, then each hour: by now three have, and a shorter period would forget.
+      metric: counted(settings, 'OldestDue', { period: Duration.hours(1), statistic: 'Maximum' }),
+      threshold: Duration.hours(1).toSeconds(),
+      about:
+        'Somebody was due for an hour when a run was started for them: timers come late, or their runs begin and do not end. Look for what else rang.',
+    });
     const group = (metricName: string) =>
       new Metric({
         namespace: 'AWS/Scheduler',

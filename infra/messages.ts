@@ -85,6 +85,32 @@ export class Messages extends Construct {
     allowChanges(this.advance, tables.customers);
     allowFlags(this.advance, tables.records);
     this.#watch(props);
+    this.#watchCanary(props);
+  }
+
+  /** Of what one email an hour tells. An hour is as often as it comes, so each figure counts until the next. */
+  #watchCanary({ alarms, settings }: FunctionProps): void {
+    const period = Duration.hours(1);
+    alarms.add('canary-missing', {
+      metric: counted(settings, 'CanarySent', { period }),
+      threshold: 1,
+      rings: 'below',
+      // Its hour and that of the figure are not the same: one may have none where nothing is wrong.
+      periods: 2,
+      about:
+        'The email that goes out each hour to the mailbox simulator of SES has not gone out for two hours, so messages may not either. Read the log of deliver.',
+    });
+    alarms.add('sending-paused', {
+      metric: counted(settings, 'SendingPaused', { period, statistic: 'Maximum' }),
+      threshold: 1,
+      about: 'Sending is paused for the account, by its owner or by SES. Messages wait; ask SES why.',
+    });
+    alarms.add('send-quota', {
+      metric: counted(settings, 'SendQuotaUsed', { period, statistic: 'Maximum' }),
+      threshold: 80,
+      about:
+        'Four fifths of the emails that the account may send in 24 hours are sent. Ask for a higher quota, or pause the journey whose wave it is.',
+    });
   }
 
   #watch({ alarms, settings }: FunctionProps): void {

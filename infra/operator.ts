@@ -4,6 +4,7 @@ import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { counted } from './alarm.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import type { Intake } from './intake.ts';
 import { accept } from './nag.ts';
@@ -39,6 +40,7 @@ export class Operator extends Construct {
     allowRecords(this.fn, tables.records, 'flag', ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query']);
     this.fn.allow(['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'], [linkKey.secretArn]);
     this.#allowRedrive(props);
+    this.#watch(props);
     this.read.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
     for (const kind of ['customer', 'inbox'] as const) {
       allowRecords(this.read, tables.records, kind, ['dynamodb:Query']);
@@ -68,6 +70,16 @@ export class Operator extends Construct {
         INTAKE_FUNCTION: intake.fn.lambda.functionName,
         LINK_KEY_SECRET: linkKey.secretArn,
       },
+    });
+  }
+
+  #watch({ alarms, settings }: FunctionProps): void {
+    alarms.add('dead-for-good', {
+      // Counted each quarter of an hour, for as long as they lie there.
+      metric: counted(settings, 'DeadForGood', { period: Duration.hours(1), statistic: 'Maximum' }),
+      threshold: 1,
+      about:
+        'Dead letters of intake that came back three times, and are brought back by nobody but you. Read the log of intake, mend it, then redrive intake.',
     });
   }
 

@@ -4,6 +4,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { ArnFormat, CfnOutput, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { keyOf } from './encryption.ts';
 import type { TactfulFunction } from './function.ts';
 import { accept } from './nag.ts';
 import type { WorkQueue } from './queue.ts';
@@ -25,7 +26,7 @@ export class Texts extends Construct {
     const { prefix, smsFrom } = settings;
     this.#from = smsFrom;
     this.configurationSet = prefix;
-    const topic = this.#createTopic(prefix);
+    const topic = this.#createTopic(settings);
     topic.addSubscription(
       new SqsSubscription(events.queue, { rawMessageDelivery: true, deadLetterQueue: events.deadLetters }),
     );
@@ -60,8 +61,14 @@ export class Texts extends Construct {
     }
   }
 
-  #createTopic(prefix: string): Topic {
-    const topic = new Topic(this, 'Topic', { topicName: `${prefix}-texts`, enforceSSL: true });
+  /** It carries numbers and what people wrote: under the company's key where there is one, whose own policy lets End User Messaging use it. */
+  #createTopic(settings: Settings): Topic {
+    const masterKey = keyOf(this, settings);
+    const topic = new Topic(this, 'Topic', {
+      topicName: `${settings.prefix}-texts`,
+      enforceSSL: true,
+      ...(masterKey && { masterKey }),
+    });
     topic.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('sms-voice.amazonaws.com')],

@@ -50,6 +50,8 @@ export interface Account {
   texting(): Promise<Texting>;
   /** How many functions may run at once, in all and beside what is reserved. */
   concurrency(): Promise<{ all: number; unreserved: number }>;
+  /** How much of that a function has to itself already. */
+  reserved(functionName: string): Promise<number>;
   /** Quotas of a service by name, as Service Quotas has them. */
   quotas(service: string): Promise<Record<string, number>>;
   /** Reads a text as intake would. */

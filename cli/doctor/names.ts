@@ -28,3 +28,19 @@ export const namesOf = ({ prefix, busName }: Pick<Plan, 'prefix' | 'busName'>): 
   ['log group', `/aws/vendedlogs/states/${prefix}`],
   ['log group', `/aws/apigateway/${prefix}`],
 ];
+
+/** Which stages can be thrown away, as infra has it: they reserve nothing by themselves. */
+const THROWAWAY = /^(dev|test|sandbox|e2e|preview)(-.*)?$/;
+
+/** How much of the account's concurrency each function of a stage keeps to itself, by the function's name. */
+export const reservationsOf = ({
+  stage,
+  prefix,
+  reservedConcurrency,
+}: Pick<Plan, 'stage' | 'prefix' | 'reservedConcurrency'>): [string, number][] =>
+  (reservedConcurrency ?? (THROWAWAY.test(stage) ? 'off' : 'on')) === 'off'
+    ? []
+    : [
+        [`${prefix}-intake`, 100],
+        [`${prefix}-preferences`, 50],
+      ];

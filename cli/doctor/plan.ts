@@ -10,6 +10,8 @@ const Context = z.object({
   textReader: z.enum(['embedded', 'comprehend', 'bedrock']).default('embedded'),
   textModel: z.string().default('global.amazon.nova-2-lite-v1:0'),
   linkCertificate: z.string().optional(),
+  maxSendRate: z.coerce.number().positive().optional(),
+  reservedConcurrency: z.enum(['on', 'off']).optional(),
   workflows: z.string().default('workflows'),
 });
 

@@ -49,6 +49,16 @@ describe('the papers', () => {
     ).toEqual([]);
   });
 
+  it('call a decision by its own number, which no other has', () => {
+    const links = pages.flatMap((page) => [...read(page).matchAll(/\[(\d{4})\]\([\w./]*?(\d{4})-[\w-]+\.md\)/g)]);
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.flatMap(([link, label, number]) => (label === number ? [] : [link]))).toEqual([]);
+    const decisions = readdirSync('docs/decisions').filter((name) => name !== 'README.md');
+    const titled = decisions.map((name) => /^# (\d{4})\b/.exec(read(`docs/decisions/${name}`))?.[1]);
+    expect(titled).toEqual(decisions.map((name) => name.slice(0, 4)));
+    expect(new Set(titled).size).toBe(titled.length);
+  });
+
   it('say of each folder what it holds and may import', () => {
     const folders = readdirSync('.', { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !NOT_OURS.includes(entry.name))

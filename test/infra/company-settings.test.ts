@@ -38,13 +38,14 @@ describe("what a company's own rules ask for", () => {
     for (const [, { Properties }] of roles) expect(JSON.stringify(Properties.PermissionsBoundary)).toContain(shown);
   });
 
-  it('tables, bucket and secrets are under the key of the company, and each function may use that and no other', () => {
+  it('tables, bucket, secrets and what people wrote by text are under the key of the company, and each function may use that and no other', () => {
     const under = (type: string, key: (properties: Record<string, never>) => unknown) =>
       main.of(type).map(([, { Properties }]) => key(Properties as Record<string, never>));
     expect(under('AWS::DynamoDB::Table', ({ SSESpecification }) => SSESpecification)).toEqual(
       Array.from({ length: 2 }, () => ({ SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: KEY })),
     );
     expect(JSON.stringify(under('AWS::S3::Bucket', ({ BucketEncryption }) => BucketEncryption))).toContain(KEY);
+    expect(under('AWS::SNS::Topic', ({ KmsMasterKeyId }) => KmsMasterKeyId)).toEqual([KEY]);
     expect(under('AWS::SecretsManager::Secret', ({ KmsKeyId }) => KmsKeyId)).toEqual([KEY, KEY]);
     const policies = main
       .of('AWS::IAM::Policy')
@@ -53,6 +54,19 @@ describe("what a company's own rules ask for", () => {
       policies.filter((statements) => statements.includes('"kms:Decrypt"') && statements.includes(KEY)),
     ).toHaveLength(main.of('AWS::Lambda::Function').length);
     expect(synth().main.of('AWS::DynamoDB::Table')[0]?.[1].Properties.SSESpecification).toEqual({ SSEEnabled: true });
+  });
+
+  it('who puts what on the topic of texts may use the key, by the statement that is documented', () => {
+    const doc = readFileSync('docs/deploy.md', 'utf8');
+    const [, json = ''] = /```json key-policy\n([\s\S]*?)```/.exec(doc) ?? [];
+    const { Principal, Action, Condition } = JSON.parse(json);
+    const publishers = main
+      .of('AWS::SNS::TopicPolicy')
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
+      .filter(({ Effect }: { Effect: string }) => Effect === 'Allow');
+    expect(publishers.map((statement: Record<string, unknown>) => statement.Principal)).toEqual([Principal]);
+    expect(Action).toEqual(['kms:GenerateDataKey*', 'kms:Decrypt']);
+    expect(Object.keys(Condition.StringEquals)).toEqual(Object.keys(publishers[0].Condition.StringEquals));
   });
 
   it('logs and the archive are kept for as long as it says', () => {

@@ -319,6 +319,11 @@ describe('operations', () => {
       'channel-busy',
       'channel-down',
       'nothing-sent',
+      'canary-missing',
+      'sending-paused',
+      'send-quota',
+      'oldest-due',
+      'dead-for-good',
       'stream-given-up',
       'send-failures',
       'complaint-rate',
@@ -329,6 +334,39 @@ describe('operations', () => {
       expect(AlarmActions).toHaveLength(1);
       expect(AlarmDescription.length).toBeGreaterThan(40);
     }
+  });
+
+  const above = { TreatMissingData: 'notBreaching', ComparisonOperator: 'GreaterThanOrEqualToThreshold' };
+  const hourly = { Period: 3600, EvaluationPeriods: 1, Statistic: 'Maximum', ...above };
+
+  it.each([
+    [
+      'canary-missing',
+      'CanarySent',
+      {
+        Statistic: 'Sum',
+        Threshold: 1,
+        Period: 3600,
+        EvaluationPeriods: 2,
+        TreatMissingData: 'breaching',
+        ComparisonOperator: 'LessThanThreshold',
+      },
+    ],
+    ['sending-paused', 'SendingPaused', { ...hourly, Threshold: 1 }],
+    ['send-quota', 'SendQuotaUsed', { ...hourly, Threshold: 80 }],
+    ['oldest-due', 'OldestDue', { ...hourly, Threshold: 3600 }],
+    ['dead-for-good', 'DeadForGood', { ...hourly, Threshold: 1 }],
+  ])('%s rings for the figure %s as our functions count it', (name, MetricName, expected) => {
+    const alarms = operations.of('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+    expect(alarms.find(({ AlarmName }) => AlarmName === `tactful-dev-${name}`)).toMatchObject({
+      Namespace: 'Tactful',
+      MetricName,
+      Dimensions: [
+        { Name: 'Stage', Value: 'dev' },
+        { Name: 'service', Value: 'tactful' },
+      ],
+      ...expected,
+    });
   });
 
   it('nothing sent rings only on a day on which somebody entered a journey', () => {

@@ -5,7 +5,7 @@ import {
   paginateListStackResources,
 } from '@aws-sdk/client-cloudformation';
 import { ComprehendClient, DetectSentimentCommand } from '@aws-sdk/client-comprehend';
-import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { GetAccountSettingsCommand, GetFunctionConcurrencyCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { paginateListServiceQuotas, ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import type { Account } from '../account.ts';
@@ -40,7 +40,7 @@ const createMail = (region: string): Pick<Account, 'identity' | 'sending'> => {
   };
 };
 
-const createLimits = (region: string): Pick<Account, 'concurrency' | 'quotas'> => {
+const createLimits = (region: string): Pick<Account, 'concurrency' | 'reserved' | 'quotas'> => {
   const [lambda, quotas] = [new LambdaClient({ region }), new ServiceQuotasClient({ region })];
   return {
     concurrency: () =>
@@ -49,6 +49,11 @@ const createLimits = (region: string): Pick<Account, 'concurrency' | 'quotas'> =
         const all = AccountLimit?.ConcurrentExecutions ?? 0;
         return { all, unreserved: AccountLimit?.UnreservedConcurrentExecutions ?? all };
       }),
+    reserved: async (FunctionName) => {
+      const ask = () => lambda.send(new GetFunctionConcurrencyCommand({ FunctionName }));
+      const found = await seeking('lambda:GetFunctionConcurrency', region, ask);
+      return found?.ReservedConcurrentExecutions ?? 0;
+    },
     quotas: (ServiceCode) =>
       asking('servicequotas:ListServiceQuotas', region, async () => {
         const found: Record<string, number> = {};
@@ -93,9 +98,9 @@ const createReaders = (region: string): Account['readText'] => {
   };
 };
 
-/** The account and region that your credentials are of. */
-export const openAccount = async (): Promise<Account> => {
-  const region = await new LambdaClient().config.region();
+/** The account and region that your credentials are of, as any client finds them. */
+export const openAccount = async ({ config } = new LambdaClient()): Promise<Account> => {
+  const region = await config.region();
   return {
     region,
     stack: createStacks(region),

@@ -221,13 +221,49 @@ describe('what the account may', () => {
   });
 
   it.each([
-    [{ all: 10, unreserved: 10 }, 1, 'stop  Lambda runs 10 functions at once here, 10 of them unreserved.'],
-    [{ all: 1000, unreserved: 100 }, 1, 'stop  Lambda runs 1,000 functions at once here, 100 of them unreserved.'],
-    [{ all: 400, unreserved: 400 }, 0, 'look  Lambda runs 400 functions at once here'],
-  ])('Lambda: %o', async (concurrency, status, words) => {
+    [{ all: 10, unreserved: 10 }, 1, 'stop  Lambda runs 10 functions at once here, 10 of them unreserved. The stage'],
+    [{ all: 1000, unreserved: 249 }, 1, 'reserves 150 more, and Lambda keeps 100 for the others, so 250 have to be'],
+    [{ all: 1000, unreserved: 250 }, 0, 'look  Lambda runs 1,000 functions at once here, 250 of them unreserved. The'],
+    [{ all: 1000, unreserved: 649 }, 0, 'The stage reserves 150 more. New accounts get few'],
+    [{ all: 1000, unreserved: 650 }, 0, 'ok    Lambda runs 1,000 functions at once here, 650 of them unreserved.'],
+  ])('Lambda, for a stage that reserves: %o', async (concurrency, status, words) => {
     const answer = await ask({ concurrency: async () => concurrency });
     expect(answer.status).toBe(status);
     expect(answer.said).toContain(words);
+  });
+
+  const few = { concurrency: async () => ({ all: 250, unreserved: 100 }) };
+
+  it('what a deployed stage has reserved already is not asked for again', async () => {
+    const has = (reserved: Record<string, number>) =>
+      ask({ ...few, reserved: async (name) => reserved[name.replace(`${PREFIX}-`, '')] ?? 0 });
+    expect((await has({ intake: 100, preferences: 50 })).status).toBe(0);
+    expect((await has({ intake: 100 })).said).toContain('The stage reserves 50 more, and Lambda keeps 100');
+  });
+
+  it.each([
+    [{ reservedConcurrency: 'off' }, 0],
+    [{ stage: 'dev' }, 0],
+    [{ stage: 'device' }, 1],
+    [{ stage: 'dev', reservedConcurrency: 'on' }, 1],
+  ] satisfies [Partial<Plan>, number][])('%o ends with %i where there is nothing to reserve', async (more, status) => {
+    expect((await ask(few, more)).status).toBe(status);
+  });
+
+  it.each([
+    [14, undefined],
+    [15, 'look  maxSendRate is 15, and SES takes 14 a second'],
+  ])('a pace of %i is compared with what SES lets the account send', async (maxSendRate, words) => {
+    const { status, said } = await ask({}, { maxSendRate });
+    expect(status).toBe(0);
+    if (words === undefined) expect(said).not.toContain('maxSendRate');
+    else expect(said).toContain(words);
+    const slower = await ask({}, { maxSendRate: 10 });
+    expect(slower.said).toContain('That is 36,000 in an hour at most');
+    const sandbox = { production: false, paused: false, daily: 200, perSecond: 1 };
+    expect((await ask({ sending: async () => sandbox }, { maxSendRate })).said).toContain(
+      'Set maxSendRate to 1 or less, or ask for more',
+    );
   });
 
   it('quotas that Service Quotas does not name are not made up', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Kind } from '../../../cli/doctor/account.ts';
-import { namesOf } from '../../../cli/doctor/names.ts';
+import { namesOf, reservationsOf } from '../../../cli/doctor/names.ts';
 import { synth } from '../../infra/support/synth.ts';
 
 const NAMED: Record<Kind, [type: string, property: string]> = {
@@ -24,3 +24,20 @@ it.each(Object.entries(NAMED))(
     expect(sought.toSorted()).toEqual(made.toSorted());
   },
 );
+
+it.each([
+  { stage: 'production' },
+  { stage: 'dev-ada' },
+  { stage: 'test', reservedConcurrency: 'on' },
+  { stage: 'live', reservedConcurrency: 'off' },
+] as const)('the doctor asks for what the functions of %o reserve, and no more', (given) => {
+  const { main } = synth(given);
+  const made = main
+    .of('AWS::Lambda::Function')
+    .flatMap(([, { Properties }]) =>
+      Properties.ReservedConcurrentExecutions === undefined
+        ? []
+        : [[Properties.FunctionName, Properties.ReservedConcurrentExecutions]],
+    );
+  expect(reservationsOf({ ...given, prefix: `tactful-${given.stage}` })).toEqual(made);
+});

@@ -11,6 +11,10 @@ it('settings come from cdk.json, and the command line goes before it', () => {
     identity: 'existing',
     textReader: 'embedded',
   });
+  expect(readPlan('live', ['maxSendRate=14', 'reservedConcurrency=off'])).toMatchObject({
+    maxSendRate: 14,
+    reservedConcurrency: 'off',
+  });
   expect(readPlan('live', ['sender=Acme = <a@acme.com>', 'textReader=bedrock'])).toMatchObject({
     address: 'a@acme.com',
     domain: 'acme.com',
@@ -21,6 +25,7 @@ it('settings come from cdk.json, and the command line goes before it', () => {
 it.each([
   ['identity', /-c identity is no setting: write -c name=value/],
   ['=domain', /-c =domain is no setting/],
+  ['maxSendRate=0', /The setting maxSendRate in cdk.json or by -c is not right/],
   ['identity=dns', /The setting identity in cdk.json or by -c is not right/],
 ])('%s is refused with what to do', (pair, message) => {
   expect(() => readPlan('dev', [pair])).toThrow(message);

@@ -22,6 +22,7 @@ export const accountWith = ({
   sending: async () => ({ production: true, paused: false, daily: 50_000, perSecond: 14 }),
   texting: async () => ({ production: true, origins: ['pool-1'], spend: 100 }),
   concurrency: async () => ({ all: 1000, unreserved: 1000 }),
+  reserved: async () => 0,
   quotas: async () => ({ 'Number of schedules': 10_000_000, 'CreateSchedule request rate': 250, 'Other things': 1 }),
   readText: async () => {},
   ...more,

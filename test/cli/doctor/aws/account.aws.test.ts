@@ -1,7 +1,7 @@
 import { CloudFormationClient, DescribeStacksCommand, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation';
 import { CloudWatchLogsClient, DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { DescribeTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { GetAccountSettingsCommand, GetFunctionConcurrencyCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
   DescribeAccountAttributesCommand,
   DescribePhoneNumbersCommand,
@@ -15,7 +15,7 @@ import { ListServiceQuotasCommand, ServiceQuotasClient } from '@aws-sdk/client-s
 import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { NotAllowed, NotInRegion, NotSeen } from '../../../../cli/doctor/account.ts';
 import { openAccount } from '../../../../cli/doctor/aws/account.aws.ts';
 import { awsError } from '../../../support/aws.ts';
@@ -32,16 +32,14 @@ const [cfn, logs, dynamo, lambda, sms, secrets, quotas, ses, sqs] = [
   mockClient(SQSClient),
 ];
 const all = [cfn, logs, dynamo, lambda, sms, secrets, quotas, ses, sqs];
-vi.stubEnv('AWS_REGION', 'eu-west-1');
 beforeEach(() => {
   for (const one of all) one.reset();
 });
 afterAll(() => {
   for (const one of all) one.restore();
-  vi.unstubAllEnvs();
 });
 
-const account = await openAccount();
+const account = await openAccount(new LambdaClient({ region: 'eu-west-1' }));
 
 describe('an account, asked of AWS', () => {
   it('is that of the region of your credentials', () => expect(account.region).toBe('eu-west-1'));
@@ -128,6 +126,14 @@ describe('an account, asked of AWS', () => {
       .on(GetAccountSettingsCommand)
       .resolves({ AccountLimit: { ConcurrentExecutions: 1000, UnreservedConcurrentExecutions: 900 } });
     expect(await account.concurrency()).toEqual({ all: 1000, unreserved: 900 });
+    lambda.on(GetFunctionConcurrencyCommand).resolves({});
+    lambda
+      .on(GetFunctionConcurrencyCommand, { FunctionName: 'tactful-live-intake' })
+      .resolves({ ReservedConcurrentExecutions: 100 });
+    expect(await account.reserved('tactful-live-intake')).toBe(100);
+    expect(await account.reserved('tactful-live-preferences')).toBe(0);
+    lambda.on(GetFunctionConcurrencyCommand).rejects(awsError('ResourceNotFoundException', 404));
+    expect(await account.reserved('tactful-live-none')).toBe(0);
     quotas
       .on(ListServiceQuotasCommand)
       .resolvesOnce({ Quotas: [{ QuotaName: 'a', Value: 1 }], NextToken: 'more' })
