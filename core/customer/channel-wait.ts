@@ -29,7 +29,8 @@ export const channelWait = (
   { isDown, turn }: Troubled,
 ): Wait => {
   const isSame = (busy?.down === true) === isDown;
-  const times = turn === undefined ? 1 + (isSame ? (busy?.times ?? 0) : 0) : (busy?.times ?? 0);
+  const before = isSame ? (busy?.times ?? 0) : 0;
+  const times = turn === undefined ? before + 1 : before;
   const { first, longest } = isDown ? DOWN : BUSY;
   const share = 0.5 + hashFraction(`${state.id}/${id}/${at}/${visit}/${times}`) / 2;
   const backOff = Math.ceil((Math.min(longest, first * 2 ** (times - 1)) * share) / deps.catalogue.pace);

@@ -6,11 +6,10 @@ import { decisionId } from '../../core/customer/decision-id.ts';
 import { isZone } from '../../core/time/zone.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_ONCE, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
+import { keepKeys } from '../shared/handler/keep-keys.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
-import { memoizeFor } from '../shared/handler/memoize-for.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { readSecretKey, readSecretKeyring } from '../shared/key.secrets.ts';
-import { KEYS_LAST, keysAt } from '../shared/keyring.ts';
 import { createLinks, createSeal } from '../shared/link.ts';
 import { createDynamoAddressBook } from '../shared/stores/address-book.dynamo.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
@@ -92,8 +91,7 @@ const pace =
       });
 
 /** What needs the keys of links. */
-const openKeyed = async () => {
-  const { key, others } = keysAt(await readSecretKeyring(secrets, env.LINK_KEY_SECRET), now());
+const openKeyed = ({ key, others }: { key: string; others: string[] }) => {
   const seal = createSeal(
     Buffer.from(key),
     others.map((other) => Buffer.from(other)),
@@ -116,11 +114,7 @@ const openKeyed = async () => {
   });
   return { seal, email, compose: writtenWhole(compose) };
 };
-const keyed = memoizeFor(openKeyed, {
-  lasts: KEYS_LAST,
-  now,
-  report: (error) => log.error('The keys of links could not be read anew.', { error: error as Error }),
-});
+const keyed = keepKeys(openKeyed, { read: () => readSecretKeyring(secrets, env.LINK_KEY_SECRET), log, now });
 
 // Few messages are texts: what sends them is loaded when one is.
 const openSms = memoizeAsync(async () => {

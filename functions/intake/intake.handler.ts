@@ -6,11 +6,10 @@ import { readTags } from '../deliver/tags.ts';
 import { eachMessage } from '../shared/handler/batch.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_BRIEFLY, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
+import { keepKeys } from '../shared/handler/keep-keys.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
-import { memoizeFor } from '../shared/handler/memoize-for.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { readSecretKey, readSecretKeyring } from '../shared/key.secrets.ts';
-import { KEYS_LAST, keysAt } from '../shared/keyring.ts';
 import { createSeal } from '../shared/link.ts';
 import { createSignature } from '../shared/signature.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
@@ -92,16 +91,14 @@ const openText = async (): Promise<TextSentiment> => {
 };
 
 /** Fetched when the first event comes that only the keys can tell for ours. */
-const openKeys = async () => {
-  const { key, others } = keysAt(await readSecretKeyring(secrets, env.LINK_KEY_SECRET), now());
-  const [bytes, ...more] = [key, ...others].map((one) => Buffer.from(one)) as [Buffer, ...Buffer[]];
-  return { signature: createSignature(bytes, more), seal: createSeal(bytes, more) };
-};
-const keyed = memoizeFor(openKeys, {
-  lasts: KEYS_LAST,
-  now,
-  report: (error) => log.error('The keys of links could not be read anew.', { error: error as Error }),
-});
+const keyed = keepKeys(
+  ({ key, others }) => {
+    const bytes = Buffer.from(key);
+    const more = others.map((other) => Buffer.from(other));
+    return { signature: createSignature(bytes, more), seal: createSeal(bytes, more) };
+  },
+  { read: () => readSecretKeyring(secrets, env.LINK_KEY_SECRET), log, now },
+);
 
 /** Few events are texts that somebody sent us. */
 const openCorrespondents = memoizeAsync(async () => {

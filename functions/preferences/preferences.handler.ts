@@ -7,10 +7,9 @@ import { createBus } from '../relay/bus.eventbridge.ts';
 import { createDynamoDecisions } from '../relay/timeline.dynamo.ts';
 import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
-import { memoizeFor } from '../shared/handler/memoize-for.ts';
+import { keepKeys } from '../shared/handler/keep-keys.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { readSecretKeyring } from '../shared/key.secrets.ts';
-import { KEYS_LAST, keysAt } from '../shared/keyring.ts';
 import { createLinks } from '../shared/link.ts';
 import { createPause } from '../shared/pause.ts';
 import { PREFERENCES } from '../shared/source.ts';
@@ -45,18 +44,14 @@ const pause = createPause(Math.random);
 
 const bus = createBus({ client: events, bus: env.BUS_NAME, source: PREFERENCES, pause });
 
-const openLinks = async () => {
-  const keys = await readSecretKeyring(secrets, env.LINK_KEY_SECRET);
-  return createLinks({ ...keysAt(keys, now()), baseUrl: '/', now: () => new Date(now()) });
-};
 const { load } = createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE });
 
 const app = createPreferences({
   catalogue: readCatalogue(new URL('./catalogue.json', import.meta.url)),
-  links: memoizeFor(openLinks, {
-    lasts: KEYS_LAST,
+  links: keepKeys((keys) => createLinks({ ...keys, baseUrl: '/', now: () => new Date(now()) }), {
+    read: () => readSecretKeyring(secrets, env.LINK_KEY_SECRET),
+    log,
     now,
-    report: (error) => log.error('The keys of links could not be read anew.', { error: error as Error }),
   }),
   load: async (customer) => (await follow(load, customer)).state,
   decisionOf: createDynamoDecisions({ client: dynamo, table: env.RECORDS_TABLE }),

@@ -5,10 +5,9 @@ import * as z from 'zod';
 import { createSqsQueue } from '../effects/queue.sqs.ts';
 import { eachItem } from '../shared/handler/batch.ts';
 import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
+import { keepKeys } from '../shared/handler/keep-keys.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
-import { memoizeFor } from '../shared/handler/memoize-for.ts';
 import { startFunction } from '../shared/handler/start.ts';
-import { KEYS_LAST, keysAt } from '../shared/keyring.ts';
 import { createPause } from '../shared/pause.ts';
 import { OURS } from '../shared/source.ts';
 import { createDynamoAddressBook } from '../shared/stores/address-book.dynamo.ts';
@@ -48,17 +47,12 @@ const openSecrets = memoizeAsync(async () => {
     keyring: (secret: string) => readSecretKeyring(client, secret),
   };
 });
-const openSignature = memoizeFor(
-  async () => {
-    const [{ createSignature }, { keyring }] = await Promise.all([import('../shared/signature.ts'), openSecrets()]);
-    const { key } = keysAt(await keyring(env.LINK_KEY_SECRET), Date.now());
+const openSignature = keepKeys(
+  async ({ key }) => {
+    const { createSignature } = await import('../shared/signature.ts');
     return createSignature(Buffer.from(key));
   },
-  {
-    lasts: KEYS_LAST,
-    now: Date.now,
-    report: (error) => log.error('The keys of links could not be read anew.', { error: error as Error }),
-  },
+  { read: async () => (await openSecrets()).keyring(env.LINK_KEY_SECRET), log, now: Date.now },
 );
 const addresses = createDynamoAddressBook({
   client: dynamo,

@@ -5,6 +5,7 @@ import {
   type DynamoDBClient,
   GetItemCommand,
   TransactionCanceledException,
+  TransactionConflictException,
   TransactWriteItemsCommand,
   UpdateItemCommand,
   type UpdateItemCommandInput,
@@ -72,6 +73,8 @@ export const createDynamoStore = ({ client, table }: DynamoStoreDeps): RemovingS
       await client.send(new UpdateItemCommand(updateOf(state, item)));
       return { committed: true };
     } catch (error) {
+      // Another writes two of which this is one: whoever called meets what comes of that.
+      if (error instanceof TransactionConflictException) return { committed: false, current: await load(state.id) };
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
       // A write whose reply was lost is tried again by the SDK, and then meets itself.
       if (error.Item?.item?.S === item) return { committed: true };

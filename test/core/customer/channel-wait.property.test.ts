@@ -129,6 +129,16 @@ describe('a channel that is paced', () => {
     expect(reserved).not.toHaveProperty('hasTurn');
   });
 
+  it('waits a minute for a channel that is full for the first time, however long it was down before the turn', async () => {
+    const { ada, welcome } = await tried(['down', 'down', 'down', 'down', 'down']);
+    await ada.send(welcome, 'b1');
+    await ada.record(welcome, 'busy', 'b1', ada.clock.now + MINUTE);
+    ada.clock.now += MINUTE;
+    await ada.send(welcome, 'b2');
+    await ada.record(welcome, 'busy', 'b2');
+    expect(ada.standing('hello')!.due).toBeLessThanOrEqual(ada.clock.now + MINUTE);
+  });
+
   it('asks for another turn where it missed its own, by a quarter of an hour', async () => {
     const ada = oneCustomer();
     await ada.event('start');

@@ -1,6 +1,7 @@
 import {
   GetItemCommand,
   TransactionCanceledException,
+  TransactionConflictException,
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -101,6 +102,13 @@ describe('the DynamoDB customer store', () => {
       current: ada(1, { seenSince: 1 }),
     });
     expect(mock.commandCalls(GetItemCommand)).toHaveLength(0);
+  });
+
+  it('answers a write that meets a transaction with the item as it is by then, to be changed again', async () => {
+    const { store, mock } = open();
+    await store.commit(ada(1, { seenSince: 1 }));
+    mock.on(UpdateItemCommand).rejects(new TransactionConflictException({ message: 'in use', $metadata: {} }));
+    expect(await store.commit(ada(2))).toEqual({ committed: false, current: ada(1, { seenSince: 1 }) });
   });
 
   it('takes its own write for committed when the reply was lost and the write is tried again', async () => {
