@@ -7,9 +7,10 @@ export const withPatience = (inner: Grounds, context: ExplainContext): Grounds =
   const { at, zone } = context;
   const patience = copyOf(context)?.patience ?? policyOf(context).patience;
   const begun = begunAt(context);
-  const ends = patienceEnds(context);
   const waited = `It had waited since ${when(begun, zone)} (${lasting(at - Date.parse(begun))})`;
-  const isOver = ends <= at;
+  // The record does not have every wait for a channel: reckoned from it, patience may seem to end later than it did.
+  const isOver = Date.parse(begun) + 1000 * patience <= at;
+  const ends = isOver ? Math.min(patienceEnds(context), at) : patienceEnds(context);
   const limit = `patience for it is ${duration(patience)}`;
   const sentence = isOver ? `${waited}; ${limit}.` : `${waited}; ${limit} now, and was less then.`;
   const longer = isOver ? [`A longer patience would have let it wait on${stretch(inner, context)}.`] : [];

@@ -90,6 +90,29 @@ describe('a decision is explained from the record', () => {
     expect(why.otherwise[1]).toContain('Patience for it ends on');
   });
 
+  it('patience that is over by itself, whatever else the channel had to do meanwhile', async () => {
+    const { repair: _, ...journeys } = known.journeys;
+    const ada = oneCustomer({ ...known, journeys });
+    await ada.event('start', { zone: 'Europe/Berlin' });
+    const welcome = ada.task('hello', 'welcome');
+    await ada.event('fail', { ref: 'f1' });
+    await ada.send(welcome, 'a1');
+    await ada.event('mend', { ref: 'f1' });
+    await ada.send(welcome, 'a2');
+    await ada.record(welcome, 'busy', 'a2');
+    ada.clock.now += HOUR / 2;
+    await ada.event('fail', { ref: 'f2' });
+    for (let day = 0; ada.decisions().at(-1)?.outcome === 'held' && day < 60; day++) {
+      await ada.send(welcome, `d${day}`);
+      ada.clock.now += DAY;
+    }
+    const why = await lastOf(ada);
+    expect(why.reason).toBe('patience:open-incident');
+    expect(why.all).toContain('It had waited since');
+    expect(why.all).not.toContain('was less then');
+    expect(Date.parse(String(why.named.patienceEnds))).toBeLessThanOrEqual(ada.clock.now);
+  });
+
   it('the gap by the message before it', async () => {
     const ada = await begun();
     await went(ada, 'welcome');
