@@ -19,13 +19,18 @@ const ORDER =
   /^([#\-=_*+~<>[(]{2,}|(please|bitte|veuillez|merci de|por favor|gelieve|si prega|type|write|reply|respond|enter|antworten|schreiben|geben|répondez|répondre|escriba|escribe|responda|typ|schrijf|antwoord|scrivi|scrivere|rispondi|digite|escreva)\b)/iu;
 const SIGNATURE = new RegExp(`^(--|—|(${anyOf('close')})[,.!]?|(${anyOf('device')}))$`, 'iu');
 
+/** What most people write has nothing to leave out: plain signs but `*` and `_`, and one blank between words. */
+const PLAIN = /^[!-)+-^`-~]+(?: [!-)+-^`-~]+)*$/;
+
 /** As it is compared: without marks of direction, bold signs, and blanks that are not blanks. */
-const bareOf = (line: string): string =>
-  line
+const bareOf = (line: string): string => {
+  if (PLAIN.test(line)) return line;
+  return line
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/(?<!\S)[*_]{1,2}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}:：])[*_]{1,2}(?=[\s:：]|$)/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
+};
 
 const isQuoted = (line: string): boolean => /^[>|]/.test(line);
 

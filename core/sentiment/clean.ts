@@ -11,9 +11,10 @@ const MOST = 4_000;
 export const ownWords = (text: string): string => {
   const own = withoutQuotations(text).slice(0, MOST);
   if (isAutomaticText(own)) return '';
-  return own
-    .toWellFormed()
-    .normalize('NFKC')
+  const plain = own.toWellFormed().normalize('NFKC');
+  // Most texts have nothing of it, which is soon seen.
+  if (!/[@<&#]|:\/\/|www\./i.test(plain)) return plain;
+  return plain
     .replace(/https?:\/\/\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}|[@]\w+/gi, ' ')
     .replace(/<\/?[a-z][^>]{0,200}>/gi, ' ')
     .replace(/&amp;/g, '&')

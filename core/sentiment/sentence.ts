@@ -2,11 +2,11 @@ import type { TextMood } from './text.ts';
 
 const MOST = 3;
 
-let list: Intl.ListFormat | undefined;
-
+/** As a list reads in British English; Intl.ListFormat takes as long as a short text to read. */
 const listed = (words: string[]): string => {
-  list ??= new Intl.ListFormat('en-GB');
-  return list.format(words.map((word) => `“${word}”`));
+  const quoted = words.map((word) => `“${word}”`);
+  const last = quoted.pop() ?? '';
+  return quoted.length > 0 ? `${quoted.join(', ')} and ${last}` : last;
 };
 
 /** Why a text reads as it does, for the customer: the words of theirs that tell, strongest first; of none that are in others, and at most three. */

@@ -39,7 +39,7 @@ describe.each(FUNCTIONS)('the bundle of %s', (name) => {
 });
 
 it.each([
-  ['intake', /temporal-polyfill|client-sqs|core\/sentiment\/english/],
+  ['intake', /temporal-polyfill|client-sqs|core\/sentiment\/(text\.embedded|(english|languages|model)\/)/],
   ['deliver', /client-pinpoint-sms-voice-v2|deliver\/canary\.ts/],
   ['operate', /client-(sqs|s3|lambda)/],
 ] as const)('%s reads what few events need only for those', (name, seldom) => {

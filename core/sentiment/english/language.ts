@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { phraseAt } from './phrases.ts';
 import { strengthOf } from './words.ts';
 
@@ -94,6 +95,15 @@ export const isEnglishWord = (word: string): boolean => ENGLISH.has(word) || COM
 
 const speaksForEnglish = (word: string): boolean => !SHARED.has(word) && (ENGLISH.has(word) || COMMON.has(word));
 
+/** What a word tells of its language. */
+const traitsOf = remembered((word) => ({
+  hasLetter: /\p{L}/u.test(word),
+  isLatin: /^[\p{Script=Latin}]+$/u.test(word),
+  speaksForEnglish: speaksForEnglish(word),
+  isKnown: isKnown(word),
+  isOther: (OTHERS.has(word) && !ENGLISH.has(word)) || MARKED.test(word),
+}));
+
 /** A text of few words, as "refund!!" or "still waiting", that has words or a phrase that the reader knows. */
 const isEnglishAlone = (words: string[]): boolean =>
   words.filter(isKnown).length >= words.length * MOST_KNOWN ||
@@ -106,14 +116,20 @@ const isEnglishAlone = (words: string[]): boolean =>
  * "refund!!", may instead have words or a phrase that the reader knows.
  */
 export const isEnglish = (words: string[]): boolean => {
-  const read = words.filter((word) => /\p{L}/u.test(word));
+  let latin = 0;
+  let english = 0;
+  let others = 0;
+  let known = 0;
+  const read = words.map(traitsOf).filter(({ hasLetter }) => hasLetter);
   if (read.length === 0) return false;
-  const latin = read.filter((word) => /^[\p{Script=Latin}]+$/u.test(word)).length;
+  for (const traits of read) {
+    if (traits.isLatin) latin += 1;
+    if (traits.speaksForEnglish) english += 1;
+    else if (traits.isKnown) known += 1;
+    if (traits.isOther) others += 1;
+  }
   if (latin < read.length * 0.6) return false;
-  const english = read.filter(speaksForEnglish).length;
-  const others = read.filter((word) => (OTHERS.has(word) && !ENGLISH.has(word)) || MARKED.test(word)).length;
   if (others > english || (others === english && others > 0)) return false;
   if (read.length < LONG_ENOUGH) return english > read.length * FEW_KNOWN || isEnglishAlone(words);
-  const knownWords = others > 0 ? 0 : read.filter((word) => isKnown(word) && !speaksForEnglish(word)).length;
-  return english + knownWords >= read.length * LEAST_SHARE;
+  return english + (others > 0 ? 0 : known) >= read.length * LEAST_SHARE;
 };

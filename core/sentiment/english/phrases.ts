@@ -58,18 +58,50 @@ const phrasesOf = (lines: string, strength: number): Phrase[] =>
     .filter((line) => line !== '')
     .map((line) => phraseOf(line, strength));
 
+/** Phrases that begin with a word, by the words that can come next, in the order in which they are written. */
+interface Beginning {
+  bySecond: Map<string, Phrase[]>;
+  /** Those that any word may follow. */
+  others: Phrase[];
+}
+
+const beginningOf = (phrases: Phrase[]): Beginning => {
+  const isOpen = ({ parts: [first, second] }: Phrase): boolean =>
+    first!.skip > 0 || first!.optional || !second || second.optional || second.skip > 0 || second.beginnings.length > 0;
+  const seconds = new Set(phrases.flatMap((phrase) => (isOpen(phrase) ? [] : [...phrase.parts[1]!.words])));
+  const following = (word: string): Phrase[] =>
+    phrases.filter((phrase) => isOpen(phrase) || phrase.parts[1]!.words.has(word));
+  return { bySecond: new Map([...seconds].map((word) => [word, following(word)])), others: phrases.filter(isOpen) };
+};
+
+const NONE: Phrase[] = [];
 /** Phrases by the words that they can begin with. */
-const BY_FIRST = new Map<string, Phrase[]>();
+const BY_FIRST = new Map<string, { phrases: Phrase[]; sorted?: Beginning }>();
 for (const { lines, strength } of [
   ...Object.values(COMPLAINTS),
   ...Object.values(PRAISE),
   { lines: HARMLESS, strength: 0 },
 ])
   for (const phrase of phrasesOf(lines, strength))
-    for (const word of phrase.parts[0]!.words) BY_FIRST.set(word, [...(BY_FIRST.get(word) ?? []), phrase]);
+    for (const word of phrase.parts[0]!.words) {
+      const known = BY_FIRST.get(word);
+      if (known) known.phrases.push(phrase);
+      else BY_FIRST.set(word, { phrases: [phrase] });
+    }
+
+/** The phrases that may begin with two words. */
+const phrasesFrom = (first: string, second: string | undefined): Phrase[] => {
+  const known = BY_FIRST.get(first);
+  if (!known) return NONE;
+  // Sorted when a first word is first read: most never are.
+  known.sorted ??= beginningOf(known.phrases);
+  const { bySecond, others } = known.sorted;
+  return (second !== undefined && bySecond.get(second)) || others;
+};
 
 const fits = (part: Part, word: string): boolean =>
-  part.words.has(word) || part.beginnings.some((beginning) => word.startsWith(beginning));
+  part.words.has(word) ||
+  (part.beginnings.length > 0 && part.beginnings.some((beginning) => word.startsWith(beginning)));
 
 /** Where the parts from `index` on end when they begin at `at`, or -1. A comma is not skipped. */
 const endOf = (parts: Part[], index: number, words: string[], at: number): number => {
@@ -88,7 +120,7 @@ const endOf = (parts: Part[], index: number, words: string[], at: number): numbe
 /** The longest phrase that begins at a word, and where it ends; of two that are as long the stronger. */
 export const phraseAt = (words: string[], at: number): { end: number; strength: number } | undefined => {
   let best: { end: number; strength: number } | undefined;
-  for (const { parts, strength } of BY_FIRST.get(words[at]!) ?? []) {
+  for (const { parts, strength } of phrasesFrom(words[at]!, words[at + 1])) {
     const end = endOf(parts, 0, words, at);
     const longer = end > (best?.end ?? at);
     if (longer || (end === best?.end && Math.abs(strength) > Math.abs(best.strength))) best = { end, strength };

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import type { Hit } from './hits.ts';
 import { PATTERNS } from './patterns.ts';
 import type { Sentence } from './tokens.ts';
@@ -29,6 +30,12 @@ const NEGATORS = new Set('not no never nobody nothing none without nor neither'.
 
 const isPast = (word: string): boolean => IRREGULAR.has(word) || (word.length > 4 && word.endsWith('ed'));
 
+/** What a word tells wherever it stands. */
+const signOf = remembered((word) => {
+  const sign = KIND_OF.get(word) ?? word;
+  return { sign, opening: `^${sign}`, opens: OPENING.has(word), isPast: isPast(word), negates: NEGATORS.has(word) };
+});
+
 /** A sum of strengths, without bounds, bent into -2 to 2, so that one strong word does not decide alone. */
 const HALF = 6.5;
 const bent = (sum: number): number => (2 * sum) / Math.sqrt(sum * sum + HALF);
@@ -56,12 +63,14 @@ export const signsOf = (sentences: Sentence[], hits: Hit[]): Map<string, number>
     const said = words.filter((word) => word !== ',');
     if (said.length === 0) continue;
     spoken += 1;
-    for (const word of said) signs.set(KIND_OF.get(word) ?? word, 1);
-    const first = said.find((word) => !OPENING.has(word)) ?? said[0]!;
-    signs.set(`^${KIND_OF.get(first) ?? first}`, 1);
+    const read = said.map(signOf);
+    for (const each of read) {
+      signs.set(each.sign, 1);
+      if (each.isPast) past += 1;
+      if (each.negates) negated += 1;
+    }
+    signs.set((read.find(({ opens }) => !opens) ?? read[0]!).opening, 1);
     if (questions > 0) signs.set('?', 1);
-    past += said.filter(isPast).length;
-    negated += said.filter((word) => NEGATORS.has(word)).length;
     const text = said.join(' ');
     for (const [name, pattern] of PATTERNS) if (pattern.test(text)) add(`/${name}`, 0.5);
   }

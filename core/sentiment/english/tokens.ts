@@ -77,7 +77,7 @@ const MARKS: Record<string, string[]> = {
 const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five'];
 
 /** "didn't" → did not; "soooo" → soo; "3" → #. */
-const spelled = remembered((token: string): string[] => {
+const spelled = (token: string): string[] => {
   const word = token
     .toLowerCase()
     .replaceAll('’', "'")
@@ -88,7 +88,7 @@ const spelled = remembered((token: string): string[] => {
   for (const [ending, written] of ENDINGS) if (word.endsWith(ending)) return [word.slice(0, -ending.length), written];
   if (word.endsWith("'s")) return IS.has(word.slice(0, -2)) ? [word.slice(0, -2), 'is'] : [word.slice(0, -2)];
   return [word.replaceAll("'", '')];
-});
+};
 
 /** The number of stars that are given: which it is tells all. */
 const countStars = (sentence: Sentence): void => {
@@ -103,6 +103,9 @@ const empty = (): Sentence => ({ words: [], written: [], shouted: [], faces: [],
 const isShouted = (token: string): boolean =>
   token.length > 1 && /\p{Lu}/u.test(token) && token === token.toUpperCase();
 
+/** What a word comes to as it is written. */
+const wordOf = remembered((token) => ({ words: spelled(token), isShouted: isShouted(token) }));
+
 /** A text as sentences; a face belongs to the sentence before it. */
 export const sentencesOf = (text: string): Sentence[] => {
   const all: Sentence[] = [];
@@ -115,15 +118,18 @@ export const sentencesOf = (text: string): Sentence[] => {
     now = empty();
     closed = false;
   };
-  for (const [, face, word, stop, pause] of text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
+    const [, face, word, stop, pause] = match;
     if (word !== undefined) {
       if (closed) close();
       words += 1;
-      shouting += isShouted(word) ? 1 : 0;
-      for (const each of spelled(word)) {
+      const known = wordOf(word);
+      if (known.isShouted) shouting += 1;
+      for (const each of known.words) {
         now.words.push(each);
         now.written.push(word);
-        now.shouted.push(isShouted(word) && word !== 'I');
+        now.shouted.push(known.isShouted);
       }
       countStars(now);
     } else if (face !== undefined) now.faces.push(face);
@@ -142,10 +148,12 @@ export const sentencesOf = (text: string): Sentence[] => {
   return all;
 };
 
+/** Most words begin with a plain letter, which takes no pattern to see. */
+const hasLetter = (word: string): boolean => (word[0]! >= 'a' && word[0]! <= 'z') || /\p{L}/u.test(word);
+
 /** The words with a letter in them. */
-export const wordsOf = (sentences: Sentence[]): string[] =>
-  sentences.flatMap(({ words }) => words.filter((word) => /\p{L}/u.test(word)));
+export const wordsOf = (sentences: Sentence[]): string[] => sentences.flatMap(({ words }) => words.filter(hasLetter));
 
 /** Whether there is a word or a face to read. */
 export const isWritten = (sentences: Sentence[]): boolean =>
-  wordsOf(sentences).length > 0 || sentences.some(({ faces }) => faces.length > 0);
+  sentences.some(({ words }) => words.some(hasLetter)) || sentences.some(({ faces }) => faces.length > 0);

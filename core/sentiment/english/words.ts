@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /**
  * Words that tell of a mood, in their base form, by strength from -4 to 4. Chosen for what customers write: of
  * service, of products, and of how they feel. A trailing `*` takes every ending; other words
@@ -177,4 +179,4 @@ const byEnding = (word: string): number | undefined => {
 };
 
 /** How strongly a lower-case word tells of a mood, -4 to 4; undefined for a word that does not. */
-export const strengthOf = (word: string): number | undefined => EXACT.get(word) ?? byBeginning(word) ?? byEnding(word);
+export const strengthOf = remembered((word) => EXACT.get(word) ?? byBeginning(word) ?? byEnding(word));

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../../language/catalogue/languages.ts';
 import { isEnglishWord, isEnglish as isPlainEnglish } from '../english/language.ts';
+import { remembered } from '../remembered.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { KIND_OF } from './lexicon/kinds.ts';
 import { OTHER_WORDS, SMALL_WORDS } from './words.ts';
@@ -36,21 +37,22 @@ const LONG = 5;
 const ENGLISH_SHARE = 0.2;
 
 /** Which candidates have a word: as one of their small or common ones, or else in their lexicon of moods. */
-const candidatesOf = (word: string): number[] => {
+const candidatesOf = remembered((word): number[] => {
   const having = BY_WORD.get(word);
   if (having || word.length < LONG) return having ?? [];
   return [...CANDIDATES.keys()].filter((at) => {
     const { language } = CANDIDATES[at]!;
     return language !== undefined && KIND_OF[language](word) !== undefined;
   });
-};
+});
 
-const wordsIn = (text: string): string[] =>
-  Array.from(text.toLowerCase().matchAll(WORD), ([word]) => word).flatMap((word) => {
-    const elided = ELIDED.exec(word);
-    const whole = word.replace(/['’]/g, '');
-    return elided && !BY_WORD.has(whole) ? [word.slice(elided[0].length)] : [whole];
-  });
+const withoutArticle = remembered((word) => {
+  const elided = ELIDED.exec(word);
+  const whole = word.replace(/['’]/g, '');
+  return elided && !BY_WORD.has(whole) ? word.slice(elided[0].length) : whole;
+});
+
+const wordsIn = (text: string): string[] => (text.toLowerCase().match(WORD) ?? []).map(withoutArticle);
 
 /** The language by small words; undefined where it may be another, or none is clear. */
 const bySmallWords = (text: string): Language | undefined => {

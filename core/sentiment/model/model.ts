@@ -23,31 +23,41 @@ export interface PackedModel {
 }
 
 export interface Model extends Omit<PackedModel, 'table'> {
+  /** What the heads say of a place stands side by side, so that it is fetched from memory at once. */
   table: Int8Array;
 }
 
+/** A power of two for three heads: a place is then never on both sides of a line of the cache. */
+const BESIDE = 4;
+
 export const unpack = ({ table, ...rest }: PackedModel): Model => {
   const bytes = Buffer.from(table, 'base64');
-  return { ...rest, table: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
+  const places = 1 << rest.bits;
+  const beside = new Int8Array(places * BESIDE);
+  for (let head = 0; head < HEADS.length; head += 1)
+    for (let place = 0; place < places; place += 1)
+      beside[place * BESIDE + head] = bytes.readInt8(head * places + place);
+  return { ...rest, table: beside };
 };
 
 /** What the heads say of a text, as logits. */
-export const logitsOf = ({ bits, heads, table }: Model, { at, value, said }: Features): Record<Head, number> => {
-  const [negative, positive, strong] = [0, 1 << bits, 2 << bits];
-  const sums = [0, 0, 0] as [number, number, number];
+export const logitsOf = ({ heads, table }: Model, { at, value, said }: Features): Record<Head, number> => {
+  let negative = 0;
+  let positive = 0;
+  let strong = 0;
   for (let index = 0; index < at.length; index += 1) {
-    const place = at[index]!;
+    const place = at[index]! * BESIDE;
     const share = value[index]!;
     if (index < said) {
-      sums[0] += table[negative + place]! * share;
-      sums[1] += table[positive + place]! * share;
+      negative += table[place]! * share;
+      positive += table[place + 1]! * share;
     }
-    sums[2] += table[strong + place]! * share;
+    strong += table[place + 2]! * share;
   }
   return {
-    negative: heads.negative.bias + heads.negative.scale * sums[0],
-    positive: heads.positive.bias + heads.positive.scale * sums[1],
-    strong: heads.strong.bias + heads.strong.scale * sums[2],
+    negative: heads.negative.bias + heads.negative.scale * negative,
+    positive: heads.positive.bias + heads.positive.scale * positive,
+    strong: heads.strong.bias + heads.strong.scale * strong,
   };
 };
 

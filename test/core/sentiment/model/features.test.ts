@@ -28,6 +28,18 @@ describe('features of a text', () => {
     expect(of('It never came.')).toEqual(alone);
   });
 
+  it('are of each place once, in a text of any length', () => {
+    const words = Array.from(
+      { length: 12_000 },
+      (_, at) => `${at.toString(36).replace(/\d/g, (digit) => 'klmnopqrst'[Number(digit)]!)}x`,
+    );
+    const alone = of('It never came.');
+    const { at, said } = featuresOf(words.join(' '), 'en', 18);
+    expect(new Set(at.slice(0, said)).size).toBe(said);
+    expect(said).toBeGreaterThan(40_000);
+    expect(of('It never came.')).toEqual(alone);
+  });
+
   it('mark what is negated', () => {
     expect(shareOf('never good', 'very good')).toBeLessThan(shareOf('so good', 'very good'));
   });
