@@ -93,7 +93,7 @@ const isKnown = (word: string): boolean => !SHARED.has(word) && (COMMON.has(word
 /** Whether English has the word among its small and common ones; other languages may have it too. */
 export const isEnglishWord = (word: string): boolean => ENGLISH.has(word) || COMMON.has(word);
 
-const speaksForEnglish = (word: string): boolean => !SHARED.has(word) && (ENGLISH.has(word) || COMMON.has(word));
+const speaksForEnglish = (word: string): boolean => !SHARED.has(word) && isEnglishWord(word);
 
 /** What a word tells of its language. */
 const traitsOf = remembered((word) => ({
