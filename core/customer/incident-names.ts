@@ -8,7 +8,11 @@ export interface IncidentNames {
   closes?: string;
 }
 
-const nameOf = async (of: EventType['opens'], names: Record<string, unknown>): Promise<string | undefined> => {
+/** What an incident is called that an event opens or closes; undefined where it does neither, or has no id for it. */
+export const incidentName = async (
+  of: EventType['opens'],
+  names: Record<string, unknown>,
+): Promise<string | undefined> => {
   const id = of && (await evaluate(of.incident, names));
   return of && id !== undefined ? `${of.kind}:${shortId(String(id))}` : undefined;
 };
@@ -17,6 +21,6 @@ export const incidentNames = async (
   { opens, closes }: EventType,
   names: Record<string, unknown>,
 ): Promise<IncidentNames> => {
-  const [opened, closed] = [await nameOf(opens, names), await nameOf(closes, names)];
+  const [opened, closed] = [await incidentName(opens, names), await incidentName(closes, names)];
   return { ...(opened === undefined ? {} : { opens: opened }), ...(closed === undefined ? {} : { closes: closed }) };
 };

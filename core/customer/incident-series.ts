@@ -1,9 +1,8 @@
 import type { EventType } from '../../language/catalogue/event.ts';
 import type { Journey } from '../../language/catalogue/journey.ts';
-import { evaluate } from '../../language/expressions/condition.ts';
 import { ownValue } from '../own-value.ts';
 import type { Draft } from './draft.ts';
-import { shortId } from './model/bound.ts';
+import { incidentName } from './incident-names.ts';
 import { incidentPolicy, isUnclosed } from './model/incidents.ts';
 import type { Incident, IncidentSeries, Millis } from './model/state.ts';
 
@@ -47,10 +46,9 @@ export const seriesOfEvent = async (
   { opens }: EventType,
   names: Record<string, unknown>,
 ): Promise<(IncidentSeries & { kind: string }) | undefined> => {
-  const id = opens && (await evaluate(opens.incident, names));
-  if (!opens || id === undefined) return undefined;
-  const series = ownValue(state.incidents, `${opens.kind}:${shortId(String(id))}`)?.series;
-  return series && { ...series, kind: opens.kind };
+  const name = await incidentName(opens, names);
+  const series = name === undefined ? undefined : ownValue(state.incidents, name)?.series;
+  return opens && series && { ...series, kind: opens.kind };
 };
 
 /**

@@ -4,6 +4,7 @@ import { evaluate, pathsIn } from '../../../language/expressions/condition.ts';
 import { isShared } from '../../gate/reach.ts';
 import { ownValue } from '../../own-value.ts';
 import type { Draft } from '../draft.ts';
+import type { IncidentNames } from '../incident-names.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import type { Attribute, Cleared } from '../model/state.ts';
 import { applyConsent } from './apply-consent.ts';
@@ -11,19 +12,23 @@ import { forgetBounces } from './apply-failure.ts';
 import { applyIncidents } from './apply-incidents.ts';
 import { markNewAddress } from './mark-address.ts';
 
-/** What an event states about the customer, by the event's own time: also when it comes late, or again. */
+/**
+ * What an event states about the customer, by the event's own time: also when it comes late, or again. Answers the
+ * incidents that it opens and closes.
+ */
 export const applyFacts = async (
   draft: Draft,
   type: EventType,
   event: IncomingEvent,
   stale: boolean,
-): Promise<void> => {
+): Promise<IncidentNames> => {
   const names = { ...event.fields, at: event.at };
   if (type.sensitive) protect(draft, event);
   await setAttributes(draft, type, event, names, stale);
-  await applyIncidents(draft, type, Date.parse(event.at), names, stale);
+  const incidents = await applyIncidents(draft, type, Date.parse(event.at), names, stale);
   await applyPause(draft, type, Date.parse(event.at), names);
   await applyConsent(draft, type, Date.parse(event.at), names);
+  return incidents;
 };
 
 /** The newest of what asks for care alone counts. */

@@ -1,25 +1,25 @@
 import type { EventType } from '../../../language/catalogue/event.ts';
 import type { Draft } from '../draft.ts';
-import { incidentNames } from '../incident-names.ts';
+import { type IncidentNames, incidentNames } from '../incident-names.ts';
 import { seriesOf } from '../incident-series.ts';
 import { weekOf } from '../model/facts.ts';
 import { isOpenAt, isUnclosed, runsOutAt } from '../model/incidents.ts';
 import { type Incident, LIMITS, type Millis } from '../model/state.ts';
 
-/** Opens and closes incidents, by the event's own time: a close may come before its open. */
+/** Opens and closes incidents, by the event's own time: a close may come before its open. Answers which. */
 export const applyIncidents = async (
   draft: Draft,
   type: EventType,
   at: Millis,
   names: Record<string, unknown>,
   stale: boolean,
-): Promise<void> => {
-  if (!type.opens && !type.closes) return;
+): Promise<IncidentNames> => {
+  if (!type.opens && !type.closes) return {};
   const { incidentsSince = 0 } = draft.state;
-  const { opens, closes } = await incidentNames(type, names);
+  const incidents = await incidentNames(type, names);
   for (const [change, name] of [
-    ['opens', opens],
-    ['closes', closes],
+    ['opens', incidents.opens],
+    ['closes', incidents.closes],
   ] as const) {
     if (name === undefined) continue;
     const current = draft.state.incidents[name];
@@ -29,6 +29,7 @@ export const applyIncidents = async (
     draft.state.incidents = { ...draft.state.incidents, [name]: incident };
   }
   trimIncidents(draft);
+  return incidents;
 };
 
 const opened = (draft: Draft, name: string, at: Millis): Incident => {

@@ -1,11 +1,10 @@
-import type { EventType } from '../../../language/catalogue/event.ts';
 import { Scale } from '../../../language/catalogue/kind.ts';
 import { clearsAt, hear, heardWeight } from '../../sentiment/mood.ts';
 import { heldByIncident, outrankedBy } from '../../sentiment/outrank.ts';
 import { iso } from '../../time/instant.ts';
 import { parseDecisionId } from '../decision-id.ts';
 import { type Draft, note } from '../draft.ts';
-import { type IncidentNames, incidentNames } from '../incident-names.ts';
+import type { IncidentNames } from '../incident-names.ts';
 import { shortId } from '../model/bound.ts';
 import { clip } from '../model/clip.ts';
 import type { Evident, IncomingEvent } from '../model/incoming.ts';
@@ -16,25 +15,24 @@ import { rememberTold, takeSoftening } from '../told-by-incident.ts';
  * Evidence of mood, counted from when it happened; what an incident that is closed told is softened; and the answer to a
  * survey is kept as a fact. `isToldAlready`: by itself the event says nothing that was not said before.
  */
-export const applySignals = async (
+export const applySignals = (
   draft: Draft,
-  type: EventType,
   event: IncomingEvent,
+  { opens, closes }: IncidentNames,
   isToldAlready: boolean,
-): Promise<void> => {
+): void => {
   const at = Date.parse(event.at);
-  const names = await incidentNames(type, { ...event.fields, at: event.at });
   if (!isToldAlready) {
     const policy = draft.deps.catalogue.policy.mood;
     const all = outrankedBy(event.signals, event.signals, policy);
-    for (const signal of names.opens === undefined ? all : heldByIncident(all, policy)) {
-      applySignal(draft, event.type, signal, at, names.opens === undefined ? {} : { opens: names.opens });
+    for (const signal of opens === undefined ? all : heldByIncident(all, policy)) {
+      applySignal(draft, event.type, signal, at, opens === undefined ? {} : { opens });
     }
     // A machine answers nothing.
     if (!event.automatic) keepAnswer(draft, event, at);
   }
   // One that was closed before it was told of is over as well.
-  for (const name of [names.closes, names.opens]) if (name !== undefined) soften(draft, event.type, name);
+  for (const name of [closes, opens]) if (name !== undefined) soften(draft, event.type, name);
 };
 
 const applySignal = (draft: Draft, event: string, signal: Evident, at: Millis, incident: IncidentNames): void => {

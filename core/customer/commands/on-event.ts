@@ -2,7 +2,7 @@ import type { EventType } from '../../../language/catalogue/event.ts';
 import { outrankedBy } from '../../sentiment/outrank.ts';
 import { type Draft, note } from '../draft.ts';
 import { enter } from '../enrolment.ts';
-import { seriesOfEvent } from '../incident-series.ts';
+import type { IncidentNames } from '../incident-names.ts';
 import { catchUp, leaveForGood, meetAll } from '../leave.ts';
 import { bounded } from '../model/bound.ts';
 import { clip } from '../model/clip.ts';
@@ -51,8 +51,8 @@ const takeIn = async (
   { mayRepeat, stale }: { mayRepeat: boolean; stale: boolean },
 ): Promise<void> => {
   const { state, deps } = draft;
-  await applyFacts(draft, type, event, mayRepeat);
-  if (!stale) await applySignals(draft, type, event, await isToldAlready(draft, type, event));
+  const incidents = await applyFacts(draft, type, event, mayRepeat);
+  if (!stale) applySignals(draft, event, incidents, isToldAlready(draft, type, incidents));
   if (!stale && type.byCustomer && !event.automatic) {
     state.lastHeardAt = Math.max(state.lastHeardAt ?? 0, Date.parse(event.at));
   }
@@ -89,9 +89,8 @@ const isOurDoing = ({ ours, feedback }: EventType): boolean =>
   ours || (feedback !== undefined && feedback !== 'replied');
 
 /** What continues an incident says by itself nothing that was not said when that began; words of the customer always count. */
-const isToldAlready = async (draft: Draft, type: EventType, { fields, at }: IncomingEvent): Promise<boolean> =>
-  type.signals.every((signal) => 'value' in signal) &&
-  (await seriesOfEvent(draft, type, { ...fields, at })) !== undefined;
+const isToldAlready = ({ state }: Draft, { signals }: EventType, { opens }: IncidentNames): boolean =>
+  opens !== undefined && signals.every((signal) => 'value' in signal) && state.incidents[opens]?.series !== undefined;
 
 const noteStale = (draft: Draft, event: IncomingEvent): void =>
   note(draft, { kind: 'rejected', reason: 'stale', message: staleness(event), event: event.type, id: event.id });
