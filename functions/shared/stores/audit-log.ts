@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import { digest } from '../../../core/hash.ts';
 
-/** Who says who somebody is: the user pool where they signed in, IAM, nobody but themselves, or that it was our own clock. */
-const Voucher = z.enum(['sign-in', 'iam', 'nobody', 'clock']);
+/** Who says who somebody is: the user pool where they signed in, IAM, or nobody but themselves. */
+const Voucher = z.enum(['sign-in', 'iam', 'nobody']);
 
 const line = {
   /** Whoever did it: the name they sign in by, or the ARN of their session. */
@@ -16,6 +16,8 @@ const line = {
   act: z.string(),
   /** What it was done to: `customer`, `journey`, `version`, `draft`, …, and which. */
   subject: z.object({ kind: z.string(), id: z.string() }).optional(),
+  /** What was asked beside that, as which queue, or how much of a customer. */
+  given: z.json().optional(),
   /** What was so before, and what is to be so: never anything of a customer's, and no text that somebody wrote. */
   before: z.json().optional(),
   after: z.json().optional(),
