@@ -61,7 +61,7 @@ export class MainStack extends Stack {
     const { queues } = this.effects;
     this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, linkKey, addressKey, queues });
     const { intake, relay } = this;
-    this.operator = new Operator(this, 'Operator', { ...functions, tables, intake, relay, linkKey });
+    this.operator = new Operator(this, 'Operator', { ...functions, tables, intake, relay, linkKey, addressKey });
     this.preferences = new Preferences(this, 'Preferences', { ...functions, bus, tables, linkKey });
     const { email, preferences } = this;
     this.messages = new Messages(this, 'Messages', {

@@ -5,6 +5,7 @@ import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { counted } from './alarm.ts';
+import { allowAudit, auditEnvironment } from './audit.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import type { Intake } from './intake.ts';
 import { accept } from './nag.ts';
@@ -17,6 +18,7 @@ interface Props extends FunctionProps {
   intake: Intake;
   relay: Relay;
   linkKey: Secret;
+  addressKey: Secret;
 }
 
 /** As functions/operate/rights.ts has them. */
@@ -52,8 +54,9 @@ export class Operator extends Construct {
   }
 
   #create(id: string, right: OperatorRight, props: Props): TactfulFunction {
-    const { tables, intake, relay, linkKey, ...rest } = props;
-    return new TactfulFunction(this, id, {
+    const { tables, intake, relay, linkKey, addressKey, ...rest } = props;
+    const audit = { tables, addressKey };
+    const fn = new TactfulFunction(this, id, {
       ...rest,
       name: 'operate',
       called: right,
@@ -69,8 +72,11 @@ export class Operator extends Construct {
         RELAY_FUNCTION: relay.fn.lambda.functionName,
         INTAKE_FUNCTION: intake.fn.lambda.functionName,
         LINK_KEY_SECRET: linkKey.secretArn,
+        ...auditEnvironment(audit, props.settings),
       },
     });
+    allowAudit(fn, audit);
+    return fn;
   }
 
   #watch({ alarms, settings }: FunctionProps): void {

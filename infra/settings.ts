@@ -106,6 +106,12 @@ export const GivenSettings = z.object({
     .int('give a whole number')
     .min(90, 'give 90 days at least: reports of a message and questions about it come that late')
     .optional(),
+  /** For how many days the audit log keeps who did what. */
+  auditDays: z.coerce
+    .number<number | string>('give a whole number')
+    .int('give a whole number')
+    .min(90, 'give 90 days at least: what somebody did is asked about that late')
+    .default(730),
   /** For how many days logs are kept. They hold no personal data. */
   logDays: z.coerce
     .number<number | string>('give a number of days')

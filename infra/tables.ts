@@ -16,10 +16,12 @@ export const decidesWith = (tables: Tables, { catalogueNumber }: Settings): Reco
   CATALOGUE_NUMBER: String(catalogueNumber),
 });
 
-/** Everything we know: an item for each customer, and the records of what happened. */
+/** Everything we know: an item for each customer, and the records of what happened; and what people did here. */
 export class Tables extends Construct {
   readonly customers: Table;
   readonly records: Table;
+  /** By itself, since it is no customer's: nobody has a right to change or remove a line of it, whoever erases either. */
+  readonly audit: Table;
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
@@ -43,6 +45,13 @@ export class Tables extends Construct {
     this.records = new Table(this, 'Records', {
       ...common,
       tableName: `${prefix}-records`,
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      timeToLiveAttribute: 'ttl',
+    });
+    this.audit = new Table(this, 'Audit', {
+      ...common,
+      tableName: `${prefix}-audit`,
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
       timeToLiveAttribute: 'ttl',

@@ -18,6 +18,7 @@ const QUEUES = ['intake', 'intake-dead-letters', 'rejects', 'due', 'later'];
 export const namesOf = ({ prefix, busName }: Pick<Plan, 'prefix' | 'busName'>): [Kind, string][] => [
   ['table', `${prefix}-customers`],
   ['table', `${prefix}-records`],
+  ['table', `${prefix}-audit`],
   ['secret', `${prefix}-link-key`],
   ['secret', `${prefix}-address-key`],
   ...(busName === undefined ? [['bus', prefix] satisfies [Kind, string]] : []),

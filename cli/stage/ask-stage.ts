@@ -17,13 +17,19 @@ const PROBLEMS: Record<string, (stage: string, right: string) => string> = {
 
 export const askStage: AskStage = async (stage, command) => {
   // Loaded here, so that no command about files waits for the AWS SDK.
-  const { InvokeCommand, LambdaClient } = await import('@aws-sdk/client-lambda');
+  const [{ InvokeCommand, LambdaClient }, { signCommand, signerOf }] = await Promise.all([
+    import('@aws-sdk/client-lambda'),
+    import('./sign-command.ts'),
+  ]);
   try {
+    const client = new LambdaClient();
+    // So that the audit log has who it was: Lambda does not tell a function who invokes it.
+    const proof = await signCommand(stage, command, await signerOf(client));
     const invoke = new InvokeCommand({
       FunctionName: `tactful-${stage}-${rightOf(command)}`,
-      Payload: JSON.stringify(command),
+      Payload: JSON.stringify({ ...command, proof }),
     });
-    const { FunctionError, Payload } = await new LambdaClient().send(invoke);
+    const { FunctionError, Payload } = await client.send(invoke);
     const text = new TextDecoder().decode(Payload);
     if (FunctionError) throw new UsageError(`The stage ${stage} could not do it: ${text}`);
     return JSON.parse(text) as OperatorAnswer;

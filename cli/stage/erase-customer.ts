@@ -25,9 +25,6 @@ const REMAINS = [
   'archive, makes the customer known again, as new: tell your systems.',
 ];
 
-const isUnderWay = ({ items = [] }: OperatorAnswer): boolean =>
-  items.some((state) => (state as { erased?: number }).erased !== undefined);
-
 /** Erases one customer from a stage and waits until nothing is left there. */
 export const eraseFromStage = async (
   stage: string,
@@ -40,7 +37,8 @@ export const eraseFromStage = async (
   say('In two minutes, when nothing can be on its way any more, timeline and inbox go too. You need not wait.');
   for (let looks = 0; looks < MOST_LOOKS; looks++) {
     await pause();
-    if (isUnderWay(await ask(stage, { command: 'read', customer, part: 'state' }))) continue;
+    const { items = [] } = await ask(stage, { command: 'erasing', customer });
+    if (items.length > 0) continue;
     return { ok: true, lines: [`The stage ${stage} holds nothing of them any more.`, ...REMAINS] };
   }
   const lines = ['It is still under way: the effects queue may be held up. Look at its alarms; it goes on by itself.'];

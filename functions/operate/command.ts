@@ -17,6 +17,8 @@ export const OperatorCommand = z.discriminatedUnion('command', [
     after: z.string().optional(),
   }),
   z.strictObject({ command: z.literal('erase'), customer }),
+  /** Whether an erasure is still under way. */
+  z.strictObject({ command: z.literal('erasing'), customer }),
   z.strictObject({
     command: z.literal('why'),
     customer,

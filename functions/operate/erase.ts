@@ -21,3 +21,12 @@ export const erase = async (
     lines: [`${running === 0 ? 'No journey ran' : `${ended} ended`}, and the item is empty.`],
   };
 };
+
+/** Whether an erasure is still under way. Nothing else of the customer is told. */
+export const erasing = async (
+  { store }: Pick<OperateDeps, 'store'>,
+  { customer }: CommandOf<'erasing'>,
+): Promise<OperatorAnswer> => {
+  const { state } = await follow(store.load, customer);
+  return { ok: true, lines: [], items: state?.erased === undefined ? [] : [{ erased: state.erased }] };
+};

@@ -7,8 +7,11 @@ import { memoizeAsync } from '../shared/handler/memoize-async.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import type { Keyring } from '../shared/keyring.ts';
 import { createPause } from '../shared/pause.ts';
+import { createDynamoAuditLog } from '../shared/stores/audit-log.dynamo.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import { createDynamoRecords } from '../shared/stores/customer-records.dynamo.ts';
+import { createAudited } from './audited.ts';
+import { createStsCallers } from './caller.sts.ts';
 import { createDynamoFlags } from './flags.dynamo.ts';
 import type { Keys } from './keys.ts';
 import { createOperate } from './operate.ts';
@@ -31,6 +34,11 @@ const { env, log, metrics, traced, wrap } = startFunction(
     LINK_KEY_SECRET: z.string(),
     CATALOGUE_NUMBER: z.coerce.number(),
     RIGHT: z.enum(RIGHTS),
+    AUDIT_TABLE: z.string(),
+    AUDIT_DAYS: z.coerce.number(),
+    ADDRESS_KEY_SECRET: z.string(),
+    AWS_REGION: z.string(),
+    AWS_ENDPOINT_URL: z.string().optional(),
   }),
 );
 const client = traced(new DynamoDBClient(CALL_WITH_RETRIES));
@@ -66,9 +74,12 @@ const redrive: Redrive = {
 };
 
 const openSecrets = memoizeAsync(async () => {
-  const { SecretsManagerClient, readSecretKeyring, writeSecretKeyring } = await import('../shared/key.secrets.ts');
+  const { SecretsManagerClient, readSecretKey, readSecretKeyring, writeSecretKeyring } = await import(
+    '../shared/key.secrets.ts'
+  );
   const secrets = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
   return {
+    readKey: (secret: string) => readSecretKey(secrets, secret),
     read: () => readSecretKeyring(secrets, env.LINK_KEY_SECRET),
     write: (keys: Keyring) => writeSecretKeyring(secrets, env.LINK_KEY_SECRET, keys),
   };
@@ -79,9 +90,10 @@ const keys: Keys = {
   make: () => randomBytes(48).toString('base64url'),
 };
 
+const flags = createDynamoFlags({ client, table: env.RECORDS_TABLE });
 const operate = createOperate({
   catalogue,
-  flags: createDynamoFlags({ client, table: env.RECORDS_TABLE }),
+  flags,
   ...createDynamoCustomers({
     client,
     customers: env.CUSTOMERS_TABLE,
@@ -97,8 +109,28 @@ const operate = createOperate({
   now: Date.now,
 });
 
-/** Does what an operator asks of this stage, as far as it belongs to the right that this function is for. */
-export const handler = wrap(
-  // Who it was CloudTrail knows, by the number of the request that stands in this line.
+const audited = createAudited({
+  stage: env.STAGE,
+  right: env.RIGHT,
+  audit: createDynamoAuditLog({
+    client,
+    table: env.AUDIT_TABLE,
+    days: env.AUDIT_DAYS,
+    key: memoizeAsync(async () => (await openSecrets()).readKey(env.ADDRESS_KEY_SECRET)),
+    now: Date.now,
+  }),
+  caller: createStsCallers({
+    region: env.AWS_REGION,
+    endpoint: env.AWS_ENDPOINT_URL,
+    fetch,
+    report: (error) => log.warn('STS did not say who asks.', { error: error as Error }),
+  }),
+  flags,
+  now: Date.now,
+});
+const ask = audited(
   onlyWith(env.RIGHT, operate, ({ command }) => log.info('An operator asked for something.', { command })),
 );
+
+/** Does what an operator asks of this stage, as far as it belongs to the right that this function is for. */
+export const handler = wrap((payload, { awsRequestId }) => ask(payload, awsRequestId));

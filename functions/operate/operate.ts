@@ -1,6 +1,6 @@
 import { type OperatorAnswer, OperatorCommand } from './command.ts';
 import type { OperateDeps } from './deps.ts';
-import { erase } from './erase.ts';
+import { erase, erasing } from './erase.ts';
 import { explainWhy } from './explain.ts';
 import { operateJourney } from './journeys.ts';
 import { rotateKeys } from './keys.ts';
@@ -27,6 +27,8 @@ export const createOperate =
         return read(deps, command);
       case 'erase':
         return erase(deps, command);
+      case 'erasing':
+        return erasing(deps, command);
       case 'why':
         return explainWhy(deps, command);
       case 'rotate-keys':

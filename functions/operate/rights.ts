@@ -15,6 +15,7 @@ const NEEDED: Record<OperatorCommand['command'], Right> = {
   read: 'operate-read',
   why: 'operate-read',
   erase: 'operate-erase',
+  erasing: 'operate-erase',
 };
 
 /** What somebody needs to ask this. */
@@ -26,7 +27,7 @@ export class NotOfThisRight extends Error {
 
 type Operate = (payload: unknown) => Promise<OperatorAnswer>;
 
-/** Does what belongs to one right and notes that it was asked. Throws NotOfThisRight for all else. */
+/** Does what belongs to one right and notes in the log that it was asked. Throws NotOfThisRight for all else. */
 export const onlyWith =
   (right: Right, operate: Operate, note: (command: OperatorCommand) => void): Operate =>
   async (payload) => {

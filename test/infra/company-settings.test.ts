@@ -10,6 +10,7 @@ const given = {
   encryptionKey: KEY,
   logDays: '365',
   archiveDays: '7',
+  auditDays: '365',
 };
 const { main, operations } = synth(given);
 const resources = [...Object.values(main.all), ...Object.values(operations.all)];
@@ -42,7 +43,7 @@ describe("what a company's own rules ask for", () => {
     const under = (type: string, key: (properties: Record<string, never>) => unknown) =>
       main.of(type).map(([, { Properties }]) => key(Properties as Record<string, never>));
     expect(under('AWS::DynamoDB::Table', ({ SSESpecification }) => SSESpecification)).toEqual(
-      Array.from({ length: 2 }, () => ({ SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: KEY })),
+      Array.from({ length: 3 }, () => ({ SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: KEY })),
     );
     expect(JSON.stringify(under('AWS::S3::Bucket', ({ BucketEncryption }) => BucketEncryption))).toContain(KEY);
     expect(under('AWS::SNS::Topic', ({ KmsMasterKeyId }) => KmsMasterKeyId)).toEqual([KEY]);
@@ -86,6 +87,13 @@ describe("what a company's own rules ask for", () => {
         );
     expect(told({ timelineDays: '730' })).toEqual([['tactful-dev-relay', '730']]);
     expect(told({})).toEqual([]);
+  });
+
+  it('whoever writes the audit log knows for how long it is kept', () => {
+    const told = main
+      .of('AWS::Lambda::Function')
+      .flatMap(([, { Properties }]) => Properties.Environment.Variables.AUDIT_DAYS ?? []);
+    expect(new Set(told)).toEqual(new Set(['365']));
   });
 
   it('leaves cdk-nag nothing to find', () => {

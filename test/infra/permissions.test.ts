@@ -107,8 +107,14 @@ const MAY: Record<string, string[]> = {
     'sqs:ReceiveMessage',
     'sqs:SendMessage',
   ],
-  'operate-read': ['dynamodb:GetItem', 'dynamodb:Query'],
-  'operate-erase': ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+  'operate-read': ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'secretsmanager:GetSecretValue'],
+  'operate-erase': [
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'dynamodb:UpdateItem',
+    'secretsmanager:GetSecretValue',
+  ],
 };
 
 describe('permissions', () => {
@@ -129,6 +135,23 @@ describe('permissions', () => {
       'dynamodb:ListStreams',
       'scheduler:ListSchedules',
       'ses:GetAccount',
+    ]);
+  });
+
+  it('the audit log is added to by what people ask, and nobody may change or remove a line of it', () => {
+    const [[audit]] = main
+      .of('AWS::DynamoDB::Table')
+      .filter(([, { Properties }]) => Properties.TableName === 'tactful-dev-audit') as [[string, Resource]];
+    const nameOf = (role: string) => Object.keys(MAY).find((name) => roleOf(name) === role);
+    const rights = main.of('AWS::IAM::Role').flatMap(([role]) =>
+      statementsOf(role)
+        .filter(({ Resource }) => JSON.stringify(Resource ?? '').includes(`"${audit}"`))
+        .map(({ Action }) => [nameOf(role), ...listOf(Action)]),
+    );
+    expect(rights.toSorted()).toEqual([
+      ['operate', 'dynamodb:PutItem'],
+      ['operate-erase', 'dynamodb:PutItem'],
+      ['operate-read', 'dynamodb:PutItem'],
     ]);
   });
 

@@ -84,6 +84,7 @@ describe('settings', () => {
     [{ smsFrom: '+442071838750' }, /smsFrom is .*: give the id of a pool \(pool-…\)/],
     [{ alarmEmail: 'ada@acme.com,ben' }, /alarmEmail is "ada@acme.com,ben": give addresses with commas/],
     [{ archiveDays: '0' }, /archiveDays is "0": give a day at least/],
+    [{ auditDays: '30' }, /auditDays is "30": give 90 days at least/],
     [{ timelineDays: '30' }, /timelineDays is "30": give 90 days at least/],
     [{ logDays: '91' }, /logDays is "91": give one that CloudWatch knows: 1, 3, 5/],
     [{ tags: 'team' }, /tags is "team": give tags as name=value/],

@@ -15,8 +15,8 @@ describe('tables', () => {
     }
   });
 
-  it('customers have a stream of their new images, records forget by ttl', () => {
-    const [customers, records] = tablesOf(main).map(([, { Properties }]) => Properties);
+  it('customers have a stream of their new images, records and the audit log forget by ttl', () => {
+    const [customers, records, audit] = tablesOf(main).map(([, { Properties }]) => Properties);
     expect(customers).toMatchObject({
       StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
       KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
@@ -25,6 +25,8 @@ describe('tables', () => {
       TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
       KeySchema: [{ AttributeName: 'pk' }, { AttributeName: 'sk' }],
     });
+    expect(audit).toMatchObject({ TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true } });
+    expect(audit?.StreamSpecification).toBeUndefined();
   });
 
   it.each([
@@ -44,7 +46,7 @@ describe('tables', () => {
     const lasting = Object.values(all).filter(({ Type }) =>
       ['AWS::DynamoDB::Table', 'AWS::SecretsManager::Secret', 'AWS::S3::Bucket'].includes(Type),
     );
-    expect(lasting).toHaveLength(5);
+    expect(lasting).toHaveLength(6);
     for (const { DeletionPolicy, UpdateReplacePolicy } of lasting) {
       expect({ DeletionPolicy, UpdateReplacePolicy }).toEqual({
         DeletionPolicy: 'RetainExceptOnCreate',

@@ -1,24 +1,34 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import { askStage } from '../../../cli/stage/ask-stage.ts';
 import { UsageError } from '../../../cli/usage-error.ts';
 
 const lambda = mockClient(LambdaClient);
-beforeEach(() => lambda.reset());
-afterAll(() => lambda.restore());
+beforeEach(() => {
+  lambda.reset();
+  vi.stubEnv('AWS_REGION', 'eu-west-1');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDEXAMPLE');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
+});
+afterAll(() => {
+  lambda.restore();
+  vi.unstubAllEnvs();
+});
 
 /** What Lambda gives back. */
 const payload = (text: string) => new TextEncoder().encode(text) as never;
 
 const named = (name: string, message = 'no'): Error => Object.assign(new Error(message), { name });
 
-it('asks the operate function of the stage', async () => {
+it('asks the operate function of the stage, with a proof of who asks', async () => {
   lambda.on(InvokeCommand).resolves({ Payload: payload('{"ok":true,"lines":["renewal"]}') });
   expect(await askStage('dev', { command: 'paused' })).toEqual({ ok: true, lines: ['renewal'] });
-  expect(lambda.commandCalls(InvokeCommand)[0]?.args[0].input).toEqual({
-    FunctionName: 'tactful-dev-operate',
-    Payload: '{"command":"paused"}',
+  const { FunctionName, Payload } = lambda.commandCalls(InvokeCommand)[0]!.args[0].input;
+  expect(FunctionName).toBe('tactful-dev-operate');
+  expect(JSON.parse(String(Payload))).toEqual({
+    command: 'paused',
+    proof: { authorization: expect.stringContaining('Credential=AKIDEXAMPLE/'), 'x-amz-date': expect.any(String) },
   });
 });
 

@@ -5,8 +5,8 @@ import type { OperatorAnswer } from '../../../functions/operate/command.ts';
 /** A stage that is erasing for so many looks. */
 const stage = (looks: number) => {
   const said: string[] = [];
-  const ask = async (_: string, command: object): Promise<OperatorAnswer> => {
-    if ('part' in command) return { ok: true, lines: [], items: looks-- > 0 ? [{ erased: 1 }] : [] };
+  const ask = async (_: string, { command }: { command: string }): Promise<OperatorAnswer> => {
+    if (command === 'erasing') return { ok: true, lines: [], items: looks-- > 0 ? [{ erased: 1 }] : [] };
     return { ok: true, lines: ['It has begun.'] };
   };
   return { said, deps: { ask, pause: async () => {}, say: (line: string) => void said.push(line) } };

@@ -13,6 +13,7 @@ const COMMANDS: OperatorCommand[] = [
   { command: 'read', customer: 'ada', part: 'state' },
   { command: 'why', customer: 'ada' },
   { command: 'erase', customer: 'ada' },
+  { command: 'erasing', customer: 'ada' },
 ];
 
 const open = (right: Right) => {

@@ -1,0 +1,13 @@
+import type { Act } from '../shared/stores/audit-log.ts';
+import type { Proof } from './proof.ts';
+
+/** IAM does not stand by a proof: it is of another command, too old, or made up. */
+export class ProofRefused extends Error {
+  override name = 'ProofRefused';
+}
+
+/** Port: who asks, by a proof of a command, and who vouches for it. Throws ProofRefused. */
+export type IdentifyCaller = (proof: Proof | undefined, command: string) => Promise<Act['who']>;
+
+/** Somebody whom IAM lets invoke the function, and who did not say more. */
+export const UNNAMED: Act['who'] = { name: 'unknown', vouched: 'nobody' };

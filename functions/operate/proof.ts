@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { digest } from '../../core/hash.ts';
+import type { OperatorCommand } from './command.ts';
+import type { Right } from './rights.ts';
+
+/**
+ * Who asks, in a form that IAM vouches for: the headers of a signed request to STS that asks "who am I", which whoever gets
+ * it may send on. They are good for this command to this function alone, since its digest is one of the headers signed.
+ */
+export const Proof = z.strictObject({
+  authorization: z.string(),
+  'x-amz-date': z.string(),
+  'x-amz-security-token': z.string().optional(),
+});
+export type Proof = z.infer<typeof Proof>;
+
+/** What the proof is for, in a header of its own. */
+const COMMAND_HEADER = 'x-tactful-command';
+
+/** The one request that is ever sent with it. */
+export const WHO_AM_I = { method: 'POST', path: '/', body: 'Action=GetCallerIdentity&Version=2011-06-15' } as const;
+
+/** Where STS of a region answers. */
+export const stsHost = (region: string): string =>
+  `sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+
+/** A command to a function of a stage, as a proof names it, in whatever order it was written. */
+export const commandDigest = (stage: string, right: Right, command: OperatorCommand): string => {
+  const given = Object.entries(command).filter(([, value]) => value !== undefined);
+  return digest([stage, right, JSON.stringify(given.toSorted(([one], [other]) => (one < other ? -1 : 1)))], 64);
+};
+
+/** The headers that are signed beside those of the signature. */
+export const signedHeaders = (host: string, command: string): Record<string, string> => ({
+  host,
+  'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
+  [COMMAND_HEADER]: command,
+});

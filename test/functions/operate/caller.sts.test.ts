@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { signCommand } from '../../../cli/stage/sign-command.ts';
+import { createStsCallers } from '../../../functions/operate/caller.sts.ts';
+import { ProofRefused, UNNAMED } from '../../../functions/operate/caller.ts';
+import { commandDigest } from '../../../functions/operate/proof.ts';
+
+const ARN = 'arn:aws:sts::111122223333:assumed-role/Admin/mia@acme.example';
+const XML = `<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>${ARN}</Arn></GetCallerIdentityResult></GetCallerIdentityResponse>`;
+const pause = { command: 'pause', journey: 'hello' } as const;
+const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret', sessionToken: 'token' };
+
+const open = (answer: () => Promise<Response>, more: { endpoint?: string; region?: string } = {}) => {
+  const sent: { url: string; init: RequestInit }[] = [];
+  const reported: unknown[] = [];
+  const caller = createStsCallers({
+    region: 'eu-west-1',
+    ...more,
+    fetch: async (url, init = {}) => {
+      sent.push({ url: String(url), init });
+      return answer();
+    },
+    report: (error) => void reported.push(error),
+  });
+  const ask = async () =>
+    caller(
+      await signCommand('dev', pause, { region: more.region ?? 'eu-west-1', credentials }),
+      commandDigest('dev', 'operate', pause),
+    );
+  return { sent, reported, caller, ask };
+};
+
+describe('who asks', () => {
+  it('is whom STS knows by the signature', async () => {
+    const { ask, sent } = open(async () => new Response(XML));
+    expect(await ask()).toEqual({ name: ARN, vouched: 'iam' });
+    expect(sent).toMatchObject([
+      {
+        url: 'https://sts.eu-west-1.amazonaws.com/',
+        init: { method: 'POST', body: 'Action=GetCallerIdentity&Version=2011-06-15', redirect: 'error' },
+      },
+    ]);
+  });
+
+  it('signs host, command and token, so that a proof is good for nothing else', async () => {
+    const { authorization } = await signCommand('dev', pause, { region: 'eu-west-1', credentials });
+    const [, signed = ''] = /SignedHeaders=([^,]+)/.exec(authorization) ?? [];
+    expect(signed.split(';')).toEqual(
+      expect.arrayContaining(['host', 'x-amz-date', 'x-amz-security-token', 'x-tactful-command']),
+    );
+    const other = await signCommand('live', pause, { region: 'eu-west-1', credentials });
+    expect(other.authorization).not.toBe(authorization);
+  });
+
+  it('sends the command that it was handed, whatever the proof was made for', async () => {
+    const { caller, sent } = open(async () => new Response(XML));
+    await caller({ authorization: 'a', 'x-amz-date': 'd' }, 'the digest of what is asked');
+    expect(sent[0]?.init.headers).toEqual({
+      'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
+      'x-tactful-command': 'the digest of what is asked',
+      authorization: 'a',
+      'x-amz-date': 'd',
+    });
+  });
+
+  it('is nobody that we know where nothing was signed, and STS is not asked', async () => {
+    const { caller, sent } = open(async () => new Response(XML));
+    expect(await caller(undefined, 'x')).toEqual(UNNAMED);
+    expect(sent).toEqual([]);
+  });
+
+  it.each([400, 403])('is refused where STS answers %i', async (status) => {
+    const { ask } = open(async () => new Response('<Error/>', { status }));
+    await expect(ask()).rejects.toThrow(ProofRefused);
+  });
+
+  it.each([
+    ['throttled', async () => new Response('', { status: 429 })],
+    ['broken', async () => new Response('', { status: 503 })],
+    ['away', () => Promise.reject(new TypeError('fetch failed'))],
+    ['saying something else', async () => new Response('<html>')],
+  ])('is not known while STS is %s, which keeps nobody from acting, and is told', async (_, answer) => {
+    const { ask, reported } = open(answer);
+    expect(await ask()).toEqual(UNNAMED);
+    expect(reported).toHaveLength(1);
+  });
+
+  it('is asked where the region is, in China too, or at an endpoint of its own', async () => {
+    const china = open(async () => new Response(XML), { region: 'cn-north-1' });
+    await china.ask();
+    expect(china.sent[0]?.url).toBe('https://sts.cn-north-1.amazonaws.com.cn/');
+    const local = open(async () => new Response(XML), { endpoint: 'http://127.0.0.1:4566' });
+    await local.ask();
+    expect(local.sent[0]?.url).toBe('http://127.0.0.1:4566/');
+  });
+});
