@@ -1,14 +1,12 @@
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
-import type { File } from '../../language/read/yaml/source.ts';
 import type { Project } from '../../simulator/project.ts';
 import type { Message } from '../deliver/channel.ts';
 import type { Person } from './contract/common.ts';
 import type { Note } from './contract/customers.ts';
 import type { ReceivedEvent, Reject, RejectPlace } from './contract/events.ts';
 import type { Role } from './contract/roles.ts';
-import type { AuditLine, Settings } from './contract/stage.ts';
-import type { Version } from './contract/versions.ts';
+import type { Settings } from './contract/stage.ts';
 
 /** A page that is asked for, and one that is answered. Cursors are opaque. */
 export interface PageAsked {
@@ -24,6 +22,8 @@ export interface Paged<Item> {
 export interface Caller {
   user: Person;
   roles: readonly Role[];
+  /** Who says that it is they. */
+  vouched: 'sign-in' | 'iam' | 'nobody';
 }
 
 /** The workflows that run here, read and compiled. */
@@ -45,8 +45,8 @@ export interface CountRow {
   outcome?: string | undefined;
   reason?: string | undefined;
   channel?: string | undefined;
-  /** Of the holdout or a split, as `journey or step=arm`. */
-  arm?: string | undefined;
+  /** Of the enrolment: the journey to `treated` or `control`, a split to its arm. */
+  arms?: Record<string, string> | undefined;
   count: number;
 }
 
@@ -166,49 +166,29 @@ export interface TestSend {
   send(message: Message): Promise<{ reference?: string }>;
 }
 
-/** Port: who did what. */
+/** An act of a person, as it is handed to the log. */
+export interface Act {
+  who: { name: string; vouched: 'sign-in' | 'iam' | 'nobody' };
+  right: string;
+  at: string;
+  act: string;
+  subject?: { kind: string; id: string } | undefined;
+  given?: unknown;
+  before?: unknown;
+  after?: unknown;
+  outcome?: 'refused' | 'failed' | undefined;
+  request: string;
+}
+
+/** Port: what people did here. Lines are added and never changed. */
 export interface AuditLog {
-  write(line: Omit<AuditLine, 'id'>): Promise<void>;
+  append(act: Act): Promise<void>;
   /** Newest first. */
-  page(asked: PageAsked & { who?: string | undefined; act?: string | undefined }): Promise<Paged<AuditLine>>;
-  /** What stands for a customer in it. */
-  hide(customer: string): string;
-}
-
-export interface DraftText {
-  path: string;
-  text: string;
-  etag: string;
-  changedBy?: string | undefined;
-  changedAt?: string | undefined;
-}
-
-/** What became of a write: `current` is how it stands, where somebody else was first. */
-export type WriteResult =
-  | { isWritten: true; file: Omit<DraftText, 'text'> }
-  | { isWritten: false; current?: DraftText };
-
-/** Port: the files of workflows/ as they are edited. */
-export interface DraftStore {
-  /** The version that it was made of, and every file. */
-  read(): Promise<{ base: number; files: DraftText[] }>;
-  file(path: string): Promise<DraftText | undefined>;
-  /** `was`: the etag that it has to have still; undefined: it must not be there. */
-  write(path: string, text: string, was: string | undefined, by: Person): Promise<WriteResult>;
-  remove(path: string, was: string, by: Person): Promise<WriteResult>;
-}
-
-/** How far publishing is. */
-export type OnProgress = (progress: { done: number; total: number; step?: string }) => void;
-
-/** Port: what was published. `publish` and `rollBack` throw PublishRefused and PublishFailed, which say why. */
-export interface Publications {
-  current(): Promise<Version>;
-  /** Newest first. */
-  page(asked: PageAsked): Promise<Paged<Version>>;
-  version(number: number): Promise<(Version & { texts: File[] }) | undefined>;
-  publish(asked: { by: Person; note: string; base?: number | undefined }, onProgress: OnProgress): Promise<Version>;
-  rollBack(asked: { by: Person; note: string; to: number }, onProgress: OnProgress): Promise<Version>;
+  page(asked: {
+    after?: string | undefined;
+    count?: number;
+    about?: Act['subject'];
+  }): Promise<Paged<Act & { id: string }>>;
 }
 
 /** What a stage is. */

@@ -10,7 +10,7 @@ export const DraftPath = z
   .string()
   .max(200)
   .regex(
-    /^(events\.yaml|policy\.yaml|(journeys|scenarios)\/[a-z0-9][a-z0-9._-]*\.yaml|moments\/[a-z0-9][A-Za-z0-9._-]*\.md)$/,
+    /^(events\.yaml|policy\.yaml|(journeys|scenarios)\/[^/\\.][^/\\]*(\/[^/\\.][^/\\]*)*\.yaml|moments\/[^/\\.][^/\\]*(\/[^/\\.][^/\\]*)*\.md)$/,
   );
 
 const changed = {
@@ -22,8 +22,8 @@ const changed = {
 const DraftEntry = z.strictObject({
   path: z.string(),
   etag: z.string(),
-  /** Bytes. */
-  size: z.number().int(),
+  /** Somebody published another text of it after the draft of it was begun. */
+  isOvertaken: z.boolean(),
   /** Beside the published version. */
   change: z.enum(['added', 'changed', 'removed', 'same']),
   ...changed,
@@ -31,8 +31,8 @@ const DraftEntry = z.strictObject({
 
 export const DraftFiles = z
   .strictObject({
-    /** The version that the draft was made of. */
-    base: z.number().int(),
+    /** The version that is published. */
+    published: z.number().int(),
     items: z.array(DraftEntry),
   })
   .meta({ id: 'DraftFiles' });

@@ -53,6 +53,7 @@ export const eventRoutes = {
   sendEvents: route({
     says: 'Takes events: one EventBridge envelope, a list of them, `{"Entries": […]}` as PutEvents has it, or NDJSON.',
     body: z.unknown(),
+    takesText: true,
     answer: z.strictObject({ entries: z.array(ReceivedEvent) }),
   }),
   listRejects: route({

@@ -9,6 +9,8 @@ export interface Route {
   query?: z.ZodObject;
   headers?: z.ZodObject;
   body?: z.ZodType;
+  /** The body is read as text: JSON in several shapes. */
+  takesText?: true;
   /** 202: the work goes on as a job. */
   status?: 200 | 201 | 202;
   answer: z.ZodType;

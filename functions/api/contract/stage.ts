@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, listOf, Page, Person } from './common.ts';
+import { Instant, listOf, Page } from './common.ts';
 import { Role } from './roles.ts';
 import { route } from './route.ts';
 
@@ -8,16 +8,17 @@ export const AuditLine = z
   .strictObject({
     id: z.string(),
     at: Instant,
-    who: Person,
-    roles: z.array(z.string()),
-    /** The route's name, such as `pauseJourney`. */
+    /** `vouched`: who says who they are, a sign-in, IAM, or nobody but themselves. */
+    who: z.strictObject({ name: z.string(), vouched: z.enum(['sign-in', 'iam', 'nobody']) }),
+    /** What they did it as: a role, or a right of an operator. */
+    right: z.string(),
+    /** The route's name, such as `pauseJourney`, or an operator's command. */
     act: z.string(),
-    /** What it was done to, such as a journey or a file; of a customer a keyed hash or the id, as the stage keeps it. */
-    what: z.string(),
-    /** How it was and is, as far as it can be told in few words. */
-    before: z.string().optional(),
-    after: z.string().optional(),
-    /** Refused, or it failed. */
+    /** What it was done to. A customer stands in it by a keyed hash. */
+    subject: z.strictObject({ kind: z.string(), id: z.string() }).optional(),
+    given: z.unknown().optional(),
+    before: z.unknown().optional(),
+    after: z.unknown().optional(),
     outcome: z.enum(['done', 'refused', 'failed']),
   })
   .meta({ id: 'AuditLine' });
@@ -53,7 +54,8 @@ export type Settings = z.infer<typeof Settings>;
 export const stageRoutes = {
   listAudit: route({
     says: 'Who did what, the newest first.',
-    query: Page.extend({ who: z.string().max(200).optional(), act: z.string().max(100).optional() }),
+    /** All that was done to something: `kind=customer&subject=ada`. */
+    query: Page.extend({ kind: z.string().max(40).optional(), subject: z.string().max(200).optional() }),
     answer: listOf(AuditLine),
   }),
   settings: route({

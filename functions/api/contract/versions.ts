@@ -11,10 +11,10 @@ export const Version = z
     at: Instant,
     by: Person,
     note: z.string(),
-    /** From where it was published. */
-    from: z.enum(['console', 'deploy', 'cli', 'local']),
-    /** The version that it was made of. */
-    base: z.number().int().optional(),
+    /** By `cdk deploy`, at the console, or with the `tactful` command. */
+    via: z.enum(['deploy', 'console', 'command']),
+    /** The version that it took the place of. */
+    parent: z.number().int().optional(),
     /** Of a roll back: the version whose contents it has again. */
     restores: z.number().int().optional(),
     isPublished: z.boolean(),
