@@ -1,0 +1,35 @@
+import type { RouteName } from './contract/paths.ts';
+import type { Taken } from './contract/routes.ts';
+
+/** What something was done to. */
+export interface Subject {
+  kind: string;
+  id: string;
+}
+
+/** The routes whose use goes on record, and what each does something to. */
+export const SUBJECTS = {
+  pauseJourney: ({ params: { journey } }) => ({ kind: 'journey', id: journey }),
+  resumeJourney: ({ params: { journey } }) => ({ kind: 'journey', id: journey }),
+  rollBack: ({ params: { version } }) => ({ kind: 'version', id: String(version) }),
+  publishDraft: () => ({ kind: 'draft', id: 'workflows' }),
+  testSend: ({ params: { moment } }) => ({ kind: 'moment', id: moment }),
+  writeDraftFile: ({ params: { path } }) => ({ kind: 'file', id: path }),
+  deleteDraftFile: ({ params: { path } }) => ({ kind: 'file', id: path }),
+  addNote: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
+  setPreferences: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
+  eraseCustomer: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
+  exportCustomer: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
+  sendEvents: () => undefined,
+  redriveRejects: ({ body: { place } }) => ({ kind: 'place', id: place }),
+  advanceClock: () => undefined,
+} satisfies { [Name in RouteName]?: (asked: Taken<Name>) => Subject | undefined };
+
+/** Those that change nothing that lasts: they try something out. */
+export const TRIES: readonly RouteName[] = [
+  'checkDraft',
+  'runScenarios',
+  'playDraft',
+  'backtestDraft',
+  'previewMoment',
+];

@@ -1,0 +1,77 @@
+import type { Problem } from './common.ts';
+import { PATHS, type RouteName } from './paths.ts';
+import type { Answer, Asked } from './routes.ts';
+
+/** An answer that says what is wrong, and what to do. */
+export class ApiProblem extends Error {
+  override name = 'ApiProblem';
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+export interface ClientDeps {
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Of every request, such as who asks. */
+  headers?: () => Record<string, string> | Promise<Record<string, string>>;
+  /** Where the API is, if not where the page is. */
+  base?: string;
+}
+
+type Parts = Partial<Record<'params' | 'query' | 'headers', Record<string, unknown>>> & { body?: unknown };
+
+/** The route’s path with its parts: a slash in one stays, as in the path of a file. */
+const pathOf = (path: string, params: Record<string, unknown>): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    String(params[name] ?? '')
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/'),
+  );
+
+const queryOf = (query: Record<string, unknown>): string => {
+  const known = Object.entries(query).filter(([, value]) => value !== undefined);
+  return known.length === 0 ? '' : `?${new URLSearchParams(known.map(([name, value]) => [name, String(value)]))}`;
+};
+
+const textsOf = (headers: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
+
+const problemOf = async (response: Response): Promise<Problem> => {
+  const said: unknown = await response.json().catch(() => undefined);
+  const { status, statusText } = response;
+  const nothing = {
+    type: 'about:blank',
+    title: statusText,
+    status,
+    detail: `The answer is ${status}, and says no more.`,
+  };
+  return typeof said === 'object' && said !== null ? { ...nothing, ...said } : nothing;
+};
+
+export type Client = <Name extends RouteName>(name: Name, asked: Asked<Name>) => Promise<Answer<Name>>;
+
+/** Asks the API by the names of its routes. Throws ApiProblem, and what `fetch` throws. */
+export const createClient =
+  ({ fetch, headers = () => ({}), base = '' }: ClientDeps): Client =>
+  async (name, asked) => {
+    const [method, path] = PATHS[name];
+    const parts: Parts = asked ?? {};
+    const hasBody = parts.body !== undefined;
+    const response = await fetch(`${base}${pathOf(path, parts.params ?? {})}${queryOf(parts.query ?? {})}`, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(hasBody ? { 'content-type': 'application/json' } : {}),
+        ...(await headers()),
+        ...textsOf(parts.headers ?? {}),
+      },
+      ...(hasBody ? { body: JSON.stringify(parts.body) } : {}),
+    });
+    if (!response.ok) throw new ApiProblem(await problemOf(response));
+    return response.json();
+  };

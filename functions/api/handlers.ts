@@ -1,0 +1,26 @@
+import type { RouteName } from './contract/paths.ts';
+import type { Answer, Taken } from './contract/routes.ts';
+import type { Caller } from './ports.ts';
+
+/** What was done, for the audit log: never anything of a customer's, and no text that somebody wrote. */
+export interface Done {
+  given?: unknown;
+  before?: unknown;
+  after?: unknown;
+}
+
+/** A request beside its parts. */
+export interface Asking {
+  caller: Caller;
+  /** The body as it came. */
+  text: string;
+  /** Sets a header of the answer. */
+  header(name: string, value: string): void;
+  /** Says for the audit log how something was before, and is now. */
+  did(done: Done): void;
+}
+
+/** Does what one route asks for. Throws Refused. */
+export type Handler<Name extends RouteName> = (asked: Taken<Name>, asking: Asking) => Promise<Answer<Name>>;
+
+export type Handlers = { [Name in RouteName]: Handler<Name> };

@@ -1,0 +1,65 @@
+import type { RouteName } from './contract/paths.ts';
+import { Role } from './contract/roles.ts';
+
+const ALL = Role.options;
+/** Who works with customers by name: a viewer sees numbers. */
+const WITH_CUSTOMERS: readonly Role[] = ['marketer', 'publisher', 'agent', 'admin'];
+const EDITORS: readonly Role[] = ['marketer', 'publisher', 'admin'];
+const PUBLISHERS: readonly Role[] = ['publisher', 'admin'];
+const AGENTS: readonly Role[] = ['agent', 'admin'];
+const ADMINS: readonly Role[] = ['admin'];
+
+/** Who may ask what. A route without a row does not compile. */
+export const MAY: Record<RouteName, readonly Role[]> = {
+  me: ALL,
+  overview: ALL,
+  listJourneys: ALL,
+  readJourney: ALL,
+  peopleAtStep: WITH_CUSTOMERS,
+  pauseJourney: EDITORS,
+  resumeJourney: EDITORS,
+  listVersions: ALL,
+  readVersion: ALL,
+  diffVersion: ALL,
+  rollBack: PUBLISHERS,
+  listMoments: ALL,
+  readMoment: ALL,
+  previewMoment: ALL,
+  testSend: EDITORS,
+  listDraftFiles: ALL,
+  readDraftFile: ALL,
+  writeDraftFile: EDITORS,
+  deleteDraftFile: EDITORS,
+  checkDraft: EDITORS,
+  runScenarios: EDITORS,
+  playDraft: EDITORS,
+  backtestDraft: EDITORS,
+  publishDraft: PUBLISHERS,
+  readJob: EDITORS,
+  searchCustomers: WITH_CUSTOMERS,
+  readCustomer: WITH_CUSTOMERS,
+  why: WITH_CUSTOMERS,
+  addNote: AGENTS,
+  setPreferences: AGENTS,
+  eraseCustomer: ADMINS,
+  exportCustomer: ADMINS,
+  listTasks: WITH_CUSTOMERS,
+  upcoming: ALL,
+  sendEvents: EDITORS,
+  listRejects: EDITORS,
+  redriveRejects: ADMINS,
+  listAudit: EDITORS,
+  settings: ALL,
+  advanceClock: EDITORS,
+};
+
+export const SAYS: Record<Role, string> = {
+  viewer: 'Sees numbers, journeys and moments, and no customers.',
+  marketer: 'Edits drafts, tries them, sends tests, pauses journeys.',
+  publisher: 'Does what marketers do, publishes and rolls back.',
+  agent: 'Sees customers and their tasks, notes, and sets preferences on their behalf.',
+  admin: 'Does everything: erases, exports, puts back rejects.',
+};
+
+export const mayAsk = (roles: readonly Role[], name: RouteName): boolean =>
+  roles.some((role) => MAY[name].includes(role));

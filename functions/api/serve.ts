@@ -1,0 +1,93 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { ApiDeps } from './api.ts';
+import { SUBJECTS, type Subject } from './audited.ts';
+import { PATHS, type RouteName } from './contract/paths.ts';
+import { Role } from './contract/roles.ts';
+import type { Route } from './contract/route.ts';
+import { ROUTES, type Taken } from './contract/routes.ts';
+import type { Asking, Done, Handler } from './handlers.ts';
+import { openapiOf } from './openapi.ts';
+import type { Act, Caller } from './ports.ts';
+import { Refused } from './problem.ts';
+import { readRequest, textOf } from './read-request.ts';
+import { MAY, mayAsk } from './roles.ts';
+
+/** As hono writes a path: the path of a file has slashes. */
+const honoPath = (path: string): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => (name === 'path' ? ':path{.+}' : `:${name}`));
+
+const subjectOf = <Name extends RouteName>(name: Name, asked: Taken<Name>): Subject | undefined => {
+  const subjects: { [Each in RouteName]?: (asked: Taken<Each>) => Subject | undefined } = SUBJECTS;
+  return subjects[name]?.(asked);
+};
+
+const isAudited = (name: RouteName): boolean => Object.hasOwn(SUBJECTS, name);
+
+/** The most modest of somebody’s roles that may. */
+const rightOf = ({ roles }: Caller, name: RouteName): string =>
+  Role.options.find((role) => roles.includes(role) && MAY[name].includes(role)) ?? roles.join(' ');
+
+const allowed = (caller: Caller | undefined, name: RouteName): Caller => {
+  const roles = MAY[name];
+  const needed = `This needs ${roles.length === 1 ? 'the role' : 'one of the roles'} ${roles.join(', ')}`;
+  if (!caller) throw new Refused(401, `${needed}; nobody is signed in. Sign in first.`, { roles: [...roles] });
+  if (mayAsk(caller.roles, name)) return caller;
+  const has = caller.roles.length === 0 ? 'you have no role' : `you are ${caller.roles.join(', ')}`;
+  throw new Refused(403, `${needed}; ${has}. Ask an admin for it.`, { roles: [...roles] });
+};
+
+/** Serves one route: who asks, whether they may, what they ask, what is answered; and puts on record what was done. */
+export const serve = <Name extends RouteName>(
+  app: OpenAPIHono,
+  name: Name,
+  handler: Handler<Name>,
+  deps: ApiDeps,
+): void => {
+  const route: Route = ROUTES[name];
+  const [method, path] = PATHS[name];
+  app.openAPIRegistry.registerPath(openapiOf(name, route));
+
+  const record = async (act: Omit<Act, 'at' | 'act' | 'request'>): Promise<void> => {
+    if (!isAudited(name)) return;
+    const at = new Date(deps.clock.now()).toISOString();
+    await deps.audit.append({ ...act, at, act: name, request: deps.newId() });
+  };
+
+  app.on(method, honoPath(path), async (c: Context) => {
+    const known = await deps.identify(c);
+    const who = { name: known?.user.name ?? 'nobody', vouched: known?.vouched ?? ('nobody' as const) };
+    let caller: Caller;
+    try {
+      caller = allowed(known, name);
+    } catch (error) {
+      if (known) await record({ who, right: known.roles.join(' '), outcome: 'refused' });
+      throw error;
+    }
+    const wait = deps.tooOften?.(caller);
+    if (wait !== undefined) {
+      c.header('retry-after', String(wait));
+      throw new Refused(429, `You ask too often. Ask again in ${wait} seconds.`);
+    }
+    const text = route.body ? await textOf(c) : '';
+    // readRequest has read each part by the schema that the type is inferred from.
+    const asked = readRequest(c, route, text) as Taken<Name>;
+    const done: Done = {};
+    const asking: Asking = {
+      caller,
+      text,
+      header: (header, value) => c.header(header, value),
+      did: (more) => Object.assign(done, more),
+    };
+    const subject = subjectOf(name, asked);
+    const act = { who, right: rightOf(caller, name), ...(subject ? { subject } : {}) };
+    try {
+      const answer = await handler(asked, asking);
+      await record({ ...act, ...done });
+      return c.json(route.answer.parse(answer), route.status ?? 200);
+    } catch (error) {
+      await record({ ...act, ...done, outcome: error instanceof Refused ? 'refused' : 'failed' });
+      throw error;
+    }
+  });
+};
