@@ -42,17 +42,44 @@ const RULES: Rule[] = [
     why: 'the simulator runs functions and language',
   },
   { from: /^cli\//, may: /^(cli|simulator|language|core|functions)\//, why: 'the command line knows all but infra' },
+  {
+    from: /^console\/worker\//,
+    may: /^(console\/(worker|shared)|language|core|functions|simulator)\//,
+    why: 'what checks and plays in the browser knows no page',
+  },
+  {
+    from: /^console\/shared\//,
+    may: /^(console\/shared|language|core|functions\/api\/contract)\//,
+    why: 'what features share knows none of them, and of the API what goes over the wire',
+  },
+  {
+    from: /^console\/features\//,
+    may: /^(console\/(features|shared|worker)|language|core|functions\/api\/contract)\//,
+    why: 'a feature knows neither the app nor the API but by its contract',
+  },
+  {
+    from: /^console\//,
+    may: /^(console|language|core|functions\/api\/contract)\//,
+    why: 'the app puts features together, and asks the API by its contract alone',
+  },
   { from: /^infra\//, may: /^(infra|language)\//, why: 'infra names functions only as bundle entries' },
 ];
 
 const ADAPTER = /\.(dynamo|ses|smsvoice|sqs|s3|lambda|eventbridge|sfn|scheduler|secrets|comprehend|bedrock)\.ts$/;
 const HANDLER = /\.handler\.ts$/;
 
+/** The feature of the console that a file belongs to. */
+const featureOf = (path: string): string | undefined => /^console\/features\/([^/]+)\//.exec(path)?.[1];
+
 /** What is wrong with an import; undefined where nothing is. */
 const violation = ({ from, to }: Import): string | undefined => {
   const isOurs = /^(language|core|functions|simulator|cli|infra|test|workflows|console)\//.test(to);
   const rule = RULES.find((one) => one.from.test(from));
   if (isOurs && rule && !rule.may.test(to)) return `${from} imports ${to}: ${rule.why}`;
+  const [feature, other] = [featureOf(from), featureOf(to)];
+  if (feature && other && feature !== other) {
+    return `${from} imports ${to}: a feature knows no other; what two need is in console/shared`;
+  }
   if (HANDLER.test(to) && !from.startsWith('test/')) return `${from} imports ${to}: nothing imports a handler`;
   if (from.startsWith('simulator/') && ADAPTER.test(to)) return `${from} imports ${to}: the simulator needs no AWS`;
   const isSdk = to.startsWith('@aws-sdk/') || to.startsWith('@smithy/');
@@ -65,7 +92,9 @@ const violation = ({ from, to }: Import): string | undefined => {
   return undefined;
 };
 
-const files = globSync('{language,core,functions,simulator,cli,infra}/**/*.ts');
+const files = globSync('{language,core,functions,simulator,cli,infra,console}/**/*.{ts,tsx}', {
+  exclude: ['console/dist/**'],
+});
 
 const imports = files.flatMap((file) => importsOf(file, readFileSync(file, 'utf8')));
 
@@ -98,6 +127,14 @@ describe('the architecture', () => {
     ['simulator/world/world.ts', 'functions/shared/stores/store.dynamo.ts'],
     ['simulator/world/world.ts', 'functions/intake/intake.handler.ts'],
     ['infra/app.ts', 'core/gate/gate.ts'],
+    ['console/features/tasks/tasks-page.tsx', 'console/features/customers/customer-page.tsx'],
+    ['console/features/tasks/tasks-page.tsx', 'functions/api/api.ts'],
+    ['console/features/tasks/tasks-page.tsx', 'simulator/play.ts'],
+    ['console/shared/ui/page.tsx', 'console/features/tasks/tasks-page.tsx'],
+    ['console/shared/ui/page.tsx', 'console/app/router.tsx'],
+    ['console/worker/play.ts', 'console/features/journeys/canvas.tsx'],
+    ['console/app/router.tsx', 'functions/deliver/deliver.ts'],
+    ['functions/api/api.ts', 'console/shared/ui/page.tsx'],
   ])('would not let %s import %s', (from, to) => {
     expect(violation({ from, to })).toBeDefined();
   });

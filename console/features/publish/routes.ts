@@ -1,0 +1,5 @@
+import type { NavigationItem } from '../../shared/routing/navigation.ts';
+
+export const publishRoutes = [] as const;
+
+export const publishNavigation: NavigationItem[] = [];

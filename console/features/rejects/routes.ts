@@ -1,0 +1,16 @@
+import { IconMailX } from '@tabler/icons-react';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { NavigationItem } from '../../shared/routing/navigation.ts';
+import { shellRoute } from '../../shared/routing/root.ts';
+
+export const rejectsRoutes = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/rejects',
+    component: lazyRouteComponent(() => import('./rejects-page.tsx'), 'RejectsPage'),
+  }),
+] as const;
+
+export const rejectsNavigation: NavigationItem[] = [
+  { to: '/rejects', label: 'Not taken', about: 'Events that were refused, and why', icon: IconMailX },
+];

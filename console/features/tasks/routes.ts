@@ -1,0 +1,16 @@
+import { IconChecklist } from '@tabler/icons-react';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { NavigationItem } from '../../shared/routing/navigation.ts';
+import { shellRoute } from '../../shared/routing/root.ts';
+
+export const tasksRoutes = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/tasks',
+    component: lazyRouteComponent(() => import('./tasks-page.tsx'), 'TasksPage'),
+  }),
+] as const;
+
+export const tasksNavigation: NavigationItem[] = [
+  { to: '/tasks', label: 'Tasks', about: 'What people are asked to do for customers', icon: IconChecklist },
+];

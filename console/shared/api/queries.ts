@@ -1,0 +1,17 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ApiProblem } from './problem.ts';
+
+/** What another look would not change. */
+const isFinal = (error: Error): boolean => error instanceof ApiProblem && error.status < 500 && error.status !== 429;
+
+const TRIES = 2;
+const FRESH = 10_000;
+
+/** Answers are kept while one looks around, and asked for again when one comes back. */
+export const createQueries = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: FRESH, retry: (failures, error) => failures < TRIES && !isFinal(error) },
+      mutations: { retry: false },
+    },
+  });

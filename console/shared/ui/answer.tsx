@@ -1,0 +1,33 @@
+import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Failure } from './failure.tsx';
+
+const LINES = ['62%', '88%', '74%'];
+
+/** The shape of what is about to come. */
+export const Loading = ({ height = 18, label = 'Loading' }: { height?: number; label?: string }) => (
+  <Stack gap="sm" aria-busy="true">
+    <VisuallyHidden role="status">{label}</VisuallyHidden>
+    {LINES.map((width) => (
+      <Skeleton key={width} height={height} width={width} radius="sm" />
+    ))}
+  </Stack>
+);
+
+export interface AnswerProps<Data> {
+  query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch'>;
+  loading?: ReactNode;
+  children: (data: Data) => ReactNode;
+}
+
+/** An answer of the API once it is there; until then its shape, and if it does not come, why. */
+export const Answer = <Data,>({
+  query: { data, error, refetch },
+  loading = <Loading />,
+  children,
+}: AnswerProps<Data>) => {
+  if (data !== undefined) return children(data);
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  return loading;
+};
