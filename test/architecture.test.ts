@@ -17,7 +17,7 @@ const RULES: Rule[] = [
     why: 'the catalogue and its expressions are what run time reads',
   },
   {
-    from: /^language\/(read|compile|steps|draw)\//,
+    from: /^language\/(read|compile|steps|draw|edit)\//,
     may: /^language\//,
     why: 'the language knows none of our other folders',
   },

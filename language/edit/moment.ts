@@ -1,0 +1,88 @@
+import { CHANNELS } from '../catalogue/channel.ts';
+import { EditRefused, type Operation } from './operation.ts';
+import { editYaml } from './yaml.ts';
+
+/** Lines of front matter that are taken as written to their end. */
+const RAW = /^(title|about|because|subject|preheader):[ \t]*(.*)$/;
+const RAW_NAMES = ['title', 'about', 'because', 'subject', 'preheader'];
+
+const split = (text: string): { front: string[]; body: string } => {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+  if (lines[0]?.trimEnd() !== '---' || end < 0) throw new EditRefused('The file has no front matter');
+  return { front: lines.slice(1, end), body: lines.slice(end + 1).join('\n') };
+};
+
+const HEADING = /^## (\S+)[ \t]*$/;
+
+const isHeading = (line: string): boolean => Object.hasOwn(CHANNELS, HEADING.exec(line)?.[1] ?? '');
+
+const sectionStart = (lines: readonly string[], name: string): number =>
+  lines.findIndex((line) => HEADING.exec(line)?.[1] === name);
+
+const trimmed = (text: string): string => text.replace(/^\n+|\s+$/g, '');
+
+/** The part before the first section that is for a channel. */
+const withBody = (body: string, to: string): string => {
+  const lines = body.split('\n');
+  const first = lines.findIndex((line) => isHeading(line));
+  const rest = first < 0 ? '' : `\n${lines.slice(first).join('\n')}`;
+  return `${trimmed(to)}\n${rest}`;
+};
+
+const withSection = (body: string, name: string, to: string | undefined): string => {
+  const lines = body.split('\n');
+  const start = sectionStart(lines, name);
+  if (start < 0) return to === undefined ? body : `${body.replace(/\s+$/, '')}\n\n## ${name}\n\n${trimmed(to)}\n`;
+  const next = lines.findIndex((line, index) => index > start && isHeading(line));
+  const before = lines.slice(0, start).join('\n');
+  const after = next < 0 ? '' : `\n${lines.slice(next).join('\n')}`;
+  if (to === undefined) return `${before.replace(/\s+$/, '')}\n${after}`;
+  return `${before}\n${lines[start]}\n\n${trimmed(to)}\n${after}`;
+};
+
+/** The front matter as YAML: what is taken as written is set aside, and put back where it was. */
+const editFront = (front: readonly string[], operation: Operation): string[] => {
+  const aside = new Map<string, string>();
+  const plain = front.map((line, index) => {
+    const [, key] = RAW.exec(line) ?? [];
+    if (key === undefined) return line;
+    const placeholder = `${key}: aside-${index}`;
+    aside.set(placeholder, line);
+    return placeholder;
+  });
+  const edited = editYaml(`${plain.join('\n')}\n`, operation).replace(/\n$/, '');
+  return edited.split('\n').map((line) => aside.get(line) ?? line);
+};
+
+const setRaw = (front: readonly string[], key: string, value: string): string[] => {
+  const line = `${key}: ${value.replaceAll(/\s*\n\s*/g, ' ').trim()}`;
+  const place = front.findIndex((each) => RAW.exec(each)?.[1] === key);
+  return place < 0 ? [...front, line] : front.with(place, line);
+};
+
+const changedFront = (front: string[], operation: Operation): string[] => {
+  const key = 'path' in operation ? operation.path[0] : undefined;
+  const isRaw = 'path' in operation && operation.path.length === 1 && RAW_NAMES.includes(String(key));
+  if (isRaw && operation.kind === 'set') return setRaw(front, String(key), String(operation.value));
+  if (isRaw && operation.kind === 'unset') return front.filter((line) => RAW.exec(line)?.[1] !== key);
+  return editFront(front, operation);
+};
+
+/**
+ * A moment's file after an operation. `body` is its text, `sections.sms` that of a channel; all other paths lead into the
+ * front matter. Throws EditRefused.
+ */
+export const editMoment = (text: string, operation: Operation): string => {
+  const isWindows = text.includes('\r\n');
+  const { front, body } = split(isWindows ? text.replaceAll('\r\n', '\n') : text);
+  const [key, name] = 'path' in operation ? operation.path : [];
+  const to = operation.kind === 'set' ? String(operation.value) : undefined;
+  const join = (lines: readonly string[], rest: string) => {
+    const whole = ['---', ...lines, '---', rest].join('\n');
+    return isWindows ? whole.replaceAll('\n', '\r\n') : whole;
+  };
+  if (key === 'body') return join(front, withBody(body, to ?? ''));
+  if (key === 'sections') return join(front, withSection(body, String(name), to));
+  return join(changedFront(front, operation), body);
+};
