@@ -3,6 +3,7 @@ import type { Words } from '../../core/customer/draft.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import type { Message } from '../../functions/deliver/channel.ts';
 import type { DeliverDeps } from '../../functions/deliver/deliver.ts';
+import type { Pace } from '../../functions/deliver/pace.ts';
 import type { Overdue, Runs } from '../../functions/effects/effects.ts';
 import type { Outgoing } from '../../functions/effects/queue.ts';
 import type { Schedules } from '../../functions/effects/schedules.ts';
@@ -13,9 +14,10 @@ import type { RecordEraser } from '../../functions/shared/stores/customer-record
 import type { PairStore, RemovingStore } from '../../functions/shared/stores/store.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { eachSendable } from '../../language/catalogue/channel.ts';
+import { MINUTE, SECOND } from '../../language/catalogue/milliseconds.ts';
 import { createServices, type Services } from '../../simulator/world/services.ts';
 import { createChannel } from './channel.ts';
-import type { Invocation } from './invocation.ts';
+import { type Invocation, ServiceTroubled } from './invocation.ts';
 import type { TaskPayload } from './runs.ts';
 import { listedTexts } from './texts.ts';
 import type { RawEvent } from './traffic.ts';
@@ -31,6 +33,8 @@ export interface Run {
   incoming?: IncomingEvent;
   /** Of deliver and advance. */
   task?: TaskPayload;
+  /** Of deliver: when its message may go out, where that was not at once. In milliseconds. */
+  turn?: number;
 }
 
 /** What lies under the functions of one customer: it does as it is asked, and fails nobody by itself. */
@@ -113,6 +117,20 @@ const halfOf =
       throw new Error(`${what}: only half was taken.`);
     });
 
+/** A line in which a message may have to stand for a while, and that may not answer. */
+const createTurns =
+  (run: Run): Pace =>
+  () => {
+    const { life, call, now } = run.invocation;
+    return call('turn', () => {
+      if (life.luck.strikes(0.02, 'no turn can be asked for')) throw new ServiceTroubled('turn');
+      if (!life.luck.strikes(0.05, 'its turn is later')) return undefined;
+      const { draw } = life.luck;
+      run.turn = now() + Math.ceil(draw.pick([draw.between(2, 90) * SECOND, draw.between(2, 300) * MINUTE]));
+      return run.turn;
+    });
+  };
+
 /** The functions as they are wired everywhere, over the ports of one invocation. */
 export const servicesOf = (run: Run, underneath: Underneath): Services => {
   const { invocation, catalogue, catalogueNumber } = run;
@@ -139,6 +157,7 @@ export const servicesOf = (run: Run, underneath: Underneath): Services => {
     },
     records: { wipe: (...given) => call('wipe', () => underneath.timeline.wipe(...given)) },
     channels: eachSendable(() => channel),
+    pace: createTurns(run),
     text: listedTexts,
     words,
     compose,

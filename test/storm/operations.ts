@@ -58,7 +58,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** What goes away at once, by the calls that it answers. */
 const SERVICES: Record<string, readonly string[]> = {
   table: ['load', 'commit', 'commit again', 'commit both', 'scan', 'remove'],
-  records: ['timeline', 'flags', 'wipe'],
+  records: ['timeline', 'flags', 'wipe', 'turn'],
   runs: ['start'],
   schedules: ['put schedule', 'wipe schedules'],
   scheduler: ['ring'],

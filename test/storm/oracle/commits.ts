@@ -52,7 +52,7 @@ export const createCommitWatch = (ledger: Ledger) => {
     const told = takeEvent(run, state);
     const ranBefore = [...running.values()];
     if (run.incoming) lookAtItem(state, run.catalogue);
-    lookAtBusy(state, before);
+    lookAtBusy(state, before, run);
     for (const entry of state.journal) {
       const text = JSON.stringify(entry);
       journal.push({ customer: state.id, commit: commitKey(state), text });
@@ -79,8 +79,11 @@ export const createCommitWatch = (ledger: Ledger) => {
     running.clear();
   };
 
-  /** A channel that was busy is left alone for a minute, one that is down for ten, and twice as long each time; half of it at least. */
-  const lookAtBusy = (state: CustomerState, before: CustomerState | undefined): void => {
+  /**
+   * A channel that was busy is left alone for a minute, one that is down for ten, and twice as long each time, half of it at
+   * least; one that is paced until its turn.
+   */
+  const lookAtBusy = (state: CustomerState, before: CustomerState | undefined, { turn }: Run): void => {
     for (const [id, one] of Object.entries(state.enrolments)) {
       const was = before?.enrolments[id];
       const earlier = was?.visit === one.visit ? was.reserved : undefined;
@@ -94,11 +97,18 @@ export const createCommitWatch = (ledger: Ledger) => {
       const mayHaveGone = [...step.reserved.values()].some((other) => !other.isReleased);
       if (!mayHaveGone) ledger.counted.delete(step.key);
       const { until = 0, down: isDown = false } = one.busy ?? {};
-      step.busyTimes = isDown === step.isDown ? step.busyTimes + 1 : 1;
+      step.busyTimes = (isDown === step.isDown ? step.busyTimes : 0) + (turn === undefined ? 1 : 0);
       const longest = Math.min(isDown ? 2 * HOUR : HOUR, (isDown ? 10 : 1) * MINUTE * 2 ** (step.busyTimes - 1));
       Object.assign(step, { busyUntil: until, isDown, lost: step.lost + until - state.at });
-      if (until < state.at + longest / 2 || until > state.at + longest)
-        broken('I3', `${step.key} leaves its channel alone until ${until}, which is not about ${longest} ms.`);
+      const isInTime =
+        turn === undefined
+          ? until >= state.at + longest / 2 && until <= state.at + longest
+          : until === Math.max(state.at, turn);
+      if (!isInTime)
+        broken(
+          'I3',
+          `${step.key} leaves its channel alone until ${until}, which is neither about ${longest} ms nor its turn at ${turn}.`,
+        );
       // Sooner where its patience ends, or another reason does.
       if (one.held?.reason !== (isDown ? 'channel-down' : 'channel-busy') || one.due > until)
         broken('I3', `${step.key} was released, and is due at ${one.due}, not at ${until}.`);
