@@ -13,7 +13,7 @@ import { accept } from './nag.ts';
 import { createShelf, WorkQueue } from './queue.ts';
 import { allowChanges, allowFlags, allowRecords } from './records.ts';
 import { decidesWith, type Tables } from './tables.ts';
-import { allowTextReader, textReaderEnvironment } from './text-reader.ts';
+import { allowTextReader, textReaderEnvironment, watchTextReader } from './text-reader.ts';
 
 interface Props extends FunctionProps {
   bus: IEventBus;
@@ -81,6 +81,7 @@ export class Intake extends Construct {
       }),
     );
     this.#watch(props);
+    watchTextReader(props.alarms, props.settings);
   }
 
   #watch({ alarms }: FunctionProps): void {

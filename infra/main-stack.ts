@@ -56,7 +56,7 @@ export class MainStack extends Stack {
     const linkKey = createLinkKey(this, settings);
     const addressKey = createAddressKey(this, settings);
     this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey, addressKey });
-    const texts = new Texts(this, 'Texts', { settings, events: this.intake.events });
+    const texts = new Texts(this, 'Texts', { settings, alarms, events: this.intake.events });
     new Sources(this, 'Sources', { settings, catalogue, events: this.intake.events });
     const { queues } = this.effects;
     this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, linkKey, addressKey, queues });

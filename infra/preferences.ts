@@ -14,6 +14,7 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { counted } from './alarm.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import { createLogGroup } from './logs.ts';
 import { accept } from './nag.ts';
@@ -55,6 +56,12 @@ export class Preferences extends Construct {
     this.api = this.#createApi(props.settings);
     const { linkDomain } = props.settings;
     this.url = linkDomain === undefined ? this.api.apiEndpoint : `https://${linkDomain}`;
+    props.alarms.add('links-refused', {
+      metric: counted(props.settings, 'LinkRefused', { period: Duration.hours(1) }),
+      threshold: 50,
+      about:
+        'Fifty links of messages did not work within an hour: keys that are gone, links that were cut on their way, or somebody who guesses.',
+    });
   }
 
   #createApi(settings: Settings): HttpApi {

@@ -1,4 +1,5 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib/core';
+import { type Alarms, counted } from './alarm.ts';
 import type { TactfulFunction } from './function.ts';
 import { accept } from './nag.ts';
 import type { Settings } from './settings.ts';
@@ -10,6 +11,23 @@ export const textReaderEnvironment = ({ textReader, textModel }: Choice): Record
   TEXT_READER: textReader,
   TEXT_MODEL: textModel,
 });
+
+/** Why a service did not read a text, as intake counts it. */
+const NOT_READ = ['timed-out', 'refused', 'malformed', 'failed'];
+
+/** Rings where a service was chosen that does not answer. */
+export const watchTextReader = (
+  alarms: Alarms,
+  { textReader, stage }: Pick<Settings, 'textReader' | 'stage'>,
+): void => {
+  if (textReader === 'embedded') return;
+  const texts = NOT_READ.map((Reason) => counted({ stage }, 'TextFallbacks', { by: { Reader: textReader, Reason } }));
+  alarms.addSum('texts-not-read', texts, {
+    label: 'Texts that the service did not read',
+    threshold: 20,
+    about: `Twenty texts in five minutes were not read by ${textReader}, and by the embedded reader instead.`,
+  });
+};
 
 /** An inference profile of Bedrock's own: a geography, or `global`, before the model's id. */
 const PROFILE = /^(?:[a-z]{2,6}|us-gov)\.([a-z0-9-]+\..+)$/;

@@ -2,8 +2,9 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnConfigurationSet } from 'aws-cdk-lib/aws-smsvoice';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { ArnFormat, CfnOutput, Stack } from 'aws-cdk-lib/core';
+import { ArnFormat, CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { type Alarms, counted } from './alarm.ts';
 import { keyOf } from './encryption.ts';
 import type { TactfulFunction } from './function.ts';
 import { accept } from './nag.ts';
@@ -12,6 +13,7 @@ import type { Settings } from './settings.ts';
 
 interface Props {
   settings: Settings;
+  alarms: Alarms;
   /** Where intake takes events from. */
   events: WorkQueue;
 }
@@ -21,7 +23,7 @@ export class Texts extends Construct {
   readonly configurationSet: string;
   readonly #from: string | undefined;
 
-  constructor(scope: Construct, id: string, { settings, events }: Props) {
+  constructor(scope: Construct, id: string, { settings, alarms, events }: Props) {
     super(scope, id);
     const { prefix, smsFrom } = settings;
     this.#from = smsFrom;
@@ -45,6 +47,12 @@ export class Texts extends Construct {
     new CfnOutput(Stack.of(this), 'SmsTopic', {
       value: topic.topicArn,
       description: 'Where a phone number with two-way messages sends what people answer',
+    });
+    alarms.add('texts-from-nobody', {
+      metric: counted(settings, 'TextsFromNobody', { period: Duration.hours(1) }),
+      threshold: 20,
+      about:
+        'Twenty texts came within an hour from numbers to which we wrote nothing lately: a number of ours that others use too, or that somebody floods.',
     });
   }
 

@@ -14,7 +14,8 @@ const anchors = (text: string): string[] =>
       .replaceAll(' ', '-'),
   );
 
-const alarms = synth({ stage: 'production' })
+/** With a service that reads texts, so that each alarm there can be is there. */
+const alarms = synth({ stage: 'production', textReader: 'comprehend' })
   .operations.of('AWS::CloudWatch::Alarm')
   .map(([, { Properties }]) => Properties);
 const names = alarms.map(({ AlarmName }) => String(AlarmName).replace('tactful-production-', ''));
