@@ -25,7 +25,10 @@ const VOUCHED = { 'sign-in': 'signed in', iam: 'by IAM', nobody: 'nobody vouches
 
 const KINDS = [
   { value: '', label: 'anything' },
-  ...['journey', 'customer', 'version', 'file', 'moment'].map((kind) => ({ value: kind, label: `a ${kind}` })),
+  ...['journey', 'customer', 'version', 'draft', 'file', 'moment', 'place', 'keys', 'shelf'].map((kind) => ({
+    value: kind,
+    label: `a ${kind}`,
+  })),
 ];
 
 const COLUMNS: Column<AuditLine>[] = [
