@@ -3,11 +3,12 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { createClient } from '../shared/api/client.ts';
+import type { Role } from '../../functions/api/contract/roles.ts';
+import { createConsoleClient } from '../shared/api/client.ts';
 import { ClientContext } from '../shared/api/client-context.ts';
 import { createQueries } from '../shared/api/queries.ts';
 import { localHeaders, rememberedRole, rememberRole } from '../shared/session/local.ts';
-import type { Role } from '../shared/session/roles.ts';
+import { MeProvider } from '../shared/session/me-provider.tsx';
 import type { Session } from '../shared/session/session.ts';
 import { SessionContext } from '../shared/session/session-context.ts';
 import { theme, variables } from '../shared/theme/theme.ts';
@@ -37,14 +38,19 @@ export const App = () => {
   const [router] = useState(() => createAppRouter(queries));
   const forget = useMemo(() => () => void queries.resetQueries(), [queries]);
   const session = useLocalSession(forget);
-  const client = useMemo(() => createClient({ fetch: window.fetch.bind(window), headers: session.headers }), [session]);
+  const client = useMemo(
+    () => createConsoleClient({ fetch: (url, init) => fetch(url, init), headers: session.headers }),
+    [session],
+  );
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <SessionContext value={session}>
           <ClientContext value={client}>
             <Notifications position="bottom-right" />
-            <RouterProvider router={router} />
+            <MeProvider>
+              <RouterProvider router={router} />
+            </MeProvider>
           </ClientContext>
         </SessionContext>
       </QueryClientProvider>

@@ -1,5 +1,5 @@
 import { auditNavigation, auditRoutes } from '../features/audit/routes.ts';
-import { customersNavigation, customersRoutes } from '../features/customers/routes.ts';
+import { agentRoutes, customersNavigation, customersRoutes } from '../features/customers/routes.ts';
 import { draftsNavigation, draftsRoutes } from '../features/drafts/routes.ts';
 import { journeysNavigation, journeysRoutes } from '../features/journeys/routes.ts';
 import { momentsNavigation, momentsRoutes } from '../features/moments/routes.ts';
@@ -25,6 +25,9 @@ export const ROUTES = [
   ...auditRoutes,
   ...settingsRoutes,
 ] as const;
+
+/** Pages that stand alone, such as in another program's frame. */
+export const FRAMES = [...agentRoutes] as const;
 
 /** The navigation, in groups of what one comes to do. */
 export const GROUPS: { name: string; items: NavigationItem[] }[] = [

@@ -1,13 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
-import { rootRoute, shellRoute } from '../shared/routing/root.ts';
-import { ROUTES } from './features.ts';
+import { frameRoute, rootRoute, shellRoute } from '../shared/routing/root.ts';
+import { FRAMES, ROUTES } from './features.ts';
 import { Shell } from './layout/shell.tsx';
 import { Broken, Lost, Root } from './root.tsx';
 
 const tree = rootRoute
   .update({ component: Root, notFoundComponent: Lost })
-  .addChildren([shellRoute.update({ component: Shell }).addChildren(ROUTES)]);
+  .addChildren([shellRoute.update({ component: Shell }).addChildren(ROUTES), frameRoute.addChildren(FRAMES)]);
 
 /** All pages. `history` is the browser's, or one of a test. */
 export const createAppRouter = (queries: QueryClient, history?: RouterHistory) =>

@@ -1,13 +1,29 @@
 import { IconUsers } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavigationItem } from '../../shared/routing/navigation.ts';
-import { shellRoute } from '../../shared/routing/root.ts';
+import { frameRoute, shellRoute } from '../../shared/routing/root.ts';
+import { texts } from '../../shared/routing/texts.ts';
 
 export const customersRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/customers',
+    validateSearch: texts('q'),
     component: lazyRouteComponent(() => import('./customers-page.tsx'), 'CustomersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/customers/$customer',
+    component: lazyRouteComponent(() => import('./customer-page.tsx'), 'CustomerPage'),
+  }),
+] as const;
+
+/** For the frame of a help desk: one look at somebody. */
+export const agentRoutes = [
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/agent/$customer',
+    component: lazyRouteComponent(() => import('./agent-page.tsx'), 'AgentPage'),
   }),
 ] as const;
 

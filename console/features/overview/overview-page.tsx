@@ -1,8 +1,76 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import type { Overview } from '../../../functions/api/contract/overview.ts';
+import { useAnswer } from '../../shared/api/use-answer.ts';
+import { useMay } from '../../shared/session/me.ts';
+import { inWords } from '../../shared/time/format.ts';
+import { Answer, Loading } from '../../shared/ui/answer.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
+import { Go } from '../../shared/ui/go.tsx';
 import { Page } from '../../shared/ui/page.tsx';
+import { count } from '../../shared/words/count.ts';
+import { Attention } from './attention.tsx';
+import { Calendar } from './calendar.tsx';
+import { Figures } from './figures.tsx';
+import { JourneysPanel } from './journeys-panel.tsx';
+import classes from './overview.module.css';
 
-export const OverviewPage = () => (
-  <Page title="Overview" lead="What became of everybody, and who waits for what">
-    <Empty title="Nothing is here yet">This page is being built.</Empty>
-  </Page>
-);
+type Span = 'today' | 'week';
+
+const SPANS: { value: Span; label: string }[] = [
+  { value: 'today', label: 'Today' },
+  { value: 'week', label: 'These seven days' },
+];
+
+const Lead = ({ overview: { customers, running } }: { overview: Overview }) => {
+  const may = useMay();
+  const known = count(customers, 'customer');
+  return (
+    <p>
+      {may('searchCustomers') ? <Go to="/customers">{known}</Go> : known}, {count(running, 'journey')} under way
+    </p>
+  );
+};
+
+const Everything = ({ overview, span }: { overview: Overview; span: Span }) => {
+  if (overview.customers === 0) {
+    return (
+      <Empty title="Nothing has happened yet">
+        Tactful waits for its first event. Send one from your systems or by <code>tactful</code>, and see here what
+        follows from it.
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <Figures
+        figures={overview[span]}
+        label={span === 'today' ? 'What became of everybody today' : 'What became of everybody in these seven days'}
+      />
+      <div className={classes.columns}>
+        <JourneysPanel overview={overview} />
+        <Attention overview={overview} />
+      </div>
+      <Calendar />
+    </>
+  );
+};
+
+/** What became of everybody, who waits for what, and what wants to be looked at. */
+export const OverviewPage = () => {
+  const [span, setSpan] = useState<Span>('week');
+  const query = useAnswer('overview', {}, { refetchInterval: 30_000 });
+  const { data } = query;
+  return (
+    <Page
+      title="Overview"
+      heading={data ? inWords(data.now, 'date', data.zone) : 'Overview'}
+      lead={data ? <Lead overview={data} /> : undefined}
+      actions={<SegmentedControl aria-label="Of which days" data={SPANS} value={span} onChange={setSpan} />}
+    >
+      <Answer query={query} loading={<Loading label="Loading the overview" height={56} />}>
+        {(overview) => <Everything overview={overview} span={span} />}
+      </Answer>
+    </Page>
+  );
+};

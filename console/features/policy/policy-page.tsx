@@ -1,8 +1,108 @@
+import { Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import type { WorkflowProblem } from '../../../functions/api/contract/drafts.ts';
+import type { Path, Value } from '../../../language/edit/operation.ts';
+import { useAnswer } from '../../shared/api/use-answer.ts';
+import { useMay } from '../../shared/session/me.ts';
+import { Answer } from '../../shared/ui/answer.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
 import { Page } from '../../shared/ui/page.tsx';
+import { Panel } from '../../shared/ui/panel.tsx';
+import { Backtest } from './backtest.tsx';
+import { FieldInput } from './field-input.tsx';
+import { type Section, sectionsOf, valueAt } from './fields.ts';
+import classes from './policy.module.css';
+import { SaveBar } from './save-bar.tsx';
+import { FILE, usePolicy } from './use-policy.ts';
 
-export const PolicyPage = () => (
-  <Page title="Policy" lead="Quiet hours, caps, moods: what holds for every journey">
-    <Empty title="Nothing is here yet">This page is being built.</Empty>
-  </Page>
+const SOON = 400;
+
+/** What the checker says of the policy as it is now; nothing until something is changed. */
+const useProblems = (text: string, isChanged: boolean): WorkflowProblem[] => {
+  const may = useMay();
+  const [tried] = useDebouncedValue(text, SOON);
+  const { data } = useAnswer(
+    'checkDraft',
+    { body: { files: { [FILE]: tried } } },
+    { enabled: isChanged && may('checkDraft') },
+  );
+  return isChanged ? (data?.problems.filter(({ isWarning }) => !isWarning) ?? []) : [];
+};
+
+const Problems = ({ problems }: { problems: WorkflowProblem[] }) => (
+  <Panel title="This does not hold together">
+    <ul className={classes.problems} role="alert">
+      {problems.map(({ file, line, message }) => (
+        <li key={`${file} ${line} ${message}`} dir="auto">
+          {message} ({file}, line {line})
+        </li>
+      ))}
+    </ul>
+  </Panel>
 );
+
+interface FormProps {
+  section: Section;
+  policy: unknown;
+  isFixed: boolean;
+  change: (path: Path, value: Value | undefined) => void;
+}
+
+const Form = ({ section: { title, about, fields }, policy, isFixed, change }: FormProps) => (
+  <section className={classes.section} aria-label={title}>
+    <div>
+      <Title order={2}>{title}</Title>
+      <p className={classes.about}>{about}</p>
+    </div>
+    <div className={classes.fields}>
+      {fields.map((field) => (
+        <FieldInput
+          key={field.path.join('.')}
+          field={field}
+          value={valueAt(policy, field.path)}
+          isFixed={isFixed}
+          change={(value) => change(field.path, value)}
+        />
+      ))}
+    </div>
+  </section>
+);
+
+/** What holds for every journey, as forms over policy.yaml: comments and order of the file stay. */
+export const PolicyPage = () => {
+  const may = useMay();
+  const { file, saved, text, policy, change, revert, isChanged } = usePolicy();
+  const problems = useProblems(text, isChanged);
+  const isFixed = !may('writeDraftFile');
+  const set = (path: Path, value: Value | undefined) =>
+    change(value === undefined ? { kind: 'unset', path } : { kind: 'set', path, value });
+  return (
+    <Page
+      title="Policy"
+      lead="What holds for every journey. Each form is a line of policy.yaml, whose comments and order stay as they are."
+    >
+      <Answer query={file}>
+        {() =>
+          policy === undefined ? (
+            <Empty title="policy.yaml is broken">
+              It is no YAML as it stands in the draft, so there are no forms of it. Mend it among the draft’s files.
+            </Empty>
+          ) : (
+            <>
+              {problems.length > 0 && <Problems problems={problems} />}
+              <div className={classes.sections}>
+                {sectionsOf(policy).map((section) => (
+                  <Form key={section.title} section={section} policy={policy} isFixed={isFixed} change={set} />
+                ))}
+              </div>
+              <Backtest text={text} />
+              {saved && isChanged && (
+                <SaveBar saved={saved} text={text} isSound={problems.length === 0} revert={revert} />
+              )}
+            </>
+          )
+        }
+      </Answer>
+    </Page>
+  );
+};

@@ -2,11 +2,13 @@ import { IconMailX } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavigationItem } from '../../shared/routing/navigation.ts';
 import { shellRoute } from '../../shared/routing/root.ts';
+import { texts } from '../../shared/routing/texts.ts';
 
 export const rejectsRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/rejects',
+    validateSearch: texts('reason', 'place'),
     component: lazyRouteComponent(() => import('./rejects-page.tsx'), 'RejectsPage'),
   }),
 ] as const;

@@ -1,8 +1,111 @@
-import { Empty } from '../../shared/ui/empty.tsx';
+import { SimpleGrid, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Settings } from '../../../functions/api/contract/stage.ts';
+import { useAnswer } from '../../shared/api/use-answer.ts';
+import { useMe } from '../../shared/session/me.ts';
+import { useSession } from '../../shared/session/session-context.ts';
+import { Answer } from '../../shared/ui/answer.tsx';
+import { Badge } from '../../shared/ui/badge.tsx';
 import { Page } from '../../shared/ui/page.tsx';
+import { Panel } from '../../shared/ui/panel.tsx';
+import { Row, Rows } from '../../shared/ui/rows.tsx';
+import { count } from '../../shared/words/count.ts';
 
-export const SettingsPage = () => (
-  <Page title="Settings" lead="Who you are, this stage, its channels">
-    <Empty title="Nothing is here yet">This page is being built.</Empty>
-  </Page>
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <Row about={name}>
+    <span style={{ overflowWrap: 'anywhere' }}>{children}</span>
+  </Row>
 );
+
+const MePanel = () => {
+  const me = useMe();
+  const { local } = useSession();
+  return (
+    <Panel title="Who you are">
+      <Rows>
+        <Fact name="Name">
+          <bdi>{me?.user.name ?? '–'}</bdi>
+        </Fact>
+        <Fact name="Roles">{me?.roles.join(', ') ?? '–'}</Fact>
+      </Rows>
+      {local && (
+        <Text size="sm" c="dimmed" mt="md">
+          Locally nobody signs in: choose a role in the corner of the navigation, and see what others see.
+        </Text>
+      )}
+    </Panel>
+  );
+};
+
+const StagePanel = ({
+  settings: { stage, isLocal, isKept, version, catalogue, zone, country, draft, needsSecondPair, frameOrigins },
+}: {
+  settings: Settings;
+}) => (
+  <Panel title="This stage">
+    <Rows>
+      <Fact name={isLocal ? 'on this computer' : isKept ? 'kept: its customers are real' : 'for trying things out'}>
+        {stage}
+      </Fact>
+      <Fact
+        name={`${count(catalogue.journeys, 'journey')}, ${count(catalogue.moments, 'moment')}, ${count(catalogue.events, 'event type')}`}
+      >
+        Version {version}
+      </Fact>
+      <Fact name="Time zone of who has none of their own">{zone}</Fact>
+      {country && <Fact name="Country of phone numbers without one">{country}</Fact>}
+      <Fact name="Where drafts are">{draft}</Fact>
+      <Fact name="Publishing">{needsSecondPair ? 'needs somebody else to agree' : 'needs nobody else'}</Fact>
+      <Fact name="Who may show an agent’s page in a frame">
+        {frameOrigins.length === 0 ? 'nobody; name them in the stage’s settings' : frameOrigins.join(', ')}
+      </Fact>
+    </Rows>
+  </Panel>
+);
+
+const ChannelsPanel = ({ settings: { channels } }: { settings: Settings }) => (
+  <Panel title="Channels">
+    <Rows>
+      {channels.map(({ channel, title, sends, says }) => (
+        <Row key={channel} about={says}>
+          {title} <Badge tone={sends ? 'good' : 'wait'}>{sends ? 'sends' : 'sends nothing'}</Badge>
+        </Row>
+      ))}
+    </Rows>
+  </Panel>
+);
+
+const RolesPanel = ({ settings: { roles } }: { settings: Settings }) => (
+  <Panel title="Roles">
+    <Rows>
+      {roles.map(({ role, says }) => (
+        <Row key={role} about={says}>
+          {role}
+        </Row>
+      ))}
+    </Rows>
+  </Panel>
+);
+
+/** How this stage is set, who may what, and who one is. */
+export const SettingsPage = () => {
+  const query = useAnswer('settings', {});
+  return (
+    <Page title="Settings" lead="Read here; changed where Tactful is deployed from.">
+      <Answer query={query}>
+        {(settings) => (
+          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+            <Stack gap="lg">
+              <MePanel />
+              <StagePanel settings={settings} />
+            </Stack>
+            <Stack gap="lg">
+              <ChannelsPanel settings={settings} />
+              <RolesPanel settings={settings} />
+            </Stack>
+          </SimpleGrid>
+        )}
+      </Answer>
+    </Page>
+  );
+};

@@ -2,11 +2,13 @@ import { IconChecklist } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavigationItem } from '../../shared/routing/navigation.ts';
 import { shellRoute } from '../../shared/routing/root.ts';
+import { texts } from '../../shared/routing/texts.ts';
 
 export const tasksRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/tasks',
+    validateSearch: texts('days', 'task'),
     component: lazyRouteComponent(() => import('./tasks-page.tsx'), 'TasksPage'),
   }),
 ] as const;

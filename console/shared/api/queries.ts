@@ -1,8 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
-import { ApiProblem } from './problem.ts';
+import { ApiProblem } from '../../../functions/api/contract/client.ts';
 
 /** What another look would not change. */
-const isFinal = (error: Error): boolean => error instanceof ApiProblem && error.status < 500 && error.status !== 429;
+const isFinal = (error: Error): boolean =>
+  error instanceof ApiProblem && error.problem.status < 500 && error.problem.status !== 429;
 
 const TRIES = 2;
 const FRESH = 10_000;

@@ -1,13 +1,14 @@
-import { ROLES, type Role } from './roles.ts';
+import type { Role } from '../../../functions/api/contract/roles.ts';
 
 const KEY = 'tactful.role';
 
-const isRole = (text: string | null): text is Role => ROLES.some((role) => role === text);
+/** As one chooses, to see what others see; the API has the table of who may what. */
+export const ROLES: readonly Role[] = ['viewer', 'marketer', 'publisher', 'agent', 'admin'];
 
 /** The role that this browser chose last; at first one may all. */
 export const rememberedRole = (storage: Storage): Role => {
   const kept = storage.getItem(KEY);
-  return isRole(kept) ? kept : 'admin';
+  return ROLES.find((role) => role === kept) ?? 'admin';
 };
 
 export const rememberRole = (storage: Storage, role: Role): void => storage.setItem(KEY, role);

@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts';
+import type { Role } from '../../../functions/api/contract/roles.ts';
 
 /** Who uses the console, to the API. */
 export interface Session {

@@ -1,5 +1,4 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Failure } from './failure.tsx';
 
@@ -16,8 +15,10 @@ export const Loading = ({ height = 18, label = 'Loading' }: { height?: number; l
 );
 
 export interface AnswerProps<Data> {
-  query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch'>;
+  query: { data: Data | undefined; error: Error | null; refetch: () => unknown };
   loading?: ReactNode;
+  /** Around what did not work. */
+  failed?: (failure: ReactNode) => ReactNode;
   children: (data: Data) => ReactNode;
 }
 
@@ -25,9 +26,10 @@ export interface AnswerProps<Data> {
 export const Answer = <Data,>({
   query: { data, error, refetch },
   loading = <Loading />,
+  failed = (failure) => failure,
   children,
 }: AnswerProps<Data>) => {
   if (data !== undefined) return children(data);
-  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (error) return failed(<Failure error={error} retry={() => void refetch()} />);
   return loading;
 };

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { ApiProblem } from '../api/problem.ts';
+import { ApiProblem } from '../../../functions/api/contract/client.ts';
 import classes from './notice.module.css';
 
 export interface FailureProps {
@@ -9,8 +9,8 @@ export interface FailureProps {
 
 /** What did not work: what, where, what to do; and another try where that may help. */
 export const Failure = ({ error, retry }: FailureProps) => {
-  const title = error instanceof ApiProblem ? error.title : 'This did not work';
-  const isForbidden = error instanceof ApiProblem && error.status === 403;
+  const title = error instanceof ApiProblem ? error.problem.title : 'This did not work';
+  const isForbidden = error instanceof ApiProblem && error.problem.status === 403;
   return (
     <div className={classes.notice} data-tone="bad" role="alert">
       <p className={classes.title}>{title}</p>

@@ -1,0 +1,89 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { IconLayoutSidebar } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { MoodBadge } from '../../shared/person/mood-badge.tsx';
+import { MoodChart, MoodMoves } from '../../shared/person/mood-chart.tsx';
+import { NotesPanel } from '../../shared/person/notes-panel.tsx';
+import { IncidentsPanel, JourneysPanel, NextPanel } from '../../shared/person/now.tsx';
+import { Answer, Loading } from '../../shared/ui/answer.tsx';
+import { Page } from '../../shared/ui/page.tsx';
+import { Panel } from '../../shared/ui/panel.tsx';
+import classes from './customer.module.css';
+import { KnownPanel } from './known-panel.tsx';
+import { PersonalData } from './personal-data.tsx';
+import { PreferencesPanel } from './preferences-panel.tsx';
+import { StoryPanel } from './story-panel.tsx';
+import { useStory } from './use-story.ts';
+import { Marks, Who } from './who.tsx';
+
+/** Somebody, as a stranger understands them: how they feel and why, what happened, what comes next. */
+export const CustomerPage = () => {
+  const { customer } = useParams({ from: '/shell/customers/$customer' });
+  const { data, error, refetch, ...pages } = useStory(customer);
+  return (
+    <Answer
+      query={{ data, error, refetch }}
+      loading={
+        <Page title={customer} heading={<bdi>{customer}</bdi>}>
+          <Loading label="Loading their story" />
+        </Page>
+      }
+      failed={(failure) => (
+        <Page title={customer} heading={<bdi>{customer}</bdi>}>
+          {failure}
+        </Page>
+      )}
+    >
+      {({ story, lines }) => (
+        <Page
+          title={story.name ?? customer}
+          heading={
+            <span className={classes.name}>
+              <bdi>{story.name ?? customer}</bdi> <MoodBadge mood={story.mood.word} value={story.mood.score} />
+              <Marks story={story} />
+            </span>
+          }
+          lead={<Who story={story} />}
+          actions={
+            <>
+              <Button
+                component="a"
+                href={`/agent/${encodeURIComponent(customer)}`}
+                variant="default"
+                size="sm"
+                leftSection={<IconLayoutSidebar size={16} aria-hidden />}
+              >
+                Agent’s view
+              </Button>
+              <PersonalData customer={story.customer} />
+            </>
+          }
+        >
+          <div className={classes.columns}>
+            <div className={classes.column}>
+              <Panel title="Mood, and what moved it">
+                {story.mood.moves.length === 0 ? (
+                  <Text c="dimmed">They have told us nothing about how they feel, so we take them for calm.</Text>
+                ) : (
+                  <Stack gap={0}>
+                    <MoodChart mood={story.mood} zone={story.zone} />
+                    <MoodMoves mood={story.mood} zone={story.zone} />
+                  </Stack>
+                )}
+              </Panel>
+              <StoryPanel lines={lines} zone={story.zone} more={pages} />
+            </div>
+            <div className={classes.column}>
+              <NextPanel story={story} />
+              <IncidentsPanel story={story} />
+              <JourneysPanel story={story} />
+              <NotesPanel story={story} />
+              <PreferencesPanel story={story} />
+              <KnownPanel story={story} />
+            </div>
+          </div>
+        </Page>
+      )}
+    </Answer>
+  );
+};

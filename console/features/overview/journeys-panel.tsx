@@ -1,0 +1,59 @@
+import type { Overview } from '../../../functions/api/contract/overview.ts';
+import { journeyAddress } from '../../shared/routing/addresses.ts';
+import { When } from '../../shared/time/when.tsx';
+import { Badge } from '../../shared/ui/badge.tsx';
+import { Empty } from '../../shared/ui/empty.tsx';
+import { Go } from '../../shared/ui/go.tsx';
+import { Panel } from '../../shared/ui/panel.tsx';
+import { type Column, Table } from '../../shared/ui/table.tsx';
+import { number } from '../../shared/words/count.ts';
+import { codeInWords, mostFirst } from '../../shared/words/reason.ts';
+
+type Line = Overview['journeys'][number];
+
+const heldFor = (byCode: Record<string, number>): string =>
+  mostFirst(byCode)
+    .slice(0, 2)
+    .map(([code, many]) => `${number(many)} for ${codeInWords(code)}`)
+    .join(', ');
+
+const columnsOf = (zone: string): Column<Line>[] => [
+  {
+    title: 'Journey',
+    kind: 'name',
+    cell: ({ journey, title, isPaused }) => (
+      <>
+        <Go to={journeyAddress(journey)}>{title}</Go> {isPaused && <Badge tone="wait">paused</Badge>}
+      </>
+    ),
+  },
+  { title: 'In it', kind: 'number', cell: ({ running }) => number(running) },
+  { title: 'Wait', kind: 'number', cell: ({ resting }) => number(resting.waiting) },
+  {
+    title: 'Held',
+    cell: ({ resting: { held, heldFor: why } }) =>
+      held === 0 ? '0' : <span title={heldFor(why)}>{`${number(held)}: ${heldFor(why)}`}</span>,
+  },
+  { title: 'Listen', kind: 'number', cell: ({ resting }) => number(resting.listening) },
+  {
+    title: 'Next',
+    kind: 'extra',
+    cell: ({ resting: { next } }) => (next ? <When at={next} zone={zone} /> : '–'),
+  },
+];
+
+/** Who waits for what, journey by journey. */
+export const JourneysPanel = ({ overview: { journeys, zone } }: { overview: Overview }) => (
+  <Panel title="Who waits for what" about="now">
+    {journeys.length === 0 ? (
+      <Empty title="No journey is published yet">Write the first one under Journeys, try it, and publish it.</Empty>
+    ) : (
+      <Table
+        caption="Journeys and who is in them"
+        columns={columnsOf(zone)}
+        items={journeys}
+        keyOf={({ journey }) => journey}
+      />
+    )}
+  </Panel>
+);

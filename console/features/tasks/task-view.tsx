@@ -1,0 +1,58 @@
+import { Stack, Text } from '@mantine/core';
+import type { Task } from '../../../functions/api/contract/work.ts';
+import { useAnswer } from '../../shared/api/use-answer.ts';
+import { MoodMoves } from '../../shared/person/mood-chart.tsx';
+import { NotesPanel } from '../../shared/person/notes-panel.tsx';
+import { IncidentsPanel } from '../../shared/person/now.tsx';
+import { StoryList } from '../../shared/person/story-list.tsx';
+import { customerAddress, journeyAddress } from '../../shared/routing/addresses.ts';
+import { Answer } from '../../shared/ui/answer.tsx';
+import { Go } from '../../shared/ui/go.tsx';
+import { Panel } from '../../shared/ui/panel.tsx';
+import { capital } from '../../shared/words/capital.ts';
+import classes from './tasks.module.css';
+
+const MOST = 12;
+
+/** A task, and beside it what one has to know of whom it is for. */
+export const TaskView = ({ task: { customer, name, subject, text, because, journey, title } }: { task: Task }) => {
+  const story = useAnswer('readCustomer', { params: { customer }, query: {} });
+  return (
+    <div className={classes.beside}>
+      <Panel
+        title={subject}
+        about={
+          <Go to={customerAddress(customer)}>
+            <bdi>{name ?? customer}</bdi>
+          </Go>
+        }
+      >
+        <Stack gap="sm">
+          <div className={classes.text} dir="auto">
+            {text}
+          </div>
+          <Text size="sm" c="dimmed">
+            {because && `${capital(because)} `}
+            From <Go to={journeyAddress(journey)}>{title}</Go>.
+          </Text>
+        </Stack>
+      </Panel>
+      <Answer query={story}>
+        {(found) => (
+          <>
+            <IncidentsPanel story={found} />
+            {found.mood.moves.length > 0 && (
+              <Panel title="What moved their mood">
+                <MoodMoves mood={found.mood} zone={found.zone} most={4} />
+              </Panel>
+            )}
+            <NotesPanel story={found} />
+            <Panel title="Story" about={<Go to={customerAddress(customer)}>all of it</Go>}>
+              <StoryList lines={found.timeline.slice(0, MOST)} zone={found.zone} />
+            </Panel>
+          </>
+        )}
+      </Answer>
+    </div>
+  );
+};
