@@ -1,12 +1,11 @@
 import type { Catalogue } from '../language/catalogue/catalogue.ts';
 import type { Definitions } from '../language/catalogue/definition.ts';
 import type { Machine } from '../language/compile/asl.ts';
-import { compileCatalogue } from '../language/compile/catalogue.ts';
-import { compileMachines } from '../language/compile/machines.ts';
 import { readRunnable, readWorkflows } from '../language/read/folder.ts';
 import type { Scenario } from '../language/read/scenarios/scenario.ts';
 import type { LeftOut } from '../language/read/sound-part.ts';
 import { formatProblem, type Problem } from '../language/read/yaml/problem.ts';
+import { compileProject } from './compile-project.ts';
 
 /** A workflows folder, read and compiled. */
 export interface Project {
@@ -31,16 +30,11 @@ interface ProjectOptions {
   pace?: number;
 }
 
-const compile = (definitions: Definitions, scenarios: Scenario[], { pace = 1 }: ProjectOptions): Project => {
-  const catalogue = compileCatalogue(definitions, { pace });
-  return { definitions, catalogue, machines: compileMachines(definitions, catalogue), scenarios };
-};
-
 /** Reads and compiles a workflows folder. Throws WorkflowsInvalid. */
 export const loadProject = async (dir: string, options: ProjectOptions = {}): Promise<Project> => {
   const { definitions, scenarios, problems } = readWorkflows(dir);
   if (!definitions || problems.length > 0) throw new WorkflowsInvalid(dir, problems);
-  return compile(definitions, scenarios, options);
+  return compileProject(definitions, scenarios, options);
 };
 
 /** What can run of a project though files of it are broken, what is wrong with those, and what is left out for it. */
@@ -54,5 +48,5 @@ export interface Runnable {
 export const loadRunnable = async (dir: string, options: ProjectOptions = {}): Promise<Runnable> => {
   const { definitions, scenarios, problems, leftOut } = readRunnable(dir);
   if (!definitions) throw new WorkflowsInvalid(dir, problems);
-  return { project: compile(definitions, scenarios, options), problems, leftOut };
+  return { project: compileProject(definitions, scenarios, options), problems, leftOut };
 };

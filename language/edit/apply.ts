@@ -55,6 +55,8 @@ const set = (value: Value, path: Path, to: Value): Value => {
   if (key === undefined) return to;
   if (value !== null && !isHolder(value)) throw new EditRefused(`\`${String(value)}\` has no \`${key}\``);
   const inner = rest.length === 0 ? to : set(valueIn(value, [key]) ?? null, rest, to);
+  if (Array.isArray(value) && !(Number(key) < value.length))
+    throw new EditRefused(`There is no place \`${key}\` in the list`);
   if (Array.isArray(value)) return value.map((item, index) => (index === key ? inner : item));
   return { ...value, [key]: inner };
 };

@@ -143,3 +143,9 @@ describe('a moment', () => {
     expect(() => moment('Text', { kind: 'set', path: ['subject'], value: 'a' })).toThrow(EditRefused);
   });
 });
+
+describe('an item of a list', () => {
+  it('that is not there is not set', () => {
+    expect(() => journey('l:\n  - a: 1\n', { kind: 'set', path: ['l', 1, 'b'], value: 2 })).toThrow(EditRefused);
+  });
+});

@@ -8,7 +8,6 @@ const read = (pattern: string): File[] =>
     .map((path) => ({ path, text: readFileSync(`workflows/${path}`, 'utf8') }));
 
 export const JOURNEYS = read('journeys/*.yaml');
-export const MOMENTS = read('moments/*.md');
 
 const LISTS = ['steps', 'choose', 'heard', 'silent', 'reached', 'past', 'unsent', 'unconfirmed', 'otherwise', 'exit'];
 

@@ -1,0 +1,45 @@
+import type { Engine, Kind } from './engine.ts';
+import type { Question, Reply } from './protocol.ts';
+
+/** Edits follow one another; of all else only the newest is of use. */
+const EACH: readonly Kind[] = ['edit'];
+
+interface DeskDeps {
+  engine: Engine;
+  reply: (reply: Reply) => void;
+  /** Calls back after messages that have come meanwhile were taken. */
+  later: (work: () => void) => void;
+}
+
+const ask = (engine: Engine, { kind, given }: Question): unknown =>
+  // Kind and given belong together by the type of a question.
+  (engine[kind] as (given: unknown) => unknown)(given);
+
+/** Takes questions one after the other; one that waits is overtaken by a newer one of its kind. */
+export const createDesk = ({ engine, reply, later }: DeskDeps) => {
+  let waiting: Question[] = [];
+  let isBusy = false;
+
+  const work = async (): Promise<void> => {
+    const question = waiting.shift();
+    if (!question) {
+      isBusy = false;
+      return;
+    }
+    try {
+      reply({ id: question.id, answer: await ask(engine, question) });
+    } catch (error) {
+      reply({ id: question.id, broke: error instanceof Error ? error.message : String(error) });
+    }
+    later(() => void work());
+  };
+
+  return (question: Question): void => {
+    const isOlder = (each: Question): boolean => each.kind === question.kind && !EACH.includes(each.kind);
+    for (const each of waiting.filter(isOlder)) reply({ id: each.id, overtaken: true });
+    waiting = [...waiting.filter((each) => !isOlder(each)), question];
+    if (isBusy) return;
+    isBusy = true;
+    later(() => void work());
+  };
+};

@@ -1,0 +1,106 @@
+import { EditRefused, type Operation } from '../../language/edit/operation.ts';
+import type { LeftOut } from '../../language/read/sound-part.ts';
+import type { GivenFacts } from '../../simulator/preview/names.ts';
+import type { Project } from '../../simulator/project.ts';
+import { check, type Finding } from './check.ts';
+import { createReader, type Files } from './files.ts';
+import { createOutliner, type Outline, type Outliner } from './outline.ts';
+import { askedBy, type PlayAsked, type Played, play } from './play.ts';
+import { type Preview, preview } from './preview.ts';
+import { type ScenariosOutcome, scenarios } from './scenarios.ts';
+import { steadyEdit } from './steady.ts';
+
+export interface KnownScenario {
+  name: string;
+  file: string;
+  zone: string;
+  asked: PlayAsked;
+}
+
+/** What the files declare, for forms to choose from. */
+export interface Names {
+  moments: { id: string; title?: string; channels: string[] }[];
+  events: { type: string; ours: boolean; fields: string[] }[];
+  attributes: string[];
+  topics: string[];
+}
+
+/** What can be asked of the worker: kind to what is given, and what comes of it. */
+export interface Questions {
+  check: { given: { files: Files }; answer: Finding[] };
+  outline: { given: { files: Files; path: string }; answer: Outline | undefined };
+  names: { given: { files: Files }; answer: Names };
+  edit: { given: { files: Files; path: string; operation: Operation }; answer: { text: string } | { refused: string } };
+  known: { given: { files: Files }; answer: KnownScenario[] };
+  scenarios: { given: { files: Files; only?: string[] }; answer: ScenariosOutcome & { leftOut: LeftOut[] } };
+  play: { given: { files: Files; asked: PlayAsked }; answer: (Played & { leftOut: LeftOut[] }) | { refused: string } };
+  preview: { given: { files: Files; moment: string; now: number; facts?: GivenFacts }; answer: Preview };
+}
+export type Kind = keyof Questions;
+export type Given<Of extends Kind> = Questions[Of]['given'];
+export type AnswerTo<Of extends Kind> = Questions[Of]['answer'];
+
+export type Engine = { [Of in Kind]: (given: Given<Of>) => AnswerTo<Of> | Promise<AnswerTo<Of>> };
+
+const NOTHING_RUNS = 'Nothing can run before policy.yaml and events.yaml are mended.';
+
+const namesIn = ({ definitions }: Project): Names => ({
+  moments: Object.values(definitions.moments).map(({ id, title, channels }) => ({
+    id,
+    ...(title !== undefined && { title }),
+    channels,
+  })),
+  events: Object.entries(definitions.events).map(([type, { ours, fields }]) => ({
+    type,
+    ours: ours === true,
+    fields: Object.keys(fields),
+  })),
+  attributes: [...new Set(Object.values(definitions.events).flatMap(({ sets }) => Object.keys(sets)))],
+  topics: Object.keys(definitions.policy.topics),
+});
+
+const edited = (outline: Outliner, files: Files, path: string, operation: Operation): AnswerTo<'edit'> => {
+  try {
+    return { text: steadyEdit(outline, files, path, operation) };
+  } catch (error) {
+    if (error instanceof EditRefused) return { refused: error.message };
+    throw error;
+  }
+};
+
+/** Everything that the editor asks, over files in memory. */
+export const createEngine = (): Engine => {
+  const reader = createReader();
+  const outline = createOutliner();
+  return {
+    check: ({ files }) => check(reader)(files),
+    outline: ({ files, path }) => outline(files, path),
+    names: ({ files }) => {
+      const { project } = reader.compile(files);
+      return project ? namesIn(project) : { moments: [], events: [], attributes: [], topics: [] };
+    },
+    edit: ({ files, path, operation }) => edited(outline, files, path, operation),
+    known: ({ files }) =>
+      reader.read(files).scenarios.map((scenario) => ({
+        name: scenario.name,
+        file: scenario.file,
+        zone: scenario.zone,
+        asked: askedBy(scenario),
+      })),
+    scenarios: async ({ files, only }) => {
+      const { project, leftOut } = reader.compile(files);
+      const known = reader.read(files).scenarios;
+      return project
+        ? { ...(await scenarios({ ...project, scenarios: known }, only)), leftOut }
+        : { items: [], unreached: [], leftOut };
+    },
+    play: async ({ files, asked }) => {
+      const { project, leftOut } = reader.compile(files);
+      return project ? { ...(await play(project, asked)), leftOut } : { refused: NOTHING_RUNS };
+    },
+    preview: async ({ files, moment, now, facts }) => {
+      const { project } = reader.compile(files);
+      return project ? preview(project, moment, now, facts) : { renderings: [], problem: NOTHING_RUNS };
+    },
+  };
+};

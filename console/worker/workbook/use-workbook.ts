@@ -1,0 +1,38 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Client } from '../../../functions/api/contract/client.ts';
+import { type AskWorker, createWorkerClient, type Port } from '../client.ts';
+import { createWorkbook, type Workbook, type WorkbookState } from './workbook.ts';
+
+const startWorker = (): AskWorker =>
+  createWorkerClient(new Worker(new URL('../main.ts', import.meta.url), { type: 'module' }) as unknown as Port);
+
+/** One workbook for all pages of a client: what is unsaved on one is there on the next. */
+const workbooks = new WeakMap<Client, Workbook>();
+let worker: AskWorker | undefined;
+
+/** In tests: a workbook of their own for a client. */
+export const lendWorkbook = (client: Client, workbook: Workbook): void => void workbooks.set(client, workbook);
+
+const workbookOf = (client: Client): Workbook => {
+  const known = workbooks.get(client);
+  if (known) return known;
+  worker ??= startWorker();
+  const made = createWorkbook({ client, ask: worker, shelf: localStorage, now: () => Date.now() });
+  workbooks.set(client, made);
+  void made.load();
+  return made;
+};
+
+/** The draft as one edits it, and its state, followed. */
+export const useWorkbook = (client: Client): [Workbook, WorkbookState] => {
+  const workbook = workbookOf(client);
+  const state = useSyncExternalStore(workbook.subscribe, workbook.state);
+  const isUnsaved = Object.values(state.sheets).some(({ history, saved }) => history.text !== saved);
+  useEffect(() => {
+    if (!isUnsaved) return undefined;
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', stay);
+    return () => removeEventListener('beforeunload', stay);
+  }, [isUnsaved]);
+  return [workbook, state];
+};

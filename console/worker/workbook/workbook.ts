@@ -1,0 +1,217 @@
+import { ApiProblem, type Client } from '../../../functions/api/contract/client.ts';
+import { applyChange } from '../../../language/edit/change.ts';
+import type { Change, Operation } from '../../../language/edit/operation.ts';
+import type { Finding } from '../check.ts';
+import { type AskWorker, Overtaken } from '../client.ts';
+import type { Files } from '../files.ts';
+import { begin, change, type History, redo, type, undo } from './history.ts';
+import { isUnsaved, type Sheet } from './sheet.ts';
+import { type Kept, putUp, type Shelf, takeDown } from './shelf.ts';
+
+export interface WorkbookState {
+  status: 'loading' | 'ready' | 'failed';
+  /** How many files were read, of how many. */
+  read: { done: number; total: number };
+  failure?: Error;
+  sheets: Readonly<Record<string, Sheet>>;
+  /** The version that is published. */
+  published: number;
+  findings: readonly Finding[];
+  isChecking: boolean;
+}
+
+export interface WorkbookDeps {
+  client: Client;
+  ask: AskWorker;
+  shelf: Shelf;
+  now: () => number;
+  /** Milliseconds without typing after which it is checked. */
+  pause?: number;
+}
+
+/** So many files are asked for at once. */
+const AT_ONCE = 8;
+
+const inTurn = async <Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> => {
+  const queue = [...items];
+  const worker = async (): Promise<void> => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+};
+
+const isOvertaken = (error: unknown): error is ApiProblem =>
+  error instanceof ApiProblem && (error.problem.status === 412 || error.problem.status === 409);
+
+/** All files of the draft as they are edited here: checked while one types, saved by compare-and-set, nothing lost. */
+export const createWorkbook = ({ client, ask, shelf, now, pause = 250 }: WorkbookDeps) => {
+  let state: WorkbookState = {
+    status: 'loading',
+    read: { done: 0, total: 0 },
+    sheets: {},
+    published: 0,
+    findings: [],
+    isChecking: false,
+  };
+  const listeners = new Set<() => void>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const set = (next: Partial<WorkbookState>): void => {
+    state = { ...state, ...next };
+    for (const listen of listeners) listen();
+  };
+
+  const files = (): Files =>
+    Object.fromEntries(Object.entries(state.sheets).map(([path, { history }]) => [path, history.text]));
+
+  const keep = (): void => {
+    const kept: Kept = Object.fromEntries(
+      Object.entries(state.sheets)
+        .filter(([, sheet]) => isUnsaved(sheet))
+        .map(([path, { history, etag }]) => [path, { text: history.text, ...(etag !== undefined && { etag }) }]),
+    );
+    putUp(shelf, kept);
+  };
+
+  const check = async (): Promise<void> => {
+    set({ isChecking: true });
+    try {
+      const findings = await ask('check', { files: files() });
+      set({ findings, isChecking: false });
+    } catch (error) {
+      if (error instanceof Overtaken) return;
+      set({ isChecking: false, failure: error instanceof Error ? error : new Error(String(error)) });
+    }
+  };
+
+  const checkSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void check(), pause);
+  };
+
+  const update = (path: string, next: Partial<Sheet>): void => {
+    const sheet = state.sheets[path];
+    if (sheet) set({ sheets: { ...state.sheets, [path]: { ...sheet, ...next } } });
+  };
+
+  const rewrite = (path: string, step: (history: History) => History): void => {
+    const sheet = state.sheets[path];
+    if (!sheet) return;
+    update(path, { history: step(sheet.history) });
+    keep();
+    checkSoon();
+  };
+
+  const readOne = async (path: string, kept: Kept[string] | undefined, changed: Sheet['change']): Promise<void> => {
+    const { text, etag } = await client('readDraftFile', { params: { path } });
+    const read: Sheet = { history: begin(text), saved: text, etag, change: changed, isSaving: false };
+    const isStale = kept?.etag !== undefined && kept.etag !== etag;
+    const mine = kept && kept.text !== text ? { ...read, history: change(read.history, kept.text) } : read;
+    const sheet = isStale && kept && kept.text !== text ? { ...mine, conflict: { theirs: text, etag } } : mine;
+    set({
+      sheets: { ...state.sheets, [path]: sheet },
+      read: { ...state.read, done: state.read.done + 1 },
+    });
+  };
+
+  const load = async (): Promise<void> => {
+    set({ status: 'loading', read: { done: 0, total: 0 } });
+    try {
+      const { items, published } = await client('listDraftFiles', {});
+      const kept = takeDown(shelf);
+      const there = items.filter((item) => item.change !== 'removed');
+      set({ read: { done: 0, total: there.length }, published });
+      await inTurn(there, (item) => readOne(item.path, kept[item.path], item.change));
+      for (const [path, { text }] of Object.entries(kept)) if (!state.sheets[path]) create(path, text);
+      set({ status: 'ready' });
+      await check();
+    } catch (error) {
+      set({ status: 'failed', failure: error instanceof Error ? error : new Error(String(error)) });
+    }
+  };
+
+  const create = (path: string, text: string): void => {
+    const sheet: Sheet = { history: begin(text), saved: undefined, etag: undefined, change: 'added', isSaving: false };
+    set({ sheets: { ...state.sheets, [path]: sheet } });
+    keep();
+    checkSoon();
+  };
+
+  const conflictIn = async (path: string, { problem }: ApiProblem): Promise<Sheet['conflict']> => {
+    const { text, etag, changedBy, changedAt } = await client('readDraftFile', { params: { path } });
+    const by = problem.changedBy ?? changedBy;
+    const at = problem.changedAt ?? changedAt;
+    return { theirs: text, etag, ...(by !== undefined && { by }), ...(at !== undefined && { at }) };
+  };
+
+  /** Whether it is saved now. */
+  const save = async (path: string): Promise<boolean> => {
+    const sheet = state.sheets[path];
+    if (!sheet || !isUnsaved(sheet) || sheet.isSaving) return sheet !== undefined && !isUnsaved(sheet);
+    const { text } = sheet.history;
+    const { failure: _, conflict: __, ...calm } = sheet;
+    set({ sheets: { ...state.sheets, [path]: { ...calm, isSaving: true } } });
+    const headers = sheet.etag === undefined ? { 'if-none-match': '*' as const } : { 'if-match': sheet.etag };
+    try {
+      const { etag } = await client('writeDraftFile', { params: { path }, headers, body: { text } });
+      const changed = sheet.change === 'added' ? 'added' : 'changed';
+      update(path, { saved: text, etag, isSaving: false, change: changed });
+      keep();
+      return true;
+    } catch (error) {
+      const conflict = isOvertaken(error) ? await conflictIn(path, error) : undefined;
+      if (conflict) update(path, { isSaving: false, conflict });
+      else update(path, { isSaving: false, failure: error instanceof Error ? error.message : String(error) });
+      return false;
+    }
+  };
+
+  /** After somebody else was first: `mine` stays and may be saved over theirs, or `theirs` is taken. */
+  const settle = (path: string, choice: 'mine' | 'theirs'): void => {
+    const sheet = state.sheets[path];
+    if (!sheet?.conflict) return;
+    const { conflict, ...rest } = sheet;
+    const history = choice === 'theirs' ? change(sheet.history, conflict.theirs) : sheet.history;
+    set({ sheets: { ...state.sheets, [path]: { ...rest, history, saved: conflict.theirs, etag: conflict.etag } } });
+    keep();
+    checkSoon();
+  };
+
+  return {
+    state: (): WorkbookState => state,
+    subscribe: (listen: () => void) => {
+      listeners.add(listen);
+      return () => void listeners.delete(listen);
+    },
+    files,
+    ask,
+    load,
+    create,
+    type: (path: string, text: string) => rewrite(path, (history) => type(history, text, now())),
+    write: (path: string, text: string) => rewrite(path, (history) => change(history, text)),
+    mend: (path: string, fix: Change) => rewrite(path, (history) => change(history, applyChange(history.text, fix))),
+    undo: (path: string) => rewrite(path, undo),
+    redo: (path: string) => rewrite(path, redo),
+    /** Why the operation cannot be made; undefined when it is. */
+    operate: async (path: string, operation: Operation): Promise<string | undefined> => {
+      const answer = await ask('edit', { files: files(), path, operation });
+      if ('refused' in answer) return answer.refused;
+      rewrite(path, (history) => change(history, answer.text));
+      return undefined;
+    },
+    discard: (path: string) => {
+      const saved = state.sheets[path]?.saved;
+      if (saved !== undefined) rewrite(path, (history) => change(history, saved));
+    },
+    save,
+    settle,
+    saveAll: async (): Promise<boolean> => {
+      const unsaved = Object.entries(state.sheets).filter(([, sheet]) => isUnsaved(sheet));
+      const done: boolean[] = [];
+      for (const [path] of unsaved) done.push(await save(path));
+      return done.every(Boolean);
+    },
+  };
+};
+
+export type Workbook = ReturnType<typeof createWorkbook>;
