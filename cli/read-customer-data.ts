@@ -1,7 +1,7 @@
+import { readFromStudio } from './console/customer-data.ts';
 import type { CustomerData } from './customer-data.ts';
 import type { SourceFlags } from './options.ts';
 import { readFromStage } from './stage/read-customer.ts';
-import { readFromStudio } from './studio/customer-data.ts';
 
 /** Everything that there is of a customer, on a stage or in the studio. Throws UsageError where there is nothing. */
 export const readCustomerData = async ({ stage, data }: SourceFlags, customer: string): Promise<CustomerData> =>

@@ -7,7 +7,12 @@ import { inMemory } from './world/storage.memory.ts';
 import { createWorld, type World, type WorldOptions } from './world/world.ts';
 
 type Given = Pick<WorldOptions, 'now'> &
-  Partial<Pick<WorldOptions, 'storage' | 'draw' | 'channel' | 'pace' | 'onEntry' | 'beforeCommit' | 'report'>>;
+  Partial<
+    Pick<
+      WorldOptions,
+      'storage' | 'draw' | 'paused' | 'channel' | 'pace' | 'onEntry' | 'onArrival' | 'beforeCommit' | 'report'
+    >
+  >;
 
 /** The world of a project, in memory unless storage is given. */
 export const openWorld = ({ catalogue, machines }: Pick<Project, 'catalogue' | 'machines'>, given: Given): World => {

@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { Command } from 'commander';
 import type { DeclareCommand } from '../command.ts';
+import { eraseFromStudio } from '../console/customer-data.ts';
 import { confirm } from '../input/confirm.ts';
 import { type SourceFlags, sourceOptions } from '../options.ts';
 import type { Output } from '../output.ts';
 import { printAnswer } from '../stage/ask-stage.ts';
 import { eraseFromStage } from '../stage/erase-customer.ts';
-import { eraseFromStudio } from '../studio/customer-data.ts';
 
 interface EraseFlags extends SourceFlags {
   yes?: boolean;

@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import type { DatabaseSync } from 'node:sqlite';
 import { Command } from 'commander';
 import { loadRunnable } from '../../simulator/project.ts';
 import type { DeclareCommand } from '../command.ts';
+import { localApiDeps } from '../console/api-deps.ts';
+import { createApp } from '../console/app.ts';
+import { startHeartbeat } from '../console/heartbeat.ts';
+import { createLocalWorld, type LocalWorld, QuarterChanged } from '../console/local-world.ts';
+import { createProgress } from '../console/progress.ts';
+import { type Quarter, readQuarter } from '../console/quarter.ts';
+import { createReload, type Reload } from '../console/reload.ts';
+import { PortUnavailable, serveLocally } from '../console/serve.ts';
+import { asStorageFailed, openStorage, StorageFailed } from '../console/storage.ts';
 import { type DirFlag, dataOption, dirOption } from '../options.ts';
 import type { Output } from '../output.ts';
 import { summaryLines } from '../print/summary.ts';
 import { sayLeftOut } from '../runnable.ts';
-import { createApp } from '../studio/app.ts';
-import { startHeartbeat } from '../studio/heartbeat.ts';
-import { createProgress } from '../studio/progress.ts';
-import { type Quarter, readQuarter } from '../studio/quarter.ts';
-import { createReload } from '../studio/reload.ts';
-import { PortUnavailable, serveLocally } from '../studio/serve.ts';
-import { asStorageFailed, openStorage, StorageFailed } from '../studio/storage.ts';
-import { createStudio, QuarterChanged, type Studio } from '../studio/studio.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface StartFlags extends DirFlag {
@@ -47,7 +50,7 @@ const whenAborted = (signal: AbortSignal): Promise<void> =>
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
 
-/** Plays the shipped quarter, prints what became of everybody, and stays up as the local studio. */
+/** Plays the shipped quarter, prints what became of everybody, and stays up with the console. */
 export const start = async (flags: StartFlags, output: Output, deps: StartDeps): Promise<number> => {
   const port = portOf(flags.port);
   const running = await loadRunnable(flags.dir);
@@ -59,17 +62,18 @@ export const start = async (flags: StartFlags, output: Output, deps: StartDeps):
     try {
       const report = (error: unknown): void =>
         output.err(error instanceof StorageFailed ? error.message : String(error));
-      const studio = createStudio({ db, folder: flags.data, project, quarter, now: deps.now, report });
-      const refresh = createReload({ dir: flags.dir, running, use: studio.use, err: output.err });
-      const app = createApp({ studio, newId: randomUUID, refresh, report });
-      const serving = flags.once ? undefined : await serveLocally(app, port);
+      const local = createLocalWorld({ db, folder: flags.data, project, quarter, now: deps.now, report });
+      const reload = createReload({ dir: flags.dir, running, use: local.use, err: output.err });
+      const serving = flags.once
+        ? undefined
+        : await serveLocally(consoleOf({ local, db, reload, report, flags }), port);
       try {
-        if (!(await bringToNow(studio, quarter, flags, output, deps))) return 0;
-        for (const line of summaryLines(await studio.summary(), studio.catalogue)) output.out(line);
-        if (serving) await stayUp({ studio, refresh, report }, serving.port, output, deps);
+        if (!(await bringToNow(local, quarter, flags, output, deps))) return 0;
+        for (const line of summaryLines(await local.summary(), local.catalogue)) output.out(line);
+        if (serving) await stayUp({ local, refresh: reload.refresh, report }, serving.port, output, deps);
       } finally {
         await serving?.close();
-        await studio.idle();
+        await local.idle();
       }
       return 0;
     } finally {
@@ -83,18 +87,42 @@ export const start = async (flags: StartFlags, output: Output, deps: StartDeps):
   }
 };
 
+interface ConsoleParts {
+  local: LocalWorld;
+  db: DatabaseSync;
+  reload: Reload;
+  report: (error: unknown) => void;
+  flags: StartFlags;
+}
+
+const consoleOf = ({ local, db, reload, report, flags: { dir, data } }: ConsoleParts) =>
+  createApp({
+    local,
+    refresh: reload.refresh,
+    api: localApiDeps({
+      local,
+      db,
+      folder: data,
+      dir,
+      user: userInfo().username,
+      newId: randomUUID,
+      report,
+      broken: reload.broken,
+    }),
+  });
+
 /** Whether it got there; if not, it was asked to stop. */
 const bringToNow = async (
-  studio: Studio,
+  local: LocalWorld,
   quarter: Quarter,
   { data }: StartFlags,
   output: Output,
   deps: StartDeps,
 ): Promise<boolean> => {
-  const { played, live } = studio.progress;
+  const { played, live } = local.progress;
   if (live) {
     output.err(`Going on with what is in ${data}; delete the folder to begin again.`);
-    await studio.tick();
+    await local.tick();
     return true;
   }
   if (played > 0) output.err(`Going on with the quarter in ${data} where it stopped, after ${played} events.`);
@@ -102,35 +130,35 @@ const bringToNow = async (
   const total = quarter.lines.length;
   const progress = createProgress({ total, from: played, now, line: output.err, ...(terminal ? { terminal } : {}) });
   try {
-    const there = await studio.play(progress.at, deps.stop);
+    const there = await local.play(progress.at, deps.stop);
     if (there) return true;
   } finally {
     progress.end();
   }
-  output.err(`Stopped after ${studio.progress.played} of ${total} events. Start again to go on.`);
+  output.err(`Stopped after ${local.progress.played} of ${total} events. Start again to go on.`);
   return false;
 };
 
 interface Live {
-  studio: Studio;
+  local: LocalWorld;
   refresh: () => Promise<unknown>;
   report: (error: unknown) => void;
 }
 
-const stayUp = async ({ studio, refresh, report }: Live, port: number, output: Output, { stop }: StartDeps) => {
+const stayUp = async ({ local, refresh, report }: Live, port: number, output: Output, { stop }: StartDeps) => {
   const tick = async () => {
     await refresh();
-    await studio.tick();
+    await local.tick();
   };
   const stopHeart = startHeartbeat({
-    studio: { tick },
+    local: { tick },
     report,
     after: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
     },
   });
-  output.err(`\nThe studio is at http://localhost:${port} (Ctrl+C ends it). Send it an event:`);
+  output.err(`\nThe console is at http://localhost:${port} (Ctrl+C ends it). Send it an event:`);
   output.err(`  ${exampleOf(port)}`);
   await whenAborted(stop);
   stopHeart();
@@ -142,7 +170,7 @@ const exampleOf = (port: number): string => {
     'detail-type': 'customer.signed_up',
     detail: { customerId: 'ada', firstName: 'Ada', email: 'ada@example.com' },
   };
-  return `curl http://localhost:${port}/events -d '${JSON.stringify(event)}'`;
+  return `curl http://localhost:${port}/api/events -d '${JSON.stringify(event)}'`;
 };
 
 /** A first Ctrl+C ends in order, a second one at once. */
@@ -154,10 +182,10 @@ const stopOnSignal = (): AbortSignal => {
 
 export const startCommand: DeclareCommand = ({ output, run }) =>
   new Command('start')
-    .description('play a quarter of example events, then stay up as a local studio')
+    .description('play a quarter of example events, then stay up with the console')
     .addOption(dirOption())
     .option('--once', 'exit after the summary')
-    .option('--port <n>', 'where the studio listens', '4400')
+    .option('--port <n>', 'where the console listens', '4400')
     .addOption(dataOption())
     .action(
       run((flags: StartFlags) => {

@@ -6,13 +6,13 @@ import { play } from '../../simulator/play.ts';
 import type { Project } from '../../simulator/project.ts';
 import { inMemory } from '../../simulator/world/storage.memory.ts';
 import type { DeclareCommand } from '../command.ts';
+import { readFromStudio } from '../console/customer-data.ts';
 import { linesOf } from '../input/event-lines.ts';
 import { type DirFlag, dirOption, type SourceFlags, sourceOptions } from '../options.ts';
 import type { Output } from '../output.ts';
 import { loadAndSay } from '../runnable.ts';
 import { printAnswer } from '../stage/ask-stage.ts';
 import { explainOnStage } from '../stage/explain-customer.ts';
-import { readFromStudio } from '../studio/customer-data.ts';
 
 interface WhyFlags extends DirFlag, SourceFlags {
   at?: string;

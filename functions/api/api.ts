@@ -1,53 +1,17 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { PATHS, type RouteName } from './contract/paths.ts';
+import type { ApiDeps } from './deps.ts';
 import type { Handlers } from './handlers.ts';
-import type {
-  AuditLog,
-  Caller,
-  Clock,
-  Counts,
-  Customers,
-  Directory,
-  Flags,
-  Intake,
-  Notes,
-  Resting,
-  Running,
-  Stage,
-  Tasks,
-  TestSend,
-} from './ports.ts';
 import { answerProblem, Refused } from './problem.ts';
+import { customerHandlers } from './routes/customers.ts';
+import { eventHandlers } from './routes/events.ts';
 import { journeyHandlers } from './routes/journeys.ts';
 import { meHandlers } from './routes/me.ts';
+import { overviewHandlers } from './routes/overview.ts';
+import { stageHandlers } from './routes/stage.ts';
+import { workHandlers } from './routes/work.ts';
 import { serve } from './serve.ts';
-
-/** What the API stands on. */
-export interface ApiDeps {
-  /** Who asks; undefined of somebody who did not sign in. */
-  identify(c: Context): Promise<Caller | undefined> | Caller | undefined;
-  /** Whoever asks too often waits so many seconds. */
-  tooOften?(caller: Caller): number | undefined;
-  /** A failure of the stage that whoever asks can do something about. */
-  asRefused?(error: unknown): Refused | undefined;
-  report(error: unknown): void;
-  newId(): string;
-  stage: Stage;
-  clock: Clock;
-  running(): Promise<Running>;
-  counts: Counts;
-  resting: Resting;
-  directory: Directory;
-  customers: Customers;
-  notes: Notes;
-  tasks: Tasks;
-  intake: Intake;
-  flags: Flags;
-  testSend: TestSend;
-  audit: AuditLog;
-}
 
 const MIB = 1024 * 1024;
 /** Of a body, in bytes. Events come in batches. */
@@ -73,7 +37,15 @@ export const createApi = (deps: ApiDeps): OpenAPIHono => {
   const [ordinary, events] = [limited(MOST), limited(MOST_EVENTS)];
   app.use('/api/*', (c, next) => (c.req.path === PATHS.sendEvents[1] ? events : ordinary)(c, next));
 
-  const handlers: Partial<Handlers> = { ...meHandlers(deps), ...journeyHandlers(deps) };
+  const handlers: Partial<Handlers> = {
+    ...meHandlers(deps),
+    ...overviewHandlers(deps),
+    ...journeyHandlers(deps),
+    ...customerHandlers(deps),
+    ...workHandlers(deps),
+    ...eventHandlers(deps),
+    ...stageHandlers(deps),
+  };
   for (const name of Object.keys(handlers)) if (isName(name)) mount(app, name, handlers, deps);
 
   app.get('/api/openapi.json', (c) =>
@@ -92,7 +64,7 @@ export const createApi = (deps: ApiDeps): OpenAPIHono => {
       c.header('allow', allow.join(', '));
       return answerProblem(c, new Refused(405, `${c.req.method} is not done here; ${allow.join(' and ')} is.`));
     });
-  app.notFound((c) =>
+  app.all('/api/*', (c) =>
     answerProblem(
       c,
       new Refused(404, `There is no ${c.req.path.slice(0, 200)} here. GET /api/openapi.json lists what there is.`),

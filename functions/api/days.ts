@@ -1,21 +1,11 @@
-import { instantsOf, offsetAt } from '../../core/time/zone.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
+import type { Days } from '../shared/stores/counts.ts';
 
-const localDay = (at: number, zone: string): number => Math.floor((at + offsetAt(zone, at)) / DAY);
+/** The day of an instant by UTC, such as 2026-03-01. */
+export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-const written = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+/** So many days that end with the day of an instant. */
+export const lastDays = (at: number, days: number): Days => ({ from: dayOf(at - (days - 1) * DAY), to: dayOf(at) });
 
-/** The day of an instant in a zone, such as 2026-03-01. */
-export const dayOf = (at: number, zone: string): string => written(localDay(at, zone));
-
-/** So many days that end with the day of an instant: the first and the last. */
-export const lastDays = (at: number, zone: string, days: number): { from: string; to: string } => {
-  const last = localDay(at, zone);
-  return { from: written(last - days + 1), to: written(last) };
-};
-
-/** When the day begins that comes so many days after that of an instant, in milliseconds. */
-export const dayBegins = (at: number, zone: string, days: number): number => {
-  const local = (localDay(at, zone) + days) * DAY;
-  return instantsOf(zone, local)[0] ?? local;
-};
+/** So many days that begin with the day of an instant. */
+export const nextDays = (at: number, days: number): Days => ({ from: dayOf(at), to: dayOf(at + (days - 1) * DAY) });

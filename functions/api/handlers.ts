@@ -1,13 +1,10 @@
+import type { Act } from '../shared/stores/audit-log.ts';
 import type { RouteName } from './contract/paths.ts';
 import type { Answer, Taken } from './contract/routes.ts';
 import type { Caller } from './ports.ts';
 
 /** What was done, for the audit log: never anything of a customer's, and no text that somebody wrote. */
-export interface Done {
-  given?: unknown;
-  before?: unknown;
-  after?: unknown;
-}
+export type Done = Pick<Act, 'given' | 'before' | 'after'>;
 
 /** A request beside its parts. */
 export interface Asking {

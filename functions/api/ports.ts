@@ -1,10 +1,10 @@
-import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import type { DecisionEntry, JournalEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Project } from '../../simulator/project.ts';
 import type { Message } from '../deliver/channel.ts';
-import type { Person } from './contract/common.ts';
+import type { Person, ReceivedEvent } from './contract/common.ts';
 import type { Note } from './contract/customers.ts';
-import type { ReceivedEvent, Reject, RejectPlace } from './contract/events.ts';
+import type { Reject, RejectPlace } from './contract/events.ts';
 import type { Role } from './contract/roles.ts';
 import type { Settings } from './contract/stage.ts';
 
@@ -34,73 +34,8 @@ export interface Running {
   broken: string[];
 }
 
-/** Port: one row of what relay counts. Days are in the zone of the policy. */
-export interface CountRow {
-  day: string;
-  journey: string;
-  /** Of what happened at a step. */
-  step?: string | undefined;
-  what: 'entered' | 'decided' | 'heard' | 'goal' | 'ended';
-  /** Of a decision: its outcome, its reason without `patience:`, and the channel. Of an end: its reason. */
-  outcome?: string | undefined;
-  reason?: string | undefined;
-  channel?: string | undefined;
-  /** Of the enrolment: the journey to `treated` or `control`, a split to its arm. */
-  arms?: Record<string, string> | undefined;
-  count: number;
-}
-
-/** Port: what became of everybody, counted. */
-export interface Counts {
-  /** From the first day to the last, both counted in. */
-  rows(asked: { from: string; to: string; journey?: string | undefined }): Promise<CountRow[]>;
-  customers(): Promise<number>;
-  /** Events not taken, by reason. */
-  rejected(asked: { from: string; to: string }): Promise<Record<string, number>>;
-}
-
+/** What somebody does where they rest. */
 export type Doing = 'waiting' | 'held' | 'listening';
-
-/** How many rest at a step. Times are milliseconds. */
-export interface RestingRow {
-  journey: string;
-  step: string;
-  doing: Doing;
-  /** Of a hold. */
-  reason?: string | undefined;
-  people: number;
-  /** When the first of them is due. */
-  next: number;
-}
-
-export interface RestingPerson {
-  customer: string;
-  enrolment: string;
-  doing: Doing;
-  reason?: string | undefined;
-  since: number;
-  due: number;
-}
-
-/** Port: who rests where. */
-export interface Resting {
-  rows(journey?: string): Promise<RestingRow[]>;
-  /** The next due first. */
-  people(
-    asked: PageAsked & { journey: string; step: string; doing?: Doing | undefined },
-  ): Promise<Paged<RestingPerson>>;
-  /** What is due from `from` until `to`, in milliseconds, by day in a zone. */
-  due(asked: {
-    from: number;
-    to: number;
-    zone: string;
-  }): Promise<(Omit<RestingRow, 'next' | 'reason'> & { day: string })[]>;
-}
-
-/** Port: ids of customers by a part of what they are known by; all, by id, where nothing is asked for. */
-export interface Directory {
-  search(asked: PageAsked & { q: string }): Promise<Paged<string>>;
-}
 
 export type SentMessage = Message & { at: string };
 
@@ -124,15 +59,10 @@ export interface Notes {
   of(ids: string[]): Promise<Note[]>;
 }
 
-/** Work that was given to a person: the decision, with its words. */
-export interface GivenTask {
-  entry: Extract<JournalEntry, { kind: 'decision' }>;
-}
-
 /** Port: work that was given to people. */
 export interface Tasks {
-  /** Since then, in milliseconds, the newest first. */
-  given(asked: PageAsked & { since: number }): Promise<Paged<GivenTask>>;
+  /** The decisions by which it was, with its words: since then, in milliseconds, the newest first. */
+  given(asked: PageAsked & { since: number }): Promise<Paged<DecisionEntry>>;
 }
 
 /** Port: where events come in, and where those go that were not taken. */
@@ -166,37 +96,13 @@ export interface TestSend {
   send(message: Message): Promise<{ reference?: string }>;
 }
 
-/** An act of a person, as it is handed to the log. */
-export interface Act {
-  who: { name: string; vouched: 'sign-in' | 'iam' | 'nobody' };
-  right: string;
-  at: string;
-  act: string;
-  subject?: { kind: string; id: string } | undefined;
-  given?: unknown;
-  before?: unknown;
-  after?: unknown;
-  outcome?: 'refused' | 'failed' | undefined;
-  request: string;
-}
-
-/** Port: what people did here. Lines are added and never changed. */
-export interface AuditLog {
-  append(act: Act): Promise<void>;
-  /** Newest first. */
-  page(asked: {
-    after?: string | undefined;
-    count?: number;
-    about?: Act['subject'];
-  }): Promise<Paged<Act & { id: string }>>;
-}
-
 /** What a stage is. */
 export interface Stage {
   name: string;
   isLocal: boolean;
   isKept: boolean;
-  settings(): Promise<Pick<Settings, 'draft' | 'needsSecondPair' | 'frameOrigins' | 'channels'>>;
+  /** `sends`: whether messages leave the stage. */
+  settings(): Promise<Pick<Settings, 'draft' | 'needsSecondPair' | 'frameOrigins'> & { sends: boolean }>;
 }
 
 /** Port: the stage’s time in milliseconds. Only a local world can be moved ahead. */

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem } from './contract/common.ts';
 
-type More = Partial<Pick<Problem, 'roles' | 'errors' | 'changedBy' | 'changedAt' | 'etag'>>;
+type More = Partial<Pick<Problem, 'roles' | 'errors' | 'entries' | 'changedBy' | 'changedAt' | 'etag'>>;
 
 const TITLES: Record<number, string> = {
   400: 'Not understood',
@@ -36,6 +36,10 @@ export class Refused extends Error {
 /** What does not exist, as who asks calls it. */
 export const notFound = (what: string, name: string, hint: string): Refused =>
   new Refused(404, `There is no ${what} ${JSON.stringify(name.slice(0, 200))}. ${hint}`);
+
+/** A cursor that no list gave. */
+export const badCursor = (after: string): Refused =>
+  new Refused(400, `after is ${JSON.stringify(after.slice(0, 60))}; it should be the \`next\` of an answer.`);
 
 export const problemOf = ({ status, message, more }: Refused): Problem => ({
   type: 'about:blank',

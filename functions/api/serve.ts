@@ -1,14 +1,15 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { ApiDeps } from './api.ts';
+import type { Act } from '../shared/stores/audit-log.ts';
 import { SUBJECTS, type Subject } from './audited.ts';
 import { PATHS, type RouteName } from './contract/paths.ts';
 import { Role } from './contract/roles.ts';
 import type { Route } from './contract/route.ts';
 import { ROUTES, type Taken } from './contract/routes.ts';
+import type { ApiDeps } from './deps.ts';
 import type { Asking, Done, Handler } from './handlers.ts';
 import { openapiOf } from './openapi.ts';
-import type { Act, Caller } from './ports.ts';
+import type { Caller } from './ports.ts';
 import { Refused } from './problem.ts';
 import { readRequest, textOf } from './read-request.ts';
 import { MAY, mayAsk } from './roles.ts';
@@ -86,7 +87,8 @@ export const serve = <Name extends RouteName>(
       await record({ ...act, ...done });
       return c.json(route.answer.parse(answer), route.status ?? 200);
     } catch (error) {
-      await record({ ...act, ...done, outcome: error instanceof Refused ? 'refused' : 'failed' });
+      // What went wrong first is what whoever asks has to know.
+      await record({ ...act, ...done, outcome: error instanceof Refused ? 'refused' : 'failed' }).catch(deps.report);
       throw error;
     }
   });

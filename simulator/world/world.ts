@@ -1,6 +1,6 @@
 import { hashAssignment } from '../../core/customer/assignment.ts';
 import type { Assignment, Words } from '../../core/customer/draft.ts';
-import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import type { JournalEntry, RejectedEntry } from '../../core/customer/model/journal.ts';
 import { type Attribute, type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import type { ChannelAdapter } from '../../functions/deliver/channel.ts';
@@ -37,9 +37,18 @@ export interface WorldOptions {
   pace?: (now: () => number) => DeliverDeps['pace'];
   /** Each journal entry, in the order of happening. */
   onEntry?: (entry: JournalEntry) => void;
+  /** Each event off the bus and what became of it, within its transaction; not those that journeys sent. */
+  onArrival?: (arrival: Arrival) => void;
   /** Within each transaction, as its last: what must be kept together with it. */
   beforeCommit?: (now: number) => void;
   report?: (error: unknown) => void;
+}
+
+export interface Arrival {
+  raw: unknown;
+  answer: IntakeAnswer | { status: 'rejected'; message: string };
+  /** Why it was refused. */
+  refused?: RejectedEntry;
 }
 
 /** Everything that runs in AWS, in one process and in virtual time. */
@@ -65,7 +74,7 @@ export interface World {
 }
 
 export const createWorld = (options: WorldOptions): World => {
-  const { catalogue, onEntry = () => {}, beforeCommit = () => {}, report = () => {} } = options;
+  const { catalogue, onEntry = () => {}, onArrival = () => {}, beforeCommit = () => {}, report = () => {} } = options;
   let clock = options.now;
   const now = () => clock;
   const stream: CustomerState[] = [];
@@ -135,17 +144,17 @@ export const createWorld = (options: WorldOptions): World => {
   });
   const runs = createRuns({ machines: options.machines, tasks: services.tasks, report, storage: watch });
 
-  const arrive: World['arrive'] = async (raw) => {
+  const arrive = async (raw: unknown): Promise<Omit<Arrival, 'raw'>> => {
     try {
-      return await services.intake(raw);
+      return { answer: await services.intake(raw) };
     } catch (error) {
       if (!(error instanceof EventRejected)) throw error;
       const { reason, message, event, id, customer } = error;
       const about = { ...(event ? { event } : {}), ...(id ? { id } : {}), ...(customer ? { customer } : {}) };
-      const entry: JournalEntry = { at: new Date(clock).toISOString(), kind: 'rejected', reason, message, ...about };
-      timeline.reject(entry);
-      onEntry(entry);
-      return { status: 'rejected', message };
+      const refused: RejectedEntry = { at: new Date(clock).toISOString(), kind: 'rejected', reason, message, ...about };
+      timeline.reject(refused);
+      onEntry(refused);
+      return { answer: { status: 'rejected', message }, refused };
     }
   };
 
@@ -196,7 +205,12 @@ export const createWorld = (options: WorldOptions): World => {
     get now() {
       return clock;
     },
-    arrive: (raw) => act(() => arrive(raw)),
+    arrive: (raw) =>
+      act(async () => {
+        const arrived = await arrive(raw);
+        onArrival({ raw, ...arrived });
+        return arrived.answer;
+      }),
     passUntil: async (at) => {
       for (let next = timers.next(); next !== undefined && next.at <= at; next = timers.next()) {
         const { timer } = next;

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { eraseFromStudio, readFromStudio } from '../../cli/console/customer-data.ts';
+import { createLocalDirectory } from '../../cli/console/ports/customers.ts';
+import { openStorage } from '../../cli/console/storage.ts';
 import { readCustomerData } from '../../cli/read-customer-data.ts';
-import { eraseFromStudio, readFromStudio } from '../../cli/studio/customer-data.ts';
-import { createCustomers } from '../../cli/studio/customers.ts';
-import { openStorage } from '../../cli/studio/storage.ts';
 import { inSqlite } from '../../simulator/world/storage.sqlite.ts';
 import { guests } from '../support/guests.ts';
-import { compiled, testWorld } from '../support/world.ts';
+import { testWorld } from '../support/world.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'tactful-held-'));
 afterAll(() => rmSync(data, { recursive: true }));
@@ -28,11 +28,12 @@ it('is what the studio knows of a customer, has told them and has sent them', as
 it('is one person’s by either of their ids, until it is erased by either', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tactful-merged-'));
   const db = openStorage(folder);
-  const { tell, merge } = guests(inSqlite(db));
+  const { tell, merge, world } = guests(inSqlite(db));
   for (const id of ['guest', 'ada']) await tell(id, 'customer.signed_up', { plan: 'team' });
   await merge('guest', 'ada');
-  const list = createCustomers(db, compiled().catalogue)(Date.now(), {});
-  expect(list.customers.map(({ id }) => id)).toEqual(['ada']);
+  const directory = createLocalDirectory(db, { ask: async (question) => question(world) });
+  const { items } = await directory.find('', { count: 10 });
+  expect(items.map(({ customer }) => customer)).toEqual(['ada']);
   db.close();
   const known = readFromStudio(folder, 'guest');
   expect(known.state).toMatchObject({ id: 'ada', aliases: ['guest'] });

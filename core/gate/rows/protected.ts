@@ -11,7 +11,7 @@ const LASTS = 90 * 86_400;
 type Asked = Pick<DecidedMoment, 'state' | 'catalogue' | 'now'>;
 
 /** What asks for care alone: an attribute that stands, or an event that is not long past. */
-const protectedBy = ({ state, catalogue, now }: Asked): { event: string; at: number } | undefined => {
+export const protectedBy = ({ state, catalogue, now }: Asked): { event: string; at: number } | undefined => {
   const attribute = Object.values(state.attributes).find(({ sensitive, value }) => sensitive && value !== false);
   if (attribute) return { event: attribute.event, at: attribute.at };
   const lasts = catalogue.policy.sensitive?.lasts ?? LASTS / catalogue.pace;

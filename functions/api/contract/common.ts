@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** ISO 8601, UTC. */
 export const Instant = z.iso.datetime();
 
-/** A day such as 2026-03-01, in the zone of the policy. */
+/** A day by UTC, such as 2026-03-01. */
 export const Day = z.iso.date();
 
 const ID = 200;
@@ -25,6 +25,18 @@ export type Page = z.infer<typeof Page>;
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ items: z.array(item), next: z.string().optional() });
 
+/** What became of an event that was sent. */
+export const ReceivedEvent = z
+  .strictObject({
+    id: z.string().optional(),
+    /** `accepted`: a stage has it in its queue, and says later what became of it. `failed`: not taken for a fault of ours. */
+    status: z.enum(['accepted', 'applied', 'stale', 'duplicate', 'skipped', 'rejected', 'failed']),
+    customer: z.string().optional(),
+    message: z.string().optional(),
+  })
+  .meta({ id: 'ReceivedEvent' });
+export type ReceivedEvent = z.infer<typeof ReceivedEvent>;
+
 /** RFC 9457. `detail` says what was found, where, and what to do. */
 export const Problem = z
   .looseObject({
@@ -36,6 +48,8 @@ export const Problem = z
     roles: z.array(z.string()).optional(),
     /** Of 400: where in the request. */
     errors: z.array(z.strictObject({ at: z.string(), message: z.string() })).optional(),
+    /** Of events that could not all be kept: what became of each. */
+    entries: z.array(ReceivedEvent).optional(),
     /** Of 412: who changed it, when, and how it stands now. */
     changedBy: z.string().optional(),
     changedAt: Instant.optional(),

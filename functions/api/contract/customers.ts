@@ -178,7 +178,7 @@ export const Story = z
     tenureDays: z.number().optional(),
     closedAt: Instant.optional(),
     /** Why only care goes out. */
-    protectedBy: z.strictObject({ event: z.string(), at: Instant, until: Instant }).optional(),
+    protectedBy: z.strictObject({ event: z.string(), at: Instant }).optional(),
     mood: MoodNow,
     known: z.array(Known),
     answers: z.array(z.strictObject({ scale: z.string(), score: z.number(), at: Instant })),
@@ -234,7 +234,7 @@ export type Why = z.infer<typeof Why>;
 
 export const customerRoutes = {
   searchCustomers: route({
-    says: 'Customers by a part of their id, email, phone or name; all where nothing is asked for.',
+    says: 'Customers by their id, by the beginning of an email address or a word of their name, or by their phone number. A local world lists all where nothing is asked for.',
     query: Page.extend({ q: z.string().max(320).optional() }),
     answer: listOf(CustomerSummary),
   }),

@@ -1,17 +1,6 @@
 import * as z from 'zod';
-import { Instant, listOf, Page } from './common.ts';
+import { Instant, listOf, Page, ReceivedEvent } from './common.ts';
 import { route } from './route.ts';
-
-export const ReceivedEvent = z
-  .strictObject({
-    id: z.string().optional(),
-    /** `accepted`: a stage has it in its queue, and says later what became of it. `failed`: not taken for a fault of ours. */
-    status: z.enum(['accepted', 'applied', 'stale', 'duplicate', 'skipped', 'rejected', 'failed']),
-    customer: z.string().optional(),
-    message: z.string().optional(),
-  })
-  .meta({ id: 'ReceivedEvent' });
-export type ReceivedEvent = z.infer<typeof ReceivedEvent>;
 
 /** `rejects`: refused, with the reason. `intake` and `stream`: not taken for a fault of ours. */
 export const RejectPlace = z.enum(['rejects', 'intake', 'stream']);

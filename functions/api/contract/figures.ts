@@ -25,8 +25,9 @@ export const Figures = z
     /** Not sent to the control group. */
     withheld: Count,
     failed: Count,
-    /** Listening steps that heard what they listen for. */
+    /** Listening steps that heard what they listen for, and those that did not. */
     heard: Count,
+    silent: Count,
     goals: Count,
     ended: Count,
   })
@@ -41,8 +42,6 @@ export const Resting = z
     /** Of those, by reason. */
     heldFor: ByCode,
     listening: Count,
-    /** When the next of them is due, ISO 8601, UTC. */
-    next: z.string().optional(),
   })
   .meta({ id: 'Resting' });
 export type Resting = z.infer<typeof Resting>;

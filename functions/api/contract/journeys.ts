@@ -125,9 +125,10 @@ export const journeyRoutes = {
     answer: JourneyGraph,
   }),
   peopleAtStep: route({
-    says: 'Who rests at a step, the next due first.',
+    says: 'Who rests at a step, the next due first: those who are not held, then by what they are held for.',
     params: OneStep,
-    query: Page.extend({ doing: z.enum(['waiting', 'held', 'listening']).optional() }),
+    /** Of those held for a reason, as `resting.heldFor` names it; empty for those who are not held. */
+    query: Page.extend({ reason: z.string().max(200).optional() }),
     answer: listOf(PersonAtStep),
   }),
   pauseJourney: route({

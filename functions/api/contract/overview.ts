@@ -27,10 +27,11 @@ export const Overview = z
   .strictObject({
     now: Instant,
     zone: z.string(),
-    /** Days in the policy's zone: today, and the first of the seven that end with it. */
+    /** Days by UTC: today, and the first of the seven that end with it. */
     day: Day,
     weekFrom: Day,
-    customers: z.number().int(),
+    /** Where that is known: a stage does not count its customers. */
+    customers: z.number().int().optional(),
     running: z.number().int(),
     /** Work given to people in the last seven days. */
     tasks: z.number().int(),

@@ -3,17 +3,19 @@ import type { JourneyDefinition } from '../../../language/catalogue/definition.t
 import { BareReason } from '../../../language/catalogue/reason.ts';
 import { everyStep } from '../../../language/steps/walk.ts';
 import type { Project } from '../../../simulator/project.ts';
-import type { ApiDeps } from '../api.ts';
+import type { Count } from '../../shared/stores/counts.ts';
+import type { RestingCount, Resting as RestingPerson } from '../../shared/stores/people.ts';
 import type { JourneySummary, PersonAtStep } from '../contract/journeys.ts';
 import { lastDays } from '../days.ts';
-import { figuresByArm, figuresOf, peopleIn, restingOf } from '../figures.ts';
+import type { ApiDeps } from '../deps.ts';
+import { doingAt, figuresByArm, figuresOf, type Kinds, kindsOf, peopleIn, restingOf } from '../figures.ts';
 import { graphOf } from '../graph.ts';
 import type { Handlers } from '../handlers.ts';
-import type { CountRow, RestingPerson, RestingRow } from '../ports.ts';
-import { notFound, Refused } from '../problem.ts';
+import { notFound } from '../problem.ts';
+import { nameOf } from '../story/name-of.ts';
 
 const WEEK = 7;
-/** People of a page where nobody says how many. */
+/** Lines of a page where nobody says how many. */
 export const COUNT = 50;
 
 /** The definition of a journey. Throws Refused. */
@@ -24,25 +26,25 @@ export const journeyOf = ({ definitions }: Project, journey: string): JourneyDef
 };
 
 interface Live {
-  counts: readonly CountRow[];
-  resting: readonly RestingRow[];
-  paused: readonly string[];
+  counts: readonly Count[];
+  resting: readonly RestingCount[];
+  isPaused: boolean;
 }
 
-const summaryOf = (definition: JourneyDefinition, { counts, resting, paused }: Live): JourneySummary => {
+const summaryOf = (definition: JourneyDefinition, { counts, resting, isPaused }: Live): JourneySummary => {
   const { id, title, about, purpose, enter } = definition;
-  const here = resting.filter(({ journey }) => journey === id);
+  const kinds = kindsOf(definition);
   return {
     journey: id,
     title,
     ...(about === undefined ? {} : { about }),
     purpose,
     on: enter.on,
-    isPaused: paused.includes(id),
-    running: peopleIn(here),
-    resting: restingOf(here),
-    week: figuresOf(counts.filter(({ journey }) => journey === id)),
-    steps: everyStep(definition).length,
+    isPaused,
+    running: peopleIn(resting),
+    resting: restingOf(resting, kinds),
+    week: figuresOf(counts, kinds),
+    steps: kinds.size,
     file: `journeys/${id}.yaml`,
   };
 };
@@ -65,33 +67,35 @@ const goalOf = ({ goal }: JourneyDefinition) => {
 type Names = 'listJourneys' | 'readJourney' | 'peopleAtStep' | 'pauseJourney' | 'resumeJourney';
 
 export const journeyHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
-  const { running, counts, resting, flags, clock, customers } = deps;
+  const { running, counts, people, flags, clock, customers } = deps;
 
-  const live = async (zone: string, days: number, journey?: string): Promise<Live & { from: string; to: string }> => {
-    const { from, to } = lastDays(clock.now(), zone, days);
-    const [counted, rests, paused] = await Promise.all([
-      counts.rows({ from, to, ...(journey === undefined ? {} : { journey }) }),
-      resting.rows(journey),
-      flags.paused(),
+  const live = async (journey: string, days: number, paused: readonly string[]): Promise<Live> => {
+    const [counted, resting] = await Promise.all([
+      counts.of(journey, lastDays(clock.now(), days)),
+      people.counts(journey),
     ]);
-    return { counts: counted, resting: rests, paused, from, to };
+    return { counts: counted, resting, isPaused: paused.includes(journey) };
   };
 
-  const people = async (found: readonly RestingPerson[], { catalogue }: Project): Promise<PersonAtStep[]> => {
-    const states = new Map(
-      (await customers.loadAll(found.map(({ customer }) => customer))).map((one) => [one.id, one]),
-    );
-    return found.map(({ customer, enrolment, doing, reason, since, due }) => {
+  const shown = async (
+    found: readonly RestingPerson[],
+    kinds: Kinds,
+    { catalogue }: Project,
+  ): Promise<PersonAtStep[]> => {
+    const loaded = await customers.loadAll(found.map(({ customer }) => customer));
+    const states = new Map(loaded.map((state) => [state.id, state]));
+    return found.map(({ customer, step, enrolment, held, since, due }) => {
       const state = states.get(customer);
-      const { firstName, zone } = state?.attributes ?? {};
-      const { data: bare } = BareReason.safeParse(reason);
+      const name = state && nameOf(state);
+      const zone = state?.attributes.zone?.value;
+      const { data: bare } = BareReason.safeParse(held);
       return {
         customer,
-        ...(firstName ? { name: String(firstName.value) } : {}),
-        ...(zone ? { zone: String(zone.value) } : {}),
+        ...(name === undefined ? {} : { name }),
+        ...(zone === undefined ? {} : { zone: String(zone) }),
         enrolment,
-        doing,
-        ...(reason === undefined ? {} : { reason }),
+        doing: doingAt(step, held, kinds),
+        ...(held === undefined ? {} : { reason: held }),
         ...(bare === undefined ? {} : { because: becauseOf(bare, catalogue) }),
         since: new Date(since).toISOString(),
         due: new Date(due).toISOString(),
@@ -110,51 +114,62 @@ export const journeyHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
   return {
     listJourneys: async () => {
       const { project } = await running();
-      const now = await live(project.catalogue.policy.zone, WEEK);
-      return { items: Object.values(project.definitions.journeys).map((each) => summaryOf(each, now)) };
+      const paused = await flags.paused();
+      return {
+        items: await Promise.all(
+          Object.values(project.definitions.journeys).map(async (each) =>
+            summaryOf(each, await live(each.id, WEEK, paused)),
+          ),
+        ),
+      };
     },
 
     readJourney: async ({ params: { journey }, query: { days } }) => {
       const { project, version } = await running();
       const definition = journeyOf(project, journey);
-      const { zone } = project.catalogue.policy;
-      const [now, week] = await Promise.all([live(zone, days, journey), live(zone, WEEK, journey)]);
+      const kinds = kindsOf(definition);
+      const paused = await flags.paused();
+      const [now, week] = await Promise.all([live(journey, days, paused), live(journey, WEEK, paused)]);
       const { steps, ...graph } = graphOf(definition);
       const canRest = project.catalogue.journeys[journey]?.steps ?? {};
       return {
         ...summaryOf(definition, { ...now, counts: week.counts }),
         version,
-        from: now.from,
-        to: now.to,
+        ...lastDays(clock.now(), days),
         enter: enterOf(definition.enter),
         ...goalOf(definition),
         holdout: definition.holdout,
         mutes: definition.mutes,
         ...graph,
         steps: steps.map((step) => {
-          const mine = now.counts.filter((row) => row.step === step.id);
           const title = step.moment === undefined ? undefined : project.definitions.moments[step.moment]?.title;
           return {
             ...step,
             ...(title === undefined ? {} : { momentTitle: title }),
             canRest: Object.hasOwn(canRest, step.id),
-            resting: restingOf(now.resting.filter((row) => row.step === step.id)),
-            figures: figuresOf(mine),
-            ...(step.kind === 'split' ? { arms: figuresByArm(now.counts, step.id) } : {}),
+            resting: restingOf(
+              now.resting.filter((row) => row.step === step.id),
+              kinds,
+            ),
+            figures: figuresOf(
+              now.counts.filter((row) => row.step === step.id),
+              kinds,
+            ),
+            ...(step.kind === 'split' ? { arms: figuresByArm(now.counts, kinds, step.id) } : {}),
           };
         }),
-        figures: figuresOf(now.counts),
-        arms: figuresByArm(now.counts, journey),
+        figures: figuresOf(now.counts, kinds),
+        arms: figuresByArm(now.counts, kinds, journey),
       };
     },
 
-    peopleAtStep: async ({ params: { journey, step }, query: { after, count = COUNT, doing } }) => {
+    peopleAtStep: async ({ params: { journey, step }, query: { after, count = COUNT, reason } }) => {
       const { project } = await running();
       const definition = journeyOf(project, journey);
       const steps = everyStep(definition).map(({ id }) => id);
       if (!steps.includes(step)) throw notFound('step', step, `The steps of ${journey} are ${steps.join(', ')}.`);
-      const { items, next } = await resting.people({ journey, step, doing, after, count });
-      return { items: await people(items, project), ...(next === undefined ? {} : { next }) };
+      const { items, next } = await people.at({ journey, step, held: reason }, { after, count });
+      return { items: await shown(items, kindsOf(definition), project), ...(next === undefined ? {} : { next }) };
     },
 
     pauseJourney: async ({ params: { journey } }, { did }) => {
@@ -175,7 +190,3 @@ const PAUSED =
   'Within a minute it sends nothing more. What it would have sent is held, up to its patience, and everybody keeps their place.';
 const RESUMED =
   'It goes on. What was held asks again at its next turn: after 15 minutes at the soonest, a day at the latest.';
-
-/** A cursor that a store cannot read. */
-export const badCursor = (after: string): Refused =>
-  new Refused(400, `after is ${JSON.stringify(after.slice(0, 60))}; it should be the \`next\` of an answer.`);

@@ -1,6 +1,6 @@
-import type { ApiDeps } from '../api.ts';
 import { PATHS, type RouteName } from '../contract/paths.ts';
 import type { Role } from '../contract/roles.ts';
+import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../handlers.ts';
 import { MAY } from '../roles.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { preview } from '../../../cli/commands/preview.ts';
 import { exampleNames } from '../../../simulator/preview/names.ts';
 import { renderAll } from '../../../simulator/preview/render-all.ts';
-import { project } from '../studio/support.ts';
+import { project } from '../../functions/api/local.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'tactful-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { summaryLines } from '../../../cli/print/summary.ts';
 import type { DecisionEntry, JournalEntry } from '../../../core/customer/model/journal.ts';
 import { createSummary } from '../../../simulator/summary.ts';
-import { project } from '../studio/support.ts';
+import { project } from '../../functions/api/local.ts';
 
 const AT = '2026-07-01T10:00:00.000Z';
 const decided = (given: Partial<DecisionEntry>): JournalEntry => ({

@@ -1,0 +1,34 @@
+import type { Context } from 'hono';
+import type { AuditLog } from '../shared/stores/audit-log.ts';
+import type { Counts } from '../shared/stores/counts.ts';
+import type { Directory } from '../shared/stores/directory.ts';
+import type { People } from '../shared/stores/people.ts';
+import type { Upcoming } from '../shared/stores/upcoming.ts';
+import type { Caller, Clock, Customers, Flags, Intake, Notes, Running, Stage, Tasks, TestSend } from './ports.ts';
+import type { Refused } from './problem.ts';
+
+/** What the API stands on. */
+export interface ApiDeps {
+  /** Who asks; undefined of somebody who did not sign in. */
+  identify(c: Context): Promise<Caller | undefined> | Caller | undefined;
+  /** Whoever asks too often waits so many seconds. */
+  tooOften?(caller: Caller): number | undefined;
+  /** A failure of the stage that whoever asks can do something about. */
+  asRefused?(error: unknown): Refused | undefined;
+  report(error: unknown): void;
+  newId(): string;
+  stage: Stage;
+  clock: Clock;
+  running(): Promise<Running>;
+  counts: Counts;
+  people: People;
+  upcoming: Upcoming;
+  directory: Directory;
+  customers: Customers;
+  notes: Notes;
+  tasks: Tasks;
+  intake: Intake;
+  flags: Flags;
+  testSend: TestSend;
+  audit: AuditLog;
+}

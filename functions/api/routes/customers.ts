@@ -1,0 +1,167 @@
+import { customerZone } from '../../../core/customer/model/customer-zone.ts';
+import { explain } from '../../../core/explain/explain.ts';
+import { explanationLines } from '../../../core/explain/lines.ts';
+import { readAt } from '../../../core/explain/read-at.ts';
+import { titleOf } from '../../../core/explain/words/decision.ts';
+import { choiceEvent, pauseEvent } from '../../preferences/events.ts';
+import type { Choice } from '../../preferences/options.ts';
+import type { Why } from '../contract/customers.ts';
+import type { Taken } from '../contract/routes.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Handlers } from '../handlers.ts';
+import { badCursor, notFound, Refused } from '../problem.ts';
+import { tellLines } from '../story/lines.ts';
+import { personOf, preferencesOf, summaryOf } from '../story/person.ts';
+import { COUNT } from './journeys.ts';
+
+type Names =
+  | 'searchCustomers'
+  | 'readCustomer'
+  | 'why'
+  | 'addNote'
+  | 'setPreferences'
+  | 'eraseCustomer'
+  | 'exportCustomer';
+
+/** Entries of a timeline that stay above a page, or all. Throws Refused. */
+const readPlace = (after: string | undefined, all: number): number => {
+  if (after === undefined) return all;
+  if (!/^\d{1,9}$/.test(after)) throw badCursor(after);
+  return Math.min(Number(after), all);
+};
+
+const choicesIn = ({ topics = {}, channels = {} }: Taken<'setPreferences'>['body']): Choice[] => [
+  ...Object.entries(topics).map(([id, choice]) => ({ kind: 'topic' as const, id, choice })),
+  ...Object.entries(channels).map(([id, choice]) => ({ kind: 'channel' as const, id, choice })),
+];
+
+export const customerHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
+  const { customers, directory, notes, intake, clock, running } = deps;
+
+  const catalogueNow = async () => (await running()).project.catalogue;
+
+  const load = async (customer: string) => {
+    const found = await customers.load(customer);
+    if (found) return found;
+    throw notFound('customer', customer, 'GET /api/customers finds people by their id, email, phone or name.');
+  };
+
+  return {
+    searchCustomers: async ({ query: { q = '', after, count = COUNT } }) => {
+      const catalogue = await catalogueNow();
+      const { items, next } = await directory.find(q, { after, count });
+      const states = await customers.loadAll([...new Set(items.map(({ customer }) => customer))]);
+      return {
+        items: states.map((state) => summaryOf({ state, now: clock.now(), catalogue })),
+        ...(next === undefined ? {} : { next }),
+      };
+    },
+
+    readCustomer: async ({ params: { customer }, query: { after, count = COUNT } }) => {
+      const catalogue = await catalogueNow();
+      const { ids, state } = await load(customer);
+      const [timeline, messages, noted] = await Promise.all([
+        customers.timeline(ids),
+        customers.messages(ids),
+        notes.of(ids),
+      ]);
+      const now = clock.now();
+      const tell = tellLines({
+        customer: state.id,
+        timeline,
+        messages,
+        catalogue,
+        zone: customerZone(state, catalogue),
+      });
+      const end = readPlace(after, timeline.length);
+      const begin = Math.max(0, end - count);
+      return {
+        ids,
+        ...personOf({ state, now, catalogue }, timeline),
+        notes: noted,
+        timeline: timeline.slice(begin, end).toReversed().map(tell),
+        ...(begin > 0 ? { older: String(begin) } : {}),
+      };
+    },
+
+    why: async ({ params: { customer }, query: { at: asked } }) => {
+      const catalogue = await catalogueNow();
+      const { ids, state } = await load(customer);
+      const zone = customerZone(state, catalogue);
+      const at = asked === undefined ? undefined : readAt(asked, zone);
+      if (asked !== undefined && at === undefined) {
+        throw new Refused(
+          400,
+          `at is ${JSON.stringify(asked)}; it should be such as 2026-03-11, 2026-03-11 10:00 or 2026-03-11T09:00:00Z.`,
+        );
+      }
+      const timeline = await customers.timeline(ids);
+      const explained = explain({ customer: state.id, timeline, state }, catalogue, { zone, at });
+      const tell = tellLines({ customer: state.id, timeline, messages: [], catalogue, zone });
+      const { situation, decisions, notEntered } = explained;
+      return {
+        customer: state.id,
+        zone,
+        ...(situation ? { situation: situationOf(situation, (journey) => titleOf(journey, catalogue)) } : {}),
+        decisions: decisions.map(({ decision }) => tell(decision)),
+        notEntered: notEntered.map(tell),
+        lines: explanationLines(explained, catalogue),
+      };
+    },
+
+    addNote: async ({ params: { customer }, body: { text } }, { caller }) => {
+      const { state } = await load(customer);
+      return notes.add(state.id, { at: new Date(clock.now()).toISOString(), by: caller.user, text });
+    },
+
+    setPreferences: async ({ params: { customer }, body }, { did }) => {
+      const catalogue = await catalogueNow();
+      const { state } = await load(customer);
+      const unknown = Object.keys(body.topics ?? {}).find((topic) => !Object.hasOwn(catalogue.policy.topics, topic));
+      if (unknown !== undefined) {
+        throw notFound('topic', unknown, `There is ${Object.keys(catalogue.policy.topics).join(', ')}.`);
+      }
+      const choices = choicesIn(body);
+      const { pausedUntil } = body;
+      const pause =
+        pausedUntil === undefined
+          ? []
+          : [pauseEvent(state.id, pausedUntil === null ? clock.now() : Date.parse(pausedUntil))];
+      await intake.publish([...choices.map((choice) => choiceEvent(catalogue, state.id, choice)), ...pause]);
+      did({ after: { choices: choices.length, paused: pausedUntil !== undefined } });
+      const changed = await load(customer);
+      return preferencesOf({ state: changed.state, now: clock.now(), catalogue });
+    },
+
+    eraseCustomer: async ({ params: { customer } }) => {
+      const { ids } = await load(customer);
+      await customers.erase(customer);
+      const under = ids.length === 1 ? '' : `, under all their ${ids.length} ids`;
+      return { says: `Everything that was held of them is erased${under}.` };
+    },
+
+    exportCustomer: async ({ params: { customer } }) => {
+      const { ids, state } = await load(customer);
+      const [timeline, messages, noted] = await Promise.all([
+        customers.timeline(ids),
+        customers.messages(ids),
+        notes.of(ids),
+      ]);
+      const exportedAt = new Date(clock.now()).toISOString();
+      const sent = messages.map((message) => ({ ...message }));
+      return { customer: state.id, exportedAt, state: { ...state }, timeline, messages: sent, notes: noted };
+    },
+  };
+};
+
+type Situation = NonNullable<ReturnType<typeof explain>['situation']>;
+
+const situationOf = (
+  { mood, running, incidents, ...rest }: Situation,
+  title: (journey: string) => string,
+): NonNullable<Why['situation']> => ({
+  ...rest,
+  mood: { ...mood, isStrong: mood.isStrong === true },
+  ...(incidents === undefined ? {} : { incidents }),
+  running: running.map((each) => ({ ...each, title: title(each.journey) })),
+});

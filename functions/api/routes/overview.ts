@@ -1,0 +1,90 @@
+import { LEFT_OUT, NOT_READ } from '../../../core/customer/model/journal.ts';
+import type { Overview } from '../contract/overview.ts';
+import { dayOf, lastDays } from '../days.ts';
+import type { ApiDeps } from '../deps.ts';
+import { figuresOf, kindsOf, peopleIn, restingOf, restingTogether, sumOf } from '../figures.ts';
+import type { Handlers } from '../handlers.ts';
+
+const WEEK = 7;
+/** A hold for a channel that is in trouble. */
+const TROUBLE = ['channel-busy', 'channel-down'];
+
+type Alarms = Overview['alarms'];
+type Lines = Overview['journeys'];
+
+const alarmsOf = (broken: readonly string[], lines: Lines, rejected: Record<string, number>): Alarms => {
+  const refused = Object.values(rejected).reduce((sum, count) => sum + count, 0);
+  const troubled = lines.flatMap(({ resting }) => TROUBLE.map((reason) => resting.heldFor[reason] ?? 0));
+  const held = troubled.reduce((sum, count) => sum + count, 0);
+  const paused = lines.filter(({ isPaused }) => isPaused);
+  return [
+    ...broken.map((says) => ({ kind: 'workflows-broken' as const, says })),
+    ...(refused > 0
+      ? [
+          {
+            kind: 'rejects' as const,
+            says: 'Events of the last seven days were not taken. Look why, mend it, put them back.',
+            count: refused,
+          },
+        ]
+      : []),
+    ...(held > 0
+      ? [{ kind: 'channel' as const, says: 'Messages wait for a channel that is busy or shut.', count: held }]
+      : []),
+    ...paused.map(({ journey, title }) => ({
+      kind: 'journey-paused' as const,
+      says: `${title} is paused: what it would send is held, up to its patience.`,
+      journey,
+    })),
+  ];
+};
+
+export const overviewHandlers = (deps: ApiDeps): Pick<Handlers, 'overview'> => ({
+  overview: async () => {
+    const { counts, people, flags, clock, running } = deps;
+    const { project, broken } = await running();
+    const now = clock.now();
+    const week = lastDays(now, WEEK);
+    const today = dayOf(now);
+    const paused = await flags.paused();
+    const lines: Lines = await Promise.all(
+      Object.values(project.definitions.journeys).map(async (definition) => {
+        const { id, title } = definition;
+        const kinds = kindsOf(definition);
+        const [rows, resting] = await Promise.all([counts.of(id, week), people.counts(id)]);
+        return {
+          journey: id,
+          title,
+          isPaused: paused.includes(id),
+          running: peopleIn(resting),
+          resting: restingOf(resting, kinds),
+          today: figuresOf(
+            rows.filter(({ day }) => day === today),
+            kinds,
+          ),
+          week: figuresOf(rows, kinds),
+        };
+      }),
+    );
+    const rejected: Record<string, number> = {};
+    for (const { kind, value, count } of await counts.of('', week))
+      if (kind === 'rejected' && !PARTLY.includes(value)) rejected[value] = (rejected[value] ?? 0) + count;
+    return {
+      now: new Date(now).toISOString(),
+      zone: project.catalogue.policy.zone,
+      day: today,
+      weekFrom: week.from,
+      running: lines.reduce((sum, line) => sum + line.running, 0),
+      tasks: lines.reduce((sum, line) => sum + line.week.toPerson, 0),
+      resting: restingTogether(lines.map(({ resting }) => resting)),
+      today: sumOf(lines.map((line) => line.today)),
+      week: sumOf(lines.map((line) => line.week)),
+      journeys: lines,
+      rejected,
+      alarms: alarmsOf(broken, lines, rejected),
+    };
+  },
+});
+
+/** Entries of events that were taken, and of which only a part was left out. */
+const PARTLY: readonly string[] = [LEFT_OUT, NOT_READ];

@@ -1,0 +1,60 @@
+import { decisionId } from '../../../core/customer/decision-id.ts';
+import type { JournalEntry } from '../../../core/customer/model/journal.ts';
+import { type Explanation, explain } from '../../../core/explain/explain.ts';
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import type { Grounds, SentMessage as SentOverWire, StoryLine } from '../contract/customers.ts';
+import type { SentMessage } from '../ports.ts';
+import { wordsOf } from './words.ts';
+
+export interface LinesGiven {
+  customer: string;
+  /** Oldest first. */
+  timeline: JournalEntry[];
+  messages: readonly SentMessage[];
+  catalogue: Catalogue;
+  zone: string;
+}
+
+/** A message as it goes over the wire. */
+export const sentOf = (message: SentMessage): SentOverWire => {
+  const { id, at, journey, step, moment, purpose, channel, to, subject, text, html, headers } = message;
+  return {
+    id,
+    at,
+    journey,
+    step,
+    moment,
+    purpose,
+    channel,
+    ...(to === undefined ? {} : { to }),
+    subject,
+    text,
+    ...(html === undefined ? {} : { html }),
+    headers,
+  };
+};
+
+const groundsOf = ({ rested, otherwise, unsure }: Explanation): Grounds => ({
+  rested,
+  otherwise,
+  ...(unsure === undefined ? {} : { unsure }),
+});
+
+/** A way to tell entries of a timeline: in words, with what decisions rested on and what went out by them. */
+export const tellLines = ({ customer, timeline, messages, catalogue, zone }: LinesGiven) => {
+  const letters = new Map(messages.map((message) => [message.id, message]));
+  const { decisions } = explain({ customer, timeline }, catalogue, { zone });
+  const explanations = new Map<JournalEntry, Explanation>(decisions.map((one) => [one.decision, one]));
+  return (entry: JournalEntry): StoryLine => {
+    const explanation = explanations.get(entry);
+    const isSent = entry.kind === 'decision' && entry.outcome === 'sent';
+    const message = isSent ? letters.get(decisionId(entry)) : undefined;
+    return {
+      at: entry.at,
+      ...wordsOf(entry, catalogue),
+      entry,
+      ...(explanation ? { grounds: groundsOf(explanation) } : {}),
+      ...(message ? { message: sentOf(message) } : {}),
+    };
+  };
+};

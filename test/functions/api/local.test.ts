@@ -1,0 +1,4 @@
+import { describeJourneys } from './journeys.ts';
+import { openLocal } from './local.ts';
+
+describeJourneys(openLocal);
