@@ -3,7 +3,7 @@ import { knownBy } from '../../core/customer/model/known-by.ts';
 import type { Resting } from '../shared/stores/people.ts';
 import { type Change, foldCommit } from './fold.ts';
 import type { DirectoryIndex, Ledger, PeopleIndex, Place, Stretch, Tally } from './ports.ts';
-import type { Commit } from './schema.ts';
+import type { Commit, StreamedCommit } from './schema.ts';
 import { partsOf, tallyOf } from './tally.ts';
 
 export interface CensusDeps {
@@ -12,13 +12,6 @@ export interface CensusDeps {
   directory: DirectoryIndex;
   /** Sees each entry that is counted, once, or again where it failed midway. */
   onEntry?: (entry: JournalEntry) => void;
-}
-
-/** A commit as the stream brings it. */
-export interface StreamedCommit {
-  /** Its place in the stream. */
-  sequence: string;
-  commit: Commit;
 }
 
 /** So much of a tally fits whatever it is about. */
@@ -80,7 +73,7 @@ const take = async (deps: CensusDeps, all: readonly Changing[]): Promise<void> =
   // Both come to the same when they are done again; what is counted is done last.
   const moves = movesOf(all);
   if (moves.gone.length + moves.come.length > 0) await people.write(moves);
-  for (const commit of foundAnew(all)) await directory.file(commit.id, knownBy(commit));
+  for (const commit of foundAnew(all)) await directory.file(commit.id, knownBy(commit), commit.at);
   await count(deps.ledger, all);
   for (const { commit } of all) for (const entry of commit.journal) onEntry(entry);
 };

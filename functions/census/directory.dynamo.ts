@@ -1,8 +1,7 @@
-import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
-import { parseJson } from '../shared/parse-json.ts';
+import { DeleteItemCommand, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Pause } from '../shared/pause.ts';
 import { entryKey, keyOf, listKey } from '../shared/stores/census-rows.dynamo.ts';
+import { readEntries } from '../shared/stores/directory-entries.dynamo.ts';
 import { type Entry, entriesOf, wordsKnown } from '../shared/stores/directory-keys.ts';
 import { createRowWriter } from './people.dynamo.ts';
 import type { DirectoryIndex } from './ports.ts';
@@ -14,17 +13,9 @@ interface DynamoDirectoryDeps {
   pause: Pause;
 }
 
-const Listed = z.array(z.object({ by: z.enum(['email', 'phone', 'name']), key: z.string() }));
-
 const union = (one: readonly Entry[], other: readonly Entry[]): Entry[] => [
   ...new Map([...one, ...other].map((entry) => [`${entry.by} ${entry.key}`, entry])).values(),
 ];
-
-/** Takes away every entry of a customer. */
-export const createDynamoUnfile =
-  (deps: DynamoDirectoryDeps) =>
-  (customer: string): Promise<void> =>
-    createDynamoDirectoryIndex(deps).file(customer, {});
 
 /**
  * Who is known by what, in Records. All entries of a customer are listed beside them, those that are about to be written too:
@@ -33,24 +24,19 @@ export const createDynamoUnfile =
 export const createDynamoDirectoryIndex = (deps: DynamoDirectoryDeps): DirectoryIndex => {
   const { client, table } = deps;
   const write = createRowWriter(deps);
-  const listed = async (customer: string): Promise<Entry[]> => {
-    const command = new GetItemCommand({ TableName: table, Key: keyOf(listKey(customer)), ConsistentRead: true });
-    const { Item } = await client.send(command);
-    return Item?.entries?.S === undefined ? [] : Listed.parse(parseJson(Item.entries.S));
-  };
-  const list = async (customer: string, entries: Entry[]): Promise<void> => {
+  const list = async (customer: string, entries: Entry[], at: number): Promise<void> => {
     const key = keyOf(listKey(customer));
-    const item = { ...key, entries: { S: JSON.stringify(entries) } };
+    const item = { ...key, entries: { S: JSON.stringify(entries) }, at: { N: String(at) } };
     if (entries.length > 0) await client.send(new PutItemCommand({ TableName: table, Item: item }));
     else await client.send(new DeleteItemCommand({ TableName: table, Key: key }));
   };
   return {
-    file: async (customer, known) => {
-      const before = await listed(customer);
+    file: async (customer, known, at) => {
+      const { entries: before } = await readEntries(deps, customer);
       const entries = entriesOf(known);
       const all = union(before, entries);
       const gone = all.filter((one) => !entries.some(({ by, key }) => by === one.by && key === one.key));
-      if (all.length > before.length) await list(customer, all);
+      if (all.length > before.length) await list(customer, all, at);
       const words = { S: JSON.stringify(wordsKnown(known)) };
       await write([
         ...gone.map((entry) => ({ DeleteRequest: { Key: keyOf(entryKey(entry, customer)) } })),
@@ -58,7 +44,7 @@ export const createDynamoDirectoryIndex = (deps: DynamoDirectoryDeps): Directory
           PutRequest: { Item: { ...keyOf(entryKey(entry, customer)), customer: { S: customer }, words } },
         })),
       ]);
-      if (gone.length > 0) await list(customer, entries);
+      if (gone.length > 0) await list(customer, entries, at);
     },
   };
 };

@@ -32,7 +32,7 @@ export interface PeopleIndex {
   write(moves: { gone: Place[]; come: Resting[] }): Promise<void>;
 }
 
-/** Port: files a customer under what they are known by, by the attribute's name, and under nothing else any more. */
+/** Port: files a customer under what they are known by since a time, by the attribute's name, and under nothing else any more. */
 export interface DirectoryIndex {
-  file(customer: string, known: Record<string, string>): Promise<void>;
+  file(customer: string, known: Record<string, string>, at: number): Promise<void>;
 }

@@ -30,5 +30,23 @@ export const Commit = z.object({
 });
 export type Commit = z.infer<typeof Commit>;
 
-/** The commit in an item's text, as the stream carries it. Throws ItemFormatUnknown. */
-export const readCommit = (item: string): Commit => Commit.parse(fromItem(item));
+/** A commit as the stream brings it. */
+export interface StreamedCommit {
+  /** Its place in the stream. */
+  sequence: string;
+  commit: Commit;
+}
+
+/** Commits in the texts of items. What nobody can read is reported and left out: it must not keep all after it from being counted. */
+export const readCommits = (
+  streamed: readonly { sequence: string; item: string }[],
+  report: (sequence: string, error: Error) => void,
+): StreamedCommit[] =>
+  streamed.flatMap(({ sequence, item }) => {
+    try {
+      return [{ sequence, commit: Commit.parse(fromItem(item)) }];
+    } catch (error) {
+      report(sequence, error as Error);
+      return [];
+    }
+  });

@@ -14,6 +14,9 @@ interface DynamoDirectoryDeps extends TableDeps {
 
 const Words = z.array(z.string());
 
+/** Characters of the longest id. */
+const LONGEST_ID = 256;
+
 /** Rows of one look; of a name with several words most may not be meant. */
 const LOOK = 100;
 /** After so many looks a page ends, however few it has. */
@@ -60,7 +63,7 @@ export const createDynamoDirectory = ({ client, table, load }: DynamoDirectoryDe
     find: async (text, { count, after }) => {
       const found: Found[] = [];
       const written = text.trim();
-      if (after === undefined && written !== '') {
+      if (after === undefined && written !== '' && written.length <= LONGEST_ID) {
         const { id, state } = await follow(load, written);
         if (state && state.erased === undefined) found.push({ customer: id, by: 'id' });
       }
