@@ -4,7 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { Catalogue } from '../language/catalogue/catalogue.ts';
 
-export const FUNCTIONS = ['intake', 'deliver', 'advance', 'relay', 'effects', 'preferences', 'operate'] as const;
+export const FUNCTIONS = [
+  'intake',
+  'deliver',
+  'advance',
+  'relay',
+  'census',
+  'effects',
+  'preferences',
+  'operate',
+] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
 /** Where the handler of each function is, as seen from the folder of the product. */

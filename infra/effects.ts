@@ -64,6 +64,7 @@ export class Effects extends Construct {
     for (const kind of ['customer', 'inbox'] as const) {
       allowRecords(this.fn, records, kind, ['dynamodb:Query', 'dynamodb:BatchWriteItem']);
     }
+    allowRecords(this.fn, records, 'directory', ['dynamodb:GetItem', 'dynamodb:BatchWriteItem']);
   }
 
   /** Each queue has workers of its own, so that neither starves the other. */

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { Alarms } from './alarm.ts';
 import { bundle, type Handlers } from './bundle.ts';
 import { Bus } from './bus.ts';
+import { Census } from './census.ts';
 import { Effects } from './effects.ts';
 import { Email } from './email.ts';
 import { Intake } from './intake.ts';
@@ -37,6 +38,7 @@ export class MainStack extends Stack {
   readonly effects: Effects;
   readonly intake: Intake;
   readonly relay: Relay;
+  readonly census: Census;
   readonly operator: Operator;
   readonly preferences: Preferences;
   readonly messages: Messages;
@@ -60,6 +62,7 @@ export class MainStack extends Stack {
     new Sources(this, 'Sources', { settings, catalogue, events: this.intake.events });
     const { queues } = this.effects;
     this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, linkKey, addressKey, queues });
+    this.census = new Census(this, 'Census', { ...functions, tables });
     const { intake, relay } = this;
     this.operator = new Operator(this, 'Operator', { ...functions, tables, intake, relay, linkKey, addressKey });
     this.preferences = new Preferences(this, 'Preferences', { ...functions, bus, tables, linkKey });

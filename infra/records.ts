@@ -2,7 +2,19 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { TactfulFunction } from './function.ts';
 
 /** Kinds of records, by the beginning of their partition key. */
-export type RecordKind = 'customer' | 'inbox' | 'flag' | 'address' | 'correspondent' | 'pace';
+export type RecordKind =
+  | 'customer'
+  | 'inbox'
+  | 'flag'
+  | 'address'
+  | 'correspondent'
+  | 'pace'
+  | 'count'
+  | 'resting'
+  | 'upcoming'
+  | 'people'
+  | 'directory'
+  | 'census';
 
 /** Lets a function do these actions with records of one kind only. */
 export const allowRecords = (fn: TactfulFunction, records: Table, kind: RecordKind, actions: string[]): void =>

@@ -3,11 +3,19 @@ import type { Draft } from './draft.ts';
 import { pruneEvidence } from './evidence.ts';
 import { fitItem } from './model/fit-item.ts';
 import type { CustomerState } from './model/state.ts';
+import { noteBefore, noteKnown } from './note-before.ts';
 import { pruneOccurrences } from './occurrence.ts';
 import { armTimers } from './standing.ts';
 
-/** What must hold of an item after any change: timers for all that is due, and no more than it has room for. */
-export const finishChange = (draft: Draft, before: CustomerState): void => {
+/**
+ * What must hold of an item after any change: timers for all that is due, word of what it moved, and no more than it has room
+ * for. `takenOver` were another item's.
+ */
+export const finishChange = (
+  draft: Draft,
+  before: CustomerState,
+  takenOver: CustomerState['enrolments'] = {},
+): void => {
   const { state, deps, now } = draft;
   armTimers(draft, before.enrolments);
   pruneDecisions(draft);
@@ -16,7 +24,10 @@ export const finishChange = (draft: Draft, before: CustomerState): void => {
   state.catalogue = { version: deps.catalogue.version, number: numberOf(before, draft) };
   state.version = before.version + 1;
   state.at = now;
+  noteBefore(state, before, takenOver);
   fitItem(state);
+  // What had no room is not found any more.
+  noteKnown(state, before);
 };
 
 /** Of one content under two numbers, as two deploys of the same files are, the higher counts. */

@@ -11,6 +11,7 @@ import { cloneState } from './model/clone-state.ts';
 import type { Facts } from './model/facts.ts';
 import type { IncomingEvent } from './model/incoming.ts';
 import type { CustomerState, Enrolment, Millis } from './model/state.ts';
+import { noteBefore } from './note-before.ts';
 import { wakeHeld } from './question.ts';
 import { takeOver } from './retire.ts';
 
@@ -66,11 +67,11 @@ export const reduce = async <C extends Command>(
 };
 
 /** The last commit of a life. A second one empties nothing more: it sends the mark through the stream again, should it be stuck. */
-const erase = (before: CustomerState, draft: Draft): Reduced<{ kind: 'erase' }> => ({
-  answer: 'erased',
-  readings: () => ({ customer: {}, heard: {} }),
-  state: { ...(before.erased === undefined ? onErase(draft) : before), version: before.version + 1 },
-});
+const erase = (before: CustomerState, draft: Draft): Reduced<{ kind: 'erase' }> => {
+  const state = { ...(before.erased === undefined ? onErase(draft) : cloneState(before)), version: before.version + 1 };
+  noteBefore(state, before);
+  return { answer: 'erased', readings: () => ({ customer: {}, heard: {} }), state };
+};
 
 const handle = async (
   draft: Draft,

@@ -13,12 +13,11 @@ import { OURS } from '../shared/source.ts';
 import { createDynamoAddressBook } from '../shared/stores/address-book.dynamo.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { createBus } from './bus.eventbridge.ts';
-import { countEntry } from './counts.ts';
 import { createRelay } from './relay.ts';
 import { readCommit } from './schema.ts';
 import { createDynamoTimeline } from './timeline.dynamo.ts';
 
-const { env, log, metrics, traced, wrap } = startFunction(
+const { env, log, traced, wrap } = startFunction(
   'relay',
   process.env,
   z.object({
@@ -78,10 +77,4 @@ const relay = createRelay({
 });
 
 /** Carries commits on, as the stream of the customers' table brings them. */
-export const handler = wrap(
-  eachItem(log, async (item) => {
-    const commit = readCommit(item);
-    await relay(commit);
-    for (const entry of commit.journal) countEntry(entry, metrics.count);
-  }),
-);
+export const handler = wrap(eachItem(log, (item) => relay(readCommit(item))));

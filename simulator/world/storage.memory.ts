@@ -1,4 +1,5 @@
 import { createMemoryAddressBook } from './address-book.memory.ts';
+import { createMemoryCensus } from './census.memory.ts';
 import { createMemoryStore } from './customers.memory.ts';
 import { createMemoryHistory } from './history.memory.ts';
 import type { OpenStorage } from './storage.ts';
@@ -14,8 +15,10 @@ export const inMemory =
   ({ history = true }: { history?: boolean } = {}): OpenStorage =>
   ({ now, onCommit }) => {
     let broken = false;
+    const customers = createMemoryStore(onCommit);
     return {
-      customers: createMemoryStore(onCommit),
+      customers,
+      ...(history && { census: createMemoryCensus(customers.load) }),
       ...createMemoryHistory(history, now),
       timers: createMemoryTimers(),
       addresses: createMemoryAddressBook(),

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { createSqliteAddressBook } from './address-book.sqlite.ts';
+import { createSqliteCensus } from './census.sqlite.ts';
 import { createSqliteStore } from './customers.sqlite.ts';
 import { createSqliteOutbox } from './outbox.sqlite.ts';
 import type { OpenStorage } from './storage.ts';
@@ -10,8 +11,10 @@ import { createSqliteTimers } from './timers.sqlite.ts';
 export const inSqlite =
   (db: DatabaseSync): OpenStorage =>
   ({ now, onCommit }) => {
+    const customers = createSqliteStore(db, onCommit);
     return {
-      customers: createSqliteStore(db, onCommit),
+      customers,
+      census: createSqliteCensus(db, customers.load),
       timeline: createSqliteTimeline(db),
       outbox: createSqliteOutbox(db, now),
       timers: createSqliteTimers(db),

@@ -2,6 +2,7 @@ import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { ReadableTimeline } from '../../functions/relay/ports.ts';
 import type { AddressBook } from '../../functions/shared/stores/address-book.ts';
 import type { PairStore, RemovingStore } from '../../functions/shared/stores/store.ts';
+import type { CensusStorage } from './census.ts';
 import type { Outbox } from './outbox.ts';
 import type { Timers } from './timers.ts';
 
@@ -18,6 +19,8 @@ export interface Storage {
   outbox: Outbox;
   addresses: AddressBook;
   timers: Timers;
+  /** Where nobody reads what is known of everybody, it is not kept. */
+  census?: CensusStorage;
   /** An action begins; all that it writes is kept by `commit`, or nothing. */
   begin(): void;
   commit(): void;

@@ -3,6 +3,8 @@ import type { Assignment, Words } from '../../core/customer/draft.ts';
 import type { JournalEntry, RejectedEntry } from '../../core/customer/model/journal.ts';
 import { type Attribute, type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
+import { createCensus } from '../../functions/census/census.ts';
+import type { StreamedCommit } from '../../functions/census/schema.ts';
 import type { ChannelAdapter } from '../../functions/deliver/channel.ts';
 import type { DeliverDeps } from '../../functions/deliver/deliver.ts';
 import type { EffectQueue } from '../../functions/effects/queue.ts';
@@ -15,6 +17,7 @@ import { follow, idsOf } from '../../functions/shared/stores/follow.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { eachSendable } from '../../language/catalogue/channel.ts';
 import type { Machine } from '../../language/compile/asl.ts';
+import type { Census } from './census.ts';
 import { createRuns } from './runs.ts';
 import { createServices } from './services.ts';
 import type { OpenStorage, Storage } from './storage.ts';
@@ -71,6 +74,8 @@ export interface World {
   customers(from?: number, count?: number): string[];
   timeline: Storage['timeline'];
   outbox: Storage['outbox'];
+  /** What is known of everybody; not where a world was opened without history. */
+  census?: Census;
 }
 
 export const createWorld = (options: WorldOptions): World => {
@@ -142,6 +147,9 @@ export const createWorld = (options: WorldOptions): World => {
     now,
     report,
   });
+  const takeCensus = storage.census && createCensus(storage.census);
+  /** The commits of the action under way. */
+  const streamed: StreamedCommit[] = [];
   const runs = createRuns({ machines: options.machines, tasks: services.tasks, report, storage: watch });
 
   const arrive = async (raw: unknown): Promise<Omit<Arrival, 'raw'>> => {
@@ -164,6 +172,8 @@ export const createWorld = (options: WorldOptions): World => {
       const committed = stream.shift();
       if (committed) {
         await services.relay(committed);
+        const { id, firstSeenAt, version } = committed;
+        streamed.push({ sequence: `${id}/${firstSeenAt}/${version}`, commit: committed });
         continue;
       }
       const timer = due.shift();
@@ -189,12 +199,13 @@ export const createWorld = (options: WorldOptions): World => {
       const result = await action();
       await settle();
       ended.clear();
+      await takeCensus?.(streamed.splice(0));
       beforeCommit(clock);
       storage.commit();
       return result;
     } catch (error) {
       watch.forget();
-      stream.length = due.length = bus.length = 0;
+      stream.length = streamed.length = due.length = bus.length = 0;
       runs.forget();
       storage.rollback();
       throw error;
@@ -237,5 +248,6 @@ export const createWorld = (options: WorldOptions): World => {
     customers: store.ids,
     timeline,
     outbox,
+    ...(storage.census && { census: storage.census.read }),
   };
 };

@@ -76,6 +76,14 @@ const MAY: Record<string, string[]> = {
     'secretsmanager:GetSecretValue',
     'sqs:SendMessage',
   ],
+  census: [
+    ...FROM_STREAM,
+    'dynamodb:BatchWriteItem',
+    'dynamodb:DeleteItem',
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:UpdateItem',
+  ],
   effects: [
     ...FROM_QUEUE,
     'dynamodb:BatchWriteItem',
@@ -171,7 +179,9 @@ describe('permissions', () => {
       deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*', 'pace#*'],
       advance: ['flag#*'],
       relay: ['address#*', 'customer#*'],
-      effects: ['customer#*', 'flag#*', 'inbox#*'],
+      // Each by itself: no right on one of them is a right on another.
+      census: [...['census#*', 'count#*', 'directory#*', 'people#*', 'resting#*', 'upcoming#*']],
+      effects: ['customer#*', 'directory#*', 'flag#*', 'inbox#*'],
       preferences: ['customer#*'],
       operate: ['flag#*'],
       'operate-read': ['customer#*', 'flag#*', 'inbox#*'],

@@ -169,12 +169,12 @@ describe('functions', () => {
   const functions = main.of('AWS::Lambda::Function').map(([, { Properties }]) => Properties);
 
   it('run on Node 24 and ARM, traced, with a role and a log group each', () => {
-    expect(functions).toHaveLength(9);
+    expect(functions).toHaveLength(10);
     for (const fn of functions) {
       expect(fn).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], TracingConfig: { Mode: 'Active' } });
     }
-    expect(new Set(functions.map(({ Role }) => JSON.stringify(Role))).size).toBe(9);
-    expect(new Set(functions.map(({ LoggingConfig }) => JSON.stringify(LoggingConfig.LogGroup))).size).toBe(9);
+    expect(new Set(functions.map(({ Role }) => JSON.stringify(Role))).size).toBe(10);
+    expect(new Set(functions.map(({ LoggingConfig }) => JSON.stringify(LoggingConfig.LogGroup))).size).toBe(10);
   });
 
   it('deliver ends before its reservation does', () => {
@@ -184,14 +184,28 @@ describe('functions', () => {
 
   it('one event of a batch can fail without the others, and what the stream gives up is kept', () => {
     const mappings = main.of('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
-    expect(mappings).toHaveLength(4);
-    for (const mapping of mappings) expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
-    const stream = mappings.find(({ StartingPosition }) => StartingPosition !== undefined);
+    expect(mappings).toHaveLength(5);
+    const partly = mappings.filter(
+      ({ FunctionResponseTypes }) => FunctionResponseTypes?.[0] === 'ReportBatchItemFailures',
+    );
+    expect(partly).toHaveLength(4);
+    const stream = partly.find(({ StartingPosition }) => StartingPosition !== undefined);
     const bucket = main.of('AWS::S3::Bucket')[0]?.[0];
     expect(stream).toMatchObject({
       BisectBatchOnFunctionError: true,
       DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [bucket, 'Arn'] } } },
     });
+  });
+
+  it('what is counted comes again whole, in order, from where a batch began, until it was counted', () => {
+    const mapping = main.all.CensusStreamMapping?.Properties;
+    expect(mapping).toMatchObject({
+      BisectBatchOnFunctionError: false,
+      ParallelizationFactor: 1,
+      MaximumBatchingWindowInSeconds: 60,
+    });
+    for (const name of ['FunctionResponseTypes', 'MaximumRetryAttempts', 'MaximumRecordAgeInSeconds'])
+      expect(mapping).not.toHaveProperty(name);
   });
 });
 

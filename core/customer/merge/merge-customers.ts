@@ -7,6 +7,7 @@ import { leaveAfterLease, leaveForGood } from '../leave.ts';
 import { cloneState } from '../model/clone-state.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import { ALIAS_FORMAT, type CustomerState, emptyCustomer, LIMITS, type Millis } from '../model/state.ts';
+import { noteBefore } from '../note-before.ts';
 import { wakeHeld } from '../question.ts';
 import { refuseNewer, takeOver } from '../retire.ts';
 import { endTwins, hearOfEachOther, makeRoom, takeOverEnrolments } from './join-enrolments.ts';
@@ -56,7 +57,7 @@ export const mergeCustomers = async (
   makeRoom(draft);
   const answer = await onEvent(draft, event);
   await wakeHeld(draft);
-  finishChange(draft, into);
+  finishChange(draft, into, from.enrolments);
   return { from: aliasOf(from, state), into: state, answer };
 };
 
@@ -83,6 +84,7 @@ const aliasOf = (from: CustomerState, { id: movedTo, at, catalogue }: CustomerSt
   const state = emptyCustomer(from.id, from.firstSeenAt);
   const alias: CustomerState = { ...state, format: ALIAS_FORMAT, version: from.version + 1, at, movedTo };
   if (catalogue) alias.catalogue = catalogue;
+  noteBefore(alias, from);
   alias.journal = [{ at: new Date(at).toISOString(), customer: from.id, kind: 'merged', from: from.id, into: movedTo }];
   return alias;
 };

@@ -172,10 +172,23 @@ const atMost = (state: CustomerState): number => {
     worked,
     marks,
     aliases,
+    before,
   } = state;
   let most =
     2000 + 36 * LIMITS.seen + 45 * LIMITS.seenTypes + 30 * LIMITS.weeks + 330 * decisions.length + 130 * effects.length;
-  for (const part of [occurrences, attributes, cleared, consent, incidents, ended, evidence, worked, marks, aliases])
+  for (const part of [
+    occurrences,
+    attributes,
+    cleared,
+    consent,
+    incidents,
+    ended,
+    evidence,
+    worked,
+    marks,
+    aliases,
+    before,
+  ])
     if (part) most += sizeOf(part);
   for (const id of Object.keys(enrolments)) {
     const { event, heard, took, arms, turns, noted } = enrolments[id]!;

@@ -166,6 +166,31 @@ export const ITEM_FORMAT = 1;
 /** Of an item that only says where its person is now: a release that does not know aliases must leave it alone. */
 export const ALIAS_FORMAT = 2;
 
+/** Where an enrolment was before the commit that moved it; nothing where it was not there, or not known to whoever counts. */
+export const Stood = tolerant({
+  at: z.string().optional(),
+  visit: z.number().optional(),
+  /** The step in hand had been answered. */
+  answered: z.literal(true).optional(),
+  /** It rested: until when, and what its message was held for. */
+  rest: tolerant({ due: Millis, held: z.string().optional() }).optional(),
+  /** Of one that is over. */
+  journey: z.string().optional(),
+  arms: z.record(z.string(), z.string()).optional(),
+});
+export type Stood = z.infer<typeof Stood>;
+
+/** What a commit changed of what people are counted and found by, as it was before. */
+export const Before = tolerant({
+  /** Of the commit: another release, which knows nothing of this, carries it along. */
+  version: z.number(),
+  /** Of each enrolment that it moved, began or ended. */
+  enrolments: z.record(z.string(), Stood).optional(),
+  /** It changed what they are found by: an address, a name. */
+  known: z.literal(true).optional(),
+});
+export type Before = z.infer<typeof Before>;
+
 export const CustomerState = tolerant({
   format: z.literal([ITEM_FORMAT, ALIAS_FORMAT]),
   id: z.string(),
@@ -228,6 +253,10 @@ export const CustomerState = tolerant({
   effects: z.array(Effect),
   /** What it made known of addresses. */
   marks: z.array(AddressMarks).optional(),
+  /** What it moved, for who counts. */
+  before: Before.optional(),
+  /** Commits of this item say what they move: whoever counts knows all of it. The number of what they say. */
+  counted: z.number().optional(),
 });
 export type CustomerState = z.infer<typeof CustomerState>;
 

@@ -57,6 +57,18 @@ export const eachMessage =
     return process('SQS', Messages.parse(event), context, taking);
   };
 
+/** A change as a table's stream brings it: the item's text, and its place in the stream. */
+export interface StreamedItem {
+  sequence: string;
+  item: string;
+}
+
+/** The items that a table's stream brings, in order. Deletions are passed over. */
+export const itemsOf = (event: unknown): StreamedItem[] =>
+  Changes.parse(event).Records.flatMap(({ dynamodb: { SequenceNumber: sequence, NewImage } }) =>
+    NewImage ? [{ sequence, item: NewImage.item.S }] : [],
+  );
+
 /** Takes every item that a table's stream brings; it brings those from the first failure on again. Deletions are passed over. */
 export const eachItem =
   (log: Log, take: (item: string) => Promise<void>) => async (event: unknown, context: Context) => {

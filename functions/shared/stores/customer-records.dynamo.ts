@@ -8,7 +8,9 @@ import {
 import { chunksOf } from '../chunks.ts';
 import type { Pause } from '../pause.ts';
 import { retryRejected } from '../retry-rejected.ts';
+import { entryKey, keyOf, listKey } from './census-rows.dynamo.ts';
 import { type CustomerRecords, RECORD_KINDS, type RecordEraser, type RecordKind } from './customer-records.ts';
+import { readEntries } from './directory-entries.dynamo.ts';
 
 /** DynamoDB left some records of a customer in place; whoever erases erases again. */
 export class ErasureIncomplete extends Error {
@@ -66,15 +68,26 @@ export const createDynamoEraser = (deps: RecordsDeps & { pause: Pause }): Record
     const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: requests } }));
     return UnprocessedItems?.[table] ?? [];
   };
+  const removeAll = async (keys: Record<string, AttributeValue>[]): Promise<void> => {
+    const requests = keys.map((Key): WriteRequest => ({ DeleteRequest: { Key } }));
+    for (const chunk of chunksOf(requests, { count: MAX_WRITES })) {
+      const left = await retryRejected(chunk, give, pause);
+      if (left.length > 0) throw new ErasureIncomplete(left.length);
+    }
+  };
+  /** Who counts takes them out of the directory by their last commit; this is for the day when that was lost. */
+  const wipeEntries = async (customer: string, before: number): Promise<void> => {
+    const { entries, at } = await readEntries(deps, customer);
+    if (entries.length === 0 || at >= before) return;
+    // The list of them is the last: whatever fails midway is found again.
+    await removeAll(entries.map((entry) => keyOf(entryKey(entry, customer))));
+    await removeAll([keyOf(listKey(customer))]);
+  };
   const wipeKind = async (customer: string, recordKind: RecordKind, before: number): Promise<void> => {
     for (let after: string | undefined; ; ) {
       const { records, next } = await query(deps, customer, recordKind, after);
       const old = records.filter(({ record }) => !(Date.parse(record.at ?? '') >= before));
-      const requests = old.map(({ key }) => ({ DeleteRequest: { Key: key } }));
-      for (const chunk of chunksOf(requests, { count: MAX_WRITES })) {
-        const left = await retryRejected<WriteRequest>(chunk, give, pause);
-        if (left.length > 0) throw new ErasureIncomplete(left.length);
-      }
+      await removeAll(old.map(({ key }) => key));
       if (next === undefined) return;
       after = next;
     }
@@ -82,6 +95,7 @@ export const createDynamoEraser = (deps: RecordsDeps & { pause: Pause }): Record
   return {
     wipe: async (customer, before) => {
       for (const recordKind of RECORD_KINDS) await wipeKind(customer, recordKind, before);
+      await wipeEntries(customer, before);
     },
   };
 };

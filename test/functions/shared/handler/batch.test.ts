@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Context } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
 import { secondsHidden } from '../../../../functions/shared/handler/back-off.ts';
-import { eachItem, eachMessage } from '../../../../functions/shared/handler/batch.ts';
+import { eachItem, eachMessage, itemsOf } from '../../../../functions/shared/handler/batch.ts';
 
 const golden = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../events/${name}.json`, import.meta.url), 'utf8'));
@@ -94,5 +94,12 @@ describe('a batch of a stream', () => {
     };
     const answer = await eachItem(log, take)(golden('dynamodb-stream-batch'), context);
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '111000000000000000002' }] });
+  });
+
+  it('has its items by their places, without deletions', () => {
+    expect(itemsOf(golden('dynamodb-stream-batch'))).toEqual([
+      { sequence: '111000000000000000001', item: 'one' },
+      { sequence: '111000000000000000002', item: 'two' },
+    ]);
   });
 });

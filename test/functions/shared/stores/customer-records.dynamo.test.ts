@@ -1,4 +1,4 @@
-import { BatchWriteItemCommand, DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { expect, it } from 'vitest';
 import {
@@ -10,7 +10,9 @@ import { noPause } from '../../../support/aws.ts';
 
 const open = () => {
   const client = new DynamoDBClient({ region: 'eu-west-1' });
-  return { client, mock: mockClient(client), table: 'records', pause: noPause };
+  const mock = mockClient(client);
+  mock.on(GetItemCommand).resolves({});
+  return { client, mock, table: 'records', pause: noPause };
 };
 
 it('reads a kind of records by its own key, and goes on after the last', async () => {
@@ -49,6 +51,22 @@ it('removes every page of timeline and inbox from before a time, and nothing fro
     .flatMap(({ args }) => args[0].input.RequestItems?.records ?? [])
     .map(({ DeleteRequest }) => `${DeleteRequest?.Key?.pk?.S} ${DeleteRequest?.Key?.sk?.S}`);
   expect(keys).toEqual(['customer#ada v#0', 'inbox#ada m#0', 'inbox#ada m#1']);
+});
+
+it('removes what they are found by, the list of it last, unless it is of another life', async () => {
+  const { mock, ...deps } = open();
+  const listed = [{ by: 'name', key: 'ada' }];
+  mock.on(QueryCommand).resolves({});
+  mock.on(GetItemCommand).resolves({ Item: { entries: { S: JSON.stringify(listed) }, at: { N: String(T) } } });
+  mock.on(BatchWriteItemCommand).resolves({});
+  await createDynamoEraser(deps).wipe('ada', T);
+  expect(mock.commandCalls(BatchWriteItemCommand)).toHaveLength(0);
+  await createDynamoEraser(deps).wipe('ada', T + 1);
+  const keys = mock
+    .commandCalls(BatchWriteItemCommand)
+    .flatMap(({ args }) => args[0].input.RequestItems?.records ?? [])
+    .map(({ DeleteRequest }) => DeleteRequest?.Key?.pk?.S);
+  expect(keys).toEqual(['directory#name#ad', 'directory#of#ada']);
 });
 
 it('does not take records that were left in place for removed', async () => {

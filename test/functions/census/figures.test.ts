@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
-import { countEntry } from '../../../functions/relay/counts.ts';
+import { countEntry } from '../../../functions/census/figures.ts';
 
 const counted = (entry: object): unknown[] => {
   const counts: unknown[] = [];

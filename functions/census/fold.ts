@@ -1,0 +1,60 @@
+import { restOf } from '../../core/customer/model/rest.ts';
+import type { Stood } from '../../core/customer/model/state.ts';
+import type { Count } from '../shared/stores/counts.ts';
+import type { Resting } from '../shared/stores/people.ts';
+import { armsIn, countOfEntry } from './count-entry.ts';
+import type { Place } from './ports.ts';
+import type { Commit } from './schema.ts';
+
+/** What a commit changes of what is counted, and of who rests where. */
+export interface Change {
+  counts: Count[];
+  gone: Place[];
+  come: Resting[];
+  /** They are known by something else now. */
+  isFoundAnew: boolean;
+}
+
+/** Ways on from a step that listens, or waits for a confirmation. What else a step came to is a decision. */
+const BRANCHES: readonly string[] = ['heard', 'silent', 'unconfirmed'];
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** What this very commit says was before it; another release may have carried along what an earlier one said. */
+const beforeOf = ({ before, version }: Commit) => (before?.version === version ? before : undefined);
+
+const isAnsweredNow = ({ at, visit, answered }: Stood, now: Commit['enrolments'][string]): boolean =>
+  now.answer !== undefined && at !== undefined && !(answered && at === now.at && visit === now.visit);
+
+const branchesIn = (commit: Commit): Count[] => {
+  const moved = Object.entries(beforeOf(commit)?.enrolments ?? {});
+  return moved.flatMap(([id, stood]): Count[] => {
+    const now = Object.hasOwn(commit.enrolments, id) ? commit.enrolments[id] : undefined;
+    if (!now || !isAnsweredNow(stood, now) || !BRANCHES.includes(now.answer ?? '')) return [];
+    const { journey, at: step, answer: value = '' } = now;
+    const [day, arms] = [dayOf(commit.at), armsIn(commit, id)];
+    return [{ day, journey, step, kind: 'answer', value, reason: '', arms, count: 1 }];
+  });
+};
+
+/** All that a commit says, as additions. However often it is folded it comes to the same. */
+export const foldCommit = (commit: Commit): Change => {
+  const { id: customer, enrolments } = commit;
+  const before = beforeOf(commit);
+  const counts = commit.journal.flatMap((entry): Count[] => {
+    const about = countOfEntry(commit, entry);
+    return about ? [{ day: entry.at.slice(0, 10), ...about, count: 1 }] : [];
+  });
+  const gone: Place[] = [];
+  const come: Resting[] = [];
+  for (const [enrolment, stood] of Object.entries(before?.enrolments ?? {})) {
+    const now = Object.hasOwn(enrolments, enrolment) ? enrolments[enrolment] : undefined;
+    const journey = now?.journey ?? stood.journey;
+    const { rest, at: step } = stood;
+    if (rest && journey !== undefined && step !== undefined) gone.push({ customer, journey, step, enrolment, ...rest });
+    const resting = now && restOf(now);
+    if (now && resting)
+      come.push({ customer, journey: now.journey, step: now.at, enrolment, since: now.since, ...resting });
+  }
+  return { counts: [...counts, ...branchesIn(commit)], gone, come, isFoundAnew: before?.known === true };
+};

@@ -1,0 +1,133 @@
+import {
+  type DynamoDBClient,
+  GetItemCommand,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { hashFraction } from '../../core/hash.ts';
+import type { Pause } from '../shared/pause.ts';
+import {
+  countKey,
+  countName,
+  goesAfter,
+  type Key,
+  keyOf,
+  restingKey,
+  restingName,
+  SHARDS,
+  upcomingKey,
+} from '../shared/stores/census-rows.dynamo.ts';
+import type { Ledger, Stretch, Tally } from './ports.ts';
+
+interface DynamoLedgerDeps {
+  client: DynamoDBClient;
+  /** Records. */
+  table: string;
+  pause: Pause;
+  now: () => number;
+}
+
+/** Others counted into the same rows, again and again. The stream brings the stretch again. */
+export class CountsBusy extends Error {
+  override name = 'CountsBusy';
+  constructor(codes: string[]) {
+    super(`DynamoDB did not take a stretch of counts after several tries: ${codes.join(', ')}. It is counted again.`);
+  }
+}
+
+/** Of a transaction, with the mark of the stretch. */
+const MOST_ROWS = 99;
+/** In days: of what happened on a day, of what is due on one, and of a stretch, which streams forget after one. */
+const KEPT = { counts: 400, upcoming: 30, stretch: 3 };
+const TRIES = 8;
+
+interface Row extends Key {
+  add: Map<string, number>;
+  ttl?: number;
+}
+
+/** The rows to which a tally adds, and what. */
+const rowsOf = ({ counts, resting }: Tally, shard: number): Row[] => {
+  const rows = new Map<string, Row>();
+  const add = (key: Key, name: string, count: number, ttl?: number): void => {
+    const id = `${key.pk}\n${key.sk}`;
+    const row = rows.get(id) ?? { ...key, add: new Map<string, number>(), ...(ttl !== undefined && { ttl }) };
+    rows.set(id, row);
+    row.add.set(name, (row.add.get(name) ?? 0) + count);
+  };
+  for (const one of counts) add(countKey(one, shard), countName(one), one.count, goesAfter(one.day, KEPT.counts));
+  for (const one of resting) {
+    add(restingKey(one, shard), restingName(one), one.count);
+    add(upcomingKey(one, shard), restingName(one), one.count, goesAfter(one.day, KEPT.upcoming));
+  }
+  return [...rows.values()].flatMap((row) => {
+    const added = new Map([...row.add].filter(([, count]) => count !== 0));
+    return added.size > 0 ? [{ ...row, add: added }] : [];
+  });
+};
+
+const stretchKey = (first: string): Key => ({ pk: `census#${first}`, sk: 'stretch' });
+
+/** Counts in Records: a stretch is marked in the transaction that adds what it comes to, and so is added once. */
+export const createDynamoLedger = ({ client, table, pause, now }: DynamoLedgerDeps): Ledger => {
+  const updateOf = ({ add, ttl, ...key }: Row): TransactWriteItem => {
+    const all = [...add];
+    const added = all.map((_, place) => `#${place} :${place}`).join(', ');
+    const names = all.map(([name], place) => [`#${place}`, name]);
+    const values = all.map(([, count], place) => [`:${place}`, { N: String(count) }]);
+    return {
+      Update: {
+        TableName: table,
+        Key: keyOf(key),
+        UpdateExpression: `${ttl === undefined ? '' : 'SET #ttl = :ttl '}ADD ${added}`,
+        ExpressionAttributeNames: Object.fromEntries([...names, ...(ttl === undefined ? [] : [['#ttl', 'ttl']])]),
+        ExpressionAttributeValues: Object.fromEntries([
+          ...values,
+          ...(ttl === undefined ? [] : [[':ttl', { N: String(ttl) }]]),
+        ]),
+      },
+    };
+  };
+  const markOf = ({ first, last }: Stretch): TransactWriteItem => {
+    const ttl = { N: String(goesAfter(new Date(now()).toISOString(), KEPT.stretch)) };
+    return {
+      Put: {
+        TableName: table,
+        Item: { ...keyOf(stretchKey(first)), last: { S: last }, ttl },
+        ConditionExpression: 'attribute_not_exists(#pk)',
+        ExpressionAttributeNames: { '#pk': 'pk' },
+      },
+    };
+  };
+  /** Why it was not added, by item; undefined where it is now, or was before. */
+  const tryOnce = async (stretch: Stretch, rows: Row[]): Promise<string[] | undefined> => {
+    const TransactItems = [markOf(stretch), ...rows.map(updateOf)];
+    try {
+      await client.send(new TransactWriteItemsCommand({ TransactItems }));
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const codes = (error.CancellationReasons ?? []).map(({ Code = 'None' }) => Code);
+      return codes[0] === 'ConditionalCheckFailed' ? undefined : codes;
+    }
+  };
+  return {
+    countedTo: async (first) => {
+      const command = new GetItemCommand({ TableName: table, Key: keyOf(stretchKey(first)), ConsistentRead: true });
+      const { Item } = await client.send(command);
+      return Item?.last?.S;
+    },
+    count: async (stretch, tally) => {
+      const from = Math.floor(hashFraction(stretch.first) * SHARDS);
+      let codes: string[] | undefined = [];
+      for (let attempt = 0; attempt < TRIES; attempt++) {
+        if (attempt > 0) await pause(attempt);
+        codes = await tryOnce(stretch, rowsOf(tally, (from + attempt) % SHARDS));
+        if (!codes) return;
+      }
+      throw new CountsBusy([...new Set(codes)].filter((code) => code !== 'None'));
+    },
+    fits: (tally) => rowsOf(tally, 0).length <= MOST_ROWS,
+  };
+};

@@ -1,0 +1,52 @@
+import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { FIVE_MINUTES } from './alarm.ts';
+import { type FunctionProps, TactfulFunction } from './function.ts';
+import { accept } from './nag.ts';
+import { allowRecords } from './records.ts';
+import type { Tables } from './tables.ts';
+
+interface Props extends FunctionProps {
+  tables: Tables;
+}
+
+/** Counts every commit, beside relay: by minutes at a time, so that many are written as one. */
+export class Census extends Construct {
+  readonly fn: TactfulFunction;
+
+  constructor(scope: Construct, id: string, { tables, ...props }: Props) {
+    super(scope, id);
+    this.fn = new TactfulFunction(this, 'Census', {
+      ...props,
+      name: 'census',
+      timeout: Duration.minutes(2),
+      environment: { RECORDS_TABLE: tables.records.tableName },
+    });
+    const { records } = tables;
+    for (const kind of ['count', 'resting', 'upcoming'] as const)
+      allowRecords(this.fn, records, kind, ['dynamodb:UpdateItem']);
+    // Stretches of the stream that have been counted.
+    allowRecords(this.fn, records, 'census', ['dynamodb:GetItem', 'dynamodb:PutItem']);
+    allowRecords(this.fn, records, 'people', ['dynamodb:BatchWriteItem']);
+    const FILE = ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'];
+    allowRecords(this.fn, records, 'directory', FILE);
+    const stream = new DynamoEventSource(tables.customers, {
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 1000,
+      maxBatchingWindow: Duration.minutes(1),
+      // A stretch that comes again must begin where one began before: in order, undivided, and for as long as the stream has it.
+      parallelizationFactor: 1,
+      bisectBatchOnError: false,
+    });
+    this.fn.take('CensusStreamMapping', stream);
+    const role = this.fn.lambda.role!;
+    accept(role, 'IAM5[Resource::*]', 'Traces and ListStreams know no resource; a function on a stream needs both.');
+    props.alarms.add('census-late', {
+      metric: this.fn.lambda.metric('IteratorAge', { period: FIVE_MINUTES, statistic: 'Maximum' }),
+      threshold: 3_600_000,
+      about: 'The console shows counts and people of an hour ago. Journeys go on. Read the log of census.',
+    });
+  }
+}

@@ -1,0 +1,111 @@
+import type { Stretch } from '../../functions/census/ports.ts';
+import type { Count } from '../../functions/shared/stores/counts.ts';
+import type { Found } from '../../functions/shared/stores/directory.ts';
+import { entriesOf, isMeant, questionOf, wordsKnown } from '../../functions/shared/stores/directory-keys.ts';
+import { follow } from '../../functions/shared/stores/follow.ts';
+import type { Resting, RestingCount } from '../../functions/shared/stores/people.ts';
+import type { CustomerStore } from '../../functions/shared/stores/store.ts';
+import type { UpcomingCount } from '../../functions/shared/stores/upcoming.ts';
+import type { CensusStorage } from './census.ts';
+
+const keyOf = ({ customer, journey, step, enrolment, due, held }: Omit<Resting, 'since'>): string =>
+  JSON.stringify([customer, journey, step, enrolment, due, held]);
+
+const inOrder = (one: Resting, other: Resting): number => {
+  const [held, otherHeld] = [one.held ?? '', other.held ?? ''];
+  if (held !== otherHeld) return held < otherHeld ? -1 : 1;
+  return one.due - other.due || (keyOf(one) < keyOf(other) ? -1 : 1);
+};
+
+/** A page of a list that is there whole: where it goes on is a number. */
+const pageOf = <Item>(all: readonly Item[], { count, after = '0' }: { count: number; after?: string | undefined }) => {
+  const end = Number(after) + count;
+  return { items: all.slice(Number(after), end), ...(end < all.length && { next: String(end) }) };
+};
+
+/** Adds to what is counted under a key. */
+const add = <Item extends { count: number }>(sums: Map<string, Item>, key: string, item: Item): void => {
+  sums.set(key, { ...item, count: (sums.get(key)?.count ?? 0) + item.count });
+};
+
+/** What is known of everybody, in memory: made for few. */
+export const createMemoryCensus = (load: CustomerStore['load']): CensusStorage => {
+  const stretches = new Map<Stretch['first'], Stretch['last']>();
+  const counts = new Map<string, Count>();
+  const resting = new Map<string, UpcomingCount>();
+  const places = new Map<string, Resting>();
+  const known = new Map<string, Record<string, string>>();
+
+  const atSteps = (journey: string): RestingCount[] => {
+    const sums = new Map<string, RestingCount>();
+    for (const { day: _, journey: own, ...one } of resting.values())
+      if (own === journey) add(sums, JSON.stringify([one.step, one.held]), one);
+    return [...sums.values()].filter(({ count }) => count > 0);
+  };
+
+  const foundBy = async (text: string): Promise<Found[]> => {
+    const { id, state } = await follow(load, text.trim());
+    const question = questionOf(text);
+    const byKey = [...known].flatMap(([customer, attributes]): Found[] => {
+      const isFound = entriesOf(attributes).some(({ by, key }) => by === question?.by && key.startsWith(question.key));
+      return question && isFound && isMeant(question, wordsKnown(attributes)) ? [{ customer, by: question.by }] : [];
+    });
+    const isThere = state !== undefined && state.erased === undefined;
+    return isThere ? [{ customer: id, by: 'id' }, ...byKey.filter(({ customer }) => customer !== id)] : byKey;
+  };
+
+  return {
+    ledger: {
+      countedTo: async (first) => stretches.get(first),
+      count: async ({ first, last }, tally) => {
+        if (stretches.has(first)) return;
+        stretches.set(first, last);
+        for (const one of tally.counts) {
+          const { count: _, arms, ...said } = one;
+          add(counts, JSON.stringify([said, Object.entries(arms).sort()]), one);
+        }
+        for (const one of tally.resting) {
+          const { count: _, ...said } = one;
+          add(resting, JSON.stringify(said), one);
+        }
+      },
+      fits: () => true,
+    },
+    people: {
+      write: async ({ gone, come }) => {
+        for (const place of gone) places.delete(keyOf(place));
+        for (const one of come) places.set(keyOf(one), one);
+      },
+    },
+    directory: {
+      file: async (customer, attributes) => {
+        known.delete(customer);
+        if (Object.keys(attributes).length > 0) known.set(customer, attributes);
+      },
+    },
+    read: {
+      counts: {
+        of: async (journey, { from, to }) =>
+          [...counts.values()].filter((one) => one.journey === journey && one.day >= from && one.day <= to),
+      },
+      people: {
+        counts: async (journey) => atSteps(journey),
+        at: async ({ journey, step, held, due }, page) => {
+          const all = [...places.values()].filter(
+            (one) =>
+              one.journey === journey &&
+              one.step === step &&
+              (held === undefined || (one.held ?? '') === held) &&
+              (!due || (one.due >= due.from && one.due < due.until)),
+          );
+          return pageOf(all.sort(inOrder), page);
+        },
+      },
+      upcoming: {
+        on: async ({ from, to }) =>
+          [...resting.values()].filter(({ day, count }) => count > 0 && day >= from && day <= to),
+      },
+      directory: { find: async (text, page) => pageOf(await foundBy(text), page) },
+    },
+  };
+};

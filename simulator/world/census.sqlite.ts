@@ -1,0 +1,23 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { CustomerStore } from '../../functions/shared/stores/store.ts';
+import type { CensusStorage } from './census.ts';
+import { createSqliteCounts } from './counts.sqlite.ts';
+import { createSqliteDirectory } from './directory.sqlite.ts';
+import { createSqlitePeople } from './people.sqlite.ts';
+
+/** What is known of everybody, in SQLite. */
+export const createSqliteCensus = (
+  db: DatabaseSync,
+  load: CustomerStore['load'],
+  stretches?: number,
+): CensusStorage => {
+  const { ledger, counts, upcoming, resting } = createSqliteCounts(db, stretches);
+  const people = createSqlitePeople(db);
+  const directory = createSqliteDirectory(db, load);
+  return {
+    ledger,
+    people: people.index,
+    directory: directory.index,
+    read: { counts, upcoming, people: { counts: resting, at: people.at }, directory: directory.read },
+  };
+};
