@@ -101,7 +101,7 @@ export class Alarms extends Construct {
     for (let first = 0; first < metrics.length; first += MOST_METRICS) {
       const some = metrics.slice(first, first + MOST_METRICS).map((metric, index) => [`m${index}`, metric]);
       const usingMetrics: Record<string, IMetric> = Object.fromEntries(some);
-      const number = metrics.length > MOST_METRICS ? `-${1 + first / MOST_METRICS}` : '';
+      const number = first === 0 ? '' : `-${1 + first / MOST_METRICS}`;
       const metric = new MathExpression({ expression: 'SUM(METRICS())', label, period: FIVE_MINUTES, usingMetrics });
       this.add(`${name}${number}`, { ...condition, metric });
     }

@@ -1,8 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
-import { Catalogue } from '../language/catalogue/catalogue.ts';
+import type { Repository } from './workflows.ts';
 
 export const FUNCTIONS = [
   'intake',
@@ -13,22 +14,29 @@ export const FUNCTIONS = [
   'effects',
   'preferences',
   'operate',
+  'publish',
 ] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
 /** Where the handler of each function is, as seen from the folder of the product. */
 export type Handlers = Record<FunctionName, string>;
 
-const HANDLERS = Object.fromEntries(
-  FUNCTIONS.map((name) => [name, `functions/${name}/${name}.handler.ts`]),
-) as Handlers;
+const HANDLERS = {
+  ...Object.fromEntries(FUNCTIONS.map((name) => [name, `functions/${name}/${name}.handler.ts`])),
+  publish: 'functions/api/publish/publish.handler.ts',
+} as Handlers;
 
 export interface Bundles {
-  /** A folder with `index.mjs`, what it loads only sometimes, and `catalogue.json`. */
+  /** A folder with `index.mjs` and what it loads only sometimes; of `publish` also the workflows that it is to publish. */
   folderOf: (name: FunctionName) => string;
   /** What went into the files of a function. */
   metafileOf: (name: FunctionName) => Metafile;
+  /** Hashes: of the workflows that are brought along, and of what publishes them. */
+  workflows: string;
+  publisher: string;
 }
+
+const hashOf = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex').slice(0, 24);
 
 /** The product, wherever the program that embeds it runs. */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -53,10 +61,9 @@ export const OPTIONS = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** Bundles every handler, the SDK in it and the catalogue beside it, into folders below `out`. */
-export const bundle = (out: string, catalogue: Catalogue, handlers: Handlers = HANDLERS): Bundles => {
+/** Bundles every handler with the SDK in it into folders below `out`, and with `publish` what it is to publish. */
+export const bundle = (out: string, repository: Repository, handlers: Handlers = HANDLERS): Bundles => {
   const folderOf = (name: FunctionName) => join(out, name);
-  const json = JSON.stringify(Catalogue.parse(catalogue));
   const metafiles = new Map<FunctionName, Metafile>();
   for (const name of FUNCTIONS) {
     // Files are named by what is in them: those of an earlier build would stay.
@@ -71,7 +78,11 @@ export const bundle = (out: string, catalogue: Catalogue, handlers: Handlers = H
       chunkNames: 'parts/[name]-[hash]',
     });
     metafiles.set(name, metafile);
-    writeFileSync(join(folderOf(name), 'catalogue.json'), json);
   }
-  return { folderOf, metafileOf: (name) => metafiles.get(name) as Metafile };
+  const publish = folderOf('publish');
+  // What it loads is named by what is in it, so that the first file stands for all.
+  const publisher = hashOf(readFileSync(join(publish, 'index.mjs')));
+  const json = JSON.stringify(repository);
+  writeFileSync(join(publish, 'workflows.json'), json);
+  return { folderOf, metafileOf: (name) => metafiles.get(name) as Metafile, workflows: hashOf(json), publisher };
 };

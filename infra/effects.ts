@@ -39,6 +39,7 @@ export class Effects extends Construct {
         MACHINE_ARN_PREFIX: machineArnPrefix(this, settings),
       },
     });
+    props.published.letRead(this.fn);
     this.#allowRuns(props);
     schedules.allowChanges(this.fn);
     this.queues.allowSend(this.fn);

@@ -16,12 +16,14 @@ import type { Bundles, FunctionName } from './bundle.ts';
 import { WITH_KEY } from './encryption.ts';
 import { createLogGroup } from './logs.ts';
 import { accept } from './nag.ts';
+import type { Published } from './published.ts';
 import type { Settings } from './settings.ts';
 
 export interface FunctionProps {
   settings: Settings;
   bundles: Bundles;
   alarms: Alarms;
+  published: Published;
 }
 
 interface Props extends FunctionProps {

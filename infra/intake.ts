@@ -12,7 +12,7 @@ import { type FunctionProps, TactfulFunction } from './function.ts';
 import { accept } from './nag.ts';
 import { createShelf, WorkQueue } from './queue.ts';
 import { allowChanges, allowFlags, allowRecords } from './records.ts';
-import { decidesWith, type Tables } from './tables.ts';
+import { type Tables, tableNames } from './tables.ts';
 import { allowTextReader, textReaderEnvironment, watchTextReader } from './text-reader.ts';
 
 interface Props extends FunctionProps {
@@ -57,7 +57,7 @@ export class Intake extends Construct {
       timeout,
       reserved: CONCURRENCY,
       environment: {
-        ...decidesWith(tables, props.settings),
+        ...tableNames(tables),
         REJECTS_QUEUE_URL: this.rejects.queueUrl,
         INTAKE_QUEUE_URL: this.events.queue.queueUrl,
         LINK_KEY_SECRET: linkKey.secretArn,
@@ -65,6 +65,7 @@ export class Intake extends Construct {
         ...textReaderEnvironment(props.settings),
       },
     });
+    props.published.letRead(this.fn);
     allowChanges(this.fn, tables.customers);
     allowFlags(this.fn, tables.records);
     // What providers report names its customer under this seal; of a text that was sent to us the number does.

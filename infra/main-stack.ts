@@ -13,6 +13,8 @@ import { createAddressKey, createLinkKey } from './keys.ts';
 import { Messages } from './messages.ts';
 import { Operator } from './operator.ts';
 import { Preferences } from './preferences.ts';
+import { Publish } from './publish.ts';
+import { Published } from './published.ts';
 import { Relay } from './relay.ts';
 import type { Settings } from './settings.ts';
 import { Sources } from './sources.ts';
@@ -32,6 +34,8 @@ export interface MainProps extends StackProps {
 
 /** Everything that runs. */
 export class MainStack extends Stack {
+  readonly published: Published;
+  readonly publish: Publish;
   readonly tables: Tables;
   readonly bus: Bus;
   readonly email: Email;
@@ -46,9 +50,11 @@ export class MainStack extends Stack {
 
   constructor(scope: Construct, id: string, { settings, compiled, alarms, out, handlers, ...props }: MainProps) {
     super(scope, id, props);
-    const { catalogue, machines } = compiled;
-    const bundles = bundle(join(out, 'functions'), catalogue, handlers);
-    const functions = { settings, bundles, alarms };
+    const { catalogue, machines, repository } = compiled;
+    const bundles = bundle(join(out, 'functions'), repository, handlers);
+    this.published = new Published(this, 'Published', settings);
+    const { published } = this;
+    const functions = { settings, bundles, alarms, published };
     this.tables = new Tables(this, 'Tables', settings);
     this.bus = new Bus(this, 'Bus', settings);
     const { tables } = this;
@@ -80,11 +86,14 @@ export class MainStack extends Stack {
     this.journeys = new Journeys(this, 'Journeys', {
       settings,
       alarms,
-      machines,
+      journeys: Object.keys(machines),
       deliver,
       advance,
-      out: join(out, 'machines'),
     });
+    const { journeys, messages } = this;
+    this.publish = new Publish(this, 'Publish', { ...functions, journeys, messages });
+    // Whoever decides by it is there before it is published.
+    this.publish.node.addDependency(this.intake.fn, this.effects.fn, this.preferences.fn, this.operator);
     this.#print();
   }
 
@@ -96,6 +105,7 @@ export class MainStack extends Stack {
       PreferencesUrl: this.preferences.url,
       RejectsQueueUrl: this.intake.rejects.queueUrl,
       DueQueueUrl: this.effects.queues.due.queueUrl,
+      WorkflowsBucket: this.published.bucket.bucketName,
       LaterQueueUrl: this.effects.queues.later.queueUrl,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });

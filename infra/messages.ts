@@ -11,7 +11,7 @@ import { type FunctionProps, TactfulFunction } from './function.ts';
 import { accept } from './nag.ts';
 import type { Preferences } from './preferences.ts';
 import { allowChanges, allowFlags, allowRecords } from './records.ts';
-import { decidesWith, type Tables } from './tables.ts';
+import { type Tables, tableNames } from './tables.ts';
 import type { Texts } from './texts.ts';
 
 interface Props extends FunctionProps {
@@ -47,7 +47,7 @@ export class Messages extends Construct {
     { tables, email, texts, preferences, linkKey, addressKey, ...props }: Props,
   ) {
     super(scope, id);
-    const environment = decidesWith(tables, props.settings);
+    const environment = tableNames(tables);
     const { sender, postalAddress, smsFrom, maxSendRate } = props.settings;
     this.deliver = new TactfulFunction(this, 'Deliver', {
       ...props,
@@ -67,6 +67,7 @@ export class Messages extends Construct {
         PREFERENCES_URL: preferences.url,
       },
     });
+    props.published.letRead(this.deliver);
     allowChanges(this.deliver, tables.customers);
     allowFlags(this.deliver, tables.records);
     this.deliver.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn, addressKey.secretArn]);
@@ -82,6 +83,7 @@ export class Messages extends Construct {
       timeout: Duration.seconds(30),
       environment,
     });
+    props.published.letRead(this.advance);
     allowChanges(this.advance, tables.customers);
     allowFlags(this.advance, tables.records);
     this.#watch(props);

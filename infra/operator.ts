@@ -11,7 +11,7 @@ import type { Intake } from './intake.ts';
 import { accept } from './nag.ts';
 import { allowChanges, allowFlags, allowRecords } from './records.ts';
 import type { Relay } from './relay.ts';
-import { decidesWith, type Tables } from './tables.ts';
+import { type Tables, tableNames } from './tables.ts';
 
 interface Props extends FunctionProps {
   tables: Tables;
@@ -39,6 +39,7 @@ export class Operator extends Construct {
     this.fn = this.#create('Function', 'operate', props);
     this.read = this.#create('Read', 'operate-read', props);
     this.erase = this.#create('Erase', 'operate-erase', props);
+    for (const each of [this.fn, this.read, this.erase]) props.published.letRead(each);
     allowRecords(this.fn, tables.records, 'flag', ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query']);
     this.fn.allow(['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'], [linkKey.secretArn]);
     this.#allowRedrive(props);
@@ -63,7 +64,7 @@ export class Operator extends Construct {
       // Longer than relay, which it asks to carry batches on.
       timeout: Duration.minutes(2),
       environment: {
-        ...decidesWith(tables, props.settings),
+        ...tableNames(tables),
         RIGHT: right,
         REJECTS_QUEUE_URL: intake.rejects.queueUrl,
         INTAKE_QUEUE_URL: intake.events.queue.queueUrl,

@@ -49,6 +49,7 @@ export class Preferences extends Construct {
         LINK_KEY_SECRET: linkKey.secretArn,
       },
     });
+    props.published.letRead(this.fn);
     this.fn.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
     allowRecords(this.fn, tables.records, 'customer', ['dynamodb:Query']);
     this.fn.allow(['events:PutEvents'], [bus.eventBusArn]);

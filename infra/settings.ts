@@ -5,7 +5,7 @@ export const ADDRESS = /^(?:[^<>]*<)?\s*([^\s<>@]+@([^\s<>@]+\.[^\s<>@]+?))\s*>?
 const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 
 /** How other stacks than the main one of a stage are called: another stage's second one, and those of identities. */
-const OTHER_STACKS = /-operations$|^identity-/;
+const OTHER_STACKS = /-(operations|machines)$|^identity-/;
 
 /** For how many days CloudWatch can keep a log. */
 const LOG_DAYS: number[] = [
@@ -143,12 +143,12 @@ export const GivenSettings = z.object({
   reservedConcurrency: z.enum(['on', 'off'], 'give on or off').optional(),
   /** The folder with journeys, moments, events and policy. */
   workflows: z.string().min(1, 'give the path of a folder').default('workflows'),
-  /** Of this publication of them: later ones have higher numbers. Seconds since 1970, so that nobody has to count. */
-  catalogueNumber: z.coerce
+  /** The number of the first version that is published on the stage. Tables that are older than its bucket know higher ones. */
+  firstVersion: z.coerce
     .number<number | string>('give a whole number')
     .int('give a whole number')
     .positive('give a number above 0')
-    .default(() => Math.floor(Date.now() / 1000)),
+    .default(1),
 });
 
 export type GivenSettings = z.input<typeof GivenSettings>;

@@ -10,12 +10,6 @@ export const tableNames = ({ customers, records }: Tables): Record<string, strin
   RECORDS_TABLE: records.tableName,
 });
 
-/** What a function that decides needs besides: of two catalogues the one with the higher number was published later. */
-export const decidesWith = (tables: Tables, { catalogueNumber }: Settings): Record<string, string> => ({
-  ...tableNames(tables),
-  CATALOGUE_NUMBER: String(catalogueNumber),
-});
-
 /** Everything we know: an item for each customer, and the records of what happened; and what people did here. */
 export class Tables extends Construct {
   readonly customers: Table;

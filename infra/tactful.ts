@@ -39,7 +39,7 @@ export class Tactful extends Construct {
     const settings = settingsOf(given);
     const { main, operations } = createStacks(this, {
       settings,
-      compiled: compileWorkflows(settings.workflows, settings.pace),
+      compiled: compileWorkflows(settings.workflows, settings.pace, settings.stage),
       out: join(Stage.of(this)?.outdir ?? 'cdk.out', 'built', settings.prefix),
       ...(env && { env }),
       ...(synthesizer && { synthesizer }),

@@ -1,14 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
 import type { Catalogue } from '../language/catalogue/catalogue.ts';
 import type { Machine } from '../language/compile/asl.ts';
 import { compileCatalogue } from '../language/compile/catalogue.ts';
 import { compileMachines } from '../language/compile/machines.ts';
-import { readWorkflows } from '../language/read/folder.ts';
+import { readTexts, readWorkflows } from '../language/read/folder.ts';
 import { formatProblem } from '../language/read/yaml/problem.ts';
+import type { File } from '../language/read/yaml/source.ts';
 
-/** What a workflows folder comes to: what functions read, and the machines by the ids of their journeys. */
+/** What is published from a folder: its files as written, and which version of the stage was last pulled into it. */
+export interface Repository {
+  files: File[];
+  base?: number;
+}
+
+/** What a workflows folder comes to: what functions read, the machines by the ids of their journeys, and the files. */
 export interface Compiled {
   catalogue: Catalogue;
   machines: Record<string, Machine>;
+  repository: Repository;
 }
 
 /** Something in the workflows folder is wrong, so nothing is deployed. */
@@ -16,10 +27,30 @@ export class WorkflowsInvalid extends Error {
   override name = 'WorkflowsInvalid';
 }
 
-/** Reads, checks and compiles a workflows folder at a pace. Throws WorkflowsInvalid. */
-export const compileWorkflows = (dir: string, pace: number): Compiled => {
+/** Where `tactful pull` writes which version of a stage a folder has. */
+const PULLED = '.published.json';
+
+const Pulled = z.record(z.string(), z.looseObject({ version: z.int().positive() }));
+
+/** Throws WorkflowsInvalid. */
+const baseOf = (dir: string, stage: string): number | undefined => {
+  const file = join(dir, PULLED);
+  if (!existsSync(file)) return undefined;
+  try {
+    return Pulled.parse(JSON.parse(readFileSync(file, 'utf8')))[stage]?.version;
+  } catch (error) {
+    throw new WorkflowsInvalid(
+      `${file} is not as tactful pull writes it (${(error as Error).message}). Take it from the repository again, or pull.`,
+    );
+  }
+};
+
+/** Reads, checks and compiles a workflows folder for a stage, at its pace. Throws WorkflowsInvalid. */
+export const compileWorkflows = (dir: string, pace: number, stage = 'dev'): Compiled => {
   const { definitions, problems } = readWorkflows(dir);
   if (!definitions) throw new WorkflowsInvalid(problems.map(formatProblem).join('\n'));
   const catalogue = compileCatalogue(definitions, { pace });
-  return { catalogue, machines: compileMachines(definitions, catalogue) };
+  const base = baseOf(dir, stage);
+  const repository = { files: readTexts(dir), ...(base === undefined ? {} : { base }) };
+  return { catalogue, machines: compileMachines(definitions, catalogue), repository };
 };

@@ -65,7 +65,8 @@ const RULES: Rule[] = [
   { from: /^infra\//, may: /^(infra|language)\//, why: 'infra names functions only as bundle entries' },
 ];
 
-const ADAPTER = /\.(dynamo|ses|smsvoice|sqs|s3|lambda|eventbridge|sfn|scheduler|secrets|comprehend|bedrock)\.ts$/;
+const ADAPTER =
+  /\.(dynamo|ses|smsvoice|sqs|s3|lambda|eventbridge|sfn|scheduler|secrets|comprehend|bedrock|cloudformation)\.ts$/;
 const HANDLER = /\.handler\.ts$/;
 
 /** The feature of the console that a file belongs to. */

@@ -11,6 +11,7 @@ const FUNCTIONS = [
   'operate',
   'operate-read',
   'operate-erase',
+  'publish',
 ];
 const QUEUES = ['intake', 'intake-dead-letters', 'rejects', 'due', 'later'];
 

@@ -1,3 +1,4 @@
+import { countOf } from './count-of.ts';
 import { pruneDecisions } from './decision.ts';
 import type { Draft } from './draft.ts';
 import { pruneEvidence } from './evidence.ts';
@@ -33,5 +34,5 @@ export const finishChange = (
 /** Of one content under two numbers, as two deploys of the same files are, the higher counts. */
 const numberOf = ({ catalogue }: CustomerState, { deps }: Draft): number =>
   catalogue?.version === deps.catalogue.version
-    ? Math.max(catalogue.number, deps.catalogueNumber)
+    ? Math.max(countOf(catalogue.number), deps.catalogueNumber)
     : deps.catalogueNumber;

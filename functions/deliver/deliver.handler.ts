@@ -4,15 +4,17 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
 import { decisionId } from '../../core/customer/decision-id.ts';
 import { isZone } from '../../core/time/zone.ts';
-import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_ONCE, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { keepKeys } from '../shared/handler/keep-keys.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
+import { openPublished, PUBLISHED_AT } from '../shared/handler/published.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { readSecretKey, readSecretKeyring } from '../shared/key.secrets.ts';
 import { createLinks, createSeal } from '../shared/link.ts';
+import { byNewest, madeOf, type Published } from '../shared/published.ts';
 import { createDynamoAddressBook } from '../shared/stores/address-book.dynamo.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
+import type { ChangeCustomer } from '../shared/stores/change.ts';
 import { isCanary } from './canary-task.ts';
 import type { ChannelAdapter } from './channel.ts';
 import { createCompose, createWords, writtenWhole } from './compose.ts';
@@ -41,21 +43,16 @@ const { env, log, metrics, traced, wrap } = startFunction(
     LINK_KEY_SECRET: z.string(),
     ADDRESS_KEY_SECRET: z.string(),
     PREFERENCES_URL: z.url(),
-    CATALOGUE_NUMBER: z.coerce.number(),
+    ...PUBLISHED_AT,
     /** Emails a second that the account may send. */
     MAX_SEND_RATE: z.coerce.number().positive().optional(),
   }),
 );
-const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
 const dynamo = traced(new DynamoDBClient(CALL_WITH_RETRIES));
 const secrets = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
 const ses = traced(new SESv2Client(CALL_ONCE));
-const render = createRenderer({ catalogue });
 const now = Date.now;
-
-if (catalogue.pace !== 1) {
-  log.warn('Durations are divided by a pace; quiet hours and windows are off.', { pace: catalogue.pace });
-}
+const published = openPublished({ client: dynamo, env, log, now });
 
 const report = (error: unknown): void => {
   const about = error instanceof CopyFailed ? { moment: error.moment } : {};
@@ -67,15 +64,28 @@ const notice = ({ what, channel, reason = 'unknown' }: ChannelTrouble): void => 
   if (what === 'down')
     log.error('A channel does not let us send. Nothing is lost; somebody has to mend it.', { channel, reason });
 };
-const words = createWords(render, report);
 
-const { change } = createDynamoCustomers({
+const { changeBy } = createDynamoCustomers({
   client: dynamo,
   customers: env.CUSTOMERS_TABLE,
   records: env.RECORDS_TABLE,
-  catalogue,
-  catalogueNumber: env.CATALOGUE_NUMBER,
   now,
+});
+
+/** What went out is recorded, though something was published since. */
+const recordBy =
+  (each: Published): ChangeCustomer =>
+  (id, command, known) =>
+    byNewest({ current: async () => each, newest: published.newest }, (one) => changeBy(one)(id, command, known));
+
+/** What decides and writes by one version, so that no message is of two. */
+const writerBy = madeOf((each) => {
+  const { catalogue } = each;
+  if (catalogue.pace !== 1) {
+    log.warn('Durations are divided by a pace; quiet hours and windows are off.', { pace: catalogue.pace });
+  }
+  const render = createRenderer({ catalogue });
+  return { catalogue, render, words: createWords(render, report), change: changeBy(each), record: recordBy(each) };
 });
 
 const addressKey = memoizeAsync(() => readSecretKey(secrets, env.ADDRESS_KEY_SECRET));
@@ -90,6 +100,11 @@ const pace =
         now,
       });
 
+const sender = {
+  name: senderName(env.SENDER),
+  ...(env.POSTAL_ADDRESS === undefined ? {} : { postal: env.POSTAL_ADDRESS }),
+};
+
 /** What needs the keys of links. */
 const openKeyed = ({ key, others }: { key: string; others: string[] }) => {
   const seal = createSeal(
@@ -103,16 +118,8 @@ const openKeyed = ({ key, others }: { key: string; others: string[] }) => {
     tagsOf: (message) => tagsOf(message, seal),
     report,
   });
-  const compose = createCompose({
-    catalogue,
-    render,
-    links: createLinks({ key, others, baseUrl: env.PREFERENCES_URL, now: () => new Date(now()) }),
-    sender: {
-      name: senderName(env.SENDER),
-      ...(env.POSTAL_ADDRESS === undefined ? {} : { postal: env.POSTAL_ADDRESS }),
-    },
-  });
-  return { seal, email, compose: writtenWhole(compose) };
+  const links = createLinks({ key, others, baseUrl: env.PREFERENCES_URL, now: () => new Date(now()) });
+  return { seal, email, links };
 };
 const keyed = keepKeys(openKeyed, { read: () => readSecretKeyring(secrets, env.LINK_KEY_SECRET), log, now });
 
@@ -141,7 +148,7 @@ const inbox = createDynamoInbox({ client: dynamo, table: env.RECORDS_TABLE, now,
 keyed().catch((error: Error) => log.error('The key of links cannot be read.', { error }));
 addressKey().catch((error: Error) => log.error('The key of addresses cannot be read.', { error }));
 // While the key is on its way: what the machine knows of zones is read once, which takes longer than all of a decision.
-setImmediate(() => isZone(catalogue.policy.zone));
+setImmediate(() => isZone('Europe/Paris'));
 
 // Once an hour.
 const canary = memoizeAsync(async () => {
@@ -158,20 +165,22 @@ const canary = memoizeAsync(async () => {
 /** Decides a moment and, if the gate is clear, sends it. By the clock, the canary's email to nobody. */
 export const handler = wrap(async (task, { awsRequestId }) => {
   if (isCanary(task)) return (await canary())();
-  const { email, compose } = await keyed();
-  const newAttempt = () => awsRequestId;
-  const deliver = createDeliver({
-    catalogue,
-    addresses,
-    change,
-    words,
-    compose,
-    channels: { email, sms, inbox },
-    newAttempt,
-    lease: LEASE,
-    pace,
-    notice,
-    report,
+  const { email, links } = await keyed();
+  let attempts = 0;
+  return byNewest(published, (each) => {
+    const { render, ...writer } = writerBy(each);
+    const deliver = createDeliver({
+      ...writer,
+      addresses,
+      compose: writtenWhole(createCompose({ catalogue: writer.catalogue, render, links, sender })),
+      channels: { email, sms, inbox },
+      // What another version reserved in this invocation is another attempt's, and is not sent again.
+      newAttempt: () => `${awsRequestId}${attempts++ === 0 ? '' : `-${attempts}`}`,
+      lease: LEASE,
+      pace,
+      notice,
+      report,
+    });
+    return deliver(task);
   });
-  return deliver(task);
 });

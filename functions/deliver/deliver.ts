@@ -19,6 +19,8 @@ export const LEASE = MINUTE;
 
 export interface DeliverDeps {
   change: ChangeCustomer;
+  /** Records what became of a message: also by a newer catalogue than decided it, where one has come meanwhile. `change` if not given. */
+  record?: ChangeCustomer;
   words: Words;
   catalogue: Pick<Catalogue, 'policy' | 'moments'>;
   addresses: Pick<AddressBook, 'read'>;
@@ -61,7 +63,7 @@ export const createDeliver =
     if (receipt === 'none') return answerOf('later', decided.readings(journey, enrolment));
     const { because } = reserved;
     const record = { kind: 'record' as const, enrolment, step, visit, attempt, receipt, because, ...told };
-    const recorded = await deps.change(customer, record, decided.after);
+    const recorded = await (deps.record ?? deps.change)(customer, record, decided.after);
     return answerOf(recorded.answer, recorded.readings(journey, enrolment));
   };
 

@@ -3,11 +3,13 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse } from 'aws-lambda';
 import * as z from 'zod';
-import { readCatalogue } from '../shared/handler/catalogue.ts';
+import { refuseNewer } from '../../core/customer/catalogue-older.ts';
 import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
+import { openPublished, PUBLISHED_AT } from '../shared/handler/published.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { createPause } from '../shared/pause.ts';
+import { byNewest } from '../shared/published.ts';
 import { createDynamoEraser } from '../shared/stores/customer-records.dynamo.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { createBackOff } from '../shared/visibility.sqs.ts';
@@ -32,6 +34,7 @@ const { env, log, metrics, traced, wrap } = startFunction(
     LATER_QUEUE_URL: z.string(),
     SCHEDULE_GROUP: z.string(),
     SCHEDULE_ROLE_ARN: z.string(),
+    ...PUBLISHED_AT,
   }),
 );
 const pause = createPause(Math.random);
@@ -39,6 +42,7 @@ const dynamo = traced(new DynamoDBClient(CALL_WITH_RETRIES));
 const sfn = traced(new SFNClient(CALL_WITH_RETRIES));
 const sqs = traced(new SQSClient(CALL_WITH_RETRIES));
 
+const published = openPublished({ client: dynamo, env, log, now: Date.now });
 const store = createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE });
 
 // Most timers are due within minutes: the client is loaded when one is not.
@@ -57,7 +61,11 @@ const schedules: Schedules = {
 
 const perform = createEffects({
   load: store.load,
-  catalogue: readCatalogue(new URL('./catalogue.json', import.meta.url)),
+  catalogueFor: (item) =>
+    byNewest(published, async ({ catalogue, number }) => {
+      refuseNewer(item, { catalogue, catalogueNumber: number });
+      return catalogue;
+    }),
   runs: createSfnRuns({ client: sfn, machineArnPrefix: env.MACHINE_ARN_PREFIX }),
   schedules,
   overdue: createDynamoOverdue({ client: dynamo, table: env.CUSTOMERS_TABLE, count: metrics.count }),

@@ -1,3 +1,4 @@
+import type { CustomerState } from '../../core/customer/model/state.ts';
 import { runInput } from '../../core/customer/run.ts';
 import { RUN_GUARD } from '../../core/customer/standing.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
@@ -27,7 +28,8 @@ export interface Overdue {
 
 export interface EffectsDeps {
   load: CustomerStore['load'];
-  catalogue: Catalogue;
+  /** By which who is due goes on, if their item was not written with a newer one. Throws CatalogueOlder. */
+  catalogueFor: (item: Pick<CustomerState, 'catalogue'>) => Promise<Catalogue>;
   runs: Runs;
   schedules: Pick<Schedules, 'put'>;
   overdue: Overdue;
@@ -104,7 +106,7 @@ const ring = async (deps: EffectsDeps, timer: Timer): Promise<Outgoing[]> => {
   if (!present) return [];
   const { state, enrolment } = present;
   deps.onLate?.(Math.max(0, deps.now() - enrolment.due));
-  const { catalogue } = deps;
+  const catalogue = await deps.catalogueFor(state);
   // A journey that is gone has no machine of its own any more, and who is in it must still leave it.
   const isGone = !Object.hasOwn(catalogue.journeys, enrolment.journey);
   const input = runInput(state, timer.enrolment, Math.max(deps.now(), state.at), catalogue);

@@ -4,13 +4,14 @@ import * as z from 'zod';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { readTags } from '../deliver/tags.ts';
 import { eachMessage } from '../shared/handler/batch.ts';
-import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_BRIEFLY, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { keepKeys } from '../shared/handler/keep-keys.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
+import { openPublished, PUBLISHED_AT } from '../shared/handler/published.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { readSecretKey, readSecretKeyring } from '../shared/key.secrets.ts';
 import { createSeal } from '../shared/link.ts';
+import { byNewest, madeOf } from '../shared/published.ts';
 import { createSignature } from '../shared/signature.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import { createMerge } from '../shared/stores/merge.ts';
@@ -32,20 +33,18 @@ const { env, log, metrics, traced, wrap } = startFunction(
     ADDRESS_KEY_SECRET: z.string(),
     TEXT_READER: z.enum(['embedded', 'comprehend', 'bedrock']),
     TEXT_MODEL: z.string(),
-    CATALOGUE_NUMBER: z.coerce.number(),
+    ...PUBLISHED_AT,
   }),
 );
-const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
 const dynamo = traced(new DynamoDBClient(CALL_WITH_RETRIES));
 const secrets = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
 const now = Date.now;
 
-const { store, change, reduceDeps } = createDynamoCustomers({
+const published = openPublished({ client: dynamo, env, log, now });
+const { store, changeBy, reduceDepsBy } = createDynamoCustomers({
   client: dynamo,
   customers: env.CUSTOMERS_TABLE,
   records: env.RECORDS_TABLE,
-  catalogue,
-  catalogueNumber: env.CATALOGUE_NUMBER,
   now,
 });
 
@@ -107,35 +106,38 @@ const openCorrespondents = memoizeAsync(async () => {
   return createDynamoCorrespondents({ client: dynamo, table: env.RECORDS_TABLE, key, now });
 });
 
-const take = createTake({
-  intake: createIntake({
-    catalogue,
-    change,
-    merge: createMerge({ store, now, reduceDeps }),
-    load: store.load,
-    text: await openText(),
-    isSigned: async (type, detail) => (await keyed()).signature.isSigned(type, detail),
-    now,
+const text = await openText();
+const takeBy = madeOf((each) =>
+  createTake({
+    intake: createIntake({
+      catalogue: each.catalogue,
+      change: changeBy(each),
+      merge: createMerge({ store, now, reduceDeps: reduceDepsBy(each) }),
+      load: store.load,
+      text,
+      isSigned: async (type, detail) => (await keyed()).signature.isSigned(type, detail),
+      now,
+    }),
+    tagReader: async () => {
+      const { seal } = await keyed();
+      return (tags) => readTags(tags, seal);
+    },
+    correspondentAt: async (number) => {
+      const found = await (await openCorrespondents()).find(number);
+      // Who was erased since is not made known again by an answer.
+      return found && (await store.load(found.customer)) ? found : undefined;
+    },
+    rejects,
+    count: metrics.count,
   }),
-  tagReader: async () => {
-    const { seal } = await keyed();
-    return (tags) => readTags(tags, seal);
-  },
-  correspondentAt: async (number) => {
-    const found = await (await openCorrespondents()).find(number);
-    // Who was erased since is not made known again by an answer.
-    return found && (await store.load(found.customer)) ? found : undefined;
-  },
-  rejects,
-  count: metrics.count,
-});
+);
 
 /** Takes the events of the bus into their customers' items. */
 export const handler = wrap(
   eachMessage(
     log,
     async (body) => {
-      await take(body);
+      await byNewest(published, (each) => takeBy(each)(body));
     },
     async (receipt, seconds) => (await openQueues()).hide('intake', receipt, seconds),
   ),

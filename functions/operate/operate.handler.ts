@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_ONCE_SLOWLY, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
+import { openPublished, PUBLISHED_AT } from '../shared/handler/published.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import type { Keyring } from '../shared/keyring.ts';
 import { createPause } from '../shared/pause.ts';
+import { byNewest, madeOf } from '../shared/published.ts';
 import { createDynamoAuditLog } from '../shared/stores/audit-log.dynamo.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import { createDynamoRecords } from '../shared/stores/customer-records.dynamo.ts';
@@ -32,7 +33,7 @@ const { env, log, metrics, traced, wrap } = startFunction(
     RELAY_FUNCTION: z.string(),
     INTAKE_FUNCTION: z.string(),
     LINK_KEY_SECRET: z.string(),
-    CATALOGUE_NUMBER: z.coerce.number(),
+    ...PUBLISHED_AT,
     RIGHT: z.enum(RIGHTS),
     AUDIT_TABLE: z.string(),
     AUDIT_DAYS: z.coerce.number(),
@@ -42,7 +43,8 @@ const { env, log, metrics, traced, wrap } = startFunction(
   }),
 );
 const client = traced(new DynamoDBClient(CALL_WITH_RETRIES));
-const catalogue = readCatalogue(new URL('./catalogue.json', import.meta.url));
+const now = Date.now;
+const published = openPublished({ client, env, log, now });
 
 // Three clients that no other command needs.
 const openRedrive = memoizeAsync(async () => {
@@ -64,7 +66,7 @@ const openRedrive = memoizeAsync(async () => {
     givenUp: createS3GivenUp({ client: s3, bucket: env.GIVEN_UP_BUCKET }),
     carry: relay.createLambdaRelay(lambda, env.RELAY_FUNCTION),
     probe: relay.createLambdaIntake(lambda, env.INTAKE_FUNCTION),
-    now: Date.now,
+    now,
   });
 });
 const redrive: Redrive = {
@@ -91,23 +93,26 @@ const keys: Keys = {
 };
 
 const flags = createDynamoFlags({ client, table: env.RECORDS_TABLE });
-const operate = createOperate({
-  catalogue,
-  flags,
-  ...createDynamoCustomers({
-    client,
-    customers: env.CUSTOMERS_TABLE,
-    records: env.RECORDS_TABLE,
-    catalogue,
-    catalogueNumber: env.CATALOGUE_NUMBER,
-    now: Date.now,
-  }),
-  records: createDynamoRecords({ client, table: env.RECORDS_TABLE }),
-  redrive,
-  keys,
-  count: metrics.add,
-  now: Date.now,
+const { store, changeBy } = createDynamoCustomers({
+  client,
+  customers: env.CUSTOMERS_TABLE,
+  records: env.RECORDS_TABLE,
+  now,
 });
+const operateBy = madeOf((each) =>
+  createOperate({
+    catalogue: each.catalogue,
+    flags,
+    store,
+    change: changeBy(each),
+    records: createDynamoRecords({ client, table: env.RECORDS_TABLE }),
+    redrive,
+    keys,
+    count: metrics.add,
+    now,
+  }),
+);
+const operate = (command: unknown) => byNewest(published, (each) => operateBy(each)(command));
 
 const audited = createAudited({
   stage: env.STAGE,
@@ -117,7 +122,7 @@ const audited = createAudited({
     table: env.AUDIT_TABLE,
     days: env.AUDIT_DAYS,
     key: memoizeAsync(async () => (await openSecrets()).readKey(env.ADDRESS_KEY_SECRET)),
-    now: Date.now,
+    now,
   }),
   caller: createStsCallers({
     region: env.AWS_REGION,
@@ -126,7 +131,7 @@ const audited = createAudited({
     report: (error) => log.warn('STS did not say who asks.', { error: error as Error }),
   }),
   flags,
-  now: Date.now,
+  now,
 });
 const ask = audited(
   onlyWith(env.RIGHT, operate, ({ command }) => log.info('An operator asked for something.', { command })),

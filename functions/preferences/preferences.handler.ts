@@ -3,15 +3,17 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { handle } from 'hono/aws-lambda';
 import * as z from 'zod';
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { createBus } from '../relay/bus.eventbridge.ts';
 import { createDynamoDecisions } from '../relay/timeline.dynamo.ts';
-import { readCatalogue } from '../shared/handler/catalogue.ts';
 import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { keepKeys } from '../shared/handler/keep-keys.ts';
+import { openPublished, PUBLISHED_AT } from '../shared/handler/published.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { readSecretKeyring } from '../shared/key.secrets.ts';
 import { createLinks } from '../shared/link.ts';
 import { createPause } from '../shared/pause.ts';
+import { madeOf } from '../shared/published.ts';
 import { PREFERENCES } from '../shared/source.ts';
 import { follow } from '../shared/stores/follow.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
@@ -34,6 +36,7 @@ const { env, log, metrics, traced, wrap } = startFunction(
     RECORDS_TABLE: z.string(),
     BUS_NAME: z.string(),
     LINK_KEY_SECRET: z.string(),
+    ...PUBLISHED_AT,
   }),
 );
 const dynamo = traced(new DynamoDBClient(CALL_WITH_RETRIES));
@@ -46,27 +49,32 @@ const bus = createBus({ client: events, bus: env.BUS_NAME, source: PREFERENCES, 
 
 const { load } = createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE });
 
-const app = createPreferences({
-  catalogue: readCatalogue(new URL('./catalogue.json', import.meta.url)),
-  links: keepKeys((keys) => createLinks({ ...keys, baseUrl: '/', now: () => new Date(now()) }), {
-    read: () => readSecretKeyring(secrets, env.LINK_KEY_SECRET),
-    log,
-    now,
-  }),
-  load: async (customer) => (await follow(load, customer)).state,
-  decisionOf: createDynamoDecisions({ client: dynamo, table: env.RECORDS_TABLE }),
-  publish: (chosen) => {
-    const at = new Date(now()).toISOString();
-    return bus.publish(chosen.map(({ type, detail }) => ({ id: '', type, at, detail })));
-  },
+const published = openPublished({ client: dynamo, env, log, now });
+const links = keepKeys((keys) => createLinks({ ...keys, baseUrl: '/', now: () => new Date(now()) }), {
+  read: () => readSecretKeyring(secrets, env.LINK_KEY_SECRET),
+  log,
   now,
-  count: metrics.count,
-  report: (error) => log.error('A page could not be answered.', { error: error as Error }),
 });
 
-const answer = handle(app);
+const appBy = (catalogue: Catalogue) =>
+  createPreferences({
+    catalogue,
+    links,
+    load: async (customer) => (await follow(load, customer)).state,
+    decisionOf: createDynamoDecisions({ client: dynamo, table: env.RECORDS_TABLE }),
+    publish: (chosen) => {
+      const at = new Date(now()).toISOString();
+      return bus.publish(chosen.map(({ type, detail }) => ({ id: '', type, at, detail })));
+    },
+    now,
+    count: metrics.count,
+    report: (error) => log.error('A page could not be answered.', { error: error as Error }),
+  });
+
+const answerBy = madeOf(({ catalogue }) => handle(appBy(catalogue)));
 
 /** The pages behind the links of our messages. */
-export const handler = wrap(async (event, context) =>
-  answer(Request.parse(event) as unknown as Parameters<typeof answer>[0], context as never),
-);
+export const handler = wrap(async (event, context) => {
+  const answer = answerBy(await published.current());
+  return answer(Request.parse(event) as unknown as Parameters<typeof answer>[0], context as never);
+});

@@ -23,6 +23,9 @@ const filesIn = (dir: string): Decoded[] => {
   return paths.map((path) => decode(path, readFileSync(join(dir, path))));
 };
 
+/** The files of a workflows folder as written, with paths relative to it. */
+export const readTexts = (dir: string): File[] => filesIn(dir).map(({ path, text }) => ({ path, text }));
+
 const readFolder = <Read extends Reading>(
   dir: string,
   read: (files: readonly File[], known: readonly Problem[]) => Read,

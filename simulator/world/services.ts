@@ -1,3 +1,4 @@
+import { refuseNewer } from '../../core/customer/catalogue-older.ts';
 import type { ReduceDeps, Words } from '../../core/customer/draft.ts';
 import type { Command } from '../../core/customer/reduce.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
@@ -72,7 +73,15 @@ export const createServices = (ports: Ports) => {
       isSigned: async (type, detail) => signature.isSigned(type, detail),
       now,
     }),
-    effects: createEffects({ ...ports, catalogue, load: store.load, erase: createErase(ports) }),
+    effects: createEffects({
+      ...ports,
+      catalogueFor: async (item) => {
+        refuseNewer(item, reduceDeps);
+        return catalogue;
+      },
+      load: store.load,
+      erase: createErase(ports),
+    }),
     relay: createRelay({
       ...ports,
       effects: queue,

@@ -10,7 +10,7 @@ export const ENVIRONMENT = {
   LATER_QUEUE_URL: 'https://sqs.example.com/later',
   SCHEDULE_GROUP: 'tactful-bench',
   SCHEDULE_ROLE_ARN: 'arn:aws:iam::000000000000:role/tactful-bench-schedules',
-  CATALOGUE_NUMBER: '1',
+  WORKFLOWS_BUCKET: 'workflows',
   REJECTS_QUEUE_URL: 'https://sqs.example.com/rejects',
   INTAKE_QUEUE_URL: 'https://sqs.example.com/intake',
   INTAKE_DEAD_LETTERS_URL: 'https://sqs.example.com/intake-dead',

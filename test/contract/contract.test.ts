@@ -133,7 +133,7 @@ describe.each(NUMBERS)('what was written under the number %s', (number) => {
       });
       const perform = createEffects({
         load: async () => current,
-        catalogue: today.catalogue,
+        catalogueFor: async () => today.catalogue,
         runs: { start: async (journey) => void started.push(journey) },
         schedules: { put: async () => {} },
         overdue: { page: async () => ({ timers: [] }) },

@@ -41,7 +41,8 @@ const measure = async (): Promise<{ costs: Cost[]; bytes: number }> => {
   const [customers, records] = [await newCustomers(client), await newRecords(client)];
   const clock = { now: NOW };
   const now = () => clock.now;
-  const { store, change } = createDynamoCustomers({ client, customers, records, catalogue, catalogueNumber: 1, now });
+  const { store, changeBy } = createDynamoCustomers({ client, customers, records, now });
+  const change = changeBy({ catalogue, number: 1 });
   const advance = createAdvance({ change });
   const enrolment = await typicalCustomer(change, 'ada', NOW);
   const costs: Cost[] = [];

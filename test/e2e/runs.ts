@@ -10,7 +10,7 @@ import type { Stage } from './stage.ts';
 
 const ACCOUNT = 'us-east-1:000000000000';
 const machineArn = ({ prefix }: Stage, journey: string): string =>
-  `arn:aws:states:${ACCOUNT}:stateMachine:${prefix}_${journey}`;
+  `arn:aws:states:${ACCOUNT}:stateMachine:${prefix}__${journey}`;
 
 export interface Standing extends Enrolment {
   id: string;

@@ -23,7 +23,7 @@ See what was decided, and why:
 
 See what was sent:  ${outbox}
 See what was refused:  aws sqs receive-message --queue-url ${outputs.RejectsQueueUrl}
-See the runs of a journey:  aws stepfunctions list-executions --state-machine-arn arn:aws:states:us-east-1:000000000000:stateMachine:${prefix}_onboarding
+See the runs of a journey:  aws stepfunctions list-executions --state-machine-arn arn:aws:states:us-east-1:000000000000:stateMachine:${prefix}__onboarding
 `);
 
 // openRun stops it all on ctrl-c; until then there is nothing to do.

@@ -10,11 +10,14 @@ import { readAtOnce, sourcesOf } from '../support/bundle.ts';
 const dir = mkdtempSync(join(tmpdir(), 'tactful-bundles-'));
 afterAll(() => rmSync(dir, { recursive: true }));
 
-const { catalogue } = compileWorkflows('workflows', 1);
-const { folderOf, metafileOf } = bundle(dir, catalogue);
+const { repository } = compileWorkflows('workflows', 1);
+const { folderOf, metafileOf } = bundle(dir, repository);
 
-describe.each(FUNCTIONS)('the bundle of %s', (name) => {
-  it('holds the catalogue and no reader, compiler or simulator', () => {
+/** Those that carry journeys, and are started for each of their steps. */
+const CARRYING = FUNCTIONS.filter((name) => name !== 'publish');
+
+describe.each(CARRYING)('the bundle of %s', (name) => {
+  it('holds no reader, compiler or simulator', () => {
     expect(
       sourcesOf(metafileOf(name)).filter((file) =>
         /(^|\/)(language\/(read|compile)|simulator|node_modules\/(yaml|aws-cdk-lib|sms-segments-calculator))\//.test(
@@ -28,6 +31,11 @@ describe.each(FUNCTIONS)('the bundle of %s', (name) => {
     await expect(import(pathToFileURL(join(folderOf(name), 'index.mjs')).href)).rejects.toThrow(
       /STAGE is missing; .*deploy it again/,
     );
+  });
+
+  it('reads what is published without the client of S3', () => {
+    const sources = sourcesOf(metafileOf(name), readAtOnce(metafileOf(name)));
+    expect(sources.filter((file) => file.includes('client-s3'))).toEqual([]);
   });
 
   it('reads neither the tracer nor the ways to credentials that Lambda has no use for', () => {
@@ -49,7 +57,7 @@ it.each([
 });
 
 it('deliver alone writes: the others hold neither Liquid nor Markdown', () => {
-  const writers = FUNCTIONS.filter((name) =>
+  const writers = CARRYING.filter((name) =>
     sourcesOf(metafileOf(name)).some((file) => /node_modules\/(liquidjs|markdown-it)\//.test(file)),
   );
   expect(writers).toEqual(['deliver']);

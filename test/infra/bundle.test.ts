@@ -2,14 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundle, FUNCTIONS } from '../../infra/bundle.ts';
-import { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { sourcesOf } from '../support/bundle.ts';
-import { scratch, workflows } from './support/synth.ts';
+import { PLACEHOLDERS, scratch, workflows } from './support/synth.ts';
 
-const { folderOf, metafileOf } = bundle(scratch(), workflows.catalogue);
+const { folderOf, metafileOf } = bundle(scratch(), workflows.repository);
+
+/** Those that carry journeys: what publishes them reads and compiles. */
+const CARRYING = FUNCTIONS.filter((name) => name !== 'publish');
 
 describe('bundles', () => {
-  it.each(FUNCTIONS)('%s holds no YAML parser, no compiler, no simulator and no CDK', (name) => {
+  it.each(CARRYING)('%s holds no YAML parser, no compiler, no simulator and no CDK', (name) => {
     const sources = sourcesOf(metafileOf(name));
     expect(sources.length).toBeGreaterThan(1);
     expect(sources.filter((path) => /node_modules\/(yaml|aws-cdk-lib|constructs|commander)\//.test(path))).toEqual([]);
@@ -24,7 +26,7 @@ describe('bundles', () => {
   });
 
   it('built again elsewhere, a function has the same files, so that nothing is deployed for nothing', () => {
-    const again = bundle(scratch(), workflows.catalogue);
+    const again = bundle(scratch(), workflows.repository);
     for (const name of FUNCTIONS) {
       const [first, second] = [folderOf(name), again.folderOf(name)];
       const files = readdirSync(first, { recursive: true, encoding: 'utf8' });
@@ -35,12 +37,19 @@ describe('bundles', () => {
     }
   });
 
-  it('are not made of a catalogue that is none: no function checks it again', () => {
-    expect(() => bundle(scratch(), { ...workflows.catalogue, pace: 0 })).toThrow(/pace/);
+  it('publish has the workflows beside it that it is to publish, as written, and no other function any', () => {
+    const holding = FUNCTIONS.filter((name) => readdirSync(folderOf(name)).includes('workflows.json'));
+    expect(holding).toEqual(['publish']);
+    const { files } = JSON.parse(readFileSync(join(folderOf('publish'), 'workflows.json'), 'utf8'));
+    const [policy] = files.filter(({ path }: { path: string }) => path === 'policy.yaml');
+    expect(policy.text).toBe(readFileSync('workflows/policy.yaml', 'utf8'));
   });
 
-  it.each(FUNCTIONS)('%s has the catalogue beside it', (name) => {
-    const json = JSON.parse(readFileSync(join(folderOf(name), 'catalogue.json'), 'utf8'));
-    expect(Catalogue.parse(json).version).toBe(workflows.catalogue.version);
+  it('an edit of copy changes what is brought, and not what publishes it', () => {
+    const [first, ...others] = workflows.repository.files;
+    const edit = { files: [{ path: first?.path ?? '', text: `${first?.text}\n` }, ...others] };
+    const [same, edited] = [workflows.repository, edit].map((each) => bundle(scratch(), each, PLACEHOLDERS));
+    expect(edited?.workflows).not.toBe(same?.workflows);
+    expect(edited?.publisher).toBe(same?.publisher);
   });
 });

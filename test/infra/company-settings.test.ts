@@ -127,7 +127,7 @@ describe('the dashboard', () => {
     expect(body).not.toContain('SEARCH(');
     for (const journey of Object.keys(workflows.machines)) {
       for (const name of ['ExecutionsStarted', 'ExecutionsFailed', 'ExecutionsTimedOut']) {
-        const line = new RegExp(`${name}[^\\]]*StateMachineArn[^\\]]*stateMachine:tactful-dev_${journey}`);
+        const line = new RegExp(`${name}[^\\]]*StateMachineArn[^\\]]*stateMachine:tactful-dev__${journey}`);
         expect(body.replaceAll(/\\+"/g, '"')).toMatch(line);
       }
     }

@@ -1,32 +1,57 @@
 import { describe, expect, it } from 'vitest';
 import type { Compiled } from '../../infra/workflows.ts';
-import { synth, workflows } from './support/synth.ts';
+import type { Machine } from '../../language/compile/asl.ts';
+import { HASH_OUTPUT, machinesTemplate } from '../../language/compile/machines-template.ts';
+import { type Resource, synth, workflows } from './support/synth.ts';
 
-const machinesOf = (resources: ReturnType<typeof synth>['main']) => resources.of('AWS::StepFunctions::StateMachine');
+/** The stack of machines as publishing makes it for a stage. */
+const published = (machines: Record<string, Machine> = workflows.machines, stage = 'dev') => {
+  const wiring = { role: 'arn:role', logGroup: 'arn:logs', deliver: 'arn:deliver', advance: 'arn:advance' };
+  const made = machinesTemplate(machines, { prefix: `tactful-${stage}`, bucket: 'workflows', ...wiring });
+  const { Resources, Outputs } = JSON.parse(made.template) as {
+    Resources: Record<string, Resource>;
+    Outputs: Record<string, { Value: string }>;
+  };
+  return { ...made, all: Object.entries(Resources), hash: Outputs[HASH_OUTPUT]?.Value };
+};
 
 const without = (journey: string): Compiled => {
   const { [journey]: _, ...machines } = workflows.machines;
   const { [journey]: __, ...journeys } = workflows.catalogue.journeys;
-  return { machines, catalogue: { ...workflows.catalogue, journeys } };
+  return { ...workflows, machines, catalogue: { ...workflows.catalogue, journeys } };
 };
 
 const { main, operations } = synth();
 
 describe('machines', () => {
   it('there is one for each journey, named after it, and one for those that are gone, all Express', () => {
-    const found = machinesOf(main).map(([, { Properties }]) => [
+    const found = published().all.map(([, { Properties }]) => [
       Properties.StateMachineName,
       Properties.StateMachineType,
     ]);
     const journeys = [...Object.keys(workflows.catalogue.journeys), 'Retired'];
-    expect(found.toSorted()).toEqual(journeys.map((id) => [`tactful-dev_${id}`, 'EXPRESS']).toSorted());
+    expect(found.toSorted()).toEqual(journeys.map((id) => [`tactful-dev__${id}`, 'EXPRESS']).toSorted());
   });
 
-  it('one goes with its journey and nothing else does, since nobody waits in it', () => {
-    const { main: after } = synth({}, without('renewal'));
-    const gone = Object.keys(main.all).filter((id) => !(id in after.all));
-    expect(gone.map((id) => main.all[id]?.Type)).toEqual(['AWS::StepFunctions::StateMachine']);
-    for (const [, { DeletionPolicy = 'Delete' }] of machinesOf(main)) expect(DeletionPolicy).toBe('Delete');
+  it('are in a stack of their own, which holds nothing else, and no deploy holds any', () => {
+    expect(new Set(published().all.map(([, { Type }]) => Type))).toEqual(new Set(['AWS::StepFunctions::StateMachine']));
+    for (const stack of [main, operations]) expect(stack.of('AWS::StepFunctions::StateMachine')).toEqual([]);
+  });
+
+  it('one goes with its journey and nothing else does or changes, since nobody waits in it', () => {
+    const [before, after] = [published().all, published(without('renewal').machines).all];
+    const left = new Map(after.map(([id, resource]) => [id, JSON.stringify(resource)]));
+    const touched = before.filter(([id, resource]) => left.get(id) !== JSON.stringify(resource));
+    expect(touched.map(([, { Properties }]) => Properties.StateMachineName)).toEqual(['tactful-dev__renewal']);
+    expect(after).toHaveLength(before.length - 1);
+    for (const [, { DeletionPolicy = 'Delete' }] of before) expect(DeletionPolicy).toBe('Delete');
+  });
+
+  it('the same machines are the same stack, in whatever order, and another machine or another role is told', () => {
+    const { hash } = published();
+    expect(published(Object.fromEntries(Object.entries(workflows.machines).toReversed())).hash).toBe(hash);
+    expect(published(without('renewal').machines).hash).not.toBe(hash);
+    expect(published(workflows.machines, 'test').hash).not.toBe(hash);
   });
 
   it('who is in a journey that is gone is asked about by a machine that needs no journey', () => {
@@ -35,9 +60,7 @@ describe('machines', () => {
   });
 
   it('no other stack holds on to a machine, so that it can be removed', () => {
-    const exported = JSON.stringify((main.json as { Outputs?: unknown }).Outputs);
-    for (const [id] of machinesOf(main)) expect(exported).not.toContain(id);
-    expect(JSON.stringify(operations.json)).toContain(':stateMachine:tactful-dev_renewal');
+    expect(JSON.stringify(operations.json)).toContain(':stateMachine:tactful-dev__renewal');
   });
 
   it.each([
@@ -48,21 +71,23 @@ describe('machines', () => {
     const mine = synth({ stage }).main;
     const start = JSON.stringify(mine.all).match(/stateMachine:(tactful-[^"]*)\*/)?.[1];
     expect(start).toBeTruthy();
-    for (const [, { Properties }] of machinesOf(mine)) expect(Properties.StateMachineName).toContain(start);
-    for (const [, { Properties }] of machinesOf(synth({ stage: other }).main)) {
+    for (const [, { Properties }] of published(workflows.machines, stage).all)
+      expect(Properties.StateMachineName).toContain(start);
+    for (const [, { Properties }] of published(workflows.machines, other).all) {
       expect(Properties.StateMachineName.startsWith(start)).toBe(false);
     }
   });
 
   it('definitions are in S3: a template has room for sixty', () => {
-    for (const [, { Properties }] of machinesOf(main)) {
-      expect(Properties.DefinitionS3Location).toBeDefined();
+    const { all, definitions } = published();
+    for (const [, { Properties }] of all) {
+      expect(Object.keys(definitions)).toContain(Properties.DefinitionS3Location.Key);
       expect(Object.keys(Properties.DefinitionSubstitutions)).toEqual(['DeliverFunction', 'AdvanceFunction']);
     }
   });
 
   it('logs tell of errors without what executions carry, and are forgotten after three months', () => {
-    for (const [, { Properties }] of machinesOf(main)) {
+    for (const [, { Properties }] of published().all) {
       expect(Properties.LoggingConfiguration).toMatchObject({ Level: 'ERROR', IncludeExecutionData: false });
       expect(Properties.TracingConfiguration).toEqual({ Enabled: true });
     }
@@ -73,7 +98,9 @@ describe('machines', () => {
   it('a name that AWS would refuse is refused with what to do', () => {
     const long = 'a-journey-with-a-name-that-somebody-thought-about-for-a-long-time-and-then-some-more';
     const compiled = { ...workflows, machines: { [long]: Object.values(workflows.machines)[0]! } };
-    expect(() => synth({}, compiled)).toThrow(/longer than the 80 characters that AWS allows: give the journey/);
+    const refused = /longer than the 80 characters that AWS allows: give the journey/;
+    expect(() => synth({}, compiled)).toThrow(refused);
+    expect(() => published(compiled.machines)).toThrow(refused);
   });
 
   it.each([4, 60])('%i journeys fit into one stack', (count) => {
@@ -81,6 +108,7 @@ describe('machines', () => {
     const names = Array.from({ length: count }, (_, index) => `journey-${index}`);
     const compiled = { ...workflows, machines: Object.fromEntries(names.map((name) => [name, machine!])) };
     const made = synth({}, compiled);
+    expect(published(compiled.machines).template.length).toBeLessThan(100_000);
     for (const { json, all } of [made.main, made.operations]) {
       expect(Object.keys(all).length).toBeLessThan(count + 110);
       expect(JSON.stringify(json).length).toBeLessThan(400_000);

@@ -107,7 +107,7 @@ describe('two stages whose names overlap', () => {
   it('there are patterns, and each that names what a stage has is of that stage', () => {
     const patterns = patternsOf('prod').filter((pattern) => pattern.includes('tactful'));
     expect(patterns.length).toBeGreaterThan(2);
-    expect(patterns).toContain('arn:aws:states:eu-west-1:111122223333:stateMachine:tactful-prod_*');
+    expect(patterns).toContain('arn:aws:states:eu-west-1:111122223333:stateMachine:tactful-prod__*');
     expect(arnsOf('prod').length).toBeGreaterThan(40);
   }, 120_000);
 

@@ -30,6 +30,13 @@ const statementsOf = (role: string): Statement[] => {
   return [...attached, ...inline.flatMap(({ PolicyDocument }) => PolicyDocument.Statement)];
 };
 
+/** By which CloudFormation keeps the machines. */
+const keeperOf = (): string =>
+  main
+    .of('AWS::IAM::Role')
+    .map(([id]) => id)
+    .find((id) => id.startsWith('PublishMachinesRole')) ?? '';
+
 const COMMON = ['logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
 const FROM_QUEUE = [
   'sqs:ChangeMessageVisibility',
@@ -51,6 +58,7 @@ const MAY: Record<string, string[]> = {
     'dynamodb:GetItem',
     'dynamodb:Query',
     'dynamodb:UpdateItem',
+    's3:GetObject',
     'secretsmanager:GetSecretValue',
     'sqs:SendMessage',
   ],
@@ -59,12 +67,13 @@ const MAY: Record<string, string[]> = {
     'dynamodb:PutItem',
     'dynamodb:Query',
     'dynamodb:UpdateItem',
+    's3:GetObject',
     'secretsmanager:GetSecretValue',
     'ses:GetAccount',
     'ses:SendEmail',
     'sms-voice:SendTextMessage',
   ],
-  advance: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+  advance: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem', 's3:GetObject'],
   relay: [
     ...FROM_STREAM,
     'dynamodb:BatchWriteItem',
@@ -92,13 +101,20 @@ const MAY: Record<string, string[]> = {
     'dynamodb:Query',
     'dynamodb:Scan',
     'iam:PassRole',
+    's3:GetObject',
     'scheduler:CreateSchedule',
     'scheduler:DeleteSchedule',
     'scheduler:ListSchedules',
     'sqs:SendMessage',
     'states:StartExecution',
   ],
-  preferences: ['dynamodb:GetItem', 'dynamodb:Query', 'events:PutEvents', 'secretsmanager:GetSecretValue'],
+  preferences: [
+    'dynamodb:GetItem',
+    'dynamodb:Query',
+    'events:PutEvents',
+    's3:GetObject',
+    'secretsmanager:GetSecretValue',
+  ],
   operate: [
     'dynamodb:DeleteItem',
     'dynamodb:PutItem',
@@ -115,13 +131,36 @@ const MAY: Record<string, string[]> = {
     'sqs:ReceiveMessage',
     'sqs:SendMessage',
   ],
-  'operate-read': ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'secretsmanager:GetSecretValue'],
+  'operate-read': [
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    's3:GetObject',
+    'secretsmanager:GetSecretValue',
+  ],
   'operate-erase': [
     'dynamodb:GetItem',
     'dynamodb:PutItem',
     'dynamodb:Query',
     'dynamodb:UpdateItem',
+    's3:GetObject',
     'secretsmanager:GetSecretValue',
+  ],
+  publish: [
+    'cloudformation:CreateChangeSet',
+    'cloudformation:DeleteChangeSet',
+    'cloudformation:DeleteStack',
+    'cloudformation:DescribeChangeSet',
+    'cloudformation:DescribeStackEvents',
+    'cloudformation:DescribeStacks',
+    'cloudformation:ExecuteChangeSet',
+    'iam:PassRole',
+    's3:DeleteObject',
+    's3:DeleteObjectVersion',
+    's3:GetObject',
+    's3:ListBucket',
+    's3:ListBucketVersions',
+    's3:PutObject',
   ],
 };
 
@@ -186,22 +225,68 @@ describe('permissions', () => {
       operate: ['flag#*'],
       'operate-read': ['customer#*', 'flag#*', 'inbox#*'],
       'operate-erase': ['customer#*', 'flag#*', 'inbox#*'],
+      publish: [],
     });
   });
 
-  it('only effects has a right on machines and schedules, and only on those of its stage', () => {
+  it('only effects has a right on machines and schedules, but for who keeps the stack of machines, and only on those of its stage', () => {
     const rights = main
       .of('AWS::IAM::Role')
       .flatMap(([role]) => statementsOf(role).map((statement) => ({ role, statement })))
       .filter(({ statement }) => listOf(statement.Action).some((action) => /^(states|scheduler|iam):/.test(action)));
-    expect(new Set(rights.map(({ role }) => role))).toEqual(new Set([roleOf('effects')]));
+    const kept = rights.map(({ role }) => role).filter((role) => role !== roleOf('effects'));
+    expect(new Set(kept)).toEqual(new Set([roleOf('publish'), keeperOf()]));
     const on = (action: string) =>
       JSON.stringify(rights.find(({ statement }) => listOf(statement.Action).includes(action))?.statement.Resource);
-    expect(on('states:StartExecution')).toContain(':stateMachine:tactful-dev_*');
+    expect(on('states:StartExecution')).toContain(':stateMachine:tactful-dev__*');
     expect(on('scheduler:CreateSchedule')).toContain(':schedule/tactful-dev/*');
     expect(on('scheduler:DeleteSchedule')).toContain(':schedule/tactful-dev/*');
     // Of AWS's actions on schedules the one that knows no resource: a right on the group alone is refused.
     expect(on('scheduler:ListSchedules')).toBe('"*"');
+  });
+
+  it('publish may pass one role on, to CloudFormation alone, and change one stack', () => {
+    const own = statementsOf(roleOf('publish'));
+    const passes = own.filter(({ Action }) => listOf(Action).includes('iam:PassRole'));
+    expect(passes).toHaveLength(1);
+    expect(passes[0]?.Resource).toEqual({ 'Fn::GetAtt': [keeperOf(), 'Arn'] });
+    expect(passes[0]?.Condition).toEqual({ StringEquals: { 'iam:PassedToService': 'cloudformation.amazonaws.com' } });
+    const stacks = own.filter(({ Action }) => listOf(Action).some((action) => action.startsWith('cloudformation:')));
+    for (const { Resource } of stacks) expect(JSON.stringify(Resource)).toContain(':stack/tactful-dev-machines/*"');
+    expect(stacks).toHaveLength(1);
+  });
+
+  it('that role is for CloudFormation, keeps the machines of the stage and passes theirs on to Step Functions, and no more', () => {
+    const keeper = keeperOf();
+    const [trust] = main.all[keeper]!.Properties.AssumeRolePolicyDocument.Statement;
+    expect(trust.Principal).toEqual({ Service: 'cloudformation.amazonaws.com' });
+    expect(trust.Condition).toEqual({ StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } });
+    const reach = statementsOf(keeper).flatMap(({ Action, Resource, Condition }) =>
+      listOf(Action).map((action) => [action, JSON.stringify(Resource), Condition]),
+    );
+    for (const [action, resource] of reach.filter(([name]) => String(name).startsWith('states:')))
+      expect([action, resource]).toEqual([action, expect.stringContaining(':stateMachine:tactful-dev__*"')]);
+    const others = reach.filter(([name]) => !String(name).startsWith('states:'));
+    const passed = { StringEquals: { 'iam:PassedToService': 'states.amazonaws.com' } };
+    expect(others).toEqual([
+      ['iam:PassRole', expect.stringContaining('JourneysRole'), passed],
+      ['s3:GetObject', expect.stringContaining('/machines/*'), undefined],
+    ]);
+  });
+
+  it('what is published is read by itself: no function but publish reads another object of that bucket', () => {
+    const [[bucket]] = main.of('AWS::S3::Bucket').filter(([id]) => id.startsWith('Published')) as [[string, Resource]];
+    for (const name of Object.keys(MAY).filter((each) => each !== 'publish')) {
+      const reads = statementsOf(roleOf(name)).filter(({ Resource }) =>
+        JSON.stringify(Resource ?? '').includes(bucket),
+      );
+      for (const { Action, Resource } of reads) {
+        expect([Action, JSON.stringify(Resource)]).toEqual([
+          's3:GetObject',
+          expect.stringContaining('/published.json"'),
+        ]);
+      }
+    }
   });
 
   it('deliver and advance, which machines call, have no right on machines, schedules or queues', () => {

@@ -18,7 +18,9 @@ const anchors = (text: string): string[] =>
 const alarms = synth({ stage: 'production', textReader: 'comprehend' })
   .operations.of('AWS::CloudWatch::Alarm')
   .map(([, { Properties }]) => Properties);
-const names = alarms.map(({ AlarmName }) => String(AlarmName).replace('tactful-production-', ''));
+const idOf = (name: unknown): string => String(name).replace('tactful-production-', '').replace(/-\d+$/, '');
+/** Alarms that share a heading by it. */
+const names = [...new Set(alarms.map(({ AlarmName }) => idOf(AlarmName)))];
 
 /** Lines of the command line, also those within a sentence. */
 const commands = [...doc.matchAll(/`(tactful [^`]+)`|^(tactful .+)$/gm)].map(([, within, line]) =>
@@ -43,7 +45,7 @@ describe('docs/runbook.md', () => {
     const described = [...body.matchAll(/^### (.+)$/gm)].map(([, name]) => name);
     expect(described.toSorted()).toEqual(names.toSorted());
     for (const { AlarmDescription, AlarmName } of alarms) {
-      const id = String(AlarmName).replace('tactful-production-', '');
+      const id = idOf(AlarmName);
       expect(AlarmDescription).toContain(`docs/runbook.md under ${id}.`);
     }
   });

@@ -46,7 +46,7 @@ describe('tables', () => {
     const lasting = Object.values(all).filter(({ Type }) =>
       ['AWS::DynamoDB::Table', 'AWS::SecretsManager::Secret', 'AWS::S3::Bucket'].includes(Type),
     );
-    expect(lasting).toHaveLength(6);
+    expect(lasting).toHaveLength(7);
     for (const { DeletionPolicy, UpdateReplacePolicy } of lasting) {
       expect({ DeletionPolicy, UpdateReplacePolicy }).toEqual({
         DeletionPolicy: 'RetainExceptOnCreate',
@@ -127,18 +127,21 @@ describe('runs and timers', () => {
     expect(group.DeletionPolicy).toBe('Delete');
   });
 
-  it('every function that decides knows the number of its publication, and only those', () => {
+  it('every function that decides knows where what is published lies, and who publishes it', () => {
     const numbered = main
       .of('AWS::Lambda::Function')
       .map(([, { Properties }]) => Properties)
-      .filter(({ Environment }) => Environment.Variables.CATALOGUE_NUMBER === '7');
+      .filter(({ Environment }) => Environment.Variables.WORKFLOWS_BUCKET !== undefined);
     expect(numbered.map(({ FunctionName }) => FunctionName.replace('tactful-dev-', '')).toSorted()).toEqual([
       'advance',
       'deliver',
+      'effects',
       'intake',
       'operate',
       'operate-erase',
       'operate-read',
+      'preferences',
+      'publish',
     ]);
   });
 });
@@ -169,12 +172,12 @@ describe('functions', () => {
   const functions = main.of('AWS::Lambda::Function').map(([, { Properties }]) => Properties);
 
   it('run on Node 24 and ARM, traced, with a role and a log group each', () => {
-    expect(functions).toHaveLength(10);
+    expect(functions).toHaveLength(11);
     for (const fn of functions) {
       expect(fn).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], TracingConfig: { Mode: 'Active' } });
     }
-    expect(new Set(functions.map(({ Role }) => JSON.stringify(Role))).size).toBe(10);
-    expect(new Set(functions.map(({ LoggingConfig }) => JSON.stringify(LoggingConfig.LogGroup))).size).toBe(10);
+    expect(new Set(functions.map(({ Role }) => JSON.stringify(Role))).size).toBe(11);
+    expect(new Set(functions.map(({ LoggingConfig }) => JSON.stringify(LoggingConfig.LogGroup))).size).toBe(11);
   });
 
   it('deliver ends before its reservation does', () => {
@@ -190,7 +193,7 @@ describe('functions', () => {
     );
     expect(partly).toHaveLength(4);
     const stream = partly.find(({ StartingPosition }) => StartingPosition !== undefined);
-    const bucket = main.of('AWS::S3::Bucket')[0]?.[0];
+    const bucket = main.of('AWS::S3::Bucket').find(([id]) => id.startsWith('Relay'))?.[0];
     expect(stream).toMatchObject({
       BisectBatchOnFunctionError: true,
       DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [bucket, 'Arn'] } } },

@@ -13,7 +13,6 @@ const GIVEN: TactfulProps = {
   identity: 'domain',
   sender: 'Acme <hello@acme.example>',
   sourceBuses: ['default', 'acme-shop'],
-  catalogueNumber: 7,
 };
 
 // A company's own app, without the feature flags of our cdk.json: one stack of theirs, and Tactful in it for two stages.

@@ -66,7 +66,7 @@ export const erasing = (workflows = catalogue()) => {
   });
   const perform = createEffects({
     load: store.load,
-    catalogue: workflows,
+    catalogueFor: async () => workflows,
     runs: { start: async (_, { enrolment }) => void started.push(enrolment) },
     schedules,
     overdue: { page: async () => ({ timers: [] }) },

@@ -1,3 +1,4 @@
+import { refuseNewer } from '../catalogue-older.ts';
 import { softenClosed } from '../commands/apply-signals.ts';
 import { CustomerBeingErased } from '../commands/on-erase.ts';
 import { type EventAnswer, onEvent } from '../commands/on-event.ts';
@@ -9,7 +10,7 @@ import type { IncomingEvent } from '../model/incoming.ts';
 import { ALIAS_FORMAT, type CustomerState, emptyCustomer, LIMITS, type Millis } from '../model/state.ts';
 import { noteBefore } from '../note-before.ts';
 import { wakeHeld } from '../question.ts';
-import { refuseNewer, takeOver } from '../retire.ts';
+import { takeOver } from '../retire.ts';
 import { endTwins, hearOfEachOther, makeRoom, takeOverEnrolments } from './join-enrolments.ts';
 import { joinAttributes, joinMood } from './join-facts.ts';
 import { joinHistory } from './join-history.ts';
@@ -44,7 +45,7 @@ export const mergeCustomers = async (
   const aliases = aliasesOf(from, into);
   if (areTooMany(aliases)) return { refused: 'too-many-ids' };
   const draft: Draft = { state: cloneState(into), now: Math.max(now, from.at, into.at), deps };
-  refuseNewer({ ...draft, state: from });
+  refuseNewer(from, draft.deps);
   const { state } = draft;
   state.aliases = aliases;
   note(draft, { kind: 'merged', from: from.id, into: into.id });

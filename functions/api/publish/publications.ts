@@ -25,6 +25,7 @@ export interface Publications {
   list(page?: { before?: number; count?: number }): Promise<{ items: Version[]; next?: number }>;
   filesOf(version: number): Promise<File[] | undefined>;
   catalogueOf(version: number): Promise<Catalogue | undefined>;
+  machinesOf(version: number): Promise<Record<string, Machine> | undefined>;
   /** Keeps a version, which nobody runs yet. What an attempt that failed left under its number is overwritten. */
   keep(publication: Publication): Promise<void>;
   /** From now on the stage runs it. `over`: the etag of the version that it takes the place of. Throws PublishedMeanwhile. */

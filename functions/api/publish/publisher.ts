@@ -1,65 +1,111 @@
-import type { Problem } from '../../../language/read/yaml/problem.ts';
-import type { File } from '../../../language/read/yaml/source.ts';
-import type { Version, Via } from './version.ts';
+import { SEEN_WITHIN } from '../../shared/published.ts';
+import { checkFiles, compileFiles, playScenarios } from './check.ts';
+import { hashOfFiles } from './files.ts';
+import type { Machines } from './machines.ts';
+import { type Current, type Publication, type Publications, PublishedMeanwhile } from './publications.ts';
+import type { Published, Publisher, PublishRequest } from './request.ts';
+import { createStepper, type Stepper } from './stepper.ts';
+import { FORMAT } from './version.ts';
 
-/** What publishing comes to, in this order. Copy and policy alone pass `machines` without touching any. */
-export const STEPS = [
-  'check',
-  'scenarios',
-  'compile',
-  'turn',
-  'upload',
-  'machines',
-  'switch',
-  'live',
-  'journal',
-] as const;
-export type PublishStep = (typeof STEPS)[number];
-
-/** What a publication has come to. `of` and `done` where there is something to count; `detail` is a sentence. */
-export interface Progress {
-  step: PublishStep;
-  state: 'begun' | 'done' | 'failed';
-  done?: number;
-  of?: number;
-  detail?: string;
+export interface PublisherDeps {
+  publications: Publications;
+  machines: Machines;
+  /** Divides every duration on this stage. */
+  pace: number;
+  /** The number of the first version; later ones are counted on from it. */
+  first?: number;
+  /** Told of each version that runs from now on. */
+  journal: (published: Publication) => Promise<void>;
+  /** What went wrong after the version was published, or while what was before was put back. */
+  report: (error: unknown) => void;
+  /** Waits so many milliseconds. */
+  wait: (milliseconds: number) => Promise<void>;
+  now: () => number;
 }
 
-export interface PublishRequest {
-  files: readonly File[];
-  by: string;
-  note: string;
-  via: Via;
-  /** The version that whoever publishes has seen; `undefined` where none was published. Refused if it is another by now. */
-  over: number | undefined;
-  /** The version whose files these are. */
-  restores?: number;
-}
+/** In milliseconds: nobody publishes for longer. */
+const TURN = 15 * 60_000;
 
-/** `unchanged`: the stage ran these files already. */
-export interface Published {
-  version: Version;
-  unchanged: boolean;
-}
+/**
+ * Publishes files as the next version of a stage: nobody runs it before everything that it needs is there, and then
+ * everybody does. Machines first and the pointer last: a function that finds the pointer finds machines that fit it.
+ */
+export const createPublisher = (deps: PublisherDeps): Publisher => ({
+  publish: async (request, report = () => {}) => {
+    const steps = createStepper(report);
+    const sound = await steps.take('check', async () => checkFiles(request.files));
+    await steps.take('scenarios', (progress) => playScenarios(sound, progress));
+    const compiled = await steps.take('compile', async () => compileFiles(sound, deps.pace));
+    const { publications, now, first = 1 } = deps;
+    const done = await steps.take('turn', () =>
+      publications.takeTurn({ by: request.by, at: now(), until: now() + TURN }),
+    );
+    try {
+      const before = await steps.take('turn', () => overSeen(deps, request));
+      const version = before ? before.version.version + 1 : first;
+      const publication: Publication = {
+        version: {
+          format: FORMAT,
+          version,
+          ...(before && { parent: before.version.version }),
+          ...(request.restores === undefined ? {} : { restores: request.restores }),
+          at: new Date(now()).toISOString(),
+          by: request.by,
+          note: request.note,
+          via: request.via,
+          files: hashOfFiles(request.files),
+          catalogue: compiled.catalogue.version,
+        },
+        files: request.files,
+        ...compiled,
+      };
+      return await bringAbout(deps, steps, publication, before);
+    } finally {
+      await done().catch(deps.report);
+    }
+  },
+});
 
-export interface Publisher {
-  /** Throws PublishFailed; whatever it says, the version of before goes on running, and publishing again is safe. */
-  publish(request: PublishRequest, report?: (progress: Progress) => void): Promise<Published>;
-}
+/** What is published now, if it is what whoever publishes has seen. Throws PublishedMeanwhile. */
+const overSeen = async ({ publications }: PublisherDeps, { over }: PublishRequest): Promise<Current | undefined> => {
+  const current = await publications.current();
+  if (current?.version.version !== over) throw new PublishedMeanwhile(current?.version, over);
+  return current;
+};
 
-/** A publication that did not come about: at which step, why, and what to do. */
-export class PublishFailed extends Error {
-  override name = 'PublishFailed';
-  readonly step: PublishStep;
-  /** What is wrong in the files, where that is it. */
-  readonly problems: Problem[];
-  constructor(
-    step: PublishStep,
-    message: string,
-    { problems = [], cause }: { problems?: Problem[]; cause?: unknown } = {},
-  ) {
-    super(message, { cause });
-    this.step = step;
-    this.problems = problems;
+const bringAbout = async (
+  deps: PublisherDeps,
+  steps: Stepper,
+  publication: Publication,
+  before: Current | undefined,
+): Promise<Published> => {
+  const { publications, machines } = deps;
+  const { files, catalogue } = publication.version;
+  // Equal files may come to another catalogue where a later release compiles them.
+  const unchanged = before?.version.files === files && before.version.catalogue === catalogue;
+  if (!unchanged) await steps.take('upload', () => publications.keep(publication));
+  const { changed } = await steps.take('machines', () => machines.put(publication.machines), {
+    tell: ({ changed: all }) => (all.length === 0 ? 'No machine had to change.' : `Changed: ${all.join(', ')}.`),
+  });
+  if (unchanged) return { version: before.version, unchanged };
+  try {
+    await steps.take('switch', () => publications.switchTo(publication, before?.etag));
+  } catch (error) {
+    if (before && changed.length > 0) await putBack(deps, before);
+    throw error;
   }
-}
+  await steps.take('live', () => deps.wait(SEEN_WITHIN));
+  // It runs: what is not told now must not make it look as if it did not.
+  await steps.take('journal', () => deps.journal(publication).catch(deps.report));
+  return { version: publication.version, unchanged };
+};
+
+/** The machines of the version that goes on running. */
+const putBack = async ({ publications, machines, report }: PublisherDeps, { version }: Current): Promise<void> => {
+  try {
+    const old = await publications.machinesOf(version.version);
+    if (old) await machines.put(old);
+  } catch (error) {
+    report(error);
+  }
+};

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../language/read/yaml/problem.ts';
-import type { Progress, PublishStep } from './publisher.ts';
+import type { Progress, PublishStep } from './request.ts';
 import type { Version, Via } from './version.ts';
 
 /** What is to be published: the draft, or once more the files of an old version. */

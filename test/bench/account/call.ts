@@ -30,5 +30,6 @@ export const namesOf = (
   if (path.startsWith('/schedules/')) {
     return { service: 'Scheduler', operation: method === 'DELETE' ? 'DeleteSchedule' : 'CreateSchedule' };
   }
+  if (path.endsWith('/published.json')) return { service: 'S3', operation: 'GetObject' };
   throw new Error(`No answer to ${target ?? path} here.`);
 };

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundle } from '../../../infra/bundle.ts';
-import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { ENVIRONMENT } from '../environment.ts';
 import type { Call } from './call.ts';
 import type { Wire } from './open-wire.ts';
@@ -26,13 +25,12 @@ const QUIET = { POWERTOOLS_TRACE_ENABLED: 'false', AWS_LAMBDA_FUNCTION_MEMORY_SI
 interface Deployed {
   /** A folder for the bundles. */
   out: string;
-  catalogue: Catalogue;
   wire: Wire;
   tables: { customers: string; records: string };
 }
 
 /** The bundles as they are deployed, in this process. The clock is whatever `Date` says. */
-export const deployFunctions = async ({ out, catalogue, wire, tables }: Deployed) => {
+export const deployFunctions = async ({ out, wire, tables }: Deployed) => {
   Object.assign(process.env, ENVIRONMENT, QUIET, {
     AWS_ENDPOINT_URL: wire.endpoint,
     // Where the tables are: the database keeps them apart by region.
@@ -45,7 +43,7 @@ export const deployFunctions = async ({ out, catalogue, wire, tables }: Deployed
     CUSTOMERS_TABLE: tables.customers,
     RECORDS_TABLE: tables.records,
   });
-  const { folderOf } = bundle(out, catalogue);
+  const { folderOf } = bundle(out, { files: [] });
   const handlers = new Map<Carrying, Handler>();
   for (const name of CARRYING) {
     const { handler } = await import(pathToFileURL(join(folderOf(name), 'index.mjs')).href);

@@ -10,9 +10,9 @@ export interface Wire {
   close(): Promise<void>;
 }
 
-/** `database` is the endpoint of a DynamoDB Local. */
-export const openWire = async (database: string): Promise<Wire> => {
-  const worker = new Worker(new URL('./wire.ts', import.meta.url), { workerData: { database } });
+/** `database` is the endpoint of a DynamoDB Local; `published` is what the functions read of S3. */
+export const openWire = async (database: string, published: string): Promise<Wire> => {
+  const worker = new Worker(new URL('./wire.ts', import.meta.url), { workerData: { database, published } });
   const [port] = (await once(worker, 'message')) as [number];
   return {
     endpoint: `http://127.0.0.1:${port}`,

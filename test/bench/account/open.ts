@@ -16,14 +16,14 @@ const START = Date.parse('2026-03-02T10:00:00Z');
 /** The bundles of a project over a real database, in virtual time. `accountOf` gives an account with these machines. */
 export const openAccounts = async ({ catalogue }: Project) => {
   const database = await startDynamoDbLocal();
-  const wire = await openWire(database.endpoint);
+  const wire = await openWire(database.endpoint, JSON.stringify({ format: 1, number: 1, catalogue }));
   const out = mkdtempSync(join(tmpdir(), 'tactful-account-'));
   const client = clientOf(database.endpoint);
   const tables = { customers: await newCustomers(client), records: await newRecords(client) };
   client.destroy();
   mock.timers.enable({ apis: ['Date'], now: START });
   const clock = { now: () => Date.now(), set: (at: number) => mock.timers.setTime(at) };
-  const invoke = await deployFunctions({ out, catalogue, wire, tables });
+  const invoke = await deployFunctions({ out, wire, tables });
   return {
     clock,
     accountOf: (machines: Record<string, Machine>) =>

@@ -7,7 +7,9 @@ import { type Call, namesOf } from './call.ts';
 // A thread of its own, so that the processor time of functions is theirs alone. DynamoDB is a real one; the others
 // answer what AWS answers when all is well, and what must follow is done by whoever takes the calls.
 
-const { database } = workerData as { database: string };
+const { database, published } = workerData as { database: string; published: string };
+/** What is published never changes here. */
+const PUBLISHED_ETAG = '"published"';
 let calls: Call[] = [];
 
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
@@ -56,6 +58,12 @@ const answer = async (request: IncomingMessage, response: ServerResponse): Promi
     request.method,
   );
   const input = JSON.parse((await textOf(request)) || '{}') as Input;
+  if (service === 'S3') {
+    // By the clock and not by what is done: in virtual time, which leaps, every invocation would count as one.
+    const isSame = request.headers['if-none-match'] === PUBLISHED_ETAG;
+    response.writeHead(isSame ? 304 : 200, { etag: PUBLISHED_ETAG }).end(isSame ? undefined : published);
+    return;
+  }
   const { status, text, units } =
     service === 'DynamoDB'
       ? await fromDatabase(request, input)

@@ -89,9 +89,9 @@ export const bundleFigures: Part = async ({ tell }): Promise<Figure[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'tactful-bench-'));
   const { catalogue } = await loadProject('workflows');
   const { item, events } = await ordinary(catalogue);
-  const { endpoint, close } = await openLoopback(item);
+  const { endpoint, close } = await openLoopback(item, catalogue);
   try {
-    const { folderOf, metafileOf } = bundle(join(folder, 'functions'), catalogue);
+    const { folderOf, metafileOf } = bundle(join(folder, 'functions'), { files: [] });
     const raw = { name: RAW, event: RAW_EVENT, ...buildRaw(folder) };
     const subjects = FUNCTIONS.map((name): Subject => {
       const file = join(folderOf(name), 'index.mjs');

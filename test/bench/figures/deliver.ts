@@ -50,7 +50,8 @@ const open = async (client: DynamoDBClient, catalogue: Catalogue) => {
   const [customers, records] = [await newCustomers(client), await newRecords(client)];
   const now = () => NOW;
   const render = createRenderer({ catalogue });
-  const { change, store } = createDynamoCustomers({ client, customers, records, catalogue, catalogueNumber: 1, now });
+  const { changeBy, store } = createDynamoCustomers({ client, customers, records, now });
+  const change = changeBy({ catalogue, number: 1 });
   const links = createLinks({
     key: '0123456789abcdef0123456789abcdef',
     baseUrl: 'https://links.example.com',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CatalogueOlder } from '../../../core/customer/retire.ts';
+import { CatalogueOlder } from '../../../core/customer/catalogue-older.ts';
 import type { Journey } from '../../../language/catalogue/journey.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, journey } from '../../support/catalogue.ts';

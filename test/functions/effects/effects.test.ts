@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CustomerState, type Enrolment, emptyCustomer } from '../../../core/customer/model/state.ts';
 import { createEffects, type EffectsDeps, MachineNotDeployed } from '../../../functions/effects/effects.ts';
 import type { Outgoing } from '../../../functions/effects/queue.ts';
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { DAY, MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { MachineState } from '../../../language/catalogue/task.ts';
 import { T0, timer } from './support.ts';
@@ -30,7 +31,7 @@ const journey = {
   exits: [],
   renamed: { hello: 'welcome' },
 };
-const catalogue = { journeys: { onboarding: journey } } as unknown as EffectsDeps['catalogue'];
+const catalogue = { journeys: { onboarding: journey } } as unknown as Catalogue;
 /** What effects does about messages, in order, with `ada` in these enrolments. */
 const open = (
   enrolments: Record<string, Enrolment> = { e1: enrolment() },
@@ -43,7 +44,7 @@ const open = (
   const state: CustomerState = { ...emptyCustomer('ada', T0), version: 1, enrolments, ...erased };
   const effects = createEffects({
     load: async (id) => (id === 'ada' ? state : undefined),
-    catalogue,
+    catalogueFor: async () => catalogue,
     runs: {
       start: async (name, input) => {
         did.push(`start ${input.enrolment}`);

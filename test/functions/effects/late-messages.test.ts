@@ -15,7 +15,7 @@ const performed = async (message: EffectMessage) => {
   const sent: Outgoing[] = [];
   const perform = createEffects({
     load: async () => ({ ...emptyCustomer('ada', T0), version: 9 }),
-    catalogue: catalogueOf([]),
+    catalogueFor: async () => catalogueOf([]),
     runs: { start: async () => void did.push('start') },
     schedules: { put: async () => void did.push('put') },
     overdue: { page: async () => ({ timers: [] }) },

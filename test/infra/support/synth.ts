@@ -10,7 +10,8 @@ import { type Compiled, compileWorkflows } from '../../../infra/workflows.ts';
 
 const { context: shipped } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
 
-const PLACEHOLDERS = Object.fromEntries(
+/** Stand in for our handlers. */
+export const PLACEHOLDERS = Object.fromEntries(
   FUNCTIONS.map((name) => [name, 'test/infra/support/placeholder.handler.ts']),
 ) as Handlers;
 
@@ -19,8 +20,8 @@ export const scratch = (): string => mkdtempSync(join(tmpdir(), 'tactful-synth-'
 
 export const workflows: Compiled = compileWorkflows('workflows', 1);
 
-/** With a number of its own a publication is the same whenever it is made; a stage that is kept needs a sender that is somebody. */
-const OURS = { catalogueNumber: 7, sender: 'Acme <hello@mail.acme.com>' };
+/** A stage that is kept needs a sender that is somebody. */
+const OURS = { sender: 'Acme <hello@mail.acme.com>' };
 
 /** The stacks as cdk.json has them, but for what is given; handlers stand in for ours. */
 export const createApp = (context: Record<string, unknown> = {}, compiled: Compiled = workflows) => {

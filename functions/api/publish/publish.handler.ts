@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import * as z from 'zod';
+import { CALL_WITH_RETRIES } from '../../shared/handler/clients.ts';
+import { startFunction } from '../../shared/handler/start.ts';
+import { createResource, ResourceEvent } from './custom-resource.ts';
+import { createDeploy, type Repository } from './deploy.ts';
+import { CloudFormationClient, createCloudFormationMachines } from './machines.cloudformation.ts';
+import { createObjects, S3Client } from './objects.s3.ts';
+import { createS3Publications } from './publications.s3.ts';
+import { createPublisher } from './publisher.ts';
+
+const { env, log, traced, wrap } = startFunction(
+  'publish',
+  process.env,
+  z.object({
+    STAGE: z.string(),
+    PREFIX: z.string(),
+    PACE: z.coerce.number().positive(),
+    FIRST_VERSION: z.coerce.number().int().positive(),
+    WORKFLOWS_BUCKET: z.string(),
+    KEPT: z.enum(['yes', 'no']),
+    TAGS: z.string(),
+    MACHINES_STACK: z.string(),
+    MACHINES_STACK_ROLE: z.string(),
+    MACHINE_ROLE: z.string(),
+    MACHINE_LOGS: z.string(),
+    DELIVER_FUNCTION: z.string(),
+    ADVANCE_FUNCTION: z.string(),
+    AWS_REGION: z.string(),
+    AWS_ENDPOINT_URL: z.string().optional(),
+  }),
+);
+const now = Date.now;
+const wait = async (milliseconds: number) => void (await setTimeout(milliseconds));
+const report = (error: unknown) => log.error('Something went wrong while publishing.', { error: error as Error });
+
+const s3 = traced(new S3Client({ ...CALL_WITH_RETRIES, forcePathStyle: env.AWS_ENDPOINT_URL !== undefined }));
+const objects = createObjects({ client: s3, bucket: env.WORKFLOWS_BUCKET });
+const publications = createS3Publications(objects, now);
+
+const domain = env.AWS_REGION.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+const urlOf = (key: string) =>
+  env.AWS_ENDPOINT_URL === undefined
+    ? `https://${env.WORKFLOWS_BUCKET}.s3.${env.AWS_REGION}.${domain}/${key}`
+    : `${env.AWS_ENDPOINT_URL}/${env.WORKFLOWS_BUCKET}/${key}`;
+
+const machines = createCloudFormationMachines({
+  client: traced(new CloudFormationClient(CALL_WITH_RETRIES)),
+  objects,
+  wiring: {
+    prefix: env.PREFIX,
+    role: env.MACHINE_ROLE,
+    logGroup: env.MACHINE_LOGS,
+    deliver: env.DELIVER_FUNCTION,
+    advance: env.ADVANCE_FUNCTION,
+    bucket: env.WORKFLOWS_BUCKET,
+  },
+  stackName: env.MACHINES_STACK,
+  roleArn: env.MACHINES_STACK_ROLE,
+  tags: JSON.parse(env.TAGS),
+  urlOf,
+  newName: () => `publish-${randomUUID()}`,
+  wait,
+  now,
+});
+
+const publisher = createPublisher({
+  publications,
+  machines,
+  pace: env.PACE,
+  first: env.FIRST_VERSION,
+  journal: async ({ version: { version } }) => log.info('A version was published.', { version }),
+  report,
+  wait,
+  now,
+});
+
+/** The workflows that the deploy of this function brought along. */
+const brought = (): Repository => JSON.parse(readFileSync(new URL('./workflows.json', import.meta.url), 'utf8'));
+
+const deploy = createDeploy({ publications, publisher, stage: env.STAGE });
+const resource = createResource({
+  name: `${env.PREFIX}-published`,
+  publish: () => deploy(brought()),
+  remove: async () => {
+    await machines.remove();
+    if (env.KEPT === 'no') await objects.clear();
+  },
+  put: async (url, body) => {
+    const { status } = await fetch(url, { method: 'PUT', body });
+    if (status >= 400) throw new Error(`CloudFormation took no answer: ${status}.`);
+  },
+  report,
+});
+
+/** Publishes the workflows of a stage: what a deploy brings, and what people ask for. */
+export const handler = wrap(async (event) => resource(ResourceEvent.parse(event)));
