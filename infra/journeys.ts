@@ -55,8 +55,8 @@ export class Journeys extends Construct {
       // In S3, since sixty definitions would not fit into one template.
       definitionS3Location: { bucket, key },
       definitionSubstitutions: {
-        DeliverFunction: deliver.lambda.functionArn,
-        AdvanceFunction: advance.lambda.functionArn,
+        DeliverFunction: deliver.live.functionArn,
+        AdvanceFunction: advance.live.functionArn,
       },
       loggingConfiguration: {
         level: 'ERROR',
