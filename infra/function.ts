@@ -1,5 +1,6 @@
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
+  type Alias,
   Architecture,
   CfnEventSourceMapping,
   Code,
@@ -18,6 +19,7 @@ import { createLogGroup } from './logs.ts';
 import { accept } from './nag.ts';
 import type { Published } from './published.ts';
 import type { Settings } from './settings.ts';
+import { isGradual, Shift } from './shift.ts';
 
 export interface FunctionProps {
   settings: Settings;
@@ -35,6 +37,8 @@ interface Props extends FunctionProps {
   memorySize?: number;
   /** How many may run at once, and always may, whatever else the account runs. Only stages that are kept reserve anything. */
   reserved?: number;
+  /** People ask it by its name, so no alias stands before it. */
+  isAskedByName?: boolean;
   environment: Record<string, string>;
 }
 
@@ -45,6 +49,8 @@ const reserves = ({ reservedConcurrency, kept }: Settings): boolean =>
 /** One of our functions, with a role of its own that may write its logs and traces and nothing else yet. */
 export class TactfulFunction extends Construct {
   readonly lambda: Lambda;
+  /** What others call: where code is shifted gradually the alias that shares calls out between two versions of it. */
+  readonly live: Lambda | Alias;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
@@ -78,6 +84,10 @@ export class TactfulFunction extends Construct {
       'X-Ray takes traces of an account as a whole; its write actions know no resource.',
     );
     if (settings.encryptionKey !== undefined) this.allow(WITH_KEY, [settings.encryptionKey]);
+    this.live =
+      isGradual(settings) && props.isAskedByName !== true
+        ? new Shift(this, 'Shift', { lambda: this.lambda, called, settings }).alias
+        : this.lambda;
     this.#watch(props);
   }
 
@@ -101,9 +111,9 @@ export class TactfulFunction extends Construct {
    */
   take(logicalId: string, source: IEventSource): void {
     const isMapping = (each: unknown) => each instanceof CfnEventSourceMapping;
-    const before = this.lambda.node.findAll().filter(isMapping);
-    this.lambda.addEventSource(source);
-    for (const each of this.lambda.node.findAll().filter(isMapping)) {
+    const before = this.live.node.findAll().filter(isMapping);
+    this.live.addEventSource(source);
+    for (const each of this.live.node.findAll().filter(isMapping)) {
       if (!before.includes(each)) each.overrideLogicalId(logicalId);
     }
   }

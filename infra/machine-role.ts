@@ -13,7 +13,7 @@ interface Calls {
 export const createMachineRole = (scope: Construct, { deliver, advance }: Calls): Role => {
   const invoke = new PolicyStatement({
     actions: ['lambda:InvokeFunction'],
-    resources: [deliver.lambda.functionArn, advance.lambda.functionArn],
+    resources: [deliver.live.functionArn, advance.live.functionArn],
   });
   const observe = new PolicyStatement({ actions: OBSERVING, resources: ['*'] });
   const role = new Role(scope, 'Role', {

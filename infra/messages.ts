@@ -153,12 +153,12 @@ export class Messages extends Construct {
 
   /** An email each hour to SES's own mailbox, by deliver as it is deployed: its absence rings before a customer waits. */
   #sendCanary({ settings }: FunctionProps): void {
-    const { lambda } = this.deliver;
+    const { lambda, live } = this.deliver;
     new Rule(this, 'Canary', {
       ruleName: `${settings.prefix}-canary`,
       description: 'One email an hour to the mailbox simulator of SES',
       schedule: Schedule.rate(Duration.hours(1)),
-      targets: [new LambdaFunction(lambda, { event: RuleTargetInput.fromObject({ task: 'canary' }) })],
+      targets: [new LambdaFunction(live, { event: RuleTargetInput.fromObject({ task: 'canary' }) })],
     });
     this.deliver.allow(['ses:GetAccount'], ['*']);
     accept(lambda.role!, 'IAM5[Resource::*]', 'Traces, and what SES lets the account send, know no resource.');

@@ -61,6 +61,7 @@ export class Operator extends Construct {
       ...rest,
       name: 'operate',
       called: right,
+      isAskedByName: true,
       // Longer than relay, which it asks to carry batches on.
       timeout: Duration.minutes(2),
       environment: {
@@ -70,8 +71,8 @@ export class Operator extends Construct {
         INTAKE_QUEUE_URL: intake.events.queue.queueUrl,
         INTAKE_DEAD_LETTERS_URL: intake.events.deadLetters.queueUrl,
         GIVEN_UP_BUCKET: relay.givenUp.bucketName,
-        RELAY_FUNCTION: relay.fn.lambda.functionName,
-        INTAKE_FUNCTION: intake.fn.lambda.functionName,
+        RELAY_FUNCTION: relay.fn.live.functionArn,
+        INTAKE_FUNCTION: intake.fn.live.functionArn,
         LINK_KEY_SECRET: linkKey.secretArn,
         ...auditEnvironment(audit, props.settings),
       },
@@ -100,7 +101,7 @@ export class Operator extends Construct {
     this.fn.allow(['sqs:SendMessage'], [intake.events.queue.queueArn]);
     this.fn.allow(['s3:ListBucket'], [relay.givenUp.bucketArn]);
     this.fn.allow(['s3:GetObject', 's3:DeleteObject'], [relay.givenUp.arnForObjects('*')]);
-    this.fn.allow(['lambda:InvokeFunction'], [relay.fn.lambda.functionArn, intake.fn.lambda.functionArn]);
+    this.fn.allow(['lambda:InvokeFunction'], [relay.fn.live.functionArn, intake.fn.live.functionArn]);
     new Rule(this, 'BringBack', {
       ruleName: `${prefix}-bring-back`,
       description: 'Brings dead letters of intake back once their cause is gone',

@@ -72,14 +72,14 @@ export class Preferences extends Construct {
       apiName,
       description: 'Preferences, unsubscribing and reasons, behind the links of our messages',
       createDefaultStage: false,
-      defaultIntegration: new HttpLambdaIntegration('Function', this.fn.lambda),
+      defaultIntegration: new HttpLambdaIntegration('Function', this.fn.live),
     });
     // Ways of their own: who opens pages by the thousand must keep nobody from leaving.
     const ways = [HttpMethod.GET, HttpMethod.POST].flatMap((method) =>
       api.addRoutes({
         path: LEAVE,
         methods: [method],
-        integration: new HttpLambdaIntegration(`Leave-${method}`, this.fn.lambda),
+        integration: new HttpLambdaIntegration(`Leave-${method}`, this.fn.live),
       }),
     );
     const stage = new HttpStage(this, 'Stage', {

@@ -64,8 +64,8 @@ export class Publish extends Construct {
         MACHINES_STACK_ROLE: this.#role.roleArn,
         MACHINE_ROLE: journeys.role.roleArn,
         MACHINE_LOGS: journeys.logGroup.logGroupArn,
-        DELIVER_FUNCTION: messages.deliver.lambda.functionArn,
-        ADVANCE_FUNCTION: messages.advance.lambda.functionArn,
+        DELIVER_FUNCTION: messages.deliver.live.functionArn,
+        ADVANCE_FUNCTION: messages.advance.live.functionArn,
       },
     });
     this.#allow(props);
@@ -82,7 +82,7 @@ export class Publish extends Construct {
 
   /** What machines hold on to: whoever changes that has to publish them anew. */
   #tied({ role, logGroup }: Journeys, { deliver, advance }: Messages): string[] {
-    return [role.roleArn, logGroup.logGroupArn, deliver.lambda.functionArn, advance.lambda.functionArn];
+    return [role.roleArn, logGroup.logGroupArn, deliver.live.functionArn, advance.live.functionArn];
   }
 
   /** By which CloudFormation keeps the machines of this stage, and nothing else. */

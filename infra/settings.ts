@@ -141,6 +141,8 @@ export const GivenSettings = z.object({
     .default('global.amazon.nova-2-lite-v1:0'),
   /** Whether intake and preferences keep a part of the account's concurrency to themselves; unsaid, on stages that are kept. */
   reservedConcurrency: z.enum(['on', 'off'], 'give on or off').optional(),
+  /** Whether new code takes over at once, or a tenth first and the rest if that does well; unsaid, gradual on stages that are kept. */
+  deployment: z.enum(['all-at-once', 'gradual'], 'give all-at-once or gradual').optional(),
   /** The folder with journeys, moments, events and policy. */
   workflows: z.string().min(1, 'give the path of a folder').default('workflows'),
   /** The number of the first version that is published on the stage. Tables that are older than its bucket know higher ones. */

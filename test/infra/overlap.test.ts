@@ -10,6 +10,14 @@ const PSEUDO: Record<string, string> = {
 /** The property with the name of a resource, and what its ARNs are. Two stages share an account and a region. */
 const NAMED: Record<string, [property: string, arns: (name: string) => string[]]> = {
   'AWS::Lambda::Function': ['FunctionName', (name) => [`lambda:eu-west-1:111122223333:function:${name}`]],
+  'AWS::CodeDeploy::Application': [
+    'ApplicationName',
+    (name) => [`codedeploy:eu-west-1:111122223333:application:${name}`],
+  ],
+  'AWS::CodeDeploy::DeploymentGroup': [
+    'DeploymentGroupName',
+    (name) => [`codedeploy:eu-west-1:111122223333:deploymentgroup:any/${name}`],
+  ],
   'AWS::DynamoDB::Table': ['TableName', (name) => [`dynamodb:eu-west-1:111122223333:table/${name}`]],
   'AWS::SQS::Queue': ['QueueName', (name) => [`sqs:eu-west-1:111122223333:${name}`]],
   'AWS::SNS::Topic': ['TopicName', (name) => [`sns:eu-west-1:111122223333:${name}`]],

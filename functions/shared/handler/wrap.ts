@@ -21,6 +21,15 @@ const withoutWords = (error: Error, requestId: string): Error => {
   return bare;
 };
 
+/** Counts what of a batch comes back, by the version of the code: so a new version that fails is told from the one before. */
+const countReturned =
+  ({ service, env, metrics }: Pick<Around, 'service' | 'env' | 'metrics'>) =>
+  ({ response }: { response: unknown }): void => {
+    const { batchItemFailures } = (response ?? {}) as { batchItemFailures?: unknown[] };
+    const by = { Function: service, Version: env.AWS_LAMBDA_FUNCTION_VERSION ?? '$LATEST' };
+    for (const _ of batchItemFailures ?? []) metrics.count('Returned', by);
+  };
+
 /** What every function of ours has around it: log context, trace, counts, and failures that tell nothing personal. */
 export const wrap = <Answer>(
   handle: (event: unknown, context: Context) => Promise<Answer>,
@@ -36,6 +45,8 @@ export const wrap = <Answer>(
       },
     })
     .use({ after: metrics.publish, onError: metrics.publish })
+    // What is used later comes first on the way back.
+    .use({ after: countReturned({ service, env, metrics }) })
     .use(injectLambdaContext(log))
     .use(traced({ service, env, clients }))
     .handler(handle);

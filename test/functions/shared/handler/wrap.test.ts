@@ -43,6 +43,13 @@ describe('what is around every function', () => {
     expect(lines.map((line) => JSON.parse(line).Sent)).toEqual([1]);
   });
 
+  it('counts what of a batch comes back by the version that failed on it', async () => {
+    const batch = async () => ({ batchItemFailures: [{ itemIdentifier: 'a' }, { itemIdentifier: 'b' }] });
+    await open(batch, { AWS_LAMBDA_FUNCTION_VERSION: '7' })();
+    const returned = lines.map((line) => JSON.parse(line)).filter(({ Returned }) => Returned !== undefined);
+    expect(returned).toMatchObject([{ Returned: 2, Function: 'deliver', Version: '7' }]);
+  });
+
   it('lets a failure through by its name, without its words; the log has the place', async () => {
     const invoke = open(async () => {
       throw new ChannelBroken('ada@example.com does not answer');
