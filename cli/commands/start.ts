@@ -66,7 +66,7 @@ export const start = async (flags: StartFlags, output: Output, deps: StartDeps):
       const reload = createReload({ dir: flags.dir, running, use: local.use, err: output.err });
       const serving = flags.once
         ? undefined
-        : await serveLocally(consoleOf({ local, db, reload, report, flags }), port);
+        : await serveLocally(await consoleOf({ local, db, reload, report, flags }), port);
       try {
         if (!(await bringToNow(local, quarter, flags, output, deps))) return 0;
         for (const line of summaryLines(await local.summary(), local.catalogue)) output.out(line);
@@ -95,11 +95,11 @@ interface ConsoleParts {
   flags: StartFlags;
 }
 
-const consoleOf = ({ local, db, reload, report, flags: { dir, data } }: ConsoleParts) =>
+const consoleOf = async ({ local, db, reload, report, flags: { dir, data } }: ConsoleParts) =>
   createApp({
     local,
     refresh: reload.refresh,
-    api: localApiDeps({
+    api: await localApiDeps({
       local,
       db,
       folder: data,
@@ -107,7 +107,7 @@ const consoleOf = ({ local, db, reload, report, flags: { dir, data } }: ConsoleP
       user: userInfo().username,
       newId: randomUUID,
       report,
-      broken: reload.broken,
+      reload,
     }),
   });
 

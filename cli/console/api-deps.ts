@@ -7,11 +7,16 @@ import { identifyLocally } from './identify.ts';
 import type { LocalWorld } from './local-world.ts';
 import { createLocalCounts } from './ports/counts.ts';
 import { createLocalCustomers, createLocalDirectory } from './ports/customers.ts';
+import { createFolderDrafts } from './ports/drafts.ts';
 import { createLocalIntake } from './ports/intake.ts';
+import { createLocalJobs } from './ports/jobs.ts';
 import { createLocalNotes } from './ports/notes.ts';
 import { createLocalPeople } from './ports/people.ts';
+import { createLocalPublications } from './ports/publications.ts';
+import { createLocalPublishing } from './ports/publishing.ts';
 import { createLocalTasks } from './ports/tasks.ts';
 import { createLocalTestSend } from './ports/test-send.ts';
+import type { Reload } from './reload.ts';
 import { asStorageFailed, StorageFailed } from './storage.ts';
 
 export interface LocalApiParts {
@@ -24,13 +29,46 @@ export interface LocalApiParts {
   user: string;
   newId: () => string;
   report: (error: unknown) => void;
-  /** What is wrong in the folder's files, a line each. */
-  broken: () => string[];
+  reload: Reload;
 }
 
 /** What the API stands on, on this machine: everything in the world's database. */
-export const localApiDeps = ({ local, db, folder, dir, user, newId, report, broken }: LocalApiParts): ApiDeps => {
+export const localApiDeps = async ({
+  local,
+  db,
+  folder,
+  dir,
+  user,
+  newId,
+  report,
+  reload,
+}: LocalApiParts): Promise<ApiDeps> => {
   const people = createLocalPeople(db, local);
+  const clock = { now: () => local.now, advance: (milliseconds: number) => local.advance(milliseconds) };
+  const publications = createLocalPublications(db);
+  const drafts = createFolderDrafts({
+    db,
+    dir,
+    now: clock.now,
+    published: async () => {
+      const current = await publications.current();
+      return (current && (await publications.filesOf(current.version.version))) ?? [];
+    },
+  });
+  const publishing = createLocalPublishing({
+    drafts,
+    publications,
+    reload: reload.refresh,
+    now: clock.now,
+    newId,
+    report,
+  });
+  await publishing.begin(user, local.catalogue.version);
+  const intake = createLocalIntake(local, newId);
+  const running = async () => {
+    const current = await publications.current();
+    return { version: current?.version.version ?? 0, project: local.project, broken: reload.broken() };
+  };
   return {
     identify: identifyLocally(user),
     asRefused: (error) => {
@@ -46,11 +84,12 @@ export const localApiDeps = ({ local, db, folder, dir, user, newId, report, brok
       isKept: false,
       settings: async () => ({ draft: dir, needsSecondPair: false, frameOrigins: [], sends: false }),
     },
-    clock: {
-      now: () => local.now,
-      advance: (milliseconds) => local.advance(milliseconds),
-    },
-    running: async () => ({ version: 1, project: local.project, broken: broken() }),
+    clock,
+    running,
+    publications,
+    drafts,
+    publishing,
+    jobs: createLocalJobs({ drafts, running, intake, clock, newId, report }),
     counts: createLocalCounts(db, local),
     people,
     upcoming: people,
@@ -58,7 +97,7 @@ export const localApiDeps = ({ local, db, folder, dir, user, newId, report, brok
     customers: createLocalCustomers(db, local),
     notes: createLocalNotes(db, local, newId),
     tasks: createLocalTasks(db, local),
-    intake: createLocalIntake(local, newId),
+    intake,
     flags: local.flags,
     testSend: createLocalTestSend(local),
     audit: createSqliteAuditLog(db),

@@ -1,15 +1,19 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
-import { PATHS, type RouteName } from './contract/paths.ts';
+import { PATHS, ROUTE_NAMES } from './contract/paths.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Handlers } from './handlers.ts';
 import { answerProblem, Refused } from './problem.ts';
 import { customerHandlers } from './routes/customers.ts';
+import { draftHandlers } from './routes/drafts.ts';
 import { eventHandlers } from './routes/events.ts';
+import { jobHandlers } from './routes/jobs.ts';
 import { journeyHandlers } from './routes/journeys.ts';
 import { meHandlers } from './routes/me.ts';
+import { momentHandlers } from './routes/moments.ts';
 import { overviewHandlers } from './routes/overview.ts';
 import { stageHandlers } from './routes/stage.ts';
+import { versionHandlers } from './routes/versions.ts';
 import { workHandlers } from './routes/work.ts';
 import { serve } from './serve.ts';
 
@@ -24,8 +28,6 @@ const limited = (maxSize: number) =>
     onError: (c) => answerProblem(c, new Refused(413, `The body is over ${maxSize / MIB} MiB. Send it in parts.`)),
   });
 
-const isName = (name: string): name is RouteName => Object.hasOwn(PATHS, name);
-
 /** The console’s API. Every answer that is not what was asked for is a Problem: what was found, where, what to do. */
 export const createApi = (deps: ApiDeps): OpenAPIHono => {
   const app = new OpenAPIHono();
@@ -37,16 +39,20 @@ export const createApi = (deps: ApiDeps): OpenAPIHono => {
   const [ordinary, events] = [limited(MOST), limited(MOST_EVENTS)];
   app.use('/api/*', (c, next) => (c.req.path === PATHS.sendEvents[1] ? events : ordinary)(c, next));
 
-  const handlers: Partial<Handlers> = {
+  const handlers: Handlers = {
     ...meHandlers(deps),
     ...overviewHandlers(deps),
     ...journeyHandlers(deps),
+    ...versionHandlers(deps),
+    ...momentHandlers(deps),
+    ...draftHandlers(deps),
+    ...jobHandlers(deps),
     ...customerHandlers(deps),
     ...workHandlers(deps),
     ...eventHandlers(deps),
     ...stageHandlers(deps),
   };
-  for (const name of Object.keys(handlers)) if (isName(name)) mount(app, name, handlers, deps);
+  for (const name of ROUTE_NAMES) serve(app, name, handlers[name], deps);
 
   app.get('/api/openapi.json', (c) =>
     c.json(
@@ -77,14 +83,4 @@ export const createApi = (deps: ApiDeps): OpenAPIHono => {
     return answerProblem(c, new Refused(500, 'Something went wrong here. It is in the log; try again in a moment.'));
   });
   return app;
-};
-
-const mount = <Name extends RouteName>(
-  app: OpenAPIHono,
-  name: Name,
-  handlers: Partial<Handlers>,
-  deps: ApiDeps,
-): void => {
-  const handler = handlers[name];
-  if (handler) serve(app, name, handler, deps);
 };

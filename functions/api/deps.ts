@@ -4,8 +4,11 @@ import type { Counts } from '../shared/stores/counts.ts';
 import type { Directory } from '../shared/stores/directory.ts';
 import type { People } from '../shared/stores/people.ts';
 import type { Upcoming } from '../shared/stores/upcoming.ts';
-import type { Caller, Clock, Customers, Flags, Intake, Notes, Running, Stage, Tasks, TestSend } from './ports.ts';
+import type { Caller, Clock, Customers, Flags, Intake, Jobs, Notes, Running, Stage, Tasks, TestSend } from './ports.ts';
 import type { Refused } from './problem.ts';
+import type { DraftStore } from './publish/drafts.ts';
+import type { Publications } from './publish/publications.ts';
+import type { Publishing } from './publish/publishing.ts';
 
 /** What the API stands on. */
 export interface ApiDeps {
@@ -31,4 +34,8 @@ export interface ApiDeps {
   flags: Flags;
   testSend: TestSend;
   audit: AuditLog;
+  drafts: DraftStore;
+  publications: Pick<Publications, 'current' | 'version' | 'list' | 'filesOf'>;
+  publishing: Publishing;
+  jobs: Jobs;
 }

@@ -5,6 +5,7 @@ import type { Message } from '../deliver/channel.ts';
 import type { Person, ReceivedEvent } from './contract/common.ts';
 import type { Note } from './contract/customers.ts';
 import type { Reject, RejectPlace } from './contract/events.ts';
+import type { Job } from './contract/jobs.ts';
 import type { Role } from './contract/roles.ts';
 import type { Settings } from './contract/stage.ts';
 
@@ -109,4 +110,20 @@ export interface Stage {
 export interface Clock {
   now(): number;
   advance?(milliseconds: number): Promise<void>;
+}
+
+/** What is to be worked out. `asked` is the body of the route that asked for it. */
+export interface JobOrder {
+  kind: 'scenarios' | 'play' | 'backtest';
+  asked: unknown;
+  by: Person;
+}
+
+/** How far work is. */
+export type OnProgress = (progress: { done: number; total: number }) => void;
+
+/** Port: work that takes longer than an answer may. */
+export interface Jobs {
+  start(order: JobOrder): Promise<string>;
+  read(job: string): Promise<Job | undefined>;
 }

@@ -1,4 +1,5 @@
 import { type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
+import type { Message } from '../../functions/deliver/channel.ts';
 import { createCompose } from '../../functions/deliver/compose.ts';
 import { createRenderer } from '../../functions/deliver/copy/render.ts';
 import type { Scope } from '../../functions/deliver/copy/scope.ts';
@@ -19,9 +20,24 @@ export interface Rendering {
   text: string;
   html?: string | undefined;
   because: string;
+  /** Of a message to a customer. */
+  headers?: Record<string, string>;
+  to?: string | undefined;
 }
 
 const CUSTOMER = 'ada';
+
+/** The same customer, as one who reads this language. */
+const speaking = (
+  { attributes: { locale: _, ...others }, ...state }: CustomerState,
+  locale: string,
+): CustomerState => ({
+  ...state,
+  attributes: {
+    ...others,
+    ...(locale === 'default' ? {} : { locale: { value: locale, provenance: 'stated', event: 'preview', at: 0 } }),
+  },
+});
 
 /** Somebody of whom this is known. */
 const customerOf = ({ customer }: Scope, locale: string): CustomerState => {
@@ -33,12 +49,25 @@ const customerOf = ({ customer }: Scope, locale: string): CustomerState => {
   return state;
 };
 
-/** A moment as it goes out on every channel, in every language it has. Throws CopyFailed, and RangeError for a zone that is none. */
-export const renderAll = (
+interface Shown {
+  moment: Moment;
+  names: Scope;
+  /** Who gets it; by default somebody of whom just what the copy may print is known. */
+  customer?: CustomerState;
+}
+
+/** What a message is made from, and the message. */
+export interface Written {
+  rendering: Rendering;
+  /** Of a channel to customers. */
+  message?: Message;
+}
+
+/** A way to write a moment on one channel, in one language. It throws CopyFailed, and RangeError for a zone that is none. */
+export const createPreview = (
   { catalogue, definitions }: Pick<Project, 'catalogue' | 'definitions'>,
-  moment: Moment,
-  names: Scope,
-): Rendering[] => {
+  { moment, names, customer }: Shown,
+): ((channel: Channel, locale: string) => Written) => {
   const render = createRenderer({ catalogue });
   const compose = createCompose({ catalogue, render, links: localLinks, sender: localSender });
   const { zone = catalogue.policy.zone } = names.customer;
@@ -52,15 +81,29 @@ export const renderAll = (
     moment: moment.id,
     purpose,
   };
+  const whoReads = (locale: string): CustomerState =>
+    customer ? speaking(customer, locale) : customerOf(names, locale);
 
-  const one = (channel: Channel, locale: string): Rendering => {
+  return (channel, locale) => {
     const spoken = locale === 'default' ? {} : { locale };
     const rendered = render({ moment: moment.id, channel, names, zone: String(zone), ...spoken });
     const { because, preheader } = rendered;
-    if (!isSendable(channel)) return { channel, locale, because, subject: rendered.subject, text: rendered.text };
-    const message = compose(customerOf(names, locale), { subject, channel, because, names });
-    return { channel, locale, because, preheader, subject: message.subject, text: message.text, html: message.html };
+    const same = { channel, locale, because };
+    if (!isSendable(channel)) return { rendering: { ...same, subject: rendered.subject, text: rendered.text } };
+    const message = compose(whoReads(locale), { subject, channel, because, names });
+    const { text, html, headers, to } = message;
+    return { message, rendering: { ...same, preheader, subject: message.subject, text, html, headers, to } };
   };
+};
 
-  return Object.keys(moment.copy).flatMap((locale) => moment.channels.map((channel) => one(channel, locale)));
+/** A moment as it goes out on every channel, in every language it has. Throws CopyFailed, and RangeError for a zone that is none. */
+export const renderAll = (
+  project: Pick<Project, 'catalogue' | 'definitions'>,
+  moment: Moment,
+  names: Scope,
+): Rendering[] => {
+  const write = createPreview(project, { moment, names });
+  return Object.keys(moment.copy).flatMap((locale) =>
+    moment.channels.map((channel) => write(channel, locale).rendering),
+  );
 };

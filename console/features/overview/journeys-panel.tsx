@@ -1,6 +1,5 @@
 import type { Overview } from '../../../functions/api/contract/overview.ts';
 import { journeyAddress } from '../../shared/routing/addresses.ts';
-import { When } from '../../shared/time/when.tsx';
 import { Badge } from '../../shared/ui/badge.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
 import { Go } from '../../shared/ui/go.tsx';
@@ -17,7 +16,7 @@ const heldFor = (byCode: Record<string, number>): string =>
     .map(([code, many]) => `${number(many)} for ${codeInWords(code)}`)
     .join(', ');
 
-const columnsOf = (zone: string): Column<Line>[] => [
+const COLUMNS: Column<Line>[] = [
   {
     title: 'Journey',
     kind: 'name',
@@ -35,22 +34,17 @@ const columnsOf = (zone: string): Column<Line>[] => [
       held === 0 ? '0' : <span title={heldFor(why)}>{`${number(held)}: ${heldFor(why)}`}</span>,
   },
   { title: 'Listen', kind: 'number', cell: ({ resting }) => number(resting.listening) },
-  {
-    title: 'Next',
-    kind: 'extra',
-    cell: ({ resting: { next } }) => (next ? <When at={next} zone={zone} /> : '–'),
-  },
 ];
 
 /** Who waits for what, journey by journey. */
-export const JourneysPanel = ({ overview: { journeys, zone } }: { overview: Overview }) => (
+export const JourneysPanel = ({ overview: { journeys } }: { overview: Overview }) => (
   <Panel title="Who waits for what" about="now">
     {journeys.length === 0 ? (
       <Empty title="No journey is published yet">Write the first one under Journeys, try it, and publish it.</Empty>
     ) : (
       <Table
         caption="Journeys and who is in them"
-        columns={columnsOf(zone)}
+        columns={COLUMNS}
         items={journeys}
         keyOf={({ journey }) => journey}
       />

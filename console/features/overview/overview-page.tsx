@@ -24,7 +24,7 @@ const SPANS: { value: Span; label: string }[] = [
 
 const Lead = ({ overview: { customers, running } }: { overview: Overview }) => {
   const may = useMay();
-  const known = count(customers, 'customer');
+  const known = customers === undefined ? 'Customers' : count(customers, 'customer');
   return (
     <p>
       {may('searchCustomers') ? <Go to="/customers">{known}</Go> : known}, {count(running, 'journey')} under way

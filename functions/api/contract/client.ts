@@ -22,14 +22,12 @@ export interface ClientDeps {
 
 type Parts = Partial<Record<'params' | 'query' | 'headers', Record<string, unknown>>> & { body?: unknown };
 
-/** The route’s path with its parts: a slash in one stays, as in the path of a file. */
+/** The path of a file keeps its slashes; in anything else one is a sign like others. */
+const partOf = (name: string, value: unknown): string =>
+  name === 'path' ? String(value).split('/').map(encodeURIComponent).join('/') : encodeURIComponent(String(value));
+
 const pathOf = (path: string, params: Record<string, unknown>): string =>
-  path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    String(params[name] ?? '')
-      .split('/')
-      .map(encodeURIComponent)
-      .join('/'),
-  );
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => partOf(name, params[name] ?? ''));
 
 const queryOf = (query: Record<string, unknown>): string => {
   const known = Object.entries(query).filter(([, value]) => value !== undefined);

@@ -47,7 +47,6 @@ export const Rendering = z
     channel: Channel,
     /** `default`, or the tag of its language. */
     locale: z.string(),
-    from: z.string().optional(),
     to: z.string().optional(),
     subject: z.string(),
     preheader: z.string().optional(),
@@ -57,13 +56,13 @@ export const Rendering = z
     headers: z.record(z.string(), z.string()),
     because: z.string(),
     links: z.array(Link),
-    /** Of a text message. */
+    /** Of a text message: what it costs, and the signs that make it dearer. */
     sms: z
       .strictObject({
         parts: z.number().int(),
         encoding: z.string(),
         characters: z.number().int(),
-        left: z.number().int(),
+        costly: z.array(z.string()),
       })
       .optional(),
   })

@@ -43,3 +43,7 @@ export const PATHS = {
 } as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', string]>;
 
 export type RouteName = keyof typeof PATHS;
+
+const isName = (name: string): name is RouteName => Object.hasOwn(PATHS, name);
+
+export const ROUTE_NAMES: readonly RouteName[] = Object.keys(PATHS).filter(isName);

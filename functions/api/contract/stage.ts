@@ -45,7 +45,7 @@ export const Settings = z
     needsSecondPair: z.boolean(),
     /** Sites that may show an agent's page in a frame. */
     frameOrigins: z.array(z.string()),
-    channels: z.array(z.strictObject({ channel: z.string(), title: z.string(), sends: z.boolean() })),
+    channels: z.array(z.strictObject({ channel: z.string(), title: z.string(), sends: z.boolean(), says: z.string() })),
     roles: z.array(z.strictObject({ role: Role, says: z.string(), may: z.array(z.string()) })),
   })
   .meta({ id: 'Settings' });

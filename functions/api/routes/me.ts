@@ -1,16 +1,11 @@
-import { PATHS, type RouteName } from '../contract/paths.ts';
+import { ROUTE_NAMES, type RouteName } from '../contract/paths.ts';
 import type { Role } from '../contract/roles.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../handlers.ts';
-import { MAY } from '../roles.ts';
-
-const isName = (name: string): name is RouteName => Object.hasOwn(PATHS, name);
+import { mayAsk } from '../roles.ts';
 
 /** Names of the routes that these roles may ask. */
-export const allowedTo = (roles: readonly Role[]): RouteName[] =>
-  Object.keys(PATHS).filter(
-    (name): name is RouteName => isName(name) && roles.some((role) => MAY[name].includes(role)),
-  );
+export const allowedTo = (roles: readonly Role[]): RouteName[] => ROUTE_NAMES.filter((name) => mayAsk(roles, name));
 
 export const meHandlers = ({ stage, clock, running }: ApiDeps): Pick<Handlers, 'me'> => ({
   me: async (_, { caller }) => {

@@ -44,7 +44,12 @@ export const stageHandlers = (deps: ApiDeps): Pick<Handlers, 'listAudit' | 'sett
       draft,
       needsSecondPair,
       frameOrigins,
-      channels: SENDABLE.map((channel) => ({ channel, title: CHANNELS[channel].customer.name, sends })),
+      channels: SENDABLE.map((channel) => ({
+        channel,
+        title: CHANNELS[channel].customer.name,
+        sends,
+        says: sends ? 'Goes out.' : 'Stays in the outbox of this machine: nothing goes out.',
+      })),
       roles: Role.options.map((role) => ({ role, says: SAYS[role], may: allowedTo([role]) })),
     };
   },

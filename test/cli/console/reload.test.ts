@@ -17,6 +17,7 @@ const worldOver = async (name: string) => {
   const err: string[] = [];
   const running = await loadRunnable(dir);
   const world = await openLocal({
+    dir,
     reload: (use) => createReload({ dir, running, use, err: (line) => err.push(line) }),
   });
   const titles = async (customer: string): Promise<string> => {

@@ -17,7 +17,8 @@ export interface Given {
   /** Lines of events that are played first. */
   quarter?: string;
   now?: string;
-  /** Where its workflows are edited. */
+  /** Where its workflows are, and are edited. */
+  dir?: string;
   reload?: (use: (project: Project) => Promise<void>) => Reload;
 }
 
@@ -28,6 +29,7 @@ export const openLocal = async ({
   db = new DatabaseSync(':memory:'),
   quarter = '',
   now = '2026-10-05T10:00:00Z',
+  dir = 'workflows',
   reload = () => UNEDITED,
 }: Given = {}) => {
   const clock = { now: Date.parse(now) };
@@ -42,15 +44,18 @@ export const openLocal = async ({
     report,
   });
   await local.play(() => {}, new AbortController().signal);
-  const { refresh, broken } = reload(local.use);
-  await refresh();
+  const reloading = reload(local.use);
+  await reloading.refresh();
   let ids = 0;
   const newId = () => `new-${++ids}`;
-  const api = localApiDeps({ local, db, folder: 'the data', dir: 'workflows', user: 'ada', newId, report, broken });
-  const app = createApp({ local, api, refresh });
+  const api = await localApiDeps({ local, db, folder: 'the data', dir, user: 'ada', newId, report, reload: reloading });
+  const app = createApp({ local, api, refresh: reloading.refresh });
   const request = async (path: string, init: RequestInit = {}, role?: Role) =>
     app.request(path, { ...init, headers: { ...init.headers, ...(role ? { 'x-tactful-role': role } : {}) } });
   const world: ApiWorld = {
+    pass: async (advance) => {
+      await world.as('admin')('advanceClock', { body: { advance } });
+    },
     as: (role) => createClient({ fetch: (url, init) => request(url, init, role) }),
     request,
     send: async (...events) => {

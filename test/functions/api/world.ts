@@ -9,6 +9,8 @@ export interface ApiWorld {
   request(path: string, init?: RequestInit, role?: Role): Promise<Response>;
   /** Sends events, and waits until all that follows from them at once is there. */
   send(...events: object[]): Promise<void>;
+  /** Lets time pass, where that can be. */
+  pass(duration: string): Promise<void>;
 }
 
 export const signedUp = (customerId: string, more: Record<string, unknown> = {}) => ({

@@ -1,0 +1,36 @@
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
+import { ROUTES } from '../contract/routes.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { JobOrder, OnProgress } from '../ports.ts';
+import { backtest } from './backtest.ts';
+import { playOne } from './play.ts';
+import { compileFiles, filesToTry } from './project.ts';
+import { runScenarios } from './scenarios.ts';
+
+export type WorkDeps = Pick<ApiDeps, 'drafts' | 'running' | 'intake' | 'clock'>;
+
+/** Does what a job is about: in the process that was asked, or in another that has the order. Throws Refused. */
+export const createWork =
+  (deps: WorkDeps) =>
+  async ({ kind, asked }: Pick<JobOrder, 'kind' | 'asked'>, onProgress: OnProgress): Promise<unknown> => {
+    switch (kind) {
+      case 'scenarios': {
+        const { files, only } = ROUTES.runScenarios.body.parse(asked);
+        return runScenarios(compileFiles(await filesToTry(deps, files)), only, onProgress);
+      }
+      case 'play': {
+        const order = ROUTES.playDraft.body.parse(asked);
+        return playOne(compileFiles(await filesToTry(deps, order.files)), order, onProgress);
+      }
+      case 'backtest': {
+        const { files, days } = ROUTES.backtestDraft.body.parse(asked);
+        const after = compileFiles(await filesToTry(deps, files));
+        const { project: before } = await deps.running();
+        const to = deps.clock.now();
+        const from = to - days * DAY;
+        const lines: string[] = [];
+        for await (const line of deps.intake.past(from)) lines.push(line);
+        return backtest({ before, after, lines, from, to }, onProgress);
+      }
+    }
+  };

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { SUBJECTS, TRIES } from '../../../functions/api/audited.ts';
+import { PATHS, ROUTE_NAMES, type RouteName } from '../../../functions/api/contract/paths.ts';
+import { Role } from '../../../functions/api/contract/roles.ts';
+import { MAY, mayAsk } from '../../../functions/api/roles.ts';
+import { openLocal } from './local.ts';
+
+/** Some path of a route, of which only who may ask it is looked at. */
+const pathOf = (name: RouteName): string => PATHS[name][1].replaceAll(/\{\w+\}/g, '1');
+
+/** Who may, row by row, as CONSOLE.md says it: viewers see numbers and no customers. */
+const TABLE: Record<Role, RouteName[]> = {
+  viewer: [
+    'me',
+    'overview',
+    'listJourneys',
+    'readJourney',
+    'listVersions',
+    'readVersion',
+    'diffVersion',
+    'listMoments',
+    'readMoment',
+    'previewMoment',
+    'listDraftFiles',
+    'readDraftFile',
+    'upcoming',
+    'settings',
+  ],
+  agent: ['peopleAtStep', 'searchCustomers', 'readCustomer', 'why', 'listTasks', 'addNote', 'setPreferences'],
+  marketer: [
+    'peopleAtStep',
+    'searchCustomers',
+    'readCustomer',
+    'why',
+    'listTasks',
+    'pauseJourney',
+    'resumeJourney',
+    'testSend',
+    'writeDraftFile',
+    'deleteDraftFile',
+    'checkDraft',
+    'runScenarios',
+    'playDraft',
+    'backtestDraft',
+    'readJob',
+    'sendEvents',
+    'listRejects',
+    'listAudit',
+    'advanceClock',
+  ],
+  publisher: ['rollBack', 'publishDraft'],
+  admin: ['addNote', 'setPreferences', 'eraseCustomer', 'exportCustomer', 'redriveRejects'],
+};
+
+const expected = (role: Role): Set<RouteName> => {
+  if (role === 'viewer') return new Set(TABLE.viewer);
+  if (role === 'agent' || role === 'marketer') return new Set([...TABLE.viewer, ...TABLE[role]]);
+  const publisher = [...expected('marketer'), ...TABLE.publisher];
+  return new Set(role === 'publisher' ? publisher : [...publisher, ...TABLE.admin]);
+};
+
+let world: Awaited<ReturnType<typeof openLocal>>;
+beforeAll(async () => {
+  world = await openLocal();
+});
+
+describe('roles', () => {
+  it.each(Role.options)('%s may ask just what the table says', (role) => {
+    expect(ROUTE_NAMES.filter((name) => mayAsk([role], name)).toSorted()).toEqual([...expected(role)].toSorted());
+  });
+
+  it('are asked for by every route of the OpenAPI, which has a row for each', async () => {
+    const { request } = world;
+    const { paths } = (await (await request('/api/openapi.json')).json()) as {
+      paths: Record<string, Record<string, { operationId: RouteName; 'x-roles': Role[] }>>;
+    };
+    const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+    expect(operations.map(({ operationId }) => operationId).toSorted()).toEqual([...ROUTE_NAMES].toSorted());
+    for (const { operationId, 'x-roles': roles } of operations) expect(roles).toEqual(MAY[operationId]);
+  });
+
+  it.each(ROUTE_NAMES)('%s is refused to who has no role for it, with the roles that have', async (name) => {
+    const { request } = world;
+    const [method] = PATHS[name];
+    for (const role of Role.options) {
+      const answer = await request(pathOf(name), { method }, role);
+      if (mayAsk([role], name)) {
+        expect([401, 403]).not.toContain(answer.status);
+        continue;
+      }
+      expect(answer.status).toBe(403);
+      expect(await answer.json()).toMatchObject({
+        roles: [...MAY[name]],
+        detail: expect.stringContaining(`you are ${role}`),
+      });
+    }
+  });
+
+  it('are needed by everybody: who did not sign in is told to', async () => {
+    const { api, app } = await openLocal();
+    Object.assign(api, { identify: () => undefined });
+    const answer = await app.request('/api/overview');
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('Sign in first') });
+  });
+
+  it('leave no act without a line in the audit log', () => {
+    const acts = ROUTE_NAMES.filter((name) => PATHS[name][0] !== 'GET' || name === 'exportCustomer');
+    expect(acts.filter((name) => !TRIES.includes(name)).toSorted()).toEqual(Object.keys(SUBJECTS).toSorted());
+  });
+});

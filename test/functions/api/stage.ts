@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { type ApiWorld, event, signedUp } from './world.ts';
+
+/** What a stage is and was told to do, as every world has it. */
+export const describeStage = (open: () => Promise<ApiWorld>): void => {
+  describe('a stage', () => {
+    it('says who one is and what one may', async () => {
+      const world = await open();
+      const me = await world.as('marketer')('me', {});
+      expect(me).toMatchObject({ roles: ['marketer'], version: 1, zone: 'Europe/London', canSendEvents: true });
+      expect(me.may).toContain('writeDraftFile');
+      expect(me.may).not.toContain('eraseCustomer');
+    });
+
+    it('has an overview that agrees with its journeys', async () => {
+      const world = await open();
+      await world.send(signedUp('ada'), signedUp('bo'), event('unheard.of', { customerId: 'ada' }, 'u'));
+      const overview = await world.as('viewer')('overview', {});
+      expect(overview).toMatchObject({ running: 2, today: { entered: 2, sent: 2 }, resting: { listening: 2 } });
+      expect(overview.rejected).toEqual({ 'unknown-type': 1 });
+      expect(overview.alarms).toMatchObject([{ kind: 'rejects', count: 1 }]);
+      const { items } = await world.as('viewer')('listJourneys', {});
+      expect(overview.journeys.map(({ journey, running }) => [journey, running])).toEqual(
+        items.map(({ journey, running }) => [journey, running]),
+      );
+    });
+
+    it('keeps what was not taken, with the reason, and puts it back or discards it', async () => {
+      const world = await open();
+      await world.send(
+        event('unheard.of', { customerId: 'ada' }, 'u1'),
+        event('unheard.of', { customerId: 'bo' }, 'u2'),
+      );
+      const ask = world.as('admin');
+      const { items, byReason } = await ask('listRejects', { query: {} });
+      expect(items.map(({ id }) => id)).toEqual(['u2', 'u1']);
+      expect(items[0]).toMatchObject({
+        reason: 'unknown-type',
+        event: 'unheard.of',
+        message: expect.stringContaining('unheard.of'),
+      });
+      expect(byReason).toEqual({ 'unknown-type': 2 });
+      const again = await ask('redriveRejects', { body: {} });
+      expect(again).toMatchObject({ putBack: 2, isMore: false });
+      expect((await ask('listRejects', { query: {} })).items).toHaveLength(2);
+      expect(await ask('redriveRejects', { body: { reason: 'unknown-type', discard: true } })).toMatchObject({
+        discarded: 2,
+      });
+      expect((await ask('listRejects', { query: {} })).items).toEqual([]);
+    });
+
+    it('lists work that was given to people, with who it is about', async () => {
+      const world = await open();
+      await world.send(event('support.ticket_opened', { customerId: 'ada', ticketId: 't1', subject: 'Help' }, 'open'));
+      await world.pass('30 days');
+      const { items } = await world.as('agent')('listTasks', { query: { days: 30 } });
+      expect(items.map(({ moment }) => moment)).toContain('ticket-stalled');
+      expect(items[0]).toMatchObject({ customer: 'ada', mood: expect.any(String) });
+      expect(items[0]?.text).not.toBe('');
+    });
+
+    it('says what is due on the next days, and what may go out then', async () => {
+      const world = await open();
+      await world.send(signedUp('ada'), signedUp('bo'));
+      const { items } = await world.as('viewer')('upcoming', { query: {} });
+      const [first] = items;
+      expect(first).toMatchObject({ total: 2, items: [{ journey: 'onboarding', doing: 'listening', people: 2 }] });
+      expect(first?.items[0]?.moments.length).toBeGreaterThan(0);
+    });
+
+    it('puts every act on record: who, when, what, before and after; and what was refused', async () => {
+      const world = await open();
+      await world.as('marketer')('pauseJourney', { params: { journey: 'renewal' } });
+      expect((await world.request('/api/journeys/renewal/pause', { method: 'POST' }, 'viewer')).status).toBe(403);
+      const { items } = await world.as('admin')('listAudit', { query: { kind: 'journey', subject: 'renewal' } });
+      expect(items).toMatchObject([
+        {
+          act: 'pauseJourney',
+          right: 'marketer',
+          before: { isPaused: false },
+          after: { isPaused: true },
+          outcome: 'done',
+        },
+      ]);
+      const all = (await world.as('admin')('listAudit', { query: {} })).items;
+      expect(all).toContainEqual(expect.objectContaining({ act: 'pauseJourney', right: 'viewer', outcome: 'refused' }));
+    });
+
+    it('refuses what it does not understand, and says where', async () => {
+      const world = await open();
+      const answer = await world.request('/api/customers?count=0&nonsense=1', {}, 'agent');
+      expect(answer.status).toBe(400);
+      const { errors } = (await answer.json()) as { errors: { at: string }[] };
+      expect(errors.map(({ at }) => at).join(' ')).toMatch(/query\.count/);
+      expect((await world.request('/api/customers?after=nonsense', {}, 'agent')).status).toBe(400);
+      expect((await world.request('/api/overview', { method: 'DELETE' }, 'admin')).status).toBe(405);
+      expect((await world.request('/api/nothing', {}, 'admin')).status).toBe(404);
+    });
+  });
+};
