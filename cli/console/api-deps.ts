@@ -5,13 +5,12 @@ import { Refused } from '../../functions/api/problem.ts';
 import { createSqliteAuditLog } from '../../simulator/world/audit-log.sqlite.ts';
 import { identifyLocally } from './identify.ts';
 import type { LocalWorld } from './local-world.ts';
-import { createLocalCounts } from './ports/counts.ts';
+import { createLocalCensus } from './ports/census.ts';
 import { createLocalCustomers, createLocalDirectory } from './ports/customers.ts';
 import { createFolderDrafts } from './ports/drafts.ts';
 import { createLocalIntake } from './ports/intake.ts';
 import { createLocalJobs } from './ports/jobs.ts';
 import { createLocalNotes } from './ports/notes.ts';
-import { createLocalPeople } from './ports/people.ts';
 import { createLocalPublications } from './ports/publications.ts';
 import { createLocalPublishing } from './ports/publishing.ts';
 import { createLocalTasks } from './ports/tasks.ts';
@@ -43,7 +42,7 @@ export const localApiDeps = async ({
   report,
   reload,
 }: LocalApiParts): Promise<ApiDeps> => {
-  const people = createLocalPeople(db, local);
+  const { counts, people, upcoming, directory } = createLocalCensus(local);
   const clock = { now: () => local.now, advance: (milliseconds: number) => local.advance(milliseconds) };
   const publications = createLocalPublications(db);
   const drafts = createFolderDrafts({
@@ -90,10 +89,10 @@ export const localApiDeps = async ({
     drafts,
     publishing,
     jobs: createLocalJobs({ drafts, running, intake, clock, newId, report }),
-    counts: createLocalCounts(db, local),
+    counts,
     people,
-    upcoming: people,
-    directory: createLocalDirectory(db, local),
+    upcoming,
+    directory: createLocalDirectory(db, local, directory),
     customers: createLocalCustomers(db, local),
     notes: createLocalNotes(db, local, newId),
     tasks: createLocalTasks(db, local),

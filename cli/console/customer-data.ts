@@ -68,18 +68,25 @@ const EVERYWHERE = [
   'DELETE FROM outbox WHERE customer = ?',
   'DELETE FROM timers WHERE customer = ?',
 ];
-/** Of tables that a studio has only once somebody used what they are for. An event does not say by itself whose it is. */
-const PERHAPS = {
-  arrivals: 'DELETE FROM arrivals WHERE customer = ?1 OR instr(raw, json_quote(?1)) > 0',
-  notes: 'DELETE FROM notes WHERE customer = ?',
-};
+/** Who rests at a step is counted, too. */
+const LEAVES =
+  "UPDATE resting SET n = n - (SELECT count(*) FROM places WHERE customer = ? AND places.journey = resting.journey AND places.step = resting.step AND places.held = resting.held AND date(places.due / 1000, 'unixepoch') = resting.day)";
+
+/** Of tables that a folder of before may not have. An event does not say by itself whose it is. */
+const PERHAPS: [table: string, statement: string][] = [
+  ['places', LEAVES],
+  ['places', 'DELETE FROM places WHERE customer = ?'],
+  ['directory', 'DELETE FROM directory WHERE customer = ?'],
+  ['arrivals', 'DELETE FROM arrivals WHERE customer = ?1 OR instr(raw, json_quote(?1)) > 0'],
+  ['notes', 'DELETE FROM notes WHERE customer = ?'],
+];
 
 const hasTable = (db: DatabaseSync, name: string): boolean =>
   db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(name) !== undefined;
 
 /** Removes everything that is held under some ids, and the traces of it in the file. */
 export const eraseEverywhere = (db: DatabaseSync, ids: readonly string[]): void => {
-  const there = Object.entries(PERHAPS).flatMap(([name, statement]) => (hasTable(db, name) ? [statement] : []));
+  const there = PERHAPS.flatMap(([table, statement]) => (hasTable(db, table) ? [statement] : []));
   db.exec('BEGIN');
   for (const statement of [...EVERYWHERE, ...there]) for (const id of ids) db.prepare(statement).run(id);
   db.exec('COMMIT; VACUUM');

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { eraseFromStudio, readFromStudio } from '../../cli/console/customer-data.ts';
+import type { LocalWorld } from '../../cli/console/local-world.ts';
+import { createLocalCensus } from '../../cli/console/ports/census.ts';
 import { createLocalDirectory } from '../../cli/console/ports/customers.ts';
 import { openStorage } from '../../cli/console/storage.ts';
 import { readCustomerData } from '../../cli/read-customer-data.ts';
@@ -31,7 +33,8 @@ it('is one person’s by either of their ids, until it is erased by either', asy
   const { tell, merge, world } = guests(inSqlite(db));
   for (const id of ['guest', 'ada']) await tell(id, 'customer.signed_up', { plan: 'team' });
   await merge('guest', 'ada');
-  const directory = createLocalDirectory(db, { ask: async (question) => question(world) });
+  const local: Pick<LocalWorld, 'ask'> = { ask: async (question) => question(world) };
+  const directory = createLocalDirectory(db, local, createLocalCensus(local).directory);
   const { items } = await directory.find('', { count: 10 });
   expect(items.map(({ customer }) => customer)).toEqual(['ada']);
   db.close();

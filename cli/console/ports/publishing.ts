@@ -127,7 +127,9 @@ export const createLocalPublishing = (deps: LocalPublishingDeps): LocalPublishin
       for (const { path, etag, state } of await drafts.list())
         if (state !== 'removed' && !there.has(path)) await drafts.remove(path, { etag, by: order.by });
       for (const { path, text } of files) {
-        const etag = (await drafts.read(path))?.etag;
+        const before = await drafts.read(path);
+        if (before?.text === text) continue;
+        const etag = before?.etag;
         await drafts.write(path, text, { etag, by: order.by });
       }
     }

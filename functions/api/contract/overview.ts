@@ -39,7 +39,7 @@ export const Overview = z
     today: Figures,
     week: Figures,
     journeys: z.array(JourneyLine),
-    /** Events not taken in the seven days, by reason. */
+    /** Events that were not taken and are kept, by reason. */
     rejected: z.record(z.string(), z.number().int()),
     alarms: z.array(Alarm),
   })

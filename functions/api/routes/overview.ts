@@ -1,4 +1,3 @@
-import { LEFT_OUT, NOT_READ } from '../../../core/customer/model/journal.ts';
 import type { Overview } from '../contract/overview.ts';
 import { dayOf, lastDays } from '../days.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -23,7 +22,7 @@ const alarmsOf = (broken: readonly string[], lines: Lines, rejected: Record<stri
       ? [
           {
             kind: 'rejects' as const,
-            says: 'Events of the last seven days were not taken. Look why, mend it, put them back.',
+            says: 'Events were not taken. Look why, mend it, put them back.',
             count: refused,
           },
         ]
@@ -41,7 +40,7 @@ const alarmsOf = (broken: readonly string[], lines: Lines, rejected: Record<stri
 
 export const overviewHandlers = (deps: ApiDeps): Pick<Handlers, 'overview'> => ({
   overview: async () => {
-    const { counts, people, flags, clock, running } = deps;
+    const { counts, people, flags, clock, intake, running } = deps;
     const { project, broken } = await running();
     const now = clock.now();
     const week = lastDays(now, WEEK);
@@ -66,9 +65,7 @@ export const overviewHandlers = (deps: ApiDeps): Pick<Handlers, 'overview'> => (
         };
       }),
     );
-    const rejected: Record<string, number> = {};
-    for (const { kind, value, count } of await counts.of('', week))
-      if (kind === 'rejected' && !PARTLY.includes(value)) rejected[value] = (rejected[value] ?? 0) + count;
+    const { byReason: rejected } = await intake.rejects({ place: 'rejects', count: 1 });
     return {
       now: new Date(now).toISOString(),
       zone: project.catalogue.policy.zone,
@@ -85,6 +82,3 @@ export const overviewHandlers = (deps: ApiDeps): Pick<Handlers, 'overview'> => (
     };
   },
 });
-
-/** Entries of events that were taken, and of which only a part was left out. */
-const PARTLY: readonly string[] = [LEFT_OUT, NOT_READ];

@@ -1,0 +1,19 @@
+import type { Census } from '../../../simulator/world/census.ts';
+import type { World } from '../../../simulator/world/world.ts';
+import type { LocalWorld } from '../local-world.ts';
+
+const censusOf = ({ census }: World): Census => {
+  if (census) return census;
+  throw new Error('A world in a database keeps a census; this one has none.');
+};
+
+/** What a local world keeps of everybody, asked between two things that happen. */
+export const createLocalCensus = ({ ask }: Pick<LocalWorld, 'ask'>): Census => ({
+  counts: { of: (...asked) => ask((world) => censusOf(world).counts.of(...asked)) },
+  people: {
+    counts: (journey) => ask((world) => censusOf(world).people.counts(journey)),
+    at: (...asked) => ask((world) => censusOf(world).people.at(...asked)),
+  },
+  upcoming: { on: (days) => ask((world) => censusOf(world).upcoming.on(days)) },
+  directory: { find: (...asked) => ask((world) => censusOf(world).directory.find(...asked)) },
+});
