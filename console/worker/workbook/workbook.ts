@@ -5,6 +5,7 @@ import type { Finding } from '../check.ts';
 import { type AskWorker, Overtaken } from '../client.ts';
 import type { Files } from '../files.ts';
 import { begin, change, type History, redo, type, undo } from './history.ts';
+import { inTurn } from './in-turn.ts';
 import { isUnsaved, type Sheet } from './sheet.ts';
 import { type Kept, putUp, type Shelf, takeDown } from './shelf.ts';
 
@@ -28,17 +29,6 @@ export interface WorkbookDeps {
   /** Milliseconds without typing after which it is checked. */
   pause?: number;
 }
-
-/** So many files are asked for at once. */
-const AT_ONCE = 8;
-
-const inTurn = async <Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> => {
-  const queue = [...items];
-  const worker = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-};
 
 const isOvertaken = (error: unknown): error is ApiProblem =>
   error instanceof ApiProblem && (error.problem.status === 412 || error.problem.status === 409);
