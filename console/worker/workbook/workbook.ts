@@ -167,6 +167,17 @@ export const createWorkbook = ({ client, ask, shelf, now, pause = 250 }: Workboo
     checkSoon();
   };
 
+  /** After it was published: what the draft differs in now. */
+  const refresh = async (): Promise<void> => {
+    const { items, published } = await client('listDraftFiles', {});
+    const changes = new Map(items.map(({ path, change: each }) => [path, each]));
+    const sheets = Object.entries(state.sheets).map(([path, sheet]): [string, Sheet] => [
+      path,
+      { ...sheet, change: changes.get(path) ?? sheet.change },
+    ]);
+    set({ published, sheets: Object.fromEntries(sheets) });
+  };
+
   return {
     state: (): WorkbookState => state,
     subscribe: (listen: () => void) => {
@@ -176,6 +187,7 @@ export const createWorkbook = ({ client, ask, shelf, now, pause = 250 }: Workboo
     files,
     ask,
     load,
+    refresh,
     create,
     type: (path: string, text: string) => rewrite(path, (history) => type(history, text, now())),
     write: (path: string, text: string) => rewrite(path, (history) => change(history, text)),
