@@ -1,4 +1,5 @@
 import { type Graph, journeyGraph } from '../../language/draw/graph.ts';
+import type { Value } from '../../language/edit/operation.ts';
 import { readMoments } from '../../language/read/copy/moments.ts';
 import { readJourney } from '../../language/read/journeys/journeys.ts';
 import { readDeclarations } from '../../language/read/read-declarations.ts';
@@ -15,6 +16,10 @@ export interface Outline extends Graph {
   whole: boolean;
   /** Line of each step, by its id. */
   lines: Record<string, number>;
+  /** All of the file as it is written. */
+  head: Value;
+  /** Each step as it is written, by its id. */
+  written: Record<string, Value>;
 }
 
 const clean = (path: string, text: string) => ({ path, text: text.replaceAll('\r\n', '\n') });
@@ -50,6 +55,9 @@ export const createOutliner = (): Outliner => {
       enter: { on: journey.enter.on, ...(journey.enter.when !== undefined && { when: journey.enter.when }) },
       whole,
       lines: Object.fromEntries(graph.steps.map(({ id, place }) => [id, source.line(place)])),
+      head: source.value as Value,
+      // What YAML holds is a Value, all the way down.
+      written: Object.fromEntries(graph.steps.map(({ id, place }) => [id, source.valueAt(place) as Value])),
     };
   };
 };

@@ -86,3 +86,35 @@ export const editMoment = (text: string, operation: Operation): string => {
   if (key === 'sections') return join(front, withSection(body, String(name), to));
   return join(changedFront(front, operation), body);
 };
+
+/** A moment's text in the parts that one writes it in. */
+export interface MomentParts {
+  /** Lines that are taken as written: subject, because, … */
+  lines: Partial<Record<string, string>>;
+  body: string;
+  sections: Record<string, string>;
+}
+
+/** Reads the parts of a moment's file; undefined where it has no front matter. */
+export const momentParts = (text: string): MomentParts | undefined => {
+  const lines = text.replaceAll('\r\n', '\n').split('\n');
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+  if (lines[0]?.trimEnd() !== '---' || end < 0) return undefined;
+  const raw = lines.slice(1, end).flatMap((line) => {
+    const [, key, value = ''] = RAW.exec(line) ?? [];
+    return key === undefined ? [] : [[key, value] as const];
+  });
+  const sections: Record<string, string> = {};
+  let at: string | undefined;
+  let body = '';
+  for (const line of lines.slice(end + 1)) {
+    if (isHeading(line)) at = HEADING.exec(line)?.[1];
+    else if (at === undefined) body += `${line}\n`;
+    else sections[at] = `${sections[at] ?? ''}${line}\n`;
+  }
+  return {
+    lines: Object.fromEntries(raw),
+    body: trimmed(body),
+    sections: Object.fromEntries(Object.entries(sections).map(([name, each]) => [name, trimmed(each)])),
+  };
+};

@@ -5,6 +5,7 @@ import type { Finding } from '../check.ts';
 import { type AskWorker, Overtaken } from '../client.ts';
 import type { Files } from '../files.ts';
 import { begin, change, type History, redo, type, undo } from './history.ts';
+import { inTurn } from './in-turn.ts';
 import { isUnsaved, type Sheet } from './sheet.ts';
 import { type Kept, putUp, type Shelf, takeDown } from './shelf.ts';
 
@@ -28,17 +29,6 @@ export interface WorkbookDeps {
   /** Milliseconds without typing after which it is checked. */
   pause?: number;
 }
-
-/** So many files are asked for at once. */
-const AT_ONCE = 8;
-
-const inTurn = async <Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> => {
-  const queue = [...items];
-  const worker = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-};
 
 const isOvertaken = (error: unknown): error is ApiProblem =>
   error instanceof ApiProblem && (error.problem.status === 412 || error.problem.status === 409);
@@ -177,6 +167,17 @@ export const createWorkbook = ({ client, ask, shelf, now, pause = 250 }: Workboo
     checkSoon();
   };
 
+  /** After it was published: what the draft differs in now. */
+  const refresh = async (): Promise<void> => {
+    const { items, published } = await client('listDraftFiles', {});
+    const changes = new Map(items.map(({ path, change: each }) => [path, each]));
+    const sheets = Object.entries(state.sheets).map(([path, sheet]): [string, Sheet] => [
+      path,
+      { ...sheet, change: changes.get(path) ?? sheet.change },
+    ]);
+    set({ published, sheets: Object.fromEntries(sheets) });
+  };
+
   return {
     state: (): WorkbookState => state,
     subscribe: (listen: () => void) => {
@@ -186,6 +187,7 @@ export const createWorkbook = ({ client, ask, shelf, now, pause = 250 }: Workboo
     files,
     ask,
     load,
+    refresh,
     create,
     type: (path: string, text: string) => rewrite(path, (history) => type(history, text, now())),
     write: (path: string, text: string) => rewrite(path, (history) => change(history, text)),

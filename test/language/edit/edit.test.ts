@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { edit } from '../../../language/edit/edit.ts';
+import { momentParts } from '../../../language/edit/moment.ts';
 import { EditRefused, type Operation } from '../../../language/edit/operation.ts';
 
 const journey = (text: string, operation: Operation) => edit({ path: 'journeys/a.yaml', text }, operation);
@@ -147,5 +148,16 @@ describe('a moment', () => {
 describe('an item of a list', () => {
   it('that is not there is not set', () => {
     expect(() => journey('l:\n  - a: 1\n', { kind: 'set', path: ['l', 1, 'b'], value: 2 })).toThrow(EditRefused);
+  });
+});
+
+describe('the parts of a moment', () => {
+  it('are its lines, its text and that of each channel, as an edit names them', () => {
+    expect(momentParts(MOMENT)).toEqual({
+      lines: { because: 'You asked: {{ event.at | date }}', subject: 'Hello # {{ customer.firstName }}' },
+      body: 'Dear you,\n\n## Not a channel\n\nmore.',
+      sections: { sms: 'Short.' },
+    });
+    expect(momentParts('no front matter')).toBeUndefined();
   });
 });

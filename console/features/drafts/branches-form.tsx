@@ -1,0 +1,103 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { Operation, Path, Value } from '../../../language/edit/operation.ts';
+import type { Names } from '../../worker/engine.ts';
+import { FieldInput } from './field-input.tsx';
+import type { StepField } from './fields.ts';
+
+export interface BranchesFormProps {
+  /** The step as it is written. */
+  written: Value | undefined;
+  place: Path;
+  names: Names;
+  isFixed: boolean;
+  operate: (operation: Operation) => void;
+}
+
+const WHEN: StepField = {
+  key: 'when',
+  label: 'When',
+  about: 'Who goes this way: the first that is true.',
+  kind: 'condition',
+};
+const SHARE: StepField = { key: 'share', label: 'Percent', about: '', kind: 'number' };
+
+const isMap = (value: Value | undefined): value is { [key: string]: Value } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The ways of a choice: their conditions and their order. */
+const Ways = ({ ways, place, names, isFixed, operate }: BranchesFormProps & { ways: Value[] }) => {
+  const list: Path = [...place, 'choose'];
+  const conditions = ways.filter((way) => isMap(way) && way.when !== undefined).length;
+  const add = () =>
+    operate({ kind: 'insert', list, at: conditions, value: { when: 'customer.mood = "negative"', steps: [] } });
+  return (
+    <Stack gap="sm">
+      {ways.map((way, index) =>
+        isMap(way) && way.when !== undefined ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a way is known by its place.
+          <Stack key={index} gap={4}>
+            <FieldInput
+              field={{ ...WHEN, label: `Way ${index + 1}, when` }}
+              value={way.when}
+              names={names}
+              isFixed={isFixed}
+              change={(value) => operate({ kind: 'set', path: [...list, index, 'when'], value: value ?? '' })}
+            />
+            {!isFixed && (
+              <Group gap={6}>
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  disabled={index === 0}
+                  onClick={() => operate({ kind: 'move', path: [...list, index], list, at: index - 1 })}
+                >
+                  Ask it earlier
+                </Button>
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  onClick={() => operate({ kind: 'remove', path: [...list, index] })}
+                >
+                  Take this way out
+                </Button>
+              </Group>
+            )}
+          </Stack>
+        ) : (
+          <Text key="otherwise" size="sm" c="dimmed">
+            All others go the last way.
+          </Text>
+        ),
+      )}
+      {!isFixed && (
+        <Group>
+          <Button size="xs" variant="default" onClick={add}>
+            Add a way
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+};
+
+/** What a choice or a split asks, way by way. */
+export const BranchesForm = (props: BranchesFormProps) => {
+  const { written, place, names, isFixed, operate } = props;
+  if (!isMap(written)) return null;
+  if (Array.isArray(written.choose)) return <Ways {...props} ways={written.choose} />;
+  if (!isMap(written.arms)) return null;
+  return (
+    <Stack gap="sm">
+      {Object.entries(written.arms).map(([name, arm]) => (
+        <FieldInput
+          key={name}
+          field={{ ...SHARE, label: `${name}: percent of customers` }}
+          value={isMap(arm) ? arm.share : undefined}
+          names={names}
+          isFixed={isFixed}
+          change={(value) => operate({ kind: 'set', path: [...place, 'arms', name, 'share'], value: value ?? 0 })}
+        />
+      ))}
+    </Stack>
+  );
+};

@@ -1,0 +1,142 @@
+import { autocompletion, type CompletionContext } from '@codemirror/autocomplete';
+import { defaultKeymap, indentWithTab } from '@codemirror/commands';
+import { yaml } from '@codemirror/lang-yaml';
+import { bracketMatching, defaultHighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+import { changeBetween } from '../../../language/edit/change.ts';
+import type { Finding } from '../../worker/check.ts';
+import classes from './drafts.module.css';
+
+export interface CodeProps {
+  label: string;
+  text: string;
+  findings: readonly Finding[];
+  /** Words that may be meant. */
+  words: readonly string[];
+  isFixed: boolean;
+  /** A line that one went to. */
+  line?: number | undefined;
+  change: (text: string) => void;
+  undo: () => void;
+  redo: () => void;
+  save: () => void;
+}
+
+const look = EditorView.theme({
+  '&': { height: '100%', fontSize: '13px', backgroundColor: 'transparent', color: 'inherit' },
+  '.cm-scroller': { fontFamily: 'var(--mantine-font-family-monospace)', lineHeight: '1.6' },
+  '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--mantine-color-dimmed)', border: 'none' },
+  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--ground-hover)' },
+  '.cm-cursor': { borderLeftColor: 'currentColor' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-tooltip': {
+    backgroundColor: 'var(--ground-card)',
+    color: 'var(--mantine-color-text)',
+    border: '1px solid var(--line)',
+    borderRadius: '8px',
+    padding: '2px',
+  },
+});
+
+const diagnosticsOf = (view: EditorView, findings: readonly Finding[]): Diagnostic[] =>
+  findings.map(({ line, column, message, isWarning, fix }) => {
+    const at = view.state.doc.line(Math.min(Math.max(1, line), view.state.doc.lines));
+    const from = Math.min(at.from + column - 1, at.to);
+    const end = /^[^\s,}\]]+/.exec(view.state.sliceDoc(from, at.to))?.[0].length ?? 0;
+    return {
+      from,
+      to: from + end,
+      severity: isWarning ? 'warning' : 'error',
+      message,
+      ...(fix && {
+        actions: [
+          {
+            name: fix.label,
+            apply: (to: EditorView) => to.dispatch({ changes: { from: fix.from, to: fix.to, insert: fix.insert } }),
+          },
+        ],
+      }),
+    };
+  });
+
+/** The text itself; forms and canvas change the same. */
+export const Code = (props: CodeProps) => {
+  const frame = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(undefined);
+  const latest = useRef(props);
+  latest.current = props;
+  const { label, text, findings, isFixed, line } = props;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once, and takes the rest as it comes.
+  useEffect(() => {
+    if (!frame.current) return undefined;
+    const complete = (context: CompletionContext) => {
+      const word = context.matchBefore(/[\w.-]+/);
+      if (!word && !context.explicit) return null;
+      const options = latest.current.words.map((each) => ({ label: each, type: 'keyword' }));
+      return { from: word?.from ?? context.pos, options, validFor: /^[\w.-]*$/ };
+    };
+    const act = (what: 'undo' | 'redo' | 'save') => () => {
+      latest.current[what]();
+      return true;
+    };
+    const made = new EditorView({
+      parent: frame.current,
+      state: EditorState.create({
+        doc: text,
+        extensions: [
+          lineNumbers(),
+          lintGutter(),
+          drawSelection(),
+          highlightActiveLine(),
+          indentOnInput(),
+          bracketMatching(),
+          syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
+          yaml(),
+          autocompletion({ override: [complete] }),
+          // What forms, canvas and typing did is taken back in one order, by the workbook.
+          keymap.of([
+            { key: 'Mod-z', run: act('undo'), preventDefault: true },
+            { key: 'Mod-y', run: act('redo'), preventDefault: true },
+            { key: 'Mod-Shift-z', run: act('redo'), preventDefault: true },
+            { key: 'Mod-s', run: act('save'), preventDefault: true },
+            ...defaultKeymap,
+            indentWithTab,
+          ]),
+          EditorState.readOnly.of(isFixed),
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({ 'aria-label': label }),
+          EditorView.updateListener.of(({ docChanged, state }) => {
+            const now = state.doc.toString();
+            if (docChanged && now !== latest.current.text) latest.current.change(now);
+          }),
+          look,
+        ],
+      }),
+    });
+    view.current = made;
+    return () => made.destroy();
+  }, [label, isFixed]);
+
+  useEffect(() => {
+    const now = view.current?.state.doc.toString();
+    if (!view.current || now === undefined || now === text) return;
+    view.current.dispatch({ changes: changeBetween(now, text) });
+  }, [text]);
+
+  useEffect(() => {
+    if (view.current) view.current.dispatch(setDiagnostics(view.current.state, diagnosticsOf(view.current, findings)));
+  }, [findings]);
+
+  useEffect(() => {
+    const { current } = view;
+    if (!current || line === undefined) return;
+    const at = current.state.doc.line(Math.min(Math.max(1, line), current.state.doc.lines));
+    current.dispatch({ selection: { anchor: at.from }, effects: EditorView.scrollIntoView(at.from, { y: 'center' }) });
+  }, [line]);
+
+  return <div ref={frame} className={classes.code} />;
+};

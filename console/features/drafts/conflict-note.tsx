@@ -1,0 +1,37 @@
+import { Button, Group, Text } from '@mantine/core';
+import { When } from '../../shared/time/when.tsx';
+import { Panel } from '../../shared/ui/panel.tsx';
+import type { Conflict } from '../../worker/workbook/sheet.ts';
+import classes from './drafts.module.css';
+
+/** Somebody else was first: nothing is lost, and one says which text goes on. */
+export const ConflictNote = ({
+  conflict,
+  settle,
+}: {
+  conflict: Conflict;
+  settle: (choice: 'mine' | 'theirs') => void;
+}) => (
+  <Panel title={`${conflict.by ?? 'Somebody else'} saved this file first`}>
+    <div role="alert">
+      <Text size="sm">
+        {conflict.at && (
+          <>
+            <When at={conflict.at} style="ago" />,{' '}
+          </>
+        )}
+        while you were writing. Nothing of yours is lost. Look at their text; then keep yours, which you may save over
+        it, or take theirs.
+      </Text>
+      <pre className={classes.theirs}>{conflict.theirs}</pre>
+      <Group gap="xs">
+        <Button size="xs" onClick={() => settle('mine')}>
+          Keep mine
+        </Button>
+        <Button size="xs" variant="default" onClick={() => settle('theirs')}>
+          Take theirs
+        </Button>
+      </Group>
+    </div>
+  </Panel>
+);

@@ -1,0 +1,175 @@
+import { ActionIcon, Autocomplete, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useClient } from '../../shared/api/client-context.ts';
+import { tellFailure } from '../../shared/ui/tell.ts';
+import type { KnownScenario, Names } from '../../worker/engine.ts';
+import type { PlayAsked } from '../../worker/play.ts';
+
+export interface WhoAndWhatProps {
+  known: readonly KnownScenario[];
+  names: Names;
+  asked: PlayAsked | undefined;
+  /** The scenario's file, until something of it is changed. */
+  file: string | undefined;
+  /** Their zone too. */
+  ask: (asked: PlayAsked, zone: string, file?: string) => void;
+}
+
+type Event = PlayAsked['events'][number];
+
+const HOUR = 3_600_000;
+
+const factsText = (facts: Record<string, unknown>): string =>
+  Object.entries(facts)
+    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .join(', ');
+
+const factsFrom = (text: string): Record<string, unknown> =>
+  Object.fromEntries(
+    text.split(',').flatMap((part) => {
+      const colon = part.indexOf(':');
+      const value = part.slice(colon + 1).trim();
+      if (colon < 0) return [];
+      return [[part.slice(0, colon).trim(), value !== '' && Number.isFinite(Number(value)) ? Number(value) : value]];
+    }),
+  );
+
+const OneEvent = ({
+  event,
+  startsAt,
+  names,
+  change,
+  remove,
+}: {
+  event: Event;
+  startsAt: string;
+  names: Names;
+  change: (event: Event) => void;
+  remove: () => void;
+}) => {
+  const hours = Math.round((Date.parse(event.at) - Date.parse(startsAt)) / HOUR);
+  const [facts, setFacts] = useState(factsText(event.with));
+  return (
+    <Group gap={6} align="flex-end" wrap="nowrap">
+      <TextInput
+        label="After hours"
+        type="number"
+        w={92}
+        value={hours}
+        onChange={({ currentTarget }) =>
+          change({ ...event, at: new Date(Date.parse(startsAt) + Number(currentTarget.value) * HOUR).toISOString() })
+        }
+      />
+      <Autocomplete
+        label="Event"
+        data={names.events.map(({ type }) => type)}
+        value={event.event}
+        onChange={(next) => change({ ...event, event: next })}
+      />
+      <TextInput
+        label="With"
+        placeholder="plan: team"
+        value={facts}
+        style={{ flex: 1 }}
+        onChange={({ currentTarget }) => setFacts(currentTarget.value)}
+        onBlur={() => change({ ...event, with: factsFrom(facts) })}
+      />
+      <ActionIcon variant="subtle" color="brick" aria-label={`Take ${event.event} out`} onClick={remove}>
+        <IconTrash size={16} />
+      </ActionIcon>
+    </Group>
+  );
+};
+
+const Customer = ({ asked, ask }: { asked: PlayAsked; ask: (asked: PlayAsked, zone?: string) => void }) => {
+  const client = useClient();
+  const [id, setId] = useState('');
+  const [found, setFound] = useState<string[]>([]);
+  const look = async (q: string) => {
+    setId(q);
+    if (q.length < 2) return;
+    const { items } = await client('searchCustomers', { query: { q, count: 8 } });
+    setFound(items.map(({ customer }) => customer));
+  };
+  const take = async (customer: string) => {
+    const story = await client('readCustomer', { params: { customer }, query: { count: 1 } });
+    const attributes = Object.fromEntries(story.known.map(({ name, value }) => [name, value]));
+    ask({ ...asked, customer: { id: customer, attributes } }, story.zone);
+  };
+  return (
+    <Autocomplete
+      label="As a customer of yours"
+      description="What is known of them is taken along; nothing is sent to them."
+      placeholder="Search by id, email or name"
+      data={found}
+      value={id}
+      onChange={(q) => void look(q).catch(tellFailure)}
+      onOptionSubmit={(customer) => void take(customer).catch(tellFailure)}
+    />
+  );
+};
+
+/** Who goes through the journey, and what happens to them: a scenario, a customer, or events of one's own. */
+export const WhoAndWhat = ({ known, names, asked, file, ask }: WhoAndWhatProps) => {
+  const [zone, setZone] = useState('Europe/London');
+  const put = (next: PlayAsked, its = zone) => {
+    setZone(its);
+    ask(next, its);
+  };
+  const choose = (chosen: string | null) => {
+    const scenario = known.find((each) => each.file === chosen);
+    if (!scenario) return;
+    setZone(scenario.zone);
+    ask(scenario.asked, scenario.zone, scenario.file);
+  };
+  const setEvents = (events: Event[]) => asked && put({ ...asked, events });
+  return (
+    <Stack gap="sm">
+      <Select
+        label="As in a scenario"
+        searchable
+        placeholder="Choose one"
+        value={file ?? null}
+        data={known.map(({ name, file }) => ({ value: file, label: name }))}
+        onChange={choose}
+      />
+      {asked && (
+        <details>
+          <summary>Change who it is, and what happens</summary>
+          <Stack gap="sm" mt="sm">
+            <Customer asked={asked} ask={put} />
+            <Text size="sm" c="dimmed">
+              {asked.customer.id}: {factsText(asked.customer.attributes) || 'nothing is known of them'}
+            </Text>
+            {asked.events.map((event, index) => (
+              <OneEvent
+                // biome-ignore lint/suspicious/noArrayIndexKey: two events may be the same but for their place.
+                key={`${index} ${event.event}`}
+                event={event}
+                startsAt={asked.startsAt}
+                names={names}
+                change={(next) => setEvents(asked.events.with(index, next))}
+                remove={() => setEvents(asked.events.toSpliced(index, 1))}
+              />
+            ))}
+            <Group>
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() =>
+                  setEvents([
+                    ...asked.events,
+                    { at: asked.events.at(-1)?.at ?? asked.startsAt, event: names.events[0]?.type ?? '', with: {} },
+                  ])
+                }
+              >
+                Add an event
+              </Button>
+            </Group>
+          </Stack>
+        </details>
+      )}
+    </Stack>
+  );
+};

@@ -1,0 +1,103 @@
+import { Drawer, SegmentedControl, Stack, Text } from '@mantine/core';
+import type { JourneyGraph, PersonAtStep } from '../../../functions/api/contract/journeys.ts';
+import { useClient } from '../../shared/api/client-context.ts';
+import { usePages } from '../../shared/api/use-pages.ts';
+import { customerAddress } from '../../shared/routing/addresses.ts';
+import { When } from '../../shared/time/when.tsx';
+import { Answer } from '../../shared/ui/answer.tsx';
+import { Empty } from '../../shared/ui/empty.tsx';
+import { Go } from '../../shared/ui/go.tsx';
+import { More } from '../../shared/ui/more.tsx';
+import { Row, Rows } from '../../shared/ui/rows.tsx';
+import { codeInWords } from '../../shared/words/reason.ts';
+import type { Doing } from './facts.ts';
+
+const WORDS: Record<Doing, string> = { waiting: 'waits', held: 'is held', listening: 'is listened for' };
+
+const Person = ({ person }: { person: PersonAtStep }) => (
+  <Row
+    about={
+      <>
+        {WORDS[person.doing]}
+        {person.reason && ` for ${codeInWords(person.reason)}`}, since <When at={person.since} zone={person.zone} />,
+        next due <When at={person.due} zone={person.zone} />
+      </>
+    }
+  >
+    <Go to={customerAddress(person.customer)}>{person.name ?? person.customer}</Go>
+  </Row>
+);
+
+export interface PeopleAsked {
+  step: string;
+  doing?: Doing | undefined;
+}
+
+const List = ({ journey, asked: { step, doing } }: { journey: string; asked: PeopleAsked }) => {
+  const client = useClient();
+  const query = usePages('peopleAtStep', { journey, step, doing }, (after) =>
+    client('peopleAtStep', {
+      params: { journey, step },
+      query: { ...(doing && { doing }), ...(after !== undefined && { after }) },
+    }),
+  );
+  return (
+    <Answer query={query}>
+      {(people) =>
+        people.length === 0 ? (
+          <Empty title="Nobody is here now">Who comes to this step shows up here.</Empty>
+        ) : (
+          <>
+            <Rows>
+              {people.map((person) => (
+                <Person key={person.enrolment} person={person} />
+              ))}
+            </Rows>
+            <More {...query} />
+          </>
+        )
+      }
+    </Answer>
+  );
+};
+
+export interface PeopleDrawerProps {
+  graph: JourneyGraph;
+  asked: PeopleAsked | undefined;
+  ask: (asked: PeopleAsked | undefined) => void;
+}
+
+/** The people behind a number. */
+export const PeopleDrawer = ({ graph, asked, ask }: PeopleDrawerProps) => {
+  const step = graph.steps.find(({ id }) => id === asked?.step);
+  return (
+    <Drawer
+      opened={asked !== undefined}
+      onClose={() => ask(undefined)}
+      position="right"
+      size="md"
+      title={step ? `Who is at “${step.momentTitle ?? step.title}”` : 'People'}
+      closeButtonProps={{ 'aria-label': 'Close the list of people' }}
+    >
+      {asked && (
+        <Stack gap="md">
+          <SegmentedControl
+            aria-label="What they do there"
+            value={asked.doing ?? ''}
+            onChange={(doing) => ask({ step: asked.step, doing: doing === '' ? undefined : (doing as Doing) })}
+            data={[
+              { value: '', label: 'All' },
+              { value: 'waiting', label: 'Wait' },
+              { value: 'held', label: 'Held' },
+              { value: 'listening', label: 'Listen' },
+            ]}
+          />
+          <Text size="sm" c="dimmed">
+            The next due first. Times are the customer’s own.
+          </Text>
+          <List journey={graph.journey} asked={asked} />
+        </Stack>
+      )}
+    </Drawer>
+  );
+};

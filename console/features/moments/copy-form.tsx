@@ -1,0 +1,106 @@
+import { Stack, Textarea, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { momentParts } from '../../../language/edit/moment.ts';
+import type { Operation } from '../../../language/edit/operation.ts';
+import { Empty } from '../../shared/ui/empty.tsx';
+
+interface CopyFieldProps {
+  label: string;
+  about: string;
+  value: string;
+  isLong?: boolean;
+  isFixed: boolean;
+  change: (value: string) => void;
+}
+
+const PAUSE = 200;
+
+/** It is written as one types, and looked at again at once. */
+const CopyField = ({ label, about, value, isLong = false, isFixed, change }: CopyFieldProps) => {
+  const [typed, setTyped] = useState(value);
+  const [isOwn, setIsOwn] = useState(false);
+  useEffect(() => {
+    if (!isOwn) setTyped(value);
+  }, [value, isOwn]);
+  const later = useDebouncedCallback(change, PAUSE);
+  const common = {
+    label,
+    description: about,
+    value: typed,
+    readOnly: isFixed,
+    onFocus: () => setIsOwn(true),
+    onBlur: () => setIsOwn(false),
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => {
+      setTyped(currentTarget.value);
+      later(currentTarget.value);
+    },
+  };
+  return isLong ? <Textarea {...common} autosize minRows={4} /> : <TextInput {...common} />;
+};
+
+export interface CopyFormProps {
+  text: string;
+  /** Channels that the moment goes by. */
+  channels: readonly string[];
+  isFixed: boolean;
+  operate: (operation: Operation) => void;
+}
+
+/** The copy of one language, field by field: the same text as the file. */
+export const CopyForm = ({ text, channels, isFixed, operate }: CopyFormProps) => {
+  const parts = momentParts(text);
+  if (!parts) return <Empty title="The file has no front matter">Write it as text in the draft.</Empty>;
+  const set = (path: string[]) => (value: string) =>
+    operate(
+      value === '' && path[0] !== 'body' && path[0] !== 'because'
+        ? { kind: 'unset', path }
+        : { kind: 'set', path, value },
+    );
+  return (
+    <Stack gap="md">
+      <CopyField
+        label="Subject"
+        about="Of the email, and of work for a person."
+        value={parts.lines.subject ?? ''}
+        isFixed={isFixed}
+        change={set(['subject'])}
+      />
+      <CopyField
+        label="Beside the subject"
+        about="What an inbox shows of it before it is opened."
+        value={parts.lines.preheader ?? ''}
+        isFixed={isFixed}
+        change={set(['preheader'])}
+      />
+      <CopyField
+        label="Text"
+        about="Markdown; {{ customer.firstName }} prints what is known."
+        value={parts.body}
+        isLong
+        isFixed={isFixed}
+        change={set(['body'])}
+      />
+      {channels
+        .filter((channel) => channel !== 'email' && (channel === 'sms' || parts.sections[channel] !== undefined))
+        .map((channel) => (
+          <CopyField
+            key={channel}
+            label={`Text for ${channel}`}
+            about="Where this channel says it in its own words."
+            value={parts.sections[channel] ?? ''}
+            isLong
+            isFixed={isFixed}
+            change={set(['sections', channel])}
+          />
+        ))}
+      <CopyField
+        label="Because"
+        about="What customers read under “why did I get this?”."
+        value={parts.lines.because ?? ''}
+        isFixed={isFixed}
+        change={set(['because'])}
+      />
+    </Stack>
+  );
+};
