@@ -22,14 +22,12 @@ export interface ClientDeps {
 
 type Parts = Partial<Record<'params' | 'query' | 'headers', Record<string, unknown>>> & { body?: unknown };
 
-/** The route’s path with its parts: a slash in one stays, as in the path of a file. */
+/** The route’s path with its parts. A slash stays in the path of a file alone: in somebody’s id it is a letter like others. */
 const pathOf = (path: string, params: Record<string, unknown>): string =>
-  path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    String(params[name] ?? '')
-      .split('/')
-      .map(encodeURIComponent)
-      .join('/'),
-  );
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const filled = encodeURIComponent(String(params[name] ?? ''));
+    return name === 'path' ? filled.replaceAll('%2F', '/') : filled;
+  });
 
 const queryOf = (query: Record<string, unknown>): string => {
   const known = Object.entries(query).filter(([, value]) => value !== undefined);
