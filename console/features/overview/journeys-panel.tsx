@@ -1,6 +1,5 @@
 import type { Overview } from '../../../functions/api/contract/overview.ts';
 import { journeyAddress } from '../../shared/routing/addresses.ts';
-import { When } from '../../shared/time/when.tsx';
 import { Badge } from '../../shared/ui/badge.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
 import { Go } from '../../shared/ui/go.tsx';
@@ -20,7 +19,7 @@ const heldInWords = ({ held, heldFor }: Line['resting']): string => {
   return `${number(held)}: ${reasons.map(([words, many]) => `${many} ${words}`).join(', ')}`;
 };
 
-const columnsOf = (zone: string): Column<Line>[] => [
+const COLUMNS: Column<Line>[] = [
   {
     title: 'Journey',
     kind: 'name',
@@ -34,22 +33,19 @@ const columnsOf = (zone: string): Column<Line>[] => [
   { title: 'Wait', kind: 'number', cell: ({ resting }) => number(resting.waiting) },
   { title: 'Held, and for what', cell: ({ resting }) => heldInWords(resting) },
   { title: 'Listen', kind: 'number', cell: ({ resting }) => number(resting.listening) },
-  {
-    title: 'Next',
-    kind: 'extra',
-    cell: ({ resting: { next } }) => (next ? <When at={next} zone={zone} /> : '–'),
-  },
+  { title: 'Sent', kind: 'number', cell: ({ week }) => number(week.sent) },
+  { title: 'Goals', kind: 'number', cell: ({ week }) => number(week.goals) },
 ];
 
 /** Who waits for what, journey by journey. */
-export const JourneysPanel = ({ overview: { journeys, zone } }: { overview: Overview }) => (
-  <Panel title="Who waits for what" about="now">
+export const JourneysPanel = ({ overview: { journeys } }: { overview: Overview }) => (
+  <Panel title="Who waits for what" about="now; sent and goals in seven days">
     {journeys.length === 0 ? (
       <Empty title="No journey is published yet">Write the first one under Journeys, try it, and publish it.</Empty>
     ) : (
       <Table
         caption="Journeys and who is in them"
-        columns={columnsOf(zone)}
+        columns={COLUMNS}
         items={journeys}
         keyOf={({ journey }) => journey}
       />
