@@ -4,9 +4,20 @@ import { When } from '../../shared/time/when.tsx';
 import { Badge } from '../../shared/ui/badge.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { Row, Rows } from '../../shared/ui/rows.tsx';
+import { capital } from '../../shared/words/capital.ts';
 
 const spaced = (name: string): string =>
   name.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+/** A time as a time; anything else as it is. */
+const Value = ({ value, zone }: { value: string | number | boolean; zone: string }) =>
+  typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)) ? (
+    <When at={value} zone={zone} style="date" />
+  ) : (
+    <span>{String(value)}</span>
+  );
 
 /** What is known of them, and where from. */
 export const KnownPanel = ({ story: { known, answers, zone } }: { story: Story }) => (
@@ -30,13 +41,16 @@ export const KnownPanel = ({ story: { known, answers, zone } }: { story: Story }
               </>
             }
           >
-            {spaced(name)}: <strong style={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{String(value)}</strong>{' '}
+            {capital(spaced(name))}:{' '}
+            <strong style={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+              <Value value={value} zone={zone} />
+            </strong>{' '}
             {isSensitive && <Badge tone="wait">a hard time</Badge>}
           </Row>
         ))}
         {answers.map(({ scale, score, at }) => (
           <Row key={`${scale} ${at}`} about={<When at={at} zone={zone} />}>
-            answered {scale.toUpperCase()}: <strong style={{ fontWeight: 600 }}>{score}</strong>
+            Answered {scale.toUpperCase()}: <strong style={{ fontWeight: 600 }}>{score}</strong>
           </Row>
         ))}
       </Rows>

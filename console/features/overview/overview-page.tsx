@@ -13,7 +13,6 @@ import { Attention } from './attention.tsx';
 import { Calendar } from './calendar.tsx';
 import { Figures } from './figures.tsx';
 import { JourneysPanel } from './journeys-panel.tsx';
-import classes from './overview.module.css';
 
 type Span = 'today' | 'week';
 
@@ -24,10 +23,12 @@ const SPANS: { value: Span; label: string }[] = [
 
 const Lead = ({ overview: { customers, running } }: { overview: Overview }) => {
   const may = useMay();
-  const known = customers === undefined ? 'Customers' : count(customers, 'customer');
+  const under = `${count(running, 'journey')} under way`;
+  if (customers === undefined) return <p>{under}</p>;
+  const known = count(customers, 'customer');
   return (
     <p>
-      {may('searchCustomers') ? <Go to="/customers">{known}</Go> : known}, {count(running, 'journey')} under way
+      {may('searchCustomers') ? <Go to="/customers">{known}</Go> : known}, {under}
     </p>
   );
 };
@@ -47,11 +48,9 @@ const Everything = ({ overview, span }: { overview: Overview; span: Span }) => {
         figures={overview[span]}
         label={span === 'today' ? 'What became of everybody today' : 'What became of everybody in these seven days'}
       />
-      <div className={classes.columns}>
-        <JourneysPanel overview={overview} />
-        <Attention overview={overview} />
-      </div>
-      <Calendar />
+      <Attention overview={overview} />
+      <JourneysPanel overview={overview} />
+      <Calendar from={overview.day} />
     </>
   );
 };
@@ -64,7 +63,7 @@ export const OverviewPage = () => {
   return (
     <Page
       title="Overview"
-      heading={data ? inWords(data.now, 'date', data.zone) : 'Overview'}
+      heading={data ? inWords(data.now, 'today', data.zone) : 'Overview'}
       lead={data ? <Lead overview={data} /> : undefined}
       actions={<SegmentedControl aria-label="Of which days" data={SPANS} value={span} onChange={setSpan} />}
     >

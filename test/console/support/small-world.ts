@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import type { RouteName } from '../../../functions/api/contract/paths.ts';
+import type { Role } from '../../../functions/api/contract/roles.ts';
+import { MAY, mayAsk, SAYS } from '../../../functions/api/roles.ts';
+import type { Fakes } from './fake-api.ts';
+import { meAs } from './world/me.ts';
+import { days, overview } from './world/overview.ts';
+import { HOSTILE, people } from './world/people.ts';
+import { storyOf } from './world/story.ts';
+import { tasks } from './world/tasks.ts';
+import { at, NOW } from './world/time.ts';
+
+const POLICY = readFileSync('workflows/policy.yaml', 'utf8');
+
+/** A stage with people in every state, some of them with names that break pages. Fresh for each test. */
+export const smallWorld = (role: Role = 'admin'): Fakes => {
+  let policy = { path: 'policy.yaml', text: POLICY, etag: 'e1' };
+  return {
+    me: () => meAs(role),
+    overview: () => overview,
+    upcoming: () => ({ zone: 'Europe/London', items: days }),
+    searchCustomers: ({ query: { q, after } }) => ({
+      items: after
+        ? []
+        : people.filter(({ name, customer }) => `${name} ${customer}`.toLowerCase().includes((q ?? '').toLowerCase())),
+    }),
+    readCustomer: ({ params: { customer } }) => storyOf(customer),
+    addNote: ({ body: { text } }) => ({ id: 'n2', at: NOW, by: { id: 'you', name: 'You' }, text }),
+    setPreferences: ({ params: { customer } }) => storyOf(customer).preferences,
+    eraseCustomer: () => ({ says: 'Everything about them is being erased.' }),
+    listTasks: () => ({ items: tasks }),
+    listRejects: () => ({
+      items: [
+        {
+          place: 'rejects',
+          at: at(0, 8),
+          reason: 'unknown-type',
+          message: 'The event "order.shiped" is not in events.yaml. Did you mean order.shipped?',
+          event: 'order.shiped',
+          id: 'ev-1',
+          customer: HOSTILE[0] ?? '',
+        },
+        {
+          place: 'rejects',
+          at: at(-1, 8),
+          reason: 'schema',
+          message: 'rating is "five" and should be a number.',
+          event: 'survey.answered',
+          id: 'ev-2',
+          customer: 'ada',
+        },
+      ],
+      byReason: { 'unknown-type': 3, schema: 1 },
+    }),
+    redriveRejects: ({ body: { place, discard } }) => ({
+      place,
+      putBack: discard ? 0 : 3,
+      discarded: discard ? 3 : 0,
+      isMore: false,
+      says: discard ? '3 events were discarded.' : '3 events were put back.',
+    }),
+    listAudit: () => ({
+      items: [
+        {
+          id: 'a1',
+          at: at(0, 9),
+          who: { name: 'sam@acme.example', vouched: 'sign-in' },
+          right: 'publisher',
+          act: 'publishDraft',
+          subject: { kind: 'draft', id: 'workflows' },
+          given: { note: HOSTILE[2] },
+          before: { version: 6 },
+          after: { version: 7 },
+          outcome: 'done',
+        },
+        {
+          id: 'a2',
+          at: at(-1, 9),
+          who: { name: HOSTILE[1] ?? '', vouched: 'nobody' },
+          right: 'admin',
+          act: 'pauseJourney',
+          subject: { kind: 'journey', id: 'renewal' },
+          outcome: 'done',
+        },
+        {
+          id: 'a3',
+          at: at(-2, 9),
+          who: { name: 'kim@acme.example', vouched: 'iam' },
+          right: 'viewer',
+          act: 'eraseCustomer',
+          subject: { kind: 'customer', id: '9f31c0' },
+          outcome: 'refused',
+        },
+      ],
+    }),
+    settings: () => ({
+      stage: 'local',
+      isLocal: true,
+      isKept: false,
+      version: 7,
+      catalogue: { version: '9f31c0ab', pace: 1, journeys: 4, moments: 35, events: 24 },
+      zone: 'Europe/London',
+      country: 'GB',
+      draft: 'workflows/',
+      needsSecondPair: false,
+      frameOrigins: [],
+      channels: [
+        { channel: 'email', title: 'Email', sends: false, says: '' },
+        { channel: 'inbox', title: 'Inbox', sends: true, says: '' },
+      ],
+      roles: (['viewer', 'marketer', 'publisher', 'agent', 'admin'] as const).map((one) => ({
+        role: one,
+        says: SAYS[one],
+        may: (Object.keys(MAY) as RouteName[]).filter((name) => mayAsk([one], name)),
+      })),
+    }),
+    readDraftFile: () => policy,
+    writeDraftFile: ({ body: { text } }) => {
+      policy = { ...policy, text, etag: 'e2' };
+      return { path: policy.path, etag: policy.etag };
+    },
+    checkDraft: ({ body: { files } }) => {
+      const isBroken = files?.['policy.yaml']?.includes('gap: soon') ?? false;
+      return {
+        isSound: !isBroken,
+        problems: isBroken
+          ? [
+              {
+                file: 'policy.yaml',
+                line: 11,
+                column: 6,
+                message: 'gap is "soon"; it should be a duration such as 20 hours.',
+                isWarning: false,
+              },
+            ]
+          : [],
+      };
+    },
+    backtestDraft: () => ({ job: 'j1' }),
+    readJob: ({ params: { job } }) => ({
+      job,
+      kind: 'backtest',
+      state: 'done',
+      progress: { done: 30, total: 30 },
+      by: { id: 'you', name: 'You' },
+      startedAt: at(0, 10),
+      endedAt: NOW,
+      result: {
+        from: at(-30),
+        to: NOW,
+        events: 2210,
+        customers: 311,
+        differing: 12,
+        people: [],
+        journeys: [
+          {
+            journey: 'renewal',
+            title: 'Renewal',
+            before: { sent: 120, 'held:quiet-hours': 20 },
+            after: { sent: 108, 'held:quiet-hours': 32 },
+          },
+        ],
+      },
+    }),
+    advanceClock: () => ({ now: at(1, 10) }),
+  };
+};
