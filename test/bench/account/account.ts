@@ -196,7 +196,7 @@ export const createAccount = ({ invoke, machines, customers, clock }: AccountDep
         eventSource: 'aws:dynamodb',
         dynamodb: { SequenceNumber: String(++ids), NewImage: { item: { S: item } } },
       }));
-      await run('census', { Records });
+      await run('census', { shardId: 'shard', Records });
     },
     /** Milliseconds of processor time of a typical invocation. */
     processor: (name: Carrying): number => median(processor.get(name) ?? []),

@@ -32,7 +32,10 @@ const counted = () => {
       expect(version, 'each commit is counted by itself').toBe(seen[id as 'guest' | 'ada'] + 1);
       seen[id as 'guest' | 'ada'] = version;
     }
-    await census(news.map((commit) => ({ sequence: String(++sequence), commit })));
+    await census(
+      'shard',
+      news.map((commit) => ({ sequence: String(++sequence), commit })),
+    );
     const resting = states.flatMap(({ id, enrolments }) =>
       Object.entries(enrolments).flatMap(([enrolment, one]) => {
         const rest = restOf(one);
