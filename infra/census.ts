@@ -27,7 +27,7 @@ export class Census extends Construct {
     const { records } = tables;
     for (const kind of ['count', 'resting', 'upcoming'] as const)
       allowRecords(this.fn, records, kind, ['dynamodb:UpdateItem']);
-    // Stretches of the stream that have been counted.
+    // How far each shard of the stream is counted.
     allowRecords(this.fn, records, 'census', ['dynamodb:GetItem', 'dynamodb:PutItem']);
     allowRecords(this.fn, records, 'people', ['dynamodb:BatchWriteItem']);
     const FILE = ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'];
@@ -36,9 +36,9 @@ export class Census extends Construct {
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 1000,
       maxBatchingWindow: Duration.minutes(1),
-      // A stretch that comes again must begin where one began before: in order, undivided, and for as long as the stream has it.
+      // In order, and for as long as the stream has it. With a window Lambda says of which shard it is: how far that is counted is noted.
       parallelizationFactor: 1,
-      bisectBatchOnError: false,
+      tumblingWindow: Duration.minutes(15),
     });
     this.fn.take('CensusStreamMapping', stream);
     const role = this.fn.lambda.role!;

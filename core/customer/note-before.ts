@@ -8,52 +8,49 @@ const COUNTED = 1;
 
 type Enrolments = Readonly<Record<string, Readonly<Enrolment>>>;
 
-const stoodOf = (enrolment: Readonly<Enrolment>): Stood => {
-  const { at, visit, answer } = enrolment;
-  const rest = restOf(enrolment);
-  return { at, visit, ...(answer !== undefined && { answered: true }), ...(rest && { rest }) };
-};
-
-/** Of one that is over: whose it was can be read nowhere else. */
-const overOf = (enrolment: Readonly<Enrolment>): Stood => ({
-  ...stoodOf(enrolment),
-  journey: enrolment.journey,
-  arms: armsOf(enrolment),
-});
-
-const isSame = (one: Readonly<Enrolment>, other: Readonly<Enrolment>): boolean =>
-  one.at === other.at &&
-  one.visit === other.visit &&
-  one.due === other.due &&
-  one.held?.reason === other.held?.reason &&
-  (one.answer === undefined) === (other.answer === undefined) &&
-  (one.reserved === undefined) === (other.reserved === undefined);
-
-/** Whoever counts does not know yet that it rests there. */
-const uncounted = ({ rest: _, ...stood }: Stood): Stood => stood;
-
 /** Whether whoever counts knows all of an item. */
 const isCounted = ({ counted }: CustomerState): boolean => counted === COUNTED;
 
-const isMoved = (before: Readonly<Enrolment>, now: Readonly<Enrolment> | undefined): boolean =>
-  now === undefined || !isSame(before, now);
+/** Whether its step was answered since; a step has an answer as long as it is in hand. */
+const isAnswered = (before: Readonly<Enrolment> | undefined, now: Readonly<Enrolment> | undefined): boolean =>
+  now?.answer !== undefined &&
+  before !== undefined &&
+  (before.answer === undefined || before.at !== now.at || before.visit !== now.visit);
+
+/** What must be known of one that was there; nothing where that is nothing. `isKnown`: as resting, where it did. */
+const stoodOf = (
+  before: Readonly<Enrolment>,
+  now: Readonly<Enrolment> | undefined,
+  isKnown: boolean,
+): Stood | undefined => {
+  const rested = isKnown ? restOf(before) : undefined;
+  const rests = now && restOf(now);
+  const isSame = rested?.due === rests?.due && rested?.held === rests?.held && (!rested || before.at === now?.at);
+  const answered = isAnswered(before, now);
+  if (now && isSame && !answered) return undefined;
+  return {
+    ...(!(now && isSame) && rested),
+    ...(rested && now?.at !== before.at && { at: before.at }),
+    ...(answered && { answered }),
+    ...(!now && { journey: before.journey, arms: armsOf(before) }),
+  };
+};
 
 /** Notes in a commit what it moved. Of an item that nobody has counted yet, and of one that it takes over, all is new. */
 export const noteBefore = (state: CustomerState, before: CustomerState, takenOver: Enrolments = {}): void => {
   const { enrolments } = state;
-  const isKnown = isCounted(before);
   const moved: Record<string, Stood> = {};
-  for (const id of Object.keys(before.enrolments)) {
-    const earlier = before.enrolments[id]!;
-    const now = ownValue(enrolments, id);
-    if (isKnown && !isMoved(earlier, now)) continue;
-    const stood = now ? stoodOf(earlier) : overOf(earlier);
-    moved[id] = isKnown ? stood : uncounted(stood);
-  }
-  for (const [id, earlier] of Object.entries(takenOver))
-    moved[id] = uncounted(Object.hasOwn(enrolments, id) ? stoodOf(earlier) : overOf(earlier));
+  const note = (earlier: Enrolments, isKnown: boolean): void => {
+    for (const id of Object.keys(earlier)) {
+      const stood = stoodOf(earlier[id]!, ownValue(enrolments, id), isKnown);
+      if (stood) moved[id] = stood;
+    }
+  };
+  note(before.enrolments, isCounted(before));
+  note(takenOver, false);
   for (const id of Object.keys(enrolments))
-    if (!Object.hasOwn(moved, id) && !Object.hasOwn(before.enrolments, id)) moved[id] = {};
+    if (!Object.hasOwn(before.enrolments, id) && !Object.hasOwn(takenOver, id) && restOf(enrolments[id]!))
+      moved[id] = {};
   state.counted = COUNTED;
   state.before = beforeOf(state, moved, isFoundAnew(state, before));
 };

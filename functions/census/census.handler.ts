@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { itemsOf } from '../shared/handler/batch.ts';
+import { shardOf } from '../shared/handler/batch.ts';
 import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { createPause } from '../shared/pause.ts';
@@ -32,7 +32,9 @@ const report = (sequenceNumber: string, error: Error): void => {
   metrics.count('Uncounted');
 };
 
-/** Counts what the stream of the customers' table brings: all of it, or none and it comes again. */
+/** Counts what a shard of the customers' stream brings: all of it, or it comes again. A window has nothing to remember: Records has it. */
 export const handler = wrap(async (event) => {
-  await census(readCommits(itemsOf(event), report));
+  const { shard, items } = shardOf(event);
+  await census(shard, readCommits(items, report));
+  return { state: {} };
 });

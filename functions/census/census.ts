@@ -2,7 +2,7 @@ import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import { knownBy } from '../../core/customer/model/known-by.ts';
 import type { Resting } from '../shared/stores/people.ts';
 import { type Change, foldCommit } from './fold.ts';
-import type { DirectoryIndex, Ledger, PeopleIndex, Place, Stretch, Tally } from './ports.ts';
+import type { DirectoryIndex, Ledger, Mark, PeopleIndex, Place, Tally } from './ports.ts';
 import type { Commit, StreamedCommit } from './schema.ts';
 import { partsOf, tallyOf } from './tally.ts';
 
@@ -23,41 +23,35 @@ interface Changing extends StreamedCommit {
 }
 
 /**
- * Counts what commits of one stretch of the stream changed, and keeps who rests where and who is known by what. They come in
- * the order of the stream, from where an earlier stretch ended; one that comes again changes nothing.
+ * Counts what commits of one shard of the stream changed, and keeps who rests where and who is known by what. They come in
+ * the order of the stream; what comes again, in whatever batches, changes nothing. Throws CountedMeanwhile.
  */
-export const createCensus = (deps: CensusDeps) => async (streamed: readonly StreamedCommit[]) => {
+export const createCensus = (deps: CensusDeps) => async (shard: string, streamed: readonly StreamedCommit[]) => {
   const changing = streamed
     .map((one): Changing => ({ ...one, change: foldCommit(one.commit) }))
     .filter(({ change }) => !isNothing(change));
-  let left = await uncounted(deps.ledger, changing);
+  if (changing.length === 0) return;
+  let mark = await deps.ledger.markOf(shard);
+  let left = changing.filter(({ sequence }) => isAfter(sequence, mark.last));
   while (left.length > 0) {
-    const most = howMany(deps.ledger, left);
-    await take(deps, left.slice(0, most));
+    const most = howMany(deps.ledger, left, mark);
+    mark = await take(deps, shard, mark, left.slice(0, most));
     left = left.slice(most);
   }
 };
+
+/** Sequence numbers are longer than numbers may be. */
+const isAfter = (sequence: string, last: string | undefined): boolean =>
+  last === undefined || BigInt(sequence) > BigInt(last);
 
 const isNothing = ({ counts, gone, come, isFoundAnew }: Change): boolean =>
   counts.length + gone.length + come.length === 0 && !isFoundAnew;
 
 const tallied = (all: readonly Changing[]): Tally => tallyOf(all.map(({ change }) => change));
 
-/** Whoever brings them again begins where a stretch began, though it may end elsewhere: stretches are looked up one after another. */
-const uncounted = async (ledger: Ledger, changing: readonly Changing[]): Promise<readonly Changing[]> => {
-  let left = changing;
-  for (let [first] = left; first !== undefined; [first] = left) {
-    const last = await ledger.countedTo(first.sequence);
-    if (last === undefined) return left;
-    const place = left.findIndex(({ sequence }) => sequence === last);
-    // It ends beyond what came now.
-    left = place < 0 ? [] : left.slice(place + 1);
-  }
-  return left;
-};
-
-/** How many of these, from the first, can be counted at once; at least one. */
-const howMany = ({ fits }: Ledger, all: readonly Changing[]): number => {
+/** How many of these, from the first, can be counted at once; at least one, and one whose parts are counted in part by itself. */
+const howMany = ({ fits }: Ledger, all: readonly Changing[], { parts }: Mark): number => {
+  if (parts > 0) return 1;
   if (fits(tallied(all))) return all.length;
   let [most, tooMany] = [1, all.length];
   while (tooMany - most > 1) {
@@ -68,14 +62,15 @@ const howMany = ({ fits }: Ledger, all: readonly Changing[]): number => {
   return most;
 };
 
-const take = async (deps: CensusDeps, all: readonly Changing[]): Promise<void> => {
+const take = async (deps: CensusDeps, shard: string, from: Mark, all: readonly Changing[]): Promise<Mark> => {
   const { people, directory, onEntry = () => {} } = deps;
   // Both come to the same when they are done again; what is counted is done last.
   const moves = movesOf(all);
   if (moves.gone.length + moves.come.length > 0) await people.write(moves);
   for (const commit of foundAnew(all)) await directory.file(commit.id, knownBy(commit), commit.at);
-  await count(deps.ledger, all);
+  const mark = await count(deps.ledger, shard, from, all);
   for (const { commit } of all) for (const entry of commit.journal) onEntry(entry);
+  return mark;
 };
 
 /** Where everybody is in the end, and all that they left on the way: a failed attempt may have put them there. */
@@ -101,16 +96,27 @@ const foundAnew = (all: readonly Changing[]): Commit[] => {
   return [...changed].flatMap((id) => last.get(id) ?? []);
 };
 
-const count = async ({ fits, count: add }: Ledger, all: readonly Changing[]): Promise<void> => {
-  const first = all[0]?.sequence ?? '';
-  const stretch: Stretch = { first, last: all.at(-1)?.sequence ?? first };
+const count = async (
+  { fits, count: add }: Ledger,
+  shard: string,
+  from: Mark,
+  all: readonly Changing[],
+): Promise<Mark> => {
+  const last = all.at(-1)?.sequence;
+  const to: Mark = { ...(last !== undefined && { last }), parts: 0 };
   const tally = tallied(all);
-  if (fits(tally)) return add(stretch, tally);
-  // One commit by itself. The part by which it is known as counted is the last.
-  const [head, ...parts] = partsOf(tally, PART);
-  for (const [place, part] of parts.entries()) {
-    const own = `${first}/${place + 1}`;
-    await add({ first: own, last: own }, part);
+  if (from.parts === 0 && fits(tally)) {
+    await add(shard, from, to, tally);
+    return to;
   }
-  if (head) await add(stretch, head);
+  // One commit by itself, or what is left of it.
+  const parts = partsOf(tally, PART);
+  let mark = from;
+  for (const part of parts.slice(from.parts)) {
+    const isLast = mark.parts === parts.length - 1;
+    const next = isLast ? to : { ...mark, parts: mark.parts + 1 };
+    await add(shard, mark, next, part);
+    mark = next;
+  }
+  return mark;
 };

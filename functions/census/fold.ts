@@ -1,5 +1,4 @@
 import { restOf } from '../../core/customer/model/rest.ts';
-import type { Stood } from '../../core/customer/model/state.ts';
 import type { Count } from '../shared/stores/counts.ts';
 import type { Resting } from '../shared/stores/people.ts';
 import { armsIn, countOfEntry } from './count-entry.ts';
@@ -23,14 +22,11 @@ const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 /** What this very commit says was before it; another release may have carried along what an earlier one said. */
 const beforeOf = ({ before, version }: Commit) => (before?.version === version ? before : undefined);
 
-const isAnsweredNow = ({ at, visit, answered }: Stood, now: Commit['enrolments'][string]): boolean =>
-  now.answer !== undefined && at !== undefined && !(answered && at === now.at && visit === now.visit);
-
 const branchesIn = (commit: Commit): Count[] => {
   const moved = Object.entries(beforeOf(commit)?.enrolments ?? {});
   return moved.flatMap(([id, stood]): Count[] => {
     const now = Object.hasOwn(commit.enrolments, id) ? commit.enrolments[id] : undefined;
-    if (!now || !isAnsweredNow(stood, now) || !BRANCHES.includes(now.answer ?? '')) return [];
+    if (!now || !stood.answered || !BRANCHES.includes(now.answer ?? '')) return [];
     const { journey, at: step, answer: value = '' } = now;
     const [day, arms] = [dayOf(commit.at), armsIn(commit, id)];
     return [{ day, journey, step, kind: 'answer', value, reason: '', arms, count: 1 }];
@@ -50,8 +46,10 @@ export const foldCommit = (commit: Commit): Change => {
   for (const [enrolment, stood] of Object.entries(before?.enrolments ?? {})) {
     const now = Object.hasOwn(enrolments, enrolment) ? enrolments[enrolment] : undefined;
     const journey = now?.journey ?? stood.journey;
-    const { rest, at: step } = stood;
-    if (rest && journey !== undefined && step !== undefined) gone.push({ customer, journey, step, enrolment, ...rest });
+    const { due, held } = stood;
+    const step = stood.at ?? now?.at;
+    if (due !== undefined && journey !== undefined && step !== undefined)
+      gone.push({ customer, journey, step, enrolment, due, ...(held !== undefined && { held }) });
     const resting = now && restOf(now);
     if (now && resting)
       come.push({ customer, journey: now.journey, step: now.at, enrolment, since: now.since, ...resting });

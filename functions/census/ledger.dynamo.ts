@@ -1,4 +1,5 @@
 import {
+  type AttributeValue,
   type DynamoDBClient,
   GetItemCommand,
   TransactionCanceledException,
@@ -18,7 +19,7 @@ import {
   SHARDS,
   upcomingKey,
 } from '../shared/stores/census-rows.dynamo.ts';
-import type { Ledger, Stretch, Tally } from './ports.ts';
+import { CountedMeanwhile, type Ledger, type Mark, type Tally } from './ports.ts';
 
 interface DynamoLedgerDeps {
   client: DynamoDBClient;
@@ -32,14 +33,14 @@ interface DynamoLedgerDeps {
 export class CountsBusy extends Error {
   override name = 'CountsBusy';
   constructor(codes: string[]) {
-    super(`DynamoDB did not take a stretch of counts after several tries: ${codes.join(', ')}. It is counted again.`);
+    super(`DynamoDB did not take a stretch of counts after several tries: ${codes.join(', ')}. It comes again.`);
   }
 }
 
-/** Of a transaction, with the mark of the stretch. */
+/** Of a transaction, beside the mark. */
 const MOST_ROWS = 99;
-/** In days: of what happened on a day, of what is due on one, and of a stretch, which streams forget after one. */
-const KEPT = { counts: 400, upcoming: 30, stretch: 3 };
+/** In days: of what happened on a day, of what is due on one, and of how far a shard is counted, which lives for a day or two. */
+const KEPT = { counts: 400, upcoming: 30, mark: 7 };
 const TRIES = 8;
 
 interface Row extends Key {
@@ -67,9 +68,14 @@ const rowsOf = ({ counts, resting }: Tally, shard: number): Row[] => {
   });
 };
 
-const stretchKey = (first: string): Key => ({ pk: `census#${first}`, sk: 'stretch' });
+const markKey = (shard: string): Key => ({ pk: `census#${shard}`, sk: 'mark' });
 
-/** Counts in Records: a stretch is marked in the transaction that adds what it comes to, and so is added once. */
+const markIn = (item: Record<string, AttributeValue> | undefined): Mark => ({
+  ...(item?.last?.S !== undefined && { last: item.last.S }),
+  parts: Number(item?.parts?.N ?? 0),
+});
+
+/** Counts in Records: how far a shard is counted is noted in the transaction that adds what it comes to, so that all is added once. */
 export const createDynamoLedger = ({ client, table, pause, now }: DynamoLedgerDeps): Ledger => {
   const updateOf = ({ add, ttl, ...key }: Row): TransactWriteItem => {
     const all = [...add];
@@ -89,41 +95,55 @@ export const createDynamoLedger = ({ client, table, pause, now }: DynamoLedgerDe
       },
     };
   };
-  const markOf = ({ first, last }: Stretch): TransactWriteItem => {
-    const ttl = { N: String(goesAfter(new Date(now()).toISOString(), KEPT.stretch)) };
+  const moved = (shard: string, from: Mark, to: Mark): TransactWriteItem => {
+    const ttl = { N: String(goesAfter(new Date(now()).toISOString(), KEPT.mark)) };
+    const isFirst = from.last === undefined && from.parts === 0;
+    const values = {
+      ...(from.last !== undefined && { ':last': { S: from.last } }),
+      ':parts': { N: String(from.parts) },
+    };
     return {
       Put: {
         TableName: table,
-        Item: { ...keyOf(stretchKey(first)), last: { S: last }, ttl },
-        ConditionExpression: 'attribute_not_exists(#pk)',
-        ExpressionAttributeNames: { '#pk': 'pk' },
+        Item: {
+          ...keyOf(markKey(shard)),
+          ...(to.last !== undefined && { last: { S: to.last } }),
+          parts: { N: String(to.parts) },
+          ttl,
+        },
+        ConditionExpression: isFirst
+          ? 'attribute_not_exists(#pk)'
+          : `#parts = :parts AND ${from.last === undefined ? 'attribute_not_exists(#last)' : '#last = :last'}`,
+        ExpressionAttributeNames: isFirst ? { '#pk': 'pk' } : { '#parts': 'parts', '#last': 'last' },
+        ...(!isFirst && { ExpressionAttributeValues: values }),
       },
     };
   };
-  /** Why it was not added, by item; undefined where it is now, or was before. */
-  const tryOnce = async (stretch: Stretch, rows: Row[]): Promise<string[] | undefined> => {
-    const TransactItems = [markOf(stretch), ...rows.map(updateOf)];
+  /** Why it was not added, by item; undefined where it is. */
+  const tryOnce = async (mark: TransactWriteItem, rows: Row[]): Promise<string[] | undefined> => {
+    const TransactItems = [mark, ...rows.map(updateOf)];
     try {
       await client.send(new TransactWriteItemsCommand({ TransactItems }));
       return undefined;
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;
       const codes = (error.CancellationReasons ?? []).map(({ Code = 'None' }) => Code);
-      return codes[0] === 'ConditionalCheckFailed' ? undefined : codes;
+      if (codes[0] === 'ConditionalCheckFailed') throw new CountedMeanwhile();
+      return codes;
     }
   };
   return {
-    countedTo: async (first) => {
-      const command = new GetItemCommand({ TableName: table, Key: keyOf(stretchKey(first)), ConsistentRead: true });
-      const { Item } = await client.send(command);
-      return Item?.last?.S;
+    markOf: async (shard) => {
+      const command = new GetItemCommand({ TableName: table, Key: keyOf(markKey(shard)), ConsistentRead: true });
+      return markIn((await client.send(command)).Item);
     },
-    count: async (stretch, tally) => {
-      const from = Math.floor(hashFraction(stretch.first) * SHARDS);
+    count: async (shard, from, to, tally) => {
+      const first = Math.floor(hashFraction(`${shard} ${to.last}`) * SHARDS);
+      const mark = moved(shard, from, to);
       let codes: string[] | undefined = [];
       for (let attempt = 0; attempt < TRIES; attempt++) {
         if (attempt > 0) await pause(attempt);
-        codes = await tryOnce(stretch, rowsOf(tally, (from + attempt) % SHARDS));
+        codes = await tryOnce(mark, rowsOf(tally, (first + attempt) % SHARDS));
         if (!codes) return;
       }
       throw new CountsBusy([...new Set(codes)].filter((code) => code !== 'None'));

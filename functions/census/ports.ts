@@ -8,18 +8,28 @@ export interface Tally {
   resting: UpcomingCount[];
 }
 
-/** Records of a stream, from the first to the last, by their sequence numbers. */
-export interface Stretch {
-  first: string;
-  last: string;
+/** How far a shard of the stream is counted. */
+export interface Mark {
+  /** The sequence number of the last commit that is; missing before the first. */
+  last?: string;
+  /** Parts of the next commit that are: of one that changes more than can be added at once. */
+  parts: number;
 }
 
-/** Port: counts, each stretch of a stream once. */
+/** Others have counted on meanwhile: whoever finds that reads anew how far. */
+export class CountedMeanwhile extends Error {
+  override name = 'CountedMeanwhile';
+  constructor() {
+    super('This stretch of the stream was counted meanwhile. It comes again, and what was counted is passed over.');
+  }
+}
+
+/** Port: counts, and with them how far each shard of the stream is counted. */
 export interface Ledger {
-  /** Up to where the stretch that begins here has been counted; undefined where it has not. */
-  countedTo(first: string): Promise<string | undefined>;
-  /** Adds all of it, or nothing where the stretch that begins there has been counted. */
-  count(stretch: Stretch, tally: Tally): Promise<void>;
+  /** Read strongly consistent. */
+  markOf(shard: string): Promise<Mark>;
+  /** Adds all of it and moves the mark, or neither. Throws CountedMeanwhile where the mark is not where it was. */
+  count(shard: string, from: Mark, to: Mark, tally: Tally): Promise<void>;
   /** Whether so much can be added at once. */
   fits(tally: Tally): boolean;
 }

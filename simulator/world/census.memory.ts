@@ -1,4 +1,4 @@
-import type { Stretch } from '../../functions/census/ports.ts';
+import { CountedMeanwhile, type Mark } from '../../functions/census/ports.ts';
 import type { Count } from '../../functions/shared/stores/counts.ts';
 import type { Found } from '../../functions/shared/stores/directory.ts';
 import { entriesOf, isMeant, questionOf, wordsKnown } from '../../functions/shared/stores/directory-keys.ts';
@@ -30,7 +30,7 @@ const add = <Item extends { count: number }>(sums: Map<string, Item>, key: strin
 
 /** What is known of everybody, in memory: made for few. */
 export const createMemoryCensus = (load: CustomerStore['load']): CensusStorage => {
-  const stretches = new Map<Stretch['first'], Stretch['last']>();
+  const marks = new Map<string, Mark>();
   const counts = new Map<string, Count>();
   const resting = new Map<string, UpcomingCount>();
   const places = new Map<string, Resting>();
@@ -56,10 +56,11 @@ export const createMemoryCensus = (load: CustomerStore['load']): CensusStorage =
 
   return {
     ledger: {
-      countedTo: async (first) => stretches.get(first),
-      count: async ({ first, last }, tally) => {
-        if (stretches.has(first)) return;
-        stretches.set(first, last);
+      markOf: async (shard) => marks.get(shard) ?? { parts: 0 },
+      count: async (shard, from, to, tally) => {
+        const { last, parts } = marks.get(shard) ?? { parts: 0 };
+        if (last !== from.last || parts !== from.parts) throw new CountedMeanwhile();
+        marks.set(shard, to);
         for (const one of tally.counts) {
           const { count: _, arms, ...said } = one;
           add(counts, JSON.stringify([said, Object.entries(arms).sort()]), one);

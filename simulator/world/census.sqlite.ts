@@ -6,12 +6,8 @@ import { createSqliteDirectory } from './directory.sqlite.ts';
 import { createSqlitePeople } from './people.sqlite.ts';
 
 /** What is known of everybody, in SQLite. */
-export const createSqliteCensus = (
-  db: DatabaseSync,
-  load: CustomerStore['load'],
-  stretches?: number,
-): CensusStorage => {
-  const { ledger, counts, upcoming, resting } = createSqliteCounts(db, stretches);
+export const createSqliteCensus = (db: DatabaseSync, load: CustomerStore['load']): CensusStorage => {
+  const { ledger, counts, upcoming, resting } = createSqliteCounts(db);
   const people = createSqlitePeople(db);
   const directory = createSqliteDirectory(db, load);
   return {

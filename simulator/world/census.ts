@@ -1,3 +1,5 @@
+import type { CustomerState } from '../../core/customer/model/state.ts';
+import { createCensus } from '../../functions/census/census.ts';
 import type { DirectoryIndex, Ledger, PeopleIndex } from '../../functions/census/ports.ts';
 import type { Counts } from '../../functions/shared/stores/counts.ts';
 import type { Directory } from '../../functions/shared/stores/directory.ts';
@@ -19,3 +21,16 @@ export interface CensusStorage {
   directory: DirectoryIndex;
   read: Census;
 }
+
+/** All commits of a world are one shard of a stream. */
+const SHARD = 'local';
+
+/** Counts commits in the order in which they are given. */
+export const createLocalCensus = (storage: CensusStorage) => {
+  const census = createCensus(storage);
+  return async (commits: readonly CustomerState[]): Promise<void> => {
+    const { last = '0' } = await storage.ledger.markOf(SHARD);
+    const streamed = commits.map((commit, place) => ({ sequence: String(BigInt(last) + BigInt(place + 1)), commit }));
+    await census(SHARD, streamed);
+  };
+};

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import type { Ledger } from '../../functions/census/ports.ts';
+import { CountedMeanwhile, type Ledger, type Mark } from '../../functions/census/ports.ts';
 import { COUNTED, type Count, type Counts } from '../../functions/shared/stores/counts.ts';
 import type { RestingCount } from '../../functions/shared/stores/people.ts';
 import type { Upcoming, UpcomingCount } from '../../functions/shared/stores/upcoming.ts';
@@ -22,22 +22,21 @@ const RestingRow = z.object({
   n: z.number(),
 });
 
+const MarkRow = z.object({ last: z.string().nullable(), parts: z.number() });
+
 const restingOf = ({ step, held, n: count }: z.infer<typeof RestingRow>): RestingCount => ({
   step,
   ...(held !== '' && { held }),
   count,
 });
 
-/** Of stretches that were counted the newest are kept: nothing older comes again here. */
-const STRETCHES = 1000;
-
 /** Counts in SQLite. */
-export const createSqliteCounts = (db: DatabaseSync, stretches = STRETCHES) => {
+export const createSqliteCounts = (db: DatabaseSync) => {
   db.exec(`
     CREATE TABLE IF NOT EXISTS counts (journey TEXT, day TEXT, step TEXT, kind TEXT, value TEXT, reason TEXT, arms TEXT, n INTEGER NOT NULL, PRIMARY KEY (journey, day, step, kind, value, reason, arms)) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS resting (journey TEXT, day TEXT, step TEXT, held TEXT, n INTEGER NOT NULL, PRIMARY KEY (journey, day, step, held)) WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS resting_day ON resting (day);
-    CREATE TABLE IF NOT EXISTS stretches (seq INTEGER PRIMARY KEY, first TEXT NOT NULL UNIQUE, last TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS counted_to (shard TEXT PRIMARY KEY, last TEXT, parts INTEGER NOT NULL) WITHOUT ROWID;
   `);
   const addCount = db.prepare(
     'INSERT INTO counts VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n',
@@ -46,21 +45,24 @@ export const createSqliteCounts = (db: DatabaseSync, stretches = STRETCHES) => {
     'INSERT INTO resting VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n',
   );
   const dropEmpty = db.prepare('DELETE FROM resting WHERE journey = ? AND day = ? AND step = ? AND held = ? AND n = 0');
-  const mark = db.prepare('INSERT OR IGNORE INTO stretches (first, last) VALUES (?, ?)');
-  const forget = db.prepare('DELETE FROM stretches WHERE seq <= ?');
-  const marked = db.prepare('SELECT last FROM stretches WHERE first = ?');
+  const mark = db.prepare('INSERT OR REPLACE INTO counted_to VALUES (?, ?, ?)');
+  const marked = db.prepare('SELECT last, parts FROM counted_to WHERE shard = ?');
   const ofJourney = db.prepare('SELECT * FROM counts WHERE journey = ? AND day BETWEEN ? AND ?');
   const atSteps = db.prepare(
     'SELECT step, held, sum(n) AS n FROM resting WHERE journey = ? GROUP BY step, held HAVING sum(n) > 0',
   );
   const onDays = db.prepare('SELECT * FROM resting WHERE day BETWEEN ? AND ? AND n > 0');
 
+  const markOf = (shard: string): Mark => {
+    const { last, parts } = MarkRow.parse(marked.get(shard) ?? { last: null, parts: 0 });
+    return { ...(last !== null && { last }), parts };
+  };
   const ledger: Ledger = {
-    countedTo: async (first) => marked.get(first)?.last as string | undefined,
-    count: async ({ first, last }, { counts, resting }) => {
-      const { changes, lastInsertRowid } = mark.run(first, last);
-      if (changes === 0) return;
-      forget.run(Number(lastInsertRowid) - stretches);
+    markOf: async (shard) => markOf(shard),
+    count: async (shard, from, to, { counts, resting }) => {
+      const { last, parts } = markOf(shard);
+      if (last !== from.last || parts !== from.parts) throw new CountedMeanwhile();
+      mark.run(shard, to.last ?? null, to.parts);
       for (const { journey, day, step, kind, value, reason, arms, count } of counts)
         addCount.run(journey, day, step, kind, value, reason, JSON.stringify(Object.entries(arms).sort()), count);
       for (const { journey, day, step, held = '', count } of resting) {

@@ -3,8 +3,6 @@ import type { Assignment, Words } from '../../core/customer/draft.ts';
 import type { JournalEntry, RejectedEntry } from '../../core/customer/model/journal.ts';
 import { type Attribute, type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
-import { createCensus } from '../../functions/census/census.ts';
-import type { StreamedCommit } from '../../functions/census/schema.ts';
 import type { ChannelAdapter } from '../../functions/deliver/channel.ts';
 import type { DeliverDeps } from '../../functions/deliver/deliver.ts';
 import type { EffectQueue } from '../../functions/effects/queue.ts';
@@ -17,7 +15,7 @@ import { follow, idsOf } from '../../functions/shared/stores/follow.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { eachSendable } from '../../language/catalogue/channel.ts';
 import type { Machine } from '../../language/compile/asl.ts';
-import type { Census } from './census.ts';
+import { type Census, createLocalCensus } from './census.ts';
 import { createRuns } from './runs.ts';
 import { createServices } from './services.ts';
 import type { OpenStorage, Storage } from './storage.ts';
@@ -147,9 +145,9 @@ export const createWorld = (options: WorldOptions): World => {
     now,
     report,
   });
-  const takeCensus = storage.census && createCensus(storage.census);
   /** The commits of the action under way. */
-  const streamed: StreamedCommit[] = [];
+  const streamed: CustomerState[] = [];
+  const takeCensus = storage.census && createLocalCensus(storage.census);
   const runs = createRuns({ machines: options.machines, tasks: services.tasks, report, storage: watch });
 
   const arrive = async (raw: unknown): Promise<Omit<Arrival, 'raw'>> => {
@@ -172,8 +170,7 @@ export const createWorld = (options: WorldOptions): World => {
       const committed = stream.shift();
       if (committed) {
         await services.relay(committed);
-        const { id, firstSeenAt, version } = committed;
-        streamed.push({ sequence: `${id}/${firstSeenAt}/${version}`, commit: committed });
+        streamed.push(committed);
         continue;
       }
       const timer = due.shift();

@@ -175,6 +175,7 @@ describe('functions', () => {
     expect(functions).toHaveLength(11);
     for (const fn of functions) {
       expect(fn).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], TracingConfig: { Mode: 'Active' } });
+      expect(fn.LoggingConfig).toMatchObject({ LogFormat: 'JSON', SystemLogLevel: 'WARN' });
     }
     expect(new Set(functions.map(({ Role }) => JSON.stringify(Role))).size).toBe(11);
     expect(new Set(functions.map(({ LoggingConfig }) => JSON.stringify(LoggingConfig.LogGroup))).size).toBe(11);
@@ -200,10 +201,10 @@ describe('functions', () => {
     });
   });
 
-  it('what is counted comes again whole, in order, from where a batch began, until it was counted', () => {
+  it('what is counted comes in order, says of which shard it is, and comes again until it was counted', () => {
     const mapping = main.all.CensusStreamMapping?.Properties;
     expect(mapping).toMatchObject({
-      BisectBatchOnFunctionError: false,
+      TumblingWindowInSeconds: 900,
       ParallelizationFactor: 1,
       MaximumBatchingWindowInSeconds: 60,
     });

@@ -58,6 +58,7 @@ export const LIMIT = {
   advance: 15_000,
   intake: 30_000,
   relay: 60_000,
+  census: 120_000,
   effects: 30_000,
   operate: 30_000,
 };

@@ -90,10 +90,11 @@ const createLife = (options: StormOptions, index: number, now: () => number, { i
   };
 };
 
-const resultOf = async ({ lives, store, timeline }: ReturnType<typeof createStormWorld>) => {
+const resultOf = async ({ lives, store, timeline, census }: ReturnType<typeof createStormWorld>) => {
   const sums = { events: 0, commits: 0, sent: 0, decisions: 0, erasures: 0, mishaps: 0, largestItem: 0 };
   const violations: Violation[] = [];
   const hash = createHash('sha256');
+  const all: CustomerState[] = [];
   let last: readonly Mishap[] = [];
   for (const life of new Set(lives.values())) {
     const items = new Map<string, CustomerState>();
@@ -101,6 +102,7 @@ const resultOf = async ({ lives, store, timeline }: ReturnType<typeof createStor
       const item = await store.load(id);
       if (item) items.set(id, item);
     }
+    all.push(...items.values());
     const verdict = life.watch.verdict(items, timeline.of);
     violations.push(...verdict.violations);
     for (const key of ['events', 'commits', 'sent', 'decisions', 'erasures'] as const) sums[key] += verdict[key];
@@ -109,5 +111,6 @@ const resultOf = async ({ lives, store, timeline }: ReturnType<typeof createStor
     hash.update(verdict.digest);
     last = life.luck.mishaps;
   }
+  violations.push(...(await census.violations(all)));
   return { violations, ...sums, hash: hash.digest('hex'), last };
 };

@@ -7,6 +7,7 @@ import { createSqliteTimeline } from '../../simulator/world/timeline.sqlite.ts';
 import { createAgenda } from './agenda.ts';
 import { createBegin } from './begin.ts';
 import { createBus } from './bus.ts';
+import { createCensusStream } from './census.ts';
 import { createErasures } from './erasures.ts';
 import { type Run, servicesOf, type Underneath } from './functions.ts';
 import type { Life } from './life.ts';
@@ -42,6 +43,7 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
     life.trace(`${id} v${version} ${writing?.invocation.id} ${lineOf(state)}`);
     life.watch.committed(state, writing as Run);
     relaySoon(life);
+    census.committed(life, state);
     if (Object.keys(state.enrolments).length > 0) sweeps.plan(life);
   };
   const kept = createSqliteStore(db, onCommit);
@@ -102,9 +104,14 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
   const queues = createQueues({ agenda, begin, underneath });
   const sweeps = createSweeps({ agenda, load: kept.load, send: queues.send });
   const { relaySoon } = createStream({ agenda, begin, underneath });
+  const census = createCensusStream({ agenda, begin, load: kept.load });
   const erasures = createErasures({ agenda, begin, underneath });
 
-  return { agenda, lives, operations, store, timeline, bus, erasures, close: () => db.close() };
+  const close = (): void => {
+    db.close();
+    census.close();
+  };
+  return { agenda, lives, operations, store, timeline, bus, erasures, census, close };
 };
 
 /** A commit in a line. */

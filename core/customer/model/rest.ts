@@ -1,4 +1,4 @@
-import type { Millis, Stood } from './state.ts';
+import type { Millis } from './state.ts';
 
 interface InHand {
   answer?: string | undefined;
@@ -7,11 +7,17 @@ interface InHand {
   held?: { reason: string } | undefined;
 }
 
+/** Until when somebody rests, and what their message is held for. */
+export interface Rest {
+  due: Millis;
+  held?: string;
+}
+
 /**
  * Until when an enrolment rests, and what its message is held for: it waits, or listens, or is held. Undefined while a run
  * carries it on.
  */
-export const restOf = ({ answer, reserved, due, held }: Readonly<InHand>): Stood['rest'] =>
+export const restOf = ({ answer, reserved, due, held }: Readonly<InHand>): Rest | undefined =>
   answer === undefined && reserved === undefined ? { due, ...(held && { held: held.reason }) } : undefined;
 
 interface Drawn {

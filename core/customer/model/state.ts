@@ -166,14 +166,18 @@ export const ITEM_FORMAT = 1;
 /** Of an item that only says where its person is now: a release that does not know aliases must leave it alone. */
 export const ALIAS_FORMAT = 2;
 
-/** Where an enrolment was before the commit that moved it; nothing where it was not there, or not known to whoever counts. */
+/**
+ * What whoever counts must know of an enrolment that a commit moved: how it rested before, and what cannot be read in the item.
+ * Short, since every commit carries it.
+ */
 export const Stood = tolerant({
+  /** It rested: until when, and what its message was held for. Else it comes to rest, or ends, or is answered now. */
+  due: Millis.optional(),
+  held: z.string().optional(),
+  /** Where it rested, if it stands elsewhere now. */
   at: z.string().optional(),
-  visit: z.number().optional(),
-  /** The step in hand had been answered. */
+  /** The step in hand was answered by this commit. */
   answered: z.literal(true).optional(),
-  /** It rested: until when, and what its message was held for. */
-  rest: tolerant({ due: Millis, held: z.string().optional() }).optional(),
   /** Of one that is over. */
   journey: z.string().optional(),
   arms: z.record(z.string(), z.string()).optional(),
@@ -184,7 +188,7 @@ export type Stood = z.infer<typeof Stood>;
 export const Before = tolerant({
   /** Of the commit: another release, which knows nothing of this, carries it along. */
   version: z.number(),
-  /** Of each enrolment that it moved, began or ended. */
+  /** Of each enrolment that comes to rest, rests no longer or otherwise, was answered, or is over. */
   enrolments: z.record(z.string(), Stood).optional(),
   /** It changed what they are found by: an address, a name. */
   known: z.literal(true).optional(),

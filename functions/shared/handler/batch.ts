@@ -63,11 +63,16 @@ export interface StreamedItem {
   item: string;
 }
 
-/** The items that a table's stream brings, in order. Deletions are passed over. */
-export const itemsOf = (event: unknown): StreamedItem[] =>
-  Changes.parse(event).Records.flatMap(({ dynamodb: { SequenceNumber: sequence, NewImage } }) =>
+const Window = z.looseObject({ Records: z.array(Change), shardId: z.string() });
+
+/** What a table's stream brings of one shard, in order, by windows of time. Deletions are passed over. */
+export const shardOf = (event: unknown): { shard: string; items: StreamedItem[] } => {
+  const { Records, shardId: shard } = Window.parse(event);
+  const items = Records.flatMap(({ dynamodb: { SequenceNumber: sequence, NewImage } }) =>
     NewImage ? [{ sequence, item: NewImage.item.S }] : [],
   );
+  return { shard, items };
+};
 
 /** Takes every item that a table's stream brings; it brings those from the first failure on again. Deletions are passed over. */
 export const eachItem =

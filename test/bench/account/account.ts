@@ -30,9 +30,15 @@ interface Later {
   happen: () => Promise<void>;
 }
 
+/** A commit as the stream has it, and when it was. */
+export interface Streamed {
+  at: number;
+  item: string;
+}
+
 /**
  * What runs between our functions in an account, each message by itself: nothing shares a batch, which is the dearest
- * it can be. Counts all that is billed.
+ * it can be. Only commits are counted many at a time, as given. Counts all that is billed.
  */
 export const createAccount = ({ invoke, machines, customers, clock }: AccountDeps) => {
   let tally = emptyTally();
@@ -40,6 +46,8 @@ export const createAccount = ({ invoke, machines, customers, clock }: AccountDep
   const work: (() => Promise<void>)[] = [];
   const later = new TinyQueue<Later>([], (one, other) => one.at - other.at || one.order - other.order);
   const processor = new Map<Carrying, number[]>();
+  /** Commits that nobody has counted yet, by when they were. */
+  let streamed: Streamed[] = [];
 
   const run = async (name: Carrying, event: unknown): Promise<Invocation> => {
     const invocation = await invoke(name, event);
@@ -84,6 +92,7 @@ export const createAccount = ({ invoke, machines, customers, clock }: AccountDep
 
   const committed = (item: Text): void => {
     const dynamodb = { SequenceNumber: String(++ids), NewImage: { item } };
+    streamed.push({ at: clock.now(), item: item.S });
     work.push(async () => must(await run('relay', { Records: [{ eventSource: 'aws:dynamodb', dynamodb }] })));
   };
 
@@ -174,6 +183,20 @@ export const createAccount = ({ invoke, machines, customers, clock }: AccountDep
       const taken = tally;
       tally = emptyTally();
       return taken;
+    },
+    /** Commits since the last time, not counted yet. */
+    takeStreamed: (): Streamed[] => {
+      const taken = streamed;
+      streamed = [];
+      return taken;
+    },
+    /** A batch of the stream is counted. */
+    count: async (batch: readonly Streamed[]): Promise<void> => {
+      const Records = batch.map(({ item }) => ({
+        eventSource: 'aws:dynamodb',
+        dynamodb: { SequenceNumber: String(++ids), NewImage: { item: { S: item } } },
+      }));
+      await run('census', { shardId: 'shard', Records });
     },
     /** Milliseconds of processor time of a typical invocation. */
     processor: (name: Carrying): number => median(processor.get(name) ?? []),

@@ -6,7 +6,7 @@ import type { Call } from './call.ts';
 import type { Wire } from './open-wire.ts';
 
 /** The functions that carry journeys. */
-const CARRYING = ['intake', 'deliver', 'advance', 'relay', 'effects'] as const;
+const CARRYING = ['intake', 'deliver', 'advance', 'relay', 'census', 'effects'] as const;
 export type Carrying = (typeof CARRYING)[number];
 
 export interface Invocation {

@@ -1,6 +1,6 @@
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { treated } from '../../e2e/people.ts';
-import type { createAccount } from './account.ts';
+import type { createAccount, Streamed } from './account.ts';
 import { type Bill, divided, emptyBill, plus } from './bill.ts';
 import type { openAccounts } from './open.ts';
 import type { Story } from './stories.ts';
@@ -23,7 +23,7 @@ const tell = async (
   clock: Clock,
   { timeline, days, emails }: Story,
   name: string,
-): Promise<Tally> => {
+): Promise<{ taken: Tally; streamed: Streamed[] }> => {
   const customerId = treated(name);
   const start = clock.now();
   const happen = (type: string, detail: Record<string, unknown>) =>
@@ -31,6 +31,7 @@ const tell = async (
   const since = new Date(start - 300 * DAY).toISOString();
   await happen('customer.imported', { email: `${customerId}@example.com`, since });
   account.take();
+  account.takeStreamed();
   for (const { day, type, detail } of timeline) {
     await account.passUntil(start + day * DAY);
     await happen(type, dated(detail, start));
@@ -41,13 +42,15 @@ const tell = async (
   const taken = account.take();
   const sent = taken.used['SES messages'];
   if (sent !== emails) throw new Error(`${name} got ${sent} emails instead of ${emails}.`);
-  return taken;
+  return { taken, streamed: account.takeStreamed() };
 };
 
 export interface Costs {
   bill: Bill;
   /** AWS calls by service and operation. */
   calls: Record<string, number>;
+  /** The commits of each customer, which are counted later. */
+  streams: Streamed[][];
 }
 
 /** What a story costs, the average of so many customers. A typical invocation takes as long as it did in `timed`. */
@@ -59,8 +62,12 @@ export const runStory = async (
   timed = account,
 ): Promise<Costs> => {
   const taken: Tally[] = [];
+  const streams: Streamed[][] = [];
   for (let customer = 0; customer < customers; customer++) {
-    taken.push(await tell(account, clock, story, `${story.journey}-${story.emails}-${customer}-${clock.now()}`));
+    const name = `${story.journey}-${story.emails}-${customer}-${clock.now()}`;
+    const told = await tell(account, clock, story, name);
+    taken.push(told.taken);
+    streams.push(told.streamed);
   }
   const bills = taken.map((tally) => billOf(tally, timed.processor));
   const calls: Record<string, number> = {};
@@ -73,5 +80,6 @@ export const runStory = async (
       customers,
     ),
     calls,
+    streams,
   };
 };

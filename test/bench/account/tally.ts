@@ -22,9 +22,6 @@ const RUN_MEMORY = 64;
 const PER_TASK = 30;
 const TENTH = 100;
 
-/** What Lambda itself writes about an invocation, in bytes, as assumed: its start and its report, as JSON. */
-const REPORT = 600;
-
 /** What happened in an account. */
 export interface Tally {
   /** All but Lambda's time. */
@@ -67,7 +64,7 @@ export const addInvocation = (tally: Tally, name: Carrying, { calls, logged }: I
   tally.waited += waitedFor(calls);
   tally.invocations[name] = (tally.invocations[name] ?? 0) + 1;
   tally.used['Lambda requests']++;
-  tally.used['CloudWatch KB of logs'] += (logged + REPORT) / 1000;
+  tally.used['CloudWatch KB of logs'] += logged / 1000;
 };
 
 /** The bill of a tally; `processor` is a typical invocation's time on a whole processor, in milliseconds, by function. */

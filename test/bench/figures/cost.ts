@@ -3,11 +3,14 @@ import { loadProject, type Project } from '../../../simulator/project.ts';
 import { type Bill, dollars, orchestration, PRICES, type Priced, plus } from '../account/bill.ts';
 import { openAccounts } from '../account/open.ts';
 import { type Costs, runStory } from '../account/run.ts';
+import { countSteadily } from '../account/steady.ts';
 import { STORIES, type Story } from '../account/stories.ts';
 import type { Figure } from '../figure.ts';
 import type { Part } from '../parts.ts';
 
 const CUSTOMERS = 12;
+/** Customers of whom something is counted in one batch: on a stage with a million journeys a month, whose stream has four shards. */
+const BATCH = 35;
 const UNIT = '$ a million';
 /** The message that is left out to see what it costs: one between two waits, like most. */
 const STEP = 'send-tip-solo';
@@ -68,7 +71,7 @@ const byService = (of: Bill): string => {
   return [...sums].map(([service, price]) => `${service} $${price.toFixed(0)}`).join(', ');
 };
 
-const journeyFigures = ({ journey, emails }: Story, { bill, calls }: Costs): Figure[] => {
+const journeyFigures = ({ journey, emails }: Story, { bill, calls }: Pick<Costs, 'bill' | 'calls'>): Figure[] => {
   const value = orchestration(bill);
   const reference = { what: `its ${emails} emails`, value: emails * PRICES['SES messages'] };
   return [
@@ -101,8 +104,23 @@ export const costFigures: Part = async ({ tell }) => {
       const cost = await runStory(account, clock, story, CUSTOMERS);
       costs.set(story.journey, cost);
       tell(`${story.journey} (${story.about}): ${listed(cost.calls)}`);
-      tell(`a million of ${story.journey}: ${byService(cost.bill)}`);
-      figures.push(...journeyFigures(story, cost));
+      tell(`a million of ${story.journey}, without counting: ${byService(cost.bill)}`);
+    }
+    const streams = new Map([...costs].map(([journey, cost]) => [journey, cost.streams]));
+    const steady = await countSteadily(account, streams, BATCH, clock.now());
+    tell(`counting a customer once: ${listed(steady.calls)}; ${byService(steady.bill)}`);
+    for (const story of STORIES) {
+      const { bill, calls } = costs.get(story.journey) as Costs;
+      const times = steady.times[story.journey] ?? 0;
+      const counting = orchestration(steady.bill) * times;
+      tell(`a million of ${story.journey}, counted ${times.toFixed(1)} times each: $${counting.toFixed(1)} of it`);
+      tell(`a million of ${story.journey}: ${byService(plus(bill, steady.bill, times))}`);
+      figures.push(...journeyFigures(story, { bill: plus(bill, steady.bill, times), calls }), {
+        figure: `· counting it, ${BATCH} customers at a time`,
+        value: counting,
+        unit: UNIT,
+        aim: 'reported',
+      });
     }
     const whole = costs.get('onboarding') as Costs;
     const other = accountOf(machinesWithout(project, STEP));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CensusDeps, createCensus } from '../../../functions/census/census.ts';
+import { CountedMeanwhile } from '../../../functions/census/ports.ts';
 import type { Commit } from '../../../functions/census/schema.ts';
 import type { Resting } from '../../../functions/shared/stores/people.ts';
 import type { CustomerStore } from '../../../functions/shared/stores/store.ts';
@@ -56,9 +57,6 @@ const known = (id: string, attributes: Record<string, string>, version = 1): Com
     before: { version, known: true },
   });
 
-const streamed = (commits: readonly Commit[]) =>
-  commits.map((one) => ({ sequence: `${one.id}/${one.version}`, commit: one }));
-
 /** What every storage of a census does. `load` knows only `ada`, and `guest`, who is ada. */
 export const censusContract = (
   name: string,
@@ -73,7 +71,18 @@ export const censusContract = (
     const entries: string[] = [];
     const deps: CensusDeps = { ...storage, onEntry: ({ kind }) => void entries.push(kind) };
     const census = createCensus(deps);
-    return { ...storage.read, entries, storage, take: (...commits: Commit[]) => census(streamed(commits)) };
+    /** A commit keeps the place in the stream that it had when it came first. */
+    const stream: Commit[] = [];
+    const placeOf = (one: Commit): number => {
+      if (!stream.includes(one)) stream.push(one);
+      return stream.indexOf(one) + 1;
+    };
+    const take = (...commits: Commit[]) =>
+      census(
+        'shard',
+        commits.map((one) => ({ sequence: `${'9'.repeat(20)}${placeOf(one)}`, commit: one })),
+      );
+    return { ...storage.read, entries, storage, take };
   };
   const everybody = { journey: 'renewal', step: 'wait' };
   const idsOf = (items: readonly Resting[]) => items.map(({ customer }) => customer);
@@ -120,14 +129,14 @@ export const censusContract = (
 
     it('counts the ways on from a step that listened, once each', async () => {
       const { counts, take } = await opened();
-      const stood = { at: 'listen', visit: 3, rest: { due: T + DAY } };
+      const stood = { due: T + DAY, answered: true as const };
       const heard = enrolment({ at: 'listen', visit: 3, answer: 'heard' });
       await take(
         commit('ada', 5, { enrolments: { e: heard }, before: { version: 5, enrolments: { e: stood } } }),
         // Something else happens meanwhile: it was heard before.
         commit('ada', 6, {
           enrolments: { e: { ...heard, due: T + 5 } },
-          before: { version: 6, enrolments: { e: { at: 'listen', visit: 3, answered: true } } },
+          before: { version: 6, enrolments: { other: {} } },
         }),
       );
       expect(await counts.of('renewal', DAYS)).toMatchObject([
@@ -146,6 +155,7 @@ export const censusContract = (
       await take(ada, bob);
       await take(ada, bob);
       await take(ada, bob, eve);
+      await take(bob);
       await take(eve);
       await take(ada, bob, eve, dan);
       await take(ada);
@@ -194,7 +204,7 @@ export const censusContract = (
 
     it('takes whoever goes on, leaves or is over out of it everywhere', async () => {
       const { people, upcoming, take } = await opened();
-      const stood = { at: 'wait', visit: 1, rest: { due: T + 2 * DAY } };
+      const stood = { at: 'wait', due: T + 2 * DAY };
       await take(arriving('ada'), arriving('bob'), arriving('eve'));
       await take(
         commit('ada', 2, { before: { version: 2, enrolments: { 'ada-e': { ...stood, journey: 'renewal' } } } }),
@@ -265,6 +275,20 @@ export const censusContract = (
       expect(await found('new@example.com')).toEqual([]);
     });
 
+    it('adds nothing where somebody else has counted on meanwhile', async () => {
+      const { storage, counts, take } = await opened();
+      await take(arriving('ada'));
+      const mark = await storage.ledger.markOf('shard');
+      await take(arriving('bob'));
+      const again = storage.ledger.count('shard', mark, { last: '1', parts: 0 }, { counts: [], resting: [] });
+      await expect(again).rejects.toThrow(CountedMeanwhile);
+      const other = await storage.ledger.markOf('other');
+      await storage.ledger.count('other', other, { parts: 1 }, { counts: [], resting: [] });
+      await storage.ledger.count('other', { parts: 1 }, { last: '7', parts: 0 }, { counts: [], resting: [] });
+      expect(await storage.ledger.markOf('other')).toEqual({ last: '7', parts: 0 });
+      expect(await counts.of('renewal', DAYS)).toMatchObject([{ count: 2 }]);
+    });
+
     it('adds what one commit changes beyond all measure, once', async () => {
       const { counts, take } = await opened();
       const journeys = Array.from({ length: 250 }, (_, index) => `journey-${index}`);
@@ -277,7 +301,8 @@ export const censusContract = (
         reason: 'condition',
         because: 'So.',
       }));
-      for (let time = 0; time < 2; time++) await take(commit('ada', 1, { journal }), arriving('bob'));
+      const [many, bob] = [commit('ada', 1, { journal }), arriving('bob')];
+      for (let time = 0; time < 2; time++) await take(many, bob);
       for (const journey of ['journey-0', 'journey-249', 'renewal'])
         expect(await counts.of(journey, DAYS)).toMatchObject([{ count: 1 }]);
     });

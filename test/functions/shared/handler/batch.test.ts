@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Context } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
 import { secondsHidden } from '../../../../functions/shared/handler/back-off.ts';
-import { eachItem, eachMessage, itemsOf } from '../../../../functions/shared/handler/batch.ts';
+import { eachItem, eachMessage, shardOf } from '../../../../functions/shared/handler/batch.ts';
 
 const golden = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../events/${name}.json`, import.meta.url), 'utf8'));
@@ -96,10 +96,13 @@ describe('a batch of a stream', () => {
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '111000000000000000002' }] });
   });
 
-  it('has its items by their places, without deletions', () => {
-    expect(itemsOf(golden('dynamodb-stream-batch'))).toEqual([
-      { sequence: '111000000000000000001', item: 'one' },
-      { sequence: '111000000000000000002', item: 'two' },
-    ]);
+  it('has a shard and its items by their places, without deletions', () => {
+    expect(shardOf({ ...golden('dynamodb-stream-batch'), shardId: 'shard-1' })).toEqual({
+      shard: 'shard-1',
+      items: [
+        { sequence: '111000000000000000001', item: 'one' },
+        { sequence: '111000000000000000002', item: 'two' },
+      ],
+    });
   });
 });

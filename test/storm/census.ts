@@ -1,0 +1,189 @@
+import { DatabaseSync } from 'node:sqlite';
+import { knownBy } from '../../core/customer/model/known-by.ts';
+import { restOf } from '../../core/customer/model/rest.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
+import { createCensus } from '../../functions/census/census.ts';
+import type { StreamedCommit } from '../../functions/census/schema.ts';
+import { entriesOf } from '../../functions/shared/stores/directory-keys.ts';
+import type { Resting } from '../../functions/shared/stores/people.ts';
+import type { CustomerStore } from '../../functions/shared/stores/store.ts';
+import { MINUTE } from '../../language/catalogue/milliseconds.ts';
+import { createSqliteCensus } from '../../simulator/world/census.sqlite.ts';
+import type { Agenda } from './agenda.ts';
+import type { Begin } from './begin.ts';
+import type { Life } from './life.ts';
+import type { Violation } from './oracle/ledger.ts';
+
+interface CensusStreamDeps {
+  agenda: Agenda;
+  begin: Begin;
+  load: CustomerStore['load'];
+}
+
+/** What the stream still has for who counts: from where it brings it, and where earlier batches began. */
+interface Reading {
+  records: StreamedCommit[];
+  from: number;
+  starts: number[];
+  reading: boolean;
+  failed: number;
+}
+
+const DAYS = { from: '2000-01-01', to: '2100-01-01' };
+const EVERYBODY = { count: 1_000_000 };
+
+/** How often something was journalled, by what it is and where; what is counted beside the journal is left out. */
+const ofEntry = (entry: CustomerState['journal'][number]): string | undefined => {
+  const at = entry.at.slice(0, 10);
+  switch (entry.kind) {
+    case 'entered':
+    case 'goal':
+      return [at, entry.kind, entry.journey].join();
+    case 'not-entered':
+    case 'ended':
+      return [at, entry.kind, entry.journey, entry.reason].join();
+    case 'decision':
+      return [at, entry.kind, entry.journey, entry.step, entry.outcome, entry.reason].join();
+    case 'rejected':
+      return [at, entry.kind, entry.reason].join();
+    case 'delivery':
+      return [at, entry.kind, entry.automatic ? 'replied-automatically' : entry.status].join();
+    default:
+      return undefined;
+  }
+};
+
+/**
+ * The second reader of the table's stream: in order for a customer, a minute at a time, again and again from where a batch
+ * began, with other ends. It shares its rows with all customers; what is kept at last must be what was committed.
+ */
+export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) => {
+  const db = new DatabaseSync(':memory:');
+  const kept = createSqliteCensus(db, load);
+  const readings = new Map<Life, Reading>();
+  const journalled = new Map<string, number>();
+  const known = new Set<string>();
+  const journeys = new Set<string>(['']);
+
+  const readSoon = (life: Life, one: Reading): void => {
+    if (one.reading || one.from >= one.records.length) return;
+    one.reading = true;
+    const wait = one.failed === 0 ? MINUTE : Math.min(10 * MINUTE, MINUTE * 2 ** one.failed);
+    agenda.after(wait, () => readBatch(life, one));
+  };
+
+  const readBatch = (life: Life, one: Reading): void => {
+    const { luck } = life;
+    const many = luck.strikes(0.2, 'census: a short batch') ? luck.draw.between(1, 4) : 1000;
+    const end = Math.min(one.records.length, one.from + Math.ceil(many));
+    one.starts.push(one.from);
+    begin(
+      life,
+      'census',
+      async ({ invocation: { call } }) => {
+        const census = createCensus({
+          ledger: {
+            markOf: (shard) => call('read mark', () => kept.ledger.markOf(shard)),
+            count: (...given) => call('count', () => kept.ledger.count(...given)),
+            // Few are enough, so that a batch takes several, and one commit may take parts.
+            fits: ({ counts, resting }) => counts.length + resting.length <= 6,
+          },
+          people: { write: (moves) => call('people', () => kept.people.write(moves)) },
+          directory: { file: (...given) => call('directory', () => kept.directory.file(...given)) },
+        });
+        await census(String(life.index), one.records.slice(one.from, end));
+      },
+      (settled) => {
+        one.reading = false;
+        one.failed = settled.ok ? 0 : one.failed + 1;
+        const again = settled.ok && luck.strikes(0.05, 'census: the batch comes again');
+        const longAgo = settled.ok && luck.strikes(0.03, 'census: earlier batches come again');
+        if (longAgo) one.from = luck.draw.pick(one.starts);
+        else if (settled.ok && !again) one.from = end;
+        readSoon(life, one);
+      },
+    );
+  };
+
+  const committed = (life: Life, commit: CustomerState): void => {
+    const one = readings.get(life) ?? { records: [], from: 0, starts: [], reading: false, failed: 0 };
+    readings.set(life, one);
+    one.records.push({ sequence: String(one.records.length + 1), commit });
+    for (const entry of commit.journal) {
+      const key = ofEntry(entry);
+      if (key !== undefined) journalled.set(key, (journalled.get(key) ?? 0) + 1);
+      if ('journey' in entry) journeys.add(entry.journey);
+    }
+    for (const { journey, at } of Object.values(commit.enrolments)) known.add(JSON.stringify([journey, at]));
+    readSoon(life, one);
+  };
+
+  const countsWrong = async (): Promise<string[]> => {
+    const counted = new Map<string, number>();
+    for (const journey of journeys)
+      for (const { day, kind, step, value, reason, count } of await kept.read.counts.of(journey, DAYS)) {
+        if (kind === 'answer') continue;
+        const place = kind === 'delivery' || kind === 'rejected' ? [] : [journey];
+        const more = kind === 'decision' ? [step, value, reason] : value === '' ? [] : [value];
+        const key = [day, kind, ...place, ...more].join();
+        counted.set(key, (counted.get(key) ?? 0) + count);
+      }
+    return [...new Set([...counted.keys(), ...journalled.keys()])].flatMap((key) => {
+      const [is, was] = [counted.get(key) ?? 0, journalled.get(key) ?? 0];
+      return is === was ? [] : [`${key} is counted ${is} times and was journalled ${was} times.`];
+    });
+  };
+
+  const peopleWrong = async (items: readonly CustomerState[]): Promise<string[]> => {
+    const key = ({ customer, journey, step, enrolment, due, held }: Resting): string =>
+      JSON.stringify([customer, journey, step, enrolment, due, held]);
+    const resting = items.flatMap(({ id, enrolments }) =>
+      Object.entries(enrolments).flatMap(([enrolment, own]) => {
+        const rest = restOf(own);
+        return rest ? [{ customer: id, journey: own.journey, step: own.at, enrolment, since: own.since, ...rest }] : [];
+      }),
+    );
+    const places = [...known].map((place) => JSON.parse(place) as [string, string]);
+    const pages = await Promise.all(places.map(([journey, step]) => kept.read.people.at({ journey, step }, EVERYBODY)));
+    const listed = pages.flatMap((page) => page.items.map(key)).sort();
+    const wrong =
+      JSON.stringify(listed) === JSON.stringify(resting.map(key).sort())
+        ? []
+        : [`${listed.length} people are listed at steps where ${resting.length} rest: ${listed.slice(0, 3)}`];
+    for (const journey of journeys) {
+      const counted = (await kept.read.people.counts(journey)).reduce((sum, { count }) => sum + count, 0);
+      const own = resting.filter((one) => one.journey === journey).length;
+      if (counted !== own) wrong.push(`In ${journey} ${counted} are counted, and ${own} rest.`);
+    }
+    const upcoming = (await kept.read.upcoming.on(DAYS)).reduce((sum, { count }) => sum + count, 0);
+    if (upcoming !== resting.length) wrong.push(`${upcoming} are due on some day, and ${resting.length} rest.`);
+    return wrong;
+  };
+
+  /** All entries of the directory, and none of whom it must not have. */
+  const filed = db.prepare('SELECT by, key, customer FROM directory');
+  const directoryWrong = (items: readonly CustomerState[]): string[] => {
+    const key = ({ by, key: entry, customer }: Record<string, unknown>): string => [customer, by, entry].join();
+    const is = filed.all().map(key).sort();
+    const due = items.flatMap((item) => entriesOf(knownBy(item)).map((entry) => key({ ...entry, customer: item.id })));
+    return is.join('\n') === due.sort().join('\n')
+      ? []
+      : [`The directory has ${is.length} entries, and ${due.length} are due.`];
+  };
+
+  return {
+    committed,
+    /** What is not as it was committed, once all is over. */
+    violations: async (items: readonly CustomerState[]): Promise<Violation[]> => {
+      const unread = [...readings.values()].filter(({ records, from }) => from < records.length).length;
+      const wrong = [
+        ...(unread > 0 ? [`The commits of ${unread} customers were never counted.`] : []),
+        ...(await countsWrong()),
+        ...(await peopleWrong(items)),
+        ...directoryWrong(items),
+      ];
+      return wrong.map((message) => ({ invariant: 'I6', customer: 'everybody', message }));
+    },
+    close: () => db.close(),
+  };
+};
