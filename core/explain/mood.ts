@@ -28,12 +28,27 @@ export const heardIn = (entries: JournalEntry[]): Heard[] => {
   const groups: (Heard & { taken: string })[] = [];
   for (const entry of entries) {
     if (entry.kind !== 'signal') continue;
+    if (entry.weight < 0) {
+      withdraw(groups, entry);
+      continue;
+    }
     const last = groups.at(-1);
     const same = last && last.event === entry.event && last.taken === entry.at && last.at === happened(entry);
     if (same) last.signals.push(entry);
     else groups.push({ event: entry.event, at: happened(entry), taken: entry.at, signals: [entry] });
   }
   return groups;
+};
+
+/** A changed answer takes back what the one before it told. */
+const withdraw = <Group extends Heard>(groups: Group[], taken: SignalEntry): void => {
+  const { value, weight } = taken;
+  const isSame = (signal: SignalEntry) => signal.value === value && signal.weight === -weight;
+  const group = groups.findLast(({ at, signals }) => at === happened(taken) && signals.some(isSame));
+  if (!group) return;
+  const index = group.signals.findIndex(isSame);
+  group.signals = group.signals.filter((_, place) => place !== index);
+  if (group.signals.length === 0) groups.splice(groups.indexOf(group), 1);
 };
 
 /** Mood at `now` (milliseconds), as the gate had it. */
