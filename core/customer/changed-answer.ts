@@ -1,11 +1,11 @@
 import { Scale } from '../../language/catalogue/kind.ts';
-import { type QuietBefore, type Signal, unhear } from '../sentiment/mood.ts';
+import { type QuietBefore, type Signal, togetherAs, unhear } from '../sentiment/mood.ts';
 import { iso } from '../time/instant.ts';
 import { parseDecisionId } from './decision-id.ts';
 import { type Draft, note } from './draft.ts';
 import { shortId } from './model/bound.ts';
 import type { IncomingEvent } from './model/incoming.ts';
-import { type Answer, LIMITS } from './model/state.ts';
+import type { Answer } from './model/state.ts';
 
 /** The decision that an event answers, as a short id; undefined where it names none. */
 const answeredDecision = ({ answers }: IncomingEvent['fields']): string | undefined =>
@@ -20,16 +20,14 @@ export const answerBefore = ({ state }: Draft, { fields }: IncomingEvent): Answe
 };
 
 /** What an earlier answer told of mood counts no more: the record says so with the same sign of the opposite weight. */
-export const takeBack = (draft: Draft, event: string, { told = [], before }: Answer): void => {
-  if (told.length === 0) return;
+export const takeBack = (draft: Draft, event: string, { told, at, before = { quietUntil: 0 } }: Answer): void => {
+  if (!told) return;
   const { state, deps } = draft;
-  state.mood = { ...state.mood, ...unhear(state.mood, told, before ?? { quietUntil: 0 }, deps.catalogue.policy.mood) };
-  for (const { value, weight, at } of told) {
-    const happenedAt = iso(at);
-    note(draft, { kind: 'signal', event, happenedAt, value, weight: -weight, because: 'they changed their answer' });
-    const index = state.evidence.findIndex((one) => one.at === happenedAt && one.value === value);
-    state.evidence = state.evidence.filter((_, place) => place !== index);
-  }
+  const { value, weight } = told;
+  state.mood = { ...state.mood, ...unhear(state.mood, { value, weight, at }, before, deps.catalogue.policy.mood) };
+  const happenedAt = iso(at);
+  note(draft, { kind: 'signal', event, happenedAt, value, weight: -weight, because: 'they changed their answer' });
+  state.evidence = state.evidence.filter((one) => one.at !== happenedAt || one.event !== event);
 };
 
 /** Keeps an answer on a scale as a fact, if none is newer, with what a changed mind has to take back. */
@@ -48,9 +46,10 @@ export const keepAnswer = (
     ...(strongAt === undefined ? {} : { strongAt }),
     ...(liftedAt === undefined ? {} : { liftedAt }),
   };
+  const sum = togetherAs(told);
   const changeable = {
     first: earlier?.first ?? { id, at },
-    ...(told.length > 0 ? { told: told.slice(0, LIMITS.toldByAnswer), before: quiet } : {}),
+    ...(sum ? { told: { value: sum.value, weight: sum.weight }, before: quiet } : {}),
   };
   const answer = { score: fields.score, at, ...(to === undefined ? {} : { to, ...changeable }) };
   state.answers = { ...state.answers, [scale.data]: answer };

@@ -40,15 +40,10 @@ export const heardIn = (entries: JournalEntry[]): Heard[] => {
   return groups;
 };
 
-/** A changed answer takes back what the one before it told. */
-const withdraw = <Group extends Heard>(groups: Group[], taken: SignalEntry): void => {
-  const { value, weight } = taken;
-  const isSame = (signal: SignalEntry) => signal.value === value && signal.weight === -weight;
-  const group = groups.findLast(({ at, signals }) => at === happened(taken) && signals.some(isSame));
-  if (!group) return;
-  const index = group.signals.findIndex(isSame);
-  group.signals = group.signals.filter((_, place) => place !== index);
-  if (group.signals.length === 0) groups.splice(groups.indexOf(group), 1);
+/** A changed answer takes back all that the one before told. */
+const withdraw = (groups: Heard[], taken: SignalEntry): void => {
+  const index = groups.findLastIndex(({ event, at }) => event === taken.event && at === happened(taken));
+  if (index >= 0) groups.splice(index, 1);
 };
 
 /** Mood at `now` (milliseconds), as the gate had it. */

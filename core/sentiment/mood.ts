@@ -37,7 +37,7 @@ export const addSignal = (sums: MoodSums, signal: Signal, policy: MoodPolicy): M
 };
 
 /** The sums without a signal that was added before. */
-export const withoutSignal = (sums: MoodSums, { value, weight, at }: Signal, policy: MoodPolicy): MoodSums => {
+const withoutSignal = (sums: MoodSums, { value, weight, at }: Signal, policy: MoodPolicy): MoodSums => {
   const left = weight * decay(at, sums.at, policy);
   const w = Math.max(0, sums.w - left);
   const s = sums.s - left * value;
@@ -100,24 +100,26 @@ export const hear = (mood: KeptMood, signal: Signal, now: number, policy: MoodPo
   };
 };
 
+/** Signs of one time as the one that counts the same; undefined of none. */
+export const togetherAs = (signals: readonly Signal[]): Signal | undefined => {
+  const [first] = signals;
+  if (!first) return undefined;
+  const weight = signals.reduce((sum, one) => sum + one.weight, 0);
+  return { value: signals.reduce((sum, one) => sum + one.value * one.weight, 0) / weight, weight, at: first.at };
+};
+
 /**
- * Mood without signals that were heard before. `before`: the mood ahead of them. A quiet that one of them asked for, or
- * ended, is again as it was; what was heard since keeps its own.
+ * Mood without what was heard of one time before. `before`: the mood ahead of it. A quiet that it asked for, or ended, is again
+ * as it was; what was heard since keeps its own.
  */
-export const unhear = (
-  mood: KeptMood,
-  signals: readonly Signal[],
-  before: QuietBefore,
-  policy: MoodPolicy,
-): KeptMood => {
-  const sums: MoodSums = signals.reduce((all, signal) => withoutSignal(all, signal, policy), mood as MoodSums);
-  const wasStrong = signals.some(({ value, at }) => value <= policy.strong && at === mood.strongAt);
-  const hadLifted = signals.some(({ value, at }) => value > 0 && at === mood.liftedAt);
+export const unhear = (mood: KeptMood, signal: Signal, before: QuietBefore, policy: MoodPolicy): KeptMood => {
+  const wasStrong = mood.strongAt === signal.at;
+  const hadLifted = mood.liftedAt === signal.at;
   const quietUntil = wasStrong ? before.quietUntil : Math.max(mood.quietUntil, hadLifted ? before.quietUntil : 0);
   const strongAt = wasStrong ? before.strongAt : mood.strongAt;
   const liftedAt = hadLifted ? before.liftedAt : mood.liftedAt;
   return {
-    ...sums,
+    ...withoutSignal(mood, signal, policy),
     quietUntil,
     ...(strongAt === undefined ? {} : { strongAt }),
     ...(liftedAt === undefined ? {} : { liftedAt }),

@@ -199,8 +199,8 @@ export const Answer = tolerant({
   to: z.string().optional(),
   /** The event of the first answer to it, and when that happened. */
   first: tolerant({ id: z.string(), at: Millis }).optional(),
-  /** What it told of mood, as that counts, and the quiet before it. */
-  told: z.array(tolerant({ value: z.number(), weight: z.number(), at: Millis })).optional(),
+  /** All that it told of mood, as one sign of its time, and the quiet before it. */
+  told: tolerant({ value: z.number(), weight: z.number() }).optional(),
   before: tolerant({ quietUntil: Millis, strongAt: Millis.optional(), liftedAt: Millis.optional() }).optional(),
 });
 export type Answer = z.infer<typeof Answer>;
@@ -286,8 +286,6 @@ export const LIMITS = {
   /** So many soft bounces in a row close a channel. */
   softBounces: 5,
   aliases: 16,
-  /** Signs of one answer: its score, and its words. */
-  toldByAnswer: 4,
   /** Of all of them as JSON. */
   aliasBytes: 1500,
   enrolments: 24,

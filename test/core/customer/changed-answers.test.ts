@@ -75,6 +75,18 @@ describe('an answer that is changed', () => {
     expect(mood.negativeUntil).toBeLessThanOrEqual(changed.ada.clock.now);
   });
 
+  it('takes back its words too, as one sign with its score', async () => {
+    const { ada, answered } = await whoWasAsked();
+    await answered(2, [{ value: 0, weight: 0.7, because: 'so so', of: 'text' }]);
+    ada.clock.now += HOUR;
+    await answered(2);
+    const signals = ada.journal.flatMap((one) => (one.kind === 'signal' ? [one] : []));
+    expect(signals.map(({ weight }) => weight)).toEqual([1, expect.closeTo(0.7, 6), expect.closeTo(-1.7, 6), 1]);
+    expect((await ada.state()).evidence).toHaveLength(1);
+    const sum = signals.slice(0, 3).reduce((total, { value, weight }) => total + value * weight, 0);
+    expect(sum).toBeCloseTo(0, 9);
+  });
+
   it('can be changed back, as often as somebody likes', async () => {
     const { ada, answered, moodNow, facts } = await whoWasAsked();
     for (const nps of [9, 2, 9, 2, 9]) {
