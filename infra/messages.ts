@@ -30,6 +30,8 @@ const RIGHTS: Record<Sendable, (deliver: TactfulFunction, props: Pick<Props, 'ta
     texts.allowSend(deliver);
     // Whose the next answer from that number is.
     allowRecords(deliver, tables.records, 'correspondent', ['dynamodb:PutItem']);
+    // What the short link of a text stands for.
+    allowRecords(deliver, tables.records, 'link', ['dynamodb:PutItem']);
   },
   inbox: (deliver, { tables }) => allowRecords(deliver, tables.records, 'inbox', ['dynamodb:PutItem']),
 };

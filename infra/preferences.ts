@@ -52,6 +52,7 @@ export class Preferences extends Construct {
     props.published.letRead(this.fn);
     this.fn.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
     allowRecords(this.fn, tables.records, 'customer', ['dynamodb:Query']);
+    allowRecords(this.fn, tables.records, 'link', ['dynamodb:GetItem']);
     this.fn.allow(['events:PutEvents'], [bus.eventBusArn]);
     this.fn.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn]);
     this.api = this.#createApi(props.settings);

@@ -14,7 +14,8 @@ export type RecordKind =
   | 'upcoming'
   | 'people'
   | 'directory'
-  | 'census';
+  | 'census'
+  | 'link';
 
 /** Lets a function do these actions with records of one kind only. */
 export const allowRecords = (fn: TactfulFunction, records: Table, kind: RecordKind, actions: string[]): void =>

@@ -35,7 +35,8 @@ export const keepOccurrence = (
   { type, id, at, kept }: { type: string; id: string; at: number; kept: Record<string, unknown> },
 ): void => {
   if (!awaited) return;
-  const all = [...(ownValue(state.occurrences, type) ?? []), { id, at, fields: kept }];
+  const others = (ownValue(state.occurrences, type) ?? []).filter((one) => one.id !== id);
+  const all = [...others, { id, at, fields: kept }];
   const newest = all.sort((a, b) => a.at - b.at).slice(-LIMITS.occurrences);
   state.occurrences = { ...state.occurrences, [type]: newest };
 };

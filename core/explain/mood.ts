@@ -28,12 +28,22 @@ export const heardIn = (entries: JournalEntry[]): Heard[] => {
   const groups: (Heard & { taken: string })[] = [];
   for (const entry of entries) {
     if (entry.kind !== 'signal') continue;
+    if (entry.weight < 0) {
+      withdraw(groups, entry);
+      continue;
+    }
     const last = groups.at(-1);
     const same = last && last.event === entry.event && last.taken === entry.at && last.at === happened(entry);
     if (same) last.signals.push(entry);
     else groups.push({ event: entry.event, at: happened(entry), taken: entry.at, signals: [entry] });
   }
   return groups;
+};
+
+/** A changed answer takes back all that the one before told. */
+const withdraw = (groups: Heard[], taken: SignalEntry): void => {
+  const index = groups.findLastIndex(({ event, at }) => event === taken.event && at === happened(taken));
+  if (index >= 0) groups.splice(index, 1);
 };
 
 /** Mood at `now` (milliseconds), as the gate had it. */

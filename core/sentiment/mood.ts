@@ -36,6 +36,15 @@ export const addSignal = (sums: MoodSums, signal: Signal, policy: MoodPolicy): M
   return { s: sums.s * old + fresh * value, w: sums.w * old + fresh, at: now };
 };
 
+/** The sums without a signal that was added before. */
+const withoutSignal = (sums: MoodSums, { value, weight, at }: Signal, policy: MoodPolicy): MoodSums => {
+  const left = weight * decay(at, sums.at, policy);
+  const w = Math.max(0, sums.w - left);
+  const s = sums.s - left * value;
+  // Of what was rounded nothing may be left that no weight stands for.
+  return { s: Math.max(-w, Math.min(w, s)), w, at: sums.at };
+};
+
 /** The sums of both, as of the later of their instants. */
 export const joinSums = (one: MoodSums, other: MoodSums, policy: MoodPolicy): MoodSums => {
   const at = Math.max(one.at, other.at);
@@ -90,6 +99,35 @@ export const hear = (mood: KeptMood, signal: Signal, now: number, policy: MoodPo
     ...(liftedAt === undefined ? {} : { liftedAt }),
   };
 };
+
+/** Signs of one time as the one that counts the same; undefined of none. */
+export const togetherAs = (signals: readonly Signal[]): Signal | undefined => {
+  const [first] = signals;
+  if (!first) return undefined;
+  const weight = signals.reduce((sum, one) => sum + one.weight, 0);
+  return { value: signals.reduce((sum, one) => sum + one.value * one.weight, 0) / weight, weight, at: first.at };
+};
+
+/**
+ * Mood without what was heard of one time before. `before`: the mood ahead of it. A quiet that it asked for, or ended, is again
+ * as it was; what was heard since keeps its own.
+ */
+export const unhear = (mood: KeptMood, signal: Signal, before: QuietBefore, policy: MoodPolicy): KeptMood => {
+  const wasStrong = mood.strongAt === signal.at;
+  const hadLifted = mood.liftedAt === signal.at;
+  const quietUntil = wasStrong ? before.quietUntil : Math.max(mood.quietUntil, hadLifted ? before.quietUntil : 0);
+  const strongAt = wasStrong ? before.strongAt : mood.strongAt;
+  const liftedAt = hadLifted ? before.liftedAt : mood.liftedAt;
+  return {
+    ...withoutSignal(mood, signal, policy),
+    quietUntil,
+    ...(strongAt === undefined ? {} : { strongAt }),
+    ...(liftedAt === undefined ? {} : { liftedAt }),
+  };
+};
+
+/** What stood of a quiet before something was heard. */
+export type QuietBefore = Pick<KeptMood, 'quietUntil' | 'strongAt' | 'liftedAt'>;
 
 /** Mood at `now`, -1..1: `S/(W+p)` with both sums decayed to then. */
 export const score = (sums: MoodSums, now: number, policy: MoodPolicy): number => {

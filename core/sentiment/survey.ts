@@ -1,4 +1,5 @@
 import type { Scale } from '../../language/catalogue/kind.ts';
+import { RANGES } from '../../language/catalogue/question.ts';
 
 export class ScoreOutOfScale extends Error {
   override name = 'ScoreOutOfScale';
@@ -7,13 +8,6 @@ export class ScoreOutOfScale extends Error {
     super(`A ${scale} score of ${score} was found; it must be a whole number from ${from} to ${to}`);
   }
 }
-
-const RANGES: Record<Scale, { from: number; to: number }> = {
-  nps: { from: 0, to: 10 },
-  csat: { from: 1, to: 5 },
-  ces: { from: 1, to: 5 },
-  trust: { from: 1, to: 5 },
-};
 
 const ASKED: Record<Scale, string> = {
   nps: 'whether they would recommend us',

@@ -1,5 +1,6 @@
 import type { Sendable } from '../../language/catalogue/channel.ts';
 import type { Purpose } from '../../language/catalogue/kind.ts';
+import type { ShortLink } from '../shared/link.ts';
 
 /** A message as a channel sends it: rendered, composed, with all that a provider's feedback must bring back. */
 export interface Message {
@@ -20,6 +21,16 @@ export interface Message {
   text: string;
   html?: string | undefined;
   headers: Record<string, string>;
+  /** What it asks, to be answered in one tap. */
+  asks?: Ask;
+  /** The link of a text by which it is answered, to be kept before it goes out. */
+  short?: ShortLink;
+}
+
+/** A question with a link for each answer. */
+export interface Ask {
+  question: string;
+  choices: { label: string; means?: string; url: string }[];
 }
 
 /**

@@ -3,8 +3,10 @@ import type { Words } from '../../core/customer/draft.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { addressOf, CHANNELS, type Sendable, WORK_CHANNEL } from '../../language/catalogue/channel.ts';
+import { type Spoken, spokenIn } from '../../language/catalogue/question.ts';
+import { type Asking, askingOf, meaningOf } from '../shared/asking.ts';
 import type { Links } from '../shared/link.ts';
-import type { Message } from './channel.ts';
+import type { Ask, Message } from './channel.ts';
 import { CopyFailed } from './copy/errors.ts';
 import type { Rendered, Renderer } from './copy/render.ts';
 import type { DeliverDeps } from './deliver.ts';
@@ -44,11 +46,45 @@ const textOf = ({ attributes }: CustomerState, name: string): string | undefined
 };
 
 type About = Omit<Message, 'subject' | 'text' | 'html' | 'headers'>;
-type Composer = (about: About, rendered: Rendered, deps: ComposeDeps) => Message;
+type Composer = (about: About, rendered: Rendered, deps: ComposeDeps, asked: Asked | undefined) => Message;
 
-const asRendered: Composer = (about, rendered) => message(about, rendered, {});
+/** What a message asks, and where it is answered. */
+interface Asked {
+  asking: Asking;
+  url: string;
+}
 
-const withWaysOut: Composer = (about, rendered, { catalogue, links, sender }) => {
+const askOf = ({ asking: { question, choices }, url }: Asked): Ask => ({
+  question,
+  choices: choices.map(({ value, label, means }) => ({
+    label,
+    ...(means === undefined ? {} : { means }),
+    url: `${url}?answer=${value}`,
+  })),
+});
+
+const withButtons: Composer = (about, rendered, _deps, asked) =>
+  message({ ...about, ...(asked && { asks: askOf(asked) }) }, rendered, {});
+
+/** One link at the end: a number that has to be typed is dearer than a tap. */
+const withShortLink: Composer = (about, rendered, { links }, asked) => {
+  if (!asked) return message(about, rendered, {});
+  const short = links.shorten(asked.url);
+  const { locale, subject } = rendered;
+  const lead = spokenIn(locale);
+  const end = lead === undefined ? short.url : `${ANSWER_HERE[lead]} ${short.url}`;
+  const copy = {
+    subject,
+    get text() {
+      return `${rendered.text} ${end}`;
+    },
+  };
+  return message({ ...about, short }, copy, {});
+};
+
+const ANSWER_HERE: Record<Spoken, string> = { en: 'Answer:', de: 'Antworten:' };
+
+const withWaysOut: Composer = (about, rendered, { catalogue, links, sender }, asked) => {
   const { customer, enrolment, step, visit, purpose, topic, channel } = about;
   const topicName = topic && catalogue.policy.topics[topic];
   const email = composeEmail({
@@ -61,6 +97,7 @@ const withWaysOut: Composer = (about, rendered, { catalogue, links, sender }) =>
       why: links.why(customer, enrolment, step, visit),
     },
     sender,
+    ...(asked && { ask: { ...askOf(asked), meaning: meaningOf(asked.asking) } }),
   });
   return message(about, email, email.headers);
 };
@@ -68,20 +105,25 @@ const withWaysOut: Composer = (about, rendered, { catalogue, links, sender }) =>
 /** By the body of the channel. */
 const COMPOSERS: Record<(typeof CHANNELS)[Sendable]['body'], Composer> = {
   'html-document': withWaysOut,
-  'html-fragment': asRendered,
-  'short-text': asRendered,
+  'html-fragment': withButtons,
+  'short-text': withShortLink,
 };
 
 /** Writes a reserved message as this customer gets it, with the ways out that its channel has. */
 export const createCompose =
   (deps: ComposeDeps): DeliverDeps['compose'] =>
   (state, { subject, channel, because, names }): Message => {
-    const { catalogue, render } = deps;
+    const { catalogue, render, links } = deps;
     const { enrolment, journey, step, visit, moment, purpose } = subject;
     const locale = textOf(state, 'locale');
     const zone = textOf(state, 'zone') ?? catalogue.policy.zone;
     const rendered = render({ moment, channel, names, zone, because, ...(locale ? { locale } : {}) });
-    const topic = catalogue.moments[moment]?.topic;
+    const { topic } = catalogue.moments[moment] ?? {};
+    const asking = catalogue.moments[moment] && askingOf(catalogue.moments[moment], locale);
+    const asked = asking && {
+      asking,
+      url: links.answer({ customer: state.id, enrolment, step, visit, moment, ...(locale ? { locale } : {}) }),
+    };
     const to = textOf(state, addressOf(channel) ?? '');
     const about = {
       id: decisionId(subject),
@@ -96,7 +138,7 @@ export const createCompose =
       ...(topic ? { topic } : {}),
       ...(to ? { to } : {}),
     };
-    return COMPOSERS[CHANNELS[channel].body](about, rendered, deps);
+    return COMPOSERS[CHANNELS[channel].body](about, rendered, deps, asked);
   };
 
 /** Writes all of a message before a channel has it: what cannot be written is refused, and not taken for what may have gone out. */
@@ -107,7 +149,7 @@ export const writtenWhole =
 /** Text and HTML are written when a channel reads them: a simulated one does not. */
 const message = (
   about: About,
-  copy: Pick<Message, 'subject' | 'text' | 'html'>,
+  copy: Pick<Message, 'subject' | 'text'> & { html?: string | undefined },
   headers: Message['headers'],
 ): Message => ({
   ...about,

@@ -125,10 +125,12 @@ const keyed = keepKeys(openKeyed, { read: () => readSecretKeyring(secrets, env.L
 
 // Few messages are texts: what sends them is loaded when one is.
 const openSms = memoizeAsync(async () => {
-  const [{ PinpointSMSVoiceV2Client, createSmsVoice }, { createDynamoCorrespondents }] = await Promise.all([
-    import('./sms.smsvoice.ts'),
-    import('../shared/stores/correspondents.dynamo.ts'),
-  ]);
+  const [{ PinpointSMSVoiceV2Client, createSmsVoice }, { createDynamoCorrespondents }, { createDynamoShortLinks }] =
+    await Promise.all([
+      import('./sms.smsvoice.ts'),
+      import('../shared/stores/correspondents.dynamo.ts'),
+      import('../shared/stores/short-links.dynamo.ts'),
+    ]);
   const correspondents = createDynamoCorrespondents({ client: dynamo, table: env.RECORDS_TABLE, key: addressKey, now });
   return createSmsVoice({
     client: traced(new PinpointSMSVoiceV2Client(CALL_ONCE)),
@@ -138,6 +140,7 @@ const openSms = memoizeAsync(async () => {
     remember: async ({ to, customer, ...key }) => {
       if (to !== undefined) await correspondents.remember(to, { customer, decision: decisionId(key) });
     },
+    keepLink: createDynamoShortLinks({ client: dynamo, table: env.RECORDS_TABLE, now }).keep,
     report,
   });
 });

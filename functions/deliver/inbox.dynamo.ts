@@ -11,8 +11,19 @@ interface InboxDeps {
 
 /** The inbox in Records. A message that is there already stays as it is, so a repeat is accepted too. */
 export const createDynamoInbox = ({ client, table, now, report }: InboxDeps): ChannelAdapter => ({
-  send: async ({ id, customer, journey, moment, purpose, topic, subject, text, html }) => {
-    const message = { id, journey, moment, purpose, topic, subject, text, html, at: new Date(now()).toISOString() };
+  send: async ({ id, customer, journey, moment, purpose, topic, subject, text, html, asks }) => {
+    const message = {
+      id,
+      journey,
+      moment,
+      purpose,
+      topic,
+      subject,
+      text,
+      html,
+      asks,
+      at: new Date(now()).toISOString(),
+    };
     try {
       await client.send(
         new PutItemCommand({

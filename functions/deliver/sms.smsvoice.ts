@@ -3,6 +3,7 @@ import {
   type PinpointSMSVoiceV2Client,
   SendTextMessageCommand,
 } from '@aws-sdk/client-pinpoint-sms-voice-v2';
+import type { ShortLink } from '../shared/link.ts';
 import type { ChannelAdapter, Message, Receipt } from './channel.ts';
 import { receiptOf } from './receipt.ts';
 
@@ -19,6 +20,8 @@ interface SmsDeps {
   tagsOf: (message: Message) => Promise<Record<string, string>>;
   /** Called before a text is given away, so that an answer that comes at once finds whose it is. */
   remember: (message: Message) => Promise<void>;
+  /** Called before a text with a short link is given away: without what that stands for it would lead nowhere. */
+  keepLink: (link: ShortLink) => Promise<void>;
   report: (error: unknown) => void;
 }
 
@@ -36,9 +39,15 @@ const LEFT: Receipt = { result: 'refused', reason: 'opted-out', optedOut: true }
  */
 export const createSmsVoice = (deps: SmsDeps): ChannelAdapter => ({
   send: async (message) => {
-    const { client, from, configurationSet, tagsOf, remember, report } = deps;
-    const { to, text, purpose } = message;
+    const { client, from, configurationSet, tagsOf, remember, keepLink, report } = deps;
+    const { to, text, purpose, short } = message;
     if (to === undefined) return { result: 'refused', reason: 'no-address' };
+    try {
+      if (short) await keepLink(short);
+    } catch (error) {
+      report(error);
+      return { result: 'busy' };
+    }
     await remember(message).catch(report);
     const command = new SendTextMessageCommand({
       DestinationPhoneNumber: to,

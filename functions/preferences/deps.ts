@@ -4,6 +4,7 @@ import { customerZone } from '../../core/customer/model/customer-zone.ts';
 import type { DecisionEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { type Spoken, spokenIn } from '../../language/catalogue/question.ts';
 import type { LinkClaim, Links } from '../shared/link.ts';
 import type { ChosenEvent } from './events.ts';
 
@@ -14,6 +15,8 @@ export interface PreferencesDeps {
   load: (customer: string) => Promise<CustomerState | undefined>;
   /** The latest word on a step. */
   decisionOf: (customer: string, decision: DecisionKey) => Promise<DecisionEntry | undefined>;
+  /** What a short link stands for. */
+  shortLink: (code: string) => Promise<string | undefined>;
   publish: (events: ChosenEvent[]) => Promise<void>;
   now: () => number;
   count: (name: string) => void;
@@ -37,6 +40,13 @@ export const claimOf = async <Use extends LinkClaim['use']>(
   if (claim.use !== use) throw new NothingHere();
   return claim as ClaimOf<Use>;
 };
+
+/** Our pages lie beside each other, whatever the address that customers see them under. */
+export const beside = (link: string): string => `../${link.split('/').slice(-2).join('/')}`;
+
+/** The language that a browser asks for first, of those that we speak: where no link says which. */
+export const spokenBy = (c: Context): Spoken =>
+  spokenIn(c.req.header('accept-language')?.split(/[,;]/)[0] ?? '') ?? 'en';
 
 /** A day as this customer's calendar has it. */
 export const dayOf = ({ catalogue }: PreferencesDeps, at: number, state: CustomerState | undefined): string => {

@@ -17,12 +17,20 @@ a { color: var(--accent); }
 fieldset { border: 1px solid var(--line); border-radius: .6rem; margin: 0 0 1.25rem; padding: .5rem 1.1rem .9rem; }
 legend { font-weight: 650; padding: 0 .4rem; }
 label { display: flex; gap: .7rem; align-items: center; min-height: 2.75rem; }
-input { width: 1.25rem; height: 1.25rem; accent-color: var(--accent); }
+input[type=checkbox], input[type=radio] { flex: none; width: 1.25rem; height: 1.25rem; accent-color: var(--accent); }
 button { font: inherit; font-weight: 600; min-height: 2.75rem; padding: .4rem 1.1rem; margin: 0 .5rem .6rem 0; border-radius: .5rem;
   border: 2px solid var(--accent); background: var(--paper); color: var(--accent); cursor: pointer; }
 button.main { background: var(--accent); color: var(--paper); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
 .notice { border-left: .3rem solid var(--accent); padding: .3rem 0 .3rem 1rem; margin: 0 0 1.5rem; }
+.answers { display: flex; flex-wrap: wrap; gap: .5rem; margin: .6rem 0 0; }
+.answers label { min-width: 3.25rem; box-sizing: border-box; justify-content: center; padding: .3rem .8rem; border: 2px solid var(--line);
+  border-radius: .5rem; cursor: pointer; overflow-wrap: anywhere; }
+.answers label:has(:checked) { border-color: var(--accent); font-weight: 650; }
+.answers small { color: var(--quiet); font-weight: 400; }
+label.words { display: block; margin: 0 0 .3rem; min-height: 0; }
+textarea { display: block; box-sizing: border-box; width: 100%; min-height: 6rem; font: inherit; color: inherit; background: var(--paper);
+  border: 1px solid var(--line); border-radius: .5rem; padding: .6rem .8rem; margin: 0 0 1.25rem; }
 dl { margin: 1.5rem 0; } dd { margin: 0 0 .8rem; }
 `;
 
@@ -38,9 +46,19 @@ export const HEADERS: Record<string, string> = {
   'Strict-Transport-Security': 'max-age=31536000',
 };
 
+/** In which language a page stands, and its heading, where that is in another. */
+export interface Speaking {
+  locale?: string;
+  heading?: string;
+}
+
 /** One plain page: no script, nothing loaded, everything escaped. */
-export const page = (title: string, content: Html): Html => html`<!doctype html>
-<html lang="en">
+export const page = (
+  title: string,
+  content: Html,
+  { locale = 'en', heading = locale }: Speaking = {},
+): Html => html`<!doctype html>
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -49,7 +67,7 @@ export const page = (title: string, content: Html): Html => html`<!doctype html>
 </head>
 <body>
 <main>
-<h1>${title}</h1>
+<h1${heading === locale ? '' : html` lang="${heading}"`}>${title}</h1>
 ${content}
 </main>
 </body>

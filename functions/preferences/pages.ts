@@ -88,4 +88,5 @@ ${series === undefined ? '' : html`<dt>It is part of</dt><dd>${series}</dd>`}
 <p><a href="${preferences}">Choose what you hear from us</a></p>`,
   );
 
-export const sorryPage = (title: string, sentence: string): Html => page(title, html`<p>${sentence}</p>`);
+export const sorryPage = (title: string, sentence: string, locale = 'en'): Html =>
+  page(title, html`<p>${sentence}</p>`, { locale });

@@ -14,8 +14,10 @@ import { readSecretKeyring } from '../shared/key.secrets.ts';
 import { createLinks } from '../shared/link.ts';
 import { createPause } from '../shared/pause.ts';
 import { madeOf } from '../shared/published.ts';
+import { createSignature } from '../shared/signature.ts';
 import { PREFERENCES } from '../shared/source.ts';
 import { follow } from '../shared/stores/follow.ts';
+import { createDynamoShortLinks } from '../shared/stores/short-links.dynamo.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { createPreferences } from './preferences.ts';
 
@@ -50,21 +52,29 @@ const bus = createBus({ client: events, bus: env.BUS_NAME, source: PREFERENCES, 
 const { load } = createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE });
 
 const published = openPublished({ client: dynamo, env, log, now });
-const links = keepKeys((keys) => createLinks({ ...keys, baseUrl: '/', now: () => new Date(now()) }), {
-  read: () => readSecretKeyring(secrets, env.LINK_KEY_SECRET),
-  log,
-  now,
-});
+const keyed = keepKeys(
+  (keys) => ({
+    links: createLinks({ ...keys, baseUrl: '/', now: () => new Date(now()) }),
+    signature: createSignature(
+      Buffer.from(keys.key),
+      keys.others.map((other) => Buffer.from(other)),
+    ),
+  }),
+  { read: () => readSecretKeyring(secrets, env.LINK_KEY_SECRET), log, now },
+);
+const shortLinks = createDynamoShortLinks({ client: dynamo, table: env.RECORDS_TABLE, now });
 
 const appBy = (catalogue: Catalogue) =>
   createPreferences({
     catalogue,
-    links,
+    links: async () => (await keyed()).links,
     load: async (customer) => (await follow(load, customer)).state,
     decisionOf: createDynamoDecisions({ client: dynamo, table: env.RECORDS_TABLE }),
-    publish: (chosen) => {
+    shortLink: shortLinks.find,
+    publish: async (chosen) => {
       const at = new Date(now()).toISOString();
-      return bus.publish(chosen.map(({ type, detail }) => ({ id: '', type, at, detail })));
+      const { signature } = await keyed();
+      await bus.publish(chosen.map(({ type, detail }) => ({ id: '', type, at, detail: signature.sign(type, detail) })));
     },
     now,
     count: metrics.count,

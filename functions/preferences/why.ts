@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { DecisionKey } from '../../core/customer/decision-id.ts';
 import type { DecisionEntry } from '../../core/customer/model/journal.ts';
-import { claimOf, dayOf, type PreferencesDeps } from './deps.ts';
+import { beside, claimOf, dayOf, type PreferencesDeps } from './deps.ts';
 import { sorryPage, whyPage } from './pages.ts';
 
 /** Why this customer got a message: the sentence of its decision. */
@@ -33,6 +33,3 @@ const decidedSince = async (deps: PreferencesDeps, customer: string, key: Decisi
   const state = await deps.load(customer);
   return state && state.id !== customer ? deps.decisionOf(state.id, key) : undefined;
 };
-
-/** Our pages lie beside each other, whatever the address that customers see them under. */
-const beside = (link: string): string => `../${link.split('/').slice(-2).join('/')}`;

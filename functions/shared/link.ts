@@ -19,6 +19,16 @@ export const LinkClaim = z.discriminatedUnion('use', [
     step: z.string(),
     visit: z.number().int(),
   }),
+  /** One answer to what a message asked, in the language that it asked in. */
+  z.strictObject({
+    use: z.literal('answer'),
+    customer: z.string(),
+    enrolment: z.string(),
+    step: z.string(),
+    visit: z.number().int(),
+    moment: z.string(),
+    locale: z.string().optional(),
+  }),
 ]);
 export type LinkClaim = z.infer<typeof LinkClaim>;
 
@@ -44,11 +54,15 @@ export class LinkKeyWeak extends Error {
 }
 
 const LEAST_KEY = 16;
-/** In days. Unsubscribing must work for as long as people keep mail; the other links show data. */
-const LASTS: Record<LinkClaim['use'], number> = { preferences: 90, why: 90, unsubscribe: 730 };
+/** For so many days a question can be answered, and an answer changed. */
+export const ANSWER_DAYS = 30;
+/** In days. Unsubscribing must work for as long as people keep mail; the other links show data. An answer tells of a time. */
+const LASTS: Record<LinkClaim['use'], number> = { preferences: 90, why: 90, unsubscribe: 730, answer: ANSWER_DAYS };
 
 const NONCE = 12;
 const TAG = 16;
+/** Bytes of a code: nobody finds one by trying. */
+const SHORT = 12;
 /** The day (since 1970) on which it expires, and what it allows. */
 const Sealed = z.tuple([z.number().int(), LinkClaim]);
 
@@ -114,11 +128,25 @@ interface LinksDeps {
   now: () => Date;
 }
 
+/** The question that a link answers. */
+export type AnswerLink = Omit<Extract<LinkClaim, { use: 'answer' }>, 'use'>;
+
+export interface ShortLink {
+  url: string;
+  code: string;
+  /** `answer/<token>`: it is beside the short one. */
+  target: string;
+  until: number;
+}
+
 export interface Links {
   /** `within`: a token of ours beyond whose last day it is not good, so that opening one link never renews another. */
   preferences(customer: string, within?: string): string;
   unsubscribe(customer: string, topic: string | undefined, channel: string): string;
   why(customer: string, enrolment: string, step: string, visit: number): string;
+  answer(asked: AnswerLink): string;
+  /** A link in few letters, for where each one is paid for: what it stands for has to be kept under its code until `until`, in milliseconds. */
+  shorten(link: string): ShortLink;
   /** What a token allows; throws `LinkForged` or `LinkExpired`. */
   verify(token: string): LinkClaim;
 }
@@ -133,6 +161,7 @@ export const createLinks = ({ key, others = [], baseUrl, now }: LinksDeps): Link
   );
   const base = baseUrl.replace(/\/+$/, '');
 
+  const codeKey = derive(secret, 'code');
   const link = (claim: LinkClaim, most = Number.POSITIVE_INFINITY): string => {
     // Whole days, so that the link of a message stays the same through its day.
     const until = Math.min(most, Math.floor(now().getTime() / DAY) + LASTS[claim.use] + 1);
@@ -143,6 +172,13 @@ export const createLinks = ({ key, others = [], baseUrl, now }: LinksDeps): Link
       link({ use: 'preferences', customer }, within === undefined ? undefined : opened(open(within))[0]),
     unsubscribe: (customer, topic, channel) => link({ use: 'unsubscribe', customer, topic, channel }),
     why: (customer, enrolment, step, visit) => link({ use: 'why', customer, enrolment, step, visit }),
+    answer: (asked) => link({ use: 'answer', ...asked }),
+    shorten(url) {
+      const target = url.split('/').slice(-2).join('/');
+      const [token = ''] = target.split('/').slice(-1);
+      const code = createHmac('sha256', codeKey).update(token).digest().subarray(0, SHORT).toString('base64url');
+      return { url: `${base}/a/${code}`, code, target, until: opened(open(token))[0] * DAY };
+    },
     verify(token) {
       const [until, claim] = opened(open(token));
       if (now().getTime() >= until * DAY) throw new LinkExpired(new Date(until * DAY));

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Channel } from './channel.ts';
 import { Purpose, Scale } from './kind.ts';
 import { Cap, Reaction, Seconds, Window } from './policy.ts';
+import { Question } from './question.ts';
 
 /** What one locale says. Liquid; bodies are Markdown. */
 export const Copy = z.strictObject({
@@ -13,6 +14,8 @@ export const Copy = z.strictObject({
   body: z.string(),
   /** Channel to its own text, from `## sms` and the like. */
   sections: z.partialRecord(Channel, z.string()),
+  /** Of a moment with `taps`. */
+  asks: Question.optional(),
 });
 export type Copy = z.infer<typeof Copy>;
 
@@ -30,6 +33,8 @@ export const Moment = z.strictObject({
   window: Window.optional(),
   quietHours: z.enum(['ignore', 'hold']).optional(),
   asks: z.union([Scale, z.literal('open')]).optional(),
+  /** It is answered in one tap: by a point of its scale, or by one of the words of its copy where it asks for none. */
+  taps: z.literal(true).optional(),
   /** Attributes that the copy of any locale prints or tests. */
   attributes: z.array(z.string()),
   /** Names that its copy prints as they are, such as `event.url`: addresses, and what steps say themselves. */

@@ -11,6 +11,8 @@ export const localLinks: Links = {
   preferences: (customer) => `${BASE}/preferences/${part(customer)}`,
   unsubscribe: (customer, topic, channel) => `${BASE}/unsubscribe/${part(customer)}/${part(topic ?? channel)}`,
   why: (customer, enrolment, step, visit) => `${BASE}/why/${part(customer)}/${enrolment}/${step}/${visit}`,
+  answer: ({ customer, enrolment, step, visit }) => `${BASE}/answer/${part(customer)}/${enrolment}/${step}/${visit}`,
+  shorten: (target) => ({ url: `${BASE}/a/${'x'.repeat(16)}`, code: 'x'.repeat(16), target, until: 0 }),
   verify: () => {
     throw new LinkForged();
   },

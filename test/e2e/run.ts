@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { openRun } from './open-run.ts';
 import { createProofs } from './proofs.ts';
+import { proveAnswers } from './prove-answers.ts';
 import { proveDecisions } from './prove-decisions.ts';
 import { proveDeploys } from './prove-deploys.ts';
 import { proveErase } from './prove-erase.ts';
@@ -29,7 +30,7 @@ try {
   // step at this pace, so they begin with the stage to themselves.
   const decisions = proveDecisions(run, proofs);
   await setTimeout(HEAD_START);
-  const others = [proveRepeats, proveRuns, proveMail, proveMerge, proveWhy, proveErase];
+  const others = [proveAnswers, proveRepeats, proveRuns, proveMail, proveMerge, proveWhy, proveErase];
   await Promise.all([decisions, ...others.map((prove) => prove(run, proofs))]);
   await proveRedrive(run, proofs);
   await proveDeploys(run, proofs);

@@ -33,7 +33,13 @@ export interface Envelope {
 /** An email as it was given to SES. */
 export interface Email {
   Destination: { ToAddresses: string[] };
-  Content: { Simple: { Subject: { Data: string }; Headers: { Name: string; Value: string }[] } };
+  Content: {
+    Simple: {
+      Subject: { Data: string };
+      Body?: { Html?: { Data: string }; Text?: { Data: string } };
+      Headers: { Name: string; Value: string }[];
+    };
+  };
 }
 
 const FINAL = new Set(['sent', 'suppressed', 'escalated', 'control', 'failed', 'unknown', 'ended']);

@@ -102,7 +102,9 @@ const person = (promised: Promised, told: Told[]) => {
   /** What happened later and lifts the score to positive ends the quiet of strong signs. */
   const hear = (value: number, weight: number, at: number, now: number): void => {
     signals.push({ value, weight, at });
-    if (value <= promised.mood.strong) strong.push(at);
+    // A changed answer takes back what was told before.
+    if (weight < 0) strong = strong.filter((sign) => sign !== at);
+    else if (value <= promised.mood.strong) strong.push(at);
     const isPositive = scoreAt(now) >= promised.mood.positive;
     if (isPositive) strong = strong.filter((sign) => !signals.some((one) => one.value > 0 && one.at > sign));
   };
@@ -254,7 +256,10 @@ const person = (promised: Promised, told: Told[]) => {
       return [...open, ...[...running.keys()].map((enrolment) => `${enrolment} never ended`)];
     }
     const now = Date.parse(line.at);
-    if (line.kind === 'signal') hear(Number(line.value), Number(line.weight), happenedAt(line.event, now), now);
+    if (line.kind === 'signal') {
+      const at = Number(line.weight) < 0 ? Date.parse(String(line.happenedAt)) : happenedAt(line.event, now);
+      hear(Number(line.value), Number(line.weight), at, now);
+    }
     if (line.kind === 'entered') {
       const isControl = Object.values(line.arms as object).includes('control');
       if (isControl) control.add(String(line.enrolment));

@@ -1,3 +1,4 @@
+import { answerEvent } from '../../../language/catalogue/answer-event.ts';
 import type { EventType } from '../../../language/catalogue/event.ts';
 import type { Scale } from '../../../language/catalogue/kind.ts';
 import { ownValue } from '../../own-value.ts';
@@ -36,23 +37,7 @@ const onlyOpenQuestion = (draft: Draft, at: number): string | undefined => {
   return open.length === 1 ? open.map(decisionId)[0] : undefined;
 };
 
-/** Fields of an answer. An event type has room for it where it declares these, and needs nothing else but whose it is and a key. */
-const asAnswer = (
-  { customer, id, fields }: EventType,
-  all: Record<string, unknown>,
-): Record<string, unknown> | undefined => {
-  const given: Record<string, unknown> = { [customer]: all.customerId, ...(id ? { [id]: all.id } : {}), ...all };
-  const { answers, scale, score } = fields;
-  const takesScale =
-    scale && (scale.type === 'text' || (Array.isArray(scale.type) && scale.type.includes(`${all.scale}`)));
-  if (answers?.type !== 'text' || !takesScale || score?.type !== 'number') return undefined;
-  const takes = (name: string): boolean => name === 'scale' || name === 'score' || fields[name]?.type === 'text';
-  const names = Object.keys(fields).filter((name) => takes(name) && ownValue(given, name) !== undefined);
-  const isWhole = Object.entries(fields).every(([name, { optional }]) => optional || names.includes(name));
-  return isWhole ? Object.fromEntries(names.map((name) => [name, given[name]])) : undefined;
-};
-
-/** The answer as an event of the project, of the first type by name that has room for it. */
+/** The answer as an event of the project. */
 const eventOf = async (
   { state, deps, now }: Draft,
   { id, at }: IncomingEvent,
@@ -61,14 +46,12 @@ const eventOf = async (
 ): Promise<{ type: EventType; event: IncomingEvent } | undefined> => {
   const key = shortId(`${id}#answer`);
   const said = { customerId: state.id, id: key, score, ...asked, ...(rest === '' ? {} : { text: rest }) };
-  for (const [name, type] of Object.entries(deps.catalogue.events).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const fields = type.ours || type.feedback ? undefined : asAnswer(type, said);
-    if (!fields) continue;
-    // Without a reader: the words beside the number counted as the reply's.
-    const { signals } = await readSignals(type, { ...fields, at });
-    return { type, event: bounded({ id: key, type: name, at, fields, signals }, type, now) };
-  }
-  return undefined;
+  const found = answerEvent(Object.entries(deps.catalogue.events), said);
+  const type = found && deps.catalogue.events[found.type];
+  if (!found || !type) return undefined;
+  // Without a reader: the words beside the number counted as the reply's.
+  const { signals } = await readSignals(type, { ...found.fields, at });
+  return { type, event: bounded({ id: key, type: found.type, at, fields: found.fields, signals }, type, now) };
 };
 
 /**

@@ -1,47 +1,58 @@
-import { Scale } from '../../../language/catalogue/kind.ts';
-import { clearsAt, hear, heardWeight } from '../../sentiment/mood.ts';
+import { clearsAt, hear, heardWeight, type Signal } from '../../sentiment/mood.ts';
 import { heldByIncident, outrankedBy } from '../../sentiment/outrank.ts';
 import { iso } from '../../time/instant.ts';
-import { parseDecisionId } from '../decision-id.ts';
+import { keepAnswer, takeBack } from '../changed-answer.ts';
 import { type Draft, note } from '../draft.ts';
 import type { IncidentNames } from '../incident-names.ts';
-import { shortId } from '../model/bound.ts';
 import { clip } from '../model/clip.ts';
 import type { Evident, IncomingEvent } from '../model/incoming.ts';
-import { LIMITS, type Millis } from '../model/state.ts';
+import { type Answer, LIMITS, type Millis } from '../model/state.ts';
 import { rememberTold, takeSoftening } from '../told-by-incident.ts';
 
 /**
  * Evidence of mood, counted from when it happened; what an incident that is closed told is softened; and the answer to a
- * survey is kept as a fact. `isToldAlready`: by itself the event says nothing that was not said before.
+ * survey is kept as a fact. `isToldAlready`: by itself the event says nothing that was not said before. `earlier`: the answer in
+ * whose place it comes.
  */
 export const applySignals = (
   draft: Draft,
   event: IncomingEvent,
   { opens, closes }: IncidentNames,
-  isToldAlready: boolean,
+  { isToldAlready, earlier }: { isToldAlready: boolean; earlier: Answer | undefined },
 ): void => {
   const at = Date.parse(event.at);
   if (!isToldAlready) {
     const policy = draft.deps.catalogue.policy.mood;
-    const all = outrankedBy(event.signals, event.signals, policy);
-    for (const signal of opens === undefined ? all : heldByIncident(all, policy)) {
-      applySignal(draft, event.type, signal, at, opens === undefined ? {} : { opens });
+    if (earlier) {
+      takeBack(draft, event.type, earlier);
+      setNegative(draft);
     }
+    const before = draft.state.mood;
+    const all = outrankedBy(event.signals, event.signals, policy);
+    const told = (opens === undefined ? all : heldByIncident(all, policy)).flatMap(
+      (signal) => applySignal(draft, event.type, signal, at, opens === undefined ? {} : { opens }) ?? [],
+    );
     // A machine answers nothing.
-    if (!event.automatic) keepAnswer(draft, event, at);
+    if (!event.automatic) keepAnswer(draft, event, at, { told, before, earlier });
   }
   // One that was closed before it was told of is over as well.
   for (const name of [closes, opens]) if (name !== undefined) soften(draft, event.type, name);
 };
 
-const applySignal = (draft: Draft, event: string, signal: Evident, at: Millis, incident: IncidentNames): void => {
+/** Answers the sign as it counts; undefined where it weighs nothing. */
+const applySignal = (
+  draft: Draft,
+  event: string,
+  signal: Evident,
+  at: Millis,
+  incident: IncidentNames,
+): Signal | undefined => {
   const { state, now, deps } = draft;
   const policy = deps.catalogue.policy.mood;
   const { value, weight: full } = signal;
   const because = clip(signal.because, LIMITS.because);
   const weight = heardWeight(state.mood, { value, weight: full, at }, policy);
-  if (!(weight > 0)) return;
+  if (!(weight > 0)) return undefined;
   state.mood = { ...state.mood, ...hear(state.mood, { value, weight, at }, now, policy) };
   setNegative(draft);
   const late = at < now ? { happenedAt: iso(at) } : {};
@@ -50,6 +61,7 @@ const applySignal = (draft: Draft, event: string, signal: Evident, at: Millis, i
   const all = [...state.evidence, { at: iso(at), event, value, because }];
   state.evidence = all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   if (incident.opens !== undefined) rememberTold(draft, incident.opens, { value, weight, at });
+  return { value, weight, at };
 };
 
 /** What closes an incident takes back half of what its opening told, as far as that still weighs. */
@@ -69,13 +81,4 @@ export const setNegative = ({ state, now, deps }: Draft): void => {
   const until = Math.max(clearsAt(mood, now, deps.catalogue.policy.mood), mood.quietUntil);
   // A strong word that came late may have asked for a quiet that is over by now: it ended then.
   mood.negativeUntil = until > now ? until : Math.min(Math.max(mood.negativeUntil, mood.quietUntil), now);
-};
-
-const keepAnswer = ({ state }: Draft, { fields }: IncomingEvent, at: number): void => {
-  const scale = Scale.safeParse(fields.scale);
-  if (!scale.success || typeof fields.score !== 'number' || (state.answers[scale.data]?.at ?? 0) > at) return;
-  const { answers } = fields;
-  const to =
-    typeof answers === 'string' && parseDecisionId(answers).visit !== undefined ? { to: shortId(answers) } : {};
-  state.answers = { ...state.answers, [scale.data]: { score: fields.score, at, ...to } };
 };

@@ -1,5 +1,7 @@
 import type { EventType } from '../../../language/catalogue/event.ts';
+import { ownValue } from '../../own-value.ts';
 import { outrankedBy } from '../../sentiment/outrank.ts';
+import { answerBefore } from '../changed-answer.ts';
 import { type Draft, note } from '../draft.ts';
 import { enter } from '../enrolment.ts';
 import type { IncidentNames } from '../incident-names.ts';
@@ -8,6 +10,7 @@ import { bounded } from '../model/bound.ts';
 import { clip } from '../model/clip.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import { LEFT_OUT, NOT_READ } from '../model/journal.ts';
+import type { Answer } from '../model/state.ts';
 import { keepOccurrence, keptFields } from '../occurrence.ts';
 import { isBehind, keyOf, markSeen, movesMore, staleness } from '../seen.ts';
 import { answerByReply } from './answer-by-reply.ts';
@@ -51,19 +54,25 @@ const takeIn = async (
   { mayRepeat, stale }: { mayRepeat: boolean; stale: boolean },
 ): Promise<void> => {
   const { state, deps } = draft;
+  const at = Date.parse(event.at);
   const incidents = await applyFacts(draft, type, event, mayRepeat);
-  if (!stale) applySignals(draft, event, incidents, isToldAlready(draft, type, incidents));
+  const earlier = stale || event.automatic ? undefined : answerBefore(draft, event);
+  // What was said before the answer that counts says nothing any more.
+  const isOvertaken = earlier !== undefined && at < earlier.at;
+  const isTold = isOvertaken || isToldAlready(draft, type, incidents);
+  if (!stale) applySignals(draft, event, incidents, { isToldAlready: isTold, earlier });
   if (!stale && type.byCustomer && !event.automatic) {
-    state.lastHeardAt = Math.max(state.lastHeardAt ?? 0, Date.parse(event.at));
+    state.lastHeardAt = Math.max(state.lastHeardAt ?? 0, at);
   }
   applyFeedback(draft, type, event, stale);
   await turnAccount(draft, type, event);
-  if (stale || isNoAnswer(type, event)) return;
-  const { id, fields } = event;
+  if (stale || isOvertaken || isNoAnswer(type, event)) return;
+  const { fields } = event;
   const happening = {
-    id,
+    // A changed answer happens in place of the first: who has heard that hears nothing more.
+    id: earlier?.first?.id ?? event.id,
     type: event.type,
-    at: Date.parse(event.at),
+    at,
     fields: { type: event.type, ...fields },
     kept: keptFields(type, event),
   };
@@ -72,9 +81,18 @@ const takeIn = async (
   await hearAll(draft, happening);
   for (const name of Object.keys(deps.catalogue.journeys).sort()) {
     const journey = deps.catalogue.journeys[name];
-    const entered = journey?.enter.on.includes(event.type) ? await enter(draft, journey, event) : undefined;
+    if (!journey?.enter.on.includes(event.type) || hasBegun(draft, name, earlier)) continue;
+    const entered = await enter(draft, journey, event);
     if (entered !== undefined) await catchUp(draft, entered);
   }
+};
+
+/** Whether an answer has begun a journey already, before it was changed. */
+const hasBegun = ({ state }: Draft, journey: string, earlier: Answer | undefined): boolean => {
+  const since = earlier?.first?.at;
+  if (since === undefined) return false;
+  const running = Object.values(state.enrolments).filter((one) => one.journey === journey);
+  return [...running, ...(ownValue(state.ended, journey) ?? [])].some(({ startedAt }) => startedAt >= since);
 };
 
 /**

@@ -114,6 +114,12 @@ const cut = (state: CustomerState, room: Room): void => {
   }
   const evidence = room.evidence === 0 ? [] : state.evidence.slice(-room.evidence);
   state.evidence = evidence.map((one) => ({ ...one, because: clip(one.because, text) }));
+  // An answer stays. What its change would take back goes with what explains.
+  if (room.evidence === 0)
+    for (const [scale, answer] of Object.entries(state.answers)) {
+      const { told: _, before: __, ...rest } = answer;
+      state.answers = { ...state.answers, [scale]: rest };
+    }
   state.decisions = state.decisions.slice(-room.decisions);
   state.journal = state.journal.map((entry) => clipEntry(entry, room));
   for (const [journey, all] of Object.entries(state.ended)) {
@@ -166,6 +172,7 @@ const atMost = (state: CustomerState): number => {
     incidents,
     ended,
     evidence,
+    answers,
     journal,
     decisions,
     effects,
@@ -184,6 +191,7 @@ const atMost = (state: CustomerState): number => {
     incidents,
     ended,
     evidence,
+    answers,
     worked,
     marks,
     aliases,

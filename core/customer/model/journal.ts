@@ -60,6 +60,7 @@ export const SignalEntry = tolerant({
   happenedAt: z.string().optional(),
   /** -1 to 1. */
   value: z.number(),
+  /** Below 0 where a changed answer takes back what the one before told, at the time of that. */
   weight: z.number(),
   /** Its weight by itself, where it was heard with less. */
   fullWeight: z.number().optional(),

@@ -195,6 +195,20 @@ export const Before = tolerant({
 });
 export type Before = z.infer<typeof Before>;
 
+/** The last answer on a scale. What makes it one that can be changed is kept where it names the decision that asked. */
+export const Answer = tolerant({
+  score: z.number(),
+  at: Millis,
+  /** The decision that asked, as a short id. */
+  to: z.string().optional(),
+  /** The event of the first answer to it, and when that happened. */
+  first: tolerant({ id: z.string(), at: Millis }).optional(),
+  /** All that it told of mood, as one sign of its time, and the quiet before it. */
+  told: tolerant({ value: z.number(), weight: z.number() }).optional(),
+  before: tolerant({ quietUntil: Millis, strongAt: Millis.optional(), liftedAt: Millis.optional() }).optional(),
+});
+export type Answer = z.infer<typeof Answer>;
+
 export const CustomerState = tolerant({
   format: z.literal([ITEM_FORMAT, ALIAS_FORMAT]),
   id: z.string(),
@@ -221,8 +235,7 @@ export const CustomerState = tolerant({
   incidents: z.record(z.string(), Incident),
   /** The newest time of an incident that the list has dropped. */
   incidentsSince: Millis.optional(),
-  /** `to`: the decision that asked, where the answer names it, as a short id. */
-  answers: z.partialRecord(Scale, tolerant({ score: z.number(), at: Millis, to: z.string().optional() })),
+  answers: z.partialRecord(Scale, Answer),
   lastHeardAt: Millis.optional(),
   /** When the last incident closed. */
   lastIncidentAt: Millis.optional(),

@@ -1,6 +1,7 @@
 import type { Purpose } from '../../../language/catalogue/kind.ts';
 import { isSocial } from '../../../language/catalogue/purpose.ts';
 import type { Rendered } from '../copy/render.ts';
+import { type AskedInEmail, answersHtml, answersText } from './answers.ts';
 import { FOOTER_WORDS, type FooterWords } from './footer-words.ts';
 import { escapeHtml, type Footer, layout } from './layout.ts';
 
@@ -13,6 +14,8 @@ export interface EmailInput {
   links: { preferences: string; unsubscribe: string; why?: string };
   /** Name, and the postal address where the law asks for one. */
   sender: { name: string; postal?: string };
+  /** What is answered in one tap: buttons below the copy. */
+  ask?: AskedInEmail;
   /** What the footer says, for other languages than English. */
   words?: Partial<FooterWords>;
 }
@@ -80,12 +83,14 @@ export const composeEmail = (input: EmailInput): Email => {
   return {
     subject,
     get html() {
-      const body = rendered.html ?? `<p>${escapeHtml(rendered.text)}</p>`;
+      const copy = rendered.html ?? `<p>${escapeHtml(rendered.text)}</p>`;
+      const body = input.ask ? `${copy}\n${answersHtml(input.ask)}` : copy;
       return layout({ subject, preheader: rendered.preheader ?? previewOf(rendered.text), body, locale, footer });
     },
     get text() {
       // "-- " and a line break set a footer apart: clients grey it, and leave it out of replies.
-      return `${rendered.text}\n\n-- \n${footerText(footer)}\n`;
+      const copy = input.ask ? `${rendered.text}\n\n${answersText(input.ask)}` : rendered.text;
+      return `${copy}\n\n-- \n${footerText(footer)}\n`;
     },
     headers: headersOf(input),
   };

@@ -11,7 +11,7 @@ export interface Letter {
   subject: string;
   /** What an inbox shows beside the subject. */
   preheader: string;
-  /** HTML of our own renderer: no attribute in it but `href`, `src`, `alt`, `width`, `start`, the class `button` and the alignment of table cells. */
+  /** HTML of our own renderer: no attribute in it but `href`, `src`, `alt`, `width`, `start`, `aria-label`, the classes of buttons and the alignment of table cells. */
   body: string;
   /** Language tag. */
   locale: string;

@@ -17,6 +17,9 @@ const INLINE: Record<string, string> = {
   '.link': 'display:inline-block;margin:0 18px 4px 0',
   '.quiet': `${FONT};font-size:13px;line-height:20px;color:${QUIET}`,
   '.button': `display:inline-block;padding:12px 22px;border-radius:8px;background-color:${LINK};color:#ffffff;font-weight:600;text-decoration:none`,
+  '.answers': 'margin:0 0 16px',
+  '.answer': 'box-sizing:border-box;min-width:46px;margin:0 4px 10px 0;padding:12px 10px;text-align:center',
+  '.meaning': `margin:0 0 8px;font-size:14px;line-height:21px;color:${QUIET}`,
   p: 'margin:0 0 16px',
   a: `color:${LINK};text-decoration:underline`,
   h1: `margin:0 0 16px;font-size:24px;line-height:31px;font-weight:650;color:${INK}`,
@@ -50,7 +53,7 @@ export const STYLE_SHEET = `:root { color-scheme: light dark; supported-color-sc
   .letter a.button { background-color: #8ab8ff !important; color: #10131a !important; }
   .letter th, .letter td, .letter hr, .letter blockquote { border-color: #3a404b !important; }
   .letter pre { background-color: #14161a !important; }
-  .letter blockquote, .sender, .quiet, .footer a { color: #a7aebb !important; }
+  .letter blockquote, .letter .meaning, .sender, .quiet, .footer a { color: #a7aebb !important; }
 }`;
 
 /** Of the tables that the copy has; those of the layout have classes. */

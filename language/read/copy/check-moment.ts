@@ -4,6 +4,7 @@ import { isSocial } from '../../catalogue/purpose.ts';
 import type { Declarations } from '../declarations.ts';
 import { checkReaction, REACTIONS } from '../journeys/reactions.ts';
 import { didYouMean } from '../yaml/lookup.ts';
+import { checkAnswerable } from './asks.ts';
 import type { MomentFile, ReadMoments } from './moments.ts';
 
 /** What a moment's front matter says by itself. */
@@ -23,6 +24,7 @@ export const checkMomentFile = (
         ['channels', place],
         `nothing shows \`${channel}\` to customers yet, so a message there reaches nobody: leave it out`,
       );
+  checkAnswerable(moment, front, declarations);
   for (const when of REACTIONS) checkReaction(moment[when], front, [when], moments);
 };
 

@@ -20,8 +20,15 @@ const instead = (signs: readonly string[]): string => {
     : `${plainer.length > 0 ? `write ${plainer.join(', ')}, and ` : ''}choose other words`;
 };
 
-/** Warns of what makes a text message dearer than it looks: each part is paid for. */
-export const checkTextMessage = (channels: readonly Channel[], { body, sections }: MomentText): void => {
+/** As long as a short link mostly is. */
+const LINK = ` ${'x'.repeat(50)}`;
+
+/** Warns of what makes a text message dearer than it looks: each part is paid for, also for the link by which it is answered. */
+export const checkTextMessage = (
+  channels: readonly Channel[],
+  { body, sections }: MomentText,
+  hasLink: boolean,
+): void => {
   for (const channel of channels) {
     if (CHANNELS[channel].body !== 'short-text') continue;
     const part = sections[channel] ?? body;
@@ -29,7 +36,7 @@ export const checkTextMessage = (channels: readonly Channel[], { body, sections 
       .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 ($2)')
       .replace(/\s+/g, ' ')
       .trim();
-    const { parts, costly, without } = measure(words);
+    const { parts, costly, without } = measure(hasLink ? words + LINK : words);
     const [first] = costly;
     if (first !== undefined && isLatin(costly)) {
       const at = withoutLiquid(part.text).indexOf(first);

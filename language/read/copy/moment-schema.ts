@@ -13,6 +13,26 @@ const preheader = Text.describe(
   'What an inbox shows beside the subject; the first words of the text where this is left out. Liquid.',
 );
 
+const question = Text.min(1, 'write the question')
+  .refine(
+    (text) => !/\{[{%]/.test(text),
+    'the question is read on a page, where no Liquid is printed: write plain words',
+  )
+  .describe('What is asked, as the page behind the buttons says it. Plain text.');
+const ends = z
+  .tuple([Text.min(1), Text.min(1)], { error: 'what the lowest and the highest answer mean, such as `[hard, easy]`' })
+  .meta({ title: 'two texts', description: 'What the lowest and the highest answer mean, such as `[hard, easy]`.' });
+const words = z
+  .array(Text.min(1).max(40, 'at most 40 letters, so that it fits on a button'))
+  .min(2, 'at least two words to choose from')
+  .max(7, 'at most seven words to choose from')
+  .describe('The answers, each on a button of its own.');
+
+/** `asks: { … }`: with buttons. */
+const Tapped = z
+  .union([shape({ scale: Scale.describe('The scale, each point of which is a button.') }), shape({ words })])
+  .describe('The same with an answer in one tap: buttons in mail, a short link in a text message.');
+
 export const WrittenMoment = shape({
   moment: Id.describe('Its id: the name of its file without `.md`.'),
   title: Text.optional().describe('What it is called in lists and drawings.'),
@@ -42,9 +62,15 @@ export const WrittenMoment = shape({
     'Whether it is held in quiet hours. Only care and transactional moments may `ignore` them.',
   ),
   asks: z
-    .enum([...Scale.options, 'open'])
+    .union([z.enum([...Scale.options, 'open']), Tapped], {
+      error: 'nps, csat, ces, trust or open; with buttons `{ scale: trust }` or `{ words: [Yes, No] }`',
+    })
     .optional()
-    .describe('The scale on which it asks, so that a `listen` can wait for the answer; `open` is a question in words.'),
+    .describe(
+      'The scale on which it asks, so that a `listen` can wait for the answer; `open` is a question in words. As `{ scale: … }` or `{ words: […] }` it is answered in one tap.',
+    ),
+  question: question.optional(),
+  ends: ends.optional(),
   uses: z
     .record(Name, Text)
     .optional()
@@ -65,6 +91,9 @@ export type WrittenMoment = z.infer<typeof WrittenMoment>;
 /** The front matter of `welcome.fr.md`: what is said, not when. */
 export const WrittenLocale = shape({
   moment: Id,
+  question: question.optional(),
+  ends: ends.optional(),
+  words: words.optional(),
   because,
   subject: subject.optional(),
   preheader: preheader.optional(),

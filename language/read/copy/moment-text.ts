@@ -21,7 +21,7 @@ export interface MomentText {
   sections: Partial<Record<Channel, Part>>;
 }
 
-const RAW = /^(title|about|because|subject|preheader):[ \t]*(.*)$/;
+const RAW = /^(title|about|because|subject|preheader|question):[ \t]*(.*)$/;
 
 /** A line taken as written becomes a quoted one, which leaves every place where it was. */
 const quoteRaw = (line: string): string => {

@@ -3,6 +3,7 @@ import type { Copy, Moment } from '../../catalogue/moment.ts';
 import type { Problem } from '../yaml/problem.ts';
 import { readMended, readShape } from '../yaml/shape.ts';
 import type { File, Source } from '../yaml/source.ts';
+import { askedIn, checkQuestion, questionOf } from './asks.ts';
 import { checkTextMessage } from './check-text-message.ts';
 import { WrittenLocale, WrittenMoment } from './moment-schema.ts';
 import { frontPart, type MomentText, type Part, splitMoment } from './moment-text.ts';
@@ -56,10 +57,21 @@ const readMoment = (file: File, id: string, problems: Problem[]): MomentFile | u
   if (!text || !read) return undefined;
   const { value: written, whole } = read;
   checkName(written.moment, id, text.front);
-  const { moment: _id, because, subject, preheader, uses, ...rest } = written;
+  const { moment: _id, because, subject, preheader, uses, asks, question, ends, ...rest } = written;
+  const asked = askedIn(asks, { question, ends });
   const { copy, parts } = copyOf({ because, subject, preheader, title: rest.title }, text);
-  const moment: Moment = { id, ...rest, attributes: [], uses: uses ?? {}, copy: { default: copy } };
-  if (whole) checkChannels(moment, text);
+  const moment: Moment = {
+    id,
+    ...rest,
+    ...asked.moment,
+    attributes: [],
+    uses: uses ?? {},
+    copy: { default: { ...copy, ...asked.copy } },
+  };
+  if (whole) {
+    checkQuestion(moment, { question, ends, ...asked.copy.asks }, undefined, text.front);
+    checkChannels(moment, text);
+  }
   return { moment, front: text.front, parts, whole };
 };
 
@@ -78,8 +90,11 @@ const readLocale = (
   if (Object.hasOwn(main.moment.copy, locale))
     text.front.report(['moment'], `${id} speaks \`${locale}\` in another file already`);
   const { copy, parts } = copyOf(written, text);
+  const { question, ends, words } = written;
+  checkQuestion(main.moment, { question, ends, words }, locale, text.front);
   checkTexts(main.moment, written.subject, text);
-  main.moment.copy[locale] = copy;
+  const { taps } = main.moment;
+  main.moment.copy[locale] = { ...copy, ...(taps && { asks: questionOf({ question, ends, words }) }) };
   main.parts.push(...parts.map((part) => ({ ...part, locale })));
 };
 
@@ -126,9 +141,9 @@ const checkChannels = (moment: Moment, text: MomentText): void => {
   checkTexts(moment, moment.copy.default?.subject, text);
 };
 
-const checkTexts = ({ channels }: Moment, subject: string | undefined, text: MomentText): void => {
+const checkTexts = ({ channels, taps }: Moment, subject: string | undefined, text: MomentText): void => {
   const { front, body, sections } = text;
-  checkTextMessage(channels, text);
+  checkTextMessage(channels, text, taps === true);
   const wanting = (subject ?? '').trim() === '' && channels.find((channel) => CHANNELS[channel].subject === 'required');
   if (wanting) front.report(['moment'], `${CHANNELS[wanting].about} needs a \`subject\``);
   const silent = channels.find((channel) => (sections[channel] ?? body).text === '');

@@ -116,6 +116,9 @@ const listening = (
   const moment = moments.get(names);
   const asks = moment?.moment.asks;
   if (moment?.whole && asks === undefined)
-    source.report(path, `\`${names}\` asks nothing: give it \`asks:\` with nps, csat, ces, trust or open`);
+    source.report(
+      path,
+      `\`${names}\` asks nothing: give it \`asks:\` with nps, csat, ces, trust or open, or \`{ words: … }\``,
+    );
   return { on, answers: { moment: names, asks: asks ?? 'open' } };
 };

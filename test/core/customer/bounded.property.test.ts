@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromItem, toItem } from '../../../core/customer/model/item.ts';
 import { type CustomerState, LIMITS } from '../../../core/customer/model/state.ts';
+import { Scale } from '../../../language/catalogue/kind.ts';
 import { loadProject } from '../../../simulator/project.ts';
 import { catalogue, eventType, journey, policy } from '../../support/catalogue.ts';
 import { oneCustomer, T0 } from '../../support/customer.ts';
@@ -44,6 +45,11 @@ const greedy = catalogue({
       kept: [...NAMES, ...LISTS],
       consent: { topic: 'd', choice: '"granted"' },
     }),
+    survey: eventType({
+      fields: { ...fields, scale: text, score: { ...text, type: 'number' }, answers: text },
+      awaited: true,
+      kept: [...NAMES, 'scale', 'score', 'answers'],
+    }),
     gone: eventType({ farewell: true }),
     ...MERGED,
     back: eventType({ returns: true }),
@@ -67,15 +73,24 @@ const largest = (state: CustomerState | undefined): number => (state ? Buffer.by
 const elements = fc.array(fc.record({ name: hostileText(200), price: fc.double({ noNaN: true }) }), { maxLength: 80 });
 
 const happening = fc.record({
-  type: fc.constantFrom(...STARTS, ...STARTS, 'reply', 'other', 'gone', 'back', 'fail'),
+  type: fc.constantFrom(...STARTS, ...STARTS, 'reply', 'other', 'survey', 'gone', 'back', 'fail'),
   fields: fc.record({
     ...Object.fromEntries([...NAMES, 'ref'].map((name) => [name, hostileText(800)])),
     ...Object.fromEntries(LISTS.map((name) => [name, elements])),
   }),
   because: hostileText(800),
+  asked: fc.record({
+    scale: fc.constantFrom(...Scale.options),
+    enrolment: hostileText(60),
+    score: fc.integer({ min: 1, max: 5 }),
+  }),
   id: hostileText(100),
   listens: fc.boolean(),
 });
+
+/** What an event says: of a survey, to which decision and on which scale. */
+const saidIn = ({ type, fields: said, asked }: typeof happening extends fc.Arbitrary<infer One> ? One : never) =>
+  type === 'survey' ? { ...said, ...asked, answers: `${asked.enrolment}/send/1` } : said;
 
 describe('an item', () => {
   it('stays below 16 KiB whatever comes, and is read as it was written', async () => {
@@ -83,10 +98,11 @@ describe('an item', () => {
       fc.asyncProperty(fc.array(happening, { minLength: 20, maxLength: 40 }), async (happenings) => {
         const ada = oneCustomer(greedy);
         let most = 0;
-        for (const [index, { type, fields: said, because, id, listens }] of happenings.entries()) {
+        for (const [index, one] of happenings.entries()) {
+          const { type, because, id, listens } = one;
           ada.clock.now += 60_000;
           const signals = [{ value: -0.4, weight: 1, because }];
-          await ada.event(type, said, { id: `${index}${id}`, signals });
+          await ada.event(type, saidIn(one), { id: `${index}${id}`, signals });
           most = Math.max(most, largest(await ada.state()));
           const [enrolment, standing] = Object.entries((await ada.state()).enrolments).at(-1) ?? [];
           if (!enrolment || !standing || !listens) continue;
@@ -110,10 +126,11 @@ describe('an item', () => {
         const { guest, ada, pass, merge, store } = twoIds(greedy);
         let most = 0;
         for (const [one, happenings] of [[guest, ofGuest] as const, [ada, ofAda] as const]) {
-          for (const [index, { type, fields: said, because, id }] of happenings.entries()) {
+          for (const [index, said] of happenings.entries()) {
+            const { type, because, id } = said;
             pass(60_000);
             const signals = [{ value: -0.4, weight: 1, because }];
-            await one.event(type, said, { id: `${index}${id}`, signals });
+            await one.event(type, saidIn(said), { id: `${index}${id}`, signals });
           }
         }
         for (const [index, other] of others.entries()) await merge(`${index}${other}`, index % 2 ? 'guest' : 'ada');

@@ -158,6 +158,7 @@ describe('a reply that begins with a number', () => {
     await reply('9');
     expect(ada.standing('onboarding')).toMatchObject({ answer: 'heard', heard: { score: 2 } });
     expect(await facts()).toMatchObject({ nps: 9 });
-    expect(scores()).toHaveLength(2);
+    expect(scores().at(-1)).toBe('feedback.received 0.6');
+    expect((await ada.state()).evidence).toHaveLength(1);
   });
 });

@@ -21,13 +21,14 @@ const compose = createCompose({
   sender: { name: 'Example' },
 });
 const email = () => written('email');
-const written = (channel: Sendable) =>
-  compose(
+const written = (channel: Sendable, write = compose, moment = 'welcome', locale?: string) =>
+  write(
     {
       ...emptyCustomer('ada', T0),
       attributes: {
         email: { value: 'ada@example.com', provenance: 'stated', event: 'start', at: T0 },
         phone: { value: '+442079460000', provenance: 'stated', event: 'start', at: T0 },
+        ...(locale && { locale: { value: locale, provenance: 'stated', event: 'start', at: T0 } }),
       },
     },
     {
@@ -39,7 +40,7 @@ const written = (channel: Sendable) =>
         journey: 'hello',
         step: 'send-welcome',
         visit: 1,
-        moment: 'welcome',
+        moment,
         purpose: 'relationship',
       },
     },
@@ -114,4 +115,76 @@ it.each([
   ['<hello@example.com>', '<hello@example.com>'],
 ])('%s signs as %s', (sender, name) => {
   expect(senderName(sender)).toBe(name);
+});
+
+describe('a message that asks', () => {
+  const question = moment('question', {
+    channels: ['email', 'sms', 'inbox'],
+    asks: 'nps',
+    taps: true,
+    copy: {
+      default: { because: 'You asked.', subject: 'A question', body: 'Would you?', sections: {}, asks: {} },
+      de: {
+        because: 'So.',
+        subject: 'Eine Frage',
+        body: 'Würden Sie?',
+        sections: {},
+        asks: { ends: ['nie', 'immer'] },
+      },
+    },
+  });
+  const asking = catalogue({ moments: { question } });
+  const write = createCompose({
+    catalogue: asking,
+    render: createRenderer({ catalogue: asking }),
+    links,
+    sender: { name: 'Example' },
+  });
+  const asked = { customer: 'ada', enrolment: 'n1', step: 'send-welcome', visit: 1, moment: 'question' };
+  const url = links.answer(asked);
+
+  it('by email has a button for each answer, and a line for each in the text part', () => {
+    const { html = '', text } = written('email', write, 'question');
+    const buttons = [...html.matchAll(/<a class="button answer" href="([^"]+)" aria-label="([^"]+)"/g)];
+    expect(buttons.map(([, href, label]) => [href, label])).toEqual(
+      Array.from({ length: 11 }, (_, score) => [
+        `${url}?answer=${score}`,
+        score === 0 ? '0 (certainly not)' : score === 10 ? '10 (certainly)' : `${score}`,
+      ]),
+    );
+    expect(html).toContain('>0 = certainly not, 10 = certainly</p>');
+    expect(text).toContain(`Would you?\n\n0 (certainly not): ${url}?answer=0\n1: ${url}?answer=1\n`);
+    expect(text.indexOf('?answer=10')).toBeLessThan(text.indexOf('\n-- \n'));
+  });
+
+  it('says what its ends mean in the language of its copy', () => {
+    expect(written('email', write, 'question', 'de').html).toContain('>0 = nie, 10 = immer</p>');
+  });
+
+  it('seals whom it asked, and in which language', () => {
+    const { text } = written('email', write, 'question', 'de');
+    const token = /\/answer\/([\w-]+)/.exec(text)?.[1] ?? '';
+    expect(links.verify(token)).toEqual({ use: 'answer', ...asked, locale: 'de' });
+  });
+
+  it('by text message has one short link, and brings along what it stands for', () => {
+    const { text, short } = written('sms', write, 'question');
+    expect(text).toMatch(/^Would you\? Answer: https:\/\/hello\.example\.com\/a\/[\w-]{16}$/);
+    expect(short).toEqual({
+      url: text.split(' ').at(-1),
+      code: text.split('/').at(-1),
+      target: url.split('/').slice(-2).join('/'),
+      until: Date.parse('2026-04-02T00:00:00Z'),
+    });
+    expect(written('sms', write, 'question', 'de').text).toMatch(/^Würden Sie\? Antworten: https/);
+    expect(written('sms', write, 'question', 'de').short?.code).not.toBe(short?.code);
+  });
+
+  it('in the inbox has its buttons beside its text', () => {
+    const { asks, text } = written('inbox', write, 'question');
+    expect(text).toBe('Would you?');
+    expect(asks?.question).toBe('Would you recommend us?');
+    expect(asks?.choices).toHaveLength(11);
+    expect(asks?.choices[10]).toEqual({ label: '10', means: 'certainly', url: `${url}?answer=10` });
+  });
 });

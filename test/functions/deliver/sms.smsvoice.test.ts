@@ -14,15 +14,20 @@ const sms = message({ channel: 'sms', to: '+442071838750', text: 'It works again
 const open = ({ from, remember = async () => {} }: { from?: string; remember?: () => Promise<void> } = {}) => {
   const client = new PinpointSMSVoiceV2Client({ region: 'eu-west-1' });
   const reported: unknown[] = [];
+  const kept: string[] = [];
   const channel = createSmsVoice({
     client,
     ...(from === undefined ? {} : { from }),
     configurationSet: 'tactful-live',
     tagsOf: async () => ({ decision: 'e_s_1', c: 'sealed' }),
     remember,
+    keepLink: async ({ code }) => {
+      if (code === 'lost') throw new Error('nothing was kept');
+      kept.push(code);
+    },
     report: (error) => reported.push(error),
   });
-  return { mock: mockClient(client), channel, reported };
+  return { mock: mockClient(client), channel, reported, kept };
 };
 
 const conflict = (Reason: 'DESTINATION_PHONE_NUMBER_OPTED_OUT' | 'NO_ORIGINATION_IDENTITIES_FOUND') =>
@@ -88,6 +93,18 @@ describe('text messages by AWS End User Messaging', () => {
     lost.mock.on(SendTextMessageCommand).resolves({});
     expect(await lost.channel.send(sms)).toEqual({ result: 'accepted' });
     expect(lost.reported).toEqual([away]);
+  });
+
+  it('keep what their short link stands for before they go out, and wait where that fails', async () => {
+    const link = { url: 'https://a.example/a/abc', code: 'abc', target: 'answer/sealed', until: 1 };
+    const { mock, channel, kept } = open();
+    mock.on(SendTextMessageCommand).callsFake(() => ({ MessageId: kept.join() }));
+    expect(await channel.send({ ...sms, short: link })).toEqual({ result: 'accepted', reference: 'abc' });
+    const lost = open();
+    lost.mock.on(SendTextMessageCommand).resolves({});
+    expect(await lost.channel.send({ ...sms, short: { ...link, code: 'lost' } })).toEqual({ result: 'busy' });
+    expect(lost.mock.commandCalls(SendTextMessageCommand)).toHaveLength(0);
+    expect(lost.reported).toHaveLength(1);
   });
 
   it('without a number are refused before anybody is asked', async () => {

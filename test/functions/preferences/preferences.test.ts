@@ -37,6 +37,7 @@ const open = (more: Partial<CustomerState> = {}, latest: DecisionEntry | null = 
     links: async () => links,
     load: async (id) => ({ ...emptyCustomer(id, NOW), ...more }),
     decisionOf: async (customer) => (customer === decidedUnder ? (latest ?? undefined) : undefined),
+    shortLink: async (code) => (code === 'short' ? 'answer/long' : undefined),
     publish: async (events) => {
       if (failing.bus) throw new Error('ada@example.com could not be put');
       published.push(...events);

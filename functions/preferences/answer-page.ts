@@ -1,0 +1,49 @@
+import { html } from 'hono/html';
+import type { Asking, Choice } from '../shared/asking.ts';
+import { ANSWER_WORDS } from './answer-words.ts';
+import { type Html, page } from './layout.ts';
+
+/** The longest text that somebody may add. */
+export const MOST_WORDS = 1000;
+
+export interface AnswerShown {
+  asking: Asking;
+  /** The answer that is marked. */
+  chosen: Choice | undefined;
+  /** `given`: it is with us; `missing`: none was chosen. */
+  state?: 'given' | 'missing';
+  text?: string;
+  preferences: string;
+}
+
+const langOf = (locale: string, ours: string): Html | string => (locale === ours ? '' : html` lang="${locale}"`);
+
+const radio = (choice: Choice, chosen: Choice | undefined): Html => html`<label>
+<input type="radio" name="answer" value="${choice.value}" required ${choice.value === chosen?.value ? 'checked' : ''}>
+${choice.label}${choice.means === undefined ? '' : html` <small>${choice.means}</small>`}</label>
+`;
+
+/** The question with its answers, one of them marked. Only its button answers. */
+export const answerPage = ({ asking, chosen, state, text = '', preferences }: AnswerShown): Html => {
+  const { question, choices, locale, spoken } = asking;
+  const say = ANSWER_WORDS[spoken];
+  const isGiven = state === 'given';
+  const notice = isGiven ? say.answered(chosen?.label ?? '') : state === 'missing' ? say.chooseOne : undefined;
+  const questionLine = html`<p${langOf(locale, spoken)}>${question}</p>`;
+  return page(
+    isGiven ? say.thanks : question,
+    html`${notice === undefined ? '' : html`<p class="notice" role="${isGiven ? 'status' : 'alert'}">${notice}</p>`}
+${isGiven ? html`<p class="quiet">${say.changes}</p>${questionLine}` : ''}
+<form method="post">
+<fieldset><legend>${say.legend}</legend>
+<div class="answers"${langOf(locale, spoken)}>
+${choices.map((choice) => radio(choice, chosen))}</div></fieldset>
+<label class="words" for="text">${say.more}</label>
+<textarea id="text" name="text" maxlength="${MOST_WORDS}">${text}</textarea>
+${isGiven ? '' : html`<p class="quiet">${say.untilThen}</p>`}
+<button class="main">${isGiven ? say.sendAgain : say.send}</button>
+</form>
+<p><a href="${preferences}">${say.preferences}</a></p>`,
+    { locale: spoken, heading: isGiven ? spoken : locale },
+  );
+};

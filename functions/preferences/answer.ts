@@ -1,0 +1,105 @@
+import type { Context } from 'hono';
+import { decisionId } from '../../core/customer/decision-id.ts';
+import { shortId } from '../../core/customer/model/bound.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
+import { answerEvent } from '../../language/catalogue/answer-event.ts';
+import type { Scale } from '../../language/catalogue/kind.ts';
+import { spokenIn } from '../../language/catalogue/question.ts';
+import { type Asking, askingOf, type Choice } from '../shared/asking.ts';
+import { type AnswerShown, answerPage, MOST_WORDS } from './answer-page.ts';
+import { ANSWER_WORDS } from './answer-words.ts';
+import { beside, type ClaimOf, claimOf, type PreferencesDeps, spokenBy } from './deps.ts';
+import { sorryPage } from './pages.ts';
+
+/** No event of the project has room for an answer; `check` says so before it is deployed. */
+class NoRoomForAnswer extends Error {
+  override name = 'NoRoomForAnswer';
+  constructor(moment: string) {
+    super(`No event type has room for an answer to ${moment}: run \`tactful check\`, which says what one needs.`);
+  }
+}
+
+interface Asked {
+  claim: ClaimOf<'answer'>;
+  asking: Asking;
+  scale: Scale | undefined;
+  state: CustomerState;
+}
+
+/** The question behind a link; undefined where it is over: the moment asks no more, or nothing is known of the person. */
+const askedBy = async (deps: PreferencesDeps, claim: ClaimOf<'answer'>): Promise<Asked | undefined> => {
+  const { moments } = deps.catalogue;
+  const moment = Object.hasOwn(moments, claim.moment) ? moments[claim.moment] : undefined;
+  const asking = moment && askingOf(moment, claim.locale);
+  const state = asking && (await deps.load(claim.customer));
+  // Whoever was erased is nobody we could hear, and must not be known again by an answer.
+  if (!asking || !state || state.erased !== undefined) return undefined;
+  return { claim, asking, state, scale: moment.asks === 'open' ? undefined : moment.asks };
+};
+
+/** What they answered before, where the item still says so. */
+const givenBefore = ({ claim, asking, scale, state }: Asked): Choice | undefined => {
+  const last = scale && state.answers[scale];
+  return last?.to === shortId(decisionId(claim))
+    ? asking.choices.find(({ value }) => value === `${last.score}`)
+    : undefined;
+};
+
+const show = async (deps: PreferencesDeps, c: Context, shown: Omit<AnswerShown, 'preferences'>, customer: string) => {
+  const preferences = beside((await deps.links()).preferences(customer, c.req.param('token')));
+  return answerPage({ ...shown, preferences });
+};
+
+const over = (c: Context, { locale }: ClaimOf<'answer'>) => {
+  const spoken = spokenIn(locale ?? '') ?? 'en';
+  const { overTitle, over } = ANSWER_WORDS[spoken];
+  return c.html(sorryPage(overTitle, over, spoken), 410);
+};
+
+/** Shows the question with the tapped answer marked. A scanner that opens every link of a mail answers nothing. */
+export const showAnswer = (deps: PreferencesDeps) => async (c: Context) => {
+  const claim = await claimOf(deps, c, 'answer');
+  const asked = await askedBy(deps, claim);
+  if (!asked) return over(c, claim);
+  const tapped = asked.asking.choices.find(({ value }) => value === c.req.query('answer'));
+  return c.html(await show(deps, c, { asking: asked.asking, chosen: tapped ?? givenBefore(asked) }, claim.customer));
+};
+
+/** Puts the answer on the bus, and shows it, to be changed. */
+export const giveAnswer = (deps: PreferencesDeps) => async (c: Context) => {
+  const claim = await claimOf(deps, c, 'answer');
+  const asked = await askedBy(deps, claim);
+  if (!asked) return over(c, claim);
+  const { asking, scale, state } = asked;
+  const { answer, text: written = '' } = await c.req.parseBody().catch((): Record<string, string> => ({}));
+  const text = String(written).trim().slice(0, MOST_WORDS);
+  const chosen = asking.choices.find(({ value }) => value === answer);
+  if (!chosen) {
+    const again = { asking, chosen: undefined, state: 'missing' as const, text };
+    return c.html(await show(deps, c, again, claim.customer), 422);
+  }
+  const answers = decisionId(claim);
+  const said = {
+    customerId: state.id,
+    // Each answer is one of its own: that it is to the same question says `answers`.
+    id: `${answers}@${deps.now()}`,
+    answers,
+    ...(scale && { scale }),
+    ...chosen.says,
+    ...(text === '' ? {} : { text }),
+  };
+  const event = answerEvent(Object.entries(deps.catalogue.events), said);
+  if (!event) throw new NoRoomForAnswer(claim.moment);
+  await deps.publish([{ type: event.type, detail: event.fields }]);
+  deps.count('Answered');
+  return c.html(await show(deps, c, { asking, chosen, state: 'given', text }, claim.customer));
+};
+
+/** Leads from the short link of a text to the long one. */
+export const lengthen = (deps: PreferencesDeps) => async (c: Context) => {
+  const target = await deps.shortLink(c.req.param('code') ?? '');
+  if (target !== undefined) return c.redirect(`../${target}`, 302);
+  const spoken = spokenBy(c);
+  const { tooOldTitle, tooOld } = ANSWER_WORDS[spoken];
+  return c.html(sorryPage(tooOldTitle, tooOld, spoken), 404);
+};

@@ -1,0 +1,58 @@
+import type { Moment } from '../../language/catalogue/moment.ts';
+import { QUESTIONS, RANGES, type Spoken, spokenIn } from '../../language/catalogue/question.ts';
+import { chooseCopy } from '../deliver/copy/locale.ts';
+
+/** One button. */
+export interface Choice {
+  /** What a form and an address carry: a score, or the place of a word. */
+  value: string;
+  label: string;
+  /** What the lowest and the highest mean. */
+  means?: string;
+  /** What the event of the answer says. */
+  says: { score: number } | { word: string };
+}
+
+/** A question that is answered in one tap, as one language asks it. */
+export interface Asking {
+  question: string;
+  choices: Choice[];
+  /** Of the question: a language tag. */
+  locale: string;
+  /** In which our own words stand beside it. */
+  spoken: Spoken;
+}
+
+/** The question of a moment for a customer with this locale; undefined where it is not answered in one tap. */
+export const askingOf = (moment: Moment, wanted: string | undefined, ofDefault = 'en-GB'): Asking | undefined => {
+  const { asks, taps } = moment;
+  if (!taps || asks === undefined) return undefined;
+  const { copy, locale } = chooseCopy(moment, wanted, ofDefault);
+  const spoken = spokenIn(locale) ?? 'en';
+  const own = copy?.asks ?? {};
+  if (asks === 'open') {
+    // The event says the word of the moment's own file, whatever the language: conditions compare it.
+    const words = moment.copy.default?.asks?.words ?? [];
+    const choices = words.map((word, place) => ({
+      value: String(place + 1),
+      label: own.words?.[place] ?? word,
+      says: { word },
+    }));
+    return { question: own.question ?? moment.copy.default?.asks?.question ?? '', choices, locale, spoken };
+  }
+  const { question, ends } = { ...QUESTIONS[spoken][asks], ...own };
+  const { from, to } = RANGES[asks];
+  const choices = Array.from({ length: to - from + 1 }, (_, place) => {
+    const score = from + place;
+    const means = score === from ? ends[0] : score === to ? ends[1] : undefined;
+    return { value: String(score), label: String(score), ...(means === undefined ? {} : { means }), says: { score } };
+  });
+  // Standing in for a language that says nothing of its own, our question is in ours.
+  return { question, choices, locale: own.question === undefined ? spoken : locale, spoken };
+};
+
+/** `1 = no, 5 = yes`; undefined where the labels say all. */
+export const meaningOf = ({ choices }: Pick<Asking, 'choices'>): string | undefined => {
+  const ends = choices.filter(({ means }) => means !== undefined);
+  return ends.length === 0 ? undefined : ends.map(({ label, means }) => `${label} = ${means}`).join(', ');
+};
