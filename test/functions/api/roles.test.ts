@@ -8,7 +8,7 @@ import { openLocal } from './local.ts';
 /** Some path of a route, of which only who may ask it is looked at. */
 const pathOf = (name: RouteName): string => PATHS[name][1].replaceAll(/\{\w+\}/g, '1');
 
-/** Who may, row by row, as CONSOLE.md says it: viewers see numbers and no customers. */
+/** Who may, row by row, as the console says it: viewers see numbers and no customers. */
 const TABLE: Record<Role, RouteName[]> = {
   viewer: [
     'me',
