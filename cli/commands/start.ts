@@ -2,17 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import type { DatabaseSync } from 'node:sqlite';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { loadRunnable } from '../../simulator/project.ts';
 import type { DeclareCommand } from '../command.ts';
 import { localApiDeps } from '../console/api-deps.ts';
 import { createApp } from '../console/app.ts';
+import { buildSite } from '../console/build-site.ts';
 import { startHeartbeat } from '../console/heartbeat.ts';
 import { createLocalWorld, type LocalWorld, QuarterChanged } from '../console/local-world.ts';
 import { createProgress } from '../console/progress.ts';
 import { type Quarter, readQuarter } from '../console/quarter.ts';
 import { createReload, type Reload } from '../console/reload.ts';
 import { PortUnavailable, serveLocally } from '../console/serve.ts';
+import { SITE } from '../console/site.ts';
 import { asStorageFailed, openStorage, StorageFailed } from '../console/storage.ts';
 import { type DirFlag, dataOption, dirOption } from '../options.ts';
 import type { Output } from '../output.ts';
@@ -24,6 +26,8 @@ interface StartFlags extends DirFlag {
   data: string;
   port: string;
   once?: boolean;
+  /** Where the built console is. */
+  site?: string;
 }
 
 interface StartDeps {
@@ -64,6 +68,7 @@ export const start = async (flags: StartFlags, output: Output, deps: StartDeps):
         output.err(error instanceof StorageFailed ? error.message : String(error));
       const local = createLocalWorld({ db, folder: flags.data, project, quarter, now: deps.now, report });
       const reload = createReload({ dir: flags.dir, running, use: local.use, err: output.err });
+      if (!flags.once) await buildSite(flags.site ?? SITE, output.err, deps);
       const serving = flags.once
         ? undefined
         : await serveLocally(await consoleOf({ local, db, reload, report, flags }), port);
@@ -95,10 +100,11 @@ interface ConsoleParts {
   flags: StartFlags;
 }
 
-const consoleOf = async ({ local, db, reload, report, flags: { dir, data } }: ConsoleParts) =>
+const consoleOf = async ({ local, db, reload, report, flags: { dir, data, site = SITE } }: ConsoleParts) =>
   createApp({
     local,
     refresh: reload.refresh,
+    site,
     api: await localApiDeps({
       local,
       db,
@@ -185,6 +191,7 @@ export const startCommand: DeclareCommand = ({ output, run }) =>
     .description('play a quarter of example events, then stay up with the console')
     .addOption(dirOption())
     .option('--once', 'exit after the summary')
+    .addOption(new Option('--site <folder>', 'where the console is built').default(SITE, 'console/dist'))
     .option('--port <n>', 'where the console listens', '4400')
     .addOption(dataOption())
     .action(

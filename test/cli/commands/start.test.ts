@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,9 +15,15 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
+/** A console that is built. */
+const site = join(root, 'site');
+mkdirSync(site);
+writeFileSync(join(site, 'index.html'), '<title>The console</title>');
+
 /** The real command, and what it has said so far. */
 const tactful = (...args: string[]) => {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'cli/tactful.ts', ...args]);
+  const flags = ['--disable-warning=ExperimentalWarning', 'cli/tactful.ts', ...args, '--site', site];
+  const child = spawn(process.execPath, flags);
   running.add(child);
   const said = { out: '', err: '' };
   child.stdout.on('data', (text) => {

@@ -19,6 +19,8 @@ export interface Given {
   now?: string;
   /** Where its workflows are, and are edited. */
   dir?: string;
+  /** Where the console is built. */
+  site?: string;
   reload?: (use: (project: Project) => Promise<void>) => Reload;
 }
 
@@ -30,6 +32,7 @@ export const openLocal = async ({
   quarter = '',
   now = '2026-10-05T10:00:00Z',
   dir = 'workflows',
+  site = 'console/dist',
   reload = () => UNEDITED,
 }: Given = {}) => {
   const clock = { now: Date.parse(now) };
@@ -49,7 +52,7 @@ export const openLocal = async ({
   let ids = 0;
   const newId = () => `new-${++ids}`;
   const api = await localApiDeps({ local, db, folder: 'the data', dir, user: 'ada', newId, report, reload: reloading });
-  const app = createApp({ local, api, refresh: reloading.refresh });
+  const app = createApp({ local, api, refresh: reloading.refresh, site });
   const request = async (path: string, init: RequestInit = {}, role?: Role) =>
     app.request(path, { ...init, headers: { ...init.headers, ...(role ? { 'x-tactful-role': role } : {}) } });
   const world: ApiWorld = {
