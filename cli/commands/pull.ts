@@ -1,34 +1,10 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { Command } from 'commander';
-import { checkPath } from '../../functions/api/publish/drafts.ts';
-import { readTexts } from '../../language/read/folder.ts';
-import type { File } from '../../language/read/yaml/source.ts';
 import type { DeclareCommand } from '../command.ts';
 import { type StageFlag, stageOf, stageOption } from '../options.ts';
 import type { Output } from '../output.ts';
 import { askPublisher } from '../publish/ask-publisher.ts';
 import { writeBase } from '../publish/published-file.ts';
-
-/** Makes a folder what these files are; answers a line for each that changes. Files that nothing reads stay. */
-const take = (dir: string, files: readonly File[]): string[] => {
-  const before = new Map(existsSync(dir) ? readTexts(dir).map(({ path, text }) => [path, text]) : []);
-  const said: string[] = [];
-  for (const { path, text } of files) {
-    checkPath(path);
-    const old = before.get(path);
-    before.delete(path);
-    if (old === text) continue;
-    mkdirSync(dirname(join(dir, path)), { recursive: true });
-    writeFileSync(join(dir, path), text);
-    said.push(`${old === undefined ? 'new' : 'changed'}  ${path}`);
-  }
-  for (const path of before.keys()) {
-    rmSync(join(dir, path));
-    said.push(`gone  ${path}`);
-  }
-  return said;
-};
+import { take } from '../publish/take.ts';
 
 const pull = async (dir: string, flags: StageFlag, { out, err }: Output): Promise<number> => {
   const stage = stageOf(flags, 'pull');
