@@ -9,13 +9,13 @@ interface RollbackFlags extends StageFlag {
   note?: string;
 }
 
-const rollback = (version: string, { note = '', ...flags }: RollbackFlags, output: Output): Promise<number> => {
+const rollback = async (version: string, { note = '', ...flags }: RollbackFlags, output: Output): Promise<number> => {
   const stage = stageOf(flags, 'rollback');
   const restore = Number(version);
   if (!Number.isSafeInteger(restore) || restore < 1) {
     throw new UsageError(`${version} is no version: give its number, as tactful versions --stage ${stage} lists it.`);
   }
-  return publishAndFollow(stage, { what: { restore }, note }, output);
+  return (await publishAndFollow(stage, { what: { restore }, note }, output)).status;
 };
 
 export const rollbackCommand: DeclareCommand = ({ output, run }) =>

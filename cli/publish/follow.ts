@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { PublishJob, PublishOrder } from '../../functions/api/publish/publishing.ts';
 import type { Progress } from '../../functions/api/publish/request.ts';
+import type { Version } from '../../functions/api/publish/version.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 import { askPublisher, orderPublication } from './ask-publisher.ts';
@@ -23,6 +24,12 @@ const WORDS: Record<Progress['step'], string> = {
   journal: 'on record',
 };
 
+/** The status to end with, and the version that runs now. */
+interface Followed {
+  status: number;
+  version?: Version;
+}
+
 const sayNew = (job: PublishJob, said: Set<string>, { err }: Output): void => {
   for (const { step, state, detail } of job.progress) {
     if (state !== 'done' || said.has(step)) continue;
@@ -31,23 +38,24 @@ const sayNew = (job: PublishJob, said: Set<string>, { err }: Output): void => {
   }
 };
 
-const finished = ({ state, version, unchanged, failure }: PublishJob, stage: string, { out, err }: Output): number => {
+const finished = ({ state, unchanged, failure, ...job }: PublishJob, stage: string, { out, err }: Output): Followed => {
+  const { version } = job;
   if (state === 'failed') {
     err(failure?.message ?? 'It failed.');
     err(`${stage} goes on with the version that it had${failure?.step ? ` (failed at: ${failure.step})` : ''}.`);
-    return 1;
+    return { status: 1 };
   }
   const number = version?.version;
   out(unchanged ? `${stage} runs these files already: version ${number}.` : `${stage} runs version ${number}.`);
-  return 0;
+  return { status: 0, ...(version && { version }) };
 };
 
-/** Orders a publication, says how far it is until it is over, and answers the status to end with. Throws UsageError. */
+/** Orders a publication, and says how far it is until it is over. Throws UsageError. */
 export const publishAndFollow = async (
   stage: string,
   order: Pick<PublishOrder, 'what' | 'note'>,
   output: Output,
-): Promise<number> => {
+): Promise<Followed> => {
   const job = randomUUID();
   await orderPublication(stage, { command: 'publish', job, via: 'command', ...order });
   const said = new Set<string>();

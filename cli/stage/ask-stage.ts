@@ -40,9 +40,10 @@ export const invokeStage = async (
       Payload: JSON.stringify({ ...command, proof }),
     });
     const { FunctionError, Payload } = await client.send(invoke);
+    if (later) return undefined;
     const text = new TextDecoder().decode(Payload);
     if (FunctionError) throw new UsageError(`The stage ${stage} could not do it: ${text}`);
-    return later ? undefined : (JSON.parse(text) as unknown);
+    return JSON.parse(text) as unknown;
   } catch (error) {
     const { name, message } = error as Error;
     const explain = PROBLEMS[message === 'Region is missing' ? 'NoRegion' : name];

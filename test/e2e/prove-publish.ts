@@ -59,7 +59,7 @@ export const provePublish = async ({ stage, out, env, deploy }: Run, { prove }: 
     const before = await number();
     await replaced(join(folder, MOMENT), /^subject: .*$/m, 'subject: Published without a deploy');
     await fine('push', folder);
-    const said = await fine('publish', '--note', 'another subject');
+    const said = await fine('publish', folder, '--note', 'another subject');
     must(said.includes('No machine had to change'), said);
     must((await number()) === before + 1, `It runs ${await number()} after ${before}.`);
     const subject = await subjectFor(treated('publish-copy'));
@@ -70,7 +70,7 @@ export const provePublish = async ({ stage, out, env, deploy }: Run, { prove }: 
     const file = join(folder, `journeys/${MOVE}.yaml`);
     await replaced(file, '  - send: tip-solo\n', '  - send: tip-team\n    id: new-tip\n  - send: tip-solo\n');
     await fine('push', folder);
-    const said = await fine('publish', '--note', 'one step more');
+    const said = await fine('publish', folder, '--note', 'one step more');
     must(said.includes(`Changed: ${MOVE}.`), said);
     await stage.happen(waiting, 'product.activated', { feature: 'import' });
     await stage.decided(waiting, OLD_WORDS[0], 'sent');
@@ -113,7 +113,7 @@ export const provePublish = async ({ stage, out, env, deploy }: Run, { prove }: 
       must(said.includes('failed at: machines'), said);
       must((await number()) === before, `It runs ${await number()} after ${before}.`);
       await stage.machines.send(new DeleteStateMachineCommand({ stateMachineArn }));
-      await fine('publish', '--note', 'its machine is free');
+      await fine('publish', folder, '--note', 'its machine is free');
       must((await number()) === before + 1, `It runs ${await number()} after ${before}.`);
     },
   );
@@ -122,7 +122,10 @@ export const provePublish = async ({ stage, out, env, deploy }: Run, { prove }: 
     const before = await number();
     await replaced(join(folder, MOMENT), /^subject: .*$/m, 'subject: Who was first');
     await fine('push', folder);
-    const both = await Promise.all([tactful('publish', '--note', 'one'), tactful('publish', '--note', 'other')]);
+    const both = await Promise.all([
+      tactful('publish', folder, '--note', 'one'),
+      tactful('publish', folder, '--note', 'other'),
+    ]);
     const lost = both.filter((each) => !each.fine);
     must(lost.length === 1 && (await number()) === before + 1, both.map(({ said }) => said).join('\n'));
     must(/has been publishing since|published version/.test(lost[0]?.said ?? ''), lost[0]?.said ?? '');
