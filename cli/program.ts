@@ -13,10 +13,15 @@ import { pauseCommand } from './commands/pause.ts';
 import { pausedCommand } from './commands/paused.ts';
 import { playCommand } from './commands/play.ts';
 import { previewCommand } from './commands/preview.ts';
+import { publishCommand } from './commands/publish.ts';
+import { pullCommand } from './commands/pull.ts';
+import { pushCommand } from './commands/push.ts';
 import { redriveCommand } from './commands/redrive.ts';
 import { resumeCommand } from './commands/resume.ts';
+import { rollbackCommand } from './commands/rollback.ts';
 import { startCommand } from './commands/start.ts';
 import { testCommand } from './commands/test.ts';
+import { versionsCommand } from './commands/versions.ts';
 import { whyCommand } from './commands/why.ts';
 import type { Output } from './output.ts';
 import { UsageError } from './usage-error.ts';
@@ -34,10 +39,15 @@ const COMMANDS: DeclareCommand[] = [
   pausedCommand,
   playCommand,
   previewCommand,
+  publishCommand,
+  pullCommand,
+  pushCommand,
   redriveCommand,
   resumeCommand,
+  rollbackCommand,
   startCommand,
   testCommand,
+  versionsCommand,
   whyCommand,
 ];
 

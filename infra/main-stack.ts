@@ -91,7 +91,7 @@ export class MainStack extends Stack {
       advance,
     });
     const { journeys, messages } = this;
-    this.publish = new Publish(this, 'Publish', { ...functions, journeys, messages });
+    this.publish = new Publish(this, 'Publish', { ...functions, tables, addressKey, journeys, messages });
     // Whoever decides by it is there before it is published.
     this.publish.node.addDependency(this.intake.fn, this.effects.fn, this.preferences.fn, this.operator);
     this.#print();

@@ -1,16 +1,21 @@
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { ArnFormat, CustomResource, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { allowAudit, auditEnvironment } from './audit.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import type { Journeys } from './journeys.ts';
 import { everyMachine } from './machine-name.ts';
 import type { Messages } from './messages.ts';
 import { accept } from './nag.ts';
+import type { Tables } from './tables.ts';
 
 interface Props extends FunctionProps {
   journeys: Journeys;
   messages: Messages;
+  tables: Tables;
+  addressKey: Secret;
 }
 
 /** What may be done to a machine by whoever keeps the stack of machines. */
@@ -40,10 +45,10 @@ export class Publish extends Construct {
   readonly #role: Role;
   readonly #stackName: string;
 
-  constructor(scope: Construct, id: string, { journeys, messages, ...props }: Props) {
+  constructor(scope: Construct, id: string, { journeys, messages, tables, addressKey, ...props }: Props) {
     super(scope, id);
     const { settings, published, bundles } = props;
-    const { prefix, stage, tags, pace, firstVersion, kept } = settings;
+    const { prefix, stage, tags, pace, firstVersion, kept, approval } = settings;
     this.#stackName = `${prefix}-machines`;
     this.#role = this.#createRole(props, journeys);
     this.fn = new TactfulFunction(this, 'Function', {
@@ -58,6 +63,8 @@ export class Publish extends Construct {
         PACE: String(pace),
         FIRST_VERSION: String(firstVersion),
         KEPT: kept ? 'yes' : 'no',
+        APPROVAL: approval,
+        ...auditEnvironment({ tables, addressKey }, settings),
         TAGS: JSON.stringify({ ...tags, 'tactful:stage': stage }),
         WORKFLOWS_BUCKET: published.bucket.bucketName,
         MACHINES_STACK: this.#stackName,
@@ -69,6 +76,9 @@ export class Publish extends Construct {
       },
     });
     this.#allow(props);
+    allowAudit(this.fn, { tables, addressKey });
+    // An order that failed says so, and is given again by whoever gave it.
+    this.fn.lambda.configureAsyncInvoke({ retryAttempts: 0 });
     const resource = new CustomResource(this, 'Workflows', {
       serviceToken: this.fn.lambda.functionArn,
       resourceType: 'Custom::TactfulWorkflows',

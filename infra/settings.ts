@@ -145,6 +145,8 @@ export const GivenSettings = z.object({
   deployment: z.enum(['all-at-once', 'gradual'], 'give all-at-once or gradual').optional(),
   /** The folder with journeys, moments, events and policy. */
   workflows: z.string().min(1, 'give the path of a folder').default('workflows'),
+  /** Whether a draft is published by somebody else than who changed it last. */
+  approval: z.enum(['on', 'off'], 'give on or off').default('off'),
   /** The number of the first version that is published on the stage. Tables that are older than its bucket know higher ones. */
   firstVersion: z.coerce
     .number<number | string>('give a whole number')

@@ -15,7 +15,16 @@ const PROBLEMS: Record<string, (stage: string, right: string) => string> = {
   CredentialsProviderError: () => 'No AWS credentials were found. Sign in, or set AWS_PROFILE.',
 };
 
-export const askStage: AskStage = async (stage, command) => {
+/**
+ * Invokes a function of a stage with a command, signed by whoever asks; `later` does not wait for an answer, and has none.
+ * Throws UsageError.
+ */
+export const invokeStage = async (
+  stage: string,
+  right: string,
+  command: object,
+  { later = false }: { later?: boolean } = {},
+): Promise<unknown> => {
   // Loaded here, so that no command about files waits for the AWS SDK.
   const [{ InvokeCommand, LambdaClient }, { signCommand, signerOf }] = await Promise.all([
     import('@aws-sdk/client-lambda'),
@@ -24,21 +33,26 @@ export const askStage: AskStage = async (stage, command) => {
   try {
     const client = new LambdaClient();
     // So that the audit log has who it was: Lambda does not tell a function who invokes it.
-    const proof = await signCommand(stage, command, await signerOf(client));
+    const proof = await signCommand(stage, right, command, await signerOf(client));
     const invoke = new InvokeCommand({
-      FunctionName: `tactful-${stage}-${rightOf(command)}`,
+      FunctionName: `tactful-${stage}-${right}`,
+      ...(later && { InvocationType: 'Event' }),
       Payload: JSON.stringify({ ...command, proof }),
     });
     const { FunctionError, Payload } = await client.send(invoke);
+    if (later) return undefined;
     const text = new TextDecoder().decode(Payload);
     if (FunctionError) throw new UsageError(`The stage ${stage} could not do it: ${text}`);
-    return JSON.parse(text) as OperatorAnswer;
+    return JSON.parse(text) as unknown;
   } catch (error) {
     const { name, message } = error as Error;
     const explain = PROBLEMS[message === 'Region is missing' ? 'NoRegion' : name];
-    throw explain ? new UsageError(explain(stage, rightOf(command))) : error;
+    throw explain ? new UsageError(explain(stage, right)) : error;
   }
 };
+
+export const askStage: AskStage = async (stage, command) =>
+  (await invokeStage(stage, rightOf(command), command)) as OperatorAnswer;
 
 /** Prints what a stage answered: results, or what to do instead. Answers the status to end with. */
 export const printAnswer = ({ ok, lines }: Pick<OperatorAnswer, 'ok' | 'lines'>, { out, err }: Output): number => {

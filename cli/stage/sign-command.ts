@@ -1,9 +1,7 @@
 import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import type { SignatureV4 } from '@smithy/signature-v4';
-import type { OperatorCommand } from '../../functions/operate/command.ts';
 import { commandDigest, Proof, signedHeaders, stsHost, WHO_AM_I } from '../../functions/operate/proof.ts';
-import { rightOf } from '../../functions/operate/rights.ts';
 
 type Credentials = ConstructorParameters<typeof SignatureV4>[0]['credentials'];
 
@@ -34,7 +32,8 @@ class Sha256 {
 /** Signs, as whoever has these credentials, that they ask this of a stage. Nothing is sent. */
 export const signCommand = async (
   stage: string,
-  command: OperatorCommand,
+  right: string,
+  command: object,
   { region, credentials }: Signer,
 ): Promise<Proof> => {
   const { SignatureV4 } = await import('@smithy/signature-v4');
@@ -44,7 +43,7 @@ export const signCommand = async (
     ...WHO_AM_I,
     protocol: 'https:',
     hostname,
-    headers: signedHeaders(hostname, commandDigest(stage, rightOf(command), command)),
+    headers: signedHeaders(hostname, commandDigest(stage, right, command)),
   });
   const { authorization, 'x-amz-date': date, 'x-amz-security-token': token } = headers;
   return Proof.parse({ authorization, 'x-amz-date': date, ...(token && { 'x-amz-security-token': token }) });

@@ -1,7 +1,5 @@
 import * as z from 'zod';
 import { digest } from '../../core/hash.ts';
-import type { OperatorCommand } from './command.ts';
-import type { Right } from './rights.ts';
 
 /**
  * Who asks, in a form that IAM vouches for: the headers of a signed request to STS that asks "who am I", which whoever gets
@@ -25,7 +23,7 @@ export const stsHost = (region: string): string =>
   `sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
 
 /** A command to a function of a stage, as a proof names it, in whatever order it was written. */
-export const commandDigest = (stage: string, right: Right, command: OperatorCommand): string => {
+export const commandDigest = (stage: string, right: string, command: object): string => {
   const given = Object.entries(command).filter(([, value]) => value !== undefined);
   return digest([stage, right, JSON.stringify(given.toSorted(([one], [other]) => (one < other ? -1 : 1)))], 64);
 };

@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process';
 import { DeleteTableCommand, DescribeTableCommand, UpdateTableCommand } from '@aws-sdk/client-dynamodb';
 import { CreateEventBusCommand, DeleteEventBusCommand } from '@aws-sdk/client-eventbridge';
+import { tactfulOn } from './command.ts';
 import { deploy, destroy } from './deploy.ts';
 import type { Run } from './open-run.ts';
 import { must, type Proofs } from './proofs.ts';
@@ -11,15 +11,7 @@ const PREFIX = `tactful-${STAGE}`;
 const TABLES = [`${PREFIX}-customers`, `${PREFIX}-records`];
 const CONTEXT = { stage: STAGE, sender: 'Acme <hello@acme.com>' };
 
-/** What a command says of the stage, and whether it ends well. */
-const tactful = async (env: NodeJS.ProcessEnv, ...words: string[]): Promise<{ fine: boolean; said: string }> => {
-  const args = ['--disable-warning=ExperimentalWarning', 'cli/tactful.ts', ...words, '--stage', STAGE];
-  return new Promise((resolve) => {
-    execFile(process.execPath, args, { env }, (error, out, err) => {
-      resolve({ fine: error === null, said: `${out}${err}` });
-    });
-  });
-};
+const tactful = (env: NodeJS.ProcessEnv, ...words: string[]) => tactfulOn(env, STAGE)(...words);
 
 const doctor = (env: NodeJS.ProcessEnv) => {
   const settings = Object.entries(CONTEXT).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -10,6 +10,7 @@ import { proveMail } from './prove-mail.ts';
 import { proveMerge } from './prove-merge.ts';
 import { provePause } from './prove-pause.ts';
 import { provePermissions } from './prove-permissions.ts';
+import { provePublish } from './prove-publish.ts';
 import { proveRedrive } from './prove-redrive.ts';
 import { proveRepeats } from './prove-repeats.ts';
 import { proveRuns } from './prove-runs.ts';
@@ -34,6 +35,7 @@ try {
   await Promise.all([decisions, ...others.map((prove) => prove(run, proofs))]);
   await proveRedrive(run, proofs);
   await proveDeploys(run, proofs);
+  await provePublish(run, proofs);
   await provePermissions(run, proofs);
   // Mostly waiting: functions know of a flag within a minute.
   await Promise.all([provePause(run, proofs), proveTemplates(proofs), proveFirstDeploy(run, proofs)]);

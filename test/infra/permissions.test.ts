@@ -154,6 +154,7 @@ const MAY: Record<string, string[]> = {
     'cloudformation:DescribeStackEvents',
     'cloudformation:DescribeStacks',
     'cloudformation:ExecuteChangeSet',
+    'dynamodb:PutItem',
     'iam:PassRole',
     's3:DeleteObject',
     's3:DeleteObjectVersion',
@@ -161,6 +162,7 @@ const MAY: Record<string, string[]> = {
     's3:ListBucket',
     's3:ListBucketVersions',
     's3:PutObject',
+    'secretsmanager:GetSecretValue',
   ],
 };
 
@@ -199,6 +201,7 @@ describe('permissions', () => {
       ['operate', 'dynamodb:PutItem'],
       ['operate-erase', 'dynamodb:PutItem'],
       ['operate-read', 'dynamodb:PutItem'],
+      ['publish', 'dynamodb:PutItem'],
     ]);
   });
 

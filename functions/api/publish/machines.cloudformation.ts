@@ -112,9 +112,15 @@ export const createCloudFormationMachines = (deps: Deps): Machines => {
 
   const remove = async (): Promise<void> => {
     await client.send(new DeleteStackCommand({ StackName, RoleARN: deps.roleArn }));
-    const { status } = await settled();
-    if (!ABSENT.has(status))
-      throw new MachinesRefused(`The stack ${StackName} could not be removed: ${await whyItFailed()}.`);
+    let looks = 0;
+    const end = await until(async () => {
+      const status = (await stack())?.StackStatus;
+      // For a moment it may still say how it was before.
+      const hasFailed = status === 'DELETE_FAILED' && ++looks > STALE;
+      return ABSENT.has(status) || hasFailed ? { status } : undefined;
+    }, `The removal of ${StackName}`);
+    if (ABSENT.has(end.status)) return;
+    throw new MachinesRefused(`The stack ${StackName} could not be removed: ${await whyItFailed()}.`);
   };
 
   const prepare = async (): Promise<Stack | undefined> => {

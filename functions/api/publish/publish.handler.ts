@@ -1,15 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { createStsCallers } from '../../operate/caller.sts.ts';
+import { commandDigest, Proof } from '../../operate/proof.ts';
 import { CALL_WITH_RETRIES } from '../../shared/handler/clients.ts';
+import { memoizeAsync } from '../../shared/handler/memoize-async.ts';
 import { startFunction } from '../../shared/handler/start.ts';
+import { readSecretKey, SecretsManagerClient } from '../../shared/key.secrets.ts';
+import { createDynamoAuditLog } from '../../shared/stores/audit-log.dynamo.ts';
+import { createAnswer } from './answer.ts';
+import { auditOf } from './audit-of.ts';
+import { PublishCommand } from './command.ts';
 import { createResource, ResourceEvent } from './custom-resource.ts';
 import { createDeploy, type Repository } from './deploy.ts';
+import { createS3Drafts } from './drafts.s3.ts';
+import { createS3Jobs } from './jobs.s3.ts';
 import { CloudFormationClient, createCloudFormationMachines } from './machines.cloudformation.ts';
 import { createObjects, S3Client } from './objects.s3.ts';
 import { createS3Publications } from './publications.s3.ts';
 import { createPublisher } from './publisher.ts';
+import { createRelease } from './release.ts';
 
 const { env, log, traced, wrap } = startFunction(
   'publish',
@@ -21,6 +33,10 @@ const { env, log, traced, wrap } = startFunction(
     FIRST_VERSION: z.coerce.number().int().positive(),
     WORKFLOWS_BUCKET: z.string(),
     KEPT: z.enum(['yes', 'no']),
+    APPROVAL: z.enum(['on', 'off']),
+    AUDIT_TABLE: z.string(),
+    AUDIT_DAYS: z.coerce.number(),
+    ADDRESS_KEY_SECRET: z.string(),
     TAGS: z.string(),
     MACHINES_STACK: z.string(),
     MACHINES_STACK_ROLE: z.string(),
@@ -66,12 +82,24 @@ const machines = createCloudFormationMachines({
   now,
 });
 
+const secrets = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
+const audit = createDynamoAuditLog({
+  client: traced(new DynamoDBClient(CALL_WITH_RETRIES)),
+  table: env.AUDIT_TABLE,
+  days: env.AUDIT_DAYS,
+  key: memoizeAsync(() => readSecretKey(secrets, env.ADDRESS_KEY_SECRET)),
+  now,
+});
+
 const publisher = createPublisher({
   publications,
   machines,
   pace: env.PACE,
   first: env.FIRST_VERSION,
-  journal: async ({ version: { version } }) => log.info('A version was published.', { version }),
+  journal: async ({ version }) => {
+    log.info('A version was published.', { version: version.version });
+    await audit.append(auditOf(version));
+  },
   report,
   wait,
   now,
@@ -95,5 +123,20 @@ const resource = createResource({
   report,
 });
 
+const drafts = createS3Drafts({ objects, publications, now });
+const release = createRelease({ publications, drafts, publisher, approval: env.APPROVAL === 'on' });
+const answer = createAnswer({ publications, drafts, release, jobs: createS3Jobs(objects) });
+const identify = createStsCallers({ region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL, fetch, report });
+
+/** What CloudFormation sends has a type; what people ask has a command, and a proof of who they are. */
+const Asked = z.union([ResourceEvent, z.looseObject({ command: z.string(), proof: Proof.optional() })]);
+
 /** Publishes the workflows of a stage: what a deploy brings, and what people ask for. */
-export const handler = wrap(async (event) => resource(ResourceEvent.parse(event)));
+export const handler = wrap(async (event) => {
+  const asked = Asked.parse(event);
+  if ('RequestType' in asked) return resource(ResourceEvent.parse(asked));
+  const { proof, ...rest } = asked;
+  const command = PublishCommand.parse(rest);
+  log.info('Somebody asked for something.', { command: command.command });
+  return answer(command, await identify(proof, commandDigest(env.STAGE, 'publish', command)));
+});

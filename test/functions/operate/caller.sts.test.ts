@@ -23,7 +23,7 @@ const open = (answer: () => Promise<Response>, more: { endpoint?: string; region
   });
   const ask = async () =>
     caller(
-      await signCommand('dev', pause, { region: more.region ?? 'eu-west-1', credentials }),
+      await signCommand('dev', 'operate', pause, { region: more.region ?? 'eu-west-1', credentials }),
       commandDigest('dev', 'operate', pause),
     );
   return { sent, reported, caller, ask };
@@ -42,12 +42,12 @@ describe('who asks', () => {
   });
 
   it('signs host, command and token, so that a proof is good for nothing else', async () => {
-    const { authorization } = await signCommand('dev', pause, { region: 'eu-west-1', credentials });
+    const { authorization } = await signCommand('dev', 'operate', pause, { region: 'eu-west-1', credentials });
     const [, signed = ''] = /SignedHeaders=([^,]+)/.exec(authorization) ?? [];
     expect(signed.split(';')).toEqual(
       expect.arrayContaining(['host', 'x-amz-date', 'x-amz-security-token', 'x-tactful-command']),
     );
-    const other = await signCommand('live', pause, { region: 'eu-west-1', credentials });
+    const other = await signCommand('live', 'operate', pause, { region: 'eu-west-1', credentials });
     expect(other.authorization).not.toBe(authorization);
   });
 

@@ -1,0 +1,73 @@
+import type { File } from '../../../language/read/yaml/source.ts';
+import type { Act } from '../../shared/stores/audit-log.ts';
+import type { PublishCommand, StartCommand } from './command.ts';
+import { differencesOf } from './differences.ts';
+import { DraftConflict, DraftPathInvalid, type DraftStore } from './drafts.ts';
+import type { Jobs } from './jobs.s3.ts';
+import type { Publications } from './publications.ts';
+import type { CountStanding } from './publishing.ts';
+import { createPush } from './push.ts';
+import type { Release } from './release.ts';
+import { PublishFailed } from './request.ts';
+
+interface AnswerDeps {
+  publications: Publications;
+  drafts: DraftStore;
+  release: Release;
+  jobs: Jobs;
+  countStanding?: CountStanding;
+}
+
+/** `ok`, and what was asked for; or else a sentence that says what to do. */
+export type PublishAnswer = { ok: true; [part: string]: unknown } | { ok: false; message: string };
+
+const refusal = (error: unknown): PublishAnswer => {
+  const known = [PublishFailed, DraftConflict, DraftPathInvalid].some((kind) => error instanceof kind);
+  if (!known) throw error;
+  return { ok: false, message: (error as Error).message };
+};
+
+/** Answers what people ask the publish function of a stage. */
+export const createAnswer = (deps: AnswerDeps) => {
+  const { publications, drafts, release, jobs } = deps;
+  const push = createPush(deps);
+  const start = async ({ job, what, note, over, via, by }: StartCommand, who: Act['who']): Promise<PublishAnswer> => {
+    await jobs.run(job, async (report) => {
+      const seen = over ?? (await publications.current())?.version.version;
+      // The console knows who signed in; a command is whoever IAM says that it is.
+      const name = via === 'console' ? (by ?? who.name) : who.name;
+      return release({ what, note, via, by: name, over: seen }, report);
+    });
+    return { ok: true, job };
+  };
+  const pull = async (asked: number | undefined): Promise<PublishAnswer> => {
+    const current = await publications.current();
+    const number = asked ?? current?.version.version;
+    const version = number === undefined ? undefined : await publications.version(number);
+    const files = number === undefined ? undefined : await publications.filesOf(number);
+    if (version && files) return { ok: true, version, files };
+    const which = asked === undefined ? 'Nothing is published' : `There is no version ${asked}`;
+    return { ok: false, message: `${which} on this stage. tactful versions lists what there is.` };
+  };
+  const published = async (): Promise<readonly File[]> => {
+    const current = await publications.current();
+    return (current && (await publications.filesOf(current.version.version))) ?? [];
+  };
+  const act = async (command: PublishCommand, who: Act['who']): Promise<PublishAnswer> => {
+    switch (command.command) {
+      case 'versions':
+        return { ok: true, ...(await publications.list(command)) };
+      case 'pull':
+        return pull(command.version);
+      case 'push':
+        return { ok: true, ...(await push(command, who.name)) };
+      case 'differences':
+        return { ok: true, ...(await differencesOf(await published(), await drafts.files(), deps.countStanding)) };
+      case 'publish':
+        return start(command, who);
+      case 'job':
+        return { ok: true, job: (await jobs.find(command.job)) ?? null };
+    }
+  };
+  return (command: PublishCommand, who: Act['who']): Promise<PublishAnswer> => act(command, who).catch(refusal);
+};
