@@ -2,6 +2,7 @@ import type { Figure } from './figure.ts';
 import { backtestFigures } from './figures/backtest.ts';
 import { badDayFigures } from './figures/bad-days.ts';
 import { bundleFigures } from './figures/bundles.ts';
+import { consoleReadFigures } from './figures/console-reads.ts';
 import { costFigures } from './figures/cost.ts';
 import { deliverFigures } from './figures/deliver.ts';
 import { gateFigures } from './figures/gate.ts';
@@ -30,6 +31,7 @@ export const PARTS: Record<string, Part> = {
   bundles: bundleFigures,
   deliver: deliverFigures,
   cost: costFigures,
+  'console-reads': consoleReadFigures,
   loopback: loopbackFigures,
   backtest: backtestFigures,
   sentiment: sentimentFigures,
