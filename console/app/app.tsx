@@ -1,8 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import type { Client } from '../../functions/api/contract/client.ts';
 import type { Role } from '../../functions/api/contract/roles.ts';
 import { createConsoleClient } from '../shared/api/client.ts';
 import { ClientContext } from '../shared/api/client-context.ts';
@@ -12,7 +13,7 @@ import { MeProvider } from '../shared/session/me-provider.tsx';
 import type { Session } from '../shared/session/session.ts';
 import { SessionContext } from '../shared/session/session-context.ts';
 import { theme, variables } from '../shared/theme/theme.ts';
-import { createAppRouter } from './router.tsx';
+import { type AppRouter, createAppRouter } from './router.tsx';
 
 /** Locally one chooses a role; what the last one saw is forgotten. */
 const useLocalSession = (forget: () => void): Session => {
@@ -33,27 +34,48 @@ const useLocalSession = (forget: () => void): Session => {
   );
 };
 
-export const App = () => {
+export interface ConsoleProps {
+  client: Client;
+  session: Session;
+  queries: QueryClient;
+  router: AppRouter;
+  /** In a test nothing moves. */
+  env?: 'default' | 'test';
+}
+
+/** The console, whoever uses it and wherever its API is. */
+export const Console = ({ client, session, queries, router, env = 'default' }: ConsoleProps) => (
+  <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" env={env}>
+    <QueryClientProvider client={queries}>
+      <SessionContext value={session}>
+        <ClientContext value={client}>
+          <Notifications position="bottom-right" />
+          <MeProvider>
+            <RouterProvider router={router} />
+          </MeProvider>
+        </ClientContext>
+      </SessionContext>
+    </QueryClientProvider>
+  </MantineProvider>
+);
+
+const clientOf = ({ headers }: Session): Client =>
+  createConsoleClient({ fetch: (url, init) => fetch(url, init), headers });
+
+/** The console on one's own machine. */
+export const LocalApp = () => {
   const [queries] = useState(createQueries);
   const [router] = useState(() => createAppRouter(queries));
-  const forget = useMemo(() => () => void queries.resetQueries(), [queries]);
+  const forget = useCallback(() => void queries.resetQueries(), [queries]);
   const session = useLocalSession(forget);
-  const client = useMemo(
-    () => createConsoleClient({ fetch: (url, init) => fetch(url, init), headers: session.headers }),
-    [session],
-  );
-  return (
-    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
-      <QueryClientProvider client={queries}>
-        <SessionContext value={session}>
-          <ClientContext value={client}>
-            <Notifications position="bottom-right" />
-            <MeProvider>
-              <RouterProvider router={router} />
-            </MeProvider>
-          </ClientContext>
-        </SessionContext>
-      </QueryClientProvider>
-    </MantineProvider>
-  );
+  const client = useMemo(() => clientOf(session), [session]);
+  return <Console client={client} session={session} queries={queries} router={router} />;
+};
+
+/** The console of a stage, for who has signed in. */
+export const SignedInApp = ({ session }: { session: Session }) => {
+  const [queries] = useState(createQueries);
+  const [router] = useState(() => createAppRouter(queries));
+  const [client] = useState(() => clientOf(session));
+  return <Console client={client} session={session} queries={queries} router={router} />;
 };

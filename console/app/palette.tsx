@@ -1,29 +1,90 @@
-import { Spotlight } from '@mantine/spotlight';
-import { IconSearch } from '@tabler/icons-react';
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { IconRoute, IconSearch, IconUser, type TablerIcon } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAnswer } from '../shared/api/use-answer.ts';
+import { customerAddress, journeyAddress } from '../shared/routing/addresses.ts';
+import { useMay } from '../shared/session/me.ts';
 import { GROUPS } from './features.ts';
 
-/** Everything one can go to, by a few letters. */
+const FEW = 6;
+const LEAST = 2;
+
+interface Found {
+  id: string;
+  label: string;
+  description?: string;
+  to: string;
+  icon: TablerIcon;
+}
+
+/** Customers by what is typed, and journeys: of both only what one may see. */
+const useFound = (query: string, isOpen: boolean): { customers: Found[]; journeys: Found[] } => {
+  const may = useMay();
+  const people = useAnswer(
+    'searchCustomers',
+    { query: { q: query, count: FEW } },
+    { enabled: isOpen && query.length >= LEAST && may('searchCustomers') },
+  );
+  const journeys = useAnswer('listJourneys', {}, { enabled: isOpen && may('listJourneys') });
+  return {
+    customers: (people.data?.items ?? []).map(({ customer, name, email }) => ({
+      id: `customer ${customer}`,
+      label: name ?? customer,
+      description: [customer, email].filter((text) => text !== undefined).join(' · '),
+      to: customerAddress(customer),
+      icon: IconUser,
+    })),
+    journeys: (journeys.data?.items ?? []).map(({ journey, title }) => ({
+      id: `journey ${journey}`,
+      label: title,
+      description: 'Its canvas, and who is in it',
+      to: journeyAddress(journey),
+      icon: IconRoute,
+    })),
+  };
+};
+
+/** Everything one can go to, by a few letters: pages, journeys, customers. */
 export const Palette = () => {
   const navigate = useNavigate();
-  const actions = GROUPS.flatMap(({ items }) =>
-    items.map(({ to, label, about, icon: Icon }) => ({
-      id: to,
-      label,
-      description: about,
-      leftSection: <Icon size={20} stroke={1.6} aria-hidden />,
-      onClick: () => void navigate({ to }),
-    })),
-  );
+  const [query, setQuery] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const { customers, journeys } = useFound(query.trim(), isOpen);
+  const actionOf = ({ id, label, description, to, icon: Icon }: Found) => ({
+    id,
+    label,
+    ...(description === undefined ? {} : { description }),
+    leftSection: <Icon size={20} stroke={1.6} aria-hidden />,
+    onClick: () => void navigate({ to }),
+  });
+  const groups: SpotlightActionGroupData[] = [
+    {
+      group: 'Pages',
+      actions: GROUPS.flatMap(({ items }) =>
+        items.map(({ to, label, about, icon }) => actionOf({ id: to, label, description: about, to, icon })),
+      ),
+    },
+    { group: 'Journeys', actions: journeys.map(actionOf) },
+    // The API has found them, whatever of them it was that matched.
+    { group: 'Customers', actions: customers.map((found) => ({ ...actionOf(found), keywords: [query] })) },
+  ];
   return (
     <Spotlight
-      actions={actions}
+      actions={groups.filter(({ actions }) => actions.length > 0)}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightOpen={() => setOpen(true)}
+      onSpotlightClose={() => setOpen(false)}
       shortcut={['mod + K', '/']}
+      highlightQuery
+      scrollable
+      maxHeight={440}
       nothingFound="Nothing has that name. Try other letters."
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
-        placeholder: 'Where to?',
-        'aria-label': 'Find a page, a customer or a journey',
+        placeholder: 'A page, a journey, somebody’s name or address',
+        'aria-label': 'Find a page, a journey or a customer',
       }}
     />
   );

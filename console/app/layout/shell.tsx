@@ -32,9 +32,9 @@ export const Shell = () => {
         Skip to the page
       </a>
       <div className={classes.shell}>
-        <div className={classes.side}>
+        <aside className={classes.side} aria-label="Where to go, and who you are">
           <Side />
-        </div>
+        </aside>
         <header className={classes.top}>
           <Burger size="sm" opened={isOpen} onClick={open} aria-label="Open the navigation" />
           <img src="/icon.svg" alt="" width={24} height={24} />

@@ -4,6 +4,7 @@ import { When } from '../../shared/time/when.tsx';
 import { Badge } from '../../shared/ui/badge.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { Row, Rows } from '../../shared/ui/rows.tsx';
+import { capital } from '../../shared/words/capital.ts';
 
 const spaced = (name: string): string =>
   name.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
@@ -30,13 +31,14 @@ export const KnownPanel = ({ story: { known, answers, zone } }: { story: Story }
               </>
             }
           >
-            {spaced(name)}: <strong style={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{String(value)}</strong>{' '}
+            {capital(spaced(name))}:{' '}
+            <strong style={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{String(value)}</strong>{' '}
             {isSensitive && <Badge tone="wait">a hard time</Badge>}
           </Row>
         ))}
         {answers.map(({ scale, score, at }) => (
           <Row key={`${scale} ${at}`} about={<When at={at} zone={zone} />}>
-            answered {scale.toUpperCase()}: <strong style={{ fontWeight: 600 }}>{score}</strong>
+            Answered {scale.toUpperCase()}: <strong style={{ fontWeight: 600 }}>{score}</strong>
           </Row>
         ))}
       </Rows>

@@ -28,12 +28,12 @@ const Cell = ({ day: { day, total, items }, most }: { day: Day; most: number }) 
     <li className={classes.day} data-empty={total === 0 || undefined}>
       <div className={classes.head}>
         <span className={classes.name}>{inWords(`${day}T12:00:00Z`, 'day', 'UTC')}</span>
-        {total > 0 && (
-          <span className={classes.total} title={`${count(total, 'person', 'people')} due`}>
-            {number(total)}
-          </span>
-        )}
       </div>
+      {total > 0 && (
+        <span className={classes.total} title={`${count(total, 'person', 'people')} due`}>
+          {number(total)}
+        </span>
+      )}
       {total > 0 && <div className={classes.bar} style={{ width: `${Math.max(6, (total / most) * 100)}%` }} />}
       <ul className={classes.items}>
         {items.slice(0, SHOWN).map((item) => (

@@ -10,11 +10,14 @@ import { codeInWords, mostFirst } from '../../shared/words/reason.ts';
 
 type Line = Overview['journeys'][number];
 
-const heldFor = (byCode: Record<string, number>): string =>
-  mostFirst(byCode)
-    .slice(0, 2)
-    .map(([code, many]) => `${number(many)} for ${codeInWords(code)}`)
-    .join(', ');
+/** "38: 21 open incident, 17 quiet hours"; of one reason the number alone says it. */
+const heldInWords = ({ held, heldFor }: Line['resting']): string => {
+  const reasons = mostFirst(heldFor).map(([code, many]) => [codeInWords(code), number(many)] as const);
+  const [first, ...rest] = reasons;
+  if (!first) return number(held);
+  if (rest.length === 0) return `${number(held)} ${first[0]}`;
+  return `${number(held)}: ${reasons.map(([words, many]) => `${many} ${words}`).join(', ')}`;
+};
 
 const COLUMNS: Column<Line>[] = [
   {
@@ -28,11 +31,7 @@ const COLUMNS: Column<Line>[] = [
   },
   { title: 'In it', kind: 'number', cell: ({ running }) => number(running) },
   { title: 'Wait', kind: 'number', cell: ({ resting }) => number(resting.waiting) },
-  {
-    title: 'Held',
-    cell: ({ resting: { held, heldFor: why } }) =>
-      held === 0 ? '0' : <span title={heldFor(why)}>{`${number(held)}: ${heldFor(why)}`}</span>,
-  },
+  { title: 'Held, and for what', cell: ({ resting }) => heldInWords(resting) },
   { title: 'Listen', kind: 'number', cell: ({ resting }) => number(resting.listening) },
 ];
 

@@ -13,7 +13,6 @@ import { Attention } from './attention.tsx';
 import { Calendar } from './calendar.tsx';
 import { Figures } from './figures.tsx';
 import { JourneysPanel } from './journeys-panel.tsx';
-import classes from './overview.module.css';
 
 type Span = 'today' | 'week';
 
@@ -47,10 +46,8 @@ const Everything = ({ overview, span }: { overview: Overview; span: Span }) => {
         figures={overview[span]}
         label={span === 'today' ? 'What became of everybody today' : 'What became of everybody in these seven days'}
       />
-      <div className={classes.columns}>
-        <JourneysPanel overview={overview} />
-        <Attention overview={overview} />
-      </div>
+      <Attention overview={overview} />
+      <JourneysPanel overview={overview} />
       <Calendar />
     </>
   );

@@ -14,7 +14,7 @@ export interface FieldInputProps {
 const asText = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
 
 /** What is typed counts when one leaves the field: half a duration is no duration. */
-const Typed = ({ field: { label, about, kind, placeholder }, value, isFixed, change }: FieldInputProps) => {
+const Typed = ({ field: { label, about, placeholder }, value, isFixed, change }: FieldInputProps) => {
   const [typed, setTyped] = useState(asText(value));
   useEffect(() => setTyped(asText(value)), [value]);
   const commit = () => {
@@ -24,7 +24,6 @@ const Typed = ({ field: { label, about, kind, placeholder }, value, isFixed, cha
     <TextInput
       label={label}
       description={about}
-      type={kind === 'time' ? 'time' : 'text'}
       placeholder={placeholder}
       readOnly={isFixed}
       value={typed}

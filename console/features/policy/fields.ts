@@ -6,7 +6,7 @@ export interface Field {
   label: string;
   /** What it does, for who has not read the manual. */
   about?: string;
-  kind: 'text' | 'time' | 'number' | 'choice' | 'switch';
+  kind: 'text' | 'number' | 'choice' | 'switch';
   options?: { value: string; label: string }[];
   placeholder?: string;
 }
@@ -30,8 +30,8 @@ const FIXED: Section[] = [
     title: 'Quiet hours',
     about: 'By each customer’s own clock.',
     fields: [
-      { path: ['quietHours', 'from'], label: 'From', kind: 'time' },
-      { path: ['quietHours', 'to'], label: 'To', kind: 'time' },
+      { path: ['quietHours', 'from'], label: 'From', kind: 'text', placeholder: '21:00' },
+      { path: ['quietHours', 'to'], label: 'To', kind: 'text', placeholder: '21:00' },
       {
         path: ['quietHours', 'spread'],
         label: 'Spread over',
@@ -116,7 +116,7 @@ const FIXED: Section[] = [
 const purposeSection = (purpose: string): Section => {
   const at = (name: string): Path => ['purposes', purpose, name];
   return {
-    title: `Messages of ${purpose === 'care' ? 'care' : `${purpose} purpose`}`,
+    title: TITLES[purpose] ?? purpose,
     about: ABOUT[purpose] ?? '',
     fields: [
       { path: at('whenIncident'), label: 'While something is open', kind: 'choice', options: REACTIONS },
@@ -152,11 +152,18 @@ const purposeSection = (purpose: string): Section => {
   };
 };
 
+const TITLES: Record<string, string> = {
+  transactional: 'What is owed',
+  care: 'Care',
+  relationship: 'Relationship',
+  promotional: 'Promotion',
+};
+
 const ABOUT: Record<string, string> = {
-  transactional: 'What they are owed: a receipt, an outage notice.',
-  care: 'An apology, a check after a bad hour.',
-  relationship: 'A tip, a question, a thank-you.',
-  promotional: 'What we would like to sell.',
+  transactional: 'Transactional messages: a receipt, an outage notice.',
+  care: 'Messages of care: an apology, a check after a bad hour.',
+  relationship: 'Relationship messages: a tip, a question, a thank-you.',
+  promotional: 'Promotional messages: what we would like to sell.',
 };
 
 const incidentFields = (kind: string): Field[] => [

@@ -23,7 +23,7 @@ export const TaskList = ({ tasks, chosen, choose }: TaskListProps) => (
             </span>
           </span>
           <span className={classes.about}>
-            <bdi>{name ?? customer}</bdi>
+            <bdi className={classes.name}>{name ?? customer}</bdi>
             {mood && <MoodBadge mood={mood} />}
             {openIncidents ? <Badge tone="bad">{openIncidents} open</Badge> : null}
           </span>

@@ -32,7 +32,7 @@ export const TaskView = ({ task: { customer, name, subject, text, because, journ
             {text}
           </div>
           <Text size="sm" c="dimmed">
-            {because && `${capital(because)} `}
+            {because && `${capital(because)}. `}
             From <Go to={journeyAddress(journey)}>{title}</Go>.
           </Text>
         </Stack>

@@ -1,4 +1,4 @@
-import { type InfiniteData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
+import { type InfiniteData, keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
 import type { RouteName } from '../../../functions/api/contract/paths.ts';
 
 interface Page {
@@ -17,6 +17,8 @@ export const usePages = <Of extends Page>(
     queryFn: ({ pageParam }) => read(pageParam),
     initialPageParam: undefined,
     getNextPageParam: ({ next }) => next,
+    // What one narrows stays until what is left of it is there.
+    placeholderData: keepPreviousData,
   });
   const items: Of['items'][number][] | undefined = data?.pages.flatMap((page) => page.items);
   return { ...query, first: data?.pages[0], data: items };

@@ -1,4 +1,4 @@
-import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { StoryLine } from '../../../functions/api/contract/customers.ts';
 import { dateIn, inWords } from '../time/format.ts';
@@ -33,8 +33,8 @@ const Entry = ({ line, zone, ask }: { line: StoryLine; zone: string; ask: (line:
       </div>
       <div className={classes.aside}>
         {canTell(line) && (
-          <UnstyledButton className={classes.ask} onClick={() => ask(line)}>
-            Why<VisuallyHidden>: {title}</VisuallyHidden>
+          <UnstyledButton className={classes.ask} aria-label={`Why: ${title}`} onClick={() => ask(line)}>
+            Why
           </UnstyledButton>
         )}
         <When at={at} zone={zone} style="time" />

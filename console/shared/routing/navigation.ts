@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { TablerIcon } from '@tabler/icons-react';
 
 /** A line of the navigation, and of the palette. */
 export interface NavigationItem {
@@ -6,5 +6,5 @@ export interface NavigationItem {
   label: string;
   /** What one does there, for the palette. */
   about: string;
-  icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
+  icon: TablerIcon;
 }

@@ -45,7 +45,7 @@ export const fromNow = (at: string | number, now: number): string => {
     ? gap > 0
       ? 'in a moment'
       : 'just now'
-    : relative.format(Math.trunc(gap / size), unit);
+    : relative.format(Math.round(gap / size), unit);
 };
 
 /** The date that an instant has in `zone`, such as 2026-03-01. */

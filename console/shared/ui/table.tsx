@@ -15,14 +15,16 @@ export interface TableProps<Item> {
   columns: Column<Item>[];
   items: Item[];
   keyOf: (item: Item) => string;
+  /** In a panel: without a frame of its own. */
+  isPlain?: boolean;
 }
 
 const marks = (kind: Column<unknown>['kind']) => (kind ? { [`data-${kind}`]: true } : {});
 
 /** A plain table, that scrolls by itself where it is too wide. */
-export const Table = <Item,>({ caption, columns, items, keyOf }: TableProps<Item>) => (
+export const Table = <Item,>({ caption, columns, items, keyOf, isPlain = false }: TableProps<Item>) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard too.
-  <section className={classes.scroll} tabIndex={0} aria-label={caption}>
+  <section className={isPlain ? classes.plain : classes.scroll} tabIndex={0} aria-label={caption}>
     <table className={classes.table}>
       <VisuallyHidden component="caption">{caption}</VisuallyHidden>
       <thead>

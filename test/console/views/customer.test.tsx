@@ -1,0 +1,201 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Refusal } from '../support/fake-api.ts';
+import { renderConsole } from '../support/render-console.tsx';
+import { HOSTILE, meAs, NOW, people, storyOf } from '../support/small-world.ts';
+
+const region = (name: string) => screen.findByRole('region', { name });
+
+describe('a customer’s page', () => {
+  it('says who they are, since when, and how late it is for them', async () => {
+    renderConsole('/customers/ada');
+    expect(await screen.findByRole('heading', { level: 1, name: /Ada Lovelace/ })).toBeDefined();
+    expect(
+      screen.getByText(/customer for 14 months · last heard 2 days ago · 06:24 for them \(America\/New_York\)/),
+    ).toBeDefined();
+  });
+
+  it('tells their times by their own clocks', async () => {
+    renderConsole('/customers/ada');
+    const story = await region('Story');
+    expect(within(story).getByRole('region', { name: 'Thu 12 Mar' }).textContent).toContain('05:05');
+  });
+
+  it('says of the mood what moved it, and for who hears the page what the line shows', async () => {
+    renderConsole('/customers/ada');
+    const mood = await region('Mood, and what moved it');
+    expect(within(mood).getByRole('img').getAttribute('aria-label')).toBe(
+      'Mood from Fri 20 Feb to Thu 12 Mar: lowest −0.62, now −0.48, on a scale from −1 to +1.',
+    );
+    expect(mood.textContent).toContain('+0.20 → −0.62');
+    expect(mood.textContent).toContain('You opened a ticket, and sounded upset');
+  });
+
+  it('opens the why of a decision, with what would have changed it, and gives the focus back', async () => {
+    const { user } = renderConsole('/customers/ada');
+    const ask = await screen.findByRole('button', { name: 'Why: Held: what you got out of this year' });
+    await user.click(ask);
+    const drawer = await screen.findByRole('dialog');
+    expect(drawer.textContent).toContain('If the ticket were closed, it would have gone out at once.');
+    expect(drawer.textContent).toContain('You have an open request with us, and that comes first.');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(ask));
+  });
+
+  it('shows the very message that went out', async () => {
+    const { user } = renderConsole('/customers/ada');
+    await user.click(await screen.findByRole('button', { name: /Why: Sent: a tip for your team/ }));
+    expect((await screen.findByRole('dialog')).textContent).toContain('invite them from the menu at the top right');
+  });
+
+  it('narrows the story to what they got, and what was kept back', async () => {
+    const { user } = renderConsole('/customers/ada');
+    const story = await region('Story');
+    await user.click(within(story).getByRole('radio', { name: 'What was kept back' }));
+    await waitFor(() => expect(within(story).queryByText('Sent: a tip for your team, by email')).toBeNull());
+    expect(within(story).getByText('Held: what you got out of this year')).toBeDefined();
+  });
+
+  it('has what came before when it is asked for', async () => {
+    const old = { ...storyOf('ada').timeline[5], title: 'Entered long ago' };
+    const { user } = renderConsole('/customers/ada', {
+      readCustomer: ({ query }) => {
+        if (query.after !== 'more') return storyOf('ada');
+        const { older: _, ...last } = storyOf('ada');
+        return { ...last, timeline: [old as (typeof last)['timeline'][number]] };
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Show what came before' }));
+    expect(await screen.findByText('Entered long ago')).toBeDefined();
+    expect(screen.getByText('Held: what you got out of this year')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Show what came before' })).toBeNull();
+  });
+
+  it('changes a choice on their behalf, and says how they asked', async () => {
+    const { user, asked } = renderConsole('/customers/ada');
+    const chosen = await region('What they chose');
+    await user.type(within(chosen).getByLabelText('How they asked for it'), 'on the phone');
+    await user.click(within(chosen).getByRole('switch', { name: 'Product tips' }));
+    await waitFor(() => expect(asked('setPreferences')).toHaveLength(1));
+    expect(asked('setPreferences')[0]).toEqual({
+      params: { customer: 'ada' },
+      body: { topics: { 'product-tips': 'withdrawn' }, asked: 'on the phone' },
+    });
+  });
+
+  it('notes something for colleagues, and clears the field', async () => {
+    const { user, asked } = renderConsole('/customers/ada');
+    const field = await screen.findByLabelText('For colleagues');
+    const add = screen.getByRole('button', { name: 'Add the note' });
+    expect(add.hasAttribute('disabled')).toBe(true);
+    await user.type(field, 'Call after five');
+    await user.click(add);
+    await waitFor(() => expect(asked('addNote').map(({ body }) => body)).toEqual([{ text: 'Call after five' }]));
+    await waitFor(() => expect((field as HTMLTextAreaElement).value).toBe(''));
+  });
+
+  it('erases only after their id was typed', async () => {
+    const { user, asked, history } = renderConsole('/customers/ada');
+    await user.click(await screen.findByRole('button', { name: 'Erase' }));
+    const dialog = await screen.findByRole('dialog');
+    const button = within(dialog).getByRole('button', { name: 'Erase for good' });
+    await user.type(within(dialog).getByRole('textbox'), 'ad');
+    expect(button.hasAttribute('disabled')).toBe(true);
+    await user.type(within(dialog).getByRole('textbox'), 'a');
+    await user.click(button);
+    await waitFor(() => expect(asked('eraseCustomer')).toEqual([{ params: { customer: 'ada' } }]));
+    await waitFor(() => expect(history.location.pathname).toBe('/customers'));
+  });
+
+  it('offers a marketer nothing that only others may', async () => {
+    renderConsole('/customers/ada', { me: () => meAs('marketer') });
+    await region('What they chose');
+    expect(screen.queryByRole('button', { name: 'Erase' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Export' })).toBeNull();
+    expect(screen.queryByLabelText('For colleagues')).toBeNull();
+    expect(screen.getByRole('switch', { name: 'Offers' }).hasAttribute('disabled')).toBe(true);
+  });
+
+  it('says who may, to whom it is refused', async () => {
+    renderConsole('/customers/ada', {
+      me: () => meAs('viewer'),
+      readCustomer: () => {
+        throw new Refusal(
+          403,
+          'Forbidden',
+          'You look as viewer; to see customers one needs to be marketer, publisher, agent or admin.',
+        );
+      },
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('one needs to be marketer');
+    expect(within(alert).queryByRole('button')).toBeNull();
+  });
+
+  it.each(HOSTILE)('shows the name %j as it is, and runs nothing of it', async (name) => {
+    const { customer } = people.find((one) => one.name === name) ?? { customer: '' };
+    const { asked, container } = renderConsole(`/customers/${encodeURIComponent(customer)}`);
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(name));
+    expect(asked('readCustomer')[0]).toMatchObject({ params: { customer } });
+    expect(container.querySelectorAll('script, img[src=x]')).toHaveLength(0);
+  });
+});
+
+describe('the page for an agent’s frame', () => {
+  it('says in one look how they feel, what is open, what was said and what comes next, without the navigation', async () => {
+    renderConsole('/agent/ada');
+    expect((await region('What is open')).textContent).toContain('ticket');
+    expect((await region('How they feel')).textContent).toContain('If nothing else happens, it clears');
+    expect((await region('What was said, and by whom')).textContent).toContain('Sent: a tip for your team');
+    expect((await region('What comes next')).textContent).toContain('The wait is over');
+    expect(screen.queryByRole('navigation')).toBeNull();
+    expect(screen.getByRole('link', { name: 'The whole story, in the console' }).getAttribute('target')).toBe('_blank');
+  });
+});
+
+describe('customers', () => {
+  it('finds them by what one types, and keeps it in the address', async () => {
+    const { user, history } = renderConsole('/customers');
+    await screen.findByRole('link', { name: 'Grace' });
+    await user.type(screen.getByRole('searchbox'), 'lovelace');
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Grace' })).toBeNull());
+    expect((await screen.findByRole('link', { name: 'Ada Lovelace' })).getAttribute('href')).toBe('/customers/ada');
+    expect(history.location.search).toBe('?q=lovelace');
+  });
+
+  it('says what to try where nobody is found, and what to do first where nobody is known', async () => {
+    const { unmount } = renderConsole('/customers?q=nobody');
+    expect(await screen.findByText('Nobody is found by “nobody”')).toBeDefined();
+    unmount();
+    renderConsole('/customers', { searchCustomers: () => ({ items: [] }) });
+    expect(await screen.findByText(/Customers appear with their first event/)).toBeDefined();
+  });
+
+  it('keeps a view in this browser, and opens it again', async () => {
+    const { user, history, unmount } = renderConsole('/customers?q=ada');
+    await user.click(await screen.findByRole('button', { name: 'Save this view' }));
+    await user.type(await screen.findByLabelText('Name'), 'All Adas');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('button', { name: 'All Adas' })).toBeDefined();
+    expect(history.location.search).toBe('?q=ada');
+    unmount();
+    const again = renderConsole('/customers');
+    await again.user.click(await screen.findByRole('button', { name: 'All Adas' }));
+    await waitFor(() => expect(again.history.location.search).toBe('?q=ada'));
+    await again.user.click(screen.getByRole('button', { name: 'Forget the view All Adas' }));
+    expect(screen.queryByRole('button', { name: 'All Adas' })).toBeNull();
+  });
+
+  it('asks for the next page by the cursor that the last one gave', async () => {
+    const { user, asked } = renderConsole('/customers', {
+      searchCustomers: ({ query: { after } }) =>
+        after === 'c1'
+          ? { items: [{ ...(people[1] as (typeof people)[number]), changedAt: NOW }] }
+          : { items: people.slice(0, 1), next: 'c1' },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Show more' }));
+    expect(await screen.findByRole('link', { name: 'Grace' })).toBeDefined();
+    expect(asked('searchCustomers').map(({ query }) => query)).toEqual([{}, { after: 'c1' }]);
+  });
+});

@@ -1,0 +1,70 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Refusal } from '../support/fake-api.ts';
+import { renderConsole } from '../support/render-console.tsx';
+import { figures, overview } from '../support/small-world.ts';
+
+describe('the overview', () => {
+  it('says what became of everybody these seven days, and of today when asked', async () => {
+    const { user } = renderConsole('/');
+    const week = await screen.findByRole('navigation', { name: /in these seven days/ });
+    expect(within(week).getByRole('link', { name: /^Sent 431/ })).toBeDefined();
+    expect(within(week).getByRole('link', { name: /^Held 120 mostly quiet hours/ })).toBeDefined();
+    await user.click(screen.getByRole('radio', { name: 'Today' }));
+    expect(await screen.findByRole('link', { name: /^Sent 57/ })).toBeDefined();
+  });
+
+  it('leads from each figure to what is behind it', async () => {
+    renderConsole('/');
+    expect((await screen.findByRole('link', { name: /^Given to a person 9/ })).getAttribute('href')).toBe('/tasks');
+    expect(screen.getByRole('link', { name: '1,284 customers' }).getAttribute('href')).toBe('/customers');
+    const rows = screen.getByRole('table', { name: /Journeys/ });
+    expect(within(rows).getByRole('link', { name: 'Renewal' }).getAttribute('href')).toBe('/journeys/renewal');
+  });
+
+  it('says who is held, and for what', async () => {
+    renderConsole('/');
+    expect(await screen.findByText('20: 19 open incident, 1 muted by service recovery')).toBeDefined();
+  });
+
+  it('shows what wants a look, and that all is well where nothing does', async () => {
+    const { unmount } = renderConsole('/');
+    expect(await screen.findByText(/Renewal is paused: 120 people/)).toBeDefined();
+    unmount();
+    renderConsole('/', { overview: () => ({ ...overview, alarms: [], rejected: {} }) });
+    expect(await screen.findByText(/All is well/)).toBeDefined();
+  });
+
+  it('says what to do first where nothing has happened', async () => {
+    renderConsole('/', {
+      overview: () => ({ ...overview, customers: 0, running: 0, journeys: [], today: figures(), week: figures() }),
+    });
+    expect(await screen.findByText('Nothing has happened yet')).toBeDefined();
+  });
+
+  it('has a day in the calendar for each of the next fourteen', async () => {
+    renderConsole('/');
+    const calendar = await screen.findByRole('region', { name: 'The next 14 days' });
+    expect(await within(calendar).findByText('Thu 12 Mar')).toBeDefined();
+    expect(within(calendar).getByText('Wed 25 Mar')).toBeDefined();
+    expect(within(calendar).getAllByRole('link', { name: 'tip team or tip solo' })[0]?.getAttribute('href')).toBe(
+      '/journeys/onboarding',
+    );
+  });
+
+  it('says in a sentence what did not work, and tries again', async () => {
+    let isBroken = true;
+    const { user } = renderConsole('/', {
+      overview: () => {
+        if (isBroken)
+          throw new Refusal(503, 'Not yet', 'A quarter of events is played first. Try again in a few seconds.');
+        return overview;
+      },
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('A quarter of events is played first.');
+    isBroken = false;
+    await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('link', { name: /^Sent 431/ })).toBeDefined();
+  });
+});

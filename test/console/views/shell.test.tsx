@@ -1,0 +1,44 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { renderConsole } from '../support/render-console.tsx';
+
+describe('the shell', () => {
+  it('names the page in the tab, and puts the focus on its heading when one goes there', async () => {
+    const { user } = renderConsole('/');
+    await user.click(await screen.findByRole('link', { name: 'Settings' }));
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Settings' });
+    await waitFor(() => expect(document.title).toBe('Settings · Tactful'));
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+  });
+
+  it('says which page one is on', async () => {
+    renderConsole('/tasks');
+    const pages = await screen.findByRole('navigation', { name: 'Pages' });
+    await waitFor(() =>
+      expect(within(pages).getByRole('link', { name: 'Tasks' }).getAttribute('aria-current')).toBe('page'),
+    );
+    expect(within(pages).getByRole('link', { name: 'Overview' }).getAttribute('aria-current')).toBeNull();
+  });
+
+  it('finds pages and people by a few letters', async () => {
+    const { user, history } = renderConsole('/');
+    await user.click(await screen.findByRole('button', { name: /Find or go/ }));
+    const search = await screen.findByLabelText('Find a page, a journey or a customer');
+    await user.type(search, 'lovel');
+    await user.click(await screen.findByRole('option', { name: /Lovelace/ }));
+    await waitFor(() => expect(history.location.pathname).toBe('/customers/ada'));
+  });
+
+  it('moves the time of a local world ahead', async () => {
+    const { user, asked } = renderConsole('/');
+    await user.click(await screen.findByRole('button', { name: /Thu 12 Mar, 10:24/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'A day' }));
+    await waitFor(() => expect(asked('advanceClock')).toEqual([{ body: { advance: '1 day' } }]));
+  });
+
+  it('says so of an address that nobody has, with the navigation beside it', async () => {
+    renderConsole('/nowhere/at/all');
+    expect(await screen.findByRole('heading', { level: 1, name: 'No such page' })).toBeDefined();
+    expect(screen.getByRole('navigation', { name: 'Pages' })).toBeDefined();
+  });
+});

@@ -1,0 +1,90 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { renderConsole } from '../support/render-console.tsx';
+import { meAs } from '../support/small-world.ts';
+
+describe('tasks', () => {
+  it('puts who feels worst first, with their story beside it', async () => {
+    renderConsole('/tasks');
+    expect(await screen.findByRole('heading', { name: 'Call Ada: the import lost her data twice' })).toBeDefined();
+    const [first] = screen.getAllByRole('button', { pressed: true });
+    expect(first?.textContent).toContain('Call Ada');
+    expect((await screen.findByRole('region', { name: 'Story' })).textContent).toContain(
+      'Held: what you got out of this year',
+    );
+  });
+
+  it('opens another one, and keeps it in the address', async () => {
+    const { user, history } = renderConsole('/tasks');
+    await user.click(await screen.findByRole('button', { name: /Ask Grace what she would miss/ }));
+    expect(await screen.findByRole('heading', { name: 'Ask Grace what she would miss' })).toBeDefined();
+    expect(history.location.search).toBe('?task=k2');
+  });
+
+  it('says how work comes here, where there is none', async () => {
+    renderConsole('/tasks', { listTasks: () => ({ items: [] }) });
+    expect(await screen.findByText('Nobody waits for a person')).toBeDefined();
+  });
+});
+
+describe('what was not taken', () => {
+  it('says why, event by event, and how many for which reason', async () => {
+    renderConsole('/rejects');
+    expect(await screen.findByText(/Did you mean order.shipped\?/)).toBeDefined();
+    expect(screen.getByRole('checkbox', { name: 'Unknown type 3' })).toBeDefined();
+  });
+
+  it('puts back those of the reason that one has chosen', async () => {
+    const { user, asked } = renderConsole('/rejects');
+    await user.click(await screen.findByRole('checkbox', { name: 'Unknown type 3' }));
+    await user.click(await screen.findByRole('button', { name: 'Put back' }));
+    await waitFor(() =>
+      expect(asked('redriveRejects')).toEqual([{ body: { place: 'rejects', reason: 'unknown-type', discard: false } }]),
+    );
+    expect(await screen.findByText('3 events were put back.')).toBeDefined();
+  });
+
+  it('discards only when one is sure', async () => {
+    const { user, asked } = renderConsole('/rejects');
+    await user.click(await screen.findByRole('button', { name: 'Discard' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(asked('redriveRejects')).toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: 'Discard for good' }));
+    await waitFor(() => expect(asked('redriveRejects')).toEqual([{ body: { place: 'rejects', discard: true } }]));
+  });
+
+  it('offers nothing of it to who may only look', async () => {
+    renderConsole('/rejects', { me: () => meAs('marketer') });
+    await screen.findByText(/Did you mean order.shipped\?/);
+    expect(screen.queryByRole('button', { name: 'Put back' })).toBeNull();
+  });
+});
+
+describe('audit', () => {
+  it('says who did what as what, with before and after', async () => {
+    renderConsole('/audit');
+    const row = (await screen.findByText('sam@acme.example')).closest('tr');
+    expect(row?.textContent).toContain('published');
+    expect(row?.textContent).toContain('version: 6 → version: 7');
+    expect(screen.getByText('refused')).toBeDefined();
+  });
+
+  it('asks for all that was done to one thing', async () => {
+    const { user, asked } = renderConsole('/audit');
+    await user.selectOptions(await screen.findByLabelText('All that was done to'), 'journey');
+    await user.type(screen.getByLabelText('Its name'), 'renewal');
+    await user.click(screen.getByRole('button', { name: 'Look' }));
+    await waitFor(() => expect(asked('listAudit').at(-1)).toEqual({ query: { kind: 'journey', subject: 'renewal' } }));
+  });
+});
+
+describe('settings', () => {
+  it('says who one is, what the stage is, and what each role may', async () => {
+    renderConsole('/settings');
+    expect((await screen.findByRole('region', { name: 'Roles' })).textContent).toContain('Does everything');
+    expect(screen.getByRole('region', { name: 'This stage' }).textContent).toContain('Version 7');
+    expect(screen.getByRole('region', { name: 'Channels' }).textContent).toContain(
+      'Locally nothing leaves this computer.',
+    );
+  });
+});
