@@ -9,6 +9,7 @@ import { usePages } from '../../shared/api/use-pages.ts';
 import { MoodBadge } from '../../shared/person/mood-badge.tsx';
 import { customerAddress } from '../../shared/routing/addresses.ts';
 import { SavedViews } from '../../shared/saved/saved-views.tsx';
+import { useMe } from '../../shared/session/me.ts';
 import { When } from '../../shared/time/when.tsx';
 import { Answer } from '../../shared/ui/answer.tsx';
 import { Badge } from '../../shared/ui/badge.tsx';
@@ -42,6 +43,27 @@ const COLUMNS: Column<CustomerSummary>[] = [
   { title: 'Last change', kind: 'extra', cell: ({ changedAt }) => <When at={changedAt} style="ago" /> },
 ];
 
+/** Why the list is empty, and what to do. A stage does not list everybody: it finds whom one names. */
+const Nobody = ({ q }: { q: string | undefined }) => {
+  const me = useMe();
+  if (q) {
+    return (
+      <Empty title={`Nobody is found by “${q}”`}>
+        Try the beginning of their name or email address, their whole phone number, or their id.
+      </Empty>
+    );
+  }
+  return me?.isLocal === false ? (
+    <Empty title="Whom do you look for?">
+      Type the beginning of their name or email address, their phone number, or their id.
+    </Empty>
+  ) : (
+    <Empty title="Nobody is known yet">
+      Customers appear with their first event. Send one, or connect a system that does.
+    </Empty>
+  );
+};
+
 const WAIT = 250;
 
 /** Everybody, or whom one looks for. */
@@ -61,7 +83,7 @@ export const CustomersPage = () => {
     client('searchCustomers', { query: { ...search, after } }),
   );
   return (
-    <Page title="Customers" lead="By a part of their name, email address, phone number or id.">
+    <Page title="Customers" lead="By the beginning of a name or email address, a phone number, or an id.">
       <Stack gap="sm">
         <TextInput
           type="search"
@@ -81,11 +103,7 @@ export const CustomersPage = () => {
       <Answer query={pages}>
         {(items) =>
           items.length === 0 ? (
-            <Empty title={search.q ? `Nobody is found by “${search.q}”` : 'Nobody is known yet'}>
-              {search.q
-                ? 'Try fewer letters, or another thing you know of them: a part is enough.'
-                : 'Customers appear with their first event. Send one, or connect a system that does.'}
-            </Empty>
+            <Nobody q={search.q} />
           ) : (
             <Stack gap="md">
               <Table caption="Customers" columns={COLUMNS} items={items} keyOf={({ customer }) => customer} />

@@ -38,7 +38,7 @@ export const Who = ({
 export const Marks = ({ story: { closedAt, protectedBy, preferences, zone } }: { story: Story }) => (
   <>
     {closedAt && <Badge tone="plain">account closed {inWords(closedAt, 'day', zone)}</Badge>}
-    {protectedBy && <Badge tone="wait">only care, since {inWords(protectedBy.at, 'day', zone)}</Badge>}
+    {protectedBy && <Badge tone="wait">only care since {inWords(protectedBy.at, 'day', zone)}</Badge>}
     {preferences.pausedUntil && <Badge tone="wait">paused until {inWords(preferences.pausedUntil, 'day', zone)}</Badge>}
   </>
 );

@@ -33,11 +33,13 @@ const COLUMNS: Column<Line>[] = [
   { title: 'Wait', kind: 'number', cell: ({ resting }) => number(resting.waiting) },
   { title: 'Held, and for what', cell: ({ resting }) => heldInWords(resting) },
   { title: 'Listen', kind: 'number', cell: ({ resting }) => number(resting.listening) },
+  { title: 'Sent', kind: 'number', cell: ({ week }) => number(week.sent) },
+  { title: 'Goals', kind: 'number', cell: ({ week }) => number(week.goals) },
 ];
 
 /** Who waits for what, journey by journey. */
 export const JourneysPanel = ({ overview: { journeys } }: { overview: Overview }) => (
-  <Panel title="Who waits for what" about="now">
+  <Panel title="Who waits for what" about="now; sent and goals in seven days">
     {journeys.length === 0 ? (
       <Empty title="No journey is published yet">Write the first one under Journeys, try it, and publish it.</Empty>
     ) : (

@@ -23,10 +23,12 @@ const SPANS: { value: Span; label: string }[] = [
 
 const Lead = ({ overview: { customers, running } }: { overview: Overview }) => {
   const may = useMay();
-  const known = customers === undefined ? 'Customers' : count(customers, 'customer');
+  const under = `${count(running, 'journey')} under way`;
+  if (customers === undefined) return <p>{under}</p>;
+  const known = count(customers, 'customer');
   return (
     <p>
-      {may('searchCustomers') ? <Go to="/customers">{known}</Go> : known}, {count(running, 'journey')} under way
+      {may('searchCustomers') ? <Go to="/customers">{known}</Go> : known}, {under}
     </p>
   );
 };

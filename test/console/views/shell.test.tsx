@@ -25,7 +25,7 @@ describe('the shell', () => {
     await user.click(await screen.findByRole('button', { name: /Find or go/ }));
     const search = await screen.findByLabelText('Find a page, a journey or a customer');
     await user.type(search, 'lovel');
-    await user.click(await screen.findByRole('option', { name: /Lovelace/ }));
+    await user.click(await screen.findByRole('button', { name: /Lovel/ }));
     await waitFor(() => expect(history.location.pathname).toBe('/customers/ada'));
   });
 

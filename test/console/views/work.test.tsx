@@ -83,8 +83,6 @@ describe('settings', () => {
     renderConsole('/settings');
     expect((await screen.findByRole('region', { name: 'Roles' })).textContent).toContain('Does everything');
     expect(screen.getByRole('region', { name: 'This stage' }).textContent).toContain('Version 7');
-    expect(screen.getByRole('region', { name: 'Channels' }).textContent).toContain(
-      'Locally nothing leaves this computer.',
-    );
+    expect(screen.getByRole('region', { name: 'Channels' }).textContent).toContain('Email sends nothing');
   });
 });
