@@ -9,6 +9,16 @@ import { capital } from '../../shared/words/capital.ts';
 const spaced = (name: string): string =>
   name.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+/** A time as a time; anything else as it is. */
+const Value = ({ value, zone }: { value: string | number | boolean; zone: string }) =>
+  typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)) ? (
+    <When at={value} zone={zone} style="date" />
+  ) : (
+    <span>{String(value)}</span>
+  );
+
 /** What is known of them, and where from. */
 export const KnownPanel = ({ story: { known, answers, zone } }: { story: Story }) => (
   <Panel title="What we know, and where from">
@@ -32,7 +42,9 @@ export const KnownPanel = ({ story: { known, answers, zone } }: { story: Story }
             }
           >
             {capital(spaced(name))}:{' '}
-            <strong style={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{String(value)}</strong>{' '}
+            <strong style={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+              <Value value={value} zone={zone} />
+            </strong>{' '}
             {isSensitive && <Badge tone="wait">a hard time</Badge>}
           </Row>
         ))}

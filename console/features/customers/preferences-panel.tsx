@@ -46,7 +46,7 @@ export const PreferencesPanel = ({ story: { customer, preferences, zone } }: { s
             <Switch
               key={topic}
               label={title}
-              description={choice === undefined ? 'no choice made' : undefined}
+              description={choice === undefined ? 'no choice made: only what needs no asking' : undefined}
               checked={choice === 'granted'}
               disabled={isFixed}
               onChange={({ currentTarget: { checked } }) => change({ topics: { [topic]: choiceOf(checked) } })}

@@ -4,7 +4,8 @@ import { journeyAddress } from '../../shared/routing/addresses.ts';
 import { Go } from '../../shared/ui/go.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { count } from '../../shared/words/count.ts';
-import { codeInWords, mostFirst } from '../../shared/words/reason.ts';
+import { mostFirst } from '../../shared/words/reason.ts';
+import { rejectedInWords } from '../../shared/words/rejected.ts';
 import classes from './attention.module.css';
 
 type Alarm = Overview['alarms'][number];
@@ -40,7 +41,7 @@ export const Attention = ({ overview: { alarms, rejected } }: { overview: Overvi
               <IconAlertTriangle size={20} aria-hidden />
               <span>
                 Not taken this week:{' '}
-                {reasons.map(([code, many]) => `${count(many, 'event')} (${codeInWords(code)})`).join(', ')}.{' '}
+                {reasons.map(([code, many]) => `${count(many, 'event')} (${rejectedInWords(code)})`).join(', ')}.{' '}
                 <Go to="/rejects">Look at them</Go>
               </span>
             </li>

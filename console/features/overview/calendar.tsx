@@ -48,8 +48,17 @@ const Cell = ({ day: { day, total, items }, most }: { day: Day; most: number }) 
   );
 };
 
+const DAY = 86_400_000;
+
+/** Each of the days, those on which nothing is due too. */
+const allDays = (items: Day[], from: string): Day[] =>
+  Array.from({ length: DAYS }, (_, index) => {
+    const day = new Date(Date.parse(from) + index * DAY).toISOString().slice(0, 10);
+    return items.find((item) => item.day === day) ?? { day, total: 0, items: [] };
+  });
+
 /** What is due on each of the next days. The gate looks at each once more, so it is no promise. */
-export const Calendar = () => {
+export const Calendar = ({ from }: { from: string }) => {
   const upcoming = useAnswer('upcoming', { query: { days: DAYS } });
   return (
     <Panel title="The next 14 days" about="what is due, if nothing else happens">
@@ -61,7 +70,7 @@ export const Calendar = () => {
           ) : (
             <>
               <ul className={classes.days}>
-                {items.map((day) => (
+                {allDays(items, from).map((day) => (
                   <Cell key={day.day} day={day} most={most} />
                 ))}
               </ul>

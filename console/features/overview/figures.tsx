@@ -21,7 +21,7 @@ const mostly = (byCode: Record<string, number>): string => {
 };
 
 const figuresOf = (figures: FiguresOf): Figure[] => [
-  { label: 'Sent', tone: 'good', value: figures.sent, about: 'messages that went out', to: '/journeys' },
+  { label: 'Sent', tone: 'good', value: figures.sent, about: 'messages', to: '/journeys' },
   { label: 'Held', tone: 'wait', value: figures.held, about: mostly(figures.heldFor), to: '/journeys' },
   {
     label: 'Not sent',
@@ -31,10 +31,10 @@ const figuresOf = (figures: FiguresOf): Figure[] => [
     to: '/journeys',
   },
   {
-    label: 'Given to a person',
+    label: 'To a person',
     tone: 'person',
     value: figures.toPerson,
-    about: 'calls and gestures by hand',
+    about: 'work for colleagues',
     to: '/tasks',
   },
   {
@@ -48,7 +48,7 @@ const figuresOf = (figures: FiguresOf): Figure[] => [
     label: 'Failed',
     tone: figures.failed > 0 ? 'bad' : 'plain',
     value: figures.failed,
-    about: figures.failed > 0 ? 'refused by a channel' : 'all arrived at a channel',
+    about: figures.failed > 0 ? 'refused' : 'none refused',
     to: '/rejects',
   },
 ];

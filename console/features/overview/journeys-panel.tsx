@@ -44,6 +44,7 @@ export const JourneysPanel = ({ overview: { journeys } }: { overview: Overview }
       <Empty title="No journey is published yet">Write the first one under Journeys, try it, and publish it.</Empty>
     ) : (
       <Table
+        isPlain
         caption="Journeys and who is in them"
         columns={COLUMNS}
         items={journeys}

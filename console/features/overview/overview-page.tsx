@@ -50,7 +50,7 @@ const Everything = ({ overview, span }: { overview: Overview; span: Span }) => {
       />
       <Attention overview={overview} />
       <JourneysPanel overview={overview} />
-      <Calendar />
+      <Calendar from={overview.day} />
     </>
   );
 };
@@ -63,7 +63,7 @@ export const OverviewPage = () => {
   return (
     <Page
       title="Overview"
-      heading={data ? inWords(data.now, 'date', data.zone) : 'Overview'}
+      heading={data ? inWords(data.now, 'today', data.zone) : 'Overview'}
       lead={data ? <Lead overview={data} /> : undefined}
       actions={<SegmentedControl aria-label="Of which days" data={SPANS} value={span} onChange={setSpan} />}
     >

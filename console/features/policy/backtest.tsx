@@ -11,7 +11,7 @@ import { Panel } from '../../shared/ui/panel.tsx';
 import { type Column, Table } from '../../shared/ui/table.tsx';
 import { capital } from '../../shared/words/capital.ts';
 import { count, number } from '../../shared/words/count.ts';
-import { codeInWords } from '../../shared/words/reason.ts';
+import { outcomeInWords } from '../../shared/words/reason.ts';
 import { FILE } from './use-policy.ts';
 
 interface Line {
@@ -28,7 +28,7 @@ const linesOf = ({ journeys }: BacktestResult): Line[] =>
       .map((outcome) => ({
         key: `${journey} ${outcome}`,
         title,
-        outcome: capital(codeInWords(outcome)),
+        outcome: capital(outcomeInWords(outcome)),
         before: before[outcome] ?? 0,
         after: after[outcome] ?? 0,
       }))

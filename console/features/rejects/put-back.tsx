@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { RejectPlace } from '../../../functions/api/contract/events.ts';
 import { useAct } from '../../shared/api/use-act.ts';
 import { useMay } from '../../shared/session/me.ts';
-import { codeInWords } from '../../shared/words/reason.ts';
+import { rejectedInWords } from '../../shared/words/rejected.ts';
 
 export interface PutBackProps {
   place: RejectPlace;
@@ -20,7 +20,7 @@ export const PutBack = ({ place, reason }: PutBackProps) => {
     done: () => setSure(false),
   });
   if (!may('redriveRejects')) return null;
-  const which = reason === undefined ? 'all of them' : `those with “${codeInWords(reason)}”`;
+  const which = reason === undefined ? 'all of them' : `those with “${rejectedInWords(reason)}”`;
   const of = { place, ...(reason === undefined ? {} : { reason }) };
   return (
     <>

@@ -14,7 +14,8 @@ import { Page } from '../../shared/ui/page.tsx';
 import { type Column, Table } from '../../shared/ui/table.tsx';
 import { capital } from '../../shared/words/capital.ts';
 import { number } from '../../shared/words/count.ts';
-import { codeInWords, mostFirst } from '../../shared/words/reason.ts';
+import { mostFirst } from '../../shared/words/reason.ts';
+import { rejectedInWords } from '../../shared/words/rejected.ts';
 import { PutBack } from './put-back.tsx';
 
 const PLACES: { value: RejectPlace; label: string; empty: string }[] = [
@@ -33,7 +34,7 @@ const COLUMNS: Column<Reject>[] = [
     kind: 'name',
     cell: ({ reason, message, count }) => (
       <>
-        <strong style={{ fontWeight: 600 }}>{capital(codeInWords(reason))}</strong>
+        <strong style={{ fontWeight: 600 }}>{capital(rejectedInWords(reason))}</strong>
         {count === undefined ? '' : ` × ${number(count)}`}
         <div dir="auto">{message}</div>
       </>
@@ -77,7 +78,7 @@ const Reasons = ({
   <Group gap="xs">
     {mostFirst(byReason).map(([reason, many]) => (
       <Chip key={reason} size="sm" checked={reason === chosen} onChange={(isOn) => choose(isOn ? reason : undefined)}>
-        {capital(codeInWords(reason))} {number(many)}
+        {capital(rejectedInWords(reason))} {number(many)}
       </Chip>
     ))}
   </Group>

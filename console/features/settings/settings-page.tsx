@@ -10,24 +10,28 @@ import { Page } from '../../shared/ui/page.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { Row, Rows } from '../../shared/ui/rows.tsx';
 import { count } from '../../shared/words/count.ts';
+import classes from './settings.module.css';
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <Row about={name}>
-    <span style={{ overflowWrap: 'anywhere' }}>{children}</span>
-  </Row>
+  <div className={classes.fact}>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
 );
+
+const Facts = ({ children }: { children: ReactNode }) => <dl className={classes.facts}>{children}</dl>;
 
 const MePanel = () => {
   const me = useMe();
   const { local } = useSession();
   return (
     <Panel title="Who you are">
-      <Rows>
+      <Facts>
         <Fact name="Name">
           <bdi>{me?.user.name ?? '–'}</bdi>
         </Fact>
         <Fact name="Roles">{me?.roles.join(', ') ?? '–'}</Fact>
-      </Rows>
+      </Facts>
       {local && (
         <Text size="sm" c="dimmed" mt="md">
           Locally nobody signs in: choose a role in the corner of the navigation, and see what others see.
@@ -43,23 +47,24 @@ const StagePanel = ({
   settings: Settings;
 }) => (
   <Panel title="This stage">
-    <Rows>
-      <Fact name={isLocal ? 'on this computer' : isKept ? 'kept: its customers are real' : 'for trying things out'}>
-        {stage}
+    <Facts>
+      <Fact name="Stage">
+        {isLocal
+          ? 'on this computer'
+          : `${stage}, ${isKept ? 'kept: its customers are real' : 'for trying things out'}`}
       </Fact>
-      <Fact
-        name={`${count(catalogue.journeys, 'journey')}, ${count(catalogue.moments, 'moment')}, ${count(catalogue.events, 'event type')}`}
-      >
-        Version {version}
+      <Fact name="Published">
+        version {version}: {count(catalogue.journeys, 'journey')}, {count(catalogue.moments, 'moment')},{' '}
+        {count(catalogue.events, 'event type')}
       </Fact>
-      <Fact name="Time zone of who has none of their own">{zone}</Fact>
-      {country && <Fact name="Country of phone numbers without one">{country}</Fact>}
-      <Fact name="Where drafts are">{draft}</Fact>
+      <Fact name="Zone of who has none">{zone}</Fact>
+      {country && <Fact name="Country of bare phone numbers">{country}</Fact>}
+      <Fact name="Drafts are in">{draft}</Fact>
       <Fact name="Publishing">{needsSecondPair ? 'needs somebody else to agree' : 'needs nobody else'}</Fact>
-      <Fact name="Who may show an agent’s page in a frame">
+      <Fact name="Agent’s page in frames of">
         {frameOrigins.length === 0 ? 'nobody; name them in the stage’s settings' : frameOrigins.join(', ')}
       </Fact>
-    </Rows>
+    </Facts>
   </Panel>
 );
 

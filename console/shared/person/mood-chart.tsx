@@ -80,7 +80,7 @@ export const MoodMoves = ({ mood, zone, most = 6 }: { mood: Mood; zone: string; 
           {score(before)} → {score(after)}
         </span>
         <span dir="auto">
-          {capital(because.join(' '))}{' '}
+          {capital(because.join('; '))}{' '}
           <span className={classes.soft}>
             <When at={happenedAt} zone={zone} />
           </span>

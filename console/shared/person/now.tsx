@@ -21,7 +21,7 @@ export const NextPanel = ({ story: { next, zone } }: { story: Story }) => (
             key={`${at} ${title} ${step}`}
             about={
               <>
-                <When at={at} zone={zone} /> · {title}
+                <When at={at} zone={zone} /> · {title}, {step}
               </>
             }
           >

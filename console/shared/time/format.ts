@@ -1,10 +1,11 @@
-type Style = 'date' | 'time' | 'day' | 'moment' | 'full';
+type Style = 'today' | 'date' | 'time' | 'day' | 'moment' | 'full';
 
 const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   day: { weekday: 'short', day: 'numeric', month: 'short' },
   moment: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  date: { weekday: 'long', day: 'numeric', month: 'long' },
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  today: { weekday: 'long', day: 'numeric', month: 'long' },
   full: { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' },
 };
 

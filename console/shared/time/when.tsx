@@ -6,7 +6,7 @@ export interface WhenProps {
   at: string;
   /** The customer's, where it is their time; else whoever looks. */
   zone?: string | undefined;
-  style?: 'time' | 'day' | 'moment' | 'ago';
+  style?: 'date' | 'time' | 'day' | 'moment' | 'ago';
 }
 
 /** A time, with the whole of it for who points at it. */

@@ -11,7 +11,7 @@ export const PAGES: { name: string; path: string; ready: string }[] = [
   { name: 'agent', path: '/agent/ada', ready: 'What was said, and by whom' },
   { name: 'tasks', path: '/tasks', ready: 'What moved their mood' },
   { name: 'policy', path: '/policy', ready: 'Quiet hours' },
-  { name: 'rejects', path: '/rejects', ready: 'Unknown type' },
+  { name: 'rejects', path: '/rejects', ready: 'Of an unknown type' },
   { name: 'audit', path: '/audit', ready: 'sam@acme.example' },
   { name: 'settings', path: '/settings', ready: 'Who you are' },
   { name: 'lost', path: '/nowhere', ready: 'Nothing has this address' },

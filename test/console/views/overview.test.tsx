@@ -9,14 +9,14 @@ describe('the overview', () => {
     const { user } = renderConsole('/');
     const week = await screen.findByRole('navigation', { name: /in these seven days/ });
     expect(within(week).getByRole('link', { name: /^Sent 431/ })).toBeDefined();
-    expect(within(week).getByRole('link', { name: /^Held 120 mostly quiet hours/ })).toBeDefined();
+    expect(within(week).getByRole('link', { name: /^Held 120 mostly night where they are/ })).toBeDefined();
     await user.click(screen.getByRole('radio', { name: 'Today' }));
     expect(await screen.findByRole('link', { name: /^Sent 57/ })).toBeDefined();
   });
 
   it('leads from each figure to what is behind it', async () => {
     renderConsole('/');
-    expect((await screen.findByRole('link', { name: /^Given to a person 9/ })).getAttribute('href')).toBe('/tasks');
+    expect((await screen.findByRole('link', { name: /^To a person 9/ })).getAttribute('href')).toBe('/tasks');
     expect(screen.getByRole('link', { name: '1,284 customers' }).getAttribute('href')).toBe('/customers');
     const rows = screen.getByRole('table', { name: /Journeys/ });
     expect(within(rows).getByRole('link', { name: 'Renewal' }).getAttribute('href')).toBe('/journeys/renewal');
@@ -24,7 +24,7 @@ describe('the overview', () => {
 
   it('says who is held, and for what', async () => {
     renderConsole('/');
-    expect(await screen.findByText('20: 19 open incident, 1 muted by service recovery')).toBeDefined();
+    expect(await screen.findByText('20: 19 something is open, 1 service recovery comes first')).toBeDefined();
   });
 
   it('shows what wants a look, and that all is well where nothing does', async () => {

@@ -31,12 +31,12 @@ describe('what was not taken', () => {
   it('says why, event by event, and how many for which reason', async () => {
     renderConsole('/rejects');
     expect(await screen.findByText(/Did you mean order.shipped\?/)).toBeDefined();
-    expect(screen.getByRole('checkbox', { name: 'Unknown type 3' })).toBeDefined();
+    expect(screen.getByRole('checkbox', { name: 'Of an unknown type 3' })).toBeDefined();
   });
 
   it('puts back those of the reason that one has chosen', async () => {
     const { user, asked } = renderConsole('/rejects');
-    await user.click(await screen.findByRole('checkbox', { name: 'Unknown type 3' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Of an unknown type 3' }));
     await user.click(await screen.findByRole('button', { name: 'Put back' }));
     await waitFor(() =>
       expect(asked('redriveRejects')).toEqual([{ body: { place: 'rejects', reason: 'unknown-type', discard: false } }]),
@@ -82,7 +82,7 @@ describe('settings', () => {
   it('says who one is, what the stage is, and what each role may', async () => {
     renderConsole('/settings');
     expect((await screen.findByRole('region', { name: 'Roles' })).textContent).toContain('Does everything');
-    expect(screen.getByRole('region', { name: 'This stage' }).textContent).toContain('Version 7');
+    expect(screen.getByRole('region', { name: 'This stage' }).textContent).toContain('version 7');
     expect(screen.getByRole('region', { name: 'Channels' }).textContent).toContain('Email sends nothing');
   });
 });

@@ -1,0 +1,16 @@
+/** Why an event was not taken, so short that it fits beside a number. */
+const SHORT: Record<string, string> = {
+  'unknown-type': 'of an unknown type',
+  'no-customer': 'without a customer',
+  schema: 'a field is missing or wrong',
+  malformed: 'not in the shape of an event',
+  'not-json': 'not JSON',
+  'too-large': 'too large',
+  'too-deep': 'too deep',
+  forged: 'in our name, and not from us',
+  expression: 'a value that no expression can work with',
+  stale: 'too old to act on',
+};
+
+export const rejectedInWords = (reason: string): string =>
+  Object.hasOwn(SHORT, reason) ? (SHORT[reason] ?? reason) : reason.replaceAll('-', ' ');
