@@ -1,4 +1,4 @@
-import { HOSTILE } from '../support/small-world.ts';
+import { HOSTILE } from '../support/world/people.ts';
 
 const odd = `odd/0?${HOSTILE[0]?.slice(0, 20)}`;
 

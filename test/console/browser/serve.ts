@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { ROLES } from '../../../console/shared/session/local.ts';
+import type { Role } from '../../../functions/api/contract/roles.ts';
 import { type Fakes, fakeApi } from '../support/fake-api.ts';
 
 const SITE = 'console/dist';
@@ -36,10 +38,10 @@ export interface Served {
 }
 
 /** The built console, with a fake of the API behind it. A role that the page chose counts. */
-export const serveConsole = async (world: (role: string) => Fakes): Promise<Served> => {
+export const serveConsole = async (world: (role: Role) => Fakes): Promise<Served> => {
   const apis = new Map<string, ReturnType<typeof fakeApi>>();
   const apiOf = (role: string) => {
-    const known = apis.get(role) ?? fakeApi(world(role));
+    const known = apis.get(role) ?? fakeApi(world(ROLES.find((one) => one === role) ?? 'admin'));
     apis.set(role, known);
     return known;
   };

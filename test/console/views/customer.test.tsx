@@ -2,7 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../support/fake-api.ts';
 import { renderConsole } from '../support/render-console.tsx';
-import { HOSTILE, meAs, NOW, people, storyOf } from '../support/small-world.ts';
+import { meAs } from '../support/world/me.ts';
+import { HOSTILE, people } from '../support/world/people.ts';
+import { storyOf } from '../support/world/story.ts';
+import { NOW } from '../support/world/time.ts';
 
 const region = (name: string) => screen.findByRole('region', { name });
 

@@ -2,7 +2,8 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../support/fake-api.ts';
 import { renderConsole } from '../support/render-console.tsx';
-import { figures, overview } from '../support/small-world.ts';
+import { figures } from '../support/world/figures.ts';
+import { overview } from '../support/world/overview.ts';
 
 describe('the overview', () => {
   it('says what became of everybody these seven days, and of today when asked', async () => {

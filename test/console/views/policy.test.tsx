@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../support/fake-api.ts';
 import { renderConsole } from '../support/render-console.tsx';
-import { meAs } from '../support/small-world.ts';
+import { meAs } from '../support/world/me.ts';
 
 const WRITTEN = readFileSync('workflows/policy.yaml', 'utf8');
 

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderConsole } from '../support/render-console.tsx';
-import { meAs } from '../support/small-world.ts';
+import { meAs } from '../support/world/me.ts';
 
 describe('tasks', () => {
   it('puts who feels worst first, with their story beside it', async () => {

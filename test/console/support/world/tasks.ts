@@ -1,0 +1,53 @@
+import type { Task } from '../../../../functions/api/contract/work.ts';
+import { HOSTILE } from './people.ts';
+import { at } from './time.ts';
+
+export const tasks: Task[] = [
+  {
+    id: 'k1',
+    at: at(-1, 15, 40),
+    customer: 'ada',
+    name: 'Ada Lovelace',
+    zone: 'America/New_York',
+    journey: 'service-recovery',
+    title: 'Service recovery',
+    step: 'call',
+    moment: 'recovery-call',
+    subject: 'Call Ada: the import lost her data twice',
+    text: 'She opened ticket t1 on Tuesday. Say sorry first; ask whether the restored data is complete.',
+    because: 'their mood is negative, and a ticket is open',
+    mood: 'negative',
+    moodScore: -0.48,
+    openIncidents: 1,
+    tenureDays: 420,
+  },
+  {
+    id: 'k2',
+    at: at(-3, 9),
+    customer: 'c-2',
+    name: 'Grace',
+    journey: 'renewal',
+    title: 'Renewal',
+    step: 'call',
+    moment: 'renewal-call',
+    subject: 'Ask Grace what she would miss',
+    text: 'Her subscription ends in 20 days.',
+    mood: 'positive',
+    moodScore: 0.3,
+    openIncidents: 0,
+  },
+  ...HOSTILE.map(
+    (name, index): Task => ({
+      id: `odd${index}`,
+      at: at(-index),
+      customer: `odd/${index}?${name.slice(0, 20)}`,
+      name,
+      journey: 'onboarding',
+      title: 'Onboarding',
+      step: 'call',
+      moment: 'onboarding-call',
+      subject: `Call ${name}`,
+      text: `Ask ${name} how it goes.`,
+    }),
+  ),
+];
