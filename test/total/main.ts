@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type Report, totalOf } from './total.ts';
 
 /** `node test/total/main.ts <e2e.log>`: the total of the gate's runs, as "passed failed". A run without a report failed. */
-const RUNS = ['vitest', 'vitest-deep', 'vitest-db'];
+const RUNS = ['vitest', 'vitest-deep', 'vitest-db', 'vitest-console'];
 
 const read = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 
