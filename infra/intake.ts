@@ -71,6 +71,8 @@ export class Intake extends Construct {
     // What providers report names its customer under this seal; of a text that was sent to us the number does.
     this.fn.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn, addressKey.secretArn]);
     allowRecords(this.fn, tables.records, 'correspondent', ['dynamodb:GetItem']);
+    // How many events were refused: they are in no commit.
+    allowRecords(this.fn, tables.records, 'count', ['dynamodb:UpdateItem']);
     this.fn.allow(['sqs:SendMessage'], [this.rejects.queueArn]);
     allowTextReader(this.fn, props.settings);
     this.fn.take(

@@ -19,6 +19,7 @@ import {
   SHARDS,
   upcomingKey,
 } from '../shared/stores/census-rows.dynamo.ts';
+import { KEPT } from './kept.ts';
 import { CountedMeanwhile, type Ledger, type Mark, type Tally } from './ports.ts';
 
 interface DynamoLedgerDeps {
@@ -39,8 +40,6 @@ export class CountsBusy extends Error {
 
 /** Of a transaction, beside the mark. */
 const MOST_ROWS = 99;
-/** In days: of what happened on a day, of what is due on one, and of how far a shard is counted, which lives for a day or two. */
-const KEPT = { counts: 400, upcoming: 30, mark: 7 };
 const TRIES = 8;
 
 interface Row extends Key {

@@ -46,3 +46,20 @@ export interface PeopleIndex {
 export interface DirectoryIndex {
   file(customer: string, known: Record<string, string>, at: number): Promise<void>;
 }
+
+/** Port: counts an event that was refused. It is in no commit: one that is refused again after a crash counts twice. */
+export interface RejectionCounter {
+  rejected(reason: string, at: number): Promise<void>;
+}
+
+/** What a refused event counts as. */
+export const rejection = (reason: string, at: number): Count => ({
+  day: new Date(at).toISOString().slice(0, 10),
+  journey: '',
+  step: '',
+  kind: 'rejected',
+  value: reason,
+  reason: '',
+  arms: {},
+  count: 1,
+});

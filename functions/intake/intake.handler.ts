@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
+import { createDynamoRejectionCounter } from '../census/rejections.dynamo.ts';
 import { readTags } from '../deliver/tags.ts';
 import { eachMessage } from '../shared/handler/batch.ts';
 import { CALL_BRIEFLY, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
@@ -15,8 +16,8 @@ import { byNewest, madeOf } from '../shared/published.ts';
 import { createSignature } from '../shared/signature.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import { createMerge } from '../shared/stores/merge.ts';
+import { createCountedRejects } from './count-rejects.ts';
 import { createIntake } from './intake.ts';
-import type { Rejects } from './rejects.ts';
 import { createTake } from './take.ts';
 import type { FallbackReason } from './text/text.fallback.ts';
 
@@ -60,7 +61,12 @@ const openQueues = memoizeAsync(async () => {
   const { hide } = createBackOff({ client, urls: { intake: env.INTAKE_QUEUE_URL } });
   return { rejects: createSqsRejects({ client, url: env.REJECTS_QUEUE_URL }), hide };
 });
-const rejects: Rejects = async (...given) => (await openQueues()).rejects(...given);
+const rejects = createCountedRejects({
+  rejects: async (...given) => (await openQueues()).rejects(...given),
+  counter: createDynamoRejectionCounter({ client: dynamo, table: env.RECORDS_TABLE }),
+  report: (error) => log.warn('A rejected event was kept, and not counted.', { error }),
+  now: Date.now,
+});
 
 /** In milliseconds: of intake's 30 seconds enough are left for the rest, whatever the service does. */
 const TEXT_WITHIN = 8000;

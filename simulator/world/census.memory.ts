@@ -1,4 +1,4 @@
-import { CountedMeanwhile, type Mark } from '../../functions/census/ports.ts';
+import { CountedMeanwhile, type Mark, rejection } from '../../functions/census/ports.ts';
 import type { Count } from '../../functions/shared/stores/counts.ts';
 import type { Found } from '../../functions/shared/stores/directory.ts';
 import { entriesOf, isMeant, questionOf, wordsKnown } from '../../functions/shared/stores/directory-keys.ts';
@@ -36,6 +36,11 @@ export const createMemoryCensus = (load: CustomerStore['load']): CensusStorage =
   const places = new Map<string, Resting>();
   const known = new Map<string, Record<string, string>>();
 
+  const addCount = (one: Count): void => {
+    const { count: _, arms, ...said } = one;
+    add(counts, JSON.stringify([said, Object.entries(arms).sort()]), one);
+  };
+
   const atSteps = (journey: string): RestingCount[] => {
     const sums = new Map<string, RestingCount>();
     for (const { day: _, journey: own, ...one } of resting.values())
@@ -61,10 +66,7 @@ export const createMemoryCensus = (load: CustomerStore['load']): CensusStorage =
         const { last, parts } = marks.get(shard) ?? { parts: 0 };
         if (last !== from.last || parts !== from.parts) throw new CountedMeanwhile();
         marks.set(shard, to);
-        for (const one of tally.counts) {
-          const { count: _, arms, ...said } = one;
-          add(counts, JSON.stringify([said, Object.entries(arms).sort()]), one);
-        }
+        for (const one of tally.counts) addCount(one);
         for (const one of tally.resting) {
           const { count: _, ...said } = one;
           add(resting, JSON.stringify(said), one);
@@ -72,6 +74,7 @@ export const createMemoryCensus = (load: CustomerStore['load']): CensusStorage =
       },
       fits: () => true,
     },
+    rejections: { rejected: async (...given) => addCount(rejection(...given)) },
     people: {
       write: async ({ gone, come }) => {
         for (const place of gone) places.delete(keyOf(place));

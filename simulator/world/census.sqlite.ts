@@ -7,11 +7,12 @@ import { createSqlitePeople } from './people.sqlite.ts';
 
 /** What is known of everybody, in SQLite. */
 export const createSqliteCensus = (db: DatabaseSync, load: CustomerStore['load']): CensusStorage => {
-  const { ledger, counts, upcoming, resting } = createSqliteCounts(db);
+  const { ledger, rejections, counts, upcoming, resting } = createSqliteCounts(db);
   const people = createSqlitePeople(db);
   const directory = createSqliteDirectory(db, load);
   return {
     ledger,
+    rejections,
     people: people.index,
     directory: directory.index,
     read: { counts, upcoming, people: { counts: resting, at: people.at }, directory: directory.read },

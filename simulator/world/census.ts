@@ -1,6 +1,6 @@
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { createCensus } from '../../functions/census/census.ts';
-import type { DirectoryIndex, Ledger, PeopleIndex } from '../../functions/census/ports.ts';
+import type { DirectoryIndex, Ledger, PeopleIndex, RejectionCounter } from '../../functions/census/ports.ts';
 import type { Counts } from '../../functions/shared/stores/counts.ts';
 import type { Directory } from '../../functions/shared/stores/directory.ts';
 import type { People } from '../../functions/shared/stores/people.ts';
@@ -19,6 +19,7 @@ export interface CensusStorage {
   ledger: Ledger;
   people: PeopleIndex;
   directory: DirectoryIndex;
+  rejections: RejectionCounter;
   read: Census;
 }
 

@@ -1,6 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import { CountedMeanwhile, type Ledger, type Mark } from '../../functions/census/ports.ts';
+import {
+  CountedMeanwhile,
+  type Ledger,
+  type Mark,
+  type RejectionCounter,
+  rejection,
+} from '../../functions/census/ports.ts';
 import { COUNTED, type Count, type Counts } from '../../functions/shared/stores/counts.ts';
 import type { RestingCount } from '../../functions/shared/stores/people.ts';
 import type { Upcoming, UpcomingCount } from '../../functions/shared/stores/upcoming.ts';
@@ -57,14 +63,17 @@ export const createSqliteCounts = (db: DatabaseSync) => {
     const { last, parts } = MarkRow.parse(marked.get(shard) ?? { last: null, parts: 0 });
     return { ...(last !== null && { last }), parts };
   };
+  const addOne = ({ journey, day, step, kind, value, reason, arms, count }: Count): void => {
+    addCount.run(journey, day, step, kind, value, reason, JSON.stringify(Object.entries(arms).sort()), count);
+  };
+  const rejections: RejectionCounter = { rejected: async (...given) => addOne(rejection(...given)) };
   const ledger: Ledger = {
     markOf: async (shard) => markOf(shard),
     count: async (shard, from, to, { counts, resting }) => {
       const { last, parts } = markOf(shard);
       if (last !== from.last || parts !== from.parts) throw new CountedMeanwhile();
       mark.run(shard, to.last ?? null, to.parts);
-      for (const { journey, day, step, kind, value, reason, arms, count } of counts)
-        addCount.run(journey, day, step, kind, value, reason, JSON.stringify(Object.entries(arms).sort()), count);
+      for (const one of counts) addOne(one);
       for (const { journey, day, step, held = '', count } of resting) {
         addResting.run(journey, day, step, held, count);
         if (count < 0) dropEmpty.run(journey, day, step, held);
@@ -88,5 +97,5 @@ export const createSqliteCounts = (db: DatabaseSync) => {
   };
   const resting = async (journey: string): Promise<RestingCount[]> =>
     atSteps.all(journey).map((row) => restingOf(RestingRow.parse(row)));
-  return { ledger, counts, upcoming, resting };
+  return { ledger, rejections, counts, upcoming, resting };
 };

@@ -1,6 +1,7 @@
 import { createDynamoDirectoryIndex } from '../../functions/census/directory.dynamo.ts';
 import { createDynamoLedger } from '../../functions/census/ledger.dynamo.ts';
 import { createDynamoPeopleIndex } from '../../functions/census/people.dynamo.ts';
+import { createDynamoRejectionCounter } from '../../functions/census/rejections.dynamo.ts';
 import { createDynamoCounts } from '../../functions/shared/stores/counts.dynamo.ts';
 import { createDynamoDirectory } from '../../functions/shared/stores/directory.dynamo.ts';
 import { createDynamoPeople } from '../../functions/shared/stores/people.dynamo.ts';
@@ -19,6 +20,7 @@ censusContract('DynamoDB, on a real database,', async (load) => {
     ledger: createDynamoLedger({ ...deps, now: () => T0 }),
     people: createDynamoPeopleIndex(deps),
     directory: createDynamoDirectoryIndex(deps),
+    rejections: createDynamoRejectionCounter(deps),
     read: {
       counts: createDynamoCounts(deps),
       people: createDynamoPeople(deps),

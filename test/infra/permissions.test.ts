@@ -217,7 +217,7 @@ describe('permissions', () => {
       );
     const names = Object.keys(MAY);
     expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
-      intake: ['correspondent#*', 'flag#*'],
+      intake: ['correspondent#*', 'count#*', 'flag#*'],
       deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*', 'pace#*'],
       advance: ['flag#*'],
       relay: ['address#*', 'customer#*'],

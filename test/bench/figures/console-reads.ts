@@ -6,6 +6,7 @@ import { createCensus } from '../../../functions/census/census.ts';
 import { createDynamoDirectoryIndex } from '../../../functions/census/directory.dynamo.ts';
 import { createDynamoLedger } from '../../../functions/census/ledger.dynamo.ts';
 import { createDynamoPeopleIndex } from '../../../functions/census/people.dynamo.ts';
+import { createDynamoRejectionCounter } from '../../../functions/census/rejections.dynamo.ts';
 import type { Commit } from '../../../functions/census/schema.ts';
 import { createDynamoCounts } from '../../../functions/shared/stores/counts.dynamo.ts';
 import { createDynamoDirectory } from '../../../functions/shared/stores/directory.dynamo.ts';
@@ -154,7 +155,13 @@ const onDynamo = async (): Promise<Figure[]> => {
       directory: createDynamoDirectory({ ...deps, load }),
     };
     const ledger = createDynamoLedger({ ...deps, now: () => NOW });
-    await fill({ ledger, people: createDynamoPeopleIndex(deps), directory: createDynamoDirectoryIndex(deps), read });
+    await fill({
+      ledger,
+      people: createDynamoPeopleIndex(deps),
+      directory: createDynamoDirectoryIndex(deps),
+      rejections: createDynamoRejectionCounter(deps),
+      read,
+    });
     return await measure('DynamoDB Local', read);
   } finally {
     client.destroy();

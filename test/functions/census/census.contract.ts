@@ -275,6 +275,16 @@ export const censusContract = (
       expect(await found('new@example.com')).toEqual([]);
     });
 
+    it('counts events that were refused, by reason', async () => {
+      const { storage, counts } = await opened();
+      for (const reason of ['unknown-type', 'unknown-type', 'invalid']) await storage.rejections.rejected(reason, T);
+      const all = await counts.of('', DAYS);
+      expect(all.map(({ day, kind, value, count }) => [day, kind, value, count]).sort()).toEqual([
+        ['2026-03-02', 'rejected', 'invalid', 1],
+        ['2026-03-02', 'rejected', 'unknown-type', 2],
+      ]);
+    });
+
     it('adds nothing where somebody else has counted on meanwhile', async () => {
       const { storage, counts, take } = await opened();
       await take(arriving('ada'));
