@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import { knownBy } from '../../core/customer/model/known-by.ts';
+import { chunksOf } from '../shared/chunks.ts';
 import type { Resting } from '../shared/stores/people.ts';
 import { type Change, foldCommit } from './fold.ts';
 import type { DirectoryIndex, Ledger, Mark, PeopleIndex, Place, Tally } from './ports.ts';
@@ -13,6 +14,9 @@ export interface CensusDeps {
   /** Sees each entry that is counted, once, or again where it failed midway. */
   onEntry?: (entry: JournalEntry) => void;
 }
+
+/** Customers who are filed at once: an import is of many. */
+const AT_ONCE = 16;
 
 /** So much of a tally fits whatever it is about. */
 const PART = 30;
@@ -67,7 +71,8 @@ const take = async (deps: CensusDeps, shard: string, from: Mark, all: readonly C
   // Both come to the same when they are done again; what is counted is done last.
   const moves = movesOf(all);
   if (moves.gone.length + moves.come.length > 0) await people.write(moves);
-  for (const commit of foundAnew(all)) await directory.file(commit.id, knownBy(commit), commit.at);
+  for (const some of chunksOf(foundAnew(all), { count: AT_ONCE }))
+    await Promise.all(some.map((commit) => directory.file(commit.id, knownBy(commit), commit.at)));
   const mark = await count(deps.ledger, shard, from, all);
   for (const { commit } of all) for (const entry of commit.journal) onEntry(entry);
   return mark;
