@@ -4,6 +4,12 @@ import type { Question, Reply } from './protocol.ts';
 /** Edits follow one another; of all else only the newest is of use. */
 const EACH: readonly Kind[] = ['edit'];
 
+/** What one looks at comes before what is looked through meanwhile. */
+const URGENCY: readonly Kind[] = ['edit', 'outline', 'play', 'preview', 'names', 'known', 'check', 'scenarios'];
+
+const mostUrgent = (waiting: readonly Question[]): Question | undefined =>
+  waiting.toSorted((a, b) => URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind) || a.id - b.id)[0];
+
 interface DeskDeps {
   engine: Engine;
   reply: (reply: Reply) => void;
@@ -15,17 +21,18 @@ const ask = (engine: Engine, { kind, given }: Question): unknown =>
   // Kind and given belong together by the type of a question.
   (engine[kind] as (given: unknown) => unknown)(given);
 
-/** Takes questions one after the other; one that waits is overtaken by a newer one of its kind. */
+/** Takes questions one after the other, the most urgent first; one that waits is overtaken by a newer one of its kind. */
 export const createDesk = ({ engine, reply, later }: DeskDeps) => {
   let waiting: Question[] = [];
   let isBusy = false;
 
   const work = async (): Promise<void> => {
-    const question = waiting.shift();
+    const question = mostUrgent(waiting);
     if (!question) {
       isBusy = false;
       return;
     }
+    waiting = waiting.filter((each) => each !== question);
     try {
       reply({ id: question.id, answer: await ask(engine, question) });
     } catch (error) {

@@ -10,8 +10,6 @@ import { StepList } from '../../shared/journey/step-list.tsx';
 import { Loading } from '../../shared/ui/answer.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
 import { tellFailure } from '../../shared/ui/tell.ts';
-import type { Finding } from '../../worker/check.ts';
-import type { Outline } from '../../worker/outline.ts';
 import type { Sheet } from '../../worker/workbook/sheet.ts';
 import type { Workbook, WorkbookState } from '../../worker/workbook/workbook.ts';
 import { AddStep } from './add-step.tsx';
@@ -22,6 +20,7 @@ import { litWay, type Visit } from './lit-way.ts';
 import { PlayPanel } from './play-panel.tsx';
 import { Problems } from './problems.tsx';
 import { StepForm } from './step-form.tsx';
+import { problemsOf, stepAt } from './step-problems.ts';
 import { useNames, useOutline } from './use-outline.ts';
 import { wordsFor } from './words.ts';
 
@@ -33,28 +32,13 @@ export interface JourneyEditorProps {
   isFixed: boolean;
 }
 
-/** Which step a line belongs to: the last that begins on it or above. */
-const stepAt = (line: number, { lines }: Outline): string | undefined =>
-  Object.entries(lines)
-    .filter(([, start]) => start <= line)
-    .toSorted(([, a], [, b]) => a - b)
-    .at(-1)?.[0];
-
-const problemsOf = (findings: readonly Finding[], outline: Outline | undefined): ReadonlyMap<string, string> =>
-  new Map(
-    findings.flatMap(({ line, message, isWarning }): [string, string][] => {
-      const step = outline && !isWarning ? stepAt(line, outline) : undefined;
-      return step === undefined ? [] : [[step, message]];
-    }),
-  );
-
 /** A journey as canvas, forms and text: three views of one file. */
 export const JourneyEditor = ({ workbook, state, path, sheet, isFixed }: JourneyEditorProps) => {
   const { step: selected, as, side = 'form' } = useSearch({ from: '/shell/drafts/$' });
   const navigate = useNavigate({ from: '/drafts/$' });
   const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
   const { text } = sheet.history;
-  const { outline, isStale } = useOutline(workbook, path, text);
+  const { outline, isStale, isBehind } = useOutline(workbook, path, text);
   const version = useMemo(
     () =>
       Object.values(state.sheets)
@@ -86,16 +70,17 @@ export const JourneyEditor = ({ workbook, state, path, sheet, isFixed }: Journey
     );
   const add = (where: Slot, step: Value) => {
     const value = where.under ? { [where.under]: [step] } : step;
-    setFresh([...where.list, where.at, ...(where.under ? [where.under, 0] : [])].join('/'));
-    void operate({ kind: 'insert', list: where.list, at: where.at, value });
+    const place = [...where.list, where.at, ...(where.under ? [where.under, 0] : [])].join('/');
+    void operate({ kind: 'insert', list: where.list, at: where.at, value }).then(() => setFresh(place));
   };
 
   useEffect(() => {
-    const added = fresh === undefined ? undefined : outline?.steps.find(({ place }) => place.join('/') === fresh);
+    const added =
+      fresh === undefined || isBehind ? undefined : outline?.steps.find(({ place }) => place.join('/') === fresh);
     if (!added) return;
     setFresh(undefined);
     put({ step: added.id, side: 'form' });
-  }, [outline, fresh, put]);
+  }, [outline, isBehind, fresh, put]);
 
   const drawn = useMemo((): Drawn | undefined => {
     if (!outline) return undefined;

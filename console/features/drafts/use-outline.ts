@@ -4,8 +4,12 @@ import type { Names } from '../../worker/engine.ts';
 import type { Outline } from '../../worker/outline.ts';
 import type { Workbook } from '../../worker/workbook/workbook.ts';
 
-/** The journey of a file as it stands now; while it cannot be read, as it stood last. */
-export const useOutline = (workbook: Workbook, path: string, text: string): { outline?: Outline; isStale: boolean } => {
+/** The journey of a file as it stands now; while it cannot be read, as it stood last. `isBehind`: not looked at yet. */
+export const useOutline = (
+  workbook: Workbook,
+  path: string,
+  text: string,
+): { outline?: Outline; isStale: boolean; isBehind: boolean } => {
   const [seen, setSeen] = useState<{ path: string; text: string; outline?: Outline; isStale: boolean }>();
   useEffect(() => {
     let isOver = false;
@@ -25,7 +29,11 @@ export const useOutline = (workbook: Workbook, path: string, text: string): { ou
     };
   }, [workbook, path, text]);
   const isOwn = seen?.path === path;
-  return { ...(isOwn && seen.outline && { outline: seen.outline }), isStale: isOwn ? seen.isStale : false };
+  return {
+    ...(isOwn && seen.outline && { outline: seen.outline }),
+    isStale: isOwn ? seen.isStale : false,
+    isBehind: !isOwn || seen.text !== text,
+  };
 };
 
 const NONE: Names = { moments: [], events: [], attributes: [], topics: [] };

@@ -37,6 +37,19 @@ describe('the worker', () => {
     expect(third).toMatchObject({ status: 'fulfilled', value: [{ file: 'c' }] });
   });
 
+  it('shows what one looks at before it looks through the rest', async () => {
+    const { ask, run } = both({ check: () => [], known: () => [], outline: () => undefined });
+    const order: string[] = [];
+    const all = Promise.all(
+      (['check', 'known', 'outline'] as const).map((kind) =>
+        ask(kind, { files: {}, path: '' }).then(() => order.push(kind)),
+      ),
+    );
+    await run();
+    await all;
+    expect(order).toEqual(['outline', 'known', 'check']);
+  });
+
   it('makes every edit', async () => {
     const { ask, run } = both();
     const path = 'journeys/onboarding.yaml';

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { litWay } from '../../../console/features/drafts/lit-way.ts';
+import { scenarioText } from '../../../console/features/drafts/scenario-text.ts';
+import { newJourney, newMoment } from '../../../console/features/drafts/starts.ts';
+import { tellPlayed } from '../../../console/features/drafts/telling.ts';
+import { sideBySide } from '../../../console/features/publish/lines.ts';
+import { edgeKey } from '../../../console/shared/journey/drawn.ts';
+import { createEngine } from '../../../console/worker/engine.ts';
+import type { Files } from '../../../console/worker/files.ts';
+import { SHIPPED } from '../worker/files.ts';
+
+const ONBOARDING = 'journeys/onboarding.yaml';
+
+const playedFrom = async (file: string) => {
+  const engine = createEngine();
+  const drawn = await engine.outline({ files: SHIPPED, path: ONBOARDING });
+  const scenario = (await engine.known({ files: SHIPPED })).find((each) => each.file === file);
+  if (!drawn || !scenario) throw new Error('The shipped files changed.');
+  const played = await engine.play({ files: SHIPPED, asked: scenario.asked });
+  if ('refused' in played) throw new Error(played.refused);
+  return { scenario, played, drawn: { ...drawn, on: drawn.enter.on } };
+};
+
+describe('the way that lights up', () => {
+  it('leads through choices to every step that somebody was at, and no other', async () => {
+    const { played, drawn } = await playedFrom('scenarios/onboarding-nothing-done.yaml');
+    const own = played.path.filter(({ journey }) => journey === 'onboarding');
+    const whole = litWay(drawn, own, true);
+    expect([...whole.steps]).toEqual(
+      expect.arrayContaining(['start', 'send-welcome', 'send-tip-first-step', 'send-tip-solo', 'first-month', 'end']),
+    );
+    expect(whole.steps.has('send-tip-team')).toBe(false);
+    // Every arrow of it begins where another ended.
+    for (const edge of drawn.edges.filter((each) => whole.edges.has(edgeKey(each))))
+      expect(whole.steps.has(edge.from) && whole.steps.has(edge.to)).toBe(true);
+    const early = litWay(drawn, own.slice(0, 3), false);
+    expect(early).toMatchObject({ now: 'listen-product-activated' });
+    expect(early.steps.has('send-tip-first-step')).toBe(false);
+  });
+});
+
+describe('what is told', () => {
+  it('has each message by the decision that sent it', async () => {
+    const { played } = await playedFrom('scenarios/onboarding-nothing-done.yaml');
+    const told = tellPlayed(played);
+    const sent = told.filter(({ message }) => message !== undefined);
+    expect(sent.map(({ text, message }) => [text, played.messages[message ?? 0]?.moment])).toEqual([
+      ['welcome sent by email', 'welcome'],
+      ['tip-first-step sent by email', 'tip-first-step'],
+      ['tip-solo sent by email', 'tip-solo'],
+      ['onboarding-survey sent by email', 'onboarding-survey'],
+    ]);
+    expect(told.map(({ at }) => at)).toEqual(told.map(({ at }) => at).toSorted());
+  });
+});
+
+describe('a play kept as a scenario', () => {
+  it.each(['scenarios/recovery-trust-lost.yaml', 'scenarios/renewal-promoter.yaml'])(
+    'is sound, and met by the same files: %s',
+    async (file) => {
+      const { scenario, played } = await playedFrom(file);
+      const kept = scenarioText('What I saw', scenario.asked, played, scenario.zone);
+      const files: Files = { ...SHIPPED, [kept.path]: kept.text };
+      expect(await createEngine().check({ files })).toEqual([]);
+      const { items } = await createEngine().scenarios({ files, only: [kept.path] });
+      expect(items).toMatchObject([{ isMet: true, unmet: [] }]);
+    },
+  );
+});
+
+describe('what begins anew', () => {
+  it('is sound but for what nobody can know', async () => {
+    const journey = newJourney('Thänks for a *large* order');
+    expect(journey.path).toBe('journeys/thanks-for-a-large-order.yaml');
+    const moment = newMoment('Order thanks');
+    const files = { ...SHIPPED, [journey.path]: journey.text, [moment.path]: moment.text };
+    const found = await createEngine().check({ files });
+    expect(found.filter(({ isWarning }) => !isWarning)).toEqual([]);
+  });
+});
+
+describe('two texts side by side', () => {
+  it('show what is gone and what is new, and the same lines in both', () => {
+    const { left, right } = sideBySide('a\nb\nc', 'a\nx\nc\nd');
+    expect(left.map(({ text, change }) => `${change} ${text}`)).toEqual(['same a', 'gone b', 'same c']);
+    expect(right.map(({ text, change }) => `${change} ${text}`)).toEqual(['same a', 'new x', 'same c', 'new d']);
+  });
+});
