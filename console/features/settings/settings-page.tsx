@@ -71,11 +71,8 @@ const StagePanel = ({
 const ChannelsPanel = ({ settings: { channels } }: { settings: Settings }) => (
   <Panel title="Channels">
     <Rows>
-      {channels.map(({ channel, title, sends }) => (
-        <Row
-          key={channel}
-          about={sends ? 'What is clear goes out.' : 'What is clear is written down, and goes nowhere.'}
-        >
+      {channels.map(({ channel, title, sends, says }) => (
+        <Row key={channel} about={says}>
           {title} <Badge tone={sends ? 'good' : 'wait'}>{sends ? 'sends' : 'sends nothing'}</Badge>
         </Row>
       ))}

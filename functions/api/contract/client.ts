@@ -22,12 +22,12 @@ export interface ClientDeps {
 
 type Parts = Partial<Record<'params' | 'query' | 'headers', Record<string, unknown>>> & { body?: unknown };
 
-/** The route’s path with its parts. A slash stays in the path of a file alone: in somebody’s id it is a letter like others. */
+/** The path of a file keeps its slashes; in anything else one is a sign like others. */
+const partOf = (name: string, value: unknown): string =>
+  name === 'path' ? String(value).split('/').map(encodeURIComponent).join('/') : encodeURIComponent(String(value));
+
 const pathOf = (path: string, params: Record<string, unknown>): string =>
-  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const filled = encodeURIComponent(String(params[name] ?? ''));
-    return name === 'path' ? filled.replaceAll('%2F', '/') : filled;
-  });
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => partOf(name, params[name] ?? ''));
 
 const queryOf = (query: Record<string, unknown>): string => {
   const known = Object.entries(query).filter(([, value]) => value !== undefined);

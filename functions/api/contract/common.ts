@@ -33,6 +33,8 @@ export const ReceivedEvent = z
     status: z.enum(['accepted', 'applied', 'stale', 'duplicate', 'skipped', 'rejected', 'failed']),
     customer: z.string().optional(),
     message: z.string().optional(),
+    /** Fields that did not fit: the rest was taken. */
+    leftOut: z.strictObject({ event: z.string(), fields: z.array(z.string()) }).optional(),
   })
   .meta({ id: 'ReceivedEvent' });
 export type ReceivedEvent = z.infer<typeof ReceivedEvent>;

@@ -105,8 +105,8 @@ export const smallWorld = (role: Role = 'admin'): Fakes => {
       needsSecondPair: false,
       frameOrigins: [],
       channels: [
-        { channel: 'email', title: 'Email', sends: false, says: '' },
-        { channel: 'inbox', title: 'Inbox', sends: true, says: '' },
+        { channel: 'email', title: 'Email', sends: false, says: 'Locally nothing leaves this computer.' },
+        { channel: 'inbox', title: 'Inbox', sends: true, says: 'In the app, until it is read.' },
       ],
       roles: (['viewer', 'marketer', 'publisher', 'agent', 'admin'] as const).map((one) => ({
         role: one,
