@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import type { Ask } from '../../functions/deliver/channel.ts';
 import { CopyFailed } from '../../functions/deliver/copy/errors.ts';
 import { CHANNELS, type Channel } from '../../language/catalogue/channel.ts';
 import { didYouMean } from '../../language/read/yaml/lookup.ts';
@@ -47,7 +48,10 @@ const fileOf = (file: string, locale: string): string =>
 
 const isDocument = (channel: Channel): boolean => CHANNELS[channel].body === 'html-document';
 
-const print = ({ channel, locale, subject, preheader, text, because }: Rendering): string[] => [
+const buttonOf = ({ label, means }: Ask['choices'][number]): string =>
+  means === undefined ? label : `${label} (${means})`;
+
+const print = ({ channel, locale, subject, preheader, text, asks, because }: Rendering): string[] => [
   '',
   `--- ${channel}${locale === 'default' ? '' : `, ${locale}`} ---`,
   ...(CHANNELS[channel].subject === 'none' ? [] : [`Subject: ${subject}`]),
@@ -55,6 +59,7 @@ const print = ({ channel, locale, subject, preheader, text, because }: Rendering
   ...(CHANNELS[channel].subject === 'none' ? [] : ['']),
   text.trimEnd(),
   '',
+  ...(asks ? [`Buttons: ${asks.choices.map(buttonOf).join(' | ')}`] : []),
   ...(CHANNELS[channel].body === 'short-text' ? [`Costs: ${printCost(text)}`] : []),
   `Why: ${because}`,
 ];

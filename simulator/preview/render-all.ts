@@ -1,5 +1,5 @@
 import { type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
-import type { Message } from '../../functions/deliver/channel.ts';
+import type { Ask, Message } from '../../functions/deliver/channel.ts';
 import { createCompose } from '../../functions/deliver/compose.ts';
 import { createRenderer } from '../../functions/deliver/copy/render.ts';
 import type { Scope } from '../../functions/deliver/copy/scope.ts';
@@ -19,6 +19,8 @@ export interface Rendering {
   /** As it goes out: with the footer and the ways out where the channel has them. */
   text: string;
   html?: string | undefined;
+  /** Buttons that a channel shows beside the text. */
+  asks?: Ask | undefined;
   because: string;
   /** Of a message to a customer. */
   headers?: Record<string, string>;
@@ -91,8 +93,8 @@ export const createPreview = (
     const same = { channel, locale, because };
     if (!isSendable(channel)) return { rendering: { ...same, subject: rendered.subject, text: rendered.text } };
     const message = compose(whoReads(locale), { subject, channel, because, names });
-    const { text, html, headers, to } = message;
-    return { message, rendering: { ...same, preheader, subject: message.subject, text, html, headers, to } };
+    const { text, html, asks, headers, to } = message;
+    return { message, rendering: { ...same, preheader, subject: message.subject, text, html, asks, headers, to } };
   };
 };
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { project } from '../../functions/api/local.ts';
 const root = mkdtempSync(join(tmpdir(), 'tactful-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const run = async (moment: string, flags: { with?: string; html?: string } = {}) => {
+const run = async (moment: string, flags: { dir?: string; with?: string; html?: string } = {}) => {
   const said = { out: [] as string[], err: [] as string[] };
   const io = { out: (line: string) => said.out.push(line), err: (line: string) => said.err.push(line) };
   const code = await preview(moment, { dir: 'workflows', ...flags }, io, {
@@ -78,6 +78,18 @@ describe('tactful preview', () => {
     expect((await run('ticket-received', { with: file })).out).toMatch(
       /^Costs: 2 parts, 1\d\d characters in UCS-2, because of `’`; 1 part without$/m,
     );
+  });
+
+  it('shows how a question is answered on each channel: by lines, by a short link that is paid for, by buttons', async () => {
+    const dir = join(root, 'asking');
+    cpSync('workflows', dir, { recursive: true });
+    const file = join(dir, 'moments/trust-question.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('channels: [email]', 'channels: [email, sms, inbox]'));
+    const { out } = await run('trust-question', { dir });
+    const [email = '', sms = '', inbox = ''] = out.split(/^--- \w+ ---$/m).slice(1);
+    expect(email).toMatch(/^1 \(no\): https:.*\?answer=1\n2: https:.*\?answer=2$/m);
+    expect(sms).toMatch(/Answer: https:\/\/\S+\/a\/\S{16}\n\nCosts: [23] parts/);
+    expect(inbox).toContain('Buttons: 1 (no) | 2 | 3 | 4 | 5 (yes)');
   });
 
   it.each(['', '   '])('takes a first name that is %j for none', async (firstName) => {
