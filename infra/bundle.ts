@@ -15,6 +15,7 @@ export const FUNCTIONS = [
   'preferences',
   'operate',
   'publish',
+  'api',
 ] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 

@@ -81,6 +81,14 @@ export class Email extends Construct {
   allowSend(fn: TactfulFunction): void {
     fn.allow(['ses:SendEmail'], this.#arns, { StringEquals: { 'ses:FromAddress': this.#address } });
   }
+
+  /** Lets a function send as our sender, and to these addresses alone; `*` stands for any part of one. */
+  allowTests(fn: TactfulFunction, addresses: string[]): void {
+    fn.allow(['ses:SendEmail'], this.#arns, {
+      StringEquals: { 'ses:FromAddress': this.#address },
+      'ForAllValues:StringLike': { 'ses:Recipients': addresses },
+    });
+  }
 }
 
 /** A domain and those that it is in: whoever has verified one of them may send as all below. */

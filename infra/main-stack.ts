@@ -5,6 +5,8 @@ import type { Alarms } from './alarm.ts';
 import { bundle, type Handlers } from './bundle.ts';
 import { Bus } from './bus.ts';
 import { Census } from './census.ts';
+import { Console } from './console/console.ts';
+import { addSite } from './console/site.ts';
 import { Effects } from './effects.ts';
 import { Email } from './email.ts';
 import { Intake } from './intake.ts';
@@ -47,6 +49,8 @@ export class MainStack extends Stack {
   readonly preferences: Preferences;
   readonly messages: Messages;
   readonly journeys: Journeys;
+  /** Where people work, unless a setting says that they do not. */
+  readonly console: Console | undefined;
 
   constructor(scope: Construct, id: string, { settings, compiled, alarms, out, handlers, ...props }: MainProps) {
     super(scope, id, props);
@@ -94,6 +98,15 @@ export class MainStack extends Stack {
     this.publish = new Publish(this, 'Publish', { ...functions, tables, addressKey, journeys, messages });
     // Whoever decides by it is there before it is published.
     this.publish.node.addDependency(this.intake.fn, this.effects.fn, this.preferences.fn, this.operator);
+    const { console } = settings;
+    if (console !== 'off') {
+      // What stands in for a handler serves nothing.
+      if (handlers === undefined) addSite(bundles.folderOf('api'));
+      const { operator } = this;
+      const { publish } = this;
+      const props = { ...functions, console, tables, bus, email, operator, publish, addressKey };
+      this.console = new Console(this, 'Console', props);
+    }
     this.#print();
   }
 

@@ -45,7 +45,7 @@ export class Operator extends Construct {
     this.#allowRedrive(props);
     this.#watch(props);
     this.read.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
-    for (const kind of ['customer', 'inbox'] as const) {
+    for (const kind of ['customer', 'inbox', 'note'] as const) {
       allowRecords(this.read, tables.records, kind, ['dynamodb:Query']);
       allowRecords(this.erase, tables.records, kind, ['dynamodb:Query']);
     }

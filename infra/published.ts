@@ -1,6 +1,6 @@
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { accept } from './nag.ts';
 import type { Settings } from './settings.ts';
@@ -38,5 +38,24 @@ export class Published extends Construct {
   letRead(fn: Reader): void {
     fn.allow(['s3:GetObject'], [this.bucket.arnForObjects(POINTER)]);
     fn.lambda.addEnvironment('WORKFLOWS_BUCKET', this.bucket.bucketName);
+  }
+
+  /** Lets a function read every version, write the draft, and keep what becomes of work. What is published it cannot touch. */
+  letWrite(fn: Reader): void {
+    this.letRead(fn);
+    const objects = (...folders: string[]) => folders.map((folder) => this.bucket.arnForObjects(`${folder}*`));
+    fn.allow(['s3:GetObject'], objects('versions/', 'draft/', 'jobs/'));
+    fn.allow(['s3:PutObject'], objects('draft/', 'jobs/try-'));
+    fn.allow(['s3:DeleteObject'], objects('draft/'));
+    // Without it what is not there is answered as what may not be read.
+    fn.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
+    const id = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket);
+    for (const folder of ['versions/', 'draft/', 'jobs/', 'jobs/try-']) {
+      accept(
+        fn.lambda.role!,
+        `IAM5[Resource::<${id}.Arn>/${folder}*]`,
+        'Versions, files of the draft and work, which nobody knows beforehand.',
+      );
+    }
   }
 }

@@ -5,6 +5,8 @@ import type { TactfulFunction } from './function.ts';
 export type RecordKind =
   | 'customer'
   | 'inbox'
+  | 'note'
+  | 'task'
   | 'flag'
   | 'address'
   | 'correspondent'

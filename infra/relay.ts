@@ -46,7 +46,8 @@ export class Relay extends Construct {
         ...(timelineDays === undefined ? {} : { TIMELINE_DAYS: String(timelineDays) }),
       },
     });
-    allowRecords(this.fn, tables.records, 'customer', ['dynamodb:BatchWriteItem']);
+    for (const kind of ['customer', 'task'] as const)
+      allowRecords(this.fn, tables.records, kind, ['dynamodb:BatchWriteItem']);
     // What is known of an address from now on, under a hash.
     allowRecords(this.fn, tables.records, 'address', ['dynamodb:UpdateItem']);
     this.fn.allow(['secretsmanager:GetSecretValue'], [addressKey.secretArn]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Console } from './console/settings.ts';
 
 export const ADDRESS = /^(?:[^<>]*<)?\s*([^\s<>@]+@([^\s<>@]+\.[^\s<>@]+?))\s*>?$/;
 
@@ -143,6 +144,8 @@ export const GivenSettings = z.object({
   reservedConcurrency: z.enum(['on', 'off'], 'give on or off').optional(),
   /** Whether new code takes over at once, or a tenth first and the rest if that does well; unsaid, gradual on stages that are kept. */
   deployment: z.enum(['all-at-once', 'gradual'], 'give all-at-once or gradual').optional(),
+  /** Where marketing, agents and operators work; `off` where there is to be none. */
+  console: Console,
   /** The folder with journeys, moments, events and policy. */
   workflows: z.string().min(1, 'give the path of a folder').default('workflows'),
   /** Whether a draft is published by somebody else than who changed it last. */

@@ -6,12 +6,14 @@ const FUNCTIONS = [
   'deliver',
   'advance',
   'relay',
+  'census',
   'effects',
   'preferences',
   'operate',
   'operate-read',
   'operate-erase',
   'publish',
+  'api',
 ];
 const QUEUES = ['intake', 'intake-dead-letters', 'rejects', 'due', 'later'];
 
@@ -29,6 +31,7 @@ export const namesOf = ({ prefix, busName }: Pick<Plan, 'prefix' | 'busName'>): 
   ...FUNCTIONS.map((name): [Kind, string] => ['log group', `/aws/lambda/${prefix}-${name}`]),
   ['log group', `/aws/vendedlogs/states/${prefix}`],
   ['log group', `/aws/apigateway/${prefix}`],
+  ['log group', `/aws/apigateway/${prefix}-console`],
 ];
 
 /** Which stages can be thrown away, as infra has it: they reserve nothing by themselves. */
@@ -45,4 +48,5 @@ export const reservationsOf = ({
     : [
         [`${prefix}-intake`, 100],
         [`${prefix}-preferences`, 50],
+        [`${prefix}-api`, 20],
       ];

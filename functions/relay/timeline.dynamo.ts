@@ -10,6 +10,7 @@ import type { DecisionEntry, JournalEntry } from '../../core/customer/model/jour
 import { chunksOf } from '../shared/chunks.ts';
 import type { Pause } from '../shared/pause.ts';
 import { retryRejected } from '../shared/retry-rejected.ts';
+import { isWork, taskRow } from '../shared/stores/task-rows.dynamo.ts';
 import type { Timeline } from './ports.ts';
 
 /** DynamoDB left some of the timeline unwritten; the stream brings the commit again. */
@@ -57,7 +58,10 @@ export const createDynamoTimeline = ({ client, table, pause, days }: DynamoTimel
   };
   return {
     write: async (entries) => {
-      const requests = entries.map((entry) => ({ PutRequest: { Item: itemOf(entry, days) } }));
+      const work = entries.flatMap(({ entry }) => (isWork(entry) ? [taskRow(entry)] : []));
+      const requests = [...entries.map((entry) => itemOf(entry, days)), ...work].map((Item) => ({
+        PutRequest: { Item },
+      }));
       for (const chunk of chunksOf(requests, { count: MAX_WRITES })) {
         const left = await retryRejected(chunk, give, pause);
         if (left.length > 0) throw new TimelineIncomplete(left.length);

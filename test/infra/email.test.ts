@@ -70,8 +70,11 @@ describe('sending', () => {
       .filter(({ Action }: { Action: unknown }) => [Action].flat().includes('ses:SendEmail'));
 
   it('goes out as the sender and as nobody else, by whichever identity has verified it', () => {
-    const [send, ...others] = statements();
+    const [send, tests, ...others] = statements();
     expect(others).toEqual([]);
+    // Of the console, to addresses of our own.
+    expect(tests.Condition.StringEquals).toEqual({ 'ses:FromAddress': 'hello@mail.acme.com' });
+    expect(tests.Resource).toEqual(send.Resource);
     expect(send.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'hello@mail.acme.com' } });
     const names = send.Resource.map((arn: unknown) => /:ses:.*:([^:"]+)"/.exec(JSON.stringify(arn))?.[1]);
     expect(names.toSorted()).toEqual([

@@ -54,6 +54,9 @@ const NAMED: Record<string, [property: string, arns: (name: string) => string[]]
   'AWS::CloudWatch::Alarm': ['AlarmName', (name) => [`cloudwatch:eu-west-1:111122223333:alarm:${name}`]],
   'AWS::CloudWatch::Dashboard': ['DashboardName', (name) => [`cloudwatch::111122223333:dashboard/${name}`]],
   'AWS::ApiGatewayV2::Api': ['Name', () => []],
+  // Known by an id that AWS gives it.
+  'AWS::Cognito::UserPool': ['UserPoolName', () => []],
+  'AWS::Cognito::UserPoolDomain': ['Domain', () => []],
 };
 
 const OTHERS = ['prod-eu', 'prod-from', 'prod-from-eu', 'prod-intake', 'prod-link'];
@@ -99,7 +102,10 @@ const patternsOf = (stage: string): string[] => {
   const statements = of(stage).flatMap(({ Properties = {} }) => [
     Properties.PolicyDocument,
     Properties.AssumeRolePolicyDocument,
-    ...((Properties.Policies ?? []) as { PolicyDocument: unknown }[]).map(({ PolicyDocument }) => PolicyDocument),
+    // Those of a pool are about passwords.
+    ...(Array.isArray(Properties.Policies) ? (Properties.Policies as { PolicyDocument: unknown }[]) : []).map(
+      ({ PolicyDocument }) => PolicyDocument,
+    ),
   ]);
   // `*` alone is of actions that know no resource, as test/infra/permissions.test.ts has it.
   return [...new Set(statements.flatMap(patternsIn))].filter((pattern) => pattern !== '*');

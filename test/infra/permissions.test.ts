@@ -131,6 +131,21 @@ const MAY: Record<string, string[]> = {
     'sqs:ReceiveMessage',
     'sqs:SendMessage',
   ],
+  api: [
+    'cognito-idp:AdminGetUser',
+    'dynamodb:DeleteItem',
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'events:PutEvents',
+    'lambda:InvokeFunction',
+    's3:DeleteObject',
+    's3:GetObject',
+    's3:ListBucket',
+    's3:PutObject',
+    'secretsmanager:GetSecretValue',
+    'ses:SendEmail',
+  ],
   'operate-read': [
     'dynamodb:GetItem',
     'dynamodb:PutItem',
@@ -198,6 +213,7 @@ describe('permissions', () => {
         .map(({ Action }) => [nameOf(role), ...listOf(Action)]),
     );
     expect(rights.toSorted()).toEqual([
+      ['api', 'dynamodb:PutItem', 'dynamodb:Query'],
       ['operate', 'dynamodb:PutItem'],
       ['operate-erase', 'dynamodb:PutItem'],
       ['operate-read', 'dynamodb:PutItem'],
@@ -218,16 +234,28 @@ describe('permissions', () => {
     const names = Object.keys(MAY);
     expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
       intake: ['correspondent#*', 'count#*', 'flag#*'],
-      deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*', 'pace#*'],
+      deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*', 'link#*', 'pace#*'],
       advance: ['flag#*'],
-      relay: ['address#*', 'customer#*'],
+      relay: ['address#*', 'customer#*', 'task#*'],
       // Each by itself: no right on one of them is a right on another.
       census: [...['census#*', 'count#*', 'directory#*', 'people#*', 'resting#*', 'upcoming#*']],
-      effects: ['customer#*', 'directory#*', 'flag#*', 'inbox#*'],
-      preferences: ['customer#*'],
+      effects: ['customer#*', 'directory#*', 'flag#*', 'inbox#*', 'note#*', 'task#*'],
+      preferences: ['customer#*', 'link#*'],
+      api: [
+        'count#*',
+        'customer#*',
+        'directory#*',
+        'flag#*',
+        'inbox#*',
+        'note#*',
+        'people#*',
+        'resting#*',
+        'task#*',
+        'upcoming#*',
+      ],
       operate: ['flag#*'],
-      'operate-read': ['customer#*', 'flag#*', 'inbox#*'],
-      'operate-erase': ['customer#*', 'flag#*', 'inbox#*'],
+      'operate-read': ['customer#*', 'flag#*', 'inbox#*', 'note#*'],
+      'operate-erase': ['customer#*', 'flag#*', 'inbox#*', 'note#*'],
       publish: [],
     });
   });
@@ -277,9 +305,9 @@ describe('permissions', () => {
     ]);
   });
 
-  it('what is published is read by itself: no function but publish reads another object of that bucket', () => {
+  it('what is published is read by itself: no function but publish and the console reads another object of that bucket', () => {
     const [[bucket]] = main.of('AWS::S3::Bucket').filter(([id]) => id.startsWith('Published')) as [[string, Resource]];
-    for (const name of Object.keys(MAY).filter((each) => each !== 'publish')) {
+    for (const name of Object.keys(MAY).filter((each) => !['publish', 'api'].includes(each))) {
       const reads = statementsOf(roleOf(name)).filter(({ Resource }) =>
         JSON.stringify(Resource ?? '').includes(bucket),
       );

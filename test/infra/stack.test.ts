@@ -44,9 +44,11 @@ describe('tables', () => {
   it('what a stage that is kept must not lose stays when it is removed, and goes with a first deploy that failed', () => {
     const { all } = synth({ stage: 'production' }).main;
     const lasting = Object.values(all).filter(({ Type }) =>
-      ['AWS::DynamoDB::Table', 'AWS::SecretsManager::Secret', 'AWS::S3::Bucket'].includes(Type),
+      ['AWS::Cognito::UserPool', 'AWS::DynamoDB::Table', 'AWS::SecretsManager::Secret', 'AWS::S3::Bucket'].includes(
+        Type,
+      ),
     );
-    expect(lasting).toHaveLength(7);
+    expect(lasting).toHaveLength(8);
     for (const { DeletionPolicy, UpdateReplacePolicy } of lasting) {
       expect({ DeletionPolicy, UpdateReplacePolicy }).toEqual({
         DeletionPolicy: 'RetainExceptOnCreate',
@@ -134,6 +136,7 @@ describe('runs and timers', () => {
       .filter(({ Environment }) => Environment.Variables.WORKFLOWS_BUCKET !== undefined);
     expect(numbered.map(({ FunctionName }) => FunctionName.replace('tactful-dev-', '')).toSorted()).toEqual([
       'advance',
+      'api',
       'deliver',
       'effects',
       'intake',
@@ -172,13 +175,13 @@ describe('functions', () => {
   const functions = main.of('AWS::Lambda::Function').map(([, { Properties }]) => Properties);
 
   it('run on Node 24 and ARM, traced, with a role and a log group each', () => {
-    expect(functions).toHaveLength(11);
+    expect(functions).toHaveLength(12);
     for (const fn of functions) {
       expect(fn).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], TracingConfig: { Mode: 'Active' } });
       expect(fn.LoggingConfig).toMatchObject({ LogFormat: 'JSON', SystemLogLevel: 'WARN' });
     }
-    expect(new Set(functions.map(({ Role }) => JSON.stringify(Role))).size).toBe(11);
-    expect(new Set(functions.map(({ LoggingConfig }) => JSON.stringify(LoggingConfig.LogGroup))).size).toBe(11);
+    expect(new Set(functions.map(({ Role }) => JSON.stringify(Role))).size).toBe(12);
+    expect(new Set(functions.map(({ LoggingConfig }) => JSON.stringify(LoggingConfig.LogGroup))).size).toBe(12);
   });
 
   it('deliver ends before its reservation does', () => {
@@ -223,7 +226,7 @@ describe('what has to work on a bad day', () => {
     );
 
   it('has a part of the account’s concurrency to itself, where the stage is kept or says so', () => {
-    const both = { intake: 100, preferences: 50 };
+    const both = { intake: 100, preferences: 50, api: 20 };
     expect(reservedIn(synth({ stage: 'production' }).main)).toEqual(both);
     expect(reservedIn(main)).toEqual({});
     expect(reservedIn(synth({ stage: 'production', reservedConcurrency: 'off' }).main)).toEqual({});
@@ -332,6 +335,7 @@ describe('operations', () => {
       'deliver-errors',
       'stream-late',
       'throttles',
+      'console-fails',
       'rules-failed',
       'schedules-failed',
       'set-aside-long',

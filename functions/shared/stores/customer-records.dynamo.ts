@@ -5,12 +5,14 @@ import {
   QueryCommand,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
+import { DecisionEntry } from '../../../core/customer/model/journal.ts';
 import { chunksOf } from '../chunks.ts';
 import type { Pause } from '../pause.ts';
 import { retryRejected } from '../retry-rejected.ts';
 import { entryKey, keyOf, listKey } from './census-rows.dynamo.ts';
 import { type CustomerRecords, RECORD_KINDS, type RecordEraser, type RecordKind } from './customer-records.ts';
 import { readEntries } from './directory-entries.dynamo.ts';
+import { isWork, taskKey } from './task-rows.dynamo.ts';
 
 /** DynamoDB left some records of a customer in place; whoever erases erases again. */
 export class ErasureIncomplete extends Error {
@@ -29,6 +31,7 @@ interface RecordsDeps {
 const KEYS: Record<RecordKind, { kind: string; attribute: string }> = {
   timeline: { kind: 'customer', attribute: 'entry' },
   messages: { kind: 'inbox', attribute: 'message' },
+  notes: { kind: 'note', attribute: 'note' },
 };
 
 const MAX_WRITES = 25;
@@ -87,7 +90,9 @@ export const createDynamoEraser = (deps: RecordsDeps & { pause: Pause }): Record
     for (let after: string | undefined; ; ) {
       const { records, next } = await query(deps, customer, recordKind, after);
       const old = records.filter(({ record }) => !(Date.parse(record.at ?? '') >= before));
-      await removeAll(old.map(({ key }) => key));
+      // Work that somebody was given because of them is listed by its day, too.
+      const decided = old.flatMap(({ record }) => DecisionEntry.safeParse(record).data ?? []);
+      await removeAll([...old.map(({ key }) => key), ...decided.filter(isWork).map(taskKey)]);
       if (next === undefined) return;
       after = next;
     }

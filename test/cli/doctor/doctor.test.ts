@@ -222,10 +222,10 @@ describe('what the account may', () => {
 
   it.each([
     [{ all: 10, unreserved: 10 }, 1, 'stop  Lambda runs 10 functions at once here, 10 of them unreserved. The stage'],
-    [{ all: 1000, unreserved: 249 }, 1, 'reserves 150 more, and Lambda keeps 100 for the others, so 250 have to be'],
-    [{ all: 1000, unreserved: 250 }, 0, 'look  Lambda runs 1,000 functions at once here, 250 of them unreserved. The'],
-    [{ all: 1000, unreserved: 649 }, 0, 'The stage reserves 150 more. New accounts get few'],
-    [{ all: 1000, unreserved: 650 }, 0, 'ok    Lambda runs 1,000 functions at once here, 650 of them unreserved.'],
+    [{ all: 1000, unreserved: 269 }, 1, 'reserves 170 more, and Lambda keeps 100 for the others, so 270 have to be'],
+    [{ all: 1000, unreserved: 270 }, 0, 'look  Lambda runs 1,000 functions at once here, 270 of them unreserved. The'],
+    [{ all: 1000, unreserved: 669 }, 0, 'The stage reserves 170 more. New accounts get few'],
+    [{ all: 1000, unreserved: 670 }, 0, 'ok    Lambda runs 1,000 functions at once here, 670 of them unreserved.'],
   ])('Lambda, for a stage that reserves: %o', async (concurrency, status, words) => {
     const answer = await ask({ concurrency: async () => concurrency });
     expect(answer.status).toBe(status);
@@ -237,8 +237,8 @@ describe('what the account may', () => {
   it('what a deployed stage has reserved already is not asked for again', async () => {
     const has = (reserved: Record<string, number>) =>
       ask({ ...few, reserved: async (name) => reserved[name.replace(`${PREFIX}-`, '')] ?? 0 });
-    expect((await has({ intake: 100, preferences: 50 })).status).toBe(0);
-    expect((await has({ intake: 100 })).said).toContain('The stage reserves 50 more, and Lambda keeps 100');
+    expect((await has({ intake: 100, preferences: 50, api: 20 })).status).toBe(0);
+    expect((await has({ intake: 100, api: 20 })).said).toContain('The stage reserves 50 more, and Lambda keeps 100');
   });
 
   it.each([

@@ -41,6 +41,18 @@ const open = () => {
 };
 
 describe('the timeline in DynamoDB', () => {
+  it('lists work that it gives to a person by its day as well, once', async () => {
+    const { mock, written, timeline } = open();
+    mock.on(BatchWriteItemCommand).resolves({});
+    const work = { ...decision, channel: 'agent' as const, message: { subject: 'Call', text: 'Please call.' } };
+    const entry = { customer: 'ada', version: 12, index: 1, entry: work };
+    for (const _ of [1, 2]) await timeline.write([entry]);
+    const [first, second] = written().map((requests) => requests.map(({ PutRequest }) => PutRequest?.Item));
+    expect(first?.map((item) => item?.pk?.S)).toEqual(['customer#ada', 'task#2026-03-02']);
+    expect(first?.[1]?.entry).toEqual({ S: JSON.stringify(work) });
+    expect(second).toEqual(first);
+  });
+
   it('has a key from the place of an entry, so that writing again changes nothing', async () => {
     const { mock, written, timeline } = open();
     mock.on(BatchWriteItemCommand).resolves({});

@@ -1,11 +1,13 @@
 import { BatchWriteItemCommand, DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { expect, it } from 'vitest';
+import type { DecisionEntry } from '../../../../core/customer/model/journal.ts';
 import {
   createDynamoEraser,
   createDynamoRecords,
   ErasureIncomplete,
 } from '../../../../functions/shared/stores/customer-records.dynamo.ts';
+import { taskKey } from '../../../../functions/shared/stores/task-rows.dynamo.ts';
 import { noPause } from '../../../support/aws.ts';
 
 const open = () => {
@@ -43,7 +45,8 @@ it('removes every page of timeline and inbox from before a time, and nothing fro
     .on(QueryCommand)
     .resolvesOnce({ Items: entries('2026-03-02T09:00:00Z'), LastEvaluatedKey: { pk, sk: { S: 'v#0' } } })
     .resolvesOnce({ Items: entries('2026-03-02T10:00:00Z') })
-    .resolvesOnce({ Items: messages('2026-03-02T09:59:59Z', 'when?', '2026-03-02T11:00:00Z') });
+    .resolvesOnce({ Items: messages('2026-03-02T09:59:59Z', 'when?', '2026-03-02T11:00:00Z') })
+    .resolvesOnce({ Items: [] });
   mock.on(BatchWriteItemCommand).resolves({});
   await createDynamoEraser(deps).wipe('ada', T);
   const keys = mock
@@ -67,6 +70,42 @@ it('removes what they are found by, the list of it last, unless it is of another
     .flatMap(({ args }) => args[0].input.RequestItems?.records ?? [])
     .map(({ DeleteRequest }) => DeleteRequest?.Key?.pk?.S);
   expect(keys).toEqual(['directory#name#ad', 'directory#of#ada']);
+});
+
+it('removes what was listed as work with the timeline, and notes', async () => {
+  const { mock, ...deps } = open();
+  const work: DecisionEntry = {
+    kind: 'decision',
+    at: '2026-03-02T09:00:00.000Z',
+    customer: 'ada',
+    journey: 'repair',
+    enrolment: 'e',
+    step: 'call',
+    visit: 1,
+    moment: 'call-them',
+    purpose: 'care',
+    outcome: 'sent',
+    reason: 'clear',
+    because: 'A person calls.',
+    message: { subject: 'Call', text: 'Please call.' },
+  };
+  const note = { at: '2026-03-02T09:30:00.000Z', text: 'Called.' };
+  mock
+    .on(QueryCommand)
+    .resolvesOnce({ Items: [{ sk: { S: 'v#0' }, entry: { S: JSON.stringify(work) } }] })
+    .resolvesOnce({ Items: [] })
+    .resolvesOnce({ Items: [{ sk: { S: 'n#0' }, note: { S: JSON.stringify(note) } }] });
+  mock.on(BatchWriteItemCommand).resolves({});
+  await createDynamoEraser(deps).wipe('ada', T);
+  const keys = mock
+    .commandCalls(BatchWriteItemCommand)
+    .flatMap(({ args }) => args[0].input.RequestItems?.records ?? [])
+    .map(({ DeleteRequest }) => DeleteRequest?.Key);
+  expect(keys).toEqual([
+    { pk: { S: 'customer#ada' }, sk: { S: 'v#0' } },
+    taskKey(work),
+    { pk: { S: 'note#ada' }, sk: { S: 'n#0' } },
+  ]);
 });
 
 it('does not take records that were left in place for removed', async () => {

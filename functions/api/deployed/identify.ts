@@ -1,0 +1,69 @@
+import type { Context } from 'hono';
+import * as z from 'zod';
+import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
+import type { Caller } from '../ports.ts';
+import { rolesOf } from './roles-of.ts';
+
+/** Somebody as the user pool knows them. */
+export interface KnownUser {
+  email?: string | undefined;
+  isEnabled: boolean;
+}
+
+/** Port: who a user of the pool is; undefined of one who is gone. */
+export type FindUser = (username: string) => Promise<KnownUser | undefined>;
+
+interface IdentifyDeps {
+  find: FindUser;
+  now: () => number;
+  /** Of a pool that does not answer: people go on by the name that is in their token. */
+  report: (error: unknown) => void;
+}
+
+/** What an access token says, as an HTTP API has checked it. */
+const Signed = z.looseObject({
+  event: z.looseObject({
+    requestContext: z.looseObject({
+      authorizer: z.looseObject({
+        jwt: z.looseObject({
+          claims: z.looseObject({
+            sub: z.string(),
+            username: z.string(),
+            token_use: z.literal('access'),
+            'cognito:groups': z.unknown().optional(),
+          }),
+        }),
+      }),
+    }),
+  }),
+});
+
+/** As long as somebody whom the pool has locked out goes on, at most. */
+const LASTS = 5 * MINUTE;
+const MOST_KEPT = 1000;
+
+/** Who asks, by the token that the gateway has checked. Somebody whom the pool has locked out since is nobody. */
+export const createIdentify = ({ find, now, report }: IdentifyDeps) => {
+  const kept = new Map<string, { user: KnownUser | undefined; until: number }>();
+  const known = async (username: string): Promise<KnownUser | undefined> => {
+    const before = kept.get(username);
+    if (before && now() < before.until) return before.user;
+    try {
+      const user = await find(username);
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(username, { user, until: now() + LASTS });
+      return user;
+    } catch (error) {
+      report(error);
+      return before?.user ?? { isEnabled: true };
+    }
+  };
+  return async (c: Context): Promise<Caller | undefined> => {
+    const { data } = Signed.safeParse(c.env);
+    if (!data) return undefined;
+    const { sub, username, 'cognito:groups': groups } = data.event.requestContext.authorizer.jwt.claims;
+    const user = await known(username);
+    if (!user?.isEnabled) return undefined;
+    return { user: { id: sub, name: user.email ?? username }, roles: rolesOf(groups), vouched: 'sign-in' };
+  };
+};

@@ -1,0 +1,96 @@
+import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
+import { Job } from '../contract/jobs.ts';
+import type { createWork } from '../drafts/work.ts';
+import type { Clock, JobOrder, Jobs } from '../ports.ts';
+import { problemOf, Refused } from '../problem.ts';
+import type { Objects } from '../publish/objects.s3.ts';
+
+/** Lets somebody else go on with a job, and does not wait for it. */
+export type StartElsewhere = (job: string) => Promise<void>;
+
+interface JobsDeps {
+  objects: Pick<Objects, 'get' | 'put'>;
+  start: StartElsewhere;
+  newId: () => string;
+  clock: Clock;
+}
+
+/** What was asked and what became of it lie beside each other; the bucket forgets both after a month. */
+const orderKey = (job: string): string => `jobs/try-${job}-order.json`;
+const stateKey = (job: string): string => `jobs/try-${job}.json`;
+
+/** An id of ours; whatever else is asked for is not there. */
+const ID = /^[\w-]{1,64}$/;
+
+/** Longer than the function may run: whoever worked on it has died. */
+const DEAD_AFTER = 6 * MINUTE;
+
+/** Work that another invocation of the same function does, and writes down how far it is. */
+export const createStageJobs = ({ objects, start, newId, clock }: JobsDeps): Jobs => ({
+  start: async (order) => {
+    const job = newId();
+    const { kind, by } = order;
+    const startedAt = new Date(clock.now()).toISOString();
+    const state: Job = { job, kind, state: 'running', progress: { done: 0, total: 0 }, by, startedAt };
+    await objects.put(orderKey(job), JSON.stringify(order));
+    await objects.put(stateKey(job), JSON.stringify(state));
+    await start(job);
+    return job;
+  },
+  read: async (job) => {
+    const found = ID.test(job) ? await objects.get(stateKey(job)) : undefined;
+    if (!found) return undefined;
+    const state = Job.parse(JSON.parse(found.text));
+    if (state.state !== 'running' || clock.now() < Date.parse(state.startedAt) + DEAD_AFTER) return state;
+    const problem = problemOf(new Refused(503, 'It took too long and was given up. Try it with fewer events.'));
+    return { ...state, state: 'failed', problem };
+  },
+});
+
+interface RunDeps extends Pick<JobsDeps, 'objects' | 'clock'> {
+  work: ReturnType<typeof createWork>;
+  report: (error: unknown) => void;
+}
+
+/** Does the work of a job. Where it cannot, it says why in the job. */
+export const createJobRunner =
+  ({ objects, clock, work, report }: RunDeps) =>
+  async (job: string): Promise<void> => {
+    const [order, begun] = await Promise.all([objects.get(orderKey(job)), objects.get(stateKey(job))]);
+    if (!order || !begun) throw new JobMissing(job);
+    const state = Job.parse(JSON.parse(begun.text));
+    // Lambda may hand on an invocation twice.
+    if (state.state !== 'running') return;
+    let writing: Promise<unknown> = Promise.resolve();
+    const write = (more: Partial<Job>): void => {
+      Object.assign(state, more);
+      const text = JSON.stringify(state);
+      writing = writing.then(() => objects.put(stateKey(job), text));
+    };
+    let told = clock.now();
+    try {
+      const result = await work(JSON.parse(order.text) as JobOrder, (progress) => {
+        // Whoever waits looks once a second.
+        if (clock.now() < told + 1000) return;
+        told = clock.now();
+        write({ progress });
+      });
+      write({ state: 'done', result, endedAt: new Date(clock.now()).toISOString() });
+    } catch (error) {
+      if (!(error instanceof Refused)) report(error);
+      const known =
+        error instanceof Refused
+          ? error
+          : new Refused(500, 'Something went wrong here. Try again, or look at the log.');
+      write({ state: 'failed', problem: problemOf(known), endedAt: new Date(clock.now()).toISOString() });
+    }
+    await writing;
+  };
+
+/** A job was handed on of which nothing is there. */
+export class JobMissing extends Error {
+  override name = 'JobMissing';
+  constructor(job: string) {
+    super(`There is no job ${job} in the bucket of the stage.`);
+  }
+}

@@ -1,0 +1,100 @@
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { allowAudit, auditEnvironment } from '../audit.ts';
+import type { Email } from '../email.ts';
+import { type FunctionProps, TactfulFunction } from '../function.ts';
+import type { Operator } from '../operator.ts';
+import type { Publish } from '../publish.ts';
+import { allowRecords } from '../records.ts';
+import { isGradual } from '../shift.ts';
+import { type Tables, tableNames } from '../tables.ts';
+import type { ConsoleSettings } from './settings.ts';
+import type { Users } from './user-pool.ts';
+
+export interface ApiProps extends FunctionProps {
+  console: ConsoleSettings;
+  tables: Tables;
+  bus: IEventBus;
+  email: Email;
+  operator: Operator;
+  publish: Publish;
+  addressKey: Secret;
+  users: Users;
+  clientId: string;
+}
+
+/** What is held of customers, and what relay keeps of all of them: no table is ever scanned. */
+const READ = ['customer', 'inbox', 'task', 'count', 'resting', 'people', 'upcoming', 'directory'] as const;
+
+/**
+ * What answers the console. It reads what is held of customers and changes none of it: to erase and to put back it asks the functions
+ * of operators, and what somebody chose or sends goes over the bus.
+ */
+export class ApiFunction extends Construct {
+  readonly fn: TactfulFunction;
+
+  constructor(scope: Construct, id: string, props: ApiProps) {
+    super(scope, id);
+    const { console, tables, bus, email, operator, publish, addressKey, users, clientId, ...rest } = props;
+    const { settings } = rest;
+    const audit = { tables, addressKey };
+    // By its name, since a function that referred to itself would make a circle.
+    const own = `${settings.prefix}-api${isGradual(settings) ? ':live' : ''}`;
+    const testAddresses = console.testAddresses ?? [`*@${settings.domain}`];
+    this.fn = new TactfulFunction(this, 'Function', {
+      ...rest,
+      name: 'api',
+      // Compiling and playing workflows takes a processor.
+      memorySize: 1769,
+      // For work that an answer does not wait for; an HTTP API waits for thirty seconds.
+      timeout: Duration.minutes(5),
+      reserved: 20,
+      environment: {
+        ...tableNames(tables),
+        ...auditEnvironment(audit, settings),
+        BUS_NAME: bus.eventBusName,
+        KEPT: settings.kept ? 'yes' : 'no',
+        PACE: String(settings.pace),
+        OPERATE_FUNCTION: operator.fn.live.functionArn,
+        ERASE_FUNCTION: operator.erase.live.functionArn,
+        PUBLISH_FUNCTION: publish.fn.live.functionArn,
+        OWN_FUNCTION: own,
+        APPROVAL: settings.approval,
+        USER_POOL: users.pool.userPoolId,
+        ISSUER: users.issuer,
+        CLIENT_ID: clientId,
+        SIGN_IN_HOST: users.host,
+        ALLOWED_FRAMES: console.allowedFrames.join(','),
+        TEST_ADDRESSES: testAddresses.join(','),
+        SENDER: settings.sender,
+        CONFIGURATION_SET: email.configurationSet,
+      },
+    });
+    this.#allowReading(tables);
+    allowAudit(this.fn, audit);
+    this.fn.allow(['dynamodb:Query'], [tables.audit.tableArn]);
+    this.fn.allow(['events:PutEvents'], [bus.eventBusArn]);
+    const ownArn = Stack.of(this).formatArn({
+      service: 'lambda',
+      resource: 'function',
+      resourceName: own,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    const asked = [operator.fn, operator.erase, publish.fn].map(({ live }) => live.functionArn);
+    this.fn.allow(['lambda:InvokeFunction'], [...asked, ownArn]);
+    this.fn.allow(['cognito-idp:AdminGetUser'], [users.pool.userPoolArn]);
+    email.allowTests(this.fn, testAddresses);
+    rest.published.letWrite(this.fn);
+  }
+
+  #allowReading({ customers, records }: Tables): void {
+    this.fn.allow(['dynamodb:GetItem'], [customers.tableArn]);
+    for (const kind of READ) allowRecords(this.fn, records, kind, ['dynamodb:Query']);
+    // A note is added, and gone only with its customer.
+    allowRecords(this.fn, records, 'note', ['dynamodb:PutItem', 'dynamodb:Query']);
+    // Who pauses a journey.
+    allowRecords(this.fn, records, 'flag', ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query']);
+  }
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { createJobRunner, createStageJobs, JobMissing } from '../../../../functions/api/deployed/jobs.ts';
+import { createStagePublishing } from '../../../../functions/api/deployed/publishing.ts';
+import type { OnProgress } from '../../../../functions/api/ports.ts';
+import { Refused } from '../../../../functions/api/problem.ts';
+import type { PublishCommand } from '../../../../functions/api/publish/command.ts';
+
+const order = { kind: 'scenarios', asked: { files: [] }, by: { id: 'm', name: 'mia@acme.example' } } as const;
+
+const open = (work: (onProgress: OnProgress) => Promise<unknown> = async () => ({ met: 3 })) => {
+  const kept = new Map<string, string>();
+  const started: string[] = [];
+  const reported: unknown[] = [];
+  const time = { now: Date.parse('2026-03-02T09:00:00Z') };
+  const clock = { now: () => time.now };
+  const objects = {
+    get: async (key: string) => (kept.has(key) ? { text: kept.get(key) ?? '', etag: 'e' } : undefined),
+    put: async (key: string, text: string) => {
+      kept.set(key, text);
+      return 'e';
+    },
+  };
+  const start = async (job: string) => void started.push(job);
+  const jobs = createStageJobs({ objects, start, newId: () => 'j1', clock });
+  const asked: unknown[] = [];
+  const run = createJobRunner({
+    objects,
+    clock,
+    work: async (given, onProgress) => {
+      asked.push(given);
+      return work(onProgress);
+    },
+    report: (error) => void reported.push(error),
+  });
+  return { jobs, run, kept, started, reported, time, asked };
+};
+
+describe('work that takes longer than an answer may', () => {
+  it('is done by another invocation, by what was asked, and its result is there for whoever asks', async () => {
+    const { jobs, run, started, asked } = open();
+    expect(await jobs.start(order)).toBe('j1');
+    expect(started).toEqual(['j1']);
+    expect(await jobs.read('j1')).toMatchObject({ job: 'j1', kind: 'scenarios', state: 'running', by: order.by });
+    await run('j1');
+    expect(asked).toEqual([order]);
+    expect(await jobs.read('j1')).toMatchObject({ state: 'done', result: { met: 3 } });
+  });
+
+  it('says how far it is', async () => {
+    const { jobs, run, time } = open(async (onProgress) => {
+      time.now += 1500;
+      onProgress({ done: 1, total: 4 });
+      await Promise.resolve();
+      expect(await jobs.read('j1')).toMatchObject({ state: 'running', progress: { done: 1, total: 4 } });
+      return {};
+    });
+    await jobs.start(order);
+    await run('j1');
+  });
+
+  it('says why it failed: in its own words, or, where it is our fault, in no words of ours', async () => {
+    const refused = open(() => Promise.reject(new Refused(422, 'Mend line 3.')));
+    await refused.jobs.start(order);
+    await refused.run('j1');
+    expect(await refused.jobs.read('j1')).toMatchObject({
+      state: 'failed',
+      problem: { status: 422, detail: 'Mend line 3.' },
+    });
+    const broken = open(() => Promise.reject(new TypeError('x of ada')));
+    await broken.jobs.start(order);
+    await broken.run('j1');
+    expect(JSON.stringify(await broken.jobs.read('j1'))).not.toContain('ada');
+    expect(broken.reported).toHaveLength(1);
+  });
+
+  it('that is handed on twice is done once', async () => {
+    const { jobs, run, asked } = open();
+    await jobs.start(order);
+    await run('j1');
+    await run('j1');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('of whose worker nothing is heard any more has failed', async () => {
+    const { jobs, time } = open();
+    await jobs.start(order);
+    time.now += 7 * 60_000;
+    expect(await jobs.read('j1')).toMatchObject({ state: 'failed', problem: { status: 503 } });
+  });
+
+  it('that nobody asked for is not there', async () => {
+    const { jobs, run } = open();
+    for (const job of ['j2', '../published', '']) expect(await jobs.read(job)).toBeUndefined();
+    await expect(run('j2')).rejects.toThrow(JobMissing);
+  });
+});
+
+describe('publishing from the console', () => {
+  const publish = () => {
+    const asked: PublishCommand[] = [];
+    const found = new Map<string, never>();
+    const time = { now: 1_772_442_000_000 };
+    const publishing = createStagePublishing({
+      ask: async (command) => void asked.push(command),
+      find: async (job) => found.get(job),
+      newId: () => 'abc',
+      now: () => time.now,
+    });
+    return { publishing, asked, found, time };
+  };
+  const draft = { what: 'draft', by: 'mia@acme.example', note: 'warmer', via: 'console', over: 3 } as const;
+
+  it('is asked of the function that may, by the name that somebody signs in with', async () => {
+    const { publishing, asked } = publish();
+    const { job } = await publishing.start(draft);
+    expect(asked).toEqual([{ command: 'publish', job, ...draft }]);
+    expect(job).toMatch(/^[\w-]{1,64}$/);
+  });
+
+  it('is on its way before anything is written of it, and not for ever', async () => {
+    const { publishing, time } = publish();
+    const { job } = await publishing.start(draft);
+    expect(await publishing.job(job)).toEqual({ job, state: 'running', progress: [] });
+    time.now += 61_000;
+    expect(await publishing.job(job)).toBeUndefined();
+    expect(await publishing.job('somebody-else')).toBeUndefined();
+  });
+
+  it('is what was written of it', async () => {
+    const { publishing, found } = publish();
+    const { job } = await publishing.start(draft);
+    found.set(job, { job, state: 'done', progress: [] } as never);
+    expect(await publishing.job(job)).toMatchObject({ state: 'done' });
+  });
+});

@@ -1,0 +1,239 @@
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, it } from 'vitest';
+import { Role } from '../../../functions/api/contract/roles.ts';
+import { shown } from '../support/arns.ts';
+import { createApp, type Resource, synth } from '../support/synth.ts';
+
+const kept = synth({ stage: 'production' }).main;
+const { main } = synth();
+
+const only = (type: string, of = main): Resource => {
+  const [found, ...others] = of.of(type);
+  expect(others).toEqual([]);
+  return found![1];
+};
+
+const withConsole = (console: unknown) => synth({ console: JSON.stringify(console) }).main;
+
+const consoleApi = (of = main) =>
+  of.of('AWS::ApiGatewayV2::Api').find(([, { Properties }]) => String(Properties.Name).endsWith('-console')) as [
+    string,
+    Resource,
+  ];
+
+const ofApi = (type: string) =>
+  main.of(type).filter(([, { Properties }]) => Properties.ApiId.Ref === consoleApi()[0]) as [string, Resource][];
+
+describe('who may use the console', () => {
+  it('is whom somebody put there: nobody signs up, and a password is long and mixed', () => {
+    const { Properties } = only('AWS::Cognito::UserPool');
+    expect(Properties.AdminCreateUserConfig).toEqual({ AllowAdminCreateUserOnly: true });
+    expect(Properties.Policies.PasswordPolicy).toMatchObject({
+      MinimumLength: 12,
+      RequireLowercase: true,
+      RequireNumbers: true,
+      RequireSymbols: true,
+      RequireUppercase: true,
+    });
+    expect(Properties.UsernameConfiguration).toEqual({ CaseSensitive: false });
+  });
+
+  it('has roles that are groups, one for each role of the API', () => {
+    const groups = main.of('AWS::Cognito::UserPoolGroup').map(([, { Properties }]) => Properties.GroupName);
+    expect(groups.toSorted()).toEqual(Role.options.toSorted());
+  });
+
+  it('signs in by a code with no secret, for this site alone, and is asked again after a day', () => {
+    const { Properties } = only('AWS::Cognito::UserPoolClient');
+    expect(Properties).toMatchObject({
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid', 'email'],
+      GenerateSecret: false,
+      PreventUserExistenceErrors: 'ENABLED',
+      EnableTokenRevocation: true,
+      SupportedIdentityProviders: ['COGNITO'],
+    });
+    const [url] = Properties.CallbackURLs;
+    expect(JSON.stringify(url)).toContain(consoleApi()[0]);
+    expect(Properties.LogoutURLs).toEqual(Properties.CallbackURLs);
+    expect(Properties.AccessTokenValidity).toBeLessThanOrEqual(60);
+    expect(Properties.RefreshTokenValidity).toBeLessThanOrEqual(24 * 60);
+  });
+
+  it.each([
+    [{ stage: 'dev' }, 'OPTIONAL'],
+    [{ stage: 'production' }, 'ON'],
+    [{ stage: 'production', console: '{"mfa":"optional"}' }, 'OPTIONAL'],
+    [{ stage: 'dev', console: '{"mfa":"off"}' }, 'OFF'],
+  ])('of %o is asked for a second factor: %s', (context, mfa) => {
+    expect(only('AWS::Cognito::UserPool', synth(context).main).Properties.MfaConfiguration).toBe(mfa);
+  });
+
+  it('stays with a stage that is kept, and goes with one that is not', () => {
+    const pool = only('AWS::Cognito::UserPool', kept);
+    expect(pool.Properties.DeletionProtection).toBe('ACTIVE');
+    expect(pool.DeletionPolicy).toBe('RetainExceptOnCreate');
+    expect(only('AWS::Cognito::UserPool').DeletionPolicy).toBe('Delete');
+  });
+
+  it('is at a name of ours, by account, or at one that is given', () => {
+    expect(shown(only('AWS::Cognito::UserPoolDomain').Properties.Domain)).toBe('tactful-dev-<AccountId>');
+    const given = withConsole({ domainPrefix: 'acme-journeys' });
+    expect(only('AWS::Cognito::UserPoolDomain', given).Properties.Domain).toBe('acme-journeys');
+  });
+
+  it("may be the people of a company's own provider, by OIDC, whose secret is in no template", () => {
+    const oidc = withConsole({
+      provider: {
+        kind: 'oidc',
+        name: 'Acme',
+        issuer: 'https://login.acme.example',
+        clientId: 'tactful',
+        clientSecret: 'acme/login',
+      },
+    });
+    const { Properties } = only('AWS::Cognito::UserPoolIdentityProvider', oidc);
+    expect(Properties).toMatchObject({
+      ProviderName: 'Acme',
+      ProviderType: 'OIDC',
+      ProviderDetails: {
+        oidc_issuer: 'https://login.acme.example',
+        client_id: 'tactful',
+        client_secret: '{{resolve:secretsmanager:acme/login:SecretString:::}}',
+        authorize_scopes: 'openid email',
+      },
+      AttributeMapping: { email: 'email' },
+    });
+    const client = only('AWS::Cognito::UserPoolClient', oidc);
+    const [[provider]] = oidc.of('AWS::Cognito::UserPoolIdentityProvider') as [[string, Resource]];
+    expect(client.Properties.SupportedIdentityProviders).toEqual([{ Ref: provider }]);
+    expect((client as unknown as { DependsOn: string[] }).DependsOn).toEqual([provider]);
+  });
+
+  it('or by SAML', () => {
+    const saml = withConsole({ provider: { kind: 'saml', name: 'Acme', metadata: 'https://acme.example/saml.xml' } });
+    expect(only('AWS::Cognito::UserPoolIdentityProvider', saml).Properties).toMatchObject({
+      ProviderType: 'SAML',
+      ProviderDetails: { MetadataURL: 'https://acme.example/saml.xml' },
+    });
+  });
+});
+
+describe('the API of the console', () => {
+  it('asks for an access token of this pool and client on every route that has data', () => {
+    const authorizer = only('AWS::ApiGatewayV2::Authorizer').Properties;
+    const [client] = main.of('AWS::Cognito::UserPoolClient').map(([id]) => id);
+    const [pool] = main.of('AWS::Cognito::UserPool').map(([id]) => id);
+    expect(authorizer.AuthorizerType).toBe('JWT');
+    expect(authorizer.JwtConfiguration.Audience).toEqual([{ Ref: client }]);
+    expect(shown(authorizer.JwtConfiguration.Issuer)).toBe(`https://cognito-idp.<Region>.amazonaws.com/<${pool}>`);
+    const routes = Object.fromEntries(
+      ofApi('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => [Properties.RouteKey, Properties]),
+    );
+    expect(Object.keys(routes).toSorted()).toEqual(['ANY /api/{proxy+}', 'GET /', 'GET /{proxy+}']);
+    // An ID token has no scope, so it opens nothing.
+    expect(routes['ANY /api/{proxy+}']).toMatchObject({ AuthorizationType: 'JWT', AuthorizationScopes: ['openid'] });
+    for (const key of ['GET /', 'GET /{proxy+}']) expect(routes[key]).toMatchObject({ AuthorizationType: 'NONE' });
+  });
+
+  it('lets in only so many at once, and its log names nobody', () => {
+    const [[, stage]] = ofApi('AWS::ApiGatewayV2::Stage') as [[string, Resource]];
+    expect(stage.Properties.DefaultRouteSettings.ThrottlingRateLimit).toBeGreaterThan(0);
+    const format = JSON.parse(stage.Properties.AccessLogSettings.Format) as Record<string, string>;
+    expect(Object.values(format).join(' ')).not.toMatch(/path|ip|claims|identity|querystring|user/i);
+  });
+
+  it('is a function that may change no customer, ask nobody else, and see only its own people', () => {
+    const [, fn] = main
+      .of('AWS::Lambda::Function')
+      .find(([, { Properties }]) => Properties.FunctionName === 'tactful-dev-api')!;
+    const role = fn.Properties.Role['Fn::GetAtt'][0];
+    const statements = main
+      .of('AWS::IAM::Policy')
+      .filter(([, { Properties }]) => Properties.Roles[0].Ref === role)
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement);
+    const on = (table: string) =>
+      statements
+        .filter(({ Resource }) => JSON.stringify(Resource).includes(table))
+        .flatMap(({ Action }) => Action as string | string[]);
+    const [customers = ''] = main
+      .of('AWS::DynamoDB::Table')
+      .flatMap(([id, { Properties }]) => (Properties.TableName === 'tactful-dev-customers' ? [id] : []));
+    expect(on(customers)).toEqual(['dynamodb:GetItem']);
+    const invoked = statements
+      .filter(({ Action }) => Action === 'lambda:InvokeFunction')
+      .flatMap(({ Resource }) => Resource);
+    const names = invoked.map(
+      (arn) => main.all[shown(arn).slice(1, -5)]?.Properties.FunctionName ?? shown(arn).split(':function:')[1],
+    );
+    expect(names.toSorted()).toEqual([
+      // Work that an answer does not wait for.
+      'tactful-dev-api',
+      'tactful-dev-operate',
+      'tactful-dev-operate-erase',
+      'tactful-dev-publish',
+    ]);
+    const [pool] = statements.filter(({ Action }) => String(Action).startsWith('cognito-idp:'));
+    expect(pool).toMatchObject({ Action: 'cognito-idp:AdminGetUser' });
+  });
+
+  it('writes the draft and its own work, and nothing of what is published', () => {
+    const written = main
+      .of('AWS::IAM::Policy')
+      .filter(([id]) => id.startsWith('ConsoleApi'))
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
+      .filter(({ Action }) => ['s3:PutObject', 's3:DeleteObject'].includes(Action))
+      .flatMap(({ Resource }) => [Resource].flat().map((arn) => shown(arn).split('>/')[1]));
+    expect(written).toEqual(['draft/*', 'jobs/try-*', 'draft/*']);
+  });
+
+  it('sends tests as our sender, to addresses of our own and no others', () => {
+    const tests = (of: typeof main) =>
+      of
+        .of('AWS::IAM::Policy')
+        .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
+        .flatMap(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['ses:Recipients'] ?? []);
+    expect(tests(main)).toEqual(['*@mail.acme.com']);
+    expect(tests(withConsole({ testAddresses: ['test@acme.com', '*@qa.acme.com'] }))).toEqual([
+      'test@acme.com',
+      '*@qa.acme.com',
+    ]);
+  });
+
+  it('is told who may show an agent’s page', () => {
+    const framed = withConsole({ allowedFrames: ['https://acme.zendesk.com'] });
+    const told = framed
+      .of('AWS::Lambda::Function')
+      .flatMap(([, { Properties }]) => Properties.Environment.Variables.ALLOWED_FRAMES ?? []);
+    expect(told).toEqual(['https://acme.zendesk.com']);
+  });
+});
+
+describe('the setting console', () => {
+  it('leaves the console out', () => {
+    const without = synth({ console: 'off' }).main;
+    expect(without.of('AWS::Cognito::UserPool')).toEqual([]);
+    expect(without.of('AWS::ApiGatewayV2::Api')).toHaveLength(1);
+  });
+
+  it.each([
+    ['on', /console is "on": give off, or its settings as JSON/],
+    ['{"domainPrefix":"my-aws-console"}', /neither aws nor amazon nor cognito/],
+    ['{"allowedFrames":["acme.zendesk.com"]}', /allowedFrames are origins/],
+    ['{"allowedFrames":["https://*"]}', /allowedFrames are origins/],
+    ['{"provider":{"kind":"ldap"}}', /provider is of the kind oidc or saml/],
+    ['{"testAddresses":["*"]}', /testAddresses are addresses/],
+    ['{"mfa":"always"}', /mfa is off, optional or required/],
+    ['{"frames":[]}', /frames/],
+  ])('refuses %s and says what it takes', (console, words) => {
+    expect(() => synth({ console })).toThrow(words);
+  });
+
+  it.each([{}, { stage: 'production' }, { console: '{"mfa":"off"}' }])(
+    'leaves cdk-nag nothing to find: %o',
+    (context) => {
+      const { app } = createApp(context);
+      expect(new AwsSolutionsChecks(app).validateScope(app).violations.map(({ ruleName }) => ruleName)).toEqual([]);
+    },
+  );
+});
