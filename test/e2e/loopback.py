@@ -3,7 +3,7 @@
 AWS's SES tells the default bus what became of an email and keeps its headers and tags; MiniStack drops them. AWS authorizes
 a batch of messages as one message, a schedule in its group, a list of schedules on all of them, and gives a stream's batch again when its function says so. An
 email is authorized on its sender's identity, and by its sender's address. A configuration set of End User Messaging, which MiniStack does not have, is a name. A secret is referred to by its ARN, and an
-identity has records for DKIM. What stays on this machine counts as
+identity has records for DKIM. CodeDeploy is a name too. A renewed token keeps the time of its sign-in. What stays on this machine counts as
 encrypted on its way. Every email is written to OUTBOX, a JSON object a line.
 """
 
@@ -17,7 +17,7 @@ from email.utils import parseaddr
 from ministack import app
 from ministack.core import iam_actions, iam_evaluator
 from ministack.services.cloudformation import provisioners
-from ministack.services import eventbridge, lambda_svc, ses_v2
+from ministack.services import cognito, eventbridge, lambda_svc, ses_v2
 
 handle_email = ses_v2.handle_request
 SECRET = "AWS::SecretsManager::Secret"
@@ -129,6 +129,42 @@ def delete_secret(arn, *args, **named):
     return secret_handlers["delete"](arn.split(":secret:")[-1][:-7], *args, **named)
 
 
+def create_deployer(logical_id, properties, stack_name):
+    # It shifts nothing: an alias goes over to a new version at once, as on a first deploy.
+    name = properties.get("ApplicationName") if "DeploymentGroupName" not in properties else properties["DeploymentGroupName"]
+    return name or f"{stack_name}-{logical_id}", {}
+
+
+sign = cognito._signed_jwt
+signed_in_at = {}
+
+
+def signed(claims, *args, **named):
+    # A renewed token keeps the time of the sign-in, which OIDC clients compare.
+    if "auth_time" in claims and "origin_jti" in claims:
+        claims = {**claims, "auth_time": signed_in_at.setdefault(claims["origin_jti"], claims["auth_time"])}
+    return sign(claims, *args, **named)
+
+
+cognito._signed_jwt = signed
+for part in ("Application", "DeploymentGroup"):
+    provisioners._RESOURCE_HANDLERS[f"AWS::CodeDeploy::{part}"] = {
+        "create": create_deployer,
+        "update": lambda name, *_args, **_named: (name, {}),
+        "delete": lambda *_args, **_named: None,
+    }
+ALARM = "AWS::CloudWatch::Alarm"
+alarm_handlers = provisioners._RESOURCE_HANDLERS[ALARM]
+
+
+def create_alarm(logical_id, properties, *args, **named):
+    # An alarm on a sum of metrics is a name: nothing rings here.
+    if "Metrics" in properties:
+        return properties["AlarmName"], {"Arn": f"arn:aws:cloudwatch:us-east-1:000000000000:alarm:{properties['AlarmName']}"}
+    return alarm_handlers["create"](logical_id, properties, *args, **named)
+
+
+provisioners._RESOURCE_HANDLERS[ALARM] = {**alarm_handlers, "create": create_alarm}
 ses_v2.handle_request = send_and_tell
 iam_evaluator._resolve_condition_key = condition_key
 iam_actions.extract_iam_action = action_of

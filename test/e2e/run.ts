@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { openRun } from './open-run.ts';
 import { createProofs } from './proofs.ts';
 import { proveAnswers } from './prove-answers.ts';
+import { proveConsole } from './prove-console.ts';
 import { proveDecisions } from './prove-decisions.ts';
 import { proveDeploys } from './prove-deploys.ts';
 import { proveErase } from './prove-erase.ts';
@@ -33,6 +34,7 @@ try {
   await setTimeout(HEAD_START);
   const others = [proveAnswers, proveRepeats, proveRuns, proveMail, proveMerge, proveWhy, proveErase];
   await Promise.all([decisions, ...others.map((prove) => prove(run, proofs))]);
+  await proveConsole(run, proofs);
   await proveRedrive(run, proofs);
   await proveDeploys(run, proofs);
   await provePublish(run, proofs);

@@ -5,7 +5,8 @@ import { run } from './process.ts';
 
 /** Sets of PyPI packages that the run needs, pinned. */
 const PACKAGES = {
-  loopback: ['ministack==1.5.33'],
+  // Without cryptography it signs no tokens, and then every call of the console is 401.
+  loopback: ['ministack==1.5.33', 'cryptography==50.0.2'],
   lint: ['cfn-lint==1.58.0', 'checkov==3.2.459'],
 };
 
