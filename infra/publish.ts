@@ -54,6 +54,7 @@ export class Publish extends Construct {
     this.fn = new TactfulFunction(this, 'Function', {
       ...props,
       name: 'publish',
+      isAskedByName: true,
       // CloudFormation may take minutes for many machines.
       timeout: Duration.minutes(15),
       // Scenarios are played: with so much memory a whole processor plays them.
