@@ -353,6 +353,22 @@ describe('permissions', () => {
     ]);
   });
 
+  it.each(['dev', 'production'])('machines are published with what they may call, on the stage %s', (stage) => {
+    const { all, of } = synth({ stage }).main;
+    const [, fn] = of('AWS::Lambda::Function').find(
+      ([, { Properties }]) => Properties.FunctionName === `tactful-${stage}-publish`,
+    ) as [string, Resource];
+    const { DELIVER_FUNCTION, ADVANCE_FUNCTION } = fn.Properties.Environment.Variables;
+    const role = Object.entries(all).find(
+      ([id, { Type }]) => Type === 'AWS::IAM::Role' && id.startsWith('JourneysRole'),
+    );
+    const policies = role?.[1].Properties.Policies as { PolicyDocument: { Statement: Statement[] } }[];
+    const [invoke] = policies
+      .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+      .filter(({ Action }) => listOf(Action).includes('lambda:InvokeFunction'));
+    expect(list(invoke?.Resource)).toEqual([ADVANCE_FUNCTION, DELIVER_FUNCTION]);
+  });
+
   it('an operator may call relay and intake, and no other function', () => {
     const invoke = statementsOf(roleOf('operate')).filter(({ Action }) =>
       listOf(Action).includes('lambda:InvokeFunction'),

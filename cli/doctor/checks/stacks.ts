@@ -40,6 +40,7 @@ const about = (name: string, status: string | undefined): Finding => {
 
 /** What became of earlier deploys. */
 export const checkStacks = async (account: Pick<Account, 'stack'>, { prefix }: Plan): Promise<Finding[]> => {
-  const names = [prefix, `${prefix}-operations`];
+  // That of machines is kept by publishing, which a deploy begins and waits for.
+  const names = [prefix, `${prefix}-operations`, `${prefix}-machines`];
   return Promise.all(names.map(async (name) => about(name, (await account.stack(name))?.status)));
 };

@@ -1,5 +1,5 @@
 import type { PushCommand } from './command.ts';
-import type { DraftStore } from './drafts.ts';
+import { checkPath, type DraftStore } from './drafts.ts';
 import { hashOfFiles } from './files.ts';
 import type { Publications } from './publications.ts';
 import { PublishFailed } from './request.ts';
@@ -22,6 +22,7 @@ export interface Pushed {
 export const createPush =
   ({ publications, drafts }: PushDeps) =>
   async ({ files, base, force = false }: PushCommand, by: string): Promise<Pushed> => {
+    for (const { path } of files) checkPath(path);
     const current = await publications.current();
     const pulled = base === undefined ? undefined : await publications.version(base);
     const descends = current === undefined || pulled?.files === current.version.files;

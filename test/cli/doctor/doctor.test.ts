@@ -20,6 +20,7 @@ describe('a look before a deploy', () => {
       'Stage production in eu-west-1',
       'ok    There is no stack tactful-production yet: this is its first deploy.',
       'ok    There is no stack tactful-production-operations yet: this is its first deploy.',
+      'ok    There is no stack tactful-production-machines yet: this is its first deploy.',
       'ok    Every name that the stage needs is free or its own.',
       'ok    SES may send as hello@acme.com: acme.com is verified.',
       'ok    What comes back goes to bounces.acme.com.',

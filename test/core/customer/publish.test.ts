@@ -45,6 +45,15 @@ describe('an item of a newer catalogue', () => {
     expect((await ada.state()).catalogue).toEqual({ version: 'first', number: 7 });
   });
 
+  it('is later than any that had the second of its deploy for a number, and counted from then on', async () => {
+    const { ada } = await standing();
+    ada.published.number = 1_795_789_234;
+    await ada.event('reply', { ref: 'r1' });
+    publish(ada, {}, 1);
+    await ada.event('reply', { ref: 'r2' });
+    expect((await ada.state()).catalogue).toEqual({ version: 'content of 1', number: 1 });
+  });
+
   it('is taken back by publishing the old contents again, under a higher number', async () => {
     const { ada } = await standing();
     const { catalogue: first } = ada.published;

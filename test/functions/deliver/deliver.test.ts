@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, vi } from 'vitest';
+import { CatalogueOlder } from '../../../core/customer/catalogue-older.ts';
 import { openIncidents } from '../../../core/customer/model/incidents.ts';
 import type { Receipt } from '../../../functions/deliver/channel.ts';
 import { createWords } from '../../../functions/deliver/compose.ts';
@@ -7,6 +8,7 @@ import { CopyFailed } from '../../../functions/deliver/copy/errors.ts';
 import { createRenderer } from '../../../functions/deliver/copy/render.ts';
 import { createDeliver, type DeliverDeps } from '../../../functions/deliver/deliver.ts';
 import type { AddressBook } from '../../../functions/shared/stores/address-book.ts';
+import type { ChangeCustomer } from '../../../functions/shared/stores/change.ts';
 import { eachSendable } from '../../../language/catalogue/channel.ts';
 import { CONTRACT } from '../../../language/catalogue/task.ts';
 import { createSqliteStore } from '../../../simulator/world/customers.sqlite.ts';
@@ -18,7 +20,7 @@ const setUp = async (
   whileSending: () => Promise<unknown> = async () => {},
   receipt: Receipt = { result: 'accepted' },
   read: AddressBook['read'] = async () => [],
-  more: Partial<DeliverDeps> = {},
+  more: Partial<DeliverDeps> | ((change: ChangeCustomer) => Partial<DeliverDeps>) = {},
 ) => {
   const addresses = { read };
   const store = createSqliteStore(new DatabaseSync(':memory:'));
@@ -49,7 +51,7 @@ const setUp = async (
     newAttempt: () => 'a1',
     lease: 60_000,
     report: () => {},
-    ...more,
+    ...(typeof more === 'function' ? more(ada.change) : more),
   });
   await ada.event('start', { email: 'ada@example.com' });
   const task = { contract: CONTRACT, customer: 'ada', ...ada.task('hello', 'welcome') };
@@ -59,6 +61,26 @@ const setUp = async (
 };
 
 describe('deliver', () => {
+  it('records what went out by a newer catalogue, where one was published while it was sent, and sends it once', async () => {
+    let isPublished = false;
+    const { ada, deliver, sent } = await setUp(
+      async () => {
+        isPublished = true;
+      },
+      undefined,
+      undefined,
+      (change) => ({
+        change: (id, command, known) => {
+          if (isPublished) throw new CatalogueOlder();
+          return change(id, command, known);
+        },
+        record: change,
+      }),
+    );
+    expect(await deliver()).toMatchObject({ outcome: 'sent' });
+    expect([sent(), ada.decisions().map(({ outcome }) => outcome)]).toEqual([1, ['sent']]);
+  });
+
   it('takes the way for withdrawn that a provider says they left', async () => {
     const { ada, deliver } = await setUp(undefined, { result: 'refused', reason: 'opted-out', optedOut: true });
     expect(await deliver()).toMatchObject({ outcome: 'unsent' });

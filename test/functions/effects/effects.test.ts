@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CatalogueOlder } from '../../../core/customer/catalogue-older.ts';
 import { type CustomerState, type Enrolment, emptyCustomer } from '../../../core/customer/model/state.ts';
 import { createEffects, type EffectsDeps, MachineNotDeployed } from '../../../functions/effects/effects.ts';
 import type { Outgoing } from '../../../functions/effects/queue.ts';
@@ -83,6 +84,13 @@ describe('a timer', () => {
     const { effects, sent } = open();
     await effects([timer({ again })]);
     expect(sent[0]?.at).toBe(T0 + minutes * MINUTE);
+  });
+
+  it('starts nobody by a catalogue that is older than what their item was written with: the message comes again', async () => {
+    const older = new CatalogueOlder();
+    const { effects, did } = open(undefined, { catalogueFor: () => Promise.reject(older) });
+    expect(await effects([timer()])).toEqual([older]);
+    expect(did).toEqual([]);
   });
 
   it.each([

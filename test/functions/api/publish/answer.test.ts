@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { createAnswer } from '../../../../functions/api/publish/answer.ts';
+import { auditOf } from '../../../../functions/api/publish/audit-of.ts';
+import { PublishCommand } from '../../../../functions/api/publish/command.ts';
+import { createS3Jobs } from '../../../../functions/api/publish/jobs.s3.ts';
+import { createRelease } from '../../../../functions/api/publish/release.ts';
+import { filesWith, openPublishing, withSubject } from './support.ts';
+
+const ADA = { name: 'arn:aws:sts::1:assumed-role/Marketing/ada', vouched: 'iam' } as const;
+
+const open = async () => {
+  const world = openPublishing();
+  await world.publish(filesWith());
+  const { publications, drafts, publisher, bucket } = world;
+  const release = createRelease({ publications, drafts, publisher, approval: false });
+  const answer = createAnswer({ publications, drafts, release, jobs: createS3Jobs(bucket.objects) });
+  const ask = (command: object) => answer(PublishCommand.parse(command), ADA);
+  return { ...world, ask };
+};
+
+const order = { command: 'publish', job: 'one', what: 'draft', note: 'shorter', via: 'command' };
+
+describe('the publish function, asked by people', () => {
+  it('lists versions and gives the files of the one that runs, or of another', async () => {
+    const { ask, publish } = await open();
+    await publish(withSubject('Second'));
+    expect(await ask({ command: 'versions' })).toMatchObject({ ok: true, items: [{ version: 2 }, { version: 1 }] });
+    expect(await ask({ command: 'pull' })).toMatchObject({ version: { version: 2 }, files: withSubject('Second') });
+    expect(await ask({ command: 'pull', version: 1 })).toMatchObject({ files: filesWith() });
+    expect(await ask({ command: 'pull', version: 9 })).toEqual({
+      ok: false,
+      message: 'There is no version 9 on this stage. tactful versions lists what there is.',
+    });
+  });
+
+  it('publishes what was pushed, as whoever IAM says it is, and tells how far it is', async () => {
+    const { ask, running } = await open();
+    await ask({ command: 'push', files: withSubject('Pushed'), base: 1 });
+    expect(await ask({ command: 'differences' })).toMatchObject({
+      files: [{ path: 'moments/tip.md', state: 'changed' }],
+    });
+    await ask({ ...order, by: 'somebody else' });
+    expect(await ask({ command: 'job', job: 'one' })).toMatchObject({
+      job: {
+        state: 'done',
+        version: { version: 2, by: ADA.name, note: 'shorter' },
+        progress: expect.arrayContaining([expect.objectContaining({ step: 'switch', state: 'done' })]),
+      },
+    });
+    expect(await running()).toBe(2);
+  });
+
+  it('an order that comes twice is carried out once', async () => {
+    const { ask, journalled } = await open();
+    await ask({ command: 'push', files: withSubject('Pushed'), base: 1 });
+    await ask(order);
+    await ask(order);
+    expect(journalled).toEqual([1, 2]);
+  });
+
+  it('an order that failed says at which step, and what to do', async () => {
+    const { ask } = await open();
+    await ask({ command: 'push', files: filesWith({ 'moments/tip.md': 'no moment' }), base: 1 });
+    await ask(order);
+    expect(await ask({ command: 'job', job: 'one' })).toMatchObject({
+      job: { state: 'failed', failure: { step: 'check', problems: [{ file: 'moments/tip.md' }] } },
+    });
+    expect(await ask({ command: 'job', job: 'none' })).toEqual({ ok: true, job: null });
+  });
+
+  it('what is refused is a sentence, and names a path that is none', async () => {
+    const { ask, drafts } = await open();
+    const files = [...withSubject('Pushed'), { path: '../x.yaml', text: '' }];
+    expect(await ask({ command: 'push', files, base: 1 })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('"../x.yaml" is no file of workflows'),
+    });
+    expect((await drafts.list()).filter(({ state }) => state !== 'same')).toEqual([]);
+  });
+});
+
+describe('the audit log has of a publication', () => {
+  it('who, vouched for by whom, and what ran before and after, and no text that somebody wrote', async () => {
+    const { publications } = await open();
+    const [version] = (await publications.list()).items;
+    const act = auditOf({ ...version!, version: 7, parent: 6, via: 'console', by: 'ada@acme.example', note: 'typo' });
+    expect(act).toMatchObject({
+      who: { name: 'ada@acme.example', vouched: 'sign-in' },
+      act: 'publish',
+      subject: { kind: 'version', id: '7' },
+      before: { version: 6 },
+      after: { version: 7 },
+    });
+    expect(JSON.stringify(act)).not.toContain('typo');
+    expect(auditOf({ ...version!, restores: 3 }).act).toBe('rollback');
+  });
+});
