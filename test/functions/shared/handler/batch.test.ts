@@ -105,4 +105,8 @@ describe('a batch of a stream', () => {
       ],
     });
   });
+
+  it('is the only shard of an emulator, which does not name it', () => {
+    expect(shardOf(golden('dynamodb-stream-batch')).shard).toBe('only');
+  });
 });
