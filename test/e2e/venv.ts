@@ -6,6 +6,7 @@ import { run } from './process.ts';
 /** Sets of PyPI packages that the run needs, pinned. */
 const PACKAGES = {
   loopback: ['ministack==1.5.33'],
+  fuzz: ['schemathesis==4.32.5'],
   lint: ['cfn-lint==1.58.0', 'checkov==3.2.459'],
 };
 
