@@ -2,17 +2,32 @@ import { Hono } from 'hono';
 import { createApi } from '../../functions/api/api.ts';
 import type { ApiDeps } from '../../functions/api/deps.ts';
 import { answerProblem, Refused } from '../../functions/api/problem.ts';
+import { createWorldPages } from '../../simulator/pages.ts';
 import { allowLocalOnly } from './local-only.ts';
 import type { LocalWorld } from './local-world.ts';
 import { SITE, serveSite } from './site.ts';
 
 export interface AppDeps {
-  local: Pick<LocalWorld, 'progress'>;
+  local: LocalWorld;
   api: ApiDeps;
   /** Reads edited workflows again. */
   refresh: () => Promise<unknown>;
   site?: string;
 }
+
+/** Where the links of messages lead. */
+const PAGES = ['/preferences/*', '/unsubscribe/*', '/why/*', '/answer/*'];
+
+/** The pages of customers, by the workflows as they are now. */
+const pagesOf = (local: LocalWorld, { newId, report }: ApiDeps): Hono =>
+  createWorldPages({
+    links: local.links,
+    catalogue: local.catalogue,
+    world: () => local.world,
+    arrive: (raw) => local.receive([{ raw }]),
+    newId,
+    report,
+  });
 
 /** The console and its API, for this machine alone. */
 export const createApp = ({ local, api, refresh, site = SITE }: AppDeps): Hono => {
@@ -27,6 +42,7 @@ export const createApp = ({ local, api, refresh, site = SITE }: AppDeps): Hono =
     return answerProblem(c, new Refused(503, 'A quarter of events is played first. Try again in a few seconds.'));
   });
   app.route('/', createApi(api));
+  for (const path of PAGES) app.all(path, (c) => pagesOf(local, api).fetch(c.req.raw));
   app.get('*', serveSite(site));
   return app;
 };

@@ -3,8 +3,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { ReceivedEvent } from '../../functions/api/contract/common.ts';
 import type { EventEntry } from '../../functions/api/entries.ts';
 import type { Flags } from '../../functions/api/ports.ts';
+import type { Links } from '../../functions/shared/link.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { openWorld } from '../../simulator/open-world.ts';
+import { openLinks } from '../../simulator/pages.ts';
 import type { Project } from '../../simulator/project.ts';
 import type { Totals } from '../../simulator/summary.ts';
 import { inSqlite } from '../../simulator/world/storage.sqlite.ts';
@@ -20,6 +22,9 @@ import { asStorageFailed, StorageFailed } from './storage.ts';
 /** Everything that a stage is, on this machine: a world in a database, which lives on in real time. */
 export interface LocalWorld {
   readonly arrivals: Arrivals;
+  /** The world as it runs now, and the links in its messages: they lead to pages of this host. */
+  readonly world: World;
+  readonly links: Links;
   /** Journeys that are paused. */
   readonly flags: Flags;
   readonly project: Project;
@@ -85,11 +90,13 @@ export const createLocalWorld = ({
   if (!live && played === 0) store.write({ endsAt });
   const arrivals = createArrivals(db);
   const flags = createPausedJourneys(db);
+  const links = openLinks('', () => time());
   const open = (project: Project, now: number) =>
     openWorld(project, {
       storage: inSqlite(db),
       now,
       paused: flags.set,
+      links,
       report,
       onArrival: ({ raw, refused }) => {
         const at = world.now;
@@ -169,6 +176,10 @@ export const createLocalWorld = ({
 
   return {
     arrivals,
+    links,
+    get world() {
+      return world;
+    },
     flags,
     get project() {
       return project;

@@ -28,17 +28,22 @@ const later = (line: string, days: number): string =>
     return `"${new Date(at + days * DAY).toISOString().slice(0, 10)}${time}"`;
   });
 
-const endOf = ({ lines }: Quarter): number =>
-  Math.max(...lines.map((line) => Date.parse(timeOf(line) ?? '')).filter(Number.isFinite));
+/** When each line happened, in milliseconds; not a number where it does not say. */
+const timesOf = (lines: readonly string[]): number[] => lines.map((line) => Date.parse(timeOf(line) ?? ''));
 
-/** The quarter moved by whole days, so that its last event is of today, or of yesterday where today is not so far yet. */
+/** The last day of a quarter: what is dated far ahead is a mistake in it. */
+const lastDayOf = ({ lines }: Quarter): number => Math.floor((timesOf(lines).findLast(Number.isFinite) ?? 0) / DAY);
+
+/** The quarter moved by whole days, so that its last day is today, up to now: what comes later today has not happened. */
 export const endingToday = (quarter: Quarter, now: number): Quarter => {
   if (quarter.lines.length === 0) return { ...quarter, startsAt: now };
-  const days = Math.floor((now - endOf(quarter)) / DAY);
+  const days = Math.floor(now / DAY) - lastDayOf(quarter);
+  const lines = quarter.lines.map((line) => later(line, days));
+  const end = timesOf(lines).findIndex((at) => at > now && at < now + 2 * DAY);
   return {
     ...quarter,
-    lines: quarter.lines.map((line) => later(line, days)),
-    startsAt: quarter.startsAt + days * DAY,
+    lines: end < 0 ? lines : lines.slice(0, end),
+    startsAt: Math.min(quarter.startsAt + days * DAY, now),
   };
 };
 

@@ -47,7 +47,13 @@ export const openapiOf = (
       ...(isConditional
         ? { 412: problem('Changed by somebody else since.'), 428: problem('It does not say what was read.') }
         : {}),
-      ...(body ? { 413: problem('The body is too long.'), 415: problem('The body is not JSON.') } : {}),
+      ...(body
+        ? {
+            413: problem('The body is too long.'),
+            415: problem('The body is not JSON.'),
+            422: problem('It fits, and cannot be done: why, and what to do.'),
+          }
+        : {}),
       429: problem('Too often: when to ask again is in Retry-After.'),
     },
   };

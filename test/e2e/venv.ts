@@ -7,6 +7,7 @@ import { run } from './process.ts';
 const PACKAGES = {
   // Without cryptography it signs no tokens, and then every call of the console is 401.
   loopback: ['ministack==1.5.33', 'cryptography==50.0.2'],
+  fuzz: ['schemathesis==4.32.5'],
   lint: ['cfn-lint==1.58.0', 'checkov==3.2.459'],
 };
 

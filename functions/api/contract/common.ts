@@ -16,7 +16,7 @@ export const Name = z.string().min(1).max(ID);
 
 /** A page of a list: what comes after a cursor that an answer gave as `next`. */
 export const Page = z.strictObject({
-  after: z.string().max(2000).optional(),
+  after: z.string().max(1000).optional(),
   count: z.coerce.number().int().min(1).max(200).optional(),
 });
 export type Page = z.infer<typeof Page>;

@@ -12,6 +12,7 @@ import type { Handlers } from '../handlers.ts';
 import { badCursor, notFound, Refused } from '../problem.ts';
 import { tellLines } from '../story/lines.ts';
 import { personOf, preferencesOf, summaryOf } from '../story/person.ts';
+import { withCursor } from '../with-cursor.ts';
 import { COUNT } from './journeys.ts';
 
 type Names =
@@ -49,7 +50,7 @@ export const customerHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
   return {
     searchCustomers: async ({ query: { q = '', after, count = COUNT } }) => {
       const catalogue = await catalogueNow();
-      const { items, next } = await directory.find(q, { after, count });
+      const { items, next } = await withCursor(after, () => directory.find(q, { after, count }));
       const states = await customers.loadAll([...new Set(items.map(({ customer }) => customer))]);
       return {
         items: states.map((state) => summaryOf({ state, now: clock.now(), catalogue })),

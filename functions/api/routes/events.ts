@@ -1,6 +1,7 @@
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../handlers.ts';
 import { Refused } from '../problem.ts';
+import { withCursor } from '../with-cursor.ts';
 import { COUNT } from './journeys.ts';
 
 type Names = 'sendEvents' | 'listRejects' | 'redriveRejects';
@@ -45,7 +46,8 @@ export const eventHandlers = ({
       : new Refused(500, 'Something went wrong here. Send those again that failed.', { entries });
   },
 
-  listRejects: ({ query: { place, reason, after, count = COUNT } }) => intake.rejects({ place, reason, after, count }),
+  listRejects: ({ query: { place, reason, after, count = COUNT } }) =>
+    withCursor(after, () => intake.rejects({ place, reason, after, count })),
 
   redriveRejects: async ({ body: { place, reason, discard } }, { did }) => {
     const { refusedAgain, ...redriven } = await intake.redrive({ place, reason, discard });

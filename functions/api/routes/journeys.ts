@@ -13,6 +13,7 @@ import { graphOf } from '../graph.ts';
 import type { Handlers } from '../handlers.ts';
 import { notFound } from '../problem.ts';
 import { nameOf } from '../story/name-of.ts';
+import { withCursor } from '../with-cursor.ts';
 
 const WEEK = 7;
 /** Lines of a page where nobody says how many. */
@@ -168,7 +169,9 @@ export const journeyHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
       const definition = journeyOf(project, journey);
       const steps = everyStep(definition).map(({ id }) => id);
       if (!steps.includes(step)) throw notFound('step', step, `The steps of ${journey} are ${steps.join(', ')}.`);
-      const { items, next } = await people.at({ journey, step, held: reason }, { after, count });
+      const { items, next } = await withCursor(after, () =>
+        people.at({ journey, step, held: reason }, { after, count }),
+      );
       return { items: await shown(items, kindsOf(definition), project), ...(next === undefined ? {} : { next }) };
     },
 

@@ -5,13 +5,14 @@ import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../handlers.ts';
 import { notFound } from '../problem.ts';
 import { SAYS } from '../roles.ts';
+import { withCursor } from '../with-cursor.ts';
 import { COUNT } from './journeys.ts';
 import { allowedTo } from './me.ts';
 
 export const stageHandlers = (deps: ApiDeps): Pick<Handlers, 'listAudit' | 'settings' | 'advanceClock'> => ({
   listAudit: async ({ query: { after, count = COUNT, kind, subject } }) => {
     const about = kind === undefined || subject === undefined ? {} : { about: { kind, id: subject } };
-    const { items, next } = await deps.audit.page({ after, count, ...about });
+    const { items, next } = await withCursor(after, () => deps.audit.page({ after, count, ...about }));
     return {
       items: items.map(({ format: _, request: __, outcome, ...line }) => ({
         ...line,

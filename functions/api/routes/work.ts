@@ -15,6 +15,7 @@ import type { Handlers } from '../handlers.ts';
 import { momentsAfter } from '../moments-after.ts';
 import { moodWord } from '../story/mood-word.ts';
 import { nameOf } from '../story/name-of.ts';
+import { withCursor } from '../with-cursor.ts';
 import { COUNT } from './journeys.ts';
 
 const aboutPerson = (state: CustomerState, now: number, catalogue: Catalogue) => {
@@ -54,7 +55,7 @@ export const workHandlers = (deps: ApiDeps): Pick<Handlers, 'listTasks' | 'upcom
     listTasks: async ({ query: { days, after, count = COUNT } }) => {
       const { catalogue } = (await running()).project;
       const now = clock.now();
-      const { items, next } = await tasks.given({ since: now - days * DAY, after, count });
+      const { items, next } = await withCursor(after, () => tasks.given({ since: now - days * DAY, after, count }));
       const states = await customers.loadAll([...new Set(items.map(({ customer }) => customer))]);
       const byId = new Map(states.flatMap((state) => [state.id, ...(state.aliases ?? [])].map((id) => [id, state])));
       return {

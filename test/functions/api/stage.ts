@@ -92,7 +92,8 @@ export const describeStage = (open: () => Promise<ApiWorld>): void => {
       expect(answer.status).toBe(400);
       const { errors } = (await answer.json()) as { errors: { at: string }[] };
       expect(errors.map(({ at }) => at).join(' ')).toMatch(/query\.count/);
-      expect((await world.request('/api/customers?after=nonsense', {}, 'agent')).status).toBe(400);
+      for (const path of ['/api/customers?q=ada&', '/api/customers?', '/api/tasks?', '/api/rejects?', '/api/versions?'])
+        expect((await world.request(`${path}after=0nonsense`, {}, 'admin')).status).toBe(400);
       expect((await world.request('/api/overview', { method: 'DELETE' }, 'admin')).status).toBe(405);
       expect((await world.request('/api/nothing', {}, 'admin')).status).toBe(404);
     });
