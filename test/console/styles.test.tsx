@@ -19,13 +19,15 @@ const usedIn = (source: string): string[] =>
 /** Of which others take a part without a style. */
 const UNSTYLED = ['Accordion'];
 
+const ROOMS = ['components', 'utils'].map((room) => `node_modules/@mantine/core/esm/${room}`);
+
 /** What a component is made of, as its own source says. */
 const partsOf = (name: string, seen = new Set<string>()): Set<string> => {
-  const folder = `node_modules/@mantine/core/esm/components/${name}`;
-  if (seen.has(name) || !existsSync(folder)) return seen;
+  const folders = ROOMS.map((room) => `${room}/${name}`).filter((folder) => existsSync(folder));
+  if (seen.has(name) || folders.length === 0) return seen;
   seen.add(name);
-  for (const file of globSync(`${folder}/**/*.mjs`))
-    for (const [, part = ''] of readFileSync(file, 'utf8').matchAll(/from "\.\.\/(?:\.\.\/)*([A-Z]\w+)\//g))
+  for (const file of folders.flatMap((folder) => globSync(`${folder}/**/*.mjs`)))
+    for (const [, part = ''] of readFileSync(file, 'utf8').matchAll(/from "(?:\.\.\/)+(?:utils\/)?([A-Z]\w+)\//g))
       partsOf(part, seen);
   return seen;
 };
