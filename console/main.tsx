@@ -1,6 +1,5 @@
-import '@mantine/core/styles.css';
+import './shared/theme/mantine.css';
 import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
 import './shared/theme/base.css';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

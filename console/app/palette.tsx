@@ -1,7 +1,8 @@
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import '@mantine/spotlight/styles.css';
+import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
 import { IconRoute, IconSearch, IconUser, type TablerIcon } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useAnswer } from '../shared/api/use-answer.ts';
 import { customerAddress, journeyAddress } from '../shared/routing/addresses.ts';
 import { useMay } from '../shared/session/me.ts';
@@ -19,14 +20,14 @@ interface Found {
 }
 
 /** Customers by what is typed, and journeys: of both only what one may see. */
-const useFound = (query: string, isOpen: boolean): { customers: Found[]; journeys: Found[] } => {
+const useFound = (query: string): { customers: Found[]; journeys: Found[] } => {
   const may = useMay();
   const people = useAnswer(
     'searchCustomers',
     { query: { q: query, count: FEW } },
-    { enabled: isOpen && query.length >= LEAST && may('searchCustomers') },
+    { enabled: query.length >= LEAST && may('searchCustomers') },
   );
-  const journeys = useAnswer('listJourneys', {}, { enabled: isOpen && may('listJourneys') });
+  const journeys = useAnswer('listJourneys', {}, { enabled: may('listJourneys') });
   return {
     customers: (people.data?.items ?? []).map(({ customer, name, email }) => ({
       id: `customer ${customer}`,
@@ -45,12 +46,12 @@ const useFound = (query: string, isOpen: boolean): { customers: Found[]; journey
   };
 };
 
-/** Everything one can go to, by a few letters: pages, journeys, customers. */
-export const Palette = () => {
+/** Everything one can go to, by a few letters: pages, journeys, customers. It opens as soon as it is there. */
+export const Palette = ({ close }: { close: () => void }) => {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
-  const [isOpen, setOpen] = useState(false);
-  const { customers, journeys } = useFound(query.trim(), isOpen);
+  useEffect(() => spotlight.open(), []);
+  const { customers, journeys } = useFound(query.trim());
   const actionOf = ({ id, label, description, to, icon: Icon }: Found) => ({
     id,
     label,
@@ -74,9 +75,8 @@ export const Palette = () => {
       actions={groups.filter(({ actions }) => actions.length > 0)}
       query={query}
       onQueryChange={setQuery}
-      onSpotlightOpen={() => setOpen(true)}
-      onSpotlightClose={() => setOpen(false)}
-      shortcut={['mod + K', '/']}
+      onSpotlightClose={close}
+      shortcut={null}
       highlightQuery
       scrollable
       maxHeight={440}

@@ -1,8 +1,10 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Group, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconClock } from '@tabler/icons-react';
 import { useAct } from '../../shared/api/use-act.ts';
 import { useMay, useMe } from '../../shared/session/me.ts';
 import { inWords } from '../../shared/time/format.ts';
+import classes from './side.module.css';
 
 const STEPS = [
   ['1 hour', 'An hour'],
@@ -14,6 +16,7 @@ const STEPS = [
 export const Clock = () => {
   const me = useMe();
   const may = useMay();
+  const [isOpen, { toggle }] = useDisclosure();
   const { mutate, isPending } = useAct('advanceClock', {
     changes: [
       'me',
@@ -29,30 +32,26 @@ export const Clock = () => {
   });
   if (!me?.canAdvanceClock || !may('advanceClock')) return null;
   return (
-    <Menu position="top-start" withinPortal>
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          color="gray"
-          c="inherit"
-          fw={400}
-          px={0}
-          justify="flex-start"
-          loading={isPending}
-          leftSection={<IconClock size={16} aria-hidden />}
-        >
-          {inWords(me.now, 'moment', me.zone)}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>Move time ahead, for good</Menu.Label>
-        {STEPS.map(([advance, label]) => (
-          <Menu.Item key={advance} onClick={() => mutate({ body: { advance } })}>
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <div>
+      <UnstyledButton className={classes.clock} aria-expanded={isOpen} onClick={toggle} title="Move time ahead">
+        <IconClock size={16} aria-hidden />
+        {inWords(me.now, 'moment', me.zone)}
+      </UnstyledButton>
+      {isOpen && (
+        <Group gap={4} mt={6} role="group" aria-label="Move time ahead, for good">
+          {STEPS.map(([advance, label]) => (
+            <Button
+              key={advance}
+              size="compact-xs"
+              variant="default"
+              disabled={isPending}
+              onClick={() => mutate({ body: { advance } })}
+            >
+              {label}
+            </Button>
+          ))}
+        </Group>
+      )}
+    </div>
   );
 };

@@ -1,10 +1,13 @@
-import { Burger, Drawer } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Burger } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Outlet, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { Palette } from '../palette.tsx';
+import { lazy, Suspense, useEffect } from 'react';
 import classes from './shell.module.css';
 import { Side } from './side.tsx';
+
+// Neither is there before somebody asks for it: the first page is lighter without.
+const Palette = lazy(async () => ({ default: (await import('../palette.tsx')).Palette }));
+const SideDrawer = lazy(async () => ({ default: (await import('./side-drawer.tsx')).SideDrawer }));
 
 /** Who moves by keyboard or hears the page begins at the heading of the page they went to. */
 const useFocusOnArrival = (): void => {
@@ -23,8 +26,13 @@ const useFocusOnArrival = (): void => {
 /** Pages with the navigation beside them; where that is too narrow, behind a button. */
 export const Shell = () => {
   const [isOpen, { open, close }] = useDisclosure();
+  const [isFinding, { open: find, close: found }] = useDisclosure();
   const router = useRouter();
   useFocusOnArrival();
+  useHotkeys([
+    ['mod+K', find],
+    ['/', find],
+  ]);
   useEffect(() => router.subscribe('onBeforeNavigate', close), [router, close]);
   return (
     <>
@@ -33,7 +41,7 @@ export const Shell = () => {
       </a>
       <div className={classes.shell}>
         <aside className={classes.side} aria-label="Where to go, and who you are">
-          <Side />
+          <Side find={find} />
         </aside>
         <header className={classes.top}>
           <Burger size="sm" opened={isOpen} onClick={open} aria-label="Open the navigation" />
@@ -44,17 +52,10 @@ export const Shell = () => {
           <Outlet />
         </main>
       </div>
-      <Drawer
-        opened={isOpen}
-        onClose={close}
-        size={280}
-        padding={0}
-        title="Pages"
-        closeButtonProps={{ 'aria-label': 'Close the navigation' }}
-      >
-        <Side />
-      </Drawer>
-      <Palette />
+      <Suspense>
+        {isOpen && <SideDrawer find={find} close={close} />}
+        {isFinding && <Palette close={found} />}
+      </Suspense>
     </>
   );
 };

@@ -1,5 +1,4 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { NavigationItem } from '../../shared/routing/navigation.ts';
@@ -17,13 +16,13 @@ const Item = ({ item: { to, label, icon: Icon } }: { item: NavigationItem }) => 
 );
 
 /** The side of every page: where one can go, in groups, and who one is. */
-export const Side = () => (
+export const Side = ({ find }: { find: () => void }) => (
   <div className={classes.side}>
     <Link to="/" className={classes.brand}>
       <img src="/icon.svg" alt="" />
       Tactful
     </Link>
-    <UnstyledButton className={classes.find} onClick={spotlight.open} aria-keyshortcuts="Control+K">
+    <UnstyledButton className={classes.find} onClick={find} aria-keyshortcuts="Control+K">
       <IconSearch size={16} aria-hidden />
       Find or go
       <Kbd size="xs">Ctrl K</Kbd>

@@ -17,9 +17,7 @@ type Day = AnswerOf<'upcoming'>['items'][number];
 
 const wordsOf = ({ title, moments, doing, step }: Day['items'][number]): string => {
   if (moments.length > 0) return moments.map((moment) => moment.replaceAll('-', ' ')).join(' or ');
-  return doing === 'listening'
-    ? `${title}: an answer is waited for no longer`
-    : `${title}: ${step.replaceAll('-', ' ')}`;
+  return doing === 'listening' ? `${title}: no answer by then` : `${title}: ${step.replaceAll('-', ' ')}`;
 };
 
 const Cell = ({ day: { day, total, items }, most }: { day: Day; most: number }) => {

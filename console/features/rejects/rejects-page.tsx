@@ -106,6 +106,7 @@ export const RejectsPage = () => {
       <Stack gap="sm" align="flex-start">
         <SegmentedControl
           aria-label="Where"
+          style={{ flexWrap: 'wrap', maxWidth: '100%' }}
           data={PLACES.map(({ value, label }) => ({ value, label }))}
           value={place.value}
           onChange={(value) => narrow(value === 'rejects' ? {} : { place: value })}

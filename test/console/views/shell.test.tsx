@@ -32,7 +32,7 @@ describe('the shell', () => {
   it('moves the time of a local world ahead', async () => {
     const { user, asked } = renderConsole('/');
     await user.click(await screen.findByRole('button', { name: /Thu 12 Mar, 10:24/ }));
-    await user.click(await screen.findByRole('menuitem', { name: 'A day' }));
+    await user.click(await screen.findByRole('button', { name: 'A day' }));
     await waitFor(() => expect(asked('advanceClock')).toEqual([{ body: { advance: '1 day' } }]));
   });
 
