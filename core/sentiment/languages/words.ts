@@ -48,8 +48,15 @@ export const SMALL_WORDS: Record<Exclude<Language, 'en'>, string[]> = {
     isto esse essa isso aquele é são está estão estou sou era foi fui tem tenho têm tinha há fazer faz posso pode podem podia poderia
     gostaria queria quero não nem nunca nada ninguém sempre ainda já muito mais menos também só bem mal olá oi obrigado obrigada bom boa dia
     tarde noite favor cumprimentos desde até sobre entre depois antes agora hoje ontem amanhã outra outro vez tudo todos toda encomenda
-    pedido fatura conta cliente semanas dias horas meses chegou recebi funciona atendimento ótimo péssimo vocês pra tá`),
+    pedido fatura conta cliente semanas dias horas meses chegou recebi funciona atendimento ótimo péssimo vocês pra tá
+    dá tô vai vou vamos ficou fica fico deu dar ter ser ver disse disseram sim só até lá aí às num numa pelos pelas cada mesmo mesma toda todas
+    vosso vossa vossos vossas convosco comigo dele dela daqui então assim quanto quantos melhor pior duas dois três mal tudo`),
 };
+
+/** Endings that a language has and its neighbours have not. Words in it that are small or common are known without them. */
+export const OWN_ENDINGS: [Exclude<Language, 'en'>, RegExp][] = [
+  ['pt', /..(ão|ões|ães)$|.[aeiouáéíóúâêô](nh|lh)[ao]s?$/],
+];
 
 /** Small words of neighbours that have no model, so that they are taken for none of those that have. */
 export const OTHER_WORDS: string[][] = [
@@ -72,7 +79,7 @@ export const OTHER_WORDS: string[][] = [
     comanda factura tinc puc vull ara avui ahir`),
   words(`o a os as un unha uns unhas e ou mais se que quen como onde porque para por con sen de do da dos das en no na eu ti el ela nós vostede
     meu miña seu súa este esta é son está estou ten teño non nin nunca nada ninguén sempre aínda xa moi tamén ben mal ola grazas bo bos días
-    pedido factura agora hoxe onte mañá`),
+    pedido factura agora hoxe onte mañá dá vai vou vamos deu dar ter ser ver cada mesmo mesma toda todas lá aí ata dúas dous tres mal todo`),
   // Hungarian, Finnish, Estonian, Turkish, Indonesian
   words(
     `és a az nem hogy egy is van volt de csak még már meg mert ha kell nagyon köszönöm kérem jó napot hol mikor senki soha vagyok ez`,
