@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sentencesOf, wordsOf } from '../../../../core/sentiment/english/tokens.ts';
 import { languageOf } from '../../../../core/sentiment/languages/detect.ts';
@@ -36,6 +37,14 @@ const OTHERS = [
 describe('the language of a text', () => {
   it('is none of those that are read for their neighbours', () => {
     expect(OTHERS.filter((text) => of(text) !== undefined)).toEqual([]);
+  });
+
+  it('is hardly ever taken for one that is read, however near the two are', () => {
+    const near = readFileSync('test/core/sentiment/languages/others.tsv', 'utf8').trimEnd().split('\n');
+    const taken = near.filter((line) => of(line.split('\t')[1] ?? '') !== undefined);
+    expect(taken.length / near.length).toBeLessThan(0.05);
+    for (const language of ['af', 'gl', 'ca'])
+      expect(taken.filter((line) => line.startsWith(language)).length).toBeLessThan(3);
   });
 
   it('is hardly ever taken for another', () => {
