@@ -3,7 +3,7 @@ export const LANGUAGES = ['en', 'de', 'fr', 'es', 'nl', 'it', 'pt'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Languages whose texts are read for mood: each kept its word on messages that it was not learned from (docs/sentiment.md). */
-export const READ_LANGUAGES: readonly Language[] = ['en', 'de', 'fr', 'es', 'it'];
+export const READ_LANGUAGES: readonly Language[] = ['en', 'de', 'fr', 'es', 'nl', 'it', 'pt'];
 
 /** How much what is read in another language than English counts beside it, where policy.yaml does not say. */
 export const OTHER_LANGUAGE = 0.7;

@@ -1,5 +1,6 @@
 import { isSocial } from '../catalogue/purpose.ts';
 import { checkCopy, type MomentUses } from './copy/check-copy.ts';
+import { checkLanguages } from './copy/check-languages.ts';
 import { checkMomentFile, checkPurpose } from './copy/check-moment.ts';
 import { checkOwed } from './copy/check-owed.ts';
 import type { MomentFile, ReadMoments } from './copy/moments.ts';
@@ -26,6 +27,7 @@ export const checkAll = (
     for (const [purpose, each] of Object.entries(policy.purposes))
       for (const when of REACTIONS) checkReaction(each[when], policySource, ['purposes', purpose, when], moments);
   checkIncidentKinds(declarations);
+  checkLanguages(declarations, moments);
   checkAcross(journeys, uses, reacting);
   return [...moments.moments.values()].map((file) =>
     checkMoment(file, uses, declarations, moments, reacting, complete),

@@ -1,5 +1,6 @@
 import { READ_LANGUAGES } from '../catalogue/languages.ts';
 import { type IncidentPolicy, LONGEST_INCIDENT, type Policy } from '../catalogue/policy.ts';
+import { notRead } from './not-read.ts';
 import { WrittenPolicy } from './policy-schema.ts';
 import { readShape } from './yaml/shape.ts';
 import type { Source } from './yaml/source.ts';
@@ -25,13 +26,6 @@ export const readPolicy = (source: Source): Policy | undefined => {
       source.warn(['languages', language], notRead(language), true);
   return { ...policy, incidents: incidentsOf(policy) };
 };
-
-const names = new Intl.DisplayNames('en', { type: 'language' });
-const list = new Intl.ListFormat('en-GB');
-
-/** What becomes of texts in a language that has no model. */
-export const notRead = (language: string): string =>
-  `the embedded reader does not read ${names.of(language)}: of a text in it nothing is guessed, and scores still count. It reads ${list.format(READ_LANGUAGES.map((read) => names.of(read) ?? read))}; for others set the textReader \`comprehend\` or \`bedrock\``;
 
 const DAY = 86_400;
 

@@ -33,3 +33,13 @@ export const row = ({ figure, value, unit, reference, ratio, aim, met }: Figure)
     .join(' ')
     .trimEnd();
 };
+
+/** A figure that is to be so much or more. */
+export const atLeast = (figure: string, value: number, aim: number, unit = ''): Figure => ({
+  ...{ figure, value, unit, ratio: value / aim, aim: `at least ${aim}`, met: value >= aim },
+});
+
+/** A figure that is to stay below. */
+export const below = (figure: string, value: number, aim: number, unit = ''): Figure => ({
+  ...{ figure, value, unit, ratio: value / aim, aim: `below ${aim}`, met: value < aim },
+});

@@ -4,13 +4,14 @@ import { writeInto } from './document.ts';
 import { type Figure, row } from './figure.ts';
 import { PARTS, type Part } from './parts.ts';
 
-const HELP = `npm run bench -- [--only part]... [--json] [--write] [--events n]
+const HELP = `npm run bench -- [--only part]... [--json] [--write] [--events n] [--data folder]
 
 Measures each figure beside its reference, both in this run.
   --only part   one part (again for more): ${Object.keys(PARTS).join(', ')}
   --json        an array of figures instead of the table
   --write       puts them into docs/performance.md
-  --events n    how many events the backtest plays`;
+  --events n    how many events the backtest plays
+  --data folder public texts to read for mood: moods/banking77-train.jsonl, sentiment/*_GroundTruth.txt, sentiment/airline.jsonl`;
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     events: { type: 'string' },
+    data: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -29,12 +31,17 @@ const unknown = names.filter((name) => !Object.hasOwn(PARTS, name));
 const measure = (name: string): Promise<Figure[]> => {
   const tell = (what: string): void => void process.stderr.write(`${name}: ${what}\n`);
   const events = values.events === undefined ? {} : { events: Number(values.events) };
-  return (PARTS[name] as Part)({ tell, ...events });
+  const data = values.data === undefined ? {} : { data: values.data };
+  return (PARTS[name] as Part)({ tell, ...events, ...data });
 };
 
 /** One of several parts, in a process of its own: none finds what another left warm, or full. */
 const measureApart = (name: string): Figure[] => {
-  const given = ['--only', name, '--json', ...(values.events === undefined ? [] : ['--events', values.events])];
+  const passed = (['events', 'data'] as const).flatMap((option) => {
+    const value = values[option];
+    return value === undefined ? [] : [`--${option}`, value];
+  });
+  const given = ['--only', name, '--json', ...passed];
   const command = [...process.execArgv, import.meta.filename, ...given];
   const { status, stdout } = spawnSync(process.execPath, command, {
     encoding: 'utf8',

@@ -18,6 +18,8 @@ export interface Bench {
   tell: (what: string) => void;
   /** How many events a backtest plays; each part has its own default. */
   events?: number;
+  /** A folder of public texts; what it lacks is told and left out. */
+  data?: string;
 }
 
 export type Part = (bench: Bench) => Promise<Figure[]>;

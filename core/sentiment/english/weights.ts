@@ -4,151 +4,181 @@
  */
 const BY_WEIGHT: [weight: string, signs: string][] = [
   [
-    '-1.9',
+    '-2.0',
     `
-    /asks /informs`,
+    /asks`,
   ],
   [
-    '-1.6',
+    '-1.7',
     `
-    +phrase /asks-within`,
+    /informs /asks-within`,
   ],
   [
     '-1.5',
     `
-    -felt ?`,
+    ?`,
   ],
   [
     '-1.4',
     `
-    -phrase`,
+    +phrase -felt`,
   ],
   [
-    '-1.2',
+    '-1.3',
     `
-    thank`,
+    -phrase`,
   ],
   [
     '-1.1',
     `
+    thank`,
+  ],
+  [
+    '-1.0',
+    `
     +word`,
+  ],
+  [
+    '-0.8',
+    `
+    *praise-last`,
   ],
   [
     '-0.7',
     `
-    please *praise-last -word`,
+    need please`,
   ],
   [
     '-0.6',
     `
-    attached morning ^thank thanks /gone need`,
+    when attached -word like yet morning first`,
   ],
   [
     '-0.5',
     `
-    account like about ^thanks bad /in-contrast page`,
+    thanks she changed set hi account /gone regards`,
   ],
   [
     '-0.4',
     `
-    hi yet took changed does first thing when add with she would /forced version`,
+    /in-contrast through version add made did evening refund about ^he cable needed with check ^thank took even
+    his moved thing WEEKDAY bad stopped`,
   ],
   [
     '-0.3',
     `
-    moved evening payment move button CAN check ^he fine regards instead cable WEEKDAY set filter ^just did
-    missing shows only turned best in should he will office explained replaced know yesterday number upload heart
-    meter we b ^will got e trouble switch code`,
+    payment page put CAN missing he filter /since b our would else move thought COUNT had in upload wrong single
+    notes the ^is street late ^just listened does saved ^she switch kind replaced explained will ^thanks each
+    ^will best heart fine under found should number swap turned over meter pdf stay ^please mum sent receipt
+    accepted broken used list`,
   ],
   [
     '-0.2',
     `
-    even place stay mum screen wife app over list ^got tracking special under tried rang provider flight accepted
-    his broken made cancel saved policy papers noticed card standing put name pdf ^here sure happens refund box
-    the correct sound nearly watch used how as late map be ^tried through dear ^one stuck midnight ^she COUNT yes
-    travel between ^with key search street remember mr wish details thought via moment cheque goes tip lower reset
-    ^in top back ill tablet hello holiday found station items reference ^would due handed sold right wonderful
-    real mind ^please where hey old area each printed listened printer paper from enough blue ok vat surgery son
-    kindly while superb family lane runs android received delivery failed money single woman called photo user
-    ^what`,
+    tablet brought their feared moon go by ^fantastic boots trouble card all despite charged shows e blue wife
+    ^got hello printer stayed ^that station paper nearly yours step moment accounts screen top bin provider watch
+    make office garden runs code how kindly note instead tax send sound dad wish class button got tried saw from
+    happens where only quick know reference later due 14th wanted fast wrote felt glad key ^would woman correct
+    firefox tracking box home flight old items received sister much panic cup cheque postcode chips son ^in map
+    once policy via gorgeous wonderful per superb miss mode switched between worn setting accident ^when hey
+    android ^one early abroad giving on ^as stuck drop ill lower sold noticed worth star place we back reads app
+    travel line letting ^tried sceptical ^despite reset terms papers mean field ^best mind everything invoice rows
+    surgery transfer warm both often csv vat if web charge screenshot suggest praise finished remember dear own
+    photo twice daughter looking error breakfast an ^here ^they write change things opening real plan special hall
+    one advice mate work limit`,
   ],
   [
     '-0.1',
     `
-    fantastic warm abroad by reading home note or kind had average attachment accounts 14th send tonight cheers
-    ^when works our light opening ground invoice quick confirm amount claim ^as later per student wrote run needed
-    car lives web garden side receipt reads brought ^no label suggest early date wrong display ^requesting
-    requesting little error everybody portal transfer either returns within owe solved let never sorted urgent
-    ^love charge both fit order stopped term pick glad down setting tea so kwh impressed choose often stairs
-    friend line on log signed /once-more an issue less loud parking seen ^add useful ^never ^we change cost
-    cancellation store her meeting 1st afternoon also certificate steps okay survey into ^is swap contact been
-    went grateful class looks bin saw star pm guys others step stops numbers open once wanted cake easy estimate
-    credit takes normally fast limit flat outage fixed cards id giving room ^let felt awful return battery tickets
-    request ward application terms something visa accident dad else big alarm laugh landlord charged k ^sent its
-    mobile cancelling sleep pleased purchase manual model make hall ^best planned tax ends green api ^cheers lot
-    trip exam sofa tap monthly enclosed fell mill baby neighbour house keys ^i statement during notice leave all
-    talked deal park accept trial checkout zone book anything file documents ^they switching sweet stayed entrance
-    loved mode ms ^had english ^account too business split is pause ^CAN school mate wifi known kilos turn profile
-    bit contract helped receipts laughed difference view floor no spare power sister driving drops switched typed
-    lady total live text windows straight word bring walk yearly problem voice scan spoke cut ^our ^has laptop
-    billing just funny everyone carried finished hardly pain passport proof release mean reversed along madam
-    passed plan bell calendar already sim invoices everything suppose document really piano parcel sale gave
-    period go asks yours cried normal tiny option staying timetable ^glad stuff annual report happened sat herself
-    maybe garage pass unpaid layout pages current ago tenant satisfied forgot chose delayed decided bike ^each odd
-    follow miss round tariff access transaction block some find leaves brother job`,
+    so knew review standing user name light buy cost average fit fantastic file garage everybody tip area as run
+    lady impressed ^our university word family parking let details sat laughing pump leeds leg exam fits lot owe
+    logged manual display cancel entrance ^add switching round flat certificate spot him ^no tea model amount
+    ^what sure request monthly cleaned ready pm holiday spare either ^requesting requesting ahead dreading cake
+    ^superb earlier goes option lane side stairs ^let weight property adding batteries passed search yesterday
+    student date signed hung went money store okay alone grateful bigger anything ^steps laugh forgot trip
+    ^WEEKDAY layout pause here attachment everyone rang packed bless red easy report mr charity records book trial
+    ^has accountant driving fixed difference useful visa choir himself cheers claim slip 1st completed works issue
+    be never zone honestly kwh confirm urgent sit forward printed size talked recommended mill began application
+    /forced straight english item purchase piano k solved lives documents choose staying meeting guide import
+    catalogue hats f term sleep ordered friend ^hats signal ^cheers failed loud profile cancelling complaints
+    pleased delivery anyway enclosed mobile cards ^i id cancellation refunded something mirror outage ends ward
+    setup ^excellent normal voice numbers split pleasure storm guys contract service calendar sofa green uk these
+    feet spoke known pass flood house shift along migration *past reports software do tonight stops alarm huge
+    steps return lad loved nervous checkout looks midnight contains stays elsewhere handed keys c timetable laptop
+    her school rock ^kudos kudos us reversed billing deal ok within space ride payroll previous drawer shed ta
+    ^glad download joined deserves yearly loss showing large ms mess planned little membership car cheap total
+    scan parcel tomorrow bought brother savings happy print receipts men takes asks access ^order ^with tickets
+    honest decided down tap neighbour job pick period accept ^battery 8th hardly estimate spotless ^sent sale
+    shoes near ^small api wifi shops sim mostly there instructor ^everything exchange ^had sorted normally madam
+    perfect lift drops painless ^nobody resend ^account named calm packaging leak thinks live rubbish bell survey
+    notifications ^yours paid cried credit windows herself my opened kettle kept seen smooth allowed handled
+    ^never problem offline park slept laughed kilos ending ^much transaction carried ^honestly slipped clear
+    suppose bills view ^card storage grant document returns reader probably m shown push recording hanging ^STAFF
+    portal grandson unit returned tiny today unpaid delayed ^phew phew ^yesterday dealt afternoon guests guest
+    reading ^really world annual others typed current partner notice ^last 6th declined porter`,
   ],
   [
     '0.1',
     `
-    lessons post closes hotel ^nothing filled gym not value complaint users +face watched wants ordered wedding
-    reason electricity ^hello 12th it offered happen collection keep hope recommend try chair was bed patient for
-    ^worst eyes washing included care mark look replacement comes deleted him complain speed sorry outside lol
-    pharmacy bill until lunch grey sign kitchen past than noise security chance data raise bread saying 9th any
-    prescription pictures stood session has coming my test emails ask deadline guess lecture ^whoever hot ^such
-    treated server super taking question spent exactly brilliant firm longer mail polite opened drive say up slot
-    whoever start save own believe ruined ^why council other meal lock ^bit gluten complete because leaving marks
-    ^ordered above quarter mistake package out beginning ^lovely seats booking shame supposed outstanding finish
-    friends person at anymore news calls ones premium drove me last service use ^new ^do ^if husband STAFF reach
-    tells answering wow confirmation ^same km chat police sick twice ^where then billed ^was impression think
-    ^first site reviews done ^by train tired held give missed feedback soup depot login penny 10th pool closed
-    shop reported connection talk short disappointed simply training dry these picture ^another stand reminder
-    regret human voucher absolute fare died ^app exist instructions telling luggage cancelled means informed free
-    thx good offline faster lawyer ^wow ORDINAL photos read nothing shut answers useless close wet long why
-    seriously appointment ^nice pieces wheelchair apart birthday whole fault speak forgotten kids angry without
-    bins new delivered getting ^now rooms ^how court using arrived loyalty clean ^which sitting understand better
-    call expect changing terminal MONTH attempts ^give letter have hospital messages joke none camera costs slower
-    great ^any that soon gone airport advert ^ORDINAL now waited`,
+    router really ^hello talk pram shall those smile whether eyes impression neighbours trusted collection sending
+    reservation aid gluten ^shame worst board centre gave putting machine robot tired save ^bravo bravo lol drove
+    concert am at sales rude ^delivery dropped zero seem boiler lose ^at sea beginning tenant users express
+    approved camera complain try outside locked speed lunchtime penny meant come security love ombudsman blocked
+    marked included chair delay miles gone watched priority nineteen ^done moving ^whoever instructions photos
+    corrected bread ^app care taking ^CAN quid lecture looked myself reviews start electricity making ^super
+    billed sorry lessons might look ^where firm pharmacy swear offer ^perfect odd marks bothered data brilliant
+    discount lovely row face able deadline yourselves showers far kids taken mark death into dry just bill chat
+    leaving use hotel hospital apology age for ^if wow anymore thx update phoned taste latest outstanding priya
+    door ask council letters daily complete ^next voucher coffee always cot noon ^today annoying telling webinar
+    news well seats walked closes offered a of opens rush answering whole new stories ^why statements stock means
+    too premium worked middle dress connection pleasant which asking not spoken forget answers km training ^same
+    without was ^worst link cancelled ^by emergency regret exist ^such treated login meal luggage mondays i that
+    rate other saying question subscription way difficult fresh reminder ^wow ^ordered scratch around loose police
+    mine rooms husband slow ones address ^absolute high until forgotten train slightly confirmation seems shop
+    losing busy useless warranty sitting ^another ^which email 10th ^stop young delivered picture buttons idea
+    joke fill informed working smaller wet mail died leaflet smart faster fish ^since supposed apart before ruined
+    birthday broadband STAFF long lawyer angry simply ^do session depot fare bins stood wheelchair event ^was
+    terminal loyalty disappointed appreciate mistake pieces ring letter water ^still comes ended stand mould above
+    sick why ^now 9th appointment lost ^are pounds spent human slot guess coach children hope ^been thrown whose
+    ^bit what using UNIT and costs slower attempts have online`,
   ],
   [
     '0.2',
     `
-    idea upgrade ring address gate cold ^there ^my going looked ^still ever lost young anybody smaller feel very a
-    form treat before oh degrees ^since next want asked show left though promised hear fee menu slow ^great
-    reception phone working UNIT lovely ^this absolutely mails ^good water feels ^brilliant product addressed
-    middle away enjoy food appreciated quality half /why simple turns tell insurance and makes heating ^for
-    website every fact keeps rain time still explain`,
+    to small pizza polite emails reported chairs ^great advert anybody says mother speak who messages absolute
+    wash expect tells fault rain seriously bar show lock good great out chance has makes ^give ^lovely think shoe
+    simple ^for booking hair past treat pool proud form upgrade bags enjoy fee waited hard airport give thin
+    matter degrees against feeling ^it now ^my feels feedback short quality ^absolutely since calls going truly
+    mails time gate reception learn absolutely wedding clean wait ^you quite left coming get sign changing soon
+    want cold tell type court explain ^there product prices ^too turns coat asked MONTH ^this promised say
+    appreciated *negated ^ORDINAL closed price ^how phone`,
   ],
   [
     '0.3',
     `
-    least way reply get customers ^it must pity ^every which somebody euros hard /any-news ^on being end system
-    bus paying price nice ticket`,
+    ^any renewing ^brilliant half arrived ORDINAL but fact shut though understand company ^COUNT menu getting
+    ^every ticket done addressed /why more very told ^nice end keeps ah hoped insurance touch were ^on food
+    heating none being ^good reply call euros paying least pity website customers better different every booked`,
   ],
   [
     '0.4',
     `
-    /a-word-alone anyone more nobody rather different *negated said booked pay this answer again ^COUNT *sentences
-    ^your same were`,
+    oh read bus your anyone rather away nice then same ^your system nobody must still help this /a-word-alone`,
   ],
   [
     '0.5',
     `
-    since told ^you another /emphasis times`,
+    someone /any-news pay another again somebody`,
   ],
   [
     '0.6',
     `
-    someone /a-span-of-time your *tells you ^the`,
+    *tells ^the times /emphasis answer said`,
+  ],
+  [
+    '0.7',
+    `
+    you`,
   ],
   [
     '0.8',
@@ -156,18 +186,18 @@ const BY_WEIGHT: [weight: string, signs: string][] = [
     /money`,
   ],
   [
-    '1.0',
+    '0.9',
     `
-    *only-praise`,
+    *only-praise /a-span-of-time`,
   ],
   [
-    '1.3',
+    '1.1',
     `
     /they-did`,
   ],
 ];
 
-export const BIAS = -1.57;
+export const BIAS = -1.11;
 
 export const WEIGHTS = new Map(
   BY_WEIGHT.flatMap(([weight, signs]) =>

@@ -3,7 +3,7 @@ import { isEnglishWord, isEnglish as isPlainEnglish } from '../english/language.
 import { remembered } from '../remembered.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { KIND_OF } from './lexicon/kinds.ts';
-import { OTHER_WORDS, SMALL_WORDS } from './words.ts';
+import { OTHER_WORDS, OWN_ENDINGS, SMALL_WORDS } from './words.ts';
 
 type Candidate = { language: Language | undefined; words: Set<string> };
 
@@ -36,10 +36,16 @@ const LONG = 5;
 /** English has few words with endings: so many of a text are small or common. */
 const ENGLISH_SHARE = 0.2;
 
-/** Which candidates have a word: as one of their small or common ones, or else in their lexicon of moods. */
+const endingsOf = (word: string): Language[] =>
+  OWN_ENDINGS.flatMap(([language, ending]) => (ending.test(word) ? [language] : []));
+
+/** Which candidates have a word: as one of their small or common ones, by its ending, or else in their lexicon of moods. */
 const candidatesOf = remembered((word): number[] => {
   const having = BY_WORD.get(word);
-  if (having || word.length < LONG) return having ?? [];
+  if (having) return having;
+  const byEnding = endingsOf(word);
+  if (byEnding.length > 0) return byEnding.map((language) => CANDIDATES.findIndex((one) => one.language === language));
+  if (word.length < LONG) return [];
   return [...CANDIDATES.keys()].filter((at) => {
     const { language } = CANDIDATES[at]!;
     return language !== undefined && KIND_OF[language](word) !== undefined;

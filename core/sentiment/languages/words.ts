@@ -48,8 +48,15 @@ export const SMALL_WORDS: Record<Exclude<Language, 'en'>, string[]> = {
     isto esse essa isso aquele é são está estão estou sou era foi fui tem tenho têm tinha há fazer faz posso pode podem podia poderia
     gostaria queria quero não nem nunca nada ninguém sempre ainda já muito mais menos também só bem mal olá oi obrigado obrigada bom boa dia
     tarde noite favor cumprimentos desde até sobre entre depois antes agora hoje ontem amanhã outra outro vez tudo todos toda encomenda
-    pedido fatura conta cliente semanas dias horas meses chegou recebi funciona atendimento ótimo péssimo vocês pra tá`),
+    pedido fatura conta cliente semanas dias horas meses chegou recebi funciona atendimento ótimo péssimo vocês pra tá
+    dá tô vai vou vamos ficou fica fico deu dar ter ser ver disse disseram sim só até lá aí às num numa pelos pelas cada mesmo mesma toda todas
+    vosso vossa vossos vossas convosco comigo dele dela daqui então assim quanto quantos melhor pior duas dois três mal tudo`),
 };
+
+/** Endings that a language has and its neighbours have not. Words in it that are small or common are known without them. */
+export const OWN_ENDINGS: [Exclude<Language, 'en'>, RegExp][] = [
+  ['pt', /..(ão|ões|ães)$|.[aeiouáéíóúâêô](nh|lh)[ao]s?$/],
+];
 
 /** Small words of neighbours that have no model, so that they are taken for none of those that have. */
 export const OTHER_WORDS: string[][] = [
@@ -69,10 +76,10 @@ export const OTHER_WORDS: string[][] = [
     când coletul comanda nimeni niciodată încă acum dar sau nici doar fost`),
   words(`el la els les un una i o però si que qui com per amb sense de del dels al en jo tu ell nosaltres vostè em et es li ho meu meva seu
     aquest aquesta és són estic està he ha han hi més molt també ja encara mai res ningú gràcies hola bon dia dies setmanes
-    comanda factura tinc puc vull ara avui ahir`),
+    comanda factura tinc puc vull ara avui ahir voldria podríeu donar baixa partir gener mes estic molta contenta dues vegades mateixa`),
   words(`o a os as un unha uns unhas e ou mais se que quen como onde porque para por con sen de do da dos das en no na eu ti el ela nós vostede
     meu miña seu súa este esta é son está estou ten teño non nin nunca nada ninguén sempre aínda xa moi tamén ben mal ola grazas bo bos días
-    pedido factura agora hoxe onte mañá`),
+    pedido factura agora hoxe onte mañá poderían quixera enderezo cambiar mes vén coa coas co cos pola polo moita moitas contenta nova novo dá vai vou vamos deu dar ter ser ver cada mesmo mesma toda todas lá aí ata dúas dous tres mal todo`),
   // Hungarian, Finnish, Estonian, Turkish, Indonesian
   words(
     `és a az nem hogy egy is van volt de csak még már meg mert ha kell nagyon köszönöm kérem jó napot hol mikor senki soha vagyok ez`,
@@ -81,9 +88,20 @@ export const OTHER_WORDS: string[][] = [
     ma ei ole see mis kui aga veel juba väga tere aitäh palun`),
   words(`ve bir bu da de için çok ama değil var yok ne ben siz bana hala daha gibi kadar sonra teşekkürler merhaba nerede kimse hiç oldu
     yang dan di tidak saya ini itu ada untuk dengan sudah belum akan bisa terima kasih tolong dari ke karena sangat kalian`),
-  // Afrikaans, Frisian, Luxembourgish
+  // Afrikaans, Frisian, Luxembourgish, Low German
   words(
-    `die en van is nie het ek jy hy sy ons dit wat met vir om te aan op se my baie dankie asseblief waar wanneer net nog weer almal niks niemand`,
+    `die en van is nie het ek jy hy sy ons dit wat met vir om te aan op se my baie dankie asseblief waar wanneer net nog weer almal niks niemand
+    julle hulle hierdie daardie was sal kan moet wil sou kon nou hoe laat oop by as maar ook uit toe hier wees gewees gister vandag môre dis sê gesê
+    gekry gegee twee drie keer week weke maand jaar iemand graag werk meer doen maak volgende goed diens kos bed kamer telefoon toestel winkel
+    rekening bestelling geld jou jul restaurant verander betaal gevat hoor`,
   ),
+  words(`de it in is en net ik do hy sy wy jimme jo myn dyn fan op yn foar mei oan by as mar ek wat hoe wer no noch al alles nimmen neat hawwe ha hie
+    haw wie wiene kin kinne moat moatte wol tige tank goed mear dwaan dei dagen wike wiken moanne oere trije twa jout iten kâld pakje masine wachte`),
   words(`de an den net ass ech mir dir si hunn huet ginn keng wéi wat mäi meng äre merci moien well awer`),
+  words(`ik du he se wi ji de dat den en un is nich mien dien uns jo mit för op to an bi as ok nu noch wedder allens nüms nix hebbt hett heff weer kann
+    mutt will velen dank hülp löppt dree twee weken dag daag paket all antert`),
+  // Papiamento
+  words(
+    `mi bo e nos boso nan ta tin a di na ku pa no ke por un otro tur kos bon masha danki awor hende siman luna adres warda kambia muda`,
+  ),
 ];

@@ -5,10 +5,12 @@ import { EN } from './weights/en.ts';
 import { ES } from './weights/es.ts';
 import { FR } from './weights/fr.ts';
 import { IT } from './weights/it.ts';
+import { NL } from './weights/nl.ts';
+import { PT } from './weights/pt.ts';
 
 /** The languages that are read: each kept its word on messages of a writer that it had not learned from (docs/sentiment.md). */
 const PACKED: Partial<Record<Language, PackedModel>> & { en: PackedModel } = {
-  ...{ en: EN, de: DE, fr: FR, es: ES, it: IT },
+  ...{ en: EN, de: DE, fr: FR, es: ES, nl: NL, it: IT, pt: PT },
 };
 
 const unpacked = new Map<Language, Model>();

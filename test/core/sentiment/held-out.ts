@@ -11,8 +11,8 @@ export interface HeldOut {
 const fileOf = (name: string): URL => new URL(`held-out/${name}.tsv`, import.meta.url);
 
 /**
- * Messages of `held-out/`: label, kind, text. They were looked at once, by `npm run bench`, when all was done (docs/sentiment.md):
- * do not mend for the ones that go wrong; when the reader changes much, have new ones written.
+ * Messages of `held-out/`: label, kind, text. Only figures were looked at, by `npm run bench`, when all was done; how often, docs/sentiment.md
+ * says. Do not mend for the ones that go wrong. Ones that were read are held out no longer: learn from them, and have new ones written.
  */
 export const readHeldOut = (name: 'en-support' | 'en-requests' | 'en-praise' | Exclude<Language, 'en'>): HeldOut[] => {
   const file = fileOf(name);

@@ -3,7 +3,7 @@ import { readText } from '../../../core/sentiment/text.embedded.ts';
 import { measure } from './measure.ts';
 import { heldOut, tuning } from './support-messages.ts';
 
-// For what was held out these are the aims; for the rest, floors a little below what test/bench/sentiment.ts prints.
+// For what was held out these are the aims; for the rest, floors a little below what was measured.
 describe('support messages', () => {
   it('finds the unhappy ones among messages that it was not tuned on', () => {
     const { precision, recall } = measure(heldOut, 'negative');

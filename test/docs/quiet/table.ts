@@ -1,50 +1,44 @@
-import type { Evident, IncomingEvent } from '../../../core/customer/model/incoming.ts';
-import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
-import { reduce } from '../../../core/customer/reduce.ts';
+import type { Evident } from '../../../core/customer/model/incoming.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
+import { daysOfQuiet, type Happening } from '../../support/days-of-quiet.ts';
 
 /** Something that happens so long after its sign's day began. */
-interface Happening {
-  after: number;
-  type: string;
-  fields?: Record<string, unknown>;
-  signals?: Evident[];
-}
+type Late = Omit<Happening, 'at'> & { after: number };
 
 /** What one sign is, and what comes a day after the last of them. */
 interface Kind {
   name: string;
-  sign: (number: number) => Happening[];
-  after?: Happening[];
+  sign: (number: number) => Late[];
+  after?: Late[];
 }
 
 const wrote = (value: number, weight: number): Evident[] => [{ value, weight, because: 'wrote it', of: 'text' }];
-const gave = (score: number): Happening => ({
+const gave = (score: number): Late => ({
   after: 0,
   type: 'feedback.received',
   signals: [{ value: (score - 3) / 2, weight: 1, because: 'scored', of: 'score' }],
 });
 
-const opened = (number: number, value: number): Happening => ({
+const opened = (number: number, value: number): Late => ({
   after: 0,
   type: 'support.ticket_opened',
   fields: { ticketId: `t${number}`, subject: 'Help' },
   signals: wrote(value, 0.5),
 });
-const solved = (number: number): Happening => ({
+const solved = (number: number): Late => ({
   after: 6 * HOUR,
   type: 'support.ticket_resolved',
   fields: { ticketId: `t${number}` },
 });
 
-const failed = (number: number): Happening => ({
+const failed = (number: number): Late => ({
   after: 0,
   type: 'service.failure_detected',
   fields: { failureId: `f${number}`, service: 'checkout', severity: 'minor' },
   signals: [{ value: -0.5, weight: 1, because: 'It failed.', of: 'event' }],
 });
-const restored = (number: number): Happening => ({
+const restored = (number: number): Late => ({
   after: 2 * HOUR,
   type: 'service.restored',
   fields: { failureId: `f${number}` },
@@ -69,28 +63,10 @@ const MOST = 5;
 const T0 = Date.parse('2026-03-02T10:00:00Z');
 
 /** Days in all of negative mood that so many signs cost, one a day. */
-export const daysOfQuiet = async ({ sign, after = [] }: Kind, count: number, catalogue: Catalogue): Promise<number> => {
-  const assignment = { holdout: () => false, arm: () => '' };
-  const deps = { catalogue, paused: new Set<string>(), assignment, catalogueNumber: 1 };
-  const signs = Array.from({ length: count }, (_, day) =>
-    sign(day).map((one) => ({ ...one, at: T0 + day * DAY + one.after })),
-  );
-  const all = [...signs.flat(), ...after.map((one) => ({ ...one, at: T0 + count * DAY + one.after }))];
-  let state: CustomerState = emptyCustomer('ada', T0);
-  let quiet = 0;
-  for (const [index, { at, type, fields = {}, signals = [] }] of all.entries()) {
-    const event: IncomingEvent = {
-      id: `e${index}`,
-      type,
-      at: new Date(at).toISOString(),
-      fields: { customerId: 'ada', ...fields },
-      signals,
-    };
-    state = (await reduce(state, { kind: 'event', event }, at, deps)).state ?? state;
-    const next = all[index + 1]?.at ?? Number.POSITIVE_INFINITY;
-    quiet += Math.max(0, Math.min(state.mood.negativeUntil, next) - at);
-  }
-  return quiet / DAY;
+const daysOf = ({ sign, after = [] }: Kind, count: number, catalogue: Catalogue): Promise<number> => {
+  const at = (day: number, one: Late): Happening => ({ ...one, at: T0 + day * DAY + one.after });
+  const signs = Array.from({ length: count }, (_, day) => sign(day).map((one) => at(day, one)));
+  return daysOfQuiet([...signs.flat(), ...after.map((one) => at(count, one))], catalogue);
 };
 
 const HEAD = ['a sign a day', ...Array.from({ length: MOST }, (_, count) => String(count + 1))];
@@ -99,7 +75,7 @@ const HEAD = ['a sign a day', ...Array.from({ length: MOST }, (_, count) => Stri
 export const quietTable = async (catalogue: Catalogue): Promise<string> => {
   const rows = await Promise.all(
     KINDS.map(async (kind) => {
-      const days = Array.from({ length: MOST }, (_, count) => daysOfQuiet(kind, count + 1, catalogue));
+      const days = Array.from({ length: MOST }, (_, count) => daysOf(kind, count + 1, catalogue));
       return [kind.name, ...(await Promise.all(days)).map((quiet) => quiet.toFixed(1))];
     }),
   );

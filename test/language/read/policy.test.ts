@@ -117,6 +117,35 @@ describe('languages in policy.yaml', () => {
     expect(warned('{ pl: 0 }').warnings).toEqual([]);
   });
 
+  describe('of copy', () => {
+    const spoken = (files: Record<string, string>) =>
+      read(files)
+        .warnings.map(({ file, message }) => `${file}: ${message}`)
+        .filter((warning) => warning.includes('does not read'));
+    const swedish = (name: string) => ({
+      [`moments/${name}.sv.md`]: `---\nmoment: ${name}\nbecause: Du skapade ett konto.\nsubject: Hej\n---\nHej!\n`,
+    });
+
+    it('are told of once where nothing is read in one, whatever policy.yaml leaves out', () => {
+      const [warning, ...others] = spoken(swedish('welcome'));
+      expect(warning).toMatch(/^moments\/welcome\.md: this speaks `sv` too: the embedded reader does not read Swedish/);
+      expect(warning).toContain('Say `languages: { sv: 0 }` in policy.yaml');
+      expect(others).toEqual([]);
+    });
+
+    it('are told of by words that copy leaves out, too', () => {
+      const [warning, ...others] = spoken({
+        'policy.yaml': `${POLICY}copy: { notInCare: { fr: [rabais], sv: [rea] } }\n`,
+      });
+      expect(warning).toMatch(/^policy\.yaml: copy speaks `sv` too/);
+      expect(others).toEqual([]);
+    });
+
+    it('are not told of where that is known', () => {
+      expect(spoken({ ...swedish('welcome'), 'policy.yaml': `${POLICY}languages: { sv: 0 }\n` })).toEqual([]);
+    });
+  });
+
   it('count between nothing and in full', () => {
     expect(warned('{ en: 1.2 }').problems).toHaveLength(1);
     expect(warned('{ en: -1 }').problems).toHaveLength(1);

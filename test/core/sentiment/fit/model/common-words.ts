@@ -1,5 +1,5 @@
 import { isEnglishWord } from '../../../../../core/sentiment/english/language.ts';
-import { OTHER_WORDS, SMALL_WORDS } from '../../../../../core/sentiment/languages/words.ts';
+import { SMALL_WORDS } from '../../../../../core/sentiment/languages/words.ts';
 import { LANGUAGES, type Language } from '../../../../../language/catalogue/languages.ts';
 import { tuned, written } from './texts.ts';
 
@@ -27,11 +27,11 @@ const folded = (words: string[]): string => {
   return lines.map((line) => `    ${line}`).join('\n');
 };
 
-/** The module of words that several messages of a language have, and none of another. */
+/** The module of words that several messages of a language have, and none of another; a neighbour that is not read may have them too. */
 export const commonWordsSource = (): string => {
   const all = new Map(LANGUAGES.map((language) => [language, countsOf(language)]));
   const rows = LANGUAGES.filter((language) => language !== 'en').map((language) => {
-    const known = new Set([...SMALL_WORDS[language], ...OTHER_WORDS.flat()]);
+    const known = new Set(SMALL_WORDS[language]);
     const isOwn = (word: string): boolean =>
       word.length >= SHORTEST &&
       !known.has(word) &&
@@ -48,7 +48,7 @@ export const commonWordsSource = (): string => {
   return `import type { Language } from '../../../language/catalogue/languages.ts';
 
 /**
- * Words that several messages of a language have, and none of another. Found, not written:
+ * Words that several messages of a language have, and none of another that is read. Found, not written:
  * test/core/sentiment/fit/model/main.ts.
  */
 export const COMMON_WORDS: Record<Exclude<Language, 'en'>, string> = {

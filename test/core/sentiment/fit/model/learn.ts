@@ -19,16 +19,13 @@ import { chance, logitOf, shuffled, type Head as Trained, train } from './train.
 
 const PARTS = 5;
 const SEED = 20_261_127;
-const BITS: Partial<Record<Language, number>> = { en: 16 };
-const OTHER_BITS = 15;
+const BITS = 16;
 const HOW = { heads: HEADS.length, rounds: 6, rate: 0.2, pull: 1e-6, seed: SEED };
 /** Of those read as strong at least so many are unhappy, and of the unhappy at most so many are strong. */
 const RIGHT = 0.96;
 const MOST_STRONG = 0.5;
 /** And the writer is more likely very unhappy than not. */
 const RATHER_STRONG = 0.55;
-
-export const bitsOf = (language: Language): number => BITS[language] ?? OTHER_BITS;
 
 /** A text that was not learned from, as it was read. */
 export interface Unseen extends Likelihoods {
@@ -67,7 +64,7 @@ const readUnseen = (own: TextLesson[], others: TextLesson[], language: Language)
   const seen: { text: Text; logits: Record<Head, number> }[] = [];
   for (let part = 0; part < PARTS; part += 1) {
     const known = own.filter((_, at) => at % PARTS !== part);
-    const heads = train([...others, ...known], { ...HOW, bits: bitsOf(language) });
+    const heads = train([...others, ...known], { ...HOW, bits: BITS });
     const fitted = language === 'en' ? fitWeights(known, OPTIONS) : undefined;
     for (const lesson of own.filter((_, at) => at % PARTS === part)) {
       const model = logitsFrom(heads, lesson);
@@ -91,7 +88,7 @@ export interface Beside {
 
 /** Learns a language from messages and from texts beside them. The same texts give the same model. */
 export const learn = (language: Language, messages: Text[], beside: Beside[]): Learned => {
-  const bits = bitsOf(language);
+  const bits = BITS;
   const own = lessonsOf(shuffled(messages, chance(SEED)), language, bits);
   const others = beside.flatMap((one) => lessonsOf(one.texts, one.language, bits));
   const seen = readUnseen(own, others, language);
