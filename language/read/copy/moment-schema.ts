@@ -29,9 +29,8 @@ const words = z
   .describe('The answers, each on a button of its own.');
 
 /** `asks: { … }`: with buttons. */
-const Tapped = z
-  .union([shape({ scale: Scale.describe('The scale, each point of which is a button.') }), shape({ words })])
-  .describe('The same with an answer in one tap: buttons in mail, a short link in a text message.');
+const OnScale = shape({ scale: Scale.describe('The scale, each point of which is a button.') });
+const InWords = shape({ words });
 
 export const WrittenMoment = shape({
   moment: Id.describe('Its id: the name of its file without `.md`.'),
@@ -62,7 +61,7 @@ export const WrittenMoment = shape({
     'Whether it is held in quiet hours. Only care and transactional moments may `ignore` them.',
   ),
   asks: z
-    .union([z.enum([...Scale.options, 'open']), Tapped], {
+    .union([z.enum([...Scale.options, 'open']), OnScale, InWords], {
       error: 'nps, csat, ces, trust or open; with buttons `{ scale: trust }` or `{ words: [Yes, No] }`',
     })
     .optional()

@@ -100,6 +100,13 @@ const isOfAnotherKind = (issue: Issue): boolean =>
 
 const lacksKey = (issue: Issue): boolean => issue.path.length === 1 && isMissing(issue);
 
+/** A word of an option with a slip of the pen, where others would be keys. */
+const isNearMiss = (issue: Issue): boolean =>
+  issue.code === 'invalid_value' &&
+  issue.path.length === 0 &&
+  typeof issue.input === 'string' &&
+  nearest(issue.input, issue.values.map(String)) !== undefined;
+
 /** The option that was meant is the one whose kind fits and whose keys are there. */
 const remarksOnUnion = (issue: z.core.$ZodIssueInvalidUnion, path: Path): Remark[] => {
   const fitting = issue.errors.filter((issues) => !issues.some(isOfAnotherKind));
@@ -109,6 +116,8 @@ const remarksOnUnion = (issue: z.core.$ZodIssueInvalidUnion, path: Path): Remark
   const rivals = rivalKeys(candidates);
   if (rivals.length > 1)
     return [{ path, message: `${listed(rivals)} do not go together: keep one, or write them one after the other` }];
+  const misspelt = issue.errors.flat().find(isNearMiss);
+  if (misspelt) return remarksOn(misspelt, path);
   const words = ownWords(issue);
   return words === undefined
     ? [remarkOnUnmeant(issue, path)]
