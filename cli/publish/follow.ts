@@ -57,7 +57,16 @@ export const publishAndFollow = async (
   output: Output,
 ): Promise<Followed> => {
   const job = randomUUID();
-  await orderPublication(stage, { command: 'publish', job, via: 'command', ...order });
+  // What runs now is what whoever orders has seen: who is overtaken by somebody is told so.
+  const { items } = await askPublisher(stage, { command: 'versions', count: 1 });
+  const over = items[0]?.version;
+  await orderPublication(stage, {
+    command: 'publish',
+    job,
+    via: 'command',
+    ...order,
+    ...(over !== undefined && { over }),
+  });
   const said = new Set<string>();
   const began = performance.now();
   for (;;) {
