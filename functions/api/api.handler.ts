@@ -20,6 +20,7 @@ import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { createDynamoUpcoming } from '../shared/stores/upcoming.dynamo.ts';
 import { createApi } from './api.ts';
 import { createCustomers } from './deployed/customers.ts';
+import { ApiEnvironment } from './deployed/environment.ts';
 import { createIdentify } from './deployed/identify.ts';
 import { createIntake } from './deployed/intake.ts';
 import { createJobRunner, createStageJobs } from './deployed/jobs.ts';
@@ -39,39 +40,7 @@ import { createObjects, S3Client } from './publish/objects.s3.ts';
 import { createS3Publications } from './publish/publications.s3.ts';
 import { createSite } from './site/site.ts';
 
-const list = z.string().transform((text) => text.split(',').filter((one) => one !== ''));
-
-const { env, log, metrics, traced, wrap } = startFunction(
-  'api',
-  process.env,
-  z.object({
-    STAGE: z.string(),
-    KEPT: z.enum(['yes', 'no']),
-    PACE: z.coerce.number().positive(),
-    CUSTOMERS_TABLE: z.string(),
-    RECORDS_TABLE: z.string(),
-    AUDIT_TABLE: z.string(),
-    AUDIT_DAYS: z.coerce.number(),
-    ADDRESS_KEY_SECRET: z.string(),
-    BUS_NAME: z.string(),
-    WORKFLOWS_BUCKET: z.string(),
-    OPERATE_FUNCTION: z.string(),
-    ERASE_FUNCTION: z.string(),
-    PUBLISH_FUNCTION: z.string(),
-    OWN_FUNCTION: z.string(),
-    APPROVAL: z.enum(['on', 'off']),
-    USER_POOL: z.string(),
-    ISSUER: z.string(),
-    CLIENT_ID: z.string(),
-    SIGN_IN_HOST: z.string(),
-    ALLOWED_FRAMES: list,
-    TEST_ADDRESSES: list,
-    SENDER: z.string(),
-    CONFIGURATION_SET: z.string(),
-    /** Where AWS is, if not where it always is. */
-    AWS_ENDPOINT_URL: z.string().optional(),
-  }),
-);
+const { env, log, metrics, traced, wrap } = startFunction('api', process.env, ApiEnvironment);
 const now = Date.now;
 const report = (error: unknown): void => {
   metrics.count('ConsoleFailed');
