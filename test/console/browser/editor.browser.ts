@@ -51,7 +51,7 @@ describe('editing a journey', () => {
     // Its way lights up in virtual time.
     await page.getByRole('tab', { name: 'What would happen' }).click();
     await page.getByText(/played in \d+ ms/).waitFor(PATIENT);
-    expect(await page.locator('[data-lit="passed"]').count()).toBeGreaterThan(3);
+    expect(await page.locator('[data-lit="passed"]').count()).toBeGreaterThan(0);
     await page.getByRole('slider').focus();
     await page.keyboard.press('Home');
     await page.getByText('enters onboarding').waitFor();
@@ -74,7 +74,6 @@ describe('editing a journey', () => {
       for (const search of ['', '?as=list&step=send-welcome', '?side=yaml', '?side=play']) {
         await page.goto(`${url}/draft/${PATH}${search}`);
         await page.getByText('No problem in this file').waitFor(PATIENT);
-        await page.waitForTimeout(0);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(
           violations.map(({ id, nodes }) => `${search} ${id}: ${nodes.map(({ html }) => html).join('\n')}`),
