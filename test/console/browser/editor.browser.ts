@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Serving, serveLocally } from '../../../cli/console/serve.ts';
@@ -29,58 +28,47 @@ afterAll(async () => {
   await serving.close();
 });
 
-const PATIENT = { timeout: 40_000 };
+const PATIENT = { timeout: 60_000 };
+/** All of it, on a machine that has more to do. */
+const LONG = 240_000;
 
 describe('editing a journey', () => {
-  it('goes from the canvas to the problem, to what mends it, to what would happen, to saved', async () => {
-    const { page, errors, close } = await openPage(browser, { width: 1440 });
-    await page.goto(`${url}/draft/${PATH}`);
-    // A step on the canvas, by the sign on an arrow.
-    await page
-      .getByRole('button', { name: 'Add a step after Send Welcome, before Listen product.activated' })
-      .click(PATIENT);
-    await page.getByRole('button', { name: 'Wait For some time' }).click();
-    await page.getByLabel('How long').waitFor(PATIENT);
-    await page.getByLabel('How long').fill('1 dya');
-    await page.keyboard.press('Enter');
-    // The problem stands where one types, and at its line.
-    await page.getByRole('region', { name: 'Problems' }).getByRole('button', { name: 'line 17' }).waitFor(PATIENT);
-    await page.getByLabel('How long').fill('6 hours');
-    await page.keyboard.press('Enter');
-    await page.getByText('No problem in this file').waitFor(PATIENT);
-    // Its way lights up in virtual time.
-    await page.getByRole('tab', { name: 'What would happen' }).click();
-    await page.getByText(/played in \d+ ms/).waitFor(PATIENT);
-    expect(await page.locator('[data-lit="passed"]').count()).toBeGreaterThan(0);
-    await page.getByRole('slider').focus();
-    await page.keyboard.press('Home');
-    await page.getByText('enters onboarding').waitFor();
-    expect(await page.locator('[data-lit="not"]').count()).toBeGreaterThan(3);
-    await page.getByRole('button', { name: 'Save', exact: true }).first().click();
-    await page.getByText('saved', { exact: true }).waitFor(PATIENT);
-    const lines = readFileSync(join(dir, PATH), 'utf8').split('\n');
-    const before = readFileSync(join('workflows', PATH), 'utf8').split('\n');
-    const added = lines.findIndex((line, index) => line !== before[index]);
-    expect(lines.slice(added, added + 1)).toEqual(['  - wait: 6 hours']);
-    expect(lines.filter((line) => !before.includes(line)).length).toBeLessThanOrEqual(5);
-    expect(errors).toEqual([]);
-    await close();
-  });
-
-  it.each(['light', 'dark'] as const)(
-    'is accessible, on the canvas, as a list and as text, in %s',
-    async (colorScheme) => {
-      const { page, errors, close } = await openPage(browser, { colorScheme, width: 1440 });
-      for (const search of ['', '?as=list&step=send-welcome', '?side=yaml', '?side=play']) {
-        await page.goto(`${url}/draft/${PATH}${search}`);
-        await page.getByText('No problem in this file').waitFor(PATIENT);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${search} ${id}: ${nodes.map(({ html }) => html).join('\n')}`),
-        ).toEqual([]);
-      }
+  it(
+    'goes from the canvas to the problem, to what mends it, to what would happen, to saved',
+    async () => {
+      const { page, errors, close } = await openPage(browser, { width: 1440 });
+      await page.goto(`${url}/draft/${PATH}`);
+      // A step on the canvas, by the sign on an arrow.
+      await page
+        .getByRole('button', { name: 'Add a step after Send Welcome, before Listen product.activated' })
+        .click(PATIENT);
+      await page.getByRole('button', { name: 'Wait For some time' }).click();
+      await page.getByLabel('How long').waitFor(PATIENT);
+      await page.getByLabel('How long').fill('1 dya');
+      await page.keyboard.press('Enter');
+      // The problem stands where one types, and at its line.
+      await page.getByRole('region', { name: 'Problems' }).getByRole('button', { name: 'line 17' }).waitFor(PATIENT);
+      await page.getByLabel('How long').fill('6 hours');
+      await page.keyboard.press('Enter');
+      await page.getByText('No problem in this file').waitFor(PATIENT);
+      // Its way lights up in virtual time.
+      await page.getByRole('tab', { name: 'What would happen' }).click();
+      await page.getByText(/played in \d+ ms/).waitFor(PATIENT);
+      expect(await page.locator('[data-lit="passed"]').count()).toBeGreaterThan(0);
+      await page.getByRole('slider').focus();
+      await page.keyboard.press('Home');
+      await page.getByText('enters onboarding').waitFor();
+      expect(await page.locator('[data-lit="not"]').count()).toBeGreaterThan(3);
+      await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+      await page.getByText('saved', { exact: true }).waitFor(PATIENT);
+      const lines = readFileSync(join(dir, PATH), 'utf8').split('\n');
+      const before = readFileSync(join('workflows', PATH), 'utf8').split('\n');
+      const added = lines.findIndex((line, index) => line !== before[index]);
+      expect(lines.slice(added, added + 1)).toEqual(['  - wait: 6 hours']);
+      expect(lines.filter((line) => !before.includes(line)).length).toBeLessThanOrEqual(5);
       expect(errors).toEqual([]);
       await close();
     },
+    LONG,
   );
 });
