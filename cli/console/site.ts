@@ -59,7 +59,7 @@ export const serveSite =
   async (c: Context): Promise<Response> => {
     const file = await fileIn(folder, c.req.path);
     const isAsset = file !== undefined && c.req.path.startsWith('/assets/');
-    const body = file ?? (extname(c.req.path) === '' ? await fileIn(folder, '/index.html') : undefined);
+    const body = file ?? (c.req.path.startsWith('/assets/') ? undefined : await fileIn(folder, '/index.html'));
     if (body === undefined) return c.text(NOT_BUILT, 404);
     const type = file === undefined ? TYPES['.html'] : (TYPES[extname(c.req.path)] ?? 'application/octet-stream');
     return c.body(body, 200, {

@@ -1,10 +1,11 @@
 import { autocompletion, type CompletionContext } from '@codemirror/autocomplete';
 import { defaultKeymap, indentWithTab } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
-import { bracketMatching, defaultHighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
 import { useEffect, useRef } from 'react';
 import { changeBetween } from '../../../language/edit/change.ts';
 import type { Finding } from '../../worker/check.ts';
@@ -40,6 +41,15 @@ const look = EditorView.theme({
     padding: '2px',
   },
 });
+
+/** In the colours of the page, so that it can be read in light and dark. */
+const ink = HighlightStyle.define([
+  { tag: tags.definition(tags.propertyName), color: 'var(--tone-good)' },
+  { tag: tags.propertyName, color: 'var(--tone-good)' },
+  { tag: tags.comment, color: 'var(--mantine-color-dimmed)', fontStyle: 'italic' },
+  { tag: tags.string, color: 'var(--tone-person)' },
+  { tag: [tags.punctuation, tags.separator, tags.squareBracket, tags.brace], color: 'var(--mantine-color-dimmed)' },
+]);
 
 const diagnosticsOf = (view: EditorView, findings: readonly Finding[]): Diagnostic[] =>
   findings.map(({ line, column, message, isWarning, fix }) => {
@@ -94,7 +104,7 @@ export const Code = (props: CodeProps) => {
           highlightActiveLine(),
           indentOnInput(),
           bracketMatching(),
-          syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
+          syntaxHighlighting(ink),
           yaml(),
           autocompletion({ override: [complete] }),
           // What forms, canvas and typing did is taken back in one order, by the workbook.
@@ -108,7 +118,7 @@ export const Code = (props: CodeProps) => {
           ]),
           EditorState.readOnly.of(isFixed),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': label }),
+          EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
           EditorView.updateListener.of(({ docChanged, state }) => {
             const now = state.doc.toString();
             if (docChanged && now !== latest.current.text) latest.current.change(now);

@@ -26,7 +26,7 @@ const New = ({ workbook }: { workbook: Workbook }) => {
     if (idOf(title) === '' || isTaken) return;
     const { path, text } = kind === 'journey' ? newJourney(title) : newMoment(title);
     workbook.create(path, text);
-    void navigate({ to: `/drafts/${path}` });
+    void navigate({ to: `/draft/${path}` });
   };
   return (
     <form onSubmit={start}>
@@ -73,7 +73,7 @@ const linesOf = ({ sheets, findings }: WorkbookState): Line[] =>
     .toSorted((a, b) => a.path.localeCompare(b.path));
 
 const COLUMNS: Column<Line>[] = [
-  { title: 'File', kind: 'name', cell: ({ path }) => <Go to={`/drafts/${path}`}>{path}</Go> },
+  { title: 'File', kind: 'name', cell: ({ path }) => <Go to={`/draft/${path}`}>{path}</Go> },
   {
     title: 'Beside what is published',
     cell: ({ change }) => (change === 'same' ? 'the same' : <Badge tone="wait">{change}</Badge>),

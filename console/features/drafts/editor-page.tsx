@@ -17,7 +17,7 @@ const titleOf = (path: string, text: string | undefined): string => /^title: (.+
 
 /** A file of the draft. */
 export const EditorPage = () => {
-  const { _splat: path = '' } = useParams({ from: '/shell/drafts/$' });
+  const { _splat: path = '' } = useParams({ from: '/shell/draft/$' });
   const client = useClient();
   const may = useMay();
   const [workbook, state] = useWorkbook(client);

@@ -34,8 +34,8 @@ export interface JourneyEditorProps {
 
 /** A journey as canvas, forms and text: three views of one file. */
 export const JourneyEditor = ({ workbook, state, path, sheet, isFixed }: JourneyEditorProps) => {
-  const { step: selected, as, side = 'form' } = useSearch({ from: '/shell/drafts/$' });
-  const navigate = useNavigate({ from: '/drafts/$' });
+  const { step: selected, as, side = 'form' } = useSearch({ from: '/shell/draft/$' });
+  const navigate = useNavigate({ from: '/draft/$' });
   const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
   const { text } = sheet.history;
   const { outline, isStale, isBehind } = useOutline(workbook, path, text);

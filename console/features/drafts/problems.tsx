@@ -28,7 +28,7 @@ export const Problems = ({ path, findings, isChecking, goTo, mend }: ProblemsPro
           <>
             ; elsewhere:{' '}
             {others.slice(0, 3).map((file) => (
-              <Go key={file} to={`/drafts/${file}`}>
+              <Go key={file} to={`/draft/${file}`}>
                 {file}{' '}
               </Go>
             ))}

@@ -12,7 +12,7 @@ export const draftsRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
-    path: '/drafts/$',
+    path: '/draft/$',
     validateSearch: texts('step', 'as', 'side'),
     component: lazyRouteComponent(() => import('./editor-page.tsx'), 'EditorPage'),
   }),

@@ -151,7 +151,7 @@ export const JourneyPage = () => {
               />
               <Pause graph={graph} />
               {may('readDraftFile') && (
-                <Button component={Link} to={`/drafts/${graph.file}`}>
+                <Button component={Link} to={`/draft/${graph.file}`}>
                   {may('writeDraftFile') ? 'Edit' : 'See how it is written'}
                 </Button>
               )}

@@ -35,19 +35,18 @@ export interface PeopleAsked {
 
 const List = ({ journey, asked: { step, doing } }: { journey: string; asked: PeopleAsked }) => {
   const client = useClient();
-  const query = usePages('peopleAtStep', { journey, step, doing }, (after) =>
-    client('peopleAtStep', {
-      params: { journey, step },
-      query: { ...(doing && { doing }), ...(after !== undefined && { after }) },
-    }),
+  const query = usePages('peopleAtStep', { journey, step }, (after) =>
+    client('peopleAtStep', { params: { journey, step }, query: { ...(after !== undefined && { after }) } }),
   );
   return (
     <Answer query={query}>
-      {(people) =>
-        people.length === 0 ? (
-          <Empty title="Nobody is here now">Who comes to this step shows up here.</Empty>
-        ) : (
+      {(all) => {
+        const people = all.filter((person) => doing === undefined || person.doing === doing);
+        return (
           <>
+            {people.length === 0 && !query.hasNextPage && (
+              <Empty title="Nobody is here now">Who comes to this step shows up here.</Empty>
+            )}
             <Rows>
               {people.map((person) => (
                 <Person key={person.enrolment} person={person} />
@@ -55,8 +54,8 @@ const List = ({ journey, asked: { step, doing } }: { journey: string; asked: Peo
             </Rows>
             <More {...query} />
           </>
-        )
-      }
+        );
+      }}
     </Answer>
   );
 };

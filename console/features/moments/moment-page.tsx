@@ -131,7 +131,7 @@ const Editing = ({ workbook, state, moment }: { workbook: Workbook; state: Workb
   return (
     <div className={classes.body}>
       <Stack gap="md">
-        <Panel title="Copy" about={<Go to={`/drafts/${path}`}>as text</Go>}>
+        <Panel title="Copy" about={<Go to={`/draft/${path}`}>as text</Go>}>
           <Stack gap="md">
             {languages.length > 1 && (
               <SegmentedControl
@@ -172,7 +172,7 @@ const Editing = ({ workbook, state, moment }: { workbook: Workbook; state: Workb
                 >
                   Undo
                 </Button>
-                {sheet.conflict && <Go to={`/drafts/${path}`}>Somebody else saved it first: see both</Go>}
+                {sheet.conflict && <Go to={`/draft/${path}`}>Somebody else saved it first: see both</Go>}
               </Group>
             )}
           </Stack>

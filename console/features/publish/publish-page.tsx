@@ -40,7 +40,7 @@ const Checked = ({ state }: { state: WorkbookState }) => {
       </Text>
       {problems.slice(0, 8).map(({ file, line, message }) => (
         <Text key={`${file} ${line} ${message}`} size="sm">
-          <Go to={`/drafts/${file}`}>
+          <Go to={`/draft/${file}`}>
             {file}, line {line}
           </Go>
           : {message}

@@ -22,7 +22,7 @@ const Result = ({ items, unreached }: Outcome) => {
       </Text>
       {failed.map(({ scenario, file, unmet }) => (
         <div key={file}>
-          <Go to={`/drafts/${file}`}>{scenario}</Go>
+          <Go to={`/draft/${file}`}>{scenario}</Go>
           {unmet.map(({ expected, why }) => (
             <Text key={expected} size="sm">
               {expected}: {why}

@@ -10,9 +10,6 @@ const startWorker = (): AskWorker =>
 const workbooks = new WeakMap<Client, Workbook>();
 let worker: AskWorker | undefined;
 
-/** In tests: a workbook of their own for a client. */
-export const lendWorkbook = (client: Client, workbook: Workbook): void => void workbooks.set(client, workbook);
-
 const workbookOf = (client: Client): Workbook => {
   const known = workbooks.get(client);
   if (known) return known;

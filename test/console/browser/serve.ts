@@ -26,7 +26,8 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 };
 
 const sendFile = async (path: string, response: ServerResponse): Promise<void> => {
-  const name = extname(path) === '' ? '/index.html' : path;
+  // Pages may end like files: customers and drafts have dots in their names.
+  const name = path.startsWith('/assets/') || path === '/icon.svg' ? path : '/index.html';
   const body = await readFile(join(SITE, name));
   response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? '', 'content-security-policy': POLICY });
   response.end(body);
