@@ -3,11 +3,13 @@ import { expect, it } from 'vitest';
 
 /** What changes the modules, the environment or the folder of every file that comes after in the same worker. */
 const LASTING =
-  /\bvi\.(mock|doMock|stubEnv|stubGlobal|useFakeTimers)\(|\bprocess\.env(\.\w+|\[[^\]]+\]) ?=[^=]|Object\.assign\((process\.env|globalThis)|\bprocess\.chdir\(|\bglobalThis\.\w+ ?=[^=]/;
+  /\bvi\.(mock|doMock|stubGlobal|useFakeTimers)\(|\bprocess\.env(\.\w+|\[[^\]]+\]) ?=[^=]|Object\.assign\((process\.env|globalThis)|\bprocess\.chdir\(|\bglobalThis\.\w+ ?=[^=]/;
 
-/** A client that is mocked as a class is mocked for all, until it is restored. */
+/** A client that is mocked as a class, and a variable of the environment, are so for all, until they are put back. */
 const isLasting = (source: string): boolean =>
-  LASTING.test(source) || (/\bmockClient\([A-Z]/.test(source) && !source.includes('.restore()'));
+  LASTING.test(source) ||
+  (/\bmockClient\([A-Z]/.test(source) && !source.includes('.restore()')) ||
+  (/\bvi\.stubEnv\(/.test(source) && !source.includes('vi.unstubAllEnvs()'));
 
 const files = globSync('test/**/*.{test,deep}.ts').filter((file) => file !== 'test/sharing.test.ts');
 
@@ -31,4 +33,5 @@ it.each([
   "expect(process.env.STAGE === 'dev').toBe(true);",
   'mockClient(client);',
   'const lambda = mockClient(LambdaClient);\nafterAll(() => lambda.restore());',
+  "vi.stubEnv('STAGE', 'dev');\nafterAll(() => vi.unstubAllEnvs());",
 ])('would let pass %s', (source) => expect(isLasting(source)).toBe(false));

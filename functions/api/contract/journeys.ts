@@ -37,7 +37,8 @@ const Branch = z.strictObject({
 export const JourneyStep = z
   .strictObject({
     id: Name,
-    kind: z.enum(['send', 'task', 'emit', 'wait', 'wait-until', 'choose', 'split', 'listen', 'repeat', 'exit']),
+    /** As the journey language names it, such as send or wait. */
+    kind: z.string(),
     /** In a few words, such as `wait 3 days`. */
     title: z.string(),
     moment: z.string().optional(),

@@ -10,7 +10,7 @@ import {
   type ResourceStatus,
 } from '@aws-sdk/client-cloudformation';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCloudFormationMachines } from '../../../../functions/api/publish/machines.cloudformation.ts';
 import type { Machine } from '../../../../language/compile/asl.ts';
 import { HASH_OUTPUT, machinesTemplate } from '../../../../language/compile/machines-template.ts';
@@ -35,6 +35,7 @@ const { hash, journeys } = machinesTemplate(MACHINES, WIRING);
 const [TRIAL = ''] = Object.keys(journeys);
 
 const aws = mockClient(CloudFormationClient);
+afterAll(() => aws.restore());
 beforeEach(() => {
   aws.reset();
 });
