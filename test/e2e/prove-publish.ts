@@ -53,6 +53,8 @@ export const provePublish = async ({ stage, out, env, deploy }: Run, { prove }: 
     await fine('pull', folder);
     const pulled = JSON.parse(await readFile(join(folder, '.published.json'), 'utf8'));
     must(pulled.e2e.version === (await number()), `.published.json says ${JSON.stringify(pulled)}.`);
+    // Over what colleagues of other proofs left in the draft.
+    await fine('push', folder, '--force');
   });
 
   await prove('copy alone is published without a deploy, touches no machine, and is in the next message', async () => {
