@@ -40,6 +40,8 @@ export class CountsBusy extends Error {
 
 /** Of a transaction, beside the mark. */
 const MOST_ROWS = 99;
+/** Of a row. An expression has 4 KB at most, and names each count of it twice: `#199 :199, `. */
+const MOST_NAMES = 200;
 const TRIES = 8;
 
 interface Row extends Key {
@@ -147,6 +149,9 @@ export const createDynamoLedger = ({ client, table, pause, now }: DynamoLedgerDe
       }
       throw new CountsBusy([...new Set(codes)].filter((code) => code !== 'None'));
     },
-    fits: (tally) => rowsOf(tally, 0).length <= MOST_ROWS,
+    fits: (tally) => {
+      const rows = rowsOf(tally, 0);
+      return rows.length <= MOST_ROWS && rows.every(({ add }) => add.size <= MOST_NAMES);
+    },
   };
 };

@@ -34,7 +34,7 @@ export const choose = (deps: PreferencesDeps) => async (c: Context) => {
   const state = await deps.load(customer);
   const page = shown(deps, state);
   const [pause = ''] = form.get('pause') ?? [];
-  const days = PAUSE_DAYS[pause];
+  const days = Object.hasOwn(PAUSE_DAYS, pause) ? PAUSE_DAYS[pause] : undefined;
   if (form.has('resume')) {
     await deps.publish([pauseEvent(customer, deps.now())]);
     deps.count('Resumed');

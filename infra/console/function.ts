@@ -72,6 +72,8 @@ export class ApiFunction extends Construct {
         CONFIGURATION_SET: email.configurationSet,
       },
     });
+    // Work that took too long is given up, and not begun twice more behind the back of whoever asked for it.
+    this.fn.live.configureAsyncInvoke({ retryAttempts: 0 });
     this.#allowReading(tables);
     allowAudit(this.fn, audit);
     this.fn.allow(['dynamodb:Query'], [tables.audit.tableArn]);

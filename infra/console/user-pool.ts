@@ -97,6 +97,8 @@ export class Users extends Construct {
     const client = this.pool.addClient('Client', {
       generateSecret: false,
       preventUserExistenceErrors: true,
+      // The page of the pool alone: a token that somebody gets past it may change the name by which they are on record.
+      authFlows: { userSrp: false },
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],

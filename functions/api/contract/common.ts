@@ -8,8 +8,8 @@ export const Day = z.iso.date();
 
 const ID = 200;
 
-/** Of a customer, as producers write it. */
-export const CustomerId = z.string().min(1).max(ID);
+/** Of a customer, as producers write it: as long as intake takes it. */
+export const CustomerId = z.string().min(1).max(512);
 
 /** A name that workflows give: of a journey, a step, a moment. */
 export const Name = z.string().min(1).max(ID);

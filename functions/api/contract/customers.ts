@@ -235,7 +235,7 @@ export type Why = z.infer<typeof Why>;
 export const customerRoutes = {
   searchCustomers: route({
     says: 'Customers by their id, by the beginning of an email address or a word of their name, or by their phone number. A local world lists all where nothing is asked for.',
-    query: Page.extend({ q: z.string().max(320).optional() }),
+    query: Page.extend({ q: z.string().max(512).optional() }),
     answer: listOf(CustomerSummary),
   }),
   readCustomer: route({

@@ -55,7 +55,7 @@ export const stageRoutes = {
   listAudit: route({
     says: 'Who did what, the newest first.',
     /** All that was done to something: `kind=customer&subject=ada`. */
-    query: Page.extend({ kind: z.string().max(40).optional(), subject: z.string().max(200).optional() }),
+    query: Page.extend({ kind: z.string().max(40).optional(), subject: z.string().max(512).optional() }),
     answer: listOf(AuditLine),
   }),
   settings: route({

@@ -15,6 +15,12 @@ interface PublishingDeps {
 /** So long after it was asked for nothing may be written of it yet. */
 const ON_ITS_WAY = MINUTE;
 
+/** Longer than the function that publishes may run: whoever worked on it has died. */
+const DEAD_AFTER = 16 * MINUTE;
+
+const DIED =
+  'It took too long and was given up. What ran before goes on, unless the list of versions says otherwise: look there, then publish again.';
+
 /** When a job of ours was asked for, which stands before its id. */
 const begunAt = (job: string): number => Number(/^(\d{13})-/.exec(job)?.[1] ?? Number.NaN);
 
@@ -28,6 +34,8 @@ export const createStagePublishing = ({ ask, find, newId, now }: PublishingDeps)
   },
   job: async (job) => {
     const found = /^[\w-]{1,64}$/.test(job) ? await find(job) : undefined;
+    if (found?.state === 'running' && now() > begunAt(job) + DEAD_AFTER)
+      return { ...found, state: 'failed', failure: { message: DIED, problems: [] } };
     if (found || !(now() < begunAt(job) + ON_ITS_WAY)) return found;
     return { job, state: 'running', progress: [] };
   },

@@ -15,15 +15,23 @@ interface TasksDeps {
 /** A cursor is the sort key of the last one: it begins with the time. */
 const CURSOR = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z#/;
 
+/** The day of a cursor; undefined of what no list gave. */
+const dayIn = (after: string): string | undefined => {
+  const day = after.slice(0, 10);
+  return CURSOR.test(after) && !Number.isNaN(Date.parse(day)) ? day : undefined;
+};
+
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** Work that was given to people, in Records: a partition for each day, read from the newest on. */
 export const createDynamoTasks = ({ client, table, now }: TasksDeps): Tasks => ({
   given: async ({ since, after, count }) => {
-    if (after !== undefined && !CURSOR.test(after)) throw badCursor(after);
+    const today = dayOf(now());
+    const newest = after === undefined ? today : dayIn(after);
+    // A day is a question: one from far ahead would ask millions.
+    if (newest === undefined || newest > today) throw badCursor(after ?? '');
     const items: DecisionEntry[] = [];
     const oldest = dayOf(since);
-    const newest = after?.slice(0, 10) ?? dayOf(now());
     for (let at = Date.parse(newest); dayOf(at) >= oldest; at -= DAY) {
       const day = dayOf(at);
       const { Items = [] } = await client.send(

@@ -8,8 +8,11 @@ interface TestSendDeps {
   addresses: readonly string[];
 }
 
+/** One address, plainly written: of several, or one in quotes, the end would say nothing. */
+const PLAIN = /^[^\s@,;:<>()[\]"\\]+@[a-z0-9.-]+$/;
+
 const fits = (address: string, pattern: string): boolean =>
-  pattern.startsWith('*@') ? address.endsWith(pattern.slice(1)) : address === pattern;
+  pattern.startsWith('*@') ? PLAIN.test(address) && address.endsWith(pattern.slice(1)) : address === pattern;
 
 /** A message to one of our own, as it would be to a customer. */
 export const createTestSend = ({ channels, addresses }: TestSendDeps): TestSend => ({

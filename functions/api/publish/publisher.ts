@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { SEEN_WITHIN } from '../../shared/published.ts';
 import { checkFiles, compileFiles, playScenarios } from './check.ts';
 import { hashOfFiles } from './files.ts';
@@ -5,7 +6,7 @@ import type { Machines } from './machines.ts';
 import { type Current, type Publication, type Publications, PublishedMeanwhile } from './publications.ts';
 import type { Published, Publisher, PublishRequest } from './request.ts';
 import { createStepper, type Stepper } from './stepper.ts';
-import { FORMAT } from './version.ts';
+import { FORMAT, Version } from './version.ts';
 
 export interface PublisherDeps {
   publications: Publications;
@@ -89,7 +90,7 @@ const bringAbout = async (
   });
   if (unchanged) return { version: before.version, unchanged };
   try {
-    await steps.take('switch', () => publications.switchTo(publication, before?.etag));
+    await steps.take('switch', () => switchOver(deps, publication, before));
   } catch (error) {
     if (before && changed.length > 0) await putBack(deps, before);
     throw error;
@@ -100,9 +101,24 @@ const bringAbout = async (
   return { version: publication.version, unchanged };
 };
 
-/** The machines of the version that goes on running. */
-const putBack = async ({ publications, machines, report }: PublisherDeps, { version }: Current): Promise<void> => {
+/** Whether a switch whose answer was lost went through is what runs then: a second attempt is refused because of the first. */
+const switchOver = async (
+  { publications, report }: PublisherDeps,
+  publication: Publication,
+  before: Current | undefined,
+): Promise<void> => {
   try {
+    await publications.switchTo(publication, before?.etag);
+  } catch (error) {
+    const running = await publications.current().catch(report);
+    if (!isDeepStrictEqual(running?.version, Version.parse(publication.version))) throw error;
+  }
+};
+
+/** The machines of the version that goes on running: perhaps of another than that before, if somebody was faster. */
+const putBack = async ({ publications, machines, report }: PublisherDeps, before: Current): Promise<void> => {
+  try {
+    const { version } = (await publications.current()) ?? before;
     const old = await publications.machinesOf(version.version);
     if (old) await machines.put(old);
   } catch (error) {

@@ -38,6 +38,15 @@ const mustBeReady = (entries: readonly DraftEntry[], { by }: PublishOrder, appro
   );
 };
 
+const namesIn = (entries: readonly DraftEntry[]): string =>
+  JSON.stringify(entries.map(({ path, etag }) => [path, etag]));
+
+/** What is published is what was looked at, and nothing that somebody wrote in between. Throws PublishFailed. */
+const mustBeSame = (before: readonly DraftEntry[], after: readonly DraftEntry[]): void => {
+  if (namesIn(before) === namesIn(after)) return;
+  throw new PublishFailed('turn', 'Somebody changed the draft just now. Look at what differs, then publish again.');
+};
+
 export const createRelease = ({ publications, drafts, publisher, approval }: ReleaseDeps): Release => {
   const restored = async (number: number): Promise<readonly File[]> => {
     const files = await publications.filesOf(number);
@@ -56,7 +65,9 @@ export const createRelease = ({ publications, drafts, publisher, approval }: Rel
     }
     const entries = await drafts.list();
     mustBeReady(entries, order, approval);
-    const published = await publisher.publish({ ...rest, files: await drafts.files(), over }, report);
+    const files = await drafts.files();
+    mustBeSame(entries, await drafts.list());
+    const published = await publisher.publish({ ...rest, files, over }, report);
     // They are as published now; what somebody wrote meanwhile stays a draft.
     await drafts.discard(entries.filter(({ by }) => by !== undefined));
     return published;

@@ -14,8 +14,8 @@ interface DynamoDirectoryDeps extends TableDeps {
 
 const Words = z.array(z.string());
 
-/** Characters of the longest id. */
-const LONGEST_ID = 256;
+/** Characters of the longest id that intake takes. */
+const LONGEST_ID = 512;
 
 /** Rows of one look; of a name with several words most may not be meant. */
 const LOOK = 100;

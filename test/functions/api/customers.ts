@@ -40,6 +40,19 @@ export const describeCustomers = (open: () => Promise<ApiWorld>): void => {
       expect(oldest).toMatchObject({ title: 'Entered Onboarding' });
     });
 
+    it('are found, shown and erased by the longest id that intake takes', async () => {
+      const world = await open();
+      const customer = 'x'.repeat(512);
+      await world.send(signedUp(customer, { firstName: 'Longest' }));
+      const ask = world.as('admin');
+      const found = async (q: string) =>
+        (await ask('searchCustomers', { query: { q } })).items.map((one) => one.customer);
+      expect([await found(customer), await found('longest')]).toEqual([[customer], [customer]]);
+      expect((await ask('readCustomer', { params: { customer }, query: {} })).customer).toBe(customer);
+      await ask('eraseCustomer', { params: { customer } });
+      expect(await found('longest')).toEqual([]);
+    });
+
     it('have a mood with what moved it, and until when it lasts', async () => {
       const world = await open();
       await world.send(signedUp('ada'), score('ada', 1, 'bad'));

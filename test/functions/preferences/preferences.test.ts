@@ -173,6 +173,13 @@ describe('the preferences page', () => {
     expect(await answer.text()).toContain(said);
   });
 
+  it.each(['century', 'constructor', '__proto__'])('pauses for no %s', async (pause) => {
+    const { post, links, published } = open();
+    const answer = await post(links.preferences('ada'), [['pause', pause]]);
+    expect([answer.status, published]).toEqual([200, []]);
+    expect(await answer.text()).toContain('Nothing was changed.');
+  });
+
   it('says that somebody paused, and ends it', async () => {
     const { get, post, links, published } = open({ paused: { until: NOW + DAY, at: 0 } });
     expect(await get(links.preferences('ada'))).toContain('You asked for quiet, until 3 March 2026');

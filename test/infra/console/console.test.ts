@@ -24,6 +24,15 @@ const consoleApi = (of = main) =>
 const ofApi = (type: string) =>
   main.of(type).filter(([, { Properties }]) => Properties.ApiId.Ref === consoleApi()[0]) as [string, Resource][];
 
+it.each([
+  ['of a stage that may be thrown away', main],
+  ['of one that is kept', kept],
+])('work %s is done once: what took too long is not begun again', (_, of) => {
+  const configs = of.of('AWS::Lambda::EventInvokeConfig').map(([, { Properties }]) => Properties);
+  const mine = configs.filter(({ FunctionName }) => JSON.stringify(FunctionName).includes('ConsoleApi'));
+  expect(mine).toMatchObject([{ MaximumRetryAttempts: 0 }]);
+});
+
 describe('who may use the console', () => {
   it('is whom somebody put there: nobody signs up, and a password is long and mixed', () => {
     const { Properties } = only('AWS::Cognito::UserPool');
@@ -48,6 +57,7 @@ describe('who may use the console', () => {
     expect(Properties).toMatchObject({
       AllowedOAuthFlows: ['code'],
       AllowedOAuthScopes: ['openid', 'email'],
+      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
       GenerateSecret: false,
       PreventUserExistenceErrors: 'ENABLED',
       EnableTokenRevocation: true,

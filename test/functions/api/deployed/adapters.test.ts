@@ -124,6 +124,12 @@ describe('a message that is sent to try it', () => {
     'mia@acme.example.evil.example',
     'mia@sub.acme.example',
     'other@else.example',
+    'ada@customer.example,mia@acme.example',
+    'ada@customer.example, mia@acme.example',
+    'ada@customer.example\r\nBcc: x@acme.example',
+    '"ada@customer.example"@acme.example',
+    '<ada@customer.example>@acme.example',
+    '@acme.example',
     '',
     undefined,
   ])('goes to nobody else: %s', async (address) => {

@@ -120,6 +120,33 @@ describe('publishing', () => {
     expect(await running()).toBe(1);
   });
 
+  it('has gone through where only the answer of the switch was lost', async () => {
+    const { publish, running, put, publications } = openPublishing();
+    await publish(filesWith());
+    const { switchTo } = publications;
+    publications.switchTo = async (...all) => {
+      await switchTo(...all);
+      // As S3 answers the second attempt of the SDK.
+      await switchTo(...all);
+    };
+    expect(await publish(withStep())).toMatchObject({ version: { version: 2 }, unchanged: false });
+    expect([await running(), put.length]).toEqual([2, 2]);
+  });
+
+  it('leaves the machines of whoever was faster', async () => {
+    const { publish, put, publications } = openPublishing();
+    await publish(filesWith());
+    const { switchTo, keep } = publications;
+    publications.switchTo = async (mine, over) => {
+      const theirs = { ...mine, version: { ...mine.version, by: 'bob' }, machines: {} };
+      await keep(theirs);
+      await switchTo(theirs, over);
+      await switchTo(mine, over);
+    };
+    expect(await failure(publish(withStep()))).toMatchObject({ step: 'switch' });
+    expect(put.at(-1)).toEqual([]);
+  });
+
   it('is refused where somebody published what was not seen, who is named', async () => {
     const { publish, running } = openPublishing();
     await publish(filesWith());

@@ -60,6 +60,20 @@ describe('the draft of a stage', () => {
   });
 });
 
+describe('a draft that somebody changes while it is published', () => {
+  it('stays one: nobody slips in what nobody else has seen', async () => {
+    const { write, publishDraft, drafts, running } = await open({ approval: true });
+    await write('Of Bob', 'bob');
+    const { files } = drafts;
+    drafts.files = async () => {
+      await write('Slipped in', 'ada');
+      return files();
+    };
+    await expect(publishDraft('ada')).rejects.toThrow('Somebody changed the draft just now');
+    expect(await running()).toBe(1);
+  });
+});
+
 describe('rolling back', () => {
   it('publishes the files of an old version as a new one', async () => {
     const { publish, restore, publications } = await open();
