@@ -9,13 +9,18 @@ const listed = (words: string[]): string => {
   return quoted.length > 0 ? `${quoted.join(', ')} and ${last}` : last;
 };
 
+const NO_CLEAR_MOOD = 'tells of no clear mood';
+const NO_MOOD = 'nothing that tells of a mood';
+
+/** Whether a sentence of `moodSentence` says of its text that it tells of no clear mood. */
+export const saysNoMood = (because: string): boolean => because.endsWith(NO_CLEAR_MOOD) || because.endsWith(NO_MOOD);
+
 /** Why a text reads as it does, for the customer: the words of theirs that tell, strongest first; of none that are in others, and at most three. */
 export const moodSentence = (mood: TextMood['mood'], telling: string[]): string => {
   const words: string[] = [];
   for (const one of telling) if (!words.some((word) => word.includes(one))) words.push(one);
   words.splice(MOST);
-  if (mood === 'neutral')
-    return words.length ? `wrote ${listed(words)}, which tells of no clear mood` : 'wrote nothing that tells of a mood';
+  if (mood === 'neutral') return words.length ? `wrote ${listed(words)}, which ${NO_CLEAR_MOOD}` : `wrote ${NO_MOOD}`;
   return `wrote ${words.length ? listed(words) : 'a message'}, which reads as ${mood}`;
 };
 

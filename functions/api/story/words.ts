@@ -4,9 +4,11 @@ import {
   type JournalEntry,
   LEFT_OUT,
   NOT_READ,
+  type SignalEntry,
 } from '../../../core/customer/model/journal.ts';
 import { decisionInWords, titleOf } from '../../../core/explain/words/decision.ts';
 import { reasonInWords } from '../../../core/explain/words/reason.ts';
+import { saysNoMood } from '../../../core/sentiment/sentence.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { isSendable } from '../../../language/catalogue/channel.ts';
 
@@ -79,15 +81,20 @@ export const capital = (words: string): string => words.charAt(0).toUpperCase() 
 
 const signed = (value: number): string => `${value > 0 ? '+' : ''}${value.toFixed(2)}`;
 
+/** A sign that is nearer to none is neither good nor bad. */
+const LEAST_SIGN = 0.05;
+
+const signOf = ({ value, because }: SignalEntry): [Words['tone'], string] => {
+  if (Math.abs(value) < LEAST_SIGN || saysNoMood(because)) return ['plain', 'A neutral sign'];
+  return value < 0 ? ['bad', 'A bad sign'] : ['good', 'A good sign'];
+};
+
 /** A journal entry as people say it. */
 export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
   switch (entry.kind) {
     case 'signal': {
-      const { value, because } = entry;
-      const [tone, sign] = value < 0 ? (['bad', 'A bad sign'] as const) : (['good', 'A good sign'] as const);
-      return value === 0
-        ? { tone: 'plain', title: `A neutral sign (${signed(0)})`, reason: capital(because) }
-        : { tone, title: `${sign} (${signed(value)})`, reason: capital(because) };
+      const [tone, sign] = signOf(entry);
+      return { tone, title: `${sign} (${signed(entry.value)})`, reason: capital(entry.because) };
     }
     case 'entered': {
       const control = entry.arms[entry.journey] === 'control' ? ', in the control group' : '';

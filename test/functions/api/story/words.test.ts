@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { moodSentence } from '../../../../core/sentiment/sentence.ts';
+import { wordsOf } from '../../../../functions/api/story/words.ts';
+import { project } from '../local.ts';
+
+const sign = (value: number, because: string) =>
+  wordsOf(
+    {
+      kind: 'signal',
+      customer: 'ada',
+      at: '2026-10-05T10:00:00Z',
+      event: 'support.ticket_opened',
+      value,
+      weight: 1,
+      because,
+    },
+    project.catalogue,
+  );
+
+describe('a sign in the story', () => {
+  it.each([
+    [0.05, 'good', 'A good sign (+0.05)'],
+    [0.04, 'plain', 'A neutral sign (+0.04)'],
+    [0, 'plain', 'A neutral sign (0.00)'],
+    [-0.04, 'plain', 'A neutral sign (-0.04)'],
+    [-0.05, 'bad', 'A bad sign (-0.05)'],
+  ])('of %d is %s', (value, tone, title) => {
+    expect(sign(value, 'rated 5 of 10')).toMatchObject({ tone, title });
+  });
+
+  it.each([[[]], [['fine', 'slow']]])(
+    'is neutral where its words say that the text tells of no mood: %j',
+    (telling) => {
+      const because = moodSentence('neutral', telling);
+      expect(sign(0.2, because)).toMatchObject({ tone: 'plain', title: 'A neutral sign (+0.20)' });
+      expect(sign(-0.2, because)).toMatchObject({ tone: 'plain', title: 'A neutral sign (-0.20)' });
+    },
+  );
+
+  it('is what it is where somebody only wrote those words', () => {
+    expect(sign(-0.5, moodSentence('negative', ['tells of no clear mood']))).toMatchObject({ tone: 'bad' });
+  });
+});
