@@ -24,3 +24,29 @@ describe('the page of publishing', () => {
     expect(screen.getByRole('button', { name: 'Publish' }).hasAttribute('disabled')).toBe(true);
   });
 });
+
+describe('the page of versions', () => {
+  it('shows what is published once it is rolled back, not as it was when that was begun', async () => {
+    const at = '2026-03-10T09:00:00.000Z';
+    const by = { id: 'grace', name: 'Grace' };
+    const version = (number: number, isPublished: boolean) =>
+      ({ number, catalogue: 'c', at, by, note: `Note ${number}`, via: 'console', isPublished }) as const;
+    let isDone = false;
+    const { user } = renderConsole('/versions', {
+      listVersions: () => ({
+        items: isDone
+          ? [{ ...version(3, true), restores: 1 }, version(2, false), version(1, false)]
+          : [version(2, true), version(1, false)],
+      }),
+      rollBack: () => ({ job: 'j' }),
+      readJob: () => {
+        isDone = true;
+        return { job: 'j', kind: 'publish', state: 'done', progress: { done: 9, total: 9 }, by, startedAt: at };
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Go back to 1' }, PATIENT));
+    await user.type(await screen.findByLabelText('Why'), 'It was a try');
+    await user.click(screen.getByRole('button', { name: 'Go back' }));
+    expect(await screen.findByText('as 1', {}, PATIENT)).toBeDefined();
+  });
+});
