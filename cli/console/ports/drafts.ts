@@ -82,9 +82,9 @@ export const createFolderDrafts = ({ db, dir, published, now }: FolderDrafts): D
       const there = readTexts(dir).map(({ path, text }) => fileOf(path, text, texts.get(path)));
       const paths = new Set(there.map(({ path }) => path));
       const gone = [...texts].flatMap(([path, text]) =>
-        paths.has(path) ? [] : [{ path, etag: etagOf(text), state: 'removed' as const }],
+        paths.has(path) ? [] : [{ path, etag: etagOf(text), state: 'removed' as const, text }],
       );
-      return [...there.map(({ text: _, ...entry }) => entry), ...gone];
+      return [...there, ...gone];
     },
 
     files: async () => readTexts(dir),

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { PublishResult } from '../../../functions/api/contract/drafts.ts';
+import type { RouteName } from '../../../functions/api/contract/paths.ts';
 import { useAct } from '../../shared/api/use-act.ts';
 import { useJob } from '../../shared/api/use-job.ts';
 import { useMay } from '../../shared/session/me.ts';
@@ -15,16 +16,18 @@ export interface GoLiveProps {
   done: () => void;
 }
 
+const CHANGES: RouteName[] = ['listVersions', 'me', 'diffVersion', 'listJourneys', 'listMoments'];
+
 /** Says why, and lets the draft go out. */
 export const GoLive = ({ hindrance, base, done }: GoLiveProps) => {
   const may = useMay();
   const [note, setNote] = useState('');
   const [started, setStarted] = useState<string>();
   const { mutate, isPending } = useAct('publishDraft', {
-    changes: ['listVersions', 'listDraftFiles', 'me', 'diffVersion'],
+    changes: [],
     done: ({ job }) => setStarted(job),
   });
-  const { data: job, error } = useJob(started);
+  const { data: job, error } = useJob(started, CHANGES);
   const result = PublishResult.safeParse(job?.result);
   const isDone = job?.state === 'done';
   useEffect(() => {

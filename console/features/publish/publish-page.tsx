@@ -32,7 +32,9 @@ const Checked = ({ state }: { state: WorkbookState }) => {
   return (
     <Panel title="Check">
       <Text size="sm" role="status">
-        {problems.length === 0 ? (
+        {state.isChecking ? (
+          'Checking …'
+        ) : problems.length === 0 ? (
           <Badge tone="good">nothing is wrong</Badge>
         ) : (
           <Badge tone="bad">{count(problems.length, 'problem')}</Badge>
@@ -53,8 +55,9 @@ const Checked = ({ state }: { state: WorkbookState }) => {
 const Ready = ({ workbook, state }: { workbook: Workbook; state: WorkbookState }) => {
   const unsaved = Object.values(state.sheets).filter(isUnsaved).length;
   const problems = state.findings.filter(({ isWarning }) => !isWarning).length;
-  const hindrance =
-    problems > 0
+  const hindrance = state.isChecking
+    ? 'It is still being checked.'
+    : problems > 0
       ? `There is something to mend first: ${count(problems, 'problem')}.`
       : unsaved > 0
         ? `${count(unsaved, 'file')} not saved yet: only what is saved goes out.`

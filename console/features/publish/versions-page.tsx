@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { RouteName } from '../../../functions/api/contract/paths.ts';
 import type { Version } from '../../../functions/api/contract/versions.ts';
 import { useClient } from '../../shared/api/client-context.ts';
 import { useAct } from '../../shared/api/use-act.ts';
@@ -64,14 +65,16 @@ const Compare = ({ versions }: { versions: readonly Version[] }) => {
   );
 };
 
+const CHANGES: RouteName[] = ['listVersions', 'me', 'diffVersion', 'listJourneys', 'listMoments'];
+
 const RollBack = ({ version, close }: { version: Version | undefined; close: () => void }) => {
   const [note, setNote] = useState('');
   const [started, setStarted] = useState<string>();
   const { mutate, isPending } = useAct('rollBack', {
-    changes: ['listVersions', 'me', 'listJourneys'],
+    changes: [],
     done: ({ job }) => setStarted(job),
   });
-  const { data: job, error } = useJob(started);
+  const { data: job, error } = useJob(started, CHANGES);
   const isRunning = isPending || job?.state === 'running';
   return (
     <Modal

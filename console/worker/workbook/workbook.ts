@@ -1,4 +1,5 @@
 import { ApiProblem, type Client } from '../../../functions/api/contract/client.ts';
+import type { DraftFiles } from '../../../functions/api/contract/drafts.ts';
 import { applyChange } from '../../../language/edit/change.ts';
 import type { Change, Operation } from '../../../language/edit/operation.ts';
 import type { Finding } from '../check.ts';
@@ -29,6 +30,8 @@ export interface WorkbookDeps {
   /** Milliseconds without typing after which it is checked. */
   pause?: number;
 }
+
+type DraftItem = DraftFiles['items'][number];
 
 const isOvertaken = (error: unknown): error is ApiProblem =>
   error instanceof ApiProblem && (error.problem.status === 412 || error.problem.status === 409);
@@ -92,8 +95,11 @@ export const createWorkbook = ({ client, ask, shelf, now, pause = 250 }: Workboo
     checkSoon();
   };
 
-  const readOne = async (path: string, kept: Kept[string] | undefined, changed: Sheet['change']): Promise<void> => {
-    const { text, etag } = await client('readDraftFile', { params: { path } });
+  const readOne = async ({ path, change: changed, ...item }: DraftItem, kept: Kept[string] | undefined) => {
+    const { text, etag } =
+      item.text === undefined
+        ? await client('readDraftFile', { params: { path } })
+        : { text: item.text, etag: item.etag };
     const read: Sheet = { history: begin(text), saved: text, etag, change: changed, isSaving: false };
     const isStale = kept?.etag !== undefined && kept.etag !== etag;
     const mine = kept && kept.text !== text ? { ...read, history: change(read.history, kept.text) } : read;
@@ -107,13 +113,14 @@ export const createWorkbook = ({ client, ask, shelf, now, pause = 250 }: Workboo
   const load = async (): Promise<void> => {
     set({ status: 'loading', read: { done: 0, total: 0 } });
     try {
-      const { items, published } = await client('listDraftFiles', {});
+      // One request for all: so many as there are files would be turned away as too many.
+      const { items, published } = await client('listDraftFiles', { query: { texts: 'yes' } });
       const kept = takeDown(shelf);
       const there = items.filter((item) => item.change !== 'removed');
       set({ read: { done: 0, total: there.length }, published });
-      await inTurn(there, (item) => readOne(item.path, kept[item.path], item.change));
+      await inTurn(there, (item) => readOne(item, kept[item.path]));
       for (const [path, { text }] of Object.entries(kept)) if (!state.sheets[path]) create(path, text);
-      set({ status: 'ready' });
+      set({ status: 'ready', isChecking: true });
       await check();
     } catch (error) {
       set({ status: 'failed', failure: error instanceof Error ? error : new Error(String(error)) });
@@ -169,7 +176,7 @@ export const createWorkbook = ({ client, ask, shelf, now, pause = 250 }: Workboo
 
   /** After it was published: what the draft differs in now. */
   const refresh = async (): Promise<void> => {
-    const { items, published } = await client('listDraftFiles', {});
+    const { items, published } = await client('listDraftFiles', { query: {} });
     const changes = new Map(items.map(({ path, change: each }) => [path, each]));
     const sheets = Object.entries(state.sheets).map(([path, sheet]): [string, Sheet] => [
       path,

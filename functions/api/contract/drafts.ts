@@ -26,6 +26,8 @@ const DraftEntry = z.strictObject({
   isOvertaken: z.boolean(),
   /** Beside the published version. */
   change: z.enum(['added', 'changed', 'removed', 'same']),
+  /** If the texts were asked for, and all of them fit into an answer; else they are read one by one. */
+  text: z.string().optional(),
   ...changed,
 });
 
@@ -157,7 +159,8 @@ const Conditions = z.object({ 'if-match': z.string().max(200).optional(), 'if-no
 
 export const draftRoutes = {
   listDraftFiles: route({
-    says: 'The files of the draft, and how they differ from what is published.',
+    says: 'The files of the draft, and how they differ from what is published; with their texts for who edits them.',
+    query: z.strictObject({ texts: z.literal('yes').optional() }),
     answer: DraftFiles,
   }),
   readDraftFile: route({

@@ -65,7 +65,7 @@ export const createDiskDrafts = ({ dir, published, now }: DiskDraftsDeps): Draft
     return mine;
   };
   return {
-    list: async () => (await all()).map(entry),
+    list: all,
     read,
     write: (path, text, { etag, by }) =>
       inTurn(async () => {

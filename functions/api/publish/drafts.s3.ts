@@ -83,7 +83,7 @@ export const createS3Drafts = ({ objects, publications, now }: S3DraftsDeps): Dr
   };
   const entry = ({ text: _, ...rest }: DraftFile): DraftEntry => rest;
   return {
-    list: async () => (await all()).map(entry),
+    list: all,
     read,
     write: async (path, text, who) => entry(await change(path, text, who)),
     remove: async (path, who) => void (await change(path, null, who)),

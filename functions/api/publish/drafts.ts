@@ -24,8 +24,8 @@ export interface DraftChange {
 
 /** Port: the draft of a stage, what somebody is writing and nobody runs yet. Locally the folder itself. */
 export interface DraftStore {
-  /** Those that are removed, too. */
-  list(): Promise<DraftEntry[]>;
+  /** Those that are removed, too, all as they are at one time. */
+  list(): Promise<DraftFile[]>;
   read(path: string): Promise<DraftFile | undefined>;
   /** Throws DraftConflict, DraftPathInvalid. */
   write(path: string, text: string, change: DraftChange): Promise<DraftEntry>;

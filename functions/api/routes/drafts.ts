@@ -60,6 +60,9 @@ const asRefused = (error: unknown): unknown => {
   return new Refused(412, error.message, current ? { ...byOf(current), etag: current.etag } : {});
 };
 
+/** In characters: what Lambda answers is at most 6 MB, of which JSON and other letters than ours take their part. */
+const FITS = 1_500_000;
+
 const tag = (etag: string): string => `"${etag}"`;
 
 export const draftHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
@@ -70,8 +73,9 @@ export const draftHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
   });
 
   return {
-    listDraftFiles: async () => {
+    listDraftFiles: async ({ query: { texts } }) => {
       const [entries, current] = await Promise.all([drafts.list(), publications.current()]);
+      const fit = texts === 'yes' && entries.reduce((sum, { text }) => sum + text.length, 0) <= FITS;
       return {
         published: current?.version.version ?? 0,
         items: entries.map((entry) => ({
@@ -79,6 +83,7 @@ export const draftHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
           etag: entry.etag,
           change: entry.state,
           isOvertaken: entry.overtaken === true,
+          ...(fit && entry.state !== 'removed' && { text: entry.text }),
           ...byOf(entry),
         })),
       };

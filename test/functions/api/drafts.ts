@@ -30,11 +30,38 @@ export const describeDrafts = (open: () => Promise<ApiWorld>): void => {
         (error: ApiProblem) => error.problem,
       );
       expect(stale).toMatchObject({ status: 412, etag: written.etag, changedBy: written.changedBy });
-      const { items, published } = await ask('listDraftFiles', {});
+      const { items, published } = await ask('listDraftFiles', { query: {} });
       expect(published).toBe(1);
       expect(items.filter(({ change }) => change !== 'same')).toMatchObject([{ path: WELCOME, change: 'changed' }]);
       const raw = await world.request(`/api/drafts/files/${WELCOME}`, {}, 'marketer');
       expect(raw.headers.get('etag')).toBe(`"${written.etag}"`);
+    });
+
+    it('is read whole in one answer, without what is taken away', async () => {
+      const ask = (await open()).as('marketer');
+      const params = { path: WELCOME };
+      const before = await ask('listDraftFiles', { query: { texts: 'yes' } });
+      for (const { path, text, etag } of before.items) {
+        expect(await ask('readDraftFile', { params: { path } })).toMatchObject({ text, etag });
+      }
+      const bare = await ask('listDraftFiles', { query: {} });
+      expect(bare.items.filter(({ text }) => text !== undefined)).toEqual([]);
+      const etag = before.items.find(({ path }) => path === WELCOME)?.etag;
+      await ask('deleteDraftFile', { params, headers: { 'if-match': `"${etag}"` } });
+      const { items } = await ask('listDraftFiles', { query: { texts: 'yes' } });
+      expect(items.find(({ path }) => path === WELCOME)).toMatchObject({ change: 'removed' });
+      expect(items.filter(({ text }) => text === undefined).map(({ path }) => path)).toEqual([WELCOME]);
+    });
+
+    it('is read file by file where its texts are too large for one answer', async () => {
+      const ask = (await open()).as('marketer');
+      const headers = { 'if-none-match': '*' as const };
+      for (const name of ['a', 'b', 'c', 'd']) {
+        const params = { path: `moments/large-${name}.md` };
+        await ask('writeDraftFile', { params, headers, body: { text: 'x'.repeat(399_000) } });
+      }
+      const { items } = await ask('listDraftFiles', { query: { texts: 'yes' } });
+      expect(items.filter(({ text }) => text !== undefined)).toEqual([]);
     });
 
     it('takes new files and takes files away, and refuses what is no file of workflows or does not say what was read', async () => {

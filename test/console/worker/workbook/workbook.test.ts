@@ -3,6 +3,7 @@ import type { AskWorker } from '../../../../console/worker/client.ts';
 import { createEngine } from '../../../../console/worker/engine.ts';
 import { createWorkbook } from '../../../../console/worker/workbook/workbook.ts';
 import { ApiProblem, type Client } from '../../../../functions/api/contract/client.ts';
+import type { DraftFiles } from '../../../../functions/api/contract/drafts.ts';
 import { SHIPPED } from '../files.ts';
 
 const PATH = 'journeys/onboarding.yaml';
@@ -16,9 +17,15 @@ const stage = () => {
     throw new ApiProblem({ type: 'about:blank', title: 'No', status, detail: 'No.', ...more });
   };
   const answers: Record<string, (asked: never) => unknown> = {
-    listDraftFiles: () => ({
+    listDraftFiles: ({ query }: { query: { texts?: 'yes' } }) => ({
       published: 3,
-      items: Object.keys(texts).map((path) => ({ path, etag: etagOf(path), isOvertaken: false, change: 'same' })),
+      items: Object.entries(texts).map(([path, text]) => ({
+        path,
+        etag: etagOf(path),
+        isOvertaken: false,
+        change: 'same',
+        ...(query.texts && { text }),
+      })),
     }),
     readDraftFile: ({ params: { path } }: { params: { path: string } }) => ({
       path,
@@ -59,6 +66,11 @@ const shelf = () => {
   };
 };
 
+const withoutTexts = ({ items, ...rest }: DraftFiles): DraftFiles => ({
+  ...rest,
+  items: items.map(({ text: _, ...item }) => item),
+});
+
 const open = async (given: Partial<Parameters<typeof createWorkbook>[0]> = {}) => {
   const engine = createEngine();
   const ask = (async (kind: keyof typeof engine, asked: never) => engine[kind](asked)) as unknown as AskWorker;
@@ -90,6 +102,25 @@ describe('a workbook', () => {
     workbook.redo(PATH);
     workbook.redo(PATH);
     expect(text()).toContain('title: Hello you\n');
+  });
+
+  it('reads all files by one request, and by one each only where they come without their texts', async () => {
+    const asked: string[] = [];
+    const counted = (own: Client): Client =>
+      ((name: string, given: never) => {
+        asked.push(name);
+        return own(name as never, given);
+      }) as unknown as Client;
+    const { workbook, texts } = await open({ client: counted(stage().client) });
+    expect(asked).toEqual(['listDraftFiles']);
+    expect(workbook.files()).toEqual(texts);
+    const bare = (async (name: string, given: never) => {
+      const answer = await stage().client(name as never, given);
+      return name === 'listDraftFiles' ? withoutTexts(answer as never) : answer;
+    }) as unknown as Client;
+    const other = await open({ client: counted(bare) });
+    expect(asked.filter((name) => name === 'readDraftFile').length).toBe(Object.keys(texts).length);
+    expect(other.workbook.files()).toEqual(texts);
   });
 
   it('says why an operation cannot be made, and changes nothing', async () => {

@@ -1,0 +1,52 @@
+import { screen } from '@testing-library/react';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { draftOfFiles } from '../support/draft-of-files.ts';
+import { renderConsole } from '../support/render-console.tsx';
+
+const PATIENT = { timeout: 15_000 };
+
+/** Whoever checks, and has not come to an end. */
+class Busy extends EventTarget {
+  postMessage(): void {}
+}
+
+beforeAll(() => {
+  vi.stubGlobal('Worker', Busy);
+});
+
+describe('the page of publishing', () => {
+  it('says that nothing is wrong, and lets it go out, only once that is checked', async () => {
+    const { user } = renderConsole('/publish', draftOfFiles());
+    await user.type(await screen.findByLabelText('What changes, and why', {}, PATIENT), 'A note');
+    expect(screen.getByText('Checking …')).toBeDefined();
+    expect(screen.queryByText('nothing is wrong')).toBeNull();
+    expect(screen.getByText('It is still being checked.')).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Publish' }).hasAttribute('disabled')).toBe(true);
+  });
+});
+
+describe('the page of versions', () => {
+  it('shows what is published once it is rolled back, not as it was when that was begun', async () => {
+    const at = '2026-03-10T09:00:00.000Z';
+    const by = { id: 'grace', name: 'Grace' };
+    const version = (number: number, isPublished: boolean) =>
+      ({ number, catalogue: 'c', at, by, note: `Note ${number}`, via: 'console', isPublished }) as const;
+    let isDone = false;
+    const { user } = renderConsole('/versions', {
+      listVersions: () => ({
+        items: isDone
+          ? [{ ...version(3, true), restores: 1 }, version(2, false), version(1, false)]
+          : [version(2, true), version(1, false)],
+      }),
+      rollBack: () => ({ job: 'j' }),
+      readJob: () => {
+        isDone = true;
+        return { job: 'j', kind: 'publish', state: 'done', progress: { done: 9, total: 9 }, by, startedAt: at };
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Go back to 1' }, PATIENT));
+    await user.type(await screen.findByLabelText('Why'), 'It was a try');
+    await user.click(screen.getByRole('button', { name: 'Go back' }));
+    expect(await screen.findByText('as 1', {}, PATIENT)).toBeDefined();
+  });
+});
