@@ -77,7 +77,7 @@ const choiceMade = ({ chose }: DeliveryEntry): { reason?: string } => {
 /** A sentence, from words that may begin small. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-const signed = (value: number): string => `${value > 0 ? '+' : ''}${value.toFixed(2)}`;
+const signed = (value: number): string => `${value > 0 ? '+' : ''}${value.toFixed(2)}`.replace('-', '−');
 
 /** A journal entry as people say it. */
 export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
