@@ -2,6 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ApiDeps } from '../../functions/api/deps.ts';
 import { BodyInvalid } from '../../functions/api/entries.ts';
 import { Refused } from '../../functions/api/problem.ts';
+import { readFiles } from '../../language/read/read.ts';
+import { compileProject } from '../../simulator/compile-project.ts';
 import { createSqliteAuditLog } from '../../simulator/world/audit-log.sqlite.ts';
 import { identifyLocally } from './identify.ts';
 import type { LocalWorld } from './local-world.ts';
@@ -68,6 +70,12 @@ export const localApiDeps = async ({
     const current = await publications.current();
     return { version: current?.version.version ?? 0, project: local.project, broken: reload.broken() };
   };
+  /** What was published last, where the world goes on with the draft already. */
+  const published = async () => {
+    const now = await running();
+    const { definitions, scenarios } = readFiles((await publications.filesOf(now.version)) ?? []);
+    return definitions ? { ...now, project: compileProject(definitions, scenarios) } : now;
+  };
   return {
     identify: identifyLocally(user),
     asRefused: (error) => {
@@ -88,7 +96,7 @@ export const localApiDeps = async ({
     publications,
     drafts,
     publishing,
-    jobs: createLocalJobs({ drafts, running, intake, clock, newId, report }),
+    jobs: createLocalJobs({ drafts, running: published, intake, clock, newId, report }),
     counts,
     people,
     upcoming,

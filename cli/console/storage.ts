@@ -18,7 +18,7 @@ const NOT_A_DATABASE = 26;
 const sentence = (code: number | undefined, folder: string, error: Error): string => {
   switch (code) {
     case BUSY:
-      return `A studio is running on ${folder} and keeps it to itself. Stop it first, or name another folder with --data.`;
+      return `A studio (npm start) is running on ${folder} and keeps it to itself. Look in its console, stop it first, or name another folder with --data.`;
     case FULL:
       return `The disk is full: nothing more can be kept in ${folder}. Make room and try again; what was accepted is safe.`;
     case READONLY:

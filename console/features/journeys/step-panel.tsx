@@ -3,6 +3,7 @@ import type { Figures } from '../../../functions/api/contract/figures.ts';
 import type { JourneyGraph, JourneyStep } from '../../../functions/api/contract/journeys.ts';
 import { aboutStep, kindWords } from '../../shared/journey/kinds.ts';
 import { momentAddress } from '../../shared/routing/addresses.ts';
+import { inWords } from '../../shared/time/format.ts';
 import { Go } from '../../shared/ui/go.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { type Column, Table } from '../../shared/ui/table.tsx';
@@ -22,7 +23,7 @@ const Reasons = ({ title, byCode }: { title: string; byCode: Record<string, numb
       </Text>
       {reasons.map(([code, many]) => (
         <Text key={code} size="sm">
-          {number(many)} for {codeInWords(code)}
+          {number(many)} × {codeInWords(code)}
         </Text>
       ))}
     </div>
@@ -87,12 +88,14 @@ export const StepPanel = ({ step, show }: { step: JourneyStep; show: (doing?: Do
   );
 };
 
+const dayInWords = (day: string): string => inWords(`${day}T12:00:00Z`, 'day', 'UTC');
+
 /** Of the whole journey, while no step is chosen. */
 export const JourneyPanel = ({ graph }: { graph: JourneyGraph }) => {
   const { figures } = graph;
   return (
     <Stack gap="md">
-      <Panel title="In these days" about={`${graph.from} to ${graph.to}`}>
+      <Panel title="In these days" about={`${dayInWords(graph.from)} to ${dayInWords(graph.to)}`}>
         <Stack gap={4}>
           <Text size="sm">{number(figures.entered)} entered</Text>
           <Text size="sm">

@@ -24,12 +24,16 @@ import { usePreview } from './use-preview.ts';
 const pathOf = (moment: string, language: string): string =>
   language === 'default' ? `moments/${moment}.md` : `moments/${moment}.${language}.md`;
 
-const languagesOf = (moment: string, { sheets }: WorkbookState): string[] =>
-  Object.keys(sheets).flatMap((path) => {
-    if (path === `moments/${moment}.md`) return ['default'];
-    const prefix = `moments/${moment}.`;
-    return path.startsWith(prefix) && path.endsWith('.md') ? [path.slice(prefix.length, -'.md'.length)] : [];
-  });
+/** The main one stands first. */
+const languagesOf = (moment: string, { sheets }: WorkbookState): string[] => {
+  const prefix = `moments/${moment}.`;
+  const others = Object.keys(sheets).flatMap((path) =>
+    path.startsWith(prefix) && path.endsWith('.md') && path !== pathOf(moment, 'default')
+      ? [path.slice(prefix.length, -'.md'.length)]
+      : [],
+  );
+  return [...(sheets[pathOf(moment, 'default')] ? ['default'] : []), ...others];
+};
 
 const Looks = ({ renderings }: { renderings: readonly Shown[] }) => {
   const channels = [...new Set(renderings.map(({ channel }) => channel))];
@@ -119,7 +123,7 @@ const Editing = ({ workbook, state, moment }: { workbook: Workbook; state: Workb
         .join('\0'),
     [state.sheets],
   );
-  const { renderings, problem } = usePreview(workbook, moment, customer, version, now);
+  const { renderings, problem, isReading } = usePreview(workbook, moment, customer, version, now);
   if (!sheet) return <Empty title="The draft has no such moment">It may have been renamed, or taken away.</Empty>;
   const channels = [...new Set(renderings.map((each) => each.channel))];
   const findings = state.findings.filter(({ file }) => file === path);
@@ -183,6 +187,7 @@ const Editing = ({ workbook, state, moment }: { workbook: Workbook; state: Workb
         <Stack gap="md">
           <ForWhom choose={setCustomer} />
           {problem !== undefined && <Failure error={new Error(problem)} />}
+          {isReading && <Loading label="Writing the message" />}
           <Looks renderings={renderings} />
         </Stack>
       </Panel>

@@ -7,6 +7,8 @@ import type { Shown } from './rendering-view.tsx';
 export interface PreviewState {
   renderings: readonly Shown[];
   problem?: string;
+  /** Nothing came yet. */
+  isReading?: boolean;
 }
 
 /** Files of the draft that are not as they were when it was read. */
@@ -26,7 +28,7 @@ export const usePreview = (
   now: number,
 ): PreviewState => {
   const client = useClient();
-  const [state, setState] = useState<PreviewState>({ renderings: [] });
+  const [state, setState] = useState<PreviewState>({ renderings: [], isReading: true });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` stands for the files.
   useEffect(() => {
     let isOver = false;

@@ -41,7 +41,7 @@ const FIXED: Section[] = [
       },
       {
         path: ['zone'],
-        label: 'Zone of who has none',
+        label: 'Time zone where none is known',
         about: 'As the time zone database names it.',
         kind: 'text',
         placeholder: 'Europe/London',

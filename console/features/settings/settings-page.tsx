@@ -57,7 +57,7 @@ const StagePanel = ({
         version {version}: {count(catalogue.journeys, 'journey')}, {count(catalogue.moments, 'moment')},{' '}
         {count(catalogue.events, 'event type')}
       </Fact>
-      <Fact name="Zone of who has none">{zone}</Fact>
+      <Fact name="Time zone where none is known">{zone}</Fact>
       {country && <Fact name="Country of bare phone numbers">{country}</Fact>}
       <Fact name="Drafts are in">{draft}</Fact>
       <Fact name="Publishing">{needsSecondPair ? 'needs somebody else to agree' : 'needs nobody else'}</Fact>

@@ -28,7 +28,9 @@ export const TaskList = ({ tasks, chosen, choose }: TaskListProps) => (
             {openIncidents ? <Badge tone="bad">{openIncidents} open</Badge> : null}
           </span>
           <span className={classes.about}>
-            {title} · <When at={at} style="ago" />
+            <span>
+              {title} · <When at={at} style="ago" />
+            </span>
           </span>
         </UnstyledButton>
       </li>

@@ -14,6 +14,9 @@ import classes from './tasks.module.css';
 
 const MOST = 12;
 
+/** Paragraphs without the line ends of the file that they were written in; lists keep theirs. */
+const unwrapped = (text: string): string => text.replaceAll(/(?<=[^\n])\n(?=[^\n\s*\-\d])/g, ' ');
+
 /** A task, and beside it what one has to know of whom it is for. */
 export const TaskView = ({ task: { customer, name, subject, text, because, journey, title } }: { task: Task }) => {
   const story = useAnswer('readCustomer', { params: { customer }, query: {} });
@@ -29,7 +32,7 @@ export const TaskView = ({ task: { customer, name, subject, text, because, journ
       >
         <Stack gap="sm">
           <div className={classes.text} dir="auto">
-            {text}
+            {unwrapped(text)}
           </div>
           <Text size="sm" c="dimmed">
             {because && `${capital(because)}. `}

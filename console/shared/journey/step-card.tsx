@@ -1,5 +1,5 @@
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import classes from './canvas.module.css';
 import type { DrawnStep } from './drawn.ts';
 import { aboutStep, kindWords } from './kinds.ts';
@@ -18,6 +18,16 @@ export type StepNode = Node<
 >;
 
 export type PillNode = Node<{ text: string; lit?: Lit | undefined }, 'pill'>;
+
+/** Names such as support.ticket_resolved may go on in the next line after a sign, not amid a word. */
+const breakable = (text: string): ReactNode =>
+  text.split(/(?<=[._](?=\p{L}))/u).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order.
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 
 const Handles = () => (
   <>
@@ -46,7 +56,7 @@ export const StepCard = ({ data: { step, facts, problem, lit }, selected }: Node
       </span>
       <span className={classes.words}>
         {!isSmall && <span className={classes.kind}>{name}</span>}
-        <span className={classes.about}>{aboutStep(step)}</span>
+        <span className={classes.about}>{breakable(aboutStep(step))}</span>
       </span>
       {facts !== undefined && !isSmall && <span className={classes.facts}>{facts}</span>}
     </div>
@@ -56,6 +66,6 @@ export const StepCard = ({ data: { step, facts, problem, lit }, selected }: Node
 export const Pill = ({ data: { text, lit } }: NodeProps<PillNode>) => (
   <div className={classes.pill} data-lit={lit}>
     <Handles />
-    <span className={classes.about}>{text}</span>
+    <span className={classes.about}>{breakable(text)}</span>
   </div>
 );

@@ -44,7 +44,7 @@ export const customerHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
   const load = async (customer: string) => {
     const found = await customers.load(customer);
     if (found) return found;
-    throw notFound('customer', customer, 'GET /api/customers finds people by their id, email, phone or name.');
+    throw notFound('customer', customer, 'Look among all customers: they are found by their id, email, phone or name.');
   };
 
   return {

@@ -77,7 +77,7 @@ export const momentHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
   const load = async (customer: string): Promise<CustomerState> => {
     const found = await customers.load(customer);
     if (found) return found.state;
-    throw notFound('customer', customer, 'GET /api/customers finds people by their id, email, phone or name.');
+    throw notFound('customer', customer, 'Look among all customers: they are found by their id, email, phone or name.');
   };
 
   /** What copy may print of somebody: what is known of them, and of the event by which they came where the moment is sent. */

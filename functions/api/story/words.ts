@@ -79,7 +79,7 @@ const choiceMade = ({ chose }: DeliveryEntry): { reason?: string } => {
 /** A sentence, from words that may begin small. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-const signed = (value: number): string => `${value > 0 ? '+' : ''}${value.toFixed(2)}`;
+const signed = (value: number): string => `${value > 0 ? '+' : ''}${value.toFixed(2)}`.replace('-', '−');
 
 /** A sign that is nearer to none is neither good nor bad. */
 const LEAST_SIGN = 0.05;

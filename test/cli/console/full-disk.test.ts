@@ -73,7 +73,7 @@ describe('a folder', () => {
   it('is for one studio at a time', () => {
     const path = folder();
     const db = openStorage(path);
-    expect(() => openStorage(path)).toThrow(`A studio is running on ${path}`);
+    expect(() => openStorage(path)).toThrow(`A studio (npm start) is running on ${path}`);
     db.close();
     openStorage(path).close();
   });

@@ -160,6 +160,18 @@ export const describeDrafts = (open: () => Promise<ApiWorld>): void => {
       expect(other.state === 'failed' ? other.problem : other.result).toMatchObject({ events: 2 });
     });
 
+    it('is played against what is published, also once it is saved', async () => {
+      const world = await open();
+      await world.send(signedUp('ada'));
+      const ask = world.as('marketer');
+      const params = { path: ONBOARDING };
+      const { text, etag } = await ask('readDraftFile', { params });
+      const body = { text: text.replace('$not(event.plan = "internal")', 'event.plan = "internal"') };
+      await ask('writeDraftFile', { params, headers: { 'if-match': etag }, body });
+      const { job } = await ask('backtestDraft', { body: {} });
+      expect(await over(world, job)).toMatchObject({ state: 'done', result: { events: 1, differing: 1 } });
+    });
+
     it('is published with a note, and rolled back with another: both are versions', async () => {
       const world = await open();
       const ask = world.as('publisher');

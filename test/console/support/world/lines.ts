@@ -49,7 +49,7 @@ export const lines: StoryLine[] = [
   {
     at: at(-2, 14, 12),
     tone: 'bad',
-    title: 'A bad sign (-0.80)',
+    title: 'A bad sign (−0.80)',
     reason: 'You opened a ticket: “the import has lost my data, again”',
     entry: {
       kind: 'signal',
