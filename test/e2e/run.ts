@@ -16,6 +16,7 @@ import { proveRedrive } from './prove-redrive.ts';
 import { proveRepeats } from './prove-repeats.ts';
 import { proveRuns } from './prove-runs.ts';
 import { proveTemplates } from './prove-templates.ts';
+import { proveWay } from './prove-way.ts';
 import { proveWhy } from './prove-why.ts';
 
 /** In milliseconds. */
@@ -38,6 +39,8 @@ try {
   await proveRedrive(run, proofs);
   await proveDeploys(run, proofs);
   await provePublish(run, proofs);
+  // After every deploy of this stage: what the console publishes no deploy may undo.
+  await proveWay(run, proofs);
   await provePermissions(run, proofs);
   // Mostly waiting: functions know of a flag within a minute.
   await Promise.all([provePause(run, proofs), proveTemplates(proofs), proveFirstDeploy(run, proofs)]);
