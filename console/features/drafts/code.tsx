@@ -1,5 +1,5 @@
 import { autocompletion, type CompletionContext } from '@codemirror/autocomplete';
-import { defaultKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
@@ -32,7 +32,11 @@ const look = EditorView.theme({
   '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--mantine-color-dimmed)', border: 'none' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--ground-hover)' },
   '.cm-cursor': { borderLeftColor: 'currentColor' },
-  '&.cm-focused': { outline: 'none' },
+  '&.cm-focused': { outline: '2px solid var(--mantine-primary-color-filled)', outlineOffset: '-2px' },
+  '& > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': { backgroundColor: 'var(--ground-marked)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
+    backgroundColor: 'var(--ground-marked)',
+  },
   '.cm-tooltip': {
     backgroundColor: 'var(--ground-card)',
     color: 'var(--mantine-color-text)',
@@ -113,8 +117,8 @@ export const Code = (props: CodeProps) => {
             { key: 'Mod-y', run: act('redo'), preventDefault: true },
             { key: 'Mod-Shift-z', run: act('redo'), preventDefault: true },
             { key: 'Mod-s', run: act('save'), preventDefault: true },
+            // Tab leads on, as everywhere: who has no mouse would not come out of the text. Mod-] and Mod-[ indent.
             ...defaultKeymap,
-            indentWithTab,
           ]),
           EditorState.readOnly.of(isFixed),
           EditorView.lineWrapping,

@@ -23,7 +23,10 @@ export const ConflictNote = ({
         while you were writing. Nothing of yours is lost. Look at their text; then keep yours, which you may save over
         it, or take theirs.
       </Text>
-      <pre className={classes.theirs}>{conflict.theirs}</pre>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard too. */}
+      <pre className={classes.theirs} tabIndex={0}>
+        {conflict.theirs}
+      </pre>
       <Group gap="xs">
         <Button size="xs" onClick={() => settle('mine')}>
           Keep mine

@@ -89,7 +89,7 @@ const Files = ({ title, lines, empty }: { title: string; lines: Line[]; empty: s
         {empty}
       </Text>
     ) : (
-      <Table caption={title} columns={COLUMNS} items={lines} keyOf={({ path }) => path} />
+      <Table isPlain caption={title} columns={COLUMNS} items={lines} keyOf={({ path }) => path} />
     )}
   </Panel>
 );

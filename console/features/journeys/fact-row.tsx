@@ -12,7 +12,7 @@ const One = ({ fact: { label, value, tone, doing }, show }: { fact: Fact; show: 
       type="button"
       className={`${classes.fact} nodrag nopan`}
       data-tone={tone}
-      aria-label={`Show the ${number(value)} who ${label === 'held' ? 'are held' : label} here`}
+      aria-label={`${number(value)} ${label}: show who`}
       onClick={(event) => {
         event.stopPropagation();
         show(doing);

@@ -7,7 +7,7 @@ import { inWords } from '../../shared/time/format.ts';
 import { Go } from '../../shared/ui/go.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { type Column, Table } from '../../shared/ui/table.tsx';
-import { number, share } from '../../shared/words/count.ts';
+import { count, number, share } from '../../shared/words/count.ts';
 import { codeInWords, mostFirst } from '../../shared/words/reason.ts';
 import { FactRow } from './fact-row.tsx';
 import type { Doing } from './facts.ts';
@@ -49,7 +49,7 @@ export const Arms = ({ arms, title }: { arms: Record<string, Figures>; title: st
   if (lines.length < 2) return null;
   return (
     <Panel title={title}>
-      <Table caption={title} columns={armColumns} items={lines} keyOf={({ name }) => name} />
+      <Table isPlain caption={title} columns={armColumns} items={lines} keyOf={({ name }) => name} />
     </Panel>
   );
 };
@@ -99,7 +99,7 @@ export const JourneyPanel = ({ graph }: { graph: JourneyGraph }) => {
         <Stack gap={4}>
           <Text size="sm">{number(figures.entered)} entered</Text>
           <Text size="sm">
-            {number(figures.sent)} messages went out, {number(figures.suppressed)} did not
+            {count(figures.sent, 'message')} went out, {number(figures.suppressed)} did not
           </Text>
           <Text size="sm">{number(figures.toPerson)} given to a person</Text>
           <Text size="sm">

@@ -135,7 +135,7 @@ const columns = (back: ((version: Version) => void) | undefined): Column<Version
   ...(back
     ? [
         {
-          title: '',
+          title: 'Back',
           cell: (version: Version) =>
             !version.isPublished && (
               <Button size="compact-sm" variant="default" onClick={() => back(version)}>

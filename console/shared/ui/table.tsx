@@ -23,8 +23,9 @@ const marks = (kind: Column<unknown>['kind']) => (kind ? { [`data-${kind}`]: tru
 
 /** A plain table, that scrolls by itself where it is too wide. */
 export const Table = <Item,>({ caption, columns, items, keyOf, isPlain = false }: TableProps<Item>) => (
+  // biome-ignore lint/a11y/useSemanticElements: it is no form; and no landmark, as the panel around it may have the same name.
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard too.
-  <section className={isPlain ? classes.plain : classes.scroll} tabIndex={0} aria-label={caption}>
+  <div className={isPlain ? classes.plain : classes.scroll} role="group" tabIndex={0} aria-label={caption}>
     <table className={classes.table}>
       <VisuallyHidden component="caption">{caption}</VisuallyHidden>
       <thead>
@@ -48,5 +49,5 @@ export const Table = <Item,>({ caption, columns, items, keyOf, isPlain = false }
         ))}
       </tbody>
     </table>
-  </section>
+  </div>
 );

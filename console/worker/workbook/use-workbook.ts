@@ -6,15 +6,13 @@ import { createWorkbook, type Workbook, type WorkbookState } from './workbook.ts
 const startWorker = (): AskWorker =>
   createWorkerClient(new Worker(new URL('../main.ts', import.meta.url), { type: 'module' }) as unknown as Port);
 
-/** One workbook for all pages of a client: what is unsaved on one is there on the next. */
+/** One workbook, and one worker, for all pages of a client: what is unsaved on one is there on the next. */
 const workbooks = new WeakMap<Client, Workbook>();
-let worker: AskWorker | undefined;
 
 const workbookOf = (client: Client): Workbook => {
   const known = workbooks.get(client);
   if (known) return known;
-  worker ??= startWorker();
-  const made = createWorkbook({ client, ask: worker, shelf: localStorage, now: () => Date.now() });
+  const made = createWorkbook({ client, ask: startWorker(), shelf: localStorage, now: () => Date.now() });
   workbooks.set(client, made);
   void made.load();
   return made;

@@ -93,7 +93,7 @@ describe('a journey that is published', () => {
     const steps = await screen.findByRole('navigation', { name: 'The steps of Onboarding' });
     await user.click(within(steps).getByRole('button', { name: /Welcome/ }));
     expect(await screen.findByText(/3 × /)).toBeDefined();
-    await user.click(within(steps).getByRole('button', { name: 'Show the 4 who are held here' }));
+    await user.click(within(steps).getByRole('button', { name: '4 held: show who' }));
     expect(await screen.findByRole('link', { name: 'Ada Lovelace' })).toBeDefined();
     expect(screen.queryByRole('link', { name: 'Ben' })).toBeNull();
     expect(asked('peopleAtStep')[0]).toMatchObject({ params: { journey: 'onboarding', step: 'send-welcome' } });
