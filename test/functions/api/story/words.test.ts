@@ -22,8 +22,8 @@ describe('a sign in the story', () => {
     [0.05, 'good', 'A good sign (+0.05)'],
     [0.04, 'plain', 'A neutral sign (+0.04)'],
     [0, 'plain', 'A neutral sign (0.00)'],
-    [-0.04, 'plain', 'A neutral sign (-0.04)'],
-    [-0.05, 'bad', 'A bad sign (-0.05)'],
+    [-0.04, 'plain', 'A neutral sign (−0.04)'],
+    [-0.05, 'bad', 'A bad sign (−0.05)'],
   ])('of %d is %s', (value, tone, title) => {
     expect(sign(value, 'rated 5 of 10')).toMatchObject({ tone, title });
   });
@@ -33,7 +33,7 @@ describe('a sign in the story', () => {
     (telling) => {
       const because = moodSentence('neutral', telling);
       expect(sign(0.2, because)).toMatchObject({ tone: 'plain', title: 'A neutral sign (+0.20)' });
-      expect(sign(-0.2, because)).toMatchObject({ tone: 'plain', title: 'A neutral sign (-0.20)' });
+      expect(sign(-0.2, because)).toMatchObject({ tone: 'plain', title: 'A neutral sign (−0.20)' });
     },
   );
 
