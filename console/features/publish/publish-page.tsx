@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useClient } from '../../shared/api/client-context.ts';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { Answer, Loading } from '../../shared/ui/answer.tsx';
@@ -63,6 +63,8 @@ const Ready = ({ workbook, state }: { workbook: Workbook; state: WorkbookState }
         ? `${count(unsaved, 'file')} not saved yet: only what is saved goes out.`
         : undefined;
   const refresh = useCallback(() => void workbook.refresh(), [workbook]);
+  // Meanwhile somebody may have published, or gone back to a version.
+  useEffect(refresh, [refresh]);
   return (
     <Stack gap="lg">
       {unsaved > 0 && (

@@ -25,6 +25,24 @@ describe('the page of publishing', () => {
   });
 });
 
+describe('the page of publishing, opened again', () => {
+  it('publishes in place of what runs by then, not of what ran when the draft was read', async () => {
+    const draft = draftOfFiles();
+    let published = 7;
+    renderConsole('/publish', {
+      ...draft,
+      listDraftFiles: async (asked) => {
+        const running = published;
+        // Somebody goes back to a version right after.
+        published = 8;
+        const { items = [] } = (await draft.listDraftFiles?.(asked)) ?? {};
+        return { items, published: running };
+      },
+    });
+    expect(await screen.findByText('in place of version 8', {}, PATIENT)).toBeDefined();
+  });
+});
+
 describe('the page of versions', () => {
   it('shows what is published once it is rolled back, not as it was when that was begun', async () => {
     const at = '2026-03-10T09:00:00.000Z';
