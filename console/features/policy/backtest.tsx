@@ -9,35 +9,14 @@ import { Empty } from '../../shared/ui/empty.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { type Column, Table } from '../../shared/ui/table.tsx';
-import { capital } from '../../shared/words/capital.ts';
+import { type BacktestLine, backtestLines } from '../../shared/words/backtest.ts';
 import { count, number } from '../../shared/words/count.ts';
 import { outcomeInWords } from '../../shared/words/reason.ts';
 import { FILE } from './use-policy.ts';
 
-interface Line {
-  key: string;
-  title: string;
-  outcome: string;
-  before: number;
-  after: number;
-}
-
-const linesOf = ({ journeys }: BacktestResult): Line[] =>
-  journeys.flatMap(({ journey, title, before, after }) =>
-    [...new Set([...Object.keys(before), ...Object.keys(after)])]
-      .map((outcome) => ({
-        key: `${journey} ${outcome}`,
-        title,
-        outcome: capital(outcomeInWords(outcome)),
-        before: before[outcome] ?? 0,
-        after: after[outcome] ?? 0,
-      }))
-      .filter((line) => line.before !== line.after),
-  );
-
 const signed = (value: number): string => (value > 0 ? `+${number(value)}` : `−${number(-value)}`);
 
-const COLUMNS: Column<Line>[] = [
+const COLUMNS: Column<BacktestLine>[] = [
   { title: 'Journey', kind: 'name', cell: ({ title }) => title },
   { title: 'What', cell: ({ outcome }) => outcome },
   { title: 'As it went', kind: 'number', cell: ({ before }) => number(before) },
@@ -46,7 +25,7 @@ const COLUMNS: Column<Line>[] = [
 ];
 
 const Result = ({ result }: { result: BacktestResult }) => {
-  const lines = linesOf(result);
+  const lines = backtestLines(result, outcomeInWords);
   const of = `${count(result.events, 'event')} of ${count(result.customers, 'customer')}, ${inWords(result.from, 'day')} to ${inWords(result.to, 'day')}`;
   return (
     <Stack gap="sm">

@@ -8,33 +8,12 @@ import { useMay } from '../../shared/session/me.ts';
 import { Go } from '../../shared/ui/go.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { type Column, Table } from '../../shared/ui/table.tsx';
-import { capital } from '../../shared/words/capital.ts';
+import { type BacktestLine, backtestLines } from '../../shared/words/backtest.ts';
 import { count, number } from '../../shared/words/count.ts';
 import { codeInWords } from '../../shared/words/reason.ts';
 import { JobProgress } from './job-progress.tsx';
 
-interface Line {
-  key: string;
-  title: string;
-  outcome: string;
-  before: number;
-  after: number;
-}
-
-const linesOf = ({ journeys }: BacktestResult): Line[] =>
-  journeys.flatMap(({ journey, title, before, after }) =>
-    [...new Set([...Object.keys(before), ...Object.keys(after)])]
-      .map((outcome) => ({
-        key: `${journey} ${outcome}`,
-        title,
-        outcome: capital(codeInWords(outcome)),
-        before: before[outcome] ?? 0,
-        after: after[outcome] ?? 0,
-      }))
-      .filter((line) => line.before !== line.after),
-  );
-
-const COLUMNS: Column<Line>[] = [
+const COLUMNS: Column<BacktestLine>[] = [
   { title: 'Journey', kind: 'name', cell: ({ title }) => title },
   { title: 'What', cell: ({ outcome }) => outcome },
   { title: 'As it went', kind: 'number', cell: ({ before }) => number(before) },
@@ -44,7 +23,7 @@ const COLUMNS: Column<Line>[] = [
 const SOME = 10;
 
 const Result = ({ result }: { result: BacktestResult }) => {
-  const lines = linesOf(result);
+  const lines = backtestLines(result, codeInWords);
   return (
     <Stack gap="sm">
       <Text size="sm" role="status">
