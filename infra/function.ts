@@ -50,6 +50,7 @@ const reserves = ({ reservedConcurrency, kept }: Settings): boolean =>
 /** One of our functions, with a role of its own that may write its logs and traces and nothing else yet. */
 export class TactfulFunction extends Construct {
   readonly lambda: Lambda;
+  readonly role: Role;
   /** What others call: where code is shifted gradually the alias that shares calls out between two versions of it. */
   readonly live: Lambda | Alias;
 
@@ -59,6 +60,7 @@ export class TactfulFunction extends Construct {
     const functionName = `${settings.prefix}-${called}`;
     const logGroup = createLogGroup(this, 'Logs', { logGroupName: `/aws/lambda/${functionName}`, settings });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    this.role = role;
     logGroup.grantWrite(role);
     this.lambda = new Lambda(this, 'Function', {
       functionName,

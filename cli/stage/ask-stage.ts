@@ -28,7 +28,7 @@ export const invokeStage = async (
   // Loaded here, so that no command about files waits for the AWS SDK.
   const [{ InvokeCommand, LambdaClient }, { signCommand, signerOf }] = await Promise.all([
     import('@aws-sdk/client-lambda'),
-    import('./sign-command.ts'),
+    import('../../functions/operate/sign-command.sts.ts'),
   ]);
   try {
     const client = new LambdaClient();

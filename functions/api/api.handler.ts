@@ -39,6 +39,7 @@ import { createS3Jobs } from './publish/jobs.s3.ts';
 import { createObjects, S3Client } from './publish/objects.s3.ts';
 import { createS3Publications } from './publish/publications.s3.ts';
 import { createSite } from './site/site.ts';
+import { createTooOften } from './too-often.ts';
 
 const { env, log, metrics, traced, wrap } = startFunction('api', process.env, ApiEnvironment);
 const now = Date.now;
@@ -91,14 +92,23 @@ const openEmail = memoizeAsync(async () => {
 const email: ChannelAdapter = { send: async (message) => (await openEmail()).send(message) };
 
 const openBackground = memoizeAsync(async () => {
-  const [{ LambdaClient }, { createBackground }] = await Promise.all([
+  const [{ LambdaClient }, { createBackground }, { signCommand, signerOf }] = await Promise.all([
     import('./deployed/operators.lambda.ts'),
     import('./deployed/background.lambda.ts'),
+    import('../operate/sign-command.sts.ts'),
   ]);
   const client = traced(new LambdaClient(CALL_WITH_RETRIES));
-  return { publish: createBackground(client, env.PUBLISH_FUNCTION), self: createBackground(client, env.OWN_FUNCTION) };
+  return {
+    client,
+    signCommand,
+    signerOf,
+    publish: createBackground(client, env.PUBLISH_FUNCTION),
+    self: createBackground(client, env.OWN_FUNCTION),
+  };
 });
 const clock = { now };
+/** As fast as people click, and pages that ask for several things at once. */
+const tooOften = createTooOften({ burst: 120, perSecond: 12, now });
 const jobs = createStageJobs({
   objects,
   start: async (job) => (await openBackground()).self({ job }),
@@ -120,6 +130,7 @@ const api = createApi({
     report: (error) => log.warn('The user pool did not say who somebody is.', { error: error as Error }),
   }),
   report,
+  tooOften,
   newId: randomUUID,
   stage: {
     name: env.STAGE,
@@ -137,7 +148,11 @@ const api = createApi({
   drafts,
   publications,
   publishing: createStagePublishing({
-    ask: async (command) => (await openBackground()).publish(command),
+    ask: async (command) => {
+      const { client, signCommand, signerOf, publish } = await openBackground();
+      const proof = await signCommand(env.STAGE, 'publish', command, await signerOf(client));
+      await publish({ ...command, proof });
+    },
     find: createS3Jobs(objects).find,
     newId: randomUUID,
     now,

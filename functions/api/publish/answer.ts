@@ -1,11 +1,8 @@
-import type { File } from '../../../language/read/yaml/source.ts';
 import type { Act } from '../../shared/stores/audit-log.ts';
 import type { PublishCommand, StartCommand } from './command.ts';
-import { differencesOf } from './differences.ts';
 import { DraftConflict, DraftPathInvalid, type DraftStore } from './drafts.ts';
 import type { Jobs } from './jobs.s3.ts';
 import type { Publications } from './publications.ts';
-import type { CountStanding } from './publishing.ts';
 import { createPush } from './push.ts';
 import type { Release } from './release.ts';
 import { PublishFailed } from './request.ts';
@@ -15,7 +12,8 @@ interface AnswerDeps {
   drafts: DraftStore;
   release: Release;
   jobs: Jobs;
-  countStanding?: CountStanding;
+  /** Whether it is the console that asks, which alone may speak for who has signed in there. */
+  isConsole: (who: Act['who']) => boolean;
 }
 
 /** `ok`, and what was asked for; or else a sentence that says what to do. */
@@ -27,11 +25,15 @@ const refusal = (error: unknown): PublishAnswer => {
   return { ok: false, message: (error as Error).message };
 };
 
+const NOT_THE_CONSOLE =
+  'Only the console publishes in the name of who has signed in there. Publish as yourself: tactful publish.';
+
 /** Answers what people ask the publish function of a stage. */
 export const createAnswer = (deps: AnswerDeps) => {
-  const { publications, drafts, release, jobs } = deps;
+  const { publications, release, jobs, isConsole } = deps;
   const push = createPush(deps);
   const start = async ({ job, what, note, over, via, by }: StartCommand, who: Act['who']): Promise<PublishAnswer> => {
+    if (via === 'console' && !isConsole(who)) return { ok: false, message: NOT_THE_CONSOLE };
     await jobs.run(job, async (report) => {
       const seen = over ?? (await publications.current())?.version.version;
       // The console knows who signed in; a command is whoever IAM says that it is.
@@ -49,10 +51,6 @@ export const createAnswer = (deps: AnswerDeps) => {
     const which = asked === undefined ? 'Nothing is published' : `There is no version ${asked}`;
     return { ok: false, message: `${which} on this stage. tactful versions lists what there is.` };
   };
-  const published = async (): Promise<readonly File[]> => {
-    const current = await publications.current();
-    return (current && (await publications.filesOf(current.version.version))) ?? [];
-  };
   const act = async (command: PublishCommand, who: Act['who']): Promise<PublishAnswer> => {
     switch (command.command) {
       case 'versions':
@@ -61,8 +59,6 @@ export const createAnswer = (deps: AnswerDeps) => {
         return pull(command.version);
       case 'push':
         return { ok: true, ...(await push(command, who.name)) };
-      case 'differences':
-        return { ok: true, ...(await differencesOf(await published(), await drafts.files(), deps.countStanding)) };
       case 'publish':
         return start(command, who);
       case 'job':

@@ -16,7 +16,6 @@ export const PublishCommand = z.discriminatedUnion('command', [
     base: z.int().positive().optional(),
     force: z.boolean().optional(),
   }),
-  z.object({ command: z.literal('differences') }),
   z.object({
     command: z.literal('publish'),
     job: Job,
@@ -25,7 +24,7 @@ export const PublishCommand = z.discriminatedUnion('command', [
     /** The version that was seen; the one that runs, if not given. */
     over: z.int().positive().optional(),
     via: Via.exclude(['deploy']),
-    /** Of somebody whom the console knows. */
+    /** Of somebody whom the console knows: it alone may say so. */
     by: z.string().min(1).max(256).optional(),
   }),
   z.object({ command: z.literal('job'), job: Job }),

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { createStsCallers } from '../../operate/caller.sts.ts';
+import { byRole } from '../../operate/caller.ts';
 import { commandDigest, Proof } from '../../operate/proof.ts';
 import { CALL_WITH_RETRIES } from '../../shared/handler/clients.ts';
 import { memoizeAsync } from '../../shared/handler/memoize-async.ts';
@@ -44,6 +45,8 @@ const { env, log, traced, wrap } = startFunction(
     MACHINE_LOGS: z.string(),
     DELIVER_FUNCTION: z.string(),
     ADVANCE_FUNCTION: z.string(),
+    /** Where there is a console. */
+    CONSOLE_ROLE: z.string().optional(),
     AWS_REGION: z.string(),
     AWS_ENDPOINT_URL: z.string().optional(),
   }),
@@ -125,7 +128,13 @@ const resource = createResource({
 
 const drafts = createS3Drafts({ objects, publications, now });
 const release = createRelease({ publications, drafts, publisher, approval: env.APPROVAL === 'on' });
-const answer = createAnswer({ publications, drafts, release, jobs: createS3Jobs(objects) });
+const answer = createAnswer({
+  publications,
+  drafts,
+  release,
+  jobs: createS3Jobs(objects),
+  isConsole: byRole(env.CONSOLE_ROLE),
+});
 const identify = createStsCallers({ region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL, fetch, report });
 
 /** What CloudFormation sends has a type; what people ask has a command, and a proof of who they are. */

@@ -28,23 +28,3 @@ export interface Publishing {
   start(order: PublishOrder): Promise<{ job: string }>;
   job(job: string): Promise<PublishJob | undefined>;
 }
-
-/** What differs between what is published and what would be. */
-export interface Differences {
-  files: { path: string; state: 'added' | 'changed' | 'removed' }[];
-  journeys: JourneyDifference[];
-  /** What no publication can bring about: it takes `cdk deploy`. */
-  needsDeploy: string[];
-}
-
-export interface JourneyDifference {
-  journey: string;
-  state: 'added' | 'changed' | 'removed';
-  came: string[];
-  changed: string[];
-  /** Steps that are gone, and how many stand there; they would leave. `people` is missing where nobody has counted. */
-  went: { step: string; people?: number }[];
-}
-
-/** Port: how many people stand at each step of a journey, by the step's id. */
-export type CountStanding = (journey: string) => Promise<Record<string, number>>;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { signCommand } from '../../../cli/stage/sign-command.ts';
 import { createStsCallers } from '../../../functions/operate/caller.sts.ts';
 import { ProofRefused, UNNAMED } from '../../../functions/operate/caller.ts';
 import { commandDigest } from '../../../functions/operate/proof.ts';
+import { signCommand } from '../../../functions/operate/sign-command.sts.ts';
 
 const ARN = 'arn:aws:sts::111122223333:assumed-role/Admin/mia@acme.example';
 const XML = `<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>${ARN}</Arn></GetCallerIdentityResult></GetCallerIdentityResponse>`;

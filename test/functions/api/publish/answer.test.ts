@@ -4,6 +4,8 @@ import { auditOf } from '../../../../functions/api/publish/audit-of.ts';
 import { PublishCommand } from '../../../../functions/api/publish/command.ts';
 import { createS3Jobs } from '../../../../functions/api/publish/jobs.s3.ts';
 import { createRelease } from '../../../../functions/api/publish/release.ts';
+import { byRole } from '../../../../functions/operate/caller.ts';
+import type { Act } from '../../../../functions/shared/stores/audit-log.ts';
 import { filesWith, openPublishing, withSubject } from './support.ts';
 
 const ADA = { name: 'arn:aws:sts::1:assumed-role/Marketing/ada', vouched: 'iam' } as const;
@@ -13,8 +15,9 @@ const open = async () => {
   await world.publish(filesWith());
   const { publications, drafts, publisher, bucket } = world;
   const release = createRelease({ publications, drafts, publisher, approval: false });
-  const answer = createAnswer({ publications, drafts, release, jobs: createS3Jobs(bucket.objects) });
-  const ask = (command: object) => answer(PublishCommand.parse(command), ADA);
+  const isConsole = byRole('tactful-dev-api');
+  const answer = createAnswer({ publications, drafts, release, jobs: createS3Jobs(bucket.objects), isConsole });
+  const ask = (command: object, who: Act['who'] = ADA) => answer(PublishCommand.parse(command), who);
   return { ...world, ask };
 };
 
@@ -36,9 +39,6 @@ describe('the publish function, asked by people', () => {
   it('publishes what was pushed, as whoever IAM says it is, and tells how far it is', async () => {
     const { ask, running } = await open();
     await ask({ command: 'push', files: withSubject('Pushed'), base: 1 });
-    expect(await ask({ command: 'differences' })).toMatchObject({
-      files: [{ path: 'moments/tip.md', state: 'changed' }],
-    });
     await ask({ ...order, by: 'somebody else' });
     expect(await ask({ command: 'job', job: 'one' })).toMatchObject({
       job: {
@@ -48,6 +48,26 @@ describe('the publish function, asked by people', () => {
       },
     });
     expect(await running()).toBe(2);
+  });
+
+  it('who signed in at the console is named by the console alone', async () => {
+    const { ask, running, publications } = await open();
+    await ask({ command: 'push', files: withSubject('Pushed'), base: 1 });
+    const inTheName = { ...order, via: 'console', by: 'bea@acme.example' };
+    const others = [
+      ADA,
+      { name: 'unknown', vouched: 'nobody' },
+      { name: 'arn:aws:sts::1:assumed-role/tactful-dev-api/api', vouched: 'nobody' },
+      { name: 'arn:aws:sts::1:assumed-role/tactful-dev-api-not/tactful-dev-api', vouched: 'iam' },
+      { name: 'arn:aws:iam::1:user/tactful-dev-api', vouched: 'iam' },
+    ] as const;
+    for (const who of others) {
+      const refused = { ok: false, message: expect.stringContaining('tactful publish') };
+      expect(await ask(inTheName, who)).toEqual(refused);
+    }
+    expect(await running()).toBe(1);
+    await ask(inTheName, { name: 'arn:aws:sts::1:assumed-role/tactful-dev-api/tactful-dev-api', vouched: 'iam' });
+    expect((await publications.current())?.version.by).toBe('bea@acme.example');
   });
 
   it('an order that comes twice is carried out once', async () => {

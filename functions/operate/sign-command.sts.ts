@@ -1,7 +1,7 @@
 import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import type { SignatureV4 } from '@smithy/signature-v4';
-import { commandDigest, Proof, signedHeaders, stsHost, WHO_AM_I } from '../../functions/operate/proof.ts';
+import { commandDigest, Proof, signedHeaders, stsHost, WHO_AM_I } from './proof.ts';
 
 type Credentials = ConstructorParameters<typeof SignatureV4>[0]['credentials'];
 
