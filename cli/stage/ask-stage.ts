@@ -33,7 +33,7 @@ export const invokeStage = async (
   try {
     const client = new LambdaClient();
     // So that the audit log has who it was: Lambda does not tell a function who invokes it.
-    const proof = await signCommand(stage, right, command, await signerOf(client));
+    const proof = await signCommand(stage, right, command, await signerOf(client, process.env.AWS_ENDPOINT_URL));
     const invoke = new InvokeCommand({
       FunctionName: `tactful-${stage}-${right}`,
       ...(later && { InvocationType: 'Event' }),

@@ -150,7 +150,7 @@ const api = createApi({
   publishing: createStagePublishing({
     ask: async (command) => {
       const { client, signCommand, signerOf, publish } = await openBackground();
-      const proof = await signCommand(env.STAGE, 'publish', command, await signerOf(client));
+      const proof = await signCommand(env.STAGE, 'publish', command, await signerOf(client, env.AWS_ENDPOINT_URL));
       await publish({ ...command, proof });
     },
     find: createS3Jobs(objects).find,

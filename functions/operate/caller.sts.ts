@@ -20,7 +20,7 @@ export const createStsCallers =
   ({ region, endpoint, fetch, report }: StsDeps): IdentifyCaller =>
   async (proof, command) => {
     if (proof === undefined) return UNNAMED;
-    const { host, ...headers } = signedHeaders(stsHost(region), command);
+    const { host, ...headers } = signedHeaders(stsHost(region, endpoint), command);
     let answer: Response;
     try {
       answer = await fetch(`${endpoint ?? `https://${host}`}${WHO_AM_I.path}`, {

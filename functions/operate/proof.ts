@@ -18,9 +18,11 @@ const COMMAND_HEADER = 'x-tactful-command';
 /** The one request that is ever sent with it. */
 export const WHO_AM_I = { method: 'POST', path: '/', body: 'Action=GetCallerIdentity&Version=2011-06-15' } as const;
 
-/** Where STS of a region answers. */
-export const stsHost = (region: string): string =>
-  `sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+/** Where STS of a region answers, or what stands in for all of AWS at an endpoint. */
+export const stsHost = (region: string, endpoint?: string): string =>
+  endpoint === undefined
+    ? `sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`
+    : new URL(endpoint).host;
 
 /** A command to a function of a stage, as a proof names it, in whatever order it was written. */
 export const commandDigest = (stage: string, right: string, command: object): string => {

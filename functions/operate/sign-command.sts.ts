@@ -8,6 +8,8 @@ type Credentials = ConstructorParameters<typeof SignatureV4>[0]['credentials'];
 interface Signer {
   region: string;
   credentials: Credentials;
+  /** Instead of the region's own STS. */
+  endpoint?: string | undefined;
 }
 
 /** SHA-256 as the signer asks for it. */
@@ -34,11 +36,11 @@ export const signCommand = async (
   stage: string,
   right: string,
   command: object,
-  { region, credentials }: Signer,
+  { region, credentials, endpoint }: Signer,
 ): Promise<Proof> => {
   const { SignatureV4 } = await import('@smithy/signature-v4');
   const signer = new SignatureV4({ service: 'sts', region, credentials, sha256: Sha256, applyChecksum: false });
-  const hostname = stsHost(region);
+  const hostname = stsHost(region, endpoint);
   const { headers } = await signer.sign({
     ...WHO_AM_I,
     protocol: 'https:',
@@ -50,7 +52,8 @@ export const signCommand = async (
 };
 
 /** The region and the credentials that a client has. */
-export const signerOf = async ({ config }: LambdaClient): Promise<Signer> => ({
+export const signerOf = async ({ config }: LambdaClient, endpoint: string | undefined): Promise<Signer> => ({
   region: await config.region(),
   credentials: config.credentials,
+  endpoint,
 });

@@ -33,8 +33,8 @@ export const createAnswer = (deps: AnswerDeps) => {
   const { publications, release, jobs, isConsole } = deps;
   const push = createPush(deps);
   const start = async ({ job, what, note, over, via, by }: StartCommand, who: Act['who']): Promise<PublishAnswer> => {
-    if (via === 'console' && !isConsole(who)) return { ok: false, message: NOT_THE_CONSOLE };
     await jobs.run(job, async (report) => {
+      if (via === 'console' && !isConsole(who)) throw new PublishFailed('turn', NOT_THE_CONSOLE);
       const seen = over ?? (await publications.current())?.version.version;
       // The console knows who signed in; a command is whoever IAM says that it is.
       const name = via === 'console' ? (by ?? who.name) : who.name;

@@ -62,8 +62,10 @@ describe('the publish function, asked by people', () => {
       { name: 'arn:aws:iam::1:user/tactful-dev-api', vouched: 'iam' },
     ] as const;
     for (const who of others) {
-      const refused = { ok: false, message: expect.stringContaining('tactful publish') };
-      expect(await ask(inTheName, who)).toEqual(refused);
+      await ask({ ...inTheName, job: `by-${others.indexOf(who)}` }, who);
+      expect(await ask({ command: 'job', job: `by-${others.indexOf(who)}` })).toMatchObject({
+        job: { state: 'failed', failure: { message: expect.stringContaining('tactful publish') } },
+      });
     }
     expect(await running()).toBe(1);
     await ask(inTheName, { name: 'arn:aws:sts::1:assumed-role/tactful-dev-api/tactful-dev-api', vouched: 'iam' });
