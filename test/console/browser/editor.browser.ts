@@ -71,4 +71,20 @@ describe('editing a journey', () => {
     },
     LONG,
   );
+
+  it(
+    'lets one out of the text by keyboard',
+    async () => {
+      const { page, close } = await openPage(browser, { width: 1440 });
+      await page.goto(`${url}/draft/events.yaml`);
+      const text = page.getByRole('textbox', { name: 'The text of events.yaml' });
+      await text.focus(PATIENT);
+      await page.keyboard.press('Shift+Tab');
+      expect(await text.evaluate((element) => element.contains(document.activeElement))).toBe(false);
+      await page.keyboard.press('Tab');
+      expect(await text.evaluate((element) => element === document.activeElement)).toBe(true);
+      await close();
+    },
+    LONG,
+  );
 });
