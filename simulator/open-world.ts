@@ -13,7 +13,16 @@ type Given = Pick<WorldOptions, 'now'> & {
 } & Partial<
     Pick<
       WorldOptions,
-      'storage' | 'draw' | 'paused' | 'channel' | 'pace' | 'onEntry' | 'onArrival' | 'beforeCommit' | 'report'
+      | 'storage'
+      | 'draw'
+      | 'paused'
+      | 'channel'
+      | 'pace'
+      | 'onEntry'
+      | 'onArrival'
+      | 'onErased'
+      | 'beforeCommit'
+      | 'report'
     >
   >;
 

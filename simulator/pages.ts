@@ -21,7 +21,7 @@ interface WorldPages {
   links: Links;
   catalogue: Catalogue;
   /** Of a world that is opened again after each change of its workflows: the one that is open. */
-  world: () => Pick<World, 'now' | 'customer' | 'timeline'>;
+  world: () => Pick<World, 'now' | 'customer' | 'timeline' | 'sign'>;
   /** Puts an envelope on the world's bus. */
   arrive: (envelope: Record<string, unknown>) => Promise<unknown>;
   newId: () => string;
@@ -43,7 +43,13 @@ export const createWorldPages = ({ links, catalogue, world, arrive, newId, repor
     publish: async (events) => {
       const time = new Date(world().now).toISOString();
       for (const { type, detail } of events)
-        await arrive({ id: newId(), source: PREFERENCES, 'detail-type': type, time, detail });
+        await arrive({
+          id: newId(),
+          source: PREFERENCES,
+          'detail-type': type,
+          time,
+          detail: world().sign(type, detail),
+        });
     },
     now: () => world().now,
     count: () => {},

@@ -12,6 +12,7 @@ import type { Totals } from '../../simulator/summary.ts';
 import { inSqlite } from '../../simulator/world/storage.sqlite.ts';
 import type { World } from '../../simulator/world/world.ts';
 import { type Arrivals, createArrivals } from './arrivals.ts';
+import { eraseEverywhere } from './customer-data.ts';
 import { createPausedJourneys } from './paused-journeys.ts';
 import { endingToday, playQuarter, type Quarter, quarterSince } from './quarter.ts';
 import { createRunningSummary } from './running-summary.ts';
@@ -104,6 +105,7 @@ export const createLocalWorld = ({
         // Those of the quarter are in its file.
         else if (live) arrivals.taken({ raw, at });
       },
+      onErased: (ids) => eraseEverywhere(db, ids),
       beforeCommit: (at) => store.write(live ? { clock: at, ahead } : { clock: at, played, quarter: quarter.id }),
     });
   let world = open(project, stood ?? quarter.startsAt);

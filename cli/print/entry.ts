@@ -9,6 +9,7 @@ const TAKEN: Record<string, string> = { [LEFT_OUT]: 'left out', [NOT_READ]: 'not
 export const printWhat = (entry: JournalEntry): string => {
   switch (entry.kind) {
     case 'signal':
+      if (entry.weight < 0) return `took back ${entry.value.toFixed(2)} from ${entry.event}: ${entry.because}`;
       return `signal ${entry.value > 0 ? '+' : ''}${entry.value.toFixed(2)} from ${entry.event}: ${entry.because}`;
     case 'entered':
       return `entered ${entry.journey}${entry.arms[entry.journey] === 'control' ? ' (control arm)' : ''}`;
@@ -26,6 +27,14 @@ export const printWhat = (entry: JournalEntry): string => {
     }
     case 'rejected':
       return `${TAKEN[entry.reason] ?? `rejected (${entry.reason})`}: ${entry.message}`;
+    case 'corrected':
+      return `${entry.change} ${entry.attribute}, as the customer says`;
+    case 'disputed':
+      return `disputed what was understood from ${entry.event} of ${when(entry.happenedAt)}`;
+    case 'chosen':
+      return entry.frequency === undefined
+        ? `chose quiet hours${entry.hours?.from === undefined ? ' as usual' : ` from ${entry.hours.from} to ${entry.hours.to}`}`
+        : `chose the frequency ${entry.frequency}`;
     case 'decision': {
       const reason = entry.reason === 'clear' ? '' : ` (${entry.reason})`;
       const channel = entry.channel ? ` by ${entry.channel}` : '';

@@ -113,6 +113,9 @@ type Decided = [subject: Subject, outcome: Final, reason: DecisionReason, detail
 const reachedSomebody = ({ outcome, channel }: Decision): boolean =>
   channel !== undefined && (outcome === 'sent' || outcome === 'unknown');
 
+/** In milliseconds, for each second of a cap: who asks for fewer messages is counted over twice the time. */
+const COUNTED = 2 * 1000;
+
 /** Drops decisions that neither caps nor answers need any more: of a moment in a running enrolment the last one stays. */
 export const pruneDecisions = ({ state, now, deps }: Draft): void => {
   const { policy, moments } = deps.catalogue;
@@ -122,7 +125,7 @@ export const pruneDecisions = ({ state, now, deps }: Draft): void => {
       : decision.purpose === 'care'
         ? (policy.caps?.care?.seconds ?? 0)
         : 0;
-    return now - decision.at < 1000 * Math.max(cap, ownValue(moments, decision.moment)?.cap?.seconds ?? 0);
+    return now - decision.at < COUNTED * Math.max(cap, ownValue(moments, decision.moment)?.cap?.seconds ?? 0);
   };
   const isLast = ({ enrolment, moment }: Decision, place: number): boolean =>
     state.enrolments[enrolment] !== undefined &&

@@ -1,13 +1,19 @@
 import type { Draft } from './draft.ts';
 import { LIMITS } from './model/state.ts';
+import { moodAfter, piecesOf } from './rehear.ts';
 
 /** After so many half-lives a sign weighs a thousandth: nothing rests on it any more. */
 const KEPT = 10;
 
-/** Evidence is kept for no longer than it counts, and the newest where it is too much. */
+/** Evidence is kept for no longer than it counts, and the newest where it is too much. What goes is part of the mood before the rest. */
 export const pruneEvidence = ({ state, now, deps }: Draft): void => {
-  const { halfLife, quietAfter } = deps.catalogue.policy.mood;
-  const oldest = now - 1000 * Math.max(KEPT * halfLife, quietAfter);
+  const policy = deps.catalogue.policy.mood;
+  const oldest = now - 1000 * Math.max(KEPT * policy.halfLife, policy.quietAfter);
   const kept = state.evidence.filter(({ at }) => Date.parse(at) >= oldest).slice(-LIMITS.evidence);
-  if (kept.length < state.evidence.length) state.evidence = kept;
+  if (kept.length < state.evidence.length) {
+    const gone = piecesOf(state.evidence).filter((piece) => !kept.includes(piece));
+    for (const piece of gone) if (state.moodBefore) state.moodBefore = moodAfter(state.moodBefore, piece, policy);
+    state.evidence = kept;
+  }
+  if (state.moodBefore && piecesOf(kept).length === 0) state.moodBefore = undefined;
 };

@@ -19,14 +19,16 @@ export type Command =
   | { kind: 'event'; event: IncomingEvent }
   | ({ kind: 'task' } & TaskCommand)
   | ({ kind: 'record' } & RecordCommand)
-  | { kind: 'erase' };
+  /** `asked`: by the customer, at that time; who came to be known later is somebody else. */
+  | { kind: 'erase'; asked?: Millis };
 
 /** What a command comes to, by its kind. */
 export interface Answers {
   event: EventAnswer;
   task: TaskOutcome;
   record: StepAnswer | StopAnswer;
-  erase: 'erased';
+  /** `kept`: there is nobody who asked. */
+  erase: 'erased' | 'kept';
 }
 
 /** What a journey's conditions read, as it is after a command. */
@@ -55,7 +57,7 @@ export const reduce = async <C extends Command>(
 ): Promise<Reduced<C>> => {
   const state: CustomerState = cloneState(before);
   const draft: Draft = { state, now: Math.max(now, before.at), deps };
-  if (command.kind === 'erase') return erase(before, draft) as Reduced<C>;
+  if (command.kind === 'erase') return erase(before, draft, command.asked) as Reduced<C>;
   takeOver(draft);
   leaveAfterLease(draft);
   const answer = (await handle(draft, command)) as Answers[C['kind']];
@@ -66,11 +68,15 @@ export const reduce = async <C extends Command>(
   return { state, answer, readings };
 };
 
+const nothingToRead = (): Readings => ({ customer: {}, heard: {} });
+
 /** The last commit of a life. A second one empties nothing more: it sends the mark through the stream again, should it be stuck. */
-const erase = (before: CustomerState, draft: Draft): Reduced<{ kind: 'erase' }> => {
+const erase = (before: CustomerState, draft: Draft, asked: Millis | undefined): Reduced<{ kind: 'erase' }> => {
+  const isNobody = before.version === 0 || before.erased !== undefined || before.firstSeenAt > (asked ?? draft.now);
+  if (asked !== undefined && isNobody) return { answer: 'kept', readings: nothingToRead };
   const state = { ...(before.erased === undefined ? onErase(draft) : cloneState(before)), version: before.version + 1 };
   noteBefore(state, before);
-  return { answer: 'erased', readings: () => ({ customer: {}, heard: {} }), state };
+  return { answer: 'erased', readings: nothingToRead, state };
 };
 
 const handle = async (

@@ -40,10 +40,20 @@ export const heardIn = (entries: JournalEntry[]): Heard[] => {
   return groups;
 };
 
-/** A changed answer takes back all that the one before told. */
+const isTheSame = (one: SignalEntry, taken: SignalEntry): boolean =>
+  Math.abs(one.value - taken.value) < 1e-9 && Math.abs(one.weight + taken.weight) < 1e-9;
+
+/** Who was understood wrong takes back that sign; a changed answer all that the one before told, as one sign. */
 const withdraw = (groups: Heard[], taken: SignalEntry): void => {
-  const index = groups.findLastIndex(({ event, at }) => event === taken.event && at === happened(taken));
-  if (index >= 0) groups.splice(index, 1);
+  const isOfIt = ({ event, at }: Heard) => event === taken.event && at === happened(taken);
+  const exact = groups.findLastIndex((one) => isOfIt(one) && one.signals.some((sign) => isTheSame(sign, taken)));
+  const index = exact >= 0 ? exact : groups.findLastIndex(isOfIt);
+  const group = groups[index];
+  if (!group) return;
+  const sign = group.signals.findLastIndex((one) => isTheSame(one, taken));
+  const left = sign >= 0 ? group.signals.toSpliced(sign, 1) : [];
+  if (left.length > 0) groups[index] = { ...group, signals: left };
+  else groups.splice(index, 1);
 };
 
 /** Mood at `now` (milliseconds), as the gate had it. */

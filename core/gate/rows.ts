@@ -1,6 +1,7 @@
 import type { Reason } from '../../language/catalogue/reason.ts';
 import type { GateRow } from './row.ts';
 import { accountClosed } from './rows/account-closed.ts';
+import { askedForFewer } from './rows/asked-for-fewer.ts';
 import { bounced } from './rows/bounced.ts';
 import { channelBusy } from './rows/channel-busy.ts';
 import { channelDown } from './rows/channel-down.ts';
@@ -20,6 +21,7 @@ import { mutedBy } from './rows/muted-by.ts';
 import { negativeSentiment } from './rows/negative-sentiment.ts';
 import { noChannel } from './rows/no-channel.ts';
 import { noReceipt } from './rows/no-receipt.ts';
+import { onlyNecessary } from './rows/only-necessary.ts';
 import { openIncident } from './rows/open-incident.ts';
 import { overtaken } from './rows/overtaken.ts';
 import { pausedByCustomer } from './rows/paused-by-customer.ts';
@@ -43,6 +45,7 @@ export const ROWS = {
   bounced,
   complained,
   unsubscribed,
+  'only-necessary': onlyNecessary,
   'data-not-shared': dataNotShared,
   protected: protectedByCare,
   'journey-paused': journeyPaused,
@@ -52,6 +55,7 @@ export const ROWS = {
   'muted-by': mutedBy,
   'frequency-cap': frequencyCap,
   gap,
+  'asked-for-fewer': askedForFewer,
   'quiet-hours': quietHours,
   window: sendWindow,
   'channel-busy': channelBusy,

@@ -37,7 +37,7 @@ export const addSignal = (sums: MoodSums, signal: Signal, policy: MoodPolicy): M
 };
 
 /** The sums without a signal that was added before. */
-const withoutSignal = (sums: MoodSums, { value, weight, at }: Signal, policy: MoodPolicy): MoodSums => {
+export const withoutSignal = (sums: MoodSums, { value, weight, at }: Signal, policy: MoodPolicy): MoodSums => {
   const left = weight * decay(at, sums.at, policy);
   const w = Math.max(0, sums.w - left);
   const s = sums.s - left * value;

@@ -4,7 +4,6 @@ import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import { staleness } from '../../core/customer/seen.ts';
 import { readSignals } from '../../core/sentiment/read-signals.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
-import { readTime } from '../../core/time/instant.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { ExpressionFailed } from '../../language/expressions/condition.ts';
 import { memoizeByKey } from '../shared/memoize-by-key.ts';
@@ -14,6 +13,7 @@ import { personOf } from '../shared/stores/follow.ts';
 import type { MergeCustomers } from '../shared/stores/merge.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import { type Envelope, EventRejected, readEnvelope } from './envelope.ts';
+import { eraseAsked } from './erase-asked.ts';
 import { type FieldsRead, needsPlace, readFields } from './fields.ts';
 import { customerOf, namesOf, ownKeyOf } from './identity.ts';
 import { mergeInto } from './merge-into.ts';
@@ -23,6 +23,7 @@ import { inElement, together } from './refusals.ts';
 import { ratingOf, wishOf } from './reply.ts';
 import { type Found, type Shaped, shapesOf } from './shapes.ts';
 import { shown } from './shown.ts';
+import { timeOf } from './time-of.ts';
 
 export interface IntakeDeps {
   catalogue: Catalogue;
@@ -90,6 +91,8 @@ const takeOne = async (deps: Takes, envelope: Envelope, found: Found): Promise<I
   const same = await readFields(type, detail, undefined);
   const names = namesOf(type, detail, same.fields);
   const customer = await customerOf(envelope, name, type.customer, detail, names);
+  if (type.governs === 'erasure')
+    return { status: await eraseAsked(deps, envelope, { name, detail, customer }), customer };
   const known = needsPlace(type, detail) ? await personOf(load, customer, now()) : undefined;
   // Mostly no field needs to know where the customer is.
   const read = known ? await readFields(type, detail, placeOf(type, same.fields, known, catalogue.policy)) : same;
@@ -140,15 +143,7 @@ const incoming = async (
 ): Promise<IncomingEvent> => {
   const { fields, leftOut, cleared, fault } = read;
   if (fault) throw new EventRejected('schema', `${name}: the field ${fault.field} ${fault.problem}.`, about);
-  const time = envelope.time === undefined ? now() : readTime(envelope.time);
-  if (time === undefined) {
-    throw new EventRejected(
-      'malformed',
-      `${name}: time is ${shown(envelope.time)}; it should be a time from 1901 on with its offset, such as 2026-03-02T10:00:00Z.`,
-      about,
-    );
-  }
-  const at = new Date(Math.min(time, now())).toISOString();
+  const at = new Date(timeOf(envelope, name, about, now())).toISOString();
   // A text is asked for a number, a mood and a wish, and cut once.
   const own = memoizeByKey(ownLines);
   const rating = ratingOf(type, fields, own);

@@ -2,6 +2,7 @@ import { Channel } from './channel.ts';
 import type { Definitions } from './definition.ts';
 import type { Field } from './event.ts';
 import type { FieldType } from './field-type.ts';
+import { OF_THE_CUSTOMERS } from './known-events.ts';
 
 const field = (type: FieldType, optional = false): Field => ({ type, optional, provenance: 'observed' });
 
@@ -54,6 +55,7 @@ export const BUILT_IN: Definitions['events'] = {
     { topic: field('text', true), channel: field(Channel.options, true), choice: field(['granted', 'withdrawn']) },
     { consent: { topic: 'topic', channel: 'channel', choice: 'choice' }, byCustomer: true },
   ),
+  ...OF_THE_CUSTOMERS,
   'customer.merged': event(
     'Two ids are one person: what is known of `from`, and what comes under it from now on, is of `into`.',
     {},

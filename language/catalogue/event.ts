@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EpochUnit } from './epoch-field.ts';
 import { FieldType } from './field-type.ts';
+import { Governs } from './known.ts';
 import { Origin } from './origin.ts';
 
 /** Where a fact comes from: copy may use the first two. */
@@ -67,6 +68,8 @@ export const EventType = z.strictObject({
   feedback: Feedback.optional(),
   /** Built in: JSONata on the detail, until when the customer wants silence. */
   pauses: z.string().optional(),
+  /** Built in: what of themselves the customer decides by it. */
+  governs: Governs.optional(),
   /** Built in: JSONata on the detail, the id under which its customer goes on. */
   merges: z.string().optional(),
   /** It tells of bereavement, hardship or illness: for a while only care follows. */

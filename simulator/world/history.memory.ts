@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
-import type { ReadableTimeline } from '../../functions/relay/ports.ts';
 import type { Outbox } from './outbox.ts';
+import type { Storage } from './storage.ts';
 
 type Sent = ReturnType<Outbox['of']>[number];
 
@@ -14,11 +14,15 @@ const add = <Item>(lists: Map<string, Item[]>, key: string, item: Item): void =>
 export const createMemoryHistory = (
   keep: boolean,
   now: () => number,
-): { timeline: ReadableTimeline; outbox: Outbox } => {
+): Pick<Storage, 'timeline' | 'outbox' | 'wipe'> => {
   const entries = new Map<string, JournalEntry[]>();
   const messages = new Map<string, Sent[]>();
   let sent = 0;
   return {
+    wipe: (customer) => {
+      entries.delete(customer);
+      messages.delete(customer);
+    },
     timeline: {
       write: async (written) => {
         if (keep) for (const { customer, entry } of written) add(entries, customer, entry);

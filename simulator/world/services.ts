@@ -64,6 +64,7 @@ export const createServices = (ports: Ports) => {
   const signature = createSignature(LOCAL_KEY);
   return {
     change,
+    sign: signature.sign,
     intake: createIntake({
       catalogue,
       change,

@@ -12,11 +12,16 @@ export const inSqlite =
   (db: DatabaseSync): OpenStorage =>
   ({ now, onCommit }) => {
     const customers = createSqliteStore(db, onCommit);
+    const [timeline, outbox] = [createSqliteTimeline(db), createSqliteOutbox(db, now)];
+    const wipes = ['timeline', 'outbox'].map((table) => db.prepare(`DELETE FROM ${table} WHERE customer = ?`));
     return {
       customers,
       census: createSqliteCensus(db, customers.load),
-      timeline: createSqliteTimeline(db),
-      outbox: createSqliteOutbox(db, now),
+      timeline,
+      outbox,
+      wipe: (customer) => {
+        for (const wipe of wipes) wipe.run(customer);
+      },
       timers: createSqliteTimers(db),
       addresses: createSqliteAddressBook(db),
       begin: () => db.exec('BEGIN'),

@@ -21,6 +21,8 @@ export interface Storage {
   timers: Timers;
   /** Where nobody reads what is known of everybody, it is not kept. */
   census?: CensusStorage;
+  /** Removes what is held of a customer beside their item and what is counted of them. */
+  wipe(customer: string): void;
   /** An action begins; all that it writes is kept by `commit`, or nothing. */
   begin(): void;
   commit(): void;

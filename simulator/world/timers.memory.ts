@@ -29,6 +29,9 @@ export const createMemoryTimers = (): Timers => {
     delete: (enrolment) => {
       current.delete(enrolment);
     },
+    wipe: (customer) => {
+      for (const [enrolment, { timer }] of current) if (timer.customer === customer) current.delete(enrolment);
+    },
     next: () => {
       for (let first = queue.peek(); first; first = queue.peek()) {
         if (current.get(first.timer.enrolment) === first) return first;

@@ -13,6 +13,7 @@ export const createSqliteTimers = (db: DatabaseSync): Timers => {
     'INSERT OR REPLACE INTO timers (enrolment, customer, at, seq, timer) VALUES (?, ?, ?, ?, ?)',
   );
   const remove = db.prepare('DELETE FROM timers WHERE enrolment = ?');
+  const removeAll = db.prepare('DELETE FROM timers WHERE customer = ?');
   const first = db.prepare('SELECT at, timer FROM timers ORDER BY at, seq LIMIT 1');
   const count = db.prepare('SELECT count(*) AS n FROM timers');
   let seq = (db.prepare('SELECT coalesce(max(seq), 0) AS last FROM timers').get() as { last: number }).last;
@@ -22,6 +23,9 @@ export const createSqliteTimers = (db: DatabaseSync): Timers => {
     },
     delete: (enrolment) => {
       remove.run(enrolment);
+    },
+    wipe: (customer) => {
+      removeAll.run(customer);
     },
     next: () => {
       const row = first.get() as { at: number; timer: string } | undefined;

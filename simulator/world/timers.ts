@@ -11,6 +11,8 @@ export interface Timers {
   /** In place of the one that the enrolment had. */
   set(set: SetTimer): void;
   delete(enrolment: string): void;
+  /** All of a customer. */
+  wipe(customer: string): void;
   /** The next to come: of two at one time the one that was set first. */
   next(): SetTimer | undefined;
   count(): number;

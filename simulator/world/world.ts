@@ -6,7 +6,7 @@ import type { TextSentiment } from '../../core/sentiment/text.ts';
 import type { ChannelAdapter } from '../../functions/deliver/channel.ts';
 import type { DeliverDeps } from '../../functions/deliver/deliver.ts';
 import type { EffectQueue } from '../../functions/effects/queue.ts';
-import type { Timer } from '../../functions/effects/schema.ts';
+import type { Erase, Timer } from '../../functions/effects/schema.ts';
 import { EventRejected } from '../../functions/intake/envelope.ts';
 import type { IntakeAnswer } from '../../functions/intake/intake.ts';
 import type { OutgoingEvent } from '../../functions/relay/ports.ts';
@@ -42,6 +42,8 @@ export interface WorldOptions {
   onArrival?: (arrival: Arrival) => void;
   /** Within each transaction, as its last: what must be kept together with it. */
   beforeCommit?: (now: number) => void;
+  /** After a transaction that erased somebody, who is known by these ids: what else is held of them has to go. */
+  onErased?: (ids: string[]) => void;
   report?: (error: unknown) => void;
 }
 
@@ -65,6 +67,8 @@ export interface World {
   running(): number;
   /** Somebody of whom these attributes are known from the first, as stated by themselves. */
   introduce(id: string, attributes: Record<string, Attribute['value']>): Promise<void>;
+  /** Marks a detail as of our own pages. */
+  sign(type: string, detail: Record<string, unknown>): Record<string, unknown>;
   /** Who an id is by now. */
   customer(id: string): Promise<CustomerState | undefined>;
   /** All ids of a person, the one that they go on under first. */
@@ -77,11 +81,21 @@ export interface World {
 }
 
 export const createWorld = (options: WorldOptions): World => {
-  const { catalogue, onEntry = () => {}, onArrival = () => {}, beforeCommit = () => {}, report = () => {} } = options;
+  const {
+    catalogue,
+    onEntry = () => {},
+    onArrival = () => {},
+    beforeCommit = () => {},
+    onErased = () => {},
+    report = () => {},
+  } = options;
   let clock = options.now;
   const now = () => clock;
   const stream: CustomerState[] = [];
   const due: Timer[] = [];
+  const erasing: Erase[] = [];
+  /** Whom the action under way has erased, by each of their ids. */
+  const gone: string[] = [];
   /** Those that ended in the action under way: a timer of theirs that comes after that is none. */
   const ended = new Set<string>();
   const bus: OutgoingEvent[] = [];
@@ -92,7 +106,8 @@ export const createWorld = (options: WorldOptions): World => {
   const queue: EffectQueue = {
     send: async (outgoing) => {
       for (const { message, at } of outgoing) {
-        // An action here is a transaction: no run dies, so nothing has to come again. Nobody is erased while a world runs.
+        if (message.type === 'erase') erasing.push(message);
+        // An action here is a transaction: no run dies, so nothing has to come again.
         if (message.type !== 'timer' || message.again > 0 || ended.has(message.enrolment)) continue;
         timers.delete(message.enrolment);
         if (at <= clock) due.push(message);
@@ -132,9 +147,14 @@ export const createWorld = (options: WorldOptions): World => {
     publisher: { publish: async (events) => void bus.push(...events) },
     queue,
     runs: { start: (...given) => runs.start(...given) },
-    schedules: { put: async () => {}, wipe: async () => {} },
+    schedules: { put: async () => {}, wipe: async (customer) => timers.wipe(customer) },
     overdue: { page: async () => ({ timers: [] }) },
-    records: { wipe: async () => {} },
+    records: {
+      wipe: async (customer) => {
+        storage.wipe(customer);
+        gone.push(customer);
+      },
+    },
     addresses: storage.addresses,
     channels: eachSendable(() => channel),
     text: options.text,
@@ -185,7 +205,12 @@ export const createWorld = (options: WorldOptions): World => {
         await arrive({ id, source: OURS, 'detail-type': type, time: at, detail });
         continue;
       }
-      if (!(await runs.runNext())) return;
+      if (await runs.runNext()) continue;
+      // Nothing of theirs is under way any more.
+      const erase = erasing.shift();
+      if (!erase) return;
+      const [error] = await services.effects([erase]);
+      if (error) throw error;
     }
   };
 
@@ -199,10 +224,11 @@ export const createWorld = (options: WorldOptions): World => {
       await takeCensus?.(streamed.splice(0));
       beforeCommit(clock);
       storage.commit();
+      if (gone.length > 0) onErased(gone.splice(0));
       return result;
     } catch (error) {
       watch.forget();
-      stream.length = streamed.length = due.length = bus.length = 0;
+      stream.length = streamed.length = due.length = bus.length = erasing.length = gone.length = 0;
       runs.forget();
       storage.rollback();
       throw error;
@@ -240,6 +266,7 @@ export const createWorld = (options: WorldOptions): World => {
         }
         await store.commit({ ...state, version: 1 });
       }),
+    sign: services.sign,
     customer: async (id) => (await follow(store.load, id)).state,
     idsOf: (id) => idsOf(store.load, id),
     customers: store.ids,

@@ -1,5 +1,6 @@
 import { addressOf, Channel } from '../../../language/catalogue/channel.ts';
 import type { EventType, Provenance } from '../../../language/catalogue/event.ts';
+import { CORRECTED } from '../../../language/catalogue/known.ts';
 import { evaluate, pathsIn } from '../../../language/expressions/condition.ts';
 import { isShared } from '../../gate/reach.ts';
 import { ownValue } from '../../own-value.ts';
@@ -44,12 +45,13 @@ const isSensitive = ({ fields }: EventType, source: string): boolean =>
 type Names = Record<string, unknown>;
 
 /** An attribute takes the provenance of the field that set it; `at`, the event's time, is observed. */
-const provenanceOf = (type: EventType, source: string): Provenance =>
+export const provenanceOf = (type: EventType, source: string): Provenance =>
   ownValue(type.fields, source)?.provenance ?? 'observed';
 
 /** Whether what is known stands: it is newer, or as new and copy may not use it, or as new and this may be a repeat. */
 const stands = (current: Attribute | Cleared, at: number, provenance: Provenance, stale: boolean): boolean => {
   if (current.at !== at) return current.at > at;
+  if (current.event === CORRECTED) return true;
   if (isShared(current.provenance) !== isShared(provenance)) return isShared(provenance);
   return stale;
 };
@@ -102,7 +104,7 @@ const evaluateSeen = async (source: string, names: Names): Promise<unknown> => {
 const isCleared = ({ cleared = [] }: IncomingEvent, source: string): boolean =>
   cleared.length > 0 && pathsIn(source).some(([field]) => cleared.includes(field));
 
-const attributeOf = (
+export const attributeOf = (
   draft: Draft,
   name: string,
   value: Attribute['value'],
@@ -114,7 +116,7 @@ const attributeOf = (
   return { value, ...origin, ...(since < origin.at ? { since } : {}), ...(isHard ? { sensitive: true } : {}) };
 };
 
-const meetAddress = (draft: Draft, attribute: string, at: number): void => {
+export const meetAddress = (draft: Draft, attribute: string, at: number): void => {
   for (const channel of Channel.options.filter((one) => addressOf(one) === attribute)) {
     forgetBounces(draft.state, channel, at);
     markNewAddress(draft, channel);

@@ -1,4 +1,5 @@
-import { clearsAt, hear, heardWeight, type Signal } from '../../sentiment/mood.ts';
+import { digest } from '../../hash.ts';
+import { hear, heardWeight, type Signal } from '../../sentiment/mood.ts';
 import { heldByIncident, outrankedBy } from '../../sentiment/outrank.ts';
 import { iso } from '../../time/instant.ts';
 import { keepAnswer, takeBack } from '../changed-answer.ts';
@@ -7,6 +8,7 @@ import type { IncidentNames } from '../incident-names.ts';
 import { clip } from '../model/clip.ts';
 import type { Evident, IncomingEvent } from '../model/incoming.ts';
 import { type Answer, LIMITS, type Millis } from '../model/state.ts';
+import { negativeUntil } from '../negative-until.ts';
 import { rememberTold, takeSoftening } from '../told-by-incident.ts';
 
 /**
@@ -29,9 +31,10 @@ export const applySignals = (
     }
     const before = draft.state.mood;
     const all = outrankedBy(event.signals, event.signals, policy);
-    const told = (opens === undefined ? all : heldByIncident(all, policy)).flatMap(
-      (signal) => applySignal(draft, event.type, signal, at, opens === undefined ? {} : { opens }) ?? [],
-    );
+    const told = (opens === undefined ? all : heldByIncident(all, policy)).flatMap((signal, place) => {
+      const source = { event: event.type, id: `${event.id}/${place}` };
+      return applySignal(draft, source, signal, at, opens === undefined ? {} : { opens }) ?? [];
+    });
     // A machine answers nothing.
     if (!event.automatic) keepAnswer(draft, event, at, { told, before, earlier });
   }
@@ -39,10 +42,19 @@ export const applySignals = (
   for (const name of [closes, opens]) if (name !== undefined) soften(draft, event.type, name);
 };
 
+/** Letters of the id of a piece of evidence. */
+const ID = 12;
+
+/** The type of event that tells it, and what it is known by. */
+interface Source {
+  event: string;
+  id: string;
+}
+
 /** Answers the sign as it counts; undefined where it weighs nothing. */
 const applySignal = (
   draft: Draft,
-  event: string,
+  { event, id }: Source,
   signal: Evident,
   at: Millis,
   incident: IncidentNames,
@@ -53,12 +65,14 @@ const applySignal = (
   const because = clip(signal.because, LIMITS.because);
   const weight = heardWeight(state.mood, { value, weight: full, at }, policy);
   if (!(weight > 0)) return undefined;
+  state.moodBefore ??= state.mood;
   state.mood = { ...state.mood, ...hear(state.mood, { value, weight, at }, now, policy) };
   setNegative(draft);
   const late = at < now ? { happenedAt: iso(at) } : {};
   const damped = weight < full ? { fullWeight: full } : {};
   note(draft, { kind: 'signal', event, ...late, value, weight, ...damped, because, ...incident });
-  const all = [...state.evidence, { at: iso(at), event, value, because }];
+  const piece = { at: iso(at), event, value, because, id: digest([id], ID), weight, ...damped, heardAt: now };
+  const all = [...state.evidence, { ...piece, ...incident }];
   state.evidence = all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   if (incident.opens !== undefined) rememberTold(draft, incident.opens, { value, weight, at });
   return { value, weight, at };
@@ -67,7 +81,9 @@ const applySignal = (
 /** What closes an incident takes back half of what its opening told, as far as that still weighs. */
 const soften = (draft: Draft, event: string, name: string): void => {
   const end = takeSoftening(draft, name);
-  if (end) applySignal(draft, event, { ...end, because: 'what was wrong then is solved' }, end.at, { closes: name });
+  if (!end) return;
+  const source = { event, id: `${name}@${end.at}` };
+  applySignal(draft, source, { ...end, because: 'what was wrong then is solved' }, end.at, { closes: name });
 };
 
 /** Softens what is over by now: of two ids that are one person's, one may know that it began and the other that it ended. */
@@ -77,8 +93,5 @@ export const softenClosed = (draft: Draft, event: string): void => {
 
 /** When mood stops being negative; where it is not any more, when it stopped. */
 export const setNegative = ({ state, now, deps }: Draft): void => {
-  const { mood } = state;
-  const until = Math.max(clearsAt(mood, now, deps.catalogue.policy.mood), mood.quietUntil);
-  // A strong word that came late may have asked for a quiet that is over by now: it ended then.
-  mood.negativeUntil = until > now ? until : Math.min(Math.max(mood.negativeUntil, mood.quietUntil), now);
+  state.mood.negativeUntil = negativeUntil(state.mood, now, deps.catalogue.policy.mood);
 };

@@ -16,6 +16,7 @@ import { isBehind, keyOf, markSeen, movesMore, staleness } from '../seen.ts';
 import { answerByReply } from './answer-by-reply.ts';
 import { applyFacts } from './apply-facts.ts';
 import { applyFeedback } from './apply-feedback.ts';
+import { applyGoverned } from './apply-governed.ts';
 import { applySignals } from './apply-signals.ts';
 import { hearAll } from './on-listen.ts';
 
@@ -56,6 +57,7 @@ const takeIn = async (
   const { state, deps } = draft;
   const at = Date.parse(event.at);
   const incidents = await applyFacts(draft, type, event, mayRepeat);
+  applyGoverned(draft, type, event);
   const earlier = stale || event.automatic ? undefined : answerBefore(draft, event);
   // What was said before the answer that counts says nothing any more.
   const isOvertaken = earlier !== undefined && at < earlier.at;

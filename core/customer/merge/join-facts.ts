@@ -4,7 +4,7 @@ import { ownValue } from '../../own-value.ts';
 import { joinSums } from '../../sentiment/mood.ts';
 import { setNegative } from '../commands/apply-signals.ts';
 import type { Draft } from '../draft.ts';
-import type { Attribute, Cleared, CustomerState } from '../model/state.ts';
+import type { Attribute, Cleared, CustomerState, Mood } from '../model/state.ts';
 
 /** Of two records the union; `join` says what comes of what both have. */
 export const union = <Value>(
@@ -60,20 +60,37 @@ export const joinAttributes = (state: CustomerState, from: CustomerState): void 
   else delete state.cleared;
 };
 
+/** Mood before the evidence that either keeps; of one that keeps none all is before it. */
+const joinBefore = (
+  one: Pick<CustomerState, 'mood' | 'moodBefore'>,
+  other: Pick<CustomerState, 'mood' | 'moodBefore'>,
+  policy: MoodPolicy,
+): Mood | undefined => {
+  if (!one.moodBefore && !other.moodBefore) return undefined;
+  return joinedMood(one.moodBefore ?? one.mood, other.moodBefore ?? other.mood, policy);
+};
+
+const joinedMood = (one: Mood, other: Mood, policy: MoodPolicy): Mood => {
+  const strongAt = later(one.strongAt, other.strongAt);
+  const liftedAt = later(one.liftedAt, other.liftedAt);
+  return {
+    ...joinSums(one, other, policy),
+    quietUntil: Math.max(one.quietUntil, other.quietUntil),
+    negativeUntil: Math.max(one.negativeUntil, other.negativeUntil),
+    ...(strongAt === undefined ? {} : { strongAt }),
+    ...(liftedAt === undefined ? {} : { liftedAt }),
+  };
+};
+
 /** Mood as of one instant, with the evidence and the answers of both. A quiet that one asked for stays, until more is heard that lifts it. */
 export const joinMood = (draft: Draft, from: CustomerState): void => {
   const { state, deps } = draft;
   const policy: MoodPolicy = deps.catalogue.policy.mood;
-  const strongAt = later(state.mood.strongAt, from.mood.strongAt);
-  const liftedAt = later(state.mood.liftedAt, from.mood.liftedAt);
-  state.mood = {
-    ...joinSums(state.mood, from.mood, policy),
-    quietUntil: Math.max(state.mood.quietUntil, from.mood.quietUntil),
-    negativeUntil: Math.max(state.mood.negativeUntil, from.mood.negativeUntil),
-    ...(strongAt === undefined ? {} : { strongAt }),
-    ...(liftedAt === undefined ? {} : { liftedAt }),
-  };
+  const own = { mood: state.mood, moodBefore: state.moodBefore };
+  state.mood = joinedMood(state.mood, from.mood, policy);
   setNegative(draft);
+  const before = joinBefore(own, from, policy);
+  if (before) state.moodBefore = before;
   state.evidence = [...state.evidence, ...from.evidence].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   state.answers = union(state.answers, from.answers, newer);
   const heardAt = later(state.lastHeardAt, from.lastHeardAt);

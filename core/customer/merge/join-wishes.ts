@@ -1,4 +1,5 @@
 import { addressOf, Channel, SENDABLE } from '../../../language/catalogue/channel.ts';
+import { joinRhythm } from '../commands/apply-choices.ts';
 import { trimConsent } from '../commands/apply-consent.ts';
 import { markNewAddress } from '../commands/mark-address.ts';
 import type { Draft } from '../draft.ts';
@@ -48,6 +49,7 @@ export const joinWishes = (draft: Draft, own: CustomerState, from: CustomerState
   const pauses = [own.paused, from.paused].flatMap((paused) => paused ?? []);
   const [longest] = pauses.sort((one, other) => other.until - one.until);
   if (longest) state.paused = longest;
+  joinRhythm(state, own, from);
   const sides = [own, from];
   const [unreachable, softBounces]: [Unreachable, NonNullable<CustomerState['softBounces']>] = [{}, {}];
   for (const channel of Channel.options) {

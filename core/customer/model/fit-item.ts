@@ -4,6 +4,7 @@ import { clip, clipOrDrop } from './clip.ts';
 import { isUnclosed } from './incidents.ts';
 import { toItem } from './item.ts';
 import type { DecisionEntry, JournalEntry } from './journal.ts';
+import { asTold } from './known.ts';
 import { type CustomerState, type Incident, LIMITS } from './state.ts';
 
 /** What an item without room keeps: bytes of a text, and entries of lists, the newest. */
@@ -113,7 +114,12 @@ const cut = (state: CustomerState, room: Room): void => {
     state.attributes = value === undefined ? others : { ...others, [name]: { ...attribute, value } };
   }
   const evidence = room.evidence === 0 ? [] : state.evidence.slice(-room.evidence);
-  state.evidence = evidence.map((one) => ({ ...one, because: clip(one.because, text) }));
+  state.evidence = (evidence.length < state.evidence.length ? evidence.map(asTold) : evidence).map((one) => ({
+    ...one,
+    because: clip(one.because, text),
+  }));
+  // What was heard first is needed to take something back, and is not all there any more.
+  if (!state.evidence.some(({ weight }) => weight !== undefined)) state.moodBefore = undefined;
   // An answer stays. What its change would take back goes with what explains.
   if (room.evidence === 0)
     for (const [scale, answer] of Object.entries(state.answers)) {
@@ -182,7 +188,7 @@ const atMost = (state: CustomerState): number => {
     before,
   } = state;
   let most =
-    2000 + 36 * LIMITS.seen + 45 * LIMITS.seenTypes + 30 * LIMITS.weeks + 330 * decisions.length + 130 * effects.length;
+    2600 + 36 * LIMITS.seen + 45 * LIMITS.seenTypes + 30 * LIMITS.weeks + 330 * decisions.length + 130 * effects.length;
   for (const part of [
     occurrences,
     attributes,

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { Channel } from '../../../language/catalogue/channel.ts';
 import { Feedback } from '../../../language/catalogue/event.ts';
 import { Purpose } from '../../../language/catalogue/kind.ts';
+import { Frequency } from '../../../language/catalogue/known.ts';
 import { Outcome } from '../../../language/catalogue/outcome.ts';
 import { DecisionReason, EndReason, EntryRefusal, Reason } from '../../../language/catalogue/reason.ts';
+import { ChosenEntry, CorrectedEntry, DisputedEntry } from './known-entries.ts';
 import { tolerant } from './tolerant.ts';
 
 /** A piece of evidence as a customer may read it. */
@@ -39,6 +41,9 @@ export const Basis = tolerant({
     /** It would have chosen the customer, and not been printed. */
     chose: z.literal(true).optional(),
   }).optional(),
+  /** How often they had asked to hear from us, or by which hours of their own not. */
+  frequency: tolerant({ choice: Frequency, at: z.string() }).optional(),
+  hours: tolerant({ from: z.string(), to: z.string(), at: z.string() }).optional(),
   /** When they pressed pause, and until when. */
   paused: tolerant({ at: z.string(), until: z.string() }).optional(),
   /** What happened that left no room for the message: the account's farewell, or its `unless`. */
@@ -60,7 +65,7 @@ export const SignalEntry = tolerant({
   happenedAt: z.string().optional(),
   /** -1 to 1. */
   value: z.number(),
-  /** Below 0 where a changed answer takes back what the one before told, at the time of that. */
+  /** Below 0 where a changed answer, or somebody who was understood wrong, takes back what was told, at the time of that. */
   weight: z.number(),
   /** Its weight by itself, where it was heard with less. */
   fullWeight: z.number().optional(),
@@ -200,5 +205,8 @@ export const JournalEntry = z.discriminatedUnion('kind', [
   DeliveryEntry,
   MergedEntry,
   RejectedEntry,
+  CorrectedEntry,
+  DisputedEntry,
+  ChosenEntry,
 ]);
 export type JournalEntry = z.infer<typeof JournalEntry>;

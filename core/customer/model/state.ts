@@ -7,7 +7,8 @@ import { BareReason, EndReason } from '../../../language/catalogue/reason.ts';
 import { StepAnswer } from '../../../language/catalogue/task.ts';
 import { AddressMarks } from './address-mark.ts';
 import { Effect } from './effect.ts';
-import { Evidence, JournalEntry } from './journal.ts';
+import { JournalEntry } from './journal.ts';
+import { ChosenFrequency, ChosenHours, KeptEvidence } from './known.ts';
 import { tolerant } from './tolerant.ts';
 
 /** Milliseconds since 1970, UTC. Every time in the item is one. */
@@ -229,8 +230,12 @@ export const CustomerState = tolerant({
   ),
   /** Soft bounces since a message arrived last, and when the newest of them happened. */
   softBounces: z.partialRecord(Channel, tolerant({ count: z.number(), at: Millis })).optional(),
+  frequency: ChosenFrequency.optional(),
+  hours: ChosenHours.optional(),
   mood: Mood,
-  evidence: z.array(Evidence),
+  evidence: z.array(KeptEvidence),
+  /** Mood before the evidence that is kept with its weight, so that a piece of it can be taken back. */
+  moodBefore: Mood.optional(),
   /** `ticket:t1` to its times. */
   incidents: z.record(z.string(), Incident),
   /** The newest time of an incident that the list has dropped. */

@@ -1,4 +1,5 @@
 import { isNegative } from '../../customer/model/facts.ts';
+import { asTold } from '../../customer/model/known.ts';
 import { explainMood } from '../../explain/negative-mood.ts';
 import { score } from '../../sentiment/mood.ts';
 import { react } from '../react.ts';
@@ -18,7 +19,11 @@ export const negativeSentiment: GateRow = {
     score: Math.round(1000 * score(state.mood, now, catalogue.policy.mood)) / 1000,
   }),
   // What speaks for another mood is no reason for this one.
-  evidence: ({ state }) => state.evidence.filter(({ value }) => value < 0).slice(-3),
+  evidence: ({ state }) =>
+    state.evidence
+      .filter(({ value }) => value < 0)
+      .slice(-3)
+      .map(asTold),
   because: 'What we heard from you lately told us that this was not the moment.',
   words: 'something they told us lately was unhappy',
   explain: explainMood,

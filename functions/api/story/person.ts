@@ -3,6 +3,7 @@ import { customerZone } from '../../../core/customer/model/customer-zone.ts';
 import { factsOf, tenureDaysOf } from '../../../core/customer/model/facts.ts';
 import { openIncidents, runsOutAt } from '../../../core/customer/model/incidents.ts';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
+import { asTold } from '../../../core/customer/model/known.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { moodLine } from '../../../core/explain/mood-line.ts';
 import { titleOf } from '../../../core/explain/words/decision.ts';
@@ -59,7 +60,7 @@ const moodOf = ({ state, now, catalogue }: PersonGiven, timeline: JournalEntry[]
     word: moodWord(mood),
     score: rounded(Number(moodScore)),
     ...(negativeUntil > now ? { until: iso(negativeUntil) } : {}),
-    evidence: state.evidence,
+    evidence: state.evidence.map(asTold),
     points: points.map(({ at, score }) => ({ at: iso(Math.round(at)), score: rounded(score) })),
     moves: moves.toReversed().map(({ taken, at, before, after, signals }) => ({
       at: iso(taken),

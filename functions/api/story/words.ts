@@ -11,21 +11,8 @@ import { reasonInWords } from '../../../core/explain/words/reason.ts';
 import { saysNoMood } from '../../../core/sentiment/sentence.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { isSendable } from '../../../language/catalogue/channel.ts';
-
-/** How an entry looks: what reached the customer, what was kept from them, what a person does, how they felt, the rest. */
-type Tone = 'sent' | 'held' | 'stopped' | 'person' | 'good' | 'bad' | 'plain';
-
-export interface Words {
-  tone: Tone;
-  /** What happened, in a line. */
-  title: string;
-  /** For marketing: the reason, or what came before. */
-  reason?: string;
-  /** What the customer reads if they ask why. */
-  because?: string;
-  /** When a held message is looked at again. */
-  until?: string;
-}
+import { knownInWords } from './known-words.ts';
+import type { Tone, Words } from './tone.ts';
 
 const TONES: Record<Exclude<DecisionEntry['outcome'], 'sent'>, Tone> = {
   held: 'held',
@@ -93,6 +80,9 @@ const signOf = ({ value, because }: SignalEntry): [Words['tone'], string] => {
 export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
   switch (entry.kind) {
     case 'signal': {
+      if (entry.weight < 0) {
+        return { tone: 'plain', title: 'A sign was taken back', reason: capital(entry.because) };
+      }
       const [tone, sign] = signOf(entry);
       return { tone, title: `${sign} (${signed(entry.value)})`, reason: capital(entry.because) };
     }
@@ -129,6 +119,10 @@ export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
       return entry.reason === LEFT_OUT
         ? { tone: 'plain', title: 'An event was taken in part', reason: entry.message }
         : { tone: 'stopped', title: 'An event was not taken', reason: entry.message };
+    case 'corrected':
+    case 'disputed':
+    case 'chosen':
+      return knownInWords(entry);
     case 'decision':
       return decision(entry, catalogue);
   }

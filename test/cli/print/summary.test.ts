@@ -37,7 +37,7 @@ describe('the summary', () => {
     ]);
     expect(totals.journeys.renewal).toMatchObject({ held: 1, sent: 1 });
     expect(lines).toContain('      1  something they told us lately was unhappy');
-    expect(lines).toContain('      1  it was night where they are');
+    expect(lines).toContain('      1  it was quiet hours where they are');
   });
 
   it('tells messages from gestures and from work for a person', () => {

@@ -10,7 +10,7 @@ describe('the overview', () => {
     const { user } = renderConsole('/');
     const week = await screen.findByRole('navigation', { name: /in these seven days/ });
     expect(within(week).getByRole('link', { name: /^Sent 431/ })).toBeDefined();
-    expect(within(week).getByRole('link', { name: /^Held 120 mostly night where they are/ })).toBeDefined();
+    expect(within(week).getByRole('link', { name: /^Held 120 mostly quiet hours where they are/ })).toBeDefined();
     await user.click(screen.getByRole('radio', { name: 'Today' }));
     expect(await screen.findByRole('link', { name: /^Sent 57/ })).toBeDefined();
   });

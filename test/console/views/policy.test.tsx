@@ -82,7 +82,7 @@ describe('the policy', () => {
     ).toEqual([
       'JourneyWhatAs it wentUnder these rulesDifference',
       'RenewalSent120108−12',
-      'RenewalHeld: night where they are2032+12',
+      'RenewalHeld: quiet hours where they are2032+12',
     ]);
     expect(asked('backtestDraft')).toEqual([{ body: { files: { 'policy.yaml': WRITTEN }, days: 30 } }]);
   });

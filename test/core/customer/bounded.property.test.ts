@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromItem, toItem } from '../../../core/customer/model/item.ts';
 import { type CustomerState, LIMITS } from '../../../core/customer/model/state.ts';
 import { Scale } from '../../../language/catalogue/kind.ts';
+import { OF_THE_CUSTOMERS } from '../../../language/catalogue/known-events.ts';
 import { loadProject } from '../../../simulator/project.ts';
 import { catalogue, eventType, journey, policy } from '../../support/catalogue.ts';
 import { oneCustomer, T0 } from '../../support/customer.ts';
@@ -12,6 +13,9 @@ import { MERGED, twoIds } from '../../support/two-ids.ts';
 
 const MOST = 16_384;
 const text = { type: 'text' as const, optional: true, provenance: 'stated' as const };
+const KNOWN = Object.fromEntries(
+  Object.entries(OF_THE_CUSTOMERS).map(([name, type]) => [name, { ...type, kept: [], awaited: false }]),
+);
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
 const LISTS = ['list', 'other'];
 const list = {
@@ -53,6 +57,7 @@ const greedy = catalogue({
     gone: eventType({ farewell: true }),
     ...MERGED,
     back: eventType({ returns: true }),
+    ...KNOWN,
   },
   journeys: Object.fromEntries(
     Array.from({ length: 8 }, (_, index) => [
@@ -73,7 +78,17 @@ const largest = (state: CustomerState | undefined): number => (state ? Buffer.by
 const elements = fc.array(fc.record({ name: hostileText(200), price: fc.double({ noNaN: true }) }), { maxLength: 80 });
 
 const happening = fc.record({
-  type: fc.constantFrom(...STARTS, ...STARTS, 'reply', 'other', 'survey', 'gone', 'back', 'fail'),
+  type: fc.constantFrom(
+    ...STARTS,
+    ...STARTS,
+    'reply',
+    'other',
+    'survey',
+    'gone',
+    'back',
+    'fail',
+    ...Object.keys(KNOWN),
+  ),
   fields: fc.record({
     ...Object.fromEntries([...NAMES, 'ref'].map((name) => [name, hostileText(800)])),
     ...Object.fromEntries(LISTS.map((name) => [name, elements])),
@@ -88,9 +103,14 @@ const happening = fc.record({
   listens: fc.boolean(),
 });
 
-/** What an event says: of a survey, to which decision and on which scale. */
-const saidIn = ({ type, fields: said, asked }: typeof happening extends fc.Arbitrary<infer One> ? One : never) =>
-  type === 'survey' ? { ...said, ...asked, answers: `${asked.enrolment}/send/1` } : said;
+type Happening = typeof happening extends fc.Arbitrary<infer One> ? One : never;
+
+/** What an event says: of a survey, to which decision and on which scale; of what is known, about which. */
+const saidIn = ({ type, fields: said, asked }: Happening, evidence = '') => {
+  if (type === 'survey') return { ...said, ...asked, answers: `${asked.enrolment}/send/1` };
+  if (!Object.hasOwn(KNOWN, type)) return said;
+  return { attribute: 'a', value: said.b, evidence, frequency: 'fewer', from: '20:00', to: '09:00' };
+};
 
 describe('an item', () => {
   it('stays below 16 KiB whatever comes, and is read as it was written', async () => {
@@ -102,7 +122,8 @@ describe('an item', () => {
           const { type, because, id, listens } = one;
           ada.clock.now += 60_000;
           const signals = [{ value: -0.4, weight: 1, because }];
-          await ada.event(type, saidIn(one), { id: `${index}${id}`, signals });
+          const disputed = (await ada.state())?.evidence[0]?.id;
+          await ada.event(type, saidIn(one, disputed), { id: `${index}${id}`, signals });
           most = Math.max(most, largest(await ada.state()));
           const [enrolment, standing] = Object.entries((await ada.state()).enrolments).at(-1) ?? [];
           if (!enrolment || !standing || !listens) continue;

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { decisionId } from '../../../core/customer/decision-id.ts';
 import { factsOf } from '../../../core/customer/model/facts.ts';
 import type { Evident } from '../../../core/customer/model/incoming.ts';
+import { asTold } from '../../../core/customer/model/known.ts';
 import { explain } from '../../../core/explain/explain.ts';
 import { score } from '../../../core/sentiment/mood.ts';
 import { surveyValue } from '../../../core/sentiment/survey.ts';
 import type { Step } from '../../../language/catalogue/definition.ts';
+import { OF_THE_CUSTOMERS } from '../../../language/catalogue/known-events.ts';
 import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
 import { compileCatalogue } from '../../../language/compile/catalogue.ts';
 import { oneCustomer } from '../../support/customer.ts';
@@ -36,7 +38,8 @@ const journeys = {
 
 /** Somebody who was asked from 0 to 10, and answers the message that asked. */
 const whoWasAsked = async (listens = true) => {
-  const catalogue = compileCatalogue({ ...definitions, journeys });
+  const events = { ...definitions.events, ...OF_THE_CUSTOMERS };
+  const catalogue = compileCatalogue({ ...definitions, events, journeys });
   const ada = oneCustomer(catalogue);
   await ada.event('customer.signed_up');
   expect(await ada.sent(ada.at('onboarding', 'send-survey'))).toBe('sent');
@@ -70,9 +73,23 @@ describe('an answer that is changed', () => {
     expect(await changed.moodNow()).toBeCloseTo(await straight.moodNow(), 6);
     expect(await changed.facts()).toMatchObject({ nps: 8, mood: 'neutral' });
     const [{ mood, evidence }, alone] = [await changed.ada.state(), await straight.ada.state()];
-    expect(evidence).toEqual(alone.evidence);
+    expect(evidence.map(asTold)).toEqual(alone.evidence.map(asTold));
     expect(mood.quietUntil).toBe(alone.mood.quietUntil);
     expect(mood.negativeUntil).toBeLessThanOrEqual(changed.ada.clock.now);
+  });
+
+  it('takes nothing back that its customer has taken back already', async () => {
+    const words = { value: -0.8, weight: 0.7, because: 'killer', of: 'text' as const };
+    const changed = await whoWasAsked();
+    await changed.answered(2, [words]);
+    const piece = (await changed.ada.state()).evidence.find(({ because }) => because === 'killer');
+    await changed.ada.event('customer.evidence_disputed', { evidence: piece?.id });
+    changed.ada.clock.now += 2 * HOUR;
+    await changed.answered(8);
+    const straight = await whoWasAsked();
+    straight.ada.clock.now += 2 * HOUR;
+    await straight.answered(8);
+    expect(await changed.moodNow()).toBeCloseTo(await straight.moodNow(), 6);
   });
 
   it('takes back its words too, as one sign with its score', async () => {

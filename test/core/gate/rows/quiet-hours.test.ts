@@ -33,3 +33,34 @@ describe('quiet-hours', () => {
     expect(verdict(ada(), { now: night, moments, about })).toMatchObject({ outcome: 'clear' });
   });
 });
+
+describe('quiet hours of one’s own', () => {
+  const at = (time: string) => Date.parse(`2026-03-03T${time}:00Z`);
+  const asked = (hours: { from: string; to: string }, time: string) =>
+    verdict(ada({ hours: { ...hours, at: 0 } }), { now: at(time), about: { since: at(time) } });
+
+  it('take the place of the policy’s', () => {
+    const works = { from: '09:00', to: '19:00' };
+    const answer = asked(works, '12:00');
+    expect(answer).toMatchObject({ outcome: 'held', reason: 'quiet-hours' });
+    expect(answer.outcome === 'held' && answer.until >= at('19:00') && answer.until < at('19:45')).toBe(true);
+    expect(asked(works, '23:00')).toMatchObject({ outcome: 'clear' });
+  });
+
+  it('count without any of the policy’s, and not once they were given up', () => {
+    expect(verdict(ada({ hours: { at: 0 } }), { now: at('23:00'), about: { since: at('23:00') } })).toMatchObject({
+      reason: 'quiet-hours',
+    });
+    expect(verdict(ada({ hours: { at: 0 } }), { now: at('12:00'), about: { since: at('12:00') } })).toMatchObject({
+      outcome: 'clear',
+    });
+  });
+
+  it('do not hold a moment that ignores quiet hours', () => {
+    const moments = welcome({ purpose: 'care', quietHours: 'ignore' });
+    const state = ada({ hours: { from: '09:00', to: '19:00', at: 0 } });
+    expect(verdict(state, { now: at('12:00'), moments, about: { since: at('12:00') } })).toMatchObject({
+      outcome: 'clear',
+    });
+  });
+});

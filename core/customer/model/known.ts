@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { Frequency } from '../../../language/catalogue/known.ts';
+import { Evidence } from './journal.ts';
+import { tolerant } from './tolerant.ts';
+
+/** Milliseconds since 1970, UTC. */
+const Millis = z.number();
+
+/** How often they want to hear from us, and since when. */
+export const ChosenFrequency = tolerant({ choice: Frequency, at: Millis });
+export type ChosenFrequency = z.infer<typeof ChosenFrequency>;
+
+/** Quiet hours of their own, `21:00` to `08:00` where they are; without them the policy's count again. */
+export const ChosenHours = tolerant({ from: z.string().optional(), to: z.string().optional(), at: Millis });
+export type ChosenHours = z.infer<typeof ChosenHours>;
+
+/** Evidence with all it takes to hear it again. Items of before have less of it. */
+export const KeptEvidence = tolerant({
+  ...Evidence.shape,
+  /** By which its customer disputes it. */
+  id: z.string().optional(),
+  /** With which it was heard, and by itself where that is more. */
+  weight: z.number().optional(),
+  fullWeight: z.number().optional(),
+  /** When it was heard. */
+  heardAt: Millis.optional(),
+  /** What it opened, such as `ticket:t1`, or what was closed and softened by it. */
+  opens: z.string().optional(),
+  closes: z.string().optional(),
+});
+export type KeptEvidence = z.infer<typeof KeptEvidence>;
+
+/** A piece of evidence as it is told: without what only the item needs. */
+export const asTold = ({ at, event, value, because }: KeptEvidence): Evidence => ({ at, event, value, because });

@@ -1,0 +1,127 @@
+import type { MoodPolicy } from '../../language/catalogue/policy.ts';
+import { ownValue } from '../own-value.ts';
+import { hear, heardWeight, type MoodSums, type Signal, togetherAs, withoutSignal } from '../sentiment/mood.ts';
+import { softening, toldWith } from '../sentiment/soften.ts';
+import { iso } from '../time/instant.ts';
+import { type Draft, note } from './draft.ts';
+import type { KeptEvidence } from './model/known.ts';
+import type { CustomerState, Mood } from './model/state.ts';
+import { settled } from './negative-until.ts';
+
+/** A piece of evidence that can be heard again. */
+type Piece = KeptEvidence & { weight: number; heardAt: number };
+
+const isPiece = (one: KeptEvidence): one is Piece => one.weight !== undefined && one.heardAt !== undefined;
+
+/** In the order in which they were heard. */
+export const piecesOf = (evidence: readonly KeptEvidence[]): Piece[] =>
+  evidence.filter(isPiece).sort((one, other) => one.heardAt - other.heardAt);
+
+const signOf = ({ value, weight, at }: Piece): Signal => ({ value, weight, at: Date.parse(at) });
+
+/** Mood after a piece that is kept no longer: it is part of what was before. */
+export const moodAfter = (mood: Mood, piece: Piece, policy: MoodPolicy): Mood =>
+  settled({ ...mood, ...hear(mood, signOf(piece), piece.heardAt, policy) }, piece.heardAt, policy);
+
+/** Less is what rounding left. */
+const LEAST = 0.005;
+
+/** What an incident had told before its first piece that is kept: what those tell is taken from what it has told in all. */
+const toldBefore = (name: string, pieces: readonly Piece[], state: CustomerState, policy: MoodPolicy) => {
+  const end = pieces.findIndex(({ closes }) => closes === name);
+  const closing = pieces[end];
+  const all: MoodSums | undefined = closing
+    ? { s: -2 * closing.value * closing.weight, w: closing.weight, at: Date.parse(closing.at) }
+    : ownValue(state.incidents, name)?.told;
+  const own = pieces.slice(0, closing ? end : pieces.length).filter(({ opens, value }) => opens === name && value < 0);
+  const left = all && own.reduce((sums, piece) => withoutSignal(sums, signOf(piece), policy), all);
+  return left && left.w > LEAST ? left : undefined;
+};
+
+/** The signs of all pieces but those left out, as they count when they are heard again from the mood before all of them. */
+const heardAgain = (draft: Draft, pieces: readonly Piece[], isLeft: (piece: Piece) => boolean) => {
+  const { state, deps } = draft;
+  const policy = deps.catalogue.policy.mood;
+  const told = new Map<string, MoodSums | undefined>();
+  for (const name of new Set(pieces.flatMap(({ opens, closes }) => opens ?? closes ?? [])))
+    told.set(name, toldBefore(name, pieces, state, policy));
+  let mood = state.moodBefore ?? state.mood;
+  const kept = new Map<Piece, Piece>();
+  for (const piece of pieces.filter((one) => !isLeft(one))) {
+    const sign = signAgain(piece, mood, told, policy);
+    if (!sign) continue;
+    const heard = { ...piece, value: sign.value, weight: sign.weight };
+    mood = moodAfter(mood, heard, policy);
+    kept.set(piece, heard);
+    if (piece.opens !== undefined) told.set(piece.opens, toldWith(told.get(piece.opens), sign, policy));
+  }
+  return { mood, kept, told };
+};
+
+/** A piece as it counts after the mood that others left; undefined where it softens what was not said. */
+const signAgain = (
+  { value, weight, fullWeight = weight, at, closes }: Piece,
+  mood: Mood,
+  told: Map<string, MoodSums | undefined>,
+  policy: MoodPolicy,
+): Signal | undefined => {
+  const time = Date.parse(at);
+  if (closes === undefined)
+    return { value, weight: heardWeight(mood, { value, weight: fullWeight, at: time }, policy), at: time };
+  const sums = told.get(closes);
+  told.set(closes, undefined);
+  const sign = sums && softening(sums, time, policy);
+  return sign && sign.weight > 0 ? sign : undefined;
+};
+
+const isSame = (one: Piece, other: Piece): boolean =>
+  Math.abs(one.weight - other.weight) < LEAST / 2 && Math.abs(one.value - other.value) < LEAST / 2;
+
+/** The record says what counts otherwise: the old sign with the opposite weight, and the new one. */
+const noteChange = (draft: Draft, piece: Piece, heard: Piece | undefined, because: string): void => {
+  const { event, at: happenedAt, value, weight, fullWeight, opens, closes } = piece;
+  const names = { ...(opens === undefined ? {} : { opens }), ...(closes === undefined ? {} : { closes }) };
+  note(draft, { kind: 'signal', event, happenedAt, value, weight: -weight, because, ...names });
+  if (!heard) return;
+  const damped = fullWeight !== undefined && heard.weight < fullWeight ? { fullWeight } : {};
+  const told = { value: heard.value, weight: heard.weight, ...damped, because: piece.because };
+  note(draft, { kind: 'signal', event, happenedAt, ...told, ...names });
+};
+
+/** What a changed answer would take back is what it tells now. */
+const tellAnswers = (state: CustomerState, pieces: readonly Piece[], kept: Map<Piece, Piece>): void => {
+  for (const [scale, answer] of Object.entries(state.answers)) {
+    const own = pieces.filter(({ at }) => at === iso(answer.at));
+    const was = togetherAs(own.map(signOf));
+    const isAll = was && answer.told && Math.abs(was.weight - answer.told.weight) < 1e-9;
+    if (!isAll || !answer.told || Math.abs(was.value - answer.told.value) > 1e-9) continue;
+    const now = togetherAs(own.flatMap((piece) => kept.get(piece) ?? []).map(signOf));
+    const { told: _, before, ...rest } = answer;
+    const told = now ? { told: { value: now.value, weight: now.weight }, ...(before && { before }) } : {};
+    state.answers = { ...state.answers, [scale]: { ...rest, ...told } };
+  }
+};
+
+/**
+ * Hears everything that is kept once more without some of it, as if that had never been said: what weighed less after it
+ * weighs more now, and what softened it softens less.
+ */
+export const rehearWithout = (draft: Draft, isLeft: (piece: KeptEvidence) => boolean): void => {
+  const { state, now, deps } = draft;
+  const pieces = piecesOf(state.evidence);
+  const { mood, kept, told } = heardAgain(draft, pieces, isLeft);
+  for (const piece of pieces) {
+    const heard = kept.get(piece);
+    if (heard && isSame(piece, heard)) continue;
+    noteChange(draft, piece, heard, isLeft(piece) ? 'they say that it was not so' : 'another sign was taken back');
+  }
+  for (const [name, sums] of told) {
+    const incident = ownValue(state.incidents, name);
+    if (!incident?.told) continue;
+    const { told: _, ...rest } = incident;
+    state.incidents = { ...state.incidents, [name]: sums ? { ...rest, told: sums } : rest };
+  }
+  tellAnswers(state, pieces, kept);
+  state.mood = settled(mood, now, deps.catalogue.policy.mood);
+  state.evidence = state.evidence.flatMap((one) => (isPiece(one) ? (kept.get(one) ?? []) : [one]));
+};

@@ -1,0 +1,31 @@
+import type { ChangeCustomer } from '../shared/stores/change.ts';
+import { type Envelope, EventRejected } from './envelope.ts';
+import { timeOf } from './time-of.ts';
+
+interface EraseDeps {
+  change: ChangeCustomer;
+  isSigned: (type: string, detail: Record<string, unknown>) => Promise<boolean>;
+  now: () => number;
+}
+
+/**
+ * Erases who asked for it on their own page, as an operator would. It cannot be undone, so any system that may write to the bus
+ * must not be able to ask for it. Throws EventRejected.
+ */
+export const eraseAsked = async (
+  { change, isSigned, now }: EraseDeps,
+  envelope: Envelope,
+  { name, detail, customer }: { name: string; detail: Record<string, unknown>; customer: string },
+): Promise<'applied' | 'skipped'> => {
+  const about = { event: name, id: envelope.id, customer };
+  if (!(await isSigned(name, detail))) {
+    throw new EventRejected(
+      'forged',
+      `${name} is not signed by a page of this stage, and erases nobody. Where another system asks for it, an operator runs \`tactful erase\`.`,
+      about,
+    );
+  }
+  const asked = timeOf(envelope, name, about, now());
+  const { answer } = await change(customer, { kind: 'erase', asked });
+  return answer === 'erased' ? 'applied' : 'skipped';
+};
