@@ -2,6 +2,7 @@ import { Channel } from './channel.ts';
 import type { Definitions } from './definition.ts';
 import type { Field } from './event.ts';
 import type { FieldType } from './field-type.ts';
+import { PROMISE_EVENTS } from './promise-events.ts';
 
 const field = (type: FieldType, optional = false): Field => ({ type, optional, provenance: 'observed' });
 
@@ -59,4 +60,5 @@ export const BUILT_IN: Definitions['events'] = {
     {},
     { customer: 'from', fields: { from: field('text'), into: field('text') }, merges: 'into' },
   ),
+  ...PROMISE_EVENTS,
 };
