@@ -13,6 +13,7 @@ import { pauseCommand } from './commands/pause.ts';
 import { pausedCommand } from './commands/paused.ts';
 import { playCommand } from './commands/play.ts';
 import { previewCommand } from './commands/preview.ts';
+import { promisesCommand } from './commands/promises.ts';
 import { publishCommand } from './commands/publish.ts';
 import { pullCommand } from './commands/pull.ts';
 import { pushCommand } from './commands/push.ts';
@@ -39,6 +40,7 @@ const COMMANDS: DeclareCommand[] = [
   pausedCommand,
   playCommand,
   previewCommand,
+  promisesCommand,
   publishCommand,
   pullCommand,
   pushCommand,

@@ -49,6 +49,7 @@ export class Operator extends Construct {
       allowRecords(this.read, tables.records, kind, ['dynamodb:Query']);
       allowRecords(this.erase, tables.records, kind, ['dynamodb:Query']);
     }
+    allowRecords(this.read, tables.records, 'count', ['dynamodb:Query']);
     allowFlags(this.read, tables.records);
     allowFlags(this.erase, tables.records);
     allowChanges(this.erase, tables.customers);

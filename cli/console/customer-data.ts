@@ -2,6 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { fromItem } from '../../core/customer/model/item.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { inOrder } from '../../core/explain/in-order.ts';
+import type { Count, Days } from '../../functions/shared/stores/counts.ts';
+import { createSqliteCounts } from '../../simulator/world/counts.sqlite.ts';
 import { createSqliteOutbox } from '../../simulator/world/outbox.sqlite.ts';
 import { createSqliteTimeline } from '../../simulator/world/timeline.sqlite.ts';
 import type { CustomerData } from '../customer-data.ts';
@@ -57,6 +59,16 @@ export const readFromStudio = (folder: string, customer: string): CustomerData =
     const data = readData(db, customer);
     if (data === undefined) throw nothingHeld(folder, customer);
     return data;
+  } finally {
+    db.close();
+  }
+};
+
+/** What the studio counted of a journey, or of none. Throws UsageError. */
+export const countsInStudio = async (folder: string, journey: string, days: Days): Promise<Count[]> => {
+  const db = openData(folder);
+  try {
+    return await createSqliteCounts(db).counts.of(journey, days);
   } finally {
     db.close();
   }

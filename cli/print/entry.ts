@@ -21,6 +21,10 @@ export const printWhat = (entry: JournalEntry): string => {
       return `ended ${entry.journey} (${entry.reason})`;
     case 'merged':
       return `merged ${entry.from} into ${entry.into}`;
+    case 'promise': {
+      const by = entry.event ? ` by ${entry.event}` : '';
+      return `promise of ${entry.moment} ${entry.status}${by}, due ${when(entry.due)}`;
+    }
     case 'delivery': {
       const chose = entry.chose ? `, ${entry.chose.choice} ${entry.chose.kind} ${entry.chose.id}` : '';
       return `${entry.status}${entry.automatic ? ' by a machine' : ''}${entry.step ? ` ${entry.step}` : ''}${entry.channel ? ` by ${entry.channel}` : ''}${entry.cause ? ` (${entry.cause})` : ''}${chose}`;

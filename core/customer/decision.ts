@@ -13,6 +13,7 @@ import type { DecisionKey } from './decision-id.ts';
 import { type Draft, note } from './draft.ts';
 import type { DecisionEntry } from './model/journal.ts';
 import type { Decision, Enrolment } from './model/state.ts';
+import { makePromise } from './promises/make.ts';
 import { answerStep, type InHand } from './standing.ts';
 
 export type Final = Exclude<Outcome, 'held' | 'replaced'>;
@@ -101,6 +102,7 @@ export const noteFinal = (
     details.channel ?? (outcome === 'unknown' ? (enrolment.reserved ?? enrolment.lapsed)?.channel : undefined);
   noteDecision(draft, subject, outcome, reason, { ...details, ...(channel ? { channel } : {}) });
   draft.state.decisions.push({ ...subject, outcome, at, ...(channel ? { channel } : {}) });
+  if (outcome === 'sent') makePromise(draft, enrolment, subject);
   return outcome;
 };
 

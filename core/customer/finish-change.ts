@@ -6,6 +6,7 @@ import { fitItem } from './model/fit-item.ts';
 import type { CustomerState } from './model/state.ts';
 import { noteBefore, noteKnown } from './note-before.ts';
 import { pruneOccurrences } from './occurrence.ts';
+import { armPromises } from './promises/settle.ts';
 import { armTimers } from './standing.ts';
 
 /**
@@ -19,6 +20,7 @@ export const finishChange = (
 ): void => {
   const { state, deps, now } = draft;
   armTimers(draft, before.enrolments);
+  armPromises(draft, before.promises);
   pruneDecisions(draft);
   pruneEvidence(draft);
   pruneOccurrences(draft);

@@ -12,6 +12,7 @@ import type { Facts } from './model/facts.ts';
 import type { IncomingEvent } from './model/incoming.ts';
 import type { CustomerState, Enrolment, Millis } from './model/state.ts';
 import { noteBefore } from './note-before.ts';
+import { settlePromises } from './promises/settle.ts';
 import { wakeHeld } from './question.ts';
 import { takeOver } from './retire.ts';
 
@@ -60,7 +61,10 @@ export const reduce = async <C extends Command>(
   if (command.kind === 'erase') return erase(before, draft, command.asked) as Reduced<C>;
   takeOver(draft);
   leaveAfterLease(draft);
+  // An event may keep what would break now; to anything else it is broken already.
+  if (command.kind !== 'event') await settlePromises(draft, before.promises);
   const answer = (await handle(draft, command)) as Answers[C['kind']];
+  await settlePromises(draft, before.promises);
   await wakeHeld(draft);
   const readings = (journey: string, enrolment: string) => readingsOf(draft, journey, enrolment);
   if (!isChanged(before, state)) return { answer, readings };

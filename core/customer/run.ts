@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import { CONTRACT, type MachineState } from '../../language/catalogue/task.ts';
+import { CONTRACT, type MachineState, START } from '../../language/catalogue/task.ts';
 import { ownValue } from '../own-value.ts';
 import { factsOf, pick } from './model/facts.ts';
 import type { CustomerState, Millis } from './model/state.ts';
@@ -24,3 +24,16 @@ export const runInput = (state: CustomerState, id: string, now: Millis, catalogu
     arms,
   };
 };
+
+/** What a run begins with that is about no enrolment: its task finds what has become of a promise. */
+export const promiseInput = (customerId: string, promise: string): MachineState => ({
+  contract: CONTRACT,
+  customerId,
+  enrolment: promise,
+  at: START,
+  visit: 0,
+  event: {},
+  heard: {},
+  customer: {},
+  arms: {},
+});

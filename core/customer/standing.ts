@@ -2,7 +2,7 @@ import type { RunStep, RunStepOf } from '../../language/catalogue/step.ts';
 import { FINISH, START, type StepAnswer } from '../../language/catalogue/task.ts';
 import { ownValue } from '../own-value.ts';
 import type { Draft } from './draft.ts';
-import type { Enrolment, Millis } from './model/state.ts';
+import type { CustomerState, Enrolment, Millis } from './model/state.ts';
 
 /** Longer than a run may take, in milliseconds: a run that has not come to rest by then is started again. */
 export const RUN_GUARD = 600_000;
@@ -122,6 +122,20 @@ export const armTimers = ({ state, now }: Draft, before: Readonly<Record<string,
   for (const id of Object.keys(state.enrolments)) {
     const { timer, due } = state.enrolments[id]!;
     if (ownValue(before, id)?.timer === timer) continue;
-    state.effects.push({ type: 'timer', enrolment: id, timer, due, at: due > now ? due + SKEW : due });
+    state.effects.push({ type: 'timer', enrolment: id, timer, due, at: timeOfTimer(due, now) });
   }
 };
+
+/** A timer for what lies ahead comes a little later, so that whoever it starts finds that it has passed. */
+export const timeOfTimer = (due: Millis, now: Millis): Millis => (due > now ? due + SKEW : due);
+
+/** All that an item waits for: its enrolments, and its promises. `due` is when there is something to do. */
+export const timersIn = ({
+  enrolments,
+  promises = {},
+}: Pick<CustomerState, 'enrolments' | 'promises'>): { id: string; timer: number; due: Millis }[] => [
+  ...Object.entries(enrolments).map(([id, { timer, due }]) => ({ id, timer, due })),
+  ...Object.entries(promises).flatMap(([id, { timer, next }]) =>
+    next === undefined ? [] : [{ id, timer, due: next }],
+  ),
+];

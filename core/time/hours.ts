@@ -6,6 +6,10 @@ import { instantsOf, offsetAt } from './zone.ts';
 const DAYS: Day[] = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'];
 
 const dayOf = (local: number): number => Math.floor(local / DAY);
+
+/** The day of the week of a local time, given as if it were UTC. */
+export const weekdayOf = (local: number): Day => DAYS[((dayOf(local) % 7) + 7) % 7] as Day;
+
 const minuteOf = (local: number): number => Math.floor((local - dayOf(local) * DAY) / MINUTE);
 const minuteAt = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
@@ -32,8 +36,7 @@ const isOpen = (at: number, zone: string, { from, to, days }: Window): boolean =
   const minute = minuteOf(local);
   const opens = minuteAt(from);
   if (!within(minute, opens, minuteAt(to))) return false;
-  const day = dayOf(local) - (minute < opens ? 1 : 0);
-  return days === undefined || days.includes(DAYS[((day % 7) + 7) % 7] as Day);
+  return days === undefined || days.includes(weekdayOf(local - (minute < opens ? DAY : 0)));
 };
 
 /** When a send window opens next, in milliseconds; undefined while it is open. */

@@ -12,6 +12,7 @@ import { journeyHandlers } from './routes/journeys.ts';
 import { meHandlers } from './routes/me.ts';
 import { momentHandlers } from './routes/moments.ts';
 import { overviewHandlers } from './routes/overview.ts';
+import { promiseHandlers } from './routes/promises.ts';
 import { stageHandlers } from './routes/stage.ts';
 import { versionHandlers } from './routes/versions.ts';
 import { workHandlers } from './routes/work.ts';
@@ -49,6 +50,7 @@ export const createApi = (deps: ApiDeps): OpenAPIHono => {
     ...jobHandlers(deps),
     ...customerHandlers(deps),
     ...workHandlers(deps),
+    ...promiseHandlers(deps),
     ...eventHandlers(deps),
     ...stageHandlers(deps),
   };

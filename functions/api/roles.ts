@@ -44,6 +44,7 @@ export const MAY: Record<RouteName, readonly Role[]> = {
   eraseCustomer: ADMINS,
   exportCustomer: ADMINS,
   listTasks: WITH_CUSTOMERS,
+  listPromises: ALL,
   upcoming: ALL,
   sendEvents: EDITORS,
   listRejects: EDITORS,

@@ -47,6 +47,8 @@ export const countOfEntry = (commit: Commit, entry: JournalEntry): About | undef
     }
     case 'delivery':
       return ofDelivery(commit, entry);
+    case 'promise':
+      return { ...NOTHING, kind: 'promise', step: entry.moment, value: entry.status };
     case 'rejected':
       return { ...NOTHING, kind: 'rejected', value: entry.reason };
     default:

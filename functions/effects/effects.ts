@@ -1,6 +1,6 @@
 import type { CustomerState } from '../../core/customer/model/state.ts';
-import { runInput } from '../../core/customer/run.ts';
-import { RUN_GUARD } from '../../core/customer/standing.ts';
+import { promiseInput, runInput } from '../../core/customer/run.ts';
+import { RUN_GUARD, timersIn } from '../../core/customer/standing.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { HOUR } from '../../language/catalogue/milliseconds.ts';
 import { type MachineState, RETIRED } from '../../language/catalogue/task.ts';
@@ -90,11 +90,11 @@ const perform = async (deps: EffectsDeps, message: EffectMessage): Promise<Perfo
   }
 };
 
-/** The customer and the enrolment whose present timer this is; undefined where it was replaced, or all is over. */
+/** The customer whose present timer this is, of an enrolment or a promise; undefined where it was replaced, or all is over. */
 const presentOf = async ({ load }: Pick<EffectsDeps, 'load'>, { customer, enrolment: id, timer, due }: Timer) => {
   const state = await load(customer);
-  const enrolment = state && Object.hasOwn(state.enrolments, id) && state.enrolments[id];
-  return enrolment && enrolment.timer === timer && enrolment.due === due ? { state, enrolment } : undefined;
+  const owner = state && timersIn(state).find((one) => one.id === id);
+  return owner && owner.timer === timer && owner.due === due ? state : undefined;
 };
 
 /**
@@ -102,15 +102,18 @@ const presentOf = async ({ load }: Pick<EffectsDeps, 'load'>, { customer, enrolm
  * number once the run has come to rest, and starts another if that died. No clock is compared.
  */
 const ring = async (deps: EffectsDeps, timer: Timer): Promise<Outgoing[]> => {
-  const present = await presentOf(deps, timer);
-  if (!present) return [];
-  const { state, enrolment } = present;
-  deps.onLate?.(Math.max(0, deps.now() - enrolment.due));
+  const state = await presentOf(deps, timer);
+  if (!state) return [];
+  deps.onLate?.(Math.max(0, deps.now() - timer.due));
   const catalogue = await deps.catalogueFor(state);
-  // A journey that is gone has no machine of its own any more, and who is in it must still leave it.
-  const isGone = !Object.hasOwn(catalogue.journeys, enrolment.journey);
-  const input = runInput(state, timer.enrolment, Math.max(deps.now(), state.at), catalogue);
-  await deps.runs.start(isGone ? RETIRED : enrolment.journey, input);
+  const enrolment = Object.hasOwn(state.enrolments, timer.enrolment) ? state.enrolments[timer.enrolment] : undefined;
+  // A journey that is gone has no machine of its own any more, and who is in it must still leave it. A promise has none: any
+  // change of its customer, which this machine asks for, finds what has become of it.
+  const isKnown = enrolment !== undefined && Object.hasOwn(catalogue.journeys, enrolment.journey);
+  const input = enrolment
+    ? runInput(state, timer.enrolment, Math.max(deps.now(), state.at), catalogue)
+    : promiseInput(state.id, timer.enrolment);
+  await deps.runs.start(isKnown ? enrolment.journey : RETIRED, input);
   if (timer.once) return [];
   const at = deps.now() + Math.min(LONGEST_GUARD, RUN_GUARD * 2 ** timer.again);
   return [{ message: { ...timer, again: timer.again + 1 }, at }];

@@ -1,6 +1,7 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { fromItem } from '../../core/customer/model/item.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
+import { timersIn } from '../../core/customer/standing.ts';
 import type { Overdue } from './effects.ts';
 import { FORMAT, type Timer } from './schema.ts';
 
@@ -15,9 +16,9 @@ interface OverdueDeps {
 /** Of a megabyte each: a few seconds' worth. */
 const PAGES = 20;
 
-const timersOf = ({ id, enrolments }: CustomerState, before: number): Timer[] =>
-  Object.entries(enrolments).flatMap(([enrolment, { timer, due }]) =>
-    due < before ? [{ type: 'timer', format: FORMAT, customer: id, enrolment, timer, due, again: 0 }] : [],
+const timersOf = (state: CustomerState, before: number): Timer[] =>
+  timersIn(state).flatMap(({ id: enrolment, timer, due }) =>
+    due < before ? [{ type: 'timer', format: FORMAT, customer: state.id, enrolment, timer, due, again: 0 }] : [],
   );
 
 /** Looks through the customers' table, page by page. Eventually consistent: whom it misses it finds the next time. */

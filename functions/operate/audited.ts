@@ -48,6 +48,7 @@ const whatOf = async (command: OperatorCommand, { paused }: Pick<Flags, 'paused'
       return { subject: { kind: 'shelf', id: place }, given: { reason, discard } };
     }
     case 'paused':
+    case 'promises':
     case 'erasing':
     // Asked by the clock; figures say what it did.
     case 'bring-back':

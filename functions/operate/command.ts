@@ -27,6 +27,8 @@ export const OperatorCommand = z.discriminatedUnion('command', [
     /** Lines that were read before. */
     after: z.number().int().nonnegative().optional(),
   }),
+  /** Of the last days. */
+  z.strictObject({ command: z.literal('promises'), days: z.number().int().min(1).max(400) }),
   /** With `leaked` none of the present keys is kept. */
   z.strictObject({ command: z.literal('rotate-keys'), leaked: z.boolean().optional() }),
   /** Asked by the clock, not by people. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
+import type { Counts } from '../shared/stores/counts.ts';
 import type { CustomerRecords } from '../shared/stores/customer-records.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import type { Flags } from './flags.ts';
@@ -12,6 +13,7 @@ export interface OperateDeps {
   flags: Flags;
   store: Pick<CustomerStore, 'load'>;
   records: CustomerRecords;
+  counts: Pick<Counts, 'of'>;
   change: ChangeCustomer;
   redrive: Redrive;
   keys: Keys;

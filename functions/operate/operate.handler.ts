@@ -10,6 +10,7 @@ import { createPause } from '../shared/pause.ts';
 import { byNewest, madeOf } from '../shared/published.ts';
 import { createDynamoAuditLog } from '../shared/stores/audit-log.dynamo.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
+import { createDynamoCounts } from '../shared/stores/counts.dynamo.ts';
 import { createDynamoRecords } from '../shared/stores/customer-records.dynamo.ts';
 import { createAudited } from './audited.ts';
 import { createStsCallers } from './caller.sts.ts';
@@ -106,6 +107,7 @@ const operateBy = madeOf((each) =>
     store,
     change: changeBy(each),
     records: createDynamoRecords({ client, table: env.RECORDS_TABLE }),
+    counts: createDynamoCounts({ client, table: env.RECORDS_TABLE }),
     redrive,
     keys,
     count: metrics.add,

@@ -4,6 +4,7 @@ import { erase, erasing } from './erase.ts';
 import { explainWhy } from './explain.ts';
 import { operateJourney } from './journeys.ts';
 import { rotateKeys } from './keys.ts';
+import { tellPromises } from './promises.ts';
 import { read } from './read.ts';
 
 const bringBack = async ({ redrive, count = () => {} }: OperateDeps): Promise<OperatorAnswer> => {
@@ -31,6 +32,8 @@ export const createOperate =
         return erasing(deps, command);
       case 'why':
         return explainWhy(deps, command);
+      case 'promises':
+        return tellPromises(deps, command);
       case 'rotate-keys':
         return rotateKeys(deps, command);
       case 'bring-back':

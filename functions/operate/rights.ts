@@ -14,6 +14,7 @@ const NEEDED: Record<OperatorCommand['command'], Right> = {
   'rotate-keys': 'operate',
   read: 'operate-read',
   why: 'operate-read',
+  promises: 'operate-read',
   erase: 'operate-erase',
   erasing: 'operate-erase',
 };

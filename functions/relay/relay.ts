@@ -9,6 +9,7 @@ import type { AddressBook } from '../shared/stores/address-book.ts';
 import { follow } from '../shared/stores/follow.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import type { OutgoingEvent, Publisher, Timeline } from './ports.ts';
+import { promiseEvents } from './promise-events.ts';
 
 export type Commit = Pick<
   CustomerState,
@@ -76,6 +77,7 @@ const isOfErased = async ({ load, now }: RelayDeps, { id, at, firstSeenAt, erase
 };
 
 const outgoingOf = (entry: JournalEntry): OutgoingEvent[] => {
+  if (entry.kind === 'promise') return promiseEvents(entry);
   if (entry.kind !== 'decision') return [];
   if (entry.message) return [taskOf(entry, entry.message)];
   if (entry.outcome !== 'sent' || entry.with === undefined) return [];

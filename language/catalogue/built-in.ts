@@ -3,6 +3,7 @@ import type { Definitions } from './definition.ts';
 import type { Field } from './event.ts';
 import type { FieldType } from './field-type.ts';
 import { OF_THE_CUSTOMERS } from './known-events.ts';
+import { PROMISE_EVENTS } from './promise-events.ts';
 
 const field = (type: FieldType, optional = false): Field => ({ type, optional, provenance: 'observed' });
 
@@ -61,4 +62,5 @@ export const BUILT_IN: Definitions['events'] = {
     {},
     { customer: 'from', fields: { from: field('text'), into: field('text') }, merges: 'into' },
   ),
+  ...PROMISE_EVENTS,
 };

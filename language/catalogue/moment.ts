@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Channel } from './channel.ts';
 import { Purpose, Scale } from './kind.ts';
 import { Cap, Reaction, Seconds, Window } from './policy.ts';
+import { Promised } from './promise.ts';
 import { Question } from './question.ts';
 
 /** What one locale says. Liquid; bodies are Markdown. */
@@ -35,6 +36,8 @@ export const Moment = z.strictObject({
   asks: z.union([Scale, z.literal('open')]).optional(),
   /** It is answered in one tap: by a point of its scale, or by one of the words of its copy where it asks for none. */
   taps: z.literal(true).optional(),
+  /** What it says will happen. */
+  promises: Promised.optional(),
   /** Attributes that the copy of any locale prints or tests. */
   attributes: z.array(z.string()),
   /** Names that its copy prints as they are, such as `event.url`: addresses, and what steps say themselves. */

@@ -79,10 +79,19 @@ export const Policy = z.strictObject({
   /** Absent when a pace is set: the time of day means nothing then. */
   quietHours: z.strictObject({ from: TimeOfDay, to: TimeOfDay, spread: Seconds }).optional(),
   gap: Seconds,
+  /** On which days the company works, by `zone`; Monday to Friday where it is left out. */
+  workingDays: z.array(Day).min(1).optional(),
+  /** Dates on which it does not. */
+  holidays: z.array(z.iso.date()).optional(),
   /** How long after a sensitive event only care goes out; 90 days where it is left out. */
   sensitive: z.strictObject({ lasts: Seconds }).optional(),
-  /** Language to words that transactional copy and care do not say. */
-  copy: z.strictObject({ notInCare: z.record(z.string(), z.array(z.string())) }).optional(),
+  /** Language to words that transactional copy and care do not say, and to words that promise something. */
+  copy: z
+    .strictObject({
+      notInCare: z.record(z.string(), z.array(z.string())).optional(),
+      promises: z.record(z.string(), z.array(z.string())).optional(),
+    })
+    .optional(),
   /** By the kind of incident; `others` is for kinds that are not there. */
   incidents: z.record(z.string(), IncidentPolicy).optional(),
   /** By language: how much a text that is read in it counts beside its weight; 0 for one that is not to be read. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Definitions } from '../catalogue/definition.ts';
+import type { Moment } from '../catalogue/moment.ts';
 import { compileEvents } from './events.ts';
-import { compileJourney } from './journey.ts';
+import { compileJourney, fieldsPromised } from './journey.ts';
 import { journeyAt, mapValues, momentAt, policyAt } from './pace.ts';
 
 /** JSON with the keys of every object in order, so that equal values have equal texts. */
@@ -16,10 +17,13 @@ const canonical = (value: unknown): string =>
 const versionOf = (content: unknown): string =>
   createHash('sha256').update(canonical(content)).digest('hex').slice(0, 16);
 
+const withFields = (moment: Moment): Moment =>
+  moment.promises ? { ...moment, promises: { ...moment.promises, fields: fieldsPromised(moment) } } : moment;
+
 /** All of `workflows/` as run time reads it. Throws BareNameError. */
 export const compileCatalogue = (definitions: Definitions, { pace = 1 }: { pace?: number } = {}): Catalogue => {
   const policy = policyAt(definitions.policy, pace);
-  const moments = mapValues(definitions.moments, (moment) => momentAt(moment, pace));
+  const moments = mapValues(definitions.moments, (moment) => withFields(momentAt(moment, pace)));
   const journeys = mapValues(definitions.journeys, (journey) =>
     compileJourney(journeyAt(journey, pace), { moments, policy }),
   );

@@ -1,5 +1,6 @@
 import type { Definitions, JourneyDefinition } from '../catalogue/definition.ts';
 import type { EventType } from '../catalogue/event.ts';
+import type { Trigger } from '../catalogue/trigger.ts';
 import { kindOf } from '../steps/steps.ts';
 import { everyStep } from '../steps/walk.ts';
 import { unique } from './journey.ts';
@@ -16,13 +17,17 @@ const keptBy = (journey: JourneyDefinition): [string, string][] =>
     namesRead(source, 'heard', journey.id).flatMap((name) => heard.map((type): [string, string] => [type, name])),
   );
 
+const keptByTrigger = ({ on, where }: Trigger): [string, string][] =>
+  where === undefined ? [] : namesRead(where, 'heard', on).map((name) => [on, name]);
+
 /** How an occurrence says which moment it answers. */
 const ANSWER = ['answers', 'scale'];
 
 /** Event types with what the journeys ask of them: which are awaited, and which fields are kept with an occurrence. */
-export const compileEvents = ({ events, journeys }: Definitions): Record<string, EventType> => {
-  const awaited = new Set(Object.values(journeys).flatMap(awaitedBy));
-  const read = Object.values(journeys).flatMap(keptBy);
+export const compileEvents = ({ events, journeys, moments }: Definitions): Record<string, EventType> => {
+  const promised = Object.values(moments).flatMap(({ promises }) => promises?.kept ?? []);
+  const awaited = new Set([...Object.values(journeys).flatMap(awaitedBy), ...promised.map(({ on }) => on)]);
+  const read = [...Object.values(journeys).flatMap(keptBy), ...promised.flatMap(keptByTrigger)];
   return Object.fromEntries(
     Object.entries(events).map(([type, event]) => {
       const declared = (name: string) => name === 'at' || name === 'type' || name in event.fields;

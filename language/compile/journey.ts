@@ -1,5 +1,6 @@
 import type { JourneyDefinition, Step } from '../catalogue/definition.ts';
 import type { Journey } from '../catalogue/journey.ts';
+import type { Moment } from '../catalogue/moment.ts';
 import { kindOf } from '../steps/steps.ts';
 import { everyStep } from '../steps/walk.ts';
 import { printed } from './copy.ts';
@@ -27,12 +28,16 @@ const inputNamesOf = (journey: JourneyDefinition): Journey['inputNames'] => {
   return { event: read('event'), customer: read('customer') };
 };
 
+/** Entering fields that tell by which event a promise is kept. */
+export const fieldsPromised = ({ id, promises }: Moment): string[] =>
+  unique((promises?.kept ?? []).flatMap(({ where }) => (where === undefined ? [] : namesRead(where, 'event', id))));
+
 const fieldsOf = (journey: JourneyDefinition, messages: Messages): string[] => {
   const sent = everyStep(journey).flatMap((step) => kindOf(step).moment(step) ?? []);
   const moments = unique(sent.flatMap((moment) => standIns(journey, moment, messages, true)));
   return unique([
     ...readingsOf(journey).flatMap(({ source }) => namesRead(source, 'event', journey.id)),
-    ...moments.flatMap((id) => printed(messages.moments[id]!, 'event')),
+    ...moments.flatMap((id) => [...printed(messages.moments[id]!, 'event'), ...fieldsPromised(messages.moments[id]!)]),
   ]);
 };
 

@@ -2,6 +2,7 @@ import type { JourneyDefinition, Step } from '../catalogue/definition.ts';
 import type { Purpose } from '../catalogue/kind.ts';
 import type { Moment } from '../catalogue/moment.ts';
 import type { Cap, IncidentPolicy, Policy, PurposePolicy } from '../catalogue/policy.ts';
+import type { Promised } from '../catalogue/promise.ts';
 import { kindOf } from '../steps/steps.ts';
 import { mapSteps } from '../steps/walk.ts';
 
@@ -44,10 +45,19 @@ export const policyAt = (policy: Policy, pace: number): Policy => {
   };
 };
 
+/** Days off mean nothing at a pace: a working day is as long as any other. */
+const promisesAt = (promises: Promised | undefined, pace: number): { promises?: Promised } => {
+  if (!promises) return {};
+  const { within, ...rest } = promises;
+  const seconds = typeof within === 'number' ? within : within.workingDays * 86_400;
+  return { promises: { ...rest, within: paced(seconds, pace) } };
+};
+
 export const momentAt = (moment: Moment, pace: number): Moment => {
   if (pace === 1) return moment;
   const { window: _, ...rest } = moment;
-  return { ...rest, ...patienceAt(moment.patience, pace), ...capAt(moment.cap, pace) };
+  const promises = promisesAt(moment.promises, pace);
+  return { ...rest, ...promises, ...patienceAt(moment.patience, pace), ...capAt(moment.cap, pace) };
 };
 
 const stepsAt = (steps: Step[], pace: number): Step[] =>

@@ -1,8 +1,11 @@
+import { PROMISE } from '../catalogue/promise.ts';
 import { isSocial } from '../catalogue/purpose.ts';
 import { checkCopy, type MomentUses } from './copy/check-copy.ts';
 import { checkLanguages } from './copy/check-languages.ts';
 import { checkMomentFile, checkPurpose } from './copy/check-moment.ts';
 import { checkOwed } from './copy/check-owed.ts';
+import { checkPromiseWords } from './copy/check-promise-words.ts';
+import { checkPromises } from './copy/check-promises.ts';
 import type { MomentFile, ReadMoments } from './copy/moments.ts';
 import type { Declarations } from './declarations.ts';
 import { checkAcross } from './journeys/check-across.ts';
@@ -38,7 +41,7 @@ export const checkAll = (
 const checkIncidentKinds = ({ events, policySource }: Declarations): void => {
   const written = policySource?.valueAt(['incidents']);
   if (typeof written !== 'object' || written === null) return;
-  const kinds = [...new Set([...events.values()].flatMap(({ opens }) => opens?.kind ?? []))];
+  const kinds = [...new Set([PROMISE, ...[...events.values()].flatMap(({ opens }) => opens?.kind ?? [])])];
   for (const kind of Object.keys(written))
     if (kind !== 'others' && !kinds.includes(kind))
       policySource?.report(['incidents', kind], `no event opens a \`${kind}\`${didYouMean(kind, kinds)}`, true);
@@ -69,10 +72,8 @@ const checkMoment = (
   const purposes = reaching.map(({ use }) => moment.purpose ?? use.file.journey.purpose);
   const asked = new Set([...purposes, ...(moment.purpose === undefined ? [] : [moment.purpose])]);
   checkOwed(file, asked, uses, declarations.policy?.copy?.notInCare ?? {});
-  return checkCopy(
-    file,
-    reaching.map(({ use }) => use),
-    declarations,
-    complete,
-  );
+  const reached = reaching.map(({ use }) => use);
+  checkPromises(file, reached, declarations);
+  checkPromiseWords(file, uses, declarations.policy?.copy?.promises ?? {});
+  return checkCopy(file, reached, declarations, complete);
 };

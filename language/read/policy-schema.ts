@@ -40,6 +40,9 @@ export const Zone = Text.refine(isZone, {
 const Language = z
   .string()
   .regex(/^[a-z]{2,3}$/, { error: ({ input }) => `\`${input}\` is no language: write such as en` });
+/** Words and phrases by language. */
+const WordList = z.record(Language, z.array(Text.min(2, 'at least two letters')).min(1));
+
 const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
 const Country = Text.refine((code) => /^[A-Z]{2}$/.test(code) && countries.of(code) !== undefined, {
@@ -105,12 +108,22 @@ export const WrittenPolicy = shape({
     .optional()
     .describe('What follows an event marked `sensitive: true`; 90 days where this is left out.'),
   gap: Duration.describe('The time between any two moments to one customer that are relationship or promotional.'),
+  workingDays: z
+    .array(Day)
+    .min(1, 'at least one day')
+    .optional()
+    .describe('On which days the company works, by `zone`; Monday to Friday where this is left out.'),
+  holidays: z
+    .array(z.iso.date({ error: ({ input }) => `\`${input}\` is no date: write such as 2026-12-25` }))
+    .optional()
+    .describe('Dates on which it does not work, such as 2026-12-25. Promises in working days pass over them.'),
   copy: shape({
-    notInCare: z
-      .record(Language, z.array(Text.min(2, 'at least two letters')).min(1))
-      .describe(
-        'Words that transactional copy, and care, do not say, by language: offers, urgency, win-back. `offer*` stands for all words that begin so.',
-      ),
+    notInCare: WordList.optional().describe(
+      'Words that transactional copy, and care, do not say, by language: offers, urgency, win-back. `offer*` stands for all words that begin so.',
+    ),
+    promises: WordList.optional().describe(
+      'Words that promise something, by language. Copy that says one has `promises:`, so that it is known whether that is kept.',
+    ),
   })
     .optional()
     .describe('What `check` looks for in copy.'),
@@ -128,7 +141,7 @@ export const WrittenPolicy = shape({
     )
     .optional()
     .describe(
-      'By the kind of incident that events open; `others` is for kinds that are not named. A ticket lasts 30 days, a failure 14, any other 30 where nothing is said.',
+      'By the kind of incident that events open; `others` is for kinds that are not named. A ticket lasts 30 days, a failure 14, a broken promise 7, any other 30 where nothing is said.',
     ),
   languages: z
     .record(Language, z.number().min(0, 'this has to be 0 or more').max(1, 'this has to be 1 or less'))

@@ -1,5 +1,6 @@
 import { READ_LANGUAGES } from '../catalogue/languages.ts';
 import { type IncidentPolicy, LONGEST_INCIDENT, type Policy } from '../catalogue/policy.ts';
+import { PROMISE } from '../catalogue/promise.ts';
 import { notRead } from './not-read.ts';
 import { WrittenPolicy } from './policy-schema.ts';
 import { readShape } from './yaml/shape.ts';
@@ -30,7 +31,12 @@ export const readPolicy = (source: Source): Policy | undefined => {
 const DAY = 86_400;
 
 /** What lasts how long where policy.yaml does not say it. */
-const LASTS: Record<string, number> = { ticket: 30 * DAY, failure: 14 * DAY, others: LONGEST_INCIDENT };
+const LASTS: Record<string, number> = {
+  ticket: 30 * DAY,
+  failure: 14 * DAY,
+  [PROMISE]: 7 * DAY,
+  others: LONGEST_INCIDENT,
+};
 
 const incidentsOf = ({ incidents = {} }: WrittenPolicy): Record<string, IncidentPolicy> => {
   const others = incidents.others?.lasts ?? LONGEST_INCIDENT;

@@ -1,6 +1,6 @@
 import type { DecisionEntry, JournalEntry } from '../../core/customer/model/journal.ts';
 import { MINUTE } from '../../language/catalogue/milliseconds.ts';
-import type { Expectation, Scenario } from '../../language/read/scenarios/scenario.ts';
+import { type Expectation, PROMISED, type Scenario } from '../../language/read/scenarios/scenario.ts';
 
 /** "At" means within five minutes. */
 const AT = 5 * MINUTE;
@@ -20,6 +20,10 @@ const PASSAGES: Record<string, JournalEntry['kind']> = {
 
 const isAbout = (entry: JournalEntry, { what, of, subject, journey }: Expectation): boolean => {
   if (of === 'journey') return entry.kind === PASSAGES[what] && 'journey' in entry && entry.journey === subject;
+  if (of === 'promise') {
+    const isSame = entry.kind === 'promise' && entry.status === PROMISED[what as keyof typeof PROMISED];
+    return isSame && entry.moment === subject && (journey === undefined || entry.journey === journey);
+  }
   if (entry.kind !== 'decision' || entry.outcome !== what) return false;
   return (
     (entry.moment === subject || entry.instead === subject) && (journey === undefined || entry.journey === journey)

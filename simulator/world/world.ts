@@ -80,6 +80,12 @@ export interface World {
   census?: Census;
 }
 
+/** What no timer comes for any more: an enrolment that ended, a promise that was kept or broken. */
+const overIn = (entry: JournalEntry): string | undefined => {
+  if (entry.kind === 'ended') return entry.enrolment;
+  return entry.kind === 'promise' && entry.status !== 'made' && entry.status !== 'due-soon' ? entry.promise : undefined;
+};
+
 export const createWorld = (options: WorldOptions): World => {
   const {
     catalogue,
@@ -125,9 +131,10 @@ export const createWorld = (options: WorldOptions): World => {
     write: async (entries) => {
       await storage.timeline.write(entries);
       for (const { entry } of entries) {
-        if (entry.kind === 'ended') {
-          ended.add(entry.enrolment);
-          timers.delete(entry.enrolment);
+        const over = overIn(entry);
+        if (over !== undefined) {
+          ended.add(over);
+          timers.delete(over);
         }
         onEntry(entry);
       }

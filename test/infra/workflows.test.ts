@@ -24,7 +24,14 @@ describe("a company's own workflows", () => {
     rmSync(join(own, 'scenarios'), { recursive: true });
     renameSync(join(own, 'journeys/renewal.yaml'), join(folder, 'renewal.yaml'));
     const { catalogue, machines } = compileWorkflows(own, 1);
-    const journeys = ['first-support', 'onboarding', 'service-recovery'];
+    const journeys = [
+      'broken-promise',
+      'first-support',
+      'onboarding',
+      'promise-at-risk',
+      'proposals',
+      'service-recovery',
+    ];
     expect(Object.keys(catalogue.journeys).toSorted()).toEqual(journeys);
     expect(Object.keys(machines).toSorted()).toEqual(['Retired', ...journeys]);
   });

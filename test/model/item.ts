@@ -22,11 +22,23 @@ export interface Standing {
   took: number;
 }
 
+/** What a message promised: the team is told at `next` first, then it breaks. It outlives its enrolment. */
+export interface Vow {
+  due: number;
+  next: number;
+  timer: number;
+}
+
 export interface Timer {
   timer: number;
   due: number;
   at: number;
+  /** It is of what was promised, and not of the enrolment. */
+  isVow: boolean;
 }
+
+/** What became of what was promised. */
+export type Fate = 'made' | 'soon' | 'kept' | 'broken';
 
 export interface Decision {
   visit: number;
@@ -42,6 +54,9 @@ export interface Item {
   hasIncident: boolean;
   entries: number;
   one?: Standing | undefined;
+  vow?: Vow | undefined;
+  /** Of this commit. */
+  fates: Fate[];
   journal: Decision[];
   timers: Timer[];
   /** Of an alias: the id under which its person goes on. */
@@ -57,6 +72,7 @@ export const NOBODY: Item = {
   seen: [],
   hasIncident: false,
   entries: 0,
+  fates: [],
   journal: [],
   timers: [],
 };

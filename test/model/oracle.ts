@@ -8,6 +8,7 @@ export const createOracle = () => {
   const sent = new Map<string, { times: number; until: number }>();
   const failed = new Set<string>();
   const reached = new Set<string>();
+  const fates = { made: 0, soon: 0, kept: 0, broken: 0 };
   let occurrences = 0;
   const bad = (what: string): void => void broken.add(what);
   const keyOf = (step: string, visit: number): string => `${step}/${visit}`;
@@ -29,6 +30,8 @@ export const createOracle = () => {
     commit: (before: Item, item: Item): void => {
       const [one, was] = [item.one, before.one];
       if (item.version !== before.version + 1) bad('LOST UPDATE');
+      for (const fate of item.fates) fates[fate]++;
+      if (fates.kept + fates.broken > fates.made || fates.soon > fates.made) bad('TWO ENDS of a promise');
       if (item.entries > 1) bad('ENTERED TWICE');
       const [newest] = STEPS.toReversed();
       if (item.retiredFrom && (newest as readonly string[]).includes(item.retiredFrom)) bad('EXPELLED');
@@ -59,7 +62,8 @@ export const createOracle = () => {
     },
     merge: (before: readonly [Item, Item], item: Item): void => look.commit(merged(before), item),
     end: (items: readonly Item[]): void => {
-      if (items.some(({ one }) => one)) bad('NEVER ENDS');
+      if (items.some(({ one, vow }) => one ?? vow)) bad('NEVER ENDS');
+      if (fates.kept + fates.broken !== fates.made) bad('NO END of a promise');
       for (const key of reached)
         if (finals.get(key)?.length !== 1) bad(finals.has(key) ? 'TWO DECISIONS' : 'NO DECISION');
       for (const [key, [outcome = '']] of finals) {

@@ -38,6 +38,12 @@ interface Call {
   about?: { step: string; visit: number };
 }
 
+/** All that an item waits for. */
+const timersOf = ({ one, vow }: Item): Omit<Timer, 'at'>[] => [
+  ...(one ? [{ timer: one.timer, due: one.due, isVow: false }] : []),
+  ...(vow ? [{ timer: vow.timer, due: vow.next, isVow: true }] : []),
+];
+
 /** One random schedule with these rules: what broke. */
 export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string> => {
   const c = chance(seed);
@@ -51,7 +57,8 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
   const runs: Run[] = [];
   const calls: Call[] = [];
   const past: { id: Id; step: string; visit: number }[] = [];
-  const lost = new Set<number>();
+  const lost = new Set<string>();
+  const nameOf = ({ timer, isVow }: Pick<Timer, 'timer' | 'isVow'>): string => `${isVow} ${timer}`;
   /** When somebody goes on by themselves, mostly: what comes then races with it. */
   const moments = [0, 20, PAUSE, PAUSE + WITHIN, PAUSE + WITHIN + 40, PAUSE + 2 * WITHIN, PAUSE + 2 * WITHIN + 40];
   const deployAt = c.happens(0.5) ? c.pick(moments) + c.whole(-60, 60) : Number.POSITIVE_INFINITY;
@@ -115,7 +122,7 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
     }
   }
   const tell = (id: Id, timer: Timer): void => {
-    if (strikes(0.01)) lost.add(timer.timer);
+    if (strikes(0.01)) lost.add(nameOf(timer));
     else queue.push({ ...timer, id, again: 0, receives: 0 });
   };
 
@@ -170,19 +177,30 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
     else if (hasStep(run.machine, at) || has('lost')) enter(run);
   };
 
+  /** A run that is about no step: any change finds what became of what was promised. */
+  const look = (id: Id): void => {
+    function* work(): Generator<void, string> {
+      return (yield* change(id, { kind: 'look' }, functions()))[0];
+    }
+    calls.push({ work: work(), born: now, done: () => {}, fail: () => {} });
+  };
+
   function* effects(message: Message): Generator<void, string> {
     const { id } = message;
-    const { one } = items[id];
+    const { one, vow } = items[id];
+    const present = message.isVow ? vow && { timer: vow.timer, due: vow.next } : one;
     yield;
     const again = (): void => {
       if (message.isOnce) return;
       const after = Math.min(HOUR, GUARD * 2 ** message.again);
       queue.push({ ...message, again: message.again + 1, receives: 0, at: now + after });
     };
-    if (!one || (has('numbered') && (one.timer !== message.timer || one.due !== message.due))) return 'dropped';
+    if (!present || (has('numbered') && (present.timer !== message.timer || present.due !== message.due)))
+      return 'dropped';
     if (has('guard') && !has('guardLast')) again();
     if ((now >= refusal.from && now < refusal.to) || strikes(0.03)) throw new Older('StartExecution refused it.');
-    begin(id, one.at, one.visit);
+    if (message.isVow) look(id);
+    else if (one) begin(id, one.at, one.visit);
     yield;
     if (has('guard') && has('guardLast')) again();
     return 'started';
@@ -206,11 +224,13 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
   /** Of one customer, mostly; in half of the schedules some ids turn out to be one person's. */
   const known = c.happens(0.5) ? IDS : (['a'] as const);
   const whose = (): Id => c.pick([...known]);
-  const bus: Told[] = [{ kind: 'event', id: 'enter', type: 'enter', at: c.whole(0, 30), of: 'a' }];
-  for (const type of ['heard', 'word', 'exit', 'incident', 'solved'] as const)
-    if (c.happens(0.5)) bus.push({ kind: 'event', id: type, type, at: c.pick(moments) + c.whole(0, 60), of: whose() });
+  const bus: Told[] = [{ kind: 'event', id: 'enter', type: 'enter', at: c.whole(0, 30), happened: 0, of: 'a' }];
+  const tellAt = (type: Told['type'], at: number): void =>
+    void bus.push({ kind: 'event', id: type, type, at, happened: at, of: whose() });
+  for (const type of ['heard', 'word', 'exit', 'incident', 'solved', 'keep'] as const)
+    if (c.happens(0.5)) tellAt(type, c.pick(moments) + c.whole(0, 60));
   if (bus.some(({ type }) => type === 'incident') && !bus.some(({ type }) => type === 'solved'))
-    bus.push({ kind: 'event', id: 'solved', type: 'solved', at: 2 * PAUSE, of: whose() });
+    tellAt('solved', 2 * PAUSE);
   const merges: { pair: readonly [Id, Id]; at: number }[] = [];
   if (known.length > 1)
     for (let n = c.whole(1, 3); n > 0; n--)
@@ -220,9 +240,9 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
   const arrive = (told: Told): void => {
     bus.splice(bus.indexOf(told), 1);
     const come = (): void => void bus.push({ ...told, at: now + VISIBLE });
-    const { kind, id, type, of } = told;
+    const { kind, id, type, happened, of } = told;
     function* work(): Generator<void, string> {
-      return (yield* change(of, { kind, id, type }, functions()))[0];
+      return (yield* change(of, { kind, id, type, happened }, functions()))[0];
     }
     calls.push({ work: work(), born: now, done: () => {}, fail: come });
     if (strikes(0.1)) bus.push({ ...told, at: now + c.whole(0, c.happens(0.3) ? 2 * PAUSE : 6000) });
@@ -262,9 +282,9 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
   const sweep = (): void => {
     sweepAt = now + SWEEP;
     for (const id of IDS) {
-      const { one } = items[id];
-      if (has('sweep') && one && one.due + 2 * HOUR < now)
-        queue.push({ id, timer: one.timer, due: one.due, at: now, again: 0, receives: 0, isOnce: true });
+      for (const { timer, due, isVow } of timersOf(items[id]))
+        if (has('sweep') && due + 2 * HOUR < now)
+          queue.push({ id, timer, due, isVow, at: now, again: 0, receives: 0, isOnce: true });
     }
   };
 
@@ -273,16 +293,23 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
     if (queue.length > 12 + 2 * used) oracle.bad('MULTIPLIES');
     for (const id of IDS) lookAt(id, items[id]);
   };
-  const lookAt = (id: Id, { one, hasIncident }: Item): void => {
-    if (!one || isAway()) return;
-    const own = queue.filter((message) => message.id === id && message.timer === one.timer && message.due === one.due);
+  const lookAt = (id: Id, item: Item): void => {
+    const { one, hasIncident } = item;
+    if (isAway()) return;
+    for (const timer of timersOf(item)) lookAtTimer(id, timer);
+    if (one?.isHeld && !hasIncident && !one.reserved && one.answer === undefined && one.due > now + SKEW)
+      oracle.bad('SLEEPS though nothing holds it');
+  };
+
+  const lookAtTimer = (id: Id, timer: Omit<Timer, 'at'>): void => {
+    const own = queue.filter(
+      (message) => message.id === id && nameOf(message) === nameOf(timer) && message.due === timer.due,
+    );
     if (own.length > 1 + used) oracle.bad('MULTIPLIES');
     const next = Math.min(...own.map(({ at }) => at));
-    if (own.length === 0 && !lost.has(one.timer)) oracle.bad('STALLS: no message will come');
+    if (own.length === 0 && !lost.has(nameOf(timer))) oracle.bad('STALLS: no message will come');
     const isCalm = used === 0 && outage.to === 0 && refusal.to === 0 && deployAt > 1e9;
-    if (isCalm && next > Math.max(now, one.due) + 2 * SKEW + 1) oracle.bad('LATE though nothing failed');
-    if (one.isHeld && !hasIncident && !one.reserved && one.answer === undefined && one.due > now + SKEW)
-      oracle.bad('SLEEPS though nothing holds it');
+    if (isCalm && next > Math.max(now, timer.due) + 2 * SKEW + 1) oracle.bad('LATE though nothing failed');
   };
 
   for (let step = 0; step < MOST_STEPS && queue.length < MOST_MESSAGES; step++) {
@@ -306,7 +333,7 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
       continue;
     }
     lookAtRest();
-    const isUnderWay = IDS.some((id) => items[id].one);
+    const isUnderWay = IDS.some((id) => timersOf(items[id]).length > 0);
     if (!isUnderWay && bus.length === 0 && merges.length === 0 && queue.length === 0) break;
     const ahead = [...bus, ...merges, ...queue].map(({ at }) => at).filter((at) => at > now);
     if (isAway()) ahead.push(outage.to);

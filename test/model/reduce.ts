@@ -2,7 +2,14 @@ import { hasStep, type Item, isCredit, isSend, mayRepeat, type Standing } from '
 import type { Rule } from './rules.ts';
 
 export type Command =
-  | { kind: 'event'; id: string; type: 'enter' | 'heard' | 'word' | 'exit' | 'incident' | 'solved' }
+  | {
+      kind: 'event';
+      id: string;
+      type: 'enter' | 'heard' | 'word' | 'exit' | 'incident' | 'solved' | 'keep';
+      happened: number;
+    }
+  /** Of a run that is about no step. */
+  | { kind: 'look' }
   | { kind: 'task'; step: string; visit: number; by: number }
   | { kind: 'record'; step: string; visit: number; by: number; receipt: 'accepted' | 'refused' | 'busy' };
 
@@ -19,6 +26,8 @@ export const LEASE = 60;
 export const PAUSE = 90_000;
 export const WITHIN = 2000;
 const PATIENCE = 20_000;
+/** Longer than its enrolment, mostly. */
+export const PROMISED = 100_000;
 
 export interface Host {
   clock: number;
@@ -29,9 +38,10 @@ export interface Host {
 /** What a command makes of the item: the next item where something changed, and the answer. */
 export const reduce = (before: Item, command: Command, { clock, catalogue, has }: Host): [Item | undefined, string] => {
   if (has('newest') && before.catalogue > catalogue) throw new Older();
-  const item: Item = { ...structuredClone(before), journal: [], timers: [], retiredFrom: undefined };
+  const item: Item = { ...structuredClone(before), journal: [], timers: [], fates: [], retiredFrom: undefined };
   const now = Math.max(clock, before.at);
 
+  const timeOf = (due: number): number => (due > now && has('margin') ? due + SKEW : due);
   const setDue = (one: Standing, due: number): void => {
     one.due = due;
     one.timer++;
@@ -72,10 +82,28 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
     setDue(one, now);
   };
 
-  const onEvent = (id: string, type: Extract<Command, { kind: 'event' }>['type']): string => {
+  const settle = (): void => {
+    const { vow } = item;
+    if (!vow) return;
+    if (now >= vow.due) {
+      item.fates.push('broken');
+      item.vow = undefined;
+    } else if (now >= vow.next && vow.next < vow.due) {
+      item.fates.push('soon');
+      item.vow = { ...vow, next: vow.due, timer: vow.timer + 1 };
+    }
+  };
+  const keep = (happened: number): void => {
+    if (!item.vow || happened > item.vow.due) return;
+    item.fates.push('kept');
+    item.vow = undefined;
+  };
+
+  const onEvent = (id: string, type: Extract<Command, { kind: 'event' }>['type'], happened: number): string => {
     if (has('seen') && item.seen.includes(id)) return 'duplicate';
     item.seen.push(id);
     const { one } = item;
+    if (type === 'keep') keep(happened);
     if (type === 'incident') item.hasIncident = true;
     if (type === 'solved') item.hasIncident = false;
     if (type === 'exit' && one && one.at !== 'exit' && one.at !== 'bye' && !one.isLeaving) leave(one, 'exit');
@@ -180,6 +208,10 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
       return 'later';
     }
     const { isLeaving } = one;
+    if (receipt === 'accepted' && step === 'ask') {
+      item.vow = { due: now + PROMISED, next: now + (3 * PROMISED) / 4, timer: 1 };
+      item.fates.push('made');
+    }
     decide(one, receipt === 'accepted' ? 'sent' : receipt === 'refused' ? 'failed' : 'ended');
     if (!isLeaving) return one.answer ?? 'later';
     beginWords(one);
@@ -191,18 +223,24 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
     leave(item.one, 'end');
   }
   if (item.one?.isLeaving) leave(item.one, hasStep(catalogue, item.one.at) ? 'exit' : 'end');
+  if (has('settles') && command.kind !== 'event') settle();
   const word =
-    command.kind === 'event'
-      ? onEvent(command.id, command.type)
-      : command.kind === 'task'
-        ? onTask(command.step, command.visit, command.by)
-        : onRecord(command);
-  const { one } = item;
+    command.kind === 'look'
+      ? 'ended'
+      : command.kind === 'event'
+        ? onEvent(command.id, command.type, command.happened)
+        : command.kind === 'task'
+          ? onTask(command.step, command.visit, command.by)
+          : onRecord(command);
+  if (has('settles')) settle();
+  const { one, vow } = item;
   if (has('wake') && one?.isHeld && !item.hasIncident && one.due > now) setDue(one, now);
   if (has('armed') && one && one.timer !== before.one?.timer)
-    item.timers.push({ timer: one.timer, due: one.due, at: one.due > now && has('margin') ? one.due + SKEW : one.due });
-  const { journal: _, timers: __, ...after } = item;
-  const { journal: ___, timers: ____, ...earlier } = before;
+    item.timers.push({ timer: one.timer, due: one.due, at: timeOf(one.due), isVow: false });
+  if (has('armed') && has('vowed') && vow && vow.timer !== before.vow?.timer)
+    item.timers.push({ timer: vow.timer, due: vow.next, at: timeOf(vow.next), isVow: true });
+  const { journal: _, timers: __, fates: ___, ...after } = item;
+  const { journal: ____, timers: _____, fates: ______, ...earlier } = before;
   if (JSON.stringify(after) === JSON.stringify({ ...earlier, retiredFrom: undefined })) return [undefined, word];
   return [{ ...item, version: before.version + 1, at: now, catalogue }, word];
 };

@@ -23,6 +23,8 @@ export const RULES = {
   lost: 'a run that does not know its step asks a task all the same',
   both: 'a merge writes both items, or neither',
   follow: 'who finds an alias goes on at the item that it leads to, and a merge is of those whom its ids lead to',
+  vowed: 'what was promised has timers of its own, beside those of its enrolment',
+  settles: 'any change first finds what became of a promise, whatever it is about',
   rearm: 'who is taken over has a timer of their own under the new id',
   seenBoth: 'who takes over knows what was seen under both ids',
   sweep: 'who is overdue for hours is found, whatever was lost',

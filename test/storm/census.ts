@@ -44,6 +44,8 @@ const ofEntry = (entry: CustomerState['journal'][number]): string | undefined =>
       return [at, entry.kind, entry.journey, entry.reason].join();
     case 'decision':
       return [at, entry.kind, entry.journey, entry.step, entry.outcome, entry.reason].join();
+    case 'promise':
+      return [at, entry.kind, entry.moment, entry.status].join();
     case 'rejected':
       return [at, entry.kind, entry.reason].join();
     case 'delivery':
@@ -123,7 +125,7 @@ export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) =>
     for (const journey of journeys)
       for (const { day, kind, step, value, reason, count } of await kept.read.counts.of(journey, DAYS)) {
         if (kind === 'answer') continue;
-        const place = kind === 'delivery' || kind === 'rejected' ? [] : [journey];
+        const place = kind === 'delivery' || kind === 'rejected' ? [] : [kind === 'promise' ? step : journey];
         const more = kind === 'decision' ? [step, value, reason] : value === '' ? [] : [value];
         const key = [day, kind, ...place, ...more].join();
         counted.set(key, (counted.get(key) ?? 0) + count);

@@ -1,3 +1,4 @@
+import { timersIn } from '../../core/customer/standing.ts';
 import type { Overdue } from '../../functions/effects/effects.ts';
 import { FORMAT } from '../../functions/effects/schema.ts';
 import type { CustomerStore } from '../../functions/shared/stores/store.ts';
@@ -20,7 +21,7 @@ export const createSweeps = ({
   const enrolmentsOf = async (life: Life) => {
     const items = await Promise.all(life.ids.map(load));
     return items.flatMap((state) =>
-      Object.entries(state?.enrolments ?? {}).map(([enrolment, { timer, due }]) => ({
+      (state ? timersIn(state) : []).map(({ id: enrolment, timer, due }) => ({
         customer: state?.id ?? '',
         enrolment,
         timer,

@@ -12,10 +12,13 @@ describe('the workflows that the project ships', () => {
     expect([...problems, ...warnings].map(formatProblem)).toEqual([]);
   });
 
-  it('hold the four journeys, each with scenarios of its own', () => {
+  it('hold the four journeys, each with scenarios of its own, and those that see to promises and proposals', () => {
     expect(Object.keys(definitions?.journeys ?? {}).sort()).toEqual([
+      'broken-promise',
       'first-support',
       'onboarding',
+      'promise-at-risk',
+      'proposals',
       'renewal',
       'service-recovery',
     ]);

@@ -25,14 +25,15 @@ export const applyIncidents = async (
     const current = draft.state.incidents[name];
     // It may be one whose end we have forgotten: a repeat must not open it again for good.
     if (stale && !current && at <= incidentsSince) continue;
-    const incident = change === 'opens' ? opened(draft, name, at) : closed(draft, name, at);
+    const incident = change === 'opens' ? openedIncident(draft, name, at) : closedIncident(draft, name, at);
     draft.state.incidents = { ...draft.state.incidents, [name]: incident };
   }
   trimIncidents(draft);
   return incidents;
 };
 
-const opened = (draft: Draft, name: string, at: Millis): Incident => {
+/** An incident as it is once it has opened: by the time of what opens it. */
+export const openedIncident = (draft: Draft, name: string, at: Millis): Incident => {
   const { openedAt, closedAt, series: before, told } = draft.state.incidents[name] ?? {};
   if (openedAt !== undefined && openedAt >= at) return { ...draft.state.incidents[name] };
   const series =
@@ -47,7 +48,8 @@ const opened = (draft: Draft, name: string, at: Millis): Incident => {
   };
 };
 
-const closed = ({ state }: Draft, name: string, at: Millis): Incident => {
+/** An incident as it is once it was closed. */
+export const closedIncident = ({ state }: Draft, name: string, at: Millis): Incident => {
   const incident = { ...state.incidents[name] };
   incident.closedAt = Math.max(at, incident.closedAt ?? 0);
   state.lastIncidentAt = Math.max(state.lastIncidentAt ?? 0, incident.closedAt);

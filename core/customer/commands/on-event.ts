@@ -12,6 +12,7 @@ import type { IncomingEvent } from '../model/incoming.ts';
 import { LEFT_OUT, NOT_READ } from '../model/journal.ts';
 import type { Answer } from '../model/state.ts';
 import { keepOccurrence, keptFields } from '../occurrence.ts';
+import { keepPromises } from '../promises/settle.ts';
 import { isBehind, keyOf, markSeen, movesMore, staleness } from '../seen.ts';
 import { answerByReply } from './answer-by-reply.ts';
 import { applyFacts } from './apply-facts.ts';
@@ -79,6 +80,7 @@ const takeIn = async (
     kept: keptFields(type, event),
   };
   keepOccurrence(draft, type, happening);
+  await keepPromises(draft, happening);
   await meetAll(draft, happening);
   await hearAll(draft, happening);
   for (const name of Object.keys(deps.catalogue.journeys).sort()) {

@@ -9,6 +9,8 @@ import { cloneState } from '../model/clone-state.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import { ALIAS_FORMAT, type CustomerState, emptyCustomer, LIMITS, type Millis } from '../model/state.ts';
 import { noteBefore } from '../note-before.ts';
+import { joinPromises } from '../promises/make.ts';
+import { settlePromises } from '../promises/settle.ts';
 import { wakeHeld } from '../question.ts';
 import { takeOver } from '../retire.ts';
 import { endTwins, hearOfEachOther, makeRoom, takeOverEnrolments } from './join-enrolments.ts';
@@ -54,9 +56,12 @@ export const mergeCustomers = async (
   takeOver(draft);
   leaveAfterLease(draft);
   await hearOfEachOther(draft);
+  // What was told under one id may have kept what was promised under the other.
+  await settlePromises(draft);
   endTwins(draft);
   makeRoom(draft);
   const answer = await onEvent(draft, event);
+  await settlePromises(draft, draft.state.promises);
   await wakeHeld(draft);
   finishChange(draft, into, from.enrolments);
   return { from: aliasOf(from, state), into: state, answer };
@@ -70,6 +75,7 @@ const join = (draft: Draft, from: CustomerState, into: CustomerState): void => {
   joinWishes(draft, into, from);
   joinHistory(state, from);
   takeOverEnrolments(draft, from);
+  joinPromises(draft, from);
   if (into.version === 0) {
     // Nobody was known by this id: it begins as the other was.
     state.firstSeenAt = from.firstSeenAt;

@@ -92,6 +92,16 @@ const fewerIncidents = (state: CustomerState, most: number): void => {
   state.incidentsSince = Math.max(state.incidentsSince ?? 0, ...dropped.map(([, incident]) => at(incident)));
 };
 
+/** Of what is broken already the newest stay, which may be kept late; what is owed is followed as long as anything is. */
+const fewerBrokenPromises = (state: CustomerState, most: number): void => {
+  const { promises } = state;
+  if (!promises) return;
+  const owed = Object.entries(promises).filter(([, { next }]) => next !== undefined);
+  const broken = newest(promises, LIMITS.promises, ({ due }) => due);
+  const kept = Object.entries(broken).filter(([, { next }]) => next === undefined);
+  state.promises = Object.fromEntries([...owed, ...kept.slice(0, most)]);
+};
+
 const cut = (state: CustomerState, room: Room): void => {
   const { entering, text, url } = room;
   for (const [id, enrolment] of Object.entries(state.enrolments)) {
@@ -133,6 +143,7 @@ const cut = (state: CustomerState, room: Room): void => {
   }
   for (const [key, times] of Object.entries(state.worked ?? {}))
     state.worked = { ...state.worked, [key]: times.slice(-room.others) };
+  fewerBrokenPromises(state, room.others);
   fewerIncidents(state, room.others);
   // A wish to be left alone is never forgotten for want of room.
   const granted = Object.fromEntries(Object.entries(state.consent).filter(([, { choice }]) => choice === 'granted'));
@@ -186,9 +197,10 @@ const atMost = (state: CustomerState): number => {
     marks,
     aliases,
     before,
+    promises,
   } = state;
   let most =
-    2600 + 36 * LIMITS.seen + 45 * LIMITS.seenTypes + 30 * LIMITS.weeks + 330 * decisions.length + 130 * effects.length;
+    2600 + 36 * LIMITS.seen + 45 * LIMITS.seenTypes + 30 * LIMITS.weeks + 330 * decisions.length + 220 * effects.length;
   for (const part of [
     occurrences,
     attributes,
@@ -202,6 +214,7 @@ const atMost = (state: CustomerState): number => {
     marks,
     aliases,
     before,
+    promises,
   ])
     if (part) most += sizeOf(part);
   for (const id of Object.keys(enrolments)) {

@@ -6,6 +6,7 @@ import { Frequency } from '../../../language/catalogue/known.ts';
 import { Outcome } from '../../../language/catalogue/outcome.ts';
 import { DecisionReason, EndReason, EntryRefusal, Reason } from '../../../language/catalogue/reason.ts';
 import { ChosenEntry, CorrectedEntry, DisputedEntry } from './known-entries.ts';
+import { PromiseStatus } from './promise.ts';
 import { tolerant } from './tolerant.ts';
 
 /** A piece of evidence as a customer may read it. */
@@ -176,6 +177,25 @@ export const MergedEntry = tolerant({
 });
 export type MergedEntry = z.infer<typeof MergedEntry>;
 
+/** What became of something that a message promised. */
+export const PromiseEntry = tolerant({
+  ...entry,
+  kind: z.literal('promise'),
+  status: PromiseStatus,
+  /** The id of the decision that made it. */
+  promise: z.string(),
+  journey: z.string(),
+  moment: z.string(),
+  madeAt: z.string(),
+  due: z.string(),
+  /** The event that kept it, and when that happened, where it was taken later. */
+  event: z.string().optional(),
+  happenedAt: z.string().optional(),
+  /** A sentence for the customer. */
+  because: z.string(),
+});
+export type PromiseEntry = z.infer<typeof PromiseEntry>;
+
 /** Why an optional field of an event was not taken, though the event was. */
 export const LEFT_OUT = 'left-out';
 
@@ -204,6 +224,7 @@ export const JournalEntry = z.discriminatedUnion('kind', [
   EndedEntry,
   DeliveryEntry,
   MergedEntry,
+  PromiseEntry,
   RejectedEntry,
   CorrectedEntry,
   DisputedEntry,

@@ -9,6 +9,7 @@ import { AddressMarks } from './address-mark.ts';
 import { Effect } from './effect.ts';
 import { JournalEntry } from './journal.ts';
 import { ChosenFrequency, ChosenHours, KeptEvidence } from './known.ts';
+import { MadePromises } from './promise.ts';
 import { tolerant } from './tolerant.ts';
 
 /** Milliseconds since 1970, UTC. Every time in the item is one. */
@@ -258,6 +259,8 @@ export const CustomerState = tolerant({
   worked: z.record(z.string(), z.array(Millis)).optional(),
   enrolments: z.record(z.string(), Enrolment),
   ended: z.record(z.string(), z.array(tolerant({ per: z.string().optional(), startedAt: Millis }))),
+  /** What our messages promised, and is not kept yet. */
+  promises: MadePromises.optional(),
   /** The newest event that asked for care alone, for as long as the policy says. */
   protectedBy: tolerant({ event: z.string(), at: Millis }).optional(),
   closedAt: Millis.optional(),
@@ -299,6 +302,9 @@ export const LIMITS = {
   aliasBytes: 1500,
   enrolments: 24,
   endedPerJourney: 16,
+  promises: 8,
+  /** Bytes of what tells by which event one is kept. */
+  promiseBytes: 240,
   text: 500,
   /** An address is kept whole up to this, or not at all. */
   url: 2048,

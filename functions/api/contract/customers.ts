@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Evidence, JournalEntry } from '../../../core/customer/model/journal.ts';
+import { PromiseStatus } from '../../../core/customer/model/promise.ts';
 import { SENDABLE } from '../../../language/catalogue/channel.ts';
 import { Provenance } from '../../../language/catalogue/event.ts';
 import { Purpose } from '../../../language/catalogue/kind.ts';
@@ -160,6 +161,23 @@ const OpenIncident = z.strictObject({
   endsAt: Instant.optional(),
 });
 
+/** What a message promised: how it stands. */
+export const PromiseNow = z
+  .strictObject({
+    /** The decision that made it. */
+    promise: z.string(),
+    moment: z.string(),
+    title: z.string(),
+    madeAt: Instant,
+    due: Instant,
+    status: PromiseStatus,
+    /** Since when it is so, and by which event it was kept. */
+    at: Instant,
+    event: z.string().optional(),
+  })
+  .meta({ id: 'PromiseNow' });
+export type PromiseNow = z.infer<typeof PromiseNow>;
+
 export const Note = z.strictObject({ id: z.string(), at: Instant, by: Person, text: z.string() }).meta({ id: 'Note' });
 export type Note = z.infer<typeof Note>;
 
@@ -184,6 +202,8 @@ export const Story = z
     answers: z.array(z.strictObject({ scale: z.string(), score: z.number(), at: Instant })),
     preferences: Preferences,
     incidents: z.array(OpenIncident),
+    /** The last twenty that messages made: what is owed first, the soonest before, then the newest. */
+    promises: z.array(PromiseNow),
     enrolments: z.array(EnrolmentNow),
     /** What comes next by itself, the soonest first. */
     next: z.array(

@@ -33,6 +33,7 @@ export const PATHS = {
   eraseCustomer: ['DELETE', '/api/customers/{customer}'],
   exportCustomer: ['GET', '/api/customers/{customer}/export'],
   listTasks: ['GET', '/api/tasks'],
+  listPromises: ['GET', '/api/promises'],
   upcoming: ['GET', '/api/upcoming'],
   sendEvents: ['POST', '/api/events'],
   listRejects: ['GET', '/api/rejects'],

@@ -8,6 +8,7 @@ import { meRoutes } from './me.ts';
 import { momentRoutes } from './moments.ts';
 import { overviewRoutes } from './overview.ts';
 import type { RouteName } from './paths.ts';
+import { promiseRoutes } from './promises.ts';
 import type { Route } from './route.ts';
 import { stageRoutes } from './stage.ts';
 import { versionRoutes } from './versions.ts';
@@ -24,6 +25,7 @@ export const ROUTES = {
   ...jobRoutes,
   ...customerRoutes,
   ...workRoutes,
+  ...promiseRoutes,
   ...eventRoutes,
   ...stageRoutes,
 } satisfies Record<RouteName, Route>;

@@ -15,6 +15,7 @@ import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import type { CustomerSummary, Preferences, Story } from '../contract/customers.ts';
 import { moodWord } from './mood-word.ts';
 import { nameOf } from './name-of.ts';
+import { promisesOf } from './promises.ts';
 
 export interface PersonGiven {
   state: CustomerState;
@@ -191,6 +192,7 @@ export const personOf = (given: PersonGiven, timeline: JournalEntry[]) => {
     answers: Object.entries(state.answers).map(([scale, { score, at }]) => ({ scale, score, at: iso(at) })),
     preferences: preferencesOf(given),
     incidents: incidentsOf(given),
+    promises: promisesOf(timeline, catalogue),
     enrolments,
     next: nextOf(enrolments),
   };

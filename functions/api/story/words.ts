@@ -4,9 +4,10 @@ import {
   type JournalEntry,
   LEFT_OUT,
   NOT_READ,
+  type PromiseEntry,
   type SignalEntry,
 } from '../../../core/customer/model/journal.ts';
-import { decisionInWords, titleOf } from '../../../core/explain/words/decision.ts';
+import { decisionInWords, nameOf, titleOf } from '../../../core/explain/words/decision.ts';
 import { reasonInWords } from '../../../core/explain/words/reason.ts';
 import { saysNoMood } from '../../../core/sentiment/sentence.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
@@ -35,6 +36,27 @@ const decision = (entry: DecisionEntry, catalogue: Catalogue): Words => {
   if (outcome === 'ended') return { tone: TONES[outcome], title, because };
   const why = { reason: reasonInWords(entry.reason, catalogue), because };
   return { tone: TONES[outcome], title, ...why, ...(outcome === 'held' && until !== undefined ? { until } : {}) };
+};
+
+const PROMISED: Record<PromiseEntry['status'], [Tone, string]> = {
+  made: ['plain', 'Promised something in'],
+  'due-soon': ['person', 'Told the team that a promise runs out:'],
+  kept: ['good', 'Kept the promise of'],
+  broken: ['bad', 'Broke the promise of'],
+  'kept-late': ['plain', 'Kept late the promise of'],
+  released: ['plain', 'Follows no longer the promise of'],
+};
+
+const promise = ({ status, moment, event, because, due }: PromiseEntry, catalogue: Catalogue): Words => {
+  const [tone, says] = PROMISED[status];
+  const isOpen = status === 'made' || status === 'due-soon';
+  return {
+    tone,
+    title: `${says} ${nameOf(moment, catalogue)}`,
+    ...(event === undefined ? {} : { reason: `by ${event}` }),
+    because,
+    ...(isOpen ? { until: due } : {}),
+  };
 };
 
 const ENDED: Record<string, string> = {
@@ -106,6 +128,8 @@ export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
       return { tone: 'plain', title: `${titleOf(entry.journey, catalogue)} ${ENDED[entry.reason] ?? 'ended'}` };
     case 'merged':
       return { tone: 'plain', title: 'Two ids became one', reason: `${entry.from} is ${entry.into} from now on` };
+    case 'promise':
+      return promise(entry, catalogue);
     case 'delivery':
       if (entry.automatic) return { tone: 'plain', title: 'A machine answered a message, not they' };
       return {

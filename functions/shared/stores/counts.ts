@@ -10,6 +10,7 @@ export const COUNTED = [
   'goal',
   'ended',
   'delivery',
+  'promise',
   'rejected',
 ] as const;
 export type Counted = (typeof COUNTED)[number];
@@ -17,14 +18,14 @@ export type Counted = (typeof COUNTED)[number];
 /** How often something happened on a day. What is not said is empty: '' or {}. */
 export interface Count {
   day: Day;
-  /** Empty for events that were rejected, and for word of messages whose journey nobody remembers. */
+  /** Empty for events that were rejected, for promises, and for word of messages whose journey nobody remembers. */
   journey: string;
-  /** Of decisions, answers and deliveries. */
+  /** Of decisions, answers and deliveries; of promises the moment that made them. */
   step: string;
   kind: Counted;
   /**
    * Of a decision its outcome; of an answer `heard` or `silent`, `sent` or `unconfirmed`; of an end, a refused entry and a rejected
-   * event the reason; of a delivery what became of it, such as `bounced`, or `replied-automatically`.
+   * event the reason; of a promise what became of it; of a delivery what became of it, such as `bounced`, or `replied-automatically`.
    */
   value: string;
   /** Of a decision, as the journal has it: `gap`, `muted-by:renewal`, `patience:quiet-hours`. */

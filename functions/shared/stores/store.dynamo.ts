@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { fromItem, toItem } from '../../../core/customer/model/item.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
+import { timersIn } from '../../../core/customer/standing.ts';
 import type { CustomerStore, PairStore, RemovingStore } from './store.ts';
 
 interface DynamoStoreDeps {
@@ -25,8 +26,8 @@ const stateOf = (item: Record<string, AttributeValue> | undefined): CustomerStat
   item?.item?.S === undefined ? undefined : fromItem(item.item.S);
 
 /** When something is to be done for a customer next, in milliseconds; undefined where nothing is. */
-const dueOf = ({ enrolments }: CustomerState): number | undefined => {
-  const all = Object.values(enrolments).map(({ due }) => due);
+const dueOf = (state: CustomerState): number | undefined => {
+  const all = timersIn(state).map(({ due }) => due);
   return all.length > 0 ? Math.min(...all) : undefined;
 };
 

@@ -4,7 +4,7 @@ import { isSocial, isTransactional } from '../../catalogue/purpose.ts';
 import type { Use } from '../journeys/flow-state.ts';
 import { readLiquid } from './liquid.ts';
 import type { MomentFile } from './moments.ts';
-import { type FoundWords, type WordList, wordsNotInCare } from './not-in-care.ts';
+import { type FoundWords, type WordList, wordsListed } from './word-list.ts';
 
 /** Not the transaction itself, but whose and when. */
 const ANYBODYS = ['at', 'customerId'];
@@ -57,12 +57,12 @@ const checkWords = (
   say: Say,
 ): void => {
   for (const part of parts.filter(({ name }) => name !== 'because')) {
-    const found = wordsNotInCare(part.text, part.locale, list);
+    const found = wordsListed(part.text, part.locale, list);
     if (found) say({ part, offset: found.offset }, messageFor(found, purpose));
   }
   for (const use of uses.filter(({ moment: sent }) => sent === moment.id))
     for (const { literal } of use.withValues.values()) {
-      const found = typeof literal === 'string' ? wordsNotInCare(literal, undefined, list) : undefined;
+      const found = typeof literal === 'string' ? wordsListed(literal, undefined, list) : undefined;
       if (found) say(use, messageFor(found, purpose));
     }
 };

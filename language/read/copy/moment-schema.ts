@@ -4,6 +4,7 @@ import { Purpose, Scale } from '../../catalogue/kind.ts';
 import { QuietHoursChoice, Reaction, Window } from '../policy-schema.ts';
 import { shape } from '../yaml/shape.ts';
 import { Cap, Duration, Id, Name, Text } from '../yaml/words.ts';
+import { WrittenPromises } from './promise-schema.ts';
 
 const because = Text.min(1, 'tell the customer why they get this').describe(
   'What the customer reads under "why did I get this?". Liquid.',
@@ -81,6 +82,7 @@ export const WrittenMoment = shape({
     .describe(
       'Why transactional copy, or care, may say what such copy mostly may not, or why it prints no transaction. It stands in the journal.',
     ),
+  promises: WrittenPromises.optional(),
   because,
   subject: subject.optional(),
   preheader: preheader.optional(),

@@ -7,12 +7,15 @@ import { askedIn, checkQuestion, questionOf } from './asks.ts';
 import { checkTextMessage } from './check-text-message.ts';
 import { WrittenLocale, WrittenMoment } from './moment-schema.ts';
 import { frontPart, type MomentText, type Part, splitMoment } from './moment-text.ts';
+import { promisedIn } from './promise-schema.ts';
 
 /** A moment and the texts of all its locales. */
 export interface MomentFile {
   moment: Moment;
   front: Source;
   parts: Part[];
+  /** Why words that sound like a promise are none here. */
+  promisesNothing?: string;
   /** False when a part of its front matter could not be read. */
   whole: boolean;
 }
@@ -57,13 +60,14 @@ const readMoment = (file: File, id: string, problems: Problem[]): MomentFile | u
   if (!text || !read) return undefined;
   const { value: written, whole } = read;
   checkName(written.moment, id, text.front);
-  const { moment: _id, because, subject, preheader, uses, asks, question, ends, ...rest } = written;
+  const { moment: _id, because, subject, preheader, uses, asks, question, ends, promises, ...rest } = written;
   const asked = askedIn(asks, { question, ends });
   const { copy, parts } = copyOf({ because, subject, preheader, title: rest.title }, text);
   const moment: Moment = {
     id,
     ...rest,
     ...asked.moment,
+    ...promisedIn(promises),
     attributes: [],
     uses: uses ?? {},
     copy: { default: { ...copy, ...asked.copy } },
@@ -72,7 +76,8 @@ const readMoment = (file: File, id: string, problems: Problem[]): MomentFile | u
     checkQuestion(moment, { question, ends, ...asked.copy.asks }, undefined, text.front);
     checkChannels(moment, text);
   }
-  return { moment, front: text.front, parts, whole };
+  const excuse = promises && 'none' in promises ? { promisesNothing: promises.none } : {};
+  return { moment, front: text.front, parts, whole, ...excuse };
 };
 
 const readLocale = (

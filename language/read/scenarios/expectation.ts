@@ -5,7 +5,7 @@ import type { Declarations } from '../declarations.ts';
 import { parseDuration } from '../duration.ts';
 import { ofField, ofLiteral, whyNot } from '../expressions/typed.ts';
 import { didYouMean, listed } from '../yaml/lookup.ts';
-import { type Expectation, PASSAGES, type When } from './scenario.ts';
+import { type Expectation, PASSAGES, PROMISED, type When } from './scenario.ts';
 
 /** What an expectation may name. */
 export interface Nameable {
@@ -53,7 +53,8 @@ const parseWhen = (text: string): When => {
   );
 };
 
-const WHATS = [...new Set<string>([...PASSAGES, ...Outcome.options])];
+const PROMISES = Object.keys(PROMISED);
+const WHATS = [...new Set<string>([...PASSAGES, ...Outcome.options, ...PROMISES])];
 
 type What = Omit<Expectation, 'line' | 'text' | 'when'>;
 
@@ -69,17 +70,23 @@ const parseWhat = (text: string, nameable: Nameable): What => {
 const isOneOf = (word: string, words: readonly string[]): boolean => words.includes(word);
 
 const kindOf = (what: string, subject: string, { declarations, journeys, moments }: Nameable): What['of'] => {
+  if (isOneOf(what, PROMISES) && moments.has(subject)) return 'promise';
   if (isOneOf(what, PASSAGES) && journeys.has(subject)) return 'journey';
   if (isOneOf(what, Outcome.options) && moments.has(subject)) return 'moment';
   if (isOneOf(what, Outcome.options) && declarations.events.get(subject)?.ours) return 'event';
   if (declarations.eventNames.has(subject)) refuse(`\`${subject}\` comes from other systems: journeys never send it`);
   const candidates = [
+    ...(isOneOf(what, PROMISES) ? moments : []),
     ...(isOneOf(what, PASSAGES) ? journeys : []),
     ...(isOneOf(what, Outcome.options)
       ? [...moments, ...[...declarations.events].filter(([, { ours }]) => ours).map(([type]) => type)]
       : []),
   ];
-  const kind = isOneOf(what, Outcome.options) ? 'moment or emitted event' : 'journey';
+  const kind = isOneOf(what, Outcome.options)
+    ? 'moment or emitted event'
+    : isOneOf(what, PROMISES)
+      ? 'moment'
+      : 'journey';
   return refuse(`unknown ${kind} \`${subject}\`${didYouMean(subject, candidates)}`);
 };
 
@@ -116,7 +123,7 @@ const channelOf = (word: string): Channel => {
 const reasonOf = (word: string, { what, of }: About, nameable: Nameable): What['reason'] => {
   if (what === 'not-entered') return oneOf(word, EntryRefusal.options, 'nobody is kept out of a journey');
   if (of === 'journey' && what === 'ended') return oneOf(word, EndReason.options, 'no journey ends');
-  if (of === 'journey') return refuse(`\`${what}\` has no reason: leave it out`);
+  if (of === 'journey' || of === 'promise') return refuse(`\`${what}\` has no reason: leave it out`);
   const { data: reason } = DecisionReason.safeParse(word);
   if (/^(patience:)?muted-by$/.test(word))
     return refuse(`\`${word}\` needs the journey that came first: \`${word}:<journey>\``);

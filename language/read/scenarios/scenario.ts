@@ -21,15 +21,27 @@ export type When = z.infer<typeof When>;
 /** What happens to a journey; `ended` is said of both. */
 export const PASSAGES = ['entered', 'not-entered', 'goal', 'ended'] as const;
 
+/** What becomes of what a moment promised, as scenarios say it, to how the journal has it. */
+export const PROMISED = {
+  promised: 'made',
+  'due-soon': 'due-soon',
+  kept: 'kept',
+  broken: 'broken',
+  'kept-late': 'kept-late',
+} as const;
+
+const isPromised = (what: string): what is keyof typeof PROMISED => Object.hasOwn(PROMISED, what);
+const PROMISES = Object.keys(PROMISED).filter(isPromised);
+
 export const Expectation = z.strictObject({
   /** As written. */
   text: z.string(),
   line: z.number().int(),
   when: When,
-  what: z.enum([...new Set([...PASSAGES, ...Outcome.options])]),
-  /** A journey, a moment, or the type of an emitted event. */
+  what: z.enum([...new Set([...PASSAGES, ...Outcome.options, ...PROMISES])]),
+  /** A journey, a moment, the type of an emitted event, or the moment that promised. */
   subject: z.string(),
-  of: z.enum(['journey', 'moment', 'event']),
+  of: z.enum(['journey', 'moment', 'event', 'promise']),
   channel: Channel.optional(),
   reason: z.union([DecisionReason, EntryRefusal, EndReason]).optional(),
   journey: z.string().optional(),

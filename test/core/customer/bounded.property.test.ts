@@ -5,7 +5,7 @@ import { type CustomerState, LIMITS } from '../../../core/customer/model/state.t
 import { Scale } from '../../../language/catalogue/kind.ts';
 import { OF_THE_CUSTOMERS } from '../../../language/catalogue/known-events.ts';
 import { loadProject } from '../../../simulator/project.ts';
-import { catalogue, eventType, journey, policy } from '../../support/catalogue.ts';
+import { catalogue, eventType, journey, moment, policy } from '../../support/catalogue.ts';
 import { oneCustomer, T0 } from '../../support/customer.ts';
 import { runs } from '../../support/depth.ts';
 import { hostileText } from '../../support/hostile.ts';
@@ -66,10 +66,18 @@ const greedy = catalogue({
         enter: { on: ['start'], again: 'always', per: 'event.a' },
         fields: [...NAMES, ...LISTS],
         exits: [{ on: 'other', where: 'heard.a = event.b', words: 'Exit-1' }],
-        steps: { task: { kind: 'task', moment: 'call', purpose: 'care', with: { said: '= event.a & event.b' } } },
+        steps: {
+          'send-vow': { kind: 'send', moment: 'vow', purpose: 'care' },
+          task: { kind: 'task', moment: 'call', purpose: 'care', with: { said: '= event.a & event.b' } },
+        },
       }),
     ]),
   ),
+  moments: {
+    vow: moment('vow', {
+      promises: { within: 3600, kept: [{ on: 'reply', where: 'heard.a = event.a' }], fields: [...NAMES, ...LISTS] },
+    }),
+  },
   policy: { ...policy, gap: 0 },
 });
 
@@ -126,7 +134,13 @@ describe('an item', () => {
           await ada.event(type, saidIn(one, disputed), { id: `${index}${id}`, signals });
           most = Math.max(most, largest(await ada.state()));
           const [enrolment, standing] = Object.entries((await ada.state()).enrolments).at(-1) ?? [];
-          if (!enrolment || !standing || !listens) continue;
+          if (!enrolment || !standing) continue;
+          if (!listens) {
+            const { journey: name, visit } = standing;
+            await ada.sent({ journey: name, enrolment, step: 'send-vow', visit: visit + 1, task: 'send' }, id);
+            most = Math.max(most, largest(await ada.state()));
+            continue;
+          }
           const at = { journey: standing.journey, enrolment, step: 'listen-reply', visit: standing.visit + 1 };
           await ada.advance({ ...at, task: 'listen' });
           most = Math.max(most, largest(await ada.state()));

@@ -9,8 +9,11 @@ export const describeJourneys = (open: () => Promise<ApiWorld>): void => {
       await world.send(signedUp('ada'), signedUp('bo'));
       const { items } = await world.as('viewer')('listJourneys', {});
       expect(items.map(({ journey }) => journey)).toEqual([
+        'broken-promise',
         'first-support',
         'onboarding',
+        'promise-at-risk',
+        'proposals',
         'renewal',
         'service-recovery',
       ]);

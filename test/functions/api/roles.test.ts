@@ -23,6 +23,7 @@ const TABLE: Record<Role, RouteName[]> = {
     'previewMoment',
     'listDraftFiles',
     'readDraftFile',
+    'listPromises',
     'upcoming',
     'settings',
   ],

@@ -26,7 +26,7 @@ it('counts what a later release wrote, as it stands, and passes over what it can
   const later = {
     ...ada,
     journal: [
-      { kind: 'promise', at, customer: 'ada' },
+      { kind: 'forecast', at, customer: 'ada' },
       { kind: 'ended', at, customer: 'ada', journey: 'renewal', enrolment: 'e', reason: 'moved-away' },
     ],
   };

@@ -75,6 +75,16 @@ describe('a timer', () => {
     expect(sent).toEqual([{ message: timer({ again: 1 }), at: T0 + 10 * MINUTE }]);
   });
 
+  it('of a promise, which has no journey, starts the machine whose task is about none', async () => {
+    const promise = { journey: 'onboarding', moment: 'welcome', made: T0, due: T0, on: ['x'], next: T0, timer: 3 };
+    const { effects, started, sent } = open({}, {}, { promises: { 'e9/welcome/2': promise } });
+    expect(await effects([timer({ enrolment: 'e9/welcome/2' })])).toEqual([undefined]);
+    expect(started).toMatchObject([{ journey: 'Retired', input: { customerId: 'ada', enrolment: 'e9/welcome/2' } }]);
+    expect(sent).toHaveLength(1);
+    await effects([timer({ enrolment: 'e9/welcome/2', timer: 2 }), timer({ enrolment: 'e9/welcome/2', due: T0 + 1 })]);
+    expect(started).toHaveLength(1);
+  });
+
   it.each([
     [1, 20],
     [2, 40],

@@ -40,6 +40,16 @@ describe('who is overdue, in DynamoDB', () => {
     });
   });
 
+  it('is also who is owed what a message promised, but for what is broken already', async () => {
+    const { mock, overdue } = open();
+    const owed = { journey: 'j', moment: 'm', made: 0, due: T0, on: ['x'], timer: 2 };
+    const promises = { 'e1/send/1': { ...owed, next: T0 - 1 }, 'e2/send/1': owed };
+    mock.on(ScanCommand).resolves({ Items: [{ item: { S: toItem({ ...emptyCustomer('ada', T0), promises }) } }] });
+    expect((await overdue.page(T0, undefined)).timers).toEqual([
+      timer({ enrolment: 'e1/send/1', timer: 2, due: T0 - 1 }),
+    ]);
+  });
+
   it('is counted, each of them, so that somebody is told that timers were lost', async () => {
     const { mock, overdue, counted } = open();
     mock.on(ScanCommand).resolves({ Items: [item('ada', T0 - 1, T0, T0 - 2), item('ben', T0 - 1)] });

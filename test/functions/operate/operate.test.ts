@@ -24,6 +24,7 @@ const setting = (flags = memory()) => ({
   flags,
   store: { load: async (id: string) => (id === 'ada' ? emptyCustomer('ada', 0) : undefined) },
   records: { page: async (id: string) => (id === 'bob' ? { items: [] } : { items: [1], next: 'b' }) },
+  counts: { of: async () => [] },
   redrive: {
     bringBack: async () => ({ taken: 2, moved: 5, givenUp: 1 }),
     look: async () => NOTHING,

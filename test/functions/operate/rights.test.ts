@@ -12,6 +12,7 @@ const COMMANDS: OperatorCommand[] = [
   { command: 'bring-back' },
   { command: 'read', customer: 'ada', part: 'state' },
   { command: 'why', customer: 'ada' },
+  { command: 'promises', days: 30 },
   { command: 'erase', customer: 'ada' },
   { command: 'erasing', customer: 'ada' },
 ];

@@ -99,6 +99,35 @@ describe('a commit', () => {
     expect(published).toEqual([{ id: 'e1/points/4', type: 'points.granted', at: emitted.at, detail }]);
   });
 
+  it('tells the bus what became of a promise, each word of it under an id of its own', async () => {
+    const { relay, published } = open();
+    const promise = {
+      promise: 'e1/send/2',
+      customer: 'ada',
+      journey: 'j',
+      moment: 'sorry',
+      madeAt: 'then',
+      due: 'soon',
+    };
+    const statuses = ['made', 'due-soon', 'broken', 'kept-late', 'kept', 'released'] as const;
+    const journal = statuses.map(
+      (status): JournalEntry => ({ kind: 'promise', at: '2026-03-02T10:00:00.000Z', status, ...promise, because: '' }),
+    );
+    await relay(commit({ journal }));
+    expect(published.map(({ type, id, detail }) => [type, id, detail.late, detail.decision])).toEqual([
+      ['promise.due_soon', 'e1/send/2/due-soon', undefined, 'e1/send/2/due-soon'],
+      ['promise.broken', 'e1/send/2/broken', undefined, 'e1/send/2/broken'],
+      ['promise.kept', 'e1/send/2/kept-late', true, 'e1/send/2/kept-late'],
+      ['promise.kept', 'e1/send/2/kept', false, 'e1/send/2/kept'],
+    ]);
+    expect(published[0]?.detail).toMatchObject({
+      customerId: 'ada',
+      promise: 'e1/send/2',
+      moment: 'sorry',
+      due: 'soon',
+    });
+  });
+
   it.each([
     ['is there', { bo: {} }, ['timeline 1', 'effects']],
     ['is being erased', { bo: { erased: T0 } }, []],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsNotInCare } from '../../../language/read/copy/not-in-care.ts';
+import { wordsListed } from '../../../language/read/copy/word-list.ts';
 import { POLICY, problems, withSteps } from './fixture.ts';
 
 const LISTED = `${POLICY}copy:
@@ -83,7 +83,7 @@ describe('copy of a transaction, or of care', () => {
 
 describe('words on the list', () => {
   const found = (text: string, locale?: string) =>
-    wordsNotInCare(text, locale, { en: ['offer*', '% off', 'miss you', "don't miss"], fr: ['dépêchez-vous'] })?.written;
+    wordsListed(text, locale, { en: ['offer*', '% off', 'miss you', "don't miss"], fr: ['dépêchez-vous'] })?.written;
 
   it.each([
     ['We **miss** you', 'miss you'],

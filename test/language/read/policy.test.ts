@@ -21,6 +21,7 @@ desk.opened: { id: t, customer: customerId, fields: { customerId: text, t: text 
     expect(read().definitions?.policy.incidents).toEqual({
       ticket: { lasts: 30 * day },
       failure: { lasts: 14 * day },
+      promise: { lasts: 7 * day },
       others: { lasts: 30 * day },
     });
     const written = `${POLICY}incidents: { parcel: { merge: 1 hour }, others: { lasts: 5 days } }\n`;

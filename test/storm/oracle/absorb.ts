@@ -11,6 +11,7 @@ const joinItems = (own: CustomerState, from: CustomerState): CustomerState => ({
   ...own,
   at: Math.max(own.at, from.at),
   enrolments: { ...own.enrolments, ...from.enrolments },
+  promises: { ...own.promises, ...from.promises },
 });
 
 /** One person from now on: all that was known, promised and begun under the other id is theirs. */
@@ -23,7 +24,17 @@ export const absorb = (
   const [, into] = ids;
   const isNew = ledger.item === undefined;
   ledger.know.absorb(from.know, { at, isNew, ids, mood });
-  for (const name of ['steps', 'appliedAt', 'running', 'entered', 'counted', 'took', 'given', 'owed'] as const)
+  for (const name of [
+    'steps',
+    'appliedAt',
+    'running',
+    'entered',
+    'counted',
+    'took',
+    'given',
+    'owed',
+    'promised',
+  ] as const)
     join<string, unknown>(ledger[name], from[name]);
   ledger.done.push(...from.done);
   ledger.journal.push(...from.journal);

@@ -11,6 +11,7 @@ import { createItemWatch } from './item.ts';
 import { commitKey, type Ledger } from './ledger.ts';
 import { createListenWatch } from './listens.ts';
 import { createMoveWatch } from './moves.ts';
+import { createPromiseWatch } from './promises.ts';
 import { createReservationWatch } from './reservations.ts';
 import { createSizeWatch } from './size.ts';
 import { keyOf } from './steps.ts';
@@ -28,6 +29,7 @@ export const createCommitWatch = (ledger: Ledger) => {
   const lookAtExits = createExitWatch(ledger);
   const lookAtSize = createSizeWatch(ledger);
   const lookAtMoves = createMoveWatch(ledger);
+  const promises = createPromiseWatch(ledger);
 
   const takeEntry = async (entry: JournalEntry, run: Run, state: CustomerState, before: CustomerState | undefined) => {
     if (entry.kind === 'entered') return entries.enter(entry, run, state);
@@ -50,6 +52,7 @@ export const createCommitWatch = (ledger: Ledger) => {
     if (state.erased !== undefined) return erased(state);
     lookAtSize(state);
     const told = takeEvent(run, state);
+    promises.take(state, run);
     const ranBefore = [...running.values()];
     if (run.incoming) lookAtItem(state, run.catalogue);
     lookAtBusy(state, before, run);
@@ -59,6 +62,7 @@ export const createCommitWatch = (ledger: Ledger) => {
       record.hash.update(text);
       await takeEntry(entry, run, state, before);
     }
+    await promises.look(state, before, run, told);
     await lookAtReservations(state, run);
     const kept = Object.keys(state.enrolments).sort().join();
     if (kept !== [...running.keys()].sort().join())

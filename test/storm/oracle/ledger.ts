@@ -6,6 +6,7 @@ import type { RawEvent } from '../traffic.ts';
 import type { Case, Counted, Enrolled } from './forbidden.ts';
 import type { Knowledge } from './knowledge.ts';
 import { createKnowledge } from './knowledge.ts';
+import type { Promised } from './promises.ts';
 import type { StepRecord } from './steps.ts';
 import { createSteps } from './steps.ts';
 import type { Done } from './works.ts';
@@ -94,6 +95,8 @@ export interface Ledger {
   readonly counted: Map<string, Counted>;
   /** Work that people got, and events of ours that went out. */
   readonly done: Done[];
+  /** What messages promised, by their decisions. */
+  readonly promised: Map<string, Promised>;
   /** What each visit to a listening step took. */
   readonly took: Map<string, string>;
   /** Of every commit, as text, under which id it is, and of which commit. */
@@ -147,6 +150,7 @@ export const createLedger = (customer: string, record: Record): Ledger => {
     entered: new Map(),
     counted,
     done,
+    promised: new Map(),
     took: new Map(),
     journal: [],
     given: new Map(),

@@ -75,7 +75,8 @@ export const createMoveWatch = ({ broken, stepOf }: Ledger) => {
       lookAtStep(id, one, state, run);
     }
     for (const effect of state.effects)
-      if (!state.enrolments[effect.enrolment]) broken('I9', `A timer of ${effect.enrolment} belongs to nobody.`);
+      if (!state.enrolments[effect.enrolment] && !state.promises?.[effect.enrolment])
+        broken('I9', `A timer of ${effect.enrolment} belongs to nobody.`);
     const [newer, older] = [state.catalogue, before?.catalogue];
     if (newer && older && newer.number < older.number)
       broken('I10', `Catalogue ${newer.number} wrote over what ${older.number} had written.`);

@@ -1,4 +1,5 @@
 import type { Enrolment } from '../../../core/customer/model/state.ts';
+import { timersIn } from '../../../core/customer/standing.ts';
 import { HOUR, MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { Flying } from '../life.ts';
 import { type Enrolled, reasonsAgainst } from './forbidden.ts';
@@ -22,8 +23,11 @@ export const createSleeperWatch = (ledger: Ledger, wasOut: (from: number, to: nu
   const look = async (now: number, flying: Flying[]): Promise<void> => {
     const { item, last } = ledger;
     if (!item || !last || item.erased !== undefined) return;
+    for (const { id, timer, due } of timersIn(item)) {
+      const one = item.enrolments[id];
+      lookAtTimer(one ? keyOf(id, one) : id, { enrolment: id, timer, due }, now, flying);
+    }
     for (const [id, one] of Object.entries(item.enrolments)) {
-      lookAtTimer(id, one, now, flying);
       const enrolled = running.get(id);
       if (!enrolled || one.answer || one.leave || one.due <= now) continue;
       if (one.held) await lookAtHold(id, one, enrolled, item.at);
@@ -31,12 +35,12 @@ export const createSleeperWatch = (ledger: Ledger, wasOut: (from: number, to: nu
     }
   };
 
-  /** While an enrolment is in the item, a message for its present timer is on its way. */
-  const lookAtTimer = (id: string, one: Enrolment, now: number, flying: Flying[]): void => {
-    const { timer, due } = one;
-    const key = timerKey({ enrolment: id, timer, due });
+  /** While an enrolment, or a promise, is in the item, a message for its present timer is on its way. */
+  const lookAtTimer = (of: string, present: Parameters<typeof timerKey>[0], now: number, flying: Flying[]): void => {
+    const { timer, due } = present;
+    const key = timerKey(present);
     const own = flying.filter((message) => timerKey(message) === key);
-    const place = `${keyOf(id, one)} (timer ${timer})`;
+    const place = `${of} (timer ${timer})`;
     if (own.length === 0) {
       if (!record.lostTimers.has(key)) {
         broken('I9', `${place} is under way, and no message for it is.`);

@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { Ledger, Violation } from './ledger.ts';
+import { createPromiseWatch } from './promises.ts';
 import type { StepRecord } from './steps.ts';
 
 export interface Verdict {
@@ -61,6 +62,7 @@ export const createVerdict = (ledger: Ledger) => {
     for (const [id, timeline] of timelines) verdictOnTimeline(id, timeline);
     const isErased = final?.erased !== undefined;
     if (!isErased) for (const step of steps.values()) verdictOnStep(step);
+    if (!isErased) createPromiseWatch(ledger).verdict();
     for (const [key, commit] of owed)
       if (!given.has(key) && !lostCommits.has(commit) && !isErased)
         broken('I4', `${key} was decided and never published.`);

@@ -40,6 +40,27 @@ export const storyOf = (customer: string): Story => {
         { at: at(-6, 7, 58), happenedAt: at(-6, 7, 58), before: 0, after: 0.38, because: ['you gave us a 9 of 10'] },
       ],
     },
+    promises: [
+      {
+        promise: 'e1/send-ticket-received/1',
+        moment: 'ticket-received',
+        title: 'We have your question',
+        madeAt: at(0, 6),
+        due: at(1, 6),
+        status: 'made',
+        at: at(0, 6),
+      },
+      {
+        promise: 'e0/send-ticket-received/1',
+        moment: 'ticket-received',
+        title: 'We have your question',
+        madeAt: at(-5),
+        due: at(-4),
+        status: 'kept-late',
+        at: at(-3),
+        event: 'support.ticket_resolved',
+      },
+    ],
     known: [
       {
         name: 'firstName',

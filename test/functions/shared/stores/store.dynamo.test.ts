@@ -51,7 +51,9 @@ describe('the DynamoDB customer store', () => {
   it('writes beside the item when something is to be done next, and takes that out when nothing is', async () => {
     const { store, mock } = open();
     const enrolment = { journey: 'j', due: 2000 } as Enrolment;
-    await store.commit(ada(1, { enrolments: { a: enrolment, b: { ...enrolment, due: 1000 } } }));
+    const owed = { journey: 'j', moment: 'm', made: 0, due: 4000, on: ['x'], timer: 1 };
+    const promises = { p: { ...owed, next: 1000 }, broken: owed };
+    await store.commit(ada(1, { enrolments: { a: enrolment }, promises }));
     await store.commit(ada(2));
     const [first, second] = mock.commandCalls(UpdateItemCommand).map(({ args }) => args[0].input);
     expect(first?.UpdateExpression).toBe('SET #version = :next, #item = :item, #due = :due');

@@ -1,6 +1,6 @@
 import { plainWords } from './plain-words.ts';
 
-/** Language to what copy of care does not say: `hurry`, `miss you`, `offer*` for all words that begin so. */
+/** Language to words and phrases that are looked for: `hurry`, `miss you`, `offer*` for all words that begin so. */
 export type WordList = Readonly<Record<string, readonly string[]>>;
 
 export interface FoundWords {
@@ -28,7 +28,7 @@ const patternOf = (entry: string): RegExp => {
 const languageOf = (locale: string): string => locale.toLowerCase().split('-')[0] ?? '';
 
 /** The first listed words in a text: of its own language, and where that is not said of any. */
-export const wordsNotInCare = (text: string, locale: string | undefined, list: WordList): FoundWords | undefined => {
+export const wordsListed = (text: string, locale: string | undefined, list: WordList): FoundWords | undefined => {
   const { text: plain, places } = plainWords(text);
   const languages = Object.keys(list).filter(
     (language) => locale === undefined || languageOf(language) === languageOf(locale),

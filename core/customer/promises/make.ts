@@ -1,0 +1,80 @@
+import { isWork } from '../../../language/catalogue/channel.ts';
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
+import type { Promised } from '../../../language/catalogue/promise.ts';
+import { ownValue } from '../../own-value.ts';
+import { afterWorkingTime } from '../../time/working-days.ts';
+import { type DecisionKey, decisionId } from '../decision-id.ts';
+import type { Draft } from '../draft.ts';
+import { jsonBytes } from '../model/bound-list.ts';
+import type { MadePromise } from '../model/promise.ts';
+import { type CustomerState, type Enrolment, LIMITS, type Millis } from '../model/state.ts';
+import { notePromise } from './note.ts';
+
+/** After so much of the time for it the team is told. */
+const SOON = 0.75;
+
+/** When a part of the time for a promise is over: on the company's own working days, where it counts those. */
+const after = ({ deps }: Draft, { within }: Promised, made: Millis, part: number): Millis => {
+  const { policy } = deps.catalogue;
+  return typeof within === 'number'
+    ? made + Math.round(part * within * 1000)
+    : afterWorkingTime(made, Math.round(part * within.workingDays * DAY), policy.zone, policy);
+};
+
+/** The entering fields that tell by which event it is kept; what is too long for the item tells nothing. */
+const tellingFields = ({ event }: Enrolment, names: readonly string[]): Record<string, unknown> => {
+  const fields: Record<string, unknown> = {};
+  for (const name of names) {
+    const value = ownValue(event, name);
+    if (value === undefined || jsonBytes({ ...fields, [name]: value }) > LIMITS.promiseBytes) continue;
+    fields[name] = value;
+  }
+  return fields;
+};
+
+/** A message that went out. */
+interface Sent extends DecisionKey {
+  journey: string;
+  moment: string;
+}
+
+/** What a message promised that has just gone out. It holds from when the message may have arrived. */
+export const makePromise = (draft: Draft, enrolment: Enrolment, subject: Sent): void => {
+  const copy = ownValue(draft.deps.catalogue.moments, subject.moment);
+  if (!copy?.promises || isWork(copy.channels)) return;
+  const made = Math.min(draft.now, enrolment.reserved?.at ?? draft.now);
+  const event = tellingFields(enrolment, copy.promises.fields);
+  const promise: MadePromise = {
+    journey: subject.journey,
+    moment: subject.moment,
+    made,
+    due: after(draft, copy.promises, made, 1),
+    on: copy.promises.kept.map(({ on }) => on),
+    ...(Object.keys(event).length > 0 && { event }),
+    next: after(draft, copy.promises, made, SOON),
+    timer: 1,
+  };
+  const id = decisionId(subject);
+  notePromise(draft, id, promise, 'made');
+  draft.state.promises = { ...draft.state.promises, [id]: promise };
+  trimPromises(draft);
+};
+
+/** Who is broken already goes first, then who is owed last: what is let go is told. */
+export const trimPromises = (draft: Draft): void => {
+  const all = Object.entries(draft.state.promises ?? {});
+  if (all.length <= LIMITS.promises) return;
+  const rank = ({ next, due }: MadePromise): number => (next === undefined ? 1e15 - due : 0) + due;
+  const sorted = all.toSorted(([, one], [, other]) => rank(one) - rank(other));
+  for (const [id, promise] of sorted.slice(LIMITS.promises))
+    if (promise.next !== undefined) notePromise(draft, id, promise, 'released');
+  draft.state.promises = Object.fromEntries(sorted.slice(0, LIMITS.promises));
+};
+
+/** Those of another id of the same person, each with a timer under the new id. */
+export const joinPromises = (draft: Draft, from: CustomerState): void => {
+  if (!from.promises) return;
+  const theirs = Object.entries(from.promises).map(([id, one]) => [id, { ...one, timer: one.timer + 1 }]);
+  draft.state.promises = { ...draft.state.promises, ...Object.fromEntries(theirs) };
+  trimPromises(draft);
+};
