@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Definitions } from '../catalogue/definition.ts';
+import type { Policy } from '../catalogue/policy.ts';
 import { compileEvents } from './events.ts';
 import { compileJourney } from './journey.ts';
 import { journeyAt, mapValues, momentAt, policyAt } from './pace.ts';
@@ -16,9 +17,21 @@ const canonical = (value: unknown): string =>
 const versionOf = (content: unknown): string =>
   createHash('sha256').update(canonical(content)).digest('hex').slice(0, 16);
 
+/** What a stage is, as far as its catalogue goes by it. */
+export interface StageTraits {
+  /** Divides every duration. */
+  pace?: number;
+  /** Whether somebody can read inboxes there: else what policy says of them does not count. */
+  hasInbox?: boolean;
+}
+
+const policyOf = ({ inbox, ...policy }: Policy, { pace = 1, hasInbox = true }: StageTraits): Policy =>
+  policyAt({ ...policy, ...(inbox && hasInbox && { inbox }) }, pace);
+
 /** All of `workflows/` as run time reads it. Throws BareNameError. */
-export const compileCatalogue = (definitions: Definitions, { pace = 1 }: { pace?: number } = {}): Catalogue => {
-  const policy = policyAt(definitions.policy, pace);
+export const compileCatalogue = (definitions: Definitions, traits: StageTraits = {}): Catalogue => {
+  const { pace = 1 } = traits;
+  const policy = policyOf(definitions.policy, traits);
   const moments = mapValues(definitions.moments, (moment) => momentAt(moment, pace));
   const journeys = mapValues(definitions.journeys, (journey) =>
     compileJourney(journeyAt(journey, pace), { moments, policy }),
