@@ -68,6 +68,7 @@ const answer = handle(
       await bus.publish(done.map(({ type, detail }) => ({ id: '', type, at, detail })));
     },
     now,
+    clock: now,
     refused: (reason) => {
       metrics.count('InboxRefused');
       log.warn('A request for an inbox was not believed.', { reason });

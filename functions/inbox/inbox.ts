@@ -19,6 +19,8 @@ export interface InboxDeps {
   /** Puts on the bus what a customer did. */
   publish: (events: { type: string; detail: Record<string, unknown> }[]) => Promise<void>;
   now: () => number;
+  /** By which backends sign, in milliseconds: the real time, also where a world has another. */
+  clock: () => number;
   /** Counts a request that is not believed. */
   refused: (why: Disbelief | 'replayed') => void;
   report: (error: unknown) => void;
@@ -47,14 +49,14 @@ const believe = async (deps: InboxDeps, c: Context, body: string): Promise<void>
     signature: c.req.header('x-tactful-signature'),
   };
   const request = { method: c.req.method, path: pathname, query: searchParams, body };
-  const why = disbelief(await deps.keys(), request, by, deps.now()) ?? (await replayed(deps, by.nonce));
+  const why = disbelief(await deps.keys(), request, by, deps.clock()) ?? (await replayed(deps, by.nonce));
   if (why === undefined) return;
   deps.refused(why);
   throw new Refused(401, DISBELIEVED[why]);
 };
 
-const replayed = async ({ nonces, now }: InboxDeps, nonce = ''): Promise<'replayed' | undefined> =>
-  (await nonces.use(nonce, now() + 2 * WINDOW)) ? undefined : 'replayed';
+const replayed = async ({ nonces, clock }: InboxDeps, nonce = ''): Promise<'replayed' | undefined> =>
+  (await nonces.use(nonce, clock() + 2 * WINDOW)) ? undefined : 'replayed';
 
 const bodyOf = async (c: Context): Promise<string> => {
   const body = await c.req.text();

@@ -87,6 +87,7 @@ export const openInbox = (held: Record<string, InboxEntry[]> = {}, ids: Record<s
       published.push(...events);
     },
     now: () => clock.now,
+    clock: () => clock.now,
     refused: (why) => void refused.push(why),
     report: () => {},
   });
