@@ -13,6 +13,7 @@ export const FUNCTIONS = [
   'census',
   'effects',
   'preferences',
+  'inbox',
   'operate',
   'publish',
   'api',

@@ -37,6 +37,15 @@ export const createLinkKey = (scope: Construct, settings: Settings): Secret =>
     lasting: 'It is rotated by tactful keys rotate, which keeps the keys before it: links are good for two years.',
   });
 
+/** What backends sign their requests for inboxes with; whoever has it can read every inbox. */
+export const createInboxKey = (scope: Construct, settings: Settings): Secret =>
+  createKey(scope, settings, {
+    id: 'InboxKey',
+    name: 'inbox-key',
+    description: 'Backends sign with it what they ask of inboxes. tactful keys rotate --of inbox adds a new one.',
+    lasting: 'It is rotated by tactful keys rotate --of inbox, and backends go over to the new key within a week.',
+  });
+
 /** What hashes addresses that are not to be written to. It outlives customers, and with another none of them is found. */
 export const createAddressKey = (scope: Construct, settings: Settings): Secret =>
   createKey(scope, settings, {

@@ -9,9 +9,10 @@ import { Console } from './console/console.ts';
 import { addSite } from './console/site.ts';
 import { Effects } from './effects.ts';
 import { Email } from './email.ts';
+import { Inbox } from './inbox.ts';
 import { Intake } from './intake.ts';
 import { Journeys } from './journeys.ts';
-import { createAddressKey, createLinkKey } from './keys.ts';
+import { createAddressKey, createInboxKey, createLinkKey } from './keys.ts';
 import { Messages } from './messages.ts';
 import { Operator } from './operator.ts';
 import { Preferences } from './preferences.ts';
@@ -49,6 +50,8 @@ export class MainStack extends Stack {
   readonly preferences: Preferences;
   readonly messages: Messages;
   readonly journeys: Journeys;
+  /** Where a product's backend reads inboxes, if a setting says that there is one. */
+  readonly inbox: Inbox | undefined;
   /** Where people work, unless a setting says that they do not. */
   readonly console: Console | undefined;
 
@@ -74,7 +77,10 @@ export class MainStack extends Stack {
     this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, linkKey, addressKey, queues });
     this.census = new Census(this, 'Census', { ...functions, tables });
     const { intake, relay } = this;
-    this.operator = new Operator(this, 'Operator', { ...functions, tables, intake, relay, linkKey, addressKey });
+    const inboxKey = settings.inbox === 'on' ? createInboxKey(this, settings) : undefined;
+    if (inboxKey) this.inbox = new Inbox(this, 'Inbox', { ...functions, bus, tables, key: inboxKey });
+    const keys = { linkKey, addressKey, ...(inboxKey && { inboxKey }) };
+    this.operator = new Operator(this, 'Operator', { ...functions, tables, intake, relay, ...keys });
     this.preferences = new Preferences(this, 'Preferences', { ...functions, bus, tables, linkKey });
     const { email, preferences } = this;
     this.messages = new Messages(this, 'Messages', {

@@ -19,6 +19,8 @@ interface Props extends FunctionProps {
   relay: Relay;
   linkKey: Secret;
   addressKey: Secret;
+  /** Where inboxes are read. */
+  inboxKey?: Secret;
 }
 
 /** As functions/operate/rights.ts has them. */
@@ -35,13 +37,16 @@ export class Operator extends Construct {
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
-    const { tables, linkKey } = props;
+    const { tables, linkKey, inboxKey } = props;
     this.fn = this.#create('Function', 'operate', props);
     this.read = this.#create('Read', 'operate-read', props);
     this.erase = this.#create('Erase', 'operate-erase', props);
     for (const each of [this.fn, this.read, this.erase]) props.published.letRead(each);
     allowRecords(this.fn, tables.records, 'flag', ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query']);
-    this.fn.allow(['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'], [linkKey.secretArn]);
+    this.fn.allow(
+      ['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'],
+      [linkKey.secretArn, ...(inboxKey ? [inboxKey.secretArn] : [])],
+    );
     this.#allowRedrive(props);
     this.#watch(props);
     this.read.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
@@ -56,7 +61,7 @@ export class Operator extends Construct {
   }
 
   #create(id: string, right: OperatorRight, props: Props): TactfulFunction {
-    const { tables, intake, relay, linkKey, addressKey, ...rest } = props;
+    const { tables, intake, relay, linkKey, addressKey, inboxKey, ...rest } = props;
     const audit = { tables, addressKey };
     const fn = new TactfulFunction(this, id, {
       ...rest,
@@ -75,6 +80,7 @@ export class Operator extends Construct {
         RELAY_FUNCTION: relay.fn.live.functionArn,
         INTAKE_FUNCTION: intake.fn.live.functionArn,
         LINK_KEY_SECRET: linkKey.secretArn,
+        ...(inboxKey && { INBOX_KEY_SECRET: inboxKey.secretArn }),
         ...auditEnvironment(audit, props.settings),
       },
     });

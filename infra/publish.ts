@@ -62,6 +62,7 @@ export class Publish extends Construct {
       environment: {
         PREFIX: prefix,
         PACE: String(pace),
+        INBOX: props.settings.inbox,
         FIRST_VERSION: String(firstVersion),
         KEPT: kept ? 'yes' : 'no',
         APPROVAL: approval,

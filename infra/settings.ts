@@ -144,6 +144,8 @@ export const GivenSettings = z.object({
   reservedConcurrency: z.enum(['on', 'off'], 'give on or off').optional(),
   /** Whether new code takes over at once, or a tenth first and the rest if that does well; unsaid, gradual on stages that are kept. */
   deployment: z.enum(['all-at-once', 'gradual'], 'give all-at-once or gradual').optional(),
+  /** Whether a product of yours shows customers their inbox: then there is an API for its backend (docs/inbox.md). */
+  inbox: z.enum(['on', 'off'], 'give on or off').default('off'),
   /** Where marketing, agents and operators work; `off` where there is to be none. */
   console: Console,
   /** The folder with journeys, moments, events and policy. */

@@ -3,13 +3,29 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import { type Environment, type IStackSynthesizer, Stage } from 'aws-cdk-lib/core';
+import { Annotations, type Environment, type IStackSynthesizer, Stage } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { OperatorRight } from './operator.ts';
 import { settingsOf } from './read-settings.ts';
-import type { GivenSettings } from './settings.ts';
+import type { GivenSettings, Settings } from './settings.ts';
 import { createStacks } from './stacks.ts';
-import { compileWorkflows } from './workflows.ts';
+import { type Compiled, compileWorkflows } from './workflows.ts';
+
+/** What is to run, with a word where the folder and the stage do not agree about inboxes. Throws WorkflowsInvalid. */
+const compileFor = (scope: Construct, { workflows, stage, pace, inbox }: Settings): Compiled => {
+  const compiled = compileWorkflows(workflows, { pace, hasInbox: inbox === 'on' }, stage);
+  if (inbox === 'off' && compiled.saysInbox)
+    Annotations.of(scope).addWarningV2(
+      'tactful:inbox-off',
+      'policy.yaml says that a product shows inboxes, and this stage has no reader of them: what goes to the inbox alone reaches nobody. Deploy with -c inbox=on (docs/inbox.md).',
+    );
+  if (inbox === 'on' && !compiled.saysInbox)
+    Annotations.of(scope).addWarningV2(
+      'tactful:inbox-unsaid',
+      'This stage has a reader of inboxes, and policy.yaml does not say for how long they keep messages, so nothing goes there: write inbox: { keeps: 90 days } (docs/inbox.md).',
+    );
+  return compiled;
+};
 
 /** The settings of docs/deploy.md, and where the stacks go. */
 export interface TactfulProps extends GivenSettings {
@@ -39,7 +55,7 @@ export class Tactful extends Construct {
     const settings = settingsOf(given);
     const { main, operations } = createStacks(this, {
       settings,
-      compiled: compileWorkflows(settings.workflows, settings.pace, settings.stage),
+      compiled: compileFor(this, settings),
       out: join(Stage.of(this)?.outdir ?? 'cdk.out', 'built', settings.prefix),
       ...(env && { env }),
       ...(synthesizer && { synthesizer }),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Catalogue } from '../language/catalogue/catalogue.ts';
 import type { Machine } from '../language/compile/asl.ts';
-import { compileCatalogue } from '../language/compile/catalogue.ts';
+import { compileCatalogue, type StageTraits } from '../language/compile/catalogue.ts';
 import { compileMachines } from '../language/compile/machines.ts';
 import { readTexts, readWorkflows } from '../language/read/folder.ts';
 import { formatProblem } from '../language/read/yaml/problem.ts';
@@ -20,6 +20,8 @@ export interface Compiled {
   catalogue: Catalogue;
   machines: Record<string, Machine>;
   repository: Repository;
+  /** Policy says that a product shows inboxes, whatever the stage has for it. */
+  saysInbox: boolean;
 }
 
 /** Something in the workflows folder is wrong, so nothing is deployed. */
@@ -45,12 +47,13 @@ const baseOf = (dir: string, stage: string): number | undefined => {
   }
 };
 
-/** Reads, checks and compiles a workflows folder for a stage, at its pace. Throws WorkflowsInvalid. */
-export const compileWorkflows = (dir: string, pace: number, stage = 'dev'): Compiled => {
+/** Reads, checks and compiles a workflows folder for a stage. Throws WorkflowsInvalid. */
+export const compileWorkflows = (dir: string, traits: StageTraits = {}, stage = 'dev'): Compiled => {
   const { definitions, problems } = readWorkflows(dir);
   if (!definitions) throw new WorkflowsInvalid(problems.map(formatProblem).join('\n'));
-  const catalogue = compileCatalogue(definitions, { pace });
+  const catalogue = compileCatalogue(definitions, traits);
   const base = baseOf(dir, stage);
   const repository = { files: readTexts(dir), ...(base === undefined ? {} : { base }) };
-  return { catalogue, machines: compileMachines(definitions, catalogue), repository };
+  const saysInbox = definitions.policy.inbox !== undefined;
+  return { catalogue, machines: compileMachines(definitions, catalogue), repository, saysInbox };
 };

@@ -10,6 +10,7 @@ import { createApp } from '../console/app.ts';
 import { buildSite } from '../console/build-site.ts';
 import { startHeartbeat } from '../console/heartbeat.ts';
 import { createLocalWorld, type LocalWorld, QuarterChanged } from '../console/local-world.ts';
+import { createLocalInbox } from '../console/ports/inbox.ts';
 import { createProgress } from '../console/progress.ts';
 import { type Quarter, readQuarter } from '../console/quarter.ts';
 import { createReload, type Reload } from '../console/reload.ts';
@@ -71,7 +72,7 @@ export const start = async (flags: StartFlags, output: Output, deps: StartDeps):
       if (!flags.once) await buildSite(flags.site ?? SITE, output.err, deps);
       const serving = flags.once
         ? undefined
-        : await serveLocally(await consoleOf({ local, db, reload, report, flags }), port);
+        : await serveLocally(await consoleOf({ local, db, reload, report, now: deps.now, flags }), port);
       try {
         if (!(await bringToNow(local, quarter, flags, output, deps))) return 0;
         for (const line of summaryLines(await local.summary(), local.catalogue)) output.out(line);
@@ -97,12 +98,15 @@ interface ConsoleParts {
   db: DatabaseSync;
   reload: Reload;
   report: (error: unknown) => void;
+  /** The real time, in milliseconds. */
+  now: () => number;
   flags: StartFlags;
 }
 
-const consoleOf = async ({ local, db, reload, report, flags: { dir, data, site = SITE } }: ConsoleParts) =>
+const consoleOf = async ({ local, db, reload, report, now, flags: { dir, data, site = SITE } }: ConsoleParts) =>
   createApp({
     local,
+    inbox: createLocalInbox({ db, local, newId: randomUUID, clock: now, report }),
     refresh: reload.refresh,
     site,
     api: await localApiDeps({

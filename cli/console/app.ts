@@ -12,6 +12,8 @@ export interface AppDeps {
   api: ApiDeps;
   /** Reads edited workflows again. */
   refresh: () => Promise<unknown>;
+  /** The API of inboxes. */
+  inbox: Hono;
   site?: string;
 }
 
@@ -30,7 +32,7 @@ const pagesOf = (local: LocalWorld, { newId, report }: ApiDeps): Hono =>
   });
 
 /** The console and its API, for this machine alone. */
-export const createApp = ({ local, api, refresh, site = SITE }: AppDeps): Hono => {
+export const createApp = ({ local, api, refresh, inbox, site = SITE }: AppDeps): Hono => {
   const app = new Hono();
   app.use(allowLocalOnly);
   app.use('/api/*', async (c, next) => {
@@ -43,6 +45,7 @@ export const createApp = ({ local, api, refresh, site = SITE }: AppDeps): Hono =
   });
   app.route('/', createApi(api));
   for (const path of PAGES) app.all(path, (c) => pagesOf(local, api).fetch(c.req.raw));
+  for (const path of ['/inbox', '/inbox/*']) app.all(path, (c) => inbox.fetch(c.req.raw));
   app.get('*', serveSite(site));
   return app;
 };

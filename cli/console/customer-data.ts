@@ -4,6 +4,7 @@ import type { CustomerState } from '../../core/customer/model/state.ts';
 import { inOrder } from '../../core/explain/in-order.ts';
 import type { Count, Days } from '../../functions/shared/stores/counts.ts';
 import { createSqliteCounts } from '../../simulator/world/counts.sqlite.ts';
+import { createSqliteInboxMarks, withMarks } from '../../simulator/world/inbox.sqlite.ts';
 import { createSqliteOutbox } from '../../simulator/world/outbox.sqlite.ts';
 import { createSqliteTimeline } from '../../simulator/world/timeline.sqlite.ts';
 import type { CustomerData } from '../customer-data.ts';
@@ -45,7 +46,8 @@ const readData = (db: DatabaseSync, customer: string): CustomerData | undefined 
   const timelines = createSqliteTimeline(db);
   const outbox = createSqliteOutbox(db, () => 0);
   const timeline = inOrder(ids.map((id) => timelines.of(id)));
-  const messages = ids.flatMap((id) => outbox.of(id));
+  const marks = createSqliteInboxMarks(db);
+  const messages = ids.flatMap((id) => withMarks(outbox.of(id), marks.of(id)));
   return state || timeline.length > 0 || messages.length > 0 ? { customer, state, timeline, messages } : undefined;
 };
 
@@ -90,6 +92,7 @@ const PERHAPS: [table: string, statement: string][] = [
   ['places', 'DELETE FROM places WHERE customer = ?'],
   ['directory', 'DELETE FROM directory WHERE customer = ?'],
   ['arrivals', 'DELETE FROM arrivals WHERE customer = ?1 OR instr(raw, json_quote(?1)) > 0'],
+  ['inbox_marks', 'DELETE FROM inbox_marks WHERE customer = ?'],
   ['notes', 'DELETE FROM notes WHERE customer = ?'],
 ];
 

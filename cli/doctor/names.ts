@@ -17,8 +17,19 @@ const FUNCTIONS = [
 ];
 const QUEUES = ['intake', 'intake-dead-letters', 'rejects', 'due', 'later'];
 
+/** What is there where a product's backend reads inboxes. */
+const inboxNames = (prefix: string): [Kind, string][] => [
+  ['secret', `${prefix}-inbox-key`],
+  ['log group', `/aws/lambda/${prefix}-inbox`],
+  ['log group', `/aws/apigateway/${prefix}-inbox`],
+];
+
 /** Whatever a stage makes whose name can be taken: a deploy fails on any that is. */
-export const namesOf = ({ prefix, busName }: Pick<Plan, 'prefix' | 'busName'>): [Kind, string][] => [
+export const namesOf = ({
+  prefix,
+  busName,
+  inbox = 'off',
+}: Pick<Plan, 'prefix' | 'busName'> & Partial<Pick<Plan, 'inbox'>>): [Kind, string][] => [
   ['table', `${prefix}-customers`],
   ['table', `${prefix}-records`],
   ['table', `${prefix}-audit`],
@@ -32,6 +43,7 @@ export const namesOf = ({ prefix, busName }: Pick<Plan, 'prefix' | 'busName'>): 
   ['log group', `/aws/vendedlogs/states/${prefix}`],
   ['log group', `/aws/apigateway/${prefix}`],
   ['log group', `/aws/apigateway/${prefix}-console`],
+  ...(inbox === 'on' ? inboxNames(prefix) : []),
 ];
 
 /** Which stages can be thrown away, as infra has it: they reserve nothing by themselves. */

@@ -12,6 +12,7 @@ const Context = z.object({
   linkCertificate: z.string().optional(),
   maxSendRate: z.coerce.number().positive().optional(),
   reservedConcurrency: z.enum(['on', 'off']).optional(),
+  inbox: z.enum(['on', 'off']).default('off'),
   workflows: z.string().default('workflows'),
 });
 

@@ -1,8 +1,13 @@
+import { channelKind } from '../../language/catalogue/channel.ts';
 import type { Basis } from '../customer/model/journal.ts';
 import { type ExplainContext, type Grounds, grounds, unsure } from './context.ts';
 import { list, when } from './tell.ts';
 
-const MISSING: Record<string, string> = { email: 'no email address is known', sms: 'no phone number is known' };
+const MISSING: Record<string, string> = {
+  email: 'no email address is known',
+  sms: 'no phone number is known',
+  inbox: 'no product of yours shows it',
+};
 
 const BLOCKED: Record<string, (at: string) => string> = {
   bounced: (at) => `the address sent messages back${at}`,
@@ -11,7 +16,8 @@ const BLOCKED: Record<string, (at: string) => string> = {
 };
 
 const OPENS: Record<string, (channel: string) => string> = {
-  'no-channel': (channel) => `an address for ${channel}`,
+  'no-channel': (channel) =>
+    channelKind(channel)?.isShownByProduct ? `a product that shows the ${channel}` : `an address for ${channel}`,
   bounced: (channel) => `a new address for ${channel}`,
   complained: (channel) => `their word that ${channel} is welcome again`,
   unsubscribed: (channel) => `their word that ${channel} is welcome again`,

@@ -17,5 +17,7 @@ export const isBarred = (
   if (marks.length === 0) return false;
   const known = { ...state, ...withMarks(state, channel, marks) };
   const topic = ownValue(moments, moment)?.topic;
-  return blockOf(known, channel) !== undefined || topicRefused(known, topic, purpose, policy.purposes[purpose].optIn);
+  return (
+    blockOf(known, channel, policy) !== undefined || topicRefused(known, topic, purpose, policy.purposes[purpose].optIn)
+  );
 };

@@ -17,7 +17,7 @@ export const basisOfReach = ({ state, copy, purpose, catalogue }: DecidedMoment)
   const { topic, channels } = copy;
   const blocked: Basis['channels'] = {};
   for (const channel of channels) {
-    const why = blockOf(state, channel);
+    const why = blockOf(state, channel, catalogue.policy);
     const at = state.unreachable[channel]?.at ?? state.consent[consentKey('channel', channel)]?.at;
     if (why !== undefined) blocked[channel] = { why, ...(why === 'no-channel' || !at ? {} : { at: iso(at) }) };
   }

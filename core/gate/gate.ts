@@ -29,7 +29,15 @@ export const gateWork = (state: CustomerState, ask: Ask, now: number, deps: Gate
 const questionOf = (state: CustomerState, ask: Ask, now: number, deps: GateDeps): Question => {
   const copy = ownValue(deps.catalogue.moments, ask.moment);
   const purpose = copy ? purposeOf(ask, copy, deps.catalogue) : ask.purpose;
-  return { ...ask, ...deps, state, now, copy, purpose, reach: reach(state, copy?.channels ?? []) };
+  return {
+    ...ask,
+    ...deps,
+    state,
+    now,
+    copy,
+    purpose,
+    reach: reach(state, copy?.channels ?? [], deps.catalogue.policy),
+  };
 };
 
 const walk = (rows: readonly Decide[], question: Question): Verdict | undefined => {

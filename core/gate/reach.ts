@@ -1,7 +1,8 @@
-import { addressOf, type Channel } from '../../language/catalogue/channel.ts';
+import { addressOf, type Channel, channelKind } from '../../language/catalogue/channel.ts';
 import type { Provenance } from '../../language/catalogue/event.ts';
 import type { Purpose } from '../../language/catalogue/kind.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
+import type { Policy } from '../../language/catalogue/policy.ts';
 import { isSocial } from '../../language/catalogue/purpose.ts';
 import type { Reason } from '../../language/catalogue/reason.ts';
 import { consentKey } from '../customer/model/consent.ts';
@@ -16,8 +17,16 @@ export type Blocked = Extract<Reason, 'no-channel' | 'bounced' | 'complained' | 
 /** The channel that reaches a customer, or why none of the moment's does. */
 export type Reach = { channel: Channel } | { blocked: Blocked };
 
+/** What of the policy decides whether a channel is open at all. */
+export type Open = Pick<Policy, 'inbox'>;
+
+/** Whether a channel reaches nobody at all: no product shows it. */
+export const isShut = (channel: Channel, { inbox }: Open): boolean =>
+  inbox === undefined && channelKind(channel)?.isShownByProduct === true;
+
 /** Why a channel does not reach them, if it does not. */
-export const blockOf = (state: CustomerState, channel: Channel): Blocked | undefined => {
+export const blockOf = (state: CustomerState, channel: Channel, policy: Open): Blocked | undefined => {
+  if (isShut(channel, policy)) return 'no-channel';
   const address = addressOf(channel);
   if (address !== undefined && state.attributes[address] === undefined) return 'no-channel';
   const failed = state.unreachable[channel];
@@ -26,10 +35,10 @@ export const blockOf = (state: CustomerState, channel: Channel): Blocked | undef
 };
 
 /** The channel that reaches this customer: the preferred one if the moment lists it, else its first; or why none does. */
-export const reach = (state: CustomerState, channels: readonly Channel[]): Reach => {
+export const reach = (state: CustomerState, channels: readonly Channel[], policy: Open): Reach => {
   const preferred = channels.find((channel) => channel === state.attributes.preferredChannel?.value);
   const inOrder = preferred ? [preferred, ...channels.filter((channel) => channel !== preferred)] : channels;
-  const blocks = inOrder.map((channel) => ({ channel, why: blockOf(state, channel) }));
+  const blocks = inOrder.map((channel) => ({ channel, why: blockOf(state, channel, policy) }));
   const open = blocks.find(({ why }) => why === undefined);
   if (open) return { channel: open.channel };
   return { blocked: blocks.find(({ why }) => why !== 'no-channel')?.why ?? 'no-channel' };

@@ -72,7 +72,7 @@ const s3 = traced(new S3Client({ ...CALL_WITH_RETRIES, forcePathStyle: env.AWS_E
 const objects = createObjects({ client: s3, bucket: env.WORKFLOWS_BUCKET });
 const publications = createS3Publications(objects, now);
 const drafts = createS3Drafts({ objects, publications, now });
-const running = createRunning({ publications, pace: env.PACE, now });
+const running = createRunning({ publications, traits: { pace: env.PACE, hasInbox: env.INBOX === 'on' }, now });
 
 const openEmail = memoizeAsync(async () => {
   const [{ SESv2Client }, { createSesEmail }] = await Promise.all([

@@ -7,6 +7,7 @@ import { answerProblem, Refused } from './problem.ts';
 import { customerHandlers } from './routes/customers.ts';
 import { draftHandlers } from './routes/drafts.ts';
 import { eventHandlers } from './routes/events.ts';
+import { inboxHandlers } from './routes/inbox.ts';
 import { jobHandlers } from './routes/jobs.ts';
 import { journeyHandlers } from './routes/journeys.ts';
 import { meHandlers } from './routes/me.ts';
@@ -49,6 +50,7 @@ export const createApi = (deps: ApiDeps): OpenAPIHono => {
     ...draftHandlers(deps),
     ...jobHandlers(deps),
     ...customerHandlers(deps),
+    ...inboxHandlers(deps),
     ...workHandlers(deps),
     ...promiseHandlers(deps),
     ...eventHandlers(deps),

@@ -2,6 +2,7 @@ import type { DecisionEntry, JournalEntry } from '../../core/customer/model/jour
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Project } from '../../simulator/project.ts';
 import type { Message } from '../deliver/channel.ts';
+import type { InboxEntry } from '../shared/inbox-message.ts';
 import type { Person, ReceivedEvent } from './contract/common.ts';
 import type { Note } from './contract/customers.ts';
 import type { Reject, RejectPlace } from './contract/events.ts';
@@ -49,6 +50,8 @@ export interface Customers {
   /** Of all these ids, oldest first. */
   timeline(ids: string[]): Promise<JournalEntry[]>;
   messages(ids: string[]): Promise<SentMessage[]>;
+  /** What lies in their inboxes, with what they did with it, in no order that means anything. */
+  inbox(ids: string[]): Promise<InboxEntry[]>;
   /** Ends what they are in and removes what is held of them. */
   erase(customer: string): Promise<void>;
 }

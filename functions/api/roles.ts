@@ -39,6 +39,7 @@ export const MAY: Record<RouteName, readonly Role[]> = {
   searchCustomers: WITH_CUSTOMERS,
   readCustomer: WITH_CUSTOMERS,
   why: WITH_CUSTOMERS,
+  readInbox: WITH_CUSTOMERS,
   addNote: AGENTS,
   setPreferences: AGENTS,
   eraseCustomer: ADMINS,

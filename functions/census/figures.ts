@@ -16,6 +16,9 @@ const DELIVERIES: Partial<Record<DeliveryEntry['status'], string>> = {
   'soft-bounced': 'SoftBounced',
   'opted-out': 'OptedOut',
   rejected: 'MessageRejected',
+  read: 'MessageRead',
+  dismissed: 'MessageDismissed',
+  clicked: 'LinkOpened',
 };
 
 /** A reason as a dimension has it: without the journey that mutes, and the same for whatever patience was over for. */

@@ -23,6 +23,8 @@ export interface Message {
   headers: Record<string, string>;
   /** What it asks, to be answered in one tap. */
   asks?: Ask;
+  /** For how many seconds a product shows it. */
+  keeps?: number;
   /** The link of a text by which it is answered, to be kept before it goes out. */
   short?: ShortLink;
 }

@@ -63,8 +63,11 @@ const askOf = ({ asking: { question, choices }, url }: Asked): Ask => ({
   })),
 });
 
-const withButtons: Composer = (about, rendered, _deps, asked) =>
-  message({ ...about, ...(asked && { asks: askOf(asked) }) }, rendered, {});
+const withButtons: Composer = (about, rendered, { catalogue }, asked) => {
+  const { keeps } = catalogue.policy.inbox ?? {};
+  const more = { ...(asked && { asks: askOf(asked) }), ...(keeps !== undefined && { keeps }) };
+  return message({ ...about, ...more }, rendered, {});
+};
 
 /** One link at the end: a number that has to be typed is dearer than a tap. */
 const withShortLink: Composer = (about, rendered, { links }, asked) => {

@@ -1,4 +1,6 @@
 import { ConditionalCheckFailedException, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { inboxMessageOf } from '../shared/inbox-message.ts';
+import { inboxRow } from '../shared/stores/inbox-rows.dynamo.ts';
 import type { ChannelAdapter } from './channel.ts';
 import { receiptOf } from './receipt.ts';
 
@@ -11,24 +13,13 @@ interface InboxDeps {
 
 /** The inbox in Records. A message that is there already stays as it is, so a repeat is accepted too. */
 export const createDynamoInbox = ({ client, table, now, report }: InboxDeps): ChannelAdapter => ({
-  send: async ({ id, customer, journey, moment, purpose, topic, subject, text, html, asks }) => {
-    const message = {
-      id,
-      journey,
-      moment,
-      purpose,
-      topic,
-      subject,
-      text,
-      html,
-      asks,
-      at: new Date(now()).toISOString(),
-    };
+  send: async (message) => {
+    const { id, customer } = message;
     try {
       await client.send(
         new PutItemCommand({
           TableName: table,
-          Item: { pk: { S: `inbox#${customer}` }, sk: { S: id }, message: { S: JSON.stringify(message) } },
+          Item: inboxRow(customer, inboxMessageOf(message, now())),
           ConditionExpression: 'attribute_not_exists(#pk)',
           ExpressionAttributeNames: { '#pk': 'pk' },
         }),

@@ -40,7 +40,7 @@ const whatOf = async (command: OperatorCommand, { paused }: Pick<Flags, 'paused'
     case 'erase':
       return { subject: customer(command.customer) };
     case 'rotate-keys':
-      return { subject: { kind: 'keys', id: 'links' }, given: { leaked: command.leaked ?? false } };
+      return { subject: { kind: 'keys', id: command.of ?? 'links' }, given: { leaked: command.leaked ?? false } };
     case 'look':
       return { subject: { kind: 'shelf', id: command.place } };
     case 'redrive': {

@@ -5,6 +5,10 @@ import { PLACES } from './redrive/redrive.ts';
 const customer = z.string().min(1);
 const place = z.enum(PLACES);
 
+/** What there are keys for: the links in messages, and what a product's backend asks of inboxes. */
+export const KEYS_OF = ['links', 'inbox'] as const;
+export type KeysOf = (typeof KEYS_OF)[number];
+
 /** What an operator may ask of a deployed stage. */
 export const OperatorCommand = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('pause'), journey: z.string() }),
@@ -29,8 +33,12 @@ export const OperatorCommand = z.discriminatedUnion('command', [
   }),
   /** Of the last days. */
   z.strictObject({ command: z.literal('promises'), days: z.number().int().min(1).max(400) }),
-  /** With `leaked` none of the present keys is kept. */
-  z.strictObject({ command: z.literal('rotate-keys'), leaked: z.boolean().optional() }),
+  /** With `leaked` none of the present keys is kept. Of links where nothing is said. */
+  z.strictObject({
+    command: z.literal('rotate-keys'),
+    leaked: z.boolean().optional(),
+    of: z.enum(KEYS_OF).optional(),
+  }),
   /** Asked by the clock, not by people. */
   z.strictObject({ command: z.literal('bring-back') }),
   z.strictObject({ command: z.literal('look'), place }),

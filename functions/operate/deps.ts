@@ -16,7 +16,8 @@ export interface OperateDeps {
   counts: Pick<Counts, 'of'>;
   change: ChangeCustomer;
   redrive: Redrive;
-  keys: Keys;
+  /** By what they are for; undefined where the stage has none of them. */
+  keys: { links: Keys; inbox?: Keys };
   /** Figures, for those who watch. */
   count?: (name: string, times: number) => void;
   now: () => number;

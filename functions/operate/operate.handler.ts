@@ -34,6 +34,7 @@ const { env, log, metrics, traced, wrap } = startFunction(
     RELAY_FUNCTION: z.string(),
     INTAKE_FUNCTION: z.string(),
     LINK_KEY_SECRET: z.string(),
+    INBOX_KEY_SECRET: z.string().optional(),
     ...PUBLISHED_AT,
     RIGHT: z.enum(RIGHTS),
     AUDIT_TABLE: z.string(),
@@ -83,14 +84,18 @@ const openSecrets = memoizeAsync(async () => {
   const secrets = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
   return {
     readKey: (secret: string) => readSecretKey(secrets, secret),
-    read: () => readSecretKeyring(secrets, env.LINK_KEY_SECRET),
-    write: (keys: Keyring) => writeSecretKeyring(secrets, env.LINK_KEY_SECRET, keys),
+    read: (secret: string) => readSecretKeyring(secrets, secret),
+    write: (secret: string, keys: Keyring) => writeSecretKeyring(secrets, secret, keys),
   };
 });
-const keys: Keys = {
-  read: async () => (await openSecrets()).read(),
-  write: async (all) => (await openSecrets()).write(all),
+const keysIn = (secret: string): Keys => ({
+  read: async () => (await openSecrets()).read(secret),
+  write: async (all) => (await openSecrets()).write(secret, all),
   make: () => randomBytes(48).toString('base64url'),
+});
+const keys = {
+  links: keysIn(env.LINK_KEY_SECRET),
+  ...(env.INBOX_KEY_SECRET !== undefined && { inbox: keysIn(env.INBOX_KEY_SECRET) }),
 };
 
 const flags = createDynamoFlags({ client, table: env.RECORDS_TABLE });

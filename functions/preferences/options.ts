@@ -1,5 +1,6 @@
 import { consentKey } from '../../core/customer/model/consent.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
+import { isShut } from '../../core/gate/reach.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { CHANNELS, SENDABLE } from '../../language/catalogue/channel.ts';
 
@@ -46,7 +47,7 @@ export const optionsOf = (
       name,
       on: isOn(consentKey('topic', id), !needsYes(catalogue, id)),
     })),
-    ...SENDABLE.filter((id) => used.has(id)).map((id) => ({
+    ...SENDABLE.filter((id) => used.has(id) && !isShut(id, catalogue.policy)).map((id) => ({
       kind: 'channel' as const,
       id,
       name: CHANNELS[id].customer.name,

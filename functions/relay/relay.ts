@@ -3,6 +3,7 @@ import type { Effect } from '../../core/customer/model/effect.ts';
 import { ERASED_AFTER, isLate } from '../../core/customer/model/erasure.ts';
 import type { DecisionEntry, JournalEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
+import { channelKind } from '../../language/catalogue/channel.ts';
 import type { EffectQueue, Outgoing } from '../effects/queue.ts';
 import { FORMAT } from '../effects/schema.ts';
 import type { AddressBook } from '../shared/stores/address-book.ts';
@@ -29,6 +30,9 @@ export interface RelayDeps {
 
 /** What work for a person is called on the bus. */
 const TASK_EVENT = 'agent.task_created';
+
+/** What a message that a product is to show is called on the bus. */
+const READY_EVENT = 'message.ready';
 
 /** Carries one commit on: its journal to the timeline, what it gave to the bus, its timers to their queue. */
 export const createRelay = (deps: RelayDeps) => async (commit: Commit) => {
@@ -80,11 +84,20 @@ const outgoingOf = (entry: JournalEntry): OutgoingEvent[] => {
   if (entry.kind === 'promise') return promiseEvents(entry);
   if (entry.kind !== 'decision') return [];
   if (entry.message) return [taskOf(entry, entry.message)];
+  if (entry.outcome === 'sent' && entry.channel && channelKind(entry.channel)?.isShownByProduct)
+    return [readyOf(entry)];
   if (entry.outcome !== 'sent' || entry.with === undefined) return [];
   const id = decisionId(entry);
   return [
     { id, type: entry.moment, at: entry.at, detail: { ...entry.with, customerId: entry.customer, decision: id } },
   ];
+};
+
+/** It was in the inbox before its decision was committed. Nothing of it is said here: whoever shows it asks for it. */
+const readyOf = (entry: DecisionEntry): OutgoingEvent => {
+  const { customer, journey, moment, purpose, at } = entry;
+  const id = decisionId(entry);
+  return { id, type: READY_EVENT, at, detail: { customerId: customer, decision: id, journey, moment, purpose } };
 };
 
 const taskOf = (entry: DecisionEntry, { subject, text }: { subject: string; text: string }): OutgoingEvent => {

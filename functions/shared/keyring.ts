@@ -42,7 +42,7 @@ export const readKeyring = (text: string): Keyring => {
   if (read.success) return read.data.keys;
   const { path = [], message } = read.error.issues[0] ?? { message: 'not a keyring' };
   throw new KeyringBroken(
-    `The secret with the keys of links is broken at ${path.join('.') || 'its beginning'} (${message}). Give it back the version before: aws secretsmanager update-secret-version-stage.`,
+    `The secret with keys is broken at ${path.join('.') || 'its beginning'} (${message}). Give it back the version before: aws secretsmanager update-secret-version-stage.`,
   );
 };
 
@@ -62,16 +62,29 @@ export class RotatedJustNow extends Error {
   override name = 'RotatedJustNow';
 }
 
-/** With a new key before those that there are; what none of our links can be made with any more goes. Throws RotatedJustNow. */
-export const rotate = (keys: Keyring, { key, now }: { key: string; now: number }): Keyring => {
+/** For so long after a key has taken over, what was signed with the one before it is good where a program signs, in milliseconds. */
+export const OVERLAP = 7 * DAY;
+
+/** Whether a key is still in use at an instant, or was so shortly before: it was until the one before it in the list was. */
+const isUsed = (keys: Keyring, index: number, now: number, lasts: number): boolean =>
+  index === 0 || now - (keys[index - 1]?.from ?? 0) < lasts;
+
+/** Keys that a program may sign with now: one that is new from the first, one of before for a week more. */
+export const goodKeys = (keys: Keyring, now: number): string[] =>
+  keys.filter((_, index) => isUsed(keys, index, now, OVERLAP)).map(({ key }) => key);
+
+/** With a new key before those that there are; what nothing that is good can be made with any more goes. Throws RotatedJustNow. */
+export const rotate = (
+  keys: Keyring,
+  { key, now, lasts = LINKS_LAST }: { key: string; now: number; lasts?: number },
+): Keyring => {
   const last = keys[0]?.from ?? 0;
   if (last > now) {
     throw new RotatedJustNow(
       `Its newest key is used from ${new Date(last).toISOString()} on: every function knows it by then. Rotate it after that.`,
     );
   }
-  // A key was in use until the one before it in the list was.
-  const kept = keys.filter((_, index) => index === 0 || now - (keys[index - 1]?.from ?? 0) < LINKS_LAST);
+  const kept = keys.filter((_, index) => isUsed(keys, index, now, lasts));
   return [{ key, from: now + SPREAD }, ...kept];
 };
 

@@ -1,5 +1,8 @@
 /** The source of what our journeys and their commits put on the bus. */
 export const OURS = 'tactful';
 
+/** The source of what customers did with what a product shows them: intake takes it as it takes any system's. */
+export const INBOX = 'tactful.inbox';
+
 /** The source of what customers choose on our pages: intake takes it as it takes any system's. */
 export const PREFERENCES = 'tactful.preferences';

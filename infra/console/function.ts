@@ -57,6 +57,7 @@ export class ApiFunction extends Construct {
         BUS_NAME: bus.eventBusName,
         KEPT: settings.kept ? 'yes' : 'no',
         PACE: String(settings.pace),
+        INBOX: settings.inbox,
         OPERATE_FUNCTION: operator.fn.live.functionArn,
         ERASE_FUNCTION: operator.erase.live.functionArn,
         PUBLISH_FUNCTION: publish.fn.live.functionArn,

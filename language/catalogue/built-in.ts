@@ -46,6 +46,17 @@ export const BUILT_IN: Definitions['events'] = {
     { ...message, text: field('text', true), automatic: field('boolean', true) },
     { feedback: 'replied', byCustomer: true, signals: [{ text: 'text', weight: 0.7 }] },
   ),
+  'message.read': event(
+    'The customer saw a message in their account.',
+    { ...message, moment: field('text', true) },
+    // A product that says so twice says nothing new.
+    { id: 'decision', feedback: 'read', byCustomer: true },
+  ),
+  'message.dismissed': event(
+    'The customer put a message in their account away.',
+    { ...message, moment: field('text', true) },
+    { id: 'decision', feedback: 'dismissed', byCustomer: true },
+  ),
   'customer.paused': event(
     'The customer asked for silence until a date.',
     { until: field('date') },

@@ -13,8 +13,8 @@ interface Common {
   address?: { attribute: string; missing: string };
   /** Whether a moment needs a subject for it, may have one, or has no use for it. */
   subject: 'required' | 'optional' | 'none';
-  /** Nothing shows it to customers yet: what goes there reaches nobody. */
-  isUnread?: true;
+  /** A product of the company's shows it to customers. Where policy does not say that one does, what goes there reaches nobody. */
+  isShownByProduct?: true;
   /** As marketing reads where a message went: `Sent “Welcome” by email`. */
   sent: string;
 }
@@ -54,7 +54,7 @@ export const CHANNELS = {
   inbox: {
     about: 'a message in their account',
     reaches: 'customer',
-    isUnread: true,
+    isShownByProduct: true,
     body: 'html-fragment',
     subject: 'optional',
     sent: 'to their inbox',

@@ -27,7 +27,7 @@ export const Signal = z.union([
 ]);
 export type Signal = z.infer<typeof Signal>;
 
-/** What became of a message. `rejected` was never sent; `soft-bounced` came back, and the next one may not; of a `delayed` one we will hear more. */
+/** What became of a message. `rejected` was never sent; `soft-bounced` came back, and the next one may not; of a `delayed` one we will hear more. The last three are what the customer did with it. */
 export const Feedback = z.enum([
   'delivered',
   'delayed',
@@ -37,6 +37,9 @@ export const Feedback = z.enum([
   'complained',
   'replied',
   'opted-out',
+  'read',
+  'dismissed',
+  'clicked',
 ]);
 export type Feedback = z.infer<typeof Feedback>;
 

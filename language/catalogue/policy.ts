@@ -70,6 +70,13 @@ export const Caps = z.strictObject({
 });
 export type Caps = z.infer<typeof Caps>;
 
+/** That the company's product shows customers what is in their inbox. */
+export const InboxPolicy = z.strictObject({
+  /** So long a message stays there. */
+  keeps: Seconds,
+});
+export type InboxPolicy = z.infer<typeof InboxPolicy>;
+
 export const Policy = z.strictObject({
   zone: z.string(),
   /** By its two letters: of customers of whom none is known. */
@@ -97,6 +104,8 @@ export const Policy = z.strictObject({
   /** By language: how much a text that is read in it counts beside its weight; 0 for one that is not to be read. */
   languages: z.record(z.string(), z.number()).optional(),
   caps: Caps.optional(),
+  /** Without it the inbox is no way to reach anybody. */
+  inbox: InboxPolicy.optional(),
   /** Topic id to the name customers read. */
   topics: z.record(z.string(), z.string()),
 });

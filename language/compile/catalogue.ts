@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Definitions } from '../catalogue/definition.ts';
 import type { Moment } from '../catalogue/moment.ts';
+import type { Policy } from '../catalogue/policy.ts';
 import { compileEvents } from './events.ts';
 import { compileJourney, fieldsPromised } from './journey.ts';
 import { journeyAt, mapValues, momentAt, policyAt } from './pace.ts';
@@ -20,9 +21,21 @@ const versionOf = (content: unknown): string =>
 const withFields = (moment: Moment): Moment =>
   moment.promises ? { ...moment, promises: { ...moment.promises, fields: fieldsPromised(moment) } } : moment;
 
+/** What a stage is, as far as its catalogue goes by it. */
+export interface StageTraits {
+  /** Divides every duration. */
+  pace?: number;
+  /** Whether somebody can read inboxes there: else what policy says of them does not count. */
+  hasInbox?: boolean;
+}
+
+const policyOf = ({ inbox, ...policy }: Policy, { pace = 1, hasInbox = true }: StageTraits): Policy =>
+  policyAt({ ...policy, ...(inbox && hasInbox && { inbox }) }, pace);
+
 /** All of `workflows/` as run time reads it. Throws BareNameError. */
-export const compileCatalogue = (definitions: Definitions, { pace = 1 }: { pace?: number } = {}): Catalogue => {
-  const policy = policyAt(definitions.policy, pace);
+export const compileCatalogue = (definitions: Definitions, traits: StageTraits = {}): Catalogue => {
+  const { pace = 1 } = traits;
+  const policy = policyOf(definitions.policy, traits);
   const moments = mapValues(definitions.moments, (moment) => withFields(momentAt(moment, pace)));
   const journeys = mapValues(definitions.journeys, (journey) =>
     compileJourney(journeyAt(journey, pace), { moments, policy }),

@@ -161,6 +161,15 @@ export const WrittenPolicy = shape({
   })
     .optional()
     .describe('What one customer gets at most beside messages of the other purposes.'),
+  inbox: shape({
+    keeps: Duration.refine((seconds) => seconds > 0, 'a message has to stay for some time').describe(
+      'How long a message stays in the inbox. After that it is gone, read or not.',
+    ),
+  })
+    .optional()
+    .describe(
+      'Your product shows customers their inbox (docs/inbox.md). Without this the channel `inbox` reaches nobody.',
+    ),
   topics: z
     .record(Id, Text)
     .describe('What customers can subscribe to and unsubscribe from: an id, and the name that they read.'),

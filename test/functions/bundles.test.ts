@@ -10,7 +10,7 @@ import { readAtOnce, sourcesOf } from '../support/bundle.ts';
 const dir = mkdtempSync(join(tmpdir(), 'tactful-bundles-'));
 afterAll(() => rmSync(dir, { recursive: true }));
 
-const { repository } = compileWorkflows('workflows', 1);
+const { repository } = compileWorkflows('workflows');
 const { folderOf, metafileOf } = bundle(dir, repository);
 
 /** Those that carry journeys, and are started for each of their steps; the others read drafts, and play them. */

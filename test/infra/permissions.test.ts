@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Resource, synth } from './support/synth.ts';
 
-const { main } = synth();
+const { main } = synth({ inbox: 'on' });
 
 interface Statement {
   Action: string | string[];
@@ -113,6 +113,14 @@ const MAY: Record<string, string[]> = {
     'dynamodb:Query',
     'events:PutEvents',
     's3:GetObject',
+    'secretsmanager:GetSecretValue',
+  ],
+  inbox: [
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'dynamodb:UpdateItem',
+    'events:PutEvents',
     'secretsmanager:GetSecretValue',
   ],
   operate: [
@@ -241,6 +249,7 @@ describe('permissions', () => {
       census: [...['census#*', 'count#*', 'directory#*', 'people#*', 'resting#*', 'upcoming#*']],
       effects: ['customer#*', 'directory#*', 'flag#*', 'inbox#*', 'note#*', 'task#*'],
       preferences: ['customer#*', 'link#*'],
+      inbox: ['inbox#*', 'nonce#*'],
       api: [
         'count#*',
         'customer#*',

@@ -14,8 +14,8 @@ const anchors = (text: string): string[] =>
       .replaceAll(' ', '-'),
   );
 
-/** With a service that reads texts, so that each alarm there can be is there. */
-const alarms = synth({ stage: 'production', textReader: 'comprehend' })
+/** With a service that reads texts and a reader of inboxes, so that each alarm there can be is there. */
+const alarms = synth({ stage: 'production', textReader: 'comprehend', inbox: 'on' })
   .operations.of('AWS::CloudWatch::Alarm')
   .map(([, { Properties }]) => Properties);
 const idOf = (name: unknown): string => String(name).replace('tactful-production-', '').replace(/-\d+$/, '');

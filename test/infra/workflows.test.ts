@@ -23,7 +23,7 @@ describe("a company's own workflows", () => {
     cpSync('workflows', own, { recursive: true });
     rmSync(join(own, 'scenarios'), { recursive: true });
     renameSync(join(own, 'journeys/renewal.yaml'), join(folder, 'renewal.yaml'));
-    const { catalogue, machines } = compileWorkflows(own, 1);
+    const { catalogue, machines } = compileWorkflows(own);
     const journeys = [
       'broken-promise',
       'first-support',
@@ -40,6 +40,6 @@ describe("a company's own workflows", () => {
     const own = join(folder, 'wrong');
     cpSync('workflows', own, { recursive: true });
     writeFileSync(join(own, 'journeys/onboarding.yaml'), 'journey: onboarding\n');
-    expect(() => compileWorkflows(own, 1)).toThrow(/wrong\/journeys\/onboarding\.yaml:1:1 .*title/);
+    expect(() => compileWorkflows(own)).toThrow(/wrong\/journeys\/onboarding\.yaml:1:1 .*title/);
   });
 });

@@ -21,7 +21,7 @@ const twoIds = async (storage = inMemory()) => {
   const later = (days: number) => world.passUntil(Date.parse(START) + days * DAY);
   const block = async (customer: string) => {
     const state = await world.customer(customer);
-    return state && blockOf(state, 'email');
+    return state && blockOf(state, 'email', {});
   };
   expect(mails('account')).toBe(1);
   return { world, send, entries, mails, later, block };

@@ -40,6 +40,7 @@ export const policy: Policy = {
   },
   quietHours: { from: '21:00', to: '08:00', spread: 45 * minutes },
   gap: 20 * hours,
+  inbox: { keeps: 90 * days },
   topics: { 'getting-started': 'Getting started', surveys: 'Surveys' },
 };
 

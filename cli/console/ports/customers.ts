@@ -2,9 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { inOrder } from '../../../core/explain/in-order.ts';
 import type { Customers } from '../../../functions/api/ports.ts';
 import type { Directory, DirectoryPage, Found } from '../../../functions/shared/stores/directory.ts';
+import { createSqliteInboxMarks, withMarks } from '../../../simulator/world/inbox.sqlite.ts';
 import { eraseEverywhere } from '../customer-data.ts';
 import type { LocalWorld } from '../local-world.ts';
 import { readCursor } from './cursor.ts';
+import { localEntries } from './inbox.ts';
 
 /** Everybody where nothing is asked for, by id in the order of its bytes, as SQLite sorts; else as a stage's directory finds them. */
 export const createLocalDirectory = (
@@ -30,18 +32,22 @@ export const createLocalDirectory = (
 };
 
 /** What is held of customers, in the database. */
-export const createLocalCustomers = (db: DatabaseSync, local: LocalWorld): Customers => ({
-  load: (customer) =>
-    local.ask(async (world) => {
-      const state = await world.customer(customer);
-      return state && { ids: await world.idsOf(customer), state };
-    }),
-  loadAll: (customers) =>
-    local.ask(async (world) => {
-      const states = await Promise.all(customers.map((customer) => world.customer(customer)));
-      return states.flatMap((state) => state ?? []);
-    }),
-  timeline: (ids) => local.ask((world) => inOrder(ids.map((id) => world.timeline.of(id)))),
-  messages: (ids) => local.ask((world) => ids.flatMap((id) => world.outbox.of(id))),
-  erase: (customer) => local.ask(async (world) => eraseEverywhere(db, await world.idsOf(customer))),
-});
+export const createLocalCustomers = (db: DatabaseSync, local: LocalWorld): Customers => {
+  const marks = createSqliteInboxMarks(db);
+  return {
+    load: (customer) =>
+      local.ask(async (world) => {
+        const state = await world.customer(customer);
+        return state && { ids: await world.idsOf(customer), state };
+      }),
+    loadAll: (customers) =>
+      local.ask(async (world) => {
+        const states = await Promise.all(customers.map((customer) => world.customer(customer)));
+        return states.flatMap((state) => state ?? []);
+      }),
+    timeline: (ids) => local.ask((world) => inOrder(ids.map((id) => world.timeline.of(id)))),
+    messages: (ids) => local.ask((world) => ids.flatMap((id) => withMarks(world.outbox.of(id), marks.of(id)))),
+    inbox: (ids) => local.ask((world) => ids.flatMap((id) => localEntries(world, marks, id))),
+    erase: (customer) => local.ask(async (world) => eraseEverywhere(db, await world.idsOf(customer))),
+  };
+};

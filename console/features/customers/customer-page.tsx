@@ -9,6 +9,7 @@ import { Answer, Loading } from '../../shared/ui/answer.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import classes from './customer.module.css';
+import { InboxPanel } from './inbox-panel.tsx';
 import { KnownPanel } from './known-panel.tsx';
 import { PersonalData } from './personal-data.tsx';
 import { PreferencesPanel } from './preferences-panel.tsx';
@@ -71,6 +72,7 @@ export const CustomerPage = () => {
                   </Stack>
                 )}
               </Panel>
+              <InboxPanel customer={story.customer} zone={story.zone} />
               <StoryPanel lines={lines} zone={story.zone} more={pages} />
             </div>
             <div className={classes.column}>

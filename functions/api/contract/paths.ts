@@ -28,6 +28,7 @@ export const PATHS = {
   searchCustomers: ['GET', '/api/customers'],
   readCustomer: ['GET', '/api/customers/{customer}'],
   why: ['GET', '/api/customers/{customer}/why'],
+  readInbox: ['GET', '/api/customers/{customer}/inbox'],
   addNote: ['POST', '/api/customers/{customer}/notes'],
   setPreferences: ['PUT', '/api/customers/{customer}/preferences'],
   eraseCustomer: ['DELETE', '/api/customers/{customer}'],

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { customerRoutes } from './customers.ts';
 import { draftRoutes } from './drafts.ts';
 import { eventRoutes } from './events.ts';
+import { inboxRoutes } from './inbox.ts';
 import { jobRoutes } from './jobs.ts';
 import { journeyRoutes } from './journeys.ts';
 import { meRoutes } from './me.ts';
@@ -24,6 +25,7 @@ export const ROUTES = {
   ...draftRoutes,
   ...jobRoutes,
   ...customerRoutes,
+  ...inboxRoutes,
   ...workRoutes,
   ...promiseRoutes,
   ...eventRoutes,

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import { inOrder } from '../../../core/explain/in-order.ts';
+import type { InboxEntry } from '../../shared/inbox-message.ts';
 import type { CustomerRecords, RecordKind } from '../../shared/stores/customer-records.ts';
 import { follow } from '../../shared/stores/follow.ts';
 import type { CustomerStore } from '../../shared/stores/store.ts';
@@ -35,6 +36,7 @@ export const createCustomers = ({ load, records, ask }: CustomersDeps): Customer
     // They were written by relay, out of journals that were read by their schema.
     timeline: async (ids) => inOrder((await Promise.all(ids.map((id) => all(id, 'timeline')))) as JournalEntry[][]),
     messages: async (ids) => (await Promise.all(ids.map((id) => all(id, 'messages')))).flat() as SentMessage[],
+    inbox: async (ids) => (await Promise.all(ids.map((id) => all(id, 'messages')))).flat() as InboxEntry[],
     erase: async (customer) => {
       await ask({ command: 'erase', customer });
     },

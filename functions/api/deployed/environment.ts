@@ -7,6 +7,7 @@ export const ApiEnvironment = z.object({
   STAGE: z.string(),
   KEPT: z.enum(['yes', 'no']),
   PACE: z.coerce.number().positive(),
+  INBOX: z.enum(['on', 'off']),
   CUSTOMERS_TABLE: z.string(),
   RECORDS_TABLE: z.string(),
   AUDIT_TABLE: z.string(),

@@ -1,5 +1,5 @@
 import { SECOND } from '../../../language/catalogue/milliseconds.ts';
-import { compileCatalogue } from '../../../language/compile/catalogue.ts';
+import { compileCatalogue, type StageTraits } from '../../../language/compile/catalogue.ts';
 import { compileMachines } from '../../../language/compile/machines.ts';
 import { readFiles } from '../../../language/read/read.ts';
 import { formatProblem } from '../../../language/read/yaml/problem.ts';
@@ -14,7 +14,7 @@ export class PublishedUnreadable extends Error {
 
 interface RunningDeps {
   publications: Pick<Publications, 'current' | 'filesOf'>;
-  pace: number;
+  traits: StageTraits;
   now: () => number;
 }
 
@@ -22,7 +22,7 @@ interface RunningDeps {
 const LASTS = 5 * SECOND;
 
 /** The workflows that a stage runs, read and compiled: once for each version. Throws Refused, PublishedUnreadable. */
-export const createRunning = ({ publications, pace, now }: RunningDeps): (() => Promise<Running>) => {
+export const createRunning = ({ publications, traits, now }: RunningDeps): (() => Promise<Running>) => {
   let kept: Running | undefined;
   let until = 0;
 
@@ -35,7 +35,7 @@ export const createRunning = ({ publications, pace, now }: RunningDeps): (() => 
         `Version ${version} was published, and this release does not read it:\n${problems.map(formatProblem).join('\n')}`,
       );
     }
-    const catalogue = compileCatalogue(definitions, { pace });
+    const catalogue = compileCatalogue(definitions, traits);
     const project = { definitions, catalogue, machines: compileMachines(definitions, catalogue), scenarios };
     return { version, project, broken: [] };
   };

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { Machine } from '../../../language/compile/asl.ts';
-import { compileCatalogue } from '../../../language/compile/catalogue.ts';
+import { compileCatalogue, type StageTraits } from '../../../language/compile/catalogue.ts';
 import { compileMachines } from '../../../language/compile/machines.ts';
 import { type Reading, readFiles } from '../../../language/read/read.ts';
 import { formatProblem } from '../../../language/read/yaml/problem.ts';
@@ -52,13 +52,13 @@ export const playScenarios = async (
   );
 };
 
-/** What files come to at the pace of a stage. Throws PublishFailed for what no machine can be made of. */
+/** What files come to on a stage. Throws PublishFailed for what no machine can be made of. */
 export const compileFiles = (
   { definitions }: Sound,
-  pace: number,
+  traits: StageTraits,
 ): { catalogue: Catalogue; machines: Record<string, Machine> } => {
   try {
-    const catalogue = compileCatalogue(definitions, { pace });
+    const catalogue = compileCatalogue(definitions, traits);
     return { catalogue, machines: compileMachines(definitions, catalogue) };
   } catch (error) {
     throw new PublishFailed('compile', (error as Error).message, { cause: error });

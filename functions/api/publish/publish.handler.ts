@@ -31,6 +31,7 @@ const { env, log, traced, wrap } = startFunction(
     STAGE: z.string(),
     PREFIX: z.string(),
     PACE: z.coerce.number().positive(),
+    INBOX: z.enum(['on', 'off']),
     FIRST_VERSION: z.coerce.number().int().positive(),
     WORKFLOWS_BUCKET: z.string(),
     KEPT: z.enum(['yes', 'no']),
@@ -97,7 +98,7 @@ const audit = createDynamoAuditLog({
 const publisher = createPublisher({
   publications,
   machines,
-  pace: env.PACE,
+  traits: { pace: env.PACE, hasInbox: env.INBOX === 'on' },
   first: env.FIRST_VERSION,
   journal: async ({ version }) => {
     log.info('A version was published.', { version: version.version });

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { StageTraits } from '../../../language/compile/catalogue.ts';
 import { SEEN_WITHIN } from '../../shared/published.ts';
 import { checkFiles, compileFiles, playScenarios } from './check.ts';
 import { hashOfFiles } from './files.ts';
@@ -11,8 +12,8 @@ import { FORMAT, Version } from './version.ts';
 export interface PublisherDeps {
   publications: Publications;
   machines: Machines;
-  /** Divides every duration on this stage. */
-  pace: number;
+  /** What the stage is. */
+  traits: StageTraits;
   /** The number of the first version; later ones are counted on from it. */
   first?: number;
   /** Told of each version that runs from now on. */
@@ -36,7 +37,7 @@ export const createPublisher = (deps: PublisherDeps): Publisher => ({
     const steps = createStepper(report);
     const sound = await steps.take('check', async () => checkFiles(request.files));
     await steps.take('scenarios', (progress) => playScenarios(sound, progress));
-    const compiled = await steps.take('compile', async () => compileFiles(sound, deps.pace));
+    const compiled = await steps.take('compile', async () => compileFiles(sound, deps.traits));
     const { publications, now, first = 1 } = deps;
     const done = await steps.take('turn', () =>
       publications.takeTurn({ by: request.by, at: now(), until: now() + TURN }),

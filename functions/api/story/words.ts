@@ -78,6 +78,9 @@ const DELIVERY = {
   complained: 'They called a message unwanted',
   replied: 'They answered a message',
   'opted-out': 'Their carrier says that they want no more by this way',
+  read: 'They saw a message in their account',
+  dismissed: 'They put a message in their account away',
+  clicked: 'They opened a link of a message',
 } satisfies Record<DeliveryEntry['status'], string>;
 
 const choiceMade = ({ chose }: DeliveryEntry): { reason?: string } => {

@@ -12,6 +12,7 @@ import { retryRejected } from '../retry-rejected.ts';
 import { entryKey, keyOf, listKey } from './census-rows.dynamo.ts';
 import { type CustomerRecords, RECORD_KINDS, type RecordEraser, type RecordKind } from './customer-records.ts';
 import { readEntries } from './directory-entries.dynamo.ts';
+import { marksOf } from './inbox-rows.dynamo.ts';
 import { isWork, taskKey } from './task-rows.dynamo.ts';
 
 /** DynamoDB left some records of a customer in place; whoever erases erases again. */
@@ -51,7 +52,8 @@ const query = async ({ client, table }: RecordsDeps, customer: string, recordKin
   );
   const records = Items.map((item) => ({
     key: { pk, sk: { S: item.sk?.S ?? '' } },
-    record: JSON.parse(item[attribute]?.S ?? '{}') as { at?: string },
+    // What the customer did with a message stands beside it.
+    record: { ...JSON.parse(item[attribute]?.S ?? '{}'), ...marksOf(item) } as { at?: string },
   }));
   return { records, next: LastEvaluatedKey?.sk?.S };
 };

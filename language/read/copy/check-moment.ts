@@ -1,9 +1,11 @@
 import { channelKind, isWork } from '../../catalogue/channel.ts';
 import type { Purpose } from '../../catalogue/kind.ts';
+import type { Moment } from '../../catalogue/moment.ts';
 import { isSocial } from '../../catalogue/purpose.ts';
 import type { Declarations } from '../declarations.ts';
 import { checkReaction, REACTIONS } from '../journeys/reactions.ts';
 import { didYouMean } from '../yaml/lookup.ts';
+import type { Source } from '../yaml/source.ts';
 import { checkAnswerable } from './asks.ts';
 import type { MomentFile, ReadMoments } from './moments.ts';
 
@@ -18,14 +20,22 @@ export const checkMomentFile = (
     front.report(['topic'], `policy.yaml declares no topic \`${topic}\`${didYouMean(topic, declarations.topics)}`);
   if (window && window.from === window.to)
     front.report(['window'], 'a window from and to the same time never opens', true);
-  for (const [place, channel] of moment.channels.entries())
-    if (channelKind(channel)?.isUnread)
-      front.warn(
-        ['channels', place],
-        `nothing shows \`${channel}\` to customers yet, so a message there reaches nobody: leave it out`,
-      );
+  checkShown(moment, front, declarations);
   checkAnswerable(moment, front, declarations);
   for (const when of REACTIONS) checkReaction(moment[when], front, [when], moments);
+};
+
+/** What goes where nothing shows it reaches nobody. */
+const checkShown = ({ channels }: Moment, front: Source, { policy }: Declarations): void => {
+  if (!policy || policy.inbox) return;
+  for (const [place, channel] of channels.entries())
+    if (channelKind(channel)?.isShownByProduct)
+      front.warn(
+        ['channels', place],
+        channels.length === 1
+          ? `it goes to \`${channel}\` alone, which nothing shows to customers, so it is never sent: say \`inbox: { keeps: 90 days }\` in policy.yaml once your product shows it, or name another channel`
+          : `nothing shows \`${channel}\` to customers, so it reaches nobody there: say \`inbox: { keeps: 90 days }\` in policy.yaml once your product shows it, or leave it out`,
+      );
 };
 
 /** What a moment may not say for a purpose that it is sent with; `journey` when it is the journey's purpose. */

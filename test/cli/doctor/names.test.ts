@@ -16,11 +16,13 @@ const NAMED: Record<Kind, [type: string, property: string]> = {
 it.each(Object.entries(NAMED))(
   'the doctor looks for every %s that the templates name, and no other',
   (kind, [type, property]) => {
-    const { main, operations } = synth({ stage: 'production' });
+    const { main, operations } = synth({ stage: 'production', inbox: 'on' });
     const made = [main, operations]
       .flatMap((stack) => stack.of(type))
       .map(([, { Properties }]) => Properties[property]);
-    const sought = namesOf({ prefix: 'tactful-production' }).flatMap(([each, name]) => (each === kind ? [name] : []));
+    const sought = namesOf({ prefix: 'tactful-production', inbox: 'on' }).flatMap(([each, name]) =>
+      each === kind ? [name] : [],
+    );
     expect(sought.toSorted()).toEqual(made.toSorted());
   },
 );

@@ -42,6 +42,7 @@ export const plan = (more: Partial<Plan> = {}): Plan => ({
   identity: 'existing',
   textReader: 'embedded',
   textModel: 'model',
+  inbox: 'off',
   workflows: 'workflows',
   texts: false,
   ...more,

@@ -37,14 +37,14 @@ describe('a pulled folder', () => {
     writeBase(dir, 'dev', 3);
     writeBase(dir, 'live', 13);
     expect([baseOf(dir, 'live'), baseOf(dir, 'dev'), baseOf(dir, 'test')]).toEqual([13, 3, undefined]);
-    expect(compileWorkflows(dir, 1, 'live').repository.base).toBe(13);
-    expect(compileWorkflows(dir, 1, 'test').repository.base).toBeUndefined();
+    expect(compileWorkflows(dir, {}, 'live').repository.base).toBe(13);
+    expect(compileWorkflows(dir, {}, 'test').repository.base).toBeUndefined();
   });
 
   it('with a note that nobody can read says what to do, to a command and to a deploy', async () => {
     take(dir, filesWith());
     await writeFile(join(dir, '.published.json'), '<<<<<<< ours');
     expect(() => baseOf(dir, 'live')).toThrow(/is not as tactful pull writes it. Take it from the repository again/);
-    expect(() => compileWorkflows(dir, 1, 'live')).toThrow(/is not as tactful pull writes it/);
+    expect(() => compileWorkflows(dir, {}, 'live')).toThrow(/is not as tactful pull writes it/);
   });
 });

@@ -3,6 +3,7 @@ import type { RouteName } from '../../../functions/api/contract/paths.ts';
 import type { Role } from '../../../functions/api/contract/roles.ts';
 import { MAY, mayAsk, SAYS } from '../../../functions/api/roles.ts';
 import type { Fakes } from './fake-api.ts';
+import { inboxOf } from './world/inbox.ts';
 import { meAs } from './world/me.ts';
 import { days, overview } from './world/overview.ts';
 import { HOSTILE, people } from './world/people.ts';
@@ -25,6 +26,7 @@ export const smallWorld = (role: Role = 'admin'): Fakes => {
         : people.filter(({ name, customer }) => `${name} ${customer}`.toLowerCase().includes((q ?? '').toLowerCase())),
     }),
     readCustomer: ({ params: { customer } }) => storyOf(customer),
+    readInbox: ({ params: { customer } }) => inboxOf(customer),
     addNote: ({ body: { text } }) => ({ id: 'n2', at: NOW, by: { id: 'you', name: 'You' }, text }),
     setPreferences: ({ params: { customer } }) => storyOf(customer).preferences,
     eraseCustomer: () => ({ says: 'Everything about them is being erased.' }),

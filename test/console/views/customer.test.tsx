@@ -52,6 +52,25 @@ describe('a customer’s page', () => {
     expect((await screen.findByRole('dialog')).textContent).toContain('invite them from the menu at the top right');
   });
 
+  it('shows what is in their account as a product may, without reading it for them', async () => {
+    const { user, asked } = renderConsole('/customers/ada');
+    const inbox = await region('In their account');
+    await within(inbox).findByText('1 unread message');
+    await user.click(within(inbox).getByText('Do you trust us?'));
+    const frame = within(inbox).getByTitle<HTMLIFrameElement>('In their account: Do you trust us?');
+    expect(frame.getAttribute('sandbox')).toBe('');
+    const page = frame.getAttribute('srcdoc') ?? '';
+    expect(page).toContain('<p>Two minutes, <strong>honestly</strong>.</p>');
+    expect(page).toContain('href="https://x.example/answer/t?answer=1&#38;a=&#34;&#62;" aria-label="1 (no, never)"');
+    expect(asked('readInbox')).toHaveLength(1);
+  });
+
+  it('says nothing of an account where no product shows one', async () => {
+    renderConsole('/customers/bo');
+    await region('Story');
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'In their account' })).toBeNull());
+  });
+
   it('narrows the story to what they got, and what was kept back', async () => {
     const { user } = renderConsole('/customers/ada');
     const story = await region('Story');

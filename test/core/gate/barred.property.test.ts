@@ -32,7 +32,7 @@ describe('what an address is known for', () => {
         const known = withMarks(state, 'email', marks);
         for (const [key, wish] of Object.entries(given))
           if (wish.choice === 'withdrawn') expect(known.consent[key]?.choice).toBe('withdrawn');
-        if (blockOf(state, 'email')) expect(blockOf({ ...state, ...known }, 'email')).toBeDefined();
+        if (blockOf(state, 'email', {})) expect(blockOf({ ...state, ...known }, 'email', {})).toBeDefined();
       }),
     );
   });

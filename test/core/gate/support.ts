@@ -42,15 +42,16 @@ interface Circumstances {
   paused?: string[];
   moments?: Catalogue['moments'];
   journeys?: Catalogue['journeys'];
+  policy?: Catalogue['policy'];
 }
 
 /** What the gate says of `ask()` to this customer. */
 export const verdict = (
   state: CustomerState,
-  { about = {}, now = T0, paused = [], moments = {}, journeys }: Circumstances = {},
+  { about = {}, now = T0, paused = [], moments = {}, journeys, policy }: Circumstances = {},
 ): Verdict =>
   gate(state, ask(about), now, {
-    catalogue: catalogue(journeys ? { moments, journeys } : { moments }),
+    catalogue: catalogue({ moments, ...(journeys && { journeys }), ...(policy && { policy }) }),
     paused: new Set(paused),
   });
 

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { localApiDeps } from '../../../cli/console/api-deps.ts';
 import { createApp } from '../../../cli/console/app.ts';
 import { createLocalWorld } from '../../../cli/console/local-world.ts';
+import { createLocalInbox } from '../../../cli/console/ports/inbox.ts';
 import { readQuarter } from '../../../cli/console/quarter.ts';
 import type { Reload } from '../../../cli/console/reload.ts';
 import { createClient } from '../../../functions/api/contract/client.ts';
@@ -52,7 +53,8 @@ export const openLocal = async ({
   let ids = 0;
   const newId = () => `new-${++ids}`;
   const api = await localApiDeps({ local, db, folder: 'the data', dir, user: 'ada', newId, report, reload: reloading });
-  const app = createApp({ local, api, refresh: reloading.refresh, site });
+  const inbox = createLocalInbox({ db, local, newId, clock: () => clock.now, report });
+  const app = createApp({ local, api, inbox, refresh: reloading.refresh, site });
   const request = async (path: string, init: RequestInit = {}, role?: Role) =>
     app.request(path, { ...init, headers: { ...init.headers, ...(role ? { 'x-tactful-role': role } : {}) } });
   const world: ApiWorld = {

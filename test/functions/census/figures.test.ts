@@ -18,6 +18,7 @@ it('a decision counts by its outcome and by its reason, journeys left out', () =
 it('feedback, entries and goals count by name; signals do not', () => {
   expect(counted({ kind: 'delivery', status: 'bounced' })).toEqual(['Bounced']);
   expect(counted({ kind: 'delivery', status: 'soft-bounced' })).toEqual(['SoftBounced']);
+  expect(counted({ kind: 'delivery', status: 'read' })).toEqual(['MessageRead']);
   expect(counted({ kind: 'delivery', status: 'replied', automatic: true })).toEqual(['RepliedAutomatically']);
   expect(counted({ kind: 'delivery', status: 'rejected' })).toEqual(['MessageRejected']);
   expect(counted({ kind: 'entered' })).toEqual(['Entered']);

@@ -26,6 +26,14 @@ describe('the inbox in DynamoDB', () => {
     expect(ConditionExpression).toBe('attribute_not_exists(#pk)');
   });
 
+  it('keeps it as long as policy says, and the row no longer', async () => {
+    const { mock, inbox } = open();
+    await inbox.send(message({ channel: 'inbox', keeps: 3600 }));
+    const { Item } = mock.commandCalls(PutItemCommand)[0]?.args[0].input ?? {};
+    expect(JSON.parse(String(Item?.message?.S))).toMatchObject({ until: '2026-03-02T11:00:00.000Z', channel: 'inbox' });
+    expect(Item?.ttl).toEqual({ N: String(Date.parse('2026-03-02T11:00:00.000Z') / 1000) });
+  });
+
   it('takes a repeat for accepted, and does not write over what is there', async () => {
     const { mock, inbox } = open();
     mock.on(PutItemCommand).rejects(new ConditionalCheckFailedException({ message: '', $metadata: {} }));

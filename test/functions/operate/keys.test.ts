@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { rotateKeys } from '../../../functions/operate/keys.ts';
+import { type Keys, rotateKeys } from '../../../functions/operate/keys.ts';
 import type { Keyring } from '../../../functions/shared/keyring.ts';
 
-const open = (keys: Keyring, now: number) => {
+const open = (keys: Keyring, now: number, of: 'links' | 'inbox' = 'links') => {
   const held = { keys };
-  const deps = {
-    keys: {
-      read: async () => held.keys,
-      write: async (written: Keyring) => {
-        held.keys = written;
-      },
-      make: () => 'n'.repeat(64),
+  const own = {
+    read: async () => held.keys,
+    write: async (written: Keyring) => {
+      held.keys = written;
     },
+    make: () => 'n'.repeat(64),
+  };
+  const deps = {
+    keys: { [of]: own, ...(of === 'inbox' && { links: own }) } as { links: Keys; inbox?: Keys },
     now: () => now,
   };
   return {
     held,
-    rotate: (leaked?: boolean) => rotateKeys(deps, { command: 'rotate-keys', ...(leaked ? { leaked } : {}) }),
+    rotate: (leaked?: boolean) => rotateKeys(deps, { command: 'rotate-keys', of, ...(leaked ? { leaked } : {}) }),
   };
 };
 
@@ -59,6 +60,36 @@ describe('rotating the keys of links', () => {
   it('passes on a secret that cannot be read, instead of writing over it', async () => {
     const broken = new Error('broken');
     const keys = { read: () => Promise.reject(broken), write: async () => expect.fail('written'), make: () => fresh };
-    await expect(rotateKeys({ keys, now: () => 1 }, { command: 'rotate-keys' })).rejects.toBe(broken);
+    await expect(rotateKeys({ keys: { links: keys }, now: () => 1 }, { command: 'rotate-keys' })).rejects.toBe(broken);
+  });
+});
+
+describe('rotating the keys of inboxes', () => {
+  const DAY = 86_400_000;
+
+  it('keeps the one before for a week after the new one is everybody’s, and no longer', async () => {
+    const { held, rotate } = open([{ key: 'y'.repeat(64), from: DAY }, first], 9 * DAY, 'inbox');
+    const { ok, lines } = await rotate();
+    expect({ ok, lines }).toEqual({
+      ok: true,
+      lines: [
+        'The secret of inboxes has a new key. Backends may sign with it at once, and have to from a week after the next 120 minutes on: till then the key before it is good too.',
+      ],
+    });
+    expect(held.keys.map(({ key }) => key[0])).toEqual(['n', 'y']);
+  });
+
+  it('keeps none that leaked', async () => {
+    const { held, rotate } = open([first], 1000, 'inbox');
+    expect((await rotate(true)).lines[0]).toMatch(/within five minutes only what is signed with the new one/);
+    expect(held.keys).toEqual([{ key: fresh, from: 1000 }]);
+  });
+
+  it('says of a stage without them how it gets some', async () => {
+    const keys = { links: { read: async () => [first], write: async () => expect.fail('written'), make: () => fresh } };
+    expect(await rotateKeys({ keys, now: () => 1 }, { command: 'rotate-keys', of: 'inbox' })).toEqual({
+      ok: false,
+      lines: ['This stage has no keys for inboxes: deploy it with inbox=on (docs/inbox.md).'],
+    });
   });
 });

@@ -31,9 +31,11 @@ const setting = (flags = memory()) => ({
     pass: async (place: string, given: object) => ({ ...NOTHING, examples: { [place]: JSON.stringify(given) } }),
   },
   keys: {
-    read: async () => [{ key: 'k'.repeat(64), from: 0 }],
-    write: async () => {},
-    make: () => 'n'.repeat(64),
+    links: {
+      read: async () => [{ key: 'k'.repeat(64), from: 0 }],
+      write: async () => {},
+      make: () => 'n'.repeat(64),
+    },
   },
   now: () => 7,
   change: async () => {

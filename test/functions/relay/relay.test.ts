@@ -128,6 +128,29 @@ describe('a commit', () => {
     });
   });
 
+  it('tells the bus that a message is in the inbox, and not what it says; of an email it tells nothing', async () => {
+    const { relay, published } = open();
+    const sent: JournalEntry = {
+      kind: 'decision',
+      at: '2026-03-02T10:00:00.000Z',
+      customer: 'ada',
+      journey: 'j',
+      enrolment: 'e1',
+      step: 'tips',
+      visit: 4,
+      moment: 'tips',
+      purpose: 'relationship',
+      outcome: 'sent',
+      reason: 'clear',
+      because: 'You stayed.',
+      channel: 'inbox',
+    };
+    await relay(commit({ journal: [sent, { ...sent, channel: 'email' }, { ...sent, outcome: 'held' }] }));
+    const about = { customerId: 'ada', decision: 'e1/tips/4', journey: 'j', moment: 'tips', purpose: 'relationship' };
+    const detail = { ...about, signedAs: 'message.ready' };
+    expect(published).toEqual([{ id: 'e1/tips/4', type: 'message.ready', at: sent.at, detail }]);
+  });
+
   it.each([
     ['is there', { bo: {} }, ['timeline 1', 'effects']],
     ['is being erased', { bo: { erased: T0 } }, []],

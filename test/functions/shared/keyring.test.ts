@@ -16,7 +16,7 @@ import { createSignature } from '../../../functions/shared/signature.ts';
 const DAY = 86_400_000;
 const keyOf = (number: number) => `key-${number}-${'k'.repeat(20)}`;
 
-describe('keys of links', () => {
+describe('keys', () => {
   it('a secret of a first deploy is one key, and what was written is read again', () => {
     const plain = 'A'.repeat(64);
     expect(readKeyring(plain)).toEqual([{ key: plain, from: 0 }]);

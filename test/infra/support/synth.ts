@@ -18,7 +18,7 @@ export const PLACEHOLDERS = Object.fromEntries(
 /** A folder that goes when the run ends. */
 export const scratch = (): string => mkdtempSync(join(tmpdir(), 'tactful-synth-'));
 
-export const workflows: Compiled = compileWorkflows('workflows', 1);
+export const workflows: Compiled = compileWorkflows('workflows');
 
 /** A stage that is kept needs a sender that is somebody. */
 const OURS = { sender: 'Acme <hello@mail.acme.com>' };

@@ -51,7 +51,7 @@ describe.each(SENDABLE)('%s', (channel) => {
 
   it('does not reach a customer without its address', () => {
     const blocked = address === undefined ? { channel } : { blocked: 'no-channel' };
-    expect(reach(emptyCustomer('ada', 0), [channel])).toEqual(blocked);
+    expect(reach(emptyCustomer('ada', 0), [channel], all.policy)).toEqual(blocked);
   });
 
   it('can be left by customers, who read what it is called', () => {

@@ -27,16 +27,28 @@ describe('a warning', () => {
 });
 
 describe('a moment that goes where nothing is read', () => {
-  const inbox = (channels: string) =>
-    read({ 'moments/welcome.md': MOMENT.replace('channels: [email, inbox]', `channels: ${channels}`) }).warnings.map(
-      formatProblem,
-    );
+  const inbox = (channels: string, policy = '') =>
+    read({
+      'policy.yaml': `${POLICY}${policy}`,
+      'moments/welcome.md': MOMENT.replace('channels: [email, inbox]', `channels: ${channels}`),
+    }).warnings.map(formatProblem);
+  const SAY = 'say `inbox: { keeps: 90 days }` in policy.yaml once your product shows it';
 
   it('is told of, at the channel', () => {
     expect(inbox('[email, inbox]')).toEqual([
-      'moments/welcome.md:5:19 warning: nothing shows `inbox` to customers yet, so a message there reaches nobody: leave it out',
+      `moments/welcome.md:5:19 warning: nothing shows \`inbox\` to customers, so it reaches nobody there: ${SAY}, or leave it out`,
     ]);
     expect(inbox('[email]')).toEqual([]);
+  });
+
+  it('is never sent where it goes nowhere else', () => {
+    expect(inbox('[inbox]')).toEqual([
+      `moments/welcome.md:5:12 warning: it goes to \`inbox\` alone, which nothing shows to customers, so it is never sent: ${SAY}, or name another channel`,
+    ]);
+  });
+
+  it('is as good as any other once policy says that a product shows it', () => {
+    expect(inbox('[email, inbox]', 'inbox: { keeps: 90 days }\n')).toEqual([]);
   });
 });
 

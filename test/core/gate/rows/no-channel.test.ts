@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ada, verdict, welcome } from '../support.ts';
+import { policy } from '../../../support/catalogue.ts';
+import { ada, attribute, verdict, welcome } from '../support.ts';
 
 describe('no-channel', () => {
   const state = { attributes: {} };
@@ -11,6 +12,13 @@ describe('no-channel', () => {
 
   it('lets another channel of the moment take its place', () => {
     expect(verdict(ada(state))).toEqual({ outcome: 'clear', reason: 'clear', channel: 'inbox' });
+  });
+
+  it('takes an inbox that no product shows for no way', () => {
+    const { inbox: _, ...unshown } = policy;
+    expect(verdict(ada(state), { policy: unshown })).toEqual({ outcome: 'suppressed', reason: 'no-channel' });
+    const preferred = ada({ attributes: { email: attribute('a@example.com'), preferredChannel: attribute('inbox') } });
+    expect(verdict(preferred, { policy: unshown })).toMatchObject({ outcome: 'clear', channel: 'email' });
   });
 
   it('keeps back transactional and care messages too', () => {

@@ -17,7 +17,7 @@ const open = (files = shipped) => {
         return version === 9 ? undefined : files;
       },
     },
-    pace: 2,
+    traits: { pace: 2 },
     now: () => clock.now,
   });
   return { running, stage, clock, read };

@@ -114,7 +114,7 @@ export const openPublishing = (before?: Parameters<typeof createBucket>[0]) => {
   const publisher = createPublisher({
     publications,
     machines,
-    pace: 1,
+    traits: { pace: 1 },
     journal: async ({ version }) => void journalled.push(version.version),
     report: (error) => reported.push(error),
     wait: async (milliseconds) => void waited.push(milliseconds),

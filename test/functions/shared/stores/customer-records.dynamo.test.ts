@@ -32,6 +32,13 @@ it('reads a kind of records by its own key, and goes on after the last', async (
   expect(second?.ExclusiveStartKey).toEqual({ pk, sk: { S: 'e/1' } });
 });
 
+it('has what the customer did with a message in their inbox', async () => {
+  const { mock, ...deps } = open();
+  const readAt = '2026-03-02T11:00:00.000Z';
+  mock.on(QueryCommand).resolves({ Items: [{ message: { S: '{"id":"e/1"}' }, readAt: { S: readAt } }] });
+  expect(await createDynamoRecords(deps).page('ada', 'messages')).toEqual({ items: [{ id: 'e/1', readAt }] });
+});
+
 const entries = (...times: string[]) =>
   times.map((at, index) => ({ sk: { S: `v#${index}` }, entry: { S: JSON.stringify({ at }) } }));
 const messages = (...times: string[]) =>
