@@ -7,6 +7,7 @@ import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { readTime } from '../../core/time/instant.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { ExpressionFailed } from '../../language/expressions/condition.ts';
+import type { BeginBroadcast } from '../broadcast/begin.ts';
 import { memoizeByKey } from '../shared/memoize-by-key.ts';
 import { OURS } from '../shared/source.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
@@ -23,6 +24,7 @@ import { inElement, together } from './refusals.ts';
 import { ratingOf, wishOf } from './reply.ts';
 import { type Found, type Shaped, shapesOf } from './shapes.ts';
 import { shown } from './shown.ts';
+import { refuseStrangers, toEveryone } from './to-everyone.ts';
 
 export interface IntakeDeps {
   catalogue: Catalogue;
@@ -33,6 +35,8 @@ export interface IntakeDeps {
   text: TextSentiment;
   /** Whether a detail under our source's name is one that we published. */
   isSigned: (type: string, detail: Record<string, unknown>) => Promise<boolean>;
+  /** Begins to ask everybody whether an event is about them. */
+  beginBroadcast: BeginBroadcast;
   now: () => number;
 }
 
@@ -44,6 +48,8 @@ export interface IntakeAnswer {
   stale?: EventRejected;
   /** Of an event that was taken without some of its optional fields: its type and those. */
   leftOut?: { event: string; fields: string[] };
+  /** Of an event about everyone, of whom each is asked by and by: what that is known by. */
+  broadcast?: string;
   /** Of an envelope with several events: what the others came to. */
   others?: IntakeAnswer[];
 }
@@ -87,9 +93,13 @@ const takeOne = async (deps: Takes, envelope: Envelope, found: Found): Promise<I
   if (found instanceof EventRejected) throw found;
   const { catalogue, load, now } = deps;
   const { name, type, detail } = found;
+  const { addressed } = envelope;
+  if (!addressed) refuseStrangers(name, type, envelope);
+  if (type.everyone && !addressed) return takeForAll(deps, envelope, found);
   const same = await readFields(type, detail, undefined);
   const names = namesOf(type, detail, same.fields);
-  const customer = await customerOf(envelope, name, type.customer, detail, names);
+  const customer =
+    type.everyone && addressed ? addressed.customer : await customerOf(envelope, name, type.customer, detail, names);
   const known = needsPlace(type, detail) ? await personOf(load, customer, now()) : undefined;
   // Mostly no field needs to know where the customer is.
   const read = known ? await readFields(type, detail, placeOf(type, same.fields, known, catalogue.policy)) : same;
@@ -108,6 +118,17 @@ const takeOne = async (deps: Takes, envelope: Envelope, found: Found): Promise<I
     answer === 'stale' ? { stale: new EventRejected('stale', staleness(event), { ...about, id: event.id }) } : {};
   const left = answer === 'duplicate' ? [] : (event.leftOut ?? []).map(({ field }) => field);
   return { status: answer, customer, ...stale, ...(left.length > 0 ? { leftOut: { event: name, fields: left } } : {}) };
+};
+
+/** An event about everyone is not of one customer's item: it is asked of all, in steps. */
+const takeForAll = async (deps: Takes, envelope: Envelope, found: Shaped): Promise<IntakeAnswer> => {
+  const { name, type, detail } = found;
+  const at = timeOf(deps, envelope, name, { event: name, id: envelope.id });
+  const keyBy = (fields: Record<string, unknown>) => keyOf(envelope, found, namesOf(type, detail, fields));
+  const asked = { envelope, name, type, detail, at, keyOf: keyBy };
+  const { status, broadcast, leftOut } = await toEveryone(deps.beginBroadcast, asked, deps.catalogue.policy);
+  const fields = status === 'duplicate' ? [] : leftOut;
+  return { status, broadcast, ...(fields.length > 0 ? { leftOut: { event: name, fields } } : {}) };
 };
 
 /** Each by itself, in their order: one that is refused does not stop the others, and all refusals are told together. */
@@ -140,15 +161,7 @@ const incoming = async (
 ): Promise<IncomingEvent> => {
   const { fields, leftOut, cleared, fault } = read;
   if (fault) throw new EventRejected('schema', `${name}: the field ${fault.field} ${fault.problem}.`, about);
-  const time = envelope.time === undefined ? now() : readTime(envelope.time);
-  if (time === undefined) {
-    throw new EventRejected(
-      'malformed',
-      `${name}: time is ${shown(envelope.time)}; it should be a time from 1901 on with its offset, such as 2026-03-02T10:00:00Z.`,
-      about,
-    );
-  }
-  const at = new Date(Math.min(time, now())).toISOString();
+  const at = timeOf({ now }, envelope, name, about);
   // A text is asked for a number, a mood and a wish, and cut once.
   const own = memoizeByKey(ownLines);
   const rating = ratingOf(type, fields, own);
@@ -185,12 +198,29 @@ const incoming = async (
   };
 };
 
+/** When an event happened, no later than now: ISO 8601, UTC. Throws EventRejected. */
+const timeOf = (
+  { now }: Pick<Takes, 'now'>,
+  { time: written }: Envelope,
+  name: string,
+  about: { event: string; id: string },
+): string => {
+  const time = written === undefined ? now() : readTime(written);
+  if (time !== undefined) return new Date(Math.min(time, now())).toISOString();
+  throw new EventRejected(
+    'malformed',
+    `${name}: time is ${shown(written)}; it should be a time from 1901 on with its offset, such as 2026-03-02T10:00:00Z.`,
+    about,
+  );
+};
+
 /** What a repeat is known by: our own decision, the producer's key, or the envelope's id and the place in its array. */
 const keyOf = async (
   envelope: Envelope,
   { name, type, element }: Pick<Shaped, 'name' | 'type' | 'element'>,
   names: Record<string, unknown>,
 ) => {
+  if (envelope.addressed) return envelope.id;
   if (envelope.source === OURS && typeof envelope.detail.decision === 'string') return envelope.detail.decision;
   const key = await ownKeyOf(envelope, name, type, names);
   if (key !== undefined) return `${name}#${key}`;

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { Steps } from '../broadcast/ports.ts';
+import type { Broadcasts } from '../shared/stores/broadcasts.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
 import type { CustomerRecords } from '../shared/stores/customer-records.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
@@ -13,6 +15,8 @@ export interface OperateDeps {
   store: Pick<CustomerStore, 'load'>;
   records: CustomerRecords;
   change: ChangeCustomer;
+  broadcasts: Pick<Broadcasts, 'list' | 'stop'>;
+  steps: Steps;
   redrive: Redrive;
   keys: Keys;
   /** Figures, for those who watch. */

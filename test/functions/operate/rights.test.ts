@@ -14,6 +14,9 @@ const COMMANDS: OperatorCommand[] = [
   { command: 'why', customer: 'ada' },
   { command: 'erase', customer: 'ada' },
   { command: 'erasing', customer: 'ada' },
+  { command: 'broadcasts' },
+  { command: 'stop-broadcast', broadcast: 'down#f1' },
+  { command: 'resume-broadcast', broadcast: 'down#f1' },
 ];
 
 const open = (right: Right) => {
