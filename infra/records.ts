@@ -18,7 +18,8 @@ export type RecordKind =
   | 'directory'
   | 'census'
   | 'link'
-  | 'nonce';
+  | 'nonce'
+  | 'broadcast';
 
 /** Lets a function do these actions with records of one kind only. */
 export const allowRecords = (fn: TactfulFunction, records: Table, kind: RecordKind, actions: string[]): void =>

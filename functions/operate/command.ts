@@ -39,6 +39,10 @@ export const OperatorCommand = z.discriminatedUnion('command', [
     leaked: z.boolean().optional(),
     of: z.enum(KEYS_OF).optional(),
   }),
+  /** Events about everyone: how far they are; that one tells nobody more; that it goes on. */
+  z.strictObject({ command: z.literal('broadcasts') }),
+  z.strictObject({ command: z.literal('stop-broadcast'), broadcast: z.string().min(1) }),
+  z.strictObject({ command: z.literal('resume-broadcast'), broadcast: z.string().min(1) }),
   /** Asked by the clock, not by people. */
   z.strictObject({ command: z.literal('bring-back') }),
   z.strictObject({ command: z.literal('look'), place }),
