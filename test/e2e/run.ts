@@ -7,6 +7,7 @@ import { proveDecisions } from './prove-decisions.ts';
 import { proveDeploys } from './prove-deploys.ts';
 import { proveErase } from './prove-erase.ts';
 import { proveFirstDeploy } from './prove-first-deploy.ts';
+import { proveInbox } from './prove-inbox.ts';
 import { proveMail } from './prove-mail.ts';
 import { proveMerge } from './prove-merge.ts';
 import { provePause } from './prove-pause.ts';
@@ -33,7 +34,7 @@ try {
   // step at this pace, so they begin with the stage to themselves.
   const decisions = proveDecisions(run, proofs);
   await setTimeout(HEAD_START);
-  const others = [proveAnswers, proveRepeats, proveRuns, proveMail, proveMerge, proveWhy, proveErase];
+  const others = [proveInbox, proveAnswers, proveRepeats, proveRuns, proveMail, proveMerge, proveWhy, proveErase];
   await Promise.all([decisions, ...others.map((prove) => prove(run, proofs))]);
   await proveConsole(run, proofs);
   await proveRedrive(run, proofs);

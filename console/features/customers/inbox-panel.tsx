@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useState } from 'react';
 import type { InboxNow } from '../../../functions/api/contract/inbox.ts';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { When } from '../../shared/time/when.tsx';
@@ -36,22 +37,25 @@ const InProduct = ({ message }: { message: Message }) => (
   <iframe className={classes.frame} title={`In their account: ${message.title}`} sandbox="" srcDoc={pageOf(message)} />
 );
 
-const Line = ({ message, zone }: { message: Message; zone: string }) => (
-  <li>
-    <details className={classes.message}>
-      <summary>
-        <span className={classes.title} dir="auto">
-          {message.title || message.moment}
-        </span>
-        {message.readAt === undefined ? <Badge tone="wait">unread</Badge> : <Badge tone="plain">read</Badge>}
-        <span className={classes.when}>
-          <When at={message.at} zone={zone} />
-        </span>
-      </summary>
-      <InProduct message={message} />
-    </details>
-  </li>
-);
+const Line = ({ message, zone }: { message: Message; zone: string }) => {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <li>
+      <details className={classes.message} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>
+          <span className={classes.title} dir="auto">
+            {message.title || message.moment}
+          </span>
+          {message.readAt === undefined ? <Badge tone="wait">unread</Badge> : <Badge tone="plain">read</Badge>}
+          <span className={classes.when}>
+            <When at={message.at} zone={zone} />
+          </span>
+        </summary>
+        {isOpen && <InProduct message={message} />}
+      </details>
+    </li>
+  );
+};
 
 const Shown = ({ inbox: { isOpen, messages }, zone }: { inbox: InboxNow; zone: string }) => (
   <>

@@ -57,7 +57,7 @@ describe('a customer’s page', () => {
     const inbox = await region('In their account');
     await within(inbox).findByText('1 unread message');
     await user.click(within(inbox).getByText('Do you trust us?'));
-    const frame = within(inbox).getByTitle<HTMLIFrameElement>('In their account: Do you trust us?');
+    const frame = await within(inbox).findByTitle<HTMLIFrameElement>('In their account: Do you trust us?');
     expect(frame.getAttribute('sandbox')).toBe('');
     const page = frame.getAttribute('srcdoc') ?? '';
     expect(page).toContain('<p>Two minutes, <strong>honestly</strong>.</p>');
