@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { WorkflowsInvalid } from '../simulator/project.ts';
 import type { DeclareCommand, RunAction } from './command.ts';
+import { broadcastsCommand } from './commands/broadcasts.ts';
 import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -28,6 +29,7 @@ import type { Output } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
 const COMMANDS: DeclareCommand[] = [
+  broadcastsCommand,
   checkCommand,
   compileCommand,
   doctorCommand,

@@ -10,6 +10,7 @@ export const FUNCTIONS = [
   'deliver',
   'advance',
   'relay',
+  'broadcast',
   'census',
   'effects',
   'preferences',

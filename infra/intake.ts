@@ -20,6 +20,8 @@ interface Props extends FunctionProps {
   tables: Tables;
   linkKey: Secret;
   addressKey: Secret;
+  /** Where it asks that everybody be asked. */
+  steps: Queue;
 }
 
 /** As many at once as the queue asks for: with it reserved, nothing else in the account takes their place. */
@@ -31,7 +33,7 @@ export class Intake extends Construct {
   readonly events: WorkQueue;
   readonly rejects: Queue;
 
-  constructor(scope: Construct, id: string, { bus, tables, linkKey, addressKey, ...props }: Props) {
+  constructor(scope: Construct, id: string, { bus, tables, linkKey, addressKey, steps, ...props }: Props) {
     super(scope, id);
     const { prefix } = props.settings;
     const timeout = Duration.seconds(30);
@@ -60,6 +62,7 @@ export class Intake extends Construct {
         ...tableNames(tables),
         REJECTS_QUEUE_URL: this.rejects.queueUrl,
         INTAKE_QUEUE_URL: this.events.queue.queueUrl,
+        STEPS_QUEUE_URL: steps.queueUrl,
         LINK_KEY_SECRET: linkKey.secretArn,
         ADDRESS_KEY_SECRET: addressKey.secretArn,
         ...textReaderEnvironment(props.settings),
@@ -73,7 +76,9 @@ export class Intake extends Construct {
     allowRecords(this.fn, tables.records, 'correspondent', ['dynamodb:GetItem']);
     // How many events were refused: they are in no commit.
     allowRecords(this.fn, tables.records, 'count', ['dynamodb:UpdateItem']);
-    this.fn.allow(['sqs:SendMessage'], [this.rejects.queueArn]);
+    // An event about everyone.
+    allowRecords(this.fn, tables.records, 'broadcast', ['dynamodb:GetItem', 'dynamodb:PutItem']);
+    this.fn.allow(['sqs:SendMessage'], [this.rejects.queueArn, steps.queueArn]);
     allowTextReader(this.fn, props.settings);
     this.fn.take(
       'IntakeEventsMapping',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Alarms } from './alarm.ts';
+import { Broadcasting, createSteps } from './broadcasting.ts';
 import { bundle, type Handlers } from './bundle.ts';
 import { Bus } from './bus.ts';
 import { Census } from './census.ts';
@@ -43,6 +44,7 @@ export class MainStack extends Stack {
   readonly email: Email;
   readonly effects: Effects;
   readonly intake: Intake;
+  readonly broadcasting: Broadcasting;
   readonly relay: Relay;
   readonly census: Census;
   readonly operator: Operator;
@@ -67,14 +69,17 @@ export class MainStack extends Stack {
     this.effects = new Effects(this, 'Effects', { ...functions, tables });
     const linkKey = createLinkKey(this, settings);
     const addressKey = createAddressKey(this, settings);
-    this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey, addressKey });
+    const steps = createSteps(this, settings);
+    this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey, addressKey, steps: steps.queue });
+    this.broadcasting = new Broadcasting(this, 'Broadcasting', { ...functions, tables, steps, intake: this.intake });
     const texts = new Texts(this, 'Texts', { settings, alarms, events: this.intake.events });
     new Sources(this, 'Sources', { settings, catalogue, events: this.intake.events });
     const { queues } = this.effects;
     this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, linkKey, addressKey, queues });
     this.census = new Census(this, 'Census', { ...functions, tables });
     const { intake, relay } = this;
-    this.operator = new Operator(this, 'Operator', { ...functions, tables, intake, relay, linkKey, addressKey });
+    const operated = { tables, intake, relay, linkKey, addressKey, steps: steps.queue };
+    this.operator = new Operator(this, 'Operator', { ...functions, ...operated });
     this.preferences = new Preferences(this, 'Preferences', { ...functions, bus, tables, linkKey });
     const { email, preferences } = this;
     this.messages = new Messages(this, 'Messages', {

@@ -2,6 +2,7 @@ import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { counted } from './alarm.ts';
@@ -15,6 +16,8 @@ import { type Tables, tableNames } from './tables.ts';
 
 interface Props extends FunctionProps {
   tables: Tables;
+  /** Of events about everyone. */
+  steps: Queue;
   intake: Intake;
   relay: Relay;
   linkKey: Secret;
@@ -41,6 +44,8 @@ export class Operator extends Construct {
     this.erase = this.#create('Erase', 'operate-erase', props);
     for (const each of [this.fn, this.read, this.erase]) props.published.letRead(each);
     allowRecords(this.fn, tables.records, 'flag', ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query']);
+    allowRecords(this.fn, tables.records, 'broadcast', ['dynamodb:Query', 'dynamodb:UpdateItem']);
+    this.fn.allow(['sqs:SendMessage'], [props.steps.queueArn]);
     this.fn.allow(['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'], [linkKey.secretArn]);
     this.#allowRedrive(props);
     this.#watch(props);
@@ -56,7 +61,7 @@ export class Operator extends Construct {
   }
 
   #create(id: string, right: OperatorRight, props: Props): TactfulFunction {
-    const { tables, intake, relay, linkKey, addressKey, ...rest } = props;
+    const { tables, intake, relay, linkKey, addressKey, steps, ...rest } = props;
     const audit = { tables, addressKey };
     const fn = new TactfulFunction(this, id, {
       ...rest,
@@ -71,6 +76,7 @@ export class Operator extends Construct {
         REJECTS_QUEUE_URL: intake.rejects.queueUrl,
         INTAKE_QUEUE_URL: intake.events.queue.queueUrl,
         INTAKE_DEAD_LETTERS_URL: intake.events.deadLetters.queueUrl,
+        STEPS_QUEUE_URL: steps.queueUrl,
         GIVEN_UP_BUCKET: relay.givenUp.bucketName,
         RELAY_FUNCTION: relay.fn.live.functionArn,
         INTAKE_FUNCTION: intake.fn.live.functionArn,

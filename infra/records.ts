@@ -17,7 +17,8 @@ export type RecordKind =
   | 'people'
   | 'directory'
   | 'census'
-  | 'link';
+  | 'link'
+  | 'broadcast';
 
 /** Lets a function do these actions with records of one kind only. */
 export const allowRecords = (fn: TactfulFunction, records: Table, kind: RecordKind, actions: string[]): void =>

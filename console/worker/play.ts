@@ -2,6 +2,7 @@ import type { Assignment } from '../../core/customer/draft.ts';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Message } from '../../functions/deliver/channel.ts';
+import { sourceFor } from '../../language/catalogue/everyone.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { START } from '../../language/catalogue/task.ts';
 import type { Scenario } from '../../language/read/scenarios/scenario.ts';
@@ -101,10 +102,12 @@ export const play = async (project: Project, asked: PlayAsked): Promise<Played> 
   const inOrder = events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   for (const [index, { at, event, with: fields }] of inOrder.entries()) {
     await world.passUntil(Math.max(world.now, Date.parse(at)));
-    const field = project.catalogue.events[event]?.customer ?? 'customerId';
+    const type = project.catalogue.events[event];
+    const field = type?.customer ?? 'customerId';
     const detail = { [field]: customer.id, ...fields };
     const id = `event-${index + 1}`;
-    await world.arrive({ id, source: 'play', 'detail-type': event, time: iso(world.now), detail });
+    const source = sourceFor(type, 'play');
+    await world.arrive({ id, source, 'detail-type': event, time: iso(world.now), detail });
   }
   const end = world.now + days * DAY;
   for (let next = world.next(); next !== undefined && next <= end; next = world.next()) await world.passUntil(next);

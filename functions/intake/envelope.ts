@@ -11,6 +11,11 @@ export const Envelope = z.object({
   detail: z.record(z.string(), z.unknown()),
   /** Of what `redrive` brought back. A bus passes no such word on: no producer can say it. */
   redriven: z.literal(true).optional().catch(undefined),
+  /** Of an event about everyone: the one customer whom this is for, and of which broadcast it is. Nor can any producer say this. */
+  addressed: z
+    .object({ customer: z.string().min(1), broadcast: z.string().min(1) })
+    .optional()
+    .catch(undefined),
 });
 export type Envelope = z.infer<typeof Envelope>;
 

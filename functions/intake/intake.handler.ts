@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
+import { createBeginBroadcast } from '../broadcast/begin.ts';
 import { createDynamoRejectionCounter } from '../census/rejections.dynamo.ts';
 import { readTags } from '../deliver/tags.ts';
 import { eachMessage } from '../shared/handler/batch.ts';
@@ -12,6 +13,7 @@ import { openPublished, PUBLISHED_AT } from '../shared/handler/published.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { readSecretKey, readSecretKeyring } from '../shared/key.secrets.ts';
 import { createSeal } from '../shared/link.ts';
+import { createPause } from '../shared/pause.ts';
 import { byNewest, madeOf } from '../shared/published.ts';
 import { createSignature } from '../shared/signature.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
@@ -30,6 +32,7 @@ const { env, log, metrics, traced, wrap } = startFunction(
     RECORDS_TABLE: z.string(),
     REJECTS_QUEUE_URL: z.string(),
     INTAKE_QUEUE_URL: z.string(),
+    STEPS_QUEUE_URL: z.string(),
     LINK_KEY_SECRET: z.string(),
     ADDRESS_KEY_SECRET: z.string(),
     TEXT_READER: z.enum(['embedded', 'comprehend', 'bedrock']),
@@ -112,6 +115,19 @@ const openCorrespondents = memoizeAsync(async () => {
   return createDynamoCorrespondents({ client: dynamo, table: env.RECORDS_TABLE, key, now });
 });
 
+/** Few events are about everyone. */
+const openBroadcasts = memoizeAsync(async () => {
+  const { SQSClient } = await import('./rejects.sqs.ts');
+  const { createSendAll } = await import('../shared/send-all.sqs.ts');
+  const { createDynamoBroadcasts } = await import('../shared/stores/broadcasts.dynamo.ts');
+  const sendAll = createSendAll({ client: traced(new SQSClient(CALL_WITH_RETRIES)), pause: createPause(Math.random) });
+  return createBeginBroadcast({
+    broadcasts: createDynamoBroadcasts({ client: dynamo, table: env.RECORDS_TABLE }),
+    steps: { send: (message, seconds) => sendAll(env.STEPS_QUEUE_URL, [{ message, seconds }]) },
+    now,
+  });
+});
+
 const text = await openText();
 const takeBy = madeOf((each) =>
   createTake({
@@ -122,6 +138,7 @@ const takeBy = madeOf((each) =>
       load: store.load,
       text,
       isSigned: async (type, detail) => (await keyed()).signature.isSigned(type, detail),
+      beginBroadcast: async (beginning) => (await openBroadcasts())(beginning),
       now,
     }),
     tagReader: async () => {

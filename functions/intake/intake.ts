@@ -6,6 +6,7 @@ import { readSignals } from '../../core/sentiment/read-signals.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { ExpressionFailed } from '../../language/expressions/condition.ts';
+import type { BeginBroadcast } from '../broadcast/begin.ts';
 import { memoizeByKey } from '../shared/memoize-by-key.ts';
 import { OURS } from '../shared/source.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
@@ -24,6 +25,7 @@ import { ratingOf, wishOf } from './reply.ts';
 import { type Found, type Shaped, shapesOf } from './shapes.ts';
 import { shown } from './shown.ts';
 import { timeOf } from './time-of.ts';
+import { refuseStrangers, toEveryone } from './to-everyone.ts';
 
 export interface IntakeDeps {
   catalogue: Catalogue;
@@ -34,6 +36,8 @@ export interface IntakeDeps {
   text: TextSentiment;
   /** Whether a detail under our source's name is one that we published. */
   isSigned: (type: string, detail: Record<string, unknown>) => Promise<boolean>;
+  /** Begins to ask everybody whether an event is about them. */
+  beginBroadcast: BeginBroadcast;
   now: () => number;
 }
 
@@ -45,6 +49,8 @@ export interface IntakeAnswer {
   stale?: EventRejected;
   /** Of an event that was taken without some of its optional fields: its type and those. */
   leftOut?: { event: string; fields: string[] };
+  /** Of an event about everyone, of whom each is asked by and by: what that is known by. */
+  broadcast?: string;
   /** Of an envelope with several events: what the others came to. */
   others?: IntakeAnswer[];
 }
@@ -88,9 +94,13 @@ const takeOne = async (deps: Takes, envelope: Envelope, found: Found): Promise<I
   if (found instanceof EventRejected) throw found;
   const { catalogue, load, now } = deps;
   const { name, type, detail } = found;
+  const { addressed } = envelope;
+  if (!addressed) refuseStrangers(name, type, envelope);
+  if (type.everyone && !addressed) return takeForAll(deps, envelope, found);
   const same = await readFields(type, detail, undefined);
   const names = namesOf(type, detail, same.fields);
-  const customer = await customerOf(envelope, name, type.customer, detail, names);
+  const customer =
+    type.everyone && addressed ? addressed.customer : await customerOf(envelope, name, type.customer, detail, names);
   if (type.governs === 'erasure')
     return { status: await eraseAsked(deps, envelope, { name, detail, customer }), customer };
   const known = needsPlace(type, detail) ? await personOf(load, customer, now()) : undefined;
@@ -111,6 +121,17 @@ const takeOne = async (deps: Takes, envelope: Envelope, found: Found): Promise<I
     answer === 'stale' ? { stale: new EventRejected('stale', staleness(event), { ...about, id: event.id }) } : {};
   const left = answer === 'duplicate' ? [] : (event.leftOut ?? []).map(({ field }) => field);
   return { status: answer, customer, ...stale, ...(left.length > 0 ? { leftOut: { event: name, fields: left } } : {}) };
+};
+
+/** An event about everyone is not of one customer's item: it is asked of all, in steps. */
+const takeForAll = async (deps: Takes, envelope: Envelope, found: Shaped): Promise<IntakeAnswer> => {
+  const { name, type, detail } = found;
+  const at = new Date(timeOf(envelope, name, { event: name, id: envelope.id }, deps.now())).toISOString();
+  const keyBy = (fields: Record<string, unknown>) => keyOf(envelope, found, namesOf(type, detail, fields));
+  const asked = { envelope, name, type, detail, at, keyOf: keyBy };
+  const { status, broadcast, leftOut } = await toEveryone(deps.beginBroadcast, asked, deps.catalogue.policy);
+  const fields = status === 'duplicate' ? [] : leftOut;
+  return { status, broadcast, ...(fields.length > 0 ? { leftOut: { event: name, fields } } : {}) };
 };
 
 /** Each by itself, in their order: one that is refused does not stop the others, and all refusals are told together. */
@@ -186,6 +207,7 @@ const keyOf = async (
   { name, type, element }: Pick<Shaped, 'name' | 'type' | 'element'>,
   names: Record<string, unknown>,
 ) => {
+  if (envelope.addressed) return envelope.id;
   if (envelope.source === OURS && typeof envelope.detail.decision === 'string') return envelope.detail.decision;
   const key = await ownKeyOf(envelope, name, type, names);
   if (key !== undefined) return `${name}#${key}`;

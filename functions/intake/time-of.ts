@@ -6,7 +6,7 @@ import { shown } from './shown.ts';
 export const timeOf = (
   { time: written }: Envelope,
   name: string,
-  about: { event: string; id: string; customer: string },
+  about: { event: string; id: string; customer?: string },
   now: number,
 ): number => {
   const time = written === undefined ? now : readTime(written);

@@ -47,8 +47,12 @@ const whatOf = async (command: OperatorCommand, { paused }: Pick<Flags, 'paused'
       const { place, reason = null, discard = false } = command;
       return { subject: { kind: 'shelf', id: place }, given: { reason, discard } };
     }
+    case 'stop-broadcast':
+    case 'resume-broadcast':
+      return { subject: { kind: 'broadcast', id: command.broadcast } };
     case 'paused':
     case 'promises':
+    case 'broadcasts':
     case 'erasing':
     // Asked by the clock; figures say what it did.
     case 'bring-back':

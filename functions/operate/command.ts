@@ -31,6 +31,10 @@ export const OperatorCommand = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('promises'), days: z.number().int().min(1).max(400) }),
   /** With `leaked` none of the present keys is kept. */
   z.strictObject({ command: z.literal('rotate-keys'), leaked: z.boolean().optional() }),
+  /** Events about everyone: how far they are; that one tells nobody more; that it goes on. */
+  z.strictObject({ command: z.literal('broadcasts') }),
+  z.strictObject({ command: z.literal('stop-broadcast'), broadcast: z.string().min(1) }),
+  z.strictObject({ command: z.literal('resume-broadcast'), broadcast: z.string().min(1) }),
   /** Asked by the clock, not by people. */
   z.strictObject({ command: z.literal('bring-back') }),
   z.strictObject({ command: z.literal('look'), place }),

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { Steps } from '../broadcast/ports.ts';
+import type { Broadcasts } from '../shared/stores/broadcasts.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
 import type { Counts } from '../shared/stores/counts.ts';
 import type { CustomerRecords } from '../shared/stores/customer-records.ts';
@@ -15,6 +17,8 @@ export interface OperateDeps {
   records: CustomerRecords;
   counts: Pick<Counts, 'of'>;
   change: ChangeCustomer;
+  broadcasts: Pick<Broadcasts, 'list' | 'stop'>;
+  steps: Steps;
   redrive: Redrive;
   keys: Keys;
   /** Figures, for those who watch. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import type { Steps } from '../broadcast/ports.ts';
 import { CALL_ONCE_SLOWLY, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
 import { openPublished, PUBLISHED_AT } from '../shared/handler/published.ts';
@@ -9,6 +10,7 @@ import type { Keyring } from '../shared/keyring.ts';
 import { createPause } from '../shared/pause.ts';
 import { byNewest, madeOf } from '../shared/published.ts';
 import { createDynamoAuditLog } from '../shared/stores/audit-log.dynamo.ts';
+import { createDynamoBroadcasts } from '../shared/stores/broadcasts.dynamo.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import { createDynamoCounts } from '../shared/stores/counts.dynamo.ts';
 import { createDynamoRecords } from '../shared/stores/customer-records.dynamo.ts';
@@ -30,6 +32,7 @@ const { env, log, metrics, traced, wrap } = startFunction(
     REJECTS_QUEUE_URL: z.string(),
     INTAKE_QUEUE_URL: z.string(),
     INTAKE_DEAD_LETTERS_URL: z.string(),
+    STEPS_QUEUE_URL: z.string(),
     GIVEN_UP_BUCKET: z.string(),
     RELAY_FUNCTION: z.string(),
     INTAKE_FUNCTION: z.string(),
@@ -76,6 +79,19 @@ const redrive: Redrive = {
   pass: async (...given) => (await openRedrive()).pass(...given),
 };
 
+/** A broadcast that goes on asks for its step. */
+const steps: Steps = {
+  send: async (message, seconds) => {
+    const { SQSClient } = await import('./redrive/holding-queue.sqs.ts');
+    const { createSendAll } = await import('../shared/send-all.sqs.ts');
+    const sendAll = createSendAll({
+      client: traced(new SQSClient(CALL_WITH_RETRIES)),
+      pause: createPause(Math.random),
+    });
+    await sendAll(env.STEPS_QUEUE_URL, [{ message, seconds }]);
+  },
+};
+
 const openSecrets = memoizeAsync(async () => {
   const { SecretsManagerClient, readSecretKey, readSecretKeyring, writeSecretKeyring } = await import(
     '../shared/key.secrets.ts'
@@ -108,6 +124,8 @@ const operateBy = madeOf((each) =>
     change: changeBy(each),
     records: createDynamoRecords({ client, table: env.RECORDS_TABLE }),
     counts: createDynamoCounts({ client, table: env.RECORDS_TABLE }),
+    broadcasts: createDynamoBroadcasts({ client, table: env.RECORDS_TABLE }),
+    steps,
     redrive,
     keys,
     count: metrics.add,

@@ -1,3 +1,4 @@
+import { operateBroadcasts } from './broadcasts.ts';
 import { type OperatorAnswer, OperatorCommand } from './command.ts';
 import type { OperateDeps } from './deps.ts';
 import { erase, erasing } from './erase.ts';
@@ -36,6 +37,10 @@ export const createOperate =
         return tellPromises(deps, command);
       case 'rotate-keys':
         return rotateKeys(deps, command);
+      case 'broadcasts':
+      case 'stop-broadcast':
+      case 'resume-broadcast':
+        return operateBroadcasts(deps, command);
       case 'bring-back':
         return bringBack(deps);
       case 'look':

@@ -1,5 +1,8 @@
 /** The source of what our journeys and their commits put on the bus. */
 export const OURS = 'tactful';
 
+/** The source of what an event about everyone becomes for each whom it is about. */
+export const BROADCAST = 'tactful.broadcast';
+
 /** The source of what customers choose on our pages: intake takes it as it takes any system's. */
 export const PREFERENCES = 'tactful.preferences';

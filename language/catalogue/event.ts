@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { EpochUnit } from './epoch-field.ts';
+import { Everyone } from './everyone.ts';
 import { FieldType } from './field-type.ts';
 import { Governs } from './known.ts';
 import { Origin } from './origin.ts';
@@ -55,6 +56,10 @@ export const EventType = z.strictObject({
   id: z.string().optional(),
   /** JSONata on the detail: whose event it is. */
   customer: z.string(),
+  /** It is about no one customer: all are asked whether it is about them. */
+  everyone: Everyone.optional(),
+  /** Only envelopes with one of these as their `source` are taken. */
+  sources: z.array(z.string()).optional(),
   fields: z.record(z.string(), Field),
   /** Attribute to JSONata. */
   sets: z.record(z.string(), z.string()),

@@ -1,5 +1,6 @@
 import type { ReadMoments } from './copy/moments.ts';
 import type { Declarations } from './declarations.ts';
+import { checkAffects } from './events/check-affects.ts';
 import { checkEvents } from './events/check-events.ts';
 import { readEvents } from './events/events.ts';
 import type { JourneyFile } from './journeys/journey-file.ts';
@@ -15,7 +16,7 @@ export const readDeclarations = (files: readonly File[], problems: Problem[]): D
   const policySource = only('policy.yaml', files, problems);
   const policy = policySource && readPolicy(policySource);
   const { events: read, names } = events ? readEvents(events) : { events: new Map(), names: new Set<string>() };
-  return {
+  const declarations: Declarations = {
     events: read,
     eventNames: names,
     complete: events?.sound === true && read.size === names.size,
@@ -23,6 +24,8 @@ export const readDeclarations = (files: readonly File[], problems: Problem[]): D
     ...(policySource && { policySource }),
     ...(policy && { policy, topics: new Set(Object.keys(policy.topics)) }),
   };
+  if (events) checkAffects(declarations, events);
+  return declarations;
 };
 
 const only = (name: string, files: readonly File[], problems: Problem[]): Source | undefined => {

@@ -1,6 +1,7 @@
 import { decisionId } from '../../core/customer/decision-id.ts';
 import type { Assignment } from '../../core/customer/draft.ts';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import { sourceFor } from '../../language/catalogue/everyone.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import type { Scenario } from '../../language/read/scenarios/scenario.ts';
 import { openWorld } from '../open-world.ts';
@@ -52,9 +53,11 @@ export const runScenario = async (project: Project, scenario: Scenario): Promise
   for (const [index, { at, event, with: fields }] of inOrder.entries()) {
     await world.passUntil(start + at * 1000);
     const time = new Date(world.now).toISOString();
-    const customer = project.catalogue.events[event]?.customer ?? 'customerId';
+    const type = project.catalogue.events[event];
+    const customer = type?.customer ?? 'customerId';
     const detail = { [customer]: id, ...namingDecision(fields, entries) };
-    await world.arrive({ id: `event-${index + 1}`, source: 'scenario', 'detail-type': event, time, detail });
+    const source = sourceFor(type, 'scenario');
+    await world.arrive({ id: `event-${index + 1}`, source, 'detail-type': event, time, detail });
   }
   const end = world.now + TAIL;
   for (let next = world.next(); next !== undefined && next <= end; next = world.next()) await world.passUntil(next);

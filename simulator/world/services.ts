@@ -3,6 +3,8 @@ import type { ReduceDeps, Words } from '../../core/customer/draft.ts';
 import type { Command } from '../../core/customer/reduce.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { createAdvance } from '../../functions/advance/advance.ts';
+import { createBeginBroadcast } from '../../functions/broadcast/begin.ts';
+import { type BroadcastDeps, createBroadcast } from '../../functions/broadcast/broadcast.ts';
 import { createDeliver, type DeliverDeps, LEASE } from '../../functions/deliver/deliver.ts';
 import { createEffects, type Overdue, type Runs } from '../../functions/effects/effects.ts';
 import { createErase } from '../../functions/effects/erase.ts';
@@ -13,6 +15,7 @@ import type { Publisher, Timeline } from '../../functions/relay/ports.ts';
 import { createRelay } from '../../functions/relay/relay.ts';
 import { createSignature } from '../../functions/shared/signature.ts';
 import type { AddressBook } from '../../functions/shared/stores/address-book.ts';
+import type { Broadcasts } from '../../functions/shared/stores/broadcasts.ts';
 import { type ChangeCustomer, createChange } from '../../functions/shared/stores/change.ts';
 import type { RecordEraser } from '../../functions/shared/stores/customer-records.ts';
 import { createMerge, type MergeCustomers } from '../../functions/shared/stores/merge.ts';
@@ -39,6 +42,8 @@ export interface Ports {
   newAttempt: () => string;
   now: () => number;
   report: (error: unknown) => void;
+  /** What events about everyone stand on. */
+  broadcasting: Pick<BroadcastDeps, 'everyone' | 'steps' | 'tell'> & { broadcasts: Broadcasts };
   /** Sees each command before it is decided. */
   onCommand?: (command: Command) => void;
 }
@@ -72,8 +77,10 @@ export const createServices = (ports: Ports) => {
       load: store.load,
       text: ports.text,
       isSigned: async (type, detail) => signature.isSigned(type, detail),
+      beginBroadcast: createBeginBroadcast({ ...ports.broadcasting, now }),
       now,
     }),
+    broadcast: createBroadcast({ ...ports.broadcasting, catalogue, now }),
     effects: createEffects({
       ...ports,
       catalogueFor: async (item) => {

@@ -1,4 +1,5 @@
 import { createMemoryAddressBook } from './address-book.memory.ts';
+import { createMemoryBroadcasts } from './broadcasts.memory.ts';
 import { createMemoryCensus } from './census.memory.ts';
 import { createMemoryStore } from './customers.memory.ts';
 import { createMemoryHistory } from './history.memory.ts';
@@ -18,6 +19,7 @@ export const inMemory =
     const customers = createMemoryStore(onCommit);
     return {
       customers,
+      broadcasts: createMemoryBroadcasts(),
       ...(history && { census: createMemoryCensus(customers.load) }),
       ...createMemoryHistory(history, now),
       timers: createMemoryTimers(),

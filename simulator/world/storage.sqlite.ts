@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { createSqliteAddressBook } from './address-book.sqlite.ts';
+import { createSqliteBroadcasts } from './broadcasts.sqlite.ts';
 import { createSqliteCensus } from './census.sqlite.ts';
 import { createSqliteStore } from './customers.sqlite.ts';
 import { createSqliteOutbox } from './outbox.sqlite.ts';
@@ -16,6 +17,7 @@ export const inSqlite =
     const wipes = ['timeline', 'outbox'].map((table) => db.prepare(`DELETE FROM ${table} WHERE customer = ?`));
     return {
       customers,
+      broadcasts: createSqliteBroadcasts(db),
       census: createSqliteCensus(db, customers.load),
       timeline,
       outbox,

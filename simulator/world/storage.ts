@@ -1,6 +1,8 @@
 import type { CustomerState } from '../../core/customer/model/state.ts';
+import type { Everyone } from '../../functions/broadcast/ports.ts';
 import type { ReadableTimeline } from '../../functions/relay/ports.ts';
 import type { AddressBook } from '../../functions/shared/stores/address-book.ts';
+import type { Broadcasts } from '../../functions/shared/stores/broadcasts.ts';
 import type { PairStore, RemovingStore } from '../../functions/shared/stores/store.ts';
 import type { CensusStorage } from './census.ts';
 import type { Outbox } from './outbox.ts';
@@ -14,7 +16,8 @@ export interface StorageDeps {
 
 /** Port: where a world keeps everything. */
 export interface Storage {
-  customers: RemovingStore & PairStore & { ids(from?: number, count?: number): string[] };
+  customers: RemovingStore & PairStore & { ids(from?: number, count?: number): string[]; everyone: Everyone };
+  broadcasts: Broadcasts;
   timeline: ReadableTimeline;
   outbox: Outbox;
   addresses: AddressBook;

@@ -3,6 +3,7 @@ import type { Assignment, Words } from '../../core/customer/draft.ts';
 import type { JournalEntry, RejectedEntry } from '../../core/customer/model/journal.ts';
 import { type Attribute, type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
+import type { BroadcastStep, Told } from '../../functions/broadcast/ports.ts';
 import type { ChannelAdapter } from '../../functions/deliver/channel.ts';
 import type { DeliverDeps } from '../../functions/deliver/deliver.ts';
 import type { EffectQueue } from '../../functions/effects/queue.ts';
@@ -105,6 +106,9 @@ export const createWorld = (options: WorldOptions): World => {
   /** Those that ended in the action under way: a timer of theirs that comes after that is none. */
   const ended = new Set<string>();
   const bus: OutgoingEvent[] = [];
+  /** Of events about everyone: what is to be asked next, and who is to be told. No pace is kept here. */
+  const steps: BroadcastStep[] = [];
+  const told: Told[] = [];
 
   const watch = createStorageWatch();
   const storage = options.storage({ now, onCommit: (state) => stream.push(state) });
@@ -171,6 +175,12 @@ export const createWorld = (options: WorldOptions): World => {
     newAttempt: () => `${clock}-${++attempts}`,
     now,
     report,
+    broadcasting: {
+      broadcasts: storage.broadcasts,
+      everyone: customers.everyone,
+      steps: { send: async (step) => void steps.push(step) },
+      tell: async (some) => void told.push(...some),
+    },
   });
   /** The commits of the action under way. */
   const streamed: CustomerState[] = [];
@@ -213,6 +223,11 @@ export const createWorld = (options: WorldOptions): World => {
         continue;
       }
       if (await runs.runNext()) continue;
+      const one = told.shift();
+      const step = one ? undefined : steps.shift();
+      if (one) await arrive(one.envelope);
+      else if (step) await services.broadcast(step);
+      if (one || step) continue;
       // Nothing of theirs is under way any more.
       const erase = erasing.shift();
       if (!erase) return;
@@ -235,7 +250,15 @@ export const createWorld = (options: WorldOptions): World => {
       return result;
     } catch (error) {
       watch.forget();
-      stream.length = streamed.length = due.length = bus.length = erasing.length = gone.length = 0;
+      stream.length =
+        streamed.length =
+        due.length =
+        bus.length =
+        erasing.length =
+        gone.length =
+        steps.length =
+        told.length =
+          0;
       runs.forget();
       storage.rollback();
       throw error;

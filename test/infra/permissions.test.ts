@@ -56,10 +56,20 @@ const MAY: Record<string, string[]> = {
   intake: [
     ...FROM_QUEUE,
     'dynamodb:GetItem',
+    'dynamodb:PutItem',
     'dynamodb:Query',
     'dynamodb:UpdateItem',
     's3:GetObject',
     'secretsmanager:GetSecretValue',
+    'sqs:SendMessage',
+  ],
+  broadcast: [
+    ...FROM_QUEUE,
+    'dynamodb:DescribeTable',
+    'dynamodb:GetItem',
+    'dynamodb:Scan',
+    'dynamodb:UpdateItem',
+    's3:GetObject',
     'sqs:SendMessage',
   ],
   deliver: [
@@ -119,6 +129,7 @@ const MAY: Record<string, string[]> = {
     'dynamodb:DeleteItem',
     'dynamodb:PutItem',
     'dynamodb:Query',
+    'dynamodb:UpdateItem',
     'lambda:InvokeFunction',
     's3:DeleteObject',
     's3:GetObject',
@@ -233,8 +244,9 @@ describe('permissions', () => {
       );
     const names = Object.keys(MAY);
     expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
-      intake: ['correspondent#*', 'count#*', 'flag#*'],
+      intake: ['broadcast#*', 'correspondent#*', 'count#*', 'flag#*'],
       deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*', 'link#*', 'pace#*'],
+      broadcast: ['broadcast#*'],
       advance: ['flag#*'],
       relay: ['address#*', 'customer#*', 'task#*'],
       // Each by itself: no right on one of them is a right on another.
@@ -253,7 +265,7 @@ describe('permissions', () => {
         'task#*',
         'upcoming#*',
       ],
-      operate: ['flag#*'],
+      operate: ['broadcast#*', 'flag#*'],
       'operate-read': ['customer#*', 'flag#*', 'inbox#*', 'note#*'],
       'operate-erase': ['customer#*', 'flag#*', 'inbox#*', 'note#*'],
       publish: [],

@@ -74,7 +74,10 @@ describe('queues', () => {
 
   it('that events come by has dead letters; all are kept for two weeks', () => {
     const withDeadLetters = queues.filter(([, { Properties }]) => Properties.RedrivePolicy !== undefined);
-    expect(withDeadLetters.map(([, { Properties }]) => Properties.QueueName)).toEqual(['tactful-dev-intake']);
+    expect(withDeadLetters.map(([, { Properties }]) => Properties.QueueName)).toEqual([
+      'tactful-dev-broadcasts',
+      'tactful-dev-intake',
+    ]);
     expect(new Set(queues.map(([, { Properties }]) => Properties.MessageRetentionPeriod))).toEqual(
       new Set([1_209_600]),
     );
@@ -137,6 +140,7 @@ describe('runs and timers', () => {
     expect(numbered.map(({ FunctionName }) => FunctionName.replace('tactful-dev-', '')).toSorted()).toEqual([
       'advance',
       'api',
+      'broadcast',
       'deliver',
       'effects',
       'intake',
@@ -175,13 +179,13 @@ describe('functions', () => {
   const functions = main.of('AWS::Lambda::Function').map(([, { Properties }]) => Properties);
 
   it('run on Node 24 and ARM, traced, with a role and a log group each', () => {
-    expect(functions).toHaveLength(12);
+    expect(functions).toHaveLength(13);
     for (const fn of functions) {
       expect(fn).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], TracingConfig: { Mode: 'Active' } });
       expect(fn.LoggingConfig).toMatchObject({ LogFormat: 'JSON', SystemLogLevel: 'WARN' });
     }
-    expect(new Set(functions.map(({ Role }) => JSON.stringify(Role))).size).toBe(12);
-    expect(new Set(functions.map(({ LoggingConfig }) => JSON.stringify(LoggingConfig.LogGroup))).size).toBe(12);
+    expect(new Set(functions.map(({ Role }) => JSON.stringify(Role))).size).toBe(13);
+    expect(new Set(functions.map(({ LoggingConfig }) => JSON.stringify(LoggingConfig.LogGroup))).size).toBe(13);
   });
 
   it('deliver ends before its reservation does', () => {
@@ -191,11 +195,11 @@ describe('functions', () => {
 
   it('one event of a batch can fail without the others, and what the stream gives up is kept', () => {
     const mappings = main.of('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
-    expect(mappings).toHaveLength(5);
+    expect(mappings).toHaveLength(6);
     const partly = mappings.filter(
       ({ FunctionResponseTypes }) => FunctionResponseTypes?.[0] === 'ReportBatchItemFailures',
     );
-    expect(partly).toHaveLength(4);
+    expect(partly).toHaveLength(5);
     const stream = partly.find(({ StartingPosition }) => StartingPosition !== undefined);
     const bucket = main.of('AWS::S3::Bucket').find(([id]) => id.startsWith('Relay'))?.[0];
     expect(stream).toMatchObject({

@@ -15,7 +15,9 @@ import type { PairStore, RemovingStore } from '../../functions/shared/stores/sto
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { eachSendable } from '../../language/catalogue/channel.ts';
 import { MINUTE, SECOND } from '../../language/catalogue/milliseconds.ts';
-import { createServices, type Services } from '../../simulator/world/services.ts';
+import { createMemoryBroadcasts } from '../../simulator/world/broadcasts.memory.ts';
+import { createMemoryStore } from '../../simulator/world/customers.memory.ts';
+import { createServices, type Ports, type Services } from '../../simulator/world/services.ts';
 import { createChannel } from './channel.ts';
 import { type Invocation, ServiceTroubled } from './invocation.ts';
 import type { TaskPayload } from './runs.ts';
@@ -132,6 +134,13 @@ const createTurns =
     });
   };
 
+const nobodyAsks: Ports['broadcasting'] = {
+  broadcasts: createMemoryBroadcasts(),
+  everyone: createMemoryStore().everyone,
+  steps: { send: async () => {} },
+  tell: async () => {},
+};
+
 /** The functions as they are wired everywhere, over the ports of one invocation. */
 export const servicesOf = (run: Run, underneath: Underneath): Services => {
   const { invocation, catalogue, catalogueNumber } = run;
@@ -165,6 +174,8 @@ export const servicesOf = (run: Run, underneath: Underneath): Services => {
     newAttempt: () => invocation.id,
     now,
     report: () => {},
+    // Events about everyone are tried in test/functions/broadcast: here each has a traffic of their own.
+    broadcasting: nobodyAsks,
     onCommand: (command) => {
       if (command.kind === 'event') run.incoming = command.event;
     },

@@ -25,10 +25,12 @@ const VOUCHED = { 'sign-in': 'signed in', iam: 'by IAM', nobody: 'nobody vouches
 
 const KINDS = [
   { value: '', label: 'anything' },
-  ...['journey', 'customer', 'version', 'draft', 'file', 'moment', 'place', 'keys', 'shelf'].map((kind) => ({
-    value: kind,
-    label: `a ${kind}`,
-  })),
+  ...['journey', 'customer', 'version', 'draft', 'file', 'moment', 'place', 'keys', 'shelf', 'broadcast'].map(
+    (kind) => ({
+      value: kind,
+      label: `a ${kind}`,
+    }),
+  ),
 ];
 
 const COLUMNS: Column<AuditLine>[] = [

@@ -8,6 +8,7 @@ const SHORT: Record<string, string> = {
   'too-large': 'too large',
   'too-deep': 'too deep',
   forged: 'in our name, and not from us',
+  'untrusted-source': 'from a source that may not send it',
   expression: 'a value that no expression can work with',
   stale: 'too old to act on',
 };

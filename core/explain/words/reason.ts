@@ -15,6 +15,7 @@ const REJECTED: Record<string, string> = {
   'too-large': 'too large',
   'too-deep': 'with lists or objects in each other too many times',
   forged: 'in our name, and not from us',
+  'untrusted-source': 'from a source that events.yaml does not name for it',
   expression: 'with a value that an expression of events.yaml or of a journey cannot work with',
   [NOT_READ]: 'taken, its text not read for mood',
   [LEFT_OUT]: 'taken without a field that does not fit',

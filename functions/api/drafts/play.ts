@@ -1,5 +1,6 @@
 import type { Assignment } from '../../../core/customer/draft.ts';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
+import { sourceFor } from '../../../language/catalogue/everyone.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { openWorld } from '../../../simulator/open-world.ts';
 import type { Project } from '../../../simulator/project.ts';
@@ -51,10 +52,12 @@ export const playOne = async (
   for (const [done, { at, event, with: fields }] of inOrder.entries()) {
     onProgress({ done, total: events.length });
     await pass(Date.parse(at));
-    const named = project.catalogue.events[event]?.customer ?? 'customerId';
+    const type = project.catalogue.events[event];
+    const named = type?.customer ?? 'customerId';
     const time = new Date(world.now).toISOString();
     const detail = { [named]: customer.id, ...fields };
-    await world.arrive({ id: `event-${done + 1}`, source: 'play', 'detail-type': event, time, detail });
+    const source = sourceFor(type, 'play');
+    await world.arrive({ id: `event-${done + 1}`, source, 'detail-type': event, time, detail });
     await note();
   }
   await pass(world.now + days * DAY);

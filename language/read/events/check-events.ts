@@ -50,7 +50,7 @@ const checkOwn = (name: string, event: EventDefinition, names: Names, source: So
       );
     return typed;
   };
-  if (!event.ours) checkCustomer(name, event, names, source);
+  if (!event.ours && !event.everyone) checkCustomer(name, event, names, source);
   check(event.id, ['id']);
   check(event.opens?.incident, ['opens', 'incident']);
   check(event.closes?.incident, ['closes', 'incident']);

@@ -3,7 +3,7 @@ import { EpochUnit } from '../../catalogue/epoch-field.ts';
 import { Provenance } from '../../catalogue/event.ts';
 import { NamedType } from '../../catalogue/field-type.ts';
 import { shape } from '../yaml/shape.ts';
-import { Condition, EventName, Expression, Name, Text } from '../yaml/words.ts';
+import { Condition, EventName, Expression, Name, Rate, Text } from '../yaml/words.ts';
 
 const Type = z
   .union([NamedType, z.array(z.union([Text, z.number()]).transform(String)).min(1)], {
@@ -149,7 +149,20 @@ export const WrittenEvent = shape({
     .describe(
       'Of ours: it gives the customer something, such as points or a credit. `caps: { gestures: … }` counts it.',
     ),
-  customer: Expression.optional().describe('Whose event it is. Every event but `ours` says so.'),
+  customer: Expression.optional().describe(
+    'Whose event it is, or `everyone` with `affects`. Every event but `ours` says so.',
+  ),
+  affects: Condition.optional().describe(
+    'Of `customer: everyone`: whom it is about, such as `customer.plan = "pro"`. Each customer who is known is asked.',
+  ),
+  pace: Rate.optional().describe(
+    'Of `customer: everyone`: how many are told in a time, such as `50 a second`, which it is where this is left out.',
+  ),
+  sources: z
+    .array(Text.min(1, 'a source says who sends it'))
+    .min(1, 'name at least one source, or leave `sources` out')
+    .optional()
+    .describe('Only from these is it taken: the `source` of its envelope. `customer: everyone` has to say them.'),
   from: z
     .union([Origin, z.array(Origin).min(1, 'name at least one shape, or leave `from` out')], {
       error: '`{ source, detail-type, fields }` or a list of such',

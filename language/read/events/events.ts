@@ -10,6 +10,7 @@ import {
   WrittenEvents,
   type WrittenOrigin,
 } from './event-schema.ts';
+import { everyoneOf, isSoundEveryone } from './everyone.ts';
 
 export interface ReadEvents {
   events: Map<string, EventDefinition>;
@@ -40,10 +41,6 @@ const readEvent = (name: string, written: unknown, source: Source): EventDefinit
     return undefined;
   }
   let refused = refuseReserved(written, ['counts', 'collects'], source, [name]);
-  if (typeof written === 'object' && written !== null && 'customer' in written && written.customer === 'everyone') {
-    source.report([name, 'customer'], '`everyone`: not yet; this word is kept for later');
-    refused = true;
-  }
   if (
     readShape(WrittenEvents.keyType, name, {
       ...source,
@@ -58,7 +55,7 @@ const readEvent = (name: string, written: unknown, source: Source): EventDefinit
     source.report([name], `\`${name}\` does not say whose it is: add such as \`customer: customerId\``, true);
     return undefined;
   }
-  return toEvent(event);
+  return isSoundEveryone(name, event, source) ? toEvent(event) : undefined;
 };
 
 const toField = (field: WrittenEvent['fields'][string]): Field => {
@@ -87,12 +84,15 @@ const toElementFields = (list: WrittenList) =>
 
 const toOrigin = ({ 'detail-type': detailType, ...rest }: WrittenOrigin): Origin => ({ ...rest, detailType });
 
-const toEvent = ({ by, ours, customer, fields, sets, signal, farewell, returns, from, ...rest }: WrittenEvent) => {
+const toEvent = (written: WrittenEvent) => {
+  const { by, ours, customer, fields, sets, signal, farewell, returns, from, affects: _, pace: __, ...rest } = written;
+  const everyone = everyoneOf(written);
   const event: EventDefinition = {
     ...rest,
+    ...(everyone && { everyone }),
     byCustomer: by === 'customer',
     ours: ours ?? false,
-    customer: customer ?? 'customerId',
+    customer: customer === undefined || everyone ? 'customerId' : customer,
     fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, toField(field)])),
     sets: sets ?? {},
     signals: signal ?? [],

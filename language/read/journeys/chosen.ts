@@ -6,7 +6,7 @@ import type { Typed } from '../expressions/typed.ts';
 import { whyUnreadable } from '../yaml/unreadable.ts';
 import type { Chosen, ChosenBy } from './chosen-by.ts';
 import type { Flow } from './flow-state.ts';
-import { type Common, commonFields } from './scope.ts';
+import { type Common, commonFields, customerNames } from './scope.ts';
 
 export const NOTHING_CHOSEN: Chosen = new Map();
 
@@ -38,10 +38,21 @@ export const chosenBy = (expressions: readonly StepExpression[], heardBefore: Co
 export const borrowedIn = (chosen: Chosen): string[] =>
   [...chosen].flatMap(([name, { provenance }]) => (provenance.every(isShared) ? [] : [name])).toSorted();
 
-/** Events that say something sensitive choose whoever they happened to. */
-export const chosenByEvents = (types: readonly string[], { events }: Pick<Declarations, 'events'>): Chosen =>
-  new Map(
-    types.flatMap((type) =>
-      events.get(type)?.sensitive ? [[type, { provenance: [], isSensitive: true }] as const] : [],
+/** Events that say something sensitive choose whoever they happened to; one about everyone, by what it `affects`. */
+export const chosenByEvents = (types: readonly string[], declarations: Declarations): Chosen =>
+  bothChosen(
+    new Map(
+      types.flatMap((type) =>
+        declarations.events.get(type)?.sensitive ? [[type, { provenance: [], isSensitive: true }] as const] : [],
+      ),
     ),
+    ...types.map((type) => chosenAmongAll(type, declarations)),
   );
+
+const chosenAmongAll = (type: string, declarations: Declarations): Chosen => {
+  const affects = declarations.events.get(type)?.everyone?.affects;
+  if (affects === undefined) return NOTHING_CHOSEN;
+  const event = commonFields([type], declarations, 'event');
+  const roots = { event, customer: customerNames(declarations, []), declarations };
+  return chosenBy([{ source: affects }], { names: new Map(), lacking: new Map() }, roots);
+};

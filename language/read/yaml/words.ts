@@ -74,6 +74,20 @@ export const Cap = z
   })
   .meta({ title: 'cap', description: 'At most so many in any such time: `3 per 7 days`.' });
 
+const EACH: Record<string, number> = { second: 1, minute: 60, hour: 3600, day: 86_400 };
+
+/** Text such as `50 a second`, read as a count and seconds. */
+export const Rate = z
+  .string({ error: 'a rate such as `50 a second`' })
+  .regex(/^[1-9]\d{0,6} (a|an) (second|minute|hour|day)$/, {
+    error: ({ input }) => `\`${input}\` is not a rate: write such as \`50 a second\` or \`40 a day\``,
+  })
+  .transform((text) => {
+    const [count = '', , each = ''] = text.split(' ');
+    return { count: Number(count), seconds: EACH[each] ?? 1 };
+  })
+  .meta({ title: 'rate', description: 'So many in a second, a minute, an hour or a day: `50 a second`.' });
+
 /** So many times are kept of each: the item has room for no more. */
 const MOST_WORK = 20;
 

@@ -75,6 +75,7 @@ const setUp = () => {
     change: createChange({ store, now, reduceDeps: async () => reduceDeps }),
     merge: createMerge({ store, now, reduceDeps: async () => reduceDeps }),
     load: store.load,
+    beginBroadcast: async () => 'applied',
     isSigned: async () => true,
     text: { read: async (text) => ({ mood: 'neutral', value: 0, because: text }) },
     now,

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { hashAssignment } from '../../../core/customer/assignment.ts';
+import type { Beginning } from '../../../functions/broadcast/begin.ts';
 import { EventRejected } from '../../../functions/intake/envelope.ts';
 import { createIntake } from '../../../functions/intake/intake.ts';
 import { createSignature } from '../../../functions/shared/signature.ts';
@@ -28,6 +29,7 @@ export const intakeOf = (events: Record<string, EventType>, policy: Partial<Poli
   const all = catalogue({ events, policy: { ...standard, ...policy } });
   const clock = { now: T0 };
   const now = () => clock.now;
+  const begun: Beginning[] = [];
   const reduceDeps = { catalogue: all, paused: new Set<string>(), assignment: hashAssignment, catalogueNumber: 1 };
   const intake = createIntake({
     catalogue: all,
@@ -42,6 +44,7 @@ export const intakeOf = (events: Record<string, EventType>, policy: Partial<Poli
       }),
     },
     isSigned: async (type, detail) => signature.isSigned(type, detail),
+    beginBroadcast: async (beginning) => (begun.push(beginning) === 1 ? 'applied' : 'duplicate'),
     now,
   });
   let count = 0;
@@ -57,7 +60,7 @@ export const intakeOf = (events: Record<string, EventType>, policy: Partial<Poli
   /** One of our own, as relay publishes it. */
   const takeOurs = (type: string, detail: Record<string, unknown>) =>
     take(type, signature.sign(type, detail), { source: 'tactful' });
-  return { store, intake, take, takeOurs, clock };
+  return { store, intake, take, takeOurs, clock, begun };
 };
 
 /** What an event was refused with. */

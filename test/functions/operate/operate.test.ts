@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyCustomer } from '../../../core/customer/model/state.ts';
 import { createDynamoFlags } from '../../../functions/operate/flags.dynamo.ts';
 import { createOperate } from '../../../functions/operate/operate.ts';
+import { createMemoryBroadcasts } from '../../../simulator/world/broadcasts.memory.ts';
 import { catalogue } from '../../support/catalogue.ts';
 import { oneCustomer } from '../../support/customer.ts';
 
@@ -30,6 +31,8 @@ const setting = (flags = memory()) => ({
     look: async () => NOTHING,
     pass: async (place: string, given: object) => ({ ...NOTHING, examples: { [place]: JSON.stringify(given) } }),
   },
+  broadcasts: createMemoryBroadcasts(),
+  steps: { send: async () => {} },
   keys: {
     read: async () => [{ key: 'k'.repeat(64), from: 0 }],
     write: async () => {},

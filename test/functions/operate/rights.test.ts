@@ -15,6 +15,9 @@ const COMMANDS: OperatorCommand[] = [
   { command: 'promises', days: 30 },
   { command: 'erase', customer: 'ada' },
   { command: 'erasing', customer: 'ada' },
+  { command: 'broadcasts' },
+  { command: 'stop-broadcast', broadcast: 'down#f1' },
+  { command: 'resume-broadcast', broadcast: 'down#f1' },
 ];
 
 const open = (right: Right) => {

@@ -1,0 +1,50 @@
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { EventType } from '../../language/catalogue/event.ts';
+import { ExpressionFailed, holds } from '../../language/expressions/condition.ts';
+import { ownValue } from '../own-value.ts';
+import { incidentName } from './incident-names.ts';
+import { type Facts, factsOf } from './model/facts.ts';
+import { isUnclosed } from './model/incidents.ts';
+import type { CustomerState, Millis } from './model/state.ts';
+
+/** An event about everyone, and since when they are asked. */
+export interface Asking {
+  fields: Record<string, unknown>;
+  /** When it happened: ISO 8601, UTC. */
+  at: string;
+  startedAt: Millis;
+}
+
+/** Whether there is somebody under this id whom anything is about: who came after the asking began was not there for it. */
+const isThere = ({ movedTo, erased, closedAt, firstSeenAt }: CustomerState, { startedAt }: Asking): boolean =>
+  movedTo === undefined && erased === undefined && closedAt === undefined && firstSeenAt <= startedAt;
+
+/**
+ * Whether an event about everyone is about this customer: by what it `affects`; what closes an incident, also about whoever has
+ * that incident open, whatever they are by now. A condition that has no value over somebody's facts is not true of them.
+ */
+export const isAffected = async (
+  state: CustomerState,
+  { everyone, closes }: Pick<EventType, 'everyone' | 'closes'>,
+  asking: Asking,
+  now: Millis,
+  catalogue: Catalogue,
+): Promise<boolean> => {
+  if (everyone === undefined || !isThere(state, asking)) return false;
+  const event = { ...asking.fields, at: asking.at };
+  const closed = await incidentName(closes, event);
+  const incident = closed === undefined ? undefined : ownValue(state.incidents, closed);
+  if (incident && isUnclosed(incident)) return true;
+  let facts: Facts | undefined;
+  const names = {
+    event,
+    get customer() {
+      facts ??= factsOf(state, now, catalogue);
+      return facts;
+    },
+  };
+  return holds(everyone.affects, names).catch((error) => {
+    if (error instanceof ExpressionFailed) return false;
+    throw error;
+  });
+};

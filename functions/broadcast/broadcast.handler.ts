@@ -1,0 +1,62 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
+import { eachMessage } from '../shared/handler/batch.ts';
+import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
+import { openPublished, PUBLISHED_AT } from '../shared/handler/published.ts';
+import { startFunction } from '../shared/handler/start.ts';
+import { parseJson } from '../shared/parse-json.ts';
+import { createPause } from '../shared/pause.ts';
+import { byNewest, madeOf } from '../shared/published.ts';
+import { createSendAll } from '../shared/send-all.sqs.ts';
+import { createDynamoBroadcasts } from '../shared/stores/broadcasts.dynamo.ts';
+import { createBackOff } from '../shared/visibility.sqs.ts';
+import { createBroadcast } from './broadcast.ts';
+import { createDynamoEveryone } from './everyone.dynamo.ts';
+import { BroadcastStep } from './ports.ts';
+
+const { env, log, metrics, traced, wrap } = startFunction(
+  'broadcast',
+  process.env,
+  z.object({
+    STAGE: z.string(),
+    CUSTOMERS_TABLE: z.string(),
+    RECORDS_TABLE: z.string(),
+    STEPS_QUEUE_URL: z.string(),
+    INTAKE_QUEUE_URL: z.string(),
+    ...PUBLISHED_AT,
+  }),
+);
+const dynamo = traced(new DynamoDBClient(CALL_WITH_RETRIES));
+const sqs = traced(new SQSClient(CALL_WITH_RETRIES));
+const published = openPublished({ client: dynamo, env, log, now: Date.now });
+const sendAll = createSendAll({ client: sqs, pause: createPause(Math.random) });
+const { hide } = createBackOff({ client: sqs, urls: { steps: env.STEPS_QUEUE_URL } });
+
+const broadcastBy = madeOf(({ catalogue }) =>
+  createBroadcast({
+    broadcasts: createDynamoBroadcasts({ client: dynamo, table: env.RECORDS_TABLE }),
+    everyone: createDynamoEveryone({ client: dynamo, table: env.CUSTOMERS_TABLE }),
+    steps: { send: (message, seconds) => sendAll(env.STEPS_QUEUE_URL, [{ message, seconds }]) },
+    tell: (told) =>
+      sendAll(
+        env.INTAKE_QUEUE_URL,
+        told.map(({ envelope, seconds }) => ({ message: envelope, seconds })),
+      ),
+    catalogue,
+    now: Date.now,
+    count: metrics.add,
+  }),
+);
+
+/** Asks customers, some at a time, whether an event about everyone is about them, and tells those. */
+export const handler = wrap(
+  eachMessage(
+    log,
+    async (body) => {
+      const step = BroadcastStep.parse(parseJson(body));
+      await byNewest(published, (each) => broadcastBy(each)(step));
+    },
+    (receipt, seconds) => hide('steps', receipt, seconds),
+  ),
+);

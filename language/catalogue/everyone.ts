@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+/** Of an event that is about no one customer: about whom it is, and how fast they are told. */
+export const Everyone = z.strictObject({
+  /** A JSONata condition over `event` and `customer`. */
+  affects: z.string(),
+  /** So many customers a second are told at most. */
+  perSecond: z.number().positive(),
+});
+export type Everyone = z.infer<typeof Everyone>;
+
+/** What stands for `customer` in events.yaml. */
+export const EVERYONE = 'everyone';
+
+/** Where events.yaml says nothing: a million takes six hours. */
+export const PER_SECOND = 50;
+
+/** More than intake takes beside all else. */
+export const MOST_PER_SECOND = 500;
+
+/** A source from which such an event is taken; `otherwise` where any will do. */
+export const sourceFor = (type: { sources?: readonly string[] | undefined } | undefined, otherwise: string): string =>
+  type?.sources?.[0] ?? otherwise;

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { eventType } from '../../support/catalogue.ts';
+import { field, intakeOf, refusal } from './support.ts';
+
+const outage = {
+  ...eventType({ everyone: { affects: 'true = true', perSecond: 50 }, sources: ['acme.monitoring'], id: 'ref' }),
+  fields: { ref: field('text', false), since: field('date'), note: field('number') },
+};
+const setUp = () => intakeOf({ outage, plain: eventType({ sources: ['acme.crm'] }) });
+const from = { source: 'acme.monitoring' };
+
+describe('an event about everyone', () => {
+  it('is nobody’s yet: all are asked, once for its key', async () => {
+    const { take, begun, store } = setUp();
+    expect(await take('outage', { ref: 'f1', since: '2026-03-01', extra: 1 }, from)).toEqual({
+      status: 'applied',
+      broadcast: 'outage#f1',
+    });
+    expect(begun).toEqual([
+      {
+        id: 'outage#f1',
+        type: 'outage',
+        at: expect.any(String),
+        fields: { ref: 'f1', since: '2026-03-01T00:00:00.000Z' },
+        // As it came: a date is midnight where each customer is.
+        detail: { ref: 'f1', since: '2026-03-01' },
+      },
+    ]);
+    expect(store.ids()).toEqual([]);
+  });
+
+  it('goes without an optional field that does not fit, and says so', async () => {
+    const { take, begun } = setUp();
+    expect(await take('outage', { ref: 'f1', note: 'many' }, from)).toMatchObject({
+      leftOut: { event: 'outage', fields: ['note'] },
+    });
+    expect(begun[0]?.detail).toEqual({ ref: 'f1' });
+  });
+
+  it.each([
+    ['without a field that it has to have', {}, 'schema'],
+    ['of a key that is none', { ref: {} }, 'schema'],
+  ])('%s is refused', async (_, detail, reason) => {
+    const { take } = setUp();
+    expect((await refusal(take('outage', detail, from))).reason).toBe(reason);
+  });
+
+  it('of more than 16 KiB is refused', async () => {
+    const { take } = setUp();
+    const { reason, message } = await refusal(take('outage', { ref: 'f'.repeat(17_000) }, from));
+    expect(reason).toBe('too-large');
+    expect(message).toContain('16384');
+  });
+
+  it('of a time that is none is refused', async () => {
+    const { take } = setUp();
+    expect((await refusal(take('outage', { ref: 'f1' }, { ...from, time: 'yesterday' }))).reason).toBe('malformed');
+  });
+
+  it.each(['console', 'tactful.broadcast', 'acme.monitoring.more'])(
+    'is taken from those alone whom events.yaml names, and not from %s',
+    async (source) => {
+      const { take, begun } = setUp();
+      const { reason, message } = await refusal(take('outage', { ref: 'f1' }, { source }));
+      expect(reason).toBe('untrusted-source');
+      expect(message).toContain('"acme.monitoring"');
+      expect(begun).toEqual([]);
+    },
+  );
+
+  it('so is any event that names its sources', async () => {
+    const { take } = setUp();
+    expect((await refusal(take('plain', { customerId: 'ada' }))).reason).toBe('untrusted-source');
+    expect(await take('plain', { customerId: 'ada' }, { source: 'acme.crm' })).toMatchObject({ status: 'applied' });
+  });
+});
+
+describe('what it becomes for one customer', () => {
+  const addressed = { customer: 'ada', broadcast: 'outage#f1' };
+  const told = { id: 'outage#f1#ada', source: 'tactful.broadcast', addressed };
+
+  it('is an event of theirs, once', async () => {
+    const { take, store, begun } = setUp();
+    expect(await take('outage', { ref: 'f1' }, told)).toEqual({ status: 'applied', customer: 'ada' });
+    expect(await take('outage', { ref: 'f1' }, told)).toEqual({ status: 'duplicate', customer: 'ada' });
+    expect(store.ids()).toEqual(['ada']);
+    expect(begun).toEqual([]);
+  });
+
+  it('cannot be said of an event that is not about everyone', async () => {
+    const { take } = setUp();
+    expect(await take('plain', { customerId: 'ben' }, told)).toMatchObject({ customer: 'ben' });
+  });
+});
