@@ -223,6 +223,11 @@ export const createWorld = (options: WorldOptions): World => {
         continue;
       }
       if (await runs.runNext()) continue;
+      const one = told.shift();
+      const step = one ? undefined : steps.shift();
+      if (one) await arrive(one.envelope);
+      else if (step) await services.broadcast(step);
+      if (one || step) continue;
       // Nothing of theirs is under way any more.
       const erase = erasing.shift();
       if (erase) {

@@ -3,6 +3,7 @@ import { openRun } from './open-run.ts';
 import { createProofs } from './proofs.ts';
 import { proveAnswers } from './prove-answers.ts';
 import { proveConsole } from './prove-console.ts';
+import { proveCrowd } from './prove-crowd.ts';
 import { proveDecisions } from './prove-decisions.ts';
 import { proveDeploys } from './prove-deploys.ts';
 import { proveErase } from './prove-erase.ts';
@@ -34,7 +35,7 @@ try {
   // step at this pace, so they begin with the stage to themselves.
   const decisions = proveDecisions(run, proofs);
   await setTimeout(HEAD_START);
-  const others = [proveInbox, proveAnswers, proveRepeats, proveRuns, proveMail, proveMerge, proveWhy, proveErase];
+  const others = [proveInbox, proveAnswers, proveRepeats, proveRuns, proveMail, proveMerge, proveWhy, proveErase, proveCrowd];
   await Promise.all([decisions, ...others.map((prove) => prove(run, proofs))]);
   await proveConsole(run, proofs);
   await proveRedrive(run, proofs);
