@@ -15,6 +15,7 @@ export const FUNCTIONS = [
   'effects',
   'preferences',
   'inbox',
+  'inbound',
   'operate',
   'publish',
   'api',

@@ -10,6 +10,7 @@ import { Console } from './console/console.ts';
 import { addSite } from './console/site.ts';
 import { Effects } from './effects.ts';
 import { Email } from './email.ts';
+import { Inbound } from './inbound.ts';
 import { Inbox } from './inbox.ts';
 import { Intake } from './intake.ts';
 import { Journeys } from './journeys.ts';
@@ -46,6 +47,8 @@ export class MainStack extends Stack {
   readonly effects: Effects;
   readonly intake: Intake;
   readonly broadcasting: Broadcasting;
+  /** Where answers to emails come in, if a setting says where. */
+  readonly inbound: Inbound | undefined;
   readonly relay: Relay;
   readonly census: Census;
   readonly operator: Operator;
@@ -76,15 +79,19 @@ export class MainStack extends Stack {
     this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey, addressKey, steps: steps.queue });
     this.broadcasting = new Broadcasting(this, 'Broadcasting', { ...functions, tables, steps, intake: this.intake });
     const texts = new Texts(this, 'Texts', { settings, alarms, events: this.intake.events });
+    const { events } = this.intake;
+    const { inboundDomain: domain } = settings;
+    if (domain !== undefined)
+      this.inbound = new Inbound(this, 'Inbound', { ...functions, domain, tables, linkKey, events });
     new Sources(this, 'Sources', { settings, catalogue, events: this.intake.events });
     const { queues } = this.effects;
     this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, linkKey, addressKey, queues });
     this.census = new Census(this, 'Census', { ...functions, tables });
-    const { intake, relay } = this;
+    const { intake, inbound, relay } = this;
     const inboxKey = settings.inbox === 'on' ? createInboxKey(this, settings) : undefined;
     if (inboxKey) this.inbox = new Inbox(this, 'Inbox', { ...functions, bus, tables, key: inboxKey });
     const keys = { steps: steps.queue, linkKey, addressKey, ...(inboxKey && { inboxKey }) };
-    this.operator = new Operator(this, 'Operator', { ...functions, tables, intake, relay, ...keys });
+    this.operator = new Operator(this, 'Operator', { ...functions, tables, intake, inbound, relay, ...keys });
     this.preferences = new Preferences(this, 'Preferences', { ...functions, bus, tables, linkKey });
     const { email, preferences } = this;
     this.messages = new Messages(this, 'Messages', {

@@ -25,7 +25,11 @@ interface Props extends FunctionProps {
 
 /** What `deliver` may do to send by each channel. */
 const RIGHTS: Record<Sendable, (deliver: TactfulFunction, props: Pick<Props, 'tables' | 'email' | 'texts'>) => void> = {
-  email: (deliver, { email }) => email.allowSend(deliver),
+  email: (deliver, { email, tables }) => {
+    email.allowSend(deliver);
+    // Whose the answers to an email are.
+    allowRecords(deliver, tables.records, 'reply', ['dynamodb:PutItem']);
+  },
   sms: (deliver, { tables, texts }) => {
     texts.allowSend(deliver);
     // Whose the next answer from that number is.
@@ -50,7 +54,7 @@ export class Messages extends Construct {
   ) {
     super(scope, id);
     const environment = tableNames(tables);
-    const { sender, postalAddress, smsFrom, maxSendRate } = props.settings;
+    const { sender, postalAddress, smsFrom, maxSendRate, inboundDomain } = props.settings;
     this.deliver = new TactfulFunction(this, 'Deliver', {
       ...props,
       name: 'deliver',
@@ -64,6 +68,7 @@ export class Messages extends Construct {
         SMS_CONFIGURATION_SET: texts.configurationSet,
         ...(smsFrom === undefined ? {} : { SMS_FROM: smsFrom }),
         ...(maxSendRate === undefined ? {} : { MAX_SEND_RATE: String(maxSendRate) }),
+        ...(inboundDomain === undefined ? {} : { REPLY_DOMAIN: inboundDomain }),
         LINK_KEY_SECRET: linkKey.secretArn,
         ADDRESS_KEY_SECRET: addressKey.secretArn,
         PREFERENCES_URL: preferences.url,

@@ -8,6 +8,7 @@ import { Construct } from 'constructs';
 import { counted } from './alarm.ts';
 import { allowAudit, auditEnvironment } from './audit.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
+import type { Inbound } from './inbound.ts';
 import type { Intake } from './intake.ts';
 import { accept } from './nag.ts';
 import { allowChanges, allowFlags, allowRecords } from './records.ts';
@@ -19,6 +20,7 @@ interface Props extends FunctionProps {
   /** Of events about everyone. */
   steps: Queue;
   intake: Intake;
+  inbound: Inbound | undefined;
   relay: Relay;
   linkKey: Secret;
   addressKey: Secret;
@@ -66,7 +68,7 @@ export class Operator extends Construct {
   }
 
   #create(id: string, right: OperatorRight, props: Props): TactfulFunction {
-    const { tables, intake, relay, linkKey, addressKey, inboxKey, steps, ...rest } = props;
+    const { tables, intake, inbound, relay, linkKey, addressKey, inboxKey, steps, ...rest } = props;
     const audit = { tables, addressKey };
     const fn = new TactfulFunction(this, id, {
       ...rest,
@@ -82,6 +84,10 @@ export class Operator extends Construct {
         INTAKE_QUEUE_URL: intake.events.queue.queueUrl,
         INTAKE_DEAD_LETTERS_URL: intake.events.deadLetters.queueUrl,
         STEPS_QUEUE_URL: steps.queueUrl,
+        ...(inbound && {
+          INBOUND_QUEUE_URL: inbound.notices.queue.queueUrl,
+          INBOUND_DEAD_LETTERS_URL: inbound.notices.deadLetters.queueUrl,
+        }),
         GIVEN_UP_BUCKET: relay.givenUp.bucketName,
         RELAY_FUNCTION: relay.fn.live.functionArn,
         INTAKE_FUNCTION: intake.fn.live.functionArn,
@@ -105,13 +111,17 @@ export class Operator extends Construct {
   }
 
   /** What could not be taken goes back where it came from: messages to their queues, batches of the stream through relay. */
-  #allowRedrive({ intake, relay, settings: { prefix } }: Props): void {
-    const shelves = [intake.rejects, intake.events.deadLetters];
+  #allowRedrive({ intake, inbound, relay, settings: { prefix } }: Props): void {
+    const shelves = [intake.rejects, intake.events.deadLetters, ...(inbound ? [inbound.notices.deadLetters] : [])];
+    const queues = [intake.events.queue, ...(inbound ? [inbound.notices.queue] : [])];
     this.fn.allow(
       ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
       shelves.map(({ queueArn }) => queueArn),
     );
-    this.fn.allow(['sqs:SendMessage'], [intake.events.queue.queueArn]);
+    this.fn.allow(
+      ['sqs:SendMessage'],
+      queues.map(({ queueArn }) => queueArn),
+    );
     this.fn.allow(['s3:ListBucket'], [relay.givenUp.bucketArn]);
     this.fn.allow(['s3:GetObject', 's3:DeleteObject'], [relay.givenUp.arnForObjects('*')]);
     this.fn.allow(['lambda:InvokeFunction'], [relay.fn.live.functionArn, intake.fn.live.functionArn]);

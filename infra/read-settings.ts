@@ -37,12 +37,19 @@ const checkSettings = (given: Record<string, unknown>, giving: Giving): Settings
 
 /** What is wrong with settings that are good one by one. */
 const mismatchIn = (settings: Settings, giving: Giving): string | undefined => {
-  const { stage, sender, kept, domain, mailFrom, linkDomain, linkCertificate } = settings;
+  const { stage, sender, kept, domain, mailFrom, linkDomain, linkCertificate, inboundDomain, inboundRuleSet } =
+    settings;
   if (kept && NOBODYS.test(domain)) {
     return `sender is ${shown(sender)}, and ${domain} belongs to nobody: the stage ${stage} is kept, so give it the address that its messages come from, ${giving('sender')}`;
   }
   if (mailFrom !== undefined && !mailFrom.endsWith(`.${domain}`)) {
     return `mailFrom is ${shown(mailFrom)}, which is not below ${domain}, the domain of the sender: give one such as bounces.${domain}, ${giving('mailFrom')}`;
+  }
+  if (inboundRuleSet !== undefined && inboundDomain === undefined) {
+    return `inboundRuleSet is ${shown(inboundRuleSet)}, and nothing says where mails come in: give inboundDomain too, or neither, ${giving('inboundDomain')}`;
+  }
+  if (inboundDomain !== undefined && inboundDomain === mailFrom) {
+    return `inboundDomain and mailFrom are both ${shown(mailFrom)}, and each needs an MX record of its own: give another name, ${giving('inboundDomain')}`;
   }
   if ((linkDomain === undefined) === (linkCertificate === undefined)) return undefined;
   return `linkDomain is ${shown(linkDomain)} and linkCertificate ${shown(linkCertificate)}: give both, or neither, ${giving('linkDomain', 'linkCertificate')}`;

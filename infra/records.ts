@@ -18,6 +18,7 @@ export type RecordKind =
   | 'directory'
   | 'census'
   | 'link'
+  | 'reply'
   | 'nonce'
   | 'broadcast';
 

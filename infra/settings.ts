@@ -65,6 +65,16 @@ export const GivenSettings = z.object({
       'give the ARN of a certificate of ACM in the region of the stage',
     )
     .optional(),
+  /** Where answers to emails come in: a name whose mail goes to SES, and to nothing else. */
+  inboundDomain: z
+    .string()
+    .regex(HOST, 'give a name of yours that has no mailboxes, such as reply.acme.example')
+    .optional(),
+  /** A set of receipt rules that is there already, since one alone is active in an account and region; else one is made. */
+  inboundRuleSet: z
+    .string()
+    .regex(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/, 'give the name of a set of receipt rules of SES')
+    .optional(),
   /** A bus to use instead of one of our own. */
   busName: z.string().min(1).optional(),
   /** Buses on which the sources of `from` arrive. A partner's has the name of its source. */

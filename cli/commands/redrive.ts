@@ -13,7 +13,7 @@ const redrive = async (what: string | undefined, flags: RedriveFlags & StageFlag
 export const redriveCommand: DeclareCommand = ({ output, run }) =>
   new Command('redrive')
     .description('show what a deployed stage could not take and why; what is named goes back, once its cause is mended')
-    .argument('[what]', 'rejects, intake, stream or all; nothing is moved without')
+    .argument('[what]', 'rejects, intake, inbound, stream or all; nothing is moved without')
     .addOption(stageOption())
     .option('--reason <code>', 'only events refused for this reason, such as schema')
     .option('--dry-run', 'only show')

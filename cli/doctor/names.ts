@@ -15,6 +15,12 @@ const FUNCTIONS = [
   'publish',
   'api',
 ];
+/** Where answers to emails come in, on a stage that has a domain for them. */
+const OF_INBOUND: [Kind, (prefix: string) => string][] = [
+  ['queue', (prefix) => `${prefix}-inbound`],
+  ['queue', (prefix) => `${prefix}-inbound-dead-letters`],
+  ['log group', (prefix) => `/aws/lambda/${prefix}-inbound`],
+];
 const QUEUES = ['intake', 'intake-dead-letters', 'rejects', 'due', 'later'];
 
 /** What is there where a product's backend reads inboxes. */
@@ -29,7 +35,8 @@ export const namesOf = ({
   prefix,
   busName,
   inbox = 'off',
-}: Pick<Plan, 'prefix' | 'busName'> & Partial<Pick<Plan, 'inbox'>>): [Kind, string][] => [
+  inboundDomain,
+}: Pick<Plan, 'prefix' | 'busName' | 'inboundDomain'> & Partial<Pick<Plan, 'inbox'>>): [Kind, string][] => [
   ['table', `${prefix}-customers`],
   ['table', `${prefix}-records`],
   ['table', `${prefix}-audit`],
@@ -37,6 +44,7 @@ export const namesOf = ({
   ['secret', `${prefix}-address-key`],
   ...(busName === undefined ? [['bus', prefix] satisfies [Kind, string]] : []),
   ...QUEUES.map((name): [Kind, string] => ['queue', `${prefix}-${name}`]),
+  ...(inboundDomain === undefined ? [] : OF_INBOUND.map(([kind, name]): [Kind, string] => [kind, name(prefix)])),
   ['schedule group', prefix],
   ['email configuration set', prefix],
   ...FUNCTIONS.map((name): [Kind, string] => ['log group', `/aws/lambda/${prefix}-${name}`]),

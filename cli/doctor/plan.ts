@@ -7,6 +7,7 @@ const Context = z.object({
   identity: z.enum(['domain', 'address', 'existing']).default('existing'),
   busName: z.string().optional(),
   smsFrom: z.string().optional(),
+  inboundDomain: z.string().optional(),
   textReader: z.enum(['embedded', 'comprehend', 'bedrock']).default('embedded'),
   textModel: z.string().default('global.amazon.nova-2-lite-v1:0'),
   linkCertificate: z.string().optional(),

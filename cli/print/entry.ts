@@ -27,7 +27,7 @@ export const printWhat = (entry: JournalEntry): string => {
     }
     case 'delivery': {
       const chose = entry.chose ? `, ${entry.chose.choice} ${entry.chose.kind} ${entry.chose.id}` : '';
-      return `${entry.status}${entry.automatic ? ' by a machine' : ''}${entry.step ? ` ${entry.step}` : ''}${entry.channel ? ` by ${entry.channel}` : ''}${entry.cause ? ` (${entry.cause})` : ''}${chose}`;
+      return `${entry.status}${entry.automatic ? ' by a machine' : ''}${entry.step ? ` ${entry.step}` : ''}${entry.channel ? ` by ${entry.channel}` : ''}${entry.cause ? ` (${entry.cause})` : ''}${chose}${entry.desk ? `, handed to ticket ${entry.desk.ticket}` : ''}`;
     }
     case 'rejected':
       return `${TAKEN[entry.reason] ?? `rejected (${entry.reason})`}: ${entry.message}`;

@@ -7,6 +7,7 @@ import { type AskStage, askStage } from './ask-stage.ts';
 const CONTENTS: Record<PlaceName, string> = {
   rejects: 'refused events',
   intake: 'dead letters of intake',
+  inbound: 'dead letters of mails that came in',
   stream: 'batches that the stream gave up on',
 };
 const PLACES = Object.keys(CONTENTS) as PlaceName[];

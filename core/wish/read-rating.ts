@@ -1,4 +1,5 @@
 import { ownWords } from '../sentiment/clean.ts';
+import { withDigits } from './rating-words.ts';
 
 /** The number that a reply gives: `4`, `4/5` with `of` 5, and what else it says. */
 export interface Rating {
@@ -38,7 +39,8 @@ const isOther = (rest: string, { 0: run, index }: RegExpExecArray, score: number
   !AFTER_OF.test(rest.slice(0, index));
 
 /**
- * The number with which somebody's own words in a reply begin, after a greeting, as an answer from 0 to 10 is written.
+ * The number with which somebody's own words in a reply begin, after a greeting and a label, as an answer from 0 to 10 is
+ * written, in digits or as a word alone.
  * None where it goes on as a date, a phone number or an amount, or where another such number follows.
  */
 export const readRating = (text: string): Rating | undefined => {
@@ -46,7 +48,7 @@ export const readRating = (text: string): Rating | undefined => {
     .replace(/\p{Cf}|\ufe0f|\u20e3/gu, '')
     .trim()
     .split('\n');
-  const words = (GREETING.test(lines[0] ?? '') ? lines.slice(1) : lines).join('\n').trim();
+  const words = withDigits((GREETING.test(lines[0] ?? '') ? lines.slice(1) : lines).join('\n').trim());
   const [all = '', digits, of] = BEGINS.exec(words) ?? [];
   if (digits === undefined) return undefined;
   const score = Number(digits);

@@ -1,6 +1,6 @@
 import type { Sendable } from '../../language/catalogue/channel.ts';
 import type { Purpose } from '../../language/catalogue/kind.ts';
-import type { ShortLink } from '../shared/link.ts';
+import type { KeptLink, ShortLink } from '../shared/link.ts';
 
 /** A message as a channel sends it: rendered, composed, with all that a provider's feedback must bring back. */
 export interface Message {
@@ -27,6 +27,8 @@ export interface Message {
   keeps?: number;
   /** The link of a text by which it is answered, to be kept before it goes out. */
   short?: ShortLink;
+  /** The address that answers to it go to, whose code is to be kept before it goes out. */
+  replyTo?: { address: string; kept: KeptLink };
 }
 
 /** A question with a link for each answer. */

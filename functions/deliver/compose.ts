@@ -6,6 +6,7 @@ import { addressOf, CHANNELS, type Sendable, WORK_CHANNEL } from '../../language
 import { type Spoken, spokenIn } from '../../language/catalogue/question.ts';
 import { type Asking, askingOf, meaningOf } from '../shared/asking.ts';
 import type { Links } from '../shared/link.ts';
+import { replyAddress } from '../shared/reply-address.ts';
 import type { Ask, Message } from './channel.ts';
 import { CopyFailed } from './copy/errors.ts';
 import type { Rendered, Renderer } from './copy/render.ts';
@@ -17,6 +18,8 @@ export interface ComposeDeps {
   render: Renderer;
   links: Links;
   sender: { name: string; postal?: string };
+  /** Where answers to emails come in, such as `reply.acme.example`; without one they go to the sender. */
+  replyDomain?: string | undefined;
 }
 
 /** The words of decisions and of work for people; what cannot be written is reported. */
@@ -87,7 +90,7 @@ const withShortLink: Composer = (about, rendered, { links }, asked) => {
 
 const ANSWER_HERE: Record<Spoken, string> = { en: 'Answer:', de: 'Antworten:' };
 
-const withWaysOut: Composer = (about, rendered, { catalogue, links, sender }, asked) => {
+const withWaysOut: Composer = (about, rendered, { catalogue, links, sender, replyDomain }, asked) => {
   const { customer, enrolment, step, visit, purpose, topic, channel } = about;
   const topicName = topic && catalogue.policy.topics[topic];
   const email = composeEmail({
@@ -102,7 +105,9 @@ const withWaysOut: Composer = (about, rendered, { catalogue, links, sender }, as
     sender,
     ...(asked && { ask: { ...askOf(asked), meaning: meaningOf(asked.asking) } }),
   });
-  return message(about, email, email.headers);
+  if (replyDomain === undefined) return message(about, email, email.headers);
+  const kept = links.reply({ customer, enrolment, step, visit });
+  return message({ ...about, replyTo: { address: replyAddress(kept.code, replyDomain), kept } }, email, email.headers);
 };
 
 /** By the body of the channel. */

@@ -15,6 +15,7 @@ import { byNewest, madeOf, type Published } from '../shared/published.ts';
 import { createDynamoAddressBook } from '../shared/stores/address-book.dynamo.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
+import { createDynamoShortLinks } from '../shared/stores/short-links.dynamo.ts';
 import { isCanary } from './canary-task.ts';
 import type { ChannelAdapter } from './channel.ts';
 import { createCompose, createWords, writtenWhole } from './compose.ts';
@@ -43,6 +44,8 @@ const { env, log, metrics, traced, wrap } = startFunction(
     LINK_KEY_SECRET: z.string(),
     ADDRESS_KEY_SECRET: z.string(),
     PREFERENCES_URL: z.url(),
+    /** Where answers to emails come in, if anywhere. */
+    REPLY_DOMAIN: z.string().optional(),
     ...PUBLISHED_AT,
     /** Emails a second that the account may send. */
     MAX_SEND_RATE: z.coerce.number().positive().optional(),
@@ -116,6 +119,7 @@ const openKeyed = ({ key, others }: { key: string; others: string[] }) => {
     configurationSet: env.CONFIGURATION_SET,
     sender: env.SENDER,
     tagsOf: (message) => tagsOf(message, seal),
+    keepReply: createDynamoShortLinks({ client: dynamo, table: env.RECORDS_TABLE, kind: 'reply', now }).keep,
     report,
   });
   const links = createLinks({ key, others, baseUrl: env.PREFERENCES_URL, now: () => new Date(now()) });
@@ -125,12 +129,10 @@ const keyed = keepKeys(openKeyed, { read: () => readSecretKeyring(secrets, env.L
 
 // Few messages are texts: what sends them is loaded when one is.
 const openSms = memoizeAsync(async () => {
-  const [{ PinpointSMSVoiceV2Client, createSmsVoice }, { createDynamoCorrespondents }, { createDynamoShortLinks }] =
-    await Promise.all([
-      import('./sms.smsvoice.ts'),
-      import('../shared/stores/correspondents.dynamo.ts'),
-      import('../shared/stores/short-links.dynamo.ts'),
-    ]);
+  const [{ PinpointSMSVoiceV2Client, createSmsVoice }, { createDynamoCorrespondents }] = await Promise.all([
+    import('./sms.smsvoice.ts'),
+    import('../shared/stores/correspondents.dynamo.ts'),
+  ]);
   const correspondents = createDynamoCorrespondents({ client: dynamo, table: env.RECORDS_TABLE, key: addressKey, now });
   return createSmsVoice({
     client: traced(new PinpointSMSVoiceV2Client(CALL_ONCE)),
@@ -140,7 +142,7 @@ const openSms = memoizeAsync(async () => {
     remember: async ({ to, customer, ...key }) => {
       if (to !== undefined) await correspondents.remember(to, { customer, decision: decisionId(key) });
     },
-    keepLink: createDynamoShortLinks({ client: dynamo, table: env.RECORDS_TABLE, now }).keep,
+    keepLink: createDynamoShortLinks({ client: dynamo, table: env.RECORDS_TABLE, kind: 'link', now }).keep,
     report,
   });
 });
@@ -175,7 +177,9 @@ export const handler = wrap(async (task, { awsRequestId }) => {
     const deliver = createDeliver({
       ...writer,
       addresses,
-      compose: writtenWhole(createCompose({ catalogue: writer.catalogue, render, links, sender })),
+      compose: writtenWhole(
+        createCompose({ catalogue: writer.catalogue, render, links, sender, replyDomain: env.REPLY_DOMAIN }),
+      ),
       channels: { email, sms, inbox },
       // What another version reserved in this invocation is another attempt's, and is not sent again.
       newAttempt: () => `${awsRequestId}${attempts++ === 0 ? '' : `-${attempts}`}`,

@@ -1,4 +1,5 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { KeptLink } from '../shared/link.ts';
 import type { ChannelAdapter, Message } from './channel.ts';
 import { receiptOf } from './receipt.ts';
 
@@ -10,6 +11,8 @@ interface SesDeps {
   sender: string;
   /** What lets feedback find its decision. */
   tagsOf: (message: Message) => Record<string, string>;
+  /** Called before an email with an address for answers is given away: without what that stands for nobody knows whose they are. */
+  keepReply?: (link: KeptLink) => Promise<void>;
   report: (error: unknown) => void;
 }
 
@@ -31,12 +34,21 @@ const contentOf = ({ subject, text, html, headers }: Message) => ({
 });
 
 /** Email by SES. */
-export const createSesEmail = ({ client, configurationSet, sender, tagsOf, report }: SesDeps): ChannelAdapter => ({
+export const createSesEmail = (deps: SesDeps): ChannelAdapter => ({
   send: async (message) => {
+    const { client, configurationSet, sender, tagsOf, keepReply, report } = deps;
+    const { replyTo } = message;
     if (message.to === undefined) return { result: 'refused', reason: 'no-address' };
+    try {
+      if (replyTo) await keepReply?.(replyTo.kept);
+    } catch (error) {
+      report(error);
+      return { result: 'busy' };
+    }
     const command = new SendEmailCommand({
       FromEmailAddress: sender,
       Destination: { ToAddresses: [message.to] },
+      ...(replyTo && { ReplyToAddresses: [replyTo.address] }),
       Content: { Simple: contentOf(message) },
       ConfigurationSetName: configurationSet,
       EmailTags: Object.entries(tagsOf(message)).map(([Name, Value]) => ({ Name, Value })),

@@ -21,7 +21,7 @@ import { mergeInto } from './merge-into.ts';
 import { createOwnLines } from './our-words.ts';
 import { placeOf } from './place.ts';
 import { inElement, together } from './refusals.ts';
-import { ratingOf, wishOf } from './reply.ts';
+import { ratingOf, wishOf, wordsOf } from './reply.ts';
 import { type Found, type Shaped, shapesOf } from './shapes.ts';
 import { shown } from './shown.ts';
 import { timeOf } from './time-of.ts';
@@ -184,6 +184,7 @@ const incoming = async (
     delete fields[field];
   }
   const asked = isAutomatic ? undefined : wishOf(type, fields, own);
+  const written = isAutomatic ? undefined : wordsOf(type, fields, { own, rating, asked });
   const id = await keyOf(envelope, { name, type, element }, namesOf(type, detail, fields));
   return {
     id,
@@ -195,6 +196,7 @@ const incoming = async (
     ...(isForeign && { notRead: true }),
     ...(asked ? { wish: asked.wish } : {}),
     ...(rating && !isAutomatic ? { rating } : {}),
+    ...(written === undefined ? {} : { words: written }),
     ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(cleared.length > 0 ? { cleared } : {}),
     ...(envelope.redriven && { redriven: true }),

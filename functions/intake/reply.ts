@@ -18,3 +18,14 @@ export const ratingOf = (
   { text }: Record<string, unknown>,
   own: OwnLines,
 ): Rating | undefined => (feedback === 'replied' && typeof text === 'string' ? readRating(own(text)) : undefined);
+
+/** What a reply says that is neither a number nor a wish alone. */
+export const wordsOf = (
+  { feedback }: EventType,
+  { text }: Record<string, unknown>,
+  { own, rating, asked }: { own: OwnLines; rating: Rating | undefined; asked: ReadWish | undefined },
+): string | undefined => {
+  if (feedback !== 'replied' || typeof text !== 'string' || asked?.alone || rating?.rest === '') return undefined;
+  const words = own(text).trim();
+  return words === '' ? undefined : words;
+};

@@ -33,6 +33,8 @@ const { env, log, metrics, traced, wrap } = startFunction(
     INTAKE_QUEUE_URL: z.string(),
     INTAKE_DEAD_LETTERS_URL: z.string(),
     STEPS_QUEUE_URL: z.string(),
+    INBOUND_QUEUE_URL: z.string().optional(),
+    INBOUND_DEAD_LETTERS_URL: z.string().optional(),
     GIVEN_UP_BUCKET: z.string(),
     RELAY_FUNCTION: z.string(),
     INTAKE_FUNCTION: z.string(),
@@ -68,6 +70,10 @@ const openRedrive = memoizeAsync(async () => {
   return createRedrive({
     rejects: holdingQueue(env.REJECTS_QUEUE_URL),
     intake: { dead: holdingQueue(env.INTAKE_DEAD_LETTERS_URL), queue: outlet(env.INTAKE_QUEUE_URL) },
+    inbound:
+      env.INBOUND_QUEUE_URL === undefined || env.INBOUND_DEAD_LETTERS_URL === undefined
+        ? undefined
+        : { dead: holdingQueue(env.INBOUND_DEAD_LETTERS_URL), queue: outlet(env.INBOUND_QUEUE_URL) },
     givenUp: createS3GivenUp({ client: s3, bucket: env.GIVEN_UP_BUCKET }),
     carry: relay.createLambdaRelay(lambda, env.RELAY_FUNCTION),
     probe: relay.createLambdaIntake(lambda, env.INTAKE_FUNCTION),

@@ -62,7 +62,7 @@ const keyed = keepKeys(
   }),
   { read: () => readSecretKeyring(secrets, env.LINK_KEY_SECRET), log, now },
 );
-const shortLinks = createDynamoShortLinks({ client: dynamo, table: env.RECORDS_TABLE, now });
+const shortLinks = createDynamoShortLinks({ client: dynamo, table: env.RECORDS_TABLE, kind: 'link', now });
 
 const appBy = (catalogue: Catalogue) =>
   createPreferences({

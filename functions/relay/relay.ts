@@ -9,6 +9,7 @@ import { FORMAT } from '../effects/schema.ts';
 import type { AddressBook } from '../shared/stores/address-book.ts';
 import { follow } from '../shared/stores/follow.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
+import { deskEvents } from './desk-events.ts';
 import type { OutgoingEvent, Publisher, Timeline } from './ports.ts';
 import { promiseEvents } from './promise-events.ts';
 
@@ -82,6 +83,7 @@ const isOfErased = async ({ load, now }: RelayDeps, { id, at, firstSeenAt, erase
 
 const outgoingOf = (entry: JournalEntry): OutgoingEvent[] => {
   if (entry.kind === 'promise') return promiseEvents(entry);
+  if (entry.kind === 'delivery') return deskEvents(entry);
   if (entry.kind !== 'decision') return [];
   if (entry.message) return [taskOf(entry, entry.message)];
   if (entry.outcome === 'sent' && entry.channel && channelKind(entry.channel)?.isShownByProduct)

@@ -29,6 +29,14 @@ export const LinkClaim = z.discriminatedUnion('use', [
     moment: z.string(),
     locale: z.string().optional(),
   }),
+  /** To answer one message in one's own words. */
+  z.strictObject({
+    use: z.literal('reply'),
+    customer: z.string(),
+    enrolment: z.string(),
+    step: z.string(),
+    visit: z.number().int(),
+  }),
 ]);
 export type LinkClaim = z.infer<typeof LinkClaim>;
 
@@ -56,13 +64,32 @@ export class LinkKeyWeak extends Error {
 const LEAST_KEY = 16;
 /** For so many days a question can be answered, and an answer changed. */
 export const ANSWER_DAYS = 30;
+/** For so many days a reply finds whose it is, as that by text does. */
+const REPLY_DAYS = 180;
 /** In days. Unsubscribing must work for as long as people keep mail; the other links show data. An answer tells of a time. */
-const LASTS: Record<LinkClaim['use'], number> = { preferences: 90, why: 90, unsubscribe: 730, answer: ANSWER_DAYS };
+const LASTS: Record<LinkClaim['use'], number> = {
+  preferences: 90,
+  why: 90,
+  unsubscribe: 730,
+  answer: ANSWER_DAYS,
+  reply: REPLY_DAYS,
+};
 
 const NONCE = 12;
 const TAG = 16;
 /** Bytes of a code: nobody finds one by trying. */
 const SHORT = 12;
+/** Bytes of a code in an address: 24 letters and digits, of the 64 that stand before its `@`. */
+const ADDRESSED = 15;
+/** RFC 4648, in small letters. */
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** Of so many bytes that no bit is left over. */
+const base32 = (bytes: Uint8Array): string => {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return (bits.match(/.{5}/g) ?? []).map((five) => ALPHABET[Number.parseInt(five, 2)]).join('');
+};
+
 /** The day (since 1970) on which it expires, and what it allows. */
 const Sealed = z.tuple([z.number().int(), LinkClaim]);
 
@@ -131,13 +158,20 @@ interface LinksDeps {
 /** The question that a link answers. */
 export type AnswerLink = Omit<Extract<LinkClaim, { use: 'answer' }>, 'use'>;
 
-export interface ShortLink {
-  url: string;
+/** What a code stands for: it has to be kept under it until `until`, in milliseconds. */
+export interface KeptLink {
   code: string;
-  /** `answer/<token>`: it is beside the short one. */
+  /** Of a short link `answer/<token>`: it is beside that; of an address the token. */
   target: string;
   until: number;
 }
+
+export interface ShortLink extends KeptLink {
+  url: string;
+}
+
+/** The message that a reply is to. */
+export type ReplyLink = Omit<Extract<LinkClaim, { use: 'reply' }>, 'use'>;
 
 export interface Links {
   /** `within`: a token of ours beyond whose last day it is not good, so that opening one link never renews another. */
@@ -145,8 +179,10 @@ export interface Links {
   unsubscribe(customer: string, topic: string | undefined, channel: string): string;
   why(customer: string, enrolment: string, step: string, visit: number): string;
   answer(asked: AnswerLink): string;
-  /** A link in few letters, for where each one is paid for: what it stands for has to be kept under its code until `until`, in milliseconds. */
+  /** A link in few letters, for where each one is paid for. */
   shorten(link: string): ShortLink;
+  /** A code for an address, where a sealed token has no room, in letters and digits that mail systems may turn to capitals. */
+  reply(to: ReplyLink): KeptLink;
   /** What a token allows; throws `LinkForged` or `LinkExpired`. */
   verify(token: string): LinkClaim;
 }
@@ -162,9 +198,11 @@ export const createLinks = ({ key, others = [], baseUrl, now }: LinksDeps): Link
   const base = baseUrl.replace(/\/+$/, '');
 
   const codeKey = derive(secret, 'code');
+  const codeOf = (token: string): Buffer => createHmac('sha256', codeKey).update(token).digest();
+  // Whole days, so that the link of a message stays the same through its day.
+  const daysFor = (use: LinkClaim['use']): number => Math.floor(now().getTime() / DAY) + LASTS[use] + 1;
   const link = (claim: LinkClaim, most = Number.POSITIVE_INFINITY): string => {
-    // Whole days, so that the link of a message stays the same through its day.
-    const until = Math.min(most, Math.floor(now().getTime() / DAY) + LASTS[claim.use] + 1);
+    const until = Math.min(most, daysFor(claim.use));
     return `${base}/${claim.use}/${seal(JSON.stringify([until, claim]))}`;
   };
   return {
@@ -176,8 +214,13 @@ export const createLinks = ({ key, others = [], baseUrl, now }: LinksDeps): Link
     shorten(url) {
       const target = url.split('/').slice(-2).join('/');
       const [token = ''] = target.split('/').slice(-1);
-      const code = createHmac('sha256', codeKey).update(token).digest().subarray(0, SHORT).toString('base64url');
+      const code = codeOf(token).subarray(0, SHORT).toString('base64url');
       return { url: `${base}/a/${code}`, code, target, until: opened(open(token))[0] * DAY };
+    },
+    reply(to) {
+      const until = daysFor('reply');
+      const target = seal(JSON.stringify([until, { use: 'reply', ...to } satisfies LinkClaim]));
+      return { code: base32(codeOf(target).subarray(0, ADDRESSED)), target, until: until * DAY };
     },
     verify(token) {
       const [until, claim] = opened(open(token));

@@ -6,5 +6,8 @@ export const INBOX = 'tactful.inbox';
 /** The source of what an event about everyone becomes for each whom it is about. */
 export const BROADCAST = 'tactful.broadcast';
 
+/** The source of what customers answer by mail, which intake takes as any system's. */
+export const INBOUND = 'tactful.inbound';
+
 /** The source of what customers choose on our pages: intake takes it as it takes any system's. */
 export const PREFERENCES = 'tactful.preferences';

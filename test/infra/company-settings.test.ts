@@ -46,7 +46,7 @@ describe("what a company's own rules ask for", () => {
       Array.from({ length: 3 }, () => ({ SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: KEY })),
     );
     expect(JSON.stringify(under('AWS::S3::Bucket', ({ BucketEncryption }) => BucketEncryption))).toContain(KEY);
-    expect(under('AWS::SNS::Topic', ({ KmsMasterKeyId }) => KmsMasterKeyId)).toEqual([KEY]);
+    expect(under('AWS::SNS::Topic', ({ KmsMasterKeyId }) => KmsMasterKeyId)).toEqual([KEY, KEY]);
     expect(under('AWS::SecretsManager::Secret', ({ KmsKeyId }) => KmsKeyId)).toEqual([KEY, KEY]);
     const policies = main
       .of('AWS::IAM::Policy')
@@ -57,17 +57,23 @@ describe("what a company's own rules ask for", () => {
     expect(synth().main.of('AWS::DynamoDB::Table')[0]?.[1].Properties.SSESpecification).toEqual({ SSEEnabled: true });
   });
 
-  it('who puts what on the topic of texts may use the key, by the statement that is documented', () => {
+  it('who puts what on topics of ours, and into the bucket of mails, may use the key, by statements that are documented', () => {
     const doc = readFileSync('docs/deploy.md', 'utf8');
-    const [, json = ''] = /```json key-policy\n([\s\S]*?)```/.exec(doc) ?? [];
-    const { Principal, Action, Condition } = JSON.parse(json);
-    const publishers = main
-      .of('AWS::SNS::TopicPolicy')
+    const documented = ['key-policy', 'key-policy-mail'].map((name) => {
+      const [, json = ''] = new RegExp(`\`\`\`json ${name}\\n([\\s\\S]*?)\`\`\``).exec(doc) ?? [];
+      return JSON.parse(json);
+    });
+    const allowed = ['AWS::SNS::TopicPolicy', 'AWS::S3::BucketPolicy']
+      .flatMap((type) => main.of(type))
       .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
       .filter(({ Effect }: { Effect: string }) => Effect === 'Allow');
-    expect(publishers.map((statement: Record<string, unknown>) => statement.Principal)).toEqual([Principal]);
-    expect(Action).toEqual(['kms:GenerateDataKey*', 'kms:Decrypt']);
-    expect(Object.keys(Condition.StringEquals)).toEqual(Object.keys(publishers[0].Condition.StringEquals));
+    const services = allowed.map(({ Principal }) => JSON.stringify(Principal));
+    expect(new Set(services)).toEqual(new Set(documented.map(({ Principal }) => JSON.stringify(Principal))));
+    for (const { Action, Condition } of documented) {
+      expect(Action).toEqual(['kms:GenerateDataKey*', 'kms:Decrypt']);
+      expect(Object.keys(Condition.StringEquals)).toEqual(['aws:SourceAccount']);
+    }
+    for (const { Condition } of allowed) expect(Object.keys(Condition.StringEquals)).toContain('aws:SourceAccount');
   });
 
   it('logs and the archive are kept for as long as it says', () => {

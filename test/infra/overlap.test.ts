@@ -47,6 +47,13 @@ const NAMED: Record<string, [property: string, arns: (name: string) => string[]]
   'AWS::Logs::LogGroup': ['LogGroupName', (name) => [`logs:eu-west-1:111122223333:log-group:${name}:log-stream:a`]],
   'AWS::SecretsManager::Secret': ['Name', (name) => [`secretsmanager:eu-west-1:111122223333:secret:${name}-Ab12Cd`]],
   'AWS::SES::ConfigurationSet': ['Name', (name) => [`ses:eu-west-1:111122223333:configuration-set/${name}`]],
+  'AWS::SES::ReceiptRuleSet': [
+    'RuleSetName',
+    (name) => [
+      `ses:eu-west-1:111122223333:receipt-rule-set/${name}`,
+      `ses:eu-west-1:111122223333:receipt-rule-set/${name}:receipt-rule/${name}`,
+    ],
+  ],
   'AWS::SMSVOICE::ConfigurationSet': [
     'ConfigurationSetName',
     (name) => [`sms-voice:eu-west-1:111122223333:configuration-set/${name}`],
@@ -149,6 +156,10 @@ describe('two stages whose names overlap', () => {
       'AWS::IAM::Policy',
       'AWS::IAM::Role',
       'AWS::SQS::QueuePolicy',
+      // It has the name of its stage in a set that may be shared.
+      'AWS::SES::ReceiptRule',
+      'AWS::SNS::TopicPolicy',
+      'AWS::S3::BucketPolicy',
     ];
     expect(types.filter((type) => !(type in NAMED) && !speaking.includes(type))).toEqual([]);
   });

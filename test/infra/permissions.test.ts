@@ -133,6 +133,15 @@ const MAY: Record<string, string[]> = {
     'events:PutEvents',
     'secretsmanager:GetSecretValue',
   ],
+  inbound: [
+    ...FROM_QUEUE,
+    'dynamodb:GetItem',
+    's3:DeleteObject',
+    's3:GetObject',
+    's3:ListBucket',
+    'secretsmanager:GetSecretValue',
+    'sqs:SendMessage',
+  ],
   operate: [
     'dynamodb:DeleteItem',
     'dynamodb:PutItem',
@@ -253,8 +262,9 @@ describe('permissions', () => {
     const names = Object.keys(MAY);
     expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
       intake: ['broadcast#*', 'correspondent#*', 'count#*', 'flag#*'],
-      deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*', 'link#*', 'pace#*'],
+      deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*', 'link#*', 'pace#*', 'reply#*'],
       broadcast: ['broadcast#*'],
+      inbound: ['reply#*'],
       advance: ['flag#*'],
       relay: ['address#*', 'customer#*', 'task#*'],
       // Each by itself: no right on one of them is a right on another.

@@ -7,7 +7,18 @@ const kept = synth({ stage: 'production' });
 const { main } = kept;
 
 /** What is called by machines, queues, the stream, rules and the web. */
-const SHIFTED = ['advance', 'api', 'broadcast', 'census', 'deliver', 'effects', 'intake', 'preferences', 'relay'];
+const SHIFTED = [
+  'advance',
+  'api',
+  'broadcast',
+  'census',
+  'deliver',
+  'effects',
+  'inbound',
+  'intake',
+  'preferences',
+  'relay',
+];
 
 const nameOf = (id: string): string => String(main.all[id]?.Properties.FunctionName).replace('tactful-production-', '');
 

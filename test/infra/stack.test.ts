@@ -48,7 +48,7 @@ describe('tables', () => {
         Type,
       ),
     );
-    expect(lasting).toHaveLength(8);
+    expect(lasting).toHaveLength(9);
     for (const { DeletionPolicy, UpdateReplacePolicy } of lasting) {
       expect({ DeletionPolicy, UpdateReplacePolicy }).toEqual({
         DeletionPolicy: 'RetainExceptOnCreate',
@@ -77,6 +77,7 @@ describe('queues', () => {
     expect(withDeadLetters.map(([, { Properties }]) => Properties.QueueName)).toEqual([
       'tactful-dev-broadcasts',
       'tactful-dev-intake',
+      'tactful-dev-inbound',
     ]);
     expect(new Set(queues.map(([, { Properties }]) => Properties.MessageRetentionPeriod))).toEqual(
       new Set([1_209_600]),

@@ -4,6 +4,7 @@ import { ownValue } from '../../own-value.ts';
 import type { Wish } from '../../wish/read-wish.ts';
 import { parseDecisionId } from '../decision-id.ts';
 import { type Draft, note } from '../draft.ts';
+import { handOver } from '../hand-over.ts';
 import { clip } from '../model/clip.ts';
 import { isLost } from '../model/feedback.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
@@ -55,13 +56,9 @@ const settle = ({ state }: Draft, decision: Decision | undefined, feedback: Feed
 };
 
 /** What a provider or the customer told us about a message; it settles what was `unknown`, and what was never sent. */
-export const applyFeedback = (
-  draft: Draft,
-  { feedback }: EventType,
-  { at: time, fields, wish: asked, automatic }: IncomingEvent,
-  stale: boolean,
-): void => {
+export const applyFeedback = (draft: Draft, { feedback }: EventType, event: IncomingEvent, stale: boolean): void => {
   if (!feedback) return;
+  const { at: time, fields, wish: asked, automatic } = event;
   const at = Date.parse(time);
   const { enrolment, step, visit } = parseDecisionId(fields.decision);
   const decision = draft.state.decisions.find(
@@ -73,6 +70,7 @@ export const applyFeedback = (
   const chose = wish && choiceOf(draft, wish, channel, decision);
   if (chose) choose(draft, chose, at);
   settle(draft, decision, feedback);
+  const desk = stale ? undefined : handOver(draft, event);
   note(draft, {
     kind: 'delivery',
     status: feedback,
@@ -82,6 +80,7 @@ export const applyFeedback = (
     ...(step ? { step } : {}),
     ...(typeof fields.cause === 'string' ? { cause: clip(fields.cause, MOST_CAUSE) } : {}),
     ...(chose ? { chose } : {}),
+    ...(desk ? { desk } : {}),
   });
 };
 

@@ -35,5 +35,6 @@ export const bounded = (event: IncomingEvent, type: EventType, now: Millis): Inc
   id: shortId(event.id),
   at: iso(Math.min(Date.parse(event.at), now)),
   fields: Object.fromEntries(Object.entries(event.fields).flatMap(([name, value]) => boundField(type, name, value))),
+  ...(event.words === undefined ? {} : { words: clip(event.words, LIMITS.words) }),
   signals: event.signals.map((signal) => ({ ...signal, because: clip(signal.because, LIMITS.because) })),
 });

@@ -59,6 +59,9 @@ const clipEntry = (entry: JournalEntry, { text, url }: Room): JournalEntry => {
   const most = Math.max(text, LIMITS.exact);
   const clipped = { ...entry };
   if ('because' in clipped) clipped.because = clip(clipped.because, most);
+  // The desk gets it from here, as a person gets work.
+  if (clipped.kind === 'delivery' && clipped.desk)
+    clipped.desk = { ...clipped.desk, text: clip(clipped.desk.text, 8 * most) };
   if (clipped.kind !== 'decision') return clipped;
   // The work of a person: the bus gets it from here.
   if (clipped.message) clipped.message = { ...clipped.message, text: clip(clipped.message.text, 8 * most) };
@@ -226,6 +229,7 @@ const atMost = (state: CustomerState): number => {
   for (const entry of journal) {
     most += 1000 + (entry.kind === 'decision' ? 6 * charactersOf(entry) : 0);
     if (entry.kind === 'decision' && entry.with) most += sizeOf(entry.with);
+    if (entry.kind === 'delivery' && entry.desk) most += sizeOf(entry.desk);
   }
   return most;
 };

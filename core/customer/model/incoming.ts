@@ -29,6 +29,8 @@ export interface IncomingEvent {
   wish?: Wish;
   /** The number with which a reply begins, read from the whole text: it may answer a question. */
   rating?: Rating;
+  /** What a reply says beside a number or a wish, without what it quotes: somebody may be waiting for it. */
+  words?: string;
   signals: Evident[];
   /** Optional fields that did not fit, and why, as the end of a sentence. */
   leftOut?: { field: string; problem: string }[];

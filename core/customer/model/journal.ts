@@ -165,6 +165,8 @@ export const DeliveryEntry = tolerant({
   }).optional(),
   enrolment: z.string().optional(),
   step: z.string().optional(),
+  /** Of a reply with words while a ticket is open: to which it was handed. `reply` is the key of the event. */
+  desk: tolerant({ ticket: z.string(), text: z.string(), reply: z.string() }).optional(),
 });
 export type DeliveryEntry = z.infer<typeof DeliveryEntry>;
 

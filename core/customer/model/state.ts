@@ -309,6 +309,8 @@ export const LIMITS = {
   /** An address is kept whole up to this, or not at all. */
   url: 2048,
   because: 300,
+  /** Of what somebody wrote, on its way to whoever works on their ticket. */
+  words: 2000,
   /** Bytes of a list of things, and of each text in it. */
   list: 1500,
   element: 120,

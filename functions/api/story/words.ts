@@ -83,9 +83,14 @@ const DELIVERY = {
   clicked: 'They opened a link of a message',
 } satisfies Record<DeliveryEntry['status'], string>;
 
-const choiceMade = ({ chose }: DeliveryEntry): { reason?: string } => {
-  if (!chose) return {};
-  return { reason: `${chose.choice === 'granted' ? 'they want again' : 'they want no more of'} ${chose.id}` };
+/** What they asked for by it, and to which ticket their words went. */
+const cameOfIt = ({ chose, desk }: DeliveryEntry): { reason?: string } => {
+  const chosen = chose
+    ? [`${chose.choice === 'granted' ? 'they want again' : 'they want no more of'} ${chose.id}`]
+    : [];
+  const handed = desk ? [`handed to ticket ${desk.ticket}: “${desk.text}”`] : [];
+  const all = [...chosen, ...handed];
+  return all.length === 0 ? {} : { reason: all.join('; ') };
 };
 
 /** A sentence, from words that may begin small. */
@@ -138,7 +143,7 @@ export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
       return {
         tone: entry.status === 'replied' ? 'good' : 'plain',
         title: DELIVERY[entry.status],
-        ...choiceMade(entry),
+        ...cameOfIt(entry),
       };
     case 'rejected':
       if (entry.reason === NOT_READ)

@@ -33,3 +33,6 @@ export const labelEvent = ({ body, error }: HeldMessage): Label => ({
   reason: error ?? Event.safeParse(parseJson(body)).data?.['detail-type'] ?? 'unreadable',
   back: body,
 });
+
+/** A mail that inbound failed on, or that SES could not tell us of. Whose it is is not shown. */
+export const labelMail = ({ body, error }: HeldMessage): Label => ({ reason: error ?? 'mail', back: body });

@@ -5,20 +5,22 @@ interface ShortLinksDeps {
   client: DynamoDBClient;
   /** Records. */
   table: string;
+  /** `link`: of a text; `reply`: of an address that answers go to. */
+  kind: 'link' | 'reply';
   now: () => number;
 }
 
-const keyOf = (code: string) => ({ pk: { S: `link#${code}` }, sk: { S: 'target' } });
+const keyOf = (kind: string, code: string) => ({ pk: { S: `${kind}#${code}` }, sk: { S: 'target' } });
 
 /** In Records, one for each code, until the link is no good any more. What it stands for is sealed: nobody is named here. */
-export const createDynamoShortLinks = ({ client, table, now }: ShortLinksDeps): ShortLinks => ({
+export const createDynamoShortLinks = ({ client, table, kind, now }: ShortLinksDeps): ShortLinks => ({
   keep: async ({ code, target, until }) => {
-    const item = { ...keyOf(code), target: { S: target }, ttl: { N: String(Math.ceil(until / 1000)) } };
+    const item = { ...keyOf(kind, code), target: { S: target }, ttl: { N: String(Math.ceil(until / 1000)) } };
     await client.send(new PutItemCommand({ TableName: table, Item: item }));
   },
   find: async (code) => {
     const { Item: { target, ttl } = {} } = await client.send(
-      new GetItemCommand({ TableName: table, Key: keyOf(code), ConsistentRead: true }),
+      new GetItemCommand({ TableName: table, Key: keyOf(kind, code), ConsistentRead: true }),
     );
     // A record whose time is over may lie there for days.
     return Number(ttl?.N) * 1000 > now() ? target?.S : undefined;

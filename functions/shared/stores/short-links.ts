@@ -1,8 +1,8 @@
-import type { ShortLink } from '../link.ts';
+import type { KeptLink } from '../link.ts';
 
-/** Port: what short links stand for. */
+/** Port: what the codes of short links, or of addresses, stand for. */
 export interface ShortLinks {
-  keep(link: ShortLink): Promise<void>;
+  keep(link: KeptLink): Promise<void>;
   /** The target of a code; undefined where there is none, or its time is over. */
   find(code: string): Promise<string | undefined>;
 }

@@ -20,9 +20,8 @@ it.each(Object.entries(NAMED))(
     const made = [main, operations]
       .flatMap((stack) => stack.of(type))
       .map(([, { Properties }]) => Properties[property]);
-    const sought = namesOf({ prefix: 'tactful-production', inbox: 'on' }).flatMap(([each, name]) =>
-      each === kind ? [name] : [],
-    );
+    const given = { prefix: 'tactful-production', inbox: 'on', inboundDomain: 'reply.acme.com' } as const;
+    const sought = namesOf(given).flatMap(([each, name]) => (each === kind ? [name] : []));
     expect(sought.toSorted()).toEqual(made.toSorted());
   },
 );

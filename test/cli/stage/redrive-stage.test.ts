@@ -24,7 +24,7 @@ describe('tactful redrive', () => {
     const { lines } = await run(undefined);
     expect(lines.slice(0, 3)).toEqual(['rejects: 3 refused events', '      2  schema  A field.', '      1  not-json']);
     expect(lines.at(-1)).toContain('Nothing was moved.');
-    expect(asked).toEqual(['rejects', 'intake', 'stream'].map((place) => ({ command: 'look', place })));
+    expect(asked).toEqual(['rejects', 'intake', 'inbound', 'stream'].map((place) => ({ command: 'look', place })));
   });
 
   it('goes on pass by pass until all is done, and tells the sum', async () => {

@@ -54,6 +54,7 @@ const greedy = catalogue({
       awaited: true,
       kept: [...NAMES, 'scale', 'score', 'answers'],
     }),
+    letter: eventType({ feedback: 'replied', fields: { a: text } }),
     gone: eventType({ farewell: true }),
     ...MERGED,
     back: eventType({ returns: true }),
@@ -92,6 +93,7 @@ const happening = fc.record({
     'reply',
     'other',
     'survey',
+    'letter',
     'gone',
     'back',
     'fail',
@@ -131,7 +133,7 @@ describe('an item', () => {
           ada.clock.now += 60_000;
           const signals = [{ value: -0.4, weight: 1, because }];
           const disputed = (await ada.state())?.evidence[0]?.id;
-          await ada.event(type, saidIn(one, disputed), { id: `${index}${id}`, signals });
+          await ada.event(type, saidIn(one, disputed), { id: `${index}${id}`, signals, words: because.repeat(5) });
           most = Math.max(most, largest(await ada.state()));
           const [enrolment, standing] = Object.entries((await ada.state()).enrolments).at(-1) ?? [];
           if (!enrolment || !standing) continue;

@@ -37,6 +37,25 @@ describe('the number that a reply begins with', () => {
     ['3\n\nOn Mon, 2 Mar 2026 at 10:00, Acme <a@acme.example> wrote:\n> from 1 (no) to 5 (yes)?', 3],
     ['3\n-- \nSuite 7', 3],
     ['4\nMarch was better', 4],
+    ['**5**', 5],
+    ['_4_ thanks', 4],
+    ['4 - thanks', 4],
+    ['five', 5],
+    ['Five!', 5],
+    ['*two*\nIt was slow.', 2],
+    ['vier, danke', 4],
+    ['cinq. Merci', 5],
+    ['cuatro', 4],
+    ['vijf', 5],
+    ['três', 3],
+    ['dieci', 10],
+    ['Note: 3', 3],
+    ['Note : 3', 3],
+    ['Meine Antwort: 4', 4],
+    ['My answer is 2', 2],
+    ['My rating: **5**', 5],
+    ['Nota - cinco', 5],
+    ['Score 4', 4],
   ])('is %j', (text, score) => expect(scoreOf(text)).toBe(score));
 
   it.each([
@@ -48,6 +67,9 @@ describe('the number that a reply begins with', () => {
     ['4 von 5 Punkten', 4, 5],
     ['4 von 5', 4, 5],
     ['4 sur 5 !', 4, 5],
+    ['four out of five', 4, 5],
+    ['Note: 3/5', 3, 5],
+    ['vier von 5', 4, 5],
   ])('says of how many: %j', (text, score, of) => {
     const rating = readRating(text);
     expect([rating?.score, rating?.of]).toEqual([score, of]);
@@ -60,7 +82,11 @@ describe('the number that a reply begins with', () => {
   });
 
   it.each([
-    ['nothing', ['', ' ', 'Thanks!', '> 4', 'four']],
+    ['nothing', ['', ' ', 'Thanks!', '> 4', 'note']],
+    [
+      'a word that is no answer',
+      ['One of my parcels', 'One thing: it fails', 'Two, no three', 'Null Bock', 'four weeks', 'Note that 3 fail'],
+    ],
     ['a number further on', ['I waited 3 weeks', 'about 4']],
     [
       'two numbers',

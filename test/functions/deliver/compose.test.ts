@@ -46,6 +46,27 @@ const written = (channel: Sendable, write = compose, moment = 'welcome', locale?
     },
   );
 
+it('an email has an address for answers of its own where they come in, and no other message has', () => {
+  const write = createCompose({
+    catalogue: all,
+    render: createRenderer({ catalogue: all }),
+    links,
+    sender: { name: 'Example' },
+    replyDomain: 'reply.acme.example',
+  });
+  const { replyTo } = written('email', write);
+  expect(replyTo?.address).toBe(`reply+${replyTo?.kept.code}@reply.acme.example`);
+  expect(replyTo?.address.split('@')[0]?.length).toBeLessThanOrEqual(64);
+  expect(links.verify(replyTo?.kept.target ?? '')).toEqual({
+    use: 'reply',
+    customer: 'ada',
+    enrolment: 'n1',
+    step: 'send-welcome',
+    visit: 1,
+  });
+  expect([email().replyTo, written('sms', write).replyTo]).toEqual([undefined, undefined]);
+});
+
 it('a message written whole fails before a channel has it, if it cannot be written', () => {
   const unwritable = () =>
     Object.defineProperty({ ...email() }, 'html', {

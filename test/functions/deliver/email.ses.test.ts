@@ -2,6 +2,7 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
 import { createSesEmail } from '../../../functions/deliver/email.ses.ts';
+import type { KeptLink } from '../../../functions/shared/link.ts';
 import { awsError, connectionLost, timeOut } from '../../support/aws.ts';
 import { message } from '../../support/message.ts';
 
@@ -17,6 +18,35 @@ const open = () => {
   });
   return { mock: mockClient(client), email, reported };
 };
+
+it('an email has the address that its answers go to once what that stands for is kept, and waits where it cannot be', async () => {
+  const client = new SESv2Client({ region: 'eu-west-1' });
+  const mock = mockClient(client);
+  mock.on(SendEmailCommand).resolves({ MessageId: 'm-1' });
+  const kept: KeptLink[] = [];
+  const reported: unknown[] = [];
+  const email = createSesEmail({
+    client,
+    configurationSet: 'tactful',
+    sender: 'hello@example.com',
+    tagsOf: () => ({}),
+    keepReply: async (link) => {
+      if (link.code === 'lost') throw new Error('away');
+      kept.push(link);
+    },
+    report: (error) => reported.push(error),
+  });
+  const link = { code: 'abc', target: 'sealed', until: 1 };
+  expect(await email.send(message({ replyTo: { address: 'reply+abc@r.example', kept: link } }))).toMatchObject({
+    result: 'accepted',
+  });
+  expect(mock.commandCalls(SendEmailCommand)[0]?.args[0].input.ReplyToAddresses).toEqual(['reply+abc@r.example']);
+  expect(kept).toEqual([link]);
+  const lost = message({ replyTo: { address: 'reply+lost@r.example', kept: { ...link, code: 'lost' } } });
+  expect(await email.send(lost)).toEqual({ result: 'busy' });
+  expect(mock.commandCalls(SendEmailCommand)).toHaveLength(1);
+  expect(reported).toHaveLength(1);
+});
 
 describe('email by SES', () => {
   it('sends both parts, the way out, and the tags by which feedback finds its decision', async () => {

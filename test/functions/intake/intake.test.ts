@@ -81,6 +81,36 @@ describe('a reply', () => {
   });
 });
 
+describe('a reply while a ticket is open', () => {
+  const handed = async (text: string) => {
+    const { store, take } = intakeOf({
+      ...events,
+      opened: eventType({ opens: { kind: 'ticket', incident: 'ticketId' }, fields: { ticketId: field('text') } }),
+    });
+    await take('opened', { customerId: 'ada', ticketId: 't1' });
+    await take('replied', { customerId: 'ada', channel: 'sms', text });
+    const entries = (await store.load('ada'))?.journal ?? [];
+    return entries.flatMap((entry) => (entry.kind === 'delivery' && entry.desk ? [entry.desk.text] : []));
+  };
+
+  it.each([
+    ['its words', 'It still fails.\n\nOn Mon, 2 Mar 2026, Acme <a@acme.example> wrote:\n> hello', 'It still fails.'],
+    ['a number with words', '2 - it still fails', '2 - it still fails'],
+    [
+      'a wish in a sentence',
+      'Please unsubscribe me, and it still fails.',
+      'Please unsubscribe me, and it still fails.',
+    ],
+  ])('hands the desk %s', async (_, text, words) => expect(await handed(text)).toEqual([words]));
+
+  it.each([
+    ['a number alone', '4/5'],
+    ['a wish alone', 'STOP'],
+    ['what a machine wrote', 'Automatic reply: I am out of the office until Monday'],
+    ['a quotation alone', '> hello'],
+  ])('hands it nothing of %s', async (_, text) => expect(await handed(text)).toEqual([]));
+});
+
 describe('intake refuses, each with a sentence that says what was found', () => {
   it.each([
     ['what is not JSON', '{"id": 1', 'not-json', /not JSON/],

@@ -151,6 +151,16 @@ describe('a commit', () => {
     expect(published).toEqual([{ id: 'e1/tips/4', type: 'message.ready', at: sent.at, detail }]);
   });
 
+  it('hands the desk what was written while a ticket was open, under the key of the reply', async () => {
+    const { relay, published } = open();
+    const at = '2026-03-02T10:00:00.000Z';
+    const desk = { ticket: 't1', text: 'It still fails.', reply: 'r1' };
+    const reply = { kind: 'delivery', at, customer: 'ada', status: 'replied', channel: 'email' } as const;
+    await relay(commit({ journal: [reply, { ...reply, desk, enrolment: 'e1', step: 'ask' }] }));
+    const detail = { customerId: 'ada', ...desk, channel: 'email', about: 'e1/ask', signedAs: 'desk.reply_received' };
+    expect(published).toEqual([{ id: 'r1', type: 'desk.reply_received', at, detail }]);
+  });
+
   it.each([
     ['is there', { bo: {} }, ['timeline 1', 'effects']],
     ['is being erased', { bo: { erased: T0 } }, []],

@@ -87,3 +87,28 @@ describe('public links', () => {
     expect(() => linksAt('2026-03-02T09:00:00Z', 'short')).toThrow(LinkKeyWeak);
   });
 });
+
+describe('the code of an address that answers go to', () => {
+  const to = { customer: 'ada', enrolment: 'e1', step: 'ask', visit: 2 };
+
+  it('stands for what is sealed, and has room before an @ whoever its customer is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (customer) => {
+        const { code, target } = links.reply({ ...to, customer });
+        expect(code).toMatch(/^[a-z2-7]{24}$/);
+        expect(links.verify(target)).toEqual({ use: 'reply', ...to, customer });
+      }),
+    );
+  });
+
+  it('is the same all day, another for another message, and good for 180 days', () => {
+    const { code, target, until } = links.reply(to);
+    expect(linksAt('2026-03-02T23:00:00Z').reply(to).code).toBe(code);
+    expect(links.reply({ ...to, visit: 3 }).code).not.toBe(code);
+    expect(linksAt('2026-03-02T09:00:00Z', 'another secret of as many bytes').reply(to).code).not.toBe(code);
+    const last = new Date(until - 1).toISOString();
+    expect(last.slice(0, 10)).toBe('2026-08-29');
+    expect(linksAt(last).verify(target)).toMatchObject(to);
+    expect(() => linksAt(new Date(until).toISOString()).verify(target)).toThrow(LinkExpired);
+  });
+});

@@ -20,8 +20,8 @@ export const scratch = (): string => mkdtempSync(join(tmpdir(), 'tactful-synth-'
 
 export const workflows: Compiled = compileWorkflows('workflows');
 
-/** A stage that is kept needs a sender that is somebody. */
-const OURS = { sender: 'Acme <hello@mail.acme.com>' };
+/** A stage that is kept needs a sender that is somebody, and a place where answers come in. */
+const OURS = { sender: 'Acme <hello@mail.acme.com>', inboundDomain: 'reply.acme.com' };
 
 /** The stacks as cdk.json has them, but for what is given; handlers stand in for ours. */
 export const createApp = (context: Record<string, unknown> = {}, compiled: Compiled = workflows) => {
@@ -56,7 +56,7 @@ const shippedBy = new Map<string, ReturnType<typeof synthesize>>();
 /** A synthesized template: resources by logical id, and those of a type. */
 export const synth = (context: Record<string, unknown> = {}, compiled: Compiled = workflows) => {
   if (compiled !== workflows) return synthesize(context, compiled);
-  const key = JSON.stringify(context);
+  const key = JSON.stringify(Object.entries(context));
   const made = shippedBy.get(key) ?? synthesize(context, compiled);
   shippedBy.set(key, made);
   return made;

@@ -41,3 +41,14 @@ describe('a sign in the story', () => {
     expect(sign(-0.5, moodSentence('negative', ['tells of no clear mood']))).toMatchObject({ tone: 'bad' });
   });
 });
+
+it('a reply in the story says what came of it: what they chose, and to which ticket their words went', () => {
+  const reply = { kind: 'delivery', customer: 'ada', at: '2026-10-05T10:00:00Z', status: 'replied' } as const;
+  const chose = { kind: 'topic', id: 'surveys', choice: 'withdrawn' } as const;
+  const desk = { ticket: 't1', text: 'It still fails.', reply: 'r1' };
+  expect(wordsOf({ ...reply, chose, desk }, project.catalogue)).toEqual({
+    tone: 'good',
+    title: 'They answered a message',
+    reason: 'they want no more of surveys; handed to ticket t1: “It still fails.”',
+  });
+});

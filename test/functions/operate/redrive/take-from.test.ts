@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HeldMessage } from '../../../../functions/operate/redrive/holding-queue.ts';
 import { labelEvent, labelReject } from '../../../../functions/operate/redrive/labels.ts';
+import { createRedrive } from '../../../../functions/operate/redrive/redrive.ts';
 import { lookAt, takeFrom } from '../../../../functions/operate/redrive/take-from.ts';
 import { memoryHoldingQueue } from './memory-holding-queue.ts';
 
@@ -87,5 +88,36 @@ describe('looking at a queue', () => {
     expect(labelEvent(messages(event))).toEqual({ reason: 'customer.imported', back: event });
     expect(labelEvent(messages(event, { error: 'NO_PERMISSIONS' })).reason).toBe('NO_PERMISSIONS');
     expect(labelEvent(messages('?'))).toEqual({ reason: 'unreadable', back: '?' });
+  });
+});
+
+describe('mails that came in and could not be taken', () => {
+  const redriveOf = (...bodies: string[]) => {
+    const { queue: dead, bodies: left } = memoryHoldingQueue(...bodies);
+    const none = memoryHoldingQueue().queue;
+    const sent: string[] = [];
+    const never = () => Promise.reject(new Error('not asked for'));
+    const others = { rejects: none, intake: { dead: none, queue: never }, carry: never, probe: never, now: () => 100 };
+    const givenUp = { list: never, read: never, remove: never };
+    const inbound = { dead, queue: async (all: string[]) => void sent.push(...all) };
+    return {
+      redrive: createRedrive({ ...others, givenUp, inbound }),
+      without: createRedrive({ ...others, givenUp }),
+      sent,
+      left,
+    };
+  };
+
+  it('go back to their queue as they came, and nothing of whose they are is shown', async () => {
+    const { redrive, sent, left } = redriveOf('{"mail":{"source":"ada@example.com"}}');
+    expect(JSON.stringify(await redrive.look('inbound'))).not.toContain('ada');
+    expect(await redrive.pass('inbound', now)).toMatchObject({ found: { mail: 1 }, moved: 1, done: true });
+    expect([sent, left()]).toEqual([['{"mail":{"source":"ada@example.com"}}'], []]);
+  });
+
+  it('are none on a stage where no mail comes in', async () => {
+    const { without } = redriveOf('{}');
+    expect(await without.look('inbound')).toMatchObject({ left: 0, done: true });
+    expect(await without.pass('inbound', now)).toMatchObject({ moved: 0, done: true });
   });
 });

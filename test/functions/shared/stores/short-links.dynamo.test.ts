@@ -11,11 +11,13 @@ it('what a short link stands for is found until its time is over, also while its
   mock.on(PutItemCommand).callsFake(({ Item }) => void items.set(`${Item.pk.S} ${Item.sk.S}`, Item));
   mock.on(GetItemCommand).callsFake(({ Key }) => ({ Item: items.get(`${Key.pk.S} ${Key.sk.S}`) }));
   const clock = { now: T0 };
-  const links = createDynamoShortLinks({ client, table: 'Records', now: () => clock.now });
-  await links.keep({ code: 'abc', target: 'answer/sealed', url: 'https://a.example/a/abc', until: T0 + 1000 });
+  const links = createDynamoShortLinks({ client, table: 'Records', kind: 'link', now: () => clock.now });
+  await links.keep({ code: 'abc', target: 'answer/sealed', until: T0 + 1000 });
   expect([...items.keys()]).toEqual(['link#abc target']);
   expect(await links.find('abc')).toBe('answer/sealed');
   expect(await links.find('abd')).toBeUndefined();
+  const addresses = createDynamoShortLinks({ client, table: 'Records', kind: 'reply', now: () => clock.now });
+  expect(await addresses.find('abc')).toBeUndefined();
   clock.now += 1000;
   expect(await links.find('abc')).toBeUndefined();
 });
