@@ -3,6 +3,7 @@ import type { Effect } from '../../core/customer/model/effect.ts';
 import { ERASED_AFTER, isLate } from '../../core/customer/model/erasure.ts';
 import type { DecisionEntry, JournalEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
+import type { TaskEntry } from '../../core/customer/model/work-entries.ts';
 import type { EffectQueue, Outgoing } from '../effects/queue.ts';
 import { FORMAT } from '../effects/schema.ts';
 import type { AddressBook } from '../shared/stores/address-book.ts';
@@ -26,8 +27,9 @@ export interface RelayDeps {
   now: () => number;
 }
 
-/** What work for a person is called on the bus. */
+/** What work for a person is called on the bus: that it is given, and that it is over. */
 const TASK_EVENT = 'agent.task_created';
+const CLOSED_EVENT = 'agent.task_closed';
 
 /** Carries one commit on: its journal to the timeline, what it gave to the bus, its timers to their queue. */
 export const createRelay = (deps: RelayDeps) => async (commit: Commit) => {
@@ -76,6 +78,7 @@ const isOfErased = async ({ load, now }: RelayDeps, { id, at, firstSeenAt, erase
 };
 
 const outgoingOf = (entry: JournalEntry): OutgoingEvent[] => {
+  if (entry.kind === 'task') return closedOf(entry);
   if (entry.kind !== 'decision') return [];
   if (entry.message) return [taskOf(entry, entry.message)];
   if (entry.outcome !== 'sent' || entry.with === undefined) return [];
@@ -85,9 +88,17 @@ const outgoingOf = (entry: JournalEntry): OutgoingEvent[] => {
   ];
 };
 
-const taskOf = (entry: DecisionEntry, { subject, text }: { subject: string; text: string }): OutgoingEvent => {
+const taskOf = (entry: DecisionEntry, message: NonNullable<DecisionEntry['message']>): OutgoingEvent => {
   const { customer, journey, at, instead, moment } = entry;
   const id = decisionId(entry);
-  const detail = { customerId: customer, decision: id, journey, moment: instead ?? moment, subject, text };
+  const detail = { customerId: customer, decision: id, task: id, journey, moment: instead ?? moment, ...message };
   return { id, type: TASK_EVENT, at, detail };
+};
+
+/** Of work that is over, or was done after all: a desk takes it off its list. */
+const closedOf = ({ customer, task, moment, journey, status, at, by, outcome, reason }: TaskEntry): OutgoingEvent[] => {
+  if (status === 'taken' || status === 'returned') return [];
+  const said = { ...(by && { by }), ...(outcome && { outcome }), ...(reason && { reason }) };
+  const detail = { customerId: customer, task, journey, moment, status, ...said };
+  return [{ id: `${task}/${status}`, type: CLOSED_EVENT, at, detail }];
 };

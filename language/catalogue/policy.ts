@@ -88,6 +88,8 @@ export const Policy = z.strictObject({
   /** By language: how much a text that is read in it counts beside its weight; 0 for one that is not to be read. */
   languages: z.record(z.string(), z.number()).optional(),
   caps: Caps.optional(),
+  /** Of work whose step does not say by when: 3 days where it is left out. */
+  tasks: z.strictObject({ due: Seconds }).optional(),
   /** Topic id to the name customers read. */
   topics: z.record(z.string(), z.string()),
 });

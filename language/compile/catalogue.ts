@@ -21,7 +21,7 @@ export const compileCatalogue = (definitions: Definitions, { pace = 1 }: { pace?
   const policy = policyAt(definitions.policy, pace);
   const moments = mapValues(definitions.moments, (moment) => momentAt(moment, pace));
   const journeys = mapValues(definitions.journeys, (journey) =>
-    compileJourney(journeyAt(journey, pace), { moments, policy }),
+    compileJourney(journeyAt(journey, pace), { moments, policy }, definitions.events),
   );
   const content = { pace, policy, events: compileEvents(definitions), journeys, moments };
   return { version: versionOf(content), ...content };

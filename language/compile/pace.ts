@@ -40,6 +40,7 @@ export const policyAt = (policy: Policy, pace: number): Policy => {
     gap: paced(policy.gap, pace),
     ...(policy.sensitive ? { sensitive: { lasts: paced(policy.sensitive.lasts, pace) } } : {}),
     ...(policy.caps && { caps: mapValues(policy.caps, (cap) => cap && { ...cap, seconds: paced(cap.seconds, pace) }) }),
+    ...(policy.tasks && { tasks: { due: paced(policy.tasks.due, pace) } }),
     ...(policy.incidents && { incidents: mapValues(policy.incidents, (each) => incidentAt(each, pace)) }),
   };
 };

@@ -53,7 +53,13 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
   const past: { id: Id; step: string; visit: number }[] = [];
   const lost = new Set<number>();
   /** When somebody goes on by themselves, mostly: what comes then races with it. */
-  const moments = [0, 20, PAUSE, PAUSE + WITHIN, PAUSE + WITHIN + 40, PAUSE + 2 * WITHIN, PAUSE + 2 * WITHIN + 40];
+  const moments = [
+    0,
+    20,
+    PAUSE,
+    PAUSE + 40,
+    ...[1, 2, 3].flatMap((n) => [PAUSE + n * WITHIN, PAUSE + n * WITHIN + 40]),
+  ];
   const deployAt = c.happens(0.5) ? c.pick(moments) + c.whole(-60, 60) : Number.POSITIVE_INFINITY;
   const outage = c.happens(0.2) ? { from: c.whole(0, 5000), to: c.whole(5000, 9 * HOUR) } : { from: 0, to: 0 };
   /** StartExecution alone is refused. */
@@ -207,7 +213,7 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
   const known = c.happens(0.5) ? IDS : (['a'] as const);
   const whose = (): Id => c.pick([...known]);
   const bus: Told[] = [{ kind: 'event', id: 'enter', type: 'enter', at: c.whole(0, 30), of: 'a' }];
-  for (const type of ['heard', 'word', 'exit', 'incident', 'solved'] as const)
+  for (const type of ['heard', 'word', 'done', 'exit', 'incident', 'solved'] as const)
     if (c.happens(0.5)) bus.push({ kind: 'event', id: type, type, at: c.pick(moments) + c.whole(0, 60), of: whose() });
   if (bus.some(({ type }) => type === 'incident') && !bus.some(({ type }) => type === 'solved'))
     bus.push({ kind: 'event', id: 'solved', type: 'solved', at: 2 * PAUSE, of: whose() });

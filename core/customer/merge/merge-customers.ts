@@ -11,6 +11,7 @@ import { ALIAS_FORMAT, type CustomerState, emptyCustomer, LIMITS, type Millis } 
 import { noteBefore } from '../note-before.ts';
 import { wakeHeld } from '../question.ts';
 import { takeOver } from '../retire.ts';
+import { trimWork } from '../work/give-work.ts';
 import { endTwins, hearOfEachOther, makeRoom, takeOverEnrolments } from './join-enrolments.ts';
 import { joinAttributes, joinMood } from './join-facts.ts';
 import { joinHistory } from './join-history.ts';
@@ -56,6 +57,7 @@ export const mergeCustomers = async (
   await hearOfEachOther(draft);
   endTwins(draft);
   makeRoom(draft);
+  trimWork(draft);
   const answer = await onEvent(draft, event);
   await wakeHeld(draft);
   finishChange(draft, into, from.enrolments);

@@ -21,12 +21,15 @@ export type When = z.infer<typeof When>;
 /** What happens to a journey; `ended` is said of both. */
 export const PASSAGES = ['entered', 'not-entered', 'goal', 'ended'] as const;
 
+/** What becomes of work for a person; `merged` is said of what a colleague had open already. */
+export const FATES = ['merged', 'taken', 'returned', 'done', 'declined', 'expired'] as const;
+
 export const Expectation = z.strictObject({
   /** As written. */
   text: z.string(),
   line: z.number().int(),
   when: When,
-  what: z.enum([...new Set([...PASSAGES, ...Outcome.options])]),
+  what: z.enum([...new Set([...PASSAGES, ...Outcome.options, ...FATES])]),
   /** A journey, a moment, or the type of an emitted event. */
   subject: z.string(),
   of: z.enum(['journey', 'moment', 'event']),
