@@ -19,6 +19,13 @@ export const printWhat = (entry: JournalEntry): string => {
       return `goal of ${entry.journey}`;
     case 'ended':
       return `ended ${entry.journey} (${entry.reason})`;
+    case 'task': {
+      const by = entry.by ? ` by ${entry.by}` : '';
+      const said = entry.outcome ?? entry.reason;
+      return `task ${entry.moment} ${entry.status}${entry.late ? ' after all' : ''}${by}${said ? `: ${said}` : ''}`;
+    }
+    case 'note':
+      return `note${entry.by ? ` by ${entry.by}` : ''}: ${entry.text}`;
     case 'merged':
       return `merged ${entry.from} into ${entry.into}`;
     case 'promise': {
@@ -43,7 +50,8 @@ export const printWhat = (entry: JournalEntry): string => {
       const reason = entry.reason === 'clear' ? '' : ` (${entry.reason})`;
       const channel = entry.channel ? ` by ${entry.channel}` : '';
       const until = entry.until ? ` until ${when(entry.until)}` : '';
-      const instead = entry.instead ? `, ${entry.instead} instead` : '';
+      const also = entry.merged ? ', with the one that is open' : '';
+      const instead = `${entry.instead ? `, ${entry.instead} instead` : ''}${also}`;
       return `${entry.outcome} ${entry.moment}${channel}${reason}${until}${instead}, in ${entry.journey}`;
     }
   }

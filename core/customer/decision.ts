@@ -35,7 +35,10 @@ export const subjectOf = ({ id, enrolment }: InHand): Subject => {
   return { enrolment: id, journey, step, visit, ...(message as NonNullable<Enrolment['message']>) };
 };
 
-type Details = Pick<DecisionEntry, 'until' | 'evidence' | 'basis' | 'instead' | 'with' | 'message'> & {
+export type Details = Pick<
+  DecisionEntry,
+  'until' | 'evidence' | 'basis' | 'instead' | 'with' | 'message' | 'merged'
+> & {
   channel?: Channel;
   because?: string;
 };

@@ -1,6 +1,7 @@
 import { WORK_CHANNEL } from '../../language/catalogue/channel.ts';
 import type { Verdict } from '../gate/verdict.ts';
 import { iso } from '../time/instant.ts';
+import type { Details } from './decision.ts';
 import { copyAsk, type Draft, type Words, withOf } from './draft.ts';
 import type { Enrolment } from './model/state.ts';
 import { overtakes } from './occurrence.ts';
@@ -14,7 +15,7 @@ export const workDetails = async (
   words: Words,
   verdict: Verdict,
   moment: string,
-) => {
+): Promise<Details | 'unwritten'> => {
   const work = await workFor(draft, words, enrolment, step, verdict, moment);
   if (work === 'unwritten') return work;
   const instead = verdict.outcome === 'suppressed' && verdict.instead !== undefined ? { instead: verdict.instead } : {};

@@ -1,7 +1,8 @@
 import { ownValue } from '../own-value.ts';
 import { knownBy } from './model/known-by.ts';
 import { armsOf, restOf } from './model/rest.ts';
-import type { Before, CustomerState, Enrolment, Stood } from './model/state.ts';
+import type { Before, CustomerState, Enrolment, Stood, WorkPlace } from './model/state.ts';
+import { listedAt } from './model/work.ts';
 
 /** Grows with what commits say of what was before them: who was counted by less is counted anew. */
 const COUNTED = 1;
@@ -52,17 +53,45 @@ export const noteBefore = (state: CustomerState, before: CustomerState, takenOve
     if (!Object.hasOwn(before.enrolments, id) && !Object.hasOwn(takenOver, id) && restOf(enrolments[id]!))
       moved[id] = {};
   state.counted = COUNTED;
-  state.before = beforeOf(state, moved, isFoundAnew(state, before));
+  state.before = beforeOf(state, moved, movedWork(state, before), isFoundAnew(state, before));
 };
 
 /** Notes anew whether they are found by something else now, once all has the room that it gets. */
 export const noteKnown = (state: CustomerState, before: CustomerState): void => {
-  state.before = beforeOf(state, state.before?.enrolments ?? {}, isFoundAnew(state, before));
+  const { enrolments = {}, tasks = {} } = state.before ?? {};
+  state.before = beforeOf(state, enrolments, tasks, isFoundAnew(state, before));
 };
 
-const beforeOf = ({ version }: CustomerState, moved: Record<string, Stood>, known: boolean): Before | undefined => {
-  const isAny = Object.keys(moved).length > 0;
-  return isAny || known ? { version, ...(isAny && { enrolments: moved }), ...(known && { known }) } : undefined;
+const isAny = (record: object): boolean => Object.keys(record).length > 0;
+
+const beforeOf = (
+  { version }: CustomerState,
+  enrolments: Record<string, Stood>,
+  tasks: Record<string, WorkPlace>,
+  known: boolean,
+): Before | undefined =>
+  isAny(enrolments) || isAny(tasks) || known
+    ? {
+        version,
+        ...(isAny(enrolments) && { enrolments }),
+        ...(isAny(tasks) && { tasks }),
+        ...(known && { known }),
+      }
+    : undefined;
+
+/**
+ * Work that a commit changed, and where it stood. What is over and forgotten stays in the list of that until its time has come, but
+ * not of somebody who is erased, or goes by another id.
+ */
+const movedWork = (state: CustomerState, before: CustomerState): Record<string, WorkPlace> => {
+  const [now, earlier] = [state.tasks ?? {}, before.tasks ?? {}];
+  if (now === earlier) return {};
+  const isGone = state.erased !== undefined || state.movedTo !== undefined;
+  const moved: Record<string, WorkPlace> = {};
+  for (const [id, work] of Object.entries(earlier))
+    if (now[id] !== work && (Object.hasOwn(now, id) || isGone)) moved[id] = listedAt(work);
+  for (const id of Object.keys(now)) if (!Object.hasOwn(earlier, id)) moved[id] = {};
+  return moved;
 };
 
 const isFoundAnew = (state: CustomerState, before: CustomerState): boolean => {

@@ -33,6 +33,7 @@ export const movesMore = (name: string, type: EventType, catalogue: Catalogue): 
   type.opens !== undefined ||
   type.closes !== undefined ||
   type.feedback === 'soft-bounced' ||
+  type.work !== undefined ||
   isAwaited(name, catalogue);
 
 /** Keeps the id of an event that happened at `at`, and drops another where that is one too many. */

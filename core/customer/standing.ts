@@ -94,6 +94,7 @@ export const NOTHING_IN_HAND = {
   lapsed: undefined,
   busy: undefined,
   emitted: undefined,
+  awaits: undefined,
 } as const satisfies Partial<Enrolment>;
 
 /** Comes to another step: nothing of the one before is in hand any more. */

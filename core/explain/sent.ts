@@ -1,5 +1,6 @@
 import { isSendable } from '../../language/catalogue/channel.ts';
 import { isSocial } from '../../language/catalogue/purpose.ts';
+import { decisionId } from '../customer/decision-id.ts';
 import {
   begunAt,
   copyOf,
@@ -61,6 +62,13 @@ const waited = (context: ExplainContext): string[] => {
   return [`It had waited since ${when(begun, zone)} (${lasting(at - Date.parse(begun))})${why}.`];
 };
 
+/** Work that a colleague has already is not given twice. */
+const mergedInto = ({ before, decision: { merged }, zone }: ExplainContext): string => {
+  const given = before.filter(isDecision).findLast((one) => decisionId(one) === merged);
+  const since = given ? ` since ${when(given.at, zone)}` : '';
+  return `The same work has been with a colleague${since}, and has not been done yet: nobody is asked twice, and the journey goes by what becomes of it.`;
+};
+
 /** What went out: nothing spoke against it, though some of it may have been close. */
 export const explainSent = (context: ExplainContext): Grounds => {
   const { channel } = context.decision;
@@ -70,6 +78,7 @@ export const explainSent = (context: ExplainContext): Grounds => {
       [],
     );
   }
+  if (context.decision.merged !== undefined) return grounds([mergedInto(context)], []);
   if (!isSendable(channel)) {
     return grounds(
       [

@@ -7,7 +7,8 @@ import { rate, when } from './tell.ts';
 import { nameOf } from './words/decision.ts';
 
 /** The work that a decision made, or would have made. */
-const taskOf = ({ outcome, moment, channel, instead }: DecisionEntry): string | undefined => {
+const taskOf = ({ outcome, moment, channel, instead, merged }: DecisionEntry): string | undefined => {
+  if (merged !== undefined) return undefined;
   if (outcome === 'escalated') return instead;
   return outcome === 'sent' && channel !== undefined ? moment : undefined;
 };

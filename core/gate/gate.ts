@@ -3,6 +3,7 @@ import type { Purpose } from '../../language/catalogue/kind.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
 import { type BareReason, patienceOver } from '../../language/catalogue/reason.ts';
 import type { CustomerState } from '../customer/model/state.ts';
+import { openWorkOf } from '../customer/work/open-work.ts';
 import { ownValue } from '../own-value.ts';
 import { reach } from './reach.ts';
 import type { GateDeps, Question } from './row.ts';
@@ -52,7 +53,8 @@ const walk = (rows: readonly Decide[], question: Question): Verdict | undefined 
 const withTaskCap = (verdict: Verdict, { state, journey, step, now, catalogue }: Question): Verdict => {
   if (verdict.outcome !== 'escalated') return verdict;
   const { instead } = verdict;
-  return isFull(state, taskCaps(instead, { journey, step }, catalogue), now)
+  // What is open already is no more work.
+  return !openWorkOf(state, instead, now) && isFull(state, taskCaps(instead, { journey, step }, catalogue), now)
     ? { outcome: 'suppressed', reason: 'task-cap', instead }
     : verdict;
 };

@@ -14,8 +14,8 @@ export interface Change {
   isFoundAnew: boolean;
 }
 
-/** Ways on from a step that listens, or waits for a confirmation. What else a step came to is a decision. */
-const BRANCHES: readonly string[] = ['heard', 'silent', 'unconfirmed'];
+/** Ways on from a step that listens, or waits for a confirmation, or for a person. What else a step came to is a decision. */
+const BRANCHES: readonly string[] = ['heard', 'silent', 'unconfirmed', 'done', 'undone'];
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 

@@ -4,6 +4,7 @@ import type { Field } from './event.ts';
 import type { FieldType } from './field-type.ts';
 import { OF_THE_CUSTOMERS } from './known-events.ts';
 import { PROMISE_EVENTS } from './promise-events.ts';
+import { OF_COLLEAGUES } from './work-events.ts';
 
 const field = (type: FieldType, optional = false): Field => ({ type, optional, provenance: 'observed' });
 
@@ -68,6 +69,7 @@ export const BUILT_IN: Definitions['events'] = {
     { consent: { topic: 'topic', channel: 'channel', choice: 'choice' }, byCustomer: true },
   ),
   ...OF_THE_CUSTOMERS,
+  ...OF_COLLEAGUES,
   'customer.merged': event(
     'Two ids are one person: what is known of `from`, and what comes under it from now on, is of `into`.',
     {},

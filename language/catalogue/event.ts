@@ -4,6 +4,7 @@ import { Everyone } from './everyone.ts';
 import { FieldType } from './field-type.ts';
 import { Governs } from './known.ts';
 import { Origin } from './origin.ts';
+import { WorkWord } from './work.ts';
 
 /** Where a fact comes from: copy may use the first two. */
 export const Provenance = z.enum(['stated', 'observed', 'inferred', 'third-party']);
@@ -74,6 +75,8 @@ export const EventType = z.strictObject({
     .optional(),
   /** Built in: what a provider or the customer told us about a message. */
   feedback: Feedback.optional(),
+  /** Built in: what a colleague says of work, or of the customer. */
+  work: WorkWord.optional(),
   /** Built in: JSONata on the detail, until when the customer wants silence. */
   pauses: z.string().optional(),
   /** Built in: what of themselves the customer decides by it. */

@@ -31,6 +31,8 @@ export const Moment = z.strictObject({
   whenIncident: Reaction.optional(),
   patience: Seconds.optional(),
   cap: Cap.optional(),
+  /** Of work: whose it is. */
+  team: z.string().optional(),
   window: Window.optional(),
   quietHours: z.enum(['ignore', 'hold']).optional(),
   asks: z.union([Scale, z.literal('open')]).optional(),

@@ -106,6 +106,8 @@ export const Policy = z.strictObject({
   caps: Caps.optional(),
   /** Without it the inbox is no way to reach anybody. */
   inbox: InboxPolicy.optional(),
+  /** Of work whose step does not say by when: 3 days where it is left out. */
+  tasks: z.strictObject({ due: Seconds }).optional(),
   /** Topic id to the name customers read. */
   topics: z.record(z.string(), z.string()),
 });

@@ -26,7 +26,13 @@ export type Listening = z.infer<typeof Listening>;
 /** A step as run time reads it: what its task does, not where it leads. */
 export const RunStep = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('send'), ...message }),
-  z.strictObject({ kind: z.literal('task'), ...message, cap: Cap.optional() }),
+  z.strictObject({
+    kind: z.literal('task'),
+    ...message,
+    cap: Cap.optional(),
+    /** So long it waits for what becomes of the work. */
+    within: Seconds.optional(),
+  }),
   z.strictObject({
     kind: z.literal('emit'),
     event: z.string(),

@@ -43,7 +43,8 @@ export type AdvanceTask = z.infer<typeof AdvanceTask>;
 
 /**
  * How a step was answered. `sent` also stands for control and unknown, `unsent` for suppressed, escalated and failed. What
- * was sent and had to be confirmed is `sent` once it was, and `unconfirmed` if not in time; `withheld` from a control group.
+ * was sent and had to be confirmed is `sent` once it was, and `unconfirmed` if not in time; `withheld` from a control group. Work that
+ * is waited for is `done`, or `undone` where it was declined or nobody did it in time.
  */
 export const StepAnswer = z.enum([
   'entered',
@@ -57,6 +58,8 @@ export const StepAnswer = z.enum([
   'through',
   'unconfirmed',
   'withheld',
+  'done',
+  'undone',
 ]);
 export type StepAnswer = z.infer<typeof StepAnswer>;
 

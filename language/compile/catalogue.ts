@@ -38,7 +38,7 @@ export const compileCatalogue = (definitions: Definitions, traits: StageTraits =
   const policy = policyOf(definitions.policy, traits);
   const moments = mapValues(definitions.moments, (moment) => withFields(momentAt(moment, pace)));
   const journeys = mapValues(definitions.journeys, (journey) =>
-    compileJourney(journeyAt(journey, pace), { moments, policy }),
+    compileJourney(journeyAt(journey, pace), { moments, policy }, definitions.events),
   );
   const content = { pace, policy, events: compileEvents(definitions), journeys, moments };
   return { version: versionOf(content), ...content };

@@ -1,4 +1,4 @@
-import type { JourneyDefinition, Step } from '../catalogue/definition.ts';
+import type { Definitions, JourneyDefinition, Step } from '../catalogue/definition.ts';
 import type { Journey } from '../catalogue/journey.ts';
 import type { Moment } from '../catalogue/moment.ts';
 import { kindOf } from '../steps/steps.ts';
@@ -32,12 +32,16 @@ const inputNamesOf = (journey: JourneyDefinition): Journey['inputNames'] => {
 export const fieldsPromised = ({ id, promises }: Moment): string[] =>
   unique((promises?.kept ?? []).flatMap(({ where }) => (where === undefined ? [] : namesRead(where, 'event', id))));
 
-const fieldsOf = (journey: JourneyDefinition, messages: Messages): string[] => {
+/** How grave it is, where the event says so: work for a person is sorted by it. */
+const GRAVITY = 'severity';
+
+const fieldsOf = (journey: JourneyDefinition, messages: Messages, events: Definitions['events']): string[] => {
   const sent = everyStep(journey).flatMap((step) => kindOf(step).moment(step) ?? []);
   const moments = unique(sent.flatMap((moment) => standIns(journey, moment, messages, true)));
   return unique([
     ...readingsOf(journey).flatMap(({ source }) => namesRead(source, 'event', journey.id)),
     ...moments.flatMap((id) => [...printed(messages.moments[id]!, 'event'), ...fieldsPromised(messages.moments[id]!)]),
+    ...(journey.enter.on.some((on) => Array.isArray(events[on]?.fields[GRAVITY]?.type)) ? [GRAVITY] : []),
   ]);
 };
 
@@ -47,13 +51,17 @@ const splitsOf = (journey: JourneyDefinition): Journey['splits'] =>
   );
 
 /** What run time reads of a journey, its pace already applied. */
-export const compileJourney = (journey: JourneyDefinition, messages: Messages): Journey => {
+export const compileJourney = (
+  journey: JourneyDefinition,
+  messages: Messages,
+  events: Definitions['events'],
+): Journey => {
   const { steps: _, exits, ...rest } = journey;
   return {
     ...rest,
     exits: exits.map(({ steps: _, ...exit }) => exit),
     splits: splitsOf(journey),
-    fields: fieldsOf(journey, messages),
+    fields: fieldsOf(journey, messages, events),
     inputNames: inputNamesOf(journey),
     steps: runStepsOf(journey, messages),
     until: datesOf(journey),

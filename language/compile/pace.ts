@@ -42,6 +42,7 @@ export const policyAt = (policy: Policy, pace: number): Policy => {
     ...(policy.sensitive ? { sensitive: { lasts: paced(policy.sensitive.lasts, pace) } } : {}),
     ...(policy.caps && { caps: mapValues(policy.caps, (cap) => cap && { ...cap, seconds: paced(cap.seconds, pace) }) }),
     ...(policy.inbox && { inbox: { keeps: paced(policy.inbox.keeps, pace) } }),
+    ...(policy.tasks && { tasks: { due: paced(policy.tasks.due, pace) } }),
     ...(policy.incidents && { incidents: mapValues(policy.incidents, (each) => incidentAt(each, pace)) }),
   };
 };

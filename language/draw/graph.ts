@@ -44,7 +44,7 @@ export interface Graph {
 
 type Open = Omit<GraphEdge, 'to'>;
 
-const ANSWERED = ['heard', 'silent', 'reached', 'past', 'unsent', 'unconfirmed'];
+const ANSWERED = ['heard', 'silent', 'reached', 'past', 'unsent', 'unconfirmed', 'done', 'undone'];
 
 /** The list that a branch is written in, where there is one to name. */
 const listOf = (step: Step, branch: Branch, index: number, place: Path): Path | undefined => {

@@ -35,6 +35,8 @@ const ORDER: readonly string[] = [
   'past',
   'unsent',
   'unconfirmed',
+  'done',
+  'undone',
   'otherwise',
   'arms',
   'steps',

@@ -170,6 +170,13 @@ export const WrittenPolicy = shape({
     .describe(
       'Your product shows customers their inbox (docs/inbox.md). Without this the channel `inbox` reaches nobody.',
     ),
+  tasks: shape({
+    due: Duration.refine((seconds) => seconds > 0, 'work takes longer than nothing').describe(
+      'By when work for a person has to be done whose step does not say `within`; 3 days where this is left out.',
+    ),
+  })
+    .optional()
+    .describe('Work for people.'),
   topics: z
     .record(Id, Text)
     .describe('What customers can subscribe to and unsubscribe from: an id, and the name that they read.'),

@@ -18,13 +18,18 @@ const PASSAGES: Record<string, JournalEntry['kind']> = {
   ended: 'ended',
 };
 
+/** Nobody is asked of work that a colleague has open already. */
+const outcomeOf = ({ outcome, merged }: DecisionEntry): string => (merged === undefined ? outcome : 'merged');
+
 const isAbout = (entry: JournalEntry, { what, of, subject, journey }: Expectation): boolean => {
   if (of === 'journey') return entry.kind === PASSAGES[what] && 'journey' in entry && entry.journey === subject;
   if (of === 'promise') {
     const isSame = entry.kind === 'promise' && entry.status === PROMISED[what as keyof typeof PROMISED];
     return isSame && entry.moment === subject && (journey === undefined || entry.journey === journey);
   }
-  if (entry.kind !== 'decision' || entry.outcome !== what) return false;
+  if (entry.kind === 'task')
+    return entry.status === what && entry.moment === subject && (journey === undefined || entry.journey === journey);
+  if (entry.kind !== 'decision' || outcomeOf(entry) !== what) return false;
   return (
     (entry.moment === subject || entry.instead === subject) && (journey === undefined || entry.journey === journey)
   );

@@ -230,16 +230,9 @@ export const createWorld = (options: WorldOptions): World => {
       if (one || step) continue;
       // Nothing of theirs is under way any more.
       const erase = erasing.shift();
-      if (erase) {
-        const [error] = await services.effects([erase]);
-        if (error) throw error;
-        continue;
-      }
-      const one = told.shift();
-      const step = one ? undefined : steps.shift();
-      if (one) await arrive(one.envelope);
-      else if (step) await services.broadcast(step);
-      else return;
+      if (!erase) return;
+      const [error] = await services.effects([erase]);
+      if (error) throw error;
     }
   };
 

@@ -35,7 +35,17 @@ try {
   // step at this pace, so they begin with the stage to themselves.
   const decisions = proveDecisions(run, proofs);
   await setTimeout(HEAD_START);
-  const others = [proveInbox, proveAnswers, proveRepeats, proveRuns, proveMail, proveMerge, proveWhy, proveErase, proveCrowd];
+  const others = [
+    proveInbox,
+    proveAnswers,
+    proveRepeats,
+    proveRuns,
+    proveMail,
+    proveMerge,
+    proveWhy,
+    proveErase,
+    proveCrowd,
+  ];
   await Promise.all([decisions, ...others.map((prove) => prove(run, proofs))]);
   await proveConsole(run, proofs);
   await proveRedrive(run, proofs);

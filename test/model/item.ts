@@ -29,6 +29,12 @@ export interface Vow {
   timer: number;
 }
 
+/** Work for a person: how often it was given, and what became of it last. */
+export interface Work {
+  given: number;
+  state?: 'open' | 'done' | 'expired' | undefined;
+}
+
 export interface Timer {
   timer: number;
   due: number;
@@ -57,6 +63,7 @@ export interface Item {
   vow?: Vow | undefined;
   /** Of this commit. */
   fates: Fate[];
+  work: Work;
   journal: Decision[];
   timers: Timer[];
   /** Of an alias: the id under which its person goes on. */
@@ -73,20 +80,23 @@ export const NOBODY: Item = {
   hasIncident: false,
   entries: 0,
   fates: [],
+  work: { given: 0 },
   journal: [],
   timers: [],
 };
 
 /** The steps in order, of yesterday and of today: `give` has become `gift`, and nothing says so. */
 export const STEPS = [
-  ['start', 'ask', 'pause', 'hear', 'credit', 'give'],
-  ['start', 'ask', 'pause', 'hear', 'credit', 'gift'],
+  ['start', 'ask', 'note', 'pause', 'hear', 'credit', 'call', 'give'],
+  ['start', 'ask', 'note', 'pause', 'hear', 'credit', 'call', 'gift'],
 ] as const;
 /** An exit has last words of its own. */
 export const WORDS = ['exit', 'bye'] as const;
 
 /** It gives at once, and waits for a word. */
 export const isCredit = (step: string): boolean => step === 'credit';
+/** It gives a person work: `note` goes on at once, `call` waits until it is done. */
+export const isWork = (step: string): boolean => step === 'note' || step === 'call';
 export const isSend = (step: string): boolean => ['ask', 'give', 'gift', 'bye'].includes(step);
 /** What may be sent twice rather than not at all. */
 export const mayRepeat = (step: string): boolean => step === 'give' || step === 'gift';

@@ -1,7 +1,17 @@
-import type { Id, Item } from './item.ts';
+import type { Id, Item, Standing, Work } from './item.ts';
 import { type Host, Older } from './reduce.ts';
 
 const after = (due: number, now: number): number => (due > now ? due + 5 : due);
+/** Work under both ids: whoever waits for some waits for that under their own. */
+export const joinWork = (from: Work, into: Work, waits?: 'from' | 'into'): Work => ({
+  given: from.given + into.given,
+  state:
+    waits === undefined && [from.state, into.state].includes('open')
+      ? 'open'
+      : ((waits === 'from' ? from.state : into.state) ?? from.state),
+});
+
+const waitsAt = (one: Standing | undefined): boolean => one?.at === 'call' && one.hasGiven;
 
 /** What a merge makes of two items: an alias, and who takes over. Nobody enters under two ids here. */
 export const merge = (
@@ -49,6 +59,7 @@ export const merge = (
           ? [{ timer: vow.timer, due: vow.next, at: after(vow.next, now), isVow: true }]
           : []),
       ],
+      work: joinWork(from.work, into.work, waitsAt(one) ? (isTaken ? 'from' : 'into') : undefined),
     },
   ];
 };

@@ -1,5 +1,9 @@
-import { type Item, isCredit, isSend, mayRepeat, STEPS, WORDS } from './item.ts';
+import { type Item, isCredit, isSend, isWork, mayRepeat, STEPS, WORDS } from './item.ts';
+import { joinWork } from './merge.ts';
 import { SKEW } from './reduce.ts';
+
+/** What nobody sends. */
+const isGiven = (step: string): boolean => isCredit(step) || isWork(step);
 
 /** Sees every commit and every message that goes out, and says which promises were broken. */
 export const createOracle = () => {
@@ -19,6 +23,7 @@ export const createOracle = () => {
     ...into,
     at: Math.max(from.at, into.at),
     entries: from.entries + into.entries,
+    work: joinWork(from.work, into.work),
     seen: [...new Set([...from.seen, ...into.seen])],
     one: into.one ?? from.one,
   });
@@ -49,7 +54,9 @@ export const createOracle = () => {
         occurrences++;
       if (one?.answer === 'silent' && was?.answer === undefined && occurrences > one.took)
         bad('SWALLOWED an occurrence');
-      if (one && (isSend(one.at) || isCredit(one.at))) reached.add(keyOf(one.at, one.visit));
+      if (item.work.given > before.work.given && before.work.state === 'open') bad('ASKED TWICE for one thing');
+      if (one?.answer === 'undone' && was?.answer === undefined && item.work.state === 'done') bad('LIES: it was done');
+      if (one && (isSend(one.at) || isCredit(one.at) || isWork(one.at))) reached.add(keyOf(one.at, one.visit));
       for (const { step, visit, outcome } of item.journal) {
         const key = keyOf(step, visit);
         finals.set(key, [...(finals.get(key) ?? []), outcome]);
@@ -68,7 +75,7 @@ export const createOracle = () => {
         if (finals.get(key)?.length !== 1) bad(finals.has(key) ? 'TWO DECISIONS' : 'NO DECISION');
       for (const [key, [outcome = '']] of finals) {
         if (sent.has(key) && !['sent', 'unknown'].includes(outcome)) bad('LIES: it was sent');
-        if (outcome === 'sent' && !sent.has(key) && !isCredit(key.slice(0, key.indexOf('/'))))
+        if (outcome === 'sent' && !sent.has(key) && !isGiven(key.slice(0, key.indexOf('/'))))
           bad('LIES: it was not sent');
         if (outcome === 'unknown' && !failed.has(key)) bad('UNKNOWN though nothing failed');
       }

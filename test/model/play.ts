@@ -60,7 +60,13 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
   const lost = new Set<string>();
   const nameOf = ({ timer, isVow }: Pick<Timer, 'timer' | 'isVow'>): string => `${isVow} ${timer}`;
   /** When somebody goes on by themselves, mostly: what comes then races with it. */
-  const moments = [0, 20, PAUSE, PAUSE + WITHIN, PAUSE + WITHIN + 40, PAUSE + 2 * WITHIN, PAUSE + 2 * WITHIN + 40];
+  const moments = [
+    0,
+    20,
+    PAUSE,
+    PAUSE + 40,
+    ...[1, 2, 3].flatMap((n) => [PAUSE + n * WITHIN, PAUSE + n * WITHIN + 40]),
+  ];
   const deployAt = c.happens(0.5) ? c.pick(moments) + c.whole(-60, 60) : Number.POSITIVE_INFINITY;
   const outage = c.happens(0.2) ? { from: c.whole(0, 5000), to: c.whole(5000, 9 * HOUR) } : { from: 0, to: 0 };
   /** StartExecution alone is refused. */
@@ -227,7 +233,7 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
   const bus: Told[] = [{ kind: 'event', id: 'enter', type: 'enter', at: c.whole(0, 30), happened: 0, of: 'a' }];
   const tellAt = (type: Told['type'], at: number): void =>
     void bus.push({ kind: 'event', id: type, type, at, happened: at, of: whose() });
-  for (const type of ['heard', 'word', 'exit', 'incident', 'solved', 'keep'] as const)
+  for (const type of ['heard', 'word', 'done', 'exit', 'incident', 'solved', 'keep'] as const)
     if (c.happens(0.5)) tellAt(type, c.pick(moments) + c.whole(0, 60));
   if (bus.some(({ type }) => type === 'incident') && !bus.some(({ type }) => type === 'solved'))
     tellAt('solved', 2 * PAUSE);

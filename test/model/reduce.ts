@@ -1,11 +1,11 @@
-import { hasStep, type Item, isCredit, isSend, mayRepeat, type Standing } from './item.ts';
+import { hasStep, type Item, isCredit, isSend, isWork, mayRepeat, type Standing } from './item.ts';
 import type { Rule } from './rules.ts';
 
 export type Command =
   | {
       kind: 'event';
       id: string;
-      type: 'enter' | 'heard' | 'word' | 'exit' | 'incident' | 'solved' | 'keep';
+      type: 'enter' | 'heard' | 'word' | 'done' | 'exit' | 'incident' | 'solved' | 'keep';
       happened: number;
     }
   /** Of a run that is about no step. */
@@ -99,6 +99,14 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
     item.vow = undefined;
   };
 
+  const close = (state: 'done' | 'expired'): void => {
+    item.work.state = state;
+    const { one } = item;
+    if (!has('closed') || one?.at !== 'call' || !one.hasGiven || one.answer !== undefined || one.isLeaving) return;
+    answer(one, state === 'done' ? 'done' : 'undone');
+    setDue(one, now);
+  };
+
   const onEvent = (id: string, type: Extract<Command, { kind: 'event' }>['type'], happened: number): string => {
     if (has('seen') && item.seen.includes(id)) return 'duplicate';
     item.seen.push(id);
@@ -115,10 +123,11 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
         setDue(one, now);
       } else if (has('occurrences')) one.came++;
     }
-    if (type === 'word' && one?.hasGiven && one.answer === undefined && !one.isLeaving) {
+    if (type === 'word' && one?.hasGiven && isCredit(one.at) && one.answer === undefined && !one.isLeaving) {
       answer(one, 'go');
       setDue(one, now);
     }
+    if (type === 'done' && item.work.state === 'open') close('done');
     if (type === 'enter' && !one) {
       item.entries++;
       const start = {
@@ -154,6 +163,7 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
     if (step === 'pause') return wait(one, !isSame);
     if (step === 'hear') return listen(one, !isSame);
     if (isCredit(step)) return credit(one);
+    if (isWork(step)) return giveWork(one);
     return isSend(step) ? send(one, by) : 'elsewhere';
   };
   const wait = (one: Standing, isNew: boolean): string => {
@@ -173,6 +183,19 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
   const credit = (one: Standing): string => {
     if (one.hasGiven && has('given')) return now < one.due ? 'later' : answer(one, 'unconfirmed');
     item.journal.push({ visit: one.visit, step: one.at, outcome: 'sent' });
+    one.hasGiven = true;
+    setDue(one, now + WITHIN);
+    return 'later';
+  };
+  const giveWork = (one: Standing): string => {
+    if (one.hasGiven && has('given')) {
+      if (now < one.due) return 'later';
+      if (item.work.state === 'open') item.work.state = 'expired';
+      return answer(one, 'undone');
+    }
+    if (item.work.state !== 'open' || !has('shared')) item.work = { given: item.work.given + 1, state: 'open' };
+    item.journal.push({ visit: one.visit, step: one.at, outcome: 'sent' });
+    if (one.at === 'note') return answer(one, 'go');
     one.hasGiven = true;
     setDue(one, now + WITHIN);
     return 'later';

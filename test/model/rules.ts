@@ -18,6 +18,8 @@ export const RULES = {
   heard: 'an event that a listening step takes answers it in the commit of that event',
   occurrences: 'an event that came before its step listens is kept for it',
   given: 'what waits for the word that it arrived was given once, and is not given again',
+  shared: 'work that a person has already is not given twice: whoever would give it again waits for it',
+  closed: 'who closes work answers whoever waits for it, in that commit',
   wake: 'every change asks again for what is held',
   newest: 'a function of an older catalogue does not touch what a newer one wrote',
   lost: 'a run that does not know its step asks a task all the same',

@@ -14,11 +14,14 @@ import type { Answer } from '../model/state.ts';
 import { keepOccurrence, keptFields } from '../occurrence.ts';
 import { keepPromises } from '../promises/settle.ts';
 import { isBehind, keyOf, markSeen, movesMore, staleness } from '../seen.ts';
+import { lapseWork } from '../work/give-work.ts';
+import { rankAnew } from '../work/need-of.ts';
 import { answerByReply } from './answer-by-reply.ts';
 import { applyFacts } from './apply-facts.ts';
 import { applyFeedback } from './apply-feedback.ts';
 import { applyGoverned } from './apply-governed.ts';
 import { applySignals } from './apply-signals.ts';
+import { applyWork } from './apply-work.ts';
 import { hearAll } from './on-listen.ts';
 
 /** `skipped`: word of what we did for somebody of whom we know nothing, or nothing any more. */
@@ -45,6 +48,8 @@ export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<Event
   await takeIn(draft, type, { ...event, signals }, { mayRepeat, stale });
   if (stale) return 'stale';
   if (answer) await takeIn(draft, answer.type, answer.event, { mayRepeat: false, stale: false });
+  lapseWork(draft);
+  rankAnew(draft);
   return 'applied';
 };
 
@@ -70,6 +75,7 @@ const takeIn = async (
   applyFeedback(draft, type, event, stale);
   await turnAccount(draft, type, event);
   if (stale || isOvertaken || isNoAnswer(type, event)) return;
+  if (!applyWork(draft, type, event)) return;
   const { fields } = event;
   const happening = {
     // A changed answer happens in place of the first: who has heard that hears nothing more.
@@ -106,9 +112,9 @@ const hasBegun = ({ state }: Draft, journey: string, earlier: Answer | undefined
 const isNoAnswer = ({ feedback }: EventType, { automatic, fields }: IncomingEvent): boolean =>
   automatic === true && (feedback === 'replied' || fields.automatic === true);
 
-/** What we emitted, or what became of our message; a reply is the customer's own. */
-const isOurDoing = ({ ours, feedback }: EventType): boolean =>
-  ours || (feedback !== undefined && feedback !== 'replied');
+/** What we emitted, what became of our message, or of work about them; a reply is the customer's own. */
+const isOurDoing = ({ ours, feedback, work }: EventType): boolean =>
+  ours || work !== undefined || (feedback !== undefined && feedback !== 'replied');
 
 /** What continues an incident says by itself nothing that was not said when that began; words of the customer always count. */
 const isToldAlready = ({ state }: Draft, { signals }: EventType, { opens }: IncidentNames): boolean =>

@@ -7,12 +7,13 @@ import { ownValue } from '../../own-value.ts';
 import { iso } from '../../time/instant.ts';
 import { isItsTurn } from '../channel-wait.ts';
 import { countWork } from '../count-work.ts';
-import { decide, noteDecision, type Subject, subjectOf } from '../decision.ts';
+import { decide, noteDecision, noteFinal, type Subject, subjectOf } from '../decision.ts';
 import { workDetails } from '../details.ts';
 import { type CopyNames, copyAsk, type Draft, type Words, withOf } from '../draft.ts';
 import type { Enrolment, Millis, Reservation } from '../model/state.ts';
 import { askGate, questionOf } from '../question.ts';
 import { type InHand, type MessageStep, setDue, setDueSoon } from '../standing.ts';
+import { beginToAwait, giveWork } from '../work/give-work.ts';
 
 /** What the attempt that holds the reservation needs to send. */
 export interface Reserved {
@@ -89,13 +90,21 @@ const decideAtOnce = async (
   step: MessageStep,
   words: Words,
   verdict: Exclude<Verdict, { outcome: 'replaced' | 'held' }>,
-): Promise<StepAnswer> => {
+): Promise<StepAnswer | 'later'> => {
   const subject = subjectOf(inHand);
   const details = await workDetails(draft, inHand.enrolment, step, words, verdict, subject.moment);
   if (details === 'unwritten') return decide(draft, inHand.enrolment, subject, 'failed', 'copy-failed');
   const outcome = verdict.outcome === 'clear' ? 'sent' : verdict.outcome;
-  countTask(draft, inHand, step, verdict);
-  return decide(draft, inHand.enrolment, subject, outcome, verdict.reason, details);
+  if (details.message === undefined) return decide(draft, inHand.enrolment, subject, outcome, verdict.reason, details);
+  const { enrolment } = inHand;
+  const within = step.kind === 'task' && outcome === 'sent' ? step.within : undefined;
+  const { task, ...given } = giveWork(draft, subject, details.instead ?? subject.moment, enrolment, within);
+  if (!('merged' in given)) countTask(draft, inHand, step, verdict);
+  const { message, ...others } = details;
+  const told = 'merged' in given ? { ...others, ...given } : { ...others, message: { ...message, ...given } };
+  if (within === undefined) return decide(draft, enrolment, subject, outcome, verdict.reason, told);
+  noteFinal(draft, enrolment, subject, outcome, verdict.reason, told);
+  return beginToAwait(draft, enrolment, task, within);
 };
 
 /** Work that a colleague gets now. The cap of a step is on its own task, not on what takes a message's place. */

@@ -2,6 +2,7 @@ import type { StepAnswer, StopAnswer } from '../../../language/catalogue/task.ts
 import type { Draft } from '../draft.ts';
 import { endEnrolment } from '../leave.ts';
 import { answerOf, isFinish, isMessage, moveTo, stepOf } from '../standing.ts';
+import { onAwaited } from '../work/give-work.ts';
 import { onEmit } from './on-emit.ts';
 import { onListen } from './on-listen.ts';
 import { onRepeat } from './on-repeat.ts';
@@ -45,6 +46,7 @@ export const onTask = async (draft: Draft, command: TaskCommand): Promise<TaskOu
   if (isSame && enrolment.reserved && !isMessage(atRunTime)) return 'later';
   if (isNext) moveTo(draft, enrolment, step);
   const inHand = { id, enrolment };
+  if (enrolment.awaits !== undefined) return onAwaited(draft, inHand, atRunTime);
   switch (atRunTime.kind) {
     case 'send':
     case 'task':

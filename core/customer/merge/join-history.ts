@@ -22,11 +22,21 @@ const joinEnded = (one: Ended, other: Ended): Ended => {
     .slice(-LIMITS.endedPerJourney);
 };
 
+/** Work keeps its id, and is found under that by which its customer was given it. */
+const joinWork = (state: CustomerState, from: CustomerState): NonNullable<CustomerState['tasks']> => ({
+  ...state.tasks,
+  ...Object.fromEntries(
+    Object.entries(from.tasks ?? {}).map(([id, work]) => [id, { ...work, customer: work.customer ?? from.id }]),
+  ),
+});
+
 /** What went out, what was done, what happened and what is known of repeats: all of both, so that nothing is forgotten. */
 export const joinHistory = (state: CustomerState, from: CustomerState): void => {
   joinSeen(state, from);
   state.decisions = [...state.decisions, ...from.decisions].sort((one, other) => one.at - other.at);
   state.occurrences = union(state.occurrences, from.occurrences, joinOccurrences);
+  const tasks = joinWork(state, from);
+  if (Object.keys(tasks).length > 0) state.tasks = tasks;
   state.ended = union(state.ended, from.ended, joinEnded);
   const worked = Object.entries(
     union(state.worked, from.worked, (one, other) => [...one, ...other].sort((a, b) => a - b).slice(-MOST_WORK)),

@@ -13,6 +13,7 @@ import { joinPromises } from '../promises/make.ts';
 import { settlePromises } from '../promises/settle.ts';
 import { wakeHeld } from '../question.ts';
 import { takeOver } from '../retire.ts';
+import { trimWork } from '../work/give-work.ts';
 import { endTwins, hearOfEachOther, makeRoom, takeOverEnrolments } from './join-enrolments.ts';
 import { joinAttributes, joinMood } from './join-facts.ts';
 import { joinHistory } from './join-history.ts';
@@ -60,6 +61,7 @@ export const mergeCustomers = async (
   await settlePromises(draft);
   endTwins(draft);
   makeRoom(draft);
+  trimWork(draft);
   const answer = await onEvent(draft, event);
   await settlePromises(draft, draft.state.promises);
   await wakeHeld(draft);

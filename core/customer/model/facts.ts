@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
+import type { Policy } from '../../../language/catalogue/policy.ts';
 import { ownValue } from '../../own-value.ts';
 import { score } from '../../sentiment/mood.ts';
 import { lastRunOut, openIncidents } from './incidents.ts';
@@ -14,7 +15,13 @@ export const weekOf = (at: Millis): number => Math.floor(at / WEEK);
 /** Whether mood is negative at `now`: by score, or by the quiet that a single strong signal asks for. */
 export const isNegative = (state: CustomerState, now: Millis): boolean => now < state.mood.negativeUntil;
 
-const moodWord = (state: CustomerState, now: Millis, value: number, positive: number): string => {
+type MoodWord = 'negative' | 'neutral' | 'positive';
+
+/** Mood in a word, at `now`. */
+export const moodWordOf = (state: CustomerState, now: Millis, { mood }: Pick<Policy, 'mood'>): MoodWord =>
+  moodWord(state, now, score(state.mood, now, mood), mood.positive);
+
+const moodWord = (state: CustomerState, now: Millis, value: number, positive: number): MoodWord => {
   if (isNegative(state, now)) return 'negative';
   return value >= positive ? 'positive' : 'neutral';
 };

@@ -6,6 +6,7 @@ import { toItem } from './item.ts';
 import type { DecisionEntry, JournalEntry } from './journal.ts';
 import { asTold } from './known.ts';
 import { type CustomerState, type Incident, LIMITS } from './state.ts';
+import { isOpenWork } from './work.ts';
 
 /** What an item without room keeps: bytes of a text, and entries of lists, the newest. */
 interface Room {
@@ -62,6 +63,8 @@ const clipEntry = (entry: JournalEntry, { text, url }: Room): JournalEntry => {
   // The desk gets it from here, as a person gets work.
   if (clipped.kind === 'delivery' && clipped.desk)
     clipped.desk = { ...clipped.desk, text: clip(clipped.desk.text, 8 * most) };
+  if (clipped.kind === 'task' && clipped.note) clipped.note = clip(clipped.note, most);
+  if (clipped.kind === 'note') clipped.text = clip(clipped.text, most);
   if (clipped.kind !== 'decision') return clipped;
   // The work of a person: the bus gets it from here.
   if (clipped.message) clipped.message = { ...clipped.message, text: clip(clipped.message.text, 8 * most) };
@@ -148,6 +151,14 @@ const cut = (state: CustomerState, room: Room): void => {
     state.worked = { ...state.worked, [key]: times.slice(-room.others) };
   fewerBrokenPromises(state, room.others);
   fewerIncidents(state, room.others);
+  for (const [id, work] of Object.entries(state.tasks ?? {})) {
+    const { [id]: _, ...others } = state.tasks ?? {};
+    const { said, by, ...rest } = work;
+    const told = { ...(by && { by: clip(by, text) }), ...(said && { said: clip(said, text) }) };
+    // What is over is kept to know what comes late: it goes with what explains.
+    if (isOpenWork(work) || room.evidence > 0) state.tasks = { ...state.tasks, [id]: { ...rest, ...told } };
+    else state.tasks = others;
+  }
   // A wish to be left alone is never forgotten for want of room.
   const granted = Object.fromEntries(Object.entries(state.consent).filter(([, { choice }]) => choice === 'granted'));
   const withdrawn = Object.fromEntries(
@@ -197,6 +208,7 @@ const atMost = (state: CustomerState): number => {
     decisions,
     effects,
     worked,
+    tasks,
     marks,
     aliases,
     before,
@@ -214,6 +226,7 @@ const atMost = (state: CustomerState): number => {
     evidence,
     answers,
     worked,
+    tasks,
     marks,
     aliases,
     before,
@@ -228,6 +241,7 @@ const atMost = (state: CustomerState): number => {
   }
   for (const entry of journal) {
     most += 1000 + (entry.kind === 'decision' ? 6 * charactersOf(entry) : 0);
+    if (entry.kind === 'task' || entry.kind === 'note') most += sizeOf(entry);
     if (entry.kind === 'decision' && entry.with) most += sizeOf(entry.with);
     if (entry.kind === 'delivery' && entry.desk) most += sizeOf(entry.desk);
   }

@@ -6,8 +6,10 @@ import { Frequency } from '../../../language/catalogue/known.ts';
 import { Outcome } from '../../../language/catalogue/outcome.ts';
 import { DecisionReason, EndReason, EntryRefusal, Reason } from '../../../language/catalogue/reason.ts';
 import { ChosenEntry, CorrectedEntry, DisputedEntry } from './known-entries.ts';
+import { PRIORITIES } from './priority.ts';
 import { PromiseStatus } from './promise.ts';
 import { tolerant } from './tolerant.ts';
+import { NoteEntry, TaskEntry } from './work-entries.ts';
 
 /** A piece of evidence as a customer may read it. */
 export const Evidence = tolerant({
@@ -126,7 +128,16 @@ export const DecisionEntry = tolerant({
   /** Of an emitted event: its fields. */
   with: z.record(z.string(), z.unknown()).optional(),
   /** Of work for a person: what it says. */
-  message: tolerant({ subject: z.string(), text: z.string() }).optional(),
+  message: tolerant({
+    subject: z.string(),
+    text: z.string(),
+    /** By when, how much it is needed, and whose work it is where its moment says so. */
+    due: z.string().optional(),
+    priority: z.enum(PRIORITIES).optional(),
+    team: z.string().optional(),
+  }).optional(),
+  /** Of work that a colleague has already: the decision that gave it. Nobody was asked again. */
+  merged: z.string().optional(),
 });
 export type DecisionEntry = z.infer<typeof DecisionEntry>;
 
@@ -225,6 +236,8 @@ export const JournalEntry = z.discriminatedUnion('kind', [
   GoalEntry,
   EndedEntry,
   DeliveryEntry,
+  TaskEntry,
+  NoteEntry,
   MergedEntry,
   PromiseEntry,
   RejectedEntry,

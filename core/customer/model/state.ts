@@ -11,6 +11,7 @@ import { JournalEntry } from './journal.ts';
 import { ChosenFrequency, ChosenHours, KeptEvidence } from './known.ts';
 import { MadePromises } from './promise.ts';
 import { tolerant } from './tolerant.ts';
+import { Work } from './work.ts';
 
 /** Milliseconds since 1970, UTC. Every time in the item is one. */
 const Millis = z.number();
@@ -153,6 +154,8 @@ export const Enrolment = tolerant({
   }).optional(),
   /** The step in hand has sent its event, and waits for the one that confirms it. */
   emitted: z.literal(true).optional(),
+  /** The step in hand has given this work, or found it given, and waits for what becomes of it. */
+  awaits: z.string().optional(),
   /** Of loops: turns begun, and when the last one began. */
   turns: z.record(z.string(), tolerant({ count: z.number(), since: Millis })).optional(),
   /** The step with which the last words of an exit began. */
@@ -186,12 +189,18 @@ export const Stood = tolerant({
 });
 export type Stood = z.infer<typeof Stood>;
 
+/** Where work stood in the lists of it: in which, and by what number. Empty of what is new. */
+export const WorkPlace = tolerant({ list: z.enum(['open', 'taken', 'over']).optional(), order: z.number().optional() });
+export type WorkPlace = z.infer<typeof WorkPlace>;
+
 /** What a commit changed of what people are counted and found by, as it was before. */
 export const Before = tolerant({
   /** Of the commit: another release, which knows nothing of this, carries it along. */
   version: z.number(),
   /** Of each enrolment that comes to rest, rests no longer or otherwise, was answered, or is over. */
   enrolments: z.record(z.string(), Stood).optional(),
+  /** Of each task that it changed. */
+  tasks: z.record(z.string(), WorkPlace).optional(),
   /** It changed what they are found by: an address, a name. */
   known: z.literal(true).optional(),
 });
@@ -257,6 +266,8 @@ export const CustomerState = tolerant({
   decisions: z.array(Decision),
   /** When work was given to people, and events of ours were sent, as far as caps count them: by what it was, the newest last. */
   worked: z.record(z.string(), z.array(Millis)).optional(),
+  /** Work for people: what is open, and what was last. */
+  tasks: z.record(z.string(), Work).optional(),
   enrolments: z.record(z.string(), Enrolment),
   ended: z.record(z.string(), z.array(tolerant({ per: z.string().optional(), startedAt: Millis }))),
   /** What our messages promised, and is not kept yet. */
@@ -293,6 +304,12 @@ export const LIMITS = {
   seen: 64,
   seenTypes: 32,
   worked: 16,
+  /** Open, and over. */
+  tasks: 6,
+  tasksOver: 4,
+  /** Of who says something about work, and of what came of it. */
+  who: 100,
+  said: 100,
   occurrences: 8,
   weeks: 14,
   /** So many soft bounces in a row close a channel. */

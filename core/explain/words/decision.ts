@@ -23,7 +23,8 @@ export const decisionInWords = (entry: DecisionEntry, catalogue: Pick<Catalogue,
   switch (entry.outcome) {
     case 'sent':
       if (channel === undefined) return `Gave ${moment}: ${describeValues(values)}`;
-      if (!isSendable(channel)) return `Asked a colleague: ${name}`;
+      if (!isSendable(channel))
+        return entry.merged ? `A colleague has this already: ${name}` : `Asked a colleague: ${name}`;
       return `Sent ${name} ${channelKind(channel)?.sent ?? `by ${channel}`}`;
     case 'held':
       return `Held ${name}`;
@@ -32,7 +33,9 @@ export const decisionInWords = (entry: DecisionEntry, catalogue: Pick<Catalogue,
     case 'suppressed':
       return `Did not send ${name}`;
     case 'escalated':
-      return `Asked a colleague in place of sending ${name}`;
+      return entry.merged
+        ? `Left it to the colleague who is asked already, in place of sending ${name}`
+        : `Asked a colleague in place of sending ${name}`;
     case 'control':
       return `Left out ${name}`;
     case 'failed':

@@ -1,4 +1,5 @@
 import { isWork } from '../../../language/catalogue/channel.ts';
+import { openWorkOf } from '../../customer/work/open-work.ts';
 import { explainWorkCap } from '../../explain/work-caps.ts';
 import type { GateRow } from '../row.ts';
 import { suppressed } from '../verdict.ts';
@@ -8,7 +9,10 @@ import { isFull, taskCaps } from '../work-caps.ts';
 export const taskCap: GateRow = {
   ofWork: true,
   decide: ({ state, copy, moment, journey, step, cap, catalogue, now }) =>
-    copy && isWork(copy.channels) && isFull(state, taskCaps(moment, { journey, step, cap }, catalogue), now)
+    copy &&
+    isWork(copy.channels) &&
+    !openWorkOf(state, moment, now) &&
+    isFull(state, taskCaps(moment, { journey, step, cap }, catalogue), now)
       ? suppressed('task-cap')
       : undefined,
   because: 'A colleague was asked to do this for you only recently, so we did not ask again.',

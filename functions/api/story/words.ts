@@ -7,6 +7,7 @@ import {
   type PromiseEntry,
   type SignalEntry,
 } from '../../../core/customer/model/journal.ts';
+import type { TaskEntry } from '../../../core/customer/model/work-entries.ts';
 import { decisionInWords, nameOf, titleOf } from '../../../core/explain/words/decision.ts';
 import { reasonInWords } from '../../../core/explain/words/reason.ts';
 import { saysNoMood } from '../../../core/sentiment/sentence.ts';
@@ -106,6 +107,26 @@ const signOf = ({ value, because }: SignalEntry): [Words['tone'], string] => {
   return value < 0 ? ['bad', 'A bad sign'] : ['good', 'A good sign'];
 };
 
+const byWhom = ({ by }: { by?: string | undefined }): string => (by === undefined ? '' : ` by ${by}`);
+
+const TASKS: Record<TaskEntry['status'], { tone: Tone; says: string }> = {
+  taken: { tone: 'person', says: 'was taken' },
+  returned: { tone: 'person', says: 'was given back' },
+  done: { tone: 'good', says: 'was done' },
+  declined: { tone: 'stopped', says: 'was declined' },
+  expired: { tone: 'stopped', says: 'was not done in time' },
+};
+
+const task = (entry: TaskEntry, catalogue: Catalogue): Words => {
+  const { tone, says } = TASKS[entry.status];
+  const said = [entry.outcome ?? entry.reason, entry.note].filter((text) => text !== undefined);
+  return {
+    tone,
+    title: `${nameOf(entry.moment, catalogue)} ${says}${entry.late ? ' after all' : ''}${byWhom(entry)}`,
+    ...(said.length > 0 ? { reason: capital(said.join('. ')) } : {}),
+  };
+};
+
 /** A journal entry as people say it. */
 export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
   switch (entry.kind) {
@@ -134,6 +155,10 @@ export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
       };
     case 'ended':
       return { tone: 'plain', title: `${titleOf(entry.journey, catalogue)} ${ENDED[entry.reason] ?? 'ended'}` };
+    case 'task':
+      return task(entry, catalogue);
+    case 'note':
+      return { tone: 'person', title: `Noted${byWhom(entry)}`, reason: entry.text };
     case 'merged':
       return { tone: 'plain', title: 'Two ids became one', reason: `${entry.from} is ${entry.into} from now on` };
     case 'promise':

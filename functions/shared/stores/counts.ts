@@ -24,7 +24,7 @@ export interface Count {
   step: string;
   kind: Counted;
   /**
-   * Of a decision its outcome; of an answer `heard` or `silent`, `sent` or `unconfirmed`; of an end, a refused entry and a rejected
+   * Of a decision its outcome; of an answer `heard` or `silent`, `sent` or `unconfirmed`, `done` or `undone`; of an end, a refused entry and a rejected
    * event the reason; of a promise what became of it; of a delivery what became of it, such as `bounced`, or `replied-automatically`.
    */
   value: string;

@@ -57,6 +57,7 @@ export const WrittenMoment = shape({
     'How long it may be held before it is suppressed, instead of what policy.yaml says for its purpose.',
   ),
   cap: Cap.optional().describe("At most so many of this moment over all journeys, besides its purpose's cap."),
+  team: Id.optional().describe('Of work for a person: whose it is. Without it, it is for whoever takes it.'),
   window: Window.optional().describe("When it may go out, in the customer's zone; at other times it is held."),
   quietHours: QuietHoursChoice.optional().describe(
     'Whether it is held in quiet hours. Only care and transactional moments may `ignore` them.',

@@ -5,7 +5,7 @@ import type { Declarations } from '../declarations.ts';
 import { parseDuration } from '../duration.ts';
 import { ofField, ofLiteral, whyNot } from '../expressions/typed.ts';
 import { didYouMean, listed } from '../yaml/lookup.ts';
-import { type Expectation, PASSAGES, PROMISED, type When } from './scenario.ts';
+import { type Expectation, FATES, PASSAGES, PROMISED, type When } from './scenario.ts';
 
 /** What an expectation may name. */
 export interface Nameable {
@@ -54,7 +54,7 @@ const parseWhen = (text: string): When => {
 };
 
 const PROMISES = Object.keys(PROMISED);
-const WHATS = [...new Set<string>([...PASSAGES, ...Outcome.options, ...PROMISES])];
+const WHATS = [...new Set<string>([...PASSAGES, ...Outcome.options, ...PROMISES, ...FATES])];
 
 type What = Omit<Expectation, 'line' | 'text' | 'when'>;
 
@@ -72,8 +72,9 @@ const isOneOf = (word: string, words: readonly string[]): boolean => words.inclu
 const kindOf = (what: string, subject: string, { declarations, journeys, moments }: Nameable): What['of'] => {
   if (isOneOf(what, PROMISES) && moments.has(subject)) return 'promise';
   if (isOneOf(what, PASSAGES) && journeys.has(subject)) return 'journey';
-  if (isOneOf(what, Outcome.options) && moments.has(subject)) return 'moment';
+  if (isOneOf(what, [...Outcome.options, ...FATES]) && moments.has(subject)) return 'moment';
   if (isOneOf(what, Outcome.options) && declarations.events.get(subject)?.ours) return 'event';
+  if (isOneOf(what, FATES)) return refuse(`unknown moment \`${subject}\`${didYouMean(subject, moments)}`);
   if (declarations.eventNames.has(subject)) refuse(`\`${subject}\` comes from other systems: journeys never send it`);
   const candidates = [
     ...(isOneOf(what, PROMISES) ? moments : []),

@@ -32,13 +32,15 @@ export const PROMISED = {
 
 const isPromised = (what: string): what is keyof typeof PROMISED => Object.hasOwn(PROMISED, what);
 const PROMISES = Object.keys(PROMISED).filter(isPromised);
+/** What becomes of work for a person; `merged` is said of what a colleague had open already. */
+export const FATES = ['merged', 'taken', 'returned', 'done', 'declined', 'expired'] as const;
 
 export const Expectation = z.strictObject({
   /** As written. */
   text: z.string(),
   line: z.number().int(),
   when: When,
-  what: z.enum([...new Set([...PASSAGES, ...Outcome.options, ...PROMISES])]),
+  what: z.enum([...new Set([...PASSAGES, ...Outcome.options, ...PROMISES, ...FATES])]),
   /** A journey, a moment, the type of an emitted event, or the moment that promised. */
   subject: z.string(),
   of: z.enum(['journey', 'moment', 'event', 'promise']),

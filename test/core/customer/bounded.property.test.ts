@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromItem, toItem } from '../../../core/customer/model/item.ts';
 import { type CustomerState, LIMITS } from '../../../core/customer/model/state.ts';
+import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
 import { Scale } from '../../../language/catalogue/kind.ts';
 import { OF_THE_CUSTOMERS } from '../../../language/catalogue/known-events.ts';
 import { loadProject } from '../../../simulator/project.ts';
@@ -206,6 +207,55 @@ describe('an item', () => {
         await ada.event('gone');
         expect(largest(await ada.state())).toBeLessThan(MOST);
         expect((await ada.state()).enrolments).toEqual({});
+      }),
+      { numRuns: runs(5) },
+    );
+  });
+
+  it('stays below 16 KiB with all the work that there may be, and whatever colleagues say of it', async () => {
+    const calls = Array.from({ length: 14 }, (_, index) => `${'call-of-some-length-'.repeat(2)}${index}`);
+    const work = Object.entries(BUILT_IN).filter(([, type]) => type.work);
+    const journeys = calls.map((id) =>
+      journey(id, 'start', {
+        fields: NAMES,
+        steps: { act: { kind: 'task', moment: id, purpose: 'care', within: 3600, with: { said: '= event.a' } } },
+      }),
+    );
+    const busy = catalogue({
+      ...greedy,
+      events: {
+        ...greedy.events,
+        ...Object.fromEntries(
+          work.map(([name, type]) => [name, { ...type, kept: ['outcome', 'note'], awaited: true }]),
+        ),
+      },
+      moments: Object.fromEntries(calls.map((id) => [id, moment(id, { channels: ['agent'], team: 'a-team' })])),
+      journeys: Object.fromEntries(journeys.map((one) => [one.id, one])),
+    });
+    const names = work.map(([name]) => name);
+    const word = fc.record({
+      name: fc.constantFrom(...names),
+      call: fc.constantFrom(...calls),
+      by: hostileText(300),
+      said: hostileText(3000),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { minLength: 30, maxLength: 30 }), hostileText(800), async (spoken, text) => {
+        const ada = oneCustomer(busy);
+        let most = 0;
+        await ada.event('start', Object.fromEntries(NAMES.map((name) => [name, text])));
+        for (const [enrolment, { journey: name, visit }] of Object.entries((await ada.state()).enrolments)) {
+          await ada.send({ journey: name, enrolment, step: 'act', visit: visit + 1, task: 'task' });
+          most = Math.max(most, largest(await ada.state()));
+        }
+        for (const { name, call, by, said } of spoken) {
+          const fields = { task: call, by, outcome: said, reason: said, note: said, text: said };
+          await ada.event(name, fields);
+          const state = await ada.state();
+          most = Math.max(most, largest(state));
+          expect(Object.keys(state.tasks ?? {}).length).toBeLessThanOrEqual(LIMITS.tasks + LIMITS.tasksOver);
+        }
+        expect(most).toBeLessThan(MOST);
       }),
       { numRuns: runs(5) },
     );

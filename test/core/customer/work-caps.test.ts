@@ -13,6 +13,7 @@ const events = {
   credit: eventType({ ours: true, gesture: true }),
   points: eventType({ ours: true, gesture: true }),
   ping: eventType({ ours: true }),
+  'agent.task_done': eventType({ work: 'done' }),
 };
 const call = moment('call', { channels: ['agent'], purpose: 'care' });
 
@@ -86,6 +87,7 @@ describe('work for a person', () => {
     const all = world({ tasks: { count: 1, seconds: 2 * days } }, step);
     const ada = oneCustomer(all);
     expect(await again(ada)).toBe('sent');
+    await ada.event('agent.task_done', { task: 'call' });
     ada.clock.now += DAY;
     expect(await again(ada)).toBe('unsent');
     const text = why({ customer: 'ada', timeline: ada.journal, state: await ada.state() }, all, {}).lines.join('\n');
@@ -108,8 +110,36 @@ describe('work for a person', () => {
     await ada.event('fail', { ref: 'f1' });
     await ada.event('hi');
     expect(await ada.send(ada.task('hello', 'welcome'))).toBe('unsent');
+    await ada.event('agent.task_done', { task: 'call' });
     expect(await again(ada)).toBe('unsent');
     expect(ada.outcomes()).toEqual(['send-welcome escalated open-incident', 'act suppressed task-cap']);
+  });
+});
+
+describe('work that is open', () => {
+  const step: RunStep = { kind: 'task', moment: 'call', purpose: 'care' };
+
+  it('takes in what comes again, of a task and in place of a message, and says so', async () => {
+    const all = world({}, step);
+    all.moments.welcome = moment('welcome', { whenIncident: { person: 'call' } });
+    all.journeys.hello = { ...all.journeys.hello!, enter: { on: ['hi'], again: 'always' } };
+    all.events.hi = eventType();
+    const ada = oneCustomer(all);
+    await ada.event('fail', { ref: 'f1' });
+    expect(await again(ada)).toBe('sent');
+    expect(await again(ada)).toBe('sent');
+    await ada.event('hi');
+    expect(await ada.send(ada.task('hello', 'welcome'))).toBe('unsent');
+    const [first, ...others] = ada.decisions();
+    const id = `${first?.enrolment}/act/1`;
+    expect(others.map(({ outcome, merged }) => [outcome, merged])).toEqual([
+      ['sent', id],
+      ['escalated', id],
+    ]);
+    const text = why({ customer: 'ada', timeline: ada.journal, state: await ada.state() }, all, {}).lines.join('\n');
+    expect(text).toContain('A colleague has this already: “call” [call]');
+    expect(text).toContain('The same work has been with a colleague since Mon, 2 Mar 2026, 10:00 +00:00');
+    expect(text).toContain('Left it to the colleague who is asked already, in place of sending “welcome”');
   });
 });
 

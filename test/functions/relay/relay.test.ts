@@ -161,6 +161,44 @@ describe('a commit', () => {
     expect(published).toEqual([{ id: 'r1', type: 'desk.reply_received', at, detail }]);
   });
 
+  it('tells the bus of work that is given, with by when and how much it is needed', async () => {
+    const { relay, published } = open();
+    const message = { subject: 'Call', text: 'Please.', due: '2026-03-05T10:00:00.000Z', priority: 'high' as const };
+    const given: JournalEntry = {
+      kind: 'decision',
+      at: '2026-03-02T10:00:00.000Z',
+      customer: 'ada',
+      journey: 'j',
+      enrolment: 'e1',
+      step: 'call',
+      visit: 4,
+      moment: 'call',
+      purpose: 'care',
+      outcome: 'sent',
+      reason: 'clear',
+      because: 'It failed.',
+      channel: 'agent',
+      message,
+    };
+    await relay(commit({ journal: [given, { ...given, visit: 5, message: undefined, merged: 'e1/call/4' }] }));
+    const about = { customerId: 'ada', decision: 'e1/call/4', task: 'e1/call/4', journey: 'j', moment: 'call' };
+    const detail = { ...about, ...message, signedAs: 'agent.task_created' };
+    expect(published).toEqual([{ id: 'e1/call/4', type: 'agent.task_created', at: given.at, detail }]);
+  });
+
+  it.each([
+    ['done', { by: 'bea', outcome: 'refunded', note: 'Their dog is ill.' }, { by: 'bea', outcome: 'refunded' }],
+    ['declined', { reason: 'no number' }, { reason: 'no number' }],
+    ['expired', {}, {}],
+  ] as const)('tells the bus of work that is %s, without what was noted', async (status, more, said) => {
+    const { relay, published } = open();
+    const about = { task: 'e1/call/4', moment: 'call', journey: 'j' };
+    const entry: JournalEntry = { kind: 'task', at: goal.at, customer: 'ada', ...about, status, ...more };
+    await relay(commit({ journal: [entry, { ...entry, status: 'taken' }] }));
+    const detail = { customerId: 'ada', ...about, status, ...said, signedAs: 'agent.task_closed' };
+    expect(published).toEqual([{ id: `e1/call/4/${status}`, type: 'agent.task_closed', at: goal.at, detail }]);
+  });
+
   it.each([
     ['is there', { bo: {} }, ['timeline 1', 'effects']],
     ['is being erased', { bo: { erased: T0 } }, []],

@@ -18,6 +18,12 @@ const { steps } = fc.letrec<{ steps: Step[]; step: Unnamed<Step> }>((tie) => ({
       unsent: tie('steps'),
     }),
     fc.record({
+      kind: fc.constant('task' as const),
+      moment: fc.constant('welcome'),
+      unsent: tie('steps'),
+      awaited: fc.record({ within: fc.nat(1000), done: tie('steps'), undone: tie('steps') }),
+    }),
+    fc.record({
       kind: fc.constant('emit' as const),
       event: fc.constant('loyalty.points_granted'),
       unsent: tie('steps'),

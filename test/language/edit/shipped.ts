@@ -9,7 +9,20 @@ const read = (pattern: string): File[] =>
 
 export const JOURNEYS = read('journeys/*.yaml');
 
-const LISTS = ['steps', 'choose', 'heard', 'silent', 'reached', 'past', 'unsent', 'unconfirmed', 'otherwise', 'exit'];
+const LISTS = [
+  'steps',
+  'choose',
+  'heard',
+  'silent',
+  'reached',
+  'past',
+  'unsent',
+  'unconfirmed',
+  'done',
+  'undone',
+  'otherwise',
+  'exit',
+];
 
 /** Paths to every list of steps or branches, and to every item of one. */
 export const placesIn = (value: Value, at: Path = []): { lists: Path[]; items: Path[] } => {

@@ -47,6 +47,7 @@ const { steps } = fc.letrec<{ steps: object[]; step: object }>((tie) => ({
       unless: fc.option(trigger, { nil: undefined }),
     }),
     fc.record({ task: fc.constant('call'), id, unsent: tie('steps') }),
+    fc.record({ task: fc.constant('call'), id, within: duration, done: tie('steps'), undone: tie('steps') }),
     fc.record({ emit: fc.constantFrom('points.granted', LONG), id, with: values }),
     fc.record({
       emit: fc.constant('points.granted'),

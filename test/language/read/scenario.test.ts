@@ -169,6 +169,7 @@ describe('a scenario', () => {
       '9 days and 8 days',
       '11:5 `between 9 days and 8 days` ends before',
     ],
+    ['a fate of nothing', 'sent welcome by email', 'expired welcom', '10:5 unknown moment `welcom`: did you mean'],
     ['an unknown outcome', 'sent welcome', 'snet welcome', '10:5 nothing is ever `snet`: did you mean `sent`?'],
     [
       'an unknown moment',

@@ -1,0 +1,91 @@
+import type { EventType } from '../../../language/catalogue/event.ts';
+import { ownValue } from '../../own-value.ts';
+import { type Draft, note } from '../draft.ts';
+import { take } from '../loop.ts';
+import { clip } from '../model/clip.ts';
+import type { IncomingEvent } from '../model/incoming.ts';
+import { LIMITS } from '../model/state.ts';
+import { isOpenWork, type Work } from '../model/work.ts';
+import { keptFields } from '../occurrence.ts';
+import { closeWork, moveWork, type Told } from '../work/close-work.ts';
+
+type Said = NonNullable<EventType['work']>;
+
+/** Why word about work changes nothing; undefined where it counts. */
+const refusal = (said: Said, id: string, work: Work | undefined, by: string | undefined): string | undefined => {
+  if (!work) return `no task ${id} is known of this customer: give its id as \`agent.task_created\` has it`;
+  const { state } = work;
+  // What was left undone may have been done after all, and that is what counts.
+  if (said === 'done')
+    return state === 'done' ? `task ${id} is done already, by ${work.by ?? 'a colleague'}` : undefined;
+  if (!isOpenWork(work)) return `task ${id} is ${state} already`;
+  const isOthers = state === 'taken' && work.by !== by;
+  if (said === 'taken' && isOthers) return `task ${id} is ${work.by ?? 'a colleague'}'s, who took it first`;
+  if (said === 'returned' && state === 'open') return `nobody has taken task ${id}`;
+  return undefined;
+};
+
+const textIn = ({ fields }: IncomingEvent, name: string, most: number): string | undefined => {
+  const text = fields[name];
+  return typeof text === 'string' && text !== '' ? clip(text, most) : undefined;
+};
+
+const told = (event: IncomingEvent): Told => {
+  const [by, outcome, reason, noted] = [
+    textIn(event, 'by', LIMITS.who),
+    textIn(event, 'outcome', LIMITS.said),
+    textIn(event, 'reason', LIMITS.said),
+    textIn(event, 'note', LIMITS.text),
+  ];
+  return {
+    ...(by && { by }),
+    ...(outcome && { outcome }),
+    ...(reason && { reason }),
+    ...(noted && { note: noted }),
+  };
+};
+
+const applyNote = (draft: Draft, event: IncomingEvent): boolean => {
+  const text = textIn(event, 'text', LIMITS.text);
+  if (text === undefined) return false;
+  const [by, task] = [textIn(event, 'by', LIMITS.who), textIn(event, 'task', LIMITS.text)];
+  note(draft, { kind: 'note', text, ...(by && { by }), ...(task && { task }) });
+  return true;
+};
+
+/** The work that is named by its id, or by its moment: of that what is open, else what was over last. */
+const meant = ({ tasks = {} }: Draft['state'], named: string): [id: string, work: Work | undefined] => {
+  const own = ownValue(tasks, named);
+  if (own) return [named, own];
+  const all = Object.entries(tasks).filter(([, { moment }]) => moment === named);
+  const last = all.toSorted(([, one], [, other]) => (one.since ?? 0) - (other.since ?? 0)).at(-1);
+  return all.find(([, work]) => isOpenWork(work)) ?? last ?? [named, undefined];
+};
+
+/** Word of a colleague about work, or about the customer. False where it changes nothing: then it moves no journey either. */
+export const applyWork = (draft: Draft, type: EventType, event: IncomingEvent): boolean => {
+  const { work: said } = type;
+  if (!said) return true;
+  if (said === 'note') return applyNote(draft, event);
+  const [id, work] = meant(draft.state, String(event.fields.task));
+  const { by, ...rest } = told(event);
+  const refused = refusal(said, id, work, by);
+  if (refused || !work) {
+    const message = clip(`${event.type} changes nothing: ${refused}.`, LIMITS.because);
+    note(draft, { kind: 'rejected', reason: 'task', message, event: event.type, id: event.id });
+    return false;
+  }
+  const who = by === undefined ? {} : { by };
+  if (said === 'taken' || said === 'returned') {
+    // Who has it already takes it again: a click that came twice.
+    if (said === 'returned' || work.state === 'open') moveWork(draft, id, work, said, who);
+    return true;
+  }
+  const late = isOpenWork(work) ? {} : { late: true as const };
+  const heard = keptFields(type, event);
+  closeWork(draft, id, work, said, {
+    told: { ...who, ...rest, ...late },
+    heard: (enrolment) => take(enrolment, event.id, said === 'done' ? heard : enrolment.heard),
+  });
+  return true;
+};

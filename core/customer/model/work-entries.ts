@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { tolerant } from './tolerant.ts';
+
+const entry = {
+  /** ISO 8601, UTC. */
+  at: z.string(),
+  customer: z.string(),
+};
+
+/** What became of work for a person, by the id of the decision that gave it. */
+export const TaskEntry = tolerant({
+  ...entry,
+  kind: z.literal('task'),
+  task: z.string(),
+  moment: z.string(),
+  journey: z.string(),
+  status: z.enum(['taken', 'returned', 'done', 'declined', 'expired']),
+  /** Who says so. */
+  by: z.string().optional(),
+  /** Of what is done: what came of it, and more about it. */
+  outcome: z.string().optional(),
+  note: z.string().optional(),
+  /** Of what is declined. */
+  reason: z.string().optional(),
+  /** It was declined, or had expired, and was done after all. */
+  late: z.literal(true).optional(),
+});
+export type TaskEntry = z.infer<typeof TaskEntry>;
+
+/** What a colleague noted about the customer. */
+export const NoteEntry = tolerant({
+  ...entry,
+  kind: z.literal('note'),
+  text: z.string(),
+  by: z.string().optional(),
+  task: z.string().optional(),
+});
+export type NoteEntry = z.infer<typeof NoteEntry>;

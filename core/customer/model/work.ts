@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { tolerant } from './tolerant.ts';
+
+/** What has become of work for a person. `declined` and `expired` was left undone; somebody may still say that they did it after all. */
+export const WorkState = z.enum(['open', 'taken', 'done', 'declined', 'expired']);
+export type WorkState = z.infer<typeof WorkState>;
+
+/** Work that a person was given about this customer, by the id of the decision that gave it. Times are milliseconds. */
+export const Work = tolerant({
+  /** The moment that says what to do. */
+  moment: z.string(),
+  journey: z.string(),
+  at: z.number(),
+  due: z.number(),
+  state: WorkState,
+  /** Since when it is taken, or over. */
+  since: z.number().optional(),
+  /** Who took it, or who said what became of it. */
+  by: z.string().optional(),
+  /** What came of it, or why it was declined, in a few words. */
+  said: z.string().optional(),
+  /** Of what happened to the customer, 0 to 1, where the event that began the journey says so. */
+  severity: z.number().optional(),
+  /** When it is due, the earlier the more it is needed: lists are in this order, at whatever time one looks. */
+  rank: z.number(),
+  /** Whose work it is, where its moment says so. */
+  team: z.string().optional(),
+  /** The id under which it was given, where its customer goes by another now. */
+  customer: z.string().optional(),
+});
+export type Work = z.infer<typeof Work>;
+
+export interface Listed {
+  list: 'open' | 'taken' | 'over';
+  order: number;
+}
+
+/** In which list of work it stands, and by what: what is to be done by its rank, what is over by when it was. */
+export const listedAt = ({ state, rank, since = 0 }: Pick<Work, 'state' | 'rank' | 'since'>): Listed =>
+  state === 'open' || state === 'taken' ? { list: state, order: rank } : { list: 'over', order: since };
+
+export const isOpenWork = ({ state }: Pick<Work, 'state'>): boolean => state === 'open' || state === 'taken';

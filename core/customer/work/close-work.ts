@@ -1,0 +1,62 @@
+import type { Draft } from '../draft.ts';
+import { note } from '../draft.ts';
+import type { Enrolment, Millis } from '../model/state.ts';
+import { isOpenWork, type Work } from '../model/work.ts';
+import type { TaskEntry } from '../model/work-entries.ts';
+import { answerStep, setDue } from '../standing.ts';
+
+/** What a colleague, or the clock, says of work. */
+export type Told = Pick<TaskEntry, 'by' | 'outcome' | 'note' | 'reason' | 'late'>;
+
+/** Writes a change of work into the item. Work is replaced and not written into. */
+export const putWork = ({ state }: Draft, id: string, work: Work): void => {
+  state.tasks = { ...state.tasks, [id]: work };
+};
+
+/** Those whose step in hand waits for what becomes of work. */
+export const waitingFor = ({ state }: Draft, task: string): Enrolment[] =>
+  Object.values(state.enrolments).filter(({ awaits, answer, leave }) => awaits === task && !answer && !leave);
+
+const noteTask = (
+  draft: Draft,
+  task: string,
+  { moment, journey }: Work,
+  status: TaskEntry['status'],
+  told: Told,
+): void => note(draft, { kind: 'task', task, moment, journey, status, ...told });
+
+/** Work that somebody takes, or gives back. */
+export const moveWork = (draft: Draft, id: string, work: Work, status: 'taken' | 'returned', told: Told): void => {
+  const { by: _, since: __, ...rest } = work;
+  const { by } = told;
+  const taken = { since: draft.now, ...(by === undefined ? {} : { by }) };
+  putWork(draft, id, status === 'taken' ? { ...rest, state: 'taken', ...taken } : { ...rest, state: 'open' });
+  noteTask(draft, id, work, status, told);
+};
+
+type Closed = 'done' | 'declined' | 'expired';
+
+/**
+ * Work is over, or was done after all. Who waits for it is answered in this commit, and reads as `heard` what was said; the answer
+ * of whoever has gone on stays.
+ */
+export const closeWork = (
+  draft: Draft,
+  id: string,
+  work: Work,
+  state: Closed,
+  { told = {}, heard }: { told?: Told; heard?: (enrolment: Enrolment) => void } = {},
+): void => {
+  const { by = work.by, outcome, reason } = told;
+  const said = outcome ?? reason;
+  const { by: _, said: __, ...rest } = work;
+  const now: Millis = draft.now;
+  putWork(draft, id, { ...rest, state, since: now, ...(by && { by }), ...(said && { said }) });
+  noteTask(draft, id, work, state, told);
+  if (!isOpenWork(work)) return;
+  for (const enrolment of waitingFor(draft, id)) {
+    heard?.(enrolment);
+    answerStep(draft, enrolment, state === 'done' ? 'done' : 'undone');
+    setDue(enrolment, now);
+  }
+};

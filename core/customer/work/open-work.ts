@@ -1,0 +1,10 @@
+import type { CustomerState, Millis } from '../model/state.ts';
+import { isOpenWork, type Work } from '../model/work.ts';
+
+/** The same work that somebody has now, and has time for. */
+export const openWorkOf = (
+  { tasks = {} }: Pick<CustomerState, 'tasks'>,
+  moment: string,
+  now: Millis,
+): [id: string, work: Work] | undefined =>
+  Object.entries(tasks).find(([, work]) => work.moment === moment && isOpenWork(work) && now < work.due);
