@@ -17,6 +17,7 @@ import { isBehind, keyOf, markSeen, movesMore, staleness } from '../seen.ts';
 import { answerByReply } from './answer-by-reply.ts';
 import { applyFacts } from './apply-facts.ts';
 import { applyFeedback } from './apply-feedback.ts';
+import { applyGesture } from './apply-gesture.ts';
 import { applyGoverned } from './apply-governed.ts';
 import { applySignals } from './apply-signals.ts';
 import { hearAll } from './on-listen.ts';
@@ -68,6 +69,7 @@ const takeIn = async (
     state.lastHeardAt = Math.max(state.lastHeardAt ?? 0, at);
   }
   applyFeedback(draft, type, event, stale);
+  if (!stale) await applyGesture(draft, type, event);
   await turnAccount(draft, type, event);
   if (stale || isOvertaken || isNoAnswer(type, event)) return;
   const { fields } = event;

@@ -1,3 +1,5 @@
+import type { Draft } from '../draft.ts';
+import { boundGestures } from '../gestures/records.ts';
 import { type CustomerState, LIMITS, type Occurrence } from '../model/state.ts';
 import { joinSeen } from '../seen.ts';
 import { newer, union } from './join-facts.ts';
@@ -20,6 +22,15 @@ const joinEnded = (one: Ended, other: Ended): Ended => {
   return all
     .filter(({ per }, place) => !all.slice(place + 1).some((next) => next.per === per))
     .slice(-LIMITS.endedPerJourney);
+};
+
+/** Budgets of a person count what was given under either id. */
+export const joinGestures = ({ state, now, deps }: Draft, { gestures = [] }: CustomerState): void => {
+  if (gestures.length === 0) return;
+  // A timer under the other id finds nobody any more.
+  const theirs = gestures.map(({ timed: _, ...record }) => record);
+  const all = [...(state.gestures ?? []), ...theirs].toSorted((one, other) => one.at - other.at);
+  state.gestures = boundGestures(all, now, deps.catalogue);
 };
 
 /** What went out, what was done, what happened and what is known of repeats: all of both, so that nothing is forgotten. */

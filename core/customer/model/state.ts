@@ -7,6 +7,7 @@ import { BareReason, EndReason } from '../../../language/catalogue/reason.ts';
 import { StepAnswer } from '../../../language/catalogue/task.ts';
 import { AddressMarks } from './address-mark.ts';
 import { Effect } from './effect.ts';
+import { GestureRecord } from './gesture.ts';
 import { JournalEntry } from './journal.ts';
 import { ChosenFrequency, ChosenHours, KeptEvidence } from './known.ts';
 import { MadePromises } from './promise.ts';
@@ -153,6 +154,10 @@ export const Enrolment = tolerant({
   }).optional(),
   /** The step in hand has sent its event, and waits for the one that confirms it. */
   emitted: z.literal(true).optional(),
+  /** The gesture that the step in hand has chosen. */
+  giving: z.string().optional(),
+  /** The kind of gesture that was given last: copy may speak of it. */
+  gave: z.string().optional(),
   /** Of loops: turns begun, and when the last one began. */
   turns: z.record(z.string(), tolerant({ count: z.number(), since: Millis })).optional(),
   /** The step with which the last words of an exit began. */
@@ -257,6 +262,8 @@ export const CustomerState = tolerant({
   decisions: z.array(Decision),
   /** When work was given to people, and events of ours were sent, as far as caps count them: by what it was, the newest last. */
   worked: z.record(z.string(), z.array(Millis)).optional(),
+  /** What was given lately, the newest last. */
+  gestures: z.array(GestureRecord).optional(),
   enrolments: z.record(z.string(), Enrolment),
   ended: z.record(z.string(), z.array(tolerant({ per: z.string().optional(), startedAt: Millis }))),
   /** What our messages promised, and is not kept yet. */
@@ -293,6 +300,7 @@ export const LIMITS = {
   seen: 64,
   seenTypes: 32,
   worked: 16,
+  gestures: 8,
   occurrences: 8,
   weeks: 14,
   /** So many soft bounces in a row close a channel. */
