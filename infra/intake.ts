@@ -11,7 +11,7 @@ import { ageOfOldest, FIVE_MINUTES, waitingIn } from './alarm.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import { accept } from './nag.ts';
 import { createShelf, WorkQueue } from './queue.ts';
-import { allowChanges, allowFlags, allowRecords } from './records.ts';
+import { allowBudgets, allowChanges, allowFlags, allowRecords } from './records.ts';
 import { type Tables, tableNames } from './tables.ts';
 import { allowTextReader, textReaderEnvironment, watchTextReader } from './text-reader.ts';
 
@@ -71,6 +71,7 @@ export class Intake extends Construct {
     props.published.letRead(this.fn);
     allowChanges(this.fn, tables.customers);
     allowFlags(this.fn, tables.records);
+    allowBudgets(this.fn, tables.records);
     // What providers report names its customer under this seal; of a text that was sent to us the number does.
     this.fn.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn, addressKey.secretArn]);
     allowRecords(this.fn, tables.records, 'correspondent', ['dynamodb:GetItem']);

@@ -10,7 +10,7 @@ import type { Email } from './email.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import { accept } from './nag.ts';
 import type { Preferences } from './preferences.ts';
-import { allowChanges, allowFlags, allowRecords } from './records.ts';
+import { allowBudgets, allowChanges, allowFlags, allowRecords } from './records.ts';
 import { type Tables, tableNames } from './tables.ts';
 import type { Texts } from './texts.ts';
 
@@ -93,6 +93,7 @@ export class Messages extends Construct {
     props.published.letRead(this.advance);
     allowChanges(this.advance, tables.customers);
     allowFlags(this.advance, tables.records);
+    allowBudgets(this.advance, tables.records);
     this.#watch(props);
     this.#watchCanary(props);
   }

@@ -11,6 +11,7 @@ export type RecordKind =
   | 'address'
   | 'correspondent'
   | 'pace'
+  | 'budget'
   | 'count'
   | 'resting'
   | 'upcoming'
@@ -35,3 +36,7 @@ export const allowFlags = (fn: TactfulFunction, records: Table): void =>
 /** Lets a function change customers, each by a write on condition that nobody else wrote since it was read. */
 export const allowChanges = (fn: TactfulFunction, customers: Table): void =>
   fn.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], [customers.tableArn]);
+
+/** Lets a function reserve what a gesture takes of budgets, or give it back: of several in one transaction. */
+export const allowBudgets = (fn: TactfulFunction, records: Table): void =>
+  allowRecords(fn, records, 'budget', ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']);

@@ -11,7 +11,7 @@ import type { EffectsQueues } from './effects-queues.ts';
 import { keyOf } from './encryption.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import { accept } from './nag.ts';
-import { allowRecords } from './records.ts';
+import { allowBudgets, allowRecords } from './records.ts';
 import type { Settings } from './settings.ts';
 import { type Tables, tableNames } from './tables.ts';
 
@@ -51,6 +51,8 @@ export class Relay extends Construct {
     // What is known of an address from now on, under a hash.
     allowRecords(this.fn, tables.records, 'address', ['dynamodb:UpdateItem']);
     this.fn.allow(['secretsmanager:GetSecretValue'], [addressKey.secretArn]);
+    // What was not given, or was taken back, is free to be given again.
+    allowBudgets(this.fn, tables.records);
     // A commit that comes late may be of somebody who has been erased.
     this.fn.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
     this.fn.allow(['events:PutEvents'], [bus.eventBusArn]);

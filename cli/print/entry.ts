@@ -32,6 +32,11 @@ export const printWhat = (entry: JournalEntry): string => {
       const by = entry.event ? ` by ${entry.event}` : '';
       return `promise of ${entry.moment} ${entry.status}${by}, due ${when(entry.due)}`;
     }
+    case 'gesture': {
+      const why = entry.why === undefined ? '' : ` (${entry.why})`;
+      const by = entry.by === undefined ? '' : ` by ${entry.by}`;
+      return `gesture ${entry.of} ${entry.state}${by}${why}${entry.journey ? `, in ${entry.journey}` : ''}`;
+    }
     case 'delivery': {
       const chose = entry.chose ? `, ${entry.chose.choice} ${entry.chose.kind} ${entry.chose.id}` : '';
       return `${entry.status}${entry.automatic ? ' by a machine' : ''}${entry.step ? ` ${entry.step}` : ''}${entry.channel ? ` by ${entry.channel}` : ''}${entry.cause ? ` (${entry.cause})` : ''}${chose}${entry.desk ? `, handed to ticket ${entry.desk.ticket}` : ''}`;

@@ -12,6 +12,8 @@ export interface CopyNames {
   event: Record<string, unknown>;
   customer: Record<string, unknown>;
   with: Record<string, unknown>;
+  /** `kind`: which was given last. */
+  gesture?: Record<string, unknown>;
 }
 
 /** What a moment says to this customer: dates print in `zone` and `locale`. */
@@ -109,7 +111,12 @@ export const copyAsk = (
   const locale = attributes.locale?.value;
   return {
     moment,
-    names: { event: enrolment.event, customer, with: values },
+    names: {
+      event: enrolment.event,
+      customer,
+      with: values,
+      ...(enrolment.gave === undefined ? {} : { gesture: { kind: enrolment.gave } }),
+    },
     zone: customerZone(draft.state, draft.deps.catalogue),
     ...(typeof locale === 'string' ? { locale } : {}),
   };

@@ -2,10 +2,12 @@ import type { StepAnswer, StopAnswer } from '../../language/catalogue/task.ts';
 import { ownValue } from '../own-value.ts';
 import { CustomerBeingErased, onErase } from './commands/on-erase.ts';
 import { type EventAnswer, onEvent } from './commands/on-event.ts';
+import { type GrantAnswer, type GrantCommand, onGrant } from './commands/on-give.ts';
 import { onRecord, type RecordCommand } from './commands/on-record.ts';
 import { onTask, type TaskCommand, type TaskOutcome } from './commands/on-task.ts';
 import { type Draft, factsNamed, type ReduceDeps } from './draft.ts';
 import { finishChange } from './finish-change.ts';
+import { settleGestures } from './gestures/settle.ts';
 import { leaveAfterLease } from './leave.ts';
 import { cloneState } from './model/clone-state.ts';
 import type { Facts } from './model/facts.ts';
@@ -20,6 +22,9 @@ export type Command =
   | { kind: 'event'; event: IncomingEvent }
   | ({ kind: 'task' } & TaskCommand)
   | ({ kind: 'record' } & RecordCommand)
+  | ({ kind: 'grant' } & GrantCommand)
+  /** Whatever time alone has brought about. */
+  | { kind: 'settle' }
   /** `asked`: by the customer, at that time; who came to be known later is somebody else. */
   | { kind: 'erase'; asked?: Millis };
 
@@ -28,6 +33,8 @@ export interface Answers {
   event: EventAnswer;
   task: TaskOutcome;
   record: StepAnswer | StopAnswer;
+  grant: GrantAnswer;
+  settle: 'settled';
   /** `kept`: there is nobody who asked. */
   erase: 'erased' | 'kept';
 }
@@ -66,6 +73,7 @@ export const reduce = async <C extends Command>(
   const answer = (await handle(draft, command)) as Answers[C['kind']];
   await settlePromises(draft, before.promises);
   await wakeHeld(draft);
+  settleGestures(draft);
   const readings = (journey: string, enrolment: string) => readingsOf(draft, journey, enrolment);
   if (!isChanged(before, state)) return { answer, readings };
   finishChange(draft, before);
@@ -95,6 +103,10 @@ const handle = async (
       return onTask(draft, command);
     case 'record':
       return onRecord(draft, command);
+    case 'grant':
+      return onGrant(draft, command);
+    case 'settle':
+      return 'settled';
   }
 };
 

@@ -25,11 +25,11 @@ export const runInput = (state: CustomerState, id: string, now: Millis, catalogu
   };
 };
 
-/** What a run begins with that is about no enrolment: its task finds what has become of a promise. */
-export const promiseInput = (customerId: string, promise: string): MachineState => ({
+/** What a run begins with that is about no enrolment: any change of its customer, which its task asks for, finds what has become of it. */
+export const inputOfNone = (customerId: string, waiting: string): MachineState => ({
   contract: CONTRACT,
   customerId,
-  enrolment: promise,
+  enrolment: waiting,
   at: START,
   visit: 0,
   event: {},

@@ -31,6 +31,7 @@ export const isBehind = ({ seenSince, seenOf = {} }: CustomerState, { type, at }
 export const movesMore = (name: string, type: EventType, catalogue: Catalogue): boolean =>
   type.signals.length > 0 ||
   type.opens !== undefined ||
+  type.byHand !== undefined ||
   type.closes !== undefined ||
   type.feedback === 'soft-bounced' ||
   type.work !== undefined ||

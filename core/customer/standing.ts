@@ -95,6 +95,7 @@ export const NOTHING_IN_HAND = {
   busy: undefined,
   emitted: undefined,
   awaits: undefined,
+  giving: undefined,
 } as const satisfies Partial<Enrolment>;
 
 /** Comes to another step: nothing of the one before is in hand any more. */
@@ -130,13 +131,20 @@ export const armTimers = ({ state, now }: Draft, before: Readonly<Record<string,
 /** A timer for what lies ahead comes a little later, so that whoever it starts finds that it has passed. */
 export const timeOfTimer = (due: Millis, now: Millis): Millis => (due > now ? due + SKEW : due);
 
-/** All that an item waits for: its enrolments, and its promises. `due` is when there is something to do. */
+/** A timer of a gesture has this before its id, where that of an enrolment has nothing. */
+export const timerOfGesture = (id: string): string => `gesture#${id}`;
+
+/** All that an item waits for: its enrolments, its promises, and the gestures for which no enrolment waits. `due` is when there is something to do. */
 export const timersIn = ({
   enrolments,
   promises = {},
-}: Pick<CustomerState, 'enrolments' | 'promises'>): { id: string; timer: number; due: Millis }[] => [
+  gestures = [],
+}: Pick<CustomerState, 'enrolments' | 'promises' | 'gestures'>): { id: string; timer: number; due: Millis }[] => [
   ...Object.entries(enrolments).map(([id, { timer, due }]) => ({ id, timer, due })),
   ...Object.entries(promises).flatMap(([id, { timer, next }]) =>
     next === undefined ? [] : [{ id, timer, due: next }],
+  ),
+  ...gestures.flatMap(({ id, state, timed, until }) =>
+    timed && state === 'given' && until !== undefined ? [{ id: timerOfGesture(id), timer: 0, due: until }] : [],
   ),
 ];

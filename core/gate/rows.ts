@@ -20,6 +20,7 @@ import { momentRetired } from './rows/moment-retired.ts';
 import { mutedBy } from './rows/muted-by.ts';
 import { negativeSentiment } from './rows/negative-sentiment.ts';
 import { noChannel } from './rows/no-channel.ts';
+import { noGesture } from './rows/no-gesture.ts';
 import { noReceipt } from './rows/no-receipt.ts';
 import { onlyNecessary } from './rows/only-necessary.ts';
 import { openIncident } from './rows/open-incident.ts';
@@ -41,6 +42,7 @@ export const ROWS = {
   'moment-retired': momentRetired,
   'task-cap': taskCap,
   'emit-cap': emitCap,
+  'no-gesture': noGesture,
   'no-channel': noChannel,
   bounced,
   complained,

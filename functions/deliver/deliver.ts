@@ -57,6 +57,8 @@ export const createDeliver =
     const sending = { attempt, lease, words };
     const decided = await deps.change(customer, { ...task, kind: 'task', sending });
     if (typeof decided.answer === 'string') return answerOf(decided.answer, decided.readings(journey, enrolment));
+    // What is given is no task of this function: the machine and the catalogue are of two versions.
+    if ('offered' in decided.answer) return answerOf('elsewhere', decided.readings(journey, enrolment));
     const { reserved } = decided.answer;
     const { result: receipt, ...told } = await send(deps, decided.after, reserved);
     // Nobody knows whether it went out: the lease runs out, and then the purpose's policy says what to do.

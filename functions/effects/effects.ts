@@ -1,5 +1,5 @@
 import type { CustomerState } from '../../core/customer/model/state.ts';
-import { promiseInput, runInput } from '../../core/customer/run.ts';
+import { inputOfNone, runInput } from '../../core/customer/run.ts';
 import { RUN_GUARD, timersIn } from '../../core/customer/standing.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { HOUR } from '../../language/catalogue/milliseconds.ts';
@@ -90,7 +90,7 @@ const perform = async (deps: EffectsDeps, message: EffectMessage): Promise<Perfo
   }
 };
 
-/** The customer whose present timer this is, of an enrolment or a promise; undefined where it was replaced, or all is over. */
+/** The customer whose present timer this is, of an enrolment, a promise or a gesture; undefined where it was replaced, or all is over. */
 const presentOf = async ({ load }: Pick<EffectsDeps, 'load'>, { customer, enrolment: id, timer, due }: Timer) => {
   const state = await load(customer);
   const owner = state && timersIn(state).find((one) => one.id === id);
@@ -107,12 +107,12 @@ const ring = async (deps: EffectsDeps, timer: Timer): Promise<Outgoing[]> => {
   deps.onLate?.(Math.max(0, deps.now() - timer.due));
   const catalogue = await deps.catalogueFor(state);
   const enrolment = Object.hasOwn(state.enrolments, timer.enrolment) ? state.enrolments[timer.enrolment] : undefined;
-  // A journey that is gone has no machine of its own any more, and who is in it must still leave it. A promise has none: any
+  // A journey that is gone has no machine of its own any more, and who is in it must still leave it. A promise and a gesture have none: any
   // change of its customer, which this machine asks for, finds what has become of it.
   const isKnown = enrolment !== undefined && Object.hasOwn(catalogue.journeys, enrolment.journey);
   const input = enrolment
     ? runInput(state, timer.enrolment, Math.max(deps.now(), state.at), catalogue)
-    : promiseInput(state.id, timer.enrolment);
+    : inputOfNone(state.id, timer.enrolment);
   await deps.runs.start(isKnown ? enrolment.journey : RETIRED, input);
   if (timer.once) return [];
   const at = deps.now() + Math.min(LONGEST_GUARD, RUN_GUARD * 2 ** timer.again);

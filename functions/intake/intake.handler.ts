@@ -16,6 +16,7 @@ import { createSeal } from '../shared/link.ts';
 import { createPause } from '../shared/pause.ts';
 import { byNewest, madeOf } from '../shared/published.ts';
 import { createSignature } from '../shared/signature.ts';
+import type { Budgets } from '../shared/stores/budgets.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import { createMerge } from '../shared/stores/merge.ts';
 import { createCountedRejects } from './count-rejects.ts';
@@ -128,6 +129,13 @@ const openBroadcasts = memoizeAsync(async () => {
   });
 });
 
+/** Few events are gestures that somebody gives. */
+const openBudgets = memoizeAsync(async () => {
+  const { createDynamoBudgets } = await import('../shared/stores/budgets.dynamo.ts');
+  return createDynamoBudgets({ client: dynamo, table: env.RECORDS_TABLE, pause: createPause(Math.random), now });
+});
+const budgets: Pick<Budgets, 'reserve'> = { reserve: async (...given) => (await openBudgets()).reserve(...given) };
+
 const text = await openText();
 const takeBy = madeOf((each) =>
   createTake({
@@ -136,6 +144,7 @@ const takeBy = madeOf((each) =>
       change: changeBy(each),
       merge: createMerge({ store, now, reduceDeps: reduceDepsBy(each) }),
       load: store.load,
+      budgets,
       text,
       isSigned: async (type, detail) => (await keyed()).signature.isSigned(type, detail),
       beginBroadcast: async (beginning) => (await openBroadcasts())(beginning),

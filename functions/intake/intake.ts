@@ -9,6 +9,7 @@ import { ExpressionFailed } from '../../language/expressions/condition.ts';
 import type { BeginBroadcast } from '../broadcast/begin.ts';
 import { memoizeByKey } from '../shared/memoize-by-key.ts';
 import { OURS } from '../shared/source.ts';
+import type { Budgets } from '../shared/stores/budgets.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
 import { personOf } from '../shared/stores/follow.ts';
 import type { MergeCustomers } from '../shared/stores/merge.ts';
@@ -16,6 +17,7 @@ import type { CustomerStore } from '../shared/stores/store.ts';
 import { type Envelope, EventRejected, readEnvelope } from './envelope.ts';
 import { eraseAsked } from './erase-asked.ts';
 import { type FieldsRead, needsPlace, readFields } from './fields.ts';
+import { grantByHand } from './grant-by-hand.ts';
 import { customerOf, namesOf, ownKeyOf } from './identity.ts';
 import { mergeInto } from './merge-into.ts';
 import { createOwnLines } from './our-words.ts';
@@ -34,6 +36,8 @@ export interface IntakeDeps {
   /** A customer's item as last committed; for events with dates and phone numbers, which are read as theirs. */
   load: CustomerStore['load'];
   text: TextSentiment;
+  /** Of what people give. */
+  budgets: Pick<Budgets, 'reserve'>;
   /** Whether a detail under our source's name is one that we published. */
   isSigned: (type: string, detail: Record<string, unknown>) => Promise<boolean>;
   /** Begins to ask everybody whether an event is about them. */
@@ -109,7 +113,11 @@ const takeOne = async (deps: Takes, envelope: Envelope, found: Found): Promise<I
   const about = { event: name, id: envelope.id, customer };
   const take = async () => {
     const event = await incoming(deps, { ...found, envelope, read, about });
-    if (type.merges === undefined) return { event, ...(await deps.change(customer, { kind: 'event', event }, known)) };
+    if (type.merges === undefined) {
+      const changed = await deps.change(customer, { kind: 'event', event }, known);
+      if (type.byHand === 'gives') await grantByHand(deps, changed.after);
+      return { event, ...changed };
+    }
     const into = await customerOf(envelope, name, type.merges, detail, names);
     return { event, answer: await mergeInto(deps.merge, { about, name, customer, into, event }) };
   };

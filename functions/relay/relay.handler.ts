@@ -60,8 +60,14 @@ const addresses = createDynamoAddressBook({
   now: Date.now,
 });
 
+const openBudgets = memoizeAsync(async () => {
+  const { createDynamoBudgets } = await import('../shared/stores/budgets.dynamo.ts');
+  return createDynamoBudgets({ client: dynamo, table: env.RECORDS_TABLE, pause, now: Date.now });
+});
+
 const relay = createRelay({
   addresses,
+  budgets: { release: async (gesture) => (await openBudgets()).release(gesture) },
   timeline: createDynamoTimeline({ client: dynamo, table: env.RECORDS_TABLE, pause, days: env.TIMELINE_DAYS }),
   publisher: createBus({ client: events, bus: env.BUS_NAME, source: OURS, pause }),
   effects: createSqsQueue({

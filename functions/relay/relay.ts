@@ -8,9 +8,11 @@ import { channelKind } from '../../language/catalogue/channel.ts';
 import type { EffectQueue, Outgoing } from '../effects/queue.ts';
 import { FORMAT } from '../effects/schema.ts';
 import type { AddressBook } from '../shared/stores/address-book.ts';
+import type { Budgets } from '../shared/stores/budgets.ts';
 import { follow } from '../shared/stores/follow.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import { deskEvents } from './desk-events.ts';
+import { eventsOfGesture } from './gesture-events.ts';
 import type { OutgoingEvent, Publisher, Timeline } from './ports.ts';
 import { promiseEvents } from './promise-events.ts';
 
@@ -21,6 +23,8 @@ export type Commit = Pick<
 
 export interface RelayDeps {
   addresses: Pick<AddressBook, 'write'>;
+  /** What is not given, or taken back, is free to be given again. */
+  budgets: Pick<Budgets, 'release'>;
   timeline: Timeline;
   publisher: Publisher;
   effects: EffectQueue;
@@ -39,7 +43,7 @@ const READY_EVENT = 'message.ready';
 
 /** Carries one commit on: its journal to the timeline, what it gave to the bus, its timers to their queue. */
 export const createRelay = (deps: RelayDeps) => async (commit: Commit) => {
-  const { addresses, timeline, publisher, effects } = deps;
+  const { addresses, budgets, timeline, publisher, effects } = deps;
   const { id, version, journal, marks = [] } = commit;
   // Also of somebody who has been erased since: the wish outlives them.
   if (marks.length > 0) await addresses.write(marks);
@@ -47,6 +51,7 @@ export const createRelay = (deps: RelayDeps) => async (commit: Commit) => {
   if (journal.length > 0 && !isErased) {
     await timeline.write(journal.map((entry, index) => ({ customer: id, version, index, entry })));
   }
+  for (const entry of journal) if (entry.kind === 'gesture' && entry.frees) await budgets.release(entry.gesture);
   const outgoing = isErased ? [] : journal.flatMap(outgoingOf);
   if (outgoing.length > 0) await publisher.publish(await Promise.all(outgoing.map((event) => signed(deps, event))));
   const messages = isErased ? [] : messagesOf(commit, deps.now());
@@ -87,6 +92,7 @@ const outgoingOf = (entry: JournalEntry): OutgoingEvent[] => {
   if (entry.kind === 'promise') return promiseEvents(entry);
   if (entry.kind === 'delivery') return deskEvents(entry);
   if (entry.kind === 'task') return closedOf(entry);
+  if (entry.kind === 'gesture') return eventsOfGesture(entry);
   if (entry.kind !== 'decision') return [];
   if (entry.message) return [taskOf(entry, entry.message)];
   if (entry.outcome === 'sent' && entry.channel && channelKind(entry.channel)?.isShownByProduct)

@@ -2,6 +2,7 @@ import { Channel } from './channel.ts';
 import type { Definitions } from './definition.ts';
 import type { Field } from './event.ts';
 import type { FieldType } from './field-type.ts';
+import { GESTURE_EVENTS } from './gesture-events.ts';
 import { OF_THE_CUSTOMERS } from './known-events.ts';
 import { PROMISE_EVENTS } from './promise-events.ts';
 import { OF_COLLEAGUES } from './work-events.ts';
@@ -76,4 +77,5 @@ export const BUILT_IN: Definitions['events'] = {
     { customer: 'from', fields: { from: field('text'), into: field('text') }, merges: 'into' },
   ),
   ...PROMISE_EVENTS,
+  ...GESTURE_EVENTS,
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { EventType } from './event.ts';
+import { Gestures } from './gesture.ts';
 import { Journey } from './journey.ts';
 import { Moment } from './moment.ts';
 import { Policy } from './policy.ts';
@@ -13,5 +14,7 @@ export const Catalogue = z.strictObject({
   events: z.record(z.string(), EventType),
   journeys: z.record(z.string(), Journey),
   moments: z.record(z.string(), Moment),
+  /** Where the project gives any. */
+  gestures: Gestures.optional(),
 });
 export type Catalogue = z.infer<typeof Catalogue>;

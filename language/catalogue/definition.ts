@@ -1,4 +1,5 @@
 import type { EventType } from './event.ts';
+import type { Gestures } from './gesture.ts';
 import type { Journey } from './journey.ts';
 import type { Moment } from './moment.ts';
 import type { Policy } from './policy.ts';
@@ -26,4 +27,5 @@ export interface Definitions {
   events: Record<string, Omit<EventType, 'kept' | 'awaited'>>;
   journeys: Record<string, JourneyDefinition>;
   moments: Record<string, Moment>;
+  gestures?: Gestures;
 }

@@ -9,6 +9,7 @@ export const Reason = z.enum([
   'moment-retired',
   'task-cap',
   'emit-cap',
+  'no-gesture',
   'no-channel',
   'bounced',
   'complained',

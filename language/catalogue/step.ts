@@ -41,6 +41,17 @@ export const RunStep = z.discriminatedUnion('kind', [
     /** The event by which another system says that it is done, waited for so long. */
     confirmed: Trigger.extend({ within: Seconds }).optional(),
   }),
+  z.strictObject({
+    kind: z.literal('give'),
+    /** What it makes up for. */
+    fits: z.string(),
+    /** What it may cost, in hundredths of the currency. */
+    atMost: z.number().int().optional(),
+    with: With.optional(),
+    cap: Cap.optional(),
+    /** What nobody confirmed has a way of its own; else it goes that of what could not be given. */
+    unconfirmed: z.literal(true).optional(),
+  }),
   z.strictObject({ kind: z.literal('wait'), seconds: Seconds }),
   /** JSONata of a date, and an offset in seconds. */
   z.strictObject({ kind: z.literal('wait-until'), until: z.string(), offset: z.number().int() }),

@@ -5,7 +5,7 @@ import type { Moment } from '../catalogue/moment.ts';
 import type { Policy } from '../catalogue/policy.ts';
 import { compileEvents } from './events.ts';
 import { compileJourney, fieldsPromised } from './journey.ts';
-import { journeyAt, mapValues, momentAt, policyAt } from './pace.ts';
+import { gesturesAt, journeyAt, mapValues, momentAt, policyAt } from './pace.ts';
 
 /** JSON with the keys of every object in order, so that equal values have equal texts. */
 const canonical = (value: unknown): string =>
@@ -40,6 +40,14 @@ export const compileCatalogue = (definitions: Definitions, traits: StageTraits =
   const journeys = mapValues(definitions.journeys, (journey) =>
     compileJourney(journeyAt(journey, pace), { moments, policy }, definitions.events),
   );
-  const content = { pace, policy, events: compileEvents(definitions), journeys, moments };
+  const gestures = definitions.gestures && gesturesAt(definitions.gestures, pace);
+  const content = {
+    pace,
+    policy,
+    events: compileEvents(definitions),
+    journeys,
+    moments,
+    ...(gestures && { gestures }),
+  };
   return { version: versionOf(content), ...content };
 };

@@ -1,4 +1,5 @@
 import type { JourneyDefinition, Step } from '../catalogue/definition.ts';
+import type { Gestures } from '../catalogue/gesture.ts';
 import type { Purpose } from '../catalogue/kind.ts';
 import type { Moment } from '../catalogue/moment.ts';
 import type { Cap, IncidentPolicy, Policy, PurposePolicy } from '../catalogue/policy.ts';
@@ -61,6 +62,16 @@ export const momentAt = (moment: Moment, pace: number): Moment => {
   const promises = promisesAt(moment.promises, pace);
   return { ...rest, ...promises, ...patienceAt(moment.patience, pace), ...capAt(moment.cap, pace) };
 };
+
+/** Budgets are those of months and quarters, at any pace. */
+export const gesturesAt = (gestures: Gestures, pace: number): Gestures => ({
+  ...gestures,
+  kinds: mapValues(gestures.kinds, (kind) => ({
+    ...kind,
+    again: paced(kind.again, pace),
+    ...(kind.confirmed && { confirmed: { ...kind.confirmed, within: paced(kind.confirmed.within, pace) } }),
+  })),
+});
 
 const stepsAt = (steps: Step[], pace: number): Step[] =>
   mapSteps(steps, (step) => kindOf(step).pace(step, (seconds) => paced(seconds, pace)));

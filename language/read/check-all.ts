@@ -8,6 +8,7 @@ import { checkPromiseWords } from './copy/check-promise-words.ts';
 import { checkPromises } from './copy/check-promises.ts';
 import type { MomentFile, ReadMoments } from './copy/moments.ts';
 import type { Declarations } from './declarations.ts';
+import { checkGestures } from './gestures/check-gestures.ts';
 import { checkAcross } from './journeys/check-across.ts';
 import { checkChosen } from './journeys/check-chosen.ts';
 import { checkJourney } from './journeys/check-journey.ts';
@@ -30,6 +31,7 @@ export const checkAll = (
     for (const [purpose, each] of Object.entries(policy.purposes))
       for (const when of REACTIONS) checkReaction(each[when], policySource, ['purposes', purpose, when], moments);
   checkIncidentKinds(declarations);
+  checkGestures(declarations);
   checkLanguages(declarations, moments);
   checkAcross(journeys, uses, reacting);
   return [...moments.moments.values()].map((file) =>

@@ -1,4 +1,5 @@
 import type { Definitions } from '../catalogue/definition.ts';
+import type { Gestures } from '../catalogue/gesture.ts';
 import type { Policy } from '../catalogue/policy.ts';
 import type { Typed } from './expressions/typed.ts';
 import type { Source } from './yaml/source.ts';
@@ -22,4 +23,7 @@ export interface Declarations {
   policy?: Policy;
   policySource?: Source;
   topics?: ReadonlySet<string>;
+  /** gestures.yaml, which a project may do without. */
+  gestures?: Gestures;
+  gesturesSource?: Source;
 }

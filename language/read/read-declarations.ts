@@ -3,6 +3,7 @@ import type { Declarations } from './declarations.ts';
 import { checkAffects } from './events/check-affects.ts';
 import { checkEvents } from './events/check-events.ts';
 import { readEvents } from './events/events.ts';
+import { readGestures } from './gestures/gestures.ts';
 import type { JourneyFile } from './journeys/journey-file.ts';
 import { readJourney } from './journeys/journeys.ts';
 import { readPolicy } from './policy.ts';
@@ -10,11 +11,14 @@ import { firstOfEach } from './yaml/duplicates.ts';
 import type { Problem } from './yaml/problem.ts';
 import { type File, readYaml, type Source } from './yaml/source.ts';
 
-/** events.yaml and policy.yaml. */
+/** events.yaml, policy.yaml and, where there is one, gestures.yaml. */
 export const readDeclarations = (files: readonly File[], problems: Problem[]): Declarations => {
   const events = only('events.yaml', files, problems);
   const policySource = only('policy.yaml', files, problems);
   const policy = policySource && readPolicy(policySource);
+  const gesturesFile = files.find(({ path }) => path === 'gestures.yaml');
+  const gesturesSource = gesturesFile && readYaml(gesturesFile, problems);
+  const gestures = gesturesSource && readGestures(gesturesSource);
   const { events: read, names } = events ? readEvents(events) : { events: new Map(), names: new Set<string>() };
   const declarations: Declarations = {
     events: read,
@@ -23,6 +27,8 @@ export const readDeclarations = (files: readonly File[], problems: Problem[]): D
     attributes: events ? checkEvents(read, events) : new Map(),
     ...(policySource && { policySource }),
     ...(policy && { policy, topics: new Set(Object.keys(policy.topics)) }),
+    ...(gesturesSource && { gesturesSource }),
+    ...(gestures && { gestures }),
   };
   if (events) checkAffects(declarations, events);
   return declarations;

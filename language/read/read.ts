@@ -59,7 +59,7 @@ const readClean = (files: readonly File[]) => {
 const inFolder = (files: readonly File[], folder: string, ending: string): File[] =>
   files.filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith(`.${ending}`));
 
-const FOLDERS = /^(events\.yaml|policy\.yaml|(journeys|scenarios)\/.+\.yaml|moments\/.+\.md)$/;
+const FOLDERS = /^((events|policy|gestures)\.yaml|(journeys|scenarios)\/.+\.yaml|moments\/.+\.md)$/;
 
 const strayFiles = (files: readonly File[]): Problem[] =>
   files
@@ -69,17 +69,18 @@ const strayFiles = (files: readonly File[]): Problem[] =>
       line: 1,
       column: 1,
       message:
-        'nothing reads this file: there is events.yaml, policy.yaml, journeys/*.yaml, moments/*.md, scenarios/*.yaml',
+        'nothing reads this file: there is events.yaml, policy.yaml, gestures.yaml, journeys/*.yaml, moments/*.md, scenarios/*.yaml',
     }));
 
 const toDefinitions = (
-  { policy, events }: Declarations,
+  { policy, events, gestures }: Declarations,
   journeys: ReadonlyMap<string, JourneyFile>,
   { moments }: ReadMoments,
 ): Definitions | undefined =>
   policy && {
     policy,
     events: Object.fromEntries(events),
+    ...(gestures && { gestures }),
     journeys: Object.fromEntries([...journeys].map(([id, { journey }]) => [id, journey])),
     moments: Object.fromEntries([...moments].map(([id, { moment }]) => [id, moment])),
   };

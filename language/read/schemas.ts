@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { WrittenMoment } from './copy/moment-schema.ts';
 import type { JsonSchema } from './docs/json-schema.ts';
 import { WrittenEvents } from './events/event-schema.ts';
+import { WrittenGestures } from './gestures/gesture-schema.ts';
 import { WrittenJourney } from './journeys/journey-schema.ts';
 import { WrittenPolicy } from './policy-schema.ts';
 import { WrittenScenario } from './scenarios/scenario-schema.ts';
@@ -9,6 +10,7 @@ import { WrittenScenario } from './scenarios/scenario-schema.ts';
 const WRITTEN = {
   events: [WrittenEvents, 'workflows/events.yaml: what production systems send, and what we send'],
   policy: [WrittenPolicy, 'workflows/policy.yaml: what holds for every journey'],
+  gestures: [WrittenGestures, 'workflows/gestures.yaml: what may be given, by whom, and how much of it'],
   journey: [WrittenJourney, 'workflows/journeys/*.yaml'],
   moment: [WrittenMoment, 'The front matter of workflows/moments/*.md'],
   scenario: [WrittenScenario, 'workflows/scenarios/*.yaml: journeys are tested like code'],

@@ -52,7 +52,7 @@ export const unsentBranch = (unsent: Step[]): Branch[] =>
 
 type MessageName = 'send' | 'task';
 
-const check = (step: Step<MessageName>, { path, heard, chosen, flow }: CheckContext): void => {
+const check = (step: Step<MessageName>, { path, heard, chosen, isGiven, flow }: CheckContext): void => {
   const values = checkWith(step.with, path, heard, flow);
   const single = step.unless?.length === 1 && !Array.isArray(flow.file.source.valueAt([...path, 'unless']));
   for (const [place, trigger] of (step.unless ?? []).entries())
@@ -67,6 +67,7 @@ const check = (step: Step<MessageName>, { path, heard, chosen, flow }: CheckCont
     event,
     customer,
     withValues: values,
+    isGiven,
     chosen,
   });
   const borrowed = borrowedIn(chosen);

@@ -38,6 +38,8 @@ export interface Branch {
   heard?: readonly string[];
   /** Conditions: the way is taken where the first is true, and those of the branches before it are not. */
   when?: { is?: string; not: readonly string[] };
+  /** Something was given, and it is true: copy in these steps may say so. */
+  gives?: true;
   /** The steps are a turn of a loop and come back to the step itself. */
   loop?: Loop;
 }
@@ -64,6 +66,8 @@ export interface CheckContext {
   heard: Common;
   /** By which facts that customers did not share, or that are sensitive, whoever comes here was chosen. */
   chosen: Chosen;
+  /** Something was given on every way here. */
+  isGiven: boolean;
   flow: Flow;
 }
 

@@ -3,6 +3,7 @@ import type { Step, StepName } from '../catalogue/definition.ts';
 import { choose } from './choose.ts';
 import { emit } from './emit.ts';
 import { exit } from './exit.ts';
+import { give } from './give.ts';
 import { listen } from './listen.ts';
 import { repeat } from './repeat.ts';
 import { send } from './send.ts';
@@ -17,6 +18,7 @@ const KINDS: { [Kind in StepName]: StepKind<Kind> } = {
   send,
   task,
   emit,
+  give,
   wait,
   'wait-until': waitUntil,
   choose,

@@ -33,5 +33,6 @@ export const exampleNames = async (project: Project, moment: string, now: number
     const isExpression = typeof value === 'string' && value.startsWith('= ');
     values[key] = isExpression ? await evaluate(value.slice(2), { event, customer, heard: {} }) : value;
   }
-  return { event, customer, with: values };
+  const [kind] = Object.keys(project.catalogue.gestures?.kinds ?? {});
+  return { event, customer, with: values, ...(kind === undefined ? {} : { gesture: { kind } }) };
 };

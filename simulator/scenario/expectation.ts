@@ -1,4 +1,4 @@
-import type { DecisionEntry, JournalEntry } from '../../core/customer/model/journal.ts';
+import type { DecisionEntry, GestureEntry, JournalEntry } from '../../core/customer/model/journal.ts';
 import { MINUTE } from '../../language/catalogue/milliseconds.ts';
 import { type Expectation, PROMISED, type Scenario } from '../../language/read/scenarios/scenario.ts';
 
@@ -20,6 +20,12 @@ const PASSAGES: Record<string, JournalEntry['kind']> = {
 
 /** Nobody is asked of work that a colleague has open already. */
 const outcomeOf = ({ outcome, merged }: DecisionEntry): string => (merged === undefined ? outcome : 'merged');
+const GIVINGS: Record<string, GestureEntry['state']> = {
+  gave: 'given',
+  confirmed: 'confirmed',
+  'not-given': 'failed',
+  'took-back': 'reversed',
+};
 
 const isAbout = (entry: JournalEntry, { what, of, subject, journey }: Expectation): boolean => {
   if (of === 'journey') return entry.kind === PASSAGES[what] && 'journey' in entry && entry.journey === subject;
@@ -29,6 +35,13 @@ const isAbout = (entry: JournalEntry, { what, of, subject, journey }: Expectatio
   }
   if (entry.kind === 'task')
     return entry.status === what && entry.moment === subject && (journey === undefined || entry.journey === journey);
+  if (of === 'gesture')
+    return (
+      entry.kind === 'gesture' &&
+      entry.of === subject &&
+      entry.state === GIVINGS[what] &&
+      (journey === undefined || entry.journey === journey)
+    );
   if (entry.kind !== 'decision' || outcomeOf(entry) !== what) return false;
   return (
     (entry.moment === subject || entry.instead === subject) && (journey === undefined || entry.journey === journey)
@@ -37,6 +50,7 @@ const isAbout = (entry: JournalEntry, { what, of, subject, journey }: Expectatio
 
 const hasDetails = (entry: JournalEntry, { reason, channel, with: values = {} }: Expectation): boolean => {
   const { reason: said, channel: by, with: given = {} } = entry as Partial<DecisionEntry>;
+  if (entry.kind === 'gesture') return reason === undefined || entry.why === reason;
   if (reason !== undefined && said !== reason) return false;
   if (channel !== undefined && by !== channel) return false;
   return Object.entries(values).every(([name, value]) => given[name] === value);

@@ -34,6 +34,12 @@ const namingDecision = (fields: Record<string, unknown>, entries: JournalEntry[]
   return sent?.kind === 'decision' ? { ...fields, decision: decisionId(sent) } : fields;
 };
 
+/** What it calls `gesture` by the id of a kind is the last such gesture, but where somebody gives one of that kind. */
+const namingGesture = (fields: Record<string, unknown>, isGiving: boolean, entries: JournalEntry[]) => {
+  const given = entries.findLast((entry) => entry.kind === 'gesture' && entry.of === fields.gesture);
+  return given?.kind === 'gesture' && !isGiving ? { ...fields, gesture: given.gesture } : fields;
+};
+
 /** Plays one scenario in virtual time, in a world of its own. */
 export const runScenario = async (project: Project, scenario: Scenario): Promise<ScenarioResult> => {
   const start = Date.parse(scenario.startsAt);
@@ -54,8 +60,8 @@ export const runScenario = async (project: Project, scenario: Scenario): Promise
     await world.passUntil(start + at * 1000);
     const time = new Date(world.now).toISOString();
     const type = project.catalogue.events[event];
-    const customer = type?.customer ?? 'customerId';
-    const detail = { [customer]: id, ...namingDecision(fields, entries) };
+    const named = namingGesture(namingDecision(fields, entries), type?.byHand === 'gives', entries);
+    const detail = { [type?.customer ?? 'customerId']: id, ...named };
     const source = sourceFor(type, 'scenario');
     await world.arrive({ id: `event-${index + 1}`, source, 'detail-type': event, time, detail });
   }

@@ -16,6 +16,7 @@ import { createRelay } from '../../functions/relay/relay.ts';
 import { createSignature } from '../../functions/shared/signature.ts';
 import type { AddressBook } from '../../functions/shared/stores/address-book.ts';
 import type { Broadcasts } from '../../functions/shared/stores/broadcasts.ts';
+import type { Budgets } from '../../functions/shared/stores/budgets.ts';
 import { type ChangeCustomer, createChange } from '../../functions/shared/stores/change.ts';
 import type { RecordEraser } from '../../functions/shared/stores/customer-records.ts';
 import { createMerge, type MergeCustomers } from '../../functions/shared/stores/merge.ts';
@@ -33,6 +34,7 @@ export interface Ports {
   overdue: Overdue;
   records: RecordEraser;
   addresses: AddressBook;
+  budgets: Budgets;
   channels: DeliverDeps['channels'];
   text: TextSentiment;
   words: Words;
@@ -75,6 +77,7 @@ export const createServices = (ports: Ports) => {
       change,
       merge,
       load: store.load,
+      budgets: ports.budgets,
       text: ports.text,
       isSigned: async (type, detail) => signature.isSigned(type, detail),
       beginBroadcast: createBeginBroadcast({ ...ports.broadcasting, now }),
@@ -99,7 +102,7 @@ export const createServices = (ports: Ports) => {
     /** By the name that stands in a task's arguments. */
     tasks: {
       '${DeliverFunction}': createDeliver({ ...ports, catalogue, change, lease: LEASE }),
-      '${AdvanceFunction}': createAdvance({ change }),
+      '${AdvanceFunction}': createAdvance({ change, budgets: ports.budgets }),
     },
   };
 };

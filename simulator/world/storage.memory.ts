@@ -1,5 +1,6 @@
 import { createMemoryAddressBook } from './address-book.memory.ts';
 import { createMemoryBroadcasts } from './broadcasts.memory.ts';
+import { createMemoryBudgets } from './budgets.memory.ts';
 import { createMemoryCensus } from './census.memory.ts';
 import { createMemoryStore } from './customers.memory.ts';
 import { createMemoryHistory } from './history.memory.ts';
@@ -24,6 +25,7 @@ export const inMemory =
       ...createMemoryHistory(history, now),
       timers: createMemoryTimers(),
       addresses: createMemoryAddressBook(),
+      budgets: createMemoryBudgets(),
       begin: () => {
         if (broken) throw new WorldBroken('An earlier action failed midway. Open a new world, or one in SQLite.');
       },

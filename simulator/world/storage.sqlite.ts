@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { createSqliteAddressBook } from './address-book.sqlite.ts';
 import { createSqliteBroadcasts } from './broadcasts.sqlite.ts';
+import { createSqliteBudgets } from './budgets.sqlite.ts';
 import { createSqliteCensus } from './census.sqlite.ts';
 import { createSqliteStore } from './customers.sqlite.ts';
 import { createSqliteOutbox } from './outbox.sqlite.ts';
@@ -26,6 +27,7 @@ export const inSqlite =
       },
       timers: createSqliteTimers(db),
       addresses: createSqliteAddressBook(db),
+      budgets: createSqliteBudgets(db),
       begin: () => db.exec('BEGIN'),
       commit: () => db.exec('COMMIT'),
       rollback: () => {

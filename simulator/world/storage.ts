@@ -3,6 +3,7 @@ import type { Everyone } from '../../functions/broadcast/ports.ts';
 import type { ReadableTimeline } from '../../functions/relay/ports.ts';
 import type { AddressBook } from '../../functions/shared/stores/address-book.ts';
 import type { Broadcasts } from '../../functions/shared/stores/broadcasts.ts';
+import type { Budgets } from '../../functions/shared/stores/budgets.ts';
 import type { PairStore, RemovingStore } from '../../functions/shared/stores/store.ts';
 import type { CensusStorage } from './census.ts';
 import type { Outbox } from './outbox.ts';
@@ -21,6 +22,7 @@ export interface Storage {
   timeline: ReadableTimeline;
   outbox: Outbox;
   addresses: AddressBook;
+  budgets: Budgets;
   timers: Timers;
   /** Where nobody reads what is known of everybody, it is not kept. */
   census?: CensusStorage;

@@ -167,6 +167,7 @@ export const createWorld = (options: WorldOptions): World => {
       },
     },
     addresses: storage.addresses,
+    budgets: storage.budgets,
     channels: eachSendable(() => channel),
     text: options.text,
     words: options.words,

@@ -12,6 +12,7 @@ import type { MachineState } from '../../language/catalogue/task.ts';
 import type { Machine } from '../../language/compile/asl.ts';
 import { beginRun, taskSucceeded } from '../../simulator/machine/run.ts';
 import { createMemoryAddressBook } from '../../simulator/world/address-book.memory.ts';
+import { createMemoryBudgets } from '../../simulator/world/budgets.memory.ts';
 import { createMemoryStore } from '../../simulator/world/customers.memory.ts';
 import { LEASE, T0, words } from '../support/customer.ts';
 import { message } from '../support/message.ts';
@@ -34,8 +35,10 @@ export const openStage = (catalogue: Catalogue) => {
   };
   const change = createChange({ store, now, reduceDeps: async () => deps });
   const addresses = createMemoryAddressBook();
+  const budgets = createMemoryBudgets();
   const relay = createRelay({
     addresses,
+    budgets,
     sign: async (_type, detail) => detail,
     timeline: { write: async () => {} },
     publisher: { publish: async () => {} },
@@ -56,7 +59,7 @@ export const openStage = (catalogue: Catalogue) => {
       lease: LEASE,
       report: () => {},
     }),
-    '${AdvanceFunction}': createAdvance({ change }),
+    '${AdvanceFunction}': createAdvance({ change, budgets }),
   };
   let relayed = 0;
   const relayAll = async () => {

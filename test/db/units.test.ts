@@ -5,6 +5,7 @@ import { createRenderer } from '../../functions/deliver/copy/render.ts';
 import { createDynamoCustomers } from '../../functions/shared/stores/change.dynamo.ts';
 import { CONTRACT } from '../../language/catalogue/task.ts';
 import { loadProject } from '../../simulator/project.ts';
+import { createMemoryBudgets } from '../../simulator/world/budgets.memory.ts';
 import { newCustomers, newRecords } from '../support/tables.ts';
 import { typicalCustomer } from '../support/typical-customer.ts';
 import { openDatabase } from './database.ts';
@@ -43,7 +44,7 @@ const measure = async (): Promise<{ costs: Cost[]; bytes: number }> => {
   const now = () => clock.now;
   const { store, changeBy } = createDynamoCustomers({ client, customers, records, now });
   const change = changeBy({ catalogue, number: 1 });
-  const advance = createAdvance({ change });
+  const advance = createAdvance({ change, budgets: createMemoryBudgets() });
   const enrolment = await typicalCustomer(change, 'ada', NOW);
   const costs: Cost[] = [];
   const count = async <Answer>(command: string, run: () => Promise<Answer>): Promise<Answer> => {

@@ -16,10 +16,13 @@ const shipped: File[] = globSync('workflows/{*.yaml,{journeys,moments}/*}').map(
 
 const examples = snippetsOf(readFileSync('docs/language.md', 'utf8')).filter(({ name }) => /\.(yaml|md)$/.test(name));
 
-/** The shipped folder with the examples: events are added to its own, any other file stands for itself. */
+/** Their entries are added to the shipped ones. */
+const ADDED = ['events.yaml', 'gestures.yaml'];
+
+/** The shipped folder with the examples: events and gestures are added to its own, any other file stands for itself. */
 const folder = (snippets: readonly Snippet[]): File[] => {
   const files = new Map(shipped.map(({ path, text }) => [path, text]));
-  for (const { name, text } of snippets) files.set(name, name === 'events.yaml' ? `${files.get(name)}\n${text}` : text);
+  for (const { name, text } of snippets) files.set(name, ADDED.includes(name) ? `${files.get(name)}\n${text}` : text);
   return [...files].map(([path, text]) => ({ path, text }));
 };
 

@@ -83,11 +83,12 @@ const MAY: Record<string, string[]> = {
     'ses:SendEmail',
     'sms-voice:SendTextMessage',
   ],
-  advance: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem', 's3:GetObject'],
+  advance: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem', 's3:GetObject'],
   relay: [
     ...FROM_STREAM,
     'dynamodb:BatchWriteItem',
     'dynamodb:GetItem',
+    'dynamodb:PutItem',
     'dynamodb:UpdateItem',
     'events:PutEvents',
     's3:ListBucket',
@@ -261,12 +262,12 @@ describe('permissions', () => {
       );
     const names = Object.keys(MAY);
     expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
-      intake: ['broadcast#*', 'correspondent#*', 'count#*', 'flag#*'],
+      intake: ['broadcast#*', 'budget#*', 'correspondent#*', 'count#*', 'flag#*'],
       deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*', 'link#*', 'pace#*', 'reply#*'],
       broadcast: ['broadcast#*'],
       inbound: ['reply#*'],
-      advance: ['flag#*'],
-      relay: ['address#*', 'customer#*', 'task#*'],
+      advance: ['budget#*', 'flag#*'],
+      relay: ['address#*', 'budget#*', 'customer#*', 'task#*'],
       // Each by itself: no right on one of them is a right on another.
       census: [...['census#*', 'count#*', 'directory#*', 'people#*', 'resting#*', 'upcoming#*']],
       effects: ['customer#*', 'directory#*', 'flag#*', 'inbox#*', 'note#*', 'task#*'],

@@ -114,7 +114,7 @@ export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) =>
     for (const entry of commit.journal) {
       const key = ofEntry(entry);
       if (key !== undefined) journalled.set(key, (journalled.get(key) ?? 0) + 1);
-      if ('journey' in entry) journeys.add(entry.journey);
+      if ('journey' in entry && entry.journey !== undefined) journeys.add(entry.journey);
     }
     for (const { journey, at } of Object.values(commit.enrolments)) known.add(JSON.stringify([journey, at]));
     readSoon(life, one);

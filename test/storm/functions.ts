@@ -10,6 +10,7 @@ import type { Schedules } from '../../functions/effects/schedules.ts';
 import type { Rejects } from '../../functions/intake/rejects.ts';
 import { createTake } from '../../functions/intake/take.ts';
 import type { OutgoingEvent, Timeline } from '../../functions/relay/ports.ts';
+import type { Budgets } from '../../functions/shared/stores/budgets.ts';
 import type { RecordEraser } from '../../functions/shared/stores/customer-records.ts';
 import type { PairStore, RemovingStore } from '../../functions/shared/stores/store.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
@@ -43,6 +44,7 @@ export interface Run {
 export interface Underneath {
   store: RemovingStore & PairStore;
   timeline: Timeline & RecordEraser;
+  budgets: Budgets;
   publish: (events: OutgoingEvent[]) => void;
   send: (outgoing: Outgoing[], now: number) => void;
   runs: Runs;
@@ -160,6 +162,11 @@ export const servicesOf = (run: Run, underneath: Underneath): Services => {
       wipe: (...given) => call('wipe schedules', () => underneath.schedules.wipe(...given)),
     },
     overdue: { page: (...given) => call('scan', () => underneath.overdue.page(...given)) },
+    budgets: {
+      reserve: (...given) => call('reserve', () => underneath.budgets.reserve(...given)),
+      release: (...given) => call('release', () => underneath.budgets.release(...given)),
+      used: (...given) => call('read budgets', () => underneath.budgets.used(...given)),
+    },
     // What an address is known for by another id is tried elsewhere: here nobody shares one.
     addresses: {
       write: halfOf(invocation, 'mark addresses', () => {}),

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { PairStore, RemovingStore } from '../../functions/shared/stores/store.ts';
 import type { TaskAnswer } from '../../language/catalogue/task.ts';
+import { createSqliteBudgets } from '../../simulator/world/budgets.sqlite.ts';
 import { createSqliteStore } from '../../simulator/world/customers.sqlite.ts';
 import { createSqliteTimeline } from '../../simulator/world/timeline.sqlite.ts';
 import { createAgenda } from './agenda.ts';
@@ -60,8 +61,11 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
   const timeline = createSqliteTimeline(db);
   const wipe = db.prepare("DELETE FROM timeline WHERE customer = ? AND json_extract(entry, '$.at') < ?");
 
+  const budgets = createSqliteBudgets(db);
+
   const underneath = (life: Life): Underneath => ({
     store,
+    budgets,
     timeline: {
       write: timeline.write,
       wipe: async (customer, before) => void wipe.run(customer, new Date(before).toISOString()),

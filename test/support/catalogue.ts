@@ -100,5 +100,6 @@ export const catalogue = (more: Partial<Catalogue> = {}): Catalogue => {
     events,
     journeys: Object.fromEntries(withSteps),
     moments,
+    ...(more.gestures && { gestures: more.gestures }),
   };
 };

@@ -9,6 +9,7 @@ import type { OutgoingEvent } from '../../functions/relay/ports.ts';
 import { type Commit, createRelay } from '../../functions/relay/relay.ts';
 import { HOUR, MINUTE } from '../../language/catalogue/milliseconds.ts';
 import { createMemoryAddressBook } from '../../simulator/world/address-book.memory.ts';
+import { createMemoryBudgets } from '../../simulator/world/budgets.memory.ts';
 import { createSqliteStore } from '../../simulator/world/customers.sqlite.ts';
 import { createSqliteTimeline } from '../../simulator/world/timeline.sqlite.ts';
 import { catalogue } from './catalogue.ts';
@@ -55,8 +56,10 @@ export const erasing = (workflows = catalogue()) => {
   };
   const effects = { send: async (all: Outgoing[]) => void queue.push(...all) };
   const addresses = createMemoryAddressBook();
+  const budgets = createMemoryBudgets();
   const relay = createRelay({
     addresses,
+    budgets,
     sign: async (_type, detail) => detail,
     timeline,
     publisher: { publish: async (all) => void published.push(...all) },
@@ -123,6 +126,6 @@ export const erasing = (workflows = catalogue()) => {
       clock.now += 2 * MINUTE;
       await performAll();
     },
-    asMachine: createAdvance({ change: ada.change }),
+    asMachine: createAdvance({ change: ada.change, budgets }),
   };
 };

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 const SCHEMA: Record<string, string> = {
   'workflows/events.yaml': 'events',
   'workflows/policy.yaml': 'policy',
+  'workflows/gestures.yaml': 'gestures',
   'workflows/journeys': 'journey',
   'workflows/scenarios': 'scenario',
 };

@@ -8,6 +8,7 @@ const SHORT: Record<Reason, string> = {
   'moment-retired': 'moment retired',
   'task-cap': 'colleagues had it already',
   'emit-cap': 'given often enough',
+  'no-gesture': 'nothing fitting could be given',
   'no-channel': 'no way to reach them',
   bounced: 'address does not take it',
   complained: 'complained before',

@@ -19,6 +19,7 @@ import { rankAnew } from '../work/need-of.ts';
 import { answerByReply } from './answer-by-reply.ts';
 import { applyFacts } from './apply-facts.ts';
 import { applyFeedback } from './apply-feedback.ts';
+import { applyGesture } from './apply-gesture.ts';
 import { applyGoverned } from './apply-governed.ts';
 import { applySignals } from './apply-signals.ts';
 import { applyWork } from './apply-work.ts';
@@ -73,6 +74,7 @@ const takeIn = async (
     state.lastHeardAt = Math.max(state.lastHeardAt ?? 0, at);
   }
   applyFeedback(draft, type, event, stale);
+  if (!stale) await applyGesture(draft, type, event);
   await turnAccount(draft, type, event);
   if (stale || isOvertaken || isNoAnswer(type, event)) return;
   if (!applyWork(draft, type, event)) return;

@@ -4,6 +4,7 @@ import { endEnrolment } from '../leave.ts';
 import { answerOf, isFinish, isMessage, moveTo, stepOf } from '../standing.ts';
 import { onAwaited } from '../work/give-work.ts';
 import { onEmit } from './on-emit.ts';
+import { type GiveAnswer, onGive } from './on-give.ts';
 import { onListen } from './on-listen.ts';
 import { onRepeat } from './on-repeat.ts';
 import { onSend, type Reserved, type Sending } from './on-send.ts';
@@ -21,7 +22,7 @@ export interface TaskCommand {
   sending?: Sending;
 }
 
-export type TaskOutcome = StepAnswer | StopAnswer | { reserved: Reserved };
+export type TaskOutcome = StepAnswer | StopAnswer | { reserved: Reserved } | GiveAnswer;
 
 /**
  * The step and visit in hand: a repeat. The next visit, once the one in hand has answered: the enrolment moves on. Anything
@@ -53,6 +54,8 @@ export const onTask = async (draft: Draft, command: TaskCommand): Promise<TaskOu
       return command.sending ? onSend(draft, inHand, atRunTime, command.sending) : 'elsewhere';
     case 'emit':
       return onEmit(draft, inHand, atRunTime);
+    case 'give':
+      return onGive(draft, inHand, atRunTime);
     case 'wait':
     case 'wait-until':
       return onWait(draft, inHand, atRunTime, isNext);

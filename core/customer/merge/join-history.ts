@@ -1,3 +1,5 @@
+import type { Draft } from '../draft.ts';
+import { boundGestures } from '../gestures/records.ts';
 import { type CustomerState, LIMITS, type Occurrence } from '../model/state.ts';
 import { joinSeen } from '../seen.ts';
 import { newer, union } from './join-facts.ts';
@@ -29,6 +31,14 @@ const joinWork = (state: CustomerState, from: CustomerState): NonNullable<Custom
     Object.entries(from.tasks ?? {}).map(([id, work]) => [id, { ...work, customer: work.customer ?? from.id }]),
   ),
 });
+/** Budgets of a person count what was given under either id. */
+export const joinGestures = ({ state, now, deps }: Draft, { gestures = [] }: CustomerState): void => {
+  if (gestures.length === 0) return;
+  // A timer under the other id finds nobody any more.
+  const theirs = gestures.map(({ timed: _, ...record }) => record);
+  const all = [...(state.gestures ?? []), ...theirs].toSorted((one, other) => one.at - other.at);
+  state.gestures = boundGestures(all, now, deps.catalogue);
+};
 
 /** What went out, what was done, what happened and what is known of repeats: all of both, so that nothing is forgotten. */
 export const joinHistory = (state: CustomerState, from: CustomerState): void => {

@@ -4,6 +4,7 @@ import { CustomerBeingErased } from '../commands/on-erase.ts';
 import { type EventAnswer, onEvent } from '../commands/on-event.ts';
 import { type Draft, note, type ReduceDeps } from '../draft.ts';
 import { finishChange } from '../finish-change.ts';
+import { settleGestures } from '../gestures/settle.ts';
 import { leaveAfterLease, leaveForGood } from '../leave.ts';
 import { cloneState } from '../model/clone-state.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
@@ -16,7 +17,7 @@ import { takeOver } from '../retire.ts';
 import { trimWork } from '../work/give-work.ts';
 import { endTwins, hearOfEachOther, makeRoom, takeOverEnrolments } from './join-enrolments.ts';
 import { joinAttributes, joinMood } from './join-facts.ts';
-import { joinHistory } from './join-history.ts';
+import { joinGestures, joinHistory } from './join-history.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { joinWishes } from './join-wishes.ts';
 
@@ -65,6 +66,7 @@ export const mergeCustomers = async (
   const answer = await onEvent(draft, event);
   await settlePromises(draft, draft.state.promises);
   await wakeHeld(draft);
+  settleGestures(draft);
   finishChange(draft, into, from.enrolments);
   return { from: aliasOf(from, state), into: state, answer };
 };
@@ -76,6 +78,7 @@ const join = (draft: Draft, from: CustomerState, into: CustomerState): void => {
   joinIncidents(draft, from);
   joinWishes(draft, into, from);
   joinHistory(state, from);
+  joinGestures(draft, from);
   takeOverEnrolments(draft, from);
   joinPromises(draft, from);
   if (into.version === 0) {

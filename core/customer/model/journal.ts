@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { Channel } from '../../../language/catalogue/channel.ts';
 import { Feedback } from '../../../language/catalogue/event.ts';
+import { NotGiven } from '../../../language/catalogue/gesture.ts';
 import { Purpose } from '../../../language/catalogue/kind.ts';
 import { Frequency } from '../../../language/catalogue/known.ts';
 import { Outcome } from '../../../language/catalogue/outcome.ts';
 import { DecisionReason, EndReason, EntryRefusal, Reason } from '../../../language/catalogue/reason.ts';
+import { GestureState } from './gesture.ts';
 import { ChosenEntry, CorrectedEntry, DisputedEntry } from './known-entries.ts';
 import { PRIORITIES } from './priority.ts';
 import { PromiseStatus } from './promise.ts';
@@ -49,6 +51,8 @@ export const Basis = tolerant({
   hours: tolerant({ from: z.string(), to: z.string(), at: z.string() }).optional(),
   /** When they pressed pause, and until when. */
   paused: tolerant({ at: z.string(), until: z.string() }).optional(),
+  /** Why no kind of gesture that makes up for this could be given. */
+  gestures: z.array(tolerant({ kind: z.string(), why: NotGiven })).optional(),
   /** What happened that left no room for the message: the account's farewell, or its `unless`. */
   happened: tolerant({ event: z.string().optional(), at: z.string() }).optional(),
 });
@@ -181,6 +185,31 @@ export const DeliveryEntry = tolerant({
 });
 export type DeliveryEntry = z.infer<typeof DeliveryEntry>;
 
+/** What became of a gesture. */
+export const GestureEntry = tolerant({
+  ...entry,
+  kind: z.literal('gesture'),
+  /** Its id. */
+  gesture: z.string(),
+  /** Its kind, as gestures.yaml calls it. */
+  of: z.string(),
+  state: GestureState,
+  /** The person who gave it, or took it back; nobody where a journey did. */
+  by: z.string().optional(),
+  journey: z.string().optional(),
+  enrolment: z.string().optional(),
+  step: z.string().optional(),
+  /** With `failed`. */
+  why: NotGiven.optional(),
+  /** What they wrote beside it, for colleagues. */
+  note: z.string().optional(),
+  /** An event of ours that goes out with it, where no decision of a journey says so. */
+  emits: tolerant({ event: z.string(), with: z.record(z.string(), z.unknown()) }).optional(),
+  /** What was reserved for it is free again. */
+  frees: z.literal(true).optional(),
+});
+export type GestureEntry = z.infer<typeof GestureEntry>;
+
 /** Two ids are one person's from now on: what comes under `from` goes on under `into`. */
 export const MergedEntry = tolerant({
   ...entry,
@@ -240,6 +269,7 @@ export const JournalEntry = z.discriminatedUnion('kind', [
   NoteEntry,
   MergedEntry,
   PromiseEntry,
+  GestureEntry,
   RejectedEntry,
   CorrectedEntry,
   DisputedEntry,

@@ -7,6 +7,7 @@ import { BareReason, EndReason } from '../../../language/catalogue/reason.ts';
 import { StepAnswer } from '../../../language/catalogue/task.ts';
 import { AddressMarks } from './address-mark.ts';
 import { Effect } from './effect.ts';
+import { GestureRecord } from './gesture.ts';
 import { JournalEntry } from './journal.ts';
 import { ChosenFrequency, ChosenHours, KeptEvidence } from './known.ts';
 import { MadePromises } from './promise.ts';
@@ -156,6 +157,10 @@ export const Enrolment = tolerant({
   emitted: z.literal(true).optional(),
   /** The step in hand has given this work, or found it given, and waits for what becomes of it. */
   awaits: z.string().optional(),
+  /** The gesture that the step in hand has chosen. */
+  giving: z.string().optional(),
+  /** The kind of gesture that was given last: copy may speak of it. */
+  gave: z.string().optional(),
   /** Of loops: turns begun, and when the last one began. */
   turns: z.record(z.string(), tolerant({ count: z.number(), since: Millis })).optional(),
   /** The step with which the last words of an exit began. */
@@ -268,6 +273,8 @@ export const CustomerState = tolerant({
   worked: z.record(z.string(), z.array(Millis)).optional(),
   /** Work for people: what is open, and what was last. */
   tasks: z.record(z.string(), Work).optional(),
+  /** What was given lately, the newest last. */
+  gestures: z.array(GestureRecord).optional(),
   enrolments: z.record(z.string(), Enrolment),
   ended: z.record(z.string(), z.array(tolerant({ per: z.string().optional(), startedAt: Millis }))),
   /** What our messages promised, and is not kept yet. */
@@ -310,6 +317,7 @@ export const LIMITS = {
   /** Of who says something about work, and of what came of it. */
   who: 100,
   said: 100,
+  gestures: 8,
   occurrences: 8,
   weeks: 14,
   /** So many soft bounces in a row close a channel. */

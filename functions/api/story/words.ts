@@ -13,6 +13,7 @@ import { reasonInWords } from '../../../core/explain/words/reason.ts';
 import { saysNoMood } from '../../../core/sentiment/sentence.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { isSendable } from '../../../language/catalogue/channel.ts';
+import { gestureInWords } from './gesture.ts';
 import { knownInWords } from './known-words.ts';
 import type { Tone, Words } from './tone.ts';
 
@@ -163,6 +164,8 @@ export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
       return { tone: 'plain', title: 'Two ids became one', reason: `${entry.from} is ${entry.into} from now on` };
     case 'promise':
       return promise(entry, catalogue);
+    case 'gesture':
+      return gestureInWords(entry, catalogue);
     case 'delivery':
       if (entry.automatic) return { tone: 'plain', title: 'A machine answered a message, not they' };
       return {

@@ -5,6 +5,7 @@ import type { Moment } from '../../../language/catalogue/moment.ts';
 import { BODIES } from './body.ts';
 import { createEngine } from './engine.ts';
 import { CopyFailed, MomentNotFound } from './errors.ts';
+import { withGesture } from './gesture.ts';
 import { chooseCopy } from './locale.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type Scope, withoutBlanks } from './scope.ts';
@@ -41,7 +42,7 @@ export interface Renderer {
 }
 
 interface RendererDeps {
-  catalogue: Pick<Catalogue, 'moments'>;
+  catalogue: Pick<Catalogue, 'moments' | 'gestures'>;
   /** The language that copy without a locale in its file name is written in. */
   defaultLocale?: string;
 }
@@ -108,9 +109,9 @@ export const createRenderer = ({ catalogue, defaultLocale = 'en-GB' }: RendererD
     const moment = find(id);
     const { whole: named = [] } = moment;
     const visible = withoutBlanks(given);
-    const names = isWork ? visible : forCustomer(visible, named);
-    const whole = wholeValues(names, named);
     const { key, copy, locale } = chooseCopy(moment, wanted, defaultLocale);
+    const names = withGesture(isWork ? visible : forCustomer(visible, named), catalogue, locale);
+    const whole = wholeValues(names, named);
     if (!copy) throw new CopyFailed(id, key, 'copy', 'it has none for this locale, and no default');
     const print = (part: string, source: string): Print => {
       try {

@@ -3,6 +3,8 @@ export interface Scope {
   event: Record<string, unknown>;
   customer: Record<string, unknown>;
   with: Record<string, unknown>;
+  /** What was given. */
+  gesture?: Record<string, unknown>;
 }
 
 const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
@@ -14,7 +16,8 @@ const seen = (values: Record<string, unknown>): Record<string, unknown> =>
     : values;
 
 /** Without texts in which nobody sees anything: to Liquid an empty one is true, and `{% if customer.firstName %}` takes it for a name. */
-export const withoutBlanks = ({ event, customer, with: given }: Scope): Scope => ({
+export const withoutBlanks = ({ event, customer, with: given, ...rest }: Scope): Scope => ({
+  ...rest,
   event: seen(event),
   customer: seen(customer),
   with: seen(given),

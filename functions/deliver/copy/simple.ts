@@ -1,9 +1,10 @@
+import { ownValue } from '../../../core/own-value.ts';
 import { printDate } from './filters.ts';
 import type { Scope } from './scope.ts';
 import { hold } from './values.ts';
 
 /** `{{ event.at | date }}` and `{{ customer.firstName }}`, as most copy has them. */
-const OUTPUT = /\{\{ (event|customer|with)\.([A-Za-z]\w*)(?: \| (date|capitalize))? \}\}/;
+const OUTPUT = /\{\{ (event|customer|with|gesture)\.([A-Za-z]\w*)(?: \| (date|capitalize))? \}\}/;
 /** These have a meaning of their own in Liquid. */
 const OF_LISTS = ['size', 'first', 'last'];
 
@@ -32,7 +33,7 @@ const FILTERS: Record<string, (value: unknown, locale: Locale) => unknown> = {
 const output =
   (root: keyof Scope, name: string, filter = (value: unknown, _place: Locale): unknown => value): Print =>
   (scope, locale, values) => {
-    const value = Object.hasOwn(scope[root], name) ? scope[root][name] : undefined;
+    const value = ownValue(scope[root] ?? {}, name);
     if (!isScalar(value)) throw new NotSimple();
     return hold(filter(value, locale), values);
   };

@@ -82,7 +82,7 @@ const fieldsOf = (list: unknown, field: string): unknown[] =>
 export const wholeValues = (names: Scope, whole: readonly string[]): string[] =>
   whole.flatMap((full) => {
     const [root = '', name = '', field] = full.split('.');
-    const value = root in names ? names[root as keyof Scope][name] : undefined;
+    const value = root in names ? names[root as keyof Scope]?.[name] : undefined;
     return (field === undefined ? [value] : fieldsOf(value, field)).filter((each) => typeof each === 'string');
   });
 

@@ -81,6 +81,7 @@ const checkReading = (
 ): Typed[] => {
   if (reading.root === 'customer') return checkCustomer(reading, uses, declarations, say);
   if (reading.root === 'with') return checkWith(reading, uses, complete, say);
+  if (reading.root === 'gesture') return checkGesture(reading, uses, say);
   if (uses.length === 0) return anyField(reading, declarations, say);
   return uses.flatMap((use) => {
     const whole = use.event.names.get(reading.name);
@@ -163,6 +164,23 @@ const checkWith = (reading: Reading, uses: readonly Use[], complete: boolean, sa
   const without = uses.find((use) => use.withValues.get(reading.name)?.sure !== true);
   if (without) sayUnguarded(reading, { kind: 'text', sure: false, provenance: [] }, ` (${inJourney(without)})`, say);
   return values;
+};
+
+const OF_GESTURE: Names = new Map(
+  ['title', 'value'].map((name) => [name, { kind: 'text', sure: true, provenance: ['observed'] }]),
+);
+
+/** Copy speaks of a gesture where it was given, and nowhere else. */
+const checkGesture = (reading: Reading, uses: readonly Use[], say: Say): Typed[] => {
+  const typed = OF_GESTURE.get(reading.name);
+  if (!typed) say(reading, unknown(reading, OF_GESTURE));
+  const without = uses.find(({ isGiven }) => !isGiven);
+  if (without && !reading.guarded && reading.printed)
+    say(
+      reading,
+      `nothing may have been given there: send it under \`given:\` of a \`give\`, or put it inside {% if ${reading.full} %}…{% endif %} (${inJourney(without)})`,
+    );
+  return typed ? [typed] : [];
 };
 
 /** A moment that no journey uses yet: the field has to be one of some event. */

@@ -14,7 +14,7 @@ export type Loops = ReadonlyMap<string, { root: string; name: string }>;
 
 export const NO_LOOPS: Loops = new Map();
 
-/** `event.plan`, `customer.plan` or `with.plan`, or `item.price` within a loop; undefined for any other token. */
+/** `event.plan`, `customer.plan`, `with.plan` or `gesture.title`, or `item.price` within a loop; undefined for any other token. */
 export const nameOf = (token: Token, loops: Loops): LiquidName | undefined => {
   if (!TypeGuards.isPropertyAccessToken(token) || token.variable !== undefined) return undefined;
   const [root, name, deeper] = token.props;
@@ -22,7 +22,7 @@ export const nameOf = (token: Token, loops: Loops): LiquidName | undefined => {
   const full = `${root.content}.${name.content}`;
   const list = loops.get(root.content);
   if (list) return { ...list, field: name.content, full };
-  if (!['event', 'customer', 'with'].includes(root.content)) return undefined;
+  if (!['event', 'customer', 'with', 'gesture'].includes(root.content)) return undefined;
   return { root: root.content, name: name.content, full };
 };
 

@@ -153,7 +153,7 @@ const visitFor = (tag: ForTag, at: At, copy: Copy): void => {
     copy.faults.push({ offset: tag.token.begin, message });
     return;
   }
-  if (['event', 'customer', 'with', 'forloop'].includes(variable))
+  if (['event', 'customer', 'with', 'gesture', 'forloop'].includes(variable))
     copy.faults.push({
       offset: tag.token.begin,
       message: `\`${variable}\` is taken: call each thing such as \`item\``,

@@ -15,6 +15,8 @@ export interface Use {
   event: Common;
   customer: Names;
   withValues: Names;
+  /** Its copy may say what was given. */
+  isGiven: boolean;
   /** By what whoever gets it was chosen. */
   chosen: Chosen;
 }

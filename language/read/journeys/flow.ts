@@ -23,6 +23,8 @@ interface Way {
   /** False where every way before it ends the journey; `said` once that was reported. */
   open: boolean;
   said: boolean;
+  /** Something was given before it: copy may speak of that. */
+  isGiven: boolean;
 }
 
 const beginning = (heard: Common, chosen: Chosen, sure: ReadonlySet<string>): Way => ({
@@ -34,6 +36,7 @@ const beginning = (heard: Common, chosen: Chosen, sure: ReadonlySet<string>): Wa
   unsaid: [],
   open: true,
   said: false,
+  isGiven: false,
 });
 
 /** Checks the steps, with what has been heard before them, by what whoever comes to them was chosen, and the conditions that were true. */
@@ -62,6 +65,7 @@ const meet = (at: Way, ways: readonly Way[]): Way => {
     unsaid: [...new Set(open.flatMap(({ unsaid }) => unsaid))],
     open: at.open && open.length > 0,
     said: at.said,
+    isGiven: open.length > 0 && open.every(({ isGiven }) => isGiven),
   };
 };
 
@@ -104,6 +108,7 @@ const hearing = ({ declarations }: Flow): Fold<Way> => ({
       ...within(at, heard ?? [], declarations),
       sure: sureIn(kept, branch),
       unsaid: answer === 'reached' ? [] : at.unsaid,
+      isGiven: at.isGiven || branch.gives === true,
       ...(heard && { heard: commonFields(heard, declarations, 'heard') }),
     };
   },
@@ -144,7 +149,7 @@ const checking = (flow: Flow): Fold<Way> => {
       const heard = { ...before.heard, names: withSure(before.heard.names, 'heard', sure) };
       const event = { ...flow.event, names: withSure(flow.event.names, 'event', sure) };
       const customer = withSure(flow.customer, 'customer', sure);
-      kindOf(step).check(step, { path, heard, chosen, flow: { ...flow, event, customer } });
+      kindOf(step).check(step, { path, heard, chosen, isGiven: before.isGiven, flow: { ...flow, event, customer } });
       if (step.kind === 'send') for (const wait of before.unsaid) reportUnsaid(wait, step, flow);
       return { ...before, choosing, unsaid: unsaidAfter(step, before.unsaid, flow), said: before.said || dead };
     },

@@ -1,11 +1,12 @@
 import { Channel } from '../../catalogue/channel.ts';
+import { NotGiven } from '../../catalogue/gesture.ts';
 import { Outcome } from '../../catalogue/outcome.ts';
 import { DecisionReason, EndReason, EntryRefusal, parseReason, Reason } from '../../catalogue/reason.ts';
 import type { Declarations } from '../declarations.ts';
 import { parseDuration } from '../duration.ts';
 import { ofField, ofLiteral, whyNot } from '../expressions/typed.ts';
 import { didYouMean, listed } from '../yaml/lookup.ts';
-import { type Expectation, FATES, PASSAGES, PROMISED, type When } from './scenario.ts';
+import { type Expectation, FATES, GIVINGS, PASSAGES, PROMISED, type When } from './scenario.ts';
 
 /** What an expectation may name. */
 export interface Nameable {
@@ -54,7 +55,7 @@ const parseWhen = (text: string): When => {
 };
 
 const PROMISES = Object.keys(PROMISED);
-const WHATS = [...new Set<string>([...PASSAGES, ...Outcome.options, ...PROMISES, ...FATES])];
+const WHATS = [...new Set<string>([...PASSAGES, ...GIVINGS, ...Outcome.options, ...PROMISES, ...FATES])];
 
 type What = Omit<Expectation, 'line' | 'text' | 'when'>;
 
@@ -71,6 +72,11 @@ const isOneOf = (word: string, words: readonly string[]): boolean => words.inclu
 
 const kindOf = (what: string, subject: string, { declarations, journeys, moments }: Nameable): What['of'] => {
   if (isOneOf(what, PROMISES) && moments.has(subject)) return 'promise';
+  if (isOneOf(what, GIVINGS)) {
+    const kinds = Object.keys(declarations.gestures?.kinds ?? {});
+    if (kinds.includes(subject)) return 'gesture';
+    return refuse(`gestures.yaml has no gesture \`${subject}\`${didYouMean(subject, kinds)}`);
+  }
   if (isOneOf(what, PASSAGES) && journeys.has(subject)) return 'journey';
   if (isOneOf(what, [...Outcome.options, ...FATES]) && moments.has(subject)) return 'moment';
   if (isOneOf(what, Outcome.options) && declarations.events.get(subject)?.ours) return 'event';
@@ -124,7 +130,8 @@ const channelOf = (word: string): Channel => {
 const reasonOf = (word: string, { what, of }: About, nameable: Nameable): What['reason'] => {
   if (what === 'not-entered') return oneOf(word, EntryRefusal.options, 'nobody is kept out of a journey');
   if (of === 'journey' && what === 'ended') return oneOf(word, EndReason.options, 'no journey ends');
-  if (of === 'journey' || of === 'promise') return refuse(`\`${what}\` has no reason: leave it out`);
+  if (what === 'not-given') return oneOf(word, NotGiven.options, 'no gesture fails');
+  if (of !== 'moment' && of !== 'event') return refuse(`\`${what}\` has no reason: leave it out`);
   const { data: reason } = DecisionReason.safeParse(word);
   if (/^(patience:)?muted-by$/.test(word))
     return refuse(`\`${word}\` needs the journey that came first: \`${word}:<journey>\``);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Channel } from '../../catalogue/channel.ts';
+import { NotGiven } from '../../catalogue/gesture.ts';
 import { Outcome } from '../../catalogue/outcome.ts';
 import { DecisionReason, EndReason, EntryRefusal } from '../../catalogue/reason.ts';
 
@@ -34,18 +35,20 @@ const isPromised = (what: string): what is keyof typeof PROMISED => Object.hasOw
 const PROMISES = Object.keys(PROMISED).filter(isPromised);
 /** What becomes of work for a person; `merged` is said of what a colleague had open already. */
 export const FATES = ['merged', 'taken', 'returned', 'done', 'declined', 'expired'] as const;
+/** What becomes of a gesture. */
+export const GIVINGS = ['gave', 'confirmed', 'not-given', 'took-back'] as const;
 
 export const Expectation = z.strictObject({
   /** As written. */
   text: z.string(),
   line: z.number().int(),
   when: When,
-  what: z.enum([...new Set([...PASSAGES, ...Outcome.options, ...PROMISES, ...FATES])]),
-  /** A journey, a moment, the type of an emitted event, or the moment that promised. */
+  what: z.enum([...new Set([...PASSAGES, ...GIVINGS, ...Outcome.options, ...PROMISES, ...FATES])]),
+  /** A journey, a moment, the type of an emitted event, the moment that promised, or a kind of gesture. */
   subject: z.string(),
-  of: z.enum(['journey', 'moment', 'event', 'promise']),
+  of: z.enum(['journey', 'moment', 'event', 'promise', 'gesture']),
   channel: Channel.optional(),
-  reason: z.union([DecisionReason, EntryRefusal, EndReason]).optional(),
+  reason: z.union([DecisionReason, EntryRefusal, EndReason, NotGiven]).optional(),
   journey: z.string().optional(),
   with: Values.optional(),
 });

@@ -7,6 +7,7 @@ import { createChange } from '../../../functions/shared/stores/change.ts';
 import { createMerge } from '../../../functions/shared/stores/merge.ts';
 import type { EventType, Field } from '../../../language/catalogue/event.ts';
 import type { FieldType } from '../../../language/catalogue/field-type.ts';
+import { createMemoryBudgets } from '../../../simulator/world/budgets.memory.ts';
 import { createMemoryStore } from '../../../simulator/world/customers.memory.ts';
 import { catalogue, eventType } from '../../support/catalogue.ts';
 import { T0 } from '../../support/customer.ts';
@@ -76,6 +77,7 @@ const setUp = () => {
     merge: createMerge({ store, now, reduceDeps: async () => reduceDeps }),
     load: store.load,
     beginBroadcast: async () => 'applied',
+    budgets: createMemoryBudgets(),
     isSigned: async () => true,
     text: { read: async (text) => ({ mood: 'neutral', value: 0, because: text }) },
     now,

@@ -9,6 +9,7 @@ import { createMerge } from '../../../functions/shared/stores/merge.ts';
 import type { EventType, Field } from '../../../language/catalogue/event.ts';
 import type { FieldType } from '../../../language/catalogue/field-type.ts';
 import type { Policy } from '../../../language/catalogue/policy.ts';
+import { createMemoryBudgets } from '../../../simulator/world/budgets.memory.ts';
 import { createSqliteStore } from '../../../simulator/world/customers.sqlite.ts';
 import { catalogue, policy as standard } from '../../support/catalogue.ts';
 import { T0 } from '../../support/customer.ts';
@@ -43,6 +44,7 @@ export const intakeOf = (events: Record<string, EventType>, policy: Partial<Poli
         because: text,
       }),
     },
+    budgets: createMemoryBudgets(),
     isSigned: async (type, detail) => signature.isSigned(type, detail),
     beginBroadcast: async (beginning) => (begun.push(beginning) === 1 ? 'applied' : 'duplicate'),
     now,

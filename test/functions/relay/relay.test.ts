@@ -39,6 +39,7 @@ const open = (now = T0, present?: Partial<CustomerState>, others: Record<string,
         marks.push(...written);
       },
     },
+    budgets: { release: async (gesture) => void went.push(`release ${gesture}`) },
     sign: async (type, detail) => ({ ...detail, signedAs: type }),
     timeline: { write: async (entries) => void went.push(`timeline ${entries.length}`) },
     publisher: {

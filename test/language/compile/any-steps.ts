@@ -40,6 +40,19 @@ const { steps } = fc.letrec<{ steps: Step[]; step: Unnamed<Step> }>((tie) => ({
       }),
     }),
     fc.record({
+      kind: fc.constant('give' as const),
+      fits: fc.constant('service-failure'),
+      given: tie('steps'),
+      none: tie('steps'),
+    }),
+    fc.record({
+      kind: fc.constant('give' as const),
+      fits: fc.constant('service-failure'),
+      given: tie('steps'),
+      none: tie('steps'),
+      unconfirmed: tie('steps'),
+    }),
+    fc.record({
       kind: fc.constant('wait-until' as const),
       until: fc.constantFrom('event.renewsAt', 'customer.birthday'),
       offset: fc.integer({ min: -9, max: 9 }),

@@ -11,6 +11,7 @@ const ANSWERS: Record<Payload['task'], Reply['outcome'][]> = {
   send: ['sent', 'unsent', 'later'],
   task: ['sent', 'unsent', 'later'],
   emit: ['sent', 'unsent'],
+  give: ['later', 'sent', 'unsent', 'unconfirmed', 'withheld'],
   wait: ['later', 'reached'],
   'wait-until': ['later', 'reached', 'past'],
   listen: ['later', 'heard', 'silent'],

@@ -92,6 +92,7 @@ const WELL = {
   send: 'sent',
   task: 'sent',
   emit: 'sent',
+  give: 'sent',
   wait: 'reached',
   'wait-until': 'reached',
   listen: 'heard',

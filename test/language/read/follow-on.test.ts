@@ -74,7 +74,7 @@ describe('what to do is said', () => {
   it.each([
     [
       '- pause: 3 days',
-      'expected one of `send`, `task`, `emit`, `wait`, `choose`, `split`, `listen`, `repeat` or `exit`',
+      'expected one of `send`, `task`, `emit`, `give`, `wait`, `choose`, `split`, `listen`, `repeat` or `exit`',
     ],
     ['- wait: 3 days\n  send: welcome', '`wait` and `send` do not go together'],
     ['- send: something-of-another-name', 'a new one goes into moments/something-of-another-name.md'],

@@ -1,0 +1,179 @@
+import type { NotGiven } from '../../../language/catalogue/gesture.ts';
+import { isSocial } from '../../../language/catalogue/purpose.ts';
+import type { RunStepOf } from '../../../language/catalogue/step.ts';
+import type { StepAnswer, StopAnswer } from '../../../language/catalogue/task.ts';
+import { emitCaps, type WorkCap } from '../../gate/work-caps.ts';
+import { digest } from '../../hash.ts';
+import { ownValue } from '../../own-value.ts';
+import { decide, noteFinal, type Subject } from '../decision.ts';
+import { type Draft, withOf } from '../draft.ts';
+import {
+  asGiven,
+  failGesture,
+  fieldsOf,
+  kindOfGesture,
+  type Offer,
+  offer,
+  offerOf,
+  turnGesture,
+} from '../gestures/life.ts';
+import { type Giving, isGiving, whyNotGiven } from '../gestures/may-give.ts';
+import { gestureOf, putGesture } from '../gestures/records.ts';
+import type { GestureRecord } from '../model/gesture.ts';
+import type { Enrolment } from '../model/state.ts';
+import { answerStep, type InHand, setDue, setDueSoon, stepOf } from '../standing.ts';
+
+type GiveStep = RunStepOf<'give'>;
+
+/** What a step that gives comes to for now: with `offered`, budgets have to be reserved first. */
+export type GiveAnswer = StepAnswer | 'later' | { offered: Offer };
+
+const subjectOf = ({ id, enrolment }: InHand, moment: string): Subject => {
+  const { journey, at: step, visit } = enrolment;
+  return { journey, enrolment: id, step, visit, moment, purpose: 'transactional' };
+};
+
+const capsOf = (draft: Draft, { enrolment }: InHand, step: GiveStep, event: string): WorkCap[] =>
+  emitCaps(event, { journey: enrolment.journey, step: enrolment.at, cap: step.cap }, draft.deps.catalogue);
+
+/** The kinds that name what is to be made up for, in the order of the file. */
+const fitting = ({ gestures }: Giving, { fits }: GiveStep): string[] =>
+  Object.entries(gestures.kinds).flatMap(([name, kind]) => (kind.fits.includes(fits) ? [name] : []));
+
+/** What the decision is about where nothing is given: the event of the first kind that is not too dear. */
+const eventOf = ({ gestures: { kinds } }: Giving, fitting: readonly string[], { atMost, fits }: GiveStep): string => {
+  const all = fitting.flatMap((name) => kinds[name] ?? []);
+  return (all.find(({ cost }) => cost <= (atMost ?? cost)) ?? all[0])?.emit ?? fits;
+};
+
+/** One gesture at a visit: chosen, reserved, asked for, and answered once it is true. Whoever asks again gives nothing more. */
+export const onGive = async (draft: Draft, inHand: InHand, step: GiveStep): Promise<GiveAnswer> => {
+  const { enrolment } = inHand;
+  const record = enrolment.giving === undefined ? undefined : gestureOf(draft.state, enrolment.giving);
+  if (enrolment.giving !== undefined) return goOn(draft, inHand, step, record);
+  // An event of ours that was sent here before it became a gesture is waited for, and no second is given.
+  if (enrolment.emitted) return draft.now < enrolment.due ? 'later' : answerStep(draft, enrolment, failed(step));
+  if (enrolment.gave !== undefined) enrolment.gave = undefined;
+  return choose(draft, inHand, step);
+};
+
+/** A kind that would never have been given here changes nothing about a cap. */
+const BESIDE_CAPS: NotGiven[] = ['cap', 'not-by', 'unfit', 'too-dear'];
+
+/** So many kinds are told of where nothing could be given. */
+const MOST_TOLD = 6;
+
+const failed = ({ unconfirmed }: GiveStep): StepAnswer => (unconfirmed ? 'unconfirmed' : 'unsent');
+
+const goOn = (draft: Draft, { enrolment }: InHand, step: GiveStep, record: GestureRecord | undefined): GiveAnswer => {
+  if (record?.state === 'offered') return { offered: offerOf(draft, record) };
+  if (record?.state === 'confirmed') return answerGiven(draft, enrolment, record);
+  if (record?.state === 'given' && draft.now < enrolment.due) return 'later';
+  if (record?.state === 'given') failGesture(draft, record, 'unconfirmed');
+  return answerStep(draft, enrolment, failed(step));
+};
+
+/** It is true: copy may speak of it from now on. */
+export const answerGiven = (draft: Draft, enrolment: Enrolment, { kind }: GestureRecord): StepAnswer => {
+  enrolment.gave = kind;
+  return answerStep(draft, enrolment, 'sent');
+};
+
+/** The first kind, after `after`, that may be given; or none. */
+const choose = async (draft: Draft, inHand: InHand, step: GiveStep, after?: string): Promise<GiveAnswer> => {
+  const { id, enrolment } = inHand;
+  const { state, now, deps } = draft;
+  const { catalogue } = deps;
+  const all = isGiving(catalogue) ? fitting(catalogue, step) : [];
+  const event = isGiving(catalogue) ? eventOf(catalogue, all, step) : step.fits;
+  const isTreated = !enrolment.control || !isSocial(ownValue(catalogue.journeys, enrolment.journey)?.purpose ?? 'care');
+  if (!isTreated) {
+    noteFinal(draft, enrolment, subjectOf(inHand, event), 'control', 'holdout');
+    return answerStep(draft, enrolment, 'withheld');
+  }
+  const refused: { kind: string; why: NotGiven }[] = [];
+  for (const kind of all.slice(after === undefined ? 0 : all.indexOf(after) + 1)) {
+    if (!isGiving(catalogue)) break;
+    const caps = capsOf(draft, inHand, step, catalogue.gestures.kinds[kind]?.emit ?? '');
+    const why = await whyNotGiven(state, { kind, as: 'journeys', atMost: step.atMost, caps }, now, catalogue);
+    if (why !== undefined) {
+      refused.push({ kind, why });
+      continue;
+    }
+    const gesture = digest([id, enrolment.at, String(enrolment.visit), kind], 12);
+    const record = offer(draft, catalogue, { id: gesture, kind, enrolment: id }, caps);
+    enrolment.giving = gesture;
+    if (!record.counted) return give(draft, inHand, step, record);
+    putGesture(draft, record);
+    setDueSoon(draft, enrolment);
+    return { offered: offerOf(draft, record) };
+  }
+  enrolment.giving = undefined;
+  const isCapped = refused.some(({ why }) => why === 'cap') && refused.every(({ why }) => BESIDE_CAPS.includes(why));
+  const basis = { gestures: refused.slice(0, MOST_TOLD) };
+  const [reason, details] = isCapped ? (['emit-cap', {}] as const) : (['no-gesture', { basis }] as const);
+  return decide(draft, enrolment, subjectOf(inHand, event), 'suppressed', reason, details);
+};
+
+/** Its budgets are reserved: it is asked for, and the decision says so. */
+const give = async (draft: Draft, inHand: InHand, step: GiveStep, record: GestureRecord): Promise<GiveAnswer> => {
+  const { enrolment } = inHand;
+  const kind = kindOfGesture(draft, record);
+  if (!kind) return answerStep(draft, enrolment, failed(step));
+  const fields = await fieldsOf(draft, kind.emit, kind, await withOf(draft, enrolment, step.with));
+  const given = asGiven(draft, record, kind, fields);
+  const because = ownValue(draft.deps.catalogue.events, kind.emit)?.about ?? 'It is part of this series.';
+  const details = { with: { ...fields, gesture: record.id }, because };
+  noteFinal(draft, enrolment, subjectOf(inHand, kind.emit), 'sent', 'clear', details);
+  turnGesture(draft, given);
+  if (given.until === undefined) return answerGiven(draft, enrolment, record);
+  setDue(enrolment, given.until);
+  return 'later';
+};
+
+/** Whether budgets let an offer through. */
+export interface GrantCommand {
+  gesture: string;
+  /** Where they do not: whose is used up. */
+  full?: 'agent-budget' | 'stage-budget';
+}
+
+export type GrantAnswer = GiveAnswer | StopAnswer | 'given' | 'refused';
+
+/** Gives what was offered, or chooses something else. What is not on offer any more is `elsewhere`. */
+export const onGrant = async (draft: Draft, { gesture, full }: GrantCommand): Promise<GrantAnswer> => {
+  const record = gestureOf(draft.state, gesture);
+  if (record?.state !== 'offered') return 'elsewhere';
+  const { enrolment: id } = record;
+  if (id === undefined) return grantByHand(draft, record, full);
+  const enrolment = draft.state.enrolments[id];
+  const step = enrolment && stepOf(draft, enrolment);
+  if (enrolment?.giving !== gesture || step?.kind !== 'give') return 'elsewhere';
+  if (full === undefined) return give(draft, { id, enrolment }, step, record);
+  failGesture(draft, record, full);
+  return choose(draft, { id, enrolment }, step, record.kind);
+};
+
+const grantByHand = async (
+  draft: Draft,
+  record: GestureRecord,
+  full: GrantCommand['full'],
+): Promise<'given' | 'refused'> => {
+  if (full !== undefined) {
+    failGesture(draft, record, full);
+    return 'refused';
+  }
+  await giveByHand(draft, record);
+  return 'given';
+};
+
+/** What a person gives is published from its own entry: no decision of a journey tells of it. */
+export const giveByHand = async (draft: Draft, record: GestureRecord, note?: string): Promise<void> => {
+  const kind = kindOfGesture(draft, record);
+  if (!kind) return failGesture(draft, record, 'unknown');
+  const fields = await fieldsOf(draft, kind.emit, kind);
+  turnGesture(draft, asGiven(draft, record, kind, fields), {
+    emits: { event: kind.emit, with: fields },
+    ...(note ? { note } : {}),
+  });
+};

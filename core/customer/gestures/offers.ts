@@ -1,0 +1,13 @@
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import type { CustomerState } from '../model/state.ts';
+import { demandsOf } from './budgets.ts';
+import type { Offer } from './life.ts';
+import { isGiving } from './may-give.ts';
+
+/** What people gave and whose budgets are not reserved yet. */
+export const offersByHand = ({ gestures = [] }: CustomerState, catalogue: Catalogue): Offer[] =>
+  gestures.flatMap((record) =>
+    record.state === 'offered' && record.enrolment === undefined && isGiving(catalogue)
+      ? [{ gesture: record.id, demands: demandsOf(catalogue, record.kind, record) }]
+      : [],
+  );

@@ -1,0 +1,17 @@
+import { grounds, unsure } from '../../explain/context.ts';
+import { NOT_GIVEN } from '../../explain/words/not-given.ts';
+import type { GateRow } from '../row.ts';
+
+/** Nothing that makes up for this may be given now: it does not fit, was given lately, or its budgets are used up. The reducer asks: it is no moment. */
+export const noGesture: GateRow = {
+  because: 'We had nothing fitting to give you for this now.',
+  words: 'no gesture fitted, was within its budgets and had not been given lately',
+  explain: ({ decision: { basis } }) => {
+    const kinds = basis?.gestures ?? [];
+    if (kinds.length === 0) return unsure('The journal does not say which gestures were considered.');
+    return grounds(
+      kinds.map(({ kind, why }) => `${kind}: ${NOT_GIVEN[why]}.`),
+      ['Another kind that fits, in gestures.yaml, or more room in its budgets, would have been given.'],
+    );
+  },
+};

@@ -1,0 +1,47 @@
+import type { Field } from './event.ts';
+import { Giver } from './gesture.ts';
+
+const text: Field = { type: 'text', optional: false, provenance: 'observed' };
+const mayLack: Field = { ...text, optional: true };
+
+const event = (about: string, fields: Record<string, Field>) => ({
+  about,
+  byCustomer: false,
+  ours: false,
+  customer: 'customerId',
+  fields: { customerId: text, ...fields },
+  sets: {},
+  signals: [],
+  farewell: false,
+  returns: false,
+});
+
+/** What whoever asks for it calls one request, so that a repeat of it is known. */
+const byHand = { by: text, note: mayLack, request: mayLack };
+
+const told = { gesture: text, kind: text, by: mayLack, journey: mayLack };
+
+/** What people do about gestures, and what becomes of one. */
+export const GESTURE_EVENTS = {
+  'agent.gesture_given': {
+    ...event('A colleague gives a customer a gesture, by its kind.', {
+      gesture: text,
+      as: { ...mayLack, type: Giver.options.filter((giver) => giver !== 'journeys') },
+      ...byHand,
+    }),
+    id: 'request',
+    byHand: 'gives' as const,
+  },
+  'agent.gesture_reversed': {
+    ...event('A colleague takes a gesture back, by its id.', { gesture: text, ...byHand }),
+    id: 'request',
+    byHand: 'takes-back' as const,
+  },
+  'gesture.given': event('A customer was given a gesture: another system was asked for it.', told),
+  'gesture.confirmed': event('A gesture is done, as another system says.', told),
+  'gesture.failed': event('A gesture could not be given, was refused, or nobody confirmed it in time.', {
+    ...told,
+    why: text,
+  }),
+  'gesture.reversed': event('A gesture was taken back.', told),
+};

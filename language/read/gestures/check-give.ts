@@ -1,0 +1,80 @@
+import type { Step } from '../../catalogue/definition.ts';
+import type { Gesture } from '../../catalogue/gesture.ts';
+import type { CheckContext } from '../../steps/step.ts';
+import { ofField, type Typed, whyNot } from '../expressions/typed.ts';
+import { checkWith, UNTOLD } from '../journeys/check-with.ts';
+import { didYouMean, listed } from '../yaml/lookup.ts';
+import { OF_GESTURES } from './check-gestures.ts';
+
+/** What a step gives has to be in gestures.yaml, for journeys, within its own limit, and with all that its event needs. */
+export const checkGive = (step: Step<'give'>, { path, heard, flow }: CheckContext): void => {
+  const { source } = flow.file;
+  const { gestures, gesturesSource } = flow.declarations;
+  const values = checkWith(step.with, path, heard, flow);
+  const at = [...path, 'give'];
+  if (!gestures) {
+    if (!gesturesSource) source.report(at, 'there is no gestures.yaml, which says what may be given');
+    return;
+  }
+  const { fits, atMost } = step;
+  if (atMost && atMost.currency !== gestures.currency)
+    source.report([...at, 'atMost'], `gestures.yaml is in ${gestures.currency}, and this is in ${atMost.currency}`);
+  const kinds = Object.entries(gestures.kinds);
+  const fitting = kinds.filter(([, kind]) => kind.fits.includes(fits));
+  if (fitting.length === 0) {
+    const known = new Set(kinds.flatMap(([, kind]) => kind.fits));
+    source.report([...at, 'fits'], `no gesture fits \`${fits}\`${didYouMean(fits, known)}`);
+    return;
+  }
+  const may = fitting.filter(([, kind]) => kind.by.includes('journeys'));
+  if (may.length === 0)
+    source.report(
+      [...at, 'fits'],
+      `${listed(fitting.map(([id]) => id))}: journeys may not give it. Add \`journeys\` to its \`by\` in gestures.yaml`,
+    );
+  if (may.length > 0 && may.every(([, { cost }]) => cost > (atMost?.amount ?? cost)))
+    source.report([...at, 'atMost'], `each of ${listed(may.map(([id]) => id))} costs more than this`);
+  checkFields(may, values, step, { path, heard, flow });
+};
+
+/** A value belongs to the event of some kind, and each event is given all that it needs. */
+const checkFields = (
+  kinds: [string, Gesture][],
+  values: ReadonlyMap<string, Typed>,
+  { with: written = {} }: Step<'give'>,
+  { path, flow }: Pick<CheckContext, 'path' | 'heard' | 'flow'>,
+): void => {
+  const { source } = flow.file;
+  const events = kinds.flatMap(([id, kind]) => {
+    const event = flow.declarations.events.get(kind.emit);
+    return event ? [{ id, kind, event }] : [];
+  });
+  if (events.length < kinds.length) return;
+  for (const name of Object.keys(written)) {
+    const fields = events.flatMap(({ event }) => (Object.hasOwn(event.fields, name) ? [event.fields[name]] : []));
+    const at = [...path, 'with', name];
+    const typed = values.get(name);
+    if (fields.length === 0) {
+      const known = events.flatMap(({ event }) => Object.keys(event.fields));
+      source.report(
+        at,
+        `no event of ${listed(events.map(({ id }) => id))} has a field \`${name}\`${didYouMean(name, known)}`,
+        true,
+      );
+    } else if (typed && typed !== UNTOLD) {
+      const why = fields.flatMap((field) => (field ? (whyNot(typed, ofField(field)) ?? []) : []))[0];
+      if (why) source.report(at, why);
+    }
+  }
+  for (const { id, kind, event } of events) {
+    const missing = Object.entries(event.fields).flatMap(([name, { optional }]) => {
+      const given = kind.with !== undefined && Object.hasOwn(kind.with, name);
+      return optional || given || OF_GESTURES.includes(name) || values.get(name)?.sure === true ? [] : [name];
+    });
+    if (missing.length > 0)
+      source.report(
+        path,
+        `\`${kind.emit}\` of ${id} needs ${listed(missing)}: give it under \`with\`, as what is never missing`,
+      );
+  }
+};

@@ -1,0 +1,94 @@
+import type { Gesture, Gestures, Limits, Worth } from '../../catalogue/gesture.ts';
+import { pathsIn } from '../../expressions/condition.ts';
+import { readShape } from '../yaml/shape.ts';
+import type { Path, Source } from '../yaml/source.ts';
+import { whyUnreadable } from '../yaml/unreadable.ts';
+import type { WrittenLimit } from './amount.ts';
+import { type WrittenGesture, WrittenGestures } from './gesture-schema.ts';
+
+const DAY = 86_400;
+
+/** How soon somebody may be given the same again, where nothing is said. */
+const AGAIN = 90 * DAY;
+
+/** gestures.yaml, as far as it says by itself what is wrong with it. */
+export const readGestures = (source: Source): Gestures | undefined => {
+  const written = source.sound ? readShape(WrittenGestures, source.value ?? undefined, source) : undefined;
+  if (!written) return undefined;
+  const { currency, budgets = {} } = written;
+  const money = amounts(source, currency);
+  for (const [scope, limit] of Object.entries(budgets))
+    if (limit.of === 'times')
+      source.report(
+        ['budgets', scope],
+        'of all kinds together the cost is counted: write an amount, or say how often under `atMost` of a kind',
+      );
+  const kinds = Object.entries(written.gestures).map(([id, kind]): [string, Gesture] => [
+    id,
+    toGesture(kind, ['gestures', id], source, money),
+  ]);
+  return { currency, limits: limitsOf(budgets, ['budgets'], money), kinds: Object.fromEntries(kinds) };
+};
+
+type Amounts = (amount: { amount: number; currency: string }, path: Path) => number;
+
+/** Reads amounts, which are all of one currency: budgets could not be added up else. */
+const amounts =
+  (source: Source, currency: string): Amounts =>
+  ({ amount, currency: own }, path) => {
+    if (own !== currency) source.report(path, `this is in ${own}, and all amounts of this file are in ${currency}`);
+    return amount;
+  };
+
+type WrittenLimits = { [Scope in keyof Limits]?: WrittenLimit | undefined };
+
+const limitsOf = (written: WrittenLimits, path: Path, money: Amounts): Limits => {
+  const limits: Limits = {};
+  for (const scope of ['agent', 'customer', 'stage'] as const) {
+    const limit = written[scope];
+    if (!limit) continue;
+    const { of, most, currency } = limit;
+    limits[scope] = {
+      of,
+      most: currency === undefined ? most : money({ amount: most, currency }, [...path, scope]),
+    };
+  }
+  return limits;
+};
+
+const worthOf = ({ value, points, days }: WrittenGesture): Worth[] => [
+  ...(value && value.amount > 0 ? [{ in: 'money' as const, amount: value.amount }] : []),
+  ...(points === undefined ? [] : [{ in: 'points' as const, amount: points }]),
+  ...(days === undefined ? [] : [{ in: 'days' as const, amount: days }]),
+];
+
+const toGesture = (written: WrittenGesture, path: Path, source: Source, money: Amounts): Gesture => {
+  const { title, about, value, cost, by, fits = [], when, emit, with: values, confirmed, refused, reverse } = written;
+  const [worth, another] = worthOf(written);
+  if (another) source.report(path, 'a gesture is worth one thing: `value`, `points` or `days`', true);
+  if (value) money(value, [...path, 'value']);
+  if (!cost && worth && worth.in !== 'money')
+    source.report(path, `say what it costs, such as \`cost: 5 EUR\`: budgets count that`, true);
+  return {
+    title: typeof title === 'string' ? { default: title } : title,
+    ...(about !== undefined && { about }),
+    ...(worth && { worth }),
+    cost: cost ? money(cost, [...path, 'cost']) : (value?.amount ?? 0),
+    by,
+    fits,
+    ...(when !== undefined && { when }),
+    emit,
+    ...(values && { with: values }),
+    ...(confirmed && { confirmed: { ...confirmed, reads: readsOf(confirmed.where) } }),
+    ...(refused && { refused }),
+    ...(reverse !== undefined && { reverse }),
+    again: written.again ?? AGAIN,
+    limits: limitsOf(written.atMost ?? {}, [...path, 'atMost'], money),
+  };
+};
+
+/** The fields of a gesture that a condition about its confirmation compares with. */
+const readsOf = (where: string | undefined): string[] =>
+  where === undefined || whyUnreadable(where) !== undefined
+    ? []
+    : [...new Set(pathsIn(where).flatMap(([root, name]) => (root === 'gesture' && name !== 'id' ? [name] : [])))];

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { compileCatalogue } from '../../../language/compile/catalogue.ts';
+import { compileMachine } from '../../../language/compile/machine.ts';
+import { input, run, well } from '../compile/run.ts';
+import { EVENTS, MOMENT, problems, read, withSteps } from '../read/fixture.ts';
+
+const events = `${EVENTS}credit.granted: { ours: true, gesture: true, fields: { days: number, ref: { type: text, optional: true }, note: { type: text, optional: true } } }
+credit.applied: { customer: customerId, fields: { customerId: text, gesture: { type: text, optional: true } } }
+`;
+const gestures = `currency: EUR
+gestures:
+  credit:
+    title: 7 days free
+    days: 7
+    cost: 7 EUR
+    by: [journeys]
+    fits: [failure]
+    emit: credit.granted
+    with: { days: 7 }
+    confirmed: { on: credit.applied, within: 1 hour }
+  treat:
+    title: A treat
+    by: [agents]
+    fits: [birthday]
+    emit: credit.granted
+    with: { days: 1 }
+`;
+
+const files = (steps: string, more: Record<string, string | null> = {}) => ({
+  'events.yaml': events,
+  'gestures.yaml': gestures,
+  'journeys/onboarding.yaml': withSteps(steps),
+  ...more,
+});
+
+const wrong = (steps: string, more: Record<string, string | null> = {}) => problems(files(steps, more));
+
+describe('a step that gives', () => {
+  it.each([
+    ['an unknown word', '- give: { fits: failur }', 'no gesture fits `failur`: did you mean `failure`?'],
+    ['what journeys may not give', '- give: { fits: birthday }', '`treat`: journeys may not give it'],
+    ['another currency', '- give: { fits: failure, atMost: 20 GBP }', 'gestures.yaml is in EUR, and this is in GBP'],
+    ['less than each costs', '- give: { fits: failure, atMost: 1 EUR }', 'each of `credit` costs more than this'],
+    [
+      'a field that no event has',
+      '- give: { fits: failure }\n  with: { rf: a }',
+      'no event of `credit` has a field `rf`: did you mean `ref`?',
+    ],
+    ['a field of a wrong type', '- give: { fits: failure }\n  with: { ref: 3 }', 'expected text, found 3'],
+  ])('refuses %s', (_, steps, message) => expect(wrong(steps)).toEqual([expect.stringContaining(message)]));
+
+  it('needs a gestures.yaml', () => {
+    expect(wrong('- give: { fits: failure }', { 'gestures.yaml': null })).toEqual([
+      expect.stringContaining('there is no gestures.yaml, which says what may be given'),
+    ]);
+  });
+
+  it('needs all that the event of each kind needs', () => {
+    const without = gestures.replace('    with: { days: 7 }\n', '');
+    expect(wrong('- give: { fits: failure }', { 'gestures.yaml': without })).toEqual([
+      expect.stringContaining('`credit.granted` of credit needs `days`: give it under `with`'),
+    ]);
+    expect(wrong('- give: { fits: failure }\n  with: { days: 3 }', { 'gestures.yaml': without })).toEqual([]);
+  });
+
+  describe('and copy', () => {
+    const thanks = MOMENT.replace('Your plan is {{ event.plan }}.', 'You have {{ gesture.title }}.');
+    const given = '- give: { fits: failure }\n  given: [ { send: welcome } ]';
+
+    it('that says what was given stands where it was', () => {
+      expect(wrong(given, { 'moments/welcome.md': thanks })).toEqual([]);
+      expect(wrong(`${given}\n- send: welcome\n  id: later`, { 'moments/welcome.md': thanks })).toEqual([
+        expect.stringContaining('nothing may have been given there: send it under `given:`'),
+      ]);
+      const none = '- give: { fits: failure }\n  none: [ { send: welcome } ]';
+      expect(wrong(none, { 'moments/welcome.md': thanks })).toEqual([
+        expect.stringContaining('nothing may have been given there'),
+      ]);
+    });
+
+    it('may ask first', () => {
+      const guarded = thanks
+        .replace('You have', '{% if gesture.title %}You have')
+        .replace('gesture.title }}.', 'gesture.title }}.{% endif %}');
+      expect(wrong(`${given}\n- send: welcome\n  id: later`, { 'moments/welcome.md': guarded })).toEqual([]);
+    });
+
+    it('knows its title and its value', () => {
+      const cost = thanks.replace('gesture.title', 'gesture.titel');
+      expect(wrong(given, { 'moments/welcome.md': cost })).toEqual([
+        expect.stringContaining('unknown `gesture.titel`: did you mean `gesture.title`?'),
+      ]);
+    });
+  });
+
+  const STEPS =
+    '- give: { fits: failure, atMost: 20 EUR }\n  with: { ref: = event.plan }\n  given: [ { send: welcome } ]\n  none: [ { send: welcome, id: alone } ]';
+
+  const compiled = (steps: string) => {
+    const { definitions, problems: found } = read(files(steps));
+    expect(found).toEqual([]);
+    const catalogue = compileCatalogue(definitions!);
+    return {
+      machine: compileMachine(definitions!.journeys.onboarding!, catalogue),
+      journey: catalogue.journeys.onboarding,
+    };
+  };
+
+  it.each([
+    ['sent', ['send send-welcome']],
+    ['unsent', ['send alone']],
+    ['withheld', []],
+  ] as const)('goes its way when it is %s', async (answer, after) => {
+    const { machine } = compiled(STEPS);
+    const { asked } = await run(machine, input(), well({ 'give-failure': answer }));
+    expect(asked).toEqual(['give give-failure', ...after, 'finish Finish']);
+  });
+
+  it('has a way of its own for what nobody confirmed, where one is written', async () => {
+    const { machine, journey } = compiled(`${STEPS}\n  unconfirmed: [ { send: welcome, id: unsure } ]`);
+    const { asked } = await run(machine, input(), well({ 'give-failure': 'unconfirmed' }));
+    expect(asked).toEqual(['give give-failure', 'send unsure', 'finish Finish']);
+    expect(journey?.steps['give-failure']).toEqual({
+      kind: 'give',
+      fits: 'failure',
+      atMost: 2000,
+      with: { ref: '= event.plan' },
+      unconfirmed: true,
+    });
+  });
+});

@@ -1,0 +1,93 @@
+import type { Assignment } from '../../core/customer/draft.ts';
+import { createAdvance } from '../../functions/advance/advance.ts';
+import { grantByHand } from '../../functions/intake/grant-by-hand.ts';
+import type { Budgets } from '../../functions/shared/stores/budgets.ts';
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { Gesture, Gestures } from '../../language/catalogue/gesture.ts';
+import { GESTURE_EVENTS } from '../../language/catalogue/gesture-events.ts';
+import type { RunStepOf } from '../../language/catalogue/step.ts';
+import { CONTRACT } from '../../language/catalogue/task.ts';
+import { createMemoryBudgets } from '../../simulator/world/budgets.memory.ts';
+import { catalogue, eventType, journey } from './catalogue.ts';
+import { oneCustomer } from './customer.ts';
+
+const text = { type: 'text' as const, optional: true, provenance: 'observed' as const };
+
+export const gesture = (more: Partial<Gesture> = {}): Gesture => ({
+  title: { default: 'A credit', de: 'Eine Gutschrift' },
+  cost: 500,
+  worth: { in: 'money', amount: 500 },
+  by: ['journeys', 'agents', 'admins'],
+  fits: ['failure'],
+  emit: 'credit.granted',
+  confirmed: { on: 'credit.applied', within: 3600, reads: ['ref'], where: 'heard.ref = gesture.ref' },
+  refused: { on: 'credit.refused', where: 'heard.ref = gesture.ref' },
+  reverse: 'credit.reversed',
+  again: 0,
+  limits: {},
+  ...more,
+});
+
+export const gestures = (more: Partial<Gestures> = {}): Gestures => ({
+  currency: 'EUR',
+  limits: {},
+  kinds: { credit: gesture() },
+  ...more,
+});
+
+export const give = (more: Partial<RunStepOf<'give'>> = {}): RunStepOf<'give'> => ({
+  kind: 'give',
+  fits: 'failure',
+  with: { ref: 'r1' },
+  ...more,
+});
+
+/** A journey of one step that gives, and the events of whoever is asked. */
+export const givingCatalogue = (
+  given: Gestures = gestures(),
+  step: RunStepOf<'give'> = give(),
+  more: Parameters<typeof catalogue>[0] = {},
+) =>
+  catalogue({
+    gestures: given,
+    journeys: { hello: journey('hello', 'start', { purpose: 'care', steps: { give: step } }) },
+    ...more,
+    events: {
+      'credit.granted': eventType({ ours: true, gesture: true, fields: { ref: text } }),
+      'credit.applied': eventType({ fields: { ref: text, gesture: text } }),
+      'credit.refused': eventType({ fields: { ref: text, gesture: text } }),
+      'credit.reversed': eventType({ ours: true, fields: { ref: text } }),
+      ...Object.fromEntries(Object.entries(GESTURE_EVENTS).map(([name, event]) => [name, eventType(event)])),
+      ...more?.events,
+    },
+  });
+
+/** A customer whom journeys and people give something, by the functions as they are deployed. */
+export const givenCustomer = (
+  all: Catalogue = givingCatalogue(),
+  {
+    id = 'ada',
+    budgets = createMemoryBudgets(),
+    draw = {} as Partial<Assignment>,
+  }: { id?: string; budgets?: Budgets; draw?: Partial<Assignment> } = {},
+) => {
+  const one = oneCustomer(all, draw, undefined, id);
+  const advance = createAdvance({ change: one.change, budgets });
+  return {
+    ...one,
+    budgets,
+    /** A run comes to the step that gives. */
+    run: async () => (await advance({ contract: CONTRACT, customer: id, ...one.at('hello', 'give') })).outcome,
+    /** A person gives, over the bus. */
+    byHand: async (kind: string, fields: Record<string, unknown> = {}, more: Parameters<typeof one.event>[2] = {}) => {
+      const answer = await one.event('agent.gesture_given', { gesture: kind, by: 'max', ...fields }, more);
+      await grantByHand({ catalogue: one.published.catalogue, change: one.change, budgets }, await one.state());
+      return answer;
+    },
+    told: () =>
+      one.journal.flatMap((entry) =>
+        entry.kind === 'gesture' ? [`${entry.of} ${entry.state}${entry.why ? ` ${entry.why}` : ''}`] : [],
+      ),
+    last: async () => (await one.state()).gestures?.at(-1),
+  };
+};
