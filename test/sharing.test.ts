@@ -3,12 +3,13 @@ import { expect, it } from 'vitest';
 
 /** What changes the modules, the environment or the folder of every file that comes after in the same worker. */
 const LASTING =
-  /\bvi\.(mock|doMock|stubGlobal|useFakeTimers)\(|\bprocess\.env(\.\w+|\[[^\]]+\]) ?=[^=]|Object\.assign\((process\.env|globalThis)|\bprocess\.chdir\(|\bglobalThis\.\w+ ?=[^=]/;
+  /\bvi\.(mock|doMock|useFakeTimers)\(|\bprocess\.env(\.\w+|\[[^\]]+\]) ?=[^=]|Object\.assign\((process\.env|globalThis)|\bprocess\.chdir\(|\bglobalThis\.\w+ ?=[^=]/;
 
-/** A client that is mocked as a class, and a variable of the environment, are so for all, until they are put back. */
+/** A client that is mocked as a class, a global and a variable of the environment are so for all, until they are put back. */
 const isLasting = (source: string): boolean =>
   LASTING.test(source) ||
   (/\bmockClient\([A-Z]/.test(source) && !source.includes('.restore()')) ||
+  (/\bvi\.stubGlobal\(/.test(source) && !source.includes('vi.unstubAllGlobals()')) ||
   (/\bvi\.stubEnv\(/.test(source) && !source.includes('vi.unstubAllEnvs()'));
 
 const files = globSync('test/**/*.{test,deep}.ts').filter((file) => file !== 'test/sharing.test.ts');
@@ -21,6 +22,7 @@ it('files of tests share a worker, so none changes what another sees', () => {
 it.each([
   "vi.mock('node:fs');",
   "vi.stubEnv('STAGE', 'dev');",
+  "vi.stubGlobal('fetch', fake);",
   "process.env.STAGE = 'dev';",
   "process.env['STAGE'] = 'dev';",
   'Object.assign(process.env, { STAGE });',

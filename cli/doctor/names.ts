@@ -9,6 +9,7 @@ const FUNCTIONS = [
   'census',
   'effects',
   'preferences',
+  'broadcast',
   'operate',
   'operate-read',
   'operate-erase',
@@ -21,7 +22,7 @@ const OF_INBOUND: [Kind, (prefix: string) => string][] = [
   ['queue', (prefix) => `${prefix}-inbound-dead-letters`],
   ['log group', (prefix) => `/aws/lambda/${prefix}-inbound`],
 ];
-const QUEUES = ['intake', 'intake-dead-letters', 'rejects', 'due', 'later'];
+const QUEUES = ['intake', 'intake-dead-letters', 'rejects', 'due', 'later', 'broadcasts', 'broadcasts-dead-letters'];
 
 /** What is there where a product's backend reads inboxes. */
 const inboxNames = (prefix: string): [Kind, string][] => [

@@ -286,7 +286,7 @@ describe('permissions', () => {
         'upcoming#*',
       ],
       operate: ['broadcast#*', 'flag#*'],
-      'operate-read': ['customer#*', 'flag#*', 'inbox#*', 'note#*'],
+      'operate-read': ['count#*', 'customer#*', 'flag#*', 'inbox#*', 'note#*'],
       'operate-erase': ['customer#*', 'flag#*', 'inbox#*', 'note#*'],
       publish: [],
     });
