@@ -56,6 +56,11 @@ export const GoLive = ({ hindrance, base, done }: GoLiveProps) => {
             value={note}
             onChange={({ currentTarget }) => setNote(currentTarget.value)}
           />
+          {hindrance === undefined && note.trim() === '' && (
+            <Text size="sm" c="dimmed">
+              Say what changes, and it can go out.
+            </Text>
+          )}
           {hindrance !== undefined && (
             <Text size="sm" c="var(--tone-bad)">
               {hindrance}

@@ -8,6 +8,7 @@ import {
   type Node,
   ReactFlow,
   type ReactFlowInstance,
+  type Viewport,
 } from '@xyflow/react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Slot } from '../../../language/draw/graph.ts';
@@ -87,6 +88,18 @@ const nameOf = (id: string, steps: readonly DrawnStep[]): string => {
 const betweenOf = ({ from, to, label }: DrawnEdge, steps: readonly DrawnStep[]): string =>
   `after ${nameOf(from, steps)}${label === undefined ? '' : ` (${label})`}, before ${nameOf(to, steps)}`;
 
+/** Where to look so that a step is seen; undefined where it is seen already, so that nothing moves that need not. */
+const viewOf = (
+  place: { x: number; y: number },
+  { x, y, zoom }: Viewport,
+  room: { width: number; height: number },
+): Viewport | undefined => {
+  const [left, top] = [place.x * zoom + x, place.y * zoom + y];
+  const isSeen = left >= 0 && left + 236 * zoom <= room.width && top >= 0 && top + 80 * zoom <= room.height;
+  if (isSeen) return undefined;
+  return { x: room.width / 2 - (place.x + 118) * zoom, y: Math.min(12, room.height / 3 - place.y * zoom), zoom };
+};
+
 /** A journey as one reads it: from above, like the YAML. Everything here is in the list of steps too. */
 export const Canvas = ({ drawn, label, selected, select, facts, problems, lit, add }: CanvasProps) => {
   const { colorScheme } = useMantineColorScheme();
@@ -112,7 +125,10 @@ export const Canvas = ({ drawn, label, selected, select, facts, problems, lit, a
 
   useEffect(() => {
     const place = lit?.now === undefined ? undefined : layout?.nodes[lit.now];
-    if (place && flow) void flow.setCenter(place.x + 118, place.y + 40, { zoom: flow.getZoom(), duration: 300 });
+    const room = frame.current;
+    if (!place || !flow || !room) return;
+    const to = viewOf(place, flow.getViewport(), { width: room.clientWidth, height: room.clientHeight });
+    if (to) void flow.setViewport(to, { duration: 300 });
   }, [lit?.now, layout, flow]);
 
   const nodes = useMemo((): (StepNode | PillNode)[] => {
