@@ -61,11 +61,11 @@ const readClean = (files: readonly File[]) => {
 
 /** What a project calls its own, for pages to say it in their language. */
 const namesOf = (
-  { attributes, topics = new Set() }: Declarations,
+  { attributes, topics, complete }: Declarations,
   journeys: ReadonlySet<string>,
   moments: ReadMoments,
 ): NamesOf => ({
-  fact: [...attributes.keys()],
+  fact: complete ? [...attributes.keys()] : undefined,
   topic: topics,
   moment: moments.names,
   journey: journeys,

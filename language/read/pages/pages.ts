@@ -6,8 +6,8 @@ import { didYouMean, listed } from '../yaml/lookup.ts';
 import type { Problem } from '../yaml/problem.ts';
 import { type File, readYaml, type Source } from '../yaml/source.ts';
 
-/** What a project's own names are, by what they name. */
-export type NamesOf = Record<Named, ReadonlySet<string> | readonly string[]>;
+/** What a project's own names are, by what they name; undefined where they could not be read, so that any may be right. */
+export type NamesOf = Record<Named, ReadonlySet<string> | readonly string[] | undefined>;
 
 type Pages = NonNullable<Definitions['pages']>;
 
@@ -37,9 +37,11 @@ const checkPlaceholders = (source: Source, path: string[], text: string): void =
   if (missing.length > 0) source.warn(path, `this does not say ${listed(missing.map((one) => `{${one}}`))}`);
 };
 
-const readGroup = (source: Source, group: string, written: unknown, names: NamesOf): Record<string, string> => {
+const readGroup = (source: Source, group: string, written: unknown, namesOf: NamesOf): Record<string, string> => {
   const named = NAMED.find((one) => one === group);
-  const known = named ? [...names[named]] : wordsOf(group);
+  const names = named && namesOf[named];
+  const known = named ? [...(names ?? [])] : wordsOf(group);
+  const isUnknown = (word: string) => (named === undefined || names !== undefined) && !known.includes(word);
   const read: Record<string, string> = {};
   if (!isMap(written)) {
     source.report([group], 'this should be texts by their names, such as `title: …`');
@@ -47,7 +49,7 @@ const readGroup = (source: Source, group: string, written: unknown, names: Names
   }
   for (const [word, text] of Object.entries(written)) {
     const path = [group, word];
-    if (!known.includes(word))
+    if (isUnknown(word))
       source.report(
         path,
         `${named ? `no ${group} is called` : 'no page says'} \`${word}\`${didYouMean(word, known)}`,

@@ -31,6 +31,11 @@ describe('the words of customers’ pages', () => {
     expect(problem).toBe('pages/de.yaml:1:9 no fact is called `plann`: did you mean `plan`?');
   });
 
+  it('are not said to be unknown while nobody can read what is known', () => {
+    const { problems } = read({ 'policy.yaml': 'zone: [', 'pages/de.yaml': 'topic: { any: Jedes }\n' });
+    expect(problems.filter(({ file }) => file.startsWith('pages/'))).toEqual([]);
+  });
+
   it.each([
     ['known: { titel: Was }', 'pages/de.yaml:1:10 no page says `titel`: did you mean `title`?'],
     ['knwon: { title: Was }', 'pages/de.yaml:1:1 no page has `knwon`: did you mean `known`?'],
