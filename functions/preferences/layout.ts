@@ -50,10 +50,13 @@ p.ways { display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; margin-top: 2.5rem; 
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
-/** Nothing from elsewhere, no script at all, and no trace of the address, which is a key, in what comes after. */
+/**
+ * Nothing from elsewhere, no script at all, and no trace of the address, which is a key, in what comes after. Our own pages may know
+ * where a form was: a browser that hides that from them says the form came from nowhere, and a host that asks refuses it.
+ */
 export const HEADERS: Record<string, string> = {
   'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  'Referrer-Policy': 'no-referrer',
+  'Referrer-Policy': 'same-origin',
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
   'X-Robots-Tag': 'noindex, nofollow',
