@@ -28,7 +28,7 @@ interface Props extends FunctionProps {
   linkKey: Secret;
 }
 
-/** The pages behind the links of our messages: choices, one-click unsubscribe, and why somebody got this. */
+/** The pages behind the links of our messages: choices, one-click unsubscribe, why somebody got this, and what is known of them. It deletes nothing: it asks for that on the bus. */
 export class Preferences extends Construct {
   readonly fn: TactfulFunction;
   readonly api: HttpApi;
@@ -53,6 +53,8 @@ export class Preferences extends Construct {
     this.fn.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
     allowRecords(this.fn, tables.records, 'customer', ['dynamodb:Query']);
     allowRecords(this.fn, tables.records, 'link', ['dynamodb:GetItem']);
+    // Of who takes all of it with them: what lies in their inbox.
+    allowRecords(this.fn, tables.records, 'inbox', ['dynamodb:Query']);
     this.fn.allow(['events:PutEvents'], [bus.eventBusArn]);
     this.fn.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn]);
     this.api = this.#createApi(props.settings);

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { decisionId } from '../core/customer/decision-id.ts';
+import { inOrder } from '../core/explain/in-order.ts';
 import { createPreferences } from '../functions/preferences/preferences.ts';
 import { createLinks, type Links } from '../functions/shared/link.ts';
 import { PREFERENCES } from '../functions/shared/source.ts';
@@ -21,7 +22,7 @@ interface WorldPages {
   links: Links;
   catalogue: Catalogue;
   /** Of a world that is opened again after each change of its workflows: the one that is open. */
-  world: () => Pick<World, 'now' | 'customer' | 'timeline' | 'sign'>;
+  world: () => Pick<World, 'now' | 'customer' | 'idsOf' | 'timeline' | 'outbox' | 'sign'>;
   /** Puts an envelope on the world's bus. */
   arrive: (envelope: Record<string, unknown>) => Promise<unknown>;
   newId: () => string;
@@ -39,6 +40,11 @@ export const createWorldPages = ({ links, catalogue, world, arrive, newId, repor
         .timeline.of(customer)
         .flatMap((entry) => (entry.kind === 'decision' ? [entry] : []))
         .findLast((decision) => decisionId(decision) === decisionId(key)),
+    held: async (customer) => {
+      const [state, ids] = [await world().customer(customer), await world().idsOf(customer)];
+      const timeline = inOrder(ids.map((id) => world().timeline.of(id)));
+      return { customer, state, timeline, messages: ids.flatMap((id) => world().outbox.of(id)) };
+    },
     shortLink: async () => undefined,
     publish: async (events) => {
       const time = new Date(world().now).toISOString();

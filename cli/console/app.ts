@@ -18,7 +18,7 @@ export interface AppDeps {
 }
 
 /** Where the links of messages lead. */
-const PAGES = ['/preferences/*', '/unsubscribe/*', '/why/*', '/answer/*'];
+const PAGES = ['/preferences/*', '/known/*', '/unsubscribe/*', '/why/*', '/answer/*'];
 
 /** The pages of customers, by the workflows as they are now. */
 const pagesOf = (local: LocalWorld, { newId, report }: ApiDeps): Hono =>

@@ -55,7 +55,7 @@ export interface Draft {
 type Unstamped<Entry> = Entry extends JournalEntry ? Omit<Entry, 'at' | 'customer'> : never;
 
 /** Writes an entry into the commit's journal. */
-export const note = ({ state, now }: Draft, entry: Unstamped<JournalEntry>): void => {
+export const note = ({ state, now }: Pick<Draft, 'state' | 'now'>, entry: Unstamped<JournalEntry>): void => {
   state.journal.push({ at: iso(now), customer: state.id, ...entry } as JournalEntry);
 };
 

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { MoodPolicy } from '../../language/catalogue/policy.ts';
 import { ownValue } from '../own-value.ts';
 import { hear, heardWeight, type MoodSums, type Signal, togetherAs, withoutSignal } from '../sentiment/mood.ts';
@@ -7,6 +8,9 @@ import { type Draft, note } from './draft.ts';
 import type { KeptEvidence } from './model/known.ts';
 import type { CustomerState, Mood } from './model/state.ts';
 import { settled } from './negative-until.ts';
+
+/** What hearing again needs of a change in the making. */
+type Rehearing = Pick<Draft, 'state' | 'now'> & { deps: { catalogue: Pick<Catalogue, 'policy'> } };
 
 /** A piece of evidence that can be heard again. */
 type Piece = KeptEvidence & { weight: number; heardAt: number };
@@ -39,7 +43,7 @@ const toldBefore = (name: string, pieces: readonly Piece[], state: CustomerState
 };
 
 /** The signs of all pieces but those left out, as they count when they are heard again from the mood before all of them. */
-const heardAgain = (draft: Draft, pieces: readonly Piece[], isLeft: (piece: Piece) => boolean) => {
+const heardAgain = (draft: Rehearing, pieces: readonly Piece[], isLeft: (piece: Piece) => boolean) => {
   const { state, deps } = draft;
   const policy = deps.catalogue.policy.mood;
   const told = new Map<string, MoodSums | undefined>();
@@ -78,7 +82,7 @@ const isSame = (one: Piece, other: Piece): boolean =>
   Math.abs(one.weight - other.weight) < LEAST / 2 && Math.abs(one.value - other.value) < LEAST / 2;
 
 /** The record says what counts otherwise: the old sign with the opposite weight, and the new one. */
-const noteChange = (draft: Draft, piece: Piece, heard: Piece | undefined, because: string): void => {
+const noteChange = (draft: Rehearing, piece: Piece, heard: Piece | undefined, because: string): void => {
   const { event, at: happenedAt, value, weight, fullWeight, opens, closes } = piece;
   const names = { ...(opens === undefined ? {} : { opens }), ...(closes === undefined ? {} : { closes }) };
   note(draft, { kind: 'signal', event, happenedAt, value, weight: -weight, because, ...names });
@@ -106,7 +110,7 @@ const tellAnswers = (state: CustomerState, pieces: readonly Piece[], kept: Map<P
  * Hears everything that is kept once more without some of it, as if that had never been said: what weighed less after it
  * weighs more now, and what softened it softens less.
  */
-export const rehearWithout = (draft: Draft, isLeft: (piece: KeptEvidence) => boolean): void => {
+export const rehearWithout = (draft: Rehearing, isLeft: (piece: KeptEvidence) => boolean): void => {
   const { state, now, deps } = draft;
   const pieces = piecesOf(state.evidence);
   const { mood, kept, told } = heardAgain(draft, pieces, isLeft);

@@ -1,6 +1,7 @@
 import { isAwaited } from '../../core/customer/awaited.ts';
 import type { EventAnswer } from '../../core/customer/commands/on-event.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
 import { staleness } from '../../core/customer/seen.ts';
 import { readSignals } from '../../core/sentiment/read-signals.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
@@ -28,6 +29,7 @@ import { type Found, type Shaped, shapesOf } from './shapes.ts';
 import { shown } from './shown.ts';
 import { timeOf } from './time-of.ts';
 import { refuseStrangers, toEveryone } from './to-everyone.ts';
+import { typeCorrection } from './type-correction.ts';
 
 export interface IntakeDeps {
   catalogue: Catalogue;
@@ -107,12 +109,12 @@ const takeOne = async (deps: Takes, envelope: Envelope, found: Found): Promise<I
     type.everyone && addressed ? addressed.customer : await customerOf(envelope, name, type.customer, detail, names);
   if (type.governs === 'erasure')
     return { status: await eraseAsked(deps, envelope, { name, detail, customer }), customer };
-  const known = needsPlace(type, detail) ? await personOf(load, customer, now()) : undefined;
+  const known = needsPlace(type, detail) || type.governs === 'fact' ? await personOf(load, customer, now()) : undefined;
   // Mostly no field needs to know where the customer is.
   const read = known ? await readFields(type, detail, placeOf(type, same.fields, known, catalogue.policy)) : same;
   const about = { event: name, id: envelope.id, customer };
   const take = async () => {
-    const event = await incoming(deps, { ...found, envelope, read, about });
+    const event = await incoming(deps, { ...found, envelope, read, about, known });
     if (type.merges === undefined) {
       const changed = await deps.change(customer, { kind: 'event', event }, known);
       if (type.byHand === 'gives') await grantByHand(deps, changed.after);
@@ -163,12 +165,14 @@ interface Arrived extends Shaped {
   envelope: Envelope;
   read: FieldsRead;
   about: { event: string; id: string; customer: string };
+  /** The customer, where reading needed to know them. */
+  known?: CustomerState | undefined;
 }
 
 /** The event as the reducer takes it: fields checked, time no later than now, evidence of mood read. */
 const incoming = async (
   { catalogue, text, ownLines, now }: Takes,
-  { envelope, name, type, detail, element, read, about }: Arrived,
+  { envelope, name, type, detail, element, read, about, known }: Arrived,
 ): Promise<IncomingEvent> => {
   const { fields, leftOut, cleared, fault } = read;
   if (fault) throw new EventRejected('schema', `${name}: the field ${fault.field} ${fault.problem}.`, about);
@@ -191,6 +195,7 @@ const incoming = async (
     leftOut.push({ field, problem: `does not fit: ${problem}` });
     delete fields[field];
   }
+  if (type.governs === 'fact') await typeCorrection(catalogue, name, fields, { known, about });
   const asked = isAutomatic ? undefined : wishOf(type, fields, own);
   const written = isAutomatic ? undefined : wordsOf(type, fields, { own, rating, asked });
   const id = await keyOf(envelope, { name, type, element }, namesOf(type, detail, fields));

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { Asking, Choice } from '../shared/asking.ts';
-import { ANSWER_WORDS } from './answer-words.ts';
+import { ANSWER_DAYS } from '../shared/link.ts';
 import { type Html, page } from './layout.ts';
+import type { Speech } from './speech.ts';
 
 /** The longest text that somebody may add. */
 export const MOST_WORDS = 1000;
@@ -24,26 +25,32 @@ ${choice.label}${choice.means === undefined ? '' : html` <small>${choice.means}<
 `;
 
 /** The question with its answers, one of them marked. Only its button answers. */
-export const answerPage = ({ asking, chosen, state, text = '', preferences }: AnswerShown): Html => {
-  const { question, choices, locale, spoken } = asking;
-  const say = ANSWER_WORDS[spoken];
+export const answerPage = (
+  { say, locale: spoken }: Speech,
+  { asking, chosen, state, text = '', preferences }: AnswerShown,
+): Html => {
+  const { question, choices, locale } = asking;
   const isGiven = state === 'given';
-  const notice = isGiven ? say.answered(chosen?.label ?? '') : state === 'missing' ? say.chooseOne : undefined;
+  const notice = isGiven
+    ? say('answer.given', { answer: chosen?.label ?? '' })
+    : state === 'missing'
+      ? say('answer.choose-one')
+      : undefined;
   const questionLine = html`<p${langOf(locale, spoken)}>${question}</p>`;
   return page(
-    isGiven ? say.thanks : question,
+    isGiven ? say('answer.thanks') : question,
     html`${notice === undefined ? '' : html`<p class="notice" role="${isGiven ? 'status' : 'alert'}">${notice}</p>`}
-${isGiven ? html`<p class="quiet">${say.changes}</p>${questionLine}` : ''}
+${isGiven ? html`<p class="quiet">${say('answer.changes', { days: ANSWER_DAYS })}</p>${questionLine}` : ''}
 <form method="post">
-<fieldset><legend>${say.legend}</legend>
+<fieldset><legend>${say('answer.legend')}</legend>
 <div class="answers"${langOf(locale, spoken)}>
 ${choices.map((choice) => radio(choice, chosen))}</div></fieldset>
-<label class="words" for="text">${say.more}</label>
+<label class="words" for="text">${say('answer.more')}</label>
 <textarea id="text" name="text" maxlength="${MOST_WORDS}">${text}</textarea>
-${isGiven ? '' : html`<p class="quiet">${say.untilThen}</p>`}
-<button class="main">${isGiven ? say.sendAgain : say.send}</button>
+${isGiven ? '' : html`<p class="quiet">${say('answer.until-then')}</p>`}
+<button class="main">${isGiven ? say('answer.send-again') : say('answer.send')}</button>
 </form>
-<p><a href="${preferences}">${say.preferences}</a></p>`,
+<p><a href="${preferences}">${say('common.preferences')}</a></p>`,
     { locale: spoken, heading: isGiven ? spoken : locale },
   );
 };

@@ -4,12 +4,12 @@ import { shortId } from '../../core/customer/model/bound.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { answerEvent } from '../../language/catalogue/answer-event.ts';
 import type { Scale } from '../../language/catalogue/kind.ts';
-import { spokenIn } from '../../language/catalogue/question.ts';
 import { type Asking, askingOf, type Choice } from '../shared/asking.ts';
+import { ANSWER_DAYS } from '../shared/link.ts';
 import { type AnswerShown, answerPage, MOST_WORDS } from './answer-page.ts';
-import { ANSWER_WORDS } from './answer-words.ts';
-import { beside, type ClaimOf, claimOf, type PreferencesDeps, spokenBy } from './deps.ts';
+import { beside, type ClaimOf, claimOf, type PreferencesDeps } from './deps.ts';
 import { sorryPage } from './pages.ts';
+import { speechFor } from './speech.ts';
 
 /** No event of the project has room for an answer; `check` says so before it is deployed. */
 class NoRoomForAnswer extends Error {
@@ -47,20 +47,20 @@ const givenBefore = ({ claim, asking, scale, state }: Asked): Choice | undefined
 
 const show = async (deps: PreferencesDeps, c: Context, shown: Omit<AnswerShown, 'preferences'>, customer: string) => {
   const preferences = beside((await deps.links()).preferences(customer, c.req.param('token')));
-  return answerPage({ ...shown, preferences });
+  const speech = speechFor(deps.catalogue, c, { locale: shown.asking.locale });
+  return answerPage(speech, { ...shown, preferences });
 };
 
-const over = (c: Context, { locale }: ClaimOf<'answer'>) => {
-  const spoken = spokenIn(locale ?? '') ?? 'en';
-  const { overTitle, over } = ANSWER_WORDS[spoken];
-  return c.html(sorryPage(overTitle, over, spoken), 410);
+const over = (deps: PreferencesDeps, c: Context, { locale }: ClaimOf<'answer'>) => {
+  const { say, locale: spoken } = speechFor(deps.catalogue, c, { locale });
+  return c.html(sorryPage(say('answer.over-title'), say('answer.over'), spoken), 410);
 };
 
 /** Shows the question with the tapped answer marked. A scanner that opens every link of a mail answers nothing. */
 export const showAnswer = (deps: PreferencesDeps) => async (c: Context) => {
   const claim = await claimOf(deps, c, 'answer');
   const asked = await askedBy(deps, claim);
-  if (!asked) return over(c, claim);
+  if (!asked) return over(deps, c, claim);
   const tapped = asked.asking.choices.find(({ value }) => value === c.req.query('answer'));
   return c.html(await show(deps, c, { asking: asked.asking, chosen: tapped ?? givenBefore(asked) }, claim.customer));
 };
@@ -69,7 +69,7 @@ export const showAnswer = (deps: PreferencesDeps) => async (c: Context) => {
 export const giveAnswer = (deps: PreferencesDeps) => async (c: Context) => {
   const claim = await claimOf(deps, c, 'answer');
   const asked = await askedBy(deps, claim);
-  if (!asked) return over(c, claim);
+  if (!asked) return over(deps, c, claim);
   const { asking, scale, state } = asked;
   const { answer, text: written = '' } = await c.req.parseBody().catch((): Record<string, string> => ({}));
   const text = String(written).trim().slice(0, MOST_WORDS);
@@ -99,7 +99,6 @@ export const giveAnswer = (deps: PreferencesDeps) => async (c: Context) => {
 export const lengthen = (deps: PreferencesDeps) => async (c: Context) => {
   const target = await deps.shortLink(c.req.param('code') ?? '');
   if (target !== undefined) return c.redirect(`../${target}`, 302);
-  const spoken = spokenBy(c);
-  const { tooOldTitle, tooOld } = ANSWER_WORDS[spoken];
-  return c.html(sorryPage(tooOldTitle, tooOld, spoken), 404);
+  const { say, locale } = speechFor(deps.catalogue, c);
+  return c.html(sorryPage(say('answer.old-title'), say('answer.old', { days: ANSWER_DAYS }), locale), 404);
 };

@@ -1,25 +1,25 @@
 import type { Context } from 'hono';
 import type { DecisionKey } from '../../core/customer/decision-id.ts';
-import { customerZone } from '../../core/customer/model/customer-zone.ts';
 import type { DecisionEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import { type Spoken, spokenIn } from '../../language/catalogue/question.ts';
 import type { LinkClaim, Links } from '../shared/link.ts';
 import type { ChosenEvent } from './events.ts';
 
 export interface PreferencesDeps {
-  catalogue: Pick<Catalogue, 'pace' | 'policy' | 'events' | 'journeys' | 'moments'>;
+  catalogue: Pick<Catalogue, 'pace' | 'policy' | 'events' | 'journeys' | 'moments' | 'pages'>;
   links: () => Promise<Links>;
   /** The item of whoever an id means by now. */
   load: (customer: string) => Promise<CustomerState | undefined>;
   /** The latest word on a step. */
   decisionOf: (customer: string, decision: DecisionKey) => Promise<DecisionEntry | undefined>;
+  /** All that is held of a customer, as operators export it. */
+  held: (customer: string) => Promise<unknown>;
   /** What a short link stands for. */
   shortLink: (code: string) => Promise<string | undefined>;
   publish: (events: ChosenEvent[]) => Promise<void>;
   now: () => number;
-  count: (name: string) => void;
+  count: (name: string, by?: Record<string, string>) => void;
   report: (error: unknown) => void;
 }
 
@@ -44,12 +44,10 @@ export const claimOf = async <Use extends LinkClaim['use']>(
 /** Our pages lie beside each other, whatever the address that customers see them under. */
 export const beside = (link: string): string => `../${link.split('/').slice(-2).join('/')}`;
 
-/** The language that a browser asks for first, of those that we speak: where no link says which. */
-export const spokenBy = (c: Context): Spoken =>
-  spokenIn(c.req.header('accept-language')?.split(/[,;]/)[0] ?? '') ?? 'en';
-
-/** A day as this customer's calendar has it. */
-export const dayOf = ({ catalogue }: PreferencesDeps, at: number, state: CustomerState | undefined): string => {
-  const timeZone = customerZone(state, catalogue);
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(at);
+/** Every value of each field. A body that is no form has none. */
+export const formOf = async (c: Context): Promise<Map<string, string[]>> => {
+  const body = await c.req.parseBody({ all: true }).catch(() => ({}));
+  return new Map(
+    Object.entries(body).map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).map(String)]),
+  );
 };

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { EventType, Field } from '../../language/catalogue/event.ts';
+import { CORRECTED, type Frequency } from '../../language/catalogue/known.ts';
 import type { Choice, Kind } from './options.ts';
 
 export interface ChosenEvent {
@@ -47,4 +48,33 @@ export const choiceEvent = ({ events }: Pick<Catalogue, 'events'>, customer: str
 export const pauseEvent = (customer: string, until: number): ChosenEvent => ({
   type: 'customer.paused',
   detail: { customerId: customer, until: new Date(until).toISOString() },
+});
+
+/** How often from now on. */
+export const frequencyEvent = (customer: string, frequency: Frequency): ChosenEvent => ({
+  type: 'customer.frequency_chosen',
+  detail: { customerId: customer, frequency },
+});
+
+/** Quiet hours of their own; without any the usual ones again. */
+export const hoursEvent = (customer: string, hours: { from?: string; to?: string } = {}): ChosenEvent => ({
+  type: 'customer.hours_chosen',
+  detail: { customerId: customer, ...hours },
+});
+
+/** A fact as they say it is; without a value it is wrong. */
+export const correctionEvent = (customer: string, attribute: string, value?: string): ChosenEvent => ({
+  type: CORRECTED,
+  detail: { customerId: customer, attribute, ...(value === undefined ? {} : { value }) },
+});
+
+/** What was understood was not so. */
+export const disputeEvent = (customer: string, evidence: string): ChosenEvent => ({
+  type: 'customer.evidence_disputed',
+  detail: { customerId: customer, evidence },
+});
+
+export const erasureEvent = (customer: string): ChosenEvent => ({
+  type: 'customer.erasure_requested',
+  detail: { customerId: customer },
 });

@@ -32,14 +32,31 @@ label.words { display: block; margin: 0 0 .3rem; min-height: 0; }
 textarea { display: block; box-sizing: border-box; width: 100%; min-height: 6rem; font: inherit; color: inherit; background: var(--paper);
   border: 1px solid var(--line); border-radius: .5rem; padding: .6rem .8rem; margin: 0 0 1.25rem; }
 dl { margin: 1.5rem 0; } dd { margin: 0 0 .8rem; }
+label small { color: var(--quiet); }
+fieldset label span { padding: .35rem 0; }
+h3 { font-size: 1rem; margin: 0; }
+ul.known { list-style: none; margin: 1rem 0; padding: 0; }
+ul.known li { border-top: 1px solid var(--line); padding: .9rem 0 .5rem; overflow-wrap: anywhere; }
+ul.known p { margin: 0 0 .35rem; } ul.known p.value { font-size: 1.15rem; } ul.known form { margin: .5rem 0 0; }
+summary { cursor: pointer; min-height: 2.75rem; display: flex; align-items: center; color: var(--accent); font-weight: 600; }
+summary::before { content: "+"; width: 1.2rem; } details[open] > summary::before { content: "−"; }
+input:not([type=checkbox], [type=radio]), select { box-sizing: border-box; max-width: 100%; min-height: 2.75rem; font: inherit; color: inherit;
+  background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; padding: .3rem .8rem; margin: 0 0 .8rem; }
+input:not([type=checkbox], [type=radio]) { width: 100%; }
+p.hours { display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center; margin: 0 0 .6rem; } p.hours select { margin: 0; }
+p.ways { display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; margin-top: 2.5rem; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
-/** Nothing from elsewhere, no script at all, and no trace of the address, which is a key, in what comes after. */
+/**
+ * Nothing from elsewhere, no script at all, and no trace of the address, which is a key, in what comes after. Our own pages may know
+ * where a form was: a browser that hides that from them says the form came from nowhere, and a host that asks refuses it.
+ */
 export const HEADERS: Record<string, string> = {
   'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  'Referrer-Policy': 'no-referrer',
+  'Referrer-Policy': 'same-origin',
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
   'X-Robots-Tag': 'noindex, nofollow',

@@ -3,6 +3,7 @@ import type { CustomerState } from '../../core/customer/model/state.ts';
 import { isShut } from '../../core/gate/reach.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { CHANNELS, SENDABLE } from '../../language/catalogue/channel.ts';
+import type { Speech } from './speech.ts';
 
 export type Kind = 'topic' | 'channel';
 
@@ -13,6 +14,8 @@ export interface Option {
   /** As customers read it. */
   name: string;
   on: boolean;
+  /** They said so themselves; else it is what applies to everybody. */
+  isChosen: boolean;
 }
 
 export interface Choice {
@@ -34,24 +37,25 @@ const needsYes = ({ policy, moments }: Pick<Catalogue, 'policy' | 'moments'>, to
 export const optionsOf = (
   catalogue: Pick<Catalogue, 'policy' | 'moments'>,
   consent: CustomerState['consent'] = {},
+  { name: nameOf }: Pick<Speech, 'name'> = { name: (_kind, _id, otherwise) => otherwise },
 ): Option[] => {
   const used = new Set(Object.values(catalogue.moments).flatMap(({ channels }) => channels));
-  const isOn = (key: string, otherwise: boolean) => {
+  const standing = (key: string, otherwise: boolean) => {
     const choice = consent[key]?.choice;
-    return choice === undefined ? otherwise : choice === 'granted';
+    return { on: choice === undefined ? otherwise : choice === 'granted', isChosen: choice !== undefined };
   };
   return [
     ...Object.entries(catalogue.policy.topics).map(([id, name]) => ({
       kind: 'topic' as const,
       id,
-      name,
-      on: isOn(consentKey('topic', id), !needsYes(catalogue, id)),
+      name: nameOf('topic', id, name),
+      ...standing(consentKey('topic', id), !needsYes(catalogue, id)),
     })),
     ...SENDABLE.filter((id) => used.has(id) && !isShut(id, catalogue.policy)).map((id) => ({
       kind: 'channel' as const,
       id,
-      name: CHANNELS[id].customer.name,
-      on: isOn(consentKey('channel', id), true),
+      name: nameOf('channel', id, CHANNELS[id].customer.name),
+      ...standing(consentKey('channel', id), true),
     })),
   ];
 };

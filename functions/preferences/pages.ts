@@ -1,50 +1,106 @@
 import { html } from 'hono/html';
 import type { DecisionEntry } from '../../core/customer/model/journal.ts';
-import { customerWords } from '../../language/catalogue/channel.ts';
+import { Frequency, HOURS } from '../../language/catalogue/known.ts';
 import { type Html, page } from './layout.ts';
 import { type Kind, keyOf, type Option } from './options.ts';
+import type { Speech } from './speech.ts';
+
+/** From when to when, by the clock where the customer is. */
+export interface Hours {
+  from: string;
+  to: string;
+}
 
 export interface Shown {
   options: Option[];
-  /** `until further notice`, or a day; undefined where messages flow. */
-  paused: string | undefined;
-  /** What was just done. */
-  notice?: string;
+  frequency: Frequency;
+  /** Quiet hours of their own, and the usual ones. */
+  own: Hours | undefined;
+  usual: Hours | undefined;
+  /** Until when they want quiet: a day, or without end. */
+  paused: { day?: string } | undefined;
+  /** Where the other page is that shows what we know. */
+  known: string;
+  /** What was just done, or could not be. */
+  notice?: { text: string; isRefusal?: true };
 }
 
-const box = (option: Option): Html => html`<label>
+export const noticeOf = (notice: Shown['notice']): Html | string =>
+  notice === undefined
+    ? ''
+    : html`<p class="notice" role="${notice.isRefusal ? 'alert' : 'status'}">${notice.text}</p>`;
+
+const box = ({ say }: Speech, option: Option): Html => html`<label>
 <input type="checkbox" name="on" value="${keyOf(option)}" ${option.on ? 'checked' : ''}>
-${option.name}</label>
+<span>${option.name}${option.isChosen ? '' : html` <small>${say(option.on ? 'preferences.unchosen-on' : 'preferences.unchosen-off')}</small>`}</span></label>
 ${option.on ? html`<input type="hidden" name="was" value="${keyOf(option)}">` : ''}
 `;
 
-const boxes = (options: Option[], kind: Kind, legend: string): Html | string => {
+const boxes = (speech: Speech, options: Option[], kind: Kind, legend: string): Html | string => {
   const own = options.filter((option) => option.kind === kind);
-  return own.length === 0 ? '' : html`<fieldset><legend>${legend}</legend>${own.map(box)}</fieldset>`;
+  return own.length === 0
+    ? ''
+    : html`<fieldset><legend>${legend}</legend>${own.map((option) => box(speech, option))}</fieldset>`;
 };
 
-const PAUSES = { week: '1 week', month: '1 month', open: 'Until further notice' } as const;
+const frequencyForm = ({ say }: Speech, chosen: Frequency): Html => html`<form method="post">
+<fieldset><legend>${say('preferences.frequency-title')}</legend>
+${Frequency.options.map(
+  (each) => html`<label>
+<input type="radio" name="frequency" value="${each}" ${each === chosen ? 'checked' : ''}>
+<span>${say(`preferences.${each}`)}</span></label>
+`,
+)}</fieldset>
+<button name="act" value="frequency">${say('preferences.save')}</button>
+</form>`;
 
-const pauseForm = (paused: string | undefined): Html =>
-  paused === undefined
-    ? html`<p>Need some quiet? What you asked for, and what concerns your account or a problem of yours, still reaches you.</p>
-<form method="post">${Object.entries(PAUSES).map(([value, name]) => html`<button name="pause" value="${value}">${name}</button>`)}</form>`
-    : html`<p>You asked for quiet, ${paused}.</p>
-<form method="post"><button name="resume" value="now">Write to me again</button></form>`;
+const hourChoice = (
+  name: 'from' | 'to',
+  label: string,
+  chosen: string,
+): Html => html`<label for="${name}">${label}</label>
+<select id="${name}" name="${name}">${HOURS.map((hour) => html`<option${hour === chosen ? html` selected` : ''}>${hour}</option>`)}</select>
+`;
 
-export const preferencesPage = ({ options, paused, notice }: Shown): Html =>
-  page(
-    'What you hear from us',
-    html`${notice === undefined ? '' : html`<p class="notice" role="status">${notice}</p>`}
+const hoursForm = ({ say }: Speech, { own, usual }: Shown): Html => {
+  const applies = own ?? usual;
+  const words = own ? 'preferences.hours-own' : usual ? 'preferences.hours-usual' : 'preferences.hours-none';
+  return html`<h2>${say('preferences.hours-title')}</h2>
+<p>${say(words, { ...applies })}</p>
 <form method="post">
-${boxes(options, 'topic', 'What about')}
-${boxes(options, 'channel', 'By which way')}
-<p class="quiet">Without a way we cannot reach you at all, not even when something of yours breaks.</p>
-<button class="main" name="save" value="1">Save</button>
+<p class="hours">${hourChoice('from', say('preferences.hours-from'), applies?.from ?? '21:00')}${hourChoice('to', say('preferences.hours-to'), applies?.to ?? '08:00')}</p>
+<button name="act" value="hours">${say('preferences.hours-save')}</button>
+${own ? html`<button name="act" value="usual-hours">${say('preferences.hours-clear')}</button>` : ''}
+</form>`;
+};
+
+const pauseForm = ({ say }: Speech, paused: Shown['paused']): Html =>
+  paused === undefined
+    ? html`<p>${say('preferences.pause-offer')}</p>
+<form method="post">${(['week', 'month', 'open'] as const).map((each) => html`<button name="pause" value="${each}">${say(`preferences.pause-${each}`)}</button>`)}</form>`
+    : html`<p>${paused.day === undefined ? say('preferences.paused-open') : say('preferences.paused-until', { day: paused.day })}</p>
+<form method="post"><button name="resume" value="now">${say('preferences.resume')}</button></form>`;
+
+export const preferencesPage = (speech: Speech, shown: Shown): Html => {
+  const { say, locale } = speech;
+  const { options, frequency, paused, known, notice } = shown;
+  return page(
+    say('preferences.title'),
+    html`${noticeOf(notice)}
+<form method="post">
+${boxes(speech, options, 'topic', say('preferences.topics'))}
+${boxes(speech, options, 'channel', say('preferences.channels'))}
+<p class="quiet">${say('preferences.without-way')}</p>
+<button class="main" name="save" value="1">${say('preferences.save')}</button>
 </form>
-<h2>Pause</h2>
-${pauseForm(paused)}`,
+${frequencyForm(speech, frequency)}
+${hoursForm(speech, shown)}
+<h2>${say('preferences.pause-title')}</h2>
+${pauseForm(speech, paused)}
+<p class="ways"><a href="${known}">${say('common.known')}</a></p>`,
+    { locale },
   );
+};
 
 /** What a customer leaves by an unsubscribe link: one topic, or one way altogether. */
 export interface Leaving {
@@ -52,18 +108,20 @@ export interface Leaving {
   channel: string;
 }
 
-export const leavePage = ({ topic, channel }: Leaving): Html =>
+export const leavePage = ({ say, locale }: Speech, { topic, channel }: Leaving): Html =>
   page(
-    topic === undefined ? `No more ${channel} from us?` : `No more about “${topic}”?`,
-    html`<p>${topic === undefined ? `You would get nothing by ${channel} any more, not even when something of yours breaks.` : 'We stop writing to you about this, by any way. What concerns your account, or a problem of yours, still reaches you.'}</p>
-<form method="post"><button class="main" name="confirm" value="yes">Unsubscribe</button></form>`,
+    topic === undefined ? say('leave.title-channel', { channel }) : say('leave.title-topic', { topic }),
+    html`<p>${topic === undefined ? say('leave.about-channel', { channel }) : say('leave.about-topic')}</p>
+<form method="post"><button class="main" name="confirm" value="yes">${say('leave.button')}</button></form>`,
+    { locale },
   );
 
-export const leftPage = ({ topic, channel }: Leaving): Html =>
+export const leftPage = ({ say, locale }: Speech, { topic, channel }: Leaving): Html =>
   page(
-    'You are unsubscribed',
-    html`<p role="status">${topic === undefined ? `You will get nothing by ${channel} from us any more.` : `We write to you no more about “${topic}”. What concerns your account, or a problem of yours, still reaches you.`}</p>
-<p>This may take a minute. If you change your mind, follow “Choose what you hear from us” in any of our messages.</p>`,
+    say('leave.done-title'),
+    html`<p role="status">${topic === undefined ? say('leave.done-channel', { channel }) : say('leave.done-topic', { topic })}</p>
+<p>${say('leave.later')}</p>`,
+    { locale },
   );
 
 export interface Reason {
@@ -73,19 +131,22 @@ export interface Reason {
   series: string | undefined;
   when: string;
   preferences: string;
+  known: string;
 }
 
-export const whyPage = ({ decision, what, series, when, preferences }: Reason): Html =>
+export const whyPage = ({ say, locale }: Speech, { decision, what, series, when, preferences, known }: Reason): Html =>
   page(
-    'Why you got this',
+    say('why.title'),
     html`<p>${decision.because}</p>
-${(decision.chosenFor ?? []).map((reason) => html`<p>We chose you because ${reason.replace(/\.$/, '')}.</p>`)}
+${(decision.chosenFor ?? []).map((reason) => html`<p>${say('why.chosen', { reason: reason.replace(/\.$/, '') })}</p>`)}
 <dl>
-<dt>What we sent</dt><dd>${what}</dd>
-${series === undefined ? '' : html`<dt>It is part of</dt><dd>${series}</dd>`}
-<dt>When and how</dt><dd>${when} ${customerWords(decision.channel ?? '')?.way ?? ''}</dd>
+<dt>${say('why.what')}</dt><dd>${what}</dd>
+${series === undefined ? '' : html`<dt>${say('why.series')}</dt><dd>${series}</dd>`}
+<dt>${say('why.when')}</dt><dd>${when}</dd>
 </dl>
-<p><a href="${preferences}">Choose what you hear from us</a></p>`,
+<p class="ways"><a href="${preferences}">${say('common.preferences')}</a>
+<a href="${known}">${say('common.known')}</a></p>`,
+    { locale },
   );
 
 export const sorryPage = (title: string, sentence: string, locale = 'en'): Html =>

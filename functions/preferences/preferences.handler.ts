@@ -16,9 +16,11 @@ import { createPause } from '../shared/pause.ts';
 import { madeOf } from '../shared/published.ts';
 import { createSignature } from '../shared/signature.ts';
 import { PREFERENCES } from '../shared/source.ts';
+import { createDynamoRecords } from '../shared/stores/customer-records.dynamo.ts';
 import { follow } from '../shared/stores/follow.ts';
 import { createDynamoShortLinks } from '../shared/stores/short-links.dynamo.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
+import { createHeld } from './held.ts';
 import { createPreferences } from './preferences.ts';
 
 /** A request of an HTTP API, payload 2.0; hono reads the rest of it. */
@@ -64,12 +66,15 @@ const keyed = keepKeys(
 );
 const shortLinks = createDynamoShortLinks({ client: dynamo, table: env.RECORDS_TABLE, kind: 'link', now });
 
+const held = createHeld({ load, records: createDynamoRecords({ client: dynamo, table: env.RECORDS_TABLE }) });
+
 const appBy = (catalogue: Catalogue) =>
   createPreferences({
     catalogue,
     links: async () => (await keyed()).links,
     load: async (customer) => (await follow(load, customer)).state,
     decisionOf: createDynamoDecisions({ client: dynamo, table: env.RECORDS_TABLE }),
+    held,
     shortLink: shortLinks.find,
     publish: async (chosen) => {
       const at = new Date(now()).toISOString();

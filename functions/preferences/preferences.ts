@@ -1,39 +1,39 @@
 import { type Context, Hono } from 'hono';
-import type { Spoken } from '../../language/catalogue/question.ts';
-import { LinkExpired, LinkForged } from '../shared/link.ts';
+import { bodyLimit } from 'hono/body-limit';
+import { ANSWER_DAYS, LinkExpired, LinkForged } from '../shared/link.ts';
 import { giveAnswer, lengthen, showAnswer } from './answer.ts';
-import { ANSWER_WORDS } from './answer-words.ts';
 import { choose, showChoices } from './choose.ts';
-import { NothingHere, type PreferencesDeps, spokenBy } from './deps.ts';
+import { NothingHere, type PreferencesDeps } from './deps.ts';
+import { changeKnown, showKnown } from './known/known.ts';
+import { askToErase, download, erase } from './known/take-away.ts';
 import { HEADERS } from './layout.ts';
 import { askToLeave, leave } from './leave.ts';
 import { sorryPage } from './pages.ts';
+import { speechFor } from './speech.ts';
 import { why } from './why.ts';
 
-/** What a page says that cannot show what was asked for. */
-interface Sorry {
-  tooOldTitle: string;
-  tooOld: string;
-  brokenTitle: string;
-  broken: string;
-  failedTitle: string;
-  failed: string;
-}
+/** In bytes: more than any form of ours holds. */
+const MOST_BODY = 64 * 1024;
 
-const SORRY: Sorry = {
-  tooOldTitle: 'This link is too old',
-  tooOld: 'For your safety, links like this work for a while only. The same link in our newest message works.',
-  brokenTitle: 'This link does not work',
-  broken: 'It may have been cut off on its way. Try the same link in our newest message.',
-  failedTitle: 'That did not work',
-  failed: 'Something is wrong on our side and nothing was changed. Please try again in a minute.',
-};
-
-/** No link has said yet which language its message was in. */
-const sorryOf = (c: Context): { say: Sorry; spoken: Spoken } => {
-  if (!/^\/(answer|a)\//.test(c.req.path)) return { say: SORRY, spoken: 'en' };
-  const spoken = spokenBy(c);
-  return { say: ANSWER_WORDS[spoken], spoken };
+/** No link has said yet which language its message was in. What failed is said as the page that failed would say it. */
+const sorry = (deps: PreferencesDeps, c: Context) => {
+  const { say, locale } = speechFor(deps.catalogue, c);
+  const isAnswer = /^\/(answer|a)\//.test(c.req.path);
+  return {
+    old: () =>
+      c.html(
+        isAnswer
+          ? sorryPage(say('answer.old-title'), say('answer.old', { days: ANSWER_DAYS }), locale)
+          : sorryPage(say('sorry.old-title'), say('sorry.old'), locale),
+        410,
+      ),
+    broken: () =>
+      c.html(sorryPage(say('sorry.broken-title'), say(isAnswer ? 'answer.broken' : 'sorry.broken'), locale), 404),
+    failed: () =>
+      c.html(sorryPage(say('sorry.failed-title'), say(isAnswer ? 'answer.failed' : 'sorry.failed'), locale), 503),
+    nothing: () => c.html(sorryPage(say('sorry.nothing-title'), say('sorry.nothing'), locale), 404),
+    large: () => c.html(sorryPage(say('sorry.large-title'), say('sorry.large'), locale), 413),
+  };
 };
 
 /** The pages behind the links of messages. A GET changes nothing: mail scanners open links before people do. */
@@ -43,27 +43,32 @@ export const createPreferences = (deps: PreferencesDeps): Hono => {
     await next();
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
   });
+  app.use(bodyLimit({ maxSize: MOST_BODY, onError: (c) => sorry(deps, c).large() }));
   app.get('/preferences/:token', showChoices(deps));
   app.post('/preferences/:token', choose(deps));
+  app.get('/known/:token', showKnown(deps));
+  app.post('/known/:token', changeKnown(deps));
+  app.get('/known/:token/download', download(deps));
+  app.get('/known/:token/erase', askToErase(deps));
+  app.post('/known/:token/erase', erase(deps));
   app.get('/unsubscribe/:token', askToLeave(deps));
   app.post('/unsubscribe/:token', leave(deps));
   app.get('/why/:token', why(deps));
   app.get('/answer/:token', showAnswer(deps));
   app.post('/answer/:token', giveAnswer(deps));
   app.get('/a/:code', lengthen(deps));
-  app.notFound((c) => c.html(sorryPage('Nothing here', 'Use a link from one of our messages.'), 404));
+  app.notFound((c) => sorry(deps, c).nothing());
   app.onError((error, c) => {
-    const { say, spoken } = sorryOf(c);
     if (error instanceof LinkExpired) {
       deps.count('LinkRefused');
-      return c.html(sorryPage(say.tooOldTitle, say.tooOld, spoken), 410);
+      return sorry(deps, c).old();
     }
     if (error instanceof LinkForged || error instanceof NothingHere) {
       deps.count('LinkRefused');
-      return c.html(sorryPage(say.brokenTitle, say.broken, spoken), 404);
+      return sorry(deps, c).broken();
     }
     deps.report(error);
-    return c.html(sorryPage(say.failedTitle, say.failed, spoken), 503);
+    return sorry(deps, c).failed();
   });
   return app;
 };

@@ -1,27 +1,37 @@
 import type { Context } from 'hono';
 import type { DecisionKey } from '../../core/customer/decision-id.ts';
 import type { DecisionEntry } from '../../core/customer/model/journal.ts';
-import { beside, claimOf, dayOf, type PreferencesDeps } from './deps.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
+import { customerWords } from '../../language/catalogue/channel.ts';
+import { beside, claimOf, type PreferencesDeps } from './deps.ts';
 import { sorryPage, whyPage } from './pages.ts';
+import { speechFor } from './speech.ts';
 
 /** Why this customer got a message: the sentence of its decision. */
 export const why = (deps: PreferencesDeps) => async (c: Context) => {
   const { customer, ...key } = await claimOf(deps, c, 'why');
+  const state = await deps.load(customer);
+  const speech = speechFor(deps.catalogue, c, { state });
   const first = await deps.decisionOf(customer, key);
   // What was on its way when two ids became one was decided under the one that stayed.
-  const decision = isFinal(first) ? first : await decidedSince(deps, customer, key);
+  const decision = isFinal(first) ? first : await decidedSince(deps, customer, state, key);
   if (!isFinal(decision)) {
-    const sentence = 'We have no record of this message yet. Please look again in a minute.';
-    return c.html(sorryPage('Not written down yet', sentence), 404);
+    const { say, locale } = speech;
+    return c.html(sorryPage(say('why.missing-title'), say('why.missing'), locale), 404);
   }
   const { moments, journeys } = deps.catalogue;
+  const links = await deps.links();
+  const { moment, journey, channel = '' } = decision;
+  const series = journeys[journey]?.title;
+  const way = speech.name('channel', channel, customerWords(channel)?.name ?? '');
   return c.html(
-    whyPage({
+    whyPage(speech, {
       decision,
-      what: moments[decision.moment]?.title ?? 'A message',
-      series: journeys[decision.journey]?.title,
-      when: dayOf(deps, Date.parse(decision.at), await deps.load(customer)),
-      preferences: beside((await deps.links()).preferences(customer, c.req.param('token'))),
+      what: speech.name('moment', moment, moments[moment]?.title ?? speech.say('why.a-message')),
+      series: series === undefined ? undefined : speech.name('journey', journey, series),
+      when: [speech.day(Date.parse(decision.at)), way].filter(Boolean).join(', '),
+      preferences: beside(links.preferences(customer, c.req.param('token'))),
+      known: beside(links.known(customer, c.req.param('token'))),
     }),
   );
 };
@@ -29,7 +39,11 @@ export const why = (deps: PreferencesDeps) => async (c: Context) => {
 const isFinal = (decision: DecisionEntry | undefined): decision is DecisionEntry =>
   decision !== undefined && decision.outcome !== 'held' && decision.outcome !== 'replaced';
 
-const decidedSince = async (deps: PreferencesDeps, customer: string, key: DecisionKey) => {
-  const state = await deps.load(customer);
+const decidedSince = async (
+  deps: PreferencesDeps,
+  customer: string,
+  state: CustomerState | undefined,
+  key: DecisionKey,
+) => {
   return state && state.id !== customer ? deps.decisionOf(state.id, key) : undefined;
 };

@@ -5,6 +5,8 @@ import { DAY } from '../../language/catalogue/milliseconds.ts';
 /** What a public link lets its holder see or do. */
 export const LinkClaim = z.discriminatedUnion('use', [
   z.strictObject({ use: z.literal('preferences'), customer: z.string() }),
+  /** What is known of somebody, to see, to correct and to delete. */
+  z.strictObject({ use: z.literal('known'), customer: z.string() }),
   /** Of one topic; without one, of the channel. */
   z.strictObject({
     use: z.literal('unsubscribe'),
@@ -66,9 +68,13 @@ const LEAST_KEY = 16;
 export const ANSWER_DAYS = 30;
 /** For so many days a reply finds whose it is, as that by text does. */
 const REPLY_DAYS = 180;
-/** In days. Unsubscribing must work for as long as people keep mail; the other links show data. An answer tells of a time. */
+/**
+ * In days. Unsubscribing must work for as long as people keep mail; the other links show data. An answer tells of a time. What is
+ * known is on no link of a message: the pages that it is reached from make one for the day.
+ */
 const LASTS: Record<LinkClaim['use'], number> = {
   preferences: 90,
+  known: 1,
   why: 90,
   unsubscribe: 730,
   answer: ANSWER_DAYS,
@@ -176,6 +182,7 @@ export type ReplyLink = Omit<Extract<LinkClaim, { use: 'reply' }>, 'use'>;
 export interface Links {
   /** `within`: a token of ours beyond whose last day it is not good, so that opening one link never renews another. */
   preferences(customer: string, within?: string): string;
+  known(customer: string, within?: string): string;
   unsubscribe(customer: string, topic: string | undefined, channel: string): string;
   why(customer: string, enrolment: string, step: string, visit: number): string;
   answer(asked: AnswerLink): string;
@@ -205,9 +212,10 @@ export const createLinks = ({ key, others = [], baseUrl, now }: LinksDeps): Link
     const until = Math.min(most, daysFor(claim.use));
     return `${base}/${claim.use}/${seal(JSON.stringify([until, claim]))}`;
   };
+  const lastOf = (within: string | undefined) => (within === undefined ? undefined : opened(open(within))[0]);
   return {
-    preferences: (customer, within) =>
-      link({ use: 'preferences', customer }, within === undefined ? undefined : opened(open(within))[0]),
+    preferences: (customer, within) => link({ use: 'preferences', customer }, lastOf(within)),
+    known: (customer, within) => link({ use: 'known', customer }, lastOf(within)),
     unsubscribe: (customer, topic, channel) => link({ use: 'unsubscribe', customer, topic, channel }),
     why: (customer, enrolment, step, visit) => link({ use: 'why', customer, enrolment, step, visit }),
     answer: (asked) => link({ use: 'answer', ...asked }),

@@ -16,5 +16,7 @@ export const Catalogue = z.strictObject({
   moments: z.record(z.string(), Moment),
   /** Where the project gives any. */
   gestures: Gestures.optional(),
+  /** Words of customers' pages by language, as far as the project has its own: `known.title`, `fact.firstName`. */
+  pages: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 });
 export type Catalogue = z.infer<typeof Catalogue>;

@@ -28,4 +28,6 @@ export interface Definitions {
   journeys: Record<string, JourneyDefinition>;
   moments: Record<string, Moment>;
   gestures?: Gestures;
+  /** What customers' pages say in a project's own words, by language. */
+  pages?: Record<string, Record<string, string>>;
 }

@@ -41,6 +41,7 @@ export const compileCatalogue = (definitions: Definitions, traits: StageTraits =
     compileJourney(journeyAt(journey, pace), { moments, policy }, definitions.events),
   );
   const gestures = definitions.gestures && gesturesAt(definitions.gestures, pace);
+  const { pages } = definitions;
   const content = {
     pace,
     policy,
@@ -48,6 +49,7 @@ export const compileCatalogue = (definitions: Definitions, traits: StageTraits =
     journeys,
     moments,
     ...(gestures && { gestures }),
+    ...(pages && { pages }),
   };
   return { version: versionOf(content), ...content };
 };

@@ -1,9 +1,11 @@
+import { SENDABLE } from '../catalogue/channel.ts';
 import type { Definitions } from '../catalogue/definition.ts';
 import { checkAll } from './check-all.ts';
 import type { MomentUses } from './copy/check-copy.ts';
 import { type ReadMoments, readMoments } from './copy/moments.ts';
 import type { Declarations } from './declarations.ts';
 import type { JourneyFile } from './journeys/journey-file.ts';
+import { type NamesOf, readPages } from './pages/pages.ts';
 import { readDeclarations, readJourneys } from './read-declarations.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { readScenarios } from './scenarios/scenarios.ts';
@@ -52,14 +54,28 @@ const readClean = (files: readonly File[]) => {
   const uses = declarations.complete ? checkAll(journeys, declarations, moments, complete) : [];
   const context = { declarations, journeys: names, moments: moments.names, files: journeys, complete };
   const scenarios = declarations.complete ? readScenarios(inFolder(files, 'scenarios', 'yaml'), context, reported) : [];
+  const pages = readPages(inFolder(files, 'pages', 'yaml'), namesOf(declarations, names, moments), reported);
   reported.push(...strayFiles(files));
-  return { definitions: toDefinitions(declarations, journeys, moments), scenarios, uses, reported };
+  return { definitions: toDefinitions(declarations, journeys, moments, pages), scenarios, uses, reported };
 };
+
+/** What a project calls its own, for pages to say it in their language. */
+const namesOf = (
+  { attributes, topics, complete }: Declarations,
+  journeys: ReadonlySet<string>,
+  moments: ReadMoments,
+): NamesOf => ({
+  fact: complete ? [...attributes.keys()] : undefined,
+  topic: topics,
+  moment: moments.names,
+  journey: journeys,
+  channel: SENDABLE,
+});
 
 const inFolder = (files: readonly File[], folder: string, ending: string): File[] =>
   files.filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith(`.${ending}`));
 
-const FOLDERS = /^((events|policy|gestures)\.yaml|(journeys|scenarios)\/.+\.yaml|moments\/.+\.md)$/;
+const FOLDERS = /^((events|policy|gestures)\.yaml|(journeys|scenarios|pages)\/.+\.yaml|moments\/.+\.md)$/;
 
 const strayFiles = (files: readonly File[]): Problem[] =>
   files
@@ -69,13 +85,14 @@ const strayFiles = (files: readonly File[]): Problem[] =>
       line: 1,
       column: 1,
       message:
-        'nothing reads this file: there is events.yaml, policy.yaml, gestures.yaml, journeys/*.yaml, moments/*.md, scenarios/*.yaml',
+        'nothing reads this file: there is events.yaml, policy.yaml, gestures.yaml, journeys/*.yaml, moments/*.md, scenarios/*.yaml, pages/*.yaml',
     }));
 
 const toDefinitions = (
   { policy, events, gestures }: Declarations,
   journeys: ReadonlyMap<string, JourneyFile>,
   { moments }: ReadMoments,
+  pages: NonNullable<Definitions['pages']>,
 ): Definitions | undefined =>
   policy && {
     policy,
@@ -83,4 +100,5 @@ const toDefinitions = (
     ...(gestures && { gestures }),
     journeys: Object.fromEntries([...journeys].map(([id, { journey }]) => [id, journey])),
     moments: Object.fromEntries([...moments].map(([id, { moment }]) => [id, moment])),
+    ...(Object.keys(pages).length > 0 && { pages }),
   };

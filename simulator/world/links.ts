@@ -9,6 +9,7 @@ export const localSender = { name: 'Your team' };
 /** Links in messages that never leave this machine: they lead nowhere, so nothing in them is sealed. */
 export const localLinks: Links = {
   preferences: (customer) => `${BASE}/preferences/${part(customer)}`,
+  known: (customer) => `${BASE}/known/${part(customer)}`,
   unsubscribe: (customer, topic, channel) => `${BASE}/unsubscribe/${part(customer)}/${part(topic ?? channel)}`,
   why: (customer, enrolment, step, visit) => `${BASE}/why/${part(customer)}/${enrolment}/${step}/${visit}`,
   answer: ({ customer, enrolment, step, visit }) => `${BASE}/answer/${part(customer)}/${enrolment}/${step}/${visit}`,

@@ -1,24 +1,8 @@
 import type { Run } from './open-run.ts';
+import { openPage, press } from './pages.ts';
 import { addressOf, treated } from './people.ts';
 import { must, type Proofs } from './proofs.ts';
 import type { Stage } from './stage.ts';
-
-/** A page of ours. The host of an API is a name that only AWS's DNS knows; the loopback takes it in the path. */
-const openPage = (stage: Stage, link: string, init: RequestInit = {}): Promise<Response> => {
-  const { host, pathname, search } = new URL(link);
-  return fetch(`${stage.endpoint}/_aws/execute-api/${host.split('.')[0]}/$default${pathname}${search}`, init);
-};
-
-const press = async (stage: Stage, link: string, fields: Record<string, string>): Promise<string> => {
-  const answer = await openPage(stage, link, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(fields).toString(),
-  });
-  const page = await answer.text();
-  must(answer.ok, `The page answered ${answer.status}: ${page.slice(0, 300)}`);
-  return page;
-};
 
 /** Somebody whom a failure was made up for, and the links of the question whether they trust us. */
 const whoIsAsked = async (stage: Stage, id: string): Promise<string[]> => {

@@ -9,6 +9,7 @@ import { proveDeploys } from './prove-deploys.ts';
 import { proveErase } from './prove-erase.ts';
 import { proveFirstDeploy } from './prove-first-deploy.ts';
 import { proveInbox } from './prove-inbox.ts';
+import { proveKnown } from './prove-known.ts';
 import { proveMail } from './prove-mail.ts';
 import { proveMerge } from './prove-merge.ts';
 import { provePause } from './prove-pause.ts';
@@ -45,6 +46,7 @@ try {
     proveWhy,
     proveErase,
     proveCrowd,
+    proveKnown,
   ];
   await Promise.all([decisions, ...others.map((prove) => prove(run, proofs))]);
   await proveConsole(run, proofs);

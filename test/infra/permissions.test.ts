@@ -271,8 +271,8 @@ describe('permissions', () => {
       // Each by itself: no right on one of them is a right on another.
       census: [...['census#*', 'count#*', 'directory#*', 'people#*', 'resting#*', 'upcoming#*']],
       effects: ['customer#*', 'directory#*', 'flag#*', 'inbox#*', 'note#*', 'task#*'],
-      preferences: ['customer#*', 'link#*'],
       inbox: ['inbox#*', 'nonce#*'],
+      preferences: ['customer#*', 'inbox#*', 'link#*'],
       api: [
         'count#*',
         'customer#*',

@@ -8,6 +8,7 @@ import { useNow } from '../../shared/time/now.ts';
 import { When } from '../../shared/time/when.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import classes from './preferences.module.css';
+import { Rhythm } from './rhythm.tsx';
 
 type Changes = Asked<'setPreferences'>['body'];
 
@@ -72,6 +73,7 @@ export const PreferencesPanel = ({ story: { customer, preferences, zone } }: { s
             />
           ))}
         </fieldset>
+        <Rhythm preferences={preferences} isFixed={isFixed} change={change} />
         <Group justify="space-between">
           <Text size="sm">
             {pausedUntil ? (

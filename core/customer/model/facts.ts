@@ -42,7 +42,7 @@ const lastHeardAt = ({ lastHeardAt: seen, attributes }: CustomerState): Millis |
 };
 
 /** All that conditions may read about a customer: attributes, and the facts of docs/language.md, at `now`. Days are fractions. */
-export const factsOf = (state: CustomerState, now: Millis, { policy }: Catalogue): Facts => {
+export const factsOf = (state: CustomerState, now: Millis, { policy }: Pick<Catalogue, 'policy'>): Facts => {
   const facts: Facts = {};
   for (const [name, { value }] of Object.entries(state.attributes)) facts[name] = value;
   const moodScore = score(state.mood, now, policy.mood);

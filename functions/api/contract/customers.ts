@@ -4,6 +4,7 @@ import { PromiseStatus } from '../../../core/customer/model/promise.ts';
 import { SENDABLE } from '../../../language/catalogue/channel.ts';
 import { Provenance } from '../../../language/catalogue/event.ts';
 import { Purpose } from '../../../language/catalogue/kind.ts';
+import { Frequency, HOURS, LEAST_OPEN_HOURS, leaveRoom } from '../../../language/catalogue/known.ts';
 import { CustomerId, Done, Instant, listOf, Page, Person } from './common.ts';
 import { route } from './route.ts';
 
@@ -109,6 +110,11 @@ const Known = z.strictObject({
 
 const Choice = z.enum(['granted', 'withdrawn']);
 
+/** Full hours, such as `21:00`; enough of a day has to stay open. */
+const OwnHours = z
+  .strictObject({ from: z.enum(HOURS), to: z.enum(HOURS) })
+  .refine(({ from, to }) => leaveRoom(from, to), `at least ${LEAST_OPEN_HOURS} hours of a day have to stay open`);
+
 /** What they choose: of everything that can be chosen. Without a choice, none was made. */
 export const Preferences = z
   .strictObject({
@@ -127,6 +133,10 @@ export const Preferences = z
       }),
     ),
     pausedUntil: Instant.optional(),
+    /** How often they chose to hear from us. */
+    frequency: Frequency.optional(),
+    /** Quiet hours of their own, where they are. */
+    hours: z.strictObject({ from: z.string(), to: z.string() }).optional(),
   })
   .meta({ id: 'Preferences' });
 export type Preferences = z.infer<typeof Preferences>;
@@ -285,6 +295,9 @@ export const customerRoutes = {
       channels: z.partialRecord(z.enum(SENDABLE), Choice).optional(),
       /** Null ends the pause. */
       pausedUntil: z.union([Instant, z.null()]).optional(),
+      frequency: Frequency.optional(),
+      /** Null takes the usual quiet hours again. */
+      hours: z.union([OwnHours, z.null()]).optional(),
       /** How they asked, such as `on the phone`. */
       asked: z.string().max(500).optional(),
     }),

@@ -3,7 +3,7 @@ import { explain } from '../../../core/explain/explain.ts';
 import { explanationLines } from '../../../core/explain/lines.ts';
 import { readAt } from '../../../core/explain/read-at.ts';
 import { titleOf } from '../../../core/explain/words/decision.ts';
-import { choiceEvent, pauseEvent } from '../../preferences/events.ts';
+import { choiceEvent, frequencyEvent, hoursEvent, pauseEvent } from '../../preferences/events.ts';
 import type { Choice } from '../../preferences/options.ts';
 import type { Why } from '../contract/customers.ts';
 import type { Taken } from '../contract/routes.ts';
@@ -123,13 +123,17 @@ export const customerHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
         throw notFound('topic', unknown, `There is ${Object.keys(catalogue.policy.topics).join(', ')}.`);
       }
       const choices = choicesIn(body);
-      const { pausedUntil } = body;
+      const { pausedUntil, frequency, hours } = body;
+      const rhythm = [
+        ...(frequency === undefined ? [] : [frequencyEvent(state.id, frequency)]),
+        ...(hours === undefined ? [] : [hoursEvent(state.id, hours ?? {})]),
+      ];
       const pause =
         pausedUntil === undefined
           ? []
           : [pauseEvent(state.id, pausedUntil === null ? clock.now() : Date.parse(pausedUntil))];
-      await intake.publish([...choices.map((choice) => choiceEvent(catalogue, state.id, choice)), ...pause]);
-      did({ after: { choices: choices.length, paused: pausedUntil !== undefined } });
+      await intake.publish([...choices.map((choice) => choiceEvent(catalogue, state.id, choice)), ...pause, ...rhythm]);
+      did({ after: { choices: choices.length, paused: pausedUntil !== undefined, rhythm: rhythm.length } });
       const changed = await load(customer);
       return preferencesOf({ state: changed.state, now: clock.now(), catalogue });
     },

@@ -8,6 +8,7 @@ import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { moodLine } from '../../../core/explain/mood-line.ts';
 import { titleOf } from '../../../core/explain/words/decision.ts';
 import { becauseOf } from '../../../core/gate/because.ts';
+import { ownHours } from '../../../core/gate/own-hours.ts';
 import { protectedBy } from '../../../core/gate/rows/protected.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { addressOf, CHANNELS, SENDABLE } from '../../../language/catalogue/channel.ts';
@@ -78,6 +79,7 @@ const moodOf = ({ state, now, catalogue }: PersonGiven, timeline: JournalEntry[]
 /** What somebody chose of all that can be chosen. */
 export const preferencesOf = ({ state, now, catalogue }: PersonGiven): Preferences => {
   const { policy, moments } = catalogue;
+  const hours = ownHours(state);
   const used = new Set(Object.values(moments).flatMap(({ channels }) => channels));
   const chosen = (kind: 'topic' | 'channel', id: string) => {
     const consent = state.consent[consentKey(kind, id)];
@@ -98,6 +100,8 @@ export const preferencesOf = ({ state, now, catalogue }: PersonGiven): Preferenc
     topics: Object.entries(policy.topics).map(([topic, title]) => ({ topic, title, ...chosen('topic', topic) })),
     channels,
     ...(state.paused && state.paused.until > now ? { pausedUntil: iso(state.paused.until) } : {}),
+    ...(state.frequency ? { frequency: state.frequency.choice } : {}),
+    ...(hours ? { hours } : {}),
   };
 };
 

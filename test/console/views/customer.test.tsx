@@ -106,6 +106,19 @@ describe('a customer’s page', () => {
     });
   });
 
+  it('changes how often and when not on their behalf, as long as enough of a day stays open', async () => {
+    const { user, asked } = renderConsole('/customers/ada');
+    const chosen = within(await region('What they chose'));
+    await user.selectOptions(chosen.getByLabelText('How often'), 'half as often');
+    await waitFor(() => expect(asked('setPreferences')[0]?.body).toEqual({ frequency: 'fewer' }));
+    const give = chosen.getByRole('button', { name: 'Give them these quiet hours' });
+    await user.selectOptions(chosen.getByLabelText('Quiet to'), '20:00');
+    expect(give.hasAttribute('disabled')).toBe(true);
+    await user.selectOptions(chosen.getByLabelText('Quiet to'), '09:00');
+    await user.click(give);
+    await waitFor(() => expect(asked('setPreferences')[1]?.body).toEqual({ hours: { from: '21:00', to: '09:00' } }));
+  });
+
   it('notes something for colleagues, and clears the field', async () => {
     const { user, asked } = renderConsole('/customers/ada');
     const field = await screen.findByLabelText('For colleagues');

@@ -120,14 +120,23 @@ export const describeCustomers = (open: () => Promise<ApiWorld>): void => {
         topics: { [topic]: 'withdrawn' as const },
         channels: { email: 'withdrawn' as const },
         pausedUntil: until,
+        frequency: 'fewer' as const,
+        hours: { from: '20:00', to: '09:00' },
       };
       const after = await ask('setPreferences', { params, body });
       expect(after.topics.find((one) => one.topic === topic)).toMatchObject({ choice: 'withdrawn' });
       expect(after.channels.find(({ channel }) => channel === 'email')).toMatchObject({ choice: 'withdrawn' });
       expect(after.pausedUntil).toBe(until);
+      expect(after).toMatchObject({ frequency: 'fewer', hours: { from: '20:00', to: '09:00' } });
       await world.pass('1 minute');
-      const ended = await ask('setPreferences', { params, body: { pausedUntil: null } });
-      expect(ended.pausedUntil).toBeUndefined();
+      const ended = await ask('setPreferences', { params, body: { pausedUntil: null, hours: null } });
+      expect([ended.pausedUntil, ended.hours]).toEqual([undefined, undefined]);
+      const tooQuiet = await world.request(
+        '/api/customers/ada/preferences',
+        put({ hours: { from: '09:00', to: '08:00' } }),
+        'agent',
+      );
+      expect(tooQuiet.status).toBe(400);
       const unknown = await world.request(
         '/api/customers/ada/preferences',
         put({ topics: { nothing: 'granted' } }),

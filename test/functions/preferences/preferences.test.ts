@@ -36,6 +36,7 @@ const open = (more: Partial<CustomerState> = {}, latest: DecisionEntry | null = 
     catalogue,
     links: async () => links,
     load: async (id) => ({ ...emptyCustomer(id, NOW), ...more }),
+    held: async (customer) => ({ customer }),
     decisionOf: async (customer) => (customer === decidedUnder ? (latest ?? undefined) : undefined),
     shortLink: async (code) => (code === 'short' ? 'answer/long' : undefined),
     publish: async (events) => {
@@ -112,7 +113,7 @@ describe('a GET', () => {
     expect(answer.headers.get('content-security-policy')).toMatch(
       /^default-src 'none'; style-src 'sha256-[\w+/=]+'; form-action 'self'/,
     );
-    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('referrer-policy')).toBe('same-origin');
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(await answer.text()).not.toMatch(/<script|https?:|url\(|@import/);
   });
@@ -234,7 +235,7 @@ describe('a link that does not work', () => {
     const answer = await app.request(old);
     expect(answer.status).toBe(410);
     expect(await answer.text()).toContain('The same link in our newest message works.');
-    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('referrer-policy')).toBe('same-origin');
     expect(counts).toEqual(['LinkRefused', 'LinkRefused', 'LinkRefused']);
   });
 

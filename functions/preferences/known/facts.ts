@@ -1,0 +1,111 @@
+import type { Attribute, CustomerState } from '../../../core/customer/model/state.ts';
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { addressOf, SENDABLE } from '../../../language/catalogue/channel.ts';
+import type { Field } from '../../../language/catalogue/event.ts';
+import { fieldKind } from '../../../language/catalogue/field-type.ts';
+import { statedField } from '../../shared/stated-field.ts';
+import type { Speech } from '../speech.ts';
+import { type Uses, usesOf } from './uses.ts';
+
+/** How a fact may be corrected: by one of some words, or by what is typed. */
+export type Input = { kind: 'words'; words: string[] } | { kind: 'text' | 'number' | 'date' };
+
+/** A fact as its customer reads it. */
+export interface ShownFact {
+  attribute: string;
+  name: string;
+  value: string;
+  /** Where it came from, since when, and what it is used for: a sentence each. */
+  says: string[];
+  /** What may be done with it: `elsewhere` where it is changed with the account. */
+  may: 'correct' | 'remove' | 'elsewhere' | 'nothing';
+  input: Input;
+  /** As an input holds it. */
+  typed: string;
+}
+
+type Read = Pick<Catalogue, 'events' | 'journeys' | 'moments'>;
+
+/** `firstName` is `First name`. */
+const spelledOut = (attribute: string): string => {
+  const words = attribute
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/[_-]/g, ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+export const factName = (attribute: string, { name }: Speech): string => name('fact', attribute, spelledOut(attribute));
+
+/** A fact in words: days as days, and nothing as a program writes it. */
+const inWords = (value: Attribute['value'], field: Field | undefined, { say, day }: Speech): string => {
+  if (typeof value === 'boolean') return say(value ? 'common.yes' : 'common.no');
+  const time = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? Date.parse(value) : Number.NaN;
+  const isDate = field === undefined || fieldKind(field.type, field.from).kind === 'date';
+  return isDate && Number.isFinite(time) ? day(time) : String(value);
+};
+
+const inputOf = (field: Field | undefined): Input => {
+  if (Array.isArray(field?.type)) return { kind: 'words', words: field.type };
+  if (field?.type === 'boolean') return { kind: 'words', words: ['true', 'false'] };
+  const kind = field && fieldKind(field.type, field.from).kind;
+  return { kind: kind === 'number' || kind === 'date' ? kind : 'text' };
+};
+
+const MOST_NAMED = 6;
+
+const named = (ids: string[], nameOf: (id: string) => string, { say, list }: Speech): string => {
+  const names = [...new Set(ids.map(nameOf))];
+  const some = names.slice(0, MOST_NAMED);
+  const count = names.length - some.length;
+  return count > 0 ? say('known.used-more', { names: some.join(', '), count }) : list(some);
+};
+
+const usedFor = ({ by, printed, chosen }: Uses, { moments, journeys }: Read, speech: Speech): string[] => {
+  const { say, name } = speech;
+  const momentName = (id: string) => name('moment', id, moments[id]?.title ?? id);
+  const journeyName = (id: string) => name('journey', id, journeys[id]?.title ?? id);
+  const says = [
+    ...(by ? [say(`known.used-${by}`)] : []),
+    ...(printed.length > 0 ? [say('known.used-printed', { names: named(printed, momentName, speech) })] : []),
+    ...(chosen.length > 0 ? [say('known.used-chosen', { names: named(chosen, journeyName, speech) })] : []),
+  ];
+  return says.length > 0 ? says : [say('known.used-nowhere')];
+};
+
+/** An address leads to somebody: it is changed where they show who they are. */
+const isAddress = (attribute: string): boolean => SENDABLE.some((channel) => addressOf(channel) === attribute);
+
+const mayOf = (attribute: string, { provenance }: Attribute, field: Field | undefined): ShownFact['may'] => {
+  if (provenance === 'observed') return 'nothing';
+  if (provenance !== 'stated') return 'remove';
+  if (isAddress(attribute)) return 'elsewhere';
+  return field ? 'correct' : 'remove';
+};
+
+/** All facts that stand, by name. */
+export const factsShown = (state: CustomerState, catalogue: Read, speech: Speech): ShownFact[] =>
+  Object.entries(state.attributes)
+    .map(([attribute, known]): ShownFact => {
+      const field = statedField(catalogue, attribute);
+      const { value, provenance, at, since, sensitive } = known;
+      const { say, day } = speech;
+      const told =
+        since === undefined
+          ? say('known.told', { day: day(at) })
+          : say('known.since', { day: day(since), told: day(at) });
+      return {
+        attribute,
+        name: factName(attribute, speech),
+        value: inWords(value, field, speech),
+        says: [
+          `${say(`known.source-${provenance}`)} ${told}`,
+          ...usedFor(usesOf(catalogue, attribute), catalogue, speech),
+          ...(sensitive && value !== false ? [say('known.sensitive')] : []),
+        ],
+        may: mayOf(attribute, known, field),
+        input: inputOf(field),
+        typed: inputOf(field).kind === 'date' ? String(value).slice(0, 10) : String(value),
+      };
+    })
+    .sort((one, other) => one.name.localeCompare(other.name, speech.locale));

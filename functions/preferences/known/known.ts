@@ -1,0 +1,156 @@
+import type { Context } from 'hono';
+import { cloneState } from '../../../core/customer/model/clone-state.ts';
+import { factsOf } from '../../../core/customer/model/facts.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
+import { rehearWithout } from '../../../core/customer/rehear.ts';
+import { ownValue } from '../../../core/own-value.ts';
+import { QUESTIONS, spokenIn } from '../../../language/catalogue/question.ts';
+import { keptValue, statedField } from '../../shared/stated-field.ts';
+import { beside, claimOf, formOf, type PreferencesDeps } from '../deps.ts';
+import { type ChosenEvent, correctionEvent, disputeEvent } from '../events.ts';
+import { sorryPage } from '../pages.ts';
+import { type Speech, speechFor } from '../speech.ts';
+import { factName, factsShown } from './facts.ts';
+import { type KnownShown, knownPage, MOST_TYPED } from './known-page.ts';
+import { answersShown, moodNow, moodsShown } from './moods.ts';
+
+/** Whom the link is about, if anything is known of them. */
+export const aboutOf = async (deps: PreferencesDeps, c: Context) => {
+  const { customer } = await claimOf(deps, c, 'known');
+  const state = await deps.load(customer);
+  const known = state?.erased === undefined ? state : undefined;
+  return { customer, state: known, speech: speechFor(deps.catalogue, c, { state: known }) };
+};
+
+export const nobody = (c: Context, { say, locale }: Speech) =>
+  c.html(sorryPage(say('known.title'), say('known.nothing'), locale), 404);
+
+const shown = async (
+  deps: PreferencesDeps,
+  c: Context,
+  state: CustomerState,
+  speech: Speech,
+): Promise<Omit<KnownShown, 'notice'>> => {
+  const token = c.req.param('token') ?? '';
+  const scales = QUESTIONS[spokenIn(speech.locale) ?? 'en'];
+  return {
+    facts: factsShown(state, deps.catalogue, speech),
+    answers: answersShown(state, speech, (scale) => scales[scale].question),
+    moods: moodsShown(state, deps.catalogue, speech),
+    now: moodNow(factsOf(state, deps.now(), deps.catalogue), speech),
+    ways: {
+      preferences: beside((await deps.links()).preferences(state.id, token)),
+      download: `${token}/download`,
+      erase: `${token}/erase`,
+    },
+  };
+};
+
+/** Everything that we know of this customer. */
+export const showKnown = (deps: PreferencesDeps) => async (c: Context) => {
+  const { state, speech } = await aboutOf(deps, c);
+  if (!state) return nobody(c, speech);
+  return c.html(knownPage(speech, await shown(deps, c, state, speech)));
+};
+
+/** What a form says: the event of it, what counts it, the state as it will stand, and what is told. */
+interface Said {
+  event?: ChosenEvent;
+  counts?: [name: string, by?: Record<string, string>];
+  becomes: CustomerState;
+  says: string;
+}
+
+/** Puts on the bus what the form corrects or disputes, and shows what is known as it will stand. */
+export const changeKnown = (deps: PreferencesDeps) => async (c: Context) => {
+  const { state, speech } = await aboutOf(deps, c);
+  if (!state) return nobody(c, speech);
+  const form = await formOf(c);
+  const one = (name: string): string => form.get(name)?.[0] ?? '';
+  const { event, counts, becomes, says } = await saidBy(deps, state, one, speech);
+  if (event) await deps.publish([event]);
+  if (counts) deps.count(...counts);
+  const notice = { text: says, ...(event ? {} : { isRefusal: true as const }) };
+  return c.html(knownPage(speech, { ...(await shown(deps, c, becomes, speech)), notice }), event ? 200 : 422);
+};
+
+const saidBy = (deps: PreferencesDeps, state: CustomerState, one: (name: string) => string, speech: Speech) => {
+  switch (one('act')) {
+    case 'correct':
+      return corrects(deps, state, { attribute: one('fact'), typed: one('value') }, speech);
+    case 'remove':
+      return removes(deps, state, one('fact'), speech);
+    case 'dispute':
+      return disputes(deps, state, one('evidence'), speech);
+    default:
+      return { becomes: state, says: speech.say('common.unchanged') };
+  }
+};
+
+const gone = (state: CustomerState, { say }: Speech): Said => ({ becomes: state, says: say('known.gone') });
+
+/** What turns text around, for who reads it elsewhere. */
+const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** As text is kept: in one form, on one line, and never cut within a letter. */
+const tidied = (typed: string): string =>
+  typed
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(TURNS, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, MOST_TYPED)
+    .replace(/[\uD800-\uDBFF]$/, '');
+
+const corrects = async (
+  { catalogue, now }: PreferencesDeps,
+  state: CustomerState,
+  { attribute, typed }: { attribute: string; typed: string },
+  speech: Speech,
+): Promise<Said> => {
+  const known = ownValue(state.attributes, attribute);
+  const isOpen = factsShown(state, catalogue, speech).some(
+    (one) => one.attribute === attribute && one.may === 'correct',
+  );
+  const field = statedField(catalogue, attribute);
+  if (!known || !isOpen || !field) return gone(state, speech);
+  const text = tidied(typed);
+  const value = await keptValue(field, text, state, catalogue);
+  const fact = factName(attribute, speech);
+  if (value === undefined) return { becomes: state, says: speech.say('known.unfit', { fact }) };
+  const event = correctionEvent(state.id, attribute, text);
+  const corrected = { ...known, value, provenance: 'stated' as const, event: event.type, at: now() };
+  return {
+    event,
+    counts: ['FactCorrected'],
+    becomes: { ...state, attributes: { ...state.attributes, [attribute]: corrected } },
+    says: speech.say('known.changed', { fact }),
+  };
+};
+
+const removes = ({ catalogue }: PreferencesDeps, state: CustomerState, attribute: string, speech: Speech): Said => {
+  const may = factsShown(state, catalogue, speech).find((one) => one.attribute === attribute)?.may;
+  if (may !== 'correct' && may !== 'remove') return gone(state, speech);
+  const { [attribute]: _, ...attributes } = state.attributes;
+  return {
+    event: correctionEvent(state.id, attribute),
+    counts: ['FactCorrected'],
+    becomes: { ...state, attributes },
+    says: speech.say('known.removed', { fact: factName(attribute, speech) }),
+  };
+};
+
+/** The figure says of which event a reader was wrong, and nothing of whose it was or what it said. */
+const disputes = ({ catalogue, now }: PreferencesDeps, state: CustomerState, id: string, speech: Speech): Said => {
+  const piece = state.evidence.find((one) => one.id !== undefined && one.id === id && one.weight !== undefined);
+  if (!piece || piece.closes !== undefined) return gone(state, speech);
+  const becomes = cloneState(state);
+  rehearWithout({ state: becomes, now: Math.max(now(), state.at), deps: { catalogue } }, (one) => one === piece);
+  return {
+    event: disputeEvent(state.id, id),
+    counts: ['EvidenceDisputed', { Event: piece.event }],
+    becomes,
+    says: speech.say('known.disputed'),
+  };
+};

@@ -1,0 +1,14 @@
+import { ENGLISH } from './english.ts';
+
+/** What a customer's page says by itself, by where it says it. */
+export type PageWord = keyof typeof ENGLISH;
+
+export const PAGE_WORDS = Object.keys(ENGLISH) as PageWord[];
+
+/** Names of a project's own that a page may say in its language: of a fact, a topic, a moment, a journey, a way to the customer. */
+export const NAMED = ['fact', 'topic', 'moment', 'journey', 'channel'] as const;
+export type Named = (typeof NAMED)[number];
+
+/** What stands in braces, and is filled in. */
+export const placeholdersIn = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{([a-z]+)\}/g)].map(([, name = '']) => name))].sort();

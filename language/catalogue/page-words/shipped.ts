@@ -1,0 +1,6 @@
+import { ENGLISH } from './english.ts';
+import { GERMAN } from './german.ts';
+import type { PageWord } from './page-words.ts';
+
+/** Languages in which our pages speak without a file of the project's. */
+export const SHIPPED: Readonly<Record<string, Readonly<Record<PageWord, string>>>> = { en: ENGLISH, de: GERMAN };

@@ -1,0 +1,99 @@
+import type { Definitions } from '../../catalogue/definition.ts';
+import { ENGLISH } from '../../catalogue/page-words/english.ts';
+import { NAMED, type Named, PAGE_WORDS, placeholdersIn } from '../../catalogue/page-words/page-words.ts';
+import { SHIPPED } from '../../catalogue/page-words/shipped.ts';
+import { didYouMean, listed } from '../yaml/lookup.ts';
+import type { Problem } from '../yaml/problem.ts';
+import { type File, readYaml, type Source } from '../yaml/source.ts';
+
+/** What a project's own names are, by what they name; undefined where they could not be read, so that any may be right. */
+export type NamesOf = Record<Named, ReadonlySet<string> | readonly string[] | undefined>;
+
+type Pages = NonNullable<Definitions['pages']>;
+
+const LANGUAGE = /^pages\/([a-z]{2,3}(?:-[a-z0-9]{2,8})*)\.yaml$/;
+
+const GROUPS = [...new Set(PAGE_WORDS.map((word) => word.split('.')[0] ?? ''))];
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Words of one group that may be said. */
+const wordsOf = (group: string): string[] =>
+  PAGE_WORDS.flatMap((word) => (word.startsWith(`${group}.`) ? [word.slice(group.length + 1)] : []));
+
+/** What is filled in has to be what the page fills in; what is left out may be meant so. */
+const checkPlaceholders = (source: Source, path: string[], text: string): void => {
+  const known = placeholdersIn((ENGLISH as Record<string, string>)[path.join('.')] ?? '');
+  const used = placeholdersIn(text);
+  for (const name of used.filter((one) => !known.includes(one)))
+    source.report(
+      path,
+      known.length > 0
+        ? `nothing fills in {${name}} here: there is ${listed(known.map((one) => `{${one}}`))}`
+        : `nothing is filled in here: take {${name}} out`,
+    );
+  const missing = known.filter((one) => !used.includes(one));
+  if (missing.length > 0) source.warn(path, `this does not say ${listed(missing.map((one) => `{${one}}`))}`);
+};
+
+const readGroup = (source: Source, group: string, written: unknown, namesOf: NamesOf): Record<string, string> => {
+  const named = NAMED.find((one) => one === group);
+  const names = named && namesOf[named];
+  const known = named ? [...(names ?? [])] : wordsOf(group);
+  const isUnknown = (word: string) => (named === undefined || names !== undefined) && !known.includes(word);
+  const read: Record<string, string> = {};
+  if (!isMap(written)) {
+    source.report([group], 'this should be texts by their names, such as `title: …`');
+    return read;
+  }
+  for (const [word, text] of Object.entries(written)) {
+    const path = [group, word];
+    if (isUnknown(word))
+      source.report(
+        path,
+        `${named ? `no ${group} is called` : 'no page says'} \`${word}\`${didYouMean(word, known)}`,
+        true,
+      );
+    else if (typeof text !== 'string' || text.trim() === '') source.report(path, 'this should be a text');
+    else {
+      if (!named) checkPlaceholders(source, path, text);
+      read[`${group}.${word}`] = text;
+    }
+  }
+  return read;
+};
+
+/** Where a language says less than there is to say, customers read the rest in English. */
+const warnOfMissing = (source: Source, language: string, read: Record<string, string>): void => {
+  if (Object.hasOwn(SHIPPED, language)) return;
+  const missing = PAGE_WORDS.filter((word) => !Object.hasOwn(read, word));
+  if (missing.length === 0) return;
+  const some = missing.slice(0, 3).map((word) => `\`${word.replace('.', ': ')}\``);
+  const more = missing.length > some.length ? `, and ${missing.length - some.length} more` : '';
+  source.warn([], `customers read what is missing here in English: ${some.join(', ')}${more}`);
+};
+
+/** Words of customers' pages by language; what is wrong is reported. */
+export const readPages = (files: readonly File[], names: NamesOf, problems: Problem[]): Pages => {
+  const pages: Pages = {};
+  for (const file of files) {
+    const source = readYaml(file, problems);
+    const [, language] = LANGUAGE.exec(file.path) ?? [];
+    if (language === undefined) source.report([], 'a file of pages is called by its language, such as pages/fr.yaml');
+    else if (source.sound && source.value !== null && !isMap(source.value))
+      source.report([], 'this should be groups of texts');
+    else if (source.sound && isMap(source.value)) pages[language] = readLanguage(source, language, source.value, names);
+  }
+  return pages;
+};
+
+const readLanguage = (source: Source, language: string, written: Record<string, unknown>, names: NamesOf) => {
+  const groups = [...GROUPS, ...NAMED];
+  const read: Record<string, string> = {};
+  for (const [group, texts] of Object.entries(written))
+    if (groups.includes(group)) Object.assign(read, readGroup(source, group, texts, names));
+    else source.report([group], `no page has \`${group}\`${didYouMean(group, groups)}`, true);
+  warnOfMissing(source, language, read);
+  return read;
+};

@@ -1,0 +1,312 @@
+import { describe, expect, it } from 'vitest';
+import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import type { ChosenEvent } from '../../../functions/preferences/events.ts';
+import { createPreferences } from '../../../functions/preferences/preferences.ts';
+import { createLinks } from '../../../functions/shared/link.ts';
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
+import { eventType, journey, moment, catalogue as standard } from '../../support/catalogue.ts';
+
+const NOW = Date.parse('2026-05-03T10:00:00Z');
+const field = (
+  type: 'text' | 'number' | 'boolean' | 'date' | 'email',
+  provenance: 'stated' | 'inferred' | 'observed',
+) => ({
+  type,
+  optional: true,
+  provenance,
+});
+
+const catalogue = (pages?: Catalogue['pages']): Catalogue => ({
+  ...standard({
+    events: {
+      signed: eventType({
+        fields: {
+          firstName: field('text', 'stated'),
+          email: field('email', 'stated'),
+          seats: field('number', 'stated'),
+          born: field('date', 'stated'),
+          plan: field('text', 'observed'),
+          company: field('text', 'inferred'),
+        },
+        sets: {
+          firstName: 'firstName',
+          email: 'email',
+          seats: 'seats',
+          born: 'born',
+          plan: 'plan',
+          company: 'company',
+        },
+      }),
+    },
+    moments: { welcome: moment('welcome', { title: 'Welcome', attributes: ['firstName'] }) },
+    journeys: {
+      team: journey('team', 'start', {
+        title: 'For teams',
+        enter: { on: ['start'], when: 'customer.seats > 3', again: 'always' },
+      }),
+    },
+  }),
+  ...(pages && { pages }),
+});
+
+const told = (value: string | number, provenance: 'stated' | 'inferred' | 'observed', more = {}) => ({
+  value,
+  provenance,
+  event: 'signed',
+  at: NOW - 30 * DAY,
+  ...more,
+});
+
+const attributes = {
+  firstName: told('Ada <b>', 'stated'),
+  email: told('ada@example.com', 'stated'),
+  seats: told(4, 'stated'),
+  plan: told('pro', 'observed'),
+  company: told('Acme', 'inferred', { since: NOW - 60 * DAY }),
+};
+const heard = { weight: 1, heardAt: NOW - DAY };
+const evidence: CustomerState['evidence'] = [
+  {
+    at: '2026-05-02T09:00:00.000Z',
+    event: 'message.replied',
+    value: -0.9,
+    because: 'wrote “killer” and “<i>”, which reads as negative',
+    id: 'e1',
+    ...heard,
+  },
+  {
+    at: '2026-05-02T10:00:00.000Z',
+    event: 'feedback.received',
+    value: 1,
+    because: 'scored 10 of 10 when asked whether they would recommend us',
+    id: 'e2',
+    ...heard,
+  },
+  { at: '2026-05-02T11:00:00.000Z', event: 'fail', value: -0.5, because: 'Something failed.', id: 'e3', ...heard },
+  { at: '2026-05-02T12:00:00.000Z', event: 'old', value: -0.5, because: 'wrote a message, which reads as negative' },
+];
+const mood = {
+  s: -0.4,
+  w: 3,
+  at: NOW - DAY,
+  quietUntil: NOW + DAY,
+  strongAt: Date.parse('2026-05-02T09:00:00Z'),
+  negativeUntil: NOW + DAY,
+};
+const moodBefore = { s: 0, w: 0, at: NOW - 2 * DAY, quietUntil: 0, negativeUntil: 0 };
+
+const open = (
+  state: Partial<CustomerState> | null = { attributes, evidence, mood, moodBefore },
+  pages?: Catalogue['pages'],
+) => {
+  const clock = { now: NOW };
+  const published: ChosenEvent[] = [];
+  const counts: unknown[] = [];
+  const reported: unknown[] = [];
+  const links = createLinks({ key: 'a key of more than sixteen bytes', baseUrl: '', now: () => new Date(clock.now) });
+  const app = createPreferences({
+    catalogue: catalogue(pages),
+    links: async () => links,
+    load: async (id) => (state === null ? undefined : { ...emptyCustomer(id, NOW - 90 * DAY), version: 1, ...state }),
+    decisionOf: async () => undefined,
+    held: async (customer) => ({ customer, timeline: [], messages: [] }),
+    shortLink: async () => undefined,
+    publish: async (events) => void published.push(...events),
+    now: () => clock.now,
+    count: (...given) => counts.push(given),
+    report: (error) => reported.push(error),
+  });
+  const path = links.known('ada');
+  const post = async (fields: Record<string, string>, to = path, headers = {}) => {
+    const answer = await app.request(to, { method: 'POST', body: new URLSearchParams(fields), headers });
+    return { status: answer.status, page: await answer.text() };
+  };
+  const get = async (to = path, headers: Record<string, string> = {}) => {
+    const answer = await app.request(to, { headers });
+    return { status: answer.status, page: await answer.text(), headers: answer.headers };
+  };
+  return { app, clock, published, counts, reported, links, path, post, get };
+};
+
+const unmarked = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+describe('what we know about you', () => {
+  it('tells every fact with its source, since when and what it is used for', async () => {
+    const { get, published } = open();
+    const { status, page } = await get();
+    const words = unmarked(page);
+    expect(status).toBe(200);
+    expect(page).toContain('Ada &lt;b&gt;');
+    expect(words).toContain('First name Ada &lt;b&gt; You told us. Since 3 April 2026. Printed in: Welcome.');
+    expect(words).toContain('Seats 4 You told us. Since 3 April 2026. Decides what you get in: For teams.');
+    expect(words).toContain('It was concluded, not told by you. So since 4 March 2026; last told on 3 April 2026.');
+    expect(words).toContain('Plan pro We saw it as you used our service.');
+    expect(words).toContain('may not, unless the message says why');
+    expect(published).toEqual([]);
+  });
+
+  it('lets a stated fact be corrected, an inferred one be removed, and neither an address nor what we saw', async () => {
+    const { page } = await open().get();
+    const item = (name: string) => page.split('<li>').find((part) => part.startsWith(`<h3>${name}</h3>`)) ?? '';
+    expect(item('First name')).toContain('value="correct"');
+    expect(item('Seats')).toContain('type="number"');
+    expect(item('Company')).toMatch(/value="remove"/);
+    expect(item('Company')).not.toMatch(/value="correct"/);
+    for (const name of ['Email', 'Plan']) expect(item(name)).not.toContain('<form');
+  });
+
+  it('tells what was understood from which words, and lets what can be taken back be disputed', async () => {
+    const { page } = await open().get();
+    expect(unmarked(page)).toContain('You wrote on 2 May 2026: “killer”, “&lt;i&gt;”. We understood: very unhappy.');
+    expect(unmarked(page)).toContain('You answered 10 of 10 on 2 May 2026. We understood: happy.');
+    expect(unmarked(page)).toContain('On 2 May 2026 this happened: Something failed. We supposed: unhappy.');
+    expect([...page.matchAll(/name="evidence" value="(\w+)"/g)].map(([, id]) => id)).toEqual(['e3', 'e2', 'e1']);
+  });
+
+  it('runs no script, loads nothing, and is not kept by anybody', async () => {
+    const { page, headers } = await open().get();
+    expect(page).not.toMatch(/<script|https?:|url\(|@import/);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'/);
+  });
+
+  it('is empty of somebody who was erased or is not known', async () => {
+    for (const state of [null, { erased: NOW }]) {
+      const { get, post, published } = open(state);
+      expect((await get()).page).toContain('We know nothing about you.');
+      expect((await post({ act: 'remove', fact: 'company' })).status).toBe(404);
+      expect((await get(`${open().path}/download`)).status).toBe(404);
+      expect(published).toEqual([]);
+    }
+  });
+});
+
+describe('what they say about it', () => {
+  it('is an event, and shown as it will stand', async () => {
+    const { post, published, counts } = open();
+    const { page } = await post({ act: 'correct', fact: 'firstName', value: '  Ada\u0000 Lovelace ' });
+    expect(published).toEqual([
+      { type: 'customer.fact_corrected', detail: { customerId: 'ada', attribute: 'firstName', value: 'Ada Lovelace' } },
+    ]);
+    expect(counts).toEqual([['FactCorrected']]);
+    expect(page).toMatch(/role="status">Saved: First name\./);
+    expect(page).toContain('<p class="value">Ada Lovelace</p>');
+  });
+
+  it('takes an inferred fact away', async () => {
+    const { post, published } = open();
+    const { page } = await post({ act: 'remove', fact: 'company' });
+    expect(published).toEqual([
+      { type: 'customer.fact_corrected', detail: { customerId: 'ada', attribute: 'company' } },
+    ]);
+    expect(page).not.toContain('Acme');
+  });
+
+  it('takes back what was understood, and counts of which event it was, without a word of it', async () => {
+    const { post, published, counts } = open();
+    const { page } = await post({ act: 'dispute', evidence: 'e1' });
+    expect(published).toEqual([{ type: 'customer.evidence_disputed', detail: { customerId: 'ada', evidence: 'e1' } }]);
+    expect(counts).toEqual([['EvidenceDisputed', { Event: 'message.replied' }]]);
+    expect(page).not.toContain('killer');
+    expect(page).toContain('we take you for: neither happy nor unhappy');
+  });
+
+  it.each<Record<string, string>>([
+    {},
+    { act: 'erase' },
+    { act: 'correct' },
+    { act: 'correct', fact: '__proto__', value: 'x' },
+    { act: 'correct', fact: 'constructor', value: 'x' },
+    { act: 'correct', fact: 'firstName', value: ' \u200b ' },
+    { act: 'correct', fact: 'seats', value: 'many' },
+    { act: 'correct', fact: 'plan', value: 'free' },
+    { act: 'correct', fact: 'company', value: 'Other' },
+    { act: 'correct', fact: 'email', value: 'eve@example.com' },
+    { act: 'remove', fact: 'email' },
+    { act: 'remove', fact: 'plan' },
+    { act: 'remove', fact: '' },
+    { act: 'dispute' },
+    { act: 'dispute', evidence: 'undefined' },
+    { act: 'dispute', evidence: 'e9' },
+  ])('changes nothing where it makes no sense: %j', async (fields: Record<string, string>) => {
+    const { post, published, reported } = open();
+    const { status, page } = await post(fields);
+    expect([status, published, reported]).toEqual([422, [], []]);
+    expect(page).toContain('role="alert"');
+  });
+
+  it('is cut where it is long, and not read at all where it is longer than any form', async () => {
+    const { post, published, path, app } = open();
+    await post({ act: 'correct', fact: 'firstName', value: `${'a'.repeat(199)}👩‍🚀` });
+    const value = String(published[0]?.detail.value);
+    expect(value.length).toBeLessThanOrEqual(200);
+    expect(value.isWellFormed()).toBe(true);
+    const long = await app.request(path, { method: 'POST', body: new URLSearchParams({ act: 'a'.repeat(70_000) }) });
+    expect([long.status, published.length]).toEqual([413, 1]);
+  });
+
+  it('is nothing by a link for something else, a forged or an old one', async () => {
+    const { post, links, published, clock, path } = open();
+    const other = links.preferences('ada').replace('/preferences/', '/known/');
+    expect((await post({ act: 'remove', fact: 'company' }, other)).status).toBe(404);
+    expect((await post({ act: 'remove', fact: 'company' }, `${path}x`)).status).toBe(404);
+    clock.now += 3 * DAY;
+    expect((await post({ act: 'remove', fact: 'company' })).status).toBe(410);
+    expect(published).toEqual([]);
+  });
+});
+
+describe('taking it all away', () => {
+  it('is a file with all that is held', async () => {
+    const { get, path } = open();
+    const { page, headers } = await get(`${path}/download`);
+    expect(JSON.parse(page)).toEqual({ customer: 'ada', timeline: [], messages: [] });
+    expect(headers.get('content-disposition')).toBe('attachment; filename="about-me.json"');
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('deletes nothing by a look, nor without a tick', async () => {
+    const { get, post, path, published } = open();
+    expect((await get(`${path}/erase`)).page).toContain('It cannot be undone.');
+    const unsure = await post({ act: 'erase' }, `${path}/erase`);
+    expect(unsure.status).toBe(422);
+    expect(unsure.page).toContain('role="alert"');
+    expect(published).toEqual([]);
+  });
+
+  it('asks for the erasure once somebody is sure', async () => {
+    const { post, path, published, counts } = open();
+    const { page } = await post({ act: 'erase', sure: 'yes' }, `${path}/erase`);
+    expect(published).toEqual([{ type: 'customer.erasure_requested', detail: { customerId: 'ada' } }]);
+    expect(counts).toEqual([['ErasureRequested']]);
+    expect(page).toContain('You are being deleted');
+  });
+});
+
+describe('the language of a page', () => {
+  it('is the customer’s own before the browser’s, of those in which pages speak', async () => {
+    const { get } = open();
+    expect((await get(undefined, { 'accept-language': 'fr-FR, de;q=0.8, en;q=0.9' })).page).toContain('lang="en"');
+    expect((await get(undefined, { 'accept-language': 'fr-FR, de;q=0.8' })).page).toContain('Was wir über Sie wissen');
+    const german = open({ attributes: { locale: told('de_AT', 'stated') } });
+    const { page } = await german.get(undefined, { 'accept-language': 'en' });
+    expect(page).toContain('<html lang="de">');
+    expect(page).toContain('3. April 2026');
+    for (const odd of ['*', ';;;', 'x'.repeat(5000), '__proto__', ',;q=9'])
+      expect((await open().get(undefined, { 'accept-language': odd })).page).toContain('What we know about you');
+  });
+
+  it('is the project’s own words where it has any, and English for what they leave out', async () => {
+    const pages = {
+      fr: { 'known.title': 'Ce que nous savons de vous', 'fact.firstName': 'Prénom' },
+      en: { 'known.intro': 'Ours.' },
+    };
+    const { page } = await open(undefined, pages).get(undefined, { 'accept-language': 'fr' });
+    expect(page).toContain('<html lang="fr">');
+    expect(page).toContain('<h1>Ce que nous savons de vous</h1>');
+    expect(page).toContain('<h3>Prénom</h3>');
+    expect(page).toContain('Ours.');
+    expect(page).toContain('You told us.');
+  });
+});
