@@ -10,7 +10,7 @@ export const DraftPath = z
   .string()
   .max(200)
   .regex(
-    /^(events\.yaml|policy\.yaml|(journeys|scenarios)\/[^/\\.][^/\\]*(\/[^/\\.][^/\\]*)*\.yaml|moments\/[^/\\.][^/\\]*(\/[^/\\.][^/\\]*)*\.md)$/,
+    /^((events|policy|gestures)\.yaml|(journeys|scenarios)\/[^/\\.][^/\\]*(\/[^/\\.][^/\\]*)*\.yaml|moments\/[^/\\.][^/\\]*(\/[^/\\.][^/\\]*)*\.md)$/,
   );
 
 const changed = {
