@@ -5,6 +5,7 @@ import { Refused } from '../../functions/api/problem.ts';
 import { readFiles } from '../../language/read/read.ts';
 import { compileProject } from '../../simulator/compile-project.ts';
 import { createSqliteAuditLog } from '../../simulator/world/audit-log.sqlite.ts';
+import { createSqliteBudgets } from '../../simulator/world/budgets.sqlite.ts';
 import { identifyLocally } from './identify.ts';
 import type { LocalWorld } from './local-world.ts';
 import { createLocalCensus } from './ports/census.ts';
@@ -102,6 +103,7 @@ export const localApiDeps = async ({
     upcoming,
     directory: createLocalDirectory(db, local, directory),
     customers: createLocalCustomers(db, local),
+    budgets: createSqliteBudgets(db),
     notes: createLocalNotes(db, local, newId),
     tasks: createLocalTasks(db, local),
     intake,

@@ -24,7 +24,7 @@ export interface Outline extends Graph {
 
 const clean = (path: string, text: string) => ({ path, text: text.replaceAll('\r\n', '\n') });
 
-const isDeclared = (path: string): boolean => /^(events\.yaml|policy\.yaml|moments\/.+\.md)$/.test(path);
+const isDeclared = (path: string): boolean => /^((events|policy|gestures)\.yaml|moments\/.+\.md)$/.test(path);
 
 /** What journeys name: it is read once while journeys are edited. */
 const readDeclared = (declared: Files) => {

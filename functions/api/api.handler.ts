@@ -11,7 +11,9 @@ import { createDynamoFlags } from '../operate/flags.dynamo.ts';
 import { CALL_ONCE, CALL_ONCE_SLOWLY, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
 import { startFunction } from '../shared/handler/start.ts';
+import { createPause } from '../shared/pause.ts';
 import { createDynamoAuditLog } from '../shared/stores/audit-log.dynamo.ts';
+import { createDynamoBudgets } from '../shared/stores/budgets.dynamo.ts';
 import { createDynamoCounts } from '../shared/stores/counts.dynamo.ts';
 import { createDynamoRecords } from '../shared/stores/customer-records.dynamo.ts';
 import { createDynamoDirectory } from '../shared/stores/directory.dynamo.ts';
@@ -163,6 +165,7 @@ const api = createApi({
   upcoming: createDynamoUpcoming(inRecords),
   directory: createDynamoDirectory({ ...inRecords, load }),
   customers: createCustomers({ load, records, ask }),
+  budgets: createDynamoBudgets({ ...inRecords, pause: createPause(Math.random), now }),
   notes: createDynamoNotes({ ...inRecords, records, newId: randomUUID }),
   tasks: createDynamoTasks({ ...inRecords, now }),
   intake,

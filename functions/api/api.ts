@@ -7,6 +7,7 @@ import { answerProblem, Refused } from './problem.ts';
 import { customerHandlers } from './routes/customers.ts';
 import { draftHandlers } from './routes/drafts.ts';
 import { eventHandlers } from './routes/events.ts';
+import { gestureHandlers } from './routes/gestures.ts';
 import { inboxHandlers } from './routes/inbox.ts';
 import { jobHandlers } from './routes/jobs.ts';
 import { journeyHandlers } from './routes/journeys.ts';
@@ -50,6 +51,7 @@ export const createApi = (deps: ApiDeps): OpenAPIHono => {
     ...draftHandlers(deps),
     ...jobHandlers(deps),
     ...customerHandlers(deps),
+    ...gestureHandlers(deps),
     ...inboxHandlers(deps),
     ...workHandlers(deps),
     ...promiseHandlers(deps),

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { AuditLog } from '../shared/stores/audit-log.ts';
+import type { Budgets } from '../shared/stores/budgets.ts';
 import type { Counts } from '../shared/stores/counts.ts';
 import type { Directory } from '../shared/stores/directory.ts';
 import type { People } from '../shared/stores/people.ts';
@@ -28,6 +29,7 @@ export interface ApiDeps {
   upcoming: Upcoming;
   directory: Directory;
   customers: Customers;
+  budgets: Pick<Budgets, 'used'>;
   notes: Notes;
   tasks: Tasks;
   intake: Intake;

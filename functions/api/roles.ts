@@ -41,6 +41,9 @@ export const MAY: Record<RouteName, readonly Role[]> = {
   why: WITH_CUSTOMERS,
   readInbox: WITH_CUSTOMERS,
   addNote: AGENTS,
+  listGestures: WITH_CUSTOMERS,
+  giveGesture: AGENTS,
+  reverseGesture: AGENTS,
   setPreferences: AGENTS,
   eraseCustomer: ADMINS,
   exportCustomer: ADMINS,
@@ -59,7 +62,7 @@ export const SAYS: Record<Role, string> = {
   viewer: 'Sees numbers, journeys and moments, and no customers.',
   marketer: 'Edits drafts, tries them, sends tests, pauses journeys.',
   publisher: 'Does what marketers do, publishes and rolls back.',
-  agent: 'Sees customers and their tasks, notes, and sets preferences on their behalf.',
+  agent: 'Sees customers and their tasks, notes, gives gestures, and sets preferences on their behalf.',
   admin: 'Does everything: erases, exports, puts back rejects.',
 };
 

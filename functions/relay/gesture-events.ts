@@ -24,7 +24,9 @@ export const eventsOfGesture = (entry: GestureEntry): OutgoingEvent[] => {
     ...(journey === undefined ? {} : { journey }),
     ...(why === undefined ? {} : { why }),
   };
-  return [...asked, { id: `${gesture}/${state}`, type, at, detail }].map((event) => ({
+  // It may fail for one reason, and then for another: of each others hear once.
+  const id = [`${gesture}/${state}`, ...(why === undefined ? [] : [why])].join('-');
+  return [...asked, { id, type, at, detail }].map((event) => ({
     ...event,
     detail: { ...event.detail, decision: event.id },
   }));

@@ -99,6 +99,8 @@ export class ApiFunction extends Construct {
     for (const kind of READ) allowRecords(this.fn, records, kind, ['dynamodb:Query']);
     // A note is added, and gone only with its customer.
     allowRecords(this.fn, records, 'note', ['dynamodb:PutItem', 'dynamodb:Query']);
+    // What is left to give: what is given is counted by who commits it.
+    allowRecords(this.fn, records, 'budget', ['dynamodb:BatchGetItem']);
     // Who pauses a journey.
     allowRecords(this.fn, records, 'flag', ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query']);
   }

@@ -162,6 +162,7 @@ const MAY: Record<string, string[]> = {
   ],
   api: [
     'cognito-idp:AdminGetUser',
+    'dynamodb:BatchGetItem',
     'dynamodb:DeleteItem',
     'dynamodb:GetItem',
     'dynamodb:PutItem',
@@ -274,6 +275,7 @@ describe('permissions', () => {
       inbox: ['inbox#*', 'nonce#*'],
       preferences: ['customer#*', 'inbox#*', 'link#*'],
       api: [
+        'budget#*',
         'count#*',
         'customer#*',
         'directory#*',

@@ -44,20 +44,35 @@ export const reactionTo = (
   return event(now + draw.between(0, 30) * HOUR, 'message.replied', { decision, channel, text });
 };
 
+const GIFTS = ['billing.credit_granted', 'loyalty.points_granted'];
+
+/** A colleague finds that it was a mistake. */
+const takenBack = ({ customerId, gesture }: OutgoingEvent['detail'], life: Life, now: number) => {
+  const at = now + life.luck.about(`${gesture} is taken back`).between(0, 30) * HOUR;
+  const detail = { customerId, gesture, by: 'eve' };
+  const id = `w-${life.id}-${++life.reactions}`;
+  const time = new Date(at).toISOString();
+  return { at, event: { id, source: 'storm', 'detail-type': 'agent.gesture_reversed', time, detail } };
+};
+
 /** What billing and rewards say once they have done what an event of ours asks for: mostly at once, late, or never. */
 export const wordAbout = (
   { id, type, detail }: OutgoingEvent,
   life: Life,
   now: number,
 ): { at: number; event: RawEvent } | undefined => {
-  const { customerId, failureId, reference } = detail;
+  const { customerId, failureId, reference, gesture } = detail;
+  // Some say which gesture it is, and some only what it was for.
+  const own = failureId === undefined && reference === undefined ? { gesture } : {};
   const word =
     type === 'billing.credit_granted'
-      ? { 'detail-type': 'billing.credit_applied', detail: { customerId, failureId } }
-      : { 'detail-type': 'loyalty.points_added', detail: { customerId, reference } };
+      ? { 'detail-type': 'billing.credit_applied', detail: { customerId, failureId, ...own } }
+      : { 'detail-type': 'loyalty.points_added', detail: { customerId, reference, ...own } };
   const draw = life.luck.about(`what is said of ${id}`);
   const kind = draw.next();
-  if ((failureId === undefined && reference === undefined) || kind < 0.2) return undefined;
+  if (type === 'gesture.given') return kind < 0.1 ? takenBack(detail, life, now) : undefined;
+  if (!GIFTS.includes(type) || [failureId, reference, gesture].every((name) => name === undefined) || kind < 0.2)
+    return undefined;
   const at = now + (kind < 0.8 ? draw.between(100, 5 * MINUTE) : draw.between(0.1, 4) * HOUR);
   const event = { id: `w-${life.id}-${++life.reactions}`, source: 'storm', time: new Date(at).toISOString(), ...word };
   return { at, event };

@@ -139,9 +139,33 @@ const nonsense: Story = (c) => [
 ];
 
 /** What happens to customers, the more common more often. */
+/** A colleague gives something, some of them twice for one request, some beyond what they may. */
+const gift: Story = (c, mark) => {
+  const gesture = c.pick(['points-100', 'points-200', 'credit-7-days', 'shipping-refunded', 'letter-by-hand', 'cash']);
+  const detail = { gesture, by: c.pick(['max', 'eve']), request: `r-${mark}` };
+  const again: Happening[] = c.happens(0.2) ? [[late(c), 'agent.gesture_given', detail]] : [];
+  return [[0, 'agent.gesture_given', detail], ...again];
+};
+
 export const STORIES: Story[] = [
   ...[ticket, ticket, ticket, failure, failure, failure, toldLate, renewal, renewal, renewal, opinion, opinion],
-  ...[product, product, order, order, order, choice, choice, details, silence, returned, farewell, nonsense, hardship],
+  ...[
+    product,
+    product,
+    order,
+    order,
+    order,
+    choice,
+    choice,
+    details,
+    silence,
+    returned,
+    farewell,
+    nonsense,
+    hardship,
+    gift,
+    gift,
+  ],
 ];
 
 /** How a customer becomes known. */

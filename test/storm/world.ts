@@ -7,6 +7,7 @@ import { createSqliteStore } from '../../simulator/world/customers.sqlite.ts';
 import { createSqliteTimeline } from '../../simulator/world/timeline.sqlite.ts';
 import { createAgenda } from './agenda.ts';
 import { createBegin } from './begin.ts';
+import { createBudgetWatch } from './budgets.ts';
 import { createBus } from './bus.ts';
 import { createCensusStream } from './census.ts';
 import { createErasures } from './erasures.ts';
@@ -36,6 +37,7 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
   const lives = new Map<string, Life>();
   const lifeOf = (id: string): Life => lives.get(id) as Life;
   let writing: Run | undefined;
+  const spending = createBudgetWatch();
 
   const onCommit = (state: CustomerState): void => {
     const life = lifeOf(state.id);
@@ -43,6 +45,7 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
     life.stream.push({ id, version, at, firstSeenAt, erased, journal, effects, marks });
     life.trace(`${id} v${version} ${writing?.invocation.id} ${lineOf(state)}`);
     life.watch.committed(state, writing as Run);
+    spending.committed(state, operations.release().catalogue);
     relaySoon(life);
     census.committed(life, state);
     if (Object.keys(state.enrolments).length > 0) sweeps.plan(life);
@@ -115,7 +118,7 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
     db.close();
     census.close();
   };
-  return { agenda, lives, operations, store, timeline, bus, erasures, census, close };
+  return { agenda, lives, operations, store, timeline, bus, erasures, census, spending, close };
 };
 
 /** A commit in a line. */

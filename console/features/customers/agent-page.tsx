@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { Story, StoryLine } from '../../../functions/api/contract/customers.ts';
+import { GesturesPanel } from '../../shared/person/gestures-panel.tsx';
 import { MoodBadge } from '../../shared/person/mood-badge.tsx';
 import { MoodMoves } from '../../shared/person/mood-chart.tsx';
 import { NotesPanel } from '../../shared/person/notes-panel.tsx';
@@ -57,6 +58,7 @@ const OneLook = ({ story, lines }: { story: Story; lines: StoryLine[] }) => {
       <Panel title="What was said, and by whom">
         {said.length === 0 ? <Text c="dimmed">Nothing yet.</Text> : <StoryList lines={said} zone={story.zone} />}
       </Panel>
+      <GesturesPanel customer={story.customer} zone={story.zone} />
       <NextPanel story={story} />
       <NotesPanel story={story} />
     </>

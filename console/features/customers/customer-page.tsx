@@ -1,6 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconLayoutSidebar } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
+import { GesturesPanel } from '../../shared/person/gestures-panel.tsx';
 import { MoodBadge } from '../../shared/person/mood-badge.tsx';
 import { MoodChart, MoodMoves } from '../../shared/person/mood-chart.tsx';
 import { NotesPanel } from '../../shared/person/notes-panel.tsx';
@@ -78,6 +79,7 @@ export const CustomerPage = () => {
             <div className={classes.column}>
               <NextPanel story={story} />
               <IncidentsPanel story={story} />
+              <GesturesPanel customer={story.customer} zone={story.zone} />
               <JourneysPanel story={story} />
               <NotesPanel story={story} />
               <PreferencesPanel story={story} />

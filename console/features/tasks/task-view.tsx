@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { Task } from '../../../functions/api/contract/work.ts';
 import { useAnswer } from '../../shared/api/use-answer.ts';
+import { GesturesPanel } from '../../shared/person/gestures-panel.tsx';
 import { MoodMoves } from '../../shared/person/mood-chart.tsx';
 import { NotesPanel } from '../../shared/person/notes-panel.tsx';
 import { IncidentsPanel } from '../../shared/person/now.tsx';
@@ -49,6 +50,7 @@ export const TaskView = ({ task: { customer, name, subject, text, because, journ
                 <MoodMoves mood={found.mood} zone={found.zone} most={4} />
               </Panel>
             )}
+            <GesturesPanel customer={customer} zone={found.zone} />
             <NotesPanel story={found} />
             <Panel title="Story" about={<Go to={customerAddress(customer)}>all of it</Go>}>
               <StoryList lines={found.timeline.slice(0, MOST)} zone={found.zone} />

@@ -7,8 +7,7 @@ import type { Draft } from '../draft.ts';
 import { confirmGesture, failGesture, fieldsOf, kindOfGesture, offer, turnGesture, uncount } from '../gestures/life.ts';
 import { isGiving, whyNotGiven } from '../gestures/may-give.ts';
 import { gestureOf } from '../gestures/records.ts';
-import { shortId } from '../model/bound.ts';
-import { clip } from '../model/clip.ts';
+import { bytesOf, clip } from '../model/clip.ts';
 import type { GestureRecord } from '../model/gesture.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import { LIMITS } from '../model/state.ts';
@@ -32,6 +31,9 @@ const noteOf = ({ fields }: IncomingEvent): { note?: string } => {
   return text === '' ? {} : { note: clip(text, LIMITS.because) };
 };
 
+/** Whose budget it is: one who is called by more than the item has room for is known by a hash. */
+export const personOf = (name: string): string => (bytesOf(name) <= LIMITS.exact ? name : digest([name], LIMITS.id));
+
 /** What a person gives: its id is that of the event, so that it is given once. */
 export const gestureIdOf = (customer: string, event: string): string => digest([customer, 'gesture', event], 12);
 
@@ -40,7 +42,7 @@ const giveOne = async (draft: Draft, event: IncomingEvent): Promise<void> => {
   const { catalogue } = deps;
   const id = gestureIdOf(state.id, event.id);
   const kind = textOf(event.fields, 'gesture');
-  const by = shortId(textOf(event.fields, 'by'));
+  const by = personOf(textOf(event.fields, 'by'));
   const { data: as = 'agents' } = Giver.safeParse(event.fields.as);
   const refuse = (why: NotGiven): void =>
     turnGesture(
@@ -65,7 +67,7 @@ const takeBack = async (draft: Draft, event: IncomingEvent): Promise<void> => {
   if (!record || kind?.reverse === undefined || !mayTakeBack(record)) return;
   const { until: _, timed: __, sent: ___, why: ____, ...rest } = record;
   const emits = { event: kind.reverse, with: await fieldsOf(draft, kind.reverse, kind) };
-  const by = shortId(textOf(event.fields, 'by'));
+  const by = personOf(textOf(event.fields, 'by'));
   uncount(draft, record);
   turnGesture(draft, { ...rest, state: 'reversed' }, { emits, by, ...noteOf(event) });
 };

@@ -32,24 +32,39 @@ const limitsOn = (
 const amountOf = ({ gestures }: WithGestures, kind: string, { of }: Limit): number =>
   of === 'times' ? 1 : (ownValue(gestures.kinds, kind)?.cost ?? 0);
 
+interface Giving {
+  by?: string | undefined;
+  at: Millis;
+}
+
+/** Under which a budget is counted. Hashed: who gave how much is no name in a key. */
+const keyOf = (scope: Demand['scope'], kind: string | undefined, { of }: Limit, month: string, by = ''): string =>
+  [scope === 'agent' ? `agent/${digest([by], 16)}` : 'stage', ...(kind === undefined ? [] : [kind]), of, month].join(
+    '/',
+  );
+
+const SHARED = ['agent', 'stage'] as const;
+
 /** What the counters of agents and of the stage have to let through; nothing of what costs nothing. */
-export const demandsOf = (
-  catalogue: WithGestures,
-  kind: string,
-  { by, at }: { by?: string | undefined; at: Millis },
-): Demand[] => {
+export const demandsOf = (catalogue: WithGestures, kind: string, { by, at }: Giving): Demand[] => {
   const month = monthOf(at, catalogue.policy.zone);
-  const scopes = by === undefined ? (['stage'] as const) : (['agent', 'stage'] as const);
-  return scopes.flatMap((scope) =>
+  return SHARED.filter((scope) => by !== undefined || scope === 'stage').flatMap((scope) =>
     limitsOn(catalogue, kind, scope).flatMap(({ of, limit }): Demand[] => {
       const amount = amountOf(catalogue, kind, limit);
-      if (amount === 0) return [];
-      // Hashed: who gave how much is no name in a key.
-      const who = scope === 'agent' ? `agent/${digest([by ?? ''], 16)}` : 'stage';
-      const key = [who, ...(of === 'kind' ? [kind] : []), limit.of, month].join('/');
-      return [{ key, scope, of: limit.of, amount, most: limit.most }];
+      const key = keyOf(scope, of === 'kind' ? kind : undefined, limit, month, by);
+      return amount === 0 ? [] : [{ key, scope, of: limit.of, amount, most: limit.most }];
     }),
   );
+};
+
+/** The budgets of all kinds together that others count, with nothing taken of them. */
+export const sharedBudgets = (catalogue: WithGestures, { by, at }: Giving): Demand[] => {
+  const month = monthOf(at, catalogue.policy.zone);
+  return SHARED.flatMap((scope): Demand[] => {
+    const limit = catalogue.gestures.limits[scope];
+    if (!limit) return [];
+    return [{ key: keyOf(scope, undefined, limit, month, by), scope, of: limit.of, amount: 0, most: limit.most }];
+  });
 };
 
 /** What a customer was given in this quarter under a limit. */

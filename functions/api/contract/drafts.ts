@@ -10,7 +10,7 @@ export const DraftPath = z
   .string()
   .max(200)
   .regex(
-    /^(events\.yaml|policy\.yaml|(journeys|scenarios|pages)\/[^/\\.][^/\\]*(\/[^/\\.][^/\\]*)*\.yaml|moments\/[^/\\.][^/\\]*(\/[^/\\.][^/\\]*)*\.md)$/,
+    /^((events|policy|gestures)\.yaml|(journeys|scenarios|pages)\/[^/\\.][^/\\]*(\/[^/\\.][^/\\]*)*\.yaml|moments\/[^/\\.][^/\\]*(\/[^/\\.][^/\\]*)*\.md)$/,
   );
 
 const changed = {

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { customerRoutes } from './customers.ts';
 import { draftRoutes } from './drafts.ts';
 import { eventRoutes } from './events.ts';
+import { gestureRoutes } from './gestures.ts';
 import { inboxRoutes } from './inbox.ts';
 import { jobRoutes } from './jobs.ts';
 import { journeyRoutes } from './journeys.ts';
@@ -25,6 +26,7 @@ export const ROUTES = {
   ...draftRoutes,
   ...jobRoutes,
   ...customerRoutes,
+  ...gestureRoutes,
   ...inboxRoutes,
   ...workRoutes,
   ...promiseRoutes,

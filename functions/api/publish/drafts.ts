@@ -55,13 +55,13 @@ export class DraftPathInvalid extends Error {
   override name = 'DraftPathInvalid';
   constructor(path: string) {
     super(
-      `${JSON.stringify(path)} is no file of workflows: there is events.yaml, policy.yaml, journeys/*.yaml, moments/*.md, scenarios/*.yaml, pages/*.yaml.`,
+      `${JSON.stringify(path)} is no file of workflows: there is events.yaml, policy.yaml, gestures.yaml, journeys/*.yaml, moments/*.md, scenarios/*.yaml, pages/*.yaml.`,
     );
   }
 }
 
 const PATH =
-  /^(events\.yaml|policy\.yaml|(journeys|scenarios|pages)\/[^/\\]+(\/[^/\\]+)*\.yaml|moments\/[^/\\]+(\/[^/\\]+)*\.md)$/;
+  /^((events|policy|gestures)\.yaml|(journeys|scenarios|pages)\/[^/\\]+(\/[^/\\]+)*\.yaml|moments\/[^/\\]+(\/[^/\\]+)*\.md)$/;
 
 /** Throws DraftPathInvalid. */
 export const checkPath = (path: string): void => {

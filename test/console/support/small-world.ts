@@ -3,6 +3,7 @@ import type { RouteName } from '../../../functions/api/contract/paths.ts';
 import type { Role } from '../../../functions/api/contract/roles.ts';
 import { MAY, mayAsk, SAYS } from '../../../functions/api/roles.ts';
 import type { Fakes } from './fake-api.ts';
+import { gesturesOf } from './world/gestures.ts';
 import { inboxOf } from './world/inbox.ts';
 import { meAs } from './world/me.ts';
 import { days, overview } from './world/overview.ts';
@@ -26,6 +27,9 @@ export const smallWorld = (role: Role = 'admin'): Fakes => {
         : people.filter(({ name, customer }) => `${name} ${customer}`.toLowerCase().includes((q ?? '').toLowerCase())),
     }),
     readCustomer: ({ params: { customer } }) => storyOf(customer),
+    listGestures: ({ params: { customer } }) => gesturesOf(customer),
+    giveGesture: ({ body: { kind } }) => ({ gesture: `new-${kind}`, says: `${kind}: asked for.` }),
+    reverseGesture: ({ params: { gesture } }) => ({ gesture, says: `${gesture}: to be taken back.` }),
     readInbox: ({ params: { customer } }) => inboxOf(customer),
     addNote: ({ body: { text } }) => ({ id: 'n2', at: NOW, by: { id: 'you', name: 'You' }, text }),
     setPreferences: ({ params: { customer } }) => storyOf(customer).preferences,

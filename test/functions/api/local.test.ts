@@ -6,6 +6,7 @@ import { createReload } from '../../../cli/console/reload.ts';
 import { loadRunnable } from '../../../simulator/project.ts';
 import { describeCustomers } from './customers.ts';
 import { describeDrafts } from './drafts.ts';
+import { describeGestures } from './gestures.ts';
 import { describeJourneys } from './journeys.ts';
 import { openLocal } from './local.ts';
 import { describeMoments } from './moments.ts';
@@ -27,6 +28,7 @@ const openEdited = async () => {
 
 describeJourneys(openLocal);
 describeCustomers(openLocal);
+describeGestures(openLocal);
 describeStage(openLocal);
 describeMoments(openLocal);
 describeDrafts(openEdited);

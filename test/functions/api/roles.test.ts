@@ -36,6 +36,9 @@ const TABLE: Record<Role, RouteName[]> = {
     'readInbox',
     'listTasks',
     'addNote',
+    'listGestures',
+    'giveGesture',
+    'reverseGesture',
     'setPreferences',
   ],
   marketer: [
@@ -44,6 +47,7 @@ const TABLE: Record<Role, RouteName[]> = {
     'readCustomer',
     'readInbox',
     'why',
+    'listGestures',
     'listTasks',
     'pauseJourney',
     'resumeJourney',
@@ -61,7 +65,15 @@ const TABLE: Record<Role, RouteName[]> = {
     'advanceClock',
   ],
   publisher: ['rollBack', 'publishDraft'],
-  admin: ['addNote', 'setPreferences', 'eraseCustomer', 'exportCustomer', 'redriveRejects'],
+  admin: [
+    'addNote',
+    'giveGesture',
+    'reverseGesture',
+    'setPreferences',
+    'eraseCustomer',
+    'exportCustomer',
+    'redriveRejects',
+  ],
 };
 
 const expected = (role: Role): Set<RouteName> => {

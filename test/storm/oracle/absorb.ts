@@ -34,6 +34,7 @@ export const absorb = (
     'given',
     'owed',
     'promised',
+    'gestures',
   ] as const)
     join<string, unknown>(ledger[name], from[name]);
   ledger.done.push(...from.done);

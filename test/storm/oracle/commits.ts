@@ -7,6 +7,7 @@ import { createDecisionWatch } from './decisions.ts';
 import { createEntryWatch } from './entries.ts';
 import { createEventWatch } from './events.ts';
 import { createExitWatch } from './exits.ts';
+import { createGestureWatch } from './gestures.ts';
 import { createItemWatch } from './item.ts';
 import { commitKey, type Ledger } from './ledger.ts';
 import { createListenWatch } from './listens.ts';
@@ -30,6 +31,7 @@ export const createCommitWatch = (ledger: Ledger) => {
   const lookAtSize = createSizeWatch(ledger);
   const lookAtMoves = createMoveWatch(ledger);
   const promises = createPromiseWatch(ledger);
+  const lookAtGestures = createGestureWatch(ledger);
 
   const takeEntry = async (entry: JournalEntry, run: Run, state: CustomerState, before: CustomerState | undefined) => {
     if (entry.kind === 'entered') return entries.enter(entry, run, state);
@@ -53,6 +55,7 @@ export const createCommitWatch = (ledger: Ledger) => {
     lookAtSize(state);
     const told = takeEvent(run, state);
     promises.take(state, run);
+    lookAtGestures(state, run);
     const ranBefore = [...running.values()];
     if (run.incoming) lookAtItem(state, run.catalogue);
     lookAtBusy(state, before, run);

@@ -4,7 +4,7 @@ import { HOUR, MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { Run } from '../functions.ts';
 import type { Case } from './forbidden.ts';
 import { reasonsAgainst } from './forbidden.ts';
-import { commitKey, type Ledger } from './ledger.ts';
+import { commitKey, type Ledger, stepIn } from './ledger.ts';
 import { keyOf, type StepRecord } from './steps.ts';
 import { isEventFull, isTaskFull } from './works.ts';
 
@@ -42,7 +42,8 @@ export const createDecisionWatch = (ledger: Ledger) => {
       const at = counted.get(key)?.at ?? state.at;
       if (entry.channel) counted.set(key, { key, moment, purpose, at, latest: state.at });
     } else counted.delete(key);
-    if (entry.message || (outcome === 'sent' && entry.with)) owed.set(key, commitKey(state));
+    if (entry.message || (outcome === 'sent' && (entry.with || entry.channel === 'inbox')))
+      owed.set(key, commitKey(state));
   };
 
   /** Work, and events of ours, are done no more often than their caps say. */
@@ -53,6 +54,8 @@ export const createDecisionWatch = (ledger: Ledger) => {
     const asked = { ...one, journey, step };
     const isEvent = outcome === 'sent' && given !== undefined;
     const task = outcome === 'escalated' ? instead : outcome === 'sent' && channel === 'agent' ? moment : undefined;
+    // A gesture is counted by its own record, from when it was offered.
+    if (stepIn(one.catalogue, journey, step)?.kind === 'give') return;
     const isFull = isEvent
       ? isEventFull(moment, asked)
       : task !== undefined && isTaskFull(task, asked, outcome === 'sent');

@@ -101,6 +101,8 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
   if (await isOvertaken(one)) found.add('overtaken');
   const asked = { ...one, journey: enrolled.journey };
   if (catalogue.events[moment]?.ours && isEventFull(moment, asked)) found.add('emit-cap');
+  // Budgets are looked at where all that is given is known.
+  if (catalogue.events[moment]?.gesture) found.add('no-gesture');
   if (isWork && isTaskFull(moment, asked)) found.add('task-cap');
   if (!copy) return found.add('moment-retired');
   const policy = catalogue.policy.purposes[purpose as 'care'];

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { Run } from '../functions.ts';
 import type { RawEvent } from '../traffic.ts';
 import type { Case, Counted, Enrolled } from './forbidden.ts';
+import type { Gave } from './gestures.ts';
 import type { Knowledge } from './knowledge.ts';
 import { createKnowledge } from './knowledge.ts';
 import type { Promised } from './promises.ts';
@@ -95,6 +96,8 @@ export interface Ledger {
   readonly counted: Map<string, Counted>;
   /** Work that people got, and events of ours that went out. */
   readonly done: Done[];
+  /** What was given, by its id. */
+  readonly gestures: Map<string, Gave>;
   /** What messages promised, by their decisions. */
   readonly promised: Map<string, Promised>;
   /** What each visit to a listening step took. */
@@ -150,6 +153,7 @@ export const createLedger = (customer: string, record: Record): Ledger => {
     entered: new Map(),
     counted,
     done,
+    gestures: new Map(),
     promised: new Map(),
     took: new Map(),
     journal: [],

@@ -1,4 +1,5 @@
 import type { CustomerState, Enrolment } from '../../../core/customer/model/state.ts';
+import { timersIn } from '../../../core/customer/standing.ts';
 import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { Run } from '../functions.ts';
 import { isStep, type Ledger, stepIn } from './ledger.ts';
@@ -61,7 +62,8 @@ export const createMoveWatch = ({ broken, stepOf }: Ledger) => {
   /** What is decided by the gate, or given, has one final decision for each visit. */
   const lookAtStep = (id: string, one: Enrolment, state: CustomerState, { catalogue }: Run): void => {
     const kind = stepIn(catalogue, one.journey, one.at)?.kind;
-    if (kind === 'send' || kind === 'task' || kind === 'emit') stepOf(keyOf(id, one)).since ??= one.since;
+    if (kind === 'send' || kind === 'task' || kind === 'emit' || kind === 'give')
+      stepOf(keyOf(id, one)).since ??= one.since;
     if (!isStep(catalogue, one) && !one.leave) broken('I9', `${keyOf(id, one)} is no step of ${one.journey}.`);
     if (one.reserved && one.held && one.reserved.until > state.at)
       broken('I3', `${keyOf(id, one)} is held and reserved.`);
@@ -75,7 +77,7 @@ export const createMoveWatch = ({ broken, stepOf }: Ledger) => {
       lookAtStep(id, one, state, run);
     }
     for (const effect of state.effects)
-      if (!state.enrolments[effect.enrolment] && !state.promises?.[effect.enrolment])
+      if (!timersIn(state).some(({ id }) => id === effect.enrolment))
         broken('I9', `A timer of ${effect.enrolment} belongs to nobody.`);
     const [newer, older] = [state.catalogue, before?.catalogue];
     if (newer && older && newer.number < older.number)

@@ -27,7 +27,14 @@ const MEANS: Record<string, string> = {
 };
 
 /** Of an event of ours that has to be confirmed, too: nobody confirmed it, or nobody got it. */
-const MEANS_ALSO: Record<string, string> = { sent: 'unconfirmed', control: 'withheld' };
+const MEANS_ALSO: Record<string, string[]> = { sent: ['unconfirmed'], control: ['withheld'] };
+/** Of a gesture, which goes the way of what could not be given where nothing else is said. */
+const MEANS_OF_GESTURE: Record<string, string[]> = { sent: ['unconfirmed', 'unsent'], control: ['withheld'] };
+
+const meansAlso = (key: string, outcome: string): string[] => {
+  if (key.includes('/emit-')) return MEANS_ALSO[outcome] ?? [];
+  return /\/(give|make-up)-/.test(key) ? (MEANS_OF_GESTURE[outcome] ?? []) : [];
+};
 
 /** What is left to say when all is over. */
 export const createVerdict = (ledger: Ledger) => {
@@ -38,7 +45,7 @@ export const createVerdict = (ledger: Ledger) => {
     if (since !== undefined && finals.length === 0) broken('I3', `${key} was in hand and never came to a decision.`);
     const { outcome = 'none', reason } = finals[0] ?? {};
     for (const answer of answers)
-      if (finals.length > 0 && MEANS[outcome] !== answer && !(key.includes('/emit-') && MEANS_ALSO[outcome] === answer))
+      if (finals.length > 0 && MEANS[outcome] !== answer && !meansAlso(key, outcome).includes(answer))
         broken('I3', `${key} is ${outcome}, its run was told ${answer}.`);
     if (outcome === 'unknown' && alibis.length === 0)
       broken('I3', `${key} is unknown (${reason}) and nothing went wrong in ${reserved.size} attempts.`);

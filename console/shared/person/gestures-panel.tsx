@@ -1,0 +1,152 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { GestureKind, Gestures, GivenGesture } from '../../../functions/api/contract/gestures.ts';
+import { useAnswer } from '../api/use-answer.ts';
+import { useMay } from '../session/me.ts';
+import { When } from '../time/when.tsx';
+import { Answer, Loading } from '../ui/answer.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { Row, Rows } from '../ui/rows.tsx';
+import type { Tone } from '../ui/tone.ts';
+import { capital } from '../words/capital.ts';
+import { amount, budgetInWords, costInWords } from '../words/gesture.ts';
+import { GiveDialog, type Wanted } from './gesture-dialog.tsx';
+import classes from './gestures.module.css';
+
+const STATES: Record<GivenGesture['state'], { word: string; tone: Tone }> = {
+  offered: { word: 'asked for', tone: 'wait' },
+  given: { word: 'on its way', tone: 'wait' },
+  confirmed: { word: 'done', tone: 'good' },
+  failed: { word: 'not given', tone: 'bad' },
+  reversed: { word: 'taken back', tone: 'plain' },
+};
+
+interface Acting {
+  /** Undefined where one may not. */
+  act?: ((wanted: Wanted) => void) | undefined;
+}
+
+const Kind = ({ kind, currency, act }: { kind: GestureKind; currency: string } & Acting) => {
+  const { title, about, because, budgets } = kind;
+  const left = budgets.map((budget) => budgetInWords(budget, currency));
+  return (
+    <Row
+      about={
+        <>
+          {[costInWords(kind, currency), ...left].join(' · ')}
+          {about && <span className={classes.about}>{about}</span>}
+          {because !== undefined && <span className={classes.because}>Not now: {because}.</span>}
+        </>
+      }
+    >
+      <span className={classes.line}>
+        <span className={classes.title}>{capital(title)}</span>
+        {act && because === undefined && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={`Give: ${title}`}
+            onClick={() => act({ act: 'give', kind: kind.kind, title })}
+          >
+            Give
+          </Button>
+        )}
+      </span>
+    </Row>
+  );
+};
+
+const Given = ({ given, zone, act }: { given: GivenGesture; zone: string } & Acting) => {
+  const { gesture, title, state, at, by, because, until, mayTakeBack } = given;
+  const { word, tone } = STATES[state];
+  return (
+    <Row
+      about={
+        <>
+          <When at={at} zone={zone} />, by {by === undefined ? 'a journey' : <bdi>{by}</bdi>}
+          {because !== undefined && `: ${because}`}
+          {state === 'given' && until !== undefined && (
+            <>
+              , to be confirmed by <When at={until} zone={zone} />
+            </>
+          )}
+        </>
+      }
+    >
+      <span className={classes.line}>
+        <span className={classes.title}>
+          {capital(title)} <Badge tone={tone}>{word}</Badge>
+        </span>
+        {act && mayTakeBack && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={`Take back: ${title}`}
+            onClick={() => act({ act: 'take-back', gesture, title })}
+          >
+            Take back
+          </Button>
+        )}
+      </span>
+    </Row>
+  );
+};
+
+const Left = ({ gestures: { budgets, currency } }: { gestures: Gestures }) => (
+  <ul className={classes.budgets} aria-label="What is left">
+    {budgets.map((budget) => (
+      <li key={budget.scope}>
+        <strong>{amount(budget.most - budget.used, budget, currency)}</strong> {budgetInWords(budget, currency, 'left')}
+      </li>
+    ))}
+  </ul>
+);
+
+/** How long until it is asked again whether something is on its way, in milliseconds. */
+const SOON = 2000;
+
+/** What may be given to somebody now, by whoever looks; what is left, why not, and what they were given. */
+export const GesturesPanel = ({ customer, zone }: { customer: string; zone: string }) => {
+  const may = useMay();
+  const [wanted, setWanted] = useState<Wanted>();
+  const [asked, setAsked] = useState<string>();
+  const [isAsked, setIsAsked] = useState(false);
+  const query = useAnswer('listGestures', { params: { customer } }, isAsked ? { refetchInterval: SOON } : {});
+  const { data } = query;
+  const found = data?.given.find(({ gesture }) => gesture === asked);
+  // What was asked for is decided a moment later.
+  const isOpen = asked !== undefined && (found === undefined || found.state === 'offered');
+  if (isAsked !== isOpen) setIsAsked(isOpen);
+  if (data && data.kinds.length === 0 && data.given.length === 0) return null;
+  const act = may('giveGesture') ? setWanted : undefined;
+  return (
+    <Panel title="Gestures">
+      <Answer query={query} loading={<Loading label="Loading what may be given" />}>
+        {(gestures) => (
+          <>
+            <Left gestures={gestures} />
+            {gestures.given.length > 0 && (
+              <section aria-label="Given lately">
+                <Rows>
+                  {gestures.given.map((given) => (
+                    <Given key={given.gesture} given={given} zone={zone} act={act} />
+                  ))}
+                </Rows>
+              </section>
+            )}
+            <Text size="sm" fw={600} mt="sm">
+              What may be given
+            </Text>
+            <Rows>
+              {gestures.kinds.map((kind) => (
+                <Kind key={kind.kind} kind={kind} currency={gestures.currency} act={act} />
+              ))}
+            </Rows>
+          </>
+        )}
+      </Answer>
+      <GiveDialog customer={customer} wanted={wanted} close={() => setWanted(undefined)} done={setAsked} />
+    </Panel>
+  );
+};

@@ -1,0 +1,137 @@
+import { mayTakeBack } from '../../core/customer/commands/apply-gesture.ts';
+import { customerBudgets, demandsOf, sharedBudgets, usedBy } from '../../core/customer/gestures/budgets.ts';
+import { type Giving, whyNotGiven } from '../../core/customer/gestures/may-give.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
+import { NOT_GIVEN } from '../../core/explain/words/not-given.ts';
+import { emitCaps } from '../../core/gate/work-caps.ts';
+import { ownValue } from '../../core/own-value.ts';
+import type { Gesture, Giver, NotGiven } from '../../language/catalogue/gesture.ts';
+import type { Budgets } from '../shared/stores/budgets.ts';
+import type { GestureBudget, GestureKind, Gestures, GivenGesture } from './contract/gestures.ts';
+import type { Caller } from './ports.ts';
+import { titleOfGesture } from './story/gesture.ts';
+
+interface Asked {
+  state: CustomerState;
+  caller: Caller;
+  now: number;
+  catalogue: Giving;
+  budgets: Pick<Budgets, 'used'>;
+}
+
+const AS: readonly [Caller['roles'][number], Giver][] = [
+  ['agent', 'agents'],
+  ['admin', 'admins'],
+];
+
+/** In which of their roles somebody gives a kind: the more modest one first; in the first where they may in none. */
+export const givesAs = ({ roles }: Caller, { by }: Pick<Gesture, 'by'>): Giver => {
+  const own = AS.flatMap(([role, giver]) => (roles.includes(role) ? [giver] : []));
+  return own.find((giver) => by.includes(giver)) ?? own[0] ?? 'agents';
+};
+
+/** By what somebody is known whose budget it is. */
+export const giverOf = ({ user }: Caller): string => user.name;
+
+/** Why somebody may not give a kind to a customer now, also for what others have given of their budgets. */
+export const whyNot = async (
+  kind: string,
+  { state, caller, now, catalogue, budgets }: Asked,
+): Promise<NotGiven | undefined> => {
+  const gesture = ownValue(catalogue.gestures.kinds, kind);
+  if (!gesture) return 'unknown';
+  const caps = emitCaps(gesture.emit, { journey: '', step: '' }, catalogue);
+  const why = await whyNotGiven(state, { kind, as: givesAs(caller, gesture), caps }, now, catalogue);
+  if (why !== undefined) return why;
+  const demands = demandsOf(catalogue, kind, { by: giverOf(caller), at: now });
+  const used = await budgets.used(demands.map(({ key }) => key));
+  const full = demands.find(({ amount, most }, place) => (used[place] ?? 0) + amount > most);
+  return full && (full.scope === 'agent' ? 'agent-budget' : 'stage-budget');
+};
+
+/** The budgets of a kind alone, or of all of them. */
+const budgetsOf = async (kind: string | undefined, { state, caller, now, catalogue, budgets }: Asked) => {
+  const giving = { by: giverOf(caller), at: now };
+  const own =
+    kind === undefined ? [] : demandsOf(catalogue, kind, giving).filter(({ key }) => key.includes(`/${kind}/`));
+  const shared = kind === undefined ? sharedBudgets(catalogue, giving) : own;
+  const used = await budgets.used(shared.map(({ key }) => key));
+  const customers: GestureBudget[] =
+    kind === undefined
+      ? [catalogue.gestures.limits.customer].flatMap((limit) =>
+          limit
+            ? [
+                {
+                  scope: 'customer' as const,
+                  of: limit.of,
+                  used: usedBy(state, undefined, limit.of, now, catalogue),
+                  most: limit.most,
+                },
+              ]
+            : [],
+        )
+      : customerBudgets(state, kind, now, catalogue).flatMap(({ of, limit, used: taken }) =>
+          of === 'kind' ? [{ scope: 'customer' as const, of: limit.of, used: taken, most: limit.most }] : [],
+        );
+  const others = shared.map(
+    ({ scope, of, most }, place): GestureBudget => ({ scope, of, used: used[place] ?? 0, most }),
+  );
+  return [
+    ...others.filter(({ scope }) => scope === 'agent'),
+    ...customers,
+    ...others.filter(({ scope }) => scope === 'stage'),
+  ];
+};
+
+const kindNow = async (kind: string, gesture: Gesture, asked: Asked): Promise<GestureKind> => {
+  const why = await whyNot(kind, asked);
+  const { about, worth, cost } = gesture;
+  return {
+    kind,
+    title: titleOfGesture(kind, asked.catalogue),
+    ...(about === undefined ? {} : { about }),
+    ...(worth ? { worth } : {}),
+    cost,
+    ...(why === undefined ? {} : { why, because: NOT_GIVEN[why] }),
+    budgets: await budgetsOf(kind, asked),
+  };
+};
+
+const givenNow = ({ state, catalogue }: Asked): GivenGesture[] =>
+  (state.gestures ?? []).toReversed().map((record) => ({
+    gesture: record.id,
+    kind: record.kind,
+    title: titleOfGesture(record.kind, catalogue),
+    state: record.state,
+    at: new Date(record.at).toISOString(),
+    ...(record.by === undefined ? {} : { by: record.by }),
+    ...(record.why === undefined ? {} : { because: NOT_GIVEN[record.why] }),
+    ...(record.until === undefined ? {} : { until: new Date(record.until).toISOString() }),
+    mayTakeBack: mayTakeBack(record) && ownValue(catalogue.gestures.kinds, record.kind)?.reverse !== undefined,
+  }));
+
+/** All that is asked of budgets, read at once. */
+const readAtOnce = async (kinds: string[], { caller, now, catalogue, budgets }: Asked): Promise<Asked['budgets']> => {
+  const giving = { by: giverOf(caller), at: now };
+  const all = [...sharedBudgets(catalogue, giving), ...kinds.flatMap((kind) => demandsOf(catalogue, kind, giving))];
+  const keys = [...new Set(all.map(({ key }) => key))];
+  const used = await budgets.used(keys);
+  const byKey = new Map(keys.map((key, place) => [key, used[place] ?? 0]));
+  return { used: async (asked) => asked.map((key) => byKey.get(key) ?? 0) };
+};
+
+/** What may be given to a customer now by whoever asks, and what they were given. */
+export const gesturesNow = async (given: Asked): Promise<Gestures> => {
+  const { catalogue } = given;
+  const byPeople = Object.entries(catalogue.gestures.kinds).filter(([, { by }]) =>
+    by.some((giver) => giver !== 'journeys'),
+  );
+  const names = byPeople.map(([kind]) => kind);
+  const asked = { ...given, budgets: await readAtOnce(names, given) };
+  return {
+    currency: catalogue.gestures.currency,
+    budgets: await budgetsOf(undefined, asked),
+    kinds: await Promise.all(byPeople.map(([kind, gesture]) => kindNow(kind, gesture, asked))),
+    given: givenNow(asked),
+  };
+};

@@ -1,0 +1,64 @@
+import type { CustomerState } from '../../core/customer/model/state.ts';
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { Violation } from './oracle/ledger.ts';
+
+interface Given {
+  customer: string;
+  keys: { key: string; amount: number; most: number }[];
+}
+
+const amountOf = (of: string, cost: number): number => (of === 'times' ? 1 : cost);
+
+/** Adds up all that was given to anybody, by what commits say: by another reading than the counters'. */
+export const createBudgetWatch = () => {
+  const used = new Map<string, number>();
+  const given = new Map<string, Given>();
+  const violations: Violation[] = [];
+
+  const add = (key: string, amount: number): number => {
+    const sum = (used.get(key) ?? 0) + amount;
+    used.set(key, sum);
+    return sum;
+  };
+
+  /** London's months: in winter they are those of UTC. */
+  const monthOf = (at: number): string =>
+    new Date(at).toLocaleDateString('en-CA', { timeZone: 'Europe/London' }).slice(0, 7);
+
+  const quarterOf = (at: number): string => {
+    const month = monthOf(at);
+    return `${month.slice(0, 4)}-${Math.ceil(Number(month.slice(5)) / 3)}`;
+  };
+
+  const committed = (state: CustomerState, { gestures }: Pick<Catalogue, 'gestures'>): void => {
+    // Whoever comes back after an erasure is somebody new; what was given was given.
+    if (state.erased !== undefined)
+      for (const key of used.keys()) if (key.startsWith(`customer/${state.id}/`)) used.delete(key);
+    for (const entry of state.journal) {
+      if (entry.kind !== 'gesture') continue;
+      const { gesture: id, of: kind, state: to, why, by } = entry;
+      const isOver = to === 'reversed' || (to === 'failed' && why !== 'unconfirmed');
+      if (isOver) {
+        for (const { key, amount } of given.get(id)?.keys ?? []) add(key, -amount);
+        given.delete(id);
+      }
+      const record = state.gestures?.find((one) => one.id === id);
+      if ((to !== 'given' && to !== 'confirmed') || given.has(id) || !record) continue;
+      const keys = [gestures?.limits, gestures?.kinds[kind]?.limits].flatMap((limits, place) =>
+        Object.entries(limits ?? {}).flatMap(([scope, limit]) => {
+          if (!limit || (scope === 'agent' && by === undefined)) return [];
+          const whose = { agent: by, customer: state.id, stage: '' }[scope];
+          const when = scope === 'customer' ? quarterOf(record.at) : monthOf(record.at);
+          const key = [scope, whose, place === 0 ? '' : kind, limit.of, when].join('/');
+          return [{ key, amount: amountOf(limit.of, record.cost), most: limit.most }];
+        }),
+      );
+      given.set(id, { customer: state.id, keys });
+      for (const { key, amount, most } of keys)
+        if (add(key, amount) > most)
+          violations.push({ invariant: 'I7', customer: state.id, message: `The budget ${key} is over ${most}.` });
+    }
+  };
+
+  return { committed, violations: () => violations, given: () => given.size };
+};
