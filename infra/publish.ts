@@ -9,6 +9,7 @@ import type { Journeys } from './journeys.ts';
 import { everyMachine } from './machine-name.ts';
 import type { Messages } from './messages.ts';
 import { accept } from './nag.ts';
+import { hearsReplies } from './settings.ts';
 import type { Tables } from './tables.ts';
 
 interface Props extends FunctionProps {
@@ -63,6 +64,7 @@ export class Publish extends Construct {
         PREFIX: prefix,
         PACE: String(pace),
         INBOX: props.settings.inbox,
+        REPLIES: hearsReplies(props.settings) ? 'on' : 'off',
         FIRST_VERSION: String(firstVersion),
         KEPT: kept ? 'yes' : 'no',
         APPROVAL: approval,

@@ -184,3 +184,7 @@ export interface Settings extends z.infer<typeof GivenSettings> {
   /** Customers outlive a mistake here: tables stay and cannot be deleted. */
   kept: boolean;
 }
+
+/** Whether copy may ask for a reply by email: where answers come in, and on a stage that is thrown away, which no customer reads. */
+export const hearsReplies = ({ inboundDomain, kept }: Pick<Settings, 'inboundDomain' | 'kept'>): boolean =>
+  inboundDomain !== undefined || !kept;

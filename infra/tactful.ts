@@ -7,13 +7,15 @@ import { Annotations, type Environment, type IStackSynthesizer, Stage } from 'aw
 import { Construct } from 'constructs';
 import type { OperatorRight } from './operator.ts';
 import { settingsOf } from './read-settings.ts';
-import type { GivenSettings, Settings } from './settings.ts';
+import { type GivenSettings, hearsReplies, type Settings } from './settings.ts';
 import { createStacks } from './stacks.ts';
 import { type Compiled, compileWorkflows } from './workflows.ts';
 
 /** What is to run, with a word where the folder and the stage do not agree about inboxes. Throws WorkflowsInvalid. */
-const compileFor = (scope: Construct, { workflows, stage, pace, inbox }: Settings): Compiled => {
-  const compiled = compileWorkflows(workflows, { pace, hasInbox: inbox === 'on' }, stage);
+const compileFor = (scope: Construct, settings: Settings): Compiled => {
+  const { workflows, stage, pace, inbox } = settings;
+  const traits = { pace, hasInbox: inbox === 'on', hasReplies: hearsReplies(settings) };
+  const compiled = compileWorkflows(workflows, traits, stage);
   if (inbox === 'off' && compiled.saysInbox)
     Annotations.of(scope).addWarningV2(
       'tactful:inbox-off',

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Catalogue } from '../language/catalogue/catalogue.ts';
+import type { Definitions } from '../language/catalogue/definition.ts';
 import type { Machine } from '../language/compile/asl.ts';
-import { compileCatalogue, type StageTraits } from '../language/compile/catalogue.ts';
+import { compileCatalogue, RepliesUnheard, type StageTraits } from '../language/compile/catalogue.ts';
 import { compileMachines } from '../language/compile/machines.ts';
 import { readTexts, readWorkflows } from '../language/read/folder.ts';
 import { formatProblem } from '../language/read/yaml/problem.ts';
@@ -47,11 +48,20 @@ const baseOf = (dir: string, stage: string): number | undefined => {
   }
 };
 
+/** Throws WorkflowsInvalid where a stage is not what they ask for. */
+const compileAt = (definitions: Definitions, traits: StageTraits): Catalogue => {
+  try {
+    return compileCatalogue(definitions, traits);
+  } catch (error) {
+    throw error instanceof RepliesUnheard ? new WorkflowsInvalid(error.message) : error;
+  }
+};
+
 /** Reads, checks and compiles a workflows folder for a stage. Throws WorkflowsInvalid. */
 export const compileWorkflows = (dir: string, traits: StageTraits = {}, stage = 'dev'): Compiled => {
   const { definitions, problems } = readWorkflows(dir);
   if (!definitions) throw new WorkflowsInvalid(problems.map(formatProblem).join('\n'));
-  const catalogue = compileCatalogue(definitions, traits);
+  const catalogue = compileAt(definitions, traits);
   const base = baseOf(dir, stage);
   const repository = { files: readTexts(dir), ...(base === undefined ? {} : { base }) };
   const saysInbox = definitions.policy.inbox !== undefined;

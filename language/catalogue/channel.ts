@@ -95,6 +95,10 @@ export const isSendable = (channel: Channel): channel is Sendable => channelKind
 /** Channels to customers, in the order of the record. */
 export const SENDABLE: readonly Sendable[] = Channel.options.filter(isSendable);
 
+/** Channels whose messages can be answered, where answers come in. */
+export const REPLYABLE = ['email', 'sms'] as const satisfies readonly Sendable[];
+export type Replyable = (typeof REPLYABLE)[number];
+
 /** One value for each channel to customers. */
 export const eachSendable = <Value>(make: (channel: Sendable) => Value): Record<Sendable, Value> =>
   Object.fromEntries(SENDABLE.map((channel) => [channel, make(channel)])) as Record<Sendable, Value>;

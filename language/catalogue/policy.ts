@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { REPLYABLE } from './channel.ts';
 import { Purpose } from './kind.ts';
 
 /** Whole seconds. Every duration in a catalogue is in seconds, already divided by `pace`. */
@@ -108,6 +109,8 @@ export const Policy = z.strictObject({
   inbox: InboxPolicy.optional(),
   /** Of work whose step does not say by when: 3 days where it is left out. */
   tasks: z.strictObject({ due: Seconds }).optional(),
+  /** Channels on which answers come in: copy may ask for one there, and nowhere else. */
+  replies: z.array(z.enum(REPLYABLE)).optional(),
   /** Topic id to the name customers read. */
   topics: z.record(z.string(), z.string()),
 });

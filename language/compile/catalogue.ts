@@ -27,14 +27,27 @@ export interface StageTraits {
   pace?: number;
   /** Whether somebody can read inboxes there: else what policy says of them does not count. */
   hasInbox?: boolean;
+  /** Whether answers to emails come in there; where they have to and do not, nothing that asks for them is compiled. */
+  hasReplies?: boolean;
+}
+
+/** Copy asks customers to reply, on a stage where nobody would hear them. */
+export class RepliesUnheard extends Error {
+  override name = 'RepliesUnheard';
+  constructor() {
+    super(
+      'policy.yaml says `replies: [email]`, and answers to emails come in nowhere on this stage: deploy it with inboundDomain (docs/deploy.md, answers by mail), or take email out of `replies`.',
+    );
+  }
 }
 
 const policyOf = ({ inbox, ...policy }: Policy, { pace = 1, hasInbox = true }: StageTraits): Policy =>
   policyAt({ ...policy, ...(inbox && hasInbox && { inbox }) }, pace);
 
-/** All of `workflows/` as run time reads it. Throws BareNameError. */
+/** All of `workflows/` as run time reads it. Throws BareNameError, RepliesUnheard. */
 export const compileCatalogue = (definitions: Definitions, traits: StageTraits = {}): Catalogue => {
-  const { pace = 1 } = traits;
+  const { pace = 1, hasReplies = true } = traits;
+  if (!hasReplies && definitions.policy.replies?.includes('email')) throw new RepliesUnheard();
   const policy = policyOf(definitions.policy, traits);
   const moments = mapValues(definitions.moments, (moment) => withFields(momentAt(moment, pace)));
   const journeys = mapValues(definitions.journeys, (journey) =>

@@ -6,6 +6,7 @@ import { checkMomentFile, checkPurpose } from './copy/check-moment.ts';
 import { checkOwed } from './copy/check-owed.ts';
 import { checkPromiseWords } from './copy/check-promise-words.ts';
 import { checkPromises } from './copy/check-promises.ts';
+import { checkReplies } from './copy/check-replies.ts';
 import type { MomentFile, ReadMoments } from './copy/moments.ts';
 import type { Declarations } from './declarations.ts';
 import { checkGestures } from './gestures/check-gestures.ts';
@@ -76,6 +77,7 @@ const checkMoment = (
   checkOwed(file, asked, uses, declarations.policy?.copy?.notInCare ?? {});
   const reached = reaching.map(({ use }) => use);
   checkPromises(file, reached, declarations);
+  checkReplies(file, declarations);
   checkPromiseWords(file, uses, declarations.policy?.copy?.promises ?? {});
   return checkCopy(file, reached, declarations, complete);
 };

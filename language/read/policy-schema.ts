@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPLYABLE } from '../catalogue/channel.ts';
 import { Purpose } from '../catalogue/kind.ts';
 import { Day } from '../catalogue/policy.ts';
 import { isZone } from '../catalogue/zone.ts';
@@ -177,6 +178,12 @@ export const WrittenPolicy = shape({
   })
     .optional()
     .describe('Work for people.'),
+  replies: z
+    .array(z.enum(REPLYABLE))
+    .optional()
+    .describe(
+      'Channels on which what customers answer comes in (docs/deploy.md). Copy may ask for a reply there, and nowhere else.',
+    ),
   topics: z
     .record(Id, Text)
     .describe('What customers can subscribe to and unsubscribe from: an id, and the name that they read.'),

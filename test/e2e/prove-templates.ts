@@ -42,6 +42,8 @@ export const proveTemplates = async ({ prove }: Proofs): Promise<void> => {
       'stage=production',
       '-c',
       'sender=hello@acme.com',
+      '-c',
+      'inboundDomain=reply.acme.com',
     ];
     const path = `${resolve('node_modules/.bin')}:${process.env.PATH}`;
     await run(process.execPath, cdk, { env: { ...process.env, PATH: path } });

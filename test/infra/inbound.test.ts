@@ -1,5 +1,9 @@
+import { App } from 'aws-cdk-lib/core';
 import { describe, expect, it } from 'vitest';
 import { settingsOf } from '../../infra/read-settings.ts';
+import { hearsReplies } from '../../infra/settings.ts';
+import { Tactful, type TactfulProps } from '../../infra/tactful.ts';
+import { WorkflowsInvalid } from '../../infra/workflows.ts';
 import { shown } from './support/arns.ts';
 import { synth } from './support/synth.ts';
 
@@ -136,4 +140,33 @@ describe('settings of mails that come in', () => {
       /inboundDomain and mailFrom are both "b\.acme\.example", and each needs an MX record of its own/,
     ],
   ])('%j are refused', (more, message) => expect(() => settingsOf({ ...given, ...more })).toThrow(message));
+});
+
+describe('workflows that ask for replies', () => {
+  const traitsOf = (given: Partial<TactfulProps>) =>
+    hearsReplies(settingsOf({ stage: 'production', sender: 'hello@acme.com', ...given }));
+
+  it('are deployed to no stage that is kept and where none comes in', () => {
+    const deploy = () => new Tactful(new App(), 'Tactful', { stage: 'production', sender: 'hello@acme.com' });
+    expect(deploy).toThrow(WorkflowsInvalid);
+    expect(deploy).toThrow(/replies: \[email\].*deploy it with inboundDomain/);
+  });
+
+  it('are deployed where they come in, and to a stage that is thrown away', () => {
+    expect([traitsOf({}), traitsOf({ inboundDomain: 'reply.acme.com' }), traitsOf({ stage: 'dev' })]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('are published there by the console under the same rule', () => {
+    const repliesOf = (context: Record<string, unknown>) =>
+      synth(context)
+        .main.of('AWS::Lambda::Function')
+        .filter(([, { Properties }]) => String(Properties.FunctionName).endsWith('-publish'))
+        .map(([, { Properties }]) => Properties.Environment.Variables.REPLIES);
+    expect(repliesOf({ stage: 'production' })).toEqual(['on']);
+    expect(repliesOf({ stage: 'production', inboundDomain: undefined })).toEqual(['off']);
+  });
 });

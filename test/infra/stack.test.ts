@@ -180,13 +180,13 @@ describe('functions', () => {
   const functions = main.of('AWS::Lambda::Function').map(([, { Properties }]) => Properties);
 
   it('run on Node 24 and ARM, traced, with a role and a log group each', () => {
-    expect(functions).toHaveLength(13);
+    expect(functions).toHaveLength(14);
     for (const fn of functions) {
       expect(fn).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], TracingConfig: { Mode: 'Active' } });
       expect(fn.LoggingConfig).toMatchObject({ LogFormat: 'JSON', SystemLogLevel: 'WARN' });
     }
-    expect(new Set(functions.map(({ Role }) => JSON.stringify(Role))).size).toBe(13);
-    expect(new Set(functions.map(({ LoggingConfig }) => JSON.stringify(LoggingConfig.LogGroup))).size).toBe(13);
+    expect(new Set(functions.map(({ Role }) => JSON.stringify(Role))).size).toBe(14);
+    expect(new Set(functions.map(({ LoggingConfig }) => JSON.stringify(LoggingConfig.LogGroup))).size).toBe(14);
   });
 
   it('deliver ends before its reservation does', () => {
@@ -196,11 +196,11 @@ describe('functions', () => {
 
   it('one event of a batch can fail without the others, and what the stream gives up is kept', () => {
     const mappings = main.of('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
-    expect(mappings).toHaveLength(6);
+    expect(mappings).toHaveLength(7);
     const partly = mappings.filter(
       ({ FunctionResponseTypes }) => FunctionResponseTypes?.[0] === 'ReportBatchItemFailures',
     );
-    expect(partly).toHaveLength(5);
+    expect(partly).toHaveLength(6);
     const stream = partly.find(({ StartingPosition }) => StartingPosition !== undefined);
     const bucket = main.of('AWS::S3::Bucket').find(([id]) => id.startsWith('Relay'))?.[0];
     expect(stream).toMatchObject({

@@ -11,6 +11,7 @@ import { type Resource, synth } from './support/synth.ts';
 const GIVEN: TactfulProps = {
   stage: 'dev',
   identity: 'domain',
+  inboundDomain: 'reply.acme.example',
   sender: 'Acme <hello@acme.example>',
   sourceBuses: ['default', 'acme-shop'],
 };

@@ -32,6 +32,7 @@ const { env, log, traced, wrap } = startFunction(
     PREFIX: z.string(),
     PACE: z.coerce.number().positive(),
     INBOX: z.enum(['on', 'off']),
+    REPLIES: z.enum(['on', 'off']),
     FIRST_VERSION: z.coerce.number().int().positive(),
     WORKFLOWS_BUCKET: z.string(),
     KEPT: z.enum(['yes', 'no']),
@@ -98,7 +99,7 @@ const audit = createDynamoAuditLog({
 const publisher = createPublisher({
   publications,
   machines,
-  traits: { pace: env.PACE, hasInbox: env.INBOX === 'on' },
+  traits: { pace: env.PACE, hasInbox: env.INBOX === 'on', hasReplies: env.REPLIES === 'on' },
   first: env.FIRST_VERSION,
   journal: async ({ version }) => {
     log.info('A version was published.', { version: version.version });
