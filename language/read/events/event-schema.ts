@@ -108,6 +108,9 @@ const common = {
     .literal(true)
     .optional()
     .describe('It tells of bereavement, hardship or illness: only care follows, as long as policy.yaml says.'),
+  theme: Expression.optional().describe(
+    'The theme that it is about, such as a change that was asked for: it says to whoever asked for that what they `said`, and when (`saidAt`).',
+  ),
   farewell: z.boolean().optional().describe('The customer leaves: every journey ends for them, and none starts.'),
   returns: z.boolean().optional().describe('The customer is back after a `farewell`.'),
 };
