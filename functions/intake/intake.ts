@@ -27,9 +27,10 @@ import { inElement, together } from './refusals.ts';
 import { ratingOf, wishOf, wordsOf } from './reply.ts';
 import { type Found, type Shaped, shapesOf } from './shapes.ts';
 import { shown } from './shown.ts';
+
+import { themesIn } from './themes.ts';
 import { timeOf } from './time-of.ts';
 import { refuseStrangers, toEveryone } from './to-everyone.ts';
-import { themesIn } from './themes.ts';
 
 export interface IntakeDeps {
   catalogue: Catalogue;
