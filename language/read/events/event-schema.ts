@@ -153,7 +153,7 @@ export const WrittenEvent = shape({
       'Of ours: it gives the customer something, such as points or a credit. `caps: { gestures: … }` counts it.',
     ),
   customer: Expression.optional().describe(
-    'Whose event it is, or `everyone` with `affects`. Every event but `ours` says so.',
+    'Whose event it is, or `everyone` with `affects` or `theme`. Every event but `ours` says so.',
   ),
   affects: Condition.optional().describe(
     'Of `customer: everyone`: whom it is about, such as `customer.plan = "pro"`. Each customer who is known is asked.',

@@ -3,7 +3,11 @@ import { createThemeReader } from '../../../core/theme/read-themes.ts';
 import { themesIn } from '../../../functions/intake/themes.ts';
 
 const read = createThemeReader({ export: ['export'], dark: ['dark mode'] });
-const signals = [{ text: 'subject', weight: 0.5 }, { text: 'body', weight: 0.5 }, { value: -0.5, weight: 1 }];
+const signals = [
+  { text: 'subject', weight: 0.5 },
+  { text: 'body', weight: 0.5 },
+  { value: -0.5, weight: 1 },
+];
 const said = { subject: 'Export', body: 'Export, and a dark mode.', note: 'dark mode' };
 
 describe('what the texts of an event ask for', () => {

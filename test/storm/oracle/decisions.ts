@@ -42,7 +42,8 @@ export const createDecisionWatch = (ledger: Ledger) => {
       const at = counted.get(key)?.at ?? state.at;
       if (entry.channel) counted.set(key, { key, moment, purpose, at, latest: state.at });
     } else counted.delete(key);
-    if (entry.message || (outcome === 'sent' && entry.with)) owed.set(key, commitKey(state));
+    const isReady = outcome === 'sent' && entry.channel === 'inbox';
+    if (entry.message || isReady || (outcome === 'sent' && entry.with)) owed.set(key, commitKey(state));
   };
 
   /** Work, and events of ours, are done no more often than their caps say. */
