@@ -18,6 +18,7 @@ export const SUBJECTS = {
   deleteDraftFile: ({ params: { path } }) => ({ kind: 'file', id: path }),
   addNote: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
   setPreferences: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
+  setTheme: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
   eraseCustomer: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
   exportCustomer: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
   sendEvents: () => undefined,

@@ -30,6 +30,7 @@ export const PATHS = {
   why: ['GET', '/api/customers/{customer}/why'],
   readInbox: ['GET', '/api/customers/{customer}/inbox'],
   addNote: ['POST', '/api/customers/{customer}/notes'],
+  setTheme: ['POST', '/api/customers/{customer}/themes'],
   setPreferences: ['PUT', '/api/customers/{customer}/preferences'],
   eraseCustomer: ['DELETE', '/api/customers/{customer}'],
   exportCustomer: ['GET', '/api/customers/{customer}/export'],

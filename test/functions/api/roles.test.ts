@@ -37,6 +37,7 @@ const TABLE: Record<Role, RouteName[]> = {
     'listTasks',
     'addNote',
     'setPreferences',
+    'setTheme',
   ],
   marketer: [
     'peopleAtStep',
@@ -61,7 +62,7 @@ const TABLE: Record<Role, RouteName[]> = {
     'advanceClock',
   ],
   publisher: ['rollBack', 'publishDraft'],
-  admin: ['addNote', 'setPreferences', 'eraseCustomer', 'exportCustomer', 'redriveRejects'],
+  admin: ['addNote', 'setPreferences', 'setTheme', 'eraseCustomer', 'exportCustomer', 'redriveRejects'],
 };
 
 const expected = (role: Role): Set<RouteName> => {
