@@ -34,9 +34,9 @@ describe('what was promised', () => {
 
   it('is a table for people', () => {
     expect(promiseLines(figures)).toEqual([
-      'moment               promised       kept     broken  kept late',
-      'proposal-received           0          0          1          1',
-      'ticket-received             5          4          0          0',
+      'moment              promised       kept     broken  kept late',
+      'proposal-received          0          0          1          1',
+      'ticket-received            5          4          0          0',
     ]);
     expect(promiseLines([])).toEqual(['Nothing was promised in these days.']);
   });
