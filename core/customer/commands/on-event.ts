@@ -22,8 +22,8 @@ import { applyFeedback } from './apply-feedback.ts';
 import { applyGesture } from './apply-gesture.ts';
 import { applyGoverned } from './apply-governed.ts';
 import { applySignals } from './apply-signals.ts';
-import { applyWork } from './apply-work.ts';
 import { applyThemes, withWhatTheySaid } from './apply-themes.ts';
+import { applyWork } from './apply-work.ts';
 import { hearAll } from './on-listen.ts';
 
 /** `skipped`: word of what we did for somebody of whom we know nothing, or nothing any more. */
