@@ -44,8 +44,9 @@ export class Broadcasting extends Construct {
       },
     });
     props.published.letRead(this.fn);
-    this.fn.allow(['dynamodb:Scan', 'dynamodb:DescribeTable'], [tables.customers.tableArn]);
+    this.fn.allow(['dynamodb:Scan', 'dynamodb:DescribeTable', 'dynamodb:GetItem'], [tables.customers.tableArn]);
     allowRecords(this.fn, tables.records, 'broadcast', ['dynamodb:GetItem', 'dynamodb:UpdateItem']);
+    allowRecords(this.fn, tables.records, 'theme', ['dynamodb:Query']);
     this.fn.allow(['sqs:SendMessage'], [steps.queue.queueArn, intake.events.queue.queueArn]);
     this.fn.take(
       'BroadcastStepsMapping',

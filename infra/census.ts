@@ -30,6 +30,7 @@ export class Census extends Construct {
     // How far each shard of the stream is counted.
     allowRecords(this.fn, records, 'census', ['dynamodb:GetItem', 'dynamodb:PutItem']);
     allowRecords(this.fn, records, 'people', ['dynamodb:BatchWriteItem']);
+    allowRecords(this.fn, records, 'theme', ['dynamodb:BatchWriteItem']);
     const FILE = ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'];
     allowRecords(this.fn, records, 'directory', FILE);
     const stream = new DynamoEventSource(tables.customers, {

@@ -17,6 +17,7 @@ export type RecordKind =
   | 'upcoming'
   | 'people'
   | 'directory'
+  | 'theme'
   | 'census'
   | 'link'
   | 'reply'

@@ -93,6 +93,7 @@ const PERHAPS: [table: string, statement: string][] = [
   ['directory', 'DELETE FROM directory WHERE customer = ?'],
   ['arrivals', 'DELETE FROM arrivals WHERE customer = ?1 OR instr(raw, json_quote(?1)) > 0'],
   ['inbox_marks', 'DELETE FROM inbox_marks WHERE customer = ?'],
+  ['askers', 'DELETE FROM askers WHERE customer = ?'],
   ['notes', 'DELETE FROM notes WHERE customer = ?'],
 ];
 

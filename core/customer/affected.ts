@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
-import { ExpressionFailed, holds } from '../../language/expressions/condition.ts';
+import { ExpressionFailed, evaluate, holds } from '../../language/expressions/condition.ts';
 import { ownValue } from '../own-value.ts';
 import { incidentName } from './incident-names.ts';
+import { shortId } from './model/bound.ts';
 import { type Facts, factsOf } from './model/facts.ts';
 import { isUnclosed } from './model/incidents.ts';
 import type { CustomerState, Millis } from './model/state.ts';
@@ -25,7 +26,7 @@ const isThere = ({ movedTo, erased, closedAt, firstSeenAt }: CustomerState, { st
  */
 export const isAffected = async (
   state: CustomerState,
-  { everyone, closes }: Pick<EventType, 'everyone' | 'closes'>,
+  { everyone, closes, theme }: Pick<EventType, 'everyone' | 'closes' | 'theme'>,
   asking: Asking,
   now: Millis,
   catalogue: Catalogue,
@@ -35,6 +36,8 @@ export const isAffected = async (
   const closed = await incidentName(closes, event);
   const incident = closed === undefined ? undefined : ownValue(state.incidents, closed);
   if (incident && isUnclosed(incident)) return true;
+  if (theme !== undefined && !(await hasAskedFor(state, theme, event))) return false;
+  if (everyone.affects === undefined) return true;
   let facts: Facts | undefined;
   const names = {
     event,
@@ -47,4 +50,14 @@ export const isAffected = async (
     if (error instanceof ExpressionFailed) return false;
     throw error;
   });
+};
+
+/** Whether they had asked for the theme of an event when it happened. */
+const hasAskedFor = async (
+  { themes = {} }: CustomerState,
+  about: string,
+  event: Record<string, unknown>,
+): Promise<boolean> => {
+  const asked = ownValue(themes, shortId(String(await evaluate(about, event))));
+  return asked !== undefined && asked.at <= Date.parse(String(event.at));
 };

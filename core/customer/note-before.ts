@@ -53,31 +53,35 @@ export const noteBefore = (state: CustomerState, before: CustomerState, takenOve
     if (!Object.hasOwn(before.enrolments, id) && !Object.hasOwn(takenOver, id) && restOf(enrolments[id]!))
       moved[id] = {};
   state.counted = COUNTED;
-  state.before = beforeOf(state, moved, movedWork(state, before), isFoundAnew(state, before));
+  state.before = beforeOf(state, moved, movedWork(state, before), before);
 };
 
 /** Notes anew whether they are found by something else now, once all has the room that it gets. */
 export const noteKnown = (state: CustomerState, before: CustomerState): void => {
   const { enrolments = {}, tasks = {} } = state.before ?? {};
-  state.before = beforeOf(state, enrolments, tasks, isFoundAnew(state, before));
+  state.before = beforeOf(state, enrolments, tasks, before);
 };
 
 const isAny = (record: object): boolean => Object.keys(record).length > 0;
 
 const beforeOf = (
-  { version }: CustomerState,
+  state: CustomerState,
   enrolments: Record<string, Stood>,
   tasks: Record<string, WorkPlace>,
-  known: boolean,
-): Before | undefined =>
-  isAny(enrolments) || isAny(tasks) || known
-    ? {
-        version,
-        ...(isAny(enrolments) && { enrolments }),
-        ...(isAny(tasks) && { tasks }),
-        ...(known && { known }),
-      }
-    : undefined;
+  before: CustomerState,
+): Before | undefined => {
+  const known = isFoundAnew(state, before);
+  const themes = themesMoved(state, before);
+  const isMoved = isAny(enrolments) || isAny(tasks) || known || themes.length > 0;
+  if (!isMoved) return undefined;
+  return {
+    version: state.version,
+    ...(isAny(enrolments) && { enrolments }),
+    ...(isAny(tasks) && { tasks }),
+    ...(known && { known }),
+    ...(themes.length > 0 && { themes }),
+  };
+};
 
 /**
  * Work that a commit changed, and where it stood. What is over and forgotten stays in the list of that until its time has come, but
@@ -93,6 +97,15 @@ const movedWork = (state: CustomerState, before: CustomerState): Record<string, 
   for (const id of Object.keys(now)) if (!Object.hasOwn(earlier, id)) moved[id] = {};
   return moved;
 };
+
+/** Themes that they ask for now and did not before, or the other way round. */
+const themesMoved = ({ themes = {} }: CustomerState, { themes: before = {} }: CustomerState): string[] =>
+  themes === before
+    ? []
+    : [
+        ...Object.keys(before).filter((theme) => !Object.hasOwn(themes, theme)),
+        ...Object.keys(themes).filter((theme) => !Object.hasOwn(before, theme)),
+      ];
 
 const isFoundAnew = (state: CustomerState, before: CustomerState): boolean => {
   if (isCounted(before) && before.attributes === state.attributes) return false;

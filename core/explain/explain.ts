@@ -1,9 +1,16 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import type { DecisionEntry, JournalEntry, MergedEntry, NotEnteredEntry } from '../customer/model/journal.ts';
+import type {
+  DecisionEntry,
+  JournalEntry,
+  MergedEntry,
+  NotEnteredEntry,
+  PromiseEntry,
+} from '../customer/model/journal.ts';
 import type { CustomerState } from '../customer/model/state.ts';
 import { type Grounds, isDecision } from './context.ts';
 import { explainOne } from './explain-one.ts';
 import { knownByThen } from './known-by-then.ts';
+import { promisedIn } from './promised.ts';
 import { type Situation, situationAt } from './situation.ts';
 
 /** What is kept of a customer. */
@@ -29,6 +36,8 @@ export interface Explained {
   merged?: MergedEntry[];
   entered: Extract<JournalEntry, { kind: 'entered' }>[];
   notEntered: NotEnteredEntry[];
+  /** The last word of each promise that messages made. */
+  promised?: PromiseEntry[];
   decisions: Explanation[];
 }
 
@@ -54,6 +63,7 @@ export const explain = (
   });
   // It stands under both ids.
   const merged = timeline.filter((entry) => entry.kind === 'merged').filter(({ customer: of, into }) => of === into);
+  const promised = promisedIn(timeline);
   return {
     customer,
     zone,
@@ -61,6 +71,7 @@ export const explain = (
     ...(merged.length > 0 ? { merged } : {}),
     entered: timeline.filter((entry) => entry.kind === 'entered'),
     notEntered: timeline.filter((entry) => entry.kind === 'not-entered'),
+    ...(promised.length > 0 ? { promised } : {}),
     decisions,
   };
 };

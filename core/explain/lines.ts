@@ -2,6 +2,7 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { NotEnteredEntry } from '../customer/model/journal.ts';
 import { sameStep } from './context.ts';
 import type { Explained, Explanation } from './explain.ts';
+import { promiseInWords } from './promised.ts';
 import { ruleOf } from './refusal.ts';
 import type { Situation } from './situation.ts';
 import { incidentInWords, mark, when } from './tell.ts';
@@ -99,7 +100,7 @@ const refusalLines = (entry: NotEnteredEntry, catalogue: Catalogue, tell: Tell):
 
 /** The explanation as people read it, in the customer's time. */
 export const explanationLines = (explained: Explained, catalogue: Catalogue): string[] => {
-  const { customer, zone, situation, decisions, notEntered, merged = [] } = explained;
+  const { customer, zone, situation, decisions, notEntered, merged = [], promised = [] } = explained;
   const tell: Tell = (at) => when(at, zone);
   const count = decisions.length === 1 ? '1 decision' : `${decisions.length} decisions`;
   const journeys = grouped(decisions, (a, b) => a.decision.enrolment === b.decision.enrolment);
@@ -107,6 +108,8 @@ export const explanationLines = (explained: Explained, catalogue: Catalogue): st
     `${customer}: ${count}. Times are in ${zone}, with what they are ahead of UTC.`,
     ...merged.map(({ from, into, at }) => `${from} is ${into} since ${tell(at)}: two ids of one person.`),
     ...(situation ? situationLines(situation, catalogue, tell) : []),
+    ...(promised.length > 0 ? ['', 'Promised'] : []),
+    ...promised.map((entry) => `  ${promiseInWords(entry, catalogue, tell)}`),
     ...(notEntered.length > 0 ? ['', 'Not entered'] : []),
     ...notEntered.flatMap((entry) => refusalLines(entry, catalogue, tell)),
     ...journeys.flatMap((group) => journeyLines(group, explained, catalogue, tell)),

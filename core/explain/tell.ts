@@ -1,4 +1,5 @@
 import { formatDuration } from '../../language/catalogue/duration.ts';
+import { PROMISE } from '../../language/catalogue/promise.ts';
 import { inWords, offsetInWords } from './words/time.ts';
 
 /** `Tue 14 Jul 2026, 09:14 +02:00` in a zone. */
@@ -40,5 +41,8 @@ export const mark = (value: number): string => {
   return value > 0 ? `+${text}` : text;
 };
 
-/** `ticket t1`, from `ticket:t1`. */
-export const incidentInWords = (key: string): string => key.replace(':', ' ');
+const BROKEN = `${PROMISE}:`;
+
+/** `ticket t1`, from `ticket:t1`; of a broken promise, what made it. */
+export const incidentInWords = (key: string): string =>
+  key.startsWith(BROKEN) ? `the promise of ${key.slice(BROKEN.length)}` : key.replace(':', ' ');

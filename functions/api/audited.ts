@@ -20,6 +20,7 @@ export const SUBJECTS = {
   giveGesture: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
   reverseGesture: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
   setPreferences: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
+  setTheme: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
   eraseCustomer: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
   exportCustomer: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
   sendEvents: () => undefined,

@@ -45,6 +45,7 @@ export const MAY: Record<RouteName, readonly Role[]> = {
   giveGesture: AGENTS,
   reverseGesture: AGENTS,
   setPreferences: AGENTS,
+  setTheme: AGENTS,
   eraseCustomer: ADMINS,
   exportCustomer: ADMINS,
   listTasks: WITH_CUSTOMERS,
@@ -62,7 +63,8 @@ export const SAYS: Record<Role, string> = {
   viewer: 'Sees numbers, journeys and moments, and no customers.',
   marketer: 'Edits drafts, tries them, sends tests, pauses journeys.',
   publisher: 'Does what marketers do, publishes and rolls back.',
-  agent: 'Sees customers and their tasks, notes, gives gestures, and sets preferences on their behalf.',
+  agent:
+    'Sees customers and their tasks, notes, also what they ask for, gives gestures, and sets preferences on their behalf.',
   admin: 'Does everything: erases, exports, puts back rejects.',
 };
 

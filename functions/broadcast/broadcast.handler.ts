@@ -9,10 +9,13 @@ import { parseJson } from '../shared/parse-json.ts';
 import { createPause } from '../shared/pause.ts';
 import { byNewest, madeOf } from '../shared/published.ts';
 import { createSendAll } from '../shared/send-all.sqs.ts';
+import { createDynamoAskers } from '../shared/stores/askers.dynamo.ts';
 import { createDynamoBroadcasts } from '../shared/stores/broadcasts.dynamo.ts';
+import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { createBackOff } from '../shared/visibility.sqs.ts';
 import { createBroadcast } from './broadcast.ts';
 import { createDynamoEveryone } from './everyone.dynamo.ts';
+import { everyoneWhoAsked } from './everyone-who.ts';
 import { BroadcastStep } from './ports.ts';
 
 const { env, log, metrics, traced, wrap } = startFunction(
@@ -33,10 +36,14 @@ const published = openPublished({ client: dynamo, env, log, now: Date.now });
 const sendAll = createSendAll({ client: sqs, pause: createPause(Math.random) });
 const { hide } = createBackOff({ client: sqs, urls: { steps: env.STEPS_QUEUE_URL } });
 
+const askers = createDynamoAskers({ client: dynamo, table: env.RECORDS_TABLE });
+const { load } = createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE });
+
 const broadcastBy = madeOf(({ catalogue }) =>
   createBroadcast({
     broadcasts: createDynamoBroadcasts({ client: dynamo, table: env.RECORDS_TABLE }),
     everyone: createDynamoEveryone({ client: dynamo, table: env.CUSTOMERS_TABLE }),
+    whoAsked: (theme) => everyoneWhoAsked(askers, load, theme),
     steps: { send: (message, seconds) => sendAll(env.STEPS_QUEUE_URL, [{ message, seconds }]) },
     tell: (told) =>
       sendAll(

@@ -1,8 +1,10 @@
 import { isAffected } from '../../core/customer/affected.ts';
+import { shortId } from '../../core/customer/model/bound.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { ownValue } from '../../core/own-value.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
+import { evaluate } from '../../language/expressions/condition.ts';
 import { BROADCAST } from '../shared/source.ts';
 import type { Broadcast, Broadcasts } from '../shared/stores/broadcasts.ts';
 import type { BroadcastStep, Everyone, Steps, Tell, Told } from './ports.ts';
@@ -10,6 +12,8 @@ import type { BroadcastStep, Everyone, Steps, Tell, Told } from './ports.ts';
 export interface BroadcastDeps {
   broadcasts: Pick<Broadcasts, 'load' | 'advance'>;
   everyone: Everyone;
+  /** Those who asked for a theme, without a look at anybody else; where nobody keeps that, everybody is asked. */
+  whoAsked?: ((theme: string) => Everyone) | undefined;
   steps: Steps;
   tell: Tell;
   catalogue: Catalogue;
@@ -51,8 +55,9 @@ export const createBroadcast =
       return;
     }
     const { perSecond } = type.everyone;
+    const everyone = await whomToAsk(deps, broadcast, type);
     const { asked, affected, after, isLast } = await ask(
-      deps,
+      { ...deps, everyone },
       broadcast,
       type,
       Math.max(1, Math.floor(perSecond * SECONDS)),
@@ -63,7 +68,7 @@ export const createBroadcast =
     const next: Broadcast = {
       ...broadcast,
       step,
-      about: broadcast.about ?? (await deps.everyone.count()),
+      about: broadcast.about ?? (await everyone.count()),
       ...(after !== undefined && { after }),
       asked: broadcast.asked + asked,
       told: broadcast.told + affected.length,
@@ -73,6 +78,16 @@ export const createBroadcast =
     deps.count?.('CustomersAsked', asked);
     deps.count?.('CustomersTold', affected.length);
   };
+
+/** Of an event about a theme, those who asked for that. */
+const whomToAsk = async (
+  { everyone, whoAsked }: BroadcastDeps,
+  { fields, at }: Broadcast,
+  { theme }: EventType,
+): Promise<Everyone> => {
+  const about = theme === undefined ? undefined : await evaluate(theme, { ...fields, at });
+  return about === undefined || !whoAsked ? everyone : whoAsked(shortId(String(about)));
+};
 
 interface Page {
   asked: number;

@@ -4,6 +4,7 @@ import { shardOf } from '../shared/handler/batch.ts';
 import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { createPause } from '../shared/pause.ts';
+import { createDynamoAskersIndex } from './askers.dynamo.ts';
 import { createCensus } from './census.ts';
 import { createDynamoDirectoryIndex } from './directory.dynamo.ts';
 import { countEntry } from './figures.ts';
@@ -24,6 +25,7 @@ const census = createCensus({
   ledger: createDynamoLedger({ ...records, now: Date.now }),
   people: createDynamoPeopleIndex(records),
   directory: createDynamoDirectoryIndex(records),
+  askers: createDynamoAskersIndex(records),
   onEntry: (entry) => countEntry(entry, metrics.count),
 });
 

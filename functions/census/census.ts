@@ -3,7 +3,7 @@ import { knownBy } from '../../core/customer/model/known-by.ts';
 import { chunksOf } from '../shared/chunks.ts';
 import type { Resting } from '../shared/stores/people.ts';
 import { type Change, foldCommit } from './fold.ts';
-import type { DirectoryIndex, Ledger, Mark, PeopleIndex, Place, Tally } from './ports.ts';
+import type { Asker, AskersIndex, DirectoryIndex, Ledger, Mark, PeopleIndex, Place, Tally } from './ports.ts';
 import type { Commit, StreamedCommit } from './schema.ts';
 import { partsOf, tallyOf } from './tally.ts';
 
@@ -11,6 +11,7 @@ export interface CensusDeps {
   ledger: Ledger;
   people: PeopleIndex;
   directory: DirectoryIndex;
+  askers: AskersIndex;
   /** Sees each entry that is counted, once, or again where it failed midway. */
   onEntry?: (entry: JournalEntry) => void;
 }
@@ -48,8 +49,8 @@ export const createCensus = (deps: CensusDeps) => async (shard: string, streamed
 const isAfter = (sequence: string, last: string | undefined): boolean =>
   last === undefined || BigInt(sequence) > BigInt(last);
 
-const isNothing = ({ counts, gone, come, isFoundAnew }: Change): boolean =>
-  counts.length + gone.length + come.length === 0 && !isFoundAnew;
+const isNothing = ({ counts, gone, come, isFoundAnew, themes }: Change): boolean =>
+  counts.length + gone.length + come.length + themes.length === 0 && !isFoundAnew;
 
 const tallied = (all: readonly Changing[]): Tally => tallyOf(all.map(({ change }) => change));
 
@@ -67,12 +68,14 @@ const howMany = ({ fits }: Ledger, all: readonly Changing[], { parts }: Mark): n
 };
 
 const take = async (deps: CensusDeps, shard: string, from: Mark, all: readonly Changing[]): Promise<Mark> => {
-  const { people, directory, onEntry = () => {} } = deps;
+  const { people, directory, askers, onEntry = () => {} } = deps;
   // Both come to the same when they are done again; what is counted is done last.
   const moves = movesOf(all);
   if (moves.gone.length + moves.come.length > 0) await people.write(moves);
   for (const some of chunksOf(foundAnew(all), { count: AT_ONCE }))
     await Promise.all(some.map((commit) => directory.file(commit.id, knownBy(commit), commit.at)));
+  const asked = askedIn(all);
+  if (asked.gone.length + asked.come.length > 0) await askers.write(asked);
   const mark = await count(deps.ledger, shard, from, all);
   for (const { commit } of all) for (const entry of commit.journal) onEntry(entry);
   return mark;
@@ -92,6 +95,17 @@ const movesOf = (all: readonly Changing[]): { gone: Place[]; come: Resting[] } =
     gone: last.flatMap(({ place, resting }) => (resting ? [] : [place])),
     come: last.flatMap(({ resting }) => resting ?? []),
   };
+};
+
+/** Who asks for what in the end. */
+const askedIn = (all: readonly Changing[]): { gone: Asker[]; come: Asker[] } => {
+  const last = new Map<string, Asker & { isAsked: boolean }>();
+  for (const { commit, change } of all)
+    for (const { theme, isAsked } of change.themes)
+      last.set(JSON.stringify([commit.id, theme]), { theme, customer: commit.id, isAsked });
+  const of = (isAsked: boolean): Asker[] =>
+    [...last.values()].flatMap(({ isAsked: is, ...one }) => (is === isAsked ? [one] : []));
+  return { gone: of(false), come: of(true) };
 };
 
 /** The last commit of each customer of whom one changed what they are known by. */

@@ -12,6 +12,8 @@ export interface Change {
   come: Resting[];
   /** They are known by something else now. */
   isFoundAnew: boolean;
+  /** Themes that they asked for before and do not now, or the other way round. */
+  themes: { theme: string; isAsked: boolean }[];
 }
 
 /** Ways on from a step that listens, or waits for a confirmation, or for a person. What else a step came to is a decision. */
@@ -54,5 +56,6 @@ export const foldCommit = (commit: Commit): Change => {
     if (now && resting)
       come.push({ customer, journey: now.journey, step: now.at, enrolment, since: now.since, ...resting });
   }
-  return { counts: [...counts, ...branchesIn(commit)], gone, come, isFoundAnew: before?.known === true };
+  const themes = (before?.themes ?? []).map((theme) => ({ theme, isAsked: Object.hasOwn(commit.themes ?? {}, theme) }));
+  return { counts: [...counts, ...branchesIn(commit)], gone, come, isFoundAnew: before?.known === true, themes };
 };

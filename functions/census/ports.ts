@@ -47,6 +47,17 @@ export interface DirectoryIndex {
   file(customer: string, known: Record<string, string>, at: number): Promise<void>;
 }
 
+/** That somebody asks for a theme. */
+export interface Asker {
+  theme: string;
+  customer: string;
+}
+
+/** Port: who asks for what. Both come to the same however often they are done. */
+export interface AskersIndex {
+  write(moves: { gone: Asker[]; come: Asker[] }): Promise<void>;
+}
+
 /** Port: counts an event that was refused. It is in no commit: one that is refused again after a crash counts twice. */
 export interface RejectionCounter {
   rejected(reason: string, at: number): Promise<void>;

@@ -26,6 +26,7 @@ export const Commit = z.object({
   enrolments: z.record(z.string(), Enrolment),
   decisions: z.array(z.looseObject({ enrolment: z.string(), journey: z.string() })),
   attributes: z.record(z.string(), z.looseObject({ value: z.union([z.string(), z.number(), z.boolean()]) })),
+  themes: z.record(z.string(), z.unknown()).optional(),
   before: Before.optional(),
 });
 export type Commit = z.infer<typeof Commit>;

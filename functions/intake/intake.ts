@@ -5,6 +5,7 @@ import type { CustomerState } from '../../core/customer/model/state.ts';
 import { staleness } from '../../core/customer/seen.ts';
 import { readSignals } from '../../core/sentiment/read-signals.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
+import { createThemeReader, type ThemeRead } from '../../core/theme/read-themes.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { ExpressionFailed } from '../../language/expressions/condition.ts';
 import type { BeginBroadcast } from '../broadcast/begin.ts';
@@ -27,6 +28,8 @@ import { inElement, together } from './refusals.ts';
 import { ratingOf, wishOf, wordsOf } from './reply.ts';
 import { type Found, type Shaped, shapesOf } from './shapes.ts';
 import { shown } from './shown.ts';
+
+import { themesIn } from './themes.ts';
 import { timeOf } from './time-of.ts';
 import { refuseStrangers, toEveryone } from './to-everyone.ts';
 import { typeCorrection } from './type-correction.ts';
@@ -63,7 +66,11 @@ export interface IntakeAnswer {
 
 /** Takes what came over the bus, an event or several, into the items of their customers. Throws EventRejected for what cannot be taken, ever. */
 export const createIntake = (given: IntakeDeps) => {
-  const deps: Takes = { ...given, ownLines: createOwnLines(given.catalogue) };
+  const deps: Takes = {
+    ...given,
+    ownLines: createOwnLines(given.catalogue),
+    readThemes: createThemeReader(given.catalogue.policy.themes),
+  };
   const { catalogue } = deps;
   return async (raw: unknown): Promise<IntakeAnswer> => {
     const envelope = readEnvelope(raw);
@@ -81,6 +88,8 @@ export const createIntake = (given: IntakeDeps) => {
 interface Takes extends IntakeDeps {
   /** What somebody wrote themselves in a text. */
   ownLines: (text: string) => string;
+  /** Of what a text asks for. */
+  readThemes: (text: string) => ThemeRead[];
 }
 
 /** Anybody on the bus can write our source's name. */
@@ -171,7 +180,7 @@ interface Arrived extends Shaped {
 
 /** The event as the reducer takes it: fields checked, time no later than now, evidence of mood read. */
 const incoming = async (
-  { catalogue, text, ownLines, now }: Takes,
+  { catalogue, text, ownLines, readThemes, now }: Takes,
   { envelope, name, type, detail, element, read, about, known }: Arrived,
 ): Promise<IncomingEvent> => {
   const { fields, leftOut, cleared, fault } = read;
@@ -198,6 +207,7 @@ const incoming = async (
   if (type.governs === 'fact') await typeCorrection(catalogue, name, fields, { known, about });
   const asked = isAutomatic ? undefined : wishOf(type, fields, own);
   const written = isAutomatic ? undefined : wordsOf(type, fields, { own, rating, asked });
+  const themes = isAutomatic || asked?.alone ? [] : themesIn(type, fields, (lines) => readThemes(own(lines)));
   const id = await keyOf(envelope, { name, type, element }, namesOf(type, detail, fields));
   return {
     id,
@@ -205,6 +215,7 @@ const incoming = async (
     at,
     fields,
     signals: asked?.alone ? [] : signals,
+    ...(themes.length > 0 && { themes }),
     ...(isAutomatic && { automatic: true }),
     ...(isForeign && { notRead: true }),
     ...(asked ? { wish: asked.wish } : {}),

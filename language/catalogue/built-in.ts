@@ -5,6 +5,7 @@ import type { FieldType } from './field-type.ts';
 import { GESTURE_EVENTS } from './gesture-events.ts';
 import { OF_THE_CUSTOMERS } from './known-events.ts';
 import { PROMISE_EVENTS } from './promise-events.ts';
+import { THEME_EVENTS } from './theme-events.ts';
 import { OF_COLLEAGUES } from './work-events.ts';
 
 const field = (type: FieldType, optional = false): Field => ({ type, optional, provenance: 'observed' });
@@ -78,4 +79,5 @@ export const BUILT_IN: Definitions['events'] = {
   ),
   ...PROMISE_EVENTS,
   ...GESTURE_EVENTS,
+  ...THEME_EVENTS,
 };

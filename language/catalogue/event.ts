@@ -87,6 +87,8 @@ export const EventType = z.strictObject({
   byHand: z.enum(['gives', 'takes-back']).optional(),
   /** It tells of bereavement, hardship or illness: for a while only care follows. */
   sensitive: z.literal(true).optional(),
+  /** JSONata: the theme that it is about. It says to whoever asked for that what they said, and when, as `said` and `saidAt`. */
+  theme: z.string().optional(),
   farewell: z.boolean(),
   returns: z.boolean(),
   /** Shapes of other systems in which it comes. */

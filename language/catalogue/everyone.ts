@@ -2,8 +2,8 @@ import * as z from 'zod';
 
 /** Of an event that is about no one customer: about whom it is, and how fast they are told. */
 export const Everyone = z.strictObject({
-  /** A JSONata condition over `event` and `customer`. */
-  affects: z.string(),
+  /** A JSONata condition over `event` and `customer`; where it is left out, whoever asked for the event's theme. */
+  affects: z.string().optional(),
   /** So many customers a second are told at most. */
   perSecond: z.number().positive(),
 });

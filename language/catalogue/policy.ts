@@ -100,6 +100,8 @@ export const Policy = z.strictObject({
       promises: z.record(z.string(), z.array(z.string())).optional(),
     })
     .optional(),
+  /** Theme to the words and phrases by which feedback is known to speak of it. */
+  themes: z.record(z.string(), z.array(z.string())).optional(),
   /** By the kind of incident; `others` is for kinds that are not there. */
   incidents: z.record(z.string(), IncidentPolicy).optional(),
   /** By language: how much a text that is read in it counts beside its weight; 0 for one that is not to be read. */

@@ -42,7 +42,8 @@ const Language = z
   .string()
   .regex(/^[a-z]{2,3}$/, { error: ({ input }) => `\`${input}\` is no language: write such as en` });
 /** Words and phrases by language. */
-const WordList = z.record(Language, z.array(Text.min(2, 'at least two letters')).min(1));
+const Words = z.array(Text.min(2, 'at least two letters')).min(1);
+const WordList = z.record(Language, Words);
 
 const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
@@ -128,6 +129,12 @@ export const WrittenPolicy = shape({
   })
     .optional()
     .describe('What `check` looks for in copy.'),
+  themes: z
+    .record(Id, z.union([Words, z.record(Language, Words)], { error: 'a list of words, or such lists by language' }))
+    .optional()
+    .describe(
+      'What customers ask for: a theme, and the words and phrases by which their texts are known to speak of it, for all languages or by language. `export*` stands for all words that begin so.',
+    ),
   incidents: z
     .record(
       Text,

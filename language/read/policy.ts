@@ -25,7 +25,8 @@ export const readPolicy = (source: Source): Policy | undefined => {
   for (const [language, weight] of Object.entries(policy.languages ?? {}))
     if (weight > 0 && !READ_LANGUAGES.some((read) => read === language))
       source.warn(['languages', language], notRead(language), true);
-  return { ...policy, incidents: incidentsOf(policy) };
+  const { themes, ...rest } = policy;
+  return { ...rest, incidents: incidentsOf(policy), ...(themes && { themes: themesOf(themes) }) };
 };
 
 const DAY = 86_400;
@@ -48,3 +49,9 @@ const incidentsOf = ({ incidents = {} }: WrittenPolicy): Record<string, Incident
     }),
   );
 };
+
+/** A text is searched for the words of all languages: whoever writes one of them means that theme. */
+const themesOf = (themes: NonNullable<WrittenPolicy['themes']>): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries(themes).map(([theme, words]) => [theme, Array.isArray(words) ? words : Object.values(words).flat()]),
+  );

@@ -7,6 +7,7 @@ import { chance } from './random.ts';
 import { asking } from './stories/asking.ts';
 import { everyday } from './stories/everyday.ts';
 import { failing } from './stories/failing.ts';
+import { PROPOSED } from './stories/proposing.ts';
 import { renewing } from './stories/renewing.ts';
 import { imported, starting } from './stories/starting.ts';
 
@@ -34,8 +35,18 @@ export const quarter = (seed: number): string[] => {
   const all = [...people(seed).flatMap(storyOf), ...WRONG]
     .filter(({ at }) => at >= START && at < END)
     .sort((one, other) => one.at - other.at);
-  return shaken(
+  const lines = shaken(
     luck,
     all.map((happening) => envelope(luck, happening)),
   );
+  const more = chance(seed + 1);
+  return PROPOSED.reduce((told, happening) => withLine(told, envelope(more, happening)), lines);
+};
+
+const timeIn = (line: string): string => JSON.parse(line).time;
+
+/** Before the first line of a later time. */
+const withLine = (lines: readonly string[], line: string): string[] => {
+  const place = lines.findIndex((other) => timeIn(other) > timeIn(line));
+  return lines.toSpliced(place < 0 ? lines.length : place, 0, line);
 };

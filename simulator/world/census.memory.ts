@@ -35,6 +35,8 @@ export const createMemoryCensus = (load: CustomerStore['load']): CensusStorage =
   const resting = new Map<string, UpcomingCount>();
   const places = new Map<string, Resting>();
   const known = new Map<string, Record<string, string>>();
+  const askers = new Map<string, Set<string>>();
+  const askersOf = (theme: string): string[] => [...(askers.get(theme) ?? [])].sort();
 
   const addCount = (one: Count): void => {
     const { count: _, arms, ...said } = one;
@@ -87,7 +89,22 @@ export const createMemoryCensus = (load: CustomerStore['load']): CensusStorage =
         if (Object.keys(attributes).length > 0) known.set(customer, attributes);
       },
     },
+    askers: {
+      write: async ({ gone, come }) => {
+        for (const { theme, customer } of gone) askers.get(theme)?.delete(customer);
+        for (const { theme, customer } of come) askers.set(theme, (askers.get(theme) ?? new Set()).add(customer));
+      },
+    },
     read: {
+      askers: {
+        page: async (theme, after, count) => {
+          const all = askersOf(theme).filter((customer) => after === undefined || customer > after);
+          const customers = all.slice(0, count);
+          const last = customers.at(-1);
+          return { customers, ...(all.length > count && last !== undefined && { next: last }) };
+        },
+        count: async (theme) => askersOf(theme).length,
+      },
       counts: {
         of: async (journey, { from, to }) =>
           [...counts.values()].filter((one) => one.journey === journey && one.day >= from && one.day <= to),

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { CustomerStore } from '../../functions/shared/stores/store.ts';
+import { createSqliteAskers } from './askers.sqlite.ts';
 import type { CensusStorage } from './census.ts';
 import { createSqliteCounts } from './counts.sqlite.ts';
 import { createSqliteDirectory } from './directory.sqlite.ts';
@@ -10,11 +11,19 @@ export const createSqliteCensus = (db: DatabaseSync, load: CustomerStore['load']
   const { ledger, rejections, counts, upcoming, resting } = createSqliteCounts(db);
   const people = createSqlitePeople(db);
   const directory = createSqliteDirectory(db, load);
+  const askers = createSqliteAskers(db);
   return {
     ledger,
     rejections,
     people: people.index,
     directory: directory.index,
-    read: { counts, upcoming, people: { counts: resting, at: people.at }, directory: directory.read },
+    askers: askers.index,
+    read: {
+      counts,
+      upcoming,
+      people: { counts: resting, at: people.at },
+      directory: directory.read,
+      askers: askers.read,
+    },
   };
 };

@@ -1,6 +1,13 @@
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { createCensus } from '../../functions/census/census.ts';
-import type { DirectoryIndex, Ledger, PeopleIndex, RejectionCounter } from '../../functions/census/ports.ts';
+import type {
+  AskersIndex,
+  DirectoryIndex,
+  Ledger,
+  PeopleIndex,
+  RejectionCounter,
+} from '../../functions/census/ports.ts';
+import type { Askers } from '../../functions/shared/stores/askers.ts';
 import type { Counts } from '../../functions/shared/stores/counts.ts';
 import type { Directory } from '../../functions/shared/stores/directory.ts';
 import type { People } from '../../functions/shared/stores/people.ts';
@@ -12,6 +19,7 @@ export interface Census {
   people: People;
   upcoming: Upcoming;
   directory: Directory;
+  askers: Askers;
 }
 
 /** Where a world keeps it. */
@@ -19,6 +27,7 @@ export interface CensusStorage {
   ledger: Ledger;
   people: PeopleIndex;
   directory: DirectoryIndex;
+  askers: AskersIndex;
   rejections: RejectionCounter;
   read: Census;
 }

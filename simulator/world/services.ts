@@ -45,7 +45,7 @@ export interface Ports {
   now: () => number;
   report: (error: unknown) => void;
   /** What events about everyone stand on. */
-  broadcasting: Pick<BroadcastDeps, 'everyone' | 'steps' | 'tell'> & { broadcasts: Broadcasts };
+  broadcasting: Pick<BroadcastDeps, 'everyone' | 'whoAsked' | 'steps' | 'tell'> & { broadcasts: Broadcasts };
   /** Sees each command before it is decided. */
   onCommand?: (command: Command) => void;
 }

@@ -3,6 +3,7 @@ import type { Assignment, Words } from '../../core/customer/draft.ts';
 import type { JournalEntry, RejectedEntry } from '../../core/customer/model/journal.ts';
 import { type Attribute, type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
+import { everyoneWhoAsked } from '../../functions/broadcast/everyone-who.ts';
 import type { BroadcastStep, Told } from '../../functions/broadcast/ports.ts';
 import type { ChannelAdapter } from '../../functions/deliver/channel.ts';
 import type { DeliverDeps } from '../../functions/deliver/deliver.ts';
@@ -146,6 +147,8 @@ export const createWorld = (options: WorldOptions): World => {
   };
   const channel = options.channel ?? { send: watch.guard(outbox.send) };
   let attempts = 0;
+  // Where nothing is kept of everybody, everybody is asked.
+  const askers = storage.census?.read.askers;
   const services = createServices({
     reduceDeps: {
       catalogue,
@@ -179,6 +182,7 @@ export const createWorld = (options: WorldOptions): World => {
     broadcasting: {
       broadcasts: storage.broadcasts,
       everyone: customers.everyone,
+      whoAsked: askers && ((theme) => everyoneWhoAsked(askers, customers.load, theme)),
       steps: { send: async (step) => void steps.push(step) },
       tell: async (some) => void told.push(...some),
     },

@@ -1,7 +1,9 @@
+import { createDynamoAskersIndex } from '../../functions/census/askers.dynamo.ts';
 import { createDynamoDirectoryIndex } from '../../functions/census/directory.dynamo.ts';
 import { createDynamoLedger } from '../../functions/census/ledger.dynamo.ts';
 import { createDynamoPeopleIndex } from '../../functions/census/people.dynamo.ts';
 import { createDynamoRejectionCounter } from '../../functions/census/rejections.dynamo.ts';
+import { createDynamoAskers } from '../../functions/shared/stores/askers.dynamo.ts';
 import { createDynamoCounts } from '../../functions/shared/stores/counts.dynamo.ts';
 import { createDynamoDirectory } from '../../functions/shared/stores/directory.dynamo.ts';
 import { createDynamoPeople } from '../../functions/shared/stores/people.dynamo.ts';
@@ -20,12 +22,14 @@ censusContract('DynamoDB, on a real database,', async (load) => {
     ledger: createDynamoLedger({ ...deps, now: () => T0 }),
     people: createDynamoPeopleIndex(deps),
     directory: createDynamoDirectoryIndex(deps),
+    askers: createDynamoAskersIndex(deps),
     rejections: createDynamoRejectionCounter(deps),
     read: {
       counts: createDynamoCounts(deps),
       people: createDynamoPeople(deps),
       upcoming: createDynamoUpcoming(deps),
       directory: createDynamoDirectory({ ...deps, load }),
+      askers: createDynamoAskers(deps),
     },
   };
 });

@@ -14,6 +14,7 @@ import { proveMail } from './prove-mail.ts';
 import { proveMerge } from './prove-merge.ts';
 import { provePause } from './prove-pause.ts';
 import { provePermissions } from './prove-permissions.ts';
+import { provePromises } from './prove-promises.ts';
 import { provePublish } from './prove-publish.ts';
 import { proveRedrive } from './prove-redrive.ts';
 import { proveRepeats } from './prove-repeats.ts';
@@ -47,6 +48,7 @@ try {
     proveErase,
     proveCrowd,
     proveKnown,
+    provePromises,
   ];
   await Promise.all([decisions, ...others.map((prove) => prove(run, proofs))]);
   await proveConsole(run, proofs);

@@ -92,6 +92,7 @@ export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) =>
           },
           people: { write: (moves) => call('people', () => kept.people.write(moves)) },
           directory: { file: (...given) => call('directory', () => kept.directory.file(...given)) },
+          askers: { write: (moves) => call('askers', () => kept.askers.write(moves)) },
         });
         await census(String(life.index), one.records.slice(one.from, end));
       },
@@ -173,6 +174,16 @@ export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) =>
       : [`The directory has ${is.length} entries, and ${due.length} are due.`];
   };
 
+  /** Everybody who asks for something is found by it, and nobody else. */
+  const filedAskers = db.prepare('SELECT theme, customer FROM askers');
+  const askersWrong = (items: readonly CustomerState[]): string[] => {
+    const is = filedAskers.all().map(({ theme, customer }) => `${theme} ${customer}`);
+    const due = items.flatMap(({ id, themes = {} }) => Object.keys(themes).map((theme) => `${theme} ${id}`));
+    return is.sort().join('\n') === due.sort().join('\n')
+      ? []
+      : [`${is.length} are found by what they asked for, and ${due.length} asked.`];
+  };
+
   return {
     committed,
     /** What is not as it was committed, once all is over. */
@@ -183,6 +194,7 @@ export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) =>
         ...(await countsWrong()),
         ...(await peopleWrong(items)),
         ...directoryWrong(items),
+        ...askersWrong(items),
       ];
       return wrong.map((message) => ({ invariant: 'I6', customer: 'everybody', message }));
     },

@@ -12,7 +12,7 @@ describe('the workflows that the project ships', () => {
     expect([...problems, ...warnings].map(formatProblem)).toEqual([]);
   });
 
-  it('hold the four journeys, each with scenarios of its own, and those that see to promises and proposals', () => {
+  it('hold the four journeys, each with scenarios of its own, and those that see to promises, proposals and changes', () => {
     expect(Object.keys(definitions?.journeys ?? {}).sort()).toEqual([
       'broken-promise',
       'first-support',
@@ -21,6 +21,7 @@ describe('the workflows that the project ships', () => {
       'proposals',
       'renewal',
       'service-recovery',
+      'you-said-we-did',
     ]);
     for (const start of ['onboarding', 'support', 'recovery', 'renewal'])
       expect(scenarios.filter(({ file }) => file.includes(`/scenarios/${start}-`)).length).toBeGreaterThanOrEqual(10);

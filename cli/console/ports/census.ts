@@ -15,5 +15,9 @@ export const createLocalCensus = ({ ask }: Pick<LocalWorld, 'ask'>): Census => (
     at: (...asked) => ask((world) => censusOf(world).people.at(...asked)),
   },
   upcoming: { on: (days) => ask((world) => censusOf(world).upcoming.on(days)) },
+  askers: {
+    page: (...asked) => ask((world) => censusOf(world).askers.page(...asked)),
+    count: (theme) => ask((world) => censusOf(world).askers.count(theme)),
+  },
   directory: { find: (...asked) => ask((world) => censusOf(world).directory.find(...asked)) },
 });

@@ -9,6 +9,7 @@ const ACTS: Record<string, string> = {
   testSend: 'sent a test',
   addNote: 'noted something',
   setPreferences: 'set preferences',
+  setTheme: 'noted what somebody asks for, or took it away',
   eraseCustomer: 'erased a customer',
   exportCustomer: 'exported a customer',
   sendEvents: 'sent events',

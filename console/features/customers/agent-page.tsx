@@ -7,6 +7,7 @@ import { MoodBadge } from '../../shared/person/mood-badge.tsx';
 import { MoodMoves } from '../../shared/person/mood-chart.tsx';
 import { NotesPanel } from '../../shared/person/notes-panel.tsx';
 import { IncidentsPanel, NextPanel } from '../../shared/person/now.tsx';
+import { PromisesPanel } from '../../shared/person/promises-panel.tsx';
 import { StoryList } from '../../shared/person/story-list.tsx';
 import { customerAddress } from '../../shared/routing/addresses.ts';
 import { When } from '../../shared/time/when.tsx';
@@ -54,6 +55,7 @@ const OneLook = ({ story, lines }: { story: Story; lines: StoryLine[] }) => {
         </a>
       </header>
       <IncidentsPanel story={story} />
+      <PromisesPanel story={story} most={3} />
       <Mood story={story} />
       <Panel title="What was said, and by whom">
         {said.length === 0 ? <Text c="dimmed">Nothing yet.</Text> : <StoryList lines={said} zone={story.zone} />}

@@ -6,6 +6,8 @@ import { MoodBadge } from '../../shared/person/mood-badge.tsx';
 import { MoodChart, MoodMoves } from '../../shared/person/mood-chart.tsx';
 import { NotesPanel } from '../../shared/person/notes-panel.tsx';
 import { IncidentsPanel, JourneysPanel, NextPanel } from '../../shared/person/now.tsx';
+import { PromisesPanel } from '../../shared/person/promises-panel.tsx';
+import { ThemesPanel } from '../../shared/person/themes-panel.tsx';
 import { Answer, Loading } from '../../shared/ui/answer.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
@@ -80,8 +82,10 @@ export const CustomerPage = () => {
               <NextPanel story={story} />
               <IncidentsPanel story={story} />
               <GesturesPanel customer={story.customer} zone={story.zone} />
+              <PromisesPanel story={story} />
               <JourneysPanel story={story} />
               <NotesPanel story={story} />
+              <ThemesPanel story={story} />
               <PreferencesPanel story={story} />
               <KnownPanel story={story} />
             </div>

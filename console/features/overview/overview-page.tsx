@@ -13,6 +13,7 @@ import { Attention } from './attention.tsx';
 import { Calendar } from './calendar.tsx';
 import { Figures } from './figures.tsx';
 import { JourneysPanel } from './journeys-panel.tsx';
+import { PromisesPanel } from './promises-panel.tsx';
 
 type Span = 'today' | 'week';
 
@@ -50,6 +51,7 @@ const Everything = ({ overview, span }: { overview: Overview; span: Span }) => {
       />
       <Attention overview={overview} />
       <JourneysPanel overview={overview} />
+      <PromisesPanel />
       <Calendar from={overview.day} />
     </>
   );

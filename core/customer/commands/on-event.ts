@@ -22,6 +22,7 @@ import { applyFeedback } from './apply-feedback.ts';
 import { applyGesture } from './apply-gesture.ts';
 import { applyGoverned } from './apply-governed.ts';
 import { applySignals } from './apply-signals.ts';
+import { applyThemes, withWhatTheySaid } from './apply-themes.ts';
 import { applyWork } from './apply-work.ts';
 import { hearAll } from './on-listen.ts';
 
@@ -32,7 +33,7 @@ export type EventAnswer = 'applied' | 'stale' | 'duplicate' | 'skipped';
 export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<EventAnswer> => {
   const { state, now, deps } = draft;
   const type = deps.catalogue.events[input.type] as EventType;
-  const event = bounded(input, type, now);
+  const event = await withWhatTheySaid(draft, type, bounded(input, type, now));
   if (state.version === 0 && isOurDoing(type)) return 'skipped';
   const key = keyOf(input.id);
   if (Object.hasOwn(state.seen, key)) return 'duplicate';
@@ -75,6 +76,7 @@ const takeIn = async (
   }
   applyFeedback(draft, type, event, stale);
   if (!stale) await applyGesture(draft, type, event);
+  if (!stale) applyThemes(draft, event);
   await turnAccount(draft, type, event);
   if (stale || isOvertaken || isNoAnswer(type, event)) return;
   if (!applyWork(draft, type, event)) return;

@@ -1,5 +1,6 @@
 import { refuseNewer } from '../catalogue-older.ts';
 import { softenClosed } from '../commands/apply-signals.ts';
+import { joinThemes } from '../commands/apply-themes.ts';
 import { CustomerBeingErased } from '../commands/on-erase.ts';
 import { type EventAnswer, onEvent } from '../commands/on-event.ts';
 import { type Draft, note, type ReduceDeps } from '../draft.ts';
@@ -81,6 +82,7 @@ const join = (draft: Draft, from: CustomerState, into: CustomerState): void => {
   joinGestures(draft, from);
   takeOverEnrolments(draft, from);
   joinPromises(draft, from);
+  joinThemes(state, from);
   if (into.version === 0) {
     // Nobody was known by this id: it begins as the other was.
     state.firstSeenAt = from.firstSeenAt;

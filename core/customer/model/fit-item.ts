@@ -108,6 +108,17 @@ const fewerBrokenPromises = (state: CustomerState, most: number): void => {
   state.promises = Object.fromEntries([...owed, ...kept.slice(0, most)]);
 };
 
+/** What they said is cut with other texts, and which themes they asked for stays longest. */
+const shorterThemes = (state: CustomerState, { text, others }: Room): void => {
+  if (!state.themes) return;
+  const kept = Object.entries(newest(state.themes, others, ({ at }) => at));
+  const shorter = kept.map(([theme, { quote, ...asked }]) => [
+    theme,
+    quote === undefined ? asked : { ...asked, quote: clip(quote, text) },
+  ]);
+  state.themes = Object.fromEntries(shorter);
+};
+
 const cut = (state: CustomerState, room: Room): void => {
   const { entering, text, url } = room;
   for (const [id, enrolment] of Object.entries(state.enrolments)) {
@@ -150,6 +161,7 @@ const cut = (state: CustomerState, room: Room): void => {
   for (const [key, times] of Object.entries(state.worked ?? {}))
     state.worked = { ...state.worked, [key]: times.slice(-room.others) };
   fewerBrokenPromises(state, room.others);
+  shorterThemes(state, room);
   fewerIncidents(state, room.others);
   for (const [id, work] of Object.entries(state.tasks ?? {})) {
     const { [id]: _, ...others } = state.tasks ?? {};
@@ -214,6 +226,7 @@ const atMost = (state: CustomerState): number => {
     aliases,
     before,
     promises,
+    themes,
   } = state;
   let most =
     2600 + 36 * LIMITS.seen + 45 * LIMITS.seenTypes + 30 * LIMITS.weeks + 330 * decisions.length + 220 * effects.length;
@@ -233,6 +246,7 @@ const atMost = (state: CustomerState): number => {
     aliases,
     before,
     promises,
+    themes,
   ])
     if (part) most += sizeOf(part);
   for (const id of Object.keys(enrolments)) {

@@ -1,3 +1,4 @@
+import type { ThemeRead } from '../../theme/read-themes.ts';
 import type { Rating } from '../../wish/read-rating.ts';
 import type { Wish } from '../../wish/read-wish.ts';
 
@@ -32,6 +33,8 @@ export interface IncomingEvent {
   /** What a reply says beside a number or a wish, without what it quotes: somebody may be waiting for it. */
   words?: string;
   signals: Evident[];
+  /** What its texts ask for, or speak of. */
+  themes?: ThemeRead[];
   /** Optional fields that did not fit, and why, as the end of a sentence. */
   leftOut?: { field: string; problem: string }[];
   /** Optional fields that were null: what they set before is gone. */

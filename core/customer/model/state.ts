@@ -11,6 +11,7 @@ import { GestureRecord } from './gesture.ts';
 import { JournalEntry } from './journal.ts';
 import { ChosenFrequency, ChosenHours, KeptEvidence } from './known.ts';
 import { MadePromises } from './promise.ts';
+import { AskedThemes } from './theme.ts';
 import { tolerant } from './tolerant.ts';
 import { Work } from './work.ts';
 
@@ -208,6 +209,8 @@ export const Before = tolerant({
   tasks: z.record(z.string(), WorkPlace).optional(),
   /** It changed what they are found by: an address, a name. */
   known: z.literal(true).optional(),
+  /** Themes that they asked for before it and do not now, or the other way round. */
+  themes: z.array(z.string()).optional(),
 });
 export type Before = z.infer<typeof Before>;
 
@@ -279,6 +282,8 @@ export const CustomerState = tolerant({
   ended: z.record(z.string(), z.array(tolerant({ per: z.string().optional(), startedAt: Millis }))),
   /** What our messages promised, and is not kept yet. */
   promises: MadePromises.optional(),
+  /** What they asked for. */
+  themes: AskedThemes.optional(),
   /** The newest event that asked for care alone, for as long as the policy says. */
   protectedBy: tolerant({ event: z.string(), at: Millis }).optional(),
   closedAt: Millis.optional(),
@@ -328,6 +333,9 @@ export const LIMITS = {
   enrolments: 24,
   endedPerJourney: 16,
   promises: 8,
+  themes: 12,
+  /** Bytes of what they said of one. */
+  quote: 160,
   /** Bytes of what tells by which event one is kept. */
   promiseBytes: 240,
   text: 500,

@@ -188,6 +188,18 @@ export const PromiseNow = z
   .meta({ id: 'PromiseNow' });
 export type PromiseNow = z.infer<typeof PromiseNow>;
 
+/** What they asked for, newest first. */
+const AskedTheme = z.strictObject({
+  theme: z.string(),
+  at: Instant,
+  event: z.string(),
+  /** The sentence in which they said it. */
+  quote: z.string().optional(),
+  /** A colleague noted it; else it was read in their words. */
+  isNoted: z.boolean(),
+});
+export type AskedTheme = z.infer<typeof AskedTheme>;
+
 export const Note = z.strictObject({ id: z.string(), at: Instant, by: Person, text: z.string() }).meta({ id: 'Note' });
 export type Note = z.infer<typeof Note>;
 
@@ -214,6 +226,9 @@ export const Story = z
     incidents: z.array(OpenIncident),
     /** The last twenty that messages made: what is owed first, the soonest before, then the newest. */
     promises: z.array(PromiseNow),
+    themes: z.array(AskedTheme),
+    /** All that there are in the policy: what a colleague may note. */
+    themesKnown: z.array(z.string()),
     enrolments: z.array(EnrolmentNow),
     /** What comes next by itself, the soonest first. */
     next: z.array(
@@ -286,6 +301,16 @@ export const customerRoutes = {
     body: z.strictObject({ text: z.string().trim().min(1).max(4000) }),
     status: 201,
     answer: Note,
+  }),
+  setTheme: route({
+    says: 'Notes that a customer asks for something, or takes that away.',
+    params: OneCustomer,
+    body: z.strictObject({
+      theme: z.string().min(1).max(50),
+      choice: z.enum(['set', 'removed']),
+      quote: z.string().trim().min(1).max(300).optional(),
+    }),
+    answer: z.strictObject({ items: z.array(AskedTheme) }),
   }),
   setPreferences: route({
     says: 'Sets what a customer asked for, on their behalf. What is not named stays.',

@@ -33,6 +33,7 @@ export const PATHS = {
   listGestures: ['GET', '/api/customers/{customer}/gestures'],
   giveGesture: ['POST', '/api/customers/{customer}/gestures'],
   reverseGesture: ['POST', '/api/customers/{customer}/gestures/{gesture}/reverse'],
+  setTheme: ['POST', '/api/customers/{customer}/themes'],
   setPreferences: ['PUT', '/api/customers/{customer}/preferences'],
   eraseCustomer: ['DELETE', '/api/customers/{customer}'],
   exportCustomer: ['GET', '/api/customers/{customer}/export'],

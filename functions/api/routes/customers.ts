@@ -11,7 +11,7 @@ import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../handlers.ts';
 import { badCursor, notFound, Refused } from '../problem.ts';
 import { tellLines } from '../story/lines.ts';
-import { personOf, preferencesOf, summaryOf } from '../story/person.ts';
+import { personOf, preferencesOf, summaryOf, themesOf } from '../story/person.ts';
 import { withCursor } from '../with-cursor.ts';
 import { COUNT } from './journeys.ts';
 
@@ -21,6 +21,7 @@ type Names =
   | 'why'
   | 'addNote'
   | 'setPreferences'
+  | 'setTheme'
   | 'eraseCustomer'
   | 'exportCustomer';
 
@@ -136,6 +137,18 @@ export const customerHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
       did({ after: { choices: choices.length, paused: pausedUntil !== undefined, rhythm: rhythm.length } });
       const changed = await load(customer);
       return preferencesOf({ state: changed.state, now: clock.now(), catalogue });
+    },
+
+    setTheme: async ({ params: { customer }, body: { theme, choice, quote } }, { did }) => {
+      const catalogue = await catalogueNow();
+      const { state } = await load(customer);
+      const known = Object.keys((choice === 'set' ? catalogue.policy : state).themes ?? {});
+      if (!known.includes(theme))
+        throw notFound('theme', theme, known.length > 0 ? `There is ${known.join(', ')}.` : 'There is none.');
+      const detail = { customerId: state.id, theme, choice, ...(quote === undefined ? {} : { quote }) };
+      await intake.publish([{ type: 'customer.theme_set', detail }]);
+      did({ after: { theme, choice } });
+      return { items: themesOf((await load(customer)).state) };
     },
 
     eraseCustomer: async ({ params: { customer } }) => {

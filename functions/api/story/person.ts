@@ -13,7 +13,7 @@ import { protectedBy } from '../../../core/gate/rows/protected.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { addressOf, CHANNELS, SENDABLE } from '../../../language/catalogue/channel.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
-import type { CustomerSummary, Preferences, Story } from '../contract/customers.ts';
+import type { AskedTheme, CustomerSummary, Preferences, Story } from '../contract/customers.ts';
 import { moodWord } from './mood-word.ts';
 import { nameOf } from './name-of.ts';
 import { promisesOf } from './promises.ts';
@@ -128,6 +128,18 @@ const incidentsOf = ({ state, now, catalogue: { policy } }: PersonGiven): Story[
     };
   });
 
+/** What they asked for, newest first. */
+export const themesOf = ({ themes = {} }: CustomerState): AskedTheme[] =>
+  Object.entries(themes)
+    .toSorted(([, one], [, other]) => other.at - one.at)
+    .map(([theme, { at, event, quote, noted }]) => ({
+      theme,
+      at: iso(at),
+      event,
+      ...(quote === undefined ? {} : { quote }),
+      isNoted: noted === true,
+    }));
+
 type Enrolled = Story['enrolments'][number];
 
 const stepOf = (
@@ -197,6 +209,8 @@ export const personOf = (given: PersonGiven, timeline: JournalEntry[]) => {
     preferences: preferencesOf(given),
     incidents: incidentsOf(given),
     promises: promisesOf(timeline, catalogue),
+    themes: themesOf(state),
+    themesKnown: Object.keys(catalogue.policy.themes ?? {}),
     enrolments,
     next: nextOf(enrolments),
   };

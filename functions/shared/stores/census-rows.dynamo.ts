@@ -67,3 +67,11 @@ export const entryKey = (entry: Entry, customer: string): Key => ({
 
 /** Where all entries of a customer are listed, so that each can be taken away. */
 export const listKey = (customer: string): Key => ({ pk: `directory#of#${customer}`, sk: 'entries' });
+
+export const askersPartition = (theme: string): string => `theme#${theme}`;
+
+/** In no order that means anything; the id itself stands beside it. */
+export const askerKey = ({ theme, customer }: { theme: string; customer: string }): Key => ({
+  pk: askersPartition(theme),
+  sk: digest([customer]),
+});

@@ -7,7 +7,7 @@ import type { Source } from '../yaml/source.ts';
 export const checkAffects = (declarations: Declarations, source: Source): void => {
   const customer = customerNames(declarations, []);
   for (const [name, { everyone }] of declarations.events) {
-    if (!everyone) continue;
+    if (everyone?.affects === undefined) continue;
     const event = commonFields([name], declarations, 'event');
     checkCondition(everyone.affects, source, [name, 'affects'], scopeOf(event, customer));
   }

@@ -54,6 +54,7 @@ const checkOwn = (name: string, event: EventDefinition, names: Names, source: So
   check(event.id, ['id']);
   check(event.opens?.incident, ['opens', 'incident']);
   check(event.closes?.incident, ['closes', 'incident']);
+  check(event.theme, ['theme']);
   check(event.consent?.topic, ['consent', 'topic']);
   check(event.consent?.channel, ['consent', 'channel']);
   check(event.consent?.choice, ['consent', 'choice']);

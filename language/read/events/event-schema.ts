@@ -108,6 +108,9 @@ const common = {
     .literal(true)
     .optional()
     .describe('It tells of bereavement, hardship or illness: only care follows, as long as policy.yaml says.'),
+  theme: Expression.optional().describe(
+    'The theme that it is about, such as a change that was asked for: it says to whoever asked for that what they `said`, and when (`saidAt`).',
+  ),
   farewell: z.boolean().optional().describe('The customer leaves: every journey ends for them, and none starts.'),
   returns: z.boolean().optional().describe('The customer is back after a `farewell`.'),
 };
@@ -150,7 +153,7 @@ export const WrittenEvent = shape({
       'Of ours: it gives the customer something, such as points or a credit. `caps: { gestures: … }` counts it.',
     ),
   customer: Expression.optional().describe(
-    'Whose event it is, or `everyone` with `affects`. Every event but `ours` says so.',
+    'Whose event it is, or `everyone` with `affects` or `theme`. Every event but `ours` says so.',
   ),
   affects: Condition.optional().describe(
     'Of `customer: everyone`: whom it is about, such as `customer.plan = "pro"`. Each customer who is known is asked.',

@@ -1,6 +1,7 @@
 import { BUILT_IN } from '../../catalogue/built-in.ts';
 import type { Field } from '../../catalogue/event.ts';
 import type { Origin } from '../../catalogue/origin.ts';
+import { SAID } from '../../catalogue/theme-events.ts';
 import type { EventDefinition } from '../declarations.ts';
 import { readShape, refuseReserved } from '../yaml/shape.ts';
 import type { Source } from '../yaml/source.ts';
@@ -93,7 +94,10 @@ const toEvent = (written: WrittenEvent) => {
     byCustomer: by === 'customer',
     ours: ours ?? false,
     customer: customer === undefined || everyone ? 'customerId' : customer,
-    fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, toField(field)])),
+    fields: {
+      ...Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, toField(field)])),
+      ...(rest.theme !== undefined && SAID),
+    },
     sets: sets ?? {},
     signals: signal ?? [],
     farewell: farewell ?? false,

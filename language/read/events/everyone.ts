@@ -7,9 +7,9 @@ import type { WrittenEvent } from './event-schema.ts';
 const OF_ONE = ['by', 'ours', 'consent', 'farewell', 'returns'] as const;
 
 /** About whom an event is that says `customer: everyone`. */
-export const everyoneOf = ({ customer, affects, pace }: WrittenEvent): Everyone | undefined =>
-  customer === EVERYONE && affects !== undefined
-    ? { affects, perSecond: pace ? pace.count / pace.seconds : PER_SECOND }
+export const everyoneOf = ({ customer, affects, theme, pace }: WrittenEvent): Everyone | undefined =>
+  customer === EVERYONE && (affects !== undefined || theme !== undefined)
+    ? { ...(affects !== undefined && { affects }), perSecond: pace ? pace.count / pace.seconds : PER_SECOND }
     : undefined;
 
 /** Whether an event that is about everyone says all that it has to, and one that is not says nothing of it. */
@@ -30,8 +30,8 @@ const strayWords = ({ affects, pace }: WrittenEvent): Fault[] =>
 
 const faultsOf = (event: WrittenEvent): Fault[] => {
   const faults: Fault[] = [];
-  const { affects, sources, pace, signal = [] } = event;
-  if (affects === undefined)
+  const { affects, theme, sources, pace, signal = [] } = event;
+  if (affects === undefined && theme === undefined)
     faults.push(['customer', 'whom of all is it about? Add such as `affects: customer.plan = "pro"`']);
   if (sources === undefined)
     faults.push([

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { createDynamoAskersIndex } from '../../../functions/census/askers.dynamo.ts';
 import { createCensus } from '../../../functions/census/census.ts';
 import { createDynamoDirectoryIndex } from '../../../functions/census/directory.dynamo.ts';
 import { createDynamoLedger } from '../../../functions/census/ledger.dynamo.ts';
 import { createDynamoPeopleIndex } from '../../../functions/census/people.dynamo.ts';
 import { createDynamoRejectionCounter } from '../../../functions/census/rejections.dynamo.ts';
 import type { Commit } from '../../../functions/census/schema.ts';
+import { createDynamoAskers } from '../../../functions/shared/stores/askers.dynamo.ts';
 import { createDynamoCounts } from '../../../functions/shared/stores/counts.dynamo.ts';
 import { createDynamoDirectory } from '../../../functions/shared/stores/directory.dynamo.ts';
 import { createDynamoPeople } from '../../../functions/shared/stores/people.dynamo.ts';
@@ -153,12 +155,14 @@ const onDynamo = async (): Promise<Figure[]> => {
       people: createDynamoPeople(deps),
       upcoming: createDynamoUpcoming(deps),
       directory: createDynamoDirectory({ ...deps, load }),
+      askers: createDynamoAskers(deps),
     };
     const ledger = createDynamoLedger({ ...deps, now: () => NOW });
     await fill({
       ledger,
       people: createDynamoPeopleIndex(deps),
       directory: createDynamoDirectoryIndex(deps),
+      askers: createDynamoAskersIndex(deps),
       rejections: createDynamoRejectionCounter(deps),
       read,
     });

@@ -33,6 +33,23 @@ export const smallWorld = (role: Role = 'admin'): Fakes => {
     readInbox: ({ params: { customer } }) => inboxOf(customer),
     addNote: ({ body: { text } }) => ({ id: 'n2', at: NOW, by: { id: 'you', name: 'You' }, text }),
     setPreferences: ({ params: { customer } }) => storyOf(customer).preferences,
+    setTheme: ({ params: { customer } }) => ({ items: storyOf(customer).themes }),
+    listPromises: () => ({
+      from: '2026-02-11',
+      to: '2026-03-12',
+      items: [
+        {
+          moment: 'ticket-received',
+          title: 'We have your question',
+          made: 1204,
+          dueSoon: 96,
+          kept: 1150,
+          broken: 41,
+          keptLate: 38,
+          released: 0,
+        },
+      ],
+    }),
     eraseCustomer: () => ({ says: 'Everything about them is being erased.' }),
     listTasks: () => ({ items: tasks }),
     listRejects: () => ({

@@ -52,6 +52,30 @@ describe('a customer’s page', () => {
     expect((await screen.findByRole('dialog')).textContent).toContain('invite them from the menu at the top right');
   });
 
+  it('says what was promised to them, what is owed first, and what became of it', async () => {
+    renderConsole('/customers/ada');
+    const promised = await region('What we promised');
+    const rows = within(promised).getAllByText('We have your question');
+    expect(rows).toHaveLength(2);
+    expect(promised.textContent).toMatch(/owed.*kept late.*done .* by support\.ticket_resolved/s);
+  });
+
+  it('says what they asked for in their own words, and lets a colleague take it away or note more', async () => {
+    const { user, asked } = renderConsole('/customers/ada');
+    const panel = await region('What they asked for');
+    expect(panel.textContent).toContain('An export to CSV would help me.');
+    await user.click(within(panel).getByRole('button', { name: 'They do not ask for Export' }));
+    await user.selectOptions(within(panel).getByRole('combobox', { name: 'Theme' }), 'dark-theme');
+    await user.type(within(panel).getByRole('textbox', { name: 'In their words' }), 'At night');
+    await user.click(within(panel).getByRole('button', { name: 'Note it' }));
+    await waitFor(() =>
+      expect(asked('setTheme').map(({ body }) => body)).toEqual([
+        { theme: 'export', choice: 'removed' },
+        { theme: 'dark-theme', choice: 'set', quote: 'At night' },
+      ]),
+    );
+  });
+
   it('shows what is in their account as a product may, without reading it for them', async () => {
     const { user, asked } = renderConsole('/customers/ada');
     const inbox = await region('In their account');

@@ -68,4 +68,10 @@ describe('the overview', () => {
     await user.click(within(alert).getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('link', { name: /^Sent 431/ })).toBeDefined();
   });
+
+  it('says by message what was promised, kept and broken', async () => {
+    renderConsole('/');
+    const table = await screen.findByRole('table', { name: /Promises by message/ });
+    expect(table.textContent).toContain('We have your question1,2041,1504138');
+  });
 });

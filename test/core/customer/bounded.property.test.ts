@@ -134,7 +134,13 @@ describe('an item', () => {
           ada.clock.now += 60_000;
           const signals = [{ value: -0.4, weight: 1, because }];
           const disputed = (await ada.state())?.evidence[0]?.id;
-          await ada.event(type, saidIn(one, disputed), { id: `${index}${id}`, signals, words: because.repeat(5) });
+          const themes = [{ theme: `theme ${index}`, quote: because }];
+          await ada.event(type, saidIn(one, disputed), {
+            id: `${index}${id}`,
+            signals,
+            words: because.repeat(5),
+            themes,
+          });
           most = Math.max(most, largest(await ada.state()));
           const [enrolment, standing] = Object.entries((await ada.state()).enrolments).at(-1) ?? [];
           if (!enrolment || !standing) continue;

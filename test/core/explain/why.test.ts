@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { why } from '../../../core/explain/why.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
-import { catalogue, journey, policy } from '../../support/catalogue.ts';
+import { catalogue, journey, moment, policy } from '../../support/catalogue.ts';
 import { oneCustomer } from '../../support/customer.ts';
 
 /** Somebody whose welcome waits for an incident, and goes out a day later. */
@@ -42,6 +42,28 @@ describe('tactful why', () => {
     expect(text).toMatch(/held +“welcome” \[welcome\] at hello\/send-welcome since/);
     expect(why(record, known, { at: '2026-03-04' }).lines.join('\n')).toMatch(/open +nothing/);
     expect(text).not.toContain('Sent');
+  });
+
+  it('says of each promise what became of it by then, and names a broken one where something waits for it', async () => {
+    const sorry = moment('sorry', { promises: { within: 3600, kept: [{ on: 'done' }], fields: [] } });
+    const known = catalogue({ moments: { sorry } });
+    const ada = oneCustomer(known);
+    await ada.event('fail', { ref: 'f1' });
+    await ada.sent(ada.task('repair', 'sorry'));
+    await ada.finish('repair');
+    await ada.event('mend', { ref: 'f1' });
+    ada.clock.now += DAY;
+    await ada.event('start');
+    await ada.send(ada.task('hello', 'welcome'));
+    const told = async (at?: string) =>
+      why({ customer: 'ada', timeline: ada.journal, state: await ada.state() }, known, { at }).lines.join('\n');
+    expect(await told('2026-03-02 10:30')).toMatch(
+      /Promised\n {2}“sorry” \[sorry\], said .+, by .+ 11:00 .+: it is owed/,
+    );
+    expect(await told()).toContain(': it was broken, and is owed still');
+    expect(await told()).toMatch(/rests on +Open: the promise of sorry, since/);
+    await ada.event('done');
+    expect(await told()).toMatch(/: it was kept late Tue, 3 Mar 2026, 10:00 \+00:00 by done/);
   });
 
   it('says what kept them out of a journey', async () => {

@@ -145,6 +145,51 @@ export const describeCustomers = (open: () => Promise<ApiWorld>): void => {
       expect(unknown.status).toBe(404);
     });
 
+    it('are told what they were promised, what is owed first, and it is counted by message', async () => {
+      const world = await open();
+      await world.send(
+        signedUp('ada'),
+        event('support.ticket_opened', { customerId: 'ada', ticketId: 't1', subject: 'Help' }),
+      );
+      const ask = world.as('agent');
+      const { promises } = await ask('readCustomer', { params: { customer: 'ada' }, query: {} });
+      expect(promises).toMatchObject([{ moment: 'ticket-received', title: 'We have your question', status: 'made' }]);
+      await world.send(event('support.ticket_resolved', { customerId: 'ada', ticketId: 't1' }));
+      const after = await ask('readCustomer', { params: { customer: 'ada' }, query: {} });
+      expect(after.promises).toMatchObject([{ status: 'kept', event: 'support.ticket_resolved' }]);
+      expect(after.timeline.map(({ title }) => title)).toContain('Kept the promise of “We have your question”');
+      const { items } = await world.as('viewer')('listPromises', { query: {} });
+      expect(items).toMatchObject([{ moment: 'ticket-received', made: 1, kept: 1, broken: 0 }]);
+    });
+
+    it('have what they ask for, which a colleague notes or takes away', async () => {
+      const world = await open();
+      await world.send(
+        signedUp('ada'),
+        event('feedback.received', { customerId: 'ada', text: 'Nice. An export to CSV would help.' }),
+      );
+      const ask = world.as('agent');
+      const params = { customer: 'ada' };
+      const { themes, themesKnown } = await ask('readCustomer', { params, query: {} });
+      expect(themes).toMatchObject([{ theme: 'export', quote: 'An export to CSV would help.', isNoted: false }]);
+      const [, other = ''] = themesKnown;
+      await world.pass('1 minute');
+      const set = await ask('setTheme', { params, body: { theme: other, choice: 'set', quote: 'On the phone' } });
+      expect(set.items.map(({ theme, isNoted }) => [theme, isNoted])).toEqual([
+        [other, true],
+        ['export', false],
+      ]);
+      const left = await ask('setTheme', { params, body: { theme: 'export', choice: 'removed' } });
+      expect(left.items.map(({ theme }) => theme)).toEqual([other]);
+      for (const choice of ['set', 'removed']) {
+        const unknown = await world.request('/api/customers/ada/themes', post({ theme: 'nothing', choice }), 'agent');
+        expect(unknown.status).toBe(404);
+      }
+      expect(
+        (await world.request('/api/customers/ada/themes', post({ theme: other, choice: 'set' }), 'viewer')).status,
+      ).toBe(403);
+    });
+
     it('are exported whole, and erased whole: nothing knows them afterwards', async () => {
       const world = await open();
       const id = 'gone/☃ <b>';

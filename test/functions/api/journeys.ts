@@ -16,6 +16,7 @@ export const describeJourneys = (open: () => Promise<ApiWorld>): void => {
         'proposals',
         'renewal',
         'service-recovery',
+        'you-said-we-did',
       ]);
       expect(items.find(({ journey }) => journey === 'onboarding')).toMatchObject({
         title: 'Onboarding',

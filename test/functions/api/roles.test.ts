@@ -40,6 +40,7 @@ const TABLE: Record<Role, RouteName[]> = {
     'giveGesture',
     'reverseGesture',
     'setPreferences',
+    'setTheme',
   ],
   marketer: [
     'peopleAtStep',
@@ -70,6 +71,7 @@ const TABLE: Record<Role, RouteName[]> = {
     'giveGesture',
     'reverseGesture',
     'setPreferences',
+    'setTheme',
     'eraseCustomer',
     'exportCustomer',
     'redriveRejects',

@@ -275,6 +275,33 @@ export const censusContract = (
       expect(await found('new@example.com')).toEqual([]);
     });
 
+    it('finds those who ask for something by that, and nobody who does no more', async () => {
+      const { askers, take } = await opened();
+      const asks = (id: string, version: number, themes: string[], moved: string[]) =>
+        commit(id, version, {
+          themes: Object.fromEntries(themes.map((theme) => [theme, { at: 1 }])),
+          before: { version, themes: moved },
+        });
+      const all = ['a', 'b', 'c', 'd', 'e'];
+      await take(...all.map((id) => asks(id, 1, ['export', 'dark'], ['export', 'dark'])));
+      await take(
+        asks('c', 2, ['dark'], ['export']),
+        asks('c', 3, ['dark', 'export'], ['export']),
+        asks('e', 2, [], ['export', 'dark']),
+      );
+      const found: string[] = [];
+      for (let after: string | undefined; ; ) {
+        const { customers, next } = await askers.page('export', after, 2);
+        found.push(...customers);
+        if (next === undefined) break;
+        after = next;
+      }
+      expect(found.toSorted()).toEqual(['a', 'b', 'c', 'd']);
+      const [, second = ''] = found;
+      expect((await askers.page('export', second, 9)).customers).toEqual(found.slice(2));
+      expect([await askers.count('export'), await askers.count('dark'), await askers.count('none')]).toEqual([4, 4, 0]);
+    });
+
     it('counts events that were refused, by reason', async () => {
       const { storage, counts } = await opened();
       for (const reason of ['unknown-type', 'unknown-type', 'invalid']) await storage.rejections.rejected(reason, T);

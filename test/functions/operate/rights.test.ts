@@ -12,12 +12,12 @@ const COMMANDS: OperatorCommand[] = [
   { command: 'bring-back' },
   { command: 'read', customer: 'ada', part: 'state' },
   { command: 'why', customer: 'ada' },
-  { command: 'promises', days: 30 },
   { command: 'erase', customer: 'ada' },
   { command: 'erasing', customer: 'ada' },
   { command: 'broadcasts' },
   { command: 'stop-broadcast', broadcast: 'down#f1' },
   { command: 'resume-broadcast', broadcast: 'down#f1' },
+  { command: 'promises', days: 30 },
 ];
 
 const open = (right: Right) => {

@@ -28,6 +28,13 @@ describe('an event about everyone', () => {
     expect(events['service.down']?.everyone?.perSecond).toBe(50);
   });
 
+  it('about a theme is about whoever asked for that, if it says no more', () => {
+    const { events } = compiled('- wait: 1 day', { 'events.yaml': declared('  theme: plan\n') }).catalogue;
+    expect(events['service.down']?.everyone).toEqual({ perSecond: 50 });
+    expect(events['service.down']?.theme).toBe('plan');
+    expect(Object.keys(events['service.down']?.fields ?? {})).toContain('saidAt');
+  });
+
   it.each([
     ['no `affects`', '', 'whom of all is it about? Add such as `affects: customer.plan = "pro"`'],
     [

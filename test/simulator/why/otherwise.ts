@@ -3,6 +3,7 @@ import type { DecisionEntry } from '../../../core/customer/model/journal.ts';
 import type { Explanation } from '../../../core/explain/explain.ts';
 import type { Message } from '../../../functions/deliver/channel.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { PROMISE } from '../../../language/catalogue/promise.ts';
 import type { Project } from '../../../simulator/project.ts';
 import { type Line, type Otherwise, project } from './replay.ts';
 
@@ -66,14 +67,20 @@ const CLOSES: Record<string, [type: string, field: string]> = {
   failure: ['service.restored', 'failureId'],
 };
 
-/** All incidents that were open are closed just before. */
+/** All incidents that were open are closed just before; what a moment promised and nobody kept was never said. */
 const closed = ({ named, decision }: Explanation): Otherwise => ({
   lines: (lines) =>
     (named.incidents ?? []).reduce((changed, { incident }) => {
       const [kind = '', id] = incident.split(':');
+      if (kind === PROMISE) return changed;
       const [type, field] = CLOSES[kind]!;
       return before(decision.at, type, { [field]: id })(changed);
     }, lines),
+  project: withCatalogue((catalogue) => {
+    for (const { incident } of named.incidents ?? [])
+      if (incident.startsWith(`${PROMISE}:`)) delete catalogue.moments[incident.slice(PROMISE.length + 1)]?.promises;
+    return catalogue;
+  }),
 });
 
 /** One of the messages that were counted does not go out. */

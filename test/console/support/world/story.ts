@@ -40,6 +40,16 @@ export const storyOf = (customer: string): Story => {
         { at: at(-6, 7, 58), happenedAt: at(-6, 7, 58), before: 0, after: 0.38, because: ['you gave us a 9 of 10'] },
       ],
     },
+    themes: [
+      {
+        theme: 'export',
+        at: at(-9),
+        event: 'feedback.received',
+        quote: 'An export to CSV would help me.',
+        isNoted: false,
+      },
+    ],
+    themesKnown: ['export', 'dark-theme'],
     promises: [
       {
         promise: 'e1/send-ticket-received/1',
