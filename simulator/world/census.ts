@@ -1,9 +1,16 @@
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { createCensus } from '../../functions/census/census.ts';
-import type { DirectoryIndex, Ledger, PeopleIndex, RejectionCounter } from '../../functions/census/ports.ts';
+import type {
+  DirectoryIndex,
+  Ledger,
+  PeopleIndex,
+  QueueIndex,
+  RejectionCounter,
+} from '../../functions/census/ports.ts';
 import type { Counts } from '../../functions/shared/stores/counts.ts';
 import type { Directory } from '../../functions/shared/stores/directory.ts';
 import type { People } from '../../functions/shared/stores/people.ts';
+import type { Queue } from '../../functions/shared/stores/queue.ts';
 import type { Upcoming } from '../../functions/shared/stores/upcoming.ts';
 
 /** What is read of everybody without looking at each. */
@@ -11,6 +18,7 @@ export interface Census {
   counts: Counts;
   people: People;
   upcoming: Upcoming;
+  queue: Queue;
   directory: Directory;
 }
 
@@ -18,6 +26,7 @@ export interface Census {
 export interface CensusStorage {
   ledger: Ledger;
   people: PeopleIndex;
+  queue: QueueIndex;
   directory: DirectoryIndex;
   rejections: RejectionCounter;
   read: Census;
