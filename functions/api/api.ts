@@ -13,6 +13,7 @@ import { meHandlers } from './routes/me.ts';
 import { momentHandlers } from './routes/moments.ts';
 import { overviewHandlers } from './routes/overview.ts';
 import { stageHandlers } from './routes/stage.ts';
+import { taskHandlers } from './routes/tasks.ts';
 import { versionHandlers } from './routes/versions.ts';
 import { workHandlers } from './routes/work.ts';
 import { serve } from './serve.ts';
@@ -48,6 +49,7 @@ export const createApi = (deps: ApiDeps): OpenAPIHono => {
     ...draftHandlers(deps),
     ...jobHandlers(deps),
     ...customerHandlers(deps),
+    ...taskHandlers(deps),
     ...workHandlers(deps),
     ...eventHandlers(deps),
     ...stageHandlers(deps),

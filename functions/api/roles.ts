@@ -44,6 +44,12 @@ export const MAY: Record<RouteName, readonly Role[]> = {
   eraseCustomer: ADMINS,
   exportCustomer: ADMINS,
   listTasks: WITH_CUSTOMERS,
+  customerTasks: WITH_CUSTOMERS,
+  takeTask: AGENTS,
+  returnTask: AGENTS,
+  doneTask: AGENTS,
+  declineTask: AGENTS,
+  noteTask: AGENTS,
   upcoming: ALL,
   sendEvents: EDITORS,
   listRejects: EDITORS,
@@ -57,7 +63,7 @@ export const SAYS: Record<Role, string> = {
   viewer: 'Sees numbers, journeys and moments, and no customers.',
   marketer: 'Edits drafts, tries them, sends tests, pauses journeys.',
   publisher: 'Does what marketers do, publishes and rolls back.',
-  agent: 'Sees customers and their tasks, notes, and sets preferences on their behalf.',
+  agent: 'Sees customers, does their tasks, notes, and sets preferences on their behalf.',
   admin: 'Does everything: erases, exports, puts back rejects.',
 };
 

@@ -11,6 +11,7 @@ import { customerAddress } from '../../shared/routing/addresses.ts';
 import { When } from '../../shared/time/when.tsx';
 import { Answer } from '../../shared/ui/answer.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
+import { TasksPanel } from '../../shared/work/tasks-panel.tsx';
 import agent from './agent.module.css';
 import classes from './customer.module.css';
 import { useStory } from './use-story.ts';
@@ -52,6 +53,7 @@ const OneLook = ({ story, lines }: { story: Story; lines: StoryLine[] }) => {
           The whole story, in the console
         </a>
       </header>
+      <TasksPanel customer={story.customer} />
       <IncidentsPanel story={story} />
       <Mood story={story} />
       <Panel title="What was said, and by whom">

@@ -8,6 +8,9 @@ import { openLocal } from './local.ts';
 /** Some path of a route, of which only who may ask it is looked at. */
 const pathOf = (name: RouteName): string => PATHS[name][1].replaceAll(/\{\w+\}/g, '1');
 
+/** What is said of a task. */
+const ON_TASKS: RouteName[] = ['takeTask', 'returnTask', 'doneTask', 'declineTask', 'noteTask'];
+
 /** Who may, row by row, as the console says it: viewers see numbers and no customers. */
 const TABLE: Record<Role, RouteName[]> = {
   viewer: [
@@ -26,13 +29,24 @@ const TABLE: Record<Role, RouteName[]> = {
     'upcoming',
     'settings',
   ],
-  agent: ['peopleAtStep', 'searchCustomers', 'readCustomer', 'why', 'listTasks', 'addNote', 'setPreferences'],
+  agent: [
+    'peopleAtStep',
+    'searchCustomers',
+    'readCustomer',
+    'why',
+    'listTasks',
+    'customerTasks',
+    ...ON_TASKS,
+    'addNote',
+    'setPreferences',
+  ],
   marketer: [
     'peopleAtStep',
     'searchCustomers',
     'readCustomer',
     'why',
     'listTasks',
+    'customerTasks',
     'pauseJourney',
     'resumeJourney',
     'testSend',
@@ -49,7 +63,7 @@ const TABLE: Record<Role, RouteName[]> = {
     'advanceClock',
   ],
   publisher: ['rollBack', 'publishDraft'],
-  admin: ['addNote', 'setPreferences', 'eraseCustomer', 'exportCustomer', 'redriveRejects'],
+  admin: [...ON_TASKS, 'addNote', 'setPreferences', 'eraseCustomer', 'exportCustomer', 'redriveRejects'],
 };
 
 const expected = (role: Role): Set<RouteName> => {

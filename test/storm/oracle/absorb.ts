@@ -23,7 +23,7 @@ export const absorb = (
   const [, into] = ids;
   const isNew = ledger.item === undefined;
   ledger.know.absorb(from.know, { at, isNew, ids, mood });
-  for (const name of ['steps', 'appliedAt', 'running', 'entered', 'counted', 'took', 'given', 'owed'] as const)
+  for (const name of ['steps', 'appliedAt', 'running', 'entered', 'counted', 'took', 'given', 'owed', 'fates'] as const)
     join<string, unknown>(ledger[name], from[name]);
   ledger.done.push(...from.done);
   ledger.journal.push(...from.journal);

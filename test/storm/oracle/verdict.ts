@@ -28,6 +28,15 @@ const MEANS: Record<string, string> = {
 /** Of an event of ours that has to be confirmed, too: nobody confirmed it, or nobody got it. */
 const MEANS_ALSO: Record<string, string> = { sent: 'unconfirmed', control: 'withheld' };
 
+/** Of work that is waited for: what became of it. */
+const FATES: readonly string[] = ['done', 'undone'];
+
+/** Whether a run may be told this of a step that was decided so. */
+const mayMean = (key: string, outcome: string, answer: string): boolean =>
+  MEANS[outcome] === answer ||
+  (key.includes('/emit-') && MEANS_ALSO[outcome] === answer) ||
+  (outcome === 'sent' && FATES.includes(answer));
+
 /** What is left to say when all is over. */
 export const createVerdict = (ledger: Ledger) => {
   const { record, steps, running, entered, journal, given, owed, broken } = ledger;
@@ -37,7 +46,7 @@ export const createVerdict = (ledger: Ledger) => {
     if (since !== undefined && finals.length === 0) broken('I3', `${key} was in hand and never came to a decision.`);
     const { outcome = 'none', reason } = finals[0] ?? {};
     for (const answer of answers)
-      if (finals.length > 0 && MEANS[outcome] !== answer && !(key.includes('/emit-') && MEANS_ALSO[outcome] === answer))
+      if (finals.length > 0 && !mayMean(key, outcome, answer))
         broken('I3', `${key} is ${outcome}, its run was told ${answer}.`);
     if (outcome === 'unknown' && alibis.length === 0)
       broken('I3', `${key} is unknown (${reason}) and nothing went wrong in ${reserved.size} attempts.`);
