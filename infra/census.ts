@@ -29,8 +29,8 @@ export class Census extends Construct {
       allowRecords(this.fn, records, kind, ['dynamodb:UpdateItem']);
     // How far each shard of the stream is counted.
     allowRecords(this.fn, records, 'census', ['dynamodb:GetItem', 'dynamodb:PutItem']);
-    allowRecords(this.fn, records, 'people', ['dynamodb:BatchWriteItem']);
-    allowRecords(this.fn, records, 'theme', ['dynamodb:BatchWriteItem']);
+    for (const kind of ['people', 'queue', 'theme'] as const)
+      allowRecords(this.fn, records, kind, ['dynamodb:BatchWriteItem']);
     const FILE = ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'];
     allowRecords(this.fn, records, 'directory', FILE);
     const stream = new DynamoEventSource(tables.customers, {

@@ -7,6 +7,7 @@ export type RecordKind =
   | 'inbox'
   | 'note'
   | 'task'
+  | 'queue'
   | 'flag'
   | 'address'
   | 'correspondent'

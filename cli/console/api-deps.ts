@@ -45,7 +45,7 @@ export const localApiDeps = async ({
   report,
   reload,
 }: LocalApiParts): Promise<ApiDeps> => {
-  const { counts, people, upcoming, directory } = createLocalCensus(local);
+  const { counts, people, upcoming, queue, directory } = createLocalCensus(local);
   const clock = { now: () => local.now, advance: (milliseconds: number) => local.advance(milliseconds) };
   const publications = createLocalPublications(db);
   const drafts = createFolderDrafts({
@@ -101,6 +101,7 @@ export const localApiDeps = async ({
     counts,
     people,
     upcoming,
+    queue,
     directory: createLocalDirectory(db, local, directory),
     customers: createLocalCustomers(db, local),
     budgets: createSqliteBudgets(db),

@@ -18,6 +18,7 @@ import { createDynamoCounts } from '../shared/stores/counts.dynamo.ts';
 import { createDynamoRecords } from '../shared/stores/customer-records.dynamo.ts';
 import { createDynamoDirectory } from '../shared/stores/directory.dynamo.ts';
 import { createDynamoPeople } from '../shared/stores/people.dynamo.ts';
+import { createDynamoQueue } from '../shared/stores/queue.dynamo.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { createDynamoUpcoming } from '../shared/stores/upcoming.dynamo.ts';
 import { createApi } from './api.ts';
@@ -163,11 +164,12 @@ const api = createApi({
   counts: createDynamoCounts(inRecords),
   people: createDynamoPeople(inRecords),
   upcoming: createDynamoUpcoming(inRecords),
+  queue: createDynamoQueue(inRecords),
   directory: createDynamoDirectory({ ...inRecords, load }),
   customers: createCustomers({ load, records, ask }),
   budgets: createDynamoBudgets({ ...inRecords, pause: createPause(Math.random), now }),
   notes: createDynamoNotes({ ...inRecords, records, newId: randomUUID }),
-  tasks: createDynamoTasks({ ...inRecords, now }),
+  tasks: createDynamoTasks(inRecords),
   intake,
   flags: createDynamoFlags(inRecords),
   testSend: createTestSend({ channels: { email }, addresses: env.TEST_ADDRESSES }),

@@ -16,6 +16,7 @@ import { momentHandlers } from './routes/moments.ts';
 import { overviewHandlers } from './routes/overview.ts';
 import { promiseHandlers } from './routes/promises.ts';
 import { stageHandlers } from './routes/stage.ts';
+import { taskHandlers } from './routes/tasks.ts';
 import { versionHandlers } from './routes/versions.ts';
 import { workHandlers } from './routes/work.ts';
 import { serve } from './serve.ts';
@@ -53,6 +54,7 @@ export const createApi = (deps: ApiDeps): OpenAPIHono => {
     ...customerHandlers(deps),
     ...gestureHandlers(deps),
     ...inboxHandlers(deps),
+    ...taskHandlers(deps),
     ...workHandlers(deps),
     ...promiseHandlers(deps),
     ...eventHandlers(deps),

@@ -4,6 +4,7 @@ import type { Budgets } from '../shared/stores/budgets.ts';
 import type { Counts } from '../shared/stores/counts.ts';
 import type { Directory } from '../shared/stores/directory.ts';
 import type { People } from '../shared/stores/people.ts';
+import type { Queue } from '../shared/stores/queue.ts';
 import type { Upcoming } from '../shared/stores/upcoming.ts';
 import type { Caller, Clock, Customers, Flags, Intake, Jobs, Notes, Running, Stage, Tasks, TestSend } from './ports.ts';
 import type { Refused } from './problem.ts';
@@ -27,6 +28,7 @@ export interface ApiDeps {
   counts: Counts;
   people: People;
   upcoming: Upcoming;
+  queue: Queue;
   directory: Directory;
   customers: Customers;
   budgets: Pick<Budgets, 'used'>;

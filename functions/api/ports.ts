@@ -63,10 +63,18 @@ export interface Notes {
   of(ids: string[]): Promise<Note[]>;
 }
 
-/** Port: work that was given to people. */
+/** Work as it was given: by which decision, to whom, and when. */
+export interface GivenWork {
+  customer: string;
+  task: string;
+  /** Milliseconds. */
+  at: number;
+}
+
+/** Port: the words of work for people. */
 export interface Tasks {
-  /** The decisions by which it was, with its words: since then, in milliseconds, the newest first. */
-  given(asked: PageAsked & { since: number }): Promise<Paged<DecisionEntry>>;
+  /** The decisions by which it was given, in the order asked; undefined of one that is not kept any more. */
+  words(given: readonly GivenWork[]): Promise<(DecisionEntry | undefined)[]>;
 }
 
 /** Port: where events come in, and where those go that were not taken. */

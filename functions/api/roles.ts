@@ -50,6 +50,12 @@ export const MAY: Record<RouteName, readonly Role[]> = {
   exportCustomer: ADMINS,
   listTasks: WITH_CUSTOMERS,
   listPromises: ALL,
+  customerTasks: WITH_CUSTOMERS,
+  takeTask: AGENTS,
+  returnTask: AGENTS,
+  doneTask: AGENTS,
+  declineTask: AGENTS,
+  noteTask: AGENTS,
   upcoming: ALL,
   sendEvents: EDITORS,
   listRejects: EDITORS,
@@ -64,7 +70,7 @@ export const SAYS: Record<Role, string> = {
   marketer: 'Edits drafts, tries them, sends tests, pauses journeys.',
   publisher: 'Does what marketers do, publishes and rolls back.',
   agent:
-    'Sees customers and their tasks, notes, also what they ask for, gives gestures, and sets preferences on their behalf.',
+    'Sees customers, does their tasks, notes, also what they ask for, gives gestures, and sets preferences on their behalf.',
   admin: 'Does everything: erases, exports, puts back rejects.',
 };
 

@@ -10,6 +10,7 @@ import { createDynamoDirectoryIndex } from './directory.dynamo.ts';
 import { countEntry } from './figures.ts';
 import { createDynamoLedger } from './ledger.dynamo.ts';
 import { createDynamoPeopleIndex } from './people.dynamo.ts';
+import { createDynamoQueueIndex } from './queue.dynamo.ts';
 import { readCommits } from './schema.ts';
 
 const { env, log, metrics, traced, wrap } = startFunction(
@@ -24,6 +25,7 @@ const records = { client, table: env.RECORDS_TABLE, pause };
 const census = createCensus({
   ledger: createDynamoLedger({ ...records, now: Date.now }),
   people: createDynamoPeopleIndex(records),
+  queue: createDynamoQueueIndex(records),
   directory: createDynamoDirectoryIndex(records),
   askers: createDynamoAskersIndex(records),
   onEntry: (entry) => countEntry(entry, metrics.count),

@@ -3,13 +3,25 @@ import { knownBy } from '../../core/customer/model/known-by.ts';
 import { chunksOf } from '../shared/chunks.ts';
 import type { Resting } from '../shared/stores/people.ts';
 import { type Change, foldCommit } from './fold.ts';
-import type { Asker, AskersIndex, DirectoryIndex, Ledger, Mark, PeopleIndex, Place, Tally } from './ports.ts';
+import type {
+  Asker,
+  AskersIndex,
+  DirectoryIndex,
+  Ledger,
+  Mark,
+  PeopleIndex,
+  Place,
+  QueueIndex,
+  Tally,
+} from './ports.ts';
 import type { Commit, StreamedCommit } from './schema.ts';
 import { partsOf, tallyOf } from './tally.ts';
+import { workMoves } from './work.ts';
 
 export interface CensusDeps {
   ledger: Ledger;
   people: PeopleIndex;
+  queue: QueueIndex;
   directory: DirectoryIndex;
   askers: AskersIndex;
   /** Sees each entry that is counted, once, or again where it failed midway. */
@@ -49,8 +61,8 @@ export const createCensus = (deps: CensusDeps) => async (shard: string, streamed
 const isAfter = (sequence: string, last: string | undefined): boolean =>
   last === undefined || BigInt(sequence) > BigInt(last);
 
-const isNothing = ({ counts, gone, come, isFoundAnew, themes }: Change): boolean =>
-  counts.length + gone.length + come.length + themes.length === 0 && !isFoundAnew;
+const isNothing = ({ counts, gone, come, work, isFoundAnew, themes }: Change): boolean =>
+  [counts, gone, come, themes, work.gone, work.come].every(({ length }) => length === 0) && !isFoundAnew;
 
 const tallied = (all: readonly Changing[]): Tally => tallyOf(all.map(({ change }) => change));
 
@@ -68,10 +80,12 @@ const howMany = ({ fits }: Ledger, all: readonly Changing[], { parts }: Mark): n
 };
 
 const take = async (deps: CensusDeps, shard: string, from: Mark, all: readonly Changing[]): Promise<Mark> => {
-  const { people, directory, askers, onEntry = () => {} } = deps;
+  const { people, queue, directory, askers, onEntry = () => {} } = deps;
   // Both come to the same when they are done again; what is counted is done last.
   const moves = movesOf(all);
   if (moves.gone.length + moves.come.length > 0) await people.write(moves);
+  const work = workMoves(all.map(({ change }) => change.work));
+  if (work.gone.length + work.come.length > 0) await queue.write(work);
   for (const some of chunksOf(foundAnew(all), { count: AT_ONCE }))
     await Promise.all(some.map((commit) => directory.file(commit.id, knownBy(commit), commit.at)));
   const asked = askedIn(all);

@@ -4,12 +4,14 @@ import type { Resting } from '../shared/stores/people.ts';
 import { armsIn, countOfEntry } from './count-entry.ts';
 import type { Place } from './ports.ts';
 import type { Commit } from './schema.ts';
+import { type WorkMoves, workMovesIn } from './work.ts';
 
 /** What a commit changes of what is counted, and of who rests where. */
 export interface Change {
   counts: Count[];
   gone: Place[];
   come: Resting[];
+  work: WorkMoves;
   /** They are known by something else now. */
   isFoundAnew: boolean;
   /** Themes that they asked for before and do not now, or the other way round. */
@@ -57,5 +59,12 @@ export const foldCommit = (commit: Commit): Change => {
       come.push({ customer, journey: now.journey, step: now.at, enrolment, since: now.since, ...resting });
   }
   const themes = (before?.themes ?? []).map((theme) => ({ theme, isAsked: Object.hasOwn(commit.themes ?? {}, theme) }));
-  return { counts: [...counts, ...branchesIn(commit)], gone, come, isFoundAnew: before?.known === true, themes };
+  return {
+    counts: [...counts, ...branchesIn(commit)],
+    gone,
+    come,
+    work: workMovesIn(commit),
+    isFoundAnew: before?.known === true,
+    themes,
+  };
 };

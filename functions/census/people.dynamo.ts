@@ -7,7 +7,7 @@ import { keyOf, placeKey } from '../shared/stores/census-rows.dynamo.ts';
 import type { Resting } from '../shared/stores/people.ts';
 import type { PeopleIndex } from './ports.ts';
 
-interface RowsDeps {
+export interface RowsDeps {
   client: DynamoDBClient;
   /** Records. */
   table: string;

@@ -1,5 +1,6 @@
 import type { Count } from '../shared/stores/counts.ts';
 import type { Resting } from '../shared/stores/people.ts';
+import type { Queued, QueuePlace } from '../shared/stores/queue.ts';
 import type { UpcomingCount } from '../shared/stores/upcoming.ts';
 
 /** What is added to counts at once. Of people who rest and are due on a day, who left counts as less than nobody. */
@@ -40,6 +41,17 @@ export type Place = Omit<Resting, 'since'>;
 /** Port: the index of people at their steps. Both come to the same however often they are done. */
 export interface PeopleIndex {
   write(moves: { gone: Place[]; come: Resting[] }): Promise<void>;
+}
+
+/** Work in a list, and where. */
+export interface QueuedAt {
+  place: QueuePlace;
+  work: Queued;
+}
+
+/** Port: lists of work for people. Both come to the same however often they are done. */
+export interface QueueIndex {
+  write(moves: { gone: QueuePlace[]; come: QueuedAt[] }): Promise<void>;
 }
 
 /** Port: files a customer under what they are known by since a time, by the attribute's name, and under nothing else any more. */

@@ -3,6 +3,7 @@ import { fromItem } from '../../core/customer/model/item.ts';
 import { JournalEntry } from '../../core/customer/model/journal.ts';
 import { Before } from '../../core/customer/model/state.ts';
 import { orUnknown } from '../../core/customer/model/tolerant.ts';
+import { Work } from '../../core/customer/model/work.ts';
 
 const Enrolment = z.looseObject({
   journey: z.string(),
@@ -27,6 +28,7 @@ export const Commit = z.object({
   decisions: z.array(z.looseObject({ enrolment: z.string(), journey: z.string() })),
   attributes: z.record(z.string(), z.looseObject({ value: z.union([z.string(), z.number(), z.boolean()]) })),
   themes: z.record(z.string(), z.unknown()).optional(),
+  tasks: z.record(z.string(), Work.extend({ state: z.string() })).optional(),
   before: Before.optional(),
 });
 export type Commit = z.infer<typeof Commit>;

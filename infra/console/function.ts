@@ -26,7 +26,7 @@ export interface ApiProps extends FunctionProps {
 }
 
 /** What is held of customers, and what relay keeps of all of them: no table is ever scanned. */
-const READ = ['customer', 'inbox', 'task', 'count', 'resting', 'people', 'upcoming', 'directory'] as const;
+const READ = ['customer', 'inbox', 'queue', 'count', 'resting', 'people', 'upcoming', 'directory'] as const;
 
 /**
  * What answers the console. It reads what is held of customers and changes none of it: to erase and to put back it asks the functions
@@ -97,6 +97,8 @@ export class ApiFunction extends Construct {
   #allowReading({ customers, records }: Tables): void {
     this.fn.allow(['dynamodb:GetItem'], [customers.tableArn]);
     for (const kind of READ) allowRecords(this.fn, records, kind, ['dynamodb:Query']);
+    // The words of the work in a list.
+    allowRecords(this.fn, records, 'task', ['dynamodb:BatchGetItem']);
     // A note is added, and gone only with its customer.
     allowRecords(this.fn, records, 'note', ['dynamodb:PutItem', 'dynamodb:Query']);
     // What is left to give: what is given is counted by who commits it.

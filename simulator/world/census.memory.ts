@@ -7,6 +7,7 @@ import type { Resting, RestingCount } from '../../functions/shared/stores/people
 import type { CustomerStore } from '../../functions/shared/stores/store.ts';
 import type { UpcomingCount } from '../../functions/shared/stores/upcoming.ts';
 import type { CensusStorage } from './census.ts';
+import { createMemoryQueue } from './queue.memory.ts';
 
 const keyOf = ({ customer, journey, step, enrolment, due, held }: Omit<Resting, 'since'>): string =>
   JSON.stringify([customer, journey, step, enrolment, due, held]);
@@ -37,6 +38,7 @@ export const createMemoryCensus = (load: CustomerStore['load']): CensusStorage =
   const known = new Map<string, Record<string, string>>();
   const askers = new Map<string, Set<string>>();
   const askersOf = (theme: string): string[] => [...(askers.get(theme) ?? [])].sort();
+  const queue = createMemoryQueue();
 
   const addCount = (one: Count): void => {
     const { count: _, arms, ...said } = one;
@@ -83,6 +85,7 @@ export const createMemoryCensus = (load: CustomerStore['load']): CensusStorage =
         for (const one of come) places.set(keyOf(one), one);
       },
     },
+    queue: queue.index,
     directory: {
       file: async (customer, attributes) => {
         known.delete(customer);
@@ -122,6 +125,7 @@ export const createMemoryCensus = (load: CustomerStore['load']): CensusStorage =
           return pageOf(all.sort(inOrder), page);
         },
       },
+      queue: queue.read,
       upcoming: {
         on: async ({ from, to }) =>
           [...resting.values()].filter(({ day, count }) => count > 0 && day >= from && day <= to),

@@ -5,12 +5,14 @@ import type {
   DirectoryIndex,
   Ledger,
   PeopleIndex,
+  QueueIndex,
   RejectionCounter,
 } from '../../functions/census/ports.ts';
 import type { Askers } from '../../functions/shared/stores/askers.ts';
 import type { Counts } from '../../functions/shared/stores/counts.ts';
 import type { Directory } from '../../functions/shared/stores/directory.ts';
 import type { People } from '../../functions/shared/stores/people.ts';
+import type { Queue } from '../../functions/shared/stores/queue.ts';
 import type { Upcoming } from '../../functions/shared/stores/upcoming.ts';
 
 /** What is read of everybody without looking at each. */
@@ -18,6 +20,7 @@ export interface Census {
   counts: Counts;
   people: People;
   upcoming: Upcoming;
+  queue: Queue;
   directory: Directory;
   askers: Askers;
 }
@@ -26,6 +29,7 @@ export interface Census {
 export interface CensusStorage {
   ledger: Ledger;
   people: PeopleIndex;
+  queue: QueueIndex;
   directory: DirectoryIndex;
   askers: AskersIndex;
   rejections: RejectionCounter;

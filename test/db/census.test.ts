@@ -2,11 +2,13 @@ import { createDynamoAskersIndex } from '../../functions/census/askers.dynamo.ts
 import { createDynamoDirectoryIndex } from '../../functions/census/directory.dynamo.ts';
 import { createDynamoLedger } from '../../functions/census/ledger.dynamo.ts';
 import { createDynamoPeopleIndex } from '../../functions/census/people.dynamo.ts';
+import { createDynamoQueueIndex } from '../../functions/census/queue.dynamo.ts';
 import { createDynamoRejectionCounter } from '../../functions/census/rejections.dynamo.ts';
 import { createDynamoAskers } from '../../functions/shared/stores/askers.dynamo.ts';
 import { createDynamoCounts } from '../../functions/shared/stores/counts.dynamo.ts';
 import { createDynamoDirectory } from '../../functions/shared/stores/directory.dynamo.ts';
 import { createDynamoPeople } from '../../functions/shared/stores/people.dynamo.ts';
+import { createDynamoQueue } from '../../functions/shared/stores/queue.dynamo.ts';
 import { createDynamoUpcoming } from '../../functions/shared/stores/upcoming.dynamo.ts';
 import { censusContract } from '../functions/census/census.contract.ts';
 import { T0 } from '../support/customer.ts';
@@ -21,6 +23,7 @@ censusContract('DynamoDB, on a real database,', async (load) => {
   return {
     ledger: createDynamoLedger({ ...deps, now: () => T0 }),
     people: createDynamoPeopleIndex(deps),
+    queue: createDynamoQueueIndex(deps),
     directory: createDynamoDirectoryIndex(deps),
     askers: createDynamoAskersIndex(deps),
     rejections: createDynamoRejectionCounter(deps),
@@ -28,6 +31,7 @@ censusContract('DynamoDB, on a real database,', async (load) => {
       counts: createDynamoCounts(deps),
       people: createDynamoPeople(deps),
       upcoming: createDynamoUpcoming(deps),
+      queue: createDynamoQueue(deps),
       directory: createDynamoDirectory({ ...deps, load }),
       askers: createDynamoAskers(deps),
     },

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { knownBy } from '../../core/customer/model/known-by.ts';
 import { restOf } from '../../core/customer/model/rest.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
+import { isOpenWork } from '../../core/customer/model/work.ts';
 import { createCensus } from '../../functions/census/census.ts';
 import type { StreamedCommit } from '../../functions/census/schema.ts';
 import { entriesOf } from '../../functions/shared/stores/directory-keys.ts';
@@ -91,6 +92,7 @@ export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) =>
             fits: ({ counts, resting }) => counts.length + resting.length <= 6,
           },
           people: { write: (moves) => call('people', () => kept.people.write(moves)) },
+          queue: { write: (moves) => call('queue', () => kept.queue.write(moves)) },
           directory: { file: (...given) => call('directory', () => kept.directory.file(...given)) },
           askers: { write: (moves) => call('askers', () => kept.askers.write(moves)) },
         });
@@ -163,6 +165,24 @@ export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) =>
     return wrong;
   };
 
+  /** The lists of work have all that is open, where it is needed, and nothing else. */
+  const queueWrong = async (items: readonly CustomerState[]): Promise<string[]> => {
+    const open = items.flatMap(({ id, tasks = {} }) =>
+      Object.entries(tasks).flatMap(([task, work]) =>
+        isOpenWork(work) ? [[id, task, work.state, work.rank].join()] : [],
+      ),
+    );
+    const lists = await Promise.all(
+      (['open', 'taken'] as const).map((list) => kept.read.queue.page({ list }, EVERYBODY)),
+    );
+    const listed = lists.flatMap(({ items }) =>
+      items.map(({ customer, task, state, rank }) => [customer, task, state, rank].join()),
+    );
+    return listed.sort().join('\n') === open.sort().join('\n')
+      ? []
+      : [`${listed.length} tasks are listed, and ${open.length} are open: ${listed.slice(0, 3).join('; ')}`];
+  };
+
   /** All entries of the directory, and none of whom it must not have. */
   const filed = db.prepare('SELECT by, key, customer FROM directory');
   const directoryWrong = (items: readonly CustomerState[]): string[] => {
@@ -193,6 +213,7 @@ export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) =>
         ...(unread > 0 ? [`The commits of ${unread} customers were never counted.`] : []),
         ...(await countsWrong()),
         ...(await peopleWrong(items)),
+        ...(await queueWrong(items)),
         ...directoryWrong(items),
         ...askersWrong(items),
       ];

@@ -57,10 +57,12 @@ const takenBack = ({ customerId, gesture }: OutgoingEvent['detail'], life: Life,
 
 /** What billing and rewards say once they have done what an event of ours asks for: mostly at once, late, or never. */
 export const wordAbout = (
-  { id, type, detail }: OutgoingEvent,
+  given: OutgoingEvent,
   life: Life,
   now: number,
 ): { at: number; event: RawEvent } | undefined => {
+  const { id, type, detail } = given;
+  if (type === 'agent.task_created') return wordOfWork(given, life, now);
   const { customerId, failureId, reference, gesture } = detail;
   // Some say which gesture it is, and some only what it was for.
   const own = failureId === undefined && reference === undefined ? { gesture } : {};
@@ -76,4 +78,25 @@ export const wordAbout = (
   const at = now + (kind < 0.8 ? draw.between(100, 5 * MINUTE) : draw.between(0.1, 4) * HOUR);
   const event = { id: `w-${life.id}-${++life.reactions}`, source: 'storm', time: new Date(at).toISOString(), ...word };
   return { at, event };
+};
+
+/** What a colleague says of work: mostly that it is done, sooner or later, or that they take it, or will not do it; or nothing. */
+const wordOfWork = (
+  { id, detail }: OutgoingEvent,
+  life: Life,
+  now: number,
+): { at: number; event: RawEvent } | undefined => {
+  const draw = life.luck.about(`what a colleague says of ${id}`);
+  const kind = draw.next();
+  if (kind < 0.25) return undefined;
+  const type = kind < 0.7 ? 'agent.task_done' : kind < 0.85 ? 'agent.task_declined' : 'agent.task_taken';
+  const { customerId, task, moment } = detail;
+  const at =
+    now + draw.pick([draw.between(0.1, 20) * HOUR, draw.between(20, 28) * HOUR, draw.between(1, 20) * 24 * HOUR]);
+  const said = { customerId, task: draw.happens(0.8) ? task : moment, by: 'bea' };
+  const time = new Date(at).toISOString();
+  return {
+    at,
+    event: { id: `k-${life.id}-${++life.reactions}`, source: 'storm', 'detail-type': type, time, detail: said },
+  };
 };

@@ -14,6 +14,7 @@ export const createLocalCensus = ({ ask }: Pick<LocalWorld, 'ask'>): Census => (
     counts: (journey) => ask((world) => censusOf(world).people.counts(journey)),
     at: (...asked) => ask((world) => censusOf(world).people.at(...asked)),
   },
+  queue: { page: (...asked) => ask((world) => censusOf(world).queue.page(...asked)) },
   upcoming: { on: (days) => ask((world) => censusOf(world).upcoming.on(days)) },
   askers: {
     page: (...asked) => ask((world) => censusOf(world).askers.page(...asked)),

@@ -25,6 +25,7 @@ export const Clock = () => {
       'readCustomer',
       'searchCustomers',
       'listTasks',
+      'customerTasks',
       'listJourneys',
       'readJourney',
     ],

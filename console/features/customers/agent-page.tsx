@@ -13,6 +13,7 @@ import { customerAddress } from '../../shared/routing/addresses.ts';
 import { When } from '../../shared/time/when.tsx';
 import { Answer } from '../../shared/ui/answer.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
+import { TasksPanel } from '../../shared/work/tasks-panel.tsx';
 import agent from './agent.module.css';
 import classes from './customer.module.css';
 import { useStory } from './use-story.ts';
@@ -54,6 +55,7 @@ const OneLook = ({ story, lines }: { story: Story; lines: StoryLine[] }) => {
           The whole story, in the console
         </a>
       </header>
+      <TasksPanel customer={story.customer} />
       <IncidentsPanel story={story} />
       <PromisesPanel story={story} most={3} />
       <Mood story={story} />

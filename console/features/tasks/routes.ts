@@ -8,7 +8,7 @@ export const tasksRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/tasks',
-    validateSearch: texts('days', 'task'),
+    validateSearch: texts('list', 'task'),
     component: lazyRouteComponent(() => import('./tasks-page.tsx'), 'TasksPage'),
   }),
 ] as const;

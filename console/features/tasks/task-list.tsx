@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import type { Task } from '../../../functions/api/contract/work.ts';
 import { MoodBadge } from '../../shared/person/mood-badge.tsx';
-import { When } from '../../shared/time/when.tsx';
 import { Badge } from '../../shared/ui/badge.tsx';
+import { TaskState } from '../../shared/work/task-state.tsx';
 import classes from './tasks.module.css';
 
 export interface TaskListProps {
@@ -14,26 +14,26 @@ export interface TaskListProps {
 /** The queue: who needs it most stands first. */
 export const TaskList = ({ tasks, chosen, choose }: TaskListProps) => (
   <ul className={classes.list}>
-    {tasks.map(({ id, at, subject, name, customer, mood, openIncidents, title }) => (
-      <li key={id}>
-        <UnstyledButton className={classes.task} aria-pressed={id === chosen} onClick={() => choose(id)}>
-          <span className={classes.top}>
+    {tasks.map((task) => {
+      const { id, subject, name, customer, mood, openIncidents, title } = task;
+      return (
+        <li key={id}>
+          <UnstyledButton className={classes.task} aria-pressed={id === chosen} onClick={() => choose(id)}>
             <span className={classes.subject} dir="auto">
               {subject}
             </span>
-          </span>
-          <span className={classes.about}>
-            <bdi className={classes.name}>{name ?? customer}</bdi>
-            {mood && <MoodBadge mood={mood} />}
-            {openIncidents ? <Badge tone="bad">{openIncidents} open</Badge> : null}
-          </span>
-          <span className={classes.about}>
-            <span>
-              {title} · <When at={at} style="ago" />
+            <span className={classes.about}>
+              <bdi className={classes.name}>{name ?? customer}</bdi>
+              {mood && <MoodBadge mood={mood} />}
+              {openIncidents ? <Badge tone="bad">{openIncidents} open</Badge> : null}
             </span>
-          </span>
-        </UnstyledButton>
-      </li>
-    ))}
+            <span className={classes.about}>
+              <TaskState task={task} />
+            </span>
+            <span className={classes.about}>{title}</span>
+          </UnstyledButton>
+        </li>
+      );
+    })}
   </ul>
 );

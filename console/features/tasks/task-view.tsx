@@ -11,15 +11,16 @@ import { Answer } from '../../shared/ui/answer.tsx';
 import { Go } from '../../shared/ui/go.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { capital } from '../../shared/words/capital.ts';
+import { TaskActs } from '../../shared/work/task-acts.tsx';
+import { TaskState } from '../../shared/work/task-state.tsx';
+import { TaskText } from '../../shared/work/task-text.tsx';
 import classes from './tasks.module.css';
 
 const MOST = 12;
 
-/** Paragraphs without the line ends of the file that they were written in; lists keep theirs. */
-const unwrapped = (text: string): string => text.replaceAll(/(?<=[^\n])\n(?=[^\n\s*\-\d])/g, ' ');
-
 /** A task, and beside it what one has to know of whom it is for. */
-export const TaskView = ({ task: { customer, name, subject, text, because, journey, title } }: { task: Task }) => {
+export const TaskView = ({ task }: { task: Task }) => {
+  const { customer, name, subject, because, journey, title, said } = task;
   const story = useAnswer('readCustomer', { params: { customer }, query: {} });
   return (
     <div className={classes.beside}>
@@ -32,9 +33,12 @@ export const TaskView = ({ task: { customer, name, subject, text, because, journ
         }
       >
         <Stack gap="sm">
-          <div className={classes.text} dir="auto">
-            {unwrapped(text)}
+          <div className={classes.about}>
+            <TaskState task={task} />
           </div>
+          {said && <Text dir="auto">“{said}”</Text>}
+          <TaskActs task={task} />
+          <TaskText task={task} />
           <Text size="sm" c="dimmed">
             {because && `${capital(because)}. `}
             From <Go to={journeyAddress(journey)}>{title}</Go>.

@@ -1,5 +1,7 @@
-import { NativeSelect, Stack } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Task } from '../../../functions/api/contract/work.ts';
 import { useClient } from '../../shared/api/client-context.ts';
 import { usePages } from '../../shared/api/use-pages.ts';
 import { SavedViews } from '../../shared/saved/saved-views.tsx';
@@ -10,63 +12,94 @@ import { Page } from '../../shared/ui/page.tsx';
 import { TaskList } from './task-list.tsx';
 import { TaskView } from './task-view.tsx';
 import classes from './tasks.module.css';
-import { byNeed } from './urgency.ts';
 
-const SPANS = [
-  { value: '1', label: 'the last day' },
-  { value: '7', label: 'the last 7 days' },
-  { value: '14', label: 'the last 14 days' },
-  { value: '90', label: 'the last 90 days' },
-];
+const LISTS = [
+  { value: 'open', label: 'Open' },
+  { value: 'mine', label: 'Mine' },
+  { value: 'taken', label: 'Taken' },
+  { value: 'over', label: 'Over' },
+] as const;
+type List = (typeof LISTS)[number]['value'];
 
-const USUAL = '14';
+const USUAL: List = 'open';
+
+const listOf = (written: string | undefined): List => LISTS.find(({ value }) => value === written)?.value ?? USUAL;
+
+const NOTHING: Record<List, { title: string; says: string }> = {
+  open: {
+    title: 'Nobody waits for a person',
+    says: 'A journey gives work to people by a step such as task: recovery-call. What it says stands here, beside the customer’s story.',
+  },
+  mine: { title: 'You have taken nothing', says: 'Take a task under Open: then others see that you have it.' },
+  taken: {
+    title: 'Nobody has taken anything',
+    says: 'What somebody has taken stands here until it is done, or given back.',
+  },
+  over: { title: 'Nothing was done yet', says: 'What was done, declined or not done in time stands here for 30 days.' },
+};
 
 /** What people are asked to do for customers, who needs it most first, with their story beside it. */
 export const TasksPage = () => {
   const { task: chosen, ...search } = useSearch({ from: '/shell/tasks' });
   const navigate = useNavigate();
   const client = useClient();
-  const days = search.days ?? USUAL;
+  const list = listOf(search.list);
   const narrow = (next: Record<string, string>) => void navigate({ to: '/tasks', search: next, replace: true });
-  const pages = usePages('listTasks', { days }, (after) => client('listTasks', { query: { days, after } }));
+  const open = (task: string | undefined) =>
+    void navigate({ to: '/tasks', search: { ...search, ...(task !== undefined && { task }) } });
+  const pages = usePages('listTasks', { list }, (after) => client('listTasks', { query: { list, after } }));
   return (
     <Page
       title="Tasks"
-      lead="Work that journeys gave to people. Who feels worst, and has most open, stands first."
+      lead="Work that journeys gave to people. Who needs it most stands first: by when it is due, how grave it is and how they feel."
       actions={
-        <NativeSelect
-          aria-label="Of which days"
-          data={SPANS}
-          value={days}
-          onChange={({ currentTarget: { value } }) => narrow(value === USUAL ? {} : { days: value })}
+        <SegmentedControl
+          aria-label="Which tasks"
+          data={[...LISTS]}
+          value={list}
+          onChange={(value) => narrow(value === USUAL ? {} : { list: value })}
         />
       }
     >
       <SavedViews page="tasks" search={{ ...search }} open={narrow} />
       <Answer query={pages}>
-        {(items) => {
-          const tasks = items.toSorted(byNeed);
-          const open = tasks.find(({ id }) => id === chosen) ?? tasks[0];
-          return open === undefined ? (
-            <Empty title="Nobody waits for a person">
-              A journey gives work to people by a step such as <code>task: recovery-call</code>. What it says stands
-              here, beside the customer’s story.
-            </Empty>
+        {(tasks) =>
+          tasks.length === 0 ? (
+            <Empty title={NOTHING[list].title}>{NOTHING[list].says}</Empty>
           ) : (
-            <div className={classes.columns}>
-              <Stack gap="md">
-                <TaskList
-                  tasks={tasks}
-                  chosen={open.id}
-                  choose={(task) => void navigate({ to: '/tasks', search: { ...search, task }, replace: true })}
-                />
-                <More {...pages} />
-              </Stack>
-              <TaskView key={open.id} task={open} />
-            </div>
-          );
-        }}
+            <Columns tasks={tasks} chosen={chosen} open={open} more={<More {...pages} />} />
+          )
+        }
       </Answer>
     </Page>
+  );
+};
+
+interface ColumnsProps {
+  tasks: Task[];
+  chosen: string | undefined;
+  open: (task: string | undefined) => void;
+  more: ReactNode;
+}
+
+/** The queue, and beside it the task that was chosen, else the first; where there is no room for both, one of them. */
+const Columns = ({ tasks, chosen, open, more }: ColumnsProps) => {
+  const shown = tasks.find(({ id }) => id === chosen);
+  const [first] = tasks;
+  const beside = shown ?? first;
+  if (!beside) return null;
+  return (
+    <div className={classes.columns} data-chosen={shown ? true : undefined}>
+      <div className={classes.queue}>
+        <TaskList tasks={tasks} chosen={beside.id} choose={open} />
+        {more}
+      </div>
+      <div className={classes.beside}>
+        <Button className={classes.back} variant="default" size="xs" onClick={() => open(undefined)}>
+          Back to the queue
+        </Button>
+        <TaskView key={beside.id} task={beside} />
+      </div>
+    </div>
   );
 };

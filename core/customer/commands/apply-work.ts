@@ -12,7 +12,7 @@ import { closeWork, moveWork, type Told } from '../work/close-work.ts';
 type Said = NonNullable<EventType['work']>;
 
 /** Why word about work changes nothing; undefined where it counts. */
-const refusal = (said: Said, id: string, work: Work | undefined, by: string | undefined): string | undefined => {
+export const refusal = (said: Said, id: string, work: Work | undefined, by: string | undefined): string | undefined => {
   if (!work) return `no task ${id} is known of this customer: give its id as \`agent.task_created\` has it`;
   const { state } = work;
   // What was left undone may have been done after all, and that is what counts.

@@ -80,10 +80,14 @@ export const trimWork = (draft: Draft): void => {
   draft.state.tasks = Object.fromEntries(tasks.filter(([id]) => !gone.has(id)));
 };
 
-/** Work for which nothing waits, and that was due long ago. */
+/** Work for which nothing waits, that was due long ago, and that nobody has taken lately. */
 export const lapseWork = (draft: Draft): void => {
   for (const [id, work] of Object.entries(draft.state.tasks ?? {}))
-    if (isOpenWork(work) && draft.now >= work.due + LAPSES && waitingFor(draft, id).length === 0)
+    if (
+      isOpenWork(work) &&
+      draft.now >= Math.max(work.due, work.since ?? 0) + LAPSES &&
+      waitingFor(draft, id).length === 0
+    )
       closeWork(draft, id, work, 'expired');
 };
 

@@ -24,7 +24,7 @@ const leadOf = ({ severity = 0, mood, tenure = 0 }: Need): number =>
  * When work would be due if all were needed alike, in milliseconds: who is hurt, angry or long with us comes before whose time is as
  * short. The time left counts the same for all, so that an order by it holds at any time.
  */
-export const rankOf = (due: number, need: Need): number => due - leadOf(need);
+export const rankOf = (due: number, need: Need): number => Math.round(due - leadOf(need));
 
 /** In words, at a time: by what is left of its rank. */
 export const priorityOf = (rank: number, now: number): Priority => {

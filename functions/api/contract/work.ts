@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PRIORITIES } from '../../../core/customer/model/priority.ts';
 import { CustomerId, Day, Instant, listOf, Page } from './common.ts';
 import { route } from './route.ts';
 
@@ -14,6 +15,17 @@ export const Task = z
     journey: z.string(),
     title: z.string(),
     step: z.string(),
+    /** What has become of it. */
+    state: z.enum(['open', 'taken', 'done', 'declined', 'expired']),
+    /** Since when it is taken, or over, and by whom. */
+    since: Instant.optional(),
+    by: z.string().optional(),
+    isMine: z.boolean(),
+    /** What came of it, or why it was declined. */
+    said: z.string().optional(),
+    due: Instant,
+    priority: z.enum(PRIORITIES),
+    team: z.string().optional(),
     moment: z.string(),
     subject: z.string(),
     text: z.string(),
@@ -47,11 +59,48 @@ export const UpcomingDay = z
   .meta({ id: 'UpcomingDay' });
 export type UpcomingDay = z.infer<typeof UpcomingDay>;
 
+/** Which task a colleague says something of. The stage takes it in moments; the answer is the task as it will be then. */
+const which = { customer: CustomerId, task: z.string().min(1).max(200) };
+const some = (most: number) => z.string().trim().min(1).max(most);
+
 export const workRoutes = {
   listTasks: route({
-    says: 'Work that was given to people, the newest first.',
-    query: Page.extend({ days: z.coerce.number().int().min(1).max(90).default(14) }),
+    says: 'Work that people have, who needs it most first: that nobody has taken yet, that you have, that anybody has, or what is over since 30 days, the newest first.',
+    query: Page.extend({
+      list: z.enum(['open', 'mine', 'taken', 'over']).default('open'),
+      team: z.string().max(50).optional(),
+    }),
     answer: listOf(Task),
+  }),
+  customerTasks: route({
+    says: 'Work about a customer: what is open, who needs it most first, and what was over last.',
+    params: z.strictObject({ customer: CustomerId }),
+    answer: z.strictObject({ items: z.array(Task) }),
+  }),
+  takeTask: route({
+    says: 'Takes a task. Whoever comes second is told who has it.',
+    body: z.strictObject(which),
+    answer: Task,
+  }),
+  returnTask: route({
+    says: 'Gives a task back that somebody has taken.',
+    body: z.strictObject(which),
+    answer: Task,
+  }),
+  doneTask: route({
+    says: 'Says that a task is done, and what came of it.',
+    body: z.strictObject({ ...which, outcome: some(100).optional(), note: some(500).optional() }),
+    answer: Task,
+  }),
+  declineTask: route({
+    says: 'Says that a task will not be done, and why.',
+    body: z.strictObject({ ...which, reason: some(100) }),
+    answer: Task,
+  }),
+  noteTask: route({
+    says: 'Notes something about a customer, beside a task.',
+    body: z.strictObject({ ...which, text: some(500) }),
+    answer: Task,
   }),
   upcoming: route({
     says: 'What is due on each of the next days.',

@@ -1,60 +1,42 @@
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, BatchGetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { parseDecisionId } from '../../../core/customer/decision-id.ts';
 import { DecisionEntry } from '../../../core/customer/model/journal.ts';
-import { DAY } from '../../../language/catalogue/milliseconds.ts';
-import { taskPartition } from '../../shared/stores/task-rows.dynamo.ts';
-import type { Tasks } from '../ports.ts';
-import { badCursor } from '../problem.ts';
+import { chunksOf } from '../../shared/chunks.ts';
+import { taskKey } from '../../shared/stores/task-rows.dynamo.ts';
+import type { GivenWork, Tasks } from '../ports.ts';
 
 interface TasksDeps {
   client: DynamoDBClient;
   /** Records. */
   table: string;
-  now: () => number;
 }
 
-/** A cursor is the sort key of the last one: it begins with the time. */
-const CURSOR = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z#/;
+const MOST = 100;
+const TRIES = 3;
 
-/** The day of a cursor; undefined of what no list gave. */
-const dayIn = (after: string): string | undefined => {
-  const day = after.slice(0, 10);
-  return CURSOR.test(after) && !Number.isNaN(Date.parse(day)) ? day : undefined;
+const keyOf = ({ customer, task, at }: GivenWork): Record<string, AttributeValue> => {
+  const { enrolment = '', step = '', visit = 0 } = parseDecisionId(task);
+  return taskKey({ at: new Date(at).toISOString(), customer, enrolment, step, visit });
 };
 
-const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+const textOf = ({ pk, sk }: Record<string, AttributeValue>): string => `${pk?.S}\n${sk?.S}`;
 
-/** Work that was given to people, in Records: a partition for each day, read from the newest on. */
-export const createDynamoTasks = ({ client, table, now }: TasksDeps): Tasks => ({
-  given: async ({ since, after, count }) => {
-    const today = dayOf(now());
-    const newest = after === undefined ? today : dayIn(after);
-    // A day is a question: one from far ahead would ask millions.
-    if (newest === undefined || newest > today) throw badCursor(after ?? '');
-    const items: DecisionEntry[] = [];
-    const oldest = dayOf(since);
-    for (let at = Date.parse(newest); dayOf(at) >= oldest; at -= DAY) {
-      const day = dayOf(at);
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          // The one at the cursor comes again.
-          Limit: count - items.length + 1,
-          ScanIndexForward: false,
-          KeyConditionExpression: '#pk = :day AND #sk BETWEEN :since AND :before',
-          ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
-          ExpressionAttributeValues: {
-            ':day': { S: taskPartition(day) },
-            ':since': { S: new Date(since).toISOString() },
-            ':before': { S: after?.startsWith(day) ? after : `${day}~` },
-          },
-        }),
-      );
-      for (const { sk, entry } of Items) {
-        if (sk?.S === after) continue;
-        items.push(DecisionEntry.parse(JSON.parse(entry?.S ?? '')));
-        if (items.length === count) return { items, ...(sk?.S !== undefined && { next: sk.S }) };
+/** Words of work for people, in Records, where each stands in the list of its day. */
+export const createDynamoTasks = ({ client, table }: TasksDeps): Tasks => ({
+  words: async (given) => {
+    const found = new Map<string, DecisionEntry>();
+    const keys = [...new Map(given.map((one) => [textOf(keyOf(one)), keyOf(one)])).values()];
+    for (const chunk of chunksOf(keys, { count: MOST })) {
+      let left: Record<string, AttributeValue>[] | undefined = chunk;
+      // What is not answered is asked for again; what is not there then has no words on this page.
+      for (let tries = 0; left && left.length > 0 && tries < TRIES; tries++) {
+        const command: BatchGetItemCommand = new BatchGetItemCommand({ RequestItems: { [table]: { Keys: left } } });
+        const { Responses, UnprocessedKeys } = await client.send(command);
+        for (const row of Responses?.[table] ?? [])
+          found.set(textOf(row), DecisionEntry.parse(JSON.parse(row.entry?.S ?? '{}')));
+        left = UnprocessedKeys?.[table]?.Keys;
       }
     }
-    return { items };
+    return given.map((one) => found.get(textOf(keyOf(one))));
   },
 });

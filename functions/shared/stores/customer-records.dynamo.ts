@@ -6,6 +6,7 @@ import {
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { DecisionEntry } from '../../../core/customer/model/journal.ts';
+import { TaskEntry } from '../../../core/customer/model/work-entries.ts';
 import { chunksOf } from '../chunks.ts';
 import type { Pause } from '../pause.ts';
 import { retryRejected } from '../retry-rejected.ts';
@@ -13,6 +14,7 @@ import { entryKey, keyOf, listKey } from './census-rows.dynamo.ts';
 import { type CustomerRecords, RECORD_KINDS, type RecordEraser, type RecordKind } from './customer-records.ts';
 import { readEntries } from './directory-entries.dynamo.ts';
 import { marksOf } from './inbox-rows.dynamo.ts';
+import { overKey } from './queue.dynamo.ts';
 import { isWork, taskKey } from './task-rows.dynamo.ts';
 
 /** DynamoDB left some records of a customer in place; whoever erases erases again. */
@@ -74,7 +76,9 @@ export const createDynamoEraser = (deps: RecordsDeps & { pause: Pause }): Record
     return UnprocessedItems?.[table] ?? [];
   };
   const removeAll = async (keys: Record<string, AttributeValue>[]): Promise<void> => {
-    const requests = keys.map((Key): WriteRequest => ({ DeleteRequest: { Key } }));
+    // Two entries may name one row, and a request names each once.
+    const once = [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
+    const requests = once.map((Key): WriteRequest => ({ DeleteRequest: { Key } }));
     for (const chunk of chunksOf(requests, { count: MAX_WRITES })) {
       const left = await retryRejected(chunk, give, pause);
       if (left.length > 0) throw new ErasureIncomplete(left.length);
@@ -94,7 +98,9 @@ export const createDynamoEraser = (deps: RecordsDeps & { pause: Pause }): Record
       const old = records.filter(({ record }) => !(Date.parse(record.at ?? '') >= before));
       // Work that somebody was given because of them is listed by its day, too.
       const decided = old.flatMap(({ record }) => DecisionEntry.safeParse(record).data ?? []);
-      await removeAll([...old.map(({ key }) => key), ...decided.filter(isWork).map(taskKey)]);
+      const closed = old.flatMap(({ record }) => TaskEntry.safeParse(record).data ?? []);
+      const listed = [...decided.filter(isWork).map(taskKey), ...closed.flatMap(overKey).map(keyOf)];
+      await removeAll([...old.map(({ key }) => key), ...listed]);
       if (next === undefined) return;
       after = next;
     }

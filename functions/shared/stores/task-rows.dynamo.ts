@@ -11,11 +11,17 @@ const SECONDS = 86_400;
 export const isWork = (entry: JournalEntry): entry is DecisionEntry =>
   entry.kind === 'decision' && entry.message !== undefined;
 
-/** Where in Records work of a day is listed. */
-export const taskPartition = (day: string): string => `task#${day}`;
+/** Where in Records work of a day is. */
+const taskPartition = (day: string): string => `task#${day}`;
 
 /** The place of work in the list of its day, the same however often it is written. */
-export const taskKey = ({ at, customer, enrolment, step, visit }: DecisionEntry): Record<string, AttributeValue> => ({
+export const taskKey = ({
+  at,
+  customer,
+  enrolment,
+  step,
+  visit,
+}: Pick<DecisionEntry, 'at' | 'customer' | 'enrolment' | 'step' | 'visit'>): Record<string, AttributeValue> => ({
   pk: { S: taskPartition(at.slice(0, 10)) },
   sk: { S: `${at}#${digest([customer, enrolment, step, String(visit)])}` },
 });

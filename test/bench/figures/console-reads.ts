@@ -7,12 +7,14 @@ import { createCensus } from '../../../functions/census/census.ts';
 import { createDynamoDirectoryIndex } from '../../../functions/census/directory.dynamo.ts';
 import { createDynamoLedger } from '../../../functions/census/ledger.dynamo.ts';
 import { createDynamoPeopleIndex } from '../../../functions/census/people.dynamo.ts';
+import { createDynamoQueueIndex } from '../../../functions/census/queue.dynamo.ts';
 import { createDynamoRejectionCounter } from '../../../functions/census/rejections.dynamo.ts';
 import type { Commit } from '../../../functions/census/schema.ts';
 import { createDynamoAskers } from '../../../functions/shared/stores/askers.dynamo.ts';
 import { createDynamoCounts } from '../../../functions/shared/stores/counts.dynamo.ts';
 import { createDynamoDirectory } from '../../../functions/shared/stores/directory.dynamo.ts';
 import { createDynamoPeople } from '../../../functions/shared/stores/people.dynamo.ts';
+import { createDynamoQueue } from '../../../functions/shared/stores/queue.dynamo.ts';
 import { createDynamoUpcoming } from '../../../functions/shared/stores/upcoming.dynamo.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { chance } from '../../../simulator/quarter/random.ts';
@@ -154,6 +156,7 @@ const onDynamo = async (): Promise<Figure[]> => {
       counts: createDynamoCounts(deps),
       people: createDynamoPeople(deps),
       upcoming: createDynamoUpcoming(deps),
+      queue: createDynamoQueue(deps),
       directory: createDynamoDirectory({ ...deps, load }),
       askers: createDynamoAskers(deps),
     };
@@ -161,6 +164,7 @@ const onDynamo = async (): Promise<Figure[]> => {
     await fill({
       ledger,
       people: createDynamoPeopleIndex(deps),
+      queue: createDynamoQueueIndex(deps),
       directory: createDynamoDirectoryIndex(deps),
       askers: createDynamoAskersIndex(deps),
       rejections: createDynamoRejectionCounter(deps),

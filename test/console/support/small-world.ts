@@ -9,7 +9,7 @@ import { meAs } from './world/me.ts';
 import { days, overview } from './world/overview.ts';
 import { HOSTILE, people } from './world/people.ts';
 import { storyOf } from './world/story.ts';
-import { tasks } from './world/tasks.ts';
+import { taskAs, tasks } from './world/tasks.ts';
 import { at, NOW } from './world/time.ts';
 
 const POLICY = readFileSync('workflows/policy.yaml', 'utf8');
@@ -51,7 +51,16 @@ export const smallWorld = (role: Role = 'admin'): Fakes => {
       ],
     }),
     eraseCustomer: () => ({ says: 'Everything about them is being erased.' }),
-    listTasks: () => ({ items: tasks }),
+    listTasks: ({ query: { list = 'open' } }) => ({
+      items: tasks.filter(({ state }) => (list === 'open' ? state === 'open' : list !== 'over' && state === 'taken')),
+    }),
+    customerTasks: ({ params: { customer } }) => ({ items: tasks.filter((task) => task.customer === customer) }),
+    takeTask: ({ body: { task } }) => taskAs(task, { state: 'taken', by: 'You', isMine: true }),
+    returnTask: ({ body: { task } }) => taskAs(task, { state: 'open' }),
+    doneTask: ({ body: { task, outcome } }) =>
+      taskAs(task, { state: 'done', by: 'You', ...(outcome && { said: outcome }) }),
+    declineTask: ({ body: { task, reason } }) => taskAs(task, { state: 'declined', by: 'You', said: reason }),
+    noteTask: ({ body: { task } }) => taskAs(task, {}),
     listRejects: () => ({
       items: [
         {

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { Refusal } from '../support/fake-api.ts';
 import { renderConsole } from '../support/render-console.tsx';
 import { meAs } from '../support/world/me.ts';
 
@@ -15,10 +16,88 @@ describe('tasks', () => {
   });
 
   it('opens another one, and keeps it in the address', async () => {
-    const { user, history } = renderConsole('/tasks');
+    const { user, history } = renderConsole('/tasks?list=taken');
     await user.click(await screen.findByRole('button', { name: /Ask Grace what she would miss/ }));
     expect(await screen.findByRole('heading', { name: 'Ask Grace what she would miss' })).toBeDefined();
-    expect(history.location.search).toBe('?task=k2');
+    expect(history.location.search).toBe('?list=taken&task=k2');
+    await user.click(screen.getByRole('button', { name: 'Back to the queue', hidden: true }));
+    expect(history.location.search).toBe('?list=taken');
+  });
+
+  it('says by when each is due, who has it and what is late', async () => {
+    renderConsole('/tasks?list=taken');
+    const task = await screen.findByRole('button', { name: /Ask Grace what she would miss/ });
+    expect(task.textContent).toContain('Taken by bea@acme.example');
+    expect(task.textContent).toContain('Late');
+    expect(task.textContent).toContain('was due');
+  });
+
+  it('takes one, and shows at once that it is taken', async () => {
+    const { user, asked } = renderConsole('/tasks?task=k1');
+    await user.click(await screen.findByRole('button', { name: 'Take it' }));
+    await waitFor(() => expect(asked('takeTask')).toEqual([{ body: { customer: 'ada', task: 'k1' } }]));
+    expect(await screen.findByRole('button', { name: 'Give back' })).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Take it' })).toBeNull();
+  });
+
+  it('says who has what somebody else took first', async () => {
+    const taken = () => {
+      throw new Refusal(409, 'Not now', 'This task is bea’s, who took it first. Look at the list again.');
+    };
+    const { user } = renderConsole('/tasks?task=k1', { takeTask: taken });
+    await user.click(await screen.findByRole('button', { name: 'Take it' }));
+    expect(await screen.findByText(/bea’s, who took it first/)).toBeDefined();
+  });
+
+  it('is done by keyboard alone, with what came of it', async () => {
+    const { user, asked } = renderConsole('/tasks?task=k1');
+    (await screen.findByRole('button', { name: 'Done' })).focus();
+    await user.keyboard('{Enter}');
+    const field = await screen.findByRole('textbox', { name: /What came of it/ });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    await user.keyboard('refunded{Enter}');
+    await waitFor(() =>
+      expect(asked('doneTask')).toEqual([{ body: { customer: 'ada', task: 'k1', outcome: 'refunded' } }]),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('is declined with a reason, and not without', async () => {
+    const { user, asked } = renderConsole('/tasks?task=k1');
+    await user.click(await screen.findByRole('button', { name: 'Decline' }));
+    const dialog = await screen.findByRole('dialog');
+    const decline = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Decline' });
+    expect(decline.disabled).toBe(true);
+    await user.type(within(dialog).getByRole('textbox', { name: /Why not/ }), 'no number');
+    await user.click(decline);
+    await waitFor(() =>
+      expect(asked('declineTask')).toEqual([{ body: { customer: 'ada', task: 'k1', reason: 'no number' } }]),
+    );
+  });
+
+  it('can be noted beside', async () => {
+    const { user, asked } = renderConsole('/tasks?task=k1');
+    await user.click(await screen.findByRole('button', { name: 'Note' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('textbox', { name: /For colleagues/ }), 'mornings');
+    await user.click(within(dialog).getByRole('button', { name: 'Add the note' }));
+    await waitFor(() =>
+      expect(asked('noteTask')).toEqual([{ body: { customer: 'ada', task: 'k1', text: 'mornings' } }]),
+    );
+  });
+
+  it('offers nothing of it to who may only look', async () => {
+    renderConsole('/tasks?task=k1', { me: () => meAs('marketer') });
+    await screen.findByRole('heading', { name: 'Call Ada: the import lost her data twice' });
+    expect(screen.queryByRole('button', { name: 'Take it' })).toBeNull();
+  });
+
+  it('stands in the frame beside a conversation, too', async () => {
+    const { user, asked } = renderConsole('/agent/ada');
+    const panel = await screen.findByRole('region', { name: 'To be done for them' });
+    expect(panel.textContent).toContain('Call Ada: the import lost her data twice');
+    await user.click(within(panel).getByRole('button', { name: 'Take it' }));
+    await waitFor(() => expect(asked('takeTask')).toHaveLength(1));
   });
 
   it('says how work comes here, where there is none', async () => {

@@ -8,6 +8,9 @@ import { openLocal } from './local.ts';
 /** Some path of a route, of which only who may ask it is looked at. */
 const pathOf = (name: RouteName): string => PATHS[name][1].replaceAll(/\{\w+\}/g, '1');
 
+/** What is said of a task. */
+const ON_TASKS: RouteName[] = ['takeTask', 'returnTask', 'doneTask', 'declineTask', 'noteTask'];
+
 /** Who may, row by row, as the console says it: viewers see numbers and no customers. */
 const TABLE: Record<Role, RouteName[]> = {
   viewer: [
@@ -33,8 +36,9 @@ const TABLE: Record<Role, RouteName[]> = {
     'readCustomer',
     'readInbox',
     'why',
-    'readInbox',
     'listTasks',
+    'customerTasks',
+    ...ON_TASKS,
     'addNote',
     'listGestures',
     'giveGesture',
@@ -50,6 +54,7 @@ const TABLE: Record<Role, RouteName[]> = {
     'why',
     'listGestures',
     'listTasks',
+    'customerTasks',
     'pauseJourney',
     'resumeJourney',
     'testSend',
@@ -67,6 +72,7 @@ const TABLE: Record<Role, RouteName[]> = {
   ],
   publisher: ['rollBack', 'publishDraft'],
   admin: [
+    ...ON_TASKS,
     'addNote',
     'giveGesture',
     'reverseGesture',

@@ -53,10 +53,52 @@ export const describeStage = (open: () => Promise<ApiWorld>): void => {
       const world = await open();
       await world.send(event('support.ticket_opened', { customerId: 'ada', ticketId: 't1', subject: 'Help' }, 'open'));
       await world.pass('30 days');
-      const { items } = await world.as('agent')('listTasks', { query: { days: 30 } });
+      const { items } = await world.as('agent')('listTasks', { query: {} });
       expect(items.map(({ moment }) => moment)).toContain('ticket-stalled');
       expect(items[0]).toMatchObject({ customer: 'ada', mood: expect.any(String) });
       expect(items[0]?.text).not.toBe('');
+    });
+
+    it('lets agents take a task, give it back, note, decline it and do it after all, with who did what', async () => {
+      const world = await open();
+      await world.send(event('support.ticket_opened', { customerId: 'ada', ticketId: 't1', subject: 'Help' }, 'open'));
+      await world.pass('8 days');
+      const agent = world.as('agent');
+      const { name } = (await agent('me', {})).user;
+      const lists = async (list: 'open' | 'mine' | 'taken' | 'over') =>
+        (await agent('listTasks', { query: { list } })).items.map(({ id }) => id);
+      const [task] = (await agent('listTasks', { query: {} })).items;
+      if (!task) throw new Error('nothing is to be done');
+      const body = { customer: 'ada', task: task.id };
+      expect(await agent('takeTask', { body })).toMatchObject({ state: 'taken', by: name, isMine: true });
+      expect([await lists('open'), await lists('mine'), await lists('taken')]).toEqual([[], [task.id], [task.id]]);
+      expect(await agent('takeTask', { body })).toMatchObject({ state: 'taken', isMine: true });
+      await agent('returnTask', { body });
+      expect(await lists('open')).toEqual([task.id]);
+      await world.send(event('agent.task_taken', { customerId: 'ada', task: task.id, by: 'bea' }, 'bea takes it'));
+      await expect(agent('takeTask', { body })).rejects.toThrow("This task is bea's, who took it first");
+      await agent('noteTask', { body: { ...body, text: 'Prefers mornings.' } });
+      expect(await agent('declineTask', { body: { ...body, reason: 'no number' } })).toMatchObject({
+        said: 'no number',
+      });
+      expect(await lists('over')).toEqual([task.id]);
+      await expect(agent('returnTask', { body })).rejects.toThrow('This task is declined already');
+      const done = { ...body, outcome: 'all is well', note: 'They called us.' };
+      expect(await agent('doneTask', { body: done })).toMatchObject({ state: 'done', said: 'all is well' });
+      await expect(agent('doneTask', { body: done })).rejects.toThrow('This task is done already');
+      const { timeline } = await agent('readCustomer', { params: { customer: 'ada' }, query: {} });
+      const told = timeline.flatMap(({ title, reason, entry }) =>
+        entry.kind === 'task' || entry.kind === 'note' ? [`${title}: ${reason ?? ''}`] : [],
+      );
+      expect(told.slice(0, 3)).toEqual([
+        `“A ticket open for a week” was done after all by ${name}: All is well. They called us.`,
+        `“A ticket open for a week” was declined by ${name}: No number`,
+        `Noted by ${name}: Prefers mornings.`,
+      ]);
+      expect((await agent('customerTasks', { params: { customer: 'ada' } })).items).toMatchObject([{ state: 'done' }]);
+      const { items: acts } = await world.as('admin')('listAudit', { query: { kind: 'task', subject: task.id } });
+      expect(acts.map(({ act }) => act)).toContain('doneTask');
+      expect(JSON.stringify(acts)).not.toContain('Prefers mornings');
     });
 
     it('says what is due on the next days, and what may go out then', async () => {

@@ -302,6 +302,57 @@ export const censusContract = (
       expect([await askers.count('export'), await askers.count('dark'), await askers.count('none')]).toEqual([4, 4, 0]);
     });
 
+    it('lists work by how much it is needed, and what is over by when it was, a page at a time', async () => {
+      const { queue, take } = await opened();
+      const given = { moment: 'call', journey: 'renewal', at: T, due: T + DAY, state: 'open', rank: T };
+      type Given = NonNullable<Commit['tasks']>[string];
+      const has = (id: string, version: number, tasks: Record<string, Given>, before: Commit['before']) =>
+        commit(id, version, { tasks, ...(before && { before }) });
+      const work = (more: Partial<Given> = {}): Given => ({ ...given, ...more });
+      const pages = async (which: Parameters<typeof queue.page>[0]) => {
+        const all: string[] = [];
+        let after: string | undefined;
+        do {
+          const page = await queue.page(which, { count: 2, after });
+          all.push(...page.items.map(({ customer, task }) => `${customer} ${task}`));
+          after = page.next;
+        } while (after !== undefined);
+        return all;
+      };
+      const first = ['ada', 'bob', 'cyd'].map((id, place) =>
+        has(id, 1, { [`${id}/call/1`]: work({ rank: T - place }) }, { version: 1, tasks: { [`${id}/call/1`]: {} } }),
+      );
+      await take(...first);
+      expect(await pages({ list: 'open' })).toEqual(['cyd cyd/call/1', 'bob bob/call/1', 'ada ada/call/1']);
+      const taken = has(
+        'bob',
+        2,
+        { 'bob/call/1': work({ rank: T - 1, state: 'taken', by: 'bea', team: 'field' }) },
+        { version: 2, tasks: { 'bob/call/1': { list: 'open', order: T - 1 } } },
+      );
+      const done = (id: string, since: number, order: number) =>
+        has(
+          id,
+          2,
+          { [`${id}/call/1`]: work({ state: 'done', since, by: 'bea', said: 'fine' }) },
+          { version: 2, tasks: { [`${id}/call/1`]: { list: 'open', order } } },
+        );
+      // All of it comes again, as after a failure midway.
+      for (let time = 0; time < 2; time++)
+        await take(...first, taken, done('ada', T + 5, T), done('cyd', T + 9, T - 2));
+      expect(await pages({ list: 'open' })).toEqual([]);
+      expect(await pages({ list: 'taken', by: 'bea', team: 'field' })).toEqual(['bob bob/call/1']);
+      expect(await pages({ list: 'taken', by: 'cem' })).toEqual([]);
+      expect(await pages({ list: 'taken', team: 'desk' })).toEqual([]);
+      expect(await pages({ list: 'over' })).toEqual(['cyd cyd/call/1', 'ada ada/call/1']);
+      expect((await queue.page({ list: 'over' }, { count: 1 })).items).toEqual([
+        { ...work({ state: 'done', since: T + 9, by: 'bea', said: 'fine' }), customer: 'cyd', task: 'cyd/call/1' },
+      ]);
+      // Erased, or another’s from now on.
+      await take(has('bob', 3, {}, { version: 3, tasks: { 'bob/call/1': { list: 'taken', order: T - 1 } } }));
+      expect(await pages({ list: 'taken' })).toEqual([]);
+    });
+
     it('counts events that were refused, by reason', async () => {
       const { storage, counts } = await opened();
       for (const reason of ['unknown-type', 'unknown-type', 'invalid']) await storage.rejections.rejected(reason, T);

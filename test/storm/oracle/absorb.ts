@@ -35,6 +35,7 @@ export const absorb = (
     'owed',
     'promised',
     'gestures',
+    'fates',
   ] as const)
     join<string, unknown>(ledger[name], from[name]);
   ledger.done.push(...from.done);

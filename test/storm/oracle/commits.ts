@@ -16,6 +16,7 @@ import { createPromiseWatch } from './promises.ts';
 import { createReservationWatch } from './reservations.ts';
 import { createSizeWatch } from './size.ts';
 import { keyOf } from './steps.ts';
+import { createTaskWatch } from './tasks.ts';
 
 /** Reads each item as it is committed. */
 export const createCommitWatch = (ledger: Ledger) => {
@@ -32,12 +33,16 @@ export const createCommitWatch = (ledger: Ledger) => {
   const lookAtMoves = createMoveWatch(ledger);
   const promises = createPromiseWatch(ledger);
   const lookAtGestures = createGestureWatch(ledger);
+  const tasks = createTaskWatch(ledger);
 
   const takeEntry = async (entry: JournalEntry, run: Run, state: CustomerState, before: CustomerState | undefined) => {
     if (entry.kind === 'entered') return entries.enter(entry, run, state);
     if (entry.kind === 'not-entered') return entries.refuse(entry, run, state);
     if (entry.kind === 'ended') return entries.end(entry, run, before);
-    if (entry.kind === 'decision') return decide(entry, run, state);
+    if (entry.kind === 'task') return tasks.tell(entry, state, before);
+    if (entry.kind !== 'decision') return;
+    tasks.give(entry);
+    return decide(entry, run, state);
   };
 
   const takeCommit = async (state: CustomerState, run: Run): Promise<void> => {

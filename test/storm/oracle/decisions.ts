@@ -48,11 +48,13 @@ export const createDecisionWatch = (ledger: Ledger) => {
 
   /** Work, and events of ours, are done no more often than their caps say. */
   const lookAtWork = (
-    { outcome, moment, instead, channel, with: given, step, journey }: DecisionEntry,
+    { outcome, moment, instead, merged, channel, with: given, step, journey }: DecisionEntry,
     one: Case,
   ): void => {
     const asked = { ...one, journey, step };
     const isEvent = outcome === 'sent' && given !== undefined;
+    // What a colleague has already is no more work.
+    if (merged !== undefined) return;
     const task = outcome === 'escalated' ? instead : outcome === 'sent' && channel === 'agent' ? moment : undefined;
     // A gesture is counted by its own record, from when it was offered.
     if (stepIn(one.catalogue, journey, step)?.kind === 'give') return;

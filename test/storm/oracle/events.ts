@@ -108,8 +108,8 @@ export const createEventWatch = (ledger: Ledger) => {
     }
     const wrong = answers.filter((answer) => (bad ? answer !== `rejected:${bad}` : answer.startsWith('rejected')));
     if (wrong.length > 0) broken('I4', `${place} was ${wrong.join()}.`);
-    // A provider's word about somebody of whom nothing is known yet makes nobody of them.
-    if (answers.includes('skipped') && event['detail-type'].startsWith('message.')) return;
+    // The word of a provider, or of a colleague, about somebody of whom nothing is known yet makes nobody of them.
+    if (answers.includes('skipped') && /^(message|agent)\./.test(event['detail-type'])) return;
     // A producer's retry is a repeat of another.
     if (!bad && commits === 0 && !isRepeated(event) && !isTold(event, answers) && history.erasures === 0)
       broken('I4', `${place} was ${answers.join()} and never applied.`);

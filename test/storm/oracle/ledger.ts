@@ -107,6 +107,8 @@ export interface Ledger {
   /** What was published, and what had to be. */
   readonly given: Map<string, string>;
   readonly owed: Map<string, string>;
+  /** What has become of work for people, by the decision that gave it. */
+  readonly fates: Map<string, string>;
   item: CustomerState | undefined;
   last: Run | undefined;
   isDirty: boolean;
@@ -159,6 +161,7 @@ export const createLedger = (customer: string, record: Record): Ledger => {
     journal: [],
     given: new Map(),
     owed: new Map(),
+    fates: new Map(),
     item: undefined,
     last: undefined,
     isDirty: false,

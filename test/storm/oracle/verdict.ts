@@ -36,6 +36,15 @@ const meansAlso = (key: string, outcome: string): string[] => {
   return /\/(give|make-up)-/.test(key) ? (MEANS_OF_GESTURE[outcome] ?? []) : [];
 };
 
+/** Of work that is waited for: what became of it. */
+const FATES: readonly string[] = ['done', 'undone'];
+
+/** Whether a run may be told this of a step that was decided so. */
+const mayMean = (key: string, outcome: string, answer: string): boolean =>
+  MEANS[outcome] === answer ||
+  meansAlso(key, outcome).includes(answer) ||
+  (outcome === 'sent' && FATES.includes(answer));
+
 /** What is left to say when all is over. */
 export const createVerdict = (ledger: Ledger) => {
   const { record, steps, running, entered, journal, given, owed, broken } = ledger;
@@ -45,7 +54,7 @@ export const createVerdict = (ledger: Ledger) => {
     if (since !== undefined && finals.length === 0) broken('I3', `${key} was in hand and never came to a decision.`);
     const { outcome = 'none', reason } = finals[0] ?? {};
     for (const answer of answers)
-      if (finals.length > 0 && MEANS[outcome] !== answer && !meansAlso(key, outcome).includes(answer))
+      if (finals.length > 0 && !mayMean(key, outcome, answer))
         broken('I3', `${key} is ${outcome}, its run was told ${answer}.`);
     if (outcome === 'unknown' && alibis.length === 0)
       broken('I3', `${key} is unknown (${reason}) and nothing went wrong in ${reserved.size} attempts.`);

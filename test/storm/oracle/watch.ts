@@ -123,7 +123,8 @@ export const createWatch = ({ customer, ids, trace, wasOut }: WatchOptions): Wat
       const before = given.get(id);
       if (before !== undefined && before !== text) broken('I6', `${id} was published as two different events.`);
       given.set(id, text);
-      if (detail.decision !== id) broken('I6', `${id} was published as ${detail.decision}.`);
+      const name = type === 'agent.task_closed' ? `${detail.task}/${detail.status}` : detail.decision;
+      if (name !== id) broken('I6', `${id} was published as ${name}.`);
       if (!owed.has(id) && record.erasures === 0) broken('I3', `${id} was published without a decision.`);
     },
     answered: (task, answer) => lifeOf(task.customer).answered(task, answer),

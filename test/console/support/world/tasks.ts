@@ -12,6 +12,10 @@ export const tasks: Task[] = [
     journey: 'service-recovery',
     title: 'Service recovery',
     step: 'call',
+    state: 'open',
+    due: at(0, 18),
+    priority: 'urgent',
+    isMine: false,
     moment: 'recovery-call',
     subject: 'Call Ada: the import lost her data twice',
     text: 'She opened ticket t1 on Tuesday. Say sorry first; ask whether the restored data is complete.',
@@ -29,6 +33,12 @@ export const tasks: Task[] = [
     journey: 'renewal',
     title: 'Renewal',
     step: 'call',
+    state: 'taken',
+    since: at(0, 8),
+    by: 'bea@acme.example',
+    due: at(-1, 9),
+    priority: 'high',
+    isMine: false,
     moment: 'renewal-call',
     subject: 'Ask Grace what she would miss',
     text: 'Her subscription ends in 20 days.',
@@ -45,9 +55,20 @@ export const tasks: Task[] = [
       journey: 'onboarding',
       title: 'Onboarding',
       step: 'call',
+      state: 'open',
+      due: at(2 + index),
+      priority: 'normal',
+      isMine: false,
       moment: 'onboarding-call',
       subject: `Call ${name}`,
       text: `Ask ${name} how it goes.`,
     }),
   ),
 ];
+
+/** A task of these as it is after something was said of it. */
+export const taskAs = (id: string, more: Partial<Task>): Task => {
+  const task = tasks.find((one) => one.id === id);
+  if (!task) throw new Error(`There is no task ${id} in the small world.`);
+  return { ...task, ...more };
+};

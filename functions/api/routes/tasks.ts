@@ -1,0 +1,126 @@
+import { refusal } from '../../../core/customer/commands/apply-work.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
+import { isOpenWork, listedAt, type Work } from '../../../core/customer/model/work.ts';
+import { ownValue } from '../../../core/own-value.ts';
+import type { WorkWord } from '../../../language/catalogue/work.ts';
+import type { WhichWork } from '../../shared/stores/queue.ts';
+import type { Taken } from '../contract/routes.ts';
+import type { Task } from '../contract/work.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Asking, Handlers } from '../handlers.ts';
+import { notFound, Refused } from '../problem.ts';
+import { taskOf } from '../story/task.ts';
+import { withCursor } from '../with-cursor.ts';
+import { COUNT } from './journeys.ts';
+
+type Names = 'listTasks' | 'customerTasks' | 'takeTask' | 'returnTask' | 'doneTask' | 'declineTask' | 'noteTask';
+
+type Found = { id: string; work: Work; state: CustomerState };
+
+const whichOf = ({ list, team }: Taken<'listTasks'>['query'], me: string): WhichWork => ({
+  list: list === 'mine' ? 'taken' : list,
+  ...(list === 'mine' && { by: me }),
+  ...(team !== undefined && { team }),
+});
+
+const byNeed = ({ work: one }: Found, { work: other }: Found): number =>
+  Number(isOpenWork(other)) - Number(isOpenWork(one)) ||
+  (isOpenWork(one) ? one.rank - other.rank : (other.since ?? 0) - (one.since ?? 0));
+
+/** How work will be when the stage has taken what was said of it. */
+const after = (
+  work: Work,
+  said: Exclude<WorkWord, 'note'>,
+  by: string,
+  told: string | undefined,
+  now: number,
+): Work => {
+  const { by: _, since: __, said: ___, ...rest } = work;
+  if (said === 'returned') return { ...rest, state: 'open' };
+  return { ...rest, state: said, by, since: now, ...(told !== undefined && { said: told }) };
+};
+
+/** The event that says so: the console changes no customer by itself. */
+const EVENTS: Record<WorkWord, string> = {
+  taken: 'agent.task_taken',
+  returned: 'agent.task_returned',
+  done: 'agent.task_done',
+  declined: 'agent.task_declined',
+  note: 'agent.note_added',
+};
+
+export const taskHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
+  const { tasks, queue, customers, intake, clock, running } = deps;
+
+  const tell = async (all: readonly Found[], { caller }: Pick<Asking, 'caller'>): Promise<Task[]> => {
+    const { catalogue } = (await running()).project;
+    const entries = await tasks.words(
+      all.map(({ id, work, state }) => ({ customer: work.customer ?? state.id, task: id, at: work.at })),
+    );
+    const telling = { now: clock.now(), catalogue, me: caller.user.name };
+    return all.map((one, place) => taskOf({ ...one, entry: entries[place] }, telling));
+  };
+
+  const load = async (customer: string): Promise<CustomerState> => {
+    const found = await customers.load(customer);
+    if (found) return found.state;
+    throw notFound('customer', customer, 'Look among all customers: they are found by their id, email, phone or name.');
+  };
+
+  const find = async (customer: string, task: string): Promise<Found> => {
+    const state = await load(customer);
+    const work = ownValue(state.tasks ?? {}, task);
+    if (work) return { id: task, work, state };
+    throw notFound('task', task, 'It may be over since long, or its customer is erased: look at the list again.');
+  };
+
+  const act = async (
+    said: WorkWord,
+    { customer, task, ...told }: { customer: string; task: string } & Record<string, string | undefined>,
+    asking: Asking,
+  ): Promise<Task> => {
+    const found = await find(customer, task);
+    const by = asking.caller.user.name;
+    const refused = said === 'note' ? undefined : refusal(said, task, found.work, by);
+    if (refused) throw new Refused(409, `${inWords(refused, task)} Look at the list again.`);
+    const detail = { customerId: found.state.id, task, by, ...told };
+    await intake.publish([{ type: EVENTS[said], detail }]);
+    asking.did({ before: { state: found.work.state }, after: { state: said } });
+    const work = said === 'note' ? found.work : after(found.work, said, by, told.outcome ?? told.reason, clock.now());
+    const [answer] = await tell([{ ...found, work }], asking);
+    return answer as Task;
+  };
+
+  return {
+    listTasks: async ({ query: { after: cursor, count = COUNT, ...query } }, asking) => {
+      const which = whichOf(query, asking.caller.user.name);
+      const { items, next } = await withCursor(cursor, () => queue.page(which, { count, after: cursor }));
+      const states = await customers.loadAll([...new Set(items.map(({ customer }) => customer))]);
+      const byId = new Map(states.flatMap((state) => [state.id, ...(state.aliases ?? [])].map((id) => [id, state])));
+      // The lists lag behind by seconds: what stands in the item counts.
+      const found = items.flatMap(({ customer, task }): Found[] => {
+        const state = byId.get(customer);
+        const work = state && ownValue(state.tasks ?? {}, task);
+        if (!state || !work || listedAt(work).list !== which.list) return [];
+        return which.by !== undefined && work.by !== which.by ? [] : [{ id: task, work, state }];
+      });
+      return { items: await tell(found, asking), ...(next === undefined ? {} : { next }) };
+    },
+
+    customerTasks: async ({ params: { customer } }, asking) => {
+      const state = await load(customer);
+      const all = Object.entries(state.tasks ?? {}).map(([id, work]): Found => ({ id, work, state }));
+      return { items: await tell(all.sort(byNeed), asking) };
+    },
+
+    takeTask: ({ body }, asking) => act('taken', body, asking),
+    returnTask: ({ body }, asking) => act('returned', body, asking),
+    doneTask: ({ body }, asking) => act('done', body, asking),
+    declineTask: ({ body }, asking) => act('declined', body, asking),
+    noteTask: ({ body }, asking) => act('note', body, asking),
+  };
+};
+
+/** As whoever clicked reads it: the task is the one before them. */
+const inWords = (refused: string, task: string): string =>
+  `${refused.replace(`task ${task} is`, 'This task is').replace(`nobody has taken task ${task}`, 'Nobody has taken this task')}.`;

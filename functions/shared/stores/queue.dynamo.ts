@@ -1,0 +1,74 @@
+import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { TaskEntry } from '../../../core/customer/model/work-entries.ts';
+import { digest } from '../../../core/hash.ts';
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
+import type { Key } from './census-rows.dynamo.ts';
+import type { TableDeps } from './query-all.dynamo.ts';
+import { isAskedFor, type Queue, type Queued, type QueuePlace, type WhichWork } from './queue.ts';
+
+/** For so long what is over stands in its list, and what is open whose customer was lost. In milliseconds. */
+const STAYS = { over: 30 * DAY, open: 90 * DAY };
+
+const partitionOf = (list: QueuePlace['list']): string => `queue#${list}`;
+
+export const queueKey = ({ list, order, customer, task }: QueuePlace): Key => ({
+  pk: partitionOf(list),
+  sk: `${String(Math.max(0, order)).padStart(15, '0')}#${digest([customer])}#${task}`,
+});
+
+/** Where work is listed that is over: this entry of its customer's timeline said so. */
+export const overKey = ({ at, customer, task, status }: TaskEntry): Key[] =>
+  status === 'taken' || status === 'returned'
+    ? []
+    : [queueKey({ list: 'over', order: Date.parse(at), customer, task })];
+
+/** A row of a list. It goes with its customer, or after its time. */
+export const queueRow = (work: Queued, { list, order }: Pick<QueuePlace, 'list' | 'order'>) => {
+  const { pk, sk } = queueKey({ ...work, list, order });
+  const until = list === 'over' ? order + STAYS.over : work.due + STAYS.open;
+  return {
+    pk: { S: pk },
+    sk: { S: sk },
+    work: { S: JSON.stringify(work) },
+    ttl: { N: String(Math.ceil(until / 1000)) },
+  };
+};
+
+/** Rows that are read at a time, where only some of them are asked for; and how often one page reads. */
+const AT_ONCE = 100;
+const MOST_READS = 20;
+
+const queuedOf = ({ work }: Record<string, AttributeValue>): Queued => JSON.parse(work?.S ?? '{}') as Queued;
+
+/** Lists of work, in Records: a partition each. */
+export const createDynamoQueue = ({ client, table }: TableDeps): Queue => ({
+  page: async (which: WhichWork, { count, after }) => {
+    const pk: AttributeValue = { S: partitionOf(which.list) };
+    const isAll = which.by === undefined && which.team === undefined;
+    const items: Queued[] = [];
+    let from = after;
+    for (let reads = 0; reads < MOST_READS; reads++) {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          Limit: isAll ? count - items.length : AT_ONCE,
+          ScanIndexForward: which.list !== 'over',
+          KeyConditionExpression: '#pk = :pk',
+          ExpressionAttributeNames: { '#pk': 'pk' },
+          ExpressionAttributeValues: { ':pk': pk },
+          ...(from === undefined ? {} : { ExclusiveStartKey: { pk, sk: { S: from } } }),
+        }),
+      );
+      for (const row of Items) {
+        const work = queuedOf(row);
+        if (!isAskedFor(work, which)) continue;
+        items.push(work);
+        // The page ends here, and the next begins after it.
+        if (items.length === count && row.sk?.S !== undefined) return { items, next: row.sk.S };
+      }
+      from = LastEvaluatedKey?.sk?.S;
+      if (from === undefined) return { items };
+    }
+    return { items, ...(from !== undefined && { next: from }) };
+  },
+});

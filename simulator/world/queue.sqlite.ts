@@ -1,0 +1,51 @@
+import type { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod';
+import type { QueueIndex } from '../../functions/census/ports.ts';
+import { isAskedFor, type Queue, type Queued } from '../../functions/shared/stores/queue.ts';
+
+const Row = z.object({ ord: z.number(), customer: z.string(), task: z.string(), work: z.string() });
+
+/** Where a page ends. */
+const Cursor = z.tuple([z.number(), z.string(), z.string()]);
+
+const FIRST = { open: [-1, '', ''], over: [Number.MAX_SAFE_INTEGER, '', ''] } as const;
+
+/** Lists of work for people, in SQLite. */
+export const createSqliteQueue = (db: DatabaseSync): { index: QueueIndex; read: Queue } => {
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS queue (list TEXT, ord INTEGER, customer TEXT, task TEXT, work TEXT NOT NULL, PRIMARY KEY (list, ord, customer, task)) WITHOUT ROWID',
+  );
+  const put = db.prepare('INSERT OR REPLACE INTO queue VALUES (?, ?, ?, ?, ?)');
+  const drop = db.prepare('DELETE FROM queue WHERE list = ? AND ord = ? AND customer = ? AND task = ?');
+  const rising = db.prepare(
+    'SELECT * FROM queue WHERE list = ? AND (ord, customer, task) > (?, ?, ?) ORDER BY ord, customer, task',
+  );
+  const falling = db.prepare(
+    'SELECT * FROM queue WHERE list = ? AND (ord, customer, task) < (?, ?, ?) ORDER BY ord DESC, customer DESC, task DESC',
+  );
+  return {
+    index: {
+      write: async ({ gone, come }) => {
+        for (const { list, order, customer, task } of gone) drop.run(list, order, customer, task);
+        for (const { place, work } of come)
+          put.run(place.list, place.order, place.customer, place.task, JSON.stringify(work));
+      },
+    },
+    read: {
+      page: async (which, { count, after }) => {
+        const { list } = which;
+        const isOver = list === 'over';
+        const from = after === undefined ? FIRST[isOver ? 'over' : 'open'] : Cursor.parse(JSON.parse(after));
+        const items: Queued[] = [];
+        for (const found of (isOver ? falling : rising).iterate(list, ...from)) {
+          const { ord, customer, task, work } = Row.parse(found);
+          const queued = JSON.parse(work) as Queued;
+          if (!isAskedFor(queued, which)) continue;
+          items.push(queued);
+          if (items.length === count) return { items, next: JSON.stringify([ord, customer, task]) };
+        }
+        return { items };
+      },
+    },
+  };
+};
