@@ -39,6 +39,8 @@ export const Marks = ({ story: { closedAt, protectedBy, preferences, zone } }: {
   <>
     {closedAt && <Badge tone="plain">account closed {inWords(closedAt, 'day', zone)}</Badge>}
     {protectedBy && <Badge tone="wait">only care since {inWords(protectedBy.at, 'day', zone)}</Badge>}
+    {preferences.frequency === 'necessary' && <Badge tone="wait">wants only what they must know</Badge>}
+    {preferences.frequency === 'fewer' && <Badge tone="wait">asked for fewer messages</Badge>}
     {preferences.pausedUntil && <Badge tone="wait">paused until {inWords(preferences.pausedUntil, 'day', zone)}</Badge>}
   </>
 );

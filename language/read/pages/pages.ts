@@ -13,6 +13,15 @@ type Pages = NonNullable<Definitions['pages']>;
 
 const LANGUAGE = /^pages\/([a-z]{2,3}(?:-[a-z0-9]{2,8})*)\.yaml$/;
 
+/** Whether dates can be written in it: a tag that nobody understands would break every page. */
+const isTag = (language: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1;
+  } catch {
+    return false;
+  }
+};
+
 const GROUPS = [...new Set(PAGE_WORDS.map((word) => word.split('.')[0] ?? ''))];
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
@@ -80,7 +89,8 @@ export const readPages = (files: readonly File[], names: NamesOf, problems: Prob
   for (const file of files) {
     const source = readYaml(file, problems);
     const [, language] = LANGUAGE.exec(file.path) ?? [];
-    if (language === undefined) source.report([], 'a file of pages is called by its language, such as pages/fr.yaml');
+    if (language === undefined || !isTag(language))
+      source.report([], 'a file of pages is called by its language, such as pages/fr.yaml');
     else if (source.sound && source.value !== null && !isMap(source.value))
       source.report([], 'this should be groups of texts');
     else if (source.sound && isMap(source.value)) pages[language] = readLanguage(source, language, source.value, names);

@@ -130,6 +130,17 @@ describe('a customer’s page', () => {
     });
   });
 
+  it.each([
+    ['fewer', 'asked for fewer messages'],
+    ['necessary', 'wants only what they must know'],
+  ] as const)('says at once that they chose %s', async (frequency, says) => {
+    const story = storyOf('ada');
+    renderConsole('/customers/ada', {
+      readCustomer: () => ({ ...story, preferences: { ...story.preferences, frequency } }),
+    });
+    expect(await screen.findByText(says)).toBeDefined();
+  });
+
   it('changes how often and when not on their behalf, as long as enough of a day stays open', async () => {
     const { user, asked } = renderConsole('/customers/ada');
     const chosen = within(await region('What they chose'));

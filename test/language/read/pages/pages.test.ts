@@ -64,11 +64,14 @@ describe('the words of customers’ pages', () => {
     expect(found('de', 'known: { title: Was wir wissen }').warnings).toEqual([]);
   });
 
-  it('are in a file that is called by its language', () => {
-    expect(found('Deutsch', 'known: { title: Was }').problems[0]).toContain(
-      'is called by its language, such as pages/fr.yaml',
-    );
-  });
+  it.each(['Deutsch', 'german', 'de-aa-bb-cc', 'd'])(
+    'are in a file that is called by its language, and not %s',
+    (name) => {
+      expect(found(name, 'known: { title: Was }').problems[0]).toContain(
+        'is called by its language, such as pages/fr.yaml',
+      );
+    },
+  );
 });
 
 describe('the words as shipped', () => {
