@@ -68,7 +68,7 @@ const replyTo = async (stage: Stage, id: string): Promise<string> => {
 };
 
 const proveAnswer = async (stage: Stage, { post, taken }: Post): Promise<void> => {
-  const id = treated('rhea');
+  const id = treated('ruby');
   await stage.happen(id, 'customer.imported', { email: addressOf(id), since: '2020-01-01' });
   await stage.happen(id, 'service.failure_detected', { failureId: 'f8', service: 'checkout', severity: 'minor' });
   await stage.decided(id, 'disruption-notice');
@@ -77,11 +77,11 @@ const proveAnswer = async (stage: Stage, { post, taken }: Post): Promise<void> =
   // As a mail system may write it.
   const to = (await replyTo(stage, id)).replace('reply+', 'Reply+').toUpperCase();
   const text = '1 - nobody told us anything\n\nOn Fri, 6 Mar 2026, Tactful <hello@example.com> wrote:\n> from 1 to 5?';
-  await taken(await post({ from: id, to, text, key: 'rhea' }));
+  await taken(await post({ from: id, to, text, key: 'ruby' }));
   await stage.stands(id, 'has answered', ({ answers }) => answers.trust?.score === 1);
   await stage.decided(id, 'trust-call');
   // Her mail system delivers it once more.
-  await taken(await post({ from: id, to, text, key: 'rhea' }));
+  await taken(await post({ from: id, to, text, key: 'ruby' }));
   await taken(await post({ from: id, to, text: '4, thanks' }));
   const { evidence } = await stage.stands(id, 'has changed the answer', ({ answers }) => answers.trust?.score === 4);
   const told = evidence.filter(({ event }) => event === 'feedback.received').map(({ value }) => value);
@@ -117,7 +117,7 @@ const proveDesk = async (stage: Stage, { post, taken }: Post): Promise<void> => 
 };
 
 const proveNobody = async (stage: Stage, { post, isThere, quiet }: Post): Promise<void> => {
-  const id = treated('nora');
+  const id = treated('nell');
   await stage.happen(id, 'customer.signed_up', { email: addressOf(id), plan: 'solo' });
   await stage.decided(id, 'welcome');
   const to = await replyTo(stage, id);
