@@ -80,6 +80,10 @@ export class Inbound extends Construct {
       new SqsEventSource(this.notices.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 10 }),
     );
     this.#watch(props);
+    new CfnOutput(Stack.of(this), 'MailBucket', {
+      value: this.bucket.bucketName,
+      description: 'Where mails lie until they are taken, and those that are nobody’s for 14 days',
+    });
     new CfnOutput(Stack.of(this), 'InboundMx', {
       value: `${domain} MX 10 inbound-smtp.${Stack.of(this).region}.amazonaws.com`,
       description: 'A record to add to your DNS, so that answers to emails come here',

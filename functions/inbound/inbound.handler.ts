@@ -30,12 +30,14 @@ const { env, log, metrics, traced, wrap } = startFunction(
     LINK_KEY_SECRET: z.string(),
     REPLY_DOMAIN: z.string(),
     SENDER_ADDRESS: z.string(),
+    /** Where AWS is, if not where it always is. */
+    AWS_ENDPOINT_URL: z.string().optional(),
   }),
 );
 const dynamo = traced(new DynamoDBClient(CALL_WITH_RETRIES));
 const secrets = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
 const sqs = traced(new SQSClient(CALL_WITH_RETRIES));
-const s3 = traced(new S3Client(CALL_WITH_RETRIES));
+const s3 = traced(new S3Client({ ...CALL_WITH_RETRIES, forcePathStyle: env.AWS_ENDPOINT_URL !== undefined }));
 const now = Date.now;
 
 const links = keepKeys((keys) => createLinks({ ...keys, baseUrl: '/', now: () => new Date(now()) }), {

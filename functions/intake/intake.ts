@@ -217,7 +217,8 @@ const incoming = async (
     signals: asked?.alone ? [] : signals,
     ...(themes.length > 0 && { themes }),
     ...(isAutomatic && { automatic: true }),
-    ...(isForeign && { notRead: true }),
+    // A wish that is a word says nothing that would have to be read.
+    ...(isForeign && !asked?.alone && { notRead: true }),
     ...(asked ? { wish: asked.wish } : {}),
     ...(rating && !isAutomatic ? { rating } : {}),
     ...(written === undefined ? {} : { words: written }),

@@ -97,7 +97,6 @@ export const SENDABLE: readonly Sendable[] = Channel.options.filter(isSendable);
 
 /** Channels whose messages can be answered, where answers come in. */
 export const REPLYABLE = ['email', 'sms'] as const satisfies readonly Sendable[];
-export type Replyable = (typeof REPLYABLE)[number];
 
 /** One value for each channel to customers. */
 export const eachSendable = <Value>(make: (channel: Sendable) => Value): Record<Sendable, Value> =>

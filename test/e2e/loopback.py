@@ -2,7 +2,7 @@
 
 AWS's SES tells the default bus what became of an email and keeps its headers and tags; MiniStack drops them. AWS authorizes
 a batch of messages as one message, a schedule in its group, a list of schedules on all of them, and gives a stream's batch again when its function says so. An
-email is authorized on its sender's identity, and by its sender's address. A configuration set of End User Messaging, which MiniStack does not have, is a name. A secret is referred to by its ARN, and an
+email is authorized on its sender's identity, and by its sender's address. A configuration set of End User Messaging, which MiniStack does not have, is a name, as is what SES receives by. A secret is referred to by its ARN, and an
 identity has records for DKIM. CodeDeploy is a name too. A renewed token keeps the time of its sign-in. What stays on this machine counts as
 encrypted on its way. Every email is written to OUTBOX, a JSON object a line.
 """
@@ -176,6 +176,16 @@ provisioners._RESOURCE_HANDLERS["AWS::SMSVOICE::ConfigurationSet"] = {
     "update": create_name,
     "delete": lambda *_args, **_named: None,
 }
+for part, name_of in (
+    ("ReceiptRuleSet", lambda properties: properties["RuleSetName"]),
+    ("ReceiptRule", lambda properties: properties["Rule"]["Name"]),
+):
+    # A name: nothing is received here.
+    provisioners._RESOURCE_HANDLERS[f"AWS::SES::{part}"] = {
+        "create": lambda _id, properties, *_args, name_of=name_of, **_named: (name_of(properties), {}),
+        "update": lambda name, *_args, **_named: (name, {}),
+        "delete": lambda *_args, **_named: None,
+    }
 iam_actions.access_denied_response = denial
 lambda_svc._execute_function = execute
 

@@ -44,7 +44,13 @@ export const openRun = async (print: (line: string) => void): Promise<Run> => {
   try {
     tell(`a loopback AWS at ${aws.endpoint}, IAM enforced${process.env.KEEP_LOG ? `, its log in ${aws.log}` : ''}`);
     await bootstrap({ env: aws.env, out });
-    const settings = { stage: NAME, pace: String(PACE), identity: 'address', inbox: 'on' };
+    const settings = {
+      stage: NAME,
+      pace: String(PACE),
+      identity: 'address',
+      inboundDomain: 'reply.example.com',
+      inbox: 'on',
+    };
     const deployIt = (context: Record<string, string> = {}) =>
       deploy(`tactful-${NAME}`, { env: aws.env, out, context: { ...settings, ...context } });
     await deploy('tactful-identity-*', { env: aws.env, out, context: settings });

@@ -1,29 +1,10 @@
-import { PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { CreateQueueCommand, GetQueueAttributesCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { type Signable, signRequest, WINDOW } from '../../functions/inbox/signed-request.ts';
+import { hear } from './hear.ts';
 import type { Run } from './open-run.ts';
 import { treated } from './people.ts';
 import { must, type Proofs } from './proofs.ts';
-import type { Stage } from './stage.ts';
 import { until } from './until.ts';
-
-/** What is told to whoever shows inboxes, by a rule of their own. */
-const hearReady = async ({ bus, sqs, prefix }: Stage): Promise<() => Promise<Record<string, unknown>[]>> => {
-  const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: `${prefix}-product` }));
-  const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }));
-  const rule = { Name: `${prefix}-product`, EventBusName: prefix };
-  const pattern = { source: ['tactful'], 'detail-type': ['message.ready'] };
-  await bus.send(new PutRuleCommand({ ...rule, EventPattern: JSON.stringify(pattern) }));
-  const target = { Id: 'product', Arn: Attributes?.QueueArn ?? '' };
-  await bus.send(new PutTargetsCommand({ Rule: rule.Name, EventBusName: prefix, Targets: [target] }));
-  const heard: Record<string, unknown>[] = [];
-  return async () => {
-    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
-    heard.push(...Messages.map(({ Body = '{}' }) => JSON.parse(Body).detail as Record<string, unknown>));
-    return heard;
-  };
-};
 
 interface Asked extends Partial<Signable> {
   customer?: string;
@@ -60,7 +41,7 @@ const openBackend = async ({ stage, outputs }: Run) => {
 
 const proveRead = async (run: Run): Promise<void> => {
   const { stage } = run;
-  const ready = await hearReady(stage);
+  const ready = await hear(stage, 'product', 'message.ready');
   const ask = await openBackend(run);
   const id = treated('iris');
   // Nobody can write to her: she has no address, and a product that shows her messages.

@@ -18,6 +18,7 @@ import { provePromises } from './prove-promises.ts';
 import { provePublish } from './prove-publish.ts';
 import { proveRedrive } from './prove-redrive.ts';
 import { proveRepeats } from './prove-repeats.ts';
+import { proveReplies } from './prove-replies.ts';
 import { proveRuns } from './prove-runs.ts';
 import { proveTemplates } from './prove-templates.ts';
 import { proveWay } from './prove-way.ts';
@@ -40,6 +41,7 @@ try {
   const others = [
     proveInbox,
     proveAnswers,
+    proveReplies,
     proveRepeats,
     proveRuns,
     proveMail,

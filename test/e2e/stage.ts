@@ -33,6 +33,7 @@ export interface Envelope {
 /** An email as it was given to SES. */
 export interface Email {
   Destination: { ToAddresses: string[] };
+  ReplyToAddresses?: string[];
   Content: {
     Simple: {
       Subject: { Data: string };

@@ -75,6 +75,13 @@ describe('a reply that begins with a number', () => {
     expect(kept?.fields).toMatchObject({ scale: 'nps', answers: decision });
   });
 
+  it('answers by text as it does by mail', async () => {
+    const { ada, reply, facts, decision } = await whoWasAsked();
+    await reply('nine', { channel: 'sms', decision });
+    expect(ada.standing('onboarding')).toMatchObject({ answer: 'heard', heard: { score: 9 } });
+    expect(await facts()).toMatchObject({ nps: 9, npsDays: 0 });
+  });
+
   it.each(['11', '4/5', '3 or 4', '3 weeks and nothing', '1.3.2026', 'I say 9'])(
     'and is no answer: %s',
     async (text) => {

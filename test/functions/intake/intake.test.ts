@@ -81,6 +81,12 @@ describe('a reply', () => {
   });
 });
 
+it('a wish that is a word is not told as a text that nobody reads', async () => {
+  const { store, take } = setUp();
+  await take('replied', { customerId: 'ada', channel: 'email', text: 'STOP' });
+  expect((await store.load('ada'))?.journal.map(({ kind }) => kind)).toEqual(['delivery']);
+});
+
 describe('a reply while a ticket is open', () => {
   const handed = async (text: string) => {
     const { store, take } = intakeOf({
