@@ -79,40 +79,63 @@ export const answerGiven = (draft: Draft, enrolment: Enrolment, { kind }: Gestur
   return answerStep(draft, enrolment, 'sent');
 };
 
-/** The first kind, after `after`, that may be given; or none. */
-const choose = async (draft: Draft, inHand: InHand, step: GiveStep, after?: string): Promise<GiveAnswer> => {
-  const { id, enrolment } = inHand;
-  const { state, now, deps } = draft;
-  const { catalogue } = deps;
+interface Refused {
+  kind: string;
+  why: NotGiven;
+}
+
+/** What was on offer before, and whose budget had no room for it. */
+type Before = Refused | undefined;
+
+const isTreated = ({ deps }: Draft, { control, journey }: Enrolment): boolean =>
+  !control || !isSocial(ownValue(deps.catalogue.journeys, journey)?.purpose ?? 'care');
+
+/** The first kind that may be given, after the one that budgets refused; or none, and of each why. */
+const choose = async (draft: Draft, inHand: InHand, step: GiveStep, before?: Before): Promise<GiveAnswer> => {
+  const { enrolment } = inHand;
+  const { catalogue } = draft.deps;
   const all = isGiving(catalogue) ? fitting(catalogue, step) : [];
   const event = isGiving(catalogue) ? eventOf(catalogue, all, step) : step.fits;
-  const isTreated = !enrolment.control || !isSocial(ownValue(catalogue.journeys, enrolment.journey)?.purpose ?? 'care');
-  if (!isTreated) {
+  if (!isTreated(draft, enrolment)) {
     noteFinal(draft, enrolment, subjectOf(inHand, event), 'control', 'holdout');
     return answerStep(draft, enrolment, 'withheld');
   }
-  const refused: { kind: string; why: NotGiven }[] = [];
-  for (const kind of all.slice(after === undefined ? 0 : all.indexOf(after) + 1)) {
+  const refused: Refused[] = [];
+  const from = before === undefined ? 0 : all.indexOf(before.kind) + 1;
+  for (const [place, kind] of all.entries()) {
     if (!isGiving(catalogue)) break;
     const caps = capsOf(draft, inHand, step, catalogue.gestures.kinds[kind]?.emit ?? '');
-    const why = await whyNotGiven(state, { kind, as: 'journeys', atMost: step.atMost, caps }, now, catalogue);
-    if (why !== undefined) {
-      refused.push({ kind, why });
-      continue;
-    }
-    const gesture = digest([id, enrolment.at, String(enrolment.visit), kind], 12);
-    const record = offer(draft, catalogue, { id: gesture, kind, enrolment: id }, caps);
-    enrolment.giving = gesture;
-    if (!record.counted) return give(draft, inHand, step, record);
-    putGesture(draft, record);
-    setDueSoon(draft, enrolment);
-    return { offered: offerOf(draft, record) };
+    const wish = { kind, as: 'journeys' as const, atMost: step.atMost, caps };
+    const why = await whyNotGiven(draft.state, wish, draft.now, catalogue);
+    // What was passed before, and may be given by the item, budgets had no room for.
+    const passed = place < from && before ? (kind === before.kind ? before.why : (why ?? before.why)) : why;
+    if (passed !== undefined) refused.push({ kind, why: passed });
+    else return offerKind(draft, catalogue, inHand, step, kind, caps);
   }
   enrolment.giving = undefined;
   const isCapped = refused.some(({ why }) => why === 'cap') && refused.every(({ why }) => BESIDE_CAPS.includes(why));
   const basis = { gestures: refused.slice(0, MOST_TOLD) };
   const [reason, details] = isCapped ? (['emit-cap', {}] as const) : (['no-gesture', { basis }] as const);
   return decide(draft, enrolment, subjectOf(inHand, event), 'suppressed', reason, details);
+};
+
+/** Gives it at once where no budget of others has to be reserved; else puts it on offer. */
+const offerKind = async (
+  draft: Draft,
+  catalogue: Giving,
+  inHand: InHand,
+  step: GiveStep,
+  kind: string,
+  caps: WorkCap[],
+): Promise<GiveAnswer> => {
+  const { id, enrolment } = inHand;
+  const gesture = digest([id, enrolment.at, String(enrolment.visit), kind], 12);
+  const record = offer(draft, catalogue, { id: gesture, kind, enrolment: id }, caps);
+  enrolment.giving = gesture;
+  if (!record.counted) return give(draft, inHand, step, record);
+  putGesture(draft, record);
+  setDueSoon(draft, enrolment);
+  return { offered: offerOf(draft, record) };
 };
 
 /** Its budgets are reserved: it is asked for, and the decision says so. */
@@ -151,7 +174,7 @@ export const onGrant = async (draft: Draft, { gesture, full }: GrantCommand): Pr
   if (enrolment?.giving !== gesture || step?.kind !== 'give') return 'elsewhere';
   if (full === undefined) return give(draft, { id, enrolment }, step, record);
   failGesture(draft, record, full);
-  return choose(draft, { id, enrolment }, step, record.kind);
+  return choose(draft, { id, enrolment }, step, { kind: record.kind, why: full });
 };
 
 const grantByHand = async (

@@ -160,12 +160,20 @@ describe('budgets of gestures', () => {
     const all = givingCatalogue(gestures({ limits: { stage: money(1000) }, kinds }));
     const budgets = givenCustomer().budgets;
     const given: (string | undefined)[] = [];
+    let last: Awaited<ReturnType<typeof standing>> | undefined;
     for (const id of ['ada', 'bob', 'cy']) {
       const one = await standing(all, { id, budgets });
+      last = one;
       const outcome = await one.run();
       given.push(outcome === 'later' ? (await one.last())?.kind : outcome);
     }
     expect(given).toEqual(['credit', 'points', 'unsent']);
+    expect(last?.decisions().at(-1)?.basis).toEqual({
+      gestures: [
+        { kind: 'credit', why: 'stage-budget' },
+        { kind: 'points', why: 'stage-budget' },
+      ],
+    });
   });
 
   it('of one customer hold for a calendar quarter, in the zone of the policy', async () => {
