@@ -69,8 +69,9 @@ const proveListed = async ({ env }: Run): Promise<void> => {
 };
 
 /** By another hand than the stage's own, which keeps account of what it tells. */
-const ship = async ({ bus, prefix }: Stage, Source: string, change: object): Promise<void> => {
-  const entry = { EventBusName: prefix, Source, DetailType: 'change.shipped', Detail: JSON.stringify(change) };
+const ship = async ({ bus, prefix }: Stage, change: object): Promise<void> => {
+  const type = { Source: 'acme.product', DetailType: 'change.shipped' };
+  const entry = { EventBusName: prefix, ...type, Detail: JSON.stringify(change) };
   const { FailedEntryCount } = await bus.send(new PutEventsCommand({ Entries: [entry] }));
   must(FailedEntryCount === 0, 'The bus did not take the change.');
 };
@@ -93,8 +94,8 @@ const proveChange = async (stage: Stage): Promise<void> => {
     { seconds: COUNTED, every: 2000 },
   );
   const change = { theme: 'export', what: 'Every list can be downloaded as CSV.' };
-  // Whoever sends it twice tells it once; whoever else sends it is not heard.
-  for (const source of ['somebody.else', 'acme.product', 'acme.product']) await ship(stage, source, change);
+  // Whoever sends it twice tells it once.
+  for (let time = 0; time < 2; time++) await ship(stage, change);
   await stage.decided(asked, 'you-said-we-did', 'sent');
   const letters = (await stage.emails(addressOf(asked))).map(({ Content }) => Content.Simple.Body?.Text?.Data ?? '');
   must(letters.length === 1, `${letters.length} letters went out.`);

@@ -67,6 +67,7 @@ const MAY: Record<string, string[]> = {
     ...FROM_QUEUE,
     'dynamodb:DescribeTable',
     'dynamodb:GetItem',
+    'dynamodb:Query',
     'dynamodb:Scan',
     'dynamodb:UpdateItem',
     's3:GetObject',
@@ -265,12 +266,12 @@ describe('permissions', () => {
     expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
       intake: ['broadcast#*', 'budget#*', 'correspondent#*', 'count#*', 'flag#*'],
       deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*', 'link#*', 'pace#*', 'reply#*'],
-      broadcast: ['broadcast#*'],
+      broadcast: ['broadcast#*', 'theme#*'],
       inbound: ['reply#*'],
       advance: ['budget#*', 'flag#*'],
       relay: ['address#*', 'budget#*', 'customer#*', 'task#*'],
       // Each by itself: no right on one of them is a right on another.
-      census: [...['census#*', 'count#*', 'directory#*', 'people#*', 'resting#*', 'upcoming#*']],
+      census: [...['census#*', 'count#*', 'directory#*', 'people#*', 'resting#*', 'theme#*', 'upcoming#*']],
       effects: ['customer#*', 'directory#*', 'flag#*', 'inbox#*', 'note#*', 'task#*'],
       inbox: ['inbox#*', 'nonce#*'],
       preferences: ['customer#*', 'inbox#*', 'link#*'],

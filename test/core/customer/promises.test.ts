@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { decisionId } from '../../../core/customer/decision-id.ts';
 import { LIMITS } from '../../../core/customer/model/state.ts';
+import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
 import { DAY, HOUR, MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { Promised } from '../../../language/catalogue/promise.ts';
 import { catalogue, eventType, journey, moment, policy } from '../../support/catalogue.ts';
@@ -26,6 +28,8 @@ const promising = (more: Partial<Promised> = {}) =>
     policy: { ...policy, incidents: { promise: { lasts: 7 * DAY_S }, others: { lasts: 30 * DAY_S } } },
   });
 const refField = { type: 'text' as const, optional: false, provenance: 'stated' as const };
+
+const CALL = { 'task-call': { kind: 'task' as const, moment: 'call', purpose: 'care' as const } };
 
 const promised = async (project = promising()) => {
   const ada = oneCustomer(project);
@@ -165,6 +169,26 @@ describe('a promise', () => {
     expect((await ada.state()).incidents['promise:sorry']).not.toHaveProperty('closedAt');
     await ada.event('reply', { ref: 'r2' });
     expect((await ada.state()).incidents['promise:sorry']).toHaveProperty('closedAt');
+  });
+
+  it('is kept by a colleague who says that the task for it is done', async () => {
+    const plain = promising({ kept: [{ on: 'agent.task_done' }], fields: [] });
+    const call = moment('call', { channels: ['agent'] });
+    const done = { ...BUILT_IN['agent.task_done']!, kept: [], awaited: true };
+    const repair = { ...plain.journeys.repair!, steps: { ...plain.journeys.repair!.steps, ...CALL } };
+    const ada = await promised({
+      ...plain,
+      events: { ...plain.events, 'agent.task_done': done },
+      moments: { ...plain.moments, call },
+      journeys: { ...plain.journeys, repair },
+    });
+    const task = ada.at('repair', 'task-call');
+    await ada.send(task);
+    ada.clock.now += HOUR;
+    await ada.event('agent.task_done', { task: 'no such task', by: 'ben' });
+    expect(told(ada)).toEqual(['made']);
+    await ada.event('agent.task_done', { task: decisionId(task), by: 'ben' });
+    expect(told(ada)).toEqual(['made', 'kept']);
   });
 
   it('outlives its enrolment, and the account: what was said is owed', async () => {
