@@ -116,6 +116,8 @@ export const STORIES: Story[] = [
     await stage.decided(id, 'trust-question');
     await answer(stage, id, 'trust-question', 'trust', 1);
     await stage.decided(id, 'trust-call');
+    // Nobody calls.
+    await stage.decided(id, 'trust-letter');
   }),
   story('service-recovery', 'major, an update when it takes long', treated('jan'), async (stage, id) => {
     await known(stage, id, RECENT);
