@@ -24,11 +24,14 @@ interface Props extends FunctionProps {
 }
 
 /** What `deliver` may do to send by each channel. */
-const RIGHTS: Record<Sendable, (deliver: TactfulFunction, props: Pick<Props, 'tables' | 'email' | 'texts'>) => void> = {
-  email: (deliver, { email, tables }) => {
+const RIGHTS: Record<
+  Sendable,
+  (deliver: TactfulFunction, props: Pick<Props, 'tables' | 'email' | 'texts' | 'settings'>) => void
+> = {
+  email: (deliver, { email, tables, settings }) => {
     email.allowSend(deliver);
     // Whose the answers to an email are.
-    allowRecords(deliver, tables.records, 'reply', ['dynamodb:PutItem']);
+    if (settings.inboundDomain !== undefined) allowRecords(deliver, tables.records, 'reply', ['dynamodb:PutItem']);
   },
   sms: (deliver, { tables, texts }) => {
     texts.allowSend(deliver);
@@ -83,7 +86,7 @@ export class Messages extends Construct {
     // Whose turn it is, in a channel that must not be given everything at once.
     allowRecords(this.deliver, tables.records, 'pace', ['dynamodb:UpdateItem']);
     this.#sendCanary(props);
-    for (const allow of Object.values(RIGHTS)) allow(this.deliver, { tables, email, texts });
+    for (const allow of Object.values(RIGHTS)) allow(this.deliver, { tables, email, texts, settings: props.settings });
     this.advance = new TactfulFunction(this, 'Advance', {
       ...props,
       name: 'advance',

@@ -124,6 +124,7 @@ describe('mails that come in', () => {
       'tactful-dev-inbound',
     );
     expect(JSON.stringify(without.json)).not.toContain('REPLY_DOMAIN');
+    expect(JSON.stringify(without.json)).not.toContain('reply#*');
   });
 });
 
