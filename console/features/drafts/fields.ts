@@ -51,6 +51,25 @@ const FIELDS: Record<string, StepField[]> = {
     ID,
   ],
   emit: [{ key: 'emit', label: 'Event', about: 'An event of ours, for other systems.', kind: 'event' }, WITH, ID],
+  give: [
+    {
+      key: 'give.fits',
+      path: ['give', 'fits'],
+      label: 'What for',
+      about: 'What it makes up for: a word under fits in gestures.yaml.',
+      kind: 'text',
+    },
+    {
+      key: 'give.atMost',
+      path: ['give', 'atMost'],
+      label: 'At most',
+      about: 'What it may cost. The first kind in gestures.yaml that fits is given.',
+      kind: 'text',
+      placeholder: '20 EUR',
+    },
+    WITH,
+    ID,
+  ],
   listen: [
     { key: 'listen', label: 'For', about: 'An event, or a moment that asks: then its answer.', kind: 'text' },
     WITHIN,
@@ -121,5 +140,11 @@ export const NEW_STEPS: readonly { kind: string; label: string; about: string; v
   },
   { kind: 'task', label: 'Ask a person', about: 'Work for a colleague', value: { task: 'a-moment' } },
   { kind: 'emit', label: 'Tell systems', about: 'An event of ours: points, a credit', value: { emit: 'an.event' } },
+  {
+    kind: 'give',
+    label: 'Give something',
+    about: 'A gesture that fits, within its budgets',
+    value: { give: { fits: 'service-failure' }, given: [], none: [] },
+  },
   { kind: 'exit', label: 'End here', about: 'The journey ends for this customer', value: { exit: true } },
 ];
