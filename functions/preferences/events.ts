@@ -74,6 +74,12 @@ export const disputeEvent = (customer: string, evidence: string): ChosenEvent =>
   detail: { customerId: customer, evidence },
 });
 
+/** They do not ask for it. */
+export const themeGoneEvent = (customer: string, theme: string): ChosenEvent => ({
+  type: 'customer.theme_set',
+  detail: { customerId: customer, theme, choice: 'removed' },
+});
+
 export const erasureEvent = (customer: string): ChosenEvent => ({
   type: 'customer.erasure_requested',
   detail: { customerId: customer },

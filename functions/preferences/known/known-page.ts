@@ -4,6 +4,7 @@ import { noticeOf, type Shown } from '../pages.ts';
 import type { Speech } from '../speech.ts';
 import type { ShownFact } from './facts.ts';
 import type { ShownMood } from './moods.ts';
+import type { ShownTheme } from './themes.ts';
 
 /** The longest value that somebody may type. */
 export const MOST_TYPED = 200;
@@ -12,6 +13,7 @@ export interface KnownShown {
   facts: ShownFact[];
   answers: { question: string; says: string }[];
   moods: ShownMood[];
+  themes: ShownTheme[];
   /** For what they are taken now. */
   now: string;
   notice?: Shown['notice'];
@@ -69,8 +71,13 @@ ${
 }</li>
 `;
 
+const themeItem = ({ say }: Speech, { theme, says }: ShownTheme): Html => html`<li><p>${says}</p>
+<form method="post"><input type="hidden" name="theme" value="${theme}">
+<button name="act" value="not-asked">${say('known.not-asked')}<span class="unseen">: ${says}</span></button></form></li>
+`;
+
 /** Everything that is kept of somebody, with what they can do about it. */
-export const knownPage = (speech: Speech, { facts, answers, moods, now, notice, ways }: KnownShown): Html => {
+export const knownPage = (speech: Speech, { facts, answers, moods, themes, now, notice, ways }: KnownShown): Html => {
   const { say, locale } = speech;
   return page(
     say('known.title'),
@@ -89,6 +96,13 @@ ${
 <p>${say('known.moods-intro')}</p>
 <p>${now}</p>
 ${moods.length === 0 ? html`<p class="quiet">${say('known.no-moods')}</p>` : html`<ul class="known">${moods.map((mood) => moodItem(speech, mood))}</ul>`}
+${
+  themes.length === 0
+    ? ''
+    : html`<h2>${say('known.themes-title')}</h2>
+<p>${say('known.themes-intro')}</p>
+<ul class="known">${themes.map((theme) => themeItem(speech, theme))}</ul>`
+}
 <h2>${say('known.export-title')}</h2>
 <p><a href="${ways.download}" download="about-me.json">${say('known.export')}</a></p>
 <p class="quiet">${say('known.export-about')}</p>

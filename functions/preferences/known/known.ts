@@ -7,12 +7,13 @@ import { ownValue } from '../../../core/own-value.ts';
 import { QUESTIONS, spokenIn } from '../../../language/catalogue/question.ts';
 import { keptValue, statedField } from '../../shared/stated-field.ts';
 import { beside, claimOf, formOf, type PreferencesDeps } from '../deps.ts';
-import { type ChosenEvent, correctionEvent, disputeEvent } from '../events.ts';
+import { type ChosenEvent, correctionEvent, disputeEvent, themeGoneEvent } from '../events.ts';
 import { sorryPage } from '../pages.ts';
 import { type Speech, speechFor } from '../speech.ts';
 import { factName, factsShown } from './facts.ts';
 import { type KnownShown, knownPage, MOST_TYPED } from './known-page.ts';
 import { answersShown, moodNow, moodsShown } from './moods.ts';
+import { themesShown } from './themes.ts';
 
 /** Whom the link is about, if anything is known of them. */
 export const aboutOf = async (deps: PreferencesDeps, c: Context) => {
@@ -37,6 +38,7 @@ const shown = async (
     facts: factsShown(state, deps.catalogue, speech),
     answers: answersShown(state, speech, (scale) => scales[scale].question),
     moods: moodsShown(state, deps.catalogue, speech),
+    themes: themesShown(state, speech),
     now: moodNow(factsOf(state, deps.now(), deps.catalogue), speech),
     ways: {
       preferences: beside((await deps.links()).preferences(state.id, token)),
@@ -82,6 +84,8 @@ const saidBy = (deps: PreferencesDeps, state: CustomerState, one: (name: string)
       return removes(deps, state, one('fact'), speech);
     case 'dispute':
       return disputes(deps, state, one('evidence'), speech);
+    case 'not-asked':
+      return unasks(state, one('theme'), speech);
     default:
       return { becomes: state, says: speech.say('common.unchanged') };
   }
@@ -152,5 +156,15 @@ const disputes = ({ catalogue, now }: PreferencesDeps, state: CustomerState, id:
     counts: ['EvidenceDisputed', { Event: piece.event }],
     becomes,
     says: speech.say('known.disputed'),
+  };
+};
+
+const unasks = (state: CustomerState, theme: string, speech: Speech): Said => {
+  if (ownValue(state.themes ?? {}, theme) === undefined) return gone(state, speech);
+  const { [theme]: _, ...themes } = state.themes ?? {};
+  return {
+    event: themeGoneEvent(state.id, theme),
+    becomes: { ...state, themes },
+    says: speech.say('known.theme-gone'),
   };
 };

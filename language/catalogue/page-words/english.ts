@@ -142,6 +142,13 @@ export const ENGLISH = {
   'known.not-right': 'That is not right',
   'known.fades': 'It counts less every day.',
   'known.disputed': 'Thank you. It counts no more, as if we had never heard it.',
+  'known.themes-title': 'What you asked for',
+  'known.themes-intro':
+    'When you write about one of these, we keep that with one sentence of yours, to tell you when something has changed.',
+  'known.theme': '{theme}, on {day}',
+  'known.theme-said': '{theme}, on {day}: “{quote}”',
+  'known.not-asked': 'I do not ask for this',
+  'known.theme-gone': 'Done. We keep it no more.',
   'known.export-title': 'All of it',
   'known.export': 'Download all that is held of you',
   'known.export-about': 'A file in JSON, with what happened and why.',

@@ -153,6 +153,13 @@ export const GERMAN: Record<PageWord, string> = {
   'known.not-right': 'Das stimmt nicht',
   'known.fades': 'Es zählt jeden Tag weniger.',
   'known.disputed': 'Danke. Es zählt nicht mehr, als hätten wir es nie gehört.',
+  'known.themes-title': 'Was Sie sich gewünscht haben',
+  'known.themes-intro':
+    'Wenn Sie etwas davon erwähnen, behalten wir es mit einem Satz von Ihnen, um Ihnen zu sagen, wenn sich etwas geändert hat.',
+  'known.theme': '{theme}, am {day}',
+  'known.theme-said': '{theme}, am {day}: „{quote}“',
+  'known.not-asked': 'Das wünsche ich mir nicht',
+  'known.theme-gone': 'Erledigt. Wir behalten es nicht mehr.',
   'known.export-title': 'Alles zusammen',
   'known.export': 'Alles herunterladen, was wir von Ihnen haben',
   'known.export-about': 'Eine Datei in JSON, mit allem, was geschah, und warum.',

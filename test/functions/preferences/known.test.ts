@@ -66,6 +66,11 @@ const attributes = {
   company: told('Acme', 'inferred', { since: NOW - 60 * DAY }),
 };
 const heard = { weight: 1, heardAt: NOW - DAY };
+const themes: CustomerState['themes'] = {
+  'dark-theme': { at: Date.parse('2026-05-01T10:00:00Z'), event: 'customer.theme_set', noted: true },
+  export: { at: Date.parse('2026-05-02T10:00:00Z'), event: 'feedback.received', quote: 'An <b>export</b>, please.' },
+};
+
 const evidence: CustomerState['evidence'] = [
   {
     at: '2026-05-02T09:00:00.000Z',
@@ -97,7 +102,7 @@ const mood = {
 const moodBefore = { s: 0, w: 0, at: NOW - 2 * DAY, quietUntil: 0, negativeUntil: 0 };
 
 const open = (
-  state: Partial<CustomerState> | null = { attributes, evidence, mood, moodBefore },
+  state: Partial<CustomerState> | null = { attributes, evidence, mood, moodBefore, themes },
   pages?: Catalogue['pages'],
 ) => {
   const clock = { now: NOW };
@@ -164,6 +169,12 @@ describe('what we know about you', () => {
     expect([...page.matchAll(/name="evidence" value="(\w+)"/g)].map(([, id]) => id)).toEqual(['e3', 'e2', 'e1']);
   });
 
+  it('tells what they asked for, with the sentence of theirs that is kept', async () => {
+    const { page } = await open().get();
+    expect(unmarked(page)).toContain('export, on 2 May 2026: “An &lt;b&gt;export&lt;/b&gt;, please.”');
+    expect(unmarked(page)).toContain('dark theme, on 1 May 2026');
+  });
+
   it('runs no script, loads nothing, and is not kept by anybody', async () => {
     const { page, headers } = await open().get();
     expect(page).not.toMatch(/<script|https?:|url\(|@import/);
@@ -212,8 +223,20 @@ describe('what they say about it', () => {
     expect(page).toContain('we take you for: neither happy nor unhappy');
   });
 
+  it('takes away what they do not ask for', async () => {
+    const { post, published } = open();
+    const { page } = await post({ act: 'not-asked', theme: 'export' });
+    const detail = { customerId: 'ada', theme: 'export', choice: 'removed' };
+    expect(published).toEqual([{ type: 'customer.theme_set', detail }]);
+    expect(page).not.toContain('please');
+    expect(page).toContain('dark theme');
+  });
+
   it.each<Record<string, string>>([
     {},
+    { act: 'not-asked' },
+    { act: 'not-asked', theme: '__proto__' },
+    { act: 'not-asked', theme: 'nothing' },
     { act: 'erase' },
     { act: 'correct' },
     { act: 'correct', fact: '__proto__', value: 'x' },

@@ -1,0 +1,22 @@
+import type { CustomerState } from '../../../core/customer/model/state.ts';
+import type { Speech } from '../speech.ts';
+
+/** Something that they asked for, as its customer reads it. */
+export interface ShownTheme {
+  theme: string;
+  says: string;
+}
+
+const nameOf = (theme: string): string => theme.replaceAll('-', ' ');
+
+/** What they asked for, and the sentence of theirs that is kept of it, the newest first. */
+export const themesShown = ({ themes = {} }: Pick<CustomerState, 'themes'>, { say, day }: Speech): ShownTheme[] =>
+  Object.entries(themes)
+    .toSorted(([, one], [, other]) => other.at - one.at)
+    .map(([theme, { at, quote }]) => {
+      const told = { theme: nameOf(theme), day: day(at) };
+      return {
+        theme,
+        says: quote === undefined ? say('known.theme', told) : say('known.theme-said', { ...told, quote }),
+      };
+    });
