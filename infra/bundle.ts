@@ -11,6 +11,7 @@ export const FUNCTIONS = [
   'advance',
   'relay',
   'broadcast',
+  'desk',
   'census',
   'effects',
   'preferences',

@@ -8,6 +8,7 @@ import { Bus } from './bus.ts';
 import { Census } from './census.ts';
 import { Console } from './console/console.ts';
 import { addSite } from './console/site.ts';
+import { Desk } from './desk.ts';
 import { Effects } from './effects.ts';
 import { Email } from './email.ts';
 import { Inbound } from './inbound.ts';
@@ -112,6 +113,7 @@ export class MainStack extends Stack {
       advance,
     });
     const { journeys, messages } = this;
+    if (settings.desk !== undefined) new Desk(this, 'Desk', { ...functions, bus, tables, linkKey });
     this.publish = new Publish(this, 'Publish', { ...functions, tables, addressKey, journeys, messages });
     // Whoever decides by it is there before it is published.
     this.publish.node.addDependency(this.intake.fn, this.effects.fn, this.preferences.fn, this.operator);

@@ -51,8 +51,14 @@ const mismatchIn = (settings: Settings, giving: Giving): string | undefined => {
   if (inboundDomain !== undefined && inboundDomain === mailFrom) {
     return `inboundDomain and mailFrom are both ${shown(mailFrom)}, and each needs an MX record of its own: give another name, ${giving('inboundDomain')}`;
   }
-  if ((linkDomain === undefined) === (linkCertificate === undefined)) return undefined;
-  return `linkDomain is ${shown(linkDomain)} and linkCertificate ${shown(linkCertificate)}: give both, or neither, ${giving('linkDomain', 'linkCertificate')}`;
+  if ((linkDomain === undefined) !== (linkCertificate === undefined))
+    return `linkDomain is ${shown(linkDomain)} and linkCertificate ${shown(linkCertificate)}: give both, or neither, ${giving('linkDomain', 'linkCertificate')}`;
+  const { desk, deskUrl, deskTicketType } = settings;
+  if ((desk === undefined) !== (deskUrl === undefined))
+    return `desk is ${shown(desk)} and deskUrl ${shown(deskUrl)}: give both, or neither, ${giving('desk', 'deskUrl')}`;
+  if ((desk === 'intercom') !== (deskTicketType !== undefined))
+    return `desk is ${shown(desk)} and deskTicketType ${shown(deskTicketType)}: Intercom needs one and no other desk has any, ${giving('deskTicketType')}`;
+  return undefined;
 };
 
 /** The settings that a program gives to the construct. Throws SettingsInvalid. */

@@ -23,7 +23,8 @@ export type RecordKind =
   | 'link'
   | 'reply'
   | 'nonce'
-  | 'broadcast';
+  | 'broadcast'
+  | 'desk';
 
 /** Lets a function do these actions with records of one kind only. */
 export const allowRecords = (fn: TactfulFunction, records: Table, kind: RecordKind, actions: string[]): void =>

@@ -96,6 +96,15 @@ export const GivenSettings = z.object({
       'give the id of a pool (pool-…) or of a phone number (phone-…), or a sender id of up to 11 letters and digits',
     )
     .optional(),
+  /** The desk at which colleagues work, where it is told of tasks and replies; its address, and what it calls a ticket of ours. */
+  desk: z.enum(['generic', 'zendesk', 'intercom'], 'give generic, zendesk or intercom').optional(),
+  deskUrl: z
+    .url({ protocol: /^https$/, hostname: HOST, error: 'give an address such as https://acme.zendesk.com' })
+    .optional(),
+  deskTicketType: z
+    .string()
+    .regex(/^[\w-]{1,64}$/, 'give the id of a ticket type of Intercom')
+    .optional(),
   /** Emails a second that this stage may send, from the account's quota; without it SES alone says when it is too many. */
   maxSendRate: z.coerce
     .number('give the number of emails a second that SES lets the account send')

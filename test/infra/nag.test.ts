@@ -12,6 +12,11 @@ describe('cdk-nag', () => {
     expect(findings(app).map(({ ruleName }) => ruleName)).toEqual([]);
   });
 
+  it('nor where there is a desk', () => {
+    const { app } = createApp({ desk: 'zendesk', deskUrl: 'https://acme.zendesk.com' });
+    expect(findings(app).map(({ ruleName }) => ruleName)).toEqual([]);
+  });
+
   it('would find a bucket that anybody may talk to in the clear', () => {
     const { app, main } = createApp();
     new Bucket(main, 'Careless');

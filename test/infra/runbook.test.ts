@@ -14,8 +14,9 @@ const anchors = (text: string): string[] =>
       .replaceAll(' ', '-'),
   );
 
-/** With a service that reads texts and a reader of inboxes, so that each alarm there can be is there. */
-const alarms = synth({ stage: 'production', textReader: 'comprehend', inbox: 'on' })
+/** With a service that reads texts, a reader of inboxes and a desk, so that each alarm there can be is there. */
+const parts = { textReader: 'comprehend', inbox: 'on', desk: 'zendesk', deskUrl: 'https://acme.zendesk.com' };
+const alarms = synth({ stage: 'production', ...parts })
   .operations.of('AWS::CloudWatch::Alarm')
   .map(([, { Properties }]) => Properties);
 const idOf = (name: unknown): string => String(name).replace('tactful-production-', '').replace(/-\d+$/, '');

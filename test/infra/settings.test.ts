@@ -91,6 +91,17 @@ describe('settings', () => {
     [{ tags: { 'aws:mine': 'a' } }, /tags is .*: give tags as name=value/],
     [{ permissionsBoundary: 'a boundary' }, /permissionsBoundary is "a boundary": give the name or ARN of a policy/],
     [{ encryptionKey: 'alias/acme' }, /encryptionKey is "alias\/acme": give the ARN of a key, not of an alias/],
+    [{ desk: 'jira' }, /desk is "jira": give generic, zendesk or intercom/],
+    [{ desk: 'zendesk' }, /desk is "zendesk" and deskUrl missing: give both/],
+    [{ deskUrl: 'https://acme.zendesk.com' }, /desk is missing and deskUrl .*: give both/],
+    [{ desk: 'zendesk', deskUrl: 'http://acme.zendesk.com' }, /deskUrl is .*: give an address such as https/],
+    [{ desk: 'zendesk', deskUrl: 'https://10.0.0.1' }, /deskUrl is .*: give an address such as https/],
+    [{ desk: 'zendesk', deskUrl: 'https://localhost' }, /deskUrl is .*: give an address such as https/],
+    [{ desk: 'intercom', deskUrl: 'https://api.intercom.io' }, /deskTicketType missing: Intercom needs one/],
+    [
+      { desk: 'zendesk', deskUrl: 'https://acme.zendesk.com', deskTicketType: '12' },
+      /deskTicketType "12": Intercom needs one and no other desk has any/,
+    ],
     [{ identity: 'dns' }, /identity is "dns": give domain, address or existing/],
   ])('%o is refused with what to do', (given, message) => {
     expect(() => read({ ...GOOD, ...given })).toThrow(message);

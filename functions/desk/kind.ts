@@ -1,0 +1,48 @@
+import * as z from 'zod';
+
+/** An event of ours that a desk is told of, as the bus carries it. */
+export const DeskEvent = z.looseObject({
+  id: z.string(),
+  'detail-type': z.enum(['agent.task_created', 'agent.task_closed', 'desk.reply_received']),
+  time: z.string(),
+  detail: z.looseObject({ customerId: z.string() }),
+});
+export type DeskEvent = z.infer<typeof DeskEvent>;
+
+/** What a desk's own API is asked. */
+export interface DeskRequest {
+  method: 'POST' | 'PUT';
+  /** Below the address that was set; nothing where it is that itself. */
+  path?: string;
+  headers?: Record<string, string>;
+  body: unknown;
+}
+
+/** What is known of a task at the desk, and how the company set it up. */
+export interface DeskContext {
+  /** The desk's own id of what it made of this task, once it has made it. */
+  ticket?: string | undefined;
+  /** What the desk calls this kind of ticket, where it has kinds. */
+  ticketType?: string | undefined;
+}
+
+/** What a colleague said at a desk, as the event of ours that it is. */
+export interface DeskAnswer {
+  type: 'agent.task_taken' | 'agent.task_done' | 'agent.task_declined' | 'agent.note_added';
+  detail: Record<string, unknown> & { customerId: string };
+}
+
+/** The headers of a request, their names in small letters. */
+export type Headers = Readonly<Record<string, string | undefined>>;
+
+/** A desk: what it is asked, and how it answers. */
+export interface DeskKind {
+  /** Undefined of an event that this desk is not told of. */
+  requestOf(event: DeskEvent, context: DeskContext): DeskRequest | undefined;
+  /** The desk's own id of what it made, in its answer. */
+  ticketIn(answer: unknown): string | undefined;
+  /** Whether a request to us is signed by the desk, with the key that both know. */
+  isSigned(headers: Headers, body: string, key: string, now: number): boolean;
+  /** What a request to us says; undefined where it says nothing of a task. */
+  answerIn(body: unknown): DeskAnswer | undefined;
+}
