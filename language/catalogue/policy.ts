@@ -113,6 +113,8 @@ export const Policy = z.strictObject({
   tasks: z.strictObject({ due: Seconds }).optional(),
   /** Channels on which answers come in: copy may ask for one there, and nowhere else. */
   replies: z.array(z.enum(REPLYABLE)).optional(),
+  /** What is counted of what customers do with an email: nothing unless it is said. */
+  measure: z.literal('clicks').optional(),
   /** Topic id to the name customers read. */
   topics: z.record(z.string(), z.string()),
 });

@@ -191,6 +191,12 @@ export const WrittenPolicy = shape({
     .describe(
       'Channels on which what customers answer comes in (docs/deploy.md). Copy may ask for a reply there, and nowhere else.',
     ),
+  measure: z
+    .literal('clicks', { error: '`clicks`: nothing else is measured' })
+    .optional()
+    .describe(
+      'Links in emails are counted when they are opened (docs/privacy.md), unless a customer says no. Nothing is measured where this is left out, and openings of emails never are.',
+    ),
   topics: z
     .record(Id, Text)
     .describe('What customers can subscribe to and unsubscribe from: an id, and the name that they read.'),
