@@ -18,6 +18,7 @@ import { Journeys } from './journeys.ts';
 import { createAddressKey, createInboxKey, createLinkKey } from './keys.ts';
 import { Messages } from './messages.ts';
 import { Operator } from './operator.ts';
+import { Panel } from './panel.ts';
 import { Preferences } from './preferences.ts';
 import { Publish } from './publish.ts';
 import { Published } from './published.ts';
@@ -84,6 +85,7 @@ export class MainStack extends Stack {
     const { inboundDomain: domain } = settings;
     if (domain !== undefined)
       this.inbound = new Inbound(this, 'Inbound', { ...functions, domain, tables, linkKey, events });
+    new Panel(this, 'Panel', { settings, events });
     new Sources(this, 'Sources', { settings, catalogue, events: this.intake.events });
     const { queues } = this.effects;
     this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, linkKey, addressKey, queues });

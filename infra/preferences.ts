@@ -85,6 +85,14 @@ export class Preferences extends Construct {
         integration: new HttpLambdaIntegration(`Leave-${method}`, this.fn.live),
       }),
     );
+    // And must keep nobody from where a link of an email leads.
+    ways.push(
+      ...api.addRoutes({
+        path: CLICK,
+        methods: [HttpMethod.GET],
+        integration: new HttpLambdaIntegration('Click', this.fn.live),
+      }),
+    );
     const stage = new HttpStage(this, 'Stage', {
       httpApi: api,
       ...(domainName === undefined ? {} : { domainMapping: { domainName } }),
@@ -99,9 +107,15 @@ export class Preferences extends Construct {
       },
     });
     const cfnStage = stage.node.defaultChild as CfnStage;
-    cfnStage.routeSettings = Object.fromEntries(
-      ['GET', 'POST'].map((method) => [`${method} ${LEAVE}`, { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 }]),
-    );
+    cfnStage.routeSettings = {
+      ...Object.fromEntries(
+        ['GET', 'POST'].map((method) => [
+          `${method} ${LEAVE}`,
+          { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
+        ]),
+      ),
+      [`GET ${CLICK}`]: { ThrottlingRateLimit: 300, ThrottlingBurstLimit: 600 },
+    };
     // A stage that names a way which is not there yet is refused.
     cfnStage.node.addDependency(...ways);
     accept(api, 'APIG4', 'Whoever opens a link is known by the sealed token in it; mail clients cannot sign in.');
@@ -126,6 +140,9 @@ export class Preferences extends Construct {
 
 /** One click of a mail client, and the page that asks. */
 const LEAVE = '/unsubscribe/{token}';
+
+/** Where a counted link of an email leads on. */
+const CLICK = '/c/{token}';
 
 const ACCESS = JSON.stringify({
   at: '$context.requestTime',

@@ -18,7 +18,7 @@ export interface AppDeps {
 }
 
 /** Where the links of messages lead. */
-const PAGES = ['/preferences/*', '/known/*', '/unsubscribe/*', '/why/*', '/answer/*'];
+const PAGES = ['/preferences/*', '/known/*', '/unsubscribe/*', '/why/*', '/answer/*', '/c/*'];
 
 /** The pages of customers, by the workflows as they are now. */
 const pagesOf = (local: LocalWorld, { newId, report }: ApiDeps): Hono =>

@@ -211,7 +211,8 @@ export const createLocalWorld = ({
       }),
     tick: () =>
       inTurn(async () => {
-        if ((world.next() ?? Number.POSITIVE_INFINITY) <= time()) await pass(time());
+        const next = Math.min(world.next() ?? Number.POSITIVE_INFINITY, world.nextDraw() ?? Number.POSITIVE_INFINITY);
+        if (next <= time()) await pass(time());
       }),
     ask: (question) => inTurn(() => question(world)),
     summary: () => inTurn(() => summarize()),

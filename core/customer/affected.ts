@@ -7,6 +7,7 @@ import { shortId } from './model/bound.ts';
 import { type Facts, factsOf } from './model/facts.ts';
 import { isUnclosed } from './model/incidents.ts';
 import type { CustomerState, Millis } from './model/state.ts';
+import { isDrawn } from './panel-draw.ts';
 
 /** An event about everyone, and since when they are asked. */
 export interface Asking {
@@ -32,6 +33,7 @@ export const isAffected = async (
   catalogue: Catalogue,
 ): Promise<boolean> => {
   if (everyone === undefined || !isThere(state, asking)) return false;
+  if (everyone.draw && !isDrawn(state.id, everyone.draw, Date.parse(asking.at))) return false;
   const event = { ...asking.fields, at: asking.at };
   const closed = await incidentName(closes, event);
   const incident = closed === undefined ? undefined : ownValue(state.incidents, closed);

@@ -24,6 +24,7 @@ const noFigures = (): Figures => ({
   gestures: 0,
   withheld: 0,
   failed: 0,
+  clicked: 0,
   heard: 0,
   silent: 0,
   goals: 0,
@@ -78,6 +79,7 @@ export const figuresOf = (rows: readonly Count[], kinds: Kinds): Figures => {
     if (kind === 'decision') decide(figures, row, kinds);
     else if (kind === 'goal') figures.goals += count;
     else if (kind === 'ended') figures.ended += count;
+    else if (kind === 'delivery' && value === 'clicked') figures.clicked += count;
     else if (kind === 'answer' && (value === 'heard' || value === 'silent')) figures[value] += count;
     else if (kind === 'entered') {
       figures.entered += count;
@@ -97,6 +99,7 @@ const NUMBERS = [
   'gestures',
   'withheld',
   'failed',
+  'clicked',
   'heard',
   'silent',
   'goals',

@@ -5,7 +5,8 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { addressOf, CHANNELS, type Sendable, WORK_CHANNEL } from '../../language/catalogue/channel.ts';
 import { type Spoken, spokenIn } from '../../language/catalogue/question.ts';
 import { type Asking, askingOf, meaningOf } from '../shared/asking.ts';
-import type { Links } from '../shared/link.ts';
+import type { ClickLink, Links } from '../shared/link.ts';
+import { mayMeasure } from '../shared/measuring.ts';
 import { replyAddress } from '../shared/reply-address.ts';
 import type { Ask, Message } from './channel.ts';
 import { CopyFailed } from './copy/errors.ts';
@@ -125,7 +126,8 @@ export const createCompose =
     const { enrolment, journey, step, visit, moment, purpose } = subject;
     const locale = textOf(state, 'locale');
     const zone = textOf(state, 'zone') ?? catalogue.policy.zone;
-    const rendered = render({ moment, channel, names, zone, because, ...(locale ? { locale } : {}) });
+    const linkOf = countedLinks(state, { ...subject, channel }, deps);
+    const rendered = render({ moment, channel, names, zone, because, linkOf, ...(locale ? { locale } : {}) });
     const { topic } = catalogue.moments[moment] ?? {};
     const asking = catalogue.moments[moment] && askingOf(catalogue.moments[moment], locale);
     const asked = asking && {
@@ -148,6 +150,17 @@ export const createCompose =
     };
     return COMPOSERS[CHANNELS[channel].body](about, rendered, deps, asked);
   };
+
+/** Links of an email lead over a page of ours that counts them, where policy says so and the customer has not said no. */
+const countedLinks = (
+  state: CustomerState,
+  { enrolment, step, visit, moment, channel }: Omit<ClickLink, 'customer' | 'url'> & { channel: Sendable },
+  { catalogue, links }: ComposeDeps,
+): ((url: string) => string) | undefined => {
+  if (CHANNELS[channel].body !== 'html-document' || !mayMeasure(state, catalogue.policy)) return undefined;
+  const about = { customer: state.id, enrolment, step, visit, moment };
+  return (url) => (URL.canParse(url) ? links.click({ ...about, url }) : url);
+};
 
 /** Writes all of a message before a channel has it: what cannot be written is refused, and not taken for what may have gone out. */
 export const writtenWhole =

@@ -7,6 +7,7 @@ import { readSignals } from '../../core/sentiment/read-signals.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { createThemeReader, type ThemeRead } from '../../core/theme/read-themes.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { PANEL_EVENT, PANEL_SOURCE } from '../../language/catalogue/panel.ts';
 import { ExpressionFailed } from '../../language/expressions/condition.ts';
 import type { BeginBroadcast } from '../broadcast/begin.ts';
 import { memoizeByKey } from '../shared/memoize-by-key.ts';
@@ -78,6 +79,8 @@ export const createIntake = (given: IntakeDeps) => {
       await refuseForged(deps, envelope);
       if (!isAwaited(envelope['detail-type'], catalogue)) return { status: 'skipped' };
     }
+    // The clock draws on every stage; whether anybody is asked, policy says.
+    if (envelope.source === PANEL_SOURCE && !Object.hasOwn(catalogue.events, PANEL_EVENT)) return { status: 'skipped' };
     const found = await shapesOf(catalogue, envelope);
     const [only] = found;
     if (found.length === 1 && only && !('element' in only)) return takeOne(deps, envelope, only);

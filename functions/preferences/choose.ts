@@ -5,6 +5,7 @@ import { Frequency, LEAST_OPEN_HOURS, leaveRoom } from '../../language/catalogue
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { beside, claimOf, formOf, type PreferencesDeps } from './deps.ts';
 import { type ChosenEvent, choiceEvent, frequencyEvent, hoursEvent, pauseEvent } from './events.ts';
+import { measuringChosen, measuringPart } from './measuring.ts';
 import { type Choice, choicesOf, type Option, optionsOf } from './options.ts';
 import { preferencesPage, type Shown } from './pages.ts';
 import { type Speech, speechFor } from './speech.ts';
@@ -28,6 +29,7 @@ const shown = async (deps: PreferencesDeps, c: Context, state: CustomerState | u
     own: state && ownHours(state),
     usual: catalogue.policy.quietHours,
     paused: pausedUntil(deps, state?.paused?.until ?? 0, speech),
+    measuring: measuringPart(deps, state ?? { consent: {} }, speech),
     known: beside((await deps.links()).known(customer, c.req.param('token'))),
   } satisfies Shown;
 };
@@ -70,6 +72,11 @@ const asked = (deps: PreferencesDeps, customer: string, form: Form, page: Shown,
   if (form.has('resume')) {
     const events = [pauseEvent(customer, deps.now())];
     return { events, counts: 'Resumed', becomes: { paused: undefined }, says: speech.say('preferences.resumed') };
+  }
+  const measured = measuringChosen(deps, customer, form.get('measuring') ?? [], speech);
+  if (measured) {
+    const { event, says, part } = measured;
+    return { events: [event], counts: 'PreferenceChanged', becomes: { measuring: part }, says };
   }
   if (form.has('pause')) return askedPause(deps, customer, form, speech);
   if (act === 'frequency') return askedFrequency(customer, form, page, speech);

@@ -21,6 +21,8 @@ export interface Shown {
   paused: { day?: string } | undefined;
   /** Where the other page is that shows what we know. */
   known: string;
+  /** What is counted, where anything is. */
+  measuring: Html | undefined;
   /** What was just done, or could not be. */
   notice?: { text: string; isRefusal?: true };
 }
@@ -83,7 +85,7 @@ const pauseForm = ({ say }: Speech, paused: Shown['paused']): Html =>
 
 export const preferencesPage = (speech: Speech, shown: Shown): Html => {
   const { say, locale } = speech;
-  const { options, frequency, paused, known, notice } = shown;
+  const { options, frequency, paused, known, measuring, notice } = shown;
   return page(
     say('preferences.title'),
     html`${noticeOf(notice)}
@@ -97,6 +99,7 @@ ${frequencyForm(speech, frequency)}
 ${hoursForm(speech, shown)}
 <h2>${say('preferences.pause-title')}</h2>
 ${pauseForm(speech, paused)}
+${measuring ?? ''}
 <p class="ways"><a href="${known}">${say('common.known')}</a></p>`,
     { locale },
   );

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { ANSWER_DAYS, LinkExpired, LinkForged } from '../shared/link.ts';
 import { giveAnswer, lengthen, showAnswer } from './answer.ts';
 import { choose, showChoices } from './choose.ts';
+import { openLink } from './click.ts';
 import { NothingHere, type PreferencesDeps } from './deps.ts';
 import { changeKnown, showKnown } from './known/known.ts';
 import { askToErase, download, erase } from './known/take-away.ts';
@@ -57,6 +58,7 @@ export const createPreferences = (deps: PreferencesDeps): Hono => {
   app.get('/answer/:token', showAnswer(deps));
   app.post('/answer/:token', giveAnswer(deps));
   app.get('/a/:code', lengthen(deps));
+  app.get('/c/:token', openLink(deps));
   app.notFound((c) => sorry(deps, c).nothing());
   app.onError((error, c) => {
     if (error instanceof LinkExpired) {

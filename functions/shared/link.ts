@@ -39,6 +39,16 @@ export const LinkClaim = z.discriminatedUnion('use', [
     step: z.string(),
     visit: z.number().int(),
   }),
+  /** A link of an email, which is counted when it is opened, and where it leads. */
+  z.strictObject({
+    use: z.literal('click'),
+    customer: z.string(),
+    enrolment: z.string(),
+    step: z.string(),
+    visit: z.number().int(),
+    moment: z.string(),
+    url: z.string(),
+  }),
 ]);
 export type LinkClaim = z.infer<typeof LinkClaim>;
 
@@ -79,7 +89,12 @@ const LASTS: Record<LinkClaim['use'], number> = {
   unsubscribe: 730,
   answer: ANSWER_DAYS,
   reply: REPLY_DAYS,
+  // What a mail leads to, it leads to for as long as it is kept.
+  click: 730,
 };
+
+/** Short where every letter of it stands in an email many times. */
+const pathOf = (use: LinkClaim['use']): string => (use === 'click' ? 'c' : use);
 
 const NONCE = 12;
 const TAG = 16;
@@ -164,6 +179,9 @@ interface LinksDeps {
 /** The question that a link answers. */
 export type AnswerLink = Omit<Extract<LinkClaim, { use: 'answer' }>, 'use'>;
 
+/** A link of an email, and where it leads. */
+export type ClickLink = Omit<Extract<LinkClaim, { use: 'click' }>, 'use'>;
+
 /** What a code stands for: it has to be kept under it until `until`, in milliseconds. */
 export interface KeptLink {
   code: string;
@@ -186,6 +204,7 @@ export interface Links {
   unsubscribe(customer: string, topic: string | undefined, channel: string): string;
   why(customer: string, enrolment: string, step: string, visit: number): string;
   answer(asked: AnswerLink): string;
+  click(clicked: ClickLink): string;
   /** A link in few letters, for where each one is paid for. */
   shorten(link: string): ShortLink;
   /** A code for an address, where a sealed token has no room, in letters and digits that mail systems may turn to capitals. */
@@ -210,7 +229,7 @@ export const createLinks = ({ key, others = [], baseUrl, now }: LinksDeps): Link
   const daysFor = (use: LinkClaim['use']): number => Math.floor(now().getTime() / DAY) + LASTS[use] + 1;
   const link = (claim: LinkClaim, most = Number.POSITIVE_INFINITY): string => {
     const until = Math.min(most, daysFor(claim.use));
-    return `${base}/${claim.use}/${seal(JSON.stringify([until, claim]))}`;
+    return `${base}/${pathOf(claim.use)}/${seal(JSON.stringify([until, claim]))}`;
   };
   const lastOf = (within: string | undefined) => (within === undefined ? undefined : opened(open(within))[0]);
   return {
@@ -219,6 +238,7 @@ export const createLinks = ({ key, others = [], baseUrl, now }: LinksDeps): Link
     unsubscribe: (customer, topic, channel) => link({ use: 'unsubscribe', customer, topic, channel }),
     why: (customer, enrolment, step, visit) => link({ use: 'why', customer, enrolment, step, visit }),
     answer: (asked) => link({ use: 'answer', ...asked }),
+    click: (clicked) => link({ use: 'click', ...clicked }),
     shorten(url) {
       const target = url.split('/').slice(-2).join('/');
       const [token = ''] = target.split('/').slice(-1);

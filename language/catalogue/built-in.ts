@@ -60,6 +60,16 @@ export const BUILT_IN: Definitions['events'] = {
     { ...message, moment: field('text', true) },
     { id: 'decision', feedback: 'dismissed', byCustomer: true },
   ),
+  'message.clicked': event(
+    'A link of an email was opened, by the customer or by a machine that looks at their mail.',
+    { ...message, moment: field('text', true), link: field('url', true) },
+    { id: 'decision & " " & link', feedback: 'clicked' },
+  ),
+  'customer.measuring_chosen': event(
+    'The customer chose whether the links that they open are counted.',
+    { choice: field(['granted', 'withdrawn']) },
+    { consent: { measure: '"clicks"', choice: 'choice' }, byCustomer: true },
+  ),
   'customer.paused': event(
     'The customer asked for silence until a date.',
     { until: field('date') },

@@ -71,7 +71,13 @@ export const EventType = z.strictObject({
   opens: Incident.optional(),
   closes: Incident.optional(),
   consent: z
-    .strictObject({ topic: z.string().optional(), channel: z.string().optional(), choice: z.string() })
+    .strictObject({
+      topic: z.string().optional(),
+      channel: z.string().optional(),
+      /** What of theirs may be counted. */
+      measure: z.string().optional(),
+      choice: z.string(),
+    })
     .optional(),
   /** Built in: what a provider or the customer told us about a message. */
   feedback: Feedback.optional(),

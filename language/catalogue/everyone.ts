@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PanelDraw } from './panel.ts';
 
 /** Of an event that is about no one customer: about whom it is, and how fast they are told. */
 export const Everyone = z.strictObject({
@@ -6,6 +7,8 @@ export const Everyone = z.strictObject({
   affects: z.string().optional(),
   /** So many customers a second are told at most. */
   perSecond: z.number().positive(),
+  /** Only of those who are drawn is it asked. */
+  draw: PanelDraw.optional(),
 });
 export type Everyone = z.infer<typeof Everyone>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { REPLYABLE } from './channel.ts';
 import { Purpose } from './kind.ts';
+import { PanelPolicy } from './panel.ts';
 
 /** Whole seconds. Every duration in a catalogue is in seconds, already divided by `pace`. */
 export const Seconds = z.number().int().nonnegative();
@@ -113,6 +114,10 @@ export const Policy = z.strictObject({
   tasks: z.strictObject({ due: Seconds }).optional(),
   /** Channels on which answers come in: copy may ask for one there, and nowhere else. */
   replies: z.array(z.enum(REPLYABLE)).optional(),
+  /** A question that some are asked each week. */
+  ask: PanelPolicy.optional(),
+  /** What is counted of what customers do with an email: nothing unless it is said. */
+  measure: z.literal('clicks').optional(),
   /** Topic id to the name customers read. */
   topics: z.record(z.string(), z.string()),
 });

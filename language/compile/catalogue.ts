@@ -5,7 +5,7 @@ import type { Moment } from '../catalogue/moment.ts';
 import type { Policy } from '../catalogue/policy.ts';
 import { compileEvents } from './events.ts';
 import { compileJourney, fieldsPromised } from './journey.ts';
-import { gesturesAt, journeyAt, mapValues, momentAt, policyAt } from './pace.ts';
+import { eventAt, gesturesAt, journeyAt, mapValues, momentAt, policyAt } from './pace.ts';
 
 /** JSON with the keys of every object in order, so that equal values have equal texts. */
 const canonical = (value: unknown): string =>
@@ -58,7 +58,7 @@ export const compileCatalogue = (definitions: Definitions, traits: StageTraits =
   const content = {
     pace,
     policy,
-    events: compileEvents(definitions),
+    events: mapValues(compileEvents(definitions), (type) => eventAt(type, pace)),
     journeys,
     moments,
     ...(gestures && { gestures }),

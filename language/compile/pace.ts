@@ -1,4 +1,5 @@
 import type { JourneyDefinition, Step } from '../catalogue/definition.ts';
+import type { EventType } from '../catalogue/event.ts';
 import type { Gestures } from '../catalogue/gesture.ts';
 import type { Purpose } from '../catalogue/kind.ts';
 import type { Moment } from '../catalogue/moment.ts';
@@ -42,6 +43,7 @@ export const policyAt = (policy: Policy, pace: number): Policy => {
     gap: paced(policy.gap, pace),
     ...(policy.sensitive ? { sensitive: { lasts: paced(policy.sensitive.lasts, pace) } } : {}),
     ...(policy.caps && { caps: mapValues(policy.caps, (cap) => cap && { ...cap, seconds: paced(cap.seconds, pace) }) }),
+    ...(policy.ask && { ask: { ...policy.ask, seconds: paced(policy.ask.seconds, pace) } }),
     ...(policy.inbox && { inbox: { keeps: paced(policy.inbox.keeps, pace) } }),
     ...(policy.tasks && { tasks: { due: paced(policy.tasks.due, pace) } }),
     ...(policy.incidents && { incidents: mapValues(policy.incidents, (each) => incidentAt(each, pace)) }),
@@ -54,6 +56,14 @@ const promisesAt = (promises: Promised | undefined, pace: number): { promises?: 
   const { within, ...rest } = promises;
   const seconds = typeof within === 'number' ? within : within.workingDays * 86_400;
   return { promises: { ...rest, within: paced(seconds, pace) } };
+};
+
+/** An event at a pace: the weeks of a panel are as much shorter, and begin on no day. */
+export const eventAt = (type: EventType, pace: number): EventType => {
+  const { everyone } = type;
+  if (pace === 1 || !everyone?.draw) return type;
+  const draw = { ...everyone.draw, week: paced(everyone.draw.week, pace), fromMonday: false };
+  return { ...type, everyone: { ...everyone, draw } };
 };
 
 export const momentAt = (moment: Moment, pace: number): Moment => {

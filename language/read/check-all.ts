@@ -13,6 +13,7 @@ import { checkGestures } from './gestures/check-gestures.ts';
 import { checkAcross } from './journeys/check-across.ts';
 import { checkChosen } from './journeys/check-chosen.ts';
 import { checkJourney } from './journeys/check-journey.ts';
+import { checkMeasured } from './journeys/check-measured.ts';
 import type { Use } from './journeys/flow-state.ts';
 import type { JourneyFile } from './journeys/journey-file.ts';
 import { checkReaction, REACTIONS, type Reacting, reachedFrom } from './journeys/reactions.ts';
@@ -34,6 +35,7 @@ export const checkAll = (
   checkIncidentKinds(declarations);
   checkGestures(declarations);
   checkLanguages(declarations, moments);
+  checkMeasured(journeys, declarations);
   checkAcross(journeys, uses, reacting);
   return [...moments.moments.values()].map((file) =>
     checkMoment(file, uses, declarations, moments, reacting, complete),

@@ -72,6 +72,16 @@ const PURPOSES: Record<Purpose, string> = {
   promotional: 'Offers and invitations.',
 };
 
+/** Text such as `2 % a week`, read as 0.02. */
+const Share = z
+  .string({ error: 'a share such as `2 % a week`' })
+  .regex(/^\d{1,3}(\.\d{1,3})? ?% a week$/, {
+    error: ({ input }) => `\`${input}\` is not a share: write such as \`2 % a week\``,
+  })
+  .transform((text) => Number.parseFloat(text) / 100)
+  .refine((share) => share > 0 && share <= 1, 'a share is more than 0 %, and at most 100 %')
+  .meta({ title: 'share', description: 'A part of all in a week: `2 % a week`.' });
+
 const positive = z.number().positive('this has to be more than 0');
 const negative = z.number().negative('this has to be less than 0');
 
@@ -190,6 +200,23 @@ export const WrittenPolicy = shape({
     .optional()
     .describe(
       'Channels on which what customers answer comes in (docs/deploy.md). Copy may ask for a reply there, and nowhere else.',
+    ),
+  ask: shape({
+    moment: Id.describe('The moment that asks.'),
+    share: Share.describe('How many of all customers are drawn in a week.'),
+    atMost: Cap.refine(({ count }) => count === 1, 'once at most: write such as `1 per 90 days`').describe(
+      'How often somebody is asked by it at most: `1 per 90 days`.',
+    ),
+  })
+    .optional()
+    .describe(
+      'A question to a part of all customers each week, drawn by a hash: of those drawn, who is at ease is asked, each through the gate.',
+    ),
+  measure: z
+    .literal('clicks', { error: '`clicks`: nothing else is measured' })
+    .optional()
+    .describe(
+      'Links in emails are counted when they are opened (docs/privacy.md), unless a customer says no. Nothing is measured where this is left out, and openings of emails never are.',
     ),
   topics: z
     .record(Id, Text)

@@ -25,8 +25,13 @@ export const readPolicy = (source: Source): Policy | undefined => {
   for (const [language, weight] of Object.entries(policy.languages ?? {}))
     if (weight > 0 && !READ_LANGUAGES.some((read) => read === language))
       source.warn(['languages', language], notRead(language), true);
-  const { themes, ...rest } = policy;
-  return { ...rest, incidents: incidentsOf(policy), ...(themes && { themes: themesOf(themes) }) };
+  const { ask, themes, ...rest } = policy;
+  return {
+    ...rest,
+    incidents: incidentsOf(policy),
+    ...(themes && { themes: themesOf(themes) }),
+    ...(ask && { ask: { moment: ask.moment, share: ask.share, seconds: ask.atMost.seconds } }),
+  };
 };
 
 const DAY = 86_400;

@@ -1,3 +1,4 @@
+import { PANEL_EVENT } from '../catalogue/panel.ts';
 import type { ReadMoments } from './copy/moments.ts';
 import type { Declarations } from './declarations.ts';
 import { checkAffects } from './events/check-affects.ts';
@@ -6,6 +7,7 @@ import { readEvents } from './events/events.ts';
 import { readGestures } from './gestures/gestures.ts';
 import type { JourneyFile } from './journeys/journey-file.ts';
 import { readJourney } from './journeys/journeys.ts';
+import { panelEvent } from './panel.ts';
 import { readPolicy } from './policy.ts';
 import { firstOfEach } from './yaml/duplicates.ts';
 import type { Problem } from './yaml/problem.ts';
@@ -20,10 +22,15 @@ export const readDeclarations = (files: readonly File[], problems: Problem[]): D
   const gesturesSource = gesturesFile && readYaml(gesturesFile, problems);
   const gestures = gesturesSource && readGestures(gesturesSource);
   const { events: read, names } = events ? readEvents(events) : { events: new Map(), names: new Set<string>() };
+  const complete = events?.sound === true && read.size === names.size;
+  if (policy?.ask) {
+    read.set(PANEL_EVENT, panelEvent(policy.ask));
+    names.add(PANEL_EVENT);
+  }
   const declarations: Declarations = {
     events: read,
     eventNames: names,
-    complete: events?.sound === true && read.size === names.size,
+    complete,
     attributes: events ? checkEvents(read, events) : new Map(),
     ...(policySource && { policySource }),
     ...(policy && { policy, topics: new Set(Object.keys(policy.topics)) }),

@@ -6,6 +6,7 @@ import { type ReadMoments, readMoments } from './copy/moments.ts';
 import type { Declarations } from './declarations.ts';
 import type { JourneyFile } from './journeys/journey-file.ts';
 import { type NamesOf, readPages } from './pages/pages.ts';
+import { panelFile } from './panel.ts';
 import { readDeclarations, readJourneys } from './read-declarations.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { readScenarios } from './scenarios/scenarios.ts';
@@ -46,7 +47,7 @@ const readClean = (files: readonly File[]) => {
   const declarations = readDeclarations(files, reported);
   const moments = readMoments(inFolder(files, 'moments', 'md'), reported);
   const { journeys, names, complete } = readJourneys(
-    inFolder(files, 'journeys', 'yaml'),
+    [...inFolder(files, 'journeys', 'yaml'), ...panelFile(declarations, moments.names)],
     declarations,
     moments,
     reported,

@@ -13,6 +13,7 @@ export const localLinks: Links = {
   unsubscribe: (customer, topic, channel) => `${BASE}/unsubscribe/${part(customer)}/${part(topic ?? channel)}`,
   why: (customer, enrolment, step, visit) => `${BASE}/why/${part(customer)}/${enrolment}/${step}/${visit}`,
   answer: ({ customer, enrolment, step, visit }) => `${BASE}/answer/${part(customer)}/${enrolment}/${step}/${visit}`,
+  click: ({ url }) => url,
   shorten: (target) => ({ url: `${BASE}/a/${'x'.repeat(16)}`, code: 'x'.repeat(16), target, until: 0 }),
   reply: () => ({ code: 'x'.repeat(24), target: '', until: 0 }),
   verify: () => {

@@ -18,6 +18,7 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { eachSendable } from '../../language/catalogue/channel.ts';
 import type { Machine } from '../../language/compile/asl.ts';
 import { type Census, createLocalCensus } from './census.ts';
+import { drawEnvelope, nextDraw } from './panel.ts';
 import { createRuns } from './runs.ts';
 import { createServices } from './services.ts';
 import type { OpenStorage, Storage } from './storage.ts';
@@ -65,6 +66,8 @@ export interface World {
   passUntil(at: number): Promise<void>;
   /** When something happens next by itself. */
   next(): number | undefined;
+  /** When the next week of a panel begins: that alone keeps no world going. */
+  nextDraw(): number | undefined;
   /** How many are under way in a journey. */
   running(): number;
   /** Somebody of whom these attributes are known from the first, as stated by themselves. */
@@ -281,7 +284,16 @@ export const createWorld = (options: WorldOptions): World => {
         return arrived.answer;
       }),
     passUntil: async (at) => {
-      for (let next = timers.next(); next !== undefined && next.at <= at; next = timers.next()) {
+      for (;;) {
+        const next = timers.next();
+        const draw = nextDraw(catalogue, clock);
+        if (draw !== undefined && draw <= Math.min(at, next?.at ?? at)) {
+          clock = draw;
+          // Nobody can be drawn of none.
+          if (customers.ids(0, 1).length > 0) await act(() => arrive(drawEnvelope(draw)));
+          continue;
+        }
+        if (next === undefined || next.at > at) break;
         const { timer } = next;
         clock = Math.max(clock, next.at);
         await act(async () => {
@@ -292,6 +304,7 @@ export const createWorld = (options: WorldOptions): World => {
       clock = Math.max(clock, at);
     },
     next: () => timers.next()?.at,
+    nextDraw: () => nextDraw(catalogue, clock),
     running: () => timers.count(),
     introduce: (id, attributes) =>
       act(async () => {

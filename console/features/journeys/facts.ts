@@ -20,6 +20,7 @@ const restingFacts = ({ waiting, held, listening }: Resting): Fact[] => [
 
 const pastFacts = (figures: Figures): Fact[] => [
   { label: 'sent', value: figures.sent, tone: 'good' },
+  { label: 'links opened', value: figures.clicked, tone: 'plain' },
   { label: 'heard', value: figures.heard, tone: 'good' },
   { label: 'to a person', value: figures.toPerson, tone: 'person' },
   { label: 'told', value: figures.gestures, tone: 'plain' },

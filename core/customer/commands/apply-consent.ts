@@ -13,8 +13,11 @@ export interface Choice {
   choice: 'granted' | 'withdrawn';
 }
 
+/** The same, and what may be counted of theirs. */
+type AnyChoice = Omit<Choice, 'kind'> & { kind: Choice['kind'] | 'measure' };
+
 /** The newest choice counts; of two at one time the stricter. A channel granted again is open to us again. */
-export const choose = (draft: Draft, { kind, id, choice }: Choice, at: Millis): void => {
+export const choose = (draft: Draft, { kind, id, choice }: AnyChoice, at: Millis): void => {
   const { state } = draft;
   const key = consentKey(kind, id);
   const current = state.consent[key];
@@ -44,7 +47,7 @@ export const applyConsent = async (
   if (!consent) return;
   const choice = await evaluate(consent.choice, names);
   if (choice !== 'granted' && choice !== 'withdrawn') return;
-  for (const kind of ['topic', 'channel'] as const) {
+  for (const kind of ['topic', 'channel', 'measure'] as const) {
     const source = consent[kind];
     const result = source && (await evaluate(source, names));
     if (result !== undefined) choose(draft, { kind, id: String(result), choice }, at);
@@ -56,10 +59,12 @@ export const trimConsent = ({ state, deps }: Draft): void => {
   const current = [
     ...Object.keys(deps.catalogue.policy.topics).map((topic) => consentKey('topic', topic)),
     ...CHANNELS,
+    MEASURING,
   ];
   const others = Object.keys(state.consent).filter((name) => !current.includes(name));
   const newest = others.sort((a, b) => (state.consent[b]?.at ?? 0) - (state.consent[a]?.at ?? 0));
   for (const name of newest.slice(LIMITS.consents)) delete state.consent[name];
 };
 
+const MEASURING = consentKey('measure', 'clicks');
 const CHANNELS = Channel.options.map((channel) => consentKey('channel', channel));

@@ -79,6 +79,7 @@ export const applyFeedback = (draft: Draft, { feedback }: EventType, event: Inco
     ...(enrolment ? { enrolment } : {}),
     ...(step ? { step } : {}),
     ...(typeof fields.cause === 'string' ? { cause: clip(fields.cause, MOST_CAUSE) } : {}),
+    ...(feedback === 'clicked' && typeof fields.link === 'string' ? { link: clip(fields.link, MOST_LINK) } : {}),
     ...(chose ? { chose } : {}),
     ...(desk ? { desk } : {}),
   });
@@ -86,3 +87,4 @@ export const applyFeedback = (draft: Draft, { feedback }: EventType, event: Inco
 
 /** In bytes. */
 const MOST_CAUSE = 100;
+const MOST_LINK = 200;

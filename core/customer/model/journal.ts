@@ -172,6 +172,8 @@ export const DeliveryEntry = tolerant({
   channel: Channel.optional(),
   /** Why, in a word or two of the provider's. */
   cause: z.string().optional(),
+  /** Which link was opened. */
+  link: z.string().optional(),
   /** What they asked for by it. */
   chose: tolerant({
     kind: z.enum(['topic', 'channel']),

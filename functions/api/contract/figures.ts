@@ -25,6 +25,8 @@ export const Figures = z
     /** Not sent to the control group. */
     withheld: Count,
     failed: Count,
+    /** Links of emails that were opened, each once for a message: by people, or by machines that do not say so. */
+    clicked: Count,
     /** Listening steps that heard what they listen for, and those that did not. */
     heard: Count,
     silent: Count,

@@ -1,5 +1,6 @@
 import { becauseOf } from '../../../core/gate/because.ts';
 import type { JourneyDefinition } from '../../../language/catalogue/definition.ts';
+import { PANEL_EVENT, PANEL_JOURNEY } from '../../../language/catalogue/panel.ts';
 import { BareReason } from '../../../language/catalogue/reason.ts';
 import { everyStep } from '../../../language/steps/walk.ts';
 import type { Project } from '../../../simulator/project.ts';
@@ -46,7 +47,8 @@ const summaryOf = (definition: JourneyDefinition, { counts, resting, isPaused }:
     resting: restingOf(resting, kinds),
     week: figuresOf(counts, kinds),
     steps: kinds.size,
-    file: `journeys/${id}.yaml`,
+    // What policy asks of some is written there, and nowhere else.
+    file: id === PANEL_JOURNEY && enter.on.includes(PANEL_EVENT) ? 'policy.yaml' : `journeys/${id}.yaml`,
   };
 };
 

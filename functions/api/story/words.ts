@@ -171,6 +171,7 @@ export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
       return {
         tone: entry.status === 'replied' ? 'good' : 'plain',
         title: DELIVERY[entry.status],
+        ...(entry.link === undefined ? {} : { reason: entry.link }),
         ...cameOfIt(entry),
       };
     case 'rejected':

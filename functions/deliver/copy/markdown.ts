@@ -106,3 +106,15 @@ export const parseMarkdown = (source: string, values: string[], print: Print, wh
   fillIn(structure(source), { values, print, whole });
 
 export const toHtml = (tokens: Token[]): string => markdown.renderer.render(tokens, markdown.options, {}).trim();
+
+/** The same with each link to http or https led elsewhere; `mailto` and `tel` stay. */
+export const ledElsewhere = (tokens: Token[], linkOf: (url: string) => string): Token[] =>
+  tokens.map((token) => {
+    const copy: Token = Object.assign(Object.create(Object.getPrototypeOf(token)), token);
+    if (copy.children) copy.children = ledElsewhere(copy.children, linkOf);
+    if (copy.type === 'link_open')
+      copy.attrs = (copy.attrs ?? []).map(([name, value]) =>
+        name === 'href' && /^https?:/i.test(String(value)) ? [name, linkOf(String(value))] : [name, value],
+      );
+    return copy;
+  });

@@ -7,7 +7,7 @@ import { createEngine } from './engine.ts';
 import { CopyFailed, MomentNotFound } from './errors.ts';
 import { withGesture } from './gesture.ts';
 import { chooseCopy } from './locale.ts';
-import { parseMarkdown } from './markdown.ts';
+import { ledElsewhere, parseMarkdown } from './markdown.ts';
 import { type Scope, withoutBlanks } from './scope.ts';
 import { forCustomer, IN_SUBJECT, IN_TEXT, printTyped, quotedIn, type TypedStyle, wholeValues } from './typed-text.ts';
 import { fill, oneLine, withoutMarks } from './values.ts';
@@ -21,6 +21,8 @@ export interface Ask {
   locale?: string;
   /** Why the customer gets it, where that was said before. */
   because?: string | undefined;
+  /** Where a link in HTML leads instead. What is read as text keeps its links: people see them there. */
+  linkOf?: ((url: string) => string) | undefined;
 }
 
 export interface Rendered {
@@ -71,7 +73,11 @@ const line = ({ text, values, whole }: Print, style: TypedStyle | undefined): st
     .trim();
 
 /** The body as a channel shows it, written when somebody reads it. That cannot fail: the template has printed. */
-const written = (said: Omit<Rendered, 'text' | 'html'>, { text, values, whole }: Print, channel: Channel): Rendered => {
+const written = (
+  said: Omit<Rendered, 'text' | 'html'>,
+  { text, values, whole }: Print,
+  { channel, linkOf }: Pick<Ask, 'channel' | 'linkOf'>,
+): Rendered => {
   let tokens: Token[] | undefined;
   const body = BODIES[CHANNELS[channel].body];
   const parsed = (): Token[] => {
@@ -84,7 +90,7 @@ const written = (said: Omit<Rendered, 'text' | 'html'>, { text, values, whole }:
       return body.text(parsed());
     },
     get html() {
-      return body.html(parsed());
+      return body.html(linkOf ? ledElsewhere(parsed(), linkOf) : parsed());
     },
   };
 };
@@ -131,7 +137,7 @@ export const createRenderer = ({ catalogue, defaultLocale = 'en-GB' }: RendererD
     return line(print('because', copy.because), IN_TEXT);
   };
 
-  const render = ({ moment: id, channel, names, zone, locale: wanted, because: said }: Ask): Rendered => {
+  const render = ({ moment: id, channel, names, zone, locale: wanted, because: said, linkOf }: Ask): Rendered => {
     const isWork = BODIES[CHANNELS[channel].body].typed === undefined;
     const { moment, copy, locale, print } = writer(id, names, zone, isWork, wanted);
     const section = copy.sections[channel];
@@ -139,7 +145,7 @@ export const createRenderer = ({ catalogue, defaultLocale = 'en-GB' }: RendererD
     const subject = line(print('subject', copy.subject ?? moment.title ?? ''), isWork ? undefined : IN_SUBJECT);
     const because = said ?? becauseOf(id, names, zone, wanted);
     const preheader = copy.preheader === undefined ? '' : line(print('preheader', copy.preheader), IN_SUBJECT);
-    return written({ subject, because, locale, ...(preheader && { preheader }) }, body, channel);
+    return written({ subject, because, locale, ...(preheader && { preheader }) }, body, { channel, linkOf });
   };
 
   return Object.assign(render, { renderBecause: becauseOf });

@@ -50,6 +50,14 @@ export const ENGLISH = {
   'preferences.paused': 'Saved. Enjoy the quiet.',
   'preferences.resume': 'Write to me again',
   'preferences.resumed': 'We write to you again.',
+  'preferences.counting-title': 'What we count',
+  'preferences.counted':
+    'We count which links you open in our emails, to see what is of use. We do not see whether you open an email, and nothing that you do elsewhere.',
+  'preferences.not-counted': 'We do not count which links you open in our emails.',
+  'preferences.count-stop': 'Do not count my links',
+  'preferences.count-start': 'Count my links',
+  'preferences.count-stopped': 'Saved. From now on nothing that you open is counted, in emails of before either.',
+  'preferences.count-started': 'Saved. We count which links you open from our next email on.',
 
   'leave.title-channel': 'No more from us by this way: {channel}?',
   'leave.title-topic': 'No more about “{topic}”?',

@@ -57,6 +57,15 @@ export const GERMAN: Record<PageWord, string> = {
   'preferences.paused': 'Gespeichert. Genießen Sie die Ruhe.',
   'preferences.resume': 'Schreiben Sie mir wieder',
   'preferences.resumed': 'Wir schreiben Ihnen wieder.',
+  'preferences.counting-title': 'Was wir zählen',
+  'preferences.counted':
+    'Wir zählen, welche Links Sie in unseren E-Mails öffnen, um zu sehen, was nützt. Ob Sie eine E-Mail öffnen, sehen wir nicht, und nichts von dem, was Sie anderswo tun.',
+  'preferences.not-counted': 'Wir zählen nicht, welche Links Sie in unseren E-Mails öffnen.',
+  'preferences.count-stop': 'Meine Links nicht zählen',
+  'preferences.count-start': 'Meine Links zählen',
+  'preferences.count-stopped':
+    'Gespeichert. Ab jetzt wird nichts gezählt, was Sie öffnen, auch nicht in früheren E-Mails.',
+  'preferences.count-started': 'Gespeichert. Wir zählen ab unserer nächsten E-Mail, welche Links Sie öffnen.',
 
   'leave.title-channel': 'Nichts mehr von uns auf diesem Weg: {channel}?',
   'leave.title-topic': 'Nichts mehr über „{topic}“?',

@@ -5,7 +5,7 @@ import { createRenderer } from '../../../functions/deliver/copy/render.ts';
 import { senderName } from '../../../functions/deliver/sender.ts';
 import { createLinks } from '../../../functions/shared/link.ts';
 import type { Sendable } from '../../../language/catalogue/channel.ts';
-import { catalogue, moment } from '../../support/catalogue.ts';
+import { catalogue, moment, policy as standard } from '../../support/catalogue.ts';
 import { T0 } from '../../support/customer.ts';
 
 const links = createLinks({
@@ -207,5 +207,53 @@ describe('a message that asks', () => {
     expect(asks?.question).toBe('Would you recommend us?');
     expect(asks?.choices).toHaveLength(11);
     expect(asks?.choices[10]).toEqual({ label: '10', means: 'certainly', url: `${url}?answer=10` });
+  });
+});
+
+describe('links that are counted', () => {
+  const body =
+    'Read [how](https://shop.example/a?x=1&y=2 "t") or [**go**](https://shop.example/b){.button}, or [write](mailto:a@b.example).';
+  const letter = moment('letter', {
+    channels: ['email', 'inbox', 'sms'],
+    copy: { default: { because: 'You asked.', subject: 'Read', body, sections: {} } },
+  });
+  const writer = (measures: boolean) => {
+    const counting = catalogue({
+      moments: { letter },
+      policy: { ...standard, ...(measures && { measure: 'clicks' as const }) },
+    });
+    return createCompose({
+      catalogue: counting,
+      render: createRenderer({ catalogue: counting }),
+      links,
+      sender: { name: 'Example' },
+    });
+  };
+  const hrefs = (html = ''): string[] => [...html.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href);
+  const ours = (href: string): boolean => /\/(preferences|why|unsubscribe)\//.test(href);
+  const targetOf = (href: string) => links.verify(href.replace(/^.*\/c\//, ''));
+
+  it('are sealed in the HTML of an email, each with whose it is and where it leads; ways out and the text part are plain', () => {
+    const { html, text, headers } = written('email', writer(true), 'letter');
+    const [first = '', second = '', mail] = hrefs(html).filter((href) => !ours(href));
+    const of = { use: 'click', customer: 'ada', enrolment: 'n1', step: 'send-welcome', visit: 1, moment: 'letter' };
+    expect(targetOf(first)).toEqual({ ...of, url: 'https://shop.example/a?x=1&y=2' });
+    expect(targetOf(second)).toEqual({ ...of, url: 'https://shop.example/b' });
+    expect(mail).toBe('mailto:a@b.example');
+    expect(hrefs(html).filter(ours).length).toBeGreaterThan(1);
+    expect(text).toContain('https://shop.example/b');
+    expect(text).not.toContain('/c/');
+    expect(headers['List-Unsubscribe']).not.toContain('/c/');
+    // A message that is sent again has the same links.
+    expect(written('email', writer(true), 'letter').html).toBe(html);
+  });
+
+  it('are plain where nothing is measured, by every other way, and for who refused', () => {
+    expect(written('email', writer(false), 'letter').html).not.toContain('/c/');
+    expect(written('inbox', writer(true), 'letter').html).not.toContain('/c/');
+    expect(written('sms', writer(true), 'letter').text).not.toContain('/c/');
+    const consent = { 'measure:clicks': { choice: 'withdrawn' as const, at: T0 } };
+    const refused = (...[state, asked]: Parameters<typeof compose>) => writer(true)({ ...state, consent }, asked);
+    expect(written('email', refused, 'letter').html).not.toContain('/c/');
   });
 });

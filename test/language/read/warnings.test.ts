@@ -52,6 +52,25 @@ describe('a moment that goes where nothing is read', () => {
   });
 });
 
+describe('a journey that hears what is opened', () => {
+  const hears = (policy: string) =>
+    read({
+      'policy.yaml': `${POLICY}${policy}`,
+      'journeys/onboarding.yaml': withSteps('- send: welcome\n- listen: message.clicked\n  within: 1 day\n'),
+    })
+      .warnings.map(formatProblem)
+      .filter((line) => line.startsWith('journeys'));
+
+  it('is told that nothing is measured, where nothing is', () => {
+    expect(hears('')).toEqual([
+      expect.stringMatching(
+        /^journeys\/onboarding\.yaml:\d+:\d+ warning: `message\.clicked` never happens, since no link is counted: say `measure: clicks`/,
+      ),
+    ]);
+    expect(hears('measure: clicks\n')).toEqual([]);
+  });
+});
+
 describe('an event of ours in a journey that is entered again and again', () => {
   const OURS = EVENTS.replace('{ ours: true,', '{ ours: true, gesture: true,');
   const warned = (enter: string, emit = '', policy = '') => {

@@ -12,6 +12,7 @@ export const figures = (more: Partial<Figures> = {}): Figures => ({
   gestures: 0,
   withheld: 0,
   failed: 0,
+  clicked: 0,
   heard: 0,
   silent: 0,
   goals: 0,
