@@ -281,6 +281,8 @@ describe('public pages', () => {
     expect(stage?.RouteSettings).toEqual({
       'GET /unsubscribe/{token}': own,
       'POST /unsubscribe/{token}': own,
+      // Where a link of an email leads, nobody is kept from by those either.
+      'GET /c/{token}': { ThrottlingBurstLimit: 600, ThrottlingRateLimit: 300 },
     });
     const routes = main.of('AWS::ApiGatewayV2::Route');
     const named = routes.filter(([, { Properties }]) => Object.hasOwn(stage?.RouteSettings, Properties.RouteKey));
