@@ -9,7 +9,7 @@ import { until } from './until.ts';
 const pageOf = async (stage: Stage, id: string): Promise<string> => {
   const [letter] = (await stage.emails(addressOf(id))).slice(-1);
   const text = letter?.Content.Simple.Body?.Text?.Data ?? '';
-  const [preferences] = /https:\S+\/preferences\/[\w-]+/.exec(text) ?? [];
+  const [preferences] = /https?:\S+\/preferences\/[\w-]+/.exec(text) ?? [];
   must(preferences !== undefined, `The letter has no link to preferences:\n${text}`);
   const page = await (await openPage(stage, preferences ?? '')).text();
   const [, known] = /href="(\.\.\/known\/[\w-]+)"/.exec(page) ?? [];
