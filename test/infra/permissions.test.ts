@@ -271,8 +271,8 @@ describe('permissions', () => {
       advance: ['budget#*', 'flag#*'],
       relay: ['address#*', 'budget#*', 'customer#*', 'task#*'],
       // Each by itself: no right on one of them is a right on another.
-      census: [...['census#*', 'count#*', 'directory#*', 'people#*', 'resting#*', 'theme#*', 'upcoming#*']],
-      effects: ['customer#*', 'directory#*', 'flag#*', 'inbox#*', 'note#*', 'task#*'],
+      census: [...['census#*', 'count#*', 'directory#*', 'people#*', 'queue#*', 'resting#*', 'theme#*', 'upcoming#*']],
+      effects: ['customer#*', 'directory#*', 'flag#*', 'inbox#*', 'note#*', 'queue#*', 'task#*'],
       inbox: ['inbox#*', 'nonce#*'],
       preferences: ['customer#*', 'inbox#*', 'link#*'],
       api: [
@@ -284,6 +284,7 @@ describe('permissions', () => {
         'inbox#*',
         'note#*',
         'people#*',
+        'queue#*',
         'resting#*',
         'task#*',
         'upcoming#*',
