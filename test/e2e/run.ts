@@ -8,6 +8,7 @@ import { proveDecisions } from './prove-decisions.ts';
 import { proveDeploys } from './prove-deploys.ts';
 import { proveErase } from './prove-erase.ts';
 import { proveFirstDeploy } from './prove-first-deploy.ts';
+import { proveGestures } from './prove-gestures.ts';
 import { proveInbox } from './prove-inbox.ts';
 import { proveKnown } from './prove-known.ts';
 import { proveMail } from './prove-mail.ts';
@@ -54,6 +55,7 @@ try {
   ];
   await Promise.all([decisions, ...others.map((prove) => prove(run, proofs))]);
   await proveConsole(run, proofs);
+  await proveGestures(run, proofs);
   await proveRedrive(run, proofs);
   await proveDeploys(run, proofs);
   await provePublish(run, proofs);

@@ -18,8 +18,8 @@ export const openDesk = async (
   browser: Browser,
   role: RoleName,
   path: string,
+  email = `new-${role}@acme.example`,
 ): Promise<Desk> => {
-  const email = `new-${role}@acme.example`;
   await createUser(endpoint, UserPool, { email, password: PASSWORD }, [role]);
   const { page, errors } = await openPage(browser, { width: 1440 });
   page.setDefaultTimeout(60_000);

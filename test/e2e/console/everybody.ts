@@ -25,7 +25,7 @@ export const cognitoOf = ({ stage }: Run) =>
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
 
-const whereOf = ({ stage, outputs }: Run): Where => ({
+export const whereOf = ({ stage, outputs }: Run): Where => ({
   endpoint: stage.endpoint.replace('127.0.0.1', 'localhost'),
   url: outputs.ConsoleUrl ?? '',
   clientId: outputs.ConsoleClient ?? '',

@@ -1,0 +1,140 @@
+import { openChromium } from '../console/browser/chromium.ts';
+import { type Answered, type Asked, ask } from './console/ask.ts';
+import { openDesk } from './console/desk.ts';
+import { PASSWORD, whereOf } from './console/everybody.ts';
+import { createUser } from './console/people.ts';
+import { signIn } from './console/sign-in.ts';
+import type { Run } from './open-run.ts';
+import { addressOf, treated } from './people.ts';
+import { must, type Proofs } from './proofs.ts';
+import { until } from './until.ts';
+
+/** What gestures.yaml lets all together give of it in a month. */
+const SEATS = 10;
+const EACH = 8;
+
+const PATIENT = { seconds: 120, every: 1000 };
+
+interface Given {
+  gesture: string;
+  kind: string;
+  state: string;
+  by?: string;
+  because?: string;
+}
+
+type AsAgent = (path: string, more?: Asked) => Promise<Answered>;
+
+const give = (as: AsAgent, customer: string, kind: string, note?: string): Promise<Answered> =>
+  as(`/api/customers/${customer}/gestures`, { method: 'POST', body: { kind, ...(note ? { note } : {}) } });
+
+const givenTo = async (as: AsAgent, customer: string): Promise<Given[]> => {
+  const { status, json, text } = await as(`/api/customers/${customer}/gestures`);
+  must(status === 200, `What ${customer} was given came to ${status}: ${text}`);
+  return json.given;
+};
+
+/** Waits until it is decided whether a gesture is given. */
+const decidedFor = (as: AsAgent, customer: string): Promise<Given> =>
+  until(
+    `it is decided what ${customer} is given`,
+    async () => (await givenTo(as, customer)).find(({ state }) => state !== 'offered'),
+    PATIENT,
+  );
+
+/** Gestures of people on a stage: within budgets that several share at once, confirmed by the system that was asked, and in the console. */
+export const proveGestures = async (run: Run, { prove }: Proofs): Promise<void> => {
+  const { stage, outputs } = run;
+  const browser = await openChromium();
+  try {
+    const where = whereOf(run);
+    const agents = await Promise.all(
+      ['one', 'two'].map(async (name): Promise<AsAgent> => {
+        const user = { email: `gifts-${name}@acme.example`, password: PASSWORD };
+        await createUser(stage.endpoint, outputs.UserPool ?? '', user, ['agent']);
+        const { access } = await signIn(browser, where, user);
+        return (path, more = {}) => ask(where.url, path, { token: access, ...more });
+      }),
+    );
+    const [one, two] = agents as [AsAgent, AsAgent];
+    const known = async (name: string): Promise<string> => {
+      const id = treated(`gifts-${name}`);
+      await stage.happen(id, 'customer.imported', { email: addressOf(id), firstName: name, plan: 'solo' });
+      await until(`${id} is known`, async () => (await stage.customer(id)) !== undefined, PATIENT);
+      return id;
+    };
+
+    await prove(
+      `gestures: of two agents who give ${2 * EACH} at once, ${SEATS} are given, and the others are told why not`,
+      async () => {
+        const customers = await Promise.all(Array.from({ length: 2 * EACH }, (_, place) => known(`seat-${place}`)));
+        const asked = await Promise.all(
+          customers.map((customer, place) => give(place % 2 === 0 ? one : two, customer, 'early-access')),
+        );
+        const refused = asked.filter(({ status }) => status === 409);
+        for (const { status, text } of asked)
+          must(status === 202 || status === 409, `Giving came to ${status}: ${text}`);
+        for (const { json } of refused)
+          must(String(json.detail).includes('what all together may give'), `It was refused with ${json.detail}`);
+        const taken = customers.filter((_, place) => asked[place]?.status === 202);
+        const decided = await Promise.all(taken.map((customer) => decidedFor(one, customer)));
+        const given = decided.filter(({ state }) => state === 'given' || state === 'confirmed');
+        must(given.length === SEATS, `${given.length} were given: ${JSON.stringify(decided)}`);
+        for (const { state, because } of decided.filter((each) => !given.includes(each)))
+          must(
+            state === 'failed' && String(because).includes('what all together may give'),
+            `One is ${state}, because of ${because}.`,
+          );
+        const { json } = await one(`/api/customers/${customers[0]}/gestures`);
+        const kind = json.kinds.find((each: Given) => each.kind === 'early-access');
+        must(kind.why !== undefined && kind.budgets[0].used === SEATS, `What is left is ${JSON.stringify(kind)}`);
+      },
+    );
+
+    await prove('gestures: one is done when the shop says so, and its story has who gave it and why', async () => {
+      const id = await known('shipping');
+      const asked = await give(one, id, 'shipping-refunded', 'It came a week late.');
+      must(asked.status === 202, `Giving came to ${asked.status}: ${asked.text}`);
+      await decidedFor(one, id);
+      await stage.happen(id, 'shop.shipping_refunded', { gesture: asked.json.gesture });
+      await until(
+        'the shop’s word is heard',
+        async () => (await givenTo(one, id)).some(({ state }) => state === 'confirmed'),
+        PATIENT,
+      );
+      const story = await until(
+        'the story has it',
+        async () => {
+          const { json } = await one(`/api/customers/${id}`);
+          const lines: string[] = json.timeline.map(
+            ({ title, reason = '' }: { title: string; reason?: string }) => `${title} (${reason})`,
+          );
+          return lines.some((line) => line.startsWith('A gesture is done')) ? lines.join('; ') : undefined;
+        },
+        PATIENT,
+      );
+      must(
+        story.includes('by gifts-one@acme.example') && story.includes('“It came a week late.”'),
+        `The story says: ${story}`,
+      );
+    });
+
+    await prove('gestures: an agent gives one by a click and a yes, and sees that it is on its way', async () => {
+      const id = await known('click');
+      const desk = await openDesk(run, browser, 'agent', `/customers/${id}`, 'gifts-desk@acme.example');
+      const { page, errors } = desk;
+      await page.getByRole('button', { name: 'Give: a letter' }).click();
+      await page.getByLabel('Why, for colleagues').fill('Their mother died.');
+      await page.getByRole('button', { name: 'Give it', exact: true }).click();
+      const lately = page.getByRole('region', { name: 'Given lately' });
+      await lately.getByText('A letter').waitFor();
+      await lately.getByText('done', { exact: true }).waitFor();
+      await page.getByText('4 of 5 left for you this month').waitFor();
+      must(errors.length === 0, `The page said: ${errors.join('\n')}`);
+      const [given] = await givenTo(two, id);
+      must(given?.by === 'gifts-desk@acme.example', `It is ${JSON.stringify(given)}`);
+    });
+  } finally {
+    await browser.close();
+  }
+};
