@@ -36,6 +36,8 @@ export const applyThemes = (draft: Draft, { type: event, at, fields, themes = []
   if (event !== SET) return;
   const theme = shortId(String(fields.theme));
   if (fields.choice === 'set') {
+    // What no change can be about is not kept.
+    if (!Object.hasOwn(draft.deps.catalogue.policy.themes ?? {}, theme)) return;
     keep(draft, theme, { at: happened, event, ...quoted(fields.quote), noted: true });
     return;
   }

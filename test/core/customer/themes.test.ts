@@ -4,7 +4,7 @@ import type { ThemeRead } from '../../../core/theme/read-themes.ts';
 import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { SAID } from '../../../language/catalogue/theme-events.ts';
-import { catalogue, eventType, journey } from '../../support/catalogue.ts';
+import { catalogue, eventType, journey, policy } from '../../support/catalogue.ts';
 import { oneCustomer, T0 } from '../../support/customer.ts';
 import { MERGED, twoIds } from '../../support/two-ids.ts';
 
@@ -12,6 +12,7 @@ const text = { type: 'text' as const, optional: true, provenance: 'stated' as co
 
 const project = () =>
   catalogue({
+    policy: { ...policy, themes: { export: ['export'] } },
     events: {
       ...MERGED,
       'customer.theme_set': { ...BUILT_IN['customer.theme_set']!, kept: [], awaited: false },
@@ -42,6 +43,8 @@ describe('what somebody asks for', () => {
     const ada = oneCustomer(project());
     await ada.event('customer.theme_set', { theme: 'export', choice: 'set', quote: 'On the phone.' });
     expect((await ada.state()).themes?.export).toMatchObject({ noted: true, quote: 'On the phone.' });
+    await ada.event('customer.theme_set', { theme: 'unheard of', choice: 'set' });
+    expect(Object.keys((await ada.state()).themes ?? {})).toEqual(['export']);
     const before = new Date(T0 - DAY).toISOString();
     await ada.event('customer.theme_set', { theme: 'export', choice: 'removed' }, { at: before });
     expect((await ada.state()).themes).toHaveProperty('export');
