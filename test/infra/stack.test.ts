@@ -288,7 +288,7 @@ describe('public pages', () => {
     const named = routes.filter(([, { Properties }]) => Object.hasOwn(stage?.RouteSettings, Properties.RouteKey));
     const [[, whole]] = main.of('AWS::ApiGatewayV2::Stage') as [[string, Resource & { DependsOn: string[] }]];
     expect(named.map(([id]) => id).filter((id) => !whole.DependsOn.includes(id))).toEqual([]);
-    expect(named).toHaveLength(2);
+    expect(named).toHaveLength(3);
     expect(stage?.AccessLogSettings.Format).not.toMatch(/path|routeKey/i);
   });
 });

@@ -56,7 +56,7 @@ describe.each(SENDABLE)('%s', (channel) => {
 
   it('can be left by customers, who read what it is called', () => {
     const { name } = CHANNELS[channel].customer;
-    expect(optionsOf(all)).toContainEqual({ kind: 'channel', id: channel, name, on: true });
+    expect(optionsOf(all)).toContainEqual({ kind: 'channel', id: channel, name, on: true, isChosen: false });
   });
 
   it('shows HTML where its body is HTML, and text always', () => {
