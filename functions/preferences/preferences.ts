@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { memoizeAsync } from '../shared/handler/memoize-async.ts';
 import { ANSWER_DAYS, LinkExpired, LinkForged } from '../shared/link.ts';
 import { giveAnswer, lengthen, showAnswer } from './answer.ts';
 import { choose, showChoices } from './choose.ts';
 import { openLink } from './click.ts';
 import { NothingHere, type PreferencesDeps } from './deps.ts';
-import { changeKnown, showKnown } from './known/known.ts';
 import { askToErase, download, erase } from './known/take-away.ts';
 import { HEADERS } from './layout.ts';
 import { askToLeave, leave } from './leave.ts';
@@ -37,6 +37,9 @@ const sorry = (deps: PreferencesDeps, c: Context) => {
   };
 };
 
+/** What a fact is used for is read in expressions, and few ask for it: their parser is loaded by the first who does. */
+const openKnown = memoizeAsync(() => import('./known/known.ts'));
+
 /** The pages behind the links of messages. A GET changes nothing: mail scanners open links before people do. */
 export const createPreferences = (deps: PreferencesDeps): Hono => {
   const app = new Hono();
@@ -47,8 +50,8 @@ export const createPreferences = (deps: PreferencesDeps): Hono => {
   app.use(bodyLimit({ maxSize: MOST_BODY, onError: (c) => sorry(deps, c).large() }));
   app.get('/preferences/:token', showChoices(deps));
   app.post('/preferences/:token', choose(deps));
-  app.get('/known/:token', showKnown(deps));
-  app.post('/known/:token', changeKnown(deps));
+  app.get('/known/:token', async (c) => (await openKnown()).showKnown(deps)(c));
+  app.post('/known/:token', async (c) => (await openKnown()).changeKnown(deps)(c));
   app.get('/known/:token/download', download(deps));
   app.get('/known/:token/erase', askToErase(deps));
   app.post('/known/:token/erase', erase(deps));

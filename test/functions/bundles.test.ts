@@ -56,6 +56,7 @@ it.each([
   ['intake', /temporal-polyfill|client-sqs|core\/sentiment\/(text\.embedded|(english|languages|model)\/)/],
   ['deliver', /client-pinpoint-sms-voice-v2|deliver\/canary\.ts/],
   ['operate', /client-(sqs|s3|lambda)/],
+  ['preferences', /node_modules\/jsonata/],
 ] as const)('%s reads what few events need only for those', (name, seldom) => {
   const isSeldom = (file: string) => seldom.test(file);
   expect(sourcesOf(metafileOf(name)).some(isSeldom)).toBe(true);
@@ -70,7 +71,7 @@ it('deliver alone writes: the others hold neither Liquid nor Markdown', () => {
 });
 
 it('relay and effects need no reducer, and so no JSONata', () => {
-  for (const name of ['relay', 'effects', 'preferences'] as const) {
+  for (const name of ['relay', 'effects'] as const) {
     expect(sourcesOf(metafileOf(name)).filter((file) => file.includes('node_modules/jsonata'))).toEqual([]);
   }
 });

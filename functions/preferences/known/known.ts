@@ -6,25 +6,14 @@ import { rehearWithout } from '../../../core/customer/rehear.ts';
 import { ownValue } from '../../../core/own-value.ts';
 import { QUESTIONS, spokenIn } from '../../../language/catalogue/question.ts';
 import { keptValue, statedField } from '../../shared/stated-field.ts';
-import { beside, claimOf, formOf, type PreferencesDeps } from '../deps.ts';
+import { beside, formOf, type PreferencesDeps } from '../deps.ts';
 import { type ChosenEvent, correctionEvent, disputeEvent, themeGoneEvent } from '../events.ts';
-import { sorryPage } from '../pages.ts';
-import { type Speech, speechFor } from '../speech.ts';
+import type { Speech } from '../speech.ts';
+import { aboutOf, nobody } from './about.ts';
 import { factName, factsShown } from './facts.ts';
 import { type KnownShown, knownPage, MOST_TYPED } from './known-page.ts';
 import { answersShown, moodNow, moodsShown } from './moods.ts';
 import { themesShown } from './themes.ts';
-
-/** Whom the link is about, if anything is known of them. */
-export const aboutOf = async (deps: PreferencesDeps, c: Context) => {
-  const { customer } = await claimOf(deps, c, 'known');
-  const state = await deps.load(customer);
-  const known = state?.erased === undefined ? state : undefined;
-  return { customer, state: known, speech: speechFor(deps.catalogue, c, { state: known }) };
-};
-
-export const nobody = (c: Context, { say, locale }: Speech) =>
-  c.html(sorryPage(say('known.title'), say('known.nothing'), locale), 404);
 
 const shown = async (
   deps: PreferencesDeps,

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { formOf, type PreferencesDeps } from '../deps.ts';
 import { erasureEvent } from '../events.ts';
 import { sorryPage } from '../pages.ts';
-import { aboutOf, nobody } from './known.ts';
+import { aboutOf, nobody } from './about.ts';
 import { erasePage } from './known-page.ts';
 
 /** All that is held, as a file. */

@@ -84,7 +84,12 @@ describe('tactful preview', () => {
     const dir = join(root, 'asking');
     cpSync('workflows', dir, { recursive: true });
     const file = join(dir, 'moments/trust-question.md');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('channels: [email]', 'channels: [email, sms, inbox]'));
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8')
+        .replace('channels: [email]', 'channels: [email, sms, inbox]')
+        .concat('\n## inbox\n\nDo you trust us?\n'),
+    );
     const { out } = await run('trust-question', { dir });
     const [email = '', sms = '', inbox = ''] = out.split(/^--- \w+ ---$/m).slice(1);
     expect(email).toMatch(/^1 \(no\): https:.*\?answer=1\n2: https:.*\?answer=2$/m);

@@ -66,7 +66,7 @@ describe('tactful redrive', () => {
   it('asks nothing of a place with nothing in it', async () => {
     const { run, asked } = stage({});
     await run('all');
-    expect(asked).toHaveLength(3);
+    expect(asked).toHaveLength(4);
   });
 
   it.each([

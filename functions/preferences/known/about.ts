@@ -1,0 +1,15 @@
+import type { Context } from 'hono';
+import { claimOf, type PreferencesDeps } from '../deps.ts';
+import { sorryPage } from '../pages.ts';
+import { type Speech, speechFor } from '../speech.ts';
+
+/** Whom the link is about, if anything is known of them. */
+export const aboutOf = async (deps: PreferencesDeps, c: Context) => {
+  const { customer } = await claimOf(deps, c, 'known');
+  const state = await deps.load(customer);
+  const known = state?.erased === undefined ? state : undefined;
+  return { customer, state: known, speech: speechFor(deps.catalogue, c, { state: known }) };
+};
+
+export const nobody = (c: Context, { say, locale }: Speech) =>
+  c.html(sorryPage(say('known.title'), say('known.nothing'), locale), 404);
