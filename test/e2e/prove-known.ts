@@ -27,7 +27,7 @@ const join = async (stage: Stage, id: string): Promise<string> => {
 
 /** Who was understood wrong says so, and the message that waited for their mood goes out. */
 const proveDispute = async (stage: Stage): Promise<void> => {
-  const id = treated('nora');
+  const id = treated('norma');
   const link = await join(stage, id);
   await stage.happen(id, 'feedback.received', { scale: 'csat', score: 1 });
   await stage.decided(id, 'tip-first-step', 'held');
@@ -58,7 +58,7 @@ const proveCorrection = async (stage: Stage): Promise<void> => {
 };
 
 const proveDeletion = async (stage: Stage): Promise<void> => {
-  const id = treated('nell');
+  const id = treated('noel');
   const link = await join(stage, id);
   const file: unknown = JSON.parse(await look(stage, `${link}/download`));
   must(JSON.stringify(file).includes('"timeline"'), 'The file lacks what happened.');

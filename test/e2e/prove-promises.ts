@@ -36,20 +36,30 @@ const proveKept = async (stage: Stage): Promise<void> => {
   await stage.decided(id, 'proposal-accepted', 'sent');
 };
 
-/** A working day is eight seconds here, and nobody answers. */
+/** Ten working days are eighty seconds here, and nobody answers. */
+const proveTold = async (stage: Stage): Promise<void> => {
+  const id = treated('paula');
+  await arrive(stage, id);
+  await stage.happen(id, 'proposal.made', { proposalId: 'p22', title: 'A light theme' });
+  await stage.decided(id, 'proposal-received', 'sent');
+  await stage.decided(id, 'promise-due-soon', 'sent');
+  const told = await promised(stage, id, 'proposal-received', 'due-soon');
+  must(told === 'made,due-soon', `The timeline says ${told}.`);
+};
+
+/** A working day is eight seconds here, and nobody answers: less than timers are late by, so nobody may have been told before. */
 const proveBroken = async (stage: Stage): Promise<void> => {
-  const id = treated('ruth');
+  const id = treated('rosa');
   await arrive(stage, id);
   await stage.happen(id, 'support.ticket_opened', { ticketId: 't21', subject: 'Login' });
   await stage.decided(id, 'ticket-received', 'sent');
-  await stage.decided(id, 'promise-due-soon', 'sent');
   await stage.decided(id, 'promise-broken-apology', 'sent');
   await stage.stands(id, 'has an incident of ours', ({ incidents }) =>
     Object.entries(incidents).some(([name, { closedAt }]) => name === 'promise:ticket-received' && !closedAt),
   );
   await stage.happen(id, 'support.ticket_resolved', { ticketId: 't21' });
   const told = await promised(stage, id, 'ticket-received', 'kept-late');
-  must(told === 'made,due-soon,broken,kept-late', `The timeline says ${told}.`);
+  must(/^made,(due-soon,)?broken,kept-late$/.test(told), `The timeline says ${told}.`);
   const { incidents } = await stage.stands(id, 'is owed nothing', ({ promises }) => promises === undefined);
   must(incidents['promise:ticket-received']?.closedAt !== undefined, 'The incident is still open.');
 };
@@ -77,7 +87,7 @@ const ship = async ({ bus, prefix }: Stage, change: object): Promise<void> => {
 };
 
 const proveChange = async (stage: Stage): Promise<void> => {
-  const [asked, silent] = [treated('sven'), treated('tess')];
+  const [asked, silent] = [treated('silas'), treated('tess')];
   for (const id of [asked, silent]) await arrive(stage, id);
   await stage.happen(asked, 'feedback.received', { text: 'I like it. An export to CSV would help me.' });
   await until(
@@ -110,9 +120,8 @@ export const provePromises = async (run: Run, { prove }: Proofs): Promise<void> 
   const { stage } = run;
   await Promise.all([
     prove('a promise is kept by the event that its message names', () => proveKept(stage)),
-    prove('a promise that nobody keeps is told before, breaks, is apologised for, and is kept late', () =>
-      proveBroken(stage),
-    ),
+    prove('the team is told of a promise before its time is over', () => proveTold(stage)),
+    prove('a promise that nobody keeps breaks, is apologised for, and is kept late', () => proveBroken(stage)),
     prove('a change is told to who had asked for it, once, with their own words, and to nobody else', () =>
       proveChange(stage),
     ),
