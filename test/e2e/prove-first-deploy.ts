@@ -9,7 +9,7 @@ import { must, type Proofs } from './proofs.ts';
 const STAGE = 'first';
 const PREFIX = `tactful-${STAGE}`;
 const TABLES = [`${PREFIX}-customers`, `${PREFIX}-records`];
-const CONTEXT = { stage: STAGE, sender: 'Acme <hello@acme.com>' };
+const CONTEXT = { stage: STAGE, sender: 'Acme <hello@acme.com>', inboundDomain: 'reply.acme.com' };
 
 const tactful = (env: NodeJS.ProcessEnv, ...words: string[]) => tactfulOn(env, STAGE)(...words);
 

@@ -30,14 +30,14 @@ const proveDispute = async (stage: Stage): Promise<void> => {
   const id = treated('norma');
   const link = await join(stage, id);
   await stage.happen(id, 'feedback.received', { scale: 'csat', score: 1 });
-  await stage.decided(id, 'tip-first-step', 'held');
+  await stage.decided(id, 'tip-solo', 'held');
   const before = await stage.customer(id);
   const page = await look(stage, link);
   must(/You answered 1 of 5 on [^.]+\. We understood: very unhappy\./.test(page), `It is not told:\n${page}`);
   const [, evidence = ''] = /name="evidence" value="(\w+)"/.exec(page) ?? [];
   const answer = await press(stage, link, { act: 'dispute', evidence });
   must(answer.includes('It counts no more'), `The page answered:\n${answer}`);
-  const { at } = await stage.decided(id, 'tip-first-step', 'sent');
+  const { at } = await stage.decided(id, 'tip-solo', 'sent');
   must(
     Date.parse(at) < (before?.mood.negativeUntil ?? 0),
     'It went out because mood had faded, and not for their word.',
