@@ -82,7 +82,7 @@ export const ThemesPanel = ({ story: { customer, themes, themesKnown, zone } }: 
                     size="compact-xs"
                     variant="subtle"
                     disabled={isPending}
-                    aria-label={`They do not ask for ${nameOf(asked)}`}
+                    aria-label={`Take away ${nameOf(asked)}: they do not ask for it`}
                     onClick={() => mutate({ params: { customer }, body: { theme: asked, choice: 'removed' } })}
                   >
                     Take away

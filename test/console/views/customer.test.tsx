@@ -64,7 +64,7 @@ describe('a customer’s page', () => {
     const { user, asked } = renderConsole('/customers/ada');
     const panel = await region('What they asked for');
     expect(panel.textContent).toContain('An export to CSV would help me.');
-    await user.click(within(panel).getByRole('button', { name: 'They do not ask for Export' }));
+    await user.click(within(panel).getByRole('button', { name: 'Take away Export: they do not ask for it' }));
     await user.selectOptions(within(panel).getByRole('combobox', { name: 'Theme' }), 'dark-theme');
     await user.type(within(panel).getByRole('textbox', { name: 'In their words' }), 'At night');
     await user.click(within(panel).getByRole('button', { name: 'Note it' }));
