@@ -109,13 +109,12 @@ export const createCommitWatch = (ledger: Ledger) => {
       const mayHaveGone = [...step.reserved.values()].some((other) => !other.isReleased);
       if (!mayHaveGone) ledger.counted.delete(step.key);
       const { until = 0, down: isDown = false } = one.busy ?? {};
-      step.busyTimes = (isDown === step.isDown ? step.busyTimes : 0) + (turn === undefined ? 1 : 0);
+      // A turn whose answer was lost is none: then the channel itself was busy.
+      const isItsTurn = turn !== undefined && until === Math.max(state.at, turn);
+      step.busyTimes = (isDown === step.isDown ? step.busyTimes : 0) + (isItsTurn ? 0 : 1);
       const longest = Math.min(isDown ? 2 * HOUR : HOUR, (isDown ? 10 : 1) * MINUTE * 2 ** (step.busyTimes - 1));
       Object.assign(step, { busyUntil: until, isDown, lost: step.lost + until - state.at });
-      const isInTime =
-        turn === undefined
-          ? until >= state.at + longest / 2 && until <= state.at + longest
-          : until === Math.max(state.at, turn);
+      const isInTime = isItsTurn || (until >= state.at + longest / 2 && until <= state.at + longest);
       if (!isInTime)
         broken(
           'I3',
