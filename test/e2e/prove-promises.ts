@@ -49,7 +49,7 @@ const proveTold = async (stage: Stage): Promise<void> => {
 
 /** A working day is eight seconds here, and nobody answers: less than timers are late by, so nobody may have been told before. */
 const proveBroken = async (stage: Stage): Promise<void> => {
-  const id = treated('rosa');
+  const id = treated('ronja');
   await arrive(stage, id);
   await stage.happen(id, 'support.ticket_opened', { ticketId: 't21', subject: 'Login' });
   await stage.decided(id, 'ticket-received', 'sent');
