@@ -3,6 +3,7 @@ import type { Task } from '../../../functions/api/contract/work.ts';
 import { MoodBadge } from '../../shared/person/mood-badge.tsx';
 import { Badge } from '../../shared/ui/badge.tsx';
 import { TaskState } from '../../shared/work/task-state.tsx';
+import work from '../../shared/work/work.module.css';
 import classes from './tasks.module.css';
 
 export interface TaskListProps {
@@ -22,15 +23,15 @@ export const TaskList = ({ tasks, chosen, choose }: TaskListProps) => (
             <span className={classes.subject} dir="auto">
               {subject}
             </span>
-            <span className={classes.about}>
+            <span className={work.about}>
               <bdi className={classes.name}>{name ?? customer}</bdi>
               {mood && <MoodBadge mood={mood} />}
               {openIncidents ? <Badge tone="bad">{openIncidents} open</Badge> : null}
             </span>
-            <span className={classes.about}>
+            <span className={work.about}>
               <TaskState task={task} />
             </span>
-            <span className={classes.about}>{title}</span>
+            <span className={work.about}>{title}</span>
           </UnstyledButton>
         </li>
       );

@@ -14,6 +14,7 @@ import { capital } from '../../shared/words/capital.ts';
 import { TaskActs } from '../../shared/work/task-acts.tsx';
 import { TaskState } from '../../shared/work/task-state.tsx';
 import { TaskText } from '../../shared/work/task-text.tsx';
+import work from '../../shared/work/work.module.css';
 import classes from './tasks.module.css';
 
 const MOST = 12;
@@ -33,7 +34,7 @@ export const TaskView = ({ task }: { task: Task }) => {
         }
       >
         <Stack gap="sm">
-          <div className={classes.about}>
+          <div className={work.about}>
             <TaskState task={task} />
           </div>
           {said && <Text dir="auto">“{said}”</Text>}

@@ -26,7 +26,7 @@ export const TasksPanel = ({ customer }: { customer: string }) => {
                   <Text fw={600} dir="auto">
                     {task.subject}
                   </Text>
-                  <div className={classes.state}>
+                  <div className={classes.about}>
                     <TaskState task={task} />
                   </div>
                   <TaskText task={task} />
