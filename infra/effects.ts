@@ -62,7 +62,7 @@ export class Effects extends Construct {
     // Where somebody stands, whom no timer reached, and at the end of an erasure the item itself.
     this.fn.allow(['dynamodb:GetItem', 'dynamodb:Scan', 'dynamodb:DeleteItem'], [customers.tableArn]);
     allowFlags(this.fn, records);
-    for (const kind of ['customer', 'inbox', 'note'] as const) {
+    for (const kind of ['customer', 'inbox', 'note', 'past'] as const) {
       allowRecords(this.fn, records, kind, ['dynamodb:Query', 'dynamodb:BatchWriteItem']);
     }
     allowRecords(this.fn, records, 'directory', ['dynamodb:GetItem', 'dynamodb:BatchWriteItem']);

@@ -66,6 +66,8 @@ export class Intake extends Construct {
         LINK_KEY_SECRET: linkKey.secretArn,
         ADDRESS_KEY_SECRET: addressKey.secretArn,
         ...textReaderEnvironment(props.settings),
+        PAST_SHARE: String(props.settings.pastShare / 100),
+        PAST_DAYS: String(props.settings.archiveDays),
       },
     });
     props.published.letRead(this.fn);
@@ -79,6 +81,8 @@ export class Intake extends Construct {
     allowRecords(this.fn, tables.records, 'count', ['dynamodb:UpdateItem']);
     // An event about everyone.
     allowRecords(this.fn, tables.records, 'broadcast', ['dynamodb:GetItem', 'dynamodb:PutItem']);
+    // What came for a share of customers, for who tries other workflows.
+    allowRecords(this.fn, tables.records, 'past', ['dynamodb:PutItem']);
     this.fn.allow(['sqs:SendMessage'], [this.rejects.queueArn, steps.queueArn]);
     allowTextReader(this.fn, props.settings);
     this.fn.take(

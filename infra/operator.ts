@@ -57,7 +57,7 @@ export class Operator extends Construct {
     this.#allowRedrive(props);
     this.#watch(props);
     this.read.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
-    for (const kind of ['customer', 'inbox', 'note'] as const) {
+    for (const kind of ['customer', 'inbox', 'note', 'past'] as const) {
       allowRecords(this.read, tables.records, kind, ['dynamodb:Query']);
       allowRecords(this.erase, tables.records, kind, ['dynamodb:Query']);
     }

@@ -10,6 +10,9 @@ const THROWAWAY = /^(dev|test|sandbox|e2e|preview)(-.*)?$/;
 /** Domains that belong to nobody (RFC 2606), so that no mail comes from them. */
 const NOBODYS = /(^|\.)(example\.(com|net|org)|example|invalid|localhost|test)$/i;
 
+/** Of a hundred customers of a stage that is kept: enough to see how a draft would have gone, and little to keep. */
+const PAST_SHARE_KEPT = 5;
+
 const NAMES = Object.keys(GivenSettings.shape);
 
 /** How a person gives the settings of these names. */
@@ -29,7 +32,9 @@ const checkSettings = (given: Record<string, unknown>, giving: Giving): Settings
   const { stage, busName, sender } = read.data;
   const [, address = '', domain = ''] = ADDRESS.exec(sender) ?? [];
   const prefix = `tactful-${stage}`;
-  const settings = { ...read.data, prefix, ownBus: busName ?? prefix, address, domain, kept: !THROWAWAY.test(stage) };
+  const kept = !THROWAWAY.test(stage);
+  const { pastShare = kept ? PAST_SHARE_KEPT : 100 } = read.data;
+  const settings = { ...read.data, pastShare, prefix, ownBus: busName ?? prefix, address, domain, kept };
   const mismatch = mismatchIn(settings, giving);
   if (mismatch !== undefined) throw new SettingsInvalid(mismatch);
   return settings;

@@ -120,6 +120,12 @@ export const GivenSettings = z.object({
     .int('give a whole number')
     .min(1, 'give a day at least')
     .default(30),
+  /** Of how many customers in a hundred what came for them is kept as long, to be played by drafts; unsaid, 5 where the stage is kept, else all. */
+  pastShare: z.coerce
+    .number<number | string>('give a number from 0 to 100')
+    .min(0, 'give a number from 0 to 100')
+    .max(100, 'give a number from 0 to 100')
+    .optional(),
   /** For how many days a customer's timeline keeps what happened; for as long as the customer where nothing is said. */
   timelineDays: z.coerce
     .number<number | string>('give a whole number')
@@ -183,6 +189,7 @@ export type GivenSettings = z.input<typeof GivenSettings>;
 
 /** The same, checked, with what follows from it. */
 export interface Settings extends z.infer<typeof GivenSettings> {
+  pastShare: number;
   /** Before the name of everything that has one. */
   prefix: string;
   /** The name of the bus that events arrive on. */

@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../core/customer/model/journal.ts';
+import type { CustomerState } from '../core/customer/model/state.ts';
 import { iso, readTime } from '../core/time/instant.ts';
 import { DAY } from '../language/catalogue/milliseconds.ts';
 import { openWorld } from './open-world.ts';
@@ -9,6 +10,8 @@ import type { World, WorldOptions } from './world/world.ts';
 export const MAX_AHEAD = 366 * DAY;
 
 export interface PlayOptions extends Partial<Pick<WorldOptions, 'storage' | 'onEntry' | 'report'>> {
+  /** Who is known before the first event. What happened to them is not taken over. */
+  people?: readonly CustomerState[];
   /** Milliseconds from the first event; by default until nothing is left to happen. */
   until?: number;
   /** Called after each line, with how many were read. */
@@ -57,6 +60,7 @@ export const play = async (
 ): Promise<Played> => {
   const {
     until,
+    people = [],
     onLine = () => {},
     onFarAhead = () => {},
     onRejected = () => {},
@@ -86,7 +90,11 @@ export const play = async (
   let number = 0;
   /** Lines before the first that says when it happened. */
   const timeless: Line[] = [];
-  const open = (now: number) => openWorld(project, { now, onEntry: listen, ...rest });
+  const open = async (now: number): Promise<World> => {
+    const opened = openWorld(project, { now, onEntry: listen, ...rest });
+    for (const person of people) await opened.bring(person);
+    return opened;
+  };
   for await (const text of lines) {
     number++;
     if (text.trim() === '') continue;
@@ -99,7 +107,7 @@ export const play = async (
     }
     const at = time === undefined ? 0 : Date.parse(time);
     if (!world) {
-      world = open(at);
+      world = await open(at);
       end = world.now + (until ?? end);
       for (const early of timeless) await take(world, early);
     }
@@ -112,7 +120,7 @@ export const play = async (
     onLine(count);
   }
   if (!world) {
-    world = open(0);
+    world = await open(0);
     for (const early of timeless) await take(world, early);
   }
   for (let next = world.next(); next !== undefined && next <= end; next = world.next()) await world.passUntil(next);

@@ -18,13 +18,15 @@ export const readFromStage = async (stage: string, customer: string, ask = askSt
   const [state] = (await readAll('state')) as CustomerData['state'][];
   const timelines: CustomerData['timeline'][] = [];
   const messages: unknown[] = [];
+  const past: unknown[] = [];
   for (const id of state ? [state.id, ...(state.aliases ?? [])] : [customer]) {
     timelines.push((await readAll('timeline', id)) as CustomerData['timeline']);
     messages.push(...(await readAll('messages', id)));
+    past.push(...(await readAll('past', id)));
   }
   const timeline = inOrder(timelines);
-  if (state === undefined && timeline.length === 0 && messages.length === 0) {
+  if (state === undefined && timeline.length === 0 && messages.length === 0 && past.length === 0) {
     throw new UsageError(`Nothing is held of ${JSON.stringify(customer)} on the stage ${stage}.`);
   }
-  return { customer, state, timeline, messages };
+  return { customer, state, timeline, messages, ...(past.length > 0 && { past }) };
 };

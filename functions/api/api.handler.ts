@@ -17,6 +17,7 @@ import { createDynamoBudgets } from '../shared/stores/budgets.dynamo.ts';
 import { createDynamoCounts } from '../shared/stores/counts.dynamo.ts';
 import { createDynamoRecords } from '../shared/stores/customer-records.dynamo.ts';
 import { createDynamoDirectory } from '../shared/stores/directory.dynamo.ts';
+import { createDynamoPastEvents } from '../shared/stores/past-events.dynamo.ts';
 import { createDynamoPeople } from '../shared/stores/people.dynamo.ts';
 import { createDynamoQueue } from '../shared/stores/queue.dynamo.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
@@ -121,6 +122,7 @@ const jobs = createStageJobs({
 const intake = createIntake({
   put: createPutOnBus({ client: events, bus: env.BUS_NAME }),
   ask,
+  past: { events: createDynamoPastEvents({ ...inRecords, share: env.PAST_SHARE }), load },
   newId: randomUUID,
   now,
 });

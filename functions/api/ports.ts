@@ -77,6 +77,16 @@ export interface Tasks {
   words(given: readonly GivenWork[]): Promise<(DecisionEntry | undefined)[]>;
 }
 
+/** What came for customers, to be played once more. */
+export interface Past {
+  /** One envelope each, oldest first. */
+  lines: string[];
+  /** Those who were known before it, as they are known today. */
+  people: CustomerState[];
+  /** About which share of all customers these are, where it is not all. */
+  share?: number;
+}
+
 /** Port: where events come in, and where those go that were not taken. */
 export interface Intake {
   /** The text of a body, as a producer sends it. Throws BodyInvalid. */
@@ -92,8 +102,8 @@ export interface Intake {
     refusedAgain?: number | undefined;
     isMore: boolean;
   }>;
-  /** Events that came since then, in milliseconds: one envelope each, oldest first. */
-  past(since: number): AsyncIterable<string> | Iterable<string>;
+  /** Events that came since then, in milliseconds. */
+  past(since: number): Promise<Past>;
 }
 
 /** Port: journeys that are paused. */

@@ -19,8 +19,10 @@ import { createSignature } from '../shared/signature.ts';
 import type { Budgets } from '../shared/stores/budgets.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import { createMerge } from '../shared/stores/merge.ts';
+import { createDynamoPastEventLog } from '../shared/stores/past-events.dynamo.ts';
 import { createCountedRejects } from './count-rejects.ts';
 import { createIntake } from './intake.ts';
+import { createKeepPast } from './keep-past.ts';
 import { createTake } from './take.ts';
 import type { FallbackReason } from './text/text.fallback.ts';
 
@@ -38,6 +40,8 @@ const { env, log, metrics, traced, wrap } = startFunction(
     ADDRESS_KEY_SECRET: z.string(),
     TEXT_READER: z.enum(['embedded', 'comprehend', 'bedrock']),
     TEXT_MODEL: z.string(),
+    PAST_SHARE: z.coerce.number(),
+    PAST_DAYS: z.coerce.number(),
     ...PUBLISHED_AT,
   }),
 );
@@ -70,6 +74,13 @@ const rejects = createCountedRejects({
   counter: createDynamoRejectionCounter({ client: dynamo, table: env.RECORDS_TABLE }),
   report: (error) => log.warn('A rejected event was kept, and not counted.', { error }),
   now: Date.now,
+});
+
+const keepPast = createKeepPast({
+  log: createDynamoPastEventLog({ client: dynamo, table: env.RECORDS_TABLE, days: env.PAST_DAYS }),
+  share: env.PAST_SHARE,
+  report: (error) => log.warn('An event was taken, and not kept to be played again.', { error }),
+  now,
 });
 
 /** In milliseconds: of intake's 30 seconds enough are left for the rest, whatever the service does. */
@@ -160,6 +171,7 @@ const takeBy = madeOf((each) =>
       return found && (await store.load(found.customer)) ? found : undefined;
     },
     rejects,
+    keepPast,
     count: metrics.count,
   }),
 );

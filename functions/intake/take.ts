@@ -2,6 +2,7 @@ import type { readTags } from '../deliver/tags.ts';
 import type { Correspondent } from '../shared/stores/correspondents.ts';
 import { type Envelope, EventRejected, readEnvelope } from './envelope.ts';
 import type { createIntake, IntakeAnswer } from './intake.ts';
+import type { KeepPast } from './keep-past.ts';
 import type { Rejects } from './rejects.ts';
 import { fromSes, SES } from './ses.ts';
 import { fromInbound, fromStatus, textIn } from './sms.ts';
@@ -13,6 +14,7 @@ interface TakeDeps {
   /** Whom we last wrote to at a number; undefined of one that we never did, and of a customer who is known no longer. */
   correspondentAt: (number: string) => Promise<Correspondent | undefined>;
   rejects: Rejects;
+  keepPast: KeepPast;
   count: (name: string, by?: Record<string, string>) => void;
 }
 
@@ -30,7 +32,7 @@ const NAMES: Record<Taken, string> = {
  * Takes one message of the intake queue, whichever way it ends, and counts that. What came too late is taken in part, and
  * kept with the rejects. Throws only for our own fault.
  */
-export const createTake = ({ intake, tagReader, correspondentAt, rejects, count }: TakeDeps) => {
+export const createTake = ({ intake, tagReader, correspondentAt, rejects, keepPast, count }: TakeDeps) => {
   const take = async (event: Envelope | undefined): Promise<IntakeAnswer> =>
     event ? intake(event) : { status: 'skipped' };
   const taken = async (body: string): Promise<IntakeAnswer> => {
@@ -59,6 +61,7 @@ export const createTake = ({ intake, tagReader, correspondentAt, rejects, count 
         for (const field of leftOut?.fields ?? [])
           count('FieldsLeftOut', { Event: leftOut?.event ?? '', Field: field });
       for (const other of first.others ?? []) count(NAMES[other.status]);
+      await keepPast(body, first);
     } catch (error) {
       if (!(error instanceof EventRejected)) throw error;
       await rejects(error, body);

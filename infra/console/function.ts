@@ -26,7 +26,7 @@ export interface ApiProps extends FunctionProps {
 }
 
 /** What is held of customers, and what relay keeps of all of them: no table is ever scanned. */
-const READ = ['customer', 'inbox', 'queue', 'count', 'resting', 'people', 'upcoming', 'directory'] as const;
+const READ = ['customer', 'inbox', 'queue', 'count', 'resting', 'people', 'upcoming', 'directory', 'past'] as const;
 
 /**
  * What answers the console. It reads what is held of customers and changes none of it: to erase and to put back it asks the functions
@@ -58,6 +58,7 @@ export class ApiFunction extends Construct {
         KEPT: settings.kept ? 'yes' : 'no',
         PACE: String(settings.pace),
         INBOX: settings.inbox,
+        PAST_SHARE: String(settings.pastShare / 100),
         OPERATE_FUNCTION: operator.fn.live.functionArn,
         ERASE_FUNCTION: operator.erase.live.functionArn,
         PUBLISH_FUNCTION: publish.fn.live.functionArn,

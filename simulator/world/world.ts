@@ -1,3 +1,4 @@
+import { asKnown } from '../../core/customer/as-known.ts';
 import { hashAssignment } from '../../core/customer/assignment.ts';
 import type { Assignment, Words } from '../../core/customer/draft.ts';
 import type { JournalEntry, RejectedEntry } from '../../core/customer/model/journal.ts';
@@ -72,6 +73,8 @@ export interface World {
   running(): number;
   /** Somebody of whom these attributes are known from the first, as stated by themselves. */
   introduce(id: string, attributes: Record<string, Attribute['value']>): Promise<void>;
+  /** Somebody who is known elsewhere: who they are and what they chose, and nothing of what happened to them. */
+  bring(person: CustomerState): Promise<void>;
   /** Marks a detail as of our own pages. */
   sign(type: string, detail: Record<string, unknown>): Record<string, unknown>;
   /** Who an id is by now. */
@@ -313,6 +316,10 @@ export const createWorld = (options: WorldOptions): World => {
           state.attributes[name] = { value, provenance: 'stated', event: 'scenario', at: clock };
         }
         await store.commit({ ...state, version: 1 });
+      }),
+    bring: (person) =>
+      act(async () => {
+        await store.commit({ ...asKnown(person, clock), version: 1 });
       }),
     sign: services.sign,
     customer: async (id) => (await follow(store.load, id)).state,

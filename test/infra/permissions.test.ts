@@ -264,7 +264,7 @@ describe('permissions', () => {
       );
     const names = Object.keys(MAY);
     expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
-      intake: ['broadcast#*', 'budget#*', 'correspondent#*', 'count#*', 'flag#*'],
+      intake: ['broadcast#*', 'budget#*', 'correspondent#*', 'count#*', 'flag#*', 'past#*'],
       deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*', 'link#*', 'pace#*', 'reply#*'],
       broadcast: ['broadcast#*', 'theme#*'],
       inbound: ['reply#*'],
@@ -272,7 +272,7 @@ describe('permissions', () => {
       relay: ['address#*', 'budget#*', 'customer#*', 'task#*'],
       // Each by itself: no right on one of them is a right on another.
       census: [...['census#*', 'count#*', 'directory#*', 'people#*', 'queue#*', 'resting#*', 'theme#*', 'upcoming#*']],
-      effects: ['customer#*', 'directory#*', 'flag#*', 'inbox#*', 'note#*', 'queue#*', 'task#*'],
+      effects: ['customer#*', 'directory#*', 'flag#*', 'inbox#*', 'note#*', 'past#*', 'queue#*', 'task#*'],
       inbox: ['inbox#*', 'nonce#*'],
       preferences: ['customer#*', 'inbox#*', 'link#*'],
       api: [
@@ -283,6 +283,7 @@ describe('permissions', () => {
         'flag#*',
         'inbox#*',
         'note#*',
+        'past#*',
         'people#*',
         'queue#*',
         'resting#*',
@@ -290,8 +291,8 @@ describe('permissions', () => {
         'upcoming#*',
       ],
       operate: ['broadcast#*', 'flag#*'],
-      'operate-read': ['count#*', 'customer#*', 'flag#*', 'inbox#*', 'note#*'],
-      'operate-erase': ['customer#*', 'flag#*', 'inbox#*', 'note#*'],
+      'operate-read': ['count#*', 'customer#*', 'flag#*', 'inbox#*', 'note#*', 'past#*'],
+      'operate-erase': ['customer#*', 'flag#*', 'inbox#*', 'note#*', 'past#*'],
       publish: [],
     });
   });

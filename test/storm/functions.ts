@@ -198,6 +198,13 @@ export const runIntake = async (run: Run & { event: RawEvent }, underneath: Unde
     });
   const { intake } = servicesOf(run, underneath);
   const tagReader = () => Promise.reject(new Error('Nothing here comes from SES.'));
-  const take = createTake({ intake, tagReader, correspondentAt: async () => undefined, rejects, count: () => {} });
+  const take = createTake({
+    intake,
+    tagReader,
+    correspondentAt: async () => undefined,
+    rejects,
+    keepPast: async () => {},
+    count: () => {},
+  });
   return `${await take(JSON.stringify(run.event))}${why}`;
 };

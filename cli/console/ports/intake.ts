@@ -64,6 +64,11 @@ export const createLocalIntake = (local: LocalWorld, newId: () => string): Intak
       return { putBack: taken.length, discarded: 0, refusedAgain, isMore };
     },
 
-    past: (since) => local.pastEvents(since),
+    past: (since) =>
+      local.ask(async (world) => {
+        const all = await Promise.all(world.customers().map((id) => world.customer(id)));
+        const people = all.flatMap((state) => (state && state.firstSeenAt < since ? state : []));
+        return { lines: local.pastEvents(since), people };
+      }),
   };
 };

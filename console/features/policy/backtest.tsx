@@ -9,7 +9,7 @@ import { Empty } from '../../shared/ui/empty.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { type Column, Table } from '../../shared/ui/table.tsx';
-import { type BacktestLine, backtestLines } from '../../shared/words/backtest.ts';
+import { type BacktestLine, backtestLines, triedInWords } from '../../shared/words/backtest.ts';
 import { count, number } from '../../shared/words/count.ts';
 import { outcomeInWords } from '../../shared/words/reason.ts';
 import { FILE } from './use-policy.ts';
@@ -26,7 +26,7 @@ const COLUMNS: Column<BacktestLine>[] = [
 
 const Result = ({ result }: { result: BacktestResult }) => {
   const lines = backtestLines(result, outcomeInWords);
-  const of = `${count(result.events, 'event')} of ${count(result.customers, 'customer')}, ${inWords(result.from, 'day')} to ${inWords(result.to, 'day')}`;
+  const of = `${triedInWords(result)}, ${inWords(result.from, 'day')} to ${inWords(result.to, 'day')}`;
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">

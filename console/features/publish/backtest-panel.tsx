@@ -8,7 +8,7 @@ import { useMay } from '../../shared/session/me.ts';
 import { Go } from '../../shared/ui/go.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { type Column, Table } from '../../shared/ui/table.tsx';
-import { type BacktestLine, backtestLines } from '../../shared/words/backtest.ts';
+import { type BacktestLine, backtestLines, triedInWords } from '../../shared/words/backtest.ts';
 import { count, number } from '../../shared/words/count.ts';
 import { codeInWords } from '../../shared/words/reason.ts';
 import { JobProgress } from './job-progress.tsx';
@@ -27,8 +27,7 @@ const Result = ({ result }: { result: BacktestResult }) => {
   return (
     <Stack gap="sm">
       <Text size="sm" role="status">
-        {count(result.events, 'event')} of {count(result.customers, 'customer')}: for{' '}
-        {count(result.differing, 'customer')} something would have been decided otherwise.
+        {triedInWords(result)}: for {count(result.differing, 'customer')} something would have been decided otherwise.
       </Text>
       {lines.length > 0 && (
         <Table caption="What would have been different" columns={COLUMNS} items={lines} keyOf={({ key }) => key} />

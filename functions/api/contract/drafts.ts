@@ -132,6 +132,8 @@ export const BacktestResult = z
     to: Instant,
     events: z.number().int(),
     customers: z.number().int(),
+    /** About which share of all customers were tried, where it was not all. */
+    share: z.number().min(0).max(1).optional(),
     journeys: z.array(BacktestJourney),
     /** Customers for whom something was decided otherwise; at most 200 of them are named. */
     differing: z.number().int(),

@@ -8,6 +8,7 @@ export const ApiEnvironment = z.object({
   KEPT: z.enum(['yes', 'no']),
   PACE: z.coerce.number().positive(),
   INBOX: z.enum(['on', 'off']),
+  PAST_SHARE: z.coerce.number(),
   CUSTOMERS_TABLE: z.string(),
   RECORDS_TABLE: z.string(),
   AUDIT_TABLE: z.string(),

@@ -4,6 +4,7 @@ import type { ReceivedEvent } from '../contract/common.ts';
 import { type EventEntry, readEntries } from '../entries.ts';
 import type { Intake } from '../ports.ts';
 import type { AskOperator } from './operators.lambda.ts';
+import { type PastDeps, readPast } from './past.ts';
 
 /** An event as it is put on a bus. */
 export interface BusEntry {
@@ -19,6 +20,7 @@ export type PutOnBus = (entries: BusEntry[]) => Promise<({ id: string } | { fail
 interface IntakeDeps {
   put: PutOnBus;
   ask: AskOperator;
+  past: PastDeps;
   newId: () => string;
   now: () => number;
 }
@@ -37,6 +39,19 @@ const Taken = z.looseObject({ moved: z.number(), done: z.boolean() });
 const Looked = z.looseObject({
   found: z.record(z.string(), z.number()),
   examples: z.record(z.string(), z.string()).default({}),
+  /** Of what is listed one by one. */
+  messages: z
+    .array(
+      z.looseObject({
+        at: z.number(),
+        reason: z.string(),
+        message: z.string().optional(),
+        event: z.string().optional(),
+        id: z.string().optional(),
+        customer: z.string().optional(),
+      }),
+    )
+    .optional(),
 });
 
 const WRONG: Pick<ReceivedEvent, 'status' | 'message'> = {
@@ -45,7 +60,7 @@ const WRONG: Pick<ReceivedEvent, 'status' | 'message'> = {
 };
 
 /** Where events come in to a deployed stage: its bus; and where those lie that were not taken. */
-export const createIntake = ({ put, ask, newId, now }: IntakeDeps): Intake => ({
+export const createIntake = ({ put, ask, past, newId, now }: IntakeDeps): Intake => ({
   receive: async (body) => {
     const read = readEntries(body, newId).map(({ raw }: EventEntry) => Envelope.safeParse(raw).data);
     const good = read.flatMap((envelope) => (envelope ? [envelope] : []));
@@ -81,7 +96,22 @@ export const createIntake = ({ put, ask, newId, now }: IntakeDeps): Intake => ({
 
   rejects: async ({ place, reason }) => {
     const { items } = await ask({ command: 'look', place });
-    const { found, examples } = Looked.parse(items[0] ?? { found: {} });
+    const { found, examples, messages } = Looked.parse(items[0] ?? { found: {} });
+    if (messages) {
+      const asked = messages.filter((one) => reason === undefined || one.reason === reason);
+      return {
+        items: asked.map(({ at, reason: why, message, event, id, customer }) => ({
+          place,
+          at: new Date(at).toISOString(),
+          reason: why,
+          ...(message !== undefined && { message }),
+          ...(event !== undefined && { event }),
+          ...(id !== undefined && { id }),
+          ...(customer !== undefined && { customer }),
+        })),
+        byReason: found,
+      };
+    }
     const shown = Object.entries(found).filter(([name]) => reason === undefined || name === reason);
     return {
       items: shown.map(([name, count]) => ({
@@ -106,8 +136,7 @@ export const createIntake = ({ put, ask, newId, now }: IntakeDeps): Intake => ({
     return { putBack: discard ? 0 : moved, discarded: discard ? moved : 0, isMore: !done };
   },
 
-  // What the archive holds EventBridge plays again, and shows to nobody.
-  past: () => [],
+  past: async (since) => readPast(past, since),
 });
 
 /** The bus did not take what somebody chose. */

@@ -6,7 +6,7 @@ import type { Project } from '../../../simulator/project.ts';
 import { inMemory } from '../../../simulator/world/storage.memory.ts';
 import type { BacktestResult } from '../contract/drafts.ts';
 import { bareReason } from '../figures.ts';
-import type { OnProgress } from '../ports.ts';
+import type { OnProgress, Past } from '../ports.ts';
 
 type Counts = Record<string, number>;
 
@@ -46,7 +46,7 @@ async function* counted(lines: readonly string[], onLine: (done: number) => void
 
 const became = async (
   project: Project,
-  lines: readonly string[],
+  { lines, people: known }: Past,
   until: number,
   onLine: (done: number) => void,
 ): Promise<Became> => {
@@ -54,6 +54,7 @@ const became = async (
   const people: Became['people'] = new Map();
   await play(project, counted(lines, onLine), {
     storage: inMemory({ history: false }),
+    people: known,
     until,
     onEntry: (entry) => {
       const found = outcomeOf(entry);
@@ -67,24 +68,26 @@ const became = async (
   return { journeys, people };
 };
 
-export interface BacktestGiven {
+export interface BacktestGiven extends Past {
   before: Project;
   after: Project;
-  /** An envelope each, oldest first. */
-  lines: readonly string[];
   from: number;
   to: number;
 }
 
-/** How events of the past would have gone by other workflows, beside how they go by those of before. Nobody is under way when they begin. */
+/**
+ * How events of the past would have gone by other workflows, beside how they go by those of before. When they begin, people are
+ * known as they are today, and nobody is under way.
+ */
 export const backtest = async (
-  { before, after, lines, from, to }: BacktestGiven,
+  { before, after, from, to, ...past }: BacktestGiven,
   onProgress: OnProgress,
 ): Promise<BacktestResult> => {
+  const { lines, share } = past;
   const total = lines.length * 2;
   const until = to - from;
-  const then = await became(before, lines, until, (done) => onProgress({ done, total }));
-  const now = await became(after, lines, until, (done) => onProgress({ done: lines.length + done, total }));
+  const then = await became(before, past, until, (done) => onProgress({ done, total }));
+  const now = await became(after, past, until, (done) => onProgress({ done: lines.length + done, total }));
   const customers = new Set([...then.people.keys(), ...now.people.keys()]);
   const differing = [...customers].filter(
     (customer) => (then.people.get(customer) ?? []).join('\n') !== (now.people.get(customer) ?? []).join('\n'),
@@ -95,6 +98,7 @@ export const backtest = async (
     to: new Date(to).toISOString(),
     events: lines.length,
     customers: customers.size,
+    ...(share !== undefined && share < 1 && { share }),
     journeys: [...journeys].toSorted().map((journey) => ({
       journey,
       title: titleOf(journey, after.catalogue.journeys[journey] ? after.catalogue : before.catalogue),

@@ -28,9 +28,7 @@ export const createWork =
         const { project: before } = await deps.running();
         const to = deps.clock.now();
         const from = to - days * DAY;
-        const lines: string[] = [];
-        for await (const line of deps.intake.past(from)) lines.push(line);
-        return backtest({ before, after, lines, from, to }, onProgress);
+        return backtest({ before, after, ...(await deps.intake.past(from)), from, to }, onProgress);
       }
     }
   };

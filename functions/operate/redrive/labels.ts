@@ -7,6 +7,8 @@ export interface Label {
   reason: string;
   example?: string;
   back?: string;
+  /** Which event it was, where that is known. */
+  about?: { event?: string | undefined; id?: string | undefined; customer?: string | undefined };
 }
 
 const Reject = z.looseObject({
@@ -14,8 +16,11 @@ const Reject = z.looseObject({
   message: z.string(),
   event: z.string(),
   cutAt: z.number().optional(),
+  type: z.string().optional(),
+  id: z.string().optional(),
+  customer: z.string().optional(),
 });
-const Event = z.looseObject({ 'detail-type': z.string() });
+const Event = z.looseObject({ 'detail-type': z.string(), id: z.string().optional() });
 
 /** Says of an event, in its own text, that a person brought it back: intake takes it however late it is. */
 const redriven = (event: string): string => event.replace(/^\s*\{/, '{"redriven":true,');
@@ -24,15 +29,17 @@ const redriven = (event: string): string => event.replace(/^\s*\{/, '{"redriven"
 export const labelReject = ({ body }: HeldMessage): Label => {
   const { data } = Reject.safeParse(parseJson(body));
   if (!data) return { reason: 'unreadable' };
-  const { reason, message, event, cutAt } = data;
-  return { reason, example: message, ...(cutAt === undefined ? { back: redriven(event) } : {}) };
+  const { reason, message, event, cutAt, type, id, customer } = data;
+  const about = { event: type, id, customer };
+  return { reason, example: message, about, ...(cutAt === undefined ? { back: redriven(event) } : {}) };
 };
 
 /** An event that intake failed on, or that the bus could not deliver. */
-export const labelEvent = ({ body, error }: HeldMessage): Label => ({
-  reason: error ?? Event.safeParse(parseJson(body)).data?.['detail-type'] ?? 'unreadable',
-  back: body,
-});
+export const labelEvent = ({ body, error }: HeldMessage): Label => {
+  const { data } = Event.safeParse(parseJson(body));
+  const reason = error ?? data?.['detail-type'] ?? 'unreadable';
+  return { reason, back: body, ...(data && { about: { event: data['detail-type'], id: data.id } }) };
+};
 
 /** A mail that inbound failed on, or that SES could not tell us of. Whose it is is not shown. */
 export const labelMail = ({ body, error }: HeldMessage): Label => ({ reason: error ?? 'mail', back: body });

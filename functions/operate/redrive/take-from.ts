@@ -8,8 +8,18 @@ export interface RedriveSource {
   outlet: Outlet;
 }
 
+/** One message, for a list. */
+export interface RedriveMessage extends NonNullable<Label['about']> {
+  /** When it came there, in milliseconds. */
+  at: number;
+  reason: string;
+  message?: string | undefined;
+}
+
 /** What one look found, or one pass did. Counts are by reason. */
 export interface RedriveResult {
+  /** Of a look: each that it saw, the newest first. */
+  messages?: RedriveMessage[];
   found: Record<string, number>;
   examples: Record<string, string>;
   moved: number;
@@ -53,7 +63,13 @@ export const lookAt = async ({ queue, label }: RedriveSource): Promise<RedriveRe
   } finally {
     await queue.putBack(looked);
   }
-  return { ...sum, left: await queue.count() };
+  const messages = looked
+    .map((held): RedriveMessage => {
+      const { reason, example, about } = label(held);
+      return { at: held.sentAt, reason, message: example, ...about };
+    })
+    .toSorted((one, other) => other.at - one.at);
+  return { ...sum, messages, left: await queue.count() };
 };
 
 /** Puts messages back where they came from, or throws them away: first put, then removed, so that none is lost. */

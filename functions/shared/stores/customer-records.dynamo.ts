@@ -14,6 +14,7 @@ import { entryKey, keyOf, listKey } from './census-rows.dynamo.ts';
 import { type CustomerRecords, RECORD_KINDS, type RecordEraser, type RecordKind } from './customer-records.ts';
 import { readEntries } from './directory-entries.dynamo.ts';
 import { marksOf } from './inbox-rows.dynamo.ts';
+import { pastKeys } from './past-events.dynamo.ts';
 import { overKey } from './queue.dynamo.ts';
 import { isWork, taskKey } from './task-rows.dynamo.ts';
 
@@ -30,25 +31,37 @@ interface RecordsDeps {
   table: string;
 }
 
-/** Where in Records each kind is: the beginning of its key, and the attribute with the record as JSON. */
-const KEYS: Record<RecordKind, { kind: string; attribute: string }> = {
-  timeline: { kind: 'customer', attribute: 'entry' },
-  messages: { kind: 'inbox', attribute: 'message' },
-  notes: { kind: 'note', attribute: 'note' },
+/** Where a customer's records are: their partition, and how their sort keys begin where others' lie beside them. */
+interface Keys {
+  partition: string;
+  begins?: string;
+}
+
+const under =
+  (kind: string) =>
+  (customer: string): Keys => ({ partition: `${kind}#${customer}` });
+
+/** Where in Records each kind is, and the attribute with the record as JSON. */
+const KEYS: Record<RecordKind, { of: (customer: string) => Keys; attribute: string }> = {
+  timeline: { of: under('customer'), attribute: 'entry' },
+  messages: { of: under('inbox'), attribute: 'message' },
+  notes: { of: under('note'), attribute: 'note' },
+  past: { of: pastKeys, attribute: 'event' },
 };
 
 const MAX_WRITES = 25;
 
 const query = async ({ client, table }: RecordsDeps, customer: string, recordKind: RecordKind, after?: string) => {
-  const { kind, attribute } = KEYS[recordKind];
-  const pk: AttributeValue = { S: `${kind}#${customer}` };
+  const { of, attribute } = KEYS[recordKind];
+  const { partition, begins } = of(customer);
+  const pk: AttributeValue = { S: partition };
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({
       TableName: table,
       ConsistentRead: true,
-      KeyConditionExpression: '#pk = :customer',
-      ExpressionAttributeNames: { '#pk': 'pk' },
-      ExpressionAttributeValues: { ':customer': pk },
+      KeyConditionExpression: `#pk = :customer${begins === undefined ? '' : ' AND begins_with(#sk, :begins)'}`,
+      ExpressionAttributeNames: { '#pk': 'pk', ...(begins !== undefined && { '#sk': 'sk' }) },
+      ExpressionAttributeValues: { ':customer': pk, ...(begins !== undefined && { ':begins': { S: begins } }) },
       ...(after === undefined ? {} : { ExclusiveStartKey: { pk, sk: { S: after } } }),
     }),
   );

@@ -1,5 +1,5 @@
 /** Kinds of what is held of a customer beside their item. */
-export const RECORD_KINDS = ['timeline', 'messages', 'notes'] as const;
+export const RECORD_KINDS = ['timeline', 'messages', 'notes', 'past'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export interface Page {

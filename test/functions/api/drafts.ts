@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiProblem } from '../../../functions/api/contract/client.ts';
+import { BacktestResult } from '../../../functions/api/contract/drafts.ts';
 import type { Job } from '../../../functions/api/contract/jobs.ts';
 import { type ApiWorld, event, signedUp } from './world.ts';
 
@@ -158,6 +159,21 @@ export const describeDrafts = (open: () => Promise<ApiWorld>): void => {
       };
       const other = await over(world, (await ask('backtestDraft', { body: { files } })).job);
       expect(other.state === 'failed' ? other.problem : other.result).toMatchObject({ events: 2 });
+    });
+
+    it('is played with who was known before, as they are known: their address is in no event of these days', async () => {
+      const world = await open();
+      await world.send(signedUp('ada'));
+      await world.pass('60 days');
+      await world.send(event('support.ticket_opened', { customerId: 'ada', ticketId: 't1', subject: 'Help' }, 'open'));
+      await world.pass('9 days');
+      const { result } = await over(world, (await world.as('marketer')('backtestDraft', { body: {} })).job);
+      const { events, journeys } = BacktestResult.parse(result);
+      expect(events).toBe(1);
+      expect(journeys.flatMap(({ before }) => Object.keys(before)).filter((what) => what.includes('address'))).toEqual(
+        [],
+      );
+      expect(journeys.flatMap(({ before }) => Object.keys(before))).toContain('sent');
     });
 
     it('is played against what is published, also once it is saved', async () => {

@@ -235,6 +235,7 @@ describe('arrays of events', () => {
       tagReader: async () => () => undefined,
       correspondentAt: async () => undefined,
       rejects: async () => {},
+      keepPast: async () => {},
       count: (name) => {
         counts[name] = (counts[name] ?? 0) + 1;
       },

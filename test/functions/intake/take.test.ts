@@ -21,6 +21,7 @@ const open = () => {
     correspondentAt: async (number) =>
       number === '+14255550182' ? { customer: 'ada', decision: 'e1/ask/2' } : undefined,
     rejects: async ({ reason }, raw) => void rejected.push([reason, raw]),
+    keepPast: async () => {},
     count: (name, by) => counts.push(by ? [name, by] : name),
   });
   return { take, intake, tagReader, taken, rejected, counts };

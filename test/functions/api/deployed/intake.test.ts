@@ -21,6 +21,7 @@ const open = (answer: { items?: unknown[] } = {}) => {
       commands.push(command);
       return { ok: true, lines: [], items: answer.items ?? [] };
     },
+    past: { events: { sample: async () => ({ events: [], share: 1 }) }, load: async () => undefined },
     newId: () => 'n',
     now: () => NOW,
   });
@@ -98,6 +99,28 @@ describe('events that were not taken', () => {
       byReason: { schema: 3, stale: 1 },
     });
     expect(commands).toEqual([{ command: 'look', place: 'rejects' }]);
+  });
+
+  it('are listed one by one where a look saw them, those of one reason where it is asked for', async () => {
+    const messages = [
+      { at: NOW, reason: 'schema', message: 'plan is missing', event: 'order.placed', id: 'e2', customer: 'ada' },
+      { at: NOW - 1000, reason: 'stale' },
+    ];
+    const { intake } = open({ items: [{ found: { schema: 1, stale: 1 }, messages }] });
+    const { items } = await intake.rejects({ place: 'rejects', count: 50 });
+    expect(items).toEqual([
+      {
+        place: 'rejects',
+        at: '2026-03-02T09:00:00.000Z',
+        reason: 'schema',
+        message: 'plan is missing',
+        event: 'order.placed',
+        id: 'e2',
+        customer: 'ada',
+      },
+      { place: 'rejects', at: '2026-03-02T08:59:59.000Z', reason: 'stale' },
+    ]);
+    expect((await intake.rejects({ place: 'rejects', reason: 'stale', count: 50 })).items).toHaveLength(1);
   });
 
   it.each([

@@ -82,10 +82,29 @@ describe('looking at a queue', () => {
     expect([visible(), sent.length]).toEqual([2, 0]);
   });
 
+  it('lists each that it saw, the newest first, with which event it was', async () => {
+    const about = { type: 'order.placed', id: 'e1', customer: 'ada' };
+    const { place } = setting(rejected('schema', 'a', about), rejected('stale', 'b'));
+    const { messages = [] } = await lookAt(place);
+    expect(messages.map(({ reason }) => reason)).toEqual(
+      messages.toSorted((one, other) => other.at - one.at).map(({ reason }) => reason),
+    );
+    expect(messages.find(({ reason }) => reason === 'schema')).toMatchObject({
+      message: 'Because of a.',
+      event: 'order.placed',
+      id: 'e1',
+      customer: 'ada',
+    });
+  });
+
   it('tells dead letters by what they are, and by what the bus says of them', () => {
     const messages = (body: string, more = {}) => ({ body, sentAt: 1, handle: 'h', ...more });
     const event = '{"detail-type":"customer.imported"}';
-    expect(labelEvent(messages(event))).toEqual({ reason: 'customer.imported', back: event });
+    expect(labelEvent(messages(event))).toEqual({
+      reason: 'customer.imported',
+      back: event,
+      about: { event: 'customer.imported' },
+    });
     expect(labelEvent(messages(event, { error: 'NO_PERMISSIONS' })).reason).toBe('NO_PERMISSIONS');
     expect(labelEvent(messages('?'))).toEqual({ reason: 'unreadable', back: '?' });
   });

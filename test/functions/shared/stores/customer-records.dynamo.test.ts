@@ -53,7 +53,7 @@ it('removes every page of timeline and inbox from before a time, and nothing fro
     .resolvesOnce({ Items: entries('2026-03-02T09:00:00Z'), LastEvaluatedKey: { pk, sk: { S: 'v#0' } } })
     .resolvesOnce({ Items: entries('2026-03-02T10:00:00Z') })
     .resolvesOnce({ Items: messages('2026-03-02T09:59:59Z', 'when?', '2026-03-02T11:00:00Z') })
-    .resolvesOnce({ Items: [] });
+    .resolves({ Items: [] });
   mock.on(BatchWriteItemCommand).resolves({});
   await createDynamoEraser(deps).wipe('ada', T);
   const keys = mock
@@ -101,7 +101,8 @@ it('removes what was listed as work with the timeline, and notes', async () => {
     .on(QueryCommand)
     .resolvesOnce({ Items: [{ sk: { S: 'v#0' }, entry: { S: JSON.stringify(work) } }] })
     .resolvesOnce({ Items: [] })
-    .resolvesOnce({ Items: [{ sk: { S: 'n#0' }, note: { S: JSON.stringify(note) } }] });
+    .resolvesOnce({ Items: [{ sk: { S: 'n#0' }, note: { S: JSON.stringify(note) } }] })
+    .resolves({ Items: [] });
   mock.on(BatchWriteItemCommand).resolves({});
   await createDynamoEraser(deps).wipe('ada', T);
   const keys = mock

@@ -1,0 +1,30 @@
+import { follow } from '../../shared/stores/follow.ts';
+import { EVERYONE, type PastEvents } from '../../shared/stores/past-events.ts';
+import type { CustomerStore } from '../../shared/stores/store.ts';
+import type { Past } from '../ports.ts';
+
+export interface PastDeps {
+  events: PastEvents;
+  load: CustomerStore['load'];
+}
+
+/** As many as are played twice well within the time that a job has. */
+const MOST_EVENTS = 20_000;
+/** Items that are read side by side. */
+const AT_ONCE = 50;
+
+/** What was kept of a share of customers since an instant, in milliseconds, and those of them who were known before it. */
+export const readPast = async ({ events, load }: PastDeps, since: number): Promise<Past> => {
+  const sample = await events.sample(since, MOST_EVENTS);
+  const inOrder = sample.events.toSorted((one, other) => one.at - other.at);
+  const ids = [...new Set(inOrder.map(({ customer }) => customer))].filter((id) => id !== EVERYONE);
+  const people: Past['people'] = [];
+  for (let first = 0; first < ids.length; first += AT_ONCE) {
+    const found = await Promise.all(
+      ids.slice(first, first + AT_ONCE).map(async (id) => ({ id, state: (await follow(load, id)).state })),
+    );
+    // Each id goes on by itself: that two of them are one person is played again with the event that said so.
+    for (const { id, state } of found) if (state && state.firstSeenAt < since) people.push({ ...state, id });
+  }
+  return { lines: inOrder.map(({ event }) => JSON.stringify(event)), people, share: sample.share };
+};

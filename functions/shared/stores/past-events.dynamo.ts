@@ -1,0 +1,89 @@
+import { type AttributeValue, type DynamoDBClient, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
+import {
+  EVERYONE,
+  PAST_GROUPS,
+  type PastEventLog,
+  type PastEvents,
+  type PastSample,
+  pastGroup,
+} from './past-events.ts';
+
+interface PastDeps {
+  client: DynamoDBClient;
+  /** Records. */
+  table: string;
+}
+
+/** Whoever an event is about may have any character in their id. */
+const sortOf = (customer: string): string => `${encodeURIComponent(customer.toWellFormed())}#`;
+
+/** Where what came for a customer is kept: the partition, and how its sort keys begin. */
+export const pastKeys = (customer: string): { partition: string; begins: string } => ({
+  partition: customer === EVERYONE ? 'past#everyone' : `past#${pastGroup(customer)}`,
+  begins: sortOf(customer),
+});
+
+/** Keeps events for some days. */
+export const createDynamoPastEventLog = ({ client, table, days }: PastDeps & { days: number }): PastEventLog => ({
+  keep: async (customer, event, at) => {
+    const { partition, begins } = pastKeys(customer);
+    const time = new Date(at).toISOString();
+    const item = {
+      pk: { S: partition },
+      // What comes twice is kept once.
+      sk: { S: `${begins}${event.id}` },
+      event: { S: JSON.stringify({ at: time, customer, event }) },
+      ttl: { N: String(Math.ceil((at + days * DAY) / 1000)) },
+    };
+    await client.send(new PutItemCommand({ TableName: table, Item: item }));
+  },
+});
+
+/** What this module wrote itself. */
+const Row = z.object({
+  at: z.string(),
+  customer: z.string(),
+  event: z.object({
+    id: z.string(),
+    source: z.string(),
+    'detail-type': z.string(),
+    time: z.string(),
+    detail: z.record(z.string(), z.unknown()),
+  }),
+});
+
+/** Reads what was kept of a share of customers, group after group. */
+export const createDynamoPastEvents = ({ client, table, share }: PastDeps & { share: number }): PastEvents => {
+  async function* rowsOf(partition: string): AsyncGenerator<z.infer<typeof Row>> {
+    const query = {
+      TableName: table,
+      KeyConditionExpression: '#pk = :pk',
+      ExpressionAttributeNames: { '#pk': 'pk' },
+      ExpressionAttributeValues: { ':pk': { S: partition } satisfies AttributeValue },
+    };
+    for await (const { Items = [] } of paginateQuery({ client }, query))
+      for (const { event } of Items) yield Row.parse(JSON.parse(event?.S ?? '{}'));
+  }
+  return {
+    sample: async (since, most) => {
+      const events: PastSample['events'] = [];
+      const take = ({ at, ...row }: z.infer<typeof Row>): void => {
+        // A record whose time is over may lie there for days.
+        if (Date.parse(at) >= since) events.push({ at: Date.parse(at), ...row });
+      };
+      for await (const row of rowsOf('past#everyone')) take(row);
+      for (let group = 0; group < PAST_GROUPS; group++) {
+        let last: string | undefined;
+        for await (const row of rowsOf(`past#${group}`)) {
+          // A customer is taken whole, however many events they have.
+          if (events.length >= most && row.customer !== last) return { events, share: (share * group) / PAST_GROUPS };
+          last = row.customer;
+          take(row);
+        }
+      }
+      return { events, share };
+    },
+  };
+};

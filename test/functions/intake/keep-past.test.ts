@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import type { IntakeAnswer } from '../../../functions/intake/intake.ts';
+import { createKeepPast } from '../../../functions/intake/keep-past.ts';
+import { isSampled } from '../../../functions/shared/stores/past-events.ts';
+
+const NOW = Date.parse('2026-03-02T09:00:00Z');
+
+const open = ({ share = 1, fails = false } = {}) => {
+  const kept: unknown[] = [];
+  const reported: string[] = [];
+  const keepPast = createKeepPast({
+    log: {
+      keep: async (customer, event, at) => {
+        if (fails) throw new Error('throttled');
+        kept.push({ customer, event, at });
+      },
+    },
+    share,
+    report: ({ message }) => void reported.push(message),
+    now: () => NOW,
+  });
+  return { keepPast, kept, reported };
+};
+
+const body = (more: object = {}) =>
+  JSON.stringify({
+    version: '0',
+    id: 'e1',
+    source: 'acme.shop',
+    'detail-type': 'order.placed',
+    account: '111122223333',
+    detail: { customerId: 'ada' },
+    ...more,
+  });
+const APPLIED: IntakeAnswer = { status: 'applied', customer: 'ada' };
+
+it('keeps what was taken, as it came, and when it came where it does not say', async () => {
+  const { keepPast, kept } = open();
+  await keepPast(body(), APPLIED);
+  const event = { id: 'e1', source: 'acme.shop', 'detail-type': 'order.placed', detail: { customerId: 'ada' } };
+  expect(kept).toEqual([{ customer: 'ada', at: NOW, event: { ...event, time: '2026-03-02T09:00:00.000Z' } }]);
+});
+
+it('keeps an envelope with several events once, and an event about everyone as one', async () => {
+  const { keepPast, kept } = open();
+  await keepPast(body(), {
+    status: 'duplicate',
+    customer: 'ada',
+    others: [APPLIED, { status: 'applied', customer: 'bo' }],
+  });
+  await keepPast(body({ id: 'e2' }), { status: 'applied', broadcast: 'b1' });
+  expect(kept).toMatchObject([
+    { customer: 'ada', event: { id: 'e1' } },
+    { customer: 'everyone', event: { id: 'e2' } },
+  ]);
+});
+
+it.each<[string, string, IntakeAnswer]>([
+  ['what was taken before', body(), { status: 'duplicate', customer: 'ada' }],
+  ['what came too late', body(), { status: 'stale', customer: 'ada' }],
+  ['what concerns nobody', body(), { status: 'skipped' }],
+  ['what our journeys said', body({ source: 'tactful' }), APPLIED],
+  ['what became of our emails', body({ source: 'aws.ses' }), APPLIED],
+  ['what answers our messages', body({ source: 'tactful.inbound' }), APPLIED],
+  ['what an event about everyone becomes for each', body({ addressed: { customer: 'ada', broadcast: 'b1' } }), APPLIED],
+  ['what does not fit into a record', body({ detail: { customerId: 'ada', text: 'x'.repeat(64_000) } }), APPLIED],
+])('keeps nothing of %s', async (_what, text, answer) => {
+  const { keepPast, kept, reported } = open();
+  await keepPast(text, answer);
+  expect({ kept, reported }).toEqual({ kept: [], reported: [] });
+});
+
+it('reports that it could not keep one, and takes nothing back', async () => {
+  const { keepPast, reported } = open({ fails: true });
+  await keepPast(body(), APPLIED);
+  expect(reported).toEqual(['throttled']);
+});
+
+it('keeps those of a share of customers, always the same ones', async () => {
+  const ids = Array.from({ length: 4000 }, (_, index) => `c-${index}`);
+  const twentieth = ids.filter((id) => isSampled(id, 0.05));
+  expect(twentieth.length / ids.length).toBeCloseTo(0.05, 1);
+  expect(twentieth.every((id) => isSampled(id, 0.1))).toBe(true);
+  expect(ids.some((id) => isSampled(id, 0))).toBe(false);
+  const { keepPast, kept } = open({ share: 0.05 });
+  for (const customer of ids.slice(0, 200)) await keepPast(body(), { status: 'applied', customer });
+  expect(kept).toHaveLength(ids.slice(0, 200).filter((id) => isSampled(id, 0.05)).length);
+});
