@@ -34,6 +34,7 @@ import { createStagePublishing } from './deployed/publishing.ts';
 import { createPutOnBus } from './deployed/put.eventbridge.ts';
 import { createRunning } from './deployed/running.ts';
 import { signInOf } from './deployed/sign-in.ts';
+import { createCognitoStageUsers } from './deployed/stage-users.cognito.ts';
 import { createDynamoTasks } from './deployed/tasks.dynamo.ts';
 import { createTestSend } from './deployed/test-send.ts';
 import { createCognitoUsers } from './deployed/users.cognito.ts';
@@ -148,6 +149,7 @@ const api = createApi({
       sends: true,
     }),
   },
+  users: createCognitoStageUsers({ client: cognito, pool: env.USER_POOL }),
   clock,
   running,
   drafts,

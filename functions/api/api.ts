@@ -17,6 +17,7 @@ import { overviewHandlers } from './routes/overview.ts';
 import { promiseHandlers } from './routes/promises.ts';
 import { stageHandlers } from './routes/stage.ts';
 import { taskHandlers } from './routes/tasks.ts';
+import { userHandlers } from './routes/users.ts';
 import { versionHandlers } from './routes/versions.ts';
 import { workHandlers } from './routes/work.ts';
 import { serve } from './serve.ts';
@@ -58,6 +59,7 @@ export const createApi = (deps: ApiDeps): OpenAPIHono => {
     ...workHandlers(deps),
     ...promiseHandlers(deps),
     ...eventHandlers(deps),
+    ...userHandlers(deps),
     ...stageHandlers(deps),
   };
   for (const name of ROUTE_NAMES) serve(app, name, handlers[name], deps);

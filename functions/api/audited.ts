@@ -31,6 +31,9 @@ export const SUBJECTS = {
   sendEvents: () => undefined,
   redriveRejects: ({ body: { place } }) => ({ kind: 'place', id: place }),
   advanceClock: () => undefined,
+  inviteUser: ({ body: { email } }) => ({ kind: 'user', id: email }),
+  setRoles: ({ params: { user } }) => ({ kind: 'user', id: user }),
+  setAccess: ({ params: { user } }) => ({ kind: 'user', id: user }),
 } satisfies { [Name in RouteName]?: (asked: Taken<Name>) => Subject | undefined };
 
 /** Those that change nothing that lasts: they try something out. */

@@ -6,7 +6,20 @@ import type { Directory } from '../shared/stores/directory.ts';
 import type { People } from '../shared/stores/people.ts';
 import type { Queue } from '../shared/stores/queue.ts';
 import type { Upcoming } from '../shared/stores/upcoming.ts';
-import type { Caller, Clock, Customers, Flags, Intake, Jobs, Notes, Running, Stage, Tasks, TestSend } from './ports.ts';
+import type {
+  Caller,
+  Clock,
+  Customers,
+  Flags,
+  Intake,
+  Jobs,
+  Notes,
+  Running,
+  Stage,
+  StageUsers,
+  Tasks,
+  TestSend,
+} from './ports.ts';
 import type { Refused } from './problem.ts';
 import type { DraftStore } from './publish/drafts.ts';
 import type { Publications } from './publish/publications.ts';
@@ -23,6 +36,8 @@ export interface ApiDeps {
   report(error: unknown): void;
   newId(): string;
   stage: Stage;
+  /** Where people sign in. */
+  users?: StageUsers;
   clock: Clock;
   running(): Promise<Running>;
   counts: Counts;

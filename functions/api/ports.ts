@@ -133,6 +133,30 @@ export interface Clock {
   advance?(milliseconds: number): Promise<void>;
 }
 
+/** Somebody who may sign in. */
+export interface StageUser {
+  /** As the user pool calls them, and as a token does. */
+  user: string;
+  id: string;
+  name: string;
+  roles: Role[];
+  isEnabled: boolean;
+  state: 'invited' | 'active' | 'by-provider';
+  since?: string;
+}
+
+/** Port: who may sign in. */
+export interface StageUsers {
+  list(asked: PageAsked): Promise<Paged<StageUser>>;
+  find(user: string): Promise<StageUser | undefined>;
+  /** Undefined where somebody with this address is there already. */
+  invite(email: string, roles: readonly Role[]): Promise<StageUser | undefined>;
+  /** First gives what is new, then takes what is not among them: nobody is without any on the way. */
+  setRoles(user: string, before: readonly Role[], after: readonly Role[]): Promise<void>;
+  /** Locks them out, and ends what they are signed in to; or lets them in again. */
+  setAccess(user: string, isEnabled: boolean): Promise<void>;
+}
+
 /** What is to be worked out. `asked` is the body of the route that asked for it. */
 export interface JobOrder {
   kind: 'scenarios' | 'play' | 'backtest';

@@ -63,6 +63,10 @@ export const MAY: Record<RouteName, readonly Role[]> = {
   listAudit: EDITORS,
   settings: ALL,
   advanceClock: EDITORS,
+  listUsers: ADMINS,
+  inviteUser: ADMINS,
+  setRoles: ADMINS,
+  setAccess: ADMINS,
 };
 
 export const SAYS: Record<Role, string> = {
@@ -71,7 +75,7 @@ export const SAYS: Record<Role, string> = {
   publisher: 'Does what marketers do, publishes and rolls back.',
   agent:
     'Sees customers, does their tasks, notes, also what they ask for, gives gestures, and sets preferences on their behalf.',
-  admin: 'Does everything: erases, exports, puts back rejects.',
+  admin: 'Does everything: erases, exports, puts back rejects, says who may sign in and as what.',
 };
 
 export const mayAsk = (roles: readonly Role[], name: RouteName): boolean =>

@@ -25,6 +25,19 @@ export interface ApiProps extends FunctionProps {
   clientId: string;
 }
 
+/** Who asks; and for admins, who may sign in and as what. No right to set anybody's password, or to change the pool. */
+const USERS_OF_THE_POOL = [
+  'AdminGetUser',
+  'ListUsers',
+  'AdminListGroupsForUser',
+  'AdminCreateUser',
+  'AdminAddUserToGroup',
+  'AdminRemoveUserFromGroup',
+  'AdminEnableUser',
+  'AdminDisableUser',
+  'AdminUserGlobalSignOut',
+].map((action) => `cognito-idp:${action}`);
+
 /** What is held of customers, and what relay keeps of all of them: no table is ever scanned. */
 const READ = ['customer', 'inbox', 'queue', 'count', 'resting', 'people', 'upcoming', 'directory', 'past'] as const;
 
@@ -90,7 +103,7 @@ export class ApiFunction extends Construct {
     });
     const asked = [operator.fn, operator.erase, publish.fn].map(({ live }) => live.functionArn);
     this.fn.allow(['lambda:InvokeFunction'], [...asked, ownArn]);
-    this.fn.allow(['cognito-idp:AdminGetUser'], [users.pool.userPoolArn]);
+    this.fn.allow(USERS_OF_THE_POOL, [users.pool.userPoolArn]);
     email.allowTests(this.fn, testAddresses);
     rest.published.letWrite(this.fn);
   }

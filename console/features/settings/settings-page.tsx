@@ -11,6 +11,7 @@ import { Panel } from '../../shared/ui/panel.tsx';
 import { Row, Rows } from '../../shared/ui/rows.tsx';
 import { count } from '../../shared/words/count.ts';
 import classes from './settings.module.css';
+import { UsersPanel } from './users-panel.tsx';
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div className={classes.fact}>
@@ -107,6 +108,7 @@ export const SettingsPage = () => {
             <Stack gap="lg">
               <ChannelsPanel settings={settings} />
               <RolesPanel settings={settings} />
+              {!settings.isLocal && <UsersPanel all={settings.roles.map(({ role }) => role)} />}
             </Stack>
           </SimpleGrid>
         )}

@@ -52,6 +52,10 @@ export const PATHS = {
   listAudit: ['GET', '/api/audit'],
   settings: ['GET', '/api/settings'],
   advanceClock: ['POST', '/api/clock'],
+  listUsers: ['GET', '/api/users'],
+  inviteUser: ['POST', '/api/users'],
+  setRoles: ['PUT', '/api/users/{user}/roles'],
+  setAccess: ['PUT', '/api/users/{user}/access'],
 } as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', string]>;
 
 export type RouteName = keyof typeof PATHS;

@@ -13,6 +13,7 @@ import type { RouteName } from './paths.ts';
 import { promiseRoutes } from './promises.ts';
 import type { Route } from './route.ts';
 import { stageRoutes } from './stage.ts';
+import { userRoutes } from './users.ts';
 import { versionRoutes } from './versions.ts';
 import { workRoutes } from './work.ts';
 
@@ -32,6 +33,7 @@ export const ROUTES = {
   ...promiseRoutes,
   ...eventRoutes,
   ...stageRoutes,
+  ...userRoutes,
 } satisfies Record<RouteName, Route>;
 
 export type Routes = typeof ROUTES;

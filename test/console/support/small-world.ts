@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { RouteName } from '../../../functions/api/contract/paths.ts';
 import type { Role } from '../../../functions/api/contract/roles.ts';
-import { MAY, mayAsk, SAYS } from '../../../functions/api/roles.ts';
 import type { Fakes } from './fake-api.ts';
 import { gesturesOf } from './world/gestures.ts';
 import { inboxOf } from './world/inbox.ts';
 import { meAs } from './world/me.ts';
 import { days, overview } from './world/overview.ts';
 import { HOSTILE, people } from './world/people.ts';
+import { SETTINGS } from './world/settings.ts';
 import { storyOf } from './world/story.ts';
 import { taskAs, tasks } from './world/tasks.ts';
 import { at, NOW } from './world/time.ts';
@@ -125,27 +124,7 @@ export const smallWorld = (role: Role = 'admin'): Fakes => {
         },
       ],
     }),
-    settings: () => ({
-      stage: 'local',
-      isLocal: true,
-      isKept: false,
-      version: 7,
-      catalogue: { version: '9f31c0ab', pace: 1, journeys: 4, moments: 35, events: 24 },
-      zone: 'Europe/London',
-      country: 'GB',
-      draft: 'workflows/',
-      needsSecondPair: false,
-      frameOrigins: [],
-      channels: [
-        { channel: 'email', title: 'Email', sends: false, says: 'Locally nothing leaves this computer.' },
-        { channel: 'inbox', title: 'Inbox', sends: true, says: 'In the app, until it is read.' },
-      ],
-      roles: (['viewer', 'marketer', 'publisher', 'agent', 'admin'] as const).map((one) => ({
-        role: one,
-        says: SAYS[one],
-        may: (Object.keys(MAY) as RouteName[]).filter((name) => mayAsk([one], name)),
-      })),
-    }),
+    settings: () => SETTINGS,
     readDraftFile: () => policy,
     writeDraftFile: ({ body: { text } }) => {
       policy = { ...policy, text, etag: 'e2' };

@@ -81,6 +81,10 @@ const TABLE: Record<Role, RouteName[]> = {
     'eraseCustomer',
     'exportCustomer',
     'redriveRejects',
+    'listUsers',
+    'inviteUser',
+    'setRoles',
+    'setAccess',
   ],
 };
 

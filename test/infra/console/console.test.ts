@@ -184,7 +184,17 @@ describe('the API of the console', () => {
       'tactful-dev-publish',
     ]);
     const [pool] = statements.filter(({ Action }) => String(Action).startsWith('cognito-idp:'));
-    expect(pool).toMatchObject({ Action: 'cognito-idp:AdminGetUser' });
+    // Who may sign in and as what is an admin's to say. Nobody's password is set, and the pool stays as it was deployed.
+    expect(pool?.Action).toContain('cognito-idp:AdminAddUserToGroup');
+    for (const right of [
+      'AdminSetUserPassword',
+      'AdminUpdateUserAttributes',
+      'UpdateUserPool',
+      'CreateGroup',
+      'AdminDeleteUser',
+    ])
+      expect(pool?.Action).not.toContain(`cognito-idp:${right}`);
+    expect(JSON.stringify(pool?.Resource)).not.toContain('*');
   });
 
   it('writes the draft and its own work, and nothing of what is published', () => {

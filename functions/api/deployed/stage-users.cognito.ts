@@ -1,0 +1,127 @@
+import {
+  AdminAddUserToGroupCommand,
+  AdminCreateUserCommand,
+  AdminDisableUserCommand,
+  AdminEnableUserCommand,
+  AdminGetUserCommand,
+  AdminListGroupsForUserCommand,
+  AdminRemoveUserFromGroupCommand,
+  AdminUserGlobalSignOutCommand,
+  type AttributeType,
+  type CognitoIdentityProviderClient,
+  InvalidParameterException,
+  ListUsersCommand,
+  UserNotFoundException,
+  UsernameExistsException,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { Role } from '../contract/roles.ts';
+import type { StageUser, StageUsers } from '../ports.ts';
+import { badCursor } from '../problem.ts';
+import { rolesOf } from './roles-of.ts';
+
+interface PoolDeps {
+  client: CognitoIdentityProviderClient;
+  pool: string;
+}
+
+const STATES: Record<string, StageUser['state']> = {
+  FORCE_CHANGE_PASSWORD: 'invited',
+  EXTERNAL_PROVIDER: 'by-provider',
+};
+
+/** A user as the pool lists one. */
+interface Listed {
+  Username?: string | undefined;
+  Enabled?: boolean | undefined;
+  UserStatus?: string | undefined;
+  UserCreateDate?: Date | undefined;
+  attributes?: AttributeType[] | undefined;
+}
+
+/** Users are few, and the pool allows some tens of calls a second. */
+const AT_MOST = 20;
+
+/** The people of a user pool, in groups that are roles. */
+export const createCognitoStageUsers = ({ client, pool: UserPoolId }: PoolDeps): StageUsers => {
+  const rolesIn = async (Username: string): Promise<Role[]> => {
+    const { Groups = [] } = await client.send(new AdminListGroupsForUserCommand({ UserPoolId, Username }));
+    return rolesOf(Groups.map(({ GroupName }) => GroupName));
+  };
+  const userOf = async ({ Username = '', Enabled = true, UserStatus = '', ...more }: Listed): Promise<StageUser> => {
+    const attributeOf = (name: string): string | undefined => more.attributes?.find((one) => one.Name === name)?.Value;
+    return {
+      user: Username,
+      id: attributeOf('sub') ?? Username,
+      name: attributeOf('email') ?? Username,
+      roles: await rolesIn(Username),
+      isEnabled: Enabled,
+      state: STATES[UserStatus] ?? 'active',
+      ...(more.UserCreateDate && { since: more.UserCreateDate.toISOString() }),
+    };
+  };
+  const setRoles: StageUsers['setRoles'] = async (Username, before, after) => {
+    for (const GroupName of after.filter((role) => !before.includes(role)))
+      await client.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName }));
+    for (const GroupName of before.filter((role) => !after.includes(role)))
+      await client.send(new AdminRemoveUserFromGroupCommand({ UserPoolId, Username, GroupName }));
+  };
+  return {
+    list: async ({ after, count }) => {
+      const asked = new ListUsersCommand({
+        UserPoolId,
+        Limit: Math.min(count, AT_MOST),
+        ...(after === undefined ? {} : { PaginationToken: after }),
+      });
+      const { Users = [], PaginationToken } = await client.send(asked).catch((error) => {
+        throw after !== undefined && error instanceof InvalidParameterException ? badCursor(after) : error;
+      });
+      const items = await Promise.all(
+        Users.map(({ Attributes, ...user }) => userOf({ ...user, attributes: Attributes })),
+      );
+      return { items, ...(PaginationToken === undefined ? {} : { next: PaginationToken }) };
+    },
+
+    find: async (Username) => {
+      try {
+        const { UserAttributes, ...user } = await client.send(new AdminGetUserCommand({ UserPoolId, Username }));
+        return await userOf({ ...user, attributes: UserAttributes });
+      } catch (error) {
+        if (error instanceof UserNotFoundException) return undefined;
+        throw error;
+      }
+    },
+
+    invite: async (email, roles) => {
+      try {
+        const { User: { Attributes, ...user } = {} } = await client.send(
+          new AdminCreateUserCommand({
+            UserPoolId,
+            Username: email,
+            DesiredDeliveryMediums: ['EMAIL'],
+            UserAttributes: [
+              { Name: 'email', Value: email },
+              { Name: 'email_verified', Value: 'true' },
+            ],
+          }),
+        );
+        await setRoles(user.Username ?? email, [], roles);
+        return await userOf({ ...user, attributes: Attributes });
+      } catch (error) {
+        if (error instanceof UsernameExistsException) return undefined;
+        throw error;
+      }
+    },
+
+    setRoles,
+
+    setAccess: async (Username, isEnabled) => {
+      if (isEnabled) {
+        await client.send(new AdminEnableUserCommand({ UserPoolId, Username }));
+        return;
+      }
+      await client.send(new AdminDisableUserCommand({ UserPoolId, Username }));
+      // Who is signed in could go on for as long as their token is good.
+      await client.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username }));
+    },
+  };
+};
