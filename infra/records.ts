@@ -24,7 +24,8 @@ export type RecordKind =
   | 'reply'
   | 'nonce'
   | 'broadcast'
-  | 'desk';
+  | 'desk'
+  | 'queue';
 
 /** Lets a function do these actions with records of one kind only. */
 export const allowRecords = (fn: TactfulFunction, records: Table, kind: RecordKind, actions: string[]): void =>
