@@ -11,6 +11,7 @@ export const FUNCTIONS = [
   'advance',
   'relay',
   'broadcast',
+  'capacity',
   'desk',
   'census',
   'effects',

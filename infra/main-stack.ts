@@ -5,6 +5,7 @@ import type { Alarms } from './alarm.ts';
 import { Broadcasting, createSteps } from './broadcasting.ts';
 import { bundle, type Handlers } from './bundle.ts';
 import { Bus } from './bus.ts';
+import { Capacity } from './capacity.ts';
 import { Census } from './census.ts';
 import { Console } from './console/console.ts';
 import { addSite } from './console/site.ts';
@@ -79,6 +80,7 @@ export class MainStack extends Stack {
     const addressKey = createAddressKey(this, settings);
     const steps = createSteps(this, settings);
     this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey, addressKey, steps: steps.queue });
+    new Capacity(this, 'Capacity', { ...functions, tables, intake: this.intake });
     this.broadcasting = new Broadcasting(this, 'Broadcasting', { ...functions, tables, steps, intake: this.intake });
     const texts = new Texts(this, 'Texts', { settings, alarms, events: this.intake.events });
     const { events } = this.intake;

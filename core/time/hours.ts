@@ -13,6 +13,9 @@ export const weekdayOf = (local: number): Day => DAYS[((dayOf(local) % 7) + 7) %
 const minuteOf = (local: number): number => Math.floor((local - dayOf(local) * DAY) / MINUTE);
 const minuteAt = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
+/** How far into a day a time of it is, such as `09:30`, in milliseconds. */
+export const timeOfDay = (time: string): number => minuteAt(time) * MINUTE;
+
 /** Whether `minute` of the day lies in [from, to), also across midnight; equal ends mean the whole day. */
 const within = (minute: number, from: number, to: number): boolean =>
   from < to ? minute >= from && minute < to : minute >= from || minute < to;

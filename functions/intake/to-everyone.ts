@@ -12,11 +12,14 @@ const MOST_BYTES = 16 * 1024;
 /** Whoever may write to one customer may not yet write to all. Throws EventRejected. */
 export const refuseStrangers = (name: string, { sources, from = [] }: EventType, { source, id }: Envelope): void => {
   if (sources === undefined || sources.includes(source)) return;
+  const about = { event: name, id };
+  if (sources.length === 0)
+    throw new EventRejected('untrusted-source', `${name} is ours alone: it comes over no bus.`, about);
   const hint = from.length > 0 ? ' The sources of `from` have to be among them, too.' : '';
   throw new EventRejected(
     'untrusted-source',
     `${name} is taken from ${sources.map(shown).join(', ')} only, and this came from ${shown(source)}. Let it come from there, or add it to \`sources\` in events.yaml.${hint}`,
-    { event: name, id },
+    about,
   );
 };
 

@@ -10,6 +10,9 @@ export const BROADCAST = 'tactful.broadcast';
 /** The source of what customers answer by mail, which intake takes as any system's. */
 export const INBOUND = 'tactful.inbound';
 
+/** The source of what follows for each whose work a team cannot reach. */
+export const CAPACITY = 'tactful.capacity';
+
 /** The source of what colleagues say at a desk. */
 export const DESK = 'tactful.desk';
 

@@ -79,6 +79,15 @@ export const InboxPolicy = z.strictObject({
 });
 export type InboxPolicy = z.infer<typeof InboxPolicy>;
 
+/** A team of colleagues, and how much work it can do. */
+export const Team = z.strictObject({
+  /** So many pieces of work a day; without it nobody counts. */
+  calls: z.number().int().positive().optional(),
+  /** When it works, by the policy's zone; on its working days where none are said. */
+  hours: Window.optional(),
+});
+export type Team = z.infer<typeof Team>;
+
 export const Policy = z.strictObject({
   zone: z.string(),
   /** By its two letters: of customers of whom none is known. */
@@ -110,6 +119,8 @@ export const Policy = z.strictObject({
   caps: Caps.optional(),
   /** Without it the inbox is no way to reach anybody. */
   inbox: InboxPolicy.optional(),
+  /** By the name that moments give them. */
+  teams: z.record(z.string(), Team).optional(),
   /** Of work whose step does not say by when: 3 days where it is left out. */
   tasks: z.strictObject({ due: Seconds }).optional(),
   /** Channels on which answers come in: copy may ask for one there, and nowhere else. */

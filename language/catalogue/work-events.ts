@@ -36,6 +36,15 @@ export const OF_COLLEAGUES: Record<string, BuiltIn> = {
     ...task,
     reason: perhaps,
   }),
+  // Nobody may send it over a bus: it is found by what a team can do.
+  'agent.task_unreached': {
+    ...event(
+      'A team cannot reach a task by the time that it is due: its customer gets what stands for it. It is ours alone.',
+      'unreached',
+      { task: text, moment: perhaps },
+    ),
+    sources: [],
+  },
   'agent.note_added': event('A colleague noted something about a customer.', 'note', {
     text,
     by: perhaps,

@@ -45,6 +45,8 @@ export const policyAt = (policy: Policy, pace: number): Policy => {
     ...(policy.caps && { caps: mapValues(policy.caps, (cap) => cap && { ...cap, seconds: paced(cap.seconds, pace) }) }),
     ...(policy.ask && { ask: { ...policy.ask, seconds: paced(policy.ask.seconds, pace) } }),
     ...(policy.inbox && { inbox: { keeps: paced(policy.inbox.keeps, pace) } }),
+    // A team's day is as long as anybody's at a pace: what it can do in one means nothing.
+    ...(policy.teams && { teams: mapValues(policy.teams, () => ({})) }),
     ...(policy.tasks && { tasks: { due: paced(policy.tasks.due, pace) } }),
     ...(policy.incidents && { incidents: mapValues(policy.incidents, (each) => incidentAt(each, pace)) }),
   };

@@ -14,6 +14,7 @@ import { checkAcross } from './journeys/check-across.ts';
 import { checkChosen } from './journeys/check-chosen.ts';
 import { checkJourney } from './journeys/check-journey.ts';
 import { checkMeasured } from './journeys/check-measured.ts';
+import { checkTeams } from './journeys/check-teams.ts';
 import type { Use } from './journeys/flow-state.ts';
 import type { JourneyFile } from './journeys/journey-file.ts';
 import { checkReaction, REACTIONS, type Reacting, reachedFrom } from './journeys/reactions.ts';
@@ -37,6 +38,7 @@ export const checkAll = (
   checkLanguages(declarations, moments);
   checkMeasured(journeys, declarations);
   checkAcross(journeys, uses, reacting);
+  checkTeams(journeys, moments, declarations);
   return [...moments.moments.values()].map((file) =>
     checkMoment(file, uses, declarations, moments, reacting, complete),
   );

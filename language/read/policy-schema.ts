@@ -4,7 +4,7 @@ import { Purpose } from '../catalogue/kind.ts';
 import { Day } from '../catalogue/policy.ts';
 import { isZone } from '../catalogue/zone.ts';
 import { shape } from './yaml/shape.ts';
-import { Cap, Duration, Id, Text, WorkCap as Work } from './yaml/words.ts';
+import { Cap, Duration, Id, Rate, Text, WorkCap as Work } from './yaml/words.ts';
 
 export const Reaction = z
   .union(
@@ -218,6 +218,26 @@ export const WrittenPolicy = shape({
     .describe(
       'Links in emails are counted when they are opened (docs/privacy.md), unless a customer says no. Nothing is measured where this is left out, and openings of emails never are.',
     ),
+  teams: z
+    .record(
+      Id,
+      shape({
+        calls: Rate.refine(({ seconds }) => seconds === 86_400, 'say how many a day, such as `40 a day`')
+          .optional()
+          .describe(
+            'How much work the team can do in a day. What it cannot reach in time is undone, the least needed first. Without it nobody counts, and all stays on its list.',
+          ),
+        hours: shape({
+          from: Time.describe('When the day of the team begins, in `zone`.'),
+          to: Time.describe('When it ends, on the same day.'),
+          days: z.array(Day).min(1).optional().describe('On which days; `workingDays` where this is left out.'),
+        })
+          .optional()
+          .describe('When the team works. The whole of each working day where this is left out.'),
+      }),
+    )
+    .optional()
+    .describe('Teams of colleagues, by the names that moments on the channel `agent` give under `team`.'),
   topics: z
     .record(Id, Text)
     .describe('What customers can subscribe to and unsubscribe from: an id, and the name that they read.'),

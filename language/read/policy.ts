@@ -1,5 +1,5 @@
 import { READ_LANGUAGES } from '../catalogue/languages.ts';
-import { type IncidentPolicy, LONGEST_INCIDENT, type Policy } from '../catalogue/policy.ts';
+import { type IncidentPolicy, LONGEST_INCIDENT, type Policy, type Team } from '../catalogue/policy.ts';
 import { PROMISE } from '../catalogue/promise.ts';
 import { notRead } from './not-read.ts';
 import { WrittenPolicy } from './policy-schema.ts';
@@ -25,14 +25,30 @@ export const readPolicy = (source: Source): Policy | undefined => {
   for (const [language, weight] of Object.entries(policy.languages ?? {}))
     if (weight > 0 && !READ_LANGUAGES.some((read) => read === language))
       source.warn(['languages', language], notRead(language), true);
-  const { ask, themes, ...rest } = policy;
+  for (const [team, { hours }] of Object.entries(policy.teams ?? {}))
+    if (hours && hours.from >= hours.to)
+      source.report(
+        ['teams', team, 'hours'],
+        `the day of ${team} ends at ${hours.to}, before it begins at ${hours.from}: write hours of one day, such as \`{ from: "09:00", to: "17:00" }\``,
+        true,
+      );
+  const { ask, themes, teams, ...rest } = policy;
   return {
     ...rest,
     incidents: incidentsOf(policy),
     ...(themes && { themes: themesOf(themes) }),
     ...(ask && { ask: { moment: ask.moment, share: ask.share, seconds: ask.atMost.seconds } }),
+    ...(teams && { teams: teamsOf(teams) }),
   };
 };
+
+const teamsOf = (teams: NonNullable<WrittenPolicy['teams']>): Record<string, Team> =>
+  Object.fromEntries(
+    Object.entries(teams).map(([name, { calls, hours }]) => [
+      name,
+      { ...(calls && { calls: calls.count }), ...(hours && { hours }) },
+    ]),
+  );
 
 const DAY = 86_400;
 

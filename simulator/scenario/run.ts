@@ -63,7 +63,9 @@ export const runScenario = async (project: Project, scenario: Scenario): Promise
     const named = namingGesture(namingDecision(fields, entries), type?.byHand === 'gives', entries);
     const detail = { [type?.customer ?? 'customerId']: id, ...named };
     const source = sourceFor(type, 'scenario');
-    await world.arrive({ id: `event-${index + 1}`, source, 'detail-type': event, time, detail });
+    // What comes over no bus is told to one customer.
+    const told = type?.sources?.length === 0 ? { addressed: { customer: id, broadcast: 'scenario' } } : {};
+    await world.arrive({ id: `event-${index + 1}`, source, 'detail-type': event, time, detail, ...told });
   }
   const end = world.now + TAIL;
   for (let next = world.next(); next !== undefined && next <= end; next = world.next()) await world.passUntil(next);

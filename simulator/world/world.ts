@@ -19,6 +19,7 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { eachSendable } from '../../language/catalogue/channel.ts';
 import type { Machine } from '../../language/compile/asl.ts';
 import { type Census, createLocalCensus } from './census.ts';
+import { createLookAhead } from './look-ahead.ts';
 import { drawEnvelope, nextDraw } from './panel.ts';
 import { createRuns } from './runs.ts';
 import { createServices } from './services.ts';
@@ -276,6 +277,13 @@ export const createWorld = (options: WorldOptions): World => {
     }
   };
 
+  const lookAhead = createLookAhead({
+    catalogue,
+    queue: storage.census?.read.queue,
+    tell: async (some) => void told.push(...some),
+    now,
+  });
+
   return {
     get now() {
       return clock;
@@ -290,6 +298,12 @@ export const createWorld = (options: WorldOptions): World => {
       for (;;) {
         const next = timers.next();
         const draw = nextDraw(catalogue, clock);
+        const hour = await lookAhead.next(Math.min(at + 1, next?.at ?? at + 1, draw ?? at + 1));
+        if (hour !== undefined) {
+          clock = hour;
+          await act(lookAhead.look);
+          continue;
+        }
         if (draw !== undefined && draw <= Math.min(at, next?.at ?? at)) {
           clock = draw;
           // Nobody can be drawn of none.

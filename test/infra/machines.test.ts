@@ -110,7 +110,7 @@ describe('machines', () => {
     const made = synth({}, compiled);
     expect(published(compiled.machines).template.length).toBeLessThan(100_000);
     for (const { json, all } of [made.main, made.operations]) {
-      expect(Object.keys(all).length).toBeLessThan(count + 160);
+      expect(Object.keys(all).length).toBeLessThan(count + 180);
       expect(JSON.stringify(json).length).toBeLessThan(400_000);
     }
   });

@@ -63,6 +63,7 @@ const MAY: Record<string, string[]> = {
     'secretsmanager:GetSecretValue',
     'sqs:SendMessage',
   ],
+  capacity: ['dynamodb:Query', 's3:GetObject', 'sqs:SendMessage'],
   broadcast: [
     ...FROM_QUEUE,
     'dynamodb:DescribeTable',
@@ -274,6 +275,7 @@ describe('permissions', () => {
     expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
       intake: ['broadcast#*', 'budget#*', 'correspondent#*', 'count#*', 'flag#*', 'past#*'],
       deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*', 'link#*', 'pace#*', 'reply#*'],
+      capacity: ['queue#*'],
       broadcast: ['broadcast#*', 'theme#*'],
       inbound: ['reply#*'],
       advance: ['budget#*', 'flag#*'],

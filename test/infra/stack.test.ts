@@ -142,6 +142,7 @@ describe('runs and timers', () => {
       'advance',
       'api',
       'broadcast',
+      'capacity',
       'deliver',
       'effects',
       'intake',
@@ -180,13 +181,13 @@ describe('functions', () => {
   const functions = main.of('AWS::Lambda::Function').map(([, { Properties }]) => Properties);
 
   it('run on Node 24 and ARM, traced, with a role and a log group each', () => {
-    expect(functions).toHaveLength(14);
+    expect(functions).toHaveLength(15);
     for (const fn of functions) {
       expect(fn).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], TracingConfig: { Mode: 'Active' } });
       expect(fn.LoggingConfig).toMatchObject({ LogFormat: 'JSON', SystemLogLevel: 'WARN' });
     }
-    expect(new Set(functions.map(({ Role }) => JSON.stringify(Role))).size).toBe(14);
-    expect(new Set(functions.map(({ LoggingConfig }) => JSON.stringify(LoggingConfig.LogGroup))).size).toBe(14);
+    expect(new Set(functions.map(({ Role }) => JSON.stringify(Role))).size).toBe(15);
+    expect(new Set(functions.map(({ LoggingConfig }) => JSON.stringify(LoggingConfig.LogGroup))).size).toBe(15);
   });
 
   it('deliver ends before its reservation does', () => {

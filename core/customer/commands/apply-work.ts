@@ -8,6 +8,7 @@ import { LIMITS } from '../model/state.ts';
 import { isOpenWork, type Work } from '../model/work.ts';
 import { keptFields } from '../occurrence.ts';
 import { closeWork, moveWork, type Told } from '../work/close-work.ts';
+import { leaveUnreached } from '../work/leave-unreached.ts';
 
 type Said = NonNullable<EventType['work']>;
 
@@ -67,6 +68,7 @@ export const applyWork = (draft: Draft, type: EventType, event: IncomingEvent): 
   const { work: said } = type;
   if (!said) return true;
   if (said === 'note') return applyNote(draft, event);
+  if (said === 'unreached') return leaveUnreached(draft, String(event.fields.task));
   const [id, work] = meant(draft.state, String(event.fields.task));
   const { by, ...rest } = told(event);
   const refused = refusal(said, id, work, by);

@@ -2,7 +2,7 @@ import { refusal } from '../../../core/customer/commands/apply-work.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { isOpenWork, listedAt, type Work } from '../../../core/customer/model/work.ts';
 import { ownValue } from '../../../core/own-value.ts';
-import type { WorkWord } from '../../../language/catalogue/work.ts';
+import type { ColleagueWord } from '../../../language/catalogue/work.ts';
 import type { WhichWork } from '../../shared/stores/queue.ts';
 import type { Taken } from '../contract/routes.ts';
 import type { Task } from '../contract/work.ts';
@@ -30,7 +30,7 @@ const byNeed = ({ work: one }: Found, { work: other }: Found): number =>
 /** How work will be when the stage has taken what was said of it. */
 const after = (
   work: Work,
-  said: Exclude<WorkWord, 'note'>,
+  said: Exclude<ColleagueWord, 'note'>,
   by: string,
   told: string | undefined,
   now: number,
@@ -41,7 +41,7 @@ const after = (
 };
 
 /** The event that says so: the console changes no customer by itself. */
-const EVENTS: Record<WorkWord, string> = {
+const EVENTS: Record<ColleagueWord, string> = {
   taken: 'agent.task_taken',
   returned: 'agent.task_returned',
   done: 'agent.task_done',
@@ -75,7 +75,7 @@ export const taskHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
   };
 
   const act = async (
-    said: WorkWord,
+    said: ColleagueWord,
     { customer, task, ...told }: { customer: string; task: string } & Record<string, string | undefined>,
     asking: Asking,
   ): Promise<Task> => {

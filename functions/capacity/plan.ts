@@ -1,0 +1,87 @@
+import { unreached } from '../../core/customer/work/reach.ts';
+import { iso } from '../../core/time/instant.ts';
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { teamOf } from '../../language/catalogue/team.ts';
+import type { Tell, Told } from '../broadcast/ports.ts';
+import { CAPACITY } from '../shared/source.ts';
+import type { Queue, Queued } from '../shared/stores/queue.ts';
+import { readDone, readList } from './read-lists.ts';
+
+interface PlanDeps {
+  catalogue: Pick<Catalogue, 'policy' | 'journeys'>;
+  queue: Queue;
+  tell: Tell;
+  now: () => number;
+}
+
+/** What a look at a team finds. `unreached`: what it is told that it need not do, the least needed first. */
+export interface TeamPlan {
+  team: string;
+  calls: number;
+  done: number;
+  taken: number;
+  open: number;
+  unreached: Queued[];
+}
+
+/** Rows that are read at the most, of work that is to be done and that is over: what is beyond is looked at when it has moved up. */
+const MOST = { open: 20_000, over: 100_000 };
+/** Of one look so many are told at the most, so fast: SQS holds a message back for 15 minutes at the most. */
+const MOST_TOLD = 10_000;
+const PER_SECOND = 50;
+/** Letters of an instant up to its hour: 2026-03-02T10. */
+const TO_THE_HOUR = 13;
+
+/** The moments of work for which somebody waits: something comes in its place. */
+const awaitedIn = ({ journeys }: Pick<Catalogue, 'journeys'>): Set<string> => {
+  const steps = Object.values(journeys).flatMap((journey) => Object.values(journey.steps));
+  return new Set(steps.flatMap((step) => (step.kind === 'task' && step.within !== undefined ? [step.moment] : [])));
+};
+
+/** What each team that has so many pieces of work a day will not reach, as the lists of work have it now. */
+const lookAhead = async ({ catalogue, queue, now }: Omit<PlanDeps, 'tell'>): Promise<TeamPlan[]> => {
+  const { policy } = catalogue;
+  const { teams = {}, zone } = policy;
+  const counted = Object.entries(teams).flatMap(([name, team]) =>
+    team.calls === undefined ? [] : [{ name, team, calls: team.calls }],
+  );
+  if (counted.length === 0) return [];
+  const open = await readList(queue, 'open', { most: MOST.open });
+  if (open.work.length === 0) return [];
+  const taken = await readList(queue, 'taken', { most: MOST.open });
+  const over = await readDone(queue, zone, now(), MOST.over);
+  const awaited = awaitedIn(catalogue);
+  return counted.map(({ name, team, calls }) => {
+    const own = (work: Queued) => teamOf(work.team, teams) === name;
+    const [waiting, done, inHand] = [
+      open.work.filter(own),
+      over.work.filter(own).length,
+      taken.work.filter(own).length,
+    ];
+    const reach = { team, done, taken: inHand, now: now(), zone, calendar: policy };
+    const left = unreached(waiting, reach).filter(({ moment }) => awaited.has(moment));
+    return { team: name, calls, done, taken: inHand, open: waiting.length, unreached: left.toReversed() };
+  });
+};
+
+/** An event of one customer, known by the task and the hour: whoever looks twice within it says it once. */
+const toldOf = ({ customer, task, moment }: Queued, at: string, place: number): Told => ({
+  envelope: {
+    id: `unreached#${task}#${at.slice(0, TO_THE_HOUR)}`,
+    source: CAPACITY,
+    'detail-type': 'agent.task_unreached',
+    time: at,
+    detail: { customerId: customer, task, moment },
+    addressed: { customer, broadcast: 'capacity' },
+  },
+  seconds: Math.floor(place / PER_SECOND),
+});
+
+/** Tells each customer whose work its team will not reach in time, so that what stands for it comes now. Answers what it found. */
+export const createPlan = (deps: PlanDeps) => async (): Promise<TeamPlan[]> => {
+  const plans = await lookAhead(deps);
+  const at = iso(deps.now());
+  const left = plans.flatMap(({ unreached: all }) => all).slice(0, MOST_TOLD);
+  if (left.length > 0) await deps.tell(left.map((work, place) => toldOf(work, at, place)));
+  return plans;
+};

@@ -1,0 +1,46 @@
+import { startOfDay } from '../../core/time/working-days.ts';
+import type { Queue, Queued, WhichWork } from '../shared/stores/queue.ts';
+
+/** Rows of a list that are read at a time. */
+const PAGE = 500;
+
+interface Reading {
+  /** What to keep; all of it where this is left out. */
+  keep?: (work: Queued) => boolean;
+  /** The first row at which to stop. */
+  until?: (work: Queued) => boolean;
+  /** So many rows at the most. */
+  most: number;
+}
+
+/** A list of work in its order. `isWhole`: nothing was left unread. */
+export const readList = async (
+  queue: Queue,
+  list: WhichWork['list'],
+  { keep = () => true, until = () => false, most }: Reading,
+): Promise<{ work: Queued[]; isWhole: boolean }> => {
+  const work: Queued[] = [];
+  let [rows, after]: [number, string | undefined] = [0, undefined];
+  do {
+    const page: Awaited<ReturnType<Queue['page']>> = await queue.page(
+      { list },
+      { count: Math.min(PAGE, most - rows), after },
+    );
+    const end = page.items.findIndex(until);
+    work.push(...(end < 0 ? page.items : page.items.slice(0, end)).filter(keep));
+    if (end >= 0) return { work, isWhole: true };
+    rows += page.items.length;
+    after = page.next;
+  } while (after !== undefined && rows < most);
+  return { work, isWhole: after === undefined };
+};
+
+/** What was done since midnight in the zone, the newest first, of so many rows that are over. */
+export const readDone = (queue: Queue, zone: string, now: number, most: number): ReturnType<typeof readList> => {
+  const midnight = startOfDay(now, zone);
+  return readList(queue, 'over', {
+    keep: ({ state }) => state === 'done',
+    until: ({ since = 0 }) => since < midnight,
+    most,
+  });
+};

@@ -1,0 +1,38 @@
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { type FunctionProps, TactfulFunction } from './function.ts';
+import type { Intake } from './intake.ts';
+import { allowRecords } from './records.ts';
+import type { Tables } from './tables.ts';
+
+interface Props extends FunctionProps {
+  tables: Tables;
+  intake: Intake;
+}
+
+/** Looks each hour at what teams have to do, and leaves in time what they will not reach. Without `teams` in policy.yaml it does nothing. */
+export class Capacity extends Construct {
+  readonly fn: TactfulFunction;
+
+  constructor(scope: Construct, id: string, { tables, intake, ...props }: Props) {
+    super(scope, id);
+    const { queue } = intake.events;
+    this.fn = new TactfulFunction(this, 'Function', {
+      ...props,
+      name: 'capacity',
+      timeout: Duration.minutes(2),
+      environment: { RECORDS_TABLE: tables.records.tableName, INTAKE_QUEUE_URL: queue.queueUrl },
+    });
+    props.published.letRead(this.fn);
+    allowRecords(this.fn, tables.records, 'queue', ['dynamodb:Query']);
+    this.fn.allow(['sqs:SendMessage'], [queue.queueArn]);
+    new Rule(this, 'Hourly', {
+      ruleName: `${props.settings.prefix}-capacity`,
+      description: 'Looks at what teams can do, and what they have to',
+      schedule: Schedule.rate(Duration.hours(1)),
+      targets: [new LambdaFunction(this.fn.live)],
+    });
+  }
+}

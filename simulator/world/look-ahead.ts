@@ -1,0 +1,32 @@
+import type { Tell } from '../../functions/broadcast/ports.ts';
+import { createPlan } from '../../functions/capacity/plan.ts';
+import type { Queue } from '../../functions/shared/stores/queue.ts';
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { HOUR } from '../../language/catalogue/milliseconds.ts';
+
+interface LookingAhead {
+  catalogue: Catalogue;
+  /** Missing where no census is taken: then nobody knows what there is to do. */
+  queue: Queue | undefined;
+  tell: Tell;
+  now: () => number;
+}
+
+/** The hours at which a stage looks at what its teams will not reach. */
+export const createLookAhead = ({ catalogue, queue, tell, now }: LookingAhead) => {
+  const isCounted = Object.values(catalogue.policy.teams ?? {}).some(({ calls }) => calls !== undefined);
+  let looked = Number.NEGATIVE_INFINITY;
+  return {
+    /** The full hour at which to look, if a team counts its work and there is any; undefined where that is not before `end`. */
+    next: async (end: number): Promise<number | undefined> => {
+      const hour = Math.max(Math.ceil(now() / HOUR) * HOUR, looked + HOUR);
+      if (!isCounted || !queue || hour >= end) return undefined;
+      const { items } = await queue.page({ list: 'open' }, { count: 1 });
+      return items.length > 0 ? hour : undefined;
+    },
+    look: async (): Promise<void> => {
+      if (queue) await createPlan({ catalogue, queue, tell, now })();
+      looked = now();
+    },
+  };
+};

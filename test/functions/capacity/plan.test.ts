@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { Told } from '../../../functions/broadcast/ports.ts';
+import { createPlan } from '../../../functions/capacity/plan.ts';
+import type { Queued, WhichWork } from '../../../functions/shared/stores/queue.ts';
+import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
+import type { Team } from '../../../language/catalogue/policy.ts';
+import type { RunStep } from '../../../language/catalogue/step.ts';
+import { createMemoryQueue } from '../../../simulator/world/queue.memory.ts';
+import { catalogue, journey } from '../../support/catalogue.ts';
+
+/** A Monday, 10 o'clock in London. */
+const NOW = Date.parse('2026-03-02T10:00:00Z');
+
+const work = (task: string, more: Partial<Queued> = {}): Queued => ({
+  customer: `of-${task}`,
+  task,
+  moment: 'call',
+  journey: 'j',
+  at: NOW - HOUR,
+  due: NOW + HOUR,
+  rank: NOW + HOUR,
+  state: 'open',
+  ...more,
+});
+
+/** Somebody waits for what `call` asks, and nobody for what `look` does. */
+const STEPS: Record<string, RunStep> = {
+  call: { kind: 'task', moment: 'call', purpose: 'care', within: 86_400 },
+  look: { kind: 'task', moment: 'look', purpose: 'care' },
+};
+
+const open = async (all: Queued[], teams?: Record<string, Team>) => {
+  const { index, read } = createMemoryQueue();
+  const listOf = ({ state }: Queued): WhichWork['list'] => (state === 'open' || state === 'taken' ? state : 'over');
+  const come = all.map((one) => {
+    const list = listOf(one);
+    const order = list === 'over' ? (one.since ?? 0) : one.rank;
+    return { place: { customer: one.customer, task: one.task, list, order }, work: one };
+  });
+  await index.write({ gone: [], come });
+  const told: Told[] = [];
+  const { policy, journeys } = catalogue({ journeys: { j: journey('j', 'start', { steps: STEPS }) } });
+  const plan = createPlan({
+    catalogue: { journeys, policy: { ...policy, zone: 'Europe/London', ...(teams && { teams }) } },
+    queue: read,
+    tell: async (some) => void told.push(...some),
+    now: () => NOW,
+  });
+  return { plan, told, tasks: () => told.map(({ envelope }) => envelope.detail.task) };
+};
+
+describe('what a team can do in a day', () => {
+  it('leaves what is needed least, and tells each customer once an hour', async () => {
+    const all = ['a', 'b', 'c', 'd'].map((task, place) => work(task, { rank: NOW + place }));
+    const { plan, told, tasks } = await open(all, { support: { calls: 2 } });
+    const [day] = await plan();
+    expect(day).toMatchObject({ team: 'support', calls: 2, done: 0, taken: 0, open: 4 });
+    expect(tasks()).toEqual(['d', 'c']);
+    expect(told[0]).toEqual({
+      envelope: {
+        id: 'unreached#d#2026-03-02T10',
+        source: 'tactful.capacity',
+        'detail-type': 'agent.task_unreached',
+        time: '2026-03-02T10:00:00.000Z',
+        detail: { customerId: 'of-d', task: 'd', moment: 'call' },
+        addressed: { customer: 'of-d', broadcast: 'capacity' },
+      },
+      seconds: 0,
+    });
+  });
+
+  it('counts what was done today, and what is in hand', async () => {
+    const done = { state: 'done', since: NOW - HOUR };
+    const { plan, tasks } = await open(
+      [
+        work('a'),
+        work('b', { rank: NOW + 2 * HOUR }),
+        work('x', done),
+        work('y', { ...done, state: 'expired' }),
+        work('z', { ...done, since: NOW - DAY }),
+        work('h', { state: 'taken' }),
+      ],
+      { support: { calls: 3 } },
+    );
+    expect(await plan()).toMatchObject([{ done: 1, taken: 1, open: 2 }]);
+    expect(tasks()).toEqual(['b']);
+  });
+
+  it('is each team’s own; of two, work that names none is nobody’s to leave', async () => {
+    const all = [work('a', { team: 'field' }), work('b', { team: 'field' }), work('c'), work('d', { team: 'support' })];
+    const { plan, tasks } = await open(all, { support: { calls: 5 }, field: { calls: 1 } });
+    expect((await plan()).map(({ team, open: count }) => [team, count])).toEqual([
+      ['support', 1],
+      ['field', 2],
+    ]);
+    expect(tasks()).toEqual(['b']);
+  });
+
+  it('is told of no work for which nobody waits: nothing would come in its place', async () => {
+    const all = [work('a'), work('b', { moment: 'look' }), work('c'), work('d', { moment: 'gone' })];
+    const { plan, tasks } = await open(all, { support: { calls: 1 } });
+    await plan();
+    expect(tasks()).toEqual(['c']);
+  });
+
+  it('is not counted where a team has no number', async () => {
+    const all = [work('a'), work('b'), work('c', { team: 'field' }), work('d', { team: 'field' })];
+    const { plan, tasks } = await open(all, { support: {}, field: { calls: 1 } });
+    expect((await plan()).map(({ team }) => team)).toEqual(['field']);
+    expect(tasks()).toEqual(['d']);
+  });
+
+  it('is nothing where no team has any', async () => {
+    const { plan, told } = await open([work('a')]);
+    expect(await plan()).toEqual([]);
+    expect(told).toEqual([]);
+  });
+
+  it('reads ten thousand in pages, and of what is over only what was today', async () => {
+    const { index, read } = createMemoryQueue();
+    const rows = Array.from({ length: 1200 }, (_, place) => work(`t${place}`));
+    const old = Array.from({ length: 1200 }, (_, place) => work(`o${place}`, { state: 'done', since: NOW - 2 * DAY }));
+    await index.write({
+      gone: [],
+      come: [...rows, ...old].map((one) => ({
+        place: {
+          customer: one.customer,
+          task: one.task,
+          list: one.since ? 'over' : 'open',
+          order: one.since ?? one.rank,
+        },
+        work: one,
+      })),
+    });
+    const asked: string[] = [];
+    const { policy, journeys } = catalogue({ journeys: { j: journey('j', 'start', { steps: STEPS }) } });
+    const told: Told[] = [];
+    const plan = createPlan({
+      catalogue: { journeys, policy: { ...policy, teams: { support: { calls: 40 } } } },
+      queue: {
+        page: async (which, page) => {
+          asked.push(`${which.list} ${page.count}`);
+          return read.page(which, page);
+        },
+      },
+      tell: async (some) => void told.push(...some),
+      now: () => NOW,
+    });
+    await plan();
+    expect(told).toHaveLength(1160);
+    expect(asked).toEqual(['open 500', 'open 500', 'open 500', 'taken 500', 'over 500']);
+  });
+
+  it('tells fifty a second', async () => {
+    const all = Array.from({ length: 120 }, (_, place) => work(`t${String(place).padStart(3, '0')}`));
+    const { plan, told } = await open(all, { support: { calls: 1 } });
+    await plan();
+    expect(told).toHaveLength(119);
+    expect(told.map(({ seconds }) => seconds).at(-1)).toBe(2);
+  });
+});

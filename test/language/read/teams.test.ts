@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { policyAt } from '../../../language/compile/pace.ts';
+import { formatProblem } from '../../../language/read/yaml/problem.ts';
+import { AGENT, compiled, POLICY, read, stepProblems, withSteps } from './fixture.ts';
+
+const TEAMS = `${POLICY}teams: { support: { calls: 40 a day } }\n`;
+const wrong = (steps: string, files: Record<string, string> = {}) =>
+  stepProblems(steps, { ...AGENT, 'policy.yaml': TEAMS, ...files }).map((line) => line.replace(/^[^ ]+ /, ''));
+const warned = (steps: string, files: Record<string, string> = {}) =>
+  read({ ...AGENT, 'policy.yaml': TEAMS, ...files, 'journeys/onboarding.yaml': withSteps(steps) })
+    .warnings.map(formatProblem)
+    .filter((line) => line.startsWith('journeys'));
+const AWAITED = '- task: call\n  within: 2 days\n  undone: [ { send: welcome } ]';
+const named = (team: string) => {
+  const [[file, text] = ['', '']] = Object.entries(AGENT).filter(([, each]) => each.includes('moment: call'));
+  return { [file]: text.replace('moment: call\n', `moment: call\nteam: ${team}\n`) };
+};
+
+describe('teams', () => {
+  it('have so many pieces of work a day', () => {
+    expect(compiled(AWAITED, { 'policy.yaml': TEAMS }).catalogue.policy.teams).toEqual({ support: { calls: 40 } });
+  });
+
+  it('have hours, and need no number', () => {
+    const teams = 'teams: { support: { hours: { from: "09:00", to: "17:00", days: [sat, sun] } }, field: {} }';
+    const { policy } = compiled(AWAITED, { 'policy.yaml': `${POLICY}${teams}\n` }).catalogue;
+    expect(policy.teams).toEqual({
+      support: { hours: { from: '09:00', to: '17:00', days: ['sat', 'sun'] } },
+      field: {},
+    });
+  });
+
+  it('at a pace count nothing: a day is no day then', () => {
+    const { policy } = compiled(AWAITED, { 'policy.yaml': TEAMS }).catalogue;
+    expect(policyAt(policy, 60).teams).toEqual({ support: {} });
+  });
+
+  it.each([
+    ['calls: 40 an hour', 'say how many a day'],
+    ['calls: 40', 'a rate such as'],
+    ['calls: 40 per day', '`40 per day` is not a rate'],
+    ['hours: { from: "22:00", to: "06:00" }', 'the day of support ends at 06:00, before it begins at 22:00'],
+    ['hours: { from: "09:00", to: "09:00" }', 'ends at 09:00, before it begins at 09:00'],
+  ])('with %s are refused', (calls, message) => {
+    const policy = `${POLICY}teams: { support: { ${calls} } }\n`;
+    expect(wrong(AWAITED, { 'policy.yaml': policy }).join()).toContain(message);
+  });
+
+  it('that a moment names are there', () => {
+    expect(wrong(AWAITED, named('support'))).toEqual([]);
+    expect(wrong(AWAITED, named('suport'))).toEqual(['unknown team `suport`: did you mean `support`?']);
+  });
+
+  it('leave nobody without a word: what is not reached falls to something', () => {
+    const [only, ...others] = warned('- task: call');
+    expect(only).toContain('what support cannot reach in time stays on its list');
+    expect(others).toEqual([]);
+    expect(warned('- task: call\n  within: 2 days').join()).toContain('under `undone`');
+    expect(warned(AWAITED)).toEqual([]);
+  });
+
+  it('of two, a moment that names none is of neither', () => {
+    const two = `${POLICY}teams: { support: { calls: 40 a day }, field: { calls: 2 a day } }\n`;
+    expect(warned('- task: call', { 'policy.yaml': two })).toEqual([]);
+    expect(warned('- task: call', { 'policy.yaml': two, ...named('field') }).join()).toContain('what field cannot');
+  });
+});
