@@ -18,7 +18,7 @@ import { promiseEvents } from './promise-events.ts';
 
 export type Commit = Pick<
   CustomerState,
-  'id' | 'version' | 'at' | 'firstSeenAt' | 'erased' | 'journal' | 'effects' | 'marks'
+  'id' | 'version' | 'at' | 'firstSeenAt' | 'erased' | 'freed' | 'journal' | 'effects' | 'marks'
 >;
 
 export interface RelayDeps {
@@ -44,7 +44,7 @@ const READY_EVENT = 'message.ready';
 /** Carries one commit on: its journal to the timeline, what it gave to the bus, its timers to their queue. */
 export const createRelay = (deps: RelayDeps) => async (commit: Commit) => {
   const { addresses, budgets, timeline, publisher, effects } = deps;
-  const { id, version, journal, marks = [] } = commit;
+  const { id, version, journal, marks = [], freed = [] } = commit;
   // Also of somebody who has been erased since: the wish outlives them.
   if (marks.length > 0) await addresses.write(marks);
   const isErased = await isOfErased(deps, commit);
@@ -52,6 +52,7 @@ export const createRelay = (deps: RelayDeps) => async (commit: Commit) => {
     await timeline.write(journal.map((entry, index) => ({ customer: id, version, index, entry })));
   }
   for (const entry of journal) if (entry.kind === 'gesture' && entry.frees) await budgets.release(entry.gesture);
+  for (const gesture of freed) await budgets.release(gesture);
   const outgoing = isErased ? [] : journal.flatMap(outgoingOf);
   if (outgoing.length > 0) await publisher.publish(await Promise.all(outgoing.map((event) => signed(deps, event))));
   const messages = isErased ? [] : messagesOf(commit, deps.now());

@@ -14,6 +14,7 @@ export const Commit = CustomerState.pick({
   at: true,
   firstSeenAt: true,
   erased: true,
+  freed: true,
   marks: true,
   effects: true,
 })

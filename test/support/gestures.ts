@@ -1,4 +1,6 @@
+import { DatabaseSync } from 'node:sqlite';
 import type { Assignment } from '../../core/customer/draft.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
 import { createAdvance } from '../../functions/advance/advance.ts';
 import { grantByHand } from '../../functions/intake/grant-by-hand.ts';
 import type { Budgets } from '../../functions/shared/stores/budgets.ts';
@@ -8,8 +10,10 @@ import { GESTURE_EVENTS } from '../../language/catalogue/gesture-events.ts';
 import type { RunStepOf } from '../../language/catalogue/step.ts';
 import { CONTRACT } from '../../language/catalogue/task.ts';
 import { createMemoryBudgets } from '../../simulator/world/budgets.memory.ts';
+import { createSqliteStore } from '../../simulator/world/customers.sqlite.ts';
 import { catalogue, eventType, journey } from './catalogue.ts';
 import { oneCustomer } from './customer.ts';
+import { frozenStore } from './frozen.ts';
 
 const text = { type: 'text' as const, optional: true, provenance: 'observed' as const };
 
@@ -71,11 +75,21 @@ export const givenCustomer = (
     draw = {} as Partial<Assignment>,
   }: { id?: string; budgets?: Budgets; draw?: Partial<Assignment> } = {},
 ) => {
-  const one = oneCustomer(all, draw, undefined, id);
+  const commits: CustomerState[] = [];
+  const open: Parameters<typeof oneCustomer>[2] = (onCommit) => {
+    const seen = (state: CustomerState): void => {
+      commits.push(state);
+      onCommit(state);
+    };
+    return frozenStore(createSqliteStore(new DatabaseSync(':memory:'), seen));
+  };
+  const one = oneCustomer(all, draw, open, id);
   const advance = createAdvance({ change: one.change, budgets });
   return {
     ...one,
     budgets,
+    /** In their order, as the stream carries them. */
+    commits,
     /** A run comes to the step that gives. */
     run: async () => (await advance({ contract: CONTRACT, customer: id, ...one.at('hello', 'give') })).outcome,
     /** A person gives, over the bus. */

@@ -14,10 +14,11 @@ export class CustomerBeingErased extends Error {
 
 /**
  * Ends every enrolment and empties the item. Its last commit carries the mark and what their addresses are known for, and asks
- * for no timer; `firstSeenAt` stays, by which a late batch of the stream is known to be of this life, and the other ids, whose records go with it.
+ * for no timer; what was on offer is given back; `firstSeenAt` stays, by which a late batch of the stream is known to be of this life, and the other ids, whose records go with it.
  */
 export const onErase = (draft: Draft): CustomerState => {
   const { state, now } = draft;
+  const freed = onOffer(state);
   for (const channel of SENDABLE) markForGood(draft, channel);
   const { marks, aliases } = state;
   for (const id of Object.keys(state.enrolments)) endEnrolment(draft, id, 'erased');
@@ -27,5 +28,10 @@ export const onErase = (draft: Draft): CustomerState => {
     erased: now,
     ...(marks && { marks }),
     ...(aliases && { aliases }),
+    ...(freed.length > 0 && { freed }),
   };
 };
+
+/** What nobody was asked for yet. What was given was given, and keeps its budget. */
+const onOffer = ({ gestures = [] }: CustomerState): string[] =>
+  gestures.flatMap(({ id, state, counted }) => (state === 'offered' && counted ? [id] : []));

@@ -30,6 +30,11 @@ type Told = Partial<Pick<GestureEntry, 'note' | 'by' | 'emits'>>;
 /** Puts a record that came to another state, and journals it. */
 export const turnGesture = (draft: Draft, record: GestureRecord, told: Told = {}): void => {
   putGesture(draft, record);
+  noteGesture(draft, record, told);
+};
+
+/** Journals what a record came to. */
+export const noteGesture = (draft: Draft, record: GestureRecord, told: Told = {}): void => {
   const { id, kind, state, by, enrolment, why, counted } = record;
   const running = enrolment === undefined ? undefined : draft.state.enrolments[enrolment];
   // Who gave it stays known where another takes it back: the entries before say so.

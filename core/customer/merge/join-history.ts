@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { noteGesture } from '../gestures/life.ts';
 import { boundGestures } from '../gestures/records.ts';
 import { type CustomerState, LIMITS, type Occurrence } from '../model/state.ts';
 import { joinSeen } from '../seen.ts';
@@ -32,12 +33,18 @@ const joinWork = (state: CustomerState, from: CustomerState): NonNullable<Custom
   ),
 });
 /** Budgets of a person count what was given under either id. */
-export const joinGestures = ({ state, now, deps }: Draft, { gestures = [] }: CustomerState): void => {
+export const joinGestures = (draft: Draft, { gestures = [] }: CustomerState): void => {
+  const { state, now, deps } = draft;
   if (gestures.length === 0) return;
   // A timer under the other id finds nobody any more.
   const theirs = gestures.map(({ timed: _, ...record }) => record);
   const all = [...(state.gestures ?? []), ...theirs].toSorted((one, other) => one.at - other.at);
   state.gestures = boundGestures(all, now, deps.catalogue);
+  const kept = new Set(state.gestures);
+  // What there is no room for, and nobody was asked for yet, is not given: what is reserved for it would stay so.
+  for (const record of all)
+    if (record.state === 'offered' && !kept.has(record))
+      noteGesture(draft, { ...record, state: 'failed', why: 'lost' });
 };
 
 /** What went out, what was done, what happened and what is known of repeats: all of both, so that nothing is forgotten. */

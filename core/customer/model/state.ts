@@ -296,6 +296,8 @@ export const CustomerState = tolerant({
   aliases: z.array(z.string()).optional(),
   /** When everything here was erased: the item holds nothing more, and goes when the last record has. */
   erased: Millis.optional(),
+  /** With `erased`: gestures that were on offer, by their ids. What is reserved for them is free again, also what is reserved later. */
+  freed: z.array(z.string()).optional(),
   /** What the last commit meant, and what must follow from it. */
   journal: z.array(JournalEntry),
   effects: z.array(Effect),
