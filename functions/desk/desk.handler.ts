@@ -19,6 +19,7 @@ import { createAnswers } from './answers.ts';
 import { createDesk } from './desk.ts';
 import { DESK_NAMES, DESKS } from './kinds.ts';
 import { createHttpsPost } from './post.https.ts';
+import { createSignedSend } from './signed-send.ts';
 import { createDynamoTickets } from './tickets.dynamo.ts';
 
 const { env, log, metrics, traced, wrap } = startFunction(
@@ -73,13 +74,10 @@ const signature = keepKeys(
 const kind = DESKS[env.DESK];
 const desk = createDesk({
   kind,
-  url: env.DESK_URL,
   ticketType: env.DESK_TICKET_TYPE,
-  secret,
   isOurs: async (type, detail) => (await signature()).isSigned(type, detail),
   tickets: createDynamoTickets({ client, table: env.RECORDS_TABLE, now }),
-  post: createHttpsPost(),
-  now,
+  send: createSignedSend({ url: env.DESK_URL, secret, post: createHttpsPost(), now }),
   count: metrics.count,
 });
 const answers = createAnswers({
