@@ -1,5 +1,5 @@
-import { parseJson } from '../shared/parse-json.ts';
-import { DeskEvent, type DeskKind, type DeskRequest } from './kind.ts';
+import { createAsk } from './ask.ts';
+import { DeskEvent, type DeskKind } from './kind.ts';
 import { DeskBusy, DeskRefused, type SendToDesk } from './post.ts';
 import type { Tickets } from './tickets.ts';
 
@@ -52,18 +52,16 @@ const make = async (deps: DeskDeps, event: DeskEvent): Promise<Told> => {
   if (!asked) return 'nothing';
   const isLookedUp = kind.find !== undefined && event['detail-type'] === 'agent.task_created';
   if (isLookedUp && !(await tickets.begin(subject))) throw new DeskBusy();
+  const ask = createAsk(deps, event.id);
   if (isLookedUp && known) {
-    const ticket = await kind.find?.(event, { ticketType }, async (request) =>
-      parseJson(await ask(deps, request, event.id)),
-    );
+    const ticket = await kind.find?.(event, { ticketType }, ask);
     if (ticket !== undefined) {
       await tickets.keep(subject, ticket);
       return 'repeat';
     }
   }
   try {
-    const answer = await ask(deps, asked, event.id);
-    await tickets.keep(subject, kind.ticketIn(parseJson(answer)));
+    await tickets.keep(subject, kind.ticketIn(await ask(asked)));
     return 'posted';
   } catch (error) {
     if (isLookedUp && error instanceof DeskRefused && error.isCertain) await tickets.release(subject);
@@ -81,26 +79,9 @@ const close = async (deps: DeskDeps, event: DeskEvent): Promise<Told> => {
   const asked = kind.requestOf(event, { ticket: known?.ticket, ticketType });
   if (!asked) return 'nothing';
   try {
-    await ask(deps, asked, event.id, kind.isClosed);
+    await createAsk(deps, event.id, kind.isClosed)(asked);
   } catch (error) {
     if (!(error instanceof DeskRefused && kind.isClosed?.(error.status))) throw error;
   }
   return 'posted';
-};
-
-/** The text that the desk answers. A refusal that was to be expected is not counted as one. */
-const ask = async (
-  { send, count = () => {} }: DeskDeps,
-  request: DeskRequest,
-  id: string,
-  isExpected: (status: number) => boolean = () => false,
-): Promise<string> => {
-  try {
-    const { status, body } = await send(request, id);
-    if (status < 200 || status > 299) throw new DeskRefused(status);
-    return body;
-  } catch (error) {
-    if (!(error instanceof DeskRefused && isExpected(error.status))) count('DeskRefused');
-    throw error;
-  }
 };

@@ -29,7 +29,7 @@ export interface DeskContext {
 
 /** What a colleague said at a desk, as the event of ours that it is. */
 export interface DeskAnswer {
-  type: 'agent.task_taken' | 'agent.task_done' | 'agent.task_declined' | 'agent.note_added';
+  type: 'agent.task_taken' | 'agent.task_returned' | 'agent.task_done' | 'agent.task_declined' | 'agent.note_added';
   detail: Record<string, unknown> & { customerId: string };
 }
 

@@ -12,6 +12,8 @@ export interface Post {
 export interface Answer {
   status: number;
   body: string;
+  /** What a refusal means, and what to do, where the desk says that in words of its own. */
+  why?: string;
 }
 
 /** Port: asks a desk once. Throws where it does not answer, or may not be asked. */
