@@ -8,6 +8,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { counted, waitingIn } from './alarm.ts';
+import { allowConnect, connectIn, environmentOf, hearContacts } from './desk-connect.ts';
 import { keyOf } from './encryption.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import { createLogGroup } from './logs.ts';
@@ -21,6 +22,8 @@ interface Props extends FunctionProps {
   bus: IEventBus;
   tables: Tables;
   linkKey: Secret;
+  /** Where the console is, if the stage has one. */
+  consoleUrl: string | undefined;
 }
 
 /** What the desk is told of. */
@@ -36,14 +39,20 @@ const ACCESS = JSON.stringify({
   milliseconds: '$context.responseLatency',
 });
 
+const webhookIn = ({ desk, deskUrl = '', deskTicketType }: Settings): Record<string, string> => ({
+  DESK: desk ?? '',
+  DESK_URL: deskUrl,
+  ...(deskTicketType === undefined ? {} : { DESK_TICKET_TYPE: deskTicketType }),
+});
+
 /** The company's desk: it is told of work and replies, and tells what colleagues say there. */
 export class Desk extends Construct {
   readonly fn: TactfulFunction;
 
-  constructor(scope: Construct, id: string, { bus, tables, linkKey, ...props }: Props) {
+  constructor(scope: Construct, id: string, { bus, tables, linkKey, consoleUrl, ...props }: Props) {
     super(scope, id);
     const { settings } = props;
-    const { prefix, desk = '', deskUrl = '', deskTicketType } = settings;
+    const { prefix } = settings;
     const events = new WorkQueue(this, 'Events', {
       name: `${prefix}-desk`,
       visibility: Duration.seconds(6 * TIMEOUT.toSeconds()),
@@ -57,7 +66,8 @@ export class Desk extends Construct {
       eventPattern: { source: ['tactful'], detailType: TOLD },
       targets: [new SqsQueue(events.queue, { deadLetterQueue: events.deadLetters })],
     });
-    const secret = this.#createSecret(settings);
+    const connect = connectIn(settings);
+    const secret = connect ? undefined : this.#createSecret(settings);
     this.fn = new TactfulFunction(this, 'Function', {
       ...props,
       name: 'desk',
@@ -66,14 +76,17 @@ export class Desk extends Construct {
         RECORDS_TABLE: tables.records.tableName,
         BUS_NAME: bus.eventBusName,
         DESK_QUEUE_URL: events.queue.queueUrl,
-        DESK_SECRET: secret.secretArn,
         LINK_KEY_SECRET: linkKey.secretArn,
-        DESK: desk,
-        DESK_URL: deskUrl,
-        ...(deskTicketType === undefined ? {} : { DESK_TICKET_TYPE: deskTicketType }),
+        ...(connect
+          ? environmentOf(connect, consoleUrl)
+          : { ...webhookIn(settings), DESK_SECRET: secret?.secretArn ?? '' }),
       },
     });
-    this.fn.allow(['secretsmanager:GetSecretValue'], [secret.secretArn, linkKey.secretArn]);
+    this.fn.allow(['secretsmanager:GetSecretValue'], [...(secret ? [secret.secretArn] : []), linkKey.secretArn]);
+    if (connect) {
+      allowConnect(this.fn, connect);
+      hearContacts(this, { connect, prefix, events });
+    }
     allowRecords(this.fn, tables.records, 'desk', ['dynamodb:GetItem', 'dynamodb:PutItem']);
     this.fn.allow(['events:PutEvents'], [bus.eventBusArn]);
     this.fn.take(
@@ -81,7 +94,7 @@ export class Desk extends Construct {
       // Desks let few ask at once.
       new SqsEventSource(events.queue, { batchSize: 5, reportBatchItemFailures: true, maxConcurrency: 5 }),
     );
-    this.#createApi(settings);
+    if (!connect) this.#createApi(props);
     this.#watch(props, events);
   }
 
@@ -105,7 +118,7 @@ export class Desk extends Construct {
   }
 
   /** Where the desk sends what colleagues say. */
-  #createApi(settings: Settings): void {
+  #createApi({ settings, alarms }: FunctionProps): void {
     const { prefix, kept } = settings;
     const apiName = `${prefix}-desk`;
     const api = new HttpApi(this, 'Api', {
@@ -134,6 +147,12 @@ export class Desk extends Construct {
       value: `${api.apiEndpoint}/answers`,
       description: 'Where the webhook of your desk sends what colleagues say',
     });
+    alarms.add('desk-unsigned', {
+      metric: counted(settings, 'DeskUnsigned', { period: Duration.hours(1) }),
+      threshold: 20,
+      about:
+        'Twenty requests to the desk’s webhook within an hour were not signed by it: another key, or somebody who tries.',
+    });
   }
 
   #watch({ alarms, settings }: FunctionProps, events: WorkQueue): void {
@@ -146,12 +165,6 @@ export class Desk extends Construct {
       metric: counted(settings, 'DeskRefused', { period: Duration.hours(1) }),
       threshold: 5,
       about: 'The desk does not take tasks or replies. Read the log of desk: which status does it answer?',
-    });
-    alarms.add('desk-unsigned', {
-      metric: counted(settings, 'DeskUnsigned', { period: Duration.hours(1) }),
-      threshold: 20,
-      about:
-        'Twenty requests to the desk’s webhook within an hour were not signed by it: another key, or somebody who tries.',
     });
   }
 }

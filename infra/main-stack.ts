@@ -117,7 +117,6 @@ export class MainStack extends Stack {
       advance,
     });
     const { journeys, messages } = this;
-    if (settings.desk !== undefined) new Desk(this, 'Desk', { ...functions, bus, tables, linkKey });
     this.publish = new Publish(this, 'Publish', { ...functions, tables, addressKey, journeys, messages });
     // Whoever decides by it is there before it is published.
     this.publish.node.addDependency(this.intake.fn, this.effects.fn, this.preferences.fn, this.operator);
@@ -130,6 +129,8 @@ export class MainStack extends Stack {
       const props = { ...functions, console, tables, bus, email, operator, publish, addressKey };
       this.console = new Console(this, 'Console', props);
     }
+    const consoleUrl = this.console?.url;
+    if (settings.desk !== undefined) new Desk(this, 'Desk', { ...functions, bus, tables, linkKey, consoleUrl });
     this.#print();
   }
 

@@ -58,11 +58,21 @@ const mismatchIn = (settings: Settings, giving: Giving): string | undefined => {
   }
   if ((linkDomain === undefined) !== (linkCertificate === undefined))
     return `linkDomain is ${shown(linkDomain)} and linkCertificate ${shown(linkCertificate)}: give both, or neither, ${giving('linkDomain', 'linkCertificate')}`;
-  const { desk, deskUrl, deskTicketType } = settings;
-  if ((desk === undefined) !== (deskUrl === undefined))
-    return `desk is ${shown(desk)} and deskUrl ${shown(deskUrl)}: give both, or neither, ${giving('desk', 'deskUrl')}`;
+  return deskMismatchIn(settings, giving);
+};
+
+/** Whether what each desk needs is given, and nothing that only another has. */
+const deskMismatchIn = (settings: Settings, giving: Giving): string | undefined => {
+  const { desk, deskUrl, deskTicketType, deskInstance, deskFlow } = settings;
+  const hasUrl = desk !== undefined && desk !== 'connect';
+  if (hasUrl !== (deskUrl !== undefined))
+    return desk === 'connect'
+      ? `desk is "connect" and deskUrl ${shown(deskUrl)}: AWS knows where Amazon Connect is, so leave deskUrl out, ${giving('deskUrl')}`
+      : `desk is ${shown(desk)} and deskUrl ${shown(deskUrl)}: give both, or neither, ${giving('desk', 'deskUrl')}`;
   if ((desk === 'intercom') !== (deskTicketType !== undefined))
     return `desk is ${shown(desk)} and deskTicketType ${shown(deskTicketType)}: Intercom needs one and no other desk has any, ${giving('deskTicketType')}`;
+  if ([deskInstance, deskFlow].some((each) => (each !== undefined) !== (desk === 'connect')))
+    return `desk is ${shown(desk)}, deskInstance ${shown(deskInstance)} and deskFlow ${shown(deskFlow)}: Amazon Connect needs both and no other desk has any, ${giving('deskInstance', 'deskFlow')}`;
   return undefined;
 };
 

@@ -97,13 +97,28 @@ export const GivenSettings = z.object({
     )
     .optional(),
   /** The desk at which colleagues work, where it is told of tasks and replies; its address, and what it calls a ticket of ours. */
-  desk: z.enum(['generic', 'zendesk', 'intercom'], 'give generic, zendesk or intercom').optional(),
+  desk: z.enum(['generic', 'zendesk', 'intercom', 'connect'], 'give generic, zendesk, intercom or connect').optional(),
   deskUrl: z
     .url({ protocol: /^https$/, hostname: HOST, error: 'give an address such as https://acme.zendesk.com' })
     .optional(),
   deskTicketType: z
     .string()
     .regex(/^[\w-]{1,64}$/, 'give the id of a ticket type of Intercom')
+    .optional(),
+  /** Of Amazon Connect: the instance, in the region and account of the stage, and the flow that a task runs through. */
+  deskInstance: z
+    .string()
+    .regex(
+      /^arn:aws[a-z-]*:connect:[a-z0-9-]+:\d{12}:instance\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+      'give the ARN of an instance of Amazon Connect',
+    )
+    .optional(),
+  deskFlow: z
+    .string()
+    .regex(
+      /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+      'give the id of a flow of Amazon Connect, the last part of its ARN',
+    )
     .optional(),
   /** Emails a second that this stage may send, from the account's quota; without it SES alone says when it is too many. */
   maxSendRate: z.coerce

@@ -66,7 +66,7 @@ const RULES: Rule[] = [
 ];
 
 const ADAPTER =
-  /\.(dynamo|ses|smsvoice|sqs|s3|lambda|eventbridge|sfn|scheduler|secrets|sts|cognito|comprehend|bedrock|cloudformation)\.ts$/;
+  /\.(dynamo|ses|smsvoice|sqs|s3|lambda|eventbridge|sfn|scheduler|secrets|sts|cognito|comprehend|bedrock|cloudformation|connect)\.ts$/;
 const HANDLER = /\.handler\.ts$/;
 
 /** The feature of the console that a file belongs to. */

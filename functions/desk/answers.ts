@@ -1,5 +1,5 @@
 import { parseJson } from '../shared/parse-json.ts';
-import type { DeskAnswer, DeskKind, Headers } from './kind.ts';
+import type { DeskAnswer, Headers, WebhookKind } from './kind.ts';
 
 /** A request of a desk to us. */
 export interface DeskCall {
@@ -8,7 +8,7 @@ export interface DeskCall {
 }
 
 interface AnswersDeps {
-  kind: DeskKind;
+  kind: Pick<WebhookKind, 'isSigned' | 'answerIn'>;
   key: () => Promise<string>;
   /** Puts what a colleague said on the bus. */
   publish: (answer: DeskAnswer) => Promise<void>;

@@ -7,7 +7,6 @@ import { createBus } from '../relay/bus.eventbridge.ts';
 import { eachMessage } from '../shared/handler/batch.ts';
 import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { keepKeys } from '../shared/handler/keep-keys.ts';
-import { memoizeFor } from '../shared/handler/memoize-for.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { readSecretKey, readSecretKeyring } from '../shared/key.secrets.ts';
 import { parseJson } from '../shared/parse-json.ts';
@@ -15,26 +14,41 @@ import { createPause } from '../shared/pause.ts';
 import { createSignature } from '../shared/signature.ts';
 import { DESK } from '../shared/source.ts';
 import { createBackOff } from '../shared/visibility.sqs.ts';
-import { createAnswers } from './answers.ts';
 import { createDesk } from './desk.ts';
+import type { DeskAnswer } from './kind.ts';
+import { ContactEvent } from './kinds/connect-contact.ts';
 import { DESK_NAMES, DESKS } from './kinds.ts';
+import { openConnect, openWebhook } from './places.ts';
 import { createHttpsPost } from './post.https.ts';
+import { createConnectSend } from './send.connect.ts';
 import { createDynamoTickets } from './tickets.dynamo.ts';
+
+const Common = z.object({
+  STAGE: z.string(),
+  RECORDS_TABLE: z.string(),
+  BUS_NAME: z.string(),
+  DESK_QUEUE_URL: z.string(),
+  LINK_KEY_SECRET: z.string(),
+  AWS_ENDPOINT_URL: z.string().optional(),
+});
 
 const { env, log, metrics, traced, wrap } = startFunction(
   'desk',
   process.env,
-  z.object({
-    STAGE: z.string(),
-    RECORDS_TABLE: z.string(),
-    BUS_NAME: z.string(),
-    DESK_QUEUE_URL: z.string(),
-    DESK_SECRET: z.string(),
-    LINK_KEY_SECRET: z.string(),
-    DESK: z.enum(DESK_NAMES),
-    DESK_URL: z.string(),
-    DESK_TICKET_TYPE: z.string().optional(),
-  }),
+  z.discriminatedUnion('DESK', [
+    Common.extend({
+      DESK: z.enum(DESK_NAMES),
+      DESK_URL: z.string(),
+      DESK_SECRET: z.string(),
+      DESK_TICKET_TYPE: z.string().optional(),
+    }),
+    Common.extend({
+      DESK: z.literal('connect'),
+      CONNECT_INSTANCE: z.string(),
+      CONNECT_FLOW: z.string(),
+      CONSOLE_URL: z.string().optional(),
+    }),
+  ]),
 );
 const client = traced(new DynamoDBClient(CALL_WITH_RETRIES));
 const secrets = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
@@ -47,19 +61,6 @@ const bus = createBus({
 });
 const now = Date.now;
 
-const Secret = z.object({
-  key: z.string().min(16),
-  authorization: z.string().optional(),
-  /** By which the desk signs, where that is a key of its own making. */
-  answers: z.string().optional(),
-});
-/** Who changes the secret is followed within minutes. */
-const secret = memoizeFor(async () => Secret.parse(parseJson(await readSecretKey(secrets, env.DESK_SECRET))), {
-  lasts: 300_000,
-  now,
-  report: (error) => log.error('The secret of the desk could not be read anew.', { error: error as Error }),
-});
-
 /** What we publish is signed by it. */
 const signature = keepKeys(
   ({ key, others }) =>
@@ -70,26 +71,32 @@ const signature = keepKeys(
   { read: () => readSecretKeyring(secrets, env.LINK_KEY_SECRET), log, now },
 );
 
-const kind = DESKS[env.DESK];
+const publish = ({ type, detail }: DeskAnswer): Promise<void> =>
+  bus.publish([{ id: '', type, at: new Date(now()).toISOString(), detail }]);
+
+const place =
+  env.DESK === 'connect'
+    ? openConnect({
+        setup: { instance: env.CONNECT_INSTANCE, flow: env.CONNECT_FLOW, console: env.CONSOLE_URL },
+        send: createConnectSend({ client, endpoint: env.AWS_ENDPOINT_URL }),
+        publish,
+        count: metrics.count,
+      })
+    : openWebhook({
+        kind: DESKS[env.DESK],
+        url: env.DESK_URL,
+        ticketType: env.DESK_TICKET_TYPE,
+        secret: () => readSecretKey(secrets, env.DESK_SECRET),
+        post: createHttpsPost(),
+        publish,
+        now,
+        report: (error) => log.error('The secret of the desk could not be read anew.', { error: error as Error }),
+        count: metrics.count,
+      });
 const desk = createDesk({
-  kind,
-  url: env.DESK_URL,
-  ticketType: env.DESK_TICKET_TYPE,
-  secret,
+  ...place.telling,
   isOurs: async (type, detail) => (await signature()).isSigned(type, detail),
   tickets: createDynamoTickets({ client, table: env.RECORDS_TABLE, now }),
-  post: createHttpsPost(),
-  now,
-  count: metrics.count,
-});
-const answers = createAnswers({
-  kind,
-  key: async () => {
-    const { key, answers: own } = await secret();
-    return own ? own : key;
-  },
-  publish: ({ type, detail }) => bus.publish([{ id: '', type, at: new Date(now()).toISOString(), detail }]),
-  now,
   count: metrics.count,
 });
 
@@ -97,7 +104,9 @@ const { hide } = createBackOff({ client: sqs, urls: { desk: env.DESK_QUEUE_URL }
 const takeMessages = eachMessage(
   log,
   async (body) => {
-    await desk(parseJson(body));
+    const message = parseJson(body);
+    const { success, data } = ContactEvent.safeParse(message);
+    await (success ? place.contacts(data) : desk(message));
   },
   (receipt, seconds) => hide('desk', receipt, seconds),
 );
@@ -115,5 +124,5 @@ export const handler = wrap(async (event, context) => {
   const { success, data } = Call.safeParse(event);
   if (!success) return takeMessages(event, context);
   const body = data.isBase64Encoded ? Buffer.from(data.body, 'base64').toString('utf8') : data.body;
-  return { statusCode: await answers({ headers: data.headers, body }) };
+  return { statusCode: await place.answers({ headers: data.headers, body }) };
 });

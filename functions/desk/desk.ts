@@ -1,95 +1,87 @@
-import { parseJson } from '../shared/parse-json.ts';
-import { DeskEvent, type DeskKind, type DeskRequest } from './kind.ts';
-import { SIGNED, signatureOf } from './kinds/generic.ts';
-import { DeskRefused, type Post, type PostToDesk } from './post.ts';
-
-/** What both know: the key by which we sign, and what the desk's own API wants of whoever asks it. */
-export interface DeskSecret {
-  key: string;
-  /** The whole header, such as `Bearer …`; none where it is empty. */
-  authorization?: string | undefined;
-}
-
-/** Port: what a desk made of our tasks, for 90 days. */
-export interface Tickets {
-  /** Undefined of what was not posted yet; its `ticket` is missing where the desk does not say what it made. */
-  find(task: string): Promise<{ ticket?: string } | undefined>;
-  keep(task: string, ticket: string | undefined): Promise<void>;
-}
+import { createAsk } from './ask.ts';
+import { DeskEvent, type DeskKind } from './kind.ts';
+import { DeskBusy, DeskRefused, type SendToDesk } from './post.ts';
+import type { Tickets } from './tickets.ts';
 
 interface DeskDeps {
   kind: DeskKind;
-  url: string;
   ticketType?: string | undefined;
-  secret: () => Promise<DeskSecret>;
   /** Whether we published it: anybody on the bus can write our source's name. */
   isOurs: (type: string, detail: Record<string, unknown>) => Promise<boolean>;
   tickets: Tickets;
-  post: PostToDesk;
-  now: () => number;
+  send: SendToDesk;
   count?: (name: 'DeskRefused' | 'DeskForged') => void;
 }
 
+type Told = 'posted' | 'repeat' | 'nothing';
+
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** What an event is about: the task by its decision, or the event itself. */
-const subjectOf = ({ id, detail: { decision, task } }: DeskEvent): string => textOf(decision) ?? textOf(task) ?? id;
+/** The task that an event is about, or the reply; else the event itself. */
+const subjectOf = ({ id, detail: { decision, task, reply } }: DeskEvent): string =>
+  textOf(decision) ?? textOf(task) ?? textOf(reply) ?? id;
+
+/** The bus gives an event another id where it is published again, which a desk would take for another event. */
+const withLastingId = (event: DeskEvent): DeskEvent => {
+  const { status } = event.detail;
+  return { ...event, id: `${subjectOf(event)}${textOf(status) === undefined ? '' : `/${status}`}` };
+};
 
 /**
- * Tells a desk of one event. What was posted is not posted again, as far as the desk said that it took it; a desk that takes
- * it and does not say so knows a repeat by its id. Throws DeskRefused, or what kept the desk from answering.
+ * Tells a desk of one event. What the desk took is not posted again: it knows a repeat by its id, or is asked what it has
+ * where its answer was lost. Throws DeskRefused, DeskBusy, or what kept the desk from answering.
  */
 export const createDesk =
   (deps: DeskDeps) =>
-  async (raw: unknown): Promise<'posted' | 'repeat' | 'nothing'> => {
-    const event = DeskEvent.parse(raw);
-    if (!(await deps.isOurs(event['detail-type'], event.detail))) {
+  async (raw: unknown): Promise<Told> => {
+    const read = DeskEvent.parse(raw);
+    if (!(await deps.isOurs(read['detail-type'], read.detail))) {
       deps.count?.('DeskForged');
       return 'nothing';
     }
-    const subject = subjectOf(event);
-    const known = await deps.tickets.find(subject);
-    const isNew = event['detail-type'] !== 'agent.task_closed';
-    if (isNew && known) return 'repeat';
-    const asked = deps.kind.requestOf(event, { ticket: known?.ticket, ticketType: deps.ticketType });
-    if (!asked) return 'nothing';
-    const answer = await ask(deps, postOf(asked, deps.url, await deps.secret(), { id: event.id, now: deps.now() }));
-    if (isNew) await deps.tickets.keep(subject, deps.kind.ticketIn(parseJson(answer)));
-    return 'posted';
+    const event = withLastingId(read);
+    return event['detail-type'] === 'agent.task_closed' ? close(deps, event) : make(deps, event);
   };
 
-/** The text that the desk answers. */
-const ask = async ({ post, count = () => {} }: DeskDeps, asked: Post): Promise<string> => {
+const make = async (deps: DeskDeps, event: DeskEvent): Promise<Told> => {
+  const { kind, tickets, ticketType } = deps;
+  const subject = subjectOf(event);
+  const known = await tickets.find(subject);
+  if (known?.isMade) return 'repeat';
+  const asked = kind.requestOf(event, { ticketType });
+  if (!asked) return 'nothing';
+  const isLookedUp = kind.find !== undefined && event['detail-type'] === 'agent.task_created';
+  if (isLookedUp && !(await tickets.begin(subject))) throw new DeskBusy();
+  const ask = createAsk(deps, event.id);
+  if (isLookedUp && known) {
+    const ticket = await kind.find?.(event, { ticketType }, ask);
+    if (ticket !== undefined) {
+      await tickets.keep(subject, ticket);
+      return 'repeat';
+    }
+  }
   try {
-    const { status, body } = await post(asked);
-    if (status < 200 || status > 299) throw new DeskRefused(status);
-    return body;
+    await tickets.keep(subject, kind.ticketIn(await ask(asked)));
+    return 'posted';
   } catch (error) {
-    count('DeskRefused');
+    if (isLookedUp && error instanceof DeskRefused && error.isCertain) await tickets.release(subject);
     throw error;
   }
 };
 
-const postOf = (
-  { method, path = '', headers, body }: DeskRequest,
-  base: string,
-  { key, authorization }: DeskSecret,
-  { id, now }: { id: string; now: number },
-): Post => {
-  const text = JSON.stringify(body);
-  const at = String(Math.floor(now / 1000));
-  return {
-    method,
-    url: new URL(`${base.replace(/\/$/, '')}${path}`),
-    headers: {
-      'content-type': 'application/json',
-      'user-agent': 'tactful',
-      ...headers,
-      [SIGNED.id]: id,
-      [SIGNED.at]: at,
-      [SIGNED.signature]: signatureOf(key, at, text),
-      ...(authorization ? { authorization } : {}),
-    },
-    body: text,
-  };
+const close = async (deps: DeskDeps, event: DeskEvent): Promise<Told> => {
+  const { kind, tickets, ticketType } = deps;
+  const subject = subjectOf(event);
+  const known = await tickets.find(subject);
+  if (known?.isMade === false) throw new DeskBusy();
+  // What is over before the desk was told of it, as a queue keeps no order, is no work for it any more.
+  if (!known) await tickets.keep(subject, undefined);
+  const asked = kind.requestOf(event, { ticket: known?.ticket, ticketType });
+  if (!asked) return 'nothing';
+  try {
+    await createAsk(deps, event.id, kind.isClosed)(asked);
+  } catch (error) {
+    if (!(error instanceof DeskRefused && kind.isClosed?.(error.status))) throw error;
+  }
+  return 'posted';
 };

@@ -39,7 +39,7 @@ export const createHttpsPost =
       if (isIP(host) !== 0 && !mayAsk(host)) return reject(new DeskNotPublic(host));
       const options: RequestOptions = {
         method,
-        headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+        headers: { ...headers, ...(body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) }) },
         lookup: lookupBy(mayAsk),
         signal: AbortSignal.timeout(within),
       };

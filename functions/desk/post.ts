@@ -1,13 +1,26 @@
+import type { DeskRequest } from './kind.ts';
+
 /** A request to a desk, whole. */
 export interface Post {
-  method: 'POST' | 'PUT';
+  method: DeskRequest['method'];
   url: URL;
   headers: Record<string, string>;
+  /** Empty where something is only looked at. */
   body: string;
 }
 
+export interface Answer {
+  status: number;
+  body: string;
+  /** What a refusal means, and what to do, where the desk says that in words of its own. */
+  why?: string;
+}
+
 /** Port: asks a desk once. Throws where it does not answer, or may not be asked. */
-export type PostToDesk = (post: Post) => Promise<{ status: number; body: string }>;
+export type PostToDesk = (post: Post) => Promise<Answer>;
+
+/** Port: asks a desk of its kind's request, in a way by which it knows who asks. `id` is the same whenever the same is told again. */
+export type SendToDesk = (request: DeskRequest, id: string) => Promise<Answer>;
 
 /** A desk's address leads into our own network. */
 export class DeskNotPublic extends Error {
@@ -20,7 +33,21 @@ export class DeskNotPublic extends Error {
 /** The desk answered anything but that it is done: the queue brings the event again. */
 export class DeskRefused extends Error {
   override name = 'DeskRefused';
-  constructor(status: number) {
-    super(`The desk answered ${status}. What was posted comes again, later each time.`);
+  readonly status: number;
+  constructor(status: number, why = '') {
+    super(`The desk answered ${status}${why && `, ${why}`}. What was posted comes again, later each time.`);
+    this.status = status;
+  }
+  /** Whether the desk did nothing for certain: a fault of its own may come after what it did. */
+  get isCertain(): boolean {
+    return this.status < 500 && this.status !== 408;
+  }
+}
+
+/** The desk is being asked of the same task at this moment, or its answer was lost. */
+export class DeskBusy extends Error {
+  override name = 'DeskBusy';
+  constructor() {
+    super('The desk was asked of this task, and its answer is not known yet: what there is to tell comes again.');
   }
 }

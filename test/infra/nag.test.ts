@@ -12,8 +12,15 @@ describe('cdk-nag', () => {
     expect(findings(app).map(({ ruleName }) => ruleName)).toEqual([]);
   });
 
-  it('nor where there is a desk', () => {
-    const { app } = createApp({ desk: 'zendesk', deskUrl: 'https://acme.zendesk.com' });
+  it.each([
+    { desk: 'zendesk', deskUrl: 'https://acme.zendesk.com' },
+    {
+      desk: 'connect',
+      deskInstance: 'arn:aws:connect:eu-west-1:123456789012:instance/12345678-1234-1234-1234-123456789012',
+      deskFlow: '846ec553-a005-41c0-8341-0123456789ab',
+    },
+  ])('nor where there is a desk: $desk', (context) => {
+    const { app } = createApp(context);
     expect(findings(app).map(({ ruleName }) => ruleName)).toEqual([]);
   });
 

@@ -5,6 +5,11 @@ const read = (given: Record<string, unknown>) => readSettings((name) => given[na
 const CERTIFICATE = 'arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d';
 const GOOD = { stage: 'dev', sender: 'Acme <hello@mail.acme.example>' };
 
+const CONNECT = {
+  deskInstance: 'arn:aws:connect:eu-west-1:123456789012:instance/12345678-1234-1234-1234-123456789012',
+  deskFlow: '846ec553-a005-41c0-8341-0123456789ab',
+};
+
 describe('settings', () => {
   it('a sender is a name with an address, or an address alone', () => {
     expect(read(GOOD)).toMatchObject({ address: 'hello@mail.acme.example', domain: 'mail.acme.example' });
@@ -91,7 +96,16 @@ describe('settings', () => {
     [{ tags: { 'aws:mine': 'a' } }, /tags is .*: give tags as name=value/],
     [{ permissionsBoundary: 'a boundary' }, /permissionsBoundary is "a boundary": give the name or ARN of a policy/],
     [{ encryptionKey: 'alias/acme' }, /encryptionKey is "alias\/acme": give the ARN of a key, not of an alias/],
-    [{ desk: 'jira' }, /desk is "jira": give generic, zendesk or intercom/],
+    [{ desk: 'jira' }, /desk is "jira": give generic, zendesk, intercom or connect/],
+    [{ desk: 'connect' }, /desk is "connect", deskInstance missing and deskFlow missing: Amazon Connect needs both/],
+    [{ desk: 'connect', ...CONNECT, deskFlow: undefined }, /Amazon Connect needs both/],
+    [
+      { desk: 'connect', ...CONNECT, deskUrl: 'https://a.example.com' },
+      /desk is "connect" and deskUrl .* leave deskUrl out/,
+    ],
+    [{ ...CONNECT }, /desk is missing, deskInstance .* no other desk has any/],
+    [{ desk: 'connect', ...CONNECT, deskInstance: 'i-1' }, /deskInstance is "i-1": give the ARN of an instance/],
+    [{ desk: 'connect', ...CONNECT, deskFlow: 'Default' }, /deskFlow is "Default": give the id of a flow/],
     [{ desk: 'zendesk' }, /desk is "zendesk" and deskUrl missing: give both/],
     [{ deskUrl: 'https://acme.zendesk.com' }, /desk is missing and deskUrl .*: give both/],
     [{ desk: 'zendesk', deskUrl: 'http://acme.zendesk.com' }, /deskUrl is .*: give an address such as https/],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { hmac, isNow, isSame } from '../hmac.ts';
-import type { DeskKind } from '../kind.ts';
+import type { WebhookKind } from '../kind.ts';
 
 const Answer = z.object({
   type: z.enum(['agent.task_taken', 'agent.task_done', 'agent.task_declined', 'agent.note_added']),
@@ -19,7 +19,7 @@ export const signatureOf = (key: string, at: string, body: string): string =>
   `v1=${hmac('sha256', key, `${at}.${body}`, 'hex')}`;
 
 /** A desk of the company's own, which takes our events as they are, and sends its own so. */
-export const generic: DeskKind = {
+export const generic: WebhookKind = {
   requestOf: ({ id, 'detail-type': type, time, detail: { signature: _, ...detail } }) => ({
     method: 'POST',
     body: { id, type, time, detail },

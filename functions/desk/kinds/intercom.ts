@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { hmac, isSame } from '../hmac.ts';
-import type { DeskAnswer, DeskEvent, DeskKind, DeskRequest } from '../kind.ts';
+import type { AskDesk, DeskAnswer, DeskContext, DeskEvent, DeskRequest, WebhookKind } from '../kind.ts';
 import { readReference, referenceOf } from '../reference.ts';
 
 const Task = z.looseObject({
@@ -16,7 +16,14 @@ const VERSION = { 'intercom-version': '2.14' };
 /** An attribute of the ticket type, which the company makes: it holds our reference. */
 const REFERENCE = 'tactful_task';
 
-const Made = z.looseObject({ id: z.union([z.string(), z.number()]).transform(String) });
+const Id = z.union([z.string(), z.number()]).transform(String);
+const Made = z.looseObject({ id: Id });
+
+/** A ticket type: what its attributes are called, and by what number a search knows them. */
+const TicketType = z.looseObject({
+  ticket_type_attributes: z.looseObject({ data: z.array(z.looseObject({ id: Id, name: z.string() })) }),
+});
+const Listed = z.looseObject({ tickets: z.array(Made) });
 
 const State = z.union([z.string(), z.looseObject({ category: z.string() }).transform(({ category }) => category)]);
 
@@ -58,6 +65,19 @@ const made = ({ detail }: DeskEvent, ticketType: string | undefined): DeskReques
   };
 };
 
+/** There is no key for repeats in Intercom's API, so it is asked for the ticket with our reference. */
+const find = async ({ detail }: DeskEvent, { ticketType = '' }: DeskContext, ask: AskDesk) => {
+  const { customerId, decision } = Task.parse(detail);
+  const path = `/ticket_types/${encodeURIComponent(ticketType)}`;
+  const { ticket_type_attributes: attributes } = TicketType.parse(await ask({ method: 'GET', path, headers: VERSION }));
+  const attribute = attributes.data.find(({ name }) => name === REFERENCE);
+  // A type without our attribute has no ticket of ours, and takes none.
+  if (!attribute) return undefined;
+  const query = { field: `ticket_attribute.${attribute.id}`, operator: '=', value: referenceOf(decision, customerId) };
+  const answer = await ask({ method: 'POST', path: '/tickets/search', headers: VERSION, body: { query } });
+  return Listed.parse(answer).tickets[0]?.id;
+};
+
 const replied = ({ detail }: DeskEvent): DeskRequest => {
   const { customerId, ticket, text } = Reply.parse(detail);
   return {
@@ -69,7 +89,7 @@ const replied = ({ detail }: DeskEvent): DeskRequest => {
 };
 
 /** Intercom: a task is a ticket of one type, with our reference in an attribute of it. */
-export const intercom: DeskKind = {
+export const intercom: WebhookKind = {
   requestOf: (event, { ticket, ticketType }) => {
     if (event['detail-type'] === 'agent.task_created') return made(event, ticketType);
     if (event['detail-type'] === 'desk.reply_received') return replied(event);
@@ -77,6 +97,8 @@ export const intercom: DeskKind = {
     return { method: 'PUT', path: `/tickets/${encodeURIComponent(ticket)}`, headers: VERSION, body: { open: false } };
   },
   ticketIn: (answer) => Made.safeParse(answer).data?.id,
+  find,
+  isClosed: (status) => status === 404,
   // sha1 of the body, by the client secret of the app. It has no time: what somebody sends again says what was said.
   isSigned: (headers, body, key) => isSame(headers['x-hub-signature'], `sha1=${hmac('sha1', key, body, 'hex')}`),
   answerIn: (body) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { hmac, isNow, isSame } from '../hmac.ts';
-import type { DeskAnswer, DeskEvent, DeskKind, DeskRequest } from '../kind.ts';
+import type { AskDesk, DeskAnswer, DeskEvent, DeskRequest, WebhookKind } from '../kind.ts';
 import { readReference, referenceOf } from '../reference.ts';
 
 const Task = z.looseObject({
@@ -19,6 +19,12 @@ const Reply = z.looseObject({ ticket: z.string(), text: z.string() });
 const SUBJECT = 150;
 
 const Made = z.looseObject({ ticket: z.looseObject({ id: z.union([z.string(), z.number()]).transform(String) }) });
+
+const Listed = z.looseObject({
+  tickets: z.array(
+    z.looseObject({ id: z.union([z.string(), z.number()]).transform(String), external_id: z.string().nullish() }),
+  ),
+});
 
 /** The JSON of the trigger that docs/desk.md has written: Zendesk fills in its placeholders. */
 const Said = z.looseObject({
@@ -61,9 +67,17 @@ const made = ({ detail }: DeskEvent): DeskRequest => {
     ...(due !== undefined && { due_at: due }),
     ...(PRIORITIES.includes(priority) && { priority }),
   };
-  // Zendesk answers a repeat with the ticket that it made at first.
+  // Zendesk answers a repeat with the ticket that it made at first, for two hours.
   const headers = { 'idempotency-key': decision.slice(0, 255) };
   return { method: 'POST', path: '/api/v2/tickets.json', headers, body: { ticket } };
+};
+
+const find = async ({ detail }: DeskEvent, ask: AskDesk): Promise<string | undefined> => {
+  const { customerId, decision } = Task.parse(detail);
+  const reference = referenceOf(decision, customerId);
+  const path = `/api/v2/tickets.json?external_id=${encodeURIComponent(reference)}`;
+  const { tickets } = Listed.parse(await ask({ method: 'GET', path }));
+  return tickets.find(({ external_id: own }) => own === reference)?.id;
 };
 
 const solved = ({ detail }: DeskEvent, ticket: string | undefined): DeskRequest | undefined => {
@@ -81,12 +95,15 @@ const replied = ({ detail }: DeskEvent): DeskRequest => {
 };
 
 /** Zendesk Support: a task is a ticket with our reference as its external id. */
-export const zendesk: DeskKind = {
+export const zendesk: WebhookKind = {
   requestOf: (event, { ticket }) => {
     if (event['detail-type'] === 'agent.task_created') return made(event);
     return event['detail-type'] === 'agent.task_closed' ? solved(event, ticket) : replied(event);
   },
   ticketIn: (answer) => Made.safeParse(answer).data?.ticket.id,
+  find: (event, _, ask) => find(event, ask),
+  // A ticket that was deleted, and one that is closed for good, which takes no change.
+  isClosed: (status) => status === 404 || status === 422,
   // base64(HMACSHA256(timestamp + body)), by the signing secret of the webhook.
   isSigned: (headers, body, key, now) => {
     const at = headers['x-zendesk-webhook-signature-timestamp'];

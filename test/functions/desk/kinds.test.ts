@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { DeskKind, Headers } from '../../../functions/desk/kind.ts';
+import type { DeskRequest, Headers, WebhookKind } from '../../../functions/desk/kind.ts';
 import { DESK_NAMES, DESKS } from '../../../functions/desk/kinds.ts';
 import { closed, created, replied, task } from './support.ts';
 
@@ -74,6 +74,23 @@ describe('Zendesk', () => {
     });
   });
 
+  it('is asked for the ticket with our reference, and takes no other for it', async () => {
+    const asked: DeskRequest[] = [];
+    const find = (tickets: object[]) =>
+      zendesk.find!(created(), {}, async (request) => {
+        asked.push(request);
+        return { tickets, count: tickets.length };
+      });
+    expect(
+      await find([
+        { id: 1, external_id: null },
+        { id: 35436, external_id: REFERENCE },
+      ]),
+    ).toBe('35436');
+    expect(await find([{ id: 1, external_id: 'e1/call/4' }])).toBeUndefined();
+    expect(asked[0]).toEqual({ method: 'GET', path: '/api/v2/tickets.json?external_id=e1%2Fcall%2F4%20ada%201' });
+  });
+
   it.each([
     ['Open', 'agent.task_taken', {}],
     ['pending', 'agent.task_taken', {}],
@@ -124,6 +141,29 @@ describe('Intercom', () => {
     });
   });
 
+  it('is asked for the ticket with our reference, by the number that the attribute has', async () => {
+    const asked: DeskRequest[] = [];
+    const find = (name: string) =>
+      intercom.find!(created(), { ticketType: '1234' }, async (request) => {
+        asked.push(request);
+        if (request.method === 'POST') return { type: 'ticket.list', tickets: [{ type: 'ticket', id: '1295' }] };
+        const data = [{ type: 'ticket_type_attribute', id: '88', name }];
+        return { type: 'ticket_type', id: '1234', ticket_type_attributes: { type: 'list', data } };
+      });
+    expect(await find('tactful_task')).toBe('1295');
+    const headers = { 'intercom-version': '2.14' };
+    expect(asked).toEqual([
+      { method: 'GET', path: '/ticket_types/1234', headers },
+      {
+        method: 'POST',
+        path: '/tickets/search',
+        headers,
+        body: { query: { field: 'ticket_attribute.88', operator: '=', value: REFERENCE } },
+      },
+    ]);
+    expect(await find('another')).toBeUndefined();
+  });
+
   it.each([
     ['ticket.admin.assigned', 'submitted', 'agent.task_taken'],
     ['ticket.state.updated', 'in_progress', 'agent.task_taken'],
@@ -166,7 +206,7 @@ const SIGNED: Record<keyof typeof DESKS, (key: string, at: number, body: string)
 };
 
 describe.each(DESK_NAMES)('what %s sends', (name) => {
-  const kind: DeskKind = DESKS[name];
+  const kind: WebhookKind = DESKS[name];
   const body = '{"a":"ä"}';
   const signed = SIGNED[name](KEY, NOW, body);
 

@@ -1,24 +1,63 @@
-import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { expect, it } from 'vitest';
 import { createDynamoTickets } from '../../../functions/desk/tickets.dynamo.ts';
+import { ASKING } from '../../../functions/desk/tickets.ts';
 import { T0 } from '../../support/customer.ts';
 import { task } from './support.ts';
 
-it('what a desk made of a task is known for 90 days, by a hash of the task', async () => {
+const open = () => {
   const client = new DynamoDBClient({ region: 'eu-west-1' });
   const mock = mockClient(client);
   const items = new Map<string, Record<string, { S?: string; N?: string }>>();
-  mock.on(PutItemCommand).callsFake(({ Item }) => void items.set(Item.pk.S, Item));
+  const clock = { now: T0 };
+  mock.on(PutItemCommand).callsFake(({ Item, ConditionExpression, ExpressionAttributeValues }) => {
+    const { asked } = items.get(Item.pk.S) ?? {};
+    const isFree = !items.has(Item.pk.S) || Number(asked?.N) < Number(ExpressionAttributeValues?.[':before'].N);
+    if (ConditionExpression && !isFree) throw new ConditionalCheckFailedException({ message: '', $metadata: {} });
+    items.set(Item.pk.S, Item);
+  });
   mock.on(GetItemCommand).callsFake(({ Key }) => ({ Item: items.get(Key.pk.S) }));
-  const tickets = createDynamoTickets({ client, table: 'Records', now: () => T0 });
+  const tickets = createDynamoTickets({ client, table: 'Records', now: () => clock.now });
+  return { tickets, items, clock };
+};
+
+it('what a desk made of a task is known for 90 days, by a hash of the task', async () => {
+  const { tickets, items } = open();
   expect(await tickets.find(task)).toBeUndefined();
   await tickets.keep(task, '7');
   await tickets.keep('e2/call/1', undefined);
-  expect(await tickets.find(task)).toEqual({ ticket: '7' });
-  expect(await tickets.find('e2/call/1')).toEqual({});
+  expect(await tickets.find(task)).toEqual({ isMade: true, ticket: '7' });
+  expect(await tickets.find('e2/call/1')).toEqual({ isMade: true });
   for (const [key, { ttl }] of items) {
     expect(key).toMatch(/^desk#[0-9a-f]+$/);
     expect(Number(ttl?.N)).toBe(Math.ceil(T0 / 1000) + 90 * 86_400);
   }
+});
+
+it('who asks a desk of a task is alone for a minute, or until its answer', async () => {
+  const { tickets, clock } = open();
+  expect(await tickets.begin(task)).toBe(true);
+  expect(await tickets.find(task)).toEqual({ isMade: false });
+  clock.now += ASKING;
+  expect(await tickets.begin(task)).toBe(false);
+  clock.now += 1;
+  expect(await tickets.begin(task)).toBe(true);
+  await tickets.keep(task, '7');
+  clock.now += 2 * ASKING;
+  expect(await tickets.begin(task)).toBe(false);
+  expect(await tickets.find(task)).toEqual({ isMade: true, ticket: '7' });
+});
+
+it('what the desk refused was not asked', async () => {
+  const { tickets } = open();
+  await tickets.begin(task);
+  await tickets.release(task);
+  expect(await tickets.find(task)).toBeUndefined();
+  expect(await tickets.begin(task)).toBe(true);
 });

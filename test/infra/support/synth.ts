@@ -24,11 +24,16 @@ export const workflows: Compiled = compileWorkflows('workflows');
 const OURS = { sender: 'Acme <hello@mail.acme.com>', inboundDomain: 'reply.acme.com' };
 
 /** The stacks as cdk.json has them, but for what is given; handlers stand in for ours. */
-export const createApp = (context: Record<string, unknown> = {}, compiled: Compiled = workflows) => {
+export const createApp = (
+  context: Record<string, unknown> = {},
+  compiled: Compiled = workflows,
+  env?: { region: string; account: string },
+) => {
   const outdir = scratch();
   const app = new App({ outdir, context: { ...shipped, ...OURS, ...context } });
   const settings = readSettings((name) => app.node.tryGetContext(name));
-  const stacks = createStacks(app, { settings, compiled, out: join(outdir, 'built'), handlers: PLACEHOLDERS });
+  const built = { settings, compiled, out: join(outdir, 'built'), handlers: PLACEHOLDERS };
+  const stacks = createStacks(app, { ...built, ...(env && { env }) });
   return { app, ...stacks };
 };
 

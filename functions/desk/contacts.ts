@@ -1,0 +1,42 @@
+import type { AskDesk, DeskAnswer } from './kind.ts';
+import { answerOf, Contact, type ContactEvent, nameOf, referenceIn, User } from './kinds/connect-contact.ts';
+import { DeskRefused } from './post.ts';
+
+interface ContactsDeps {
+  /** The id of the instance whose contacts may be ours. */
+  instance: string;
+  ask: AskDesk;
+  /** Puts what a colleague said on the bus. */
+  publish: (answer: DeskAnswer) => Promise<void>;
+  count?: (name: 'DeskAnswers') => void;
+}
+
+/** Undefined of what Connect does not have, or has no more. */
+const askFor = async (ask: AskDesk, path: string): Promise<unknown> => {
+  try {
+    return await ask({ method: 'GET', path });
+  } catch (error) {
+    if (error instanceof DeskRefused && error.status === 404) return undefined;
+    throw error;
+  }
+};
+
+/**
+ * Takes what Amazon Connect tells of its tasks. The contact itself says whether it is one of ours, so that nothing has to be
+ * remembered, and an event that is faster than our own note of the task is understood. Throws DeskRefused, ContactNotOver.
+ */
+export const createContacts =
+  ({ instance, ask, publish, count = () => {} }: ContactsDeps) =>
+  async ({ detail: { eventType, contactId, instanceArn } }: ContactEvent): Promise<'heard' | 'nothing'> => {
+    if (!instanceArn.endsWith(`/${instance}`)) return 'nothing';
+    const described = await askFor(ask, `/contacts/${instance}/${encodeURIComponent(contactId)}`);
+    const contact = Contact.optional().parse((described as { Contact?: unknown } | undefined)?.Contact);
+    if (!contact || !referenceIn(contact)) return 'nothing';
+    const agent = contact.AgentInfo?.Id;
+    const user = agent ? await askFor(ask, `/users/${instance}/${encodeURIComponent(agent)}`) : undefined;
+    const answer = answerOf(eventType, contact, user === undefined ? undefined : nameOf(User.parse(user)));
+    if (!answer) return 'nothing';
+    await publish(answer);
+    count('DeskAnswers');
+    return 'heard';
+  };
