@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoizeByKey } from '../../functions/shared/memoize-by-key.ts';
+import { memoizeByKey } from '../../language/catalogue/memoize-by-key.ts';
 import { DAY, HOUR } from '../../language/catalogue/milliseconds.ts';
 import { playBadDay, playGoodDays } from './bad-day.ts';
 import { BAD_DAYS } from './operations.ts';

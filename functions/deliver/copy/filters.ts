@@ -1,5 +1,5 @@
 import { readCurrency } from '../../../language/catalogue/currency-field.ts';
-import { memoizeByKey } from '../../shared/memoize-by-key.ts';
+import { memoizeByKey } from '../../../language/catalogue/memoize-by-key.ts';
 import { CannotPrint } from './errors.ts';
 
 const missing = (value: unknown): value is null | undefined | '' =>

@@ -1,5 +1,5 @@
+import { memoizeByKey } from '../../../language/catalogue/memoize-by-key.ts';
 import type { Copy, Moment } from '../../../language/catalogue/moment.ts';
-import { memoizeByKey } from '../../shared/memoize-by-key.ts';
 
 /** The tag as standards write it; empty where it is none. */
 const canonical = memoizeByKey((tag = '') => {

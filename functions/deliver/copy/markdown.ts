@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import { memoizeByKey } from '../../shared/memoize-by-key.ts';
+import { memoizeByKey } from '../../../language/catalogue/memoize-by-key.ts';
 import { fill, oneLine } from './values.ts';
 
 const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false });

@@ -1,3 +1,4 @@
+import { memoizeByKey } from '../../catalogue/memoize-by-key.ts';
 import { plainWords } from './plain-words.ts';
 
 /** Language to words and phrases that are looked for: `hurry`, `miss you`, `offer*` for all words that begin so. */
@@ -17,13 +18,13 @@ const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\
 /** Stands for `*` while markup is taken away. */
 const ANY = '\ue000';
 
-/** A whole word or phrase; `*` stands for any letters. */
-const patternOf = (entry: string): RegExp => {
+/** A whole word or phrase; `*` stands for any letters. Every entry is looked for in every text. */
+const patternOf = memoizeByKey((entry): RegExp => {
   const words = plainWords(entry.replaceAll('*', ANY)).text.trim();
   const body = escaped(words).replaceAll(ANY, '[\\p{L}\\p{N}-]*');
   const [before, after] = [/^[\p{L}\p{N}]/u.test(words), /[\p{L}\p{N}\ue000]$/u.test(words)];
   return new RegExp(`${before ? '(?<![\\p{L}\\p{N}])' : ''}${body}${after ? '(?![\\p{L}\\p{N}])' : ''}`, 'u');
-};
+});
 
 const languageOf = (locale: string): string => locale.toLowerCase().split('-')[0] ?? '';
 

@@ -1,6 +1,6 @@
-import jsonata from 'jsonata';
 import { whyUnreadable } from '../yaml/unreadable.ts';
 import type { Node } from './expression-node.ts';
+import { treeOf } from './tree.ts';
 
 /** The facts, such as `customer.plan`, that are surely there when a condition is true, and when it is not. */
 export interface Established {
@@ -71,6 +71,4 @@ const read = (node: Node | undefined): Established => {
 
 /** What a condition tells of the facts that it names; nothing where it cannot be read. */
 export const establishedBy = (condition: string | undefined): Established =>
-  condition === undefined || whyUnreadable(condition) !== undefined
-    ? NOTHING
-    : read(jsonata(condition).ast() as unknown as Node);
+  condition === undefined || whyUnreadable(condition) !== undefined ? NOTHING : read(treeOf(condition));

@@ -1,4 +1,3 @@
-import jsonata from 'jsonata';
 import { didYouMean } from '../yaml/lookup.ts';
 import { whyUnreadable } from '../yaml/unreadable.ts';
 import type { Context, Infer, Node, Scope } from './expression-node.ts';
@@ -6,6 +5,7 @@ import { inferPath } from './expression-path.ts';
 import { ANYTHING, checkFilters, inferForeignObject, inferForeignPath } from './foreign.ts';
 import { ALLOWED, fits, ON_FOREIGN, wantedWords, whyRefused } from './functions.ts';
 import { BINARY, COMPARING } from './operators.ts';
+import { treeOf } from './tree.ts';
 import { describe, joined, ofLiteral, sharedFormat, type Typed } from './typed.ts';
 
 export interface Inferred {
@@ -19,8 +19,7 @@ export const infer = (source: string, scope: Scope): Inferred => {
   const faults: string[] = [];
   const fault = whyUnreadable(source);
   if (fault !== undefined) return { faults: [fault] };
-  const ast = jsonata(source).ast() as unknown as Node;
-  const typed = inferNode(ast, { scope, fault: (message) => void faults.push(message) });
+  const typed = inferNode(treeOf(source), { scope, fault: (message) => void faults.push(message) });
   return typed ? { typed, faults } : { faults };
 };
 

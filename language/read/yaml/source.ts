@@ -104,10 +104,31 @@ const plainValue = (document: Document): { value?: unknown; sound: boolean; faul
   }
 };
 
-/** Reads YAML; `text` may be blanked outside of it, so that places are those of the whole file. */
-export const readYaml = ({ path: file, text }: File, problems: Problem[]): Source => {
+interface Parsed {
+  text: string;
+  document: Document;
+  lines: LineCounter;
+}
+
+/** What each file said last: of a folder that is edited and read again, all files but one are as they were. */
+const parsedBefore = new Map<string, Parsed>();
+const MOST_KEPT = 1000;
+
+const parse = ({ path, text }: File): Parsed => {
+  const before = parsedBefore.get(path);
+  if (before?.text === text) return before;
+  if (parsedBefore.size >= MOST_KEPT) parsedBefore.clear();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
+  const parsed = { text, document, lines };
+  parsedBefore.set(path, parsed);
+  return parsed;
+};
+
+/** Reads YAML; `text` may be blanked outside of it, so that places are those of the whole file. */
+export const readYaml = (read: File, problems: Problem[]): Source => {
+  const { path: file, text } = read;
+  const { document, lines } = parse(read);
   const placeOf = (offset: number, letters = 0) => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) + letters };

@@ -1,11 +1,11 @@
-import jsonata from 'jsonata';
+import { treeOf } from '../expressions/tree.ts';
 
 /** Why a text is no expression at all, if so. */
 export const whyUnreadable = (source: string): string | undefined => {
   const habit = whyForeign(source);
   if (habit !== undefined) return habit;
   try {
-    jsonata(source);
+    treeOf(source);
     return undefined;
   } catch (error) {
     return `this is not JSONata: ${messageOf(error)}`;
