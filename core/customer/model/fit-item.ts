@@ -204,51 +204,37 @@ const sizeOf = (part: object): number => {
   return size;
 };
 
+/** What a change mostly leaves as it was, and what may be of any length. */
+const MEASURED = [
+  'occurrences',
+  'attributes',
+  'cleared',
+  'consent',
+  'incidents',
+  'incidentsByWeek',
+  'seen',
+  'seenOf',
+  'ended',
+  'evidence',
+  'answers',
+  'worked',
+  'tasks',
+  'gestures',
+  'marks',
+  'aliases',
+  'before',
+  'promises',
+  'themes',
+] as const satisfies (keyof CustomerState)[];
+
 /** No fewer bytes than the item has: most are far from full, and are not written as a whole to know it. */
 const atMost = (state: CustomerState): number => {
-  const {
-    enrolments,
-    occurrences,
-    attributes,
-    cleared,
-    consent,
-    incidents,
-    ended,
-    evidence,
-    answers,
-    journal,
-    decisions,
-    effects,
-    worked,
-    tasks,
-    gestures,
-    marks,
-    aliases,
-    before,
-    promises,
-    themes,
-  } = state;
-  let most =
-    2600 + 36 * LIMITS.seen + 45 * LIMITS.seenTypes + 30 * LIMITS.weeks + 330 * decisions.length + 220 * effects.length;
-  for (const part of [
-    occurrences,
-    attributes,
-    cleared,
-    consent,
-    incidents,
-    ended,
-    evidence,
-    answers,
-    worked,
-    tasks,
-    gestures,
-    marks,
-    aliases,
-    before,
-    promises,
-    themes,
-  ])
+  const { enrolments, journal, decisions, effects } = state;
+  let most = 2600 + 330 * decisions.length + 220 * effects.length;
+  for (const name of MEASURED) {
+    const part = state[name];
     if (part) most += sizeOf(part);
+  }
   for (const id of Object.keys(enrolments)) {
     const { event, heard, took, arms, turns, noted } = enrolments[id]!;
     most += 700 + 45 * took.length + sizeOf(event) + sizeOf(heard) + sizeOf(arms);
