@@ -26,7 +26,6 @@ export type RecordKind =
   | 'broadcast'
   | 'desk'
   | 'past';
-  | 'queue';
 
 /** Lets a function do these actions with records of one kind only. */
 export const allowRecords = (fn: TactfulFunction, records: Table, kind: RecordKind, actions: string[]): void =>

@@ -1,10 +1,8 @@
 import { CHANNELS } from '../catalogue/channel.ts';
-import { EditRefused, type Operation } from './operation.ts';
+import { RAW_LINE, RAW_WORDS } from '../read/copy/raw-lines.ts';
+import { plainValue } from './layout.ts';
+import { EditRefused, type Operation, type Value } from './operation.ts';
 import { editYaml } from './yaml.ts';
-
-/** Lines of front matter that are taken as written to their end. */
-const RAW = /^(title|about|because|subject|preheader):[ \t]*(.*)$/;
-const RAW_NAMES = ['title', 'about', 'because', 'subject', 'preheader'];
 
 const split = (text: string): { front: string[]; body: string } => {
   const lines = text.split('\n');
@@ -45,7 +43,7 @@ const withSection = (body: string, name: string, to: string | undefined): string
 const editFront = (front: readonly string[], operation: Operation): string[] => {
   const aside = new Map<string, string>();
   const plain = front.map((line, index) => {
-    const [, key] = RAW.exec(line) ?? [];
+    const [, key] = RAW_LINE.exec(line) ?? [];
     if (key === undefined) return line;
     const placeholder = `${key}: aside-${index}`;
     aside.set(placeholder, line);
@@ -57,15 +55,15 @@ const editFront = (front: readonly string[], operation: Operation): string[] => 
 
 const setRaw = (front: readonly string[], key: string, value: string): string[] => {
   const line = `${key}: ${value.replaceAll(/\s*\n\s*/g, ' ').trim()}`;
-  const place = front.findIndex((each) => RAW.exec(each)?.[1] === key);
+  const place = front.findIndex((each) => RAW_LINE.exec(each)?.[1] === key);
   return place < 0 ? [...front, line] : front.with(place, line);
 };
 
 const changedFront = (front: string[], operation: Operation): string[] => {
   const key = 'path' in operation ? operation.path[0] : undefined;
-  const isRaw = 'path' in operation && operation.path.length === 1 && RAW_NAMES.includes(String(key));
+  const isRaw = 'path' in operation && operation.path.length === 1 && RAW_WORDS.includes(String(key));
   if (isRaw && operation.kind === 'set') return setRaw(front, String(key), String(operation.value));
-  if (isRaw && operation.kind === 'unset') return front.filter((line) => RAW.exec(line)?.[1] !== key);
+  if (isRaw && operation.kind === 'unset') return front.filter((line) => RAW_LINE.exec(line)?.[1] !== key);
   return editFront(front, operation);
 };
 
@@ -90,18 +88,31 @@ export const editMoment = (text: string, operation: Operation): string => {
 /** A moment's text in the parts that one writes it in. */
 export interface MomentParts {
   /** Lines that are taken as written: subject, because, … */
-  lines: Partial<Record<string, string>>;
+  lines: Record<string, string>;
   body: string;
   sections: Record<string, string>;
+  /** All other lines, as YAML has them; undefined where they are none. */
+  settings: Value | undefined;
 }
+
+/** What lines of YAML say; undefined where they are none. */
+const settingsOf = (lines: readonly string[]): Value | undefined => {
+  try {
+    return plainValue(`${lines.join('\n')}\n`);
+  } catch (error) {
+    if (error instanceof EditRefused) return undefined;
+    throw error;
+  }
+};
 
 /** Reads the parts of a moment's file; undefined where it has no front matter. */
 export const momentParts = (text: string): MomentParts | undefined => {
   const lines = text.replaceAll('\r\n', '\n').split('\n');
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (lines[0]?.trimEnd() !== '---' || end < 0) return undefined;
-  const raw = lines.slice(1, end).flatMap((line) => {
-    const [, key, value = ''] = RAW.exec(line) ?? [];
+  const front = lines.slice(1, end);
+  const raw = front.flatMap((line) => {
+    const [, key, value = ''] = RAW_LINE.exec(line) ?? [];
     return key === undefined ? [] : [[key, value] as const];
   });
   const sections: Record<string, string> = {};
@@ -116,5 +127,6 @@ export const momentParts = (text: string): MomentParts | undefined => {
     lines: Object.fromEntries(raw),
     body: trimmed(body),
     sections: Object.fromEntries(Object.entries(sections).map(([name, each]) => [name, trimmed(each)])),
+    settings: settingsOf(front.filter((line) => !RAW_LINE.test(line))),
   };
 };

@@ -5,7 +5,7 @@ import type { Value } from '../../../language/edit/operation.ts';
 import { kindWords } from '../../shared/journey/kinds.ts';
 import type { Names } from '../../worker/engine.ts';
 import classes from './drafts.module.css';
-import { NEW_STEPS } from './fields.ts';
+import { NEW_STEPS } from './new-steps.ts';
 
 /** What a kind of step has to name. */
 const namedBy = (kind: string, { moments, events }: Names): string[] | undefined => {

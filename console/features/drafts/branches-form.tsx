@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Operation, Path, Value } from '../../../language/edit/operation.ts';
+import type { Field } from '../../shared/form/field.ts';
+import { FieldInput } from '../../shared/form/field-input.tsx';
 import type { Names } from '../../worker/engine.ts';
-import { FieldInput } from './field-input.tsx';
-import type { StepField } from './fields.ts';
 
 export interface BranchesFormProps {
   /** The step as it is written. */
@@ -13,13 +13,14 @@ export interface BranchesFormProps {
   operate: (operation: Operation) => void;
 }
 
-const WHEN: StepField = {
-  key: 'when',
+const WHEN: Field = {
+  path: ['when'],
   label: 'When',
   about: 'Who goes this way: the first that is true.',
   kind: 'condition',
+  isNeeded: true,
 };
-const SHARE: StepField = { key: 'share', label: 'Percent', about: '', kind: 'number' };
+const SHARE: Field = { path: ['share'], label: 'Percent', kind: 'number', isNeeded: true };
 
 const isMap = (value: Value | undefined): value is { [key: string]: Value } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

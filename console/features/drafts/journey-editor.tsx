@@ -11,6 +11,7 @@ import { Loading } from '../../shared/ui/answer.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
 import { tellFailure } from '../../shared/ui/tell.ts';
 import type { Sheet } from '../../worker/workbook/sheet.ts';
+import { useNames } from '../../worker/workbook/use-names.ts';
 import type { Workbook, WorkbookState } from '../../worker/workbook/workbook.ts';
 import { AddStep } from './add-step.tsx';
 import { Code } from './code.tsx';
@@ -21,7 +22,7 @@ import { PlayPanel } from './play-panel.tsx';
 import { Problems } from './problems.tsx';
 import { StepForm } from './step-form.tsx';
 import { problemsOf, stepAt } from './step-problems.ts';
-import { useNames, useOutline } from './use-outline.ts';
+import { useOutline } from './use-outline.ts';
 import { wordsFor } from './words.ts';
 
 export interface JourneyEditorProps {
@@ -177,7 +178,13 @@ export const JourneyEditor = ({ workbook, state, path, sheet, isFixed }: Journey
               />
             )}
             {outline && !step && (
-              <JourneyForm head={outline.head} names={names} isFixed={isFixed} operate={(each) => void operate(each)} />
+              <JourneyForm
+                head={outline.head}
+                names={names}
+                isFixed={isFixed}
+                operate={(each) => void operate(each)}
+                add={setSlot}
+              />
             )}
           </Tabs.Panel>
           <Tabs.Panel value="yaml" className={classes.pane ?? ''} data-flush>

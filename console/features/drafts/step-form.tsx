@@ -1,14 +1,14 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import type { GraphStep, Slot } from '../../../language/draw/graph.ts';
-import type { Operation, Path, Value } from '../../../language/edit/operation.ts';
+import type { Operation } from '../../../language/edit/operation.ts';
+import { FieldsForm } from '../../shared/form/fields-form.tsx';
 import { aboutStep, kindWords } from '../../shared/journey/kinds.ts';
 import { momentAddress } from '../../shared/routing/addresses.ts';
 import { Go } from '../../shared/ui/go.tsx';
 import type { Names } from '../../worker/engine.ts';
 import type { Outline } from '../../worker/outline.ts';
 import { BranchesForm } from './branches-form.tsx';
-import { FieldInput } from './field-input.tsx';
-import { fieldsOf, type StepField } from './fields.ts';
+import { stepFields } from './step-fields.ts';
 
 export interface StepFormProps {
   outline: Outline;
@@ -20,21 +20,16 @@ export interface StepFormProps {
   add: (slot: Slot) => void;
 }
 
-const valueAt = (value: Value | undefined, path: readonly (string | number)[]): Value | undefined =>
-  path.reduce<Value | undefined>((at, key) => {
-    if (typeof at !== 'object' || at === null) return undefined;
-    return Array.isArray(at) ? at[Number(key)] : at[key];
-  }, value);
+/** Words that are the id of their step. */
+const NAMES = ['id', 'split'];
 
-const pathOf = ({ key, path }: StepField): readonly (string | number)[] => path ?? [key];
-
-const operationOf = (field: StepField, { place, id }: GraphStep, value: Value | undefined): Operation => {
-  const path: Path = [...place, ...pathOf(field)];
-  if (field.key === 'id' && typeof value === 'string') return { kind: 'rename', path: place, from: id, id: value };
-  // What stands in a field of its own goes with it: an `unless` without an event says nothing.
-  if (value === undefined) return { kind: 'unset', path: [...place, pathOf(field)[0] ?? ''] };
-  return { kind: 'set', path, value };
-};
+/** People are found by a step's id: who stands at the old one goes on at the new. */
+const renaming = (operation: Operation, { place, id }: GraphStep): Operation =>
+  operation.kind === 'set' &&
+  operation.path.length === place.length + 1 &&
+  NAMES.includes(String(operation.path.at(-1)))
+    ? { kind: 'rename', path: place, from: id, id: String(operation.value) }
+    : operation;
 
 const nameOf = (id: string, { steps }: Outline): string => {
   if (id === 'start') return 'the beginning';
@@ -108,16 +103,15 @@ export const StepForm = ({ outline, step, names, isFixed, problem, operate, add 
           </Text>
         )}
       </div>
-      {fieldsOf(step.kind).map((field) => (
-        <FieldInput
-          key={field.key}
-          field={field}
-          value={valueAt(written, pathOf(field))}
-          names={names}
-          isFixed={isFixed}
-          change={(value) => operate(operationOf(field, step, value))}
-        />
-      ))}
+      <FieldsForm
+        fields={stepFields(step.kind)}
+        written={written}
+        place={step.place}
+        names={names}
+        isFixed={isFixed}
+        operate={(operation) => operate(renaming(operation, step))}
+        add={add}
+      />
       <BranchesForm written={written} place={step.place} names={names} isFixed={isFixed} operate={operate} />
       {step.moment !== undefined && <Go to={momentAddress(step.moment)}>Its copy</Go>}
       {!isFixed && (

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Sheet } from '../../worker/workbook/sheet.ts';
+import { useNames } from '../../worker/workbook/use-names.ts';
 import type { Workbook, WorkbookState } from '../../worker/workbook/workbook.ts';
 import { Code } from './code.tsx';
 import classes from './drafts.module.css';
 import { Problems } from './problems.tsx';
-import { useNames } from './use-outline.ts';
 import { wordsFor } from './words.ts';
 
 export interface TextEditorProps {

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { Overtaken } from '../../worker/client.ts';
-import type { Names } from '../../worker/engine.ts';
 import type { Outline } from '../../worker/outline.ts';
 import type { Workbook } from '../../worker/workbook/workbook.ts';
 
@@ -34,19 +33,4 @@ export const useOutline = (
     isStale: isOwn ? seen.isStale : false,
     isBehind: !isOwn || seen.text !== text,
   };
-};
-
-const NONE: Names = { moments: [], events: [], attributes: [], topics: [] };
-
-/** What forms offer to choose from: what was declared when the page was opened, or saved since. */
-export const useNames = (workbook: Workbook, isReady: boolean, version: string): Names => {
-  const [names, setNames] = useState(NONE);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names change with the files that declare them.
-  useEffect(() => {
-    if (!isReady) return;
-    workbook.ask('names', { files: workbook.files() }).then(setNames, (error: unknown) => {
-      if (!(error instanceof Overtaken)) throw error;
-    });
-  }, [workbook, isReady, version]);
-  return names;
 };

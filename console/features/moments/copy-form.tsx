@@ -47,7 +47,7 @@ export interface CopyFormProps {
   operate: (operation: Operation) => void;
 }
 
-/** The copy of one language, field by field: the same text as the file. */
+/** The copy of one language, field by field: the same text as the file. What it is besides has a form of its own. */
 export const CopyForm = ({ text, channels, isFixed, operate }: CopyFormProps) => {
   const parts = momentParts(text);
   if (!parts) return <Empty title="The file has no front matter">Write it as text in the draft.</Empty>;

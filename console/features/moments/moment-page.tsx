@@ -13,11 +13,13 @@ import { Page } from '../../shared/ui/page.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { tellFailure } from '../../shared/ui/tell.ts';
 import { isUnsaved } from '../../worker/workbook/sheet.ts';
+import { useNames } from '../../worker/workbook/use-names.ts';
 import { useWorkbook } from '../../worker/workbook/use-workbook.ts';
 import type { Workbook, WorkbookState } from '../../worker/workbook/workbook.ts';
 import { CopyForm } from './copy-form.tsx';
 import classes from './moments.module.css';
 import { RenderingView, type Shown } from './rendering-view.tsx';
+import { SettingsForm } from './settings-form.tsx';
 import { TestSend } from './test-send.tsx';
 import { usePreview } from './use-preview.ts';
 
@@ -123,6 +125,7 @@ const Editing = ({ workbook, state, moment }: { workbook: Workbook; state: Workb
         .join('\0'),
     [state.sheets],
   );
+  const names = useNames(workbook, state.status === 'ready', '');
   const { renderings, problem, isReading } = usePreview(workbook, moment, customer, version, now);
   if (!sheet) return <Empty title="The draft has no such moment">It may have been renamed, or taken away.</Empty>;
   const channels = [...new Set(renderings.map((each) => each.channel))];
@@ -181,6 +184,14 @@ const Editing = ({ workbook, state, moment }: { workbook: Workbook; state: Workb
             )}
           </Stack>
         </Panel>
+        <SettingsForm
+          key={`settings ${path}`}
+          text={sheet.history.text}
+          isMain={path === pathOf(moment, 'default')}
+          names={names}
+          isFixed={!may('writeDraftFile')}
+          operate={(operation) => void operate(operation)}
+        />
         <TestSend moment={moment} channels={channels} locale={language} />
       </Stack>
       <Panel title="As it goes out">

@@ -3,19 +3,23 @@ import { useDebouncedValue } from '@mantine/hooks';
 import type { WorkflowProblem } from '../../../functions/api/contract/drafts.ts';
 import type { Path, Value } from '../../../language/edit/operation.ts';
 import { useAnswer } from '../../shared/api/use-answer.ts';
+import { emptied, keyOf, writtenAt } from '../../shared/form/field.ts';
+import { FieldInput } from '../../shared/form/field-input.tsx';
 import { useMay } from '../../shared/session/me.ts';
 import { Answer } from '../../shared/ui/answer.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { Backtest } from './backtest.tsx';
-import { FieldInput } from './field-input.tsx';
-import { type Section, sectionsOf, valueAt } from './fields.ts';
+import { type Section, sectionsOf } from './fields.ts';
 import classes from './policy.module.css';
 import { SaveBar } from './save-bar.tsx';
 import { FILE, usePolicy } from './use-policy.ts';
 
 const SOON = 400;
+
+/** Policy names no moment and no event that could be chosen from. */
+const NO_NAMES = { moments: [], events: [] };
 
 /** What the checker says of the policy as it is now; nothing until something is changed. */
 const useProblems = (text: string, isChanged: boolean): WorkflowProblem[] => {
@@ -43,7 +47,7 @@ const Problems = ({ problems }: { problems: WorkflowProblem[] }) => (
 
 interface FormProps {
   section: Section;
-  policy: unknown;
+  policy: Value;
   isFixed: boolean;
   change: (path: Path, value: Value | undefined) => void;
 }
@@ -55,15 +59,18 @@ const Form = ({ section: { title, about, fields }, policy, isFixed, change }: Fo
       <p className={classes.about}>{about}</p>
     </div>
     <div className={classes.fields}>
-      {fields.map((field) => (
-        <FieldInput
-          key={field.path.join('.')}
-          field={field}
-          value={valueAt(policy, field.path)}
-          isFixed={isFixed}
-          change={(value) => change(field.path, value)}
-        />
-      ))}
+      {fields
+        .filter(({ needs }) => needs === undefined || writtenAt(policy, needs) !== undefined)
+        .map((field) => (
+          <FieldInput
+            key={keyOf(field)}
+            field={field}
+            value={writtenAt(policy, field.path)}
+            names={NO_NAMES}
+            isFixed={isFixed}
+            change={(value) => change(value === undefined ? emptied(field) : field.path, value)}
+          />
+        ))}
     </div>
   </section>
 );

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { plainValue } from '../../../language/edit/layout.ts';
-import { EditRefused, type Operation } from '../../../language/edit/operation.ts';
+import { EditRefused, type Operation, type Value } from '../../../language/edit/operation.ts';
 import { editYaml } from '../../../language/edit/yaml.ts';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { tellFailure } from '../../shared/ui/tell.ts';
@@ -8,7 +8,7 @@ import { tellFailure } from '../../shared/ui/tell.ts';
 export const FILE = 'policy.yaml';
 
 /** What a text says; undefined where it is no YAML. */
-const read = (text: string): unknown => {
+const read = (text: string): Value | undefined => {
   try {
     return plainValue(text);
   } catch (error) {

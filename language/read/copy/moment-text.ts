@@ -1,6 +1,7 @@
 import { Channel } from '../../catalogue/channel.ts';
 import type { Problem } from '../yaml/problem.ts';
 import { type File, readYaml, type Source } from '../yaml/source.ts';
+import { RAW_LINE } from './raw-lines.ts';
 
 /** A piece of copy, and how to say that something is wrong at a place in it. */
 export interface Part {
@@ -21,18 +22,16 @@ export interface MomentText {
   sections: Partial<Record<Channel, Part>>;
 }
 
-const RAW = /^(title|about|because|subject|preheader|question):[ \t]*(.*)$/;
-
 /** A line taken as written becomes a quoted one, which leaves every place where it was. */
 const quoteRaw = (line: string): string => {
-  const [, key, value = ''] = RAW.exec(line) ?? [];
+  const [, key, value = ''] = RAW_LINE.exec(line) ?? [];
   if (key === undefined || value.trim() === '') return line;
   return `${line.slice(0, line.length - value.length)}${JSON.stringify(value.trimEnd())}`;
 };
 
 const checkRaw = (lines: string[], file: string, problems: Problem[]): void => {
   for (const [index, line] of lines.entries()) {
-    const [, key, value = ''] = RAW.exec(line) ?? [];
+    const [, key, value = ''] = RAW_LINE.exec(line) ?? [];
     const at = { file, line: index + 1, column: line.length - value.length + 1 };
     if (/^("[^"]*"|'[^']*')$/.test(value.trim()))
       problems.push({

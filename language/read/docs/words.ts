@@ -1,7 +1,8 @@
 import { isSteps, type JsonSchema } from './json-schema.ts';
 import { takes } from './takes.ts';
 
-interface Word {
+/** A word of a file. */
+export interface Word {
   /** `enter.on`; `*` stands for a name that is chosen freely. */
   word: string;
   needed: boolean;
@@ -55,9 +56,13 @@ const firstOfEach = (words: readonly Word[]): Word[] =>
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-/** A Markdown table of every word that a schema knows; of a file of named things, the words of one of them. */
+/** Every word that a schema knows; of a file of named things, the words of one of them. */
+export const wordsIn = (schema: JsonSchema): Word[] =>
+  firstOfEach(wordsInside(schema.additionalProperties || schema, ''));
+
+/** A Markdown table of them. */
 export const wordTable = (schema: JsonSchema): string => {
-  const rows = firstOfEach(wordsInside(schema.additionalProperties || schema, '')).map(
+  const rows = wordsIn(schema).map(
     ({ word, needed, takes, says }) => `| \`${word}\` | ${needed ? 'yes' : ''} | ${cell(takes)} | ${cell(says)} |`,
   );
   return ['| word | needed | takes | what it says |', '|---|---|---|---|', ...rows].join('\n');

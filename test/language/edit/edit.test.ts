@@ -157,6 +157,7 @@ describe('the parts of a moment', () => {
       lines: { because: 'You asked: {{ event.at | date }}', subject: 'Hello # {{ customer.firstName }}' },
       body: 'Dear you,\n\n## Not a channel\n\nmore.',
       sections: { sms: 'Short.' },
+      settings: { moment: 'a', channels: ['email', 'sms'] },
     });
     expect(momentParts('no front matter')).toBeUndefined();
   });

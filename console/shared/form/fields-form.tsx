@@ -1,0 +1,95 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { Operation, Path, Value } from '../../../language/edit/operation.ts';
+import { count } from '../words/count.ts';
+import { emptied, type Field, keyOf, otherwiseWritten, writtenAt } from './field.ts';
+import { type Choices, FieldInput, Shown } from './field-input.tsx';
+import { fieldText } from './field-text.ts';
+
+export interface FieldsFormProps {
+  fields: readonly Field[];
+  /** What the fields' paths begin in, as it is written. */
+  written: Value | undefined;
+  /** Where that stands in its file. */
+  place: Path;
+  names: Choices;
+  isFixed: boolean;
+  operate: (operation: Operation) => void;
+  /** Adds a step to a list. */
+  add?: (slot: { list: Path; at: number }) => void;
+}
+
+const Steps = ({ field, written, place, isFixed, add }: Omit<FieldsFormProps, 'fields'> & { field: Field }) => {
+  const steps = writtenAt(written, field.path);
+  const length = Array.isArray(steps) ? steps.length : 0;
+  return (
+    <Group justify="space-between" wrap="nowrap" gap="sm" align="flex-start">
+      <div>
+        <Text size="sm" fw={500}>
+          {field.label}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {field.about} {length === 0 ? 'Nothing yet.' : `${count(length, 'step')}.`}
+        </Text>
+      </div>
+      {!isFixed && add && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={`Add a step: ${field.label}`}
+          style={{ flexShrink: 0 }}
+          onClick={() => add({ list: [...place, ...field.path], at: length })}
+        >
+          Add a step
+        </Button>
+      )}
+    </Group>
+  );
+};
+
+const isShownHere = ({ needs }: Field, written: Value | undefined): boolean =>
+  needs === undefined || writtenAt(written, needs) !== undefined;
+
+/** What a part of a file says, field by field. */
+export const FieldsForm = ({ fields, ...props }: FieldsFormProps) => {
+  const { written, place, names, isFixed, operate } = props;
+  const shown = new Set<string>();
+  return (
+    <Stack gap="md">
+      {fields
+        .filter((field) => isShownHere(field, written) || writtenAt(written, field.path) !== undefined)
+        .map((field) => {
+          const other = otherwiseWritten(written, field);
+          const root = String(field.path[0]);
+          if (other !== undefined && shown.has(root)) return null;
+          if (other !== undefined) {
+            shown.add(root);
+            return (
+              <Shown
+                key={root}
+                label={field.label}
+                about="Written in a way that forms do not change. Change it in the text."
+                text={fieldText(other)}
+              />
+            );
+          }
+          if (field.kind === 'steps') return <Steps key={keyOf(field)} field={field} {...props} />;
+          return (
+            <FieldInput
+              key={keyOf(field)}
+              field={field}
+              value={writtenAt(written, field.path)}
+              names={names}
+              isFixed={isFixed}
+              change={(value) =>
+                operate(
+                  value === undefined
+                    ? { kind: 'unset', path: [...place, ...emptied(field)] }
+                    : { kind: 'set', path: [...place, ...field.path], value },
+                )
+              }
+            />
+          );
+        })}
+    </Stack>
+  );
+};
