@@ -2,11 +2,25 @@ import type { Context } from 'hono';
 import type { AuditLog } from '../shared/stores/audit-log.ts';
 import type { Budgets } from '../shared/stores/budgets.ts';
 import type { Counts } from '../shared/stores/counts.ts';
+import type { Crowds } from '../shared/stores/crowds.ts';
 import type { Directory } from '../shared/stores/directory.ts';
 import type { People } from '../shared/stores/people.ts';
 import type { Queue } from '../shared/stores/queue.ts';
 import type { Upcoming } from '../shared/stores/upcoming.ts';
-import type { Caller, Clock, Customers, Flags, Intake, Jobs, Notes, Running, Stage, Tasks, TestSend } from './ports.ts';
+import type {
+  Broadcasting,
+  Caller,
+  Clock,
+  Customers,
+  Flags,
+  Intake,
+  Jobs,
+  Notes,
+  Running,
+  Stage,
+  Tasks,
+  TestSend,
+} from './ports.ts';
 import type { Refused } from './problem.ts';
 import type { DraftStore } from './publish/drafts.ts';
 import type { Publications } from './publish/publications.ts';
@@ -29,6 +43,8 @@ export interface ApiDeps {
   people: People;
   upcoming: Upcoming;
   queue: Queue;
+  crowds: Crowds;
+  broadcasting: Broadcasting;
   directory: Directory;
   customers: Customers;
   budgets: Pick<Budgets, 'used'>;

@@ -26,7 +26,18 @@ export interface ApiProps extends FunctionProps {
 }
 
 /** What is held of customers, and what relay keeps of all of them: no table is ever scanned. */
-const READ = ['customer', 'inbox', 'queue', 'count', 'resting', 'people', 'upcoming', 'directory'] as const;
+const READ = [
+  'customer',
+  'inbox',
+  'queue',
+  'crowd',
+  'broadcast',
+  'count',
+  'resting',
+  'people',
+  'upcoming',
+  'directory',
+] as const;
 
 /**
  * What answers the console. It reads what is held of customers and changes none of it: to erase and to put back it asks the functions

@@ -146,6 +146,7 @@ const MAY: Record<string, string[]> = {
   ],
   operate: [
     'dynamodb:DeleteItem',
+    'dynamodb:GetItem',
     'dynamodb:PutItem',
     'dynamodb:Query',
     'dynamodb:UpdateItem',
@@ -266,18 +267,23 @@ describe('permissions', () => {
     expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
       intake: ['broadcast#*', 'budget#*', 'correspondent#*', 'count#*', 'flag#*'],
       deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*', 'link#*', 'pace#*', 'reply#*'],
-      broadcast: ['broadcast#*', 'theme#*'],
+      broadcast: ['broadcast#*', 'crowd#*', 'theme#*'],
       inbound: ['reply#*'],
       advance: ['budget#*', 'flag#*'],
       relay: ['address#*', 'budget#*', 'customer#*', 'task#*'],
       // Each by itself: no right on one of them is a right on another.
-      census: [...['census#*', 'count#*', 'directory#*', 'people#*', 'queue#*', 'resting#*', 'theme#*', 'upcoming#*']],
-      effects: ['customer#*', 'directory#*', 'flag#*', 'inbox#*', 'note#*', 'queue#*', 'task#*'],
+      census: [
+        ...['census#*', 'count#*', 'crowd#*', 'directory#*', 'people#*', 'queue#*', 'resting#*', 'theme#*'],
+        'upcoming#*',
+      ],
+      effects: ['crowd#*', 'customer#*', 'directory#*', 'flag#*', 'inbox#*', 'note#*', 'queue#*', 'task#*'],
       inbox: ['inbox#*', 'nonce#*'],
       preferences: ['customer#*', 'inbox#*', 'link#*'],
       api: [
+        'broadcast#*',
         'budget#*',
         'count#*',
+        'crowd#*',
         'customer#*',
         'directory#*',
         'flag#*',
