@@ -47,6 +47,7 @@ export class Broadcasting extends Construct {
     this.fn.allow(['dynamodb:Scan', 'dynamodb:DescribeTable', 'dynamodb:GetItem'], [tables.customers.tableArn]);
     allowRecords(this.fn, tables.records, 'broadcast', ['dynamodb:GetItem', 'dynamodb:UpdateItem']);
     allowRecords(this.fn, tables.records, 'theme', ['dynamodb:Query']);
+    allowRecords(this.fn, tables.records, 'crowd', ['dynamodb:Query']);
     this.fn.allow(['sqs:SendMessage'], [steps.queue.queueArn, intake.events.queue.queueArn]);
     this.fn.take(
       'BroadcastStepsMapping',

@@ -25,11 +25,11 @@ export class Census extends Construct {
       environment: { RECORDS_TABLE: tables.records.tableName },
     });
     const { records } = tables;
-    for (const kind of ['count', 'resting', 'upcoming'] as const)
+    for (const kind of ['count', 'resting', 'upcoming', 'crowd'] as const)
       allowRecords(this.fn, records, kind, ['dynamodb:UpdateItem']);
     // How far each shard of the stream is counted.
     allowRecords(this.fn, records, 'census', ['dynamodb:GetItem', 'dynamodb:PutItem']);
-    for (const kind of ['people', 'queue', 'theme'] as const)
+    for (const kind of ['people', 'queue', 'crowd', 'theme'] as const)
       allowRecords(this.fn, records, kind, ['dynamodb:BatchWriteItem']);
     const FILE = ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'];
     allowRecords(this.fn, records, 'directory', FILE);

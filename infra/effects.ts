@@ -66,7 +66,8 @@ export class Effects extends Construct {
       allowRecords(this.fn, records, kind, ['dynamodb:Query', 'dynamodb:BatchWriteItem']);
     }
     allowRecords(this.fn, records, 'directory', ['dynamodb:GetItem', 'dynamodb:BatchWriteItem']);
-    for (const kind of ['task', 'queue'] as const) allowRecords(this.fn, records, kind, ['dynamodb:BatchWriteItem']);
+    for (const kind of ['task', 'queue', 'crowd'] as const)
+      allowRecords(this.fn, records, kind, ['dynamodb:BatchWriteItem']);
   }
 
   /** Each queue has workers of its own, so that neither starves the other. */

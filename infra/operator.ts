@@ -48,7 +48,12 @@ export class Operator extends Construct {
     this.erase = this.#create('Erase', 'operate-erase', props);
     for (const each of [this.fn, this.read, this.erase]) props.published.letRead(each);
     allowRecords(this.fn, tables.records, 'flag', ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query']);
-    allowRecords(this.fn, tables.records, 'broadcast', ['dynamodb:Query', 'dynamodb:UpdateItem']);
+    allowRecords(this.fn, tables.records, 'broadcast', [
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    ]);
     this.fn.allow(['sqs:SendMessage'], [props.steps.queueArn]);
     this.fn.allow(
       ['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'],

@@ -8,6 +8,7 @@ export type RecordKind =
   | 'note'
   | 'task'
   | 'queue'
+  | 'crowd'
   | 'flag'
   | 'address'
   | 'correspondent'

@@ -8,6 +8,7 @@ import { createSqliteAuditLog } from '../../simulator/world/audit-log.sqlite.ts'
 import { createSqliteBudgets } from '../../simulator/world/budgets.sqlite.ts';
 import { identifyLocally } from './identify.ts';
 import type { LocalWorld } from './local-world.ts';
+import { createLocalBroadcasting } from './ports/broadcasting.ts';
 import { createLocalCensus } from './ports/census.ts';
 import { createLocalCustomers, createLocalDirectory } from './ports/customers.ts';
 import { createFolderDrafts } from './ports/drafts.ts';
@@ -45,7 +46,7 @@ export const localApiDeps = async ({
   report,
   reload,
 }: LocalApiParts): Promise<ApiDeps> => {
-  const { counts, people, upcoming, queue, directory } = createLocalCensus(local);
+  const { counts, people, upcoming, queue, crowds, directory } = createLocalCensus(local);
   const clock = { now: () => local.now, advance: (milliseconds: number) => local.advance(milliseconds) };
   const publications = createLocalPublications(db);
   const drafts = createFolderDrafts({
@@ -102,6 +103,8 @@ export const localApiDeps = async ({
     people,
     upcoming,
     queue,
+    crowds,
+    broadcasting: createLocalBroadcasting(local),
     directory: createLocalDirectory(db, local, directory),
     customers: createLocalCustomers(db, local),
     budgets: createSqliteBudgets(db),

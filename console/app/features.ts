@@ -1,4 +1,5 @@
 import { auditNavigation, auditRoutes } from '../features/audit/routes.ts';
+import { broadcastsNavigation, broadcastsRoutes } from '../features/broadcasts/routes.ts';
 import { agentRoutes, customersNavigation, customersRoutes } from '../features/customers/routes.ts';
 import { draftsNavigation, draftsRoutes } from '../features/drafts/routes.ts';
 import { journeysNavigation, journeysRoutes } from '../features/journeys/routes.ts';
@@ -20,6 +21,7 @@ export const ROUTES = [
   ...publishRoutes,
   ...customersRoutes,
   ...tasksRoutes,
+  ...broadcastsRoutes,
   ...policyRoutes,
   ...rejectsRoutes,
   ...auditRoutes,
@@ -43,5 +45,8 @@ export const GROUPS: { name: string; items: NavigationItem[] }[] = [
       ...publishNavigation,
     ],
   },
-  { name: 'Look after', items: [...rejectsNavigation, ...auditNavigation, ...settingsNavigation] },
+  {
+    name: 'Look after',
+    items: [...broadcastsNavigation, ...rejectsNavigation, ...auditNavigation, ...settingsNavigation],
+  },
 ];

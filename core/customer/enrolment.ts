@@ -106,6 +106,7 @@ export const enter = async (draft: Draft, journey: Journey, event: IncomingEvent
     control,
     arms,
     eventId: event.id,
+    ...(event.crowd !== undefined && draft.deps.catalogue.events[event.type]?.everyone && { crowd: event.crowd }),
     event: enteringFields(journey, event),
     heard: {},
     took: [],

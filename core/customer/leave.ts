@@ -8,6 +8,7 @@ import { type Draft, namesOf, note } from './draft.ts';
 import { type Enrolment, type Leaving, LIMITS, type Occurrence } from './model/state.ts';
 import { happenedSince, heardOf } from './occurrence.ts';
 import { beginAt } from './standing.ts';
+import { hearOwnWord } from './work/crowd.ts';
 
 /** An event as goals and exits see it. `kept` is what `heard` holds afterwards. */
 export interface Happening extends Occurrence {
@@ -101,6 +102,7 @@ const leaveByExit = async (draft: Draft, id: string, enrolment: Enrolment, event
   for (const exit of ownValue(draft.deps.catalogue.journeys, enrolment.journey)?.exits ?? []) {
     if (!(await fires(draft, enrolment, exit, event))) continue;
     if (exit.words) enrolment.heard = event.kept;
+    hearOwnWord(draft, enrolment, event.type);
     leave(draft, id, { to: exit.words ?? FINISH, reason: 'exit' });
     return;
   }

@@ -2,7 +2,7 @@ import { ownValue } from '../own-value.ts';
 import { knownBy } from './model/known-by.ts';
 import { armsOf, restOf } from './model/rest.ts';
 import type { Before, CustomerState, Enrolment, Stood, WorkPlace } from './model/state.ts';
-import { listedAt } from './model/work.ts';
+import { listedAt, type Work } from './model/work.ts';
 
 /** Grows with what commits say of what was before them: who was counted by less is counted anew. */
 const COUNTED = 1;
@@ -93,9 +93,14 @@ const movedWork = (state: CustomerState, before: CustomerState): Record<string, 
   const isGone = state.erased !== undefined || state.movedTo !== undefined;
   const moved: Record<string, WorkPlace> = {};
   for (const [id, work] of Object.entries(earlier))
-    if (now[id] !== work && (Object.hasOwn(now, id) || isGone)) moved[id] = listedAt(work);
+    if (now[id] !== work && (Object.hasOwn(now, id) || isGone)) moved[id] = placeOf(work);
   for (const id of Object.keys(now)) if (!Object.hasOwn(earlier, id)) moved[id] = {};
   return moved;
+};
+
+const placeOf = (work: Work): WorkPlace => {
+  const { crowd, moment, state } = work;
+  return { ...listedAt(work), ...(crowd !== undefined && { crowd, moment, state }) };
 };
 
 /** Themes that they ask for now and did not before, or the other way round. */

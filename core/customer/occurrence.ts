@@ -87,13 +87,13 @@ export const occurrenceFor = async (
   draft: Draft,
   inHand: InHand,
   listening: Listening,
-): Promise<Occurrence | undefined> => {
+): Promise<(Occurrence & { type: string }) | undefined> => {
   const candidates = listening.on.flatMap((type) =>
     (ownValue(draft.state.occurrences, type) ?? []).map((occurrence) => ({ type, occurrence })),
   );
   candidates.sort((a, b) => a.occurrence.at - b.occurrence.at);
   for (const { type, occurrence } of candidates) {
-    if (await takes(draft, inHand, listening, type, occurrence)) return occurrence;
+    if (await takes(draft, inHand, listening, type, occurrence)) return { ...occurrence, type };
   }
   return undefined;
 };

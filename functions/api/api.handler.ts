@@ -13,8 +13,10 @@ import { memoizeAsync } from '../shared/handler/memoize-async.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { createPause } from '../shared/pause.ts';
 import { createDynamoAuditLog } from '../shared/stores/audit-log.dynamo.ts';
+import { createDynamoBroadcasts } from '../shared/stores/broadcasts.dynamo.ts';
 import { createDynamoBudgets } from '../shared/stores/budgets.dynamo.ts';
 import { createDynamoCounts } from '../shared/stores/counts.dynamo.ts';
+import { createDynamoCrowds } from '../shared/stores/crowds.dynamo.ts';
 import { createDynamoRecords } from '../shared/stores/customer-records.dynamo.ts';
 import { createDynamoDirectory } from '../shared/stores/directory.dynamo.ts';
 import { createDynamoPastEvents } from '../shared/stores/past-events.dynamo.ts';
@@ -169,6 +171,8 @@ const api = createApi({
   people: createDynamoPeople(inRecords),
   upcoming: createDynamoUpcoming(inRecords),
   queue: createDynamoQueue(inRecords),
+  crowds: createDynamoCrowds(inRecords),
+  broadcasting: { list: createDynamoBroadcasts(inRecords).list, ask },
   directory: createDynamoDirectory({ ...inRecords, load }),
   customers: createCustomers({ load, records, ask }),
   budgets: createDynamoBudgets({ ...inRecords, pause: createPause(Math.random), now }),

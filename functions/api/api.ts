@@ -4,6 +4,8 @@ import { PATHS, ROUTE_NAMES } from './contract/paths.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Handlers } from './handlers.ts';
 import { answerProblem, Refused } from './problem.ts';
+import { broadcastHandlers } from './routes/broadcasts.ts';
+import { crowdHandlers } from './routes/crowds.ts';
 import { customerHandlers } from './routes/customers.ts';
 import { draftHandlers } from './routes/drafts.ts';
 import { eventHandlers } from './routes/events.ts';
@@ -56,6 +58,8 @@ export const createApi = (deps: ApiDeps): OpenAPIHono => {
     ...gestureHandlers(deps),
     ...inboxHandlers(deps),
     ...taskHandlers(deps),
+    ...crowdHandlers(deps),
+    ...broadcastHandlers(deps),
     ...workHandlers(deps),
     ...promiseHandlers(deps),
     ...eventHandlers(deps),

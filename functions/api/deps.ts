@@ -2,11 +2,13 @@ import type { Context } from 'hono';
 import type { AuditLog } from '../shared/stores/audit-log.ts';
 import type { Budgets } from '../shared/stores/budgets.ts';
 import type { Counts } from '../shared/stores/counts.ts';
+import type { Crowds } from '../shared/stores/crowds.ts';
 import type { Directory } from '../shared/stores/directory.ts';
 import type { People } from '../shared/stores/people.ts';
 import type { Queue } from '../shared/stores/queue.ts';
 import type { Upcoming } from '../shared/stores/upcoming.ts';
 import type {
+  Broadcasting,
   Caller,
   Clock,
   Customers,
@@ -44,6 +46,8 @@ export interface ApiDeps {
   people: People;
   upcoming: Upcoming;
   queue: Queue;
+  crowds: Crowds;
+  broadcasting: Broadcasting;
   directory: Directory;
   customers: Customers;
   budgets: Pick<Budgets, 'used'>;

@@ -2,7 +2,10 @@ import type { DecisionEntry, JournalEntry } from '../../core/customer/model/jour
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Project } from '../../simulator/project.ts';
 import type { Message } from '../deliver/channel.ts';
+import type { BroadcastCommand } from '../operate/broadcasts.ts';
+import type { OperatorAnswer } from '../operate/command.ts';
 import type { InboxEntry } from '../shared/inbox-message.ts';
+import type { Broadcast } from '../shared/stores/broadcasts.ts';
 import type { Person, ReceivedEvent } from './contract/common.ts';
 import type { Note } from './contract/customers.ts';
 import type { Reject, RejectPlace } from './contract/events.ts';
@@ -104,6 +107,14 @@ export interface Intake {
   }>;
   /** Events that came since then, in milliseconds. */
   past(since: number): Promise<Past>;
+}
+
+/** Port: what is told to many, and how far it is. */
+export interface Broadcasting {
+  /** The newest first. */
+  list(count: number): Promise<Broadcast[]>;
+  /** Stops one, lets it go on, or answers the work that one gave. */
+  ask(command: BroadcastCommand): Promise<Pick<OperatorAnswer, 'ok' | 'lines'>>;
 }
 
 /** Port: journeys that are paused. */

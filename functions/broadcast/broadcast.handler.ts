@@ -11,6 +11,7 @@ import { byNewest, madeOf } from '../shared/published.ts';
 import { createSendAll } from '../shared/send-all.sqs.ts';
 import { createDynamoAskers } from '../shared/stores/askers.dynamo.ts';
 import { createDynamoBroadcasts } from '../shared/stores/broadcasts.dynamo.ts';
+import { createDynamoQueue } from '../shared/stores/queue.dynamo.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { createBackOff } from '../shared/visibility.sqs.ts';
 import { createBroadcast } from './broadcast.ts';
@@ -37,12 +38,15 @@ const sendAll = createSendAll({ client: sqs, pause: createPause(Math.random) });
 const { hide } = createBackOff({ client: sqs, urls: { steps: env.STEPS_QUEUE_URL } });
 
 const askers = createDynamoAskers({ client: dynamo, table: env.RECORDS_TABLE });
+const work = createDynamoQueue({ client: dynamo, table: env.RECORDS_TABLE });
 const { load } = createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE });
 
 const broadcastBy = madeOf(({ catalogue }) =>
   createBroadcast({
     broadcasts: createDynamoBroadcasts({ client: dynamo, table: env.RECORDS_TABLE }),
     everyone: createDynamoEveryone({ client: dynamo, table: env.CUSTOMERS_TABLE }),
+    work,
+    load,
     whoAsked: (theme) => everyoneWhoAsked(askers, load, theme),
     steps: { send: (message, seconds) => sendAll(env.STEPS_QUEUE_URL, [{ message, seconds }]) },
     tell: (told) =>

@@ -7,9 +7,10 @@ import type { EventType } from '../../language/catalogue/event.ts';
 import { evaluate } from '../../language/expressions/condition.ts';
 import { BROADCAST } from '../shared/source.ts';
 import type { Broadcast, Broadcasts } from '../shared/stores/broadcasts.ts';
+import { type AnswerDeps, answerStep } from './answer-crowd.ts';
 import type { BroadcastStep, Everyone, Steps, Tell, Told } from './ports.ts';
 
-export interface BroadcastDeps {
+export interface BroadcastDeps extends AnswerDeps {
   broadcasts: Pick<Broadcasts, 'load' | 'advance'>;
   everyone: Everyone;
   /** Those who asked for a theme, without a look at anybody else; where nobody keeps that, everybody is asked. */
@@ -37,7 +38,7 @@ const MOST_ASKED = 4000;
 const LOOK = 200;
 
 /**
- * One step of a broadcast: asks some customers whether it is about them, and tells those. A message of the queue goes only once
+ * One step of a broadcast: answers a crowd, or asks some customers whether it is about them, and tells those. A message of the queue goes only once
  * its step is kept, and the next one is sent before that: wherever this dies, one message of the step that stands is there. What
  * is done twice tells nobody twice, as intake knows the events by their ids.
  */
@@ -48,6 +49,7 @@ export const createBroadcast =
     const broadcast = await broadcasts.load(message.broadcast);
     if (!broadcast || broadcast.over || broadcast.stopped !== undefined || message.step < broadcast.step) return;
     if (message.step > broadcast.step) throw new StepAhead(message, broadcast.step);
+    if (broadcast.answers) return answerStep(deps, broadcast, broadcast.answers);
     const type = ownValue(catalogue.events, broadcast.type);
     const step = broadcast.step + 1;
     if (!type?.everyone) {

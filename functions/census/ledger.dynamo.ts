@@ -11,6 +11,8 @@ import type { Pause } from '../shared/pause.ts';
 import {
   countKey,
   countName,
+  crowdKey,
+  crowdName,
   goesAfter,
   type Key,
   keyOf,
@@ -50,7 +52,7 @@ interface Row extends Key {
 }
 
 /** The rows to which a tally adds, and what. */
-const rowsOf = ({ counts, resting }: Tally, shard: number): Row[] => {
+const rowsOf = ({ counts, resting, crowds }: Tally, shard: number, now: number): Row[] => {
   const rows = new Map<string, Row>();
   const add = (key: Key, name: string, count: number, ttl?: number): void => {
     const id = `${key.pk}\n${key.sk}`;
@@ -63,6 +65,8 @@ const rowsOf = ({ counts, resting }: Tally, shard: number): Row[] => {
     add(restingKey(one, shard), restingName(one), one.count);
     add(upcomingKey(one, shard), restingName(one), one.count, goesAfter(one.day, KEPT.upcoming));
   }
+  const until = goesAfter(new Date(now).toISOString(), KEPT.crowds);
+  for (const one of crowds) add(crowdKey(one, shard), crowdName(one), one.count, until);
   return [...rows.values()].flatMap((row) => {
     const added = new Map([...row.add].filter(([, count]) => count !== 0));
     return added.size > 0 ? [{ ...row, add: added }] : [];
@@ -144,13 +148,13 @@ export const createDynamoLedger = ({ client, table, pause, now }: DynamoLedgerDe
       let codes: string[] | undefined = [];
       for (let attempt = 0; attempt < TRIES; attempt++) {
         if (attempt > 0) await pause(attempt);
-        codes = await tryOnce(mark, rowsOf(tally, (first + attempt) % SHARDS));
+        codes = await tryOnce(mark, rowsOf(tally, (first + attempt) % SHARDS, now()));
         if (!codes) return;
       }
       throw new CountsBusy([...new Set(codes)].filter((code) => code !== 'None'));
     },
     fits: (tally) => {
-      const rows = rowsOf(tally, 0);
+      const rows = rowsOf(tally, 0, now());
       return rows.length <= MOST_ROWS && rows.every(({ add }) => add.size <= MOST_NAMES);
     },
   };

@@ -1,12 +1,14 @@
 import type { Count } from '../shared/stores/counts.ts';
+import type { CrowdCount } from '../shared/stores/crowds.ts';
 import type { Resting } from '../shared/stores/people.ts';
 import type { Queued, QueuePlace } from '../shared/stores/queue.ts';
 import type { UpcomingCount } from '../shared/stores/upcoming.ts';
 
-/** What is added to counts at once. Of people who rest and are due on a day, who left counts as less than nobody. */
+/** What is added to counts at once. Of people who rest and are due on a day, and of a crowd, who left counts as less than nobody. */
 export interface Tally {
   counts: Count[];
   resting: UpcomingCount[];
+  crowds: CrowdCount[];
 }
 
 /** How far a shard of the stream is counted. */

@@ -1,4 +1,5 @@
 import type { Count } from '../shared/stores/counts.ts';
+import { sumCrowds } from '../shared/stores/crowds.ts';
 import type { UpcomingCount } from '../shared/stores/upcoming.ts';
 import type { Change } from './fold.ts';
 import type { Tally } from './ports.ts';
@@ -45,13 +46,18 @@ export const tallyOf = (changes: readonly Change[]): Tally => {
       countKey,
     ),
     resting: summed(rested, restingKey),
+    crowds: sumCrowds(changes.flatMap(({ work }) => work.counts)),
   };
 };
 
 /** A tally in parts, each of which is small: of one commit that changes more than can be added at once. */
-export const partsOf = ({ counts, resting }: Tally, most: number): Tally[] => {
+export const partsOf = ({ counts, resting, crowds }: Tally, most: number): Tally[] => {
   const parts: Tally[] = [];
-  for (let at = 0; at < Math.max(counts.length, resting.length); at += most)
-    parts.push({ counts: counts.slice(at, at + most), resting: resting.slice(at, at + most) });
+  for (let at = 0; at < Math.max(counts.length, resting.length, crowds.length); at += most)
+    parts.push({
+      counts: counts.slice(at, at + most),
+      resting: resting.slice(at, at + most),
+      crowds: crowds.slice(at, at + most),
+    });
   return parts;
 };

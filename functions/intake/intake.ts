@@ -1,5 +1,6 @@
 import { isAwaited } from '../../core/customer/awaited.ts';
 import type { EventAnswer } from '../../core/customer/commands/on-event.ts';
+import { crowdId } from '../../core/customer/model/crowd-id.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { staleness } from '../../core/customer/seen.ts';
@@ -227,6 +228,7 @@ const incoming = async (
     ...(written === undefined ? {} : { words: written }),
     ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(cleared.length > 0 ? { cleared } : {}),
+    ...(envelope.addressed && { crowd: crowdId(envelope.addressed.broadcast) }),
     ...(envelope.redriven && { redriven: true }),
   };
 };

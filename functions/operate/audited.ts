@@ -50,6 +50,10 @@ const whatOf = async (command: OperatorCommand, { paused }: Pick<Flags, 'paused'
     case 'stop-broadcast':
     case 'resume-broadcast':
       return { subject: { kind: 'broadcast', id: command.broadcast } };
+    case 'answer-crowd': {
+      const { crowd, moment, said } = command;
+      return { subject: { kind: 'crowd', id: crowd }, given: { moment, said } };
+    }
     case 'paused':
     case 'promises':
     case 'broadcasts':

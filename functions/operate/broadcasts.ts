@@ -1,3 +1,4 @@
+import { createAnswerCrowd } from '../broadcast/answer-crowd.ts';
 import type { Broadcast } from '../shared/stores/broadcasts.ts';
 import type { CommandOf, OperatorAnswer } from './command.ts';
 import type { OperateDeps } from './deps.ts';
@@ -21,11 +22,18 @@ const lineOf = (broadcast: Broadcast): string => {
   return `${id}  ${type} since ${since} UTC: ${howFar(broadcast)}, ${number(told)} told`;
 };
 
-/** Says how far events about everyone are, stops one, or lets it go on from where it stands. */
+export type BroadcastCommand = CommandOf<'broadcasts' | 'stop-broadcast' | 'resume-broadcast' | 'answer-crowd'>;
+
+/** Says how far events about everyone are, stops one, lets it go on from where it stands, or answers the work that one gave. */
 export const operateBroadcasts = async (
-  { broadcasts, steps, now }: Pick<OperateDeps, 'broadcasts' | 'steps' | 'now'>,
-  command: CommandOf<'broadcasts' | 'stop-broadcast' | 'resume-broadcast'>,
+  deps: Pick<OperateDeps, 'broadcasts' | 'steps' | 'catalogue' | 'now'>,
+  command: BroadcastCommand,
 ): Promise<OperatorAnswer> => {
+  const { broadcasts, steps, now } = deps;
+  if (command.command === 'answer-crowd') {
+    const { status, broadcast } = await createAnswerCrowd(deps)(command);
+    return { ok: true, lines: [status === 'begun' ? BEGUN(broadcast) : UNDER_WAY(broadcast)] };
+  }
   if (command.command === 'broadcasts') {
     const lines = (await broadcasts.list(SHOWN)).map(lineOf);
     return { ok: true, lines: lines.length > 0 ? lines : ['No event about everyone has come in the last 90 days.'] };
@@ -38,6 +46,12 @@ export const operateBroadcasts = async (
   if (!isStop) await steps.send({ format: 1, broadcast: found.id, step: found.step }, 0);
   return { ok: true, lines: [isStop ? STOPPED(found) : RESUMED(found)] };
 };
+
+const BEGUN = ({ about, answers }: Broadcast): string =>
+  `It is on its way to ${about === undefined ? 'all' : `about ${number(about)}`} who are open, at most ${number(answers?.perSecond ?? 0)} a second.`;
+
+const UNDER_WAY = ({ fields, told }: Broadcast): string =>
+  `${fields.by ?? 'Somebody'} has answered them already, and that is under way: ${number(told)} were told. Stop it first to say something else.`;
 
 const NONE = (id: string): string =>
   `No event about everyone is known by ${JSON.stringify(id)}. tactful broadcasts lists them.`;

@@ -43,6 +43,17 @@ export const OperatorCommand = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('broadcasts') }),
   z.strictObject({ command: z.literal('stop-broadcast'), broadcast: z.string().min(1) }),
   z.strictObject({ command: z.literal('resume-broadcast'), broadcast: z.string().min(1) }),
+  /** Says the same of all work of a crowd that is open; `about`: of about so many. */
+  z.strictObject({
+    command: z.literal('answer-crowd'),
+    crowd: z.string().min(1),
+    moment: z.string().min(1),
+    said: z.enum(['done', 'declined']),
+    by: z.string().min(1).max(100),
+    text: z.string().max(100).optional(),
+    note: z.string().max(500).optional(),
+    about: z.number().int().nonnegative().optional(),
+  }),
   /** Asked by the clock, not by people. */
   z.strictObject({ command: z.literal('bring-back') }),
   z.strictObject({ command: z.literal('look'), place }),

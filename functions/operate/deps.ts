@@ -17,7 +17,7 @@ export interface OperateDeps {
   records: CustomerRecords;
   counts: Pick<Counts, 'of'>;
   change: ChangeCustomer;
-  broadcasts: Pick<Broadcasts, 'list' | 'stop'>;
+  broadcasts: Pick<Broadcasts, 'begin' | 'list' | 'stop'>;
   steps: Steps;
   redrive: Redrive;
   /** By what they are for; undefined where the stage has none of them. */

@@ -40,6 +40,7 @@ export const createOperate =
       case 'broadcasts':
       case 'stop-broadcast':
       case 'resume-broadcast':
+      case 'answer-crowd':
         return operateBroadcasts(deps, command);
       case 'bring-back':
         return bringBack(deps);

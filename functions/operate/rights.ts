@@ -14,6 +14,7 @@ const NEEDED: Record<OperatorCommand['command'], Right> = {
   broadcasts: 'operate',
   'stop-broadcast': 'operate',
   'resume-broadcast': 'operate',
+  'answer-crowd': 'operate',
   'rotate-keys': 'operate',
   read: 'operate-read',
   why: 'operate-read',

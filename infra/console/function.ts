@@ -39,7 +39,19 @@ const USERS_OF_THE_POOL = [
 ].map((action) => `cognito-idp:${action}`);
 
 /** What is held of customers, and what relay keeps of all of them: no table is ever scanned. */
-const READ = ['customer', 'inbox', 'queue', 'count', 'resting', 'people', 'upcoming', 'directory', 'past'] as const;
+const READ = [
+  'customer',
+  'inbox',
+  'queue',
+  'crowd',
+  'broadcast',
+  'count',
+  'resting',
+  'people',
+  'upcoming',
+  'directory',
+  'past',
+] as const;
 
 /**
  * What answers the console. It reads what is held of customers and changes none of it: to erase and to put back it asks the functions

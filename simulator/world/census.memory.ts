@@ -1,5 +1,6 @@
 import { CountedMeanwhile, type Mark, rejection } from '../../functions/census/ports.ts';
 import type { Count } from '../../functions/shared/stores/counts.ts';
+import { type CrowdCount, sumCrowds } from '../../functions/shared/stores/crowds.ts';
 import type { Found } from '../../functions/shared/stores/directory.ts';
 import { entriesOf, isMeant, questionOf, wordsKnown } from '../../functions/shared/stores/directory-keys.ts';
 import { follow } from '../../functions/shared/stores/follow.ts';
@@ -39,6 +40,7 @@ export const createMemoryCensus = (load: CustomerStore['load']): CensusStorage =
   const askers = new Map<string, Set<string>>();
   const askersOf = (theme: string): string[] => [...(askers.get(theme) ?? [])].sort();
   const queue = createMemoryQueue();
+  let crowds: CrowdCount[] = [];
 
   const addCount = (one: Count): void => {
     const { count: _, arms, ...said } = one;
@@ -75,6 +77,7 @@ export const createMemoryCensus = (load: CustomerStore['load']): CensusStorage =
           const { count: _, ...said } = one;
           add(resting, JSON.stringify(said), one);
         }
+        crowds = sumCrowds([...crowds, ...tally.crowds]);
       },
       fits: () => true,
     },
@@ -126,6 +129,7 @@ export const createMemoryCensus = (load: CustomerStore['load']): CensusStorage =
         },
       },
       queue: queue.read,
+      crowds: { counts: async (of) => crowds.filter(({ crowd }) => of === undefined || crowd === of) },
       upcoming: {
         on: async ({ from, to }) =>
           [...resting.values()].filter(({ day, count }) => count > 0 && day >= from && day <= to),

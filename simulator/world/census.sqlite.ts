@@ -9,7 +9,7 @@ import { createSqliteQueue } from './queue.sqlite.ts';
 
 /** What is known of everybody, in SQLite. */
 export const createSqliteCensus = (db: DatabaseSync, load: CustomerStore['load']): CensusStorage => {
-  const { ledger, rejections, counts, upcoming, resting } = createSqliteCounts(db);
+  const { ledger, rejections, counts, crowds, upcoming, resting } = createSqliteCounts(db);
   const people = createSqlitePeople(db);
   const queue = createSqliteQueue(db);
   const directory = createSqliteDirectory(db, load);
@@ -25,6 +25,7 @@ export const createSqliteCensus = (db: DatabaseSync, load: CustomerStore['load']
       counts,
       upcoming,
       queue: queue.read,
+      crowds,
       people: { counts: resting, at: people.at },
       directory: directory.read,
       askers: askers.read,

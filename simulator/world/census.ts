@@ -10,6 +10,7 @@ import type {
 } from '../../functions/census/ports.ts';
 import type { Askers } from '../../functions/shared/stores/askers.ts';
 import type { Counts } from '../../functions/shared/stores/counts.ts';
+import type { Crowds } from '../../functions/shared/stores/crowds.ts';
 import type { Directory } from '../../functions/shared/stores/directory.ts';
 import type { People } from '../../functions/shared/stores/people.ts';
 import type { Queue } from '../../functions/shared/stores/queue.ts';
@@ -21,6 +22,7 @@ export interface Census {
   people: People;
   upcoming: Upcoming;
   queue: Queue;
+  crowds: Crowds;
   directory: Directory;
   askers: Askers;
 }

@@ -1,10 +1,14 @@
 import type { QueuedAt, QueueIndex } from '../../functions/census/ports.ts';
-import { isAskedFor, type Queue, type QueuePlace } from '../../functions/shared/stores/queue.ts';
+import { isAskedFor, type Queue, type QueuePlace, type WhichWork } from '../../functions/shared/stores/queue.ts';
 
-const keyOf = ({ list, order, customer, task }: QueuePlace): string => JSON.stringify([list, order, customer, task]);
+const keyOf = ({ list, order, customer, task, of }: QueuePlace): string =>
+  JSON.stringify([list, order, customer, task, of?.crowd, of?.moment]);
 
 const inOrder = ({ place: one }: QueuedAt, { place: other }: QueuedAt): number =>
   one.order - other.order || (keyOf(one) < keyOf(other) ? -1 : 1);
+
+const isIn = ({ list, of }: QueuePlace, which: WhichWork): boolean =>
+  list === which.list && of?.crowd === which.of?.crowd && of?.moment === which.of?.moment;
 
 /** Lists of work for people, in memory: made for few. */
 export const createMemoryQueue = (): { index: QueueIndex; read: Queue } => {
@@ -19,7 +23,7 @@ export const createMemoryQueue = (): { index: QueueIndex; read: Queue } => {
     read: {
       page: async (which, { count, after = '0' }) => {
         const all = [...rows.values()]
-          .filter(({ place, work }) => place.list === which.list && isAskedFor(work, which))
+          .filter(({ place, work }) => isIn(place, which) && isAskedFor(work, which))
           .sort(inOrder);
         const sorted = which.list === 'over' ? all.toReversed() : all;
         const end = Number(after) + count;

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { QueueIndex } from '../../functions/census/ports.ts';
-import { isAskedFor, type Queue, type Queued } from '../../functions/shared/stores/queue.ts';
+import { isAskedFor, type Queue, type Queued, type QueuePlace } from '../../functions/shared/stores/queue.ts';
 
 const Row = z.object({ ord: z.number(), customer: z.string(), task: z.string(), work: z.string() });
 
@@ -9,6 +9,10 @@ const Row = z.object({ ord: z.number(), customer: z.string(), task: z.string(), 
 const Cursor = z.tuple([z.number(), z.string(), z.string()]);
 
 const FIRST = { open: [-1, '', ''], over: [Number.MAX_SAFE_INTEGER, '', ''] } as const;
+
+/** A list, or that of a crowd. */
+const nameOf = ({ list, of }: Pick<QueuePlace, 'list' | 'of'>): string =>
+  of ? JSON.stringify([list, of.crowd, of.moment]) : list;
 
 /** Lists of work for people, in SQLite. */
 export const createSqliteQueue = (db: DatabaseSync): { index: QueueIndex; read: Queue } => {
@@ -26,15 +30,15 @@ export const createSqliteQueue = (db: DatabaseSync): { index: QueueIndex; read: 
   return {
     index: {
       write: async ({ gone, come }) => {
-        for (const { list, order, customer, task } of gone) drop.run(list, order, customer, task);
+        for (const place of gone) drop.run(nameOf(place), place.order, place.customer, place.task);
         for (const { place, work } of come)
-          put.run(place.list, place.order, place.customer, place.task, JSON.stringify(work));
+          put.run(nameOf(place), place.order, place.customer, place.task, JSON.stringify(work));
       },
     },
     read: {
       page: async (which, { count, after }) => {
-        const { list } = which;
-        const isOver = list === 'over';
+        const list = nameOf(which);
+        const isOver = which.list === 'over';
         const from = after === undefined ? FIRST[isOver ? 'over' : 'open'] : Cursor.parse(JSON.parse(after));
         const items: Queued[] = [];
         for (const found of (isOver ? falling : rising).iterate(list, ...from)) {

@@ -11,6 +11,7 @@ import { createErase } from '../../functions/effects/erase.ts';
 import type { EffectQueue } from '../../functions/effects/queue.ts';
 import type { Schedules } from '../../functions/effects/schedules.ts';
 import { createIntake } from '../../functions/intake/intake.ts';
+import { type BroadcastCommand, operateBroadcasts } from '../../functions/operate/broadcasts.ts';
 import type { Publisher, Timeline } from '../../functions/relay/ports.ts';
 import { createRelay } from '../../functions/relay/relay.ts';
 import type { Signature } from '../../functions/shared/signature.ts';
@@ -45,7 +46,7 @@ export interface Ports {
   now: () => number;
   report: (error: unknown) => void;
   /** What events about everyone stand on. */
-  broadcasting: Pick<BroadcastDeps, 'everyone' | 'whoAsked' | 'steps' | 'tell'> & { broadcasts: Broadcasts };
+  broadcasting: Pick<BroadcastDeps, 'everyone' | 'whoAsked' | 'work' | 'steps' | 'tell'> & { broadcasts: Broadcasts };
   /** Sees each command before it is decided. */
   onCommand?: (command: Command) => void;
 }
@@ -87,7 +88,8 @@ export const createServices = (ports: Ports) => {
       beginBroadcast: createBeginBroadcast({ ...ports.broadcasting, now }),
       now,
     }),
-    broadcast: createBroadcast({ ...ports.broadcasting, catalogue, now }),
+    broadcast: createBroadcast({ ...ports.broadcasting, load: store.load, catalogue, now }),
+    askBroadcasts: (command: BroadcastCommand) => operateBroadcasts({ ...ports.broadcasting, catalogue, now }, command),
     effects: createEffects({
       ...ports,
       catalogueFor: async (item) => {

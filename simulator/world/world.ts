@@ -12,8 +12,11 @@ import type { EffectQueue } from '../../functions/effects/queue.ts';
 import type { Erase, Timer } from '../../functions/effects/schema.ts';
 import { EventRejected } from '../../functions/intake/envelope.ts';
 import type { IntakeAnswer } from '../../functions/intake/intake.ts';
+import type { BroadcastCommand } from '../../functions/operate/broadcasts.ts';
+import type { OperatorAnswer } from '../../functions/operate/command.ts';
 import type { OutgoingEvent } from '../../functions/relay/ports.ts';
 import { OURS } from '../../functions/shared/source.ts';
+import type { Broadcast } from '../../functions/shared/stores/broadcasts.ts';
 import { follow, idsOf } from '../../functions/shared/stores/follow.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { eachSendable } from '../../language/catalogue/channel.ts';
@@ -82,6 +85,9 @@ export interface World {
   customer(id: string): Promise<CustomerState | undefined>;
   /** All ids of a person, the one that they go on under first. */
   idsOf(id: string): Promise<string[]>;
+  /** Events about everyone, the newest first; and what people ask of them. */
+  broadcasts(count: number): Promise<Broadcast[]>;
+  askBroadcasts(command: BroadcastCommand): Promise<OperatorAnswer>;
   customers(from?: number, count?: number): string[];
   timeline: Storage['timeline'];
   outbox: Storage['outbox'];
@@ -189,6 +195,7 @@ export const createWorld = (options: WorldOptions): World => {
     broadcasting: {
       broadcasts: storage.broadcasts,
       everyone: customers.everyone,
+      work: storage.census?.read.queue ?? { page: async () => ({ items: [] }) },
       whoAsked: askers && ((theme) => everyoneWhoAsked(askers, customers.load, theme)),
       steps: { send: async (step) => void steps.push(step) },
       tell: async (some) => void told.push(...some),
@@ -338,6 +345,8 @@ export const createWorld = (options: WorldOptions): World => {
     sign: services.sign,
     customer: async (id) => (await follow(store.load, id)).state,
     idsOf: (id) => idsOf(store.load, id),
+    broadcasts: (count) => storage.broadcasts.list(count),
+    askBroadcasts: (command) => act(() => services.askBroadcasts(command)),
     customers: store.ids,
     timeline,
     outbox,

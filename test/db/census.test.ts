@@ -6,6 +6,7 @@ import { createDynamoQueueIndex } from '../../functions/census/queue.dynamo.ts';
 import { createDynamoRejectionCounter } from '../../functions/census/rejections.dynamo.ts';
 import { createDynamoAskers } from '../../functions/shared/stores/askers.dynamo.ts';
 import { createDynamoCounts } from '../../functions/shared/stores/counts.dynamo.ts';
+import { createDynamoCrowds } from '../../functions/shared/stores/crowds.dynamo.ts';
 import { createDynamoDirectory } from '../../functions/shared/stores/directory.dynamo.ts';
 import { createDynamoPeople } from '../../functions/shared/stores/people.dynamo.ts';
 import { createDynamoQueue } from '../../functions/shared/stores/queue.dynamo.ts';
@@ -32,6 +33,7 @@ censusContract('DynamoDB, on a real database,', async (load) => {
       people: createDynamoPeople(deps),
       upcoming: createDynamoUpcoming(deps),
       queue: createDynamoQueue(deps),
+      crowds: createDynamoCrowds(deps),
       directory: createDynamoDirectory({ ...deps, load }),
       askers: createDynamoAskers(deps),
     },

@@ -89,7 +89,7 @@ export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) =>
             markOf: (shard) => call('read mark', () => kept.ledger.markOf(shard)),
             count: (...given) => call('count', () => kept.ledger.count(...given)),
             // Few are enough, so that a batch takes several, and one commit may take parts.
-            fits: ({ counts, resting }) => counts.length + resting.length <= 6,
+            fits: ({ counts, resting, crowds }) => counts.length + resting.length + crowds.length <= 6,
           },
           people: { write: (moves) => call('people', () => kept.people.write(moves)) },
           queue: { write: (moves) => call('queue', () => kept.queue.write(moves)) },

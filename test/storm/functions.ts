@@ -139,6 +139,7 @@ const createTurns =
 const nobodyAsks: Ports['broadcasting'] = {
   broadcasts: createMemoryBroadcasts(),
   everyone: createMemoryStore().everyone,
+  work: { page: async () => ({ items: [] }) },
   steps: { send: async () => {} },
   tell: async () => {},
 };

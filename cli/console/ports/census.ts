@@ -15,6 +15,7 @@ export const createLocalCensus = ({ ask }: Pick<LocalWorld, 'ask'>): Census => (
     at: (...asked) => ask((world) => censusOf(world).people.at(...asked)),
   },
   queue: { page: (...asked) => ask((world) => censusOf(world).queue.page(...asked)) },
+  crowds: { counts: (crowd) => ask((world) => censusOf(world).crowds.counts(crowd)) },
   upcoming: { on: (days) => ask((world) => censusOf(world).upcoming.on(days)) },
   askers: {
     page: (...asked) => ask((world) => censusOf(world).askers.page(...asked)),

@@ -11,6 +11,12 @@ export const tasksRoutes = [
     validateSearch: texts('list', 'task'),
     component: lazyRouteComponent(() => import('./tasks-page.tsx'), 'TasksPage'),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/tasks/many/$crowd',
+    validateSearch: texts('work'),
+    component: lazyRouteComponent(() => import('./crowd-page.tsx'), 'CrowdPage'),
+  }),
 ] as const;
 
 export const tasksNavigation: NavigationItem[] = [

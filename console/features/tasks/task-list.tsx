@@ -1,21 +1,29 @@
 import { UnstyledButton } from '@mantine/core';
-import type { Task } from '../../../functions/api/contract/work.ts';
 import { MoodBadge } from '../../shared/person/mood-badge.tsx';
 import { Badge } from '../../shared/ui/badge.tsx';
 import { TaskState } from '../../shared/work/task-state.tsx';
 import work from '../../shared/work/work.module.css';
+import { CrowdLine } from './crowd-line.tsx';
+import type { Line } from './in-order.ts';
 import classes from './tasks.module.css';
 
 export interface TaskListProps {
-  tasks: Task[];
+  lines: Line[];
   chosen: string | undefined;
   choose: (id: string) => void;
 }
 
 /** The queue: who needs it most stands first. */
-export const TaskList = ({ tasks, chosen, choose }: TaskListProps) => (
+export const TaskList = ({ lines, chosen, choose }: TaskListProps) => (
   <ul className={classes.list}>
-    {tasks.map((task) => {
+    {lines.map((line) => {
+      if ('crowd' in line)
+        return (
+          <li key={line.crowd.crowd}>
+            <CrowdLine crowd={line.crowd} />
+          </li>
+        );
+      const { task } = line;
       const { id, subject, name, customer, mood, openIncidents, title } = task;
       return (
         <li key={id}>

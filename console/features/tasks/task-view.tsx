@@ -6,7 +6,7 @@ import { MoodMoves } from '../../shared/person/mood-chart.tsx';
 import { NotesPanel } from '../../shared/person/notes-panel.tsx';
 import { IncidentsPanel } from '../../shared/person/now.tsx';
 import { StoryList } from '../../shared/person/story-list.tsx';
-import { customerAddress, journeyAddress } from '../../shared/routing/addresses.ts';
+import { crowdAddress, customerAddress, journeyAddress } from '../../shared/routing/addresses.ts';
 import { Answer } from '../../shared/ui/answer.tsx';
 import { Go } from '../../shared/ui/go.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
@@ -21,7 +21,7 @@ const MOST = 12;
 
 /** A task, and beside it what one has to know of whom it is for. */
 export const TaskView = ({ task }: { task: Task }) => {
-  const { customer, name, subject, because, journey, title, said } = task;
+  const { customer, name, subject, because, journey, title, said, crowd } = task;
   const story = useAnswer('readCustomer', { params: { customer }, query: {} });
   return (
     <div className={classes.beside}>
@@ -43,6 +43,12 @@ export const TaskView = ({ task }: { task: Task }) => {
           <Text size="sm" c="dimmed">
             {because && `${capital(because)}. `}
             From <Go to={journeyAddress(journey)}>{title}</Go>.
+            {crowd !== undefined && (
+              <>
+                {' '}
+                One of <Go to={crowdAddress(crowd)}>many</Go> with the same matter.
+              </>
+            )}
           </Text>
         </Stack>
       </Panel>

@@ -1,14 +1,15 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Task } from '../../../functions/api/contract/work.ts';
 import { useClient } from '../../shared/api/client-context.ts';
+import { useAnswer } from '../../shared/api/use-answer.ts';
 import { usePages } from '../../shared/api/use-pages.ts';
 import { SavedViews } from '../../shared/saved/saved-views.tsx';
 import { Answer } from '../../shared/ui/answer.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
 import { More } from '../../shared/ui/more.tsx';
 import { Page } from '../../shared/ui/page.tsx';
+import { inOrder, type Line } from './in-order.ts';
 import { TaskList } from './task-list.tsx';
 import { TaskView } from './task-view.tsx';
 import classes from './tasks.module.css';
@@ -48,6 +49,9 @@ export const TasksPage = () => {
   const open = (task: string | undefined) =>
     void navigate({ to: '/tasks', search: { ...search, ...(task !== undefined && { task }) } });
   const pages = usePages('listTasks', { list }, (after) => client('listTasks', { query: { list, after } }));
+  // What many wait for stands among those who wait.
+  const crowds = useAnswer('listCrowds', {}, { enabled: list === 'open' });
+  const both = list === 'open' && crowds.data === undefined ? { ...crowds, data: undefined } : pages;
   return (
     <Page
       title="Tasks"
@@ -62,36 +66,45 @@ export const TasksPage = () => {
       }
     >
       <SavedViews page="tasks" search={{ ...search }} open={narrow} />
-      <Answer query={pages}>
-        {(tasks) =>
-          tasks.length === 0 ? (
+      <Answer query={both}>
+        {() => {
+          const tasks = pages.data ?? [];
+          const many = list === 'open' ? (crowds.data?.items ?? []) : [];
+          const lines = inOrder(tasks, many, pages.hasNextPage);
+          return lines.length === 0 ? (
             <Empty title={NOTHING[list].title}>{NOTHING[list].says}</Empty>
           ) : (
-            <Columns tasks={tasks} chosen={chosen} open={open} more={<More {...pages} />} />
-          )
-        }
+            <Columns lines={lines} chosen={chosen} open={open} more={<More {...pages} />} />
+          );
+        }}
       </Answer>
     </Page>
   );
 };
 
 interface ColumnsProps {
-  tasks: Task[];
+  lines: Line[];
   chosen: string | undefined;
   open: (task: string | undefined) => void;
   more: ReactNode;
 }
 
 /** The queue, and beside it the task that was chosen, else the first; where there is no room for both, one of them. */
-const Columns = ({ tasks, chosen, open, more }: ColumnsProps) => {
+const Columns = ({ lines, chosen, open, more }: ColumnsProps) => {
+  const tasks = lines.flatMap((line) => ('task' in line ? [line.task] : []));
   const shown = tasks.find(({ id }) => id === chosen);
   const [first] = tasks;
   const beside = shown ?? first;
-  if (!beside) return null;
+  if (!beside)
+    return (
+      <div className={classes.queue}>
+        <TaskList lines={lines} chosen={undefined} choose={open} />
+      </div>
+    );
   return (
     <div className={classes.columns} data-chosen={shown ? true : undefined}>
       <div className={classes.queue}>
-        <TaskList tasks={tasks} chosen={beside.id} choose={open} />
+        <TaskList lines={lines} chosen={beside.id} choose={open} />
         {more}
       </div>
       <div className={classes.beside}>

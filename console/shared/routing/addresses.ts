@@ -6,3 +6,6 @@ export const journeyAddress = (journey: string): string => `/journeys/${encodeUR
 
 /** Of a moment's page. */
 export const momentAddress = (moment: string): string => `/moments/${encodeURIComponent(moment)}`;
+
+/** Of an entry for many customers. */
+export const crowdAddress = (crowd: string): string => `/tasks/many/${encodeURIComponent(crowd)}`;

@@ -7,7 +7,7 @@ import { tell, tellFailure } from '../ui/tell.ts';
 export type TaskAct = 'takeTask' | 'returnTask' | 'doneTask' | 'declineTask' | 'noteTask';
 
 /** Answers in which tasks stand. */
-const LISTS = ['listTasks', 'customerTasks'] as const;
+const LISTS = ['listTasks', 'customerTasks', 'crowdTasks'] as const;
 
 /** A stage takes what was said in seconds: then it is looked whether it has. */
 const TAKEN_BY = 3000;
@@ -48,7 +48,8 @@ export const useTaskAct = <Name extends TaskAct>(name: Name, says: string, done:
       if (now?.state === 'taken' && !now.isMine)
         tellFailure(new Error(`${now.by ?? 'A colleague'} was faster, and has this task.`));
     }
-    for (const changed of [...LISTS, 'readCustomer']) await queries.invalidateQueries({ queryKey: [changed] });
+    for (const changed of [...LISTS, 'readCrowd', 'listCrowds', 'readCustomer'])
+      await queries.invalidateQueries({ queryKey: [changed] });
   };
   return useMutation<Answer<Name>, Error, Asked<Name>>({
     mutationFn: (asked) => client(name, asked),

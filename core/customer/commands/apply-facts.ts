@@ -26,7 +26,7 @@ export const applyFacts = async (
   const names = { ...event.fields, at: event.at };
   if (type.sensitive) protect(draft, event);
   await setAttributes(draft, type, event, names, stale);
-  const incidents = await applyIncidents(draft, type, Date.parse(event.at), names, stale);
+  const incidents = await applyIncidents(draft, type, event, names, stale);
   await applyPause(draft, type, Date.parse(event.at), names);
   await applyConsent(draft, type, Date.parse(event.at), names);
   return incidents;

@@ -4,16 +4,18 @@ import { type IncidentNames, incidentNames } from '../incident-names.ts';
 import { seriesOf } from '../incident-series.ts';
 import { weekOf } from '../model/facts.ts';
 import { isOpenAt, isUnclosed, runsOutAt } from '../model/incidents.ts';
+import type { IncomingEvent } from '../model/incoming.ts';
 import { type Incident, LIMITS, type Millis } from '../model/state.ts';
 
 /** Opens and closes incidents, by the event's own time: a close may come before its open. Answers which. */
 export const applyIncidents = async (
   draft: Draft,
   type: EventType,
-  at: Millis,
+  event: Pick<IncomingEvent, 'at' | 'crowd'>,
   names: Record<string, unknown>,
   stale: boolean,
 ): Promise<IncidentNames> => {
+  const at = Date.parse(event.at);
   if (!type.opens && !type.closes) return {};
   const { incidentsSince = 0 } = draft.state;
   const incidents = await incidentNames(type, names);
@@ -25,7 +27,8 @@ export const applyIncidents = async (
     const current = draft.state.incidents[name];
     // It may be one whose end we have forgotten: a repeat must not open it again for good.
     if (stale && !current && at <= incidentsSince) continue;
-    const incident = change === 'opens' ? openedIncident(draft, name, at) : closedIncident(draft, name, at);
+    const incident =
+      change === 'opens' ? openedIncident(draft, name, at, event.crowd) : closedIncident(draft, name, at);
     draft.state.incidents = { ...draft.state.incidents, [name]: incident };
   }
   trimIncidents(draft);
@@ -33,7 +36,7 @@ export const applyIncidents = async (
 };
 
 /** An incident as it is once it has opened: by the time of what opens it. */
-export const openedIncident = (draft: Draft, name: string, at: Millis): Incident => {
+export const openedIncident = (draft: Draft, name: string, at: Millis, crowd?: string): Incident => {
   const { openedAt, closedAt, series: before, told } = draft.state.incidents[name] ?? {};
   if (openedAt !== undefined && openedAt >= at) return { ...draft.state.incidents[name] };
   const series =
@@ -45,6 +48,7 @@ export const openedIncident = (draft: Draft, name: string, at: Millis): Incident
     ...(closedAt === undefined ? {} : { closedAt }),
     ...(series && { series }),
     ...(told && { told }),
+    ...(crowd !== undefined && { crowd }),
   };
 };
 

@@ -26,6 +26,12 @@ export const refusal = (said: Said, id: string, work: Work | undefined, by: stri
   return undefined;
 };
 
+/** What is said of many at once is not of whoever is looked after by themselves. */
+const notForMany = (id: string, work: Work | undefined): string | undefined => {
+  if (work?.state === 'open' && work.crowd !== undefined) return undefined;
+  return `it was said of many at once, and task ${id} is ${work?.state === 'open' ? 'one by itself' : work?.state} by now`;
+};
+
 const textIn = ({ fields }: IncomingEvent, name: string, most: number): string | undefined => {
   const text = fields[name];
   return typeof text === 'string' && text !== '' ? clip(text, most) : undefined;
@@ -71,7 +77,7 @@ export const applyWork = (draft: Draft, type: EventType, event: IncomingEvent): 
   if (said === 'unreached') return leaveUnreached(draft, String(event.fields.task));
   const [id, work] = meant(draft.state, String(event.fields.task));
   const { by, ...rest } = told(event);
-  const refused = refusal(said, id, work, by);
+  const refused = refusal(said, id, work, by) ?? (event.crowd === undefined ? undefined : notForMany(id, work));
   if (refused || !work) {
     const message = clip(`${event.type} changes nothing: ${refused}.`, LIMITS.because);
     note(draft, { kind: 'rejected', reason: 'task', message, event: event.type, id: event.id });

@@ -14,6 +14,7 @@ import type { Answer } from '../model/state.ts';
 import { keepOccurrence, keptFields } from '../occurrence.ts';
 import { keepPromises } from '../promises/settle.ts';
 import { isBehind, keyOf, markSeen, movesMore, staleness } from '../seen.ts';
+import { standAlone } from '../work/crowd.ts';
 import { lapseWork } from '../work/give-work.ts';
 import { rankAnew } from '../work/need-of.ts';
 import { answerByReply } from './answer-by-reply.ts';
@@ -71,6 +72,7 @@ const takeIn = async (
   const isOvertaken = earlier !== undefined && at < earlier.at;
   const isTold = isOvertaken || isToldAlready(draft, type, incidents);
   if (!stale) applySignals(draft, event, incidents, { isToldAlready: isTold, earlier });
+  if (!stale) standAlone(draft, event);
   if (!stale && type.byCustomer && !event.automatic) {
     state.lastHeardAt = Math.max(state.lastHeardAt ?? 0, at);
   }

@@ -6,6 +6,7 @@ import { endLoop, take, untilOf } from '../loop.ts';
 import type { Enrolment } from '../model/state.ts';
 import { askedBy, occurrenceFor, takes } from '../occurrence.ts';
 import { answerStep, type InHand, setDue, stepOf } from '../standing.ts';
+import { hearOwnWord } from '../work/crowd.ts';
 import { confirmationOf } from './on-emit.ts';
 
 const fallSilent = (draft: Draft, enrolment: Enrolment): StepAnswer => {
@@ -25,6 +26,7 @@ export const onListen = async (
   const occurrence = await occurrenceFor(draft, inHand, step);
   if (occurrence) {
     take(enrolment, occurrence.id, occurrence.fields);
+    hearOwnWord(draft, enrolment, occurrence.type);
     return answerStep(draft, enrolment, 'heard');
   }
   // Nobody can answer what was not asked.
@@ -49,6 +51,7 @@ export const hearAll = async (draft: Draft, event: Happening): Promise<void> => 
     if (!listening || !(await takes(draft, { id, enrolment }, listening, event.type, event))) continue;
     // What confirms is no news: `heard` stays what it was.
     take(enrolment, event.id, step?.kind === 'emit' ? enrolment.heard : event.kept);
+    hearOwnWord(draft, enrolment, event.type);
     if (step?.kind === 'repeat') endLoop(draft, enrolment);
     else answerStep(draft, enrolment, step?.kind === 'emit' ? 'sent' : 'heard');
     setDue(enrolment, draft.now);

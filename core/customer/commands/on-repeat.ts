@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import { endLoop, take, untilOf } from '../loop.ts';
 import { occurrenceFor } from '../occurrence.ts';
 import { answerStep, type InHand, setDue } from '../standing.ts';
+import { hearOwnWord } from '../work/crowd.ts';
 
 /** Another turn, or none: when `until` has happened, or when all turns are over. A turn begins `every` after the one before. */
 export const onRepeat = async (
@@ -18,7 +19,10 @@ export const onRepeat = async (
   if (!isNew && draft.now < enrolment.due) return 'later';
   const listening = untilOf(step);
   const occurrence = listening && (await occurrenceFor(draft, inHand, listening));
-  if (occurrence) take(enrolment, occurrence.id, occurrence.fields);
+  if (occurrence) {
+    take(enrolment, occurrence.id, occurrence.fields);
+    hearOwnWord(draft, enrolment, occurrence.type);
+  }
   if (occurrence || count >= step.atMost) return endLoop(draft, enrolment);
   const begins = count === 0 ? draft.now : since + step.every * 1000;
   if (begins > draft.now) {

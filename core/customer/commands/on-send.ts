@@ -13,6 +13,7 @@ import { type CopyNames, copyAsk, type Draft, type Words, withOf } from '../draf
 import type { Enrolment, Millis, Reservation } from '../model/state.ts';
 import { askGate, questionOf } from '../question.ts';
 import { type InHand, type MessageStep, setDue, setDueSoon } from '../standing.ts';
+import { crowdOf } from '../work/crowd.ts';
 import { beginToAwait, giveWork } from '../work/give-work.ts';
 
 /** What the attempt that holds the reservation needs to send. */
@@ -98,7 +99,10 @@ const decideAtOnce = async (
   if (details.message === undefined) return decide(draft, inHand.enrolment, subject, outcome, verdict.reason, details);
   const { enrolment } = inHand;
   const within = step.kind === 'task' && outcome === 'sent' ? step.within : undefined;
-  const { task, ...given } = giveWork(draft, subject, details.instead ?? subject.moment, enrolment, within);
+  const { task, ...given } = giveWork(draft, subject, details.instead ?? subject.moment, enrolment, {
+    within,
+    crowd: crowdOf(draft, enrolment, verdict.reason),
+  });
   if (!('merged' in given)) countTask(draft, inHand, step, verdict);
   const { message, ...others } = details;
   const told = 'merged' in given ? { ...others, ...given } : { ...others, message: { ...message, ...given } };

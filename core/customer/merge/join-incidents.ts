@@ -9,13 +9,14 @@ import { later, union } from './join-facts.ts';
 const joinIncident = (one: Incident, other: Incident, policy: MoodPolicy): Incident => {
   const openedAt = later(one.openedAt, other.openedAt);
   const closedAt = later(one.closedAt, other.closedAt);
-  const { series } = (other.openedAt ?? 0) > (one.openedAt ?? 0) ? other : one;
+  const { series, crowd } = (other.openedAt ?? 0) > (one.openedAt ?? 0) ? other : one;
   const told = one.told && other.told ? joinSums(one.told, other.told, policy) : (one.told ?? other.told);
   return {
     ...(openedAt === undefined ? {} : { openedAt }),
     ...(closedAt === undefined ? {} : { closedAt }),
     ...(series && { series }),
     ...(told && { told }),
+    ...(crowd !== undefined && { crowd }),
   };
 };
 

@@ -237,7 +237,7 @@ const atMost = (state: CustomerState): number => {
   }
   for (const id of Object.keys(enrolments)) {
     const { event, heard, took, arms, turns, noted } = enrolments[id]!;
-    most += 700 + 45 * took.length + sizeOf(event) + sizeOf(heard) + sizeOf(arms);
+    most += 730 + 45 * took.length + sizeOf(event) + sizeOf(heard) + sizeOf(arms);
     if (turns) most += sizeOf(turns);
     if (noted) most += sizeOf(noted);
   }

@@ -20,6 +20,8 @@ export interface IncomingEvent {
   /** When it happened: ISO 8601, UTC, never after it arrived. */
   at: string;
   fields: Record<string, unknown>;
+  /** It was told to many, one by one: a short hash of what all of that is known by. */
+  crowd?: string;
   /** An operator brought it back: it is no repeat of what is forgotten, however old it is. */
   redriven?: true;
   /** A machine wrote it: a notice of absence, a bounce. It is no sign of life. */

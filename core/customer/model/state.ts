@@ -63,6 +63,8 @@ export const Incident = tolerant({
   series: IncidentSeries.optional(),
   /** What it told of mood, as sums as of `at`, while nobody has closed it: what closes it softens that. */
   told: tolerant({ s: z.number(), w: z.number(), at: Millis }).optional(),
+  /** The event about everyone that opened it, as a short hash. */
+  crowd: z.string().optional(),
 });
 export type Incident = z.infer<typeof Incident>;
 
@@ -169,6 +171,8 @@ export const Enrolment = tolerant({
   /** It leaves as soon as the step in hand, which may have gone out, is settled. It mutes nobody. */
   leave: Leaving.optional(),
   goalAt: Millis.optional(),
+  /** The event about everyone that entered it, as a short hash, until the customer says something of their own. */
+  crowd: z.string().optional(),
 });
 export type Enrolment = z.infer<typeof Enrolment>;
 
@@ -196,7 +200,14 @@ export const Stood = tolerant({
 export type Stood = z.infer<typeof Stood>;
 
 /** Where work stood in the lists of it: in which, and by what number. Empty of what is new. */
-export const WorkPlace = tolerant({ list: z.enum(['open', 'taken', 'over']).optional(), order: z.number().optional() });
+export const WorkPlace = tolerant({
+  list: z.enum(['open', 'taken', 'over']).optional(),
+  order: z.number().optional(),
+  /** Of work that is one of many: of which, and what all of it is counted by. */
+  crowd: z.string().optional(),
+  moment: z.string().optional(),
+  state: z.string().optional(),
+});
 export type WorkPlace = z.infer<typeof WorkPlace>;
 
 /** What a commit changed of what people are counted and found by, as it was before. */
@@ -385,6 +396,7 @@ const NOT_KNOWN = {
   movedTo: undefined,
   aliases: undefined,
   erased: undefined,
+  freed: undefined,
   marks: undefined,
   before: undefined,
   counted: undefined,

@@ -24,6 +24,8 @@ export const TaskEntry = tolerant({
   reason: z.string().optional(),
   /** It was declined, or had expired, and was done after all. */
   late: z.literal(true).optional(),
+  /** Of work that is one of many: what all of it comes of. */
+  crowd: z.string().optional(),
 });
 export type TaskEntry = z.infer<typeof TaskEntry>;
 

@@ -27,6 +27,8 @@ export const Work = tolerant({
   team: z.string().optional(),
   /** The id under which it was given, where its customer goes by another now. */
   customer: z.string().optional(),
+  /** Given because of an event about everyone, and of nothing that the customer said: a short hash of what that is known by. */
+  crowd: z.string().optional(),
 });
 export type Work = z.infer<typeof Work>;
 

@@ -20,10 +20,10 @@ export const waitingFor = ({ state }: Draft, task: string): Enrolment[] =>
 const noteTask = (
   draft: Draft,
   task: string,
-  { moment, journey }: Work,
+  { moment, journey, crowd }: Work,
   status: TaskEntry['status'],
   told: Told,
-): void => note(draft, { kind: 'task', task, moment, journey, status, ...told });
+): void => note(draft, { kind: 'task', task, moment, journey, status, ...told, ...(crowd !== undefined && { crowd }) });
 
 /** Work that somebody takes, or gives back. */
 export const moveWork = (draft: Draft, id: string, work: Work, status: 'taken' | 'returned', told: Told): void => {

@@ -11,6 +11,7 @@ import { type Enrolment, LIMITS } from '../model/state.ts';
 import { isOpenWork } from '../model/work.ts';
 import { answerStep, type InHand, setDue } from '../standing.ts';
 import { closeWork, putWork, waitingFor } from './close-work.ts';
+import { byItself } from './crowd.ts';
 import { priorityOf, rankOf } from './need.ts';
 import { needOf, severityOf } from './need-of.ts';
 import { openWorkOf } from './open-work.ts';
@@ -24,13 +25,20 @@ const LAPSES = 14 * DAY;
 /** What is told of work where it is given; `merged`: a colleague has it already, and nobody is asked again. */
 export type Given = { task: string } & ({ due: string; priority: Priority; team?: string } | { merged: string });
 
+interface Giving {
+  /** By when, in seconds from now, where its step says so. */
+  within: number | undefined;
+  /** Of which event about everyone it comes. */
+  crowd: string | undefined;
+}
+
 /** Gives a person work, or adds to the same that is open: then it is due by the earlier of both. */
 export const giveWork = (
   draft: Draft,
   subject: Subject,
   moment: string,
   enrolment: Enrolment,
-  within: number | undefined,
+  { within, crowd }: Giving,
 ): Given => {
   const { state, now, deps } = draft;
   const { policy, moments } = deps.catalogue;
@@ -42,7 +50,8 @@ export const giveWork = (
     const gravest = Math.max(severity ?? 0, work.severity ?? 0);
     const sooner = Math.min(due, work.due);
     const rank = rankOf(sooner, needOf(draft, gravest));
-    putWork(draft, id, { ...work, due: sooner, rank, ...(gravest > 0 && { severity: gravest }) });
+    const both = { ...work, due: sooner, rank, ...(gravest > 0 && { severity: gravest }) };
+    putWork(draft, id, crowd === undefined ? byItself(both) : both);
     return { task: id, merged: id };
   }
   for (const [id, work] of Object.entries(state.tasks ?? {}))
@@ -59,6 +68,7 @@ export const giveWork = (
     rank,
     ...(severity !== undefined && { severity }),
     ...(team !== undefined && { team }),
+    ...(crowd !== undefined && { crowd }),
   });
   trimWork(draft);
   return { task: id, due: iso(due), priority: priorityOf(rank, now), ...(team !== undefined && { team }) };

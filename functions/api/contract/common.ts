@@ -32,6 +32,8 @@ export const ReceivedEvent = z
     /** `accepted`: a stage has it in its queue, and says later what became of it. `failed`: not taken for a fault of ours. */
     status: z.enum(['accepted', 'applied', 'stale', 'duplicate', 'skipped', 'rejected', 'failed']),
     customer: z.string().optional(),
+    /** Of an event about everyone: what that is known by. */
+    broadcast: z.string().optional(),
     message: z.string().optional(),
     /** Fields that did not fit: the rest was taken. */
     leftOut: z.strictObject({ event: z.string(), fields: z.array(z.string()) }).optional(),

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import { broadcastRoutes } from './broadcasts.ts';
+import { crowdRoutes } from './crowds.ts';
 import { customerRoutes } from './customers.ts';
 import { draftRoutes } from './drafts.ts';
 import { eventRoutes } from './events.ts';
@@ -30,6 +32,8 @@ export const ROUTES = {
   ...gestureRoutes,
   ...inboxRoutes,
   ...workRoutes,
+  ...crowdRoutes,
+  ...broadcastRoutes,
   ...promiseRoutes,
   ...eventRoutes,
   ...stageRoutes,

@@ -25,6 +25,10 @@ export const Task = z
     said: z.string().optional(),
     due: Instant,
     priority: z.enum(PRIORITIES),
+    /** Lists are in the order of this: when it is due, the earlier the more it is needed. */
+    neededBy: Instant,
+    /** It is one of many, which have an entry of their own. */
+    crowd: z.string().optional(),
     team: z.string().optional(),
     moment: z.string(),
     subject: z.string(),

@@ -1,6 +1,6 @@
 import { refusal } from '../../../core/customer/commands/apply-work.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
-import { isOpenWork, listedAt, type Work } from '../../../core/customer/model/work.ts';
+import { isOpenWork, type Work } from '../../../core/customer/model/work.ts';
 import { ownValue } from '../../../core/own-value.ts';
 import type { ColleagueWord } from '../../../language/catalogue/work.ts';
 import type { WhichWork } from '../../shared/stores/queue.ts';
@@ -9,13 +9,10 @@ import type { Task } from '../contract/work.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Asking, Handlers } from '../handlers.ts';
 import { notFound, Refused } from '../problem.ts';
-import { taskOf } from '../story/task.ts';
-import { withCursor } from '../with-cursor.ts';
 import { COUNT } from './journeys.ts';
+import { createTellWork, createWorkLists, type FoundWork } from './work-lists.ts';
 
 type Names = 'listTasks' | 'customerTasks' | 'takeTask' | 'returnTask' | 'doneTask' | 'declineTask' | 'noteTask';
-
-type Found = { id: string; work: Work; state: CustomerState };
 
 const whichOf = ({ list, team }: Taken<'listTasks'>['query'], me: string): WhichWork => ({
   list: list === 'mine' ? 'taken' : list,
@@ -23,7 +20,7 @@ const whichOf = ({ list, team }: Taken<'listTasks'>['query'], me: string): Which
   ...(team !== undefined && { team }),
 });
 
-const byNeed = ({ work: one }: Found, { work: other }: Found): number =>
+const byNeed = ({ work: one }: FoundWork, { work: other }: FoundWork): number =>
   Number(isOpenWork(other)) - Number(isOpenWork(one)) ||
   (isOpenWork(one) ? one.rank - other.rank : (other.since ?? 0) - (one.since ?? 0));
 
@@ -50,16 +47,10 @@ const EVENTS: Record<ColleagueWord, string> = {
 };
 
 export const taskHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
-  const { tasks, queue, customers, intake, clock, running } = deps;
+  const { customers, intake, clock } = deps;
 
-  const tell = async (all: readonly Found[], { caller }: Pick<Asking, 'caller'>): Promise<Task[]> => {
-    const { catalogue } = (await running()).project;
-    const entries = await tasks.words(
-      all.map(({ id, work, state }) => ({ customer: work.customer ?? state.id, task: id, at: work.at })),
-    );
-    const telling = { now: clock.now(), catalogue, me: caller.user.name };
-    return all.map((one, place) => taskOf({ ...one, entry: entries[place] }, telling));
-  };
+  const tell = createTellWork(deps);
+  const listWork = createWorkLists(deps);
 
   const load = async (customer: string): Promise<CustomerState> => {
     const found = await customers.load(customer);
@@ -67,7 +58,7 @@ export const taskHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
     throw notFound('customer', customer, 'Look among all customers: they are found by their id, email, phone or name.');
   };
 
-  const find = async (customer: string, task: string): Promise<Found> => {
+  const find = async (customer: string, task: string): Promise<FoundWork> => {
     const state = await load(customer);
     const work = ownValue(state.tasks ?? {}, task);
     if (work) return { id: task, work, state };
@@ -92,24 +83,12 @@ export const taskHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
   };
 
   return {
-    listTasks: async ({ query: { after: cursor, count = COUNT, ...query } }, asking) => {
-      const which = whichOf(query, asking.caller.user.name);
-      const { items, next } = await withCursor(cursor, () => queue.page(which, { count, after: cursor }));
-      const states = await customers.loadAll([...new Set(items.map(({ customer }) => customer))]);
-      const byId = new Map(states.flatMap((state) => [state.id, ...(state.aliases ?? [])].map((id) => [id, state])));
-      // The lists lag behind by seconds: what stands in the item counts.
-      const found = items.flatMap(({ customer, task }): Found[] => {
-        const state = byId.get(customer);
-        const work = state && ownValue(state.tasks ?? {}, task);
-        if (!state || !work || listedAt(work).list !== which.list) return [];
-        return which.by !== undefined && work.by !== which.by ? [] : [{ id: task, work, state }];
-      });
-      return { items: await tell(found, asking), ...(next === undefined ? {} : { next }) };
-    },
+    listTasks: ({ query: { after, count = COUNT, ...query } }, asking) =>
+      listWork(whichOf(query, asking.caller.user.name), { count, after }, asking),
 
     customerTasks: async ({ params: { customer } }, asking) => {
       const state = await load(customer);
-      const all = Object.entries(state.tasks ?? {}).map(([id, work]): Found => ({ id, work, state }));
+      const all = Object.entries(state.tasks ?? {}).map(([id, work]): FoundWork => ({ id, work, state }));
       return { items: await tell(all.sort(byNeed), asking) };
     },
 

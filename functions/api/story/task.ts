@@ -48,12 +48,14 @@ const becauseOf = (entry: DecisionEntry | undefined, catalogue: Catalogue) =>
   entry?.outcome === 'escalated' ? { because: reasonInWords(entry.reason, catalogue) } : {};
 
 export const taskOf = ({ id, work, state, entry }: TaskTold, { now, catalogue, me }: TellingTasks): Task => {
-  const { moment, journey, at, due, rank, since, by, said, team } = work;
+  const { moment, journey, at, due, rank, since, by, said, team, crowd } = work;
   return {
     id,
     at: iso(at),
     due: iso(due),
     priority: priorityOf(rank, now),
+    neededBy: iso(rank),
+    ...(crowd === undefined ? {} : { crowd }),
     state: work.state,
     ...(since === undefined ? {} : { since: iso(since) }),
     ...(by === undefined ? {} : { by }),

@@ -2,7 +2,19 @@ import * as z from 'zod';
 
 export const FORMAT = 1;
 
-/** An event about everyone, and how far all are asked whether it is about them. */
+/** An answer to the work of a crowd that is open, and how far it is. */
+export const Answering = z.object({
+  crowd: z.string(),
+  moment: z.string(),
+  /** So many a second are told. */
+  perSecond: z.number().positive(),
+  /** Its list is gone through several times; how many were told in this round. */
+  round: z.number().int().nonnegative(),
+  found: z.number().int().nonnegative(),
+});
+export type Answering = z.infer<typeof Answering>;
+
+/** An event about everyone, and how far all are asked whether it is about them; or an answer for many. */
 export const Broadcast = z.object({
   format: z.literal(FORMAT),
   /** What a repeat of the event is known by. */
@@ -27,6 +39,8 @@ export const Broadcast = z.object({
   over: z.object({ at: z.number(), why: z.enum(['asked', 'retired']) }).optional(),
   /** Somebody stopped it. In milliseconds. */
   stopped: z.number().optional(),
+  /** It is an answer: `asked` are those in the list, and `after` is a place in it. */
+  answers: Answering.optional(),
 });
 export type Broadcast = z.infer<typeof Broadcast>;
 

@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { digest } from '../../../core/hash.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import type { Count, Day } from './counts.ts';
+import type { CrowdCount } from './crowds.ts';
 import type { Entry } from './directory-keys.ts';
 import type { Resting } from './people.ts';
 import type { UpcomingCount } from './upcoming.ts';
@@ -32,11 +33,20 @@ export const upcomingKey = ({ day, journey }: UpcomingCount, shard: number): Key
   sk: `${journey}#${shard}`,
 });
 
+/** Where all crowds are counted. */
+export const ALL_CROWDS = 'crowd#all';
+export const crowdKey = ({ crowd }: Pick<CrowdCount, 'crowd'>, shard: number): Key => ({
+  pk: ALL_CROWDS,
+  sk: `${crowd}#${shard}`,
+});
+
 /** Names of the attributes of a row that hold its counts. */
 export const countName = ({ kind, value, reason, arms }: Count): string =>
   JSON.stringify([kind, value, reason, Object.fromEntries(Object.entries(arms).sort())]);
 export const restingName = ({ step, held }: UpcomingCount): string =>
   JSON.stringify(held === undefined ? [step] : [step, held]);
+
+export const crowdName = ({ moment, state }: CrowdCount): string => JSON.stringify([moment, state]);
 
 /** The counts of a row: what their names say, and how many. */
 export const countsIn = (row: Record<string, AttributeValue>): [said: unknown[], count: number][] =>

@@ -4,27 +4,29 @@ import { digest } from '../../../core/hash.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import type { Key } from './census-rows.dynamo.ts';
 import type { TableDeps } from './query-all.dynamo.ts';
-import { isAskedFor, type Queue, type Queued, type QueuePlace, type WhichWork } from './queue.ts';
+import { isAskedFor, placesOf, type Queue, type Queued, type QueuePlace, type WhichWork } from './queue.ts';
 
 /** For so long what is over stands in its list, and what is open whose customer was lost. In milliseconds. */
 const STAYS = { over: 30 * DAY, open: 90 * DAY };
 
-const partitionOf = (list: QueuePlace['list']): string => `queue#${list}`;
+const partitionOf = ({ list, of }: Pick<QueuePlace, 'list' | 'of'>): string =>
+  of ? `crowd#${of.crowd}#${of.moment}#${list}` : `queue#${list}`;
 
-export const queueKey = ({ list, order, customer, task }: QueuePlace): Key => ({
-  pk: partitionOf(list),
+export const queueKey = ({ order, customer, task, ...where }: QueuePlace): Key => ({
+  pk: partitionOf(where),
   sk: `${String(Math.max(0, order)).padStart(15, '0')}#${digest([customer])}#${task}`,
 });
 
 /** Where work is listed that is over: this entry of its customer's timeline said so. */
-export const overKey = ({ at, customer, task, status }: TaskEntry): Key[] =>
+export const overKey = ({ at, customer, task, status, crowd, moment }: TaskEntry): Key[] =>
   status === 'taken' || status === 'returned'
     ? []
-    : [queueKey({ list: 'over', order: Date.parse(at), customer, task })];
+    : placesOf({ list: 'over', order: Date.parse(at), customer, task, crowd, moment }).map(queueKey);
 
 /** A row of a list. It goes with its customer, or after its time. */
-export const queueRow = (work: Queued, { list, order }: Pick<QueuePlace, 'list' | 'order'>) => {
-  const { pk, sk } = queueKey({ ...work, list, order });
+export const queueRow = (work: Queued, place: QueuePlace) => {
+  const { list, order } = place;
+  const { pk, sk } = queueKey(place);
   const until = list === 'over' ? order + STAYS.over : work.due + STAYS.open;
   return {
     pk: { S: pk },
@@ -43,7 +45,7 @@ const queuedOf = ({ work }: Record<string, AttributeValue>): Queued => JSON.pars
 /** Lists of work, in Records: a partition each. */
 export const createDynamoQueue = ({ client, table }: TableDeps): Queue => ({
   page: async (which: WhichWork, { count, after }) => {
-    const pk: AttributeValue = { S: partitionOf(which.list) };
+    const pk: AttributeValue = { S: partitionOf(which) };
     const isAll = which.by === undefined && which.team === undefined;
     const items: Queued[] = [];
     let from = after;

@@ -1,4 +1,5 @@
 import type { Listed, Work } from '../../../core/customer/model/work.ts';
+import type { Crowd } from './crowds.ts';
 
 /** Work about a customer, as the lists of it have it. What a later release calls its state is kept as it stands. */
 export interface Queued extends Omit<Work, 'state'> {
@@ -14,7 +15,23 @@ export interface Queued extends Omit<Work, 'state'> {
 export interface QueuePlace extends Listed {
   customer: string;
   task: string;
+  /** Among the work of a crowd, which stands in lists of its own. */
+  of?: Crowd | undefined;
 }
+
+/** Where work stands. Of a crowd's, what somebody has taken is also among all that people have in hand. */
+export const placesOf = ({
+  customer,
+  task,
+  list,
+  order,
+  crowd,
+  moment,
+}: Omit<QueuePlace, 'of'> & { crowd?: string | undefined; moment?: string | undefined }): QueuePlace[] => {
+  const place = { customer, task, list, order };
+  if (crowd === undefined || moment === undefined) return [place];
+  return [{ ...place, of: { crowd, moment } }, ...(list === 'taken' ? [place] : [])];
+};
 
 export interface WhichWork {
   /** What is to be done by how much it is needed; what is over, the newest first. */
@@ -22,6 +39,8 @@ export interface WhichWork {
   /** Only this person's, and only this team's. */
   by?: string | undefined;
   team?: string | undefined;
+  /** Of this crowd; where it is left out, what is by itself, and what of crowds somebody has taken. */
+  of?: Crowd | undefined;
 }
 
 /** Port: work that people have, or had, about all customers. It lags behind commits by up to half a minute. */

@@ -12,6 +12,7 @@ import { createDynamoRejectionCounter } from '../../../functions/census/rejectio
 import type { Commit } from '../../../functions/census/schema.ts';
 import { createDynamoAskers } from '../../../functions/shared/stores/askers.dynamo.ts';
 import { createDynamoCounts } from '../../../functions/shared/stores/counts.dynamo.ts';
+import { createDynamoCrowds } from '../../../functions/shared/stores/crowds.dynamo.ts';
 import { createDynamoDirectory } from '../../../functions/shared/stores/directory.dynamo.ts';
 import { createDynamoPeople } from '../../../functions/shared/stores/people.dynamo.ts';
 import { createDynamoQueue } from '../../../functions/shared/stores/queue.dynamo.ts';
@@ -157,6 +158,7 @@ const onDynamo = async (): Promise<Figure[]> => {
       people: createDynamoPeople(deps),
       upcoming: createDynamoUpcoming(deps),
       queue: createDynamoQueue(deps),
+      crowds: createDynamoCrowds(deps),
       directory: createDynamoDirectory({ ...deps, load }),
       askers: createDynamoAskers(deps),
     };

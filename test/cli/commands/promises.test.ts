@@ -21,7 +21,7 @@ beforeAll(async () => {
     { ...said, day: at(9), value: 'kept', count: 1 },
     { ...said, day: at(-200), value: 'made', count: 50 },
   ];
-  await ledger.count('local', { parts: 0 }, { last: '1', parts: 0 }, { counts, resting: [] });
+  await ledger.count('local', { parts: 0 }, { last: '1', parts: 0 }, { counts, resting: [], crowds: [] });
   db.close();
 });
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -22,6 +22,8 @@ export const PAGES: PageOf[] = [
   { name: 'tasks', path: '/tasks?task=k1', ready: 'What moved their mood' },
   { name: 'tasks-queue', path: '/tasks', ready: 'Call Ada: the import lost her data twice' },
   { name: 'tasks-taken', path: '/tasks?list=taken', ready: 'Taken by' },
+  { name: 'tasks-many', path: '/tasks/many/f00d', ready: 'Said of all at once' },
+  { name: 'broadcasts', path: '/broadcasts', ready: 'Answer for many' },
   { name: 'policy', path: '/policy', ready: 'Quiet hours' },
   { name: 'rejects', path: '/rejects', ready: 'Of an unknown type' },
   { name: 'audit', path: '/audit', ready: 'sam@acme.example' },

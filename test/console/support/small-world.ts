@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Role } from '../../../functions/api/contract/roles.ts';
 import type { Fakes } from './fake-api.ts';
+import { broadcasts, crowd, crowdTasks } from './world/crowds.ts';
 import { gesturesOf } from './world/gestures.ts';
 import { inboxOf } from './world/inbox.ts';
 import { meAs } from './world/me.ts';
@@ -53,6 +54,15 @@ export const smallWorld = (role: Role = 'admin'): Fakes => {
     listTasks: ({ query: { list = 'open' } }) => ({
       items: tasks.filter(({ state }) => (list === 'open' ? state === 'open' : list !== 'over' && state === 'taken')),
     }),
+    listCrowds: () => ({ items: [crowd] }),
+    readCrowd: () => crowd,
+    crowdTasks: ({ query: { list = 'open' } }) => ({
+      items: crowdTasks.filter(({ state }) => state === (list === 'over' ? 'done' : list)),
+    }),
+    answerCrowd: () => ({ says: 'It is on its way to about 9,300 who are open, at most 50 a second.' }),
+    listBroadcasts: () => ({ items: broadcasts }),
+    stopBroadcast: () => ({ says: 'Stopped: within a few seconds nobody more is told.' }),
+    resumeBroadcast: () => ({ says: 'It goes on after the 700 who were asked.' }),
     customerTasks: ({ params: { customer } }) => ({ items: tasks.filter((task) => task.customer === customer) }),
     takeTask: ({ body: { task } }) => taskAs(task, { state: 'taken', by: 'You', isMine: true }),
     returnTask: ({ body: { task } }) => taskAs(task, { state: 'open' }),

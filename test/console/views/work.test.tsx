@@ -101,7 +101,7 @@ describe('tasks', () => {
   });
 
   it('says how work comes here, where there is none', async () => {
-    renderConsole('/tasks', { listTasks: () => ({ items: [] }) });
+    renderConsole('/tasks', { listTasks: () => ({ items: [] }), listCrowds: () => ({ items: [] }) });
     expect(await screen.findByText('Nobody waits for a person')).toBeDefined();
   });
 });

@@ -31,6 +31,7 @@ const fields = Object.fromEntries([...NAMES.map((name) => [name, text]), ...LIST
 /** Four ways in: what one event enters twice takes little room the second time. */
 const STARTS = ['start', 'start-1', 'start-2', 'start-3'];
 const start = eventType({
+  everyone: { perSecond: 50 },
   fields,
   awaited: true,
   kept: [...NAMES, ...LISTS],
@@ -140,6 +141,8 @@ describe('an item', () => {
             signals,
             words: because.repeat(5),
             themes,
+            // Each third comes of an event about everyone.
+            ...(index % 3 === 0 && { crowd: 'f'.repeat(16) }),
           });
           most = Math.max(most, largest(await ada.state()));
           const [enrolment, standing] = Object.entries((await ada.state()).enrolments).at(-1) ?? [];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { createReload } from '../../../cli/console/reload.ts';
 import { loadRunnable } from '../../../simulator/project.ts';
+import { describeCrowds } from './crowds.ts';
 import { describeCustomers } from './customers.ts';
 import { describeDrafts } from './drafts.ts';
 import { describeGestures } from './gestures.ts';
@@ -29,6 +30,7 @@ const openEdited = async () => {
 describeJourneys(openLocal);
 describeCustomers(openLocal);
 describeGestures(openLocal);
+describeCrowds(openLocal);
 describeStage(openLocal);
 describeMoments(openLocal);
 describeDrafts(openEdited);

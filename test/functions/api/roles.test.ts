@@ -9,7 +9,9 @@ import { openLocal } from './local.ts';
 const pathOf = (name: RouteName): string => PATHS[name][1].replaceAll(/\{\w+\}/g, '1');
 
 /** What is said of a task. */
-const ON_TASKS: RouteName[] = ['takeTask', 'returnTask', 'doneTask', 'declineTask', 'noteTask'];
+const ON_TASKS: RouteName[] = ['takeTask', 'returnTask', 'doneTask', 'declineTask', 'noteTask', 'answerCrowd'];
+
+const LISTS_OF_TASKS: RouteName[] = ['listTasks', 'customerTasks', 'listCrowds', 'readCrowd', 'crowdTasks'];
 
 /** Who may, row by row, as the console says it: viewers see numbers and no customers. */
 const TABLE: Record<Role, RouteName[]> = {
@@ -27,6 +29,7 @@ const TABLE: Record<Role, RouteName[]> = {
     'listDraftFiles',
     'readDraftFile',
     'listPromises',
+    'listBroadcasts',
     'upcoming',
     'settings',
   ],
@@ -36,8 +39,7 @@ const TABLE: Record<Role, RouteName[]> = {
     'readCustomer',
     'readInbox',
     'why',
-    'listTasks',
-    'customerTasks',
+    ...LISTS_OF_TASKS,
     ...ON_TASKS,
     'addNote',
     'listGestures',
@@ -53,8 +55,9 @@ const TABLE: Record<Role, RouteName[]> = {
     'readInbox',
     'why',
     'listGestures',
-    'listTasks',
-    'customerTasks',
+    ...LISTS_OF_TASKS,
+    'stopBroadcast',
+    'resumeBroadcast',
     'pauseJourney',
     'resumeJourney',
     'testSend',

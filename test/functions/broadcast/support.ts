@@ -1,9 +1,11 @@
 import { emptyCustomer } from '../../../core/customer/model/state.ts';
+import { createAnswerCrowd } from '../../../functions/broadcast/answer-crowd.ts';
 import { createBeginBroadcast } from '../../../functions/broadcast/begin.ts';
 import { createBroadcast } from '../../../functions/broadcast/broadcast.ts';
 import type { BroadcastStep, Told } from '../../../functions/broadcast/ports.ts';
 import { createMemoryBroadcasts } from '../../../simulator/world/broadcasts.memory.ts';
 import { createMemoryStore } from '../../../simulator/world/customers.memory.ts';
+import { createMemoryQueue } from '../../../simulator/world/queue.memory.ts';
 import { catalogue, eventType } from '../../support/catalogue.ts';
 import { T0 } from '../../support/customer.ts';
 
@@ -38,6 +40,7 @@ export const openBroadcasting = async ({
     await store.commit({ ...emptyCustomer(`c${number}`, T0 - 5000), version: 1, attributes: { plan } });
   }
   const broadcasts = createMemoryBroadcasts();
+  const work = createMemoryQueue();
   const queue: Waiting[] = [];
   const told: Told[] = [];
   const around =
@@ -54,12 +57,15 @@ export const openBroadcasting = async ({
       ...broadcasts,
       load: around('load', broadcasts.load),
       begin: around('begin', broadcasts.begin),
+      list: around('list', broadcasts.list),
       advance: around('advance', broadcasts.advance),
     },
     everyone: { page: around('page', store.everyone.page), count: around('count', store.everyone.count) },
     steps: {
       send: around('send', async (step: BroadcastStep, seconds: number) => void queue.push({ step, seconds })),
     },
+    work: { page: around('work', work.read.page) },
+    load: around('read', store.load),
     tell: around('tell', async (some: Told[]) => void told.push(...some)),
     catalogue: catalogue({
       events: { down: eventType({ everyone: { affects: 'customer.plan = event.plan', perSecond } }) },
@@ -71,12 +77,14 @@ export const openBroadcasting = async ({
     .map(({ id }) => id);
   return {
     store,
+    work: work.index,
     broadcasts,
     queue,
     told,
     clock,
     affected,
     begin: createBeginBroadcast(deps),
+    answer: createAnswerCrowd(deps),
     step: createBroadcast(deps),
     deps,
   };

@@ -353,6 +353,57 @@ export const censusContract = (
       expect(await pages({ list: 'taken' })).toEqual([]);
     });
 
+    it('keeps work of a crowd in lists of its own, counted once however often it comes', async () => {
+      const { queue, crowds, take } = await opened();
+      type Given = NonNullable<Commit['tasks']>[string];
+      const given: Given = { moment: 'call', journey: 'renewal', at: T, due: T + DAY, state: 'open', rank: T };
+      const of = { crowd: 'c1', moment: 'call' };
+      const has = (id: string, version: number, work: Partial<Given> | undefined, was: object): Commit =>
+        commit(id, version, {
+          tasks: work ? { [`${id}/call/1`]: { ...given, ...work } } : {},
+          before: { version, tasks: { [`${id}/call/1`]: was } },
+        });
+      const open = { list: 'open' as const, order: T, ...of, state: 'open' };
+      const first = [
+        ...['ada', 'bob', 'cyd', 'dan'].map((id) => has(id, 1, { crowd: 'c1' }, {})),
+        has('eve', 1, { crowd: 'c2' }, {}),
+        has('fay', 1, {}, {}),
+      ];
+      const listed = async (which: Parameters<typeof queue.page>[0]) =>
+        (await queue.page(which, { count: 9 })).items.map(({ customer }) => customer).toSorted();
+      const counted = async (crowd?: string) =>
+        (await crowds.counts(crowd)).map((one) => `${one.crowd} ${one.moment} ${one.state} ${one.count}`).toSorted();
+      await take(...first);
+      await take(...first);
+      expect(await counted()).toEqual(['c1 call open 4', 'c2 call open 1']);
+      expect(await listed({ list: 'open' })).toEqual(['fay']);
+      expect(await listed({ list: 'open', of })).toEqual(['ada', 'bob', 'cyd', 'dan']);
+      const later = [
+        has('ada', 2, { crowd: 'c1', state: 'taken', by: 'bea', since: T + 1 }, open),
+        has('bob', 2, { crowd: 'c1', state: 'declined', since: T + 2 }, open),
+        has(
+          'bob',
+          3,
+          { crowd: 'c1', state: 'done', since: T + 3 },
+          { ...open, list: 'over', order: T + 2, state: 'declined' },
+        ),
+        // One by itself from now on, and one who is erased.
+        has('cyd', 2, {}, open),
+        has('dan', 2, undefined, open),
+      ];
+      for (let time = 0; time < 2; time++) await take(...first, ...later);
+      expect(await counted('c1')).toEqual(['c1 call done 1', 'c1 call taken 1']);
+      expect(await listed({ list: 'open', of })).toEqual([]);
+      expect(await listed({ list: 'taken', of })).toEqual(['ada']);
+      expect(await listed({ list: 'taken', by: 'bea' })).toEqual(['ada']);
+      expect(await listed({ list: 'over', of })).toEqual(['bob']);
+      expect(await listed({ list: 'over' })).toEqual([]);
+      expect(await listed({ list: 'open' })).toEqual(['cyd', 'fay']);
+      await take(has('ada', 3, undefined, { ...open, list: 'taken', state: 'taken' }));
+      expect([await listed({ list: 'taken', of }), await listed({ list: 'taken' })]).toEqual([[], []]);
+      expect(await counted()).toEqual(['c1 call done 1', 'c2 call open 1']);
+    });
+
     it('counts events that were refused, by reason', async () => {
       const { storage, counts } = await opened();
       for (const reason of ['unknown-type', 'unknown-type', 'invalid']) await storage.rejections.rejected(reason, T);
@@ -368,11 +419,21 @@ export const censusContract = (
       await take(arriving('ada'));
       const mark = await storage.ledger.markOf('shard');
       await take(arriving('bob'));
-      const again = storage.ledger.count('shard', mark, { last: '1', parts: 0 }, { counts: [], resting: [] });
+      const again = storage.ledger.count(
+        'shard',
+        mark,
+        { last: '1', parts: 0 },
+        { counts: [], resting: [], crowds: [] },
+      );
       await expect(again).rejects.toThrow(CountedMeanwhile);
       const other = await storage.ledger.markOf('other');
-      await storage.ledger.count('other', other, { parts: 1 }, { counts: [], resting: [] });
-      await storage.ledger.count('other', { parts: 1 }, { last: '7', parts: 0 }, { counts: [], resting: [] });
+      await storage.ledger.count('other', other, { parts: 1 }, { counts: [], resting: [], crowds: [] });
+      await storage.ledger.count(
+        'other',
+        { parts: 1 },
+        { last: '7', parts: 0 },
+        { counts: [], resting: [], crowds: [] },
+      );
       expect(await storage.ledger.markOf('other')).toEqual({ last: '7', parts: 0 });
       expect(await counts.of('renewal', DAYS)).toMatchObject([{ count: 2 }]);
     });

@@ -20,6 +20,7 @@ const inOneRow = (count: number): Tally => ({
     count: 1,
   })),
   resting: [],
+  crowds: [],
 });
 
 const open = () => {

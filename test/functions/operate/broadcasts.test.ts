@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { crowdId } from '../../../core/customer/model/crowd-id.ts';
 import type { BroadcastStep } from '../../../functions/broadcast/ports.ts';
 import { operateBroadcasts } from '../../../functions/operate/broadcasts.ts';
 import type { Broadcast } from '../../../functions/shared/stores/broadcasts.ts';
 import { createMemoryBroadcasts } from '../../../simulator/world/broadcasts.memory.ts';
+import { catalogue, eventType } from '../../support/catalogue.ts';
 import { T0 } from '../../support/customer.ts';
 import { broadcast } from '../shared/stores/broadcasts.contract.ts';
+
+const workflows = catalogue({ events: { down: eventType({ everyone: { perSecond: 7 } }) } });
 
 const open = async (...all: Partial<Broadcast>[]) => {
   const broadcasts = createMemoryBroadcasts();
@@ -12,7 +16,7 @@ const open = async (...all: Partial<Broadcast>[]) => {
   const sent: BroadcastStep[] = [];
   const steps = { send: async (step: BroadcastStep) => void sent.push(step) };
   const ask = (command: Parameters<typeof operateBroadcasts>[1]) =>
-    operateBroadcasts({ broadcasts, steps, now: () => T0 + 9 }, command);
+    operateBroadcasts({ broadcasts, steps, catalogue: workflows, now: () => T0 + 9 }, command);
   return { broadcasts, sent, ask };
 };
 
@@ -61,6 +65,33 @@ describe('events about everyone', () => {
     expect(await ask({ command: 'stop-broadcast', broadcast: 'x' })).toEqual({
       ok: false,
       lines: ['No event about everyone is known by "x". tactful broadcasts lists them.'],
+    });
+  });
+
+  it('have their work answered at their pace, once at a time, and a step that was lost is asked for again', async () => {
+    const { ask, broadcasts, sent } = await open({ over: { at: T0, why: 'asked' } });
+    const crowd = crowdId('down#f1');
+    const answer = { command: 'answer-crowd', crowd, moment: 'call', by: 'bea' } as const;
+    const { lines } = await ask({ ...answer, said: 'declined', text: 'status page', about: 1200 });
+    expect(lines).toEqual(['It is on its way to about 1,200 who are open, at most 7 a second.']);
+    const again = await ask({ ...answer, by: 'cem', said: 'done' });
+    expect(again.lines[0]).toContain('bea has answered them already');
+    const id = `answer#${crowd}#call#${T0 + 9}`;
+    expect(sent).toEqual([
+      { format: 1, broadcast: id, step: 0 },
+      { format: 1, broadcast: id, step: 0 },
+    ]);
+    expect(await broadcasts.load(id)).toMatchObject({
+      type: 'agent.task_declined',
+      detail: { by: 'bea', reason: 'status page' },
+      answers: { crowd, moment: 'call', perSecond: 7 },
+    });
+    await ask({ command: 'stop-broadcast', broadcast: id });
+    const other = await ask({ ...answer, moment: 'visit', said: 'done', text: 'all well', note: 'By a post.' });
+    expect(other.lines[0]).toContain('to all who are open');
+    expect(await broadcasts.load(`answer#${crowd}#visit#${T0 + 9}`)).toMatchObject({
+      type: 'agent.task_done',
+      detail: { by: 'bea', outcome: 'all well', note: 'By a post.' },
     });
   });
 });

@@ -17,6 +17,7 @@ const COMMANDS: OperatorCommand[] = [
   { command: 'broadcasts' },
   { command: 'stop-broadcast', broadcast: 'down#f1' },
   { command: 'resume-broadcast', broadcast: 'down#f1' },
+  { command: 'answer-crowd', crowd: 'c1', moment: 'call', said: 'done', by: 'bea' },
   { command: 'promises', days: 30 },
 ];
 

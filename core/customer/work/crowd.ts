@@ -1,0 +1,36 @@
+import { ownValue } from '../../own-value.ts';
+import type { Draft } from '../draft.ts';
+import { openIncidents } from '../model/incidents.ts';
+import type { IncomingEvent } from '../model/incoming.ts';
+import type { Enrolment } from '../model/state.ts';
+import { isOpenWork, type Work } from '../model/work.ts';
+
+/** Work that is not, or not any more, one of many: it is answered by itself. */
+export const byItself = ({ crowd: _, ...work }: Work): Work => work;
+
+/** Whoever has said something of their own is one of many no more: what a person does for them then is because of that. */
+export const hearOwnWord = ({ deps }: Draft, enrolment: Enrolment, type: string): void => {
+  if (enrolment.crowd !== undefined && ownValue(deps.catalogue.events, type)?.byCustomer) enrolment.crowd = undefined;
+};
+
+/** Somebody is unhappy in words of their own: what is open for them is no matter of many any more. */
+export const standAlone = (
+  { state, deps }: Draft,
+  { type, signals, automatic }: Pick<IncomingEvent, 'type' | 'signals' | 'automatic'>,
+): void => {
+  if (automatic || !ownValue(deps.catalogue.events, type)?.byCustomer) return;
+  if (!signals.some(({ value }) => value < 0)) return;
+  for (const [id, work] of Object.entries(state.tasks ?? {}))
+    if (work.crowd !== undefined && isOpenWork(work)) state.tasks = { ...state.tasks, [id]: byItself(work) };
+};
+
+/** What opened all that is open of somebody, where one event about everyone did. */
+const crowdOfIncidents = ({ state, now, deps }: Draft): string | undefined => {
+  const open = openIncidents(state, now, deps.catalogue.policy);
+  const [first, ...others] = open.map((name) => state.incidents[name]?.crowd);
+  return others.every((crowd) => crowd === first) ? first : undefined;
+};
+
+/** Of which event about everyone work comes: it began the journey, or what it opened stands in the way of a message. */
+export const crowdOf = (draft: Draft, { crowd }: Enrolment, reason: string): string | undefined =>
+  crowd ?? (reason === 'open-incident' ? crowdOfIncidents(draft) : undefined);

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { Done, Instant } from './common.ts';
+import { route } from './route.ts';
+
+const Count = z.number().int().nonnegative();
+
+/** An event about everyone, or an answer for many, and how far all are asked. */
+export const BroadcastTold = z
+  .strictObject({
+    /** A short name of it, by which it is stopped. */
+    broadcast: z.string(),
+    /** By which its producer knows it. */
+    id: z.string(),
+    type: z.string(),
+    about: z.string().optional(),
+    at: Instant,
+    since: Instant,
+    fields: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+    asked: Count,
+    /** Of about so many; missing until the first are asked. */
+    of: Count.optional(),
+    /** Whom it concerns. */
+    told: Count,
+    perSecond: z.number().optional(),
+    state: z.enum(['under-way', 'stopped', 'over', 'retired']),
+    /** When nobody more was asked. */
+    over: Instant.optional(),
+    /** It answers the work of this entry. */
+    crowd: z.string().optional(),
+  })
+  .meta({ id: 'Broadcast' });
+export type BroadcastTold = z.infer<typeof BroadcastTold>;
+
+const params = z.strictObject({ broadcast: z.string().min(1).max(64) });
+
+export const broadcastRoutes = {
+  listBroadcasts: route({
+    says: 'Events about everyone of the last 90 days, the newest first, and how far each is.',
+    answer: z.strictObject({ items: z.array(BroadcastTold) }),
+  }),
+  stopBroadcast: route({
+    says: 'Tells nobody more. Nothing is taken back from those who were told.',
+    params,
+    answer: Done,
+  }),
+  resumeBroadcast: route({
+    says: 'Lets an event about everyone go on from where it was stopped. Nobody is told twice.',
+    params,
+    answer: Done,
+  }),
+};

@@ -1,0 +1,81 @@
+import { incidentName } from '../../../core/customer/incident-names.ts';
+import { crowdId } from '../../../core/customer/model/crowd-id.ts';
+import { incidentInWords } from '../../../core/explain/tell.ts';
+import { ownValue } from '../../../core/own-value.ts';
+import { iso } from '../../../core/time/instant.ts';
+import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import type { Broadcast } from '../../shared/stores/broadcasts.ts';
+import type { BroadcastTold } from '../contract/broadcasts.ts';
+import type { CrowdAnswer } from '../contract/crowds.ts';
+
+const MOST = 200;
+
+const textOf = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length <= MOST ? text : `${text.slice(0, MOST)}…`.toWellFormed();
+};
+
+/** What an event says, field by field. */
+export const fieldsOf = ({ fields }: Pick<Broadcast, 'fields'>): { name: string; value: string }[] =>
+  Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [{ name, value: textOf(value) }],
+  );
+
+const stateOf = ({ over, stopped }: Broadcast): BroadcastTold['state'] => {
+  if (over) return over.why === 'retired' ? 'retired' : 'over';
+  return stopped === undefined ? 'under-way' : 'stopped';
+};
+
+/** What it is about, in a few words: the incident that it opens, else the event's type. */
+export const broadcastTitle = async (
+  { type, fields, at }: Broadcast,
+  { events }: Pick<Catalogue, 'events'>,
+): Promise<string> => {
+  const known = ownValue(events, type);
+  const incident = await incidentName(known?.opens ?? known?.closes, { ...fields, at }).catch(() => undefined);
+  return incident === undefined ? type : incidentInWords(incident);
+};
+
+export const broadcastOf = (broadcast: Broadcast, { events }: Pick<Catalogue, 'events'>): BroadcastTold => {
+  const { id, type, at, startedAt, asked, about, told, over, answers } = broadcast;
+  const known = ownValue(events, type);
+  const perSecond = answers?.perSecond ?? known?.everyone?.perSecond;
+  return {
+    broadcast: crowdId(id),
+    id,
+    type,
+    ...(known?.about !== undefined && { about: known.about }),
+    at,
+    since: iso(startedAt),
+    fields: fieldsOf(broadcast),
+    asked,
+    // How many there are is counted a few times a day.
+    ...(about !== undefined && { of: Math.max(about, asked) }),
+    told,
+    ...(perSecond !== undefined && { perSecond }),
+    state: stateOf(broadcast),
+    ...(over && { over: iso(over.at) }),
+    ...(answers && { crowd: answers.crowd }),
+  };
+};
+
+/** What was said of all that was open of a crowd. */
+export const answerOf = (broadcast: Broadcast): CrowdAnswer[] => {
+  const { answers, type, fields, startedAt, told, about } = broadcast;
+  if (!answers) return [];
+  const said = type === 'agent.task_done' ? 'done' : 'declined';
+  const text = said === 'done' ? fields.outcome : fields.reason;
+  const state = stateOf(broadcast);
+  return [
+    {
+      moment: answers.moment,
+      said,
+      ...(text !== undefined && { text: String(text) }),
+      by: String(fields.by ?? ''),
+      at: iso(startedAt),
+      told,
+      ...(about !== undefined && { about }),
+      state: state === 'retired' ? 'over' : state,
+    },
+  ];
+};
