@@ -14,6 +14,7 @@ import { createIntake } from '../../functions/intake/intake.ts';
 import type { Publisher, Timeline } from '../../functions/relay/ports.ts';
 import { createRelay } from '../../functions/relay/relay.ts';
 import { createSignature } from '../../functions/shared/signature.ts';
+import { createSpentOf } from '../../functions/shared/spent.ts';
 import type { AddressBook } from '../../functions/shared/stores/address-book.ts';
 import type { Broadcasts } from '../../functions/shared/stores/broadcasts.ts';
 import type { Budgets } from '../../functions/shared/stores/budgets.ts';
@@ -69,8 +70,10 @@ export const createServices = (ports: Ports) => {
     return mergeBoth(from, into, event);
   };
   const signature = createSignature(LOCAL_KEY);
+  const spentOf = createSpentOf({ budgets: ports.budgets, catalogue, now });
   return {
     change,
+    spentOf,
     sign: signature.sign,
     intake: createIntake({
       catalogue,
@@ -101,7 +104,7 @@ export const createServices = (ports: Ports) => {
     }),
     /** By the name that stands in a task's arguments. */
     tasks: {
-      '${DeliverFunction}': createDeliver({ ...ports, catalogue, change, lease: LEASE }),
+      '${DeliverFunction}': createDeliver({ ...ports, catalogue, change, spentOf, lease: LEASE }),
       '${AdvanceFunction}': createAdvance({ change, budgets: ports.budgets }),
     },
   };

@@ -18,7 +18,10 @@ it('frees what is on offer to somebody of two ids for whose record there is no r
   const given = (name: string) =>
     Array.from({ length: LIMITS.gestures }, (_, place) => record(`${name}${place}`, 'given'));
   const [offered, ...others] = given('old');
-  const from = { ...emptyCustomer('old', now), gestures: [{ ...offered!, state: 'offered' as const, at: now - 1 }, ...others] };
+  const from = {
+    ...emptyCustomer('old', now),
+    gestures: [{ ...offered!, state: 'offered' as const, at: now - 1 }, ...others],
+  };
   const state = { ...emptyCustomer('new', now), gestures: given('new') };
   joinGestures({ state, now, deps: await one.reduceDeps() }, from);
   expect(state.gestures).toHaveLength(LIMITS.gestures);
