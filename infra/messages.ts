@@ -85,6 +85,8 @@ export class Messages extends Construct {
     allowRecords(this.deliver, tables.records, 'address', ['dynamodb:Query']);
     // Whose turn it is, in a channel that must not be given everything at once.
     allowRecords(this.deliver, tables.records, 'pace', ['dynamodb:UpdateItem']);
+    // What is left to give, of what a message offers. What is chosen is reserved by advance.
+    allowRecords(this.deliver, tables.records, 'budget', ['dynamodb:BatchGetItem']);
     this.#sendCanary(props);
     for (const allow of Object.values(RIGHTS)) allow(this.deliver, { tables, email, texts, settings: props.settings });
     this.advance = new TactfulFunction(this, 'Advance', {

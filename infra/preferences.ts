@@ -55,6 +55,8 @@ export class Preferences extends Construct {
     allowRecords(this.fn, tables.records, 'link', ['dynamodb:GetItem']);
     // Of who takes all of it with them: what lies in their inbox.
     allowRecords(this.fn, tables.records, 'inbox', ['dynamodb:Query']);
+    // What is left to give, of what a message offered.
+    allowRecords(this.fn, tables.records, 'budget', ['dynamodb:BatchGetItem']);
     this.fn.allow(['events:PutEvents'], [bus.eventBusArn]);
     this.fn.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn]);
     this.api = this.#createApi(props.settings);

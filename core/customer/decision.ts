@@ -11,6 +11,7 @@ import type { DecidedMoment } from '../gate/row.ts';
 import { ownValue } from '../own-value.ts';
 import type { DecisionKey } from './decision-id.ts';
 import { type Draft, note } from './draft.ts';
+import { dropOffers, offersOf } from './gestures/offers-in-hand.ts';
 import type { DecisionEntry } from './model/journal.ts';
 import type { Decision, Enrolment } from './model/state.ts';
 import { makePromise } from './promises/make.ts';
@@ -37,7 +38,7 @@ export const subjectOf = ({ id, enrolment }: InHand): Subject => {
 
 export type Details = Pick<
   DecisionEntry,
-  'until' | 'evidence' | 'basis' | 'instead' | 'with' | 'message' | 'merged'
+  'until' | 'evidence' | 'basis' | 'offers' | 'instead' | 'with' | 'message' | 'merged'
 > & {
   channel?: Channel;
   because?: string;
@@ -103,11 +104,18 @@ export const noteFinal = (
       : draft.now;
   const channel =
     details.channel ?? (outcome === 'unknown' ? (enrolment.reserved ?? enrolment.lapsed)?.channel : undefined);
-  noteDecision(draft, subject, outcome, reason, { ...details, ...(channel ? { channel } : {}) });
+  const offers = wentOut(outcome) ? offersOf(enrolment, subject) : dropOffers(enrolment, subject);
+  noteDecision(draft, subject, outcome, reason, {
+    ...details,
+    ...(channel ? { channel } : {}),
+    ...(offers ? { offers } : {}),
+  });
   draft.state.decisions.push({ ...subject, outcome, at, ...(channel ? { channel } : {}) });
   if (outcome === 'sent') makePromise(draft, enrolment, subject);
   return outcome;
 };
+
+const wentOut = (outcome: Final): boolean => outcome === 'sent' || outcome === 'unknown';
 
 /** The final decision of the step in hand, which is its answer. */
 export const decide = (draft: Draft, enrolment: Enrolment, ...decided: Decided): StepAnswer =>

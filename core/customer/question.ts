@@ -3,6 +3,7 @@ import { gate, gateWork, purposeOf } from '../gate/gate.ts';
 import type { Ask, Verdict } from '../gate/verdict.ts';
 import { ownValue } from '../own-value.ts';
 import type { Draft } from './draft.ts';
+import { offerable } from './gestures/offered.ts';
 import type { Enrolment } from './model/state.ts';
 import { overtakes } from './occurrence.ts';
 import { type InHand, isMessage, type MessageStep, setDue, stepOf } from './standing.ts';
@@ -11,8 +12,13 @@ import { type InHand, isMessage, type MessageStep, setDue, stepOf } from './stan
 const momentOf = ({ message, replaced, reserved }: Enrolment, step: MessageStep): string =>
   message && (replaced || reserved) ? message.moment : step.moment;
 
-/** The question that the step in hand puts to the gate. */
-export const questionOf = async (draft: Draft, { id, enrolment }: InHand, step: MessageStep): Promise<Ask> => {
+/** The question that the step in hand puts to the gate. `spent`: kinds of gestures whose shared budgets have no room. */
+export const questionOf = async (
+  draft: Draft,
+  { id, enrolment }: InHand,
+  step: MessageStep,
+  spent: readonly string[] = [],
+): Promise<Ask> => {
   const { journey, at, control, since, held, busy } = enrolment;
   const moment = momentOf(enrolment, step);
   const copy = ownValue(draft.deps.catalogue.moments, moment);
@@ -27,6 +33,7 @@ export const questionOf = async (draft: Draft, { id, enrolment }: InHand, step: 
     since,
     held,
     overtaken: (await overtakes(draft, enrolment, step.unless)) !== undefined,
+    ...(copy?.gestures && { offers: await offerable(draft, copy.gestures, journey, spent) }),
     ...(step.kind === 'task' ? { cap: step.cap } : {}),
     busyUntil: busy?.until ?? 0,
     isDown: busy?.down === true,

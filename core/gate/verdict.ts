@@ -1,4 +1,5 @@
 import type { Channel } from '../../language/catalogue/channel.ts';
+import type { NotGiven } from '../../language/catalogue/gesture.ts';
 import type { Purpose } from '../../language/catalogue/kind.ts';
 import type { Cap } from '../../language/catalogue/policy.ts';
 import type { BareReason, DecisionReason } from '../../language/catalogue/reason.ts';
@@ -11,6 +12,12 @@ export type Verdict =
   | { outcome: 'control'; reason: 'holdout' }
   | { outcome: 'replaced'; reason: BareReason; instead: string }
   | { outcome: 'escalated'; reason: BareReason; instead: string };
+
+/** Of the gestures that a moment offers: what may be given to this customer now, and why not the others. */
+export interface Offerable {
+  kinds: string[];
+  refused: { kind: string; why: NotGiven }[];
+}
 
 /** A moment at a step, as the gate is asked about it. */
 export interface Ask {
@@ -28,6 +35,8 @@ export interface Ask {
   held: { reason: BareReason; since: number } | undefined;
   /** Its `unless` has happened. */
   overtaken: boolean;
+  /** Of a moment that offers gestures: what may be given now, and why not the others. */
+  offers?: Offerable | undefined;
   /** Of a task: the step's own cap. */
   cap?: Cap | undefined;
   /** A channel that was busy is left alone until then. */

@@ -1,10 +1,12 @@
+import type { Reserved } from '../../core/customer/commands/on-send.ts';
 import { decisionId } from '../../core/customer/decision-id.ts';
 import type { Words } from '../../core/customer/draft.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { addressOf, CHANNELS, type Sendable, WORK_CHANNEL } from '../../language/catalogue/channel.ts';
+import { OFFERED } from '../../language/catalogue/gesture.ts';
 import { type Spoken, spokenIn } from '../../language/catalogue/question.ts';
-import { type Asking, askingOf, meaningOf } from '../shared/asking.ts';
+import { type Asking, askingOf, meaningOf, type Offered } from '../shared/asking.ts';
 import type { ClickLink, Links } from '../shared/link.ts';
 import { mayMeasure } from '../shared/measuring.ts';
 import { replyAddress } from '../shared/reply-address.ts';
@@ -129,7 +131,8 @@ export const createCompose =
     const linkOf = countedLinks(state, { ...subject, channel }, deps);
     const rendered = render({ moment, channel, names, zone, because, linkOf, ...(locale ? { locale } : {}) });
     const { topic } = catalogue.moments[moment] ?? {};
-    const asking = catalogue.moments[moment] && askingOf(catalogue.moments[moment], locale);
+    const asking =
+      catalogue.moments[moment] && askingOf(catalogue.moments[moment], locale, offeredBy(state, subject, catalogue));
     const asked = asking && {
       asking,
       url: links.answer({ customer: state.id, enrolment, step, visit, moment, ...(locale ? { locale } : {}) }),
@@ -150,6 +153,17 @@ export const createCompose =
     };
     return COMPOSERS[CHANNELS[channel].body](about, rendered, deps, asked);
   };
+
+/** What the message offers, as it was worked out when it was reserved; in a preview the first of the list. */
+const offeredBy = (
+  { enrolments }: CustomerState,
+  { enrolment, moment }: Reserved['subject'],
+  { gestures, moments }: Catalogue,
+): Offered => {
+  const offers = enrolments[enrolment]?.offers;
+  const listed = moments[moment]?.gestures?.slice(0, OFFERED.most) ?? [];
+  return { kinds: offers?.moment === moment ? offers.kinds : listed, gestures };
+};
 
 /** Links of an email lead over a page of ours that counts them, where policy says so and the customer has not said no. */
 const countedLinks = (

@@ -11,8 +11,11 @@ import { openPublished, PUBLISHED_AT } from '../shared/handler/published.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { readSecretKey, readSecretKeyring } from '../shared/key.secrets.ts';
 import { createLinks, createSeal } from '../shared/link.ts';
+import { createPause } from '../shared/pause.ts';
 import { byNewest, madeOf, type Published } from '../shared/published.ts';
+import { createSpentOf } from '../shared/spent.ts';
 import { createDynamoAddressBook } from '../shared/stores/address-book.dynamo.ts';
+import { createDynamoBudgets } from '../shared/stores/budgets.dynamo.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
 import { createDynamoShortLinks } from '../shared/stores/short-links.dynamo.ts';
@@ -92,6 +95,8 @@ const writerBy = madeOf((each) => {
 });
 
 const addressKey = memoizeAsync(() => readSecretKey(secrets, env.ADDRESS_KEY_SECRET));
+const budgets = createDynamoBudgets({ client: dynamo, table: env.RECORDS_TABLE, pause: createPause(Math.random), now });
+
 const addresses = createDynamoAddressBook({ client: dynamo, table: env.RECORDS_TABLE, key: addressKey, now });
 
 const pace =
@@ -177,6 +182,7 @@ export const handler = wrap(async (task, { awsRequestId }) => {
     const deliver = createDeliver({
       ...writer,
       addresses,
+      spentOf: createSpentOf({ budgets, catalogue: writer.catalogue, now }),
       compose: writtenWhole(
         createCompose({ catalogue: writer.catalogue, render, links, sender, replyDomain: env.REPLY_DOMAIN }),
       ),

@@ -3,12 +3,14 @@ import type { Words } from '../../core/customer/draft.ts';
 import type { KnownMark } from '../../core/customer/model/address-mark.ts';
 import type { Attribute, CustomerState } from '../../core/customer/model/state.ts';
 import { isBarred } from '../../core/gate/barred.ts';
+import { ownValue } from '../../core/own-value.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { addressOf, type Sendable } from '../../language/catalogue/channel.ts';
 import { MINUTE } from '../../language/catalogue/milliseconds.ts';
 import { DeliverTask, type TaskAnswer } from '../../language/catalogue/task.ts';
 import { answerOf } from '../shared/answer.ts';
 import { readTask } from '../shared/read-task.ts';
+import type { SpentOf } from '../shared/spent.ts';
 import type { AddressBook } from '../shared/stores/address-book.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
 import type { ChannelAdapter, Message, Receipt } from './channel.ts';
@@ -22,7 +24,9 @@ export interface DeliverDeps {
   /** Records what became of a message: also by a newer catalogue than decided it, where one has come meanwhile. `change` if not given. */
   record?: ChangeCustomer;
   words: Words;
-  catalogue: Pick<Catalogue, 'policy' | 'moments'>;
+  catalogue: Pick<Catalogue, 'policy' | 'moments' | 'journeys'>;
+  /** Of gestures that a moment would offer, those for which there is no room any more. */
+  spentOf: SpentOf;
   addresses: Pick<AddressBook, 'read'>;
   /** The message as this customer gets it. */
   compose: (customer: CustomerState, reserved: Reserved) => Message;
@@ -54,7 +58,8 @@ export const createDeliver =
     const { customer, journey, enrolment, step, visit } = task;
     const { lease, words } = deps;
     const attempt = deps.newAttempt();
-    const sending = { attempt, lease, words };
+    const spent = await spentFor(deps, task);
+    const sending = { attempt, lease, words, spent };
     const decided = await deps.change(customer, { ...task, kind: 'task', sending });
     if (typeof decided.answer === 'string') return answerOf(decided.answer, decided.readings(journey, enrolment));
     // What is given is no task of this function: the machine and the catalogue are of two versions.
@@ -68,6 +73,13 @@ export const createDeliver =
     const recorded = await (deps.record ?? deps.change)(customer, record, decided.after);
     return answerOf(recorded.answer, recorded.readings(journey, enrolment));
   };
+
+/** Few moments offer gestures: nothing is asked for others. */
+const spentFor = async ({ catalogue, spentOf }: DeliverDeps, { journey, step }: DeliverTask): Promise<string[]> => {
+  const sent = ownValue(ownValue(catalogue.journeys, journey)?.steps ?? {}, step);
+  const offered = sent?.kind === 'send' ? ownValue(catalogue.moments, sent.moment)?.gestures : undefined;
+  return offered ? spentOf(offered) : [];
+};
 
 interface Sent {
   result: Receipt['result'] | 'unwritten' | 'barred';

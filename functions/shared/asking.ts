@@ -1,5 +1,8 @@
+import { ownValue } from '../../core/own-value.ts';
+import type { Gestures } from '../../language/catalogue/gesture.ts';
 import type { Moment } from '../../language/catalogue/moment.ts';
-import { QUESTIONS, RANGES, type Spoken, spokenIn } from '../../language/catalogue/question.ts';
+import { QUESTIONS, RANGES, type Spoken, spokenIn, WOULD_HELP } from '../../language/catalogue/question.ts';
+import { titleIn } from '../../language/catalogue/spoken-title.ts';
 import { chooseCopy } from '../deliver/copy/locale.ts';
 
 /** One button. */
@@ -10,7 +13,7 @@ export interface Choice {
   /** What the lowest and the highest mean. */
   means?: string;
   /** What the event of the answer says. */
-  says: { score: number } | { word: string };
+  says: { score: number } | { word: string } | { gesture: string };
 }
 
 /** A question that is answered in one tap, as one language asks it. */
@@ -23,13 +26,33 @@ export interface Asking {
   spoken: Spoken;
 }
 
+/** What a moment offers: kinds of gestures, and what they are called. */
+export interface Offered {
+  kinds: readonly string[];
+  gestures: Gestures | undefined;
+}
+
 /** The question of a moment for a customer with this locale; undefined where it is not answered in one tap. */
-export const askingOf = (moment: Moment, wanted: string | undefined, ofDefault = 'en-GB'): Asking | undefined => {
+export const askingOf = (
+  moment: Moment,
+  wanted: string | undefined,
+  offered?: Offered,
+  ofDefault = 'en-GB',
+): Asking | undefined => {
   const { asks, taps } = moment;
-  if (!taps || asks === undefined) return undefined;
+  if (!taps || (asks === undefined && !moment.gestures)) return undefined;
   const { copy, locale } = chooseCopy(moment, wanted, ofDefault);
   const spoken = spokenIn(locale) ?? 'en';
   const own = copy?.asks ?? {};
+  if (asks === undefined) {
+    const question = own.question ?? WOULD_HELP[spoken];
+    return {
+      question,
+      choices: kindsToChoose(offered, locale),
+      locale: own.question === undefined ? spoken : locale,
+      spoken,
+    };
+  }
   if (asks === 'open') {
     // The event says the word of the moment's own file, whatever the language: conditions compare it.
     const words = moment.copy.default?.asks?.words ?? [];
@@ -50,6 +73,15 @@ export const askingOf = (moment: Moment, wanted: string | undefined, ofDefault =
   // Standing in for a language that says nothing of its own, our question is in ours.
   return { question, choices, locale: own.question === undefined ? spoken : locale, spoken };
 };
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** A button for each kind, called as customers read it. */
+const kindsToChoose = (offered: Offered | undefined, locale: string): Choice[] =>
+  (offered?.kinds ?? []).flatMap((kind) => {
+    const title = ownValue(offered?.gestures?.kinds ?? {}, kind)?.title;
+    return title ? [{ value: kind, label: capital(titleIn(title, locale)), says: { gesture: kind } }] : [];
+  });
 
 /** `1 = no, 5 = yes`; undefined where the labels say all. */
 export const meaningOf = ({ choices }: Pick<Asking, 'choices'>): string | undefined => {

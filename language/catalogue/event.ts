@@ -89,8 +89,8 @@ export const EventType = z.strictObject({
   governs: Governs.optional(),
   /** Built in: JSONata on the detail, the id under which its customer goes on. */
   merges: z.string().optional(),
-  /** Built in: a person gives a gesture, or takes one back. */
-  byHand: z.enum(['gives', 'takes-back']).optional(),
+  /** Built in: a person gives a gesture, or takes one back; a customer chooses one. */
+  byHand: z.enum(['gives', 'takes-back', 'chooses']).optional(),
   /** It tells of bereavement, hardship or illness: for a while only care follows. */
   sensitive: z.literal(true).optional(),
   /** JSONata: the theme that it is about. It says to whoever asked for that what they said, and when, as `said` and `saidAt`. */

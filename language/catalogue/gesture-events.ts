@@ -37,6 +37,14 @@ export const GESTURE_EVENTS = {
     id: 'request',
     byHand: 'takes-back' as const,
   },
+  'gesture.chosen': {
+    ...event('The customer says what would help, of what a message offered: a kind of gesture, or `person`.', {
+      decision: text,
+      gesture: text,
+    }),
+    byCustomer: true,
+    byHand: 'chooses' as const,
+  },
   'gesture.given': event('A customer was given a gesture: another system was asked for it.', told),
   'gesture.confirmed': event('A gesture is done, as another system says.', told),
   'gesture.failed': event('A gesture could not be given, was refused, or nobody confirmed it in time.', {

@@ -36,7 +36,9 @@ export const Moment = z.strictObject({
   window: Window.optional(),
   quietHours: z.enum(['ignore', 'hold']).optional(),
   asks: z.union([Scale, z.literal('open')]).optional(),
-  /** It is answered in one tap: by a point of its scale, or by one of the words of its copy where it asks for none. */
+  /** Kinds of gestures of which the customer chooses one, in their order: with `taps`, and instead of `asks`. */
+  gestures: z.array(z.string()).optional(),
+  /** It is answered in one tap: by a point of its scale, by one of the words of its copy where it asks for none, or by a gesture. */
   taps: z.literal(true).optional(),
   /** What it says will happen. */
   promises: Promised.optional(),

@@ -42,3 +42,6 @@ export const QUESTIONS: Record<Spoken, Record<Scale, { question: string; ends: [
     trust: { question: 'Glauben Sie, dass wir in Ihrem Interesse handeln?', ends: ['nein', 'ja'] },
   },
 };
+
+/** What a moment that offers gestures asks where it does not say it. */
+export const WOULD_HELP: Record<Spoken, string> = { en: 'What would help?', de: 'Was würde Ihnen helfen?' };

@@ -43,8 +43,11 @@ export const RunStep = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('give'),
-    /** What it makes up for. */
-    fits: z.string(),
+    /** What it makes up for, of what the journey chooses. */
+    fits: z.string().optional(),
+    /** The moment that asks the customer, who chooses of what it offers within so many seconds. */
+    chosen: z.string().optional(),
+    within: Seconds.optional(),
     /** What it may cost, in hundredths of the currency. */
     atMost: z.number().int().optional(),
     with: With.optional(),

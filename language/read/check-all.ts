@@ -10,6 +10,7 @@ import { checkReplies } from './copy/check-replies.ts';
 import type { MomentFile, ReadMoments } from './copy/moments.ts';
 import type { Declarations } from './declarations.ts';
 import { checkGestures } from './gestures/check-gestures.ts';
+import { checkTitles } from './gestures/check-titles.ts';
 import { checkAcross } from './journeys/check-across.ts';
 import { checkChosen } from './journeys/check-chosen.ts';
 import { checkJourney } from './journeys/check-journey.ts';
@@ -35,6 +36,7 @@ export const checkAll = (
       for (const when of REACTIONS) checkReaction(each[when], policySource, ['purposes', purpose, when], moments);
   checkIncidentKinds(declarations);
   checkGestures(declarations);
+  checkTitles(declarations, moments);
   checkLanguages(declarations, moments);
   checkMeasured(journeys, declarations);
   checkAcross(journeys, uses, reacting);

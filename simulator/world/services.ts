@@ -15,6 +15,7 @@ import { type BroadcastCommand, operateBroadcasts } from '../../functions/operat
 import type { Publisher, Timeline } from '../../functions/relay/ports.ts';
 import { createRelay } from '../../functions/relay/relay.ts';
 import type { Signature } from '../../functions/shared/signature.ts';
+import { createSpentOf } from '../../functions/shared/spent.ts';
 import type { AddressBook } from '../../functions/shared/stores/address-book.ts';
 import type { Broadcasts } from '../../functions/shared/stores/broadcasts.ts';
 import type { Budgets } from '../../functions/shared/stores/budgets.ts';
@@ -74,8 +75,10 @@ export const createServices = (ports: Ports) => {
     ports.onCommand?.({ kind: 'event', event });
     return mergeBoth(from, into, event);
   };
+  const spentOf = createSpentOf({ budgets: ports.budgets, catalogue, now });
   return {
     change,
+    spentOf,
     sign: signature.sign,
     intake: createIntake({
       catalogue,
@@ -107,7 +110,7 @@ export const createServices = (ports: Ports) => {
     }),
     /** By the name that stands in a task's arguments. */
     tasks: {
-      '${DeliverFunction}': createDeliver({ ...ports, catalogue, change, lease: LEASE }),
+      '${DeliverFunction}': createDeliver({ ...ports, catalogue, change, spentOf, lease: LEASE }),
       '${AdvanceFunction}': createAdvance({ change, budgets: ports.budgets }),
     },
   };

@@ -49,6 +49,7 @@ export const openStage = (catalogue: Catalogue) => {
   let [attempts, events] = [0, 0];
   const functions: Functions = {
     '${DeliverFunction}': createDeliver({
+      spentOf: async () => [],
       catalogue,
       addresses,
       change,

@@ -32,7 +32,7 @@ describe('the copy that the project ships', () => {
   });
 
   it.each(moments)('$file tells the customer why they get it', ({ value }) => {
-    expect(value('because')).toMatch(/\b(you|vous)/i);
+    expect(value('because')).toMatch(/\b(you|vous|sie\b|ihnen\b)/i);
   });
 
   it.each(moments.filter(({ value }) => value('channels').includes('sms')))(

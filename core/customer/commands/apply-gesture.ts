@@ -4,6 +4,7 @@ import { holds } from '../../../language/expressions/condition.ts';
 import { emitCaps } from '../../gate/work-caps.ts';
 import { digest } from '../../hash.ts';
 import type { Draft } from '../draft.ts';
+import { answerGiven } from '../gestures/giving.ts';
 import { confirmGesture, failGesture, fieldsOf, kindOfGesture, offer, turnGesture, uncount } from '../gestures/life.ts';
 import { isGiving, whyNotGiven } from '../gestures/may-give.ts';
 import { gestureOf } from '../gestures/records.ts';
@@ -12,12 +13,14 @@ import type { GestureRecord } from '../model/gesture.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import { LIMITS } from '../model/state.ts';
 import { answerStep, setDue, stepOf } from '../standing.ts';
-import { answerGiven, giveByHand } from './on-give.ts';
+import { chooseGesture } from './on-choice.ts';
+import { giveByHand } from './on-give.ts';
 
 /** What an event says of gestures: that a person gives one or takes one back, or that another system did what it was asked for. */
 export const applyGesture = async (draft: Draft, type: EventType, event: IncomingEvent): Promise<void> => {
   if (type.byHand === 'gives') return giveOne(draft, event);
   if (type.byHand === 'takes-back') return takeBack(draft, event);
+  if (type.byHand === 'chooses') return chooseGesture(draft, event);
   await hearWord(draft, event);
 };
 

@@ -1,54 +1,42 @@
 import type { NotGiven } from '../../../language/catalogue/gesture.ts';
-import { isSocial } from '../../../language/catalogue/purpose.ts';
-import type { RunStepOf } from '../../../language/catalogue/step.ts';
-import type { StepAnswer, StopAnswer } from '../../../language/catalogue/task.ts';
-import { emitCaps, type WorkCap } from '../../gate/work-caps.ts';
+import type { StopAnswer } from '../../../language/catalogue/task.ts';
+import type { WorkCap } from '../../gate/work-caps.ts';
 import { digest } from '../../hash.ts';
-import { ownValue } from '../../own-value.ts';
-import { decide, noteFinal, type Subject } from '../decision.ts';
-import { type Draft, withOf } from '../draft.ts';
+import { decide, noteFinal } from '../decision.ts';
+import type { Draft } from '../draft.ts';
 import {
-  asGiven,
-  failGesture,
-  fieldsOf,
-  kindOfGesture,
-  type Offer,
-  offer,
-  offerOf,
-  turnGesture,
-} from '../gestures/life.ts';
+  answerGiven,
+  capsOf,
+  failed,
+  type GiveAnswer,
+  type GiveStep,
+  give,
+  isTreated,
+  subjectOf,
+} from '../gestures/giving.ts';
+import { asGiven, failGesture, fieldsOf, kindOfGesture, offer, offerOf, turnGesture } from '../gestures/life.ts';
 import { type Giving, isGiving, whyNotGiven } from '../gestures/may-give.ts';
 import { gestureOf, putGesture } from '../gestures/records.ts';
 import type { GestureRecord } from '../model/gesture.ts';
-import type { Enrolment } from '../model/state.ts';
-import { answerStep, type InHand, setDue, setDueSoon, stepOf } from '../standing.ts';
-
-type GiveStep = RunStepOf<'give'>;
-
-/** What a step that gives comes to for now: with `offered`, budgets have to be reserved first. */
-export type GiveAnswer = StepAnswer | 'later' | { offered: Offer };
-
-const subjectOf = ({ id, enrolment }: InHand, moment: string): Subject => {
-  const { journey, at: step, visit } = enrolment;
-  return { journey, enrolment: id, step, visit, moment, purpose: 'transactional' };
-};
-
-const capsOf = (draft: Draft, { enrolment }: InHand, step: GiveStep, event: string): WorkCap[] =>
-  emitCaps(event, { journey: enrolment.journey, step: enrolment.at, cap: step.cap }, draft.deps.catalogue);
+import { answerStep, type InHand, setDueSoon, stepOf } from '../standing.ts';
+import { onChoice, onChoiceGranted } from './on-choice.ts';
 
 /** The kinds that name what is to be made up for, in the order of the file. */
 const fitting = ({ gestures }: Giving, { fits }: GiveStep): string[] =>
-  Object.entries(gestures.kinds).flatMap(([name, kind]) => (kind.fits.includes(fits) ? [name] : []));
+  Object.entries(gestures.kinds).flatMap(([name, kind]) =>
+    fits !== undefined && kind.fits.includes(fits) ? [name] : [],
+  );
 
 /** What the decision is about where nothing is given: the event of the first kind that is not too dear. */
 const eventOf = ({ gestures: { kinds } }: Giving, fitting: readonly string[], { atMost, fits }: GiveStep): string => {
   const all = fitting.flatMap((name) => kinds[name] ?? []);
-  return (all.find(({ cost }) => cost <= (atMost ?? cost)) ?? all[0])?.emit ?? fits;
+  return (all.find(({ cost }) => cost <= (atMost ?? cost)) ?? all[0])?.emit ?? fits ?? '';
 };
 
 /** One gesture at a visit: chosen, reserved, asked for, and answered once it is true. Whoever asks again gives nothing more. */
 export const onGive = async (draft: Draft, inHand: InHand, step: GiveStep): Promise<GiveAnswer> => {
   const { enrolment } = inHand;
+  if (step.chosen !== undefined) return onChoice(draft, inHand, step);
   const record = enrolment.giving === undefined ? undefined : gestureOf(draft.state, enrolment.giving);
   if (enrolment.giving !== undefined) return goOn(draft, inHand, step, record);
   // An event of ours that was sent here before it became a gesture is waited for, and no second is given.
@@ -63,20 +51,12 @@ const BESIDE_CAPS: NotGiven[] = ['cap', 'not-by', 'unfit', 'too-dear'];
 /** So many kinds are told of where nothing could be given. */
 const MOST_TOLD = 6;
 
-const failed = ({ unconfirmed }: GiveStep): StepAnswer => (unconfirmed ? 'unconfirmed' : 'unsent');
-
 const goOn = (draft: Draft, { enrolment }: InHand, step: GiveStep, record: GestureRecord | undefined): GiveAnswer => {
   if (record?.state === 'offered') return { offered: offerOf(draft, record) };
   if (record?.state === 'confirmed') return answerGiven(draft, enrolment, record);
   if (record?.state === 'given' && draft.now < enrolment.due) return 'later';
   if (record?.state === 'given') failGesture(draft, record, 'unconfirmed');
   return answerStep(draft, enrolment, failed(step));
-};
-
-/** It is true: copy may speak of it from now on. */
-export const answerGiven = (draft: Draft, enrolment: Enrolment, { kind }: GestureRecord): StepAnswer => {
-  enrolment.gave = kind;
-  return answerStep(draft, enrolment, 'sent');
 };
 
 interface Refused {
@@ -87,15 +67,12 @@ interface Refused {
 /** What was on offer before, and whose budget had no room for it. */
 type Before = Refused | undefined;
 
-const isTreated = ({ deps }: Draft, { control, journey }: Enrolment): boolean =>
-  !control || !isSocial(ownValue(deps.catalogue.journeys, journey)?.purpose ?? 'care');
-
 /** The first kind that may be given, after the one that budgets refused; or none, and of each why. */
 const choose = async (draft: Draft, inHand: InHand, step: GiveStep, before?: Before): Promise<GiveAnswer> => {
   const { enrolment } = inHand;
   const { catalogue } = draft.deps;
   const all = isGiving(catalogue) ? fitting(catalogue, step) : [];
-  const event = isGiving(catalogue) ? eventOf(catalogue, all, step) : step.fits;
+  const event = isGiving(catalogue) ? eventOf(catalogue, all, step) : (step.fits ?? '');
   if (!isTreated(draft, enrolment)) {
     noteFinal(draft, enrolment, subjectOf(inHand, event), 'control', 'holdout');
     return answerStep(draft, enrolment, 'withheld');
@@ -138,22 +115,6 @@ const offerKind = async (
   return { offered: offerOf(draft, record) };
 };
 
-/** Its budgets are reserved: it is asked for, and the decision says so. */
-const give = async (draft: Draft, inHand: InHand, step: GiveStep, record: GestureRecord): Promise<GiveAnswer> => {
-  const { enrolment } = inHand;
-  const kind = kindOfGesture(draft, record);
-  if (!kind) return answerStep(draft, enrolment, failed(step));
-  const fields = await fieldsOf(draft, kind.emit, kind, await withOf(draft, enrolment, step.with));
-  const given = asGiven(draft, record, kind, fields);
-  const because = ownValue(draft.deps.catalogue.events, kind.emit)?.about ?? 'It is part of this series.';
-  const details = { with: { ...fields, gesture: record.id }, because };
-  noteFinal(draft, enrolment, subjectOf(inHand, kind.emit), 'sent', 'clear', details);
-  turnGesture(draft, given);
-  if (given.until === undefined) return answerGiven(draft, enrolment, record);
-  setDue(enrolment, given.until);
-  return 'later';
-};
-
 /** Whether budgets let an offer through. */
 export interface GrantCommand {
   gesture: string;
@@ -172,6 +133,7 @@ export const onGrant = async (draft: Draft, { gesture, full }: GrantCommand): Pr
   const enrolment = draft.state.enrolments[id];
   const step = enrolment && stepOf(draft, enrolment);
   if (enrolment?.giving !== gesture || step?.kind !== 'give') return 'elsewhere';
+  if (step.chosen !== undefined) return onChoiceGranted(draft, { id, enrolment }, step, record, full);
   if (full === undefined) return give(draft, { id, enrolment }, step, record);
   failGesture(draft, record, full);
   return choose(draft, { id, enrolment }, step, { kind: record.kind, why: full });

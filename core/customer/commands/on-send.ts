@@ -1,7 +1,7 @@
 import { isSendable } from '../../../language/catalogue/channel.ts';
 import { HOUR } from '../../../language/catalogue/milliseconds.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
-import type { Verdict } from '../../gate/verdict.ts';
+import type { Ask, Verdict } from '../../gate/verdict.ts';
 import { taskCaps } from '../../gate/work-caps.ts';
 import { ownValue } from '../../own-value.ts';
 import { iso } from '../../time/instant.ts';
@@ -10,6 +10,7 @@ import { countWork } from '../count-work.ts';
 import { decide, noteDecision, noteFinal, type Subject, subjectOf } from '../decision.ts';
 import { workDetails } from '../details.ts';
 import { type CopyNames, copyAsk, type Draft, type Words, withOf } from '../draft.ts';
+import { keepOffers } from '../gestures/offers-in-hand.ts';
 import type { Enrolment, Millis, Reservation } from '../model/state.ts';
 import { askGate, questionOf } from '../question.ts';
 import { type InHand, type MessageStep, setDue, setDueSoon } from '../standing.ts';
@@ -36,7 +37,12 @@ export interface Sending {
   lease: Millis;
   /** What it would say: no other command writes. */
   words: Words;
+  /** Kinds of gestures for which the budgets that all share have no room: a moment does not offer them. */
+  spent?: readonly string[];
 }
+
+/** So many gestures that could not be offered are told of. */
+const MOST_TOLD = 6;
 
 /** Decides the message in hand: a final decision, a hold, or a reservation that lets this attempt send. */
 export const onSend = async (
@@ -70,15 +76,16 @@ const handMessage = (enrolment: Enrolment, { moment, purpose }: NonNullable<Enro
 const settle = async (draft: Draft, inHand: InHand, step: MessageStep, sending: Sending): Promise<SendAnswer> => {
   const { enrolment } = inHand;
   for (;;) {
-    const question = await questionOf(draft, inHand, step);
+    const question = await questionOf(draft, inHand, step, sending.spent);
     handMessage(enrolment, question);
     const verdict = askGate(draft, question);
     const subject = subjectOf(inHand);
     if (verdict.outcome === 'held') return hold(draft, enrolment, subject, verdict);
     if (verdict.outcome === 'clear' && isSendable(verdict.channel)) {
+      if (question.offers) keepOffers(enrolment, subject, question.offers.kinds);
       return reserve(draft, inHand, step, sending, verdict.channel);
     }
-    if (verdict.outcome !== 'replaced') return decideAtOnce(draft, inHand, step, sending.words, verdict);
+    if (verdict.outcome !== 'replaced') return decideAtOnce(draft, inHand, step, sending.words, verdict, question);
     noteDecision(draft, subject, 'replaced', verdict.reason, { instead: verdict.instead });
     handMessage(enrolment, { moment: verdict.instead, purpose: step.purpose });
     enrolment.replaced = true;
@@ -91,11 +98,13 @@ const decideAtOnce = async (
   step: MessageStep,
   words: Words,
   verdict: Exclude<Verdict, { outcome: 'replaced' | 'held' }>,
+  { offers }: Ask,
 ): Promise<StepAnswer | 'later'> => {
   const subject = subjectOf(inHand);
   const details = await workDetails(draft, inHand.enrolment, step, words, verdict, subject.moment);
   if (details === 'unwritten') return decide(draft, inHand.enrolment, subject, 'failed', 'copy-failed');
   const outcome = verdict.outcome === 'clear' ? 'sent' : verdict.outcome;
+  if (verdict.reason === 'no-gesture' && offers) details.basis = { gestures: offers.refused.slice(0, MOST_TOLD) };
   if (details.message === undefined) return decide(draft, inHand.enrolment, subject, outcome, verdict.reason, details);
   const { enrolment } = inHand;
   const within = step.kind === 'task' && outcome === 'sent' ? step.within : undefined;

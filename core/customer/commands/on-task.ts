@@ -1,10 +1,11 @@
 import type { StepAnswer, StopAnswer } from '../../../language/catalogue/task.ts';
 import type { Draft } from '../draft.ts';
+import type { GiveAnswer } from '../gestures/giving.ts';
 import { endEnrolment } from '../leave.ts';
 import { answerOf, isFinish, isMessage, moveTo, stepOf } from '../standing.ts';
 import { onAwaited } from '../work/give-work.ts';
 import { onEmit } from './on-emit.ts';
-import { type GiveAnswer, onGive } from './on-give.ts';
+import { onGive } from './on-give.ts';
 import { onListen } from './on-listen.ts';
 import { onRepeat } from './on-repeat.ts';
 import { onSend, type Reserved, type Sending } from './on-send.ts';

@@ -35,7 +35,7 @@ export const turnGesture = (draft: Draft, record: GestureRecord, told: Told = {}
 
 /** Journals what a record came to. */
 export const noteGesture = (draft: Draft, record: GestureRecord, told: Told = {}): void => {
-  const { id, kind, state, by, enrolment, why, counted } = record;
+  const { id, kind, state, by, enrolment, from, why, counted } = record;
   const running = enrolment === undefined ? undefined : draft.state.enrolments[enrolment];
   // Who gave it stays known where another takes it back: the entries before say so.
   const who = told.by ?? by;
@@ -48,6 +48,7 @@ export const noteGesture = (draft: Draft, record: GestureRecord, told: Told = {}
     ...(who === undefined ? {} : { by: who }),
     ...(enrolment === undefined ? {} : { enrolment }),
     ...(running ? { journey: running.journey, step: running.at } : {}),
+    ...(from === undefined ? {} : { from }),
     ...(why === undefined ? {} : { why }),
     ...(isOver && counted ? { frees: true as const } : {}),
     ...(told.note ? { note: told.note } : {}),

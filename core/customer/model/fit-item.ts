@@ -236,10 +236,11 @@ const atMost = (state: CustomerState): number => {
     if (part) most += sizeOf(part);
   }
   for (const id of Object.keys(enrolments)) {
-    const { event, heard, took, arms, turns, noted } = enrolments[id]!;
+    const { event, heard, took, arms, turns, noted, offers } = enrolments[id]!;
     most += 730 + 45 * took.length + sizeOf(event) + sizeOf(heard) + sizeOf(arms);
     if (turns) most += sizeOf(turns);
     if (noted) most += sizeOf(noted);
+    if (offers) most += sizeOf(offers);
   }
   for (const entry of journal) {
     most += 1000 + (entry.kind === 'decision' ? 6 * charactersOf(entry) : 0);

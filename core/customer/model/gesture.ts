@@ -29,6 +29,10 @@ export const GestureRecord = tolerant({
   why: NotGiven.optional(),
   /** Counters hold a reservation for it. */
   counted: z.literal(true).optional(),
+  /** Of one that the customer chose: the kinds that they chose from. */
+  from: z.array(z.string()).optional(),
+  /** Its budgets are reserved, and it is given when it can no more be changed for another. */
+  reserved: z.literal(true).optional(),
   /** What it was sent with, as far as its confirmation is compared with that. */
   sent: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
 });

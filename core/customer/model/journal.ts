@@ -129,6 +129,8 @@ export const DecisionEntry = tolerant({
   excused: z.string().optional(),
   /** With `replaced` and `escalated`: the moment that takes its place. */
   instead: z.string().optional(),
+  /** Of what was sent: kinds of gestures of which the customer may choose one. */
+  offers: z.array(z.string()).optional(),
   /** Of an emitted event: its fields. */
   with: z.record(z.string(), z.unknown()).optional(),
   /** Of work for a person: what it says. */
@@ -201,6 +203,8 @@ export const GestureEntry = tolerant({
   journey: z.string().optional(),
   enrolment: z.string().optional(),
   step: z.string().optional(),
+  /** Of one that the customer chose: the kinds that they chose from. */
+  from: z.array(z.string()).optional(),
   /** With `failed`. */
   why: NotGiven.optional(),
   /** What they wrote beside it, for colleagues. */

@@ -10,6 +10,7 @@ import { Effect } from './effect.ts';
 import { GestureRecord } from './gesture.ts';
 import { JournalEntry } from './journal.ts';
 import { ChosenFrequency, ChosenHours, KeptEvidence } from './known.ts';
+import { Offers } from './offers.ts';
 import { MadePromises } from './promise.ts';
 import { AskedThemes } from './theme.ts';
 import { tolerant } from './tolerant.ts';
@@ -164,6 +165,8 @@ export const Enrolment = tolerant({
   giving: z.string().optional(),
   /** The kind of gesture that was given last: copy may speak of it. */
   gave: z.string().optional(),
+  /** What one of its messages offered, for the customer to choose from. */
+  offers: Offers.optional(),
   /** Of loops: turns begun, and when the last one began. */
   turns: z.record(z.string(), tolerant({ count: z.number(), since: Millis })).optional(),
   /** The step with which the last words of an exit began. */

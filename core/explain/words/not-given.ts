@@ -16,4 +16,7 @@ export const NOT_GIVEN: Readonly<Record<NotGiven, string>> = {
   lost: 'it was offered, and nobody could say whether its budget had room',
   refused: 'the system that was asked for it refused',
   unconfirmed: 'the system that was asked for it did not confirm it in time',
+  changed: 'they chose something else instead',
+  unchosen: 'they were asked what would help, and chose nothing in time',
+  person: 'they would rather hear from a person',
 };

@@ -1,9 +1,15 @@
+import { OFFERED } from '../../../language/catalogue/gesture.ts';
 import { grounds, unsure } from '../../explain/context.ts';
 import { NOT_GIVEN } from '../../explain/words/not-given.ts';
 import type { GateRow } from '../row.ts';
+import { suppressed } from '../verdict.ts';
 
-/** Nothing that makes up for this may be given now: it does not fit, was given lately, or its budgets are used up. The reducer asks: it is no moment. */
+/**
+ * Nothing that makes up for this may be given now: it does not fit, was given lately, or its budgets are used up. Of a moment that
+ * offers gestures: too little to choose from. Where a step gives, the reducer asks: that is no moment.
+ */
 export const noGesture: GateRow = {
+  decide: ({ offers }) => (offers && offers.kinds.length < OFFERED.least ? suppressed('no-gesture') : undefined),
   because: 'We had nothing fitting to give you for this now.',
   words: 'no gesture fitted, was within its budgets and had not been given lately',
   explain: ({ decision: { basis } }) => {

@@ -3,6 +3,7 @@ import { isWork } from '../../catalogue/channel.ts';
 import type { Copy, Moment } from '../../catalogue/moment.ts';
 import { type Question, spokenIn } from '../../catalogue/question.ts';
 import type { Declarations } from '../declarations.ts';
+import { checkOffered } from '../gestures/check-offered.ts';
 import { listed } from '../yaml/lookup.ts';
 import type { Source } from '../yaml/source.ts';
 import type { WrittenMoment } from './moment-schema.ts';
@@ -20,9 +21,14 @@ export const questionOf = ({ question, ends, words }: Said): Question => ({
 export const askedIn = (
   asks: WrittenMoment['asks'],
   { question, ends }: Said,
-): { moment: Pick<Moment, 'asks' | 'taps'>; copy: Pick<Copy, 'asks'> } => {
+): { moment: Pick<Moment, 'asks' | 'taps' | 'gestures'>; copy: Pick<Copy, 'asks'> } => {
   if (asks === undefined) return { moment: {}, copy: {} };
   if (typeof asks === 'string') return { moment: { asks }, copy: {} };
+  if ('gestures' in asks)
+    return {
+      moment: { gestures: asks.gestures, taps: true },
+      copy: { asks: questionOf({ question, ends, words: undefined }) },
+    };
   const words = 'words' in asks ? asks.words : undefined;
   const scale = 'scale' in asks ? asks.scale : 'open';
   return { moment: { asks: scale, taps: true }, copy: { asks: questionOf({ question, ends, words }) } };
@@ -30,7 +36,7 @@ export const askedIn = (
 
 /** What one language says of the question, or should; `locale` is undefined of the moment's own file. */
 export const checkQuestion = (
-  { asks, taps, copy }: Moment,
+  { asks, taps, gestures, copy }: Moment,
   { question, ends, words }: Said,
   locale: string | undefined,
   front: Source,
@@ -44,6 +50,16 @@ export const checkQuestion = (
           [name],
           `\`${name}\` is for answers in one tap: write \`asks: { scale: … }\` or \`{ words: […] }\``,
         );
+    return;
+  }
+  if (gestures) {
+    for (const [name, value] of Object.entries({ ends, words }))
+      if (value !== undefined) front.report([name], `\`${name}\` is of other questions: this asks for a gesture`);
+    if (locale !== undefined && !spokenIn(locale) && question === undefined)
+      front.warn(
+        ['moment'],
+        'the page behind the buttons asks “What would help?” in English and German: say `question:` in this language',
+      );
     return;
   }
   if (isOfWords && ends) front.report(['ends'], '`ends` are of a scale, and this is answered in words: leave them out');
@@ -65,13 +81,13 @@ export const checkQuestion = (
 };
 
 /** Whether an answer in one tap reaches anybody, and comes back as an event that somebody can hear. */
-export const checkAnswerable = (
-  { asks, taps, channels, copy }: Moment,
-  front: Source,
-  { events, complete }: Declarations,
-): void => {
-  if (!taps || asks === undefined) return;
+export const checkAnswerable = (moment: Moment, front: Source, declarations: Declarations): void => {
+  const { asks, taps, channels, copy } = moment;
+  const { events, complete } = declarations;
+  if (moment.gestures) checkOffered(moment, moment.gestures, front, declarations);
+  if (!taps || (asks === undefined && !moment.gestures)) return;
   if (isWork(channels)) front.report(['asks'], 'this is work for a colleague, and customers do not see its buttons');
+  if (asks === undefined) return;
   const [word = ''] = copy.default?.asks?.words ?? [];
   const answer = asks === 'open' ? { word } : { scale: asks, score: 1 };
   if (!complete || answerEvent(events, { customerId: '', id: '', answers: '', ...answer })) return;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS, Channel } from '../../catalogue/channel.ts';
+import { OFFERED } from '../../catalogue/gesture.ts';
 import { Purpose, Scale } from '../../catalogue/kind.ts';
 import { QuietHoursChoice, Reaction, Window } from '../policy-schema.ts';
 import { shape } from '../yaml/shape.ts';
@@ -32,6 +33,15 @@ const words = z
 /** `asks: { … }`: with buttons. */
 const OnScale = shape({ scale: Scale.describe('The scale, each point of which is a button.') });
 const InWords = shape({ words });
+const OfGestures = shape({
+  gestures: z
+    .array(Id)
+    .min(OFFERED.least, 'at least two gestures to choose from')
+    .max(8, 'at most eight gestures, of which the first four that fit are offered')
+    .describe(
+      'Kinds in gestures.yaml, in the order of their buttons: the first four that fit the customer and are within every budget. Of fewer than two nothing is sent.',
+    ),
+});
 
 export const WrittenMoment = shape({
   moment: Id.describe('Its id: the name of its file without `.md`.'),
@@ -63,12 +73,13 @@ export const WrittenMoment = shape({
     'Whether it is held in quiet hours. Only care and transactional moments may `ignore` them.',
   ),
   asks: z
-    .union([z.enum([...Scale.options, 'open']), OnScale, InWords], {
-      error: 'nps, csat, ces, trust or open; with buttons `{ scale: trust }` or `{ words: [Yes, No] }`',
+    .union([z.enum([...Scale.options, 'open']), OnScale, InWords, OfGestures], {
+      error:
+        'nps, csat, ces, trust or open; with buttons `{ scale: trust }`, `{ words: [Yes, No] }` or `{ gestures: [a, b] }`',
     })
     .optional()
     .describe(
-      'The scale on which it asks, so that a `listen` can wait for the answer; `open` is a question in words. As `{ scale: … }` or `{ words: […] }` it is answered in one tap.',
+      'The scale on which it asks, so that a `listen` can wait for the answer; `open` is a question in words. As `{ scale: … }` or `{ words: […] }` it is answered in one tap; as `{ gestures: […] }` the customer chooses what would help, and a `give: { chosen: … }` gives it.',
     ),
   question: question.optional(),
   ends: ends.optional(),

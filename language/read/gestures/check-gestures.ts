@@ -1,4 +1,4 @@
-import type { Gesture } from '../../catalogue/gesture.ts';
+import { type Gesture, PERSON } from '../../catalogue/gesture.ts';
 import type { Declarations, EventDefinition } from '../declarations.ts';
 import { fieldNames } from '../events/check-events.ts';
 import { checkCondition, checkExpression } from '../expressions/condition.ts';
@@ -21,6 +21,12 @@ export const checkGestures = (declarations: Declarations): void => {
   if (!gestures || !source) return;
   for (const [id, gesture] of Object.entries(gestures.kinds)) {
     const context = { declarations, source, path: ['gestures', id] };
+    if (id === PERSON)
+      source.report(
+        ['gestures', id],
+        '`person` is what customers choose who would rather talk: call it something else',
+        true,
+      );
     checkWhom(gesture, context);
     const event = ourEvent(gesture.emit, 'emit', context);
     const values = checkValues(gesture, context);

@@ -4,10 +4,13 @@ import type { CheckContext } from '../../steps/step.ts';
 import { ofField, type Typed, whyNot } from '../expressions/typed.ts';
 import { checkWith, UNTOLD } from '../journeys/check-with.ts';
 import { didYouMean, listed } from '../yaml/lookup.ts';
+import type { Path, Source } from '../yaml/source.ts';
+import { checkChosen } from './check-chosen-gesture.ts';
 import { OF_GESTURES } from './check-gestures.ts';
 
 /** What a step gives has to be in gestures.yaml, for journeys, within its own limit, and with all that its event needs. */
-export const checkGive = (step: Step<'give'>, { path, heard, flow }: CheckContext): void => {
+export const checkGive = (step: Step<'give'>, context: CheckContext): void => {
+  const { path, heard, flow } = context;
   const { source } = flow.file;
   const { gestures, gesturesSource } = flow.declarations;
   const values = checkWith(step.with, path, heard, flow);
@@ -17,6 +20,12 @@ export const checkGive = (step: Step<'give'>, { path, heard, flow }: CheckContex
     return;
   }
   const { fits, atMost } = step;
+  checkOneWay(step, at, source);
+  if (step.chosen !== undefined) {
+    checkFields(checkChosen(step, step.chosen, context), values, step, context);
+    return;
+  }
+  if (fits === undefined) return;
   if (atMost && atMost.currency !== gestures.currency)
     source.report([...at, 'atMost'], `gestures.yaml is in ${gestures.currency}, and this is in ${atMost.currency}`);
   const kinds = Object.entries(gestures.kinds);
@@ -35,6 +44,26 @@ export const checkGive = (step: Step<'give'>, { path, heard, flow }: CheckContex
   if (may.length > 0 && may.every(([, { cost }]) => cost > (atMost?.amount ?? cost)))
     source.report([...at, 'atMost'], `each of ${listed(may.map(([id]) => id))} costs more than this`);
   checkFields(may, values, step, { path, heard, flow });
+};
+
+/** A journey chooses by `fits`, or the customer by what a moment offers. */
+const checkOneWay = ({ fits, chosen, within, atMost, unchosen }: Step<'give'>, at: Path, source: Source): void => {
+  if ((fits === undefined) === (chosen === undefined))
+    source.report(
+      at,
+      'say what it makes up for under `fits`, or the moment by which the customer chooses under `chosen`: one of the two',
+    );
+  if (chosen !== undefined && within === undefined) source.report(at, 'say how long they may choose: `within: 3 days`');
+  if (chosen !== undefined && atMost)
+    source.report([...at, 'atMost'], '`atMost` is of what a journey chooses: the moment lists what it offers', true);
+  if (chosen === undefined && within !== undefined)
+    source.report([...at, 'within'], '`within` is of what the customer chooses: it needs `chosen`', true);
+  if (chosen === undefined && unchosen.length > 0)
+    source.report(
+      [...at.slice(0, -1), 'unchosen'],
+      '`unchosen` is of what the customer chooses: it needs `chosen`',
+      true,
+    );
 };
 
 /** A value belongs to the event of some kind, and each event is given all that it needs. */

@@ -30,6 +30,7 @@ export const checkJourney = (
   const flow: Flow = {
     file,
     declarations,
+    moments,
     event,
     customer: customerNames(declarations, entering),
     uses: [],
@@ -87,6 +88,13 @@ const checkListens = ({ file, uses }: Flow, reacting: Reacting): void => {
       .map((each) => each.file.moment.id),
   );
   for (const { moment } of uses) sent.add(moment);
+  // What took its place offered nothing.
+  for (const [step, path] of file.places)
+    if (step.kind === 'give' && step.chosen !== undefined && !uses.some(({ moment }) => moment === step.chosen))
+      file.source.report(
+        [...path, 'give', 'chosen'],
+        `nothing in this journey sends \`${step.chosen}\`, so nobody can choose`,
+      );
   for (const [step, path] of file.places)
     if (step.kind === 'listen' && step.answers && !sent.has(step.answers.moment))
       file.source.report(

@@ -1,3 +1,4 @@
+import type { ReadMoments } from '../copy/moments.ts';
 import type { Declarations } from '../declarations.ts';
 import type { Names } from '../expressions/typed.ts';
 import type { Path } from '../yaml/source.ts';
@@ -24,6 +25,7 @@ export interface Use {
 export interface Flow {
   file: JourneyFile;
   declarations: Declarations;
+  moments: ReadMoments;
   event: Common;
   customer: Names;
   uses: Use[];

@@ -68,6 +68,7 @@ const open = async (client: DynamoDBClient, catalogue: Catalogue) => {
   };
   let attempts = 0;
   const deliver = createDeliver({
+    spentOf: async () => [],
     catalogue,
     addresses: createMemoryAddressBook(),
     change,

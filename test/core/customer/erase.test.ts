@@ -59,6 +59,7 @@ describe('an erasure', () => {
     const ada = erasing(workflows);
     const mails: string[] = [];
     const deliver = createDeliver({
+      spentOf: async () => [],
       catalogue: workflows,
       addresses: ada.addresses,
       change: ada.change,
@@ -253,6 +254,7 @@ describe('after an erasure', () => {
   it('a run that asks to send is told that it is over', async () => {
     const ada = await erased();
     const deliver = createDeliver({
+      spentOf: async () => [],
       catalogue: catalogue(),
       addresses: { read: async () => [] },
       change: ada.change,

@@ -42,6 +42,7 @@ const setUp = async (
     },
   };
   const deliver = createDeliver({
+    spentOf: async () => [],
     catalogue: ada.published.catalogue,
     addresses,
     change: ada.change,
@@ -183,6 +184,7 @@ describe('copy that cannot be written', () => {
       },
     };
     const deliver = createDeliver({
+      spentOf: async () => [],
       catalogue: ada.published.catalogue,
       addresses: { read: async () => [] },
       change: ada.change,

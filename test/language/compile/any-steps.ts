@@ -44,12 +44,15 @@ const { steps } = fc.letrec<{ steps: Step[]; step: Unnamed<Step> }>((tie) => ({
       fits: fc.constant('service-failure'),
       given: tie('steps'),
       none: tie('steps'),
+      unchosen: fc.constant([]),
     }),
     fc.record({
       kind: fc.constant('give' as const),
-      fits: fc.constant('service-failure'),
+      chosen: fc.constant('what-would-help'),
+      within: fc.nat(1000),
       given: tie('steps'),
       none: tie('steps'),
+      unchosen: tie('steps'),
       unconfirmed: tie('steps'),
     }),
     fc.record({

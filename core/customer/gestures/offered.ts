@@ -1,0 +1,25 @@
+import { OFFERED } from '../../../language/catalogue/gesture.ts';
+import type { Offerable } from '../../gate/verdict.ts';
+import { emitCaps } from '../../gate/work-caps.ts';
+import { ownValue } from '../../own-value.ts';
+import type { Draft } from '../draft.ts';
+import { isGiving, whyNotGiven } from './may-give.ts';
+
+/** Of what a moment offers, what may be given now. `spent`: kinds for which the budgets that all share had no room a moment ago. */
+export const offerable = async (
+  { state, now, deps: { catalogue } }: Pick<Draft, 'state' | 'now' | 'deps'>,
+  listed: readonly string[],
+  journey: string,
+  spent: readonly string[] = [],
+): Promise<Offerable> => {
+  const found: Offerable = { kinds: [], refused: [] };
+  for (const kind of listed) {
+    const event = ownValue(catalogue.gestures?.kinds ?? {}, kind)?.emit ?? '';
+    const wish = { kind, as: 'journeys' as const, caps: emitCaps(event, { journey, step: '' }, catalogue) };
+    const own = isGiving(catalogue) ? await whyNotGiven(state, wish, now, catalogue) : 'unknown';
+    const why = own ?? (spent.includes(kind) ? 'stage-budget' : undefined);
+    if (why !== undefined) found.refused.push({ kind, why });
+    else if (found.kinds.length < OFFERED.most) found.kinds.push(kind);
+  }
+  return found;
+};
