@@ -12,6 +12,8 @@ const SOURCES: Record<string, string> = {
   purchase: 'shop.orders',
   partner: 'partner.data',
   message: 'mail',
+  agent: 'helpdesk',
+  change: 'acme.product',
 };
 
 const uuid = (luck: Chance): string =>

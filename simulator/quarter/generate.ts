@@ -5,6 +5,8 @@ import { shaken, WRONG } from './mishaps.ts';
 import { type Person, people } from './people.ts';
 import { chance } from './random.ts';
 import { asking } from './stories/asking.ts';
+import { calling } from './stories/calling.ts';
+import { CHANGED } from './stories/changing.ts';
 import { everyday } from './stories/everyday.ts';
 import { failing } from './stories/failing.ts';
 import { PROPOSED } from './stories/proposing.ts';
@@ -29,18 +31,26 @@ const storyOf = (who: Person): Happening[] => {
   return whileThere([...first, ...quarter]);
 };
 
+const inQuarter = ({ at }: Happening): boolean => at >= START && at < END;
+
 /** July to September 2026 of 240 made-up customers: EventBridge envelopes as NDJSON lines, the same for the same seed. */
 export const quarter = (seed: number): string[] => {
   const luck = chance(seed);
-  const all = [...people(seed).flatMap(storyOf), ...WRONG]
-    .filter(({ at }) => at >= START && at < END)
+  const told = people(seed).map((who) => ({ who, story: storyOf(who) }));
+  const all = [...told.flatMap(({ story }) => story), ...WRONG]
+    .filter(inQuarter)
     .sort((one, other) => one.at - other.at);
   const lines = shaken(
     luck,
     all.map((happening) => envelope(luck, happening)),
   );
+  // What follows from the stories takes no luck from them: their lines stay as they are.
   const more = chance(seed + 1);
-  return PROPOSED.reduce((told, happening) => withLine(told, envelope(more, happening)), lines);
+  const calls = told.flatMap(({ who, story }) => calling(who, story)).filter(inQuarter);
+  return [...PROPOSED, ...CHANGED, ...calls].reduce(
+    (before, happening) => withLine(before, envelope(more, happening)),
+    lines,
+  );
 };
 
 const timeIn = (line: string): string => JSON.parse(line).time;
