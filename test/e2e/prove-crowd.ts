@@ -1,4 +1,6 @@
 import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { type Asked, ask } from './console/ask.ts';
+import { nameOf, type RoleName, type Signed } from './console/everybody.ts';
 import type { Run } from './open-run.ts';
 import { addressOf } from './people.ts';
 import { run as command } from './process.ts';
@@ -65,6 +67,111 @@ const proveOutage = async ({ stage, env }: Run): Promise<void> => {
   const stopped = await tactful('--stop', OUTAGE_TOLD);
   must(stopped.includes('over already'), `Stopping what is over said: ${stopped}`);
 };
+
+const WORK_PLAN = 'crowd-work';
+const WORK = { failureId: 'crowd-work-outage', service: 'sync', severity: 'major', plan: WORK_PLAN };
+const WORKED = Array.from({ length: 8 }, (_, number) => `crowd-work-${number}`);
+
+/** An outage that is over, and of which billing confirms nothing: a colleague is to see to each. Whose work, and which. */
+const givenWork = async (stage: Stage): Promise<Map<string, string>> => {
+  await Promise.all(
+    WORKED.map((id) => stage.happen(id, 'customer.imported', { email: addressOf(id), plan: WORK_PLAN })),
+  );
+  for (const id of WORKED) await stage.stands(id, 'is known', ({ attributes }) => attributes.plan !== undefined);
+  await monitor(stage, 'service.outage_detected', WORK);
+  for (const id of WORKED) await stage.decided(id, 'outage-notice');
+  await monitor(stage, 'service.outage_ended', { failureId: WORK.failureId, plan: WORK_PLAN });
+  const given = new Map<string, string>();
+  for (const id of WORKED) {
+    const { enrolment, step, visit } = await stage.decided(id, 'credit-by-hand');
+    given.set(id, `${enrolment}/${step}/${visit}`);
+  }
+  return given;
+};
+
+interface CrowdSeen {
+  crowd: string;
+  open: number;
+  taken: number;
+  declined: number;
+  fields: { name: string; value: string }[];
+}
+
+/** What an outage gave many to do: one entry, its list, one answer for all who wait. */
+export const proveCrowdWork = async (
+  { stage, env }: Run,
+  { where: { url }, tokens }: Signed,
+  { prove }: Proofs,
+): Promise<void> =>
+  prove('an outage of many is one entry in the queue with its list, and one answer reaches all who wait', async () => {
+    const as = (role: RoleName, path: string, more: Asked = {}) =>
+      ask(url, path, { token: tokens[role].access, ...more });
+    const given = await givenWork(stage);
+    const seen = async (): Promise<CrowdSeen | undefined> =>
+      (await as('agent', '/api/crowds')).json.items.find(({ fields }: CrowdSeen) =>
+        fields.some(({ value }) => value === WORK.failureId),
+      );
+    await until('the entry has them all', async () => (await seen())?.open === WORKED.length, {
+      seconds: 180,
+      every: 3000,
+    });
+    const { crowd = '' } = (await seen()) ?? {};
+    const single = (await as('agent', '/api/tasks?count=200')).json.items.map(
+      ({ customer }: { customer: string }) => customer,
+    );
+    must(!WORKED.some((id) => single.includes(id)), `In the queue stand ${single.join()}`);
+    const list = (await as('agent', `/api/crowds/${crowd}/tasks?moment=credit-by-hand`)).json.items;
+    const listed = list.map(({ customer, id }: { customer: string; id: string }) => `${customer} ${id}`).toSorted();
+    must(
+      listed.join() ===
+        [...given]
+          .map((one) => one.join(' '))
+          .toSorted()
+          .join(),
+      `Its list has ${listed.join()}`,
+    );
+
+    const [first = ''] = WORKED;
+    const taken = await as('agent', '/api/tasks/take', {
+      method: 'POST',
+      body: { customer: first, task: given.get(first) },
+    });
+    must(taken.status === 200, `Taking one of them came to ${taken.text}`);
+    const stateOf = async (id: string) => (await stage.customer(id))?.tasks?.[given.get(id) ?? ''];
+    await until('it is taken', async () => (await stateOf(first))?.state === 'taken');
+    const answer = {
+      method: 'POST',
+      body: { moment: 'credit-by-hand', said: 'declined', text: 'told by status page' },
+    } as const;
+    const refused = await as('marketer', `/api/crowds/${crowd}/answer`, answer);
+    must(refused.status === 403, `A marketer who answers got ${refused.text}`);
+    const said = await as('agent', `/api/crowds/${crowd}/answer`, answer);
+    must(said.status === 202, `The answer came to ${said.text}`);
+    for (const id of WORKED.slice(1)) {
+      await until(`${id} hears it`, async () => (await stateOf(id))?.state === 'declined', {
+        seconds: 120,
+        every: 1000,
+      });
+      const heard = (await stage.timeline(id)).filter((entry) => entry.kind === 'task');
+      must(
+        heard.length === 1 && heard[0]?.reason === 'told by status page' && heard[0].by === nameOf('agent'),
+        `${id} is told of ${JSON.stringify(heard)}`,
+      );
+    }
+    must((await stateOf(first))?.state === 'taken', 'What a colleague had taken was answered with the others.');
+    await until(
+      'the entry is answered',
+      async () => {
+        const { open, taken: own, declined } = (await seen()) ?? {};
+        return open === 0 && own === 1 && declined === WORKED.length - 1;
+      },
+      { seconds: 180, every: 3000 },
+    );
+    const stopped = await as('marketer', `/api/broadcasts/${crowd}/stop`, { method: 'POST', body: {} });
+    must(stopped.status === 200 && stopped.text.includes('over already'), `Stopping came to ${stopped.text}`);
+    const lines = await command(process.execPath, ['cli/tactful.ts', 'broadcasts', '--stage', 'e2e'], { env });
+    must(lines.includes(`answer#${crowd}#credit-by-hand`), `The command line says: ${lines}`);
+  });
 
 /** A monitor that knows a service and no customers. */
 export const proveCrowd = async (run: Run, { prove }: Proofs): Promise<void> =>

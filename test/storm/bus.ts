@@ -52,6 +52,14 @@ export const createBus = ({ agenda, begin, underneath }: BusDeps) => {
     life.coming.push(one);
   };
 
+  /** An event about everyone that is one of theirs now: it was never on a bus. */
+  const tell = (life: Life, event: RawEvent, seconds: number): void => {
+    life.watch.told(event);
+    agenda.after(seconds * 1000 + life.luck.latency('tell'), () => deliver(life, event));
+    if (life.luck.strikes(0.04, `event ${event.id}: twice`))
+      agenda.after(life.luck.draw.between(0, 2) * HOUR, () => deliver(life, event));
+  };
+
   /** Lets the next event of the coming days come just now, while a run is at a task. */
   const hurry = (life: Life, likely: number): void => {
     if (life.coming.length === 0) return;
@@ -93,5 +101,5 @@ export const createBus = ({ agenda, begin, underneath }: BusDeps) => {
     }
   };
 
-  return { publish, publishOurs, hurry };
+  return { publish, publishOurs, tell, hurry };
 };

@@ -165,22 +165,51 @@ export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) =>
     return wrong;
   };
 
-  /** The lists of work have all that is open, where it is needed, and nothing else. */
+  /** The lists of work have all that is open, where it is needed, that of a crowd in its own, and counted; and nothing else. */
   const queueWrong = async (items: readonly CustomerState[]): Promise<string[]> => {
     const open = items.flatMap(({ id, tasks = {} }) =>
-      Object.entries(tasks).flatMap(([task, work]) =>
-        isOpenWork(work) ? [[id, task, work.state, work.rank].join()] : [],
-      ),
+      Object.entries(tasks).flatMap(([task, work]) => (isOpenWork(work) ? [{ id, task, ...work }] : [])),
     );
-    const lists = await Promise.all(
-      (['open', 'taken'] as const).map((list) => kept.read.queue.page({ list }, EVERYBODY)),
+    const listed = async (list: 'open' | 'taken', of?: { crowd: string; moment: string }): Promise<string[]> =>
+      (await kept.read.queue.page({ list, of }, EVERYBODY)).items
+        .map(({ customer, task, state, rank }) => [customer, task, state, rank].join())
+        .sort();
+    const due = (wanted: (one: (typeof open)[number]) => boolean): string[] =>
+      open
+        .filter(wanted)
+        .map(({ id, task, state, rank }) => [id, task, state, rank].join())
+        .sort();
+    const wrong: string[] = [];
+    const compare = (what: string, is: readonly string[], should: readonly string[]): void => {
+      if (is.join('\n') !== should.join('\n'))
+        wrong.push(`${is.length} tasks are ${what}, and ${should.length} should be: ${is.slice(0, 3).join('; ')}`);
+    };
+    compare(
+      'listed as open',
+      await listed('open'),
+      due(({ state, crowd }) => state === 'open' && !crowd),
     );
-    const listed = lists.flatMap(({ items }) =>
-      items.map(({ customer, task, state, rank }) => [customer, task, state, rank].join()),
+    compare(
+      'listed as taken',
+      await listed('taken'),
+      due(({ state }) => state === 'taken'),
     );
-    return listed.sort().join('\n') === open.sort().join('\n')
-      ? []
-      : [`${listed.length} tasks are listed, and ${open.length} are open: ${listed.slice(0, 3).join('; ')}`];
+    const counts = await kept.read.crowds.counts();
+    const crowds = [...counts, ...open].flatMap(({ crowd, moment }) =>
+      crowd === undefined ? [] : [{ crowd, moment }],
+    );
+    for (const text of new Set(crowds.map((of) => JSON.stringify(of))))
+      for (const list of ['open', 'taken'] as const) {
+        const of: { crowd: string; moment: string } = JSON.parse(text);
+        const isOf = (one: { crowd?: string | undefined; moment: string; state: string }): boolean =>
+          one.crowd === of.crowd && one.moment === of.moment && one.state === list;
+        const own = due(isOf);
+        compare(`listed as ${list} in ${text}`, await listed(list, of), own);
+        const counted = counts.filter(isOf).reduce((sum, { count }) => sum + count, 0);
+        if (counted !== own.length) wrong.push(`${counted} are counted as ${list} in ${text}, and ${own.length} are.`);
+      }
+    const negative = counts.filter(({ count }) => count < 0);
+    return [...wrong, ...negative.map((one) => `${JSON.stringify(one)} is counted.`)];
   };
 
   /** All entries of the directory, and none of whom it must not have. */

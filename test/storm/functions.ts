@@ -16,8 +16,6 @@ import type { PairStore, RemovingStore } from '../../functions/shared/stores/sto
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { eachSendable } from '../../language/catalogue/channel.ts';
 import { MINUTE, SECOND } from '../../language/catalogue/milliseconds.ts';
-import { createMemoryBroadcasts } from '../../simulator/world/broadcasts.memory.ts';
-import { createMemoryStore } from '../../simulator/world/customers.memory.ts';
 import { createServices, type Ports, type Services } from '../../simulator/world/services.ts';
 import { createChannel } from './channel.ts';
 import { type Invocation, ServiceTroubled } from './invocation.ts';
@@ -54,6 +52,7 @@ export interface Underneath {
   writing: (run: Run) => void;
   pausedNow: () => ReadonlySet<string>;
   sent: (message: Message, run: Run) => void;
+  broadcasting: (run: Run) => Ports['broadcasting'];
 }
 
 /** Lambda's own limits, as deployed. */
@@ -65,6 +64,7 @@ export const LIMIT = {
   census: 120_000,
   effects: 30_000,
   operate: 30_000,
+  broadcast: 60_000,
 };
 
 /** Words as short as can be: rendering is tried elsewhere. */
@@ -136,14 +136,6 @@ const createTurns =
     });
   };
 
-const nobodyAsks: Ports['broadcasting'] = {
-  broadcasts: createMemoryBroadcasts(),
-  everyone: createMemoryStore().everyone,
-  work: { page: async () => ({ items: [] }) },
-  steps: { send: async () => {} },
-  tell: async () => {},
-};
-
 /** The functions as they are wired everywhere, over the ports of one invocation. */
 export const servicesOf = (run: Run, underneath: Underneath): Services => {
   const { invocation, catalogue, catalogueNumber } = run;
@@ -182,8 +174,7 @@ export const servicesOf = (run: Run, underneath: Underneath): Services => {
     newAttempt: () => invocation.id,
     now,
     report: () => {},
-    // Events about everyone are tried in test/functions/broadcast: here each has a traffic of their own.
-    broadcasting: nobodyAsks,
+    broadcasting: underneath.broadcasting(run),
     onCommand: (command) => {
       if (command.kind === 'event') run.incoming = command.event;
     },

@@ -35,6 +35,16 @@ const toldLate: Story = (c, mark) =>
     ];
   });
 
+/** A monitor knows no customers: it is about those of a plan, or about all. */
+const outage: Story = (c, mark) => {
+  const failureId = `o-${mark}`;
+  const plan = c.pick(['team', 'solo', 'every', 'every']);
+  const down = { failureId, service: 'sync', severity: c.pick(['minor', 'major']), plan };
+  const ended: Happening = [c.pick([0, 500, late(c), late(c)]), 'service.outage_ended', { failureId, plan }];
+  const again: Happening[] = c.happens(0.2) ? [[late(c), 'service.outage_detected', down]] : [];
+  return [[0, 'service.outage_detected', down], ...again, ...(c.happens(0.9) ? [ended] : [])];
+};
+
 const DECISIONS = ['subscription.renewed', 'subscription.lapsed', 'subscription.cancel_clicked'];
 
 const renewal: Story = (c, mark) => {
@@ -148,7 +158,22 @@ const gift: Story = (c, mark) => {
 };
 
 export const STORIES: Story[] = [
-  ...[ticket, ticket, ticket, failure, failure, failure, toldLate, renewal, renewal, renewal, opinion, opinion],
+  ...[
+    ticket,
+    ticket,
+    ticket,
+    failure,
+    failure,
+    failure,
+    outage,
+    outage,
+    toldLate,
+    renewal,
+    renewal,
+    renewal,
+    opinion,
+    opinion,
+  ],
   ...[
     product,
     product,

@@ -8,6 +8,8 @@ export interface RawEvent {
   'detail-type': string;
   time: string;
   detail: Record<string, unknown>;
+  /** Of an event about everyone: whom it is for. */
+  addressed?: { customer: string; broadcast: string } | undefined;
 }
 
 /** The other id under which somebody may come. */
@@ -31,6 +33,12 @@ export interface TrafficOptions {
   stories: [number, number];
 }
 
+/** What reaches everybody is taken from there alone. */
+const FROM: Record<string, string> = {
+  'service.outage_detected': 'acme.monitoring',
+  'service.outage_ended': 'acme.monitoring',
+};
+
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** Fields that stand for a date: so many days after the event. */
@@ -53,7 +61,7 @@ export const trafficOf = ({ seed, index, customer, start, days, stories }: Traff
       const ahead = c.happens(0.03) ? c.between(1000, HOUR) : 0;
       const event: RawEvent = {
         id: `e-${seed}-${index}-${planned.length + 1}`,
-        source: 'storm',
+        source: FROM[type] ?? 'storm',
         'detail-type': type,
         time: iso(time + ahead),
         detail: { customerId: customer, ...dated(detail, time) },

@@ -11,6 +11,7 @@ import { createBudgetWatch } from './budgets.ts';
 import { createBus } from './bus.ts';
 import { createCensusStream } from './census.ts';
 import { createErasures } from './erasures.ts';
+import { createEveryone } from './everyone.ts';
 import { type Run, servicesOf, type Underneath } from './functions.ts';
 import type { Life } from './life.ts';
 import { createOperations, type OperationsOptions, type Releases } from './operations.ts';
@@ -82,6 +83,7 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
       writing = run;
     },
     pausedNow: operations.paused,
+    broadcasting: (run) => everyone.portFor(run),
     sent: (message, { invocation: { id } }) => {
       life.trace(`SENT ${message.moment} for ${message.id} by ${id}`);
       life.watch.sent(message, id, agenda.now);
@@ -108,6 +110,7 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
   });
   const begin = createBegin({ agenda, operations });
   const bus = createBus({ agenda, begin, underneath });
+  const everyone = createEveryone({ agenda, begin, underneath, tell: bus.tell });
   const queues = createQueues({ agenda, begin, underneath });
   const sweeps = createSweeps({ agenda, load: kept.load, send: queues.send });
   const { relaySoon } = createStream({ agenda, begin, underneath });

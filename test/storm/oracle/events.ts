@@ -22,7 +22,8 @@ const ownKeyOf = (source: string, detail: RawEvent['detail']): unknown => {
 };
 
 /** What a repeat is known by: our own decision, the producer's own key, or the id it has on the bus. */
-const keyOf = ({ id, source, detail, 'detail-type': type }: RawEvent, { events }: Catalogue): string => {
+const keyOf = ({ id, source, detail, addressed, 'detail-type': type }: RawEvent, { events }: Catalogue): string => {
+  if (addressed) return id;
   if (source === OURS) return String(detail.decision);
   const own = events[type]?.id;
   const value = own === undefined ? undefined : ownKeyOf(own, detail);
@@ -110,6 +111,8 @@ export const createEventWatch = (ledger: Ledger) => {
     if (wrong.length > 0) broken('I4', `${place} was ${wrong.join()}.`);
     // The word of a provider, or of a colleague, about somebody of whom nothing is known yet makes nobody of them.
     if (answers.includes('skipped') && /^(message|agent)\./.test(event['detail-type'])) return;
+    // It is of no item: whom it is about is told by themselves.
+    if (!event.addressed && ledger.last?.catalogue.events[event['detail-type']]?.everyone) return;
     // A producer's retry is a repeat of another.
     if (!bad && commits === 0 && !isRepeated(event) && !isTold(event, answers) && history.erasures === 0)
       broken('I4', `${place} was ${answers.join()} and never applied.`);

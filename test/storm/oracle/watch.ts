@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { Message } from '../../../functions/deliver/channel.ts';
+import type { Broadcast } from '../../../functions/shared/stores/broadcasts.ts';
 import type { TaskAnswer } from '../../../language/catalogue/task.ts';
 import type { Run } from '../functions.ts';
 import type { Invocation } from '../invocation.ts';
@@ -11,6 +12,7 @@ import { absorb } from './absorb.ts';
 import { createAnswerWatch } from './answers.ts';
 import { createCommitWatch } from './commits.ts';
 import { createEventWatch } from './events.ts';
+import { createEveryoneWatch } from './everyone.ts';
 import { commitKey, createLedger, createRecord } from './ledger.ts';
 import { createReservationWatch } from './reservations.ts';
 import { createSleeperWatch, timerKey } from './sleepers.ts';
@@ -21,6 +23,10 @@ import { createVerdict, type Verdict } from './verdict.ts';
 export interface Watch {
   published(event: RawEvent, bad?: string): void;
   taken(event: RawEvent, answer: string): void;
+  /** An event about everyone is begun, over, and told somebody; with what stands under their ids then. */
+  asking(broadcast: Broadcast, standing: ReadonlyMap<string, CustomerState>): void;
+  asked(broadcast: Broadcast, standing: ReadonlyMap<string, CustomerState>): void;
+  told(event: RawEvent): void;
   committed(state: CustomerState, run: Run): void;
   sent(message: Message, attempt: string, now: number): void;
   gave(event: { id: string; type: string; detail: Record<string, unknown> }): void;
@@ -73,7 +79,9 @@ export const createWatch = ({ customer, ids, trace, wasOut }: WatchOptions): Wat
     return movedTo === undefined ? id : idNow(movedTo);
   };
   const lifeOf = (id: unknown): Living => (lives.get(idNow(String(id))) ?? lives.get(customer)) as Living;
-  const ofEvent = ({ detail }: Pick<RawEvent, 'detail'>): Living => lifeOf(detail.customerId ?? detail.from);
+  const ofEvent = ({ detail, addressed }: Pick<RawEvent, 'detail' | 'addressed'>): Living =>
+    lifeOf(addressed?.customer ?? detail.customerId ?? detail.from);
+  const everyone = createEveryoneWatch(broken);
 
   const safely = (work: Promise<void>): void => {
     work.catch((error: Error) => broken('I5', `The oracle failed: ${error.stack}`));
@@ -114,6 +122,12 @@ export const createWatch = ({ customer, ids, trace, wasOut }: WatchOptions): Wat
 
   return {
     published: (event, bad) => ofEvent(event).events.published(event, bad),
+    asking: everyone.asking,
+    asked: everyone.asked,
+    told: (event) => {
+      everyone.told(event);
+      if (!record.events.has(event.id)) ofEvent(event).events.published(event);
+    },
     taken: (event, answer) => ofEvent(event).events.taken(event, answer),
     committed,
     sent: (message, ...given) => lifeOf(message.customer).reservations.sent(message, ...given),
@@ -152,6 +166,7 @@ export const createWatch = ({ customer, ids, trace, wasOut }: WatchOptions): Wat
       }
     },
     verdict: (items, timelineOf) => {
+      everyone.verdict(ids);
       lifeOf(customer).events.verdictOnEvents((event) => ids.some((id) => lifeOf(id).events.isRepeat(event)));
       for (const one of new Set(ids.map(lifeOf))) {
         const own = ids.filter((id) => lifeOf(id) === one);

@@ -1,0 +1,122 @@
+import type { CustomerState } from '../../core/customer/model/state.ts';
+import type { BroadcastStep, Told } from '../../functions/broadcast/ports.ts';
+import type { Broadcasts } from '../../functions/shared/stores/broadcasts.ts';
+import { HOUR, MINUTE } from '../../language/catalogue/milliseconds.ts';
+import { createMemoryBroadcasts } from '../../simulator/world/broadcasts.memory.ts';
+import type { Ports } from '../../simulator/world/services.ts';
+import type { Agenda } from './agenda.ts';
+import type { Begin } from './begin.ts';
+import { type Run, servicesOf, type Underneath } from './functions.ts';
+import type { Life } from './life.ts';
+import type { RawEvent } from './traffic.ts';
+
+interface EveryoneDeps {
+  agenda: Agenda;
+  begin: Begin;
+  underneath: (life: Life) => Underneath;
+  /** Puts what is told where intake takes events from. */
+  tell: (life: Life, event: RawEvent, seconds: number) => void;
+}
+
+/** What stands under an id of a life, where anything does. */
+type Standing = ReadonlyMap<string, CustomerState>;
+
+/** Steps come again, late, and after a failure later each time. */
+const LONGEST = HOUR;
+
+/**
+ * Events about everyone. Lives know nothing of each other, so to each its own ids are everyone: the same steps, over a queue and
+ * records of their own.
+ */
+export const createEveryone = ({ agenda, begin, underneath, tell }: EveryoneDeps) => {
+  const all = new Map<Life, Broadcasts>();
+  const keptOf = (life: Life): Broadcasts => {
+    const kept = all.get(life) ?? createMemoryBroadcasts();
+    all.set(life, kept);
+    return kept;
+  };
+
+  const standing = async (life: Life): Promise<Standing> => {
+    const found = new Map<string, CustomerState>();
+    for (const id of life.ids) {
+      const state = await underneath(life).store.load(id);
+      if (state) found.set(id, state);
+    }
+    return found;
+  };
+
+  /** A message of the queue: once, or twice, and again until it is done. */
+  const queue = (life: Life, step: BroadcastStep, seconds: number): void => {
+    const { luck } = life;
+    const late = luck.strikes(0.03, 'a step of a broadcast: late') ? luck.draw.between(1, 60) * MINUTE : 0;
+    const come = (after: number, failed: number): void => {
+      life.busy++;
+      agenda.after(after, () => {
+        life.busy--;
+        begin(
+          life,
+          'broadcast',
+          (run) => servicesOf(run, underneath(life)).broadcast(step),
+          (settled) => {
+            if (!settled.ok) come(Math.min(LONGEST, MINUTE * 2 ** failed), failed + 1);
+          },
+        );
+      });
+    };
+    come(seconds * 1000 + late + luck.latency('a step of a broadcast'), 0);
+    if (luck.strikes(0.1, 'a step of a broadcast: twice')) come(luck.draw.between(0, 2) * MINUTE, 0);
+  };
+
+  const broadcastsFor = ({ invocation: { call, life } }: Run): Broadcasts => {
+    const kept = keptOf(life);
+    return {
+      ...kept,
+      load: (id) => call('load broadcast', () => kept.load(id)),
+      begin: (broadcast) =>
+        call('begin broadcast', async () => {
+          const isNew = (await kept.load(broadcast.id)) === undefined;
+          if (isNew) life.watch.asking(broadcast, await standing(life));
+          return kept.begin(broadcast);
+        }),
+      advance: (from, to) =>
+        call('advance broadcast', async () => {
+          const isKept = await kept.advance(from, to);
+          if (isKept && to.over) life.watch.asked(to, await standing(life));
+          return isKept;
+        }),
+    };
+  };
+
+  /** A few at a time, of few: so that there are steps. */
+  const pageFor = (run: Run): Ports['broadcasting']['everyone']['page'] => {
+    const { call, life } = run.invocation;
+    return (after, _count) =>
+      call('page of everyone', async () => {
+        const [next, ...more] = [...life.ids].sort().filter((id) => after === undefined || id > after);
+        const state = next === undefined ? undefined : await underneath(life).store.load(next);
+        return { states: state ? [state] : [], ...(more.length > 0 && next !== undefined && { next }) };
+      });
+  };
+
+  const tellFor = ({ invocation: { call, life } }: Run): Ports['broadcasting']['tell'] => {
+    const sent = ({ envelope, seconds }: Told): void => tell(life, { time: '', ...envelope }, seconds);
+    return (told) =>
+      call('tell', () => {
+        const isHalf = life.luck.strikes(0.02, 'tell: half of it');
+        for (const one of isHalf ? told.slice(0, Math.floor(told.length / 2)) : told) sent(one);
+        if (isHalf) throw new Error('tell: only half was taken.');
+      });
+  };
+
+  return {
+    portFor: (run: Run): Ports['broadcasting'] => ({
+      broadcasts: broadcastsFor(run),
+      everyone: { page: pageFor(run), count: async () => run.invocation.life.ids.length },
+      work: { page: async () => ({ items: [] }) },
+      steps: {
+        send: (step, seconds) => run.invocation.call('send a step', () => queue(run.invocation.life, step, seconds)),
+      },
+      tell: tellFor(run),
+    }),
+  };
+};
