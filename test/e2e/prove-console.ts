@@ -6,6 +6,7 @@ import { proveActs } from './console/prove-acts.ts';
 import { proveDraft } from './console/prove-draft.ts';
 import { proveRoles } from './console/prove-roles.ts';
 import { proveTokens } from './console/prove-tokens.ts';
+import { proveUsers } from './console/prove-users.ts';
 import type { Run } from './open-run.ts';
 import { must, type Proofs } from './proofs.ts';
 import { proveCrowdWork } from './prove-crowd.ts';
@@ -46,6 +47,7 @@ export const proveConsole = async (run: Run, proofs: Proofs): Promise<void> => {
     await proveTasks(run, signed, proofs);
     await proveCrowdWork(run, signed, proofs);
     await proveDraft(signed, proofs);
+    await proveUsers(run, signed, proofs);
     await proveSite(run, signed, proofs);
   } finally {
     await browser.close();
