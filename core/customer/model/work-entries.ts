@@ -24,6 +24,8 @@ export const TaskEntry = tolerant({
   reason: z.string().optional(),
   /** It was declined, or had expired, and was done after all. */
   late: z.literal(true).optional(),
+  /** Of what has expired: its team could not reach it, and did not wait until it was due. */
+  unreached: z.literal(true).optional(),
 });
 export type TaskEntry = z.infer<typeof TaskEntry>;
 
