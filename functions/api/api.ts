@@ -17,6 +17,7 @@ import { overviewHandlers } from './routes/overview.ts';
 import { promiseHandlers } from './routes/promises.ts';
 import { stageHandlers } from './routes/stage.ts';
 import { taskHandlers } from './routes/tasks.ts';
+import { teamHandlers } from './routes/teams.ts';
 import { versionHandlers } from './routes/versions.ts';
 import { workHandlers } from './routes/work.ts';
 import { serve } from './serve.ts';
@@ -57,6 +58,7 @@ export const createApi = (deps: ApiDeps): OpenAPIHono => {
     ...taskHandlers(deps),
     ...workHandlers(deps),
     ...promiseHandlers(deps),
+    ...teamHandlers(deps),
     ...eventHandlers(deps),
     ...stageHandlers(deps),
   };

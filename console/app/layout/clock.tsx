@@ -26,6 +26,7 @@ export const Clock = () => {
       'searchCustomers',
       'listTasks',
       'customerTasks',
+      'listTeams',
       'listJourneys',
       'readJourney',
     ],

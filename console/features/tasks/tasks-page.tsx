@@ -12,6 +12,7 @@ import { Page } from '../../shared/ui/page.tsx';
 import { TaskList } from './task-list.tsx';
 import { TaskView } from './task-view.tsx';
 import classes from './tasks.module.css';
+import { TeamDays } from './team-days.tsx';
 
 const LISTS = [
   { value: 'open', label: 'Open' },
@@ -47,7 +48,11 @@ export const TasksPage = () => {
   const narrow = (next: Record<string, string>) => void navigate({ to: '/tasks', search: next, replace: true });
   const open = (task: string | undefined) =>
     void navigate({ to: '/tasks', search: { ...search, ...(task !== undefined && { task }) } });
-  const pages = usePages('listTasks', { list }, (after) => client('listTasks', { query: { list, after } }));
+  const { team } = search;
+  const which = { list, ...(team !== undefined && { team }) };
+  const pages = usePages('listTasks', which, (after) => client('listTasks', { query: { ...which, after } }));
+  const show = (next: List, of: string | undefined) =>
+    narrow({ ...(next !== USUAL && { list: next }), ...(of !== undefined && { team: of }) });
   return (
     <Page
       title="Tasks"
@@ -57,11 +62,12 @@ export const TasksPage = () => {
           aria-label="Which tasks"
           data={[...LISTS]}
           value={list}
-          onChange={(value) => narrow(value === USUAL ? {} : { list: value })}
+          onChange={(value) => show(listOf(value), team)}
         />
       }
     >
       <SavedViews page="tasks" search={{ ...search }} open={narrow} />
+      <TeamDays chosen={team} choose={(chosen) => show(list, chosen)} />
       <Answer query={pages}>
         {(tasks) =>
           tasks.length === 0 ? (

@@ -13,6 +13,7 @@ import type { RouteName } from './paths.ts';
 import { promiseRoutes } from './promises.ts';
 import type { Route } from './route.ts';
 import { stageRoutes } from './stage.ts';
+import { teamRoutes } from './teams.ts';
 import { versionRoutes } from './versions.ts';
 import { workRoutes } from './work.ts';
 
@@ -30,6 +31,7 @@ export const ROUTES = {
   ...inboxRoutes,
   ...workRoutes,
   ...promiseRoutes,
+  ...teamRoutes,
   ...eventRoutes,
   ...stageRoutes,
 } satisfies Record<RouteName, Route>;

@@ -9,7 +9,7 @@ import { meAs } from './world/me.ts';
 import { days, overview } from './world/overview.ts';
 import { HOSTILE, people } from './world/people.ts';
 import { storyOf } from './world/story.ts';
-import { taskAs, tasks } from './world/tasks.ts';
+import { taskAs, tasks, teams } from './world/tasks.ts';
 import { at, NOW } from './world/time.ts';
 
 const POLICY = readFileSync('workflows/policy.yaml', 'utf8');
@@ -51,9 +51,12 @@ export const smallWorld = (role: Role = 'admin'): Fakes => {
       ],
     }),
     eraseCustomer: () => ({ says: 'Everything about them is being erased.' }),
-    listTasks: ({ query: { list = 'open' } }) => ({
-      items: tasks.filter(({ state }) => (list === 'open' ? state === 'open' : list !== 'over' && state === 'taken')),
+    listTasks: ({ query: { list = 'open', team } }) => ({
+      items: tasks
+        .filter((task) => team === undefined || task.team === team)
+        .filter(({ state }) => (list === 'open' ? state === 'open' : list !== 'over' && state === 'taken')),
     }),
+    listTeams: () => ({ since: at(0, 0), items: teams }),
     customerTasks: ({ params: { customer } }) => ({ items: tasks.filter((task) => task.customer === customer) }),
     takeTask: ({ body: { task } }) => taskAs(task, { state: 'taken', by: 'You', isMine: true }),
     returnTask: ({ body: { task } }) => taskAs(task, { state: 'open' }),

@@ -27,6 +27,7 @@ const TABLE: Record<Role, RouteName[]> = {
     'listDraftFiles',
     'readDraftFile',
     'listPromises',
+    'listTeams',
     'upcoming',
     'settings',
   ],
