@@ -8,6 +8,8 @@ export interface RawEvent {
   'detail-type': string;
   time: string;
   detail: Record<string, unknown>;
+  /** Of what comes over no bus: to whom it is told. */
+  addressed?: { customer: string; broadcast: string };
 }
 
 /** The other id under which somebody may come. */
