@@ -8,6 +8,7 @@ import { proveRoles } from './console/prove-roles.ts';
 import { proveTokens } from './console/prove-tokens.ts';
 import type { Run } from './open-run.ts';
 import { must, type Proofs } from './proofs.ts';
+import { proveCapacity } from './prove-capacity.ts';
 import { proveTasks } from './prove-tasks.ts';
 
 const proveSite = async (run: Run, { where: { url } }: Signed, { prove }: Proofs): Promise<void> => {
@@ -43,6 +44,7 @@ export const proveConsole = async (run: Run, proofs: Proofs): Promise<void> => {
     await proveTokens(run, signed, proofs);
     await proveActs(run, signed, proofs);
     await proveTasks(run, signed, proofs);
+    await proveCapacity(run, signed, proofs);
     await proveDraft(signed, proofs);
     await proveSite(run, signed, proofs);
   } finally {

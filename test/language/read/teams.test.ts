@@ -34,9 +34,13 @@ describe('teams', () => {
     });
   });
 
-  it('at a pace count nothing: a day is no day then', () => {
-    const { policy } = compiled(AWAITED, { 'policy.yaml': TEAMS }).catalogue;
-    expect(policyAt(policy, 60).teams).toEqual({ support: {} });
+  it('at a pace have no hours and no days off, and as much to do by the clock', () => {
+    const teams =
+      'workingDays: [mon]\nholidays: [2026-12-25]\nteams: { support: { calls: 40 a day, hours: { from: "09:00", to: "17:00" } } }';
+    const { policy } = compiled(AWAITED, { 'policy.yaml': `${POLICY}${teams}\n` }).catalogue;
+    const { workingDays, holidays, ...rest } = policyAt(policy, 60);
+    expect(rest.teams).toEqual({ support: { calls: 40 } });
+    expect([workingDays, holidays]).toEqual([['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], []]);
   });
 
   it.each([
