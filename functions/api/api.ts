@@ -19,6 +19,7 @@ import { overviewHandlers } from './routes/overview.ts';
 import { promiseHandlers } from './routes/promises.ts';
 import { stageHandlers } from './routes/stage.ts';
 import { taskHandlers } from './routes/tasks.ts';
+import { teamHandlers } from './routes/teams.ts';
 import { userHandlers } from './routes/users.ts';
 import { versionHandlers } from './routes/versions.ts';
 import { workHandlers } from './routes/work.ts';
@@ -62,6 +63,7 @@ export const createApi = (deps: ApiDeps): OpenAPIHono => {
     ...broadcastHandlers(deps),
     ...workHandlers(deps),
     ...promiseHandlers(deps),
+    ...teamHandlers(deps),
     ...eventHandlers(deps),
     ...userHandlers(deps),
     ...stageHandlers(deps),

@@ -50,6 +50,7 @@ export const MAY: Record<RouteName, readonly Role[]> = {
   exportCustomer: ADMINS,
   listTasks: WITH_CUSTOMERS,
   listPromises: ALL,
+  listTeams: ALL,
   customerTasks: WITH_CUSTOMERS,
   takeTask: AGENTS,
   returnTask: AGENTS,

@@ -1,14 +1,16 @@
 import { unreached } from '../../core/customer/work/reach.ts';
 import { iso } from '../../core/time/instant.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { teamOf } from '../../language/catalogue/team.ts';
+import { insteadOf, UNREACHED_EVENT } from '../../language/catalogue/unreached.ts';
 import type { Tell, Told } from '../broadcast/ports.ts';
 import { CAPACITY } from '../shared/source.ts';
 import type { Queue, Queued } from '../shared/stores/queue.ts';
 import { readDone, readList } from './read-lists.ts';
 
 interface PlanDeps {
-  catalogue: Pick<Catalogue, 'policy' | 'journeys'>;
+  catalogue: Pick<Catalogue, 'policy' | 'journeys' | 'moments'>;
   queue: Queue;
   tell: Tell;
   now: () => number;
@@ -29,13 +31,17 @@ const MOST = { open: 20_000, over: 100_000 };
 /** Of one look so many are told at the most, so fast: SQS holds a message back for 15 minutes at the most. */
 const MOST_TOLD = 10_000;
 const PER_SECOND = 50;
+/** Of what was due so long ago nobody is told any more, as where a team is counted for the first time. In milliseconds. */
+const LONG_OVERDUE = DAY;
 /** Letters of an instant up to its hour: 2026-03-02T10. */
 const TO_THE_HOUR = 13;
 
-/** The moments of work for which somebody waits: something comes in its place. */
-const awaitedIn = ({ journeys }: Pick<Catalogue, 'journeys'>): Set<string> => {
+/** The moments of work in whose place something comes: a step waits for it, or the moment says what. */
+const replaceable = ({ journeys, moments }: Pick<Catalogue, 'journeys' | 'moments'>): Set<string> => {
   const steps = Object.values(journeys).flatMap((journey) => Object.values(journey.steps));
-  return new Set(steps.flatMap((step) => (step.kind === 'task' && step.within !== undefined ? [step.moment] : [])));
+  const awaited = steps.flatMap((step) => (step.kind === 'task' && step.within !== undefined ? [step.moment] : []));
+  const named = Object.values(moments).flatMap((moment) => (insteadOf(moment) === undefined ? [] : [moment.id]));
+  return new Set([...awaited, ...named]);
 };
 
 /** What each team that has so many pieces of work a day will not reach, as the lists of work have it now. */
@@ -50,7 +56,7 @@ const lookAhead = async ({ catalogue, queue, now }: Omit<PlanDeps, 'tell'>): Pro
   if (open.work.length === 0) return [];
   const taken = await readList(queue, 'taken', { most: MOST.open });
   const over = await readDone(queue, zone, now(), MOST.over);
-  const awaited = awaitedIn(catalogue);
+  const mayFall = replaceable(catalogue);
   return counted.map(({ name, team, calls }) => {
     const own = (work: Queued) => teamOf(work.team, teams) === name;
     const [waiting, done, inHand] = [
@@ -59,7 +65,9 @@ const lookAhead = async ({ catalogue, queue, now }: Omit<PlanDeps, 'tell'>): Pro
       taken.work.filter(own).length,
     ];
     const reach = { team, done, taken: inHand, now: now(), zone, calendar: policy };
-    const left = unreached(waiting, reach).filter(({ moment }) => awaited.has(moment));
+    // Who never says what was done may have done what is overdue.
+    const overdueSince = done + inHand > 0 ? now() - LONG_OVERDUE : now();
+    const left = unreached(waiting, reach).filter(({ moment, due }) => mayFall.has(moment) && due > overdueSince);
     return { team: name, calls, done, taken: inHand, open: waiting.length, unreached: left.toReversed() };
   });
 };
@@ -69,7 +77,7 @@ const toldOf = ({ customer, task, moment }: Queued, at: string, place: number): 
   envelope: {
     id: `unreached#${task}#${at.slice(0, TO_THE_HOUR)}`,
     source: CAPACITY,
-    'detail-type': 'agent.task_unreached',
+    'detail-type': UNREACHED_EVENT,
     time: at,
     detail: { customerId: customer, task, moment },
     addressed: { customer, broadcast: 'capacity' },

@@ -33,6 +33,8 @@ export const Moment = z.strictObject({
   cap: Cap.optional(),
   /** Of work: whose it is. */
   team: z.string().optional(),
+  /** Of work: what its customer gets where the team cannot reach it in time, or `later`. */
+  instead: z.string().optional(),
   window: Window.optional(),
   quietHours: z.enum(['ignore', 'hold']).optional(),
   asks: z.union([Scale, z.literal('open')]).optional(),

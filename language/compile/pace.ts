@@ -3,7 +3,7 @@ import type { EventType } from '../catalogue/event.ts';
 import type { Gestures } from '../catalogue/gesture.ts';
 import type { Purpose } from '../catalogue/kind.ts';
 import type { Moment } from '../catalogue/moment.ts';
-import type { Cap, IncidentPolicy, Policy, PurposePolicy } from '../catalogue/policy.ts';
+import { type Cap, Day, type IncidentPolicy, type Policy, type PurposePolicy } from '../catalogue/policy.ts';
 import type { Promised } from '../catalogue/promise.ts';
 import { kindOf } from '../steps/steps.ts';
 import { mapSteps } from '../steps/walk.ts';
@@ -31,7 +31,7 @@ const incidentAt = ({ lasts, merge }: IncidentPolicy, pace: number): IncidentPol
 export const mapValues = <From, To>(record: Record<string, From>, change: (value: From) => To): Record<string, To> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
-/** The policy at a pace. The time of day means nothing then: there are no quiet hours. */
+/** The policy at a pace. The time of day means nothing then: there are no quiet hours, and no days off. */
 export const policyAt = (policy: Policy, pace: number): Policy => {
   if (pace === 1) return policy;
   const { quietHours: _, ...rest } = policy;
@@ -45,8 +45,10 @@ export const policyAt = (policy: Policy, pace: number): Policy => {
     ...(policy.caps && { caps: mapValues(policy.caps, (cap) => cap && { ...cap, seconds: paced(cap.seconds, pace) }) }),
     ...(policy.ask && { ask: { ...policy.ask, seconds: paced(policy.ask.seconds, pace) } }),
     ...(policy.inbox && { inbox: { keeps: paced(policy.inbox.keeps, pace) } }),
-    // A team's day is as long as anybody's at a pace: what it can do in one means nothing.
-    ...(policy.teams && { teams: mapValues(policy.teams, () => ({})) }),
+    // Hours and days off mean nothing then, and a day of a team is one by the clock all the same.
+    workingDays: Day.options,
+    holidays: [],
+    ...(policy.teams && { teams: mapValues(policy.teams, ({ hours: _, ...team }) => team) }),
     ...(policy.tasks && { tasks: { due: paced(policy.tasks.due, pace) } }),
     ...(policy.incidents && { incidents: mapValues(policy.incidents, (each) => incidentAt(each, pace)) }),
   };

@@ -11,6 +11,7 @@ import { readDeclarations, readJourneys } from './read-declarations.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { readScenarios } from './scenarios/scenarios.ts';
 import { conflictsIn } from './unfinished.ts';
+import { unreachedFile } from './unreached.ts';
 import { byPlace, type Problem } from './yaml/problem.ts';
 import type { File } from './yaml/source.ts';
 
@@ -47,7 +48,7 @@ const readClean = (files: readonly File[]) => {
   const declarations = readDeclarations(files, reported);
   const moments = readMoments(inFolder(files, 'moments', 'md'), reported);
   const { journeys, names, complete } = readJourneys(
-    [...inFolder(files, 'journeys', 'yaml'), ...panelFile(declarations, moments.names)],
+    [...inFolder(files, 'journeys', 'yaml'), ...panelFile(declarations, moments.names), ...unreachedFile(moments)],
     declarations,
     moments,
     reported,

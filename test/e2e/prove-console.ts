@@ -9,6 +9,7 @@ import { proveTokens } from './console/prove-tokens.ts';
 import { proveUsers } from './console/prove-users.ts';
 import type { Run } from './open-run.ts';
 import { must, type Proofs } from './proofs.ts';
+import { proveCapacity } from './prove-capacity.ts';
 import { proveCrowdWork } from './prove-crowd.ts';
 import { proveTasks } from './prove-tasks.ts';
 
@@ -46,6 +47,7 @@ export const proveConsole = async (run: Run, proofs: Proofs): Promise<void> => {
     await proveActs(run, signed, proofs);
     await proveTasks(run, signed, proofs);
     await proveCrowdWork(run, signed, proofs);
+    await proveCapacity(run, signed, proofs);
     await proveDraft(signed, proofs);
     await proveUsers(run, signed, proofs);
     await proveSite(run, signed, proofs);

@@ -14,7 +14,8 @@ const ACCEPTED: Record<string, string> = {
   CKV_AWS_27:
     'Queues are encrypted with the keys of SQS itself, which this rule does not know; EventBridge can use them.',
   CKV_AWS_115: 'Functions share what the account allows; a limit of their own would only be one more to run into.',
-  CKV_AWS_116: 'No function is invoked asynchronously: queues and the stream have dead letters, machines have Retry.',
+  CKV_AWS_116:
+    'Queues and the stream have dead letters, machines have Retry, and what the clock invokes is invoked again the next time.',
   CKV_AWS_117: 'They call AWS alone, over TLS; a VPC would add cost and cold starts and protect nothing.',
   CKV_AWS_119:
     'Without the setting encryptionKey tables are under the key that AWS manages for DynamoDB, which costs nothing.',

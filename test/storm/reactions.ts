@@ -1,7 +1,9 @@
 import type { Message } from '../../functions/deliver/channel.ts';
 import type { OutgoingEvent } from '../../functions/relay/ports.ts';
+import { CAPACITY } from '../../functions/shared/source.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { HOUR, MINUTE } from '../../language/catalogue/milliseconds.ts';
+import { UNREACHED_EVENT } from '../../language/catalogue/unreached.ts';
 import type { Life } from './life.ts';
 import { STOP, TEXTS } from './texts.ts';
 import type { RawEvent } from './traffic.ts';
@@ -80,7 +82,20 @@ export const wordAbout = (
   return { at, event };
 };
 
-/** What a colleague says of work: mostly that it is done, sooner or later, or that they take it, or will not do it; or nothing. */
+/** A look at what the team can do finds that it will not reach it. */
+const notReached = ({ customerId, task, moment }: OutgoingEvent['detail'], life: Life, at: number) => {
+  const customer = String(customerId);
+  const id = `u-${life.id}-${++life.reactions}`;
+  const time = new Date(at).toISOString();
+  const detail = { customerId, task, moment };
+  const addressed = { customer, broadcast: 'capacity' };
+  return { at, event: { id, source: CAPACITY, 'detail-type': UNREACHED_EVENT, time, detail, addressed } };
+};
+
+/**
+ * What is said of work: mostly that it is done, sooner or later, or that a colleague takes it, or will not do it; that it will not be
+ * reached; or nothing.
+ */
 const wordOfWork = (
   { id, detail }: OutgoingEvent,
   life: Life,
@@ -88,11 +103,12 @@ const wordOfWork = (
 ): { at: number; event: RawEvent } | undefined => {
   const draw = life.luck.about(`what a colleague says of ${id}`);
   const kind = draw.next();
-  if (kind < 0.25) return undefined;
+  if (kind < 0.15) return undefined;
   const type = kind < 0.7 ? 'agent.task_done' : kind < 0.85 ? 'agent.task_declined' : 'agent.task_taken';
   const { customerId, task, moment } = detail;
   const at =
     now + draw.pick([draw.between(0.1, 20) * HOUR, draw.between(20, 28) * HOUR, draw.between(1, 20) * 24 * HOUR]);
+  if (kind < 0.3) return notReached(detail, life, at);
   const said = { customerId, task: draw.happens(0.8) ? task : moment, by: 'bea' };
   const time = new Date(at).toISOString();
   return {

@@ -30,6 +30,7 @@ export const Clock = () => {
       'readCrowd',
       'crowdTasks',
       'listBroadcasts',
+      'listTeams',
       'listJourneys',
       'readJourney',
     ],

@@ -8,7 +8,7 @@ export const tasksRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/tasks',
-    validateSearch: texts('list', 'task'),
+    validateSearch: texts('list', 'task', 'team'),
     component: lazyRouteComponent(() => import('./tasks-page.tsx'), 'TasksPage'),
   }),
   createRoute({

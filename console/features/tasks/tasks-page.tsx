@@ -13,6 +13,7 @@ import { inOrder, type Line } from './in-order.ts';
 import { TaskList } from './task-list.tsx';
 import { TaskView } from './task-view.tsx';
 import classes from './tasks.module.css';
+import { TeamDays } from './team-days.tsx';
 
 const LISTS = [
   { value: 'open', label: 'Open' },
@@ -48,10 +49,15 @@ export const TasksPage = () => {
   const narrow = (next: Record<string, string>) => void navigate({ to: '/tasks', search: next, replace: true });
   const open = (task: string | undefined) =>
     void navigate({ to: '/tasks', search: { ...search, ...(task !== undefined && { task }) } });
-  const pages = usePages('listTasks', { list }, (after) => client('listTasks', { query: { list, after } }));
-  // What many wait for stands among those who wait.
-  const crowds = useAnswer('listCrowds', {}, { enabled: list === 'open' });
-  const both = list === 'open' && crowds.data === undefined ? { ...crowds, data: undefined } : pages;
+  const { team } = search;
+  const which = { list, ...(team !== undefined && { team }) };
+  const pages = usePages('listTasks', which, (after) => client('listTasks', { query: { ...which, after } }));
+  const show = (next: List, of: string | undefined) =>
+    narrow({ ...(next !== USUAL && { list: next }), ...(of !== undefined && { team: of }) });
+  // What many wait for stands among those who wait; it may be of several teams.
+  const hasCrowds = list === 'open' && team === undefined;
+  const crowds = useAnswer('listCrowds', {}, { enabled: hasCrowds });
+  const both = hasCrowds && crowds.data === undefined ? { ...crowds, data: undefined } : pages;
   return (
     <Page
       title="Tasks"
@@ -61,15 +67,16 @@ export const TasksPage = () => {
           aria-label="Which tasks"
           data={[...LISTS]}
           value={list}
-          onChange={(value) => narrow(value === USUAL ? {} : { list: value })}
+          onChange={(value) => show(listOf(value), team)}
         />
       }
     >
       <SavedViews page="tasks" search={{ ...search }} open={narrow} />
+      <TeamDays chosen={team} choose={(chosen) => show(list, chosen)} />
       <Answer query={both}>
         {() => {
           const tasks = pages.data ?? [];
-          const many = list === 'open' ? (crowds.data?.items ?? []) : [];
+          const many = hasCrowds ? (crowds.data?.items ?? []) : [];
           const lines = inOrder(tasks, many, pages.hasNextPage);
           return lines.length === 0 ? (
             <Empty title={NOTHING[list].title}>{NOTHING[list].says}</Empty>

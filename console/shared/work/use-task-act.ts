@@ -48,7 +48,7 @@ export const useTaskAct = <Name extends TaskAct>(name: Name, says: string, done:
       if (now?.state === 'taken' && !now.isMine)
         tellFailure(new Error(`${now.by ?? 'A colleague'} was faster, and has this task.`));
     }
-    for (const changed of [...LISTS, 'readCrowd', 'listCrowds', 'readCustomer'])
+    for (const changed of [...LISTS, 'readCrowd', 'listCrowds', 'listTeams', 'readCustomer'])
       await queries.invalidateQueries({ queryKey: [changed] });
   };
   return useMutation<Answer<Name>, Error, Asked<Name>>({

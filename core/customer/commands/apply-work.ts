@@ -69,12 +69,14 @@ const meant = ({ tasks = {} }: Draft['state'], named: string): [id: string, work
   return all.find(([, work]) => isOpenWork(work)) ?? last ?? [named, undefined];
 };
 
-/** Word of a colleague about work, or about the customer. False where it changes nothing: then it moves no journey either. */
-export const applyWork = (draft: Draft, type: EventType, event: IncomingEvent): boolean => {
+/** Word about work, or about the customer: the event as journeys read it. Undefined where it changes nothing: then it moves no journey either. */
+export const applyWork = (draft: Draft, type: EventType, event: IncomingEvent): IncomingEvent | undefined =>
+  type.work === 'unreached' ? leaveUnreached(draft, event) : changesWork(draft, type, event) ? event : undefined;
+
+const changesWork = (draft: Draft, type: EventType, event: IncomingEvent): boolean => {
   const { work: said } = type;
-  if (!said) return true;
+  if (!said || said === 'unreached') return true;
   if (said === 'note') return applyNote(draft, event);
-  if (said === 'unreached') return leaveUnreached(draft, String(event.fields.task));
   const [id, work] = meant(draft.state, String(event.fields.task));
   const { by, ...rest } = told(event);
   const refused = refusal(said, id, work, by) ?? (event.crowd === undefined ? undefined : notForMany(id, work));

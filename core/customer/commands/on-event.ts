@@ -81,15 +81,16 @@ const takeIn = async (
   if (!stale) applyThemes(draft, event);
   await turnAccount(draft, type, event);
   if (stale || isOvertaken || isNoAnswer(type, event)) return;
-  if (!applyWork(draft, type, event)) return;
-  const { fields } = event;
+  const counted = applyWork(draft, type, event);
+  if (!counted) return;
+  const { fields } = counted;
   const happening = {
     // A changed answer happens in place of the first: who has heard that hears nothing more.
     id: earlier?.first?.id ?? event.id,
     type: event.type,
     at,
     fields: { type: event.type, ...fields },
-    kept: keptFields(type, event),
+    kept: keptFields(type, counted),
   };
   keepOccurrence(draft, type, happening);
   await keepPromises(draft, happening);
@@ -98,7 +99,7 @@ const takeIn = async (
   for (const name of Object.keys(deps.catalogue.journeys).sort()) {
     const journey = deps.catalogue.journeys[name];
     if (!journey?.enter.on.includes(event.type) || hasBegun(draft, name, earlier)) continue;
-    const entered = await enter(draft, journey, event);
+    const entered = await enter(draft, journey, counted);
     if (entered !== undefined) await catchUp(draft, entered);
   }
 };

@@ -6,7 +6,7 @@ import type { TaskEntry } from '../model/work-entries.ts';
 import { answerStep, setDue } from '../standing.ts';
 
 /** What a colleague, or the clock, says of work. */
-export type Told = Pick<TaskEntry, 'by' | 'outcome' | 'note' | 'reason' | 'late'>;
+export type Told = Pick<TaskEntry, 'by' | 'outcome' | 'note' | 'reason' | 'late' | 'unreached'>;
 
 /** Writes a change of work into the item. Work is replaced and not written into. */
 export const putWork = ({ state }: Draft, id: string, work: Work): void => {

@@ -60,15 +60,14 @@ export const roomUntil = (reach: Reach): ((due: number) => number) => {
 
 /**
  * The work that a team will not reach by the time that it is due, where it is done in this order: what is needed most comes first.
- * What is not reached takes nobody's time, so all else moves up. Nor does what is overdue: nobody waits for it any more, and who does
- * it all the same has it among what is done.
+ * What is not reached takes nobody's time, so all else moves up. Nor does what is overdue: it was not reached, and who does it all
+ * the same has it among what is done.
  */
 export const unreached = <Work extends { due: number }>(inOrder: readonly Work[], reach: Reach): Work[] => {
   const room = roomUntil(reach);
   let reached = 0;
   return inOrder.filter(({ due }) => {
-    if (due <= reach.now) return false;
-    const fits = reached < room(due);
+    const fits = due > reach.now && reached < room(due);
     if (fits) reached++;
     return !fits;
   });

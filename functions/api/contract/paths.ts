@@ -39,6 +39,7 @@ export const PATHS = {
   exportCustomer: ['GET', '/api/customers/{customer}/export'],
   listTasks: ['GET', '/api/tasks'],
   listPromises: ['GET', '/api/promises'],
+  listTeams: ['GET', '/api/teams'],
   customerTasks: ['GET', '/api/customers/{customer}/tasks'],
   takeTask: ['POST', '/api/tasks/take'],
   returnTask: ['POST', '/api/tasks/return'],

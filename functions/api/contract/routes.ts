@@ -15,6 +15,7 @@ import type { RouteName } from './paths.ts';
 import { promiseRoutes } from './promises.ts';
 import type { Route } from './route.ts';
 import { stageRoutes } from './stage.ts';
+import { teamRoutes } from './teams.ts';
 import { userRoutes } from './users.ts';
 import { versionRoutes } from './versions.ts';
 import { workRoutes } from './work.ts';
@@ -35,6 +36,7 @@ export const ROUTES = {
   ...crowdRoutes,
   ...broadcastRoutes,
   ...promiseRoutes,
+  ...teamRoutes,
   ...eventRoutes,
   ...stageRoutes,
   ...userRoutes,

@@ -1,6 +1,5 @@
 import { becauseOf } from '../../../core/gate/because.ts';
 import type { JourneyDefinition } from '../../../language/catalogue/definition.ts';
-import { PANEL_EVENT, PANEL_JOURNEY } from '../../../language/catalogue/panel.ts';
 import { BareReason } from '../../../language/catalogue/reason.ts';
 import { everyStep } from '../../../language/steps/walk.ts';
 import type { Project } from '../../../simulator/project.ts';
@@ -12,6 +11,7 @@ import type { ApiDeps } from '../deps.ts';
 import { doingAt, figuresByArm, figuresOf, type Kinds, kindsOf, peopleIn, restingOf } from '../figures.ts';
 import { graphOf } from '../graph.ts';
 import type { Handlers } from '../handlers.ts';
+import { fileOf } from '../journey-file.ts';
 import { notFound } from '../problem.ts';
 import { nameOf } from '../story/name-of.ts';
 import { withCursor } from '../with-cursor.ts';
@@ -33,7 +33,11 @@ interface Live {
   isPaused: boolean;
 }
 
-const summaryOf = (definition: JourneyDefinition, { counts, resting, isPaused }: Live): JourneySummary => {
+const summaryOf = (
+  definition: JourneyDefinition,
+  { counts, resting, isPaused }: Live,
+  definitions: Project['definitions'],
+): JourneySummary => {
   const { id, title, about, purpose, enter } = definition;
   const kinds = kindsOf(definition);
   return {
@@ -47,8 +51,7 @@ const summaryOf = (definition: JourneyDefinition, { counts, resting, isPaused }:
     resting: restingOf(resting, kinds),
     week: figuresOf(counts, kinds),
     steps: kinds.size,
-    // What policy asks of some is written there, and nowhere else.
-    file: id === PANEL_JOURNEY && enter.on.includes(PANEL_EVENT) ? 'policy.yaml' : `journeys/${id}.yaml`,
+    file: fileOf(definition, definitions),
   };
 };
 
@@ -121,7 +124,7 @@ export const journeyHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
       return {
         items: await Promise.all(
           Object.values(project.definitions.journeys).map(async (each) =>
-            summaryOf(each, await live(each.id, WEEK, paused)),
+            summaryOf(each, await live(each.id, WEEK, paused), project.definitions),
           ),
         ),
       };
@@ -136,7 +139,7 @@ export const journeyHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
       const { steps, ...graph } = graphOf(definition);
       const canRest = project.catalogue.journeys[journey]?.steps ?? {};
       return {
-        ...summaryOf(definition, { ...now, counts: week.counts }),
+        ...summaryOf(definition, { ...now, counts: week.counts }, project.definitions),
         version,
         ...lastDays(clock.now(), days),
         enter: enterOf(definition.enter),

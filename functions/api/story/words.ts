@@ -118,8 +118,10 @@ const TASKS: Record<TaskEntry['status'], { tone: Tone; says: string }> = {
   expired: { tone: 'stopped', says: 'was not done in time' },
 };
 
+const UNREACHED: (typeof TASKS)['expired'] = { tone: 'stopped', says: 'could not be done in time' };
+
 const task = (entry: TaskEntry, catalogue: Catalogue): Words => {
-  const { tone, says } = TASKS[entry.status];
+  const { tone, says } = entry.unreached ? UNREACHED : TASKS[entry.status];
   const said = [entry.outcome ?? entry.reason, entry.note].filter((text) => text !== undefined);
   return {
     tone,

@@ -68,6 +68,9 @@ export const WrittenMoment = shape({
   ),
   cap: Cap.optional().describe("At most so many of this moment over all journeys, besides its purpose's cap."),
   team: Id.optional().describe('Of work for a person: whose it is. Without it, it is for whoever takes it.'),
+  instead: Id.optional().describe(
+    'Of work for a person for which no step waits: the message that its customer gets at once where the team cannot reach it in time; `later` where nothing can stand for it and it is done late.',
+  ),
   window: Window.optional().describe("When it may go out, in the customer's zone; at other times it is held."),
   quietHours: QuietHoursChoice.optional().describe(
     'Whether it is held in quiet hours. Only care and transactional moments may `ignore` them.',

@@ -1,12 +1,27 @@
+import type { Moment } from '../../catalogue/moment.ts';
 import { teamOf } from '../../catalogue/team.ts';
+import { insteadOf } from '../../catalogue/unreached.ts';
 import type { ReadMoments } from '../copy/moments.ts';
 import type { Declarations } from '../declarations.ts';
 import { didYouMean } from '../yaml/lookup.ts';
 import type { JourneyFile } from './journey-file.ts';
+import { REACTIONS } from './reactions.ts';
+
+const UNHEARD =
+  'what the team cannot reach in time stays on its list, and nobody hears of it: say under `instead` of the moment what its customer gets then, such as a letter, or `later` where nothing can stand for it; or wait for it `within` a time, and say it under `undone`';
+
+/** Work that is given in place of a message: no step waits for it. */
+const givenByReaction = (moments: ReadMoments['moments'], policy: Declarations['policy']): Set<string> => {
+  const reacting = [...[...moments.values()].map(({ moment }) => moment), ...Object.values(policy?.purposes ?? {})];
+  const reactions = reacting.flatMap((one) => REACTIONS.map((when) => one[when]));
+  return new Set(
+    reactions.flatMap((reaction) => (typeof reaction === 'object' && 'person' in reaction ? [reaction.person] : [])),
+  );
+};
 
 /**
- * Teams that moments name have to be in policy.yaml once any is. What a team cannot reach in time falls to `undone`: work without
- * that stays on its list, and nothing comes in its place.
+ * Teams that moments name have to be in policy.yaml once any is. What a team cannot reach in time falls to `undone` of its step, or,
+ * where nobody waits for it, to `instead` of its moment: without either its customer would be left without a word.
  */
 export const checkTeams = (
   journeys: ReadonlyMap<string, JourneyFile>,
@@ -14,19 +29,27 @@ export const checkTeams = (
   { policy }: Declarations,
 ): void => {
   const teams = policy?.teams;
-  if (!teams) return;
   for (const { moment, front } of moments.values())
-    if (moment.team !== undefined && !Object.hasOwn(teams, moment.team))
+    if (teams && moment.team !== undefined && !Object.hasOwn(teams, moment.team))
       front.report(['team'], `unknown team \`${moment.team}\`${didYouMean(moment.team, Object.keys(teams))}`, true);
+  const isCountedOf = (moment: Moment): boolean => {
+    const team = teamOf(moment.team, teams);
+    return team !== undefined && teams?.[team]?.calls !== undefined;
+  };
+  for (const id of givenByReaction(moments, policy)) {
+    const file = moments.get(id);
+    if (file && isCountedOf(file.moment) && file.moment.instead === undefined) file.front.warn(['moment'], UNHEARD);
+  }
   for (const { places, source } of journeys.values())
     for (const [step, path] of places) {
       const moment = step.kind === 'task' ? moments.get(step.moment)?.moment : undefined;
       if (step.kind !== 'task' || !moment) continue;
-      const team = teamOf(moment.team, teams);
-      if (team === undefined || teams[team]?.calls === undefined || (step.awaited?.undone.length ?? 0) > 0) continue;
-      source.warn(
-        [...path, 'task'],
-        `what ${team} cannot reach in time stays on its list, and nobody hears of it: add \`within\`, and under \`undone\` what comes in its place, such as a letter`,
-      );
+      if (step.awaited && insteadOf(moment) !== undefined)
+        source.report(
+          [...path, 'within'],
+          `${moment.id} says under \`instead\` what comes where nobody waits for it, and this step waits: say here under \`undone\` what comes in its place, and leave \`instead\` out there`,
+        );
+      const isHeard = step.awaited ? step.awaited.undone.length > 0 : moment.instead !== undefined;
+      if (isCountedOf(moment) && !isHeard) source.warn([...path, 'task'], UNHEARD);
     }
 };

@@ -9,7 +9,7 @@ import { days, overview } from './world/overview.ts';
 import { HOSTILE, people } from './world/people.ts';
 import { SETTINGS } from './world/settings.ts';
 import { storyOf } from './world/story.ts';
-import { taskAs, tasks } from './world/tasks.ts';
+import { taskAs, tasks, teams } from './world/tasks.ts';
 import { at, NOW } from './world/time.ts';
 
 const POLICY = readFileSync('workflows/policy.yaml', 'utf8');
@@ -51,8 +51,10 @@ export const smallWorld = (role: Role = 'admin'): Fakes => {
       ],
     }),
     eraseCustomer: () => ({ says: 'Everything about them is being erased.' }),
-    listTasks: ({ query: { list = 'open' } }) => ({
-      items: tasks.filter(({ state }) => (list === 'open' ? state === 'open' : list !== 'over' && state === 'taken')),
+    listTasks: ({ query: { list = 'open', team } }) => ({
+      items: tasks
+        .filter((task) => team === undefined || task.team === team)
+        .filter(({ state }) => (list === 'open' ? state === 'open' : list !== 'over' && state === 'taken')),
     }),
     listCrowds: () => ({ items: [crowd] }),
     readCrowd: () => crowd,
@@ -63,6 +65,7 @@ export const smallWorld = (role: Role = 'admin'): Fakes => {
     listBroadcasts: () => ({ items: broadcasts }),
     stopBroadcast: () => ({ says: 'Stopped: within a few seconds nobody more is told.' }),
     resumeBroadcast: () => ({ says: 'It goes on after the 700 who were asked.' }),
+    listTeams: () => ({ since: at(0, 0), items: teams }),
     customerTasks: ({ params: { customer } }) => ({ items: tasks.filter((task) => task.customer === customer) }),
     takeTask: ({ body: { task } }) => taskAs(task, { state: 'taken', by: 'You', isMine: true }),
     returnTask: ({ body: { task } }) => taskAs(task, { state: 'open' }),

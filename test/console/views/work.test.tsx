@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Refusal } from '../support/fake-api.ts';
 import { renderConsole } from '../support/render-console.tsx';
 import { meAs } from '../support/world/me.ts';
+import { teams } from '../support/world/tasks.ts';
 
 describe('tasks', () => {
   it('puts who feels worst first, with their story beside it', async () => {
@@ -98,6 +99,31 @@ describe('tasks', () => {
     expect(panel.textContent).toContain('Call Ada: the import lost her data twice');
     await user.click(within(panel).getByRole('button', { name: 'Take it' }));
     await waitFor(() => expect(asked('takeTask')).toHaveLength(1));
+  });
+
+  it('says what each team has done today of what it can, and shows the work of one alone', async () => {
+    const { user, asked, history } = renderConsole('/tasks?list=open');
+    const group = await screen.findByRole('group', { name: 'Work of which team' });
+    const days = within(group).getAllByRole('button');
+    expect(days.map((day) => day.textContent)).toEqual([
+      'support31 of 40 today, 3 in hand',
+      'onboarding-and-everything-that-comes-after-it5 or more of 4 today',
+      'renewals1,204 done today, 1 in hand',
+    ]);
+    await user.click(within(group).getByRole('button', { name: /support/ }));
+    await waitFor(() => expect(history.location.search).toBe('?team=support'));
+    await waitFor(() => expect(asked('listTasks').at(-1)).toEqual({ query: { list: 'open', team: 'support' } }));
+    await user.click(screen.getByRole('radio', { name: 'Taken' }));
+    await waitFor(() => expect(history.location.search).toBe('?list=taken&team=support'));
+    await user.click(within(group).getByRole('button', { name: /support/, pressed: true }));
+    await waitFor(() => expect(history.location.search).toBe('?list=taken'));
+  });
+
+  it('offers no choice where there is one team, and says nothing where there is none', async () => {
+    const [only] = teams;
+    renderConsole('/tasks', { listTeams: () => ({ since: '2026-03-12T00:00:00.000Z', items: only ? [only] : [] }) });
+    expect(await screen.findByText('31 of 40 today, 3 in hand')).toBeDefined();
+    expect(screen.queryByRole('group', { name: 'Work of which team' })).toBeNull();
   });
 
   it('says how work comes here, where there is none', async () => {

@@ -10,7 +10,7 @@ const AGENT = Object.fromEntries(
   ),
 );
 
-const given = async (within: number | undefined) => {
+const given = async (within: number | undefined, instead?: string) => {
   const act: RunStepOf<'task'> = {
     kind: 'task',
     moment: 'call',
@@ -20,8 +20,14 @@ const given = async (within: number | undefined) => {
   const ada = oneCustomer(
     catalogue({
       events: { ...AGENT, start: eventType() },
-      moments: { call: moment('call', { channels: ['agent'], purpose: 'care' }) },
-      journeys: { one: journey('one', 'start', { steps: { act } }) },
+      moments: { call: moment('call', { channels: ['agent'], purpose: 'care', ...(instead && { instead }) }) },
+      journeys: {
+        one: journey('one', 'start', { steps: { act } }),
+        unreached: journey('unreached', 'agent.task_unreached', {
+          enter: { on: ['agent.task_unreached'], when: 'event.moment in ["call"]', again: 'always', per: 'event.task' },
+          steps: { letter: { kind: 'wait', seconds: 60 } },
+        }),
+      },
     }),
   );
   await ada.event('start');
@@ -39,7 +45,7 @@ describe('work that its team cannot reach', () => {
     expect(await ada.work()).toMatchObject({ state: 'expired' });
     expect(await ada.asks()).toBe('undone');
     expect(ada.journal.filter(({ kind }) => kind === 'task')).toMatchObject([
-      { status: 'expired', reason: 'More was needed than the team could reach in time.' },
+      { status: 'expired', unreached: true, reason: 'More was needed than the team could reach in time.' },
     ]);
   });
 
@@ -55,6 +61,23 @@ describe('work that its team cannot reach', () => {
     await ada.event('agent.task_unreached', { task: ada.id });
     expect(await ada.work()).toMatchObject({ state: 'taken', by: 'bea' });
     expect(await ada.asks()).toBe('later');
+  });
+
+  it('is undone at once where nobody waits and its moment says what comes in its place', async () => {
+    const ada = await given(undefined, 'letter');
+    await ada.event('agent.task_unreached', { task: 'call' });
+    expect(await ada.work()).toMatchObject({ state: 'expired' });
+    const entered = () => ada.journal.filter((entry) => entry.kind === 'entered' && entry.journey === 'unreached');
+    expect(entered()).toHaveLength(1);
+    // What was written already is not written again.
+    await ada.event('agent.task_unreached', { task: ada.id });
+    expect(entered()).toHaveLength(1);
+  });
+
+  it('stays on the list where it is said to be done late', async () => {
+    const ada = await given(undefined, 'later');
+    await ada.event('agent.task_unreached', { task: ada.id });
+    expect(await ada.work()).toMatchObject({ state: 'open' });
   });
 
   it('stays on the list where nothing would come in its place', async () => {

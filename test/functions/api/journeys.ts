@@ -17,6 +17,7 @@ export const describeJourneys = (open: () => Promise<ApiWorld>): void => {
         'renewal',
         'service-recovery',
         'you-said-we-did',
+        'unreached',
       ]);
       expect(items.find(({ journey }) => journey === 'onboarding')).toMatchObject({
         title: 'Onboarding',

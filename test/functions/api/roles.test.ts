@@ -30,6 +30,7 @@ const TABLE: Record<Role, RouteName[]> = {
     'readDraftFile',
     'listPromises',
     'listBroadcasts',
+    'listTeams',
     'upcoming',
     'settings',
   ],

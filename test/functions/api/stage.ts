@@ -59,6 +59,24 @@ export const describeStage = (open: () => Promise<ApiWorld>): void => {
       expect(items[0]?.text).not.toBe('');
     });
 
+    it('counts what each team has done today', async () => {
+      const world = await open();
+      const [day, ...others] = (await world.as('viewer')('listTeams', {})).items;
+      expect(others).toEqual([]);
+      expect(day).toMatchObject({ team: 'support', calls: expect.any(Number), done: 0, taken: 0 });
+      await world.send(event('support.ticket_opened', { customerId: 'ada', ticketId: 't1', subject: 'Help' }, 'open'));
+      await world.pass('8 days');
+      const agent = world.as('agent');
+      const [task] = (await agent('listTasks', { query: {} })).items;
+      const body = { customer: 'ada', task: task?.id ?? '' };
+      await agent('takeTask', { body });
+      expect((await agent('listTeams', {})).items).toMatchObject([{ done: 0, taken: 1 }]);
+      await agent('doneTask', { body });
+      expect((await agent('listTeams', {})).items).toMatchObject([{ done: 1, taken: 0 }]);
+      await world.pass('1 day');
+      expect((await agent('listTeams', {})).items).toMatchObject([{ done: 0, taken: 0 }]);
+    });
+
     it('lets agents take a task, give it back, note, decline it and do it after all, with who did what', async () => {
       const world = await open();
       await world.send(event('support.ticket_opened', { customerId: 'ada', ticketId: 't1', subject: 'Help' }, 'open'));

@@ -6,7 +6,7 @@ import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
 import type { Team } from '../../../language/catalogue/policy.ts';
 import type { RunStep } from '../../../language/catalogue/step.ts';
 import { createMemoryQueue } from '../../../simulator/world/queue.memory.ts';
-import { catalogue, journey } from '../../support/catalogue.ts';
+import { catalogue, journey, moment } from '../../support/catalogue.ts';
 
 /** A Monday, 10 o'clock in London. */
 const NOW = Date.parse('2026-03-02T10:00:00Z');
@@ -29,6 +29,14 @@ const STEPS: Record<string, RunStep> = {
   look: { kind: 'task', moment: 'look', purpose: 'care' },
 };
 
+const CATALOGUE = {
+  journeys: { j: journey('j', 'start', { steps: STEPS }) },
+  moments: {
+    look: moment('look', { channels: ['agent'], instead: 'later' }),
+    visit: moment('visit', { channels: ['agent'], instead: 'letter' }),
+  },
+};
+
 const open = async (all: Queued[], teams?: Record<string, Team>) => {
   const { index, read } = createMemoryQueue();
   const listOf = ({ state }: Queued): WhichWork['list'] => (state === 'open' || state === 'taken' ? state : 'over');
@@ -39,9 +47,9 @@ const open = async (all: Queued[], teams?: Record<string, Team>) => {
   });
   await index.write({ gone: [], come });
   const told: Told[] = [];
-  const { policy, journeys } = catalogue({ journeys: { j: journey('j', 'start', { steps: STEPS }) } });
+  const { policy, ...rest } = catalogue(CATALOGUE);
   const plan = createPlan({
-    catalogue: { journeys, policy: { ...policy, zone: 'Europe/London', ...(teams && { teams }) } },
+    catalogue: { ...rest, policy: { ...policy, zone: 'Europe/London', ...(teams && { teams }) } },
     queue: read,
     tell: async (some) => void told.push(...some),
     now: () => NOW,
@@ -96,11 +104,25 @@ describe('what a team can do in a day', () => {
     expect(tasks()).toEqual(['b']);
   });
 
-  it('is told of no work for which nobody waits: nothing would come in its place', async () => {
+  it('is told of no work for which nobody waits, unless its moment says what comes in its place', async () => {
     const all = [work('a'), work('b', { moment: 'look' }), work('c'), work('d', { moment: 'gone' })];
+    all.push(work('e', { moment: 'visit' }));
     const { plan, tasks } = await open(all, { support: { calls: 1 } });
     await plan();
-    expect(tasks()).toEqual(['c']);
+    expect(tasks()).toEqual(['e', 'c']);
+  });
+
+  it('is what was due and nobody did, but not what was due days ago', async () => {
+    const all = [work('a', { due: NOW - HOUR }), work('b', { due: NOW - 25 * HOUR }), work('c')];
+    const { plan, tasks } = await open([...all, work('t', { state: 'taken' })], { support: { calls: 5 } });
+    await plan();
+    expect(tasks()).toEqual(['a']);
+  });
+
+  it('is nothing that is overdue of a team that has said nothing today: it may have done it', async () => {
+    const { plan, tasks } = await open([work('a', { due: NOW - HOUR })], { support: { calls: 5 } });
+    await plan();
+    expect(tasks()).toEqual([]);
   });
 
   it('is not counted where a team has no number', async () => {
@@ -133,10 +155,10 @@ describe('what a team can do in a day', () => {
       })),
     });
     const asked: string[] = [];
-    const { policy, journeys } = catalogue({ journeys: { j: journey('j', 'start', { steps: STEPS }) } });
+    const { policy, ...rest } = catalogue(CATALOGUE);
     const told: Told[] = [];
     const plan = createPlan({
-      catalogue: { journeys, policy: { ...policy, teams: { support: { calls: 40 } } } },
+      catalogue: { ...rest, policy: { ...policy, teams: { support: { calls: 40 } } } },
       queue: {
         page: async (which, page) => {
           asked.push(`${which.list} ${page.count}`);

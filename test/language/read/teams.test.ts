@@ -10,10 +10,14 @@ const warned = (steps: string, files: Record<string, string> = {}) =>
   read({ ...AGENT, 'policy.yaml': TEAMS, ...files, 'journeys/onboarding.yaml': withSteps(steps) })
     .warnings.map(formatProblem)
     .filter((line) => line.startsWith('journeys'));
+const LETTER = {
+  'moments/letter.md':
+    '---\nmoment: letter\nchannels: [email]\nbecause: We could not call.\nsubject: Sorry\n---\nHello.\n',
+};
 const AWAITED = '- task: call\n  within: 2 days\n  undone: [ { send: welcome } ]';
-const named = (team: string) => {
+const named = (more: string) => {
   const [[file, text] = ['', '']] = Object.entries(AGENT).filter(([, each]) => each.includes('moment: call'));
-  return { [file]: text.replace('moment: call\n', `moment: call\nteam: ${team}\n`) };
+  return { [file]: text.replace('moment: call\n', `moment: call\n${more}\n`) };
 };
 
 describe('teams', () => {
@@ -30,9 +34,13 @@ describe('teams', () => {
     });
   });
 
-  it('at a pace count nothing: a day is no day then', () => {
-    const { policy } = compiled(AWAITED, { 'policy.yaml': TEAMS }).catalogue;
-    expect(policyAt(policy, 60).teams).toEqual({ support: {} });
+  it('at a pace have no hours and no days off, and as much to do by the clock', () => {
+    const teams =
+      'workingDays: [mon]\nholidays: [2026-12-25]\nteams: { support: { calls: 40 a day, hours: { from: "09:00", to: "17:00" } } }';
+    const { policy } = compiled(AWAITED, { 'policy.yaml': `${POLICY}${teams}\n` }).catalogue;
+    const { workingDays, holidays, ...rest } = policyAt(policy, 60);
+    expect(rest.teams).toEqual({ support: { calls: 40 } });
+    expect([workingDays, holidays]).toEqual([['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], []]);
   });
 
   it.each([
@@ -47,14 +55,16 @@ describe('teams', () => {
   });
 
   it('that a moment names are there', () => {
-    expect(wrong(AWAITED, named('support'))).toEqual([]);
-    expect(wrong(AWAITED, named('suport'))).toEqual(['unknown team `suport`: did you mean `support`?']);
+    expect(wrong(AWAITED, named('team: support'))).toEqual([]);
+    expect(wrong(AWAITED, named('team: suport'))).toEqual(['unknown team `suport`: did you mean `support`?']);
   });
 
   it('leave nobody without a word: what is not reached falls to something', () => {
     const [only, ...others] = warned('- task: call');
-    expect(only).toContain('what support cannot reach in time stays on its list');
+    expect(only).toContain('what the team cannot reach in time stays on its list');
     expect(others).toEqual([]);
+    expect(warned('- task: call', { ...LETTER, ...named('instead: letter') })).toEqual([]);
+    expect(warned('- task: call', named('instead: later'))).toEqual([]);
     expect(warned('- task: call\n  within: 2 days').join()).toContain('under `undone`');
     expect(warned(AWAITED)).toEqual([]);
   });
@@ -62,6 +72,57 @@ describe('teams', () => {
   it('of two, a moment that names none is of neither', () => {
     const two = `${POLICY}teams: { support: { calls: 40 a day }, field: { calls: 2 a day } }\n`;
     expect(warned('- task: call', { 'policy.yaml': two })).toEqual([]);
-    expect(warned('- task: call', { 'policy.yaml': two, ...named('field') }).join()).toContain('what field cannot');
+    expect(warned('- task: call', { 'policy.yaml': two, ...named('team: field') }).join()).toContain(
+      'what the team cannot',
+    );
+  });
+
+  it('leave nobody without a word who is given work in place of a message', () => {
+    const [[file, text] = ['', '']] = Object.entries(AGENT).filter(([, each]) => each.includes('moment: call'));
+    const welcome =
+      '---\nmoment: welcome\nchannels: [email]\nbecause: You signed up.\nsubject: Hello\nwhenNegative: { person: call }\n---\nHello.\n';
+    const all = (call: string) =>
+      read({
+        ...AGENT,
+        'policy.yaml': TEAMS,
+        [file]: call,
+        'moments/welcome.md': welcome,
+        'journeys/onboarding.yaml': withSteps('- send: welcome'),
+      })
+        .warnings.map(formatProblem)
+        .filter((line) => line.includes('nobody hears of it'));
+    expect(all(text)).toHaveLength(1);
+    expect(all(text.replace('moment: call\n', 'moment: call\ninstead: later\n'))).toEqual([]);
+  });
+});
+
+describe('what stands for work that a team cannot reach', () => {
+  it('is a journey that nobody has to write', () => {
+    const { journeys } = compiled('- task: call', { ...LETTER, ...named('instead: letter') }).catalogue;
+    expect(journeys.unreached).toMatchObject({
+      purpose: 'care',
+      enter: { on: ['agent.task_unreached'], when: 'event.moment in ["call"]', per: 'event.task', again: 'always' },
+      steps: { 'send-letter': { kind: 'send', moment: 'letter' } },
+    });
+    expect(compiled('- task: call', named('instead: later')).catalogue.journeys.unreached).toBeUndefined();
+  });
+
+  it.each([
+    ['instead: leter', 'there is no moment `leter`: did you mean `letter`?'],
+    ['instead: call', '`call` is work for a person, too'],
+  ])('%s is refused', (instead, message) => {
+    expect(wrong('- task: call', { ...LETTER, ...named(instead) }).join()).toContain(message);
+  });
+
+  it('is said of work alone, and not where a step waits', () => {
+    expect(wrong(AWAITED, { ...LETTER, ...named('instead: letter') }).join()).toContain(
+      'this step waits: say here under `undone`',
+    );
+    expect(wrong(AWAITED, named('instead: later'))).toEqual([]);
+    const welcome =
+      '---\nmoment: welcome\nchannels: [email]\nbecause: You signed up.\nsubject: Hello\ninstead: later\n---\nHello.\n';
+    expect(wrong('- send: welcome', { 'moments/welcome.md': welcome }).join()).toContain(
+      'this is for work for a person',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import type { DecisionEntry } from '../../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { TaskEntry } from '../../../core/customer/model/work-entries.ts';
+import { UNREACHED_JOURNEY } from '../../../language/catalogue/unreached.ts';
 import { commitKey, type Ledger } from './ledger.ts';
 import { keyOf } from './steps.ts';
 
@@ -18,13 +19,28 @@ export const createTaskWatch = (ledger: Ledger) => {
       broken('I3', `${key} was joined to ${merged}, which is ${fates.get(merged) ?? 'never given'}.`);
   };
 
-  const tell = ({ task, status, late }: TaskEntry, state: CustomerState, before: CustomerState | undefined): void => {
+  /** What a team will not reach nobody had taken, and something comes in its place: the way on of who waited, or a journey of its own. */
+  const leave = (task: string, fate: string, state: CustomerState, before: CustomerState | undefined): void => {
+    if (fate !== 'open') broken('I3', `${task} was not reached, and was ${fate}.`);
+    const isAwaited = Object.values(before?.enrolments ?? {}).some(({ awaits }) => awaits === task);
+    const comes = state.journal.some(
+      (entry) => (entry.kind === 'entered' || entry.kind === 'not-entered') && entry.journey === UNREACHED_JOURNEY,
+    );
+    if (!isAwaited && !comes) broken('I3', `${task} was not reached, and nothing came in its place.`);
+  };
+
+  const tell = (
+    { task, status, late, unreached }: TaskEntry,
+    state: CustomerState,
+    before: CustomerState | undefined,
+  ): void => {
     const fate = fates.get(task) ?? 'never given';
     const wasOver = OVER.includes(fate);
     if (fate === 'never given' || fate === 'done') broken('I3', `${task} is ${status}, and was ${fate}.`);
     if (wasOver !== (late === true)) broken('I3', `${task} is ${status} ${late ? 'after all' : ''}, and was ${fate}.`);
     if (late && status !== 'done') broken('I3', `${task} was ${fate} and is ${status}.`);
     if (status === 'taken' && fate !== 'open') broken('I6', `${task} was taken, and was ${fate}.`);
+    if (unreached) leave(task, fate, state, before);
     fates.set(task, status === 'returned' ? 'open' : status);
     if (!OVER.includes(status)) return;
     owed.set(`${task}/${status}`, commitKey(state));

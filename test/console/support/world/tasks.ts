@@ -1,3 +1,4 @@
+import type { TeamDay } from '../../../../functions/api/contract/teams.ts';
 import type { Task } from '../../../../functions/api/contract/work.ts';
 import { HOSTILE } from './people.ts';
 import { at } from './time.ts';
@@ -17,6 +18,7 @@ export const tasks: Task[] = [
     neededBy: at(-1, 18),
     priority: 'urgent',
     isMine: false,
+    team: 'support',
     moment: 'recovery-call',
     subject: 'Call Ada: the import lost her data twice',
     text: 'She opened ticket t1 on Tuesday. Say sorry first; ask whether the restored data is complete.',
@@ -67,6 +69,12 @@ export const tasks: Task[] = [
       text: `Ask ${name} how it goes.`,
     }),
   ),
+];
+
+export const teams: TeamDay[] = [
+  { team: 'support', calls: 40, done: 31, taken: 3 },
+  { team: 'onboarding-and-everything-that-comes-after-it', calls: 4, done: 5, taken: 0, isAtLeast: true },
+  { team: 'renewals', done: 1204, taken: 1 },
 ];
 
 /** A task of these as it is after something was said of it. */
