@@ -26,6 +26,8 @@ export const TaskEntry = tolerant({
   late: z.literal(true).optional(),
   /** Of work that is one of many: what all of it comes of. */
   crowd: z.string().optional(),
+  /** It was said of many at once. */
+  many: z.literal(true).optional(),
 });
 export type TaskEntry = z.infer<typeof TaskEntry>;
 
