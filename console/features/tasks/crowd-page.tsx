@@ -70,7 +70,7 @@ const Facts = ({ crowd: { event, at, fields, customers } }: { crowd: Crowd }) =>
     {fields.map(({ name, value }, place) => (
       <span key={name} dir="auto">
         {place > 0 && ', '}
-        {name} {value}
+        {name}: {value}
       </span>
     ))}
   </>
