@@ -105,6 +105,7 @@ export const CrowdPage = () => {
                     {crowd.work.length > 1 && (
                       <SegmentedControl
                         aria-label="Which work"
+                        style={{ flexWrap: 'wrap', maxWidth: '100%' }}
                         data={crowd.work.map(({ moment, title }) => ({ value: moment, label: title }))}
                         value={shown.moment}
                         onChange={(work) =>

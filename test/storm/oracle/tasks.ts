@@ -18,12 +18,17 @@ export const createTaskWatch = (ledger: Ledger) => {
       broken('I3', `${key} was joined to ${merged}, which is ${fates.get(merged) ?? 'never given'}.`);
   };
 
-  const tell = ({ task, status, late }: TaskEntry, state: CustomerState, before: CustomerState | undefined): void => {
+  const tell = (
+    { task, status, late, many }: TaskEntry,
+    state: CustomerState,
+    before: CustomerState | undefined,
+  ): void => {
     const fate = fates.get(task) ?? 'never given';
     const wasOver = OVER.includes(fate);
     if (fate === 'never given' || fate === 'done') broken('I3', `${task} is ${status}, and was ${fate}.`);
     if (wasOver !== (late === true)) broken('I3', `${task} is ${status} ${late ? 'after all' : ''}, and was ${fate}.`);
     if (late && status !== 'done') broken('I3', `${task} was ${fate} and is ${status}.`);
+    if (many && fate !== 'open') broken('I6', `${task} was answered with many others, and was ${fate}.`);
     if (status === 'taken' && fate !== 'open') broken('I6', `${task} was taken, and was ${fate}.`);
     fates.set(task, status === 'returned' ? 'open' : status);
     if (!OVER.includes(status)) return;
