@@ -134,7 +134,7 @@ export const createKnowledge = (): Knowledge => {
   ) => {
     const { value, at } = fact;
     const known = attributes.get(attribute);
-    const since = known?.value === value ? known.since : at;
+    const since = known !== undefined && known.value === value ? known.since : at;
     const channel = { email: 'email', phone: 'sms' }[attribute];
     const failed = failures.get(channel ?? '');
     // A new address has not bounced yet.
