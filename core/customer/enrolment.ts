@@ -13,6 +13,7 @@ import { hasRoomFor } from './model/fit-item.ts';
 import type { IncomingEvent } from './model/incoming.ts';
 import { type Enrolment, LIMITS } from './model/state.ts';
 import { NOTHING_IN_HAND } from './standing.ts';
+import { crowdEntering } from './work/crowd.ts';
 
 /** A date further ahead than this is a mistake, not a plan. */
 export const LONGEST_WAIT = 3653 * DAY;
@@ -98,6 +99,7 @@ export const enter = async (draft: Draft, journey: Journey, event: IncomingEvent
   const arms = Object.fromEntries(
     journey.splits.map(({ step, arms: choices }) => [step, deps.assignment.arm(state.id, journey.id, step, choices)]),
   );
+  const crowd = crowdEntering(draft, event);
   const enrolment: Enrolment = {
     journey: journey.id,
     ...admitted,
@@ -106,7 +108,7 @@ export const enter = async (draft: Draft, journey: Journey, event: IncomingEvent
     control,
     arms,
     eventId: event.id,
-    ...(event.crowd !== undefined && draft.deps.catalogue.events[event.type]?.everyone && { crowd: event.crowd }),
+    ...(crowd !== undefined && { crowd }),
     event: enteringFields(journey, event),
     heard: {},
     took: [],

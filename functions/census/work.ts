@@ -1,6 +1,6 @@
 import { listedAt } from '../../core/customer/model/work.ts';
 import type { CrowdCount } from '../shared/stores/crowds.ts';
-import { placesOf, type Queued, type QueuePlace } from '../shared/stores/queue.ts';
+import { placesOf, placesOfWork, type Queued, type QueuePlace } from '../shared/stores/queue.ts';
 import type { QueuedAt } from './ports.ts';
 import type { Commit } from './schema.ts';
 
@@ -24,7 +24,7 @@ export const workMovesIn = ({ id: customer, tasks = {}, before, version }: Commi
     if (!work) return [];
     const { customer: of, ...rest } = work;
     const queued: Queued = { ...rest, customer, task, ...(of !== undefined && { of }) };
-    return placesOf({ ...queued, ...listedAt(work) }).map((place) => ({ place, work: queued }));
+    return placesOfWork(queued, listedAt(work)).map((place) => ({ place, work: queued }));
   });
   const is = moved.flatMap(([task]) => countOf((Object.hasOwn(tasks, task) ? tasks[task] : undefined) ?? {}, 1));
   return { gone, come, counts: [...was, ...is] };

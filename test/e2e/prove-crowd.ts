@@ -152,7 +152,9 @@ export const proveCrowdWork = async (
         seconds: 120,
         every: 1000,
       });
-      const heard = (await stage.timeline(id)).filter((entry) => entry.kind === 'task');
+      const told = async () => (await stage.timeline(id)).filter((entry) => entry.kind === 'task');
+      await until(`${id} has it in their story`, async () => (await told()).length > 0, { every: 1000 });
+      const heard = await told();
       must(
         heard.length === 1 && heard[0]?.reason === 'told by status page' && heard[0].by === nameOf('agent'),
         `${id} is told of ${JSON.stringify(heard)}`,

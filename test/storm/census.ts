@@ -235,6 +235,7 @@ export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) =>
 
   return {
     committed,
+    work: kept.read.queue,
     /** What is not as it was committed, once all is over. */
     violations: async (items: readonly CustomerState[]): Promise<Violation[]> => {
       const unread = [...readings.values()].filter(({ records, from }) => from < records.length).length;

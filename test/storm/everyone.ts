@@ -1,6 +1,8 @@
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { BroadcastStep, Told } from '../../functions/broadcast/ports.ts';
-import type { Broadcasts } from '../../functions/shared/stores/broadcasts.ts';
+import type { Broadcast, Broadcasts } from '../../functions/shared/stores/broadcasts.ts';
+import type { Crowd } from '../../functions/shared/stores/crowds.ts';
+import type { Queue } from '../../functions/shared/stores/queue.ts';
 import { HOUR, MINUTE } from '../../language/catalogue/milliseconds.ts';
 import { createMemoryBroadcasts } from '../../simulator/world/broadcasts.memory.ts';
 import type { Ports } from '../../simulator/world/services.ts';
@@ -11,6 +13,8 @@ import type { Life } from './life.ts';
 import type { RawEvent } from './traffic.ts';
 
 interface EveryoneDeps {
+  /** The lists of work, as far as they are kept. */
+  work: Pick<Queue, 'page'>;
   agenda: Agenda;
   begin: Begin;
   underneath: (life: Life) => Underneath;
@@ -28,7 +32,7 @@ const LONGEST = HOUR;
  * Events about everyone. Lives know nothing of each other, so to each its own ids are everyone: the same steps, over a queue and
  * records of their own.
  */
-export const createEveryone = ({ agenda, begin, underneath, tell }: EveryoneDeps) => {
+export const createEveryone = ({ agenda, begin, underneath, work, tell }: EveryoneDeps) => {
   const all = new Map<Life, Broadcasts>();
   const keptOf = (life: Life): Broadcasts => {
     const kept = all.get(life) ?? createMemoryBroadcasts();
@@ -43,6 +47,41 @@ export const createEveryone = ({ agenda, begin, underneath, tell }: EveryoneDeps
       if (state) found.set(id, state);
     }
     return found;
+  };
+
+  /** Whose work an answer to many is about, as the lists have it. */
+  const listed = async ({ answers }: Broadcast): Promise<string[]> =>
+    answers ? (await work.page({ list: 'open', of: answers }, { count: 1000 })).items.map(({ task }) => task) : [];
+
+  const answered = new Map<Life, Set<string>>();
+
+  /** A colleague answers all that an outage gave, hours after the first of it, and again where they were told that it failed. */
+  const answerSoon = (life: Life, { crowd, moment }: Crowd): void => {
+    const known = answered.get(life) ?? new Set();
+    answered.set(life, known);
+    if (known.has(`${crowd} ${moment}`)) return;
+    known.add(`${crowd} ${moment}`);
+    const draw = life.luck.about(`what is said of all of ${crowd} ${moment}`);
+    if (draw.happens(0.4)) return;
+    const said = draw.pick(['done', 'declined'] as const);
+    const click = (): void =>
+      begin(
+        life,
+        'operate',
+        (run) =>
+          servicesOf(run, underneath(life)).askBroadcasts({
+            command: 'answer-crowd',
+            crowd,
+            moment,
+            said,
+            by: 'bea',
+            text: 'told by status page',
+          }),
+        (settled) => {
+          if (!settled.ok) agenda.after(5 * MINUTE, click);
+        },
+      );
+    agenda.after(draw.pick([draw.between(0, 5) * MINUTE, draw.between(0.1, 30) * HOUR]), click);
   };
 
   /** A message of the queue: once, or twice, and again until it is done. */
@@ -72,10 +111,11 @@ export const createEveryone = ({ agenda, begin, underneath, tell }: EveryoneDeps
     return {
       ...kept,
       load: (id) => call('load broadcast', () => kept.load(id)),
+      list: (count) => call('list broadcasts', () => kept.list(count)),
       begin: (broadcast) =>
         call('begin broadcast', async () => {
           const isNew = (await kept.load(broadcast.id)) === undefined;
-          if (isNew) life.watch.asking(broadcast, await standing(life));
+          if (isNew) life.watch.asking(broadcast, await standing(life), await listed(broadcast));
           return kept.begin(broadcast);
         }),
       advance: (from, to) =>
@@ -109,10 +149,14 @@ export const createEveryone = ({ agenda, begin, underneath, tell }: EveryoneDeps
   };
 
   return {
+    committed: (life: Life, { tasks = {} }: CustomerState): void => {
+      for (const { crowd, moment } of Object.values(tasks))
+        if (crowd !== undefined) answerSoon(life, { crowd, moment });
+    },
     portFor: (run: Run): Ports['broadcasting'] => ({
       broadcasts: broadcastsFor(run),
       everyone: { page: pageFor(run), count: async () => run.invocation.life.ids.length },
-      work: { page: async () => ({ items: [] }) },
+      work: { page: (...given) => run.invocation.call('page of work', () => work.page(...given)) },
       steps: {
         send: (step, seconds) => run.invocation.call('send a step', () => queue(run.invocation.life, step, seconds)),
       },

@@ -133,6 +133,35 @@ const returned: Story = (c) => {
   ]);
 };
 
+/** What they want of us: how often, when not, and what we have wrong about them. */
+const wishes: Story = (c) => {
+  const often = (): Happening => [
+    late(c),
+    'customer.frequency_chosen',
+    { frequency: c.pick(['as-now', 'fewer', 'necessary']) },
+  ];
+  const hours = (): Happening => [
+    late(c),
+    'customer.hours_chosen',
+    c.pick([
+      { from: '20:00', to: '10:00' },
+      { from: '12:00', to: '06:00', lateHours: 12 },
+      { from: '09:00', to: '17:00' },
+      {},
+    ]),
+  ];
+  const corrected = (): Happening => [
+    late(c),
+    'customer.fact_corrected',
+    c.pick([
+      { attribute: 'company', value: 'Acme Ltd' },
+      { attribute: 'zone', value: 'America/New_York' },
+      { attribute: 'email', value: `right${c.whole(1, 9)}@example.com` },
+    ]),
+  ];
+  return [c.pick([often, hours, corrected])(), ...(c.happens(0.6) ? [c.pick([often, often, hours])()] : [])];
+};
+
 const farewell: Story = (c) => {
   const closed: Happening = [0, 'customer.closed_account', {}];
   return c.happens(0.6) ? [closed, [late(c), 'customer.reopened_account', {}]] : [closed];
@@ -184,6 +213,8 @@ export const STORIES: Story[] = [
     choice,
     details,
     silence,
+    wishes,
+    wishes,
     returned,
     farewell,
     nonsense,

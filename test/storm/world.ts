@@ -49,6 +49,7 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
     spending.committed(state, operations.release().catalogue);
     relaySoon(life);
     census.committed(life, state);
+    everyone.committed(life, state);
     if (Object.keys(state.enrolments).length > 0) sweeps.plan(life);
   };
   const kept = createSqliteStore(db, onCommit);
@@ -110,7 +111,13 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
   });
   const begin = createBegin({ agenda, operations });
   const bus = createBus({ agenda, begin, underneath });
-  const everyone = createEveryone({ agenda, begin, underneath, tell: bus.tell });
+  const everyone = createEveryone({
+    agenda,
+    begin,
+    underneath,
+    work: { page: (...given) => census.work.page(...given) },
+    tell: bus.tell,
+  });
   const queues = createQueues({ agenda, begin, underneath });
   const sweeps = createSweeps({ agenda, load: kept.load, send: queues.send });
   const { relaySoon } = createStream({ agenda, begin, underneath });

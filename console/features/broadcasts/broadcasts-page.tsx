@@ -35,7 +35,7 @@ const Told = ({ one: { type, id, about, crowd, fields } }: { one: BroadcastTold 
         )}
       </strong>
       <div dir="auto" style={{ overflowWrap: 'anywhere' }}>
-        {fields.map(({ name, value }) => `${name} ${value}`).join(', ')}
+        {fields.map(({ name, value }) => `${name}: ${value}`).join(', ')}
       </div>
       <div style={{ color: 'var(--mantine-color-dimmed)', overflowWrap: 'anywhere' }}>
         {crowd === undefined && about ? about : <bdi>{id}</bdi>}

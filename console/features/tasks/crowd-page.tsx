@@ -70,7 +70,7 @@ const Facts = ({ crowd: { event, at, fields, customers } }: { crowd: Crowd }) =>
     {fields.map(({ name, value }, place) => (
       <span key={name} dir="auto">
         {place > 0 && ', '}
-        {name} {value}
+        {name}: {value}
       </span>
     ))}
   </>
@@ -105,6 +105,7 @@ export const CrowdPage = () => {
                     {crowd.work.length > 1 && (
                       <SegmentedControl
                         aria-label="Which work"
+                        style={{ flexWrap: 'wrap', maxWidth: '100%' }}
                         data={crowd.work.map(({ moment, title }) => ({ value: moment, label: title }))}
                         value={shown.moment}
                         onChange={(work) =>

@@ -33,7 +33,7 @@ const Person = ({ task }: { task: Task }) => {
     <li className={classes.person}>
       <span className={work.about}>
         <Go to={customerAddress(customer)}>
-          <bdi className={classes.name}>{name ?? customer}</bdi>
+          <bdi>{name ?? customer}</bdi>
         </Go>
         {mood && <MoodBadge mood={mood} />}
         {openIncidents ? <Badge tone="bad">{openIncidents} open</Badge> : null}

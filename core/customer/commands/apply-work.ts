@@ -94,7 +94,7 @@ const changesWork = (draft: Draft, type: EventType, event: IncomingEvent): boole
   const late = isOpenWork(work) ? {} : { late: true as const };
   const heard = keptFields(type, event);
   closeWork(draft, id, work, said, {
-    told: { ...who, ...rest, ...late },
+    told: { ...who, ...rest, ...late, ...(event.crowd !== undefined && { many: true }) },
     heard: (enrolment) => take(enrolment, event.id, said === 'done' ? heard : enrolment.heard),
   });
   return true;

@@ -141,6 +141,8 @@ export const DecisionEntry = tolerant({
     due: z.string().optional(),
     priority: z.enum(PRIORITIES).optional(),
     team: z.string().optional(),
+    /** Given to many because of one event: a short hash of that. */
+    crowd: z.string().optional(),
   }).optional(),
   /** Of work that a colleague has already: the decision that gave it. Nobody was asked again. */
   merged: z.string().optional(),

@@ -28,6 +28,8 @@ export const TaskEntry = tolerant({
   crowd: z.string().optional(),
   /** Of what has expired: its team could not reach it, and did not wait until it was due. */
   unreached: z.literal(true).optional(),
+  /** It was said of many at once. */
+  many: z.literal(true).optional(),
 });
 export type TaskEntry = z.infer<typeof TaskEntry>;
 

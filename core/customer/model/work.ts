@@ -29,6 +29,8 @@ export const Work = tolerant({
   customer: z.string().optional(),
   /** Given because of an event about everyone, and of nothing that the customer said: a short hash of what that is known by. */
   crowd: z.string().optional(),
+  /** Over by what was said of many at once. */
+  many: z.literal(true).optional(),
 });
 export type Work = z.infer<typeof Work>;
 

@@ -6,7 +6,7 @@ import type { TaskEntry } from '../model/work-entries.ts';
 import { answerStep, setDue } from '../standing.ts';
 
 /** What a colleague, or the clock, says of work. */
-export type Told = Pick<TaskEntry, 'by' | 'outcome' | 'note' | 'reason' | 'late' | 'unreached'>;
+export type Told = Pick<TaskEntry, 'by' | 'outcome' | 'note' | 'reason' | 'late' | 'unreached' | 'many'>;
 
 /** Writes a change of work into the item. Work is replaced and not written into. */
 export const putWork = ({ state }: Draft, id: string, work: Work): void => {
@@ -49,9 +49,16 @@ export const closeWork = (
 ): void => {
   const { by = work.by, outcome, reason } = told;
   const said = outcome ?? reason;
-  const { by: _, said: __, ...rest } = work;
+  const { by: _, said: __, many: ___, ...rest } = work;
   const now: Millis = draft.now;
-  putWork(draft, id, { ...rest, state, since: now, ...(by && { by }), ...(said && { said }) });
+  putWork(draft, id, {
+    ...rest,
+    state,
+    since: now,
+    ...(by && { by }),
+    ...(said && { said }),
+    ...(told.many && { many: true }),
+  });
   noteTask(draft, id, work, state, told);
   if (!isOpenWork(work)) return;
   for (const enrolment of waitingFor(draft, id)) {

@@ -1,4 +1,6 @@
+import { PROMISE_EVENTS } from '../../../language/catalogue/promise-events.ts';
 import { ownValue } from '../../own-value.ts';
+import { parseDecisionId } from '../decision-id.ts';
 import type { Draft } from '../draft.ts';
 import { openIncidents } from '../model/incidents.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
@@ -29,6 +31,16 @@ const crowdOfIncidents = ({ state, now, deps }: Draft): string | undefined => {
   const open = openIncidents(state, now, deps.catalogue.policy);
   const [first, ...others] = open.map((name) => state.incidents[name]?.crowd);
   return others.every((crowd) => crowd === first) ? first : undefined;
+};
+
+/** Of which event about everyone comes what enters a journey: it is one, or tells of what was promised because of one. */
+export const crowdEntering = (
+  { state, deps }: Draft,
+  { type, crowd, fields }: Pick<IncomingEvent, 'type' | 'crowd' | 'fields'>,
+): string | undefined => {
+  if (ownValue(deps.catalogue.events, type)?.everyone) return crowd;
+  if (!Object.hasOwn(PROMISE_EVENTS, type) || typeof fields.promise !== 'string') return undefined;
+  return ownValue(state.enrolments, parseDecisionId(fields.promise).enrolment ?? '')?.crowd;
 };
 
 /** Of which event about everyone work comes: it began the journey, or what it opened stands in the way of a message. */

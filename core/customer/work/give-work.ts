@@ -23,7 +23,10 @@ const DUE = 3 * DAY;
 const LAPSES = 14 * DAY;
 
 /** What is told of work where it is given; `merged`: a colleague has it already, and nobody is asked again. */
-export type Given = { task: string } & ({ due: string; priority: Priority; team?: string } | { merged: string });
+export type Given = { task: string } & (
+  | { due: string; priority: Priority; team?: string; crowd?: string }
+  | { merged: string }
+);
 
 interface Giving {
   /** By when, in seconds from now, where its step says so. */
@@ -71,7 +74,13 @@ export const giveWork = (
     ...(crowd !== undefined && { crowd }),
   });
   trimWork(draft);
-  return { task: id, due: iso(due), priority: priorityOf(rank, now), ...(team !== undefined && { team }) };
+  return {
+    task: id,
+    due: iso(due),
+    priority: priorityOf(rank, now),
+    ...(team !== undefined && { team }),
+    ...(crowd !== undefined && { crowd }),
+  };
 };
 
 /** Of more than an item has room for the oldest goes: of what is over first, and what is open is told to have expired. */

@@ -32,7 +32,7 @@ export const createTellWork =
 const isStill = (work: Work, { list, by, of }: WhichWork): boolean =>
   listedAt(work).list === list &&
   (by === undefined || work.by === by) &&
-  (of ? work.crowd === of.crowd : list === 'taken' || work.crowd === undefined);
+  (of ? work.crowd === of.crowd : list !== 'open' || work.crowd === undefined);
 
 /** A page of a list of work. Throws Refused. */
 export const createWorkLists = (deps: ApiDeps) => {

@@ -125,7 +125,7 @@ const task = (entry: TaskEntry, catalogue: Catalogue): Words => {
   const said = [entry.outcome ?? entry.reason, entry.note].filter((text) => text !== undefined);
   return {
     tone,
-    title: `${nameOf(entry.moment, catalogue)} ${says}${entry.late ? ' after all' : ''}${byWhom(entry)}`,
+    title: `${nameOf(entry.moment, catalogue)} ${says}${entry.late ? ' after all' : ''}${byWhom(entry)}${entry.many ? ', for many at once' : ''}`,
     ...(said.length > 0 ? { reason: capital(said.join('. ')) } : {}),
   };
 };

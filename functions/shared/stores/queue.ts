@@ -19,7 +19,11 @@ export interface QueuePlace extends Listed {
   of?: Crowd | undefined;
 }
 
-/** Where work stands. Of a crowd's, what somebody has taken is also among all that people have in hand. */
+/** Whether somebody looks, or looked, after one of a crowd by itself. */
+const isLookedAfter = ({ state, many }: Pick<Queued, 'state' | 'many'>): boolean =>
+  state === 'taken' || ((state === 'done' || state === 'declined') && many !== true);
+
+/** Where work may stand. Of a crowd's, what somebody looks after by itself is also among all that people have, or had, in hand. */
 export const placesOf = ({
   customer,
   task,
@@ -30,8 +34,14 @@ export const placesOf = ({
 }: Omit<QueuePlace, 'of'> & { crowd?: string | undefined; moment?: string | undefined }): QueuePlace[] => {
   const place = { customer, task, list, order };
   if (crowd === undefined || moment === undefined) return [place];
-  return [{ ...place, of: { crowd, moment } }, ...(list === 'taken' ? [place] : [])];
+  return [{ ...place, of: { crowd, moment } }, ...(list === 'open' ? [] : [place])];
 };
+
+/** Where work stands. */
+export const placesOfWork = (work: Queued, { list, order }: Listed): QueuePlace[] =>
+  placesOf({ ...work, list, order }).filter(
+    ({ of }) => of !== undefined || work.crowd === undefined || isLookedAfter(work),
+  );
 
 export interface WhichWork {
   /** What is to be done by how much it is needed; what is over, the newest first. */

@@ -23,6 +23,7 @@ const world = catalogue({
     start: eventType(),
     word: eventType({ byCustomer: true, awaited: true }),
     left: eventType({ byCustomer: true }),
+    'promise.broken': eventType(),
   },
   moments: {
     call: moment('call', { channels: ['agent'], purpose: 'care' }),
@@ -36,6 +37,11 @@ const world = catalogue({
       steps: { act: call, listen: { kind: 'listen', on: ['word', 'up'], within: 86_400 }, after: call, sorry: call },
     }),
     repair: journey('repair', 'fail', { purpose: 'care', steps: { act: call } }),
+    owing: journey('owing', 'promise.broken', {
+      enter: { on: ['promise.broken'], again: 'always', per: 'event.promise' },
+      purpose: 'care',
+      steps: { act: call },
+    }),
     one: journey('one', 'start', {
       steps: { 'send-tip': { kind: 'send', moment: 'tip', purpose: 'relationship' }, act: call },
     }),
@@ -64,6 +70,7 @@ describe('work of a crowd', () => {
   it('is what an event about everyone gave, and says so when it is over', async () => {
     const ada = await inCrowd();
     expect(await ada.crowds()).toEqual([CROWD]);
+    expect(ada.decisions().at(-1)?.message).toMatchObject({ crowd: CROWD });
     await ada.event('agent.task_done', { task: ada.id, by: 'bea' });
     expect(ada.journal.at(-1)).toMatchObject({ kind: 'task', status: 'done', crowd: CROWD });
   });
@@ -134,6 +141,19 @@ describe('work of a crowd', () => {
     expect(await ada.crowds()).toEqual([undefined]);
   });
 
+  it('is also what follows from a promise of it, that was broken', async () => {
+    const ada = await inCrowd();
+    await ada.event('agent.task_done', { task: ada.id });
+    await ada.event('promise.broken', { promise: `${ada.enrolment('outage')}/notice/1` });
+    await ada.send(ada.at('owing', 'act'));
+    await ada.event('agent.task_done', { task: 'call' });
+    expect((await ada.crowds()).at(-1)).toBe(CROWD);
+    await ada.event('fail', { ref: 'f1' });
+    await ada.event('promise.broken', { promise: `${ada.enrolment('repair')}/notice/1` });
+    await ada.send(ada.at('owing', 'act'));
+    expect(await ada.crowds()).toEqual([CROWD, CROWD, undefined]);
+  });
+
   it('is taken over with its customer', async () => {
     const { guest, ada, merge } = twoIds(world);
     await guest.event('down', { ref: 'o1' }, told);
@@ -150,7 +170,12 @@ describe('what is said of many at once', () => {
   it('closes what is open, and answers who waits for it', async () => {
     const ada = await inCrowd();
     await ada.event('agent.task_declined', { task: ada.id, reason: 'told by status page', by: 'bea' }, many);
-    expect(await ada.tasks()).toMatchObject([{ state: 'declined', said: 'told by status page', by: 'bea' }]);
+    expect(await ada.tasks()).toMatchObject([
+      { state: 'declined', said: 'told by status page', by: 'bea', many: true },
+    ]);
+    expect(ada.journal.at(-1)).toMatchObject({ kind: 'task', status: 'declined', many: true });
+    await ada.event('agent.task_done', { task: ada.id, by: 'cem' });
+    expect((await ada.tasks())[0]).not.toHaveProperty('many');
   });
 
   it('leaves alone what a colleague has taken, what is over, and who is by themselves', async () => {

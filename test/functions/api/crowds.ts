@@ -90,7 +90,10 @@ export const describeCrowds = (open: () => Promise<ApiWorld>): void => {
       expect(over.map(({ said }) => said)).toEqual(Array.from({ length: 3 }, () => 'told by status page'));
       const customer = over[0]?.customer ?? '';
       const { timeline } = await agent('readCustomer', { params: { customer }, query: {} });
-      expect(timeline.find(({ entry }) => entry.kind === 'task')?.reason).toBe('Told by status page');
+      const line = timeline.find(({ entry }) => entry.kind === 'task');
+      expect(line?.reason).toBe('Told by status page');
+      expect(line?.title).toContain('for many at once');
+      expect((await agent('listTasks', { query: { list: 'over' } })).items).toEqual([]);
       await expect(agent('answerCrowd', { params, body })).rejects.toThrow('Nothing of this is open');
       const { items } = await world.as('admin')('listAudit', { query: { kind: 'crowd', subject: crowd.crowd } });
       const given = { moment: 'credit-by-hand', said: 'declined' };

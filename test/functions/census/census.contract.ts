@@ -397,11 +397,20 @@ export const censusContract = (
       expect(await listed({ list: 'taken', of })).toEqual(['ada']);
       expect(await listed({ list: 'taken', by: 'bea' })).toEqual(['ada']);
       expect(await listed({ list: 'over', of })).toEqual(['bob']);
-      expect(await listed({ list: 'over' })).toEqual([]);
+      expect(await listed({ list: 'over' })).toEqual(['bob']);
       expect(await listed({ list: 'open' })).toEqual(['cyd', 'fay']);
       await take(has('ada', 3, undefined, { ...open, list: 'taken', state: 'taken' }));
       expect([await listed({ list: 'taken', of }), await listed({ list: 'taken' })]).toEqual([[], []]);
       expect(await counted()).toEqual(['c1 call done 1', 'c2 call open 1']);
+      // What was said of many, and what expired, is over in the crowd's list alone; what somebody did after all is theirs.
+      const over = { list: 'over' as const, order: T + 4, crowd: 'c2', moment: 'call' };
+      await take(has('eve', 2, { crowd: 'c2', state: 'declined', many: true, since: T + 4 }, { ...open, crowd: 'c2' }));
+      expect(await listed({ list: 'over' })).toEqual(['bob']);
+      expect(await listed({ list: 'over', of: { ...of, crowd: 'c2' } })).toEqual(['eve']);
+      await take(has('eve', 3, { crowd: 'c2', state: 'done', since: T + 5 }, { ...over, state: 'declined' }));
+      expect(await listed({ list: 'over' })).toEqual(['bob', 'eve']);
+      await take(has('eve', 4, undefined, { ...over, order: T + 5, state: 'done' }));
+      expect(await listed({ list: 'over' })).toEqual(['bob']);
     });
 
     it('counts events that were refused, by reason', async () => {

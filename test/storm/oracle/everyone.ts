@@ -13,6 +13,9 @@ interface Asked {
   after?: Standing;
   /** Whom it was told, by the ids of the events. */
   told: Map<string, string>;
+  /** Of an answer for many: the work that was listed when it began, and what was told of. */
+  listed: readonly string[];
+  answered: Set<string>;
 }
 
 /** Somebody who was there all the time, and had the same plan: undefined where anything of that is open. */
@@ -30,18 +33,32 @@ const planOf = (id: string, { began, before, after }: Asked): unknown => {
 export const createEveryoneWatch = (broken: Broken) => {
   const all = new Map<string, Asked>();
 
+  /** Nobody who waited, and waits as they did, is left out of what is said of all. */
+  const lookAtAnswer = ({ began, after, listed, answered }: Asked): void => {
+    for (const { tasks = {} } of after?.values() ?? [])
+      for (const task of listed) {
+        const work = tasks[task];
+        const waits = work?.state === 'open' && work.crowd === began.answers?.crowd;
+        if (waits && !answered.has(task)) broken('I4', `${began.id} left out ${task}.`);
+      }
+  };
+
   return {
-    asking: (began: Broadcast, before: Standing): void => {
-      all.set(began.id, { began, before, told: new Map() });
+    asking: (began: Broadcast, before: Standing, listed: readonly string[]): void => {
+      all.set(began.id, { began, before, told: new Map(), listed, answered: new Set() });
     },
     asked: (over: Broadcast, after: Standing): void => {
       const one = all.get(over.id);
       if (one) Object.assign(one, { over, after });
     },
-    told: ({ id, addressed }: RawEvent): void => {
+    told: ({ id, addressed, detail }: RawEvent): void => {
       const one = all.get(addressed?.broadcast ?? '');
       if (!one || !addressed) {
         broken('I4', `${id} was told and nobody had begun to.`);
+        return;
+      }
+      if (one.began.answers) {
+        one.answered.add(String(detail.task));
         return;
       }
       const before = one.told.get(addressed.customer);
@@ -53,6 +70,10 @@ export const createEveryoneWatch = (broken: Broken) => {
       for (const one of all.values()) {
         const { began, over, told } = one;
         if (over?.over?.why !== 'asked') broken('I9', `${began.id} was never asked to its end.`);
+        if (began.answers) {
+          lookAtAnswer(one);
+          continue;
+        }
         for (const id of ids) {
           const plan = planOf(id, one);
           if (plan === undefined) continue;

@@ -113,6 +113,7 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
     const said = know.consent.get(`topic:${copy.topic}`);
     if (said === 'withdrawn' || (policy.optIn && said !== 'granted')) found.add('unsubscribed');
     if (know.pausedUntil() > at) found.add('paused-by-customer');
+    if (know.rhythm.wishes.frequency?.choice === 'necessary') found.add('only-necessary');
     if (know.sensitiveAt() + 1000 * (catalogue.policy.sensitive?.lasts ?? 0) > at) found.add('protected');
   }
   const borrowed = ['inferred', 'third-party'];
@@ -168,9 +169,30 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
     )
       found.add('gap');
   }
+  if (isSocial(purpose) && know.rhythm.wishes.frequency?.choice === 'fewer') {
+    // As many in twice the time.
+    const twice = (cap: { count: number; seconds: number } | undefined) => cap && { ...cap, seconds: 2 * cap.seconds };
+    const isFull =
+      fullAt(
+        times((other) => other.moment === moment),
+        twice(copy.cap),
+        at,
+      ) ||
+      fullAt(
+        times((other) => other.purpose === purpose),
+        twice(policy.cap),
+        at,
+      ) ||
+      fullAt(
+        times((other) => isSocial(other.purpose)),
+        twice({ count: 1, seconds: catalogue.policy.gap }),
+        at,
+      );
+    if (isFull) found.add('asked-for-fewer');
+  }
   const zone = String(know.attributes.get('zone')?.value ?? catalogue.policy.zone);
   const time: LocalTime = localTime(at, zone);
-  const { quietHours } = catalogue.policy;
+  const quietHours = know.rhythm.quiet() ?? catalogue.policy.quietHours;
   const ignores = (copy.quietHours ?? policy.quietHours) === 'ignore';
   if (quietHours && !ignores && isWithin(time, quietHours)) found.add('quiet-hours');
   if (copy.window && isOutside(time, copy.window)) found.add('window');

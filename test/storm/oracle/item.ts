@@ -41,6 +41,9 @@ export const createItemWatch = ({ know, broken }: Ledger) => {
       sorted(Object.entries(unreachable).map(([channel, { why }]) => [channel, why])),
       sorted(know.unreachable),
     );
+    const { frequency, hours } = know.rhythm.wishes;
+    differ('frequency', state.frequency?.choice ?? '', frequency?.choice ?? '');
+    differ('quiet hours', `${state.hours?.from}-${state.hours?.to}`, `${hours?.from}-${hours?.to}`);
     differ('closed', String(closedAt !== undefined), String(know.closed()));
     differ('paused until', String(paused?.until ?? 0), String(know.pausedUntil()));
     if (know.incidents.count() <= INCIDENTS) {

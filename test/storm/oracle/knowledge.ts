@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { STOP, valueOfText } from '../texts.ts';
 import { createIncidents } from './incidents.ts';
 import { createMoods, type Sign } from './moods.ts';
+import { createRhythm } from './rhythm.ts';
 
 /** An event as the oracle takes it: from the bus, at the time it counts from. */
 export interface Told {
@@ -21,11 +22,16 @@ export interface Knowledge {
   /** -1 to 1, from every signal ever. */
   score(at: number, policy: Catalogue['policy']): number;
   quietUntil(): number;
-  readonly attributes: Map<string, { value: unknown; provenance: string; at: number; since: number }>;
+  /** `corrected`: by the customer themselves, so that nothing else of that time counts. */
+  readonly attributes: Map<
+    string,
+    { value: unknown; provenance: string; at: number; since: number; corrected?: boolean }
+  >;
   readonly consent: Map<string, string>;
   readonly unreachable: Map<string, string>;
   closed(): boolean;
   pausedUntil(): number;
+  readonly rhythm: ReturnType<typeof createRhythm>;
   /** The newest time at which something sensitive was told. */
   sensitiveAt(): number;
   /** Events that an `unless`, a listen or an exit may have heard: all but stale ones. */
@@ -108,6 +114,7 @@ export const createKnowledge = (): Knowledge => {
   /** Soft bounces in a row, and when the newest was; `failed`: what they closed. */
   const rows = new Map<string, { count: number; at: number; failed?: boolean }>();
   const moods = createMoods();
+  const rhythm = createRhythm();
   const heard: Told[] = [];
   let pause = { until: 0, at: 0 };
   let closedAt: number | undefined;
@@ -121,21 +128,45 @@ export const createKnowledge = (): Knowledge => {
     return continues;
   };
 
+  const setFact = (
+    attribute: string,
+    fact: { value: unknown; provenance: string; at: number; corrected?: boolean },
+  ) => {
+    const { value, at } = fact;
+    const known = attributes.get(attribute);
+    const since = known !== undefined && known.value === value ? known.since : at;
+    const channel = { email: 'email', phone: 'sms' }[attribute];
+    const failed = failures.get(channel ?? '');
+    // A new address has not bounced yet.
+    if (channel && since === at && failed?.why === 'bounced' && failed.at < at) forgive(channel);
+    if (channel && since === at && (rows.get(channel)?.at ?? at) < at) rows.delete(channel);
+    attributes.set(attribute, { ...fact, since });
+  };
+
+  /** A correction stands against all of its time, and of two of one time always the same. */
+  const correct = (at: number, { attribute, value }: Told['detail']): void => {
+    const known = attributes.get(String(attribute));
+    const isOther = known?.corrected === true && known.at === at && String(known.value) >= String(value);
+    if (known && (known.at > at || isOther)) return;
+    setFact(String(attribute), { value, at, provenance: 'stated', corrected: true });
+  };
+
   const takeFacts = (type: Type, { type: name, at, detail }: Told, stale: boolean): void => {
     for (const [attribute, source] of Object.entries(type.sets)) {
       const value = source === 'at' ? new Date(at).toISOString() : detail[source];
       if (value === undefined || value === null) continue;
       const provenance = type.fields[source]?.provenance ?? 'observed';
       const known = attributes.get(attribute);
-      if (known && (known.at > at || (known.at === at && isStricter(known.provenance, provenance, stale)))) continue;
-      const since = known?.value === value ? known.since : at;
-      const channel = { email: 'email', phone: 'sms' }[attribute];
-      const failed = failures.get(channel ?? '');
-      // A new address has not bounced yet.
-      if (channel && since === at && failed?.why === 'bounced' && failed.at < at) forgive(channel);
-      if (channel && since === at && (rows.get(channel)?.at ?? at) < at) rows.delete(channel);
-      attributes.set(attribute, { value, at, since, provenance });
+      const isOfItsTime = known?.at === at;
+      if (
+        known &&
+        (known.at > at || (isOfItsTime && (known.corrected || isStricter(known.provenance, provenance, stale))))
+      )
+        continue;
+      setFact(attribute, { value, at, provenance });
     }
+    if (name === 'customer.fact_corrected') correct(at, detail);
+    rhythm.take(name, at, detail);
     if (type.consent) {
       const { topic, channel, choice } = type.consent;
       const key = topic ? `topic:${String(detail[topic])}` : `channel:${String(detail[channel ?? ''])}`;
@@ -284,6 +315,7 @@ export const createKnowledge = (): Knowledge => {
         consent.set(key, said.choice);
       }
       absorbFailures(own, other);
+      rhythm.absorb(other.rhythm.wishes);
       incidents.absorb(other.incidents);
       moods.absorb(parts.moods);
       for (const incident of incidents.all.keys()) softenIfOver(incident, at, mood);
@@ -294,6 +326,7 @@ export const createKnowledge = (): Knowledge => {
       for (const told of heard) if (isForgotten(told)) told.onlyFor ??= into;
       heard.push(...other.heard.map((told) => (isForgotten(told) ? { ...told, onlyFor: told.onlyFor ?? from } : told)));
     },
+    rhythm,
     attributes,
     consent,
     unreachable,

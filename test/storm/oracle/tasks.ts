@@ -30,7 +30,7 @@ export const createTaskWatch = (ledger: Ledger) => {
   };
 
   const tell = (
-    { task, status, late, unreached }: TaskEntry,
+    { task, status, late, unreached, many }: TaskEntry,
     state: CustomerState,
     before: CustomerState | undefined,
   ): void => {
@@ -39,6 +39,7 @@ export const createTaskWatch = (ledger: Ledger) => {
     if (fate === 'never given' || fate === 'done') broken('I3', `${task} is ${status}, and was ${fate}.`);
     if (wasOver !== (late === true)) broken('I3', `${task} is ${status} ${late ? 'after all' : ''}, and was ${fate}.`);
     if (late && status !== 'done') broken('I3', `${task} was ${fate} and is ${status}.`);
+    if (many && fate !== 'open') broken('I6', `${task} was answered with many others, and was ${fate}.`);
     if (status === 'taken' && fate !== 'open') broken('I6', `${task} was taken, and was ${fate}.`);
     if (unreached) leave(task, fate, state, before);
     fates.set(task, status === 'returned' ? 'open' : status);

@@ -24,7 +24,7 @@ export interface Watch {
   published(event: RawEvent, bad?: string): void;
   taken(event: RawEvent, answer: string): void;
   /** An event about everyone is begun, over, and told somebody; with what stands under their ids then. */
-  asking(broadcast: Broadcast, standing: ReadonlyMap<string, CustomerState>): void;
+  asking(broadcast: Broadcast, standing: ReadonlyMap<string, CustomerState>, listed: readonly string[]): void;
   asked(broadcast: Broadcast, standing: ReadonlyMap<string, CustomerState>): void;
   told(event: RawEvent): void;
   committed(state: CustomerState, run: Run): void;

@@ -30,7 +30,8 @@ export const broadcastsContract = (name: string, open: () => Broadcasts | Promis
     it('go on from the step at which they stand, and from no other', async () => {
       const broadcasts = await open();
       await broadcasts.begin(broadcast());
-      const next = broadcast({ step: 1, after: 'c9', asked: 10, told: 3, about: 40 });
+      const answers = { crowd: 'c1', moment: 'call', perSecond: 7, round: 1, found: 2 };
+      const next = broadcast({ step: 1, after: 'c9', asked: 10, told: 3, about: 40, answers });
       expect(await broadcasts.advance(0, next)).toBe(true);
       expect(await broadcasts.advance(0, broadcast({ step: 1 }))).toBe(false);
       expect(await broadcasts.load('down#f1')).toEqual(next);

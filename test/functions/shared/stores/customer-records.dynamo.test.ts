@@ -116,6 +116,33 @@ it('removes what was listed as work with the timeline, and notes', async () => {
   ]);
 });
 
+it('removes work that is over from the lists in which it stands, also from those of many', async () => {
+  const { mock, ...deps } = open();
+  const at = '2026-03-02T09:00:00.000Z';
+  const over = {
+    kind: 'task',
+    at,
+    customer: 'ada',
+    task: 'e/call/1',
+    moment: 'call',
+    journey: 'outage',
+    status: 'done',
+  };
+  const taken = { ...over, status: 'taken', crowd: 'c1' };
+  const rows = [taken, { ...over, crowd: 'c1' }].map((entry, place) => ({
+    sk: { S: `v#${place}` },
+    entry: { S: JSON.stringify(entry) },
+  }));
+  mock.on(QueryCommand).resolvesOnce({ Items: rows }).resolves({ Items: [] });
+  mock.on(BatchWriteItemCommand).resolves({});
+  await createDynamoEraser(deps).wipe('ada', T);
+  const lists = mock
+    .commandCalls(BatchWriteItemCommand)
+    .flatMap(({ args }) => args[0].input.RequestItems?.records ?? [])
+    .map(({ DeleteRequest }) => DeleteRequest?.Key?.pk?.S);
+  expect(lists).toEqual(['customer#ada', 'customer#ada', 'crowd#c1#call#over', 'queue#over']);
+});
+
 it('does not take records that were left in place for removed', async () => {
   const { mock, ...deps } = open();
   mock.on(QueryCommand).resolves({ Items: entries('2026-03-02T09:00:00Z') });

@@ -1,0 +1,48 @@
+/** How often somebody wants to hear from us, and when not: by the newest event of theirs that says so. */
+export interface Wishes {
+  frequency?: { choice: string; at: number };
+  /** Without hours of their own the policy's count again. */
+  hours?: { from?: string; to?: string; at: number };
+}
+
+const STRICTNESS = ['as-now', 'fewer', 'necessary'];
+
+const rank = ({ from = '', to = '' }: NonNullable<Wishes['hours']>): string => `${from}-${to}`;
+
+export const createRhythm = () => {
+  const wishes: Wishes = {};
+
+  const chooseFrequency = (choice: string, at: number): void => {
+    const known = wishes.frequency;
+    const isOlder =
+      known && (known.at > at || (known.at === at && STRICTNESS.indexOf(known.choice) >= STRICTNESS.indexOf(choice)));
+    if (!isOlder) wishes.frequency = { choice, at };
+  };
+
+  const chooseHours = (wish: NonNullable<Wishes['hours']>): void => {
+    const known = wishes.hours;
+    if (!known || known.at < wish.at || (known.at === wish.at && rank(known) < rank(wish))) wishes.hours = wish;
+  };
+
+  return {
+    wishes,
+    take: (type: string, at: number, { frequency, from, to }: Record<string, unknown>): void => {
+      if (type === 'customer.frequency_chosen') chooseFrequency(String(frequency), at);
+      if (type !== 'customer.hours_chosen') return;
+      chooseHours(from === undefined ? { at } : { from: String(from), to: String(to), at });
+    },
+    /** Of two ids of one person the stricter frequency, and the newer hours. */
+    absorb: ({ frequency, hours }: Wishes): void => {
+      const own = wishes.frequency;
+      const stricter = STRICTNESS.indexOf(frequency?.choice ?? '') - STRICTNESS.indexOf(own?.choice ?? '');
+      if (frequency && (!own || stricter > 0 || (stricter === 0 && frequency.at > own.at)))
+        wishes.frequency = frequency;
+      if (hours && (!wishes.hours || hours.at > wishes.hours.at)) wishes.hours = hours;
+    },
+    /** Their own quiet hours, where they chose any. */
+    quiet: (): { from: string; to: string } | undefined => {
+      const { from, to } = wishes.hours ?? {};
+      return from === undefined || to === undefined ? undefined : { from, to };
+    },
+  };
+};
