@@ -13,6 +13,7 @@ import { EventRejected } from '../../functions/intake/envelope.ts';
 import type { IntakeAnswer } from '../../functions/intake/intake.ts';
 import type { OutgoingEvent } from '../../functions/relay/ports.ts';
 import { OURS } from '../../functions/shared/source.ts';
+import type { SpentOf } from '../../functions/shared/spent.ts';
 import { follow, idsOf } from '../../functions/shared/stores/follow.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { eachSendable } from '../../language/catalogue/channel.ts';
@@ -74,6 +75,8 @@ export interface World {
   introduce(id: string, attributes: Record<string, Attribute['value']>): Promise<void>;
   /** Marks a detail as of our own pages. */
   sign(type: string, detail: Record<string, unknown>): Record<string, unknown>;
+  /** Of gestures those for which the budgets that all share have no room now. */
+  spentOf: SpentOf;
   /** Who an id is by now. */
   customer(id: string): Promise<CustomerState | undefined>;
   /** All ids of a person, the one that they go on under first. */
@@ -315,6 +318,7 @@ export const createWorld = (options: WorldOptions): World => {
         await store.commit({ ...state, version: 1 });
       }),
     sign: services.sign,
+    spentOf: services.spentOf,
     customer: async (id) => (await follow(store.load, id)).state,
     idsOf: (id) => idsOf(store.load, id),
     customers: store.ids,
