@@ -74,6 +74,7 @@ const MAY: Record<string, string[]> = {
     'sqs:SendMessage',
   ],
   deliver: [
+    'dynamodb:BatchGetItem',
     'dynamodb:GetItem',
     'dynamodb:PutItem',
     'dynamodb:Query',
@@ -121,6 +122,7 @@ const MAY: Record<string, string[]> = {
     'states:StartExecution',
   ],
   preferences: [
+    'dynamodb:BatchGetItem',
     'dynamodb:GetItem',
     'dynamodb:Query',
     'events:PutEvents',
@@ -265,7 +267,7 @@ describe('permissions', () => {
     const names = Object.keys(MAY);
     expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
       intake: ['broadcast#*', 'budget#*', 'correspondent#*', 'count#*', 'flag#*'],
-      deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*', 'link#*', 'pace#*', 'reply#*'],
+      deliver: ['address#*', 'budget#*', 'correspondent#*', 'flag#*', 'inbox#*', 'link#*', 'pace#*', 'reply#*'],
       broadcast: ['broadcast#*', 'theme#*'],
       inbound: ['reply#*'],
       advance: ['budget#*', 'flag#*'],
@@ -274,7 +276,7 @@ describe('permissions', () => {
       census: [...['census#*', 'count#*', 'directory#*', 'people#*', 'queue#*', 'resting#*', 'theme#*', 'upcoming#*']],
       effects: ['customer#*', 'directory#*', 'flag#*', 'inbox#*', 'note#*', 'queue#*', 'task#*'],
       inbox: ['inbox#*', 'nonce#*'],
-      preferences: ['customer#*', 'inbox#*', 'link#*'],
+      preferences: ['budget#*', 'customer#*', 'inbox#*', 'link#*'],
       api: [
         'budget#*',
         'count#*',
