@@ -22,7 +22,7 @@ interface WorldPages {
   links: Links;
   catalogue: Catalogue;
   /** Of a world that is opened again after each change of its workflows: the one that is open. */
-  world: () => Pick<World, 'now' | 'customer' | 'idsOf' | 'timeline' | 'outbox' | 'sign'>;
+  world: () => Pick<World, 'now' | 'customer' | 'idsOf' | 'timeline' | 'outbox' | 'sign' | 'spentOf'>;
   /** Puts an envelope on the world's bus. */
   arrive: (envelope: Record<string, unknown>) => Promise<unknown>;
   newId: () => string;
@@ -57,6 +57,9 @@ export const createWorldPages = ({ links, catalogue, world, arrive, newId, repor
           detail: world().sign(type, detail),
         });
     },
+    spentOf: (kinds) => world().spentOf(kinds),
+    // What was published has been taken in already.
+    pause: async () => {},
     now: () => world().now,
     count: () => {},
     report,

@@ -19,7 +19,7 @@ export interface InHand {
   enrolment: Enrolment;
 }
 
-interface HasCatalogue {
+export interface HasCatalogue {
   deps: Pick<Draft['deps'], 'catalogue'>;
 }
 

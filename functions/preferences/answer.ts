@@ -2,12 +2,15 @@ import type { Context } from 'hono';
 import { decisionId } from '../../core/customer/decision-id.ts';
 import { shortId } from '../../core/customer/model/bound.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
+import { ownValue } from '../../core/own-value.ts';
 import { answerEvent } from '../../language/catalogue/answer-event.ts';
 import type { Scale } from '../../language/catalogue/kind.ts';
 import { type Asking, askingOf, type Choice } from '../shared/asking.ts';
 import { ANSWER_DAYS } from '../shared/link.ts';
 import { type AnswerShown, answerPage, MOST_WORDS } from './answer-page.ts';
+import { chooseOne, showChoice } from './choice.ts';
 import { beside, type ClaimOf, claimOf, type PreferencesDeps } from './deps.ts';
+import { over } from './over.ts';
 import { sorryPage } from './pages.ts';
 import { speechFor } from './speech.ts';
 
@@ -37,6 +40,9 @@ const askedBy = async (deps: PreferencesDeps, claim: ClaimOf<'answer'>): Promise
   return { claim, asking, state, scale: moment.asks === 'open' ? undefined : moment.asks };
 };
 
+const offersGestures = ({ catalogue }: PreferencesDeps, { moment }: ClaimOf<'answer'>): boolean =>
+  ownValue(catalogue.moments, moment)?.gestures !== undefined;
+
 /** What they answered before, where the item still says so. */
 const givenBefore = ({ claim, asking, scale, state }: Asked): Choice | undefined => {
   const last = scale && state.answers[scale];
@@ -51,14 +57,10 @@ const show = async (deps: PreferencesDeps, c: Context, shown: Omit<AnswerShown, 
   return answerPage(speech, { ...shown, preferences });
 };
 
-const over = (deps: PreferencesDeps, c: Context, { locale }: ClaimOf<'answer'>) => {
-  const { say, locale: spoken } = speechFor(deps.catalogue, c, { locale });
-  return c.html(sorryPage(say('answer.over-title'), say('answer.over'), spoken), 410);
-};
-
 /** Shows the question with the tapped answer marked. A scanner that opens every link of a mail answers nothing. */
 export const showAnswer = (deps: PreferencesDeps) => async (c: Context) => {
   const claim = await claimOf(deps, c, 'answer');
+  if (offersGestures(deps, claim)) return showChoice(deps, c, claim);
   const asked = await askedBy(deps, claim);
   if (!asked) return over(deps, c, claim);
   const tapped = asked.asking.choices.find(({ value }) => value === c.req.query('answer'));
@@ -68,6 +70,7 @@ export const showAnswer = (deps: PreferencesDeps) => async (c: Context) => {
 /** Puts the answer on the bus, and shows it, to be changed. */
 export const giveAnswer = (deps: PreferencesDeps) => async (c: Context) => {
   const claim = await claimOf(deps, c, 'answer');
+  if (offersGestures(deps, claim)) return chooseOne(deps, c, claim);
   const asked = await askedBy(deps, claim);
   if (!asked) return over(deps, c, claim);
   const { asking, scale, state } = asked;
@@ -85,7 +88,7 @@ export const giveAnswer = (deps: PreferencesDeps) => async (c: Context) => {
     id: `${answers}@${deps.now()}`,
     answers,
     ...(scale && { scale }),
-    ...chosen.says,
+    ...('gesture' in chosen.says ? {} : chosen.says),
     ...(text === '' ? {} : { text }),
   };
   const event = answerEvent(Object.entries(deps.catalogue.events), said);

@@ -4,10 +4,11 @@ import type { DecisionEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { LinkClaim, Links } from '../shared/link.ts';
+import type { SpentOf } from '../shared/spent.ts';
 import type { ChosenEvent } from './events.ts';
 
 export interface PreferencesDeps {
-  catalogue: Pick<Catalogue, 'pace' | 'policy' | 'events' | 'journeys' | 'moments' | 'pages'>;
+  catalogue: Catalogue;
   links: () => Promise<Links>;
   /** The item of whoever an id means by now. */
   load: (customer: string) => Promise<CustomerState | undefined>;
@@ -18,6 +19,10 @@ export interface PreferencesDeps {
   /** What a short link stands for. */
   shortLink: (code: string) => Promise<string | undefined>;
   publish: (events: ChosenEvent[]) => Promise<void>;
+  /** Of gestures those for which the budgets that all share have no room. */
+  spentOf: SpentOf;
+  /** Until what was just published may have come to something. */
+  pause: () => Promise<void>;
   now: () => number;
   count: (name: string, by?: Record<string, string>) => void;
   report: (error: unknown) => void;

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -16,6 +17,8 @@ import { createPause } from '../shared/pause.ts';
 import { madeOf } from '../shared/published.ts';
 import { createSignature } from '../shared/signature.ts';
 import { PREFERENCES } from '../shared/source.ts';
+import { createSpentOf } from '../shared/spent.ts';
+import { createDynamoBudgets } from '../shared/stores/budgets.dynamo.ts';
 import { createDynamoRecords } from '../shared/stores/customer-records.dynamo.ts';
 import { follow } from '../shared/stores/follow.ts';
 import { createDynamoShortLinks } from '../shared/stores/short-links.dynamo.ts';
@@ -66,6 +69,11 @@ const keyed = keepKeys(
 );
 const shortLinks = createDynamoShortLinks({ client: dynamo, table: env.RECORDS_TABLE, kind: 'link', now });
 
+const budgets = createDynamoBudgets({ client: dynamo, table: env.RECORDS_TABLE, pause, now });
+
+/** So long until it is looked again what became of a choice, in milliseconds. */
+const LOOK = 500;
+
 const held = createHeld({ load, records: createDynamoRecords({ client: dynamo, table: env.RECORDS_TABLE }) });
 
 const appBy = (catalogue: Catalogue) =>
@@ -81,6 +89,8 @@ const appBy = (catalogue: Catalogue) =>
       const { signature } = await keyed();
       await bus.publish(chosen.map(({ type, detail }) => ({ id: '', type, at, detail: signature.sign(type, detail) })));
     },
+    spentOf: createSpentOf({ budgets, catalogue, now }),
+    pause: () => setTimeout(LOOK),
     now,
     count: metrics.count,
     report: (error) => log.error('A page could not be answered.', { error: error as Error }),

@@ -16,6 +16,7 @@ import type { BroadcastCommand } from '../../functions/operate/broadcasts.ts';
 import type { OperatorAnswer } from '../../functions/operate/command.ts';
 import type { OutgoingEvent } from '../../functions/relay/ports.ts';
 import { OURS } from '../../functions/shared/source.ts';
+import type { SpentOf } from '../../functions/shared/spent.ts';
 import type { Broadcast } from '../../functions/shared/stores/broadcasts.ts';
 import { follow, idsOf } from '../../functions/shared/stores/follow.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
@@ -81,6 +82,8 @@ export interface World {
   bring(person: CustomerState): Promise<void>;
   /** Marks a detail as of our own pages. */
   sign(type: string, detail: Record<string, unknown>): Record<string, unknown>;
+  /** Of gestures those for which the budgets that all share have no room now. */
+  spentOf: SpentOf;
   /** Who an id is by now. */
   customer(id: string): Promise<CustomerState | undefined>;
   /** All ids of a person, the one that they go on under first. */
@@ -343,6 +346,7 @@ export const createWorld = (options: WorldOptions): World => {
         await store.commit({ ...asKnown(person, clock), version: 1 });
       }),
     sign: services.sign,
+    spentOf: services.spentOf,
     customer: async (id) => (await follow(store.load, id)).state,
     idsOf: (id) => idsOf(store.load, id),
     broadcasts: (count) => storage.broadcasts.list(count),

@@ -75,6 +75,7 @@ const MAY: Record<string, string[]> = {
     'sqs:SendMessage',
   ],
   deliver: [
+    'dynamodb:BatchGetItem',
     'dynamodb:GetItem',
     'dynamodb:PutItem',
     'dynamodb:Query',
@@ -122,6 +123,7 @@ const MAY: Record<string, string[]> = {
     'states:StartExecution',
   ],
   preferences: [
+    'dynamodb:BatchGetItem',
     'dynamodb:GetItem',
     'dynamodb:Query',
     'events:PutEvents',
@@ -275,7 +277,7 @@ describe('permissions', () => {
     const names = Object.keys(MAY);
     expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
       intake: ['broadcast#*', 'budget#*', 'correspondent#*', 'count#*', 'flag#*', 'past#*'],
-      deliver: ['address#*', 'correspondent#*', 'flag#*', 'inbox#*', 'link#*', 'pace#*', 'reply#*'],
+      deliver: ['address#*', 'budget#*', 'correspondent#*', 'flag#*', 'inbox#*', 'link#*', 'pace#*', 'reply#*'],
       capacity: ['queue#*'],
       broadcast: ['broadcast#*', 'crowd#*', 'theme#*'],
       inbound: ['reply#*'],
@@ -288,7 +290,7 @@ describe('permissions', () => {
       ],
       effects: ['crowd#*', 'customer#*', 'directory#*', 'flag#*', 'inbox#*', 'note#*', 'past#*', 'queue#*', 'task#*'],
       inbox: ['inbox#*', 'nonce#*'],
-      preferences: ['customer#*', 'inbox#*', 'link#*'],
+      preferences: ['budget#*', 'customer#*', 'inbox#*', 'link#*'],
       api: [
         'broadcast#*',
         'budget#*',

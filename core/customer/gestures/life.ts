@@ -8,7 +8,7 @@ import { bytesOf } from '../model/clip.ts';
 import type { GestureRecord } from '../model/gesture.ts';
 import type { GestureEntry } from '../model/journal.ts';
 import { LIMITS } from '../model/state.ts';
-import { stepOf } from '../standing.ts';
+import { type HasCatalogue, stepOf } from '../standing.ts';
 import { type Demand, demandsOf } from './budgets.ts';
 import { type Giving, isGiving } from './may-give.ts';
 import { putGesture } from './records.ts';
@@ -20,10 +20,8 @@ export interface Offer {
 }
 
 /** The kind of a gesture, as the catalogue has it now. */
-export const kindOfGesture = (
-  { deps }: Pick<Draft, 'deps'>,
-  { kind }: Pick<GestureRecord, 'kind'>,
-): Gesture | undefined => ownValue(deps.catalogue.gestures?.kinds ?? {}, kind);
+export const kindOfGesture = ({ deps }: HasCatalogue, { kind }: Pick<GestureRecord, 'kind'>): Gesture | undefined =>
+  ownValue(deps.catalogue.gestures?.kinds ?? {}, kind);
 
 type Told = Partial<Pick<GestureEntry, 'note' | 'by' | 'emits'>>;
 
@@ -77,7 +75,7 @@ export const offer = (
 };
 
 /** What was not given, or was taken back, does not count for caps. */
-export const uncount = (draft: Draft, record: GestureRecord): void => {
+export const uncount = (draft: Pick<Draft, 'state'> & HasCatalogue, record: GestureRecord): void => {
   const { state, deps } = draft;
   const running = state.enrolments[record.enrolment ?? ''];
   const step = running && stepOf(draft, running);

@@ -3,11 +3,12 @@ import type { Offerable } from '../../gate/verdict.ts';
 import { emitCaps } from '../../gate/work-caps.ts';
 import { ownValue } from '../../own-value.ts';
 import type { Draft } from '../draft.ts';
+import type { HasCatalogue } from '../standing.ts';
 import { isGiving, whyNotGiven } from './may-give.ts';
 
 /** Of what a moment offers, what may be given now. `spent`: kinds for which the budgets that all share had no room a moment ago. */
 export const offerable = async (
-  { state, now, deps: { catalogue } }: Pick<Draft, 'state' | 'now' | 'deps'>,
+  { state, now, deps: { catalogue } }: Pick<Draft, 'state' | 'now'> & HasCatalogue,
   listed: readonly string[],
   journey: string,
   spent: readonly string[] = [],

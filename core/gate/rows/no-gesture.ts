@@ -15,8 +15,19 @@ export const noGesture: GateRow = {
   explain: ({ decision: { basis } }) => {
     const kinds = basis?.gestures ?? [];
     if (kinds.length === 0) return unsure('The journal does not say which gestures were considered.');
+    const listed = `(${kinds.map(({ kind }) => kind).join(', ')})`;
+    if (kinds.every(({ why }) => why === 'unchosen'))
+      return grounds(
+        [`They were asked what would help ${listed}, and chose nothing in time.`],
+        ['What they had chosen in time would have been given.'],
+      );
+    if (kinds.every(({ why }) => why === 'person'))
+      return grounds(
+        [`They were asked what would help ${listed}, and would rather hear from a person.`],
+        ['What they had chosen instead would have been given.'],
+      );
     return grounds(
-      kinds.map(({ kind, why }) => `${kind}: ${NOT_GIVEN[why]}.`),
+      kinds.map(({ kind, why }) => `“${kind}”: ${NOT_GIVEN[why]}.`),
       ['Another kind that fits, in gestures.yaml, or more room in its budgets, would have been given.'],
     );
   },

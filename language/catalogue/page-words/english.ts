@@ -98,6 +98,29 @@ export const ENGLISH = {
   'answer.broken': 'It may have been cut off on its way. Try it again from our message.',
   'answer.failed': 'Something is wrong on our side, and your answer is not with us yet. Please try again in a minute.',
 
+  'choice.legend': 'What would help',
+  'choice.send': 'Choose this',
+  'choice.send-again': 'Choose this instead',
+  'choice.until-then': 'Nothing is chosen until you press the button.',
+  'choice.choose-one': 'Please choose one of these first.',
+  'choice.person': 'None of these: I would rather hear from a person.',
+  'choice.reserved-title': 'It is reserved for you',
+  'choice.reserved':
+    '{gesture} is reserved for you. You can still change your mind here for a few minutes; then we see to it.',
+  'choice.noted':
+    'Your choice is with us: {gesture}. Look here again in a minute: this page then says whether it is reserved for you.',
+  'choice.look-again': 'Look again',
+  'choice.gone-title': 'That is no longer possible',
+  'choice.gone': 'We are sorry: {gesture} is no longer possible. This is what we can still do for you.',
+  'choice.all-gone':
+    'We are sorry: nothing of what we asked you about is possible any more. Press the button, and a person sees to it.',
+  'choice.ask-person': 'Ask a person',
+  'choice.person-title': 'A person sees to it',
+  'choice.person-noted': 'A colleague of ours sees to it. There is nothing left for you to do.',
+  'choice.given-title': 'It is yours',
+  'choice.given': '{gesture}: it is on its way to you, and you need not do anything.',
+  'choice.confirmed': '{gesture}: it is done, and you need not do anything.',
+
   'known.title': 'What we know about you',
   'known.intro': 'All that we keep of you to decide what we write and when, where it came from, and what it is for.',
   'known.rules':

@@ -109,6 +109,29 @@ export const GERMAN: Record<PageWord, string> = {
   'answer.failed':
     'Bei uns stimmt etwas nicht, und Ihre Antwort ist noch nicht da. Bitte versuchen Sie es in einer Minute noch einmal.',
 
+  'choice.legend': 'Was Ihnen helfen würde',
+  'choice.send': 'Das wähle ich',
+  'choice.send-again': 'Lieber das',
+  'choice.until-then': 'Gewählt wird erst, wenn Sie auf den Knopf drücken.',
+  'choice.choose-one': 'Bitte wählen Sie zuerst etwas aus.',
+  'choice.person': 'Nichts davon: Ich möchte lieber von einem Menschen hören.',
+  'choice.reserved-title': 'Es ist für Sie reserviert',
+  'choice.reserved':
+    '{gesture}: Das ist für Sie reserviert. Sie können es sich hier noch ein paar Minuten lang anders überlegen; dann kümmern wir uns darum.',
+  'choice.noted':
+    'Ihre Wahl ist bei uns: {gesture}. Sehen Sie in einer Minute noch einmal nach: Dann steht hier, ob es für Sie reserviert ist.',
+  'choice.look-again': 'Noch einmal nachsehen',
+  'choice.gone-title': 'Das geht leider nicht mehr',
+  'choice.gone': 'Es tut uns leid: {gesture} geht nicht mehr. Das können wir noch für Sie tun.',
+  'choice.all-gone':
+    'Es tut uns leid: Nichts von dem, wonach wir gefragt haben, geht noch. Drücken Sie auf den Knopf, und ein Mensch kümmert sich darum.',
+  'choice.ask-person': 'Einen Menschen fragen',
+  'choice.person-title': 'Ein Mensch kümmert sich darum',
+  'choice.person-noted': 'Jemand von uns kümmert sich darum. Sie müssen nichts weiter tun.',
+  'choice.given-title': 'Es gehört Ihnen',
+  'choice.given': '{gesture}: Das ist auf dem Weg zu Ihnen, Sie müssen nichts tun.',
+  'choice.confirmed': '{gesture}: Das ist erledigt, Sie müssen nichts tun.',
+
   'known.title': 'Was wir über Sie wissen',
   'known.intro':
     'Alles, was wir von Ihnen behalten, um zu entscheiden, was wir wann schreiben, woher es kommt und wozu es dient.',

@@ -61,6 +61,8 @@ const open = (state: Partial<CustomerState> | null = {}, events: Record<string, 
   const counts: string[] = [];
   const links = createLinks({ key: 'a key of more than sixteen bytes', baseUrl: '', now: () => new Date(clock.now) });
   const app = createPreferences({
+    spentOf: async () => [],
+    pause: async () => {},
     catalogue: { ...standard({ moments }), events },
     links: async () => links,
     load: async (id) => (state === null ? undefined : { ...emptyCustomer(id, NOW), ...state }),

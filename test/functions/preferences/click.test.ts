@@ -21,6 +21,8 @@ const open = (state: Partial<CustomerState> | null = {}, measures = true) => {
   const faults = { publish: false };
   const links = createLinks({ key: KEY, baseUrl: '', now: () => new Date(clock.now) });
   const app = createPreferences({
+    spentOf: async () => [],
+    pause: async () => {},
     catalogue: standard({ policy: { ...policy, ...(measures && { measure: 'clicks' as const }) } }),
     links: async () => links,
     load: async (id) => (state === null ? undefined : { ...emptyCustomer(id, NOW), ...state }),

@@ -111,6 +111,8 @@ const open = (
   const reported: unknown[] = [];
   const links = createLinks({ key: 'a key of more than sixteen bytes', baseUrl: '', now: () => new Date(clock.now) });
   const app = createPreferences({
+    spentOf: async () => [],
+    pause: async () => {},
     catalogue: catalogue(pages),
     links: async () => links,
     load: async (id) => (state === null ? undefined : { ...emptyCustomer(id, NOW - 90 * DAY), version: 1, ...state }),

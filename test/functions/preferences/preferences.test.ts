@@ -33,6 +33,8 @@ const open = (more: Partial<CustomerState> = {}, latest: DecisionEntry | null = 
   const failing = { bus: false };
   const links = createLinks({ key: 'a key of more than sixteen bytes', baseUrl: '', now: () => new Date(clock.now) });
   const app = createPreferences({
+    spentOf: async () => [],
+    pause: async () => {},
     catalogue,
     links: async () => links,
     load: async (id) => ({ ...emptyCustomer(id, NOW), ...more }),

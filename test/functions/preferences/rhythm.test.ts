@@ -11,6 +11,8 @@ const open = (state: Partial<CustomerState> = {}) => {
   const published: ChosenEvent[] = [];
   const links = createLinks({ key: 'a key of more than sixteen bytes', baseUrl: '', now: () => new Date(NOW) });
   const app = createPreferences({
+    spentOf: async () => [],
+    pause: async () => {},
     catalogue: catalogue(),
     links: async () => links,
     load: async (id) => ({ ...emptyCustomer(id, NOW), ...state }),

@@ -137,6 +137,10 @@ const BY_REASON: Record<string, (explanation: Explanation) => Otherwise> = {
   complained: (explanation) => reached(explanation),
   'task-cap': () => uncapped,
   'emit-cap': () => uncapped,
+  // They say in time what would help.
+  'no-gesture': ({ decision }) => ({
+    lines: before(decision.at, 'gesture.chosen', { decision: 'what-would-help', gesture: 'points-200' }),
+  }),
   holdout: () => ({ draw: { ...hashAssignment, holdout: () => false } }),
   'enrolment-ended': ({ decision }) => ({
     project: withCatalogue((catalogue) => {

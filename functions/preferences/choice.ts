@@ -1,0 +1,150 @@
+import type { Context } from 'hono';
+import { decisionId } from '../../core/customer/decision-id.ts';
+import { type ChoiceNow, choiceNow, chosenGesture } from '../../core/customer/gestures/choosable.ts';
+import { shortId } from '../../core/customer/model/bound.ts';
+import type { GestureRecord } from '../../core/customer/model/gesture.ts';
+import { ownValue } from '../../core/own-value.ts';
+import { PERSON } from '../../language/catalogue/gesture.ts';
+import { titleIn } from '../../language/catalogue/spoken-title.ts';
+import { type Asking, askingOf } from '../shared/asking.ts';
+import { type ChoiceShown, choicePage, endPage } from './choice-page.ts';
+import { beside, type ClaimOf, type PreferencesDeps } from './deps.ts';
+import { over } from './over.ts';
+import { speechFor } from './speech.ts';
+
+type Claim = ClaimOf<'answer'>;
+
+/** Event that says what somebody chose. Built into every catalogue. */
+const CHOSEN = 'gesture.chosen';
+
+/** So often is looked what became of a choice, before the page says that it will be known in a minute. */
+const LOOKS = 10;
+
+/** What there is to choose now, and what was given of it; undefined where nothing is known of the person, or nothing any more. */
+const lookAt = async (deps: PreferencesDeps, claim: Claim) => {
+  const { catalogue } = deps;
+  const moment = ownValue(catalogue.moments, claim.moment);
+  const state = moment && (await deps.load(claim.customer));
+  if (!moment || !state || state.erased !== undefined) return undefined;
+  const about = { enrolment: claim.enrolment, decision: shortId(decisionId(claim)) };
+  const spent = await deps.spentOf(state.enrolments[claim.enrolment]?.offers?.kinds ?? []);
+  const now = await choiceNow(state, about, { now: deps.now(), catalogue, spent });
+  const asking = askingOf(moment, claim.locale, { kinds: now?.left ?? [], gestures: catalogue.gestures });
+  const given = chosenGesture(state, claim.enrolment);
+  const offers = state.enrolments[claim.enrolment]?.offers;
+  const isPersons =
+    offers?.to === about.decision && !now && (offers.chose === PERSON || (!given && offers.refused !== undefined));
+  return asking && { state, now, asking, given, isPersons };
+};
+
+type Looked = NonNullable<Awaited<ReturnType<typeof lookAt>>>;
+
+/** What a kind is called in the language of the message. */
+const called = ({ catalogue }: PreferencesDeps, { locale }: Asking, kind: string): string => {
+  const title = ownValue(catalogue.gestures?.kinds ?? {}, kind)?.title;
+  const words = title ? titleIn(title, locale) : kind;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};
+
+const frame = async (deps: PreferencesDeps, c: Context, claim: Claim, { asking }: Looked) => ({
+  speech: speechFor(deps.catalogue, c, { locale: asking.locale }),
+  preferences: beside((await deps.links()).preferences(claim.customer, c.req.param('token'))),
+});
+
+const form = async (
+  deps: PreferencesDeps,
+  c: Context,
+  claim: Claim,
+  looked: Looked,
+  shown: Omit<ChoiceShown, 'asking' | 'preferences'>,
+) => {
+  const { speech, preferences } = await frame(deps, c, claim, looked);
+  return choicePage(speech, { asking: looked.asking, preferences, ...shown });
+};
+
+/** What can be changed no more: it is given, or a person has it. */
+const ended = async (deps: PreferencesDeps, c: Context, claim: Claim, looked: Looked) => {
+  const { given, isPersons, asking } = looked;
+  if (!isPersons && !(given && isOnItsWay(given))) return over(deps, c, claim);
+  const { speech, preferences } = await frame(deps, c, claim, looked);
+  const of = isPersons ? 'person' : given?.state === 'confirmed' ? 'confirmed' : 'given';
+  return c.html(endPage(speech, { of, gesture: given ? called(deps, asking, given.kind) : '', preferences }));
+};
+
+const isOnItsWay = ({ state }: GestureRecord): boolean => state === 'given' || state === 'confirmed';
+
+/** What the page says of a choice that stands. */
+const standing = (deps: PreferencesDeps, { asking }: Looked, { chose, isReserved }: ChoiceNow) => {
+  if (chose === undefined || chose === PERSON) return {};
+  return {
+    notice: { of: isReserved ? ('reserved' as const) : ('noted' as const), gesture: called(deps, asking, chose) },
+  };
+};
+
+/** Shows what would help, with what was tapped marked. To open it chooses nothing. */
+export const showChoice = async (deps: PreferencesDeps, c: Context, claim: Claim) => {
+  const looked = await lookAt(deps, claim);
+  if (!looked) return over(deps, c, claim);
+  const { now, asking } = looked;
+  if (!now) return ended(deps, c, claim, looked);
+  const tapped = c.req.query('answer');
+  const isKnown = tapped !== undefined && ownValue(deps.catalogue.moments, claim.moment)?.gestures?.includes(tapped);
+  if (isKnown && !now.left.includes(tapped)) return gone(deps, c, claim, looked, tapped, 200);
+  const chosen = asking.choices.find(({ value }) => value === (tapped ?? now.chose))?.value;
+  return c.html(await form(deps, c, claim, looked, { chosen: chosen ?? now.chose, ...standing(deps, looked, now) }));
+};
+
+/** It is not possible any more: what is left is shown, and a way to a person. */
+const gone = async (
+  deps: PreferencesDeps,
+  c: Context,
+  claim: Claim,
+  looked: Looked,
+  kind: string,
+  status: 200 | 409,
+) => {
+  const notice = { of: 'gone' as const, gesture: called(deps, looked.asking, kind) };
+  return c.html(await form(deps, c, claim, looked, { chosen: undefined, notice }), status);
+};
+
+/** Looks until it is known what became of a choice, or it takes too long. */
+const outcomeOf = async (deps: PreferencesDeps, claim: Claim, kind: string): Promise<Looked | undefined> => {
+  let looked = await lookAt(deps, claim);
+  for (let look = 0; look < LOOKS && looked?.now && !isDecided(looked.now, kind); look++) {
+    await deps.pause();
+    looked = await lookAt(deps, claim);
+  }
+  return looked;
+};
+
+const isDecided = ({ chose, isReserved, refused }: ChoiceNow, kind: string): boolean =>
+  (chose === kind && isReserved) || (chose === undefined && refused.includes(kind));
+
+/** Puts the choice on the bus, and shows what became of it. */
+export const chooseOne = async (deps: PreferencesDeps, c: Context, claim: Claim) => {
+  const looked = await lookAt(deps, claim);
+  if (!looked) return over(deps, c, claim);
+  if (!looked.now) return ended(deps, c, claim, looked);
+  const { answer } = await c.req.parseBody().catch((): Record<string, string> => ({}));
+  const kind = String(answer ?? '');
+  const listed = ownValue(deps.catalogue.moments, claim.moment)?.gestures ?? [];
+  if (kind !== PERSON && !listed.includes(kind))
+    return c.html(await form(deps, c, claim, looked, { chosen: undefined, notice: { of: 'missing' } }), 422);
+  if (kind !== PERSON && !looked.now.left.includes(kind)) return gone(deps, c, claim, looked, kind, 409);
+  const detail = { customerId: looked.state.id, decision: decisionId(claim), gesture: kind };
+  await deps.publish([{ type: CHOSEN, detail }]);
+  deps.count('Chosen');
+  const after = await outcomeOf(deps, claim, kind);
+  if (!after) return over(deps, c, claim);
+  if (!after.now) return ended(deps, c, claim, after);
+  if (kind !== PERSON && after.now.chose === undefined && after.now.refused.includes(kind))
+    return gone(deps, c, claim, after, kind, 409);
+  const notice =
+    kind === PERSON
+      ? ({ of: 'person' } as const)
+      : {
+          of: isDecided(after.now, kind) ? ('reserved' as const) : ('noted' as const),
+          gesture: called(deps, after.asking, kind),
+        };
+  return c.html(await form(deps, c, claim, after, { chosen: kind, notice }));
+};
