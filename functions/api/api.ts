@@ -4,6 +4,7 @@ import { PATHS, ROUTE_NAMES } from './contract/paths.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Handlers } from './handlers.ts';
 import { answerProblem, Refused } from './problem.ts';
+import { actingHandlers } from './routes/acting.ts';
 import { customerHandlers } from './routes/customers.ts';
 import { draftHandlers } from './routes/drafts.ts';
 import { eventHandlers } from './routes/events.ts';
@@ -58,6 +59,7 @@ export const createApi = (deps: ApiDeps): OpenAPIHono => {
     ...workHandlers(deps),
     ...promiseHandlers(deps),
     ...eventHandlers(deps),
+    ...actingHandlers(deps),
     ...stageHandlers(deps),
   };
   for (const name of ROUTE_NAMES) serve(app, name, handlers[name], deps);

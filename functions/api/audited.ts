@@ -29,6 +29,7 @@ export const SUBJECTS = {
   eraseCustomer: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
   exportCustomer: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
   sendEvents: () => undefined,
+  answerAs: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
   redriveRejects: ({ body: { place } }) => ({ kind: 'place', id: place }),
   advanceClock: () => undefined,
 } satisfies { [Name in RouteName]?: (asked: Taken<Name>) => Subject | undefined };

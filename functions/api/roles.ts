@@ -58,6 +58,8 @@ export const MAY: Record<RouteName, readonly Role[]> = {
   noteTask: AGENTS,
   upcoming: ALL,
   sendEvents: EDITORS,
+  listEventForms: ALL,
+  answerAs: EDITORS,
   listRejects: EDITORS,
   redriveRejects: ADMINS,
   listAudit: EDITORS,

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { actingRoutes } from './acting.ts';
 import { customerRoutes } from './customers.ts';
 import { draftRoutes } from './drafts.ts';
 import { eventRoutes } from './events.ts';
@@ -31,6 +32,7 @@ export const ROUTES = {
   ...workRoutes,
   ...promiseRoutes,
   ...eventRoutes,
+  ...actingRoutes,
   ...stageRoutes,
 } satisfies Record<RouteName, Route>;
 

@@ -28,6 +28,7 @@ const TABLE: Record<Role, RouteName[]> = {
     'readDraftFile',
     'listPromises',
     'upcoming',
+    'listEventForms',
     'settings',
   ],
   agent: [
@@ -66,6 +67,7 @@ const TABLE: Record<Role, RouteName[]> = {
     'backtestDraft',
     'readJob',
     'sendEvents',
+    'answerAs',
     'listRejects',
     'listAudit',
     'advanceClock',
