@@ -15,10 +15,10 @@ interface EraseFlags extends SourceFlags {
 /** Between two looks at an erasure that is under way. */
 const pause = (): Promise<void> => setTimeout(5000);
 
-/** Removes everything held of one customer, from a stage or from the studio. */
+/** Removes everything held of one customer, from a stage or from the local world. */
 const erase = async (customer: string, { stage, data, yes }: EraseFlags, output: Output): Promise<number> => {
   const who = JSON.stringify(customer);
-  const where = stage === undefined ? `the studio's data in ${data}` : `the stage ${stage}`;
+  const where = stage === undefined ? `the local data in ${data}` : `the stage ${stage}`;
   await confirm(`Erase ${who} from ${where}? It cannot be undone.`, yes);
   if (stage !== undefined)
     return printAnswer(await eraseFromStage(stage, customer, { pause, say: output.err }), output);

@@ -9,10 +9,11 @@ interface MoodFlags {
   explain?: boolean;
 }
 
-/** Reads one text a line from standard input and prints what mood it shows, one JSON object a line. */
-const mood = async ({ explain = false }: MoodFlags, { out }: Output): Promise<number> => {
+/** Reads a text that is given, or one a line from standard input, and prints what mood it shows, one JSON object for each. */
+const mood = async (text: string | undefined, { explain = false }: MoodFlags, { out }: Output): Promise<number> => {
   const sentiment = createEmbeddedSentiment();
-  for await (const line of createInterface({ input: process.stdin })) {
+  const lines = text === undefined ? createInterface({ input: process.stdin }) : [text];
+  for await (const line of lines) {
     if (explain) {
       const { mood: said, value, language, likely, because, cues } = explainText(line);
       out(JSON.stringify({ mood: said, value, language, likely, because, cues }));
@@ -26,9 +27,10 @@ const mood = async ({ explain = false }: MoodFlags, { out }: Output): Promise<nu
 
 export const moodCommand: DeclareCommand = ({ output, run }) =>
   new Command('mood')
-    .description('read one text a line from standard input, print the mood it shows')
+    .description('print the mood that a text shows: the one given, or each line of standard input')
+    .argument('[text]', 'in quotes; without it one a line is read from standard input')
     .option(
       '--explain',
       'name the language, how likely what is, and the words that tell, with their share: below 0 for unhappy',
     )
-    .action(run((flags: MoodFlags) => mood(flags, output)));
+    .action(run((text: string | undefined, flags: MoodFlags) => mood(text, flags, output)));

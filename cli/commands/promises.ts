@@ -12,7 +12,7 @@ interface PromisesFlags extends SourceFlags {
   json?: boolean;
 }
 
-/** The local studio's clock may be moved ahead. */
+/** The local world's clock may be moved ahead. */
 const LAST_DAY = '9999-12-31';
 
 const figuresOf = async ({ stage, data, days }: PromisesFlags, ask: AskStage): Promise<PromiseFigures[]> => {
@@ -21,7 +21,7 @@ const figuresOf = async ({ stage, data, days }: PromisesFlags, ask: AskStage): P
   return promiseFigures(await countsInStudio(data, '', { from, to: LAST_DAY }));
 };
 
-/** Lists by moment what was promised, kept and broken, on a stage or in the studio's data. */
+/** Lists by moment what was promised, kept and broken, on a stage or in the local world's data. */
 export const listPromises = async (flags: PromisesFlags, { out }: Output, ask = askStage): Promise<number> => {
   const figures = await figuresOf(flags, ask);
   for (const line of flags.json ? [JSON.stringify(figures)] : promiseLines(figures)) out(line);

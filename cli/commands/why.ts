@@ -17,7 +17,7 @@ import { explainOnStage } from '../stage/explain-customer.ts';
 interface WhyFlags extends DirFlag, SourceFlags {
   at?: string;
   json?: boolean;
-  /** A file to play first, instead of the studio's data. */
+  /** A file to play first, instead of the local world's data. */
   events?: string;
 }
 
@@ -34,7 +34,7 @@ const playFor = async (customer: string, project: Project, file: string, { err }
   return { customer, timeline: own, state: await world.customer(customer) };
 };
 
-/** Explains each decision about a customer: on a stage, from the studio's data, or from events that are played first. */
+/** Explains each decision about a customer: on a stage, from the local world's data, or from events that are played first. */
 export const explainCustomer = async (customer: string, flags: WhyFlags, output: Output): Promise<number> => {
   const { stage, dir, data, events } = flags;
   if (stage !== undefined) return printAnswer(await explainOnStage(stage, customer, flags), output);

@@ -16,11 +16,11 @@ const loadState = (db: DatabaseSync, customer: string): CustomerState | undefine
   return row && fromItem(row.item);
 };
 
-/** Opens the studio's data in a folder, which must be there. Throws UsageError. */
+/** Opens the local world's data in a folder, which must be there. Throws UsageError. */
 const openData = (folder: string): DatabaseSync => {
   if (!hasStorage(folder)) {
     throw new UsageError(
-      `There is no studio's data in ${folder}. Run npm start first, name another folder by --data, or a deployed stage by --stage.`,
+      `There is no local data in ${folder}. Run npm start first, name another folder by --data, or a deployed stage by --stage.`,
     );
   }
   try {
@@ -54,7 +54,7 @@ const readData = (db: DatabaseSync, customer: string): CustomerData | undefined 
 const nothingHeld = (folder: string, customer: string): UsageError =>
   new UsageError(`Nothing is held of ${JSON.stringify(customer)} in ${folder}. --stage asks a deployed stage.`);
 
-/** Everything that the studio holds of a customer. Throws UsageError where that is nothing. */
+/** Everything that the local world holds of a customer. Throws UsageError where that is nothing. */
 export const readFromStudio = (folder: string, customer: string): CustomerData => {
   const db = openData(folder);
   try {
@@ -66,7 +66,7 @@ export const readFromStudio = (folder: string, customer: string): CustomerData =
   }
 };
 
-/** What the studio counted of a journey, or of none. Throws UsageError. */
+/** What the local world counted of a journey, or of none. Throws UsageError. */
 export const countsInStudio = async (folder: string, journey: string, days: Days): Promise<Count[]> => {
   const db = openData(folder);
   try {
@@ -108,7 +108,7 @@ export const eraseEverywhere = (db: DatabaseSync, ids: readonly string[]): void 
   db.exec('COMMIT; VACUUM');
 };
 
-/** Removes everything that the studio holds of a customer, their timers too. Throws UsageError where that is nothing. */
+/** Removes everything that the local world holds of a customer, their timers too. Throws UsageError where that is nothing. */
 export const eraseFromStudio = (folder: string, customer: string): void => {
   const db = openData(folder);
   try {

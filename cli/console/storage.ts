@@ -18,7 +18,7 @@ const NOT_A_DATABASE = 26;
 const sentence = (code: number | undefined, folder: string, error: Error): string => {
   switch (code) {
     case BUSY:
-      return `A studio (npm start) is running on ${folder} and keeps it to itself. Look in its console, stop it first, or name another folder with --data.`;
+      return `A local console (npm start) is running on ${folder} and keeps it to itself. Look in its console, stop it first, or name another folder with --data.`;
     case FULL:
       return `The disk is full: nothing more can be kept in ${folder}. Make room and try again; what was accepted is safe.`;
     case READONLY:
@@ -43,7 +43,7 @@ export const asStorageFailed = (error: unknown, folder: string): unknown => {
 
 const FILE = 'tactful.db';
 
-/** Whether a studio has kept anything in a folder. */
+/** Whether a local world has kept anything in a folder. */
 export const hasStorage = (folder: string): boolean => existsSync(join(folder, FILE));
 
 /**

@@ -4,6 +4,7 @@ import { PATHS, ROUTE_NAMES } from './contract/paths.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Handlers } from './handlers.ts';
 import { answerProblem, Refused } from './problem.ts';
+import { actingHandlers } from './routes/acting.ts';
 import { broadcastHandlers } from './routes/broadcasts.ts';
 import { crowdHandlers } from './routes/crowds.ts';
 import { customerHandlers } from './routes/customers.ts';
@@ -66,6 +67,7 @@ export const createApi = (deps: ApiDeps): OpenAPIHono => {
     ...teamHandlers(deps),
     ...eventHandlers(deps),
     ...userHandlers(deps),
+    ...actingHandlers(deps),
     ...stageHandlers(deps),
   };
   for (const name of ROUTE_NAMES) serve(app, name, handlers[name], deps);

@@ -32,6 +32,7 @@ export const SUBJECTS = {
   eraseCustomer: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
   exportCustomer: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
   sendEvents: () => undefined,
+  answerAs: ({ params: { customer } }) => ({ kind: 'customer', id: customer }),
   redriveRejects: ({ body: { place } }) => ({ kind: 'place', id: place }),
   advanceClock: () => undefined,
   inviteUser: ({ body: { email } }) => ({ kind: 'user', id: email }),

@@ -66,6 +66,8 @@ export const MAY: Record<RouteName, readonly Role[]> = {
   resumeBroadcast: EDITORS,
   upcoming: ALL,
   sendEvents: EDITORS,
+  listEventForms: ALL,
+  answerAs: EDITORS,
   listRejects: EDITORS,
   redriveRejects: ADMINS,
   listAudit: EDITORS,

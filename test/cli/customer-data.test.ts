@@ -15,7 +15,7 @@ import { testWorld } from '../support/world.ts';
 const data = mkdtempSync(join(tmpdir(), 'tactful-held-'));
 afterAll(() => rmSync(data, { recursive: true }));
 
-it('is what the studio knows of a customer, has told them and has sent them', async () => {
+it('is what the local world knows of a customer, has told them and has sent them', async () => {
   const db = openStorage(data);
   const { world, send } = testWorld('2026-03-02T10:00:00Z', { db });
   await world.introduce('ada', { email: 'ada@example.com' });
@@ -73,6 +73,6 @@ it('of a stranger is nothing, and it says where it looked', async () => {
   await expect(readCustomerData({ data }, 'nobody')).rejects.toThrow(`Nothing is held of "nobody" in ${data}.`);
 });
 
-it('is not looked for where no studio has been', async () => {
-  await expect(readCustomerData({ data: join(data, 'none') }, 'ada')).rejects.toThrow(/no studio's data in .*none/);
+it('is not looked for where no local world has been', async () => {
+  await expect(readCustomerData({ data: join(data, 'none') }, 'ada')).rejects.toThrow(/no local data in .*none/);
 });

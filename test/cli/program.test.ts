@@ -21,14 +21,14 @@ describe('the program', () => {
   ])('%s without a stage says in one sentence which to give', async (...words) => {
     const { status, out, err } = await tactful(...words);
     expect({ status, out }).toEqual({ status: 1, out: '' });
-    expect(err).toBe(`${words[0]} asks a deployed stage, not the local studio: say which one, such as --stage dev.`);
+    expect(err).toBe(`${words[0]} asks a deployed stage, not the local world: say which one, such as --stage dev.`);
   });
 
-  it.each(['why', 'export', 'erase'])('%s without a stage asks the local studio', async (command) => {
+  it.each(['why', 'export', 'erase'])('%s without a stage asks the local world', async (command) => {
     const yes = command === 'erase' ? ['--yes'] : [];
     const { status, err } = await tactful(command, 'ada', '--data', '/nowhere/at/all', ...yes);
     expect(status).toBe(1);
-    expect(err).toMatch(/^There is no studio's data in \/nowhere\/at\/all\./);
+    expect(err).toMatch(/^There is no local data in \/nowhere\/at\/all\./);
   });
 
   it.each([

@@ -21,6 +21,7 @@ const ACTS: Record<string, string> = {
   eraseCustomer: 'erased a customer',
   exportCustomer: 'exported a customer',
   sendEvents: 'sent events',
+  answerAs: 'answered as a customer',
   redriveRejects: 'put back what was not taken',
   advanceClock: 'moved time ahead',
   readCustomer: 'looked at a customer',

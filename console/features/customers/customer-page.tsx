@@ -11,6 +11,8 @@ import { ThemesPanel } from '../../shared/person/themes-panel.tsx';
 import { Answer, Loading } from '../../shared/ui/answer.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
+import { AnswerPanel } from './acting/answer-panel.tsx';
+import { EventPanel } from './acting/event-panel.tsx';
 import classes from './customer.module.css';
 import { InboxPanel } from './inbox-panel.tsx';
 import { KnownPanel } from './known-panel.tsx';
@@ -75,6 +77,8 @@ export const CustomerPage = () => {
                   </Stack>
                 )}
               </Panel>
+              <AnswerPanel customer={story.customer} lines={lines} zone={story.zone} />
+              <EventPanel customer={story.customer} />
               <InboxPanel customer={story.customer} zone={story.zone} />
               <StoryPanel lines={lines} zone={story.zone} more={pages} />
             </div>

@@ -14,6 +14,7 @@ import { isUnsaved } from '../../worker/workbook/sheet.ts';
 import { useWorkbook } from '../../worker/workbook/use-workbook.ts';
 import type { Workbook, WorkbookState } from '../../worker/workbook/workbook.ts';
 import { LoadingDraft } from './loading-draft.tsx';
+import { ScenarioFiles } from './scenario-files.tsx';
 import { idOf, newJourney, newMoment } from './starts.ts';
 
 const New = ({ workbook }: { workbook: Workbook }) => {
@@ -137,7 +138,14 @@ export const DraftsPage = () => {
           )}
           <Files title="Journeys" lines={inFolder('journeys/')} empty="There are none yet." />
           <Files title="Moments" lines={inFolder('moments/')} empty="There are none yet." />
-          <Files title="Scenarios" lines={inFolder('scenarios/')} empty="There are none yet." />
+          <ScenarioFiles
+            workbook={workbook}
+            journeys={inFolder('journeys/')
+              .filter(isNew)
+              .map(({ path }) => path)}
+            lines={inFolder('scenarios/')}
+            list={(title, shown) => <Files title={title} lines={shown} empty="There are none yet." />}
+          />
           <Files title="Events and policy" lines={lines.filter(({ path }) => !path.includes('/'))} empty="" />
         </Stack>
       </LoadingDraft>

@@ -4,7 +4,7 @@ import { inWords } from '../../shared/time/format.ts';
 import { Empty } from '../../shared/ui/empty.tsx';
 import { Failure } from '../../shared/ui/failure.tsx';
 import { tell } from '../../shared/ui/tell.ts';
-import type { KnownScenario, Names } from '../../worker/engine.ts';
+import type { Names } from '../../worker/engine.ts';
 import type { Outline } from '../../worker/outline.ts';
 import type { PlayAsked, Played } from '../../worker/play.ts';
 import type { Workbook } from '../../worker/workbook/workbook.ts';
@@ -12,6 +12,7 @@ import classes from './drafts.module.css';
 import type { Visit } from './lit-way.ts';
 import { scenarioText } from './scenario-text.ts';
 import { type Happening, tellPlayed } from './telling.ts';
+import { touching } from './touching.ts';
 import { usePlay, useScenarios } from './use-play.ts';
 import { WhoAndWhat } from './who-and-what.tsx';
 
@@ -96,17 +97,12 @@ const Save = ({ save }: { save: (name: string) => string | undefined }) => {
   );
 };
 
-/** A scenario that enters the journey; of several the one that is called like it. */
-const firstFor = (known: readonly KnownScenario[], { journey, enter }: Outline): KnownScenario | undefined => {
-  const fitting = known.filter(({ asked }) => asked.events.some(({ event }) => enter.on.includes(event)));
-  return fitting.find(({ file }) => file.includes(journey)) ?? fitting[0];
-};
-
 /** What would happen to somebody, in virtual time: the way lights up as one moves through it. */
 export const PlayPanel = ({ workbook, outline, names, version, isFixed, light }: PlayPanelProps) => {
   const known = useScenarios(workbook, version);
   const [given, setGiven] = useState<{ asked: PlayAsked; zone: string; file?: string | undefined }>();
-  const first = outline && firstFor(known, outline);
+  const sorted = useMemo(() => (outline ? touching(known, outline) : { own: [], others: known }), [known, outline]);
+  const first = sorted.own[0];
   const asked = given?.asked ?? first?.asked;
   const zone = given?.zone ?? first?.zone ?? 'Europe/London';
   const { played, leftOut, refused, took, isPlaying } = usePlay(workbook, asked, version);
@@ -136,7 +132,7 @@ export const PlayPanel = ({ workbook, outline, names, version, isFixed, light }:
   return (
     <Stack gap="md">
       <WhoAndWhat
-        known={known}
+        known={sorted}
         names={names}
         asked={asked}
         file={given ? given.file : first?.file}

@@ -5,9 +5,10 @@ import { useClient } from '../../shared/api/client-context.ts';
 import { tellFailure } from '../../shared/ui/tell.ts';
 import type { KnownScenario, Names } from '../../worker/engine.ts';
 import type { PlayAsked } from '../../worker/play.ts';
+import type { Sorted } from './touching.ts';
 
 export interface WhoAndWhatProps {
-  known: readonly KnownScenario[];
+  known: Sorted;
   names: Names;
   asked: PlayAsked | undefined;
   /** The scenario's file, until something of it is changed. */
@@ -110,6 +111,17 @@ const Customer = ({ asked, ask }: { asked: PlayAsked; ask: (asked: PlayAsked, zo
   );
 };
 
+const optionsOf = (known: readonly KnownScenario[]) => known.map(({ name, file }) => ({ value: file, label: name }));
+
+/** Those of the open journey under a heading of their own; where there are none, a plain list. */
+const groupsOf = ({ own, others }: Sorted) =>
+  own.length === 0
+    ? optionsOf(others)
+    : [
+        { group: 'Of this journey', items: optionsOf(own) },
+        { group: 'Others', items: optionsOf(others) },
+      ];
+
 /** Who goes through the journey, and what happens to them: a scenario, a customer, or events of one's own. */
 export const WhoAndWhat = ({ known, names, asked, file, ask }: WhoAndWhatProps) => {
   const [zone, setZone] = useState('Europe/London');
@@ -118,7 +130,7 @@ export const WhoAndWhat = ({ known, names, asked, file, ask }: WhoAndWhatProps) 
     ask(next, its);
   };
   const choose = (chosen: string | null) => {
-    const scenario = known.find((each) => each.file === chosen);
+    const scenario = [...known.own, ...known.others].find((each) => each.file === chosen);
     if (!scenario) return;
     setZone(scenario.zone);
     ask(scenario.asked, scenario.zone, scenario.file);
@@ -131,7 +143,7 @@ export const WhoAndWhat = ({ known, names, asked, file, ask }: WhoAndWhatProps) 
         searchable
         placeholder="Choose one"
         value={file ?? null}
-        data={known.map(({ name, file }) => ({ value: file, label: name }))}
+        data={groupsOf(known)}
         onChange={choose}
       />
       {asked && (

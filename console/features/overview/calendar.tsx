@@ -15,9 +15,9 @@ const SHOWN = 3;
 
 type Day = AnswerOf<'upcoming'>['items'][number];
 
-const wordsOf = ({ title, moments, doing, step }: Day['items'][number]): string => {
-  if (moments.length > 0) return moments.map((moment) => moment.replaceAll('-', ' ')).join(' or ');
-  return doing === 'listening' ? `${title}: no answer by then` : `${title}: ${step.replaceAll('-', ' ')}`;
+const wordsOf = ({ title, momentTitles, doing, step, stepTitle }: Day['items'][number]): string => {
+  if (momentTitles.length > 0) return momentTitles.join(' or ');
+  return doing === 'listening' ? `${title}: no answer by then` : `${title}: ${stepTitle ?? step}`;
 };
 
 const Cell = ({ day: { day, total, items }, most }: { day: Day; most: number }) => {

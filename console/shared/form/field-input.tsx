@@ -83,7 +83,7 @@ const Choice = ({ field, value, isFixed, change }: FieldInputProps) => {
 /** What a form does not change, as it is written. */
 export const Shown = ({ label, about, text }: { label: string; about: string; text: string }) => (
   <div className={classes.shown}>
-    <Text size="sm" fw={500} component="h3">
+    <Text size="sm" fw={500}>
       {label}
     </Text>
     <Text size="xs" c="dimmed">

@@ -16,7 +16,11 @@ export const Name = z.string().min(1).max(ID);
 
 /** A page of a list: what comes after a cursor that an answer gave as `next`. */
 export const Page = z.strictObject({
-  after: z.string().max(1000).optional(),
+  after: z
+    .string()
+    .min(1, 'it is empty: leave it out for the first page, else give the `next` of an answer')
+    .max(1000)
+    .optional(),
   count: z.coerce.number().int().min(1).max(200).optional(),
 });
 export type Page = z.infer<typeof Page>;

@@ -5,6 +5,7 @@ import { SENDABLE } from '../../../language/catalogue/channel.ts';
 import { Provenance } from '../../../language/catalogue/event.ts';
 import { Purpose } from '../../../language/catalogue/kind.ts';
 import { Frequency, HOURS, LEAST_OPEN_HOURS, leaveRoom } from '../../../language/catalogue/known.ts';
+import { Asks } from './acting.ts';
 import { CustomerId, Done, Instant, listOf, Page, Person } from './common.ts';
 import { route } from './route.ts';
 
@@ -69,6 +70,8 @@ export const StoryLine = z
     grounds: Grounds.optional(),
     /** Of what was sent. */
     message: SentMessage.optional(),
+    /** Of what went out to them: what it asks. */
+    asks: Asks.optional(),
   })
   .meta({ id: 'StoryLine' });
 export type StoryLine = z.infer<typeof StoryLine>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { JournalEntry } from '../../../core/customer/model/journal.ts';
 import { CustomerId, Instant, Name } from './common.ts';
 import { SentMessage } from './customers.ts';
+import { DRAFT_PATHS, isDraftPath } from './draft-path.ts';
 import { StartedJob } from './jobs.ts';
 import { route } from './route.ts';
 
@@ -9,9 +10,7 @@ import { route } from './route.ts';
 export const DraftPath = z
   .string()
   .max(200)
-  .regex(
-    /^((events|policy|gestures)\.yaml|(journeys|scenarios|pages)\/[^/\\.][^/\\]*(\/[^/\\.][^/\\]*)*\.yaml|moments\/[^/\\.][^/\\]*(\/[^/\\.][^/\\]*)*\.md)$/,
-  );
+  .refine(isDraftPath, { error: ({ input }) => `${JSON.stringify(input)} is no file of workflows: ${DRAFT_PATHS}` });
 
 const changed = {
   /** Who wrote it last in this draft. Missing where that is not known, as of a file that was edited outside of the console. */
@@ -213,7 +212,7 @@ export const draftRoutes = {
     body: z.strictObject({
       note: z.string().min(1).max(500),
       /** The published version that one has seen: if another was published since, it is refused. */
-      base: z.number().int().optional(),
+      base: z.number().int().positive().optional(),
     }),
     status: 202,
     answer: StartedJob,

@@ -55,6 +55,8 @@ export const PATHS = {
   resumeBroadcast: ['POST', '/api/broadcasts/{broadcast}/resume'],
   upcoming: ['GET', '/api/upcoming'],
   sendEvents: ['POST', '/api/events'],
+  listEventForms: ['GET', '/api/event-forms'],
+  answerAs: ['POST', '/api/customers/{customer}/answers'],
   listRejects: ['GET', '/api/rejects'],
   redriveRejects: ['POST', '/api/rejects/redrive'],
   listAudit: ['GET', '/api/audit'],

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { actingRoutes } from './acting.ts';
 import { broadcastRoutes } from './broadcasts.ts';
 import { crowdRoutes } from './crowds.ts';
 import { customerRoutes } from './customers.ts';
@@ -38,6 +39,7 @@ export const ROUTES = {
   ...promiseRoutes,
   ...teamRoutes,
   ...eventRoutes,
+  ...actingRoutes,
   ...stageRoutes,
   ...userRoutes,
 } satisfies Record<RouteName, Route>;

@@ -56,6 +56,10 @@ export const UpcomingDay = z
         doing: z.enum(['waiting', 'held', 'listening']),
         /** What the step goes on to if all is clear, or holds: moments of messages and work. */
         moments: z.array(z.string()),
+        /** What people call them, in the same order. */
+        momentTitles: z.array(z.string()),
+        /** What the step does, in a few words; missing of one that the journey has no more. */
+        stepTitle: z.string().optional(),
         people: z.number().int(),
       }),
     ),

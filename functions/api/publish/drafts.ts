@@ -1,3 +1,5 @@
+import { DRAFT_PATHS, isDraftPath } from '../contract/draft-path.ts';
+
 /** A file of the draft as a list shows it. */
 export interface DraftEntry {
   path: string;
@@ -54,18 +56,11 @@ export class DraftConflict extends Error {
 export class DraftPathInvalid extends Error {
   override name = 'DraftPathInvalid';
   constructor(path: string) {
-    super(
-      `${JSON.stringify(path)} is no file of workflows: there is events.yaml, policy.yaml, gestures.yaml, journeys/*.yaml, moments/*.md, scenarios/*.yaml, pages/*.yaml.`,
-    );
+    super(`${JSON.stringify(path)} is no file of workflows: ${DRAFT_PATHS}.`);
   }
 }
 
-const PATH =
-  /^((events|policy|gestures)\.yaml|(journeys|scenarios|pages)\/[^/\\]+(\/[^/\\]+)*\.yaml|moments\/[^/\\]+(\/[^/\\]+)*\.md)$/;
-
 /** Throws DraftPathInvalid. */
 export const checkPath = (path: string): void => {
-  if (!PATH.test(path) || path.length > 200 || path.split('/').some((part) => part.startsWith('.'))) {
-    throw new DraftPathInvalid(path);
-  }
+  if (!isDraftPath(path)) throw new DraftPathInvalid(path);
 };

@@ -2,6 +2,7 @@ import { decisionId } from '../../../core/customer/decision-id.ts';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import { type Explanation, explain } from '../../../core/explain/explain.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { asksOf } from '../asks.ts';
 import type { Grounds, SentMessage as SentOverWire, StoryLine } from '../contract/customers.ts';
 import type { SentMessage } from '../ports.ts';
 import { wordsOf } from './words.ts';
@@ -48,6 +49,7 @@ export const tellLines = ({ customer, timeline, messages, catalogue, zone }: Lin
   return (entry: JournalEntry): StoryLine => {
     const explanation = explanations.get(entry);
     const isSent = entry.kind === 'decision' && entry.outcome === 'sent';
+    const asks = isSent ? asksOf(entry, catalogue) : undefined;
     const message = isSent ? letters.get(decisionId(entry)) : undefined;
     return {
       at: entry.at,
@@ -55,6 +57,7 @@ export const tellLines = ({ customer, timeline, messages, catalogue, zone }: Lin
       entry,
       ...(explanation ? { grounds: groundsOf(explanation) } : {}),
       ...(message ? { message: sentOf(message) } : {}),
+      ...(asks ? { asks } : {}),
     };
   };
 };

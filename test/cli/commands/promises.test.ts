@@ -17,7 +17,7 @@ beforeAll(async () => {
   const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const counts = [
     { ...said, day: at(0), value: 'made', count: 2 },
-    // The clock of a studio may be ahead.
+    // The clock of a local world may be ahead.
     { ...said, day: at(9), value: 'kept', count: 1 },
     { ...said, day: at(-200), value: 'made', count: 50 },
   ];
@@ -34,7 +34,7 @@ const printed = async (flags: object, ask?: Parameters<typeof listPromises>[2]) 
 };
 
 describe('tactful promises', () => {
-  it('lists by message what the studio counted', async () => {
+  it('lists by message what the local world counted', async () => {
     const lines = await printed({});
     expect(lines.map((line) => line.split(/ {2,}/))).toEqual([
       ['moment', 'promised', 'kept', 'broken', 'kept late'],

@@ -84,7 +84,7 @@ describe('tactful start', () => {
     const second = await tactful('start', '--data', data, '--port', '0').ended;
     expect(second).toMatchObject({ code: 1, out: '' });
     expect(second.err).toBe(
-      `A studio (npm start) is running on ${data} and keeps it to itself. Look in its console, stop it first, or name another folder with --data.\n`,
+      `A local console (npm start) is running on ${data} and keeps it to itself. Look in its console, stop it first, or name another folder with --data.\n`,
     );
 
     first.child.kill('SIGTERM');

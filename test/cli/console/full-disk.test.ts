@@ -70,10 +70,10 @@ describe('a full disk', () => {
 });
 
 describe('a folder', () => {
-  it('is for one studio at a time', () => {
+  it('is for one local console at a time', () => {
     const path = folder();
     const db = openStorage(path);
-    expect(() => openStorage(path)).toThrow(`A studio (npm start) is running on ${path}`);
+    expect(() => openStorage(path)).toThrow(`A local console (npm start) is running on ${path}`);
     db.close();
     openStorage(path).close();
   });

@@ -3,6 +3,7 @@ import { litWay } from '../../../console/features/drafts/lit-way.ts';
 import { scenarioText } from '../../../console/features/drafts/scenario-text.ts';
 import { newJourney, newMoment } from '../../../console/features/drafts/starts.ts';
 import { tellPlayed } from '../../../console/features/drafts/telling.ts';
+import { touching } from '../../../console/features/drafts/touching.ts';
 import { sideBySide } from '../../../console/features/publish/lines.ts';
 import { edgeKey } from '../../../console/shared/journey/drawn.ts';
 import { createEngine } from '../../../console/worker/engine.ts';
@@ -36,6 +37,22 @@ describe('the way that lights up', () => {
     const early = litWay(drawn, own.slice(0, 3), false);
     expect(early).toMatchObject({ now: 'listen-product-activated' });
     expect(early.steps.has('send-tip-first-step')).toBe(false);
+  });
+});
+
+describe('the scenarios to choose from', () => {
+  it('are first those that begin the open journey with their first event', async () => {
+    const engine = createEngine();
+    const known = await engine.known({ files: SHIPPED });
+    const outline = await engine.outline({ files: SHIPPED, path: 'journeys/renewal.yaml' });
+    if (!outline) throw new Error('The shipped files changed.');
+    const { own, others } = touching(known, outline);
+    expect(own[0]?.asked.events[0]?.event).toBe('subscription.renewal_due');
+    expect(own.every(({ asked }) => asked.events.some(({ event }) => event === 'subscription.renewal_due'))).toBe(true);
+    expect(others.some(({ asked }) => asked.events.some(({ event }) => event === 'subscription.renewal_due'))).toBe(
+      false,
+    );
+    expect([...own, ...others]).toHaveLength(known.length);
   });
 });
 

@@ -73,6 +73,21 @@ export const smallWorld = (role: Role = 'admin'): Fakes => {
       taskAs(task, { state: 'done', by: 'You', ...(outcome && { said: outcome }) }),
     declineTask: ({ body: { task, reason } }) => taskAs(task, { state: 'declined', by: 'You', said: reason }),
     noteTask: ({ body: { task } }) => taskAs(task, {}),
+    listEventForms: () => ({
+      items: [
+        {
+          type: 'support.ticket_opened',
+          about: 'Somebody asked for help.',
+          customer: 'customerId',
+          fields: [
+            { name: 'ticketId', takes: 'text', isOptional: false },
+            { name: 'stars', takes: 'number', isOptional: true },
+          ],
+        },
+      ],
+    }),
+    sendEvents: () => ({ entries: [{ id: 'ev-9', status: 'applied', customer: 'ada' }] }),
+    answerAs: () => ({ says: 'Answered as they would: feedback.received.' }),
     listRejects: () => ({
       items: [
         {

@@ -48,9 +48,9 @@ describe('the overview', () => {
     const calendar = await screen.findByRole('region', { name: 'The next 14 days' });
     expect(await within(calendar).findByText('Thu 12 Mar')).toBeDefined();
     expect(within(calendar).getByText('Wed 25 Mar')).toBeDefined();
-    expect(within(calendar).getAllByRole('link', { name: 'tip team or tip solo' })[0]?.getAttribute('href')).toBe(
-      '/journeys/onboarding',
-    );
+    expect(
+      within(calendar).getAllByRole('link', { name: 'A tip for teams or A tip for one' })[0]?.getAttribute('href'),
+    ).toBe('/journeys/onboarding');
   });
 
   it('says in a sentence what did not work, and tries again', async () => {

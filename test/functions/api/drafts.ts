@@ -84,8 +84,22 @@ export const describeDrafts = (open: () => Promise<ApiWorld>): void => {
           'marketer',
         );
       expect((await put('moments/new.md')).status).toBe(428);
-      for (const path of ['secrets.txt', 'moments/..%2f..%2fx.md', 'journeys/.x.yaml', '..%2fpackage.json'])
-        expect((await put(path)).status).toBe(400);
+      for (const path of [
+        'secrets.txt',
+        'moments/..%2f..%2fx.md',
+        'journeys/.x.yaml',
+        '..%2fpackage.json',
+        'journeys/a%00b.yaml',
+        `journeys/${'%E7%95%8C'.repeat(90)}.yaml`,
+        'journeys/renewal.yaml/inside.yaml',
+      ]) {
+        const answer = await put(path);
+        expect([path, answer.status]).toEqual([path, 400]);
+        expect(((await answer.json()) as { detail: string }).detail).toContain(
+          'is no file of workflows: there is events.yaml',
+        );
+        expect([path, (await world.request(`/api/drafts/files/${path}`, {}, 'marketer')).status]).toEqual([path, 400]);
+      }
     });
 
     it('is checked, also with a text that nobody has saved', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { createReload } from '../../../cli/console/reload.ts';
 import { loadRunnable } from '../../../simulator/project.ts';
+import { describeActing } from './acting.ts';
 import { describeCrowds } from './crowds.ts';
 import { describeCustomers } from './customers.ts';
 import { describeDrafts } from './drafts.ts';
@@ -27,6 +28,7 @@ const openEdited = async () => {
   return openLocal({ dir, reload: (use) => createReload({ dir, running, use, err: () => {} }) });
 };
 
+describeActing(openLocal);
 describeJourneys(openLocal);
 describeCustomers(openLocal);
 describeGestures(openLocal);

@@ -32,6 +32,7 @@ const TABLE: Record<Role, RouteName[]> = {
     'listBroadcasts',
     'listTeams',
     'upcoming',
+    'listEventForms',
     'settings',
   ],
   agent: [
@@ -70,6 +71,7 @@ const TABLE: Record<Role, RouteName[]> = {
     'backtestDraft',
     'readJob',
     'sendEvents',
+    'answerAs',
     'listRejects',
     'listAudit',
     'advanceClock',

@@ -125,7 +125,11 @@ export const describeStage = (open: () => Promise<ApiWorld>): void => {
       const { items } = await world.as('viewer')('upcoming', { query: {} });
       const [first] = items;
       expect(first).toMatchObject({ total: 2, items: [{ journey: 'onboarding', doing: 'listening', people: 2 }] });
-      expect(first?.items[0]?.moments.length).toBeGreaterThan(0);
+      expect(first?.items[0]).toMatchObject({
+        moments: expect.arrayContaining(['tip-after-import', 'tip-first-step']),
+        momentTitles: expect.arrayContaining(['After the first import', 'A first step']),
+        stepTitle: 'listen for product.activated',
+      });
     });
 
     it('puts every act on record: who, when, what, before and after; and what was refused', async () => {
@@ -153,7 +157,18 @@ export const describeStage = (open: () => Promise<ApiWorld>): void => {
       const { errors } = (await answer.json()) as { errors: { at: string }[] };
       expect(errors.map(({ at }) => at).join(' ')).toMatch(/query\.count/);
       for (const path of ['/api/customers?q=ada&', '/api/customers?', '/api/tasks?', '/api/rejects?', '/api/versions?'])
-        expect((await world.request(`${path}after=0nonsense`, {}, 'admin')).status).toBe(400);
+        for (const after of ['0nonsense', '']) {
+          const refused = await world.request(`${path}after=${after}`, {}, 'admin');
+          expect([path, after, refused.status]).toEqual([path, after, 400]);
+          expect(((await refused.json()) as { detail: string }).detail).toContain('`next` of an answer');
+        }
+      for (const base of [0, -1]) {
+        const body = JSON.stringify({ note: 'n', base });
+        const headers = { 'content-type': 'application/json' };
+        expect((await world.request('/api/drafts/publish', { method: 'POST', headers, body }, 'admin')).status).toBe(
+          400,
+        );
+      }
       expect((await world.request('/api/overview', { method: 'DELETE' }, 'admin')).status).toBe(405);
       expect((await world.request('/api/nothing', {}, 'admin')).status).toBe(404);
     });

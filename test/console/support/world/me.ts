@@ -11,7 +11,7 @@ export const meAs = (role: Role): Me => ({
   isLocal: true,
   isKept: false,
   canAdvanceClock: true,
-  canSendEvents: true,
+  canSendEvents: mayAsk([role], 'sendEvents'),
   may: (Object.keys(PATHS) as RouteName[]).filter((name) => mayAsk([role], name)),
   version: 7,
   zone: 'Europe/London',

@@ -96,6 +96,7 @@ export const days = Array.from({ length: 14 }, (_, index) => {
               step: 'wait-a-week',
               doing: 'waiting' as const,
               moments: ['tip-team', 'tip-solo'],
+              momentTitles: ['A tip for teams', 'A tip for one'],
               people: Math.ceil(people / 2),
             },
             {
@@ -104,6 +105,7 @@ export const days = Array.from({ length: 14 }, (_, index) => {
               step: 'recap',
               doing: 'held' as const,
               moments: ['value-recap'],
+              momentTitles: ['What you got out of this year'],
               people: Math.floor(people / 3),
             },
             {
@@ -112,6 +114,7 @@ export const days = Array.from({ length: 14 }, (_, index) => {
               step: 'answer',
               doing: 'listening' as const,
               moments: [],
+              momentTitles: [],
               people: Math.max(0, people - Math.ceil(people / 2) - Math.floor(people / 3)),
             },
           ],

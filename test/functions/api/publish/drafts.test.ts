@@ -102,6 +102,11 @@ describe.each(STORES)('a draft %s', (_, open) => {
     'journeys\\x.yaml',
     'notes.txt',
     `journeys/${'x'.repeat(300)}.yaml`,
+    `journeys/${'界'.repeat(90)}.yaml`,
+    'journeys/a\0b.yaml',
+    'journeys/a\u0007.yaml',
+    'journeys/a\ud800.yaml',
+    'journeys/renewal.yaml/inside.yaml',
     '',
   ])('has no file %j', async (path) => {
     const drafts = await open();

@@ -1,0 +1,37 @@
+import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { EventType, Field } from '../../language/catalogue/event.ts';
+import type { EventForm } from './contract/acting.ts';
+
+const PLAIN = /^[\w.-]+$/;
+
+/** How a field is asked for; undefined of a list, which no form has room for. */
+const fieldOf = ([name, { type, optional }]: [string, Field]): EventForm['fields'][number] | undefined => {
+  if (typeof type === 'string') return { name, takes: type, isOptional: optional };
+  if (!Array.isArray(type)) return undefined;
+  return { name, takes: 'words', words: type, isOptional: optional };
+};
+
+const formOf = ([type, event]: [string, EventType]): EventForm[] => {
+  const { about, customer, fields, ours, everyone, sources } = event;
+  // Whose it is comes by a name of its own, so that the page can fill it in.
+  if (ours || everyone || !PLAIN.test(customer)) return [];
+  const asked = Object.entries(fields).filter(([name]) => name !== customer);
+  const known = asked.map(fieldOf);
+  if (asked.some(([, { optional }], index) => !optional && known[index] === undefined)) return [];
+  const [source] = sources ?? [];
+  return [
+    {
+      type,
+      customer,
+      ...(about === undefined ? {} : { about }),
+      ...(source === undefined ? {} : { source }),
+      fields: known.filter((field) => field !== undefined),
+    },
+  ];
+};
+
+/** Events about one customer that somebody may send by hand, by name. */
+export const eventForms = ({ events }: Pick<Catalogue, 'events'>): EventForm[] =>
+  Object.entries(events)
+    .flatMap(formOf)
+    .toSorted((one, other) => (one.type < other.type ? -1 : 1));
