@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { readWorkflows } from '../../language/read/folder.ts';
 import type { DeclareCommand } from '../command.ts';
 import { examine } from '../doctor/doctor.ts';
-import { readPlan } from '../doctor/plan.ts';
+import { type Plan, readPlan } from '../doctor/plan.ts';
 import { type StageFlag, stageOf, stageOption } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -19,9 +19,14 @@ const PROBLEMS: Record<string, string> = {
   InvalidClientTokenId: 'AWS does not know your credentials. Sign in again, or set AWS_PROFILE.',
 };
 
-const usesTexts = async (dir: string): Promise<boolean> => {
-  const { definitions } = await readWorkflows(dir);
-  return Object.values(definitions?.moments ?? {}).some(({ channels }) => channels.includes('sms'));
+/** What the folder asks of an account and of a stage. */
+const askedBy = (dir: string): Pick<Plan, 'texts' | 'says'> => {
+  const { definitions } = readWorkflows(dir);
+  const { moments = {}, policy } = definitions ?? {};
+  return {
+    texts: Object.values(moments).some(({ channels }) => channels.includes('sms')),
+    says: policy && { replies: policy.replies?.includes('email') === true, inbox: policy.inbox !== undefined },
+  };
 };
 
 export const doctorCommand: DeclareCommand = ({ output, run }) =>
@@ -43,7 +48,7 @@ export const doctorCommand: DeclareCommand = ({ output, run }) =>
         const { openAccount } = await import('../doctor/aws/account.aws.ts');
         try {
           const account = await openAccount();
-          const { status, lines } = await examine(account, { ...plan, texts: await usesTexts(plan.workflows) });
+          const { status, lines } = await examine(account, { ...plan, ...askedBy(plan.workflows) });
           for (const line of lines) output.out(line);
           return status;
         } catch (error) {

@@ -4,6 +4,7 @@ import { checkNames } from './checks/names.ts';
 import { checkSender } from './checks/sender.ts';
 import { checkCertificate, checkReader, checkTexts } from './checks/services.ts';
 import { checkStacks } from './checks/stacks.ts';
+import { checkWorkflows } from './checks/workflows.ts';
 import { type Finding, look, stop } from './finding.ts';
 import type { Plan } from './plan.ts';
 
@@ -13,6 +14,7 @@ interface Check {
 }
 
 const CHECKS: Check[] = [
+  { about: 'The folder', look: checkWorkflows },
   { about: 'The stacks', look: checkStacks },
   { about: 'The names', look: checkNames },
   { about: 'The sender', look: checkSender },

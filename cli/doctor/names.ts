@@ -31,13 +31,27 @@ const inboxNames = (prefix: string): [Kind, string][] => [
   ['log group', `/aws/apigateway/${prefix}-inbox`],
 ];
 
+/** What is there where a desk is told of work; only one with a webhook has a secret and a way in. */
+const deskNames = (prefix: string, desk: string): [Kind, string][] => [
+  ['queue', `${prefix}-desk`],
+  ['queue', `${prefix}-desk-dead-letters`],
+  ['log group', `/aws/lambda/${prefix}-desk`],
+  ...(desk === 'connect'
+    ? []
+    : ([
+        ['secret', `${prefix}-desk`],
+        ['log group', `/aws/apigateway/${prefix}-desk`],
+      ] satisfies [Kind, string][])),
+];
+
 /** Whatever a stage makes whose name can be taken: a deploy fails on any that is. */
 export const namesOf = ({
   prefix,
   busName,
   inbox = 'off',
+  desk,
   inboundDomain,
-}: Pick<Plan, 'prefix' | 'busName' | 'inboundDomain'> & Partial<Pick<Plan, 'inbox'>>): [Kind, string][] => [
+}: Pick<Plan, 'prefix' | 'busName' | 'desk' | 'inboundDomain'> & Partial<Pick<Plan, 'inbox'>>): [Kind, string][] => [
   ['table', `${prefix}-customers`],
   ['table', `${prefix}-records`],
   ['table', `${prefix}-audit`],
@@ -53,10 +67,13 @@ export const namesOf = ({
   ['log group', `/aws/apigateway/${prefix}`],
   ['log group', `/aws/apigateway/${prefix}-console`],
   ...(inbox === 'on' ? inboxNames(prefix) : []),
+  ...(desk === undefined ? [] : deskNames(prefix, desk)),
 ];
 
 /** Which stages can be thrown away, as infra has it: they reserve nothing by themselves. */
 const THROWAWAY = /^(dev|test|sandbox|e2e|preview)(-.*)?$/;
+
+export const isThrownAway = (stage: string): boolean => THROWAWAY.test(stage);
 
 /** How much of the account's concurrency each function of a stage keeps to itself, by the function's name. */
 export const reservationsOf = ({
@@ -64,7 +81,7 @@ export const reservationsOf = ({
   prefix,
   reservedConcurrency,
 }: Pick<Plan, 'stage' | 'prefix' | 'reservedConcurrency'>): [string, number][] =>
-  (reservedConcurrency ?? (THROWAWAY.test(stage) ? 'off' : 'on')) === 'off'
+  (reservedConcurrency ?? (isThrownAway(stage) ? 'off' : 'on')) === 'off'
     ? []
     : [
         [`${prefix}-intake`, 100],

@@ -14,6 +14,7 @@ const Context = z.object({
   maxSendRate: z.coerce.number().positive().optional(),
   reservedConcurrency: z.enum(['on', 'off']).optional(),
   inbox: z.enum(['on', 'off']).default('off'),
+  desk: z.string().optional(),
   workflows: z.string().default('workflows'),
 });
 
@@ -25,6 +26,8 @@ export interface Plan extends z.infer<typeof Context> {
   domain: string;
   /** Whether any moment goes out as a text. */
   texts: boolean;
+  /** What the folder asks of a stage; undefined where it is not right as it is. */
+  says: { replies: boolean; inbox: boolean } | undefined;
 }
 
 const contextIn = (file: string): Record<string, unknown> => {
@@ -44,7 +47,7 @@ const given = (pairs: string[]): Record<string, string> =>
   );
 
 /** The settings of a stage out of `cdk.json`, `cdk.context.json` and the command line, later ones first. Throws UsageError. */
-export const readPlan = (stage: string, pairs: string[]): Omit<Plan, 'texts'> => {
+export const readPlan = (stage: string, pairs: string[]): Omit<Plan, 'texts' | 'says'> => {
   const context = { ...contextIn('cdk.context.json'), ...contextIn('cdk.json'), ...given(pairs) };
   const read = Context.safeParse(context);
   if (!read.success) {

@@ -17,9 +17,12 @@ type Piece = KeptEvidence & { weight: number; heardAt: number };
 
 const isPiece = (one: KeptEvidence): one is Piece => one.weight !== undefined && one.heardAt !== undefined;
 
+/** The order in which evidence was heard. What a release before heard, of which nobody knows when, was first. */
+export const asHeard = (one: KeptEvidence, other: KeptEvidence): number =>
+  (one.heardAt ?? 0) - (other.heardAt ?? 0) || (one.turn ?? 0) - (other.turn ?? 0);
+
 /** In the order in which they were heard. */
-export const piecesOf = (evidence: readonly KeptEvidence[]): Piece[] =>
-  evidence.filter(isPiece).sort((one, other) => one.heardAt - other.heardAt);
+export const piecesOf = (evidence: readonly KeptEvidence[]): Piece[] => evidence.filter(isPiece).sort(asHeard);
 
 const signOf = ({ value, weight, at }: Piece): Signal => ({ value, weight, at: Date.parse(at) });
 
@@ -42,6 +45,12 @@ const toldBefore = (name: string, pieces: readonly Piece[], state: CustomerState
   return left && left.w > LEAST ? left : undefined;
 };
 
+/** What softens is worked out of rounded sums again; all others come out to the digit. */
+const isSame = (one: Piece, other: Piece): boolean => {
+  const most = one.closes === undefined ? 1e-9 : LEAST / 2;
+  return Math.abs(one.weight - other.weight) < most && Math.abs(one.value - other.value) < most;
+};
+
 /** The signs of all pieces but those left out, as they count when they are heard again from the mood before all of them. */
 const heardAgain = (draft: Rehearing, pieces: readonly Piece[], isLeft: (piece: Piece) => boolean) => {
   const { state, deps } = draft;
@@ -54,7 +63,8 @@ const heardAgain = (draft: Rehearing, pieces: readonly Piece[], isLeft: (piece: 
   for (const piece of pieces.filter((one) => !isLeft(one))) {
     const sign = signAgain(piece, mood, told, policy);
     if (!sign) continue;
-    const heard = { ...piece, value: sign.value, weight: sign.weight };
+    const again = { ...piece, value: sign.value, weight: sign.weight };
+    const heard = isSame(piece, again) ? piece : again;
     mood = moodAfter(mood, heard, policy);
     kept.set(piece, heard);
     if (piece.opens !== undefined) told.set(piece.opens, toldWith(told.get(piece.opens), sign, policy));
@@ -77,9 +87,6 @@ const signAgain = (
   const sign = sums && softening(sums, time, policy);
   return sign && sign.weight > 0 ? sign : undefined;
 };
-
-const isSame = (one: Piece, other: Piece): boolean =>
-  Math.abs(one.weight - other.weight) < LEAST / 2 && Math.abs(one.value - other.value) < LEAST / 2;
 
 /** The record says what counts otherwise: the old sign with the opposite weight, and the new one. */
 const noteChange = (draft: Rehearing, piece: Piece, heard: Piece | undefined, because: string): void => {
@@ -116,7 +123,7 @@ export const rehearWithout = (draft: Rehearing, isLeft: (piece: KeptEvidence) =>
   const { mood, kept, told } = heardAgain(draft, pieces, isLeft);
   for (const piece of pieces) {
     const heard = kept.get(piece);
-    if (heard && isSame(piece, heard)) continue;
+    if (heard === piece) continue;
     noteChange(draft, piece, heard, isLeft(piece) ? 'they say that it was not so' : 'another sign was taken back');
   }
   for (const [name, sums] of told) {

@@ -1,5 +1,5 @@
 import { parseJson } from '../shared/parse-json.ts';
-import type { AskDesk } from './kind.ts';
+import type { Answer, AskDesk } from './kind.ts';
 import { DeskRefused, type SendToDesk } from './post.ts';
 
 interface AskDeps {
@@ -9,14 +9,14 @@ interface AskDeps {
 
 /** Asks a desk, as `id` if that is given. Throws DeskRefused, which is counted unless it was to be expected. */
 export const createAsk =
-  ({ send, count = () => {} }: AskDeps, id = '', isExpected: (status: number) => boolean = () => false): AskDesk =>
+  ({ send, count = () => {} }: AskDeps, id = '', isExpected: (answer: Answer) => boolean = () => false): AskDesk =>
   async (request) => {
     try {
-      const { status, body, why } = await send(request, id);
-      if (status < 200 || status > 299) throw new DeskRefused(status, why);
-      return parseJson(body);
+      const answer = await send(request, id);
+      if (answer.status < 200 || answer.status > 299) throw new DeskRefused(answer);
+      return parseJson(answer.body);
     } catch (error) {
-      if (!(error instanceof DeskRefused && isExpected(error.status))) count('DeskRefused');
+      if (!(error instanceof DeskRefused && isExpected(error.answer))) count('DeskRefused');
       throw error;
     }
   };

@@ -16,7 +16,7 @@ const askFor = async (ask: AskDesk, path: string): Promise<unknown> => {
   try {
     return await ask({ method: 'GET', path });
   } catch (error) {
-    if (error instanceof DeskRefused && error.status === 404) return undefined;
+    if (error instanceof DeskRefused && error.answer.status === 404) return undefined;
     throw error;
   }
 };
@@ -27,12 +27,13 @@ const askFor = async (ask: AskDesk, path: string): Promise<unknown> => {
  */
 export const createContacts =
   ({ instance, ask, publish, count = () => {} }: ContactsDeps) =>
-  async ({ detail: { eventType, contactId, instanceArn } }: ContactEvent): Promise<'heard' | 'nothing'> => {
+  async ({ detail: { eventType, contactId, instanceArn, agentInfo } }: ContactEvent): Promise<'heard' | 'nothing'> => {
     if (!instanceArn.endsWith(`/${instance}`)) return 'nothing';
     const described = await askFor(ask, `/contacts/${instance}/${encodeURIComponent(contactId)}`);
     const contact = Contact.optional().parse((described as { Contact?: unknown } | undefined)?.Contact);
     if (!contact || !referenceIn(contact)) return 'nothing';
-    const agent = contact.AgentInfo?.Id;
+    // The event may be faster than the contact.
+    const agent = contact.AgentInfo?.Id ?? agentInfo?.agentArn?.split('/').at(-1);
     const user = agent ? await askFor(ask, `/users/${instance}/${encodeURIComponent(agent)}`) : undefined;
     const answer = answerOf(eventType, contact, user === undefined ? undefined : nameOf(User.parse(user)));
     if (!answer) return 'nothing';

@@ -81,7 +81,7 @@ const close = async (deps: DeskDeps, event: DeskEvent): Promise<Told> => {
   try {
     await createAsk(deps, event.id, kind.isClosed)(asked);
   } catch (error) {
-    if (!(error instanceof DeskRefused && kind.isClosed?.(error.status))) throw error;
+    if (!(error instanceof DeskRefused && kind.isClosed?.(error.answer))) throw error;
   }
   return 'posted';
 };

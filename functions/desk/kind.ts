@@ -19,6 +19,14 @@ export interface DeskRequest {
   body?: unknown;
 }
 
+/** What a desk answers, by HTTP. */
+export interface Answer {
+  status: number;
+  body: string;
+  /** What a refusal means, and what to do, where the desk says that in words of its own. */
+  why?: string;
+}
+
 /** What is known of a task at the desk, and how the company set it up. */
 export interface DeskContext {
   /** The desk's own id of what it made of this task, once it has made it. */
@@ -51,7 +59,7 @@ export interface DeskKind {
    */
   find?(event: DeskEvent, context: DeskContext, ask: AskDesk): Promise<string | undefined>;
   /** Whether a refusal to close a ticket says that it is closed or gone already. */
-  isClosed?(status: number): boolean;
+  isClosed?(answer: Answer): boolean;
 }
 
 /** A desk with a webhook: how it answers. */

@@ -77,7 +77,7 @@ export const openConnect = ({ setup, send, publish, count }: ConnectDeps): Place
   answers: async () => 404,
   contacts: createContacts({
     instance: setup.instance,
-    ask: createAsk({ send, count }, '', (status) => status === 404),
+    ask: createAsk({ send, count }, '', ({ status }) => status === 404),
     publish,
     count,
   }),

@@ -1,4 +1,4 @@
-import type { DeskRequest } from './kind.ts';
+import type { Answer, DeskRequest } from './kind.ts';
 
 /** A request to a desk, whole. */
 export interface Post {
@@ -7,13 +7,6 @@ export interface Post {
   headers: Record<string, string>;
   /** Empty where something is only looked at. */
   body: string;
-}
-
-export interface Answer {
-  status: number;
-  body: string;
-  /** What a refusal means, and what to do, where the desk says that in words of its own. */
-  why?: string;
 }
 
 /** Port: asks a desk once. Throws where it does not answer, or may not be asked. */
@@ -33,14 +26,16 @@ export class DeskNotPublic extends Error {
 /** The desk answered anything but that it is done: the queue brings the event again. */
 export class DeskRefused extends Error {
   override name = 'DeskRefused';
-  readonly status: number;
-  constructor(status: number, why = '') {
+  readonly answer: Answer;
+  /** What the desk wrote stays out of the message: it may repeat what it was sent. */
+  constructor(answer: Answer) {
+    const { status, why = '' } = answer;
     super(`The desk answered ${status}${why && `, ${why}`}. What was posted comes again, later each time.`);
-    this.status = status;
+    this.answer = answer;
   }
   /** Whether the desk did nothing for certain: a fault of its own may come after what it did. */
   get isCertain(): boolean {
-    return this.status < 500 && this.status !== 408;
+    return this.answer.status < 500 && this.answer.status !== 408;
   }
 }
 

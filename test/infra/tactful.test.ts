@@ -20,7 +20,7 @@ const GIVEN: TactfulProps = {
 const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'tactful-embedded-')) });
 const shop = new Stack(app, 'Shop');
 const tactful = new Tactful(shop, 'Tactful', GIVEN);
-new Tactful(shop, 'Test', { ...GIVEN, stage: 'test' });
+const open = new Tactful(shop, 'Test', { ...GIVEN, stage: 'test', inbox: 'on' });
 new Tactful(shop, 'Preview', { ...GIVEN, stage: 'preview', env: { account: '111122223333', region: 'eu-central-1' } });
 tactful.grantPutEvents(new User(shop, 'Till'));
 tactful.grantOperate(new User(shop, 'Desk'), 'operate-read');
@@ -46,6 +46,12 @@ describe("Tactful in a company's own app", () => {
       expect(lasting(resourcesOf(name))).toEqual(lasting(shipped));
     },
   );
+
+  it('says in a sentence where its policy and a setting do not agree about inboxes', () => {
+    const said = (each: Tactful) => each.node.metadata.map(({ data }) => String(data)).join('\n');
+    expect(said(tactful)).toMatch(/policy.yaml says that a product shows inboxes.*Deploy with -c inbox=on/);
+    expect(said(open)).not.toMatch(/inbox/);
+  });
 
   it("lets the company's own stack put events on the bus, and nothing of it becomes a part of that stack", () => {
     const resources = Object.values(resourcesOf('Shop'));

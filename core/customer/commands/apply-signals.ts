@@ -7,7 +7,8 @@ import { type Draft, note } from '../draft.ts';
 import type { IncidentNames } from '../incident-names.ts';
 import { clip } from '../model/clip.ts';
 import type { Evident, IncomingEvent } from '../model/incoming.ts';
-import { type Answer, LIMITS, type Millis } from '../model/state.ts';
+import type { KeptEvidence } from '../model/known.ts';
+import { type Answer, type CustomerState, LIMITS, type Millis } from '../model/state.ts';
 import { negativeUntil } from '../negative-until.ts';
 import { rememberTold, takeSoftening } from '../told-by-incident.ts';
 
@@ -51,6 +52,12 @@ interface Source {
   id: string;
 }
 
+/** When a piece is heard, which tells it apart from all others: what comes at once and late stands before what was heard first. */
+const heardNow = ({ evidence }: CustomerState, now: Millis): Pick<KeptEvidence, 'heardAt' | 'turn'> => {
+  const turn = Math.max(-1, ...evidence.filter((one) => one.heardAt === now).map((one) => one.turn ?? 0)) + 1;
+  return { heardAt: now, ...(turn > 0 && { turn }) };
+};
+
 /** Answers the sign as it counts; undefined where it weighs nothing. */
 const applySignal = (
   draft: Draft,
@@ -71,7 +78,16 @@ const applySignal = (
   const late = at < now ? { happenedAt: iso(at) } : {};
   const damped = weight < full ? { fullWeight: full } : {};
   note(draft, { kind: 'signal', event, ...late, value, weight, ...damped, because, ...incident });
-  const piece = { at: iso(at), event, value, because, id: digest([id], ID), weight, ...damped, heardAt: now };
+  const piece = {
+    at: iso(at),
+    event,
+    value,
+    because,
+    id: digest([id], ID),
+    weight,
+    ...damped,
+    ...heardNow(state, now),
+  };
   const all = [...state.evidence, { ...piece, ...incident }];
   state.evidence = all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   if (incident.opens !== undefined) rememberTold(draft, incident.opens, { value, weight, at });

@@ -24,6 +24,8 @@ export const KeptEvidence = tolerant({
   fullWeight: z.number().optional(),
   /** When it was heard. */
   heardAt: Millis.optional(),
+  /** How many were heard before it in the same millisecond, where any were. */
+  turn: z.number().optional(),
   /** What it opened, such as `ticket:t1`, or what was closed and softened by it. */
   opens: z.string().optional(),
   closes: z.string().optional(),

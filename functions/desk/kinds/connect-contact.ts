@@ -14,7 +14,12 @@ export const ContactEvent = z.looseObject({
   source: z.literal('aws.connect'),
   detail: z.preprocess(
     withSmallKeys,
-    z.looseObject({ eventType: z.string(), contactId: z.string(), instanceArn: z.string() }),
+    z.looseObject({
+      eventType: z.string(),
+      contactId: z.string(),
+      instanceArn: z.string(),
+      agentInfo: z.preprocess(withSmallKeys, z.looseObject({ agentArn: z.string().optional() }).optional()),
+    }),
   ),
 });
 export type ContactEvent = z.infer<typeof ContactEvent>;

@@ -106,6 +106,6 @@ export const createConnect = ({ instance, flow, console }: ConnectSetup): DeskKi
     },
     ticketIn: (answer) => Made.safeParse(answer).data?.ContactId,
     // A contact that has ended: not found, gone, or no longer one that can be stopped.
-    isClosed: (status) => status === 400 || status === 404 || status === 410,
+    isClosed: ({ status, why = '' }) => status === 404 || status === 410 || why.startsWith('InvalidRequestException'),
   };
 };

@@ -3,7 +3,13 @@ import { hmac, isNow, isSame } from '../hmac.ts';
 import type { WebhookKind } from '../kind.ts';
 
 const Answer = z.object({
-  type: z.enum(['agent.task_taken', 'agent.task_done', 'agent.task_declined', 'agent.note_added']),
+  type: z.enum([
+    'agent.task_taken',
+    'agent.task_returned',
+    'agent.task_done',
+    'agent.task_declined',
+    'agent.note_added',
+  ]),
   detail: z.looseObject({ customerId: z.string().min(1) }),
 });
 

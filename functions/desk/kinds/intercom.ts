@@ -98,7 +98,7 @@ export const intercom: WebhookKind = {
   },
   ticketIn: (answer) => Made.safeParse(answer).data?.id,
   find,
-  isClosed: (status) => status === 404,
+  isClosed: ({ status }) => status === 404,
   // sha1 of the body, by the client secret of the app. It has no time: what somebody sends again says what was said.
   isSigned: (headers, body, key) => isSame(headers['x-hub-signature'], `sha1=${hmac('sha1', key, body, 'hex')}`),
   answerIn: (body) => {

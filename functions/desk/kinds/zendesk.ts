@@ -102,8 +102,8 @@ export const zendesk: WebhookKind = {
   },
   ticketIn: (answer) => Made.safeParse(answer).data?.ticket.id,
   find: (event, _, ask) => find(event, ask),
-  // A ticket that was deleted, and one that is closed for good, which takes no change.
-  isClosed: (status) => status === 404 || status === 422,
+  // A ticket that was deleted, and one that is closed for good. That a field has to be filled in first is another 422.
+  isClosed: ({ status, body }) => status === 404 || (status === 422 && /closed prevents ticket update/i.test(body)),
   // base64(HMACSHA256(timestamp + body)), by the signing secret of the webhook.
   isSigned: (headers, body, key, now) => {
     const at = headers['x-zendesk-webhook-signature-timestamp'];

@@ -18,6 +18,7 @@ describe('a look before a deploy', () => {
     expect(status).toBe(0);
     expect(lines).toEqual([
       'Stage production in eu-west-1',
+      'ok    The folder workflows asks for nothing that this stage lacks.',
       'ok    There is no stack tactful-production yet: this is its first deploy.',
       'ok    There is no stack tactful-production-operations yet: this is its first deploy.',
       'ok    There is no stack tactful-production-machines yet: this is its first deploy.',
@@ -306,6 +307,27 @@ describe('what the account may', () => {
     ],
   ])('texts: %o with %o', async (texting, more, status, words) => {
     const answer = await ask({ texting: async () => texting }, { texts: true, ...more });
+    expect(answer.status).toBe(status);
+    expect(answer.said).toContain(words);
+  });
+
+  const [replies, inbox] = [
+    { replies: true, inbox: false },
+    { replies: false, inbox: true },
+  ];
+  const nowhere = 'stop  policy.yaml says `replies: [email]`, and answers to emails come in nowhere on this stage';
+
+  it.each<[Partial<Plan>, number, string]>([
+    [{ says: replies }, 1, nowhere],
+    [{ says: replies, stage: 'device' }, 1, nowhere],
+    [{ says: replies, stage: 'dev-ada' }, 0, 'ok    The folder workflows asks for nothing'],
+    [{ says: replies, inboundDomain: 'reply.acme.com' }, 0, 'ok    The folder workflows asks for nothing'],
+    [{ says: inbox }, 0, 'look  policy.yaml says that a product shows inboxes, and this stage has no reader'],
+    [{ inbox: 'on' }, 0, 'look  inbox is on, and policy.yaml does not say for how long inboxes keep messages'],
+    [{ says: inbox, inbox: 'on' }, 0, 'ok    The folder workflows asks for nothing'],
+    [{ says: undefined, workflows: 'ours' }, 1, 'stop  The folder ours is not right as it is'],
+  ])('the folder beside the settings: %o', async (more, status, words) => {
+    const answer = await ask({}, more);
     expect(answer.status).toBe(status);
     expect(answer.said).toContain(words);
   });

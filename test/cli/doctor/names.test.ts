@@ -13,14 +13,27 @@ const NAMED: Record<Kind, [type: string, property: string]> = {
   'log group': ['AWS::Logs::LogGroup', 'LogGroupName'],
 };
 
-it.each(Object.entries(NAMED))(
-  'the doctor looks for every %s that the templates name, and no other',
-  (kind, [type, property]) => {
-    const { main, operations } = synth({ stage: 'production', inbox: 'on' });
+const DESKS = {
+  zendesk: { desk: 'zendesk', deskUrl: 'https://acme.zendesk.com' },
+  connect: {
+    desk: 'connect',
+    deskInstance: 'arn:aws:connect:eu-west-1:123456789012:instance/12345678-1234-1234-1234-123456789012',
+    deskFlow: '846ec553-a005-41c0-8341-0123456789ab',
+  },
+};
+
+it.each(
+  Object.entries(NAMED).flatMap((named) =>
+    Object.values(DESKS).map((desk) => [named[0], desk.desk, named[1], desk] as const),
+  ),
+)(
+  'the doctor looks for every %s that the templates name where the desk is %s, and no other',
+  (kind, desk, [type, property], setting) => {
+    const { main, operations } = synth({ stage: 'production', inbox: 'on', ...setting });
     const made = [main, operations]
       .flatMap((stack) => stack.of(type))
       .map(([, { Properties }]) => Properties[property]);
-    const given = { prefix: 'tactful-production', inbox: 'on', inboundDomain: 'reply.acme.com' } as const;
+    const given = { prefix: 'tactful-production', inbox: 'on', inboundDomain: 'reply.acme.com', desk } as const;
     const sought = namesOf(given).flatMap(([each, name]) => (each === kind ? [name] : []));
     expect(sought.toSorted()).toEqual(made.toSorted());
   },

@@ -45,5 +45,6 @@ export const plan = (more: Partial<Plan> = {}): Plan => ({
   inbox: 'off',
   workflows: 'workflows',
   texts: false,
+  says: { replies: false, inbox: false },
   ...more,
 });

@@ -87,11 +87,20 @@ describe('Amazon Connect', () => {
     expect(bodyOf(replied).Attributes).not.toHaveProperty('tactful_task');
   });
 
-  it.each([400, 404, 410])('has nothing to stop where it answers %i', (status) => {
-    expect(kind.isClosed?.(status)).toBe(true);
+  it.each([
+    [404, 'ResourceNotFoundException'],
+    [410, 'ContactNotFoundException'],
+    [400, 'InvalidRequestException (is the flow published?)'],
+  ])('has nothing to stop where it answers %i %s', (status, why) => {
+    expect(kind.isClosed?.({ status, body: '', why })).toBe(true);
   });
 
-  it.each([403, 429, 500])('is asked to stop it again where it answers %i', (status) => {
-    expect(kind.isClosed?.(status)).toBe(false);
+  it.each([
+    [400, 'InvalidParameterException'],
+    [403, 'AccessDeniedException'],
+    [429, 'ThrottlingException'],
+    [500, undefined],
+  ])('is asked to stop it again where it answers %i %s', (status, why) => {
+    expect(kind.isClosed?.({ status, body: '', ...(why !== undefined && { why }) })).toBe(false);
   });
 });

@@ -66,7 +66,7 @@ const open = (told: object | undefined, user: object | null = USER) => {
     ask: async ({ method, path = '' }) => {
       asked.push(`${method} ${path}`);
       const answer = path.startsWith('/users/') ? user : told && { Contact: told };
-      if (!answer) throw new DeskRefused(404);
+      if (!answer) throw new DeskRefused({ status: 404, body: '' });
       return answer;
     },
     publish: async (answer) => void published.push(answer),
@@ -98,6 +98,13 @@ describe('what Amazon Connect tells of a task', () => {
     const { hear, published } = open(contact(), user);
     await hear(event('CONNECTED_TO_AGENT'));
     expect(published[0]?.detail).toEqual({ ...about, ...by });
+  });
+
+  it('names the colleague whom the event names where the contact does not yet', async () => {
+    const { hear, published, asked } = open(contact({ AgentInfo: undefined }));
+    await hear(event('CONNECTED_TO_AGENT'));
+    expect(asked[1]).toBe(`GET /users/${instance}/${agent}`);
+    expect(published[0]?.detail).toMatchObject({ by: 'Bea Berg' });
   });
 
   it.each(['AGENT_COMPLETED', 'AGENT_DISCONNECT'])('is done where a colleague completed it: %s', async (reason) => {
@@ -133,7 +140,7 @@ describe('what Amazon Connect tells of a task', () => {
     [undefined, /no reason given/],
   ])('is undone where it ended by %s', async (reason, says) => {
     const { hear, published } = open({ ...over(reason), AgentInfo: undefined });
-    await hear(event('DISCONNECTED'));
+    await hear(event('DISCONNECTED', { agentInfo: undefined }));
     expect(published).toEqual([
       { type: 'agent.task_declined', detail: { ...about, reason: expect.stringMatching(says) } },
     ]);
@@ -178,7 +185,7 @@ describe('what Amazon Connect tells of a task', () => {
   it('comes again where Connect is throttled', async () => {
     const contacts = createContacts({
       instance,
-      ask: () => Promise.reject(new DeskRefused(429, 'ThrottlingException')),
+      ask: () => Promise.reject(new DeskRefused({ status: 429, body: '', why: 'ThrottlingException' })),
       publish: () => Promise.reject(new Error('nothing is to be said')),
     });
     await expect(contacts(ContactEvent.parse(event('DISCONNECTED')))).rejects.toThrow(

@@ -92,24 +92,30 @@ describe('telling a desk', () => {
     }
   });
 
+  const CLOSED = '{"details":{"status":[{"description":"Status: closed prevents ticket update"}]}}';
+
   it.each([
-    ['zendesk', 404],
-    ['zendesk', 422],
-    ['intercom', 404],
-  ] as const)('has nothing to close where %s says by %i that it is closed or gone', async (kind, status) => {
+    ['zendesk', 404, ''],
+    ['zendesk', 422, CLOSED],
+    ['intercom', 404, ''],
+  ] as const)('has nothing to close where %s says by %i that it is closed or gone', async (kind, status, body) => {
     const { desk, counted, rows, world } = open({ kind });
     rows.set(task, { ticket: '7' });
-    world.answer = () => ({ status, body: '' });
+    world.answer = () => ({ status, body });
     expect(await desk(closed)).toBe('posted');
     expect(counted).toEqual([]);
   });
 
-  it('comes again to close where the desk is away', async () => {
+  it.each([
+    [503, ''],
+    [422, '{"details":{"base":[{"description":"Reason: is required when solving a ticket"}]}}'],
+  ])('comes again to close where the desk does not, by %i', async (status, body) => {
     const { desk, counted, rows, world } = open();
     rows.set(task, { ticket: '7' });
-    world.answer = () => ({ status: 503, body: '' });
-    await expect(desk(closed)).rejects.toThrow('503');
-    expect(counted).toEqual(['DeskRefused']);
+    world.answer = () => ({ status, body });
+    await expect(desk(closed)).rejects.toThrow(String(status));
+    await expect(desk(closed)).rejects.not.toThrow(/Reason/);
+    expect(counted).toEqual(['DeskRefused', 'DeskRefused']);
   });
 
   it('posts nothing that others wrote in our name', async () => {
