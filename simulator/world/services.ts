@@ -1,6 +1,7 @@
 import { refuseNewer } from '../../core/customer/catalogue-older.ts';
 import type { ReduceDeps, Words } from '../../core/customer/draft.ts';
 import type { Command } from '../../core/customer/reduce.ts';
+import { digest } from '../../core/hash.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { createAdvance } from '../../functions/advance/advance.ts';
 import { createBeginBroadcast } from '../../functions/broadcast/begin.ts';
@@ -13,7 +14,7 @@ import type { Schedules } from '../../functions/effects/schedules.ts';
 import { createIntake } from '../../functions/intake/intake.ts';
 import type { Publisher, Timeline } from '../../functions/relay/ports.ts';
 import { createRelay } from '../../functions/relay/relay.ts';
-import { createSignature } from '../../functions/shared/signature.ts';
+import type { Signature } from '../../functions/shared/signature.ts';
 import type { AddressBook } from '../../functions/shared/stores/address-book.ts';
 import type { Broadcasts } from '../../functions/shared/stores/broadcasts.ts';
 import type { Budgets } from '../../functions/shared/stores/budgets.ts';
@@ -51,7 +52,16 @@ export interface Ports {
 }
 
 /** Of one process alone: whatever arrives under our source's name from outside of it is not ours. */
-const LOCAL_KEY = Buffer.from('the key of a world that is in one process');
+const LOCAL_KEY = 'the key of a world that is in one process';
+
+const markOf = (type: string, { signature: _, ...detail }: Record<string, unknown>): string =>
+  digest([LOCAL_KEY, type, JSON.stringify(detail)]);
+
+/** Marks what a world publishes for itself alone. A stage takes more care and time: its bus may carry anything, in any order. */
+const signature: Signature = {
+  sign: (type, detail) => ({ ...detail, signature: markOf(type, detail) }),
+  isSigned: (type, detail) => detail.signature === markOf(type, detail),
+};
 
 /** The functions as a stage wires them together. */
 export const createServices = (ports: Ports) => {
@@ -68,7 +78,6 @@ export const createServices = (ports: Ports) => {
     ports.onCommand?.({ kind: 'event', event });
     return mergeBoth(from, into, event);
   };
-  const signature = createSignature(LOCAL_KEY);
   return {
     change,
     sign: signature.sign,
