@@ -31,15 +31,28 @@ interface Way {
 /** More would not be taken in the time that a function has. */
 export const MOST_ELEMENTS = 500;
 
+type Foreign = Way & { origin: Origin };
+
+const foreign = new WeakMap<Catalogue['events'], Map<string, Foreign[]>>();
+
+/** The declarations in the shape of other systems, by the detail-type that those give it. */
+const foreignOf = (events: Catalogue['events']): Map<string, Foreign[]> => {
+  const made =
+    foreign.get(events) ??
+    Map.groupBy(
+      Object.entries(events).flatMap(([name, type]) =>
+        (type.from ?? []).map((origin) => ({ name, type, origin, each: origin.each ?? type.each })),
+      ),
+      ({ origin }) => origin.detailType,
+    );
+  foreign.set(events, made);
+  return made;
+};
+
 /** The declarations whose source and detail-type an envelope has; else that of its own name. */
 const waysFor = ({ events }: Catalogue, { source, 'detail-type': detailType }: Envelope): Way[] => {
-  const ways: Way[] = [];
-  if (source !== OURS) {
-    for (const [name, type] of Object.entries(events))
-      for (const origin of type.from ?? [])
-        if (origin.detailType === detailType && isOfSource(origin.source, source))
-          ways.push({ name, type, origin, each: origin.each ?? type.each });
-  }
+  const others = source === OURS ? [] : (foreignOf(events).get(detailType) ?? []);
+  const ways: Way[] = others.filter(({ origin }) => isOfSource(origin.source, source));
   const type = ownValue(events, detailType);
   if (ways.length === 0 && type) ways.push({ name: detailType, type, each: type.each });
   return ways;
