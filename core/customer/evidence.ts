@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { LIMITS } from './model/state.ts';
-import { moodAfter, piecesOf } from './rehear.ts';
+import { isPiece, moodAfter, piecesOf } from './rehear.ts';
 
 /** After so many half-lives a sign weighs a thousandth: nothing rests on it any more. */
 const KEPT = 10;
@@ -9,11 +9,13 @@ const KEPT = 10;
 export const pruneEvidence = ({ state, now, deps }: Draft): void => {
   const policy = deps.catalogue.policy.mood;
   const oldest = now - 1000 * Math.max(KEPT * policy.halfLife, policy.quietAfter);
-  const kept = state.evidence.filter(({ at }) => Date.parse(at) >= oldest).slice(-LIMITS.evidence);
-  if (kept.length < state.evidence.length) {
+  // It lies in the order of time: mostly the first is young enough, and all are.
+  const [first] = state.evidence;
+  if (state.evidence.length > LIMITS.evidence || (first && Date.parse(first.at) < oldest)) {
+    const kept = state.evidence.filter(({ at }) => Date.parse(at) >= oldest).slice(-LIMITS.evidence);
     const gone = piecesOf(state.evidence).filter((piece) => !kept.includes(piece));
     for (const piece of gone) if (state.moodBefore) state.moodBefore = moodAfter(state.moodBefore, piece, policy);
     state.evidence = kept;
   }
-  if (state.moodBefore && piecesOf(kept).length === 0) state.moodBefore = undefined;
+  if (state.moodBefore && !state.evidence.some(isPiece)) state.moodBefore = undefined;
 };

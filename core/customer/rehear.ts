@@ -15,7 +15,7 @@ type Rehearing = Pick<Draft, 'state' | 'now'> & { deps: { catalogue: Pick<Catalo
 /** A piece of evidence that can be heard again. */
 type Piece = KeptEvidence & { weight: number; heardAt: number };
 
-const isPiece = (one: KeptEvidence): one is Piece => one.weight !== undefined && one.heardAt !== undefined;
+export const isPiece = (one: KeptEvidence): one is Piece => one.weight !== undefined && one.heardAt !== undefined;
 
 /** In the order in which they were heard. */
 export const piecesOf = (evidence: readonly KeptEvidence[]): Piece[] =>
