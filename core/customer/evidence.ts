@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { LIMITS } from './model/state.ts';
-import { asHeard, moodAfter, piecesOf } from './rehear.ts';
+import { asHeard, isPiece, moodAfter, piecesOf } from './rehear.ts';
 
 /** After so many half-lives a sign weighs a thousandth: nothing rests on it any more. */
 const KEPT = 10;
@@ -12,13 +12,15 @@ const KEPT = 10;
 export const pruneEvidence = ({ state, now, deps }: Draft): void => {
   const policy = deps.catalogue.policy.mood;
   const oldest = now - 1000 * Math.max(KEPT * policy.halfLife, policy.quietAfter);
-  const counting = state.evidence.filter(({ at }) => Date.parse(at) >= oldest);
-  const last = new Set(counting.toSorted(asHeard).slice(-LIMITS.evidence));
-  const kept = counting.filter((one) => last.has(one));
-  if (kept.length < state.evidence.length) {
+  // It lies in the order of time: mostly the first is young enough, and all are.
+  const [first] = state.evidence;
+  if (state.evidence.length > LIMITS.evidence || (first && Date.parse(first.at) < oldest)) {
+    const counting = state.evidence.filter(({ at }) => Date.parse(at) >= oldest);
+    const last = new Set(counting.toSorted(asHeard).slice(-LIMITS.evidence));
+    const kept = counting.filter((one) => last.has(one));
     const gone = piecesOf(state.evidence).filter((piece) => !kept.includes(piece));
     for (const piece of gone) if (state.moodBefore) state.moodBefore = moodAfter(state.moodBefore, piece, policy);
     state.evidence = kept;
   }
-  if (state.moodBefore && piecesOf(kept).length === 0) state.moodBefore = undefined;
+  if (state.moodBefore && !state.evidence.some(isPiece)) state.moodBefore = undefined;
 };

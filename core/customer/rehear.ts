@@ -15,7 +15,7 @@ type Rehearing = Pick<Draft, 'state' | 'now'> & { deps: { catalogue: Pick<Catalo
 /** A piece of evidence that can be heard again. */
 type Piece = KeptEvidence & { weight: number; heardAt: number };
 
-const isPiece = (one: KeptEvidence): one is Piece => one.weight !== undefined && one.heardAt !== undefined;
+export const isPiece = (one: KeptEvidence): one is Piece => one.weight !== undefined && one.heardAt !== undefined;
 
 /** The order in which evidence was heard. What a release before heard, of which nobody knows when, was first. */
 export const asHeard = (one: KeptEvidence, other: KeptEvidence): number =>

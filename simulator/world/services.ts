@@ -1,6 +1,7 @@
 import { refuseNewer } from '../../core/customer/catalogue-older.ts';
 import type { ReduceDeps, Words } from '../../core/customer/draft.ts';
 import type { Command } from '../../core/customer/reduce.ts';
+import { digest } from '../../core/hash.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { createAdvance } from '../../functions/advance/advance.ts';
 import { createBeginBroadcast } from '../../functions/broadcast/begin.ts';
@@ -52,12 +53,16 @@ export interface Ports {
   onCommand?: (command: Command) => void;
 }
 
-/** Nothing is between who publishes and who reads in one process: a word tells what is ours, where a stage has a key. */
-const OURS_HERE = 'published by this world';
+/** Of one process alone: whatever arrives under our source's name from outside of it is not ours. */
+const LOCAL_KEY = 'the key of a world that is in one process';
 
+const markOf = (type: string, { signature: _, ...detail }: Record<string, unknown>): string =>
+  digest([LOCAL_KEY, type, JSON.stringify(detail)]);
+
+/** Marks what a world publishes for itself alone. A stage takes more care and time: its bus may carry anything, in any order. */
 const signature: Signature = {
-  sign: (_, detail) => ({ ...detail, signature: OURS_HERE }),
-  isSigned: (_, { signature: given }) => given === OURS_HERE,
+  sign: (type, detail) => ({ ...detail, signature: markOf(type, detail) }),
+  isSigned: (type, detail) => detail.signature === markOf(type, detail),
 };
 
 /** The functions as a stage wires them together. */

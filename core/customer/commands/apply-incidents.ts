@@ -69,14 +69,13 @@ const countWeek = ({ state }: Draft, at: Millis): void => {
 
 /** Those that are over go first, the oldest of them at the head. */
 export const trimIncidents = ({ state, now, deps }: Draft): void => {
+  if (Object.keys(state.incidents).length <= LIMITS.incidents) return;
   const { policy } = deps.catalogue;
   const age = ([key, incident]: [string, Incident]): number =>
     (isOpenAt(key, incident, now, policy) ? 1e15 : 0) + Math.max(incident.openedAt ?? 0, incident.closedAt ?? 0);
   const all = Object.entries(state.incidents).sort((a, b) => age(b) - age(a));
-  const dropped = all.slice(LIMITS.incidents);
-  if (dropped.length === 0) return;
   state.incidents = Object.fromEntries(all.slice(0, LIMITS.incidents));
-  for (const [key, incident] of dropped) {
+  for (const [key, incident] of all.slice(LIMITS.incidents)) {
     const { openedAt = 0, closedAt = 0 } = incident;
     state.incidentsSince = Math.max(state.incidentsSince ?? 0, openedAt, closedAt);
     const ranOut = isUnclosed(incident) ? Math.min(now, runsOutAt(key, incident, policy)) : 0;

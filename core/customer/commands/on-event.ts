@@ -1,6 +1,7 @@
 import type { EventType } from '../../../language/catalogue/event.ts';
 import { ownValue } from '../../own-value.ts';
 import { outrankedBy } from '../../sentiment/outrank.ts';
+import { journeysOn } from '../awaited.ts';
 import { answerBefore } from '../changed-answer.ts';
 import { type Draft, note } from '../draft.ts';
 import { enter } from '../enrolment.ts';
@@ -96,9 +97,8 @@ const takeIn = async (
   await keepPromises(draft, happening);
   await meetAll(draft, happening);
   await hearAll(draft, happening);
-  for (const name of Object.keys(deps.catalogue.journeys).sort()) {
-    const journey = deps.catalogue.journeys[name];
-    if (!journey?.enter.on.includes(event.type) || hasBegun(draft, name, earlier)) continue;
+  for (const journey of journeysOn(deps.catalogue, event.type)) {
+    if (hasBegun(draft, journey.id, earlier)) continue;
     const entered = await enter(draft, journey, counted);
     if (entered !== undefined) await catchUp(draft, entered);
   }

@@ -1,7 +1,6 @@
 import { Context, Liquid, type Template } from 'liquidjs';
 import { printDate, printMoney, printNumber } from './filters.ts';
 import type { Scope } from './scope.ts';
-import { compileSimple } from './simple.ts';
 import { hold } from './values.ts';
 
 /** `values` takes what the template prints; the text has marks in their place. */
@@ -11,8 +10,8 @@ interface Printing {
   values: string[];
 }
 
-/** A parsed template, and the same as a function where it is simple; one without Liquid in it is its own text. */
-type Parsed = { templates: Template[]; simple: ReturnType<typeof compileSimple> } | string;
+/** A parsed template; one without Liquid in it is its own text. */
+type Parsed = Template[] | string;
 
 export interface Engine {
   parse(source: string): Parsed;
@@ -54,16 +53,13 @@ export const createEngine = (): Engine => {
     return printNumber(value, digits, ours(this.context).locale);
   });
   return {
-    parse: (source) =>
-      /\{[{%]/.test(source) ? { templates: liquid.parse(source), simple: compileSimple(source) } : source,
+    parse: (source) => (/\{[{%]/.test(source) ? liquid.parse(source) : source),
     render(template, scope, place) {
       if (typeof template === 'string') return { text: template, values: [] };
-      const printed = template.simple?.(scope, place);
-      if (printed) return printed;
       const context = new Context(scope, liquid.options, { sync: true });
       const values: string[] = [];
       printing.set(context, { ...place, values });
-      return { text: String(liquid.renderSync(template.templates, context)), values };
+      return { text: String(liquid.renderSync(template, context)), values };
     },
   };
 };

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromItem, toItem } from '../../../core/customer/model/item.ts';
 import { type CustomerState, emptyCustomer, LIMITS } from '../../../core/customer/model/state.ts';
+import { digest } from '../../../core/hash.ts';
 import { busy } from '../../support/busy-customer.ts';
 import { catalogue, eventType, journey } from '../../support/catalogue.ts';
 import { oneCustomer, T0 } from '../../support/customer.ts';
@@ -31,9 +32,21 @@ describe('the item of a customer', () => {
     expect(older.largest.length).toBeLessThan(full.largest.length * 1.05);
   });
 
-  it('is short and plain for someone to whom everything has happened once', async () => {
-    const { largest } = await busy(1, 1);
-    expect(largest.length).toBeLessThan(8192);
+  it('is written in less than half of its JSON for someone to whom everything has happened once', async () => {
+    const { state } = await busy(1, 1);
+    expect(toItem(state).length).toBeLessThan(JSON.stringify(state).length / 2);
+  });
+
+  it('is never written longer than its JSON', () => {
+    const of = (email: string): CustomerState => ({
+      ...emptyCustomer('ada', T0),
+      attributes: { email: { value: email, provenance: 'stated', event: 'start', at: T0 } },
+    });
+    for (const length of [0, 400, 4000]) {
+      const state = of(Array.from({ length }, (_, at) => digest([String(at)], 1)).join(''));
+      expect(fromItem(toItem(state))).toEqual(state);
+      expect(Buffer.byteLength(toItem(state))).toBeLessThanOrEqual(Buffer.byteLength(JSON.stringify(state)));
+    }
   });
 
   it.each([
