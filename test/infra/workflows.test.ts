@@ -31,6 +31,7 @@ describe("a company's own workflows", () => {
       'promise-at-risk',
       'proposals',
       'service-recovery',
+      'unreached',
       'you-said-we-did',
     ];
     expect(Object.keys(catalogue.journeys).toSorted()).toEqual(journeys);

@@ -21,6 +21,7 @@ describe('the workflows that the project ships', () => {
       'proposals',
       'renewal',
       'service-recovery',
+      'unreached',
       'you-said-we-did',
     ]);
     for (const start of ['onboarding', 'support', 'recovery', 'renewal'])

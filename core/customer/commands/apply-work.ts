@@ -69,9 +69,19 @@ const meant = ({ tasks = {} }: Draft['state'], named: string): [id: string, work
   return all.find(([, work]) => isOpenWork(work)) ?? last ?? [named, undefined];
 };
 
+const noteRefused = (draft: Draft, event: IncomingEvent, refused: string): void => {
+  const message = clip(`${event.type} changes nothing: ${refused}.`, LIMITS.because);
+  note(draft, { kind: 'rejected', reason: 'task', message, event: event.type, id: event.id });
+};
+
 /** Word about work, or about the customer: the event as journeys read it. Undefined where it changes nothing: then it moves no journey either. */
-export const applyWork = (draft: Draft, type: EventType, event: IncomingEvent): IncomingEvent | undefined =>
-  type.work === 'unreached' ? leaveUnreached(draft, event) : changesWork(draft, type, event) ? event : undefined;
+export const applyWork = (draft: Draft, type: EventType, event: IncomingEvent): IncomingEvent | undefined => {
+  if (type.work !== 'unreached') return changesWork(draft, type, event) ? event : undefined;
+  const answer = leaveUnreached(draft, event);
+  if ('left' in answer) return answer.left;
+  noteRefused(draft, event, answer.refused);
+  return undefined;
+};
 
 const changesWork = (draft: Draft, type: EventType, event: IncomingEvent): boolean => {
   const { work: said } = type;
@@ -81,8 +91,7 @@ const changesWork = (draft: Draft, type: EventType, event: IncomingEvent): boole
   const { by, ...rest } = told(event);
   const refused = refusal(said, id, work, by) ?? (event.crowd === undefined ? undefined : notForMany(id, work));
   if (refused || !work) {
-    const message = clip(`${event.type} changes nothing: ${refused}.`, LIMITS.because);
-    note(draft, { kind: 'rejected', reason: 'task', message, event: event.type, id: event.id });
+    noteRefused(draft, event, refused ?? '');
     return false;
   }
   const who = by === undefined ? {} : { by };

@@ -86,10 +86,14 @@ describe('work that its team cannot reach', () => {
     expect(await ada.work()).toMatchObject({ state: 'open' });
   });
 
-  it('and that nobody knows changes nothing', async () => {
+  it('and that nobody knows changes nothing, and says so', async () => {
     const ada = await given(86_400);
     await ada.event('agent.task_unreached', { task: 'e9/call/1' });
     expect(await ada.work()).toMatchObject({ state: 'open' });
-    expect(ada.journal.filter(({ kind }) => kind === 'rejected')).toEqual([]);
+    const [told] = ada.journal.filter(({ kind }) => kind === 'rejected');
+    expect(told).toMatchObject({
+      reason: 'task',
+      message: 'agent.task_unreached changes nothing: no open task e9/call/1 is known of this customer.',
+    });
   });
 });

@@ -105,6 +105,8 @@ export const createEntryWatch = (ledger: Ledger) => {
   /** Each journey that an event may start is started, or says why not. */
   const lookAtEvent = (journal: readonly JournalEntry[], run: Run): void => {
     const type = run.incoming?.type ?? '';
+    // Word about work that changes nothing moves no journey, and says why.
+    if (journal.some((entry) => entry.kind === 'rejected' && entry.reason === 'task')) return;
     for (const { id, enter: by } of Object.values(run.catalogue.journeys)) {
       if (!by.on.includes(type)) continue;
       const said = journal.filter(
