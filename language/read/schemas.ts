@@ -4,6 +4,7 @@ import type { JsonSchema } from './docs/json-schema.ts';
 import { WrittenEvents } from './events/event-schema.ts';
 import { WrittenGestures } from './gestures/gesture-schema.ts';
 import { WrittenJourney } from './journeys/journey-schema.ts';
+import { WrittenPages } from './pages/page-schema.ts';
 import { WrittenPolicy } from './policy-schema.ts';
 import { WrittenScenario } from './scenarios/scenario-schema.ts';
 
@@ -13,6 +14,7 @@ const WRITTEN = {
   gestures: [WrittenGestures, 'workflows/gestures.yaml: what may be given, by whom, and how much of it'],
   journey: [WrittenJourney, 'workflows/journeys/*.yaml'],
   moment: [WrittenMoment, 'The front matter of workflows/moments/*.md'],
+  pages: [WrittenPages, 'workflows/pages/*.yaml: what the pages for customers say in a language'],
   scenario: [WrittenScenario, 'workflows/scenarios/*.yaml: journeys are tested like code'],
 } as const;
 

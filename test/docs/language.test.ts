@@ -46,7 +46,8 @@ const wordsOf = (schema: JsonSchema): string[] => [
   ...[...Object.values(schema.properties ?? {}), ...insideOf(schema)].flatMap(wordsOf),
 ];
 
-const schemas = Object.entries(jsonSchemas());
+// What pages say is shown whole by the shipped files, and described in the schema by its English.
+const schemas = Object.entries(jsonSchemas()).filter(([file]) => file !== 'pages.json');
 const properties = schemas.flatMap(([file, schema]) => propertiesOf(schema, file));
 
 const missing = (words: Iterable<string>, where: string): string[] =>

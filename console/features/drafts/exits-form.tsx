@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Title } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Value } from '../../../language/edit/operation.ts';
 import { type Field, writtenAt } from '../../shared/form/field.ts';
 import { FieldInput } from '../../shared/form/field-input.tsx';
@@ -27,9 +27,7 @@ export const ExitsForm = ({ head, ...props }: ExitsFormProps) => {
       {exits.map((exit, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an exit is known by its place.
         <Stack key={index} gap="sm" component="section" aria-label={`Exit ${index + 1}`}>
-          <Title order={3} size="h5">
-            Exit {index + 1}
-          </Title>
+          <Text fw={600}>Exit {index + 1}</Text>
           <FieldsForm fields={EXIT_FIELDS} written={exit} place={['exit', index]} {...props} />
           {!isFixed && (
             <Group>
