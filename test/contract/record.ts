@@ -13,8 +13,15 @@ const { items, runs, messages, machines, catalogue } = await recorded();
 mkdirSync(folder, { recursive: true });
 const write = (name: string, value: unknown): void =>
   writeFileSync(new URL(name, folder), `${JSON.stringify(value, null, 1)}\n`);
-write('items.json', items.map(toItem));
-write('merged.json', (await mergedItems()).map(toItem));
+write(
+  'items.json',
+  items.map((item) => JSON.stringify(item)),
+);
+write('short.json', items.map(toItem));
+write(
+  'merged.json',
+  (await mergedItems()).map((item) => JSON.stringify(item)),
+);
 write('runs.json', runs);
 write('messages.json', messages);
 write('machines.json', machines);

@@ -20,6 +20,11 @@ describe('an item', () => {
     expect(() => fromItem(later({ format: undefined }))).toThrow(ItemFormatUnknown);
   });
 
+  it('that a later release wrote short in a way of its own is refused, and comes again', () => {
+    expect(() => fromItem('deflate9:AAAA')).toThrow(ItemFormatUnknown);
+    expect(() => fromItem('deflate9:AAAA')).toThrow('format "deflate9:"');
+  });
+
   it('keeps what a later release added under the same number, also when it is written again', async () => {
     expect(fromItem(toItem(fromItem(later({ moodRing: 'blue' }))))).toMatchObject({ moodRing: 'blue' });
     const ada = oneCustomer();

@@ -1,6 +1,8 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { toItem } from '../../core/customer/model/item.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
+import { timersIn } from '../../core/customer/standing.ts';
 import { createDynamoStore } from '../../functions/shared/stores/store.dynamo.ts';
 import { busy } from '../support/busy-customer.ts';
 import { newCustomers } from '../support/tables.ts';
@@ -9,8 +11,12 @@ import { openDatabase } from './database.ts';
 const { client, used } = openDatabase();
 
 /** As DynamoDB counts it: names and values, a number at a byte for two digits and one more. */
-const sizeOf = (id: string, version: number, item: string): number =>
-  Buffer.byteLength(`id${id}version${item}item`) + Math.ceil(String(version).length / 2) + 1;
+const sizeOf = (state: CustomerState): number => {
+  const { id, version } = state;
+  const due = Math.min(...timersIn(state).map((timer) => timer.due));
+  const numbers = [version, due].map((number) => Math.ceil(String(number).length / 2) + 1);
+  return Buffer.byteLength(`id${id}version${toItem(state)}itemdue`) + numbers.reduce((sum, bytes) => sum + bytes, 0);
+};
 
 describe('an item with every list at its cap', () => {
   it('stays below 16 KiB, is billed as such, and comes back as it was', { timeout: 120_000 }, async () => {
@@ -21,7 +27,7 @@ describe('an item with every list at its cap', () => {
     const before = { id: { S: state.id }, version: { N: String(state.version - 1) }, item: { S: '{}' } };
     await client.send(new PutItemCommand({ TableName: table, Item: before }));
 
-    const size = sizeOf(state.id, state.version, toItem(state));
+    const size = sizeOf(state);
     const [read, write] = [used.read, used.write];
     expect(await store.commit(state)).toEqual({ committed: true });
     expect(await store.load(state.id)).toEqual(state);

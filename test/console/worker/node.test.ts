@@ -41,6 +41,10 @@ describe('what stands for Node in a browser', () => {
         );
         expect(inflateRawSync(zlib.deflateRawSync(one)).toString()).toBe(Buffer.from(one).toString());
         expect(zlib.inflateRawSync(deflateRawSync(one)).toString()).toBe(Buffer.from(one).toString());
+        const options = { dictionary: Buffer.from('what both know') };
+        const short = zlib.deflateRawSync(`what both know${one}`, options);
+        expect(inflateRawSync(short, options).toString()).toBe(`what both know${Buffer.from(one)}`);
+        expect(zlib.inflateRawSync(short, options).toString()).toBe(`what both know${Buffer.from(one)}`);
       }),
     );
     const signed = Bytes.from('gAD/fw==', 'base64');
