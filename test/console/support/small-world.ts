@@ -3,7 +3,7 @@ import type { RouteName } from '../../../functions/api/contract/paths.ts';
 import type { Role } from '../../../functions/api/contract/roles.ts';
 import { MAY, mayAsk, SAYS } from '../../../functions/api/roles.ts';
 import type { Fakes } from './fake-api.ts';
-import { broadcasts, crowd, crowdTasks } from './world/crowds.ts';
+import { broadcasts, crowd, crowdTasks, raisable } from './world/crowds.ts';
 import { gesturesOf } from './world/gestures.ts';
 import { inboxOf } from './world/inbox.ts';
 import { meAs } from './world/me.ts';
@@ -61,7 +61,8 @@ export const smallWorld = (role: Role = 'admin'): Fakes => {
       items: crowdTasks.filter(({ state }) => state === (list === 'over' ? 'done' : list)),
     }),
     answerCrowd: () => ({ says: 'It is on its way to about 9,300 who are open, at most 50 a second.' }),
-    listBroadcasts: () => ({ items: broadcasts }),
+    listBroadcasts: () => ({ items: broadcasts, raisable }),
+    sendEvents: () => ({ entries: [{ status: 'accepted' }] }),
     stopBroadcast: () => ({ says: 'Stopped: within a few seconds nobody more is told.' }),
     resumeBroadcast: () => ({ says: 'It goes on after the 700 who were asked.' }),
     customerTasks: ({ params: { customer } }) => ({ items: tasks.filter((task) => task.customer === customer) }),
