@@ -10,6 +10,7 @@ import { createBegin } from './begin.ts';
 import { createBudgetWatch } from './budgets.ts';
 import { createBus } from './bus.ts';
 import { createCensusStream } from './census.ts';
+import { createDisputes } from './disputes.ts';
 import { createErasures } from './erasures.ts';
 import { createEveryone } from './everyone.ts';
 import { type Run, servicesOf, type Underneath } from './functions.ts';
@@ -50,6 +51,7 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
     relaySoon(life);
     census.committed(life, state);
     everyone.committed(life, state);
+    disputes.committed(life, state);
     if (Object.keys(state.enrolments).length > 0) sweeps.plan(life);
   };
   const kept = createSqliteStore(db, onCommit);
@@ -111,6 +113,7 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
   });
   const begin = createBegin({ agenda, operations });
   const bus = createBus({ agenda, begin, underneath });
+  const disputes = createDisputes(bus.publish);
   const everyone = createEveryone({
     agenda,
     begin,

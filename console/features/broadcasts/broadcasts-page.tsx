@@ -12,6 +12,7 @@ import { type Column, Table } from '../../shared/ui/table.tsx';
 import type { Tone } from '../../shared/ui/tone.ts';
 import { number } from '../../shared/words/count.ts';
 import { BroadcastActs } from './broadcast-acts.tsx';
+import { Raise } from './raise.tsx';
 
 /** Milliseconds. */
 const LOOK_AGAIN = 10_000;
@@ -72,6 +73,7 @@ export const BroadcastsPage = () => {
   return (
     <Page
       title="To everyone"
+      actions={query.data && <Raise raisable={query.data.raisable} />}
       lead="Events about everyone, such as an outage that a monitor reports, and answers for many. All customers are asked whether it is about them, some at a time."
     >
       <Answer query={query}>

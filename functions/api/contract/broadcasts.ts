@@ -31,12 +31,34 @@ export const BroadcastTold = z
   .meta({ id: 'Broadcast' });
 export type BroadcastTold = z.infer<typeof BroadcastTold>;
 
+/** An event about everyone that somebody may send, and what it has to say. */
+export const Raisable = z
+  .strictObject({
+    type: z.string(),
+    about: z.string().optional(),
+    /** From where it is taken. */
+    source: z.string(),
+    fields: z.array(
+      z.strictObject({
+        name: z.string(),
+        kind: z.enum(['text', 'number', 'boolean', 'date']),
+        /** The words that are allowed, where only some are. */
+        words: z.array(z.string()).optional(),
+        /** What a value should be: "a date". */
+        expected: z.string(),
+        isNeeded: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'Raisable' });
+export type Raisable = z.infer<typeof Raisable>;
+
 const params = z.strictObject({ broadcast: z.string().min(1).max(64) });
 
 export const broadcastRoutes = {
   listBroadcasts: route({
-    says: 'Events about everyone of the last 90 days, the newest first, and how far each is.',
-    answer: z.strictObject({ items: z.array(BroadcastTold) }),
+    says: 'Events about everyone of the last 90 days, the newest first, and how far each is; and which there are to send.',
+    answer: z.strictObject({ items: z.array(BroadcastTold), raisable: z.array(Raisable) }),
   }),
   stopBroadcast: route({
     says: 'Tells nobody more. Nothing is taken back from those who were told.',

@@ -3,7 +3,7 @@ import type { Broadcast } from '../../shared/stores/broadcasts.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Asking, Handlers } from '../handlers.ts';
 import { notFound, Refused } from '../problem.ts';
-import { broadcastOf } from '../story/broadcast.ts';
+import { broadcastOf, raisableIn } from '../story/broadcast.ts';
 
 /** All that are kept, mostly. */
 export const MOST_BROADCASTS = 1000;
@@ -33,7 +33,8 @@ export const broadcastHandlers = ({ broadcasting, running }: ApiDeps): Pick<Hand
   return {
     listBroadcasts: async () => {
       const { catalogue } = (await running()).project;
-      return { items: (await broadcasting.list(SHOWN)).map((one) => broadcastOf(one, catalogue)) };
+      const items = (await broadcasting.list(SHOWN)).map((one) => broadcastOf(one, catalogue));
+      return { items, raisable: raisableIn(catalogue) };
     },
     stopBroadcast: ({ params }, asking) => act('stop-broadcast', params.broadcast, asking),
     resumeBroadcast: ({ params }, asking) => act('resume-broadcast', params.broadcast, asking),

@@ -4,8 +4,9 @@ import { incidentInWords } from '../../../core/explain/tell.ts';
 import { ownValue } from '../../../core/own-value.ts';
 import { iso } from '../../../core/time/instant.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
+import { fieldKind } from '../../../language/catalogue/field-type.ts';
 import type { Broadcast } from '../../shared/stores/broadcasts.ts';
-import type { BroadcastTold } from '../contract/broadcasts.ts';
+import type { BroadcastTold, Raisable } from '../contract/broadcasts.ts';
 import type { CrowdAnswer } from '../contract/crowds.ts';
 
 const MOST = 200;
@@ -79,3 +80,19 @@ export const answerOf = (broadcast: Broadcast): CrowdAnswer[] => {
     },
   ];
 };
+
+/** Events about everyone that a person can send: not those of the stage's own clock, nor such as carry lists. */
+export const raisableIn = ({ events }: Pick<Catalogue, 'events'>): Raisable[] =>
+  Object.entries(events).flatMap(([type, { everyone, sources, about, fields }]) => {
+    const [source] = sources ?? [];
+    if (!everyone || everyone.draw || source === undefined) return [];
+    const all = Object.entries(fields).flatMap(([name, field]): Raisable['fields'] => {
+      const { kind, expected } = fieldKind(field.type, field.from);
+      const words = Array.isArray(field.type) ? { words: field.type } : {};
+      return kind === 'list' ? [] : [{ name, kind, expected, ...words, isNeeded: !field.optional }];
+    });
+    const isWhole = Object.values(fields).every(
+      (field) => field.optional || fieldKind(field.type, field.from).kind !== 'list',
+    );
+    return isWhole ? [{ type, ...(about !== undefined && { about }), source, fields: all }] : [];
+  });

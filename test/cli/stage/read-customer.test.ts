@@ -38,6 +38,7 @@ it('reading a customer gathers what lies under each of their ids', async () => {
     state,
     timeline: [...lines.guest, ...lines.ada],
     messages: ['ada', 'guest'],
+    past: ['ada', 'guest'],
   });
 });
 

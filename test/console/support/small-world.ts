@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Role } from '../../../functions/api/contract/roles.ts';
 import type { Fakes } from './fake-api.ts';
-import { broadcasts, crowd, crowdTasks } from './world/crowds.ts';
+import { broadcasts, crowd, crowdTasks, raisable } from './world/crowds.ts';
 import { gesturesOf } from './world/gestures.ts';
 import { inboxOf } from './world/inbox.ts';
 import { meAs } from './world/me.ts';
@@ -62,7 +62,7 @@ export const smallWorld = (role: Role = 'admin'): Fakes => {
       items: crowdTasks.filter(({ state }) => state === (list === 'over' ? 'done' : list)),
     }),
     answerCrowd: () => ({ says: 'It is on its way to about 9,300 who are open, at most 50 a second.' }),
-    listBroadcasts: () => ({ items: broadcasts }),
+    listBroadcasts: () => ({ items: broadcasts, raisable }),
     stopBroadcast: () => ({ says: 'Stopped: within a few seconds nobody more is told.' }),
     resumeBroadcast: () => ({ says: 'It goes on after the 700 who were asked.' }),
     listTeams: () => ({ since: at(0, 0), items: teams }),

@@ -88,9 +88,26 @@ describe('what is told to everyone', () => {
     await waitFor(() => expect(asked('resumeBroadcast')).toEqual([{ params: { broadcast: 'beef' } }]));
   });
 
+  it('can be told by a form that knows what the event has to say', async () => {
+    const { user, asked } = renderConsole('/broadcasts');
+    await user.click(await screen.findByRole('button', { name: 'Tell everyone' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Tell everyone' });
+    const send = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Send it' });
+    await user.selectOptions(within(dialog).getByLabelText(/^Event/), 'service.outage_detected');
+    expect(send.disabled).toBe(true);
+    await user.type(within(dialog).getByLabelText(/^failureId/), 'o7');
+    await user.selectOptions(within(dialog).getByLabelText(/^severity/), 'major');
+    await user.type(within(dialog).getByLabelText(/^minutes/), '12');
+    await user.click(send);
+    const event = { source: 'acme.monitoring', 'detail-type': 'service.outage_detected' };
+    const detail = { failureId: 'o7', severity: 'major', minutes: 12 };
+    await waitFor(() => expect(asked('sendEvents')).toEqual([{ body: { ...event, detail } }]));
+  });
+
   it('is only looked at by agents', async () => {
     renderConsole('/broadcasts', { me: () => meAs('agent') });
     expect(await screen.findByRole('row', { name: /service\.outage_detected/ })).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Tell everyone' })).toBeNull();
   });
 });

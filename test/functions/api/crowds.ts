@@ -103,7 +103,12 @@ export const describeCrowds = (open: () => Promise<ApiWorld>): void => {
 
     it('stands among all events about everyone, with how far it is, and can be stopped and let go on', async () => {
       const { world, crowd } = await outage(open);
-      const { items } = await world.as('viewer')('listBroadcasts', {});
+      const { items, raisable } = await world.as('viewer')('listBroadcasts', {});
+      const fields = raisable.find(({ type }) => type === 'service.outage_detected')?.fields;
+      expect(fields).toContainEqual(
+        expect.objectContaining({ name: 'severity', words: ['minor', 'major'], isNeeded: true }),
+      );
+      expect(raisable.map(({ type }) => type)).not.toContain('panel.drawn');
       const told = items.find(({ id }) => id === 'service.outage_detected#o1');
       expect(told).toMatchObject({ broadcast: crowd.crowd, told: 4, state: 'over', perSecond: 50 });
       expect(told?.asked).toBeGreaterThanOrEqual(5);

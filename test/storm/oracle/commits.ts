@@ -63,6 +63,7 @@ export const createCommitWatch = (ledger: Ledger) => {
     lookAtGestures(state, run);
     const ranBefore = [...running.values()];
     if (run.incoming) lookAtItem(state, run.catalogue);
+    lookAtDispute(state, run);
     lookAtBusy(state, before, run);
     for (const entry of state.journal) {
       const text = JSON.stringify(entry);
@@ -82,6 +83,14 @@ export const createCommitWatch = (ledger: Ledger) => {
     lookAtRunning(state, run.catalogue);
     await listens.look(answered, run);
     lookAtHolds(state, run.catalogue);
+  };
+
+  /** What was understood wrong is not there any more. */
+  const lookAtDispute = ({ evidence, journal }: CustomerState, { incoming }: Run): void => {
+    if (incoming?.type !== 'customer.evidence_disputed') return;
+    const { evidence: disputed } = incoming.fields;
+    if (evidence.some(({ id }) => id === disputed)) broken('I4', `${disputed} was disputed, and still counts.`);
+    if (journal.filter(({ kind }) => kind === 'disputed').length > 1) broken('I6', `${disputed} was taken back twice.`);
   };
 
   /** Nothing is left but the mark. */

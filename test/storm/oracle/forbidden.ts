@@ -75,6 +75,7 @@ const ROUNDING = 1e-6;
 
 /** Whether mood is negative at `at`; `may` counts the second or two by which a hold outlasts it. */
 const negativeAt = ({ know, catalogue }: Case, at: number, may: boolean): boolean => {
+  if (know.isMoodUnknown()) return may;
   const { negative } = catalogue.policy.mood;
   if (may) {
     return (

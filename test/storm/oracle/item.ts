@@ -59,6 +59,7 @@ export const createItemWatch = ({ know, broken }: Ledger) => {
         sorted(know.incidents.openAt(state.at, policy).map((key) => [key, 'open'])),
       );
     }
+    if (know.isMoodUnknown()) return;
     const [item, events] = [scoreIn(state, state.at, policy), know.score(state.at, policy)];
     if (Math.abs(item - events) > ROUNDING) differ('mood', String(item), String(events));
     differ('quiet until', String(state.mood.quietUntil), String(know.quietUntil()));

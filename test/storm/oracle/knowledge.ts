@@ -22,6 +22,8 @@ export interface Knowledge {
   /** -1 to 1, from every signal ever. */
   score(at: number, policy: Catalogue['policy']): number;
   quietUntil(): number;
+  /** They said that we understood them wrong: what was heard since has to be heard again, which is not done here. */
+  isMoodUnknown(): boolean;
   /** `corrected`: by the customer themselves, so that nothing else of that time counts. */
   readonly attributes: Map<
     string,
@@ -119,6 +121,7 @@ export const createKnowledge = (): Knowledge => {
   let pause = { until: 0, at: 0 };
   let closedAt: number | undefined;
   let returnedAt = 0;
+  let isDisputed = false;
   let sensitiveAt = Number.NEGATIVE_INFINITY;
 
   /** Whether it continues what was told of before: then it says by itself nothing more. */
@@ -167,6 +170,7 @@ export const createKnowledge = (): Knowledge => {
     }
     if (name === 'customer.fact_corrected') correct(at, detail);
     rhythm.take(name, at, detail);
+    isDisputed ||= name === 'customer.evidence_disputed';
     if (type.consent) {
       const { topic, channel, choice } = type.consent;
       const key = topic ? `topic:${String(detail[topic])}` : `channel:${String(detail[channel ?? ''])}`;
@@ -316,6 +320,7 @@ export const createKnowledge = (): Knowledge => {
       }
       absorbFailures(own, other);
       rhythm.absorb(other.rhythm.wishes);
+      isDisputed ||= other.isMoodUnknown();
       incidents.absorb(other.incidents);
       moods.absorb(parts.moods);
       for (const incident of incidents.all.keys()) softenIfOver(incident, at, mood);
@@ -349,6 +354,7 @@ export const createKnowledge = (): Knowledge => {
     incidents,
     score: (at, { mood }) => moods.score(at, mood),
     quietUntil: moods.quietUntil,
+    isMoodUnknown: () => isDisputed,
     closed: () => closedAt !== undefined,
     pausedUntil: () => pause.until,
     sensitiveAt: () => sensitiveAt,

@@ -1,4 +1,4 @@
-import type { BroadcastTold } from '../../../../functions/api/contract/broadcasts.ts';
+import type { BroadcastTold, Raisable } from '../../../../functions/api/contract/broadcasts.ts';
 import type { Crowd } from '../../../../functions/api/contract/crowds.ts';
 import type { Task } from '../../../../functions/api/contract/work.ts';
 import { HOSTILE } from './people.ts';
@@ -95,4 +95,18 @@ export const broadcasts: BroadcastTold[] = [
     state: 'over',
     over: at(-9),
   },
+];
+
+export const raisable: Raisable[] = [
+  {
+    type: 'service.outage_detected',
+    about: 'A monitor sees that a service is down, and knows no customers.',
+    source: 'acme.monitoring',
+    fields: [
+      { name: 'failureId', kind: 'text', expected: 'a text', isNeeded: true },
+      { name: 'severity', kind: 'text', expected: 'minor or major', words: ['minor', 'major'], isNeeded: true },
+      { name: 'minutes', kind: 'number', expected: 'a number', isNeeded: false },
+    ],
+  },
+  { type: 'change.shipped', source: 'acme.product', fields: [] },
 ];
