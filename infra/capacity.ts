@@ -26,7 +26,7 @@ export class Capacity extends Construct {
       environment: { RECORDS_TABLE: tables.records.tableName, INTAKE_QUEUE_URL: queue.queueUrl },
     });
     props.published.letRead(this.fn);
-    allowRecords(this.fn, tables.records, 'queue', ['dynamodb:Query']);
+    for (const kind of ['queue', 'crowd'] as const) allowRecords(this.fn, tables.records, kind, ['dynamodb:Query']);
     this.fn.allow(['sqs:SendMessage'], [queue.queueArn]);
     new Rule(this, 'Hourly', {
       ruleName: `${props.settings.prefix}-capacity`,

@@ -10,6 +10,7 @@ const FUNCTIONS = [
   'effects',
   'preferences',
   'broadcast',
+  'capacity',
   'operate',
   'operate-read',
   'operate-erase',

@@ -7,6 +7,7 @@ import { startFunction } from '../shared/handler/start.ts';
 import { createPause } from '../shared/pause.ts';
 import { byNewest } from '../shared/published.ts';
 import { createSendAll } from '../shared/send-all.sqs.ts';
+import { createDynamoCrowds } from '../shared/stores/crowds.dynamo.ts';
 import { createDynamoQueue } from '../shared/stores/queue.dynamo.ts';
 import { createPlan } from './plan.ts';
 
@@ -28,6 +29,7 @@ export const handler = wrap(async () => {
     createPlan({
       catalogue,
       queue: createDynamoQueue({ client, table: env.RECORDS_TABLE }),
+      crowds: createDynamoCrowds({ client, table: env.RECORDS_TABLE }),
       tell: (told) =>
         sendAll(
           env.INTAKE_QUEUE_URL,

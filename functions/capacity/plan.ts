@@ -6,12 +6,14 @@ import { teamOf } from '../../language/catalogue/team.ts';
 import { insteadOf, UNREACHED_EVENT } from '../../language/catalogue/unreached.ts';
 import type { Tell, Told } from '../broadcast/ports.ts';
 import { CAPACITY } from '../shared/source.ts';
+import type { Crowds } from '../shared/stores/crowds.ts';
 import type { Queue, Queued } from '../shared/stores/queue.ts';
-import { readDone, readList } from './read-lists.ts';
+import { readDone, readList, readOpen } from './read-lists.ts';
 
 interface PlanDeps {
   catalogue: Pick<Catalogue, 'policy' | 'journeys' | 'moments'>;
   queue: Queue;
+  crowds: Pick<Crowds, 'counts'>;
   tell: Tell;
   now: () => number;
 }
@@ -45,25 +47,21 @@ const replaceable = ({ journeys, moments }: Pick<Catalogue, 'journeys' | 'moment
 };
 
 /** What each team that has so many pieces of work a day will not reach, as the lists of work have it now. */
-const lookAhead = async ({ catalogue, queue, now }: Omit<PlanDeps, 'tell'>): Promise<TeamPlan[]> => {
+const lookAhead = async ({ catalogue, queue, crowds, now }: Omit<PlanDeps, 'tell'>): Promise<TeamPlan[]> => {
   const { policy } = catalogue;
   const { teams = {}, zone } = policy;
   const counted = Object.entries(teams).flatMap(([name, team]) =>
     team.calls === undefined ? [] : [{ name, team, calls: team.calls }],
   );
   if (counted.length === 0) return [];
-  const open = await readList(queue, 'open', { most: MOST.open });
-  if (open.work.length === 0) return [];
+  const open = await readOpen(queue, crowds, MOST.open);
+  if (open.length === 0) return [];
   const taken = await readList(queue, 'taken', { most: MOST.open });
   const over = await readDone(queue, zone, now(), MOST.over);
   const mayFall = replaceable(catalogue);
   return counted.map(({ name, team, calls }) => {
     const own = (work: Queued) => teamOf(work.team, teams) === name;
-    const [waiting, done, inHand] = [
-      open.work.filter(own),
-      over.work.filter(own).length,
-      taken.work.filter(own).length,
-    ];
+    const [waiting, done, inHand] = [open.filter(own), over.work.filter(own).length, taken.work.filter(own).length];
     const reach = { team, done, taken: inHand, now: now(), zone, calendar: policy };
     // Who never says what was done may have done what is overdue.
     const overdueSince = done + inHand > 0 ? now() - LONG_OVERDUE : now();

@@ -1,4 +1,5 @@
 import { startOfDay } from '../../core/time/working-days.ts';
+import type { Crowds } from '../shared/stores/crowds.ts';
 import type { Queue, Queued, WhichWork } from '../shared/stores/queue.ts';
 
 /** Rows of a list that are read at a time. */
@@ -16,16 +17,17 @@ interface Reading {
 /** A list of work in its order. `isWhole`: nothing was left unread. */
 export const readList = async (
   queue: Queue,
-  list: WhichWork['list'],
+  which: WhichWork['list'] | Pick<WhichWork, 'list' | 'of'>,
   { keep = () => true, until = () => false, most }: Reading,
 ): Promise<{ work: Queued[]; isWhole: boolean }> => {
+  const asked = typeof which === 'string' ? { list: which } : which;
   const work: Queued[] = [];
   let [rows, after]: [number, string | undefined] = [0, undefined];
   do {
-    const page: Awaited<ReturnType<Queue['page']>> = await queue.page(
-      { list },
-      { count: Math.min(PAGE, most - rows), after },
-    );
+    const page: Awaited<ReturnType<Queue['page']>> = await queue.page(asked, {
+      count: Math.min(PAGE, most - rows),
+      after,
+    });
     const end = page.items.findIndex(until);
     work.push(...(end < 0 ? page.items : page.items.slice(0, end)).filter(keep));
     if (end >= 0) return { work, isWhole: true };
@@ -33,6 +35,17 @@ export const readList = async (
     after = page.next;
   } while (after !== undefined && rows < most);
   return { work, isWhole: after === undefined };
+};
+
+/** All that is to be done, in order of need: what is by itself, and what is one of many, which stands in lists of its own. */
+export const readOpen = async (queue: Queue, crowds: Pick<Crowds, 'counts'>, most: number): Promise<Queued[]> => {
+  const own = await readList(queue, 'open', { most });
+  const all = [own.work];
+  for (const { crowd, moment, state } of await crowds.counts()) {
+    if (state !== 'open') continue;
+    all.push((await readList(queue, { list: 'open', of: { crowd, moment } }, { most })).work);
+  }
+  return all.flat().toSorted((one, other) => one.rank - other.rank);
 };
 
 /** What was done since midnight in the zone, the newest first, of so many rows that are over. */

@@ -278,7 +278,7 @@ describe('permissions', () => {
     expect(Object.fromEntries(names.map((name) => [name, kindsOf(name).toSorted()]))).toEqual({
       intake: ['broadcast#*', 'budget#*', 'correspondent#*', 'count#*', 'flag#*', 'past#*'],
       deliver: ['address#*', 'budget#*', 'correspondent#*', 'flag#*', 'inbox#*', 'link#*', 'pace#*', 'reply#*'],
-      capacity: ['queue#*'],
+      capacity: ['crowd#*', 'queue#*'],
       broadcast: ['broadcast#*', 'crowd#*', 'theme#*'],
       inbound: ['reply#*'],
       advance: ['budget#*', 'flag#*'],

@@ -74,7 +74,11 @@ const open = async (project: Awaited<ReturnType<typeof loadProject>>, start: str
     entries.flatMap((entry) =>
       entry.kind === 'decision' && entry.outcome === 'sent' && entry.moment === moment ? [entry.customer] : [],
     );
-  const toDo = async () => (await world.census!.queue.page({ list: 'open' }, { count: 100 })).items;
+  const toDo = async () => {
+    const { queue, crowds } = world.census!;
+    const [of] = (await crowds.counts()).filter(({ state }) => state === 'open');
+    return (await queue.page({ list: 'open', ...(of && { of }) }, { count: 100 })).items;
+  };
   return { world, entries, came, toDo, until: (hours: number) => world.passUntil(now + hours * HOUR) };
 };
 

@@ -37,6 +37,9 @@ const CATALOGUE = {
   },
 };
 
+/** No event about everyone gave any work. */
+const nobody = { counts: async () => [] };
+
 const open = async (all: Queued[], teams?: Record<string, Team>) => {
   const { index, read } = createMemoryQueue();
   const listOf = ({ state }: Queued): WhichWork['list'] => (state === 'open' || state === 'taken' ? state : 'over');
@@ -51,6 +54,7 @@ const open = async (all: Queued[], teams?: Record<string, Team>) => {
   const plan = createPlan({
     catalogue: { ...rest, policy: { ...policy, zone: 'Europe/London', ...(teams && { teams }) } },
     queue: read,
+    crowds: nobody,
     tell: async (some) => void told.push(...some),
     now: () => NOW,
   });
@@ -159,6 +163,7 @@ describe('what a team can do in a day', () => {
     const told: Told[] = [];
     const plan = createPlan({
       catalogue: { ...rest, policy: { ...policy, teams: { support: { calls: 40 } } } },
+      crowds: nobody,
       queue: {
         page: async (which, page) => {
           asked.push(`${which.list} ${page.count}`);
