@@ -5,9 +5,9 @@ import type { CustomerState } from '../../core/customer/model/state.ts';
 import { NOT_GIVEN } from '../../core/explain/words/not-given.ts';
 import { emitCaps } from '../../core/gate/work-caps.ts';
 import { ownValue } from '../../core/own-value.ts';
-import type { Gesture, Giver, NotGiven } from '../../language/catalogue/gesture.ts';
+import { type Gesture, type Giver, type NotGiven, PERSON } from '../../language/catalogue/gesture.ts';
 import type { Budgets } from '../shared/stores/budgets.ts';
-import type { GestureBudget, GestureKind, Gestures, GivenGesture } from './contract/gestures.ts';
+import type { GestureBudget, GestureKind, Gestures, GivenGesture, OpenChoice } from './contract/gestures.ts';
 import type { Caller } from './ports.ts';
 import { titleOfGesture } from './story/gesture.ts';
 
@@ -106,9 +106,29 @@ const givenNow = ({ state, catalogue }: Asked): GivenGesture[] =>
     at: new Date(record.at).toISOString(),
     ...(record.by === undefined ? {} : { by: record.by }),
     ...(record.why === undefined ? {} : { because: NOT_GIVEN[record.why] }),
+    ...(record.from === undefined ? {} : { from: record.from.map((kind) => titleOfGesture(kind, catalogue)) }),
     ...(record.until === undefined ? {} : { until: new Date(record.until).toISOString() }),
     mayTakeBack: mayTakeBack(record) && ownValue(catalogue.gestures.kinds, record.kind)?.reverse !== undefined,
   }));
+
+/** What is offered to them and not over: who chose sees it among what they are given, too. */
+const choicesNow = ({ state, catalogue, now }: Asked): OpenChoice[] =>
+  Object.values(state.enrolments).flatMap(({ journey, offers, visit, answer }) => {
+    if (!offers || (offers.visit !== undefined && (offers.visit !== visit || answer))) return [];
+    const { chose, until } = offers;
+    return [
+      {
+        journey,
+        offered: offers.kinds.map((kind) => titleOfGesture(kind, catalogue)),
+        ...(chose === PERSON
+          ? { person: true as const }
+          : chose === undefined
+            ? {}
+            : { chose: titleOfGesture(chose, catalogue) }),
+        ...(until === undefined || until < now ? {} : { until: new Date(until).toISOString() }),
+      },
+    ];
+  });
 
 /** All that is asked of budgets, read at once. */
 const readAtOnce = async (kinds: string[], { caller, now, catalogue, budgets }: Asked): Promise<Asked['budgets']> => {
@@ -128,10 +148,12 @@ export const gesturesNow = async (given: Asked): Promise<Gestures> => {
   );
   const names = byPeople.map(([kind]) => kind);
   const asked = { ...given, budgets: await readAtOnce(names, given) };
+  const choices = choicesNow(asked);
   return {
     currency: catalogue.gestures.currency,
     budgets: await budgetsOf(undefined, asked),
     kinds: await Promise.all(byPeople.map(([kind, gesture]) => kindNow(kind, gesture, asked))),
     given: givenNow(asked),
+    ...(choices.length > 0 ? { choices } : {}),
   };
 };

@@ -289,7 +289,7 @@ export const createWorld = (options: WorldOptions): World => {
 
   const lookAhead = createLookAhead({
     catalogue,
-    queue: storage.census?.read.queue,
+    census: storage.census?.read,
     tell: async (some) => void told.push(...some),
     now,
   });

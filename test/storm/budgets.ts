@@ -14,6 +14,10 @@ export const createBudgetWatch = () => {
   const used = new Map<string, number>();
   const given = new Map<string, Given>();
   const violations: Violation[] = [];
+  /** Customer to what is on offer to them now. */
+  const offered = new Map<string, readonly string[]>();
+  /** What would have been given back by a commit that is lost for ever. */
+  const lost = new Set<string>();
 
   const add = (key: string, amount: number): number => {
     const sum = (used.get(key) ?? 0) + amount;
@@ -31,6 +35,10 @@ export const createBudgetWatch = () => {
   };
 
   const committed = (state: CustomerState, { gestures }: Pick<Catalogue, 'gestures'>): void => {
+    offered.set(
+      state.id,
+      (state.gestures ?? []).flatMap((record) => (record.state === 'offered' ? [record.id] : [])),
+    );
     // Whoever comes back after an erasure is somebody new; what was given was given.
     if (state.erased !== undefined)
       for (const key of used.keys()) if (key.startsWith(`customer/${state.id}/`)) used.delete(key);
@@ -60,5 +68,22 @@ export const createBudgetWatch = () => {
     }
   };
 
-  return { committed, violations: () => violations, given: () => given.size };
+  const losing = ({ journal, freed = [] }: Pick<CustomerState, 'journal' | 'freed'>): void => {
+    for (const id of freed) lost.add(id);
+    for (const entry of journal) if (entry.kind === 'gesture' && entry.frees) lost.add(entry.gesture);
+  };
+
+  /** What counters hold at the end has been given, or is still on offer: nothing else stays reserved. */
+  const leaks = (held: readonly string[]): Violation[] => {
+    const open = new Set([...given.keys(), ...lost, ...[...offered.values()].flat()]);
+    return held
+      .filter((id) => !open.has(id))
+      .map((id) => ({
+        invariant: 'I7',
+        customer: '',
+        message: `What is reserved for ${id} was not given, and stays so.`,
+      }));
+  };
+
+  return { committed, losing, leaks, violations: () => violations, given: () => given.size };
 };

@@ -35,6 +35,12 @@ export const reactionTo = (
     const at = now + draw.pick([draw.between(100, 5000), draw.between(0, 9 * 24) * HOUR]);
     return event(at, 'feedback.received', { scale: asks, score, ...(answers ? { answers } : {}) });
   }
+  const gestures = moments[moment]?.gestures;
+  if (gestures && kind < 0.7) {
+    const gesture = draw.pick([...gestures, ...gestures, 'person']);
+    const at = now + draw.pick([draw.between(100, 5 * MINUTE), draw.between(0, 50) * HOUR]);
+    return event(at, 'gesture.chosen', { decision: draw.pick([moment, decision]), gesture });
+  }
   const soon = now + draw.between(100, 10 * MINUTE);
   if (kind < 0.7) return undefined;
   if (kind < 0.85) return event(soon, 'message.delivered', { decision, channel });

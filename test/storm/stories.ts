@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../../language/catalogue/milliseconds.ts';
+import { DAY, HOUR, MINUTE } from '../../language/catalogue/milliseconds.ts';
 import type { Chance } from '../../simulator/quarter/random.ts';
 import { TEXTS } from './texts.ts';
 
@@ -21,8 +21,20 @@ const failure: Story = (c, mark) => {
   const failed: Happening = [0, 'service.failure_detected', { failureId, service: 'checkout', severity }];
   const cause = c.happens(0.5) ? { cause: 'A disk was full.' } : {};
   const restored: Happening = [c.pick([0, 500, late(c), late(c)]), 'service.restored', { failureId, ...cause }];
-  return c.happens(0.9) ? [failed, restored] : [failed];
+  const over = c.happens(0.9) ? [failed, restored] : [failed];
+  return severity === 'major' ? [...over, ...choicesAfter(c, restored[0])] : over;
 };
+
+/** Who is asked what would help says so at any time, twice, or otherwise; some before they were asked, or after all is over. */
+const choicesAfter = (c: Chance, restored: number): Happening[] =>
+  Array.from({ length: c.pick([0, 1, 2, 3, 4]) }, () => [
+    restored + c.pick([c.between(0, 20 * MINUTE), c.between(0, 2 * HOUR), c.between(0, 20 * HOUR)]),
+    'gesture.chosen',
+    {
+      decision: 'what-would-help',
+      gesture: c.pick(['credit-14-days', 'points-200', 'points-200', 'person', 'points-100']),
+    },
+  ]);
 
 /** Two failures that are over before anybody is told of them. */
 const toldLate: Story = (c, mark) =>
@@ -236,5 +248,5 @@ export const joining = (c: Chance, customer: string): Happening[] => {
   // A producer that had no answer sends it once more, as another event.
   const again: Happening[] = c.happens(0.15) ? [[c.pick([0, 900, late(c)]), 'customer.signed_up', signedUp]] : [];
   if (c.happens(0.7)) return [[0, 'customer.signed_up', signedUp], ...again];
-  return [[0, 'customer.imported', { ...address, plan, inDays: -c.whole(10, 1500), field: 'since' }]];
+  return [[0, 'customer.imported', { ...address, plan, inDays: -c.whole(10, 3000), field: 'since' }]];
 };

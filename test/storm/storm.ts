@@ -90,7 +90,7 @@ const createLife = (options: StormOptions, index: number, now: () => number, { i
   };
 };
 
-const resultOf = async ({ lives, store, timeline, census, spending }: ReturnType<typeof createStormWorld>) => {
+const resultOf = async ({ lives, store, timeline, census, spending, held }: ReturnType<typeof createStormWorld>) => {
   const sums = { events: 0, commits: 0, sent: 0, decisions: 0, erasures: 0, mishaps: 0, largestItem: 0 };
   const violations: Violation[] = [];
   const hash = createHash('sha256');
@@ -111,6 +111,6 @@ const resultOf = async ({ lives, store, timeline, census, spending }: ReturnType
     hash.update(verdict.digest);
     last = life.luck.mishaps;
   }
-  violations.push(...(await census.violations(all)), ...spending.violations());
+  violations.push(...(await census.violations(all)), ...spending.violations(), ...spending.leaks(held()));
   return { violations, ...sums, hash: hash.digest('hex'), last };
 };

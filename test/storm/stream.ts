@@ -8,13 +8,15 @@ interface StreamDeps {
   agenda: Agenda;
   begin: Begin;
   underneath: (life: Life) => Underneath;
+  /** A commit that nobody ever carries on. */
+  lost: (record: StreamRecord) => void;
 }
 
 /** As deployed: what could not be carried on for so long goes to the bucket, to be redriven by an operator. */
 const OLDEST = 12 * HOUR;
 
 /** The table's stream: in order for a customer, in batches, again from where it failed; what it gives up is redriven, or lost. */
-export const createStream = ({ agenda, begin, underneath }: StreamDeps) => {
+export const createStream = ({ agenda, begin, underneath, lost }: StreamDeps) => {
   const failures = new Map<Life, number>();
 
   const relaySoon = (life: Life): void => {
@@ -63,7 +65,10 @@ export const createStream = ({ agenda, begin, underneath }: StreamDeps) => {
     if (given.length === 0) return;
     life.stream.splice(0, given.length);
     if (life.luck.strikes(0.1, 'stream: what was given up is lost for ever'))
-      for (const one of given) life.watch.lostCommit(one);
+      for (const one of given) {
+        life.watch.lostCommit(one);
+        lost(one);
+      }
     else redrive(life, given, life.luck.draw.between(0.1, 20) * HOUR);
   };
 

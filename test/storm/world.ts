@@ -43,8 +43,8 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
 
   const onCommit = (state: CustomerState): void => {
     const life = lifeOf(state.id);
-    const { id, version, at, firstSeenAt, erased, journal, effects, marks = [] } = state;
-    life.stream.push({ id, version, at, firstSeenAt, erased, journal, effects, marks });
+    const { id, version, at, firstSeenAt, erased, freed = [], journal, effects, marks = [] } = state;
+    life.stream.push({ id, version, at, firstSeenAt, erased, freed, journal, effects, marks });
     life.trace(`${id} v${version} ${writing?.invocation.id} ${lineOf(state)}`);
     life.watch.committed(state, writing as Run);
     spending.committed(state, operations.release().catalogue);
@@ -69,6 +69,9 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
   const wipe = db.prepare("DELETE FROM timeline WHERE customer = ? AND json_extract(entry, '$.at') < ?");
 
   const budgets = createSqliteBudgets(db);
+  const reservations = db.prepare("SELECT gesture FROM reservations WHERE state = 'reserved'");
+  /** The gestures for which something is reserved. */
+  const held = (): string[] => reservations.all().map(({ gesture }) => String(gesture));
 
   const underneath = (life: Life): Underneath => ({
     store,
@@ -123,7 +126,7 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
   });
   const queues = createQueues({ agenda, begin, underneath });
   const sweeps = createSweeps({ agenda, load: kept.load, send: queues.send });
-  const { relaySoon } = createStream({ agenda, begin, underneath });
+  const { relaySoon } = createStream({ agenda, begin, underneath, lost: spending.losing });
   const census = createCensusStream({ agenda, begin, load: kept.load });
   const erasures = createErasures({ agenda, begin, underneath });
 
@@ -131,7 +134,7 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
     db.close();
     census.close();
   };
-  return { agenda, lives, operations, store, timeline, bus, erasures, census, spending, close };
+  return { agenda, lives, operations, store, timeline, bus, erasures, census, spending, held, close };
 };
 
 /** A commit in a line. */

@@ -105,6 +105,13 @@ export const SETTINGS: readonly Field[] = [
     kind: 'lines',
     leads: true,
   },
+  {
+    path: ['asks', 'gestures'],
+    label: 'Offers the gestures',
+    about: 'Kinds of gestures.yaml: what fits now stands as a button each, four at most.',
+    kind: 'words',
+    leads: true,
+  },
   QUESTION,
   ENDS,
   {
@@ -127,6 +134,14 @@ export const SETTINGS: readonly Field[] = [
     label: 'Promises nothing, since',
     about: 'Why words that sound like a promise are none here.',
     kind: 'text',
+  },
+  {
+    path: ['instead'],
+    label: 'In its place',
+    about:
+      'Of work that no step waits for: the moment that its customer gets if its team cannot reach it in time, or later.',
+    kind: 'text',
+    placeholder: 'call-letter',
   },
   { path: ['team'], label: 'Team', about: 'Of work for a person: whose it is.', kind: 'text' },
   {

@@ -295,6 +295,36 @@ const incidentFields = (kind: string): Field[] => [
   },
 ];
 
+const teamFields = (team: string): Field[] => {
+  const at = (...names: string[]): Path => ['teams', team, ...names];
+  return [
+    {
+      path: at('calls'),
+      label: `What ${team} can do`,
+      about: 'What is beyond it, and cannot wait, gets what stands in its place.',
+      kind: 'text',
+      placeholder: '40 a day',
+    },
+    { path: at('hours', 'from'), label: `${team} works from`, kind: 'text', placeholder: '09:00', leads: true },
+    {
+      path: at('hours', 'to'),
+      label: 'to',
+      kind: 'text',
+      placeholder: '17:00',
+      isNeeded: true,
+      needs: at('hours'),
+    },
+    {
+      path: at('hours', 'days'),
+      label: 'on',
+      about: 'The working days, where none is named.',
+      kind: 'words',
+      placeholder: 'mon, tue, wed',
+      needs: at('hours'),
+    },
+  ];
+};
+
 const namesIn = (policy: Value, name: string): string[] => {
   const part = writtenAt(policy, [name]);
   return typeof part === 'object' && part !== null ? Object.keys(part) : [];
@@ -313,6 +343,11 @@ export const sectionsOf = (policy: Value): Section[] => [
     title: 'Topics',
     about: 'By these names customers choose what they hear of.',
     fields: namesIn(policy, 'topics').map((topic) => ({ path: ['topics', topic], label: topic, kind: 'text' })),
+  },
+  {
+    title: 'Teams',
+    about: 'What colleagues can do in a day. Another team is added in the text of the draft.',
+    fields: namesIn(policy, 'teams').flatMap(teamFields),
   },
   ANSWERS,
   MEASURED,

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { GestureKind, Gestures, GivenGesture } from '../../../functions/api/contract/gestures.ts';
+import type { GestureKind, Gestures, GivenGesture, OpenChoice } from '../../../functions/api/contract/gestures.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { useMay } from '../session/me.ts';
 import { When } from '../time/when.tsx';
@@ -58,7 +58,7 @@ const Kind = ({ kind, currency, act }: { kind: GestureKind; currency: string } &
 };
 
 const Given = ({ given, zone, act }: { given: GivenGesture; zone: string } & Acting) => {
-  const { gesture, title, state, at, by, because, until, mayTakeBack } = given;
+  const { gesture, title, state, at, by, because, from, until, mayTakeBack } = given;
   const { word, tone } = STATES[state];
   return (
     <Row
@@ -66,6 +66,7 @@ const Given = ({ given, zone, act }: { given: GivenGesture; zone: string } & Act
         <>
           <When at={at} zone={zone} />, by {by === undefined ? 'a journey' : <bdi>{by}</bdi>}
           {because !== undefined && `: ${because}`}
+          {from !== undefined && <span className={classes.about}>They chose it, of: {from.join(', ')}.</span>}
           {state === 'given' && until !== undefined && (
             <>
               , to be confirmed by <When at={until} zone={zone} />
@@ -93,6 +94,30 @@ const Given = ({ given, zone, act }: { given: GivenGesture; zone: string } & Act
   );
 };
 
+/** What would help, as they were asked: what they may choose from, and what they said. */
+const Choice = ({ choice: { offered, chose, person, until }, zone }: { choice: OpenChoice; zone: string }) => (
+  <Row
+    about={
+      <>
+        Offered: {offered.join(', ')}
+        {until !== undefined && (
+          <>
+            , to choose by <When at={until} zone={zone} />
+          </>
+        )}
+      </>
+    }
+  >
+    <span className={classes.title}>
+      {person
+        ? 'They would rather hear from a person'
+        : chose === undefined
+          ? 'They have not chosen yet'
+          : `They chose: ${chose}`}
+    </span>
+  </Row>
+);
+
 const Left = ({ gestures: { budgets, currency } }: { gestures: Gestures }) => (
   <ul className={classes.budgets} aria-label="What is left">
     {budgets.map((budget) => (
@@ -118,7 +143,7 @@ export const GesturesPanel = ({ customer, zone }: { customer: string; zone: stri
   // What was asked for is decided a moment later.
   const isOpen = asked !== undefined && (found === undefined || found.state === 'offered');
   if (isAsked !== isOpen) setIsAsked(isOpen);
-  if (data && data.kinds.length === 0 && data.given.length === 0) return null;
+  if (data && data.kinds.length === 0 && data.given.length === 0 && !data.choices) return null;
   const act = may('giveGesture') ? setWanted : undefined;
   return (
     <Panel title="Gestures">
@@ -126,6 +151,15 @@ export const GesturesPanel = ({ customer, zone }: { customer: string; zone: stri
         {(gestures) => (
           <>
             <Left gestures={gestures} />
+            {gestures.choices && (
+              <section aria-label="What would help">
+                <Rows>
+                  {gestures.choices.map((choice) => (
+                    <Choice key={choice.journey + choice.offered.join()} choice={choice} zone={zone} />
+                  ))}
+                </Rows>
+              </section>
+            )}
             {gestures.given.length > 0 && (
               <section aria-label="Given lately">
                 <Rows>

@@ -43,12 +43,29 @@ const GivenGesture = z
     /** Who gave it; nobody where a journey did. */
     by: z.string().optional(),
     because: z.string().optional(),
+    /** Of one that the customer chose: what they chose from, by its titles. */
+    from: z.array(z.string()).optional(),
     /** Until when it has to be confirmed. */
     until: Instant.optional(),
     mayTakeBack: z.boolean(),
   })
   .meta({ id: 'GivenGesture' });
 export type GivenGesture = z.infer<typeof GivenGesture>;
+
+/** What a message of ours offered, of which nothing is given yet. */
+const OpenChoice = z
+  .strictObject({
+    journey: z.string(),
+    /** In the order of their buttons, by their titles. */
+    offered: z.array(z.string()),
+    /** What they chose, or that they would rather hear from a person; both are missing where they have not said. */
+    chose: z.string().optional(),
+    person: z.literal(true).optional(),
+    /** Until when they may choose, once the journey waits for it. */
+    until: Instant.optional(),
+  })
+  .meta({ id: 'OpenChoice' });
+export type OpenChoice = z.infer<typeof OpenChoice>;
 
 export const Gestures = z
   .strictObject({
@@ -59,6 +76,8 @@ export const Gestures = z
     kinds: z.array(GestureKind),
     /** What they were given lately, the newest first. */
     given: z.array(GivenGesture),
+    /** What they were asked to choose from, and what they chose. */
+    choices: z.array(OpenChoice).optional(),
   })
   .meta({ id: 'Gestures' });
 export type Gestures = z.infer<typeof Gestures>;

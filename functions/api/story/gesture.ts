@@ -33,17 +33,20 @@ export const titleOfGesture = (kind: string, { gestures }: Pick<Catalogue, 'gest
 
 /** What became of a gesture, with who did it and why. */
 export const gestureInWords = (entry: GestureEntry, catalogue: Catalogue): Words => {
-  const { state, of, by, why, note } = entry;
+  const { state, of, by, from, why, note } = entry;
   const who = by === undefined ? [] : [`by ${by}`];
+  const others = from?.map((kind) => titleOfGesture(kind, catalogue)).join(', ');
   const reasons = [
     ...who,
+    ...(state === 'offered' && others !== undefined ? [`they were offered: ${others}`] : []),
     ...(why === undefined ? [] : [NOT_GIVEN[why]]),
     ...(note === undefined ? [] : [`“${note}”`]),
   ];
+  const chose = state === 'offered' && from !== undefined ? 'They chose what would help' : undefined;
   const nobodySaid = state === 'failed' && why === 'unconfirmed' ? 'A gesture was not confirmed' : STATES[state];
   return {
     tone: TONES[state],
-    title: `${nobodySaid}: ${titleOfGesture(of, catalogue)}`,
+    title: `${chose ?? nobodySaid}: ${titleOfGesture(of, catalogue)}`,
     ...(reasons.length > 0 ? { reason: reasons.join('; ') } : {}),
   };
 };

@@ -13,7 +13,7 @@ import { reasonInWords } from '../../../core/explain/words/reason.ts';
 import { saysNoMood } from '../../../core/sentiment/sentence.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { isSendable } from '../../../language/catalogue/channel.ts';
-import { gestureInWords } from './gesture.ts';
+import { gestureInWords, titleOfGesture } from './gesture.ts';
 import { knownInWords } from './known-words.ts';
 import type { Tone, Words } from './tone.ts';
 
@@ -33,7 +33,14 @@ const decision = (entry: DecisionEntry, catalogue: Catalogue): Words => {
   const title = decisionInWords(entry, catalogue);
   if (outcome === 'sent') {
     const isWork = channel !== undefined && !isSendable(channel);
-    return isWork ? { tone: 'person', title } : { tone: 'sent', title, because };
+    if (isWork) return { tone: 'person', title };
+    const offered = entry.offers?.map((kind) => titleOfGesture(kind, catalogue)).join(', ');
+    return {
+      tone: 'sent',
+      title,
+      because,
+      ...(offered === undefined ? {} : { reason: `they may choose: ${offered}` }),
+    };
   }
   if (outcome === 'ended') return { tone: TONES[outcome], title, because };
   const why = { reason: reasonInWords(entry.reason, catalogue), because };

@@ -30,6 +30,15 @@ describe('gestures beside somebody’s story', () => {
     expect(given.textContent).toContain('by a journey');
   });
 
+  it('say what the customer was asked to choose from, and what they chose', async () => {
+    renderConsole('/customers/ada');
+    const asked = await within(await panel()).findByRole('region', { name: 'What would help' });
+    expect(asked.textContent).toContain('They chose: 200 points');
+    expect(asked.textContent).toContain(
+      'Offered: 14 days of your subscription without a charge, 200 points, to choose by',
+    );
+  });
+
   it('are given in one click and a yes, with a word why, and asked for again until they are decided', async () => {
     let asked = 0;
     const given = { gesture: 'new-points-100', kind: 'points-100', title: '100 points', at: '2026-03-12T10:00:00Z' };

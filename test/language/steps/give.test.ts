@@ -239,6 +239,29 @@ Bonjour.
       ]);
     });
 
+    it('is missed by a warning in a language in which copy names what was given', () => {
+      const french = `---
+moment: welcome
+because: Bonjour à vous.
+subject: Bonjour
+---
+{{ gesture.title }}
+`;
+      const named = MOMENT.replace(
+        'Your plan is {{ event.plan }}.',
+        '{% if gesture.title %}{{ gesture.title }}{% endif %}',
+      );
+      const { warnings } = read(
+        files('- give: { fits: failure }\n  given: [ { send: welcome } ]', {
+          'moments/welcome.md': named,
+          'moments/welcome.fr.md': french,
+        }),
+      );
+      expect(warnings.map(({ message }) => message)).toContainEqual(
+        expect.stringContaining('there is no title in `fr`, in which welcome names what was given'),
+      );
+    });
+
     it('leaves the name to the project where it is no kind', () => {
       expect(said(chosen, { 'gestures.yaml': two.replace('  treat:', '  person:') })).toContainEqual(
         expect.stringContaining('`person` is what customers choose who would rather talk'),

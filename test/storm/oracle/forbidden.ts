@@ -105,6 +105,8 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
   // Budgets are looked at where all that is given is known.
   if (catalogue.events[moment]?.gesture) found.add('no-gesture');
   if (isWork && isTaskFull(moment, asked)) found.add('task-cap');
+  // What may be offered is looked at where it is chosen: a message may lack two to choose from.
+  if (may && copy?.gestures) found.add('no-gesture');
   if (!copy) return found.add('moment-retired');
   const policy = catalogue.policy.purposes[purpose as 'care'];
   if (isWork) return found;

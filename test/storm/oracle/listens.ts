@@ -97,7 +97,9 @@ export const createListenWatch = (ledger: Ledger) => {
     for (const one of answered) {
       const listening = listeningAt(run, one.one);
       if (listening) await lookAtTaken(one, listening);
-      else broken('I4', `${one.key} answered and did not listen.`);
+      // Who chooses nothing in time is silent, too.
+      else if (stepIn(run.catalogue, one.one.journey, one.one.at)?.kind !== 'give')
+        broken('I4', `${one.key} answered and did not listen.`);
     }
   };
 

@@ -61,7 +61,9 @@ export const createMoveWatch = ({ broken, stepOf }: Ledger) => {
 
   /** What is decided by the gate, or given, has one final decision for each visit. */
   const lookAtStep = (id: string, one: Enrolment, state: CustomerState, { catalogue }: Run): void => {
-    const kind = stepIn(catalogue, one.journey, one.at)?.kind;
+    const step = stepIn(catalogue, one.journey, one.at);
+    // Who was not asked what would help chose nothing, and nothing is decided about that.
+    const kind = step?.kind === 'give' && step.chosen !== undefined ? undefined : step?.kind;
     if (kind === 'send' || kind === 'task' || kind === 'emit' || kind === 'give')
       stepOf(keyOf(id, one)).since ??= one.since;
     if (!isStep(catalogue, one) && !one.leave) broken('I9', `${keyOf(id, one)} is no step of ${one.journey}.`);

@@ -31,8 +31,12 @@ const MEANS_ALSO: Record<string, string[]> = { sent: ['unconfirmed'], control: [
 /** Of a gesture, which goes the way of what could not be given where nothing else is said. */
 const MEANS_OF_GESTURE: Record<string, string[]> = { sent: ['unconfirmed', 'unsent'], control: ['withheld'] };
 
+/** Of what they choose themselves: who says nothing in time goes a way of their own. */
+const MEANS_OF_CHOICE: Record<string, string[]> = { ...MEANS_OF_GESTURE, suppressed: ['silent'] };
+
 const meansAlso = (key: string, outcome: string): string[] => {
   if (key.includes('/emit-')) return MEANS_ALSO[outcome] ?? [];
+  if (key.includes('/what-they-chose/')) return MEANS_OF_CHOICE[outcome] ?? [];
   return /\/(give|make-up)-/.test(key) ? (MEANS_OF_GESTURE[outcome] ?? []) : [];
 };
 

@@ -35,6 +35,14 @@ export const gesturesOf = (customer: string): Gestures => {
       },
       { kind: 'long', title: HOSTILE[0]?.slice(0, 80) ?? '', cost: 0, budgets: [] },
     ],
+    choices: [
+      {
+        journey: 'service-recovery',
+        offered: ['14 days of your subscription without a charge', '200 points'],
+        chose: '200 points',
+        until: at(1, 9),
+      },
+    ],
     given: [
       {
         gesture: 'g1',
