@@ -53,8 +53,12 @@ const unitsOf = (own: string, { hits }: Reading): Span[] => {
   return [...phrases, ...beside].sort((one, two) => one.from - two.from);
 };
 
-const speaksFor = (reading: ReturnType<typeof readOwn>): number =>
-  typeof reading === 'string' ? 0 : reading.logits.positive - reading.logits.negative;
+/** How far a reading speaks for a happy writer, by what decided the mood: of an unhappy one praise is in that already, and counts once. */
+const speaksFor = (mood: TextMood['mood'], reading: ReturnType<typeof readOwn>): number => {
+  if (typeof reading === 'string') return 0;
+  const { positive, negative } = reading.logits;
+  return mood === 'negative' ? -negative : mood === 'positive' ? positive : positive - negative;
+};
 
 /** Why a text reads as it does: what would change if each part of it had not been said. */
 export const explainText = (text: string): ExplainedText => {
@@ -62,10 +66,10 @@ export const explainText = (text: string): ExplainedText => {
   const own = ownWords(text);
   const reading = readOwn(own);
   if (typeof reading === 'string') return { ...mood, cues: [] };
-  const whole = speaksFor(reading);
+  const whole = speaksFor(mood.mood, reading);
   const moved = unitsOf(own, reading).map(({ from, to }) => ({
     words: own.slice(from, to).trim(),
-    by: whole - speaksFor(readOwn(`${own.slice(0, from)} ${own.slice(to)}`, reading.language)),
+    by: whole - speaksFor(mood.mood, readOwn(`${own.slice(0, from)} ${own.slice(to)}`, reading.language)),
   }));
   const all = moved.reduce((sum, { by }) => sum + Math.abs(by), 0) || 1;
   const cues = moved

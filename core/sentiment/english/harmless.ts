@@ -111,4 +111,13 @@ export const HARMLESS = `
   new year/version/phone/address/number/user
   not only
   not just
-  no doubt`;
+  no doubt
+  late for my/our/the/a/an
+  sorry for the/my/our late/delay/slow reply/answer/response/on/in
+  due to fever/illness/flu/cold/surgery/injury
+  depends on
+  not matter which/whether/to/if/when
+  not mind which/whether/if/when
+  i/we have no receipt/preference/objection/objections/questions/car
+  no preference/objection/objections
+  no strong opinion/feelings/preference`;

@@ -24,9 +24,18 @@ export const logitsByRules = (sentences: Sentence[], hits: Hit[]): Record<Head, 
   };
 };
 
-/** The sum of both. */
-export const together = (rules: Record<Head, number>, model: Record<Head, number>): Record<Head, number> => ({
-  negative: RULES_SHARE * rules.negative + model.negative,
-  positive: RULES_SHARE * rules.positive + model.positive,
-  strong: RULES_SHARE * rules.strong + model.strong,
-});
+/** How far a happy writer speaks against an unhappy one: long praise tells of earlier trouble, too. From here on it counts more and more. */
+const HAPPY_FROM = -2;
+const AGAINST_UNHAPPY = 0.8;
+
+const against = (happy: number): number => AGAINST_UNHAPPY * Math.log1p(Math.exp(happy - HAPPY_FROM));
+
+/** The sum of both, and for an unhappy writer less what speaks for a happy one. */
+export const together = (rules: Record<Head, number>, model: Record<Head, number>): Record<Head, number> => {
+  const positive = RULES_SHARE * rules.positive + model.positive;
+  return {
+    negative: RULES_SHARE * rules.negative + model.negative - against(positive),
+    positive,
+    strong: RULES_SHARE * rules.strong + model.strong,
+  };
+};

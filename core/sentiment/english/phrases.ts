@@ -1,4 +1,5 @@
 import { COMPLAINTS } from './complaints/complaints.ts';
+import { FOND } from './fond.ts';
 import { HARMLESS } from './harmless.ts';
 import { PRAISE } from './praise.ts';
 
@@ -80,6 +81,7 @@ const BY_FIRST = new Map<string, { phrases: Phrase[]; sorted?: Beginning }>();
 for (const { lines, strength } of [
   ...Object.values(COMPLAINTS),
   ...Object.values(PRAISE),
+  ...Object.values(FOND),
   { lines: HARMLESS, strength: 0 },
 ])
   for (const phrase of phrasesOf(lines, strength))

@@ -9,195 +9,219 @@ const BY_WEIGHT: [weight: string, signs: string][] = [
     /asks`,
   ],
   [
-    '-1.7',
+    '-1.9',
     `
-    /informs /asks-within`,
+    /asks-within`,
   ],
   [
-    '-1.5',
+    '-1.6',
     `
-    ?`,
+    /informs`,
   ],
   [
     '-1.4',
     `
-    +phrase -felt`,
+    +phrase`,
   ],
   [
-    '-1.3',
+    '-1.2',
     `
     -phrase`,
   ],
   [
     '-1.1',
     `
-    thank`,
+    -felt ?`,
   ],
   [
     '-1.0',
     `
-    +word`,
+    *praise-last`,
+  ],
+  [
+    '-0.9',
+    `
+    thank first`,
   ],
   [
     '-0.8',
     `
-    *praise-last`,
+    +word need`,
   ],
   [
     '-0.7',
     `
-    need please`,
+    yet when attached`,
   ],
   [
     '-0.6',
     `
-    when attached -word like yet morning first`,
+    she his yours set through`,
   ],
   [
     '-0.5',
     `
-    thanks she changed set hi account /gone regards`,
+    like refund found version made sent changed please morning hi thing stopped account with card +face`,
   ],
   [
     '-0.4',
     `
-    /in-contrast through version add made did evening refund about ^he cable needed with check ^thank took even
-    his moved thing WEEKDAY bad stopped`,
+    WEEKDAY garden where bad check put thanks -word cable move /gone about by page late blue number rang all
+    /forced reference woman how will payment tried did quick add does COUNT ^she moved wife had charged turned
+    heart switch even`,
   ],
   [
     '-0.3',
     `
-    payment page put CAN missing he filter /since b our would else move thought COUNT had in upload wrong single
-    notes the ^is street late ^just listened does saved ^she switch kind replaced explained will ^thanks each
-    ^will best heart fine under found should number swap turned over meter pdf stay ^please mum sent receipt
-    accepted broken used list`,
+    used under place top filter ^is ^he their stayed boots b moment mum upload bought needed only single in
+    explained ^will wrote or do abroad dream ^customer yesterday broken everything declined ^that him wish updated
+    buy go difference home code missing meter old CAN would thought else know cost wanted neither back ^yours e
+    knee cake pdf between size accepted once list hello an ^here tablet took shows sat notes down office step
+    trouble`,
   ],
   [
     '-0.2',
     `
-    tablet brought their feared moon go by ^fantastic boots trouble card all despite charged shows e blue wife
-    ^got hello printer stayed ^that station paper nearly yours step moment accounts screen top bin provider watch
-    make office garden runs code how kindly note instead tax send sound dad wish class button got tried saw from
-    happens where only quick know reference later due 14th wanted fast wrote felt glad key ^would woman correct
-    firefox tracking box home flight old items received sister much panic cup cheque postcode chips son ^in map
-    once policy via gorgeous wonderful per superb miss mode switched between worn setting accident ^when hey
-    android ^one early abroad giving on ^as stuck drop ill lower sold noticed worth star place we back reads app
-    travel line letting ^tried sceptical ^despite reset terms papers mean field ^best mind everything invoice rows
-    surgery transfer warm both often csv vat if web charge screenshot suggest praise finished remember dear own
-    photo twice daughter looking error breakfast an ^here ^they write change things opening real plan special hall
-    one advice mate work limit`,
+    accounts mean ^no class sms transfer paper sound swapped flight station went house limit change /since setting
+    nearly name bin despite reset feet often switched file ^not each dad ^fantastic stuck send ^when printer 14th
+    feared opening happens model claim over nor big chips evening son own holiday button we mr miss both firm
+    ^just street previous fast tax carried saw giving crashed maiden leeds swap hands instead watch lot ^nobody
+    earlier problem superb field anyway id finished policy from certificate cancel shopping light user key pleased
+    postcode reads received ^card any burst via saved hey tomorrow wants items firefox everyone replaced standing
+    mode remember bless tracking wrong off word the parking caller listened due per lift ending csv android
+    duplicate fight dr stairs let ill rows cheque vat tutor screen praise accident ^see numbers damp travel visa
+    on things app hip later fuse ^at trip brought ^despite entrance storm handed others choir ^add strong warm
+    runs web confirm sister pump post advice builders steps forgot within failed kept suggest sorted insurer
+    enclosed store laptop terms customer display ^our lane drop never cross normal student perfect dear dance typo
+    ^caller there receipt option tin ^change here our ^old dog job comfortable worth rock plus panic fixed
+    gorgeous ahead calendar amount uk date than garage beyond thousand sixty fell green refunded ^superb ^steps
+    tree ^tell records attorney satisfied`,
   ],
   [
     '-0.1',
     `
-    so knew review standing user name light buy cost average fit fantastic file garage everybody tip area as run
-    lady impressed ^our university word family parking let details sat laughing pump leeds leg exam fits lot owe
-    logged manual display cancel entrance ^add switching round flat certificate spot him ^no tea model amount
-    ^what sure request monthly cleaned ready pm holiday spare either ^requesting requesting ahead dreading cake
-    ^superb earlier goes option lane side stairs ^let weight property adding batteries passed search yesterday
-    student date signed hung went money store okay alone grateful bigger anything ^steps laugh forgot trip
-    ^WEEKDAY layout pause here attachment everyone rang packed bless red easy report mr charity records book trial
-    ^has accountant driving fixed difference useful visa choir himself cheers claim slip 1st completed works issue
-    be never zone honestly kwh confirm urgent sit forward printed size talked recommended mill began application
-    /forced straight english item purchase piano k solved lives documents choose staying meeting guide import
-    catalogue hats f term sleep ordered friend ^hats signal ^cheers failed loud profile cancelling complaints
-    pleased delivery anyway enclosed mobile cards ^i id cancellation refunded something mirror outage ends ward
-    setup ^excellent normal voice numbers split pleasure storm guys contract service calendar sofa green uk these
-    feet spoke known pass flood house shift along migration *past reports software do tonight stops alarm huge
-    steps return lad loved nervous checkout looks midnight contains stays elsewhere handed keys c timetable laptop
-    her school rock ^kudos kudos us reversed billing deal ok within space ride payroll previous drawer shed ta
-    ^glad download joined deserves yearly loss showing large ms mess planned little membership car cheap total
-    scan parcel tomorrow bought brother savings happy print receipts men takes asks access ^order ^with tickets
-    honest decided down tap neighbour job pick period accept ^battery 8th hardly estimate spotless ^sent sale
-    shoes near ^small api wifi shops sim mostly there instructor ^everything exchange ^had sorted normally madam
-    perfect lift drops painless ^nobody resend ^account named calm packaging leak thinks live rubbish bell survey
-    notifications ^yours paid cried credit windows herself my opened kettle kept seen smooth allowed handled
-    ^never problem offline park slept laughed kilos ending ^much transaction carried ^honestly slipped clear
-    suppose bills view ^card storage grant document returns reader probably m shown push recording hanging ^STAFF
-    portal grandson unit returned tiny today unpaid delayed ^phew phew ^yesterday dealt afternoon guests guest
-    reading ^really world annual others typed current partner notice ^last 6th declined porter`,
+    stay papers exchange loan error shops provider fantastic felt driving ^everyone planned fine pick flood bigger
+    ^has space repair takes married heads returned ok ward early jokes software he spot ^requesting requesting ms
+    ^new ^even wonderful details ^let impressed tip browser room family recognise grateful print hall hand ^thanks
+    ends lower heard leave charity complaints correct tonight spain sell men free average screenshot 1st
+    understood request staying contract if import snow build running make blank floor useful clicked bills
+    required edge round course completed ^WEEKDAY trial knew tickets meeting voice cleaned action choose return
+    map ^long ^top attachment api university review itself exam cup ^in swimming manual mobile cards what ^as plan
+    school thankful one uploaded special transaction vet fits budget pause story calm spare boat anything
+    restarted reading plate adding mill tent best firmware weight chuffed joy billing ^attached easy batteries ago
+    letting dead cheap wrapped dreading bike migration cancelling ^need laugh whats delayed cheers ^payment
+    deserves biscuits catalogue ^kudos kudos present open owe urgent sceptical asks switching airline application
+    roughly large looking us smiling ^thank outage sorry zone item fridge talked write profile along delivery
+    guests won bank ride live ^really visit surgery ready drew laughing property honest ^excellent credit
+    /once-more spend pleasure english ^would 8th should lads ^please parcels painless cried warehouse sure ^got
+    shown everybody awful far places apple leg gas seen finding normally kwh k ^after split writes sit luck
+    midnight balance shed statement tablets resend began hats nothing keys worn town child membership returns
+    total covered pm ^am ^god reports ^omg omg showing freezer chair feb area passed hereby heavy solved mirror
+    chrome beautifully excellent marks scared group ^instead layout throw timetable ^told ^bless purchase reversed
+    contains invoice adore scam shift obliged accountant near docs pin her period ^have ^wish /in-contrast slip
+    bye together cover much kindly lady access basic match bc loved f 20th whole fire legend rise instructor
+    granddaughter sleep named ^phew phew bring c huge porter spotless club ^hats wished loads announced slept ta
+    frightened term find annual available delicious receipts language god ^small finally low piano webhook guide
+    front dollars ^everything newsletter ^tenant ^love brother as gem permit ^yesterday yearly test mind argued
+    copies wrist dentists ^works grey film charge leak power goes refused box rains colours recommended ground
+    current suppose tap ^account printed nervous moon member ^both documents smooth ^much valid copy ^sure madam
+    password ^quick sim eaten ^sent line suit entered lives fraud white finds weekdays deal swept friend monthly
+    ^fair sweet advance ^finally uncle learned notice postage ^same signal view barn extend partner hate allowed
+    hears got ^sorted close ^glad ^none row sync answered lad ^might ^battery share quote loss kilos press fog
+    ^cheers given activate parked okay chart so retry search ship weekly ^i mornings cheaper freeze less japan
+    proper breakfast mandate remove hearing plug report noticed beautiful passport talking download load started
+    issue ^happens windows cancellation iban follow handwritten checkout below savings noon relief deliveries
+    licence opened settled shelf logged apologised pure ^only pass quarter mostly yes mate placed estimate ^with
+    unbelievable typed older favourite rebooked walking unpaid love pain registration those 30th arrange ^dad
+    alone drawer ^what wages workshop door wall friendly sight note deposit my clearer`,
   ],
   [
     '0.1',
     `
-    router really ^hello talk pram shall those smile whether eyes impression neighbours trusted collection sending
-    reservation aid gluten ^shame worst board centre gave putting machine robot tired save ^bravo bravo lol drove
-    concert am at sales rude ^delivery dropped zero seem boiler lose ^at sea beginning tenant users express
-    approved camera complain try outside locked speed lunchtime penny meant come security love ombudsman blocked
-    marked included chair delay miles gone watched priority nineteen ^done moving ^whoever instructions photos
-    corrected bread ^app care taking ^CAN quid lecture looked myself reviews start electricity making ^super
-    billed sorry lessons might look ^where firm pharmacy swear offer ^perfect odd marks bothered data brilliant
-    discount lovely row face able deadline yourselves showers far kids taken mark death into dry just bill chat
-    leaving use hotel hospital apology age for ^if wow anymore thx update phoned taste latest outstanding priya
-    door ask council letters daily complete ^next voucher coffee always cot noon ^today annoying telling webinar
-    news well seats walked closes offered a of opens rush answering whole new stories ^why statements stock means
-    too premium worked middle dress connection pleasant which asking not spoken forget answers km training ^same
-    without was ^worst link cancelled ^by emergency regret exist ^such treated login meal luggage mondays i that
-    rate other saying question subscription way difficult fresh reminder ^wow ^ordered scratch around loose police
-    mine rooms husband slow ones address ^absolute high until forgotten train slightly confirmation seems shop
-    losing busy useless warranty sitting ^another ^which email 10th ^stop young delivered picture buttons idea
-    joke fill informed working smaller wet mail died leaflet smart faster fish ^since supposed apart before ruined
-    birthday broadband STAFF long lawyer angry simply ^do session depot fare bins stood wheelchair event ^was
-    terminal loyalty disappointed appreciate mistake pieces ring letter water ^still comes ended stand mould above
-    sick why ^now 9th appointment lost ^are pounds spent human slot guess coach children hope ^been thrown whose
-    ^bit what using UNIT and costs slower attempts have online`,
+    otherwise subscription state council soup point delete trains phoned table expires evenings collected
+    ^honestly at ^took lecture smelled template waste buying message think decision value outages seem taught
+    forget created beach package remembered ended straight crying wiped ^been claims smile enough black easier
+    cool competitor man ever screenshots little ^by latest cellar recipe payroll worst costs oven surprise lessons
+    engineers ^fine online ^never ^bought taxi counter ^half bed ^says gives blood red age pictures answers
+    patience beginning reasons of nuisance party lol taking agreed ^delivery rent thieves ice mark corrected super
+    it whatever marvellous disgusting update closes reviews them pram router side filthy outstanding statements
+    part connection worked paid yourselves forgotten annoyed lunchtime cream corner webinar starts turn session
+    letters marked ^bravo bravo decent quoted replacement next aunt is trusted ppl stories flowers matter speed
+    proud warranty lid deadline accept piece emergency generous train ombudsman shower died offer come noted
+    fitting fibre smell debt ^was comes priya blanket reported me feature regret tired battery trolley brilliant
+    telling fish spent ^did penny data ^stop haircut shrugged poor sea ruined works making fill shall able extra
+    ^sorry thx future lukewarm outside above ^fix security deliver tables middle way high resolved promise
+    training managed simply funeral thrown out zero delivered ^CAN ^does see aid difficult pieces well filled try
+    hope news angry gluten music pharmacy respect loose taken police moving hard parts save maintenance event rate
+    are asking before assistant kids hoping human somewhere ^food laughed ^hello sitting useless ^used death pool
+    slot km mondays 10th luggage measure a ^another annoying full discount money renewal concert long might stock
+    delay MONTH ^each mentioned shaking eighty always fed chosen maybe mattress dated buttons form seriously
+    confirmation furious gets nineteen told great gone crooks ^do *sentences impression meal complete its hold cot
+    new fitted wear lie slightly such appreciate face liked ^cancel foot fresh brand apparently fare expected
+    already simple complain mistake makes ones solicitor whoever toilet showed ^meh meh prove mould ^booked bins
+    smart ours speak express eat instructions waited attempts gift experience rest spoken carpet faster ^keep legs
+    stranger service machine newborn classes billed 9th waiting take which insulin UNIT seemed expect ^shame using
+    final letter coming emailed bothered loyal tour dress kid start link allergic bill STAFF get good hair look
+    exist feeling pocket doing offered lovely every myself fee because lied stick cook show platform email ^kindly
+    hotel coach scratch ^for ^absolutely treated`,
   ],
   [
     '0.2',
     `
-    to small pizza polite emails reported chairs ^great advert anybody says mother speak who messages absolute
-    wash expect tells fault rain seriously bar show lock good great out chance has makes ^give ^lovely think shoe
-    simple ^for booking hair past treat pool proud form upgrade bags enjoy fee waited hard airport give thin
-    matter degrees against feeling ^it now ^my feels feedback short quality ^absolutely since calls going truly
-    mails time gate reception learn absolutely wedding clean wait ^you quite left coming get sign changing soon
-    want cold tell type court explain ^there product prices ^too turns coat asked MONTH ^this promised say
-    appreciated *negated ^ORDINAL closed price ^how phone`,
+    cut ^which toast thoughtful messages recommend airport supposed father pleasant chance meant explain water
+    ^lovely reservation ^since terminal am happen although talk ^today handle having arrived explanation
+    understand ^any advert reminder slower ^worst they disappointed joke sign prices not better shoe to *negated
+    spelled loyalty lawyer degrees ^perhaps nuts ^you quid hear absolutely bags wow ^it leaving young tells asked
+    ^still ^once happened apology sick shame ^should ^absolute learn treat feedback time polite showers seems dare
+    really ^every become longer lock cancelled booking stood trust ^COUNT rushed upgrade end picture sales stand
+    ^great ^my enjoyed perhaps wishes cleaner premium ^ordered either ^get ^are done calls whose ^twice faq mother
+    care pizza actually ^this saying bar depot ^wow renewing walked short quality realise turns ^there thin clean
+    appointment ORDINAL wait enjoy soon chairs price quite pounds insurance cold ^now i just fault ^we wheelchair
+    why bit drove somewhat anymore ^give shut ring wash mails that fact heating emails leaflet busy still none
+    chat gate agents working`,
   ],
   [
     '0.3',
     `
-    ^any renewing ^brilliant half arrived ORDINAL but fact shut though understand company ^COUNT menu getting
-    ^every ticket done addressed /why more very told ^nice end keeps ah hoped insurance touch were ^on food
-    heating none being ^good reply call euros paying least pity website customers better different every booked`,
+    birthday read idea give was advertised coat ticket children say anybody other ask keeps left ^bit brochure
+    broadband wet reception person being more company changing ^too euros mail against ^brilliant closed booked
+    hoped very voucher ^on past wedding portions truly addressed going ^nice ^if ^ORDINAL tell away now has
+    getting food since touch ^your guess type phone /why product ah call different says ^ah absolute reply ^good`,
   ],
   [
     '0.4',
     `
-    oh read bus your anyone rather away nice then same ^your system nobody must still help this /a-word-alone`,
+    customers though website least menu *tells paying were seats appreciated pity want promised half feels nobody
+    court system ^how but`,
   ],
   [
     '0.5',
     `
-    someone /any-news pay another again somebody`,
+    this oh your help /a-word-alone anyone bus must pay answer rather then someone same`,
   ],
   [
     '0.6',
     `
-    *tells ^the times /emphasis answer said`,
+    /any-news another ^the nice again said /money times you /emphasis somebody`,
   ],
   [
     '0.7',
     `
-    you`,
-  ],
-  [
-    '0.8',
-    `
-    /money`,
+    /a-span-of-time`,
   ],
   [
     '0.9',
     `
-    *only-praise /a-span-of-time`,
+    *only-praise`,
   ],
   [
-    '1.1',
+    '1.0',
     `
     /they-did`,
   ],
 ];
 
-export const BIAS = -1.11;
+export const BIAS = -1.13;
 
 export const WEIGHTS = new Map(
   BY_WEIGHT.flatMap(([weight, signs]) =>

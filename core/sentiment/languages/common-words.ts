@@ -12,16 +12,16 @@ export const COMMON_WORDS: Record<Exclude<Language, 'en'>, string> = {
     davon dazu dienstag direkt drei dreimal drin dritte dritten ehrlich eigentlich einfach einmal ende erklärt
     erledigt erreichbar erst erstattet ersten essen etwa euer eure eurer fahrer falsche februar fehlen fehlt fertig
     flug formular frage fragen frau frei freitag freundlich freundliche früh früher frühstück fünf fürs gab ganz
-    ganze ganzen gar geben gefunden gekündigt geliefert genau gern gerne gerät gesagt geschickt geschlossen gilt
-    grad gute gutschein hab habt halt haus heißt herr hiermit hilfe hätte ihnen ins jahr jahre jahren jede jeden
-    jedes jemand kam kaputt karte kommen kommt konto kostet kurs kurz kurze könnt kündige kündigen kündigung laden
-    lassen laut letzte letzten leute leuten liebe liegt lässt läuft löschen machen macht mann mitarbeiter monat
-    montag musste mutter möglich nett neu neue neuen nochmal obwohl ordnung paket passiert passt preis raus
-    rechnungen reicht richtig rückruf sagen sagt samstag schalter schicken schreiben schön sechs seid sein seite
-    selbst sofort sogar sohn sonntag sonst später statt stehen steht stimmt stunde suche techniker telefon termin
-    tochter unterlagen vater versprochen vertrag viele voraus vorher warten wechsel weiter weiß welche welcher wenig
-    werde wirklich wissen woche wohnung wollte wäre zahlen zehn zeigt zeit zimmer zufrieden zug zurück zwei zweimal
-    zweite zweiten zwischen ändern überweisung`,
+    ganze ganzen gar geben gebraucht gefunden gekündigt geliefert genau gern gerne gerät gesagt geschickt
+    geschlossen gilt grad gute gutschein hab habt halt haus heißt herr hiermit hilfe hätte ihnen ins jahr jahre
+    jahren jede jeden jedes jemand kam kaputt karte kommen kommt konto kostet kurs kurz kurze könnt kündige kündigen
+    kündigung laden lassen laut letzte letzten leute leuten liebe liegt lässt läuft löschen machen macht mann
+    mitarbeiter monat montag musste mutter möglich nett neu neue neuen nochmal obwohl ordnung paket passiert passt
+    preis raus rechnungen reicht richtig rückruf sagen sagt samstag schalter schicken schreiben schön sechs seid
+    sein seite selbst sofort sogar sohn sonntag sonst später statt stehen steht stimmt stunde suche techniker
+    telefon termin tochter unterlagen vater versprochen vertrag viele voraus vorher warten wechsel weiß welche
+    welcher wenig werde wirklich wissen woche wohnung wollte wäre zahlen zehn zeigt zeit zimmer zufrieden zug zurück
+    zwei zweimal zweite zweiten zwischen ändern überweisung`,
   fr: `
     affiche ajouter annuler années août appels appli argent arrivé arrivée aurait automatique avis banque beaucoup
     besoin billet bonne borne bout boîte bureau calme celui certificat chambre champ changement changer chaque
@@ -42,20 +42,20 @@ export const COMMON_WORDS: Record<Exclude<Language, 'en'>, string> = {
   es: `
     abrazo abuela acta actualización adjunto aeropuerto agradecería agradezco agregar agua ahí aire algo alguien
     amable antemano anuncios aparcamiento aparecen aparte aplicación aquí asiento así aun aunque autobús ayuda
-    ayuntamiento añadir año años baja bajo boda bono botón buen buena bueno caja cajero calle cambiado cambiar
-    cambié cambió cancelen cerrado certificado chica clase clases cobraron coche cocina cola color compré constancia
-    corazón correcto correo cuatro cuota cuál cuándo cuánto datos decir dejaron dejo delante demás descuento detalle
-    devolución diez dijeron dijo dirección dni doy día díganme encima enero enlace envío equipo escribo esperaba
-    estaba explicó facturas familia firmar formulario fuera ganas gimnasio gustaría gusto guía habitación habéis
-    hacen hecho hija hijo hijos hizo horario iba importe informe jueves lectura lejos llamada llave llega llegar
-    llegó lleva llevo lunes línea mamá mandaron mandé maravilla martes mejor mensaje menú misma mismo mitad
-    mostrador muchas mucho muestra mía móvil necesito ninguna niño niños noche noches nombre noviembre nueva nueve
-    nuevo ocho octubre ojalá opción operación orden pagué pantalla paquete pasa pasado pasan pasar paso pedí
-    perfecto perro personas pesos pide pido piso plaza plazo podéis poner precio primera pueda puerta puesto puntos
-    puse queda quedan quedo quedó quería quince recibir recogida repartidor respuesta salió saludo salí septiembre
-    servicio sería siguiente silla sitio sois soporte subir sucursal suscripción talla taller tarjeta teléfono tenía
-    tercera tiempo tienda trabajo transferencia trato tren tres usuario veces vecinos veinte veo verdad versión
-    viajo viernes volví voy vuelo vuelvo vuestra`,
+    ayuntamiento añadir año años baja bajo basura boda bono botón buen buena bueno caja cajero calle cambiado
+    cambiar cambié cambió cancelen cerrado certificado chica clase clases cobraron coche cocina cola color compré
+    constancia corazón correcto correo cuatro cuota cuál cuándo cuánto datos decir dejaron dejo delante demás
+    descuento detalle devolución diez dijeron dijo dirección dni doy día díganme encima enero enlace envío equipo
+    escribo esperaba estaba explicó facturas familia firmar formulario fuera ganas gimnasio gustaría gusto guía
+    habitación habéis hacen hecho hija hijo hijos hizo horario iba importe informe jueves lectura lejos llamada
+    llave llega llegar llegó lleva llevo lunes línea mamá mandaron mandé maravilla martes mejor mensaje menú misma
+    mismo mitad mostrador muchas mucho muestra mía móvil necesito ninguna niño niños noche noches nombre noviembre
+    nueva nueve nuevo ocho octubre ojalá opción operación orden pagué pantalla paquete pasa pasado pasan pasar paso
+    pedí perfecto perro personas pesos pide pido piso plaza plazo podéis poner precio primera pueda puerta puesto
+    puntos puse queda quedan quedo quedó quería quince recibir recogida repartidor respuesta salió saludo salí
+    septiembre servicio sería siguiente silla sitio sois soporte subir sucursal suscripción talla tarjeta teléfono
+    tenía tercera tiempo tienda trabajo transferencia trato tren tres usuario veces vecinos veinte veo verdad
+    versión viajo viernes volví voy vuelo vuelvo vuestra`,
   nl: `
     achter adres afdeling afgeschreven afspraak alvast ander antwoord avond bedrag bedrijf beetje belde bellen
     bericht besteld betaal betaald betalen betaling betekent beter bleek blij blijf blijft blijven boek buiten

@@ -6,22 +6,21 @@
  *   git worktree add ../before d76e3e3 && cp -al node_modules ../before && npx node test/bench/quiet/main.ts --tree ../before
  */
 import { parseArgs } from 'node:util';
-import { readHeldOut } from '../../core/sentiment/held-out.ts';
+import { plainRequests, praiseIn, readHeldOut } from '../../core/sentiment/held-out.ts';
 import { bankingQuestions } from '../public-texts.ts';
 import { ticketDays, treeAt } from './tickets.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, tree: { type: 'string', default: '.' } } });
 
 const tree = await treeAt(values.tree);
-const support = readHeldOut('en-support');
-const of = (label: string): string[] => support.filter((one) => one.label === label).map(({ text }) => text);
+const english = readHeldOut('en');
+const textsOf = (some: { text: string }[]): string[] => some.map(({ text }) => text);
 const sets: [name: string, texts: string[]][] = [
   ['questions to a bank (Banking77)', bankingQuestions(values.data) ?? []],
-  ['plain requests', readHeldOut('en-requests').map(({ text }) => text)],
-  ['support messages, neither', of('neutral')],
-  ['support messages, unhappy', of('negative')],
-  ['support messages, happy', of('positive')],
-  ['praise', readHeldOut('en-praise').map(({ text }) => text)],
+  ['plain requests', textsOf(plainRequests(english))],
+  ['neither unhappy nor happy', textsOf(english.filter(({ label }) => label === 'neutral'))],
+  ['unhappy', textsOf(english.filter(({ label }) => label === 'negative'))],
+  ['praise', textsOf(praiseIn(english))],
 ];
 for (const [name, texts] of sets) {
   if (texts.length === 0) {

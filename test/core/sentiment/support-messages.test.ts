@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../core/sentiment/text.embedded.ts';
+import { selection, written } from './fit/model/texts.ts';
 import { measure } from './measure.ts';
 import { heldOut, tuning } from './support-messages.ts';
 
@@ -16,6 +17,16 @@ describe('support messages', () => {
     expect(precision).toBeGreaterThanOrEqual(0.9);
     expect(recall).toBeGreaterThanOrEqual(0.83);
     expect(measure(tuning, 'positive').precision).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it('keeps what it came to on the messages that settings were chosen with, which it never learned from', () => {
+    const chosen = selection().map(({ mood, text }) => ({ label: mood, text }));
+    const { texts, precision, recall } = measure(chosen, 'negative');
+    expect(texts).toBeGreaterThanOrEqual(150);
+    expect(precision).toBeGreaterThanOrEqual(0.8);
+    expect(recall).toBeGreaterThanOrEqual(0.85);
+    const learned = new Set([...tuning, ...written('en')].map(({ text }) => text));
+    expect(chosen.filter(({ text }) => learned.has(text))).toEqual([]);
   });
 
   it('takes hardly anyone who is unhappy for happy', () => {

@@ -3,6 +3,7 @@ import { strengthOfFace } from '../../english/faces.ts';
 import { strengthOf } from '../../english/words.ts';
 import { remembered } from '../../remembered.ts';
 import { DE } from './de.ts';
+import { ENGLISH_SENSES } from './en.ts';
 import { ES } from './es.ts';
 import { FR } from './fr.ts';
 import { IT } from './it.ts';
@@ -24,13 +25,15 @@ const englishOthers = createKindOf({
   asks: 'please could can would how where when which what whether may might question wondering',
 });
 
+const sensesOf = createKindOf(ENGLISH_SENSES);
+
 const STRONG = 3;
 
 const kindOfEnglish = (word: string): string | undefined => {
   const kind = englishOthers(word);
   if (kind) return kind;
   const strength = strengthOf(word) ?? 0;
-  if (Math.abs(strength) < 1) return undefined;
+  if (Math.abs(strength) < 1) return sensesOf(word);
   if (strength < 0) return strength <= -STRONG ? 'awful' : 'bad';
   return strength >= STRONG ? 'great' : 'good';
 };

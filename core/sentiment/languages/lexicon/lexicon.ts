@@ -7,7 +7,7 @@ export type Lexicon = Record<
 const SHORTEST = 2;
 
 /** What kind a word of a lexicon is. Where several fit, the longest beginning. */
-export const createKindOf = (lexicon: Lexicon): ((word: string) => string | undefined) => {
+export const createKindOf = (lexicon: Record<string, string>): ((word: string) => string | undefined) => {
   const whole = new Map<string, string>();
   const beginnings = new Map<string, string>();
   for (const [kind, words] of Object.entries(lexicon))

@@ -33,41 +33,68 @@ const frequent = (examples: Example[], fewest: number): string[] => {
     .sort();
 };
 
-/** Solves `matrix x = right` by Gaussian elimination; the matrix is positive definite. Changes both. */
-const solve = (matrix: Float64Array[], right: Float64Array): Float64Array => {
-  const size = right.length;
-  for (let pivot = 0; pivot < size; pivot += 1) {
-    const from = matrix[pivot]!;
-    for (let row = pivot + 1; row < size; row += 1) {
-      const to = matrix[row]!;
-      const share = to[pivot]! / from[pivot]!;
-      if (share === 0) continue;
-      for (let column = pivot; column < size; column += 1) to[column]! -= share * from[column]!;
-      right[row]! -= share * right[pivot]!;
-    }
-  }
-  for (let row = size - 1; row >= 0; row -= 1) {
-    for (let column = row + 1; column < size; column += 1) right[row]! -= matrix[row]![column]! * right[column]!;
-    right[row]! /= matrix[row]![row]!;
-  }
-  return right;
+const dot = (one: Float64Array, other: Float64Array): number => {
+  let sum = 0;
+  for (let at = 0; at < one.length; at += 1) sum += one[at]! * other[at]!;
+  return sum;
 };
+
+/** Near enough, and never more steps than that. */
+const NEAR = 1e-20;
+const MOST_STEPS = 400;
+
+/** Solves `curve x = slope` by conjugate gradients, each place measured by how curved it is itself: few of all signs are in a text. */
+const solve = (
+  curveAlong: (way: Float64Array) => Float64Array,
+  slope: Float64Array,
+  curves: Float64Array,
+): Float64Array => {
+  const found = new Float64Array(slope.length);
+  const rest = slope.slice();
+  const scaled = rest.map((value, at) => value / curves[at]!);
+  const way = scaled.slice();
+  let size = dot(rest, scaled);
+  const enough = size * NEAR;
+  for (let step = 0; step < MOST_STEPS && size > enough; step += 1) {
+    const curved = curveAlong(way);
+    const far = size / dot(way, curved);
+    for (let at = 0; at < found.length; at += 1) {
+      found[at]! += far * way[at]!;
+      rest[at]! -= far * curved[at]!;
+      scaled[at] = rest[at]! / curves[at]!;
+    }
+    const next = dot(rest, scaled);
+    for (let at = 0; at < way.length; at += 1) way[at] = scaled[at]! + (next / size) * way[at]!;
+    size = next;
+  }
+  return found;
+};
+
+const sumOf = ({ at, value }: Row, weights: Float64Array): number =>
+  at.reduce((all, place, index) => all + weights[place]! * value[index]!, 0);
 
 /** One step of Newton's method on the penalized likelihood. */
 const step = (rows: Row[], weights: Float64Array, pulls: number[]): Float64Array => {
   const slope = weights.map((weight, at) => -pulls[at]! * weight);
-  const curve = pulls.map((pull, at) => new Float64Array(weights.length).with(at, pull));
-  for (const { at, value, unhappy } of rows) {
-    const sum = at.reduce((all, place, index) => all + weights[place]! * value[index]!, 0);
-    const likely = 1 / (1 + Math.exp(-sum));
-    const certain = likely * (1 - likely);
-    for (const [one, place] of at.entries()) {
-      slope[place]! += (Number(unhappy) - likely) * value[one]!;
-      const row = curve[place]!;
-      for (const [other, column] of at.entries()) row[column]! += certain * value[one]! * value[other]!;
+  const curves = Float64Array.from(pulls);
+  const certain = rows.map((row) => {
+    const likely = 1 / (1 + Math.exp(-sumOf(row, weights)));
+    const sure = likely * (1 - likely);
+    for (const [index, place] of row.at.entries()) {
+      slope[place]! += (Number(row.unhappy) - likely) * row.value[index]!;
+      curves[place]! += sure * row.value[index]! ** 2;
     }
-  }
-  const change = solve(curve, slope);
+    return sure;
+  });
+  const curveAlong = (way: Float64Array): Float64Array => {
+    const curved = way.map((value, at) => pulls[at]! * value);
+    for (const [number, row] of rows.entries()) {
+      const along = certain[number]! * sumOf(row, way);
+      for (let index = 0; index < row.at.length; index += 1) curved[row.at[index]!]! += along * row.value[index]!;
+    }
+    return curved;
+  };
+  const change = solve(curveAlong, slope, curves);
   return weights.map((weight, at) => weight + change[at]!);
 };
 

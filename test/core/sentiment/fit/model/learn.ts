@@ -21,6 +21,9 @@ const PARTS = 5;
 const SEED = 20_261_127;
 const BITS = 16;
 const HOW = { heads: HEADS.length, rounds: 6, rate: 0.2, pull: 1e-6, seed: SEED };
+/** English has ten times as many texts, most of them public, which count little each time. */
+const ROUNDS: Partial<Record<Language, number>> = { en: 12 };
+const howFor = (language: Language) => ({ ...HOW, bits: BITS, rounds: ROUNDS[language] ?? HOW.rounds });
 /** Of those read as strong at least so many are unhappy, and of the unhappy at most so many are strong. */
 const RIGHT = 0.96;
 const MOST_STRONG = 0.5;
@@ -64,7 +67,7 @@ const readUnseen = (own: TextLesson[], others: TextLesson[], language: Language)
   const seen: { text: Text; logits: Record<Head, number> }[] = [];
   for (let part = 0; part < PARTS; part += 1) {
     const known = own.filter((_, at) => at % PARTS !== part);
-    const heads = train([...others, ...known], { ...HOW, bits: BITS });
+    const heads = train([...others, ...known], howFor(language));
     const fitted = language === 'en' ? fitWeights(known, OPTIONS) : undefined;
     for (const lesson of own.filter((_, at) => at % PARTS === part)) {
       const model = logitsFrom(heads, lesson);
@@ -106,7 +109,7 @@ export const learn = (language: Language, messages: Text[], beside: Beside[]): L
     return { text, negative, positive, strong, strongFrom: 1 };
   });
   const strongFrom = findStrong(read);
-  const heads = train([...others, ...own], { ...HOW, bits });
+  const heads = train([...others, ...own], howFor(language));
   return {
     packed: pack(heads, { language, bits, strongFrom, curves }),
     unseen: read.map((one) => ({ ...one, strongFrom })),

@@ -36,19 +36,24 @@ export const readMessages = (file: string): Message[] =>
       return { label: label as Message['label'], kind, text: text[0]!.replaceAll('\\n', '\n') };
     });
 
+const textOf = ({ label, kind, text }: Message): Text => ({
+  mood: label === 'neutral' || label === 'positive' ? label : 'negative',
+  strong: label === 'strong-negative',
+  kind,
+  text,
+  weight: 1,
+  from: 'written',
+});
+
 /** Written for this project, for a language. */
 export const written = (language: Language): Text[] =>
   globSync(join(FOLDER, `${language}-*.tsv`))
     .toSorted()
     .flatMap(readMessages)
-    .map(({ label, kind, text }) => ({
-      mood: label === 'neutral' || label === 'positive' ? label : 'negative',
-      strong: label === 'strong-negative',
-      kind,
-      text,
-      weight: 1,
-      from: 'written',
-    }));
+    .map(textOf);
+
+/** English messages that settings are chosen with, harder on purpose; never learned from. */
+export const selection = (): Text[] => readMessages(join(import.meta.dirname, '../../selection.tsv')).map(textOf);
 
 export const tuned = (): Text[] =>
   tuning.map(({ label, text }) => ({
