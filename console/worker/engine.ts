@@ -1,4 +1,5 @@
 import { EditRefused, type Operation } from '../../language/edit/operation.ts';
+import type { JsonSchema } from '../../language/read/docs/json-schema.ts';
 import type { LeftOut } from '../../language/read/sound-part.ts';
 import type { GivenFacts } from '../../simulator/preview/names.ts';
 import type { Project } from '../../simulator/project.ts';
@@ -8,6 +9,7 @@ import { createOutliner, type Outline, type Outliner } from './outline.ts';
 import { askedBy, type PlayAsked, type Played, play } from './play.ts';
 import { type Preview, preview } from './preview.ts';
 import { type ScenariosOutcome, scenarios } from './scenarios.ts';
+import { createSchemaOf } from './schema-of.ts';
 import { steadyEdit } from './steady.ts';
 
 export interface KnownScenario {
@@ -30,6 +32,7 @@ export interface Questions {
   check: { given: { files: Files }; answer: Finding[] };
   outline: { given: { files: Files; path: string }; answer: Outline | undefined };
   names: { given: { files: Files }; answer: Names };
+  schema: { given: { path: string }; answer: JsonSchema | undefined };
   edit: { given: { files: Files; path: string; operation: Operation }; answer: { text: string } | { refused: string } };
   known: { given: { files: Files }; answer: KnownScenario[] };
   scenarios: { given: { files: Files; only?: string[] }; answer: ScenariosOutcome & { leftOut: LeftOut[] } };
@@ -72,6 +75,7 @@ const edited = (outline: Outliner, files: Files, path: string, operation: Operat
 export const createEngine = (): Engine => {
   const reader = createReader();
   const outline = createOutliner();
+  const schemaOf = createSchemaOf();
   return {
     check: ({ files }) => check(reader)(files),
     outline: ({ files, path }) => outline(files, path),
@@ -79,6 +83,7 @@ export const createEngine = (): Engine => {
       const { project } = reader.compile(files);
       return project ? namesIn(project) : { moments: [], events: [], attributes: [], topics: [] };
     },
+    schema: ({ path }) => schemaOf(path),
     edit: ({ files, path, operation }) => edited(outline, files, path, operation),
     known: ({ files }) =>
       reader.read(files).scenarios.map((scenario) => ({

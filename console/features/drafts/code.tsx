@@ -1,4 +1,4 @@
-import { autocompletion, type CompletionContext } from '@codemirror/autocomplete';
+import { autocompletion } from '@codemirror/autocomplete';
 import { defaultKeymap } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
@@ -8,14 +8,18 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import { tags } from '@lezer/highlight';
 import { useEffect, useRef } from 'react';
 import { changeBetween } from '../../../language/edit/change.ts';
+import type { JsonSchema } from '../../../language/read/docs/json-schema.ts';
 import type { Finding } from '../../worker/check.ts';
+import { completing } from './completion.ts';
 import classes from './drafts.module.css';
 
 export interface CodeProps {
   label: string;
   text: string;
   findings: readonly Finding[];
-  /** Words that may be meant. */
+  /** Of the file: by it words and values are completed. */
+  schema: JsonSchema | undefined;
+  /** Names that may be meant. */
   words: readonly string[];
   isFixed: boolean;
   /** A line that one went to. */
@@ -87,12 +91,6 @@ export const Code = (props: CodeProps) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once, and takes the rest as it comes.
   useEffect(() => {
     if (!frame.current) return undefined;
-    const complete = (context: CompletionContext) => {
-      const word = context.matchBefore(/[\w.-]+/);
-      if (!word && !context.explicit) return null;
-      const options = latest.current.words.map((each) => ({ label: each, type: 'keyword' }));
-      return { from: word?.from ?? context.pos, options, validFor: /^[\w.-]*$/ };
-    };
     const act = (what: 'undo' | 'redo' | 'save') => () => {
       latest.current[what]();
       return true;
@@ -110,7 +108,7 @@ export const Code = (props: CodeProps) => {
           bracketMatching(),
           syntaxHighlighting(ink),
           yaml(),
-          autocompletion({ override: [complete] }),
+          autocompletion({ override: [completing(() => latest.current)] }),
           // What forms, canvas and typing did is taken back in one order, by the workbook.
           keymap.of([
             { key: 'Mod-z', run: act('undo'), preventDefault: true },

@@ -23,6 +23,7 @@ import { Problems } from './problems.tsx';
 import { StepForm } from './step-form.tsx';
 import { problemsOf, stepAt } from './step-problems.ts';
 import { useOutline } from './use-outline.ts';
+import { useSchema } from './use-schema.ts';
 import { wordsFor } from './words.ts';
 
 export interface JourneyEditorProps {
@@ -48,6 +49,7 @@ export const JourneyEditor = ({ workbook, state, path, sheet, isFixed }: Journey
     [state.sheets],
   );
   const names = useNames(workbook, state.status === 'ready', version);
+  const schema = useSchema(workbook, path);
   const words = useMemo(() => wordsFor(names), [names]);
   const [slot, setSlot] = useState<Slot>();
   const [fresh, setFresh] = useState<string>();
@@ -192,6 +194,7 @@ export const JourneyEditor = ({ workbook, state, path, sheet, isFixed }: Journey
               label={`The text of ${path}`}
               text={text}
               findings={own}
+              schema={schema}
               words={words}
               isFixed={isFixed}
               line={line ?? (step && outline?.lines[step.id])}

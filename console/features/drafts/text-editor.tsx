@@ -5,6 +5,7 @@ import type { Workbook, WorkbookState } from '../../worker/workbook/workbook.ts'
 import { Code } from './code.tsx';
 import classes from './drafts.module.css';
 import { Problems } from './problems.tsx';
+import { useSchema } from './use-schema.ts';
 import { wordsFor } from './words.ts';
 
 export interface TextEditorProps {
@@ -18,6 +19,7 @@ export interface TextEditorProps {
 /** A file that has no forms here: its text, and what is wrong in it. */
 export const TextEditor = ({ workbook, state, path, sheet, isFixed }: TextEditorProps) => {
   const [line, setLine] = useState<number>();
+  const schema = useSchema(workbook, path);
   const names = useNames(workbook, state.status === 'ready', '');
   return (
     <>
@@ -33,6 +35,7 @@ export const TextEditor = ({ workbook, state, path, sheet, isFixed }: TextEditor
           label={`The text of ${path}`}
           text={sheet.history.text}
           findings={state.findings.filter(({ file }) => file === path)}
+          schema={schema}
           words={wordsFor(names)}
           isFixed={isFixed}
           line={line}

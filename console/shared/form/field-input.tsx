@@ -80,6 +80,9 @@ const Choice = ({ field, value, isFixed, change }: FieldInputProps) => {
   );
 };
 
+/** Letters; more would push the rest of a form away. */
+const LONG = 300;
+
 /** What a form does not change, as it is written. */
 export const Shown = ({ label, about, text }: { label: string; about: string; text: string }) => (
   <div className={classes.shown}>
@@ -89,7 +92,14 @@ export const Shown = ({ label, about, text }: { label: string; about: string; te
     <Text size="xs" c="dimmed">
       {about}
     </Text>
-    <pre>{text}</pre>
+    {text.length > LONG ? (
+      <details>
+        <summary>Show all of it</summary>
+        <pre>{text}</pre>
+      </details>
+    ) : (
+      <pre>{text}</pre>
+    )}
   </div>
 );
 

@@ -6,6 +6,8 @@ import { WorkerHere } from '../support/worker-here.ts';
 
 const PATIENT = { timeout: 15_000 };
 
+vi.setConfig({ testTimeout: 60_000 });
+
 beforeAll(() => {
   vi.stubGlobal('Worker', WorkerHere);
 });
@@ -33,7 +35,7 @@ describe('the form of a step', () => {
       () => expect(draft.texts[path]).toMatch(/within: 1 day\n +with: .*\n +undone:\n +- wait: 1 day\n/),
       PATIENT,
     );
-  }, 60_000);
+  });
 
   it('takes away what was emptied, and nothing beside it', async () => {
     const path = 'journeys/renewal.yaml';

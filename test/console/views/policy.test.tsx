@@ -93,3 +93,13 @@ describe('the policy', () => {
     expect(screen.queryByRole('button', { name: /Play the last/ })).toBeNull();
   });
 });
+
+describe('what the policy says in words', () => {
+  it('is shown as it is written, a long list behind a line', async () => {
+    renderConsole('/policy');
+    const words = await screen.findByRole('region', { name: 'Words' });
+    expect(within(words).getByText('Themes that customers ask for').parentElement?.textContent).toContain('invoice*');
+    expect(words.querySelectorAll('details:not([open])').length).toBeGreaterThan(0);
+    expect(within(words).queryAllByRole('textbox')).toEqual([]);
+  });
+});

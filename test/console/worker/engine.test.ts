@@ -192,3 +192,20 @@ describe('a preview', () => {
     expect(problem).toContain('mend');
   });
 });
+
+describe('the schema of a file', () => {
+  it.each([
+    ['journeys/renewal.yaml', 'workflows/journeys/*.yaml'],
+    ['moments/welcome.fr.md', 'The front matter of workflows/moments/*.md'],
+    ['scenarios/a/b.yaml', 'workflows/scenarios/*.yaml'],
+    ['pages/de.yaml', 'workflows/pages/*.yaml'],
+    ['events.yaml', 'workflows/events.yaml'],
+    ['gestures.yaml', 'workflows/gestures.yaml'],
+  ])('is known by its path: %s', async (path, title) => {
+    expect((await createEngine().schema({ path }))?.title).toContain(title);
+  });
+
+  it('is none of another file', async () => {
+    expect(await createEngine().schema({ path: 'notes.txt' })).toBeUndefined();
+  });
+});
