@@ -6,7 +6,7 @@ const outage = {
   ...eventType({ everyone: { affects: 'true = true', perSecond: 50 }, sources: ['acme.monitoring'], id: 'ref' }),
   fields: { ref: field('text', false), since: field('date'), note: field('number') },
 };
-const setUp = () => intakeOf({ outage, plain: eventType({ sources: ['acme.crm'] }) });
+const setUp = () => intakeOf({ outage, plain: eventType({ sources: ['acme.crm'] }), own: eventType({ sources: [] }) });
 const from = { source: 'acme.monitoring' };
 
 describe('an event about everyone', () => {
@@ -72,6 +72,15 @@ describe('an event about everyone', () => {
     const { take } = setUp();
     expect((await refusal(take('plain', { customerId: 'ada' }))).reason).toBe('untrusted-source');
     expect(await take('plain', { customerId: 'ada' }, { source: 'acme.crm' })).toMatchObject({ status: 'applied' });
+  });
+
+  it('one that is ours alone comes over no bus, whoever says that they are us', async () => {
+    const { take } = setUp();
+    const { reason, message } = await refusal(take('own', { customerId: 'ada' }, { source: 'tactful.capacity' }));
+    expect(reason).toBe('untrusted-source');
+    expect(message).toContain('own is ours alone: it comes over no bus');
+    const addressed = { source: 'tactful.capacity', addressed: { customer: 'ada', broadcast: 'capacity' } };
+    expect(await take('own', { customerId: 'ada' }, addressed)).toMatchObject({ status: 'applied' });
   });
 });
 

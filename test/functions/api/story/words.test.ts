@@ -52,3 +52,20 @@ it('a reply in the story says what came of it: what they chose, and to which tic
     reason: 'they want no more of surveys; handed to ticket t1: “It still fails.”',
   });
 });
+
+it('work in the story says whether it was left in time, or was not done', () => {
+  const work = {
+    customer: 'ada',
+    at: '2026-10-05T10:00:00Z',
+    task: 't1',
+    moment: 'recovery-call',
+    journey: 'j',
+  } as const;
+  const over = { ...work, kind: 'task', status: 'expired' } as const;
+  expect(wordsOf(over, project.catalogue).title).toBe('“Call after a failure” was not done in time');
+  expect(wordsOf({ ...over, unreached: true, reason: 'too many' }, project.catalogue)).toEqual({
+    tone: 'stopped',
+    title: '“Call after a failure” could not be done in time',
+    reason: 'Too many',
+  });
+});
