@@ -51,7 +51,7 @@ export interface Ports {
 }
 
 /** Of one process alone: whatever arrives under our source's name from outside of it is not ours. */
-const LOCAL_KEY = Buffer.from('the key of a world that is in one process');
+const signature = createSignature(Buffer.from('the key of a world that is in one process'));
 
 /** The functions as a stage wires them together. */
 export const createServices = (ports: Ports) => {
@@ -68,7 +68,6 @@ export const createServices = (ports: Ports) => {
     ports.onCommand?.({ kind: 'event', event });
     return mergeBoth(from, into, event);
   };
-  const signature = createSignature(LOCAL_KEY);
   return {
     change,
     sign: signature.sign,

@@ -48,7 +48,7 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
     spending.committed(state, operations.release().catalogue);
     relaySoon(life);
     census.committed(life, state);
-    if (Object.keys(state.enrolments).length > 0) sweeps.plan(life);
+    sweeps.committed(life, state);
   };
   const kept = createSqliteStore(db, onCommit);
   const store: RemovingStore & PairStore = {
@@ -57,6 +57,7 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
       const before = await kept.load(id);
       await kept.remove(id, version);
       if (before?.version !== version) return;
+      sweeps.removed(id);
       lifeOf(id).trace(`removed after v${version}`);
       lifeOf(id).watch.removed(id, queues.scheduledOf(lifeOf(id), id));
     },
@@ -109,7 +110,7 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
   const begin = createBegin({ agenda, operations });
   const bus = createBus({ agenda, begin, underneath });
   const queues = createQueues({ agenda, begin, underneath });
-  const sweeps = createSweeps({ agenda, load: kept.load, send: queues.send });
+  const sweeps = createSweeps({ agenda, send: queues.send });
   const { relaySoon } = createStream({ agenda, begin, underneath });
   const census = createCensusStream({ agenda, begin, load: kept.load });
   const erasures = createErasures({ agenda, begin, underneath });
