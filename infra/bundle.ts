@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
@@ -27,7 +27,7 @@ export type FunctionName = (typeof FUNCTIONS)[number];
 /** Where the handler of each function is, as seen from the folder of the product. */
 export type Handlers = Record<FunctionName, string>;
 
-const HANDLERS = {
+export const HANDLERS = {
   ...Object.fromEntries(FUNCTIONS.map((name) => [name, `functions/${name}/${name}.handler.ts`])),
   publish: 'functions/api/publish/publish.handler.ts',
 } as Handlers;
@@ -35,11 +35,14 @@ const HANDLERS = {
 export interface Bundles {
   /** A folder with `index.mjs` and what it loads only sometimes; of `publish` also the workflows that it is to publish. */
   folderOf: (name: FunctionName) => string;
-  /** What went into the files of a function. */
-  metafileOf: (name: FunctionName) => Metafile;
   /** Hashes: of the workflows that are brought along, and of what publishes them. */
   workflows: string;
   publisher: string;
+}
+
+export interface Built extends Bundles {
+  /** What went into the files of a function. */
+  metafileOf: (name: FunctionName) => Metafile;
 }
 
 const hashOf = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex').slice(0, 24);
@@ -67,28 +70,43 @@ export const OPTIONS = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** Bundles every handler with the SDK in it into folders below `out`, and with `publish` what it is to publish. */
-export const bundle = (out: string, repository: Repository, handlers: Handlers = HANDLERS): Bundles => {
+/** Bundles one handler with the SDK in it into a folder; what went into its files. */
+export const bundleFunction = (handler: string, folder: string): Metafile => {
+  // Files are named by what is in them: those of an earlier build would stay.
+  rmSync(folder, { recursive: true, force: true });
+  const { metafile } = buildSync({
+    ...OPTIONS,
+    absWorkingDir: ROOT,
+    entryPoints: [{ in: handler, out: 'index' }],
+    outdir: resolve(folder),
+    // What is imported dynamically is read only when it is: it is most of the SDK's ways to credentials.
+    splitting: true,
+    chunkNames: 'parts/[name]-[hash]',
+  });
+  return metafile;
+};
+
+/** Bundles every handler into folders below `out`, and with `publish` what it is to publish. */
+export const bundle = (out: string, repository: Repository, handlers: Handlers = HANDLERS): Built => {
   const folderOf = (name: FunctionName) => join(out, name);
-  const metafiles = new Map<FunctionName, Metafile>();
-  for (const name of FUNCTIONS) {
-    // Files are named by what is in them: those of an earlier build would stay.
-    rmSync(folderOf(name), { recursive: true, force: true });
-    const { metafile } = buildSync({
-      ...OPTIONS,
-      absWorkingDir: ROOT,
-      entryPoints: [{ in: handlers[name], out: 'index' }],
-      outdir: resolve(folderOf(name)),
-      // What is imported dynamically is read only when it is: it is most of the SDK's ways to credentials.
-      splitting: true,
-      chunkNames: 'parts/[name]-[hash]',
-    });
-    metafiles.set(name, metafile);
+  const metafiles = new Map(FUNCTIONS.map((name) => [name, bundleFunction(handlers[name], folderOf(name))]));
+  return { folderOf, metafileOf: (name) => metafiles.get(name) as Metafile, ...bring(folderOf('publish'), repository) };
+};
+
+/** Stands in for the bundles of a stack that nobody deploys now, as when stacks are listed or destroyed. */
+export const withoutBundles = (out: string, repository: Repository): Bundles => {
+  const folderOf = (name: FunctionName) => join(out, name === 'publish' ? 'publish-not-bundled' : 'not-bundled');
+  for (const folder of [folderOf('publish'), folderOf('api')]) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'index.mjs'), '// Not bundled: CDK was asked for other stacks than this.\n');
   }
-  const publish = folderOf('publish');
-  // What it loads is named by what is in it, so that the first file stands for all.
-  const publisher = hashOf(readFileSync(join(publish, 'index.mjs')));
+  return { folderOf, ...bring(folderOf('publish'), repository) };
+};
+
+/** Puts the workflows beside what publishes them. */
+const bring = (publish: string, repository: Repository): Pick<Bundles, 'workflows' | 'publisher'> => {
   const json = JSON.stringify(repository);
   writeFileSync(join(publish, 'workflows.json'), json);
-  return { folderOf, metafileOf: (name) => metafiles.get(name) as Metafile, workflows: hashOf(json), publisher };
+  // What it loads is named by what is in it, so that the first file stands for all.
+  return { workflows: hashOf(json), publisher: hashOf(readFileSync(join(publish, 'index.mjs'))) };
 };

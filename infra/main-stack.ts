@@ -3,7 +3,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Alarms } from './alarm.ts';
 import { Broadcasting, createSteps } from './broadcasting.ts';
-import { bundle, type Handlers } from './bundle.ts';
+import { bundle, type Handlers, withoutBundles } from './bundle.ts';
 import { Bus } from './bus.ts';
 import { Capacity } from './capacity.ts';
 import { Census } from './census.ts';
@@ -66,7 +66,8 @@ export class MainStack extends Stack {
   constructor(scope: Construct, id: string, { settings, compiled, alarms, out, handlers, ...props }: MainProps) {
     super(scope, id, props);
     const { catalogue, machines, repository } = compiled;
-    const bundles = bundle(join(out, 'functions'), repository, handlers);
+    const built = join(out, 'functions');
+    const bundles = this.bundlingRequired ? bundle(built, repository, handlers) : withoutBundles(built, repository);
     this.published = new Published(this, 'Published', settings);
     const { published } = this;
     const functions = { settings, bundles, alarms, published };
@@ -123,7 +124,7 @@ export class MainStack extends Stack {
     const { console } = settings;
     if (console !== 'off') {
       // What stands in for a handler serves nothing.
-      if (handlers === undefined) addSite(bundles.folderOf('api'));
+      if (handlers === undefined && this.bundlingRequired) addSite(bundles.folderOf('api'));
       const { operator } = this;
       const { publish } = this;
       const props = { ...functions, console, tables, bus, email, operator, publish, addressKey };

@@ -1,42 +1,63 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { bundle, FUNCTIONS } from '../../infra/bundle.ts';
-import { sourcesOf } from '../support/bundle.ts';
-import { PLACEHOLDERS, scratch, workflows } from './support/synth.ts';
+import { bundle, bundleFunction, FUNCTIONS, HANDLERS } from '../../infra/bundle.ts';
+import { readAtOnce, sourcesOf } from '../support/bundle.ts';
+import { createApp, PLACEHOLDERS, scratch, workflows } from './support/synth.ts';
 
+/** As they are deployed. To build them takes seconds, so whatever looks into them is here. */
 const { folderOf, metafileOf } = bundle(scratch(), workflows.repository);
 
-/** Those that carry journeys: what publishes them, and what answers who writes them, read and compile. */
+/** Those that carry journeys, and are started for each of their steps; the others read drafts, and play them. */
 const CARRYING = FUNCTIONS.filter((name) => name !== 'publish' && name !== 'api');
 
-describe('bundles', () => {
-  it.each(CARRYING)('%s holds no YAML parser, no compiler, no simulator and no CDK', (name) => {
+describe.each(CARRYING)('the bundle of %s', (name) => {
+  it('holds no YAML parser, no reader, no compiler, no simulator and no CDK', () => {
     const sources = sourcesOf(metafileOf(name));
     expect(sources.length).toBeGreaterThan(1);
-    expect(sources.filter((path) => /node_modules\/(yaml|aws-cdk-lib|constructs|commander)\//.test(path))).toEqual([]);
+    const foreign = /node_modules\/(yaml|aws-cdk-lib|constructs|commander|sms-segments-calculator)\//;
+    expect(sources.filter((path) => foreign.test(path))).toEqual([]);
     const ours = sources.filter((path) => !path.includes('node_modules'));
     expect(ours.filter((path) => !/^(functions|core|language\/(catalogue|expressions))\//.test(path))).toEqual([]);
   });
 
+  it('says at its start which variables are missing', async () => {
+    await expect(import(pathToFileURL(join(folderOf(name), 'index.mjs')).href)).rejects.toThrow(
+      /STAGE is missing; .*deploy it again/,
+    );
+  });
+
+  it('reads neither the tracer nor the ways to credentials that Lambda has no use for', () => {
+    const sources = sourcesOf(metafileOf(name), readAtOnce(metafileOf(name)));
+    expect(sources.filter((file) => /aws-xray|powertools\/tracer|credential-provider-(ini|sso)/.test(file))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('bundles', () => {
   it.each(FUNCTIONS)('%s carries its SDK: nothing but what Node has is looked for outside', (name) => {
     const imports = Object.values(metafileOf(name).outputs).flatMap((output) => output.imports);
     const outside = imports.filter(({ external }) => external).map(({ path }) => path);
     expect(outside.filter((path) => path.startsWith('@') || path.includes('aws'))).toEqual([]);
   });
 
-  it('built again elsewhere, a function has the same files, so that nothing is deployed for nothing', () => {
-    const again = bundle(scratch(), workflows.repository);
-    for (const name of FUNCTIONS) {
-      const [first, second] = [folderOf(name), again.folderOf(name)];
-      const files = readdirSync(first, { recursive: true, encoding: 'utf8' });
-      expect(readdirSync(second, { recursive: true, encoding: 'utf8' })).toEqual(files);
-      for (const file of files.filter((path) => path.includes('.'))) {
-        expect(readFileSync(join(second, file)).equals(readFileSync(join(first, file)))).toBe(true);
-      }
-    }
-    // All of them anew, which on a busy machine takes its time.
-  }, 120_000);
+  it.each(['intake', 'effects', 'publish'] as const)(
+    'built again elsewhere, %s has the same files, so that nothing is deployed for nothing',
+    (name) => {
+      const elsewhere = scratch();
+      bundleFunction(HANDLERS[name], elsewhere);
+      const files = readdirSync(elsewhere, { recursive: true, encoding: 'utf8' });
+      const before = readdirSync(folderOf(name), { recursive: true, encoding: 'utf8' });
+      expect(before.filter((file) => file !== 'workflows.json')).toEqual(files);
+      for (const file of files.filter((path) => path.includes('.')))
+        expect(readFileSync(join(elsewhere, file)).equals(readFileSync(join(folderOf(name), file)))).toBe(true);
+    },
+    // On a busy machine it takes its time.
+    60_000,
+  );
 
   it('publish has the workflows beside it that it is to publish, as written, and no other function any', () => {
     const holding = FUNCTIONS.filter((name) => readdirSync(folderOf(name)).includes('workflows.json'));
@@ -53,4 +74,51 @@ describe('bundles', () => {
     expect(edited?.workflows).not.toBe(same?.workflows);
     expect(edited?.publisher).toBe(same?.publisher);
   });
+
+  it('are made of the stacks that CDK is asked for, of no other, and the stack of alarms is the same either way', () => {
+    const builtFor = (stacks: readonly string[]) => {
+      const { app, operations } = createApp({}, workflows, { bundled: stacks });
+      const isBundled = readdirSync(join(app.outdir, 'built', 'functions')).includes('deliver');
+      return { isBundled, alarms: Template.fromStack(operations).toJSON() };
+    };
+    const all = builtFor(['**']);
+    const other = builtFor(['tactful-dev-operations']);
+    expect([all.isBundled, builtFor(['tactful-dev']).isBundled, other.isBundled]).toEqual([true, true, false]);
+    expect(other.alarms).toEqual(all.alarms);
+  });
+});
+
+/** Each of its events is a mail in a bucket. */
+const READING_OBJECTS = 'inbound';
+
+it.each(CARRYING.filter((name) => name !== READING_OBJECTS))(
+  '%s reads what is published without the client of S3',
+  (name) => {
+    const sources = sourcesOf(metafileOf(name), readAtOnce(metafileOf(name)));
+    expect(sources.filter((file) => file.includes('client-s3'))).toEqual([]);
+  },
+);
+
+it.each([
+  ['intake', /temporal-polyfill|client-sqs|core\/sentiment\/(text\.embedded|(english|languages|model)\/)/],
+  ['deliver', /client-pinpoint-sms-voice-v2|deliver\/canary\.ts/],
+  ['operate', /client-(sqs|s3|lambda)/],
+  ['preferences', /node_modules\/jsonata/],
+] as const)('%s reads what few events need only for those', (name, seldom) => {
+  const isSeldom = (file: string) => seldom.test(file);
+  expect(sourcesOf(metafileOf(name)).some(isSeldom)).toBe(true);
+  expect(sourcesOf(metafileOf(name), readAtOnce(metafileOf(name))).filter(isSeldom)).toEqual([]);
+});
+
+it('deliver alone writes: the others hold neither Liquid nor Markdown', () => {
+  const writers = CARRYING.filter((name) =>
+    sourcesOf(metafileOf(name)).some((file) => /node_modules\/(liquidjs|markdown-it)\//.test(file)),
+  );
+  expect(writers).toEqual(['deliver']);
+});
+
+it('relay and effects need no reducer, and so no JSONata', () => {
+  for (const name of ['relay', 'effects'] as const) {
+    expect(sourcesOf(metafileOf(name)).filter((file) => file.includes('node_modules/jsonata'))).toEqual([]);
+  }
 });

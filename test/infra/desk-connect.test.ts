@@ -71,7 +71,9 @@ describe('Amazon Connect as a desk', () => {
   });
 
   it('is refused where it is in another region than the stage, when that is known', () => {
-    const { main: elsewhere } = createApp(context, undefined, { region: 'eu-central-1', account: '123456789012' });
+    const { main: elsewhere } = createApp(context, undefined, {
+      env: { region: 'eu-central-1', account: '123456789012' },
+    });
     const says = Match.stringLikeRegexp('this stage is in eu-central-1 .*same region and account');
     expect(Annotations.fromStack(elsewhere).findError('*', says)).toHaveLength(1);
   });

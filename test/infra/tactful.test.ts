@@ -6,7 +6,7 @@ import { User } from 'aws-cdk-lib/aws-iam';
 import { App, Stack } from 'aws-cdk-lib/core';
 import { describe, expect, it } from 'vitest';
 import { Tactful, type TactfulProps } from '../../infra/tactful.ts';
-import { type Resource, synth } from './support/synth.ts';
+import { READ_ONLY, type Resource, synth } from './support/synth.ts';
 
 const GIVEN: TactfulProps = {
   stage: 'dev',
@@ -17,7 +17,7 @@ const GIVEN: TactfulProps = {
 };
 
 // A company's own app, without the feature flags of our cdk.json: one stack of theirs, and Tactful in it for two stages.
-const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'tactful-embedded-')) });
+const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'tactful-embedded-')), ...READ_ONLY });
 const shop = new Stack(app, 'Shop');
 const tactful = new Tactful(shop, 'Tactful', GIVEN);
 const open = new Tactful(shop, 'Test', { ...GIVEN, stage: 'test', inbox: 'on' });

@@ -52,7 +52,7 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
     census.committed(life, state);
     everyone.committed(life, state);
     disputes.committed(life, state);
-    if (Object.keys(state.enrolments).length > 0) sweeps.plan(life);
+    sweeps.committed(life, state);
   };
   const kept = createSqliteStore(db, onCommit);
   const store: RemovingStore & PairStore = {
@@ -61,6 +61,7 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
       const before = await kept.load(id);
       await kept.remove(id, version);
       if (before?.version !== version) return;
+      sweeps.removed(id);
       lifeOf(id).trace(`removed after v${version}`);
       lifeOf(id).watch.removed(id, queues.scheduledOf(lifeOf(id), id));
     },
@@ -125,7 +126,7 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
     tell: bus.tell,
   });
   const queues = createQueues({ agenda, begin, underneath });
-  const sweeps = createSweeps({ agenda, load: kept.load, send: queues.send });
+  const sweeps = createSweeps({ agenda, send: queues.send });
   const { relaySoon } = createStream({ agenda, begin, underneath, lost: spending.losing });
   const census = createCensusStream({ agenda, begin, load: kept.load });
   const erasures = createErasures({ agenda, begin, underneath });

@@ -1,5 +1,9 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { LongestFirst } from './longest-first.ts';
+
+// What Node compiled is kept by what is in a file, for the workers and for the programs that tests start.
+process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/tactful/compiled');
 
 /** Each worker reads the product once, and the CDK too; more than eight would need memory that few machines have. */
 const MOST_WORKERS = 8;

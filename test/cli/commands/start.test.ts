@@ -46,6 +46,26 @@ const tactful = (...args: string[]) => {
   return { child, said, ended, until };
 };
 
+/** The command in this process, where the process is not what a test is about: what it said, by the time it ends or fails. */
+const started = async (
+  flags: { data: string; port?: string; once?: boolean },
+  heard = (_line: string, _stop: () => void) => {},
+) => {
+  const stopping = new AbortController();
+  const said = { out: [] as string[], err: [] as string[] };
+  const err = (line: string) => {
+    said.err.push(line);
+    heard(line, () => stopping.abort());
+  };
+  const output = { out: (line: string) => said.out.push(line), err };
+  const deps = { now: Date.now, stop: stopping.signal };
+  const failure = await start({ dir: 'workflows', port: '0', site, ...flags }, output, deps).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  return { failure, ...said };
+};
+
 const PORT = /at http:\/\/localhost:(\d+)/;
 
 const LONG = 120_000;
@@ -81,11 +101,12 @@ describe('tactful start', () => {
     const taken = await fetch(`http://127.0.0.1:${port}/api/events`, { method: 'POST', body: JSON.stringify(event) });
     expect(await taken.json()).toMatchObject({ entries: [{ status: 'applied', customer: 'ada/☃' }] });
 
-    const second = await tactful('start', '--data', data, '--port', '0').ended;
-    expect(second).toMatchObject({ code: 1, out: '' });
-    expect(second.err).toBe(
-      `A local console (npm start) is running on ${data} and keeps it to itself. Look in its console, stop it first, or name another folder with --data.\n`,
-    );
+    const second = await started({ data });
+    expect(second.out).toEqual([]);
+    expect(second.failure).toMatchObject({
+      name: 'UsageError',
+      message: `A local console (npm start) is running on ${data} and keeps it to itself. Look in its console, stop it first, or name another folder with --data.`,
+    });
 
     first.child.kill('SIGTERM');
     expect((await first.ended).code).toBe(0);
@@ -103,21 +124,21 @@ describe('tactful start', () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port: taken } = server.address() as AddressInfo;
-    const { code, err } = await tactful('start', '--data', join(root, 'port'), '--port', String(taken)).ended;
+    const { failure, out, err } = await started({ data: join(root, 'port'), port: String(taken) });
     server.close();
-    expect({ code, err }).toEqual({
-      code: 1,
-      err: `Port ${taken} is in use. Stop what uses it, or choose another with --port.\n`,
+    expect({ out, err }).toEqual({ out: [], err: [] });
+    expect(failure).toMatchObject({
+      name: 'UsageError',
+      message: `Port ${taken} is in use. Stop what uses it, or choose another with --port.`,
     });
   });
 
   it('asked to stop in the middle of the quarter, says so and ends well', async () => {
-    const first = tactful('start', '--once', '--data', join(root, 'stopped'));
-    await first.until(/\d+ of \d+ events/);
-    first.child.kill('SIGINT');
-    const { code, out, err } = await first.ended;
-    expect({ code, out }).toEqual({ code: 0, out: '' });
-    expect(err).toMatch(/Stopped after \d+ of \d+ events\. Start again to go on\.\n$/);
+    const { failure, out, err } = await started({ data: join(root, 'stopped'), once: true }, (line, stop) => {
+      if (/^\d+ of \d+ events$/.test(line)) stop();
+    });
+    expect({ failure, out }).toEqual({ failure: undefined, out: [] });
+    expect(err.at(-1)).toMatch(/^Stopped after [1-9]\d* of \d+ events\. Start again to go on\.$/);
   });
 
   it.each(['x', '70000', '-1', ''])('refuses the port %j', async (given) => {

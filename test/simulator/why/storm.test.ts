@@ -5,7 +5,7 @@ import { idsOf } from '../../../functions/shared/stores/follow.ts';
 import { runStorm } from '../../storm/storm.ts';
 import { loadReleases } from '../../storm/workflows.ts';
 
-it('what was decided in a storm is explained from the record as well', async () => {
+it('what was decided in a storm is explained from the record as well', { timeout: 120_000 }, async () => {
   const [, release] = loadReleases();
   const all: Explanation[] = [];
   await runStorm({
