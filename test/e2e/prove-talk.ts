@@ -28,7 +28,7 @@ const signed = (key: string, at: string, body: string): string =>
 
 const proveDesk = async ({ stage, desk }: Run, answersUrl: string): Promise<void> => {
   const key = await keyOf(stage);
-  const id = treated('dora');
+  const id = treated('desdemona');
   const task = await givenWork(stage, id);
   const told = (type: string) =>
     until(`the desk is told of ${type}`, async () =>
@@ -74,7 +74,7 @@ const letterTo = async (stage: Stage, id: string, count: number): Promise<{ html
 };
 
 const proveClicks = async ({ stage }: Run): Promise<void> => {
-  const id = treated('clara');
+  const id = treated('clementine');
   await stage.happen(id, 'customer.imported', { email: addressOf(id), plan: 'solo' });
   await stage.happen(id, 'tour.asked');
   const { html, text } = await letterTo(stage, id, 1);
@@ -121,7 +121,7 @@ const provePanel = async ({ stage, env }: Run): Promise<void> => {
   // The week after the next, so that there is time to know everybody before it.
   const begins = panelWeekBegins(DRAW, panelWeek(DRAW, Date.now()) + 2);
   const drawn = ['petra', 'piet'].map((name) => who(name, begins, true));
-  const others = ['paul', 'pia'].map((name) => who(name, begins, false));
+  const others = ['posy', 'piers'].map((name) => who(name, begins, false));
   for (const id of [...drawn, ...others]) await stage.happen(id, 'customer.imported', { email: addressOf(id) });
   await until('the week begins', async () => Date.now() > begins, { seconds: 120, every: 100 });
   await draw(stage, 'panel-once');
