@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bootstrap, deploy } from './deploy.ts';
+import { type DeskListener, openDeskListener } from './desk-listener.ts';
 import { startLoopback } from './loopback.ts';
 import { openStage, type Stage } from './stage.ts';
 import { PACE } from './stories.ts';
@@ -18,6 +19,8 @@ export interface Run {
   env: NodeJS.ProcessEnv;
   /** Where every email that was sent is, a JSON object a line. */
   outbox: string;
+  /** Where work for people is posted once a deploy says that there is a desk. */
+  desk: DeskListener;
   /** Deploys the stack again, with other context. */
   deploy: (context?: Record<string, string>) => Promise<Record<string, string>>;
   close: () => Promise<void>;
@@ -30,10 +33,12 @@ export const openRun = async (print: (line: string) => void): Promise<Run> => {
   const began = performance.now();
   const tell = (what: string) => print(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${what}`);
   const program = await openVenv('loopback');
-  const aws = await startLoopback(program('python'));
+  const desk = await openDeskListener();
+  const aws = await startLoopback(program('python'), desk.env);
   const out = await mkdtemp(join(tmpdir(), 'tactful-e2e-'));
   const close = async (): Promise<void> => {
     await aws.stop();
+    desk.close();
     if (process.env.KEEP_LOG === undefined) await rm(out, { recursive: true, force: true });
   };
   const interrupted = (): void => {
@@ -62,7 +67,7 @@ export const openRun = async (print: (line: string) => void): Promise<Run> => {
     await stage.happen(id, 'customer.signed_up', { email: `${id}@example.com`, plan: 'solo' });
     await stage.decided(id, 'welcome');
     tell('the first event has gone the whole way, so every function is warm');
-    return { stage, outputs, out, pace: PACE, env: aws.env, outbox: aws.outbox, deploy: deployIt, close };
+    return { stage, outputs, out, pace: PACE, env: aws.env, outbox: aws.outbox, desk, deploy: deployIt, close };
   } catch (error) {
     await close();
     throw error;

@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
 import { until } from './until.ts';
 
 /** Somebody who has lost trust, for whom a colleague has work; its id. */
-const givenWork = async (stage: Stage, id: string): Promise<string> => {
+export const givenWork = async (stage: Stage, id: string): Promise<string> => {
   await stage.happen(id, 'customer.imported', { email: addressOf(id), since: '2020-01-01' });
   await stage.happen(id, 'service.failure_detected', { failureId: `f-${id}`, service: 'checkout', severity: 'minor' });
   await stage.decided(id, 'disruption-notice');

@@ -21,6 +21,7 @@ import { proveRedrive } from './prove-redrive.ts';
 import { proveRepeats } from './prove-repeats.ts';
 import { proveReplies } from './prove-replies.ts';
 import { proveRuns } from './prove-runs.ts';
+import { proveTalk } from './prove-talk.ts';
 import { proveTemplates } from './prove-templates.ts';
 import { proveWay } from './prove-way.ts';
 import { proveWhy } from './prove-why.ts';
@@ -57,6 +58,7 @@ try {
   await proveConsole(run, proofs);
   await proveGestures(run, proofs);
   await proveRedrive(run, proofs);
+  await proveTalk(run, proofs);
   await proveDeploys(run, proofs);
   await provePublish(run, proofs);
   // After every deploy of this stage: what the console publishes no deploy may undo.
