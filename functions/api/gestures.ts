@@ -1,6 +1,7 @@
 import { mayTakeBack } from '../../core/customer/commands/apply-gesture.ts';
 import { customerBudgets, demandsOf, sharedBudgets, usedBy } from '../../core/customer/gestures/budgets.ts';
-import { type Giving, whyNotGiven } from '../../core/customer/gestures/may-give.ts';
+import type { Giving } from '../../core/customer/gestures/is-giving.ts';
+import { whyNotGiven } from '../../core/customer/gestures/may-give.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { NOT_GIVEN } from '../../core/explain/words/not-given.ts';
 import { emitCaps } from '../../core/gate/work-caps.ts';

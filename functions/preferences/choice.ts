@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { decisionId } from '../../core/customer/decision-id.ts';
-import { type ChoiceNow, choiceNow, chosenGesture } from '../../core/customer/gestures/choosable.ts';
+import type { ChoiceNow } from '../../core/customer/gestures/choosable.ts';
+import { chosenGesture } from '../../core/customer/gestures/records.ts';
 import { shortId } from '../../core/customer/model/bound.ts';
 import type { GestureRecord } from '../../core/customer/model/gesture.ts';
 import { ownValue } from '../../core/own-value.ts';
@@ -28,6 +29,8 @@ const lookAt = async (deps: PreferencesDeps, claim: Claim) => {
   if (!moment || !state || state.erased !== undefined) return undefined;
   const about = { enrolment: claim.enrolment, decision: shortId(decisionId(claim)) };
   const spent = await deps.spentOf(state.enrolments[claim.enrolment]?.offers?.kinds ?? []);
+  // Conditions are read only where somebody chooses.
+  const { choiceNow } = await import('../../core/customer/gestures/choosable.ts');
   const now = await choiceNow(state, about, { now: deps.now(), catalogue, spent });
   const asking = askingOf(moment, claim.locale, { kinds: now?.left ?? [], gestures: catalogue.gestures });
   const given = chosenGesture(state, claim.enrolment);

@@ -1,5 +1,5 @@
 import { demandsOf } from '../../core/customer/gestures/budgets.ts';
-import { isGiving } from '../../core/customer/gestures/may-give.ts';
+import { isGiving } from '../../core/customer/gestures/is-giving.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { Budgets } from './stores/budgets.ts';
 

@@ -15,8 +15,9 @@ import {
   isTreated,
   subjectOf,
 } from '../gestures/giving.ts';
+import { isGiving } from '../gestures/is-giving.ts';
 import { failGesture, offer, offerOf, turnGesture } from '../gestures/life.ts';
-import { isGiving, whyNotGiven } from '../gestures/may-give.ts';
+import { whyNotGiven } from '../gestures/may-give.ts';
 import { gestureOf, putGesture } from '../gestures/records.ts';
 import { shortId } from '../model/bound.ts';
 import type { GestureRecord } from '../model/gesture.ts';

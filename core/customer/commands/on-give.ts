@@ -14,8 +14,9 @@ import {
   isTreated,
   subjectOf,
 } from '../gestures/giving.ts';
+import { type Giving, isGiving } from '../gestures/is-giving.ts';
 import { asGiven, failGesture, fieldsOf, kindOfGesture, offer, offerOf, turnGesture } from '../gestures/life.ts';
-import { type Giving, isGiving, whyNotGiven } from '../gestures/may-give.ts';
+import { whyNotGiven } from '../gestures/may-give.ts';
 import { gestureOf, putGesture } from '../gestures/records.ts';
 import type { GestureRecord } from '../model/gesture.ts';
 import { answerStep, type InHand, setDueSoon, stepOf } from '../standing.ts';

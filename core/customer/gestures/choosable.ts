@@ -1,5 +1,4 @@
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
-import type { GestureRecord } from '../model/gesture.ts';
 import type { CustomerState, Millis } from '../model/state.ts';
 import { uncount } from './life.ts';
 import { offerable } from './offered.ts';
@@ -16,10 +15,6 @@ export interface ChoiceNow {
   /** What they chose and could not be given. */
   refused: string[];
 }
-
-/** The gesture that was chosen at an enrolment, if there is one in the item that was not changed for another. */
-export const chosenGesture = ({ gestures = [] }: CustomerState, enrolment: string): GestureRecord | undefined =>
-  gestures.findLast(({ from, enrolment: own, state }) => from !== undefined && own === enrolment && state !== 'failed');
 
 /**
  * Of what an enrolment offered by a decision what may be chosen now; undefined where that is over. What is chosen already leaves

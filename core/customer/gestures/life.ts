@@ -10,7 +10,7 @@ import type { GestureEntry } from '../model/journal.ts';
 import { LIMITS } from '../model/state.ts';
 import { type HasCatalogue, stepOf } from '../standing.ts';
 import { type Demand, demandsOf } from './budgets.ts';
-import { type Giving, isGiving } from './may-give.ts';
+import { type Giving, isGiving } from './is-giving.ts';
 import { putGesture } from './records.ts';
 
 /** What whoever commits has to reserve before the gesture is given. */

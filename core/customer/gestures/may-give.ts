@@ -1,16 +1,12 @@
-import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
-import type { Gestures, Giver, NotGiven } from '../../../language/catalogue/gesture.ts';
+import type { Giver, NotGiven } from '../../../language/catalogue/gesture.ts';
 import { evaluate } from '../../../language/expressions/condition.ts';
 import { isFull, type WorkCap } from '../../gate/work-caps.ts';
 import { ownValue } from '../../own-value.ts';
 import { factsOf } from '../model/facts.ts';
 import { type CustomerState, LIMITS, type Millis } from '../model/state.ts';
 import { hasRoomForGesture } from './budgets.ts';
+import type { Giving } from './is-giving.ts';
 import { countedGestures } from './records.ts';
-
-export type Giving = Catalogue & { gestures: Gestures };
-
-export const isGiving = (catalogue: Catalogue): catalogue is Giving => catalogue.gestures !== undefined;
 
 interface Wish {
   kind: string;

@@ -4,7 +4,8 @@ import { emitCaps } from '../../gate/work-caps.ts';
 import { ownValue } from '../../own-value.ts';
 import type { Draft } from '../draft.ts';
 import type { HasCatalogue } from '../standing.ts';
-import { isGiving, whyNotGiven } from './may-give.ts';
+import { isGiving } from './is-giving.ts';
+import { whyNotGiven } from './may-give.ts';
 
 /** Of what a moment offers, what may be given now. `spent`: kinds for which the budgets that all share had no room a moment ago. */
 export const offerable = async (

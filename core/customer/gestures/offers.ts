@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { CustomerState } from '../model/state.ts';
 import { demandsOf } from './budgets.ts';
+import { isGiving } from './is-giving.ts';
 import type { Offer } from './life.ts';
-import { isGiving } from './may-give.ts';
 
 /** What people gave and whose budgets are not reserved yet. */
 export const offersByHand = ({ gestures = [] }: CustomerState, catalogue: Catalogue): Offer[] =>

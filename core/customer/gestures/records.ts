@@ -40,3 +40,7 @@ export const putGesture = ({ state, now, deps }: Draft, record: GestureRecord): 
 
 export const gestureOf = ({ gestures = [] }: Pick<CustomerState, 'gestures'>, id: string): GestureRecord | undefined =>
   gestures.find((record) => record.id === id);
+
+/** The gesture that was chosen at an enrolment, if there is one in the item that was not changed for another. */
+export const chosenGesture = ({ gestures = [] }: CustomerState, enrolment: string): GestureRecord | undefined =>
+  gestures.findLast(({ from, enrolment: own, state }) => from !== undefined && own === enrolment && state !== 'failed');

@@ -1,5 +1,5 @@
 import { gestureIdOf, mayTakeBack } from '../../../core/customer/commands/apply-gesture.ts';
-import { isGiving } from '../../../core/customer/gestures/may-give.ts';
+import { isGiving } from '../../../core/customer/gestures/is-giving.ts';
 import { gestureOf } from '../../../core/customer/gestures/records.ts';
 import { shortId } from '../../../core/customer/model/bound.ts';
 import { NOT_GIVEN } from '../../../core/explain/words/not-given.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGiving } from '../../../core/customer/gestures/may-give.ts';
+import { isGiving } from '../../../core/customer/gestures/is-giving.ts';
 import { gesturesNow } from '../../../functions/api/gestures.ts';
 import { wordsOf } from '../../../functions/api/story/words.ts';
 import { choosingCustomer } from '../../support/choosing.ts';
