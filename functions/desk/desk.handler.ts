@@ -35,20 +35,22 @@ const Common = z.object({
 const { env, log, metrics, traced, wrap } = startFunction(
   'desk',
   process.env,
-  z.discriminatedUnion('DESK', [
-    Common.extend({
-      DESK: z.enum(DESK_NAMES),
-      DESK_URL: z.string(),
-      DESK_SECRET: z.string(),
-      DESK_TICKET_TYPE: z.string().optional(),
-    }),
-    Common.extend({
-      DESK: z.literal('connect'),
-      CONNECT_INSTANCE: z.string(),
-      CONNECT_FLOW: z.string(),
-      CONSOLE_URL: z.string().optional(),
-    }),
-  ]),
+  Common.and(
+    z.discriminatedUnion('DESK', [
+      z.object({
+        DESK: z.enum(DESK_NAMES),
+        DESK_URL: z.string(),
+        DESK_SECRET: z.string(),
+        DESK_TICKET_TYPE: z.string().optional(),
+      }),
+      z.object({
+        DESK: z.literal('connect'),
+        CONNECT_INSTANCE: z.string(),
+        CONNECT_FLOW: z.string(),
+        CONSOLE_URL: z.string().optional(),
+      }),
+    ]),
+  ),
 );
 const client = traced(new DynamoDBClient(CALL_WITH_RETRIES));
 const secrets = traced(new SecretsManagerClient(CALL_WITH_RETRIES));

@@ -14,6 +14,8 @@ export const ENVIRONMENT = {
   REJECTS_QUEUE_URL: 'https://sqs.example.com/rejects',
   INTAKE_QUEUE_URL: 'https://sqs.example.com/intake',
   STEPS_QUEUE_URL: 'https://sqs.example.com/steps',
+  PAST_SHARE: '0.05',
+  PAST_DAYS: '30',
   AUDIT_TABLE: 'audit',
   AUDIT_DAYS: '400',
   INTAKE_DEAD_LETTERS_URL: 'https://sqs.example.com/intake-dead',
