@@ -132,7 +132,9 @@ const provePanel = async ({ stage, env }: Run): Promise<void> => {
   await until(
     'everybody is asked, twice',
     async () => {
-      const lines = (await tactful('broadcasts')).said.split('\n').filter((line) => line.includes(`  ${PANEL_EVENT} since `));
+      const lines = (await tactful('broadcasts')).said
+        .split('\n')
+        .filter((line) => line.includes(`  ${PANEL_EVENT} since `));
       return lines.length > 0 && lines.every((line) => /all of [\d,]+ asked/.test(line));
     },
     { seconds: 120, every: 2000 },
