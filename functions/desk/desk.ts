@@ -43,8 +43,22 @@ export const createDesk =
     return event['detail-type'] === 'agent.task_closed' ? close(deps, event) : make(deps, event);
   };
 
-const make = async (deps: DeskDeps, event: DeskEvent): Promise<Told> => {
+const OF_MANY =
+  'Many customers wait for the same. This stands for all of them: the console has their list under Tasks, and one answer for all.';
+
+/** Work that an event about everyone gave many: the desk is told of it once, by the first of them, or not at all. */
+const onceForMany = async ({ tickets }: DeskDeps, event: DeskEvent): Promise<DeskEvent | undefined> => {
+  const { crowd, moment, text } = event.detail;
+  if (event['detail-type'] !== 'agent.task_created' || typeof crowd !== 'string') return event;
+  const subject = subjectOf(event);
+  if ((await tickets.standsFor(JSON.stringify(['many', crowd, moment]), subject)) !== subject) return undefined;
+  return { ...event, detail: { ...event.detail, text: `${OF_MANY}\n\n${textOf(text) ?? ''}` } };
+};
+
+const make = async (deps: DeskDeps, given: DeskEvent): Promise<Told> => {
   const { kind, tickets, ticketType } = deps;
+  const event = await onceForMany(deps, given);
+  if (!event) return 'nothing';
   const subject = subjectOf(event);
   const known = await tickets.find(subject);
   if (known?.isMade) return 'repeat';

@@ -37,6 +37,22 @@ export const createDynamoTickets = ({ client, table: TableName, now }: TableDeps
       const Item = { ...itemOf(task), ...(ticket !== undefined && { ticket: { S: ticket } }) };
       await client.send(new PutItemCommand({ TableName, Item }));
     },
+    standsFor: async (many, task) => {
+      try {
+        await client.send(
+          new PutItemCommand({
+            TableName,
+            Item: { ...itemOf(many), task: { S: task } },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          }),
+        );
+        return task;
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        const { Item } = await client.send(new GetItemCommand({ TableName, Key: key(many), ConsistentRead: true }));
+        return Item?.task?.S ?? task;
+      }
+    },
     release: async (task) => {
       await client.send(new PutItemCommand({ TableName, Item: { ...itemOf(task), asked: { N: '0' } } }));
     },

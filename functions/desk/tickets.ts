@@ -18,4 +18,6 @@ export interface Tickets {
   keep(task: string, ticket: string | undefined): Promise<void>;
   /** Takes back that it was asked: it made nothing for certain. */
   release(task: string): Promise<void>;
+  /** By which task the desk is told of work that many customers wait for: the first that asks, for 90 days. */
+  standsFor(many: string, task: string): Promise<string>;
 }

@@ -18,6 +18,7 @@ const open = ({ kind = 'zendesk', status = 201 }: Opened = {}) => {
   const sent: (DeskRequest & { id: string })[] = [];
   const counted: string[] = [];
   const rows = new Map<string, { asked?: number; ticket?: string }>();
+  const firsts = new Map<string, string>();
   const world = {
     now: NOW,
     answer: (_: DeskRequest): { status: number; body: string } | undefined => ({ status, body: '{"ticket":{"id":7}}' }),
@@ -35,6 +36,10 @@ const open = ({ kind = 'zendesk', status = 201 }: Opened = {}) => {
     },
     keep: async (id, ticket) => void rows.set(id, ticket === undefined ? {} : { ticket }),
     release: async (id) => void rows.delete(id),
+    standsFor: async (many, id) => {
+      if (!firsts.has(many)) firsts.set(many, id);
+      return firsts.get(many) ?? id;
+    },
   };
   const desk = createDesk({
     kind: DESKS[kind],
@@ -60,6 +65,21 @@ describe('telling a desk', () => {
     expect(sent).toHaveLength(1);
     await desk(closed);
     expect(sent[1]?.path).toBe('/api/v2/tickets/7.json');
+  });
+
+  it('is told once of what many wait for, by the first of them, whatever comes again', async () => {
+    const { desk, sent } = open();
+    const ofMany = (id: string, moment = 'outage-call') => {
+      const event = created();
+      return { ...event, id, detail: { ...event.detail, task: id, decision: id, moment, crowd: 'c1' } };
+    };
+    expect(await desk(ofMany('e1/call/1'))).toBe('posted');
+    expect(await desk(ofMany('e2/call/1'))).toBe('nothing');
+    expect(await desk(ofMany('e1/call/1'))).toBe('repeat');
+    expect(await desk(ofMany('e3/credit/1', 'outage-credit'))).toBe('posted');
+    expect(JSON.stringify(sent[0]?.body)).toContain('Many customers wait for the same.');
+    // Its own end closes it, and that of others nothing.
+    expect(await desk({ ...closed, detail: { ...closed.detail, task: 'e2/call/1' } })).toBe('nothing');
   });
 
   it('calls the same by the same id, however often the bus has it', async () => {

@@ -61,3 +61,12 @@ it('what the desk refused was not asked', async () => {
   expect(await tickets.find(task)).toBeUndefined();
   expect(await tickets.begin(task)).toBe(true);
 });
+
+it('what many wait for is told by the first that asks, whoever asks at once', async () => {
+  const { tickets } = open();
+  const many = '["many","c1","outage-call"]';
+  const found = await Promise.all(['e1/call/1', 'e2/call/1'].map((each) => tickets.standsFor(many, each)));
+  expect(new Set(found).size).toBe(1);
+  expect(await tickets.standsFor(many, 'e3/call/1')).toBe(found[0]);
+  expect(await tickets.standsFor('["many","c1","outage-credit"]', 'e3/call/1')).toBe('e3/call/1');
+});
