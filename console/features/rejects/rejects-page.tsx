@@ -25,6 +25,11 @@ const PLACES: { value: RejectPlace; label: string; empty: string }[] = [
     label: 'Stuck before intake',
     empty: 'Nothing is stuck: what failed for a fault of ours was tried again.',
   },
+  {
+    value: 'inbound',
+    label: 'Stuck mails',
+    empty: 'No mail that came in is stuck. Whose a mail is that is stuck is not shown.',
+  },
   { value: 'stream', label: 'Stuck after a commit', empty: 'Nothing is stuck: every commit was carried on.' },
 ];
 

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { Instant, listOf, Page, ReceivedEvent } from './common.ts';
 import { route } from './route.ts';
 
-/** `rejects`: refused, with the reason. `intake` and `stream`: not taken for a fault of ours. */
-export const RejectPlace = z.enum(['rejects', 'intake', 'stream']);
+/** `rejects`: refused, with the reason. `intake`, `inbound` (mails that came in) and `stream`: not taken for a fault of ours. */
+export const RejectPlace = z.enum(['rejects', 'intake', 'inbound', 'stream']);
 export type RejectPlace = z.infer<typeof RejectPlace>;
 
 export const Reject = z

@@ -101,6 +101,15 @@ describe('events that were not taken', () => {
     expect(commands).toEqual([{ command: 'look', place: 'rejects' }]);
   });
 
+  it('may be mails that came in, of which nobody is shown', async () => {
+    const { intake, commands } = open({
+      items: [{ found: { mail: 1 }, messages: [{ at: NOW, reason: 'mail' }] }],
+    });
+    const { items } = await intake.rejects({ place: 'inbound', count: 50 });
+    expect(items).toEqual([{ place: 'inbound', at: '2026-03-02T09:00:00.000Z', reason: 'mail' }]);
+    expect(commands).toEqual([{ command: 'look', place: 'inbound' }]);
+  });
+
   it('are listed one by one where a look saw them, those of one reason where it is asked for', async () => {
     const messages = [
       { at: NOW, reason: 'schema', message: 'plan is missing', event: 'order.placed', id: 'e2', customer: 'ada' },
