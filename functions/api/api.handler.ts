@@ -79,7 +79,8 @@ const s3 = traced(new S3Client({ ...CALL_WITH_RETRIES, forcePathStyle: env.AWS_E
 const objects = createObjects({ client: s3, bucket: env.WORKFLOWS_BUCKET });
 const publications = createS3Publications(objects, now);
 const drafts = createS3Drafts({ objects, publications, now });
-const running = createRunning({ publications, traits: { pace: env.PACE, hasInbox: env.INBOX === 'on' }, now });
+const traits = { pace: env.PACE, hasInbox: env.INBOX === 'on' };
+const running = createRunning({ publications, traits, now });
 
 const openEmail = memoizeAsync(async () => {
   const [{ SESv2Client }, { createSesEmail }] = await Promise.all([
@@ -129,7 +130,12 @@ const intake = createIntake({
   newId: randomUUID,
   now,
 });
-const runJob = createJobRunner({ objects, clock, work: createWork({ drafts, running, intake, clock }), report });
+const runJob = createJobRunner({
+  objects,
+  clock,
+  work: createWork({ drafts, running, intake, clock, traits }),
+  report,
+});
 
 const api = createApi({
   identify: createIdentify({

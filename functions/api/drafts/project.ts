@@ -1,3 +1,4 @@
+import type { StageTraits } from '../../../language/compile/catalogue.ts';
 import { readFiles } from '../../../language/read/read.ts';
 import { formatProblem, type Problem } from '../../../language/read/yaml/problem.ts';
 import type { File } from '../../../language/read/yaml/source.ts';
@@ -27,9 +28,9 @@ const refuse = (problems: readonly Problem[]): Refused => {
   return new Refused(422, `The draft cannot run: ${said}${more}`);
 };
 
-/** What files compile to. Throws Refused, which says what is wrong in them. */
-export const compileFiles = (files: readonly File[]): Project => {
+/** What files compile to, on a stage with these traits. Throws Refused, which says what is wrong in them. */
+export const compileFiles = (files: readonly File[], traits?: StageTraits): Project => {
   const { definitions, scenarios, problems } = readFiles(files);
   if (!definitions) throw refuse(problems);
-  return compileProject(definitions, scenarios);
+  return compileProject(definitions, scenarios, traits);
 };

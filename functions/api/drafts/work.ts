@@ -1,4 +1,5 @@
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
+import type { StageTraits } from '../../../language/compile/catalogue.ts';
 import { ROUTES } from '../contract/routes.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { JobOrder, OnProgress } from '../ports.ts';
@@ -7,7 +8,10 @@ import { playOne } from './play.ts';
 import { compileFiles, filesToTry } from './project.ts';
 import { runScenarios } from './scenarios.ts';
 
-export type WorkDeps = Pick<ApiDeps, 'drafts' | 'running' | 'intake' | 'clock'>;
+export type WorkDeps = Pick<ApiDeps, 'drafts' | 'running' | 'intake' | 'clock'> & {
+  /** Of the stage: what runs was compiled for them, and what it is compared with has to be. */
+  traits?: StageTraits;
+};
 
 /** Does what a job is about: in the process that was asked, or in another that has the order. Throws Refused. */
 export const createWork =
@@ -24,7 +28,7 @@ export const createWork =
       }
       case 'backtest': {
         const { files, days } = ROUTES.backtestDraft.body.parse(asked);
-        const after = compileFiles(await filesToTry(deps, files));
+        const after = compileFiles(await filesToTry(deps, files), deps.traits);
         const { project: before } = await deps.running();
         const to = deps.clock.now();
         const from = to - days * DAY;
