@@ -62,7 +62,7 @@ export interface IntakeAnswer {
   leftOut?: { event: string; fields: string[] };
   /** Of an event about everyone, of whom each is asked by and by: what that is known by. */
   broadcast?: string;
-  /** Of an envelope with several events: what the others came to. */
+  /** Of an envelope with several events: what the others came to; none where they concern nobody. */
   others?: IntakeAnswer[];
 }
 
@@ -171,7 +171,8 @@ const takeAll = async (deps: Takes, envelope: Envelope, found: Found[]): Promise
   }
   if (refusals.length > 0) throw together(refusals);
   const [first = { status: 'skipped' }, ...others] = answers;
-  return others.length === 0 ? first : { ...first, others };
+  const isOneOfSeveral = found.some((one) => 'element' in one && (one.element?.of ?? 1) > 1);
+  return others.length === 0 && !isOneOfSeveral ? first : { ...first, others };
 };
 
 interface Arrived extends Shaped {
