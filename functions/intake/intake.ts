@@ -122,7 +122,10 @@ const takeOne = async (deps: Takes, envelope: Envelope, found: Found): Promise<I
     type.everyone && addressed ? addressed.customer : await customerOf(envelope, name, type.customer, detail, names);
   if (type.governs === 'erasure')
     return { status: await eraseAsked(deps, envelope, { name, detail, customer }), customer };
-  const known = needsPlace(type, detail) || type.governs === 'fact' ? await personOf(load, customer, now()) : undefined;
+  const isRead = addressed !== undefined || needsPlace(type, detail) || type.governs === 'fact';
+  const known = isRead ? await personOf(load, customer, now()) : undefined;
+  // Whoever was known was told: who is known no more was erased while it was on its way, and stays so.
+  if (addressed && known?.version === 0) return { status: 'skipped', customer };
   // Mostly no field needs to know where the customer is.
   const read = known ? await readFields(type, detail, placeOf(type, same.fields, known, catalogue.policy)) : same;
   const about = { event: name, id: envelope.id, customer };
