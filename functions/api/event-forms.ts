@@ -12,9 +12,11 @@ const fieldOf = ([name, { type, optional }]: [string, Field]): EventForm['fields
 };
 
 const formOf = ([type, event]: [string, EventType]): EventForm[] => {
-  const { about, customer, fields, ours, everyone, sources } = event;
+  const { about, customer, fields, ours, everyone, sources, governs } = event;
+  // What comes over no bus, or only with the signature of a page of ours, is refused from anybody else.
+  if (ours || everyone || sources?.length === 0 || governs === 'erasure') return [];
   // Whose it is comes by a name of its own, so that the page can fill it in.
-  if (ours || everyone || !PLAIN.test(customer)) return [];
+  if (!PLAIN.test(customer)) return [];
   const asked = Object.entries(fields).filter(([name]) => name !== customer);
   const known = asked.map(fieldOf);
   if (asked.some(([, { optional }], index) => !optional && known[index] === undefined)) return [];

@@ -37,15 +37,16 @@ export const readList = async (
   return { work, isWhole: after === undefined };
 };
 
-/** All that is to be done, in order of need: what is by itself, and what is one of many, which stands in lists of its own. */
+/** What is to be done, so much of it as is needed most: what is by itself, and what is one of many, which stands in lists of its own. */
 export const readOpen = async (queue: Queue, crowds: Pick<Crowds, 'counts'>, most: number): Promise<Queued[]> => {
-  const own = await readList(queue, 'open', { most });
-  const all = [own.work];
+  let { work: open } = await readList(queue, 'open', { most });
   for (const { crowd, moment, state } of await crowds.counts()) {
     if (state !== 'open') continue;
-    all.push((await readList(queue, { list: 'open', of: { crowd, moment } }, { most })).work);
+    const { work } = await readList(queue, { list: 'open', of: { crowd, moment } }, { most });
+    // List by list, so that no more is held than of two.
+    open = [...open, ...work].toSorted((one, other) => one.rank - other.rank).slice(0, most);
   }
-  return all.flat().toSorted((one, other) => one.rank - other.rank);
+  return open;
 };
 
 /** What was done since midnight in the zone, the newest first, of so many rows that are over. */

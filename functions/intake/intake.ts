@@ -62,7 +62,7 @@ export interface IntakeAnswer {
   leftOut?: { event: string; fields: string[] };
   /** Of an event about everyone, of whom each is asked by and by: what that is known by. */
   broadcast?: string;
-  /** Of an envelope with several events: what the others came to. */
+  /** Of an envelope with several events: what the others came to; none where they concern nobody. */
   others?: IntakeAnswer[];
 }
 
@@ -122,7 +122,10 @@ const takeOne = async (deps: Takes, envelope: Envelope, found: Found): Promise<I
     type.everyone && addressed ? addressed.customer : await customerOf(envelope, name, type.customer, detail, names);
   if (type.governs === 'erasure')
     return { status: await eraseAsked(deps, envelope, { name, detail, customer }), customer };
-  const known = needsPlace(type, detail) || type.governs === 'fact' ? await personOf(load, customer, now()) : undefined;
+  const isRead = addressed !== undefined || needsPlace(type, detail) || type.governs === 'fact';
+  const known = isRead ? await personOf(load, customer, now()) : undefined;
+  // Whoever was known was told: who is known no more was erased while it was on its way, and stays so.
+  if (addressed && known?.version === 0) return { status: 'skipped', customer };
   // Mostly no field needs to know where the customer is.
   const read = known ? await readFields(type, detail, placeOf(type, same.fields, known, catalogue.policy)) : same;
   const about = { event: name, id: envelope.id, customer };
@@ -171,7 +174,8 @@ const takeAll = async (deps: Takes, envelope: Envelope, found: Found[]): Promise
   }
   if (refusals.length > 0) throw together(refusals);
   const [first = { status: 'skipped' }, ...others] = answers;
-  return others.length === 0 ? first : { ...first, others };
+  const isOneOfSeveral = found.some((one) => 'element' in one && (one.element?.of ?? 1) > 1);
+  return others.length === 0 && !isOneOfSeveral ? first : { ...first, others };
 };
 
 interface Arrived extends Shaped {

@@ -1,5 +1,5 @@
 import { DESK, INBOUND, INBOX, OURS } from '../shared/source.ts';
-import { EVERYONE, isSampled, type PastEvent, type PastEventLog } from '../shared/stores/past-events.ts';
+import { FOR_ALL, isSampled, type PastEvent, type PastEventLog } from '../shared/stores/past-events.ts';
 import { readEnvelope } from './envelope.ts';
 import type { IntakeAnswer } from './intake.ts';
 import { SES } from './ses.ts';
@@ -18,11 +18,11 @@ const ABOUT_OURS: readonly string[] = [OURS, SES, INBOX, INBOUND, DESK];
 /** In characters: what is larger does not fit into a record, and is not in the sample. */
 const LARGEST = 64_000;
 
-/** Whom a message was about, so far as it is one of a producer that was taken now: of an event about everyone, the event itself. */
-const aboutWhom = ({ status, customer, broadcast, others = [] }: IntakeAnswer): string | undefined => {
-  if (broadcast !== undefined && status !== 'duplicate') return EVERYONE;
-  const applied = [{ status, customer }, ...others].find((one) => one.status === 'applied');
-  return applied?.customer;
+/** Whom a message was about that was taken now. Undefined of several at once: with one of them it would outlive an erasure of another. */
+const aboutWhom = ({ status, customer, broadcast, others }: IntakeAnswer): string | undefined => {
+  if (others) return undefined;
+  if (broadcast !== undefined) return status === 'duplicate' ? undefined : FOR_ALL;
+  return status === 'applied' ? customer : undefined;
 };
 
 /** After an event was taken: keeps it for who tries other workflows, of some customers. That it cannot be kept is reported, and takes nothing back. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createDynamoEraser, createDynamoRecords } from '../../functions/shared/stores/customer-records.dynamo.ts';
 import { createDynamoPastEventLog, createDynamoPastEvents } from '../../functions/shared/stores/past-events.dynamo.ts';
+import { FOR_ALL, PAST_GROUPS, pastGroup } from '../../functions/shared/stores/past-events.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { T0 } from '../support/customer.ts';
 import { newRecords } from '../support/tables.ts';
@@ -26,12 +27,9 @@ it('has all that was kept since a time, each event once, however often it came',
   await keep('ada', 'e1');
   await keep('ada', 'e1', T0 + 1000);
   await keep('bo', 'old', T0 - DAY);
-  await keep('everyone', 'outage');
+  await keep(FOR_ALL, 'outage');
   const { events, share } = await past.sample(T0, 100);
-  expect(events.map(({ customer, event }) => `${customer} ${event.id}`).toSorted()).toEqual([
-    'ada e1',
-    'everyone outage',
-  ]);
+  expect(events.map(({ customer, event }) => `${customer} ${event.id}`).toSorted()).toEqual([' outage', 'ada e1']);
   expect(share).toBe(0.5);
 });
 
@@ -48,6 +46,16 @@ it('takes whole customers only, until there are enough, and says of which share'
   expect(share).toBeLessThan(0.3);
 });
 
+it('knows of which share they are, however few of the first group are enough', async () => {
+  const { keep, past } = await open();
+  const first = Array.from({ length: 2000 }, (_, index) => `c-${index}`).filter((id) => pastGroup(id) === 0);
+  for (const id of first.slice(0, 20)) await keep(id, 'e1');
+  const { events, share } = await past.sample(T0, 10);
+  expect(events).toHaveLength(10);
+  expect(share * PAST_GROUPS).toBeGreaterThan(0.1);
+  expect(share * PAST_GROUPS).toBeLessThan(0.4);
+});
+
 it('goes with its customer, and with nobody whose id begins like theirs', async () => {
   const { deps, keep, past } = await open();
   const alike = ['a', 'a#1', 'a/1', 'a%23', 'ä'];
@@ -57,4 +65,12 @@ it('goes with its customer, and with nobody whose id begins like theirs', async 
   await createDynamoEraser({ ...deps, pause: async () => {} }).wipe('a', T0 + 1);
   const left = new Set((await past.sample(T0, 100)).events.map(({ customer }) => customer));
   expect(left).toEqual(new Set(alike.slice(1)));
+});
+
+it('goes with somebody of as long an id as intake takes, or who is called everyone, and with nothing that is about all', async () => {
+  const { deps, keep, past } = await open();
+  const ids = ['ä'.repeat(256), 'everyone'];
+  for (const id of [...ids, FOR_ALL]) await keep(id, 'e1');
+  for (const id of ids) await createDynamoEraser({ ...deps, pause: async () => {} }).wipe(id, T0 + 1);
+  expect((await past.sample(T0, 100)).events.map(({ customer }) => customer)).toEqual([FOR_ALL]);
 });

@@ -68,6 +68,18 @@ describe('the papers', () => {
     expect(named.toSorted()).toEqual(folders.toSorted());
   });
 
+  it('name each function in the picture of the architecture or beside it', () => {
+    const functions = globSync('functions/*/*.handler.ts').map((file) => file.split('/')[1] ?? '');
+    expect(functions.length).toBeGreaterThan(10);
+    const architecture = read('docs/architecture.md');
+    expect(functions.filter((name) => !new RegExp(`\\b${name}\\b`).test(architecture))).toEqual([]);
+  });
+
+  it('tell what is new once', () => {
+    const heads = [...read('CHANGELOG.md').matchAll(/^- .{0,60}/gm)].map(([head]) => head);
+    expect(heads.filter((head, place) => heads.indexOf(head) !== place)).toEqual([]);
+  });
+
   it('are what code cites: every page that a comment names is there', () => {
     const files = globSync('{language,core,functions,simulator,cli,infra,test}/**/*.{ts,py}');
     const cited = files.flatMap((file) =>

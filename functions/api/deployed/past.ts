@@ -1,5 +1,5 @@
 import { follow } from '../../shared/stores/follow.ts';
-import { EVERYONE, type PastEvents } from '../../shared/stores/past-events.ts';
+import { FOR_ALL, type PastEvents } from '../../shared/stores/past-events.ts';
 import type { CustomerStore } from '../../shared/stores/store.ts';
 import type { Past } from '../ports.ts';
 
@@ -17,7 +17,7 @@ const AT_ONCE = 50;
 export const readPast = async ({ events, load }: PastDeps, since: number): Promise<Past> => {
   const sample = await events.sample(since, MOST_EVENTS);
   const inOrder = sample.events.toSorted((one, other) => one.at - other.at);
-  const ids = [...new Set(inOrder.map(({ customer }) => customer))].filter((id) => id !== EVERYONE);
+  const ids = [...new Set(inOrder.map(({ customer }) => customer))].filter((id) => id !== FOR_ALL);
   const people: Past['people'] = [];
   for (let first = 0; first < ids.length; first += AT_ONCE) {
     const found = await Promise.all(

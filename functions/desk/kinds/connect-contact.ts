@@ -89,9 +89,12 @@ export const answerOf = (eventType: string, contact: Contact, by: string | undef
   const about = referenceIn(contact);
   if (!about) return undefined;
   const who = by === undefined ? {} : { by };
-  if (eventType === 'CONNECTED_TO_AGENT') return { type: 'agent.task_taken', detail: { ...about, ...who } };
+  const isOver = contact.DisconnectTimestamp != null;
+  // Events keep no order: of a contact that is over its end is said, or was, and nobody has it.
+  if (eventType === 'CONNECTED_TO_AGENT')
+    return isOver ? undefined : { type: 'agent.task_taken', detail: { ...about, ...who } };
   if (eventType !== 'DISCONNECTED') return undefined;
-  if (contact.DisconnectTimestamp == null) throw new ContactNotOver();
+  if (!isOver) throw new ContactNotOver();
   const end = endOf(contact);
   return end && { type: end.type, detail: { ...about, ...who, ...('said' in end ? end.said : {}) } };
 };

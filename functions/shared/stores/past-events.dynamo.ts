@@ -1,14 +1,8 @@
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { digest, hashFraction } from '../../../core/hash.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
-import {
-  EVERYONE,
-  PAST_GROUPS,
-  type PastEventLog,
-  type PastEvents,
-  type PastSample,
-  pastGroup,
-} from './past-events.ts';
+import { FOR_ALL, PAST_GROUPS, type PastEventLog, type PastEvents, type PastSample, pastGroup } from './past-events.ts';
 
 interface PastDeps {
   client: DynamoDBClient;
@@ -16,13 +10,11 @@ interface PastDeps {
   table: string;
 }
 
-/** Whoever an event is about may have any character in their id. */
-const sortOf = (customer: string): string => `${encodeURIComponent(customer.toWellFormed())}#`;
-
 /** Where what came for a customer is kept: the partition, and how its sort keys begin. */
 export const pastKeys = (customer: string): { partition: string; begins: string } => ({
-  partition: customer === EVERYONE ? 'past#everyone' : `past#${pastGroup(customer)}`,
-  begins: sortOf(customer),
+  partition: customer === FOR_ALL ? 'past#everyone' : `past#${pastGroup(customer)}`,
+  // Whoever an event is about may have any character in their id, and more of them than a key takes.
+  begins: `${digest([customer])}#`,
 });
 
 /** Keeps events for some days. */
@@ -78,7 +70,9 @@ export const createDynamoPastEvents = ({ client, table, share }: PastDeps & { sh
         let last: string | undefined;
         for await (const row of rowsOf(`past#${group}`)) {
           // A customer is taken whole, however many events they have.
-          if (events.length >= most && row.customer !== last) return { events, share: (share * group) / PAST_GROUPS };
+          // In the order of their hashes, it says how much of the group was read.
+          if (events.length >= most && row.customer !== last)
+            return { events, share: (share * (group + hashFraction(row.customer))) / PAST_GROUPS };
           last = row.customer;
           take(row);
         }

@@ -31,14 +31,14 @@ export interface PastEvents {
 /** Customers are spread over so many: each is a sample of them by itself. */
 export const PAST_GROUPS = 64;
 
-/** To whom an event about everyone is kept. */
-export const EVERYONE = 'everyone';
+/** Under whom an event about everyone is kept: nobody's id has no letter. */
+export const FOR_ALL = '';
 
 const drawOf = (customer: string): number => hashFraction(JSON.stringify(['past', customer]));
 
 /** Whether events of a customer are kept where this share, 0 to 1, of customers is: always the same. */
 export const isSampled = (customer: string, share: number): boolean =>
-  customer === EVERYONE ? share > 0 : drawOf(customer) < share;
+  customer === FOR_ALL ? share > 0 : drawOf(customer) < share;
 
 /** In which group a customer is, independently of whether they are sampled. */
 export const pastGroup = (customer: string): number =>

@@ -78,6 +78,8 @@ export const describeActing = (open: () => Promise<ApiWorld>): void => {
       expect(of('message.replied')).toBeDefined();
       expect(of('loyalty.points_granted')).toBeUndefined();
       expect(of('change.shipped')).toBeUndefined();
+      expect(of('agent.task_unreached')).toBeUndefined();
+      expect(of('customer.erasure_requested')).toBeUndefined();
     });
   });
 };

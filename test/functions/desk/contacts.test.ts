@@ -158,6 +158,12 @@ describe('what Amazon Connect tells of a task', () => {
     expect(published).toEqual([]);
   });
 
+  it('is taken by nobody any more where its end was heard first, or came in between', async () => {
+    const { hear, published } = open({ ...over('OTHER'), NextContacts: [{ Type: 'QUICK_CONNECT' }] });
+    expect(await hear(event('CONNECTED_TO_AGENT'))).toBe('nothing');
+    expect(published).toEqual([]);
+  });
+
   it('comes again where it is faster than the contact itself', async () => {
     const { hear, published } = open(contact());
     await expect(hear(event('DISCONNECTED'))).rejects.toThrow(ContactNotOver);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { IntakeAnswer } from '../../../functions/intake/intake.ts';
 import { createKeepPast } from '../../../functions/intake/keep-past.ts';
-import { isSampled } from '../../../functions/shared/stores/past-events.ts';
+import { FOR_ALL, isSampled } from '../../../functions/shared/stores/past-events.ts';
 
 const NOW = Date.parse('2026-03-02T09:00:00Z');
 
@@ -41,18 +41,15 @@ it('keeps what was taken, as it came, and when it came where it does not say', a
   expect(kept).toEqual([{ customer: 'ada', at: NOW, event: { ...event, time: '2026-03-02T09:00:00.000Z' } }]);
 });
 
-it('keeps an envelope with several events once, and an event about everyone as one', async () => {
+it('keeps an event about everyone as one, beside those of a customer who is called everyone', async () => {
   const { keepPast, kept } = open();
-  await keepPast(body(), {
-    status: 'duplicate',
-    customer: 'ada',
-    others: [APPLIED, { status: 'applied', customer: 'bo' }],
-  });
   await keepPast(body({ id: 'e2' }), { status: 'applied', broadcast: 'b1' });
+  await keepPast(body(), { status: 'applied', customer: 'everyone' });
   expect(kept).toMatchObject([
-    { customer: 'ada', event: { id: 'e1' } },
-    { customer: 'everyone', event: { id: 'e2' } },
+    { customer: FOR_ALL, event: { id: 'e2' } },
+    { customer: 'everyone', event: { id: 'e1' } },
   ]);
+  expect(isSampled('everyone', 0.000001)).toBe(false);
 });
 
 it.each<[string, string, IntakeAnswer]>([
@@ -63,6 +60,12 @@ it.each<[string, string, IntakeAnswer]>([
   ['what became of our emails', body({ source: 'aws.ses' }), APPLIED],
   ['what answers our messages', body({ source: 'tactful.inbound' }), APPLIED],
   ['what an event about everyone becomes for each', body({ addressed: { customer: 'ada', broadcast: 'b1' } }), APPLIED],
+  [
+    'what tells of several at once, as an erasure of one would leave it with another',
+    body(),
+    { ...APPLIED, others: [{ status: 'applied', customer: 'bo' }] },
+  ],
+  ['what told of several of whom one was taken', body(), { ...APPLIED, others: [] }],
   ['what does not fit into a record', body({ detail: { customerId: 'ada', text: 'x'.repeat(64_000) } }), APPLIED],
 ])('keeps nothing of %s', async (_what, text, answer) => {
   const { keepPast, kept, reported } = open();

@@ -173,6 +173,8 @@ describe('arrays of events', () => {
     expect(Object.keys(await attributes('ada'))).toEqual(['opened']);
     expect(Object.keys(await attributes('ben'))).toEqual(['clicked']);
     expect(await attributes('cy')).toEqual({});
+    const alone = { events: [open('ada'), { type: 'delivered', user: 'cy' }] };
+    expect(await take('mailer', 'batch', alone)).toEqual({ status: 'applied', customer: 'ada', others: [] });
   });
 
   it('each has an id of its own, so that an envelope that comes again changes nothing', async () => {

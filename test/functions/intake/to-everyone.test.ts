@@ -79,6 +79,7 @@ describe('an event about everyone', () => {
     const { reason, message } = await refusal(take('own', { customerId: 'ada' }, { source: 'tactful.capacity' }));
     expect(reason).toBe('untrusted-source');
     expect(message).toContain('own is ours alone: it comes over no bus');
+    await take('plain', { customerId: 'ada' }, { source: 'acme.crm' });
     const addressed = { source: 'tactful.capacity', addressed: { customer: 'ada', broadcast: 'capacity' } };
     expect(await take('own', { customerId: 'ada' }, addressed)).toMatchObject({ status: 'applied' });
   });
@@ -90,10 +91,17 @@ describe('what it becomes for one customer', () => {
 
   it('is an event of theirs, once', async () => {
     const { take, store, begun } = setUp();
+    await take('plain', { customerId: 'ada' }, { source: 'acme.crm' });
     expect(await take('outage', { ref: 'f1' }, told)).toEqual({ status: 'applied', customer: 'ada' });
     expect(await take('outage', { ref: 'f1' }, told)).toEqual({ status: 'duplicate', customer: 'ada' });
     expect(store.ids()).toEqual(['ada']);
     expect(begun).toEqual([]);
+  });
+
+  it('makes nobody of whom nothing is known, or nothing any more: they were erased while it was on its way', async () => {
+    const { take, store } = setUp();
+    expect(await take('outage', { ref: 'f1' }, told)).toEqual({ status: 'skipped', customer: 'ada' });
+    expect(store.ids()).toEqual([]);
   });
 
   it('cannot be said of an event that is not about everyone', async () => {

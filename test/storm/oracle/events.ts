@@ -55,7 +55,7 @@ export const createEventWatch = (ledger: Ledger) => {
     if (isAgain) broken('I6', `${event.id} (${event['detail-type']}) was applied twice.`);
     if (record) record.answers.push(answer);
     else if (answer.startsWith('rejected')) broken('I4', `Our own ${event['detail-type']} was ${answer}.`);
-    else if (answer === 'skipped' && startsAny(event['detail-type']))
+    else if (answer === 'skipped' && !event.addressed && startsAny(event['detail-type']))
       broken('I4', `Our own ${event['detail-type']} was skipped, and may start a journey.`);
   };
 

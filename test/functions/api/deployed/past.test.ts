@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { emptyCustomer } from '../../../../core/customer/model/state.ts';
 import { readPast } from '../../../../functions/api/deployed/past.ts';
+import { FOR_ALL } from '../../../../functions/shared/stores/past-events.ts';
 
 const SINCE = Date.parse('2026-03-01T00:00:00Z');
 
@@ -18,7 +19,7 @@ it('plays events in the order in which they came, with those who were known befo
       return {
         events: [
           came('bo', 'late', SINCE + 2000),
-          came('everyone', 'outage', SINCE + 1500),
+          came(FOR_ALL, 'outage', SINCE + 1500),
           came('ada', 'early', SINCE + 1000),
           came('guest', 'bought', SINCE + 3000),
           came('gone', 'left', SINCE + 4000),
