@@ -61,7 +61,7 @@ export const MAY: Record<RouteName, readonly Role[]> = {
   readCrowd: WITH_CUSTOMERS,
   crowdTasks: WITH_CUSTOMERS,
   answerCrowd: AGENTS,
-  listBroadcasts: ALL,
+  listBroadcasts: WITH_CUSTOMERS,
   stopBroadcast: EDITORS,
   resumeBroadcast: EDITORS,
   upcoming: ALL,

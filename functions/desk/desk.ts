@@ -44,7 +44,7 @@ export const createDesk =
   };
 
 const OF_MANY =
-  'Many customers wait for the same. This stands for all of them: the console has their list under Tasks, and one answer for all.';
+  'Many customers wait for the same, and this is of the first of them: the console has their list under Tasks, and one answer for all.';
 
 /** Work that an event about everyone gave many: the desk is told of it once, by the first of them, or not at all. */
 const onceForMany = async ({ tickets }: DeskDeps, event: DeskEvent): Promise<DeskEvent | undefined> => {

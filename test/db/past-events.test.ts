@@ -28,7 +28,7 @@ it('has all that was kept since a time, each event once, however often it came',
   await keep('ada', 'e1', T0 + 1000);
   await keep('bo', 'old', T0 - DAY);
   await keep(FOR_ALL, 'outage');
-  const { events, share } = await past.sample(T0, 100);
+  const { events, share } = await past.sample(T0, { events: 100, size: 1_000_000 });
   expect(events.map(({ customer, event }) => `${customer} ${event.id}`).toSorted()).toEqual([' outage', 'ada e1']);
   expect(share).toBe(0.5);
 });
@@ -37,7 +37,7 @@ it('takes whole customers only, until there are enough, and says of which share'
   const { keep, past } = await open();
   const ids = Array.from({ length: 60 }, (_, index) => `c-${index}`);
   for (const id of ids) for (const number of [1, 2, 3]) await keep(id, `e${number}`);
-  const { events, share } = await past.sample(T0, 50);
+  const { events, share } = await past.sample(T0, { events: 50, size: 1_000_000 });
   const sampled = Map.groupBy(events, ({ customer }) => customer);
   expect([...sampled.values()].every((each) => each.length === 3)).toBe(true);
   expect(events.length).toBeGreaterThanOrEqual(50);
@@ -50,7 +50,7 @@ it('knows of which share they are, however few of the first group are enough', a
   const { keep, past } = await open();
   const first = Array.from({ length: 2000 }, (_, index) => `c-${index}`).filter((id) => pastGroup(id) === 0);
   for (const id of first.slice(0, 20)) await keep(id, 'e1');
-  const { events, share } = await past.sample(T0, 10);
+  const { events, share } = await past.sample(T0, { events: 10, size: 1_000_000 });
   expect(events).toHaveLength(10);
   expect(share * PAST_GROUPS).toBeGreaterThan(0.1);
   expect(share * PAST_GROUPS).toBeLessThan(0.4);
@@ -63,7 +63,9 @@ it('goes with its customer, and with nobody whose id begins like theirs', async 
   const held = createDynamoRecords(deps);
   expect((await held.page('a#1', 'past')).items).toMatchObject([{ customer: 'a#1' }, { customer: 'a#1' }]);
   await createDynamoEraser({ ...deps, pause: async () => {} }).wipe('a', T0 + 1);
-  const left = new Set((await past.sample(T0, 100)).events.map(({ customer }) => customer));
+  const left = new Set(
+    (await past.sample(T0, { events: 100, size: 1_000_000 })).events.map(({ customer }) => customer),
+  );
   expect(left).toEqual(new Set(alike.slice(1)));
 });
 
@@ -72,5 +74,15 @@ it('goes with somebody of as long an id as intake takes, or who is called everyo
   const ids = ['ä'.repeat(256), 'everyone'];
   for (const id of [...ids, FOR_ALL]) await keep(id, 'e1');
   for (const id of ids) await createDynamoEraser({ ...deps, pause: async () => {} }).wipe(id, T0 + 1);
-  expect((await past.sample(T0, 100)).events.map(({ customer }) => customer)).toEqual([FOR_ALL]);
+  expect((await past.sample(T0, { events: 100, size: 1_000_000 })).events.map(({ customer }) => customer)).toEqual([
+    FOR_ALL,
+  ]);
+});
+
+it('takes no further customer either once what it holds is large', async () => {
+  const { keep, past } = await open();
+  for (let number = 0; number < 20; number++) await keep(`c-${number}`, 'e1');
+  const { events } = await past.sample(T0, { events: 100, size: 1000 });
+  expect(events.length).toBeGreaterThan(1);
+  expect(events.length).toBeLessThan(10);
 });

@@ -25,7 +25,7 @@ export const createDynamoPastEventLog = ({ client, table, days }: PastDeps & { d
     const item = {
       pk: { S: partition },
       // What comes twice is kept once.
-      sk: { S: `${begins}${event.id}` },
+      sk: { S: `${begins}${digest([event.id])}` },
       event: { S: JSON.stringify({ at: time, customer, event }) },
       ttl: { N: String(Math.ceil((at + days * DAY) / 1000)) },
     };
@@ -48,7 +48,7 @@ const Row = z.object({
 
 /** Reads what was kept of a share of customers, group after group. */
 export const createDynamoPastEvents = ({ client, table, share }: PastDeps & { share: number }): PastEvents => {
-  async function* rowsOf(partition: string): AsyncGenerator<z.infer<typeof Row>> {
+  async function* rowsOf(partition: string): AsyncGenerator<z.infer<typeof Row> & { size: number }> {
     const query = {
       TableName: table,
       KeyConditionExpression: '#pk = :pk',
@@ -56,22 +56,26 @@ export const createDynamoPastEvents = ({ client, table, share }: PastDeps & { sh
       ExpressionAttributeValues: { ':pk': { S: partition } satisfies AttributeValue },
     };
     for await (const { Items = [] } of paginateQuery({ client }, query))
-      for (const { event } of Items) yield Row.parse(JSON.parse(event?.S ?? '{}'));
+      for (const { event: { S = '{}' } = {} } of Items) yield { ...Row.parse(JSON.parse(S)), size: S.length };
   }
   return {
     sample: async (since, most) => {
       const events: PastSample['events'] = [];
-      const take = ({ at, ...row }: z.infer<typeof Row>): void => {
+      let held = 0;
+      const take = ({ at, customer, event, size }: z.infer<typeof Row> & { size: number }): void => {
         // A record whose time is over may lie there for days.
-        if (Date.parse(at) >= since) events.push({ at: Date.parse(at), ...row });
+        if (Date.parse(at) < since) return;
+        events.push({ at: Date.parse(at), customer, event });
+        held += size;
       };
+      const isFull = (): boolean => events.length >= most.events || held >= most.size;
       for await (const row of rowsOf('past#everyone')) take(row);
       for (let group = 0; group < PAST_GROUPS; group++) {
         let last: string | undefined;
         for await (const row of rowsOf(`past#${group}`)) {
           // A customer is taken whole, however many events they have.
           // In the order of their hashes, it says how much of the group was read.
-          if (events.length >= most && row.customer !== last)
+          if (isFull() && row.customer !== last)
             return { events, share: (share * (group + hashFraction(row.customer))) / PAST_GROUPS };
           last = row.customer;
           take(row);

@@ -22,10 +22,17 @@ export interface PastSample {
   share: number;
 }
 
+/** How much a sample holds before no further customer is taken: a customer is taken whole. */
+export interface PastBounds {
+  events: number;
+  /** Of all of them as JSON, in characters. */
+  size: number;
+}
+
 /** Port: what was kept. */
 export interface PastEvents {
-  /** From an instant in milliseconds on; of so many customers as have about `most` events together. */
-  sample(since: number, most: number): Promise<PastSample>;
+  /** From an instant in milliseconds on, of about as many customers as the bounds let in. */
+  sample(since: number, most: PastBounds): Promise<PastSample>;
 }
 
 /** Customers are spread over so many: each is a sample of them by itself. */

@@ -29,7 +29,6 @@ const TABLE: Record<Role, RouteName[]> = {
     'listDraftFiles',
     'readDraftFile',
     'listPromises',
-    'listBroadcasts',
     'listTeams',
     'upcoming',
     'listEventForms',
@@ -37,6 +36,7 @@ const TABLE: Record<Role, RouteName[]> = {
   ],
   agent: [
     'peopleAtStep',
+    'listBroadcasts',
     'searchCustomers',
     'readCustomer',
     'readInbox',
@@ -52,6 +52,7 @@ const TABLE: Record<Role, RouteName[]> = {
   ],
   marketer: [
     'peopleAtStep',
+    'listBroadcasts',
     'searchCustomers',
     'readCustomer',
     'readInbox',

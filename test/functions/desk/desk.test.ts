@@ -77,7 +77,7 @@ describe('telling a desk', () => {
     expect(await desk(ofMany('e2/call/1'))).toBe('nothing');
     expect(await desk(ofMany('e1/call/1'))).toBe('repeat');
     expect(await desk(ofMany('e3/credit/1', 'outage-credit'))).toBe('posted');
-    expect(JSON.stringify(sent[0]?.body)).toContain('Many customers wait for the same.');
+    expect(JSON.stringify(sent[0]?.body)).toContain('Many customers wait for the same');
     // Its own end closes it, and that of others nothing.
     expect(await desk({ ...closed, detail: { ...closed.detail, task: 'e2/call/1' } })).toBe('nothing');
   });

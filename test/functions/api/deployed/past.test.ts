@@ -37,5 +37,5 @@ it('plays events in the order in which they came, with those who were known befo
   expect(lines.map((line) => JSON.parse(line).id)).toEqual(['early', 'outage', 'late', 'bought', 'left']);
   expect(people.map(({ id }) => id)).toEqual(['ada', 'guest']);
   expect(share).toBe(0.05);
-  expect(asked).toEqual([[SINCE, 20_000]]);
+  expect(asked).toEqual([[SINCE, { events: 20_000, size: 40_000_000 }]]);
 });
