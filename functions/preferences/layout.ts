@@ -10,11 +10,11 @@ const STYLE = `
 }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 system-ui, sans-serif; }
 main { max-width: 36rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
-h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; overflow-wrap: break-word; }
 h2 { font-size: 1.2rem; margin: 2.5rem 0 .5rem; }
 p.quiet, dt { color: var(--quiet); }
 a { color: var(--accent); }
-fieldset { border: 1px solid var(--line); border-radius: .6rem; margin: 0 0 1.25rem; padding: .5rem 1.1rem .9rem; }
+fieldset { min-width: 0; border: 1px solid var(--line); border-radius: .6rem; margin: 0 0 1.25rem; padding: .5rem 1.1rem .9rem; }
 legend { font-weight: 650; padding: 0 .4rem; }
 label { display: flex; gap: .7rem; align-items: center; min-height: 2.75rem; }
 input[type=checkbox], input[type=radio] { flex: none; width: 1.25rem; height: 1.25rem; accent-color: var(--accent); }
@@ -22,7 +22,7 @@ button { font: inherit; font-weight: 600; min-height: 2.75rem; padding: .4rem 1.
   border: 2px solid var(--accent); background: var(--paper); color: var(--accent); cursor: pointer; }
 button.main { background: var(--accent); color: var(--paper); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
-.notice { border-left: .3rem solid var(--accent); padding: .3rem 0 .3rem 1rem; margin: 0 0 1.5rem; }
+.notice { overflow-wrap: break-word; border-left: .3rem solid var(--accent); padding: .3rem 0 .3rem 1rem; margin: 0 0 1.5rem; }
 .answers { display: flex; flex-wrap: wrap; gap: .5rem; margin: .6rem 0 0; }
 .answers label { min-width: 3.25rem; box-sizing: border-box; justify-content: center; padding: .3rem .8rem; border: 2px solid var(--line);
   border-radius: .5rem; cursor: pointer; overflow-wrap: anywhere; }
@@ -33,7 +33,7 @@ textarea { display: block; box-sizing: border-box; width: 100%; min-height: 6rem
   border: 1px solid var(--line); border-radius: .5rem; padding: .6rem .8rem; margin: 0 0 1.25rem; }
 dl { margin: 1.5rem 0; } dd { margin: 0 0 .8rem; }
 label small { color: var(--quiet); }
-fieldset label span { padding: .35rem 0; }
+fieldset label span { min-width: 0; padding: .35rem 0; overflow-wrap: anywhere; }
 h3 { font-size: 1rem; margin: 0; }
 ul.known { list-style: none; margin: 1rem 0; padding: 0; }
 ul.known li { border-top: 1px solid var(--line); padding: .9rem 0 .5rem; overflow-wrap: anywhere; }

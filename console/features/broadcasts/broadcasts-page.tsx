@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import type { BroadcastTold } from '../../../functions/api/contract/broadcasts.ts';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { crowdAddress } from '../../shared/routing/addresses.ts';
@@ -49,7 +50,13 @@ const COLUMNS: Column<BroadcastTold>[] = [
   { title: 'Event', kind: 'name', cell: (one) => <Told one={one} /> },
   {
     title: 'How far',
-    cell: ({ state }) => <Badge tone={STATES[state].tone}>{STATES[state].says}</Badge>,
+    // The way to stop it stands here, where a phone shows it without scrolling.
+    cell: (one) => (
+      <Stack gap={6} align="flex-start">
+        <Badge tone={STATES[one.state].tone}>{STATES[one.state].says}</Badge>
+        <BroadcastActs one={one} />
+      </Stack>
+    ),
   },
   {
     title: 'Asked',
@@ -64,7 +71,6 @@ const COLUMNS: Column<BroadcastTold>[] = [
     cell: ({ perSecond }) => (perSecond === undefined ? '–' : `${number(perSecond)} a second`),
   },
   { title: 'Since', kind: 'extra', cell: ({ since }) => <When at={since} /> },
-  { title: 'Stop', cell: (one) => <BroadcastActs one={one} /> },
 ];
 
 /** Events about everyone: how far each is, and the way to stop one. */

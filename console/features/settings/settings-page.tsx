@@ -97,7 +97,7 @@ const RolesPanel = ({ settings: { roles } }: { settings: Settings }) => (
 export const SettingsPage = () => {
   const query = useAnswer('settings', {});
   return (
-    <Page title="Settings" lead="Read here; changed where Tactful is deployed from.">
+    <Page title="Settings" lead="How a stage is set is read here, and changed where Tactful is deployed from.">
       <Answer query={query}>
         {(settings) => (
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">

@@ -66,12 +66,12 @@ const Given = ({ given, zone, act }: { given: GivenGesture; zone: string } & Act
         <>
           <When at={at} zone={zone} />, by {by === undefined ? 'a journey' : <bdi>{by}</bdi>}
           {because !== undefined && `: ${because}`}
-          {from !== undefined && <span className={classes.about}>They chose it, of: {from.join(', ')}.</span>}
           {state === 'given' && until !== undefined && (
             <>
               , to be confirmed by <When at={until} zone={zone} />
             </>
           )}
+          {from !== undefined && <span className={classes.about}>They chose it, of: {from.join(', ')}.</span>}
         </>
       }
     >
@@ -118,6 +118,12 @@ const Choice = ({ choice: { offered, chose, person, until }, zone }: { choice: O
   </Row>
 );
 
+const Heading = ({ children }: { children: string }) => (
+  <Text component="h3" size="sm" fw={600} mb={4}>
+    {children}
+  </Text>
+);
+
 const Left = ({ gestures: { budgets, currency } }: { gestures: Gestures }) => (
   <ul className={classes.budgets} aria-label="What is left">
     {budgets.map((budget) => (
@@ -152,7 +158,8 @@ export const GesturesPanel = ({ customer, zone }: { customer: string; zone: stri
           <>
             <Left gestures={gestures} />
             {gestures.choices && (
-              <section aria-label="What would help">
+              <section className={classes.part} aria-label="What would help">
+                <Heading>What would help</Heading>
                 <Rows>
                   {gestures.choices.map((choice) => (
                     <Choice key={choice.journey + choice.offered.join()} choice={choice} zone={zone} />
@@ -161,7 +168,8 @@ export const GesturesPanel = ({ customer, zone }: { customer: string; zone: stri
               </section>
             )}
             {gestures.given.length > 0 && (
-              <section aria-label="Given lately">
+              <section className={classes.part} aria-label="Given lately">
+                <Heading>Given lately</Heading>
                 <Rows>
                   {gestures.given.map((given) => (
                     <Given key={given.gesture} given={given} zone={zone} act={act} />
@@ -169,14 +177,14 @@ export const GesturesPanel = ({ customer, zone }: { customer: string; zone: stri
                 </Rows>
               </section>
             )}
-            <Text size="sm" fw={600} mt="sm">
-              What may be given
-            </Text>
-            <Rows>
-              {gestures.kinds.map((kind) => (
-                <Kind key={kind.kind} kind={kind} currency={gestures.currency} act={act} />
-              ))}
-            </Rows>
+            <section className={classes.part} aria-label="What may be given">
+              <Heading>What may be given</Heading>
+              <Rows>
+                {gestures.kinds.map((kind) => (
+                  <Kind key={kind.kind} kind={kind} currency={gestures.currency} act={act} />
+                ))}
+              </Rows>
+            </section>
           </>
         )}
       </Answer>

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Serving, serveLocally } from '../../../cli/console/serve.ts';
 import { openLocal } from '../../functions/api/local.ts';
 import { event, signedUp } from '../../functions/api/world.ts';
+import { kinds, limits, openChoice } from '../../support/choice-pages.ts';
+import { choosingCatalogue } from '../../support/choosing.ts';
 import { openChromium } from './chromium.ts';
 
 /** For people to look at; no test compares them. */
@@ -79,6 +81,60 @@ const breachesOf = async (page: Page): Promise<string[]> => {
 const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
 
+/** What all six pictures of a page, and axe in light and dark, have to say against it. */
+const faultsOf = async (page: Page, name: string): Promise<string[]> => {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 860 });
+      if ((await overhang(page)) > 0) found.push(`${colorScheme} ${width} px: ${await overhang(page)} px too wide`);
+      await page.screenshot({ path: `${PICTURES}/${name}-${colorScheme}-${width}.png`, fullPage: true });
+    }
+    found.push(...(await breachesOf(page)).map((breach) => `${colorScheme}: ${breach}`));
+  }
+  return found;
+};
+
+/** A word that no phone has room for in one line. */
+const LONG = 'Donaudampfschifffahrtsgesellschaftskapitänsmützengutschein';
+
+/** Serves the pages of somebody who was asked what would help, of kinds one of which has a long name. */
+const openWhatHelps = async (given: Parameters<typeof openChoice>[0] = {}) => {
+  const all = kinds();
+  const named = { ...all, credit: { ...all.credit, title: { en: LONG, de: LONG } } };
+  const ada = await openChoice({ catalogue: choosingCatalogue({ limits, kinds: named }), ...given });
+  const pages = await serveLocally(ada.app, 0);
+  return { ada, at: `http://localhost:${pages.port}${ada.link()}`, close: pages.close };
+};
+
+describe('what would help', () => {
+  it.each([
+    { name: 'choice', query: '?answer=points' },
+    { name: 'choice-gone', query: '?answer=credit', spent: 500 },
+    { name: 'choice-nothing', query: '', spent: 950 },
+    { name: 'choice-reserved', query: '', presses: 'credit' },
+    { name: 'choice-late', query: '', presses: 'credit', isLate: true },
+    { name: 'choice-person', query: '', presses: 'person' },
+  ])(
+    '$name is accessible in light and dark, and fits a small phone',
+    async ({ name, query, spent, presses, isLate }) => {
+      const help = await openWhatHelps(isLate ? { isLate } : {});
+      if (spent) await help.ada.spend(spent);
+      const { page, close } = await open({ javaScriptEnabled: true });
+      await page.goto(`${help.at}${query}`);
+      if (presses) {
+        await page.locator(`input[value=${presses}]`).check();
+        await page.locator('button.main').click();
+        await page.getByRole('status').waitFor();
+      }
+      expect(await faultsOf(page, name)).toEqual([]);
+      await close();
+      await help.close();
+    },
+  );
+});
+
 describe('a page for customers', () => {
   it.each([
     { name: 'preferences', path: () => pageOf('ada') },
@@ -91,17 +147,7 @@ describe('a page for customers', () => {
     const { page, close } = await open({ javaScriptEnabled: true });
     await page.goto(path());
     for (const details of await page.locator('summary').all()) await details.click();
-    const found: string[] = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 860 });
-        if ((await overhang(page)) > 0) found.push(`${colorScheme} ${width} px: ${await overhang(page)} px too wide`);
-        await page.screenshot({ path: `${PICTURES}/${name}-${colorScheme}-${width}.png`, fullPage: true });
-      }
-      found.push(...(await breachesOf(page)).map((breach) => `${colorScheme}: ${breach}`));
-    }
-    expect(found).toEqual([]);
+    expect(await faultsOf(page, name)).toEqual([]);
     await close();
   });
 

@@ -6,6 +6,7 @@ import { type Serving, serveLocally } from '../../../cli/console/serve.ts';
 import { openLocal } from '../../functions/api/local.ts';
 import { signedUp } from '../../functions/api/world.ts';
 import { smallWorld } from '../support/small-world.ts';
+import { stageWorld } from '../support/stage-world.ts';
 import { openChromium } from './chromium.ts';
 import { openPage } from './open-page.ts';
 import { PAGES } from './pages.ts';
@@ -15,7 +16,7 @@ import { type Served, serveConsole } from './serve.ts';
 const PICTURES = 'coverage/console';
 
 const SIZES = [
-  { width: 360, height: 760 },
+  { width: 320, height: 760 },
   { width: 820, height: 1100 },
   { width: 1280, height: 860 },
   { width: 1920, height: 1080 },
@@ -23,14 +24,16 @@ const SIZES = [
 
 let browser: Browser;
 let served: Served;
+let staged: Served;
 let serving: Serving;
 
 beforeAll(async () => {
   const local = await openLocal();
   await local.send(signedUp('ada'));
-  [browser, served, serving] = await Promise.all([
+  [browser, served, staged, serving] = await Promise.all([
     openChromium(),
     serveConsole(smallWorld),
+    serveConsole(stageWorld),
     serveLocally(local.app, 0),
   ]);
   mkdirSync(PICTURES, { recursive: true });
@@ -38,6 +41,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await served.close();
+  await staged.close();
   await serving.close();
 });
 
@@ -58,9 +62,10 @@ const SCHEMES = ['light', 'dark'] as const;
 
 it.each(PAGES)(
   '$name is accessible in light and dark, fits every width, and breaks by no name',
-  async ({ name, path, ready, isLocal }) => {
+  async ({ name, path, ready, isLocal, isStage }) => {
     const { page, errors, close } = await openPage(browser);
-    await page.goto(`${isLocal ? `http://localhost:${serving.port}` : served.url}${path}`);
+    const at = isLocal ? `http://localhost:${serving.port}` : (isStage ? staged : served).url;
+    await page.goto(`${at}${path}`);
     await page.getByText(ready).first().waitFor();
     await page.waitForLoadState('networkidle');
     const breaches: string[] = [];

@@ -8,6 +8,8 @@ interface PageOf {
   ready: string;
   /** Over a world that plays the shipped workflows; of the others a fake answers. */
   isLocal?: true;
+  /** Over a stage that people sign in to. */
+  isStage?: true;
 }
 
 const DRAFT = '/draft/journeys/onboarding.yaml';
@@ -28,6 +30,7 @@ export const PAGES: PageOf[] = [
   { name: 'rejects', path: '/rejects', ready: 'Of an unknown type' },
   { name: 'audit', path: '/audit', ready: 'sam@acme.example' },
   { name: 'settings', path: '/settings', ready: 'Who you are' },
+  { name: 'users', path: '/settings', ready: 'Who may sign in', isStage: true },
   { name: 'journeys', path: '/journeys', ready: 'Sent in 7 days', isLocal: true },
   { name: 'journey', path: '/journeys/onboarding', ready: 'In these days', isLocal: true },
   { name: 'journey-list', path: '/journeys/onboarding?as=list&step=send-welcome', ready: 'Its id is', isLocal: true },

@@ -60,7 +60,7 @@ describe('gestures beside somebody’s story', () => {
     });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     const lately = await screen.findByRole('region', { name: 'Given lately' });
-    await waitFor(() => expect(within(lately).getAllByText('on its way')).toHaveLength(2));
+    await waitFor(() => expect(within(lately).getAllByText('on its way')).toHaveLength(3));
     expect(console.asked('readCustomer').length).toBeGreaterThan(1);
   });
 

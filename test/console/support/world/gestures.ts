@@ -55,6 +55,16 @@ export const gesturesOf = (customer: string): Gestures => {
         mayTakeBack: false,
       },
       {
+        gesture: 'g2',
+        kind: 'points-200',
+        title: '200 points',
+        state: 'given',
+        at: at(-1, 10),
+        from: ['14 days of your subscription without a charge', '200 points'],
+        until: at(1, 10),
+        mayTakeBack: false,
+      },
+      {
         gesture: 'g0',
         kind: 'points-100',
         title: '100 points',
