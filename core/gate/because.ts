@@ -1,18 +1,36 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { BECAUSE } from '../../language/catalogue/page-words/because.ts';
+import { filled } from '../../language/catalogue/page-words/filled.ts';
 import { parseReason } from '../../language/catalogue/reason.ts';
-import type { DecisionEntry } from '../customer/model/journal.ts';
-import type { ReasonText } from './row.ts';
-import { ROWS } from './rows.ts';
+import { ownValue } from '../own-value.ts';
+
+/** How the sentences are said: in which words, and what a journey is called in them; undefined for one that is not there any more. */
+interface Saying {
+  say: (word: keyof typeof BECAUSE, values?: Record<string, string>) => string;
+  titleOf: (journey: string) => string | undefined;
+}
 
 /** A sentence for the customer about any reason but `clear`, which the moment's own `because` explains. */
-export const becauseOf = (reason: DecisionEntry['reason'], catalogue: Pick<Catalogue, 'journeys'>): string => {
+export const becauseIn = ({ say, titleOf }: Saying, reason: string): string => {
   const parts = parseReason(reason);
-  if (!parts) return 'We decided not to send this now.';
-  const sentence = textOf(ROWS[parts.reason].because, parts.journey, catalogue);
+  if (!parts) return say('because.unknown');
+  const sentence =
+    parts.journey === undefined ? say(`because.${parts.reason}`) : behind(parts.journey, { say, titleOf });
   if (!parts.isPatienceOver) return sentence;
-  return `${sentence.replace(/, so this can wait\.$/, '.')} We waited for a better moment, and none came in time.`;
+  return `${sentence.replace(/, so this can wait\.$/, '.')} ${say('because.patience-over')}`;
 };
 
-/** The words of a row, for this reason. */
-export const textOf = (text: ReasonText, journey = '', catalogue: Pick<Catalogue, 'journeys'>): string =>
-  typeof text === 'string' ? text : text(journey, catalogue);
+const behind = (id: string, { say, titleOf }: Saying): string => {
+  const journey = titleOf(id);
+  return journey ? say('because.muted-by', { journey }) : say('because.muted-by-other');
+};
+
+/** The same in English as shipped, as the journal keeps it. */
+export const becauseOf = (reason: string, { journeys }: Pick<Catalogue, 'journeys'>): string =>
+  becauseIn(
+    {
+      say: (word, values = {}) => filled(BECAUSE[word], values),
+      titleOf: (journey) => ownValue(journeys, journey)?.title,
+    },
+    reason,
+  );

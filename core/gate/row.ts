@@ -47,8 +47,6 @@ export interface GateRow {
   basis?: (decided: DecidedMoment) => Basis;
   /** Evidence that a customer may read with it, the newest last. */
   evidence?: (decided: DecidedMoment) => Evidence[];
-  /** A sentence for the customer. */
-  because: ReasonText;
   /** A few words for marketing operations. */
   words: ReasonText;
   /** What it rested on, and what would have changed it. */

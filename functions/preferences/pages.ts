@@ -128,8 +128,9 @@ export const leftPage = ({ say, locale }: Speech, { topic, channel }: Leaving): 
   );
 
 export interface Reason {
-  decision: DecisionEntry;
+  decision: Pick<DecisionEntry, 'chosenFor'>;
   /** As the customer reads them. */
+  because: string;
   what: string;
   series: string | undefined;
   when: string;
@@ -137,10 +138,13 @@ export interface Reason {
   known: string;
 }
 
-export const whyPage = ({ say, locale }: Speech, { decision, what, series, when, preferences, known }: Reason): Html =>
+export const whyPage = (
+  { say, locale }: Speech,
+  { decision, because, what, series, when, preferences, known }: Reason,
+): Html =>
   page(
     say('why.title'),
-    html`<p>${decision.because}</p>
+    html`<p>${because}</p>
 ${(decision.chosenFor ?? []).map((reason) => html`<p>${say('why.chosen', { reason: reason.replace(/\.$/, '') })}</p>`)}
 <dl>
 <dt>${say('why.what')}</dt><dd>${what}</dd>

@@ -3,6 +3,7 @@ import { customerZone } from '../../core/customer/model/customer-zone.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { ownValue } from '../../core/own-value.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { filled } from '../../language/catalogue/page-words/filled.ts';
 import type { Named, PageWord } from '../../language/catalogue/page-words/page-words.ts';
 import { SHIPPED } from '../../language/catalogue/page-words/shipped.ts';
 
@@ -46,9 +47,6 @@ const asked = (c: Context): string[] =>
     })
     .toSorted((one, other) => other.weight - one.weight)
     .map(({ tag }) => tag);
-
-const filled = (text: string, values: Record<string, string | number>): string =>
-  text.replace(/\{([a-z]+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
 
 /** Dates of plain English are British, as in messages. */
 const tagOf = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);

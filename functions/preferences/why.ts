@@ -2,10 +2,12 @@ import type { Context } from 'hono';
 import type { DecisionKey } from '../../core/customer/decision-id.ts';
 import type { DecisionEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
+import { becauseIn, becauseOf } from '../../core/gate/because.ts';
+import { ownValue } from '../../core/own-value.ts';
 import { customerWords } from '../../language/catalogue/channel.ts';
 import { beside, claimOf, type PreferencesDeps } from './deps.ts';
 import { sorryPage, whyPage } from './pages.ts';
-import { speechFor } from './speech.ts';
+import { type Speech, speechFor } from './speech.ts';
 
 /** Why this customer got a message: the sentence of its decision. */
 export const why = (deps: PreferencesDeps) => async (c: Context) => {
@@ -27,6 +29,7 @@ export const why = (deps: PreferencesDeps) => async (c: Context) => {
   return c.html(
     whyPage(speech, {
       decision,
+      because: becauseFor(deps, speech, decision),
       what: speech.name('moment', moment, moments[moment]?.title ?? speech.say('why.a-message')),
       series: series === undefined ? undefined : speech.name('journey', journey, series),
       when: [speech.day(Date.parse(decision.at)), way].filter(Boolean).join(', '),
@@ -34,6 +37,20 @@ export const why = (deps: PreferencesDeps) => async (c: Context) => {
       known: beside(links.known(customer, c.req.param('token'))),
     }),
   );
+};
+
+/** What kept it back is said in the language of the page; what a moment or an event says of itself stays as it was written. */
+const becauseFor = (
+  { catalogue }: PreferencesDeps,
+  { say, name }: Speech,
+  { reason, because }: DecisionEntry,
+): string => {
+  if (because !== becauseOf(reason, catalogue)) return because;
+  const titleOf = (id: string) => {
+    const title = ownValue(catalogue.journeys, id)?.title;
+    return title === undefined ? undefined : name('journey', id, title);
+  };
+  return becauseIn({ say, titleOf }, reason);
 };
 
 const isFinal = (decision: DecisionEntry | undefined): decision is DecisionEntry =>

@@ -8,10 +8,11 @@ import { TOYS } from './toys/all.ts';
 import { WORKFLOW } from './toys/workflow.ts';
 
 describe.each(TOYS)('$recipe', (toy) => {
-  it('touches the files that docs/extending.md lists, six at most', () => {
+  it('touches the files that docs/extending.md lists, six at most beside what customers read in each language', () => {
     const files = recipeOf(toy);
     expect(Object.keys(toy.changes).toSorted()).toEqual(files.toSorted());
-    expect(files.length).toBeLessThanOrEqual(6);
+    const words = /^(language\/catalogue\/page-words|workflows\/pages)\//;
+    expect(files.filter((file) => !words.test(file)).length).toBeLessThanOrEqual(6);
   });
 });
 

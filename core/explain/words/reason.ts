@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { parseReason } from '../../../language/catalogue/reason.ts';
 import { LEFT_OUT, NOT_READ } from '../../customer/model/journal.ts';
-import { textOf } from '../../gate/because.ts';
+import type { ReasonText } from '../../gate/row.ts';
 import { ROWS } from '../../gate/rows.ts';
 import { ownValue } from '../../own-value.ts';
 
@@ -22,10 +22,13 @@ const REJECTED: Record<string, string> = {
   stale: 'too old to act on',
 };
 
+const textOf = (text: ReasonText, journey: string, catalogue: Pick<Catalogue, 'journeys'>): string =>
+  typeof text === 'string' ? text : text(journey, catalogue);
+
 /** The reason of a decision, or of an event not taken, as marketing operations read it. */
 export const reasonInWords = (reason: string, catalogue: Pick<Catalogue, 'journeys'>): string => {
   const parts = parseReason(reason);
   if (!parts) return ownValue(REJECTED, reason) ?? reason.replaceAll('-', ' ');
-  const words = textOf(ROWS[parts.reason].words, parts.journey, catalogue);
+  const words = textOf(ROWS[parts.reason].words, parts.journey ?? '', catalogue);
   return parts.isPatienceOver ? `no better time came: ${words}` : words;
 };

@@ -11,7 +11,6 @@ export const accountClosed: GateRow = {
   decide: ({ state, purpose }) =>
     state.closedAt !== undefined && !isTransactional(purpose) ? suppressed('account-closed') : undefined,
   basis: ({ state: { closedAt } }) => (closedAt === undefined ? {} : { happened: { at: iso(closedAt) } }),
-  because: 'You closed your account, so we did not write.',
   words: 'they had closed their account',
   explain: ({ decision, zone }) => {
     const at = decision.basis?.happened?.at;

@@ -35,7 +35,6 @@ export const askedForFewer: GateRow = {
     return frees.length > 0 ? held('asked-for-fewer', Math.max(...frees)) : undefined;
   },
   basis: basisOfFrequency,
-  because: 'You asked for fewer messages, and heard from us not long ago.',
   words: 'they had asked for fewer messages',
   explain: (context) => {
     const { decision, zone } = context;

@@ -6,7 +6,6 @@ import type { GateRow } from '../row.ts';
 export const bounced: GateRow = {
   decide: suppressedFor('bounced'),
   basis: basisOfReach,
-  because: 'A message to this address came back, so we stopped writing to it.',
   words: 'their address sends messages back',
   explain: explainReach,
 };

@@ -7,7 +7,6 @@ import { held } from '../verdict.ts';
 export const channelBusy: GateRow = {
   decide: ({ busyUntil, isDown, now }) =>
     busyUntil > now && isDown !== true ? held('channel-busy', busyUntil) : undefined,
-  because: 'Our sending service was busy, so we tried again a little later.',
   words: 'the sending service was busy',
   explain: ({ decision: { channel = 'The sending service', until }, zone }) =>
     grounds(

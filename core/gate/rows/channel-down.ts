@@ -6,7 +6,6 @@ import { held } from '../verdict.ts';
 export const channelDown: GateRow = {
   decide: ({ busyUntil, isDown, now }) =>
     busyUntil > now && isDown === true ? held('channel-down', busyUntil) : undefined,
-  because: 'Our sending did not work for a while, so we tried again later.',
   words: 'our own sending did not work',
   explain: ({ decision: { channel = 'The sending service' } }) =>
     grounds(

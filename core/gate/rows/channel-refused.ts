@@ -3,7 +3,6 @@ import type { GateRow } from '../row.ts';
 
 /** The channel said no: surely not sent. */
 export const channelRefused: GateRow = {
-  because: 'The message could not be delivered to your address.',
   words: 'the sending service refused it',
   explain: ({ decision: { channel } }) =>
     grounds(

@@ -3,7 +3,6 @@ import type { GateRow } from '../row.ts';
 
 /** Nothing spoke against it. What the customer reads is the moment's own `because`. */
 export const clear: GateRow = {
-  because: 'Nothing spoke against sending you this.',
   words: 'clear',
   explain: explainSent,
 };

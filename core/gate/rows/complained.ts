@@ -6,7 +6,6 @@ import type { GateRow } from '../row.ts';
 export const complained: GateRow = {
   decide: suppressedFor('complained'),
   basis: basisOfReach,
-  because: 'You marked a message from us as unwanted, so we stopped.',
   words: 'they had called a message unwanted',
   explain: explainReach,
 };

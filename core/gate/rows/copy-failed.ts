@@ -3,7 +3,6 @@ import type { GateRow } from '../row.ts';
 
 /** Its copy cannot be written for this customer: surely not sent. */
 export const copyFailed: GateRow = {
-  because: 'We could not write this message as it should be, so we did not send it.',
   words: 'its copy could not be written',
   explain: ({ decision: { moment } }) =>
     grounds(

@@ -32,7 +32,6 @@ export const dataNotShared: GateRow = {
     const isPrinted = decided.copy?.attributes.includes(name);
     return { attribute: { name, provenance, event, at: iso(at), ...(isPrinted ? {} : { chose: true }) } };
   },
-  because: 'This message would have used something that you did not tell us yourself.',
   words: 'it would have used what they never told us',
   explain: (context) => {
     const { decision, catalogue, zone } = context;

@@ -3,7 +3,6 @@ import type { GateRow } from '../row.ts';
 
 /** As many of these events, or gestures, as the policy or the step allows. The reducer asks: it is no moment. */
 export const emitCap: GateRow = {
-  because: 'Something like this was done for you only recently, so it was not done again.',
   words: 'it had been done for them already',
   explain: explainWorkCap,
 };

@@ -19,7 +19,6 @@ const ENDED: Record<Exclude<EndReason, 'exit'>, string> = {
 
 /** The enrolment was over, or went on to its last words. */
 export const enrolmentEnded: GateRow = {
-  because: 'The series that this belonged to ended before it was sent.',
   words: 'enrolment ended',
   explain: ({ decision, after, catalogue, zone }) => {
     const { journey, enrolment, at } = decision;

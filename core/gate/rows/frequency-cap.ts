@@ -26,7 +26,6 @@ export const frequencyCap: GateRow = {
     );
     return frees.length > 0 ? held('frequency-cap', Math.max(...frees)) : undefined;
   },
-  because: 'You have heard enough from us for now.',
   words: 'they had heard enough from us',
   explain: (context) => {
     const full = fullCaps(context);

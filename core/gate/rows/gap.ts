@@ -21,7 +21,6 @@ export const gap: GateRow = {
     const until = slotFrees(times, { count: 1, seconds: question.catalogue.policy.gap }, question.now);
     return until === undefined ? undefined : held('gap', until);
   },
-  because: 'You heard from us only a little while ago.',
   words: 'they had heard from us a little while ago',
   explain: (context) => {
     const full = fullGap(context);

@@ -12,7 +12,6 @@ export const holdout: GateRow = {
     control && isSocial(purpose) && !(copy && isWork(copy.channels))
       ? { outcome: 'control', reason: 'holdout' }
       : undefined,
-  because: 'We leave some customers out of this series, to learn whether it helps at all.',
   words: 'left out to compare: the control group',
   explain: ({ decision, before, catalogue }) => {
     const { journey } = decision;

@@ -18,7 +18,6 @@ const askedAgain = (question: Question): number => {
 export const journeyPaused: GateRow = {
   decide: (question) =>
     question.paused.has(question.journey) ? held('journey-paused', askedAgain(question)) : undefined,
-  because: 'We paused this series of messages for everyone.',
   words: 'the journey was paused',
   explain: ({ decision: { journey }, catalogue }) =>
     grounds(

@@ -14,7 +14,6 @@ export const momentRetired: GateRow = {
     if (now >= gives) return suppressed('moment-retired');
     return held('moment-retired', Math.min(gives, now + Math.ceil(MINUTE / catalogue.pace)));
   },
-  because: 'We no longer send this message.',
   words: 'the message was retired',
   explain: ({ decision, catalogue }) =>
     grounds(

@@ -69,12 +69,6 @@ export const mutedBy: GateRow = {
     }
     return undefined;
   },
-  because: (journey, { journeys }) => {
-    const title = ownValue(journeys, journey)?.title;
-    return title
-      ? `Something more important came first (${title}), so this can wait.`
-      : 'Something more important came first, so this can wait.';
-  },
   words: (journey, catalogue) => `something more important came first (${titleOf(journey, catalogue)})`,
   explain: (context) => {
     const { decision, catalogue, zone } = context;

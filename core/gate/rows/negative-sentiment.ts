@@ -24,7 +24,6 @@ export const negativeSentiment: GateRow = {
       .filter(({ value }) => value < 0)
       .slice(-3)
       .map(asTold),
-  because: 'What we heard from you lately told us that this was not the moment.',
   words: 'something they told us lately was unhappy',
   explain: explainMood,
 };

@@ -6,7 +6,6 @@ import type { GateRow } from '../row.ts';
 export const noChannel: GateRow = {
   decide: suppressedFor('no-channel'),
   basis: basisOfReach,
-  because: 'We have no address of yours that this message could go to.',
   words: 'no address it could go to',
   explain: explainReach,
 };

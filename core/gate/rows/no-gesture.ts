@@ -10,7 +10,6 @@ import { suppressed } from '../verdict.ts';
  */
 export const noGesture: GateRow = {
   decide: ({ offers }) => (offers && offers.kinds.length < OFFERED.least ? suppressed('no-gesture') : undefined),
-  because: 'We had nothing fitting to give you for this now.',
   words: 'no gesture fitted, was within its budgets and had not been given lately',
   explain: ({ decision: { basis } }) => {
     const kinds = basis?.gestures ?? [];

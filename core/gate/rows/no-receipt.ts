@@ -3,7 +3,6 @@ import type { GateRow } from '../row.ts';
 
 /** Nobody knows whether it went out. */
 export const noReceipt: GateRow = {
-  because: 'We could not find out whether this message went out, and did not want to send it twice.',
   words: 'nobody knows whether it went out',
   explain: (context) => {
     const { channel, purpose } = context.decision;

@@ -10,7 +10,6 @@ export const onlyNecessary: GateRow = {
   decide: ({ state, purpose }) =>
     state.frequency?.choice === 'necessary' && isSocial(purpose) ? suppressed('only-necessary') : undefined,
   basis: basisOfFrequency,
-  because: 'You asked us for only what you must know.',
   words: 'they want only what they must know',
   explain: (context) => {
     const { frequency } = context.decision.basis ?? {};

@@ -33,7 +33,6 @@ export const openIncident: GateRow = {
     }));
     return { incidents, ...besides };
   },
-  because: 'Something you rely on or asked us about is still being sorted out, so this can wait.',
   words: 'something of theirs was still open',
   explain: (context) => {
     const { decision, zone, at } = context;

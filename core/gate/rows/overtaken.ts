@@ -7,7 +7,6 @@ import { suppressed } from '../verdict.ts';
 export const overtaken: GateRow = {
   ofWork: true,
   decide: ({ overtaken: isOvertaken }) => (isOvertaken ? suppressed('overtaken') : undefined),
-  because: 'Something happened in the meantime that made this message pointless.',
   words: 'no longer needed: what it was about had changed',
   explain: ({ decision, zone }) => {
     const { event, at } = decision.basis?.happened ?? {};

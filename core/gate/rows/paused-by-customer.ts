@@ -12,7 +12,6 @@ export const pausedByCustomer: GateRow = {
     return isSocial(purpose) && until > now ? held('paused-by-customer', until) : undefined;
   },
   basis: ({ state: { paused } }) => (paused ? { paused: { at: iso(paused.at), until: iso(paused.until) } } : {}),
-  because: 'You asked us to pause.',
   words: 'they had pressed pause',
   explain: (context) => {
     const { decision, zone } = context;

@@ -27,7 +27,6 @@ export const protectedByCare: GateRow = {
     const by = protectedBy(decided);
     return by ? { happened: { event: by.event, at: iso(by.at) } } : {};
   },
-  because: 'We know that this may not be an easy time for you, so we write only what helps, or what you have to know.',
   words: 'something hard has happened to them, so only care goes out',
   explain: ({ decision, zone }) => {
     const { event, at } = decision.basis?.happened ?? {};

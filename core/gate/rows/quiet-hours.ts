@@ -21,7 +21,6 @@ export const quietHours: GateRow = {
     return held('quiet-hours', spreadFrom(question, ends, lengthOf({ from: quiet.to, to: quiet.from })));
   },
   basis: basisOfQuietHours,
-  because: 'It was quiet hours where you are.',
   words: 'it was quiet hours where they are',
   explain: (context) => {
     const { decision, at, zone, catalogue } = context;

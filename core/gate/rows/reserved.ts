@@ -3,7 +3,6 @@ import type { GateRow } from '../row.ts';
 
 /** One attempt is sending it: the reducer keeps others off until its lease is over. */
 export const reserved: GateRow = {
-  because: 'We are sending this right now.',
   words: 'it was being sent already',
   explain: () =>
     grounds(

@@ -4,7 +4,6 @@ import type { GateRow } from '../row.ts';
 
 /** The step they stood at is not in the journey any more, and `renamed` names no other. */
 export const stepRetired: GateRow = {
-  because: 'This series has changed, and what came next for you is not part of it any more.',
   words: 'the step had left the journey',
   explain: ({ decision: { journey, enrolment, step }, catalogue }) => {
     const title = titleOf(journey, catalogue);

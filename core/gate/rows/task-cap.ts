@@ -15,7 +15,6 @@ export const taskCap: GateRow = {
     isFull(state, taskCaps(moment, { journey, step, cap }, catalogue), now)
       ? suppressed('task-cap')
       : undefined,
-  because: 'A colleague was asked to do this for you only recently, so we did not ask again.',
   words: 'a colleague had been asked for this already',
   explain: explainWorkCap,
 };

@@ -15,7 +15,6 @@ export const unsubscribed: GateRow = {
     return byChannel(question) ?? (isRefused ? suppressed('unsubscribed') : undefined);
   },
   basis: basisOfReach,
-  because: 'You asked us not to send messages like this, or never said that you want them.',
   words: 'they do not want messages like this, or never agreed to them',
   explain: explainReach,
 };

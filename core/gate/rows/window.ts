@@ -25,7 +25,6 @@ export const sendWindow: GateRow = {
     return opens === undefined || !window ? undefined : held('window', spreadFrom(question, opens, lengthOf(window)));
   },
   basis: basisOfHours,
-  because: 'We send this only at a time of day that suits it.',
   words: 'not the time of day for it',
   explain: (context) => {
     const { decision, at, zone, catalogue } = context;

@@ -1,3 +1,5 @@
+import { BECAUSE } from './because.ts';
+
 /** All that customers' pages say by themselves, as shipped: what a project does not say in its own words. `{…}` is filled in. */
 export const ENGLISH = {
   'common.preferences': 'Choose what you hear from us',
@@ -81,6 +83,8 @@ export const ENGLISH = {
   'why.when': 'When and how',
   'why.missing-title': 'Not written down yet',
   'why.missing': 'We have no record of this message yet. Please look again in a minute.',
+
+  ...BECAUSE,
 
   'answer.legend': 'Your answer',
   'answer.more': 'Is there anything you would like to add? You need not.',

@@ -11,7 +11,6 @@ export const away: GateRow = {
     const until = Date.parse(String(ownValue(state.attributes, 'awayUntil')?.value));
     return until > now ? held('away', until) : undefined;
   },
-  because: 'You are on holiday, so this can wait.',
   words: 'they were on holiday',
   explain: (context) => grounds(['They were on holiday.'], [\`Once they are back, \${inItsWay(context)}.\`]),
 };
@@ -57,6 +56,27 @@ export const away: Toy = {
         insert: "import { away } from './rows/away.ts';\n",
       },
       { after: "  'paused-by-customer': pausedByCustomer,\n", insert: '  away,\n' },
+    ],
+    'language/catalogue/page-words/because.ts': [
+      {
+        after: "  'because.paused-by-customer': 'You asked us to pause.',\n",
+        insert: "  'because.away': 'You are on holiday, so this can wait.',\n",
+      },
+    ],
+    'language/catalogue/page-words/german.ts': [
+      {
+        after: "  'because.paused-by-customer': 'Sie haben uns um Ruhe gebeten.',\n",
+        insert: "  'because.away': 'Sie sind im Urlaub.',\n",
+      },
+    ],
+    'workflows/pages/en.yaml': [
+      {
+        after: '  paused-by-customer: You asked us to pause.\n',
+        insert: '  away: You are on holiday, so this can wait.\n',
+      },
+    ],
+    'workflows/pages/de.yaml': [
+      { after: '  paused-by-customer: Sie haben uns um Ruhe gebeten.\n', insert: '  away: Sie sind im Urlaub.\n' },
     ],
     'docs/gate.md': [{ after: '`journey-paused`, `paused-by-customer`', insert: ', `away`' }],
     'test/core/gate/rows/away.test.ts': { text: TEST },

@@ -2,6 +2,7 @@ import { handle } from 'hono/aws-lambda';
 import { describe, expect, it } from 'vitest';
 import type { DecisionEntry } from '../../../core/customer/model/journal.ts';
 import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import { becauseOf } from '../../../core/gate/because.ts';
 import type { ChosenEvent } from '../../../functions/preferences/events.ts';
 import { createPreferences } from '../../../functions/preferences/preferences.ts';
 import { createLinks } from '../../../functions/shared/link.ts';
@@ -268,6 +269,38 @@ it('answers a request of an HTTP API, its body in base64', async () => {
 });
 
 describe('the page that says why', () => {
+  const inLanguage = (value: string) => ({
+    attributes: { locale: { value, provenance: 'stated' as const, event: 'signed', at: NOW } },
+  });
+  const inGerman = inLanguage('de-AT');
+
+  it.each([
+    { reason: 'quiet-hours', says: 'Bei Ihnen war Ruhezeit.' },
+    { reason: 'muted-by:hello', says: 'Etwas Wichtigeres kam zuerst: hello.' },
+    { reason: 'muted-by:gone', says: 'Etwas Wichtigeres kam zuerst.' },
+    {
+      reason: 'patience:open-incident',
+      says: 'Etwas, worauf Sie sich verlassen oder wonach Sie uns gefragt haben, wird noch geklärt. Wir haben auf einen besseren Augenblick gewartet, und es kam rechtzeitig keiner.',
+    },
+  ] as const)('says in the language of the customer what kept it back: $reason', async ({ reason, says }) => {
+    const because = becauseOf(reason, standard());
+    const { get, links } = open(inGerman, { ...decision, outcome: 'suppressed', reason, because });
+    const text = await get(links.why('ada', 'e1', 'send-tip', 1));
+    expect(text).toContain('<html lang="de">');
+    expect(text).toContain(`<p>${says}</p>`);
+  });
+
+  it('says it in English in a language that nobody gave it words in, and leaves alone what a moment says of itself', async () => {
+    const because = becauseOf('quiet-hours', standard());
+    const held = { ...decision, outcome: 'suppressed', reason: 'quiet-hours', because } as const;
+    const french = open(inLanguage('fr'), held);
+    expect(await french.get(french.links.why('ada', 'e1', 'send-tip', 1))).toContain(`<p>${because}</p>`);
+    const german = open(inGerman);
+    expect(await german.get(german.links.why('ada', 'e1', 'send-tip', 1))).toContain(
+      '<p>You imported a file &lt;today&gt;.</p>',
+    );
+  });
+
   it('finds what was decided under the id that its customer has now', async () => {
     const { get, links } = open({ id: 'ada' }, decision, 'ada');
     expect(await get(links.why('guest', 'e1', 'send-tip', 1))).toContain('You imported a file');
