@@ -103,7 +103,7 @@ export const describeCrowds = (open: () => Promise<ApiWorld>): void => {
 
     it('stands among all events about everyone, with how far it is, and can be stopped and let go on', async () => {
       const { world, crowd } = await outage(open);
-      const { items, raisable } = await world.as('viewer')('listBroadcasts', {});
+      const { items, raisable } = await world.as('marketer')('listBroadcasts', {});
       const fields = raisable.find(({ type }) => type === 'service.outage_detected')?.fields;
       expect(fields).toContainEqual(
         expect.objectContaining({ name: 'severity', words: ['minor', 'major'], isNeeded: true }),
