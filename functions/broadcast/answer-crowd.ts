@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { crowdId } from '../../core/customer/model/crowd-id.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { ownValue } from '../../core/own-value.ts';
@@ -49,6 +50,9 @@ const fieldsOf = ({ said, by, text, note }: CrowdAnswer): Record<string, string>
   ...(note !== undefined && said === 'done' && { note }),
 });
 
+/** Which answer to a crowd it is. */
+const numberOf = ({ id }: Broadcast): number => Number(id.slice(id.lastIndexOf('#') + 1)) || 0;
+
 /**
  * Begins to answer what is open of a crowd, at the pace of the event that gave it. Where an answer to the same is under way, that
  * goes on: it is asked for its step once more, which does no harm, and mends one that was lost.
@@ -58,32 +62,31 @@ export const createAnswerCrowd =
   async (answer: CrowdAnswer): Promise<{ status: 'begun' | 'under-way'; broadcast: Broadcast }> => {
     const { crowd, moment, said, about } = answer;
     const all = await broadcasts.list(LOOKED);
-    const current = all.find(
-      ({ answers, over, stopped }) =>
-        answers?.crowd === crowd && answers.moment === moment && over === undefined && stopped === undefined,
-    );
+    const same = all.filter(({ answers }) => answers?.crowd === crowd && answers.moment === moment);
+    const current = same.find(({ over, stopped }) => over === undefined && stopped === undefined);
     const type = all.find(({ id }) => crowdId(id) === crowd)?.type;
     const perSecond = (type && ownValue(catalogue.events, type)?.everyone?.perSecond) || PER_SECOND;
     const at = now();
     const fields = fieldsOf(answer);
-    const broadcast = await broadcasts.begin(
-      current ?? {
-        format: FORMAT,
-        id: `answer#${crowd}#${moment}#${at}`,
-        type: EVENT[said],
-        at: new Date(at).toISOString(),
-        fields,
-        detail: fields,
-        startedAt: at,
-        step: 0,
-        asked: 0,
-        told: 0,
-        ...(about !== undefined && { about }),
-        answers: { crowd, moment, perSecond, round: 0, found: 0 },
-      },
-    );
+    const answering: Broadcast = {
+      format: FORMAT,
+      // Two who answer at once begin the same one: the first of them is heard.
+      id: `answer#${crowd}#${moment}#${Math.max(0, ...same.map(numberOf)) + 1}`,
+      type: EVENT[said],
+      at: new Date(at).toISOString(),
+      fields,
+      detail: fields,
+      startedAt: at,
+      step: 0,
+      asked: 0,
+      told: 0,
+      ...(about !== undefined && { about }),
+      answers: { crowd, moment, perSecond, round: 0, found: 0 },
+    };
+    const broadcast = await broadcasts.begin(current ?? answering);
     await steps.send({ format: 1, broadcast: broadcast.id, step: broadcast.step }, 0);
-    return { status: current ? 'under-way' : 'begun', broadcast };
+    const isOwn = broadcast.type === answering.type && isDeepStrictEqual(broadcast.fields, fields);
+    return { status: current || !isOwn ? 'under-way' : 'begun', broadcast };
   };
 
 export interface AnswerDeps {

@@ -50,6 +50,18 @@ const takeIn = async ({ store, work, told }: All, from: number) => {
 const toldTo = ({ told }: All): string[] => told.map(({ envelope }) => envelope.addressed?.customer ?? '').toSorted();
 
 describe('an answer for many', () => {
+  it('is one where two give it at once: the first of them is heard, and the other is told whose is', async () => {
+    const all = await openBroadcasting({ people: 0 });
+    await give(all, 1);
+    const both = await Promise.all([
+      all.answer({ ...answer, said: 'done', by: 'Bea' }),
+      all.answer({ ...answer, said: 'declined', by: 'Cem' }),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['begun', 'under-way']);
+    expect(new Set(both.map(({ broadcast }) => broadcast.fields.by)).size).toBe(1);
+    expect(await all.broadcasts.list(10)).toHaveLength(1);
+  });
+
   it('is told to each whose work is open, as an event of their own, and to nobody else', async () => {
     const all = await openBroadcasting({ people: 0 });
     await give(all, 1);
@@ -62,12 +74,12 @@ describe('an answer for many', () => {
     expect(toldTo(all)).toEqual(['p1', 'p5']);
     const { envelope } = all.told[0]!;
     expect(envelope).toEqual({
-      id: `answer#c1#call#${T0}#e1/call/1`,
+      id: `answer#c1#call#1#e1/call/1`,
       source: 'tactful.broadcast',
       'detail-type': 'agent.task_declined',
       time: new Date(T0).toISOString(),
       detail: { by: 'bea', reason: 'told by status page', customerId: 'p1', task: 'e1/call/1' },
-      addressed: { customer: 'p1', broadcast: `answer#c1#call#${T0}` },
+      addressed: { customer: 'p1', broadcast: `answer#c1#call#1` },
     });
   });
 
@@ -99,14 +111,14 @@ describe('an answer for many', () => {
     expect(toldTo(all)).toEqual(['p1', 'p2']);
     await step();
     expect(all.queue).toEqual([]);
-    expect(await all.broadcasts.load(`answer#c1#call#${T0}`)).toMatchObject({ told: taken, over: { why: 'asked' } });
+    expect(await all.broadcasts.load(`answer#c1#call#1`)).toMatchObject({ told: taken, over: { why: 'asked' } });
   });
 
   it('stops where somebody stops it', async () => {
     const all = await openBroadcasting({ people: 0 });
     await give(all, 1);
     await all.answer(answer);
-    await all.broadcasts.stop(`answer#c1#call#${T0}`, T0);
+    await all.broadcasts.stop(`answer#c1#call#1`, T0);
     await all.step(all.queue.shift()!.step);
     expect(all.told).toEqual([]);
   });
