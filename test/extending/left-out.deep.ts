@@ -10,6 +10,8 @@ const NOTICED_BY: Record<string, string> = {
   'docs/language.md': 'test/docs/language.test.ts',
   'docs/gate.md': 'test/core/gate/rows.test.ts',
   'workflows/scenarios/on-holiday.yaml': 'test/core/gate/rows.test.ts',
+  'workflows/pages/en.yaml': 'test/language/read/pages/pages.test.ts',
+  'workflows/pages/de.yaml': 'test/language/read/pages/pages.test.ts',
   'test/core/gate/rows/away.test.ts': 'test/core/gate/rows.test.ts',
   'test/functions/deliver/push.sqs.test.ts': 'test/architecture.test.ts',
 };
