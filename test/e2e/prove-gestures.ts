@@ -5,8 +5,10 @@ import { PASSWORD, whereOf } from './console/everybody.ts';
 import { createUser } from './console/people.ts';
 import { signIn } from './console/sign-in.ts';
 import type { Run } from './open-run.ts';
+import { openPage, press } from './pages.ts';
 import { addressOf, treated } from './people.ts';
 import { must, type Proofs } from './proofs.ts';
+import type { Stage } from './stage.ts';
 import { until } from './until.ts';
 
 /** What gestures.yaml lets all together give of it in a month. */
@@ -41,6 +43,23 @@ const decidedFor = (as: AsAgent, customer: string): Promise<Given> =>
     async () => (await givenTo(as, customer)).find(({ state }) => state !== 'offered'),
     PATIENT,
   );
+
+/** Somebody of many years to whom an outage happened, and the links of the question what would help, by what they choose. */
+const whoIsToChoose = async (stage: Stage, id: string): Promise<Map<string, string>> => {
+  await stage.happen(id, 'customer.imported', { email: addressOf(id), firstName: 'Mira', since: '2018-05-01' });
+  await stage.happen(id, 'service.failure_detected', { failureId: 'f31', service: 'sync', severity: 'major' });
+  await stage.decided(id, 'outage-notice');
+  await stage.happen(id, 'service.restored', { failureId: 'f31' });
+  await stage.decided(id, 'what-would-help', 'sent');
+  const [letter] = (await stage.emails(addressOf(id))).slice(-1);
+  const links = (letter?.Content.Simple.Body?.Html?.Data ?? '').matchAll(/href="([^"]+\/answer\/[^"]+)"/g);
+  return new Map(
+    [...links].flatMap(([, link = '']) => {
+      const kind = new URL(link).searchParams.get('answer');
+      return kind === null ? [] : [[kind, link]];
+    }),
+  );
+};
 
 /** Gestures of people on a stage: within budgets that several share at once, confirmed by the system that was asked, and in the console. */
 export const proveGestures = async (run: Run, { prove }: Proofs): Promise<void> => {
@@ -117,6 +136,39 @@ export const proveGestures = async (run: Run, { prove }: Proofs): Promise<void> 
         story.includes('by gifts-one@acme.example') && story.includes('“It came a week late.”'),
         `The story says: ${story}`,
       );
+    });
+
+    await prove('gestures: who looks chooses nothing, and of two taps at once one is reserved, once', async () => {
+      const id = treated('gifts-choice');
+      const links = await whoIsToChoose(stage, id);
+      const kinds = ['credit-14-days', 'points-200'];
+      must(
+        kinds.every((kind) => links.has(kind)),
+        `The letter has ${[...links.keys()].join()} to choose from.`,
+      );
+      const customerBudget = async (): Promise<number> => {
+        const { json } = await one(`/api/customers/${id}/gestures`);
+        return json.budgets.find(({ scope }: { scope: string }) => scope === 'customer').used;
+      };
+      // As a scanner of links does: each of them, and twice.
+      for (const link of [...links.values(), ...links.values()])
+        must((await openPage(stage, link, { method: 'GET' })).ok, 'A page to choose on is not there.');
+      const looked = await givenTo(one, id);
+      must(looked.length === 0 && (await customerBudget()) === 0, `A look chose ${JSON.stringify(looked)}`);
+      const [link = ''] = links.values();
+      await Promise.all(kinds.map((answer) => press(stage, link, { answer })));
+      const state = await stage.stands(id, 'has one that is reserved', ({ gestures = [] }) =>
+        gestures.some(({ reserved }) => reserved === true),
+      );
+      const standing = (state.gestures ?? []).filter(({ state }) => state !== 'failed');
+      must(standing.length === 1, `They have ${JSON.stringify(state.gestures)}`);
+      const cost = standing[0]?.kind === 'points-200' ? 200 : 1400;
+      const used = await until(
+        'the budget has it once',
+        async () => ((await customerBudget()) === cost ? cost : 0),
+        PATIENT,
+      );
+      must(used === cost, `The budget has ${used}.`);
     });
 
     await prove('gestures: an agent gives one by a click and a yes, and sees that it is on its way', async () => {
