@@ -5,16 +5,7 @@ import { digest } from '../../hash.ts';
 import { ownValue } from '../../own-value.ts';
 import { noteFinal } from '../decision.ts';
 import type { Draft } from '../draft.ts';
-import {
-  answerGiven,
-  capsOf,
-  failed,
-  type GiveAnswer,
-  type GiveStep,
-  give,
-  isTreated,
-  subjectOf,
-} from '../gestures/giving.ts';
+import { capsOf, comesTo, type GiveAnswer, type GiveStep, give, isTreated, subjectOf } from '../gestures/giving.ts';
 import { isGiving } from '../gestures/is-giving.ts';
 import { failGesture, offer, offerOf, turnGesture } from '../gestures/life.ts';
 import { whyNotGiven } from '../gestures/may-give.ts';
@@ -58,14 +49,10 @@ export const onChoice = async (draft: Draft, inHand: InHand, step: GiveStep): Pr
 const stand = async (draft: Draft, inHand: InHand, step: GiveStep): Promise<GiveAnswer> => {
   const { enrolment } = inHand;
   const record = recordOf(draft, enrolment);
-  const isDue = draft.now >= enrolment.due;
   if (!record) return draft.now < (enrolment.offers?.until ?? 0) ? 'later' : over(draft, inHand);
   if (record.state === 'offered' && record.counted && !record.reserved) return { offered: offerOf(draft, record) };
-  if (record.state === 'offered') return isDue ? give(draft, inHand, step, record) : 'later';
-  if (record.state === 'confirmed') return answerGiven(draft, enrolment, record);
-  if (record.state === 'given' && !isDue) return 'later';
-  if (record.state === 'given') failGesture(draft, record, 'unconfirmed');
-  return answerStep(draft, enrolment, failed(step));
+  if (record.state === 'offered') return draft.now < enrolment.due ? 'later' : give(draft, inHand, step, record);
+  return comesTo(draft, enrolment, step, record);
 };
 
 /** Takes up what was chosen last, in place of what was chosen before and is not given yet. */

@@ -5,8 +5,8 @@ import { digest } from '../../hash.ts';
 import { decide, noteFinal } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import {
-  answerGiven,
   capsOf,
+  comesTo,
   failed,
   type GiveAnswer,
   type GiveStep,
@@ -54,10 +54,7 @@ const MOST_TOLD = 6;
 
 const goOn = (draft: Draft, { enrolment }: InHand, step: GiveStep, record: GestureRecord | undefined): GiveAnswer => {
   if (record?.state === 'offered') return { offered: offerOf(draft, record) };
-  if (record?.state === 'confirmed') return answerGiven(draft, enrolment, record);
-  if (record?.state === 'given' && draft.now < enrolment.due) return 'later';
-  if (record?.state === 'given') failGesture(draft, record, 'unconfirmed');
-  return answerStep(draft, enrolment, failed(step));
+  return comesTo(draft, enrolment, step, record);
 };
 
 interface Refused {

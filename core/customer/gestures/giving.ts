@@ -8,7 +8,7 @@ import { type Draft, withOf } from '../draft.ts';
 import type { GestureRecord } from '../model/gesture.ts';
 import type { Enrolment } from '../model/state.ts';
 import { answerStep, type InHand, setDue } from '../standing.ts';
-import { asGiven, fieldsOf, kindOfGesture, type Offer, turnGesture } from './life.ts';
+import { asGiven, failGesture, fieldsOf, kindOfGesture, type Offer, turnGesture } from './life.ts';
 
 export type GiveStep = RunStepOf<'give'>;
 
@@ -35,6 +35,19 @@ export const failed = ({ unconfirmed }: GiveStep): StepAnswer => (unconfirmed ? 
 export const answerGiven = (draft: Draft, enrolment: Enrolment, { kind }: GestureRecord): StepAnswer => {
   enrolment.gave = kind;
   return answerStep(draft, enrolment, 'sent');
+};
+
+/** What a gesture comes to that was asked for: true, still awaited, or not to be. */
+export const comesTo = (
+  draft: Draft,
+  enrolment: Enrolment,
+  step: GiveStep,
+  record: GestureRecord | undefined,
+): GiveAnswer => {
+  if (record?.state === 'confirmed') return answerGiven(draft, enrolment, record);
+  if (record?.state === 'given' && draft.now < enrolment.due) return 'later';
+  if (record?.state === 'given') failGesture(draft, record, 'unconfirmed');
+  return answerStep(draft, enrolment, failed(step));
 };
 
 /** Its budgets are reserved: it is asked for, and the decision says so. */
