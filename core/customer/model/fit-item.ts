@@ -251,11 +251,9 @@ const atMost = (state: CustomerState): number => {
   return most;
 };
 
-/** Deflated and as base64 an item is never longer than four thirds of its JSON. */
-const isWithin = (state: CustomerState): boolean => {
-  if (Buffer.byteLength(JSON.stringify(state)) < (LIMITS.item * 3) / 4 - 64) return true;
-  return Buffer.byteLength(toItem(state)) < LIMITS.item;
-};
+/** As it is written an item is never longer than its JSON: that mostly tells, without deflating it. */
+const isWithin = (state: CustomerState): boolean =>
+  Buffer.byteLength(JSON.stringify(state)) < LIMITS.item || Buffer.byteLength(toItem(state)) < LIMITS.item;
 
 /** Makes an item fit that holds more than a store may be given, by cutting as little as it can. */
 export const fitItem = (state: CustomerState): void => {
