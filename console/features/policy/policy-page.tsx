@@ -1,9 +1,9 @@
 import { Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { WorkflowProblem } from '../../../functions/api/contract/drafts.ts';
-import type { Path, Value } from '../../../language/edit/operation.ts';
+import type { Operation, Value } from '../../../language/edit/operation.ts';
 import { useAnswer } from '../../shared/api/use-answer.ts';
-import { emptied, keyOf, writtenAt } from '../../shared/form/field.ts';
+import { changeOf, isAsked, keyOf, writtenAt } from '../../shared/form/field.ts';
 import { FieldInput } from '../../shared/form/field-input.tsx';
 import { useMay } from '../../shared/session/me.ts';
 import { Answer } from '../../shared/ui/answer.tsx';
@@ -49,7 +49,7 @@ interface FormProps {
   section: Section;
   policy: Value;
   isFixed: boolean;
-  change: (path: Path, value: Value | undefined) => void;
+  change: (operation: Operation) => void;
 }
 
 const Form = ({ section: { title, about, fields }, policy, isFixed, change }: FormProps) => (
@@ -60,7 +60,7 @@ const Form = ({ section: { title, about, fields }, policy, isFixed, change }: Fo
     </div>
     <div className={classes.fields}>
       {fields
-        .filter(({ needs }) => needs === undefined || writtenAt(policy, needs) !== undefined)
+        .filter((field) => isAsked(field, policy))
         .map((field) => (
           <FieldInput
             key={keyOf(field)}
@@ -68,7 +68,7 @@ const Form = ({ section: { title, about, fields }, policy, isFixed, change }: Fo
             value={writtenAt(policy, field.path)}
             names={NO_NAMES}
             isFixed={isFixed}
-            change={(value) => change(value === undefined ? emptied(field) : field.path, value)}
+            change={(value) => change(changeOf(field, value))}
           />
         ))}
     </div>
@@ -81,8 +81,6 @@ export const PolicyPage = () => {
   const { file, saved, text, policy, change, revert, isChanged } = usePolicy();
   const problems = useProblems(text, isChanged);
   const isFixed = !may('writeDraftFile');
-  const set = (path: Path, value: Value | undefined) =>
-    change(value === undefined ? { kind: 'unset', path } : { kind: 'set', path, value });
   return (
     <Page
       title="Policy"
@@ -99,7 +97,7 @@ export const PolicyPage = () => {
               {problems.length > 0 && <Problems problems={problems} />}
               <div className={classes.sections}>
                 {sectionsOf(policy).map((section) => (
-                  <Form key={section.title} section={section} policy={policy} isFixed={isFixed} change={set} />
+                  <Form key={section.title} section={section} policy={policy} isFixed={isFixed} change={change} />
                 ))}
               </div>
               <Backtest text={text} />

@@ -1,4 +1,4 @@
-import type { Path, Value } from '../../../language/edit/operation.ts';
+import type { Operation, Path, Value } from '../../../language/edit/operation.ts';
 
 export type FieldKind =
   | 'moment'
@@ -61,3 +61,13 @@ export const otherwiseWritten = (value: Value | undefined, { path }: Field): Val
 
 /** Where a value is taken away that was emptied. */
 export const emptied = ({ path, leads }: Field): Path => (leads ? path.slice(0, -1) : path);
+
+/** Whether a form asks for it: it stands by itself, or what it needs is written. */
+export const isAsked = ({ needs }: Field, written: Value | undefined): boolean =>
+  needs === undefined || writtenAt(written, needs) !== undefined;
+
+/** What a new value of it is in a file, where it stands at a place; undefined takes it away. */
+export const changeOf = (field: Field, value: Value | undefined, place: Path = []): Operation =>
+  value === undefined
+    ? { kind: 'unset', path: [...place, ...emptied(field)] }
+    : { kind: 'set', path: [...place, ...field.path], value };

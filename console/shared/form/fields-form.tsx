@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Operation, Path, Value } from '../../../language/edit/operation.ts';
 import { count } from '../words/count.ts';
-import { emptied, type Field, keyOf, otherwiseWritten, writtenAt } from './field.ts';
+import { changeOf, type Field, isAsked, keyOf, otherwiseWritten, writtenAt } from './field.ts';
 import { type Choices, FieldInput, Shown } from './field-input.tsx';
 import { fieldText } from './field-text.ts';
 
@@ -46,9 +46,6 @@ const Steps = ({ field, written, place, isFixed, add }: Omit<FieldsFormProps, 'f
   );
 };
 
-const isShownHere = ({ needs }: Field, written: Value | undefined): boolean =>
-  needs === undefined || writtenAt(written, needs) !== undefined;
-
 /** What a part of a file says, field by field. */
 export const FieldsForm = ({ fields, ...props }: FieldsFormProps) => {
   const { written, place, names, isFixed, operate } = props;
@@ -56,7 +53,7 @@ export const FieldsForm = ({ fields, ...props }: FieldsFormProps) => {
   return (
     <Stack gap="md">
       {fields
-        .filter((field) => isShownHere(field, written) || writtenAt(written, field.path) !== undefined)
+        .filter((field) => isAsked(field, written) || writtenAt(written, field.path) !== undefined)
         .map((field) => {
           const other = otherwiseWritten(written, field);
           const root = String(field.path[0]);
@@ -80,13 +77,7 @@ export const FieldsForm = ({ fields, ...props }: FieldsFormProps) => {
               value={writtenAt(written, field.path)}
               names={names}
               isFixed={isFixed}
-              change={(value) =>
-                operate(
-                  value === undefined
-                    ? { kind: 'unset', path: [...place, ...emptied(field)] }
-                    : { kind: 'set', path: [...place, ...field.path], value },
-                )
-              }
+              change={(value) => operate(changeOf(field, value, place))}
             />
           );
         })}
