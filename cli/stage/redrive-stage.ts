@@ -1,5 +1,5 @@
 import type { OperatorAnswer, OperatorCommand } from '../../functions/operate/command.ts';
-import type { PlaceName } from '../../functions/operate/redrive/redrive.ts';
+import type { PlaceName } from '../../functions/operate/redrive/places.ts';
 import type { RedriveResult } from '../../functions/operate/redrive/take-from.ts';
 import { type AskStage, askStage } from './ask-stage.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { RECORD_KINDS } from '../shared/stores/customer-records.ts';
-import { PLACES } from './redrive/redrive.ts';
+import { PLACES } from './redrive/places.ts';
 
 const customer = z.string().min(1);
 const place = z.enum(PLACES);

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { PLACES } from '../../operate/redrive/places.ts';
 import { Instant, listOf, Page, ReceivedEvent } from './common.ts';
 import { route } from './route.ts';
 
 /** `rejects`: refused, with the reason. `intake`, `inbound` (mails that came in) and `stream`: not taken for a fault of ours. */
-export const RejectPlace = z.enum(['rejects', 'intake', 'inbound', 'stream']);
+export const RejectPlace = z.enum(PLACES);
 export type RejectPlace = z.infer<typeof RejectPlace>;
 
 export const Reject = z

@@ -42,7 +42,7 @@ const Looked = z.looseObject({
   /** Of what is listed one by one. */
   messages: z
     .array(
-      z.looseObject({
+      z.object({
         at: z.number(),
         reason: z.string(),
         message: z.string().optional(),
@@ -100,15 +100,7 @@ export const createIntake = ({ put, ask, past, newId, now }: IntakeDeps): Intake
     if (messages) {
       const asked = messages.filter((one) => reason === undefined || one.reason === reason);
       return {
-        items: asked.map(({ at, reason: why, message, event, id, customer }) => ({
-          place,
-          at: new Date(at).toISOString(),
-          reason: why,
-          ...(message !== undefined && { message }),
-          ...(event !== undefined && { event }),
-          ...(id !== undefined && { id }),
-          ...(customer !== undefined && { customer }),
-        })),
+        items: asked.map(({ at, ...about }) => ({ place, at: new Date(at).toISOString(), ...about })),
         byReason: found,
       };
     }

@@ -1,8 +1,8 @@
 import { SECOND } from '../../../language/catalogue/milliseconds.ts';
-import { compileCatalogue, type StageTraits } from '../../../language/compile/catalogue.ts';
-import { compileMachines } from '../../../language/compile/machines.ts';
+import type { StageTraits } from '../../../language/compile/catalogue.ts';
 import { readFiles } from '../../../language/read/read.ts';
 import { formatProblem } from '../../../language/read/yaml/problem.ts';
+import { compileProject } from '../../../simulator/compile-project.ts';
 import type { Running } from '../ports.ts';
 import { Refused } from '../problem.ts';
 import type { Publications } from '../publish/publications.ts';
@@ -35,9 +35,7 @@ export const createRunning = ({ publications, traits, now }: RunningDeps): (() =
         `Version ${version} was published, and this release does not read it:\n${problems.map(formatProblem).join('\n')}`,
       );
     }
-    const catalogue = compileCatalogue(definitions, traits);
-    const project = { definitions, catalogue, machines: compileMachines(definitions, catalogue), scenarios };
-    return { version, project, broken: [] };
+    return { version, project: compileProject(definitions, scenarios, traits), broken: [] };
   };
 
   return async () => {

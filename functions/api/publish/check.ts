@@ -5,6 +5,7 @@ import { compileMachines } from '../../../language/compile/machines.ts';
 import { type Reading, readFiles } from '../../../language/read/read.ts';
 import { formatProblem } from '../../../language/read/yaml/problem.ts';
 import type { File } from '../../../language/read/yaml/source.ts';
+import { compileProject } from '../../../simulator/compile-project.ts';
 import { runScenario } from '../../../simulator/scenario/run.ts';
 import { type Progress, PublishFailed } from './request.ts';
 
@@ -35,8 +36,7 @@ export const playScenarios = async (
   { definitions, scenarios }: Sound,
   report: (progress: Pick<Progress, 'done' | 'of'>) => void,
 ): Promise<void> => {
-  const catalogue = compileCatalogue(definitions);
-  const project = { definitions, catalogue, machines: compileMachines(definitions, catalogue), scenarios };
+  const project = compileProject(definitions, scenarios);
   const unmet: string[] = [];
   for (const [done, scenario] of scenarios.entries()) {
     report({ done, of: scenarios.length });

@@ -3,11 +3,8 @@ import { carryOn, lookAtStream } from './carry-on.ts';
 import type { Carry, GivenUp } from './given-up.ts';
 import type { HoldingQueue, Outlet } from './holding-queue.ts';
 import { labelEvent, labelMail, labelReject } from './labels.ts';
+import type { PlaceName } from './places.ts';
 import { lookAt, type Pass, type RedriveResult, type RedriveSource, takeFrom } from './take-from.ts';
-
-/** Where things end that could not be taken. */
-export const PLACES = ['rejects', 'intake', 'inbound', 'stream'] as const;
-export type PlaceName = (typeof PLACES)[number];
 
 export interface RedriveDeps {
   rejects: HoldingQueue;
