@@ -11,6 +11,7 @@ const SHORT: Record<string, string> = {
   'untrusted-source': 'from a source that may not send it',
   expression: 'a value that no expression can work with',
   stale: 'too old to act on',
+  task: 'about work that was over or taken',
 };
 
 export const rejectedInWords = (reason: string): string =>

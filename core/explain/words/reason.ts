@@ -20,6 +20,7 @@ const REJECTED: Record<string, string> = {
   [NOT_READ]: 'taken, its text not read for mood',
   [LEFT_OUT]: 'taken without a field that does not fit',
   stale: 'too old to act on',
+  task: 'about work that was over, taken, or never given',
 };
 
 const textOf = (text: ReasonText, journey: string, catalogue: Pick<Catalogue, 'journeys'>): string =>
