@@ -11,6 +11,8 @@ interface AccountDeps {
   machines: Record<string, Machine>;
   /** The name of the customers' table. */
   customers: string;
+  /** So many records, at most, come to a function together. */
+  batch: number;
   clock: { now: () => number; set: (at: number) => void };
 }
 
@@ -23,11 +25,20 @@ export interface BusEvent {
 
 type Text = { S: string };
 
+/** A record that a queue or the stream has for a function. */
+interface Queued {
+  to: Carrying;
+  record: unknown;
+  isOfQueue: boolean;
+}
+
+type Work = Queued | (() => Promise<void>);
+
 /** Something that happens at a time: a message of a queue that is held back, a schedule. */
 interface Later {
   at: number;
   order: number;
-  happen: () => Promise<void>;
+  happen: () => void;
 }
 
 /** A commit as the stream has it, and when it was. */
@@ -37,13 +48,13 @@ export interface Streamed {
 }
 
 /**
- * What runs between our functions in an account, each message by itself: nothing shares a batch, which is the dearest
- * it can be. Only commits are counted many at a time, as given. Counts all that is billed.
+ * What runs between our functions in an account. With batches of one each message is by itself, which is the dearest it can be;
+ * else whatever waits for the same function at the same time comes to it together. Counts all that is billed.
  */
-export const createAccount = ({ invoke, machines, customers, clock }: AccountDeps) => {
+export const createAccount = ({ invoke, machines, customers, clock, batch }: AccountDeps) => {
   let tally = emptyTally();
   let ids = 0;
-  const work: (() => Promise<void>)[] = [];
+  const work: Work[] = [];
   const later = new TinyQueue<Later>([], (one, other) => one.at - other.at || one.order - other.order);
   const processor = new Map<Carrying, number[]>();
   /** Commits that nobody has counted yet, by when they were. */
@@ -62,12 +73,10 @@ export const createAccount = ({ invoke, machines, customers, clock }: AccountDep
     if (batchItemFailures.length > 0) throw new Error('A function did not take its message.');
   };
 
-  /** Taken from a queue: one request brings it, one deletes it. */
-  const fromQueue = async (name: Carrying, body: string): Promise<void> => {
-    tally.used['SQS requests'] += 2;
+  const fromQueue = (to: Carrying, body: string): void => {
     const id = `m${++ids}`;
     const attributes = { ApproximateReceiveCount: '1' };
-    const message = {
+    const record = {
       messageId: id,
       body,
       receiptHandle: id,
@@ -75,11 +84,30 @@ export const createAccount = ({ invoke, machines, customers, clock }: AccountDep
       eventSourceARN: 'arn',
       attributes,
     };
-    must(await run(name, { Records: [message] }));
+    work.push({ to, record, isOfQueue: true });
   };
 
-  const happenAt = (at: number, happen: () => Promise<void>): void => {
-    if (at <= clock.now()) work.push(happen);
+  /** The first record, and what else waits for its function. */
+  const takeBatch = (first: Queued): unknown[] => {
+    const records = [first.record];
+    for (let at = 0; at < work.length && records.length < batch; ) {
+      const next = work[at];
+      if (typeof next === 'object' && next.to === first.to) {
+        records.push(next.record);
+        work.splice(at, 1);
+      } else at++;
+    }
+    return records;
+  };
+
+  /** Of a queue one request brings a batch, and one deletes it. */
+  const bring = async (first: Queued): Promise<void> => {
+    if (first.isOfQueue) tally.used['SQS requests'] += 2;
+    must(await run(first.to, { Records: takeBatch(first) }));
+  };
+
+  const happenAt = (at: number, happen: () => void): void => {
+    if (at <= clock.now()) happen();
     else later.push({ at, order: ++ids, happen });
   };
 
@@ -87,13 +115,13 @@ export const createAccount = ({ invoke, machines, customers, clock }: AccountDep
   const onBus = (event: BusEvent): void => {
     const envelope = { id: `event-${++ids}`, time: new Date(clock.now()).toISOString(), ...event };
     tally.used['SQS requests']++;
-    work.push(() => fromQueue('intake', JSON.stringify(envelope)));
+    fromQueue('intake', JSON.stringify(envelope));
   };
 
   const committed = (item: Text): void => {
     const dynamodb = { SequenceNumber: String(++ids), NewImage: { item } };
     streamed.push({ at: clock.now(), item: item.S });
-    work.push(async () => must(await run('relay', { Records: [{ eventSource: 'aws:dynamodb', dynamodb }] })));
+    work.push({ to: 'relay', record: { eventSource: 'aws:dynamodb', dynamodb }, isOfQueue: false });
   };
 
   /** SES tells the default bus; our rule forwards it, which is one more event. */
@@ -140,7 +168,7 @@ export const createAccount = ({ invoke, machines, customers, clock }: AccountDep
         happenAt(Date.parse(`${at}Z`), () => {
           tally.used['Scheduler invocations']++;
           tally.used['SQS requests']++;
-          return fromQueue('effects', Input);
+          fromQueue('effects', Input);
         });
       },
       StartExecution: () => {
@@ -158,22 +186,24 @@ export const createAccount = ({ invoke, machines, customers, clock }: AccountDep
   };
 
   const settle = async (): Promise<void> => {
-    for (let next = work.shift(); next; next = work.shift()) await next();
+    for (let next = work.shift(); next; next = work.shift()) await (typeof next === 'object' ? bring(next) : next());
   };
 
   return {
-    /** A producer puts an event on the bus. */
-    happen: async (event: BusEvent): Promise<void> => {
-      tally.used['EventBridge events']++;
-      onBus(event);
+    /** Producers put events on the bus, at one time. */
+    happen: async (events: readonly BusEvent[]): Promise<void> => {
+      tally.used['EventBridge events'] += events.length;
+      for (const event of events) onBus(event);
       await settle();
     },
     /** Lets time pass, and all happen that is due by then. */
     passUntil: async (at: number): Promise<void> => {
       for (let next = later.peek(); next !== undefined && next.at <= at; next = later.peek()) {
-        later.pop();
         clock.set(Math.max(clock.now(), next.at));
-        work.push(next.happen);
+        for (let due = later.peek(); due !== undefined && due.at <= clock.now(); due = later.peek()) {
+          later.pop();
+          due.happen();
+        }
         await settle();
       }
       clock.set(Math.max(clock.now(), at));

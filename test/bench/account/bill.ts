@@ -1,4 +1,4 @@
-/** List prices of us-east-1 in dollars per million, without free tiers. */
+/** List prices of us-east-1 in dollars per million, without free tiers; Lambda on ARM, which our functions run on. */
 export const PRICES = {
   'SES messages': 100,
   'Step Functions Express requests': 1,
@@ -7,7 +7,7 @@ export const PRICES = {
   'DynamoDB write units': 0.625,
   'DynamoDB read units': 0.125,
   'Lambda requests': 0.2,
-  'Lambda GB-seconds': 16.67,
+  'Lambda GB-seconds': 13.33,
   'SQS requests': 0.4,
   'EventBridge events': 1,
   'CloudWatch KB of logs': 0.5,

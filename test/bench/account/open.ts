@@ -13,7 +13,7 @@ import { openWire } from './open-wire.ts';
 /** A Monday morning, when nobody sleeps. */
 const START = Date.parse('2026-03-02T10:00:00Z');
 
-/** The bundles of a project over a real database, in virtual time. `accountOf` gives an account with these machines. */
+/** The bundles of a project over a real database, in virtual time. `accountOf` gives an account with these machines, whose functions take so many records together. */
 export const openAccounts = async ({ catalogue }: Project) => {
   const database = await startDynamoDbLocal();
   const wire = await openWire(database.endpoint, JSON.stringify({ format: 1, number: 1, catalogue }));
@@ -26,8 +26,8 @@ export const openAccounts = async ({ catalogue }: Project) => {
   const invoke = await deployFunctions({ out, wire, tables });
   return {
     clock,
-    accountOf: (machines: Record<string, Machine>) =>
-      createAccount({ invoke, machines, customers: tables.customers, clock }),
+    accountOf: (machines: Record<string, Machine>, batch = 1) =>
+      createAccount({ invoke, machines, customers: tables.customers, clock, batch }),
     close: async (): Promise<void> => {
       mock.timers.reset();
       await wire.close();

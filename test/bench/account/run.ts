@@ -17,31 +17,34 @@ const dated = (detail: Record<string, unknown>, start: number) =>
     ? { ...detail, renewsAt: new Date(start + detail.renewsAt * DAY).toISOString() }
     : detail;
 
-/** Takes one customer through a story. They are known before it begins, which is not counted. */
+/** Takes customers through a story, all at one time. They are known before it begins, which is not counted. */
 const tell = async (
   account: Account,
   clock: Clock,
   { timeline, days, emails }: Story,
-  name: string,
+  names: readonly string[],
 ): Promise<{ taken: Tally; streamed: Streamed[] }> => {
-  const customerId = treated(name);
+  const ids = names.map((name) => treated(name));
   const start = clock.now();
-  const happen = (type: string, detail: Record<string, unknown>) =>
-    account.happen({ source: 'bench', 'detail-type': type, detail: { customerId, ...detail } });
+  const happen = (type: string, detailOf: (customerId: string) => Record<string, unknown>) =>
+    account.happen(
+      ids.map((id) => ({ source: 'bench', 'detail-type': type, detail: { customerId: id, ...detailOf(id) } })),
+    );
   const since = new Date(start - 300 * DAY).toISOString();
-  await happen('customer.imported', { email: `${customerId}@example.com`, since });
+  await happen('customer.imported', (id) => ({ email: `${id}@example.com`, since }));
   account.take();
   account.takeStreamed();
   for (const { day, type, detail } of timeline) {
     await account.passUntil(start + day * DAY);
-    await happen(type, dated(detail, start));
+    await happen(type, () => dated(detail, start));
   }
   await account.passUntil(start + days * DAY);
-  // The next customer starts at the same time of a week.
+  // The next ones start at the same time of a week.
   clock.set(start + Math.ceil((clock.now() - start) / WEEK) * WEEK);
   const taken = account.take();
   const sent = taken.used['SES messages'];
-  if (sent !== emails) throw new Error(`${name} got ${sent} emails instead of ${emails}.`);
+  const wanted = emails * ids.length;
+  if (sent !== wanted) throw new Error(`${names.join(', ')} got ${sent} emails instead of ${wanted}.`);
   return { taken, streamed: account.takeStreamed() };
 };
 
@@ -53,19 +56,22 @@ export interface Costs {
   streams: Streamed[][];
 }
 
-/** What a story costs, the average of so many customers. A typical invocation takes as long as it did in `timed`. */
+/** What a story costs, the average of so many customers, `together` at one time. A typical invocation takes as long as it did in `timed`. */
 export const runStory = async (
   account: Account,
   clock: Clock,
   story: Story,
   customers: number,
-  timed = account,
+  { timed = account, together = 1 }: { timed?: Account; together?: number } = {},
 ): Promise<Costs> => {
   const taken: Tally[] = [];
   const streams: Streamed[][] = [];
-  for (let customer = 0; customer < customers; customer++) {
-    const name = `${story.journey}-${story.emails}-${customer}-${clock.now()}`;
-    const told = await tell(account, clock, story, name);
+  for (let customer = 0; customer < customers; customer += together) {
+    const names = Array.from(
+      { length: together },
+      (_, place) => `${story.journey}-${story.emails}-${customer + place}-${clock.now()}`,
+    );
+    const told = await tell(account, clock, story, names);
     taken.push(told.taken);
     streams.push(told.streamed);
   }

@@ -8,7 +8,9 @@ import { STORIES, type Story } from '../account/stories.ts';
 import type { Figure } from '../figure.ts';
 import type { Part } from '../parts.ts';
 
-const CUSTOMERS = 12;
+const CUSTOMERS = 10;
+/** Who do the same at one time on a busy stage: so many messages come to a function together. */
+const TOGETHER = 10;
 /** Customers of whom something is counted in one batch: on a stage with a million journeys a month, whose stream has four shards. */
 const BATCH = 35;
 const UNIT = '$ a million';
@@ -106,6 +108,12 @@ export const costFigures: Part = async ({ tell }) => {
       tell(`${story.journey} (${story.about}): ${listed(cost.calls)}`);
       tell(`a million of ${story.journey}, without counting: ${byService(cost.bill)}`);
     }
+    const crowded = accountOf(project.machines, TOGETHER);
+    await runStory(crowded, clock, onboarding, CUSTOMERS, { together: TOGETHER });
+    crowded.warm();
+    const busy = new Map<string, Costs>();
+    for (const story of STORIES)
+      busy.set(story.journey, await runStory(crowded, clock, story, CUSTOMERS, { together: TOGETHER }));
     const streams = new Map([...costs].map(([journey, cost]) => [journey, cost.streams]));
     const steady = await countSteadily(account, streams, BATCH, clock.now());
     tell(`counting a customer once: ${listed(steady.calls)}; ${byService(steady.bill)}`);
@@ -115,16 +123,31 @@ export const costFigures: Part = async ({ tell }) => {
       const counting = orchestration(steady.bill) * times;
       tell(`a million of ${story.journey}, counted ${times.toFixed(1)} times each: $${counting.toFixed(1)} of it`);
       tell(`a million of ${story.journey}: ${byService(plus(bill, steady.bill, times))}`);
-      figures.push(...journeyFigures(story, { bill: plus(bill, steady.bill, times), calls }), {
-        figure: `· counting it, ${BATCH} customers at a time`,
-        value: counting,
-        unit: UNIT,
-        aim: 'reported',
-      });
+      const crowd = plus((busy.get(story.journey) as Costs).bill, steady.bill, times);
+      tell(`a million of ${story.journey}, ${TOGETHER} at one time: ${byService(crowd)}`);
+      figures.push(
+        ...journeyFigures(story, { bill: plus(bill, steady.bill, times), calls }),
+        {
+          figure: `· counting it, ${BATCH} customers at a time`,
+          value: counting,
+          unit: UNIT,
+          aim: 'reported',
+        },
+        {
+          figure: `· all of it where ${TOGETHER} customers do the same at one time`,
+          value: orchestration(crowd),
+          unit: UNIT,
+          reference: { what: `its ${story.emails} emails`, value: story.emails * PRICES['SES messages'] },
+          ratio: orchestration(crowd) / (story.emails * PRICES['SES messages']),
+          aim: 'reported',
+        },
+      );
     }
     const whole = costs.get('onboarding') as Costs;
     const other = accountOf(machinesWithout(project, STEP));
-    const less = await runStory(other, clock, { ...onboarding, emails: onboarding.emails - 1 }, CUSTOMERS, account);
+    const less = await runStory(other, clock, { ...onboarding, emails: onboarding.emails - 1 }, CUSTOMERS, {
+      timed: account,
+    });
     const calls = Object.fromEntries(
       Object.entries(whole.calls).map(([name, count]) => [name, count - (less.calls[name] ?? 0)]),
     );
