@@ -73,8 +73,8 @@ const signature = keepKeys(
   { read: () => readSecretKeyring(secrets, env.LINK_KEY_SECRET), log, now },
 );
 
-const publish = ({ type, detail }: DeskAnswer): Promise<void> =>
-  bus.publish([{ id: '', type, at: new Date(now()).toISOString(), detail }]);
+const publish = ({ type, detail, at = now() }: DeskAnswer): Promise<void> =>
+  bus.publish([{ id: '', type, at: new Date(at).toISOString(), detail }]);
 
 const place =
   env.DESK === 'connect'
