@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** An event of ours that a desk is told of, as the bus carries it. */
 export const DeskEvent = z.looseObject({
   id: z.string(),
-  'detail-type': z.enum(['agent.task_created', 'agent.task_closed', 'desk.reply_received']),
+  'detail-type': z.enum(['agent.task_created', 'agent.task_alone', 'agent.task_closed', 'desk.reply_received']),
   time: z.string(),
   detail: z.looseObject({ customerId: z.string() }),
 });
