@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import * as z from 'zod';
 import { crowdId } from '../../core/customer/model/crowd-id.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { ownValue } from '../../core/own-value.ts';
@@ -20,17 +21,24 @@ const BETWEEN_ROUNDS = 150;
 const MOST_ROUNDS = 20;
 
 /** What is said of the work of a crowd, of all of it that is open. */
-export interface CrowdAnswer {
-  crowd: string;
-  moment: string;
-  said: 'done' | 'declined';
-  by: string;
+export const CrowdAnswer = z.object({
+  crowd: z.string(),
+  moment: z.string(),
+  said: z.enum(['done', 'declined']),
+  /** Nobody where a desk does not say who it was. */
+  by: z.string().optional(),
   /** What came of it, or why it is declined. */
-  text?: string | undefined;
-  note?: string | undefined;
+  text: z.string().optional(),
+  note: z.string().optional(),
   /** About how many are open. */
-  about?: number | undefined;
-}
+  about: z.number().optional(),
+  /** When it was said, in milliseconds: what is given since is not meant. Now, where nothing is said. */
+  at: z.number().optional(),
+});
+export type CrowdAnswer = z.infer<typeof CrowdAnswer>;
+
+/** A message of the queue of steps: to begin an answer, as a desk heard it. */
+export const CrowdAnswered = z.object({ format: z.literal(1), answer: CrowdAnswer });
 
 interface BeginDeps {
   broadcasts: Pick<Broadcasts, 'begin' | 'list'>;
@@ -45,7 +53,7 @@ const LOOKED = 1000;
 const EVENT = { done: 'agent.task_done', declined: 'agent.task_declined' } as const;
 
 const fieldsOf = ({ said, by, text, note }: CrowdAnswer): Record<string, string> => ({
-  by,
+  ...(by !== undefined && { by }),
   ...(text !== undefined && { [said === 'done' ? 'outcome' : 'reason']: text }),
   ...(note !== undefined && said === 'done' && { note }),
 });
@@ -66,7 +74,7 @@ export const createAnswerCrowd =
     const current = same.find(({ over, stopped }) => over === undefined && stopped === undefined);
     const type = all.find(({ id }) => crowdId(id) === crowd)?.type;
     const perSecond = (type && ownValue(catalogue.events, type)?.everyone?.perSecond) || PER_SECOND;
-    const at = now();
+    const at = Math.min(now(), answer.at ?? now());
     const fields = fieldsOf(answer);
     const answering: Broadcast = {
       format: FORMAT,

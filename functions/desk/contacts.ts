@@ -1,5 +1,5 @@
 import type { AskDesk, DeskAnswer } from './kind.ts';
-import { answerOf, Contact, type ContactEvent, nameOf, referenceIn, User } from './kinds/connect-contact.ts';
+import { agentOf, answerOf, Contact, type ContactEvent, nameOf, referenceIn, User } from './kinds/connect-contact.ts';
 import { DeskRefused } from './post.ts';
 
 interface ContactsDeps {
@@ -27,15 +27,15 @@ const askFor = async (ask: AskDesk, path: string): Promise<unknown> => {
  */
 export const createContacts =
   ({ instance, ask, publish, count = () => {} }: ContactsDeps) =>
-  async ({ detail: { eventType, contactId, instanceArn, agentInfo } }: ContactEvent): Promise<'heard' | 'nothing'> => {
+  async (event: ContactEvent): Promise<'heard' | 'nothing'> => {
+    const { contactId, instanceArn } = event.detail;
     if (!instanceArn.endsWith(`/${instance}`)) return 'nothing';
     const described = await askFor(ask, `/contacts/${instance}/${encodeURIComponent(contactId)}`);
     const contact = Contact.optional().parse((described as { Contact?: unknown } | undefined)?.Contact);
     if (!contact || !referenceIn(contact)) return 'nothing';
-    // The event may be faster than the contact.
-    const agent = contact.AgentInfo?.Id ?? agentInfo?.agentArn?.split('/').at(-1);
+    const agent = agentOf(contact, event);
     const user = agent ? await askFor(ask, `/users/${instance}/${encodeURIComponent(agent)}`) : undefined;
-    const answer = answerOf(eventType, contact, user === undefined ? undefined : nameOf(User.parse(user)));
+    const answer = answerOf(event, contact, user === undefined ? undefined : nameOf(User.parse(user)));
     if (!answer) return 'nothing';
     await publish(answer);
     count('DeskAnswers');

@@ -25,12 +25,17 @@ const noteTask = (
   told: Told,
 ): void => note(draft, { kind: 'task', task, moment, journey, status, ...told, ...(crowd !== undefined && { crowd }) });
 
-/** Work that somebody takes, or gives back. */
-export const moveWork = (draft: Draft, id: string, work: Work, status: 'taken' | 'returned', told: Told): void => {
-  const { by: _, since: __, ...rest } = work;
-  const { by } = told;
-  const taken = { since: draft.now, ...(by === undefined ? {} : { by }) };
-  putWork(draft, id, status === 'taken' ? { ...rest, state: 'taken', ...taken } : { ...rest, state: 'open' });
+/** Work that somebody takes, or gives back, since `at`. */
+export const moveWork = (
+  draft: Draft,
+  id: string,
+  work: Work,
+  status: 'taken' | 'returned',
+  { at: since, told }: { at: Millis; told: Told },
+): void => {
+  const { by: _, ...rest } = work;
+  const by = status === 'taken' && told.by !== undefined ? { by: told.by } : {};
+  putWork(draft, id, { ...rest, state: status === 'taken' ? 'taken' : 'open', since, ...by });
   noteTask(draft, id, work, status, told);
 };
 

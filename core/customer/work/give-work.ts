@@ -11,7 +11,7 @@ import { type Enrolment, LIMITS } from '../model/state.ts';
 import { isOpenWork } from '../model/work.ts';
 import { answerStep, type InHand, setDue } from '../standing.ts';
 import { closeWork, putWork, waitingFor } from './close-work.ts';
-import { byItself } from './crowd.ts';
+import { setApart } from './crowd.ts';
 import { priorityOf, rankOf } from './need.ts';
 import { needOf, severityOf } from './need-of.ts';
 import { openWorkOf } from './open-work.ts';
@@ -54,7 +54,8 @@ export const giveWork = (
     const sooner = Math.min(due, work.due);
     const rank = rankOf(sooner, needOf(draft, gravest));
     const both = { ...work, due: sooner, rank, ...(gravest > 0 && { severity: gravest }) };
-    putWork(draft, id, crowd === undefined ? byItself(both) : both);
+    if (crowd === undefined) setApart(draft, id, both);
+    else putWork(draft, id, both);
     return { task: id, merged: id };
   }
   for (const [id, work] of Object.entries(state.tasks ?? {}))

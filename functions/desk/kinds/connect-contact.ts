@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { timeIn } from '../hmac.ts';
 import type { DeskAnswer } from '../kind.ts';
 import { readReference } from '../reference.ts';
 import { ATTRIBUTES } from './connect.ts';
@@ -12,6 +13,7 @@ const withSmallKeys = (value: unknown): unknown =>
 /** What EventBridge brings of a contact. It says little of it, so the contact itself is looked at. */
 export const ContactEvent = z.looseObject({
   source: z.literal('aws.connect'),
+  time: z.string().optional(),
   detail: z.preprocess(
     withSmallKeys,
     z.looseObject({
@@ -84,17 +86,26 @@ const endOf = ({ Attributes, DisconnectReason, NextContacts }: Contact) => {
 /** Whose task a contact is; undefined of one that is none of ours. */
 export const referenceIn = ({ Attributes }: Contact) => readReference(Attributes?.[ATTRIBUTES.reference]);
 
+/** Whom a contact is, or was, with; the event may be faster than the contact. */
+export const agentOf = ({ AgentInfo }: Contact, { detail: { agentInfo } }: ContactEvent): string | undefined =>
+  AgentInfo?.Id ?? agentInfo?.agentArn?.split('/').at(-1);
+
 /** What an event about a contact says of a task of ours; `by` is the colleague who has it. Throws ContactNotOver. */
-export const answerOf = (eventType: string, contact: Contact, by: string | undefined): DeskAnswer | undefined => {
-  const about = referenceIn(contact);
-  if (!about) return undefined;
+export const answerOf = (event: ContactEvent, contact: Contact, by: string | undefined): DeskAnswer | undefined => {
+  const reference = referenceIn(contact);
+  if (!reference) return undefined;
+  const { eventType, contactId } = event.detail;
+  // A contact ends once, and comes to each colleague once: whoever it is transferred to has another.
+  const whom = eventType === 'DISCONNECTED' ? [] : [agentOf(contact, event) ?? ''];
+  const about = { ...reference, key: [contactId, eventType, ...whom].join('/') };
   const who = by === undefined ? {} : { by };
+  const at = timeIn(event.time);
   const isOver = contact.DisconnectTimestamp != null;
   // Events keep no order: of a contact that is over its end is said, or was, and nobody has it.
   if (eventType === 'CONNECTED_TO_AGENT')
-    return isOver ? undefined : { type: 'agent.task_taken', detail: { ...about, ...who } };
+    return isOver ? undefined : { type: 'agent.task_taken', detail: { ...about, ...who }, at };
   if (eventType !== 'DISCONNECTED') return undefined;
   if (!isOver) throw new ContactNotOver();
   const end = endOf(contact);
-  return end && { type: end.type, detail: { ...about, ...who, ...('said' in end ? end.said : {}) } };
+  return end && { type: end.type, detail: { ...about, ...who, ...('said' in end ? end.said : {}) }, at };
 };

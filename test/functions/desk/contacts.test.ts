@@ -59,7 +59,8 @@ const about = { task: 'e1/call/4', customerId: 'ada 1' };
 const USER = { User: { Id: agent, Username: 'bea', IdentityInfo: { FirstName: 'Bea', LastName: 'Berg' } } };
 
 const open = (told: object | undefined, user: object | null = USER) => {
-  const published: DeskAnswer[] = [];
+  const published: { type: string; detail: Record<string, unknown> }[] = [];
+  const said: { key: string; at: number | undefined }[] = [];
   const asked: string[] = [];
   const contacts = createContacts({
     instance,
@@ -69,9 +70,12 @@ const open = (told: object | undefined, user: object | null = USER) => {
       if (!answer) throw new DeskRefused({ status: 404, body: '' });
       return answer;
     },
-    publish: async (answer) => void published.push(answer),
+    publish: async ({ type, at, detail: { key, ...detail } }: DeskAnswer) => {
+      published.push({ type, detail });
+      said.push({ key, at });
+    },
   });
-  return { hear: (raw: object) => contacts(ContactEvent.parse(raw)), published, asked };
+  return { hear: (raw: object) => contacts(ContactEvent.parse(raw)), published, said, asked };
 };
 
 describe('what Amazon Connect tells of a task', () => {
@@ -80,6 +84,14 @@ describe('what Amazon Connect tells of a task', () => {
     expect(await hear(event('CONNECTED_TO_AGENT'))).toBe('heard');
     expect(asked).toEqual([`GET /contacts/${instance}/${contactId}`, `GET /users/${instance}/${agent}`]);
     expect(published).toEqual([{ type: 'agent.task_taken', detail: { ...about, by: 'Bea Berg' } }]);
+  });
+
+  it('is the same word however often it is told, of when it happened, and another of another contact', async () => {
+    const { hear, said } = open(contact());
+    for (let time = 0; time < 2; time++) await hear(event('CONNECTED_TO_AGENT'));
+    await hear(event('CONNECTED_TO_AGENT', { contactId: 'another' }));
+    expect(said.map(({ key }) => key === said[0]?.key)).toEqual([true, true, false]);
+    expect(said[0]?.at).toBe(Date.parse('2026-03-02T17:43:48Z'));
   });
 
   it('is understood with the keys of either of AWS’s samples', async () => {
