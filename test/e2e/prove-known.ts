@@ -66,7 +66,7 @@ const proveDeletion = async (stage: Stage): Promise<void> => {
   must((await stage.customer(id))?.erased === undefined, 'A look deleted them.');
   const page = await press(stage, `${link}/erase`, { act: 'erase', sure: 'yes' });
   must(page.includes('You are being deleted'), `The page answered:\n${page}`);
-  await until('they are gone', async () => (await stage.customer(id)) === undefined, { seconds: 240 });
+  await until('they are gone', async () => (await stage.customer(id)) === undefined);
   must((await stage.timeline(id)).length === 0, 'There still is a timeline.');
   const nobody = await openPage(stage, link);
   must(nobody.status === 404, `The page of nobody answered ${nobody.status}.`);

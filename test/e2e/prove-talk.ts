@@ -124,7 +124,7 @@ const provePanel = async ({ stage, env }: Run): Promise<void> => {
   const drawn = ['petra', 'piet'].map((name) => who(name, begins, true));
   const others = ['posy', 'piers'].map((name) => who(name, begins, false));
   for (const id of [...drawn, ...others]) await stage.happen(id, 'customer.imported', { email: addressOf(id) });
-  await until('the week begins', async () => Date.now() > begins, { seconds: 120, every: 100 });
+  await until('the week begins', async () => Date.now() > begins, { every: 100 });
   await draw(stage, 'panel-once');
   await draw(stage, 'panel-twice');
   for (const id of drawn) await stage.decided(id, QUESTION, 'sent');
@@ -137,7 +137,7 @@ const provePanel = async ({ stage, env }: Run): Promise<void> => {
         .filter((line) => line.includes(`  ${PANEL_EVENT} since `));
       return lines.length > 0 && lines.every((line) => /all of [\d,]+ asked/.test(line));
     },
-    { seconds: 120, every: 2000 },
+    { every: 1000 },
   );
   const entered = async (id: string) =>
     (await stage.timeline(id)).filter((entry) => entry.kind === 'entered' && entry.journey === PANEL_JOURNEY).length;

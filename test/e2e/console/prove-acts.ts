@@ -78,10 +78,7 @@ export const proveActs = async (run: Run, signed: Signed, { prove }: Proofs): Pr
     must(out.json.notes.length === 1 && out.json.timeline.length > 0, `The export is ${out.text.slice(0, 300)}`);
     const gone = await as('admin', `/api/customers/${id}`, { method: 'DELETE' });
     must(gone.status === 200, `Erasing came to ${gone.text}`);
-    await until('the customer has gone', async () => (await run.stage.customer(id)) === undefined, {
-      seconds: 200,
-      every: 1000,
-    });
+    await until('the customer has gone', async () => (await run.stage.customer(id)) === undefined, { every: 1000 });
     const lines = await auditOf(signed);
     const acts = lines.filter(({ act }) =>
       ['addNote', 'exportCustomer', 'eraseCustomer', 'erase'].includes(String(act)),
