@@ -58,11 +58,16 @@ export interface Record {
   commits: number;
   sent: number;
   decisions: number;
-  largest: number;
+  /** Of the whole storm: in bytes, as stores write them. */
+  readonly items: { largest: number };
   broken(invariant: Violation['invariant'], message: string): void;
 }
 
-export const createRecord = (customer: string, trace: (what: string) => void): Record => {
+export const createRecord = (
+  customer: string,
+  trace: (what: string) => void,
+  items: Record['items'],
+): Record => {
   const violations: Violation[] = [];
   return {
     violations,
@@ -74,7 +79,7 @@ export const createRecord = (customer: string, trace: (what: string) => void): R
     commits: 0,
     sent: 0,
     decisions: 0,
-    largest: 0,
+    items,
     broken: (invariant, message) => {
       violations.push({ invariant, customer, message });
       trace(`BROKEN ${invariant} ${message}`);

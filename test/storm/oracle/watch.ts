@@ -49,12 +49,13 @@ export interface WatchOptions {
   customer: string;
   /** Under which they may come: two people until a merge. */
   ids: readonly string[];
+  items: { largest: number };
   trace: (what: string) => void;
   wasOut: (from: number, to: number) => boolean;
 }
 
-export const createWatch = ({ customer, ids, trace, wasOut }: WatchOptions): Watch => {
-  const record = createRecord(customer, trace);
+export const createWatch = ({ customer, ids, items, trace, wasOut }: WatchOptions): Watch => {
+  const record = createRecord(customer, trace, items);
   const { broken } = record;
 
   /** The oracle of one life under one id. */
@@ -173,9 +174,9 @@ export const createWatch = ({ customer, ids, trace, wasOut }: WatchOptions): Wat
         const item = own.map((id) => items.get(id)).find((state) => state && state.movedTo === undefined);
         one.verdict(item, new Map(own.map((id) => [id, timelineOf(id)])));
       }
-      const { violations, events, commits, sent, decisions, erasures, largest } = record;
+      const { violations, events, commits, sent, decisions, erasures } = record;
       const digest = record.hash.digest('hex');
-      return { violations, events: events.size, commits, sent, decisions, erasures, largestItem: largest, digest };
+      return { violations, events: events.size, commits, sent, decisions, erasures, digest };
     },
   };
 };
