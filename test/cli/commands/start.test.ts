@@ -52,8 +52,7 @@ const run = (program: string, ...args: string[]) => {
 };
 
 /** The real command, which stays up. */
-const tactfulStart = (data: string) =>
-  run('cli/tactful.ts', 'start', '--data', data, '--port', '0', '--site', site);
+const tactfulStart = (data: string) => run('cli/tactful.ts', 'start', '--data', data, '--port', '0', '--site', site);
 
 /** The command in this process, where the process is not what a test is about: what it said, by the time it ends or fails. */
 const started = async (

@@ -63,11 +63,7 @@ export interface Record {
   broken(invariant: Violation['invariant'], message: string): void;
 }
 
-export const createRecord = (
-  customer: string,
-  trace: (what: string) => void,
-  items: Record['items'],
-): Record => {
+export const createRecord = (customer: string, trace: (what: string) => void, items: Record['items']): Record => {
   const violations: Violation[] = [];
   return {
     violations,

@@ -140,7 +140,11 @@ export const createWatch = ({ customer, ids, items, trace, wasOut }: WatchOption
       given.set(id, text);
       // What a customer wrote is handed to the desk under its own name: nobody has decided it.
       if (type === 'desk.reply_received') return;
-      const name = type === 'agent.task_closed' ? `${detail.task}/${detail.status}` : detail.decision;
+      const NAMES: Readonly<Record<string, string>> = {
+        'agent.task_closed': `${detail.task}/${detail.status}`,
+        'agent.task_alone': `${detail.task}/alone`,
+      };
+      const name = Object.hasOwn(NAMES, type) ? NAMES[type] : detail.decision;
       if (name !== id) broken('I6', `${id} was published as ${name}.`);
       if (!owed.has(id) && record.erasures === 0) broken('I3', `${id} was published without a decision.`);
     },
