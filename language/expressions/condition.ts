@@ -37,7 +37,8 @@ const parse = (source: string): Parsed => {
 export const evaluateOrNull = async (source: string, names: Names): Promise<unknown> => {
   const { expression } = parse(source);
   try {
-    return await expression.evaluate(names);
+    // With bindings, though there are none, each evaluation has a root of its own: others of the same expression wait beside it.
+    return await expression.evaluate(names, {});
   } catch (error) {
     throw new ExpressionFailed(source, error);
   }
