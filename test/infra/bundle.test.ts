@@ -117,6 +117,17 @@ it('deliver alone writes: the others hold neither Liquid nor Markdown', () => {
   expect(writers).toEqual(['deliver']);
 });
 
+it('expressions are worked out by the library alone: what says the same sooner is the simulator’s', () => {
+  const expressions = (name: (typeof FUNCTIONS)[number]) =>
+    sourcesOf(metafileOf(name)).filter((file) => file.startsWith('language/expressions/'));
+  const ours = new Set(FUNCTIONS.flatMap(expressions));
+  expect([...ours].toSorted()).toEqual(['language/expressions/condition.ts', 'language/expressions/exact.ts']);
+  const holding = FUNCTIONS.filter((name) =>
+    sourcesOf(metafileOf(name)).some((file) => file.includes('simulator/machine/plain')),
+  );
+  expect(holding).toEqual(['publish', 'api']);
+});
+
 it('relay and effects need no reducer, and so no JSONata', () => {
   for (const name of ['relay', 'effects'] as const) {
     expect(sourcesOf(metafileOf(name)).filter((file) => file.includes('node_modules/jsonata'))).toEqual([]);
