@@ -161,7 +161,7 @@ describe('an item', () => {
         const state = await ada.state();
         expect(fromItem(toItem(state))).toEqual(JSON.parse(JSON.stringify(state)));
       }),
-      { numRuns: runs(5) },
+      { numRuns: runs(3) },
     );
   });
 
@@ -192,7 +192,7 @@ describe('an item', () => {
         expect(Object.keys((await ada.state()).enrolments).length).toBeLessThanOrEqual(LIMITS.enrolments);
         expect(largest(await store.load('guest'))).toBeLessThan(MOST);
       }),
-      { numRuns: runs(5) },
+      { numRuns: runs(3) },
     );
   });
 
@@ -217,7 +217,7 @@ describe('an item', () => {
         expect(largest(await ada.state())).toBeLessThan(MOST);
         expect((await ada.state()).enrolments).toEqual({});
       }),
-      { numRuns: runs(5) },
+      { numRuns: runs(3) },
     );
   });
 
@@ -266,7 +266,7 @@ describe('an item', () => {
         }
         expect(most).toBeLessThan(MOST);
       }),
-      { numRuns: runs(5) },
+      { numRuns: runs(3) },
     );
   });
 

@@ -94,7 +94,7 @@ describe('what was understood and is disputed', () => {
             expect(weight).toBeCloseTo(never.state.evidence[index]?.weight ?? Number.NaN, 2);
         },
       ),
-      { numRuns: runs(150) },
+      { numRuns: runs(40) },
     );
   });
 
@@ -108,7 +108,7 @@ describe('what was understood and is disputed', () => {
         expect(score(taken.mood, taken.now, policy)).toBeCloseTo(score(never.mood, never.now, policy), 2);
         expect(taken.facts.calmDays).toBeCloseTo(Number(never.facts.calmDays), 1);
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(40) },
     );
   });
 
@@ -127,7 +127,7 @@ describe('what was understood and is disputed', () => {
         await late.ada.event(DISPUTED, { evidence: 'gone' });
         expect((await late.ada.state()).mood).toEqual(before);
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(40) },
     );
   });
 
@@ -143,7 +143,7 @@ describe('what was understood and is disputed', () => {
         const entry = journal.find(({ kind }) => kind === 'disputed');
         expect(JSON.stringify(entry ?? {})).not.toContain('words');
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(40) },
     );
   });
 });
