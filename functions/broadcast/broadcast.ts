@@ -8,7 +8,7 @@ import { evaluate } from '../../language/expressions/condition.ts';
 import { BROADCAST } from '../shared/source.ts';
 import type { Broadcast, Broadcasts } from '../shared/stores/broadcasts.ts';
 import { type AnswerDeps, answerStep } from './answer-crowd.ts';
-import type { BroadcastStep, Everyone, Steps, Tell, Told } from './ports.ts';
+import type { BroadcastStep, Everyone, Steps, Tell, TimedEvent } from './ports.ts';
 
 export interface BroadcastDeps extends AnswerDeps {
   broadcasts: Pick<Broadcasts, 'load' | 'advance'>;
@@ -122,7 +122,7 @@ const ask = async (
 };
 
 /** The same event whenever it is told: a repeat is known by its id. */
-const toldOf = ({ id, type, at, detail }: Broadcast, customer: string, seconds: number): Told => ({
+const toldOf = ({ id, type, at, detail }: Broadcast, customer: string, seconds: number): TimedEvent => ({
   envelope: {
     id: `${id}#${customer}`,
     source: BROADCAST,

@@ -1,5 +1,5 @@
 import type { CustomerState } from '../../core/customer/model/state.ts';
-import type { BroadcastStep, Told } from '../../functions/broadcast/ports.ts';
+import type { BroadcastStep, TimedEvent } from '../../functions/broadcast/ports.ts';
 import type { Broadcast, Broadcasts } from '../../functions/shared/stores/broadcasts.ts';
 import type { Crowd } from '../../functions/shared/stores/crowds.ts';
 import type { Queue } from '../../functions/shared/stores/queue.ts';
@@ -139,7 +139,7 @@ export const createEveryone = ({ agenda, begin, underneath, work, tell }: Everyo
   };
 
   const tellFor = ({ invocation: { call, life } }: Run): Ports['broadcasting']['tell'] => {
-    const sent = ({ envelope, seconds }: Told): void => tell(life, { time: '', ...envelope }, seconds);
+    const sent = ({ envelope, seconds }: TimedEvent): void => tell(life, { time: '', ...envelope }, seconds);
     return (told) =>
       call('tell', () => {
         const isHalf = life.luck.strikes(0.02, 'tell: half of it');

@@ -8,7 +8,7 @@ import type { IncomingEvent } from '../model/incoming.ts';
 import { LIMITS, type Millis } from '../model/state.ts';
 import { isOpenWork, type Work } from '../model/work.ts';
 import { keptFields } from '../occurrence.ts';
-import { closeWork, moveWork, type Told } from '../work/close-work.ts';
+import { closeWork, moveWork, type WorkChange } from '../work/close-work.ts';
 import { leaveUnreached } from '../work/leave-unreached.ts';
 
 type Said = NonNullable<EventType['work']>;
@@ -57,7 +57,7 @@ const textIn = ({ fields }: IncomingEvent, name: string, most: number): string |
   return typeof text === 'string' && text !== '' ? clip(text, most) : undefined;
 };
 
-const told = (event: IncomingEvent): Told => {
+const told = (event: IncomingEvent): WorkChange => {
   const [by, outcome, reason, noted] = [
     textIn(event, 'by', LIMITS.who),
     textIn(event, 'outcome', LIMITS.said),
