@@ -118,7 +118,7 @@ const isMeant = (state: CustomerState | undefined, task: string, { crowd }: Answ
  * after by themselves by then. Work moves in its list as it is needed more or less, so the list is gone through until a round finds
  * nobody any more. What is told twice is one event.
  */
-export const answerStep = async (deps: AnswerDeps, broadcast: Broadcast, answers: Answering): Promise<void> => {
+export const goOnAnswering = async (deps: AnswerDeps, broadcast: Broadcast, answers: Answering): Promise<void> => {
   const { broadcasts, work, load, steps, tell, now } = deps;
   const { crowd, moment, perSecond, round } = answers;
   const room = Math.min(MOST_READ, Math.max(1, Math.floor(perSecond * SECONDS)));

@@ -7,7 +7,7 @@ import type { EventType } from '../../language/catalogue/event.ts';
 import { evaluate } from '../../language/expressions/condition.ts';
 import { BROADCAST } from '../shared/source.ts';
 import type { Broadcast, Broadcasts } from '../shared/stores/broadcasts.ts';
-import { type AnswerDeps, answerStep } from './answer-crowd.ts';
+import { type AnswerDeps, goOnAnswering } from './answer-crowd.ts';
 import type { BroadcastStep, Everyone, Steps, Tell, TimedEvent } from './ports.ts';
 
 export interface BroadcastDeps extends AnswerDeps {
@@ -49,7 +49,7 @@ export const createBroadcast =
     const broadcast = await broadcasts.load(message.broadcast);
     if (!broadcast || broadcast.over || broadcast.stopped !== undefined || message.step < broadcast.step) return;
     if (message.step > broadcast.step) throw new StepAhead(message, broadcast.step);
-    if (broadcast.answers) return answerStep(deps, broadcast, broadcast.answers);
+    if (broadcast.answers) return goOnAnswering(deps, broadcast, broadcast.answers);
     const type = ownValue(catalogue.events, broadcast.type);
     const step = broadcast.step + 1;
     if (!type?.everyone) {
