@@ -1,6 +1,6 @@
 import type { DecisionEntry } from '../../core/customer/model/journal.ts';
 import { ownValue } from '../../core/own-value.ts';
-import type { Crowd } from '../shared/stores/crowds.ts';
+import type { WorkOfMany } from '../shared/stores/crowds.ts';
 import type { Queue } from '../shared/stores/queue.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import type { DeskEvent } from './kind.ts';
@@ -45,7 +45,7 @@ const CAUGHT_UP = 150_000;
 const PAGE = 50;
 const MOST_PAGES = 20;
 
-const manyIn = ({ detail: { crowd, moment } }: DeskEvent): Crowd | undefined =>
+const manyIn = ({ detail: { crowd, moment } }: DeskEvent): WorkOfMany | undefined =>
   typeof crowd === 'string' && typeof moment === 'string' ? { crowd, moment } : undefined;
 
 /**
@@ -76,7 +76,7 @@ const asMany = (event: DeskEvent, ticket: string): DeskEvent =>
 const makeOfMany = async (
   { tickets }: ManyDeps,
   { make }: Telling,
-  many: Crowd,
+  many: WorkOfMany,
   event: DeskEvent,
 ): Promise<DeskAct> => {
   const task = subjectOf(event);
@@ -102,7 +102,7 @@ const ofOne = async ({ wordsOf }: ManyDeps, event: DeskEvent): Promise<DeskEvent
   return withLastingId({ ...event, 'detail-type': 'agent.task_created', detail });
 };
 
-const closeOfMany = async (deps: ManyDeps, telling: Telling, many: Crowd, event: DeskEvent): Promise<DeskAct> => {
+const closeOfMany = async (deps: ManyDeps, telling: Telling, many: WorkOfMany, event: DeskEvent): Promise<DeskAct> => {
   const { tickets } = deps;
   const task = subjectOf(event);
   const standing = await tickets.standing(many);
@@ -116,7 +116,7 @@ const closeOfMany = async (deps: ManyDeps, telling: Telling, many: Crowd, event:
 };
 
 /** A task is none of many any more. Where it stood for them another does, and where none is left their ticket is closed. */
-const leave = async (deps: ManyDeps, { close }: Telling, many: Crowd, event: DeskEvent): Promise<DeskAct> => {
+const leave = async (deps: ManyDeps, { close }: Telling, many: WorkOfMany, event: DeskEvent): Promise<DeskAct> => {
   const { tickets, now } = deps;
   const standing = await tickets.standing(many);
   if (!standing || standing.task !== subjectOf(event)) return 'nothing';
@@ -130,7 +130,7 @@ const leave = async (deps: ManyDeps, { close }: Telling, many: Crowd, event: Des
 /** Lets the first of many stand for them that is open; where none is, answers who stands for them last. */
 const passOn = async (
   { tickets, work, load }: ManyDeps,
-  many: Crowd,
+  many: WorkOfMany,
   from: Standing,
 ): Promise<Standing | undefined> => {
   const isOpen = async ({ customer, task }: { customer: string; task: string }): Promise<boolean> => {
