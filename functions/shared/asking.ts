@@ -27,7 +27,7 @@ export interface Asking {
 }
 
 /** What a moment offers: kinds of gestures, and what they are called. */
-export interface Offered {
+export interface OfferedKinds {
   kinds: readonly string[];
   gestures: Gestures | undefined;
 }
@@ -36,7 +36,7 @@ export interface Offered {
 export const askingOf = (
   moment: Moment,
   wanted: string | undefined,
-  offered?: Offered,
+  offered?: OfferedKinds,
   ofDefault = 'en-GB',
 ): Asking | undefined => {
   const { asks, taps } = moment;
@@ -77,7 +77,7 @@ export const askingOf = (
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** A button for each kind, called as customers read it. */
-const kindsToChoose = (offered: Offered | undefined, locale: string): AnswerButton[] =>
+const kindsToChoose = (offered: OfferedKinds | undefined, locale: string): AnswerButton[] =>
   (offered?.kinds ?? []).flatMap((kind) => {
     const title = ownValue(offered?.gestures?.kinds ?? {}, kind)?.title;
     return title ? [{ value: kind, label: capital(titleIn(title, locale)), says: { gesture: kind } }] : [];

@@ -14,7 +14,7 @@ import { type Giving, isGiving } from './is-giving.ts';
 import { putGesture } from './records.ts';
 
 /** What whoever commits has to reserve before the gesture is given. */
-export interface Offer {
+export interface GestureDemands {
   gesture: string;
   demands: Demand[];
 }
@@ -55,7 +55,7 @@ export const noteGesture = (draft: Draft, record: GestureRecord, told: GestureCh
 };
 
 /** What has to be reserved for an offer that is on record. */
-export const offerOf = ({ deps }: Pick<Draft, 'deps'>, record: GestureRecord): Offer => {
+export const gestureDemands = ({ deps }: Pick<Draft, 'deps'>, record: GestureRecord): GestureDemands => {
   const { catalogue } = deps;
   const demands = isGiving(catalogue) ? demandsOf(catalogue, record.kind, record) : [];
   return { gesture: record.id, demands };
