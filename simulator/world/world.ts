@@ -1,8 +1,9 @@
 import { asKnown } from '../../core/customer/as-known.ts';
 import { hashAssignment } from '../../core/customer/assignment.ts';
 import type { Assignment, Words } from '../../core/customer/draft.ts';
+import type { Attribute } from '../../core/customer/model/attribute.ts';
 import type { JournalEntry, RejectedEntry } from '../../core/customer/model/journal.ts';
-import { type Attribute, type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
+import { type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { everyoneWhoAsked } from '../../functions/broadcast/everyone-who.ts';
 import type { BroadcastStep, TimedEvent } from '../../functions/broadcast/ports.ts';

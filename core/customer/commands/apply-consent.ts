@@ -3,7 +3,9 @@ import type { EventType } from '../../../language/catalogue/event.ts';
 import { evaluate } from '../../../language/expressions/condition.ts';
 import type { Draft } from '../draft.ts';
 import { consentKey } from '../model/consent.ts';
-import { type CustomerState, LIMITS, type Millis } from '../model/state.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { Millis } from '../model/millis.ts';
+import type { CustomerState } from '../model/state.ts';
 import { markAddress, markTopic } from './mark-address.ts';
 
 /** What a customer chose to hear about, or by which way. */

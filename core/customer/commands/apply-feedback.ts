@@ -6,9 +6,10 @@ import { parseDecisionId } from '../decision-id.ts';
 import { type Draft, note } from '../draft.ts';
 import { handOver } from '../hand-over.ts';
 import { clip } from '../model/clip.ts';
+import type { Decision } from '../model/decision.ts';
 import { isLost } from '../model/feedback.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import type { Decision, Millis } from '../model/state.ts';
+import type { Millis } from '../model/millis.ts';
 import { type ConsentChoice, choose } from './apply-consent.ts';
 import { addressSince, close, countSoftBounce, endSoftBounces } from './apply-failure.ts';
 

@@ -11,10 +11,10 @@ import { failGesture, gestureDemands, offer, turnGesture } from '../gestures/lif
 import { whyNotGiven } from '../gestures/may-give.ts';
 import { gestureOf, putGesture } from '../gestures/records.ts';
 import { shortId } from '../model/bound.ts';
+import type { Enrolment } from '../model/enrolment.ts';
 import type { GestureRecord } from '../model/gesture.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import type { Offers } from '../model/offers.ts';
-import type { Enrolment } from '../model/state.ts';
 import { answerStep, type InHand, setDue, stepOf } from '../standing.ts';
 
 /** So long what somebody chose is reserved before it is given, and can be changed for another. In milliseconds. */

@@ -5,8 +5,8 @@ import { emitCaps, type WorkCap } from '../../gate/work-caps.ts';
 import { ownValue } from '../../own-value.ts';
 import { noteFinal, type Subject } from '../decision.ts';
 import { type Draft, withOf } from '../draft.ts';
+import type { Enrolment } from '../model/enrolment.ts';
 import type { GestureRecord } from '../model/gesture.ts';
-import type { Enrolment } from '../model/state.ts';
 import { answerStep, type InHand, setDue } from '../standing.ts';
 import { asGiven, failGesture, fieldsOf, type GestureDemands, kindOfGesture, turnGesture } from './life.ts';
 

@@ -7,7 +7,7 @@ import { type Draft, namesWith, note } from '../draft.ts';
 import { bytesOf } from '../model/clip.ts';
 import type { GestureRecord } from '../model/gesture.ts';
 import type { GestureEntry } from '../model/journal.ts';
-import { LIMITS } from '../model/state.ts';
+import { LIMITS } from '../model/limits.ts';
 import { type HasCatalogue, stepOf } from '../standing.ts';
 import { type Demand, demandsOf } from './budgets.ts';
 import { type Giving, isGiving } from './is-giving.ts';
