@@ -4,7 +4,8 @@ import type { Ask, Verdict } from '../gate/verdict.ts';
 import { ownValue } from '../own-value.ts';
 import type { Draft } from './draft.ts';
 import { offerable } from './gestures/offered.ts';
-import type { CustomerState, Enrolment } from './model/state.ts';
+import type { Enrolment } from './model/enrolment.ts';
+import type { CustomerState } from './model/state.ts';
 import { overtakes } from './occurrence.ts';
 import { type InHand, isMessage, type MessageStep, setDue, stepOf } from './standing.ts';
 

@@ -5,7 +5,9 @@ import { digest } from '../hash.ts';
 import { ownValue } from '../own-value.ts';
 import { isAwaited } from './awaited.ts';
 import type { IncomingEvent } from './model/incoming.ts';
-import { type CustomerState, LIMITS, type Millis } from './model/state.ts';
+import { LIMITS } from './model/limits.ts';
+import type { Millis } from './model/millis.ts';
+import type { CustomerState } from './model/state.ts';
 
 /** What is remembered of one type of event. */
 type Family = NonNullable<CustomerState['seenOf']>[string];

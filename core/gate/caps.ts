@@ -1,6 +1,6 @@
 import type { Cap } from '../../language/catalogue/policy.ts';
+import type { Decision } from '../customer/model/decision.ts';
 import { mayHaveReached } from '../customer/model/reservations.ts';
-import type { Decision } from '../customer/model/state.ts';
 import type { Question } from './row.ts';
 
 /** When those messages went out that count, newest first. A reservation of this visit's own does not count against it. */

@@ -9,7 +9,7 @@ import { BROADCAST } from '../shared/source.ts';
 import { type Answering, type Broadcast, type Broadcasts, FORMAT } from '../shared/stores/broadcasts.ts';
 import type { Queue, Queued } from '../shared/stores/queue.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
-import type { Steps, Tell, Told } from './ports.ts';
+import type { Steps, Tell, TimedEvent } from './ports.ts';
 
 /** Customers who are told in one step, as seconds of the pace, and who are read in one at the most. */
 const SECONDS = 5;
@@ -118,7 +118,7 @@ const isMeant = (state: CustomerState | undefined, task: string, { crowd }: Answ
  * after by themselves by then. Work moves in its list as it is needed more or less, so the list is gone through until a round finds
  * nobody any more. What is told twice is one event.
  */
-export const answerStep = async (deps: AnswerDeps, broadcast: Broadcast, answers: Answering): Promise<void> => {
+export const goOnAnswering = async (deps: AnswerDeps, broadcast: Broadcast, answers: Answering): Promise<void> => {
   const { broadcasts, work, load, steps, tell, now } = deps;
   const { crowd, moment, perSecond, round } = answers;
   const room = Math.min(MOST_READ, Math.max(1, Math.floor(perSecond * SECONDS)));
@@ -149,7 +149,7 @@ export const answerStep = async (deps: AnswerDeps, broadcast: Broadcast, answers
 };
 
 /** The same event whenever it is told: a repeat is known by its id. */
-const toldOf = ({ id, type, at, detail }: Broadcast, { customer, task }: Queued, seconds: number): Told => ({
+const toldOf = ({ id, type, at, detail }: Broadcast, { customer, task }: Queued, seconds: number): TimedEvent => ({
   envelope: {
     id: `${id}#${task}`,
     source: BROADCAST,

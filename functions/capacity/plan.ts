@@ -4,7 +4,7 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { teamOf } from '../../language/catalogue/team.ts';
 import { insteadOf, UNREACHED_EVENT } from '../../language/catalogue/unreached.ts';
-import type { Tell, Told } from '../broadcast/ports.ts';
+import type { Tell, TimedEvent } from '../broadcast/ports.ts';
 import { CAPACITY } from '../shared/source.ts';
 import type { Crowds } from '../shared/stores/crowds.ts';
 import type { Queue, Queued } from '../shared/stores/queue.ts';
@@ -72,7 +72,7 @@ const lookAhead = async (
 };
 
 /** An event of one customer, known by the task and the hour: whoever looks twice within it says it once. */
-const toldOf = ({ customer, task, moment }: Queued, at: string, place: number): Told => ({
+const toldOf = ({ customer, task, moment }: Queued, at: string, place: number): TimedEvent => ({
   envelope: {
     id: `unreached#${task}#${at.slice(0, TO_THE_HOUR)}`,
     source: CAPACITY,

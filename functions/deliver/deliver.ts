@@ -1,7 +1,8 @@
 import type { Reserved } from '../../core/customer/commands/on-send.ts';
 import type { Words } from '../../core/customer/draft.ts';
 import type { KnownMark } from '../../core/customer/model/address-mark.ts';
-import type { Attribute, CustomerState } from '../../core/customer/model/state.ts';
+import type { Attribute } from '../../core/customer/model/attribute.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
 import { isBarred } from '../../core/gate/barred.ts';
 import { momentsSent } from '../../core/gate/stand-ins.ts';
 import { ownValue } from '../../core/own-value.ts';

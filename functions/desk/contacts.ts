@@ -1,5 +1,13 @@
 import type { AskDesk, DeskAnswer } from './kind.ts';
-import { agentOf, answerOf, Contact, type ContactEvent, nameOf, referenceIn, User } from './kinds/connect-contact.ts';
+import {
+  agentOf,
+  answerOf,
+  Contact,
+  type ContactEvent,
+  DescribedUser,
+  nameOf,
+  referenceIn,
+} from './kinds/connect-contact.ts';
 import { DeskRefused } from './post.ts';
 
 interface ContactsDeps {
@@ -35,7 +43,7 @@ export const createContacts =
     if (!contact || !referenceIn(contact)) return 'nothing';
     const agent = agentOf(contact, event);
     const user = agent ? await askFor(ask, `/users/${instance}/${encodeURIComponent(agent)}`) : undefined;
-    const answer = answerOf(event, contact, user === undefined ? undefined : nameOf(User.parse(user)));
+    const answer = answerOf(event, contact, user === undefined ? undefined : nameOf(DescribedUser.parse(user)));
     if (!answer) return 'nothing';
     await publish(answer);
     count('DeskAnswers');

@@ -2,7 +2,7 @@ import { createAsk } from './ask.ts';
 import { DeskEvent, type DeskKind } from './kind.ts';
 import { DeskBusy, DeskRefused, type SendToDesk } from './post.ts';
 import { subjectOf, withLastingId } from './subject.ts';
-import { type ManyDeps, type Telling, type Told, tellOfMany } from './tell-of-many.ts';
+import { type DeskAct, type ManyDeps, type Telling, tellOfMany } from './tell-of-many.ts';
 
 interface DeskDeps extends ManyDeps {
   kind: DeskKind;
@@ -19,7 +19,7 @@ interface DeskDeps extends ManyDeps {
  */
 export const createDesk =
   (deps: DeskDeps) =>
-  async (raw: unknown): Promise<Told> => {
+  async (raw: unknown): Promise<DeskAct> => {
     const read = DeskEvent.parse(raw);
     if (!(await deps.isOurs(read['detail-type'], read.detail))) {
       deps.count?.('DeskForged');
@@ -29,7 +29,7 @@ export const createDesk =
     return tellOfMany(deps, telling, withLastingId(read));
   };
 
-const make = async (deps: DeskDeps, event: DeskEvent): Promise<Told> => {
+const make = async (deps: DeskDeps, event: DeskEvent): Promise<DeskAct> => {
   const { kind, tickets, ticketType } = deps;
   const subject = subjectOf(event);
   const known = await tickets.find(subject);
@@ -55,7 +55,7 @@ const make = async (deps: DeskDeps, event: DeskEvent): Promise<Told> => {
   }
 };
 
-const close = async (deps: DeskDeps, event: DeskEvent): Promise<Told> => {
+const close = async (deps: DeskDeps, event: DeskEvent): Promise<DeskAct> => {
   const { kind, tickets, ticketType } = deps;
   const subject = subjectOf(event);
   const known = await tickets.find(subject);

@@ -1,6 +1,6 @@
 import type { DecisionEntry } from '../../core/customer/model/journal.ts';
 import { ownValue } from '../../core/own-value.ts';
-import type { Crowd } from '../shared/stores/crowds.ts';
+import type { WorkOfMany } from '../shared/stores/crowds.ts';
 import type { Queue } from '../shared/stores/queue.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 import type { DeskEvent } from './kind.ts';
@@ -9,12 +9,13 @@ import { DeskBusy } from './post.ts';
 import { subjectOf, textOf, withLastingId } from './subject.ts';
 import type { Standing, Tickets } from './tickets.ts';
 
-export type Told = 'posted' | 'repeat' | 'nothing';
+/** What became of telling a desk: it was posted, it had been before, or there was nothing to post. */
+export type DeskAct = 'posted' | 'repeat' | 'nothing';
 
 /** How a desk is told of one ticket. */
 export interface Telling {
-  make: (event: DeskEvent) => Promise<Told>;
-  close: (event: DeskEvent) => Promise<Told>;
+  make: (event: DeskEvent) => Promise<DeskAct>;
+  close: (event: DeskEvent) => Promise<DeskAct>;
 }
 
 /** Work as it was given: when, and to whom by the id of then. */
@@ -44,14 +45,14 @@ const CAUGHT_UP = 150_000;
 const PAGE = 50;
 const MOST_PAGES = 20;
 
-const manyIn = ({ detail: { crowd, moment } }: DeskEvent): Crowd | undefined =>
+const manyIn = ({ detail: { crowd, moment } }: DeskEvent): WorkOfMany | undefined =>
   typeof crowd === 'string' && typeof moment === 'string' ? { crowd, moment } : undefined;
 
 /**
  * Tells a desk of one event. Work that an event about everyone gave many is one ticket, for as long as anybody waits for it; whoever
  * is one of them no more has a ticket of their own.
  */
-export const tellOfMany = async (deps: ManyDeps, telling: Telling, event: DeskEvent): Promise<Told> => {
+export const tellOfMany = async (deps: ManyDeps, telling: Telling, event: DeskEvent): Promise<DeskAct> => {
   const many = manyIn(event);
   switch (event['detail-type']) {
     case 'agent.task_created':
@@ -72,7 +73,12 @@ export const tellOfMany = async (deps: ManyDeps, telling: Telling, event: DeskEv
 const asMany = (event: DeskEvent, ticket: string): DeskEvent =>
   withLastingId({ ...event, detail: { ...event.detail, decision: ticket, task: ticket } });
 
-const makeOfMany = async ({ tickets }: ManyDeps, { make }: Telling, many: Crowd, event: DeskEvent): Promise<Told> => {
+const makeOfMany = async (
+  { tickets }: ManyDeps,
+  { make }: Telling,
+  many: WorkOfMany,
+  event: DeskEvent,
+): Promise<DeskAct> => {
   const task = subjectOf(event);
   // A queue keeps no order: it may be over, or by itself, before anybody is told of it.
   if (await tickets.find(task)) return 'nothing';
@@ -96,7 +102,7 @@ const ofOne = async ({ wordsOf }: ManyDeps, event: DeskEvent): Promise<DeskEvent
   return withLastingId({ ...event, 'detail-type': 'agent.task_created', detail });
 };
 
-const closeOfMany = async (deps: ManyDeps, telling: Telling, many: Crowd, event: DeskEvent): Promise<Told> => {
+const closeOfMany = async (deps: ManyDeps, telling: Telling, many: WorkOfMany, event: DeskEvent): Promise<DeskAct> => {
   const { tickets } = deps;
   const task = subjectOf(event);
   const standing = await tickets.standing(many);
@@ -110,7 +116,7 @@ const closeOfMany = async (deps: ManyDeps, telling: Telling, many: Crowd, event:
 };
 
 /** A task is none of many any more. Where it stood for them another does, and where none is left their ticket is closed. */
-const leave = async (deps: ManyDeps, { close }: Telling, many: Crowd, event: DeskEvent): Promise<Told> => {
+const leave = async (deps: ManyDeps, { close }: Telling, many: WorkOfMany, event: DeskEvent): Promise<DeskAct> => {
   const { tickets, now } = deps;
   const standing = await tickets.standing(many);
   if (!standing || standing.task !== subjectOf(event)) return 'nothing';
@@ -124,7 +130,7 @@ const leave = async (deps: ManyDeps, { close }: Telling, many: Crowd, event: Des
 /** Lets the first of many stand for them that is open; where none is, answers who stands for them last. */
 const passOn = async (
   { tickets, work, load }: ManyDeps,
-  many: Crowd,
+  many: WorkOfMany,
   from: Standing,
 ): Promise<Standing | undefined> => {
   const isOpen = async ({ customer, task }: { customer: string; task: string }): Promise<boolean> => {

@@ -8,7 +8,7 @@ import {
 import { digest } from '../../core/hash.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { keyOf } from '../shared/stores/census-rows.dynamo.ts';
-import type { Crowd } from '../shared/stores/crowds.ts';
+import type { WorkOfMany } from '../shared/stores/crowds.ts';
 import type { TableDeps } from '../shared/stores/query-all.dynamo.ts';
 import { ASKING, type Tickets } from './tickets.ts';
 
@@ -30,8 +30,8 @@ export const createDynamoTickets = ({ client, table: TableName, now }: TableDeps
       throw error;
     }
   };
-  const nameOf = ({ crowd, moment }: Crowd): string => JSON.stringify(['many', crowd, moment]);
-  const itemOfMany = (many: Crowd, ticket: string, task: AttributeValue) => ({
+  const nameOf = ({ crowd, moment }: WorkOfMany): string => JSON.stringify(['many', crowd, moment]);
+  const itemOfMany = (many: WorkOfMany, ticket: string, task: AttributeValue) => ({
     ...itemOf(nameOf(many)),
     ticket: { S: ticket },
     task,

@@ -1,4 +1,4 @@
-import type { Crowd } from '../shared/stores/crowds.ts';
+import type { WorkOfMany } from '../shared/stores/crowds.ts';
 
 /** What is known of a task of ours at a desk. */
 export interface Ticket {
@@ -29,9 +29,9 @@ export interface Tickets {
   /** Takes back that it was asked: it made nothing for certain. */
   release(task: string): Promise<void>;
   /** How the desk is told of work that many wait for: as the first says that asks, for 90 days or until nobody waits. */
-  standsFor(many: Crowd, first: Standing): Promise<Standing>;
+  standsFor(many: WorkOfMany, first: Standing): Promise<Standing>;
   /** Undefined where nobody waits any more, or ever did. */
-  standing(many: Crowd): Promise<Standing | undefined>;
+  standing(many: WorkOfMany): Promise<Standing | undefined>;
   /** Lets another task stand for it, or none; false where it is not as `from` says any more. */
-  passOn(many: Crowd, from: Standing, to: string | undefined): Promise<boolean>;
+  passOn(many: WorkOfMany, from: Standing, to: string | undefined): Promise<boolean>;
 }

@@ -5,10 +5,11 @@ import { type Draft, note } from '../draft.ts';
 import { take } from '../loop.ts';
 import { clip } from '../model/clip.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import { LIMITS, type Millis } from '../model/state.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { Millis } from '../model/millis.ts';
 import { isOpenWork, type Work } from '../model/work.ts';
 import { keptFields } from '../occurrence.ts';
-import { closeWork, moveWork, type Told } from '../work/close-work.ts';
+import { closeWork, moveWork, type WorkChange } from '../work/close-work.ts';
 import { leaveUnreached } from '../work/leave-unreached.ts';
 
 type Said = NonNullable<EventType['work']>;
@@ -57,7 +58,7 @@ const textIn = ({ fields }: IncomingEvent, name: string, most: number): string |
   return typeof text === 'string' && text !== '' ? clip(text, most) : undefined;
 };
 
-const told = (event: IncomingEvent): Told => {
+const told = (event: IncomingEvent): WorkChange => {
   const [by, outcome, reason, noted] = [
     textIn(event, 'by', LIMITS.who),
     textIn(event, 'outcome', LIMITS.said),

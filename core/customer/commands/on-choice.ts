@@ -7,14 +7,14 @@ import { noteFinal } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { capsOf, comesTo, type GiveAnswer, type GiveStep, give, isTreated, subjectOf } from '../gestures/giving.ts';
 import { isGiving } from '../gestures/is-giving.ts';
-import { failGesture, offer, offerOf, turnGesture } from '../gestures/life.ts';
+import { failGesture, gestureDemands, offer, turnGesture } from '../gestures/life.ts';
 import { whyNotGiven } from '../gestures/may-give.ts';
 import { gestureOf, putGesture } from '../gestures/records.ts';
 import { shortId } from '../model/bound.ts';
+import type { Enrolment } from '../model/enrolment.ts';
 import type { GestureRecord } from '../model/gesture.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import type { Offers } from '../model/offers.ts';
-import type { Enrolment } from '../model/state.ts';
 import { answerStep, type InHand, setDue, stepOf } from '../standing.ts';
 
 /** So long what somebody chose is reserved before it is given, and can be changed for another. In milliseconds. */
@@ -50,7 +50,8 @@ const stand = async (draft: Draft, inHand: InHand, step: GiveStep): Promise<Give
   const { enrolment } = inHand;
   const record = recordOf(draft, enrolment);
   if (!record) return draft.now < (enrolment.offers?.until ?? 0) ? 'later' : over(draft, inHand);
-  if (record.state === 'offered' && record.counted && !record.reserved) return { offered: offerOf(draft, record) };
+  if (record.state === 'offered' && record.counted && !record.reserved)
+    return { offered: gestureDemands(draft, record) };
   if (record.state === 'offered') return draft.now < enrolment.due ? 'later' : give(draft, inHand, step, record);
   return comesTo(draft, enrolment, step, record);
 };

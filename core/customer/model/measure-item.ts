@@ -1,5 +1,6 @@
+import type { Enrolment } from './enrolment.ts';
 import type { DecisionEntry } from './journal.ts';
-import type { CustomerState, Enrolment } from './state.ts';
+import type { CustomerState } from './state.ts';
 
 /** Bytes of what an item consists of, as JSON: by the place in MEASURED, and by enrolment in the order of the item. */
 interface Sizes {

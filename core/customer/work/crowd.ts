@@ -3,9 +3,9 @@ import { ownValue } from '../../own-value.ts';
 import { iso } from '../../time/instant.ts';
 import { parseDecisionId } from '../decision-id.ts';
 import { type Draft, note } from '../draft.ts';
+import type { Enrolment } from '../model/enrolment.ts';
 import { openIncidents } from '../model/incidents.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import type { Enrolment } from '../model/state.ts';
 import { isOpenWork, type Work } from '../model/work.ts';
 import { putWork } from './close-work.ts';
 

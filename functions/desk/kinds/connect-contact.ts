@@ -37,7 +37,7 @@ export const Contact = z.looseObject({
 export type Contact = z.infer<typeof Contact>;
 
 /** A colleague as `DescribeUser` tells it. */
-export const User = z.looseObject({
+export const DescribedUser = z.looseObject({
   User: z.looseObject({
     Username: z.string().nullish(),
     IdentityInfo: z.looseObject({ FirstName: z.string().nullish(), LastName: z.string().nullish() }).nullish(),
@@ -45,7 +45,7 @@ export const User = z.looseObject({
 });
 
 /** The name of a colleague, as others know it. */
-export const nameOf = ({ User: { Username, IdentityInfo } }: z.infer<typeof User>): string | undefined =>
+export const nameOf = ({ User: { Username, IdentityInfo } }: z.infer<typeof DescribedUser>): string | undefined =>
   [IdentityInfo?.FirstName, IdentityInfo?.LastName].filter(Boolean).join(' ') || Username || undefined;
 
 /** The end of a contact is not in it yet: the event was faster. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromItem, toItem } from '../../../core/customer/model/item.ts';
-import { type CustomerState, LIMITS } from '../../../core/customer/model/state.ts';
+import { LIMITS } from '../../../core/customer/model/limits.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
 import { Scale } from '../../../language/catalogue/kind.ts';
 import { OF_THE_CUSTOMERS } from '../../../language/catalogue/known-events.ts';

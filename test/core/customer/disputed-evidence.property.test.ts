@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../core/customer/model/facts.ts';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
-import { LIMITS } from '../../../core/customer/model/state.ts';
+import { LIMITS } from '../../../core/customer/model/limits.ts';
 import { heardIn, moodAt } from '../../../core/explain/mood.ts';
 import { score } from '../../../core/sentiment/mood.ts';
 import { BUILT_IN } from '../../../language/catalogue/built-in.ts';

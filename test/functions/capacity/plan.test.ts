@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Told } from '../../../functions/broadcast/ports.ts';
+import type { TimedEvent } from '../../../functions/broadcast/ports.ts';
 import { createPlan } from '../../../functions/capacity/plan.ts';
 import type { Queued, WhichWork } from '../../../functions/shared/stores/queue.ts';
 import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
@@ -49,7 +49,7 @@ const open = async (all: Queued[], teams?: Record<string, Team>) => {
     return { place: { customer: one.customer, task: one.task, list, order }, work: one };
   });
   await index.write({ gone: [], come });
-  const told: Told[] = [];
+  const told: TimedEvent[] = [];
   const { policy, ...rest } = catalogue(CATALOGUE);
   const plan = createPlan({
     catalogue: { ...rest, policy: { ...policy, zone: 'Europe/London', ...(teams && { teams }) } },
@@ -160,7 +160,7 @@ describe('what a team can do in a day', () => {
     });
     const asked: string[] = [];
     const { policy, ...rest } = catalogue(CATALOGUE);
-    const told: Told[] = [];
+    const told: TimedEvent[] = [];
     const plan = createPlan({
       catalogue: { ...rest, policy: { ...policy, teams: { support: { calls: 40 } } } },
       crowds: nobody,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CustomerState, Enrolment } from '../../../core/customer/model/state.ts';
+import type { Enrolment } from '../../../core/customer/model/enrolment.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { Run } from '../functions.ts';
 import type { RawEvent } from '../traffic.ts';
