@@ -167,6 +167,13 @@ export const onChoiceGranted = async (
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** Whether what was chosen can be changed no more: the step has its answer, or what they chose was asked for. */
+const isDecided = (draft: Draft, enrolment: Enrolment, { visit }: Offers): boolean => {
+  if (visit === undefined) return false;
+  const record = recordOf(draft, enrolment);
+  return visit !== enrolment.visit || enrolment.answer !== undefined || (record && record.state !== 'offered') === true;
+};
+
 /** Hears what a customer chose: the last word counts until it is given. A word about what is over changes nothing. */
 export const chooseGesture = async (draft: Draft, { id: by, at: written, fields }: IncomingEvent): Promise<void> => {
   const [decision, kind] = [textOf(fields.decision), textOf(fields.gesture)];
@@ -174,8 +181,12 @@ export const chooseGesture = async (draft: Draft, { id: by, at: written, fields 
   for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
     const { offers, leave } = enrolment;
     if (!offers || leave || (offers.to !== shortId(decision) && offers.moment !== decision)) continue;
-    const isOver = offers.visit !== undefined && (offers.visit !== enrolment.visit || enrolment.answer !== undefined);
-    if (isOver || at < (offers.at ?? 0) || (kind !== PERSON && !offers.kinds.includes(kind))) continue;
+    if (
+      isDecided(draft, enrolment, offers) ||
+      at < (offers.at ?? 0) ||
+      (kind !== PERSON && !offers.kinds.includes(kind))
+    )
+      continue;
     enrolment.offers = { ...offers, chose: kind, by, at };
     const step = stepOf(draft, enrolment);
     if (step?.kind !== 'give' || step.chosen !== offers.moment || offers.visit !== enrolment.visit) return;
