@@ -84,6 +84,15 @@ const toldOf = ({ customer, task, moment }: Queued, at: string, place: number): 
   seconds: Math.floor(place / PER_SECOND),
 });
 
+/** Of several lists so many, the first of each before the second of any: however long one is, no other waits for its end. */
+const inTurns = <One>(lists: readonly One[][], most: number): One[] => {
+  const taken: One[] = [];
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  for (let place = 0; place < longest && taken.length < most; place++)
+    taken.push(...lists.flatMap((list) => list.slice(place, place + 1)));
+  return taken.slice(0, most);
+};
+
 /** Tells each customer whose work its team will not reach in time, so that what stands for it comes now. Answers what it found. */
 export const createPlan = (deps: PlanDeps): (() => Promise<TeamPlan[]>) => {
   let mayFall: Set<string> | undefined;
@@ -91,7 +100,10 @@ export const createPlan = (deps: PlanDeps): (() => Promise<TeamPlan[]>) => {
     mayFall ??= replaceable(deps.catalogue);
     const plans = await lookAhead(deps, mayFall);
     const at = iso(deps.now());
-    const left = plans.flatMap(({ unreached: all }) => all).slice(0, MOST_TOLD);
+    const left = inTurns(
+      plans.map(({ unreached: all }) => all),
+      MOST_TOLD,
+    );
     if (left.length > 0) await deps.tell(left.map((work, place) => toldOf(work, at, place)));
     return plans;
   };

@@ -62,6 +62,15 @@ const open = async (all: Queued[], teams?: Record<string, Team>) => {
 };
 
 describe('what a team can do in a day', () => {
+  it('is told in turns with others: however much one leaves, another does not wait for its end', async () => {
+    const teams = { support: { calls: 1 }, field: { calls: 1 } };
+    const of = (team: string, count: number) =>
+      Array.from({ length: count }, (_, place) => work(`${team}${place}`, { team, rank: NOW + place }));
+    const { plan, tasks } = await open([...of('support', 4), ...of('field', 2)], teams);
+    await plan();
+    expect(tasks()).toEqual(['support3', 'field1', 'support2', 'support1']);
+  });
+
   it('leaves what is needed least, and tells each customer once an hour', async () => {
     const all = ['a', 'b', 'c', 'd'].map((task, place) => work(task, { rank: NOW + place }));
     const { plan, told, tasks } = await open(all, { support: { calls: 2 } });
