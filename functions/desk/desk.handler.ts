@@ -93,6 +93,7 @@ const place =
     ? openConnect({
         setup: { instance: env.CONNECT_INSTANCE, flow: env.CONNECT_FLOW, console: env.CONSOLE_URL },
         send: createConnectSend({ client, endpoint: env.AWS_ENDPOINT_URL }),
+        tickets,
         publish,
         count: metrics.count,
       })

@@ -32,7 +32,16 @@ export const Contact = z.looseObject({
   AgentInfo: z.looseObject({ Id: z.string().nullish() }).nullish(),
   DisconnectTimestamp: z.union([z.number(), z.string()]).nullish(),
   DisconnectReason: z.string().nullish(),
-  NextContacts: z.array(z.unknown()).nullish(),
+  PreviousContactId: z.string().nullish(),
+  NextContacts: z
+    .array(
+      z.looseObject({
+        NextContactMetadata: z
+          .looseObject({ QuickConnectContactData: z.looseObject({ ContactId: z.string().nullish() }).nullish() })
+          .nullish(),
+      }),
+    )
+    .nullish(),
 });
 export type Contact = z.infer<typeof Contact>;
 
@@ -85,6 +94,16 @@ const endOf = ({ Attributes, DisconnectReason, NextContacts }: Contact) => {
 
 /** Whose task a contact is; undefined of one that is none of ours. */
 export const referenceIn = ({ Attributes }: Contact) => readReference(Attributes?.[ATTRIBUTES.reference]);
+
+/** The contact as which a task goes on that was transferred: this one, after the one before, or the next one. */
+export const passedOn = (
+  contactId: string,
+  { PreviousContactId, NextContacts }: Contact,
+): { from: string; to: string } | undefined => {
+  const next = NextContacts?.at(-1)?.NextContactMetadata?.QuickConnectContactData?.ContactId;
+  if (next) return { from: contactId, to: next };
+  return PreviousContactId ? { from: PreviousContactId, to: contactId } : undefined;
+};
 
 /** Whom a contact is, or was, with; the event may be faster than the contact. */
 export const agentOf = ({ AgentInfo }: Contact, { detail: { agentInfo } }: ContactEvent): string | undefined =>
