@@ -30,16 +30,16 @@ export interface Reading {
   logits: Record<Head, number>;
 }
 
-const readInEnglish = (model: Model, own: string): Reading => {
+const readInEnglish = (model: Model, own: string, whole: Sentence[]): Reading => {
   const said = withoutManners(own);
-  const sentences = sentencesOf(said);
+  const sentences = said === own ? whole : sentencesOf(said);
   const hits = readEnglish(sentences);
   const logits = together(logitsByRules(sentences, hits), readByModel(model, said));
   return { language: 'en', sentences, hits, logits, likelihoods: likelihoodsFrom(model, logits) };
 };
 
 const readBy = (model: Model, own: string, sentences: Sentence[]): Reading => {
-  if (model.language === 'en') return readInEnglish(model, own);
+  if (model.language === 'en') return readInEnglish(model, own, sentences);
   const logits = readByModel(model, own);
   return { language: model.language, sentences, hits: [], logits, likelihoods: likelihoodsFrom(model, logits) };
 };
