@@ -33,7 +33,7 @@ const proveKept = async (stage: Stage): Promise<void> => {
   await stage.decided(id, 'proposal-accepted', 'sent');
 };
 
-/** Ten working days are eighty seconds here, and nobody answers. */
+/** Ten working days are a hundred seconds here, and nobody answers. */
 const proveTold = async (stage: Stage): Promise<void> => {
   const id = treated('paula');
   await arrive(stage, id);
@@ -44,7 +44,7 @@ const proveTold = async (stage: Stage): Promise<void> => {
   must(told === 'made,due-soon', `The timeline says ${told}.`);
 };
 
-/** A working day is eight seconds here, and nobody answers: less than timers are late by, so nobody may have been told before. */
+/** A working day is ten seconds here, and nobody answers: less than timers are late by, so nobody may have been told before. */
 const proveBroken = async (stage: Stage): Promise<void> => {
   const id = treated('ronja');
   await arrive(stage, id);
