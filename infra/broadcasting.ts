@@ -45,7 +45,13 @@ export class Broadcasting extends Construct {
     });
     props.published.letRead(this.fn);
     this.fn.allow(['dynamodb:Scan', 'dynamodb:DescribeTable', 'dynamodb:GetItem'], [tables.customers.tableArn]);
-    allowRecords(this.fn, tables.records, 'broadcast', ['dynamodb:GetItem', 'dynamodb:UpdateItem']);
+    allowRecords(this.fn, tables.records, 'broadcast', [
+      'dynamodb:GetItem',
+      'dynamodb:UpdateItem',
+      // What a desk says of many begins here.
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+    ]);
     allowRecords(this.fn, tables.records, 'theme', ['dynamodb:Query']);
     allowRecords(this.fn, tables.records, 'crowd', ['dynamodb:Query']);
     this.fn.allow(['sqs:SendMessage'], [steps.queue.queueArn, intake.events.queue.queueArn]);

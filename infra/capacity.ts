@@ -2,8 +2,11 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { waitingIn } from './alarm.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import type { Intake } from './intake.ts';
+import { accept } from './nag.ts';
+import { createShelf } from './queue.ts';
 import { allowRecords } from './records.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,11 +31,19 @@ export class Capacity extends Construct {
     props.published.letRead(this.fn);
     for (const kind of ['queue', 'crowd'] as const) allowRecords(this.fn, tables.records, kind, ['dynamodb:Query']);
     this.fn.allow(['sqs:SendMessage'], [queue.queueArn]);
+    const missed = createShelf(this, 'Missed', `${props.settings.prefix}-capacity-dead-letters`);
+    accept(missed, 'SQS3', 'It is where a rule leaves what it could not hand on.');
     new Rule(this, 'Hourly', {
       ruleName: `${props.settings.prefix}-capacity`,
       description: 'Looks at what teams can do, and what they have to',
       schedule: Schedule.rate(Duration.hours(1)),
-      targets: [new LambdaFunction(this.fn.live)],
+      // What is an hour old is asked anew by then.
+      targets: [new LambdaFunction(this.fn.live, { deadLetterQueue: missed, maxEventAge: Duration.hours(1) })],
+    });
+    props.alarms.add('capacity-dead-letters', {
+      metric: waitingIn(missed),
+      threshold: 1,
+      about: 'Nobody looked at what teams can do: capacity could not be invoked for an hour, or was throttled.',
     });
   }
 }

@@ -5,6 +5,7 @@ import { type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { counted, waitingIn } from './alarm.ts';
@@ -16,18 +17,20 @@ import { accept } from './nag.ts';
 import { WorkQueue } from './queue.ts';
 import { allowRecords } from './records.ts';
 import type { Settings } from './settings.ts';
-import type { Tables } from './tables.ts';
+import { type Tables, tableNames } from './tables.ts';
 
 interface Props extends FunctionProps {
   bus: IEventBus;
   tables: Tables;
   linkKey: Secret;
+  /** Where what is said of many begins. */
+  steps: IQueue;
   /** Where the console is, if the stage has one. */
   consoleUrl: string | undefined;
 }
 
 /** What the desk is told of. */
-const TOLD = ['agent.task_created', 'agent.task_closed', 'desk.reply_received'];
+const TOLD = ['agent.task_created', 'agent.task_alone', 'agent.task_closed', 'desk.reply_received'];
 
 const TIMEOUT = Duration.seconds(30);
 
@@ -49,7 +52,7 @@ const webhookIn = ({ desk, deskUrl = '', deskTicketType }: Settings): Record<str
 export class Desk extends Construct {
   readonly fn: TactfulFunction;
 
-  constructor(scope: Construct, id: string, { bus, tables, linkKey, consoleUrl, ...props }: Props) {
+  constructor(scope: Construct, id: string, { bus, tables, linkKey, steps, consoleUrl, ...props }: Props) {
     super(scope, id);
     const { settings } = props;
     const { prefix } = settings;
@@ -73,7 +76,8 @@ export class Desk extends Construct {
       name: 'desk',
       timeout: TIMEOUT,
       environment: {
-        RECORDS_TABLE: tables.records.tableName,
+        ...tableNames(tables),
+        STEPS_QUEUE_URL: steps.queueUrl,
         BUS_NAME: bus.eventBusName,
         DESK_QUEUE_URL: events.queue.queueUrl,
         LINK_KEY_SECRET: linkKey.secretArn,
@@ -88,6 +92,11 @@ export class Desk extends Construct {
       hearContacts(this, { connect, prefix, events });
     }
     allowRecords(this.fn, tables.records, 'desk', ['dynamodb:GetItem', 'dynamodb:PutItem']);
+    // Who of many waits, and the words of whoever is one of them no more.
+    allowRecords(this.fn, tables.records, 'crowd', ['dynamodb:Query']);
+    allowRecords(this.fn, tables.records, 'task', ['dynamodb:GetItem']);
+    this.fn.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
+    this.fn.allow(['sqs:SendMessage'], [steps.queueArn]);
     this.fn.allow(['events:PutEvents'], [bus.eventBusArn]);
     this.fn.take(
       'DeskEventsMapping',

@@ -131,7 +131,8 @@ export class MainStack extends Stack {
       this.console = new Console(this, 'Console', props);
     }
     const consoleUrl = this.console?.url;
-    if (settings.desk !== undefined) new Desk(this, 'Desk', { ...functions, bus, tables, linkKey, consoleUrl });
+    if (settings.desk !== undefined)
+      new Desk(this, 'Desk', { ...functions, bus, tables, linkKey, steps: steps.queue, consoleUrl });
     this.#print();
   }
 

@@ -4,10 +4,10 @@ import type { TactfulFunction } from './function.ts';
 import { accept } from './nag.ts';
 import type { Settings } from './settings.ts';
 
-type Choice = Pick<Settings, 'textReader' | 'textModel'>;
+type ReaderSettings = Pick<Settings, 'textReader' | 'textModel'>;
 
 /** What intake is told of who reads texts. */
-export const textReaderEnvironment = ({ textReader, textModel }: Choice): Record<string, string> => ({
+export const textReaderEnvironment = ({ textReader, textModel }: ReaderSettings): Record<string, string> => ({
   TEXT_READER: textReader,
   TEXT_MODEL: textModel,
 });
@@ -33,7 +33,7 @@ export const watchTextReader = (
 const PROFILE = /^(?:[a-z]{2,6}|us-gov)\.([a-z0-9-]+\..+)$/;
 
 /** Lets the function ask the reader that was chosen, and nothing where that is the embedded one. */
-export const allowTextReader = (fn: TactfulFunction, { textReader, textModel }: Choice): void => {
+export const allowTextReader = (fn: TactfulFunction, { textReader, textModel }: ReaderSettings): void => {
   if (textReader === 'comprehend') allowComprehend(fn);
   if (textReader === 'bedrock') allowBedrock(fn, textModel);
 };

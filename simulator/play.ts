@@ -1,6 +1,9 @@
 import type { JournalEntry } from '../core/customer/model/journal.ts';
 import type { CustomerState } from '../core/customer/model/state.ts';
 import { iso, readTime } from '../core/time/instant.ts';
+import { Envelope } from '../functions/intake/envelope.ts';
+import { parseJson } from '../functions/shared/parse-json.ts';
+import { PREFERENCES } from '../functions/shared/source.ts';
 import { DAY } from '../language/catalogue/milliseconds.ts';
 import { openWorld } from './open-world.ts';
 import type { Project } from './project.ts';
@@ -49,6 +52,15 @@ export const timeOf = (line: string): string | undefined => {
   }
 };
 
+const PAGES = `"${PREFERENCES}"`;
+
+/** What a page said, by the key of this world: of the past it was signed by that of a stage. */
+const signedAnew = (world: World, text: string): unknown => {
+  const { success, data } = Envelope.safeParse(parseJson(text));
+  if (!success || data.source !== PREFERENCES) return text;
+  return { ...data, detail: world.sign(data['detail-type'], data.detail) };
+};
+
 /**
  * Plays EventBridge envelopes, one JSON object a line, in virtual time. An event arrives, in the order of lines, at the
  * later of the clock and its own time.
@@ -77,7 +89,7 @@ export const play = async (
   };
   const take = async (world: World, { text, number }: Line): Promise<void> => {
     refusal = undefined;
-    const answer = await world.arrive(text);
+    const answer = await world.arrive(text.includes(PAGES) ? signedAnew(world, text) : text);
     const { status } = answer;
     if (answer.status === 'skipped' && answer.customer === undefined) onPassedOver(number);
     if (status !== 'rejected' || refusal === undefined) return;

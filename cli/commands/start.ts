@@ -39,6 +39,8 @@ interface StartDeps {
   /** Where a progress bar can be drawn. */
   terminal?: NodeJS.WriteStream;
   open?: typeof openStorage;
+  /** The events that are played first, an envelope a line: the shipped quarter. */
+  quarter?: URL | string;
 }
 
 const QUARTER = new URL('../../simulator/quarter/events.ndjson', import.meta.url);
@@ -61,7 +63,7 @@ export const start = async (flags: StartFlags, output: Output, deps: StartDeps):
   const running = await loadRunnable(flags.dir);
   const { project } = running;
   sayLeftOut(running, output.err);
-  const quarter = readQuarter(await readFile(QUARTER, 'utf8'));
+  const quarter = readQuarter(await readFile(deps.quarter ?? QUARTER, 'utf8'));
   try {
     const db = (deps.open ?? openStorage)(flags.data);
     try {

@@ -10,7 +10,7 @@ import { publishNavigation, publishRoutes } from '../features/publish/routes.ts'
 import { rejectsNavigation, rejectsRoutes } from '../features/rejects/routes.ts';
 import { settingsNavigation, settingsRoutes } from '../features/settings/routes.ts';
 import { tasksNavigation, tasksRoutes } from '../features/tasks/routes.ts';
-import type { NavigationItem } from '../shared/routing/navigation.ts';
+import type { NavigationGroup } from '../shared/routing/navigation.ts';
 
 /** The pages that features declare; each feature's folder has its own. */
 export const ROUTES = [
@@ -32,7 +32,7 @@ export const ROUTES = [
 export const FRAMES = [...agentRoutes] as const;
 
 /** The navigation, in groups of what one comes to do. */
-export const GROUPS: { name: string; items: NavigationItem[] }[] = [
+export const GROUPS: NavigationGroup[] = [
   { name: '', items: [...overviewNavigation] },
   { name: 'People', items: [...customersNavigation, ...tasksNavigation] },
   {

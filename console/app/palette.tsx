@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useAnswer } from '../shared/api/use-answer.ts';
 import { customerAddress, journeyAddress } from '../shared/routing/addresses.ts';
+import { groupsFor } from '../shared/routing/navigation.ts';
 import { useMay } from '../shared/session/me.ts';
 import { GROUPS } from './features.ts';
 
@@ -49,6 +50,7 @@ const useFound = (query: string): { customers: Found[]; journeys: Found[] } => {
 /** Everything one can go to, by a few letters: pages, journeys, customers. It opens as soon as it is there. */
 export const Palette = ({ close }: { close: () => void }) => {
   const navigate = useNavigate();
+  const may = useMay();
   const [query, setQuery] = useState('');
   useEffect(() => spotlight.open(), []);
   const { customers, journeys } = useFound(query.trim());
@@ -62,7 +64,7 @@ export const Palette = ({ close }: { close: () => void }) => {
   const groups: SpotlightActionGroupData[] = [
     {
       group: 'Pages',
-      actions: GROUPS.flatMap(({ items }) =>
+      actions: groupsFor(GROUPS, may).flatMap(({ items }) =>
         items.map(({ to, label, about, icon }) => actionOf({ id: to, label, description: about, to, icon })),
       ),
     },

@@ -2,10 +2,10 @@ import type { Assignment } from '../../core/customer/draft.ts';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Message } from '../../functions/deliver/channel.ts';
-import { sourceFor } from '../../language/catalogue/everyone.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { START } from '../../language/catalogue/task.ts';
 import type { Scenario } from '../../language/read/scenarios/scenario.ts';
+import { cameBy } from '../../simulator/came-by.ts';
 import { openWorld } from '../../simulator/open-world.ts';
 import type { Project } from '../../simulator/project.ts';
 import { inMemory } from '../../simulator/world/storage.memory.ts';
@@ -105,9 +105,8 @@ export const play = async (project: Project, asked: PlayAsked): Promise<Played> 
     const type = project.catalogue.events[event];
     const field = type?.customer ?? 'customerId';
     const detail = { [field]: customer.id, ...fields };
-    const id = `event-${index + 1}`;
-    const source = sourceFor(type, 'play');
-    await world.arrive({ id, source, 'detail-type': event, time: iso(world.now), detail });
+    const came = { id: `event-${index + 1}`, time: iso(world.now), ...cameBy(type, customer.id) };
+    await world.arrive({ 'detail-type': event, detail, ...came });
   }
   const end = world.now + days * DAY;
   for (let next = world.next(); next !== undefined && next <= end; next = world.next()) await world.passUntil(next);

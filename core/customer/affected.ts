@@ -6,7 +6,8 @@ import { incidentName } from './incident-names.ts';
 import { shortId } from './model/bound.ts';
 import { type Facts, factsOf } from './model/facts.ts';
 import { isUnclosed } from './model/incidents.ts';
-import type { CustomerState, Millis } from './model/state.ts';
+import type { Millis } from './model/millis.ts';
+import type { CustomerState } from './model/state.ts';
 import { isDrawn } from './panel-draw.ts';
 
 /** An event about everyone, and since when they are asked. */

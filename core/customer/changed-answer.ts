@@ -3,9 +3,9 @@ import { type QuietBefore, type Signal, togetherAs, unhear } from '../sentiment/
 import { iso } from '../time/instant.ts';
 import { parseDecisionId } from './decision-id.ts';
 import { type Draft, note } from './draft.ts';
+import type { Answer } from './model/answer.ts';
 import { shortId } from './model/bound.ts';
 import type { IncomingEvent } from './model/incoming.ts';
-import type { Answer } from './model/state.ts';
 
 /** The decision that an event answers, as a short id; undefined where it names none. */
 const answeredDecision = ({ answers }: IncomingEvent['fields']): string | undefined =>

@@ -1,7 +1,8 @@
 import { MINUTE } from '../../language/catalogue/milliseconds.ts';
 import { hashFraction } from '../hash.ts';
 import type { Draft } from './draft.ts';
-import type { Enrolment, Millis } from './model/state.ts';
+import type { Enrolment } from './model/enrolment.ts';
+import type { Millis } from './model/millis.ts';
 
 /** In milliseconds: the first wait, and the longest. What we have to mend ourselves is not mended in a minute. */
 const BUSY = { first: MINUTE, longest: 60 * MINUTE };

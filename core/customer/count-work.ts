@@ -1,7 +1,8 @@
 import type { WorkCap } from '../gate/work-caps.ts';
 import { ownValue } from '../own-value.ts';
 import type { Draft } from './draft.ts';
-import { LIMITS, type Millis } from './model/state.ts';
+import { LIMITS } from './model/limits.ts';
+import type { Millis } from './model/millis.ts';
 
 /** Counts what is done now under each of its caps: as often as the cap may ask for, the newest last. */
 export const countWork = ({ state, now }: Draft, caps: readonly WorkCap[]): void => {

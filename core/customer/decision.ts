@@ -12,8 +12,9 @@ import { ownValue } from '../own-value.ts';
 import type { DecisionKey } from './decision-id.ts';
 import { type Draft, note } from './draft.ts';
 import { dropOffers, offersOf } from './gestures/offers-in-hand.ts';
+import type { Decision } from './model/decision.ts';
+import type { Enrolment } from './model/enrolment.ts';
 import type { DecisionEntry } from './model/journal.ts';
-import type { Decision, Enrolment } from './model/state.ts';
 import { makePromise } from './promises/make.ts';
 import { answerStep, type InHand } from './standing.ts';
 

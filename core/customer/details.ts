@@ -3,7 +3,7 @@ import type { Verdict } from '../gate/verdict.ts';
 import { iso } from '../time/instant.ts';
 import type { Details } from './decision.ts';
 import { copyAsk, type Draft, type Words, withOf } from './draft.ts';
-import type { Enrolment } from './model/state.ts';
+import type { Enrolment } from './model/enrolment.ts';
 import { overtakes } from './occurrence.ts';
 import type { MessageStep } from './standing.ts';
 

@@ -3,9 +3,11 @@ import type { With } from '../../language/catalogue/with.ts';
 import { evaluate } from '../../language/expressions/condition.ts';
 import { iso } from '../time/instant.ts';
 import { customerZone } from './model/customer-zone.ts';
+import type { Enrolment } from './model/enrolment.ts';
 import { type Facts, factsOf, pick, tenureDaysOf } from './model/facts.ts';
 import type { JournalEntry } from './model/journal.ts';
-import type { CustomerState, Enrolment, Millis } from './model/state.ts';
+import type { Millis } from './model/millis.ts';
+import type { CustomerState } from './model/state.ts';
 
 /** What copy may read. */
 export interface CopyNames {

@@ -9,9 +9,10 @@ import { ownValue } from '../own-value.ts';
 import { type Draft, namesWith, note } from './draft.ts';
 import { isContinued, seriesOfEvent } from './incident-series.ts';
 import { shortId } from './model/bound.ts';
+import type { Enrolment } from './model/enrolment.ts';
 import { hasRoomFor } from './model/fit-item.ts';
 import type { IncomingEvent } from './model/incoming.ts';
-import { type Enrolment, LIMITS } from './model/state.ts';
+import { LIMITS } from './model/limits.ts';
 import { NOTHING_IN_HAND } from './standing.ts';
 import { crowdEntering } from './work/crowd.ts';
 

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { LIMITS } from './model/state.ts';
+import { LIMITS } from './model/limits.ts';
 import { asHeard, isPiece, moodAfter, piecesOf } from './rehear.ts';
 
 /** After so many half-lives a sign weighs a thousandth: nothing rests on it any more. */

@@ -28,9 +28,8 @@ export const finishChange = (
   state.version = before.version + 1;
   state.at = now;
   noteBefore(state, before, takenOver);
-  fitItem(state);
   // What had no room is not found any more.
-  noteKnown(state, before);
+  if (fitItem(state, before)) noteKnown(state, before);
 };
 
 /** Of one content under two numbers, as two deploys of the same files are, the higher counts. */

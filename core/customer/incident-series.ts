@@ -3,8 +3,9 @@ import type { Journey } from '../../language/catalogue/journey.ts';
 import { ownValue } from '../own-value.ts';
 import type { Draft } from './draft.ts';
 import { incidentName } from './incident-names.ts';
+import type { Incident, IncidentSeries } from './model/incident.ts';
 import { incidentPolicy, isUnclosed } from './model/incidents.ts';
-import type { Incident, IncidentSeries, Millis } from './model/state.ts';
+import type { Millis } from './model/millis.ts';
 
 const kindOf = (name: string): string => name.slice(0, name.indexOf(':'));
 

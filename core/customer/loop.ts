@@ -2,7 +2,7 @@ import type { Listening, RunStepOf } from '../../language/catalogue/step.ts';
 import type { StepAnswer } from '../../language/catalogue/task.ts';
 import { ownValue } from '../own-value.ts';
 import type { Draft } from './draft.ts';
-import type { Enrolment } from './model/state.ts';
+import type { Enrolment } from './model/enrolment.ts';
 import { answerStep } from './standing.ts';
 
 /** Of a loop: what ends it, as a listening step takes it. */

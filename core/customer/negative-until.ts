@@ -1,6 +1,6 @@
 import type { MoodPolicy } from '../../language/catalogue/policy.ts';
 import { clearsAt } from '../sentiment/mood.ts';
-import type { Mood } from './model/state.ts';
+import type { Mood } from './model/mood.ts';
 
 /** When mood stops being negative, as seen at `now`; where it is not any more, when it stopped. */
 export const negativeUntil = (mood: Mood, now: number, policy: MoodPolicy): number => {

@@ -1,7 +1,9 @@
 import { ownValue } from '../own-value.ts';
+import type { Before, Stood, WorkPlace } from './model/before.ts';
+import type { Enrolment } from './model/enrolment.ts';
 import { knownBy } from './model/known-by.ts';
 import { armsOf, restOf } from './model/rest.ts';
-import type { Before, CustomerState, Enrolment, Stood, WorkPlace } from './model/state.ts';
+import type { CustomerState } from './model/state.ts';
 import { listedAt, type Work } from './model/work.ts';
 
 /** Grows with what commits say of what was before them: who was counted by less is counted anew. */

@@ -7,9 +7,13 @@ import { ownValue } from '../own-value.ts';
 import { iso } from '../time/instant.ts';
 import { parseDecisionId } from './decision-id.ts';
 import { type Draft, namesOf } from './draft.ts';
+import type { Decision } from './model/decision.ts';
+import type { Enrolment } from './model/enrolment.ts';
 import type { IncomingEvent } from './model/incoming.ts';
+import { LIMITS } from './model/limits.ts';
+import type { Millis } from './model/millis.ts';
+import type { Occurrence } from './model/occurrence.ts';
 import { mayHaveReached } from './model/reservations.ts';
-import { type Decision, type Enrolment, LIMITS, type Millis, type Occurrence } from './model/state.ts';
 import type { InHand } from './standing.ts';
 
 /** What happened no earlier than the enrolment's entering event, and is not that event itself. */

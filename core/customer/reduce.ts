@@ -10,12 +10,14 @@ import { finishChange } from './finish-change.ts';
 import { settleGestures } from './gestures/settle.ts';
 import { leaveAfterLease } from './leave.ts';
 import { cloneState } from './model/clone-state.ts';
+import type { Enrolment } from './model/enrolment.ts';
 import type { Facts } from './model/facts.ts';
 import type { IncomingEvent } from './model/incoming.ts';
-import type { CustomerState, Enrolment, Millis } from './model/state.ts';
+import type { Millis } from './model/millis.ts';
+import type { CustomerState } from './model/state.ts';
 import { noteBefore } from './note-before.ts';
 import { settlePromises } from './promises/settle.ts';
-import { wakeHeld } from './question.ts';
+import { isAnyHeld, wakeHeld } from './question.ts';
 import { takeOver } from './retire.ts';
 
 export type Command =
@@ -69,10 +71,10 @@ export const reduce = async <C extends Command>(
   takeOver(draft);
   leaveAfterLease(draft);
   // An event may keep what would break now; to anything else it is broken already.
-  if (command.kind !== 'event') await settlePromises(draft, before.promises);
+  if (state.promises && command.kind !== 'event') await settlePromises(draft, before.promises);
   const answer = (await handle(draft, command)) as Answers[C['kind']];
-  await settlePromises(draft, before.promises);
-  await wakeHeld(draft);
+  if (state.promises) await settlePromises(draft, before.promises);
+  if (isAnyHeld(state)) await wakeHeld(draft);
   settleGestures(draft);
   const readings = (journey: string, enrolment: string) => readingsOf(draft, journey, enrolment);
   if (!isChanged(before, state)) return { answer, readings };
@@ -91,10 +93,10 @@ const erase = (before: CustomerState, draft: Draft, asked: Millis | undefined): 
   return { answer: 'erased', readings: nothingToRead, state };
 };
 
-const handle = async (
+const handle = (
   draft: Draft,
   command: Exclude<Command, { kind: 'erase' }>,
-): Promise<Answers[Command['kind']]> => {
+): Answers[Command['kind']] | Promise<Answers[Command['kind']]> => {
   switch (command.kind) {
     case 'event':
       if (draft.state.erased !== undefined) throw new CustomerBeingErased();

@@ -6,7 +6,8 @@ import { softening, toldWith } from '../sentiment/soften.ts';
 import { iso } from '../time/instant.ts';
 import { type Draft, note } from './draft.ts';
 import type { KeptEvidence } from './model/known.ts';
-import type { CustomerState, Mood } from './model/state.ts';
+import type { Mood } from './model/mood.ts';
+import type { CustomerState } from './model/state.ts';
 import { settled } from './negative-until.ts';
 
 /** What hearing again needs of a change in the making. */

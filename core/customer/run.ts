@@ -2,7 +2,8 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { CONTRACT, type MachineState, START } from '../../language/catalogue/task.ts';
 import { ownValue } from '../own-value.ts';
 import { factsOf, pick } from './model/facts.ts';
-import type { CustomerState, Millis } from './model/state.ts';
+import type { Millis } from './model/millis.ts';
+import type { CustomerState } from './model/state.ts';
 import { stepNow } from './standing.ts';
 
 /** What a run of an enrolment begins with: where it stands, and what the conditions on its way read. */

@@ -1,10 +1,13 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
+import { memoizeByKey } from '../../language/catalogue/memoize-by-key.ts';
 import { digest } from '../hash.ts';
 import { ownValue } from '../own-value.ts';
 import { isAwaited } from './awaited.ts';
 import type { IncomingEvent } from './model/incoming.ts';
-import { type CustomerState, LIMITS, type Millis } from './model/state.ts';
+import { LIMITS } from './model/limits.ts';
+import type { Millis } from './model/millis.ts';
+import type { CustomerState } from './model/state.ts';
 
 /** What is remembered of one type of event. */
 type Family = NonNullable<CustomerState['seenOf']>[string];
@@ -15,7 +18,7 @@ const MARK = 4;
 /** By which the item remembers an event. */
 export const keyOf = (id: string): string => digest([id], 12);
 
-const familyOf = (type: string): string => digest([type], MARK);
+const familyOf = memoizeByKey((type) => digest([type], MARK));
 
 /**
  * Whether it happened so long ago that it may be a repeat of an event of its type that is no longer remembered. Events of

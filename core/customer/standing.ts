@@ -2,7 +2,9 @@ import type { RunStep, RunStepOf } from '../../language/catalogue/step.ts';
 import { FINISH, START, type StepAnswer } from '../../language/catalogue/task.ts';
 import { ownValue } from '../own-value.ts';
 import type { Draft } from './draft.ts';
-import type { CustomerState, Enrolment, Millis } from './model/state.ts';
+import type { Enrolment } from './model/enrolment.ts';
+import type { Millis } from './model/millis.ts';
+import type { CustomerState } from './model/state.ts';
 
 /** Longer than a run may take, in milliseconds: a run that has not come to rest by then is started again. */
 export const RUN_GUARD = 600_000;

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { Policy } from '../../language/catalogue/policy.ts';
 import { decisionId } from '../customer/decision-id.ts';
+import type { Incident } from '../customer/model/incident.ts';
 import { runsOutAt } from '../customer/model/incidents.ts';
 import type { DecisionEntry, EnteredEntry, JournalEntry } from '../customer/model/journal.ts';
-import type { CustomerState, Incident } from '../customer/model/state.ts';
+import type { CustomerState } from '../customer/model/state.ts';
 import { iso } from '../time/instant.ts';
 import { isDecision, isFinal, sameStep } from './context.ts';
 import { heardIn, moodAt } from './mood.ts';

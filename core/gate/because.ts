@@ -1,12 +1,14 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import { BECAUSE } from '../../language/catalogue/page-words/because.ts';
+import { type Because, becauseWords } from '../../language/catalogue/page-words/because.ts';
 import { filled } from '../../language/catalogue/page-words/filled.ts';
 import { parseReason } from '../../language/catalogue/reason.ts';
 import { ownValue } from '../own-value.ts';
 
+const ENGLISH = becauseWords('en');
+
 /** How the sentences are said: in which words, and what a journey is called in them; undefined for one that is not there any more. */
 interface Saying {
-  say: (word: keyof typeof BECAUSE, values?: Record<string, string>) => string;
+  say: (word: Because, values?: Record<string, string>) => string;
   titleOf: (journey: string) => string | undefined;
 }
 
@@ -29,7 +31,7 @@ const behind = (id: string, { say, titleOf }: Saying): string => {
 export const becauseOf = (reason: string, { journeys }: Pick<Catalogue, 'journeys'>): string =>
   becauseIn(
     {
-      say: (word, values = {}) => filled(BECAUSE[word], values),
+      say: (word, values = {}) => filled(ENGLISH[word], values),
       titleOf: (journey) => ownValue(journeys, journey)?.title,
     },
     reason,

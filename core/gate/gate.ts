@@ -82,5 +82,8 @@ const withPatience = (verdict: Verdict, question: Question): Verdict => {
 };
 
 /** The purpose a moment has in a journey: its own, else the journey's. */
-export const purposeOf = (ask: Pick<Ask, 'journey' | 'purpose'>, copy: Moment, catalogue: Catalogue): Purpose =>
-  copy.purpose ?? ownValue(catalogue.journeys, ask.journey)?.purpose ?? ask.purpose;
+export const purposeOf = (
+  ask: Pick<Ask, 'journey' | 'purpose'>,
+  copy: Moment,
+  catalogue: Pick<Catalogue, 'journeys'>,
+): Purpose => copy.purpose ?? ownValue(catalogue.journeys, ask.journey)?.purpose ?? ask.purpose;

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { Cap } from '../../language/catalogue/policy.ts';
 import { shortId } from '../customer/model/bound.ts';
-import type { CustomerState, Millis } from '../customer/model/state.ts';
+import type { Millis } from '../customer/model/millis.ts';
+import type { CustomerState } from '../customer/model/state.ts';
 import { ownValue } from '../own-value.ts';
 import { slotFrees } from './caps.ts';
 

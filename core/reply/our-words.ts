@@ -21,17 +21,47 @@ const sentencesOf = (template: string): string[] =>
     .map((sentence) => sentence.trim())
     .filter((sentence) => wordsIn(sentence).length >= FEWEST_WORDS);
 
+const small = (sign: string): string => {
+  const one = sign.toLowerCase();
+  return one.length === sign.length ? one : sign;
+};
+
+/**
+ * A text of the same length in small letters, with a space for whatever is neither letter, number nor the end of a line:
+ * patterns that tell these apart by Unicode take V8 seconds to compile.
+ */
+const plain = (text: string): string => {
+  const spaced = text.replace(/[^\p{L}\p{N}\n]/gu, (sign) => ' '.repeat(sign.length));
+  const lower = spaced.toLowerCase();
+  return lower.length === spaced.length ? lower : Array.from(spaced, small).join('');
+};
+
 /** The words in their order, however a mail program wraps and marks them. */
 const patternOf = (sentence: string): string => {
-  const part = (text: string) => wordsIn(text).join('[^\\p{L}\\p{N}]{1,6}');
+  const part = (text: string) => wordsIn(plain(text)).join('[ \\n]{1,6}');
   const value = `[^\\n]{1,${LONGEST_VALUE}}?`;
   return sentence.split(VALUE).map(part).filter(Boolean).join(value);
 };
 
+/** Finds sentences in what `plain` makes of a text. */
 const alternatives = (sentences: string[]): RegExp | undefined => {
   const patterns = [...new Set(sentences.map(patternOf))].toSorted((one, two) => two.length - one.length);
   if (patterns.length === 0) return undefined;
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])[.!?:]?`, 'giu');
+  return new RegExp(`(?<![^ \\n])(?:${patterns.join('|')})(?![^ \\n])`, 'g');
+};
+
+/** A text without what a pattern finds in it and the sign that ends that, and what it found. */
+const without = (text: string, pattern: RegExp): { rest: string; gone: string[] } => {
+  const rest: string[] = [];
+  const gone: string[] = [];
+  let from = 0;
+  for (const { index, 0: words } of plain(text).matchAll(pattern)) {
+    const end = index + words.length;
+    gone.push(words);
+    rest.push(text.slice(from, index));
+    from = /[.!?:]/.test(text.charAt(end)) ? end + 1 : end;
+  }
+  return { rest: [...rest, text.slice(from)].join(' '), gone };
 };
 
 /** So many words a sentence of ours begins with, wherever it stands in a text. */
@@ -41,9 +71,9 @@ const beginOf = (words: string[], from: number): string => words.slice(from, fro
 
 /** Whether a text may have enough sentences that begin with these words: most have none, and are not searched further. */
 const createMayHold = (sentences: string[]): ((text: string) => boolean) => {
-  const begins = new Set(sentences.map((sentence) => beginOf(wordsIn(sentence.toLowerCase()), 0)));
+  const begins = new Set(sentences.map((sentence) => beginOf(wordsIn(plain(sentence)), 0)));
   return (text) => {
-    const words = wordsIn(text.toLowerCase());
+    const words = wordsIn(plain(text));
     let hits = 0;
     for (let from = 0; from + FEWEST_WORDS <= words.length; from++) {
       if (begins.has(beginOf(words, from)) && ++hits === FEWEST_SENTENCES) return true;
@@ -66,9 +96,10 @@ export const createWithoutOurs = (templates: string[]): ((text: string) => strin
     if (!mayHold(text)) return text;
     patterns ??= readyPatterns();
     const { fixed, open } = patterns;
-    const said = new Set((fixed && text.match(fixed))?.map((sentence) => wordsIn(sentence.toLowerCase()).join(' ')));
-    if (!fixed || said.size < FEWEST_SENTENCES) return text;
-    const rest = text.replace(fixed, ' ');
-    return open ? rest.replace(open, ' ') : rest;
+    if (!fixed) return text;
+    const { rest, gone } = without(text, fixed);
+    const said = new Set(gone.map((sentence) => wordsIn(sentence).join(' ')));
+    if (said.size < FEWEST_SENTENCES) return text;
+    return open ? without(rest, open).rest : rest;
   };
 };

@@ -1,5 +1,6 @@
 import { ownWords } from './clean.ts';
 import type { Hit } from './english/hits.ts';
+import { TURNS } from './languages/turns.ts';
 import { type Reading, readOwn, readText } from './text.embedded.ts';
 import type { TextMood } from './text.ts';
 import { type Likelihoods, toPlaces } from './value.ts';
@@ -45,11 +46,15 @@ const phrasesIn = (own: string, hits: Hit[]): Span[] => {
 };
 
 /** What is left out, one after the other: known phrases, and the words beside them. */
-const unitsOf = (own: string, { hits }: Reading): Span[] => {
+const unitsOf = (own: string, { hits, language }: Reading): Span[] => {
   const words = spansOf(own, WORD);
   if (words.length > MOST_WORDS) return spansOf(own, SENTENCE);
   const phrases = phrasesIn(own, hits);
-  const beside = words.filter(({ from, to }) => !phrases.some((one) => from < one.to && one.from < to));
+  // A "but" says nothing by itself: it tells which of two sayings counts.
+  const turns = ({ from, to }: Span): boolean => TURNS[language].has(own.slice(from, to).toLowerCase());
+  const beside = words.filter(
+    (word) => !turns(word) && !phrases.some(({ from, to }) => word.from < to && from < word.to),
+  );
   return [...phrases, ...beside].sort((one, two) => one.from - two.from);
 };
 

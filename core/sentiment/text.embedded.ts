@@ -2,6 +2,7 @@ import type { Language } from '../../language/catalogue/languages.ts';
 import { ownWords } from './clean.ts';
 import { type Hit, quote } from './english/hits.ts';
 import { logitsByRules, together } from './english/logits.ts';
+import { withoutManners } from './english/manners.ts';
 import { readEnglish } from './english/read.ts';
 import { isWritten, type Sentence, sentencesOf, wordsOf } from './english/tokens.ts';
 import { languageOf } from './languages/detect.ts';
@@ -29,12 +30,18 @@ export interface Reading {
   logits: Record<Head, number>;
 }
 
+const readInEnglish = (model: Model, own: string, whole: Sentence[]): Reading => {
+  const said = withoutManners(own);
+  const sentences = said === own ? whole : sentencesOf(said);
+  const hits = readEnglish(sentences);
+  const logits = together(logitsByRules(sentences, hits), readByModel(model, said));
+  return { language: 'en', sentences, hits, logits, likelihoods: likelihoodsFrom(model, logits) };
+};
+
 const readBy = (model: Model, own: string, sentences: Sentence[]): Reading => {
-  const { language } = model;
-  const byModel = readByModel(model, own);
-  const hits = language === 'en' ? readEnglish(sentences) : [];
-  const logits = language === 'en' ? together(logitsByRules(sentences, hits), byModel) : byModel;
-  return { language, sentences, hits, logits, likelihoods: likelihoodsFrom(model, logits) };
+  if (model.language === 'en') return readInEnglish(model, own, sentences);
+  const logits = readByModel(model, own);
+  return { language: model.language, sentences, hits: [], logits, likelihoods: likelihoodsFrom(model, logits) };
 };
 
 /** Reads words that are the writer's own, in a language that may be known; why not, where they cannot be read. */

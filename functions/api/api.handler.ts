@@ -62,7 +62,11 @@ const cognito = traced(new CognitoIdentityProviderClient(CALL_WITH_RETRIES));
 const openOperators = memoizeAsync(async () => {
   const { createLambdaOperators, LambdaClient } = await import('./deployed/operators.lambda.ts');
   const functions = { operate: env.OPERATE_FUNCTION, 'operate-erase': env.ERASE_FUNCTION };
-  return createLambdaOperators(traced(new LambdaClient(CALL_ONCE_SLOWLY)), functions);
+  const client = traced(new LambdaClient(CALL_ONCE_SLOWLY));
+  return createLambdaOperators(client, functions, async (right, command) => {
+    const { signCommand, signerOf } = await import('../operate/sign-command.sts.ts');
+    return signCommand(env.STAGE, right, command, await signerOf(client, env.AWS_ENDPOINT_URL));
+  });
 });
 const ask: AskOperator = async (command) => (await openOperators())(command);
 

@@ -160,7 +160,7 @@ export interface StageUser {
 export interface StageUsers {
   list(asked: PageAsked): Promise<Paged<StageUser>>;
   find(user: string): Promise<StageUser | undefined>;
-  /** Undefined where somebody with this address is there already. */
+  /** Undefined where somebody with this address is there already; who was invited and has not got all roles gets them. Throws Refused where roles are not given: to invite again completes it. */
   invite(email: string, roles: readonly Role[]): Promise<StageUser | undefined>;
   /** First gives what is new, then takes what is not among them: nobody is without any on the way. */
   setRoles(user: string, before: readonly Role[], after: readonly Role[]): Promise<void>;

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import * as z from 'zod';
 import { crowdId } from '../../core/customer/model/crowd-id.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { ownValue } from '../../core/own-value.ts';
@@ -8,7 +9,7 @@ import { BROADCAST } from '../shared/source.ts';
 import { type Answering, type Broadcast, type Broadcasts, FORMAT } from '../shared/stores/broadcasts.ts';
 import type { Queue, Queued } from '../shared/stores/queue.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
-import type { Steps, Tell, Told } from './ports.ts';
+import type { Steps, Tell, TimedEvent } from './ports.ts';
 
 /** Customers who are told in one step, as seconds of the pace, and who are read in one at the most. */
 const SECONDS = 5;
@@ -20,17 +21,24 @@ const BETWEEN_ROUNDS = 150;
 const MOST_ROUNDS = 20;
 
 /** What is said of the work of a crowd, of all of it that is open. */
-export interface CrowdAnswer {
-  crowd: string;
-  moment: string;
-  said: 'done' | 'declined';
-  by: string;
+export const CrowdAnswer = z.object({
+  crowd: z.string(),
+  moment: z.string(),
+  said: z.enum(['done', 'declined']),
+  /** Nobody where a desk does not say who it was. */
+  by: z.string().optional(),
   /** What came of it, or why it is declined. */
-  text?: string | undefined;
-  note?: string | undefined;
+  text: z.string().optional(),
+  note: z.string().optional(),
   /** About how many are open. */
-  about?: number | undefined;
-}
+  about: z.number().optional(),
+  /** When it was said, in milliseconds: what is given since is not meant. Now, where nothing is said. */
+  at: z.number().optional(),
+});
+export type CrowdAnswer = z.infer<typeof CrowdAnswer>;
+
+/** A message of the queue of steps: to begin an answer, as a desk heard it. */
+export const CrowdAnswered = z.object({ format: z.literal(1), answer: CrowdAnswer });
 
 interface BeginDeps {
   broadcasts: Pick<Broadcasts, 'begin' | 'list'>;
@@ -45,7 +53,7 @@ const LOOKED = 1000;
 const EVENT = { done: 'agent.task_done', declined: 'agent.task_declined' } as const;
 
 const fieldsOf = ({ said, by, text, note }: CrowdAnswer): Record<string, string> => ({
-  by,
+  ...(by !== undefined && { by }),
   ...(text !== undefined && { [said === 'done' ? 'outcome' : 'reason']: text }),
   ...(note !== undefined && said === 'done' && { note }),
 });
@@ -66,7 +74,7 @@ export const createAnswerCrowd =
     const current = same.find(({ over, stopped }) => over === undefined && stopped === undefined);
     const type = all.find(({ id }) => crowdId(id) === crowd)?.type;
     const perSecond = (type && ownValue(catalogue.events, type)?.everyone?.perSecond) || PER_SECOND;
-    const at = now();
+    const at = Math.min(now(), answer.at ?? now());
     const fields = fieldsOf(answer);
     const answering: Broadcast = {
       format: FORMAT,
@@ -110,7 +118,7 @@ const isMeant = (state: CustomerState | undefined, task: string, { crowd }: Answ
  * after by themselves by then. Work moves in its list as it is needed more or less, so the list is gone through until a round finds
  * nobody any more. What is told twice is one event.
  */
-export const answerStep = async (deps: AnswerDeps, broadcast: Broadcast, answers: Answering): Promise<void> => {
+export const goOnAnswering = async (deps: AnswerDeps, broadcast: Broadcast, answers: Answering): Promise<void> => {
   const { broadcasts, work, load, steps, tell, now } = deps;
   const { crowd, moment, perSecond, round } = answers;
   const room = Math.min(MOST_READ, Math.max(1, Math.floor(perSecond * SECONDS)));
@@ -141,7 +149,7 @@ export const answerStep = async (deps: AnswerDeps, broadcast: Broadcast, answers
 };
 
 /** The same event whenever it is told: a repeat is known by its id. */
-const toldOf = ({ id, type, at, detail }: Broadcast, { customer, task }: Queued, seconds: number): Told => ({
+const toldOf = ({ id, type, at, detail }: Broadcast, { customer, task }: Queued, seconds: number): TimedEvent => ({
   envelope: {
     id: `${id}#${task}`,
     source: BROADCAST,

@@ -14,10 +14,11 @@ import { createDynamoBroadcasts } from '../shared/stores/broadcasts.dynamo.ts';
 import { createDynamoQueue } from '../shared/stores/queue.dynamo.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { createBackOff } from '../shared/visibility.sqs.ts';
+import { CrowdAnswered, createAnswerCrowd } from './answer-crowd.ts';
 import { createBroadcast } from './broadcast.ts';
 import { createDynamoEveryone } from './everyone.dynamo.ts';
 import { everyoneWhoAsked } from './everyone-who.ts';
-import { BroadcastStep } from './ports.ts';
+import { BroadcastStep, type Steps } from './ports.ts';
 
 const { env, log, metrics, traced, wrap } = startFunction(
   'broadcast',
@@ -41,14 +42,19 @@ const askers = createDynamoAskers({ client: dynamo, table: env.RECORDS_TABLE });
 const work = createDynamoQueue({ client: dynamo, table: env.RECORDS_TABLE });
 const { load } = createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE });
 
+const broadcasts = createDynamoBroadcasts({ client: dynamo, table: env.RECORDS_TABLE });
+const steps: Steps = { send: (message, seconds) => sendAll(env.STEPS_QUEUE_URL, [{ message, seconds }]) };
+
+const answerBy = madeOf(({ catalogue }) => createAnswerCrowd({ broadcasts, steps, catalogue, now: Date.now }));
+
 const broadcastBy = madeOf(({ catalogue }) =>
   createBroadcast({
-    broadcasts: createDynamoBroadcasts({ client: dynamo, table: env.RECORDS_TABLE }),
+    broadcasts,
     everyone: createDynamoEveryone({ client: dynamo, table: env.CUSTOMERS_TABLE }),
     work,
     load,
     whoAsked: (theme) => everyoneWhoAsked(askers, load, theme),
-    steps: { send: (message, seconds) => sendAll(env.STEPS_QUEUE_URL, [{ message, seconds }]) },
+    steps,
     tell: (told) =>
       sendAll(
         env.INTAKE_QUEUE_URL,
@@ -60,13 +66,16 @@ const broadcastBy = madeOf(({ catalogue }) =>
   }),
 );
 
-/** Asks customers, some at a time, whether an event about everyone is about them, and tells those. */
+/** Asks customers, some at a time, whether an event about everyone is about them, and tells those; begins what a desk says of all. */
 export const handler = wrap(
   eachMessage(
     log,
     async (body) => {
-      const step = BroadcastStep.parse(parseJson(body));
-      await byNewest(published, (each) => broadcastBy(each)(step));
+      const message = z.union([BroadcastStep, CrowdAnswered]).parse(parseJson(body));
+      await byNewest(published, async (each) => {
+        if ('answer' in message) await answerBy(each)(message.answer);
+        else await broadcastBy(each)(message);
+      });
     },
     (receipt, seconds) => hide('steps', receipt, seconds),
   ),

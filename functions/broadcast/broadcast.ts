@@ -7,8 +7,8 @@ import type { EventType } from '../../language/catalogue/event.ts';
 import { evaluate } from '../../language/expressions/condition.ts';
 import { BROADCAST } from '../shared/source.ts';
 import type { Broadcast, Broadcasts } from '../shared/stores/broadcasts.ts';
-import { type AnswerDeps, answerStep } from './answer-crowd.ts';
-import type { BroadcastStep, Everyone, Steps, Tell, Told } from './ports.ts';
+import { type AnswerDeps, goOnAnswering } from './answer-crowd.ts';
+import type { BroadcastStep, Everyone, Steps, Tell, TimedEvent } from './ports.ts';
 
 export interface BroadcastDeps extends AnswerDeps {
   broadcasts: Pick<Broadcasts, 'load' | 'advance'>;
@@ -49,7 +49,7 @@ export const createBroadcast =
     const broadcast = await broadcasts.load(message.broadcast);
     if (!broadcast || broadcast.over || broadcast.stopped !== undefined || message.step < broadcast.step) return;
     if (message.step > broadcast.step) throw new StepAhead(message, broadcast.step);
-    if (broadcast.answers) return answerStep(deps, broadcast, broadcast.answers);
+    if (broadcast.answers) return goOnAnswering(deps, broadcast, broadcast.answers);
     const type = ownValue(catalogue.events, broadcast.type);
     const step = broadcast.step + 1;
     if (!type?.everyone) {
@@ -122,7 +122,7 @@ const ask = async (
 };
 
 /** The same event whenever it is told: a repeat is known by its id. */
-const toldOf = ({ id, type, at, detail }: Broadcast, customer: string, seconds: number): Told => ({
+const toldOf = ({ id, type, at, detail }: Broadcast, customer: string, seconds: number): TimedEvent => ({
   envelope: {
     id: `${id}#${customer}`,
     source: BROADCAST,

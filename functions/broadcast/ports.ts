@@ -24,10 +24,10 @@ export interface Everyone {
 }
 
 /** The event of one customer, and after how many seconds it comes to intake. */
-export interface Told {
+export interface TimedEvent {
   envelope: Envelope;
   seconds: number;
 }
 
 /** Port: puts events where intake takes them from. */
-export type Tell = (told: Told[]) => Promise<void>;
+export type Tell = (told: TimedEvent[]) => Promise<void>;

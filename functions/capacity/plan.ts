@@ -4,7 +4,7 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { teamOf } from '../../language/catalogue/team.ts';
 import { insteadOf, UNREACHED_EVENT } from '../../language/catalogue/unreached.ts';
-import type { Tell, Told } from '../broadcast/ports.ts';
+import type { Tell, TimedEvent } from '../broadcast/ports.ts';
 import { CAPACITY } from '../shared/source.ts';
 import type { Crowds } from '../shared/stores/crowds.ts';
 import type { Queue, Queued } from '../shared/stores/queue.ts';
@@ -47,8 +47,10 @@ const replaceable = ({ journeys, moments }: Pick<Catalogue, 'journeys' | 'moment
 };
 
 /** What each team that has so many pieces of work a day will not reach, as the lists of work have it now. */
-const lookAhead = async ({ catalogue, queue, crowds, now }: Omit<PlanDeps, 'tell'>): Promise<TeamPlan[]> => {
-  const { policy } = catalogue;
+const lookAhead = async (
+  { catalogue: { policy }, queue, crowds, now }: Omit<PlanDeps, 'tell'>,
+  mayFall: Set<string>,
+): Promise<TeamPlan[]> => {
   const { teams = {}, zone } = policy;
   const counted = Object.entries(teams).flatMap(([name, team]) =>
     team.calls === undefined ? [] : [{ name, team, calls: team.calls }],
@@ -58,7 +60,6 @@ const lookAhead = async ({ catalogue, queue, crowds, now }: Omit<PlanDeps, 'tell
   if (open.length === 0) return [];
   const taken = await readList(queue, 'taken', { most: MOST.open });
   const over = await readDone(queue, zone, now(), MOST.over);
-  const mayFall = replaceable(catalogue);
   return counted.map(({ name, team, calls }) => {
     const own = (work: Queued) => teamOf(work.team, teams) === name;
     const [waiting, done, inHand] = [open.filter(own), over.work.filter(own).length, taken.work.filter(own).length];
@@ -71,7 +72,7 @@ const lookAhead = async ({ catalogue, queue, crowds, now }: Omit<PlanDeps, 'tell
 };
 
 /** An event of one customer, known by the task and the hour: whoever looks twice within it says it once. */
-const toldOf = ({ customer, task, moment }: Queued, at: string, place: number): Told => ({
+const toldOf = ({ customer, task, moment }: Queued, at: string, place: number): TimedEvent => ({
   envelope: {
     id: `unreached#${task}#${at.slice(0, TO_THE_HOUR)}`,
     source: CAPACITY,
@@ -83,11 +84,27 @@ const toldOf = ({ customer, task, moment }: Queued, at: string, place: number): 
   seconds: Math.floor(place / PER_SECOND),
 });
 
+/** Of several lists so many, the first of each before the second of any: however long one is, no other waits for its end. */
+const inTurns = <One>(lists: readonly One[][], most: number): One[] => {
+  const taken: One[] = [];
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  for (let place = 0; place < longest && taken.length < most; place++)
+    taken.push(...lists.flatMap((list) => list.slice(place, place + 1)));
+  return taken.slice(0, most);
+};
+
 /** Tells each customer whose work its team will not reach in time, so that what stands for it comes now. Answers what it found. */
-export const createPlan = (deps: PlanDeps) => async (): Promise<TeamPlan[]> => {
-  const plans = await lookAhead(deps);
-  const at = iso(deps.now());
-  const left = plans.flatMap(({ unreached: all }) => all).slice(0, MOST_TOLD);
-  if (left.length > 0) await deps.tell(left.map((work, place) => toldOf(work, at, place)));
-  return plans;
+export const createPlan = (deps: PlanDeps): (() => Promise<TeamPlan[]>) => {
+  let mayFall: Set<string> | undefined;
+  return async () => {
+    mayFall ??= replaceable(deps.catalogue);
+    const plans = await lookAhead(deps, mayFall);
+    const at = iso(deps.now());
+    const left = inTurns(
+      plans.map(({ unreached: all }) => all),
+      MOST_TOLD,
+    );
+    if (left.length > 0) await deps.tell(left.map((work, place) => toldOf(work, at, place)));
+    return plans;
+  };
 };

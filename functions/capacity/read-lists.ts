@@ -2,8 +2,9 @@ import { startOfDay } from '../../core/time/working-days.ts';
 import type { Crowds } from '../shared/stores/crowds.ts';
 import type { Queue, Queued, WhichWork } from '../shared/stores/queue.ts';
 
-/** Rows of a list that are read at a time. */
+/** Rows of a list that are read at a time. Where it is known when to stop that is mostly soon: then few are read first. */
 const PAGE = 500;
+const FIRST_PAGE = 25;
 
 interface Reading {
   /** What to keep; all of it where this is left out. */
@@ -18,21 +19,23 @@ interface Reading {
 export const readList = async (
   queue: Queue,
   which: WhichWork['list'] | Pick<WhichWork, 'list' | 'of'>,
-  { keep = () => true, until = () => false, most }: Reading,
+  { keep = () => true, until, most }: Reading,
 ): Promise<{ work: Queued[]; isWhole: boolean }> => {
   const asked = typeof which === 'string' ? { list: which } : which;
   const work: Queued[] = [];
   let [rows, after]: [number, string | undefined] = [0, undefined];
+  let size = until ? FIRST_PAGE : PAGE;
   do {
     const page: Awaited<ReturnType<Queue['page']>> = await queue.page(asked, {
-      count: Math.min(PAGE, most - rows),
+      count: Math.min(size, most - rows),
       after,
     });
-    const end = page.items.findIndex(until);
+    const end = until ? page.items.findIndex(until) : -1;
     work.push(...(end < 0 ? page.items : page.items.slice(0, end)).filter(keep));
     if (end >= 0) return { work, isWhole: true };
     rows += page.items.length;
     after = page.next;
+    size = Math.min(2 * size, PAGE);
   } while (after !== undefined && rows < most);
   return { work, isWhole: after === undefined };
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { Before } from '../../core/customer/model/before.ts';
 import { fromItem } from '../../core/customer/model/item.ts';
 import { JournalEntry } from '../../core/customer/model/journal.ts';
-import { Before } from '../../core/customer/model/state.ts';
 import { orUnknown } from '../../core/customer/model/tolerant.ts';
 import { Work } from '../../core/customer/model/work.ts';
 

@@ -6,7 +6,7 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { addressOf, CHANNELS, type Sendable, WORK_CHANNEL } from '../../language/catalogue/channel.ts';
 import { OFFERED } from '../../language/catalogue/gesture.ts';
 import { type Spoken, spokenIn } from '../../language/catalogue/question.ts';
-import { type Asking, askingOf, meaningOf, type Offered } from '../shared/asking.ts';
+import { type Asking, askingOf, meaningOf, type OfferedKinds } from '../shared/asking.ts';
 import type { ClickLink, Links } from '../shared/link.ts';
 import { mayMeasure } from '../shared/measuring.ts';
 import { replyAddress } from '../shared/reply-address.ts';
@@ -159,7 +159,7 @@ const offeredBy = (
   { enrolments }: CustomerState,
   { enrolment, moment }: Reserved['subject'],
   { gestures, moments }: Catalogue,
-): Offered => {
+): OfferedKinds => {
   const offers = enrolments[enrolment]?.offers;
   const listed = moments[moment]?.gestures?.slice(0, OFFERED.most) ?? [];
   return { kinds: offers?.moment === moment ? offers.kinds : listed, gestures };

@@ -1,8 +1,10 @@
 import type { Reserved } from '../../core/customer/commands/on-send.ts';
 import type { Words } from '../../core/customer/draft.ts';
 import type { KnownMark } from '../../core/customer/model/address-mark.ts';
-import type { Attribute, CustomerState } from '../../core/customer/model/state.ts';
+import type { Attribute } from '../../core/customer/model/attribute.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
 import { isBarred } from '../../core/gate/barred.ts';
+import { momentsSent } from '../../core/gate/stand-ins.ts';
 import { ownValue } from '../../core/own-value.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { addressOf, type Sendable } from '../../language/catalogue/channel.ts';
@@ -74,11 +76,13 @@ export const createDeliver =
     return answerOf(recorded.answer, recorded.readings(journey, enrolment));
   };
 
-/** Few moments offer gestures: nothing is asked for others. */
+/** Few moments offer gestures, or may be replaced by one that does: nothing is asked for others. */
 const spentFor = async ({ catalogue, spentOf }: DeliverDeps, { journey, step }: DeliverTask): Promise<string[]> => {
   const sent = ownValue(ownValue(catalogue.journeys, journey)?.steps ?? {}, step);
-  const offered = sent?.kind === 'send' ? ownValue(catalogue.moments, sent.moment)?.gestures : undefined;
-  return offered ? spentOf(offered) : [];
+  if (sent?.kind !== 'send') return [];
+  const moments = momentsSent(sent, journey, catalogue);
+  const offered = new Set(moments.flatMap((moment) => ownValue(catalogue.moments, moment)?.gestures ?? []));
+  return offered.size > 0 ? spentOf([...offered]) : [];
 };
 
 interface Sent {

@@ -24,7 +24,7 @@ export const createAnswers =
       count('DeskUnsigned');
       return 401;
     }
-    const answer = kind.answerIn(parseJson(body));
+    const answer = kind.answerIn(parseJson(body), headers);
     // Desks also say what is of no task of ours, and ask whether anybody is here.
     if (!answer) return 204;
     await publish(answer);

@@ -1,11 +1,23 @@
 import type { AskDesk, DeskAnswer } from './kind.ts';
-import { answerOf, Contact, type ContactEvent, nameOf, referenceIn, User } from './kinds/connect-contact.ts';
+import {
+  agentOf,
+  answerOf,
+  Contact,
+  type ContactEvent,
+  DescribedUser,
+  nameOf,
+  passedOn,
+  referenceIn,
+} from './kinds/connect-contact.ts';
 import { DeskRefused } from './post.ts';
+import type { Tickets } from './tickets.ts';
 
 interface ContactsDeps {
   /** The id of the instance whose contacts may be ours. */
   instance: string;
   ask: AskDesk;
+  /** What is closed when a task is over: the contact as which it goes on. */
+  tickets: Pick<Tickets, 'find' | 'keep'>;
   /** Puts what a colleague said on the bus. */
   publish: (answer: DeskAnswer) => Promise<void>;
   count?: (name: 'DeskAnswers') => void;
@@ -26,16 +38,21 @@ const askFor = async (ask: AskDesk, path: string): Promise<unknown> => {
  * remembered, and an event that is faster than our own note of the task is understood. Throws DeskRefused, ContactNotOver.
  */
 export const createContacts =
-  ({ instance, ask, publish, count = () => {} }: ContactsDeps) =>
-  async ({ detail: { eventType, contactId, instanceArn, agentInfo } }: ContactEvent): Promise<'heard' | 'nothing'> => {
+  ({ instance, ask, tickets, publish, count = () => {} }: ContactsDeps) =>
+  async (event: ContactEvent): Promise<'heard' | 'nothing'> => {
+    const { contactId, instanceArn } = event.detail;
     if (!instanceArn.endsWith(`/${instance}`)) return 'nothing';
     const described = await askFor(ask, `/contacts/${instance}/${encodeURIComponent(contactId)}`);
     const contact = Contact.optional().parse((described as { Contact?: unknown } | undefined)?.Contact);
-    if (!contact || !referenceIn(contact)) return 'nothing';
-    // The event may be faster than the contact.
-    const agent = contact.AgentInfo?.Id ?? agentInfo?.agentArn?.split('/').at(-1);
+    const reference = contact && referenceIn(contact);
+    if (!contact || !reference) return 'nothing';
+    const passed = passedOn(contactId, contact);
+    // Events keep no order: an older transfer does not lead back.
+    if (passed && (await tickets.find(reference.task))?.ticket === passed.from)
+      await tickets.keep(reference.task, passed.to);
+    const agent = agentOf(contact, event);
     const user = agent ? await askFor(ask, `/users/${instance}/${encodeURIComponent(agent)}`) : undefined;
-    const answer = answerOf(eventType, contact, user === undefined ? undefined : nameOf(User.parse(user)));
+    const answer = answerOf(event, contact, user === undefined ? undefined : nameOf(DescribedUser.parse(user)));
     if (!answer) return 'nothing';
     await publish(answer);
     count('DeskAnswers');

@@ -11,21 +11,27 @@ import { startFunction } from '../shared/handler/start.ts';
 import { readSecretKey, readSecretKeyring } from '../shared/key.secrets.ts';
 import { parseJson } from '../shared/parse-json.ts';
 import { createPause } from '../shared/pause.ts';
+import { createSendAll } from '../shared/send-all.sqs.ts';
 import { createSignature } from '../shared/signature.ts';
 import { DESK } from '../shared/source.ts';
+import { createDynamoQueue } from '../shared/stores/queue.dynamo.ts';
+import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { createBackOff } from '../shared/visibility.sqs.ts';
 import { createDesk } from './desk.ts';
-import type { DeskAnswer } from './kind.ts';
+import { createHear } from './hear.ts';
 import { ContactEvent } from './kinds/connect-contact.ts';
 import { DESK_NAMES, DESKS } from './kinds.ts';
 import { openConnect, openWebhook } from './places.ts';
 import { createHttpsPost } from './post.https.ts';
 import { createConnectSend } from './send.connect.ts';
+import { createDynamoTaskWords } from './task-words.dynamo.ts';
 import { createDynamoTickets } from './tickets.dynamo.ts';
 
 const Common = z.object({
   STAGE: z.string(),
+  CUSTOMERS_TABLE: z.string(),
   RECORDS_TABLE: z.string(),
+  STEPS_QUEUE_URL: z.string(),
   BUS_NAME: z.string(),
   DESK_QUEUE_URL: z.string(),
   LINK_KEY_SECRET: z.string(),
@@ -73,14 +79,21 @@ const signature = keepKeys(
   { read: () => readSecretKeyring(secrets, env.LINK_KEY_SECRET), log, now },
 );
 
-const publish = ({ type, detail }: DeskAnswer): Promise<void> =>
-  bus.publish([{ id: '', type, at: new Date(now()).toISOString(), detail }]);
+const tickets = createDynamoTickets({ client, table: env.RECORDS_TABLE, now });
+const sendAll = createSendAll({ client: sqs, pause: createPause(Math.random) });
+const publish = createHear({
+  tickets,
+  publish: ({ type, detail, at = now() }) => bus.publish([{ id: '', type, at: new Date(at).toISOString(), detail }]),
+  answerAll: (answer) => sendAll(env.STEPS_QUEUE_URL, [{ message: { format: 1, answer }, seconds: 0 }]),
+  now,
+});
 
 const place =
   env.DESK === 'connect'
     ? openConnect({
         setup: { instance: env.CONNECT_INSTANCE, flow: env.CONNECT_FLOW, console: env.CONSOLE_URL },
         send: createConnectSend({ client, endpoint: env.AWS_ENDPOINT_URL }),
+        tickets,
         publish,
         count: metrics.count,
       })
@@ -98,7 +111,11 @@ const place =
 const desk = createDesk({
   ...place.telling,
   isOurs: async (type, detail) => (await signature()).isSigned(type, detail),
-  tickets: createDynamoTickets({ client, table: env.RECORDS_TABLE, now }),
+  tickets,
+  work: createDynamoQueue({ client, table: env.RECORDS_TABLE }),
+  load: createDynamoStore({ client, table: env.CUSTOMERS_TABLE }).load,
+  wordsOf: createDynamoTaskWords({ client, table: env.RECORDS_TABLE }),
+  now,
   count: metrics.count,
 });
 

@@ -14,8 +14,13 @@ export const isSame = (given: string | undefined, wanted: string): boolean => {
 /** In milliseconds: an older request may be one that somebody kept, and sends again. */
 const LATEST = 5 * 60_000;
 
-/** Whether a time, in seconds since 1970 or as ISO 8601, is now. */
-export const isNow = (written: string | undefined, now: number): boolean => {
-  const at = /^\d+$/.test(written ?? '') ? Number(written) * 1000 : Date.parse(written ?? '');
-  return Math.abs(now - at) <= LATEST;
+const read = (written = ''): number => (/^\d+$/.test(written) ? Number(written) * 1000 : Date.parse(written));
+
+/** A time, in seconds since 1970 or as ISO 8601, in milliseconds; undefined of what is none. */
+export const timeIn = (written: string | undefined): number | undefined => {
+  const at = read(written);
+  return Number.isNaN(new Date(at).valueOf()) ? undefined : at;
 };
+
+/** Whether a time, in seconds since 1970 or as ISO 8601, is now. */
+export const isNow = (written: string | undefined, now: number): boolean => Math.abs(now - read(written)) <= LATEST;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** An event of ours that a desk is told of, as the bus carries it. */
 export const DeskEvent = z.looseObject({
   id: z.string(),
-  'detail-type': z.enum(['agent.task_created', 'agent.task_closed', 'desk.reply_received']),
+  'detail-type': z.enum(['agent.task_created', 'agent.task_alone', 'agent.task_closed', 'desk.reply_received']),
   time: z.string(),
   detail: z.looseObject({ customerId: z.string() }),
 });
@@ -38,7 +38,10 @@ export interface DeskContext {
 /** What a colleague said at a desk, as the event of ours that it is. */
 export interface DeskAnswer {
   type: 'agent.task_taken' | 'agent.task_returned' | 'agent.task_done' | 'agent.task_declined' | 'agent.note_added';
-  detail: Record<string, unknown> & { customerId: string };
+  /** With the `key` by which the same word is known again, however often the desk says it. */
+  detail: Record<string, unknown> & { customerId: string; key: string };
+  /** When they said so, in milliseconds, where the desk tells. */
+  at?: number | undefined;
 }
 
 /** The headers of a request, their names in small letters. */
@@ -67,5 +70,5 @@ export interface WebhookKind extends DeskKind {
   /** Whether a request to us is signed by the desk, with the key that both know. */
   isSigned(headers: Headers, body: string, key: string, now: number): boolean;
   /** What a request to us says; undefined where it says nothing of a task. */
-  answerIn(body: unknown): DeskAnswer | undefined;
+  answerIn(body: unknown, headers: Headers): DeskAnswer | undefined;
 }

@@ -9,6 +9,7 @@ import { type ConnectSetup, createConnect } from './kinds/connect.ts';
 import type { ContactEvent } from './kinds/connect-contact.ts';
 import type { PostToDesk, SendToDesk } from './post.ts';
 import { createSignedSend } from './signed-send.ts';
+import type { Tickets } from './tickets.ts';
 
 /** Where colleagues work: how it is told, and how what they say there is heard. */
 interface Place {
@@ -67,17 +68,19 @@ export const openWebhook = ({
 };
 
 interface ConnectDeps extends PlaceDeps {
+  tickets: Pick<Tickets, 'find' | 'keep'>;
   setup: ConnectSetup;
   send: SendToDesk;
 }
 
 /** Amazon Connect, which AWS lets us ask, and which has no webhook: there is nothing by HTTP that anybody could sign. */
-export const openConnect = ({ setup, send, publish, count }: ConnectDeps): Place => ({
+export const openConnect = ({ setup, send, tickets, publish, count }: ConnectDeps): Place => ({
   telling: { kind: createConnect(setup), send },
   answers: async () => 404,
   contacts: createContacts({
     instance: setup.instance,
     ask: createAsk({ send, count }, '', ({ status }) => status === 404),
+    tickets,
     publish,
     count,
   }),

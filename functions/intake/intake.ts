@@ -114,7 +114,9 @@ const takeOne = async (deps: Takes, envelope: Envelope, found: Found): Promise<I
   const { catalogue, load, now } = deps;
   const { name, type, detail } = found;
   const { addressed } = envelope;
-  if (!addressed) refuseStrangers(name, type, envelope);
+  // What a page of ours signed comes from the customer, whatever bus it came over.
+  const isFromPage = !addressed && type.byHand === 'chooses' && (await deps.isSigned(name, detail));
+  if (!addressed && !isFromPage) refuseStrangers(name, type, envelope);
   if (type.everyone && !addressed) return takeForAll(deps, envelope, found);
   const same = await readFields(type, detail, undefined);
   const names = namesOf(type, detail, same.fields);

@@ -1,6 +1,6 @@
 import type { EventAnswer } from '../../core/customer/commands/on-event.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
-import { LIMITS } from '../../core/customer/model/state.ts';
+import { LIMITS } from '../../core/customer/model/limits.ts';
 import type { MergeCustomers } from '../shared/stores/merge.ts';
 import { EventRejected } from './envelope.ts';
 import { shown } from './shown.ts';

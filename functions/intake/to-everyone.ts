@@ -10,9 +10,19 @@ import { shown } from './shown.ts';
 const MOST_BYTES = 16 * 1024;
 
 /** Whoever may write to one customer may not yet write to all. Throws EventRejected. */
-export const refuseStrangers = (name: string, { sources, from = [] }: EventType, { source, id }: Envelope): void => {
+export const refuseStrangers = (
+  name: string,
+  { sources, from = [], byHand }: EventType,
+  { source, id }: Envelope,
+): void => {
   if (sources === undefined || sources.includes(source)) return;
   const about = { event: name, id };
+  if (byHand === 'chooses')
+    throw new EventRejected(
+      'untrusted-source',
+      `${name} came from ${shown(source)}, and no page of ours signed it: nobody else may choose for a customer. Where a system of yours may, such as the app that shows their inbox, name its source under \`chosenFrom\` in gestures.yaml.`,
+      about,
+    );
   if (sources.length === 0)
     throw new EventRejected('untrusted-source', `${name} is ours alone: it comes over no bus.`, about);
   const hint = from.length > 0 ? ' The sources of `from` have to be among them, too.' : '';

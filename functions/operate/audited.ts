@@ -16,7 +16,25 @@ interface AuditedDeps {
   caller: IdentifyCaller;
   flags: Pick<Flags, 'paused'>;
   now: () => number;
+  /** Whether it is the console that asks. */
+  isConsole: (who: Act['who']) => boolean;
 }
+
+/** In letters: of a name that IAM has. */
+const NAME = 100;
+
+/** What is said in somebody's name is said in that of who has signed in, as the console alone knows, or of whoever IAM says that it is. */
+const inTheirName = (
+  command: OperatorCommand,
+  who: Act['who'],
+  isConsole: AuditedDeps['isConsole'],
+): OperatorCommand | undefined => {
+  if (command.command !== 'answer-crowd' || isConsole(who)) return command;
+  return who.vouched === 'iam' ? { ...command, by: who.name.slice(-NAME) } : undefined;
+};
+
+const NOBODY =
+  'Who answers for many is not known: this was asked without a proof of who asks. Answer in the console, where you sign in.';
 
 type What = Pick<Act, 'subject' | 'given' | 'before' | 'after'>;
 
@@ -51,8 +69,8 @@ const whatOf = async (command: OperatorCommand, { paused }: Pick<Flags, 'paused'
     case 'resume-broadcast':
       return { subject: { kind: 'broadcast', id: command.broadcast } };
     case 'answer-crowd': {
-      const { crowd, moment, said } = command;
-      return { subject: { kind: 'crowd', id: crowd }, given: { moment, said } };
+      const { crowd, moment, said, by } = command;
+      return { subject: { kind: 'crowd', id: crowd }, given: { moment, said, by } };
     }
     case 'paused':
     case 'promises':
@@ -69,13 +87,14 @@ const whatOf = async (command: OperatorCommand, { paused }: Pick<Flags, 'paused'
  * second line of the same request says so. Throws ProofRefused.
  */
 export const createAudited =
-  ({ stage, right, audit, caller, flags, now }: AuditedDeps) =>
+  ({ stage, right, audit, caller, flags, now, isConsole }: AuditedDeps) =>
   (operate: (command: OperatorCommand) => Promise<OperatorAnswer>) =>
   async (payload: unknown, request: string): Promise<OperatorAnswer> => {
     const { proof, ...rest } = Asked.parse(payload);
     const command = OperatorCommand.parse(rest);
     const who = await caller(proof, commandDigest(stage, right, command));
-    const what = await whatOf(command, flags);
+    const named = inTheirName(command, who, isConsole);
+    const what = await whatOf(named ?? command, flags);
     const note = async (outcome?: Act['outcome']): Promise<void> => {
       if (what === undefined) return;
       const at = new Date(now()).toISOString();
@@ -83,7 +102,7 @@ export const createAudited =
     };
     await note();
     try {
-      const answer = await operate(command);
+      const answer = named ? await operate(named) : { ok: false, lines: [NOBODY] };
       if (!answer.ok) await note('refused');
       return answer;
     } catch (error) {

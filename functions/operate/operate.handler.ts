@@ -16,6 +16,7 @@ import { createDynamoCounts } from '../shared/stores/counts.dynamo.ts';
 import { createDynamoRecords } from '../shared/stores/customer-records.dynamo.ts';
 import { createAudited } from './audited.ts';
 import { createStsCallers } from './caller.sts.ts';
+import { byRole } from './caller.ts';
 import { createDynamoFlags } from './flags.dynamo.ts';
 import type { Keys } from './keys.ts';
 import { createOperate } from './operate.ts';
@@ -45,6 +46,7 @@ const { env, log, metrics, traced, wrap } = startFunction(
     AUDIT_TABLE: z.string(),
     AUDIT_DAYS: z.coerce.number(),
     ADDRESS_KEY_SECRET: z.string(),
+    CONSOLE_ROLE: z.string().optional(),
     AWS_REGION: z.string(),
     AWS_ENDPOINT_URL: z.string().optional(),
   }),
@@ -163,6 +165,7 @@ const audited = createAudited({
   }),
   flags,
   now,
+  isConsole: byRole(env.CONSOLE_ROLE),
 });
 const ask = audited(
   onlyWith(env.RIGHT, operate, ({ command }) => log.info('An operator asked for something.', { command })),

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Asking, Choice } from '../shared/asking.ts';
+import type { AnswerButton, Asking } from '../shared/asking.ts';
 import { ANSWER_DAYS } from '../shared/link.ts';
 import { type Html, page } from './layout.ts';
 import type { Speech } from './speech.ts';
@@ -10,7 +10,7 @@ export const MOST_WORDS = 1000;
 export interface AnswerShown {
   asking: Asking;
   /** The answer that is marked. */
-  chosen: Choice | undefined;
+  chosen: AnswerButton | undefined;
   /** `given`: it is with us; `missing`: none was chosen. */
   state?: 'given' | 'missing';
   text?: string;
@@ -19,7 +19,7 @@ export interface AnswerShown {
 
 const langOf = (locale: string, ours: string): Html | string => (locale === ours ? '' : html` lang="${locale}"`);
 
-const radio = (choice: Choice, chosen: Choice | undefined): Html => html`<label>
+const radio = (choice: AnswerButton, chosen: AnswerButton | undefined): Html => html`<label>
 <input type="radio" name="answer" value="${choice.value}" required ${choice.value === chosen?.value ? 'checked' : ''}>
 ${choice.label}${choice.means === undefined ? '' : html` <small>${choice.means}</small>`}</label>
 `;

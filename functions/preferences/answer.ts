@@ -5,7 +5,7 @@ import type { CustomerState } from '../../core/customer/model/state.ts';
 import { ownValue } from '../../core/own-value.ts';
 import { answerEvent } from '../../language/catalogue/answer-event.ts';
 import type { Scale } from '../../language/catalogue/kind.ts';
-import { type Asking, askingOf, type Choice } from '../shared/asking.ts';
+import { type AnswerButton, type Asking, askingOf } from '../shared/asking.ts';
 import { ANSWER_DAYS } from '../shared/link.ts';
 import { type AnswerShown, answerPage, MOST_WORDS } from './answer-page.ts';
 import { chooseOne, showChoice } from './choice.ts';
@@ -44,7 +44,7 @@ const offersGestures = ({ catalogue }: PreferencesDeps, { moment }: ClaimOf<'ans
   ownValue(catalogue.moments, moment)?.gestures !== undefined;
 
 /** What they answered before, where the item still says so. */
-const givenBefore = ({ claim, asking, scale, state }: Asked): Choice | undefined => {
+const givenBefore = ({ claim, asking, scale, state }: Asked): AnswerButton | undefined => {
   const last = scale && state.answers[scale];
   return last?.to === shortId(decisionId(claim))
     ? asking.choices.find(({ value }) => value === `${last.score}`)

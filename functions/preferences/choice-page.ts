@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { PERSON } from '../../language/catalogue/gesture.ts';
 import type { PageWord } from '../../language/catalogue/page-words/page-words.ts';
-import type { Asking, Choice } from '../shared/asking.ts';
+import type { AnswerButton, Asking } from '../shared/asking.ts';
 import { type Html, page } from './layout.ts';
 import type { Speech } from './speech.ts';
 
@@ -58,7 +58,7 @@ ${notice?.of === 'person' ? '' : isNothingLeft ? askPerson(speech) : chooseForm(
 };
 
 interface FormShown {
-  choices: Choice[];
+  choices: AnswerButton[];
   locale: string;
   chosen: string | undefined;
   isChosen: boolean;

@@ -6,6 +6,7 @@ import { shortId } from '../../core/customer/model/bound.ts';
 import type { GestureRecord } from '../../core/customer/model/gesture.ts';
 import { ownValue } from '../../core/own-value.ts';
 import { PERSON } from '../../language/catalogue/gesture.ts';
+import { CHOSEN_EVENT } from '../../language/catalogue/gesture-events.ts';
 import { titleIn } from '../../language/catalogue/spoken-title.ts';
 import { type Asking, askingOf } from '../shared/asking.ts';
 import { type ChoiceShown, choicePage, endPage } from './choice-page.ts';
@@ -16,7 +17,6 @@ import { speechFor } from './speech.ts';
 type Claim = ClaimOf<'answer'>;
 
 /** Event that says what somebody chose. Built into every catalogue. */
-const CHOSEN = 'gesture.chosen';
 
 /** So often is looked what became of a choice, before the page says that it will be known in a minute. */
 const LOOKS = 10;
@@ -135,7 +135,7 @@ export const chooseOne = async (deps: PreferencesDeps, c: Context, claim: Claim)
     return c.html(await form(deps, c, claim, looked, { chosen: undefined, notice: { of: 'missing' } }), 422);
   if (kind !== PERSON && !looked.now.left.includes(kind)) return gone(deps, c, claim, looked, kind, 409);
   const detail = { customerId: looked.state.id, decision: decisionId(claim), gesture: kind };
-  await deps.publish([{ type: CHOSEN, detail }]);
+  await deps.publish([{ type: CHOSEN_EVENT, detail }]);
   deps.count('Chosen');
   const after = await outcomeOf(deps, claim, kind);
   if (!after) return over(deps, c, claim);

@@ -6,7 +6,7 @@ import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { beside, claimOf, formOf, type PreferencesDeps } from './deps.ts';
 import { type ChosenEvent, choiceEvent, frequencyEvent, hoursEvent, pauseEvent } from './events.ts';
 import { measuringChosen, measuringPart } from './measuring.ts';
-import { type Choice, choicesOf, type Option, optionsOf } from './options.ts';
+import { choicesOf, type Option, type OptionChoice, optionsOf } from './options.ts';
 import { preferencesPage, type Shown } from './pages.ts';
 import { type Speech, speechFor } from './speech.ts';
 
@@ -134,7 +134,7 @@ const askedTopics = (deps: PreferencesDeps, customer: string, form: Form, page: 
 };
 
 /** The options as they will stand: the events that say so are still on their way. */
-const chosen = (options: Option[], choices: Choice[]): Option[] =>
+const chosen = (options: Option[], choices: OptionChoice[]): Option[] =>
   options.map((option) => {
     const mine = choices.find(({ kind, id }) => kind === option.kind && id === option.id);
     return mine ? { ...option, on: mine.choice === 'granted', isChosen: true } : option;

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { EventType, Field } from '../../language/catalogue/event.ts';
 import { CORRECTED, type Frequency } from '../../language/catalogue/known.ts';
-import type { Choice, Kind } from './options.ts';
+import type { Kind, OptionChoice } from './options.ts';
 
 export interface ChosenEvent {
   type: string;
@@ -18,7 +18,7 @@ const accepts = (field: Field | undefined, value: string): boolean =>
   field !== undefined && (Array.isArray(field.type) ? field.type.includes(value) : field.type === 'text');
 
 /** The detail of a declared type that says exactly this choice; undefined where the type asks for more, or for something else. */
-const detailFor = (type: EventType | undefined, customer: string, { kind, id, choice }: Choice) => {
+const detailFor = (type: EventType | undefined, customer: string, { kind, id, choice }: OptionChoice) => {
   const names = {
     id: type?.consent?.[kind] ?? '',
     choice: type?.consent?.choice ?? '',
@@ -37,7 +37,11 @@ const detailFor = (type: EventType | undefined, customer: string, { kind, id, ch
 };
 
 /** A choice as an event: the project's own type where it declares one that takes it, else the built-in. */
-export const choiceEvent = ({ events }: Pick<Catalogue, 'events'>, customer: string, choice: Choice): ChosenEvent => {
+export const choiceEvent = (
+  { events }: Pick<Catalogue, 'events'>,
+  customer: string,
+  choice: OptionChoice,
+): ChosenEvent => {
   const type = DECLARED[choice.kind];
   const detail = detailFor(events[type], customer, choice);
   if (detail) return { type, detail };

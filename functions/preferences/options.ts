@@ -18,7 +18,7 @@ export interface Option {
   isChosen: boolean;
 }
 
-export interface Choice {
+export interface OptionChoice {
   kind: Kind;
   id: string;
   choice: 'granted' | 'withdrawn';
@@ -64,7 +64,7 @@ export const optionsOf = (
  * What a form changes: where it stands otherwise than it was shown. What was shown counts, not what is known now, so that
  * a box nobody touched says neither yes nor no.
  */
-export const choicesOf = (options: Option[], was: ReadonlySet<string>, on: ReadonlySet<string>): Choice[] =>
+export const choicesOf = (options: Option[], was: ReadonlySet<string>, on: ReadonlySet<string>): OptionChoice[] =>
   options
     .filter((option) => was.has(keyOf(option)) !== on.has(keyOf(option)))
     .map(({ kind, id }) => ({ kind, id, choice: on.has(keyOf({ kind, id })) ? 'granted' : 'withdrawn' }));

@@ -3,7 +3,6 @@ import type { Effect } from '../../core/customer/model/effect.ts';
 import { ERASED_AFTER, isLate } from '../../core/customer/model/erasure.ts';
 import type { DecisionEntry, JournalEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
-import type { TaskEntry } from '../../core/customer/model/work-entries.ts';
 import { channelKind } from '../../language/catalogue/channel.ts';
 import type { EffectQueue, Outgoing } from '../effects/queue.ts';
 import { FORMAT } from '../effects/schema.ts';
@@ -15,6 +14,7 @@ import { deskEvents } from './desk-events.ts';
 import { eventsOfGesture } from './gesture-events.ts';
 import type { OutgoingEvent, Publisher, Timeline } from './ports.ts';
 import { promiseEvents } from './promise-events.ts';
+import { becameOf, workOf } from './task-events.ts';
 
 export type Commit = Pick<
   CustomerState,
@@ -33,10 +33,6 @@ export interface RelayDeps {
   sign: (type: string, detail: Record<string, unknown>) => Promise<Record<string, unknown>>;
   now: () => number;
 }
-
-/** What work for a person is called on the bus: that it is given, and that it is over. */
-const TASK_EVENT = 'agent.task_created';
-const CLOSED_EVENT = 'agent.task_closed';
 
 /** What a message that a product is to show is called on the bus. */
 const READY_EVENT = 'message.ready';
@@ -92,10 +88,10 @@ const isOfErased = async ({ load, now }: RelayDeps, { id, at, firstSeenAt, erase
 const outgoingOf = (entry: JournalEntry): OutgoingEvent[] => {
   if (entry.kind === 'promise') return promiseEvents(entry);
   if (entry.kind === 'delivery') return deskEvents(entry);
-  if (entry.kind === 'task') return closedOf(entry);
+  if (entry.kind === 'task') return becameOf(entry);
   if (entry.kind === 'gesture') return eventsOfGesture(entry);
   if (entry.kind !== 'decision') return [];
-  if (entry.message) return [taskOf(entry, entry.message)];
+  if (entry.message) return [workOf(entry, entry.message)];
   if (entry.outcome === 'sent' && entry.channel && channelKind(entry.channel)?.isShownByProduct)
     return [readyOf(entry)];
   if (entry.outcome !== 'sent' || entry.with === undefined) return [];
@@ -110,19 +106,4 @@ const readyOf = (entry: DecisionEntry): OutgoingEvent => {
   const { customer, journey, moment, purpose, at } = entry;
   const id = decisionId(entry);
   return { id, type: READY_EVENT, at, detail: { customerId: customer, decision: id, journey, moment, purpose } };
-};
-
-const taskOf = (entry: DecisionEntry, message: NonNullable<DecisionEntry['message']>): OutgoingEvent => {
-  const { customer, journey, at, instead, moment } = entry;
-  const id = decisionId(entry);
-  const detail = { customerId: customer, decision: id, task: id, journey, moment: instead ?? moment, ...message };
-  return { id, type: TASK_EVENT, at, detail };
-};
-
-/** Of work that is over, or was done after all: a desk takes it off its list. */
-const closedOf = ({ customer, task, moment, journey, status, at, by, outcome, reason }: TaskEntry): OutgoingEvent[] => {
-  if (status === 'taken' || status === 'returned') return [];
-  const said = { ...(by && { by }), ...(outcome && { outcome }), ...(reason && { reason }) };
-  const detail = { customerId: customer, task, journey, moment, status, ...said };
-  return [{ id: `${task}/${status}`, type: CLOSED_EVENT, at, detail }];
 };

@@ -6,7 +6,7 @@ import { titleIn } from '../../language/catalogue/spoken-title.ts';
 import { chooseCopy } from '../deliver/copy/locale.ts';
 
 /** One button. */
-export interface Choice {
+export interface AnswerButton {
   /** What a form and an address carry: a score, or the place of a word. */
   value: string;
   label: string;
@@ -19,7 +19,7 @@ export interface Choice {
 /** A question that is answered in one tap, as one language asks it. */
 export interface Asking {
   question: string;
-  choices: Choice[];
+  choices: AnswerButton[];
   /** Of the question: a language tag. */
   locale: string;
   /** In which our own words stand beside it. */
@@ -27,7 +27,7 @@ export interface Asking {
 }
 
 /** What a moment offers: kinds of gestures, and what they are called. */
-export interface Offered {
+export interface OfferedKinds {
   kinds: readonly string[];
   gestures: Gestures | undefined;
 }
@@ -36,7 +36,7 @@ export interface Offered {
 export const askingOf = (
   moment: Moment,
   wanted: string | undefined,
-  offered?: Offered,
+  offered?: OfferedKinds,
   ofDefault = 'en-GB',
 ): Asking | undefined => {
   const { asks, taps } = moment;
@@ -77,7 +77,7 @@ export const askingOf = (
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** A button for each kind, called as customers read it. */
-const kindsToChoose = (offered: Offered | undefined, locale: string): Choice[] =>
+const kindsToChoose = (offered: OfferedKinds | undefined, locale: string): AnswerButton[] =>
   (offered?.kinds ?? []).flatMap((kind) => {
     const title = ownValue(offered?.gestures?.kinds ?? {}, kind)?.title;
     return title ? [{ value: kind, label: capital(titleIn(title, locale)), says: { gesture: kind } }] : [];

@@ -1,5 +1,5 @@
 import type { GrantAnswer } from '../../core/customer/commands/on-give.ts';
-import type { Offer } from '../../core/customer/gestures/life.ts';
+import type { GestureDemands } from '../../core/customer/gestures/life.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Reduced } from '../../core/customer/reduce.ts';
 import type { Budgets } from './stores/budgets.ts';
@@ -20,7 +20,7 @@ const FULL = {
 
 type Granted = Reduced<{ kind: 'grant' } & { gesture: string }> & { after: CustomerState };
 
-const isOffered = (answer: GrantAnswer): answer is { offered: Offer } =>
+const isOffered = (answer: GrantAnswer): answer is { offered: GestureDemands } =>
   typeof answer !== 'string' && 'offered' in answer;
 
 /**
@@ -31,9 +31,9 @@ const isOffered = (answer: GrantAnswer): answer is { offered: Offer } =>
 export const grantOffer = async (
   { change, budgets }: GrantDeps,
   customer: string,
-  offer: Offer,
+  offer: GestureDemands,
   known?: CustomerState,
-): Promise<Omit<Granted, 'answer'> & { answer: Exclude<GrantAnswer, { offered: Offer }> }> => {
+): Promise<Omit<Granted, 'answer'> & { answer: Exclude<GrantAnswer, { offered: GestureDemands }> }> => {
   let [next, item] = [offer, known];
   for (;;) {
     const reserved = await budgets.reserve(next.gesture, next.demands);

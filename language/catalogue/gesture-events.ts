@@ -21,6 +21,9 @@ const byHand = { by: text, note: mayLack, request: mayLack };
 
 const told = { gesture: text, kind: text, by: mayLack, journey: mayLack };
 
+/** Word of what a customer chose. */
+export const CHOSEN_EVENT = 'gesture.chosen';
+
 /** What people do about gestures, and what becomes of one. */
 export const GESTURE_EVENTS = {
   'agent.gesture_given': {
@@ -37,13 +40,15 @@ export const GESTURE_EVENTS = {
     id: 'request',
     byHand: 'takes-back' as const,
   },
-  'gesture.chosen': {
+  [CHOSEN_EVENT]: {
     ...event('The customer says what would help, of what a message offered: a kind of gesture, or `person`.', {
       decision: text,
       gesture: text,
     }),
     byCustomer: true,
     byHand: 'chooses' as const,
+    // A page of ours signs it; from elsewhere it is taken where gestures.yaml says so.
+    sources: [],
   },
   'gesture.given': event('A customer was given a gesture: another system was asked for it.', told),
   'gesture.confirmed': event('A gesture is done, as another system says.', told),

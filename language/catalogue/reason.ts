@@ -1,43 +1,10 @@
 import * as z from 'zod';
+import { REASONS } from './reasons.ts';
 
-/** Why a decision about a moment is what it is. Each has a row in core/gate/rows. */
-export const Reason = z.enum([
-  // What the gate says, in the order in which it asks.
-  'holdout',
-  'account-closed',
-  'overtaken',
-  'moment-retired',
-  'task-cap',
-  'emit-cap',
-  'no-gesture',
-  'no-channel',
-  'bounced',
-  'complained',
-  'unsubscribed',
-  'only-necessary',
-  'data-not-shared',
-  'protected',
-  'journey-paused',
-  'paused-by-customer',
-  'open-incident',
-  'negative-sentiment',
-  'muted-by',
-  'frequency-cap',
-  'gap',
-  'asked-for-fewer',
-  'quiet-hours',
-  'window',
-  'channel-busy',
-  'channel-down',
-  // What becomes of a step otherwise.
-  'reserved',
-  'clear',
-  'copy-failed',
-  'channel-refused',
-  'no-receipt',
-  'enrolment-ended',
-  'step-retired',
-]);
+type Name = keyof typeof REASONS;
+
+/** Why a decision about a moment is what it is. */
+export const Reason = z.enum(Object.keys(REASONS) as [Name, ...Name[]]);
 export type Reason = z.infer<typeof Reason>;
 
 const MUTED_BY = 'muted-by:';

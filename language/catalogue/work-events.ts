@@ -12,7 +12,8 @@ const event = (about: string, work: WorkWord, fields: Record<string, Field>): Bu
   byCustomer: false,
   ours: false,
   customer: 'customerId',
-  fields: { customerId: text, ...fields },
+  id: 'key',
+  fields: { customerId: text, key: perhaps, ...fields },
   sets: {},
   signals: [],
   farewell: false,
@@ -20,7 +21,7 @@ const event = (about: string, work: WorkWord, fields: Record<string, Field>): Bu
   work,
 });
 
-/** A task by the id of the decision that gave it, or by its moment, and who says so. */
+/** A task by the id of the decision that gave it, or by its moment, and who says so. By `key` the same word is known again, whoever brings it. */
 const task = { task: text, by: perhaps };
 
 /** What colleagues say of work that they were given, and of a customer. */

@@ -1,7 +1,5 @@
 import jsonata from 'jsonata';
 import { writeExactly } from './exact.ts';
-import { compileSimple, type SimpleExpression } from './simple.ts';
-import { UNSURE } from './simple-values.ts';
 
 /** What a condition may read: `event`, `heard` and `customer`, or the fields of a detail. */
 export type Names = Record<string, unknown>;
@@ -20,8 +18,6 @@ const reasonOf = (cause: unknown): string =>
 
 interface Parsed {
   expression: jsonata.Expression;
-  /** The same without promises, where the expression is simple. */
-  simple: SimpleExpression | undefined;
   paths: [string, string][];
 }
 
@@ -31,35 +27,26 @@ const parse = (source: string): Parsed => {
   const hit = cache.get(source);
   if (hit) return hit;
   const expression = jsonata(source);
-  const parsed = { expression, simple: compileSimple(expression.ast()), paths: readPaths(expression.ast()) };
+  const parsed = { expression, paths: readPaths(expression.ast()) };
   writeExactly(expression);
   cache.set(source, parsed);
   return parsed;
 };
 
-/** Its value without a promise; UNSURE where only JSONata knows it. */
-const atOnce = ({ simple }: Parsed, names: Names): unknown => (simple ? simple(names, undefined) : UNSURE);
-
-const byJsonata = async ({ expression }: Parsed, source: string, names: Names): Promise<unknown> => {
+/** The value of a JSONata expression over `names`, and null where it found that. Throws ExpressionFailed. */
+export const evaluateOrNull = async (source: string, names: Names): Promise<unknown> => {
+  const { expression } = parse(source);
   try {
-    return await expression.evaluate(names);
+    // With bindings, though there are none, each evaluation has a root of its own: others of the same expression wait beside it.
+    return await expression.evaluate(names, {});
   } catch (error) {
     throw new ExpressionFailed(source, error);
   }
 };
 
-/** The value of a JSONata expression over `names`, and null where it found that. Throws ExpressionFailed. */
-export const evaluateOrNull = async (source: string, names: Names): Promise<unknown> => {
-  const parsed = parse(source);
-  const value = atOnce(parsed, names);
-  return value === UNSURE ? byJsonata(parsed, source, names) : value;
-};
-
 /** The value of a JSONata expression over `names`; undefined where something is missing. Throws ExpressionFailed. */
 export const evaluate = async (source: string, names: Names): Promise<unknown> => {
-  const parsed = parse(source);
-  const simple = atOnce(parsed, names);
-  const value = simple === UNSURE ? await byJsonata(parsed, source, names) : simple;
+  const value = await evaluateOrNull(source, names);
   return value === null ? undefined : value;
 };
 

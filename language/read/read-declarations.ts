@@ -1,3 +1,4 @@
+import { CHOSEN_EVENT } from '../catalogue/gesture-events.ts';
 import { PANEL_EVENT } from '../catalogue/panel.ts';
 import type { ReadMoments } from './copy/moments.ts';
 import type { Declarations } from './declarations.ts';
@@ -20,13 +21,15 @@ export const readDeclarations = (files: readonly File[], problems: Problem[]): D
   const policy = policySource && readPolicy(policySource);
   const gesturesFile = files.find(({ path }) => path === 'gestures.yaml');
   const gesturesSource = gesturesFile && readYaml(gesturesFile, problems);
-  const gestures = gesturesSource && readGestures(gesturesSource);
+  const { gestures, chosenFrom = [] } = (gesturesSource && readGestures(gesturesSource)) ?? {};
   const { events: read, names } = events ? readEvents(events) : { events: new Map(), names: new Set<string>() };
   const complete = events?.sound === true && read.size === names.size;
   if (policy?.ask) {
     read.set(PANEL_EVENT, panelEvent(policy.ask));
     names.add(PANEL_EVENT);
   }
+  const chosen = read.get(CHOSEN_EVENT);
+  if (chosen) read.set(CHOSEN_EVENT, { ...chosen, sources: chosenFrom });
   const declarations: Declarations = {
     events: read,
     eventNames: names,

@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
-import { compileSimple } from '../../language/expressions/simple.ts';
-import { UNSURE } from '../../language/expressions/simple-values.ts';
 import { StateError } from './errors.ts';
+import { compilePlain } from './plain.ts';
+import { UNSURE } from './plain-values.ts';
 
 /** What an expression may read below `$states`. */
 export interface States {
@@ -31,9 +31,9 @@ const parse = (source: string): jsonata.Expression => {
 
 const compileExpression = (source: string): Template => {
   const expression = parse(source);
-  const simple = compileSimple(expression.ast());
+  const plain = compilePlain(expression.ast());
   return (states) => {
-    const value = simple ? simple(undefined, states) : UNSURE;
+    const value = plain ? plain(undefined, states) : UNSURE;
     return value === UNSURE ? expression.evaluate(undefined, { states }) : value;
   };
 };

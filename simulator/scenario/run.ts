@@ -1,9 +1,9 @@
 import { decisionId } from '../../core/customer/decision-id.ts';
 import type { Assignment } from '../../core/customer/draft.ts';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
-import { sourceFor } from '../../language/catalogue/everyone.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import type { Scenario } from '../../language/read/scenarios/scenario.ts';
+import { cameBy } from '../came-by.ts';
 import { openWorld } from '../open-world.ts';
 import type { Project } from '../project.ts';
 import { inMemory } from '../world/storage.memory.ts';
@@ -62,10 +62,7 @@ export const runScenario = async (project: Project, scenario: Scenario): Promise
     const type = project.catalogue.events[event];
     const named = namingGesture(namingDecision(fields, entries), type?.byHand === 'gives', entries);
     const detail = { [type?.customer ?? 'customerId']: id, ...named };
-    const source = sourceFor(type, 'scenario');
-    // What comes over no bus is told to one customer.
-    const told = type?.sources?.length === 0 ? { addressed: { customer: id, broadcast: 'scenario' } } : {};
-    await world.arrive({ id: `event-${index + 1}`, source, 'detail-type': event, time, detail, ...told });
+    await world.arrive({ id: `event-${index + 1}`, 'detail-type': event, time, detail, ...cameBy(type, id) });
   }
   const end = world.now + TAIL;
   for (let next = world.next(); next !== undefined && next <= end; next = world.next()) await world.passUntil(next);

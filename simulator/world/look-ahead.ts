@@ -15,6 +15,7 @@ interface LookingAhead {
 /** The hours at which a stage looks at what its teams will not reach. */
 export const createLookAhead = ({ catalogue, census, tell, now }: LookingAhead) => {
   const isCounted = Object.values(catalogue.policy.teams ?? {}).some(({ calls }) => calls !== undefined);
+  const plan = census && createPlan({ catalogue, ...census, tell, now });
   let looked = Number.NEGATIVE_INFINITY;
   return {
     /** The full hour at which to look, if a team counts its work and there is any; undefined where that is not before `end`. */
@@ -26,7 +27,7 @@ export const createLookAhead = ({ catalogue, census, tell, now }: LookingAhead) 
       return isAny ? hour : undefined;
     },
     look: async (): Promise<void> => {
-      if (census) await createPlan({ catalogue, ...census, tell, now })();
+      await plan?.();
       looked = now();
     },
   };

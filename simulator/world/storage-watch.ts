@@ -22,18 +22,15 @@ export const createStorageWatch = (): StorageWatch => {
   const note = (error: unknown): void => {
     if (failure === undefined && isStorageError(error)) failure = error;
   };
+  const refuse = (error: unknown): never => {
+    note(error);
+    throw error;
+  };
   return {
     guard:
       (run) =>
-      async (...given) => {
-        if (failure !== undefined) throw failure;
-        try {
-          return await run(...given);
-        } catch (error) {
-          note(error);
-          throw error;
-        }
-      },
+      (...given) =>
+        failure === undefined ? run(...given).catch(refuse) : Promise.reject(failure),
     check: (error) => {
       note(error);
       if (failure !== undefined) throw failure;

@@ -1,11 +1,12 @@
 import { asKnown } from '../../core/customer/as-known.ts';
 import { hashAssignment } from '../../core/customer/assignment.ts';
 import type { Assignment, Words } from '../../core/customer/draft.ts';
+import type { Attribute } from '../../core/customer/model/attribute.ts';
 import type { JournalEntry, RejectedEntry } from '../../core/customer/model/journal.ts';
-import { type Attribute, type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
+import { type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { everyoneWhoAsked } from '../../functions/broadcast/everyone-who.ts';
-import type { BroadcastStep, Told } from '../../functions/broadcast/ports.ts';
+import type { BroadcastStep, TimedEvent } from '../../functions/broadcast/ports.ts';
 import type { ChannelAdapter } from '../../functions/deliver/channel.ts';
 import type { DeliverDeps } from '../../functions/deliver/deliver.ts';
 import type { EffectQueue } from '../../functions/effects/queue.ts';
@@ -125,7 +126,7 @@ export const createWorld = (options: WorldOptions): World => {
   const bus: OutgoingEvent[] = [];
   /** Of events about everyone: what is to be asked next, and who is to be told. No pace is kept here. */
   const steps: BroadcastStep[] = [];
-  const told: Told[] = [];
+  const told: TimedEvent[] = [];
 
   const watch = createStorageWatch();
   const storage = options.storage({ now, onCommit: (state) => stream.push(state) });

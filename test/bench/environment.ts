@@ -1,3 +1,11 @@
+import { FUNCTIONS, type FunctionName } from '../../infra/bundle.ts';
+
+/** Whoever looks at drafts and publishes them waits for seconds as it is: their starts are not measured. */
+const OF_EDITORS: readonly FunctionName[] = ['publish', 'api'];
+
+/** The functions that the bench starts as they are deployed. */
+export const MEASURED = FUNCTIONS.filter((name) => !OF_EDITORS.includes(name));
+
 /** What every handler wants to know. Nothing of it is called, unless an endpoint on this machine is set beside it. */
 export const ENVIRONMENT = {
   STAGE: 'bench',
@@ -32,4 +40,15 @@ export const ENVIRONMENT = {
   TEXT_MODEL: 'none',
   PREFERENCES_URL: 'https://preferences.example.com',
   RIGHT: 'operate',
+  DESK: 'generic',
+  DESK_QUEUE_URL: 'https://sqs.example.com/desk',
+  DESK_URL: 'https://desk.example.com',
+  DESK_SECRET: 'arn:aws:secretsmanager:eu-west-1:000000000000:secret:desk',
+  CONNECT_INSTANCE: 'none',
+  CONNECT_FLOW: 'none',
+  INBOX_KEY_SECRET: 'arn:aws:secretsmanager:eu-west-1:000000000000:secret:inbox-key',
+  MAIL_BUCKET: 'mail',
+  INBOUND_QUEUE_URL: 'https://sqs.example.com/inbound',
+  REPLY_DOMAIN: 'reply.example.com',
+  SENDER_ADDRESS: 'hello@example.com',
 };

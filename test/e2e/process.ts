@@ -11,6 +11,9 @@ const gist = (output: string): string => {
   return [...lines.slice(0, -20).filter((line) => /fail|error/i.test(line)), ...lines.slice(-20)].join('\n');
 };
 
+/** A command that gives way to all that does not: it needs much of the machine, and nobody waits for it soon. */
+export const gently = (command: string, args: string[]): [string, string[]] => ['nice', ['-n', '10', command, ...args]];
+
 /** Runs a command to its end and answers what it printed. Throws CommandFailed with its output. */
 export const run = async (command: string, args: string[], options: SpawnOptions = {}): Promise<string> => {
   const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -8,7 +8,10 @@ export const must = (holds: boolean, sentence: string): void => {
   if (!holds) throw new NotShown(sentence);
 };
 
-/** Proofs by name: each prints `ok` or `failed` when it is done, and all are counted. */
+/** When a line is printed, in seconds since this process began. */
+export const clock = (): string => `${(performance.now() / 1000).toFixed(1).padStart(7)} s`;
+
+/** Proofs by name: each prints `ok` or `failed` when it is done, at which second, and how long it took; all are counted. */
 export const createProofs = (print: (line: string) => void) => {
   let passed = 0;
   let failed = 0;
@@ -19,11 +22,11 @@ export const createProofs = (print: (line: string) => void) => {
       try {
         await show();
         passed++;
-        print(`ok      ${name} (${took()})`);
+        print(`${clock()}  ok      ${name} (${took()})`);
       } catch (error) {
         failed++;
         const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-        print(`failed  ${name} (${took()})\n        ${said.replaceAll('\n', '\n        ')}`);
+        print(`${clock()}  failed  ${name} (${took()})\n        ${said.replaceAll('\n', '\n        ')}`);
       }
     },
     total: () => ({ passed, failed }),

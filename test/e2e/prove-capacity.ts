@@ -42,7 +42,7 @@ const waitsForCall = async (stage: Stage, id: string): Promise<Row> => {
       const rows = Items.map(({ work }) => JSON.parse(work?.S ?? '{}') as Row);
       return rows.find(({ customer }) => customer === id);
     },
-    { seconds: 120, every: 2000 },
+    { every: 500 },
   );
 };
 

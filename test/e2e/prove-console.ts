@@ -2,7 +2,7 @@ import { AdminGetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { openChromium } from '../console/browser/chromium.ts';
 import { ask } from './console/ask.ts';
 import { cognitoOf, type Signed, signEverybodyIn } from './console/everybody.ts';
-import { proveActs } from './console/prove-acts.ts';
+import { proveActs, proveNote } from './console/prove-acts.ts';
 import { proveDraft } from './console/prove-draft.ts';
 import { proveRoles } from './console/prove-roles.ts';
 import { proveTokens } from './console/prove-tokens.ts';
@@ -11,6 +11,7 @@ import type { Run } from './open-run.ts';
 import { must, type Proofs } from './proofs.ts';
 import { proveCapacity } from './prove-capacity.ts';
 import { proveCrowdWork } from './prove-crowd.ts';
+import { proveGestures } from './prove-gestures.ts';
 import { proveTasks } from './prove-tasks.ts';
 
 const proveSite = async (run: Run, { where: { url } }: Signed, { prove }: Proofs): Promise<void> => {
@@ -37,20 +38,33 @@ const proveSite = async (run: Run, { where: { url } }: Signed, { prove }: Proofs
   });
 };
 
-/** The console as it is deployed: people of each role sign in on the hosted page, and may what they may. */
-export const proveConsole = async (run: Run, proofs: Proofs): Promise<void> => {
+/** The console as it is deployed: people of each role sign in on the hosted page, and may what they may. `quiet` is when nobody else is on the stage. */
+export const proveConsole = async (run: Run, proofs: Proofs, quiet: Promise<void>): Promise<void> => {
   const browser = await openChromium();
   try {
     const signed = await signEverybodyIn(run, browser);
-    await proveRoles(signed, proofs);
+    // While it runs whoever signs in is out again after a second.
     await proveTokens(run, signed, proofs);
-    await proveActs(run, signed, proofs);
-    await proveTasks(run, signed, proofs);
-    await proveCrowdWork(run, signed, proofs);
-    await proveCapacity(run, signed, proofs);
-    await proveDraft(signed, proofs);
-    await proveUsers(run, signed, proofs);
-    await proveSite(run, signed, proofs);
+    const work = async (): Promise<void> => {
+      await Promise.all([proveTasks(run, signed, proofs), proveCrowdWork(run, signed, proofs)]);
+      await quiet;
+      // It gives up what comes after all that a team can do, whose ever it is.
+      await proveCapacity(run, signed, proofs);
+    };
+    const rest = async (): Promise<void> => {
+      await quiet;
+      await proveRoles(signed, proofs);
+      await proveActs(run, signed, proofs);
+      await proveDraft(signed, proofs);
+      await proveUsers(run, signed, proofs);
+    };
+    await Promise.all([
+      work(),
+      rest(),
+      quiet.then(() => proveGestures(run, proofs)),
+      proveNote(run, signed, proofs),
+      proveSite(run, signed, proofs),
+    ]);
   } finally {
     await browser.close();
   }

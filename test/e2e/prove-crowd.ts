@@ -42,8 +42,7 @@ const proveOutage = async ({ stage, env }: Run): Promise<void> => {
   await monitor(stage, 'service.outage_detected', OUTAGE);
   const affected = PEOPLE.filter(({ isAffected }) => isAffected).map(({ id }) => id);
   await until('everybody is asked', async () => /all of [\d,]+ asked/.test(await told()), {
-    seconds: 120,
-    every: 2000,
+    every: 1000,
   });
   for (const id of affected) {
     const { outcome } = await stage.decided(id, 'disruption-notice');
@@ -112,8 +111,7 @@ export const proveCrowdWork = async (
         fields.some(({ value }) => value === WORK.failureId),
       );
     await until('the entry has them all', async () => (await seen())?.open === WORKED.length, {
-      seconds: 180,
-      every: 3000,
+      every: 1000,
     });
     const { crowd = '' } = (await seen()) ?? {};
     const single = (await as('agent', '/api/tasks?count=200')).json.items.map(
@@ -149,7 +147,6 @@ export const proveCrowdWork = async (
     must(said.status === 202, `The answer came to ${said.text}`);
     for (const id of WORKED.slice(1)) {
       await until(`${id} hears it`, async () => (await stateOf(id))?.state === 'declined', {
-        seconds: 120,
         every: 1000,
       });
       const told = async () => (await stage.timeline(id)).filter((entry) => entry.kind === 'task');
@@ -167,7 +164,7 @@ export const proveCrowdWork = async (
         const { open, taken: own, declined } = (await seen()) ?? {};
         return open === 0 && own === 1 && declined === WORKED.length - 1;
       },
-      { seconds: 180, every: 3000 },
+      { every: 1000 },
     );
     const stopped = await as('marketer', `/api/broadcasts/${crowd}/stop`, { method: 'POST', body: {} });
     must(stopped.status === 200 && stopped.text.includes('over already'), `Stopping came to ${stopped.text}`);

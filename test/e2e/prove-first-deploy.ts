@@ -23,7 +23,7 @@ const says = ({ said }: { said: string }, words: string): void =>
 
 /** The first deploy of a stage that is kept: looked at, failed, mended, done, changed, removed, and had again. */
 export const proveFirstDeploy = async ({ stage: { dynamo, bus }, env, out }: Run, { prove }: Proofs): Promise<void> => {
-  const options = { env, out, context: CONTEXT };
+  const options = { env, out, context: CONTEXT, isGentle: true };
   const isThere = async (TableName: string): Promise<boolean> =>
     dynamo.send(new DescribeTableCommand({ TableName })).then(
       () => true,
@@ -39,7 +39,7 @@ export const proveFirstDeploy = async ({ stage: { dynamo, bus }, env, out }: Run
 
   await prove('the sender has a stack of its own, which a deploy of the stage need not know', async () => {
     const identity = { ...options, context: { ...CONTEXT, identity: 'domain' } };
-    const printed = await deploy('tactful-identity-acme-com', identity);
+    const printed = await deploy(['tactful-identity-acme-com'], identity);
     must('Dkim1' in printed && 'MailFromMx' in printed, `It printed ${Object.keys(printed).join(', ')}.`);
     says(await doctor(env), 'acme.com');
   });
@@ -49,7 +49,7 @@ export const proveFirstDeploy = async ({ stage: { dynamo, bus }, env, out }: Run
     async () => {
       await bus.send(new CreateEventBusCommand({ Name: PREFIX }));
       says(await doctor(env), `There is a bus ${PREFIX} that belongs to no deployed stack`);
-      const failed = await deploy(PREFIX, options).then(
+      const failed = await deploy([PREFIX], options).then(
         () => undefined,
         (error: Error) => error.message,
       );
@@ -61,7 +61,7 @@ export const proveFirstDeploy = async ({ stage: { dynamo, bus }, env, out }: Run
   );
 
   await prove('the repetition goes through', async () => {
-    const { CustomersTable } = await deploy(PREFIX, options);
+    const { CustomersTable } = await deploy([PREFIX], options);
     must(CustomersTable === TABLES[0], `It printed the table ${CustomersTable}.`);
     const after = await doctor(env);
     must(after.fine, `The doctor says:\n${after.said}`);

@@ -15,8 +15,6 @@ import { until } from './until.ts';
 const SEATS = 10;
 const EACH = 8;
 
-const PATIENT = { seconds: 120, every: 1000 };
-
 interface Given {
   gesture: string;
   kind: string;
@@ -41,7 +39,7 @@ const decidedFor = (as: AsAgent, customer: string): Promise<Given> =>
   until(
     `it is decided what ${customer} is given`,
     async () => (await givenTo(as, customer)).find(({ state }) => state !== 'offered'),
-    PATIENT,
+    { every: 500 },
   );
 
 /** Somebody of many years to whom an outage happened, and the links of the question what would help, by what they choose. */
@@ -79,7 +77,7 @@ export const proveGestures = async (run: Run, { prove }: Proofs): Promise<void> 
     const known = async (name: string): Promise<string> => {
       const id = treated(`gifts-${name}`);
       await stage.happen(id, 'customer.imported', { email: addressOf(id), firstName: name, plan: 'solo' });
-      await until(`${id} is known`, async () => (await stage.customer(id)) !== undefined, PATIENT);
+      await until(`${id} is known`, async () => (await stage.customer(id)) !== undefined, { every: 500 });
       return id;
     };
 
@@ -119,7 +117,7 @@ export const proveGestures = async (run: Run, { prove }: Proofs): Promise<void> 
       await until(
         'the shop’s word is heard',
         async () => (await givenTo(one, id)).some(({ state }) => state === 'confirmed'),
-        PATIENT,
+        { every: 500 },
       );
       const story = await until(
         'the story has it',
@@ -130,7 +128,7 @@ export const proveGestures = async (run: Run, { prove }: Proofs): Promise<void> 
           );
           return lines.some((line) => line.startsWith('A gesture is done')) ? lines.join('; ') : undefined;
         },
-        PATIENT,
+        { every: 500 },
       );
       must(
         story.includes('by gifts-one@acme.example') && story.includes('“It came a week late.”'),
@@ -163,11 +161,9 @@ export const proveGestures = async (run: Run, { prove }: Proofs): Promise<void> 
       const standing = (state.gestures ?? []).filter(({ state }) => state !== 'failed');
       must(standing.length === 1, `They have ${JSON.stringify(state.gestures)}`);
       const cost = standing[0]?.kind === 'points-200' ? 200 : 1400;
-      const used = await until(
-        'the budget has it once',
-        async () => ((await customerBudget()) === cost ? cost : 0),
-        PATIENT,
-      );
+      const used = await until('the budget has it once', async () => ((await customerBudget()) === cost ? cost : 0), {
+        every: 500,
+      });
       must(used === cost, `The budget has ${used}.`);
     });
 

@@ -17,7 +17,7 @@ const answered = async ({ stage }: Run): Promise<DecisionEntry> => {
 
 /** Functions know of a flag within a minute; whoever comes until then is not what is looked for. */
 const comesTo = (run: Run, what: string, is: (decision: DecisionEntry) => boolean) =>
-  until(what, async () => is(await answered(run)), { seconds: 150 });
+  until(what, async () => is(await answered(run)));
 
 /** An operator holds a journey of a deployed stage and lets it go on, by the command that they would use. */
 export const provePause = async (run: Run, { prove }: Proofs): Promise<void> => {

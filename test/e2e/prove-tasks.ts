@@ -71,7 +71,7 @@ export const proveTasks = async (
           'it is in the list of what is over',
           async () =>
             (await as('agent', '/api/tasks?list=over')).json.items.some((one: { id: string }) => one.id === task),
-          { seconds: 120, every: 2000 },
+          { every: 500 },
         );
       },
     ),

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { templateFiles } from '../support/templates.ts';
-import { run } from './process.ts';
+import { synthesize } from './deploy.ts';
+import type { Run } from './open-run.ts';
+import { gently, run } from './process.ts';
 import type { Proofs } from './proofs.ts';
 import { openVenv } from './venv.ts';
 
@@ -30,39 +29,21 @@ const UNLINTED: Record<string, string> = {
 };
 
 /** The templates, read by others' rules. */
-export const proveTemplates = async ({ prove }: Proofs): Promise<void> => {
-  const out = await mkdtemp(join(tmpdir(), 'tactful-templates-'));
-  try {
-    const cdk = [
-      'node_modules/aws-cdk/bin/cdk',
-      'synth',
-      '--quiet',
-      '--output',
-      out,
-      '-c',
-      'stage=production',
-      '-c',
-      'sender=hello@acme.com',
-      '-c',
-      'inboundDomain=reply.acme.com',
-    ];
-    const path = `${resolve('node_modules/.bin')}:${process.env.PATH}`;
-    await run(process.execPath, cdk, { env: { ...process.env, PATH: path } });
-    const program = await openVenv('lint');
-    const templates = [...templateFiles(out).values()];
-    await Promise.all([
-      prove('cfn-lint accepts the templates', async () => {
-        const ignored = Object.keys(UNLINTED).flatMap((rule) => ['--ignore-checks', rule]);
-        await run(program('cfn-lint'), [...ignored, '--', ...templates]);
-      }),
-      prove(`checkov accepts the templates, but for ${Object.keys(ACCEPTED).length} rules with reasons`, async () => {
-        const skipped = Object.keys(ACCEPTED).length > 0 ? ['--skip-check', Object.keys(ACCEPTED).join(',')] : [];
-        const files = templates.flatMap((template) => ['--file', template]);
-        const quiet = ['--framework', 'cloudformation', '--compact', '--quiet', '--skip-download'];
-        await run(program('checkov'), [...files, ...quiet, ...skipped]);
-      }),
-    ]);
-  } finally {
-    await rm(out, { recursive: true, force: true });
-  }
+export const proveTemplates = async ({ env, out: folder }: Run, { prove }: Proofs): Promise<void> => {
+  const context = { stage: 'production', sender: 'hello@acme.com', inboundDomain: 'reply.acme.com' };
+  const out = await synthesize({ env, out: folder, context, isGentle: true });
+  const program = await openVenv('lint');
+  const templates = [...templateFiles(out).values()];
+  await Promise.all([
+    prove('cfn-lint accepts the templates', async () => {
+      const ignored = Object.keys(UNLINTED).flatMap((rule) => ['--ignore-checks', rule]);
+      await run(...gently(program('cfn-lint'), [...ignored, '--', ...templates]));
+    }),
+    prove(`checkov accepts the templates, but for ${Object.keys(ACCEPTED).length} rules with reasons`, async () => {
+      const skipped = Object.keys(ACCEPTED).length > 0 ? ['--skip-check', Object.keys(ACCEPTED).join(',')] : [];
+      const files = templates.flatMap((template) => ['--file', template]);
+      const quiet = ['--framework', 'cloudformation', '--compact', '--quiet', '--skip-download'];
+      await run(...gently(program('checkov'), [...files, ...quiet, ...skipped]));
+    }),
+  ]);
 };

@@ -20,6 +20,9 @@ Hello{% if customer.firstName %} {{ customer.firstName }}{% endif %},
 thank you for your first order, {{ event.orderId }}. Reply to this message if anything is not as you hoped.
 `;
 
+/** Publishing takes longer than a page does. */
+const LONG = { timeout: 300_000 };
+
 /** With a step that is misspelt. */
 const STEPS = `journey: first-order
 title: First order
@@ -99,7 +102,7 @@ export const proveWay = async (run: Run, { prove }: Proofs): Promise<void> => {
       await page.getByLabel('What changes, and why').fill('Thanks for a first order');
       await page.getByRole('button', { name: 'Publish', exact: true }).click();
       await page.getByText(/\(\d+ of \d+\)/).waitFor();
-      await page.getByText(`in place of version ${before + 1}`).waitFor({ timeout: 120_000 });
+      await page.getByText(`in place of version ${before + 1}`).waitFor(LONG);
       isCalm(publisher);
     });
 
@@ -145,7 +148,7 @@ export const proveWay = async (run: Run, { prove }: Proofs): Promise<void> => {
       await page.getByRole('button', { name: `Go back to ${before}` }).click();
       await page.getByLabel('Why').fill('It was a try');
       await page.getByRole('button', { name: 'Go back', exact: true }).click();
-      await page.getByText('It is published again.').waitFor({ timeout: 120_000 });
+      await page.getByText('It is published again.').waitFor(LONG);
       await page.getByRole('button', { name: 'Good' }).click();
       isCalm(publisher as Desk);
     });

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { openRun } from './open-run.ts';
-import { createProofs } from './proofs.ts';
+import { openRun, type Run } from './open-run.ts';
+import { createProofs, type Proofs } from './proofs.ts';
 import { proveAnswers } from './prove-answers.ts';
 import { proveConsole } from './prove-console.ts';
 import { proveCrowd } from './prove-crowd.ts';
@@ -8,9 +8,8 @@ import { proveDecisions } from './prove-decisions.ts';
 import { proveDeploys } from './prove-deploys.ts';
 import { proveErase } from './prove-erase.ts';
 import { proveFirstDeploy } from './prove-first-deploy.ts';
-import { proveGestures } from './prove-gestures.ts';
 import { proveInbox } from './prove-inbox.ts';
-import { proveKnown } from './prove-known.ts';
+import { proveDeletion, proveKnown } from './prove-known.ts';
 import { proveMail } from './prove-mail.ts';
 import { proveMerge } from './prove-merge.ts';
 import { provePause } from './prove-pause.ts';
@@ -26,50 +25,54 @@ import { proveTemplates } from './prove-templates.ts';
 import { proveWay } from './prove-way.ts';
 import { proveWhy } from './prove-why.ts';
 
-/** In milliseconds. */
+/** In milliseconds: before the first others, and between those that begin one after another. */
 const HEAD_START = 15_000;
+const STEP = 10_000;
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
 const proofs = createProofs(print);
-const run = await openRun(print);
-try {
-  // Different customers, so side by side; then what changes the stage for everybody. The stories have seconds for each
-  // step at this pace, so they begin with the stage to themselves.
-  const decisions = proveDecisions(run, proofs);
+
+/** Different customers, or other stages, so side by side. What fails outside of a proof is one that failed, and the others go on. */
+const beside = async (run: Run, ...shows: ((run: Run, proofs: Proofs) => Promise<void>)[]): Promise<void> => {
+  const begin = (show: (typeof shows)[number]) =>
+    show(run, proofs).catch((error) => proofs.prove(`the run itself, ${show.name}`, () => Promise.reject(error)));
+  await Promise.all(shows.map(begin));
+};
+
+const proveAll = async (run: Run): Promise<void> => {
+  // The stories have seconds for each step at this pace, so they begin with the stage to themselves, others do not all begin
+  // in the same second, and what needs much of the machine comes after them.
+  const decisions = beside(run, proveDecisions);
   await setTimeout(HEAD_START);
-  const others = [
-    proveInbox,
-    proveAnswers,
-    proveReplies,
-    proveRepeats,
-    proveRuns,
-    proveMail,
-    proveMerge,
-    proveWhy,
-    proveErase,
-    proveCrowd,
-    proveKnown,
-    provePromises,
-  ];
-  await Promise.all([decisions, ...others.map((prove) => prove(run, proofs))]);
-  await proveConsole(run, proofs);
-  await proveGestures(run, proofs);
-  await proveRedrive(run, proofs);
-  await proveTalk(run, proofs);
-  await proveDeploys(run, proofs);
-  await provePublish(run, proofs);
+  const longest = beside(run, provePromises, proveAnswers, proveReplies, proveInbox, proveKnown);
+  await setTimeout(STEP);
+  const erasures = beside(run, proveErase, proveDeletion);
+  const middle = beside(run, proveMerge, proveRepeats, proveRuns);
+  await setTimeout(STEP);
+  await Promise.all([longest, middle, beside(run, proveMail, proveWhy, proveCrowd)]);
+  const inConsole = beside(run, proveRedrive, (...stage) => proveConsole(...stage, decisions));
+  await decisions;
+  const otherStages = beside(run, proveTemplates, proveFirstDeploy);
+  await Promise.all([erasures, inConsole]);
+  // What changes the stage for everybody.
+  await beside(run, proveTalk);
+  await beside(run, proveDeploys);
+  // Functions know of a flag within a minute.
+  await beside(run, provePublish, provePause);
   // After every deploy of this stage: what the console publishes no deploy may undo.
-  await proveWay(run, proofs);
-  await provePermissions(run, proofs);
-  // Mostly waiting: functions know of a flag within a minute.
-  await Promise.all([provePause(run, proofs), proveTemplates(proofs), proveFirstDeploy(run, proofs)]);
+  await beside(run, proveWay);
+  await beside(run, provePermissions);
+  await otherStages;
+};
+
+try {
+  const run = await openRun(print);
+  await proveAll(run).finally(run.close);
 } catch (error) {
   await proofs.prove('the run itself', () => Promise.reject(error));
-} finally {
-  await run.close();
 }
 const { passed, failed } = proofs.total();
 process.exitCode = failed === 0 ? 0 : 1;

@@ -145,7 +145,7 @@ export const openStage = async ({ endpoint, outbox, prefix }: Where) => {
     },
 
     /** Waits until a moment or emitted event came to something: by default to a final decision. What is told next comes after it. */
-    decided: async (id: string, moment: string, outcome?: string, seconds = 120): Promise<DecisionEntry> => {
+    decided: async (id: string, moment: string, outcome?: string, seconds?: number): Promise<DecisionEntry> => {
       const decision = await until(
         `${outcome ?? 'a final decision on'} ${moment} for ${id}`,
         async () =>
@@ -154,7 +154,7 @@ export const openStage = async ({ endpoint, outbox, prefix }: Where) => {
               (entry.moment === moment || entry.instead === moment) &&
               (outcome === undefined ? FINAL.has(entry.outcome) : entry.outcome === outcome),
           ),
-        { seconds, every: 250 },
+        { ...(seconds !== undefined && { seconds }), every: 250 },
       );
       // A bus knows whole seconds only: what is put on it from here on is later by its clock too.
       const next = 1000 * (Math.floor(Date.parse(decision.at) / 1000) + 1);
@@ -163,7 +163,7 @@ export const openStage = async ({ endpoint, outbox, prefix }: Where) => {
     },
 
     /** Waits until a customer is in no journey, and the timeline says so too. */
-    over: (id: string, seconds = 300): Promise<JournalEntry[]> =>
+    over: (id: string): Promise<JournalEntry[]> =>
       until(
         `every journey of ${id} is over`,
         async () => {
@@ -173,7 +173,7 @@ export const openStage = async ({ endpoint, outbox, prefix }: Where) => {
           const count = (kind: string) => entries.filter((entry) => entry.kind === kind).length;
           return count('entered') === count('ended') && count('entered') > 0 ? entries : undefined;
         },
-        { seconds, every: 500 },
+        { every: 500 },
       ),
 
     /** Waits until a customer stands where a condition is true. */

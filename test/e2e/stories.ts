@@ -1,8 +1,8 @@
 import { addressOf, control, treated } from './people.ts';
 import type { Stage } from './stage.ts';
 
-/** At this pace a day takes eight seconds: long enough for the loopback, short enough to wait for. */
-export const PACE = 10_800;
+/** At this pace a day takes ten seconds: long enough for the loopback, short enough to wait for. */
+export const PACE = 8_640;
 export const DAY = 86_400 / PACE;
 
 /** What happens to one customer, each event only after what it answers to, so that nothing depends on how long anything takes. */

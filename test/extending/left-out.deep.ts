@@ -10,8 +10,6 @@ const NOTICED_BY: Record<string, string> = {
   'docs/language.md': 'test/docs/language.test.ts',
   'docs/gate.md': 'test/core/gate/rows.test.ts',
   'workflows/scenarios/on-holiday.yaml': 'test/core/gate/rows.test.ts',
-  'workflows/pages/en.yaml': 'test/language/read/pages/pages.test.ts',
-  'workflows/pages/de.yaml': 'test/language/read/pages/pages.test.ts',
   'test/core/gate/rows/away.test.ts': 'test/core/gate/rows.test.ts',
   'test/functions/deliver/push.sqs.test.ts': 'test/architecture.test.ts',
 };
@@ -37,6 +35,7 @@ const TESTS = [
     ...Object.values(NOTICED_BY),
     ...TOYS.flatMap(({ changes }) => Object.keys(changes).filter((file) => file.endsWith('.test.ts'))),
     'test/language/read/schemas.test.ts',
+    'test/language/read/pages/pages.test.ts',
     'test/language/catalogue/channel.test.ts',
   ]),
 ];

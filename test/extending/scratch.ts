@@ -68,7 +68,14 @@ const run = (cwd: string, words: string[]): { ok: boolean; output: string } => {
   return { ok: status === 0, output: `${stdout}${stderr}` };
 };
 
-export const runTactful = (tree: string, ...words: string[]) => run(tree, ['cli/tactful.ts', ...words]);
+/** One command after another, in one process: half of a start is reading the product. */
+const COMMANDS = `import { runProgram } from './cli/program.ts';
+for (const word of process.argv.slice(1))
+  process.exitCode ||= await runProgram([word], { out: console.log, err: console.error });`;
+
+/** Runs commands of `tactful` in a tree. */
+export const runTactful = (tree: string, ...commands: string[]) =>
+  run(tree, ['--input-type=module', '--eval', COMMANDS, ...commands]);
 
 export const writeDocs = (tree: string) => run(tree, ['language/read/docs/write.ts']);
 

@@ -3,15 +3,19 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { bundle, bundleFunction, FUNCTIONS, HANDLERS } from '../../infra/bundle.ts';
-import { readAtOnce, sourcesOf } from '../support/bundle.ts';
+import { bundle, bundleFunction, FUNCTIONS, type FunctionName, HANDLERS } from '../../infra/bundle.ts';
+import { bundleTogether, neededBy, readAtOnce, sourcesOf } from '../support/bundle.ts';
 import { createApp, PLACEHOLDERS, scratch, workflows } from './support/synth.ts';
 
-/** As they are deployed. To build them takes seconds, so whatever looks into them is here. */
-const { folderOf, metafileOf } = bundle(scratch(), workflows.repository);
-
 /** Those that carry journeys, and are started for each of their steps; the others read drafts, and play them. */
-const CARRYING = FUNCTIONS.filter((name) => name !== 'publish' && name !== 'api');
+const CARRYING: readonly FunctionName[] = FUNCTIONS.filter((name) => name !== 'publish' && name !== 'api');
+
+// To build them takes seconds, so whatever looks into them is here.
+const carrying = bundleTogether(CARRYING, scratch());
+const reading = bundleTogether(['publish', 'api'], scratch());
+const builtWith = (name: FunctionName) => (CARRYING.includes(name) ? carrying : reading);
+const metafileOf = (name: FunctionName) => builtWith(name).metafileOf(name);
+const folderOf = (name: FunctionName) => builtWith(name).folderOf(name);
 
 describe.each(CARRYING)('the bundle of %s', (name) => {
   it('holds no YAML parser, no reader, no compiler, no simulator and no CDK', () => {
@@ -45,24 +49,28 @@ describe('bundles', () => {
   });
 
   it.each(['intake', 'effects', 'publish'] as const)(
-    'built again elsewhere, %s has the same files, so that nothing is deployed for nothing',
-    (name) => {
-      const elsewhere = scratch();
+    'built again elsewhere, %s has the same files, so that nothing is deployed for nothing, and starts alike',
+    async (name) => {
+      const [here, elsewhere] = [scratch(), scratch()];
+      const sources = sourcesOf(neededBy(bundleFunction(HANDLERS[name], here)));
+      // As it is deployed, alone, it has nothing that it lacks beside the others: what is not found there is not here.
+      expect(sources.filter((file) => !sourcesOf(metafileOf(name)).includes(file))).toEqual([]);
       bundleFunction(HANDLERS[name], elsewhere);
       const files = readdirSync(elsewhere, { recursive: true, encoding: 'utf8' });
-      const before = readdirSync(folderOf(name), { recursive: true, encoding: 'utf8' });
-      expect(before.filter((file) => file !== 'workflows.json')).toEqual(files);
+      expect(readdirSync(here, { recursive: true, encoding: 'utf8' })).toEqual(files);
       for (const file of files.filter((path) => path.includes('.')))
-        expect(readFileSync(join(elsewhere, file)).equals(readFileSync(join(folderOf(name), file)))).toBe(true);
+        expect(readFileSync(join(elsewhere, file)).equals(readFileSync(join(here, file)))).toBe(true);
+      await expect(import(pathToFileURL(join(here, 'index.mjs')).href)).rejects.toThrow(/STAGE is missing/);
     },
     // On a busy machine it takes its time.
     60_000,
   );
 
   it('publish has the workflows beside it that it is to publish, as written, and no other function any', () => {
-    const holding = FUNCTIONS.filter((name) => readdirSync(folderOf(name)).includes('workflows.json'));
+    const placed = bundle(scratch(), workflows.repository, PLACEHOLDERS);
+    const holding = FUNCTIONS.filter((name) => readdirSync(placed.folderOf(name)).includes('workflows.json'));
     expect(holding).toEqual(['publish']);
-    const { files } = JSON.parse(readFileSync(join(folderOf('publish'), 'workflows.json'), 'utf8'));
+    const { files } = JSON.parse(readFileSync(join(placed.folderOf('publish'), 'workflows.json'), 'utf8'));
     const [policy] = files.filter(({ path }: { path: string }) => path === 'policy.yaml');
     expect(policy.text).toBe(readFileSync('workflows/policy.yaml', 'utf8'));
   });
@@ -115,6 +123,17 @@ it('deliver alone writes: the others hold neither Liquid nor Markdown', () => {
     sourcesOf(metafileOf(name)).some((file) => /node_modules\/(liquidjs|markdown-it)\//.test(file)),
   );
   expect(writers).toEqual(['deliver']);
+});
+
+it('expressions are worked out by the library alone: what says the same sooner is the simulator’s', () => {
+  const expressions = (name: (typeof FUNCTIONS)[number]) =>
+    sourcesOf(metafileOf(name)).filter((file) => file.startsWith('language/expressions/'));
+  const ours = new Set(FUNCTIONS.flatMap(expressions));
+  expect([...ours].toSorted()).toEqual(['language/expressions/condition.ts', 'language/expressions/exact.ts']);
+  const holding = FUNCTIONS.filter((name) =>
+    sourcesOf(metafileOf(name)).some((file) => file.includes('simulator/machine/plain')),
+  );
+  expect(holding).toEqual(['publish', 'api']);
 });
 
 it('relay and effects need no reducer, and so no JSONata', () => {

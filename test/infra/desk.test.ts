@@ -31,7 +31,7 @@ describe('a desk', () => {
     const [, rule] = main.of('AWS::Events::Rule').find(([, { Properties }]) => Properties.Name === 'tactful-dev-desk')!;
     expect(rule.Properties.EventPattern).toEqual({
       source: ['tactful'],
-      'detail-type': ['agent.task_created', 'agent.task_closed', 'desk.reply_received'],
+      'detail-type': ['agent.task_created', 'agent.task_alone', 'agent.task_closed', 'desk.reply_received'],
     });
     const [, queue] = main
       .of('AWS::SQS::Queue')
@@ -44,6 +44,7 @@ describe('a desk', () => {
     expect([...new Set(actions)].filter((action) => !/^(logs|xray):/.test(action)).toSorted()).toEqual([
       'dynamodb:GetItem',
       'dynamodb:PutItem',
+      'dynamodb:Query',
       'events:PutEvents',
       'secretsmanager:GetSecretValue',
       'sqs:ChangeMessageVisibility',
@@ -51,11 +52,12 @@ describe('a desk', () => {
       'sqs:GetQueueAttributes',
       'sqs:GetQueueUrl',
       'sqs:ReceiveMessage',
+      'sqs:SendMessage',
     ]);
     const keys = statements.flatMap(
       ({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [],
     );
-    expect(keys).toEqual(['desk#*']);
+    expect(keys.toSorted()).toEqual(['crowd#*', 'desk#*', 'task#*']);
   });
 
   it('answers by one way, which is throttled', () => {

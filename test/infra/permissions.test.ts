@@ -68,6 +68,7 @@ const MAY: Record<string, string[]> = {
     ...FROM_QUEUE,
     'dynamodb:DescribeTable',
     'dynamodb:GetItem',
+    'dynamodb:PutItem',
     'dynamodb:Query',
     'dynamodb:Scan',
     'dynamodb:UpdateItem',

@@ -226,12 +226,12 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
     if (strikes(0.05)) message.at = now;
   };
 
-  type Told = Extract<Command, { kind: 'event' }> & { at: number; of: Id };
+  type ComingEvent = Extract<Command, { kind: 'event' }> & { at: number; of: Id };
   /** Of one customer, mostly; in half of the schedules some ids turn out to be one person's. */
   const known = c.happens(0.5) ? IDS : (['a'] as const);
   const whose = (): Id => c.pick([...known]);
-  const bus: Told[] = [{ kind: 'event', id: 'enter', type: 'enter', at: c.whole(0, 30), happened: 0, of: 'a' }];
-  const tellAt = (type: Told['type'], at: number): void =>
+  const bus: ComingEvent[] = [{ kind: 'event', id: 'enter', type: 'enter', at: c.whole(0, 30), happened: 0, of: 'a' }];
+  const tellAt = (type: ComingEvent['type'], at: number): void =>
     void bus.push({ kind: 'event', id: type, type, at, happened: at, of: whose() });
   for (const type of ['heard', 'word', 'done', 'exit', 'incident', 'solved', 'keep'] as const)
     if (c.happens(0.5)) tellAt(type, c.pick(moments) + c.whole(0, 60));
@@ -243,7 +243,7 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
       merges.push({ pair: [whose(), whose()], at: c.pick(moments) + c.whole(-20, 60) });
   let sweepAt = SWEEP;
 
-  const arrive = (told: Told): void => {
+  const arrive = (told: ComingEvent): void => {
     bus.splice(bus.indexOf(told), 1);
     const come = (): void => void bus.push({ ...told, at: now + VISIBLE });
     const { kind, id, type, happened, of } = told;

@@ -1,33 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HOUR } from '../../language/catalogue/milliseconds.ts';
-import { play } from '../../simulator/play.ts';
-import { loadProject } from '../../simulator/project.ts';
 import { checkPromises, type Line } from './promises.ts';
 import { readPromises } from './read.ts';
 
 const promised = readPromises('workflows');
-
-describe('the shipped quarter', () => {
-  let checked: ReturnType<typeof checkPromises>;
-  beforeAll(async () => {
-    const lines = readFileSync('simulator/quarter/events.ndjson', 'utf8').trimEnd().split('\n');
-    const journal: Line[] = [];
-    await play(await loadProject('workflows'), lines, { onEntry: (entry) => journal.push(entry as unknown as Line) });
-    checked = checkPromises(promised, lines, journal);
-  }, 60_000);
-
-  it('keeps every promise of its files', () => {
-    expect(checked.violations).toEqual([]);
-  });
-
-  it('sends enough to tell, of every purpose', () => {
-    for (const purpose of ['transactional', 'care', 'relationship', 'promotional']) {
-      expect(checked.checked[purpose]).toBeGreaterThan(0);
-    }
-    expect(checked.checked.relationship).toBeGreaterThan(200);
-  });
-});
 
 const MORNING = Date.parse('2026-07-06T09:00:00Z');
 const time = (hours: number) => new Date(MORNING + hours * HOUR).toISOString();

@@ -1,5 +1,5 @@
 import type { MomentPromise, Promised } from './read.ts';
-import { type Known, knowledgeOf, readTold, type Told } from './told.ts';
+import { type Known, knowledgeOf, type LineEvent, readTold } from './told.ts';
 
 /** One line of `tactful play --json`. */
 export interface Line {
@@ -74,7 +74,7 @@ export const checkPromises = (promised: Promised, events: string[], journal: Lin
 };
 
 /** One customer: takes lines of the journal, and at last nothing, and answers what is broken. */
-const person = (promised: Promised, told: Told[]) => {
+const person = (promised: Promised, told: LineEvent[]) => {
   const signals: { value: number; weight: number; at: number }[] = [];
   /** When strong signs happened whose quiet nothing has ended yet. */
   let strong: number[] = [];

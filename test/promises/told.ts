@@ -2,7 +2,7 @@ import type { EventPromise, Promised } from './read.ts';
 
 /** What production systems told us, straight from the lines of a file: who is who, and what holds at a time. */
 
-export interface Told {
+export interface LineEvent {
   line: number;
   id: string;
   type: string;
@@ -54,8 +54,8 @@ const typed = (
 };
 
 /** The events of a file that were taken, by line: not those that the journal says were refused. */
-export const readTold = (lines: string[], { events }: Promised, refused: ReadonlySet<string>): Told[] => {
-  const told: Told[] = [];
+export const readTold = (lines: string[], { events }: Promised, refused: ReadonlySet<string>): LineEvent[] => {
+  const told: LineEvent[] = [];
   const ids = new Set<string>();
   const onRecord = new Set<string>();
   let clock = Number.NEGATIVE_INFINITY;
@@ -104,7 +104,7 @@ const latest = <One extends { at: number }>(all: One[]): One | undefined =>
   all.reduce<One | undefined>((best, one) => (best === undefined || one.at >= best.at ? one : best), undefined);
 
 /** What these events, all of one customer, say when taken together: each by its own time. */
-export const knowledgeOf = (told: Told[], { events, lasts }: Promised, now: number): Known => {
+export const knowledgeOf = (told: LineEvent[], { events, lasts }: Promised, now: number): Known => {
   const incidents = new Map<string, { opened: number; closed: number }>();
   const wishes = new Map<string, { choice: string; at: number }>();
   const set = new Map<string, { value: unknown; provenance: string; at: number }[]>();

@@ -48,6 +48,24 @@ describe('playing a file of events', () => {
     expect(world.customers()).toEqual(['ada', 'bo']);
   });
 
+  it('takes what a page of ours said in the past, whatever key signed it then, and from a stranger as little as a stage does', async () => {
+    const chosen = (source: string, time: string) =>
+      JSON.stringify({
+        id: source,
+        source,
+        'detail-type': 'gesture.chosen',
+        time,
+        detail: { customerId: 'ada', decision: 'what-would-help', gesture: 'person', signature: 'of a stage' },
+      });
+    const lines = [
+      signUp('ada', '2026-03-02T09:00:00Z'),
+      chosen('tactful.preferences', '2026-03-02T09:01:00Z'),
+      chosen('acme.crm', '2026-03-02T09:02:00Z'),
+    ];
+    const { rejected } = await played(lines, { until: 300_000 });
+    expect(rejected).toEqual({ 'untrusted-source': 1 });
+  });
+
   it('does not let one wrong year age everybody', async () => {
     const far: number[] = [];
     const lines = [signUp('ada', '2026-03-02T09:00:00Z'), signUp('bo', '2999-03-02T09:00:00Z')];

@@ -1,7 +1,7 @@
 import type { CustomerState } from '../../core/customer/model/state.ts';
-import type { BroadcastStep, Told } from '../../functions/broadcast/ports.ts';
+import type { BroadcastStep, TimedEvent } from '../../functions/broadcast/ports.ts';
 import type { Broadcast, Broadcasts } from '../../functions/shared/stores/broadcasts.ts';
-import type { Crowd } from '../../functions/shared/stores/crowds.ts';
+import type { WorkOfMany } from '../../functions/shared/stores/crowds.ts';
 import type { Queue } from '../../functions/shared/stores/queue.ts';
 import { HOUR, MINUTE } from '../../language/catalogue/milliseconds.ts';
 import { createMemoryBroadcasts } from '../../simulator/world/broadcasts.memory.ts';
@@ -56,7 +56,7 @@ export const createEveryone = ({ agenda, begin, underneath, work, tell }: Everyo
   const answered = new Map<Life, Set<string>>();
 
   /** A colleague answers all that an outage gave, hours after the first of it, and again where they were told that it failed. */
-  const answerSoon = (life: Life, { crowd, moment }: Crowd): void => {
+  const answerSoon = (life: Life, { crowd, moment }: WorkOfMany): void => {
     const known = answered.get(life) ?? new Set();
     answered.set(life, known);
     if (known.has(`${crowd} ${moment}`)) return;
@@ -139,7 +139,7 @@ export const createEveryone = ({ agenda, begin, underneath, work, tell }: Everyo
   };
 
   const tellFor = ({ invocation: { call, life } }: Run): Ports['broadcasting']['tell'] => {
-    const sent = ({ envelope, seconds }: Told): void => tell(life, { time: '', ...envelope }, seconds);
+    const sent = ({ envelope, seconds }: TimedEvent): void => tell(life, { time: '', ...envelope }, seconds);
     return (told) =>
       call('tell', () => {
         const isHalf = life.luck.strikes(0.02, 'tell: half of it');

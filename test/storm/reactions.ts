@@ -6,7 +6,7 @@ import { HOUR, MINUTE } from '../../language/catalogue/milliseconds.ts';
 import { UNREACHED_EVENT } from '../../language/catalogue/unreached.ts';
 import type { Life } from './life.ts';
 import { STOP, TEXTS } from './texts.ts';
-import type { RawEvent } from './traffic.ts';
+import { FROM, type RawEvent } from './traffic.ts';
 
 /** What a message brings back, if anything: feedback of the provider, a reply, an answer to its question. */
 export const reactionTo = (
@@ -22,7 +22,7 @@ export const reactionTo = (
     at,
     event: {
       id: `a-${life.id}-${++life.reactions}`,
-      source: 'storm',
+      source: FROM[type] ?? 'storm',
       'detail-type': type,
       time: new Date(at).toISOString(),
       detail: { customerId, ...detail },

@@ -3,7 +3,6 @@ import type { CustomerState } from '../../core/customer/model/state.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import type { Life } from './life.ts';
 import { createLuck, type Mishap } from './luck.ts';
-import type { Operations } from './operations.ts';
 import type { Violation } from './oracle/ledger.ts';
 import { createWatch } from './oracle/watch.ts';
 import { guestOf, trafficOf } from './traffic.ts';
@@ -48,22 +47,29 @@ const LONGEST = 600 * DAY;
 export const runStorm = async (options: StormOptions): Promise<StormResult> => {
   const { customers, alone, from = 0 } = options;
   const world = createStormWorld({ ...options, start: START });
-  const { agenda, lives, bus, erasures, operations } = world;
+  const { agenda, lives, bus, erasures } = world;
+  const items = { largest: 0 };
   const first = alone ? alone.customer : from;
   for (let index = first; index < first + (alone ? 1 : customers); index++) {
-    const life = createLife(options, index, () => agenda.now, operations);
+    const life = createLife(options, index, world, items);
     for (const id of life.ids) lives.set(id, life);
     for (const { at, event, bad } of life.traffic) bus.publish(life, at, event, bad);
     erasures.plan(life, options.seed, START, options.days);
   }
   await agenda.runAll(START + LONGEST);
-  const result = await resultOf(world);
+  const result = { ...(await resultOf(world)), largestItem: items.largest };
   await options.look?.(world);
   world.close();
   return result;
 };
 
-const createLife = (options: StormOptions, index: number, now: () => number, { isOut, wasOut }: Operations): Life => {
+const createLife = (
+  options: StormOptions,
+  index: number,
+  { agenda, operations: { isOut, wasOut } }: ReturnType<typeof createStormWorld>,
+  items: { largest: number },
+): Life => {
+  const now = () => agenda.now;
   const { seed, days, alone, stories = [1, 4], trace = () => {} } = options;
   const id = `c${index}-${seed}`;
   const told = (what: string): void => trace(`${new Date(now()).toISOString().slice(5, 23)} ${what}`);
@@ -73,7 +79,7 @@ const createLife = (options: StormOptions, index: number, now: () => number, { i
     ids: [id, guestOf(id)],
     index,
     luck: createLuck({ seed, index, now, only: options.badDay ? NOTHING : alone?.mishaps }),
-    watch: createWatch({ customer: id, ids: [id, guestOf(id)], trace: told, wasOut }),
+    watch: createWatch({ customer: id, ids: [id, guestOf(id)], items, trace: told, wasOut }),
     traffic: alone?.events ? planned.filter(({ event }) => alone.events?.has(event.id)) : planned,
     coming: [],
     stream: [],
@@ -91,7 +97,7 @@ const createLife = (options: StormOptions, index: number, now: () => number, { i
 };
 
 const resultOf = async ({ lives, store, timeline, census, spending, held }: ReturnType<typeof createStormWorld>) => {
-  const sums = { events: 0, commits: 0, sent: 0, decisions: 0, erasures: 0, mishaps: 0, largestItem: 0 };
+  const sums = { events: 0, commits: 0, sent: 0, decisions: 0, erasures: 0, mishaps: 0 };
   const violations: Violation[] = [];
   const hash = createHash('sha256');
   const all: CustomerState[] = [];
@@ -107,7 +113,6 @@ const resultOf = async ({ lives, store, timeline, census, spending, held }: Retu
     violations.push(...verdict.violations);
     for (const key of ['events', 'commits', 'sent', 'decisions', 'erasures'] as const) sums[key] += verdict[key];
     sums.mishaps += life.luck.mishaps.length;
-    sums.largestItem = Math.max(sums.largestItem, verdict.largestItem);
     hash.update(verdict.digest);
     last = life.luck.mishaps;
   }

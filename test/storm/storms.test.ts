@@ -5,9 +5,10 @@ import { loadReleases } from './workflows.ts';
 const SEEDS = Array.from({ length: 20 }, (_, before) => before + 1);
 
 describe('storms', () => {
-  // With `npm run storm -- --seed` and the same numbers, what is broken is made as small as it can be.
-  it.each(SEEDS)('break no promise to twenty-five customers in seed %i', async (seed) => {
-    const storm = { releases: loadReleases(), seed, customers: 25, days: 30, stories: [1, 3] as [number, number] };
+  // With `npm run storm -- --seed` and the same numbers, what is broken is made as small as it can be. In storms.deep.ts
+  // these seeds have fifty customers, of whom these are the first.
+  it.each(SEEDS)('break no promise to sixteen customers in seed %i', async (seed) => {
+    const storm = { releases: loadReleases(), seed, customers: 16, days: 30, stories: [1, 3] as [number, number] };
     const { violations, events, decisions, mishaps } = await runStorm(storm);
     expect(violations).toEqual([]);
     expect(Math.min(events, decisions, mishaps)).toBeGreaterThan(50);

@@ -33,10 +33,11 @@ export interface TrafficOptions {
   stories: [number, number];
 }
 
-/** What reaches everybody is taken from there alone. */
-const FROM: Record<string, string> = {
+/** What reaches everybody, or chooses for somebody, is taken from there alone. */
+export const FROM: Record<string, string> = {
   'service.outage_detected': 'acme.monitoring',
   'service.outage_ended': 'acme.monitoring',
+  'gesture.chosen': 'acme.app',
 };
 
 const iso = (at: number): string => new Date(at).toISOString();

@@ -1,7 +1,7 @@
 import type { Words } from '../../core/customer/draft.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import { toItem } from '../../core/customer/model/item.ts';
-import { emptyCustomer } from '../../core/customer/model/state.ts';
+import { type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
 import { type Command, reduce } from '../../core/customer/reduce.ts';
 import { digest } from '../../core/hash.ts';
 import type { EventType, Field } from '../../language/catalogue/event.ts';
@@ -49,14 +49,20 @@ const sendsOf = (journey: string, most: number): string[] =>
     .flatMap(([id, { kind }]) => (kind === 'send' ? [id] : []))
     .slice(0, most);
 
-/** A customer of the shipped journeys to whom everything has happened, over and over, and their largest item. */
-export const busy = async (rounds: number, steps: number, from = emptyCustomer(uuid(), T0)) => {
+/** A customer of the shipped journeys to whom everything has happened, over and over, and their largest item. `onChange` sees each item. */
+export const busy = async (
+  rounds: number,
+  steps: number,
+  from = emptyCustomer(uuid(), T0),
+  onChange: (after: CustomerState) => void = () => {},
+) => {
   let state = from;
   let now = from.at;
   let largest = '';
   const act = async (command: Command) => {
     now += 1000;
     state = (await reduce(state, command, now, deps)).state ?? state;
+    onChange(state);
     const item = toItem(state);
     if (item.length > largest.length) largest = item;
   };

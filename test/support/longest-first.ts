@@ -5,6 +5,10 @@ const LONG = [
   'test/storm/storms.test.ts',
   'test/cli/commands/start.test.ts',
   'test/extending/extending.test.ts',
+  'test/cli/console/quarter.test.ts',
+  'test/simulator/quarter.test.ts',
+  'test/infra/bundle.test.ts',
+  'test/functions/api/local.test.ts',
   'test/storm/bad-days.test.ts',
 ];
 

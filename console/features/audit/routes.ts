@@ -14,5 +14,5 @@ export const auditRoutes = [
 ] as const;
 
 export const auditNavigation: NavigationItem[] = [
-  { to: '/audit', label: 'Audit', about: 'Who did what, and when', icon: IconHistory },
+  { to: '/audit', label: 'Audit', about: 'Who did what, and when', icon: IconHistory, asks: 'listAudit' },
 ];

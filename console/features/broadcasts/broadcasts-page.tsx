@@ -25,7 +25,7 @@ const STATES: Record<BroadcastTold['state'], { tone: Tone; says: string }> = {
   retired: { tone: 'plain', says: 'No such event any more' },
 };
 
-const Told = ({ one: { type, id, about, crowd, fields } }: { one: BroadcastTold }) => {
+const WhichEvent = ({ one: { type, id, about, crowd, fields } }: { one: BroadcastTold }) => {
   const may = useMay();
   return (
     <>
@@ -47,7 +47,7 @@ const Told = ({ one: { type, id, about, crowd, fields } }: { one: BroadcastTold 
 };
 
 const COLUMNS: Column<BroadcastTold>[] = [
-  { title: 'Event', kind: 'name', cell: (one) => <Told one={one} /> },
+  { title: 'Event', kind: 'name', cell: (one) => <WhichEvent one={one} /> },
   {
     title: 'How far',
     // The way to stop it stands here, where a phone shows it without scrolling.

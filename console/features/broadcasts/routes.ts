@@ -17,5 +17,6 @@ export const broadcastsNavigation: NavigationItem[] = [
     label: 'To everyone',
     about: 'Events about everyone, and how far they are',
     icon: IconSpeakerphone,
+    asks: 'listBroadcasts',
   },
 ];

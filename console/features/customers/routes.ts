@@ -28,5 +28,11 @@ export const agentRoutes = [
 ] as const;
 
 export const customersNavigation: NavigationItem[] = [
-  { to: '/customers', label: 'Customers', about: 'Find somebody, and see their story', icon: IconUsers },
+  {
+    to: '/customers',
+    label: 'Customers',
+    about: 'Find somebody, and see their story',
+    icon: IconUsers,
+    asks: 'searchCustomers',
+  },
 ];

@@ -14,5 +14,11 @@ export const rejectsRoutes = [
 ] as const;
 
 export const rejectsNavigation: NavigationItem[] = [
-  { to: '/rejects', label: 'Not taken', about: 'Events that were refused, and why', icon: IconMailX },
+  {
+    to: '/rejects',
+    label: 'Not taken',
+    about: 'Events that were refused, and why',
+    icon: IconMailX,
+    asks: 'listRejects',
+  },
 ];

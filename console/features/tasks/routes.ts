@@ -20,5 +20,11 @@ export const tasksRoutes = [
 ] as const;
 
 export const tasksNavigation: NavigationItem[] = [
-  { to: '/tasks', label: 'Tasks', about: 'What people are asked to do for customers', icon: IconChecklist },
+  {
+    to: '/tasks',
+    label: 'Tasks',
+    about: 'What people are asked to do for customers',
+    icon: IconChecklist,
+    asks: 'listTasks',
+  },
 ];

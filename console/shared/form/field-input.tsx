@@ -59,7 +59,7 @@ const Typed = ({ field, value, names, isFixed, change }: FieldInputProps) => {
   );
 };
 
-const Choice = ({ field, value, isFixed, change }: FieldInputProps) => {
+const OneOf = ({ field, value, isFixed, change }: FieldInputProps) => {
   const now = fieldText(value);
   const options = field.options ?? [];
   const isOther = now !== '' && options.every((each) => each.value !== now);
@@ -108,7 +108,7 @@ export const FieldInput = (props: FieldInputProps) => {
   const { field, value, isFixed, change } = props;
   switch (field.kind) {
     case 'choice':
-      return <Choice {...props} />;
+      return <OneOf {...props} />;
     case 'switch':
       return (
         <Switch

@@ -95,7 +95,7 @@ const Given = ({ given, zone, act }: { given: GivenGesture; zone: string } & Act
 };
 
 /** What would help, as they were asked: what they may choose from, and what they said. */
-const Choice = ({ choice: { offered, chose, person, until }, zone }: { choice: OpenChoice; zone: string }) => (
+const WhatWasOffered = ({ choice: { offered, chose, person, until }, zone }: { choice: OpenChoice; zone: string }) => (
   <Row
     about={
       <>
@@ -162,7 +162,7 @@ export const GesturesPanel = ({ customer, zone }: { customer: string; zone: stri
                 <Heading>What would help</Heading>
                 <Rows>
                   {gestures.choices.map((choice) => (
-                    <Choice key={choice.journey + choice.offered.join()} choice={choice} zone={zone} />
+                    <WhatWasOffered key={choice.journey + choice.offered.join()} choice={choice} zone={zone} />
                   ))}
                 </Rows>
               </section>

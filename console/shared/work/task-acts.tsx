@@ -49,7 +49,7 @@ export const TaskActs = ({ task: { id: task, customer, state, isMine } }: { task
             {isOpen ? 'Done' : 'Done after all'}
           </Button>
         )}
-        {isOpen && (
+        {(state === 'open' || (state === 'taken' && isMine)) && (
           <Button size="xs" variant="default" onClick={() => setAsking('decline')}>
             Decline
           </Button>

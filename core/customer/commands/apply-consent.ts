@@ -3,18 +3,20 @@ import type { EventType } from '../../../language/catalogue/event.ts';
 import { evaluate } from '../../../language/expressions/condition.ts';
 import type { Draft } from '../draft.ts';
 import { consentKey } from '../model/consent.ts';
-import { type CustomerState, LIMITS, type Millis } from '../model/state.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { Millis } from '../model/millis.ts';
+import type { CustomerState } from '../model/state.ts';
 import { markAddress, markTopic } from './mark-address.ts';
 
 /** What a customer chose to hear about, or by which way. */
-export interface Choice {
+export interface ConsentChoice {
   kind: 'topic' | 'channel';
   id: string;
   choice: 'granted' | 'withdrawn';
 }
 
 /** The same, and what may be counted of theirs. */
-type AnyChoice = Omit<Choice, 'kind'> & { kind: Choice['kind'] | 'measure' };
+type AnyChoice = Omit<ConsentChoice, 'kind'> & { kind: ConsentChoice['kind'] | 'measure' };
 
 /** The newest choice counts; of two at one time the stricter. A channel granted again is open to us again. */
 export const choose = (draft: Draft, { kind, id, choice }: AnyChoice, at: Millis): void => {

@@ -1,7 +1,9 @@
 import { addressOf, type Channel } from '../../../language/catalogue/channel.ts';
 import type { Draft } from '../draft.ts';
 import { consentKey } from '../model/consent.ts';
-import { type CustomerState, LIMITS, type Millis } from '../model/state.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { Millis } from '../model/millis.ts';
+import type { CustomerState } from '../model/state.ts';
 import { reopen } from './apply-consent.ts';
 import { markAddress } from './mark-address.ts';
 

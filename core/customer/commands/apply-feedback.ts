@@ -6,10 +6,11 @@ import { parseDecisionId } from '../decision-id.ts';
 import { type Draft, note } from '../draft.ts';
 import { handOver } from '../hand-over.ts';
 import { clip } from '../model/clip.ts';
+import type { Decision } from '../model/decision.ts';
 import { isLost } from '../model/feedback.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import type { Decision, Millis } from '../model/state.ts';
-import { type Choice, choose } from './apply-consent.ts';
+import type { Millis } from '../model/millis.ts';
+import { type ConsentChoice, choose } from './apply-consent.ts';
 import { addressSince, close, countSoftBounce, endSoftBounces } from './apply-failure.ts';
 
 /** To whom a line is as much as a call, as the law has it: a wish about one is about all of them. */
@@ -24,7 +25,7 @@ const choiceOf = (
   wish: Wish,
   channel: Channel,
   decision: Decision | undefined,
-): Choice | undefined => {
+): ConsentChoice | undefined => {
   const whole = { kind: 'channel' as const, id: channel };
   if (wish === 'return') return isShort(channel) ? { ...whole, choice: 'granted' } : undefined;
   const topic = decision && ownValue(deps.catalogue.moments, decision.moment)?.topic;

@@ -12,7 +12,7 @@ import { gestureOf } from '../gestures/records.ts';
 import { bytesOf, clip } from '../model/clip.ts';
 import type { GestureRecord } from '../model/gesture.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import { LIMITS } from '../model/state.ts';
+import { LIMITS } from '../model/limits.ts';
 import { answerStep, setDue, stepOf } from '../standing.ts';
 import { chooseGesture } from './on-choice.ts';
 import { giveByHand } from './on-give.ts';

@@ -3,9 +3,11 @@ import type { Draft } from '../draft.ts';
 import { type IncidentNames, incidentNames } from '../incident-names.ts';
 import { seriesOf } from '../incident-series.ts';
 import { weekOf } from '../model/facts.ts';
+import type { Incident } from '../model/incident.ts';
 import { isOpenAt, isUnclosed, runsOutAt } from '../model/incidents.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import { type Incident, LIMITS, type Millis } from '../model/state.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { Millis } from '../model/millis.ts';
 
 /** Opens and closes incidents, by the event's own time: a close may come before its open. Answers which. */
 export const applyIncidents = async (

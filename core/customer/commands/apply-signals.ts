@@ -5,10 +5,13 @@ import { iso } from '../../time/instant.ts';
 import { keepAnswer, takeBack } from '../changed-answer.ts';
 import { type Draft, note } from '../draft.ts';
 import type { IncidentNames } from '../incident-names.ts';
+import type { Answer } from '../model/answer.ts';
 import { clip } from '../model/clip.ts';
 import type { Evident, IncomingEvent } from '../model/incoming.ts';
 import type { KeptEvidence } from '../model/known.ts';
-import { type Answer, type CustomerState, LIMITS, type Millis } from '../model/state.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { Millis } from '../model/millis.ts';
+import type { CustomerState } from '../model/state.ts';
 import { negativeUntil } from '../negative-until.ts';
 import { rememberTold, takeSoftening } from '../told-by-incident.ts';
 

@@ -6,7 +6,8 @@ import type { Draft } from '../draft.ts';
 import { shortId } from '../model/bound.ts';
 import { clip } from '../model/clip.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import { type CustomerState, LIMITS } from '../model/state.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { CustomerState } from '../model/state.ts';
 import type { AskedFor, AskedThemes } from '../model/theme.ts';
 
 /** The built-in event by which a colleague notes a theme, or takes it away. */

@@ -1,29 +1,50 @@
 import type { EventType } from '../../../language/catalogue/event.ts';
 import { ownValue } from '../../own-value.ts';
+import { iso } from '../../time/instant.ts';
 import { type Draft, note } from '../draft.ts';
 import { take } from '../loop.ts';
 import { clip } from '../model/clip.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import { LIMITS } from '../model/state.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { Millis } from '../model/millis.ts';
 import { isOpenWork, type Work } from '../model/work.ts';
 import { keptFields } from '../occurrence.ts';
-import { closeWork, moveWork, type Told } from '../work/close-work.ts';
+import { closeWork, moveWork, type WorkChange } from '../work/close-work.ts';
 import { leaveUnreached } from '../work/leave-unreached.ts';
 
 type Said = NonNullable<EventType['work']>;
 
+/** What somebody says of work, and when they said so. */
+interface Word {
+  said: Said;
+  by?: string | undefined;
+  at: Millis;
+}
+
+/** Clocks of two systems differ by less. In milliseconds. */
+const CLOCKS = 5_000;
+
+/** Why word about work that is in other hands by now changes nothing: it is of whoever had it before. */
+const ofAnother = ({ said, by, at }: Word, id: string, { state, by: has, since = 0 }: Work): string | undefined => {
+  const isBefore = at + CLOCKS < since;
+  if (state === 'open')
+    return said === 'taken' && isBefore ? `it was said before task ${id} was given back at ${iso(since)}` : undefined;
+  if (said === 'taken') return by === has ? undefined : `task ${id} is ${has ?? 'a colleague'}'s, who took it first`;
+  if (has !== undefined && by !== undefined && by !== has) return `task ${id} is ${has}'s, and ${by} does not have it`;
+  return isBefore ? `it was said before ${has ?? 'a colleague'} took task ${id} at ${iso(since)}` : undefined;
+};
+
 /** Why word about work changes nothing; undefined where it counts. */
-export const refusal = (said: Said, id: string, work: Work | undefined, by: string | undefined): string | undefined => {
+export const refusal = (word: Word, id: string, work: Work | undefined): string | undefined => {
   if (!work) return `no task ${id} is known of this customer: give its id as \`agent.task_created\` has it`;
+  const { said } = word;
   const { state } = work;
   // What was left undone may have been done after all, and that is what counts.
   if (said === 'done')
     return state === 'done' ? `task ${id} is done already, by ${work.by ?? 'a colleague'}` : undefined;
   if (!isOpenWork(work)) return `task ${id} is ${state} already`;
-  const isOthers = state === 'taken' && work.by !== by;
-  if (said === 'taken' && isOthers) return `task ${id} is ${work.by ?? 'a colleague'}'s, who took it first`;
   if (said === 'returned' && state === 'open') return `nobody has taken task ${id}`;
-  return undefined;
+  return ofAnother(word, id, work);
 };
 
 /** What is said of many at once is not of whoever is looked after by themselves. */
@@ -37,7 +58,7 @@ const textIn = ({ fields }: IncomingEvent, name: string, most: number): string |
   return typeof text === 'string' && text !== '' ? clip(text, most) : undefined;
 };
 
-const told = (event: IncomingEvent): Told => {
+const told = (event: IncomingEvent): WorkChange => {
   const [by, outcome, reason, noted] = [
     textIn(event, 'by', LIMITS.who),
     textIn(event, 'outcome', LIMITS.said),
@@ -89,7 +110,8 @@ const changesWork = (draft: Draft, type: EventType, event: IncomingEvent): boole
   if (said === 'note') return applyNote(draft, event);
   const [id, work] = meant(draft.state, String(event.fields.task));
   const { by, ...rest } = told(event);
-  const refused = refusal(said, id, work, by) ?? (event.crowd === undefined ? undefined : notForMany(id, work));
+  const at = Date.parse(event.at);
+  const refused = refusal({ said, by, at }, id, work) ?? (event.crowd === undefined ? undefined : notForMany(id, work));
   if (refused || !work) {
     noteRefused(draft, event, refused ?? '');
     return false;
@@ -97,7 +119,7 @@ const changesWork = (draft: Draft, type: EventType, event: IncomingEvent): boole
   const who = by === undefined ? {} : { by };
   if (said === 'taken' || said === 'returned') {
     // Who has it already takes it again: a click that came twice.
-    if (said === 'returned' || work.state === 'open') moveWork(draft, id, work, said, who);
+    if (said === 'returned' || work.state === 'open') moveWork(draft, id, work, said, { at, told: who });
     return true;
   }
   const late = isOpenWork(work) ? {} : { late: true as const };

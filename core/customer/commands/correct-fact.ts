@@ -2,10 +2,10 @@ import type { Provenance } from '../../../language/catalogue/event.ts';
 import { CORRECTED } from '../../../language/catalogue/known.ts';
 import { ownValue } from '../../own-value.ts';
 import { type Draft, note } from '../draft.ts';
+import type { Attribute, Cleared } from '../model/attribute.ts';
 import { clip } from '../model/clip.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import { LEFT_OUT } from '../model/journal.ts';
-import type { Attribute, Cleared } from '../model/state.ts';
 import { attributeOf, meetAddress, provenanceOf } from './apply-facts.ts';
 
 /**

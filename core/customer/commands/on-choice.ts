@@ -7,14 +7,14 @@ import { noteFinal } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { capsOf, comesTo, type GiveAnswer, type GiveStep, give, isTreated, subjectOf } from '../gestures/giving.ts';
 import { isGiving } from '../gestures/is-giving.ts';
-import { failGesture, offer, offerOf, turnGesture } from '../gestures/life.ts';
+import { failGesture, gestureDemands, offer, turnGesture } from '../gestures/life.ts';
 import { whyNotGiven } from '../gestures/may-give.ts';
 import { gestureOf, putGesture } from '../gestures/records.ts';
 import { shortId } from '../model/bound.ts';
+import type { Enrolment } from '../model/enrolment.ts';
 import type { GestureRecord } from '../model/gesture.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import type { Offers } from '../model/offers.ts';
-import type { Enrolment } from '../model/state.ts';
 import { answerStep, type InHand, setDue, stepOf } from '../standing.ts';
 
 /** So long what somebody chose is reserved before it is given, and can be changed for another. In milliseconds. */
@@ -50,7 +50,8 @@ const stand = async (draft: Draft, inHand: InHand, step: GiveStep): Promise<Give
   const { enrolment } = inHand;
   const record = recordOf(draft, enrolment);
   if (!record) return draft.now < (enrolment.offers?.until ?? 0) ? 'later' : over(draft, inHand);
-  if (record.state === 'offered' && record.counted && !record.reserved) return { offered: offerOf(draft, record) };
+  if (record.state === 'offered' && record.counted && !record.reserved)
+    return { offered: gestureDemands(draft, record) };
   if (record.state === 'offered') return draft.now < enrolment.due ? 'later' : give(draft, inHand, step, record);
   return comesTo(draft, enrolment, step, record);
 };
@@ -167,6 +168,13 @@ export const onChoiceGranted = async (
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** Whether what was chosen can be changed no more: the step has its answer, or what they chose was asked for. */
+const isDecided = (draft: Draft, enrolment: Enrolment, { visit }: Offers): boolean => {
+  if (visit === undefined) return false;
+  const record = recordOf(draft, enrolment);
+  return visit !== enrolment.visit || enrolment.answer !== undefined || (record && record.state !== 'offered') === true;
+};
+
 /** Hears what a customer chose: the last word counts until it is given. A word about what is over changes nothing. */
 export const chooseGesture = async (draft: Draft, { id: by, at: written, fields }: IncomingEvent): Promise<void> => {
   const [decision, kind] = [textOf(fields.decision), textOf(fields.gesture)];
@@ -174,8 +182,12 @@ export const chooseGesture = async (draft: Draft, { id: by, at: written, fields 
   for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
     const { offers, leave } = enrolment;
     if (!offers || leave || (offers.to !== shortId(decision) && offers.moment !== decision)) continue;
-    const isOver = offers.visit !== undefined && (offers.visit !== enrolment.visit || enrolment.answer !== undefined);
-    if (isOver || at < (offers.at ?? 0) || (kind !== PERSON && !offers.kinds.includes(kind))) continue;
+    if (
+      isDecided(draft, enrolment, offers) ||
+      at < (offers.at ?? 0) ||
+      (kind !== PERSON && !offers.kinds.includes(kind))
+    )
+      continue;
     enrolment.offers = { ...offers, chose: kind, by, at };
     const step = stepOf(draft, enrolment);
     if (step?.kind !== 'give' || step.chosen !== offers.moment || offers.visit !== enrolment.visit) return;

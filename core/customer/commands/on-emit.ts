@@ -6,7 +6,7 @@ import { ownValue } from '../../own-value.ts';
 import { countWork } from '../count-work.ts';
 import { decide, noteFinal, type Subject } from '../decision.ts';
 import { type Draft, withOf } from '../draft.ts';
-import type { Enrolment } from '../model/state.ts';
+import type { Enrolment } from '../model/enrolment.ts';
 import { answerStep, type InHand, setDue } from '../standing.ts';
 
 const becauseOfEvent = ({ deps }: Draft, event: string): string =>

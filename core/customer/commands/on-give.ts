@@ -15,7 +15,7 @@ import {
   subjectOf,
 } from '../gestures/giving.ts';
 import { type Giving, isGiving } from '../gestures/is-giving.ts';
-import { asGiven, failGesture, fieldsOf, kindOfGesture, offer, offerOf, turnGesture } from '../gestures/life.ts';
+import { asGiven, failGesture, fieldsOf, gestureDemands, kindOfGesture, offer, turnGesture } from '../gestures/life.ts';
 import { whyNotGiven } from '../gestures/may-give.ts';
 import { gestureOf, putGesture } from '../gestures/records.ts';
 import type { GestureRecord } from '../model/gesture.ts';
@@ -53,7 +53,7 @@ const BESIDE_CAPS: NotGiven[] = ['cap', 'not-by', 'unfit', 'too-dear'];
 const MOST_TOLD = 6;
 
 const goOn = (draft: Draft, { enrolment }: InHand, step: GiveStep, record: GestureRecord | undefined): GiveAnswer => {
-  if (record?.state === 'offered') return { offered: offerOf(draft, record) };
+  if (record?.state === 'offered') return { offered: gestureDemands(draft, record) };
   return comesTo(draft, enrolment, step, record);
 };
 
@@ -110,7 +110,7 @@ const offerKind = async (
   if (!record.counted) return give(draft, inHand, step, record);
   putGesture(draft, record);
   setDueSoon(draft, enrolment);
-  return { offered: offerOf(draft, record) };
+  return { offered: gestureDemands(draft, record) };
 };
 
 /** Whether budgets let an offer through. */

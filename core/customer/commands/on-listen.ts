@@ -3,7 +3,7 @@ import type { StepAnswer } from '../../../language/catalogue/task.ts';
 import type { Draft } from '../draft.ts';
 import type { Happening } from '../leave.ts';
 import { endLoop, take, untilOf } from '../loop.ts';
-import type { Enrolment } from '../model/state.ts';
+import type { Enrolment } from '../model/enrolment.ts';
 import { askedBy, occurrenceFor, takes } from '../occurrence.ts';
 import { answerStep, type InHand, setDue, stepOf } from '../standing.ts';
 import { hearOwnWord } from '../work/crowd.ts';

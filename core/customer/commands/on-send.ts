@@ -11,7 +11,8 @@ import { decide, noteDecision, noteFinal, type Subject, subjectOf } from '../dec
 import { workDetails } from '../details.ts';
 import { type CopyNames, copyAsk, type Draft, type Words, withOf } from '../draft.ts';
 import { keepOffers } from '../gestures/offers-in-hand.ts';
-import type { Enrolment, Millis, Reservation } from '../model/state.ts';
+import type { Enrolment, Reservation } from '../model/enrolment.ts';
+import type { Millis } from '../model/millis.ts';
 import { askGate, questionOf } from '../question.ts';
 import { type InHand, type MessageStep, setDue, setDueSoon } from '../standing.ts';
 import { crowdOf } from '../work/crowd.ts';

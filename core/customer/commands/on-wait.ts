@@ -3,7 +3,8 @@ import type { StepAnswer } from '../../../language/catalogue/task.ts';
 import { evaluate } from '../../../language/expressions/condition.ts';
 import { type Draft, namesOf } from '../draft.ts';
 import { LONGEST_WAIT } from '../enrolment.ts';
-import type { Enrolment, Millis } from '../model/state.ts';
+import type { Enrolment } from '../model/enrolment.ts';
+import type { Millis } from '../model/millis.ts';
 import { answerStep, type InHand, setDue } from '../standing.ts';
 
 /** When the wait ends; undefined where the date is missing, or is no plan but a mistake. */

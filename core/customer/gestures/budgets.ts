@@ -2,7 +2,8 @@ import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { Gestures, Limit, Limits, Scope } from '../../../language/catalogue/gesture.ts';
 import { digest } from '../../hash.ts';
 import { ownValue } from '../../own-value.ts';
-import type { CustomerState, Millis } from '../model/state.ts';
+import type { Millis } from '../model/millis.ts';
+import type { CustomerState } from '../model/state.ts';
 import { monthOf, quarterOf } from './period.ts';
 import { countedGestures } from './records.ts';
 

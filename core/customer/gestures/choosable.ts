@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
-import type { CustomerState, Millis } from '../model/state.ts';
+import type { Millis } from '../model/millis.ts';
+import type { CustomerState } from '../model/state.ts';
 import { uncount } from './life.ts';
 import { offerable } from './offered.ts';
 import { gestureOf } from './records.ts';

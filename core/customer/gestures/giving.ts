@@ -5,15 +5,15 @@ import { emitCaps, type WorkCap } from '../../gate/work-caps.ts';
 import { ownValue } from '../../own-value.ts';
 import { noteFinal, type Subject } from '../decision.ts';
 import { type Draft, withOf } from '../draft.ts';
+import type { Enrolment } from '../model/enrolment.ts';
 import type { GestureRecord } from '../model/gesture.ts';
-import type { Enrolment } from '../model/state.ts';
 import { answerStep, type InHand, setDue } from '../standing.ts';
-import { asGiven, failGesture, fieldsOf, kindOfGesture, type Offer, turnGesture } from './life.ts';
+import { asGiven, failGesture, fieldsOf, type GestureDemands, kindOfGesture, turnGesture } from './life.ts';
 
 export type GiveStep = RunStepOf<'give'>;
 
 /** What a step that gives comes to for now: with `offered`, budgets have to be reserved first. */
-export type GiveAnswer = StepAnswer | 'later' | { offered: Offer };
+export type GiveAnswer = StepAnswer | 'later' | { offered: GestureDemands };
 
 /** What a decision at a step that gives is about: the event that asks for the gesture. */
 export const subjectOf = ({ id, enrolment }: InHand, moment: string): Subject => {

@@ -7,14 +7,14 @@ import { type Draft, namesWith, note } from '../draft.ts';
 import { bytesOf } from '../model/clip.ts';
 import type { GestureRecord } from '../model/gesture.ts';
 import type { GestureEntry } from '../model/journal.ts';
-import { LIMITS } from '../model/state.ts';
+import { LIMITS } from '../model/limits.ts';
 import { type HasCatalogue, stepOf } from '../standing.ts';
 import { type Demand, demandsOf } from './budgets.ts';
 import { type Giving, isGiving } from './is-giving.ts';
 import { putGesture } from './records.ts';
 
 /** What whoever commits has to reserve before the gesture is given. */
-export interface Offer {
+export interface GestureDemands {
   gesture: string;
   demands: Demand[];
 }
@@ -23,16 +23,16 @@ export interface Offer {
 export const kindOfGesture = ({ deps }: HasCatalogue, { kind }: Pick<GestureRecord, 'kind'>): Gesture | undefined =>
   ownValue(deps.catalogue.gestures?.kinds ?? {}, kind);
 
-type Told = Partial<Pick<GestureEntry, 'note' | 'by' | 'emits'>>;
+type GestureChange = Partial<Pick<GestureEntry, 'note' | 'by' | 'emits'>>;
 
 /** Puts a record that came to another state, and journals it. */
-export const turnGesture = (draft: Draft, record: GestureRecord, told: Told = {}): void => {
+export const turnGesture = (draft: Draft, record: GestureRecord, told: GestureChange = {}): void => {
   putGesture(draft, record);
   noteGesture(draft, record, told);
 };
 
 /** Journals what a record came to. */
-export const noteGesture = (draft: Draft, record: GestureRecord, told: Told = {}): void => {
+export const noteGesture = (draft: Draft, record: GestureRecord, told: GestureChange = {}): void => {
   const { id, kind, state, by, enrolment, from, why, counted } = record;
   const running = enrolment === undefined ? undefined : draft.state.enrolments[enrolment];
   // Who gave it stays known where another takes it back: the entries before say so.
@@ -55,7 +55,7 @@ export const noteGesture = (draft: Draft, record: GestureRecord, told: Told = {}
 };
 
 /** What has to be reserved for an offer that is on record. */
-export const offerOf = ({ deps }: Pick<Draft, 'deps'>, record: GestureRecord): Offer => {
+export const gestureDemands = ({ deps }: Pick<Draft, 'deps'>, record: GestureRecord): GestureDemands => {
   const { catalogue } = deps;
   const demands = isGiving(catalogue) ? demandsOf(catalogue, record.kind, record) : [];
   return { gesture: record.id, demands };
@@ -89,7 +89,7 @@ export const uncount = (draft: Pick<Draft, 'state'> & HasCatalogue, record: Gest
   }
 };
 
-export const failGesture = (draft: Draft, record: GestureRecord, why: NotGiven, told: Told = {}): void => {
+export const failGesture = (draft: Draft, record: GestureRecord, why: NotGiven, told: GestureChange = {}): void => {
   const { until: _, timed: __, sent, ...rest } = record;
   // Nobody knows whether it was done, and it may still be said: it is compared with that then.
   const isUnknown = why === 'unconfirmed';

@@ -1,6 +1,6 @@
 import { type DecisionKey, decisionId } from '../decision-id.ts';
 import { shortId } from '../model/bound.ts';
-import type { Enrolment } from '../model/state.ts';
+import type { Enrolment } from '../model/enrolment.ts';
 
 /** Keeps what the message in hand offers. One that is sent again, since nobody knows whether it went out, offers the same. */
 export const keepOffers = (enrolment: Enrolment, about: DecisionKey & { moment: string }, kinds: string[]): void => {

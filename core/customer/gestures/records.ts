@@ -2,7 +2,9 @@ import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { ownValue } from '../../own-value.ts';
 import type { Draft } from '../draft.ts';
 import type { GestureRecord } from '../model/gesture.ts';
-import { type CustomerState, LIMITS, type Millis } from '../model/state.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { Millis } from '../model/millis.ts';
+import type { CustomerState } from '../model/state.ts';
 import { quarterOf } from './period.ts';
 
 /** What it costs is spent, or may be: of what nobody confirmed nobody knows. */

@@ -1,8 +1,10 @@
 import { hearAll } from '../commands/on-listen.ts';
 import type { Draft } from '../draft.ts';
 import { keptHappenings, leaveForGood, meetAll } from '../leave.ts';
+import type { Enrolment } from '../model/enrolment.ts';
 import { hasRoomFor } from '../model/fit-item.ts';
-import { type CustomerState, type Enrolment, LIMITS } from '../model/state.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { CustomerState } from '../model/state.ts';
 import { setDue } from '../standing.ts';
 
 /** What would have to leave is being sent just now: the merge comes again when that is over. */

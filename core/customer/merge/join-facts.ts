@@ -4,7 +4,9 @@ import { ownValue } from '../../own-value.ts';
 import { joinSums } from '../../sentiment/mood.ts';
 import { setNegative } from '../commands/apply-signals.ts';
 import type { Draft } from '../draft.ts';
-import type { Attribute, Cleared, CustomerState, Mood } from '../model/state.ts';
+import type { Attribute, Cleared } from '../model/attribute.ts';
+import type { Mood } from '../model/mood.ts';
+import type { CustomerState } from '../model/state.ts';
 
 /** Of two records the union; `join` says what comes of what both have. */
 export const union = <Value>(

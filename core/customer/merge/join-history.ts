@@ -1,7 +1,9 @@
 import type { Draft } from '../draft.ts';
 import { noteGesture } from '../gestures/life.ts';
 import { boundGestures } from '../gestures/records.ts';
-import { type CustomerState, LIMITS, type Occurrence } from '../model/state.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { Occurrence } from '../model/occurrence.ts';
+import type { CustomerState } from '../model/state.ts';
 import { joinSeen } from '../seen.ts';
 import { newer, union } from './join-facts.ts';
 

@@ -2,7 +2,9 @@ import type { MoodPolicy } from '../../../language/catalogue/policy.ts';
 import { joinSums } from '../../sentiment/mood.ts';
 import { trimIncidents } from '../commands/apply-incidents.ts';
 import type { Draft } from '../draft.ts';
-import { type CustomerState, type Incident, LIMITS } from '../model/state.ts';
+import type { Incident } from '../model/incident.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { CustomerState } from '../model/state.ts';
 import { later, union } from './join-facts.ts';
 
 /** One that both know was opened, and closed, when it was the last time: a close under one id ends what the other tells of. */

@@ -1,5 +1,5 @@
 import { bytesOf, clipOrDrop } from './clip.ts';
-import { LIMITS } from './state.ts';
+import { LIMITS } from './limits.ts';
 
 type Element = Record<string, unknown>;
 

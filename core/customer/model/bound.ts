@@ -5,7 +5,8 @@ import { iso } from '../../time/instant.ts';
 import { boundList, isElements } from './bound-list.ts';
 import { bytesOf, clip, clipOrDrop } from './clip.ts';
 import type { IncomingEvent } from './incoming.ts';
-import { LIMITS, type Millis } from './state.ts';
+import { LIMITS } from './limits.ts';
+import type { Millis } from './millis.ts';
 
 /** An id as the item keeps it: itself if it is short, else its hash. */
 export const shortId = (id: string): string =>

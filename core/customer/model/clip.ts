@@ -1,4 +1,4 @@
-import { LIMITS } from './state.ts';
+import { LIMITS } from './limits.ts';
 
 const ELLIPSIS = '…';
 

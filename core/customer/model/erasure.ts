@@ -1,5 +1,5 @@
 import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
-import type { Millis } from './state.ts';
+import type { Millis } from './millis.ts';
 
 /** A commit this young is carried on without a look at whether its customer has been erased since. In milliseconds. */
 const FRESH = 30_000;

@@ -4,7 +4,8 @@ import type { Policy } from '../../../language/catalogue/policy.ts';
 import { ownValue } from '../../own-value.ts';
 import { score } from '../../sentiment/mood.ts';
 import { lastRunOut, openIncidents } from './incidents.ts';
-import type { CustomerState, Millis } from './state.ts';
+import type { Millis } from './millis.ts';
+import type { CustomerState } from './state.ts';
 
 const WEEK = 7 * DAY;
 

@@ -1,11 +1,14 @@
 import { addressOf, Channel } from '../../../language/catalogue/channel.ts';
 import { boundList, isElements, jsonBytes } from './bound-list.ts';
 import { clip, clipOrDrop } from './clip.ts';
+import type { Incident } from './incident.ts';
 import { isUnclosed } from './incidents.ts';
 import { toItem } from './item.ts';
-import type { DecisionEntry, JournalEntry } from './journal.ts';
+import type { JournalEntry } from './journal.ts';
 import { asTold } from './known.ts';
-import { type CustomerState, type Incident, LIMITS } from './state.ts';
+import { LIMITS } from './limits.ts';
+import { atMost } from './measure-item.ts';
+import type { CustomerState } from './state.ts';
 import { isOpenWork } from './work.ts';
 
 /** What an item without room keeps: bytes of a text, and entries of lists, the newest. */
@@ -180,88 +183,18 @@ const cut = (state: CustomerState, room: Room): void => {
   state.consent = { ...newest(granted, room.others, ({ at }) => at), ...withdrawn };
 };
 
-const charactersOf = ({ because, message, evidence = [], chosenFor = [], excused = '' }: DecisionEntry): number =>
-  because.length +
-  excused.length +
-  chosenFor.join().length +
-  (message ? message.subject.length + message.text.length : 0) +
-  evidence.reduce((sum, one) => sum + one.because.length + 100, 0);
-
-const sizes = new WeakMap<object, number>();
-
-const isEmpty = (part: object): boolean => {
-  for (const _ in part) return false;
-  return true;
-};
-
-/** Bytes of a part as JSON. Parts of an item are replaced and not written into, so that each is written once to be measured. */
-const sizeOf = (part: object): number => {
-  if (isEmpty(part)) return 2;
-  const cached = sizes.get(part);
-  if (cached !== undefined) return cached;
-  const size = Buffer.byteLength(JSON.stringify(part));
-  sizes.set(part, size);
-  return size;
-};
-
-/** What a change mostly leaves as it was, and what may be of any length. */
-const MEASURED = [
-  'occurrences',
-  'attributes',
-  'cleared',
-  'consent',
-  'incidents',
-  'incidentsByWeek',
-  'seen',
-  'seenOf',
-  'ended',
-  'evidence',
-  'answers',
-  'worked',
-  'tasks',
-  'gestures',
-  'marks',
-  'aliases',
-  'before',
-  'promises',
-  'themes',
-] as const satisfies (keyof CustomerState)[];
-
-/** No fewer bytes than the item has: most are far from full, and are not written as a whole to know it. */
-const atMost = (state: CustomerState): number => {
-  const { enrolments, journal, decisions, effects } = state;
-  let most = 2600 + 330 * decisions.length + 220 * effects.length;
-  for (const name of MEASURED) {
-    const part = state[name];
-    if (part) most += sizeOf(part);
-  }
-  for (const id of Object.keys(enrolments)) {
-    const { event, heard, took, arms, turns, noted, offers } = enrolments[id]!;
-    most += 730 + 45 * took.length + sizeOf(event) + sizeOf(heard) + sizeOf(arms);
-    if (turns) most += sizeOf(turns);
-    if (noted) most += sizeOf(noted);
-    if (offers) most += sizeOf(offers);
-  }
-  for (const entry of journal) {
-    most += 1000 + (entry.kind === 'decision' ? 6 * charactersOf(entry) : 0);
-    if (entry.kind === 'task' || entry.kind === 'note') most += sizeOf(entry);
-    if (entry.kind === 'decision' && entry.with) most += sizeOf(entry.with);
-    if (entry.kind === 'delivery' && entry.desk) most += sizeOf(entry.desk);
-  }
-  return most;
-};
-
 /** As it is written an item is never longer than its JSON: that mostly tells, without deflating it. */
 const isWithin = (state: CustomerState): boolean =>
   Buffer.byteLength(JSON.stringify(state)) < LIMITS.item || Buffer.byteLength(toItem(state)) < LIMITS.item;
 
-/** Makes an item fit that holds more than a store may be given, by cutting as little as it can. */
-export const fitItem = (state: CustomerState): void => {
-  if (atMost(state) < LIMITS.item || isWithin(state)) return;
+/** Makes an item fit that holds more than a store may be given, by cutting as little as it can; whether it had to. `before`: what it was made from. */
+export const fitItem = (state: CustomerState, before: CustomerState): boolean => {
+  if (atMost(state, before) < LIMITS.item || isWithin(state)) return false;
   for (const room of ROOMS) {
     cut(state, room);
-    if (isWithin(state)) return;
+    if (isWithin(state)) break;
   }
+  return true;
 };
 
 /** Whether another enrolment with these fields leaves room for what follows. */

@@ -1,6 +1,8 @@
 import { type IncidentPolicy, LONGEST_INCIDENT, type Policy } from '../../../language/catalogue/policy.ts';
 import { ownValue } from '../../own-value.ts';
-import type { CustomerState, Incident, Millis } from './state.ts';
+import type { Incident } from './incident.ts';
+import type { Millis } from './millis.ts';
+import type { CustomerState } from './state.ts';
 
 /** What the policy says of the kind of an incident such as `ticket:t1`. */
 export const incidentPolicy = ({ incidents = {} }: Pick<Policy, 'incidents'>, key: string): IncidentPolicy =>

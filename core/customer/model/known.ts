@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { Frequency } from '../../../language/catalogue/known.ts';
 import { Evidence } from './journal.ts';
+import { Millis } from './millis.ts';
 import { tolerant } from './tolerant.ts';
-
-/** Milliseconds since 1970, UTC. */
-const Millis = z.number();
 
 /** How often they want to hear from us, and since when. */
 export const ChosenFrequency = tolerant({ choice: Frequency, at: Millis });

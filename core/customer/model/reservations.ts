@@ -1,4 +1,5 @@
-import type { CustomerState, Decision } from './state.ts';
+import type { Decision } from './decision.ts';
+import type { CustomerState } from './state.ts';
 
 /** Of what is in hand, what may have reached the customer: it counts for caps as what went out does. */
 const reserved = ({ enrolments }: CustomerState): Decision[] => {

@@ -1,4 +1,4 @@
-import type { Millis } from './state.ts';
+import type { Millis } from './millis.ts';
 
 interface InHand {
   answer?: string | undefined;

@@ -14,7 +14,8 @@ export const TaskEntry = tolerant({
   task: z.string(),
   moment: z.string(),
   journey: z.string(),
-  status: z.enum(['taken', 'returned', 'done', 'declined', 'expired']),
+  /** `alone`: it was one of many, and somebody looks after this customer by themselves from now on. */
+  status: z.enum(['taken', 'returned', 'alone', 'done', 'declined', 'expired']),
   /** Who says so. */
   by: z.string().optional(),
   /** Of what is done: what came of it, and more about it. */
@@ -30,8 +31,16 @@ export const TaskEntry = tolerant({
   unreached: z.literal(true).optional(),
   /** It was said of many at once. */
   many: z.literal(true).optional(),
+  /** Of what is alone: when it was given, to whom by the id of then where that is another, and by when it is due. */
+  given: z.string().optional(),
+  of: z.string().optional(),
+  due: z.string().optional(),
 });
 export type TaskEntry = z.infer<typeof TaskEntry>;
+
+/** Whether work is over with what an entry says of it. */
+export const isOfEnd = ({ status }: Pick<TaskEntry, 'status'>): boolean =>
+  status === 'done' || status === 'declined' || status === 'expired';
 
 /** What a colleague noted about the customer. */
 export const NoteEntry = tolerant({

@@ -13,7 +13,7 @@ export const Work = tolerant({
   at: z.number(),
   due: z.number(),
   state: WorkState,
-  /** Since when it is taken, or over. */
+  /** Since when it is taken, or over; or is open again, since somebody gave it back. */
   since: z.number().optional(),
   /** Who took it, or who said what became of it. */
   by: z.string().optional(),

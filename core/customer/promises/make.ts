@@ -6,8 +6,11 @@ import { afterWorkingTime } from '../../time/working-days.ts';
 import { type DecisionKey, decisionId } from '../decision-id.ts';
 import type { Draft } from '../draft.ts';
 import { jsonBytes } from '../model/bound-list.ts';
+import type { Enrolment } from '../model/enrolment.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { Millis } from '../model/millis.ts';
 import type { MadePromise } from '../model/promise.ts';
-import { type CustomerState, type Enrolment, LIMITS, type Millis } from '../model/state.ts';
+import type { CustomerState } from '../model/state.ts';
 import { notePromise } from './note.ts';
 
 /** After so much of the time for it the team is told. */

@@ -1,12 +1,13 @@
 import type { Draft } from '../draft.ts';
 import { note } from '../draft.ts';
-import type { Enrolment, Millis } from '../model/state.ts';
+import type { Enrolment } from '../model/enrolment.ts';
+import type { Millis } from '../model/millis.ts';
 import { isOpenWork, type Work } from '../model/work.ts';
 import type { TaskEntry } from '../model/work-entries.ts';
 import { answerStep, setDue } from '../standing.ts';
 
 /** What a colleague, or the clock, says of work. */
-export type Told = Pick<TaskEntry, 'by' | 'outcome' | 'note' | 'reason' | 'late' | 'unreached' | 'many'>;
+export type WorkChange = Pick<TaskEntry, 'by' | 'outcome' | 'note' | 'reason' | 'late' | 'unreached' | 'many'>;
 
 /** Writes a change of work into the item. Work is replaced and not written into. */
 export const putWork = ({ state }: Draft, id: string, work: Work): void => {
@@ -22,15 +23,20 @@ const noteTask = (
   task: string,
   { moment, journey, crowd }: Work,
   status: TaskEntry['status'],
-  told: Told,
+  told: WorkChange,
 ): void => note(draft, { kind: 'task', task, moment, journey, status, ...told, ...(crowd !== undefined && { crowd }) });
 
-/** Work that somebody takes, or gives back. */
-export const moveWork = (draft: Draft, id: string, work: Work, status: 'taken' | 'returned', told: Told): void => {
-  const { by: _, since: __, ...rest } = work;
-  const { by } = told;
-  const taken = { since: draft.now, ...(by === undefined ? {} : { by }) };
-  putWork(draft, id, status === 'taken' ? { ...rest, state: 'taken', ...taken } : { ...rest, state: 'open' });
+/** Work that somebody takes, or gives back, since `at`. */
+export const moveWork = (
+  draft: Draft,
+  id: string,
+  work: Work,
+  status: 'taken' | 'returned',
+  { at: since, told }: { at: Millis; told: WorkChange },
+): void => {
+  const { by: _, ...rest } = work;
+  const by = status === 'taken' && told.by !== undefined ? { by: told.by } : {};
+  putWork(draft, id, { ...rest, state: status === 'taken' ? 'taken' : 'open', since, ...by });
   noteTask(draft, id, work, status, told);
 };
 
@@ -45,7 +51,7 @@ export const closeWork = (
   id: string,
   work: Work,
   state: Closed,
-  { told = {}, heard }: { told?: Told; heard?: (enrolment: Enrolment) => void } = {},
+  { told = {}, heard }: { told?: WorkChange; heard?: (enrolment: Enrolment) => void } = {},
 ): void => {
   const { by = work.by, outcome, reason } = told;
   const said = outcome ?? reason;

@@ -1,14 +1,23 @@
 import { PROMISE_EVENTS } from '../../../language/catalogue/promise-events.ts';
 import { ownValue } from '../../own-value.ts';
+import { iso } from '../../time/instant.ts';
 import { parseDecisionId } from '../decision-id.ts';
-import type { Draft } from '../draft.ts';
+import { type Draft, note } from '../draft.ts';
+import type { Enrolment } from '../model/enrolment.ts';
 import { openIncidents } from '../model/incidents.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import type { Enrolment } from '../model/state.ts';
 import { isOpenWork, type Work } from '../model/work.ts';
+import { putWork } from './close-work.ts';
 
-/** Work that is not, or not any more, one of many: it is answered by itself. */
-export const byItself = ({ crowd: _, ...work }: Work): Work => work;
+/** Work that is one of many no more: it is answered by itself. Whoever had told of it with the others hears so. */
+export const setApart = (draft: Draft, id: string, work: Work): void => {
+  const { crowd, ...rest } = work;
+  putWork(draft, id, rest);
+  if (crowd === undefined) return;
+  const { moment, journey, at, due, customer: of } = work;
+  const then = { given: iso(at), due: iso(due), ...(of !== undefined && { of }) };
+  note(draft, { kind: 'task', task: id, moment, journey, status: 'alone', crowd, ...then });
+};
 
 /** Whoever has said something of their own is one of many no more: what a person does for them then is because of that. */
 export const hearOwnWord = ({ deps }: Draft, enrolment: Enrolment, type: string): void => {
@@ -17,13 +26,14 @@ export const hearOwnWord = ({ deps }: Draft, enrolment: Enrolment, type: string)
 
 /** Somebody is unhappy in words of their own: what is open for them is no matter of many any more. */
 export const standAlone = (
-  { state, deps }: Draft,
+  draft: Draft,
   { type, signals, automatic }: Pick<IncomingEvent, 'type' | 'signals' | 'automatic'>,
 ): void => {
+  const { state, deps } = draft;
   if (automatic || !ownValue(deps.catalogue.events, type)?.byCustomer) return;
   if (!signals.some(({ value }) => value < 0)) return;
   for (const [id, work] of Object.entries(state.tasks ?? {}))
-    if (work.crowd !== undefined && isOpenWork(work)) state.tasks = { ...state.tasks, [id]: byItself(work) };
+    if (work.crowd !== undefined && isOpenWork(work)) setApart(draft, id, work);
 };
 
 /** What opened all that is open of somebody, where one event about everyone did. */

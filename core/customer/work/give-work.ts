@@ -6,12 +6,13 @@ import { iso } from '../../time/instant.ts';
 import type { Subject } from '../decision.ts';
 import { decisionId } from '../decision-id.ts';
 import type { Draft } from '../draft.ts';
+import type { Enrolment } from '../model/enrolment.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { Priority } from '../model/priority.ts';
-import { type Enrolment, LIMITS } from '../model/state.ts';
 import { isOpenWork } from '../model/work.ts';
 import { answerStep, type InHand, setDue } from '../standing.ts';
 import { closeWork, putWork, waitingFor } from './close-work.ts';
-import { byItself } from './crowd.ts';
+import { setApart } from './crowd.ts';
 import { priorityOf, rankOf } from './need.ts';
 import { needOf, severityOf } from './need-of.ts';
 import { openWorkOf } from './open-work.ts';
@@ -54,7 +55,8 @@ export const giveWork = (
     const sooner = Math.min(due, work.due);
     const rank = rankOf(sooner, needOf(draft, gravest));
     const both = { ...work, due: sooner, rank, ...(gravest > 0 && { severity: gravest }) };
-    putWork(draft, id, crowd === undefined ? byItself(both) : both);
+    if (crowd === undefined) setApart(draft, id, both);
+    else putWork(draft, id, both);
     return { task: id, merged: id };
   }
   for (const [id, work] of Object.entries(state.tasks ?? {}))

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { ownValue } from '../../own-value.ts';
 import type { Draft } from '../draft.ts';
+import type { Enrolment } from '../model/enrolment.ts';
 import { moodWordOf, tenureDaysOf } from '../model/facts.ts';
-import type { Enrolment } from '../model/state.ts';
 import { isOpenWork } from '../model/work.ts';
 import type { Need } from './need.ts';
 import { rankOf } from './need.ts';

@@ -1,4 +1,5 @@
-import type { CustomerState, Millis } from '../model/state.ts';
+import type { Millis } from '../model/millis.ts';
+import type { CustomerState } from '../model/state.ts';
 import { isOpenWork, type Work } from '../model/work.ts';
 
 /** The same work that somebody has now, and has time for. */

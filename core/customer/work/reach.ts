@@ -5,7 +5,7 @@ import { type Calendar, isWorkingDay } from '../../time/working-days.ts';
 import { offsetAt } from '../../time/zone.ts';
 
 /** What a team has before it. Times are milliseconds. */
-export interface Reach {
+export interface Workload {
   team: Pick<Team, 'calls' | 'hours'>;
   /** So many were done today, and so many a colleague has in hand. */
   done: number;
@@ -20,7 +20,7 @@ export interface Reach {
 const MOST_DAYS = 400;
 
 /** From when to when the team works on a day, by the clock of the zone; undefined on a day off. In milliseconds, days since 1970. */
-const openOn = (day: number, { team: { hours }, calendar }: Reach): [from: number, to: number] | undefined => {
+const openOn = (day: number, { team: { hours }, calendar }: Workload): [from: number, to: number] | undefined => {
   const days = hours?.days ? { workingDays: hours.days } : {};
   if (!isWorkingDay(day, { ...calendar, ...days })) return undefined;
   const begin = day * DAY;
@@ -32,7 +32,7 @@ const openOn = (day: number, { team: { hours }, calendar }: Reach): [from: numbe
  * then. What a day holds may be done at any hour of it: who is kept on the list in error gets what stands for it when their
  * time is over, and who is left in error gets no call.
  */
-export const roomUntil = (reach: Reach): ((due: number) => number) => {
+export const roomUntil = (reach: Workload): ((due: number) => number) => {
   const { team, done, taken, now, zone } = reach;
   const { calls } = team;
   if (calls === undefined) return () => Number.POSITIVE_INFINITY;
@@ -63,7 +63,7 @@ export const roomUntil = (reach: Reach): ((due: number) => number) => {
  * What is not reached takes nobody's time, so all else moves up. Nor does what is overdue: it was not reached, and who does it all
  * the same has it among what is done.
  */
-export const unreached = <Work extends { due: number }>(inOrder: readonly Work[], reach: Reach): Work[] => {
+export const unreached = <Work extends { due: number }>(inOrder: readonly Work[], reach: Workload): Work[] => {
   const room = roomUntil(reach);
   let reached = 0;
   return inOrder.filter(({ due }) => {

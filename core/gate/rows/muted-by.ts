@@ -1,8 +1,8 @@
 import type { Purpose } from '../../../language/catalogue/kind.ts';
 import { isSocial } from '../../../language/catalogue/purpose.ts';
 import { mutedBy as mutedByJourney, parseReason } from '../../../language/catalogue/reason.ts';
+import type { Enrolment } from '../../customer/model/enrolment.ts';
 import type { EnteredEntry } from '../../customer/model/journal.ts';
-import type { Enrolment } from '../../customer/model/state.ts';
 import { type ExplainContext, grounds, inItsWay, unsure } from '../../explain/context.ts';
 import { duration, when } from '../../explain/tell.ts';
 import { titleOf } from '../../explain/words/decision.ts';

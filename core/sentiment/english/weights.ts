@@ -6,7 +6,7 @@ const BY_WEIGHT: [weight: string, signs: string][] = [
   [
     '-2.0',
     `
-    /asks`,
+    /informs /asks`,
   ],
   [
     '-1.9',
@@ -14,214 +14,271 @@ const BY_WEIGHT: [weight: string, signs: string][] = [
     /asks-within`,
   ],
   [
-    '-1.6',
-    `
-    /informs`,
-  ],
-  [
-    '-1.4',
-    `
-    +phrase`,
-  ],
-  [
     '-1.2',
     `
-    -phrase`,
+    +phrase *praise-last`,
   ],
   [
     '-1.1',
     `
-    -felt ?`,
+    need`,
   ],
   [
     '-1.0',
     `
-    *praise-last`,
+    please ?`,
   ],
   [
     '-0.9',
     `
-    thank first`,
+    thank`,
   ],
   [
     '-0.8',
     `
-    +word need`,
+    -phrase made yet +face version`,
   ],
   [
     '-0.7',
     `
-    yet when attached`,
+    first stayed -felt +word attached or ^is`,
   ],
   [
     '-0.6',
     `
-    she his yours set through`,
+    thought blue yours boots changed when /forced add bad late thanks rang once even feared problem`,
   ],
   [
     '-0.5',
     `
-    like refund found version made sent changed please morning hi thing stopped account with card +face`,
+    ^yours if their reference about meter like how refund cable than post b tax old set needed upload ^here son
+    through shows kept page sat move class ^that tried ^no thing moved dad change`,
   ],
   [
     '-0.4',
     `
-    WEEKDAY garden where bad check put thanks -word cable move /gone about by page late blue number rang all
-    /forced reference woman how will payment tried did quick add does COUNT ^she moved wife had charged turned
-    heart switch even`,
+    difference noticed failed happens /once-more /gone found best do size does never stuck broken wanted payment
+    turned station filter will ^customer enclosed cost keys /in-contrast CAN miss ref morning so garden all ^not
+    claim bay card ta sorry despite ^just bought yes saved much dr account should listened moment passed handed
+    garages course by used ill top declined bigger lot visa switch snow setting ahead whole error worth an dream
+    instead`,
   ],
   [
     '-0.3',
     `
-    used under place top filter ^is ^he their stayed boots b moment mum upload bought needed only single in
-    explained ^will wrote or do abroad dream ^customer yesterday broken everything declined ^that him wish updated
-    buy go difference home code missing meter old CAN would thought else know cost wanted neither back ^yours e
-    knee cake pdf between size accepted once list hello an ^here tablet took shows sat notes down office step
-    trouble`,
+    warm explained ^will list firm would customs bring case street WEEKDAY field place cheque swap ^nothing web
+    fight woman abroad storm him let received pdf name parking firefox did sorted ^to maiden check insurer here
+    android accident know laughing felt yesterday step home policy 8th ^really entrance drop she id knee sent
+    giving quote trip ready scared limit ^despite expecting fits complaints mill stroke early charged stays bless
+    dance divorce word ^whoever forgot mode stay via leave recognise file duplicate e split map big mr played
+    transfer postcode flight feet code date hot cheers autistic wife project cross talking slept pleased often
+    looks lost perfect ^ta ^best cake reset ends vet 14th ^everything updated flown most membership clicked copy
+    talked tablet ^she drawing return tomorrow dreading option hi drew straight nor hands us showing such calendar
+    supplier something together ^tell ^lost ^nobody ride number ^steps right knees cork vat missed chips colour
+    present mum house child cupboard accepted sister whats blown finished worried closing holiday sms tiny ^even
+    delayed`,
   ],
   [
     '-0.2',
     `
-    accounts mean ^no class sms transfer paper sound swapped flight station went house limit change /since setting
-    nearly name bin despite reset feet often switched file ^not each dad ^fantastic stuck send ^when printer 14th
-    feared opening happens model claim over nor big chips evening son own holiday button we mr miss both firm
-    ^just street previous fast tax carried saw giving crashed maiden leeds swap hands instead watch lot ^nobody
-    earlier problem superb field anyway id finished policy from certificate cancel shopping light user key pleased
-    postcode reads received ^card any burst via saved hey tomorrow wants items firefox everyone replaced standing
-    mode remember bless tracking wrong off word the parking caller listened due per lift ending csv android
-    duplicate fight dr stairs let ill rows cheque vat tutor screen praise accident ^see numbers damp travel visa
-    on things app hip later fuse ^at trip brought ^despite entrance storm handed others choir ^add strong warm
-    runs web confirm sister pump post advice builders steps forgot within failed kept suggest sorted insurer
-    enclosed store laptop terms customer display ^our lane drop never cross normal student perfect dear dance typo
-    ^caller there receipt option tin ^change here our ^old dog job comfortable worth rock plus panic fixed
-    gorgeous ahead calendar amount uk date than garage beyond thousand sixty fell green refunded ^superb ^steps
-    tree ^tell records attorney satisfied`,
+    build way screen period ^which uk papers bills back elm knew guide lane planned sale cried steps line with
+    model button heart announced records ^booking lease buy roughly amount print within later thousand fyi stopped
+    average switched nearly wish burst useful wrapped quick runs bakery any keep took missing pin answered silly
+    st replaced green asleep hated freezer iphone haha order rock hip grumbled app firms previous exactly forward
+    remember ending round ios ^new usage attorney caller small tree fine power panic strange clinic reading pause
+    double fell budget user builders only box ^everyone english planning library staying serial over group
+    ^instead request provider driving bank fails ^patient usually strong dry fixed calm break worry cancelling tin
+    files arrive near obliged ^android apple numbers bike typo ^dr g certificate documents camp brother ^add
+    notice got huge ^wish phew impressed plus switching shops due terms entered noise language hall special 15th
+    ^meter chuffed ship rucksack tea ^have csv normal fear proper tenant access scarf piano ^tenant story saving
+    our travel api permit university typed looking ^requesting replacement ^need sleeps obsessed reproduce
+    packaging fraud upright edge jumps walking others from passport plan suits thurs evening alone boiler ^phew
+    roadworks laptop down rebooked compared required resend carer coast property some flood fast ^thanks adults
+    thermostat software reach takes chrome cry visit tutor history webhook tues asks ^when floor sooner grateful
+    landed danced stomach purpose book whether column single choose finally married trouble possible items manual
+    ^turned things opinion mean requesting spotted suit handwritten pack restarted j returns import owe action
+    coffee details eu allowed below valid admit advice ^payment bench repaired customer ^caller running ^only
+    ^feature damp posted ^leave cab hereby cup ^tried trick ward windows pending clock ^am hats guests choir ^old
+    named joy complains town voice genius spare seen potatoes opening legend ^excellent miracle sync fuse cards
+    low maths free reports travelling goes ^error cancel ireland off meeting wished requested ^has monthly lower
+    application long glasses original registration whenever airline ^mr tore /since them baby find charge ^put
+    books undo biscuits tears crashed shown come red hurt ^let believed pain ^passed sceptical ^screenshot
+    deserves under annual rush castle heard ^happy include harbour we light ^wants purchase up praise item
+    consider nurses permission handy video ^told awful d`,
   ],
   [
     '-0.1',
     `
-    stay papers exchange loan error shops provider fantastic felt driving ^everyone planned fine pick flood bigger
-    ^has space repair takes married heads returned ok ward early jokes software he spot ^requesting requesting ms
-    ^new ^even wonderful details ^let impressed tip browser room family recognise grateful print hall hand ^thanks
-    ends lower heard leave charity complaints correct tonight spain sell men free average screenshot 1st
-    understood request staying contract if import snow build running make blank floor useful clicked bills
-    required edge round course completed ^WEEKDAY trial knew tickets meeting voice cleaned action choose return
-    map ^long ^top attachment api university review itself exam cup ^in swimming manual mobile cards what ^as plan
-    school thankful one uploaded special transaction vet fits budget pause story calm spare boat anything
-    restarted reading plate adding mill tent best firmware weight chuffed joy billing ^attached easy batteries ago
-    letting dead cheap wrapped dreading bike migration cancelling ^need laugh whats delayed cheers ^payment
-    deserves biscuits catalogue ^kudos kudos present open owe urgent sceptical asks switching airline application
-    roughly large looking us smiling ^thank outage sorry zone item fridge talked write profile along delivery
-    guests won bank ride live ^really visit surgery ready drew laughing property honest ^excellent credit
-    /once-more spend pleasure english ^would 8th should lads ^please parcels painless cried warehouse sure ^got
-    shown everybody awful far places apple leg gas seen finding normally kwh k ^after split writes sit luck
-    midnight balance shed statement tablets resend began hats nothing keys worn town child membership returns
-    total covered pm ^am ^god reports ^omg omg showing freezer chair feb area passed hereby heavy solved mirror
-    chrome beautifully excellent marks scared group ^instead layout throw timetable ^told ^bless purchase reversed
-    contains invoice adore scam shift obliged accountant near docs pin her period ^have ^wish /in-contrast slip
-    bye together cover much kindly lady access basic match bc loved f 20th whole fire legend rise instructor
-    granddaughter sleep named ^phew phew bring c huge porter spotless club ^hats wished loads announced slept ta
-    frightened term find annual available delicious receipts language god ^small finally low piano webhook guide
-    front dollars ^everything newsletter ^tenant ^love brother as gem permit ^yesterday yearly test mind argued
-    copies wrist dentists ^works grey film charge leak power goes refused box rains colours recommended ground
-    current suppose tap ^account printed nervous moon member ^both documents smooth ^much valid copy ^sure madam
-    password ^quick sim eaten ^sent line suit entered lives fraud white finds weekdays deal swept friend monthly
-    ^fair sweet advance ^finally uncle learned notice postage ^same signal view barn extend partner hate allowed
-    hears got ^sorted close ^glad ^none row sync answered lad ^might ^battery share quote loss kilos press fog
-    ^cheers given activate parked okay chart so retry search ship weekly ^i mornings cheaper freeze less japan
-    proper breakfast mandate remove hearing plug report noticed beautiful passport talking download load started
-    issue ^happens windows cancellation iban follow handwritten checkout below savings noon relief deliveries
-    licence opened settled shelf logged apologised pure ^only pass quarter mostly yes mate placed estimate ^with
-    unbelievable typed older favourite rebooked walking unpaid love pain registration those 30th arrange ^dad
-    alone drawer ^what wages workshop door wall friendly sight note deposit my clearer`,
+    smiling pass bridge suggestion ^before ty share shifts ^card leak safe safari waved charity extend hey
+    mornings weekdays along lift gran scam finance dentist air exchange completed restored sixty cheap aloud
+    uploaded bug little repeat review refunded mended blind temperature report receipt ^room garage pallets till
+    contacts space settled ^happens label moon yearly ^attached kg pink happy workshop migration lucky borrowed
+    schools ^more ^finally skips COUNT waiting loud lads wants overcharged think cleared nothing laugh lad
+    painless instalment kwh co afternoon heartfelt husband sundays aids myself square weight device moss explains
+    site ^sure sound bikes beyond ^spot wonderful tracking pillow one pint plate client ^god norway adding museum
+    white folder hearing sends mobile ^neither tent saw ms engine worn ^bless ramp swept ^omg omg had audio beer
+    member role run keyboard 30th physio joan 20th installed fab x student comfortable enter ^top boat egg ^kudos
+    kudos docs mirror ago twice suggest accountant profile ^long retry solid loft letting newsletter forms ^money
+    warehouse ^battery awake voicemail able ^last 11th parcels accounts cares fit lets ^cheers thankful utc vicar
+    asking afraid sight colours questions ^hats test handles firmware ^as contains names ^much go sang hardly ^got
+    printer cm ^fantastic forget overdraft pie jokes invalid pair locked landscape ^a everything hat ^he damaged
+    nervous spot surprise batteries sold signal heaven sharp browser basic storage attach bulk ^mrs wire allotment
+    strap terrace ^change ok overall kindly tiles waist mb doorbell graduation office mark theres relieved
+    forgotten rows handled covered display sweet beginners views billing finds lake receipts screenshot pressure
+    carried grinning send rare behalf herself 19th whichever dead leeds ^firmware level wind ^sorted transaction
+    paperwork deadline ^gate codes looked fence spain porter telly ^rebooked hate yall vehicle clocks employer
+    catalogue loose east shoes selling in chose drivers started blocks foreign ^superb uncle tomasz forwarded
+    delicious learned ^yall legal hole attachment anything went screens umbrella reschedule die hears shift rain
+    edition lisbon agrees gym winters message ^m reads drying ^size confirm flour scotland faulty ears neither key
+    path imagine contents warned rear god changes trying joint portal drink inspection beat put favourite ^client
+    v adjuster frame drinks country attend ^sent shelter sessions clearer ^correct ^go bc 1st polish blank gb
+    conference faith ^version north fallen seed cover rains buyer click job pairing directly fitter bin ^closing
+    extended usual withdrawn facing feb compliments grant barn ^somebody thumb understand preview alright luck
+    parked locker places sad ^yesterday downgrade arriving candle ^rang ^impressed prepared pipe ^worth ^water
+    spam settings wore inform n ^dad zone new stove invoices around ^both edit fun ^quick sounds tenants download
+    road module 26th ^someone midnight secretary tidy complained k planner penalty magic landlord phones
+    ^cancelling load plastic okafor hospice endless google tune waive instalments where upstairs leg remembered
+    neighbour c pump likes comfy dollars watch cars phoned grandad repair doubt easy banks activate wifi
+    settlement marquee cust fail heat mistake helps fringe met unopened ^about cash tv pm available volunteers max
+    alarm whoever lasts ^filter doubts online captain apprentice measurements 31st lounge services counts ines
+    pension conditions iban solved chap tap puts savings ^grateful mostly certified black welcome weekends adore
+    op hinge applies fog apply ^number exam pleasure ^some treasurer dark on breakfast boss himself touched
+    grandchildren highly delighted mate reversed ^credit tip fantastic towels tank text registered mandate rolls
+    network pure invoice recording scheduled match latest perth words pavement ^kids ordering game parents grey
+    finding payout argued background won fat stupid coats lives daylight thrilled stop frightened apologise
+    current lifesaver inspected held login room donation itself gap helpful ^open ^cust shipping enable chair
+    decided mrs sizes bell status ignore plant rise tray default loan gem owing ^WEEKDAY ^ticket exchanged remote
+    eaten refunds mm cleaned archive behind satisfied dentists survived plants block audit ferry open football
+    dave granddaughter pixel rome tonight merge logged salary banner withdraw issue internet happier solar
+    everybody normally bits knows backups hail ^request transfers credited procedure honestly advance pressed pick
+    lining headphones friend refundable quickly mention spotless tarpaulin nicer rebook overnight writes row t
+    probably canada works teachers suggested route confirmed standard flying convinced excuses slip curtains
+    school bend retired van regards denied mortgage apart believe close play ^zero copies side sha correct
+    installation arrives companies weekday computer referral ^problem gave summary heavy wow million ^smooth
+    location mail inch quiet forgiven wide sauna walls perfectly joined ^thank wrist keeping log pop spreadsheet
+    peas anyway ^back seal niece friends roll digital loved removed machines known ^actual hit faded cheese
+    workaround landing re renewed script notes renew ^time alive locks stopping allow ^sadly sealed repairs
+    sorting starting dressing setup stone lamp stuff users careful ^all salon ^me beforehand ^small triumph save
+    informed push search loss ^sorry bye 21st aside certain fridays query ^would lobby`,
   ],
   [
     '0.1',
     `
-    otherwise subscription state council soup point delete trains phoned table expires evenings collected
-    ^honestly at ^took lecture smelled template waste buying message think decision value outages seem taught
-    forget created beach package remembered ended straight crying wiped ^been claims smile enough black easier
-    cool competitor man ever screenshots little ^by latest cellar recipe payroll worst costs oven surprise lessons
-    engineers ^fine online ^never ^bought taxi counter ^half bed ^says gives blood red age pictures answers
-    patience beginning reasons of nuisance party lol taking agreed ^delivery rent thieves ice mark corrected super
-    it whatever marvellous disgusting update closes reviews them pram router side filthy outstanding statements
-    part connection worked paid yourselves forgotten annoyed lunchtime cream corner webinar starts turn session
-    letters marked ^bravo bravo decent quoted replacement next aunt is trusted ppl stories flowers matter speed
-    proud warranty lid deadline accept piece emergency generous train ombudsman shower died offer come noted
-    fitting fibre smell debt ^was comes priya blanket reported me feature regret tired battery trolley brilliant
-    telling fish spent ^did penny data ^stop haircut shrugged poor sea ruined works making fill shall able extra
-    ^sorry thx future lukewarm outside above ^fix security deliver tables middle way high resolved promise
-    training managed simply funeral thrown out zero delivered ^CAN ^does see aid difficult pieces well filled try
-    hope news angry gluten music pharmacy respect loose taken police moving hard parts save maintenance event rate
-    are asking before assistant kids hoping human somewhere ^food laughed ^hello sitting useless ^used death pool
-    slot km mondays 10th luggage measure a ^another annoying full discount money renewal concert long might stock
-    delay MONTH ^each mentioned shaking eighty always fed chosen maybe mattress dated buttons form seriously
-    confirmation furious gets nineteen told great gone crooks ^do *sentences impression meal complete its hold cot
-    new fitted wear lie slightly such appreciate face liked ^cancel foot fresh brand apparently fare expected
-    already simple complain mistake makes ones solicitor whoever toilet showed ^meh meh prove mould ^booked bins
-    smart ours speak express eat instructions waited attempts gift experience rest spoken carpet faster ^keep legs
-    stranger service machine newborn classes billed 9th waiting take which insulin UNIT seemed expect ^shame using
-    final letter coming emailed bothered loyal tour dress kid start link allergic bill STAFF get good hair look
-    exist feeling pocket doing offered lovely every myself fee because lied stick cook show platform email ^kindly
-    hotel coach scratch ^for ^absolutely treated`,
+    corner arrival ^key roses ^are ^used drawings ate feel created frozen ^order export ^still hell attempts laid
+    widow crossing rolled ought sheets feed joking claimed adjusted ^come auditors nearer state event wall stock
+    wednesdays families personal train content explaining ^thats ^refund doing link delivery fully ^re senior
+    vegetarian answers letter increase lose leaves reserve meanwhile blinds fabulous machine ^disgusting quicker
+    dearer connected pub ^hope refuse covers font perhaps stops bother mug promise among courtesy really delay
+    youngest tier lists added café appeal ppl blocked control ^lunch love already fresh sticker slightly band
+    plenty main replied invitation unacceptable nightly replies swimming disappointing worked cool warning fabric
+    occasion inventory sleep ^morning notifications sits crisps pulled sue described greetings disgusting own deck
+    matter groups offline as ^kindly peace crossword ^seat idea reviews gets gluten kettle beginning ac upper
+    helpdesk 16th lasted surprised ^with jacket jumper arrived bloody hull consultant faster village bonus release
+    ^gorgeous moves evenings mp charger ^bravo bravo pro quality installer ^been is decent blame labels lie wages
+    chosen mains remove liars kit sticks chance forever discontinued ad patience scooter expensive dress unit
+    famous according decision shambles mon and email grass far ^account begins plans forgive payroll rabbit mine
+    ^marvellous else expired remind unlimited ^today wardrobe holes ^maybe act sharing comment courteous human
+    wishes splendid marvellous assistant debt fingers vile nowhere ^food scratch ninety climb ^absolutely showers
+    between serious ^pity ^done filthy standards ^after doubled magazine digit ^did write while charges ^had ^give
+    ^okay cos skipped wheels annoyed refurbished shorter listed laughed trusted outstanding album acknowledgement
+    eyes delete streaming upside fill smaller discount gives eat press spoken true try centre seconds bucket
+    fitted crown trousers outages drawer towed earth lab ^export called submitted going windscreen slips reason
+    drunk reservation bins blanket arm -word flat ^glad her be ex shrugged every petrol forklift bottom high miles
+    drain came signed part applied aunt kidding answering tuesdays hill scaffolding question followed mind shop
+    important understanding ^do ^reported ^fix see upset turns interest call bed broke licence director garbage
+    form chatbot compensation gold dear deposit minus killed navy basically ^delivery ^of ice competitor medical
+    zip costs minds nuisance shaking record ^bed boards waited disgusted also anger booking restaurant maybe boxes
+    beach fire begged girls trips process hr soup rail length too means brake well fibre plaster ^does wear
+    absolutely scratched suppose shrug pregnant ^what door students film cuts complete *past handle above ^since
+    pointed ear spoiled chargeback article board filling ^was slides package sheet away ^stop height exit pillar
+    response comments ticked instant ^never subscription aged checkout honeymoon awaiting connection printed
+    sandwich downhill annoying bag entirely trolley degrees shrunk enough belt buttons yourselves stage market
+    callback fare for allergy taught feeling sign cowboys hospital angry management straw cut ^there fact patch
+    wiped poor ceiling cook maintenance kitchen premium ^apparently drive bothered painted checking engineers non
+    toaster ^paid charging hidden cabin occasions ^looks frustrating either arms suite onto clicks pieces ^service
+    trading middle feature filled pull radio dishwasher doors fee pensioners to wheelchair crooks ^says wait hung
+    instructions resolved effect ^next seem ^STAFF each plot ^wonderful counted crutches advise hard fault parts
+    hosting ^waited ^cheap ^another ambulance short sea dropped photographer ^closed people emailed against
+    confirmation clubs longer buried pensioner ^first who beta statements are losing ashes brand toddler lol
+    bailiffs actual pallet cause thrown treated expires ^hello ^close ^CAN ignored using terminate shower rent
+    orders patients rejected humiliated supply meet massage complain teacher losses depot lukewarm pharmacy
+    useless invoiced pocket bottles lied appreciate faces pole eighty club ^took centimetres carrying haircut shoe
+    kind pool ours tour begun reinstalled warn read complimentary silent sample ^again ^might ^mine ^your rushed
+    ^her gift wine taxi environmental dessert gone battery nuts hair ^they rest adverts am take stand sales
+    newborn contracts treatment /emphasis liar`,
   ],
   [
     '0.2',
     `
-    cut ^which toast thoughtful messages recommend airport supposed father pleasant chance meant explain water
-    ^lovely reservation ^since terminal am happen although talk ^today handle having arrived explanation
-    understand ^any advert reminder slower ^worst they disappointed joke sign prices not better shoe to *negated
-    spelled loyalty lawyer degrees ^perhaps nuts ^you quid hear absolutely bags wow ^it leaving young tells asked
-    ^still ^once happened apology sick shame ^should ^absolute learn treat feedback time polite showers seems dare
-    really ^every become longer lock cancelled booking stood trust ^COUNT rushed upgrade end picture sales stand
-    ^great ^my enjoyed perhaps wishes cleaner premium ^ordered either ^get ^are done calls whose ^twice faq mother
-    care pizza actually ^this saying bar depot ^wow renewing walked short quality realise turns ^there thin clean
-    appointment ORDINAL wait enjoy soon chairs price quite pounds insurance cold ^now i just fault ^we wheelchair
-    why bit drove somewhat anymore ^give shut ring wash mails that fact heating emails leaflet busy still none
-    chat gate agents working`,
+    knowing platform guess nineteen hers ^delivered loyal ^one bread announcement insurance ^enough prove camera
+    filed news ^should swallowed ^avoid speaker more ^full look final although emergency 9th contacted except
+    update fed lent flowers starts aid chat revert mat decide drains medicine ombudsman ^guess good pills picked
+    ask not chicken training into hire ^from guarantee regret none spent ^page messages gown ever nappies yellow
+    company furious counsel public walked ^fine avoid apology dare cleaning meal carpet p getting driven complaint
+    mentioned kid polite ^you gate empties bags 10th tables leaflet smart tbh help wedding realise renewal young
+    somewhat offers drove have cream proud it toilets explanation sense get tells fewer thieves apparently
+    ^absolute goodbye *negated heating water agree 13th breaks seems ^truly reverse photographs want ^delete
+    spelled was electricity pizza ran managed coach debited queue ^asked slower data bath pictures advert measure
+    ^twice face lesson pleasant sick swindon i offered half experience whose phone concert toast ^each ^meh meh
+    corrected delivered crack formal glad drilled visits car chef reported ^UNIT ^get these faq ^half thoughtful
+    kinda portions ^any ^bit survey rung uses hold ^shall speak full stranger keeps assembly toilet raw lovely ^in
+    mould terminal quoted lifetime packet gentleman 6th seemed man future quite dated skip children disappointed
+    ^charged simple photo counter thin ^contract died euros sofa ^where zero given lawn ^brilliant cot cap
+    daughter h give hedge ^cold reminder marked ^too ^shame anymore changing measured MONTH leaving joke written
+    shame ads tooth ^once consultation now hoped rate ^if worse saying cancelled`,
   ],
   [
     '0.3',
     `
-    birthday read idea give was advertised coat ticket children say anybody other ask keeps left ^bit brochure
-    broadband wet reception person being more company changing ^too euros mail against ^brilliant closed booked
-    hoped very voucher ^on past wedding portions truly addressed going ^nice ^if ^ORDINAL tell away now has
-    getting food since touch ^your guess type phone /why product ah call different says ^ah absolute reply ^good`,
+    regulator pages funeral upgrade ^ordered mails bathroom product emptied hear ^slow makes of disabled airport
+    ^ok ring wet ^who addressed *sentences they truly pounds different ^by cleaner cold meant tape stood care
+    loyalty bus lawyer mattress ones feels ^great father point having shelf actually sending agreed been writing
+    ordered ^worst /why enjoy building ^lovely seats pay broadband might agents booked *tells impression soon pity
+    plane ^ORDINAL wash guaranteed emails ^for ^it ^congratulations congratulations respect its coat insulin
+    mother must track show however treat solicitor appreciated bill picture enjoyed calls menu become bar ah marks
+    ^good ^we nobody ^ah tell chairs appointment police ^on ^cancel quid because ^wrong ticket absolute ^keep
+    feedback lessons exist offer learn hope ^its advertised`,
   ],
   [
     '0.4',
     `
-    customers though website least menu *tells paying were seats appreciated pity want promised half feels nobody
-    court system ^how but`,
+    but billed ^please has still ORDINAL food shall then talk express type why working being trust rather closed
+    say supposed busy were reception ^COUNT you other left website very birthday reply clean though liked brochure
+    turn oh customers anybody least system answer`,
   ],
   [
     '0.5',
     `
-    this oh your help /a-word-alone anyone bus must pay answer rather then someone same`,
+    ^the since ^nice same told ^every this that paying shut person explain /a-word-alone voucher says your`,
   ],
   [
     '0.6',
     `
-    /any-news another ^the nice again said /money times you /emphasis somebody`,
+    nice taken /they-did past promised someone`,
   ],
   [
     '0.7',
     `
-    /a-span-of-time`,
+    ^how /a-span-of-time which times court`,
+  ],
+  [
+    '0.8',
+    `
+    anyone again somebody said another /money`,
   ],
   [
     '0.9',
     `
-    *only-praise`,
+    /any-news`,
   ],
   [
-    '1.0',
+    '1.1',
     `
-    /they-did`,
+    *only-praise`,
   ],
 ];
 
-export const BIAS = -1.13;
+export const BIAS = -0.82;
 
 export const WEIGHTS = new Map(
   BY_WEIGHT.flatMap(([weight, signs]) =>

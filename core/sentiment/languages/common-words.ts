@@ -12,9 +12,9 @@ export const COMMON_WORDS: Record<Exclude<Language, 'en'>, string> = {
     davon dazu dienstag direkt drei dreimal drin dritte dritten ehrlich eigentlich einfach einmal ende erklärt
     erledigt erreichbar erst erstattet ersten essen etwa euer eure eurer fahrer falsche februar fehlen fehlt fertig
     flug formular frage fragen frau frei freitag freundlich freundliche früh früher frühstück fünf fürs gab ganz
-    ganze ganzen gar geben gebraucht gefunden gekündigt geliefert genau gern gerne gerät gesagt geschickt
-    geschlossen gilt grad gute gutschein hab habt halt haus heißt herr hiermit hilfe hätte ihnen ins jahr jahre
-    jahren jede jeden jedes jemand kam kaputt karte kommen kommt konto kostet kurs kurz kurze könnt kündige kündigen
+    ganze ganzen gar geben gebraucht gebucht gefunden gekündigt geliefert genau gern gerne gerät gesagt geschickt
+    geschlossen gilt grad gute gutschein hab habt halt haus heißt herr hiermit hilfe hätte ihnen jahr jahre jahren
+    jede jeden jedes jemand kam kaputt karte kommen kommt konto kostet kurs kurz kurze könnt kündige kündigen
     kündigung laden lassen laut letzte letzten leute leuten liebe liegt lässt läuft löschen machen macht mann
     mitarbeiter monat montag musste mutter möglich nett neu neue neuen nochmal obwohl ordnung paket passiert passt
     preis raus rechnungen reicht richtig rückruf sagen sagt samstag schalter schicken schreiben schön sechs seid
@@ -24,16 +24,16 @@ export const COMMON_WORDS: Record<Exclude<Language, 'en'>, string> = {
     zwei zweimal zweite zweiten zwischen ändern überweisung`,
   fr: `
     affiche ajouter annuler années août appels appli argent arrivé arrivée aurait automatique avis banque beaucoup
-    besoin billet bonne borne bout boîte bureau calme celui certificat chambre champ changement changer chaque
-    cherche cinq combien commandé comme comprends compte compteur connexion contrat couleur coup coupé courant
-    courrier cours cuisine cétait côté cœur dattente davance davoir demande demander demandé demi dernier dernière
-    deux deuxième devant didentité dimanche dites dix doit dommage données dès début délai dêtre enfant enfants
-    enfin envoyer envoyé erreur factures fais famille faut femme fille fils fini fois forfait formulaire frais
-    franchement français février gare gars gros heure honte horaires huit idée indique janvier jen jour journée
-    juillet juin jusquà juste jétais labonnement laisser lancien lappli lassurance lettre lheure lieu ligne lire
-    livreur logiciel lundi léquipe maintenant maison manque matin menvoyer mettre midi mieux mise mme modèle moins
-    monde montre mère nai nom nouveau nouvelle nuit numéro nétait oui paie paiement panne paquet parce parfait
-    passer passé payer payé perdu personnes petit petite petits peu plainte plaisir plutôt pourrait premier première
+    besoin billet bonne bout boîte bureau calme celui certificat chambre champ changement changer chaque cherche
+    cinq combien commandé comme comprends compte compteur connexion contrat couleur coup coupé courant courrier
+    cours cuisine cétait côté cœur dattente davance davoir demande demander demandé demi dernier dernière deux
+    deuxième devant didentité dimanche dites dix doit dommage données dès début délai dêtre enfant enfants enfin
+    envoyer envoyé erreur factures fais famille faut femme fille fils fini fois forfait formulaire frais franchement
+    français février gare gars gros heure honte horaires huit idée indique janvier jour journée juillet juin jusquà
+    juste jétais labonnement laisser lancien lappli largent lassurance lave lettre lheure lieu ligne lire livreur
+    logiciel lundi léquipe maintenant maison manque matin menvoyer mettre midi mieux mise mme modèle moins monde
+    montre mère nai nom nouveau nouvelle nuit numéro nétait oui paie paiement panne paquet parce parfait passer
+    passé payer payé perdu personnes petit petite petits peu plainte plaisir plutôt pourrait premier première
     prendre prenez pris prise prix promis près prélèvement père quatre rappel recherche remboursement remboursé
     remercie remerciements rendez reste retard revient rue réception réglé réponse réservation résiliation résilie
     résilier sais salle salutations samedi selon serait sest seul seule seulement sinon soir souhaite suivi
@@ -42,8 +42,8 @@ export const COMMON_WORDS: Record<Exclude<Language, 'en'>, string> = {
   es: `
     abrazo abuela acta actualización adjunto aeropuerto agradecería agradezco agregar agua ahí aire algo alguien
     amable antemano anuncios aparcamiento aparecen aparte aplicación aquí asiento así aun aunque autobús ayuda
-    ayuntamiento añadir año años baja bajo basura boda bono botón buen buena bueno caja cajero calle cambiado
-    cambiar cambié cambió cancelen cerrado certificado chica clase clases cobraron coche cocina cola color compré
+    ayuntamiento añadir año años baja bajo basura baño boda bono botón buen buena bueno caja cajero calle cambiado
+    cambiar cambié cambió cancelen cerrado certificado chica clase clases cobraron coche cocina cola compré
     constancia corazón correcto correo cuatro cuota cuál cuándo cuánto datos decir dejaron dejo delante demás
     descuento detalle devolución diez dijeron dijo dirección dni doy día díganme encima enero enlace envío equipo
     escribo esperaba estaba explicó facturas familia firmar formulario fuera ganas gimnasio gustaría gusto guía
@@ -62,34 +62,34 @@ export const COMMON_WORDS: Record<Exclude<Language, 'en'>, string> = {
     cursus daarna dacht dag dankzij derde dezelfde dicht dienst dinsdag dochter doe doen doet doorgeven doos drie
     dus duurt eens eerlijk eerst eerste elke erbij eten fiets fijn fijne gaan gebeld geef geeft gegevens gehad
     geholpen gelezen geven gevonden geweest gewoon gezegd gezet gezien goede hartelijk hebt heerlijk hele helemaal
-    helft helpen hem hetzelfde hoeveel hond hoor hoort horen huilen huis hulp iedereen iemand inmiddels jaar jammer
+    helft helpen hetzelfde hoeveel hond hoor hoort horen huilen huis hulp iedereen iemand inmiddels jaar jammer
     januari jaren kaart kamer kant keer keuken kijken kinderen klaar klant klopt knop kom komen kon kost kosten
     kreeg krijgen kwam kwijt laat laatste langer laten leeg lekker letterlijk leuk liep ligt loopt maakt maand
-    maanden maart maat maken mee mei melding mensen meteen minder misschien moeder moest mooi naam nee neemt netjes
+    maanden maart maat maken mee melding mensen meteen minder misschien moeder moest mooi naam nee neemt netjes
     nieuw niks nodig ochtend ontvangen operatie opgelost opnieuw opzeggen orde oude overleden plaats prachtig prijs
-    rekening rij rond schrijven snel soep staan stil stond straat sturen stuur stuurt systeem telefoon terug terwijl
-    tevreden thuis tien tijd toe toen trein twee tweede uitleg vader valt vast veel verder verkeerde verwacht vijf
-    vind vinden volgende volgens vorig vorige vraag vragen vriendelijk vrijdag vroeg vrouw wachten weet weinig welke
-    werkt weten wilt winkel zaak zal zat zaterdag zeg zeggen zegt zei zelf zes zet zetten zie ziek zit zitten zoek
-    zon zonder zoon één`,
+    probleem raam reactie rekening rij rond schrijven snel soep staan stil stond straat sturen stuur stuurt systeem
+    telefoon terug terwijl tevreden thuis tien tijd toen trein twee tweede uitleg vader valt vast veel verder
+    verkeerde verwacht vijf vind vinden volgende volgens vorig vorige vraag vragen vriendelijk vrijdag vroeg vrouw
+    wachten weet weinig welke werkt weten wilt winkel zaak zal zat zaterdag zeg zeggen zegt zei zelf zes zet zetten
+    zie ziek zit zitten zoek zon zonder zoon één`,
   it: `
     abbonamento ahah allegato allego allultimo almeno altri altro andare anni annullate aperta aperto appena apre
-    arriva arrivata arrivo aspettavo attesa aver avere avevate avrei avuto bambini bambino biglietto bisogno
-    bloccato bolletta bonifico bravi buona buono cambia cambiare cambiato capisco cera chiamato chiedo chiesto
-    chiudete chiuso cinque codice col comodo complimenti conferma consegna contatore contratto corriere corso costa
-    così cucina dai dattesa davanti davvero detto dieci disdetta disdico dispiace disponibile documenti domanda
-    domenica doveva dovuto ero errore essere faccia faccio fate fatta fatto favore ferie figlia figlio finestra fino
-    fuori gennaio gentile giornata giorno giovedì giugno giusto gradirei guida indietro invece labbonamento lasciato
-    lavoro letto lettura lha lho lunedì macchina maggio manca mani marito mattina medico meglio mercoledì mese
-    messaggio messo mette mettete metà mezza mezzora minuti modulo moglie negozio nellapp nemmeno notte nuova nuovo
-    ordinato otto ottobre pagare pagato palestra parcheggio passare passato pazienza peccato persone però poi
-    polizza possibile posti potrebbe pratica prenotazione preso preventivo prezzo proprio qualche qualcosa qualcuno
-    quale quanti quaranta quattro ragazzi reso resta ricevere ricevuta rimborso ringrazio risolto risponde risposta
-    risposto risulta ritardo sabato sapere sarebbe sbagliata sbagliato scatola schermo schifo sconto scorso scritto
-    seconda secondo segna servono sette settembre settimana sia signora sito soldi sotto stata stati stato stazione
-    stessa stesso sto subito succede taglia tecnico terza tessera togliere tolto torna tra tre treno troppo trovato
-    trovo ufficio unaltra unora vecchio vede vedere vedo venerdì venire venuto vergogna versione vicino vita voglio
-    volo volte`,
+    arriva arrivata arrivo aspettavo aspetto attendo attesa aver avere avevate avrei avuto bambini bambino biglietto
+    bisogno bloccato bolletta bonifico bravi buona buono cambia cambiare cambiato capisco cera chiamato chiedo
+    chiesto chiudete chiuso cinque codice comodo complimenti conferma consegna contatore contratto corriere corso
+    costa così cucina dai dattesa davanti davvero detto dieci disdetta disdico dispiace disponibile documenti
+    domanda domenica doveva dovuto ero errore essere faccia faccio fate fatta fatto favore ferie figlia figlio
+    finestra fino fuori gennaio gentile giornata giorno giovedì giugno giusto gradirei guida indietro invece
+    labbonamento lasciato lavoro letto lettura lha lho lunedì macchina maggio manca mani marito mattina medico
+    meglio mercoledì mese messaggio messo mette mettete metà mezza mezzora minuti modulo moglie negozio nellapp
+    nemmeno notte nuova nuovo ordinato otto ottobre pagare pagato palestra parcheggio passare passato pazienza
+    peccato persone però poi polizza possibile posti potrebbe pratica prenotazione preso preventivo prezzo proprio
+    qualche qualcosa qualcuno quale quanti quaranta quattro ragazzi reso resta ricevere ricevuta rimborso ringrazio
+    risolto risponde risposta risposto risulta ritardo sabato sapere sarebbe sbagliata sbagliato scatola schermo
+    schifo sconto scorso scritto seconda secondo segna servono sette settembre settimana sia sito soldi sotto stata
+    stati stato stazione stessa stesso sto subito succede taglia tecnico terza tessera togliere tolto torna tra tre
+    treno troppo trovato trovo ufficio unaltra unora vecchio vede vedere vedo venerdì venire venuto vergogna
+    versione vicino vita voglio volo volte`,
   pt: `
     acabou achei acho acontece agradeço ajuda alguma alguém almoço alívio anda anexo ano anos antiga antigo apareceu
     aparelho apartamento aplicativo apoio apólice aqui artigo assinatura atende atualização aula aulas avó baixo

@@ -1,5 +1,6 @@
 import type { Language } from '../../../language/catalogue/languages.ts';
 import { hashed, KINDS, MOST_BITS, mixed, PAIRS, WORDS } from './hash.ts';
+import { createShape } from './shape.ts';
 import { LOUD, sentencesOf } from './tokens.ts';
 
 /** Where the features of a text are in a table of weights, and how much each counts; their squares add up to 1. */
@@ -36,7 +37,12 @@ const maskFor = (text: string): number => {
   return size - 1;
 };
 
-/** The words of a text, pairs of them and letters in them as places in a table of `1 << bits`. */
+const [ONLY, FIRST, MIDDLE, END] = [0, 1, 2, 3] as const;
+
+const placeOf = (number: number, all: number): number =>
+  all === 1 ? ONLY : number === 0 ? FIRST : number === all - 1 ? END : MIDDLE;
+
+/** The words of a text, pairs of them, letters in them and how it is put as places in a table of `1 << bits`. */
 export const featuresOf = (text: string, language: Language, bits: number): Features => {
   const shift = 32 - bits;
   const mask = maskFor(text);
@@ -57,6 +63,7 @@ export const featuresOf = (text: string, language: Language, bits: number): Feat
   const add = (hash: number, by: number): void => addAt(mixed(hash) >>> shift, by);
   const marks = new Map<string, number>();
   const sentences = sentencesOf(text, language);
+  const shape = language === 'en' ? createShape(add) : undefined;
   for (const [number, sentence] of sentences.entries()) {
     const last = number === sentences.length - 1 && sentences.length > 1 ? LAST : 1;
     const turn = sentence.findIndex(({ turns }, index) => index > 0 && turns);
@@ -85,8 +92,11 @@ export const featuresOf = (text: string, language: Language, bits: number): Feat
       add(hashed(said, hashed(' ', kindBefore)), KIND * weight);
       kindBefore = kindNow;
       for (const letter of token.letters) addAt(letter >>> (MOST_BITS - bits), LETTERS * weight);
+      shape?.word(token, weight);
     }
+    shape?.sentence(placeOf(number, sentences.length));
   }
+  shape?.text();
   slots.fill(0, 0, mask + 1);
   let squares = 0;
   for (let index = 0; index < value.length; index += 1) {

@@ -1,5 +1,6 @@
 import type { Language } from '../../../language/catalogue/languages.ts';
 import { type Features, featuresOf } from './features.ts';
+import { weightsIn } from './table.ts';
 
 /** What a text is asked: is its writer unhappy, happy, very unhappy? */
 export const HEADS = ['negative', 'positive', 'strong'] as const;
@@ -11,14 +12,14 @@ export interface Curve {
   offset: number;
 }
 
-/** A model as it is shipped: a table of `1 << bits` bytes for each head, one after the other. */
+/** A model as it is shipped: a table of `1 << bits` weights for each head, most of them 0. */
 export interface PackedModel {
   language: Language;
   bits: number;
   heads: Record<Head, { bias: number; scale: number; curve: Curve }>;
   /** From what likelihood of `strong` on nearly all were unhappy, and about half of the unhappy are. */
   strongFrom: number;
-  /** Base64 of signed bytes. */
+  /** See `weightsIn`. */
   table: string;
 }
 
@@ -31,12 +32,10 @@ export interface Model extends Omit<PackedModel, 'table'> {
 const BESIDE = 4;
 
 export const unpack = ({ table, ...rest }: PackedModel): Model => {
-  const bytes = Buffer.from(table, 'base64');
   const places = 1 << rest.bits;
   const beside = new Int8Array(places * BESIDE);
-  for (let head = 0; head < HEADS.length; head += 1)
-    for (let place = 0; place < places; place += 1)
-      beside[place * BESIDE + head] = bytes.readInt8(head * places + place);
+  for (const [head, weights] of weightsIn(table, HEADS.length, places).entries())
+    for (let place = 0; place < places; place += 1) beside[place * BESIDE + head] = weights[place]!;
   return { ...rest, table: beside };
 };
 

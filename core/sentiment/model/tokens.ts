@@ -1,14 +1,17 @@
 import type { Language } from '../../../language/catalogue/languages.ts';
 import { KIND_OF, kindOfFace } from '../languages/lexicon/kinds.ts';
+import { type Role, roleOf } from '../languages/lexicon/roles.ts';
 import { NEGATORS, TURNS } from '../languages/turns.ts';
 import { remembered } from '../remembered.ts';
+import { flagsOf } from './flags.ts';
 import { hashed, KINDS, MOST_BITS, mixed, NEGATED, PAIRS, SEED, WORDS } from './hash.ts';
 
 const TOKEN =
   /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|\d[\d.,:]*|[!?]+|[.…;\n]+|,|\p{Extended_Pictographic}|[:;=][-o^']?[()[\]DdpP/\\|*]+/gu;
 const STOP = /^[.…;\n]+$/;
 /** Of so many letters at least, and at most. */
-const SHORTEST = 3;
+/** English has enough messages to learn longer ones. */
+const shortestIn = (language: Language): number => (language === 'en' ? 4 : 3);
 const LONGEST = 5;
 
 /** A word in capitals, which is said louder, has this behind it. */
@@ -42,29 +45,36 @@ export interface Token {
   /** Hash of its kind, or of itself where it has none, and of a kind that is negated. */
   hashOfKind: number;
   hashOfKindNegated: number;
+  /** Of English only: a hash of the part that it plays, whether that carries the story on, and what it tells of its sentence. */
+  role: number;
+  tells: boolean;
+  flags: number;
   /** Of the letters in it, as places in the greatest table. */
   letters: number[];
 }
 
-const lettersOf = (word: string): number[] => {
+const lettersOf = (word: string, shortest: number): number[] => {
   if (!/^\p{L}/u.test(word)) return [];
   const padded = `_${word}_`;
   const letters: number[] = [];
-  for (let from = 0; from < padded.length - SHORTEST + 1; from += 1) {
+  for (let from = 0; from < padded.length - shortest + 1; from += 1) {
     let hash = SEED;
     for (let length = 1; length <= LONGEST && from + length <= padded.length; length += 1) {
       hash = Math.imul(hash ^ padded.charCodeAt(from + length - 1), 16777619);
-      if (length >= SHORTEST) letters.push(mixed(hash) >>> (32 - MOST_BITS));
+      if (length >= shortest) letters.push(mixed(hash) >>> (32 - MOST_BITS));
     }
   }
   return letters;
 };
+
+const NO_ROLE: Role = { name: '', tells: false };
 
 const tokenIn =
   (language: Language) =>
   (token: string): Token => {
     const word = STOP.test(token) ? '' : normalized(token);
     const kind = KIND_OF[language](word) ?? kindOfFace(word);
+    const role = language === 'en' ? roleOf(word, kind) : NO_ROLE;
     return {
       word,
       isLoud: isLoud(token),
@@ -77,7 +87,10 @@ const tokenIn =
       hashInPair: hashed(word, PAIRS),
       hashOfKind: hashed(kind ?? word, KINDS),
       hashOfKindNegated: hashed(kind ? `${kind}!` : word, KINDS),
-      letters: lettersOf(word),
+      role: hashed(role.name, SEED),
+      tells: role.tells,
+      flags: flagsOf(role.name),
+      letters: lettersOf(word, shortestIn(language)),
     };
   };
 

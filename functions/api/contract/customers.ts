@@ -111,7 +111,7 @@ const Known = z.strictObject({
   isSensitive: z.boolean(),
 });
 
-const Choice = z.enum(['granted', 'withdrawn']);
+const ConsentState = z.enum(['granted', 'withdrawn']);
 
 /** Full hours, such as `21:00`; enough of a day has to stay open. */
 const OwnHours = z
@@ -122,13 +122,13 @@ const OwnHours = z
 export const Preferences = z
   .strictObject({
     topics: z.array(
-      z.strictObject({ topic: z.string(), title: z.string(), choice: Choice.optional(), at: Instant.optional() }),
+      z.strictObject({ topic: z.string(), title: z.string(), choice: ConsentState.optional(), at: Instant.optional() }),
     ),
     channels: z.array(
       z.strictObject({
         channel: z.enum(SENDABLE),
         title: z.string(),
-        choice: Choice.optional(),
+        choice: ConsentState.optional(),
         at: Instant.optional(),
         /** Why it does not reach them. */
         unreachable: z.enum(['bounced', 'complained']).optional(),
@@ -319,8 +319,8 @@ export const customerRoutes = {
     says: 'Sets what a customer asked for, on their behalf. What is not named stays.',
     params: OneCustomer,
     body: z.strictObject({
-      topics: z.record(z.string().max(200), Choice).optional(),
-      channels: z.partialRecord(z.enum(SENDABLE), Choice).optional(),
+      topics: z.record(z.string().max(200), ConsentState).optional(),
+      channels: z.partialRecord(z.enum(SENDABLE), ConsentState).optional(),
       /** Null ends the pause. */
       pausedUntil: z.union([Instant, z.null()]).optional(),
       frequency: Frequency.optional(),

@@ -16,7 +16,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Role } from '../contract/roles.ts';
 import type { StageUser, StageUsers } from '../ports.ts';
-import { badCursor } from '../problem.ts';
+import { badCursor, Refused } from '../problem.ts';
 import { rolesOf } from './roles-of.ts';
 
 interface PoolDeps {
@@ -40,6 +40,9 @@ interface Listed {
 
 /** Users are few, and the pool allows some tens of calls a second. */
 const AT_MOST = 20;
+
+const WITHOUT_ROLES = (email: string, error: unknown): string =>
+  `${email} is invited and has a mail, and has not got all of their roles: the user pool answered ${error instanceof Error ? error.name : 'nothing'}. Invite them again with the same roles: that completes it, and sends no second mail.`;
 
 /** The people of a user pool, in groups that are roles. */
 export const createCognitoStageUsers = ({ client, pool: UserPoolId }: PoolDeps): StageUsers => {
@@ -65,6 +68,28 @@ export const createCognitoStageUsers = ({ client, pool: UserPoolId }: PoolDeps):
     for (const GroupName of before.filter((role) => !after.includes(role)))
       await client.send(new AdminRemoveUserFromGroupCommand({ UserPoolId, Username, GroupName }));
   };
+  const find: StageUsers['find'] = async (Username) => {
+    try {
+      const { UserAttributes, ...user } = await client.send(new AdminGetUserCommand({ UserPoolId, Username }));
+      return await userOf({ ...user, attributes: UserAttributes });
+    } catch (error) {
+      if (error instanceof UserNotFoundException) return undefined;
+      throw error;
+    }
+  };
+  /** Somebody who was invited, and has not got all roles that they were to have; undefined of anybody else. */
+  const unfinished = async (email: string, roles: readonly Role[]): Promise<StageUser | undefined> => {
+    const user = await find(email);
+    const isPart = user?.state === 'invited' && user.roles.every((role) => roles.includes(role));
+    return isPart && user.roles.length < new Set(roles).size ? user : undefined;
+  };
+  const complete = async (email: string, user: string, before: readonly Role[], roles: readonly Role[]) => {
+    try {
+      await setRoles(user, before, roles);
+    } catch (error) {
+      throw new Refused(503, WITHOUT_ROLES(email, error));
+    }
+  };
   return {
     list: async ({ after, count }) => {
       const asked = new ListUsersCommand({
@@ -81,15 +106,7 @@ export const createCognitoStageUsers = ({ client, pool: UserPoolId }: PoolDeps):
       return { items, ...(PaginationToken === undefined ? {} : { next: PaginationToken }) };
     },
 
-    find: async (Username) => {
-      try {
-        const { UserAttributes, ...user } = await client.send(new AdminGetUserCommand({ UserPoolId, Username }));
-        return await userOf({ ...user, attributes: UserAttributes });
-      } catch (error) {
-        if (error instanceof UserNotFoundException) return undefined;
-        throw error;
-      }
-    },
+    find,
 
     invite: async (email, roles) => {
       try {
@@ -104,11 +121,14 @@ export const createCognitoStageUsers = ({ client, pool: UserPoolId }: PoolDeps):
             ],
           }),
         );
-        await setRoles(user.Username ?? email, [], roles);
+        await complete(email, user.Username ?? email, [], roles);
         return await userOf({ ...user, attributes: Attributes });
       } catch (error) {
-        if (error instanceof UsernameExistsException) return undefined;
-        throw error;
+        if (!(error instanceof UsernameExistsException)) throw error;
+        const user = await unfinished(email, roles);
+        if (!user) return undefined;
+        await complete(email, user.user, user.roles, roles);
+        return { ...user, roles: await rolesIn(user.user) };
       }
     },
 

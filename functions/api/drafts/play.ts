@@ -1,7 +1,7 @@
 import type { Assignment } from '../../../core/customer/draft.ts';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
-import { sourceFor } from '../../../language/catalogue/everyone.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
+import { cameBy } from '../../../simulator/came-by.ts';
 import { openWorld } from '../../../simulator/open-world.ts';
 import type { Project } from '../../../simulator/project.ts';
 import type { PlayAsked, PlayResult } from '../contract/drafts.ts';
@@ -56,8 +56,7 @@ export const playOne = async (
     const named = type?.customer ?? 'customerId';
     const time = new Date(world.now).toISOString();
     const detail = { [named]: customer.id, ...fields };
-    const source = sourceFor(type, 'play');
-    await world.arrive({ id: `event-${done + 1}`, source, 'detail-type': event, time, detail });
+    await world.arrive({ id: `event-${done + 1}`, 'detail-type': event, time, detail, ...cameBy(type, customer.id) });
     await note();
   }
   await pass(world.now + days * DAY);

@@ -4,7 +4,7 @@ import { explanationLines } from '../../../core/explain/lines.ts';
 import { readAt } from '../../../core/explain/read-at.ts';
 import { titleOf } from '../../../core/explain/words/decision.ts';
 import { choiceEvent, frequencyEvent, hoursEvent, pauseEvent } from '../../preferences/events.ts';
-import type { Choice } from '../../preferences/options.ts';
+import type { OptionChoice } from '../../preferences/options.ts';
 import type { Why } from '../contract/customers.ts';
 import type { Taken } from '../contract/routes.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -32,7 +32,7 @@ const readPlace = (after: string | undefined, all: number): number => {
   return Math.min(Number(after), all);
 };
 
-const choicesIn = ({ topics = {}, channels = {} }: Taken<'setPreferences'>['body']): Choice[] => [
+const choicesIn = ({ topics = {}, channels = {} }: Taken<'setPreferences'>['body']): OptionChoice[] => [
   ...Object.entries(topics).map(([id, choice]) => ({ kind: 'topic' as const, id, choice })),
   ...Object.entries(channels).map(([id, choice]) => ({ kind: 'channel' as const, id, choice })),
 ];

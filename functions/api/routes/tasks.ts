@@ -72,7 +72,7 @@ export const taskHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
   ): Promise<Task> => {
     const found = await find(customer, task);
     const by = asking.caller.user.name;
-    const refused = said === 'note' ? undefined : refusal(said, task, found.work, by);
+    const refused = said === 'note' ? undefined : refusal({ said, by, at: clock.now() }, task, found.work);
     if (refused) throw new Refused(409, `${inWords(refused, task)} Look at the list again.`);
     const detail = { customerId: found.state.id, task, by, ...told };
     await intake.publish([{ type: EVENTS[said], detail }]);

@@ -57,7 +57,7 @@ export const taskOf = ({ id, work, state, entry }: TaskTold, { now, catalogue, m
     neededBy: iso(rank),
     ...(crowd === undefined ? {} : { crowd }),
     state: work.state,
-    ...(since === undefined ? {} : { since: iso(since) }),
+    ...(since === undefined || work.state === 'open' ? {} : { since: iso(since) }),
     ...(by === undefined ? {} : { by }),
     isMine: by !== undefined && by === me,
     ...(said === undefined ? {} : { said }),

@@ -120,6 +120,7 @@ const byWhom = ({ by }: { by?: string | undefined }): string => (by === undefine
 const TASKS: Record<TaskEntry['status'], { tone: Tone; says: string }> = {
   taken: { tone: 'person', says: 'was taken' },
   returned: { tone: 'person', says: 'was given back' },
+  alone: { tone: 'person', says: 'is one of many no more, and looked after by itself' },
   done: { tone: 'good', says: 'was done' },
   declined: { tone: 'stopped', says: 'was declined' },
   expired: { tone: 'stopped', says: 'was not done in time' },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { timeIn } from '../hmac.ts';
 import type { DeskAnswer } from '../kind.ts';
 import { readReference } from '../reference.ts';
 import { ATTRIBUTES } from './connect.ts';
@@ -12,6 +13,7 @@ const withSmallKeys = (value: unknown): unknown =>
 /** What EventBridge brings of a contact. It says little of it, so the contact itself is looked at. */
 export const ContactEvent = z.looseObject({
   source: z.literal('aws.connect'),
+  time: z.string().optional(),
   detail: z.preprocess(
     withSmallKeys,
     z.looseObject({
@@ -30,12 +32,21 @@ export const Contact = z.looseObject({
   AgentInfo: z.looseObject({ Id: z.string().nullish() }).nullish(),
   DisconnectTimestamp: z.union([z.number(), z.string()]).nullish(),
   DisconnectReason: z.string().nullish(),
-  NextContacts: z.array(z.unknown()).nullish(),
+  PreviousContactId: z.string().nullish(),
+  NextContacts: z
+    .array(
+      z.looseObject({
+        NextContactMetadata: z
+          .looseObject({ QuickConnectContactData: z.looseObject({ ContactId: z.string().nullish() }).nullish() })
+          .nullish(),
+      }),
+    )
+    .nullish(),
 });
 export type Contact = z.infer<typeof Contact>;
 
 /** A colleague as `DescribeUser` tells it. */
-export const User = z.looseObject({
+export const DescribedUser = z.looseObject({
   User: z.looseObject({
     Username: z.string().nullish(),
     IdentityInfo: z.looseObject({ FirstName: z.string().nullish(), LastName: z.string().nullish() }).nullish(),
@@ -43,7 +54,7 @@ export const User = z.looseObject({
 });
 
 /** The name of a colleague, as others know it. */
-export const nameOf = ({ User: { Username, IdentityInfo } }: z.infer<typeof User>): string | undefined =>
+export const nameOf = ({ User: { Username, IdentityInfo } }: z.infer<typeof DescribedUser>): string | undefined =>
   [IdentityInfo?.FirstName, IdentityInfo?.LastName].filter(Boolean).join(' ') || Username || undefined;
 
 /** The end of a contact is not in it yet: the event was faster. */
@@ -84,17 +95,36 @@ const endOf = ({ Attributes, DisconnectReason, NextContacts }: Contact) => {
 /** Whose task a contact is; undefined of one that is none of ours. */
 export const referenceIn = ({ Attributes }: Contact) => readReference(Attributes?.[ATTRIBUTES.reference]);
 
+/** The contact as which a task goes on that was transferred: this one, after the one before, or the next one. */
+export const passedOn = (
+  contactId: string,
+  { PreviousContactId, NextContacts }: Contact,
+): { from: string; to: string } | undefined => {
+  const next = NextContacts?.at(-1)?.NextContactMetadata?.QuickConnectContactData?.ContactId;
+  if (next) return { from: contactId, to: next };
+  return PreviousContactId ? { from: PreviousContactId, to: contactId } : undefined;
+};
+
+/** Whom a contact is, or was, with; the event may be faster than the contact. */
+export const agentOf = ({ AgentInfo }: Contact, { detail: { agentInfo } }: ContactEvent): string | undefined =>
+  AgentInfo?.Id ?? agentInfo?.agentArn?.split('/').at(-1);
+
 /** What an event about a contact says of a task of ours; `by` is the colleague who has it. Throws ContactNotOver. */
-export const answerOf = (eventType: string, contact: Contact, by: string | undefined): DeskAnswer | undefined => {
-  const about = referenceIn(contact);
-  if (!about) return undefined;
+export const answerOf = (event: ContactEvent, contact: Contact, by: string | undefined): DeskAnswer | undefined => {
+  const reference = referenceIn(contact);
+  if (!reference) return undefined;
+  const { eventType, contactId } = event.detail;
+  // A contact ends once, and comes to each colleague once: whoever it is transferred to has another.
+  const whom = eventType === 'DISCONNECTED' ? [] : [agentOf(contact, event) ?? ''];
+  const about = { ...reference, key: [contactId, eventType, ...whom].join('/') };
   const who = by === undefined ? {} : { by };
+  const at = timeIn(event.time);
   const isOver = contact.DisconnectTimestamp != null;
   // Events keep no order: of a contact that is over its end is said, or was, and nobody has it.
   if (eventType === 'CONNECTED_TO_AGENT')
-    return isOver ? undefined : { type: 'agent.task_taken', detail: { ...about, ...who } };
+    return isOver ? undefined : { type: 'agent.task_taken', detail: { ...about, ...who }, at };
   if (eventType !== 'DISCONNECTED') return undefined;
   if (!isOver) throw new ContactNotOver();
   const end = endOf(contact);
-  return end && { type: end.type, detail: { ...about, ...who, ...('said' in end ? end.said : {}) } };
+  return end && { type: end.type, detail: { ...about, ...who, ...('said' in end ? end.said : {}) }, at };
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { hmac, isNow, isSame } from '../hmac.ts';
+import { hmac, isNow, isSame, timeIn } from '../hmac.ts';
 import type { WebhookKind } from '../kind.ts';
 
 const Answer = z.object({
@@ -10,7 +10,7 @@ const Answer = z.object({
     'agent.task_declined',
     'agent.note_added',
   ]),
-  detail: z.looseObject({ customerId: z.string().min(1) }),
+  detail: z.looseObject({ customerId: z.string().min(1), key: z.string().min(1).optional() }),
 });
 
 /** Headers of a request of ours, by which a desk knows it; and of a desk's own, by which we know that. */
@@ -35,5 +35,10 @@ export const generic: WebhookKind = {
     const at = headers[SIGNED.at] ?? '';
     return isNow(at, now) && isSame(headers[SIGNED.signature], signatureOf(key, at, body));
   },
-  answerIn: (body) => Answer.safeParse(body).data,
+  answerIn: (body, headers) => {
+    const { data } = Answer.safeParse(body);
+    // A desk that gives a word no key says another one whenever it signs anew.
+    const { key = headers[SIGNED.signature] ?? '' } = data?.detail ?? {};
+    return data && { type: data.type, detail: { ...data.detail, key }, at: timeIn(headers[SIGNED.at]) };
+  },
 };

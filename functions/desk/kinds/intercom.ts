@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { hmac, isSame } from '../hmac.ts';
+import { hmac, isSame, timeIn } from '../hmac.ts';
 import type { AskDesk, DeskAnswer, DeskContext, DeskEvent, DeskRequest, WebhookKind } from '../kind.ts';
 import { readReference, referenceOf } from '../reference.ts';
 
@@ -35,6 +35,10 @@ const Ticket = z.looseObject({
 
 /** A notification about a ticket, which is the item itself or in it. */
 const Notification = z.looseObject({
+  /** The same in whatever is tried again. */
+  id: z.string().optional(),
+  /** Seconds since 1970. */
+  created_at: z.number().optional(),
   topic: z.string(),
   data: z.looseObject({
     item: z.union([z.looseObject({ ticket: Ticket }).transform(({ ticket }) => ticket), Ticket]),
@@ -101,12 +105,13 @@ export const intercom: WebhookKind = {
   isClosed: ({ status }) => status === 404,
   // sha1 of the body, by the client secret of the app. It has no time: what somebody sends again says what was said.
   isSigned: (headers, body, key) => isSame(headers['x-hub-signature'], `sha1=${hmac('sha1', key, body, 'hex')}`),
-  answerIn: (body) => {
+  answerIn: (body, headers) => {
     const { data } = Notification.safeParse(body);
     if (!data) return undefined;
     const { ticket_state: state = '', ticket_attributes: attributes } = data.data.item;
     const about = readReference(attributes[REFERENCE]);
     const type = data.topic === 'ticket.admin.assigned' ? 'agent.task_taken' : SAYS[state];
-    return about && type ? { type, detail: { ...about } } : undefined;
+    const { id: key = headers['x-hub-signature'] ?? '', created_at: at } = data;
+    return about && type ? { type, detail: { ...about, key }, at: timeIn(at?.toString()) } : undefined;
   },
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { hmac, isNow, isSame } from '../hmac.ts';
+import { hmac, isNow, isSame, timeIn } from '../hmac.ts';
 import type { AskDesk, DeskAnswer, DeskEvent, DeskRequest, WebhookKind } from '../kind.ts';
 import { readReference, referenceOf } from '../reference.ts';
 
@@ -111,13 +111,16 @@ export const zendesk: WebhookKind = {
       isNow(at, now) && isSame(headers['x-zendesk-webhook-signature'], hmac('sha256', key, `${at}${body}`, 'base64'))
     );
   },
-  answerIn: (body) => {
+  answerIn: (body, headers) => {
     const { data } = Said.safeParse(body);
     const about = readReference(data?.reference);
     const type = data && SAYS[data.status];
     if (!data || !about || !type) return undefined;
     const { by, note, outcome } = data;
     const done = type === 'agent.task_done' ? { ...(outcome && { outcome }), ...(note && { note }) } : {};
-    return { type, detail: { ...about, ...(by && { by }), ...done } };
+    // What Zendesk tries again is the same invocation.
+    const key = headers['x-zendesk-webhook-invocation-id'] ?? headers['x-zendesk-webhook-signature'] ?? '';
+    const at = timeIn(headers['x-zendesk-webhook-signature-timestamp']);
+    return { type, detail: { ...about, key, ...(by && { by }), ...done }, at };
   },
 };

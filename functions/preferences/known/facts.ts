@@ -1,4 +1,5 @@
-import type { Attribute, CustomerState } from '../../../core/customer/model/state.ts';
+import type { Attribute } from '../../../core/customer/model/attribute.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { addressOf, SENDABLE } from '../../../language/catalogue/channel.ts';
 import type { Field } from '../../../language/catalogue/event.ts';

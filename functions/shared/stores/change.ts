@@ -1,5 +1,6 @@
 import type { ReduceDeps } from '../../../core/customer/draft.ts';
-import { type CustomerState, emptyCustomer, type Millis } from '../../../core/customer/model/state.ts';
+import type { Millis } from '../../../core/customer/model/millis.ts';
+import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
 import { type Command, type Reduced, reduce } from '../../../core/customer/reduce.ts';
 import { follow } from './follow.ts';
 import type { CustomerStore } from './store.ts';

@@ -1,5 +1,5 @@
 /** Work of a crowd: customers whom one event about everyone gave the same to do for them. */
-export interface Crowd {
+export interface WorkOfMany {
   /** The event, as customers' items have it. */
   crowd: string;
   /** The moment that says what to do. */
@@ -7,7 +7,7 @@ export interface Crowd {
 }
 
 /** How many of a crowd have their work in a state, such as `open`. What a later release calls one is counted as it stands. */
-export interface CrowdCount extends Crowd {
+export interface CrowdCount extends WorkOfMany {
   state: string;
   count: number;
 }

@@ -1,5 +1,5 @@
 import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { TaskEntry } from '../../../core/customer/model/work-entries.ts';
+import { isOfEnd, type TaskEntry } from '../../../core/customer/model/work-entries.ts';
 import { digest } from '../../../core/hash.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import type { Key } from './census-rows.dynamo.ts';
@@ -18,10 +18,11 @@ export const queueKey = ({ order, customer, task, ...where }: QueuePlace): Key =
 });
 
 /** Where work is listed that is over: this entry of its customer's timeline said so. */
-export const overKey = ({ at, customer, task, status, crowd, moment }: TaskEntry): Key[] =>
-  status === 'taken' || status === 'returned'
-    ? []
-    : placesOf({ list: 'over', order: Date.parse(at), customer, task, crowd, moment }).map(queueKey);
+export const overKey = (entry: TaskEntry): Key[] => {
+  const { at, customer, task, crowd, moment } = entry;
+  if (!isOfEnd(entry)) return [];
+  return placesOf({ list: 'over', order: Date.parse(at), customer, task, crowd, moment }).map(queueKey);
+};
 
 /** A row of a list. It goes with its customer, or after its time. */
 export const queueRow = (work: Queued, place: QueuePlace) => {

@@ -1,5 +1,5 @@
 import type { Listed, Work } from '../../../core/customer/model/work.ts';
-import type { Crowd } from './crowds.ts';
+import type { WorkOfMany } from './crowds.ts';
 
 /** Work about a customer, as the lists of it have it. What a later release calls its state is kept as it stands. */
 export interface Queued extends Omit<Work, 'state'> {
@@ -16,7 +16,7 @@ export interface QueuePlace extends Listed {
   customer: string;
   task: string;
   /** Among the work of a crowd, which stands in lists of its own. */
-  of?: Crowd | undefined;
+  of?: WorkOfMany | undefined;
 }
 
 /** Whether somebody looks, or looked, after one of a crowd by itself. */
@@ -50,7 +50,7 @@ export interface WhichWork {
   by?: string | undefined;
   team?: string | undefined;
   /** Of this crowd; where it is left out, what is by itself, and what of crowds somebody has taken. */
-  of?: Crowd | undefined;
+  of?: WorkOfMany | undefined;
 }
 
 /** Port: work that people have, or had, about all customers. It lags behind commits by up to half a minute. */

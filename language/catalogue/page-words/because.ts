@@ -1,42 +1,26 @@
 import type { Reason } from '../reason.ts';
+import { REASONS } from '../reasons.ts';
+import type { ShippedLanguage, ShippedText } from './shipped-text.ts';
+
+/** What goes with the sentences of reasons. */
+const OTHERS = {
+  'muted-by-other': {
+    en: 'Something more important came first, so this can wait.',
+    de: 'Etwas Wichtigeres kam zuerst.',
+  },
+  'patience-over': {
+    en: 'We waited for a better moment, and none came in time.',
+    de: 'Wir haben auf einen besseren Augenblick gewartet, und es kam rechtzeitig keiner.',
+  },
+  unknown: { en: 'We decided not to send this now.', de: 'Wir haben entschieden, das jetzt nicht zu schicken.' },
+} as const satisfies Record<string, ShippedText>;
+
+const SENTENCES: Readonly<Record<Reason | keyof typeof OTHERS, ShippedText>> = { ...REASONS, ...OTHERS };
+
+export type Because = `because.${keyof typeof SENTENCES}`;
 
 /** Sentences for customers about what kept a message from them, as shipped: one for each reason, and what goes with it. `{…}` is filled in. */
-export const BECAUSE = {
-  'because.holdout': 'We leave some customers out of this series, to learn whether it helps at all.',
-  'because.account-closed': 'You closed your account, so we did not write.',
-  'because.overtaken': 'Something happened in the meantime that made this message pointless.',
-  'because.moment-retired': 'We no longer send this message.',
-  'because.task-cap': 'A colleague was asked to do this for you only recently, so we did not ask again.',
-  'because.emit-cap': 'Something like this was done for you only recently, so it was not done again.',
-  'because.no-gesture': 'We had nothing fitting to give you for this now.',
-  'because.no-channel': 'We have no address of yours that this message could go to.',
-  'because.bounced': 'A message to this address came back, so we stopped writing to it.',
-  'because.complained': 'You marked a message from us as unwanted, so we stopped.',
-  'because.unsubscribed': 'You asked us not to send messages like this, or never said that you want them.',
-  'because.only-necessary': 'You asked us for only what you must know.',
-  'because.data-not-shared': 'This message would have used something that you did not tell us yourself.',
-  'because.protected':
-    'We know that this may not be an easy time for you, so we write only what helps, or what you have to know.',
-  'because.journey-paused': 'We paused this series of messages for everyone.',
-  'because.paused-by-customer': 'You asked us to pause.',
-  'because.open-incident': 'Something you rely on or asked us about is still being sorted out, so this can wait.',
-  'because.negative-sentiment': 'What we heard from you lately told us that this was not the moment.',
-  'because.muted-by': 'Something more important came first ({journey}), so this can wait.',
-  'because.frequency-cap': 'You have heard enough from us for now.',
-  'because.gap': 'You heard from us only a little while ago.',
-  'because.asked-for-fewer': 'You asked for fewer messages, and heard from us not long ago.',
-  'because.quiet-hours': 'It was quiet hours where you are.',
-  'because.window': 'We send this only at a time of day that suits it.',
-  'because.channel-busy': 'Our sending service was busy, so we tried again a little later.',
-  'because.channel-down': 'Our sending did not work for a while, so we tried again later.',
-  'because.reserved': 'We are sending this right now.',
-  'because.clear': 'Nothing spoke against sending you this.',
-  'because.copy-failed': 'We could not write this message as it should be, so we did not send it.',
-  'because.channel-refused': 'The message could not be delivered to your address.',
-  'because.no-receipt': 'We could not find out whether this message went out, and did not want to send it twice.',
-  'because.enrolment-ended': 'The series that this belonged to ended before it was sent.',
-  'because.step-retired': 'This series has changed, and what came next for you is not part of it any more.',
-  'because.muted-by-other': 'Something more important came first, so this can wait.',
-  'because.patience-over': 'We waited for a better moment, and none came in time.',
-  'because.unknown': 'We decided not to send this now.',
-} as const satisfies Record<`because.${Reason}`, string> & Record<string, string>;
+export const becauseWords = (language: ShippedLanguage): Record<Because, string> =>
+  Object.fromEntries(
+    Object.entries(SENTENCES).map(([name, sentence]) => [`because.${name}`, sentence[language]]),
+  ) as Record<Because, string>;

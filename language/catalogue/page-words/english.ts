@@ -1,4 +1,4 @@
-import { BECAUSE } from './because.ts';
+import { becauseWords } from './because.ts';
 
 /** All that customers' pages say by themselves, as shipped: what a project does not say in its own words. `{…}` is filled in. */
 export const ENGLISH = {
@@ -84,7 +84,7 @@ export const ENGLISH = {
   'why.missing-title': 'Not written down yet',
   'why.missing': 'We have no record of this message yet. Please look again in a minute.',
 
-  ...BECAUSE,
+  ...becauseWords('en'),
 
   'answer.legend': 'Your answer',
   'answer.more': 'Is there anything you would like to add? You need not.',

@@ -1,3 +1,4 @@
+import { becauseWords } from './because.ts';
 import type { PageWord } from './page-words.ts';
 
 /** The same in German. */
@@ -90,50 +91,7 @@ export const GERMAN: Record<PageWord, string> = {
   'why.missing-title': 'Noch nicht verzeichnet',
   'why.missing': 'Zu dieser Nachricht ist noch nichts verzeichnet. Bitte schauen Sie in einer Minute noch einmal.',
 
-  'because.holdout':
-    'Einige Kundinnen und Kunden lassen wir bei dieser Reihe aus, um zu lernen, ob sie überhaupt hilft.',
-  'because.account-closed': 'Sie haben Ihr Konto geschlossen, deshalb haben wir nicht geschrieben.',
-  'because.overtaken': 'Inzwischen ist etwas geschehen, das diese Nachricht überflüssig gemacht hat.',
-  'because.moment-retired': 'Diese Nachricht schicken wir nicht mehr.',
-  'because.task-cap':
-    'Erst vor Kurzem wurde jemand von uns gebeten, das für Sie zu tun, deshalb haben wir nicht noch einmal darum gebeten.',
-  'because.emit-cap': 'So etwas wurde erst vor Kurzem für Sie getan, deshalb nicht noch einmal.',
-  'because.no-gesture': 'Wir hatten dafür im Augenblick nichts Passendes für Sie.',
-  'because.no-channel': 'Wir haben keine Adresse von Ihnen, an die diese Nachricht gehen könnte.',
-  'because.bounced': 'Eine Nachricht an diese Adresse kam zurück, deshalb schreiben wir nicht mehr dorthin.',
-  'because.complained': 'Sie haben eine Nachricht von uns als unerwünscht gemeldet, deshalb haben wir aufgehört.',
-  'because.unsubscribed':
-    'Sie haben uns gebeten, solche Nachrichten nicht zu schicken, oder nie gesagt, dass Sie sie möchten.',
-  'because.only-necessary': 'Sie haben uns gebeten, nur zu schreiben, was Sie wissen müssen.',
-  'because.data-not-shared': 'Diese Nachricht hätte etwas verwendet, das Sie uns nicht selbst gesagt haben.',
-  'because.protected':
-    'Wir wissen, dass es für Sie vielleicht keine leichte Zeit ist, deshalb schreiben wir nur, was hilft oder was Sie wissen müssen.',
-  'because.journey-paused': 'Wir haben diese Reihe von Nachrichten für alle angehalten.',
-  'because.paused-by-customer': 'Sie haben uns um Ruhe gebeten.',
-  'because.open-incident': 'Etwas, worauf Sie sich verlassen oder wonach Sie uns gefragt haben, wird noch geklärt.',
-  'because.negative-sentiment':
-    'Was wir zuletzt von Ihnen gehört haben, hat uns gezeigt, dass es nicht der richtige Augenblick war.',
-  'because.muted-by': 'Etwas Wichtigeres kam zuerst: {journey}.',
-  'because.frequency-cap': 'Sie haben fürs Erste genug von uns gehört.',
-  'because.gap': 'Sie haben erst vor Kurzem von uns gehört.',
-  'because.asked-for-fewer':
-    'Sie haben um weniger Nachrichten gebeten, und es ist noch nicht lange her, dass Sie von uns gehört haben.',
-  'because.quiet-hours': 'Bei Ihnen war Ruhezeit.',
-  'because.window': 'Wir schicken das nur zu einer Tageszeit, die dazu passt.',
-  'because.channel-busy': 'Unser Versand war ausgelastet, deshalb haben wir es etwas später noch einmal versucht.',
-  'because.channel-down': 'Unser Versand ging eine Zeit lang nicht, deshalb haben wir es später noch einmal versucht.',
-  'because.reserved': 'Wir schicken das gerade.',
-  'because.clear': 'Es sprach nichts dagegen, Ihnen das zu schicken.',
-  'because.copy-failed':
-    'Wir konnten diese Nachricht nicht so schreiben, wie sie sein soll, deshalb haben wir sie nicht geschickt.',
-  'because.channel-refused': 'Die Nachricht konnte Ihrer Adresse nicht zugestellt werden.',
-  'because.no-receipt':
-    'Wir konnten nicht herausfinden, ob diese Nachricht hinausging, und wollten sie nicht zweimal schicken.',
-  'because.enrolment-ended': 'Die Reihe, zu der das gehörte, endete, bevor es geschickt wurde.',
-  'because.step-retired': 'Diese Reihe hat sich geändert, und was für Sie als Nächstes kam, gehört nicht mehr dazu.',
-  'because.muted-by-other': 'Etwas Wichtigeres kam zuerst.',
-  'because.patience-over': 'Wir haben auf einen besseren Augenblick gewartet, und es kam rechtzeitig keiner.',
-  'because.unknown': 'Wir haben entschieden, das jetzt nicht zu schicken.',
+  ...becauseWords('de'),
 
   'answer.legend': 'Ihre Antwort',
   'answer.more': 'Möchten Sie etwas hinzufügen? Sie müssen nicht.',

@@ -82,6 +82,17 @@ export const WrittenGestures = shape({
     .regex(/^[A-Z]{3}$/, { error: ({ input }) => `\`${input}\` is no currency: write such as EUR` })
     .describe('In which all amounts of this file are.'),
   budgets: shape(Budgets).optional().describe('Of all kinds together, by what they cost.'),
+  chosenFrom: z
+    .array(
+      Text.min(1, 'a source says who sends it').refine((source) => !/^tactful\b/.test(source), {
+        error: 'our own pages need not be named: what they say is signed',
+      }),
+    )
+    .min(1, 'name at least one source, or leave `chosenFrom` out')
+    .optional()
+    .describe(
+      'Systems of yours that may say what a customer chose, by the `source` of their envelopes, such as the app that shows your inbox. Nobody but our own pages where it is left out.',
+    ),
   gestures: z
     .record(Id, WrittenGesture)
     .describe('The kinds, by their ids. Where several fit, the first in this file is given.'),

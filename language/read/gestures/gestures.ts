@@ -11,11 +11,17 @@ const DAY = 86_400;
 /** How soon somebody may be given the same again, where nothing is said. */
 const AGAIN = 90 * DAY;
 
+interface GesturesFile {
+  gestures: Gestures;
+  /** Who beside our own pages may say what a customer chose. */
+  chosenFrom: string[];
+}
+
 /** gestures.yaml, as far as it says by itself what is wrong with it. */
-export const readGestures = (source: Source): Gestures | undefined => {
+export const readGestures = (source: Source): GesturesFile | undefined => {
   const written = source.sound ? readShape(WrittenGestures, source.value ?? undefined, source) : undefined;
   if (!written) return undefined;
-  const { currency, budgets = {} } = written;
+  const { currency, budgets = {}, chosenFrom = [] } = written;
   const money = amounts(source, currency);
   for (const [scope, limit] of Object.entries(budgets))
     if (limit.of === 'times')
@@ -27,7 +33,8 @@ export const readGestures = (source: Source): Gestures | undefined => {
     id,
     toGesture(kind, ['gestures', id], source, money),
   ]);
-  return { currency, limits: limitsOf(budgets, ['budgets'], money), kinds: Object.fromEntries(kinds) };
+  const gestures = { currency, limits: limitsOf(budgets, ['budgets'], money), kinds: Object.fromEntries(kinds) };
+  return { gestures, chosenFrom };
 };
 
 type Amounts = (amount: { amount: number; currency: string }, path: Path) => number;

@@ -34,7 +34,7 @@ export const PROMISED = {
 const isPromised = (what: string): what is keyof typeof PROMISED => Object.hasOwn(PROMISED, what);
 const PROMISES = Object.keys(PROMISED).filter(isPromised);
 /** What becomes of work for a person; `merged` is said of what a colleague had open already. */
-export const FATES = ['merged', 'taken', 'returned', 'done', 'declined', 'expired'] as const;
+export const FATES = ['merged', 'taken', 'returned', 'alone', 'done', 'declined', 'expired'] as const;
 /** What becomes of a gesture. */
 export const GIVINGS = ['gave', 'confirmed', 'not-given', 'took-back'] as const;
 

@@ -1,6 +1,7 @@
 import { hashAssignment } from '../../../core/customer/assignment.ts';
+import type { Enrolment } from '../../../core/customer/model/enrolment.ts';
 import { toItem } from '../../../core/customer/model/item.ts';
-import type { CustomerState, Enrolment } from '../../../core/customer/model/state.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { createChange } from '../../../functions/shared/stores/change.ts';
 import type { FunctionName } from '../../../infra/bundle.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Metafile } from 'esbuild';
-import { bundle, FUNCTIONS } from '../../../infra/bundle.ts';
+import { bundle } from '../../../infra/bundle.ts';
 import { loadProject } from '../../../simulator/project.ts';
 import { readAtOnce } from '../../support/bundle.ts';
 import { openLoopback } from '../cold/loopback.ts';
 import { NOW, ordinary } from '../cold/ordinary.ts';
 import { buildRaw, RAW_EVENT } from '../cold/raw.ts';
-import { ENVIRONMENT } from '../environment.ts';
+import { ENVIRONMENT, MEASURED } from '../environment.ts';
 import { type Figure, median } from '../figure.ts';
 import type { Part } from '../parts.ts';
 
@@ -93,7 +93,7 @@ export const bundleFigures: Part = async ({ tell }): Promise<Figure[]> => {
   try {
     const { folderOf, metafileOf } = bundle(join(folder, 'functions'), { files: [] });
     const raw = { name: RAW, event: RAW_EVENT, ...buildRaw(folder) };
-    const subjects = FUNCTIONS.map((name): Subject => {
+    const subjects = MEASURED.map((name): Subject => {
       const file = join(folderOf(name), 'index.mjs');
       return { name, file, metafile: metafileOf(name), event: events[name] ?? null };
     });

@@ -1,4 +1,5 @@
-import { type CustomerState, emptyCustomer, LIMITS } from '../../../core/customer/model/state.ts';
+import { LIMITS } from '../../../core/customer/model/limits.ts';
+import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
 import { gate } from '../../../core/gate/gate.ts';
 import { catalogue } from '../../support/catalogue.ts';
 import type { Figure } from '../figure.ts';

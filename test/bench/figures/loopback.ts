@@ -26,7 +26,7 @@ const measure = async ({ endpoint, env, outbox }: Loopback, out: string, tell: (
   tell('cdk bootstrap and cdk deploy');
   await bootstrap({ env, out });
   const context = { stage: STAGE, identity: 'address', workflows };
-  await deploy(`tactful-${STAGE}`, { env, out, context });
+  await deploy([`tactful-${STAGE}`], { env, out, context });
   const stage = await openStage({ endpoint, outbox, prefix: `tactful-${STAGE}` });
   const signUp = async (from: number, to: number): Promise<void> => {
     const ids = Array.from({ length: to - from }, (_, index) => `c${from + index}`);

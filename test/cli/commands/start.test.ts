@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { start } from '../../../cli/commands/start.ts';
+import { someEvents } from '../console/support.ts';
+import { createQuickClock } from './quick-clock.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'tactful-'));
 const running = new Set<ChildProcess>();
@@ -20,10 +22,13 @@ const site = join(root, 'site');
 mkdirSync(site);
 writeFileSync(join(site, 'index.html'), '<title>The console</title>');
 
-/** The real command, and what it has said so far. */
-const tactful = (...args: string[]) => {
-  const flags = ['--disable-warning=ExperimentalWarning', 'cli/tactful.ts', ...args, '--site', site];
-  const child = spawn(process.execPath, flags);
+/** Of the quarter as much as has people in every state: a process more or less plays it in a second. */
+const quarter = join(root, 'some.ndjson');
+writeFileSync(quarter, someEvents(400));
+
+/** A program of ours in a process of its own, and what it has said so far. */
+const run = (program: string, ...args: string[]) => {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args]);
   running.add(child);
   const said = { out: '', err: '' };
   child.stdout.on('data', (text) => {
@@ -43,8 +48,11 @@ const tactful = (...args: string[]) => {
       await Promise.race([once(child.stderr, 'data'), ended.then(() => Promise.reject(new Error(said.err)))]);
     }
   };
-  return { child, said, ended, until };
+  return { child, ended, until };
 };
+
+/** The real command, which stays up. */
+const tactfulStart = (data: string) => run('cli/tactful.ts', 'start', '--data', data, '--port', '0', '--site', site);
 
 /** The command in this process, where the process is not what a test is about: what it said, by the time it ends or fails. */
 const started = async (
@@ -58,7 +66,7 @@ const started = async (
     heard(line, () => stopping.abort());
   };
   const output = { out: (line: string) => said.out.push(line), err };
-  const deps = { now: Date.now, stop: stopping.signal };
+  const deps = { now: createQuickClock(), stop: stopping.signal, quarter };
   const failure = await start({ dir: 'workflows', port: '0', site, ...flags }, output, deps).then(
     () => undefined,
     (error: unknown) => error,
@@ -70,13 +78,11 @@ const PORT = /at http:\/\/localhost:(\d+)/;
 
 const LONG = 120_000;
 
-/** One that has played the quarter and stays up. */
+/** Played in one go. */
 const data = join(root, 'whole');
-let first: ReturnType<typeof tactful>;
-let port: string | undefined;
+let whole: Awaited<ReturnType<typeof started>>;
 beforeAll(async () => {
-  first = tactful('start', '--data', data, '--port', '0');
-  port = (await first.until(PORT))[1];
+  whole = await started({ data, once: true });
 }, LONG);
 
 describe('tactful start', () => {
@@ -84,18 +90,20 @@ describe('tactful start', () => {
     timeout: LONG,
   }, async () => {
     const folder = join(root, 'killed');
-    const killed = tactful('start', '--once', '--data', folder);
+    const killed = run('test/cli/commands/play-quarter.ts', folder, quarter);
     await killed.until(/\d+ of \d+ events/);
     killed.child.kill('SIGKILL');
     await killed.ended;
-    const second = await tactful('start', '--once', '--data', folder).ended;
-    expect(second.err).toMatch(/Going on with the quarter in .+ where it stopped, after [1-9]\d* events\./);
-    expect(second.code).toBe(0);
-    expect(second.out).toMatch(/^\d+ \w+ \d{4} to .+ customers$/m);
-    expect(second.out).toBe(first.said.out);
+    const second = await started({ data: folder, once: true });
+    expect(second.failure).toBe(undefined);
+    expect(second.err[0]).toMatch(/^Going on with the quarter in .+ where it stopped, after [1-9]\d* events\.$/);
+    expect(second.out[0]).toMatch(/^\d+ \w+ \d{4} to .+ customers$/);
+    expect(second.out).toEqual(whole.out);
   });
 
   it('keeps its folder to itself, ends in order and goes on from there', { timeout: LONG }, async () => {
+    const first = tactfulStart(data);
+    const [, port] = await first.until(PORT);
     const detail = { customerId: 'ada/☃', email: 'ada@example.com' };
     const event = { source: 's', 'detail-type': 'customer.signed_up', detail };
     const taken = await fetch(`http://127.0.0.1:${port}/api/events`, { method: 'POST', body: JSON.stringify(event) });
@@ -110,7 +118,7 @@ describe('tactful start', () => {
 
     first.child.kill('SIGTERM');
     expect((await first.ended).code).toBe(0);
-    const third = tactful('start', '--data', data, '--port', '0');
+    const third = tactfulStart(data);
     const again = (await third.until(PORT))[1];
     expect((await fetch(`http://127.0.0.1:${again}/api/customers/${encodeURIComponent('ada/☃')}`)).status).toBe(200);
     third.child.kill('SIGINT');

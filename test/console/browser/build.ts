@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { buildSite } from '../../../infra/console/site.ts';
 
-/** What is looked at in the browser is what is shipped: in a process of its own, as that of a test would build it for development. */
+/** What is looked at in the browser is what is shipped, and it is not built anew while a deploy beside it reads it. */
 export default (): void => {
-  execFileSync('node_modules/.bin/vite', ['build', '--config', 'console/vite.config.ts', '--logLevel', 'error'], {
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: 'inherit',
-  });
+  buildSite();
 };

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderConsole } from '../support/render-console.tsx';
+import { meAs } from '../support/world/me.ts';
 
 describe('the shell', () => {
   it('names the page in the tab, and puts the focus on its heading when one goes there', async () => {
@@ -18,6 +19,24 @@ describe('the shell', () => {
       expect(within(pages).getByRole('link', { name: 'Tasks' }).getAttribute('aria-current')).toBe('page'),
     );
     expect(within(pages).getByRole('link', { name: 'Overview' }).getAttribute('aria-current')).toBeNull();
+  });
+
+  it.each([
+    ['viewer', ['Customers', 'Tasks', 'To everyone', 'Not taken', 'Audit']],
+    ['agent', ['Not taken', 'Audit']],
+    ['admin', []],
+  ] as const)('does not lead a %s to pages that would refuse them', async (role, hidden) => {
+    const { user } = renderConsole('/settings', { me: () => meAs(role) });
+    const pages = await screen.findByRole('navigation', { name: 'Pages' });
+    await within(pages).findByRole('link', { name: 'Overview' });
+    await screen.findByRole('heading', { level: 1, name: 'Settings' });
+    const names = ['Customers', 'Tasks', 'To everyone', 'Not taken', 'Audit'];
+    const isThere = (name: string) => within(pages).queryByRole('link', { name }) !== null;
+    await waitFor(() => expect(names.filter((name) => !isThere(name))).toEqual(hidden));
+    await user.click(await screen.findByRole('button', { name: /Find or go/ }));
+    await user.type(await screen.findByLabelText('Find a page, a journey or a customer'), 'everyone');
+    const found = screen.queryByRole('button', { name: /To everyone/ });
+    expect(found === null).toBe(role === 'viewer');
   });
 
   it('finds pages and people by a few letters', async () => {

@@ -50,6 +50,12 @@ describe('tasks', () => {
     expect(await screen.findByText(/bea’s, who took it first/)).toBeDefined();
   });
 
+  it('is not given back or declined for whoever has it', async () => {
+    renderConsole('/tasks?list=taken&task=k2');
+    expect(await screen.findByRole('button', { name: 'Done' })).toBeDefined();
+    for (const name of ['Give back', 'Decline']) expect(screen.queryByRole('button', { name })).toBeNull();
+  });
+
   it('is done by keyboard alone, with what came of it', async () => {
     const { user, asked } = renderConsole('/tasks?task=k1');
     (await screen.findByRole('button', { name: 'Done' })).focus();

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromItem, toItem } from '../../../core/customer/model/item.ts';
-import { type CustomerState, LIMITS } from '../../../core/customer/model/state.ts';
+import { LIMITS } from '../../../core/customer/model/limits.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
 import { Scale } from '../../../language/catalogue/kind.ts';
 import { OF_THE_CUSTOMERS } from '../../../language/catalogue/known-events.ts';
@@ -161,7 +162,7 @@ describe('an item', () => {
         const state = await ada.state();
         expect(fromItem(toItem(state))).toEqual(JSON.parse(JSON.stringify(state)));
       }),
-      { numRuns: runs(5) },
+      { numRuns: runs(3) },
     );
   });
 
@@ -192,7 +193,7 @@ describe('an item', () => {
         expect(Object.keys((await ada.state()).enrolments).length).toBeLessThanOrEqual(LIMITS.enrolments);
         expect(largest(await store.load('guest'))).toBeLessThan(MOST);
       }),
-      { numRuns: runs(5) },
+      { numRuns: runs(3) },
     );
   });
 
@@ -217,7 +218,7 @@ describe('an item', () => {
         expect(largest(await ada.state())).toBeLessThan(MOST);
         expect((await ada.state()).enrolments).toEqual({});
       }),
-      { numRuns: runs(5) },
+      { numRuns: runs(3) },
     );
   });
 
@@ -266,7 +267,7 @@ describe('an item', () => {
         }
         expect(most).toBeLessThan(MOST);
       }),
-      { numRuns: runs(5) },
+      { numRuns: runs(3) },
     );
   });
 

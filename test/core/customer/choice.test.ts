@@ -91,6 +91,12 @@ describe('what a customer chooses', () => {
     ada.clock.now += CHANGES;
     expect(await ada.run()).toBe('later');
     expect(ada.told()).toEqual(['points offered', 'points given']);
+    // It was asked for: what they would rather have by now is not what they get.
+    for (const kind of ['credit', 'person']) {
+      await ada.choose(kind);
+      expect(ada.offers()).toMatchObject({ chose: 'points' });
+    }
+    expect(ada.told()).toEqual(['points offered', 'points given']);
     ada.clock.now += HOUR;
     expect(await ada.run()).toBe('unconfirmed');
   });

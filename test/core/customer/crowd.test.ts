@@ -128,6 +128,7 @@ describe('work of a crowd', () => {
     await ada.event('fail', { ref: 'f1' });
     await ada.send(ada.at('repair', 'act'));
     expect(await ada.crowds()).toEqual([undefined]);
+    expect(ada.journal.filter((entry) => entry.kind === 'task')).toMatchObject([{ status: 'alone', crowd: CROWD }]);
   });
 
   it('is by itself as soon as they are unhappy in words of their own', async () => {
@@ -137,8 +138,21 @@ describe('work of a crowd', () => {
     await ada.event('word', {}, { signals: [{ value: 0.5, weight: 1, because: 'thanks' }] });
     await ada.event('word', {}, { signals: bad, automatic: true });
     expect(await ada.crowds()).toEqual([CROWD]);
+    expect(ada.journal.some((entry) => entry.kind === 'task')).toBe(false);
     await ada.event('word', {}, { signals: bad });
     expect(await ada.crowds()).toEqual([undefined]);
+    const [{ at, due } = { at: 0, due: 0 }] = await ada.tasks();
+    expect(ada.journal.filter((entry) => entry.kind === 'task')).toMatchObject([
+      {
+        status: 'alone',
+        task: ada.id,
+        crowd: CROWD,
+        given: new Date(at).toISOString(),
+        due: new Date(due).toISOString(),
+      },
+    ]);
+    await ada.event('word', {}, { signals: bad });
+    expect(ada.journal.filter((entry) => entry.kind === 'task')).toHaveLength(1);
   });
 
   it('is also what follows from a promise of it, that was broken', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../core/customer/model/facts.ts';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
-import { LIMITS } from '../../../core/customer/model/state.ts';
+import { LIMITS } from '../../../core/customer/model/limits.ts';
 import { heardIn, moodAt } from '../../../core/explain/mood.ts';
 import { score } from '../../../core/sentiment/mood.ts';
 import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
@@ -94,7 +94,7 @@ describe('what was understood and is disputed', () => {
             expect(weight).toBeCloseTo(never.state.evidence[index]?.weight ?? Number.NaN, 2);
         },
       ),
-      { numRuns: runs(150) },
+      { numRuns: runs(40) },
     );
   });
 
@@ -108,7 +108,7 @@ describe('what was understood and is disputed', () => {
         expect(score(taken.mood, taken.now, policy)).toBeCloseTo(score(never.mood, never.now, policy), 2);
         expect(taken.facts.calmDays).toBeCloseTo(Number(never.facts.calmDays), 1);
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(40) },
     );
   });
 
@@ -127,7 +127,7 @@ describe('what was understood and is disputed', () => {
         await late.ada.event(DISPUTED, { evidence: 'gone' });
         expect((await late.ada.state()).mood).toEqual(before);
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(40) },
     );
   });
 
@@ -143,7 +143,7 @@ describe('what was understood and is disputed', () => {
         const entry = journal.find(({ kind }) => kind === 'disputed');
         expect(JSON.stringify(entry ?? {})).not.toContain('words');
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decisionId } from '../../../core/customer/decision-id.ts';
-import { LIMITS } from '../../../core/customer/model/state.ts';
+import { LIMITS } from '../../../core/customer/model/limits.ts';
 import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
 import { catalogue, eventType, moment } from '../../support/catalogue.ts';
 import { oneCustomer } from '../../support/customer.ts';

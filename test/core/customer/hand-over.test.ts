@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../core/customer/model/state.ts';
+import { LIMITS } from '../../../core/customer/model/limits.ts';
 import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { compileCatalogue } from '../../../language/compile/catalogue.ts';

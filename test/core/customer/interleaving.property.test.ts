@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { TaskCommand } from '../../../core/customer/commands/on-task.ts';
+import type { Enrolment } from '../../../core/customer/model/enrolment.ts';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
-import type { CustomerState, Enrolment } from '../../../core/customer/model/state.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { HOUR } from '../../../language/catalogue/milliseconds.ts';
 import type { RunStep } from '../../../language/catalogue/step.ts';
 import { FINISH } from '../../../language/catalogue/task.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Reach, roomUntil, unreached } from '../../../core/customer/work/reach.ts';
+import { roomUntil, unreached, type Workload } from '../../../core/customer/work/reach.ts';
 import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
 
 /** A Monday, 10 o'clock in London. */
 const NOW = Date.parse('2026-03-02T10:00:00Z');
-const reach = ({ calls = 2, hours, ...more }: Partial<Reach> & Partial<Reach['team']> = {}): Reach => ({
+const reach = ({ calls = 2, hours, ...more }: Partial<Workload> & Partial<Workload['team']> = {}): Workload => ({
   team: { calls, ...(hours && { hours }) },
   done: 0,
   taken: 0,
@@ -14,7 +14,7 @@ const reach = ({ calls = 2, hours, ...more }: Partial<Reach> & Partial<Reach['te
   calendar: { workingDays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] },
   ...more,
 });
-const room = (given: Reach, due: number): number => roomUntil(given)(NOW + due);
+const room = (given: Workload, due: number): number => roomUntil(given)(NOW + due);
 const work = (name: string, due: number) => ({ name, due: NOW + due });
 const OFFICE = { from: '09:00', to: '17:00' };
 
@@ -32,7 +32,7 @@ describe('what a team can reach', () => {
   });
 
   it('is everything where nobody counts, and where there is a year', () => {
-    const uncounted: Reach = { ...reach(), team: {} };
+    const uncounted: Workload = { ...reach(), team: {} };
     expect(unreached([work('a', HOUR), work('b', HOUR), work('c', HOUR)], uncounted)).toEqual([]);
     expect(room(reach(), 500 * DAY)).toBe(Number.POSITIVE_INFINITY);
   });
@@ -53,7 +53,7 @@ describe('what a team can reach', () => {
   it('is nothing on days off: those of the company, unless the team has its own, and holidays', () => {
     const saturday = Date.parse('2026-02-28T10:00:00Z');
     const weekdays = { now: saturday, calendar: { holidays: ['2026-03-02'] } };
-    const until = (given: Reach, at: string) => roomUntil(given)(Date.parse(at));
+    const until = (given: Workload, at: string) => roomUntil(given)(Date.parse(at));
     expect(until(reach(weekdays), '2026-03-01T20:00:00Z')).toBe(0);
     expect(until(reach(weekdays), '2026-03-02T20:00:00Z')).toBe(0);
     expect(until(reach(weekdays), '2026-03-03T20:00:00Z')).toBe(2);

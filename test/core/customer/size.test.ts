@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromItem, toItem } from '../../../core/customer/model/item.ts';
-import { type CustomerState, emptyCustomer, LIMITS } from '../../../core/customer/model/state.ts';
+import { LIMITS } from '../../../core/customer/model/limits.ts';
+import { atMost } from '../../../core/customer/model/measure-item.ts';
+import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
 import { digest } from '../../../core/hash.ts';
 import { busy } from '../../support/busy-customer.ts';
 import { catalogue, eventType, journey } from '../../support/catalogue.ts';
@@ -21,6 +23,18 @@ describe('the item of a customer', () => {
     expect(state.evidence.length).toBeGreaterThanOrEqual(LIMITS.evidence / 4);
     expect(state.occurrences['service.restored']!.length).toBeGreaterThanOrEqual(LIMITS.occurrences / 2);
     expect(largest.length).toBeLessThan(16_384);
+  });
+
+  it('is measured as long beside the item that it was made from as by itself, and no shorter than it is', async () => {
+    const nobody = emptyCustomer('nobody', T0);
+    let changes = 0;
+    await busy(2, 2, undefined, (after) => {
+      const most = atMost(after, after);
+      expect(most).toBe(atMost(structuredClone(after), nobody));
+      expect(most).toBeGreaterThanOrEqual(Buffer.byteLength(JSON.stringify(after)));
+      changes++;
+    });
+    expect(changes).toBeGreaterThan(100);
   });
 
   it('is read as it was written, long or short', () => {

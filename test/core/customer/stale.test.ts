@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../core/customer/model/state.ts';
+import { LIMITS } from '../../../core/customer/model/limits.ts';
 import { isBehind, keyOf, markSeen } from '../../../core/customer/seen.ts';
 import { HOUR, SECOND } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, eventType, journey } from '../../support/catalogue.ts';

@@ -223,6 +223,79 @@ describe('who takes it', () => {
   });
 });
 
+describe('work that has gone to another', () => {
+  /** Bea had it and gave it back; Cem has it since. */
+  const gone = async () => {
+    const ada = await given();
+    const say = (type: string, by: string | undefined, at: number) =>
+      ada.event(
+        `agent.task_${type}`,
+        { task: ada.id, ...(by !== undefined && { by }) },
+        { at: new Date(at).toISOString() },
+      );
+    const start = ada.clock.now;
+    await say('taken', 'bea', start);
+    ada.clock.now += HOUR;
+    await say('returned', 'bea', ada.clock.now);
+    ada.clock.now += HOUR;
+    await say('taken', 'cem', ada.clock.now);
+    ada.clock.now += HOUR;
+    return { ...ada, say, start };
+  };
+
+  it.each(['returned', 'declined', 'taken'])('is not %s by whoever had it before', async (said) => {
+    const ada = await gone();
+    await ada.say(said, 'bea', ada.clock.now);
+    expect(await ada.work()).toMatchObject({ state: 'taken', by: 'cem' });
+    expect(ada.refused()).toEqual([expect.stringContaining("cem's")]);
+    expect(ada.standing('one')?.answer).toBeUndefined();
+  });
+
+  it.each(['returned', 'declined'])('is not %s by word without a name from before', async (said) => {
+    const ada = await gone();
+    await ada.say(said, undefined, ada.start + HOUR);
+    expect(await ada.work()).toMatchObject({ state: 'taken', by: 'cem' });
+    expect(ada.refused()).toEqual([
+      expect.stringContaining(`before cem took task ${ada.id} at 2026-03-02T12:00:00.000Z`),
+    ]);
+  });
+
+  it.each(['returned', 'declined'])('is %s by word without a name from since then', async (said) => {
+    const ada = await gone();
+    await ada.say(said, undefined, ada.clock.now);
+    expect(ada.refused()).toEqual([]);
+    expect(ada.told().at(-1)).toBe(`${said} -`);
+  });
+
+  it('is not taken from whoever took it a second time by their first word of giving it back', async () => {
+    const ada = await gone();
+    await ada.say('returned', 'cem', ada.start);
+    expect(await ada.work()).toMatchObject({ state: 'taken', by: 'cem' });
+  });
+
+  it('is not taken again by the word of before it was given back', async () => {
+    const ada = await gone();
+    await ada.say('returned', 'cem', ada.clock.now);
+    await ada.say('taken', 'cem', ada.start + 2 * HOUR);
+    expect(await ada.work()).toMatchObject({ state: 'open' });
+    expect(ada.refused()).toEqual([expect.stringContaining('before task')]);
+    await ada.say('taken', 'bea', ada.clock.now);
+    expect(await ada.work()).toMatchObject({ state: 'taken', by: 'bea' });
+  });
+
+  it('may be given back by the clock of another system, seconds behind', async () => {
+    const ada = await gone();
+    await ada.say('returned', 'cem', ada.start + 2 * HOUR - 4000);
+    expect(await ada.work()).toMatchObject({ state: 'open' });
+  });
+
+  it('is done all the same, whoever did it', async () => {
+    const ada = await gone();
+    await ada.say('done', 'bea', ada.clock.now);
+    expect(await ada.work()).toMatchObject({ state: 'done', by: 'bea' });
+  });
+});
+
 describe('word of work', () => {
   it('that comes twice is a duplicate', async () => {
     const ada = await given();

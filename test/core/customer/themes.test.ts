@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../core/customer/model/state.ts';
+import { LIMITS } from '../../../core/customer/model/limits.ts';
 import type { ThemeRead } from '../../../core/theme/read-themes.ts';
 import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toItem } from '../../../core/customer/model/item.ts';
-import { LIMITS } from '../../../core/customer/model/state.ts';
+import { LIMITS } from '../../../core/customer/model/limits.ts';
 import { why } from '../../../core/explain/why.ts';
 import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
 import type { Caps } from '../../../language/catalogue/policy.ts';

@@ -88,7 +88,7 @@ describe('the sentence of a decision about mood', () => {
         expect(/Mood was negative \(\+/.test(lines)).toBe(false);
         expect(/negative, \+\d\.\d\d(?! after a strong sign)/.test(lines)).toBe(false);
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(60) },
     );
     expect(seen).toBeGreaterThan(10);
   });

@@ -31,6 +31,13 @@ describe('our own message given back', () => {
       expect(cut(text)).toBe(text);
   });
 
+  it('is cut where it stands, also after letters that are longer in small', () => {
+    const said = 'İİİ and 😀:';
+    expect(
+      cut(`${said}\nSome things may be slow, or need a second try. The rest of your account is not affected. İ`),
+    ).toBe(`${said}\n    İ`);
+  });
+
   it('is nothing where there is no copy', () => {
     expect(createWithoutOurs([])('It works.')).toBe('It works.');
   });

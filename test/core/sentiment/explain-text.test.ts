@@ -11,6 +11,7 @@ describe('why a text reads as it does', () => {
     expect(cues[0]?.words).toContain('never arrived');
     expect(cues[0]?.share).toBeLessThan(0);
     expect(cues.find(({ words }) => words === 'lovely')?.share).toBeGreaterThan(0);
+    expect(cues.map(({ words }) => words)).not.toContain('but');
     const shares = cues.map(({ share }) => Math.abs(share));
     expect(shares).toEqual(shares.toSorted((one, two) => two - one));
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThanOrEqual(1.01);

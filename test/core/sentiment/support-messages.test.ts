@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../../core/sentiment/text.embedded.ts';
 import { selection, written } from './fit/model/texts.ts';
-import { measure } from './measure.ts';
+import { measure, moodOf } from './measure.ts';
 import { heldOut, tuning } from './support-messages.ts';
 
 // For what was held out these are the aims; for the rest, floors a little below what was measured.
@@ -31,13 +30,12 @@ describe('support messages', () => {
 
   it('takes hardly anyone who is unhappy for happy', () => {
     const unhappy = [...tuning, ...heldOut].filter(({ label }) => label === 'negative');
-    const mistaken = unhappy.filter(({ text }) => readText(text).mood === 'positive');
+    const mistaken = unhappy.filter(({ text }) => moodOf(text) === 'positive');
     expect(mistaken.length / unhappy.length).toBeLessThan(0.03);
   });
 
   it('reads them: hardly one is taken for another language', () => {
-    const unread = (set: typeof tuning) =>
-      set.filter(({ text }) => readText(text).mood === 'unknown').length / set.length;
+    const unread = (set: typeof tuning) => set.filter(({ text }) => moodOf(text) === 'unknown').length / set.length;
     expect(unread(tuning)).toBeLessThan(0.005);
     expect(unread(heldOut)).toBeLessThan(0.02);
   });

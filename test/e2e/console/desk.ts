@@ -22,7 +22,7 @@ export const openDesk = async (
 ): Promise<Desk> => {
   await createUser(endpoint, UserPool, { email, password: PASSWORD }, [role]);
   const { page, errors } = await openPage(browser, { width: 1440 });
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(180_000);
   await page.goto(`${ConsoleUrl}${path}`);
   await page.fill('input[name="username"]', email);
   await page.fill('input[name="password"]', PASSWORD);

@@ -31,7 +31,7 @@ export const proveDraft = async ({ where: { url }, tokens }: Signed, { prove }: 
         const { json } = await as('marketer', `/api/jobs/${begun.json.job}`);
         return json.state === 'running' ? undefined : json;
       },
-      { seconds: 180, every: 1000 },
+      { every: 500 },
     );
     must(job.state === 'done', `They came to ${JSON.stringify(job).slice(0, 500)}`);
   });

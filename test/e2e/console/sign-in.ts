@@ -32,6 +32,7 @@ export const signIn = async (
     code_challenge_method: 'S256',
   });
   const context = await browser.newContext();
+  context.setDefaultTimeout(180_000);
   try {
     const page = await context.newPage();
     let code = '';

@@ -48,7 +48,12 @@ export const away: Toy = {
   recipe: 'A new gate reason',
   names: { reason: 'away', name: 'on-holiday' },
   changes: {
-    'language/catalogue/reason.ts': [{ after: "  'paused-by-customer',\n", insert: "  'away',\n" }],
+    'language/catalogue/reasons.ts': [
+      {
+        after: "  'paused-by-customer': { en: 'You asked us to pause.', de: 'Sie haben uns um Ruhe gebeten.' },\n",
+        insert: "  away: { en: 'You are on holiday, so this can wait.', de: 'Sie sind im Urlaub.' },\n",
+      },
+    ],
     'core/gate/rows/away.ts': { text: ROW },
     'core/gate/rows.ts': [
       {
@@ -56,27 +61,6 @@ export const away: Toy = {
         insert: "import { away } from './rows/away.ts';\n",
       },
       { after: "  'paused-by-customer': pausedByCustomer,\n", insert: '  away,\n' },
-    ],
-    'language/catalogue/page-words/because.ts': [
-      {
-        after: "  'because.paused-by-customer': 'You asked us to pause.',\n",
-        insert: "  'because.away': 'You are on holiday, so this can wait.',\n",
-      },
-    ],
-    'language/catalogue/page-words/german.ts': [
-      {
-        after: "  'because.paused-by-customer': 'Sie haben uns um Ruhe gebeten.',\n",
-        insert: "  'because.away': 'Sie sind im Urlaub.',\n",
-      },
-    ],
-    'workflows/pages/en.yaml': [
-      {
-        after: '  paused-by-customer: You asked us to pause.\n',
-        insert: '  away: You are on holiday, so this can wait.\n',
-      },
-    ],
-    'workflows/pages/de.yaml': [
-      { after: '  paused-by-customer: Sie haben uns um Ruhe gebeten.\n', insert: '  away: Sie sind im Urlaub.\n' },
     ],
     'docs/gate.md': [{ after: '`journey-paused`, `paused-by-customer`', insert: ', `away`' }],
     'test/core/gate/rows/away.test.ts': { text: TEST },

@@ -95,6 +95,9 @@ export const describeStage = (open: () => Promise<ApiWorld>): void => {
       expect(await lists('open')).toEqual([task.id]);
       await world.send(event('agent.task_taken', { customerId: 'ada', task: task.id, by: 'bea' }, 'bea takes it'));
       await expect(agent('takeTask', { body })).rejects.toThrow("This task is bea's, who took it first");
+      await expect(agent('returnTask', { body })).rejects.toThrow(`This task is bea's, and ${name} does not have it`);
+      await expect(agent('declineTask', { body: { ...body, reason: 'no' } })).rejects.toThrow("This task is bea's");
+      await world.send(event('agent.task_returned', { customerId: 'ada', task: task.id, by: 'bea' }, 'bea is ill'));
       await agent('noteTask', { body: { ...body, text: 'Prefers mornings.' } });
       expect(await agent('declineTask', { body: { ...body, reason: 'no number' } })).toMatchObject({
         said: 'no number',

@@ -83,6 +83,16 @@ describe('an answer for many', () => {
     });
   });
 
+  it('is of when it was said, however late it comes: what was given since is not meant', async () => {
+    const all = await openBroadcasting({ people: 0 });
+    await give(all, 1);
+    await give(all, 2, { at: T0 - 2 });
+    const { broadcast } = await all.answer({ ...of, said: 'done', at: T0 - 5 });
+    expect(broadcast).toMatchObject({ at: new Date(T0 - 5).toISOString(), startedAt: T0 - 5, fields: {} });
+    await all.step(all.queue.shift()!.step);
+    expect(toldTo(all)).toEqual(['p1']);
+  });
+
   it('keeps its pace, a step of it for each some seconds', async () => {
     const all = await openBroadcasting({ people: 0 });
     for (let number = 0; number < 300; number++) await give(all, number);

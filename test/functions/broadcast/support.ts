@@ -2,7 +2,7 @@ import { emptyCustomer } from '../../../core/customer/model/state.ts';
 import { createAnswerCrowd } from '../../../functions/broadcast/answer-crowd.ts';
 import { createBeginBroadcast } from '../../../functions/broadcast/begin.ts';
 import { createBroadcast } from '../../../functions/broadcast/broadcast.ts';
-import type { BroadcastStep, Told } from '../../../functions/broadcast/ports.ts';
+import type { BroadcastStep, TimedEvent } from '../../../functions/broadcast/ports.ts';
 import { createMemoryBroadcasts } from '../../../simulator/world/broadcasts.memory.ts';
 import { createMemoryStore } from '../../../simulator/world/customers.memory.ts';
 import { createMemoryQueue } from '../../../simulator/world/queue.memory.ts';
@@ -42,7 +42,7 @@ export const openBroadcasting = async ({
   const broadcasts = createMemoryBroadcasts();
   const work = createMemoryQueue();
   const queue: Waiting[] = [];
-  const told: Told[] = [];
+  const told: TimedEvent[] = [];
   const around =
     <Given extends unknown[], Answer>(name: string, call: (...given: Given) => Promise<Answer>) =>
     async (...given: Given): Promise<Answer> => {
@@ -66,7 +66,7 @@ export const openBroadcasting = async ({
     },
     work: { page: around('work', work.read.page) },
     load: around('read', store.load),
-    tell: around('tell', async (some: Told[]) => void told.push(...some)),
+    tell: around('tell', async (some: TimedEvent[]) => void told.push(...some)),
     catalogue: catalogue({
       events: { down: eventType({ everyone: { affects: 'customer.plan = event.plan', perSecond } }) },
     }),

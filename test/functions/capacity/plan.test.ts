@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Told } from '../../../functions/broadcast/ports.ts';
+import type { TimedEvent } from '../../../functions/broadcast/ports.ts';
 import { createPlan } from '../../../functions/capacity/plan.ts';
 import type { Queued, WhichWork } from '../../../functions/shared/stores/queue.ts';
 import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
@@ -49,7 +49,7 @@ const open = async (all: Queued[], teams?: Record<string, Team>) => {
     return { place: { customer: one.customer, task: one.task, list, order }, work: one };
   });
   await index.write({ gone: [], come });
-  const told: Told[] = [];
+  const told: TimedEvent[] = [];
   const { policy, ...rest } = catalogue(CATALOGUE);
   const plan = createPlan({
     catalogue: { ...rest, policy: { ...policy, zone: 'Europe/London', ...(teams && { teams }) } },
@@ -62,6 +62,15 @@ const open = async (all: Queued[], teams?: Record<string, Team>) => {
 };
 
 describe('what a team can do in a day', () => {
+  it('is told in turns with others: however much one leaves, another does not wait for its end', async () => {
+    const teams = { support: { calls: 1 }, field: { calls: 1 } };
+    const of = (team: string, count: number) =>
+      Array.from({ length: count }, (_, place) => work(`${team}${place}`, { team, rank: NOW + place }));
+    const { plan, tasks } = await open([...of('support', 4), ...of('field', 2)], teams);
+    await plan();
+    expect(tasks()).toEqual(['support3', 'field1', 'support2', 'support1']);
+  });
+
   it('leaves what is needed least, and tells each customer once an hour', async () => {
     const all = ['a', 'b', 'c', 'd'].map((task, place) => work(task, { rank: NOW + place }));
     const { plan, told, tasks } = await open(all, { support: { calls: 2 } });
@@ -160,7 +169,7 @@ describe('what a team can do in a day', () => {
     });
     const asked: string[] = [];
     const { policy, ...rest } = catalogue(CATALOGUE);
-    const told: Told[] = [];
+    const told: TimedEvent[] = [];
     const plan = createPlan({
       catalogue: { ...rest, policy: { ...policy, teams: { support: { calls: 40 } } } },
       crowds: nobody,
@@ -175,7 +184,7 @@ describe('what a team can do in a day', () => {
     });
     await plan();
     expect(told).toHaveLength(1160);
-    expect(asked).toEqual(['open 500', 'open 500', 'open 500', 'taken 500', 'over 500']);
+    expect(asked).toEqual(['open 500', 'open 500', 'open 500', 'taken 500', 'over 25']);
   });
 
   it('tells fifty a second', async () => {

@@ -169,6 +169,36 @@ describe('deliver', () => {
   });
 });
 
+describe('budgets that all share', () => {
+  it.each([
+    ['what a moment offers itself', { gestures: ['points', 'letter'] }, ['points', 'letter']],
+    ['what takes its place offers', { whenNegative: { instead: 'help' } }, ['credit', 'letter']],
+    ['both, once', { gestures: ['letter'], whenIncident: { instead: 'help' } }, ['letter', 'credit']],
+  ])('are looked at for %s', async (_, said, kinds) => {
+    const asked: (readonly string[])[] = [];
+    const moments = {
+      welcome: moment('welcome', said),
+      help: moment('help', { gestures: ['credit', 'letter'] }),
+    };
+    const { deliver } = await setUp(undefined, undefined, undefined, {
+      catalogue: catalogue({ moments }),
+      spentOf: async (of) => {
+        asked.push(of);
+        return [];
+      },
+    });
+    await deliver();
+    expect(asked).toEqual([kinds]);
+  });
+
+  it('are looked at for nothing where nothing is offered', async () => {
+    const spentOf = vi.fn(async () => []);
+    const { deliver } = await setUp(undefined, undefined, undefined, { spentOf });
+    await deliver();
+    expect(spentOf).not.toHaveBeenCalled();
+  });
+});
+
 describe('copy that cannot be written', () => {
   const broken = () => {
     throw new CopyFailed('welcome', 'default', 'body', new Error('"money" was given "x"'));

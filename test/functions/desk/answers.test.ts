@@ -28,13 +28,13 @@ const open = ({ fails = false } = {}) => {
   return { send, published, counted };
 };
 
-const done = { type: 'agent.task_done', detail: { customerId: 'ada', task, by: 'Bea' } };
+const done = { type: 'agent.task_done', detail: { customerId: 'ada', task, by: 'Bea', key: 'w1' } };
 
 describe('what a desk sends', () => {
   it('goes on the bus, as what a colleague said', async () => {
     const { send, published, counted } = open();
     expect(await send(done)).toBe(202);
-    expect(published).toEqual([done]);
+    expect(published).toEqual([{ ...done, at: NOW }]);
     expect(counted).toEqual(['DeskAnswers']);
   });
 

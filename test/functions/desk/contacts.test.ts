@@ -59,8 +59,10 @@ const about = { task: 'e1/call/4', customerId: 'ada 1' };
 const USER = { User: { Id: agent, Username: 'bea', IdentityInfo: { FirstName: 'Bea', LastName: 'Berg' } } };
 
 const open = (told: object | undefined, user: object | null = USER) => {
-  const published: DeskAnswer[] = [];
+  const published: { type: string; detail: Record<string, unknown> }[] = [];
+  const said: { key: string; at: number | undefined }[] = [];
   const asked: string[] = [];
+  const rows = new Map([['e1/call/4', contactId]]);
   const contacts = createContacts({
     instance,
     ask: async ({ method, path = '' }) => {
@@ -69,9 +71,19 @@ const open = (told: object | undefined, user: object | null = USER) => {
       if (!answer) throw new DeskRefused({ status: 404, body: '' });
       return answer;
     },
-    publish: async (answer) => void published.push(answer),
+    tickets: {
+      find: async (task) => {
+        const ticket = rows.get(task);
+        return ticket === undefined ? undefined : { isMade: true, ticket };
+      },
+      keep: async (task, ticket) => void rows.set(task, ticket ?? ''),
+    },
+    publish: async ({ type, at, detail: { key, ...detail } }: DeskAnswer) => {
+      published.push({ type, detail });
+      said.push({ key, at });
+    },
   });
-  return { hear: (raw: object) => contacts(ContactEvent.parse(raw)), published, asked };
+  return { hear: (raw: object) => contacts(ContactEvent.parse(raw)), published, said, asked, rows };
 };
 
 describe('what Amazon Connect tells of a task', () => {
@@ -80,6 +92,49 @@ describe('what Amazon Connect tells of a task', () => {
     expect(await hear(event('CONNECTED_TO_AGENT'))).toBe('heard');
     expect(asked).toEqual([`GET /contacts/${instance}/${contactId}`, `GET /users/${instance}/${agent}`]);
     expect(published).toEqual([{ type: 'agent.task_taken', detail: { ...about, by: 'Bea Berg' } }]);
+  });
+
+  it('is the same word however often it is told, of when it happened, and another of another contact', async () => {
+    const { hear, said } = open(contact());
+    for (let time = 0; time < 2; time++) await hear(event('CONNECTED_TO_AGENT'));
+    await hear(event('CONNECTED_TO_AGENT', { contactId: 'another' }));
+    expect(said.map(({ key }) => key === said[0]?.key)).toEqual([true, true, false]);
+    expect(said[0]?.at).toBe(Date.parse('2026-03-02T17:43:48Z'));
+  });
+
+  it.each([
+    [
+      'is known by the next contact once it is transferred',
+      'DISCONNECTED',
+      contactId,
+      {
+        DisconnectTimestamp: 1772473428,
+        NextContacts: [{ NextContactMetadata: { QuickConnectContactData: { ContactId: 'second' } } }],
+      },
+      contactId,
+      'second',
+    ],
+    [
+      'is known by the contact that comes after it',
+      'CONNECTED_TO_AGENT',
+      'second',
+      { PreviousContactId: contactId },
+      contactId,
+      'second',
+    ],
+    [
+      'is not led back by an older transfer',
+      'CONNECTED_TO_AGENT',
+      'second',
+      { PreviousContactId: contactId },
+      'third',
+      'third',
+    ],
+  ])('%s, which is what is closed when it is over', async (_, type, of, more, before, after) => {
+    const { hear, rows } = open(contact(more));
+    rows.set('e1/call/4', before);
+    await hear(event(type, { contactId: of }));
+    expect(rows.get('e1/call/4')).toBe(after);
   });
 
   it('is understood with the keys of either of AWS’s samples', async () => {
@@ -191,6 +246,7 @@ describe('what Amazon Connect tells of a task', () => {
   it('comes again where Connect is throttled', async () => {
     const contacts = createContacts({
       instance,
+      tickets: { find: async () => undefined, keep: async () => {} },
       ask: () => Promise.reject(new DeskRefused({ status: 429, body: '', why: 'ThrottlingException' })),
       publish: () => Promise.reject(new Error('nothing is to be said')),
     });

@@ -4,7 +4,7 @@ import type { DeskRequest } from '../../../functions/desk/kind.ts';
 import { DESKS } from '../../../functions/desk/kinds.ts';
 import { DeskBusy } from '../../../functions/desk/post.ts';
 import { ASKING, type Tickets } from '../../../functions/desk/tickets.ts';
-import { closed, created, replied, task } from './support.ts';
+import { closed, created, createStandings, replied, task } from './support.ts';
 
 const NOW = Date.parse('2026-03-02T10:00:00Z');
 
@@ -18,7 +18,6 @@ const open = ({ kind = 'zendesk', status = 201 }: Opened = {}) => {
   const sent: (DeskRequest & { id: string })[] = [];
   const counted: string[] = [];
   const rows = new Map<string, { asked?: number; ticket?: string }>();
-  const firsts = new Map<string, string>();
   const world = {
     now: NOW,
     answer: (_: DeskRequest): { status: number; body: string } | undefined => ({ status, body: '{"ticket":{"id":7}}' }),
@@ -36,16 +35,17 @@ const open = ({ kind = 'zendesk', status = 201 }: Opened = {}) => {
     },
     keep: async (id, ticket) => void rows.set(id, ticket === undefined ? {} : { ticket }),
     release: async (id) => void rows.delete(id),
-    standsFor: async (many, id) => {
-      if (!firsts.has(many)) firsts.set(many, id);
-      return firsts.get(many) ?? id;
-    },
+    ...createStandings(),
   };
   const desk = createDesk({
     kind: DESKS[kind],
     ticketType: kind === 'intercom' ? '1234' : undefined,
     isOurs: async (_, { signature }) => signature !== undefined,
     tickets,
+    work: { page: async () => ({ items: [] }) },
+    load: async () => undefined,
+    wordsOf: async () => undefined,
+    now: () => world.now,
     send: async (request, id) => {
       sent.push({ ...request, id });
       const answer = world.answer(request);
@@ -65,21 +65,6 @@ describe('telling a desk', () => {
     expect(sent).toHaveLength(1);
     await desk(closed);
     expect(sent[1]?.path).toBe('/api/v2/tickets/7.json');
-  });
-
-  it('is told once of what many wait for, by the first of them, whatever comes again', async () => {
-    const { desk, sent } = open();
-    const ofMany = (id: string, moment = 'outage-call') => {
-      const event = created();
-      return { ...event, id, detail: { ...event.detail, task: id, decision: id, moment, crowd: 'c1' } };
-    };
-    expect(await desk(ofMany('e1/call/1'))).toBe('posted');
-    expect(await desk(ofMany('e2/call/1'))).toBe('nothing');
-    expect(await desk(ofMany('e1/call/1'))).toBe('repeat');
-    expect(await desk(ofMany('e3/credit/1', 'outage-credit'))).toBe('posted');
-    expect(JSON.stringify(sent[0]?.body)).toContain('Many customers wait for the same');
-    // Its own end closes it, and that of others nothing.
-    expect(await desk({ ...closed, detail: { ...closed.detail, task: 'e2/call/1' } })).toBe('nothing');
   });
 
   it('calls the same by the same id, however often the bus has it', async () => {

@@ -21,10 +21,15 @@ describe('a desk of the company’s own', () => {
   });
 
   it('answers in our own words, and in no others', () => {
-    const detail = { customerId: 'ada 1', task, outcome: 'refunded' };
-    expect(generic.answerIn({ type: 'agent.task_done', detail })).toEqual({ type: 'agent.task_done', detail });
-    expect(generic.answerIn({ type: 'customer.closed_account', detail })).toBeUndefined();
-    expect(generic.answerIn({ type: 'agent.task_done', detail: { task } })).toBeUndefined();
+    const detail = { customerId: 'ada 1', task, outcome: 'refunded', key: 'w1' };
+    const headers = SIGNED.generic(KEY, NOW, '');
+    expect(generic.answerIn({ type: 'agent.task_done', detail }, headers)).toEqual({
+      type: 'agent.task_done',
+      detail,
+      at: NOW,
+    });
+    expect(generic.answerIn({ type: 'customer.closed_account', detail }, headers)).toBeUndefined();
+    expect(generic.answerIn({ type: 'agent.task_done', detail: { task } }, headers)).toBeUndefined();
   });
 });
 
@@ -97,13 +102,15 @@ describe('Zendesk', () => {
     ['Solved', 'agent.task_done', { outcome: 'refunded', note: 'They were kind.' }],
   ])('says of a ticket that is %s: %s', (status, type, said) => {
     const body = { reference: REFERENCE, status, by: 'Bea', outcome: 'refunded', note: 'They were kind.' };
-    expect(zendesk.answerIn(body)).toEqual({ type, detail: { task, customerId: 'ada 1', by: 'Bea', ...said } });
+    const headers = { ...SIGNED.zendesk(KEY, NOW, ''), 'x-zendesk-webhook-invocation-id': '8350205582' };
+    const detail = { task, customerId: 'ada 1', key: '8350205582', by: 'Bea', ...said };
+    expect(zendesk.answerIn(body, headers)).toEqual({ type, detail, at: NOW });
   });
 
   it.each([{ reference: '4711', status: 'solved' }, { reference: REFERENCE, status: 'new' }, 'solved', undefined])(
     'says nothing of a task with %j',
     (body) => {
-      expect(zendesk.answerIn(body)).toBeUndefined();
+      expect(zendesk.answerIn(body, {})).toBeUndefined();
     },
   );
 });
@@ -171,9 +178,10 @@ describe('Intercom', () => {
     ['ticket.state.updated', { category: 'resolved' }, 'agent.task_done'],
   ])('says by %s and %j: %s', (topic, ticket_state, type) => {
     const ticket = { ticket_state, ticket_attributes: { tactful_task: REFERENCE } };
-    const detail = { task, customerId: 'ada 1' };
-    expect(intercom.answerIn({ topic, data: { item: { ticket } } })).toEqual({ type, detail });
-    expect(intercom.answerIn({ topic, data: { item: ticket } })).toEqual({ type, detail });
+    const answer = { type, detail: { task, customerId: 'ada 1', key: 'notif_1' }, at: NOW };
+    const about = { id: 'notif_1', created_at: NOW / 1000, topic };
+    expect(intercom.answerIn({ ...about, data: { item: { ticket } } }, {})).toEqual(answer);
+    expect(intercom.answerIn({ ...about, data: { item: ticket } }, {})).toEqual(answer);
   });
 
   it.each([
@@ -184,7 +192,7 @@ describe('Intercom', () => {
       data: { item: { ticket_state: 'submitted', ticket_attributes: { tactful_task: REFERENCE } } },
     },
   ])('says nothing of a task with %j', (body) => {
-    expect(intercom.answerIn(body)).toBeUndefined();
+    expect(intercom.answerIn(body, {})).toBeUndefined();
   });
 });
 
@@ -217,6 +225,25 @@ describe.each(DESK_NAMES)('what %s sends', (name) => {
     expect(kind.isSigned({}, body, KEY, NOW)).toBe(false);
     expect(kind.isSigned(SIGNED[name]('', NOW, body), body, KEY, NOW)).toBe(false);
   });
+});
+
+/** Word of a task in the words of each desk, without a name for what is said. */
+const SAID: Record<keyof typeof DESKS, object> = {
+  generic: { type: 'agent.task_returned', detail: { customerId: 'ada 1', task } },
+  zendesk: { reference: REFERENCE, status: 'open' },
+  intercom: {
+    topic: 'ticket.admin.assigned',
+    data: { item: { ticket_attributes: { tactful_task: REFERENCE } } },
+  },
+};
+
+it.each(DESK_NAMES)('what %s sends again as it was is the same word, and what it says anew is another', (name) => {
+  const text = JSON.stringify(SAID[name]);
+  const keyOf = (headers: Headers) => DESKS[name].answerIn(SAID[name], headers)?.detail.key;
+  const key = keyOf(SIGNED[name](KEY, NOW, text));
+  expect(key).toMatch(/./);
+  expect(keyOf(SIGNED[name](KEY, NOW, text))).toBe(key);
+  expect(keyOf(SIGNED[name](KEY, NOW + 1000, `${text} `))).not.toBe(key);
 });
 
 it.each(['generic', 'zendesk'] as const)('what %s sent long ago is not taken again', (name) => {

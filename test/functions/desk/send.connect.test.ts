@@ -107,7 +107,13 @@ describe('Amazon Connect', () => {
     expect(await elsewhere({ method: 'GET', path: '/' }, '')).toEqual({ status: 200, body: '' });
     expect(asked[0]?.hostname).toBe('connect.eu-west-1.amazonaws.com');
     const setup = { instance: 'i1', flow: 'f1' };
-    const place = openConnect({ setup, send, publish: async () => {}, count: () => {} });
+    const place = openConnect({
+      tickets: { find: async () => undefined, keep: async () => {} },
+      setup,
+      send,
+      publish: async () => {},
+      count: () => {},
+    });
     expect(await place.answers({ headers: {}, body: '{}' })).toBe(404);
   });
 });

@@ -16,10 +16,16 @@ const open = () => {
   const mock = mockClient(client);
   const items = new Map<string, Record<string, { S?: string; N?: string }>>();
   const clock = { now: T0 };
-  mock.on(PutItemCommand).callsFake(({ Item, ConditionExpression, ExpressionAttributeValues }) => {
-    const { asked } = items.get(Item.pk.S) ?? {};
-    const isFree = !items.has(Item.pk.S) || Number(asked?.N) < Number(ExpressionAttributeValues?.[':before'].N);
-    if (ConditionExpression && !isFree) throw new ConditionalCheckFailedException({ message: '', $metadata: {} });
+  mock.on(PutItemCommand).callsFake(({ Item, ConditionExpression = '', ExpressionAttributeValues: values = {} }) => {
+    const old = items.get(Item.pk.S);
+    const isMet: Record<string, boolean> = {
+      '': true,
+      'attribute_not_exists(pk) OR asked < :before': !old || Number(old.asked?.N) < Number(values[':before']?.N),
+      'attribute_not_exists(pk) OR task = :nobody': !old || old.task?.S === values[':nobody']?.S,
+      'task = :from AND (ticket = :ticket OR attribute_not_exists(ticket))':
+        old?.task?.S === values[':from']?.S && [undefined, values[':ticket']?.S].includes(old?.ticket?.S),
+    };
+    if (!isMet[ConditionExpression]) throw new ConditionalCheckFailedException({ message: '', $metadata: {} });
     items.set(Item.pk.S, Item);
   });
   mock.on(GetItemCommand).callsFake(({ Key }) => ({ Item: items.get(Key.pk.S) }));
@@ -62,11 +68,31 @@ it('what the desk refused was not asked', async () => {
   expect(await tickets.begin(task)).toBe(true);
 });
 
+const many = { crowd: 'c1', moment: 'outage-call' };
+
 it('what many wait for is told by the first that asks, whoever asks at once', async () => {
   const { tickets } = open();
-  const many = '["many","c1","outage-call"]';
-  const found = await Promise.all(['e1/call/1', 'e2/call/1'].map((each) => tickets.standsFor(many, each)));
-  expect(new Set(found).size).toBe(1);
-  expect(await tickets.standsFor(many, 'e3/call/1')).toBe(found[0]);
-  expect(await tickets.standsFor('["many","c1","outage-credit"]', 'e3/call/1')).toBe('e3/call/1');
+  const each = ['e1/call/1', 'e2/call/1'].map((one) => ({ task: one, ticket: `many ${one}` }));
+  const found = await Promise.all(each.map((one) => tickets.standsFor(many, one)));
+  expect(found[1]).toEqual(found[0]);
+  const third = { task: 'e3/call/1', ticket: 'many e3/call/1' };
+  expect(await tickets.standsFor(many, third)).toEqual(found[0]);
+  expect(await tickets.standing(many)).toEqual(found[0]);
+  expect(await tickets.standsFor({ ...many, moment: 'outage-credit' }, third)).toEqual(third);
+});
+
+it('another stands for many only where nobody else came first, and when none does the next that asks begins anew', async () => {
+  const { tickets } = open();
+  const first = { task: 'e1/call/1', ticket: 'many e1' };
+  expect(await tickets.standing(many)).toBeUndefined();
+  await tickets.standsFor(many, first);
+  expect(await tickets.passOn(many, first, 'e2/call/1')).toBe(true);
+  expect(await tickets.passOn(many, first, 'e3/call/1')).toBe(false);
+  const second = { ...first, task: 'e2/call/1' };
+  expect(await tickets.standing(many)).toEqual(second);
+  expect(await tickets.passOn(many, { ...second, ticket: 'another' }, undefined)).toBe(false);
+  expect(await tickets.passOn(many, second, undefined)).toBe(true);
+  expect(await tickets.standing(many)).toBeUndefined();
+  const anew = { task: 'e4/call/1', ticket: 'many e4' };
+  expect(await tickets.standsFor(many, anew)).toEqual(anew);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CatalogueOlder } from '../../../core/customer/catalogue-older.ts';
-import { type CustomerState, type Enrolment, emptyCustomer } from '../../../core/customer/model/state.ts';
+import type { Enrolment } from '../../../core/customer/model/enrolment.ts';
+import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
 import { createEffects, type EffectsDeps, MachineNotDeployed } from '../../../functions/effects/effects.ts';
 import type { Outgoing } from '../../../functions/effects/queue.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { HeldMessage } from '../../../functions/operate/redrive/holding-queue.ts';
 import { labelReject } from '../../../functions/operate/redrive/labels.ts';
+import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
 import type { EventType } from '../../../language/catalogue/event.ts';
 import { eventType } from '../../support/catalogue.ts';
 import { T0 } from '../../support/customer.ts';
@@ -47,6 +48,13 @@ const events: Record<string, EventType> = {
   }),
   credit: eventType({ ours: true, awaited: true }),
 };
+
+/** Word that anybody may bring. */
+const saidByColleagues = Object.fromEntries(
+  Object.entries(BUILT_IN).flatMap(([name, type]) =>
+    type.work && !type.sources ? [[name, { ...type, kept: [], awaited: false }]] : [],
+  ),
+);
 
 const FITTING = { customerId: 'a', score: 5, scale: 'csat', since: '2026-02-01', zone: 'UTC' };
 
@@ -292,6 +300,18 @@ describe('intake takes', () => {
     expect(await take('keyed', { customerId: 'a', requestId: 'r1' })).toMatchObject({ status: 'duplicate' });
     expect(await take('keyed', { customerId: 'a', requestId: 'r2' })).toMatchObject({ status: 'applied' });
   });
+
+  it.each(Object.keys(saidByColleagues))(
+    'a repeat of %s by the key of what was said, whatever its envelope',
+    async (type) => {
+      const { take } = intakeOf({ ...events, ...saidByColleagues });
+      await take('profile', { customerId: 'a' });
+      const said = { customerId: 'a', task: 'e/act/1', text: 'Hello', by: 'bea', key: 'w1' };
+      expect(await take(type, said)).toMatchObject({ status: 'applied' });
+      expect(await take(type, said)).toMatchObject({ status: 'duplicate' });
+      expect(await take(type, { ...said, key: 'w2' })).toMatchObject({ status: 'applied' });
+    },
+  );
 
   it('the shape of another system, mapped', async () => {
     const { take } = setUp();

@@ -62,7 +62,7 @@ export const intakeOf = (events: Record<string, EventType>, policy: Partial<Poli
   /** One of our own, as relay publishes it. */
   const takeOurs = (type: string, detail: Record<string, unknown>) =>
     take(type, signature.sign(type, detail), { source: 'tactful' });
-  return { store, intake, take, takeOurs, clock, begun };
+  return { store, intake, take, takeOurs, clock, begun, sign: signature.sign };
 };
 
 /** What an event was refused with. */

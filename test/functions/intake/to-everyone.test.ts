@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
 import { eventType } from '../../support/catalogue.ts';
 import { field, intakeOf, refusal } from './support.ts';
 
@@ -107,5 +108,38 @@ describe('what it becomes for one customer', () => {
   it('cannot be said of an event that is not about everyone', async () => {
     const { take } = setUp();
     expect(await take('plain', { customerId: 'ben' }, told)).toMatchObject({ customer: 'ben' });
+  });
+});
+
+describe('what a customer chose', () => {
+  const chosen = { customerId: 'ada', decision: 'help', gesture: 'points' };
+  const choosing = (sources: string[]) =>
+    intakeOf({
+      met: eventType(),
+      'gesture.chosen': { ...BUILT_IN['gesture.chosen']!, sources, kept: [], awaited: false },
+    });
+
+  it('is taken from a page of ours, which signs it, and from a system that gestures.yaml names', async () => {
+    const { take, sign } = choosing(['acme.app']);
+    await take('met', { customerId: 'ada' });
+    const page = { source: 'tactful.preferences' };
+    expect(await take('gesture.chosen', sign('gesture.chosen', chosen), page)).toMatchObject({ status: 'applied' });
+    expect(await take('gesture.chosen', chosen, { source: 'acme.app' })).toMatchObject({ status: 'applied' });
+  });
+
+  it.each(['tactful.preferences', 'acme.crm', 'tactful.broadcast'])(
+    'is not taken from who is neither, under the name %s',
+    async (source) => {
+      const { take } = choosing(['acme.app']);
+      await take('met', { customerId: 'ada' });
+      const { reason, message } = await refusal(take('gesture.chosen', chosen, { source }));
+      expect(reason).toBe('untrusted-source');
+      expect(message).toContain('`chosenFrom` in gestures.yaml');
+    },
+  );
+
+  it('is taken from pages alone where nobody is named', async () => {
+    const { take } = choosing([]);
+    expect((await refusal(take('gesture.chosen', chosen, { source: 'acme.app' }))).reason).toBe('untrusted-source');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAudited } from '../../../functions/operate/audited.ts';
 import { ProofRefused, UNNAMED } from '../../../functions/operate/caller.ts';
+import type { OperatorCommand } from '../../../functions/operate/command.ts';
 import { commandDigest } from '../../../functions/operate/proof.ts';
 import type { Right } from '../../../functions/operate/rights.ts';
 import type { Act } from '../../../functions/shared/stores/audit-log.ts';
@@ -12,6 +13,7 @@ const open = ({
   right = 'operate' as Right,
   paused = [] as string[],
   answer = { ok: true, lines: [] as string[] },
+  isConsole = false,
 } = {}) => {
   const order: string[] = [];
   const lines: Act[] = [];
@@ -30,13 +32,16 @@ const open = ({
       return given === undefined ? UNNAMED : mia;
     },
     flags: { paused: async () => paused },
+    isConsole: ({ name }) => isConsole && name === mia.name,
     now: () => Date.parse('2026-03-02T09:00:00Z'),
   });
-  const ask = audited(async () => {
+  const done: OperatorCommand[] = [];
+  const ask = audited(async (command) => {
     order.push('act');
+    done.push(command);
     return answer;
   });
-  return { audited, ask, lines, order, asked };
+  return { audited, ask, lines, order, asked, done };
 };
 
 describe('the audit of what operators ask', () => {
@@ -107,6 +112,30 @@ describe('the audit of what operators ask', () => {
     expect(lines.map(({ outcome }) => outcome)).toEqual([undefined, 'failed']);
   });
 
+  describe('an answer for many', () => {
+    const answer = { command: 'answer-crowd', crowd: 'c1', moment: 'call', said: 'done', by: 'Bea' } as const;
+
+    it('is in the name of who has signed in where the console says so', async () => {
+      const { ask, done, lines } = open({ isConsole: true });
+      await ask({ ...answer, proof }, 'r-1');
+      expect(done).toEqual([answer]);
+      expect(lines[0]?.given).toEqual({ moment: 'call', said: 'done', by: 'Bea' });
+    });
+
+    it('is in the name that IAM says, whatever name anybody else writes', async () => {
+      const { ask, done } = open();
+      await ask({ ...answer, proof }, 'r-1');
+      expect(done).toEqual([{ ...answer, by: mia.name }]);
+    });
+
+    it('is not given by nobody', async () => {
+      const { ask, done, lines } = open();
+      expect(await ask(answer, 'r-1')).toMatchObject({ ok: false, lines: [expect.stringContaining('is not known')] });
+      expect(done).toEqual([]);
+      expect(lines.map(({ outcome }) => outcome)).toEqual([undefined, 'refused']);
+    });
+  });
+
   it('lets nothing be done that it cannot write down', async () => {
     const { order } = open();
     const audited = createAudited({
@@ -115,6 +144,7 @@ describe('the audit of what operators ask', () => {
       audit: { append: () => Promise.reject(new Error('throttled')) },
       caller: async () => mia,
       flags: { paused: async () => [] },
+      isConsole: () => false,
       now: () => 0,
     });
     const ask = audited(async () => {
@@ -133,6 +163,7 @@ describe('the audit of what operators ask', () => {
       audit: { append: async () => {} },
       caller: () => Promise.reject(new ProofRefused('no')),
       flags: { paused: async () => [] },
+      isConsole: () => false,
       now: () => 0,
     });
     const ask = audited(async () => {

@@ -200,6 +200,28 @@ describe('a commit', () => {
     expect(published).toEqual([{ id: `e1/call/4/${status}`, type: 'agent.task_closed', at: goal.at, detail }]);
   });
 
+  it('tells others of work that is one of many no more, and what it was one of, and of its end with what it is of', async () => {
+    const { relay, published } = open();
+    const about = { task: 'e1/call/4', moment: 'call', journey: 'j', crowd: 'c1' };
+    const entry: JournalEntry = { kind: 'task', at: goal.at, customer: 'ada', ...about, status: 'alone' };
+    const then = { given: '2026-03-01T10:00:00.000Z', of: 'guest', due: '2026-03-04T10:00:00.000Z' };
+    await relay(
+      commit({
+        journal: [
+          { ...entry, ...then },
+          { ...entry, status: 'done' },
+        ],
+      }),
+    );
+    expect(published.map(({ id, type }) => [id, type])).toEqual([
+      ['e1/call/4/alone', 'agent.task_alone'],
+      ['e1/call/4/done', 'agent.task_closed'],
+    ]);
+    const [alone, over] = published.map(({ detail }) => detail);
+    expect(alone).toEqual({ customerId: 'ada', ...about, ...then, signedAs: 'agent.task_alone' });
+    expect(over).toMatchObject({ crowd: 'c1', status: 'done' });
+  });
+
   it.each([
     ['is there', { bo: {} }, ['timeline 1', 'effects']],
     ['is being erased', { bo: { erased: T0 } }, []],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { App } from 'aws-cdk-lib/core';
+import { AwsSolutionsChecks } from 'cdk-nag';
 import { FUNCTIONS, type Handlers } from '../../../infra/bundle.ts';
 import { readSettings } from '../../../infra/read-settings.ts';
 import { createStacks } from '../../../infra/stacks.ts';
@@ -57,23 +58,45 @@ export interface Resource {
 }
 
 const synthesize = (context: Record<string, unknown>, compiled: Compiled) => {
-  const { main, operations } = createApp(context, compiled);
+  const { app, main, operations } = createApp(context, compiled);
   const read = (stack: typeof main | typeof operations) => {
     const json = Template.fromStack(stack).toJSON() as { Resources: Record<string, Resource> };
     const all = json.Resources;
     return { json, all, of: (type: string) => Object.entries(all).filter(([, { Type }]) => Type === type) };
   };
-  return { main: read(main), operations: read(operations) };
+  return { app, main: read(main), operations: read(operations) };
 };
 
 /** The shipped workflows by what is given: tests only read templates, so each is made once a worker. */
-const shippedBy = new Map<string, ReturnType<typeof synthesize>>();
+const shippedBy = new Map<string, Omit<ReturnType<typeof synthesize>, 'app'>>();
+
+/** The last of them, since to keep them all would need memory. */
+let latest: { key: string; app: App } | undefined;
+
+/** What is given, whether it is said or shipped so, and in whatever order. */
+const keyOf = (context: Record<string, unknown>): string =>
+  JSON.stringify(
+    Object.entries({ ...shipped, ...OURS, ...context }).sort(([one], [other]) => one.localeCompare(other)),
+  );
 
 /** A synthesized template: resources by logical id, and those of a type. */
 export const synth = (context: Record<string, unknown> = {}, compiled: Compiled = workflows) => {
   if (compiled !== workflows) return synthesize(context, compiled);
-  const key = JSON.stringify(Object.entries(context));
-  const made = shippedBy.get(key) ?? synthesize(context, compiled);
+  const key = keyOf(context);
+  const before = shippedBy.get(key);
+  if (before) return before;
+  const { app, ...made } = synthesize(context, compiled);
   shippedBy.set(key, made);
+  latest = { key, app };
   return made;
+};
+
+/** The names of the rules of cdk-nag that an app breaks. */
+export const rulesBrokenIn = (app: App): string[] =>
+  new AwsSolutionsChecks(app).validateScope(app).violations.map(({ ruleName }) => ruleName);
+
+/** Those that the stacks break as they are synthesized with what is given. */
+export const rulesBrokenWith = (context: Record<string, unknown> = {}): string[] => {
+  synth(context);
+  return rulesBrokenIn(latest?.key === keyOf(context) ? latest.app : createApp(context).app);
 };

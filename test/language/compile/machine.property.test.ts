@@ -70,7 +70,7 @@ describe('the machine of any journey', () => {
         for (const { task, step } of await runToEnd(steps, answers))
           expect(step === FINISH ? 'finish' : known[step]?.kind).toBe(task);
       }),
-      { numRuns: runs(80), seed: 1 },
+      { numRuns: runs(40), seed: 1 },
     );
   });
 
@@ -79,7 +79,7 @@ describe('the machine of any journey', () => {
       fc.asyncProperty(anySteps, async (steps) => {
         expect(await validateAsl(machineOf(steps))).toEqual([]);
       }),
-      { numRuns: runs(20), seed: 2 },
+      { numRuns: runs(10), seed: 2 },
     );
   });
 });

@@ -6,6 +6,7 @@ import { applyChange, changeBetween, inverse } from '../../../language/edit/chan
 import { edit } from '../../../language/edit/edit.ts';
 import { EditRefused, type Operation, type Path, type Value } from '../../../language/edit/operation.ts';
 import type { File } from '../../../language/read/yaml/source.ts';
+import { runs } from '../../support/depth.ts';
 import { JOURNEYS, placesIn } from './shipped.ts';
 
 const STEPS: Value[] = [
@@ -73,7 +74,7 @@ describe('an edit of a journey', () => {
         if (kind === 'insert' || kind === 'move') expect(comments(after)).toEqual(comments(file.text));
         else expect(comments(file.text)).toEqual(expect.arrayContaining(comments(after)));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -89,7 +90,7 @@ describe('an edit of a journey', () => {
         // One line at most is neither new nor gone: that of brackets which open, or of a list that is empty now.
         expect(last - first).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -101,7 +102,7 @@ describe('an edit of a journey', () => {
         expect(applyChange(file.text, change)).toBe(after);
         expect(applyChange(after, inverse(file.text, change))).toBe(file.text);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -117,7 +118,7 @@ describe('an edit of a journey', () => {
         expect(edit({ ...file, text: again }, { kind: 'remove', path: [...operation.list, at] })).toBe(back);
         if (!isInBrackets(file, operation.list)) expect(back).toBe(file.text);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -144,7 +145,7 @@ describe('an edit of a journey', () => {
         });
         expect(back).toBe(file.text);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20) },
     );
   });
 

@@ -29,6 +29,20 @@ const wrong = (text: string): string[] =>
   problems({ 'gestures.yaml': text, 'events.yaml': events }).map((line) => line.replace('gestures.yaml:', ''));
 
 describe('gestures.yaml', () => {
+  it.each([
+    ['', []],
+    ['chosenFrom: [acme.app]\n', ['acme.app']],
+  ])('says who may say what a customer chose: %j', (said, sources) => {
+    const { definitions } = read({ 'gestures.yaml': file(KIND, `currency: EUR\n${said}`), 'events.yaml': events });
+    expect(compileCatalogue(definitions!, { pace: 60 }).events['gesture.chosen']?.sources).toEqual(sources);
+  });
+
+  it('does not name our own pages, by whose name anybody may write', () => {
+    expect(wrong(file(KIND, 'currency: EUR\nchosenFrom: [tactful.preferences]\n'))).toEqual([
+      expect.stringContaining('what they say is signed'),
+    ]);
+  });
+
   it('is read with its costs in hundredths, its budgets by scope, and what its confirmation compares', () => {
     const budgets = 'budgets: { agent: 200 EUR per month, customer: 60.50 EUR per quarter }\n';
     const limits = '    atMost: { stage: 10 per month }\n';

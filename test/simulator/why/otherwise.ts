@@ -20,7 +20,7 @@ const before = (at: string, type: string, detail: Record<string, unknown>) => (l
   const arrived = lines.findIndex((line) => line.time >= at);
   const event = {
     id: 'otherwise',
-    source: 'test',
+    source: type === 'gesture.chosen' ? 'acme.app' : 'test',
     'detail-type': type,
     time,
     detail: { ...lines[0]?.detail, ...detail },

@@ -3,7 +3,7 @@ import { OURS } from '../../../functions/shared/source.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { Run } from '../functions.ts';
 import type { RawEvent } from '../traffic.ts';
-import type { Told } from './knowledge.ts';
+import type { HeardEvent } from './knowledge.ts';
 import type { EventRecord, Ledger } from './ledger.ts';
 
 /** By these a message of which nobody knew did not arrive. */
@@ -64,7 +64,7 @@ export const createEventWatch = (ledger: Ledger) => {
     Math.ceil((SEEN + 1) / new Set([...appliedAt.values()].map(({ type }) => type)).size) - 1;
 
   /** The event of this commit as it counts from now on; undefined where it is a repeat, stale, or there is none. */
-  const takeEvent = (run: Run, state: CustomerState): Told | undefined => {
+  const takeEvent = (run: Run, state: CustomerState): HeardEvent | undefined => {
     const { incoming, event } = run;
     if (!incoming || !event) return undefined;
     const key = keyOf(event, run.catalogue);

@@ -2,7 +2,7 @@ import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { triggers } from './heard.ts';
-import type { Told } from './knowledge.ts';
+import type { HeardEvent } from './knowledge.ts';
 import type { Ledger, Running } from './ledger.ts';
 
 const WEEK = 7 * 86_400_000;
@@ -13,26 +13,26 @@ const MERGED = 'customer.merged';
 export const createExitWatch = (ledger: Ledger) => {
   const { running, know, once, broken } = ledger;
 
-  const firing = async (told: Told, enrolled: Running, catalogue: Catalogue) => {
+  const firing = async (told: HeardEvent, enrolled: Running, catalogue: Catalogue) => {
     for (const exit of catalogue.journeys[enrolled.journey]?.exits ?? [])
       if (await triggers(told, exit, enrolled)) return exit;
     return undefined;
   };
 
   /** An entering event that came late finds what has happened since, of the last week and not too many. */
-  const metBy = (enrolled: Running, told: Told, isNew: boolean, at: number): Told[] => {
+  const metBy = (enrolled: Running, told: HeardEvent, isNew: boolean, at: number): HeardEvent[] => {
     if (!isNew && told.type !== MERGED) return [told];
     const since = know.heard.filter((one) => one.at >= enrolled.eventAt && at - one.at < WEEK);
     return since.filter(({ type }) => since.filter((other) => other.type === type).length <= 6);
   };
 
-  const reaches = async (told: Told, enrolled: Running, { journeys }: Catalogue): Promise<boolean> => {
+  const reaches = async (told: HeardEvent, enrolled: Running, { journeys }: Catalogue): Promise<boolean> => {
     const goal = journeys[enrolled.journey]?.goal;
     if (!goal || !(await triggers(told, goal, enrolled))) return false;
     return goal.within === undefined || told.at <= enrolled.eventAt + goal.within * 1000;
   };
 
-  const lookAtLeaving = async (enrolled: Running, met: Told[], state: CustomerState, catalogue: Catalogue) => {
+  const lookAtLeaving = async (enrolled: Running, met: HeardEvent[], state: CustomerState, catalogue: Catalogue) => {
     const kept = state.enrolments[enrolled.id];
     if (enrolled.inWords || !kept || kept.words !== undefined || kept.leave) return;
     for (const told of met)
@@ -40,7 +40,13 @@ export const createExitWatch = (ledger: Ledger) => {
         broken('I9', `${enrolled.journey} should have been left by ${told.id} (${told.type}).`);
   };
 
-  const lookAtGoal = async (enrolled: Running, told: Told, met: Told[], state: CustomerState, catalogue: Catalogue) => {
+  const lookAtGoal = async (
+    enrolled: Running,
+    told: HeardEvent,
+    met: HeardEvent[],
+    state: CustomerState,
+    catalogue: Catalogue,
+  ) => {
     const counted = state.journal.filter(({ kind }) => kind === 'goal') as Extract<JournalEntry, { kind: 'goal' }>[];
     const reached: boolean[] = [];
     for (const one of met) reached.push(await reaches(one, enrolled, catalogue));
@@ -60,7 +66,7 @@ export const createExitWatch = (ledger: Ledger) => {
   /** `before`: who ran before this event. */
   const look = async (
     before: readonly Running[],
-    told: Told,
+    told: HeardEvent,
     state: CustomerState,
     catalogue: Catalogue,
   ): Promise<void> => {

@@ -1,6 +1,6 @@
 import jsonata from 'jsonata';
 import type { Enrolled } from './forbidden.ts';
-import type { Knowledge, Told } from './knowledge.ts';
+import type { HeardEvent, Knowledge } from './knowledge.ts';
 
 /** What a listening step waits for, as its task or the item says. */
 export interface Listening {
@@ -23,12 +23,12 @@ export const isTrue = async (condition: string, names: Record<string, unknown>):
   (await evaluated(condition, names)) === true;
 
 /** Whether it happened since the enrolment's own event, and is not that event. */
-export const isSince = ({ id, at, onlyFor }: Told, { eventId, eventAt, of }: Enrolled): boolean =>
+export const isSince = ({ id, at, onlyFor }: HeardEvent, { eventId, eventAt, of }: Enrolled): boolean =>
   id !== eventId && at >= eventAt && (onlyFor === undefined || onlyFor === of);
 
 /** Whether an event is what a trigger of this enrolment names. */
 export const triggers = async (
-  told: Told,
+  told: HeardEvent,
   { on, where }: { on: string; where?: string | undefined },
   enrolled: Enrolled,
 ): Promise<boolean> => {
@@ -45,7 +45,7 @@ export const untaken = async (
     /** Steps that have asked, and when. */
     asked: ReadonlyMap<string, number>;
   },
-): Promise<Told | undefined> => {
+): Promise<HeardEvent | undefined> => {
   const { on, where, answers, taken, asked } = listening;
   const since = know.heard.filter((told) => on.includes(told.type) && isSince(told, enrolled));
   // Of many, the item keeps the last few.
@@ -59,7 +59,7 @@ export const untaken = async (
 
 /** It names the question, or the message that asked; or nothing, and came on its scale after the question. */
 export const isAnswer = (
-  { detail, at }: Told,
+  { detail, at }: HeardEvent,
   { moment, asks }: { moment: string; asks: string },
   asked: ReadonlyMap<string, number>,
 ): boolean => {

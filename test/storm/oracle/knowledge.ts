@@ -5,7 +5,7 @@ import { createMoods, type Sign } from './moods.ts';
 import { createRhythm } from './rhythm.ts';
 
 /** An event as the oracle takes it: from the bus, at the time it counts from. */
-export interface Told {
+export interface HeardEvent {
   id: string;
   type: string;
   at: number;
@@ -17,7 +17,7 @@ export interface Told {
 /** What raw events say about one customer, worked out the long way: every event is kept, nothing is summed up. */
 export interface Knowledge {
   /** `now` is the commit's. */
-  take(event: Told, catalogue: Catalogue, stale: boolean, now: number): void;
+  take(event: HeardEvent, catalogue: Catalogue, stale: boolean, now: number): void;
   readonly incidents: ReturnType<typeof createIncidents>;
   /** -1 to 1, from every signal ever. */
   score(at: number, policy: Catalogue['policy']): number;
@@ -37,7 +37,7 @@ export interface Knowledge {
   /** The newest time at which something sensitive was told. */
   sensitiveAt(): number;
   /** Events that an `unless`, a listen or an exit may have heard: all but stale ones. */
-  readonly heard: Told[];
+  readonly heard: HeardEvent[];
   /** Takes over what was known under another id. */
   absorb(other: Knowledge, joined: Joined): void;
   readonly parts: () => Parts;
@@ -74,14 +74,14 @@ const SOFT_BOUNCES = 5;
 
 type Type = Catalogue['events'][string];
 
-const scoresIn = (type: Type, { detail }: Told): number[] =>
+const scoresIn = (type: Type, { detail }: HeardEvent): number[] =>
   type.signals.flatMap((signal) => {
     const score = 'score' in signal ? detail[signal.score] : undefined;
     const survey = 'score' in signal ? SURVEYS[String(detail[signal.scale])] : undefined;
     return typeof score === 'number' && survey ? [survey(score)] : [];
   });
 
-const signalsIn = (type: Type, told: Told, { strong }: Catalogue['policy']['mood']): Sign[] => {
+const signalsIn = (type: Type, told: HeardEvent, { strong }: Catalogue['policy']['mood']): Sign[] => {
   const { detail, at } = told;
   const scores = scoresIn(type, told);
   const mild = (value: number): number => Math.max(value, strong + 0.01);
@@ -117,7 +117,7 @@ export const createKnowledge = (): Knowledge => {
   const rows = new Map<string, { count: number; at: number; failed?: boolean }>();
   const moods = createMoods();
   const rhythm = createRhythm();
-  const heard: Told[] = [];
+  const heard: HeardEvent[] = [];
   let pause = { until: 0, at: 0 };
   let closedAt: number | undefined;
   let returnedAt = 0;
@@ -125,7 +125,7 @@ export const createKnowledge = (): Knowledge => {
   let sensitiveAt = Number.NEGATIVE_INFINITY;
 
   /** Whether it continues what was told of before: then it says by itself nothing more. */
-  const takeIncidents = ({ opens, closes }: Type, { at, detail }: Told, policy: Catalogue['policy']): boolean => {
+  const takeIncidents = ({ opens, closes }: Type, { at, detail }: HeardEvent, policy: Catalogue['policy']): boolean => {
     const continues = opens !== undefined && incidents.open(opens.kind, String(detail[opens.incident]), at, policy);
     if (closes) incidents.close(closes.kind, String(detail[closes.incident]), at);
     return continues;
@@ -147,14 +147,14 @@ export const createKnowledge = (): Knowledge => {
   };
 
   /** A correction stands against all of its time, and of two of one time always the same. */
-  const correct = (at: number, { attribute, value }: Told['detail']): void => {
+  const correct = (at: number, { attribute, value }: HeardEvent['detail']): void => {
     const known = attributes.get(String(attribute));
     const isOther = known?.corrected === true && known.at === at && String(known.value) >= String(value);
     if (known && (known.at > at || isOther)) return;
     setFact(String(attribute), { value, at, provenance: 'stated', corrected: true });
   };
 
-  const takeFacts = (type: Type, { type: name, at, detail }: Told, stale: boolean): void => {
+  const takeFacts = (type: Type, { type: name, at, detail }: HeardEvent, stale: boolean): void => {
     for (const [attribute, source] of Object.entries(type.sets)) {
       const value = source === 'at' ? new Date(at).toISOString() : detail[source];
       if (value === undefined || value === null) continue;
@@ -205,7 +205,7 @@ export const createKnowledge = (): Knowledge => {
   const addressSince = (channel: string): number =>
     attributes.get({ email: 'email', sms: 'phone' }[channel] ?? '')?.since ?? 0;
 
-  const takeSoftBounce = (at: number, detail: Told['detail']): void => {
+  const takeSoftBounce = (at: number, detail: HeardEvent['detail']): void => {
     const channel = String(detail.channel);
     if (addressSince(channel) > at) return;
     const row = rows.get(channel) ?? { count: 0, at };
@@ -217,7 +217,7 @@ export const createKnowledge = (): Knowledge => {
     unreachable.set(channel, 'bounced');
   };
 
-  const endRow = (at: number, detail: Told['detail']): void => {
+  const endRow = (at: number, detail: HeardEvent['detail']): void => {
     const channel = String(detail.channel);
     const row = rows.get(channel);
     if (!row || row.at > at) return;
@@ -232,7 +232,7 @@ export const createKnowledge = (): Knowledge => {
     consent.set(`channel:${channel}`, 'withdrawn');
   };
 
-  const takeFailure = (name: string, at: number, detail: Told['detail']): void => {
+  const takeFailure = (name: string, at: number, detail: HeardEvent['detail']): void => {
     const channel = String(detail.channel ?? 'email');
     const why = name.slice('message.'.length);
     const known = failures.get(channel);
@@ -327,7 +327,7 @@ export const createKnowledge = (): Knowledge => {
       if (parts.pause.until > pause.until) pause = parts.pause;
       if (isNew) ({ closedAt, returnedAt } = parts);
       sensitiveAt = Math.max(sensitiveAt, other.sensitiveAt());
-      const isForgotten = (told: Told): boolean => at - told.at > WEEK;
+      const isForgotten = (told: HeardEvent): boolean => at - told.at > WEEK;
       for (const told of heard) if (isForgotten(told)) told.onlyFor ??= into;
       heard.push(...other.heard.map((told) => (isForgotten(told) ? { ...told, onlyFor: told.onlyFor ?? from } : told)));
     },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CustomerState, Enrolment } from '../../../core/customer/model/state.ts';
+import type { Enrolment } from '../../../core/customer/model/enrolment.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { Run } from '../functions.ts';
 import type { RawEvent } from '../traffic.ts';
@@ -58,11 +59,12 @@ export interface Record {
   commits: number;
   sent: number;
   decisions: number;
-  largest: number;
+  /** Of the whole storm: in bytes, as stores write them. */
+  readonly items: { largest: number };
   broken(invariant: Violation['invariant'], message: string): void;
 }
 
-export const createRecord = (customer: string, trace: (what: string) => void): Record => {
+export const createRecord = (customer: string, trace: (what: string) => void, items: Record['items']): Record => {
   const violations: Violation[] = [];
   return {
     violations,
@@ -74,7 +76,7 @@ export const createRecord = (customer: string, trace: (what: string) => void): R
     commits: 0,
     sent: 0,
     decisions: 0,
-    largest: 0,
+    items,
     broken: (invariant, message) => {
       violations.push({ invariant, customer, message });
       trace(`BROKEN ${invariant} ${message}`);

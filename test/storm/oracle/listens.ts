@@ -1,4 +1,5 @@
-import type { CustomerState, Enrolment } from '../../../core/customer/model/state.ts';
+import type { Enrolment } from '../../../core/customer/model/enrolment.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { Run } from '../functions.ts';
 import { isAnswer, isTrue, type Listening, untaken } from './heard.ts';

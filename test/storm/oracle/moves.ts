@@ -1,4 +1,5 @@
-import type { CustomerState, Enrolment } from '../../../core/customer/model/state.ts';
+import type { Enrolment } from '../../../core/customer/model/enrolment.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { timersIn } from '../../../core/customer/standing.ts';
 import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { Run } from '../functions.ts';

@@ -4,7 +4,7 @@ import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { Run } from '../functions.ts';
 import { evaluated } from './heard.ts';
-import type { Told } from './knowledge.ts';
+import type { HeardEvent } from './knowledge.ts';
 import { commitKey, type Ledger } from './ledger.ts';
 
 /** What became of a promise, as the timeline tells it. */
@@ -57,7 +57,7 @@ export const createPromiseWatch = (ledger: Ledger) => {
   };
 
   /** What an event keeps is settled in its commit, and nothing that is over is still waited for. */
-  const lookAtItem = async (state: CustomerState, before: CustomerState | undefined, run: Run, told?: Told) => {
+  const lookAtItem = async (state: CustomerState, before: CustomerState | undefined, run: Run, told?: HeardEvent) => {
     for (const [id, { next, due }] of Object.entries(state.promises ?? {})) {
       const known = promised.get(id);
       if (!known || (next !== undefined) === isOver(known)) broken('I9', `${id} is over, and not over.`);

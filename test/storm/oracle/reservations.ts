@@ -1,4 +1,5 @@
-import type { CustomerState, Enrolment } from '../../../core/customer/model/state.ts';
+import type { Enrolment } from '../../../core/customer/model/enrolment.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { Message } from '../../../functions/deliver/channel.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { MINUTE } from '../../../language/catalogue/milliseconds.ts';

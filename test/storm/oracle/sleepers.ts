@@ -1,4 +1,4 @@
-import type { Enrolment } from '../../../core/customer/model/state.ts';
+import type { Enrolment } from '../../../core/customer/model/enrolment.ts';
 import { timersIn } from '../../../core/customer/standing.ts';
 import { HOUR, MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { Flying } from '../life.ts';

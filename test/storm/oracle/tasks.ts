@@ -42,9 +42,10 @@ export const createTaskWatch = (ledger: Ledger) => {
     if (many && fate !== 'open') broken('I6', `${task} was answered with many others, and was ${fate}.`);
     if (status === 'taken' && fate !== 'open') broken('I6', `${task} was taken, and was ${fate}.`);
     if (unreached) leave(task, fate, state, before);
-    fates.set(task, status === 'returned' ? 'open' : status);
+    // What is one of many no more stands as it stood.
+    if (status !== 'alone') fates.set(task, status === 'returned' ? 'open' : status);
+    if (status === 'alone' || OVER.includes(status)) owed.set(`${task}/${status}`, commitKey(state));
     if (!OVER.includes(status)) return;
-    owed.set(`${task}/${status}`, commitKey(state));
     for (const [id, one] of Object.entries(before?.enrolments ?? {})) {
       const now = state.enrolments[id];
       const waited = one.awaits === task && one.answer === undefined && one.leave === undefined;

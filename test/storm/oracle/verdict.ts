@@ -11,7 +11,6 @@ export interface Verdict {
   sent: number;
   decisions: number;
   erasures: number;
-  largestItem: number;
   /** Of all that was decided and done. */
   digest: string;
 }

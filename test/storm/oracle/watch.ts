@@ -49,12 +49,13 @@ export interface WatchOptions {
   customer: string;
   /** Under which they may come: two people until a merge. */
   ids: readonly string[];
+  items: { largest: number };
   trace: (what: string) => void;
   wasOut: (from: number, to: number) => boolean;
 }
 
-export const createWatch = ({ customer, ids, trace, wasOut }: WatchOptions): Watch => {
-  const record = createRecord(customer, trace);
+export const createWatch = ({ customer, ids, items, trace, wasOut }: WatchOptions): Watch => {
+  const record = createRecord(customer, trace, items);
   const { broken } = record;
 
   /** The oracle of one life under one id. */
@@ -139,7 +140,11 @@ export const createWatch = ({ customer, ids, trace, wasOut }: WatchOptions): Wat
       given.set(id, text);
       // What a customer wrote is handed to the desk under its own name: nobody has decided it.
       if (type === 'desk.reply_received') return;
-      const name = type === 'agent.task_closed' ? `${detail.task}/${detail.status}` : detail.decision;
+      const NAMES: Readonly<Record<string, string>> = {
+        'agent.task_closed': `${detail.task}/${detail.status}`,
+        'agent.task_alone': `${detail.task}/alone`,
+      };
+      const name = Object.hasOwn(NAMES, type) ? NAMES[type] : detail.decision;
       if (name !== id) broken('I6', `${id} was published as ${name}.`);
       if (!owed.has(id) && record.erasures === 0) broken('I3', `${id} was published without a decision.`);
     },
@@ -173,9 +178,9 @@ export const createWatch = ({ customer, ids, trace, wasOut }: WatchOptions): Wat
         const item = own.map((id) => items.get(id)).find((state) => state && state.movedTo === undefined);
         one.verdict(item, new Map(own.map((id) => [id, timelineOf(id)])));
       }
-      const { violations, events, commits, sent, decisions, erasures, largest } = record;
+      const { violations, events, commits, sent, decisions, erasures } = record;
       const digest = record.hash.digest('hex');
-      return { violations, events: events.size, commits, sent, decisions, erasures, largestItem: largest, digest };
+      return { violations, events: events.size, commits, sent, decisions, erasures, digest };
     },
   };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Enrolment } from '../../../../core/customer/model/state.ts';
+import type { Enrolment } from '../../../../core/customer/model/enrolment.ts';
 import { DAY } from '../../../../language/catalogue/milliseconds.ts';
 import { journey } from '../../../support/catalogue.ts';
 import { T0 } from '../../../support/customer.ts';

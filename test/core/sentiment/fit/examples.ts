@@ -1,8 +1,9 @@
 import { ownWords } from '../../../../core/sentiment/clean.ts';
+import { withoutManners } from '../../../../core/sentiment/english/manners.ts';
 import { exampleOf } from './example.ts';
 import { tuned, written } from './model/texts.ts';
 
 /** The English messages of the project as what is fitted. */
 export const examples = [...tuned(), ...written('en')].map(({ text, mood }) =>
-  exampleOf(ownWords(text), mood === 'negative'),
+  exampleOf(withoutManners(ownWords(text)), mood === 'negative'),
 );

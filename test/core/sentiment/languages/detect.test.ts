@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { sentencesOf, wordsOf } from '../../../../core/sentiment/english/tokens.ts';
 import { languageOf } from '../../../../core/sentiment/languages/detect.ts';
 import { LANGUAGES } from '../../../../language/catalogue/languages.ts';
+import { memoizeByKey } from '../../../../language/catalogue/memoize-by-key.ts';
 import { tuned, written } from '../fit/model/texts.ts';
 
-const of = (text: string) => languageOf(text, wordsOf(sentencesOf(text)));
+/** Most texts are asked about more than once. */
+const of = memoizeByKey((text) => languageOf(text, wordsOf(sentencesOf(text))), 20_000);
 
 const OTHERS = [
   'Hej, mitt paket har inte kommit ännu och jag har väntat i tre veckor.',

@@ -51,14 +51,22 @@ describe('features of a text', () => {
   });
 
   it('weigh more after a "but" and in the last sentence', () => {
+    const german = (text: string) => featuresOf(text, 'de', BITS);
     const weightOf = (text: string, word: string): number => {
-      const places = new Set(of(word).at);
-      const { at, value } = of(text);
+      const places = new Set(german(word).at);
+      const { at, value } = german(text);
       return at.reduce((sum, place, index) => sum + (places.has(place) ? value[index]! : 0), 0);
     };
-    expect(weightOf('lovely but awful', 'awful')).toBeGreaterThan(weightOf('awful but lovely', 'awful'));
-    expect(weightOf('lovely room. awful breakfast.', 'awful')).toBeGreaterThan(
-      weightOf('awful breakfast. lovely room.', 'awful'),
+    expect(weightOf('nett aber furchtbar', 'furchtbar')).toBeGreaterThan(weightOf('furchtbar aber nett', 'furchtbar'));
+    expect(weightOf('nettes Zimmer. furchtbar laut.', 'furchtbar')).toBeGreaterThan(
+      weightOf('furchtbar laut. nettes Zimmer.', 'furchtbar'),
+    );
+  });
+
+  it('tell how an English text is put, whatever it is about', () => {
+    const told = 'You quoted 40 for Monday. Nobody came.';
+    expect(shareOf(told, 'They promised 9 by Friday. Nobody rang.')).toBeGreaterThan(
+      shareOf(told, 'Please move 9 to Friday. Somebody rings?'),
     );
   });
 

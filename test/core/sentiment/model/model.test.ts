@@ -37,9 +37,25 @@ describe('a learned model', () => {
   it('says nearly the same when its weights are bytes', () => {
     const heads = train(LESSONS, HOW);
     const curves = heads.map(() => ({ slope: 1, offset: 0 }));
-    const model = unpack(pack(heads, { language: 'en', bits: BITS, strongFrom: 1, curves }));
     const features = featuresOf('is it late again', 'en', BITS);
-    expect(logitsOf(model, features).negative).toBeCloseTo(logitOf(heads[0]!, features), 0);
+    const known = logitOf(heads[0]!, features);
+    for (const [language, off] of [
+      ['de', 0.05],
+      ['en', 0.25],
+    ] as const) {
+      const model = unpack(pack(heads, { language, bits: BITS, strongFrom: 1, curves }));
+      expect(Math.abs(logitsOf(model, features).negative - known) / known).toBeLessThan(off);
+    }
+  });
+
+  it('leaves out what few texts have', () => {
+    const rare = { ...HOW, fewest: 2 };
+    const once = lesson('zebra crossing', true);
+    const places = new Set(LESSONS.flatMap(({ features }) => features.at));
+    const own = once.features.at.filter((place) => !places.has(place));
+    const [with1, with2] = [train([...LESSONS, once], HOW)[0]!, train([...LESSONS, once], rare)[0]!];
+    expect(own.some((place) => with1.weights[place] !== 0)).toBe(true);
+    expect(own.every((place) => with2.weights[place] === 0)).toBe(true);
   });
 
   it('gives likelihoods that come true: a curve through what was seen', () => {

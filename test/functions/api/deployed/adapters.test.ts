@@ -39,7 +39,10 @@ describe('the functions of operators', () => {
   const open = () => {
     const client = new LambdaClient({ region: 'eu-west-1' });
     const mock = mockClient(client);
-    const ask = createLambdaOperators(client, { operate: 'o', 'operate-erase': 'e' });
+    const ask = createLambdaOperators(client, { operate: 'o', 'operate-erase': 'e' }, async (right, { command }) => ({
+      authorization: `${right} ${command}`,
+      'x-amz-date': 'now',
+    }));
     return { mock, ask };
   };
   const payload = (text: string) => new TextEncoder().encode(text) as never;
@@ -52,6 +55,16 @@ describe('the functions of operators', () => {
     const asked = mock.commandCalls(InvokeCommand).map(({ args }) => args[0].input);
     expect(asked.map(({ FunctionName }) => FunctionName)).toEqual(['e', 'o']);
     expect(JSON.parse(String(asked[0]?.Payload))).toEqual({ command: 'erase', customer: 'ada' });
+  });
+
+  it('are shown that it is the console that asks, where what is said is in the name of who has signed in', async () => {
+    const { mock, ask } = open();
+    mock.on(InvokeCommand).resolves({ Payload: payload('{"ok":true,"lines":[]}') });
+    const command = { command: 'answer-crowd', crowd: 'c1', moment: 'call', said: 'done', by: 'Bea' } as const;
+    await ask(command);
+    const { Payload } = mock.commandCalls(InvokeCommand)[0]!.args[0].input;
+    const proof = { authorization: 'operate answer-crowd', 'x-amz-date': 'now' };
+    expect(JSON.parse(String(Payload))).toEqual({ ...command, proof });
   });
 
   it('that the console may not ask are not asked, and a failure is told without what it quotes', async () => {

@@ -79,8 +79,41 @@ describe('who may sign in', () => {
     expect(mock.commandCalls(AdminAddUserToGroupCommand).map(({ args }) => args[0].input)).toEqual([
       { UserPoolId: 'p', Username: 'u1', GroupName: 'agent' },
     ]);
+  });
+
+  it.each([
+    ['has their roles', 'FORCE_CHANGE_PASSWORD', ['agent'], ['agent']],
+    ['has others', 'FORCE_CHANGE_PASSWORD', ['publisher'], ['agent', 'viewer']],
+    ['has signed in', 'CONFIRMED', [], ['agent']],
+  ] as const)('is not invited again who %s', async (_, UserStatus, own, roles) => {
+    const { mock, users } = open();
     mock.on(AdminCreateUserCommand).rejects(new UsernameExistsException({ message: 'there', $metadata }));
-    expect(await users.invite('mia@acme.example', ['agent'])).toBeUndefined();
+    mock.on(AdminGetUserCommand).resolves({ Username: 'u1', UserAttributes: attributes, UserStatus });
+    mock.on(AdminListGroupsForUserCommand).resolves({ Groups: own.map((GroupName) => ({ GroupName })) });
+    expect(await users.invite('mia@acme.example', roles)).toBeUndefined();
+    expect(mock.commandCalls(AdminAddUserToGroupCommand)).toHaveLength(0);
+  });
+
+  it('gets the roles that failed when they are invited again, and no second mail; until then it is said what is missing', async () => {
+    const { mock, users } = open();
+    mock.on(AdminCreateUserCommand).resolves({ User: { Username: 'u1', Attributes: attributes } });
+    const busy = Object.assign(new Error('slow down'), { name: 'TooManyRequestsException' });
+    mock.on(AdminAddUserToGroupCommand, { GroupName: 'publisher' }).rejectsOnce(busy);
+    const invite = () => users.invite('mia@acme.example', ['agent', 'publisher']);
+    const refused = await invite().catch((error) => error);
+    expect(refused).toBeInstanceOf(Refused);
+    expect(refused.message).toContain('mia@acme.example is invited');
+    expect(refused.message).toContain('TooManyRequestsException');
+    mock.on(AdminCreateUserCommand).rejects(new UsernameExistsException({ message: 'there', $metadata }));
+    mock
+      .on(AdminGetUserCommand)
+      .resolves({ Username: 'u1', UserAttributes: attributes, UserStatus: 'FORCE_CHANGE_PASSWORD' });
+    mock
+      .on(AdminListGroupsForUserCommand)
+      .resolvesOnce({ Groups: [{ GroupName: 'agent' }] })
+      .resolves({ Groups: [{ GroupName: 'agent' }, { GroupName: 'publisher' }] });
+    expect(await invite()).toMatchObject({ user: 'u1', roles: ['publisher', 'agent'], state: 'invited' });
+    expect(mock.commandCalls(AdminAddUserToGroupCommand).at(-1)?.args[0].input.GroupName).toBe('publisher');
   });
 
   it('is given new roles before old ones go', async () => {

@@ -76,7 +76,7 @@ describe('the words of customers’ pages', () => {
 
 describe('the words as shipped', () => {
   it.each(Object.entries({ en: ENGLISH, de: GERMAN }))(
-    'stand in workflows/pages/%s.yaml, to be changed',
+    'stand in workflows/pages/%s.yaml, to be changed: what is new there npm run docs adds',
     (language, words) => {
       const written = parse(readFileSync(`workflows/pages/${language}.yaml`, 'utf8')) as Record<
         string,

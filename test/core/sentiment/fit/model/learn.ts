@@ -14,16 +14,25 @@ import { LEAN, OPTIONS } from '../options.ts';
 import { fitCurve } from './calibrate.ts';
 import { lessonsOf, type TextLesson } from './lessons.ts';
 import { pack } from './pack.ts';
+import { partsOf } from './parts.ts';
 import type { Text } from './texts.ts';
 import { chance, logitOf, shuffled, type Head as Trained, train } from './train.ts';
 
-const PARTS = 5;
 const SEED = 20_261_127;
-const BITS = 16;
+/** English has messages enough to fill more places. */
+const BITS: Partial<Record<Language, number>> = { en: 18 };
+const bitsFor = (language: Language): number => BITS[language] ?? 16;
+/** What fewer texts have is not learned: it would be learned by heart. */
+const FEWEST: Partial<Record<Language, number>> = { en: 3 };
 const HOW = { heads: HEADS.length, rounds: 6, rate: 0.2, pull: 1e-6, seed: SEED };
 /** English has ten times as many texts, most of them public, which count little each time. */
-const ROUNDS: Partial<Record<Language, number>> = { en: 12 };
-const howFor = (language: Language) => ({ ...HOW, bits: BITS, rounds: ROUNDS[language] ?? HOW.rounds });
+const ROUNDS: Partial<Record<Language, number>> = { en: 16 };
+const howFor = (language: Language) => ({
+  ...HOW,
+  bits: bitsFor(language),
+  rounds: ROUNDS[language] ?? HOW.rounds,
+  fewest: FEWEST[language] ?? 1,
+});
 /** Of those read as strong at least so many are unhappy, and of the unhappy at most so many are strong. */
 const RIGHT = 0.96;
 const MOST_STRONG = 0.5;
@@ -62,19 +71,18 @@ const findStrong = (all: Unseen[]): number => {
   return Math.max(from, RATHER_STRONG);
 };
 
-/** Learns from all but a fifth, and reads that; five times. Public texts are always learned from. */
+/** Learns from all but a part, and reads that; once for each part. Public texts are always learned from. */
 const readUnseen = (own: TextLesson[], others: TextLesson[], language: Language) => {
-  const seen: { text: Text; logits: Record<Head, number> }[] = [];
-  for (let part = 0; part < PARTS; part += 1) {
-    const known = own.filter((_, at) => at % PARTS !== part);
+  const parts = partsOf(own, language);
+  return parts.flatMap((unknown) => {
+    const known = parts.filter((part) => part !== unknown).flat();
     const heads = train([...others, ...known], howFor(language));
     const fitted = language === 'en' ? fitWeights(known, OPTIONS) : undefined;
-    for (const lesson of own.filter((_, at) => at % PARTS === part)) {
+    return unknown.map((lesson) => {
       const model = logitsFrom(heads, lesson);
-      seen.push({ text: lesson.text, logits: fitted ? together(refitted(fitted, lesson), model) : model });
-    }
-  }
-  return seen;
+      return { text: lesson.text, logits: fitted ? together(refitted(fitted, lesson), model) : model };
+    });
+  });
 };
 
 export interface Learned {
@@ -91,14 +99,15 @@ export interface Beside {
 
 /** Learns a language from messages and from texts beside them. The same texts give the same model. */
 export const learn = (language: Language, messages: Text[], beside: Beside[]): Learned => {
-  const bits = BITS;
+  const bits = bitsFor(language);
   const own = lessonsOf(shuffled(messages, chance(SEED)), language, bits);
   const others = beside.flatMap((one) => lessonsOf(one.texts, one.language, bits));
   const seen = readUnseen(own, others, language);
+  const usual = seen.filter(({ text }) => text.isUsual);
   const curves = HEADS.map(
     (head, at): Curve =>
       fitCurve(
-        seen.flatMap(({ text, logits }) => {
+        (usual.length > 0 ? usual : seen).flatMap(({ text, logits }) => {
           const is = [text.mood === 'negative', text.mood === 'positive', text.strong][at];
           return is === undefined ? [] : [{ logit: logits[head], is }];
         }),

@@ -1,5 +1,6 @@
 import { ownWords } from '../../../../../core/sentiment/clean.ts';
 import { logitsByRules } from '../../../../../core/sentiment/english/logits.ts';
+import { withoutManners } from '../../../../../core/sentiment/english/manners.ts';
 import { readEnglish } from '../../../../../core/sentiment/english/read.ts';
 import { sentencesOf } from '../../../../../core/sentiment/english/tokens.ts';
 import { featuresOf } from '../../../../../core/sentiment/model/features.ts';
@@ -27,7 +28,7 @@ const byRules = (own: string): Record<Head, number> => {
 /** Texts as what is learned from. */
 export const lessonsOf = (texts: Text[], language: Language, bits: number): TextLesson[] =>
   texts.map((text) => {
-    const own = ownWords(text.text);
+    const own = language === 'en' ? withoutManners(ownWords(text.text)) : ownWords(text.text);
     return {
       text,
       features: featuresOf(own, language, bits),

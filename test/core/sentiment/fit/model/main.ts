@@ -12,8 +12,9 @@ import { bandTable, binsOf, binTable, curveSvg } from './calibration.ts';
 import { commonWordsSource } from './common-words.ts';
 import { type Beside, learn, type Unseen } from './learn.ts';
 import { packedSize } from './pack.ts';
+import { writerOf } from './parts.ts';
 import { sourceOf } from './source.ts';
-import { KEPT, publicTexts, type Text, tuned, written } from './texts.ts';
+import { publicTexts, type Text, tuned, written } from './texts.ts';
 
 const isLanguage = (word: string): word is Language => LANGUAGES.some((language) => language === word);
 
@@ -64,8 +65,6 @@ const writeCalibration = (unseen: Unseen[]): void => {
   );
 };
 
-const learned = (texts: Text[]): Text[] => texts.filter((_, at) => at % KEPT !== 0);
-
 writeFileSync(join(WEIGHTS, '../../languages/common-words.ts'), commonWordsSource());
 for (const language of languages.length > 0 ? languages : LANGUAGES) {
   const messages = messagesIn(language);
@@ -76,16 +75,14 @@ for (const language of languages.length > 0 ? languages : LANGUAGES) {
   const { texts, lacking } = language === 'en' ? publicTexts(folder) : { texts: [], lacking: [] };
   for (const file of lacking)
     console.log(`${language}: ${file} is not in ${folder}; learned without it, which tells less`);
-  const beside = language === 'en' ? [{ language, texts: learned(texts) }] : othersThan(language);
+  const beside = language === 'en' ? [{ language, texts }] : othersThan(language);
   const { packed, unseen } = learn(language, messages, beside);
   const source = sourceOf(packed);
   writeFileSync(join(WEIGHTS, `${language}.ts`), source);
   report(language, unseen);
-  if (language === 'en') writeCalibration(unseen);
+  if (language === 'en') writeCalibration(unseen.filter(({ text }) => text.isUsual));
   if (language === 'en')
-    report(
-      'en, written for the model',
-      unseen.filter(({ text }) => text.from === 'written'),
-    );
+    for (const [writer, theirs] of Map.groupBy(unseen, ({ text }) => writerOf(text.from)))
+      report(`en, ${writer}`, theirs);
   console.log(`${language}: ${Math.ceil(packedSize(source) / 1024)} KB gzipped`);
 }

@@ -23,6 +23,8 @@ export interface TrainOptions {
   /** How strongly weights are drawn to 0 at each step that touches them. */
   pull: number;
   seed: number;
+  /** Places that fewer lessons have are left at 0. */
+  fewest?: number;
 }
 
 /** Mulberry32: the same seed, the same numbers. */
@@ -54,8 +56,25 @@ export const logitOf = (head: Head, { at, value, said }: Features): number => {
   return sum;
 };
 
+/** Lessons without the places that few of them have. */
+const withoutRare = (lessons: Lesson[], places: number, fewest: number): Lesson[] => {
+  const counts = new Uint32Array(places);
+  for (const { features } of lessons) for (const place of features.at) counts[place]! += 1;
+  return lessons.map((lesson) => {
+    const { at, value, said } = lesson.features;
+    const kept = at.flatMap((place, index) => (counts[place]! >= fewest ? [index] : []));
+    const features = {
+      at: kept.map((index) => at[index]!),
+      value: kept.map((index) => value[index]!),
+      said: kept.filter((index) => index < said).length,
+    };
+    return { ...lesson, features };
+  });
+};
+
 /** Logistic regression by stochastic gradients (Adagrad), one for each head. The same lessons and seed give the same weights. */
-export const train = (lessons: Lesson[], { bits, heads, rounds, rate, pull, seed }: TrainOptions): Head[] => {
+export const train = (given: Lesson[], { bits, heads, rounds, rate, pull, seed, fewest = 1 }: TrainOptions): Head[] => {
+  const lessons = fewest > 1 ? withoutRare(given, 1 << bits, fewest) : given;
   const next = chance(seed);
   const all = Array.from({ length: heads }, (_, at): Head & { squares: Float32Array; ofBias: number } => ({
     hearsLoudness: at === HEADS.indexOf('strong'),

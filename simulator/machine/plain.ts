@@ -1,7 +1,7 @@
-import { FUNCTIONS, fieldOf, isPlainObject, OPERATIONS, type Scalar, sure, truth, UNSURE } from './simple-values.ts';
+import { FUNCTIONS, fieldOf, isPlainObject, OPERATIONS, type Scalar, sure, truth, UNSURE } from './plain-values.ts';
 
 /** An expression as a function of its context and of `$states`; agrees with JSONata wherever it is not UNSURE. */
-export type SimpleExpression = (context: unknown, states: unknown) => unknown;
+export type PlainExpression = (context: unknown, states: unknown) => unknown;
 
 interface Node {
   type: string;
@@ -23,13 +23,13 @@ const KNOWN = new Set(
 );
 
 const field =
-  (of: SimpleExpression, name: string): SimpleExpression =>
+  (of: PlainExpression, name: string): PlainExpression =>
   (context, states) =>
     fieldOf(of(context, states), name);
 
 /** A step that is an expression of its own: what came so far is its context. */
 const within =
-  (of: SimpleExpression, step: SimpleExpression): SimpleExpression =>
+  (of: PlainExpression, step: PlainExpression): PlainExpression =>
   (context, states) => {
     const inner = of(context, states);
     return inner === undefined || inner === UNSURE ? inner : step(inner, states);
@@ -37,21 +37,21 @@ const within =
 
 /** JSONata would take an array for many contexts. */
 const ofOne =
-  (expression: SimpleExpression): SimpleExpression =>
+  (expression: PlainExpression): PlainExpression =>
   (context, states) =>
     Array.isArray(context) ? UNSURE : expression(context, states);
 
-const firstStep = (step: Node): SimpleExpression | undefined => {
+const firstStep = (step: Node): PlainExpression | undefined => {
   if (step.type === 'name' && isKnown(step)) return (context) => fieldOf(context, String(step.value));
-  const expression = compileSimple(step);
+  const expression = compilePlain(step);
   return expression && (step.type === 'variable' ? expression : ofOne(expression));
 };
 
-const path = ([first, ...rest]: Node[]): SimpleExpression | undefined => {
+const path = ([first, ...rest]: Node[]): PlainExpression | undefined => {
   let all = first && firstStep(first);
   for (const step of rest) {
     if (!all || !isKnown(step)) return undefined;
-    const inner = step.type === 'block' ? compileSimple(step) : undefined;
+    const inner = step.type === 'block' ? compilePlain(step) : undefined;
     if (step.type === 'name') all = field(all, String(step.value));
     else all = inner && within(all, inner);
   }
@@ -60,11 +60,7 @@ const path = ([first, ...rest]: Node[]): SimpleExpression | undefined => {
 
 /** An operation on scalars; an operand that is none leaves it to JSONata. */
 const on =
-  (
-    left: SimpleExpression,
-    right: SimpleExpression,
-    operate: (left: Scalar, right: Scalar) => unknown,
-  ): SimpleExpression =>
+  (left: PlainExpression, right: PlainExpression, operate: (left: Scalar, right: Scalar) => unknown): PlainExpression =>
   (context, states) => {
     const one = left(context, states);
     const other = right(context, states);
@@ -73,22 +69,22 @@ const on =
   };
 
 const both =
-  (left: SimpleExpression, right: SimpleExpression): SimpleExpression =>
+  (left: PlainExpression, right: PlainExpression): PlainExpression =>
   (context, states) => {
     const one = truth(left(context, states));
     return one === true ? truth(right(context, states)) : one;
   };
 
 const either =
-  (left: SimpleExpression, right: SimpleExpression): SimpleExpression =>
+  (left: PlainExpression, right: PlainExpression): PlainExpression =>
   (context, states) => {
     const one = truth(left(context, states));
     return one === false ? truth(right(context, states)) : one;
   };
 
-const binary = ({ value, lhs, rhs }: Node): SimpleExpression | undefined => {
-  const left = compileSimple(lhs);
-  const right = compileSimple(rhs);
+const binary = ({ value, lhs, rhs }: Node): PlainExpression | undefined => {
+  const left = compilePlain(lhs);
+  const right = compilePlain(rhs);
   if (!left || !right) return undefined;
   if (value === 'and') return both(left, right);
   if (value === 'or') return either(left, right);
@@ -96,8 +92,8 @@ const binary = ({ value, lhs, rhs }: Node): SimpleExpression | undefined => {
   return operate && on(left, right, operate);
 };
 
-const chosen = (node: Node): SimpleExpression | undefined => {
-  const [test, one, other] = [node.condition, node.then, node.else].map(compileSimple);
+const chosen = (node: Node): PlainExpression | undefined => {
+  const [test, one, other] = [node.condition, node.then, node.else].map(compilePlain);
   if (!test || !one || !other) return undefined;
   return (context, states) => {
     const is = truth(test(context, states));
@@ -105,16 +101,16 @@ const chosen = (node: Node): SimpleExpression | undefined => {
   };
 };
 
-const literal = (value: unknown): SimpleExpression | undefined => {
+const literal = (value: unknown): PlainExpression | undefined => {
   const literalValue = sure(value);
   return literalValue === UNSURE ? undefined : () => literalValue;
 };
 
 /** An object as written, with texts for keys, each once. */
-const objectOf = (pairs: [Node, Node][]): SimpleExpression | undefined => {
-  const parts = pairs.map(([key, value]) => ({ key: key.value as string, expression: compileSimple(value) }));
-  const isSimple = pairs.every(([key]) => key.type === 'string' && key.value !== '__proto__' && isKnown(key));
-  if (!isSimple || new Set(parts.map(({ key }) => key)).size < parts.length) return undefined;
+const objectOf = (pairs: [Node, Node][]): PlainExpression | undefined => {
+  const parts = pairs.map(([key, value]) => ({ key: key.value as string, expression: compilePlain(value) }));
+  const isPlain = pairs.every(([key]) => key.type === 'string' && key.value !== '__proto__' && isKnown(key));
+  if (!isPlain || new Set(parts.map(({ key }) => key)).size < parts.length) return undefined;
   if (parts.some(({ expression }) => expression === undefined)) return undefined;
   return ofOne((context, states) => {
     const object: Record<string, unknown> = {};
@@ -128,7 +124,7 @@ const objectOf = (pairs: [Node, Node][]): SimpleExpression | undefined => {
 };
 
 const merged =
-  (parts: SimpleExpression[]): SimpleExpression =>
+  (parts: PlainExpression[]): PlainExpression =>
   (context, states) => {
     let all: Record<string, unknown> = {};
     for (const [place, part] of parts.entries()) {
@@ -141,15 +137,15 @@ const merged =
     return all;
   };
 
-const call = ({ procedure, arguments: given = [] }: Node): SimpleExpression | undefined => {
+const call = ({ procedure, arguments: given = [] }: Node): PlainExpression | undefined => {
   const [argument] = given;
   if (procedure?.type !== 'variable' || !isKnown(procedure) || given.length !== 1) return undefined;
   if (procedure.value === 'merge') {
     const isList = argument?.type === 'unary' && argument.value === '[' && isKnown(argument);
-    const parts = isList ? (argument.expressions ?? []).map(compileSimple) : [undefined];
+    const parts = isList ? (argument.expressions ?? []).map(compilePlain) : [undefined];
     return parts.every((part) => part !== undefined) ? merged(parts) : undefined;
   }
-  const of = compileSimple(argument);
+  const of = compilePlain(argument);
   if (!of) return undefined;
   if (procedure.value === 'exists') {
     return (context, states) => {
@@ -169,7 +165,7 @@ const isKnown = (node: object): boolean =>
   Object.entries(node).every(([key, value]) => value === undefined || KNOWN.has(key));
 
 /** A JSONata tree of paths, literals, comparisons, `and`, `or`, sums, `? :`, `$exists`, `$not`, `$merge`, `$toMillis`, `$fromMillis` as a function; undefined of any other. */
-export const compileSimple = (tree: unknown): SimpleExpression | undefined => {
+export const compilePlain = (tree: unknown): PlainExpression | undefined => {
   if (typeof tree !== 'object' || tree === null || !isKnown(tree)) return undefined;
   const node = tree as Node;
   switch (node.type) {
@@ -182,7 +178,7 @@ export const compileSimple = (tree: unknown): SimpleExpression | undefined => {
     case 'value':
       return literal(node.value);
     case 'block':
-      return node.expressions?.length === 1 ? compileSimple(node.expressions[0]) : undefined;
+      return node.expressions?.length === 1 ? compilePlain(node.expressions[0]) : undefined;
     case 'binary':
       return binary(node);
     case 'condition':

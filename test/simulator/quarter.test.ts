@@ -1,26 +1,28 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Explanation, explain } from '../../../core/explain/explain.ts';
-import { play } from '../../../simulator/play.ts';
-import { longerPatience, otherwise } from './otherwise.ts';
-import { explained, people, project, quarter, standing } from './replay.ts';
+import { type Explanation, explain } from '../../core/explain/explain.ts';
+import { play } from '../../simulator/play.ts';
+import { checkPromises, type Line } from '../promises/promises.ts';
+import { readPromises } from '../promises/read.ts';
+import { runs } from '../support/depth.ts';
+import { longerPatience, otherwise } from './why/otherwise.ts';
+import { explained, people, project, quarter, standing } from './why/replay.ts';
 
 /** Of each outcome and reason so many are tried, spread over the quarter. */
-const TRIED = 12;
+const TRIED = runs(6);
 
 const kindOf = ({ decision }: Explanation): string => `${decision.outcome} ${decision.reason}`;
 
 const spread = (all: Explanation[]): Explanation[] =>
   all.filter((_, index) => index % Math.ceil(all.length / TRIED) === 0);
 
+const lines = quarter.map((line) => JSON.stringify(line));
+const journal: Line[] = [];
+
 /** Of the quarter as it is, with what came late; and of each customer played alone, which is quick to play otherwise. */
 let all: Explanation[];
 let alone: Explanation[];
 beforeAll(async () => {
-  const { world } = await play(
-    project,
-    quarter.map((line) => JSON.stringify(line)),
-    {},
-  );
+  const { world } = await play(project, lines, { onEntry: (entry) => journal.push(entry as unknown as Line) });
   all = [];
   alone = [];
   for (const customer of people.keys()) {
@@ -29,6 +31,16 @@ beforeAll(async () => {
     alone.push(...(await explained(customer)));
   }
 }, 180_000);
+
+describe('the shipped quarter', () => {
+  it('keeps every promise of its files, and sends enough to tell, of every purpose', () => {
+    const { violations, checked } = checkPromises(readPromises('workflows'), lines, journal);
+    expect(violations).toEqual([]);
+    for (const purpose of ['transactional', 'care', 'relationship', 'promotional'])
+      expect(checked[purpose]).toBeGreaterThan(0);
+    expect(checked.relationship).toBeGreaterThan(200);
+  });
+});
 
 describe('the decisions of a quarter, explained from the record', () => {
   it('each have an explanation, and what did not go out has what would have changed it', () => {

@@ -1,0 +1,31 @@
+import { decisionId } from '../../core/customer/decision-id.ts';
+import type { DecisionEntry } from '../../core/customer/model/journal.ts';
+import { isOfEnd, type TaskEntry } from '../../core/customer/model/work-entries.ts';
+import type { OutgoingEvent } from './ports.ts';
+
+/** What work for a person is called on the bus: that it is given, that it is one of many no more, and that it is over. */
+const GIVEN = 'agent.task_created';
+const ALONE = 'agent.task_alone';
+const CLOSED = 'agent.task_closed';
+
+/** Work that is given, with its words. */
+export const workOf = (entry: DecisionEntry, message: NonNullable<DecisionEntry['message']>): OutgoingEvent => {
+  const { customer, journey, at, instead, moment } = entry;
+  const id = decisionId(entry);
+  const detail = { customerId: customer, decision: id, task: id, journey, moment: instead ?? moment, ...message };
+  return { id, type: GIVEN, at, detail };
+};
+
+/** What has become of work that others know of: a desk takes what is over off its list, or was done after all. */
+export const becameOf = (entry: TaskEntry): OutgoingEvent[] => {
+  const { customer, task, moment, journey, status, at, crowd } = entry;
+  const detail = { customerId: customer, task, journey, moment, ...(crowd !== undefined && { crowd }) };
+  if (status === 'alone') {
+    const { given, of, due } = entry;
+    return [{ id: `${task}/alone`, type: ALONE, at, detail: { ...detail, given, ...(of && { of }), due } }];
+  }
+  if (!isOfEnd(entry)) return [];
+  const { by, outcome, reason } = entry;
+  const said = { ...(by && { by }), ...(outcome && { outcome }), ...(reason && { reason }) };
+  return [{ id: `${task}/${status}`, type: CLOSED, at, detail: { ...detail, status, ...said } }];
+};
