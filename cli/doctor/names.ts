@@ -23,7 +23,16 @@ const OF_INBOUND: [Kind, (prefix: string) => string][] = [
   ['queue', (prefix) => `${prefix}-inbound-dead-letters`],
   ['log group', (prefix) => `/aws/lambda/${prefix}-inbound`],
 ];
-const QUEUES = ['intake', 'intake-dead-letters', 'rejects', 'due', 'later', 'broadcasts', 'broadcasts-dead-letters'];
+const QUEUES = [
+  'intake',
+  'intake-dead-letters',
+  'rejects',
+  'due',
+  'later',
+  'broadcasts',
+  'broadcasts-dead-letters',
+  'capacity-dead-letters',
+];
 
 /** What is there where a product's backend reads inboxes. */
 const inboxNames = (prefix: string): [Kind, string][] => [

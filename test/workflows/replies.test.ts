@@ -152,7 +152,7 @@ describe('a reply that begins with a number', () => {
         time: new Date(T0 + days * DAY).toISOString(),
         detail: { customerId: 'ann', ...detail },
       });
-    const text = '5. I was furious last week, nothing worked and it was awful. All sorted now.';
+    const text = '5. Nothing worked last week, it was awful and I was furious.';
     const lines = [
       line('1', 'customer.signed_up', 0, { email: 'ann@example.com', plan: 'solo' }),
       line('2', 'message.replied', 12, { channel: 'email', text }),

@@ -6,279 +6,319 @@ const BY_WEIGHT: [weight: string, signs: string][] = [
   [
     '-2.0',
     `
-    /informs /asks`,
+    /asks-within`,
   ],
   [
     '-1.9',
     `
-    /asks-within`,
+    /asks /informs`,
   ],
   [
     '-1.2',
     `
-    +phrase *praise-last`,
+    +phrase`,
   ],
   [
     '-1.1',
     `
-    need`,
+    ? +face`,
   ],
   [
     '-1.0',
     `
-    please ?`,
+    need`,
   ],
   [
     '-0.9',
     `
-    thank`,
+    *praise-last thank please`,
   ],
   [
     '-0.8',
     `
-    -phrase made yet +face version`,
+    -phrase once yet stayed +word yours`,
   ],
   [
     '-0.7',
     `
-    first stayed -felt +word attached or ^is`,
+    made thanks first thought add changed attached -felt blue version or ^yours`,
   ],
   [
     '-0.6',
     `
-    thought blue yours boots changed when /forced add bad late thanks rang once even feared problem`,
+    ^is late bad than found when noticed about through set post moved`,
   ],
   [
     '-0.5',
     `
-    ^yours if their reference about meter like how refund cable than post b tax old set needed upload ^here son
-    through shows kept page sat move class ^that tried ^no thing moved dad change`,
+    warm top cried /forced feared rang ta fight boots wanted tax never needed ref difference explained /once-more
+    bike insurer ^just ^that like so dad policy class even if page cheers failed kept cable turned enclosed meter
+    their reference parking upload saved b together should case woman supplier`,
   ],
   [
     '-0.4',
     `
-    difference noticed failed happens /once-more /gone found best do size does never stuck broken wanted payment
-    turned station filter will ^customer enclosed cost keys /in-contrast CAN miss ref morning so garden all ^not
-    claim bay card ta sorry despite ^just bought yes saved much dr account should listened moment passed handed
-    garages course by used ill top declined bigger lot visa switch snow setting ahead whole error worth an dream
-    instead`,
+    ^here stuck hi ^nothing keys him laughing how fits problem will report ^will CAN stopped ^no yes swap vat
+    /gone dr do whether early garages best obsessed error station filter finished size name /since ^customer son
+    quick does thing morning instead move sorry here claim handed slept setting quote payment switch miss special
+    visa change ^ta listened would later card shows cost cupboard dreading knees happens refund moment most check
+    bring fast hot transfer software nearly ahead customs tried test reading android ^to ^best yesterday storm
+    code forgot home typo stay used all looks garden rush webhook lot duplicate`,
   ],
   [
     '-0.3',
     `
-    warm explained ^will list firm would customs bring case street WEEKDAY field place cheque swap ^nothing web
-    fight woman abroad storm him let received pdf name parking firefox did sorted ^to maiden check insurer here
-    android accident know laughing felt yesterday step home policy 8th ^really entrance drop she id knee sent
-    giving quote trip ready scared limit ^despite expecting fits complaints mill stroke early charged stays bless
-    dance divorce word ^whoever forgot mode stay via leave recognise file duplicate e split map big mr played
-    transfer postcode flight feet code date hot cheers autistic wife project cross talking slept pleased often
-    looks lost perfect ^ta ^best cake reset ends vet 14th ^everything updated flown most membership clicked copy
-    talked tablet ^she drawing return tomorrow dreading option hi drew straight nor hands us showing such calendar
-    supplier something together ^tell ^lost ^nobody ride number ^steps right knees cork vat missed chips colour
-    present mum house child cupboard accepted sister whats blown finished worried closing holiday sms tiny ^even
-    delayed`,
+    expecting did accident dream snow abroad broken box colour drop fine postcode mum whenever sorted know often
+    scared much firefox entrance mr serial limit complaints carried way hip firm sat old web worth ^booking bigger
+    id sceptical consider back ending passed reset project updated round e model ill perfect fixed bay fyi giving
+    cheque useful pdf straight place showing took course membership knew calendar 8th pause talked ends ^only
+    asleep cake such runs stays breathe whats admit ^requesting video flown account spare records via reach
+    documents below power average divorce visit mill by ^tell chap driving split ^survey those list seeds little
+    ^really cross dance ^new bought only date WEEKDAY ^meter /in-contrast english blown tablet child loud stroke
+    delayed clock received panic requesting maiden order ^dr autistic lads knee switched recognise laptop feet nor
+    some tracking option step big worry wrapped replaced ^home number breakfast bless danced bracket brother
+    declined flood app st calm heart builders keep sister pleased let ^feature uk hands ^not nervous holiday elm
+    talking ready boiler re charge eggs sale ^everyone ^both language cork leak mode single normal request iphone
+    pairs owned airline property word travelling whole vet ^somebody voice low 14th build worried return dry omg`,
   ],
   [
     '-0.2',
     `
-    build way screen period ^which uk papers bills back elm knew guide lane planned sale cried steps line with
-    model button heart announced records ^booking lease buy roughly amount print within later thousand fyi stopped
-    average switched nearly wish burst useful wrapped quick runs bakery any keep took missing pin answered silly
-    st replaced green asleep hated freezer iphone haha order rock hip grumbled app firms previous exactly forward
-    remember ending round ios ^new usage attorney caller small tree fine power panic strange clinic reading pause
-    double fell budget user builders only box ^everyone english planning library staying serial over group
-    ^instead request provider driving bank fails ^patient usually strong dry fixed calm break worry cancelling tin
-    files arrive near obliged ^android apple numbers bike typo ^dr g certificate documents camp brother ^add
-    notice got huge ^wish phew impressed plus switching shops due terms entered noise language hall special 15th
-    ^meter chuffed ship rucksack tea ^have csv normal fear proper tenant access scarf piano ^tenant story saving
-    our travel api permit university typed looking ^requesting replacement ^need sleeps obsessed reproduce
-    packaging fraud upright edge jumps walking others from passport plan suits thurs evening alone boiler ^phew
-    roadworks laptop down rebooked compared required resend carer coast property some flood fast ^thanks adults
-    thermostat software reach takes chrome cry visit tutor history webhook tues asks ^when floor sooner grateful
-    landed danced stomach purpose book whether column single choose finally married trouble possible items manual
-    ^turned things opinion mean requesting spotted suit handwritten pack restarted j returns import owe action
-    coffee details eu allowed below valid admit advice ^payment bench repaired customer ^caller running ^only
-    ^feature damp posted ^leave cab hereby cup ^tried trick ward windows pending clock ^am hats guests choir ^old
-    named joy complains town voice genius spare seen potatoes opening legend ^excellent miracle sync fuse cards
-    low maths free reports travelling goes ^error cancel ireland off meeting wished requested ^has monthly lower
-    application long glasses original registration whenever airline ^mr tore /since them baby find charge ^put
-    books undo biscuits tears crashed shown come red hurt ^let believed pain ^passed sceptical ^screenshot
-    deserves under annual rush castle heard ^happy include harbour we light ^wants purchase up praise item
-    consider nurses permission handy video ^told awful d`,
+    ^happy rock drew steps resend fit ^need bug adeyemi user played pin digits cards present clicked typed pair
+    drawing burst companies arrive ms ride ^instead started library migration hurt api thermostat seen rebooked
+    running forgotten proper ^which grateful ^she ^everything field map physio wifi neither with strong landlord
+    manual ^nobody ^steps c she accepted haha remember folder from student ios ^neither posted attorney silly
+    ^payment switching stupid run closing remembers ^despite house green key mortgage x provider thousand
+    shoulders samsung chips tiny grumbled had handles firms light ^whats satisfied spotted long signal chrome
+    right job break uploaded buy our heard despite letting usually suggestion g monthly suits office text tenant
+    perth chuffed column leave ^hard import ^lost lane j ^has huge strange ^gave noise hats saving wife got ^fyi
+    bakery spot handy required eur note comparing brick camp ^average easily ^android husband ^patient items till
+    logged kg wish usual choose apple v tomatoes utc mirror urgent slip comfy sundays worn screen lease freezer
+    ^bill married town fat forward lasts ^reset overall trouble ^kudos kudos lower weight put mistake us faults
+    cheap felt plus prepared ^screenshot ^have joy excellent waits scam ^old bank impressed ^omg already bills tea
+    tree rucksack opinion ^add met discussion opening hated missed story ^excellent book dutch fails earlier
+    screenshot ^ref easy certified ^either trick think staying r compared hey planning episode maths toasty
+    upright free ^form ^tenant smiling jokes confirm adults accountant amount ^obsessed eve drink csv 1st receipt
+    passport codes flight yall onboarding ^finally sooner repeat sleeps windows ^cheers click dreaded false rack
+    30th access cry one works hall red expected ^yes safari moon ^appreciate apply evening budget purpose sms
+    permit fuse guide turning leeds street damp receipts raise ^more caller beyond hate scarf ^someone others line
+    period ^attached ^left goes piano ^thank include mean ^typo ferry ha pending refer daft firmware floor sent
+    bin over allowed coffee named any allotment dinner fear mrs choir wind ^even d ^reading ^quick entered ^water
+    phew ^wish saw university finds stomach hat lost crashed under envelopes numbers remembered grandad miracle
+    guests vehicle rota nicest member names annual due suit compliments settled landed ^gate clinic curtains
+    hereby rains history streetlight ^hats thread nothing come retry coast bars purchase ship small tap helps trip
+    shelter legend painless repaired ^reference rows roughly edge rare roadworks wished mechanic life reproduce
+    jumps fab advice necessary ^passed ^phew wrote shoes ^leave tin pallets fantastic thankful tested lucky
+    ^credit ^happens requested meeting band keeping sight phoned action address carer complaining pressure known
+    an load pm within docs reads ^whoever strangers paperwork announced k cancelling following fraud ^car visitors
+    tore them steve teenager ^am ^dad undo glasses cab ireland lemon forget savings dressing herself aloud
+    ^following exhibition application shifts worked registration near`,
   ],
   [
     '-0.1',
     `
-    smiling pass bridge suggestion ^before ty share shifts ^card leak safe safari waved charity extend hey
-    mornings weekdays along lift gran scam finance dentist air exchange completed restored sixty cheap aloud
-    uploaded bug little repeat review refunded mended blind temperature report receipt ^room garage pallets till
-    contacts space settled ^happens label moon yearly ^attached kg pink happy workshop migration lucky borrowed
-    schools ^more ^finally skips COUNT waiting loud lads wants overcharged think cleared nothing laugh lad
-    painless instalment kwh co afternoon heartfelt husband sundays aids myself square weight device moss explains
-    site ^sure sound bikes beyond ^spot wonderful tracking pillow one pint plate client ^god norway adding museum
-    white folder hearing sends mobile ^neither tent saw ms engine worn ^bless ramp swept ^omg omg had audio beer
-    member role run keyboard 30th physio joan 20th installed fab x student comfortable enter ^top boat egg ^kudos
-    kudos docs mirror ago twice suggest accountant profile ^long retry solid loft letting newsletter forms ^money
-    warehouse ^battery awake voicemail able ^last 11th parcels accounts cares fit lets ^cheers thankful utc vicar
-    asking afraid sight colours questions ^hats test handles firmware ^as contains names ^much go sang hardly ^got
-    printer cm ^fantastic forget overdraft pie jokes invalid pair locked landscape ^a everything hat ^he damaged
-    nervous spot surprise batteries sold signal heaven sharp browser basic storage attach bulk ^mrs wire allotment
-    strap terrace ^change ok overall kindly tiles waist mb doorbell graduation office mark theres relieved
-    forgotten rows handled covered display sweet beginners views billing finds lake receipts screenshot pressure
-    carried grinning send rare behalf herself 19th whichever dead leeds ^firmware level wind ^sorted transaction
-    paperwork deadline ^gate codes looked fence spain porter telly ^rebooked hate yall vehicle clocks employer
-    catalogue loose east shoes selling in chose drivers started blocks foreign ^superb uncle tomasz forwarded
-    delicious learned ^yall legal hole attachment anything went screens umbrella reschedule die hears shift rain
-    edition lisbon agrees gym winters message ^m reads drying ^size confirm flour scotland faulty ears neither key
-    path imagine contents warned rear god changes trying joint portal drink inspection beat put favourite ^client
-    v adjuster frame drinks country attend ^sent shelter sessions clearer ^correct ^go bc 1st polish blank gb
-    conference faith ^version north fallen seed cover rains buyer click job pairing directly fitter bin ^closing
-    extended usual withdrawn facing feb compliments grant barn ^somebody thumb understand preview alright luck
-    parked locker places sad ^yesterday downgrade arriving candle ^rang ^impressed prepared pipe ^worth ^water
-    spam settings wore inform n ^dad zone new stove invoices around ^both edit fun ^quick sounds tenants download
-    road module 26th ^someone midnight secretary tidy complained k planner penalty magic landlord phones
-    ^cancelling load plastic okafor hospice endless google tune waive instalments where upstairs leg remembered
-    neighbour c pump likes comfy dollars watch cars phoned grandad repair doubt easy banks activate wifi
-    settlement marquee cust fail heat mistake helps fringe met unopened ^about cash tv pm available volunteers max
-    alarm whoever lasts ^filter doubts online captain apprentice measurements 31st lounge services counts ines
-    pension conditions iban solved chap tap puts savings ^grateful mostly certified black welcome weekends adore
-    op hinge applies fog apply ^number exam pleasure ^some treasurer dark on breakfast boss himself touched
-    grandchildren highly delighted mate reversed ^credit tip fantastic towels tank text registered mandate rolls
-    network pure invoice recording scheduled match latest perth words pavement ^kids ordering game parents grey
-    finding payout argued background won fat stupid coats lives daylight thrilled stop frightened apologise
-    current lifesaver inspected held login room donation itself gap helpful ^open ^cust shipping enable chair
-    decided mrs sizes bell status ignore plant rise tray default loan gem owing ^WEEKDAY ^ticket exchanged remote
-    eaten refunds mm cleaned archive behind satisfied dentists survived plants block audit ferry open football
-    dave granddaughter pixel rome tonight merge logged salary banner withdraw issue internet happier solar
-    everybody normally bits knows backups hail ^request transfers credited procedure honestly advance pressed pick
-    lining headphones friend refundable quickly mention spotless tarpaulin nicer rebook overnight writes row t
-    probably canada works teachers suggested route confirmed standard flying convinced excuses slip curtains
-    school bend retired van regards denied mortgage apart believe close play ^zero copies side sha correct
-    installation arrives companies weekday computer referral ^problem gave summary heavy wow million ^smooth
-    location mail inch quiet forgiven wide sauna walls perfectly joined ^thank wrist keeping log pop spreadsheet
-    peas anyway ^back seal niece friends roll digital loved removed machines known ^actual hit faded cheese
-    workaround landing re renewed script notes renew ^time alive locks stopping allow ^sadly sealed repairs
-    sorting starting dressing setup stone lamp stuff users careful ^all salon ^me beforehand ^small triumph save
-    informed push search loss ^sorry bye 21st aside certain fridays query ^would lobby`,
+    restarted skips nurses tears takes details happy mended lady praise safe device ^been plugged returns doubts
+    ^visa pass likes sweet pleasure hello packaging temperature off comfortable books loft mac waved message
+    ^passport up rating yard copy wow missing castle veg landline suggested certificate ^tried clockwork total
+    blind complains without tonight his mail solid ^impressed garage blister workshop landscape block
+    documentation soo exactly terms cleared owe swept overcharged ^moved curry ward exchange believed asks ^sure
+    on invoices ^change biscuits ok ^before in handled colours ^wants alright ^feedback instalment warned ^pleased
+    fluff mb harbour zoom council arriving ^caller ^without heartfelt ^money certain path chemist yess extend
+    answered ^superb double tutor potatoes previous co assume fell eu holidays gem weekdays wonderful cup
+    lindqvist group possible curious share shift fair judge tomorrow ^model pint ^all rotate charity porto bench
+    god notice permission foreign ^sent sink glass star thinks gb age finance original beer bit schools mostly
+    valid joan ids alone role ^yall close cello amend went files questions asked contains no topped probably
+    looking staging black beginners send ty laugh lives holder telly ^made network learned alarm ^error cares
+    delicious phones both 15th colin inspection shown COUNT ^door anxious travel banks pink ^bless iban relief
+    drying browser kettle commend mark ^turned storage audio ^request ^told browsers polish ^those smooth dentist
+    current delighted international parents ^fantastic accounts billing isle wondering hardly norway restored ^mr
+    keyboard pain mm things shops yearly feeding sang beep pixel spain bits recording square wants op kx kwh
+    walking ^spot anything print moss paypal bikes bliss ^sold simply crewe agrees enter usage stuff across ^long
+    ^god grinning authenticator showed ^same waiting checking boat tues standard ^sorted turns ipad term hears
+    accept behalf completed basic ^other front locker uncle looked chair lasagne beat road plant terrace imagine
+    seal aids tidy ^update country net complained ramp tent ignore forwarded find ^top inspected ^much places
+    loading rejects means pie qx sound borrowed grandson registered neighbours fallen aisle engine parcels held
+    heaven rash users pricing new sworn ^some die apologise suggest contents awesome patient rear refunded baby
+    views finding served unopened deaf quickly jan ^correct mobile search sticking apprentice matinee pillow angel
+    museum regarding down whichever ^smooth friends crash quiz finland pre strap deserves grant ^pixel planner
+    ^rang chest gran unused mention blinks ^worth newsletter contacts attach stolen invalid updates lets plug lift
+    selling minors transaction slow archive probate perfectly ^size downgrade instalments able chimney collect
+    thursdays reports overnight correct thu dates tiles bulk rates ^big favourite invoice batteries shade ^mrs
+    waist review biscuit dozen ^firmware tag cm drip oslo graduation circles we digital space feb dentists ^ours
+    mess just 28th loose swapped spam tomasz stop rated buyer scotland cancel brought procedure hearing umbrella
+    pick merci grand clears ^started lamb damaged wire drivers drinks sharp nan 21st truck tv display socket
+    ^clear ^want repair finally refunds fighting grandchildren honestly ^rebooked roll installation shipping
+    screens wales flour site ears leaked max fox ^forgot conference edition mailbox ^put lake helpful penny
+    electric ^wanted verification lad wrong something relieved reversed walls lamp singing level hospice expire
+    treasurer game ^fair faith ^go chose tune password sealed handwritten thumb 11th spelt hole ^zero faulty
+    portuguese vans magic automatically pipe catalogue clay ^send callum money unlock east subscriber audiologist
+    ^such flying file awful puts normally ^re xx winters module preview teachers dns portal count edit noon ^about
+    silver buying lifesaver friend available counts planned pics words joint jam granddaughter seed anna barn
+    ^kids rebook summary renew captain firewall ^works download ^awesome cust included texted moan restart touched
+    clearer crime sounds himself attend joanna script headache ^expected marquee sq ^m grey tenants rain survived
+    attachment reschedule blackbird score hosted charged suspended argued withdraw ^merci environment extended
+    spin jo older applies inhaler stiff fail tab verify mid okafor dave merge eaten bowl facing shoulder pairing
+    hinge bc ^filter maria pension valve withdrawn bluetooth everyone pot balance spotless sorting gap freezes
+    granted legal treadmill along euro boot ^otherwise client auditor marathon argument ringing bridge expenses
+    hang lounge friendly zone north highly ^sorry debit banking copies stress inch waive volunteers stopping
+    weekends reload fought item fun writes qr ago ^tickets rolls ^last processing boss returning expired midnight
+    loved kindly needles issued gas lines cars ^number weekday upstairs mixed ^would trying afraid ^boiler
+    statement ^cust record vicar out medication strike hub enough obviously narrow prescription socks fetch forms
+    tyres default afternoon program after blocks jumper cabinet format bunch delight cracked surprise procurement
+    figure making ^client ^webhook adore adopted punctual twins visible sync between grumble ^reporting superb
+    sobbed railcard ^order voicemail button solar ^gas beautiful ines settlement cheese dollars transfers
+    scheduled guys dreadful ^problem jar document information weekly ^grateful itself remote charm follow smell
+    sell ^version plan teach nursery t everybody ^back norwich hose ^exactly plasters pure starting fence
+    passengers database fuss cent ^easy towels hurry slices quit football enable cleaned adjuster carry ^result
+    wrist head gym canada ^hiya hiya happier spanish rise fri match pack cheaper forgiven restarting tank handler
+    always excuses thrilled credited ^log flexible luck washing ^thanks priya recorded partner chapter white
+    quotation refundable launch updating roadside scanned ^when unpaid inform coins cash talks until spend
+    background push drag pan pop thx explains cottage devs dispute ^had ^small roof stove ^table leg surname
+    paragraph workspace donation repairs spreadsheet spoke shed particular ^card mower pickup colleagues lena
+    ^battery hug lands bust landing freezing ^deposit cache endless secretary clear conditions dec needs less
+    rough plastic banner ^open legends lining customer play events released ordering frightened query mornings
+    sure chocolate m while practice ^closing snapped loan van 31st niece terrified wore million watching wallet
+    propose bag ^always sock doorbell thesis daylight exchanged wed evenings workaround fringe sandbox wide
+    ^answer regular addresses awake flu self screamed lens monitor tablets owing hail sizes convinced cellar
+    shopping lodge reader dryer papers skin catch write ^looking reporting plants ^price quarter accessible freeze
+    around installed ^far pins dark plate owed nonsense stone business`,
   ],
   [
     '0.1',
     `
-    corner arrival ^key roses ^are ^used drawings ate feel created frozen ^order export ^still hell attempts laid
-    widow crossing rolled ought sheets feed joking claimed adjusted ^come auditors nearer state event wall stock
-    wednesdays families personal train content explaining ^thats ^refund doing link delivery fully ^re senior
-    vegetarian answers letter increase lose leaves reserve meanwhile blinds fabulous machine ^disgusting quicker
-    dearer connected pub ^hope refuse covers font perhaps stops bother mug promise among courtesy really delay
-    youngest tier lists added café appeal ppl blocked control ^lunch love already fresh sticker slightly band
-    plenty main replied invitation unacceptable nightly replies swimming disappointing worked cool warning fabric
-    occasion inventory sleep ^morning notifications sits crisps pulled sue described greetings disgusting own deck
-    matter groups offline as ^kindly peace crossword ^seat idea reviews gets gluten kettle beginning ac upper
-    helpdesk 16th lasted surprised ^with jacket jumper arrived bloody hull consultant faster village bonus release
-    ^gorgeous moves evenings mp charger ^bravo bravo pro quality installer ^been is decent blame labels lie wages
-    chosen mains remove liars kit sticks chance forever discontinued ad patience scooter expensive dress unit
-    famous according decision shambles mon and email grass far ^account begins plans forgive payroll rabbit mine
-    ^marvellous else expired remind unlimited ^today wardrobe holes ^maybe act sharing comment courteous human
-    wishes splendid marvellous assistant debt fingers vile nowhere ^food scratch ninety climb ^absolutely showers
-    between serious ^pity ^done filthy standards ^after doubled magazine digit ^did write while charges ^had ^give
-    ^okay cos skipped wheels annoyed refurbished shorter listed laughed trusted outstanding album acknowledgement
-    eyes delete streaming upside fill smaller discount gives eat press spoken true try centre seconds bucket
-    fitted crown trousers outages drawer towed earth lab ^export called submitted going windscreen slips reason
-    drunk reservation bins blanket arm -word flat ^glad her be ex shrugged every petrol forklift bottom high miles
-    drain came signed part applied aunt kidding answering tuesdays hill scaffolding question followed mind shop
-    important understanding ^do ^reported ^fix see upset turns interest call bed broke licence director garbage
-    form chatbot compensation gold dear deposit minus killed navy basically ^delivery ^of ice competitor medical
-    zip costs minds nuisance shaking record ^bed boards waited disgusted also anger booking restaurant maybe boxes
-    beach fire begged girls trips process hr soup rail length too means brake well fibre plaster ^does wear
-    absolutely scratched suppose shrug pregnant ^what door students film cuts complete *past handle above ^since
-    pointed ear spoiled chargeback article board filling ^was slides package sheet away ^stop height exit pillar
-    response comments ticked instant ^never subscription aged checkout honeymoon awaiting connection printed
-    sandwich downhill annoying bag entirely trolley degrees shrunk enough belt buttons yourselves stage market
-    callback fare for allergy taught feeling sign cowboys hospital angry management straw cut ^there fact patch
-    wiped poor ceiling cook maintenance kitchen premium ^apparently drive bothered painted checking engineers non
-    toaster ^paid charging hidden cabin occasions ^looks frustrating either arms suite onto clicks pieces ^service
-    trading middle feature filled pull radio dishwasher doors fee pensioners to wheelchair crooks ^says wait hung
-    instructions resolved effect ^next seem ^STAFF each plot ^wonderful counted crutches advise hard fault parts
-    hosting ^waited ^cheap ^another ambulance short sea dropped photographer ^closed people emailed against
-    confirmation clubs longer buried pensioner ^first who beta statements are losing ashes brand toddler lol
-    bailiffs actual pallet cause thrown treated expires ^hello ^close ^CAN ignored using terminate shower rent
-    orders patients rejected humiliated supply meet massage complain teacher losses depot lukewarm pharmacy
-    useless invoiced pocket bottles lied appreciate faces pole eighty club ^took centimetres carrying haircut shoe
-    kind pool ours tour begun reinstalled warn read complimentary silent sample ^again ^might ^mine ^your rushed
-    ^her gift wine taxi environmental dessert gone battery nuts hair ^they rest adverts am take stand sales
-    newborn contracts treatment /emphasis liar`,
+    urn guest oil quicker end her built expectations ^one flagged reserve orders chipped opposite ^his laughed
+    unacceptable stories eyes groups lying rubbish host ppl jeans lenses ^give girls gives prove competitor
+    promises hung ^lunch walks estimate joining dot height credit assured ^closed arm km college ^sound mentions
+    behind fresh bear ^my separate results scratched funny ^sofa doing nephew gary invitation including matters
+    among dealt ^first sitting generous according genius try pushchair sticks drawer oct shout look short hell
+    ^feels flights bowls w see control ^called okay lose getting rats market am dearer corridor content wednesdays
+    postage ^tracking widow font ^ms youngest ^booked sticker readings health ^policy foot ^export everywhere
+    ^disgusting hotel buttons gloves duty as choice counting extractor refuse it legs sites higher valuation is
+    absent trial offline hygienist ^balance nearer ^next washes wheels bloody saves sue rooms ac replacing
+    occasion replied sauce away sit honest press true happened shared options answering per shook base delivery
+    wardrobe renewing sides letter ^lift ^photos extra sleep scammers requests vanished greetings upset fire ways
+    ^coach too tier ^see caught fabulous ad tender forever sends waived brown remove mp games kick annoyed smoke
+    shop pendant recommended pulled crossing bonus figures gown stairs ^invoice stick assistant listed wait delay
+    chase event weds thanking ^done shambles cool understand counter value climb inside contractor process
+    lukewarm assumed serious lockers families cut warden speed peace smaller feed seam moves else ^key ignored
+    ^hope ^this outcome 27th booking board elderly blame roses vouchers yr helpdesk buses nearest rent operational
+    golf paint translation ^an high ^beautiful cabin ask filters goods discontinued expires reservation expensive
+    important ^bravo bravo streaming wearing trusted west slides excited ^scammers owners city ^STAFF really
+    ^service kerb interest ^chat status hopes l famous copying ^thought london picked walk table pram marvellous
+    sample haircut sun standards rights hull drawings diabetic notifications subscription ^enough digger lie today
+    nut reviews appears lab wiped chef liars ended hosting labels ^gorgeous clever 16th disgusting tone plays
+    sharing stream oxygen politely bucket whom teacher ^marvellous garlic gluten remind ^crooks medal leaks earth
+    salmon personal chosen yourselves studio estimated beside ^come finish progress furniture ^refund not suitcase
+    seeing warehouse recipe ^mum navy jacket assigned crutches blanket drain hers degrees eat longer bread handle
+    refurbished vile filthy security managers crying mondays killed acknowledgement ^returned senior grocery pro
+    shelf coaches plenty magazine joined hidden ^disgraceful slips leaves filled showers hill train mains lock
+    cuts update ^why section kitchen except charges link heavy begins fitting ^account wishes film pub o
+    photographed centre album ^q decision patch main experience boards seem pallet taking to disgraceful are
+    meanwhile measured concerns backwards safety lies roaming ^hm hm digit own gather collection kidding forgive
+    village feeling begged photos terminate for anger straw grass students compensation raw ^must subject cardigan
+    polite ^pity incomplete beach solution tear fingers shrugged apology battery describe beginning ^printer
+    answers household taught tuesdays drunk rail washer love telling windscreen watch ^wonderful ^now ice ^premium
+    act ran confirmation tyre holes callback ^thieves folded pregnant goodwill automatic ^there visited and
+    reserved pull gets gift terminating coach yrs garbage logo chargeback ^seriously fill trips broke throughout
+    courteous upgraded shorter warning sits aid towed boxes ^cheap ^fix fibre ^stop crisps rabbit parcel ^never
+    club ^maybe nuisance shrug applied non be flowers personally arms shaking actually listen outages bother seems
+    ^thats barely aunt frustrating charger kid gold 9th hes blinds pharmacy label pocket scheme dollar statements
+    ^CAN aged exit me instant followed pryce dropped ^paid letters ^since hr came wages ^bought smelled frustrated
+    ^seat ruined discount data ^close downhill starts disgusted anniversary enclose payroll began oak buried
+    children texts shrunk engineers affected salad spoiled fee radio substitutions rest annoying email seriously
+    ^waited skipped ceiling connection improvement tired newborn miles minus suite supply ^per contracts angry
+    replies living fridge before call walked silent drilling ambulance seat middle claims arrived ninety paste sea
+    live export happen zip poor kindness ear complete management maybe promise *tells ^he swimming contract crooks
+    ticked paid crown clubs every plot changing news complain rope understanding effect ^looks cook spoken young
+    brake awaiting thrown each final rejected guarantee confidence spa toaster honeymoon thats pensioners leaflet
+    kind beta well hedge printing director pointed charming training pool twin scaffolding petrol sandwich
+    entirely bags lied wine dated doors ashes toddler basically likely work losing ^says outside mbps rushed
+    ^might`,
   ],
   [
     '0.2',
     `
-    knowing platform guess nineteen hers ^delivered loyal ^one bread announcement insurance ^enough prove camera
-    filed news ^should swallowed ^avoid speaker more ^full look final although emergency 9th contacted except
-    update fed lent flowers starts aid chat revert mat decide drains medicine ombudsman ^guess good pills picked
-    ask not chicken training into hire ^from guarantee regret none spent ^page messages gown ever nappies yellow
-    company furious counsel public walked ^fine avoid apology dare cleaning meal carpet p getting driven complaint
-    mentioned kid polite ^you gate empties bags 10th tables leaflet smart tbh help wedding realise renewal young
-    somewhat offers drove have cream proud it toilets explanation sense get tells fewer thieves apparently
-    ^absolute goodbye *negated heating water agree 13th breaks seems ^truly reverse photographs want ^delete
-    spelled was electricity pizza ran managed coach debited queue ^asked slower data bath pictures advert measure
-    ^twice face lesson pleasant sick swindon i offered half experience whose phone concert toast ^each ^meh meh
-    corrected delivered crack formal glad drilled visits car chef reported ^UNIT ^get these faq ^half thoughtful
-    kinda portions ^any ^bit survey rung uses hold ^shall speak full stranger keeps assembly toilet raw lovely ^in
-    mould terminal quoted lifetime packet gentleman 6th seemed man future quite dated skip children disappointed
-    ^charged simple photo counter thin ^contract died euros sofa ^where zero given lawn ^brilliant cot cap
-    daughter h give hedge ^cold reminder marked ^too ^shame anymore changing measured MONTH leaving joke written
-    shame ads tooth ^once consultation now hoped rate ^if worse saying cancelled`,
+    ever liar knowing quoted ^glad sales guess package ourselves disappointing massage water mind centimetres
+    insurance spell ^they yellow warn spent invoiced banned plaster reinstalled begun simple shrank eighty decide
+    full signed ^fine against ^okay bottles i refused advised hiding eta parts stage bailiffs joke ^full useless
+    ex sewage pills humiliated patients ^lovely rude custom zero tour treated ^kindly clause drains ticket ^took
+    ombudsman ^used fitted ^hello treatment ^of ^avoid 6th nappies chatbot empties pensioner ^page revert resident
+    mystery response tables appeal stairwell car ^delivered tells phone carrying opened face ^should ^UNIT nuts
+    restaurant meet uninstalled ^at trousers drove ^apparently article ^truly doubled ^from whose ^today losses
+    *past goodbye was lent inventory speaker cowboys mentioned medicine environmental ^her resolved trolley avoid
+    submitted far public skip complimentary splendid shoe ^bed mug proud announcement nineteen premium speak
+    advise moving filed ^in agree brand rose ^what pillar furious swallowed stand lesson ^again somewhat
+    maintenance complaint soup cot mattress ^disappointed ^rent chance hard formal shower actual bins human
+    reverse driven tooth mon read ^another thieves chicken fact ^kinda offers emergency realise dessert counsel
+    bill 10th help assembly deposit consultation venue fed pizza hire debited show seats trading ^your toilets
+    breaks have allergy might carpet who unlimited filling ^delete sick ^shall people tarmac half renewal toast ^i
+    none ^any keeps give timed corrected rung seated priority measure ^if terminal ^guess onto portions swindon
+    meant wear upgrade pleasant hospital ^delivery messages calls lifetime pieces ^twice wheelchair but heating
+    occasions gone glad sending ^smart spelled dare product booked taxi yourself ^each faces receive ^still tell
+    queue sofa emailed loyal ^cold kinda contacted sense rate daughter coat other electricity pages ^half reminder
+    hoping platform quite thoughtful 13th camera worse MONTH wet disappointed clicks smart of written makes future
+    sla mat regret depot truly fewer chat explanation ^meh meh lawn crack hoped gate meal pounds`,
   ],
   [
     '0.3',
     `
-    regulator pages funeral upgrade ^ordered mails bathroom product emptied hear ^slow makes of disabled airport
-    ^ok ring wet ^who addressed *sentences they truly pounds different ^by cleaner cold meant tape stood care
-    loyalty bus lawyer mattress ones feels ^great father point having shelf actually sending agreed been writing
-    ordered ^worst /why enjoy building ^lovely seats pay broadband might agents booked *tells impression soon pity
-    plane ^ORDINAL wash guaranteed emails ^for ^it ^congratulations congratulations respect its coat insulin
-    mother must track show however treat solicitor appreciated bill picture enjoyed calls menu become bar ah marks
-    ^good ^we nobody ^ah tell chairs appointment police ^on ^cancel quid because ^wrong ticket absolute ^keep
-    feedback lessons exist offer learn hope ^its advertised`,
+    cleaning uses hair they ^charged ^ordered marks pay ^who although point ^asked euros packet picture mails ads
+    ^good ^too ^get ^you fault enjoyed adverts appointment ^bit intend visits regulator lovely died managed
+    company emptied bath cleaner care gentleman saying disabled ^by anymore more ^absolute either faq seemed tbh
+    stranger *sentences ^shame respect /emphasis hold cos shall stood into broadband advert ^great ^wrong h cream
+    impression agents ^once concert delivered ring feels lessons p very thin leaving ^slow ah mould ones wedding
+    been track pictures ^ah guaranteed however toilet photographs bathroom these root building ^contract photo
+    loyalty become agreed ^keep ^where get cancelled tape because funeral emails menu reported offered cap
+    appreciated hope apparently bus slower hear mother ^we ^worst busy ^its having reception airport lawyer
+    ordered *negated bar type offer chairs drilled its`,
   ],
   [
     '0.4',
     `
-    but billed ^please has still ORDINAL food shall then talk express type why working being trust rather closed
-    say supposed busy were reception ^COUNT you other left website very birthday reply clean though liked brochure
-    turn oh customers anybody least system answer`,
+    police shame you ^please ^congratulations congratulations insulin ^ok plane learn feedback solicitor ^ORDINAL
+    ^nice then pity trust different food treat website clean were working suppose writing rather wash soon ^on
+    ^brilliant answer ^for given absolute father cold advertised billed ^cancel enjoy still why now turn has
+    person quid cause ORDINAL exist say oh marked nobody liked ^it left birthday same addressed talk`,
   ],
   [
     '0.5',
     `
-    ^the since ^nice same told ^every this that paying shut person explain /a-word-alone voucher says your`,
+    paying brochure shut ^COUNT express must ^the that your taken closed this being /they-did says system since
+    anybody supposed /why`,
   ],
   [
     '0.6',
     `
-    nice taken /they-did past promised someone`,
+    voucher told though customers ^every said past court ^how reply least explain`,
   ],
   [
     '0.7',
     `
-    ^how /a-span-of-time which times court`,
+    promised nice /a-span-of-time anyone someone which times`,
   ],
   [
     '0.8',
     `
-    anyone again somebody said another /money`,
+    /money again somebody`,
   ],
   [
     '0.9',
     `
-    /any-news`,
+    /a-word-alone *only-praise`,
   ],
   [
-    '1.1',
+    '1.0',
     `
-    *only-praise`,
+    another`,
+  ],
+  [
+    '1.2',
+    `
+    /any-news`,
   ],
 ];
 
-export const BIAS = -0.82;
+export const BIAS = -0.9;
 
 export const WEIGHTS = new Map(
   BY_WEIGHT.flatMap(([weight, signs]) =>

@@ -12,28 +12,28 @@ export const COMMON_WORDS: Record<Exclude<Language, 'en'>, string> = {
     davon dazu dienstag direkt drei dreimal drin dritte dritten ehrlich eigentlich einfach einmal ende erklärt
     erledigt erreichbar erst erstattet ersten essen etwa euer eure eurer fahrer falsche februar fehlen fehlt fertig
     flug formular frage fragen frau frei freitag freundlich freundliche früh früher frühstück fünf fürs gab ganz
-    ganze ganzen gar geben gebraucht gebucht gefunden gekündigt geliefert genau gern gerne gerät gesagt geschickt
-    geschlossen gilt grad gute gutschein hab habt halt haus heißt herr hiermit hilfe hätte ihnen jahr jahre jahren
-    jede jeden jedes jemand kam kaputt karte kommen kommt konto kostet kurs kurz kurze könnt kündige kündigen
-    kündigung laden lassen laut letzte letzten leute leuten liebe liegt lässt läuft löschen machen macht mann
-    mitarbeiter monat montag musste mutter möglich nett neu neue neuen nochmal obwohl ordnung paket passiert passt
-    preis raus rechnungen reicht richtig rückruf sagen sagt samstag schalter schicken schreiben schön sechs seid
-    sein seite selbst sofort sogar sohn sonntag sonst später statt stehen steht stimmt stunde suche techniker
+    ganze ganzen gar geben gebraucht gebucht gefunden geklappt gekündigt geliefert genau gern gerne gerät gesagt
+    geschickt geschlossen gilt grad gute gutschein hab habt halt haus heißt herr hiermit hilfe hätte ihnen jahr
+    jahre jahren jede jeden jedes jemand kam kaputt karte kommen kommt konto kostet kurs kurz kurze könnt kündige
+    kündigen kündigung laden lassen laut letzte letzten leute leuten liebe liegt lässt läuft löschen machen macht
+    mann mitarbeiter monat montag musste mutter möglich nett neu neue neuen nochmal obwohl ordnung paket passiert
+    passt preis raus rechnungen reicht richtig rückruf sagen sagt samstag schalter schicken schreiben schön sechs
+    seid sein seite selbst sofort sogar sonntag sonst später statt stehen steht stimmt stunde suche techniker
     telefon termin tochter unterlagen vater versprochen vertrag viele voraus vorher warten wechsel weiß welche
     welcher wenig werde wirklich wissen woche wohnung wollte wäre zahlen zehn zeigt zeit zimmer zufrieden zug zurück
     zwei zweimal zweite zweiten zwischen ändern überweisung`,
   fr: `
-    affiche ajouter annuler années août appels appli argent arrivé arrivée aurait automatique avis banque beaucoup
-    besoin billet bonne bout boîte bureau calme celui certificat chambre champ changement changer chaque cherche
-    cinq combien commandé comme comprends compte compteur connexion contrat couleur coup coupé courant courrier
-    cours cuisine cétait côté cœur dattente davance davoir demande demander demandé demi dernier dernière deux
-    deuxième devant didentité dimanche dites dix doit dommage données dès début délai dêtre enfant enfants enfin
-    envoyer envoyé erreur factures fais famille faut femme fille fils fini fois forfait formulaire frais franchement
-    français février gare gars gros heure honte horaires huit idée indique janvier jour journée juillet juin jusquà
-    juste jétais labonnement laisser lancien lappli largent lassurance lave lettre lheure lieu ligne lire livreur
-    logiciel lundi léquipe maintenant maison manque matin menvoyer mettre midi mieux mise mme modèle moins monde
-    montre mère nai nom nouveau nouvelle nuit numéro nétait oui paie paiement panne paquet parce parfait passer
-    passé payer payé perdu personnes petit petite petits peu plainte plaisir plutôt pourrait premier première
+    affiche ajouter annuler années août appels appli argent arrivé arrivée aurait automatique avis banque besoin
+    billet bonne bout boîte calme celui certificat chambre champ changement changer chaque cherche cinq combien
+    commandé comme comprends compte compteur connexion contrat couleur coup coupé courant courrier cours cuisine
+    cétait côté cœur dattente davance davoir demande demander demandé demi dernier dernière deux deuxième devant
+    didentité dimanche dites dix doit dommage données dès début délai dêtre enfant enfants enfin envoyer envoyé
+    erreur factures fais famille faut femme fille fils fini fois forfait formulaire frais franchement français
+    février gare gars gros heure honte horaires huit idée indique janvier jour journée juillet juin jusquà juste
+    jétais labonnement laisser lancien lappli largent lassurance lave lavoir lettre lheure lieu ligne lire livreur
+    logiciel lundi léquipe létranger maintenant maison manque matin menvoyer mettre midi mieux mise mme modèle moins
+    monde montre mère nai nom nouveau nouvelle nuit numéro nétait oui paie paiement panne paquet parce parfait
+    passer passé payer payé perdu personnes petit petite petits peu plainte plaisir plutôt pourrait premier première
     prendre prenez pris prise prix promis près prélèvement père quatre rappel recherche remboursement remboursé
     remercie remerciements rendez reste retard revient rue réception réglé réponse réservation résiliation résilie
     résilier sais salle salutations samedi selon serait sest seul seule seulement sinon soir souhaite suivi

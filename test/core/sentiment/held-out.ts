@@ -39,16 +39,19 @@ export const readHeldOut = (language: Language): HeldOut[] => [
   ...(contentOf(`${language}.tsv`)?.split('\n').map(fromTabs) ?? []),
 ];
 
-/** Of a kind in which one mood follows another. */
-const isTurned = ({ kind }: HeldOut): boolean => /mixed|resolved/.test(kind);
+const ofKind =
+  (wanted: string) =>
+  (texts: HeldOut[]): HeldOut[] =>
+    texts.filter(({ kind }) => kind === wanted);
 
-/** Messages by nobody unhappy or happy, without mixed and resolved ones. */
-export const plainRequests = (texts: HeldOut[]): HeldOut[] =>
-  texts.filter((one) => one.label === 'neutral' && !isTurned(one));
+/** What comes to a help desk: complaints of every tone, reports, questions, answers to surveys, thanks. */
+export const supportMessages = ofKind('support');
 
-/** Praise of any length, without mixed and resolved messages. */
-export const praiseIn = (texts: HeldOut[]): HeldOut[] =>
-  texts.filter((one) => one.label === 'positive' && !isTurned(one));
+/** By nobody unhappy or happy. */
+export const plainRequests = ofKind('request');
+
+/** Of any length. */
+export const praiseIn = ofKind('praise');
 
 /** Of those that are read as negative first, the share that is, when so many of all that are have been found. */
 export const precisionAt = (recall: number, read: { negative: number; label: string }[]): number => {

@@ -47,11 +47,12 @@ const textOf = ({ label, kind, text }: Message): Text => ({
   from: 'written',
 });
 
-/** Messages as they come in, by writers who knew nothing of the rules: what was held out last, and two companies' inboxes. */
-const USUAL = /^en-(36|4[4-9]|50)$/;
+/** Messages as they come in, by writers who knew nothing of the rules: what was held out before, and three inboxes. */
+const USUAL = /^en-(36|58|6[1-5])$/;
 /** Pairs that differ in little but the mood, and topics that are none: they are many, and few write like that. */
-const HARD = /^en-(3[7-9]|4\d|5[0-6])$/;
+const HARD = /^en-(3[7-9]|4\d|5[0-6]|59|60)$/;
 const HARD_COUNTS = 0.5;
+const USUAL_COUNTS = 2;
 
 /** Written for this project, for a language. */
 export const written = (language: Language): Text[] =>
@@ -62,7 +63,7 @@ export const written = (language: Language): Text[] =>
       return readMessages(file).map((message) => ({
         ...textOf(message),
         from: name,
-        weight: HARD.test(name) ? HARD_COUNTS : 1,
+        weight: HARD.test(name) ? HARD_COUNTS : USUAL.test(name) ? USUAL_COUNTS : 1,
         isUsual: USUAL.test(name),
       }));
     });
