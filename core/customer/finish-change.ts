@@ -29,7 +29,7 @@ export const finishChange = (
   state.at = now;
   noteBefore(state, before, takenOver);
   // What had no room is not found any more.
-  if (fitItem(state, before)) noteKnown(state, before);
+  if (fitItem(state)) noteKnown(state, before);
 };
 
 /** Of one content under two numbers, as two deploys of the same files are, the higher counts. */

@@ -5,7 +5,6 @@ import { ownValue } from '../own-value.ts';
 import type { Draft } from './draft.ts';
 import { offerable } from './gestures/offered.ts';
 import type { Enrolment } from './model/enrolment.ts';
-import type { CustomerState } from './model/state.ts';
 import { overtakes } from './occurrence.ts';
 import { type InHand, isMessage, type MessageStep, setDue, stepOf } from './standing.ts';
 
@@ -46,12 +45,6 @@ export const questionOf = async (
 export const askGate = ({ state, now, deps }: Draft, question: Ask): Verdict => {
   const channels = ownValue(deps.catalogue.moments, question.moment)?.channels;
   return channels && isWork(channels) ? gateWork(state, question, now, deps) : gate(state, question, now, deps);
-};
-
-/** Whether there is anything that the gate has to be asked again about: mostly there is not. */
-export const isAnyHeld = ({ enrolments }: CustomerState): boolean => {
-  for (const id of Object.keys(enrolments)) if (enrolments[id]?.held && !enrolments[id].answer) return true;
-  return false;
 };
 
 /**

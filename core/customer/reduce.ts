@@ -17,7 +17,7 @@ import type { Millis } from './model/millis.ts';
 import type { CustomerState } from './model/state.ts';
 import { noteBefore } from './note-before.ts';
 import { settlePromises } from './promises/settle.ts';
-import { isAnyHeld, wakeHeld } from './question.ts';
+import { wakeHeld } from './question.ts';
 import { takeOver } from './retire.ts';
 
 export type Command =
@@ -71,10 +71,10 @@ export const reduce = async <C extends Command>(
   takeOver(draft);
   leaveAfterLease(draft);
   // An event may keep what would break now; to anything else it is broken already.
-  if (state.promises && command.kind !== 'event') await settlePromises(draft, before.promises);
+  if (command.kind !== 'event') await settlePromises(draft, before.promises);
   const answer = (await handle(draft, command)) as Answers[C['kind']];
-  if (state.promises) await settlePromises(draft, before.promises);
-  if (isAnyHeld(state)) await wakeHeld(draft);
+  await settlePromises(draft, before.promises);
+  await wakeHeld(draft);
   settleGestures(draft);
   const readings = (journey: string, enrolment: string) => readingsOf(draft, journey, enrolment);
   if (!isChanged(before, state)) return { answer, readings };
@@ -93,10 +93,10 @@ const erase = (before: CustomerState, draft: Draft, asked: Millis | undefined): 
   return { answer: 'erased', readings: nothingToRead, state };
 };
 
-const handle = (
+const handle = async (
   draft: Draft,
   command: Exclude<Command, { kind: 'erase' }>,
-): Answers[Command['kind']] | Promise<Answers[Command['kind']]> => {
+): Promise<Answers[Command['kind']]> => {
   switch (command.kind) {
     case 'event':
       if (draft.state.erased !== undefined) throw new CustomerBeingErased();

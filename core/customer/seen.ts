@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
-import { memoizeByKey } from '../../language/catalogue/memoize-by-key.ts';
 import { digest } from '../hash.ts';
 import { ownValue } from '../own-value.ts';
 import { isAwaited } from './awaited.ts';
@@ -18,7 +17,7 @@ const MARK = 4;
 /** By which the item remembers an event. */
 export const keyOf = (id: string): string => digest([id], 12);
 
-const familyOf = memoizeByKey((type) => digest([type], MARK));
+const familyOf = (type: string): string => digest([type], MARK);
 
 /**
  * Whether it happened so long ago that it may be a repeat of an event of its type that is no longer remembered. Events of

@@ -7,13 +7,15 @@ import type { Question } from './row.ts';
 export const countedTimes = (
   { state, enrolment, step, visit }: Pick<Question, 'state' | 'enrolment' | 'step' | 'visit'>,
   counts: (decision: Decision) => boolean,
-): number[] => {
-  const isOwn = (one: Decision): boolean => one.enrolment === enrolment && one.step === step && one.visit === visit;
-  const times: number[] = [];
-  for (const one of mayHaveReached(state))
-    if (one.channel !== undefined && !isOwn(one) && counts(one)) times.push(one.at);
-  return times.sort((a, b) => b - a);
-};
+): number[] =>
+  mayHaveReached(state)
+    .filter(({ channel }) => channel !== undefined)
+    .filter(
+      (decision) =>
+        (decision.enrolment !== enrolment || decision.step !== step || decision.visit !== visit) && counts(decision),
+    )
+    .map(({ at }) => at)
+    .sort((a, b) => b - a);
 
 /** When one more fits under a cap over these times (newest first), in milliseconds; undefined when it fits now. */
 export const slotFrees = (times: number[], cap: Cap, now: number): number | undefined => {

@@ -187,9 +187,9 @@ const cut = (state: CustomerState, room: Room): void => {
 const isWithin = (state: CustomerState): boolean =>
   Buffer.byteLength(JSON.stringify(state)) < LIMITS.item || Buffer.byteLength(toItem(state)) < LIMITS.item;
 
-/** Makes an item fit that holds more than a store may be given, by cutting as little as it can; whether it had to. `before`: what it was made from. */
-export const fitItem = (state: CustomerState, before: CustomerState): boolean => {
-  if (atMost(state, before) < LIMITS.item || isWithin(state)) return false;
+/** Makes an item fit that holds more than a store may be given, by cutting as little as it can; whether it had to. */
+export const fitItem = (state: CustomerState): boolean => {
+  if (atMost(state) < LIMITS.item || isWithin(state)) return false;
   for (const room of ROOMS) {
     cut(state, room);
     if (isWithin(state)) break;
