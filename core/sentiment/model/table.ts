@@ -5,7 +5,7 @@ export const FURTHER = 255;
 
 /**
  * Weights of one head after the other out of a table as it is shipped: base64 of deflated bytes. Of each head first the gaps from one
- * weight to the next, 0 after the last,, then the weights, as signed bytes. All others are 0.
+ * weight to the next, 0 after the last, then the weights, as signed bytes. All others are 0.
  */
 export const weightsIn = (table: string, heads: number, places: number): Int8Array[] => {
   const bytes = inflateRawSync(Buffer.from(table, 'base64'));

@@ -9,8 +9,7 @@ import { hashed, KINDS, MOST_BITS, mixed, NEGATED, PAIRS, SEED, WORDS } from './
 const TOKEN =
   /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|\d[\d.,:]*|[!?]+|[.…;\n]+|,|\p{Extended_Pictographic}|[:;=][-o^']?[()[\]DdpP/\\|*]+/gu;
 const STOP = /^[.…;\n]+$/;
-/** Of so many letters at least, and at most. */
-/** English has enough messages to learn longer ones. */
+/** Of so many letters at least, and at most. English has enough messages to learn without the shortest. */
 const shortestIn = (language: Language): number => (language === 'en' ? 4 : 3);
 const LONGEST = 5;
 

@@ -73,9 +73,12 @@ const byService = (of: Bill): string => {
   return [...sums].map(([service, price]) => `${service} $${price.toFixed(0)}`).join(', ');
 };
 
-const journeyFigures = ({ journey, emails }: Story, { bill, calls }: Pick<Costs, 'bill' | 'calls'>): Figure[] => {
+const emailsOf = ({ emails }: Story) => ({ what: `its ${emails} emails`, value: emails * PRICES['SES messages'] });
+
+const journeyFigures = (story: Story, { bill, calls }: Pick<Costs, 'bill' | 'calls'>): Figure[] => {
   const value = orchestration(bill);
-  const reference = { what: `its ${emails} emails`, value: emails * PRICES['SES messages'] };
+  const { journey } = story;
+  const reference = emailsOf(story);
   return [
     {
       figure: `a whole ${journey}, but for SES`,
@@ -137,8 +140,8 @@ export const costFigures: Part = async ({ tell }) => {
           figure: `· all of it where ${TOGETHER} customers do the same at one time`,
           value: orchestration(crowd),
           unit: UNIT,
-          reference: { what: `its ${story.emails} emails`, value: story.emails * PRICES['SES messages'] },
-          ratio: orchestration(crowd) / (story.emails * PRICES['SES messages']),
+          reference: emailsOf(story),
+          ratio: orchestration(crowd) / emailsOf(story).value,
           aim: 'reported',
         },
       );
