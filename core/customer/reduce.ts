@@ -1,5 +1,6 @@
 import type { StepAnswer, StopAnswer } from '../../language/catalogue/task.ts';
 import { ownValue } from '../own-value.ts';
+import { comeToRest } from './come-to-rest.ts';
 import { CustomerBeingErased, onErase } from './commands/on-erase.ts';
 import { type EventAnswer, onEvent } from './commands/on-event.ts';
 import { type GrantAnswer, type GrantCommand, onGrant } from './commands/on-give.ts';
@@ -72,7 +73,9 @@ export const reduce = async <C extends Command>(
   leaveAfterLease(draft);
   // An event may keep what would break now; to anything else it is broken already.
   if (command.kind !== 'event') await settlePromises(draft, before.promises);
-  const answer = (await handle(draft, command)) as Answers[C['kind']];
+  const handled = await handle(draft, command);
+  const rested = await comeToRest(draft);
+  const answer = (rested.get(enrolmentOf(command, before)) ?? handled) as Answers[C['kind']];
   await settlePromises(draft, before.promises);
   await wakeHeld(draft);
   settleGestures(draft);
@@ -110,6 +113,13 @@ const handle = async (
     case 'settle':
       return 'settled';
   }
+};
+
+/** Whose run asks. */
+const enrolmentOf = (command: Command, { enrolments }: CustomerState): string => {
+  if ('enrolment' in command) return command.enrolment;
+  if (command.kind !== 'grant') return '';
+  return Object.keys(enrolments).find((id) => enrolments[id]!.giving === command.gesture) ?? '';
 };
 
 /** Whether two enrolments hold the same values under the same names; what is undefined is not there. */

@@ -4,21 +4,19 @@ import { ownValue } from '../own-value.ts';
 import { factsOf, pick } from './model/facts.ts';
 import type { Millis } from './model/millis.ts';
 import type { CustomerState } from './model/state.ts';
-import { stepNow } from './standing.ts';
+import { whereToGoOn } from './standing.ts';
 
 /** What a run of an enrolment begins with: where it stands, and what the conditions on its way read. */
 export const runInput = (state: CustomerState, id: string, now: Millis, catalogue: Catalogue): MachineState => {
   const enrolment = state.enrolments[id]!;
-  const { journey, at, visit, event, heard, arms } = enrolment;
+  const { journey, event, heard, arms } = enrolment;
   const input = ownValue(catalogue.journeys, journey)?.inputNames ?? { event: [], customer: [] };
   const carried = input.event.flatMap((name) => (ownValue(event, name) === undefined ? [] : [[name, event[name]]]));
   return {
     contract: CONTRACT,
     customerId: state.id,
     enrolment: id,
-    // The machine knows the step by the id that it has now.
-    at: stepNow({ deps: { catalogue } }, enrolment) ?? at,
-    visit,
+    ...whereToGoOn({ deps: { catalogue } }, enrolment),
     event: Object.fromEntries(carried),
     heard,
     customer: input.customer.length > 0 ? pick(factsOf(state, now, catalogue), input.customer) : {},

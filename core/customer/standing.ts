@@ -62,13 +62,40 @@ export const stepNow = (
   return renamed !== undefined && hasStep(draft, { journey, at: renamed }) ? renamed : undefined;
 };
 
+/** Where an answer leads, as a machine would go on: a step, FINISH, or a condition, which only a machine asks. */
+export const wayOn = (
+  { deps }: HasCatalogue,
+  { journey, at }: Pick<Enrolment, 'journey' | 'at'>,
+  answer: StepAnswer,
+): string | undefined => {
+  const ways = ownValue(ownValue(deps.catalogue.journeys, journey)?.ways ?? {}, at);
+  return ways && (ways[answer] ?? ways.otherwise);
+};
+
+const isWait = (step: RunStep | undefined): boolean => step?.kind === 'wait' || step?.kind === 'wait-until';
+
+/**
+ * Where a run begins that the present timer of an enrolment starts. That of a wait comes when the wait is over: what comes next
+ * is the visit after it, unless a condition is asked on the way.
+ */
+export const whereToGoOn = (
+  draft: HasCatalogue,
+  { answer, reserved, ...enrolment }: Enrolment,
+): Pick<Enrolment, 'at' | 'visit'> => {
+  // The machine knows the step by the id that it has now.
+  const at = stepNow(draft, enrolment) ?? enrolment.at;
+  const here = { journey: enrolment.journey, at };
+  const next = !answer && !reserved && isWait(stepOf(draft, here)) ? wayOn(draft, here, 'reached') : undefined;
+  const isStep = next !== undefined && stepOf(draft, { ...here, at: next }) !== undefined;
+  return isStep ? { at: next, visit: enrolment.visit + 1 } : { at, visit: enrolment.visit };
+};
+
 /** What the step in hand came to: a wait stores no answer, it has answered when its time is over. */
 export const answerOf = (draft: Draft, enrolment: Enrolment): StepAnswer | undefined => {
   if (enrolment.answer) return enrolment.answer;
   // It sent before it became a wait, and nobody knows yet what became of that.
   if (enrolment.reserved) return undefined;
-  const kind = stepOf(draft, enrolment)?.kind;
-  return (kind === 'wait' || kind === 'wait-until') && draft.now >= enrolment.due ? 'reached' : undefined;
+  return isWait(stepOf(draft, enrolment)) && draft.now >= enrolment.due ? 'reached' : undefined;
 };
 
 /** Answers the step in hand, once. */

@@ -16,7 +16,10 @@ export type Step<Kind extends StepName = StepName> = {
 }[Kind];
 
 /** A journey as read. What the compiler works out (fields, inputs of runs, dates, the steps of run time) is not there yet. */
-export type JourneyDefinition = Omit<Journey, 'exits' | 'fields' | 'inputNames' | 'until' | 'splits' | 'steps'> & {
+export type JourneyDefinition = Omit<
+  Journey,
+  'exits' | 'fields' | 'inputNames' | 'until' | 'splits' | 'steps' | 'ways'
+> & {
   exits: (Trigger & { words?: string; steps: Step[] })[];
   steps: Step[];
 };

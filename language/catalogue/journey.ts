@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Purpose } from './kind.ts';
 import { Seconds } from './policy.ts';
 import { RunStep } from './step.ts';
+import { StepAnswer } from './task.ts';
 import { Trigger } from './trigger.ts';
 
 export const Journey = z.strictObject({
@@ -31,6 +32,11 @@ export const Journey = z.strictObject({
   inputNames: z.strictObject({ event: z.array(z.string()), customer: z.array(z.string()) }),
   /** Every step at which somebody can stand, by its id. */
   steps: z.record(z.string(), RunStep),
+  /**
+   * Of a step, or a beginning, the state to which the machine goes after an answer, or after any `otherwise`: a step, Finish, or a
+   * condition, which only the machine asks. Not in a catalogue of before.
+   */
+  ways: z.record(z.string(), z.partialRecord(z.union([StepAnswer, z.literal('otherwise')]), z.string())).optional(),
   /** An id that a step had before to the one it has now. */
   renamed: z.record(z.string(), z.string()),
   /** Dates that the path waits for: JSONata over `event` and `customer`, and an offset in seconds. */

@@ -7,6 +7,7 @@ import { printed } from './copy.ts';
 import { type Messages, standIns } from './moments.ts';
 import { namesRead, readingsOf } from './reads.ts';
 import { runStepsOf } from './run-steps.ts';
+import { waysOf } from './ways.ts';
 
 export const unique = (names: string[]): string[] => [...new Set(names)].sort();
 
@@ -57,13 +58,15 @@ export const compileJourney = (
   events: Definitions['events'],
 ): Journey => {
   const { steps: _, exits, ...rest } = journey;
+  const steps = runStepsOf(journey, messages);
   return {
     ...rest,
     exits: exits.map(({ steps: _, ...exit }) => exit),
     splits: splitsOf(journey),
     fields: fieldsOf(journey, messages, events),
     inputNames: inputNamesOf(journey),
-    steps: runStepsOf(journey, messages),
+    steps,
+    ways: waysOf(journey, steps),
     until: datesOf(journey),
   };
 };

@@ -70,6 +70,8 @@ export interface Item {
   movedTo?: Id | undefined;
   /** Who left because their step is gone. */
   retiredFrom?: string | undefined;
+  /** The visit that was answered and gone on from in this commit. */
+  passed?: number | undefined;
 }
 
 export const NOBODY: Item = {
@@ -104,6 +106,9 @@ export const mayRepeat = (step: string): boolean => step === 'give' || step === 
 /** Whether a catalogue has a step. */
 export const hasStep = (catalogue: number, step: string): boolean =>
   (STEPS[catalogue] as readonly string[]).includes(step) || (WORDS as readonly string[]).includes(step);
+
+/** Where one only waits. */
+export const isRest = (step: string | undefined): boolean => step === 'pause' || step === 'hear';
 
 /** What comes after a step; nothing where the journey ends. */
 export const stepAfter = (catalogue: number, step: string): string | undefined => {

@@ -21,7 +21,7 @@ export const merge = (
 ): readonly [alias: Item, into: Item] => {
   if (has('newest') && Math.max(from.catalogue, into.catalogue) > catalogue) throw new Older();
   const now = Math.max(clock, from.at, into.at);
-  const both = { at: now, catalogue, journal: [], timers: [], fates: [], retiredFrom: undefined };
+  const both = { at: now, catalogue, journal: [], timers: [], fates: [], retiredFrom: undefined, passed: undefined };
   const one = structuredClone(into.one ?? from.one);
   const isTaken = from.one !== undefined && into.one === undefined;
   if (one && isTaken && has('rearm')) one.timer++;

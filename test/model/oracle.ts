@@ -42,7 +42,8 @@ export const createOracle = () => {
       if (item.retiredFrom && (newest as readonly string[]).includes(item.retiredFrom)) bad('EXPELLED');
       if (one && was && one.visit !== was.visit) {
         const places: readonly string[] = [...(newest ?? []), 'give', ...WORDS];
-        if (one.at !== 'exit' && !hasAnswered(before, item.at)) bad('SKIPPED a step before it had answered');
+        if (one.at !== 'exit' && item.passed !== was.visit && !hasAnswered(before, item.at))
+          bad('SKIPPED a step before it had answered');
         if (places.indexOf(one.at) < places.indexOf(was.at)) bad('BACK to an earlier step');
       }
       if (!was && one) occurrences = 0;

@@ -1,5 +1,5 @@
 import { chance } from '../../simulator/quarter/random.ts';
-import { hasStep, IDS, type Id, type Item, NOBODY, stepAfter, type Timer } from './item.ts';
+import { hasStep, IDS, type Id, type Item, NOBODY, type Standing, stepAfter, type Timer } from './item.ts';
 import { merge } from './merge.ts';
 import { createOracle } from './oracle.ts';
 import { type Command, GUARD, Older, PAUSE, reduce, SKEW, WITHIN } from './reduce.ts';
@@ -183,6 +183,13 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
     else if (hasStep(run.machine, at) || has('lost')) enter(run);
   };
 
+  /** The timer of a wait comes when it is over: what comes next is the visit after it. */
+  const goOnFrom = (id: Id, { at, visit, answer, reserved }: Standing): void => {
+    const next = at === 'pause' && answer === undefined && !reserved ? stepAfter(functions(), at) : undefined;
+    if (next === undefined) begin(id, at, visit);
+    else begin(id, next, visit + 1);
+  };
+
   /** A run that is about no step: any change finds what became of what was promised. */
   const look = (id: Id): void => {
     function* work(): Generator<void, string> {
@@ -206,7 +213,7 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
     if (has('guard') && !has('guardLast')) again();
     if ((now >= refusal.from && now < refusal.to) || strikes(0.03)) throw new Older('StartExecution refused it.');
     if (message.isVow) look(id);
-    else if (one) begin(id, one.at, one.visit);
+    else if (one) goOnFrom(id, one);
     yield;
     if (has('guard') && has('guardLast')) again();
     return 'started';

@@ -1,4 +1,4 @@
-import { hasStep, type Item, isCredit, isSend, isWork, mayRepeat, type Standing } from './item.ts';
+import { hasStep, type Item, isCredit, isRest, isSend, isWork, mayRepeat, type Standing, stepAfter } from './item.ts';
 import type { Rule } from './rules.ts';
 
 export type Command =
@@ -38,7 +38,14 @@ export interface Host {
 /** What a command makes of the item: the next item where something changed, and the answer. */
 export const reduce = (before: Item, command: Command, { clock, catalogue, has }: Host): [Item | undefined, string] => {
   if (has('newest') && before.catalogue > catalogue) throw new Older();
-  const item: Item = { ...structuredClone(before), journal: [], timers: [], fates: [], retiredFrom: undefined };
+  const item: Item = {
+    ...structuredClone(before),
+    journal: [],
+    timers: [],
+    fates: [],
+    retiredFrom: undefined,
+    passed: undefined,
+  };
   const now = Math.max(clock, before.at);
 
   const timeOf = (due: number): number => (due > now && has('margin') ? due + SKEW : due);
@@ -241,13 +248,30 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
     return 'elsewhere';
   };
 
+  /** Whoever has answered, and only waits next or is through, goes there in the same commit; what the run is told then. */
+  const comeToRest = (): string | undefined => {
+    const { one } = item;
+    if (one?.answer === undefined || one.isLeaving) return undefined;
+    const next = stepAfter(catalogue, one.at);
+    const hasCome = next === 'hear' && one.came > one.took;
+    if (next !== undefined && (!isRest(next) || hasCome)) return undefined;
+    item.passed = one.visit;
+    if (next === undefined) {
+      item.one = undefined;
+      return 'ended';
+    }
+    moveTo(one, next);
+    setDue(one, now + (next === 'pause' ? PAUSE : WITHIN));
+    return 'later';
+  };
+
   if (item.one && !hasStep(catalogue, item.one.at) && !item.one.isLeaving) {
     item.retiredFrom = item.one.at;
     leave(item.one, 'end');
   }
   if (item.one?.isLeaving) leave(item.one, hasStep(catalogue, item.one.at) ? 'exit' : 'end');
   if (has('settles') && command.kind !== 'event') settle();
-  const word =
+  const handled =
     command.kind === 'look'
       ? 'ended'
       : command.kind === 'event'
@@ -255,6 +279,8 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
         : command.kind === 'task'
           ? onTask(command.step, command.visit, command.by)
           : onRecord(command);
+  const rested = comeToRest();
+  const word = command.kind === 'event' || command.kind === 'look' ? handled : (rested ?? handled);
   if (has('settles')) settle();
   const { one, vow } = item;
   if (has('wake') && one?.isHeld && !item.hasIncident && one.due > now) setDue(one, now);
@@ -264,6 +290,7 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
     item.timers.push({ timer: vow.timer, due: vow.next, at: timeOf(vow.next), isVow: true });
   const { journal: _, timers: __, fates: ___, ...after } = item;
   const { journal: ____, timers: _____, fates: ______, ...earlier } = before;
-  if (JSON.stringify(after) === JSON.stringify({ ...earlier, retiredFrom: undefined })) return [undefined, word];
+  if (JSON.stringify(after) === JSON.stringify({ ...earlier, retiredFrom: undefined, passed: undefined }))
+    return [undefined, word];
   return [{ ...item, version: before.version + 1, at: now, catalogue }, word];
 };

@@ -4,6 +4,7 @@ import type { Draft } from '../draft.ts';
 import type { Happening } from '../leave.ts';
 import { endLoop, take, untilOf } from '../loop.ts';
 import type { Enrolment } from '../model/enrolment.ts';
+import type { Millis } from '../model/millis.ts';
 import { askedBy, occurrenceFor, takes } from '../occurrence.ts';
 import { answerStep, type InHand, setDue, stepOf } from '../standing.ts';
 import { hearOwnWord } from '../work/crowd.ts';
@@ -13,6 +14,20 @@ const fallSilent = (draft: Draft, enrolment: Enrolment): StepAnswer => {
   enrolment.heard = {};
   return answerStep(draft, enrolment, 'silent');
 };
+
+/** Nobody can answer what was not asked. */
+const wasAsked = (draft: Draft, { id }: InHand, { answers }: RunStepOf<'listen'>): boolean =>
+  !answers || askedBy(draft, id, answers.moment).length > 0;
+
+/** When a step that begins to listen now gives up; undefined where it is answered at once. */
+export const endOfListening = async (
+  draft: Draft,
+  inHand: InHand,
+  step: RunStepOf<'listen'>,
+): Promise<Millis | undefined> =>
+  wasAsked(draft, inHand, step) && !(await occurrenceFor(draft, inHand, step))
+    ? draft.now + step.within * 1000
+    : undefined;
 
 /** Takes what has come already, else waits for its time-out; what comes meanwhile answers it in that event's own commit. */
 export const onListen = async (
@@ -29,8 +44,7 @@ export const onListen = async (
     hearOwnWord(draft, enrolment, occurrence.type);
     return answerStep(draft, enrolment, 'heard');
   }
-  // Nobody can answer what was not asked.
-  if (step.answers && askedBy(draft, inHand.id, step.answers.moment).length === 0) return fallSilent(draft, enrolment);
+  if (!wasAsked(draft, inHand, step)) return fallSilent(draft, enrolment);
   setDue(enrolment, draft.now + step.within * 1000);
   return 'later';
 };

@@ -7,17 +7,17 @@ import type { Enrolment } from '../model/enrolment.ts';
 import type { Millis } from '../model/millis.ts';
 import { answerStep, type InHand, setDue } from '../standing.ts';
 
-/** When the wait ends; undefined where the date is missing, or is no plan but a mistake. */
-const endOf = async (
+/** When a wait that begins now ends; undefined where it is over at once: the date has passed, is missing, or is no plan but a mistake. */
+export const endOfWait = async (
   draft: Draft,
   enrolment: Enrolment,
   step: RunStepOf<'wait'> | RunStepOf<'wait-until'>,
 ): Promise<Millis | undefined> => {
-  if (step.kind === 'wait') return draft.now + step.seconds * 1000;
+  if (step.kind === 'wait') return step.seconds > 0 ? draft.now + step.seconds * 1000 : undefined;
   const date = await evaluate(step.until, namesOf(draft, enrolment));
   const at = typeof date === 'string' ? Date.parse(date) : Number.NaN;
   const end = at + step.offset * 1000;
-  return end <= draft.now + LONGEST_WAIT ? end : undefined;
+  return end > draft.now && end <= draft.now + LONGEST_WAIT ? end : undefined;
 };
 
 /** A wait keeps the end that it began with. A date that is over, or missing, is past at once. */
@@ -28,10 +28,8 @@ export const onWait = async (
   isNew: boolean,
 ): Promise<StepAnswer | 'later'> => {
   if (!isNew) return draft.now < enrolment.due ? 'later' : 'reached';
-  const end = await endOf(draft, enrolment, step);
-  if (end === undefined || end <= draft.now) {
-    return answerStep(draft, enrolment, step.kind === 'wait' ? 'reached' : 'past');
-  }
+  const end = await endOfWait(draft, enrolment, step);
+  if (end === undefined) return answerStep(draft, enrolment, step.kind === 'wait' ? 'reached' : 'past');
   setDue(enrolment, end);
   return 'later';
 };

@@ -24,10 +24,11 @@ const hears = (id: string): Step => ({
   heard: [],
   silent: [],
 });
-const steps: Step[] = [send('send-survey', 'survey'), hears('listen'), hears('listen-again')];
+const asks = send('send-survey', 'survey');
+const steps: Step[] = [hears('listen'), hears('listen-again'), send('thank', 'thank-you')];
+const wait: Step = { kind: 'wait', id: 'wait', seconds: days };
 
 const journeys = {
-  onboarding: { ...onboarding, steps },
   detractors: {
     ...onboarding,
     id: 'detractors',
@@ -36,14 +37,14 @@ const journeys = {
   },
 };
 
-/** Somebody who was asked from 0 to 10, and answers the message that asked. */
+/** Somebody who was asked from 0 to 10, and answers the message that asked; whose journey listens from then on, or a day later. */
 const whoWasAsked = async (listens = true) => {
   const events = { ...definitions.events, ...OF_THE_CUSTOMERS };
-  const catalogue = compileCatalogue({ ...definitions, events, journeys });
+  const path = { ...onboarding, steps: [asks, ...(listens ? [] : [wait]), ...steps] };
+  const catalogue = compileCatalogue({ ...definitions, events, journeys: { ...journeys, onboarding: path } });
   const ada = oneCustomer(catalogue);
   await ada.event('customer.signed_up');
-  expect(await ada.sent(ada.at('onboarding', 'send-survey'))).toBe('sent');
-  if (listens) await ada.send(ada.at('onboarding', 'listen'));
+  expect(await ada.sent(ada.at('onboarding', 'send-survey'))).toBe('later');
   const answers = decisionId({ enrolment: ada.enrolment('onboarding'), step: 'send-survey', visit: 1 });
   const answered = (nps: number, words: Evident[] = [], at = ada.clock.now) => {
     ada.clock.now = Math.max(ada.clock.now, at);
@@ -145,8 +146,7 @@ describe('an answer that is changed', () => {
   it('is heard once: the journey went on by the first', async () => {
     const { ada, answered } = await whoWasAsked();
     await answered(3);
-    expect(ada.standing('onboarding')).toMatchObject({ answer: 'heard', heard: { score: 3 } });
-    await ada.send(ada.at('onboarding', 'listen-again'));
+    expect(ada.standing('onboarding')).toMatchObject({ at: 'listen-again', heard: { score: 3 } });
     ada.clock.now += HOUR;
     await answered(9);
     expect(ada.standing('onboarding')?.answer).toBeUndefined();
@@ -158,8 +158,9 @@ describe('an answer that is changed', () => {
     await answered(3);
     ada.clock.now += HOUR;
     await answered(9);
-    expect(await ada.send(ada.at('onboarding', 'listen'))).toBe('heard');
-    expect(ada.standing('onboarding')?.heard).toMatchObject({ score: 9 });
+    ada.clock.now += DAY;
+    expect(await ada.send(ada.at('onboarding', 'listen'))).toBe('later');
+    expect(ada.standing('onboarding')).toMatchObject({ at: 'listen-again', heard: { score: 9 } });
   });
 
   it('begins no journey twice, and one that the first did not begin', async () => {

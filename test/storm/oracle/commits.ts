@@ -38,7 +38,7 @@ export const createCommitWatch = (ledger: Ledger) => {
   const takeEntry = async (entry: JournalEntry, run: Run, state: CustomerState, before: CustomerState | undefined) => {
     if (entry.kind === 'entered') return entries.enter(entry, run, state);
     if (entry.kind === 'not-entered') return entries.refuse(entry, run, state);
-    if (entry.kind === 'ended') return entries.end(entry, run, before);
+    if (entry.kind === 'ended') return entries.end(entry, run, state, before);
     if (entry.kind === 'task') return tasks.tell(entry, state, before);
     if (entry.kind !== 'decision') return;
     tasks.give(entry);

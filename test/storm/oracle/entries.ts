@@ -1,9 +1,11 @@
+import type { Enrolment } from '../../../core/customer/model/enrolment.ts';
 import type { EndedEntry, EnteredEntry, JournalEntry, NotEnteredEntry } from '../../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import type { Run } from '../functions.ts';
 import { evaluated } from './heard.ts';
 import { isStep, type Ledger } from './ledger.ts';
+import { inHandOf, isAnsweredIn } from './passed.ts';
 
 type Journey = Catalogue['journeys'][string];
 
@@ -82,19 +84,31 @@ export const createEntryWatch = (ledger: Ledger) => {
     running.set(id, enrolled);
   };
 
+  /** By its run, or in the commit that answered its last step. */
+  const isThrough = (id: string, stood: Enrolment, state: CustomerState, run: Run): boolean => {
+    const { task } = run;
+    const isFinish = task?.enrolment === id && task.step === 'Finish';
+    return isFinish
+      ? task.visit === stood.visit + 1
+      : isAnsweredIn(id, inHandOf(id, stood, stood, state.at, run), stood, state, run);
+  };
+
   /** Only a run that came to its end finishes an enrolment, and only who stands at a step that is gone is retired. */
-  const end = ({ enrolment: id, reason, journey }: EndedEntry, run: Run, before: CustomerState | undefined): void => {
+  const end = (
+    { enrolment: id, reason, journey }: EndedEntry,
+    run: Run,
+    state: CustomerState,
+    before: CustomerState | undefined,
+  ): void => {
     const known = running.get(id);
     if (!running.delete(id) || !known) {
       broken('I9', `${id} ended twice.`);
       return;
     }
     const stood = before?.enrolments[id];
-    const { task } = run;
-    const isOwn = task?.enrolment === id && task.step === 'Finish';
     const isFinished = reason === 'finished' || (reason === 'exit' && known.inWords);
-    if (isFinished && !isOwn) broken('I9', `${journey} was finished by what is not its run.`);
-    if (isFinished && stood && task?.visit !== stood.visit + 1) broken('I3', `${journey} was finished out of turn.`);
+    if (isFinished && !(stood && isThrough(id, stood, state, run)))
+      broken('I3', `${journey} was finished out of turn.`);
     if (reason === 'merged' && !ledger.isMerged) broken('I10', `${journey} was left as merged, and nobody was.`);
     if (!reason.endsWith('-retired') || !stood || stood.leave) return;
     const at = run.catalogue.journeys[journey]?.renamed[stood.at] ?? stood.at;

@@ -4,6 +4,7 @@ import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { Run } from '../functions.ts';
 import { isAnswer, isTrue, type Listening, untaken } from './heard.ts';
 import { type Ledger, SILENT, stepIn } from './ledger.ts';
+import { inHandOf } from './passed.ts';
 import { keyOf } from './steps.ts';
 
 interface Answered {
@@ -76,11 +77,30 @@ export const createListenWatch = (ledger: Ledger) => {
       broken('I4', `${key} heard ${told.id}, which does not answer ${answers.moment}.`);
   };
 
+  /** A listening step that was answered and gone on from in one commit. */
+  const passedListening = (
+    id: string,
+    one: Enrolment,
+    before: Enrolment | undefined,
+    state: CustomerState,
+    run: Run,
+  ): Answered | undefined => {
+    const inHand = inHandOf(id, before, one, state.at, run);
+    const key = keyOf(id, inHand);
+    const was = { ...one, ...inHand, emitted: before?.emitted };
+    if (one.visit === inHand.visit || took.has(key) || !listeningAt(run, was)) return undefined;
+    const [value = SILENT] = one.took.filter((taken) => !before?.took.includes(taken));
+    took.set(key, value);
+    return { id, key, value, one: was };
+  };
+
   /** What listening steps answered by this commit; known at once, since runs are answered before the oracle has looked. */
   const take = (state: CustomerState, before: CustomerState | undefined, run: Run): Answered[] => {
     const answered: Answered[] = [];
     for (const [id, one] of Object.entries(state.enrolments)) {
       if (new Set(one.took).size < one.took.length) broken('I4', `${id} took one occurrence twice.`);
+      const passed = passedListening(id, one, before?.enrolments[id], state, run);
+      if (passed) answered.push(passed);
       const key = keyOf(id, one);
       const isConfirmation = one.emitted === true && one.answer !== undefined;
       const isListen = one.answer === 'heard' || one.answer === 'silent';

@@ -4,6 +4,7 @@ import { timersIn } from '../../../core/customer/standing.ts';
 import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { Run } from '../functions.ts';
 import { isStep, type Ledger, stepIn } from './ledger.ts';
+import { inHandOf, isAnsweredIn, isResting } from './passed.ts';
 import { keyOf } from './steps.ts';
 
 /** More than two clocks of a storm ever differ. */
@@ -37,27 +38,30 @@ export const createMoveWatch = ({ broken, stepOf }: Ledger) => {
       broken('I9', `${place} is answered or reserved, and nothing would go on for ${one.due - state.at} ms.`);
   };
 
-  const hasAnswered = ({ answer, at, journey, due }: Enrolment, { catalogue }: Run, now: number): boolean => {
-    const kind = stepIn(catalogue, journey, at)?.kind;
-    return answer !== undefined || ((kind === 'wait' || kind === 'wait-until') && now >= due);
-  };
-
-  const lookAtMove = (id: string, one: Enrolment, before: Enrolment, state: CustomerState, run: Run): void => {
-    const [to, from] = [keyOf(id, one), keyOf(id, before)];
-    if (one.visit === before.visit) {
+  /** By its run, or because nobody has to do anything at the next. */
+  const lookAtMove = (
+    id: string,
+    one: Enrolment,
+    before: Enrolment | undefined,
+    state: CustomerState,
+    run: Run,
+  ): void => {
+    const inHand = inHandOf(id, before, one, state.at, run);
+    const [to, from] = [keyOf(id, one), keyOf(id, before ?? inHand)];
+    if (one.visit === before?.visit) {
       const isRenamed = run.catalogue.journeys[one.journey]?.renamed[before.at] === one.at;
       if (one.at !== before.at && !isRenamed) broken('I6', `${from} became ${to} within one visit.`);
       if (before.answer && one.answer !== before.answer)
         broken('I3', `${from} was ${before.answer}, then ${one.answer}.`);
       return;
     }
-    if (one.visit !== before.visit + 1) {
+    if (one.visit === inHand.visit) return;
+    if (one.visit !== inHand.visit + 1) {
       broken('I6', `${from} went on to ${to}.`);
       return;
     }
-    const leaves = one.words === one.at && before.words === undefined;
-    if (!leaves && !hasAnswered(before, run, state.at))
-      broken('I3', `${from} went on to ${to} before it had answered.`);
+    if (!isAnsweredIn(id, inHand, before, state, run)) broken('I3', `${from} went on to ${to} before it had answered.`);
+    if (!isResting(one, state.at, run)) broken('I3', `${from} went on to ${to} by itself, where there is work to do.`);
   };
 
   /** What is decided by the gate, or given, has one final decision for each visit. */
@@ -76,7 +80,7 @@ export const createMoveWatch = ({ broken, stepOf }: Ledger) => {
     for (const [id, one] of Object.entries(state.enrolments)) {
       const known = before?.enrolments[id];
       lookAtTimer(id, one, known, state);
-      if (known) lookAtMove(id, one, known, state, run);
+      lookAtMove(id, one, known, state, run);
       lookAtStep(id, one, state, run);
     }
     for (const effect of state.effects)
