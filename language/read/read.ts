@@ -5,6 +5,7 @@ import type { MomentUses } from './copy/check-copy.ts';
 import { type ReadMoments, readMoments } from './copy/moments.ts';
 import type { Declarations } from './declarations.ts';
 import type { JourneyFile } from './journeys/journey-file.ts';
+import { keepLatest } from './keep-latest.ts';
 import { type NamesOf, readPages } from './pages/pages.ts';
 import { panelFile } from './panel.ts';
 import { readDeclarations, readJourneys } from './read-declarations.ts';
@@ -43,7 +44,7 @@ export const readFiles = (input: readonly File[], undecoded: readonly Problem[] 
   return { ...(definitions && problems.length === 0 && { definitions }), ...rest, problems, warnings };
 };
 
-const readClean = (files: readonly File[]) => {
+const readClean = keepLatest((files) => {
   const reported: Problem[] = [];
   const declarations = readDeclarations(files, reported);
   const moments = readMoments(inFolder(files, 'moments', 'md'), reported);
@@ -59,7 +60,7 @@ const readClean = (files: readonly File[]) => {
   const pages = readPages(inFolder(files, 'pages', 'yaml'), namesOf(declarations, names, moments), reported);
   reported.push(...strayFiles(files));
   return { definitions: toDefinitions(declarations, journeys, moments, pages), scenarios, uses, reported };
-};
+});
 
 /** What a project calls its own, for pages to say it in their language. */
 const namesOf = (

@@ -1,17 +1,22 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { recipeOf } from './recipe.ts';
-import { addToy, append, copyTree, runTactful, scratchFolder, typeCheck, writeDocs } from './scratch.ts';
 import { AnchorMissing, changed } from './toy.ts';
 import { TOYS } from './toys/all.ts';
-import { WORKFLOW } from './toys/workflow.ts';
 
 describe.each(TOYS)('$recipe', (toy) => {
   it('touches the files that docs/extending.md lists, six at most', () => {
     const files = recipeOf(toy);
     expect(Object.keys(toy.changes).toSorted()).toEqual(files.toSorted());
     expect(files.length).toBeLessThanOrEqual(6);
+  });
+
+  // That the toys compile and do what they are for, together.deep.ts says.
+  it('finds the lines after which its own belong', () => {
+    for (const [file, change] of Object.entries(toy.changes)) {
+      const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+      expect(() => changed(file, before, change)).not.toThrow();
+    }
   });
 });
 
@@ -22,36 +27,5 @@ describe('a change', () => {
     expect(() => changed('a.ts', 'const OTHERS = {};\n', change)).toThrow(AnchorMissing);
     expect(() => changed('a.ts', undefined, change)).toThrow('a.ts is gone');
     expect(() => changed('a.ts', '', { text: 'new' })).toThrow('a.ts is there already');
-  });
-});
-
-describe('a copy of the tree with a toy of each kind', () => {
-  const folder = scratchFolder();
-  const { path } = folder;
-  afterAll(folder[Symbol.dispose], 60_000);
-
-  beforeAll(() => {
-    copyTree(path);
-    // Those of the toys are enough.
-    rmSync(join(path, 'workflows/scenarios'), { recursive: true });
-    for (const toy of TOYS) addToy(path, toy);
-    append(path, WORKFLOW);
-  }, 60_000);
-
-  it('compiles', { timeout: 120_000 }, () => {
-    const tests = TOYS.flatMap(({ changes }) => Object.keys(changes)).filter((file) => file.endsWith('.test.ts'));
-    const product = ['language', 'core', 'functions', 'simulator', 'cli', 'infra'];
-    expect(typeCheck(path, [...product, ...tests])).toEqual({ ok: true, output: '' });
-  });
-
-  it('has nothing for check to say, and does in the scenarios what the toys are for', () => {
-    const { ok, output } = runTactful(path, 'check', 'test');
-    expect(output).toMatch(/ No problems\.$/m);
-    expect(output).toContain('2 scenarios passed, 0 failed.');
-    expect(ok).toBe(true);
-  });
-
-  it('gets its schemas and tables from npm run docs', () => {
-    expect(writeDocs(path)).toEqual({ ok: true, output: '' });
   });
 });

@@ -3,19 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { bundle, bundleFunction, FUNCTIONS, type FunctionName, HANDLERS } from '../../infra/bundle.ts';
-import { bundleTogether, neededBy, readAtOnce, sourcesOf } from '../support/bundle.ts';
+import { bundle, FUNCTIONS } from '../../infra/bundle.ts';
+import { readAtOnce, sourcesOf } from '../support/bundle.ts';
+import { CARRYING, expectAlikeElsewhere, folderOf, metafileOf } from './support/bundles.ts';
 import { createApp, PLACEHOLDERS, scratch, workflows } from './support/synth.ts';
-
-/** Those that carry journeys, and are started for each of their steps; the others read drafts, and play them. */
-const CARRYING: readonly FunctionName[] = FUNCTIONS.filter((name) => name !== 'publish' && name !== 'api');
-
-// To build them takes seconds, so whatever looks into them is here.
-const carrying = bundleTogether(CARRYING, scratch());
-const reading = bundleTogether(['publish', 'api'], scratch());
-const builtWith = (name: FunctionName) => (CARRYING.includes(name) ? carrying : reading);
-const metafileOf = (name: FunctionName) => builtWith(name).metafileOf(name);
-const folderOf = (name: FunctionName) => builtWith(name).folderOf(name);
 
 describe.each(CARRYING)('the bundle of %s', (name) => {
   it('holds no YAML parser, no reader, no compiler, no simulator and no CDK', () => {
@@ -48,23 +39,10 @@ describe('bundles', () => {
     expect(outside.filter((path) => path.startsWith('@') || path.includes('aws'))).toEqual([]);
   });
 
-  it.each(['intake', 'effects', 'publish'] as const)(
-    'built again elsewhere, %s has the same files, so that nothing is deployed for nothing, and starts alike',
-    async (name) => {
-      const [here, elsewhere] = [scratch(), scratch()];
-      const sources = sourcesOf(neededBy(bundleFunction(HANDLERS[name], here)));
-      // As it is deployed, alone, it has nothing that it lacks beside the others: what is not found there is not here.
-      expect(sources.filter((file) => !sourcesOf(metafileOf(name)).includes(file))).toEqual([]);
-      bundleFunction(HANDLERS[name], elsewhere);
-      const files = readdirSync(elsewhere, { recursive: true, encoding: 'utf8' });
-      expect(readdirSync(here, { recursive: true, encoding: 'utf8' })).toEqual(files);
-      for (const file of files.filter((path) => path.includes('.')))
-        expect(readFileSync(join(elsewhere, file)).equals(readFileSync(join(here, file)))).toBe(true);
-      await expect(import(pathToFileURL(join(here, 'index.mjs')).href)).rejects.toThrow(/STAGE is missing/);
-    },
-    // On a busy machine it takes its time.
-    60_000,
-  );
+  // Of others bundle.deep.ts says so: two builds of each take seconds.
+  it('built again elsewhere, effects has the same files, so that nothing is deployed for nothing, and starts alike', async () => {
+    await expectAlikeElsewhere('effects');
+  });
 
   it('publish has the workflows beside it that it is to publish, as written, and no other function any', () => {
     const placed = bundle(scratch(), workflows.repository, PLACEHOLDERS);

@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type Resource, synth } from './support/synth.ts';
 
 const { main, operations } = synth();
+const links = {
+  linkDomain: 'hello.acme.com',
+  linkCertificate: 'arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d',
+};
+/** Settings that say nothing of each other, in one template. */
+const chosen = synth({ busName: 'company', reservedConcurrency: 'on', maxSendRate: 14, ...links }).main;
 const tablesOf = (resources: typeof main) => resources.of('AWS::DynamoDB::Table');
 
 describe('tables', () => {
@@ -170,9 +176,8 @@ describe('bus', () => {
   });
 
   it('one that was brought is used and not made', () => {
-    const brought = synth({ busName: 'company' }).main;
-    expect(brought.of('AWS::Events::EventBus')).toEqual([]);
-    const all = rulesOf(brought).find(({ Description }) => Description.includes('goes to intake'));
+    expect(chosen.of('AWS::Events::EventBus')).toEqual([]);
+    const all = rulesOf(chosen).find(({ Description }) => Description.includes('goes to intake'));
     expect(all?.EventBusName).toBe('company');
   });
 });
@@ -236,7 +241,7 @@ describe('what has to work on a bad day', () => {
     expect(reservedIn(synth({ stage: 'production' }).main)).toEqual(both);
     expect(reservedIn(main)).toEqual({});
     expect(reservedIn(synth({ stage: 'production', reservedConcurrency: 'off' }).main)).toEqual({});
-    expect(reservedIn(synth({ reservedConcurrency: 'on' }).main)).toEqual(both);
+    expect(reservedIn(chosen)).toEqual(both);
   });
 
   it('events stay for days: hidden for six time-outs, tried for about a week, and then brought back', () => {
@@ -268,7 +273,7 @@ describe('what has to work on a bad day', () => {
       resources
         .of('AWS::Lambda::Function')
         .flatMap(([, { Properties }]) => Properties.Environment?.Variables.MAX_SEND_RATE ?? []);
-    expect(rateIn(synth({ maxSendRate: 14 }).main)).toEqual(['14']);
+    expect(rateIn(chosen)).toEqual(['14']);
     expect(rateIn(main)).toEqual([]);
   });
 });
@@ -295,9 +300,7 @@ describe('public pages', () => {
 });
 
 describe('public pages under a name of the company', () => {
-  const linkDomain = 'hello.acme.com';
-  const linkCertificate = 'arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d';
-  const named = synth({ linkDomain, linkCertificate }).main;
+  const { linkDomain, linkCertificate } = links;
   const linksOf = (resources: typeof main) =>
     resources
       .of('AWS::Lambda::Function')
@@ -305,21 +308,21 @@ describe('public pages under a name of the company', () => {
       .filter((url) => url !== undefined);
 
   it('the links of messages have it, by its certificate and no less than TLS 1.2', () => {
-    expect(linksOf(named)).toEqual([`https://${linkDomain}`]);
-    const [[domain, { Properties }]] = named.of('AWS::ApiGatewayV2::DomainName') as [[string, Resource]];
+    expect(linksOf(chosen)).toEqual([`https://${linkDomain}`]);
+    const [[domain, { Properties }]] = chosen.of('AWS::ApiGatewayV2::DomainName') as [[string, Resource]];
     expect(Properties).toMatchObject({
       DomainName: linkDomain,
       DomainNameConfigurations: [
         { CertificateArn: linkCertificate, EndpointType: 'REGIONAL', SecurityPolicy: 'TLS_1_2' },
       ],
     });
-    const [mapping] = named.of('AWS::ApiGatewayV2::ApiMapping').map(([, found]) => found.Properties);
+    const [mapping] = chosen.of('AWS::ApiGatewayV2::ApiMapping').map(([, found]) => found.Properties);
     expect(mapping).toMatchObject({ DomainName: { Ref: domain } });
-    expect(JSON.stringify(named.json)).toContain(`"${linkDomain} CNAME "`);
+    expect(JSON.stringify(chosen.json)).toContain(`"${linkDomain} CNAME "`);
   });
 
   it('links that were sent before it lead where they did: the API keeps its own name', () => {
-    const [api] = named.of('AWS::ApiGatewayV2::Api').map(([, { Properties }]) => Properties);
+    const [api] = chosen.of('AWS::ApiGatewayV2::Api').map(([, { Properties }]) => Properties);
     expect(api?.DisableExecuteApiEndpoint ?? false).toBe(false);
   });
 

@@ -3,7 +3,7 @@ import type { CustomerState } from '../../core/customer/model/state.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import type { Life } from './life.ts';
 import { createLuck, type Mishap } from './luck.ts';
-import type { Violation } from './oracle/ledger.ts';
+import type { ItemSizes, Violation } from './oracle/ledger.ts';
 import { createWatch } from './oracle/watch.ts';
 import { guestOf, trafficOf } from './traffic.ts';
 import { createStormWorld, type StormWorldOptions } from './world.ts';
@@ -48,7 +48,7 @@ export const runStorm = async (options: StormOptions): Promise<StormResult> => {
   const { customers, alone, from = 0 } = options;
   const world = createStormWorld({ ...options, start: START });
   const { agenda, lives, bus, erasures } = world;
-  const items = { largest: 0 };
+  const items = { largest: 0, longest: 0 };
   const first = alone ? alone.customer : from;
   for (let index = first; index < first + (alone ? 1 : customers); index++) {
     const life = createLife(options, index, world, items);
@@ -67,7 +67,7 @@ const createLife = (
   options: StormOptions,
   index: number,
   { agenda, operations: { isOut, wasOut } }: ReturnType<typeof createStormWorld>,
-  items: { largest: number },
+  items: ItemSizes,
 ): Life => {
   const now = () => agenda.now;
   const { seed, days, alone, stories = [1, 4], trace = () => {} } = options;

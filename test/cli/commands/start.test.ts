@@ -22,9 +22,9 @@ const site = join(root, 'site');
 mkdirSync(site);
 writeFileSync(join(site, 'index.html'), '<title>The console</title>');
 
-/** Of the quarter as much as has people in every state: a process more or less plays it in a second. */
+/** Some of the quarter, which a process more or less plays in half a second. */
 const quarter = join(root, 'some.ndjson');
-writeFileSync(quarter, someEvents(400));
+writeFileSync(quarter, someEvents(200));
 
 /** A program of ours in a process of its own, and what it has said so far. */
 const run = (program: string, ...args: string[]) => {

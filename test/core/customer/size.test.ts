@@ -7,11 +7,12 @@ import { digest } from '../../../core/hash.ts';
 import { busy } from '../../support/busy-customer.ts';
 import { catalogue, eventType, journey } from '../../support/catalogue.ts';
 import { oneCustomer, T0 } from '../../support/customer.ts';
+import { runs } from '../../support/depth.ts';
 
 describe('the item of a customer', () => {
   let full: { state: CustomerState; largest: string };
   beforeAll(async () => {
-    full = await busy(26, 6);
+    full = await busy(runs(10), 6);
   }, 60_000);
 
   it('stays below 16 KiB with every list at its cap', () => {
@@ -41,7 +42,7 @@ describe('the item of a customer', () => {
   });
 
   it('does not grow with age: more of the same makes it no larger', async () => {
-    const older = await busy(4, 6, full.state);
+    const older = await busy(runs(2), 6, full.state);
     expect(older.largest.length).toBeLessThan(full.largest.length * 1.05);
   });
 
@@ -88,7 +89,7 @@ describe('the item of a customer', () => {
       enter: { on: ['start'], again: 'always', per: 'event.name' },
     });
     const ada = oneCustomer(catalogue({ events, journeys: { hello } }));
-    for (let count = 0; count < 100; count++) {
+    for (let count = 0; count < runs(40); count++) {
       ada.clock.now += 1000;
       const name = `${count}${'long '.repeat(20_000)}`;
       const id = `${count}${'id'.repeat(1000)}`;

@@ -14,6 +14,14 @@ const only = (type: string, of = main): Resource => {
 
 const withConsole = (console: unknown) => synth({ console: JSON.stringify(console) }).main;
 
+/** With what is said of it beside each other. */
+const chosen = withConsole({
+  domainPrefix: 'acme-journeys',
+  provider: { kind: 'saml', name: 'Acme', metadata: 'https://acme.example/saml.xml' },
+  testAddresses: ['test@acme.com', '*@qa.acme.com'],
+  allowedFrames: ['https://acme.zendesk.com'],
+});
+
 const consoleApi = (of = main) =>
   of.of('AWS::ApiGatewayV2::Api').find(([, { Properties }]) => String(Properties.Name).endsWith('-console')) as [
     string,
@@ -87,8 +95,7 @@ describe('who may use the console', () => {
 
   it('is at a name of ours, by account, or at one that is given', () => {
     expect(shown(only('AWS::Cognito::UserPoolDomain').Properties.Domain)).toBe('tactful-dev-<AccountId>');
-    const given = withConsole({ domainPrefix: 'acme-journeys' });
-    expect(only('AWS::Cognito::UserPoolDomain', given).Properties.Domain).toBe('acme-journeys');
+    expect(only('AWS::Cognito::UserPoolDomain', chosen).Properties.Domain).toBe('acme-journeys');
   });
 
   it("may be the people of a company's own provider, by OIDC, whose secret is in no template", () => {
@@ -120,8 +127,7 @@ describe('who may use the console', () => {
   });
 
   it('or by SAML', () => {
-    const saml = withConsole({ provider: { kind: 'saml', name: 'Acme', metadata: 'https://acme.example/saml.xml' } });
-    expect(only('AWS::Cognito::UserPoolIdentityProvider', saml).Properties).toMatchObject({
+    expect(only('AWS::Cognito::UserPoolIdentityProvider', chosen).Properties).toMatchObject({
       ProviderType: 'SAML',
       ProviderDetails: { MetadataURL: 'https://acme.example/saml.xml' },
     });
@@ -213,15 +219,11 @@ describe('the API of the console', () => {
         .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
         .flatMap(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['ses:Recipients'] ?? []);
     expect(tests(main)).toEqual(['*@mail.acme.com']);
-    expect(tests(withConsole({ testAddresses: ['test@acme.com', '*@qa.acme.com'] }))).toEqual([
-      'test@acme.com',
-      '*@qa.acme.com',
-    ]);
+    expect(tests(chosen)).toEqual(['test@acme.com', '*@qa.acme.com']);
   });
 
   it('is told who may show an agent’s page', () => {
-    const framed = withConsole({ allowedFrames: ['https://acme.zendesk.com'] });
-    const told = framed
+    const told = chosen
       .of('AWS::Lambda::Function')
       .flatMap(([, { Properties }]) => Properties.Environment.Variables.ALLOWED_FRAMES ?? []);
     expect(told).toEqual(['https://acme.zendesk.com']);

@@ -47,6 +47,14 @@ export const commitKey = ({
 /** What `took` says of a step that heard nothing. */
 export const SILENT = '';
 
+/** Of the items of a whole storm, in bytes. */
+export interface ItemSizes {
+  /** As stores write them. */
+  largest: number;
+  /** As JSON. */
+  longest: number;
+}
+
 /** What outlives an erasure: what was sent to the customer, and what went wrong. */
 export interface Record {
   readonly violations: Violation[];
@@ -59,8 +67,7 @@ export interface Record {
   commits: number;
   sent: number;
   decisions: number;
-  /** Of the whole storm: in bytes, as stores write them. */
-  readonly items: { largest: number };
+  readonly items: ItemSizes;
   broken(invariant: Violation['invariant'], message: string): void;
 }
 

@@ -4,6 +4,9 @@ import type { Ledger } from './ledger.ts';
 
 const MAX_ITEM = 16 * 1024;
 
+/** Of the longest JSON: what is shorter was never the largest as it is written. */
+const NEARLY = 0.9;
+
 /** How many of each an item keeps, however old its customer is. */
 const MOST = { seen: 64, seenTypes: 32, evidence: 12, incidents: 32, enrolments: 24, occurrences: 8, ended: 16 };
 
@@ -33,8 +36,10 @@ export const createSizeWatch = (ledger: Ledger) => {
   const { broken, record } = ledger;
   const { items } = record;
   return (state: CustomerState): void => {
-    // As it is written an item is never longer than its JSON: one that cannot be the largest is not deflated to know it.
-    if (Buffer.byteLength(JSON.stringify(state)) > items.largest) {
+    const json = Buffer.byteLength(JSON.stringify(state));
+    // As it is written an item is never longer than its JSON, and about as much shorter as others: few are deflated to know.
+    if (json > MAX_ITEM || json > NEARLY * items.longest) {
+      items.longest = Math.max(items.longest, json);
       const bytes = Buffer.byteLength(toItem(state));
       items.largest = Math.max(items.largest, bytes);
       if (bytes > MAX_ITEM) broken('I8', `The item has ${bytes} bytes.`);

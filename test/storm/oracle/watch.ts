@@ -13,7 +13,7 @@ import { createAnswerWatch } from './answers.ts';
 import { createCommitWatch } from './commits.ts';
 import { createEventWatch } from './events.ts';
 import { createEveryoneWatch } from './everyone.ts';
-import { commitKey, createLedger, createRecord } from './ledger.ts';
+import { commitKey, createLedger, createRecord, type ItemSizes } from './ledger.ts';
 import { createReservationWatch } from './reservations.ts';
 import { createSleeperWatch, timerKey } from './sleepers.ts';
 import { keyOf } from './steps.ts';
@@ -49,7 +49,7 @@ export interface WatchOptions {
   customer: string;
   /** Under which they may come: two people until a merge. */
   ids: readonly string[];
-  items: { largest: number };
+  items: ItemSizes;
   trace: (what: string) => void;
   wasOut: (from: number, to: number) => boolean;
 }
