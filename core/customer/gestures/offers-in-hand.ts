@@ -10,7 +10,7 @@ export const keepOffers = (enrolment: Enrolment, about: DecisionKey & { moment: 
 
 /** What the message of a decision offers. */
 export const offersOf = ({ offers }: Pick<Enrolment, 'offers'>, about: DecisionKey): string[] | undefined =>
-  offers?.to === shortId(decisionId(about)) ? offers.kinds : undefined;
+  offers && offers.to === shortId(decisionId(about)) ? offers.kinds : undefined;
 
 /** What did not go out offers nothing. */
 export const dropOffers = (enrolment: Enrolment, about: DecisionKey): undefined => {

@@ -105,9 +105,9 @@ export const createRenderer = ({ catalogue, defaultLocale = 'en-GB' }: RendererD
     return catalogue.moments[id]!;
   };
 
-  const template = (key: string, source: string) => {
-    const known = parsed.get(key) ?? { template: engine.parse(withoutMarks(source)), quoted: quotedIn(source) };
-    parsed.set(key, known);
+  const template = (source: string) => {
+    const known = parsed.get(source) ?? { template: engine.parse(withoutMarks(source)), quoted: quotedIn(source) };
+    parsed.set(source, known);
     return known;
   };
 
@@ -121,7 +121,7 @@ export const createRenderer = ({ catalogue, defaultLocale = 'en-GB' }: RendererD
     if (!copy) throw new CopyFailed(id, key, 'copy', 'it has none for this locale, and no default');
     const print = (part: string, source: string): Print => {
       try {
-        const known = template(`${id}/${key}/${part}`, source);
+        const known = template(source);
         const { text, values } = engine.render(known.template, names, { zone, locale });
         return { text, values, whole: [...whole, ...known.quoted] };
       } catch (error) {
