@@ -1,5 +1,6 @@
 import jsonata from 'jsonata';
 import { writeExactly } from './exact.ts';
+import { namesOfPath, scalarAt } from './plain-path.ts';
 
 /** What a condition may read: `event`, `heard` and `customer`, or the fields of a detail. */
 export type Names = Record<string, unknown>;
@@ -19,6 +20,8 @@ const reasonOf = (cause: unknown): string =>
 interface Parsed {
   expression: jsonata.Expression;
   paths: [string, string][];
+  /** Of an expression that is a path and nothing else. */
+  names: string[] | undefined;
 }
 
 const cache = new Map<string, Parsed>();
@@ -27,7 +30,8 @@ const parse = (source: string): Parsed => {
   const hit = cache.get(source);
   if (hit) return hit;
   const expression = jsonata(source);
-  const parsed = { expression, paths: readPaths(expression.ast()) };
+  const tree = expression.ast();
+  const parsed = { expression, paths: readPaths(tree), names: namesOfPath(tree) };
   writeExactly(expression);
   cache.set(source, parsed);
   return parsed;
@@ -35,7 +39,9 @@ const parse = (source: string): Parsed => {
 
 /** The value of a JSONata expression over `names`, and null where it found that. Throws ExpressionFailed. */
 export const evaluateOrNull = async (source: string, names: Names): Promise<unknown> => {
-  const { expression } = parse(source);
+  const { expression, names: path } = parse(source);
+  const scalar = path ? scalarAt(path, names) : null;
+  if (scalar !== null) return scalar;
   try {
     // With bindings, though there are none, each evaluation has a root of its own: others of the same expression wait beside it.
     return await expression.evaluate(names, {});

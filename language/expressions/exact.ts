@@ -17,7 +17,7 @@ const digits = (value: number): number => {
   return Number(value.toPrecision(15));
 };
 
-const isFunction = (value: unknown): boolean =>
+export const isFunction = (value: unknown): boolean =>
   typeof value === 'function' ||
   (typeof value === 'object' && value !== null && ('_jsonata_function' in value || '_jsonata_lambda' in value));
 
