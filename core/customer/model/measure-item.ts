@@ -1,3 +1,4 @@
+import type { Before } from './before.ts';
 import type { Enrolment } from './enrolment.ts';
 import type { DecisionEntry } from './journal.ts';
 import type { CustomerState } from './state.ts';
@@ -19,38 +20,49 @@ const sizeOf = (part: object): number => {
   return size;
 };
 
+/** Of all parts that there are. */
+const sizeOfAll = (parts: (object | undefined)[]): number => {
+  let size = 0;
+  for (const part of parts) if (part) size += sizeOf(part);
+  return size;
+};
+
 /** What a change mostly leaves as it was, and what may be of any length. */
-const MEASURED = [
-  'occurrences',
-  'attributes',
-  'cleared',
-  'consent',
-  'incidents',
-  'incidentsByWeek',
-  'seen',
-  'seenOf',
-  'ended',
-  'evidence',
-  'answers',
-  'worked',
-  'tasks',
-  'gestures',
-  'marks',
-  'aliases',
-  'before',
-  'promises',
-  'themes',
-] as const satisfies (keyof CustomerState)[];
+const openParts = (state: CustomerState): (object | undefined)[] => [
+  state.occurrences,
+  state.attributes,
+  state.cleared,
+  state.consent,
+  state.incidents,
+  state.incidentsByWeek,
+  state.seen,
+  state.seenOf,
+  state.ended,
+  state.evidence,
+  state.answers,
+  state.worked,
+  state.tasks,
+  state.gestures,
+  state.marks,
+  state.aliases,
+  state.promises,
+  state.themes,
+];
 
 /** What of an enrolment may be of any length. */
-const OPEN_PARTS = ['event', 'heard', 'arms', 'turns', 'noted', 'offers'] as const satisfies (keyof Enrolment)[];
+const openPartsOf = ({ event, heard, arms, turns, noted, offers }: Enrolment): (object | undefined)[] => [
+  event,
+  heard,
+  arms,
+  turns,
+  noted,
+  offers,
+];
 
-const sizeOfEnrolment = (enrolment: Enrolment): number => {
-  let size = 0;
-  for (const name of OPEN_PARTS) {
-    const part = enrolment[name];
-    if (part) size += sizeOf(part);
-  }
+/** Most commits move somebody: ids and reasons are short, and are not written to be measured. */
+const sizeOfBefore = ({ enrolments = {}, tasks = {}, themes = [] }: Before): number => {
+  let size = 100 + sizeOf(tasks) + sizeOf(themes);
+  for (const { arms = {} } of Object.values(enrolments)) size += 300 + sizeOf(arms);
   return size;
 };
 
@@ -63,14 +75,11 @@ const charactersOf = ({ because, message, evidence = [], chosenFor = [], excused
 
 /** No fewer bytes than an item has: most are far from full, and are not written as a whole to know it. */
 export const atMost = (state: CustomerState): number => {
-  const { enrolments, journal, decisions, effects } = state;
-  let most = 2600 + 330 * decisions.length + 220 * effects.length;
-  for (const name of MEASURED) {
-    const part = state[name];
-    if (part) most += sizeOf(part);
-  }
+  const { enrolments, journal, decisions, effects, before } = state;
+  let most = 2600 + 330 * decisions.length + 220 * effects.length + sizeOfAll(openParts(state));
+  if (before) most += sizeOfBefore(before);
   for (const enrolment of Object.values(enrolments))
-    most += 730 + 45 * enrolment.took.length + sizeOfEnrolment(enrolment);
+    most += 730 + 45 * enrolment.took.length + sizeOfAll(openPartsOf(enrolment));
   for (const entry of journal) {
     most += 1000 + (entry.kind === 'decision' ? 6 * charactersOf(entry) : 0);
     if (entry.kind === 'task' || entry.kind === 'note') most += sizeOf(entry);
