@@ -1,4 +1,4 @@
-import { Context, Liquid, type Template } from 'liquidjs';
+import { Liquid, type Template } from 'liquidjs';
 import { printDate, printMoney, printNumber } from './filters.ts';
 import type { Scope } from './scope.ts';
 import { hold } from './values.ts';
@@ -26,8 +26,8 @@ const LIMITS = { parseLimit: 100_000, renderLimit: 2_000, memoryLimit: 1_000_000
 
 /** Liquid for copy: no files, no prototypes, unknown filters refused, the same output whatever the day or machine. */
 export const createEngine = (): Engine => {
-  const printing = new WeakMap<object, Printing>();
-  const ours = (context: object): Printing => printing.get(context)!;
+  /** Of what is being rendered: one after the other, since nothing waits while it is. */
+  let printing: Printing = { zone: 'UTC', locale: 'en', values: [] };
   const liquid = new Liquid({
     templates: {},
     ownPropertyOnly: true,
@@ -35,31 +35,21 @@ export const createEngine = (): Engine => {
     // No tag or filter of ours reads it, and without it Liquid asks the machine.
     locale: 'en',
     ...LIMITS,
-    outputEscape(this: { context: object }, value: unknown) {
-      return hold(value, ours(this.context).values);
-    },
+    outputEscape: (value: unknown) => hold(value, printing.values),
   });
   for (const name of NO_TAGS) delete liquid.tags[name];
   for (const name of NO_FILTERS) delete liquid.filters[name];
   liquid.registerFilter('raw', (value: unknown) => value);
-  liquid.registerFilter('date', function (value, style) {
-    const { zone, locale } = ours(this.context);
-    return printDate(value, style, zone, locale);
-  });
-  liquid.registerFilter('money', function (value, currency) {
-    return printMoney(value, currency, ours(this.context).locale);
-  });
-  liquid.registerFilter('number', function (value, digits) {
-    return printNumber(value, digits, ours(this.context).locale);
-  });
+  liquid.registerFilter('date', (value, style) => printDate(value, style, printing.zone, printing.locale));
+  liquid.registerFilter('money', (value, currency) => printMoney(value, currency, printing.locale));
+  liquid.registerFilter('number', (value, digits) => printNumber(value, digits, printing.locale));
   return {
     parse: (source) => (/\{[{%]/.test(source) ? liquid.parse(source) : source),
     render(template, scope, place) {
       if (typeof template === 'string') return { text: template, values: [] };
-      const context = new Context(scope, liquid.options, { sync: true });
       const values: string[] = [];
-      printing.set(context, { ...place, values });
-      return { text: String(liquid.renderSync(template, context)), values };
+      printing = { ...place, values };
+      return { text: String(liquid.renderSync(template, scope)), values };
     },
   };
 };
