@@ -19,7 +19,7 @@ const ANY_DOT = new RegExp(DOT, 'u');
 const DOMAIN_DOT = new RegExp(`(?<=[\\p{L}\\p{N}])(${DOT})(?=\\p{L}{2})`, 'gu');
 
 /** One of these is in every link: most of what people type has none, and is not searched further. */
-const IN_LINK = /[:/?#]|www/i;
+const IN_LINK = /[/\\?#]|www|(?:mailto|tel|sms|javascript):/iu;
 
 export const hasLink = (text: string): boolean => IN_LINK.test(text) && text.search(LINK) >= 0;
 
