@@ -6,7 +6,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** An object whose fields are all there is to it. By these marks JSONata knows its own functions, which have no fields. */
 export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
-  isObject(value) && !('_jsonata_function' in value) && !('_jsonata_lambda' in value);
+  isObject(value) && value._jsonata_function === undefined && value._jsonata_lambda === undefined;
 
 /** What is no scalar, no object and not missing is for JSONata. */
 export const sure = (value: unknown): unknown => {
@@ -25,8 +25,8 @@ export const sure = (value: unknown): unknown => {
 export const fieldOf = (value: unknown, name: string): unknown => {
   if (typeof value !== 'object') return value === UNSURE ? UNSURE : undefined;
   if (!isPlainObject(value)) return UNSURE;
-  if (Object.hasOwn(value, name)) return sure(value[name]);
-  return name in value ? UNSURE : undefined;
+  const found = value[name];
+  return found === undefined || Object.hasOwn(value, name) ? sure(found) : UNSURE;
 };
 
 /** As JSONata takes a scalar for true: neither missing nor empty nor 0. */
