@@ -126,15 +126,14 @@ const objectOf = (pairs: [Node, Node][]): PlainExpression | undefined => {
 const merged =
   (parts: PlainExpression[]): PlainExpression =>
   (context, states) => {
-    let all: Record<string, unknown> = {};
-    for (const [place, part] of parts.entries()) {
+    let all: Record<string, unknown> | undefined;
+    for (const part of parts) {
       const value = part(context, states);
       if (!isPlainObject(value) || Object.hasOwn(value, '__proto__')) return UNSURE;
       // To copy the first one whole is much sooner done than name by name.
-      if (place === 0) all = { ...value };
-      else Object.assign(all, value);
+      all = all ? Object.assign(all, value) : { ...value };
     }
-    return all;
+    return all ?? {};
   };
 
 const call = ({ procedure, arguments: given = [] }: Node): PlainExpression | undefined => {

@@ -5,7 +5,7 @@ import type { CustomerState } from './state.ts';
  * write into them. All else is shared with the item before, and replaced instead of written into.
  */
 export const cloneState = (before: CustomerState): CustomerState => {
-  const enrolments: CustomerState['enrolments'] = { ...before.enrolments };
+  const enrolments: CustomerState['enrolments'] = {};
   for (const id of Object.keys(before.enrolments)) enrolments[id] = { ...before.enrolments[id]! };
   const state = { ...before, decisions: [...before.decisions], enrolments, journal: [], effects: [] };
   // Few have marks. An object from which a name was deleted takes many times as long to read and to copy.

@@ -69,7 +69,7 @@ const printer = (whole: readonly string[], style: TypedStyle | undefined, print:
 
 const line = ({ text, values, whole }: Print, style: TypedStyle | undefined): string =>
   oneLine(fill(text, values, printer(whole, style, oneLine)))
-    .replace(/ +/g, ' ')
+    .replace(/ {2,}/g, ' ')
     .trim();
 
 /** The body as a channel shows it, written when somebody reads it. That cannot fail: the template has printed. */
