@@ -65,23 +65,20 @@ const compileString = (text: string, field: string): Compiled => {
   };
 };
 
-interface Part {
-  key: string | number;
-  /** What stands there, where it is the same whatever is bound. */
-  value: unknown;
-  part: Compiled;
-}
+/** What is worked out, and where it stands. */
+type Part = [key: string, fill: Template];
+
+const partsOf = (of: object, field: (key: string) => string): Part[] =>
+  Object.entries(of).flatMap(([key, value]): Part[] => {
+    const part = compile(value, field(key));
+    return part ? [[key, part]] : [];
+  });
 
 /** Fills in the parts one after the other, from `first` on: in their order. */
-const fillParts = (
-  filled: Record<string | number, unknown>,
-  parts: readonly Part[],
-  states: States,
-  first = 0,
-): unknown => {
+const fillParts = (filled: Record<string, unknown>, parts: readonly Part[], states: States, first = 0): unknown => {
   for (let index = first; index < parts.length; index++) {
-    const { key, value, part } = parts[index] as Part;
-    const found = part ? part(states) : value;
+    const [key, part] = parts[index] as Part;
+    const found = part(states);
     if (found instanceof Promise) {
       return found.then((kept: unknown) => {
         filled[key] = kept;
@@ -94,15 +91,13 @@ const fillParts = (
 };
 
 const compileArray = (items: unknown[], field: string): Compiled => {
-  const parts = items.map((value, key): Part => ({ key, value, part: compile(value, `${field}[${key}]`) }));
-  return parts.every(({ part }) => part === undefined) ? undefined : (states) => fillParts([] as never, parts, states);
+  const parts = partsOf(items, (place) => `${field}[${place}]`);
+  return parts.length === 0 ? undefined : (states) => fillParts([...items] as never, parts, states);
 };
 
 const compileObject = (object: object, field: string): Compiled => {
-  const parts = Object.entries(object).map(
-    ([key, value]): Part => ({ key, value, part: compile(value, `${field}/${key}`) }),
-  );
-  return parts.every(({ part }) => part === undefined) ? undefined : (states) => fillParts({}, parts, states);
+  const parts = partsOf(object, (key) => `${field}/${key}`);
+  return parts.length === 0 ? undefined : (states) => fillParts({ ...object }, parts, states);
 };
 
 const compile = (template: unknown, field: string): Compiled => {
