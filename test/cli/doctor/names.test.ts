@@ -40,7 +40,7 @@ it.each(
 );
 
 it.each([
-  { stage: 'production', inbox: 'on', ...DESKS.zendesk },
+  { stage: 'production' },
   { stage: 'dev-ada' },
   { stage: 'test', reservedConcurrency: 'on' },
   { stage: 'live', reservedConcurrency: 'off' },
