@@ -4,7 +4,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONG = [
   'test/storm/storms.test.ts',
   'test/cli/commands/start.test.ts',
-  'test/cli/console/quarter.test.ts',
   'test/simulator/quarter.test.ts',
   'test/infra/bundle.test.ts',
   'test/functions/api/local.test.ts',

@@ -37,7 +37,7 @@ describe('the example quarter', () => {
   it('comes to the same decisions, as far before its end, whatever day it ends on', async () => {
     const decided = async (now: string) => {
       const db = new DatabaseSync(':memory:');
-      const { local } = setting({ db, quarter: someEvents(250), now });
+      const { local } = setting({ db, quarter: someEvents(200), now });
       await local.play(() => {}, NEVER);
       const end = Date.parse(now);
       const rows = db.prepare('SELECT entry FROM timeline ORDER BY seq').all() as { entry: string }[];

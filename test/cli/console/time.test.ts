@@ -100,7 +100,7 @@ describe('the heartbeat', () => {
 
 describe('a quarter that was stopped', () => {
   it('goes on where it was, and comes to the same end, byte for byte', async () => {
-    const quarter = someEvents(300);
+    const quarter = someEvents(220);
     const whole = await live({ quarter });
     const stopping = new AbortController();
     const first = setting({ quarter });

@@ -172,7 +172,7 @@ describe('messages of care', () => {
 describe('what is counted', () => {
   it('is bounded, whatever is capped', async () => {
     const cap = { count: 20, seconds: 365 * days };
-    const many = Array.from({ length: 40 }, (_, index) => `ping-${index}`);
+    const many = Array.from({ length: LIMITS.worked + 4 }, (_, index) => `ping-${index}`);
     const all = world({ emits: cap }, emit('ping'));
     for (const name of many) all.events[name] = eventType({ ours: true });
     const ada = oneCustomer(all);

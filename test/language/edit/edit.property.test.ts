@@ -118,7 +118,7 @@ describe('an edit of a journey', () => {
         expect(edit({ ...file, text: again }, { kind: 'remove', path: [...operation.list, at] })).toBe(back);
         if (!isInBrackets(file, operation.list)) expect(back).toBe(file.text);
       }),
-      { numRuns: runs(20) },
+      { numRuns: runs(10) },
     );
   });
 
