@@ -16,6 +16,7 @@ export default defineConfig({
     include: ['test/**/*.deep.ts', ...properties],
     env: { TEST_DEPTH },
     testTimeout: 600_000,
+    hookTimeout: 600_000,
     reporters: reports('vitest-deep'),
   },
 });

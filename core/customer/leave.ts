@@ -5,6 +5,7 @@ import { holds } from '../../language/expressions/condition.ts';
 import { ownValue } from '../own-value.ts';
 import { decide, type Subject, subjectOf } from './decision.ts';
 import { type Draft, namesOf, note } from './draft.ts';
+import { gestureOf } from './gestures/records.ts';
 import type { Enrolment, Leaving } from './model/enrolment.ts';
 import { LIMITS } from './model/limits.ts';
 import type { Occurrence } from './model/occurrence.ts';
@@ -21,6 +22,18 @@ export interface Happening extends Occurrence {
 /** The step in hand, where it is a message that is not decided yet. */
 export const openMessage = (id: string, enrolment: Enrolment): Subject | undefined =>
   enrolment.message && !enrolment.answer ? subjectOf({ id, enrolment }) : undefined;
+
+/** A gesture that is on offer while its budgets are asked for: it will be given to nobody. */
+const openOffer = (
+  { state, deps }: Draft,
+  id: string,
+  { giving, journey, at, visit }: Enrolment,
+): Subject | undefined => {
+  const record = giving === undefined ? undefined : gestureOf(state, giving);
+  if (record?.state !== 'offered') return undefined;
+  const moment = ownValue(deps.catalogue.gestures?.kinds ?? {}, record.kind)?.emit ?? record.kind;
+  return { enrolment: id, journey, step: at, visit, moment, purpose: 'transactional' };
+};
 
 const remove = ({ state }: Draft, id: string, { journey, per, startedAt }: Enrolment): void => {
   const { [id]: _, ...others } = state.enrolments;
@@ -53,7 +66,7 @@ export const leave = (draft: Draft, id: string, leaving: Leaving): void => {
     enrolment.leave = leaving;
     return;
   }
-  const open = openMessage(id, enrolment);
+  const open = openMessage(id, enrolment) ?? openOffer(draft, id, enrolment);
   if (open && enrolment.reserved) decide(draft, enrolment, open, 'unknown', 'no-receipt');
   else if (open) decide(draft, enrolment, open, 'ended', 'enrolment-ended');
   goOn(draft, id, enrolment, leaving);

@@ -151,6 +151,7 @@ describe('a gesture of a journey', () => {
     await ada.event('bye');
     expect(ada.told()).toEqual(['credit offered', 'credit failed left'].slice(1));
     expect(ada.journal.find((entry) => entry.kind === 'gesture')).toMatchObject({ frees: true });
+    expect(ada.outcomes()).toEqual(['give ended enrolment-ended']);
   });
 });
 
