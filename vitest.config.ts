@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/db/**'],
     testTimeout: 30_000,
+    hookTimeout: 120_000,
     reporters: reports('vitest'),
   },
 });

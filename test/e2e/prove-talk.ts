@@ -54,8 +54,7 @@ const proveDesk = async ({ stage, desk }: Run, answersUrl: string): Promise<void
   must(status === 202, `What the desk says was answered with ${status}.`);
   const { tasks } = await stage.stands(id, 'has work that is done', (state) => state.tasks?.[task]?.state === 'done');
   must(tasks?.[task]?.by === 'Dea', `It was done by ${tasks?.[task]?.by}.`);
-  await stage.stands(id, 'has gone on', ({ enrolments }) => Object.keys(enrolments).length === 0);
-  const timeline = await stage.timeline(id);
+  const timeline = await stage.over(id);
   must(!timeline.some((entry) => entry.kind === 'decision' && entry.moment === 'trust-letter'), 'A letter went out.');
   must(!JSON.stringify(timeline).includes('forged'), 'What was not signed is in the story.');
   await told('agent.task_closed');

@@ -16,7 +16,7 @@ describe('a copy of the tree with a toy of each kind', () => {
     rmSync(join(path, 'workflows/scenarios'), { recursive: true });
     for (const toy of TOYS) addToy(path, toy);
     append(path, WORKFLOW);
-  }, 60_000);
+  });
 
   it('compiles', { timeout: 120_000 }, () => {
     const tests = TOYS.flatMap(({ changes }) => Object.keys(changes)).filter((file) => file.endsWith('.test.ts'));

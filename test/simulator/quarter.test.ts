@@ -97,7 +97,7 @@ describe('the decisions of a quarter, explained from the record', () => {
       const now = standing(await explained(decision.customer, longerPatience(explanation)), decision);
       expect(now?.outcome, JSON.stringify(explanation)).not.toBe('suppressed');
     }
-  }, 60_000);
+  }, 120_000);
 });
 
 /** From the first word on the step, by the catalogue. */

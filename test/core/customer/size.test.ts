@@ -13,7 +13,7 @@ describe('the item of a customer', () => {
   let full: { state: CustomerState; largest: string };
   beforeAll(async () => {
     full = await busy(runs(10), 6);
-  }, 60_000);
+  });
 
   it('stays below 16 KiB with every list at its cap', () => {
     const { state, largest } = full;
