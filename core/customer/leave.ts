@@ -5,12 +5,14 @@ import { holds } from '../../language/expressions/condition.ts';
 import { ownValue } from '../own-value.ts';
 import { decide, type Subject, subjectOf } from './decision.ts';
 import { type Draft, namesOf, note } from './draft.ts';
+import { subjectOf as subjectOfGesture } from './gestures/giving.ts';
+import { kindOfGesture } from './gestures/life.ts';
 import { gestureOf } from './gestures/records.ts';
 import type { Enrolment, Leaving } from './model/enrolment.ts';
 import { LIMITS } from './model/limits.ts';
 import type { Occurrence } from './model/occurrence.ts';
 import { happenedSince, heardOf } from './occurrence.ts';
-import { beginAt } from './standing.ts';
+import { beginAt, type InHand } from './standing.ts';
 import { hearOwnWord } from './work/crowd.ts';
 
 /** An event as goals and exits see it. `kept` is what `heard` holds afterwards. */
@@ -24,15 +26,11 @@ export const openMessage = (id: string, enrolment: Enrolment): Subject | undefin
   enrolment.message && !enrolment.answer ? subjectOf({ id, enrolment }) : undefined;
 
 /** A gesture that is on offer while its budgets are asked for: it will be given to nobody. */
-const openOffer = (
-  { state, deps }: Draft,
-  id: string,
-  { giving, journey, at, visit }: Enrolment,
-): Subject | undefined => {
-  const record = giving === undefined ? undefined : gestureOf(state, giving);
+const openOffer = (draft: Draft, inHand: InHand): Subject | undefined => {
+  const { giving } = inHand.enrolment;
+  const record = giving === undefined ? undefined : gestureOf(draft.state, giving);
   if (record?.state !== 'offered') return undefined;
-  const moment = ownValue(deps.catalogue.gestures?.kinds ?? {}, record.kind)?.emit ?? record.kind;
-  return { enrolment: id, journey, step: at, visit, moment, purpose: 'transactional' };
+  return subjectOfGesture(inHand, kindOfGesture(draft, record)?.emit ?? record.kind);
 };
 
 const remove = ({ state }: Draft, id: string, { journey, per, startedAt }: Enrolment): void => {
@@ -66,7 +64,7 @@ export const leave = (draft: Draft, id: string, leaving: Leaving): void => {
     enrolment.leave = leaving;
     return;
   }
-  const open = openMessage(id, enrolment) ?? openOffer(draft, id, enrolment);
+  const open = openMessage(id, enrolment) ?? openOffer(draft, { id, enrolment });
   if (open && enrolment.reserved) decide(draft, enrolment, open, 'unknown', 'no-receipt');
   else if (open) decide(draft, enrolment, open, 'ended', 'enrolment-ended');
   goOn(draft, id, enrolment, leaving);

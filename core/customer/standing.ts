@@ -1,4 +1,4 @@
-import type { RunStep, RunStepOf } from '../../language/catalogue/step.ts';
+import { isWait, type RunStep, type RunStepOf } from '../../language/catalogue/step.ts';
 import { FINISH, START, type StepAnswer } from '../../language/catalogue/task.ts';
 import { ownValue } from '../own-value.ts';
 import type { Draft } from './draft.ts';
@@ -71,8 +71,6 @@ export const wayOn = (
   const ways = ownValue(ownValue(deps.catalogue.journeys, journey)?.ways ?? {}, at);
   return ways && (ways[answer] ?? ways.otherwise);
 };
-
-const isWait = (step: RunStep | undefined): boolean => step?.kind === 'wait' || step?.kind === 'wait-until';
 
 /**
  * Where a run begins that the present timer of an enrolment starts. That of a wait comes when the wait is over: what comes next

@@ -1,13 +1,13 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { JourneyDefinition } from '../catalogue/definition.ts';
-import { FINISH, START } from '../catalogue/task.ts';
+import { FINISH } from '../catalogue/task.ts';
 import type { ChoiceRule, Machine, State } from './asl.ts';
-import { type Block, END, LONGEST_NAME } from './block.ts';
+import { type Beginning, beginningsOf } from './beginnings.ts';
+import { END, LONGEST_NAME } from './block.ts';
 import { StateNameError } from './errors.ts';
 import { expression } from './expression.ts';
 import { journeyAt } from './pace.ts';
 import { reachable } from './reachable.ts';
-import { compileSteps } from './steps.ts';
 import { type Scope, taskState } from './task-state.ts';
 
 /** In seconds: less than the time after which another run is started. */
@@ -41,7 +41,7 @@ const beginAt = (step: string, Next: string): ChoiceRule => ({
 });
 
 /** Where a run begins: at the step where the customer stands. */
-const entryState = (beginnings: { step: string; block: Block }[]): State => {
+const entryState = (beginnings: Beginning[]): State => {
   const tasks = beginnings.flatMap(({ block }) =>
     block.states.flatMap(([name, state]) => (state.Type === 'Task' ? [name] : [])),
   );
@@ -64,13 +64,7 @@ const entryState = (beginnings: { step: string; block: Block }[]): State => {
 export const compileMachine = (definition: JourneyDefinition, catalogue: Catalogue): Machine => {
   const journey = journeyAt(definition, catalogue.pace);
   const scope: Scope = { journey };
-  const onward = { scope, next: FINISH };
-  const beginnings = [
-    { step: START, block: compileSteps(journey.steps, onward) },
-    ...journey.exits.flatMap(({ words, steps }) =>
-      words === undefined ? [] : [{ step: words, block: compileSteps(steps, onward) }],
-    ),
-  ];
+  const beginnings = beginningsOf(journey);
   const all: [string, State][] = [
     [ENTRY, entryState(beginnings)],
     ...beginnings.flatMap(({ block }) => block.states),

@@ -1,12 +1,10 @@
 import type { JourneyDefinition } from '../catalogue/definition.ts';
 import type { Journey } from '../catalogue/journey.ts';
-import type { RunStep } from '../catalogue/step.ts';
-import { FINISH, START, StepAnswer } from '../catalogue/task.ts';
+import { isWait, type RunStep } from '../catalogue/step.ts';
+import { FINISH, StepAnswer } from '../catalogue/task.ts';
 import type { State } from './asl.ts';
+import { beginningsOf } from './beginnings.ts';
 import { outcomeIs } from './expression.ts';
-import { compileSteps } from './steps.ts';
-
-const isWait = (step: RunStep | undefined): boolean => step?.kind === 'wait' || step?.kind === 'wait-until';
 
 /** Where somebody may stand with nothing to do. */
 const mayRest = (step: RunStep | undefined): boolean => isWait(step) || step?.kind === 'listen';
@@ -24,15 +22,10 @@ const waysAfter = (task: State | undefined, states: Record<string, State>): Reco
 
 /** Read off the compiled states, so that it is the machine's own way. Left out is what no commit asks for. */
 export const waysOf = (journey: JourneyDefinition, steps: Record<string, RunStep>): Required<Journey>['ways'] => {
-  const onward = { scope: { journey }, next: FINISH };
-  const main = compileSteps(journey.steps, onward);
-  const words = journey.exits.flatMap(({ words, steps }) =>
-    words === undefined ? [] : [{ words, block: compileSteps(steps, onward) }],
-  );
-  const states = Object.fromEntries([main, ...words.map(({ block }) => block)].flatMap((block) => block.states));
+  const beginnings = beginningsOf(journey);
+  const states = Object.fromEntries(beginnings.flatMap(({ block }) => block.states));
   const all: [string, Record<string, string>][] = [
-    [START, { otherwise: main.entry }],
-    ...words.map(({ words, block }): [string, Record<string, string>] => [words, { otherwise: block.entry }]),
+    ...beginnings.map(({ step, block }): [string, Record<string, string>] => [step, { otherwise: block.entry }]),
     ...Object.keys(steps).map((step): [string, Record<string, string>] => [step, waysAfter(states[step], states)]),
   ];
   const isAsked = ([step, ways]: [string, Record<string, string>]): boolean =>
