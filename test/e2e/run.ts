@@ -68,6 +68,11 @@ const proveAll = async (run: Run): Promise<void> => {
   await otherStages;
 };
 
+// What nobody waited for may fail too: it is told and counted, and the other proofs go on.
+process.on('uncaughtException', (error) => {
+  void proofs.prove('nothing fails unheard', () => Promise.reject(error));
+});
+
 try {
   const run = await openRun(print);
   await proveAll(run).finally(run.close);

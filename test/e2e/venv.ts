@@ -20,7 +20,14 @@ export const openVenv = async (name: keyof typeof PACKAGES): Promise<(program: s
   if (made !== wanted) {
     await rm(venv, { recursive: true, force: true });
     await run('python3', ['-m', 'venv', venv]);
-    await run(join(venv, 'bin/pip'), ['install', '--quiet', '--disable-pip-version-check', ...PACKAGES[name]]);
+    const patiently = ['--retries', '10', '--timeout', '60'];
+    await run(join(venv, 'bin/pip'), [
+      'install',
+      '--quiet',
+      '--disable-pip-version-check',
+      ...patiently,
+      ...PACKAGES[name],
+    ]);
     await writeFile(mark, wanted);
   }
   return (program) => join(venv, 'bin', program);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type Report, totalOf } from './total.ts';
+import { proofsOf, type Report, totalOf } from './total.ts';
 
 /** `node test/total/main.ts <e2e.log>`: the total of the gate's runs, as "passed failed". A run without a report failed. */
 const RUNS = ['vitest', 'vitest-deep', 'vitest-db', 'vitest-console'];
@@ -9,6 +9,5 @@ const read = (file: string): string | undefined => (existsSync(file) ? readFileS
 const texts = RUNS.map((run) => read(`node_modules/.cache/tactful/${run}.json`));
 const reports = texts.flatMap((text) => (text === undefined ? [] : [JSON.parse(text) as Report]));
 const { passed, failed } = totalOf(reports);
-const proofs = read(process.argv[2] ?? '') ?? '';
-const [, proved = '0', unproved = '1'] = /(\d+) passed, (\d+) failed\s*$/.exec(proofs) ?? [];
-console.log(passed + Number(proved), failed + Number(unproved) + RUNS.length - reports.length);
+const proofs = proofsOf(read(process.argv[2] ?? '') ?? '');
+console.log(passed + proofs.passed, failed + proofs.failed + RUNS.length - reports.length);

@@ -61,6 +61,17 @@ describe('the parts of a gate', () => {
     expect(said).toContain('2 failed');
   });
 
+  it('tell at the end once more what failed: what speaks of it, and its last lines', () => {
+    const said = run(`
+      beside 'a good one' echo 'no error'
+      beside 'a bad one' sh -c 'echo first; echo Error: no network; seq 30; exit 1'
+      echo THE END; failures`);
+    const end = said.slice(said.indexOf('THE END'));
+    expect(end).toMatch(/== a bad one: FAILED\nError: no network\n11\n/);
+    expect(end).toMatch(/\n30\n$/);
+    expect(end).not.toMatch(/first|a good one/);
+  });
+
   it('end when the run is interrupted, with all that they started', async () => {
     const part = `sh -c 'sleep 60 & echo $! > "$FOLDER/started"; wait'`;
     const lines = `mkfifo "$FOLDER/started"; begin 0 long ${part}; cat "$FOLDER/started"; finish_all`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Report, totalOf } from './total.ts';
+import { proofsOf, type Report, totalOf } from './total.ts';
 
 const report = (name: string, ...statuses: string[]): Report => ({
   testResults: [{ name, assertionResults: statuses.map((status) => ({ status })) }],
@@ -24,5 +24,18 @@ describe('the total of a gate', () => {
   it('counts a test that fails both times once', () => {
     const runs = [report('a.test.ts', 'passed', 'failed'), report('a.test.ts', 'passed', 'failed')];
     expect(totalOf(runs)).toEqual({ passed: 1, failed: 1 });
+  });
+});
+
+describe('the total of the proofs', () => {
+  const shown = '   41.0 s  ok      one (3.9 s)\n   87.4 s  failed  another (5.1 s)\n        NotShown: it failed \n';
+
+  it('is that of their lines', () => {
+    expect(proofsOf(`${shown}1 passed, 1 failed\n`)).toEqual({ passed: 1, failed: 1 });
+  });
+
+  it('keeps what was shown before something ended them, which failed too', () => {
+    expect(proofsOf(`${shown}Error: out of memory\n`)).toEqual({ passed: 1, failed: 2 });
+    expect(proofsOf('')).toEqual({ passed: 0, failed: 1 });
   });
 });

@@ -24,3 +24,10 @@ export const totalOf = (reports: readonly Report[]): Total => {
   const passed = [...isGreen.values()].filter(Boolean).length;
   return { passed, failed: isGreen.size - passed };
 };
+
+/** What the proofs printed so far; where they ended before they told their total, what ended them is one more that failed. */
+export const proofsOf = (printed: string): Total => {
+  const count = (verdict: string) => printed.match(new RegExp(`^ *[\\d.]+ s  ${verdict} `, 'gm'))?.length ?? 0;
+  const hasEnded = /\d+ passed, \d+ failed\s*$/.test(printed);
+  return { passed: count('ok'), failed: count('failed') + (hasEnded ? 0 : 1) };
+};
