@@ -14,9 +14,9 @@ import { type Likelihoods, moodOf, valueFrom } from './value.ts';
 
 const LONGEST_QUOTE = 8;
 
-const likelihoodsFrom = ({ heads, strongFrom }: Model, logits: Record<Head, number>): Likelihoods => {
+const likelihoodsFrom = ({ heads, strongFrom, negativeFrom }: Model, logits: Record<Head, number>): Likelihoods => {
   const [negative = 0, positive = 0, strong = 0] = HEADS.map((head) => likelihood(heads[head].curve, logits[head]));
-  return { negative, positive, strong, strongFrom };
+  return { negative, positive, strong, strongFrom, negativeFrom };
 };
 
 /** What is read in a text, before it is a mood: the writer's own words, and how likely what is. */

@@ -33,6 +33,8 @@ export interface Likelihoods {
   positive: number;
   strong: number;
   strongFrom: number;
+  /** From where on somebody counts as unhappy; more likely than not, where nothing is said. */
+  negativeFrom?: number | undefined;
 }
 
 /** More likely than not. */
@@ -45,12 +47,12 @@ const share = (likely: number, from: number, to = 1): number =>
  * Likelihoods as a value from -1 to 1. An unhappy text lies between -0.25 and -0.6 by how sure that is; below -0.6 only where the
  * writer is very unhappy, by how sure that is. A happy one lies from 0.25 on; any other between, towards what it may be.
  */
-export const valueFrom = ({ negative, positive, strong, strongFrom }: Likelihoods): number => {
-  if (negative >= LIKELY && negative >= positive) {
+export const valueFrom = ({ negative, positive, strong, strongFrom, negativeFrom = LIKELY }: Likelihoods): number => {
+  if (negative >= negativeFrom && negative >= positive) {
     if (strong >= strongFrom) return toPlaces(STRONG + (-1 - STRONG) * share(strong, strongFrom));
-    return toPlaces(NEGATIVE + (STRONG + SHORT - NEGATIVE) * share(negative, LIKELY));
+    return toPlaces(NEGATIVE + (STRONG + SHORT - NEGATIVE) * share(negative, negativeFrom));
   }
   if (positive >= LIKELY) return toPlaces(POSITIVE + (1 - POSITIVE) * share(positive, LIKELY));
-  const leaning = share(positive, 0, LIKELY) - share(negative, 0, LIKELY);
+  const leaning = share(positive, 0, LIKELY) - share(negative, 0, negativeFrom);
   return valueWithin('neutral', leaning * POSITIVE);
 };

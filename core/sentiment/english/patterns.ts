@@ -45,6 +45,10 @@ export const PATTERNS: [name: string, pattern: RegExp][] = [
     /\b(can you|could you|can i|could i|can we|could we|what do i|how do i|where do i|which (one|form|label)|would you mind|please (send|change|correct|cancel|block|note|call|book|confirm|let|find|tell|add|remove|resend|charge|take|ignore|update))\b/,
   ],
   [
+    'unbothered',
+    /\b(not (a|really a) (complaint|problem|big deal)|no reply needed|for (the record|your information|info)|fyi|just so you know|not (bothered|fussed|urgent|the end of the world)|low priority|no (rush|hurry|pressure|worries|harm done)|when(ever)? (it suits|suits|you (get|have) (a )?(chance|moment|minute|time))|that is all|easily sorted|not your fault|my (own )?(fault|mistake)|thought you (would|might|should) (like|want) to know)\b/,
+  ],
+  [
     'informs',
     /\b(attached|as discussed|following our|here (is|are)|find (my|the)|my (new|old) |(order|contract|serial|customer|phone|account|model|tracking) number|let you know|letting you know|moving|i will be|we will be|we are (moving|a)|we have (changed|moved|not decided))\b/,
   ],

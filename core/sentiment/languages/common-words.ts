@@ -10,52 +10,52 @@ export const COMMON_WORDS: Record<Exclude<Language, 'en'>, string> = {
     arbeit aufs auskunft bahnhof beenden bekomme beratung berechnet bescheid besser bestellt besten bestätigt betrag
     bezahlt bild bisschen bleibt brauche brauchen braucht carsharing dabei dafür damit danach darf daten dauert
     davon dazu dienstag direkt drei dreimal drin dritte dritten ehrlich eigentlich einfach einmal ende erklärt
-    erledigt erreichbar erst erstattet ersten essen etwa euer eure eurer fahrer falsche februar fehlen fehlt fertig
-    flug formular frage fragen frau frei freitag freundlich freundliche früh früher frühstück fünf fürs gab ganz
-    ganze ganzen gar geben gebraucht gebucht gefunden geklappt gekündigt geliefert genau gern gerne gerät gesagt
-    geschickt geschlossen gilt grad gute gutschein hab habt halt haus heißt herr hiermit hilfe hätte ihnen jahr
-    jahre jahren jede jeden jedes jemand kam kaputt karte kommen kommt konto kostet kurs kurz kurze könnt kündige
-    kündigen kündigung laden lassen laut letzte letzten leute leuten liebe liegt lässt läuft löschen machen macht
-    mann mitarbeiter monat montag musste mutter möglich nett neu neue neuen nochmal obwohl ordnung paket passiert
-    passt preis raus rechnungen reicht richtig rückruf sagen sagt samstag schalter schicken schreiben schön sechs
-    seid sein seite selbst sofort sogar sonntag sonst später statt stehen steht stimmt stunde suche techniker
-    telefon termin tochter unterlagen vater versprochen vertrag viele voraus vorher warten wechsel weiß welche
-    welcher wenig werde wirklich wissen woche wohnung wollte wäre zahlen zehn zeigt zeit zimmer zufrieden zug zurück
-    zwei zweimal zweite zweiten zwischen ändern überweisung`,
+    erledigt erreichbar erst erstattet ersten etwa euer eure eurer fahrer falsche februar fehlen fehlt fertig flug
+    formular frage fragen frei freitag freundlich freundliche früh früher frühstück fünf fürs gab ganz ganze ganzen
+    gar geben gebraucht gebucht gefunden geklappt gekündigt geliefert gemeldet genau genommen gern gerne gerät
+    gesagt geschickt geschlossen geschrieben gewartet gilt grad größe gute gutschein hab habt halt haus hiermit
+    hilfe hätte ihnen jahr jahre jahren jede jeden jedes jemand kam kaputt karte kommen kommt konto kostet kurs kurz
+    kurze könnt kündige kündigen kündigung laden lassen laut letzte letzten leute leuten liebe liegt lässt läuft
+    löschen machen macht mann mitarbeiter monat montag musste mutter möglich nett neu neue neuen nochmal obwohl
+    ordnung paket passiert passt preis raus rechnungen reicht richtig rückruf sagen sagt samstag schalter schicken
+    schreiben sechs seid sein seite selbst sofort sogar sonntag sonst später statt stehen steht stimmt stunde suche
+    techniker telefon termin tochter unterlagen vater versprochen vertrag viele voraus vorher warten wechsel weiß
+    welche welcher wenig werde wirklich wissen woche wohnung wollte wäre zahlen zehn zeigt zeit zimmer zufrieden zug
+    zurück zwei zweimal zweite zweiten zwischen ändern überweisung`,
   fr: `
     affiche ajouter annuler années août appels appli argent arrivé arrivée aurait automatique avis banque besoin
-    billet bonne bout boîte calme celui certificat chambre champ changement changer chaque cherche cinq combien
-    commandé comme comprends compte compteur connexion contrat couleur coup coupé courant courrier cours cuisine
-    cétait côté cœur dattente davance davoir demande demander demandé demi dernier dernière deux deuxième devant
-    didentité dimanche dites dix doit dommage données dès début délai dêtre enfant enfants enfin envoyer envoyé
-    erreur factures fais famille faut femme fille fils fini fois forfait formulaire frais franchement français
-    février gare gars gros heure honte horaires huit idée indique janvier jour journée juillet juin jusquà juste
-    jétais labonnement laisser lancien lappli largent lassurance lave lavoir lettre lheure lieu ligne lire livreur
-    logiciel lundi léquipe létranger maintenant maison manque matin menvoyer mettre midi mieux mise mme modèle moins
-    monde montre mère nai nom nouveau nouvelle nuit numéro nétait oui paie paiement panne paquet parce parfait
-    passer passé payer payé perdu personnes petit petite petits peu plainte plaisir plutôt pourrait premier première
-    prendre prenez pris prise prix promis près prélèvement père quatre rappel recherche remboursement remboursé
-    remercie remerciements rendez reste retard revient rue réception réglé réponse réservation résiliation résilie
-    résilier sais salle salutations samedi selon serait sest seul seule seulement sinon soir souhaite suivi
+    billet bonne bout boîte calme celui certificat chambre champ changement chaque cherche cinq combien commandé
+    comme comprends compte compteur connexion contrat couleur coup coupé courant courrier cours cuisine cétait côté
+    cœur dattente davance davoir demande demander demandé demi dernier dernière deux deuxième devant didentité
+    dimanche dites dix doit dommage données dès début délai dêtre enfant enfants enfin envoyer envoyé erreur
+    factures fais famille faut femme fille fils fini fois forfait formulaire frais franchement février gare gars
+    gros heure honte horaires huit idée indique janvier jour journée juillet juin jusquà juste jétais labonnement
+    laisser lancien lappli largent lassurance lave lavoir lettre lheure lieu ligne lire livreur logiciel lundi
+    léquipe létranger maintenant maison malade malheureusement manque mardi mari matin menvoyer mettre midi mieux
+    mise mme modèle moins monde montre mère nai nom nouveau nouvelle nuit numéro nétait oui paie paiement panne
+    paquet parce parfait passer passé payé perdu personnes petit petits peu plainte plaisir plutôt pourrait premier
+    première prendre prenez pris prise prix promis près prélèvement père quatre rappel recherche remboursement
+    remboursé remercie remerciements rendez reste retard revient rue réception réglé réponse réservation résiliation
+    résilie résilier sais salle salutations samedi selon serait sest seul seule seulement sinon soir souhaite suivi
     technicien tellement temps titres travail trois troisième trouve tva téléphone tête vais vendredi venu veux
     vient virement vite voilà voir vois voiture vraiment vélo zéro écrit équipe`,
   es: `
-    abrazo abuela acta actualización adjunto aeropuerto agradecería agradezco agregar agua ahí aire algo alguien
-    amable antemano anuncios aparcamiento aparecen aparte aplicación aquí asiento así aun aunque autobús ayuda
-    ayuntamiento añadir año años baja bajo basura baño boda bono botón buen buena bueno caja cajero calle cambiado
-    cambiar cambié cambió cancelen cerrado certificado chica clase clases cobraron coche cocina cola compré
+    abrazo acta actualización adjunto aeropuerto agradecería agradezco agregar agua ahí aire algo alguien amable
+    antemano anuncios aparcamiento aparecen aparte aplicación aquí asiento así aun aunque autobús ayuda ayuntamiento
+    añadir año años baja bajo basura baño boda bodega bono botón buen buena bueno caja cajero calle cambiado cambiar
+    cambiaron cambié cambió cancelen cerrado certificado chica clase clases cobraron coche cocina cola compré
     constancia corazón correcto correo cuatro cuota cuál cuándo cuánto datos decir dejaron dejo delante demás
     descuento detalle devolución diez dijeron dijo dirección dni doy día díganme encima enero enlace envío equipo
     escribo esperaba estaba explicó facturas familia firmar formulario fuera ganas gimnasio gustaría gusto guía
     habitación habéis hacen hecho hija hijo hijos hizo horario iba importe informe jueves lectura lejos llamada
     llave llega llegar llegó lleva llevo lunes línea mamá mandaron mandé maravilla martes mejor mensaje menú misma
-    mismo mitad mostrador muchas mucho muestra mía móvil necesito ninguna niño niños noche noches nombre noviembre
-    nueva nueve nuevo ocho octubre ojalá opción operación orden pagué pantalla paquete pasa pasado pasan pasar paso
-    pedí perfecto perro personas pesos pide pido piso plaza plazo podéis poner precio primera pueda puerta puesto
-    puntos puse queda quedan quedo quedó quería quince recibir recogida repartidor respuesta salió saludo salí
-    septiembre servicio sería siguiente silla sitio sois soporte subir sucursal suscripción talla tarjeta teléfono
-    tenía tercera tiempo tienda trabajo transferencia trato tren tres usuario veces vecinos veinte veo verdad
-    versión viajo viernes volví voy vuelo vuelvo vuestra`,
+    mismo mitad mostrador mucho muestra mía móvil necesito ninguna niño niños noche noches nombre noviembre nueva
+    nueve nuevo ocho octubre ojalá opción operación orden pagué pantalla paquete pasa pasado pasan pasar paso pedí
+    perfecto perro personas pesos pide pido piso plaza plazo podéis poner precio primera pueda puerta puesto puntos
+    puse queda quedan quedo quedó quería quince recibir recogida repartidor respuesta salió saludo salí septiembre
+    servicio sería siguiente silla sitio sois soporte subir sucursal suscripción talla tarjeta teléfono tenía
+    tercera tiempo tienda trabajo transferencia trato tren tres usuario veces vecinos veinte veo verdad versión
+    viajo viernes volví voy vuelo vuelvo vuestra`,
   nl: `
     achter adres afdeling afgeschreven afspraak alvast ander antwoord avond bedrag bedrijf beetje belde bellen
     bericht besteld betaal betaald betalen betaling betekent beter bleek blij blijf blijft blijven boek buiten

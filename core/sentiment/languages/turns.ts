@@ -26,3 +26,6 @@ export const TURNS: Record<Language, Set<string>> = {
   it: words('ma però tuttavia purtroppo'),
   pt: words('mas porém contudo infelizmente'),
 };
+
+/** Words that begin what is conceded, up to a comma: "Although it rained, …". Learned from in English alone. */
+export const CONCEDES: ReadonlySet<string> = words('although though while whilst despite');

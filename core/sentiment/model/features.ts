@@ -1,7 +1,7 @@
 import type { Language } from '../../../language/catalogue/languages.ts';
 import { hashed, KINDS, MOST_BITS, mixed, PAIRS, WORDS } from './hash.ts';
 import { createShape } from './shape.ts';
-import { LOUD, sentencesOf } from './tokens.ts';
+import { LOUD, sentencesOf, type Token } from './tokens.ts';
 
 /** Where the features of a text are in a table of weights, and how much each counts; their squares add up to 1. */
 export interface Features {
@@ -42,6 +42,13 @@ const [ONLY, FIRST, MIDDLE, END] = [0, 1, 2, 3] as const;
 const placeOf = (number: number, all: number): number =>
   all === 1 ? ONLY : number === 0 ? FIRST : number === all - 1 ? END : MIDDLE;
 
+/** Where what counts begins in a sentence: at a "but", or after what it concedes first; -1 where nothing is conceded. */
+const turnOf = (sentence: Token[]): number => {
+  const concedes = sentence[0]?.concedes || (sentence[0]?.word === 'even' && sentence[1]?.concedes);
+  const comma = concedes ? sentence.findIndex(({ word }) => word === ',') : -1;
+  return comma > 0 ? comma : sentence.findIndex(({ turns }, index) => index > 0 && turns);
+};
+
 /** The words of a text, pairs of them, letters in them and how it is put as places in a table of `1 << bits`. */
 export const featuresOf = (text: string, language: Language, bits: number): Features => {
   const shift = 32 - bits;
@@ -66,7 +73,7 @@ export const featuresOf = (text: string, language: Language, bits: number): Feat
   const shape = language === 'en' ? createShape(add) : undefined;
   for (const [number, sentence] of sentences.entries()) {
     const last = number === sentences.length - 1 && sentences.length > 1 ? LAST : 1;
-    const turn = sentence.findIndex(({ turns }, index) => index > 0 && turns);
+    const turn = turnOf(sentence);
     let reach = 0;
     let previous = hashed('^', PAIRS);
     let before = hashed('^^', PAIRS);

@@ -19,6 +19,8 @@ export interface PackedModel {
   heads: Record<Head, { bias: number; scale: number; curve: Curve }>;
   /** From what likelihood of `strong` on nearly all were unhappy, and about half of the unhappy are. */
   strongFrom: number;
+  /** From what likelihood on somebody counts as unhappy; see `Likelihoods`. */
+  negativeFrom?: number | undefined;
   /** See `weightsIn`. */
   table: string;
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../../language/catalogue/languages.ts';
 import { KIND_OF, kindOfFace } from '../languages/lexicon/kinds.ts';
 import { type Role, roleOf } from '../languages/lexicon/roles.ts';
-import { NEGATORS, TURNS } from '../languages/turns.ts';
+import { CONCEDES, NEGATORS, TURNS } from '../languages/turns.ts';
 import { remembered } from '../remembered.ts';
 import { flagsOf } from './flags.ts';
 import { hashed, KINDS, MOST_BITS, mixed, NEGATED, PAIRS, SEED, WORDS } from './hash.ts';
@@ -36,6 +36,8 @@ export interface Token {
   ends: boolean;
   negates: boolean;
   turns: boolean;
+  /** Of English only. */
+  concedes: boolean;
   kind: string | undefined;
   /** Its hash as a word, and as one that is negated; and what the pair with the next one begins with. */
   hash: number;
@@ -80,6 +82,7 @@ const tokenIn =
       ends: /^[.…;\n!?]/.test(token),
       negates: NEGATORS[language].has(word),
       turns: TURNS[language].has(word),
+      concedes: language === 'en' && CONCEDES.has(word),
       kind,
       hash: hashed(word, WORDS),
       hashNegated: hashed(word, NEGATED),

@@ -4,13 +4,13 @@ import { readText } from '../../../core/sentiment/text.embedded.ts';
 
 describe('why a text reads as it does', () => {
   it('is told by its words and their share, the most telling first', () => {
-    const text = 'The agent was lovely but my order never arrived.';
+    const text = 'Great staff, but my order never arrived.';
     const { cues, likely, ...mood } = explainText(text);
     expect(mood).toEqual(readText(text));
     expect(likely?.negative).toBeGreaterThan(0.5);
     expect(cues[0]?.words).toContain('never arrived');
     expect(cues[0]?.share).toBeLessThan(0);
-    expect(cues.find(({ words }) => words === 'lovely')?.share).toBeGreaterThan(0);
+    expect(cues.find(({ words }) => words === 'Great')?.share).toBeGreaterThan(0);
     expect(cues.map(({ words }) => words)).not.toContain('but');
     const shares = cues.map(({ share }) => Math.abs(share));
     expect(shares).toEqual(shares.toSorted((one, two) => two - one));

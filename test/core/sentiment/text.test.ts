@@ -42,6 +42,8 @@ describe('the mood of a text', () => {
     expect(readText('The agent was nice but my order never arrived').mood).toBe('negative');
     expect(readText('It was slow at first, but now it works perfectly').mood).toBe('positive');
     expect(readText('Although the staff were friendly, nobody solved it').mood).toBe('negative');
+    expect(readText('While the guide was charming, half of the tour was missing').mood).toBe('negative');
+    expect(readText('Even though the first one was broken, the new one is wonderful').mood).toBe('positive');
   });
 
   it('hears praise that is not meant', () => {

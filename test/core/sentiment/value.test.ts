@@ -25,14 +25,29 @@ describe('likelihoods as a value', () => {
     expect(valueFrom({ ...nobody, negative: 0.6, positive: 0.7 })).toBeGreaterThan(0);
   });
 
+  it('is negative from where a model says that enough of those are, and as mild there as elsewhere', () => {
+    expect(valueFrom({ ...nobody, negative: 0.4, negativeFrom: 0.4 })).toBe(-0.25);
+    expect(valueFrom({ ...nobody, negative: 0.39, negativeFrom: 0.4 })).toBeGreaterThan(-0.25);
+    expect(valueFrom({ ...nobody, negative: 1, negativeFrom: 0.4 })).toBe(-0.599);
+    expect(valueFrom({ ...nobody, negative: 0.45, positive: 0.46, negativeFrom: 0.4 })).toBeGreaterThan(-0.25);
+  });
+
   it('never rises with how unhappy somebody is', () => {
     fc.assert(
-      fc.property(likely, likely, likely, likely, likely, (one, two, positive, strong, strongFrom) => {
-        const [less, more] = [Math.min(one, two), Math.max(one, two)];
-        const value = (negative: number) => valueFrom({ negative, positive, strong, strongFrom });
-        expect(value(more)).toBeLessThanOrEqual(value(less));
-        expect(Math.abs(value(more))).toBeLessThanOrEqual(1);
-      }),
+      fc.property(
+        likely,
+        likely,
+        likely,
+        likely,
+        likely,
+        likely,
+        (one, two, positive, strong, strongFrom, negativeFrom) => {
+          const [less, more] = [Math.min(one, two), Math.max(one, two)];
+          const value = (negative: number) => valueFrom({ negative, positive, strong, strongFrom, negativeFrom });
+          expect(value(more)).toBeLessThanOrEqual(value(less));
+          expect(Math.abs(value(more))).toBeLessThanOrEqual(1);
+        },
+      ),
     );
   });
 

@@ -23,14 +23,14 @@ const SEED = 20_261_127;
 const BITS: Partial<Record<Language, number>> = { en: 18 };
 const bitsFor = (language: Language): number => BITS[language] ?? 16;
 /** What fewer texts have is not learned: it would be learned by heart. */
-const FEWEST: Partial<Record<Language, number>> = { en: 3 };
+const FEWEST: Partial<Record<Language, number>> = { en: 5 };
 const HOW = { heads: HEADS.length, rounds: 6, rate: 0.2, pull: 1e-6, seed: SEED };
-/** English has ten times as many texts, most of them public, which count little each time. */
-const ROUNDS: Partial<Record<Language, number>> = { en: 16 };
+/** English has many times as many texts: longer steps, and weights drawn to 0 at each, keep it from learning them by heart. */
+const OTHERWISE: Partial<Record<Language, Partial<typeof HOW>>> = { en: { rounds: 32, rate: 0.5, pull: 5e-5 } };
 const howFor = (language: Language) => ({
   ...HOW,
+  ...OTHERWISE[language],
   bits: bitsFor(language),
-  rounds: ROUNDS[language] ?? HOW.rounds,
   fewest: FEWEST[language] ?? 1,
 });
 /** Of those read as strong at least so many are unhappy, and of the unhappy at most so many are strong. */
@@ -38,6 +38,10 @@ const RIGHT = 0.96;
 const MOST_STRONG = 0.5;
 /** And the writer is more likely very unhappy than not. */
 const RATHER_STRONG = 0.55;
+
+/** Of the messages to a help desk that are called unhappy at least so many are; and nobody is called so who is twice as likely not to be. */
+const RIGHT_UNHAPPY = 0.95;
+const LEAST_UNHAPPY = 0.34;
 
 /** A text that was not learned from, as it was read. */
 export interface Unseen extends Likelihoods {
@@ -71,11 +75,24 @@ const findStrong = (all: Unseen[]): number => {
   return Math.max(from, RATHER_STRONG);
 };
 
+/** From where on `negative` keeps its word, where sets were held out to tell. */
+const findNegative = (all: Unseen[]): number | undefined => {
+  const support = all.filter(({ text, negative, positive }) => text.kind === 'support' && negative >= positive);
+  if (!support.some(({ text }) => text.wasHeldOut)) return undefined;
+  let right = 0;
+  let from = 1;
+  for (const [at, { text, negative }] of support.toSorted((one, two) => two.negative - one.negative).entries()) {
+    right += Number(text.mood === 'negative');
+    if (right / (at + 1) >= RIGHT_UNHAPPY) from = negative;
+  }
+  return Math.max(from, LEAST_UNHAPPY);
+};
+
 /** Learns from all but a part, and reads that; once for each part. Public texts are always learned from. */
 const readUnseen = (own: TextLesson[], others: TextLesson[], language: Language) => {
-  const parts = partsOf(own, language);
-  return parts.flatMap((unknown) => {
-    const known = parts.filter((part) => part !== unknown).flat();
+  return partsOf(own).flatMap((unknown) => {
+    const left = new Set(unknown);
+    const known = own.filter((lesson) => !left.has(lesson));
     const heads = train([...others, ...known], howFor(language));
     const fitted = language === 'en' ? fitWeights(known, OPTIONS) : undefined;
     return unknown.map((lesson) => {
@@ -87,7 +104,7 @@ const readUnseen = (own: TextLesson[], others: TextLesson[], language: Language)
 
 export interface Learned {
   packed: PackedModel;
-  /** The messages of the project, as a model read them that had not learned from them. */
+  /** Messages of the project, as a model read them that had not learned from them. */
   unseen: Unseen[];
 }
 
@@ -103,11 +120,10 @@ export const learn = (language: Language, messages: Text[], beside: Beside[]): L
   const own = lessonsOf(shuffled(messages, chance(SEED)), language, bits);
   const others = beside.flatMap((one) => lessonsOf(one.texts, one.language, bits));
   const seen = readUnseen(own, others, language);
-  const usual = seen.filter(({ text }) => text.isUsual);
   const curves = HEADS.map(
     (head, at): Curve =>
       fitCurve(
-        (usual.length > 0 ? usual : seen).flatMap(({ text, logits }) => {
+        seen.flatMap(({ text, logits }) => {
           const is = [text.mood === 'negative', text.mood === 'positive', text.strong][at];
           return is === undefined ? [] : [{ logit: logits[head], is }];
         }),
@@ -118,9 +134,10 @@ export const learn = (language: Language, messages: Text[], beside: Beside[]): L
     return { text, negative, positive, strong, strongFrom: 1 };
   });
   const strongFrom = findStrong(read);
+  const negativeFrom = findNegative(read);
   const heads = train([...others, ...own], howFor(language));
   return {
-    packed: pack(heads, { language, bits, strongFrom, curves }),
-    unseen: read.map((one) => ({ ...one, strongFrom })),
+    packed: pack(heads, { language, bits, strongFrom, negativeFrom, curves }),
+    unseen: read.map((one) => ({ ...one, strongFrom, negativeFrom })),
   };
 };

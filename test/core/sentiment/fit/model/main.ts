@@ -12,7 +12,6 @@ import { bandTable, binsOf, binTable, curveSvg } from './calibration.ts';
 import { commonWordsSource } from './common-words.ts';
 import { type Beside, learn, type Unseen } from './learn.ts';
 import { packedSize } from './pack.ts';
-import { writerOf } from './parts.ts';
 import { sourceOf } from './source.ts';
 import { publicTexts, type Text, tuned, written } from './texts.ts';
 
@@ -80,9 +79,7 @@ for (const language of languages.length > 0 ? languages : LANGUAGES) {
   const source = sourceOf(packed);
   writeFileSync(join(WEIGHTS, `${language}.ts`), source);
   report(language, unseen);
-  if (language === 'en') writeCalibration(unseen.filter(({ text }) => text.isUsual));
-  if (language === 'en')
-    for (const [writer, theirs] of Map.groupBy(unseen, ({ text }) => writerOf(text.from)))
-      report(`en, ${writer}`, theirs);
+  if (language === 'en') writeCalibration(unseen);
+  if (language === 'en') for (const [set, theirs] of Map.groupBy(unseen, ({ text }) => text.from)) report(set, theirs);
   console.log(`${language}: ${Math.ceil(packedSize(source) / 1024)} KB gzipped`);
 }

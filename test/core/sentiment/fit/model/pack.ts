@@ -51,8 +51,11 @@ export const pack = (
     language,
     bits,
     strongFrom,
+    negativeFrom,
     curves,
-  }: Pick<PackedModel, 'language' | 'bits' | 'strongFrom'> & { curves: PackedModel['heads'][Head]['curve'][] },
+  }: Pick<PackedModel, 'language' | 'bits' | 'strongFrom' | 'negativeFrom'> & {
+    curves: PackedModel['heads'][Head]['curve'][];
+  },
 ): PackedModel => {
   const packed = heads.map(({ weights }) => quantize(weights, COARSE[language]));
   const table = tableOf(packed.map(({ bytes }) => bytes));
@@ -70,6 +73,7 @@ export const pack = (
     bits,
     heads: Object.fromEntries(said) as PackedModel['heads'],
     strongFrom: round(strongFrom),
+    ...(negativeFrom !== undefined && { negativeFrom: round(negativeFrom) }),
     table,
   };
 };
