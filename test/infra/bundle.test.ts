@@ -86,7 +86,10 @@ it.each(CARRYING.filter((name) => name !== READING_OBJECTS))(
 );
 
 it.each([
-  ['intake', /temporal-polyfill|client-sqs|core\/sentiment\/(text\.embedded|(english|languages|model)\/)/],
+  [
+    'intake',
+    /temporal-polyfill|client-(sqs|secrets-manager)|core\/sentiment\/(text\.embedded|(english|languages|model)\/)/,
+  ],
   ['deliver', /client-pinpoint-sms-voice-v2|deliver\/canary\.ts/],
   ['operate', /client-(sqs|s3|lambda)/],
   ['preferences', /node_modules\/jsonata/],
