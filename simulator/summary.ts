@@ -1,5 +1,6 @@
 import { decisionId } from '../core/customer/decision-id.ts';
-import { type DecisionEntry, type JournalEntry, LEFT_OUT, NOT_READ } from '../core/customer/model/journal.ts';
+import type { DecisionEntry, JournalEntry } from '../core/customer/model/journal.ts';
+import { LEFT_OUT, NOT_READ } from '../core/customer/model/refusal.ts';
 import { isSendable } from '../language/catalogue/channel.ts';
 
 /** What became of everybody in one journey. Reasons are codes. */

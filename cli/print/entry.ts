@@ -1,4 +1,5 @@
-import { type JournalEntry, LEFT_OUT, NOT_READ } from '../../core/customer/model/journal.ts';
+import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import { LEFT_OUT, NOT_READ } from '../../core/customer/model/refusal.ts';
 
 const when = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)}`;
 

@@ -1,4 +1,5 @@
-import { type CustomerState, emptyCustomer } from './model/state.ts';
+import { emptyCustomer } from './model/empty-customer.ts';
+import type { CustomerState } from './model/state.ts';
 
 /** The same, with no time of it after `now`, in milliseconds. */
 const by = <Dated extends { at: number }>(dated: Record<string, Dated>, now: number): Record<string, Dated> =>

@@ -1,8 +1,8 @@
 import type { EventType } from '../../language/catalogue/event.ts';
+import { START } from '../../language/catalogue/fixed-step.ts';
 import type { Journey } from '../../language/catalogue/journey.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import type { EntryRefusal } from '../../language/catalogue/reason.ts';
-import { START } from '../../language/catalogue/task.ts';
 import { evaluate } from '../../language/expressions/condition.ts';
 import { digest } from '../hash.ts';
 import { ownValue } from '../own-value.ts';

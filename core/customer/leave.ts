@@ -1,5 +1,5 @@
+import { FINISH } from '../../language/catalogue/fixed-step.ts';
 import type { EndReason } from '../../language/catalogue/reason.ts';
-import { FINISH } from '../../language/catalogue/task.ts';
 import type { Trigger } from '../../language/catalogue/trigger.ts';
 import { holds } from '../../language/expressions/condition.ts';
 import { ownValue } from '../own-value.ts';

@@ -2,9 +2,10 @@ import { ownValue } from '../own-value.ts';
 import type { Before, Stood, WorkPlace } from './model/before.ts';
 import type { Enrolment } from './model/enrolment.ts';
 import { knownBy } from './model/known-by.ts';
+import { listedAt } from './model/listed-work.ts';
 import { armsOf, restOf } from './model/rest.ts';
 import type { CustomerState } from './model/state.ts';
-import { listedAt, type Work } from './model/work.ts';
+import type { Work } from './model/work.ts';
 
 /** Grows with what commits say of what was before them: who was counted by less is counted anew. */
 const COUNTED = 1;

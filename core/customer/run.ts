@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import { CONTRACT, type MachineState, START } from '../../language/catalogue/task.ts';
+import { START } from '../../language/catalogue/fixed-step.ts';
+import { CONTRACT, type MachineState } from '../../language/catalogue/task.ts';
 import { ownValue } from '../own-value.ts';
 import { factsOf, pick } from './model/facts.ts';
 import type { Millis } from './model/millis.ts';

@@ -1,5 +1,7 @@
-import { isWait, type RunStep, type RunStepOf } from '../../language/catalogue/step.ts';
-import { FINISH, START, type StepAnswer } from '../../language/catalogue/task.ts';
+import { FINISH, START } from '../../language/catalogue/fixed-step.ts';
+import { isWait } from '../../language/catalogue/is-wait.ts';
+import type { RunStep, RunStepOf } from '../../language/catalogue/step.ts';
+import type { StepAnswer } from '../../language/catalogue/task.ts';
 import { ownValue } from '../own-value.ts';
 import type { Draft } from './draft.ts';
 import type { Enrolment } from './model/enrolment.ts';

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../language/catalogue/duration.ts';
-import { PROMISE } from '../../language/catalogue/promise.ts';
+import { PROMISE } from '../../language/catalogue/promise-events.ts';
 import { inWords, offsetInWords } from './words/time.ts';
 
 /** `Tue 14 Jul 2026, 09:14 +02:00` in a zone. */

@@ -1,4 +1,4 @@
-import { listedAt } from '../../core/customer/model/work.ts';
+import { listedAt } from '../../core/customer/model/listed-work.ts';
 import type { CrowdCount } from '../shared/stores/crowds.ts';
 import { placesOf, placesOfWork, type Queued, type QueuePlace } from '../shared/stores/queue.ts';
 import type { QueuedAt } from './ports.ts';

@@ -4,7 +4,7 @@ import type { Words } from '../../core/customer/draft.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { addressOf, CHANNELS, type Sendable, WORK_CHANNEL } from '../../language/catalogue/channel.ts';
-import { OFFERED } from '../../language/catalogue/gesture.ts';
+import { OFFERED } from '../../language/catalogue/giver.ts';
 import { type Spoken, spokenIn } from '../../language/catalogue/question.ts';
 import { type Asking, askingOf, meaningOf, type OfferedKinds } from '../shared/asking.ts';
 import type { ClickLink, Links } from '../shared/link.ts';

@@ -1,4 +1,4 @@
-import type { createSeal } from '../shared/link.ts';
+import type { createSeal } from '../shared/seal.ts';
 import type { Message } from './channel.ts';
 
 type Seal = ReturnType<typeof createSeal>;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { decisionId } from '../../core/customer/decision-id.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
-import { LinkExpired, LinkForged, type Links, type ReplyLink } from '../shared/link.ts';
+import { LinkExpired, type Links, type ReplyLink } from '../shared/link.ts';
 import { codesIn } from '../shared/reply-address.ts';
+import { LinkForged } from '../shared/seal.ts';
 import { INBOUND } from '../shared/source.ts';
 import { type Mail, MailUnreadable, readMail } from './mail.ts';
 import { type Notice, readNotice, refusalOf } from './notice.ts';

@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import type { TextSentiment } from '../../core/sentiment/text.ts';
 import { createBeginBroadcast } from '../broadcast/begin.ts';
@@ -11,10 +10,9 @@ import { keepKeys } from '../shared/handler/keep-keys.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
 import { openPublished, PUBLISHED_AT } from '../shared/handler/published.ts';
 import { startFunction } from '../shared/handler/start.ts';
-import { readSecretKey, readSecretKeyring } from '../shared/key.secrets.ts';
-import { createSeal } from '../shared/link.ts';
 import { createPause } from '../shared/pause.ts';
 import { byNewest, madeOf } from '../shared/published.ts';
+import { createSeal } from '../shared/seal.ts';
 import { createSignature } from '../shared/signature.ts';
 import type { Budgets } from '../shared/stores/budgets.ts';
 import { createDynamoCustomers } from '../shared/stores/change.dynamo.ts';
@@ -46,7 +44,6 @@ const { env, log, metrics, traced, wrap } = startFunction(
   }),
 );
 const dynamo = traced(new DynamoDBClient(CALL_WITH_RETRIES));
-const secrets = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
 const now = Date.now;
 
 const published = openPublished({ client: dynamo, env, log, now });
@@ -57,11 +54,20 @@ const { store, changeBy, reduceDepsBy } = createDynamoCustomers({
   now,
 });
 
-// What few events need is loaded when one does: a text to be read, an event that cannot be taken.
+// What few events need is loaded when one does: a text to be read, a mark or an address of ours, an event that cannot be taken.
 const openEmbedded = memoizeAsync(async () =>
   (await import('../../core/sentiment/text.embedded.ts')).createEmbeddedSentiment(),
 );
 const embedded: TextSentiment = { read: async (text) => (await openEmbedded()).read(text) };
+
+const openSecrets = memoizeAsync(async () => {
+  const { SecretsManagerClient, readSecretKey, readSecretKeyring } = await import('../shared/key.secrets.ts');
+  const secrets = traced(new SecretsManagerClient(CALL_WITH_RETRIES));
+  return {
+    readKey: () => readSecretKey(secrets, env.ADDRESS_KEY_SECRET),
+    readKeyring: () => readSecretKeyring(secrets, env.LINK_KEY_SECRET),
+  };
+});
 
 const openQueues = memoizeAsync(async () => {
   const { SQSClient, createBackOff, createSqsRejects } = await import('./rejects.sqs.ts');
@@ -117,13 +123,13 @@ const keyed = keepKeys(
     const more = others.map((other) => Buffer.from(other));
     return { signature: createSignature(bytes, more), seal: createSeal(bytes, more) };
   },
-  { read: () => readSecretKeyring(secrets, env.LINK_KEY_SECRET), log, now },
+  { read: async () => (await openSecrets()).readKeyring(), log, now },
 );
 
 /** Few events are texts that somebody sent us. */
 const openCorrespondents = memoizeAsync(async () => {
   const { createDynamoCorrespondents } = await import('../shared/stores/correspondents.dynamo.ts');
-  const key = memoizeAsync(() => readSecretKey(secrets, env.ADDRESS_KEY_SECRET));
+  const key = memoizeAsync(async () => (await openSecrets()).readKey());
   return createDynamoCorrespondents({ client: dynamo, table: env.RECORDS_TABLE, key, now });
 });
 

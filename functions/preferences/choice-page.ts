@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { PERSON } from '../../language/catalogue/gesture.ts';
+import { PERSON } from '../../language/catalogue/giver.ts';
 import type { PageWord } from '../../language/catalogue/page-words/page-words.ts';
 import type { AnswerButton, Asking } from '../shared/asking.ts';
 import { type Html, page } from './layout.ts';

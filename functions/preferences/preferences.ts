@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
-import { ANSWER_DAYS, LinkExpired, LinkForged } from '../shared/link.ts';
+import { ANSWER_DAYS, LinkExpired } from '../shared/link.ts';
+import { LinkForged } from '../shared/seal.ts';
 import { giveAnswer, lengthen, showAnswer } from './answer.ts';
 import { choose, showChoices } from './choose.ts';
 import { openLink } from './click.ts';

@@ -1,5 +1,5 @@
 import type { Field } from './event.ts';
-import { Giver } from './gesture.ts';
+import { Giver } from './giver.ts';
 
 const text: Field = { type: 'text', optional: false, provenance: 'observed' };
 const mayLack: Field = { ...text, optional: true };

@@ -1,10 +1,7 @@
 import * as z from 'zod';
+import { Giver } from './giver.ts';
 import { Seconds } from './policy.ts';
 import { With } from './with.ts';
-
-/** Who may give a gesture: journeys by themselves, or as their customer chooses, agents and admins in the console. */
-export const Giver = z.enum(['journeys', 'agents', 'admins']);
-export type Giver = z.infer<typeof Giver>;
 
 /** Why a gesture was not given, or failed. */
 export const NotGiven = z.enum([
@@ -27,12 +24,6 @@ export const NotGiven = z.enum([
   'person',
 ]);
 export type NotGiven = z.infer<typeof NotGiven>;
-
-/** What somebody chooses who would rather hear from a person than be given something. No kind is called so. */
-export const PERSON = 'person';
-
-/** So many kinds somebody chooses from at the most; of fewer than two there is no choice. */
-export const OFFERED = { least: 2, most: 4 };
 
 /** The most of what a kind, or all of them together, may cost, in hundredths of the currency, or how often it may be given. */
 export const Limit = z.strictObject({ of: z.enum(['cost', 'times']), most: z.number().int().nonnegative() });

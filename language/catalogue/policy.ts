@@ -56,9 +56,6 @@ export const IncidentPolicy = z.strictObject({
 });
 export type IncidentPolicy = z.infer<typeof IncidentPolicy>;
 
-/** In seconds: of a kind of which nothing is said. */
-export const LONGEST_INCIDENT = 30 * 86_400;
-
 /** What a customer gets at most beside messages of the other purposes, over all journeys. */
 export const Caps = z.strictObject({
   /** Messages of care. */

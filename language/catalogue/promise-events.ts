@@ -1,5 +1,8 @@
 import type { Field } from './event.ts';
 
+/** The kind of incident that a broken promise is. */
+export const PROMISE = 'promise';
+
 const text: Field = { type: 'text', optional: false, provenance: 'observed' };
 const date: Field = { ...text, type: 'date' };
 

@@ -14,6 +14,3 @@ export const Promised = z.strictObject({
   fields: z.array(z.string()),
 });
 export type Promised = z.infer<typeof Promised>;
-
-/** The kind of incident that a broken promise is. */
-export const PROMISE = 'promise';

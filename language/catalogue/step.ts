@@ -69,6 +69,3 @@ export const RunStep = z.discriminatedUnion('kind', [
 ]);
 export type RunStep = z.infer<typeof RunStep>;
 export type RunStepOf<Kind extends RunStep['kind']> = Extract<RunStep, { kind: Kind }>;
-
-/** Whether a step ends by time alone. */
-export const isWait = (step: RunStep | undefined): boolean => step?.kind === 'wait' || step?.kind === 'wait-until';

@@ -4,14 +4,6 @@ import { RunStep } from './step.ts';
 /** Grows with each change of a task's payload or answer that the other side must know of. */
 export const CONTRACT = 1;
 
-/** The steps that no journey writes: where an enrolment and an exit's last words begin, and where both end. */
-export const START = 'Start';
-export const FINISH = 'Finish';
-/** The machine of journeys that are gone; no journey can be called so. */
-export const RETIRED = 'Retired';
-/** The first step of an exit's last words: by its event, so that exits may change places; `before` exits of that event stand before it. */
-export const exitStep = (on: string, before: number): string => `Exit-${on}${before === 0 ? '' : `-${before + 1}`}`;
-
 /**
  * What a machine asks of a function about one step at one visit. What the step is stands in the function's own catalogue;
  * `task` is its kind as the machine was compiled, so that two versions notice that they do not mean the same.

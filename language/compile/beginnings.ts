@@ -1,5 +1,5 @@
 import type { JourneyDefinition } from '../catalogue/definition.ts';
-import { FINISH, START } from '../catalogue/task.ts';
+import { FINISH, START } from '../catalogue/fixed-step.ts';
 import type { Block, Onward } from './block.ts';
 import { compileSteps } from './steps.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { JourneyDefinition } from '../catalogue/definition.ts';
-import { FINISH } from '../catalogue/task.ts';
+import { FINISH } from '../catalogue/fixed-step.ts';
 import type { ChoiceRule, Machine, State } from './asl.ts';
 import { type Beginning, beginningsOf } from './beginnings.ts';
 import { END, LONGEST_NAME } from './block.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Definitions } from '../catalogue/definition.ts';
-import { RETIRED } from '../catalogue/task.ts';
+import { RETIRED } from '../catalogue/fixed-step.ts';
 import type { Machine } from './asl.ts';
 import { END } from './block.ts';
 import { compileMachine, LONGEST_RUN, LOST } from './machine.ts';

@@ -1,7 +1,9 @@
 import type { JourneyDefinition } from '../catalogue/definition.ts';
+import { FINISH } from '../catalogue/fixed-step.ts';
+import { isWait } from '../catalogue/is-wait.ts';
 import type { Journey } from '../catalogue/journey.ts';
-import { isWait, type RunStep } from '../catalogue/step.ts';
-import { FINISH, StepAnswer } from '../catalogue/task.ts';
+import type { RunStep } from '../catalogue/step.ts';
+import { StepAnswer } from '../catalogue/task.ts';
 import type { State } from './asl.ts';
 import { beginningsOf } from './beginnings.ts';
 import { outcomeIs } from './expression.ts';

@@ -1,4 +1,4 @@
-import { PROMISE } from '../catalogue/promise.ts';
+import { PROMISE } from '../catalogue/promise-events.ts';
 import { isSocial } from '../catalogue/purpose.ts';
 import { checkCopy, type MomentUses } from './copy/check-copy.ts';
 import { checkLanguages } from './copy/check-languages.ts';

@@ -1,6 +1,7 @@
 import { READ_LANGUAGES } from '../catalogue/languages.ts';
-import { type IncidentPolicy, LONGEST_INCIDENT, type Policy, type Team } from '../catalogue/policy.ts';
-import { PROMISE } from '../catalogue/promise.ts';
+import { LONGEST_INCIDENT } from '../catalogue/longest-incident.ts';
+import type { IncidentPolicy, Policy, Team } from '../catalogue/policy.ts';
+import { PROMISE } from '../catalogue/promise-events.ts';
 import { notRead } from './not-read.ts';
 import { WrittenPolicy } from './policy-schema.ts';
 import { readShape } from './yaml/shape.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FINISH } from '../catalogue/task.ts';
+import { FINISH } from '../catalogue/fixed-step.ts';
 import { ROUND } from '../draw/pen.ts';
 import { shape } from '../read/yaml/shape.ts';
 import { defaults } from './defaults.ts';

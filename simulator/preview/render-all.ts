@@ -1,4 +1,5 @@
-import { type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../core/customer/model/empty-customer.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Ask, Message } from '../../functions/deliver/channel.ts';
 import { createCompose } from '../../functions/deliver/compose.ts';
 import { createRenderer } from '../../functions/deliver/copy/render.ts';

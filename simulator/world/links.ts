@@ -1,4 +1,5 @@
-import { LinkForged, type Links } from '../../functions/shared/link.ts';
+import type { Links } from '../../functions/shared/link.ts';
+import { LinkForged } from '../../functions/shared/seal.ts';
 
 const BASE = 'https://preferences.example.com';
 const part = encodeURIComponent;

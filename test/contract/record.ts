@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { ITEM_FORMAT } from '../../core/customer/model/format.ts';
 import { toItem } from '../../core/customer/model/item.ts';
-import { ITEM_FORMAT } from '../../core/customer/model/state.ts';
 import { recorded } from './recorded.ts';
 import { mergedItems } from './recorded-merge.ts';
 

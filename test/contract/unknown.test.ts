@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { emptyCustomer } from '../../core/customer/model/empty-customer.ts';
 import { fromItem, toItem } from '../../core/customer/model/item.ts';
 import { ItemFormatUnknown, migrate } from '../../core/customer/model/migrate.ts';
-import { emptyCustomer } from '../../core/customer/model/state.ts';
 import { EffectMessage } from '../../functions/effects/schema.ts';
 import { readCommit } from '../../functions/relay/schema.ts';
 import { ContractUnknown } from '../../functions/shared/read-task.ts';

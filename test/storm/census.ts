@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { knownBy } from '../../core/customer/model/known-by.ts';
+import { isOpenWork } from '../../core/customer/model/listed-work.ts';
 import { restOf } from '../../core/customer/model/rest.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
-import { isOpenWork } from '../../core/customer/model/work.ts';
 import { createCensus } from '../../functions/census/census.ts';
 import type { StreamedCommit } from '../../functions/census/schema.ts';
 import { entriesOf } from '../../functions/shared/stores/directory-keys.ts';

@@ -1,7 +1,8 @@
 import type { Words } from '../../core/customer/draft.ts';
+import { emptyCustomer } from '../../core/customer/model/empty-customer.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import { toItem } from '../../core/customer/model/item.ts';
-import { type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
 import { type Command, reduce } from '../../core/customer/reduce.ts';
 import { digest } from '../../core/hash.ts';
 import type { EventType, Field } from '../../language/catalogue/event.ts';

@@ -10,7 +10,7 @@ import type { CustomerState } from '../../core/customer/model/state.ts';
 import { createChange } from '../../functions/shared/stores/change.ts';
 import type { CustomerStore } from '../../functions/shared/stores/store.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import { FINISH } from '../../language/catalogue/task.ts';
+import { FINISH } from '../../language/catalogue/fixed-step.ts';
 import { createSqliteStore } from '../../simulator/world/customers.sqlite.ts';
 import { catalogue as standard } from './catalogue.ts';
 import { frozenStore } from './frozen.ts';

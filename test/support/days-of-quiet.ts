@@ -1,5 +1,6 @@
+import { emptyCustomer } from '../../core/customer/model/empty-customer.ts';
 import type { Evident, IncomingEvent } from '../../core/customer/model/incoming.ts';
-import { type CustomerState, emptyCustomer } from '../../core/customer/model/state.ts';
+import type { CustomerState } from '../../core/customer/model/state.ts';
 import { reduce } from '../../core/customer/reduce.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';

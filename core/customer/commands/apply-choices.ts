@@ -1,8 +1,8 @@
 import { Frequency, leaveRoom } from '../../../language/catalogue/known.ts';
 import { type Draft, note } from '../draft.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import { LEFT_OUT } from '../model/journal.ts';
 import type { ChosenFrequency, ChosenHours } from '../model/known.ts';
+import { LEFT_OUT } from '../model/refusal.ts';
 import type { CustomerState } from '../model/state.ts';
 
 const strictness = ({ choice }: ChosenFrequency): number => Frequency.options.indexOf(choice);

@@ -1,5 +1,6 @@
 import type { EventType } from '../../../language/catalogue/event.ts';
-import { Giver, type NotGiven } from '../../../language/catalogue/gesture.ts';
+import type { NotGiven } from '../../../language/catalogue/gesture.ts';
+import { Giver } from '../../../language/catalogue/giver.ts';
 import { holds } from '../../../language/expressions/condition.ts';
 import { emitCaps } from '../../gate/work-caps.ts';
 import { digest } from '../../hash.ts';

@@ -5,7 +5,7 @@ import { type Draft, note } from '../draft.ts';
 import type { Attribute, Cleared } from '../model/attribute.ts';
 import { clip } from '../model/clip.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import { LEFT_OUT } from '../model/journal.ts';
+import { LEFT_OUT } from '../model/refusal.ts';
 import { attributeOf, meetAddress, provenanceOf } from './apply-facts.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { type NotGiven, PERSON } from '../../../language/catalogue/gesture.ts';
+import type { NotGiven } from '../../../language/catalogue/gesture.ts';
+import { PERSON } from '../../../language/catalogue/giver.ts';
 import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
 import { digest } from '../../hash.ts';

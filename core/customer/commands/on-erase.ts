@@ -1,7 +1,8 @@
 import { SENDABLE } from '../../../language/catalogue/channel.ts';
 import type { Draft } from '../draft.ts';
 import { endEnrolment } from '../leave.ts';
-import { type CustomerState, emptyCustomer } from '../model/state.ts';
+import { emptyCustomer } from '../model/empty-customer.ts';
+import type { CustomerState } from '../model/state.ts';
 import { markForGood } from './mark-address.ts';
 
 /** Between the mark of an erasure and the end of it an event would begin a life that the end takes away: it comes again. */

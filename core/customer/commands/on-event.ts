@@ -11,7 +11,7 @@ import type { Answer } from '../model/answer.ts';
 import { bounded } from '../model/bound.ts';
 import { clip } from '../model/clip.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import { LEFT_OUT, NOT_READ } from '../model/journal.ts';
+import { LEFT_OUT, NOT_READ } from '../model/refusal.ts';
 import { keepOccurrence, keptFields } from '../occurrence.ts';
 import { keepPromises } from '../promises/settle.ts';
 import { isBehind, keyOf, markSeen, movesMore, staleness } from '../seen.ts';

@@ -1,4 +1,5 @@
-import type { Giver, NotGiven } from '../../../language/catalogue/gesture.ts';
+import type { NotGiven } from '../../../language/catalogue/gesture.ts';
+import type { Giver } from '../../../language/catalogue/giver.ts';
 import { evaluate } from '../../../language/expressions/condition.ts';
 import { isFull, type WorkCap } from '../../gate/work-caps.ts';
 import { ownValue } from '../../own-value.ts';

@@ -1,4 +1,4 @@
-import { OFFERED } from '../../../language/catalogue/gesture.ts';
+import { OFFERED } from '../../../language/catalogue/giver.ts';
 import type { Offerable } from '../../gate/verdict.ts';
 import { emitCaps } from '../../gate/work-caps.ts';
 import { ownValue } from '../../own-value.ts';

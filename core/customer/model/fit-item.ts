@@ -1,15 +1,15 @@
 import { addressOf, Channel } from '../../../language/catalogue/channel.ts';
+import { asTold } from './as-told.ts';
 import { boundList, isElements, jsonBytes } from './bound-list.ts';
 import { clip, clipOrDrop } from './clip.ts';
 import type { Incident } from './incident.ts';
 import { isUnclosed } from './incidents.ts';
 import { toItem } from './item.ts';
 import type { JournalEntry } from './journal.ts';
-import { asTold } from './known.ts';
 import { LIMITS } from './limits.ts';
+import { isOpenWork } from './listed-work.ts';
 import { atMost } from './measure-item.ts';
 import type { CustomerState } from './state.ts';
-import { isOpenWork } from './work.ts';
 
 /** What an item without room keeps: bytes of a text, and entries of lists, the newest. */
 interface Room {

@@ -1,4 +1,5 @@
-import { type IncidentPolicy, LONGEST_INCIDENT, type Policy } from '../../../language/catalogue/policy.ts';
+import { LONGEST_INCIDENT } from '../../../language/catalogue/longest-incident.ts';
+import type { IncidentPolicy, Policy } from '../../../language/catalogue/policy.ts';
 import { ownValue } from '../../own-value.ts';
 import type { Incident } from './incident.ts';
 import type { Millis } from './millis.ts';

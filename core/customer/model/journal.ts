@@ -246,12 +246,6 @@ export const PromiseEntry = tolerant({
 });
 export type PromiseEntry = z.infer<typeof PromiseEntry>;
 
-/** Why an optional field of an event was not taken, though the event was. */
-export const LEFT_OUT = 'left-out';
-
-/** An event was taken, but a text in it is in a language that is not read for mood. */
-export const NOT_READ = 'not-read';
-
 /** An event that was refused, or (`stale`, `left-out`, `not-read`, `duplicate`) taken only in part or not at all. */
 export const RejectedEntry = tolerant({
   at: entry.at,

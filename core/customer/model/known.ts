@@ -29,6 +29,3 @@ export const KeptEvidence = tolerant({
   closes: z.string().optional(),
 });
 export type KeptEvidence = z.infer<typeof KeptEvidence>;
-
-/** A piece of evidence as it is told: without what only the item needs. */
-export const asTold = ({ at, event, value, because }: KeptEvidence): Evidence => ({ at, event, value, because });

@@ -1,4 +1,5 @@
-import { ALIAS_FORMAT, type CustomerState, ITEM_FORMAT } from './state.ts';
+import { ALIAS_FORMAT, ITEM_FORMAT } from './format.ts';
+import type { CustomerState } from './state.ts';
 
 /** An item that no function of this release can read: a later one wrote it, or nobody did. It is tried again. */
 export class ItemFormatUnknown extends Error {

@@ -8,6 +8,7 @@ import { Before } from './before.ts';
 import { Decision } from './decision.ts';
 import { Effect } from './effect.ts';
 import { Enrolment } from './enrolment.ts';
+import { ALIAS_FORMAT, ITEM_FORMAT } from './format.ts';
 import { GestureRecord } from './gesture.ts';
 import { Incident } from './incident.ts';
 import { JournalEntry } from './journal.ts';
@@ -19,11 +20,6 @@ import { MadePromises } from './promise.ts';
 import { AskedThemes } from './theme.ts';
 import { tolerant } from './tolerant.ts';
 import { Work } from './work.ts';
-
-/** Grows with a change of the item that a function of before could not live with; see migrate.ts. */
-export const ITEM_FORMAT = 1;
-/** Of an item that only says where its person is now: a release that does not know aliases must leave it alone. */
-export const ALIAS_FORMAT = 2;
 
 export const CustomerState = tolerant({
   format: z.literal([ITEM_FORMAT, ALIAS_FORMAT]),
@@ -106,66 +102,3 @@ export const CustomerState = tolerant({
   counted: z.number().optional(),
 });
 export type CustomerState = z.infer<typeof CustomerState>;
-
-/**
- * What an item may lack: with all names from the first, items have one shape, which is read and copied faster than many. In the
- * item as it is written, which is JSON, what is undefined is not there.
- */
-const NOT_KNOWN = {
-  cleared: undefined,
-  paused: undefined,
-  softBounces: undefined,
-  frequency: undefined,
-  hours: undefined,
-  moodBefore: undefined,
-  incidentsSince: undefined,
-  lastHeardAt: undefined,
-  lastIncidentAt: undefined,
-  seenOf: undefined,
-  worked: undefined,
-  tasks: undefined,
-  gestures: undefined,
-  promises: undefined,
-  themes: undefined,
-  protectedBy: undefined,
-  closedAt: undefined,
-  returnedAt: undefined,
-  catalogue: undefined,
-  movedTo: undefined,
-  aliases: undefined,
-  erased: undefined,
-  freed: undefined,
-  marks: undefined,
-  before: undefined,
-  counted: undefined,
-} as const satisfies { [Name in OptionalName]: undefined };
-
-type OptionalName = {
-  [Name in keyof CustomerState]-?: undefined extends CustomerState[Name] ? Name : never;
-}[keyof CustomerState];
-
-/** A customer of whom nothing is known yet. */
-export const emptyCustomer = (id: string, now: Millis): CustomerState => ({
-  format: ITEM_FORMAT,
-  id,
-  version: 0,
-  at: now,
-  firstSeenAt: now,
-  attributes: {},
-  consent: {},
-  unreachable: {},
-  mood: { s: 0, w: 0, at: now, quietUntil: 0, negativeUntil: 0 },
-  evidence: [],
-  incidents: {},
-  answers: {},
-  incidentsByWeek: {},
-  seen: {},
-  seenSince: 0,
-  occurrences: {},
-  decisions: [],
-  enrolments: {},
-  ended: {},
-  journal: [],
-  effects: [],
-  ...NOT_KNOWN,
-});

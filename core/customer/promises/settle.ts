@@ -1,4 +1,4 @@
-import { PROMISE } from '../../../language/catalogue/promise.ts';
+import { PROMISE } from '../../../language/catalogue/promise-events.ts';
 import type { Trigger } from '../../../language/catalogue/trigger.ts';
 import { holds } from '../../../language/expressions/condition.ts';
 import { ownValue } from '../../own-value.ts';

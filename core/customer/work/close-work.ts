@@ -1,8 +1,9 @@
 import type { Draft } from '../draft.ts';
 import { note } from '../draft.ts';
 import type { Enrolment } from '../model/enrolment.ts';
+import { isOpenWork } from '../model/listed-work.ts';
 import type { Millis } from '../model/millis.ts';
-import { isOpenWork, type Work } from '../model/work.ts';
+import type { Work } from '../model/work.ts';
 import type { TaskEntry } from '../model/work-entries.ts';
 import { answerStep, setDue } from '../standing.ts';
 

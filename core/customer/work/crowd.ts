@@ -6,7 +6,8 @@ import { type Draft, note } from '../draft.ts';
 import type { Enrolment } from '../model/enrolment.ts';
 import { openIncidents } from '../model/incidents.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import { isOpenWork, type Work } from '../model/work.ts';
+import { isOpenWork } from '../model/listed-work.ts';
+import type { Work } from '../model/work.ts';
 import { putWork } from './close-work.ts';
 
 /** Work that is one of many no more: it is answered by itself. Whoever had told of it with the others hears so. */

@@ -3,7 +3,7 @@ import { ownValue } from '../../own-value.ts';
 import type { Draft } from '../draft.ts';
 import type { Enrolment } from '../model/enrolment.ts';
 import { moodWordOf, tenureDaysOf } from '../model/facts.ts';
-import { isOpenWork } from '../model/work.ts';
+import { isOpenWork } from '../model/listed-work.ts';
 import type { Need } from './need.ts';
 import { rankOf } from './need.ts';
 

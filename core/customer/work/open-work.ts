@@ -1,6 +1,7 @@
+import { isOpenWork } from '../model/listed-work.ts';
 import type { Millis } from '../model/millis.ts';
 import type { CustomerState } from '../model/state.ts';
-import { isOpenWork, type Work } from '../model/work.ts';
+import type { Work } from '../model/work.ts';
 
 /** The same work that somebody has now, and has time for. */
 export const openWorkOf = (

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { parseReason } from '../../../language/catalogue/reason.ts';
-import { LEFT_OUT, NOT_READ } from '../../customer/model/journal.ts';
+import { LEFT_OUT, NOT_READ } from '../../customer/model/refusal.ts';
 import type { ReasonText } from '../../gate/row.ts';
 import { ROWS } from '../../gate/rows.ts';
 import { ownValue } from '../../own-value.ts';

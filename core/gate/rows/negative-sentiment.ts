@@ -1,5 +1,5 @@
+import { asTold } from '../../customer/model/as-told.ts';
 import { isNegative } from '../../customer/model/facts.ts';
-import { asTold } from '../../customer/model/known.ts';
 import { explainMood } from '../../explain/negative-mood.ts';
 import { score } from '../../sentiment/mood.ts';
 import { react } from '../react.ts';

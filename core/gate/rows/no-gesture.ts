@@ -1,4 +1,4 @@
-import { OFFERED } from '../../../language/catalogue/gesture.ts';
+import { OFFERED } from '../../../language/catalogue/giver.ts';
 import { grounds, unsure } from '../../explain/context.ts';
 import { NOT_GIVEN } from '../../explain/words/not-given.ts';
 import type { GateRow } from '../row.ts';

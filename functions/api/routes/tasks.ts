@@ -1,6 +1,7 @@
 import { refusal } from '../../../core/customer/commands/apply-work.ts';
+import { isOpenWork } from '../../../core/customer/model/listed-work.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
-import { isOpenWork, type Work } from '../../../core/customer/model/work.ts';
+import type { Work } from '../../../core/customer/model/work.ts';
 import { ownValue } from '../../../core/own-value.ts';
 import type { ColleagueWord } from '../../../language/catalogue/work.ts';
 import type { WhichWork } from '../../shared/stores/queue.ts';

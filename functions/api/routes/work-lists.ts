@@ -1,5 +1,6 @@
+import { listedAt } from '../../../core/customer/model/listed-work.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
-import { listedAt, type Work } from '../../../core/customer/model/work.ts';
+import type { Work } from '../../../core/customer/model/work.ts';
 import { ownValue } from '../../../core/own-value.ts';
 import type { WhichWork } from '../../shared/stores/queue.ts';
 import type { Task } from '../contract/work.ts';

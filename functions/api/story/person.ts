@@ -1,9 +1,9 @@
+import { asTold } from '../../../core/customer/model/as-told.ts';
 import { consentKey } from '../../../core/customer/model/consent.ts';
 import { customerZone } from '../../../core/customer/model/customer-zone.ts';
 import { factsOf, tenureDaysOf } from '../../../core/customer/model/facts.ts';
 import { openIncidents, runsOutAt } from '../../../core/customer/model/incidents.ts';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
-import { asTold } from '../../../core/customer/model/known.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { moodLine } from '../../../core/explain/mood-line.ts';
 import { titleOf } from '../../../core/explain/words/decision.ts';

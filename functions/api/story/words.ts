@@ -1,12 +1,11 @@
-import {
-  type DecisionEntry,
-  type DeliveryEntry,
-  type JournalEntry,
-  LEFT_OUT,
-  NOT_READ,
-  type PromiseEntry,
-  type SignalEntry,
+import type {
+  DecisionEntry,
+  DeliveryEntry,
+  JournalEntry,
+  PromiseEntry,
+  SignalEntry,
 } from '../../../core/customer/model/journal.ts';
+import { LEFT_OUT, NOT_READ } from '../../../core/customer/model/refusal.ts';
 import type { TaskEntry } from '../../../core/customer/model/work-entries.ts';
 import { decisionInWords, nameOf, titleOf } from '../../../core/explain/words/decision.ts';
 import { reasonInWords } from '../../../core/explain/words/reason.ts';

@@ -1,6 +1,7 @@
 import type { ReduceDeps } from '../../../core/customer/draft.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import type { Millis } from '../../../core/customer/model/millis.ts';
-import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { type Command, type Reduced, reduce } from '../../../core/customer/reduce.ts';
 import { follow } from './follow.ts';
 import type { CustomerStore } from './store.ts';

@@ -1,4 +1,5 @@
-import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { CustomerStore } from './store.ts';
 
 /** Whom an id means: the id under which they go on, and their item, if they have one. */

@@ -1,4 +1,5 @@
-import type { Listed, Work } from '../../../core/customer/model/work.ts';
+import type { Listed } from '../../../core/customer/model/listed-work.ts';
+import type { Work } from '../../../core/customer/model/work.ts';
 import type { WorkOfMany } from './crowds.ts';
 
 /** Work about a customer, as the lists of it have it. What a later release calls its state is kept as it stands. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS, Channel } from '../../catalogue/channel.ts';
-import { OFFERED } from '../../catalogue/gesture.ts';
+import { OFFERED } from '../../catalogue/giver.ts';
 import { Purpose, Scale } from '../../catalogue/kind.ts';
 import { QuietHoursChoice, Reaction, Window } from '../policy-schema.ts';
 import { shape } from '../yaml/shape.ts';

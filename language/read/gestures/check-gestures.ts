@@ -1,4 +1,5 @@
-import { type Gesture, PERSON } from '../../catalogue/gesture.ts';
+import type { Gesture } from '../../catalogue/gesture.ts';
+import { PERSON } from '../../catalogue/giver.ts';
 import type { Declarations, EventDefinition } from '../declarations.ts';
 import { fieldNames } from '../events/check-events.ts';
 import { checkCondition, checkExpression } from '../expressions/condition.ts';

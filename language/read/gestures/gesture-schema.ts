@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Giver } from '../../catalogue/gesture.ts';
+import { Giver } from '../../catalogue/giver.ts';
 import { shape } from '../yaml/shape.ts';
 import { Condition, Duration, EventName, Id, Name, Text } from '../yaml/words.ts';
 import { limitPer, WrittenMoney } from './amount.ts';

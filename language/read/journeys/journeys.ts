@@ -1,5 +1,5 @@
 import type { JourneyDefinition, Step } from '../../catalogue/definition.ts';
-import { exitStep } from '../../catalogue/task.ts';
+import { exitStep } from '../../catalogue/fixed-step.ts';
 import type { Reading } from '../../steps/step.ts';
 import { kindOf, LISTS } from '../../steps/steps.ts';
 import { everyStep } from '../../steps/walk.ts';

@@ -1,5 +1,6 @@
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import { LIMITS } from '../../../core/customer/model/limits.ts';
-import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { gate } from '../../../core/gate/gate.ts';
 import { catalogue } from '../../support/catalogue.ts';
 import type { Figure } from '../figure.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isAffected } from '../../../core/customer/affected.ts';
-import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { catalogue, eventType } from '../../support/catalogue.ts';
 import { T0 } from '../../support/customer.ts';
 

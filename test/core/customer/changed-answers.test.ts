@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decisionId } from '../../../core/customer/decision-id.ts';
+import { asTold } from '../../../core/customer/model/as-told.ts';
 import { factsOf } from '../../../core/customer/model/facts.ts';
 import type { Evident } from '../../../core/customer/model/incoming.ts';
-import { asTold } from '../../../core/customer/model/known.ts';
 import { explain } from '../../../core/explain/explain.ts';
 import { score } from '../../../core/sentiment/mood.ts';
 import { surveyValue } from '../../../core/sentiment/survey.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { joinGestures } from '../../../core/customer/merge/join-history.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import type { GestureRecord } from '../../../core/customer/model/gesture.ts';
 import { LIMITS } from '../../../core/customer/model/limits.ts';
-import { emptyCustomer } from '../../../core/customer/model/state.ts';
 import { givenCustomer } from '../../support/gestures.ts';
 
 it('frees what is on offer to somebody of two ids for whose record there is no room', async () => {

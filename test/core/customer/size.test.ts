@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import { fromItem, toItem } from '../../../core/customer/model/item.ts';
 import { LIMITS } from '../../../core/customer/model/limits.ts';
 import { atMost } from '../../../core/customer/model/measure-item.ts';
-import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { digest } from '../../../core/hash.ts';
 import { busy } from '../../support/busy-customer.ts';
 import { catalogue, eventType, journey } from '../../support/catalogue.ts';

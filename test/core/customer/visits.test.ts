@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FINISH } from '../../../language/catalogue/task.ts';
+import { FINISH } from '../../../language/catalogue/fixed-step.ts';
 import { oneCustomer } from '../../support/customer.ts';
 
 const entered = async () => {

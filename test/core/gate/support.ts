@@ -1,5 +1,6 @@
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import type { Enrolment } from '../../../core/customer/model/enrolment.ts';
-import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { gate } from '../../../core/gate/gate.ts';
 import type { Ask, Verdict } from '../../../core/gate/verdict.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';

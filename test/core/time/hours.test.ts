@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { emptyCustomer } from '../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import { gate } from '../../../core/gate/gate.ts';
 import { lengthOf, quietUntil, windowOpens } from '../../../core/time/hours.ts';
 import { instantsOf, isZone, offsetAt } from '../../../core/time/zone.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyCustomer } from '../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import { createBroadcast } from '../../../functions/broadcast/broadcast.ts';
 import { catalogue } from '../../support/catalogue.ts';
 import { T0 } from '../../support/customer.ts';

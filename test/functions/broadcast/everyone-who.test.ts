@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emptyCustomer } from '../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import { createBroadcast } from '../../../functions/broadcast/broadcast.ts';
 import { everyoneWhoAsked } from '../../../functions/broadcast/everyone-who.ts';
 import { createMemoryCensus } from '../../../simulator/world/census.memory.ts';

@@ -1,8 +1,8 @@
 import { DescribeTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import { toItem } from '../../../core/customer/model/item.ts';
-import { emptyCustomer } from '../../../core/customer/model/state.ts';
 import { createDynamoEveryone } from '../../../functions/broadcast/everyone.dynamo.ts';
 import { T0 } from '../../support/customer.ts';
 

@@ -1,4 +1,4 @@
-import { emptyCustomer } from '../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import { createAnswerCrowd } from '../../../functions/broadcast/answer-crowd.ts';
 import { createBeginBroadcast } from '../../../functions/broadcast/begin.ts';
 import { createBroadcast } from '../../../functions/broadcast/broadcast.ts';

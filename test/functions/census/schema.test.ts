@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import { toItem } from '../../../core/customer/model/item.ts';
-import { emptyCustomer } from '../../../core/customer/model/state.ts';
 import { foldCommit } from '../../../functions/census/fold.ts';
 import { readCommits } from '../../../functions/census/schema.ts';
 import { T0 } from '../../support/customer.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyCustomer } from '../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import { createCompose, writtenWhole } from '../../../functions/deliver/compose.ts';
 import { createRenderer } from '../../../functions/deliver/copy/render.ts';
 import { senderName } from '../../../functions/deliver/sender.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTags, tagsOf } from '../../../functions/deliver/tags.ts';
-import { createLinks, createSeal, LinkForged } from '../../../functions/shared/link.ts';
+import { createLinks } from '../../../functions/shared/link.ts';
+import { createSeal, LinkForged } from '../../../functions/shared/seal.ts';
 import { message } from '../../support/message.ts';
 
 const seal = createSeal(Buffer.from('a key of more than sixteen bytes'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyCustomer } from '../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import type { Work } from '../../../core/customer/model/work.ts';
 import type { CrowdAnswer } from '../../../functions/broadcast/answer-crowd.ts';
 import { createDesk } from '../../../functions/desk/desk.ts';

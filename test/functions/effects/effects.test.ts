@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CatalogueOlder } from '../../../core/customer/catalogue-older.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import type { Enrolment } from '../../../core/customer/model/enrolment.ts';
-import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { createEffects, type EffectsDeps, MachineNotDeployed } from '../../../functions/effects/effects.ts';
 import type { Outgoing } from '../../../functions/effects/queue.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { createErase } from '../../../functions/effects/erase.ts';
 import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import { T0 } from './support.ts';

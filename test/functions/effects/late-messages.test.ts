@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emptyCustomer } from '../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import { createEffects } from '../../../functions/effects/effects.ts';
 import type { Outgoing } from '../../../functions/effects/queue.ts';
 import { type EffectMessage, FORMAT, type Timer } from '../../../functions/effects/schema.ts';

@@ -1,9 +1,9 @@
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import type { Enrolment } from '../../../core/customer/model/enrolment.ts';
 import { toItem } from '../../../core/customer/model/item.ts';
-import { emptyCustomer } from '../../../core/customer/model/state.ts';
 import { createDynamoOverdue } from '../../../functions/effects/overdue.dynamo.ts';
 import { awsError } from '../../support/aws.ts';
 import { T0, timer } from './support.ts';

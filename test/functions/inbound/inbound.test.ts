@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { createInbound, type Taken } from '../../../functions/inbound/inbound.ts';
 import { createLinks, type KeptLink } from '../../../functions/shared/link.ts';
 import { replyAddress } from '../../../functions/shared/reply-address.ts';

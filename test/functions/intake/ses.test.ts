@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Envelope, EventRejected, readEnvelope } from '../../../functions/intake/envelope.ts';
 import { fromSes } from '../../../functions/intake/ses.ts';
-import { LinkForged } from '../../../functions/shared/link.ts';
+import { LinkForged } from '../../../functions/shared/seal.ts';
 
 const golden = (name: string): Envelope =>
   readEnvelope(readFileSync(new URL(`../../events/${name}.json`, import.meta.url), 'utf8'));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EventRejected } from '../../../functions/intake/envelope.ts';
 import { fromInbound, fromStatus, textIn } from '../../../functions/intake/sms.ts';
-import { LinkForged } from '../../../functions/shared/link.ts';
+import { LinkForged } from '../../../functions/shared/seal.ts';
 
 const golden = (name: string): string => readFileSync(new URL(`../../events/${name}.json`, import.meta.url), 'utf8');
 

@@ -1,7 +1,7 @@
 import { DeleteItemCommand, DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
-import { emptyCustomer } from '../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import { createDynamoFlags } from '../../../functions/operate/flags.dynamo.ts';
 import { createOperate } from '../../../functions/operate/operate.ts';
 import { createMemoryBroadcasts } from '../../../simulator/world/broadcasts.memory.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decisionId } from '../../../core/customer/decision-id.ts';
 import { shortId } from '../../../core/customer/model/bound.ts';
-import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { ChosenEvent } from '../../../functions/preferences/events.ts';
 import { createPreferences } from '../../../functions/preferences/preferences.ts';
 import { createLinks } from '../../../functions/shared/link.ts';

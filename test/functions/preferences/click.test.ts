@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { ChosenEvent } from '../../../functions/preferences/events.ts';
 import { createPreferences } from '../../../functions/preferences/preferences.ts';
-import { createLinks, createSeal } from '../../../functions/shared/link.ts';
+import { createLinks } from '../../../functions/shared/link.ts';
+import { createSeal } from '../../../functions/shared/seal.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { policy, catalogue as standard } from '../../support/catalogue.ts';
 

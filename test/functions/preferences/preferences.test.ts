@@ -1,7 +1,8 @@
 import { handle } from 'hono/aws-lambda';
 import { describe, expect, it } from 'vitest';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import type { DecisionEntry } from '../../../core/customer/model/journal.ts';
-import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { becauseOf } from '../../../core/gate/because.ts';
 import type { ChosenEvent } from '../../../functions/preferences/events.ts';
 import { createPreferences } from '../../../functions/preferences/preferences.ts';

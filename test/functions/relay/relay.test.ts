@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AddressMarks } from '../../../core/customer/model/address-mark.ts';
 import type { Effect } from '../../../core/customer/model/effect.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
-import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { Outgoing } from '../../../functions/effects/queue.ts';
 import type { OutgoingEvent } from '../../../functions/relay/ports.ts';
 import { type Commit, createRelay } from '../../../functions/relay/relay.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Effect } from '../../../core/customer/model/effect.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import { toItem } from '../../../core/customer/model/item.ts';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
-import { emptyCustomer } from '../../../core/customer/model/state.ts';
 import { Commit, readCommit } from '../../../functions/relay/schema.ts';
 import { oneCustomer } from '../../support/customer.ts';
 

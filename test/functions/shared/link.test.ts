@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLinks, LinkExpired, LinkForged, LinkKeyWeak } from '../../../functions/shared/link.ts';
+import { createLinks, LinkExpired, LinkKeyWeak } from '../../../functions/shared/link.ts';
+import { LinkForged } from '../../../functions/shared/seal.ts';
 
 const KEY = 'a secret of more than sixteen bytes';
 const linksAt = (now: string, key: string | Uint8Array = KEY) =>

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { emptyCustomer } from '../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import { reach } from '../../../core/gate/reach.ts';
 import type { ChannelAdapter } from '../../../functions/deliver/channel.ts';
 import { createRenderer } from '../../../functions/deliver/copy/render.ts';

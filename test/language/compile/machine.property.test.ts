@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../../language/catalogue/definition.ts';
-import { FINISH, START } from '../../../language/catalogue/task.ts';
+import { FINISH, START } from '../../../language/catalogue/fixed-step.ts';
 import { runs } from '../../support/depth.ts';
 import { validateAsl } from '../../support/validate-asl.ts';
 import { anySteps } from './any-steps.ts';

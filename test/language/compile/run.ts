@@ -1,11 +1,11 @@
 import jsonata from 'jsonata';
 import type { JourneyDefinition } from '../../../language/catalogue/definition.ts';
+import { START } from '../../../language/catalogue/fixed-step.ts';
 import {
   AdvanceTask,
   CONTRACT,
   DeliverTask,
   type MachineState,
-  START,
   type TaskAnswer,
 } from '../../../language/catalogue/task.ts';
 import type { Machine } from '../../../language/compile/asl.ts';

@@ -3,7 +3,7 @@ import type { DecisionEntry } from '../../../core/customer/model/journal.ts';
 import type { Explanation } from '../../../core/explain/explain.ts';
 import type { Message } from '../../../functions/deliver/channel.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
-import { PROMISE } from '../../../language/catalogue/promise.ts';
+import { PROMISE } from '../../../language/catalogue/promise-events.ts';
 import type { Project } from '../../../simulator/project.ts';
 import { type Line, type Otherwise, project } from './replay.ts';
 

@@ -1,4 +1,5 @@
-import { type CustomerState, emptyCustomer } from '../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
+import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { MoodPolicy } from '../../../language/catalogue/policy.ts';
 import type { Ledger } from './ledger.ts';
 

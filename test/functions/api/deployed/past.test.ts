@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emptyCustomer } from '../../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../../core/customer/model/empty-customer.ts';
 import { readPast } from '../../../../functions/api/deployed/past.ts';
 import { FOR_ALL } from '../../../../functions/shared/stores/past-events.ts';
 

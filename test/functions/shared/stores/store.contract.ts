@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type CustomerState, emptyCustomer } from '../../../../core/customer/model/state.ts';
+import { emptyCustomer } from '../../../../core/customer/model/empty-customer.ts';
+import type { CustomerState } from '../../../../core/customer/model/state.ts';
 import type { PairStore, RemovingStore } from '../../../../functions/shared/stores/store.ts';
 
 const T0 = Date.parse('2026-03-02T10:00:00Z');

@@ -6,8 +6,8 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { emptyCustomer } from '../../../../core/customer/model/empty-customer.ts';
 import type { Enrolment } from '../../../../core/customer/model/enrolment.ts';
-import { emptyCustomer } from '../../../../core/customer/model/state.ts';
 import { createDynamoStore } from '../../../../functions/shared/stores/store.dynamo.ts';
 import { awsError, timeOut } from '../../../support/aws.ts';
 import { fakeTable } from '../../../support/fake-table.ts';
