@@ -107,7 +107,8 @@ const traitsOf = remembered((word) => ({
 /** A text of few words, as "refund!!" or "still waiting", that has words or a phrase that the reader knows. */
 const isEnglishAlone = (words: string[]): boolean =>
   words.filter(isKnown).length >= words.length * MOST_KNOWN ||
-  (words.every((word) => isKnown(word) || SHARED.has(word)) && words.some((word) => strengthOf(word) !== undefined)) ||
+  (words.every((word) => isKnown(word) || SHARED.has(word) || ENGLISH.has(word)) &&
+    words.some((word) => strengthOf(word) !== undefined)) ||
   words.some((_, at) => Boolean(phraseAt(words, at)?.strength));
 
 /**

@@ -46,6 +46,11 @@ describe('the mood of a text', () => {
     expect(readText('Even though the first one was broken, the new one is wonderful').mood).toBe('positive');
   });
 
+  it('reads short English of which most words are in other languages, too', () => {
+    expect(readText('The service is bad').mood).toBe('negative');
+    expect(readText('Our hotel was super').mood).toBe('positive');
+  });
+
   it('hears praise that is not meant', () => {
     const texts = [
       'Great, cancelled again.',
