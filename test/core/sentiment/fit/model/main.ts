@@ -2,7 +2,7 @@
  * Learns the models of the embedded reader and writes them into core/sentiment/model/weights/:
  *   node test/core/sentiment/fit/model/main.ts [folder of public texts] [language ...]
  * Without a language all that have messages are learned. English also learns from public texts (moods/*.jsonl in the folder); what
- * is lacking is told, and the model is learned without it. Seeded; English takes four minutes, any other seconds.
+ * is lacking is told, and the model is learned without it. Seeded; English takes four minutes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
