@@ -28,14 +28,31 @@ const freePort = async (): Promise<number> => {
   return typeof address === 'object' && address ? address.port : 4566;
 };
 
+/** It ended before it was up. */
+class NeverUp extends Error {
+  override name = 'NeverUp';
+}
+
 const isUp = (endpoint: string, child: ChildProcess) => async (): Promise<boolean> => {
-  if (child.exitCode !== null) throw new Error(`The loopback AWS ended with ${child.exitCode}.`);
+  if (child.exitCode !== null) throw new NeverUp(`The loopback AWS ended with ${child.exitCode} before it was up.`);
   const answer = await fetch(`${endpoint}/_ministack/ready`).catch(() => undefined);
   return answer?.ok === true;
 };
 
+const STARTS = 3;
+
 /** Starts an AWS on a free port of this machine, with IAM enforced. `python` is that of our venv, `more` for its environment. */
-export const startLoopback = async (python: string, more: NodeJS.ProcessEnv = {}): Promise<Loopback> => {
+export const startLoopback = async (python: string, more: NodeJS.ProcessEnv = {}, starts = 1): Promise<Loopback> => {
+  try {
+    return await startOnce(python, more);
+  } catch (error) {
+    // Between looking for a free port and listening on it another program may have taken it.
+    if (!(error instanceof NeverUp) || starts === STARTS) throw error;
+    return startLoopback(python, more, starts + 1);
+  }
+};
+
+const startOnce = async (python: string, more: NodeJS.ProcessEnv): Promise<Loopback> => {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const home = await mkdtemp(join(tmpdir(), 'tactful-loopback-'));
