@@ -24,6 +24,9 @@ const NO_FILTERS = ['sample', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_st
 
 const LIMITS = { parseLimit: 100_000, renderLimit: 2_000, memoryLimit: 1_000_000 };
 
+const isOverTime = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('template render limit exceeded');
+
 /** Liquid for copy: no files, no prototypes, unknown filters refused, the same output whatever the day or machine. */
 export const createEngine = (): Engine => {
   /** Of what is being rendered: one after the other, since nothing waits while it is. */
@@ -47,9 +50,18 @@ export const createEngine = (): Engine => {
     parse: (source) => (/\{[{%]/.test(source) ? liquid.parse(source) : source),
     render(template, scope, place) {
       if (typeof template === 'string') return { text: template, values: [] };
-      const values: string[] = [];
-      printing = { ...place, values };
-      return { text: String(liquid.renderSync(template, scope)), values };
+      const print = () => {
+        const values: string[] = [];
+        printing = { ...place, values };
+        return { text: String(liquid.renderSync(template, scope)), values };
+      };
+      try {
+        return print();
+      } catch (error) {
+        // Its limit is by the clock, and a machine may stand still for seconds: that happens to no text twice.
+        if (!isOverTime(error)) throw error;
+        return print();
+      }
     },
   };
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CopyFailed, MomentNotFound } from '../../../../functions/deliver/copy/errors.ts';
 import { type Ask, createRenderer } from '../../../../functions/deliver/copy/render.ts';
 import type { Copy, Moment } from '../../../../language/catalogue/moment.ts';
@@ -249,5 +249,33 @@ describe('rendering copy', () => {
   it('keeps what `capture` and `raw` print as literal as the rest', () => {
     const body = '{% capture x %}Hi {{ customer.a }}{% endcapture %}{{ x }} {{ customer.a | raw }}';
     expect(render({ body }, { customer: { a: '**b**' } }).html).toBe('<p>Hi **b** **b**</p>');
+  });
+});
+
+describe('copy that takes too long', () => {
+  const clock = (at: (looks: number) => number): void => {
+    let looks = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => at(++looks));
+  };
+  const body = 'Hello {{ customer.firstName }}.';
+  const names = { customer: { firstName: 'Ada' } };
+
+  it('is written all the same where it was the machine that stood still', () => {
+    // In the middle of the first try.
+    clock((looks) => (looks < 3 ? 0 : 5000));
+    try {
+      expect(render({ body }, names).text).toContain('Hello Ada.');
+    } finally {
+      vi.restoreAllMocks();
+    }
+  });
+
+  it('fails where it takes too long each time', () => {
+    clock((looks) => looks * 5000);
+    try {
+      expect(() => render({ body }, names)).toThrow(CopyFailed);
+    } finally {
+      vi.restoreAllMocks();
+    }
   });
 });
