@@ -11,7 +11,7 @@ import type { Likelihoods } from '../../../../../core/sentiment/value.ts';
 import type { Language } from '../../../../../language/catalogue/languages.ts';
 import { type Fitted, fitWeights } from '../fit.ts';
 import { LEAN, OPTIONS } from '../options.ts';
-import { fitCurve } from './calibrate.ts';
+import { fitCurve, rightFrom } from './calibrate.ts';
 import { lessonsOf, type TextLesson } from './lessons.ts';
 import { pack } from './pack.ts';
 import { partsOf } from './parts.ts';
@@ -63,15 +63,12 @@ const refitted = ({ bias, weights }: Fitted, { signs, said, rules }: TextLesson)
 
 /** From where on `strong` keeps its word, by texts that were not learned from. */
 const findStrong = (all: Unseen[]): number => {
-  const sorted = all.filter(({ negative }) => negative >= 0.5).sort((one, two) => two.strong - one.strong);
-  const unhappy = sorted.length;
-  let right = 0;
-  let from = 1;
-  for (const [at, { text, strong }] of sorted.entries()) {
-    right += Number(text.mood === 'negative');
-    if (at + 1 > unhappy * MOST_STRONG) break;
-    if (right / (at + 1) >= RIGHT) from = strong;
-  }
+  const unhappy = all.filter(({ negative }) => negative >= 0.5).sort((one, two) => two.strong - one.strong);
+  const most = unhappy.slice(0, Math.floor(unhappy.length * MOST_STRONG));
+  const from = rightFrom(
+    most.map(({ text, strong }) => ({ likely: strong, is: text.mood === 'negative' })),
+    RIGHT,
+  );
   return Math.max(from, RATHER_STRONG);
 };
 
@@ -79,12 +76,10 @@ const findStrong = (all: Unseen[]): number => {
 const findNegative = (all: Unseen[]): number | undefined => {
   const support = all.filter(({ text, negative, positive }) => text.kind === 'support' && negative >= positive);
   if (!support.some(({ text }) => text.wasHeldOut)) return undefined;
-  let right = 0;
-  let from = 1;
-  for (const [at, { text, negative }] of support.toSorted((one, two) => two.negative - one.negative).entries()) {
-    right += Number(text.mood === 'negative');
-    if (right / (at + 1) >= RIGHT_UNHAPPY) from = negative;
-  }
+  const from = rightFrom(
+    support.map(({ text, negative }) => ({ likely: negative, is: text.mood === 'negative' })),
+    RIGHT_UNHAPPY,
+  );
   return Math.max(from, LEAST_UNHAPPY);
 };
 
