@@ -36,6 +36,7 @@ export class Broadcasting extends Construct {
     this.fn = new TactfulFunction(this, 'Function', {
       ...props,
       name: 'broadcast',
+      isLoop: true,
       timeout: TIMEOUT,
       environment: {
         ...tableNames(tables),

@@ -29,7 +29,7 @@ export class Capacity extends Construct {
       environment: { RECORDS_TABLE: tables.records.tableName, INTAKE_QUEUE_URL: queue.queueUrl },
     });
     props.published.letRead(this.fn);
-    for (const kind of ['queue', 'crowd'] as const) allowRecords(this.fn, tables.records, kind, ['dynamodb:Query']);
+    allowRecords(this.fn, tables.records, ['queue', 'crowd'], ['dynamodb:Query']);
     this.fn.allow(['sqs:SendMessage'], [queue.queueArn]);
     const missed = createShelf(this, 'Missed', `${props.settings.prefix}-capacity-dead-letters`);
     accept(missed, 'SQS3', 'It is where a rule leaves what it could not hand on.');

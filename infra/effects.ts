@@ -30,6 +30,7 @@ export class Effects extends Construct {
     this.fn = new TactfulFunction(this, 'Function', {
       ...props,
       name: 'effects',
+      isLoop: true,
       timeout: TIMEOUT,
       environment: {
         ...tableNames(tables),
@@ -62,12 +63,11 @@ export class Effects extends Construct {
     // Where somebody stands, whom no timer reached, and at the end of an erasure the item itself.
     this.fn.allow(['dynamodb:GetItem', 'dynamodb:Scan', 'dynamodb:DeleteItem'], [customers.tableArn]);
     allowFlags(this.fn, records);
-    for (const kind of ['customer', 'inbox', 'note', 'past'] as const) {
-      allowRecords(this.fn, records, kind, ['dynamodb:Query', 'dynamodb:BatchWriteItem']);
-    }
-    allowRecords(this.fn, records, 'directory', ['dynamodb:GetItem', 'dynamodb:BatchWriteItem']);
-    for (const kind of ['task', 'queue', 'crowd'] as const)
-      allowRecords(this.fn, records, kind, ['dynamodb:BatchWriteItem']);
+    const held = ['customer', 'inbox', 'note', 'past'] as const;
+    allowRecords(this.fn, records, held, ['dynamodb:Query']);
+    allowRecords(this.fn, records, 'directory', ['dynamodb:GetItem']);
+    const listed = ['directory', 'task', 'queue', 'crowd'] as const;
+    allowRecords(this.fn, records, [...held, ...listed], ['dynamodb:BatchWriteItem']);
   }
 
   /** Each queue has workers of its own, so that neither starves the other. */

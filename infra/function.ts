@@ -7,6 +7,7 @@ import {
   type IEventSource,
   Function as Lambda,
   LoggingFormat,
+  RecursiveLoop,
   Runtime,
   SystemLogLevel,
   Tracing,
@@ -40,6 +41,8 @@ interface Props extends FunctionProps {
   reserved?: number;
   /** People ask it by its name, so no alias stands before it. */
   isAskedByName?: boolean;
+  /** It goes on by messages to its own queue, each counted: Lambda would stop it after some sixteen. */
+  isLoop?: boolean;
   environment: Record<string, string>;
 }
 
@@ -56,7 +59,7 @@ export class TactfulFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
-    const { name, called = name, settings, bundles, timeout, memorySize = 512, reserved, environment } = props;
+    const { name, called = name, settings, bundles, timeout, memorySize = 512, reserved, isLoop, environment } = props;
     const functionName = `${settings.prefix}-${called}`;
     const logGroup = createLogGroup(this, 'Logs', { logGroupName: `/aws/lambda/${functionName}`, settings });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
@@ -76,6 +79,7 @@ export class TactfulFunction extends Construct {
       code: Code.fromAsset(bundles.folderOf(name)),
       timeout,
       memorySize,
+      ...(isLoop && { recursiveLoop: RecursiveLoop.ALLOW }),
       ...(reserved === undefined || !reserves(settings) ? {} : { reservedConcurrentExecutions: reserved }),
       environment: {
         STAGE: settings.stage,

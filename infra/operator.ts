@@ -62,10 +62,8 @@ export class Operator extends Construct {
     this.#allowRedrive(props);
     this.#watch(props);
     this.read.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
-    for (const kind of ['customer', 'inbox', 'note', 'past'] as const) {
-      allowRecords(this.read, tables.records, kind, ['dynamodb:Query']);
-      allowRecords(this.erase, tables.records, kind, ['dynamodb:Query']);
-    }
+    for (const fn of [this.read, this.erase])
+      allowRecords(fn, tables.records, ['customer', 'inbox', 'note', 'past'], ['dynamodb:Query']);
     allowRecords(this.read, tables.records, 'count', ['dynamodb:Query']);
     allowFlags(this.read, tables.records);
     allowFlags(this.erase, tables.records);

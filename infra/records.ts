@@ -28,10 +28,18 @@ export type RecordKind =
   | 'desk'
   | 'past';
 
-/** Lets a function do these actions with records of one kind only. */
-export const allowRecords = (fn: TactfulFunction, records: Table, kind: RecordKind, actions: string[]): void =>
+/**
+ * Lets a function do these actions with records of these kinds only. IAM sees all keys of a batch at once, and looks for one
+ * statement that allows each of them: kinds that go out in one request are given here together.
+ */
+export const allowRecords = (
+  fn: TactfulFunction,
+  records: Table,
+  kinds: RecordKind | readonly RecordKind[],
+  actions: string[],
+): void =>
   fn.allow(actions, [records.tableArn], {
-    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${kind}#*`] },
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [kinds].flat().map((kind) => `${kind}#*`) },
   });
 
 /** Lets a function know which journeys an operator has paused. */

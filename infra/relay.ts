@@ -46,8 +46,7 @@ export class Relay extends Construct {
         ...(timelineDays === undefined ? {} : { TIMELINE_DAYS: String(timelineDays) }),
       },
     });
-    for (const kind of ['customer', 'task'] as const)
-      allowRecords(this.fn, tables.records, kind, ['dynamodb:BatchWriteItem']);
+    allowRecords(this.fn, tables.records, ['customer', 'task'], ['dynamodb:BatchWriteItem']);
     // What is known of an address from now on, under a hash.
     allowRecords(this.fn, tables.records, 'address', ['dynamodb:UpdateItem']);
     this.fn.allow(['secretsmanager:GetSecretValue'], [addressKey.secretArn]);

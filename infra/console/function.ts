@@ -122,7 +122,7 @@ export class ApiFunction extends Construct {
 
   #allowReading({ customers, records }: Tables): void {
     this.fn.allow(['dynamodb:GetItem'], [customers.tableArn]);
-    for (const kind of READ) allowRecords(this.fn, records, kind, ['dynamodb:Query']);
+    allowRecords(this.fn, records, READ, ['dynamodb:Query']);
     // The words of the work in a list.
     allowRecords(this.fn, records, 'task', ['dynamodb:BatchGetItem']);
     // A note is added, and gone only with its customer.

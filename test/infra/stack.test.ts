@@ -215,6 +215,28 @@ describe('functions', () => {
     });
   });
 
+  it('who goes on by messages to a queue of its own is not taken for a loop that Lambda has to stop, and nobody else may go on so', () => {
+    const queueOf = (arn: unknown) => (arn as { 'Fn::GetAtt'?: [string, string] })?.['Fn::GetAtt']?.[0];
+    const statementsOf = (role: string) =>
+      main
+        .of('AWS::IAM::Policy')
+        .filter(([, { Properties }]) => JSON.stringify(Properties.Roles).includes(`"${role}"`))
+        .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Record<string, unknown>[])
+        .filter(({ Action }) => [Action].flat().includes('sqs:SendMessage'));
+    const sendsTo = ({ Role }: Record<string, unknown>) =>
+      statementsOf(queueOf(Role) ?? '').flatMap(({ Resource }) => [Resource].flat().map(queueOf));
+    const loops = main
+      .of('AWS::Lambda::EventSourceMapping')
+      .filter(([, { Properties }]) => {
+        const fn = main.all[Properties.FunctionName.Ref]?.Properties;
+        return fn !== undefined && sendsTo(fn).includes(queueOf(Properties.EventSourceArn));
+      })
+      .map(([, { Properties }]) => main.all[Properties.FunctionName.Ref]?.Properties.FunctionName);
+    expect([...new Set(loops)].toSorted()).toEqual(['tactful-dev-broadcast', 'tactful-dev-effects']);
+    const allowed = functions.filter(({ RecursiveLoop }) => RecursiveLoop === 'Allow');
+    expect(allowed.map(({ FunctionName }) => FunctionName).toSorted()).toEqual([...new Set(loops)].toSorted());
+  });
+
   it('what is counted comes in order, says of which shard it is, and comes again until it was counted', () => {
     const mapping = main.all.CensusStreamMapping?.Properties;
     expect(mapping).toMatchObject({
