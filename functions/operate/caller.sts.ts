@@ -1,5 +1,5 @@
 import { type IdentifyCaller, ProofRefused, UNNAMED } from './caller.ts';
-import { signedHeaders, stsHost, WHO_AM_I } from './proof.ts';
+import { isSignedOver, signedHeaders, stsHost, WHO_AM_I } from './proof.ts';
 
 interface StsDeps {
   region: string;
@@ -20,7 +20,13 @@ export const createStsCallers =
   ({ region, endpoint, fetch, report }: StsDeps): IdentifyCaller =>
   async (proof, command) => {
     if (proof === undefined) return UNNAMED;
-    const { host, ...headers } = signedHeaders(stsHost(region, endpoint), command);
+    const signed = signedHeaders(stsHost(region, endpoint), command);
+    if (!isSignedOver(proof, Object.keys(signed))) {
+      throw new ProofRefused(
+        `The proof of who asks does not sign ${Object.keys(signed).join(', ')}, so it is not one of this command. Ask with tactful, which signs them.`,
+      );
+    }
+    const { host, ...headers } = signed;
     let answer: Response;
     try {
       answer = await fetch(`${endpoint ?? `https://${host}`}${WHO_AM_I.path}`, {

@@ -36,3 +36,12 @@ export const signedHeaders = (host: string, command: string): Record<string, str
   'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
   [COMMAND_HEADER]: command,
 });
+
+/** As our signer writes it, to the letter: what has a second list of headers could be read by STS in another way than here. */
+const AUTHORIZATION = /^AWS4-HMAC-SHA256 Credential=[\w/+=.-]+, SignedHeaders=([a-z0-9;-]+), Signature=[0-9a-f]{64}$/;
+
+/** Whether the signature is of all these headers: STS looks at those alone that the proof itself lists. */
+export const isSignedOver = ({ authorization }: Proof, headers: readonly string[]): boolean => {
+  const listed = AUTHORIZATION.exec(authorization)?.[1]?.split(';');
+  return listed !== undefined && headers.every((header) => listed.includes(header));
+};

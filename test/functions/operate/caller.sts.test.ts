@@ -45,7 +45,7 @@ describe('who asks', () => {
     const { authorization } = await signCommand('dev', 'operate', pause, { region: 'eu-west-1', credentials });
     const [, signed = ''] = /SignedHeaders=([^,]+)/.exec(authorization) ?? [];
     expect(signed.split(';')).toEqual(
-      expect.arrayContaining(['host', 'x-amz-date', 'x-amz-security-token', 'x-tactful-command']),
+      expect.arrayContaining(['content-type', 'host', 'x-amz-date', 'x-amz-security-token', 'x-tactful-command']),
     );
     const other = await signCommand('live', 'operate', pause, { region: 'eu-west-1', credentials });
     expect(other.authorization).not.toBe(authorization);
@@ -53,13 +53,29 @@ describe('who asks', () => {
 
   it('sends the command that it was handed, whatever the proof was made for', async () => {
     const { caller, sent } = open(async () => new Response(XML));
-    await caller({ authorization: 'a', 'x-amz-date': 'd' }, 'the digest of what is asked');
+    const proof = await signCommand('dev', 'operate', pause, { region: 'eu-west-1', credentials });
+    await caller(proof, 'the digest of what is asked');
     expect(sent[0]?.init.headers).toEqual({
       'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
       'x-tactful-command': 'the digest of what is asked',
-      authorization: 'a',
-      'x-amz-date': 'd',
+      ...proof,
     });
+  });
+
+  const over = (headers: string, more = '') =>
+    `AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260302/eu-west-1/sts/aws4_request, SignedHeaders=${headers},${more} Signature=${'0'.repeat(64)}`;
+  it.each([
+    ['leaves the command out, as in a question to STS that was asked for something else', over('host;x-amz-date')],
+    ['leaves the host out', over('content-type;x-amz-date;x-tactful-command')],
+    ['leaves the content type out', over('host;x-amz-date;x-tactful-command')],
+    ['signs a header whose name only begins so', over('content-type;host;x-amz-date;x-tactful-command-not')],
+    ['lists headers twice', over('host;x-amz-date', ' SignedHeaders=content-type;host;x-amz-date;x-tactful-command,')],
+    ['is of another form', 'AWS4-ECDSA-P256-SHA256 SignedHeaders=content-type;host;x-amz-date;x-tactful-command'],
+  ])('is refused, and STS not asked, where the proof %s', async (_, authorization) => {
+    const { caller, sent } = open(async () => new Response(XML));
+    const proof = { authorization, 'x-amz-date': '20260302T090000Z' };
+    await expect(caller(proof, commandDigest('dev', 'operate', pause))).rejects.toThrow(ProofRefused);
+    expect(sent).toEqual([]);
   });
 
   it('is nobody that we know where nothing was signed, and STS is not asked', async () => {
