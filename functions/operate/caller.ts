@@ -9,11 +9,19 @@ export class ProofRefused extends Error {
 /** Port: who asks, by a proof of a command, and who vouches for it. Throws ProofRefused. */
 export type IdentifyCaller = (proof: Proof | undefined, command: string) => Promise<Act['who']>;
 
-/** Whether somebody acts by a role of this name, of which IAM says so; nobody does where there is none. */
-export const byRole =
-  (role: string | undefined) =>
-  ({ name, vouched }: Act['who']): boolean =>
-    vouched === 'iam' && role !== undefined && /:assumed-role\/([^/]+)\//.exec(name)?.[1] === role;
+/** A role's ARN: with its path, which the ARN of who acts by it leaves out. */
+const ROLE = /^arn:([^:]+):iam::(\d+):role\/(?:.*\/)?([^/]+)$/;
+
+/**
+ * Whether somebody acts by the role of this ARN, of which IAM says so; nobody does where there is none. The account belongs to it:
+ * STS vouches for roles of any, and in theirs people name them as they like.
+ */
+export const byRole = (role: string | undefined) => {
+  const [, partition, account, named] = ROLE.exec(role ?? '') ?? [];
+  const sessions = `arn:${partition}:sts::${account}:assumed-role/${named}/`;
+  return ({ name, vouched }: Act['who']): boolean =>
+    vouched === 'iam' && named !== undefined && name.startsWith(sessions);
+};
 
 /** Somebody whom IAM lets invoke the function, and who did not say more. */
 export const UNNAMED: Act['who'] = { name: 'unknown', vouched: 'nobody' };

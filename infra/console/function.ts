@@ -100,7 +100,7 @@ export class ApiFunction extends Construct {
       },
     });
     // What is published, or answered for many, in the name of who has signed in comes from here, and from nobody else.
-    for (const { lambda } of [publish.fn, operator.fn]) lambda.addEnvironment('CONSOLE_ROLE', this.fn.role.roleName);
+    for (const { lambda } of [publish.fn, operator.fn]) lambda.addEnvironment('CONSOLE_ROLE', this.fn.role.roleArn);
     // Work that took too long is given up, and not begun twice more behind the back of whoever asked for it.
     this.fn.live.configureAsyncInvoke({ retryAttempts: 0 });
     this.#allowReading(tables);

@@ -202,6 +202,19 @@ describe('the API of the console', () => {
     expect(JSON.stringify(pool?.Resource)).not.toContain('*');
   });
 
+  it('is known to whoever acts in the name of who has signed in by its role’s ARN: anybody may name a role of theirs so', () => {
+    const told = main.of('AWS::Lambda::Function').flatMap(([, { Properties }]) => {
+      const { CONSOLE_ROLE } = Properties.Environment?.Variables ?? {};
+      return CONSOLE_ROLE === undefined ? [] : [[Properties.FunctionName, shown(CONSOLE_ROLE)]];
+    });
+    const [, { Properties }] = main
+      .of('AWS::Lambda::Function')
+      .find(([, fn]) => fn.Properties.FunctionName === 'tactful-dev-api')!;
+    const role = shown(Properties.Role);
+    expect(role).toMatch(/^<\w+\.Arn>$/);
+    expect(Object.fromEntries(told)).toEqual({ 'tactful-dev-operate': role, 'tactful-dev-publish': role });
+  });
+
   it('writes the draft and its own work, and nothing of what is published', () => {
     const written = main
       .of('AWS::IAM::Policy')

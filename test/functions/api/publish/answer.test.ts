@@ -15,7 +15,7 @@ const open = async () => {
   await world.publish(filesWith());
   const { publications, drafts, publisher, bucket } = world;
   const release = createRelease({ publications, drafts, publisher, approval: false });
-  const isConsole = byRole('tactful-dev-api');
+  const isConsole = byRole('arn:aws:iam::1:role/tactful-dev-api');
   const answer = createAnswer({ publications, drafts, release, jobs: createS3Jobs(bucket.objects), isConsole });
   const ask = (command: object, who: Act['who'] = ADA) => answer(PublishCommand.parse(command), who);
   return { ...world, ask };
@@ -60,6 +60,7 @@ describe('the publish function, asked by people', () => {
       { name: 'arn:aws:sts::1:assumed-role/tactful-dev-api/api', vouched: 'nobody' },
       { name: 'arn:aws:sts::1:assumed-role/tactful-dev-api-not/tactful-dev-api', vouched: 'iam' },
       { name: 'arn:aws:iam::1:user/tactful-dev-api', vouched: 'iam' },
+      { name: 'arn:aws:sts::2:assumed-role/tactful-dev-api/api', vouched: 'iam' },
     ] as const;
     for (const who of others) {
       await ask({ ...inTheName, job: `by-${others.indexOf(who)}` }, who);
