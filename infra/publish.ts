@@ -71,6 +71,7 @@ export class Publish extends Construct {
         ...auditEnvironment({ tables, addressKey }, settings),
         TAGS: JSON.stringify({ ...tags, 'tactful:stage': stage }),
         WORKFLOWS_BUCKET: published.bucket.bucketName,
+        STACK_ID: Stack.of(this).stackId,
         MACHINES_STACK: this.#stackName,
         MACHINES_STACK_ROLE: this.#role.roleArn,
         MACHINE_ROLE: journeys.role.roleArn,
@@ -84,7 +85,9 @@ export class Publish extends Construct {
     // An order that failed says so, and is given again by whoever gave it.
     this.fn.lambda.configureAsyncInvoke({ retryAttempts: 0 });
     const resource = new CustomResource(this, 'Workflows', {
+      // Who may publish may invoke it as well; AWS lets no resource that is there go over to another function.
       serviceToken: this.fn.lambda.functionArn,
+      // As functions/api/publish/deploying.cloudformation.ts has it.
       resourceType: 'Custom::TactfulWorkflows',
       serviceTimeout: Duration.minutes(15),
       // What is brought, and what brings it: where either has changed, the function is asked.
@@ -136,6 +139,8 @@ export class Publish extends Construct {
       arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
     });
     this.fn.allow(STACK, [stack]);
+    // To ask whether a deploy is at it.
+    this.fn.allow(['cloudformation:DescribeStackEvents'], [Stack.of(this).stackId]);
     this.fn.allow(['iam:PassRole'], [this.#role.roleArn], {
       StringEquals: { 'iam:PassedToService': 'cloudformation.amazonaws.com' },
     });

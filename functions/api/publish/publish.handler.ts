@@ -14,8 +14,9 @@ import { createDynamoAuditLog } from '../../shared/stores/audit-log.dynamo.ts';
 import { createAnswer } from './answer.ts';
 import { auditOf } from './audit-of.ts';
 import { PublishCommand } from './command.ts';
-import { createResource, ResourceEvent } from './custom-resource.ts';
+import { createResource, isAnswerUrl, ResourceEvent } from './custom-resource.ts';
 import { createDeploy, type Repository } from './deploy.ts';
+import { createDeploying } from './deploying.cloudformation.ts';
 import { createS3Drafts } from './drafts.s3.ts';
 import { createS3Jobs } from './jobs.s3.ts';
 import { CloudFormationClient, createCloudFormationMachines } from './machines.cloudformation.ts';
@@ -41,6 +42,7 @@ const { env, log, traced, wrap } = startFunction(
     AUDIT_DAYS: z.coerce.number(),
     ADDRESS_KEY_SECRET: z.string(),
     TAGS: z.string(),
+    STACK_ID: z.string(),
     MACHINES_STACK: z.string(),
     MACHINES_STACK_ROLE: z.string(),
     MACHINE_ROLE: z.string(),
@@ -67,8 +69,9 @@ const urlOf = (key: string) =>
     ? `https://${env.WORKFLOWS_BUCKET}.s3.${env.AWS_REGION}.${domain}/${key}`
     : `${env.AWS_ENDPOINT_URL}/${env.WORKFLOWS_BUCKET}/${key}`;
 
+const cloudFormation = traced(new CloudFormationClient(CALL_WITH_RETRIES));
 const machines = createCloudFormationMachines({
-  client: traced(new CloudFormationClient(CALL_WITH_RETRIES)),
+  client: cloudFormation,
   objects,
   wiring: {
     prefix: env.PREFIX,
@@ -116,13 +119,16 @@ const brought = (): Repository => JSON.parse(readFileSync(new URL('./workflows.j
 const deploy = createDeploy({ publications, publisher, stage: env.STAGE });
 const resource = createResource({
   name: `${env.PREFIX}-published`,
+  stack: env.STACK_ID,
+  takesAnswers: (url) => isAnswerUrl(url, env.AWS_REGION, env.AWS_ENDPOINT_URL),
+  isDoing: createDeploying({ client: cloudFormation, stack: env.STACK_ID, wait }),
   publish: () => deploy(brought()),
   remove: async () => {
     await machines.remove();
     if (env.KEPT === 'no') await objects.clear();
   },
   put: async (url, body) => {
-    const { status } = await fetch(url, { method: 'PUT', body });
+    const { status } = await fetch(url, { method: 'PUT', body, redirect: 'error' });
     if (status >= 400) throw new Error(`CloudFormation took no answer: ${status}.`);
   },
   report,

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createResource, ResourceEvent } from '../../../../functions/api/publish/custom-resource.ts';
+import {
+  createResource,
+  EventForged,
+  isAnswerUrl,
+  ResourceEvent,
+} from '../../../../functions/api/publish/custom-resource.ts';
 import { PublishFailed } from '../../../../functions/api/publish/request.ts';
 
-const event = (RequestType: string) =>
+const event = (RequestType: string, more: object = {}) =>
   ResourceEvent.parse({
     RequestType,
     ResponseURL: 'https://cloudformation.example.com/answer',
@@ -10,13 +15,22 @@ const event = (RequestType: string) =>
     RequestId: 'request',
     LogicalResourceId: 'Workflows',
     ResourceProperties: { ServiceToken: 'arn', Files: 'hash' },
+    ...more,
   });
 
-const open = (publish: () => Promise<{ version: { version: number } }> = async () => ({ version: { version: 3 } })) => {
+type Published = { version: { version: number } };
+
+const open = (
+  publish: () => Promise<Published> = async () => ({ version: { version: 3 } }),
+  isDoing = async (_type: string) => true,
+) => {
   const answers: { url: string; body: Record<string, unknown> }[] = [];
   const [removed, reported]: [string[], unknown[]] = [[], []];
   const resource = createResource({
     name: 'tactful-dev-published',
+    stack: 'stack',
+    takesAnswers: (url) => new URL(url).host === 'cloudformation.example.com',
+    isDoing,
     publish,
     remove: async () => void removed.push('all'),
     put: async (url, body) => void answers.push({ url, body: JSON.parse(body) }),
@@ -68,5 +82,68 @@ describe('what CloudFormation asks of a deploy', () => {
     const { resource, answers } = open(() => Promise.reject(new Error('S3 is away.')));
     await resource(event('Create'));
     expect(answers[0]?.body).toMatchObject({ Status: 'FAILED', Reason: 'Publishing failed: S3 is away.' });
+  });
+});
+
+describe('what anybody who may publish can send in the form of CloudFormation', () => {
+  const published: string[] = [];
+  const noted = async () => {
+    published.push('all');
+    return { version: { version: 3 } };
+  };
+
+  it.each([
+    ['of another stack', { StackId: 'another' }],
+    ['to be answered elsewhere', { ResponseURL: 'https://elsewhere.example.com/answer' }],
+  ])('does nothing and is answered nowhere where it is %s', async (_, more) => {
+    for (const type of ['Create', 'Update', 'Delete']) {
+      const { resource, answers, removed } = open(noted);
+      await expect(resource(event(type, more))).rejects.toThrow(EventForged);
+      expect([published, removed, answers]).toEqual([[], [], []]);
+    }
+  });
+
+  it.each(['Create', 'Update', 'Delete'])('%s does nothing while CloudFormation is not at it', async (type) => {
+    const { resource, answers, removed } = open(noted, async (asked) => asked !== type);
+    await resource(event(type));
+    expect([published, removed]).toEqual([[], []]);
+    expect(answers[0]?.body).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining(`at a ${type}`) });
+  });
+
+  it('does nothing where CloudFormation cannot be asked', async () => {
+    const { resource, removed, answers } = open(noted, () => Promise.reject(new Error('AccessDenied')));
+    await resource(event('Delete'));
+    expect([removed, answers[0]?.body.Status]).toEqual([[], 'FAILED']);
+  });
+});
+
+describe('where CloudFormation takes answers', () => {
+  const BUCKET = 'https://cloudformation-custom-resource-response';
+  it.each([
+    ['us-east-1', `${BUCKET}-useast1.s3.amazonaws.com/stack?Signature=x`],
+    ['eu-west-1', `${BUCKET}-euwest1.s3-eu-west-1.amazonaws.com/stack`],
+    ['eu-west-1', `${BUCKET}-euwest1.s3.eu-west-1.amazonaws.com/stack`],
+    ['cn-north-1', `${BUCKET}-cnnorth1.s3.cn-north-1.amazonaws.com.cn/stack`],
+  ])('of %s is %s', (region, url) => {
+    expect(isAnswerUrl(url, region)).toBe(true);
+  });
+
+  it.each([
+    'https://169.254.169.254/latest/meta-data',
+    `${BUCKET}-euwest1.s3.eu-west-1.amazonaws.com.example.com/stack`,
+    `${BUCKET}-euwest1.example.com/.s3.amazonaws.com`,
+    `${BUCKET}-euwest1.s3.eu-west-1.amazonaws.com:8443/stack`,
+    `${BUCKET}-euwest1.s3.eu-west-1.amazonaws.com@example.com/stack`,
+    // A bucket that anybody may have made.
+    `${BUCKET}-mine.s3.eu-west-1.amazonaws.com/stack`,
+    `${BUCKET}-euwest1.s3.eu-west-1.amazonaws.com/stack`.replace('https', 'http'),
+  ])('of eu-west-1 is not %s', (url) => {
+    expect(isAnswerUrl(url, 'eu-west-1')).toBe(false);
+  });
+
+  it('is behind the port of what stands in for AWS, by whatever name, and of AWS no more', () => {
+    const endpoint = 'http://127.0.0.1:4566';
+    expect(isAnswerUrl('http://localhost:4566/_ministack/cfn-response/1', 'us-east-1', endpoint)).toBe(true);
+    expect(isAnswerUrl('http://localhost:80/x', 'us-east-1', endpoint)).toBe(false);
   });
 });
