@@ -84,7 +84,8 @@ export const themeGoneEvent = (customer: string, theme: string): ChosenEvent => 
   detail: { customerId: customer, theme, choice: 'removed' },
 });
 
-export const erasureEvent = (customer: string): ChosenEvent => ({
+/** It says itself when it was asked, under its signature: the time of an envelope is whoever's who puts it on a bus. */
+export const erasureEvent = (customer: string, asked: number): ChosenEvent => ({
   type: 'customer.erasure_requested',
-  detail: { customerId: customer },
+  detail: { customerId: customer, asked: new Date(asked).toISOString() },
 });

@@ -39,5 +39,7 @@ export const OF_THE_CUSTOMERS: Record<string, BuiltIn> = {
     'hours',
     { from: field(HOURS, true), to: field(HOURS, true) },
   ),
-  'customer.erasure_requested': ofCustomer('The customer wants everything about them erased.', 'erasure', {}),
+  'customer.erasure_requested': ofCustomer('The customer wants everything about them erased.', 'erasure', {
+    asked: field('date', true),
+  }),
 };

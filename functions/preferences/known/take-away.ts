@@ -32,7 +32,7 @@ export const erase = (deps: PreferencesDeps) => async (c: Context) => {
   const { say, locale } = speech;
   const form = await formOf(c);
   if (form.get('sure')?.[0] !== 'yes') return c.html(erasePage(speech, back(c), true), 422);
-  await deps.publish([erasureEvent(state.id)]);
+  await deps.publish([erasureEvent(state.id, deps.now())]);
   deps.count('ErasureRequested');
   return c.html(sorryPage(say('erase.done-title'), say('erase.done'), locale));
 };

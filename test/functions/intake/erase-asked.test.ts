@@ -21,11 +21,12 @@ const known = async () => {
       ...more,
     });
   const signUp = () => arrive('customer.signed_up', { customerId: 'ada', email: 'ada@example.com', plan: 'solo' });
-  const ask = (time = new Date(world.now).toISOString()) =>
-    arrive('customer.erasure_requested', world.sign('customer.erasure_requested', { customerId: 'ada' }), { time });
+  const wish = (said: object = { asked: new Date(world.now).toISOString() }) =>
+    world.sign('customer.erasure_requested', { customerId: 'ada', ...said });
+  const ask = (detail = wish(), more = {}) => arrive('customer.erasure_requested', detail, more);
   await signUp();
   await world.passUntil(T0 + HOUR);
-  return { world, arrive, signUp, ask, erased };
+  return { world, arrive, signUp, wish, ask, erased };
 };
 
 describe('who asks on their page to be erased', () => {
@@ -50,14 +51,36 @@ describe('who asks on their page to be erased', () => {
     expect(await world.customer('ada')).toBeDefined();
   });
 
-  it('is not erased again by the same wish once they have come back', async () => {
-    const { world, signUp, ask } = await known();
-    const asked = new Date(world.now).toISOString();
-    await ask(asked);
+  it('is not erased again by the same wish once they have come back, whenever somebody says that it was', async () => {
+    const { world, signUp, wish, ask } = await known();
+    const kept = wish();
+    await ask(kept);
     await world.passUntil(T0 + 2 * HOUR);
     await signUp();
-    expect(await ask(asked)).toMatchObject({ status: 'skipped' });
+    expect(await ask(kept)).toMatchObject({ status: 'skipped' });
+    expect(await ask(kept, { id: 'again', time: new Date(world.now + HOUR).toISOString() })).toMatchObject({
+      status: 'skipped',
+    });
+    expect(await ask({ ...kept, asked: new Date(world.now).toISOString() })).toMatchObject({ status: 'rejected' });
     expect(await world.customer('ada')).toMatchObject({ version: expect.any(Number) });
+    expect(await ask()).toMatchObject({ status: 'applied' });
+  });
+
+  it('is erased by what was on its way from a page of an earlier release, which said it in the envelope alone', async () => {
+    const { world, wish, ask } = await known();
+    expect(await ask(wish({}))).toMatchObject({ status: 'applied' });
+    expect(await world.customer('ada')).toBeUndefined();
+  });
+
+  it('is not, once nothing of that release can be on its way: it lies with the rejects, with what to do', async () => {
+    const { world, wish, ask } = await known();
+    await world.passUntil(Date.parse('2027-02-01T00:00:00Z'));
+    expect(await ask(wish({}))).toMatchObject({
+      status: 'rejected',
+      message: expect.stringMatching(/when.*tactful erase/),
+    });
+    expect(await world.customer('ada')).toBeDefined();
+    expect(await ask()).toMatchObject({ status: 'applied' });
   });
 
   it('is made known by no wish of somebody of whom nothing is known', async () => {
@@ -68,7 +91,10 @@ describe('who asks on their page to be erased', () => {
   });
 
   it('is refused without a time that can be read', async () => {
-    const { ask } = await known();
-    expect(await ask('yesterday')).toMatchObject({ status: 'rejected', message: expect.stringContaining('time is') });
+    const { wish, ask } = await known();
+    expect(await ask(wish({ asked: 'yesterday' }))).toMatchObject({
+      status: 'rejected',
+      message: expect.stringContaining('time is'),
+    });
   });
 });

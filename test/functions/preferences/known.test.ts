@@ -304,7 +304,9 @@ describe('taking it all away', () => {
   it('asks for the erasure once somebody is sure', async () => {
     const { post, path, published, counts } = open();
     const { page } = await post({ act: 'erase', sure: 'yes' }, `${path}/erase`);
-    expect(published).toEqual([{ type: 'customer.erasure_requested', detail: { customerId: 'ada' } }]);
+    expect(published).toEqual([
+      { type: 'customer.erasure_requested', detail: { customerId: 'ada', asked: new Date(NOW).toISOString() } },
+    ]);
     expect(counts).toEqual([['ErasureRequested']]);
     expect(page).toContain('You are being deleted');
   });
