@@ -1,4 +1,5 @@
 import type { File } from '../../../language/read/yaml/source.ts';
+import { whyNotAnother } from './approval.ts';
 import type { DraftEntry, DraftStore } from './drafts.ts';
 import type { Publications } from './publications.ts';
 import type { PublishOrder } from './publishing.ts';
@@ -31,10 +32,11 @@ const mustBeReady = (entries: readonly DraftEntry[], { by }: PublishOrder, appro
   const [last] = changed
     .filter((entry) => entry.at !== undefined)
     .toSorted((one, other) => ((one.at ?? '') < (other.at ?? '') ? 1 : -1));
-  if (last?.by !== by) return;
+  const why = last?.by === undefined ? undefined : whyNotAnother(last.by, by);
+  if (last === undefined || why === undefined) return;
   throw new PublishFailed(
     'turn',
-    `${by} changed the draft last (${last.path} at ${last.at}), and this stage asks for a second pair of eyes: somebody else has to look at it and publish it.`,
+    `${last.by} changed the draft last (${last.path} at ${last.at}), ${by} publishes it, and this stage asks for a second pair of eyes: ${why}`,
   );
 };
 

@@ -54,9 +54,51 @@ describe('the draft of a stage', () => {
     const { write, publishDraft } = await open({ approval: true });
     await write('Drafted', 'ada');
     await expect(publishDraft('ada')).rejects.toThrow(
-      `ada changed the draft last (${TIP} at 2026-11-27T10:00:00.000Z), and this stage asks for a second pair of eyes`,
+      `ada changed the draft last (${TIP} at 2026-11-27T10:00:00.000Z), ada publishes it, and this stage asks for a second pair of eyes`,
     );
     expect(await publishDraft('bob')).toMatchObject({ version: { by: 'bob' } });
+  });
+
+  const role = (name: string, session: string) => `arn:aws:sts::111122223333:assumed-role/${name}/${session}`;
+  const user = (name: string) => `arn:aws:iam::111122223333:user/${name}`;
+  it.each([
+    ['the same role by another session', role('Dev', 'mia'), role('Dev', 'mia2'), 'the same role'],
+    [
+      'another session of a user',
+      'arn:aws:sts::111122223333:federated-user/mia',
+      'arn:aws:sts::111122223333:federated-user/bob',
+      'the same role',
+    ],
+    ['a role, of a draft of the console', 'mia@acme.example', role('Dev', 'mia'), 'may be the same person'],
+    ['somebody in the console, of a draft by a command', role('Dev', 'mia'), 'mia@acme.example', 'the same person'],
+    ['nobody knows whom', role('Dev', 'mia'), 'unknown', 'nobody vouches'],
+    ['anybody, of a draft by nobody knows whom', 'unknown', role('Dev', 'mia'), 'nobody vouches'],
+  ])('is not published by %s, where the stage asks for another', async (_, changed, publishes, why) => {
+    const { write, publishDraft, running } = await open({ approval: true });
+    await write('Drafted', changed);
+    await expect(publishDraft(publishes)).rejects.toMatchObject({
+      step: 'turn',
+      message: expect.stringContaining(why),
+    });
+    await expect(publishDraft(publishes)).rejects.toThrow('saved once more in the console');
+    expect(await running()).toBe(1);
+  });
+
+  it.each([
+    ['another role', role('Dev', 'mia'), role('Lead', 'mia')],
+    ['a role of that name in another account', role('Dev', 'mia'), role('Dev', 'mia').replace('1111', '4444')],
+    ['another user', user('mia'), user('mia2')],
+    ['a colleague in the console', 'mia@acme.example', 'bob@acme.example'],
+  ])('is published by %s', async (_, changed, publishes) => {
+    const { write, publishDraft } = await open({ approval: true });
+    await write('Drafted', changed);
+    expect(await publishDraft(publishes)).toMatchObject({ version: { by: publishes } });
+  });
+
+  it('is published by whoever may, where the stage asks for nobody else', async () => {
+    const { write, publishDraft } = await open();
+    await write('Drafted', role('Dev', 'mia'));
+    expect(await publishDraft('unknown')).toMatchObject({ version: { version: 2 } });
   });
 });
 
