@@ -79,12 +79,14 @@ export const MAY: Record<RouteName, readonly Role[]> = {
   setAccess: ADMINS,
 };
 
+/** In words, as infra/console/user-pool.ts and docs/api.md have it. */
 export const SAYS: Record<Role, string> = {
-  viewer: 'Sees numbers, journeys and moments, and no customers.',
-  marketer: 'Edits drafts, tries them, sends tests, pauses journeys.',
+  viewer: 'Sees numbers, journeys, moments, drafts and versions, and no customers.',
+  marketer:
+    'Sees customers, tasks, rejects and the audit log, edits and tries drafts, sends tests, pauses journeys, stops events about everyone. Where customers are not real, sends events and answers as a customer.',
   publisher: 'Does what marketers do, publishes and rolls back.',
   agent:
-    'Sees customers, does their tasks, notes, also what they ask for, gives gestures, and sets preferences on their behalf.',
+    'Sees customers, does their tasks, also many at once, notes, also what they ask for, gives gestures and takes them back, and sets preferences on their behalf, how often and when not among them.',
   admin: 'Does everything: erases, exports, puts back rejects, says who may sign in and as what.',
 };
 

@@ -19,13 +19,15 @@ import { accept } from '../nag.ts';
 import type { Settings } from '../settings.ts';
 import type { ConsoleSettings, Provider } from './settings.ts';
 
-/** What people may do, as functions/api/contract/roles.ts has it: each is a group. */
+/** What people may do, as functions/api/roles.ts has it: each is a group. */
 export const ROLES = {
-  viewer: 'reads figures, journeys and moments',
-  marketer: 'edits drafts, tries them, sends tests, pauses',
-  publisher: 'publishes and rolls back',
-  agent: 'sees customers and tasks, and acts for them',
-  admin: 'erases, exports, puts back, gives roles',
+  viewer: 'Sees numbers, journeys, moments, drafts and versions, and no customers.',
+  marketer:
+    'Sees customers, tasks, rejects and the audit log, edits and tries drafts, sends tests, pauses journeys, stops events about everyone. Where customers are not real, sends events and answers as a customer.',
+  publisher: 'Does what marketers do, publishes and rolls back.',
+  agent:
+    'Sees customers, does their tasks, also many at once, notes, also what they ask for, gives gestures and takes them back, and sets preferences on their behalf, how often and when not among them.',
+  admin: 'Does everything: erases, exports, puts back rejects, says who may sign in and as what.',
 };
 
 interface Props {

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SUBJECTS, TRIES } from '../../../functions/api/audited.ts';
 import { PATHS, ROUTE_NAMES, type RouteName } from '../../../functions/api/contract/paths.ts';
 import { Role } from '../../../functions/api/contract/roles.ts';
-import { MAY, mayAsk } from '../../../functions/api/roles.ts';
+import { MAY, mayAsk, SAYS } from '../../../functions/api/roles.ts';
 import { openLocal } from './local.ts';
 
 /** Some path of a route, of which only who may ask it is looked at. */
@@ -145,6 +146,10 @@ describe('roles', () => {
     const answer = await app.request('/api/overview');
     expect(answer.status).toBe(401);
     expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('Sign in first') });
+  });
+
+  it.each(Role.options)('%s may in the words of docs/api.md what the console says that it may', (role) => {
+    expect(readFileSync('docs/api.md', 'utf8')).toContain(`\n| ${role} | ${SAYS[role]} |\n`);
   });
 
   it('leave no act without a line in the audit log', () => {

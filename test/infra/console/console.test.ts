@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Role } from '../../../functions/api/contract/roles.ts';
+import { SAYS } from '../../../functions/api/roles.ts';
 import { shown } from '../support/arns.ts';
 import { type Resource, rulesBrokenWith, synth } from '../support/synth.ts';
 
@@ -54,9 +55,10 @@ describe('who may use the console', () => {
     expect(Properties.UsernameConfiguration).toEqual({ CaseSensitive: false });
   });
 
-  it('has roles that are groups, one for each role of the API', () => {
-    const groups = main.of('AWS::Cognito::UserPoolGroup').map(([, { Properties }]) => Properties.GroupName);
-    expect(groups.toSorted()).toEqual(Role.options.toSorted());
+  it('has roles that are groups, one for each role of the API, which say what it may as the console does', () => {
+    const groups = main.of('AWS::Cognito::UserPoolGroup').map(([, { Properties }]) => Properties);
+    expect(groups.map(({ GroupName }) => GroupName).toSorted()).toEqual(Role.options.toSorted());
+    for (const { GroupName, Description } of groups) expect(Description).toBe(SAYS[GroupName as Role]);
   });
 
   it('signs in by a code with no secret, for this site alone, and is asked again after a day', () => {
