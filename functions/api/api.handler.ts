@@ -128,7 +128,7 @@ const jobs = createStageJobs({
   clock,
 });
 const intake = createIntake({
-  put: createPutOnBus({ client: events, bus: env.BUS_NAME }),
+  put: createPutOnBus({ client: events, bus: env.BUS_NAME, report }),
   ask,
   past: { events: createDynamoPastEvents({ ...inRecords, share: env.PAST_SHARE }), load },
   newId: randomUUID,

@@ -13,9 +13,15 @@ const timeOf = (time: string | undefined): Pick<PutEventsRequestEntry, 'Time'> =
   return Number.isNaN(at) ? {} : { Time: new Date(at) };
 };
 
+interface PutOnBusDeps {
+  client: EventBridgeClient;
+  bus: string;
+  report: (error: unknown) => void;
+}
+
 /** The stage's bus. Each entry is tried once: whoever sent it is told, and sends it again. */
 export const createPutOnBus =
-  ({ client, bus }: { client: EventBridgeClient; bus: string }): PutOnBus =>
+  ({ client, bus, report }: PutOnBusDeps): PutOnBus =>
   async (entries) => {
     const all = entries.map(
       ({ source, type, detail, time }): PutEventsRequestEntry => ({
@@ -27,10 +33,18 @@ export const createPutOnBus =
       }),
     );
     const answers: ({ id: string } | { failure: string })[] = [];
-    for (const chunk of chunksOf(all, { count: MAX_ENTRIES, bytes: MAX_BYTES, sizeOf })) {
-      const { Entries = [] } = await client.send(new PutEventsCommand({ Entries: chunk }));
-      for (const { EventId, ErrorCode } of Entries)
-        answers.push(EventId === undefined ? { failure: ErrorCode ?? 'unknown' } : { id: EventId });
+    try {
+      for (const chunk of chunksOf(all, { count: MAX_ENTRIES, bytes: MAX_BYTES, sizeOf })) {
+        const { Entries = [] } = await client.send(new PutEventsCommand({ Entries: chunk }));
+        for (const { EventId, ErrorCode } of Entries)
+          answers.push(EventId === undefined ? { failure: ErrorCode ?? 'unknown' } : { id: EventId });
+      }
+      return answers;
+    } catch (error) {
+      // What was taken before must be told: it would be applied twice if all were sent again. What comes after is not
+      // tried, since each try may take seconds, and who asks does not wait for many.
+      report(error);
+      const failure = error instanceof Error ? error.name : 'unknown';
+      return all.map((_, index) => answers[index] ?? { failure });
     }
-    return answers;
   };

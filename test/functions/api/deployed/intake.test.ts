@@ -6,17 +6,25 @@ import { createPutOnBus } from '../../../../functions/api/deployed/put.eventbrid
 
 const NOW = Date.parse('2026-03-02T09:00:00Z');
 
+class BusAway extends Error {
+  override name = 'TimeoutError';
+}
+
 const open = (answer: { items?: unknown[] } = {}) => {
   const client = new EventBridgeClient({ region: 'eu-west-1' });
   const mock = mockClient(client);
-  mock.on(PutEventsCommand).callsFake(({ Entries }) => ({
-    Entries: Entries.map(({ Detail }: { Detail: string }, index: number) =>
-      Detail.includes('busy') ? { ErrorCode: 'ThrottlingException' } : { EventId: `e-${index}` },
-    ),
-  }));
+  mock.on(PutEventsCommand).callsFake(({ Entries }: { Entries: { Detail: string }[] }) => {
+    if (Entries.some(({ Detail }) => Detail.includes('away'))) throw new BusAway();
+    return {
+      Entries: Entries.map(({ Detail }, index) =>
+        Detail.includes('busy') ? { ErrorCode: 'ThrottlingException' } : { EventId: `e-${index}` },
+      ),
+    };
+  });
   const commands: unknown[] = [];
+  const reported: unknown[] = [];
   const intake = createIntake({
-    put: createPutOnBus({ client, bus: 'tactful-dev' }),
+    put: createPutOnBus({ client, bus: 'tactful-dev', report: (error) => reported.push(error) }),
     ask: async (command) => {
       commands.push(command);
       return { ok: true, lines: [], items: answer.items ?? [] };
@@ -26,7 +34,7 @@ const open = (answer: { items?: unknown[] } = {}) => {
     now: () => NOW,
   });
   const put = () => mock.commandCalls(PutEventsCommand).map(({ args }) => args[0].input.Entries ?? []);
-  return { intake, put, commands };
+  return { intake, put, commands, reported };
 };
 
 const event = (customerId: string, more = {}) => ({
@@ -60,6 +68,16 @@ describe('events that somebody sends from the console', () => {
     const { entries } = await intake.receive(JSON.stringify([event('ada'), { hello: 1 }, event('busy'), event('bob')]));
     expect(entries.map(({ status }) => status)).toEqual(['accepted', 'rejected', 'failed', 'accepted']);
     expect(entries[2]?.message).toMatch(/ThrottlingException.*Send it again/);
+  });
+
+  it('that the bus took before it was away are told as taken, and all the others as failed', async () => {
+    const { intake, put, reported } = open();
+    const people = [...Array.from({ length: 10 }, (_, n) => `c-${n}`), 'away', ...Array(19).fill('bob')];
+    const { entries } = await intake.receive(JSON.stringify(people.map((id) => event(id))));
+    expect(entries.map(({ status }) => status)).toEqual([...Array(10).fill('accepted'), ...Array(20).fill('failed')]);
+    expect(entries[29]?.message).toMatch(/TimeoutError.*Send it again/);
+    expect(put()).toHaveLength(2);
+    expect(reported).toEqual([expect.any(BusAway)]);
   });
 
   it('are put ten at a time', async () => {
