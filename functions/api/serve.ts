@@ -38,7 +38,10 @@ const allowed = (caller: Caller | undefined, name: RouteName): Caller => {
   throw new Refused(403, `${needed}; ${has}. Ask an admin for it.`, { roles: [...roles] });
 };
 
-/** Serves one route: who asks, whether they may, what they ask, what is answered; and puts on record what was done. */
+/**
+ * Serves one route: who asks, whether they may, what they ask, what is answered. An act is put on record before it is
+ * done: what cannot be written is not done. How something was before, and that it came to nothing, is a second line.
+ */
 export const serve = <Name extends RouteName>(
   app: OpenAPIHono,
   name: Name,
@@ -49,14 +52,20 @@ export const serve = <Name extends RouteName>(
   const [method, path] = PATHS[name];
   app.openAPIRegistry.registerPath(openapiOf(name, route));
 
-  const record = async (act: Omit<Act, 'at' | 'act' | 'request'>): Promise<void> => {
-    if (!isAudited(name)) return;
-    const at = new Date(deps.clock.now()).toISOString();
-    await deps.audit.append({ ...act, at, act: name, request: deps.newId() });
-  };
-
   app.on(method, honoPath(path), async (c: Context) => {
+    const request = deps.newId();
+    const record = async (act: Omit<Act, 'at' | 'act' | 'request'>): Promise<void> => {
+      if (!isAudited(name)) return;
+      const at = new Date(deps.clock.now()).toISOString();
+      await deps.audit.append({ ...act, at, act: name, request });
+    };
     const known = await deps.identify(c);
+    // Before whether they may: each refusal is a line.
+    const wait = known && deps.tooOften?.(known);
+    if (wait !== undefined) {
+      c.header('retry-after', String(wait));
+      throw new Refused(429, `You ask too often. Ask again in ${wait} seconds.`);
+    }
     const who = { name: known?.user.name ?? 'nobody', vouched: known?.vouched ?? ('nobody' as const) };
     let caller: Caller;
     try {
@@ -64,11 +73,6 @@ export const serve = <Name extends RouteName>(
     } catch (error) {
       if (known) await record({ who, right: known.roles.join(' '), outcome: 'refused' });
       throw error;
-    }
-    const wait = deps.tooOften?.(caller);
-    if (wait !== undefined) {
-      c.header('retry-after', String(wait));
-      throw new Refused(429, `You ask too often. Ask again in ${wait} seconds.`);
     }
     const text = route.body ? await textOf(c) : '';
     // readRequest has read each part by the schema that the type is inferred from.
@@ -82,9 +86,11 @@ export const serve = <Name extends RouteName>(
     };
     const subject = subjectOf(name, asked);
     const act = { who, right: rightOf(caller, name), ...(subject ? { subject } : {}) };
+    await record(act);
     try {
       const answer = await handler(asked, asking);
-      await record({ ...act, ...done });
+      // It is done and stands on record, so a line that says no more than how it was before fails nobody.
+      if (Object.keys(done).length > 0) await record({ ...act, ...done }).catch(deps.report);
       return c.json(route.answer.parse(answer), route.status ?? 200);
     } catch (error) {
       // What went wrong first is what whoever asks has to know.

@@ -1,4 +1,5 @@
 import { CHANNELS, SENDABLE } from '../../../language/catalogue/channel.ts';
+import { auditedActs } from '../../shared/stores/audit-log.ts';
 import { readAdvance } from '../advance.ts';
 import { Role } from '../contract/roles.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -14,7 +15,7 @@ export const stageHandlers = (deps: ApiDeps): Pick<Handlers, 'listAudit' | 'sett
     const about = kind === undefined || subject === undefined ? {} : { about: { kind, id: subject } };
     const { items, next } = await withCursor(after, () => deps.audit.page({ after, count, ...about }));
     return {
-      items: items.map(({ format: _, request: __, outcome, ...line }) => ({
+      items: auditedActs(items).map(({ format: _, request: __, outcome, ...line }) => ({
         ...line,
         outcome: outcome ?? ('done' as const),
       })),

@@ -50,7 +50,7 @@ export interface AuditPage {
 
 /** Port: what people did here, for those who answer for it. Lines are added and never changed. */
 export interface AuditLog {
-  /** Adds a line. The same act of the same request and time is one line. */
+  /** Adds a line. The same of the same request and time is one line. */
   append(act: Act): Promise<void>;
   /** Lines, newest first. */
   page(query?: AuditQuery): Promise<AuditPage>;
@@ -72,9 +72,23 @@ export const auditedSubject = (key: string, { kind, id }: NonNullable<Act['subje
 };
 
 /** An act as a line of the log. */
-export const auditLine = (key: string, { subject, ...act }: Act): AuditLine => ({
-  format: 1,
-  id: digest([act.at, act.request, act.act, act.outcome ?? 'done', subject?.kind ?? '', subject?.id ?? ''], 16),
-  ...act,
-  ...(subject && { subject: auditedSubject(key, subject) }),
-});
+export const auditLine = (key: string, { subject, ...act }: Act): AuditLine => {
+  const { at, request, outcome = 'done', given, before, after } = act;
+  const what = JSON.stringify([given, before, after]);
+  return {
+    format: 1,
+    id: digest([at, request, act.act, outcome, subject?.kind ?? '', subject?.id ?? '', what], 16),
+    ...act,
+    ...(subject && { subject: auditedSubject(key, subject) }),
+  };
+};
+
+/** Acts, a line each: of what was written before an act and what was afterwards, all that either says. */
+export const auditedActs = (lines: readonly AuditLine[]): AuditLine[] => {
+  const acts = new Map<string, AuditLine>();
+  for (const line of lines) {
+    const act = JSON.stringify([line.request, line.act, line.subject]);
+    acts.set(act, { ...line, ...acts.get(act) });
+  }
+  return [...acts.values()];
+};

@@ -4,6 +4,7 @@ import { SUBJECTS, TRIES } from '../../../functions/api/audited.ts';
 import { PATHS, ROUTE_NAMES, type RouteName } from '../../../functions/api/contract/paths.ts';
 import { Role } from '../../../functions/api/contract/roles.ts';
 import { MAY, mayAsk, SAYS } from '../../../functions/api/roles.ts';
+import type { Act } from '../../../functions/shared/stores/audit-log.ts';
 import { openLocal } from './local.ts';
 
 /** Some path of a route, of which only who may ask it is looked at. */
@@ -155,5 +156,46 @@ describe('roles', () => {
   it('leave no act without a line in the audit log', () => {
     const acts = ROUTE_NAMES.filter((name) => PATHS[name][0] !== 'GET' || name === 'exportCustomer');
     expect(acts.filter((name) => !TRIES.includes(name)).toSorted()).toEqual(Object.keys(SUBJECTS).toSorted());
+  });
+});
+
+describe('acts', () => {
+  const pause = (app: { request: (path: string, init: RequestInit) => Response | Promise<Response> }, role: Role) =>
+    app.request('/api/journeys/renewal/pause', { method: 'POST', headers: { 'x-tactful-role': role } });
+
+  it('let nothing be done that cannot be put on record', async () => {
+    const { api, app } = await openLocal();
+    Object.assign(api.audit, { append: () => Promise.reject(new Error('throttled')) });
+    expect((await pause(app, 'marketer')).status).toBe(500);
+    expect(await api.flags.paused()).toEqual([]);
+  });
+
+  it('do what is on record, although it is not written any more how it was before', async () => {
+    const { api, app, reports } = await openLocal();
+    const { append } = api.audit;
+    let lines = 0;
+    Object.assign(api.audit, {
+      append: async (act: Act) => (++lines > 1 ? Promise.reject(new Error('throttled')) : append(act)),
+    });
+    expect((await pause(app, 'marketer')).status).toBe(200);
+    expect((await api.audit.page()).items).toMatchObject([{ act: 'pauseJourney' }]);
+    expect(reports).toEqual([new Error('throttled')]);
+  });
+
+  it('are told in one line what was done, with how it was before, and in one what failed', async () => {
+    const { api, app, as } = await openLocal();
+    await pause(app, 'marketer');
+    Object.assign(api.flags, { pause: () => Promise.reject(new Error('away')) });
+    expect((await pause(app, 'publisher')).status).toBe(500);
+    const { items } = await as('admin')('listAudit', { query: {} });
+    const told = items.map(({ right, outcome, before, after }) => ({ right, outcome, before, after }));
+    expect(told).toHaveLength(2);
+    expect(told).toContainEqual({
+      right: 'marketer',
+      outcome: 'done',
+      before: { isPaused: false },
+      after: { isPaused: true },
+    });
+    expect(told).toContainEqual({ right: 'publisher', outcome: 'failed', before: undefined, after: undefined });
   });
 });

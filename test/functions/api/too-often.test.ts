@@ -26,6 +26,17 @@ describe('who asks too often', () => {
     expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('10 seconds') });
   });
 
+  it('is told so before anything is refused for a role, and writes no more lines of refusals', async () => {
+    const { api, app } = await openLocal();
+    Object.assign(api, { tooOften: createTooOften({ burst: 2, perSecond: 0.1, now: () => 0 }) });
+    const pause = { method: 'POST', headers: { 'x-tactful-role': 'viewer' } };
+    const statuses: number[] = [];
+    for (let asked = 0; asked < 10; asked++)
+      statuses.push((await app.request('/api/journeys/renewal/pause', pause)).status);
+    expect(statuses).toEqual([403, 403, ...Array(8).fill(429)]);
+    expect((await api.audit.page()).items).toHaveLength(2);
+  });
+
   it('does not forget who waits because many others come', () => {
     const tooOften = createTooOften({ burst: 1, perSecond: 1, now: () => 0 });
     for (let other = 0; other < 500; other++) tooOften(who(`o${other}`));

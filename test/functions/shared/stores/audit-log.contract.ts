@@ -67,6 +67,14 @@ export const auditLogContract = (name: string, open: () => AuditLog): void => {
       expect((await log.page()).items).toHaveLength(2);
     });
 
+    it('has two lines of one act of the same instant, of which one says how it was before', async () => {
+      const log = open();
+      await log.append(pause({ before: undefined, after: undefined }));
+      await log.append(pause());
+      const { items } = await log.page();
+      expect(items.map(({ before }) => before)).toEqual(expect.arrayContaining([undefined, { paused: false }]));
+    });
+
     it('never holds the id of a customer, and finds what was done to one by it', async () => {
       const log = open();
       const erase = (id: string, minute: number) =>
