@@ -63,8 +63,8 @@ const moveAll = async (
   const sum: StageTaken = { ...first, found: {}, done: isEmpty(first) };
   const isSeenAgain = () => place !== 'stream' && sum.kept > 0 && now() - began > HIDDEN;
   while (!sum.done && !isSeenAgain()) {
-    const more = place === 'stream' ? { from: sum.kept } : { reason, discard };
-    const pass = await ask({ command: 'redrive', place, before: first.now, ...more });
+    const more = place === 'stream' ? {} : { reason, discard };
+    const pass = await ask({ command: 'redrive', place, before: first.now, from: sum.kept, ...more });
     for (const [name, count] of Object.entries(pass.found)) sum.found[name] = (sum.found[name] ?? 0) + count;
     sum.moved += pass.moved;
     sum.kept += pass.kept;

@@ -221,6 +221,7 @@ export const createWorld = (options: WorldOptions): World => {
       const refused: RejectedEntry = { at: new Date(clock).toISOString(), kind: 'rejected', reason, message, ...about };
       timeline.reject(refused);
       onEntry(refused);
+      await storage.census?.rejections.rejected(reason, clock);
       return { answer: { status: 'rejected', message }, refused };
     }
   };

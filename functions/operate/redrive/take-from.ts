@@ -27,7 +27,7 @@ export interface RedriveResult {
   kept: number;
   /** About how many lie there now. */
   left: number;
-  /** Nothing more was there to take. */
+  /** Nothing more was there to take, and nothing that somebody else has in hand. */
   done: boolean;
 }
 
@@ -37,6 +37,8 @@ export interface Pass {
   reason?: string | undefined;
   /** Throws away instead of putting back. */
   discard?: boolean | undefined;
+  /** How many stay by the passes before. */
+  from?: number | undefined;
 }
 
 /** Of ten messages each: what one call does at most. */
@@ -75,11 +77,12 @@ export const lookAt = async ({ queue, label }: RedriveSource): Promise<RedriveRe
 /** Puts messages back where they came from, or throws them away: first put, then removed, so that none is lost. */
 export const takeFrom = async (
   { queue, label, outlet }: RedriveSource,
-  { before, reason, discard }: Pass,
+  { before, reason, discard, from = 0 }: Pass,
 ): Promise<RedriveResult> => {
   const sum = empty();
   const kept: HeldMessage[] = [];
-  for (let round = 0; round < ROUNDS && !sum.done; round++) {
+  let isAllSeen = false;
+  for (let round = 0; round < ROUNDS && !isAllSeen; round++) {
     const batch = (await queue.take()).map((message) => ({ message, label: label(message) }));
     const isMine = ({ message, label }: (typeof batch)[number]): boolean =>
       message.sentAt < before &&
@@ -91,10 +94,12 @@ export const takeFrom = async (
     await queue.remove(mine.map(({ message }) => message));
     for (const { label } of mine) count(sum, label);
     sum.moved += mine.length;
-    sum.done = batch.length === 0;
+    isAllSeen = batch.length === 0;
   }
+  const left = await queue.count();
+  // Whoever looks at the same time hides what lies there.
+  const done = isAllSeen && left <= from + kept.length;
   // Until the last pass they stay hidden, so that none is seen twice.
-  if (sum.done) await queue.putBack(kept);
-  sum.kept = kept.length;
-  return { ...sum, left: await queue.count() };
+  if (done) await queue.putBack(kept);
+  return { ...sum, kept: kept.length, left, done };
 };

@@ -36,7 +36,8 @@ describe('tactful redrive', () => {
     const { lines } = await run('rejects', { reason: 'schema' });
     expect(lines).toEqual(['rejects: 250 put back (240 schema, 10 not-json), 0 left']);
     expect(said).toEqual(['rejects: 200 so far, 50 left']);
-    expect(asked[1]).toEqual({ command: 'redrive', place: 'rejects', before: 7, reason: 'schema', discard: undefined });
+    const pass = { command: 'redrive', place: 'rejects', before: 7, from: 0, reason: 'schema', discard: undefined };
+    expect(asked[1]).toEqual(pass);
   });
 
   it('passes over batches that failed again', async () => {

@@ -25,6 +25,16 @@ export const describeStage = (open: () => Promise<ApiWorld>): void => {
       );
     });
 
+    it('says in its overview what was not taken this week, and does not look into the queue of it for that', async () => {
+      const world = await open();
+      await world.send(event('unheard.of', { customerId: 'ada' }, 'u'));
+      await world.as('admin')('redriveRejects', { body: { discard: true } });
+      const { rejected } = await world.as('viewer')('overview', {});
+      expect(rejected).toEqual({ 'unknown-type': 1 });
+      await world.pass('8 days');
+      expect((await world.as('viewer')('overview', {})).rejected).toEqual({});
+    });
+
     it('keeps what was not taken, with the reason, and puts it back or discards it', async () => {
       const world = await open();
       await world.send(

@@ -74,6 +74,24 @@ describe('redriving refused events', () => {
   });
 });
 
+describe('redriving while somebody looks', () => {
+  it('says that there is more as long as they hide some of it', async () => {
+    const { place, queue } = setting(...Array.from({ length: 50 }, (_, index) => rejected('schema', String(index))));
+    const looked = [...(await queue.take()), ...(await queue.take())];
+    expect(await takeFrom(place, now)).toMatchObject({ moved: 30, left: 20, done: false });
+    await queue.putBack(looked);
+    expect(await takeFrom(place, now)).toMatchObject({ moved: 20, left: 0, done: true });
+  });
+
+  it('is done where only that is left which passes before have kept', async () => {
+    const { place, visible } = setting(...Array.from({ length: 250 }, (_, index) => rejected('stale', String(index))));
+    const asked = { ...now, reason: 'schema' };
+    expect(await takeFrom(place, asked)).toMatchObject({ kept: 200, left: 250, done: false });
+    expect(await takeFrom(place, { ...asked, from: 200 })).toMatchObject({ kept: 50, left: 250, done: true });
+    expect(visible()).toBe(50);
+  });
+});
+
 describe('looking at a queue', () => {
   it('counts by reason with an example of each, and moves nothing', async () => {
     const { place, visible, sent } = setting(rejected('schema', 'a'), rejected('schema', 'b'));
