@@ -55,7 +55,8 @@ export const createIdentify = ({ find, now, report }: IdentifyDeps) => {
       return user;
     } catch (error) {
       report(error);
-      return before?.user ?? { isEnabled: true };
+      // Whom the pool has forgotten stays forgotten; by their token goes on whom it was never asked about.
+      return before ? before.user : { isEnabled: true };
     }
   };
   return async (c: Context): Promise<Caller | undefined> => {

@@ -69,11 +69,14 @@ describe('who asks a stage', () => {
     expect(reported).toHaveLength(1);
   });
 
-  it('who was locked out does not come back because the pool is away', async () => {
+  it.each([
+    ['locked out', { isEnabled: false }],
+    ['forgotten', undefined],
+  ])('who was %s does not come back because the pool is away', async (_, user) => {
     let isAway = false;
     const { identify, clock } = open(async () => {
       if (isAway) throw new Error('away');
-      return { isEnabled: false };
+      return user;
     });
     expect(await identify(asked(ada))).toBeUndefined();
     isAway = true;
