@@ -42,7 +42,7 @@ import { createTestSend } from './deployed/test-send.ts';
 import { createCognitoUsers } from './deployed/users.cognito.ts';
 import { createWork } from './drafts/work.ts';
 import { createS3Drafts } from './publish/drafts.s3.ts';
-import { createS3Jobs } from './publish/jobs.s3.ts';
+import { findJob } from './publish/jobs.s3.ts';
 import { createObjects, S3Client } from './publish/objects.s3.ts';
 import { createS3Publications } from './publish/publications.s3.ts';
 import { createSite } from './site/site.ts';
@@ -172,7 +172,7 @@ const api = createApi({
       const proof = await signCommand(env.STAGE, 'publish', command, await signerOf(client, env.AWS_ENDPOINT_URL));
       await publish({ ...command, proof });
     },
-    find: createS3Jobs(objects).find,
+    find: findJob(objects),
     newId: randomUUID,
     now,
   }),

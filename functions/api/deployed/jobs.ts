@@ -52,7 +52,7 @@ interface RunDeps extends Pick<JobsDeps, 'objects' | 'clock'> {
   report: (error: unknown) => void;
 }
 
-/** Does the work of a job. Where it cannot, it says why in the job. */
+/** Does the work of a job. Where it cannot, it says why in the job; throws where that cannot be written. */
 export const createJobRunner =
   ({ objects, clock, work, report }: RunDeps) =>
   async (job: string): Promise<void> => {
@@ -62,29 +62,30 @@ export const createJobRunner =
     // Lambda may hand on an invocation twice.
     if (state.state !== 'running') return;
     let writing: Promise<unknown> = Promise.resolve();
-    const write = (more: Partial<Job>): void => {
-      Object.assign(state, more);
-      const text = JSON.stringify(state);
-      writing = writing.then(() => objects.put(stateKey(job), text));
-    };
     let told = clock.now();
+    const end: Partial<Job> = {};
     try {
       const result = await work(JSON.parse(order.text) as JobOrder, (progress) => {
         // Whoever waits looks once a second.
         if (clock.now() < told + 1000) return;
         told = clock.now();
-        write({ progress });
+        Object.assign(state, { progress });
+        const text = JSON.stringify(state);
+        // The next one tells it anyway, so that the work goes on.
+        writing = writing.then(() => objects.put(stateKey(job), text)).catch(report);
       });
-      write({ state: 'done', result, endedAt: new Date(clock.now()).toISOString() });
+      Object.assign(end, { state: 'done', result });
     } catch (error) {
       if (!(error instanceof Refused)) report(error);
       const known =
         error instanceof Refused
           ? error
           : new Refused(500, 'Something went wrong here. Try again, or look at the log.');
-      write({ state: 'failed', problem: problemOf(known), endedAt: new Date(clock.now()).toISOString() });
+      Object.assign(end, { state: 'failed', problem: problemOf(known) });
     }
     await writing;
+    const endedAt = new Date(clock.now()).toISOString();
+    await objects.put(stateKey(job), JSON.stringify({ ...state, ...end, endedAt }));
   };
 
 /** A job was handed on of which nothing is there. */

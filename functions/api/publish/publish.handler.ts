@@ -140,7 +140,7 @@ const answer = createAnswer({
   publications,
   drafts,
   release,
-  jobs: createS3Jobs(objects),
+  jobs: createS3Jobs(objects, report),
   isConsole: byRole(env.CONSOLE_ROLE),
 });
 const identify = createStsCallers({ region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL, fetch, report });

@@ -13,9 +13,12 @@ const open = (work: (onProgress: OnProgress) => Promise<unknown> = async () => (
   const reported: unknown[] = [];
   const time = { now: Date.parse('2026-03-02T09:00:00Z') };
   const clock = { now: () => time.now };
+  /** Which put from now on fails, the next being 1. */
+  const failing = { next: 0 };
   const objects = {
     get: async (key: string) => (kept.has(key) ? { text: kept.get(key) ?? '', etag: 'e' } : undefined),
     put: async (key: string, text: string) => {
+      if (failing.next-- === 1) throw new Error('SlowDown');
       kept.set(key, text);
       return 'e';
     },
@@ -32,7 +35,7 @@ const open = (work: (onProgress: OnProgress) => Promise<unknown> = async () => (
     },
     report: (error) => void reported.push(error),
   });
-  return { jobs, run, kept, started, reported, time, asked };
+  return { jobs, run, kept, started, reported, time, asked, failing };
 };
 
 describe('work that takes longer than an answer may', () => {
@@ -56,6 +59,30 @@ describe('work that takes longer than an answer may', () => {
     });
     await jobs.start(order);
     await run('j1');
+  });
+
+  it('goes on although it cannot be written how far it is, and that is reported', async () => {
+    const { jobs, run, time, reported, failing } = open(async (onProgress) => {
+      failing.next = 1;
+      time.now += 1500;
+      onProgress({ done: 1, total: 4 });
+      // Long enough for a rejection that nobody looks at to end the process.
+      await new Promise((resolve) => setImmediate(resolve));
+      return { met: 3 };
+    });
+    await jobs.start(order);
+    await run('j1');
+    expect(reported).toEqual([new Error('SlowDown')]);
+    expect(await jobs.read('j1')).toMatchObject({ state: 'done', result: { met: 3 } });
+  });
+
+  it('fails aloud where its end cannot be written, so that it is tried again', async () => {
+    const { jobs, run, failing } = open();
+    await jobs.start(order);
+    failing.next = 1;
+    await expect(run('j1')).rejects.toThrow('SlowDown');
+    await run('j1');
+    expect(await jobs.read('j1')).toMatchObject({ state: 'done' });
   });
 
   it('says why it failed: in its own words, or, where it is our fault, in no words of ours', async () => {

@@ -10,13 +10,14 @@ import { filesWith, openPublishing, withSubject } from './support.ts';
 
 const ADA = { name: 'arn:aws:sts::1:assumed-role/Marketing/ada', vouched: 'iam' } as const;
 
-const open = async () => {
-  const world = openPublishing();
+const open = async (before?: Parameters<typeof openPublishing>[0]) => {
+  const world = openPublishing(before);
   await world.publish(filesWith());
-  const { publications, drafts, publisher, bucket } = world;
+  const { publications, drafts, publisher, bucket, reported } = world;
   const release = createRelease({ publications, drafts, publisher, approval: false });
   const isConsole = byRole('arn:aws:iam::1:role/tactful-dev-api');
-  const answer = createAnswer({ publications, drafts, release, jobs: createS3Jobs(bucket.objects), isConsole });
+  const jobs = createS3Jobs(bucket.objects, (error) => void reported.push(error));
+  const answer = createAnswer({ publications, drafts, release, jobs, isConsole });
   const ask = (command: object, who: Act['who'] = ADA) => answer(PublishCommand.parse(command), who);
   return { ...world, ask };
 };
@@ -89,6 +90,40 @@ describe('the publish function, asked by people', () => {
       job: { state: 'failed', failure: { step: 'check', problems: [{ file: 'moments/tip.md' }] } },
     });
     expect(await ask({ command: 'job', job: 'none' })).toEqual({ ok: true, job: null });
+  });
+
+  it('an order is carried out although it cannot be written how far it is, and that is reported', async () => {
+    let puts = 0;
+    const { ask, reported, running } = await open((call, key) => {
+      if (call === 'put' && key === 'jobs/one.json' && ++puts === 2) throw new Error('SlowDown');
+    });
+    await ask({ command: 'push', files: withSubject('Pushed'), base: 1 });
+    await ask(order);
+    expect(reported).toEqual([new Error('SlowDown')]);
+    expect(await running()).toBe(2);
+    expect(await ask({ command: 'job', job: 'one' })).toMatchObject({ job: { state: 'done' } });
+  });
+
+  it('an order whose end cannot be written fails aloud', async () => {
+    let isWritten = true;
+    const { ask } = await open((call, key) => {
+      if (call === 'put' && key === 'published.json') isWritten = false;
+      if (!isWritten && call === 'put' && key === 'jobs/one.json') throw new Error('SlowDown');
+    });
+    await ask({ command: 'push', files: withSubject('Pushed'), base: 1 });
+    isWritten = true;
+    await expect(ask(order)).rejects.toThrow('SlowDown');
+  });
+
+  it('a fault of ours is reported, and what whoever publishes can mend is not', async () => {
+    const { ask, reported, fakes } = await open();
+    await ask({ command: 'push', files: withSubject('Pushed'), base: 1 });
+    await ask({ ...order, over: 9 });
+    expect(await ask({ command: 'job', job: 'one' })).toMatchObject({ job: { state: 'failed' } });
+    expect(reported).toEqual([]);
+    fakes.refuses = new Error('AccessDenied');
+    await ask({ ...order, job: 'two' });
+    expect(reported).toEqual([fakes.refuses]);
   });
 
   it('what is refused is a sentence, and names a path that is none', async () => {
