@@ -90,10 +90,13 @@ export const createS3Drafts = ({ objects, publications, now }: S3DraftsDeps): Dr
     files: async () => (await all()).flatMap(({ path, text, state }) => (state === 'removed' ? [] : [{ path, text }])),
     discard: async (entries) => {
       const given = entries ?? (await all()).filter(({ by }) => by !== undefined);
-      // What somebody has written since stays.
       for (const { path, etag } of given) {
-        const over = await layer(path);
-        if (over && over.etag === etag) await objects.remove(FOLDER + path);
+        try {
+          await objects.remove(FOLDER + path, { etag });
+        } catch (error) {
+          // What somebody has written since stays.
+          if (!(error instanceof ObjectChanged)) throw error;
+        }
       }
     },
   };

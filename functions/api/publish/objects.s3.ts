@@ -23,7 +23,13 @@ export class ObjectChanged extends Error {
   override name = 'ObjectChanged';
 }
 
-const REFUSED = ['PreconditionFailed', 'ConditionalRequestConflict'];
+// What is gone is changed, too.
+const REFUSED = ['PreconditionFailed', 'ConditionalRequestConflict', 'NoSuchKey'];
+
+const asChanged = (key: string, error: unknown): unknown =>
+  REFUSED.includes((error as Error).name)
+    ? new ObjectChanged(`${key} is not as it was read.`, { cause: error })
+    : error;
 
 const conditionOf = (condition: Condition) => {
   if (condition === undefined) return {};
@@ -54,16 +60,16 @@ export const createObjects = ({ client, bucket: Bucket }: ObjectsDeps) => ({
       const { ETag = '' } = await client.send(put);
       return ETag;
     } catch (error) {
-      const { name } = error as Error;
-      // What is gone is changed, too.
-      if (REFUSED.includes(name) || (condition !== undefined && name === 'NoSuchKey')) {
-        throw new ObjectChanged(`${Key} is not as it was read.`, { cause: error });
-      }
-      throw error;
+      throw condition === undefined ? error : asChanged(Key, error);
     }
   },
-  remove: async (Key: string): Promise<void> => {
-    await client.send(new DeleteObjectCommand({ Bucket, Key }));
+  /** Throws ObjectChanged. */
+  remove: async (Key: string, { etag }: { etag: string }): Promise<void> => {
+    try {
+      await client.send(new DeleteObjectCommand({ Bucket, Key, IfMatch: etag }));
+    } catch (error) {
+      throw asChanged(Key, error);
+    }
   },
   /** Deletes everything, and every version of it: only then can a bucket be removed. */
   clear: async (): Promise<void> => {

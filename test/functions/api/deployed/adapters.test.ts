@@ -4,12 +4,14 @@ import {
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
 import { createLambdaOperators, OperatorFailed } from '../../../../functions/api/deployed/operators.lambda.ts';
 import { signInOf } from '../../../../functions/api/deployed/sign-in.ts';
 import { createTestSend } from '../../../../functions/api/deployed/test-send.ts';
 import { createCognitoUsers } from '../../../../functions/api/deployed/users.cognito.ts';
+import { createObjects, ObjectChanged, S3Client } from '../../../../functions/api/publish/objects.s3.ts';
 import type { Receipt } from '../../../../functions/deliver/channel.ts';
 import { awsError } from '../../../support/aws.ts';
 
@@ -32,6 +34,23 @@ describe('the people of a pool', () => {
     expect(await find('u')).toBeUndefined();
     mock.on(AdminGetUserCommand).rejects(awsError('TooManyRequestsException', 400));
     await expect(find('u')).rejects.toThrow('TooManyRequestsException');
+  });
+});
+
+describe('the objects of a bucket', () => {
+  it.each([
+    ['PreconditionFailed', 412],
+    ['NoSuchKey', 404],
+    ['ConditionalRequestConflict', 409],
+  ] as const)('are removed only as they were read: %s is a change by somebody else', async (name, status) => {
+    const client = new S3Client({ region: 'eu-west-1' });
+    const mock = mockClient(client);
+    const { remove } = createObjects({ client, bucket: 'b' });
+    mock.on(DeleteObjectCommand).resolves({});
+    await remove('draft/a.md', { etag: '"1"' });
+    expect(mock.commandCalls(DeleteObjectCommand)[0]?.args[0].input).toMatchObject({ IfMatch: '"1"' });
+    mock.on(DeleteObjectCommand).rejects(awsError(name, status));
+    await expect(remove('draft/a.md', { etag: '"1"' })).rejects.toThrow(ObjectChanged);
   });
 });
 

@@ -141,6 +141,17 @@ describe('a draft in the bucket of a stage', () => {
     await drafts.discard();
     expect(await drafts.read(TIP)).toMatchObject({ state: 'same' });
   });
+
+  it('keeps what somebody writes in the moment in which it is given up', async () => {
+    let writeBetween = async (): Promise<void> => {};
+    const { publish, drafts } = openPublishing((call) => (call === 'remove' ? writeBetween() : undefined));
+    await publish(filesWith());
+    const { etag } = (await drafts.read(TIP))!;
+    const first = await drafts.write(TIP, 'First', { etag, by: 'ada' });
+    writeBetween = async () => void (await drafts.write(TIP, 'Second', { etag: first.etag, by: 'bob' }));
+    await drafts.discard([first]);
+    expect((await drafts.read(TIP))?.text).toBe('Second');
+  });
 });
 
 describe('a draft in a folder', () => {

@@ -26,7 +26,11 @@ export const createBucket = (before: (call: string, key: string) => void | Promi
       all.set(key, { text, etag });
       return etag;
     },
-    remove: async (key) => void all.delete(key),
+    remove: async (key, { etag }) => {
+      await before('remove', key);
+      if (all.get(key)?.etag !== etag) throw new ObjectChanged(`${key} is not as it was read.`);
+      all.delete(key);
+    },
     keys: async (prefix) => [...all.keys()].filter((key) => key.startsWith(prefix)).toSorted(),
     clear: async () => all.clear(),
   };
