@@ -53,8 +53,9 @@ export class Preferences extends Construct {
     this.fn.allow(['dynamodb:GetItem'], [tables.customers.tableArn]);
     allowRecords(this.fn, tables.records, 'customer', ['dynamodb:Query']);
     allowRecords(this.fn, tables.records, 'link', ['dynamodb:GetItem']);
-    // Of who takes all of it with them: what lies in their inbox.
-    allowRecords(this.fn, tables.records, 'inbox', ['dynamodb:Query']);
+    // Of who takes all of it with them: what lies beside the timeline.
+    for (const kind of ['inbox', 'note', 'past'] as const)
+      allowRecords(this.fn, tables.records, kind, ['dynamodb:Query']);
     // What is left to give, of what a message offered.
     allowRecords(this.fn, tables.records, 'budget', ['dynamodb:BatchGetItem']);
     this.fn.allow(['events:PutEvents'], [bus.eventBusArn]);

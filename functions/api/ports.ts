@@ -53,6 +53,8 @@ export interface Customers {
   /** Of all these ids, oldest first. */
   timeline(ids: string[]): Promise<JournalEntry[]>;
   messages(ids: string[]): Promise<SentMessage[]>;
+  /** Of events that came for them what is kept, to be played once more. */
+  past(ids: string[]): Promise<Record<string, unknown>[]>;
   /** What lies in their inboxes, with what they did with it, in no order that means anything. */
   inbox(ids: string[]): Promise<InboxEntry[]>;
   /** Ends what they are in and removes what is held of them. */

@@ -290,7 +290,7 @@ describe('permissions', () => {
       ],
       effects: ['crowd#*', 'customer#*', 'directory#*', 'flag#*', 'inbox#*', 'note#*', 'past#*', 'queue#*', 'task#*'],
       inbox: ['inbox#*', 'nonce#*'],
-      preferences: ['budget#*', 'customer#*', 'inbox#*', 'link#*'],
+      preferences: ['budget#*', 'customer#*', 'inbox#*', 'link#*', 'note#*', 'past#*'],
       api: [
         'broadcast#*',
         'budget#*',

@@ -346,6 +346,8 @@ export const customerRoutes = {
       timeline: z.array(JournalEntry),
       messages: z.array(z.record(z.string(), z.unknown())),
       notes: z.array(Note),
+      /** Events that came for them, where a stage keeps a sample of what came. */
+      past: z.array(z.record(z.string(), z.unknown())),
     }),
   }),
 };

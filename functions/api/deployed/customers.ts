@@ -37,6 +37,7 @@ export const createCustomers = ({ load, records, ask }: CustomersDeps): Customer
     timeline: async (ids) => inOrder((await Promise.all(ids.map((id) => all(id, 'timeline')))) as JournalEntry[][]),
     messages: async (ids) => (await Promise.all(ids.map((id) => all(id, 'messages')))).flat() as SentMessage[],
     inbox: async (ids) => (await Promise.all(ids.map((id) => all(id, 'messages')))).flat() as InboxEntry[],
+    past: async (ids) => (await Promise.all(ids.map((id) => all(id, 'past')))).flat() as Record<string, unknown>[],
     erase: async (customer) => {
       await ask({ command: 'erase', customer });
     },

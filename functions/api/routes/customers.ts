@@ -160,14 +160,15 @@ export const customerHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
 
     exportCustomer: async ({ params: { customer } }) => {
       const { ids, state } = await load(customer);
-      const [timeline, messages, noted] = await Promise.all([
+      const [timeline, messages, noted, past] = await Promise.all([
         customers.timeline(ids),
         customers.messages(ids),
         notes.of(ids),
+        customers.past(ids),
       ]);
       const exportedAt = new Date(clock.now()).toISOString();
       const sent = messages.map((message) => ({ ...message }));
-      return { customer: state.id, exportedAt, state: { ...state }, timeline, messages: sent, notes: noted };
+      return { customer: state.id, exportedAt, state: { ...state }, timeline, messages: sent, notes: noted, past };
     },
   };
 };

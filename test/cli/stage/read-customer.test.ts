@@ -19,6 +19,8 @@ it('reading a customer gathers every page of every part', async () => {
     state: { id: 'ada' },
     timeline: [1, 2, 3],
     messages: [],
+    notes: [],
+    past: [],
   });
 });
 
@@ -38,6 +40,7 @@ it('reading a customer gathers what lies under each of their ids', async () => {
     state,
     timeline: [...lines.guest, ...lines.ada],
     messages: ['ada', 'guest'],
+    notes: ['ada', 'guest'],
     past: ['ada', 'guest'],
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RECORD_KINDS } from '../../../functions/shared/stores/customer-records.ts';
 import { type ApiWorld, event, signedUp } from './world.ts';
 
 const score = (customerId: string, value: number, id: string) =>
@@ -198,6 +199,7 @@ export const describeCustomers = (open: () => Promise<ApiWorld>): void => {
       await ask('addNote', { params: { customer: id }, body: { text: 'A note.' } });
       const held = await ask('exportCustomer', { params: { customer: id } });
       expect(held).toMatchObject({ customer: id, messages: [{ moment: 'welcome' }], notes: [{ text: 'A note.' }] });
+      expect(Object.keys(held)).toEqual(expect.arrayContaining([...RECORD_KINDS]));
       expect((await ask('eraseCustomer', { params: { customer: id } })).says).toContain('erased');
       const nobody = await world.request(`/api/customers/${encodeURIComponent(id)}`, {}, 'admin');
       expect(nobody.status).toBe(404);

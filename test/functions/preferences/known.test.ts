@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { ChosenEvent } from '../../../functions/preferences/events.ts';
+import { createHeld } from '../../../functions/preferences/held.ts';
 import { createPreferences } from '../../../functions/preferences/preferences.ts';
 import { createLinks } from '../../../functions/shared/link.ts';
+import { RECORD_KINDS } from '../../../functions/shared/stores/customer-records.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { eventType, journey, moment, catalogue as standard } from '../../support/catalogue.ts';
@@ -284,6 +286,15 @@ describe('what they say about it', () => {
 });
 
 describe('taking it all away', () => {
+  it('has every kind of what is held, under each of their ids', async () => {
+    const held = createHeld({
+      load: async (id) => ({ ...emptyCustomer(id, 0), aliases: ['guest'] }),
+      records: { page: async (id) => ({ items: [{ at: '2026-03-02T10:00:00Z', id }] }) },
+    });
+    const file: Record<string, unknown> = await held('ada');
+    for (const kind of RECORD_KINDS) expect(file[kind]).toMatchObject([{ id: 'ada' }, { id: 'guest' }]);
+  });
+
   it('is a file with all that is held', async () => {
     const { get, path } = open();
     const { page, headers } = await get(`${path}/download`);
