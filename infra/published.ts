@@ -14,7 +14,10 @@ interface Reader {
   allow(actions: string[], resources: string[]): void;
 }
 
-/** What a stage runs: every version that was published, as written and compiled, and which of them it is. Nothing of customers. */
+/**
+ * What a stage runs: every version that was published, as written and compiled, and which of them it is. Of customers it
+ * has nothing but what is tried in the console, in `jobs/`, for a day or two.
+ */
 export class Published extends Construct {
   readonly bucket: Bucket;
 
@@ -27,7 +30,8 @@ export class Published extends Construct {
       versioned: true,
       lifecycleRules: [
         { noncurrentVersionExpiration: Duration.days(90) },
-        { prefix: 'jobs/', expiration: Duration.days(30) },
+        // What a play was asked with, and whom a backtest is about, must not outlive an erasure for long.
+        { prefix: 'jobs/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
       ],
       removalPolicy: kept ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     });

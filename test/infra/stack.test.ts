@@ -133,6 +133,14 @@ describe('runs and timers', () => {
     expect(allowed[0].Condition.ArnEquals).toEqual({ 'aws:SourceArn': { 'Fn::GetAtt': [rule, 'Arn'] } });
   });
 
+  it('what is tried in the console is forgotten within days, every version of it', () => {
+    const rules = main
+      .of('AWS::S3::Bucket')
+      .flatMap(([, { Properties }]) => Properties.LifecycleConfiguration?.Rules ?? [])
+      .filter(({ Prefix }: { Prefix?: string }) => Prefix === 'jobs/');
+    expect(rules).toMatchObject([{ ExpirationInDays: 1, NoncurrentVersionExpiration: { NoncurrentDays: 1 } }]);
+  });
+
   it('schedules lie in a group of the stage, which goes with it', () => {
     const [[, group]] = main.of('AWS::Scheduler::ScheduleGroup') as [[string, Resource]];
     expect(group.Properties.Name).toBe('tactful-dev');

@@ -15,7 +15,7 @@ interface JobsDeps {
   clock: Clock;
 }
 
-/** What was asked and what became of it lie beside each other; the bucket forgets both after a month. */
+/** What was asked and what became of it lie beside each other; the bucket forgets both within days, since customers stand in them. */
 const orderKey = (job: string): string => `jobs/try-${job}-order.json`;
 const stateKey = (job: string): string => `jobs/try-${job}.json`;
 

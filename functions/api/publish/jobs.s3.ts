@@ -18,7 +18,7 @@ export const findJob =
     return found && (JSON.parse(found.text) as PublishJob);
   };
 
-/** Orders that are being carried out, for whoever gave them. The bucket forgets them after a month. */
+/** Orders that are being carried out, for whoever gave them. The bucket forgets them within days. */
 export const createS3Jobs = (objects: Objects, report: (error: unknown) => void) => ({
   find: findJob(objects),
   /**
