@@ -25,6 +25,9 @@ type Names =
   | 'eraseCustomer'
   | 'exportCustomer';
 
+/** In bytes: Lambda answers six megabytes at most, with headers, and a body is a text in JSON there. */
+const MOST_ANSWERED = 5_500_000;
+
 /** Entries of a timeline that stay above a page, or all. Throws Refused. */
 const readPlace = (after: string | undefined, all: number): number => {
   if (after === undefined) return all;
@@ -38,7 +41,7 @@ const choicesIn = ({ topics = {}, channels = {} }: Taken<'setPreferences'>['body
 ];
 
 export const customerHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
-  const { customers, directory, notes, intake, clock, running } = deps;
+  const { customers, directory, notes, intake, clock, running, stage } = deps;
 
   const catalogueNow = async () => (await running()).project.catalogue;
 
@@ -168,7 +171,23 @@ export const customerHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
       ]);
       const exportedAt = new Date(clock.now()).toISOString();
       const sent = messages.map((message) => ({ ...message }));
-      return { customer: state.id, exportedAt, state: { ...state }, timeline, messages: sent, notes: noted, past };
+      const held = {
+        customer: state.id,
+        exportedAt,
+        state: { ...state },
+        timeline,
+        messages: sent,
+        notes: noted,
+        past,
+      };
+      const bytes = stage.isLocal ? 0 : Buffer.byteLength(JSON.stringify(JSON.stringify(held)));
+      if (bytes > MOST_ANSWERED) {
+        throw new Refused(
+          413,
+          `What is held of them has ${Math.ceil(bytes / 1e6)} MB, more than an answer may have. Somebody with the right of an operator prints it: tactful export <customer> --stage ${stage.name}.`,
+        );
+      }
+      return held;
     },
   };
 };

@@ -6,6 +6,7 @@ import { Role } from '../../../functions/api/contract/roles.ts';
 import { MAY, mayAsk, SAYS } from '../../../functions/api/roles.ts';
 import type { Act } from '../../../functions/shared/stores/audit-log.ts';
 import { openLocal } from './local.ts';
+import { signedUp } from './world.ts';
 
 /** Some path of a route, of which only who may ask it is looked at. */
 const pathOf = (name: RouteName): string => PATHS[name][1].replaceAll(/\{\w+\}/g, '1');
@@ -197,5 +198,21 @@ describe('acts', () => {
       after: { isPaused: true },
     });
     expect(told).toContainEqual({ right: 'publisher', outcome: 'failed', before: undefined, after: undefined });
+  });
+
+  it('are refused where an answer of a stage has no room for them, with what to do instead', async () => {
+    const { api, as, send, request } = await openLocal();
+    await send(signedUp('ada'));
+    Object.assign(api.customers, { past: async () => [{ event: 'x'.repeat(6_000_000) }] });
+    const local = await as('admin')('exportCustomer', { params: { customer: 'ada' } });
+    expect(local.past).toHaveLength(1);
+    Object.assign(api.stage, { isLocal: false, name: 'live' });
+    const answer = await request('/api/customers/ada/export', {}, 'admin');
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toMatchObject({
+      detail: expect.stringContaining('tactful export <customer> --stage live'),
+    });
+    const { items } = await as('admin')('listAudit', { query: {} });
+    expect(items).toContainEqual(expect.objectContaining({ act: 'exportCustomer', outcome: 'refused' }));
   });
 });
