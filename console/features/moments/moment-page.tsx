@@ -179,7 +179,13 @@ const Editing = ({ workbook, state, moment }: { workbook: Workbook; state: Workb
                 >
                   Undo
                 </Button>
-                {sheet.conflict && <Go to={`/draft/${path}`}>Somebody else saved it first: see both</Go>}
+                {sheet.conflict && (
+                  <Go to={`/draft/${path}`}>
+                    {sheet.conflict.theirs === undefined
+                      ? 'Somebody else removed it: say what becomes of yours'
+                      : 'Somebody else saved it first: see both'}
+                  </Go>
+                )}
               </Group>
             )}
           </Stack>

@@ -1,9 +1,9 @@
 import type { History } from './history.ts';
 
-/** Somebody else saved the file while it was edited here. */
+/** Somebody else saved the file while it was edited here, or removed it: then neither their text nor an etag is there. */
 export interface Conflict {
-  theirs: string;
-  etag: string;
+  theirs: string | undefined;
+  etag: string | undefined;
   by?: string;
   at?: string;
 }

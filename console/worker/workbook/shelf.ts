@@ -1,10 +1,17 @@
 import * as z from 'zod';
 
 /** As much of a browser's storage as is used. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-const KEY = 'tactful.unsaved';
-const Kept = z.record(z.string(), z.object({ text: z.string(), etag: z.string().optional() }));
+/** A key for each file: of two tabs each puts up and takes away only the files that it changes. */
+const PREFIX = 'tactful.unsaved/';
+/** One for all files, as long as that was how they were kept. */
+const FORMER_KEY = 'tactful.unsaved';
+
+/** What was not saved of a file, and what it was written over; neither of the latter where the file is new. */
+const KeptFile = z.object({ text: z.string(), saved: z.string().optional(), etag: z.string().optional() });
+export type KeptFile = z.infer<typeof KeptFile>;
+const Kept = z.record(z.string(), KeptFile);
 export type Kept = z.infer<typeof Kept>;
 
 const parsed = (text: string | null): unknown => {
@@ -15,10 +22,25 @@ const parsed = (text: string | null): unknown => {
   }
 };
 
-/** What was not saved when the page was left; nothing where that cannot be read. */
-export const takeDown = (shelf: Shelf): Kept => Kept.safeParse(parsed(shelf.getItem(KEY))).data ?? {};
+export const putUp = (shelf: Shelf, path: string, kept: KeptFile): void =>
+  shelf.setItem(PREFIX + path, JSON.stringify(kept));
 
-export const putUp = (shelf: Shelf, kept: Kept): void => {
-  if (Object.keys(kept).length === 0) shelf.removeItem(KEY);
-  else shelf.setItem(KEY, JSON.stringify(kept));
+export const takeAway = (shelf: Shelf, path: string): void => shelf.removeItem(PREFIX + path);
+
+/** What was not saved when the page was left, by path; nothing of what cannot be read. */
+export const takeDown = (shelf: Shelf): Kept => {
+  const former = Kept.safeParse(parsed(shelf.getItem(FORMER_KEY))).data ?? {};
+  for (const [path, kept] of Object.entries(former)) {
+    if (shelf.getItem(PREFIX + path) === null) putUp(shelf, path, kept);
+  }
+  shelf.removeItem(FORMER_KEY);
+  const keys = Array.from({ length: shelf.length }, (_, index) => shelf.key(index) ?? '');
+  return Object.fromEntries(
+    keys
+      .filter((key) => key.startsWith(PREFIX))
+      .flatMap((key) => {
+        const { data } = KeptFile.safeParse(parsed(shelf.getItem(key)));
+        return data ? [[key.slice(PREFIX.length), data]] : [];
+      }),
+  );
 };

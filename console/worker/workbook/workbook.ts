@@ -7,8 +7,8 @@ import { type AskWorker, Overtaken } from '../client.ts';
 import type { Files } from '../files.ts';
 import { begin, change, type History, redo, type, undo } from './history.ts';
 import { inTurn } from './in-turn.ts';
-import { isUnsaved, type Sheet } from './sheet.ts';
-import { type Kept, putUp, type Shelf, takeDown } from './shelf.ts';
+import { type Conflict, isUnsaved, type Sheet } from './sheet.ts';
+import { type KeptFile, putUp, type Shelf, takeAway, takeDown } from './shelf.ts';
 
 export interface WorkbookState {
   status: 'loading' | 'ready' | 'failed';
@@ -57,13 +57,11 @@ export const createWorkbook = ({ client, ask, shelf, now, pause = 250 }: Workboo
   const files = (): Files =>
     Object.fromEntries(Object.entries(state.sheets).map(([path, { history }]) => [path, history.text]));
 
-  const keep = (): void => {
-    const kept: Kept = Object.fromEntries(
-      Object.entries(state.sheets)
-        .filter(([, sheet]) => isUnsaved(sheet))
-        .map(([path, { history, etag }]) => [path, { text: history.text, ...(etag !== undefined && { etag }) }]),
-    );
-    putUp(shelf, kept);
+  const keep = (path: string): void => {
+    const sheet = state.sheets[path];
+    if (sheet && isUnsaved(sheet))
+      putUp(shelf, path, { text: sheet.history.text, saved: sheet.saved, etag: sheet.etag });
+    else takeAway(shelf, path);
   };
 
   const check = async (): Promise<void> => {
@@ -91,19 +89,23 @@ export const createWorkbook = ({ client, ask, shelf, now, pause = 250 }: Workboo
     const sheet = state.sheets[path];
     if (!sheet) return;
     update(path, { history: step(sheet.history) });
-    keep();
+    keep(path);
     checkSoon();
   };
 
-  const readOne = async ({ path, change: changed, ...item }: DraftItem, kept: Kept[string] | undefined) => {
+  const readOne = async ({ path, change: changed, ...item }: DraftItem, kept: KeptFile | undefined) => {
     const { text, etag } =
       item.text === undefined
         ? await client('readDraftFile', { params: { path } })
         : { text: item.text, etag: item.etag };
     const read: Sheet = { history: begin(text), saved: text, etag, change: changed, isSaving: false };
-    const isStale = kept?.etag !== undefined && kept.etag !== etag;
     const mine = kept && kept.text !== text ? { ...read, history: change(read.history, kept.text) } : read;
-    const sheet = isStale && kept && kept.text !== text ? { ...mine, conflict: { theirs: text, etag } } : mine;
+    const isAsThen = kept?.etag === etag || kept?.saved === text;
+    // Until one has chosen, mine stays written over what was read then.
+    const sheet =
+      mine === read || isAsThen
+        ? mine
+        : { ...mine, saved: kept?.saved, etag: kept?.etag, conflict: { theirs: text, etag } };
     set({
       sheets: { ...state.sheets, [path]: sheet },
       read: { ...state.read, done: state.read.done + 1 },
@@ -119,7 +121,10 @@ export const createWorkbook = ({ client, ask, shelf, now, pause = 250 }: Workboo
       const there = items.filter((item) => item.change !== 'removed');
       set({ read: { done: 0, total: there.length }, published });
       await inTurn(there, (item) => readOne(item, kept[item.path]));
-      for (const [path, { text }] of Object.entries(kept)) if (!state.sheets[path]) create(path, text);
+      for (const [path, file] of Object.entries(kept)) {
+        if (!state.sheets[path]) restore(path, file);
+        keep(path);
+      }
       set({ status: 'ready', isChecking: true });
       await check();
     } catch (error) {
@@ -127,18 +132,45 @@ export const createWorkbook = ({ client, ask, shelf, now, pause = 250 }: Workboo
     }
   };
 
+  /** What is not in the draft: it is new, or somebody removed it. */
+  const restore = (path: string, { text, saved, etag }: KeptFile): void => {
+    const sheet: Sheet = { history: begin(text), saved, etag, change: 'added', isSaving: false };
+    const conflict: Conflict = { theirs: undefined, etag: undefined };
+    set({ sheets: { ...state.sheets, [path]: etag === undefined ? sheet : { ...sheet, conflict } } });
+  };
+
   const create = (path: string, text: string): void => {
-    const sheet: Sheet = { history: begin(text), saved: undefined, etag: undefined, change: 'added', isSaving: false };
-    set({ sheets: { ...state.sheets, [path]: sheet } });
-    keep();
+    restore(path, { text });
+    keep(path);
     checkSoon();
   };
 
-  const conflictIn = async (path: string, { problem }: ApiProblem): Promise<Sheet['conflict']> => {
-    const { text, etag, changedBy, changedAt } = await client('readDraftFile', { params: { path } });
-    const by = problem.changedBy ?? changedBy;
-    const at = problem.changedAt ?? changedAt;
-    return { theirs: text, etag, ...(by !== undefined && { by }), ...(at !== undefined && { at }) };
+  const conflictIn = async (path: string, { problem }: ApiProblem): Promise<Conflict> => {
+    const there = await client('readDraftFile', { params: { path } }).catch((error: unknown) => {
+      if (error instanceof ApiProblem && error.problem.status === 404) return undefined;
+      throw error;
+    });
+    const by = problem.changedBy ?? there?.changedBy;
+    const at = problem.changedAt ?? there?.changedAt;
+    return { theirs: there?.text, etag: there?.etag, ...(by !== undefined && { by }), ...(at !== undefined && { at }) };
+  };
+
+  /** A conflict is another text, not another etag: that the same text is published gives it a new one. */
+  const write = async (
+    path: string,
+    text: string,
+    { saved, etag }: Pick<Sheet, 'saved' | 'etag'>,
+  ): Promise<{ etag: string } | { conflict: Conflict }> => {
+    const headers = etag === undefined ? { 'if-none-match': '*' as const } : { 'if-match': etag };
+    try {
+      return await client('writeDraftFile', { params: { path }, headers, body: { text } });
+    } catch (error) {
+      if (!isOvertaken(error)) throw error;
+      const conflict = await conflictIn(path, error);
+      if (conflict.etag === undefined || conflict.etag === etag) return { conflict };
+      if (conflict.theirs === text) return { etag: conflict.etag };
+      return conflict.theirs === saved ? write(path, text, { saved, etag: conflict.etag }) : { conflict };
+    }
   };
 
   /** Whether it is saved now. */
@@ -148,29 +180,33 @@ export const createWorkbook = ({ client, ask, shelf, now, pause = 250 }: Workboo
     const { text } = sheet.history;
     const { failure: _, conflict: __, ...calm } = sheet;
     set({ sheets: { ...state.sheets, [path]: { ...calm, isSaving: true } } });
-    const headers = sheet.etag === undefined ? { 'if-none-match': '*' as const } : { 'if-match': sheet.etag };
     try {
-      const { etag } = await client('writeDraftFile', { params: { path }, headers, body: { text } });
+      const written = await write(path, text, sheet);
+      if ('conflict' in written) {
+        update(path, { isSaving: false, conflict: written.conflict });
+        return false;
+      }
       const changed = sheet.change === 'added' ? 'added' : 'changed';
-      update(path, { saved: text, etag, isSaving: false, change: changed });
-      keep();
+      update(path, { saved: text, etag: written.etag, isSaving: false, change: changed });
+      keep(path);
       return true;
     } catch (error) {
-      const conflict = isOvertaken(error) ? await conflictIn(path, error) : undefined;
-      if (conflict) update(path, { isSaving: false, conflict });
-      else update(path, { isSaving: false, failure: error instanceof Error ? error.message : String(error) });
+      update(path, { isSaving: false, failure: error instanceof Error ? error.message : String(error) });
       return false;
     }
   };
 
-  /** After somebody else was first: `mine` stays and may be saved over theirs, or `theirs` is taken. */
+  /** After somebody else was first: `mine` stays and may be saved over theirs, or anew; or `theirs` is taken, be it that the file is gone. */
   const settle = (path: string, choice: 'mine' | 'theirs'): void => {
     const sheet = state.sheets[path];
     if (!sheet?.conflict) return;
     const { conflict, ...rest } = sheet;
-    const history = choice === 'theirs' ? change(sheet.history, conflict.theirs) : sheet.history;
-    set({ sheets: { ...state.sheets, [path]: { ...rest, history, saved: conflict.theirs, etag: conflict.etag } } });
-    keep();
+    const { [path]: _, ...others } = state.sheets;
+    const history = choice === 'theirs' ? change(sheet.history, conflict.theirs ?? '') : sheet.history;
+    const settled = { ...rest, history, saved: conflict.theirs, etag: conflict.etag };
+    const isGone = choice === 'theirs' && conflict.theirs === undefined;
+    set({ sheets: isGone ? others : { ...state.sheets, [path]: settled } });
+    keep(path);
     checkSoon();
   };
 

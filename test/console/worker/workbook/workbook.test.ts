@@ -27,11 +27,10 @@ const stage = () => {
         ...(query.texts && { text }),
       })),
     }),
-    readDraftFile: ({ params: { path } }: { params: { path: string } }) => ({
-      path,
-      text: texts[path],
-      etag: etagOf(path),
-    }),
+    readDraftFile: ({ params: { path } }: { params: { path: string } }) => {
+      if (texts[path] === undefined) refuse(404);
+      return { path, text: texts[path], etag: etagOf(path) };
+    },
     writeDraftFile: ({
       params: { path },
       headers,
@@ -41,8 +40,8 @@ const stage = () => {
       headers: Record<string, string>;
       body: { text: string };
     }) => {
-      const isFree =
-        headers['if-none-match'] === '*' ? texts[path] === undefined : headers['if-match'] === etagOf(path);
+      const there = texts[path] === undefined ? undefined : etagOf(path);
+      const isFree = headers['if-none-match'] === '*' ? there === undefined : headers['if-match'] === there;
       if (!isFree) refuse(412, { changedBy: 'Grace' });
       texts[path] = body.text;
       numbers[path] = (numbers[path] ?? 0) + 1;
@@ -54,7 +53,11 @@ const stage = () => {
     texts[path] = text;
     numbers[path] = (numbers[path] ?? 0) + 1;
   };
-  return { client, texts, saveAs };
+  /** As the API does it: what is published has other etags than what was drafted, and the same texts. */
+  const publish = () => {
+    for (const [path, text] of Object.entries(texts)) saveAs(path, text);
+  };
+  return { client, texts, saveAs, publish };
 };
 
 const shelf = () => {
@@ -63,6 +66,10 @@ const shelf = () => {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
+    key: (index: number) => [...kept.keys()][index] ?? null,
+    get length() {
+      return kept.size;
+    },
   };
 };
 
@@ -165,6 +172,102 @@ describe('a workbook', () => {
     expect(text()).toContain('title: Mine');
     expect(await workbook.save(PATH)).toBe(true);
     expect(texts[PATH]).toContain('title: Mine');
+  });
+
+  it('takes no text for somebody else’s that is one’s own: after it was published, or where a save was not answered', async () => {
+    const { workbook, texts, text, publish, saveAs } = await open();
+    publish();
+    await workbook.refresh();
+    await workbook.operate(PATH, { kind: 'set', path: ['title'], value: 'Mine' });
+    expect(await workbook.save(PATH)).toBe(true);
+    expect(texts[PATH]).toContain('title: Mine');
+    await workbook.operate(PATH, { kind: 'set', path: ['title'], value: 'Mine again' });
+    saveAs(PATH, text());
+    expect(await workbook.save(PATH)).toBe(true);
+    expect(workbook.state().sheets[PATH]?.conflict).toBeUndefined();
+  });
+
+  it('says that somebody removed the file, and saves it anew or lets it go', async () => {
+    const { workbook, texts, text } = await open();
+    await workbook.operate(PATH, { kind: 'set', path: ['title'], value: 'Mine' });
+    delete texts[PATH];
+    expect(await workbook.save(PATH)).toBe(false);
+    expect(workbook.state().sheets[PATH]).toMatchObject({
+      isSaving: false,
+      conflict: { by: 'Grace', theirs: undefined },
+    });
+    workbook.settle(PATH, 'mine');
+    expect(await workbook.save(PATH)).toBe(true);
+    expect(texts[PATH]).toBe(text());
+    await workbook.operate(PATH, { kind: 'set', path: ['title'], value: 'Mine again' });
+    delete texts[PATH];
+    await workbook.save(PATH);
+    workbook.settle(PATH, 'theirs');
+    expect(workbook.state().sheets[PATH]).toBeUndefined();
+  });
+
+  it('can be saved again where it could not be read who was first', async () => {
+    const { client, saveAs } = stage();
+    let isAway = false;
+    const unsteady = (async (name: never, asked: never) => {
+      if (isAway && name === 'readDraftFile') throw new TypeError('No line.');
+      return client(name, asked);
+    }) as unknown as Client;
+    const { workbook } = await open({ client: unsteady });
+    await workbook.operate(PATH, { kind: 'set', path: ['title'], value: 'Mine' });
+    saveAs(PATH, 'theirs');
+    isAway = true;
+    expect(await workbook.save(PATH)).toBe(false);
+    expect(workbook.state().sheets[PATH]).toMatchObject({ isSaving: false, failure: 'No line.' });
+    isAway = false;
+    await workbook.save(PATH);
+    expect(workbook.state().sheets[PATH]?.conflict?.theirs).toBe('theirs');
+  });
+
+  it('loses nothing of one tab where another writes other files', async () => {
+    const kept = shelf();
+    const { client } = stage();
+    const one = await open({ shelf: kept, client });
+    const other = await open({ shelf: kept, client });
+    await one.workbook.operate(PATH, { kind: 'set', path: ['title'], value: 'Mine' });
+    other.workbook.create('scenarios/new.yaml', 'scenario: New\n');
+    await other.workbook.save('scenarios/new.yaml');
+    const again = await open({ shelf: kept, client });
+    expect(again.text()).toContain('title: Mine');
+  });
+
+  it('still reads what an earlier console kept, all under one key', async () => {
+    const kept = shelf();
+    const text = `${SHIPPED[PATH]}# mine\n`;
+    kept.setItem(
+      'tactful.unsaved',
+      JSON.stringify({ [PATH]: { text, etag: `${PATH} 0` }, 'moments/new.md': { text } }),
+    );
+    const first = await open({ shelf: kept });
+    expect(first.text()).toBe(text);
+    expect(first.workbook.state().sheets[PATH]?.conflict).toBeUndefined();
+    first.workbook.discard(PATH);
+    const second = await open({ shelf: kept });
+    expect(second.text()).toBe(SHIPPED[PATH]);
+    expect(second.workbook.state().sheets['moments/new.md']?.history.text).toBe(text);
+  });
+
+  it('says of what was kept that somebody saved or removed the file meanwhile, until one has chosen', async () => {
+    const kept = shelf();
+    const first = await open({ shelf: kept });
+    await first.workbook.operate(PATH, { kind: 'set', path: ['title'], value: 'Mine' });
+    first.workbook.create('moments/new.md', 'mine');
+    first.publish();
+    const conflictOf = async (path: string) => {
+      const { workbook } = await open({ shelf: kept, client: first.client });
+      return workbook.state().sheets[path]?.conflict;
+    };
+    expect(await conflictOf(PATH)).toBeUndefined();
+    first.saveAs('moments/new.md', 'theirs');
+    expect(await conflictOf('moments/new.md')).toMatchObject({ theirs: 'theirs' });
+    expect(await conflictOf('moments/new.md')).toMatchObject({ theirs: 'theirs' });
+    delete first.texts[PATH];
+    expect(await conflictOf(PATH)).toEqual({ theirs: undefined, etag: undefined });
   });
 
   it('keeps what is not saved when the page is left, and says if somebody saved another meanwhile', async () => {
