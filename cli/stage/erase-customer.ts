@@ -11,18 +11,57 @@ interface EraseDeps {
 /** Each a few seconds long: three times what an erasure takes. */
 const MOST_LOOKS = 72;
 
-/** What an erasure cannot reach, and when that goes. */
-const REMAINS = [
-  'What is left goes by itself:',
-  '- Step Functions keeps the history of ended executions for 90 days: ids, and the facts that conditions read. Executions of',
-  '  journeys that were left earlier and wait for a date end with it, within a year.',
-  '- The archive of events keeps them for 30 days, queues of rejects and dead letters for 14, batches that the stream gave up on',
-  '  for 90, the stream for a day.',
-  '- Backups of the tables (point in time) reach back 35 days.',
-  '- Whom a number was last written to (a keyed hash of it, and the id) goes after 180 days.',
-  '- Logs hold no personal data. Task tokens hold none either and go after 400 days.',
-  'Emails and texts that were sent are with SES, End User Messaging, carriers and in mailboxes. An event that still comes, or a replay of the',
-  'archive, makes the customer known again, as new: tell your systems.',
+/** What an erasure cannot reach, what that holds, and until when. The table in docs/deploy.md says the same. */
+const REMAINS: [what: string, holds: string, until: string][] = [
+  ['archive of events', 'events as they came', '30 days (archiveDays)'],
+  ['rejects, dead letters of intake', 'events as they came', '14 days'],
+  ['queues of effects', "the customer's id, when something is due", 'until it is done; 14 days at most'],
+  [
+    'queue and dead letters of a desk',
+    'work for people, and what was written where a ticket is open',
+    'until it is taken; 14 days at most',
+  ],
+  [
+    'mails that came in',
+    'a mail, whole, and in its queue the head',
+    "until it is taken, in seconds; what is nobody's, refused or failed 14 days",
+  ],
+  ['batches that the stream gave up on', 'commits, whole', '90 days'],
+  ["the table's stream", 'commits, whole', 'a day'],
+  ['point-in-time backups of the tables', 'everything', '35 days'],
+  [
+    'what is tried in the console, in the bucket of the workflows: plays, and backtests over the sample',
+    "what was played with, as a customer's facts; the ids of whom a backtest is about, and what would have become of them",
+    'two days, and the time until S3 gets to it, mostly another',
+  ],
+  ['events about everyone, and answers to many, in Records', 'the id of the last who was asked', '90 days'],
+  [
+    'marks of addresses, in Records',
+    'a keyed hash of an address that bounced, complained or left something, and when; not whose it was',
+    'a bounce 180 days; a wish until they say yes again: so nobody who was erased and imported again is written to against it',
+  ],
+  [
+    'what the address of a message or the short link of a text stands for, in Records',
+    'customer and decision, sealed',
+    'an address 180 days after that email, a link 30 after that text. An answer makes nobody known again who was erased',
+  ],
+  [
+    'whom a number was last written to, in Records',
+    "a keyed hash of the number, the customer's id",
+    '180 days after that text. An answer makes nobody known again who was erased',
+  ],
+  [
+    'what gestures took of budgets, and tickets of tasks, in Records',
+    'a hash of each gesture and task, the number of the ticket',
+    "400 days; a ticket's 90 days",
+  ],
+  ['the audit log', 'who read or erased somebody, and a keyed hash of their id', '730 days (auditDays)'],
+  ['logs and figures', 'no personal data', '90 days (logDays)'],
+];
+
+const ELSEWHERE = [
+  'Emails and texts that were sent are with SES, End User Messaging, carriers and in mailboxes; tickets and contacts are at the desk. An event',
+  'that still comes, or a replay of the archive, makes the customer known again, as new: tell your systems.',
 ];
 
 /** Erases one customer from a stage and waits until nothing is left there. */
@@ -39,7 +78,9 @@ export const eraseFromStage = async (
     await pause();
     const { items = [] } = await ask(stage, { command: 'erasing', customer });
     if (items.length > 0) continue;
-    return { ok: true, lines: [`The stage ${stage} holds nothing of them any more.`, ...REMAINS] };
+    const remains = REMAINS.map(([what, holds, until]) => `- ${what}: ${holds}; ${until}`);
+    const done = `The stage ${stage} holds nothing of them any more.`;
+    return { ok: true, lines: [done, 'What is left goes by itself:', ...remains, ...ELSEWHERE] };
   }
   const lines = ['It is still under way: the effects queue may be held up. Look at its alarms; it goes on by itself.'];
   return { ok: false, lines };
