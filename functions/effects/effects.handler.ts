@@ -68,7 +68,7 @@ const perform = createEffects({
     }),
   runs: createSfnRuns({ client: sfn, machineArnPrefix: env.MACHINE_ARN_PREFIX }),
   schedules,
-  overdue: createDynamoOverdue({ client: dynamo, table: env.CUSTOMERS_TABLE, count: metrics.count }),
+  overdue: createDynamoOverdue({ client: dynamo, table: env.CUSTOMERS_TABLE }),
   erase: createErase({
     store,
     schedules,

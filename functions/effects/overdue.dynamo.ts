@@ -9,8 +9,6 @@ interface OverdueDeps {
   client: DynamoDBClient;
   /** The customers' table: `due` beside each item is when it is due next, in milliseconds. */
   table: string;
-  /** Counts one whom no timer reached. */
-  count: (name: 'Overdue') => void;
 }
 
 /** Of a megabyte each: a few seconds' worth. */
@@ -22,7 +20,7 @@ const timersOf = (state: CustomerState, before: number): Timer[] =>
   );
 
 /** Looks through the customers' table, page by page. Eventually consistent: whom it misses it finds the next time. */
-export const createDynamoOverdue = ({ client, table, count }: OverdueDeps): Overdue => ({
+export const createDynamoOverdue = ({ client, table }: OverdueDeps): Overdue => ({
   page: async (before, after) => {
     const timers: Timer[] = [];
     let from = after;
@@ -38,9 +36,7 @@ export const createDynamoOverdue = ({ client, table, count }: OverdueDeps): Over
         }),
       );
       for (const { item } of Items) {
-        const late = item?.S === undefined ? [] : timersOf(fromItem(item.S), before);
-        for (const _ of late) count('Overdue');
-        timers.push(...late);
+        if (item?.S !== undefined) timers.push(...timersOf(fromItem(item.S), before));
       }
       from = LastEvaluatedKey?.id?.S;
       if (from === undefined) return { timers };

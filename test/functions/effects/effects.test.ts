@@ -217,6 +217,16 @@ describe('a sweep', () => {
     ]);
   });
 
+  it('counts each whose timer was lost, once a page, so that somebody is told', async () => {
+    const counted: number[] = [];
+    const { effects } = open(undefined, {
+      overdue: { page: async () => ({ timers: [timer(), timer({ enrolment: 'e2' })] }) },
+      onOverdue: (timers) => void counted.push(timers),
+    });
+    await effects([{ type: 'sweep', format: 1 }]);
+    expect(counted).toEqual([2]);
+  });
+
   it('ends with the last page', async () => {
     const { effects, did } = open();
     expect(await effects([{ type: 'sweep', format: 1 }])).toEqual([undefined]);

@@ -18,9 +18,7 @@ const key = (id: string) => ({ id: { S: id } });
 
 const open = () => {
   const client = new DynamoDBClient({ region: 'eu-west-1' });
-  const counted: string[] = [];
-  const count = (name: string): void => void counted.push(name);
-  return { mock: mockClient(client), overdue: createDynamoOverdue({ client, table: 'Customers', count }), counted };
+  return { mock: mockClient(client), overdue: createDynamoOverdue({ client, table: 'Customers' }) };
 };
 
 describe('who is overdue, in DynamoDB', () => {
@@ -49,13 +47,6 @@ describe('who is overdue, in DynamoDB', () => {
     expect((await overdue.page(T0, undefined)).timers).toEqual([
       timer({ enrolment: 'e1/send/1', timer: 2, due: T0 - 1 }),
     ]);
-  });
-
-  it('is counted, each of them, so that somebody is told that timers were lost', async () => {
-    const { mock, overdue, counted } = open();
-    mock.on(ScanCommand).resolves({ Items: [item('ada', T0 - 1, T0, T0 - 2), item('ben', T0 - 1)] });
-    await overdue.page(T0, undefined);
-    expect(counted).toEqual(['Overdue', 'Overdue', 'Overdue']);
   });
 
   it('is looked for from page to page, also behind pages on which nobody is', async () => {
