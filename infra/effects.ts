@@ -84,6 +84,12 @@ export class Effects extends Construct {
       about:
         'The sweep found customers who were due more than two hours ago, and sent them on: a timer of theirs was lost or late. Look for what else rang.',
     });
+    alarms.add('items-unreadable', {
+      metric: counted(settings, 'ItemsUnreadable', { period: Duration.hours(1) }),
+      threshold: 1,
+      about:
+        'Whoever looks at all customers left somebody out, whose item no function of this release can read: a later release wrote it, or it is damaged.',
+    });
     alarms.add('oldest-due', {
       // A run that died is followed by others after 10, 20 and 40 minutes, then each hour: by now three have, and a shorter period would forget.
       metric: counted(settings, 'OldestDue', { period: Duration.hours(1), statistic: 'Maximum' }),

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { eachMessage } from '../shared/handler/batch.ts';
 import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { openPublished, PUBLISHED_AT } from '../shared/handler/published.ts';
+import { createReportUnreadable } from '../shared/handler/report-unreadable.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { parseJson } from '../shared/parse-json.ts';
 import { createPause } from '../shared/pause.ts';
@@ -12,7 +13,7 @@ import { createSendAll } from '../shared/send-all.sqs.ts';
 import { createDynamoAskers } from '../shared/stores/askers.dynamo.ts';
 import { createDynamoBroadcasts } from '../shared/stores/broadcasts.dynamo.ts';
 import { createDynamoQueue } from '../shared/stores/queue.dynamo.ts';
-import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
+import { createDynamoLook, createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { createBackOff } from '../shared/visibility.sqs.ts';
 import { CrowdAnswered, createAnswerCrowd } from './answer-crowd.ts';
 import { createBroadcast } from './broadcast.ts';
@@ -40,7 +41,10 @@ const { hide } = createBackOff({ client: sqs, urls: { steps: env.STEPS_QUEUE_URL
 
 const askers = createDynamoAskers({ client: dynamo, table: env.RECORDS_TABLE });
 const work = createDynamoQueue({ client: dynamo, table: env.RECORDS_TABLE });
-const { load } = createDynamoStore({ client: dynamo, table: env.CUSTOMERS_TABLE });
+const customers = { client: dynamo, table: env.CUSTOMERS_TABLE };
+const { load } = createDynamoStore(customers);
+const report = createReportUnreadable({ log, metrics });
+const look = createDynamoLook(customers, report);
 
 const broadcasts = createDynamoBroadcasts({ client: dynamo, table: env.RECORDS_TABLE });
 const steps: Steps = { send: (message, seconds) => sendAll(env.STEPS_QUEUE_URL, [{ message, seconds }]) };
@@ -50,10 +54,10 @@ const answerBy = madeOf(({ catalogue }) => createAnswerCrowd({ broadcasts, steps
 const broadcastBy = madeOf(({ catalogue }) =>
   createBroadcast({
     broadcasts,
-    everyone: createDynamoEveryone({ client: dynamo, table: env.CUSTOMERS_TABLE }),
+    everyone: createDynamoEveryone({ ...customers, report }),
     work,
     load,
-    whoAsked: (theme) => everyoneWhoAsked(askers, load, theme),
+    whoAsked: (theme) => everyoneWhoAsked(askers, look, theme),
     steps,
     tell: (told) =>
       sendAll(

@@ -7,6 +7,7 @@ import { refuseNewer } from '../../core/customer/catalogue-older.ts';
 import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
 import { openPublished, PUBLISHED_AT } from '../shared/handler/published.ts';
+import { createReportUnreadable } from '../shared/handler/report-unreadable.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { createPause } from '../shared/pause.ts';
 import { byNewest } from '../shared/published.ts';
@@ -68,7 +69,11 @@ const perform = createEffects({
     }),
   runs: createSfnRuns({ client: sfn, machineArnPrefix: env.MACHINE_ARN_PREFIX }),
   schedules,
-  overdue: createDynamoOverdue({ client: dynamo, table: env.CUSTOMERS_TABLE }),
+  overdue: createDynamoOverdue({
+    client: dynamo,
+    table: env.CUSTOMERS_TABLE,
+    report: createReportUnreadable({ log, metrics }),
+  }),
   erase: createErase({
     store,
     schedules,

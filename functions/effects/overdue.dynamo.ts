@@ -1,7 +1,7 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { fromItem } from '../../core/customer/model/item.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { timersIn } from '../../core/customer/standing.ts';
+import { type ReportUnreadable, statesIn } from '../shared/stores/store.dynamo.ts';
 import type { Overdue } from './effects.ts';
 import { FORMAT, type Timer } from './schema.ts';
 
@@ -9,6 +9,7 @@ interface OverdueDeps {
   client: DynamoDBClient;
   /** The customers' table: `due` beside each item is when it is due next, in milliseconds. */
   table: string;
+  report: ReportUnreadable;
 }
 
 /** Of a megabyte each: a few seconds' worth. */
@@ -20,7 +21,7 @@ const timersOf = (state: CustomerState, before: number): Timer[] =>
   );
 
 /** Looks through the customers' table, page by page. Eventually consistent: whom it misses it finds the next time. */
-export const createDynamoOverdue = ({ client, table }: OverdueDeps): Overdue => ({
+export const createDynamoOverdue = ({ client, table, report }: OverdueDeps): Overdue => ({
   page: async (before, after) => {
     const timers: Timer[] = [];
     let from = after;
@@ -29,15 +30,13 @@ export const createDynamoOverdue = ({ client, table }: OverdueDeps): Overdue => 
         new ScanCommand({
           TableName: table,
           FilterExpression: '#due < :before',
-          ProjectionExpression: '#item',
-          ExpressionAttributeNames: { '#due': 'due', '#item': 'item' },
+          ProjectionExpression: '#id, #item',
+          ExpressionAttributeNames: { '#due': 'due', '#id': 'id', '#item': 'item' },
           ExpressionAttributeValues: { ':before': { N: String(before) } },
           ...(from === undefined ? {} : { ExclusiveStartKey: { id: { S: from } } }),
         }),
       );
-      for (const { item } of Items) {
-        if (item?.S !== undefined) timers.push(...timersOf(fromItem(item.S), before));
-      }
+      timers.push(...statesIn(Items, report).flatMap((state) => timersOf(state, before)));
       from = LastEvaluatedKey?.id?.S;
       if (from === undefined) return { timers };
     }

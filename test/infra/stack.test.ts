@@ -381,6 +381,7 @@ describe('operations', () => {
       'schedules-failed',
       'set-aside-long',
       'overdue',
+      'items-unreadable',
       'channel-busy',
       'channel-down',
       'nothing-sent',

@@ -22,8 +22,45 @@ interface DynamoStoreDeps {
 
 const NAMES = { '#version': 'version', '#item': 'item', '#due': 'due' };
 
-const stateOf = (item: Record<string, AttributeValue> | undefined): CustomerState | undefined =>
-  item?.item?.S === undefined ? undefined : fromItem(item.item.S);
+type Row = Record<string, AttributeValue> | undefined;
+
+const stateOf = (row: Row): CustomerState | undefined =>
+  row?.item?.S === undefined ? undefined : fromItem(row.item.S);
+
+/** Told of each customer whose item nobody can read. */
+export type ReportUnreadable = (customer: string, error: Error) => void;
+
+/** The states in rows of the customers' table, by their `id` and `item`. Whose item nobody can read is reported and left out: all others are looked at. */
+export const statesIn = (rows: readonly Row[], report: ReportUnreadable): CustomerState[] =>
+  rows.flatMap((row) => {
+    try {
+      return stateOf(row) ?? [];
+    } catch (error) {
+      report(row?.id?.S ?? '', error as Error);
+      return [];
+    }
+  });
+
+const rowOf = async ({ client, table }: DynamoStoreDeps, id: string): Promise<Row> => {
+  const { Item } = await client.send(
+    new GetItemCommand({
+      TableName: table,
+      Key: { id: { S: id } },
+      ConsistentRead: true,
+      ProjectionExpression: '#item',
+      ExpressionAttributeNames: { '#item': 'item' },
+    }),
+  );
+  return Item;
+};
+
+/** Reads one of many who are looked at: nobody where their item cannot be read, which is reported. */
+export const createDynamoLook =
+  (deps: DynamoStoreDeps, report: ReportUnreadable): CustomerStore['load'] =>
+  async (id) => {
+    const row = await rowOf(deps, id);
+    return statesIn([{ ...row, id: { S: id } }], report)[0];
+  };
 
 /** When something is to be done for a customer next, in milliseconds; undefined where nothing is. */
 const dueOf = (state: CustomerState): number | undefined => {
@@ -36,18 +73,7 @@ const dueOf = (state: CustomerState): number | undefined => {
  * `due`, by which those are found for whom no timer comes any more.
  */
 export const createDynamoStore = ({ client, table }: DynamoStoreDeps): RemovingStore & PairStore => {
-  const load: CustomerStore['load'] = async (id) => {
-    const { Item } = await client.send(
-      new GetItemCommand({
-        TableName: table,
-        Key: { id: { S: id } },
-        ConsistentRead: true,
-        ProjectionExpression: '#item',
-        ExpressionAttributeNames: { '#item': 'item' },
-      }),
-    );
-    return stateOf(Item);
-  };
+  const load: CustomerStore['load'] = async (id) => stateOf(await rowOf({ client, table }, id));
 
   const updateOf = (state: CustomerState, item: string): UpdateItemCommandInput & { UpdateExpression: string } => {
     const isFirst = state.version === 1;

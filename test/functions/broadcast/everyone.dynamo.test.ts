@@ -8,7 +8,9 @@ import { T0 } from '../../support/customer.ts';
 
 const open = () => {
   const client = new DynamoDBClient({ region: 'eu-west-1' });
-  return { mock: mockClient(client), everyone: createDynamoEveryone({ client, table: 'Customers' }) };
+  const reported: string[] = [];
+  const report = (customer: string, { name }: Error): void => void reported.push(`${customer} ${name}`);
+  return { mock: mockClient(client), everyone: createDynamoEveryone({ client, table: 'Customers', report }), reported };
 };
 const row = (id: string) => ({ item: { S: toItem(emptyCustomer(id, T0)) } });
 
@@ -25,6 +27,17 @@ describe('everybody, in DynamoDB', () => {
       Limit: 2,
       ExclusiveStartKey: { id: { S: 'zoe' } },
     });
+  });
+
+  it('is asked but for those whose items nobody can read, which are reported', async () => {
+    const { mock, everyone, reported } = open();
+    const later = { id: { S: 'later' }, item: { S: '{"format":99}' } };
+    const cut = { id: { S: 'cut' }, item: { S: 'deflate1:AAAA' } };
+    mock.on(ScanCommand).resolves({ Items: [later, cut, row('ben')], LastEvaluatedKey: { id: { S: 'ben' } } });
+    const { states, next } = await everyone.page(undefined, 3);
+    expect(states.map(({ id }) => id)).toEqual(['ben']);
+    expect(next).toBe('ben');
+    expect(reported).toEqual(['later ItemFormatUnknown', expect.stringMatching(/^cut /)]);
   });
 
   it('ends where the table does', async () => {

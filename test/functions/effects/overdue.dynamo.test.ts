@@ -18,7 +18,9 @@ const key = (id: string) => ({ id: { S: id } });
 
 const open = () => {
   const client = new DynamoDBClient({ region: 'eu-west-1' });
-  return { mock: mockClient(client), overdue: createDynamoOverdue({ client, table: 'Customers' }) };
+  const reported: string[] = [];
+  const report = (customer: string, { name }: Error): void => void reported.push(`${customer} ${name}`);
+  return { mock: mockClient(client), overdue: createDynamoOverdue({ client, table: 'Customers', report }), reported };
 };
 
 describe('who is overdue, in DynamoDB', () => {
@@ -47,6 +49,18 @@ describe('who is overdue, in DynamoDB', () => {
     expect((await overdue.page(T0, undefined)).timers).toEqual([
       timer({ enrolment: 'e1/send/1', timer: 2, due: T0 - 1 }),
     ]);
+  });
+
+  it('is found beside items that nobody can read, which are reported', async () => {
+    const { mock, overdue, reported } = open();
+    const Items = [
+      { ...key('later'), item: { S: '{"format":99}' } },
+      { ...key('cut'), item: { S: '{"for' } },
+      item('ben', T0 - 1),
+    ];
+    mock.on(ScanCommand).resolves({ Items });
+    expect((await overdue.page(T0, undefined)).timers).toEqual([timer({ customer: 'ben', due: T0 - 1 })]);
+    expect(reported).toEqual(['later ItemFormatUnknown', 'cut SyntaxError']);
   });
 
   it('is looked for from page to page, also behind pages on which nobody is', async () => {

@@ -8,7 +8,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { emptyCustomer } from '../../../../core/customer/model/empty-customer.ts';
 import type { Enrolment } from '../../../../core/customer/model/enrolment.ts';
-import { createDynamoStore } from '../../../../functions/shared/stores/store.dynamo.ts';
+import { createDynamoLook, createDynamoStore } from '../../../../functions/shared/stores/store.dynamo.ts';
 import { awsError, timeOut } from '../../../support/aws.ts';
 import { fakeTable } from '../../../support/fake-table.ts';
 import { storeContract } from './store.contract.ts';
@@ -31,6 +31,22 @@ describe('the DynamoDB customer store', () => {
       Key: { id: { S: 'ada' } },
       ConsistentRead: true,
     });
+  });
+
+  it('leaves out of many who are looked at whose item nobody can read, and reports that', async () => {
+    const { client, store, mock } = open();
+    await store.commit(ada(1));
+    const reported: string[] = [];
+    const look = createDynamoLook({ client, table: 'Customers' }, (customer, { name }) => {
+      reported.push(`${customer} ${name}`);
+    });
+    expect(await look('ada')).toEqual(ada(1));
+    expect(await look('nobody')).toBeUndefined();
+    mock.on(GetItemCommand).resolves({ Item: { item: { S: '{"format":99}' } } });
+    expect(await look('ben')).toBeUndefined();
+    expect(reported).toEqual(['ben ItemFormatUnknown']);
+    mock.on(GetItemCommand).rejects(awsError('ProvisionedThroughputExceededException', 400));
+    await expect(look('ada')).rejects.toThrow('ProvisionedThroughputExceededException');
   });
 
   it('writes where the version is the one it read, and asks for the item on conflict', async () => {
