@@ -3,7 +3,7 @@ import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertool
 import { digest } from '../../../core/hash.ts';
 
 /** All that a log line may say. Whatever else is handed to the logger is left out. */
-const ALLOWED = new Set([
+const ALLOWED = [
   'who',
   'journey',
   'enrolment',
@@ -21,13 +21,19 @@ const ALLOWED = new Set([
   'messageId',
   'sequenceNumber',
   'pace',
-]);
+  'team',
+  'calls',
+  'done',
+  'open',
+  'unreached',
+] as const;
+const NAMES: ReadonlySet<string> = new Set(ALLOWED);
 
 /** Ids and codes. An address, a sentence or a name with a space in it is none. */
 const CODE = /^[\w.:#/-]{1,128}$/;
 
 const isSaid = (name: string, value: unknown): boolean =>
-  ALLOWED.has(name) &&
+  NAMES.has(name) &&
   (typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && CODE.test(value)));
 
 /** Where an error came from; its message stands before that, and may itself look like a place. */
@@ -79,7 +85,11 @@ class SparingFormatter extends LogFormatter {
 export const createLog = (serviceName: string): Logger =>
   new Logger({ serviceName, logFormatter: new SparingFormatter() });
 
-export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
+/** What a line says beside its message. */
+type Fields = { [Name in (typeof ALLOWED)[number]]?: string | number | boolean } & { error?: Error };
+
+/** A log as functions write to it: no field that would be left out. */
+export type Log = Record<'info' | 'warn' | 'error', (message: string, fields?: Fields) => void>;
 
 /** A customer as logs name them: the same each time, and not their id. */
 export const who = (customer: string): string => digest([customer], 12);

@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import type { z } from 'zod';
 import { readEnvironment } from './environment.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { createMetricCounter } from './metric-counter.ts';
 import type { Clients } from './trace.ts';
 import { wrap } from './wrap.ts';
@@ -21,7 +21,7 @@ export const startFunction = <Variables extends z.ZodType<{ STAGE: string }>>(
   const clients: Clients = [];
   return {
     env,
-    log,
+    log: log as Log,
     metrics,
     traced: <Client extends Clients[number]>(client: Client): Client => {
       clients.push(client);

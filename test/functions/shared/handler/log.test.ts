@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLog, who } from '../../../../functions/shared/handler/log.ts';
+import { createLog, type Log, who } from '../../../../functions/shared/handler/log.ts';
 import { awsError } from '../../../support/aws.ts';
 import { message } from '../../../support/message.ts';
 
@@ -35,6 +35,19 @@ describe('the log', () => {
     );
     expect(lines.length).toBeGreaterThanOrEqual(6);
     expect(lines.join('')).not.toMatch(PERSONAL);
+  });
+
+  it('says of a team what it can do, has done and will not reach', () => {
+    const fields = { team: 'support', calls: 40, done: 31, open: 12, unreached: 3 };
+    createLog('capacity').info('A team looks ahead.', fields);
+    expect(JSON.parse(String(lines[0]))).toMatchObject(fields);
+  });
+
+  it('takes from functions no field that it would leave out', () => {
+    const log = createLog('intake') as Log;
+    // @ts-expect-error What is on no list is not said, so nobody may write that it is.
+    log.info('An event came.', { customer: 'ada' });
+    expect(JSON.parse(String(lines[0]))).not.toHaveProperty('customer');
   });
 
   it('says what happened where, and a customer only by a hash', () => {
