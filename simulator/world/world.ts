@@ -284,6 +284,7 @@ export const createWorld = (options: WorldOptions): World => {
         steps.length =
         told.length =
           0;
+      ended.clear();
       runs.forget();
       storage.rollback();
       throw error;

@@ -91,6 +91,31 @@ describe('a world on disk', () => {
     await send('customer.signed_up', { plan: 'solo' });
     expect(decided(entries)).toEqual(['send-welcome sent clear']);
   });
+
+  it('goes on after an action that failed midway as if it had never begun, also with whom it had let go', async () => {
+    const play = async (fails: boolean): Promise<string[]> => {
+      let broken = false;
+      const { world, entries, send } = testWorld(START, {
+        onEntry: (entry) => {
+          if (broken && entry.kind === 'ended') throw new Error('the disk is full');
+          entries.push(entry);
+        },
+      });
+      const renewal = { subscriptionId: 's1', renewsAt: '2026-06-01', amount: 29, currency: 'EUR' };
+      await send('subscription.renewal_due', renewal);
+      await world.passUntil(later(10));
+      const before = entries.length;
+      broken = true;
+      if (fails) await send('subscription.lapsed', { subscriptionId: 's1', reason: 'moved' }).catch(() => {});
+      broken = false;
+      entries.length = before;
+      await world.passUntil(later(200));
+      return decided(entries);
+    };
+    const decisions = await play(false);
+    expect(decisions.length).toBeGreaterThan(1);
+    expect(await play(true)).toEqual(decisions);
+  });
 });
 
 describe('a world in memory', () => {
