@@ -16,8 +16,6 @@ import { speechFor } from './speech.ts';
 
 type Claim = ClaimOf<'answer'>;
 
-/** Event that says what somebody chose. Built into every catalogue. */
-
 /** So often is looked what became of a choice, before the page says that it will be known in a minute. */
 const LOOKS = 10;
 

@@ -1,9 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
+import { createFolderDrafts } from '../../../../cli/console/ports/drafts.ts';
 import { take } from '../../../../cli/publish/take.ts';
-import { createDiskDrafts } from '../../../../functions/api/publish/drafts.disk.ts';
 import { DraftConflict, DraftPathInvalid, type DraftStore } from '../../../../functions/api/publish/drafts.ts';
 import { filesWith, openPublishing, withSubject } from './support.ts';
 
@@ -11,6 +12,14 @@ const scratch: string[] = [];
 afterAll(() => Promise.all(scratch.map((dir) => rm(dir, { recursive: true }))));
 
 const NOW = Date.parse('2026-11-27T10:00:00Z');
+
+const inFolder = async (): Promise<{ dir: string; drafts: DraftStore }> => {
+  const dir = await mkdtemp(join(tmpdir(), 'tactful-drafts-'));
+  scratch.push(dir);
+  take(dir, filesWith());
+  const db = new DatabaseSync(':memory:');
+  return { dir, drafts: createFolderDrafts({ db, dir, published: async () => filesWith(), now: () => NOW }) };
+};
 
 /** A draft over the same published files, in S3 and in a folder. */
 const STORES: [string, () => Promise<DraftStore>][] = [
@@ -22,15 +31,7 @@ const STORES: [string, () => Promise<DraftStore>][] = [
       return drafts;
     },
   ],
-  [
-    'in a folder',
-    async () => {
-      const dir = await mkdtemp(join(tmpdir(), 'tactful-drafts-'));
-      scratch.push(dir);
-      take(dir, filesWith());
-      return createDiskDrafts({ dir, published: async () => filesWith(), now: () => NOW });
-    },
-  ],
+  ['in a folder', async () => (await inFolder()).drafts],
 ];
 
 const TIP = 'moments/tip.md';
@@ -38,7 +39,7 @@ const TIP = 'moments/tip.md';
 describe.each(STORES)('a draft %s', (_, open) => {
   it('is as published where nobody has written', async () => {
     const drafts = await open();
-    expect((await drafts.list()).map(({ path, state }) => [path, state])).toEqual(
+    expect((await drafts.list()).map(({ path, state }) => [path, state]).toSorted()).toEqual(
       filesWith()
         .map(({ path }) => [path, 'same'])
         .toSorted(),
@@ -156,10 +157,7 @@ describe('a draft in the bucket of a stage', () => {
 
 describe('a draft in a folder', () => {
   it('notices who edits it beside us', async () => {
-    const dir = await mkdtemp(join(tmpdir(), 'tactful-drafts-'));
-    scratch.push(dir);
-    take(dir, filesWith());
-    const drafts = createDiskDrafts({ dir, published: async () => filesWith(), now: () => NOW });
+    const { dir, drafts } = await inFolder();
     const { etag } = (await drafts.read(TIP))!;
     await writeFile(join(dir, TIP), 'By an editor');
     await expect(drafts.write(TIP, 'Of Ada', { etag, by: 'ada' })).rejects.toThrow(
