@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { type PromiseFigures, promiseFigures, promiseLines } from '../../functions/shared/promise-figures.ts';
+import { dayOf } from '../../functions/shared/stores/counts.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import type { DeclareCommand } from '../command.ts';
 import { countsInStudio } from '../console/customer-data.ts';
@@ -17,7 +18,7 @@ const LAST_DAY = '9999-12-31';
 
 const figuresOf = async ({ stage, data, days }: PromisesFlags, ask: AskStage): Promise<PromiseFigures[]> => {
   if (stage !== undefined) return ((await ask(stage, { command: 'promises', days })).items ?? []) as PromiseFigures[];
-  const from = new Date(Date.now() - (days - 1) * DAY).toISOString().slice(0, 10);
+  const from = dayOf(Date.now() - (days - 1) * DAY);
   return promiseFigures(await countsInStudio(data, '', { from, to: LAST_DAY }));
 };
 

@@ -5,12 +5,12 @@ import { instantsOf, offsetAt } from './zone.ts';
 /** The first of 1970 was a Thursday. */
 const DAYS: Day[] = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'];
 
-const dayOf = (local: number): number => Math.floor(local / DAY);
+const dayNumberOf = (local: number): number => Math.floor(local / DAY);
 
 /** The day of the week of a local time, given as if it were UTC. */
-export const weekdayOf = (local: number): Day => DAYS[((dayOf(local) % 7) + 7) % 7] as Day;
+export const weekdayOf = (local: number): Day => DAYS[((dayNumberOf(local) % 7) + 7) % 7] as Day;
 
-const minuteOf = (local: number): number => Math.floor((local - dayOf(local) * DAY) / MINUTE);
+const minuteOf = (local: number): number => Math.floor((local - dayNumberOf(local) * DAY) / MINUTE);
 const minuteAt = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** How far into a day a time of it is, such as `09:30`, in milliseconds. */
@@ -22,7 +22,7 @@ const within = (minute: number, from: number, to: number): boolean =>
 
 /** The next instant at which the clocks of the zone show `time`, strictly after `at`. */
 const nextTime = (at: number, zone: string, time: string): number => {
-  const today = dayOf(at + offsetAt(zone, at));
+  const today = dayNumberOf(at + offsetAt(zone, at));
   for (let day = today; ; day++) {
     const next = instantsOf(zone, day * DAY + minuteAt(time) * MINUTE).find((instant) => instant > at);
     if (next !== undefined) return next;

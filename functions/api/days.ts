@@ -1,8 +1,5 @@
 import { DAY } from '../../language/catalogue/milliseconds.ts';
-import type { Days } from '../shared/stores/counts.ts';
-
-/** The day of an instant by UTC, such as 2026-03-01. */
-export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+import { type Days, dayOf } from '../shared/stores/counts.ts';
 
 /** So many days that end with the day of an instant. */
 export const lastDays = (at: number, days: number): Days => ({ from: dayOf(at - (days - 1) * DAY), to: dayOf(at) });

@@ -1,5 +1,5 @@
 import { restOf } from '../../core/customer/model/rest.ts';
-import type { Count } from '../shared/stores/counts.ts';
+import { type Count, dayOf } from '../shared/stores/counts.ts';
 import type { Resting } from '../shared/stores/people.ts';
 import { armsIn, countOfEntry } from './count-entry.ts';
 import type { Place } from './ports.ts';
@@ -20,8 +20,6 @@ export interface Change {
 
 /** Ways on from a step that listens, or waits for a confirmation, or for a person. What else a step came to is a decision. */
 const BRANCHES: readonly string[] = ['heard', 'silent', 'unconfirmed', 'done', 'undone'];
-
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** What this very commit says was before it; another release may have carried along what an earlier one said. */
 const beforeOf = ({ before, version }: Commit) => (before?.version === version ? before : undefined);

@@ -1,4 +1,4 @@
-import type { Count } from '../shared/stores/counts.ts';
+import { type Count, dayOf } from '../shared/stores/counts.ts';
 import type { CrowdCount } from '../shared/stores/crowds.ts';
 import type { Resting } from '../shared/stores/people.ts';
 import type { Queued, QueuePlace } from '../shared/stores/queue.ts';
@@ -79,7 +79,7 @@ export interface RejectionCounter {
 
 /** What a refused event counts as. */
 export const rejection = (reason: string, at: number): Count => ({
-  day: new Date(at).toISOString().slice(0, 10),
+  day: dayOf(at),
   journey: '',
   step: '',
   kind: 'rejected',

@@ -1,10 +1,8 @@
-import type { Count } from '../shared/stores/counts.ts';
+import { type Count, dayOf } from '../shared/stores/counts.ts';
 import { sumCrowds } from '../shared/stores/crowds.ts';
 import type { UpcomingCount } from '../shared/stores/upcoming.ts';
 import type { Change } from './fold.ts';
 import type { Tally } from './ports.ts';
-
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 const countKey = ({ day, journey, step, kind, value, reason, arms }: Count): string =>
   JSON.stringify([day, journey, step, kind, value, reason, Object.entries(arms).sort()]);

@@ -5,7 +5,7 @@ import type { InboxEntry, Mark } from '../shared/inbox-message.ts';
 import { parseJson } from '../shared/parse-json.ts';
 import type { InboxEntries, Nonces } from './entries.ts';
 import { pageOf, standing, unreadIn } from './page.ts';
-import { answerProblem, Refused } from './refused.ts';
+import { answerInboxProblem, InboxProblem } from './problem.ts';
 import { InboxQuery, MarkOrder } from './schema.ts';
 import { type Disbelief, disbelief, WINDOW } from './signed-request.ts';
 
@@ -52,7 +52,7 @@ const believe = async (deps: InboxDeps, c: Context, body: string): Promise<void>
   const why = disbelief(await deps.keys(), request, by, deps.clock()) ?? (await replayed(deps, by.nonce));
   if (why === undefined) return;
   deps.refused(why);
-  throw new Refused(401, DISBELIEVED[why]);
+  throw new InboxProblem(401, DISBELIEVED[why]);
 };
 
 const replayed = async ({ nonces, clock }: InboxDeps, nonce = ''): Promise<'replayed' | undefined> =>
@@ -61,7 +61,7 @@ const replayed = async ({ nonces, clock }: InboxDeps, nonce = ''): Promise<'repl
 const bodyOf = async (c: Context): Promise<string> => {
   const body = await c.req.text();
   if (Buffer.byteLength(body) > MOST_BYTES)
-    throw new Refused(413, `The body has more than ${MOST_BYTES} bytes: name fewer messages at once.`);
+    throw new InboxProblem(413, `The body has more than ${MOST_BYTES} bytes: name fewer messages at once.`);
   return body;
 };
 
@@ -69,7 +69,7 @@ const readBy = <Shape extends z.ZodType>(shape: Shape, value: unknown, what: str
   const read = shape.safeParse(value);
   if (read.success) return read.data;
   const { path = [], message } = read.error.issues[0] ?? { message: 'not understood' };
-  throw new Refused(400, `${what}${path.length > 0 ? `, at ${path.join('.')}` : ''}: ${message}.`);
+  throw new InboxProblem(400, `${what}${path.length > 0 ? `, at ${path.join('.')}` : ''}: ${message}.`);
 };
 
 /** An entry, and under which of the person's ids it lies. */
@@ -134,12 +134,15 @@ export const createInbox = (deps: InboxDeps): Hono => {
   app.post('/inbox/read', mark(deps, 'read'));
   app.post('/inbox/dismiss', mark(deps, 'dismissed'));
   app.notFound((c) =>
-    answerProblem(c, new Refused(404, 'There is GET /inbox, POST /inbox/read and POST /inbox/dismiss.')),
+    answerInboxProblem(c, new InboxProblem(404, 'There is GET /inbox, POST /inbox/read and POST /inbox/dismiss.')),
   );
   app.onError((error, c) => {
-    if (error instanceof Refused) return answerProblem(c, error);
+    if (error instanceof InboxProblem) return answerInboxProblem(c, error);
     deps.report(error);
-    return answerProblem(c, new Refused(503, 'Something is wrong on our side. Ask again in a minute, signed anew.'));
+    return answerInboxProblem(
+      c,
+      new InboxProblem(503, 'Something is wrong on our side. Ask again in a minute, signed anew.'),
+    );
   });
   return app;
 };

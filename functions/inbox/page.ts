@@ -1,6 +1,6 @@
 import type { InboxEntry } from '../shared/inbox-message.ts';
 import { parseJson } from '../shared/parse-json.ts';
-import { Refused } from './refused.ts';
+import { InboxProblem } from './problem.ts';
 import { Cursor } from './schema.ts';
 
 /** A message as a product gets it. */
@@ -71,10 +71,13 @@ const write = (place: Cursor): string => Buffer.from(JSON.stringify(place)).toSt
 const read = (after: string): Cursor => {
   const place = Cursor.safeParse(parseJson(Buffer.from(after, 'base64url').toString()));
   if (place.success) return place.data;
-  throw new Refused(400, `after is ${JSON.stringify(after.slice(0, 60))}; it should be the \`next\` of an answer.`);
+  throw new InboxProblem(
+    400,
+    `after is ${JSON.stringify(after.slice(0, 60))}; it should be the \`next\` of an answer.`,
+  );
 };
 
-/** A page of what stands. Throws Refused for a cursor that no page gave. */
+/** A page of what stands. Throws InboxProblem for a cursor that no page gave. */
 export const pageOf = (
   entries: readonly InboxEntry[],
   { limit, after }: { limit: number; after?: string | undefined },

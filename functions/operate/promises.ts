@@ -1,9 +1,8 @@
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { promiseFigures, promiseLines } from '../shared/promise-figures.ts';
+import { dayOf } from '../shared/stores/counts.ts';
 import type { CommandOf, OperatorAnswer } from './command.ts';
 import type { OperateDeps } from './deps.ts';
-
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** What was promised in the last days, kept and broken, by moment. */
 export const tellPromises = async (

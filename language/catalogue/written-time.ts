@@ -37,7 +37,7 @@ const monthOf = ({ month, word = '' }: Groups): number =>
   month === undefined ? MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1 : Number(month);
 
 /** A day that there is, as midnight UTC. */
-const dayOf = (groups: Groups): number | undefined => {
+const midnightOf = (groups: Groups): number | undefined => {
   const [year, month, day] = [Number(groups.year), monthOf(groups), Number(groups.day)];
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
@@ -63,7 +63,7 @@ const ordered = (text: string): string => {
 export const readWrittenTime = (written: string): WrittenTime | undefined => {
   const text = ordered(written.trim().replace(/\s+/g, ' ').replace(WEEKDAY, ''));
   const day = DAYS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-  const midnight = day?.groups && dayOf(day.groups);
+  const midnight = day?.groups && midnightOf(day.groups);
   if (!day || midnight === undefined) return undefined;
   const rest = text.slice(day[0].length);
   if (rest === '') return { local: midnight, isBare: true };

@@ -7,9 +7,9 @@ import type { Running } from '../ports.ts';
 import { Refused } from '../problem.ts';
 import type { Publications } from '../publish/publications.ts';
 
-/** What runs cannot be read by this release. */
-export class PublishedUnreadable extends Error {
-  override name = 'PublishedUnreadable';
+/** A version that was published cannot be read by this release. */
+export class VersionUnreadable extends Error {
+  override name = 'VersionUnreadable';
 }
 
 interface RunningDeps {
@@ -21,17 +21,17 @@ interface RunningDeps {
 /** So long nobody asks again which version runs. */
 const LASTS = 5 * SECOND;
 
-/** The workflows that a stage runs, read and compiled: once for each version. Throws Refused, PublishedUnreadable. */
+/** The workflows that a stage runs, read and compiled: once for each version. Throws Refused, VersionUnreadable. */
 export const createRunning = ({ publications, traits, now }: RunningDeps): (() => Promise<Running>) => {
   let kept: Running | undefined;
   let until = 0;
 
   const read = async (version: number): Promise<Running> => {
     const files = await publications.filesOf(version);
-    if (!files) throw new PublishedUnreadable(`The files of version ${version} are not in the bucket of the stage.`);
+    if (!files) throw new VersionUnreadable(`The files of version ${version} are not in the bucket of the stage.`);
     const { definitions, scenarios, problems } = readFiles(files);
     if (!definitions) {
-      throw new PublishedUnreadable(
+      throw new VersionUnreadable(
         `Version ${version} was published, and this release does not read it:\n${problems.map(formatProblem).join('\n')}`,
       );
     }

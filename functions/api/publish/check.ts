@@ -53,7 +53,7 @@ export const playScenarios = async (
 };
 
 /** What files come to on a stage. Throws PublishFailed for what no machine can be made of. */
-export const compileFiles = (
+export const compileSound = (
   { definitions }: Sound,
   traits: StageTraits,
 ): { catalogue: Catalogue; machines: Record<string, Machine> } => {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StageTraits } from '../../../language/compile/catalogue.ts';
 import { SEEN_WITHIN } from '../../shared/published.ts';
-import { checkFiles, compileFiles, playScenarios } from './check.ts';
+import { checkFiles, compileSound, playScenarios } from './check.ts';
 import { hashOfFiles } from './files.ts';
 import type { Machines } from './machines.ts';
 import { type Current, type Publication, type Publications, PublishedMeanwhile } from './publications.ts';
@@ -37,7 +37,7 @@ export const createPublisher = (deps: PublisherDeps): Publisher => ({
     const steps = createStepper(report);
     const sound = await steps.take('check', async () => checkFiles(request.files));
     await steps.take('scenarios', (progress) => playScenarios(sound, progress));
-    const compiled = await steps.take('compile', async () => compileFiles(sound, deps.traits));
+    const compiled = await steps.take('compile', async () => compileSound(sound, deps.traits));
     const { publications, now, first = 1 } = deps;
     const done = await steps.take('turn', () =>
       publications.takeTurn({ by: request.by, at: now(), until: now() + TURN }),

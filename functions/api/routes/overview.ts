@@ -1,6 +1,6 @@
-import type { Count } from '../../shared/stores/counts.ts';
+import { type Count, dayOf } from '../../shared/stores/counts.ts';
 import type { Overview } from '../contract/overview.ts';
-import { dayOf, lastDays } from '../days.ts';
+import { lastDays } from '../days.ts';
 import type { ApiDeps } from '../deps.ts';
 import { figuresOf, kindsOf, peopleIn, restingOf, restingTogether, sumOf } from '../figures.ts';
 import type { Handlers } from '../handlers.ts';

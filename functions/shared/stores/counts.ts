@@ -1,6 +1,9 @@
 /** A day by UTC, such as `2026-11-27`. */
 export type Day = string;
 
+/** The day of an instant. */
+export const dayOf = (at: number): Day => new Date(at).toISOString().slice(0, 10);
+
 /** What is counted: entries of the journal by their kind, and how steps that wait for something were answered. */
 export const COUNTED = [
   'entered',

@@ -1,12 +1,12 @@
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
-import type { Day, Days } from './counts.ts';
+import { type Day, type Days, dayOf } from './counts.ts';
 import { restingIn } from './people.dynamo.ts';
 import { queryAll, type TableDeps } from './query-all.dynamo.ts';
 import type { Upcoming, UpcomingCount } from './upcoming.ts';
 
 const daysOf = ({ from, to }: Days): Day[] => {
   const days: Day[] = [];
-  for (let at = Date.parse(from); at <= Date.parse(to); at += DAY) days.push(new Date(at).toISOString().slice(0, 10));
+  for (let at = Date.parse(from); at <= Date.parse(to); at += DAY) days.push(dayOf(at));
   return days;
 };
 
