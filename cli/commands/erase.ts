@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { Command } from 'commander';
 import type { DeclareCommand } from '../command.ts';
-import { eraseFromStudio } from '../console/customer-data.ts';
+import { eraseFromLocalWorld } from '../console/customer-data.ts';
 import { confirm } from '../input/confirm.ts';
 import { type SourceFlags, sourceOptions } from '../options.ts';
 import type { Output } from '../output.ts';
@@ -22,7 +22,7 @@ const erase = async (customer: string, { stage, data, yes }: EraseFlags, output:
   await confirm(`Erase ${who} from ${where}? It cannot be undone.`, yes);
   if (stage !== undefined)
     return printAnswer(await eraseFromStage(stage, customer, { pause, say: output.err }), output);
-  eraseFromStudio(data, customer);
+  eraseFromLocalWorld(data, customer);
   output.out(`Nothing is held of ${who} in ${data} any more.`);
   return 0;
 };

@@ -3,7 +3,7 @@ import { type PromiseFigures, promiseFigures, promiseLines } from '../../functio
 import { dayOf } from '../../functions/shared/stores/counts.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import type { DeclareCommand } from '../command.ts';
-import { countsInStudio } from '../console/customer-data.ts';
+import { countsInLocalWorld } from '../console/customer-data.ts';
 import { type SourceFlags, sourceOptions } from '../options.ts';
 import type { Output } from '../output.ts';
 import { type AskStage, askStage } from '../stage/ask-stage.ts';
@@ -19,7 +19,7 @@ const LAST_DAY = '9999-12-31';
 const figuresOf = async ({ stage, data, days }: PromisesFlags, ask: AskStage): Promise<PromiseFigures[]> => {
   if (stage !== undefined) return ((await ask(stage, { command: 'promises', days })).items ?? []) as PromiseFigures[];
   const from = dayOf(Date.now() - (days - 1) * DAY);
-  return promiseFigures(await countsInStudio(data, '', { from, to: LAST_DAY }));
+  return promiseFigures(await countsInLocalWorld(data, '', { from, to: LAST_DAY }));
 };
 
 /** Lists by moment what was promised, kept and broken, on a stage or in the local world's data. */

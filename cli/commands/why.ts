@@ -6,7 +6,7 @@ import { play } from '../../simulator/play.ts';
 import type { Project } from '../../simulator/project.ts';
 import { inMemory } from '../../simulator/world/storage.memory.ts';
 import type { DeclareCommand } from '../command.ts';
-import { readFromStudio } from '../console/customer-data.ts';
+import { readFromLocalWorld } from '../console/customer-data.ts';
 import { linesOf } from '../input/event-lines.ts';
 import { type DirFlag, dirOption, type SourceFlags, sourceOptions } from '../options.ts';
 import type { Output } from '../output.ts';
@@ -40,7 +40,7 @@ export const explainCustomer = async (customer: string, flags: WhyFlags, output:
   if (stage !== undefined) return printAnswer(await explainOnStage(stage, customer, flags), output);
   const { project } = await loadAndSay(dir, output.err);
   const record =
-    events === undefined ? readFromStudio(data, customer) : await playFor(customer, project, events, output);
+    events === undefined ? readFromLocalWorld(data, customer) : await playFor(customer, project, events, output);
   return printAnswer(why(record, project.catalogue, flags), output);
 };
 

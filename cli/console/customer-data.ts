@@ -55,7 +55,7 @@ const nothingHeld = (folder: string, customer: string): UsageError =>
   new UsageError(`Nothing is held of ${JSON.stringify(customer)} in ${folder}. --stage asks a deployed stage.`);
 
 /** Everything that the local world holds of a customer. Throws UsageError where that is nothing. */
-export const readFromStudio = (folder: string, customer: string): CustomerData => {
+export const readFromLocalWorld = (folder: string, customer: string): CustomerData => {
   const db = openData(folder);
   try {
     const data = readData(db, customer);
@@ -67,7 +67,7 @@ export const readFromStudio = (folder: string, customer: string): CustomerData =
 };
 
 /** What the local world counted of a journey, or of none. Throws UsageError. */
-export const countsInStudio = async (folder: string, journey: string, days: Days): Promise<Count[]> => {
+export const countsInLocalWorld = async (folder: string, journey: string, days: Days): Promise<Count[]> => {
   const db = openData(folder);
   try {
     return await createSqliteCounts(db).counts.of(journey, days);
@@ -109,7 +109,7 @@ export const eraseEverywhere = (db: DatabaseSync, ids: readonly string[]): void 
 };
 
 /** Removes everything that the local world holds of a customer, their timers too. Throws UsageError where that is nothing. */
-export const eraseFromStudio = (folder: string, customer: string): void => {
+export const eraseFromLocalWorld = (folder: string, customer: string): void => {
   const db = openData(folder);
   try {
     if (readData(db, customer) === undefined) throw nothingHeld(folder, customer);

@@ -23,6 +23,7 @@ export interface StateStore {
 }
 
 export const createStateStore = (db: DatabaseSync): StateStore => {
+  // The table has the name that the local console once had: files of then are still read.
   db.exec('CREATE TABLE IF NOT EXISTS studio (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID');
   const select = db.prepare('SELECT name, value FROM studio');
   const replace = db.prepare('INSERT OR REPLACE INTO studio (name, value) VALUES (?, ?)');
