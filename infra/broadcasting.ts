@@ -61,6 +61,7 @@ export class Broadcasting extends Construct {
       // One step at a time, as near as Lambda comes to it: the pace is that of a step.
       new SqsEventSource(steps.queue, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 2 }),
     );
+    this.fn.watchReturned(props);
     props.alarms.add('broadcast-dead-letters', {
       metric: waitingIn(steps.deadLetters),
       threshold: 1,

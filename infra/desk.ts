@@ -164,7 +164,9 @@ export class Desk extends Construct {
     });
   }
 
-  #watch({ alarms, settings }: FunctionProps, events: WorkQueue): void {
+  #watch(props: FunctionProps, events: WorkQueue): void {
+    const { alarms, settings } = props;
+    this.fn.watchReturned(props);
     alarms.add('desk-dead-letters', {
       metric: waitingIn(events.deadLetters),
       threshold: 1,

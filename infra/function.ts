@@ -12,9 +12,9 @@ import {
   SystemLogLevel,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import type { Duration } from 'aws-cdk-lib/core';
+import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { type Alarms, FIVE_MINUTES } from './alarm.ts';
+import { type Alarms, counted, FIVE_MINUTES } from './alarm.ts';
 import type { Bundles, FunctionName } from './bundle.ts';
 import { WITH_KEY } from './encryption.ts';
 import { createLogGroup } from './logs.ts';
@@ -56,10 +56,12 @@ export class TactfulFunction extends Construct {
   readonly role: Role;
   /** What others call: where code is shifted gradually the alias that shares calls out between two versions of it. */
   readonly live: Lambda | Alias;
+  readonly #name: string;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
     const { name, called = name, settings, bundles, timeout, memorySize = 512, reserved, isLoop, environment } = props;
+    this.#name = called;
     const functionName = `${settings.prefix}-${called}`;
     const logGroup = createLogGroup(this, 'Logs', { logGroupName: `/aws/lambda/${functionName}`, settings });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
@@ -106,6 +108,16 @@ export class TactfulFunction extends Construct {
       threshold: 1,
       periods: 2,
       about: `The function ${called} fails. Everything it does is tried again; read its log.`,
+    });
+  }
+
+  /** Rings where what it takes fails and comes back, one by one: that is no error of the function's. */
+  watchReturned({ alarms, settings }: Pick<FunctionProps, 'alarms' | 'settings'>): void {
+    alarms.add(`${this.#name}-returned`, {
+      // One that can never be taken comes back six times in its first hour; one busy moment does not reach this.
+      metric: counted(settings, 'Returned', { period: Duration.hours(1), by: { Function: this.#name } }),
+      threshold: 5,
+      about: `What ${this.#name} takes fails and comes back, five times within an hour. Its log says which error.`,
     });
   }
 

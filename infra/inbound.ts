@@ -173,7 +173,9 @@ export class Inbound extends Construct {
     return bucket;
   }
 
-  #watch({ alarms, settings }: FunctionProps): void {
+  #watch(props: FunctionProps): void {
+    const { alarms, settings } = props;
+    this.fn.watchReturned(props);
     alarms.add('inbound-dead-letters', {
       metric: waitingIn(this.notices.deadLetters),
       threshold: 1,

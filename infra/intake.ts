@@ -97,7 +97,9 @@ export class Intake extends Construct {
     watchTextReader(props.alarms, props.settings);
   }
 
-  #watch({ alarms }: FunctionProps): void {
+  #watch(props: FunctionProps): void {
+    const { alarms } = props;
+    this.fn.watchReturned(props);
     alarms.add('intake-dead-letters', {
       metric: waitingIn(this.events.deadLetters),
       threshold: 1,

@@ -80,7 +80,9 @@ export class Relay extends Construct {
     this.#watch(props, stream.eventSourceMappingId);
   }
 
-  #watch({ alarms }: FunctionProps, EventSourceMappingUUID: string): void {
+  #watch(props: FunctionProps, EventSourceMappingUUID: string): void {
+    const { alarms } = props;
+    this.fn.watchReturned(props);
     alarms.add('stream-late', {
       metric: this.fn.lambda.metric('IteratorAge', { period: FIVE_MINUTES, statistic: 'Maximum' }),
       threshold: 300_000,

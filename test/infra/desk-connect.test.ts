@@ -67,7 +67,7 @@ describe('Amazon Connect as a desk', () => {
     expect(main.of('AWS::SecretsManager::Secret')).toHaveLength(synth().main.of('AWS::SecretsManager::Secret').length);
     const alarms = operations.of('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties.AlarmName as string);
     const ofDesk = alarms.filter((name) => name.includes('-desk-')).map((name) => name.replace(/^.*-desk-/, ''));
-    expect(ofDesk.toSorted()).toEqual(['dead-letters', 'errors', 'refused']);
+    expect(ofDesk.toSorted()).toEqual(['dead-letters', 'errors', 'refused', 'returned']);
   });
 
   it('is refused where it is in another region than the stage, when that is known', () => {

@@ -435,6 +435,36 @@ describe('operations', () => {
     });
   });
 
+  it('what takes one by one rings where it comes back, whichever version failed: that is no error of the function’s', () => {
+    const desk = { desk: 'zendesk', deskUrl: 'https://acme.zendesk.com' };
+    const { main: whole, operations: watched } = synth({ stage: 'production', ...desk });
+    const partly = whole
+      .of('AWS::Lambda::EventSourceMapping')
+      .filter(([, { Properties }]) => Properties.FunctionResponseTypes?.[0] === 'ReportBatchItemFailures');
+    const alarms = watched.of('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+    const returned = alarms.filter(({ MetricName }) => MetricName === 'Returned');
+    // Effects takes from two queues, and counts what comes back without its name.
+    expect(returned).toHaveLength(partly.length - 1);
+    const named = returned.map(({ AlarmName, AlarmActions, Dimensions }) => {
+      expect(AlarmActions).toHaveLength(1);
+      const dimensions = Object.fromEntries(
+        (Dimensions as { Name: string; Value: string }[]).map(({ Name, Value }) => [Name, Value]),
+      );
+      expect(Object.keys(dimensions).toSorted()).toEqual(
+        dimensions.Function === undefined ? ['Stage', 'service'] : ['Function', 'Stage', 'service'],
+      );
+      return [AlarmName.replace('tactful-production-', ''), dimensions.Function];
+    });
+    expect(named.toSorted()).toEqual([
+      ['broadcast-returned', 'broadcast'],
+      ['desk-returned', 'desk'],
+      ['effects-returned', undefined],
+      ['inbound-returned', 'inbound'],
+      ['intake-returned', 'intake'],
+      ['relay-returned', 'relay'],
+    ]);
+  });
+
   it('nothing sent rings only on a day on which somebody entered a journey', () => {
     const [, alarm] = operations
       .of('AWS::CloudWatch::Alarm')

@@ -21,13 +21,16 @@ const withoutWords = (error: Error, requestId: string): Error => {
   return bare;
 };
 
-/** Counts what of a batch comes back, by the version of the code: so a new version that fails is told from the one before. */
+/** Counts what of a batch comes back, which is no failed call: of the function, and of the version of its code, so that a new one that fails is told from the one before. */
 const countReturned =
   ({ service, env, metrics }: Pick<Around, 'service' | 'env' | 'metrics'>) =>
   ({ response }: { response: unknown }): void => {
     const { batchItemFailures } = (response ?? {}) as { batchItemFailures?: unknown[] };
-    const by = { Function: service, Version: env.AWS_LAMBDA_FUNCTION_VERSION ?? '$LATEST' };
-    for (const _ of batchItemFailures ?? []) metrics.count('Returned', by);
+    const Version = env.AWS_LAMBDA_FUNCTION_VERSION ?? '$LATEST';
+    for (const _ of batchItemFailures ?? []) {
+      metrics.count('Returned', { Function: service });
+      metrics.count('Returned', { Function: service, Version });
+    }
   };
 
 /** What every function of ours has around it: log context, trace, counts, and failures that tell nothing personal. */

@@ -43,11 +43,19 @@ describe('what is around every function', () => {
     expect(lines.map((line) => JSON.parse(line).Sent)).toEqual([1]);
   });
 
-  it('counts what of a batch comes back by the version that failed on it', async () => {
+  it('counts what of a batch comes back by the function, and by the version that failed on it', async () => {
     const batch = async () => ({ batchItemFailures: [{ itemIdentifier: 'a' }, { itemIdentifier: 'b' }] });
     await open(batch, { AWS_LAMBDA_FUNCTION_VERSION: '7' })();
     const returned = lines.map((line) => JSON.parse(line)).filter(({ Returned }) => Returned !== undefined);
-    expect(returned).toMatchObject([{ Returned: 2, Function: 'deliver', Version: '7' }]);
+    const dimensions = returned.map(({ _aws }) => _aws.CloudWatchMetrics[0].Dimensions[0].toSorted());
+    expect(dimensions).toEqual([
+      ['Function', 'Stage', 'service'],
+      ['Function', 'Stage', 'Version', 'service'],
+    ]);
+    expect(returned).toMatchObject([
+      { Returned: 2, Function: 'deliver' },
+      { Returned: 2, Function: 'deliver', Version: '7' },
+    ]);
   });
 
   it('lets a failure through by its name, without its words; the log has the place', async () => {
