@@ -12,12 +12,15 @@ import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { type Alarms, counted, FIVE_MINUTES } from './alarm.ts';
 import type { TactfulFunction } from './function.ts';
+import type { WorkQueue } from './queue.ts';
 import type { Settings } from './settings.ts';
 
 interface Props {
   settings: Settings;
   bus: IEventBus;
   alarms: Alarms;
+  /** Where intake takes events from. */
+  events: WorkQueue;
 }
 
 const FEEDBACK = [
@@ -44,7 +47,7 @@ export class Email extends Construct {
   readonly #arns: string[];
   readonly #address: string;
 
-  constructor(scope: Construct, id: string, { settings, bus, alarms }: Props) {
+  constructor(scope: Construct, id: string, { settings, bus, alarms, events }: Props) {
     super(scope, id);
     const { prefix, address, domain, emailTls } = settings;
     this.configurationSet = prefix;
@@ -67,7 +70,8 @@ export class Email extends Construct {
           detailType: FEEDBACK_TYPES,
           detail: { mail: { tags: { 'ses:configuration-set': [prefix] } } },
         },
-        targets: [new BusTarget(bus)],
+        // Intake's, since it reads the same envelope: what lies there goes on as if it had come over the bus.
+        targets: [new BusTarget(bus, { deadLetterQueue: events.deadLetters })],
       });
     }
     const arnOf = (resource: string, resourceName: string) =>

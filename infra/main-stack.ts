@@ -75,7 +75,6 @@ export class MainStack extends Stack {
     this.bus = new Bus(this, 'Bus', settings);
     const { tables } = this;
     const { bus } = this.bus;
-    this.email = new Email(this, 'Email', { settings, bus, alarms });
     this.effects = new Effects(this, 'Effects', { ...functions, tables });
     const linkKey = createLinkKey(this, settings);
     const addressKey = createAddressKey(this, settings);
@@ -83,13 +82,14 @@ export class MainStack extends Stack {
     this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey, addressKey, steps: steps.queue });
     new Capacity(this, 'Capacity', { ...functions, tables, intake: this.intake });
     this.broadcasting = new Broadcasting(this, 'Broadcasting', { ...functions, tables, steps, intake: this.intake });
-    const texts = new Texts(this, 'Texts', { settings, alarms, events: this.intake.events });
     const { events } = this.intake;
+    this.email = new Email(this, 'Email', { settings, bus, alarms, events });
+    const texts = new Texts(this, 'Texts', { settings, alarms, events });
     const { inboundDomain: domain } = settings;
     if (domain !== undefined)
       this.inbound = new Inbound(this, 'Inbound', { ...functions, domain, tables, linkKey, events });
     new Panel(this, 'Panel', { settings, events });
-    new Sources(this, 'Sources', { settings, catalogue, events: this.intake.events });
+    new Sources(this, 'Sources', { settings, catalogue, events });
     const { queues } = this.effects;
     this.relay = new Relay(this, 'Relay', { ...functions, bus, tables, linkKey, addressKey, queues });
     this.census = new Census(this, 'Census', { ...functions, tables });

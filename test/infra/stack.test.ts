@@ -178,8 +178,20 @@ describe('bus', () => {
     expect(all?.EventBusName).toEqual({ Ref: main.of('AWS::Events::EventBus')[0]?.[0] });
   });
 
-  it('feedback on our own emails is forwarded, and no other', () => {
+  it('what a rule could not hand on lies among dead letters, but for what comes again by itself', () => {
+    const { main: whole } = synth({ stage: 'production', desk: 'zendesk', deskUrl: 'https://acme.zendesk.com' });
+    const without = rulesOf(whole).filter(({ Targets }) =>
+      Targets.some(({ DeadLetterConfig }: { DeadLetterConfig?: unknown }) => DeadLetterConfig === undefined),
+    );
+    expect(without.filter(({ ScheduleExpression }) => ScheduleExpression === undefined)).toEqual([]);
+  });
+
+  it('feedback on our own emails is forwarded, and no other; what could not be lies where intake takes it from', () => {
     const feedback = rulesOf(main).find(({ EventPattern }) => EventPattern?.source?.[0] === 'aws.ses');
+    const [deadLetters] = main
+      .of('AWS::SQS::Queue')
+      .find(([, { Properties }]) => Properties.QueueName === 'tactful-dev-intake-dead-letters')!;
+    expect(feedback?.Targets[0].DeadLetterConfig).toEqual({ Arn: { 'Fn::GetAtt': [deadLetters, 'Arn'] } });
     expect(feedback?.EventPattern.detail).toEqual({ mail: { tags: { 'ses:configuration-set': ['tactful-dev'] } } });
   });
 
