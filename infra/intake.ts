@@ -1,4 +1,3 @@
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { Match, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
@@ -7,7 +6,7 @@ import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { ageOfOldest, FIVE_MINUTES, waitingIn } from './alarm.ts';
+import { ageOfOldest, waitingIn } from './alarm.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import { accept } from './nag.ts';
 import { createShelf, WorkQueue } from './queue.ts';
@@ -112,14 +111,16 @@ export class Intake extends Construct {
         'Events that were refused. Each message says why: mend events.yaml or the system that sends it, then redrive rejects.',
     });
     alarms.add('set-aside-long', {
-      metric: new MathExpression({
-        expression: 'MAX(METRICS())',
-        label: 'How long the oldest has lain there, in seconds',
-        period: FIVE_MINUTES,
-        usingMetrics: { dead: ageOfOldest(this.events.deadLetters), rejects: ageOfOldest(this.rejects) },
-      }),
+      metric: ageOfOldest(this.events.deadLetters),
+      // The age counts from when a letter came there, and the fortnight from when it was sent, up to six days before.
+      threshold: Duration.days(5).toSeconds(),
+      about:
+        'Events that were set aside five days ago may be forgotten in three: mend what they failed on, then redrive.',
+    });
+    alarms.add('rejects-long', {
+      metric: ageOfOldest(this.rejects),
       threshold: Duration.days(10).toSeconds(),
-      about: 'Events that were set aside ten days ago are forgotten in four: redrive them, or discard them.',
+      about: 'Events that were refused ten days ago are forgotten in four: redrive them, or discard them.',
     });
     alarms.add('intake-late', {
       metric: ageOfOldest(this.events.queue),

@@ -301,6 +301,22 @@ describe('what has to work on a bad day', () => {
     expect(back).toMatchObject({ ScheduleExpression: 'rate(15 minutes)', State: 'ENABLED' });
   });
 
+  it('dead letters that were tried for days ring three days before SQS forgets them, and rejects, which are not tried, four', () => {
+    const queues = main.of('AWS::SQS::Queue').map(([, { Properties }]) => Properties);
+    const intake = queues.find(({ QueueName }) => QueueName === 'tactful-dev-intake');
+    const { MessageRetentionPeriod: kept, RedrivePolicy } = intake!;
+    // A letter keeps the time at which it was sent, while the age of its shelf begins when it comes there.
+    const tried = RedrivePolicy.maxReceiveCount * 3600;
+    const thresholdOf = (name: string) =>
+      operations
+        .of('AWS::CloudWatch::Alarm')
+        .map(([, { Properties }]) => Properties)
+        .find(({ AlarmName }) => AlarmName === `tactful-dev-${name}`)?.Threshold;
+    expect((kept - tried - thresholdOf('set-aside-long')) / 86_400).toBeGreaterThan(2.5);
+    expect((kept - tried - thresholdOf('set-aside-long')) / 86_400).toBeLessThan(3);
+    expect((kept - thresholdOf('rejects-long')) / 86_400).toBe(4);
+  });
+
   it('an email goes to the mailbox simulator each hour, by deliver itself', () => {
     const rules = main.of('AWS::Events::Rule').map(([, { Properties }]) => Properties);
     const [canary, ...others] = rules.filter(({ Targets }) => Targets[0].Input === '{"task":"canary"}');
