@@ -7,7 +7,9 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -24,6 +26,8 @@ export interface Condition {
   about: string;
   /** One after another; one if not given. */
   periods?: number;
+  /** Not one after another, but any of so many. */
+  within?: number;
 }
 
 const RINGING = {
@@ -49,6 +53,18 @@ export const ageOfOldest = (queue: IQueue): Metric =>
 /** How many messages nobody has taken. */
 export const waitingIn = (queue: IQueue): Metric =>
   queue.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES, statistic: 'Maximum' });
+
+/** 1 where a table was written and its stream called a function not once, as where its mapping is disabled or lacks a right: then it has no `IteratorAge` either. */
+export const unread = (table: ITable, reader: IFunction, period: Duration): IMetric =>
+  new MathExpression({
+    expression: 'IF(FILL(written, 0) > 0 AND FILL(called, 0) == 0, 1, 0)',
+    label: 'Written, and the stream not read',
+    period,
+    usingMetrics: {
+      written: table.metricConsumedWriteCapacityUnits({ period, statistic: 'Sum' }),
+      called: reader.metricInvocations({ period }),
+    },
+  });
 
 /** A figure that our functions count themselves. */
 export const counted = (
@@ -108,13 +124,14 @@ export class Alarms extends Construct {
   }
 
   /** An alarm of this name, which is also its heading in docs/runbook.md; `name-2` shares that of `name`. */
-  add(name: string, { metric, threshold, about, periods = 1, rings = 'above' }: Condition): void {
+  add(name: string, { metric, threshold, about, periods = 1, within = periods, rings = 'above' }: Condition): void {
     const alarm = new Alarm(this, name, {
       alarmName: `${this.#prefix}-${name}`,
       alarmDescription: `${about} More in docs/runbook.md under ${name.replace(/-\d+$/, '')}.`,
       metric,
       threshold,
-      evaluationPeriods: periods,
+      evaluationPeriods: within,
+      ...(within === periods ? {} : { datapointsToAlarm: periods }),
       ...RINGING[rings],
     });
     alarm.addAlarmAction(new SnsAction(this.topic));

@@ -2,7 +2,7 @@ import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { FIVE_MINUTES } from './alarm.ts';
+import { FIVE_MINUTES, unread } from './alarm.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import { accept } from './nag.ts';
 import { allowRecords } from './records.ts';
@@ -47,6 +47,14 @@ export class Census extends Construct {
       metric: this.fn.lambda.metric('IteratorAge', { period: FIVE_MINUTES, statistic: 'Maximum' }),
       threshold: 3_600_000,
       about: 'The console shows counts and people of an hour ago. Journeys go on. Read the log of census.',
+    });
+    props.alarms.add('census-unread', {
+      metric: unread(tables.customers, this.fn.lambda, Duration.hours(1)),
+      threshold: 1,
+      // What is written as an hour ends is counted a minute later, in the next.
+      periods: 2,
+      about:
+        'Customers are changed and census is not called: nothing is counted. Is the mapping of its stream enabled, and may it read stream and key?',
     });
   }
 }

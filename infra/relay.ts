@@ -6,7 +6,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { FIVE_MINUTES } from './alarm.ts';
+import { FIVE_MINUTES, unread } from './alarm.ts';
 import type { EffectsQueues } from './effects-queues.ts';
 import { keyOf } from './encryption.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
@@ -77,10 +77,10 @@ export class Relay extends Construct {
     accept(role, 'IAM5[Resource::*]', 'Traces and ListStreams know no resource; a function on a stream needs both.');
     const bucketId = Stack.of(this).getLogicalId(this.givenUp.node.defaultChild as CfnBucket);
     accept(role, `IAM5[Resource::<${bucketId}.Arn>/*]`, 'Lambda itself names the objects that it writes there.');
-    this.#watch(props, stream.eventSourceMappingId);
+    this.#watch(props, tables, stream.eventSourceMappingId);
   }
 
-  #watch(props: FunctionProps, EventSourceMappingUUID: string): void {
+  #watch(props: FunctionProps, { customers }: Tables, EventSourceMappingUUID: string): void {
     const { alarms } = props;
     this.fn.watchReturned(props);
     alarms.add('stream-late', {
@@ -88,14 +88,26 @@ export class Relay extends Construct {
       threshold: 300_000,
       about: 'Commits are carried on five minutes late: no timeline, no next step. Read the log of relay.',
     });
-    alarms.add('stream-given-up', {
-      metric: new Metric({
+    alarms.add('stream-unread', {
+      metric: unread(customers, this.fn.lambda, Duration.minutes(15)),
+      threshold: 1,
+      // What is written as a quarter of an hour ends is read in the next: one may be chance. A quiet stage writes seldom.
+      periods: 2,
+      within: 16,
+      about:
+        'Customers are changed and relay is not called: no timeline, no next step. Is the mapping of its stream enabled, and may it read stream and key?',
+    });
+    const given = (metricName: string) =>
+      new Metric({
         namespace: 'AWS/Lambda',
-        metricName: 'OnFailureDestinationDeliveredEventCount',
+        metricName,
         dimensionsMap: { EventSourceMappingUUID },
         period: FIVE_MINUTES,
         statistic: 'Sum',
-      }),
+      });
+    // What is dropped is in the bucket, unless Lambda could not write there.
+    alarms.addSum('stream-given-up', ['OnFailureDestinationDeliveredEventCount', 'DroppedEventCount'].map(given), {
+      label: 'Commits that were given up',
       threshold: 1,
       about:
         'Commits were given up and kept in the bucket: read why in the log of relay, mend it, then redrive stream.',

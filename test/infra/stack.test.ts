@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shown } from './support/arns.ts';
 import { type Resource, synth } from './support/synth.ts';
 
 const { main, operations } = synth();
@@ -491,6 +492,49 @@ describe('operations', () => {
       ['intake-returned', 'intake'],
       ['relay-returned', 'relay'],
     ]);
+  });
+
+  it.each([
+    ['stream-unread', 'relay', { Period: 900, DatapointsToAlarm: 2, EvaluationPeriods: 16 }],
+    ['census-unread', 'census', { Period: 3600, EvaluationPeriods: 2 }],
+  ])(
+    '%s rings where customers are changed and %s is not called, which has no age of its iterator then',
+    (name, reader, { Period, ...evaluated }) => {
+      const [, alarm] = operations
+        .of('AWS::CloudWatch::Alarm')
+        .find(([, { Properties }]) => Properties.AlarmName === `tactful-dev-${name}`)!;
+      expect(alarm.Properties).toMatchObject({ ...above, Threshold: 1, ...evaluated });
+      const [{ Expression }, ...figures] = alarm.Properties.Metrics;
+      const [, over = '', without = ''] =
+        /^IF\(FILL\((\w+), 0\) > 0 AND FILL\((\w+), 0\) == 0, 1, 0\)$/.exec(Expression) ?? [];
+      const figureOf = (id: string) => figures.find(({ Id }: { Id: string }) => Id === id)?.MetricStat;
+      expect(figureOf(over)).toMatchObject({
+        Metric: { MetricName: 'ConsumedWriteCapacityUnits' },
+        Stat: 'Sum',
+        Period,
+      });
+      expect(figureOf(without)).toMatchObject({ Metric: { MetricName: 'Invocations' }, Stat: 'Sum', Period });
+      const [customers] = tablesOf(main)[0]!;
+      const [fn] = main
+        .of('AWS::Lambda::Function')
+        .find(([, { Properties }]) => Properties.FunctionName === `tactful-dev-${reader}`)!;
+      for (const [id, thing] of [
+        [over, customers],
+        [without, fn],
+      ] as const)
+        expect(shown(figureOf(id).Metric.Dimensions[0].Value)).toContain(thing);
+    },
+  );
+
+  it('commits that are given up ring also where Lambda cannot write them into the bucket', () => {
+    const [, alarm] = operations
+      .of('AWS::CloudWatch::Alarm')
+      .find(([, { Properties }]) => Properties.AlarmName === 'tactful-dev-stream-given-up')!;
+    const named = alarm.Properties.Metrics.slice(1).map(
+      ({ MetricStat }: { MetricStat: { Metric: { MetricName: string } } }) => MetricStat.Metric.MetricName,
+    );
+    expect(named).toEqual(['OnFailureDestinationDeliveredEventCount', 'DroppedEventCount']);
+    expect(main.all.RelayStreamMapping?.Properties.MetricsConfig).toEqual({ Metrics: ['EventCount'] });
   });
 
   it('nothing sent rings only on a day on which somebody entered a journey', () => {
