@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../../functions/intake/fields.ts';
 import { readSettings } from '../../infra/read-settings.ts';
-import { workflows } from './support/synth.ts';
+import { type Resource, synth, workflows } from './support/synth.ts';
 
 const doc = readFileSync('docs/deploy.md', 'utf8');
 
@@ -36,5 +36,40 @@ describe('docs/deploy.md', () => {
       return { stage: 'dev', sender: 'a@b.example' }[name];
     });
     expect(named.toSorted()).toEqual(asked.toSorted());
+  });
+
+  describe('of a stage that is removed', () => {
+    const parts = { stage: 'production', inbox: 'on', desk: 'zendesk', deskUrl: 'https://acme.zendesk.com' };
+    const { main } = synth(parts);
+    const lasting = (type: string): [string, Resource][] =>
+      main.of(type).filter(([, { DeletionPolicy }]) => DeletionPolicy === 'RetainExceptOnCreate');
+    const [, removing = ''] = /## Removing it([\s\S]*?)\n## /.exec(doc) ?? [];
+
+    it('counts what stays', () => {
+      expect(lasting('AWS::DynamoDB::Table')).toHaveLength(3);
+      expect(lasting('AWS::SecretsManager::Secret')).toHaveLength(4);
+      expect(lasting('AWS::S3::Bucket')).toHaveLength(3);
+      expect(lasting('AWS::Cognito::UserPool')).toHaveLength(1);
+      for (const words of ['three tables', 'two to four secrets', 'two or three buckets', 'the user pool'])
+        expect(removing).toContain(words);
+    });
+
+    it('frees the name of each secret that stays before it is made again, and puts it back', () => {
+      const names = lasting('AWS::SecretsManager::Secret').map(([, { Properties }]) =>
+        Properties.Name.replace('tactful-production-', ''),
+      );
+      const loops = [...removing.matchAll(/^for secret in (.+); do$/gm)].map(([, list = '']) => list.split(' '));
+      expect(loops.map((each) => each.toSorted())).toEqual([names.toSorted(), names.toSorted()]);
+    });
+
+    it('takes tables in with a first version above the last, since its bucket of versions is made anew', () => {
+      const [[id, bucket]] = lasting('AWS::S3::Bucket').filter(([id]) => id.startsWith('Published')) as [
+        [string, Resource],
+      ];
+      expect(bucket.Properties.BucketName).toBeUndefined();
+      expect(id.toLowerCase()).toContain('publishedworkflows');
+      expect(removing).toContain('publishedworkflows');
+      expect(/cdk deploy .*--import-existing-resources/.exec(removing)?.[0]).toContain('-c firstVersion=');
+    });
   });
 });
