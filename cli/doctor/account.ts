@@ -24,8 +24,16 @@ export interface Texting {
   spend?: number;
 }
 
-/** What can have a name that is taken. */
-export type Kind = 'table' | 'secret' | 'bus' | 'queue' | 'schedule group' | 'email configuration set' | 'log group';
+/** What can have a name that is taken, or stay behind. */
+export type Kind =
+  | 'table'
+  | 'secret'
+  | 'user pool'
+  | 'bus'
+  | 'queue'
+  | 'schedule group'
+  | 'email configuration set'
+  | 'log group';
 
 export interface Holder {
   /** It has been deleted, and its name is free only later. */

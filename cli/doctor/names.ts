@@ -54,7 +54,7 @@ const deskNames = (prefix: string, desk: string): [Kind, string][] => [
       ] satisfies [Kind, string][])),
 ];
 
-/** Whatever a stage makes whose name can be taken: a deploy fails on any that is. */
+/** Whatever a stage makes under a name of its own. A deploy fails on any that is taken, but for a user pool, beside which another is made. */
 export const namesOf = ({
   prefix,
   busName,
@@ -67,6 +67,7 @@ export const namesOf = ({
   ['table', `${prefix}-audit`],
   ['secret', `${prefix}-link-key`],
   ['secret', `${prefix}-address-key`],
+  ['user pool', prefix],
   ...(busName === undefined ? [['bus', prefix] satisfies [Kind, string]] : []),
   ...QUEUES.map((name): [Kind, string] => ['queue', `${prefix}-${name}`]),
   ...(inboundDomain === undefined ? [] : OF_INBOUND.map(([kind, name]): [Kind, string] => [kind, name(prefix)])),

@@ -54,6 +54,21 @@ describe('docs/deploy.md', () => {
         expect(removing).toContain(words);
     });
 
+    it('unprotects all that is protected where a first deploy has failed', () => {
+      const [, failing = ''] = /### When the first deploy fails([\s\S]*?)\n### /.exec(doc) ?? [];
+      const [, tables = ''] =
+        /for table in (.+?); do aws dynamodb update-table .*--no-deletion-protection/.exec(failing) ?? [];
+      const isProtected = ({ Properties }: Resource) =>
+        Properties.DeletionProtectionEnabled === true || Properties.DeletionProtection === 'ACTIVE';
+      const names = Object.values(main.all)
+        .filter(isProtected)
+        .map(({ Properties }) => Properties.TableName ?? Properties.UserPoolName);
+      const named = tables.split(' ').map((table) => `tactful-production-${table}`);
+      const [, pool = ''] =
+        /UserPools\[\?Name=='(.+?)'\][\s\S]*update-user-pool .*--deletion-protection INACTIVE/.exec(failing) ?? [];
+      expect([...named, pool].toSorted()).toEqual(names.toSorted());
+    });
+
     it('frees the name of each secret that stays before it is made again, and puts it back', () => {
       const names = lasting('AWS::SecretsManager::Secret').map(([, { Properties }]) =>
         Properties.Name.replace('tactful-production-', ''),

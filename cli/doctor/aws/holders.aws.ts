@@ -1,4 +1,5 @@
 import { CloudWatchLogsClient, DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
+import { CognitoIdentityProviderClient, paginateListUserPools } from '@aws-sdk/client-cognito-identity-provider';
 import { DescribeTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { DescribeEventBusCommand, EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { GetScheduleGroupCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
@@ -12,9 +13,10 @@ type Look = [right: string, look: (name: string) => Promise<Holder | undefined>]
 
 /** Who has a name already, each asked of its own service. */
 export const createHolders = (region: string): Account['holder'] => {
-  const [dynamo, secrets, bus, sqs, scheduler, ses, logs] = [
+  const [dynamo, secrets, cognito, bus, sqs, scheduler, ses, logs] = [
     new DynamoDBClient({ region }),
     new SecretsManagerClient({ region }),
+    new CognitoIdentityProviderClient({ region }),
     new EventBridgeClient({ region }),
     new SQSClient({ region }),
     new SchedulerClient({ region }),
@@ -36,6 +38,14 @@ export const createHolders = (region: string): Account['holder'] => {
       async (name) => {
         const { DeletedDate } = await secrets.send(new DescribeSecretCommand({ SecretId: name }));
         return DeletedDate === undefined ? {} : { leaving: true };
+      },
+    ],
+    'user pool': [
+      'cognito-idp:ListUserPools',
+      async (name) => {
+        for await (const { UserPools = [] } of paginateListUserPools({ client: cognito }, { MaxResults: 60 }))
+          if (UserPools.some(({ Name }) => Name === name)) return {};
+        return undefined;
       },
     ],
     bus: ['events:DescribeEventBus', async (Name) => bus.send(new DescribeEventBusCommand({ Name })).then(() => ({}))],

@@ -1,10 +1,10 @@
 import type { Account, Holder, Kind } from '../account.ts';
-import { type Finding, ok, stop } from '../finding.ts';
+import { type Finding, look, ok, stop } from '../finding.ts';
 import { namesOf } from '../names.ts';
 import type { Plan } from '../plan.ts';
 import { isDeployed } from './stacks.ts';
 
-const REMOVING: Record<Exclude<Kind, 'table'>, (name: string) => string[]> = {
+const REMOVING: Record<Exclude<Kind, 'table' | 'user pool'>, (name: string) => string[]> = {
   secret: (name) => [
     'If nothing was ever sent with it, remove it:',
     `aws secretsmanager delete-secret --secret-id ${name} --force-delete-without-recovery`,
@@ -43,7 +43,19 @@ const ofTable = (name: string, { empty }: Holder): string[] => {
   ];
 };
 
+const poolNamed = (name: string): string =>
+  `$(aws cognito-idp list-user-pools --max-results 60 --query "UserPools[?Name=='${name}'].Id" --output text)`;
+
+const ofPool = (name: string): Finding =>
+  look(
+    `There is a user pool ${name} that belongs to no deployed stack of this stage. It is in no deploy's way: another is made beside it.`,
+    'A first deploy that failed could not remove it, since it is protected, or it is of a stage that was removed. To remove it with all who may sign in:',
+    `aws cognito-idp update-user-pool --user-pool-id ${poolNamed(name)} --deletion-protection INACTIVE`,
+    `aws cognito-idp delete-user-pool --user-pool-id ${poolNamed(name)}`,
+  );
+
 const about = (kind: Kind, name: string, holder: Holder): Finding => {
+  if (kind === 'user pool') return ofPool(name);
   if (holder.leaving) {
     const soon =
       kind === 'secret' ? ['Do not wait for it:', ...REMOVING.secret(name).slice(1, 2)] : ['Wait some minutes.'];

@@ -97,6 +97,16 @@ describe('names that are taken', () => {
     expect(said).toContain(`aws dynamodb delete-table --table-name ${PREFIX}-customers`);
   });
 
+  it('a user pool that a first deploy could not remove is named with what removes it, and stops no other deploy', async () => {
+    const { status, said } = await ask({ holders: { [`user pool ${PREFIX}`]: {} } });
+    expect(status).toBe(0);
+    expect(said).toContain(`look  There is a user pool ${PREFIX} that belongs to no deployed stack of this stage`);
+    const unprotect = said.indexOf('aws cognito-idp update-user-pool');
+    expect(said.slice(unprotect)).toMatch(
+      /^.*\[\?Name=='tactful-production'\].* --deletion-protection INACTIVE\n\s+aws cognito-idp delete-user-pool /,
+    );
+  });
+
   it('of a stage that was removed: a table with customers is taken in', async () => {
     const { status, said } = await ask({ holders: { [`table ${PREFIX}-customers`]: { empty: false } } });
     expect(status).toBe(1);

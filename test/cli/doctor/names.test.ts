@@ -6,6 +6,7 @@ import { synth } from '../../infra/support/synth.ts';
 const NAMED: Record<Kind, [type: string, property: string]> = {
   table: ['AWS::DynamoDB::Table', 'TableName'],
   secret: ['AWS::SecretsManager::Secret', 'Name'],
+  'user pool': ['AWS::Cognito::UserPool', 'UserPoolName'],
   bus: ['AWS::Events::EventBus', 'Name'],
   queue: ['AWS::SQS::Queue', 'QueueName'],
   'schedule group': ['AWS::Scheduler::ScheduleGroup', 'Name'],

@@ -1,5 +1,6 @@
 import { CloudFormationClient, DescribeStacksCommand, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation';
 import { CloudWatchLogsClient, DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
+import { CognitoIdentityProviderClient, ListUserPoolsCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { DescribeTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { GetAccountSettingsCommand, GetFunctionConcurrencyCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
@@ -20,9 +21,10 @@ import { NotAllowed, NotInRegion, NotSeen } from '../../../../cli/doctor/account
 import { openAccount } from '../../../../cli/doctor/aws/account.aws.ts';
 import { awsError } from '../../../support/aws.ts';
 
-const [cfn, logs, dynamo, lambda, sms, secrets, quotas, ses, sqs] = [
+const [cfn, logs, cognito, dynamo, lambda, sms, secrets, quotas, ses, sqs] = [
   mockClient(CloudFormationClient),
   mockClient(CloudWatchLogsClient),
+  mockClient(CognitoIdentityProviderClient),
   mockClient(DynamoDBClient),
   mockClient(LambdaClient),
   mockClient(PinpointSMSVoiceV2Client),
@@ -31,7 +33,7 @@ const [cfn, logs, dynamo, lambda, sms, secrets, quotas, ses, sqs] = [
   mockClient(SESv2Client),
   mockClient(SQSClient),
 ];
-const all = [cfn, logs, dynamo, lambda, sms, secrets, quotas, ses, sqs];
+const all = [cfn, logs, cognito, dynamo, lambda, sms, secrets, quotas, ses, sqs];
 beforeEach(() => {
   for (const one of all) one.reset();
 });
@@ -76,6 +78,13 @@ describe('an account, asked of AWS', () => {
       .resolves({ DeletedDate: new Date(0) });
     expect(await account.holder('secret', 's')).toEqual({});
     expect(await account.holder('secret', 's')).toEqual({ leaving: true });
+  });
+
+  it('a user pool by its name, on whichever page of them it is', async () => {
+    cognito.on(ListUserPoolsCommand).resolves({ UserPools: [{ Name: 'others' }], NextToken: 'n' });
+    cognito.on(ListUserPoolsCommand, { NextToken: 'n' }).resolves({ UserPools: [{ Name: 'tactful-production' }] });
+    expect(await account.holder('user pool', 'tactful-production')).toEqual({});
+    expect(await account.holder('user pool', 'tactful-dev')).toBeUndefined();
   });
 
   it('a queue that is not there, and a log group by its whole name', async () => {
