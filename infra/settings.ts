@@ -5,8 +5,8 @@ export const ADDRESS = /^(?:[^<>]*<)?\s*([^\s<>@]+@([^\s<>@]+\.[^\s<>@]+?))\s*>?
 
 const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 
-/** How other stacks than the main one of a stage are called: another stage's second one, and those of identities. */
-const OTHER_STACKS = /-(operations|machines)$|^identity-/;
+/** What another stage has under such a name: its other stacks and the logs of its APIs; and what stacks of identities are called. */
+const OF_OTHERS = /-(operations|machines|console|desk|inbox)$|^identity-/;
 
 /** For how many days CloudWatch can keep a log. */
 const LOG_DAYS: number[] = [
@@ -38,8 +38,8 @@ export const GivenSettings = z.object({
     .string('give a name of this deployment, such as dev or production')
     .regex(/^[a-z][a-z0-9-]{0,19}$/, 'use up to 20 lower-case letters, digits and hyphens, beginning with a letter')
     .refine(
-      (stage) => !OTHER_STACKS.test(stage),
-      'call it otherwise: it neither ends in -operations nor begins with identity-, since other stacks are called so',
+      (stage) => !OF_OTHERS.test(stage),
+      'call it otherwise: it neither ends in -operations, -machines, -console, -desk or -inbox nor begins with identity-, since parts of other stages are called so',
     ),
   /** Divides every duration, for staging. */
   pace: z.coerce.number<number | string>('give a number').positive('give a number above 0').default(1),

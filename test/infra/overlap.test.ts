@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { GivenSettings } from '../../infra/settings.ts';
 import { type Resource, synth } from './support/synth.ts';
 
 const PSEUDO: Record<string, string> = {
@@ -162,5 +163,29 @@ describe('two stages whose names overlap', () => {
       'AWS::S3::BucketPolicy',
     ];
     expect(types.filter((type) => !(type in NAMED) && !speaking.includes(type))).toEqual([]);
+  });
+
+  it('none of which would take a name of the other, unless it may not be called so', () => {
+    const whole = { stage: 'prod', inbox: 'on', desk: 'zendesk', deskUrl: 'https://acme.zendesk.com' };
+    const { main, operations } = synth(whole);
+    const stacks = ['tactful-prod', 'tactful-prod-operations', 'tactful-prod-machines'].map((name) => ['stack', name]);
+    // What AWS knows by an id may be called the same.
+    const named = [main, operations]
+      .flatMap(({ all }) => Object.values(all))
+      .filter(({ Type }) => (NAMED[Type]?.[1]('any') ?? []).length > 0)
+      .map((resource) => [resource.Type, text(nameOf(resource))]);
+    const ofProd = [...stacks, ...named].map(([type = '', name = '']) => `${type} ${name}`);
+    const ends = ofProd.flatMap((name) => {
+      const words = name.split('tactful-prod-')[1]?.split('-') ?? [];
+      return words.map((_, index) => words.slice(0, index + 1).join('-'));
+    });
+    expect(ends.length).toBeGreaterThan(40);
+    const clashing = [...new Set(ends)].filter((end) => {
+      const ofOther = ofProd.map((name) => name.replace('tactful-prod', `tactful-prod-${end}`));
+      return ofOther.some((name) => ofProd.includes(name));
+    });
+    const refused = clashing.filter((end) => !GivenSettings.shape.stage.safeParse(`prod-${end}`).success);
+    expect(refused.toSorted()).toEqual(clashing.toSorted());
+    expect(clashing.toSorted()).toEqual(['console', 'desk', 'inbox', 'machines', 'operations']);
   });
 });

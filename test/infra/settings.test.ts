@@ -63,6 +63,7 @@ describe('settings', () => {
 
   it.each([
     [{ stage: 'prod-operations' }, /stage is "prod-operations": call it otherwise/],
+    [{ stage: 'prod-inbox' }, /stage is "prod-inbox": call it otherwise/],
     [{ stage: 'identity-acme' }, /stage is "identity-acme": call it otherwise/],
     [
       { mailFrom: 'bounces.other.example' },
