@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { WarmThroughput } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 
 const doc = readFileSync('docs/cost.md', 'utf8');
@@ -27,5 +28,15 @@ describe('docs/cost.md', () => {
       expect(Math.abs(total - sum)).toBeLessThanOrEqual(SERVICES.length / 2);
       expect(ses![column]! + sum).toBe(all![column]);
     }
+  });
+
+  it('says what a new table takes, and how both that are written to are warmed by a command that AWS knows', () => {
+    const [units = ''] = rows.find(([quota]) => quota?.startsWith('DynamoDB on demand'))?.slice(1) ?? [];
+    expect(units).toContain('a new table begins at 12,000 and 4,000');
+    const [, tables = '', throughput = ''] =
+      /for table in (.+); do\n {2}aws dynamodb update-table .* --warm-throughput (\S+)\n/.exec(doc) ?? [];
+    expect(tables).toBe('customers records');
+    const given = throughput.split(',').map((pair) => pair.split('=')[0]);
+    expect(given).toEqual(['ReadUnitsPerSecond', 'WriteUnitsPerSecond'] satisfies (keyof WarmThroughput)[]);
   });
 });
