@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { WarmThroughput } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { synth } from '../infra/support/synth.ts';
 
 const doc = readFileSync('docs/cost.md', 'utf8');
 const rows = [...doc.matchAll(/^\| (.+) \|$/gm)].map(([, line = '']) => line.split(' | '));
@@ -38,5 +39,32 @@ describe('docs/cost.md', () => {
     expect(tables).toBe('customers records');
     const given = throughput.split(',').map((pair) => pair.split('=')[0]);
     expect(given).toEqual(['ReadUnitsPerSecond', 'WriteUnitsPerSecond'] satisfies (keyof WarmThroughput)[]);
+  });
+
+  it.each([
+    [/, (\d+) alarms over (\d+) metrics \(\$([\d.]+)/, {}],
+    [
+      /with an inbox and a desk (?<price>\$[\d.]+)\)/,
+      { inbox: 'on', desk: 'zendesk', deskUrl: 'https://acme.zendesk.com' },
+    ],
+  ])('counts the alarms of a stage that is kept, and what the metrics that they read cost: %s', (said, parts) => {
+    const { main, operations } = synth({ stage: 'production', ...parts });
+    const alarms = [main, operations].flatMap((stack) => stack.of('AWS::CloudWatch::Alarm'));
+    const read = alarms.flatMap(([, { Properties }]) =>
+      (Properties.Metrics ?? [{ MetricStat: {} }]).filter(({ MetricStat }: { MetricStat?: unknown }) => MetricStat),
+    );
+    const price = (read.length / 10).toFixed(2);
+    const [, ...numbers] = said.exec(doc) ?? [];
+    expect(numbers).toEqual(numbers.length === 1 ? [`$${price}`] : [`${alarms.length}`, `${read.length}`, price]);
+  });
+
+  it('counts the queues that are polled', () => {
+    const { main } = synth({ stage: 'production' });
+    const polled = main
+      .of('AWS::Lambda::EventSourceMapping')
+      .filter(([, { Properties }]) => Properties.StartingPosition === undefined);
+    expect(/polling (\w+) empty queues/.exec(doc)?.[1]).toBe(
+      ['', 'one', 'two', 'three', 'four', 'five', 'six'][polled.length],
+    );
   });
 });

@@ -38,6 +38,15 @@ describe('docs/deploy.md', () => {
     expect(named.toSorted()).toEqual(asked.toSorted());
   });
 
+  it.each([
+    ['with answers by mail', {}],
+    ['with an inbox and a desk beside', { inbox: 'on', desk: 'zendesk', deskUrl: 'https://acme.zendesk.com' }],
+  ])('counts the resources of a stage that is kept %s', (row, parts) => {
+    const { main, operations } = synth({ stage: 'production', ...parts });
+    const [, ...counted] = new RegExp(`^\\| ${row} \\| (\\d+) \\| (\\d+) \\|`, 'm').exec(doc) ?? [];
+    expect(counted.map(Number)).toEqual([main, operations].map(({ all }) => Object.keys(all).length));
+  });
+
   describe('of a stage that is removed', () => {
     const parts = { stage: 'production', inbox: 'on', desk: 'zendesk', deskUrl: 'https://acme.zendesk.com' };
     const { main } = synth(parts);
