@@ -4,6 +4,7 @@ import { runProgram } from '../../cli/program.ts';
 import { synth, workflows } from './support/synth.ts';
 
 const doc = readFileSync('docs/runbook.md', 'utf8');
+const CENSUS = readFileSync('functions/census/figures.ts', 'utf8');
 
 /** Headings as links have them. */
 const anchors = (text: string): string[] =>
@@ -86,5 +87,22 @@ describe('docs/runbook.md', () => {
     for (const [, file, anchor = ''] of doc.matchAll(/\]\(([\w.]*)#([\w-]+)\)/g)) {
       expect(anchors(file ? readFileSync(`docs/${file}`, 'utf8') : doc)).toContain(anchor);
     }
+  });
+
+  it('names under census-late each alarm that rests on what census counts', () => {
+    const figures = [...CENSUS.matchAll(/'([A-Z]\w+)'/g)].map(([, name]) => name);
+    expect(figures).toContain('Entered');
+    const resting = alarms.filter((alarm) => {
+      const read = (alarm.Metrics ?? [{ MetricStat: { Metric: alarm } }]) as {
+        MetricStat?: { Metric: { Namespace: string; MetricName: string } };
+      }[];
+      return read.some(
+        ({ MetricStat }) =>
+          MetricStat?.Metric.Namespace === 'Tactful' && figures.includes(MetricStat.Metric.MetricName),
+      );
+    });
+    const [, late = ''] = /### census-late\n([\s\S]*?)\n### /.exec(doc) ?? [];
+    expect(resting.map(({ AlarmName }) => idOf(AlarmName)).filter((id) => !late.includes(`(#${id})`))).toEqual([]);
+    expect(resting.length).toBeGreaterThan(2);
   });
 });

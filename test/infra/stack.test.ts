@@ -258,9 +258,10 @@ describe('functions', () => {
     expect(allowed.map(({ FunctionName }) => FunctionName).toSorted()).toEqual([...new Set(loops)].toSorted());
   });
 
-  it('what is counted comes in order, says of which shard it is, and comes again until it was counted', () => {
+  it('what is counted comes in order, says of which shard it is, and comes again, by halves, until it was counted', () => {
     const mapping = main.all.CensusStreamMapping?.Properties;
     expect(mapping).toMatchObject({
+      BisectBatchOnFunctionError: true,
       TumblingWindowInSeconds: 900,
       ParallelizationFactor: 1,
       MaximumBatchingWindowInSeconds: 60,
