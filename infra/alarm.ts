@@ -54,6 +54,15 @@ export const ageOfOldest = (queue: IQueue): Metric =>
 export const waitingIn = (queue: IQueue): Metric =>
   queue.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES, statistic: 'Maximum' });
 
+/** Rings before a queue holds as many messages that were received and are not done as SQS allows: 120,000. One that failed is among them for as long as it is hidden. */
+export const watchInFlight = (alarms: Alarms, name: string, queue: IQueue): void =>
+  alarms.add(`${name}-in-flight`, {
+    metric: queue.metricApproximateNumberOfMessagesNotVisible({ period: FIVE_MINUTES, statistic: 'Maximum' }),
+    threshold: 80_000,
+    about:
+      'So many messages failed and are hidden that SQS may soon give out none of this queue. Mend what they fail on.',
+  });
+
 /** 1 where a table was written and its stream called a function not once, as where its mapping is disabled or lacks a right: then it has no `IteratorAge` either. */
 export const unread = (table: ITable, reader: IFunction, period: Duration): IMetric =>
   new MathExpression({

@@ -3,7 +3,7 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { type Alarms, ageOfOldest } from './alarm.ts';
+import { type Alarms, ageOfOldest, watchInFlight } from './alarm.ts';
 import type { TactfulFunction } from './function.ts';
 import { createLastingQueue } from './queue.ts';
 import type { Settings } from './settings.ts';
@@ -49,6 +49,8 @@ export class EffectsQueues extends Construct {
   }
 
   #watch(alarms: Alarms): void {
+    watchInFlight(alarms, 'runs', this.due);
+    watchInFlight(alarms, 'timers', this.later);
     alarms.add('runs-late', {
       // A timer may lie there for the 15 minutes by which SQS holds messages back, and is late only after that.
       metric: ageOfOldest(this.due),

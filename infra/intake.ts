@@ -6,7 +6,7 @@ import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { ageOfOldest, waitingIn } from './alarm.ts';
+import { ageOfOldest, waitingIn, watchInFlight } from './alarm.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import { accept } from './nag.ts';
 import { createShelf, WorkQueue } from './queue.ts';
@@ -122,6 +122,7 @@ export class Intake extends Construct {
       threshold: Duration.days(10).toSeconds(),
       about: 'Events that were refused ten days ago are forgotten in four: redrive them, or discard them.',
     });
+    watchInFlight(alarms, 'intake', this.events.queue);
     alarms.add('intake-late', {
       metric: ageOfOldest(this.events.queue),
       threshold: 300,

@@ -527,6 +527,29 @@ describe('operations', () => {
     },
   );
 
+  it.each([
+    ['intake-in-flight', 'intake'],
+    ['runs-in-flight', 'due'],
+    ['timers-in-flight', 'later'],
+  ])(
+    '%s rings while SQS still gives out messages of the queue %s, of which it lets 120,000 be in flight',
+    (name, queue) => {
+      const [, alarm] = operations
+        .of('AWS::CloudWatch::Alarm')
+        .find(([, { Properties }]) => Properties.AlarmName === `tactful-dev-${name}`)!;
+      expect(alarm.Properties).toMatchObject({
+        ...above,
+        MetricName: 'ApproximateNumberOfMessagesNotVisible',
+        Statistic: 'Maximum',
+      });
+      expect(alarm.Properties.Threshold).toBeLessThanOrEqual(100_000);
+      const [id] = main
+        .of('AWS::SQS::Queue')
+        .find(([, { Properties }]) => Properties.QueueName === `tactful-dev-${queue}`)!;
+      expect(shown(alarm.Properties.Dimensions[0].Value)).toContain(id);
+    },
+  );
+
   it('commits that are given up ring also where Lambda cannot write them into the bucket', () => {
     const [, alarm] = operations
       .of('AWS::CloudWatch::Alarm')
