@@ -118,7 +118,8 @@ export class MainStack extends Stack {
       advance,
     });
     const { journeys, messages } = this;
-    this.publish = new Publish(this, 'Publish', { ...functions, tables, addressKey, journeys, messages });
+    const buckets = [relay.givenUp, ...(inbound ? [inbound.bucket] : [])];
+    this.publish = new Publish(this, 'Publish', { ...functions, tables, addressKey, journeys, messages, buckets });
     // Whoever decides by it is there before it is published.
     this.publish.node.addDependency(this.intake.fn, this.effects.fn, this.preferences.fn, this.operator);
     const { console } = settings;

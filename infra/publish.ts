@@ -1,5 +1,5 @@
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { ArnFormat, CustomResource, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -17,6 +17,8 @@ interface Props extends FunctionProps {
   messages: Messages;
   tables: Tables;
   addressKey: Secret;
+  /** Of other parts, to be cleared where the stage can be thrown away. */
+  buckets: Bucket[];
 }
 
 /** What may be done to a machine by whoever keeps the stack of machines. */
@@ -46,11 +48,12 @@ export class Publish extends Construct {
   readonly #role: Role;
   readonly #stackName: string;
 
-  constructor(scope: Construct, id: string, { journeys, messages, tables, addressKey, ...props }: Props) {
+  constructor(scope: Construct, id: string, { journeys, messages, tables, addressKey, buckets, ...props }: Props) {
     super(scope, id);
     const { settings, published, bundles } = props;
     const { prefix, stage, tags, pace, firstVersion, kept, approval } = settings;
     this.#stackName = `${prefix}-machines`;
+    const cleared = kept ? [] : [published.bucket, ...buckets];
     this.#role = this.#createRole(props, journeys);
     this.fn = new TactfulFunction(this, 'Function', {
       ...props,
@@ -66,7 +69,7 @@ export class Publish extends Construct {
         INBOX: props.settings.inbox,
         REPLIES: hearsReplies(props.settings) ? 'on' : 'off',
         FIRST_VERSION: String(firstVersion),
-        KEPT: kept ? 'yes' : 'no',
+        CLEARED_BUCKETS: cleared.map(({ bucketName }) => bucketName).join(','),
         APPROVAL: approval,
         ...auditEnvironment({ tables, addressKey }, settings),
         TAGS: JSON.stringify({ ...tags, 'tactful:stage': stage }),
@@ -81,6 +84,7 @@ export class Publish extends Construct {
       },
     });
     this.#allow(props);
+    for (const bucket of cleared) this.#allowClearing(bucket);
     allowAudit(this.fn, { tables, addressKey });
     // An order that failed says so, and is given again by whoever gave it.
     this.fn.lambda.configureAsyncInvoke({ retryAttempts: 0 });
@@ -130,7 +134,7 @@ export class Publish extends Construct {
     return Stack.of(this).getLogicalId(bucket.node.defaultChild as CfnBucket);
   }
 
-  #allow({ settings, published: { bucket } }: FunctionProps): void {
+  #allow({ published: { bucket } }: FunctionProps): void {
     const { lambda } = this.fn;
     const stack = Stack.of(this).formatArn({
       service: 'cloudformation',
@@ -147,7 +151,6 @@ export class Publish extends Construct {
     this.fn.allow(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [bucket.arnForObjects('*')]);
     this.fn.allow(['s3:ListBucket'], [bucket.bucketArn]);
     const id = this.#bucketId(bucket);
-    if (!settings.kept) this.#allowClearing(bucket);
     accept(
       lambda.role!,
       `IAM5[Resource::arn:<AWS::Partition>:cloudformation:<AWS::Region>:<AWS::AccountId>:stack/${this.#stackName}/*]`,
@@ -164,5 +167,10 @@ export class Publish extends Construct {
   #allowClearing(bucket: FunctionProps['published']['bucket']): void {
     this.fn.allow(['s3:ListBucketVersions'], [bucket.bucketArn]);
     this.fn.allow(['s3:DeleteObjectVersion'], [bucket.arnForObjects('*')]);
+    accept(
+      this.fn.lambda.role!,
+      `IAM5[Resource::<${this.#bucketId(bucket)}.Arn>/*]`,
+      'All that is in it goes, which nobody knows beforehand.',
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shown } from './support/arns.ts';
+import { type Statement, shown } from './support/arns.ts';
 import { type Resource, synth } from './support/synth.ts';
 
 const { main, operations } = synth();
@@ -64,6 +64,36 @@ describe('tables', () => {
     }
     const others = Object.values(all).filter((one) => !lasting.includes(one));
     expect(others.filter(({ DeletionPolicy = 'Delete' }) => DeletionPolicy !== 'Delete')).toEqual([]);
+  });
+});
+
+describe('buckets', () => {
+  it.each([
+    ['dev', 'Delete'],
+    ['production', 'RetainExceptOnCreate'],
+  ])('of the stage %s are all cleared as it is removed, if they go with it (%s)', (stage, policy) => {
+    const { main: whole } = synth({ stage });
+    const buckets = whole.of('AWS::S3::Bucket');
+    expect(new Set(buckets.map(([, { DeletionPolicy }]) => DeletionPolicy))).toEqual(new Set([policy]));
+    const going = policy === 'Delete' ? buckets.map(([id]) => id) : [];
+    const [, publish] = whole
+      .of('AWS::Lambda::Function')
+      .find(([, { Properties }]) => Properties.FunctionName === `tactful-${stage}-publish`)!;
+    const cleared = shown(publish.Properties.Environment.Variables.CLEARED_BUCKETS).split(',').filter(Boolean);
+    expect(cleared.toSorted()).toEqual(going.map((id) => `<${id}>`).toSorted());
+    const role = publish.Properties.Role['Fn::GetAtt'][0];
+    const statements = whole
+      .of('AWS::IAM::Policy')
+      .filter(([, { Properties }]) => Properties.Roles.map(shown).includes(`<${role}>`))
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Statement[]);
+    const reached = (action: string) =>
+      statements
+        .filter(({ Action }) => [Action].flat().includes(action))
+        .flatMap(({ Resource }) => [Resource].flat().map(shown));
+    for (const id of going) {
+      expect(reached('s3:DeleteObjectVersion')).toContain(`<${id}.Arn>/*`);
+      expect(reached('s3:ListBucketVersions')).toContain(`<${id}.Arn>`);
+    }
   });
 });
 

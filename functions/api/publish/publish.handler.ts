@@ -36,7 +36,8 @@ const { env, log, traced, wrap } = startFunction(
     REPLIES: z.enum(['on', 'off']),
     FIRST_VERSION: z.coerce.number().int().positive(),
     WORKFLOWS_BUCKET: z.string(),
-    KEPT: z.enum(['yes', 'no']),
+    /** What goes with the stage, with all that is in it; nothing of one that is kept. */
+    CLEARED_BUCKETS: z.string().transform((names) => names.split(',').filter((name) => name !== '')),
     APPROVAL: z.enum(['on', 'off']),
     AUDIT_TABLE: z.string(),
     AUDIT_DAYS: z.coerce.number(),
@@ -125,7 +126,7 @@ const resource = createResource({
   publish: () => deploy(brought()),
   remove: async () => {
     await machines.remove();
-    if (env.KEPT === 'no') await objects.clear();
+    for (const bucket of env.CLEARED_BUCKETS) await createObjects({ client: s3, bucket }).clear();
   },
   put: async (url, body) => {
     const { status } = await fetch(url, { method: 'PUT', body, redirect: 'error' });
