@@ -11,10 +11,11 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { counted } from './alarm.ts';
+import { counted, FIVE_MINUTES } from './alarm.ts';
 import { type FunctionProps, TactfulFunction } from './function.ts';
 import { createLogGroup } from './logs.ts';
 import { accept } from './nag.ts';
@@ -60,9 +61,14 @@ export class Preferences extends Construct {
     allowRecords(this.fn, tables.records, 'budget', ['dynamodb:BatchGetItem']);
     this.fn.allow(['events:PutEvents'], [bus.eventBusArn]);
     this.fn.allow(['secretsmanager:GetSecretValue'], [linkKey.secretArn]);
-    this.api = this.#createApi(props.settings);
+    const accessLog = createLogGroup(this, 'Access', {
+      logGroupName: `/aws/apigateway/${props.settings.prefix}`,
+      settings: props.settings,
+    });
+    this.api = this.#createApi(props.settings, accessLog);
     const { linkDomain } = props.settings;
     this.url = linkDomain === undefined ? this.api.apiEndpoint : `https://${linkDomain}`;
+    this.#watchThrottle(props, accessLog);
     props.alarms.add('links-refused', {
       metric: counted(props.settings, 'LinkRefused', { period: Duration.hours(1) }),
       threshold: 50,
@@ -71,7 +77,24 @@ export class Preferences extends Construct {
     });
   }
 
-  #createApi(settings: Settings): HttpApi {
+  /** Out of the log: what the API throttles reaches no function, and its own figure counts every refusal alike. */
+  #watchThrottle({ alarms, settings: { prefix } }: FunctionProps, accessLog: LogGroup): void {
+    const throttled = new MetricFilter(this, 'Throttled', {
+      logGroup: accessLog,
+      filterPattern: FilterPattern.stringValue('$.status', '=', '429'),
+      metricNamespace: `Tactful/${prefix}`,
+      metricName: 'PagesThrottled',
+      metricValue: '1',
+    });
+    alarms.add('pages-throttled', {
+      metric: throttled.metric({ period: FIVE_MINUTES, statistic: 'Sum' }),
+      threshold: 100,
+      about:
+        'A hundred times in five minutes somebody who opened a link was told to come later: a wave of your own, or one who asks for all that everybody may.',
+    });
+  }
+
+  #createApi(settings: Settings, accessLog: LogGroup): HttpApi {
     const { prefix: apiName, kept } = settings;
     const domainName = this.#createDomain(settings);
     const api = new HttpApi(this, 'Api', {
@@ -102,9 +125,7 @@ export class Preferences extends Construct {
       autoDeploy: true,
       throttle: kept ? { rateLimit: 100, burstLimit: 200 } : { rateLimit: 20, burstLimit: 40 },
       accessLogSettings: {
-        destination: new LogGroupLogDestination(
-          createLogGroup(this, 'Access', { logGroupName: `/aws/apigateway/${apiName}`, settings }),
-        ),
+        destination: new LogGroupLogDestination(accessLog),
         // No path: it holds the token.
         format: AccessLogFormat.custom(ACCESS),
       },

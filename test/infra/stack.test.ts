@@ -389,6 +389,24 @@ describe('public pages', () => {
   });
 });
 
+describe('public pages that are asked for more than they may', () => {
+  it('ring by what their log says was throttled, which no function hears of', () => {
+    const [stage] = main.of('AWS::ApiGatewayV2::Stage').map(([, { Properties }]) => Properties);
+    const filters = main.of('AWS::Logs::MetricFilter').map(([, { Properties }]) => Properties);
+    const ofPages = filters.find(({ LogGroupName }) =>
+      shown(stage?.AccessLogSettings.DestinationArn).includes(shown(LogGroupName).replace(/[<>]/g, '')),
+    );
+    // The log writes a status as a text.
+    expect(JSON.parse(stage?.AccessLogSettings.Format)).toMatchObject({ status: '$context.status' });
+    expect(ofPages?.FilterPattern).toBe('{ $.status = "429" }');
+    const [{ MetricName, MetricNamespace }] = ofPages?.MetricTransformations ?? [{}];
+    const [, alarm] = operations
+      .of('AWS::CloudWatch::Alarm')
+      .find(([, { Properties }]) => Properties.AlarmName === 'tactful-dev-pages-throttled')!;
+    expect(alarm.Properties).toMatchObject({ MetricName, Namespace: MetricNamespace, Statistic: 'Sum', Period: 300 });
+  });
+});
+
 describe('public pages under a name of the company', () => {
   const { linkDomain, linkCertificate } = links;
   const linksOf = (resources: typeof main) =>
