@@ -9,13 +9,6 @@ interface EraseDeps {
 }
 
 /**
- * Pages of earlier releases signed no instant, and what can be sent again at any time must not be taken for ever. It is enough for a stage
- * to follow within seven weeks, and for two more, which is how long a queue keeps what was on its way. What comes later lies with the
- * rejects, so no wish is lost.
- */
-const UNDATED_UNTIL = Date.parse('2027-02-01T00:00:00Z');
-
-/**
  * Erases who asked for it on their own page, as an operator would. It cannot be undone, so any system that may write to the bus
  * must not be able to ask for it. Throws EventRejected.
  */
@@ -32,15 +25,14 @@ export const eraseAsked = async (
       about,
     );
   }
-  const isDated = detail.asked !== undefined;
-  if (!isDated && now() >= UNDATED_UNTIL) {
+  if (detail.asked === undefined) {
     throw new EventRejected(
       'forged',
       `${name} does not say when it was asked, so it may be an old wish that somebody sent again. Ask the customer: where they want it, an operator runs \`tactful erase\`.`,
       about,
     );
   }
-  const asked = timeOf(isDated ? { ...envelope, time: String(detail.asked) } : envelope, name, about, now());
+  const asked = timeOf({ ...envelope, time: String(detail.asked) }, name, about, now());
   const { answer } = await change(customer, { kind: 'erase', asked });
   return answer === 'erased' ? 'applied' : 'skipped';
 };
