@@ -43,12 +43,14 @@ export const PreferencesPanel = ({ story: { customer, preferences, zone } }: { s
         )}
         <fieldset className={classes.choices} disabled={isFixed}>
           <legend className={classes.name}>Topics</legend>
-          {topics.map(({ topic, title, choice }) => (
+          {topics.map(({ topic, title, isOn, choice }) => (
             <Switch
               key={topic}
               label={title}
-              description={choice === undefined ? 'no choice made: only what needs no asking' : undefined}
-              checked={choice === 'granted'}
+              description={
+                choice === undefined ? `not chosen yet: ${isOn ? 'we write' : 'we do not write'}` : undefined
+              }
+              checked={isOn}
               disabled={isFixed}
               onChange={({ currentTarget: { checked } }) => change({ topics: { [topic]: choiceOf(checked) } })}
             />

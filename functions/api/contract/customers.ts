@@ -122,7 +122,14 @@ const OwnHours = z
 export const Preferences = z
   .strictObject({
     topics: z.array(
-      z.strictObject({ topic: z.string(), title: z.string(), choice: ConsentState.optional(), at: Instant.optional() }),
+      z.strictObject({
+        topic: z.string(),
+        title: z.string(),
+        /** As it stands: their choice, else what applies to everybody. */
+        isOn: z.boolean(),
+        choice: ConsentState.optional(),
+        at: Instant.optional(),
+      }),
     ),
     channels: z.array(
       z.strictObject({

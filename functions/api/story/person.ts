@@ -13,6 +13,7 @@ import { protectedBy } from '../../../core/gate/rows/protected.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { addressOf, CHANNELS, SENDABLE } from '../../../language/catalogue/channel.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
+import { optionsOf } from '../../preferences/options.ts';
 import type { AskedTheme, CustomerSummary, Preferences, Story } from '../contract/customers.ts';
 import { moodWord } from './mood-word.ts';
 import { nameOf } from './name-of.ts';
@@ -78,7 +79,7 @@ const moodOf = ({ state, now, catalogue }: PersonGiven, timeline: JournalEntry[]
 
 /** What somebody chose of all that can be chosen. */
 export const preferencesOf = ({ state, now, catalogue }: PersonGiven): Preferences => {
-  const { policy, moments } = catalogue;
+  const { moments } = catalogue;
   const hours = ownHours(state);
   const used = new Set(Object.values(moments).flatMap(({ channels }) => channels));
   const chosen = (kind: 'topic' | 'channel', id: string) => {
@@ -97,7 +98,9 @@ export const preferencesOf = ({ state, now, catalogue }: PersonGiven): Preferenc
     };
   });
   return {
-    topics: Object.entries(policy.topics).map(([topic, title]) => ({ topic, title, ...chosen('topic', topic) })),
+    topics: optionsOf(catalogue, state.consent)
+      .filter(({ kind }) => kind === 'topic')
+      .map(({ id, name, on }) => ({ topic: id, title: name, isOn: on, ...chosen('topic', id) })),
     channels,
     ...(state.paused && state.paused.until > now ? { pausedUntil: iso(state.paused.until) } : {}),
     ...(state.frequency ? { frequency: state.frequency.choice } : {}),

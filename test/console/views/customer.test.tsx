@@ -130,6 +130,15 @@ describe('a customer’s page', () => {
     });
   });
 
+  it('has a topic on where nobody chose and it is written of, so that it can be withdrawn at once', async () => {
+    const { user, asked } = renderConsole('/customers/ada');
+    const surveys = within(await region('What they chose')).getByLabelText<HTMLInputElement>(/^Surveys/);
+    expect(surveys.checked).toBe(true);
+    expect(screen.getByText('not chosen yet: we write')).toBeDefined();
+    await user.click(surveys);
+    await waitFor(() => expect(asked('setPreferences')[0]?.body).toEqual({ topics: { surveys: 'withdrawn' } }));
+  });
+
   it.each([
     ['fewer', 'asked for fewer messages'],
     ['necessary', 'wants only what they must know'],

@@ -125,7 +125,8 @@ export const describeCustomers = (open: () => Promise<ApiWorld>): void => {
         hours: { from: '20:00', to: '09:00' },
       };
       const after = await ask('setPreferences', { params, body });
-      expect(after.topics.find((one) => one.topic === topic)).toMatchObject({ choice: 'withdrawn' });
+      expect(before.preferences.topics[0]).toMatchObject({ isOn: true });
+      expect(after.topics.find((one) => one.topic === topic)).toMatchObject({ isOn: false, choice: 'withdrawn' });
       expect(after.channels.find(({ channel }) => channel === 'email')).toMatchObject({ choice: 'withdrawn' });
       expect(after.pausedUntil).toBe(until);
       expect(after).toMatchObject({ frequency: 'fewer', hours: { from: '20:00', to: '09:00' } });

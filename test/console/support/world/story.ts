@@ -102,9 +102,9 @@ export const storyOf = (customer: string): Story => {
     answers: [{ scale: 'nps', score: 9, at: at(-6) }],
     preferences: {
       topics: [
-        { topic: 'product-tips', title: 'Product tips', choice: 'granted', at: at(-100) },
-        { topic: 'offers', title: 'Offers', choice: 'withdrawn', at: at(-50) },
-        { topic: 'surveys', title: 'Surveys' },
+        { topic: 'product-tips', title: 'Product tips', isOn: true, choice: 'granted', at: at(-100) },
+        { topic: 'offers', title: 'Offers', isOn: false, choice: 'withdrawn', at: at(-50) },
+        { topic: 'surveys', title: 'Surveys', isOn: true },
       ],
       channels: [
         { channel: 'email', title: 'Email', address: 'ada@analytical.example' },
