@@ -42,7 +42,7 @@ export const showChoices = (deps: PreferencesDeps) => async (c: Context) => {
   return c.html(preferencesPage(speech, await shown(deps, c, state, speech)));
 };
 
-/** What a form asks for: the events that say so, what counts them, and the page as it will stand. */
+/** A part of what a form asks for: the events that say so, what counts them, and the page as it will stand. */
 interface Asked {
   events: ChosenEvent[];
   counts?: string;
@@ -53,43 +53,61 @@ interface Asked {
 
 type Form = Map<string, string[]>;
 
-/** Puts on the bus what the form chose, and shows it as it will stand. */
+/** Puts on the bus what the form chose, and shows it as it will stand: a redirect would show it as it was. */
 export const choose = (deps: PreferencesDeps) => async (c: Context) => {
   const { customer } = await claimOf(deps, c, 'preferences');
   const form = await formOf(c);
   const state = await deps.load(customer);
   const speech = speechFor(deps.catalogue, c, { state });
   const page = await shown(deps, c, state, speech);
-  const { events, counts, becomes, says, isRefusal } = asked(deps, customer, form, page, speech);
+  const parts = asked(deps, customer, form, page, speech);
+  const events = parts.flatMap((part) => part.events);
   if (events.length > 0) await deps.publish(events);
-  if (counts !== undefined) for (const _ of events) deps.count(counts);
-  const notice = { text: says, ...(isRefusal && { isRefusal }) };
-  return c.html(preferencesPage(speech, { ...page, ...becomes, notice }), isRefusal ? 422 : 200);
+  for (const { counts, events } of parts) if (counts !== undefined) for (const _ of events) deps.count(counts);
+  const becomes: Partial<Shown> = Object.assign({}, ...parts.map((part) => part.becomes));
+  const notice = noticeFor(parts, speech);
+  return c.html(preferencesPage(speech, { ...page, ...becomes, notice }), notice.isRefusal ? 422 : 200);
 };
 
-const asked = (deps: PreferencesDeps, customer: string, form: Form, page: Shown, speech: Speech): Asked => {
-  const [act] = form.get('act') ?? [];
-  if (form.has('resume')) {
-    const events = [pauseEvent(customer, deps.now())];
-    return { events, counts: 'Resumed', becomes: { paused: undefined }, says: speech.say('preferences.resumed') };
-  }
+const noticeFor = (parts: Asked[], { say }: Speech): NonNullable<Shown['notice']> => {
+  const saved = parts.find(({ isRefusal }) => !isRefusal);
+  const refused = parts.find(({ isRefusal }) => isRefusal);
+  if (refused) return { text: [saved?.says ?? '', refused.says].join(' ').trim(), isRefusal: true };
+  return { text: saved?.says ?? say('common.unchanged') };
+};
+
+/** What the pressed button is for comes first: it is what is told. */
+const asked = (deps: PreferencesDeps, customer: string, form: Form, page: Shown, speech: Speech): Asked[] =>
+  [
+    askedResume(deps, customer, form, speech),
+    askedMeasuring(deps, customer, form, speech),
+    askedPause(deps, customer, form, speech),
+    askedTopics(deps, customer, form, page, speech),
+    askedFrequency(customer, form, page, speech),
+    askedHours(customer, form, speech),
+  ].filter((part) => part !== undefined);
+
+const askedResume = (deps: PreferencesDeps, customer: string, form: Form, { say }: Speech): Asked | undefined =>
+  form.has('resume')
+    ? {
+        events: [pauseEvent(customer, deps.now())],
+        counts: 'Resumed',
+        becomes: { paused: undefined },
+        says: say('preferences.resumed'),
+      }
+    : undefined;
+
+const askedMeasuring = (deps: PreferencesDeps, customer: string, form: Form, speech: Speech): Asked | undefined => {
   const measured = measuringChosen(deps, customer, form.get('measuring') ?? [], speech);
-  if (measured) {
-    const { event, says, part } = measured;
-    return { events: [event], counts: 'PreferenceChanged', becomes: { measuring: part }, says };
-  }
-  if (form.has('pause')) return askedPause(deps, customer, form, speech);
-  if (act === 'frequency') return askedFrequency(customer, form, page, speech);
-  if (act === 'hours' || act === 'usual-hours') return askedHours(customer, form, act, speech);
-  return askedTopics(deps, customer, form, page, speech);
+  if (!measured) return undefined;
+  const { event, says, part } = measured;
+  return { events: [event], counts: 'PreferenceChanged', becomes: { measuring: part }, says };
 };
 
-const nothing = ({ say }: Speech): Asked => ({ events: [], becomes: {}, says: say('common.unchanged') });
-
-const askedPause = (deps: PreferencesDeps, customer: string, form: Form, speech: Speech): Asked => {
+const askedPause = (deps: PreferencesDeps, customer: string, form: Form, speech: Speech): Asked | undefined => {
   const [pause = ''] = form.get('pause') ?? [];
   const days = Object.hasOwn(PAUSE_DAYS, pause) ? PAUSE_DAYS[pause] : undefined;
-  if (days === undefined) return nothing(speech);
+  if (days === undefined) return undefined;
   const until = deps.now() + (days * DAY) / deps.catalogue.pace;
   const becomes = { paused: pausedUntil(deps, until, speech) };
   return {
@@ -100,31 +118,43 @@ const askedPause = (deps: PreferencesDeps, customer: string, form: Form, speech:
   };
 };
 
-const askedFrequency = (customer: string, form: Form, page: Shown, speech: Speech): Asked => {
+const askedFrequency = (customer: string, form: Form, page: Shown, speech: Speech): Asked | undefined => {
   const frequency = Frequency.safeParse(form.get('frequency')?.[0]).data;
-  if (frequency === undefined || frequency === page.frequency) return nothing(speech);
+  const [was = page.frequency] = form.get('was-frequency') ?? [];
+  if (frequency === undefined || frequency === was) return undefined;
   const events = [frequencyEvent(customer, frequency)];
   return { events, counts: 'FrequencyChosen', becomes: { frequency }, says: speech.say('common.saved') };
 };
 
-const askedHours = (customer: string, form: Form, act: string, { say }: Speech): Asked => {
+/** Hours that nobody touched are no choice, unless their own button is pressed. */
+const askedHours = (customer: string, form: Form, { say }: Speech): Asked | undefined => {
+  const one = (name: string): string => form.get(name)?.[0] ?? '';
+  const act = one('act');
   const saved = { counts: 'HoursChosen', says: say('common.saved') };
   if (act === 'usual-hours') return { events: [hoursEvent(customer)], becomes: { own: undefined }, ...saved };
-  const own = { from: form.get('from')?.[0] ?? '', to: form.get('to')?.[0] ?? '' };
+  const own = { from: one('from'), to: one('to') };
+  const isTouched = form.has('was-from') && (own.from !== one('was-from') || own.to !== one('was-to'));
+  if (act !== 'hours' && !isTouched) return undefined;
   if (!leaveRoom(own.from, own.to))
     return {
       events: [],
-      becomes: {},
+      becomes: { typed: own },
       says: say('preferences.hours-short', { hours: LEAST_OPEN_HOURS }),
       isRefusal: true,
     };
   return { events: [hoursEvent(customer, own)], becomes: { own }, ...saved };
 };
 
-const askedTopics = (deps: PreferencesDeps, customer: string, form: Form, page: Shown, speech: Speech): Asked => {
+const askedTopics = (
+  deps: PreferencesDeps,
+  customer: string,
+  form: Form,
+  page: Shown,
+  speech: Speech,
+): Asked | undefined => {
   const [was, on] = [new Set(form.get('was')), new Set(form.get('on'))];
-  const choices = form.has('save') ? choicesOf(page.options, was, on) : [];
-  if (choices.length === 0) return nothing(speech);
+  const choices = choicesOf(page.options, was, on);
+  if (choices.length === 0) return undefined;
   return {
     events: choices.map((choice) => choiceEvent(deps.catalogue, customer, choice)),
     counts: 'PreferenceChanged',

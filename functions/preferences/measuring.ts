@@ -17,7 +17,7 @@ export const measuringPart = (
   const isRefused = refusesMeasuring(state);
   return html`<h2>${say('preferences.counting-title')}</h2>
 <p>${say(isRefused ? 'preferences.not-counted' : 'preferences.counted')}</p>
-<form method="post"><button name="measuring" value="${isRefused ? 'start' : 'stop'}">${say(isRefused ? 'preferences.count-start' : 'preferences.count-stop')}</button></form>`;
+<button name="measuring" value="${isRefused ? 'start' : 'stop'}">${say(isRefused ? 'preferences.count-start' : 'preferences.count-stop')}</button>`;
 };
 
 const CHOICES: Record<string, 'granted' | 'withdrawn'> = { stop: 'withdrawn', start: 'granted' };

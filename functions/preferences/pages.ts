@@ -17,6 +17,8 @@ export interface Shown {
   /** Quiet hours of their own, and the usual ones. */
   own: Hours | undefined;
   usual: Hours | undefined;
+  /** Hours that were asked for and cannot be, to be mended. */
+  typed?: Hours;
   /** Until when they want quiet: a day, or without end. */
   paused: { day?: string } | undefined;
   /** Where the other page is that shows what we know. */
@@ -45,16 +47,18 @@ const boxes = (speech: Speech, options: Option[], kind: Kind, legend: string): H
     : html`<fieldset><legend>${legend}</legend>${own.map((option) => box(speech, option))}</fieldset>`;
 };
 
-const frequencyForm = ({ say }: Speech, chosen: Frequency): Html => html`<form method="post">
-<fieldset><legend>${say('preferences.frequency-title')}</legend>
+const frequencyPart = (
+  { say }: Speech,
+  chosen: Frequency,
+): Html => html`<fieldset><legend>${say('preferences.frequency-title')}</legend>
 ${Frequency.options.map(
   (each) => html`<label>
 <input type="radio" name="frequency" value="${each}" ${each === chosen ? 'checked' : ''}>
 <span>${say(`preferences.${each}`)}</span></label>
 `,
 )}</fieldset>
-<button name="act" value="frequency">${say('preferences.save')}</button>
-</form>`;
+<input type="hidden" name="was-frequency" value="${chosen}">
+<button name="act" value="frequency">${say('preferences.save')}</button>`;
 
 const hourChoice = (
   name: 'from' | 'to',
@@ -64,25 +68,30 @@ const hourChoice = (
 <select id="${name}" name="${name}">${HOURS.map((hour) => html`<option${hour === chosen ? html` selected` : ''}>${hour}</option>`)}</select>
 `;
 
-const hoursForm = ({ say }: Speech, { own, usual }: Shown): Html => {
+/** Where nobody has said any hours. */
+const LIKELY: Hours = { from: '21:00', to: '08:00' };
+
+const hoursPart = ({ say }: Speech, { own, usual, typed }: Shown): Html => {
   const applies = own ?? usual;
+  const was = applies ?? LIKELY;
+  const { from, to } = typed ?? was;
   const words = own ? 'preferences.hours-own' : usual ? 'preferences.hours-usual' : 'preferences.hours-none';
   return html`<h2>${say('preferences.hours-title')}</h2>
 <p>${say(words, { ...applies })}</p>
-<form method="post">
-<p class="hours">${hourChoice('from', say('preferences.hours-from'), applies?.from ?? '21:00')}${hourChoice('to', say('preferences.hours-to'), applies?.to ?? '08:00')}</p>
+<p class="hours">${hourChoice('from', say('preferences.hours-from'), from)}${hourChoice('to', say('preferences.hours-to'), to)}</p>
+<input type="hidden" name="was-from" value="${was.from}"><input type="hidden" name="was-to" value="${was.to}">
 <button name="act" value="hours">${say('preferences.hours-save')}</button>
-${own ? html`<button name="act" value="usual-hours">${say('preferences.hours-clear')}</button>` : ''}
-</form>`;
+${own ? html`<button name="act" value="usual-hours">${say('preferences.hours-clear')}</button>` : ''}`;
 };
 
-const pauseForm = ({ say }: Speech, paused: Shown['paused']): Html =>
+const pausePart = ({ say }: Speech, paused: Shown['paused']): Html =>
   paused === undefined
     ? html`<p>${say('preferences.pause-offer')}</p>
-<form method="post">${(['week', 'month', 'open'] as const).map((each) => html`<button name="pause" value="${each}">${say(`preferences.pause-${each}`)}</button>`)}</form>`
+<p>${(['week', 'month', 'open'] as const).map((each) => html`<button name="pause" value="${each}">${say(`preferences.pause-${each}`)}</button>`)}</p>`
     : html`<p>${paused.day === undefined ? say('preferences.paused-open') : say('preferences.paused-until', { day: paused.day })}</p>
-<form method="post"><button name="resume" value="now">${say('preferences.resume')}</button></form>`;
+<button name="resume" value="now">${say('preferences.resume')}</button>`;
 
+/** One form: whichever button is pressed, nothing that was changed elsewhere on the page is lost. */
 export const preferencesPage = (speech: Speech, shown: Shown): Html => {
   const { say, locale } = speech;
   const { options, frequency, paused, known, measuring, notice } = shown;
@@ -94,12 +103,12 @@ ${boxes(speech, options, 'topic', say('preferences.topics'))}
 ${boxes(speech, options, 'channel', say('preferences.channels'))}
 <p class="quiet">${say('preferences.without-way')}</p>
 <button class="main" name="save" value="1">${say('preferences.save')}</button>
-</form>
-${frequencyForm(speech, frequency)}
-${hoursForm(speech, shown)}
+${frequencyPart(speech, frequency)}
+${hoursPart(speech, shown)}
 <h2>${say('preferences.pause-title')}</h2>
-${pauseForm(speech, paused)}
+${pausePart(speech, paused)}
 ${measuring ?? ''}
+</form>
 <p class="ways"><a href="${known}">${say('common.known')}</a></p>`,
     { locale },
   );

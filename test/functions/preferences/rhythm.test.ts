@@ -27,11 +27,22 @@ const open = (state: Partial<CustomerState> = {}) => {
   });
   const path = links.preferences('ada');
   const page = async () => (await app.request(path)).text();
-  const post = async (fields: Record<string, string>) => {
+  const post = async (fields: Record<string, string> | [string, string][]) => {
     const answer = await app.request(path, { method: 'POST', body: new URLSearchParams(fields) });
     return { status: answer.status, page: await answer.text() };
   };
   return { published, page, post, links, path };
+};
+
+/** As a browser sends the only form of a page: what is ticked and selected, and what is hidden. */
+const fieldsOf = (page: string): [string, string][] => {
+  expect(page.match(/<form/g)).toHaveLength(1);
+  const inputs = [...page.matchAll(/<input type="(\w+)" name="([\w-]+)" value="([^"]*)"( checked)?/g)].flatMap(
+    ([, type, name = '', value = '', checked]): [string, string][] =>
+      type === 'hidden' || checked ? [[name, value]] : [],
+  );
+  const selects = [...page.matchAll(/<select id="\w+" name="(\w+)">.*?<option selected>([\d:]+)/g)];
+  return [...inputs, ...selects.map(([, name = '', value = '']): [string, string] => [name, value])];
 };
 
 const chosen = (page: string) => [...page.matchAll(/name="frequency" value="([\w-]+)" checked/g)].map(([, one]) => one);
@@ -81,6 +92,59 @@ describe('quiet hours', () => {
     const { status, page } = await post({ act: 'hours', ...hours });
     expect([status, published]).toEqual([422, []]);
     expect(page).toContain('role="alert">At least 4 hours');
+  });
+});
+
+describe('what was changed anywhere on the page', () => {
+  const frequencyIs = 'customer.frequency_chosen';
+
+  it('is saved by whichever button is pressed', async () => {
+    const { page, post, published } = open();
+    const form = fieldsOf(await page())
+      .filter(([name, value]) => name !== 'on' || value !== 'topic:tips')
+      .map(([name, value]): [string, string] => [name, name === 'frequency' ? 'fewer' : value]);
+    const after = await post([...form, ['act', 'frequency']]);
+    expect(published.map(({ detail }) => detail)).toEqual([
+      { customerId: 'ada', topic: 'tips', choice: 'withdrawn' },
+      { customerId: 'ada', frequency: 'fewer' },
+    ]);
+    expect(fieldsOf(after.page)).not.toContainEqual(['on', 'topic:tips']);
+    expect(chosen(after.page)).toEqual(['fewer']);
+    const paused = await post([...form, ['pause', 'week']]);
+    expect(published.slice(2).map(({ type }) => type)).toEqual(['customer.paused', published[0]?.type, frequencyIs]);
+    expect(paused.page).toContain('Enjoy the quiet');
+  });
+
+  it('is nothing where nothing was touched, and hours are no choice of theirs then', async () => {
+    const { page, post, published } = open();
+    const { page: after } = await post([...fieldsOf(await page()), ['save', '1']]);
+    expect(after).toContain('Nothing was changed.');
+    expect(published).toEqual([]);
+  });
+
+  it('can be taken back while it is still on its way', async () => {
+    const { page, post, published } = open();
+    const first = await post([
+      ...fieldsOf(await page()).filter(([name]) => name !== 'frequency'),
+      ['frequency', 'fewer'],
+    ]);
+    const back = fieldsOf(first.page).filter(([name]) => name !== 'frequency');
+    await post([...back, ['frequency', 'as-now']]);
+    expect(published.map(({ detail }) => detail.frequency)).toEqual(['fewer', 'as-now']);
+  });
+
+  it('is saved but for hours that cannot be, which stay as they were typed', async () => {
+    const { page, post, published } = open();
+    const form = fieldsOf(await page()).filter(([name, value]) => !/^(from|to)$/.test(name) && value !== 'topic:tips');
+    const after = await post([...form, ['was', 'topic:tips'], ['from', '10:00'], ['to', '08:00'], ['act', 'hours']]);
+    expect([after.status, published.length]).toEqual([422, 1]);
+    expect(after.page).toMatch(/role="alert">Saved\..* At least 4 hours/);
+    expect(fieldsOf(after.page)).toEqual(
+      expect.arrayContaining([
+        ['from', '10:00'],
+        ['to', '08:00'],
+      ]),
+    );
   });
 });
 
