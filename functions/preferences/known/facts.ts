@@ -4,12 +4,19 @@ import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { addressOf, SENDABLE } from '../../../language/catalogue/channel.ts';
 import type { Field } from '../../../language/catalogue/event.ts';
 import { fieldKind } from '../../../language/catalogue/field-type.ts';
+import { SHIPPED } from '../../../language/catalogue/page-words/shipped.ts';
 import { statedField } from '../../shared/stated-field.ts';
 import type { Speech } from '../speech.ts';
 import { type Uses, usesOf } from './uses.ts';
 
+/** A word as it is kept, and as its customer reads it. */
+interface Word {
+  value: string;
+  says: string;
+}
+
 /** How a fact may be corrected: by one of some words, or by what is typed. */
-export type Input = { kind: 'words'; words: string[] } | { kind: 'text' | 'number' | 'date' };
+export type Input = { kind: 'words'; words: Word[] } | { kind: 'text' | 'number' | 'date' };
 
 /** A fact as its customer reads it. */
 export interface ShownFact {
@@ -25,7 +32,7 @@ export interface ShownFact {
   typed: string;
 }
 
-type Read = Pick<Catalogue, 'events' | 'journeys' | 'moments'>;
+type Read = Pick<Catalogue, 'events' | 'journeys' | 'moments' | 'pages'>;
 
 /** `firstName` is `First name`. */
 const spelledOut = (attribute: string): string => {
@@ -46,9 +53,41 @@ const inWords = (value: Attribute['value'], field: Field | undefined, { say, day
   return isDate && Number.isFinite(time) ? day(time) : String(value);
 };
 
-const inputOf = (field: Field | undefined): Input => {
-  if (Array.isArray(field?.type)) return { kind: 'words', words: field.type };
-  if (field?.type === 'boolean') return { kind: 'words', words: ['true', 'false'] };
+/** The languages in which something of ours speaks, pages or messages. */
+const ourLanguages = ({ pages = {}, moments }: Read): string[] => {
+  const written = Object.values(moments).flatMap(({ copy }) => Object.keys(copy));
+  const all = [...Object.keys(SHIPPED), ...Object.keys(pages), ...written.filter((tag) => tag !== 'default')];
+  return [...new Set(all)];
+};
+
+/** `de` is German; a text that is no language tag stays as it is. */
+const languageName = (tag: string, { locale }: Speech): string => {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+};
+
+/** A language in words of one's own would be understood by nobody: it is chosen, and what is known stays. */
+const languageInput = (known: string, catalogue: Read, speech: Speech): Input => ({
+  kind: 'words',
+  words: [...new Set([known, ...ourLanguages(catalogue)])].map((value) => ({
+    value,
+    says: languageName(value, speech),
+  })),
+});
+
+const inputOf = (field: Field | undefined, { say }: Speech): Input => {
+  if (Array.isArray(field?.type)) return { kind: 'words', words: field.type.map((value) => ({ value, says: value })) };
+  if (field?.type === 'boolean')
+    return {
+      kind: 'words',
+      words: [
+        { value: 'true', says: say('common.yes') },
+        { value: 'false', says: say('common.no') },
+      ],
+    };
   const kind = field && fieldKind(field.type, field.from).kind;
   return { kind: kind === 'number' || kind === 'date' ? kind : 'text' };
 };
@@ -91,6 +130,8 @@ export const factsShown = (state: CustomerState, catalogue: Read, speech: Speech
       const field = statedField(catalogue, attribute);
       const { value, provenance, at, since, sensitive } = known;
       const { say, day } = speech;
+      const isLanguage = attribute === 'locale' && field?.type === 'text';
+      const input = isLanguage ? languageInput(String(value), catalogue, speech) : inputOf(field, speech);
       const told =
         since === undefined
           ? say('known.told', { day: day(at) })
@@ -98,15 +139,15 @@ export const factsShown = (state: CustomerState, catalogue: Read, speech: Speech
       return {
         attribute,
         name: factName(attribute, speech),
-        value: inWords(value, field, speech),
+        value: isLanguage ? languageName(String(value), speech) : inWords(value, field, speech),
         says: [
           `${say(`known.source-${provenance}`)} ${told}`,
           ...usedFor(usesOf(catalogue, attribute), catalogue, speech),
           ...(sensitive && value !== false ? [say('known.sensitive')] : []),
         ],
         may: mayOf(attribute, known, field),
-        input: inputOf(field),
-        typed: inputOf(field).kind === 'date' ? String(value).slice(0, 10) : String(value),
+        input,
+        typed: input.kind === 'date' ? String(value).slice(0, 10) : String(value),
       };
     })
     .sort((one, other) => one.name.localeCompare(other.name, speech.locale));

@@ -21,9 +21,9 @@ export interface KnownShown {
   ways: { preferences: string; download: string; erase: string };
 }
 
-const inputOf = (id: string, { input, typed }: ShownFact, words: (word: string) => string): Html =>
+const inputOf = (id: string, { input, typed }: ShownFact): Html =>
   input.kind === 'words'
-    ? html`<select id="${id}" name="value">${input.words.map((word) => html`<option value="${word}"${word === typed ? html` selected` : ''}>${words(word)}</option>`)}</select>`
+    ? html`<select id="${id}" name="value">${input.words.map(({ value, says }) => html`<option value="${value}"${value === typed ? html` selected` : ''}>${says}</option>`)}</select>`
     : html`<input id="${id}" name="value" type="${input.kind}" value="${typed}" maxlength="${MOST_TYPED}"${input.kind === 'number' ? html` step="any"` : ''}>`;
 
 const hidden = (fact: ShownFact): Html => html`<input type="hidden" name="fact" value="${fact.attribute}">`;
@@ -33,12 +33,10 @@ const removal = ({ say }: Speech, fact: ShownFact): Html => html`<form method="p
 
 const correction = (speech: Speech, fact: ShownFact, place: number): Html => {
   const { say } = speech;
-  const words = (word: string) =>
-    word === 'true' || word === 'false' ? say(word === 'true' ? 'common.yes' : 'common.no') : word;
   return html`<details><summary>${say('known.correct')}<span class="unseen">${say('known.which', { fact: fact.name })}</span></summary>
 <form method="post">${hidden(fact)}
 <label class="words" for="value-${place}">${say('known.new-value', { fact: fact.name })}</label>
-${inputOf(`value-${place}`, fact, words)}
+${inputOf(`value-${place}`, fact)}
 <button class="main" name="act" value="correct">${say('known.save')}</button></form>
 ${removal(speech, fact)}</details>`;
 };

@@ -103,13 +103,13 @@ const corrects = async (
   speech: Speech,
 ): Promise<Said> => {
   const known = ownValue(state.attributes, attribute);
-  const isOpen = factsShown(state, catalogue, speech).some(
-    (one) => one.attribute === attribute && one.may === 'correct',
-  );
+  const open = factsShown(state, catalogue, speech).find((one) => one.attribute === attribute && one.may === 'correct');
   const field = statedField(catalogue, attribute);
-  if (!known || !isOpen || !field) return gone(state, speech);
+  if (!known || !open || !field) return gone(state, speech);
   const text = tidied(typed);
-  const value = await keptValue(field, text, state, catalogue);
+  const { input } = open;
+  const isOffered = input.kind !== 'words' || input.words.some((word) => word.value === text);
+  const value = isOffered ? await keptValue(field, text, state, catalogue) : undefined;
   const fact = factName(attribute, speech);
   if (value === undefined) return { becomes: state, says: speech.say('known.unfit', { fact }) };
   const event = correctionEvent(state.id, attribute, text);

@@ -34,7 +34,7 @@ const inWords = ({ at, value, because, closes }: KeptEvidence, policy: MoodPolic
   if (score !== undefined && most !== undefined) return say('known.scored', { ...told, score, most });
   if (closes !== undefined) return say('known.solved', told);
   if (!WROTE.test(because)) return say('known.happened', { ...told, what: because });
-  const words = [...because.matchAll(QUOTED)].map(([quoted]) => quoted).join(', ');
+  const words = [...because.matchAll(QUOTED)].map(([, quote = '']) => say('known.quoted', { quote })).join(', ');
   return words === '' ? say('known.wrote-something', told) : say('known.wrote', { ...told, words });
 };
 

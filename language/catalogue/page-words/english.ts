@@ -181,6 +181,7 @@ export const ENGLISH = {
   'known.themes-intro':
     'When you write about one of these, we keep that with one sentence of yours, to tell you when something has changed.',
   'known.theme': '{theme}, on {day}',
+  'known.quoted': '“{quote}”',
   'known.theme-said': '{theme}, on {day}: “{quote}”',
   'known.not-asked': 'I do not ask for this',
   'known.theme-gone': 'Done. We keep it no more.',

@@ -192,6 +192,7 @@ export const GERMAN: Record<PageWord, string> = {
   'known.themes-intro':
     'Wenn Sie etwas davon erwähnen, behalten wir es mit einem Satz von Ihnen, um Ihnen zu sagen, wenn sich etwas geändert hat.',
   'known.theme': '{theme}, am {day}',
+  'known.quoted': '„{quote}“',
   'known.theme-said': '{theme}, am {day}: „{quote}“',
   'known.not-asked': 'Das wünsche ich mir nicht',
   'known.theme-gone': 'Erledigt. Wir behalten es nicht mehr.',

@@ -31,6 +31,7 @@ const catalogue = (pages?: Catalogue['pages']): Catalogue => ({
           born: field('date', 'stated'),
           plan: field('text', 'observed'),
           company: field('text', 'inferred'),
+          locale: field('text', 'stated'),
         },
         sets: {
           firstName: 'firstName',
@@ -39,6 +40,7 @@ const catalogue = (pages?: Catalogue['pages']): Catalogue => ({
           born: 'born',
           plan: 'plan',
           company: 'company',
+          locale: 'locale',
         },
       }),
     },
@@ -174,6 +176,11 @@ describe('what we know about you', () => {
     expect([...page.matchAll(/name="evidence" value="(\w+)"/g)].map(([, id]) => id)).toEqual(['e3', 'e2', 'e1']);
   });
 
+  it('quotes as their language does', async () => {
+    const { get } = open({ attributes: { locale: told('de', 'stated') }, evidence });
+    expect(unmarked((await get()).page)).toContain('Sie schrieben am 2. Mai 2026: „killer“, „&lt;i&gt;“.');
+  });
+
   it('tells what they asked for, with the sentence of theirs that is kept', async () => {
     const { page } = await open().get();
     expect(unmarked(page)).toContain('export, on 2 May 2026: “An &lt;b&gt;export&lt;/b&gt;, please.”');
@@ -208,6 +215,27 @@ describe('what they say about it', () => {
     expect(counts).toEqual([['FactCorrected']]);
     expect(page).toMatch(/role="status">Saved: First name\./);
     expect(page).toContain('<p class="value">Ada Lovelace</p>');
+  });
+
+  it('has their language from those that we speak, each by its name', async () => {
+    const german = { attributes: { locale: told('de-AT', 'stated') } };
+    const { get, post, published } = open(german, { fr: { 'common.yes': 'oui' } });
+    const { page } = await get();
+    expect(page).toContain('<p class="value">Österreichisches Deutsch</p>');
+    const options = [...page.matchAll(/<option value="([\w-]+)"( selected)?>([^<]+)/g)].map(([, ...one]) => one);
+    expect(options).toEqual([
+      ['de-AT', ' selected', 'Österreichisches Deutsch'],
+      ['en', undefined, 'Englisch'],
+      ['de', undefined, 'Deutsch'],
+      ['fr', undefined, 'Französisch'],
+    ]);
+    for (const value of ['Deutsch', 'Klingonisch', 'tlh']) {
+      const refused = await post({ act: 'correct', fact: 'locale', value });
+      expect([refused.status, published]).toEqual([422, []]);
+      expect(refused.page).toContain('role="alert">Das passt nicht, und es wurde nichts geändert: Locale.');
+    }
+    expect((await post({ act: 'correct', fact: 'locale', value: 'de' })).status).toBe(200);
+    expect(published[0]?.detail).toMatchObject({ attribute: 'locale', value: 'de' });
   });
 
   it('takes an inferred fact away', async () => {
