@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Client } from '../../functions/api/contract/client.ts';
 import type { Role } from '../../functions/api/contract/roles.ts';
 import { createConsoleClient } from '../shared/api/client.ts';
@@ -15,8 +15,8 @@ import { SessionContext } from '../shared/session/session-context.ts';
 import { theme, variables } from '../shared/theme/theme.ts';
 import { type AppRouter, createAppRouter } from './router.tsx';
 
-/** Locally one chooses a role; what the last one saw is forgotten. */
-const useLocalSession = (forget: () => void): Session => {
+/** Locally one chooses a role. */
+const useLocalSession = (): Session => {
   const [role, setRole] = useState(() => rememberedRole(localStorage));
   return useMemo(
     () => ({
@@ -26,11 +26,10 @@ const useLocalSession = (forget: () => void): Session => {
         choose: (chosen: Role) => {
           rememberRole(localStorage, chosen);
           setRole(chosen);
-          forget();
         },
       },
     }),
-    [role, forget],
+    [role],
   );
 };
 
@@ -66,9 +65,15 @@ const clientOf = ({ headers }: Session): Client =>
 export const LocalApp = () => {
   const [queries] = useState(createQueries);
   const [router] = useState(() => createAppRouter(queries));
-  const forget = useCallback(() => void queries.resetQueries(), [queries]);
-  const session = useLocalSession(forget);
+  const session = useLocalSession();
   const client = useMemo(() => clientOf(session), [session]);
+  const seenBy = useRef(client);
+  // What the last role saw is forgotten only when all ask as the new one: else it is asked for once more as the last.
+  useEffect(() => {
+    if (seenBy.current === client) return;
+    seenBy.current = client;
+    void queries.resetQueries();
+  }, [client, queries]);
   return <Console client={client} session={session} queries={queries} router={router} />;
 };
 

@@ -15,7 +15,9 @@ export interface TestSendProps {
 export const TestSend = ({ moment, channels, locale }: TestSendProps) => {
   const may = useMay();
   const sendable = SENDABLE.filter((channel) => channels.includes(channel));
-  const [channel, setChannel] = useState<Sendable | undefined>(sendable[0]);
+  const [chosen, setChosen] = useState<Sendable>();
+  // The channels are known only once the message was written.
+  const channel = chosen !== undefined && sendable.includes(chosen) ? chosen : sendable[0];
   const [to, setTo] = useState('');
   const { mutate, isPending } = useAct('testSend', { changes: ['listAudit'], says: ({ says }) => says });
   if (!may('testSend') || !channel) return null;
@@ -33,7 +35,7 @@ export const TestSend = ({ moment, channels, locale }: TestSendProps) => {
             allowDeselect={false}
             data={sendable}
             value={channel}
-            onChange={(next) => setChannel(SENDABLE.find((each) => each === next))}
+            onChange={(next) => setChosen(SENDABLE.find((each) => each === next))}
           />
           <TextInput
             label="To"

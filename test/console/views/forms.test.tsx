@@ -59,6 +59,12 @@ describe('the form of a step', () => {
 describe('a moment', () => {
   const path = 'moments/ticket-check-in.md';
 
+  it('is sent to oneself by a channel of its own, once those are known', async () => {
+    renderConsole('/moments/ticket-check-in', draftOfFiles());
+    const panel = await screen.findByRole('region', { name: 'Send it to yourself' }, PATIENT);
+    expect(within(panel).getByRole<HTMLInputElement>('combobox', { name: 'By' }).value).toBe('email');
+  });
+
   it('says when it goes out and what it asks, field by field', async () => {
     const draft = draftOfFiles();
     const { user } = renderConsole('/moments/ticket-check-in', draft);

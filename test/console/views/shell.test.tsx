@@ -1,7 +1,17 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LocalApp } from '../../../console/app/app.tsx';
+import { ROLES } from '../../../console/shared/session/local.ts';
+import { fakeApi } from '../support/fake-api.ts';
 import { renderConsole } from '../support/render-console.tsx';
+import { smallWorld } from '../support/small-world.ts';
 import { meAs } from '../support/world/me.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  localStorage.clear();
+});
 
 describe('the shell', () => {
   it('names the page in the tab, and puts the focus on its heading when one goes there', async () => {
@@ -37,6 +47,22 @@ describe('the shell', () => {
     await user.type(await screen.findByLabelText('Find a page, a journey or a customer'), 'everyone');
     const found = screen.queryByRole('button', { name: /To everyone/ });
     expect(found === null).toBe(role === 'viewer');
+  });
+
+  it('asks as the role that was chosen, not as the one before', async () => {
+    let role = ROLES[0];
+    const api = fakeApi({ ...smallWorld(), me: () => meAs(role ?? 'viewer') });
+    vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+      const asked = new Headers(init.headers).get('x-tactful-role');
+      role = ROLES.find((one) => one === asked);
+      return api.fetch(url, init);
+    });
+    render(<LocalApp />);
+    const pages = await screen.findByRole('navigation', { name: 'Pages' });
+    expect(await within(pages).findByRole('link', { name: 'Audit' })).toBeDefined();
+    await userEvent.selectOptions(screen.getByLabelText('You look as'), 'viewer');
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Overview' })).not.toBeNull());
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Audit' })).toBeNull());
   });
 
   it('finds pages and people by a few letters', async () => {
