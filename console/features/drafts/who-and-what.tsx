@@ -2,6 +2,7 @@ import { ActionIcon, Autocomplete, Button, Group, Select, Stack, Text, TextInput
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useClient } from '../../shared/api/client-context.ts';
+import { FindCustomer } from '../../shared/person/find-customer.tsx';
 import { tellFailure } from '../../shared/ui/tell.ts';
 import type { KnownScenario, Names } from '../../worker/engine.ts';
 import type { PlayAsked } from '../../worker/play.ts';
@@ -20,6 +21,14 @@ export interface WhoAndWhatProps {
 type Event = PlayAsked['events'][number];
 
 const HOUR = 3_600_000;
+/** Ten years: no play looks further ahead, and far beyond there are no dates. */
+const MOST_HOURS = 87_600;
+
+/** So many hours after the start. */
+const atAfter = (startsAt: string, typed: string): string => {
+  const hours = Math.max(-MOST_HOURS, Math.min(MOST_HOURS, Number(typed)));
+  return new Date(Date.parse(startsAt) + hours * HOUR).toISOString();
+};
 
 const factsText = (facts: Record<string, unknown>): string =>
   Object.entries(facts)
@@ -50,7 +59,7 @@ const OneEvent = ({
   remove: () => void;
 }) => {
   const hours = Math.round((Date.parse(event.at) - Date.parse(startsAt)) / HOUR);
-  const [facts, setFacts] = useState(factsText(event.with));
+  const facts = factsText(event.with);
   return (
     <Group gap={6} align="flex-end" wrap="nowrap">
       <TextInput
@@ -58,9 +67,7 @@ const OneEvent = ({
         type="number"
         w={92}
         value={hours}
-        onChange={({ currentTarget }) =>
-          change({ ...event, at: new Date(Date.parse(startsAt) + Number(currentTarget.value) * HOUR).toISOString() })
-        }
+        onChange={({ currentTarget }) => change({ ...event, at: atAfter(startsAt, currentTarget.value) })}
       />
       <Autocomplete
         label="Event"
@@ -69,12 +76,13 @@ const OneEvent = ({
         onChange={(next) => change({ ...event, event: next })}
       />
       <TextInput
+        // What is typed is read when one leaves the field; another event in this place has its own.
+        key={facts}
         label="With"
         placeholder="plan: team"
-        value={facts}
+        defaultValue={facts}
         style={{ flex: 1 }}
-        onChange={({ currentTarget }) => setFacts(currentTarget.value)}
-        onBlur={() => change({ ...event, with: factsFrom(facts) })}
+        onBlur={({ currentTarget }) => change({ ...event, with: factsFrom(currentTarget.value) })}
       />
       <ActionIcon variant="subtle" color="brick" aria-label={`Take ${event.event} out`} onClick={remove}>
         <IconTrash size={16} />
@@ -85,28 +93,17 @@ const OneEvent = ({
 
 const Customer = ({ asked, ask }: { asked: PlayAsked; ask: (asked: PlayAsked, zone?: string) => void }) => {
   const client = useClient();
-  const [id, setId] = useState('');
-  const [found, setFound] = useState<string[]>([]);
-  const look = async (q: string) => {
-    setId(q);
-    if (q.length < 2) return;
-    const { items } = await client('searchCustomers', { query: { q, count: 8 } });
-    setFound(items.map(({ customer }) => customer));
-  };
   const take = async (customer: string) => {
     const story = await client('readCustomer', { params: { customer }, query: { count: 1 } });
     const attributes = Object.fromEntries(story.known.map(({ name, value }) => [name, value]));
     ask({ ...asked, customer: { id: customer, attributes } }, story.zone);
   };
   return (
-    <Autocomplete
+    <FindCustomer
       label="As a customer of yours"
       description="What is known of them is taken along; nothing is sent to them."
       placeholder="Search by id, email or name"
-      data={found}
-      value={id}
-      onChange={(q) => void look(q).catch(tellFailure)}
-      onOptionSubmit={(customer) => void take(customer).catch(tellFailure)}
+      choose={(customer) => customer !== undefined && void take(customer).catch(tellFailure)}
     />
   );
 };
@@ -157,7 +154,7 @@ export const WhoAndWhat = ({ known, names, asked, file, ask }: WhoAndWhatProps) 
             {asked.events.map((event, index) => (
               <OneEvent
                 // biome-ignore lint/suspicious/noArrayIndexKey: two events may be the same but for their place.
-                key={`${index} ${event.event}`}
+                key={index}
                 event={event}
                 startsAt={asked.startsAt}
                 names={names}

@@ -1,8 +1,9 @@
-import { Autocomplete, Button, Group, SegmentedControl, Stack, Tabs } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Tabs } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { Operation } from '../../../language/edit/operation.ts';
 import { useClient } from '../../shared/api/client-context.ts';
+import { FindCustomer } from '../../shared/person/find-customer.tsx';
 import { useMay } from '../../shared/session/me.ts';
 import { useNow } from '../../shared/time/now.ts';
 import { Loading } from '../../shared/ui/answer.tsx';
@@ -83,29 +84,6 @@ const Looks = ({ renderings }: { renderings: readonly Shown[] }) => {
         </Tabs.Panel>
       ))}
     </Tabs>
-  );
-};
-
-const ForWhom = ({ choose }: { choose: (customer: string | undefined) => void }) => {
-  const client = useClient();
-  const [typed, setTyped] = useState('');
-  const [found, setFound] = useState<string[]>([]);
-  const look = async (q: string) => {
-    setTyped(q);
-    if (q === '') choose(undefined);
-    if (q.length < 2) return;
-    const { items } = await client('searchCustomers', { query: { q, count: 8 } });
-    setFound(items.map(({ customer }) => customer));
-  };
-  return (
-    <Autocomplete
-      label="As it reads for"
-      placeholder="somebody made up; or search a customer"
-      data={found}
-      value={typed}
-      onChange={(q) => void look(q).catch(tellFailure)}
-      onOptionSubmit={choose}
-    />
   );
 };
 
@@ -202,7 +180,11 @@ const Editing = ({ workbook, state, moment }: { workbook: Workbook; state: Workb
       </Stack>
       <Panel title="As it goes out">
         <Stack gap="md">
-          <ForWhom choose={setCustomer} />
+          <FindCustomer
+            label="As it reads for"
+            placeholder="somebody made up; or search a customer"
+            choose={setCustomer}
+          />
           {problem !== undefined && <Failure error={new Error(problem)} />}
           {isReading && <Loading label="Writing the message" />}
           <Looks renderings={renderings} />
