@@ -122,7 +122,9 @@ export const AuditPage = () => {
       </Stack>
       <Answer query={pages}>
         {(items) =>
-          items.length === 0 ? (
+          items.length === 0 && search.kind !== undefined ? (
+            <Empty title="Nothing was done to it">Look whether its name is spelled as it is everywhere else.</Empty>
+          ) : items.length === 0 ? (
             <Empty title="Nobody did anything yet">
               Pause a journey, publish, or note something about a customer: it stands here then.
             </Empty>

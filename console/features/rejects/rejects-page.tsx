@@ -129,7 +129,9 @@ export const RejectsPage = () => {
       <Answer query={pages}>
         {(items) =>
           items.length === 0 ? (
-            <Empty title="Nothing is here">{place.empty}</Empty>
+            <Empty title="Nothing is here">
+              {search.reason === undefined ? place.empty : 'Nothing is left for this reason.'}
+            </Empty>
           ) : (
             <Stack gap="md">
               <Table caption="Events that were not taken" columns={COLUMNS} items={items} keyOf={keyOf} />

@@ -64,11 +64,19 @@ describe('building it', () => {
     };
     await buildSite(site, err, { now: () => now, build });
     expect(said).toEqual([]);
-    await buildSite(join(root, 'none'), err, { now: () => now, build });
+    const own = join(root, 'none');
+    await buildSite(own, err, { now: () => now, build, own });
     expect(said.at(-1)).toBe('The console is built, in 3 s.');
     const failing = () => Promise.reject(new Error('no vite'));
-    await buildSite(join(root, 'none'), err, { now: () => now, build: failing });
+    await buildSite(own, err, { now: () => now, build: failing, own });
     expect(said.at(-1)).toContain('no vite');
     expect(said.at(-1)).toContain('npm ci');
+  });
+
+  it('is not said of a folder to which nothing is built', async () => {
+    const said: string[] = [];
+    const build = () => Promise.reject(new Error('built'));
+    await buildSite(join(root, 'other'), (line) => said.push(line), { now: () => 0, build });
+    expect(said).toEqual([expect.stringContaining('There is no console in')]);
   });
 });

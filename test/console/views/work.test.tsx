@@ -180,6 +180,18 @@ describe('audit', () => {
     expect(screen.getByText('refused')).toBeDefined();
   });
 
+  it('does not say that nobody did anything where nothing was found of one thing', async () => {
+    renderConsole('/audit?kind=journey&subject=renewl', { listAudit: () => ({ items: [] }) });
+    expect(await screen.findByText('Nothing was done to it')).toBeDefined();
+    expect(screen.queryByText('Nobody did anything yet')).toBeNull();
+  });
+
+  it('does not say that every event was taken where one reason has none left', async () => {
+    renderConsole('/rejects?reason=schema', { listRejects: () => ({ items: [], byReason: { 'no-customer': 2 } }) });
+    expect(await screen.findByText('Nothing is left for this reason.')).toBeDefined();
+    expect(screen.queryByText(/Every event was taken/)).toBeNull();
+  });
+
   it('asks for all that was done to one thing', async () => {
     const { user, asked } = renderConsole('/audit');
     await user.selectOptions(await screen.findByLabelText('All that was done to'), 'journey');
