@@ -46,7 +46,8 @@ const test = async (dir: string, { out, err }: Output): Promise<number> => {
   const missing = unreached(project.definitions, runs);
   if (missing.length > 0)
     err(`No scenario comes to ${missing.join(', ')}. A promise that nobody tests is easily broken.`);
-  out(`${project.scenarios.length - failed} scenarios passed, ${failed} failed.`);
+  const passed = project.scenarios.length - failed;
+  out(`${passed} ${passed === 1 ? 'scenario' : 'scenarios'} passed, ${failed} failed.`);
   return failed > 0 ? 1 : 0;
 };
 

@@ -7,7 +7,7 @@ const AT = 5 * MINUTE;
 
 /** An expectation that did not come true, and what came nearest to it. */
 export interface Unmet {
-  expectation: Expectation;
+  expectation: Pick<Expectation, 'line' | 'text'>;
   why: string;
 }
 

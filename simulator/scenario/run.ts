@@ -1,6 +1,7 @@
 import { decisionId } from '../../core/customer/decision-id.ts';
 import type { Assignment } from '../../core/customer/draft.ts';
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
+import { CopyFailed } from '../../functions/deliver/copy/errors.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import type { Scenario } from '../../language/read/scenarios/scenario.ts';
 import { cameBy } from '../came-by.ts';
@@ -16,7 +17,7 @@ export interface ScenarioResult {
   scenario: Scenario;
   /** Everything that happened, in order. */
   entries: JournalEntry[];
-  /** Expectations that did not come true. */
+  /** Expectations that did not come true, and copy that could not be written: every scenario expects that it can. */
   unmet: Unmet[];
 }
 
@@ -44,6 +45,7 @@ const namingGesture = (fields: Record<string, unknown>, isGiving: boolean, entri
 export const runScenario = async (project: Project, scenario: Scenario): Promise<ScenarioResult> => {
   const start = Date.parse(scenario.startsAt);
   const entries: JournalEntry[] = [];
+  const unwritten = new Set<string>();
   const { id, attributes } = scenario.customer;
   const world = openWorld(project, {
     storage: inMemory({ history: false }),
@@ -51,7 +53,8 @@ export const runScenario = async (project: Project, scenario: Scenario): Promise
     draw: drawOf(scenario),
     onEntry: (entry) => entries.push(entry),
     report: (error) => {
-      throw error;
+      if (!(error instanceof CopyFailed)) throw error;
+      unwritten.add(error.message);
     },
   });
   await world.introduce(id, attributes);
@@ -66,5 +69,8 @@ export const runScenario = async (project: Project, scenario: Scenario): Promise
   }
   const end = world.now + TAIL;
   for (let next = world.next(); next !== undefined && next <= end; next = world.next()) await world.passUntil(next);
-  return { scenario, entries, unmet: expected(scenario, entries) };
+  const copy = [...unwritten].map(
+    (why): Unmet => ({ expectation: { line: 1, text: 'copy that can be written' }, why }),
+  );
+  return { scenario, entries, unmet: [...copy, ...expected(scenario, entries)] };
 };

@@ -26,6 +26,7 @@ export const NotesPanel = ({ story: { customer, notes } }: { story: Story }) => 
             <Textarea
               w="100%"
               label="For colleagues"
+              description="Customers get it, too, where they ask what we hold of them."
               placeholder="Such as: prefers to be called after five"
               autosize
               minRows={2}
