@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { Task } from '../../../functions/api/contract/work.ts';
 import { useClient } from '../../shared/api/client-context.ts';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { usePages } from '../../shared/api/use-pages.ts';
@@ -78,10 +79,16 @@ export const TasksPage = () => {
           const tasks = pages.data ?? [];
           const many = hasCrowds ? (crowds.data?.items ?? []) : [];
           const lines = inOrder(tasks, many, pages.hasNextPage);
-          return lines.length === 0 ? (
-            <Empty title={NOTHING[list].title}>{NOTHING[list].says}</Empty>
-          ) : (
-            <Columns lines={lines} chosen={chosen} open={open} more={<More {...pages} />} />
+          return (
+            <Columns
+              key={`${list} ${team}`}
+              lines={lines}
+              isOld={pages.isPlaceholderData}
+              chosen={chosen}
+              open={open}
+              none={<Empty title={NOTHING[list].title}>{NOTHING[list].says}</Empty>}
+              more={<More {...pages} />}
+            />
           );
         }}
       </Answer>
@@ -89,36 +96,62 @@ export const TasksPage = () => {
   );
 };
 
+/**
+ * What one looks at stays until one chooses another, though it leaves the list: once it is taken, it no longer stands under Open.
+ * Undefined where what was chosen is not in the list.
+ */
+const useBeside = (tasks: readonly Task[], chosen: string | undefined, isOld: boolean): Task | undefined => {
+  const [held, hold] = useState<Task>();
+  const id = chosen ?? held?.id;
+  const listed = tasks.find((task) => task.id === id);
+  const left = listed === undefined && held?.id === id ? held : undefined;
+  const theirs = useAnswer(
+    'customerTasks',
+    { params: { customer: left?.customer ?? '' } },
+    { enabled: left !== undefined },
+  );
+  const [first] = tasks;
+  const beside =
+    listed ??
+    (left && (theirs.data?.items.find((task) => task.id === left.id) ?? left)) ??
+    (chosen === undefined || isOld ? first : undefined);
+  if (!isOld && beside && beside !== held) hold(beside);
+  return beside;
+};
+
 interface ColumnsProps {
   lines: Line[];
+  /** These are still the lines of another list. */
+  isOld: boolean;
   chosen: string | undefined;
   open: (task: string | undefined) => void;
+  none: ReactNode;
   more: ReactNode;
 }
 
 /** The queue, and beside it the task that was chosen, else the first; where there is no room for both, one of them. */
-const Columns = ({ lines, chosen, open, more }: ColumnsProps) => {
+const Columns = ({ lines, isOld, chosen, open, none, more }: ColumnsProps) => {
   const tasks = lines.flatMap((line) => ('task' in line ? [line.task] : []));
-  const shown = tasks.find(({ id }) => id === chosen);
-  const [first] = tasks;
-  const beside = shown ?? first;
-  if (!beside)
-    return (
-      <div className={classes.queue}>
-        <TaskList lines={lines} chosen={undefined} choose={open} />
-      </div>
-    );
+  const beside = useBeside(tasks, chosen, isOld);
+  const queue = lines.length === 0 ? none : <TaskList lines={lines} chosen={chosen ?? beside?.id} choose={open} />;
+  if (!beside && chosen === undefined) return <div className={classes.queue}>{queue}</div>;
   return (
-    <div className={classes.columns} data-chosen={shown ? true : undefined}>
+    <div className={classes.columns} data-chosen={chosen === undefined ? undefined : true}>
       <div className={classes.queue}>
-        <TaskList lines={lines} chosen={beside.id} choose={open} />
+        {queue}
         {more}
       </div>
       <div className={classes.beside}>
         <Button className={classes.back} variant="default" size="xs" onClick={() => open(undefined)}>
           Back to the queue
         </Button>
-        <TaskView key={beside.id} task={beside} />
+        {beside ? (
+          <TaskView key={beside.id} task={beside} />
+        ) : (
+          <Empty title="This task is not in this list">
+            Somebody may have taken it, or it is over. Look under Mine, Taken or Over.
+          </Empty>
+        )}
       </div>
     </div>
   );

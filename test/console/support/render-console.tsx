@@ -18,5 +18,5 @@ export const renderConsole = (address: string, fakes: Fakes = {}) => {
   const client = createConsoleClient({ fetch: api.fetch, headers: async () => ({}) });
   const session = { headers: async () => ({}), local: { role: 'admin' as const, choose: () => {} } };
   const view = render(<Console client={client} session={session} queries={queries} router={router} env="test" />);
-  return { ...view, ...api, history, user: userEvent.setup({ delay: null }) };
+  return { ...view, ...api, queries, history, user: userEvent.setup({ delay: null }) };
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Refusal } from '../support/fake-api.ts';
 import { renderConsole } from '../support/render-console.tsx';
 import { meAs } from '../support/world/me.ts';
-import { teams } from '../support/world/tasks.ts';
+import { taskAs, teams } from '../support/world/tasks.ts';
 
 describe('tasks', () => {
   it('puts who feels worst first, with their story beside it', async () => {
@@ -48,6 +48,38 @@ describe('tasks', () => {
     const { user } = renderConsole('/tasks?task=k1', { takeTask: taken });
     await user.click(await screen.findByRole('button', { name: 'Take it' }));
     expect(await screen.findByText(/bea’s, who took it first/)).toBeDefined();
+  });
+
+  it('stays open once it is taken and no longer in the list, with what one types', async () => {
+    let isTaken = false;
+    const { user, queries } = renderConsole('/tasks', {
+      listTasks: () => ({ items: isTaken ? [taskAs('odd0', {})] : [taskAs('k1', {}), taskAs('odd0', {})] }),
+      customerTasks: () => ({ items: [taskAs('k1', { state: 'taken', by: 'You', isMine: true })] }),
+      takeTask: () => {
+        isTaken = true;
+        return taskAs('k1', { state: 'taken', by: 'You', isMine: true });
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Take it' }));
+    await screen.findByRole('button', { name: 'Give back' });
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: /What came of it/ });
+    await user.type(field, 'refunded');
+    void queries.invalidateQueries({ queryKey: ['listTasks'] });
+    await waitFor(() => expect(screen.queryByRole('button', { name: /Call Ada/, hidden: true })).toBeNull());
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /What came of it/ }).value).toBe('refunded');
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Done' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Done' })).toBeNull());
+    expect(screen.getByRole('heading', { name: /Call Ada/ })).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Take it' })).toBeNull();
+  });
+
+  it('says of a link to one that is not in the list that it is not, and shows nobody else’s', async () => {
+    const { user } = renderConsole('/tasks?task=k2');
+    expect(await screen.findByText('This task is not in this list')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Take it' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: /Call Ada/ }));
+    expect(await screen.findByRole('button', { name: 'Take it' })).toBeDefined();
   });
 
   it('is not given back or declined for whoever has it', async () => {
