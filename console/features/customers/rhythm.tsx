@@ -21,9 +21,10 @@ interface RhythmGiven {
 
 /** How often they want to hear from us, and by which hours not. */
 export const Rhythm = ({ preferences: { frequency, hours }, isFixed, change }: RhythmGiven) => {
-  const [chosen, setChosen] = useState(hours ?? LIKELY);
+  const [changed, setChanged] = useState<typeof LIKELY>();
+  const chosen = changed ?? hours ?? LIKELY;
   const choose = (end: 'from' | 'to') => (event: { currentTarget: { value: string } }) =>
-    setChosen({ ...chosen, [end]: event.currentTarget.value });
+    setChanged({ ...chosen, [end]: event.currentTarget.value });
   return (
     <Stack gap="xs">
       <NativeSelect

@@ -14,6 +14,8 @@ export const customersRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/customers/$customer',
+    // What was typed for one customer is not sent for the next.
+    remountDeps: ({ params }) => params,
     component: lazyRouteComponent(() => import('./customer-page.tsx'), 'CustomerPage'),
   }),
 ] as const;
@@ -23,6 +25,7 @@ export const agentRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/agent/$customer',
+    remountDeps: ({ params }) => params,
     component: lazyRouteComponent(() => import('./agent-page.tsx'), 'AgentPage'),
   }),
 ] as const;

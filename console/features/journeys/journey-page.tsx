@@ -122,7 +122,7 @@ export const JourneyPage = () => {
     { refetchInterval: REFRESH },
   );
   return (
-    <Answer query={query} failed={(failure) => <Page title={journey}>{failure}</Page>}>
+    <Answer key={journey} query={query} failed={(failure) => <Page title={journey}>{failure}</Page>}>
       {(graph) => (
         <Page
           isWide

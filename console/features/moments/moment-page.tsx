@@ -215,7 +215,7 @@ export const MomentPage = () => {
         <Failure error={state.failure ?? new Error('The draft did not come.')} retry={() => void workbook.load()} />
       )}
       {state.status === 'loading' && <Loading label="Reading the draft" />}
-      {state.status === 'ready' && <Editing workbook={workbook} state={state} moment={moment} />}
+      {state.status === 'ready' && <Editing key={moment} workbook={workbook} state={state} moment={moment} />}
     </Page>
   );
 };

@@ -83,7 +83,7 @@ export const CrowdPage = () => {
   const navigate = useNavigate();
   const query = useAnswer('readCrowd', { params: { crowd: id } }, { refetchInterval: LOOK_AGAIN });
   return (
-    <Answer query={query} failed={(failure) => <Page title="Many customers">{failure}</Page>}>
+    <Answer key={id} query={query} failed={(failure) => <Page title="Many customers">{failure}</Page>}>
       {(crowd) => {
         const shown = crowd.work.find(({ moment }) => moment === chosen) ?? crowd.work[0];
         return (

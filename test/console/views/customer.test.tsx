@@ -174,6 +174,21 @@ describe('a customer’s page', () => {
     await waitFor(() => expect((field as HTMLTextAreaElement).value).toBe(''));
   });
 
+  it('keeps nothing that was typed for one on the page of the next', async () => {
+    const { user, history } = renderConsole('/customers/ada');
+    await user.type(within(await region('Notes')).getByRole('textbox'), 'Only for Ada');
+    await user.type(screen.getByRole('textbox', { name: 'How they asked for it' }), 'On the phone');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Quiet from' }), '19:00');
+    history.push('/customers/c-2');
+    await screen.findByRole('heading', { level: 1, name: /Grace/ });
+    expect(screen.queryByDisplayValue('Only for Ada')).toBeNull();
+    expect(screen.queryByDisplayValue('On the phone')).toBeNull();
+    expect(screen.queryByDisplayValue('19:00')).toBeNull();
+    history.back();
+    await screen.findByRole('heading', { level: 1, name: /Ada/ });
+    expect(screen.queryByDisplayValue('Only for Ada')).toBeNull();
+  });
+
   it('erases only after their id was typed', async () => {
     const { user, asked, history } = renderConsole('/customers/ada');
     await user.click(await screen.findByRole('button', { name: 'Erase' }));
