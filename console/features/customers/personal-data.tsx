@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { IconDownload, IconTrash } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../shared/api/use-act.ts';
@@ -38,10 +39,16 @@ const Erase = ({ customer }: { customer: string }) => {
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const navigate = useNavigate();
+  const queries = useQueryClient();
+  const leave = async () => {
+    await navigate({ to: '/customers' });
+    // They stand in their story, in tasks, in lists of people: all that is not on the screen is forgotten.
+    queries.removeQueries({ type: 'inactive' });
+  };
   const { mutate, isPending } = useAct('eraseCustomer', {
     changes: ['searchCustomers'],
     says: ({ says }) => says,
-    done: () => void navigate({ to: '/customers' }),
+    done: () => void leave(),
   });
   return (
     <>

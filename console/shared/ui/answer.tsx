@@ -1,5 +1,6 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ApiProblem } from '../../../functions/api/contract/client.ts';
 import { Failure } from './failure.tsx';
 
 const LINES = ['62%', '88%', '74%'];
@@ -22,6 +23,10 @@ export interface AnswerProps<Data> {
   children: (data: Data) => ReactNode;
 }
 
+/** What was there before is not shown any more: it is gone, or one may not see it. */
+const isWithheld = (error: Error | null): boolean =>
+  error instanceof ApiProblem && [403, 404, 410].includes(error.problem.status);
+
 /** An answer of the API once it is there; until then its shape, and if it does not come, why. */
 export const Answer = <Data,>({
   query: { data, error, refetch },
@@ -29,7 +34,7 @@ export const Answer = <Data,>({
   failed = (failure) => failure,
   children,
 }: AnswerProps<Data>) => {
-  if (data !== undefined) return children(data);
+  if (data !== undefined && !isWithheld(error)) return children(data);
   if (error) return failed(<Failure error={error} retry={() => void refetch()} />);
   return loading;
 };

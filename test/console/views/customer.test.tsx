@@ -202,6 +202,44 @@ describe('a customer’s page', () => {
     await waitFor(() => expect(history.location.pathname).toBe('/customers'));
   });
 
+  it('shows nothing of whom it erased when one goes back', async () => {
+    let isErased = false;
+    const { user, history } = renderConsole('/customers/ada', {
+      readCustomer: () => {
+        if (isErased) throw new Refusal(404, 'Nobody', 'Nobody is known by this id.');
+        return storyOf('ada');
+      },
+      eraseCustomer: () => {
+        isErased = true;
+        return { says: 'Everything about them is being erased.' };
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Erase' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('textbox'), 'ada');
+    await user.click(within(dialog).getByRole('button', { name: 'Erase for good' }));
+    await screen.findByRole('heading', { level: 1, name: 'Customers' });
+    history.back();
+    expect(await screen.findByRole('heading', { level: 1, name: 'ada' })).toBeDefined();
+    expect(screen.queryByText(/Lovelace/)).toBeNull();
+    expect(await screen.findByText('Nobody is known by this id.')).toBeDefined();
+  });
+
+  it('shows nothing of who is gone by now', async () => {
+    let isGone = false;
+    const { queries } = renderConsole('/customers/ada', {
+      readCustomer: () => {
+        if (isGone) throw new Refusal(404, 'Nobody', 'Nobody is known by this id.');
+        return storyOf('ada');
+      },
+    });
+    await screen.findByRole('heading', { level: 1, name: /Ada Lovelace/ });
+    isGone = true;
+    void queries.invalidateQueries({ queryKey: ['readCustomer'] });
+    expect(await screen.findByText('Nobody is known by this id.')).toBeDefined();
+    expect(screen.queryByText(/Lovelace/)).toBeNull();
+  });
+
   it('offers a marketer nothing that only others may', async () => {
     renderConsole('/customers/ada', { me: () => meAs('marketer') });
     await region('What they chose');
