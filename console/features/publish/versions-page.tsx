@@ -76,6 +76,15 @@ const RollBack = ({ version, close }: { version: Version | undefined; close: () 
   });
   const { data: job, error } = useJob(started, CHANGES);
   const isRunning = isPending || job?.state === 'running';
+  const [asked, setAsked] = useState(version);
+  if (version !== asked) {
+    setAsked(version);
+    // What is still under way stays to be seen.
+    if (version && !isRunning) {
+      setNote('');
+      setStarted(undefined);
+    }
+  }
   return (
     <Modal
       opened={version !== undefined}

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { draftOfFiles } from '../support/draft-of-files.ts';
 import { renderConsole } from '../support/render-console.tsx';
@@ -50,7 +50,7 @@ describe('the page of versions', () => {
     const version = (number: number, isPublished: boolean) =>
       ({ number, catalogue: 'c', at, by, note: `Note ${number}`, via: 'console', isPublished }) as const;
     let isDone = false;
-    const { user } = renderConsole('/versions', {
+    const { user, asked } = renderConsole('/versions', {
       listVersions: () => ({
         items: isDone
           ? [{ ...version(3, true), restores: 1 }, version(2, false), version(1, false)]
@@ -66,5 +66,14 @@ describe('the page of versions', () => {
     await user.type(await screen.findByLabelText('Why'), 'It was a try');
     await user.click(screen.getByRole('button', { name: 'Go back' }));
     expect(await screen.findByText('as 1', {}, PATIENT)).toBeDefined();
+    await user.click(await screen.findByRole('button', { name: 'Good' }));
+    await user.click(await screen.findByRole('button', { name: 'Go back to 2' }));
+    expect((await screen.findByLabelText<HTMLTextAreaElement>('Why')).value).toBe('');
+    expect(screen.queryByText('It is published again.')).toBeNull();
+    await user.type(screen.getByLabelText('Why'), 'It was right');
+    await user.click(screen.getByRole('button', { name: 'Go back' }));
+    await waitFor(() =>
+      expect(asked('rollBack').map(({ params }) => params)).toEqual([{ version: 1 }, { version: 2 }]),
+    );
   });
 });
