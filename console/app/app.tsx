@@ -8,6 +8,7 @@ import type { Role } from '../../functions/api/contract/roles.ts';
 import { createConsoleClient } from '../shared/api/client.ts';
 import { ClientContext } from '../shared/api/client-context.ts';
 import { createQueries } from '../shared/api/queries.ts';
+import { useClicksOnce } from '../shared/api/use-once.ts';
 import { localHeaders, rememberedRole, rememberRole } from '../shared/session/local.ts';
 import { MeProvider } from '../shared/session/me-provider.tsx';
 import type { Session } from '../shared/session/session.ts';
@@ -43,20 +44,23 @@ export interface ConsoleProps {
 }
 
 /** The console, whoever uses it and wherever its API is. */
-export const Console = ({ client, session, queries, router, env = 'default' }: ConsoleProps) => (
-  <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" env={env}>
-    <QueryClientProvider client={queries}>
-      <SessionContext value={session}>
-        <ClientContext value={client}>
-          <Notifications position="bottom-right" />
-          <MeProvider>
-            <RouterProvider router={router} />
-          </MeProvider>
-        </ClientContext>
-      </SessionContext>
-    </QueryClientProvider>
-  </MantineProvider>
-);
+export const Console = ({ client, session, queries, router, env = 'default' }: ConsoleProps) => {
+  useClicksOnce();
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" env={env}>
+      <QueryClientProvider client={queries}>
+        <SessionContext value={session}>
+          <ClientContext value={client}>
+            <Notifications position="bottom-right" />
+            <MeProvider>
+              <RouterProvider router={router} />
+            </MeProvider>
+          </ClientContext>
+        </SessionContext>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+};
 
 const clientOf = ({ headers }: Session): Client =>
   createConsoleClient({ fetch: (url, init) => fetch(url, init), headers });

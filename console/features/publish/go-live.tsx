@@ -13,26 +13,29 @@ export interface GoLiveProps {
   hindrance: string | undefined;
   /** The version that one has looked at. */
   base: number;
-  done: () => void;
+  /** It was published, or refused. */
+  over: () => void;
 }
 
 const CHANGES: RouteName[] = ['listVersions', 'me', 'diffVersion', 'listJourneys', 'listMoments'];
 
 /** Says why, and lets the draft go out. */
-export const GoLive = ({ hindrance, base, done }: GoLiveProps) => {
+export const GoLive = ({ hindrance, base, over }: GoLiveProps) => {
   const may = useMay();
   const [note, setNote] = useState('');
   const [started, setStarted] = useState<string>();
-  const { mutate, isPending } = useAct('publishDraft', {
+  const { mutate, isPending, isError } = useAct('publishDraft', {
     changes: [],
     done: ({ job }) => setStarted(job),
   });
   const { data: job, error } = useJob(started, CHANGES);
   const result = PublishResult.safeParse(job?.result);
   const isDone = job?.state === 'done';
+  const isOver = job !== undefined && job.state !== 'running';
+  // A refusal, too, may mean that another version was published meanwhile.
   useEffect(() => {
-    if (isDone) done();
-  }, [isDone, done]);
+    if (isOver || isError) over();
+  }, [isOver, isError, over]);
   const isRunning = isPending || job?.state === 'running';
   if (!may('publishDraft'))
     return (

@@ -76,7 +76,7 @@ const Ready = ({ workbook, state }: { workbook: Workbook; state: WorkbookState }
       <ScenariosPanel workbook={workbook} />
       <Differences published={state.published} />
       <BacktestPanel />
-      <GoLive hindrance={hindrance} base={state.published} done={refresh} />
+      <GoLive hindrance={hindrance} base={state.published} over={refresh} />
     </Stack>
   );
 };

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { RouteName } from '../../../functions/api/contract/paths.ts';
 import type { Answer, Asked } from '../../../functions/api/contract/routes.ts';
 import { tell, tellFailure } from '../ui/tell.ts';
 import { useClient } from './client-context.ts';
+import { useOnce } from './use-once.ts';
 
 export interface ActOptions<Name extends RouteName> {
   /** Routes whose answers it changes. */
@@ -16,7 +17,7 @@ export interface ActOptions<Name extends RouteName> {
 export const useAct = <Name extends RouteName>(name: Name, { changes, says, done }: ActOptions<Name>) => {
   const client = useClient();
   const queries = useQueryClient();
-  return useMutation<Answer<Name>, Error, Asked<Name>>({
+  return useOnce<Answer<Name>, Asked<Name>>({
     mutationFn: (asked) => client(name, asked),
     onSuccess: async (answer) => {
       if (says) tell(says(answer));

@@ -1,7 +1,8 @@
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import type { Answer, Asked } from '../../../functions/api/contract/routes.ts';
 import type { Task } from '../../../functions/api/contract/work.ts';
 import { useClient } from '../api/client-context.ts';
+import { useOnce } from '../api/use-once.ts';
 import { tell, tellFailure } from '../ui/tell.ts';
 
 export type TaskAct = 'takeTask' | 'returnTask' | 'doneTask' | 'declineTask' | 'noteTask';
@@ -51,7 +52,7 @@ export const useTaskAct = <Name extends TaskAct>(name: Name, says: string, done:
     for (const changed of [...LISTS, 'readCrowd', 'listCrowds', 'listTeams', 'readCustomer'])
       await queries.invalidateQueries({ queryKey: [changed] });
   };
-  return useMutation<Answer<Name>, Error, Asked<Name>>({
+  return useOnce<Answer<Name>, Asked<Name>>({
     mutationFn: (asked) => client(name, asked),
     onSuccess: (task: Task) => {
       tell(says);

@@ -1,6 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Port } from '../../../console/worker/client.ts';
+import type { Question } from '../../../console/worker/protocol.ts';
 import { draftOfFiles } from '../support/draft-of-files.ts';
+import { Refusal } from '../support/fake-api.ts';
 import { renderConsole } from '../support/render-console.tsx';
 
 const PATIENT = { timeout: 15_000 };
@@ -8,6 +11,14 @@ const PATIENT = { timeout: 15_000 };
 /** Whoever checks, and has not come to an end. */
 class Busy extends EventTarget {
   postMessage(): void {}
+}
+
+/** Whoever checks, and finds nothing wrong. */
+class Content extends EventTarget {
+  onmessage: Port['onmessage'] = null;
+  postMessage({ id, kind }: Question): void {
+    if (kind === 'check') queueMicrotask(() => this.onmessage?.({ data: { id, answer: [] } }));
+  }
 }
 
 beforeAll(() => {
@@ -40,6 +51,30 @@ describe('the page of publishing, opened again', () => {
       },
     });
     expect(await screen.findByText('in place of version 8', {}, PATIENT)).toBeDefined();
+  });
+});
+
+describe('the page of publishing, after a refusal', () => {
+  it('goes on from the version that somebody else published meanwhile', async () => {
+    vi.stubGlobal('Worker', Content);
+    const draft = draftOfFiles();
+    let published = 7;
+    const { user, asked } = renderConsole('/publish', {
+      ...draft,
+      listDraftFiles: async (given) => {
+        const { items = [] } = (await draft.listDraftFiles?.(given)) ?? {};
+        return { items, published };
+      },
+      publishDraft: () => {
+        published = 8;
+        throw new Refusal(409, 'Somebody was faster', 'Version 8 was published meanwhile.');
+      },
+    });
+    await user.type(await screen.findByLabelText('What changes, and why', {}, PATIENT), 'A note');
+    await screen.findByText('nothing is wrong', {}, PATIENT);
+    await user.click(screen.getByRole('button', { name: 'Publish' }));
+    expect(await screen.findByText('in place of version 8', {}, PATIENT)).toBeDefined();
+    expect(asked('publishDraft').map(({ body }) => body)).toEqual([{ note: 'A note', base: 7 }]);
   });
 });
 
