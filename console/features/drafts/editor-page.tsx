@@ -13,7 +13,8 @@ import { LoadingDraft } from './loading-draft.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { Toolbar } from './toolbar.tsx';
 
-const titleOf = (path: string, text: string | undefined): string => /^title: (.+)$/m.exec(text ?? '')?.[1] ?? path;
+const titleOf = (path: string, text: string | undefined): string =>
+  /^title: (["']?)(.+)\1$/m.exec(text ?? '')?.[2] ?? path;
 
 /** A file of the draft. */
 export const EditorPage = () => {

@@ -1,10 +1,12 @@
+import { inlineText } from '../../../language/edit/write.ts';
+
 /** What a new file begins with, by the folder that it is in. */
 const journey = (
   id: string,
   title: string,
 ): string => `# yaml-language-server: $schema=../../language/schemas/journey.json
-journey: ${id}
-title: ${title}
+journey: ${inlineText(id)}
+title: ${inlineText(title)}
 about: What it is for, in a sentence.
 purpose: relationship
 enter:
@@ -14,7 +16,7 @@ steps:
 `;
 
 const moment = (id: string): string => `---
-moment: ${id}
+moment: ${inlineText(id)}
 channels: [email]
 because: Say here why they get this.
 subject: A subject

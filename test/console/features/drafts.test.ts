@@ -89,9 +89,11 @@ describe('what begins anew', () => {
   it('is sound but for what nobody can know', async () => {
     const journey = newJourney('Thänks for a *large* order');
     expect(journey.path).toBe('journeys/thanks-for-a-large-order.yaml');
+    const other = newJourney('Grüße: über #Straße');
+    expect(other.text).toContain('\ntitle: "Grüße: über #Straße"\n');
     const moment = newMoment('Order thanks');
-    const files = { ...SHIPPED, [journey.path]: journey.text, [moment.path]: moment.text };
-    const found = await createEngine().check({ files });
+    const files = Object.fromEntries([journey, other, moment].map(({ path, text }) => [path, text]));
+    const found = await createEngine().check({ files: { ...SHIPPED, ...files } });
     expect(found.filter(({ isWarning }) => !isWarning)).toEqual([]);
   });
 });
