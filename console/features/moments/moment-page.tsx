@@ -13,6 +13,7 @@ import { Go } from '../../shared/ui/go.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { tellFailure } from '../../shared/ui/tell.ts';
+import { NotSaved } from '../../worker/workbook/not-saved.tsx';
 import { isUnsaved } from '../../worker/workbook/sheet.ts';
 import { useNames } from '../../worker/workbook/use-names.ts';
 import { useWorkbook } from '../../worker/workbook/use-workbook.ts';
@@ -157,15 +158,9 @@ const Editing = ({ workbook, state, moment }: { workbook: Workbook; state: Workb
                 >
                   Undo
                 </Button>
-                {sheet.conflict && (
-                  <Go to={`/draft/${path}`}>
-                    {sheet.conflict.theirs === undefined
-                      ? 'Somebody else removed it: say what becomes of yours'
-                      : 'Somebody else saved it first: see both'}
-                  </Go>
-                )}
               </Group>
             )}
+            <NotSaved sheets={{ [path]: sheet }} />
           </Stack>
         </Panel>
         <SettingsForm

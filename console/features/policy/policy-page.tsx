@@ -1,39 +1,24 @@
 import { Title } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import type { WorkflowProblem } from '../../../functions/api/contract/drafts.ts';
 import type { Operation, Value } from '../../../language/edit/operation.ts';
-import { useAnswer } from '../../shared/api/use-answer.ts';
 import { changeOf, isAsked, keyOf, writtenAt } from '../../shared/form/field.ts';
 import { FieldInput } from '../../shared/form/field-input.tsx';
 import { useMay } from '../../shared/session/me.ts';
-import { Answer } from '../../shared/ui/answer.tsx';
+import { Loading } from '../../shared/ui/answer.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
+import { Failure } from '../../shared/ui/failure.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
+import type { Finding } from '../../worker/check.ts';
 import { Backtest } from './backtest.tsx';
 import { type Section, sectionsOf } from './fields.ts';
 import classes from './policy.module.css';
 import { SaveBar } from './save-bar.tsx';
 import { FILE, usePolicy } from './use-policy.ts';
 
-const SOON = 400;
-
 /** Policy names no moment and no event that could be chosen from. */
 const NO_NAMES = { moments: [], events: [] };
 
-/** What the checker says of the policy as it is now; nothing until something is changed. */
-const useProblems = (text: string, isChanged: boolean): WorkflowProblem[] => {
-  const may = useMay();
-  const [tried] = useDebouncedValue(text, SOON);
-  const { data } = useAnswer(
-    'checkDraft',
-    { body: { files: { [FILE]: tried } } },
-    { enabled: isChanged && may('checkDraft') },
-  );
-  return isChanged ? (data?.problems.filter(({ isWarning }) => !isWarning) ?? []) : [];
-};
-
-const Problems = ({ problems }: { problems: WorkflowProblem[] }) => (
+const Problems = ({ problems }: { problems: readonly Finding[] }) => (
   <Panel title="This does not hold together">
     <ul className={classes.problems} role="alert">
       {problems.map(({ file, line, message }) => (
@@ -78,36 +63,37 @@ const Form = ({ section: { title, about, fields }, policy, isFixed, change }: Fo
 /** What holds for every journey, as forms over policy.yaml: comments and order of the file stay. */
 export const PolicyPage = () => {
   const may = useMay();
-  const { file, saved, text, policy, change, revert, isChanged } = usePolicy();
-  const problems = useProblems(text, isChanged);
+  const { workbook, state, sheet, text, policy, change, isChanged } = usePolicy();
+  const problems = isChanged ? state.findings.filter(({ isWarning }) => !isWarning) : [];
+  // What is wrong in other files is no reason to keep this one back.
+  const isSound = problems.every(({ file }) => file !== FILE);
   const isFixed = !may('writeDraftFile');
   return (
     <Page
       title="Policy"
       lead="What holds for every journey. Each form is a line of policy.yaml, whose comments and order stay as they are."
     >
-      <Answer query={file}>
-        {() =>
-          policy === undefined ? (
-            <Empty title="policy.yaml is broken">
-              It is no YAML as it stands in the draft, so there are no forms of it. Mend it among the draft’s files.
-            </Empty>
-          ) : (
-            <>
-              {problems.length > 0 && <Problems problems={problems} />}
-              <div className={classes.sections}>
-                {sectionsOf(policy).map((section) => (
-                  <Form key={section.title} section={section} policy={policy} isFixed={isFixed} change={change} />
-                ))}
-              </div>
-              <Backtest text={text} />
-              {saved && isChanged && (
-                <SaveBar saved={saved} text={text} isSound={problems.length === 0} revert={revert} />
-              )}
-            </>
-          )
-        }
-      </Answer>
+      {state.status === 'failed' && (
+        <Failure error={state.failure ?? new Error('The draft did not come.')} retry={() => void workbook.load()} />
+      )}
+      {state.status === 'loading' && <Loading label="Reading the draft" />}
+      {state.status === 'ready' &&
+        (policy === undefined ? (
+          <Empty title="policy.yaml is broken">
+            It is no YAML as it stands in the draft, so there are no forms of it. Mend it among the draft’s files.
+          </Empty>
+        ) : (
+          <>
+            {problems.length > 0 && <Problems problems={problems} />}
+            <div className={classes.sections}>
+              {sectionsOf(policy).map((section) => (
+                <Form key={section.title} section={section} policy={policy} isFixed={isFixed} change={change} />
+              ))}
+            </div>
+            <Backtest text={text} />
+            {sheet && isChanged && <SaveBar workbook={workbook} sheet={sheet} isSound={isSound} />}
+          </>
+        ))}
     </Page>
   );
 };

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { plainValue } from '../../../language/edit/layout.ts';
 import { EditRefused, type Operation, type Value } from '../../../language/edit/operation.ts';
-import { editYaml } from '../../../language/edit/yaml.ts';
-import { useAnswer } from '../../shared/api/use-answer.ts';
+import { useClient } from '../../shared/api/client-context.ts';
 import { tellFailure } from '../../shared/ui/tell.ts';
+import { isUnsaved } from '../../worker/workbook/sheet.ts';
+import { useWorkbook } from '../../worker/workbook/use-workbook.ts';
 
 export const FILE = 'policy.yaml';
 
@@ -17,34 +18,16 @@ const read = (text: string): Value | undefined => {
   }
 };
 
-/** The policy of the draft, and what one has changed of it here. */
+/** The policy of the draft, and what one has changed of it here: a file like any other of the draft. */
 export const usePolicy = () => {
-  const file = useAnswer('readDraftFile', { params: { path: FILE } });
-  const saved = file.data;
-  const [text, setText] = useState<string>();
-  useEffect(() => setText(saved?.text), [saved?.text]);
-  const shown = text ?? saved?.text ?? '';
-  const policy = useMemo(() => read(shown), [shown]);
-  const change = useCallback(
-    (operation: Operation) =>
-      setText((before) => {
-        try {
-          return editYaml(before ?? '', operation);
-        } catch (error) {
-          if (!(error instanceof EditRefused)) throw error;
-          tellFailure(error);
-          return before;
-        }
-      }),
-    [],
-  );
-  return {
-    file,
-    saved,
-    text: shown,
-    policy,
-    change,
-    revert: () => setText(saved?.text),
-    isChanged: saved !== undefined && shown !== saved.text,
-  };
+  const [workbook, state] = useWorkbook(useClient());
+  const sheet = state.sheets[FILE];
+  const text = sheet?.history.text ?? '';
+  const policy = useMemo(() => read(text), [text]);
+  const change = (operation: Operation): void =>
+    void workbook
+      .operate(FILE, operation)
+      .then((refused) => refused !== undefined && tellFailure(new Error(refused)))
+      .catch(tellFailure);
+  return { workbook, state, sheet, text, policy, change, isChanged: sheet !== undefined && isUnsaved(sheet) };
 };

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { useClient } from '../../shared/api/client-context.ts';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { Answer, Loading } from '../../shared/ui/answer.tsx';
@@ -9,7 +9,9 @@ import { Failure } from '../../shared/ui/failure.tsx';
 import { Go } from '../../shared/ui/go.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
+import { tellFailure } from '../../shared/ui/tell.ts';
 import { count } from '../../shared/words/count.ts';
+import { NotSaved } from '../../worker/workbook/not-saved.tsx';
 import { isUnsaved } from '../../worker/workbook/sheet.ts';
 import { useWorkbook } from '../../worker/workbook/use-workbook.ts';
 import type { Workbook, WorkbookState } from '../../worker/workbook/workbook.ts';
@@ -62,11 +64,10 @@ const Ready = ({ workbook, state }: { workbook: Workbook; state: WorkbookState }
       : unsaved > 0
         ? `${count(unsaved, 'file')} not saved yet: only what is saved goes out.`
         : undefined;
-  const refresh = useCallback(() => void workbook.refresh(), [workbook]);
-  // Meanwhile somebody may have published, or gone back to a version.
-  useEffect(refresh, [refresh]);
+  const refresh = useCallback(() => void workbook.refresh().catch(tellFailure), [workbook]);
   return (
     <Stack gap="lg">
+      <NotSaved sheets={state.sheets} />
       {unsaved > 0 && (
         <Group>
           <Button onClick={() => void workbook.saveAll()}>Save {count(unsaved, 'file')}</Button>

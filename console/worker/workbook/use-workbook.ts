@@ -1,3 +1,4 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Client } from '../../../functions/api/contract/client.ts';
 import { type AskWorker, createWorkerClient, type Port } from '../client.ts';
@@ -9,10 +10,16 @@ const startWorker = (): AskWorker =>
 /** One workbook, and one worker, for all pages of a client: what is unsaved on one is there on the next. */
 const workbooks = new WeakMap<Client, Workbook>();
 
-const workbookOf = (client: Client): Workbook => {
+const workbookOf = (client: Client, queries: QueryClient): Workbook => {
   const known = workbooks.get(client);
   if (known) return known;
-  const made = createWorkbook({ client, ask: startWorker(), shelf: localStorage, now: () => Date.now() });
+  const made = createWorkbook({
+    client,
+    ask: startWorker(),
+    shelf: localStorage,
+    now: () => Date.now(),
+    saved: () => void queries.invalidateQueries({ queryKey: ['diffVersion'] }),
+  });
   workbooks.set(client, made);
   void made.load();
   return made;
@@ -20,9 +27,16 @@ const workbookOf = (client: Client): Workbook => {
 
 /** The draft as one edits it, and its state, followed. */
 export const useWorkbook = (client: Client): [Workbook, WorkbookState] => {
-  const workbook = workbookOf(client);
+  const workbook = workbookOf(client, useQueryClient());
   const state = useSyncExternalStore(workbook.subscribe, workbook.state);
   const isUnsaved = Object.values(state.sheets).some(({ history, saved }) => history.text !== saved);
+  useEffect(() => {
+    // What was read stays where nothing comes; whoever saves hears why.
+    const look = () => void workbook.refresh().catch(() => undefined);
+    look();
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
+  }, [workbook]);
   useEffect(() => {
     if (!isUnsaved) return undefined;
     const stay = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -27,17 +27,21 @@ export interface WorkbookDeps {
   ask: AskWorker;
   shelf: Shelf;
   now: () => number;
+  /** The draft that is saved is another now. */
+  saved?: () => void;
   /** Milliseconds without typing after which it is checked. */
   pause?: number;
 }
 
 type DraftItem = DraftFiles['items'][number];
 
+const GONE: Conflict = { theirs: undefined, etag: undefined };
+
 const isOvertaken = (error: unknown): error is ApiProblem =>
   error instanceof ApiProblem && (error.problem.status === 412 || error.problem.status === 409);
 
 /** All files of the draft as they are edited here: checked while one types, saved by compare-and-set, nothing lost. */
-export const createWorkbook = ({ client, ask, shelf, now, pause = 250 }: WorkbookDeps) => {
+export const createWorkbook = ({ client, ask, shelf, now, saved = () => {}, pause = 250 }: WorkbookDeps) => {
   let state: WorkbookState = {
     status: 'loading',
     read: { done: 0, total: 0 },
@@ -135,8 +139,7 @@ export const createWorkbook = ({ client, ask, shelf, now, pause = 250 }: Workboo
   /** What is not in the draft: it is new, or somebody removed it. */
   const restore = (path: string, { text, saved, etag }: KeptFile): void => {
     const sheet: Sheet = { history: begin(text), saved, etag, change: 'added', isSaving: false };
-    const conflict: Conflict = { theirs: undefined, etag: undefined };
-    set({ sheets: { ...state.sheets, [path]: etag === undefined ? sheet : { ...sheet, conflict } } });
+    set({ sheets: { ...state.sheets, [path]: etag === undefined ? sheet : { ...sheet, conflict: GONE } } });
   };
 
   const create = (path: string, text: string): void => {
@@ -189,6 +192,7 @@ export const createWorkbook = ({ client, ask, shelf, now, pause = 250 }: Workboo
       const changed = sheet.change === 'added' ? 'added' : 'changed';
       update(path, { saved: text, etag: written.etag, isSaving: false, change: changed });
       keep(path);
+      saved();
       return true;
     } catch (error) {
       update(path, { isSaving: false, failure: error instanceof Error ? error.message : String(error) });
@@ -210,15 +214,84 @@ export const createWorkbook = ({ client, ask, shelf, now, pause = 250 }: Workboo
     checkSoon();
   };
 
-  /** After it was published: what the draft differs in now. */
+  /** As it is saved. */
+  const revert = (path: string): void => {
+    const { conflict, saved: text } = state.sheets[path] ?? {};
+    if (conflict) settle(path, 'theirs');
+    else if (text !== undefined) rewrite(path, (history) => change(history, text));
+  };
+
+  /** As it is published, or gone where it is new. */
+  const discard = async (path: string): Promise<void> => {
+    const sheet = state.sheets[path];
+    if (!sheet || sheet.isSaving) return;
+    if (sheet.conflict || sheet.change === 'same') {
+      revert(path);
+      return;
+    }
+    if (sheet.change === 'added') {
+      if (sheet.etag !== undefined)
+        await client('deleteDraftFile', { params: { path }, headers: { 'if-match': sheet.etag } });
+      const { [path]: _, ...others } = state.sheets;
+      set({ sheets: others });
+      keep(path);
+      checkSoon();
+      saved();
+      return;
+    }
+    const params = { version: state.published };
+    const { files: differing } = await client('diffVersion', { params, query: { to: 'draft' } });
+    const published = differing.find((file) => file.path === path)?.before;
+    rewrite(path, (history) => change(history, published ?? sheet.saved ?? history.text));
+    await save(path);
+  };
+
+  /** A file as it is there now, beside what is written here: what is not saved stays, and one says whose text goes on. */
+  const meet = async (path: string, sheet?: Sheet, item?: DraftItem): Promise<Sheet | undefined> => {
+    if (!item) {
+      if (!sheet || !isUnsaved(sheet)) return undefined;
+      return sheet.etag === undefined ? sheet : { ...sheet, conflict: GONE };
+    }
+    const { change: changed, changedBy: by, changedAt: at, etag } = item;
+    if (sheet?.etag === etag) return sheet.change === changed ? sheet : { ...sheet, change: changed };
+    const text = item.text ?? (await client('readDraftFile', { params: { path } })).text;
+    const there = { saved: text, etag, change: changed, isSaving: false };
+    if (!sheet) return { history: begin(text), ...there };
+    if (text === sheet.saved || text === sheet.history.text) return { history: sheet.history, ...there };
+    if (!isUnsaved(sheet)) return { history: begin(text), ...there };
+    const conflict = { theirs: text, etag, ...(by !== undefined && { by }), ...(at !== undefined && { at }) };
+    return { ...sheet, change: changed, conflict };
+  };
+
+  /** What others saved, removed or published meanwhile. */
   const refresh = async (): Promise<void> => {
-    const { items, published } = await client('listDraftFiles', { query: {} });
-    const changes = new Map(items.map(({ path, change: each }) => [path, each]));
-    const sheets = Object.entries(state.sheets).map(([path, sheet]): [string, Sheet] => [
-      path,
-      { ...sheet, change: changes.get(path) ?? sheet.change },
-    ]);
-    set({ published, sheets: Object.fromEntries(sheets) });
+    if (state.status !== 'ready') return;
+    const before = state.sheets;
+    const isThere = (item: DraftItem): boolean => item.change !== 'removed';
+    let list = await client('listDraftFiles', { query: {} });
+    // Texts only where some are others: they are much, and this is asked often.
+    if (list.items.some((item) => isThere(item) && before[item.path]?.etag !== item.etag))
+      list = await client('listDraftFiles', { query: { texts: 'yes' } });
+    const there = new Map(list.items.filter(isThere).map((item) => [item.path, item]));
+    const met = new Map<string, Sheet | undefined>();
+    await inTurn([...new Set([...there.keys(), ...Object.keys(before)])], async (path) => {
+      met.set(path, await meet(path, before[path], there.get(path)));
+    });
+    // What was typed or saved here since is newer than the answer.
+    const news = [...met].filter(
+      ([path, next]) => next !== before[path] && state.sheets[path] === before[path] && !before[path]?.isSaving,
+    );
+    const sheets = { ...state.sheets };
+    for (const [path, next] of news) {
+      if (next) sheets[path] = next;
+      else delete sheets[path];
+    }
+    set({ published: list.published, sheets });
+    for (const [path] of news) keep(path);
+    if (news.some(([path, next]) => next?.saved !== before[path]?.saved)) {
+      checkSoon();
+      saved();
+    }
   };
 
   return {
@@ -244,10 +317,8 @@ export const createWorkbook = ({ client, ask, shelf, now, pause = 250 }: Workboo
       rewrite(path, (history) => change(history, answer.text));
       return undefined;
     },
-    discard: (path: string) => {
-      const saved = state.sheets[path]?.saved;
-      if (saved !== undefined) rewrite(path, (history) => change(history, saved));
-    },
+    revert,
+    discard,
     save,
     settle,
     saveAll: async (): Promise<boolean> => {

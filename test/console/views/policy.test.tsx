@@ -1,20 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
-import { Refusal } from '../support/fake-api.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { draftOfFiles } from '../support/draft-of-files.ts';
 import { renderConsole } from '../support/render-console.tsx';
+import { WorkerHere } from '../support/worker-here.ts';
 import { meAs } from '../support/world/me.ts';
 
 const WRITTEN = readFileSync('workflows/policy.yaml', 'utf8');
+
+const PATIENT = { timeout: 15_000 };
+
+beforeAll(() => {
+  vi.stubGlobal('Worker', WorkerHere);
+});
+
+const opened = async (draft = draftOfFiles()) => {
+  const view = renderConsole('/policy', draft);
+  const gap = (await screen.findByLabelText('Gap', {}, PATIENT)) as HTMLInputElement;
+  const type = async (text: string) => {
+    await view.user.clear(gap);
+    await view.user.type(gap, `${text}{Enter}`);
+  };
+  return { ...view, draft, gap, type };
+};
 
 const lines = (text: string): string[] => text.split('\n');
 
 describe('the policy', () => {
   it('changes the one line that a field is about, and no comment', async () => {
-    const { user, asked } = renderConsole('/policy');
-    const gap = await screen.findByLabelText('Gap');
-    await user.clear(gap);
-    await user.type(gap, '30 hours{Enter}');
+    const { user, asked, type } = await opened();
+    await type('30 hours');
     await user.click(await screen.findByRole('button', { name: 'Save in the draft' }));
     await waitFor(() => expect(asked('writeDraftFile')).toHaveLength(1));
     const [{ body, headers }] = asked('writeDraftFile') as [
@@ -22,13 +37,13 @@ describe('the policy', () => {
     ];
     const changed = lines(body.text).filter((line, index) => line !== lines(WRITTEN)[index]);
     expect(changed).toEqual([expect.stringMatching(/^gap: 30 hours +# between any two/)]);
-    expect(headers).toEqual({ 'if-match': 'e1' });
+    expect(headers).toEqual({ 'if-match': 'policy.yaml-1' });
     expect(await screen.findByText('Saved in the draft. It counts once it is published.')).toBeDefined();
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Save in the draft' })).toBeNull());
   });
 
   it('keeps a time of day a text, as YAML reads it', async () => {
-    const { user, asked } = renderConsole('/policy');
+    const { user, asked } = await opened();
     const from = await screen.findByLabelText('From');
     await user.clear(from);
     await user.type(from, '22:00{Enter}');
@@ -38,12 +53,10 @@ describe('the policy', () => {
   });
 
   it('says what does not hold together before anything is saved', async () => {
-    const { user, asked } = renderConsole('/policy');
-    const gap = await screen.findByLabelText('Gap');
-    await user.clear(gap);
-    await user.type(gap, 'soon{Enter}');
-    expect((await screen.findByRole('alert')).textContent).toContain(
-      'it should be a duration such as 20 hours. (policy.yaml, line 11)',
+    const { user, asked, type } = await opened();
+    await type('soon');
+    expect((await screen.findByRole('alert', {}, PATIENT)).textContent).toContain(
+      '`soon` is not a duration: write `30 minutes`, `4 hours`, `2 days` or `3w` (policy.yaml, line 12)',
     );
     expect(screen.getByRole('button', { name: 'Save in the draft' }).hasAttribute('disabled')).toBe(true);
     await user.click(screen.getByRole('button', { name: 'Undo all' }));
@@ -52,26 +65,43 @@ describe('the policy', () => {
     expect(asked('writeDraftFile')).toEqual([]);
   });
 
-  it('tells who was faster, and keeps what one has typed', async () => {
-    const { user } = renderConsole('/policy', {
-      writeDraftFile: () => {
-        throw new Refusal(
-          412,
-          'Somebody was faster',
-          'Sam wrote policy.yaml at 10:20. Look at what changed, then save again.',
-        );
-      },
-    });
-    const gap = await screen.findByLabelText('Gap');
-    await user.clear(gap);
-    await user.type(gap, '30 hours{Enter}');
-    await user.click(await screen.findByRole('button', { name: 'Save in the draft' }));
-    expect(await screen.findByText(/Sam wrote policy.yaml at 10:20/)).toBeDefined();
-    expect((gap as HTMLInputElement).value).toBe('30 hours');
+  it('loses nothing that is not saved where one looks at another page and comes back', async () => {
+    const { history, type, gap } = await opened();
+    await type('30 hours');
+    await screen.findByText('Save in the draft', {}, PATIENT);
+    history.push('/versions');
+    await waitFor(() => expect(gap.isConnected).toBe(false), PATIENT);
+    history.push('/policy');
+    const again = (await screen.findByLabelText('Gap', {}, PATIENT)) as HTMLInputElement;
+    expect(again.value).toBe('30 hours');
+  });
+
+  it('tells who was faster, keeps what one has typed, and leads to both texts', async () => {
+    const { user, draft, gap, type } = await opened();
+    await type('30 hours');
+    await screen.findByText('Save in the draft', {}, PATIENT);
+    draft.saveAs('policy.yaml', WRITTEN.replace('gap: 20 hours', 'gap: 40 hours'));
+    await user.click(screen.getByText('Save in the draft'));
+    const link = await screen.findByText('Somebody else saved it first: see both', {}, PATIENT);
+    expect(link.getAttribute('href')).toBe('/draft/policy.yaml');
+    expect(gap.value).toBe('30 hours');
+  });
+
+  it('shows what a colleague saved when one comes back to it, and writes it over nothing that is not saved', async () => {
+    const { draft, gap, type } = await opened();
+    draft.saveAs('policy.yaml', WRITTEN.replace('gap: 20 hours', 'gap: 40 hours'));
+    dispatchEvent(new Event('focus'));
+    await waitFor(() => expect(gap.value).toBe('40 hours'), PATIENT);
+    await type('30 hours');
+    await screen.findByText('Save in the draft', {}, PATIENT);
+    draft.saveAs('policy.yaml', WRITTEN.replace('gap: 20 hours', 'gap: 50 hours'));
+    dispatchEvent(new Event('focus'));
+    expect(await screen.findByText('Somebody else saved it first: see both', {}, PATIENT)).toBeDefined();
+    expect(gap.value).toBe('30 hours');
   });
 
   it('plays the last 30 days under the new rules, beside how they went', async () => {
-    const { user, asked } = renderConsole('/policy');
+    const { user, asked } = await opened();
     await user.click(await screen.findByRole('button', { name: 'Play the last 30 days' }));
     const panel = await screen.findByRole('region', { name: 'The last 30 days under these rules' });
     const table = await within(panel).findByRole('table');
@@ -88,15 +118,15 @@ describe('the policy', () => {
   });
 
   it('is read only for who may not write drafts', async () => {
-    renderConsole('/policy', { me: () => meAs('viewer') });
-    await waitFor(async () => expect((await screen.findByLabelText('Gap')).hasAttribute('readonly')).toBe(true));
+    const { gap } = await opened({ ...draftOfFiles(), me: () => meAs('viewer') });
+    await waitFor(() => expect(gap.hasAttribute('readonly')).toBe(true));
     expect(screen.queryByRole('button', { name: /Play the last/ })).toBeNull();
   });
 });
 
 describe('what the policy says in words', () => {
   it('is shown as it is written, a long list behind a line', async () => {
-    renderConsole('/policy');
+    await opened();
     const words = await screen.findByRole('region', { name: 'Words' });
     expect(within(words).getByText('Themes that customers ask for').parentElement?.textContent).toContain('invoice*');
     expect(words.querySelectorAll('details:not([open])').length).toBeGreaterThan(0);

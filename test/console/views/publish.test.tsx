@@ -40,16 +40,20 @@ describe('the page of publishing, opened again', () => {
   it('publishes in place of what runs by then, not of what ran when the draft was read', async () => {
     const draft = draftOfFiles();
     let published = 7;
-    renderConsole('/publish', {
+    const { history } = renderConsole('/publish', {
       ...draft,
       listDraftFiles: async (asked) => {
         const running = published;
-        // Somebody goes back to a version right after.
-        published = 8;
         const { items = [] } = (await draft.listDraftFiles?.(asked)) ?? {};
         return { items, published: running };
       },
     });
+    expect(await screen.findByText('in place of version 7', {}, PATIENT)).toBeDefined();
+    history.push('/versions');
+    await waitFor(() => expect(screen.queryByText('in place of version 7')).toBeNull());
+    // Meanwhile somebody goes back to a version.
+    published = 8;
+    history.push('/publish');
     expect(await screen.findByText('in place of version 8', {}, PATIENT)).toBeDefined();
   });
 });
@@ -75,6 +79,39 @@ describe('the page of publishing, after a refusal', () => {
     await user.click(screen.getByRole('button', { name: 'Publish' }));
     expect(await screen.findByText('in place of version 8', {}, PATIENT)).toBeDefined();
     expect(asked('publishDraft').map(({ body }) => body)).toEqual([{ note: 'A note', base: 7 }]);
+  });
+});
+
+describe('the page of publishing, with what is not saved', () => {
+  it('says why it could not be saved, and compares anew once it is', async () => {
+    const draft = draftOfFiles();
+    const path = 'policy.yaml';
+    localStorage.setItem(
+      `tactful.unsaved/${path}`,
+      JSON.stringify({ text: 'mine', saved: draft.texts[path], etag: `${path}-1` }),
+    );
+    let isAway = true;
+    const { user, asked } = renderConsole('/publish', {
+      ...draft,
+      writeDraftFile: (given) => {
+        if (isAway) throw new Refusal(503, 'Away', 'Nobody is there.');
+        return { path, etag: `${path}-2`, ...draft.writeDraftFile?.(given) };
+      },
+      diffVersion: ({ params: { version } }) => ({
+        from: String(version),
+        to: 'draft',
+        files: [],
+        journeys: [],
+        leaving: [],
+      }),
+    });
+    await user.click(await screen.findByText('Save 1 file', {}, PATIENT));
+    expect(await screen.findByText(`${path} is not saved. Nobody is there.`, {}, PATIENT)).toBeDefined();
+    await waitFor(() => expect(asked('diffVersion')).toHaveLength(1));
+    isAway = false;
+    await user.click(screen.getByText('Save 1 file'));
+    await waitFor(() => expect(asked('diffVersion')).toHaveLength(2), PATIENT);
+    expect(draft.texts[path]).toBe('mine');
   });
 });
 

@@ -31,6 +31,13 @@ const stage = () => {
       if (texts[path] === undefined) refuse(404);
       return { path, text: texts[path], etag: etagOf(path) };
     },
+    deleteDraftFile: ({ params: { path }, headers }: { params: { path: string }; headers: Record<string, string> }) => {
+      if (headers['if-match'] !== etagOf(path)) refuse(412);
+      delete texts[path];
+    },
+    diffVersion: () => ({
+      files: Object.entries(texts).map(([path, after]) => ({ path, before: SHIPPED[path], after })),
+    }),
     writeDraftFile: ({
       params: { path },
       headers,
@@ -283,6 +290,63 @@ describe('a workbook', () => {
     const third = await open({ shelf: kept, client: first.client });
     expect(third.text()).toContain('title: Mine');
     expect(third.workbook.state().sheets[PATH]?.conflict?.theirs).toContain('# theirs');
+  });
+
+  it('reads anew what others saved, removed or began, and of what is written here writes nothing over', async () => {
+    const { workbook, texts, text, saveAs } = await open();
+    const other = 'policy.yaml';
+    saveAs(PATH, 'theirs');
+    saveAs('moments/new.md', 'new');
+    await workbook.operate(other, { kind: 'set', path: ['gap'], value: '30 hours' });
+    saveAs(other, 'also theirs');
+    const gone = 'journeys/renewal.yaml';
+    delete texts[gone];
+    await workbook.refresh();
+    const { sheets } = workbook.state();
+    expect(text()).toBe('theirs');
+    expect(sheets['moments/new.md']?.history.text).toBe('new');
+    expect(sheets[gone]).toBeUndefined();
+    expect(sheets[other]).toMatchObject({ saved: SHIPPED[other], conflict: { theirs: 'also theirs' } });
+    expect(sheets[other]?.history.text).toContain('gap: 30 hours');
+  });
+
+  it('takes an answer for older than what was saved or typed while it was on its way', async () => {
+    const { client, saveAs } = stage();
+    const late = Promise.withResolvers<void>();
+    let isSlow = false;
+    const slow = (async (name: string, asked: never) => {
+      const answer = await client(name as never, asked);
+      if (isSlow && name === 'listDraftFiles') await late.promise;
+      return answer;
+    }) as unknown as Client;
+    const { workbook, text } = await open({ client: slow });
+    saveAs('policy.yaml', 'theirs');
+    isSlow = true;
+    const refreshed = workbook.refresh();
+    await workbook.operate(PATH, { kind: 'set', path: ['title'], value: 'Mine' });
+    await workbook.save(PATH);
+    late.resolve();
+    await refreshed;
+    expect(text()).toContain('title: Mine');
+    expect(workbook.state().sheets[PATH]?.conflict).toBeUndefined();
+    expect(workbook.files()['policy.yaml']).toBe('theirs');
+  });
+
+  it('gives a file up: one that is new goes, saved or not, one that is changed is as it is published', async () => {
+    const { workbook, texts, text } = await open();
+    const begin = text();
+    workbook.create('moments/new.md', 'new');
+    await workbook.discard('moments/new.md');
+    workbook.create('moments/other.md', 'other');
+    await workbook.save('moments/other.md');
+    await workbook.discard('moments/other.md');
+    expect(Object.keys(workbook.files())).toEqual(Object.keys(SHIPPED));
+    expect(texts['moments/other.md']).toBeUndefined();
+    await workbook.operate(PATH, { kind: 'set', path: ['title'], value: 'Mine' });
+    await workbook.save(PATH);
+    await workbook.discard(PATH);
+    expect(texts[PATH]).toBe(begin);
+    expect(text()).toBe(begin);
   });
 
   it('says that it could not be read, and reads it again', async () => {
