@@ -10,9 +10,11 @@ import { Page } from '../../shared/ui/page.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { type Column, Table } from '../../shared/ui/table.tsx';
 import { count } from '../../shared/words/count.ts';
+import { NotSaved } from '../../worker/workbook/not-saved.tsx';
 import { isUnsaved } from '../../worker/workbook/sheet.ts';
 import { useWorkbook } from '../../worker/workbook/use-workbook.ts';
 import type { Workbook, WorkbookState } from '../../worker/workbook/workbook.ts';
+import { Discard } from './discard.tsx';
 import { LoadingDraft } from './loading-draft.tsx';
 import { ScenarioFiles } from './scenario-files.tsx';
 import { idOf, newJourney, newMoment } from './starts.ts';
@@ -83,14 +85,28 @@ const COLUMNS: Column<Line>[] = [
   { title: 'Problems', kind: 'number', cell: ({ problems }) => problems },
 ];
 
-const Files = ({ title, lines, empty }: { title: string; lines: Line[]; empty: string }) => (
+/** Of a file that differs from what is published, or is not saved. */
+const discardIn = (workbook: Workbook): Column<Line> => ({
+  title: 'Take back',
+  cell: ({ path, change, isUnsaved: isOpen }) =>
+    (change !== 'same' || isOpen) && <Discard workbook={workbook} path={path} isNew={change === 'added'} />,
+});
+
+interface FilesProps {
+  title: string;
+  lines: Line[];
+  empty: string;
+  columns?: Column<Line>[];
+}
+
+const Files = ({ title, lines, empty, columns = COLUMNS }: FilesProps) => (
   <Panel title={title}>
     {lines.length === 0 ? (
       <Text size="sm" c="dimmed">
         {empty}
       </Text>
     ) : (
-      <Table isPlain caption={title} columns={COLUMNS} items={lines} keyOf={({ path }) => path} />
+      <Table isPlain caption={title} columns={columns} items={lines} keyOf={({ path }) => path} />
     )}
   </Panel>
 );
@@ -122,6 +138,7 @@ export const DraftsPage = () => {
     >
       <LoadingDraft state={state} again={() => void workbook.load()}>
         <Stack gap="lg">
+          <NotSaved sheets={state.sheets} />
           {may('writeDraftFile') && (
             <Panel title="Begin something new">
               <New workbook={workbook} />
@@ -132,6 +149,7 @@ export const DraftsPage = () => {
               title={`Changed: ${count(lines.filter(isNew).length, 'file')}`}
               lines={lines.filter(isNew)}
               empty=""
+              columns={may('deleteDraftFile') ? [...COLUMNS, discardIn(workbook)] : COLUMNS}
             />
           ) : (
             <Empty title="Nothing is changed">Open a journey below, or begin a new one.</Empty>

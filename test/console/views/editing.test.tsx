@@ -158,3 +158,16 @@ describe('the editor', () => {
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
   });
 });
+
+describe('the page of the draft', () => {
+  it('discards a file that was begun by mistake, once one says so', async () => {
+    const path = 'journeys/by-mistake.yaml';
+    localStorage.setItem(`tactful.unsaved/${path}`, JSON.stringify({ text: 'title: By: mistake' }));
+    const { user } = renderConsole('/drafts', draftOfFiles());
+    await user.click(await screen.findByLabelText(`Discard ${path}`, {}, PATIENT));
+    expect(await screen.findByText(/it goes from the draft, with all that is written in it/)).toBeDefined();
+    await user.click(screen.getByText('Discard it'));
+    await waitFor(() => expect(screen.queryByText(path)).toBeNull(), PATIENT);
+    expect(localStorage.getItem(`tactful.unsaved/${path}`)).toBeNull();
+  });
+});
