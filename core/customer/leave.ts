@@ -106,7 +106,8 @@ const reachGoal = async (draft: Draft, id: string, enrolment: Enrolment, event: 
   if (!(await fires(draft, enrolment, goal, event))) return;
   enrolment.goalAt = event.at;
   note(draft, { kind: 'goal', journey: enrolment.journey, enrolment: id, event: event.type });
-  if (goal.exit) leaveForGood(draft, id, 'goal');
+  // Last words are not left, by a goal as little as by an exit.
+  if (goal.exit && enrolment.words === undefined && !enrolment.leave) leaveForGood(draft, id, 'goal');
 };
 
 /** Leaves by the first exit that fires. Last words are not left. */

@@ -16,7 +16,6 @@ const DATE_AND_ADDRESS = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\b.{0,160}<[^<>\s]+@[^<>\s
 const IN_EAST = /(写道|寫道|のメッセージ|님이 작성|작성)\s*[:：]\s*$/;
 
 const isAttribution = (line: string, isQuotedBelow: boolean, isWhole: boolean): boolean => {
-  if (line.length > LONGEST) return false;
   if (DATE_AND_ADDRESS.test(line) || IN_EAST.test(line)) return true;
   if (!WROTE.test(line)) return false;
   if (OPENS.test(line)) return ADDRESS.test(line) || DATED.test(line) || isQuotedBelow;
@@ -32,6 +31,7 @@ export const attributionAt = (lines: string[], at: number): number => {
     const line = lines[at + count - 1];
     if (line === undefined || line === '' || isQuote(line)) return 0;
     joined = joined === '' ? line : `${joined} ${line}`;
+    if (joined.length > LONGEST) return 0;
     const below = lines.slice(at + count, at + count + 2).find((one) => one !== '');
     if (isAttribution(joined, isQuote(below), count === 1)) return count;
     // A sentence that ends here is the writer's own; a day or a month may be cut short.

@@ -3,7 +3,15 @@ import type { Place } from '../../language/catalogue/place.ts';
 
 /** Nothing that anybody sees. */
 const BLANK = /^[\s\u200b-\u200d\u2060\ufeff]*$/;
-const AROUND = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g;
+const UNSEEN = /[\s\u200b-\u200d\u2060\ufeff]/;
+
+/** Without what nobody sees around it. By hand: a pattern that ends at the end begins anew at each blank within. */
+const bareOf = (text: string): string => {
+  let [from, to] = [0, text.length];
+  while (from < to && UNSEEN.test(text.charAt(from))) from++;
+  while (to > from && UNSEEN.test(text.charAt(to - 1))) to--;
+  return text.slice(from, to);
+};
 
 export const isMissing = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && BLANK.test(value));
@@ -15,6 +23,6 @@ export const keep = async (
   value: unknown,
   place: Place,
 ): Promise<unknown> => {
-  const bare = typeof value === 'string' && !isText ? value.replace(AROUND, '') : value;
+  const bare = typeof value === 'string' && !isText ? bareOf(value) : value;
   return read ? read(bare, place) : schema.safeParse(bare).data;
 };

@@ -96,10 +96,12 @@ const isAbout = async (word: Word | undefined, record: GestureRecord, { type, fi
 
 /** The gesture that has waited longest takes the word; the enrolment that waits for it goes on in this commit. */
 const hearWord = async (draft: Draft, event: IncomingEvent): Promise<void> => {
-  for (const record of draft.state.gestures ?? []) {
-    // What came too late was done all the same.
-    const isWaiting = record.state === 'given' || (record.state === 'failed' && record.why === 'unconfirmed');
-    const kind = isWaiting ? kindOfGesture(draft, record) : undefined;
+  const all = draft.state.gestures ?? [];
+  const waiting = all.filter(({ state }) => state === 'given');
+  // What came too late was done all the same: the newest of those that nobody waits for any more.
+  const late = all.filter(({ state, why }) => state === 'failed' && why === 'unconfirmed').toReversed();
+  for (const record of [...waiting, ...late]) {
+    const kind = kindOfGesture(draft, record);
     if (!kind) continue;
     const isDone = await isAbout(kind.confirmed, record, event);
     if (!isDone && !(await isAbout(kind.refused, record, event))) continue;

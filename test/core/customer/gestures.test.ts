@@ -24,6 +24,19 @@ describe('a gesture of a journey', () => {
     expect(ada.told()).toEqual(['credit given', 'credit confirmed']);
   });
 
+  it('is confirmed by word of it, and not an older one that nobody confirmed in its time', async () => {
+    const ada = await standing();
+    await ada.run();
+    ada.clock.now += HOUR;
+    await ada.run();
+    await ada.finish('hello');
+    await ada.event('start');
+    await ada.run();
+    await ada.event('credit.applied', { ref: 'r1' });
+    expect(ada.told()).toEqual(['credit given', 'credit failed unconfirmed', 'credit given', 'credit confirmed']);
+    expect((await ada.last())?.state).toBe('confirmed');
+  });
+
   it('is confirmed by its own id, whatever else the event says, and by no other', async () => {
     const ada = await standing();
     await ada.run();

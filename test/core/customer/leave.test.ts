@@ -169,6 +169,19 @@ describe('a goal', () => {
     expect(ada.journal.slice(-2)).toMatchObject([{ kind: 'goal' }, { kind: 'ended', reason: 'goal' }]);
   });
 
+  it('reached after an exit is counted, and its last words are not interrupted', async () => {
+    const hello = journey('hello', 'start', {
+      goal: { on: 'done', exit: true },
+      exits: [{ on: 'reply', words: 'Exit-1' }],
+    });
+    const ada = oneCustomer(catalogue({ journeys: { hello } }));
+    await ada.event('start');
+    await ada.event('reply', { ref: 'r1' });
+    await ada.event('done');
+    expect(ada.journal.at(-1)).toMatchObject({ kind: 'goal' });
+    expect(ada.standing('hello')).toBeDefined();
+  });
+
   it('reached while a step is reserved is counted at once, and leaves by the record', async () => {
     const ada = oneCustomer();
     await ada.event('start');

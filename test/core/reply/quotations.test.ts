@@ -192,6 +192,9 @@ describe("the writer's own words", () => {
     for (const text of [
       ...hostile,
       '\n'.repeat(60_000),
+      `On ${'a'.repeat(64_000)}`,
+      `On Mon, ${'漢'.repeat(32_000)}`,
+      `From: ${'-'.repeat(64_000)}`,
       'On a 2026\n'.repeat(6_000),
       `${'schrieb '.repeat(30)}\n`.repeat(250),
     ])

@@ -87,6 +87,16 @@ describe('an optional field that does not fit', () => {
     ]);
   });
 
+  it('is read without the blanks around it, however many stand there or within', async () => {
+    const { take, valuesOf, toldOf } = setUp();
+    await take('profile', { customerId: 'a', email: ' \u200bnew@example.com\ufeff ', zone: ' '.repeat(100_000) });
+    expect(await valuesOf('a')).toEqual({ email: 'new@example.com' });
+    const began = performance.now();
+    await take('profile', { customerId: 'a', zone: `1${' '.repeat(200_000)}1` });
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect((await toldOf('a')).at(-1)).toContain('it should be a zone');
+  });
+
   it('is told once, however often the event comes', async () => {
     const { intake, toldOf } = setUp();
     const event = { id: 'e', source: 's', 'detail-type': 'profile', detail: { customerId: 'a', phone: 'none' } };
