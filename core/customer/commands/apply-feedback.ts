@@ -59,16 +59,19 @@ const settle = ({ state }: Draft, decision: Decision | undefined, feedback: Feed
 /** What a provider or the customer told us about a message; it settles what was `unknown`, and what was never sent. */
 export const applyFeedback = (draft: Draft, { feedback }: EventType, event: IncomingEvent, stale: boolean): void => {
   if (!feedback) return;
-  const { at: time, fields, wish: asked, automatic } = event;
+  const { at: time, fields, wish: asked, automatic, leftOut } = event;
   const at = Date.parse(time);
   const { enrolment, step, visit } = parseDecisionId(fields.decision);
   const decision = draft.state.decisions.find(
     (one) => one.enrolment === enrolment && one.step === step && one.visit === visit,
   );
-  const channel = Channel.safeParse(fields.channel).data ?? decision?.channel ?? FEEDBACK_CHANNEL;
-  judgeAddress(draft, feedback, channel, { at, stale, decision });
+  const named = Channel.safeParse(fields.channel).data ?? decision?.channel;
+  // Of a channel that nobody here knows it is about no address of ours: it stands in the journal, and judges none.
+  const isStrange = named === undefined && leftOut?.some(({ field }) => field === 'channel') === true;
+  const channel = isStrange ? undefined : (named ?? FEEDBACK_CHANNEL);
+  if (channel !== undefined) judgeAddress(draft, feedback, channel, { at, stale, decision });
   const wish = feedback === 'opted-out' ? 'leave-all' : asked;
-  const chose = wish && choiceOf(draft, wish, channel, decision);
+  const chose = wish && channel !== undefined ? choiceOf(draft, wish, channel, decision) : undefined;
   if (chose) choose(draft, chose, at);
   settle(draft, decision, feedback);
   const desk = stale ? undefined : handOver(draft, event);
@@ -76,7 +79,7 @@ export const applyFeedback = (draft: Draft, { feedback }: EventType, event: Inco
     kind: 'delivery',
     status: feedback,
     ...(automatic && { automatic }),
-    channel,
+    ...(channel !== undefined && { channel }),
     ...(enrolment ? { enrolment } : {}),
     ...(step ? { step } : {}),
     ...(typeof fields.cause === 'string' ? { cause: clip(fields.cause, MOST_CAUSE) } : {}),

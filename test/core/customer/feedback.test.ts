@@ -37,6 +37,24 @@ const whoGot = async () => {
   return { ada, task, softly, closed, decision: decisionId(task) };
 };
 
+describe('word of a channel that we do not have', () => {
+  it.each(['message.bounced', 'message.complained', 'message.opted_out'])('%s closes no other', async (type) => {
+    const { ada, closed } = await whoGot();
+    await ada.event(type, {}, { leftOut: [{ field: 'channel', problem: 'is "push"' }] });
+    expect(await closed()).toBeUndefined();
+    expect((await ada.state()).consent).toEqual({});
+    const told = ada.journal.findLast(({ kind }) => kind === 'delivery');
+    expect(told).toBeDefined();
+    expect(told).not.toHaveProperty('channel');
+  });
+
+  it('is of email where it names none', async () => {
+    const { ada, closed } = await whoGot();
+    await ada.event('message.bounced', {});
+    expect(await closed()).toBe('bounced');
+  });
+});
+
 describe('soft bounces', () => {
   it('are told of, each, and close the channel when there are so many in a row', async () => {
     const { ada, softly, closed, decision } = await whoGot();
