@@ -39,7 +39,7 @@ export const Overview = z
     today: Figures,
     week: Figures,
     journeys: z.array(JourneyLine),
-    /** Events that were not taken in the last seven days, by reason, also of those that were put back since. */
+    /** Events that were not taken in the last 14 days, by reason, also of those that were put back since. */
     rejected: z.record(z.string(), z.number().int()),
     alarms: z.array(Alarm),
   })

@@ -6,6 +6,8 @@ import { figuresOf, kindsOf, peopleIn, restingOf, restingTogether, sumOf } from 
 import type { Handlers } from '../handlers.ts';
 
 const WEEK = 7;
+/** As long as what was not taken lies there to be put back. */
+const REJECTS_LIE = 14;
 /** A hold for a channel that is in trouble. */
 const TROUBLE = ['channel-busy', 'channel-down'];
 
@@ -23,7 +25,7 @@ const alarmsOf = (broken: readonly string[], lines: Lines, rejected: Record<stri
       ? [
           {
             kind: 'rejects' as const,
-            says: 'Events were not taken this week. Look why, mend it, put them back.',
+            says: 'Events were not taken in the last 14 days. Look why, mend it, put them back.',
             count: refused,
           },
         ]
@@ -73,7 +75,7 @@ export const overviewHandlers = (deps: ApiDeps): Pick<Handlers, 'overview'> => (
         };
       }),
     );
-    const rejected = rejectedOf(await counts.of('', week));
+    const rejected = rejectedOf(await counts.of('', lastDays(now, REJECTS_LIE)));
     return {
       now: new Date(now).toISOString(),
       zone: project.catalogue.policy.zone,

@@ -153,6 +153,7 @@ export const smallWorld = (role: Role = 'admin'): Fakes => {
       ],
     }),
     settings: () => SETTINGS,
+    listDraftFiles: () => ({ published: 1, items: [{ ...policy, isOvertaken: false, change: 'same' }] }),
     readDraftFile: () => policy,
     writeDraftFile: ({ body: { text } }) => {
       policy = { ...policy, text, etag: 'e2' };

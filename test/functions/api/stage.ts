@@ -25,7 +25,7 @@ export const describeStage = (open: () => Promise<ApiWorld>): void => {
       );
     });
 
-    it('says in its overview what was not taken this week, and does not look into the queue of it for that', async () => {
+    it('says in its overview what was not taken in 14 days, and does not look into the queue of it for that', async () => {
       const world = await open();
       await world.send(event('unheard.of', { customerId: 'ada' }, 'u'));
       await world.as('admin')('redriveRejects', { body: { discard: true } });
