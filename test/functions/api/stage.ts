@@ -31,7 +31,7 @@ export const describeStage = (open: () => Promise<ApiWorld>): void => {
       await world.as('admin')('redriveRejects', { body: { discard: true } });
       const { rejected } = await world.as('viewer')('overview', {});
       expect(rejected).toEqual({ 'unknown-type': 1 });
-      await world.pass('8 days');
+      await world.pass('15 days');
       expect((await world.as('viewer')('overview', {})).rejected).toEqual({});
     });
 
@@ -75,7 +75,7 @@ export const describeStage = (open: () => Promise<ApiWorld>): void => {
       expect(others).toEqual([]);
       expect(day).toMatchObject({ team: 'support', calls: expect.any(Number), done: 0, taken: 0 });
       await world.send(event('support.ticket_opened', { customerId: 'ada', ticketId: 't1', subject: 'Help' }, 'open'));
-      await world.pass('8 days');
+      await world.pass('15 days');
       const agent = world.as('agent');
       const [task] = (await agent('listTasks', { query: {} })).items;
       const body = { customer: 'ada', task: task?.id ?? '' };
@@ -90,7 +90,7 @@ export const describeStage = (open: () => Promise<ApiWorld>): void => {
     it('lets agents take a task, give it back, note, decline it and do it after all, with who did what', async () => {
       const world = await open();
       await world.send(event('support.ticket_opened', { customerId: 'ada', ticketId: 't1', subject: 'Help' }, 'open'));
-      await world.pass('8 days');
+      await world.pass('15 days');
       const agent = world.as('agent');
       const { name } = (await agent('me', {})).user;
       const lists = async (list: 'open' | 'mine' | 'taken' | 'over') =>
