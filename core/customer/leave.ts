@@ -98,6 +98,9 @@ export const leaveForGood = (draft: Draft, id: string, reason: EndReason): void 
 const fires = async (draft: Draft, enrolment: Enrolment, { on, where }: Trigger, event: Happening): Promise<boolean> =>
   on === event.type && (!where || holds(where, namesOf(draft, enrolment, heardOf(event))));
 
+/** Last words are not left, nor is a journey that is being left already. */
+const mayLeave = ({ words, leave }: Enrolment): boolean => words === undefined && !leave;
+
 /** Counts a goal, once. */
 const reachGoal = async (draft: Draft, id: string, enrolment: Enrolment, event: Happening): Promise<void> => {
   const goal = ownValue(draft.deps.catalogue.journeys, enrolment.journey)?.goal;
@@ -106,13 +109,12 @@ const reachGoal = async (draft: Draft, id: string, enrolment: Enrolment, event: 
   if (!(await fires(draft, enrolment, goal, event))) return;
   enrolment.goalAt = event.at;
   note(draft, { kind: 'goal', journey: enrolment.journey, enrolment: id, event: event.type });
-  // Last words are not left, by a goal as little as by an exit.
-  if (goal.exit && enrolment.words === undefined && !enrolment.leave) leaveForGood(draft, id, 'goal');
+  if (goal.exit && mayLeave(enrolment)) leaveForGood(draft, id, 'goal');
 };
 
-/** Leaves by the first exit that fires. Last words are not left. */
+/** Leaves by the first exit that fires. */
 const leaveByExit = async (draft: Draft, id: string, enrolment: Enrolment, event: Happening): Promise<void> => {
-  if (enrolment.words !== undefined || enrolment.leave) return;
+  if (!mayLeave(enrolment)) return;
   for (const exit of ownValue(draft.deps.catalogue.journeys, enrolment.journey)?.exits ?? []) {
     if (!(await fires(draft, enrolment, exit, event))) continue;
     if (exit.words) enrolment.heard = event.kept;

@@ -50,7 +50,7 @@ export interface AuditPage {
 
 /** Port: what people did here, for those who answer for it. Lines are added and never changed. */
 export interface AuditLog {
-  /** Adds a line. The same of the same request and time is one line. */
+  /** Adds a line. The same said twice of one request at one time is one line. */
   append(act: Act): Promise<void>;
   /** Lines, newest first. */
   page(query?: AuditQuery): Promise<AuditPage>;
