@@ -43,7 +43,7 @@ const TESTS = [
 describe('a file that is left out', () => {
   const folder = scratchFolder();
   const { path } = folder;
-  afterAll(folder[Symbol.dispose], 60_000);
+  afterAll(folder[Symbol.dispose]);
   let output = '';
 
   beforeAll(() => {

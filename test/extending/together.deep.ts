@@ -8,7 +8,7 @@ import { WORKFLOW } from './toys/workflow.ts';
 describe('a copy of the tree with a toy of each kind', () => {
   const folder = scratchFolder();
   const { path } = folder;
-  afterAll(folder[Symbol.dispose], 60_000);
+  afterAll(folder[Symbol.dispose]);
 
   beforeAll(() => {
     copyTree(path);
