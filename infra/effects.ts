@@ -88,7 +88,7 @@ export class Effects extends Construct {
       metric: counted(settings, 'ItemsUnreadable', { period: Duration.hours(1) }),
       threshold: 1,
       about:
-        'Whoever looks at all customers left somebody out, whose item no function of this release can read: a later release wrote it, or it is damaged.',
+        'Whoever looks at all customers, or counts what changes, left somebody out, whose item no function of this release can read: a later release wrote it, or it is damaged.',
     });
     alarms.add('oldest-due', {
       // A run that died is followed by others after 10, 20 and 40 minutes, then each hour: by now three have, and a shorter period would forget.

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ApiDeps } from '../../functions/api/deps.ts';
-import { BodyInvalid } from '../../functions/api/entries.ts';
 import { Refused } from '../../functions/api/problem.ts';
 import { readFiles } from '../../language/read/read.ts';
 import { compileProject } from '../../simulator/compile-project.ts';
@@ -81,7 +80,6 @@ export const localApiDeps = async ({
   return {
     identify: identifyLocally(user),
     asRefused: (error) => {
-      if (error instanceof BodyInvalid) return new Refused(400, error.message);
       const failure = asStorageFailed(error, folder);
       return failure instanceof StorageFailed ? new Refused(507, failure.message) : undefined;
     },

@@ -1,7 +1,6 @@
-/** A body in which no events can be found. */
-export class BodyInvalid extends Error {
-  override name = 'BodyInvalid';
-}
+import { Refused } from './problem.ts';
+
+const bodyInvalid = (message: string): Refused => new Refused(400, message);
 
 /** One event as sent, in the shape of an envelope where it can be brought into it. */
 export interface EventEntry {
@@ -49,20 +48,20 @@ const linesOf = (body: string): string[] => body.split('\n').filter((line) => li
 
 /**
  * Events of a body: one EventBridge envelope, a list of them, `{"Entries": […]}` as PutEvents has it, or NDJSON, of which
- * a line that is not JSON is left for the intake to refuse. Throws BodyInvalid.
+ * a line that is not JSON is left for the intake to refuse. Throws Refused, 400, where no events can be found in it.
  */
 export const readEntries = (body: string, newId: () => string): EventEntry[] => {
-  if (body.trim() === '') throw new BodyInvalid('The body is empty. Send one EventBridge envelope, or a list of them.');
+  if (body.trim() === '') throw bodyInvalid('The body is empty. Send one EventBridge envelope, or a list of them.');
   const whole = parseJson(body);
   if (Array.isArray(whole)) return whole.map((value) => entryOf(value, newId));
   if (isRecord(whole)) {
     if (!('Entries' in whole)) return [entryOf(whole, newId)];
     if (Array.isArray(whole.Entries)) return whole.Entries.map((value) => entryOf(value, newId));
-    throw new BodyInvalid('Entries should be a list, as PutEvents has it.');
+    throw bodyInvalid('Entries should be a list, as PutEvents has it.');
   }
   const lines = linesOf(body);
   if (lines.length < 2 || !lines.some((line) => isRecord(parseJson(line)))) {
-    throw new BodyInvalid(
+    throw bodyInvalid(
       `The body starts with ${JSON.stringify(body.trim().slice(0, 40))}; it should be JSON: an EventBridge envelope, a list of them, {"Entries": […]}, or one envelope a line.`,
     );
   }

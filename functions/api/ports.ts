@@ -94,7 +94,7 @@ export interface Past {
 
 /** Port: where events come in, and where those go that were not taken. */
 export interface Intake {
-  /** The text of a body, as a producer sends it. Throws BodyInvalid. */
+  /** The text of a body, as a producer sends it. Throws Refused, 400, where no events can be found in it. */
   receive(body: string): Promise<{ entries: ReceivedEvent[]; failure?: unknown }>;
   /** Events of our own making, such as a choice on somebody’s behalf. */
   publish(events: { type: string; detail: Record<string, unknown> }[]): Promise<void>;

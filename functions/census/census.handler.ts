@@ -33,7 +33,7 @@ const census = createCensus({
 
 const report = (sequenceNumber: string, error: Error): void => {
   log.error('A commit cannot be read, and is not counted.', { sequenceNumber, error });
-  metrics.count('Uncounted');
+  metrics.count('ItemsUnreadable');
 };
 
 /** Counts what a shard of the customers' stream brings: all of it, or it comes again. A window has nothing to remember: Records has it. */
