@@ -45,16 +45,21 @@ export const keepOccurrence = (
   state.occurrences = { ...state.occurrences, [type]: newest };
 };
 
+/** What a step takes. `although`: what was taken already, and counts for it all the same. */
+export interface Taking extends Listening {
+  although?: readonly string[] | undefined;
+}
+
 /** Whether a listening step takes this occurrence. */
 export const takes = async (
   draft: Draft,
   { id, enrolment }: InHand,
-  { on, where, answers }: Listening,
+  { on, where, answers, although }: Taking,
   type: string,
   occurrence: Occurrence,
 ): Promise<boolean> => {
   if (!on.includes(type) || !happenedSince(enrolment, occurrence)) return false;
-  if (enrolment.took.includes(occurrence.id)) return false;
+  if (enrolment.took.includes(occurrence.id) && !although?.includes(occurrence.id)) return false;
   if (answers && !isAnswer(draft, id, answers, occurrence)) return false;
   return !where || holds(where, namesOf(draft, enrolment, heardOf(occurrence)));
 };
@@ -90,7 +95,7 @@ const isAnswer = (
 export const occurrenceFor = async (
   draft: Draft,
   inHand: InHand,
-  listening: Listening,
+  listening: Taking,
 ): Promise<(Occurrence & { type: string }) | undefined> => {
   const candidates = listening.on.flatMap((type) =>
     (ownValue(draft.state.occurrences, type) ?? []).map((occurrence) => ({ type, occurrence })),
@@ -134,8 +139,19 @@ export const pruneOccurrences = ({ state, now }: Draft): void => {
   if (enrolments.every(({ took }) => took.length === 0)) return;
   const kept = new Set(Object.values(state.occurrences).flatMap((all) => all.map(({ id }) => id)));
   for (const enrolment of enrolments) {
-    if (enrolment.took.some((id) => !kept.has(id))) enrolment.took = enrolment.took.filter((id) => kept.has(id));
+    const { took, turns } = enrolment;
+    if (took.every((id) => kept.has(id))) continue;
+    enrolment.took = took.filter((id) => kept.has(id));
+    if (turns)
+      enrolment.turns = Object.fromEntries(Object.entries(turns).map(([loop, turn]) => [loop, onlyOf(turn, kept)]));
   }
+};
+
+type Turn = NonNullable<Enrolment['turns']>[string];
+
+const onlyOf = ({ took, ...turn }: Turn, kept: ReadonlySet<string>): Turn => {
+  const left = took?.filter((id) => kept.has(id)) ?? [];
+  return left.length > 0 ? { ...turn, took: left } : turn;
 };
 
 const WEEK = 7 * DAY;

@@ -27,7 +27,7 @@ const Loop = shape({
     'From the beginning of a turn to that of the next. A turn that takes longer is followed at once.',
   ),
   until: WrittenTrigger.optional().describe(
-    'It ends as soon as this has happened since the customer entered, also while it waits.',
+    'It ends as soon as this has happened since the customer entered, also while it waits, and where a step of its own heard it.',
   ),
   atMost: z
     .number({ error: TURNS })
@@ -49,8 +49,8 @@ const check = ({ every, until, steps }: Step<'repeat'>, { path, flow }: CheckCon
 };
 
 /**
- * Goes through its steps again and again. Before each turn it ends if `until` has happened since the customer entered,
- * which is heard then, or after `atMost` turns; a turn begins `every` after the one before, or at once where that one took longer.
+ * Goes through its steps again and again. Before each turn it ends if `until` has happened since the customer entered
+ * and no step before the loop took it, which is heard then, or after `atMost` turns; a turn begins `every` after the one before, or at once where that one took longer.
  */
 export const repeat: StepKind<'repeat'> = {
   ...defaults,

@@ -20,6 +20,8 @@ export interface Standing {
   /** Occurrences that came, and whether one of them was taken. */
   came: number;
   took: number;
+  /** Of the loop: turns begun, when the last one began, and how many occurrences were taken before the first. */
+  turns: { count: number; since: number; took: number };
 }
 
 /** What a message promised: the team is told at `next` first, then it breaks. It outlives its enrolment. */
@@ -89,8 +91,8 @@ export const NOBODY: Item = {
 
 /** The steps in order, of yesterday and of today: `give` has become `gift`, and nothing says so. */
 export const STEPS = [
-  ['start', 'ask', 'note', 'pause', 'hear', 'credit', 'call', 'give'],
-  ['start', 'ask', 'note', 'pause', 'hear', 'credit', 'call', 'gift'],
+  ['start', 'ask', 'note', 'pause', 'loop', 'hear', 'credit', 'call', 'give'],
+  ['start', 'ask', 'note', 'pause', 'loop', 'hear', 'credit', 'call', 'gift'],
 ] as const;
 /** An exit has last words of its own. */
 export const WORDS = ['exit', 'bye'] as const;
@@ -110,8 +112,10 @@ export const hasStep = (catalogue: number, step: string): boolean =>
 /** Where one only waits. */
 export const isRest = (step: string | undefined): boolean => step === 'pause' || step === 'hear';
 
-/** What comes after a step; nothing where the journey ends. */
-export const stepAfter = (catalogue: number, step: string): string | undefined => {
+/** What comes after a step by its answer; nothing where the journey ends. `hear` is all that a turn of the loop does. */
+export const stepAfter = (catalogue: number, step: string, answer = 'go'): string | undefined => {
+  if (step === 'hear') return 'loop';
+  if (step === 'loop' && answer !== 'again') return 'credit';
   const path: readonly string[] = (WORDS as readonly string[]).includes(step) ? WORDS : (STEPS[catalogue] ?? []);
   const place = path.indexOf(step);
   return place < 0 ? undefined : path[place + 1];

@@ -2,7 +2,7 @@ import { chance } from '../../simulator/quarter/random.ts';
 import { hasStep, IDS, type Id, type Item, NOBODY, type Standing, stepAfter, type Timer } from './item.ts';
 import { merge } from './merge.ts';
 import { createOracle } from './oracle.ts';
-import { type Command, GUARD, Older, PAUSE, reduce, SKEW, WITHIN } from './reduce.ts';
+import { type Command, EVERY, GUARD, Older, PAUSE, reduce, SKEW, WITHIN } from './reduce.ts';
 import type { Rule } from './rules.ts';
 
 const HOUR = 3600;
@@ -65,7 +65,7 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
     20,
     PAUSE,
     PAUSE + 40,
-    ...[1, 2, 3].flatMap((n) => [PAUSE + n * WITHIN, PAUSE + n * WITHIN + 40]),
+    ...[0, EVERY, EVERY + WITHIN, EVERY + 2 * WITHIN].flatMap((n) => [PAUSE + WITHIN + n, PAUSE + WITHIN + n + 40]),
   ];
   const deployAt = c.happens(0.5) ? c.pick(moments) + c.whole(-60, 60) : Number.POSITIVE_INFINITY;
   const outage = c.happens(0.2) ? { from: c.whole(0, 5000), to: c.whole(5000, 9 * HOUR) } : { from: 0, to: 0 };
@@ -161,7 +161,7 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
         if (!isMine()) return;
         if (strikes(0.04) || now - run.born > LONGEST_RUN) run.isOpen = false;
         else if (['later', 'ended', 'elsewhere'].includes(answer)) run.isOpen = false;
-        else goOn(run);
+        else goOn(run, answer);
       },
       fail: () => {
         if (!isMine()) return;
@@ -170,8 +170,8 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
       },
     });
   };
-  const goOn = (run: Run): void => {
-    run.at = stepAfter(run.machine, run.at) ?? 'end';
+  const goOn = (run: Run, answer?: string): void => {
+    run.at = stepAfter(run.machine, run.at, answer) ?? 'end';
     run.visit++;
     run.tries = 0;
     enter(run);

@@ -25,6 +25,9 @@ export const SKEW = 5;
 export const LEASE = 60;
 export const PAUSE = 90_000;
 export const WITHIN = 2000;
+/** From turn to turn of the loop. */
+export const EVERY = 3000;
+const MOST_TURNS = 2;
 const PATIENCE = 20_000;
 /** Longer than its enrolment, mostly. */
 export const PROMISED = 100_000;
@@ -123,10 +126,11 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
     if (type === 'solved') item.hasIncident = false;
     if (type === 'exit' && one && one.at !== 'exit' && one.at !== 'bye' && !one.isLeaving) leave(one, 'exit');
     if (type === 'heard' && one) {
-      if (has('heard') && one.at === 'hear' && one.answer === undefined && !one.isLeaving) {
+      if (has('heard') && ['loop', 'hear'].includes(one.at) && one.answer === undefined && !one.isLeaving) {
         one.came++;
         one.took++;
-        answer(one, 'go');
+        if (one.at === 'loop') endLoop(one);
+        else answer(one, 'go');
         setDue(one, now);
       } else if (has('occurrences')) one.came++;
     }
@@ -147,6 +151,7 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
         lapses: 0,
         came: 0,
         took: 0,
+        turns: { count: 0, since: 0, took: 0 },
       };
       item.one = { ...start, isHeld: false, isLeaving: false, hasGiven: false };
     }
@@ -168,6 +173,7 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
     if (isSame && one.answer !== undefined && has('kept')) return one.answer;
     if (!isSame) moveTo(one, step);
     if (step === 'pause') return wait(one, !isSame);
+    if (step === 'loop') return repeat(one, !isSame);
     if (step === 'hear') return listen(one, !isSame);
     if (isCredit(step)) return credit(one);
     if (isWork(step)) return giveWork(one);
@@ -177,6 +183,27 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
     if (!isNew) return now < one.due ? 'later' : 'go';
     setDue(one, now + PAUSE);
     return 'later';
+  };
+  const endLoop = (one: Standing): string => {
+    one.turns = { count: 0, since: 0, took: 0 };
+    return answer(one, 'through');
+  };
+  const repeat = (one: Standing, isNew: boolean): string => {
+    const { count, since } = one.turns;
+    if (!isNew && now < one.due) return 'later';
+    const taken = count > 0 && has('until') ? one.turns.took : one.took;
+    if (one.came > taken) {
+      one.took = Math.min(one.came, one.took + 1);
+      return endLoop(one);
+    }
+    if (count >= MOST_TURNS) return endLoop(one);
+    const begins = count === 0 ? now : since + EVERY;
+    if (begins > now) {
+      setDue(one, begins);
+      return 'later';
+    }
+    one.turns = { count: count + 1, since: now, took: count === 0 ? one.took : one.turns.took };
+    return answer(one, 'again');
   };
   const listen = (one: Standing, isNew: boolean): string => {
     if (isNew && one.came > one.took) {
@@ -252,7 +279,7 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
   const comeToRest = (): string | undefined => {
     const { one } = item;
     if (one?.answer === undefined || one.isLeaving) return undefined;
-    const next = stepAfter(catalogue, one.at);
+    const next = stepAfter(catalogue, one.at, one.answer);
     const hasCome = next === 'hear' && one.came > one.took;
     if (next !== undefined && (!isRest(next) || hasCome)) return undefined;
     item.passed = one.visit;

@@ -17,6 +17,7 @@ export const RULES = {
   leave: 'an exit waits for what is reserved',
   heard: 'an event that a listening step takes answers it in the commit of that event',
   occurrences: 'an event that came before its step listens is kept for it',
+  until: 'what came since a loop began ends it, also where a step of its turns took it',
   given: 'what waits for the word that it arrived was given once, and is not given again',
   shared: 'work that a person has already is not given twice: whoever would give it again waits for it',
   closed: 'who closes work answers whoever waits for it, in that commit',

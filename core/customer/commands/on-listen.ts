@@ -1,11 +1,11 @@
-import type { Listening, RunStep, RunStepOf } from '../../../language/catalogue/step.ts';
+import type { RunStep, RunStepOf } from '../../../language/catalogue/step.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
 import type { Draft } from '../draft.ts';
 import type { Happening } from '../leave.ts';
 import { endLoop, take, untilOf } from '../loop.ts';
 import type { Enrolment } from '../model/enrolment.ts';
 import type { Millis } from '../model/millis.ts';
-import { askedBy, occurrenceFor, takes } from '../occurrence.ts';
+import { type Taking, askedBy, occurrenceFor, takes } from '../occurrence.ts';
 import { answerStep, type InHand, setDue, stepOf } from '../standing.ts';
 import { hearOwnWord } from '../work/crowd.ts';
 import { confirmationOf } from './on-emit.ts';
@@ -50,9 +50,9 @@ export const onListen = async (
 };
 
 /** What a step waits for, if it waits for events. */
-const awaitedAt = (step: RunStep | undefined, enrolment: Enrolment): Listening | undefined => {
+const awaitedAt = (step: RunStep | undefined, enrolment: Enrolment): Taking | undefined => {
   if (step?.kind === 'listen') return step;
-  if (step?.kind === 'repeat') return untilOf(step);
+  if (step?.kind === 'repeat') return untilOf(step, enrolment);
   return step?.kind === 'emit' ? confirmationOf(step, enrolment) : undefined;
 };
 

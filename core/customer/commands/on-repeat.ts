@@ -15,9 +15,9 @@ export const onRepeat = async (
   isNew: boolean,
 ): Promise<StepAnswer | 'later'> => {
   const { enrolment } = inHand;
-  const { count, since } = ownValue(enrolment.turns ?? {}, enrolment.at) ?? { count: 0, since: 0 };
+  const { count, since, ...turn } = ownValue(enrolment.turns ?? {}, enrolment.at) ?? { count: 0, since: 0 };
   if (!isNew && draft.now < enrolment.due) return 'later';
-  const listening = untilOf(step);
+  const listening = untilOf(step, enrolment);
   const occurrence = listening && (await occurrenceFor(draft, inHand, listening));
   if (occurrence) {
     take(enrolment, occurrence.id, occurrence.fields);
@@ -29,6 +29,6 @@ export const onRepeat = async (
     setDue(enrolment, begins);
     return 'later';
   }
-  enrolment.turns = { ...enrolment.turns, [enrolment.at]: { count: count + 1, since: draft.now } };
+  enrolment.turns = { ...enrolment.turns, [enrolment.at]: { ...turn, count: count + 1, since: draft.now } };
   return answerStep(draft, enrolment, 'again');
 };

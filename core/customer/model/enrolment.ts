@@ -83,8 +83,10 @@ export const Enrolment = tolerant({
   gave: z.string().optional(),
   /** What one of its messages offered, for the customer to choose from. */
   offers: Offers.optional(),
-  /** Of loops: turns begun, and when the last one began. */
-  turns: z.record(z.string(), tolerant({ count: z.number(), since: Millis })).optional(),
+  /** Of loops: turns begun, when the last one began, and the occurrences among `took` that were taken since the first. */
+  turns: z
+    .record(z.string(), tolerant({ count: z.number(), since: Millis, took: z.array(z.string()).optional() }))
+    .optional(),
   /** The step with which the last words of an exit began. */
   words: z.string().optional(),
   /** It leaves as soon as the step in hand, which may have gone out, is settled. It mutes nobody. */
