@@ -2,10 +2,10 @@ import { countOf } from './count-of.ts';
 import { pruneDecisions } from './decision.ts';
 import type { Draft } from './draft.ts';
 import { pruneEvidence } from './evidence.ts';
-import { fitItem } from './model/fit-item.ts';
+import { awaitedBeforeCut, forgetOccurrences } from './forget-occurrences.ts';
+import { fitItem, isTooLarge } from './model/fit-item.ts';
 import type { CustomerState } from './model/state.ts';
 import { noteBefore, noteKnown } from './note-before.ts';
-import { pruneOccurrences } from './occurrence.ts';
 import { armPromises } from './promises/settle.ts';
 import { armTimers } from './standing.ts';
 
@@ -13,23 +13,25 @@ import { armTimers } from './standing.ts';
  * What must hold of an item after any change: timers for all that is due, word of what it moved, and no more than it has room
  * for. `takenOver` were another item's.
  */
-export const finishChange = (
+export const finishChange = async (
   draft: Draft,
   before: CustomerState,
   takenOver: CustomerState['enrolments'] = {},
-): void => {
+): Promise<void> => {
   const { state, deps, now } = draft;
   armTimers(draft, before.enrolments);
   armPromises(draft, before.promises);
   pruneDecisions(draft);
   pruneEvidence(draft);
-  pruneOccurrences(draft);
+  await forgetOccurrences(draft);
   state.catalogue = { version: deps.catalogue.version, number: numberOf(before, draft) };
   state.version = before.version + 1;
   state.at = now;
   noteBefore(state, before, takenOver);
+  if (!isTooLarge(state)) return;
+  fitItem(state, await awaitedBeforeCut(draft));
   // What had no room is not found any more.
-  if (fitItem(state)) noteKnown(state, before);
+  noteKnown(state, before);
 };
 
 /** Of one content under two numbers, as two deploys of the same files are, the higher counts. */

@@ -1,8 +1,8 @@
 import type { EventType } from '../../language/catalogue/event.ts';
-import { DAY } from '../../language/catalogue/milliseconds.ts';
 import type { Listening } from '../../language/catalogue/step.ts';
 import type { Trigger } from '../../language/catalogue/trigger.ts';
 import { holds } from '../../language/expressions/condition.ts';
+import { digest } from '../hash.ts';
 import { ownValue } from '../own-value.ts';
 import { iso } from '../time/instant.ts';
 import { parseDecisionId } from './decision-id.ts';
@@ -10,7 +10,6 @@ import { type Draft, namesOf } from './draft.ts';
 import type { Decision } from './model/decision.ts';
 import type { Enrolment } from './model/enrolment.ts';
 import type { IncomingEvent } from './model/incoming.ts';
-import { LIMITS } from './model/limits.ts';
 import type { Millis } from './model/millis.ts';
 import type { Occurrence } from './model/occurrence.ts';
 import { mayHaveReached } from './model/reservations.ts';
@@ -41,8 +40,7 @@ export const keepOccurrence = (
   if (!awaited) return;
   const others = (ownValue(state.occurrences, type) ?? []).filter((one) => one.id !== id);
   const all = [...others, { id, at, fields: kept }];
-  const newest = all.sort((a, b) => a.at - b.at).slice(-LIMITS.occurrences);
-  state.occurrences = { ...state.occurrences, [type]: newest };
+  state.occurrences = { ...state.occurrences, [type]: all.sort((a, b) => a.at - b.at) };
 };
 
 /** What a step takes. `although`: what was taken already, and counts for it all the same. */
@@ -107,51 +105,31 @@ export const occurrenceFor = async (
   return undefined;
 };
 
+/** By which an enrolment remembers that a trigger has happened. */
+export const triggerKey = ({ on, where = '' }: Trigger): string => digest([on, where], 8);
+
+/** Whether an occurrence of its type is what a trigger of this enrolment names. */
+export const hasHappened = async (
+  draft: Draft,
+  enrolment: Enrolment,
+  { where }: Trigger,
+  occurrence: Occurrence,
+): Promise<boolean> =>
+  happenedSince(enrolment, occurrence) && (!where || holds(where, namesOf(draft, enrolment, heardOf(occurrence))));
+
 /** What has happened since an enrolment that overtakes a moment, if anything has. */
 export const overtakes = async (
   draft: Draft,
   enrolment: Enrolment,
   triggers: Trigger[] = [],
 ): Promise<{ event: string; at: Millis } | undefined> => {
-  for (const { on, where } of triggers) {
-    for (const occurrence of ownValue(draft.state.occurrences, on) ?? []) {
-      if (!happenedSince(enrolment, occurrence)) continue;
-      const counts = !where || (await holds(where, namesOf(draft, enrolment, heardOf(occurrence))));
-      if (counts) return { event: on, at: occurrence.at };
-    }
+  const { overtaken } = enrolment;
+  for (const trigger of triggers) {
+    const { on: event } = trigger;
+    const forgotten = overtaken && ownValue(overtaken, triggerKey(trigger));
+    if (forgotten !== undefined) return { event, at: forgotten };
+    for (const occurrence of ownValue(draft.state.occurrences, event) ?? [])
+      if (await hasHappened(draft, enrolment, trigger, occurrence)) return { event, at: occurrence.at };
   }
   return undefined;
 };
-
-/** Drops occurrences that no running enrolment can take and that are too old for a new one to, and what was taken of them. */
-export const pruneOccurrences = ({ state, now }: Draft): void => {
-  const enrolments = Object.values(state.enrolments);
-  const first = Math.min(...enrolments.map(({ startedAt }) => startedAt));
-  for (const [type, all] of Object.entries(state.occurrences)) {
-    if (all.length < 2) continue;
-    const needed = all.filter(({ at }) => at >= first);
-    // The newest, and all of the last week, stay for an enrolment whose entering event comes late.
-    const recent = all.filter(({ at }, index) => index === all.length - 1 || now - at < WEEK);
-    const kept = needed.length > recent.length ? needed : recent;
-    if (kept.length < all.length) state.occurrences = { ...state.occurrences, [type]: kept };
-  }
-  // Most have taken nothing yet.
-  if (enrolments.every(({ took }) => took.length === 0)) return;
-  const kept = new Set(Object.values(state.occurrences).flatMap((all) => all.map(({ id }) => id)));
-  for (const enrolment of enrolments) {
-    const { took, turns } = enrolment;
-    if (took.every((id) => kept.has(id))) continue;
-    enrolment.took = took.filter((id) => kept.has(id));
-    if (turns)
-      enrolment.turns = Object.fromEntries(Object.entries(turns).map(([loop, turn]) => [loop, onlyOf(turn, kept)]));
-  }
-};
-
-type Turn = NonNullable<Enrolment['turns']>[string];
-
-const onlyOf = ({ took, ...turn }: Turn, kept: ReadonlySet<string>): Turn => {
-  const left = took?.filter((id) => kept.has(id)) ?? [];
-  return left.length > 0 ? { ...turn, took: left } : turn;
-};
-
-const WEEK = 7 * DAY;

@@ -81,7 +81,7 @@ export const reduce = async <C extends Command>(
   settleGestures(draft);
   const readings = (journey: string, enrolment: string) => readingsOf(draft, journey, enrolment);
   if (!isChanged(before, state)) return { answer, readings };
-  finishChange(draft, before);
+  await finishChange(draft, before);
   return { state, answer, readings };
 };
 

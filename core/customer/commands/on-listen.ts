@@ -5,7 +5,7 @@ import type { Happening } from '../leave.ts';
 import { endLoop, take, untilOf } from '../loop.ts';
 import type { Enrolment } from '../model/enrolment.ts';
 import type { Millis } from '../model/millis.ts';
-import { type Taking, askedBy, occurrenceFor, takes } from '../occurrence.ts';
+import { askedBy, occurrenceFor, type Taking, takes } from '../occurrence.ts';
 import { answerStep, type InHand, setDue, stepOf } from '../standing.ts';
 import { hearOwnWord } from '../work/crowd.ts';
 import { confirmationOf } from './on-emit.ts';

@@ -14,7 +14,7 @@ const byTime = (one: Occurrence, other: Occurrence): number => one.at - other.at
 
 const joinOccurrences = (one: Occurrence[], other: Occurrence[]): Occurrence[] => {
   const known = new Set(one.map(({ id }) => id));
-  return [...one, ...other.filter(({ id }) => !known.has(id))].sort(byTime).slice(-LIMITS.occurrences);
+  return [...one, ...other.filter(({ id }) => !known.has(id))].sort(byTime);
 };
 
 type Ended = CustomerState['ended'][string];

@@ -72,7 +72,7 @@ export const mergeCustomers = async (
   await settlePromises(draft, draft.state.promises);
   await wakeHeld(draft);
   settleGestures(draft);
-  finishChange(draft, into, from.enrolments);
+  await finishChange(draft, into, from.enrolments);
   return { from: aliasOf(from, state), into: state, answer };
 };
 

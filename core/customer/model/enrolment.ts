@@ -39,6 +39,8 @@ export const Enrolment = tolerant({
   heard: z.record(z.string(), z.unknown()),
   /** Ids of the occurrences that its steps took, as long as they are kept. */
   took: z.array(z.string()),
+  /** By a short hash of each trigger of an `unless` that was met by an event which is not kept any more: when that happened. */
+  overtaken: z.record(z.string(), Millis).optional(),
   /** The step in hand, and the number of this visit: it grows with every step and never repeats. */
   at: z.string(),
   visit: z.number(),

@@ -2,6 +2,7 @@ import { addressOf, Channel } from '../../../language/catalogue/channel.ts';
 import { asTold } from './as-told.ts';
 import { boundList, isElements, jsonBytes } from './bound-list.ts';
 import { clip, clipOrDrop } from './clip.ts';
+import { fewerOccurrences } from './fewer-occurrences.ts';
 import type { Incident } from './incident.ts';
 import { isUnclosed } from './incidents.ts';
 import { toItem } from './item.ts';
@@ -20,7 +21,9 @@ interface Room {
   /** Of an address, which is whole or not there. */
   url: number;
   evidence: number;
+  /** The newest, and of older ones that somebody waits for. */
   occurrences: number;
+  awaited: number;
   decisions: number;
   /** Of consents, closed incidents, what caps on work count, and earlier enrolments of a journey. */
   others: number;
@@ -28,12 +31,21 @@ interface Room {
 
 /** One after the other, until the item fits: what explains goes first, what decides stays longest. */
 const ROOMS: Room[] = [
-  { entering: 500, text: 250, url: LIMITS.url, evidence: 6, occurrences: 8, decisions: 96, others: 32 },
-  { entering: 250, text: 125, url: LIMITS.url, evidence: 3, occurrences: 4, decisions: 64, others: 16 },
-  { entering: 125, text: LIMITS.exact, url: 1024, evidence: 3, occurrences: 2, decisions: 48, others: 12 },
-  { entering: LIMITS.exact, text: LIMITS.exact, url: 700, evidence: 3, occurrences: 1, decisions: 32, others: 8 },
-  { entering: LIMITS.exact, text: 32, url: 350, evidence: 1, occurrences: 1, decisions: 24, others: 4 },
-  { entering: 32, text: 16, url: 16, evidence: 0, occurrences: 0, decisions: 24, others: 2 },
+  { entering: 500, text: 250, url: LIMITS.url, evidence: 6, occurrences: 8, awaited: 32, decisions: 96, others: 32 },
+  { entering: 250, text: 125, url: LIMITS.url, evidence: 3, occurrences: 4, awaited: 32, decisions: 64, others: 16 },
+  { entering: 125, text: LIMITS.exact, url: 1024, evidence: 3, occurrences: 2, awaited: 24, decisions: 48, others: 12 },
+  {
+    entering: LIMITS.exact,
+    text: LIMITS.exact,
+    url: 700,
+    evidence: 3,
+    occurrences: 1,
+    awaited: 16,
+    decisions: 32,
+    others: 8,
+  },
+  { entering: LIMITS.exact, text: 32, url: 350, evidence: 1, occurrences: 1, awaited: 8, decisions: 24, others: 4 },
+  { entering: 32, text: 16, url: 16, evidence: 0, occurrences: 0, awaited: 4, decisions: 24, others: 2 },
 ];
 
 /** Addresses go out, and zone and locale are looked up: cut, they would be wrong. */
@@ -122,7 +134,7 @@ const shorterThemes = (state: CustomerState, { text, others }: Room): void => {
   state.themes = Object.fromEntries(shorter);
 };
 
-const cut = (state: CustomerState, room: Room): void => {
+const cut = (state: CustomerState, room: Room, awaited: ReadonlySet<string>): void => {
   const { entering, text, url } = room;
   for (const [id, enrolment] of Object.entries(state.enrolments)) {
     const { event, heard } = enrolment;
@@ -133,8 +145,10 @@ const cut = (state: CustomerState, room: Room): void => {
     };
   }
   for (const [type, all] of Object.entries(state.occurrences)) {
-    const kept = room.occurrences === 0 ? [] : all.slice(-room.occurrences);
-    const clipped = kept.map((one) => ({ ...one, fields: clipFields(one.fields, text, url) }));
+    const clipped = fewerOccurrences(all, awaited, room).map((one) => ({
+      ...one,
+      fields: clipFields(one.fields, text, url),
+    }));
     state.occurrences = { ...state.occurrences, [type]: clipped };
   }
   for (const [name, attribute] of Object.entries(state.attributes)) {
@@ -187,14 +201,15 @@ const cut = (state: CustomerState, room: Room): void => {
 const isWithin = (state: CustomerState): boolean =>
   Buffer.byteLength(JSON.stringify(state)) < LIMITS.item || Buffer.byteLength(toItem(state)) < LIMITS.item;
 
-/** Makes an item fit that holds more than a store may be given, by cutting as little as it can; whether it had to. */
-export const fitItem = (state: CustomerState): boolean => {
-  if (atMost(state) < LIMITS.item || isWithin(state)) return false;
+/** Whether an item holds more than a store may be given. */
+export const isTooLarge = (state: CustomerState): boolean => atMost(state) >= LIMITS.item && !isWithin(state);
+
+/** Makes an item fit that is too large, by cutting as little as it can. `awaited`: ids of occurrences that somebody waits for. */
+export const fitItem = (state: CustomerState, awaited: ReadonlySet<string>): void => {
   for (const room of ROOMS) {
-    cut(state, room);
+    cut(state, room, awaited);
     if (isWithin(state)) break;
   }
-  return true;
 };
 
 /** Whether another enrolment with these fields leaves room for what follows. */

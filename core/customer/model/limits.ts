@@ -13,7 +13,9 @@ export const LIMITS = {
   who: 100,
   said: 100,
   gestures: 8,
+  /** Of a type, the newest; and of older ones so many for which running enrolments wait. */
   occurrences: 8,
+  awaited: 32,
   weeks: 14,
   /** So many soft bounces in a row close a channel. */
   softBounces: 5,

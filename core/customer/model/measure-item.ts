@@ -50,13 +50,14 @@ const openParts = (state: CustomerState): (object | undefined)[] => [
 ];
 
 /** What of an enrolment may be of any length. */
-const openPartsOf = ({ event, heard, arms, turns, noted, offers }: Enrolment): (object | undefined)[] => [
+const openPartsOf = ({ event, heard, arms, turns, noted, offers, overtaken }: Enrolment): (object | undefined)[] => [
   event,
   heard,
   arms,
   turns,
   noted,
   offers,
+  overtaken,
 ];
 
 /** Most commits move somebody: ids and reasons are short, and are not written to be measured. */

@@ -222,6 +222,48 @@ describe('an item', () => {
     );
   });
 
+  it('stays below 16 KiB where each of 24 enrolments waits for events of its own, and notes what overtakes it', async () => {
+    const where = 'heard.a = event.a';
+    const types = ['reply', 'other'];
+    const unless = types.map((on) => ({ on, where }));
+    const steps = {
+      'send-vow': { kind: 'send' as const, moment: 'vow', purpose: 'care' as const, unless },
+      hear: { kind: 'listen' as const, on: types, where, within: 86_400 },
+      loop: { kind: 'repeat' as const, every: 60, atMost: 9, until: { on: 'reply', where } },
+    };
+    const enter = { on: ['start'], again: 'always' as const, per: 'event.a' };
+    const waiting = catalogue({
+      ...greedy,
+      events: { ...greedy.events, start: eventType({ fields }) },
+      journeys: { one: journey('one', 'start', { enter, fields: ['a'], steps }) },
+    });
+    const texts = fc.array(hostileText(600), { minLength: NAMES.length, maxLength: NAMES.length });
+    await fc.assert(
+      fc.asyncProperty(fc.array(texts, { minLength: 8, maxLength: 8 }), async (spoken) => {
+        const ada = oneCustomer(waiting);
+        let most = 0;
+        const refs = Array.from({ length: LIMITS.enrolments }, (_, index) => `${index}`.padStart(12, 'r'));
+        for (const a of refs) await ada.event('start', { a });
+        const running = Object.entries((await ada.state()).enrolments);
+        expect(running).toHaveLength(LIMITS.enrolments);
+        const entered = running.flatMap(([id, one]) => (one.journey === 'one' ? [id] : []));
+        for (const [index, a] of [...refs, ...spoken.keys()].entries())
+          for (const type of types) {
+            ada.clock.now += 1000;
+            const said = NAMES.map((name, at) => [name, spoken[(index + at) % spoken.length]![at]]);
+            await ada.event(type, { ...Object.fromEntries(said), list: [{ name: 'thing' }], a: String(a) });
+            most = Math.max(most, largest(await ada.state()));
+          }
+        expect(most).toBeLessThan(MOST);
+        for (const enrolment of entered)
+          await ada.send({ journey: 'one', enrolment, step: 'send-vow', visit: 1, task: 'send' });
+        expect(new Set(ada.outcomes())).toEqual(new Set(['send-vow suppressed overtaken']));
+        expect(ada.outcomes()).toHaveLength(entered.length);
+      }),
+      { numRuns: runs(1) },
+    );
+  });
+
   it('stays below 16 KiB with all the work that there may be, and whatever colleagues say of it', async () => {
     const calls = Array.from({ length: 14 }, (_, index) => `${'call-of-some-length-'.repeat(2)}${index}`);
     const work = Object.entries(BUILT_IN).filter(([, type]) => type.work);

@@ -48,8 +48,7 @@ export const untaken = async (
 ): Promise<HeardEvent | undefined> => {
   const { on, where, answers, taken, asked } = listening;
   const since = know.heard.filter((told) => on.includes(told.type) && isSince(told, enrolled));
-  // Of many, the item keeps the last few.
-  for (const told of since.length > 6 ? [] : since) {
+  for (const told of since) {
     if (taken.has(told.id)) continue;
     if (answers && !isAnswer(told, answers, asked)) continue;
     if (!where || (await isTrue(where, { event: enrolled.event, heard: told.detail }))) return told;

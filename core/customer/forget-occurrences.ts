@@ -1,0 +1,116 @@
+import { DAY } from '../../language/catalogue/milliseconds.ts';
+import type { RunStep } from '../../language/catalogue/step.ts';
+import type { Trigger } from '../../language/catalogue/trigger.ts';
+import { ownValue } from '../own-value.ts';
+import type { Draft } from './draft.ts';
+import { untilOf } from './loop.ts';
+import type { Enrolment } from './model/enrolment.ts';
+import { fewerOccurrences } from './model/fewer-occurrences.ts';
+import { LIMITS } from './model/limits.ts';
+import type { Occurrence } from './model/occurrence.ts';
+import { hasHappened, occurrenceFor, type Taking, triggerKey } from './occurrence.ts';
+import { isMessage } from './standing.ts';
+
+const WEEK = 7 * DAY;
+
+/** Drops occurrences that no running enrolment can take and that are too old for a new one to. */
+const dropOld = ({ state, now }: Draft): void => {
+  const first = Math.min(...Object.values(state.enrolments).map(({ startedAt }) => startedAt));
+  for (const [type, all] of Object.entries(state.occurrences)) {
+    if (all.length < 2) continue;
+    const needed = all.filter(({ at }) => at >= first);
+    // The newest, and all of the last week, stay for an enrolment whose entering event comes late.
+    const recent = all.filter(({ at }, index) => index === all.length - 1 || now - at < WEEK);
+    const kept = needed.length > recent.length ? needed : recent;
+    if (kept.length < all.length) state.occurrences = { ...state.occurrences, [type]: kept };
+  }
+};
+
+const stepsOf = ({ deps }: Draft, { journey }: Enrolment): [string, RunStep][] =>
+  Object.entries(ownValue(deps.catalogue.journeys, journey)?.steps ?? {});
+
+/** What the steps of an enrolment may take, wherever it stands. */
+const takingsOf = (draft: Draft, enrolment: Enrolment): Taking[] =>
+  stepsOf(draft, enrolment).flatMap(([at, step]) => {
+    if (step.kind === 'listen') return step;
+    return step.kind === 'repeat' ? (untilOf(step, { ...enrolment, at }) ?? []) : [];
+  });
+
+const unlessOf = (draft: Draft, enrolment: Enrolment): Trigger[] =>
+  stepsOf(draft, enrolment).flatMap(([, step]) => (isMessage(step) ? (step.unless ?? []) : []));
+
+/** Ids of what steps of running enrolments would take of a type: of each step the first that it would. */
+const awaitedOf = async (draft: Draft, type: string): Promise<Set<string>> => {
+  const awaited = new Set<string>();
+  for (const [id, enrolment] of Object.entries(draft.state.enrolments))
+    for (const taking of takingsOf(draft, enrolment)) {
+      if (!taking.on.includes(type)) continue;
+      const first = await occurrenceFor(draft, { id, enrolment }, { ...taking, on: [type] });
+      if (first) awaited.add(first.id);
+    }
+  return awaited;
+};
+
+/** Notes what of these overtakes a message of a running enrolment: that stays so when they are forgotten. */
+const noteOvertaken = async (draft: Draft, type: string, occurrences: readonly Occurrence[]): Promise<void> => {
+  for (const enrolment of Object.values(draft.state.enrolments))
+    for (const trigger of unlessOf(draft, enrolment)) {
+      const key = triggerKey(trigger);
+      if (trigger.on !== type || ownValue(enrolment.overtaken ?? {}, key) !== undefined) continue;
+      for (const occurrence of occurrences) {
+        if (!(await hasHappened(draft, enrolment, trigger, occurrence))) continue;
+        enrolment.overtaken = { ...enrolment.overtaken, [key]: occurrence.at };
+        break;
+      }
+    }
+};
+
+/** Forgets what was taken of occurrences that are not kept any more. */
+const dropTaken = ({ state }: Draft): void => {
+  const enrolments = Object.values(state.enrolments);
+  // Most have taken nothing yet.
+  if (enrolments.every(({ took }) => took.length === 0)) return;
+  const kept = new Set(Object.values(state.occurrences).flatMap((all) => all.map(({ id }) => id)));
+  for (const enrolment of enrolments) {
+    const { took, turns } = enrolment;
+    if (took.every((id) => kept.has(id))) continue;
+    enrolment.took = took.filter((id) => kept.has(id));
+    if (turns)
+      enrolment.turns = Object.fromEntries(Object.entries(turns).map(([loop, turn]) => [loop, onlyOf(turn, kept)]));
+  }
+};
+
+type Turn = NonNullable<Enrolment['turns']>[string];
+
+const onlyOf = ({ took, ...turn }: Turn, kept: ReadonlySet<string>): Turn => {
+  const left = took?.filter((id) => kept.has(id)) ?? [];
+  return left.length > 0 ? { ...turn, took: left } : turn;
+};
+
+/** Every reduce ends so: of each type the newest occurrences stay, and of older ones those that a running enrolment waits for. */
+export const forgetOccurrences = async (draft: Draft): Promise<void> => {
+  dropOld(draft);
+  const { state } = draft;
+  for (const [type, all] of Object.entries(state.occurrences)) {
+    if (all.length <= LIMITS.occurrences) continue;
+    const kept = fewerOccurrences(all, await awaitedOf(draft, type), LIMITS);
+    const ids = new Set(kept.map(({ id }) => id));
+    await noteOvertaken(
+      draft,
+      type,
+      all.filter(({ id }) => !ids.has(id)),
+    );
+    state.occurrences = { ...state.occurrences, [type]: kept };
+  }
+  dropTaken(draft);
+};
+
+/** Before an item is cut, which may forget any: notes what they overtake, and answers the ids of those that somebody waits for. */
+export const awaitedBeforeCut = async (draft: Draft): Promise<ReadonlySet<string>> => {
+  const awaited = new Set<string>();
+  for (const [type, all] of Object.entries(draft.state.occurrences)) {
+    await noteOvertaken(draft, type, all);
+    for (const id of await awaitedOf(draft, type)) awaited.add(id);
+  }
+  return awaited;
+};

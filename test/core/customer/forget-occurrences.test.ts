@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../../core/customer/model/limits.ts';
+import { DAY } from '../../../language/catalogue/milliseconds.ts';
+import type { RunStep } from '../../../language/catalogue/step.ts';
+import { catalogue, journey, policy } from '../../support/catalogue.ts';
+import { oneCustomer } from '../../support/customer.ts';
+import { runs } from '../../support/depth.ts';
+import { MERGED, twoIds } from '../../support/two-ids.ts';
+
+const MANY = 3 * LIMITS.occurrences;
+const about = { on: 'reply', where: 'heard.ref = "mine"' };
+const steps: Record<string, RunStep> = {
+  'send-welcome': { kind: 'send', moment: 'welcome', purpose: 'care', unless: [about] },
+  hear: { kind: 'listen', on: ['reply'], where: about.where, within: 7 * 86_400 },
+  loop: { kind: 'repeat', every: 86_400, until: about, atMost: 3 },
+};
+const workflows = catalogue({
+  events: MERGED,
+  journeys: { hello: journey('hello', 'start', { steps }) },
+  policy: { ...policy, gap: 0 },
+});
+type Ada = ReturnType<typeof oneCustomer>;
+
+const tell = async (ada: Ada, ref: string, times = 1) => {
+  for (let time = 0; time < times; time++) {
+    ada.clock.now += 1000;
+    await ada.event('reply', { ref });
+  }
+};
+const entered = async () => {
+  const ada = oneCustomer(workflows);
+  await ada.event('start');
+  return ada;
+};
+
+describe('an event that many others of its type come after', () => {
+  it('overtakes a message by `unless` all the same, and the decision says when it happened', async () => {
+    const ada = await entered();
+    await tell(ada, 'mine');
+    const at = new Date(ada.clock.now).toISOString();
+    await tell(ada, 'other', MANY);
+    await ada.send(ada.task('hello', 'welcome'));
+    expect(ada.decisions()).toMatchObject([
+      { outcome: 'suppressed', reason: 'overtaken', basis: { happened: { event: 'reply', at } } },
+    ]);
+  });
+
+  it('lets a message go where it was another `unless` that it would have overtaken', async () => {
+    const ada = await entered();
+    await tell(ada, 'mine');
+    await tell(ada, 'other', MANY);
+    const unless = [{ on: 'reply', where: 'heard.ref = "yours"' }];
+    const changed = { ...steps, 'send-welcome': { ...steps['send-welcome'], unless } as RunStep };
+    ada.publish(catalogue({ journeys: { hello: journey('hello', 'start', { steps: changed }) } }));
+    expect(await ada.send(ada.task('hello', 'welcome'))).toMatchObject({ reserved: {} });
+  });
+
+  it('is heard by a step that listens only then, with what it said', async () => {
+    const ada = await entered();
+    await tell(ada, 'mine');
+    await tell(ada, 'other', MANY);
+    expect(await ada.advance(ada.at('hello', 'hear'))).toBe('heard');
+    expect(ada.standing('hello')).toMatchObject({ heard: { ref: 'mine' } });
+  });
+
+  it('ends a loop, also where a step of its turns heard it', async () => {
+    for (const isHeard of [false, true]) {
+      const ada = await entered();
+      expect(await ada.advance(ada.at('hello', 'loop'))).toBe('again');
+      if (isHeard) await ada.advance(ada.at('hello', 'hear'));
+      await tell(ada, 'mine');
+      await tell(ada, 'other', MANY);
+      if (!isHeard) await ada.advance(ada.at('hello', 'listen-reply'));
+      expect(await ada.advance(ada.at('hello', 'loop'))).toBe('through');
+      expect(ada.standing('hello')).toMatchObject({ heard: { ref: 'mine' } });
+    }
+  });
+
+  it('counts under the id that its customer goes on by', async () => {
+    for (const asked of ['unless', 'listen']) {
+      const { guest, ada, pass, merge } = twoIds(workflows);
+      await ada.event('start');
+      pass(1000);
+      await guest.event('reply', { ref: 'mine' });
+      for (const one of [guest, ada])
+        for (let time = 0; time < LIMITS.occurrences - 1; time++) {
+          pass(1000);
+          await one.event('reply', { ref: 'other' });
+        }
+      expect(await merge()).toBe('applied');
+      if (asked === 'unless') {
+        await ada.send(ada.task('hello', 'welcome'));
+        expect(ada.outcomes()).toEqual(['send-welcome suppressed overtaken']);
+      } else expect(await ada.advance(ada.at('hello', 'hear'))).toBe('heard');
+    }
+  });
+
+  it('is forgotten once nobody waits for it', async () => {
+    const ada = await entered();
+    await tell(ada, 'mine');
+    await tell(ada, 'other', MANY);
+    expect((await ada.state()).occurrences.reply).toHaveLength(LIMITS.occurrences + 1);
+    await ada.finish('hello');
+    await tell(ada, 'other');
+    expect((await ada.state()).occurrences.reply).toHaveLength(LIMITS.occurrences);
+  });
+
+  it('is as good as one that nothing comes after, wherever it comes', async () => {
+    const order = fc.array(fc.constantFrom('mine', 'other', 'more'), { minLength: 1, maxLength: MANY });
+    await fc.assert(
+      fc.asyncProperty(order, fc.constantFrom('send-welcome', 'hear', 'loop'), async (refs, step) => {
+        const ada = await entered();
+        for (const ref of refs) await tell(ada, ref);
+        const task = ada.at('hello', step);
+        await (step === 'send-welcome' ? ada.send(task) : ada.advance(task));
+        const { answer, reserved } = ada.standing('hello')!;
+        const isMet = refs.includes('mine');
+        if (step === 'send-welcome') expect(reserved === undefined).toBe(isMet);
+        else expect(answer === 'heard' || answer === 'through').toBe(isMet);
+      }),
+      { numRuns: runs(30) },
+    );
+  });
+});
+
+describe('events that are each awaited by another enrolment', () => {
+  it('are all kept, as many as may run at once', async () => {
+    const ref = 'heard.ref = event.ref';
+    const hear: RunStep = { kind: 'listen', on: ['reply'], where: ref, within: 86_400 };
+    const hello = journey('hello', 'start', {
+      enter: { on: ['start'], again: 'always', per: 'event.ref' },
+      fields: ['ref'],
+      steps: { hear },
+    });
+    const ada = oneCustomer(catalogue({ journeys: { hello } }));
+    const refs = Array.from({ length: LIMITS.enrolments }, (_, index) => `r${index}`);
+    for (const one of refs) await ada.event('start', { ref: one });
+    const entries = ada.journal.flatMap((entry) => (entry.kind === 'entered' ? [entry.enrolment] : []));
+    expect(entries).toHaveLength(refs.length);
+    for (const one of refs) await tell(ada, one);
+    await tell(ada, 'other', LIMITS.occurrences);
+    ada.clock.now += DAY;
+    for (const enrolment of entries)
+      expect(await ada.advance({ journey: 'hello', enrolment, step: 'hear', visit: 1, task: 'listen' })).toBe('heard');
+  });
+});
