@@ -8,6 +8,7 @@ import { type Draft, namesOf, note } from './draft.ts';
 import { subjectOf as subjectOfGesture } from './gestures/giving.ts';
 import { kindOfGesture } from './gestures/life.ts';
 import { gestureOf } from './gestures/records.ts';
+import { take } from './loop.ts';
 import type { Enrolment, Leaving } from './model/enrolment.ts';
 import { LIMITS } from './model/limits.ts';
 import type { Occurrence } from './model/occurrence.ts';
@@ -117,7 +118,7 @@ const leaveByExit = async (draft: Draft, id: string, enrolment: Enrolment, event
   if (!mayLeave(enrolment)) return;
   for (const exit of ownValue(draft.deps.catalogue.journeys, enrolment.journey)?.exits ?? []) {
     if (!(await fires(draft, enrolment, exit, event))) continue;
-    if (exit.words) enrolment.heard = event.kept;
+    if (exit.words) take(enrolment, event.id, event.kept);
     hearOwnWord(draft, enrolment, event.type);
     leave(draft, id, { to: exit.words ?? FINISH, reason: 'exit' });
     return;

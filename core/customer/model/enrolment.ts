@@ -37,7 +37,7 @@ export const Enrolment = tolerant({
   event: z.record(z.string(), z.unknown()),
   /** What a listening step took last, or the event it exits by. */
   heard: z.record(z.string(), z.unknown()),
-  /** Ids of the occurrences that its steps took, as long as they are kept. */
+  /** Ids of the occurrences that its steps, or its exit, took, as long as they are kept. */
   took: z.array(z.string()),
   /** By a short hash of each trigger of an `unless` that was met by an event which is not kept any more: when that happened. */
   overtaken: z.record(z.string(), Millis).optional(),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '../../../language/catalogue/milliseconds.ts';
+import type { RunStep } from '../../../language/catalogue/step.ts';
 import { catalogue, journey } from '../../support/catalogue.ts';
 import { LEASE, oneCustomer } from '../../support/customer.ts';
 
@@ -154,6 +155,18 @@ describe('last words', () => {
     await ada.event('start');
     await ada.event('reply', { ref: 'r1' });
     expect(ada.standing('hello')?.heard).toEqual({ ref: 'r1' });
+  });
+
+  it('that listen, or have a loop, wait for the event that led to them to come again', async () => {
+    const loop: RunStep = { kind: 'repeat', every: 3600, atMost: 2, until: { on: 'reply' } };
+    const hello = journey('hello', 'start', { exits: [{ on: 'reply', words: 'Exit-1' }], steps: { loop } });
+    const ada = oneCustomer(catalogue({ journeys: { hello } }));
+    await ada.event('start');
+    await ada.event('reply', { ref: 'r1' });
+    expect(await ada.advance(ada.at('hello', 'loop'))).toBe('again');
+    expect(await ada.advance(ada.at('hello', 'listen-reply'))).toBe('later');
+    await ada.event('reply', { ref: 'r2' });
+    expect(ada.standing('hello')).toMatchObject({ answer: 'heard', heard: { ref: 'r2' } });
   });
 });
 
