@@ -4,7 +4,7 @@ import { ExpressionFailed, evaluate, holds } from '../../language/expressions/co
 import { ownValue } from '../own-value.ts';
 import { incidentName } from './incident-names.ts';
 import { shortId } from './model/bound.ts';
-import { type Facts, factsOf } from './model/facts.ts';
+import { type Facts, factsOf, knownSinceOf } from './model/facts.ts';
 import { isUnclosed } from './model/incidents.ts';
 import type { Millis } from './model/millis.ts';
 import type { CustomerState } from './model/state.ts';
@@ -19,8 +19,8 @@ export interface Asking {
 }
 
 /** Whether there is somebody under this id whom anything is about: who came after the asking began was not there for it. */
-const isThere = ({ movedTo, erased, closedAt, firstSeenAt }: CustomerState, { startedAt }: Asking): boolean =>
-  movedTo === undefined && erased === undefined && closedAt === undefined && firstSeenAt <= startedAt;
+const isThere = ({ movedTo, erased, closedAt, ...known }: CustomerState, { startedAt }: Asking): boolean =>
+  movedTo === undefined && erased === undefined && closedAt === undefined && knownSinceOf(known) <= startedAt;
 
 /**
  * Whether an event about everyone is about this customer: by what it `affects`; what closes an incident, also about whoever has

@@ -1,4 +1,5 @@
 import { emptyCustomer } from './model/empty-customer.ts';
+import { knownSinceOf } from './model/facts.ts';
 import type { CustomerState } from './model/state.ts';
 
 /** The same, with no time of it after `now`, in milliseconds. */
@@ -10,11 +11,11 @@ const by = <Dated extends { at: number }>(dated: Record<string, Dated>, now: num
  * when they hear from us, and channels that reach them no more. Nothing of what happened to them: no mood, no journeys, no messages.
  */
 export const asKnown = (
-  { id, firstSeenAt, attributes, consent, unreachable, frequency, hours }: CustomerState,
+  { id, firstSeenAt, knownSince, attributes, consent, unreachable, frequency, hours }: CustomerState,
   now: number,
 ): CustomerState => ({
   ...emptyCustomer(id, now),
-  firstSeenAt: Math.min(firstSeenAt, now),
+  firstSeenAt: Math.min(knownSinceOf({ firstSeenAt, knownSince }), now),
   attributes: by(attributes, now),
   consent: by(consent, now),
   unreachable: by(unreachable, now),

@@ -12,7 +12,7 @@ import { settleGestures } from './gestures/settle.ts';
 import { leaveAfterLease } from './leave.ts';
 import { cloneState } from './model/clone-state.ts';
 import type { Enrolment } from './model/enrolment.ts';
-import type { Facts } from './model/facts.ts';
+import { type Facts, knownSinceOf } from './model/facts.ts';
 import type { IncomingEvent } from './model/incoming.ts';
 import type { Millis } from './model/millis.ts';
 import type { CustomerState } from './model/state.ts';
@@ -89,7 +89,7 @@ const nothingToRead = (): Readings => ({ customer: {}, heard: {} });
 
 /** The last commit of a life. A second one empties nothing more: it sends the mark through the stream again, should it be stuck. */
 const erase = (before: CustomerState, draft: Draft, asked: Millis | undefined): Reduced<{ kind: 'erase' }> => {
-  const isNobody = before.version === 0 || before.erased !== undefined || before.firstSeenAt > (asked ?? draft.now);
+  const isNobody = before.version === 0 || before.erased !== undefined || knownSinceOf(before) > (asked ?? draft.now);
   if (asked !== undefined && isNobody) return { answer: 'kept', readings: nothingToRead };
   const state = { ...(before.erased === undefined ? onErase(draft) : cloneState(before)), version: before.version + 1 };
   noteBefore(state, before);

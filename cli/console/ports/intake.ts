@@ -1,3 +1,4 @@
+import { knownSinceOf } from '../../../core/customer/model/facts.ts';
 import { readEntries } from '../../../functions/api/entries.ts';
 import type { Intake } from '../../../functions/api/ports.ts';
 import { PREFERENCES } from '../../../functions/shared/source.ts';
@@ -67,7 +68,7 @@ export const createLocalIntake = (local: LocalWorld, newId: () => string): Intak
     past: (since) =>
       local.ask(async (world) => {
         const all = await Promise.all(world.customers().map((id) => world.customer(id)));
-        const people = all.flatMap((state) => (state && state.firstSeenAt < since ? state : []));
+        const people = all.flatMap((state) => (state && knownSinceOf(state) < since ? state : []));
         return { lines: local.pastEvents(since), people };
       }),
   };

@@ -9,6 +9,7 @@ import { settleGestures } from '../gestures/settle.ts';
 import { leaveAfterLease, leaveForGood } from '../leave.ts';
 import { cloneState } from '../model/clone-state.ts';
 import { emptyCustomer } from '../model/empty-customer.ts';
+import { knownSinceOf } from '../model/facts.ts';
 import { ALIAS_FORMAT } from '../model/format.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import { LIMITS } from '../model/limits.ts';
@@ -93,6 +94,9 @@ const join = (draft: Draft, from: CustomerState, into: CustomerState): void => {
     if (from.closedAt !== undefined) state.closedAt = from.closedAt;
     if (from.returnedAt !== undefined) state.returnedAt = from.returnedAt;
   }
+  const since = Math.min(knownSinceOf(from), knownSinceOf(into));
+  // `firstSeenAt` tells lives of one id apart, and stays.
+  if (since < state.firstSeenAt) state.knownSince = since;
   if (state.closedAt === undefined) return;
   for (const id of Object.keys(from.enrolments)) leaveForGood(draft, id, 'farewell');
 };

@@ -7,6 +7,7 @@ import type { CustomerState } from './state.ts';
  * item as it is written, which is JSON, what is undefined is not there.
  */
 const NOT_KNOWN = {
+  knownSince: undefined,
   cleared: undefined,
   paused: undefined,
   softBounces: undefined,

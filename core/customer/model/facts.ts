@@ -42,6 +42,10 @@ const lastHeardAt = ({ lastHeardAt: seen, attributes }: CustomerState): Millis |
   return times.length > 0 ? Math.max(...times) : undefined;
 };
 
+/** When somebody was first known, under whichever of their ids. */
+export const knownSinceOf = ({ firstSeenAt, knownSince }: Pick<CustomerState, 'firstSeenAt' | 'knownSince'>): Millis =>
+  knownSince ?? firstSeenAt;
+
 /** All that conditions may read about a customer: attributes, and the facts of docs/language.md, at `now`. Days are fractions. */
 export const factsOf = (state: CustomerState, now: Millis, { policy }: Pick<Catalogue, 'policy'>): Facts => {
   const facts: Facts = {};
@@ -49,7 +53,7 @@ export const factsOf = (state: CustomerState, now: Millis, { policy }: Pick<Cata
   const moodScore = score(state.mood, now, policy.mood);
   const open = openIncidents(state, now, policy).length;
   const lastIncidentAt = Math.max(state.lastIncidentAt ?? 0, lastRunOut(state, now, policy));
-  const lastTrouble = Math.max(state.firstSeenAt, lastIncidentAt, Math.min(now, state.mood.negativeUntil));
+  const lastTrouble = Math.max(knownSinceOf(state), lastIncidentAt, Math.min(now, state.mood.negativeUntil));
   Object.assign(facts, {
     id: state.id,
     mood: moodWord(state, now, moodScore, policy.mood.positive),

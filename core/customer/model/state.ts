@@ -28,6 +28,8 @@ export const CustomerState = tolerant({
   version: z.number(),
   at: Millis,
   firstSeenAt: Millis,
+  /** When its person was first known under any of their ids, where that is earlier. */
+  knownSince: Millis.optional(),
   attributes: z.record(z.string(), Attribute),
   /** Attributes that are known to be there no more. */
   cleared: z.record(z.string(), Cleared).optional(),

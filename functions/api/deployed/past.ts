@@ -1,4 +1,5 @@
 import { asKnown } from '../../../core/customer/as-known.ts';
+import { knownSinceOf } from '../../../core/customer/model/facts.ts';
 import { follow } from '../../shared/stores/follow.ts';
 import { FOR_ALL, type PastEvents } from '../../shared/stores/past-events.ts';
 import type { CustomerStore } from '../../shared/stores/store.ts';
@@ -26,7 +27,7 @@ export const readPast = async ({ events, load }: PastDeps, since: number): Promi
     );
     // Each id goes on by itself: that two of them are one person is played again with the event that said so.
     for (const { id, state } of found)
-      if (state && state.firstSeenAt < since) people.push({ ...asKnown(state, since), id });
+      if (state && knownSinceOf(state) < since) people.push({ ...asKnown(state, since), id });
   }
   return { lines: inOrder.map(({ event }) => JSON.stringify(event)), people, share: sample.share };
 };

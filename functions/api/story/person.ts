@@ -1,7 +1,7 @@
 import { asTold } from '../../../core/customer/model/as-told.ts';
 import { consentKey } from '../../../core/customer/model/consent.ts';
 import { customerZone } from '../../../core/customer/model/customer-zone.ts';
-import { factsOf, tenureDaysOf } from '../../../core/customer/model/facts.ts';
+import { factsOf, knownSinceOf, tenureDaysOf } from '../../../core/customer/model/facts.ts';
 import { openIncidents, runsOutAt } from '../../../core/customer/model/incidents.ts';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
@@ -191,7 +191,7 @@ const nextOf = (enrolments: readonly Enrolled[]): Story['next'] =>
 /** Who somebody is, how they feel, and where they are. */
 export const personOf = (given: PersonGiven, timeline: JournalEntry[]) => {
   const { state, now, catalogue } = given;
-  const { id, firstSeenAt, lastHeardAt, closedAt } = state;
+  const { id, lastHeardAt, closedAt } = state;
   const enrolments = enrolmentsOf(given);
   const [name, locale, tenureDays] = [nameOf(state), textOf(state, 'locale'), tenureDaysOf(state, now)];
   const by = protectedBy(given);
@@ -201,7 +201,7 @@ export const personOf = (given: PersonGiven, timeline: JournalEntry[]) => {
     asOf: iso(now),
     zone: customerZone(state, catalogue),
     ...(locale === undefined ? {} : { locale }),
-    firstSeenAt: iso(firstSeenAt),
+    firstSeenAt: iso(knownSinceOf(state)),
     ...(lastHeardAt === undefined ? {} : { lastHeardAt: iso(lastHeardAt) }),
     ...(tenureDays === undefined ? {} : { tenureDays }),
     ...(closedAt === undefined ? {} : { closedAt: iso(closedAt) }),

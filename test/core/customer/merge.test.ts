@@ -36,6 +36,17 @@ const told = catalogue({
 const both = () => twoIds(told);
 const ada = async ({ ada: one }: ReturnType<typeof both>) => one.state();
 
+/** One id came a day after the other, and a day later they are one. */
+const met = async (first: 'guest' | 'ada', second: 'guest' | 'ada') => {
+  const two = both();
+  await two[first].event('says', {});
+  two.pass(DAY);
+  await two[second].event('says', {});
+  two.pass(DAY);
+  await two.merge();
+  return two;
+};
+
 describe('what is known of two ids that become one', () => {
   it('is the newer', async () => {
     const two = both();
@@ -155,6 +166,24 @@ describe('what is known of two ids that become one', () => {
     await two.merge();
     expect(await ada(two)).toMatchObject({ firstSeenAt, attributes: { plan: { value: 'solo' } } });
     expect((await ada(two)).closedAt).toBeDefined();
+  });
+
+  it.each([
+    ['guest', 'ada'],
+    ['ada', 'guest'],
+  ] as const)('is since when they were known by %s, where %s came later', async (first, second) => {
+    const two = await met(first, second);
+    expect(factsOf(await ada(two), two.ada.clock.now, told).calmDays).toBe(2);
+  });
+
+  it.each([
+    ['guest', 'ada'],
+    ['ada', 'guest'],
+  ] as const)('is erased by a wish of when they were known by %s, and %s had not come yet', async (first, second) => {
+    const two = await met(first, second);
+    const erase = async (asked: number) => (await two.ada.change('guest', { kind: 'erase', asked })).answer;
+    expect(await erase(T0 - 1)).toBe('kept');
+    expect(await erase(T0 + HOUR)).toBe('erased');
   });
 
   it('is what one id would have known, had it been told all of it', async () => {
