@@ -4,6 +4,7 @@ import type { IncomingEvent } from '../model/incoming.ts';
 import type { ChosenFrequency, ChosenHours } from '../model/known.ts';
 import { LEFT_OUT } from '../model/refusal.ts';
 import type { CustomerState } from '../model/state.ts';
+import { isBeforeMerge } from './apply-consent.ts';
 
 const strictness = ({ choice }: ChosenFrequency): number => Frequency.options.indexOf(choice);
 
@@ -14,7 +15,9 @@ export const chooseFrequency = (draft: Draft, { fields, at: happened }: Incoming
   if (choice === undefined) return;
   const wish = { choice, at: Date.parse(happened) };
   const { frequency: current } = state;
-  if (current && (current.at > wish.at || (current.at === wish.at && strictness(current) >= strictness(wish)))) return;
+  if (current && current.at > wish.at) return;
+  const mayLoosen = current?.at !== wish.at && !isBeforeMerge(state, wish.at);
+  if (current && !mayLoosen && strictness(current) >= strictness(wish)) return;
   state.frequency = wish;
   note(draft, { kind: 'chosen', frequency: choice });
 };
@@ -43,10 +46,9 @@ export const chooseHours = (draft: Draft, { type, id, fields, at: happened }: In
 
 /** Of two ids of one person the stricter frequency and the newer hours count. */
 export const joinRhythm = (state: CustomerState, own: CustomerState, from: CustomerState): void => {
-  const [frequency] = [own.frequency, from.frequency]
-    .flatMap((one) => one ?? [])
-    .sort((one, other) => strictness(other) - strictness(one) || other.at - one.at);
+  const frequencies = [own.frequency, from.frequency].flatMap((one) => one ?? []);
+  const [strictest] = frequencies.toSorted((one, other) => strictness(other) - strictness(one));
   const [hours] = [own.hours, from.hours].flatMap((one) => one ?? []).sort((one, other) => other.at - one.at);
-  if (frequency) state.frequency = frequency;
+  if (strictest) state.frequency = { ...strictest, at: Math.max(...frequencies.map(({ at }) => at)) };
   if (hours) state.hours = hours;
 };

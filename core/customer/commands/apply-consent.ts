@@ -18,17 +18,23 @@ export interface ConsentChoice {
 /** The same, and what may be counted of theirs. */
 type AnyChoice = Omit<ConsentChoice, 'kind'> & { kind: ConsentChoice['kind'] | 'measure' };
 
+/** Whether it was said before the last of their ids became one with the others: nobody knows any more by which, so it makes nothing laxer. */
+export const isBeforeMerge = ({ mergedAt = 0 }: Pick<CustomerState, 'mergedAt'>, at: Millis): boolean => at <= mergedAt;
+
 /** The newest choice counts; of two at one time the stricter. A channel granted again is open to us again. */
 export const choose = (draft: Draft, { kind, id, choice }: AnyChoice, at: Millis): void => {
   const { state } = draft;
   const key = consentKey(kind, id);
   const current = state.consent[key];
   if (current && (current.at > at || (current.at === at && current.choice === 'withdrawn'))) return;
+  if (current?.choice === 'withdrawn' && choice === 'granted' && isBeforeMerge(state, at)) return;
   state.consent = { ...state.consent, [key]: { choice, at } };
   if (kind === 'topic') markTopic(draft, id, { choice, at });
   const channel = kind === 'channel' ? Channel.safeParse(id).data : undefined;
   const failed = channel && state.unreachable[channel];
-  if (channel && choice === 'granted' && failed?.why === 'complained' && failed.at < at) reopen(state, channel);
+  const isForgiven =
+    choice === 'granted' && failed?.why === 'complained' && failed.at < at && !isBeforeMerge(state, at);
+  if (channel && isForgiven) reopen(state, channel);
   if (channel) markAddress(draft, channel, { about: 'channel', choice, at });
   trimConsent(draft);
 };

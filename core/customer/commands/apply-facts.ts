@@ -8,7 +8,7 @@ import type { Draft } from '../draft.ts';
 import type { IncidentNames } from '../incident-names.ts';
 import type { Attribute, Cleared } from '../model/attribute.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
-import { applyConsent } from './apply-consent.ts';
+import { applyConsent, isBeforeMerge } from './apply-consent.ts';
 import { forgetBounces } from './apply-failure.ts';
 import { applyIncidents } from './apply-incidents.ts';
 import { markNewAddress } from './mark-address.ts';
@@ -126,7 +126,10 @@ export const meetAddress = (draft: Draft, attribute: string, at: number): void =
 /** The newest wish counts; of two at one time the longer pause. */
 const pause = ({ state }: Draft, until: number, at: number): void => {
   const { paused } = state;
-  if (!paused || at > paused.at || (at === paused.at && until > paused.until)) state.paused = { until, at };
+  if (paused && paused.at > at) return;
+  const mayShorten = paused?.at !== at && !isBeforeMerge(state, at);
+  if (paused && !mayShorten && paused.until >= until) return;
+  state.paused = { until, at };
 };
 
 const applyPause = async (draft: Draft, type: EventType, at: number, names: Names): Promise<void> => {

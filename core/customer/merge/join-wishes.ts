@@ -10,11 +10,9 @@ import { newer, union } from './join-facts.ts';
 type Consent = CustomerState['consent'][string];
 type Unreachable = CustomerState['unreachable'];
 
-/** The stricter, whatever its time: who said no by one id has not said yes for the other. */
-const stricter = (one: Consent, other: Consent): Consent => {
-  if (one.choice !== other.choice) return one.choice === 'withdrawn' ? one : other;
-  return newer(one, other);
-};
+/** The stricter, whatever its time: who said no by one id has not said yes for the other. It is as new as the newer of both. */
+const stricter = (one: Consent, other: Consent): Consent =>
+  one.choice === other.choice ? newer(one, other) : { choice: 'withdrawn', at: Math.max(one.at, other.at) };
 
 const addressIn = ({ attributes }: CustomerState, channel: Channel): string => {
   const value = attributes[addressOf(channel) ?? '']?.value;
@@ -48,7 +46,7 @@ export const joinWishes = (draft: Draft, own: CustomerState, from: CustomerState
   trimConsent(draft);
   const pauses = [own.paused, from.paused].flatMap((paused) => paused ?? []);
   const [longest] = pauses.sort((one, other) => other.until - one.until);
-  if (longest) state.paused = longest;
+  if (longest) state.paused = { ...longest, at: Math.max(...pauses.map(({ at }) => at)) };
   joinRhythm(state, own, from);
   const sides = [own, from];
   const [unreachable, softBounces]: [Unreachable, NonNullable<CustomerState['softBounces']>] = [{}, {}];

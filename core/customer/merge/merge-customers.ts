@@ -58,6 +58,7 @@ export const mergeCustomers = async (
   refuseNewer(from, draft.deps);
   const { state } = draft;
   state.aliases = aliases;
+  state.mergedAt = Math.max(Date.parse(event.at), from.mergedAt ?? 0, into.mergedAt ?? 0);
   note(draft, { kind: 'merged', from: from.id, into: into.id });
   join(draft, from, into);
   softenClosed(draft, event.type);

@@ -29,6 +29,7 @@ const NOT_KNOWN = {
   catalogue: undefined,
   movedTo: undefined,
   aliases: undefined,
+  mergedAt: undefined,
   erased: undefined,
   freed: undefined,
   marks: undefined,

@@ -89,6 +89,8 @@ export const CustomerState = tolerant({
   movedTo: z.string().optional(),
   /** Ids that lead here, through each other: records of before lie under them. */
   aliases: z.array(z.string()).optional(),
+  /** When the last of them became one with the others: what was said before, and comes after, takes back no wish of theirs. */
+  mergedAt: Millis.optional(),
   /** When everything here was erased: the item holds nothing more, and goes when the last record has. */
   erased: Millis.optional(),
   /** With `erased`: gestures that were on offer, by their ids. What is reserved for them is free again, also what is reserved later. */

@@ -18,10 +18,14 @@ const told = catalogue({
   events: {
     ...MERGED,
     ...Object.fromEntries(
-      ['customer.consent_changed', 'customer.paused', 'message.bounced', 'message.complained'].map((name) => [
-        name,
-        builtIn(name),
-      ]),
+      [
+        'customer.consent_changed',
+        'customer.paused',
+        'customer.frequency_chosen',
+        'customer.hours_chosen',
+        'message.bounced',
+        'message.complained',
+      ].map((name) => [name, builtIn(name)]),
     ),
     says: eventType({
       byCustomer: true,
@@ -227,6 +231,104 @@ describe('what is known of two ids that become one', () => {
       }),
       { numRuns: runs(60) },
     );
+  });
+});
+
+type Word = readonly [type: string, fields: Record<string, string>];
+const until = (days: number): Record<string, string> => ({ until: new Date(T0 + days * DAY).toISOString() });
+const consent = (fields: Record<string, string>): Word => ['customer.consent_changed', fields];
+
+/** What may be said about each thing that one chooses, the laxest at the head. */
+const WISHES: Record<string, readonly Word[]> = {
+  topic: ['granted', 'withdrawn'].map((choice) => consent({ topic: 'tips', choice })),
+  channel: ['granted', 'withdrawn'].map((choice) => consent({ channel: 'email', choice })),
+  pause: [10, 20, 30].map((days) => ['customer.paused', until(days)]),
+  frequency: ['as-now', 'fewer', 'necessary'].map((frequency) => ['customer.frequency_chosen', { frequency }]),
+  hours: ['20:00', '21:00', '22:00'].map((from) => ['customer.hours_chosen', { from, to: '08:00' }]),
+  complaint: [['message.complained', { channel: 'sms' }]],
+};
+
+const wordsAbout = (about: string) => {
+  const who = fc.constantFrom('guest' as const, 'ada' as const);
+  const said = fc.record({ who, about: fc.constant(about), which: fc.nat({ max: 2 }), mayBeLate: fc.boolean() });
+  return fc.array(said, { minLength: 3, maxLength: 6 });
+};
+const conversation = fc.tuple(...Object.keys(WISHES).map(wordsAbout)).map((all) => all.flat());
+type Said = { at: number; who: 'guest' | 'ada'; about: string; which: number };
+
+const dated = <One>(all: One[]) => all.map((one, index) => ({ ...one, at: T0 + index * MINUTE }));
+const tell = async (two: ReturnType<typeof both>, { who, about, which, at }: Said): Promise<void> => {
+  const words = WISHES[about] ?? [];
+  const [type, fields] = words[which % words.length]!;
+  await two[who].event(type, fields, { at: new Date(at).toISOString() });
+};
+const chosen = async (two: ReturnType<typeof both>) => {
+  const { consent, paused, frequency, hours, unreachable } = await ada(two);
+  return { consent, paused, frequency, hours, unreachable };
+};
+
+describe('what was chosen under two ids', () => {
+  it.each(Object.keys(WISHES))(
+    'is the same about %s, whether words that their id has overtaken come in order or after the merge',
+    async (about) => {
+      await fc.assert(
+        fc.asyncProperty(wordsAbout(about), async (all) => {
+          const words = dated(all);
+          const isLate = ({ mayBeLate, at, who }: (typeof words)[number]): boolean =>
+            mayBeLate && words.some((next) => !next.mayBeLate && next.at > at && next.who === who);
+          const [inOrder, late] = [both(), both()];
+          for (const two of [inOrder, late]) {
+            for (const one of [two.guest, two.ada]) await one.event('says', {});
+            two.pass(HOUR);
+          }
+          for (const word of words) await tell(inOrder, word);
+          for (const word of words) if (!isLate(word)) await tell(late, word);
+          for (const two of [inOrder, late]) await two.merge();
+          for (const word of words) if (isLate(word)) await tell(late, word);
+          expect(await chosen(late)).toEqual(await chosen(inOrder));
+        }),
+        { numRuns: runs(20) },
+      );
+    },
+  );
+
+  it('is loosened by no word of before that comes late, and by one that is said since', async () => {
+    await fc.assert(
+      fc.asyncProperty(conversation, fc.nat({ max: 59 }), async (all, minute) => {
+        const two = both();
+        for (const one of [two.guest, two.ada]) await one.event('says', {});
+        two.pass(HOUR);
+        for (const word of dated(all)) await tell(two, word);
+        await two.merge();
+        const laxest = (at: number) =>
+          ['topic', 'channel', 'pause', 'frequency'].map((about) => ({ about, which: 0, who: 'ada' as const, at }));
+        const strictest = async () => {
+          const { consent, paused, frequency, unreachable } = await chosen(two);
+          const left = Object.keys(consent).filter((key) => consent[key]?.choice === 'withdrawn');
+          return { left, until: paused?.until, frequency: frequency?.choice ?? 'as-now', unreachable };
+        };
+        const asMerged = await strictest();
+        for (const word of laxest(T0 + minute * MINUTE)) await tell(two, word);
+        expect(await strictest()).toEqual({ ...asMerged, until: asMerged.until ?? T0 + 10 * DAY });
+        two.pass(HOUR);
+        for (const word of laxest(two.ada.clock.now)) await tell(two, word);
+        expect(await strictest()).toMatchObject({ left: [], until: T0 + 10 * DAY, frequency: 'as-now' });
+      }),
+      { numRuns: runs(10) },
+    );
+  });
+
+  it('is that they complained, though a yes of before by the other id comes late', async () => {
+    const two = both();
+    for (const one of [two.guest, two.ada]) await one.event('says', {});
+    await two.guest.event('message.complained', { channel: 'sms' });
+    two.pass(HOUR);
+    await two.merge();
+    await two.ada.event(...consent({ channel: 'sms', choice: 'granted' }), { at: new Date(T0 + MINUTE).toISOString() });
+    expect((await ada(two)).unreachable).toHaveProperty('sms');
+    two.pass(HOUR);
+    await two.ada.event(...consent({ channel: 'sms', choice: 'granted' }));
+    expect((await ada(two)).unreachable).toEqual({});
   });
 });
 

@@ -58,6 +58,7 @@ interface Parts {
   pause: { until: number; at: number };
   closedAt: number | undefined;
   returnedAt: number;
+  mergedAt: number;
 }
 
 const SURVEYS: Record<string, (score: number) => number> = {
@@ -121,6 +122,8 @@ export const createKnowledge = (): Knowledge => {
   let pause = { until: 0, at: 0 };
   let closedAt: number | undefined;
   let returnedAt = 0;
+  /** What was said until then, and comes after, makes nothing laxer. */
+  let mergedAt = 0;
   let isDisputed = false;
   let sensitiveAt = Number.NEGATIVE_INFINITY;
 
@@ -169,26 +172,30 @@ export const createKnowledge = (): Knowledge => {
       setFact(attribute, { value, at, provenance });
     }
     if (name === 'customer.fact_corrected') correct(at, detail);
-    rhythm.take(name, at, detail);
+    rhythm.take(name, at, detail, mergedAt);
     isDisputed ||= name === 'customer.evidence_disputed';
     if (type.consent) {
       const { topic, channel, choice } = type.consent;
       const key = topic ? `topic:${String(detail[topic])}` : `channel:${String(detail[channel ?? ''])}`;
       const said = String(detail[choice]);
       const known = choices.get(key);
-      const keeps = known && (known.at > at || (known.at === at && known.choice === 'withdrawn'));
+      const loosens = at !== known?.at && at > mergedAt;
+      const isNo = known?.choice === 'withdrawn' && (said === 'granted' || known.at === at);
+      const keeps = known && (known.at > at || (isNo && !loosens));
       if (!keeps) {
         choices.set(key, { choice: said, at });
         consent.set(key, said);
         const failed = channel ? failures.get(String(detail[channel])) : undefined;
-        const opens = said === 'granted' && failed?.why === 'complained' && failed.at < at;
+        const opens = said === 'granted' && failed?.why === 'complained' && failed.at < at && at > mergedAt;
         if (channel && opens) forgive(String(detail[channel]));
       }
     }
+    if (name === 'customer.merged') mergedAt = Math.max(mergedAt, at);
     if (type.sensitive) sensitiveAt = Math.max(sensitiveAt, at);
     if (type.pauses) {
       const until = Date.parse(String(detail[type.pauses]));
-      if (at > pause.at || (at === pause.at && until > pause.until)) pause = { until, at };
+      const shortens = at > pause.at && at > mergedAt;
+      if (shortens || (at >= pause.at && until > pause.until)) pause = { until, at };
     }
     if (type.returns && at > (closedAt ?? 0)) {
       closedAt = undefined;
@@ -306,17 +313,16 @@ export const createKnowledge = (): Knowledge => {
   };
 
   return {
-    parts: () => ({ choices, failures, rows, moods, pause, closedAt, returnedAt }),
+    parts: () => ({ choices, failures, rows, moods, pause, closedAt, returnedAt, mergedAt }),
     absorb: (other, { at, isNew, ids: [from, into], mood }) => {
       const parts = other.parts();
       const own = new Map(attributes);
       absorbAttributes(other.attributes);
       for (const [key, said] of parts.choices) {
         const known = choices.get(key);
-        const isKept = known && (known.choice === said.choice ? known.at >= said.at : known.choice === 'withdrawn');
-        if (isKept) continue;
-        choices.set(key, said);
-        consent.set(key, said.choice);
+        const choice = [known?.choice, said.choice].includes('withdrawn') ? 'withdrawn' : said.choice;
+        choices.set(key, { choice, at: Math.max(known?.at ?? 0, said.at) });
+        consent.set(key, choice);
       }
       absorbFailures(own, other);
       rhythm.absorb(other.rhythm.wishes);
@@ -324,7 +330,8 @@ export const createKnowledge = (): Knowledge => {
       incidents.absorb(other.incidents);
       moods.absorb(parts.moods);
       for (const incident of incidents.all.keys()) softenIfOver(incident, at, mood);
-      if (parts.pause.until > pause.until) pause = parts.pause;
+      pause = { until: Math.max(parts.pause.until, pause.until), at: Math.max(parts.pause.at, pause.at) };
+      mergedAt = Math.max(parts.mergedAt, mergedAt);
       if (isNew) ({ closedAt, returnedAt } = parts);
       sensitiveAt = Math.max(sensitiveAt, other.sensitiveAt());
       const isForgotten = (told: HeardEvent): boolean => at - told.at > WEEK;

@@ -12,11 +12,12 @@ const rank = ({ from = '', to = '' }: NonNullable<Wishes['hours']>): string => `
 export const createRhythm = () => {
   const wishes: Wishes = {};
 
-  const chooseFrequency = (choice: string, at: number): void => {
+  const chooseFrequency = (choice: string, at: number, mergedAt: number): void => {
     const known = wishes.frequency;
-    const isOlder =
-      known && (known.at > at || (known.at === at && STRICTNESS.indexOf(known.choice) >= STRICTNESS.indexOf(choice)));
-    if (!isOlder) wishes.frequency = { choice, at };
+    const isStricter = STRICTNESS.indexOf(choice) > STRICTNESS.indexOf(known?.choice ?? '');
+    const isNewer = at > (known?.at ?? 0) && at > mergedAt;
+    const isOlder = known && known.at > at;
+    if (!known || isNewer || (isStricter && !isOlder)) wishes.frequency = { choice, at };
   };
 
   const chooseHours = (wish: NonNullable<Wishes['hours']>): void => {
@@ -26,17 +27,17 @@ export const createRhythm = () => {
 
   return {
     wishes,
-    take: (type: string, at: number, { frequency, from, to }: Record<string, unknown>): void => {
-      if (type === 'customer.frequency_chosen') chooseFrequency(String(frequency), at);
+    take: (type: string, at: number, { frequency, from, to }: Record<string, unknown>, mergedAt: number): void => {
+      if (type === 'customer.frequency_chosen') chooseFrequency(String(frequency), at, mergedAt);
       if (type !== 'customer.hours_chosen') return;
       chooseHours(from === undefined ? { at } : { from: String(from), to: String(to), at });
     },
     /** Of two ids of one person the stricter frequency, and the newer hours. */
     absorb: ({ frequency, hours }: Wishes): void => {
       const own = wishes.frequency;
-      const stricter = STRICTNESS.indexOf(frequency?.choice ?? '') - STRICTNESS.indexOf(own?.choice ?? '');
-      if (frequency && (!own || stricter > 0 || (stricter === 0 && frequency.at > own.at)))
-        wishes.frequency = frequency;
+      const isStricter = STRICTNESS.indexOf(frequency?.choice ?? '') > STRICTNESS.indexOf(own?.choice ?? '');
+      const strictest = isStricter ? frequency : own;
+      if (strictest) wishes.frequency = { ...strictest, at: Math.max(own?.at ?? 0, frequency?.at ?? 0) };
       if (hours && (!wishes.hours || hours.at > wishes.hours.at)) wishes.hours = hours;
     },
     /** Their own quiet hours, where they chose any. */
