@@ -36,3 +36,7 @@ export const becauseOf = (reason: string, { journeys }: Pick<Catalogue, 'journey
     },
     reason,
   );
+
+/** Why an event of ours came of a journey: what it is about, as events.yaml says. */
+export const becauseOfEvent = (event: string, { events }: Pick<Catalogue, 'events'>): string =>
+  ownValue(events, event)?.about ?? ENGLISH['because.part-of-series'];

@@ -5,7 +5,7 @@ import { evaluate } from '../../language/expressions/condition.ts';
 import type { IncomingEvent } from '../customer/model/incoming.ts';
 import { isAutomaticText } from '../reply/automatic.ts';
 import { withoutQuotations } from '../reply/quotations.ts';
-import { OTHER_LANGUAGE } from './sentence.ts';
+import { OTHER_LANGUAGE, SOMETHING_HAPPENED } from './sentence.ts';
 import { ScoreOutOfScale, surveySentence, surveyValue } from './survey.ts';
 import type { TextSentiment } from './text.ts';
 
@@ -49,8 +49,7 @@ export const readSignals = async (
   let hasScore = false;
   const readOne = async (signal: EventType['signals'][number]): Promise<Signals> => {
     const { weight } = signal;
-    if ('value' in signal)
-      return [{ value: signal.value, weight, because: about ?? 'This happened to you.', of: 'event' }];
+    if ('value' in signal) return [{ value: signal.value, weight, because: about ?? SOMETHING_HAPPENED, of: 'event' }];
     if ('text' in signal) {
       const words = await evaluate(signal.text, names);
       if (!text || typeof words !== 'string' || words.trim() === '') return [];

@@ -24,6 +24,9 @@ export const moodSentence = (mood: TextMood['mood'], telling: string[]): string 
   return `wrote ${words.length ? listed(words) : 'a message'}, which reads as ${mood}`;
 };
 
+/** Of an event that does not say what it is about. */
+export const SOMETHING_HAPPENED = 'This happened to you.';
+
 /** Of a text in a language that the reader does not know. */
 export const OTHER_LANGUAGE = 'wrote in a language that is not read';
 

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { DecisionKey } from '../../core/customer/decision-id.ts';
 import type { DecisionEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
-import { becauseIn, becauseOf } from '../../core/gate/because.ts';
+import { becauseIn, becauseOf, becauseOfEvent } from '../../core/gate/because.ts';
 import { ownValue } from '../../core/own-value.ts';
 import { customerWords } from '../../language/catalogue/channel.ts';
 import { beside, claimOf, type PreferencesDeps } from './deps.ts';
@@ -39,12 +39,14 @@ export const why = (deps: PreferencesDeps) => async (c: Context) => {
   );
 };
 
-/** What kept it back is said in the language of the page; what a moment or an event says of itself stays as it was written. */
+/** What kept it back, and what an event of ours is about, is said in the language of the page; what a moment says of itself stays as it was written. */
 const becauseFor = (
   { catalogue }: PreferencesDeps,
   { say, name }: Speech,
-  { reason, because }: DecisionEntry,
+  { reason, because, moment }: DecisionEntry,
 ): string => {
+  if (because === becauseOfEvent(moment, catalogue))
+    return name('event', moment, ownValue(catalogue.events, moment)?.about ?? say('because.part-of-series'));
   if (because !== becauseOf(reason, catalogue)) return because;
   const titleOf = (id: string) => {
     const title = ownValue(catalogue.journeys, id)?.title;

@@ -57,14 +57,19 @@ const readClean = keepLatest((files) => {
   const uses = declarations.complete ? checkAll(journeys, declarations, moments, complete) : [];
   const context = { declarations, journeys: names, moments: moments.names, files: journeys, complete };
   const scenarios = declarations.complete ? readScenarios(inFolder(files, 'scenarios', 'yaml'), context, reported) : [];
-  const pages = readPages(inFolder(files, 'pages', 'yaml'), namesOf(declarations, names, moments), reported);
+  const pages = readPages(
+    inFolder(files, 'pages', 'yaml'),
+    namesOf(declarations, names, moments),
+    readByCustomers(declarations),
+    reported,
+  );
   reported.push(...strayFiles(files));
   return { definitions: toDefinitions(declarations, journeys, moments, pages), scenarios, uses, reported };
 });
 
 /** What a project calls its own, for pages to say it in their language. */
 const namesOf = (
-  { attributes, topics, complete }: Declarations,
+  { attributes, topics, eventNames, complete }: Declarations,
   journeys: ReadonlySet<string>,
   moments: ReadMoments,
 ): NamesOf => ({
@@ -73,7 +78,14 @@ const namesOf = (
   moment: moments.names,
   journey: journeys,
   channel: SENDABLE,
+  event: complete ? eventNames : undefined,
 });
+
+/** Events that customers read of: what tells of their mood by itself, and what gives them something. */
+const readByCustomers = ({ events }: Declarations): string[] =>
+  [...events].flatMap(([name, { signals, gesture }]) =>
+    gesture || signals.some((signal) => 'value' in signal) ? [`event.${name}`] : [],
+  );
 
 const inFolder = (files: readonly File[], folder: string, ending: string): File[] =>
   files.filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith(`.${ending}`));

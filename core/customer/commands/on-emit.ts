@@ -1,6 +1,7 @@
 import { isSocial } from '../../../language/catalogue/purpose.ts';
 import type { Listening, RunStepOf } from '../../../language/catalogue/step.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
+import { becauseOfEvent } from '../../gate/because.ts';
 import { emitCaps, isFull } from '../../gate/work-caps.ts';
 import { ownValue } from '../../own-value.ts';
 import { countWork } from '../count-work.ts';
@@ -8,9 +9,6 @@ import { decide, noteFinal, type Subject } from '../decision.ts';
 import { type Draft, withOf } from '../draft.ts';
 import type { Enrolment } from '../model/enrolment.ts';
 import { answerStep, type InHand, setDue } from '../standing.ts';
-
-const becauseOfEvent = ({ deps }: Draft, event: string): string =>
-  ownValue(deps.catalogue.events, event)?.about ?? 'It is part of this series.';
 
 /** What says that an event of ours was acted on, as a listening step takes it; undefined where nothing has to, or not yet. */
 export const confirmationOf = ({ confirmed }: RunStepOf<'emit'>, { emitted }: Enrolment): Listening | undefined =>
@@ -39,7 +37,10 @@ export const onEmit = async (
   const caps = emitCaps(step.event, { journey, step: at, cap: step.cap }, deps.catalogue);
   if (isFull(state, caps, now)) return decide(draft, enrolment, subject, 'suppressed', 'emit-cap');
   countWork(draft, caps);
-  const details = { with: await withOf(draft, enrolment, step.with), because: becauseOfEvent(draft, step.event) };
+  const details = {
+    with: await withOf(draft, enrolment, step.with),
+    because: becauseOfEvent(step.event, deps.catalogue),
+  };
   if (!confirmed) return decide(draft, enrolment, subject, 'sent', 'clear', details);
   noteFinal(draft, enrolment, subject, 'sent', 'clear', details);
   enrolment.emitted = true;

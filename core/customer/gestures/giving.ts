@@ -1,6 +1,7 @@
 import { isSocial } from '../../../language/catalogue/purpose.ts';
 import type { RunStepOf } from '../../../language/catalogue/step.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
+import { becauseOfEvent } from '../../gate/because.ts';
 import { emitCaps, type WorkCap } from '../../gate/work-caps.ts';
 import { ownValue } from '../../own-value.ts';
 import { noteFinal, type Subject } from '../decision.ts';
@@ -62,7 +63,7 @@ export const give = async (
   if (!kind) return answerStep(draft, enrolment, failed(step));
   const fields = await fieldsOf(draft, kind.emit, kind, await withOf(draft, enrolment, step.with));
   const given = asGiven(draft, record, kind, fields);
-  const because = ownValue(draft.deps.catalogue.events, kind.emit)?.about ?? 'It is part of this series.';
+  const because = becauseOfEvent(kind.emit, draft.deps.catalogue);
   const details = { with: { ...fields, gesture: record.id }, because };
   noteFinal(draft, enrolment, subjectOf(inHand, kind.emit), 'sent', 'clear', details);
   turnGesture(draft, given);

@@ -1,6 +1,7 @@
 import type { Facts } from '../../../core/customer/model/facts.ts';
 import type { KeptEvidence } from '../../../core/customer/model/known.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
+import { SOMETHING_HAPPENED } from '../../../core/sentiment/sentence.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { Scale } from '../../../language/catalogue/kind.ts';
 import type { PageWord } from '../../../language/catalogue/page-words/page-words.ts';
@@ -28,12 +29,19 @@ const SCORED = /^scored (\d+) of (\d+) /;
 const WROTE = /^wrote /;
 const QUOTED = /“([^”]*)”/g;
 
-const inWords = ({ at, value, because, closes }: KeptEvidence, policy: MoodPolicy, { say, day }: Speech): string => {
+const inWords = (
+  { at, event, value, because, closes }: KeptEvidence,
+  policy: MoodPolicy,
+  { say, name, day }: Speech,
+): string => {
   const told = { day: day(Date.parse(at)), mood: say(moodWord(value, policy)) };
   const [, score, most] = SCORED.exec(because) ?? [];
   if (score !== undefined && most !== undefined) return say('known.scored', { ...told, score, most });
   if (closes !== undefined) return say('known.solved', told);
-  if (!WROTE.test(because)) return say('known.happened', { ...told, what: because });
+  if (!WROTE.test(because)) {
+    const what = name('event', event, because);
+    return say(what === SOMETHING_HAPPENED ? 'known.happened-something' : 'known.happened', { ...told, what });
+  }
   const words = [...because.matchAll(QUOTED)].map(([, quote = '']) => say('known.quoted', { quote })).join(', ');
   return words === '' ? say('known.wrote-something', told) : say('known.wrote', { ...told, words });
 };

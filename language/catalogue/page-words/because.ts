@@ -12,6 +12,7 @@ const OTHERS = {
     en: 'We waited for a better moment, and none came in time.',
     de: 'Wir haben auf einen besseren Augenblick gewartet, und es kam rechtzeitig keiner.',
   },
+  'part-of-series': { en: 'It is part of this series.', de: 'Es gehört zu dieser Reihe.' },
   unknown: { en: 'We decided not to send this now.', de: 'Wir haben entschieden, das jetzt nicht zu schicken.' },
 } as const satisfies Record<string, ShippedText>;
 

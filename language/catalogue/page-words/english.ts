@@ -173,6 +173,7 @@ export const ENGLISH = {
   'known.wrote-something': 'You wrote on {day}. We understood: {mood}.',
   'known.scored': 'You answered {score} of {most} on {day}. We understood: {mood}.',
   'known.happened': 'On {day} this happened: {what} We supposed: {mood}.',
+  'known.happened-something': 'Something happened on {day}. We supposed: {mood}.',
   'known.solved': 'On {day} something that had gone wrong was solved. We supposed: {mood}.',
   'known.not-right': 'That is not right',
   'known.fades': 'It counts less every day.',

@@ -184,6 +184,7 @@ export const GERMAN: Record<PageWord, string> = {
   'known.wrote-something': 'Sie schrieben am {day}. Wir verstanden: {mood}.',
   'known.scored': 'Sie antworteten am {day} mit {score} von {most}. Wir verstanden: {mood}.',
   'known.happened': 'Am {day} geschah dies: {what} Wir nahmen an: {mood}.',
+  'known.happened-something': 'Am {day} geschah etwas. Wir nahmen an: {mood}.',
   'known.solved': 'Am {day} wurde gelöst, was schiefgegangen war. Wir nahmen an: {mood}.',
   'known.not-right': 'Das stimmt nicht',
   'known.fades': 'Es zählt jeden Tag weniger.',

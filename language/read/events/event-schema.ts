@@ -82,7 +82,9 @@ const Incident = shape({
 });
 
 const common = {
-  about: Text.optional().describe('What happened, in a sentence.'),
+  about: Text.optional().describe(
+    'What happened, in a sentence. Customers read it where it tells of their mood or gives them something; `event` of pages/*.yaml says it in their language.',
+  ),
   id: Expression.optional().describe(
     "The event's own key, so that a producer's retry is known as a duplicate; the envelope's id where this is left out.",
   ),

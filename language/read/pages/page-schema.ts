@@ -24,7 +24,10 @@ export const WrittenPages = shape({
   ...Object.fromEntries(
     NAMED.map((named) => [
       named,
-      z.record(Text, Text).optional().describe(`What customers read for each ${named}, by its id.`),
+      z
+        .record(Text, Text)
+        .optional()
+        .describe(`What customers read for each ${named}, by what the other files call it.`),
     ]),
   ),
 });

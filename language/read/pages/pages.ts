@@ -73,18 +73,30 @@ const readGroup = (source: Source, group: string, written: unknown, namesOf: Nam
   return read;
 };
 
+const isEnglish = (language: string): boolean => language.split('-')[0] === 'en';
+
 /** Where a language says less than there is to say, customers read the rest in English. */
-const warnOfMissing = (source: Source, language: string, read: Record<string, string>): void => {
-  if (Object.hasOwn(SHIPPED, language)) return;
-  const missing = PAGE_WORDS.filter((word) => !Object.hasOwn(read, word));
+const warnOfMissing = (
+  source: Source,
+  language: string,
+  read: Record<string, string>,
+  own: readonly string[],
+): void => {
+  const words = [...(Object.hasOwn(SHIPPED, language) ? [] : PAGE_WORDS), ...(isEnglish(language) ? [] : own)];
+  const missing = words.filter((word) => !Object.hasOwn(read, word));
   if (missing.length === 0) return;
   const some = missing.slice(0, 3).map((word) => `\`${word.replace('.', ': ')}\``);
   const more = missing.length > some.length ? `, and ${missing.length - some.length} more` : '';
   source.warn([], `customers read what is missing here in English: ${some.join(', ')}${more}`);
 };
 
-/** Words of customers' pages by language; what is wrong is reported. */
-export const readPages = (files: readonly File[], names: NamesOf, problems: Problem[]): Pages => {
+/** Words of customers' pages by language; what is wrong is reported. `own`: what each language has to say of the project's own, such as `event.parcel.delayed`. */
+export const readPages = (
+  files: readonly File[],
+  names: NamesOf,
+  own: readonly string[],
+  problems: Problem[],
+): Pages => {
   const pages: Pages = {};
   for (const file of files) {
     const source = readYaml(file, problems);
@@ -93,17 +105,24 @@ export const readPages = (files: readonly File[], names: NamesOf, problems: Prob
       source.report([], 'a file of pages is called by its language, such as pages/fr.yaml');
     else if (source.sound && source.value !== null && !isMap(source.value))
       source.report([], 'this should be groups of texts');
-    else if (source.sound && isMap(source.value)) pages[language] = readLanguage(source, language, source.value, names);
+    else if (source.sound && isMap(source.value))
+      pages[language] = readLanguage(source, language, source.value, names, own);
   }
   return pages;
 };
 
-const readLanguage = (source: Source, language: string, written: Record<string, unknown>, names: NamesOf) => {
+const readLanguage = (
+  source: Source,
+  language: string,
+  written: Record<string, unknown>,
+  names: NamesOf,
+  own: readonly string[],
+) => {
   const groups = [...GROUPS, ...NAMED];
   const read: Record<string, string> = {};
   for (const [group, texts] of Object.entries(written))
     if (groups.includes(group)) Object.assign(read, readGroup(source, group, texts, names));
     else source.report([group], `no page has \`${group}\`${didYouMean(group, groups)}`, true);
-  warnOfMissing(source, language, read);
+  warnOfMissing(source, language, read, own);
   return read;
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
+import { readSignals } from '../../../core/sentiment/read-signals.ts';
 import type { ChosenEvent } from '../../../functions/preferences/events.ts';
 import { createHeld } from '../../../functions/preferences/held.ts';
 import { createPreferences } from '../../../functions/preferences/preferences.ts';
@@ -174,6 +175,19 @@ describe('what we know about you', () => {
     expect(unmarked(page)).toContain('You answered 10 of 10 on 2 May 2026. We understood: happy.');
     expect(unmarked(page)).toContain('On 2 May 2026 this happened: Something failed. We supposed: unhappy.');
     expect([...page.matchAll(/name="evidence" value="(\w+)"/g)].map(([, id]) => id)).toEqual(['e3', 'e2', 'e1']);
+  });
+
+  it('says what happened in their language, as the project does', async () => {
+    const german = { attributes: { locale: told('de', 'stated') }, evidence };
+    const { get } = open(german, { de: { 'event.fail': 'Etwas ging nicht.' } });
+    expect(unmarked((await get()).page)).toContain('Am 2. Mai 2026 geschah dies: Etwas ging nicht. Wir nahmen an:');
+  });
+
+  it('says in their language that something happened, where an event does not say what it is about', async () => {
+    const { signals } = await readSignals(eventType({ signals: [{ value: -0.5, weight: 1 }] }), {});
+    const unsaid = signals.map((signal) => ({ ...heard, ...signal, at: '2026-05-02T11:00:00.000Z', event: 'fail' }));
+    const { get } = open({ attributes: { locale: told('de', 'stated') }, evidence: unsaid });
+    expect(unmarked((await get()).page)).toContain('Am 2. Mai 2026 geschah etwas. Wir nahmen an: unzufrieden.');
   });
 
   it('quotes as their language does', async () => {

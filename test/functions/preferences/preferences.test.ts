@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import type { DecisionEntry } from '../../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
-import { becauseOf } from '../../../core/gate/because.ts';
+import { becauseOf, becauseOfEvent } from '../../../core/gate/because.ts';
 import type { ChosenEvent } from '../../../functions/preferences/events.ts';
 import { createPreferences } from '../../../functions/preferences/preferences.ts';
 import { createLinks } from '../../../functions/shared/link.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
-import { catalogue as standard } from '../../support/catalogue.ts';
+import { eventType, catalogue as standard } from '../../support/catalogue.ts';
 
 const NOW = Date.parse('2026-03-02T10:00:00Z');
 const decision: DecisionEntry = {
@@ -300,6 +300,18 @@ describe('the page that says why', () => {
     expect(await german.get(german.links.why('ada', 'e1', 'send-tip', 1))).toContain(
       '<p>You imported a file &lt;today&gt;.</p>',
     );
+  });
+
+  it.each([
+    { about: 'A gift.', pages: { de: { 'event.given': 'Ein Geschenk.' } }, says: 'Ein Geschenk.' },
+    { about: 'A gift.', pages: {}, says: 'A gift.' },
+    { about: undefined, pages: {}, says: 'Es gehört zu dieser Reihe.' },
+  ])('says in the language of the customer what an event of ours is about: $says', async ({ about, pages, says }) => {
+    const events = { given: eventType({ ours: true, ...(about && { about }) }) };
+    const because = becauseOfEvent('given', { events });
+    const { get, links, catalogue } = open(inGerman, { ...decision, moment: 'given', because });
+    Object.assign(catalogue, { events: { ...catalogue.events, ...events }, pages });
+    expect(await get(links.why('ada', 'e1', 'send-tip', 1))).toContain(`<p>${says}</p>`);
   });
 
   it('finds what was decided under the id that its customer has now', async () => {

@@ -5,7 +5,7 @@ import { ENGLISH } from '../../../../language/catalogue/page-words/english.ts';
 import { GERMAN } from '../../../../language/catalogue/page-words/german.ts';
 import { PAGE_WORDS, placeholdersIn } from '../../../../language/catalogue/page-words/page-words.ts';
 import { compileCatalogue } from '../../../../language/compile/catalogue.ts';
-import { read } from '../fixture.ts';
+import { EVENTS, read } from '../fixture.ts';
 
 const found = (name: string, text: string) => {
   const { problems, warnings } = read({ [`pages/${name}.yaml`]: text });
@@ -62,6 +62,28 @@ describe('the words of customers’ pages', () => {
       /^pages\/fr\.yaml:1:1 customers read what is missing here in English: `common: preferences`, .*, and \d+ more$/,
     );
     expect(found('de', 'known: { title: Was wir wissen }').warnings).toEqual([]);
+  });
+
+  const EVENTS_READ = `${EVENTS}late: { about: It is late., customer: id, fields: { id: text }, signal: [ { value: -0.3, weight: 1 } ] }
+given: { about: A gift., ours: true, gesture: true, fields: {} }
+`;
+
+  it('are warned of where customers read in English what an event is about: of their mood, or of what they are given', () => {
+    const warned = (text: string, name = 'de') =>
+      read({ 'events.yaml': EVENTS_READ, [`pages/${name}.yaml`]: text })
+        .warnings.filter(({ file }) => file.startsWith('pages/'))
+        .map(({ message }) => message);
+    expect(warned('event: { late: Es ist zu spät. }')).toEqual([
+      'customers read what is missing here in English: `event: given`',
+    ]);
+    expect(warned('event: { late: Es ist zu spät., given: Ein Geschenk. }')).toEqual([]);
+    expect(warned('known: { title: What we know }', 'en')).toEqual([]);
+  });
+
+  it('say what an event is about only of events that there are', () => {
+    expect(found('de', 'event: { renewal.du: Es läuft aus. }').problems).toEqual([
+      'pages/de.yaml:1:10 no event is called `renewal.du`: did you mean `renewal.due`?',
+    ]);
   });
 
   it.each(['Deutsch', 'german', 'de-aa-bb-cc', 'd'])(
