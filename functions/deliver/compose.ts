@@ -10,6 +10,7 @@ import { type Asking, askingOf, meaningOf, type OfferedKinds } from '../shared/a
 import type { ClickLink, Links } from '../shared/link.ts';
 import { mayMeasure } from '../shared/measuring.ts';
 import { replyAddress } from '../shared/reply-address.ts';
+import { speechIn, spokenOf } from '../shared/speech.ts';
 import type { Ask, Message } from './channel.ts';
 import { CopyFailed } from './copy/errors.ts';
 import type { Rendered, Renderer } from './copy/render.ts';
@@ -52,7 +53,14 @@ const textOf = ({ attributes }: CustomerState, name: string): string | undefined
 };
 
 type About = Omit<Message, 'subject' | 'text' | 'html' | 'headers'>;
-type Composer = (about: About, rendered: Rendered, deps: ComposeDeps, asked: Asked | undefined) => Message;
+type Composer = (
+  about: About,
+  rendered: Rendered,
+  deps: ComposeDeps,
+  asked: Asked | undefined,
+  /** The customer's own. */
+  locale: string | undefined,
+) => Message;
 
 /** What a message asks, and where it is answered. */
 interface Asked {
@@ -93,11 +101,15 @@ const withShortLink: Composer = (about, rendered, { links }, asked) => {
 
 const ANSWER_HERE: Record<Spoken, string> = { en: 'Answer:', de: 'Antworten:' };
 
-const withWaysOut: Composer = (about, rendered, { catalogue, links, sender, replyDomain }, asked) => {
+const withWaysOut: Composer = (about, rendered, { catalogue, links, sender, replyDomain }, asked, locale) => {
   const { customer, enrolment, step, visit, purpose, topic, channel } = about;
-  const topicName = topic && catalogue.policy.topics[topic];
+  // In the language of the pages that its links lead to, also where the copy has none in it.
+  const speech = speechIn(catalogue, spokenOf(catalogue, [...(locale ? [locale] : []), rendered.locale]));
+  const called = topic && catalogue.policy.topics[topic];
+  const topicName = topic && called && speech.name('topic', topic, called);
   const email = composeEmail({
     rendered,
+    speech,
     purpose,
     ...(topicName ? { topicName } : {}),
     links: {
@@ -151,7 +163,7 @@ export const createCompose =
       ...(topic ? { topic } : {}),
       ...(to ? { to } : {}),
     };
-    return COMPOSERS[CHANNELS[channel].body](about, rendered, deps, asked);
+    return COMPOSERS[CHANNELS[channel].body](about, rendered, deps, asked, locale);
   };
 
 /** What the message offers, as it was worked out when it was reserved; in a preview the first of the list. */

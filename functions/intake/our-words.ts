@@ -1,12 +1,33 @@
 import { createWithoutOurs } from '../../core/reply/our-words.ts';
 import { withoutQuotations } from '../../core/reply/quotations.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import { FOOTER_WORDS } from '../deliver/email/footer-words.ts';
+import type { PageWord } from '../../language/catalogue/page-words/page-words.ts';
+import { SHIPPED } from '../../language/catalogue/page-words/shipped.ts';
 
-/** A line of our footer: with its link, or else it may be somebody's question. */
-const { why, preferences, unsubscribe } = FOOTER_WORDS;
-const LABEL = `${why.replace('?', '\\?')}|${preferences}:?|${unsubscribe}(?: from [^\\n:]{1,80})?:?`;
-const FOOTER = new RegExp(`^[ \\t>|]*(?:${LABEL})\\s{0,3}<?https?:\\S*`, 'gim');
+/** What our footer says of its links. */
+const LABELS: readonly PageWord[] = [
+  'footer.why',
+  'common.preferences',
+  'footer.unsubscribe',
+  'footer.unsubscribe-from',
+];
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A label as a mail program gives it back, whatever it names. */
+const patternOf = (label: string): string =>
+  label
+    .split(/\{[a-z]+\}/)
+    .map((part) => escaped(part).replace(/\s+/g, '\\s+'))
+    .join('[^\\n:]{1,80}');
+
+/** A line of our footer in any language, also as we ship it where a project says it otherwise by now: with its link, or else it may be somebody's question. */
+const footerOf = (pages: Catalogue['pages'] = {}): RegExp => {
+  const said = [...Object.values(SHIPPED), ...Object.values(pages)].flatMap((words: Readonly<Record<string, string>>) =>
+    LABELS.flatMap((label) => words[label] ?? []),
+  );
+  return new RegExp(`^[ \\t>|]*(?:${[...new Set(said)].map(patternOf).join('|')}):?\\s{0,3}<?https?:\\S*`, 'gim');
+};
 
 /** More than any reply says; the rest is not looked at. */
 const MOST = 64_000;
@@ -15,14 +36,19 @@ const MOST = 64_000;
  * What somebody wrote themselves in a text: without the copy of any moment, our footer, what they answer, and their signature.
  * All of it is made ready by the first text.
  */
-export const createOwnLines = ({ moments }: Pick<Catalogue, 'moments'>): ((text: string) => string) => {
+export const createOwnLines = ({
+  moments,
+  pages,
+}: Pick<Catalogue, 'moments' | 'pages'>): ((text: string) => string) => {
   let cut: ((text: string) => string) | undefined;
+  let footer: RegExp | undefined;
   return (text) => {
+    footer ??= footerOf(pages);
     cut ??= createWithoutOurs(
       Object.values(moments).flatMap(({ copy }) =>
         Object.values(copy).flatMap(({ because, body, sections }) => [because, body, ...Object.values(sections)]),
       ),
     );
-    return withoutQuotations(cut(text.slice(0, MOST).replace(FOOTER, '')));
+    return withoutQuotations(cut(text.slice(0, MOST).replace(footer, '')));
   };
 };

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { AnswerButton, Asking } from '../shared/asking.ts';
 import { ANSWER_DAYS } from '../shared/link.ts';
+import type { Speech } from '../shared/speech.ts';
 import { type Html, page } from './layout.ts';
-import type { Speech } from './speech.ts';
 
 /** The longest text that somebody may add. */
 export const MOST_WORDS = 1000;

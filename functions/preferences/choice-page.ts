@@ -2,8 +2,8 @@ import { html } from 'hono/html';
 import { PERSON } from '../../language/catalogue/giver.ts';
 import type { PageWord } from '../../language/catalogue/page-words/page-words.ts';
 import type { AnswerButton, Asking } from '../shared/asking.ts';
+import type { Speech } from '../shared/speech.ts';
 import { type Html, page } from './layout.ts';
-import type { Speech } from './speech.ts';
 
 type Notice = { of: 'missing' | 'person' } | { of: 'reserved' | 'noted' | 'gone'; gesture: string };
 

@@ -3,12 +3,13 @@ import type { CustomerState } from '../../core/customer/model/state.ts';
 import { ownHours } from '../../core/gate/own-hours.ts';
 import { Frequency, LEAST_OPEN_HOURS, leaveRoom } from '../../language/catalogue/known.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
+import type { Speech } from '../shared/speech.ts';
 import { beside, claimOf, formOf, type PreferencesDeps } from './deps.ts';
 import { type ChosenEvent, choiceEvent, frequencyEvent, hoursEvent, pauseEvent } from './events.ts';
 import { measuringChosen, measuringPart } from './measuring.ts';
 import { choicesOf, type Option, type OptionChoice, optionsOf } from './options.ts';
 import { preferencesPage, type Shown } from './pages.ts';
-import { type Speech, speechFor } from './speech.ts';
+import { speechFor } from './speech.ts';
 
 const PAUSE_DAYS: Record<string, number> = { week: 7, month: 30, open: 36_525 };
 /** A pause longer than this has no end that is worth a date. */

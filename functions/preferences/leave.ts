@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import { customerWords } from '../../language/catalogue/channel.ts';
+import type { Speech } from '../shared/speech.ts';
 import { type ClaimOf, claimOf, type PreferencesDeps } from './deps.ts';
 import { choiceEvent } from './events.ts';
 import { type Leaving, leavePage, leftPage } from './pages.ts';
-import { type Speech, speechFor } from './speech.ts';
+import { speechFor } from './speech.ts';
 
 const leaving = (
   { catalogue }: PreferencesDeps,

@@ -2,10 +2,10 @@ import { html } from 'hono/html';
 import { consentKey } from '../../core/customer/model/consent.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { refusesMeasuring } from '../shared/measuring.ts';
+import type { Speech } from '../shared/speech.ts';
 import type { PreferencesDeps } from './deps.ts';
 import type { ChosenEvent } from './events.ts';
 import type { Html } from './layout.ts';
-import type { Speech } from './speech.ts';
 
 /** The part of the page that says what is counted, with a button that ends it; nothing where nothing is. */
 export const measuringPart = (

@@ -3,7 +3,7 @@ import type { CustomerState } from '../../core/customer/model/state.ts';
 import { isShut } from '../../core/gate/reach.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { CHANNELS, SENDABLE } from '../../language/catalogue/channel.ts';
-import type { Speech } from './speech.ts';
+import type { Speech } from '../shared/speech.ts';
 
 export type Kind = 'topic' | 'channel';
 

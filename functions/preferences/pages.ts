@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { DecisionEntry } from '../../core/customer/model/journal.ts';
 import { Frequency, HOURS } from '../../language/catalogue/known.ts';
+import type { Speech } from '../shared/speech.ts';
 import { type Html, page } from './layout.ts';
 import { type Kind, keyOf, type Option } from './options.ts';
-import type { Speech } from './speech.ts';
 
 /** From when to when, by the clock where the customer is. */
 export interface Hours {

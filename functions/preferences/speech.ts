@@ -1,37 +1,7 @@
 import type { Context } from 'hono';
 import { customerZone } from '../../core/customer/model/customer-zone.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
-import { ownValue } from '../../core/own-value.ts';
-import type { Catalogue } from '../../language/catalogue/catalogue.ts';
-import { filled } from '../../language/catalogue/page-words/filled.ts';
-import type { Named, PageWord } from '../../language/catalogue/page-words/page-words.ts';
-import { SHIPPED } from '../../language/catalogue/page-words/shipped.ts';
-
-/** What a page says, in one language. */
-export interface Speech {
-  /** A language tag. */
-  locale: string;
-  /** Its words, with what is filled in; English where nobody said them in this language. */
-  say(word: PageWord, values?: Record<string, string | number>): string;
-  /** What a project calls one of its own, in this language if it says so. */
-  name(kind: Named, id: string, otherwise: string): string;
-  /** A day, in milliseconds, as the customer's calendar has it. */
-  day(at: number): string;
-  /** Several names as a list reads. */
-  list(names: readonly string[]): string;
-}
-
-type Spoken = Pick<Catalogue, 'pages' | 'policy'>;
-
-/** `fr-CA`, then `fr`. */
-const fallbacks = (tag: string): string[] => {
-  const parts = tag.trim().toLowerCase().replaceAll('_', '-').split('-');
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
-};
-
-/** The first language of these tags in which our pages speak. */
-export const spokenOf = ({ pages = {} }: Pick<Spoken, 'pages'>, tags: readonly string[]): string =>
-  tags.flatMap(fallbacks).find((tag) => Object.hasOwn(pages, tag) || Object.hasOwn(SHIPPED, tag)) ?? 'en';
+import { type Speech, type Spoken, speechIn, spokenOf } from '../shared/speech.ts';
 
 /** More than any browser asks for; what comes after is not looked at. */
 const MOST_TAGS = 20;
@@ -47,23 +17,6 @@ const asked = (c: Context): string[] =>
     })
     .toSorted((one, other) => other.weight - one.weight)
     .map(({ tag }) => tag);
-
-/** Dates of plain English are British, as in messages. */
-const tagOf = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
-
-export const speechIn = (catalogue: Spoken, locale: string, timeZone: string = catalogue.policy.zone): Speech => {
-  const own = ownValue(catalogue.pages ?? {}, locale) ?? {};
-  const shipped: Readonly<Record<string, string>> = ownValue(SHIPPED, locale) ?? {};
-  const english: Readonly<Record<string, string>> = { ...SHIPPED.en, ...catalogue.pages?.en };
-  const wordOf = (word: string): string | undefined => ownValue(own, word) ?? ownValue(shipped, word);
-  return {
-    locale,
-    say: (word, values = {}) => filled(wordOf(word) ?? english[word] ?? word, values),
-    name: (kind, id, otherwise) => wordOf(`${kind}.${id}`) ?? otherwise,
-    day: (at) => new Intl.DateTimeFormat(tagOf(locale), { dateStyle: 'long', timeZone }).format(at),
-    list: (names) => new Intl.ListFormat(tagOf(locale), { type: 'conjunction' }).format(names),
-  };
-};
 
 /** The language of a link's message, else the customer's own, else what the browser asks for; of those in which our pages speak. */
 export const speechFor = (

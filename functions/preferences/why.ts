@@ -5,9 +5,10 @@ import type { CustomerState } from '../../core/customer/model/state.ts';
 import { becauseIn, becauseOf, becauseOfEvent } from '../../core/gate/because.ts';
 import { ownValue } from '../../core/own-value.ts';
 import { customerWords } from '../../language/catalogue/channel.ts';
+import type { Speech } from '../shared/speech.ts';
 import { beside, claimOf, type PreferencesDeps } from './deps.ts';
 import { sorryPage, whyPage } from './pages.ts';
-import { type Speech, speechFor } from './speech.ts';
+import { speechFor } from './speech.ts';
 
 /** Why this customer got a message: the sentence of its decision. */
 export const why = (deps: PreferencesDeps) => async (c: Context) => {

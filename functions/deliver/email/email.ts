@@ -1,8 +1,8 @@
 import type { Purpose } from '../../../language/catalogue/kind.ts';
 import { isSocial } from '../../../language/catalogue/purpose.ts';
+import type { Speech } from '../../shared/speech.ts';
 import type { Rendered } from '../copy/render.ts';
 import { type AskedInEmail, answersHtml, answersText } from './answers.ts';
-import { FOOTER_WORDS, type FooterWords } from './footer-words.ts';
 import { escapeHtml, type Footer, layout } from './layout.ts';
 
 export interface EmailInput {
@@ -16,8 +16,8 @@ export interface EmailInput {
   sender: { name: string; postal?: string };
   /** What is answered in one tap: buttons below the copy. */
   ask?: AskedInEmail;
-  /** What the footer says, for other languages than English. */
-  words?: Partial<FooterWords>;
+  /** In which the footer says where its links lead. */
+  speech: Pick<Speech, 'say' | 'locale'>;
 }
 
 export interface Email {
@@ -41,16 +41,17 @@ const headersOf = ({ purpose, links }: EmailInput): Record<string, string> => ({
   }),
 });
 
-const footerOf = ({ rendered, purpose, topicName, links, sender, words }: EmailInput): Footer => {
-  const say = { ...FOOTER_WORDS, ...words };
-  const leave = topicName ? say.unsubscribeFrom(topicName) : say.unsubscribe;
+const footerOf = ({ rendered, purpose, topicName, links, sender, speech }: EmailInput): Footer => {
+  const { say, locale } = speech;
+  const leave = topicName ? say('footer.unsubscribe-from', { topic: topicName }) : say('footer.unsubscribe');
   return {
     because: rendered.because,
     links: [
-      ...(links.why ? [{ label: say.why, url: links.why }] : []),
-      { label: say.preferences, url: links.preferences },
+      ...(links.why ? [{ label: say('footer.why'), url: links.why }] : []),
+      { label: say('common.preferences'), url: links.preferences },
       ...(isSocial(purpose) ? [{ label: leave, url: links.unsubscribe }] : []),
     ],
+    linksLocale: locale,
     sender,
   };
 };

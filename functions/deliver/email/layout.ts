@@ -4,6 +4,8 @@ export interface Footer {
   /** Why the customer got this, in a sentence. */
   because: string;
   links: { label: string; url: string }[];
+  /** Language tag of what the links say. */
+  linksLocale: string;
   sender: { name: string; postal?: string };
 }
 
@@ -28,10 +30,13 @@ const RIGHT_TO_LEFT = /^(ar|fa|he|ur)(-|$)/i;
 const linksHtml = (links: Footer['links']): string =>
   links.map(({ label, url }) => `<a class="quiet link" href="${escapeHtml(url)}">${escapeHtml(label)}</a>`).join('\n');
 
-const footerHtml = ({ because, links, sender }: Footer): string =>
+const languageOf = (tag: string): string => tag.split('-')[0] ?? tag;
+
+const footerHtml = ({ because, links, linksLocale, sender }: Footer, locale: string): string =>
   [
     because && `<p class="quiet">${escapeHtml(because)}</p>`,
-    links.length > 0 && `<p class="quiet">${linksHtml(links)}</p>`,
+    links.length > 0 &&
+      `<p class="quiet"${languageOf(linksLocale) === languageOf(locale) ? '' : ` lang="${escapeHtml(linksLocale)}"`}>${linksHtml(links)}</p>`,
     `<p class="quiet">${[sender.name, sender.postal ?? ''].filter(Boolean).map(escapeHtml).join('<br>')}</p>`,
   ]
     .filter(Boolean)
@@ -64,7 +69,7 @@ ${inlined(`<body class="page">
 ${body}
 </td></tr>
 <tr><td class="footer">
-${footerHtml(footer)}
+${footerHtml(footer, locale)}
 </td></tr>
 </table>
 <!--[if mso]></td></tr></table><![endif]-->

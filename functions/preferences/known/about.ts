@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
+import type { Speech } from '../../shared/speech.ts';
 import { claimOf, type PreferencesDeps } from '../deps.ts';
 import { sorryPage } from '../pages.ts';
-import { type Speech, speechFor } from '../speech.ts';
+import { speechFor } from '../speech.ts';
 
 /** Whom the link is about, if anything is known of them. */
 export const aboutOf = async (deps: PreferencesDeps, c: Context) => {

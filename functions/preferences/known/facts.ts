@@ -5,8 +5,8 @@ import { addressOf, SENDABLE } from '../../../language/catalogue/channel.ts';
 import type { Field } from '../../../language/catalogue/event.ts';
 import { fieldKind } from '../../../language/catalogue/field-type.ts';
 import { SHIPPED } from '../../../language/catalogue/page-words/shipped.ts';
+import type { Speech } from '../../shared/speech.ts';
 import { statedField } from '../../shared/stated-field.ts';
-import type { Speech } from '../speech.ts';
 import { type Uses, usesOf } from './uses.ts';
 
 /** A word as it is kept, and as its customer reads it. */

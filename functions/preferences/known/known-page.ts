@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
+import type { Speech } from '../../shared/speech.ts';
 import { type Html, page } from '../layout.ts';
 import { noticeOf, type Shown } from '../pages.ts';
-import type { Speech } from '../speech.ts';
 import type { ShownFact } from './facts.ts';
 import type { ShownMood } from './moods.ts';
 import type { ShownTheme } from './themes.ts';

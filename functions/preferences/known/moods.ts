@@ -7,7 +7,7 @@ import { Scale } from '../../../language/catalogue/kind.ts';
 import type { PageWord } from '../../../language/catalogue/page-words/page-words.ts';
 import type { MoodPolicy } from '../../../language/catalogue/policy.ts';
 import { RANGES } from '../../../language/catalogue/question.ts';
-import type { Speech } from '../speech.ts';
+import type { Speech } from '../../shared/speech.ts';
 
 /** A piece of evidence as its customer reads it. */
 export interface ShownMood {

@@ -1,5 +1,5 @@
 import type { CustomerState } from '../../../core/customer/model/state.ts';
-import type { Speech } from '../speech.ts';
+import type { Speech } from '../../shared/speech.ts';
 
 /** Something that they asked for, as its customer reads it. */
 export interface ShownTheme {

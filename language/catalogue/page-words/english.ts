@@ -1,6 +1,6 @@
 import { becauseWords } from './because.ts';
 
-/** All that customers' pages say by themselves, as shipped: what a project does not say in its own words. `{…}` is filled in. */
+/** All that customers' pages, and the footers of emails, say by themselves, as shipped: what a project does not say in its own words. `{…}` is filled in. */
 export const ENGLISH = {
   'common.preferences': 'Choose what you hear from us',
   'common.known': 'What we know about you',
@@ -8,6 +8,10 @@ export const ENGLISH = {
   'common.unchanged': 'Nothing was changed.',
   'common.yes': 'yes',
   'common.no': 'no',
+
+  'footer.why': 'Why did I get this?',
+  'footer.unsubscribe': 'Unsubscribe',
+  'footer.unsubscribe-from': 'Unsubscribe from {topic}',
 
   'sorry.old-title': 'This link is too old',
   'sorry.old': 'For your safety, links like this work for a while only. The same link in our newest message works.',

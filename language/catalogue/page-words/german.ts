@@ -10,6 +10,10 @@ export const GERMAN: Record<PageWord, string> = {
   'common.yes': 'ja',
   'common.no': 'nein',
 
+  'footer.why': 'Warum habe ich das bekommen?',
+  'footer.unsubscribe': 'Abmelden',
+  'footer.unsubscribe-from': 'Von „{topic}“ abmelden',
+
   'sorry.old-title': 'Dieser Link ist zu alt',
   'sorry.old':
     'Zu Ihrer Sicherheit gehen solche Links nur eine Zeit lang. Derselbe Link in unserer neuesten Nachricht geht.',
@@ -80,7 +84,7 @@ export const GERMAN: Record<PageWord, string> = {
   'leave.done-topic':
     'Wir schreiben Ihnen nicht mehr über „{topic}“. Was Ihr Konto oder ein Problem von Ihnen angeht, erreicht Sie trotzdem.',
   'leave.later':
-    'Das kann eine Minute dauern. Wenn Sie es sich anders überlegen, folgen Sie „Choose what you hear from us“ in einer unserer Nachrichten.',
+    'Das kann eine Minute dauern. Wenn Sie es sich anders überlegen, folgen Sie „Wählen Sie, was Sie von uns hören“ in einer unserer Nachrichten.',
 
   'why.title': 'Warum Sie das bekommen haben',
   'why.chosen': 'Wir haben Sie ausgewählt: {reason}.',

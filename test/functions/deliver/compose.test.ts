@@ -117,6 +117,31 @@ describe('an email of ours', () => {
   });
 });
 
+describe('the footer of an email', () => {
+  const copyIn = (...languages: string[]) => {
+    const { copy } = moment('welcome');
+    const welcome = moment('welcome', {
+      channels: ['email'],
+      copy: Object.fromEntries(languages.map((language) => [language, copy.default!])),
+    });
+    const spoken = { ...catalogue({ moments: { welcome } }), pages: { de: { 'topic.tips': 'Tipps' }, fr: FRENCH } };
+    const render = createRenderer({ catalogue: spoken });
+    return createCompose({ catalogue: spoken, render, links, sender: { name: 'Example' } });
+  };
+  const FRENCH = { 'footer.unsubscribe-from': 'Ne plus rien recevoir sur {topic}' };
+
+  it.each([
+    { locale: 'de-AT', copy: ['default'], says: 'Von „Tipps“ abmelden: https://' },
+    { locale: 'de', copy: ['default', 'de'], says: 'Wählen Sie, was Sie von uns hören: https://' },
+    { locale: 'fr', copy: ['default', 'fr'], says: 'Ne plus rien recevoir sur Tips: https://' },
+    { locale: 'fr', copy: ['default', 'fr'], says: 'Why did I get this? https://' },
+    { locale: 'es', copy: ['default', 'es'], says: 'Unsubscribe from Tips: https://' },
+    { locale: undefined, copy: ['default'], says: 'Unsubscribe from Tips: https://' },
+  ])('is in the language of its customer, as our pages are: $locale, $says', ({ locale, copy, says }) => {
+    expect(written('email', copyIn(...copy), 'welcome', locale).text).toContain(says);
+  });
+});
+
 it.each([
   ['sms', '+442079460000', undefined],
   ['inbox', undefined, '<p>Hello.</p>'],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createRenderer } from '../../../../functions/deliver/copy/render.ts';
 import { composeEmail, type EmailInput } from '../../../../functions/deliver/email/email.ts';
+import { speechIn } from '../../../../functions/shared/speech.ts';
 import type { Moment } from '../../../../language/catalogue/moment.ts';
+import { catalogue } from '../../../support/catalogue.ts';
 
 const rendered = (body: string, customer: Record<string, unknown> = {}, subject = 'Your guide', locale = 'en-GB') => {
   const copy = { because: 'You created your account & asked.', subject, body, sections: {} };
@@ -21,6 +23,7 @@ const compose = (more: Partial<EmailInput> = {}) =>
       why: 'https://hello.example.com/why/w1',
     },
     sender: { name: 'Acme', postal: '1 Mill Lane, Leeds' },
+    speech: speechIn(catalogue(), 'en'),
     ...more,
   });
 
@@ -100,8 +103,12 @@ describe('an email', () => {
     expect(compose({ rendered: plain }).html).toMatch(/<p style="[^"]*">a &lt; b<\/p>/);
   });
 
-  it('speaks the language of its copy in the footer', () => {
-    const words = { preferences: 'Einstellungen', unsubscribeFrom: (topic: string) => `${topic} abbestellen` };
-    expect(compose({ words }).text).toContain('Product tips abbestellen: https://');
+  it('says where its links lead in the language that they lead to, and marks it where the copy speaks another', () => {
+    const german = compose({ speech: speechIn(catalogue(), 'de') });
+    expect(german.text).toContain('Warum habe ich das bekommen? https://hello.example.com/why/w1\n');
+    expect(german.text).toContain('Von „Product tips“ abmelden: https://');
+    expect(german.html).toMatch(/<p class="quiet" lang="de"[^>]*><a [^>]*>Warum habe ich das bekommen\?</);
+    const whole = compose({ speech: speechIn(catalogue(), 'de'), rendered: rendered('Hallo.', {}, 'Hallo', 'de-AT') });
+    expect(whole.html).not.toContain(' lang="de"');
   });
 });
