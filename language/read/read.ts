@@ -69,7 +69,7 @@ const readClean = keepLatest((files) => {
 
 /** What a project calls its own, for pages to say it in their language. */
 const namesOf = (
-  { attributes, topics, eventNames, complete }: Declarations,
+  { attributes, topics, policy, eventNames, complete }: Declarations,
   journeys: ReadonlySet<string>,
   moments: ReadMoments,
 ): NamesOf => ({
@@ -78,14 +78,17 @@ const namesOf = (
   moment: moments.names,
   journey: journeys,
   channel: SENDABLE,
+  theme: policy && Object.keys(policy.themes ?? {}),
   event: complete ? eventNames : undefined,
 });
 
-/** Events that customers read of: what tells of their mood by itself, and what gives them something. */
-const readByCustomers = ({ events }: Declarations): string[] =>
-  [...events].flatMap(([name, { signals, gesture }]) =>
+/** What customers read of: themes, and events that tell of their mood by themselves or give them something. */
+const readByCustomers = ({ events, policy }: Declarations): string[] => [
+  ...Object.keys(policy?.themes ?? {}).map((theme) => `theme.${theme}`),
+  ...[...events].flatMap(([name, { signals, gesture }]) =>
     gesture || signals.some((signal) => 'value' in signal) ? [`event.${name}`] : [],
-  );
+  ),
+];
 
 const inFolder = (files: readonly File[], folder: string, ending: string): File[] =>
   files.filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith(`.${ending}`));

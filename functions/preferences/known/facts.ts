@@ -1,7 +1,7 @@
 import type { Attribute } from '../../../core/customer/model/attribute.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
-import { addressOf, SENDABLE } from '../../../language/catalogue/channel.ts';
+import { addressOf, customerWords, SENDABLE } from '../../../language/catalogue/channel.ts';
 import type { Field } from '../../../language/catalogue/event.ts';
 import { fieldKind } from '../../../language/catalogue/field-type.ts';
 import { SHIPPED } from '../../../language/catalogue/page-words/shipped.ts';
@@ -45,12 +45,17 @@ const spelledOut = (attribute: string): string => {
 
 export const factName = (attribute: string, { name }: Speech): string => name('fact', attribute, spelledOut(attribute));
 
+/** One word of a fact: a way to the customer is called as it is elsewhere. */
+const inWord = (attribute: string, value: string, { name }: Speech): string =>
+  attribute === 'preferredChannel' ? name('channel', value, customerWords(value)?.name ?? value) : value;
+
 /** A fact in words: days as days, and nothing as a program writes it. */
-const inWords = (value: Attribute['value'], field: Field | undefined, { say, day }: Speech): string => {
+const inWords = (attribute: string, value: Attribute['value'], field: Field | undefined, speech: Speech): string => {
+  const { say, day } = speech;
   if (typeof value === 'boolean') return say(value ? 'common.yes' : 'common.no');
   const time = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? Date.parse(value) : Number.NaN;
   const isDate = field === undefined || fieldKind(field.type, field.from).kind === 'date';
-  return isDate && Number.isFinite(time) ? day(time) : String(value);
+  return isDate && Number.isFinite(time) ? day(time) : inWord(attribute, String(value), speech);
 };
 
 /** The languages in which something of ours speaks, pages or messages. */
@@ -78,8 +83,10 @@ const languageInput = (known: string, catalogue: Read, speech: Speech): Input =>
   })),
 });
 
-const inputOf = (field: Field | undefined, { say }: Speech): Input => {
-  if (Array.isArray(field?.type)) return { kind: 'words', words: field.type.map((value) => ({ value, says: value })) };
+const inputOf = (attribute: string, field: Field | undefined, speech: Speech): Input => {
+  const { say } = speech;
+  if (Array.isArray(field?.type))
+    return { kind: 'words', words: field.type.map((value) => ({ value, says: inWord(attribute, value, speech) })) };
   if (field?.type === 'boolean')
     return {
       kind: 'words',
@@ -131,7 +138,7 @@ export const factsShown = (state: CustomerState, catalogue: Read, speech: Speech
       const { value, provenance, at, since, sensitive } = known;
       const { say, day } = speech;
       const isLanguage = attribute === 'locale' && field?.type === 'text';
-      const input = isLanguage ? languageInput(String(value), catalogue, speech) : inputOf(field, speech);
+      const input = isLanguage ? languageInput(String(value), catalogue, speech) : inputOf(attribute, field, speech);
       const told =
         since === undefined
           ? say('known.told', { day: day(at) })
@@ -139,7 +146,7 @@ export const factsShown = (state: CustomerState, catalogue: Read, speech: Speech
       return {
         attribute,
         name: factName(attribute, speech),
-        value: isLanguage ? languageName(String(value), speech) : inWords(value, field, speech),
+        value: isLanguage ? languageName(String(value), speech) : inWords(attribute, value, field, speech),
         says: [
           `${say(`known.source-${provenance}`)} ${told}`,
           ...usedFor(usesOf(catalogue, attribute), catalogue, speech),

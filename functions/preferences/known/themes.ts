@@ -7,14 +7,14 @@ export interface ShownTheme {
   says: string;
 }
 
-const nameOf = (theme: string): string => theme.replaceAll('-', ' ');
+const spelledOut = (theme: string): string => theme.replaceAll('-', ' ');
 
 /** What they asked for, and the sentence of theirs that is kept of it, the newest first. */
-export const themesShown = ({ themes = {} }: Pick<CustomerState, 'themes'>, { say, day }: Speech): ShownTheme[] =>
+export const themesShown = ({ themes = {} }: Pick<CustomerState, 'themes'>, { say, name, day }: Speech): ShownTheme[] =>
   Object.entries(themes)
     .toSorted(([, one], [, other]) => other.at - one.at)
     .map(([theme, { at, quote }]) => {
-      const told = { theme: nameOf(theme), day: day(at) };
+      const told = { theme: name('theme', theme, spelledOut(theme)), day: day(at) };
       return {
         theme,
         says: quote === undefined ? say('known.theme', told) : say('known.theme-said', { ...told, quote }),

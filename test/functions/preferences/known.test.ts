@@ -201,6 +201,14 @@ describe('what we know about you', () => {
     expect(unmarked(page)).toContain('dark theme, on 1 May 2026');
   });
 
+  it('calls what they asked for, and the way that they like best, in their language as the project does', async () => {
+    const german = { locale: told('de', 'stated'), preferredChannel: told('inbox', 'stated') };
+    const pages = { de: { 'theme.dark-theme': 'Dunkles Design', 'channel.inbox': 'Nachrichten im Konto' } };
+    const { page } = await open({ attributes: german, themes }, pages).get();
+    expect(unmarked(page)).toContain('Dunkles Design, am 1. Mai 2026');
+    expect(page).toContain('<p class="value">Nachrichten im Konto</p>');
+  });
+
   it('runs no script, loads nothing, and is not kept by anybody', async () => {
     const { page, headers } = await open().get();
     expect(page).not.toMatch(/<script|https?:|url\(|@import/);

@@ -5,7 +5,7 @@ import { ENGLISH } from '../../../../language/catalogue/page-words/english.ts';
 import { GERMAN } from '../../../../language/catalogue/page-words/german.ts';
 import { PAGE_WORDS, placeholdersIn } from '../../../../language/catalogue/page-words/page-words.ts';
 import { compileCatalogue } from '../../../../language/compile/catalogue.ts';
-import { EVENTS, read } from '../fixture.ts';
+import { EVENTS, POLICY, read } from '../fixture.ts';
 
 const found = (name: string, text: string) => {
   const { problems, warnings } = read({ [`pages/${name}.yaml`]: text });
@@ -78,6 +78,14 @@ given: { about: A gift., ours: true, gesture: true, fields: {} }
     ]);
     expect(warned('event: { late: Es ist zu spät., given: Ein Geschenk. }')).toEqual([]);
     expect(warned('known: { title: What we know }', 'en')).toEqual([]);
+  });
+
+  it('are warned of where customers read in English what they asked for', () => {
+    const policy = `${POLICY}themes: { export: { en: [export] }, night-mode: { en: [night] } }\n`;
+    const { warnings } = read({ 'policy.yaml': policy, 'pages/de.yaml': 'theme: { export: Export }' });
+    expect(warnings.filter(({ file }) => file.startsWith('pages/')).map(({ message }) => message)).toEqual([
+      'customers read what is missing here in English: `theme: night-mode`',
+    ]);
   });
 
   it('say what an event is about only of events that there are', () => {
