@@ -16,6 +16,8 @@ export interface ExplainContext {
   after: JournalEntry[];
   /** When it was decided, in milliseconds. */
   at: number;
+  /** A reason as people read it: handed in, since each reason has its words beside what explains it. */
+  inWords: (reason: string) => string;
 }
 
 /** Pieces of the record that a decision rested on, for programs. Times are ISO 8601, UTC. */

@@ -12,6 +12,7 @@ import {
   sameStep,
 } from './context.ts';
 import { countedIn } from './frequency.ts';
+import { windowInWords } from './hours.ts';
 import { heardIn, moodAt } from './mood.ts';
 import { duration, lasting, mark, rate, when } from './tell.ts';
 import { nameOf } from './words/decision.ts';
@@ -53,12 +54,18 @@ const byGap = (context: ExplainContext): string[] => {
     : [];
 };
 
+/** What it was held for before it went out; the hours are those that its copy says today. */
+const heldFor = (context: ExplainContext, reason: string): string => {
+  const window = reason === 'window' ? copyOf(context)?.window : undefined;
+  return `; the last reason: ${context.inWords(reason)}${window ? `, which is ${windowInWords(window)}` : ''}`;
+};
+
 const waited = (context: ExplainContext): string[] => {
   const { before, decision, at, zone } = context;
   const begun = begunAt(context);
   if (begun === decision.at) return [];
   const last = before.filter(isDecision).findLast((one) => sameStep(one, decision));
-  const why = last?.outcome === 'held' ? `, at last for ${last.reason}` : '';
+  const why = last?.outcome === 'held' ? heldFor(context, last.reason) : '';
   return [`It had waited since ${when(begun, zone)} (${lasting(at - Date.parse(begun))})${why}.`];
 };
 

@@ -26,7 +26,10 @@ export const proveWhy = async ({ stage, env }: Run, { prove }: Proofs): Promise<
       await stage.happen(id, 'support.ticket_resolved', { ticketId: 't9' });
       await stage.decided(id, 'welcome', 'sent');
       const sent = await why(id);
-      must(sent.includes('at last for open-incident'), `It does not say what the message had waited for:\n${sent}`);
+      must(
+        sent.includes('the last reason: something of theirs was still open'),
+        `It does not say what the message had waited for:\n${sent}`,
+      );
     },
   );
 

@@ -1,7 +1,7 @@
 import type { Window } from '../../../language/catalogue/policy.ts';
 import { customerZone } from '../../customer/model/customer-zone.ts';
 import { copyOf, grounds, unsure } from '../../explain/context.ts';
-import { hoursChanged, spreadInWords, zoneUnknown } from '../../explain/hours.ts';
+import { hoursChanged, spreadInWords, windowInWords, zoneUnknown } from '../../explain/hours.ts';
 import { clock, when } from '../../explain/tell.ts';
 import { lengthOf, windowOpens } from '../../time/hours.ts';
 import { iso } from '../../time/instant.ts';
@@ -33,9 +33,8 @@ export const sendWindow: GateRow = {
     if (there === undefined) return unsure(zoneUnknown);
     const opens = window && windowOpens(at, there, window);
     if (!window || opens === undefined) return unsure(hoursChanged, [], { zone: there });
-    const days = window.days ? ` on ${window.days.join(', ')}` : '';
     return grounds(
-      [`It was ${clock(at, there)} in ${there}; this message goes out from ${window.from} to ${window.to}${days}.`],
+      [`It was ${clock(at, there)} in ${there}; this message goes out ${windowInWords(window)}.`],
       [
         `Within those hours it would not have waited for this; they begin on ${when(opens, zone)}${spreadInWords(catalogue)}.`,
       ],

@@ -113,6 +113,23 @@ describe('a decision is explained from the record', () => {
     expect(Date.parse(String(why.named.patienceEnds))).toBeLessThanOrEqual(ada.clock.now);
   });
 
+  it.each([
+    [undefined, 'from 14:00 to 18:00'],
+    [['mon' as const, 'tue' as const], 'from 14:00 to 18:00 on mon, tue'],
+  ])('what a message waited for in words, its hours as its copy says them: %s', async (days, hours) => {
+    const window = { from: '14:00', to: '18:00', ...(days && { days }) };
+    const waiting = { ...known, moments: { ...known.moments, tip: { ...known.moments.tip!, window } } };
+    const ada = oneCustomer(waiting);
+    await ada.event('start', { zone: 'Europe/Berlin' });
+    await went(ada, 'tip');
+    ada.clock.now += 4 * HOUR;
+    await went(ada, 'tip');
+    const { rested } = (await explained(ada, waiting)).at(-1)!;
+    expect(rested).toContain(
+      `It had waited since Mon, 2 Mar 2026, 11:00 +01:00 (4 hours); the last reason: not the time of day for it, which is ${hours}.`,
+    );
+  });
+
   it('the gap by the message before it', async () => {
     const ada = await begun();
     await went(ada, 'welcome');

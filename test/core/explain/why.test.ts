@@ -29,7 +29,9 @@ describe('tactful why', () => {
     expect(text.indexOf('Held “welcome”')).toBeLessThan(text.indexOf('Sent “welcome” to their inbox'));
     expect(text).toMatch(/why +something of theirs was still open \(open-incident\)\n +rests on +Open: failure f1/);
     expect(text).toMatch(/otherwise +Once failure f1 is closed/);
-    expect(text).toContain('It had waited since Mon, 2 Mar 2026, 10:00 +00:00 (4 days)');
+    expect(text).toContain(
+      'It had waited since Mon, 2 Mar 2026, 10:00 +00:00 (4 days); the last reason: something of theirs was still open.',
+    );
   });
 
   it('says how it was for them at a time, and nothing of what came later', async () => {
