@@ -1,5 +1,5 @@
 import { Burger } from '@mantine/core';
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useDisclosure, useFocusReturn, useHotkeys } from '@mantine/hooks';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import classes from './shell.module.css';
@@ -29,6 +29,8 @@ export const Shell = () => {
   const [isFinding, { open: find, close: found }] = useDisclosure();
   const router = useRouter();
   useFocusOnArrival();
+  // Neither does it by itself: it is there only while it is open.
+  useFocusReturn({ opened: isOpen || isFinding });
   useHotkeys([
     ['mod+K', find],
     ['/', find],

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import { useFocusReturn } from '@mantine/hooks';
 import { useState } from 'react';
 import type { CrowdWork } from '../../../functions/api/contract/crowds.ts';
 import { useAct } from '../../shared/api/use-act.ts';
@@ -32,6 +33,8 @@ export const CrowdAnswer = ({ crowd, work: { moment, title, open } }: CrowdAnswe
   const may = useMay();
   const [asking, setAsking] = useState<'done' | 'declined'>();
   const close = (): void => setAsking(undefined);
+  // The dialog does not do it by itself: it is there only while it is open.
+  useFocusReturn({ opened: asking !== undefined });
   const { mutate, isPending } = useAct('answerCrowd', {
     changes: ['listCrowds', 'readCrowd', 'crowdTasks', 'listTasks', 'listBroadcasts'],
     says: ({ says }) => says,

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import { useFocusReturn } from '@mantine/hooks';
 import { useState } from 'react';
 import type { Task } from '../../../functions/api/contract/work.ts';
 import { useMay } from '../session/me.ts';
@@ -28,6 +29,8 @@ export const TaskActs = ({ task: { id: task, customer, state, isMine } }: { task
   const may = useMay();
   const [asking, setAsking] = useState<Asking>();
   const close = (): void => setAsking(undefined);
+  // The dialog does not do it by itself: it is there only while it is open.
+  useFocusReturn({ opened: asking !== undefined });
   const take = useTaskAct('takeTask', 'It is yours.');
   const giveBack = useTaskAct('returnTask', 'Given back.');
   const done = useTaskAct('doneTask', 'Done. Thank you.', close);

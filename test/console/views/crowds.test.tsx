@@ -62,6 +62,16 @@ describe('one matter of many customers', () => {
     expect(await screen.findByText(/on its way to about 9,300/)).toBeDefined();
   });
 
+  it('has the focus where it was when its question is left by Escape', async () => {
+    const { user } = renderConsole('/tasks/many/f00d');
+    const opener = await screen.findByRole('button', { name: 'Decline all 9,300 tasks' });
+    await user.click(opener);
+    const why = await screen.findByRole('textbox', { name: /Why not/ });
+    await waitFor(() => expect(document.activeElement).toBe(why));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(opener));
+  });
+
   it('is only looked at by who is no agent', async () => {
     renderConsole('/tasks/many/f00d', { me: () => meAs('marketer') });
     expect(await screen.findByRole('link', { name: 'Ada Lovelace' })).toBeDefined();

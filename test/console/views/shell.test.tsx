@@ -74,6 +74,34 @@ describe('the shell', () => {
     await waitFor(() => expect(history.location.pathname).toBe('/customers/ada'));
   });
 
+  it.each(['Find or go', 'Open the navigation'])(
+    'leaves the focus where it was when what “%s” opened is left by Escape',
+    async (name) => {
+      const { user } = renderConsole('/');
+      const opener = await screen.findByRole('button', { name: new RegExp(name) });
+      opener.focus();
+      await user.keyboard('{Enter}');
+      const dialog = await screen.findByRole('dialog');
+      await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+      await user.keyboard('{Escape}');
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      await waitFor(() => expect(document.activeElement).toBe(opener));
+    },
+  );
+
+  it('comes back to what opened the navigation when one leaves the search that was begun there', async () => {
+    const { user } = renderConsole('/');
+    const opener = await screen.findByRole('button', { name: 'Open the navigation' });
+    await user.click(opener);
+    const dialog = await screen.findByRole('dialog', { name: 'Pages' });
+    await user.click(within(dialog).getByRole('button', { name: /Find or go/ }));
+    const search = await screen.findByLabelText('Find a page, a journey or a customer');
+    await waitFor(() => expect(document.activeElement).toBe(search));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(opener));
+  });
+
   it('moves the time of a local world ahead', async () => {
     const { user, asked } = renderConsole('/');
     await user.click(await screen.findByRole('button', { name: /Thu 12 Mar, 10:24/ }));

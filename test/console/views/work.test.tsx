@@ -101,6 +101,21 @@ describe('tasks', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
+  it.each(['Done', 'Decline', 'Note'])(
+    'has the focus at “%s” again when its dialog is left by Escape',
+    async (name) => {
+      const { user } = renderConsole('/tasks?task=k1');
+      const opener = await screen.findByRole('button', { name });
+      opener.focus();
+      await user.keyboard('{Enter}');
+      const dialog = await screen.findByRole('dialog');
+      await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+      await user.keyboard('{Escape}');
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      await waitFor(() => expect(document.activeElement).toBe(opener));
+    },
+  );
+
   it('is declined with a reason, and not without', async () => {
     const { user, asked } = renderConsole('/tasks?task=k1');
     await user.click(await screen.findByRole('button', { name: 'Decline' }));
