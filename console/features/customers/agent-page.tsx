@@ -72,13 +72,14 @@ const OneLook = ({ story, lines }: { story: Story; lines: StoryLine[] }) => {
 /** Somebody in one look, for a frame beside a conversation. */
 export const AgentPage = () => {
   const { customer } = useParams({ from: '/frame/agent/$customer' });
-  const { data, error, refetch } = useStory(customer);
+  const query = useStory(customer);
+  const { data } = query;
   useEffect(() => {
     document.title = `${data?.story.name ?? customer} · Tactful`;
   }, [data, customer]);
   return (
     <main className={agent.agent}>
-      <Answer query={{ data, error, refetch }}>{(found) => <OneLook {...found} />}</Answer>
+      <Answer query={query}>{(found) => <OneLook {...found} />}</Answer>
     </main>
   );
 };

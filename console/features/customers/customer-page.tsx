@@ -25,10 +25,10 @@ import { Marks, Who } from './who.tsx';
 /** Somebody, as a stranger understands them: how they feel and why, what happened, what comes next. */
 export const CustomerPage = () => {
   const { customer } = useParams({ from: '/shell/customers/$customer' });
-  const { data, error, refetch, ...pages } = useStory(customer);
+  const query = useStory(customer);
   return (
     <Answer
-      query={{ data, error, refetch }}
+      query={query}
       loading={
         <Page title={customer} heading={<bdi>{customer}</bdi>}>
           <Loading label="Loading their story" />
@@ -80,7 +80,7 @@ export const CustomerPage = () => {
               <AnswerPanel customer={story.customer} lines={lines} zone={story.zone} />
               <EventPanel customer={story.customer} />
               <InboxPanel customer={story.customer} zone={story.zone} />
-              <StoryPanel lines={lines} zone={story.zone} more={pages} />
+              <StoryPanel lines={lines} zone={story.zone} more={query} />
             </div>
             <div className={classes.column}>
               <NextPanel story={story} />

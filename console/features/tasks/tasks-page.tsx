@@ -58,7 +58,7 @@ export const TasksPage = () => {
   // What many wait for stands among those who wait; it may be of several teams.
   const hasCrowds = list === 'open' && team === undefined;
   const crowds = useAnswer('listCrowds', {}, { enabled: hasCrowds });
-  const both = hasCrowds && crowds.data === undefined ? { ...crowds, data: undefined } : pages;
+  const both = hasCrowds ? { ...(pages.error ? pages : crowds), data: crowds.data && pages.data } : pages;
   return (
     <Page
       title="Tasks"

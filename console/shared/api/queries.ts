@@ -12,7 +12,13 @@ const FRESH = 10_000;
 export const createQueries = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
-      queries: { staleTime: FRESH, retry: (failures, error) => failures < TRIES && !isFinal(error) },
-      mutations: { retry: false },
+      // Who is offline is told so, and what runs on this machine answers all the same.
+      queries: {
+        staleTime: FRESH,
+        networkMode: 'always',
+        refetchOnReconnect: true,
+        retry: (failures, error) => failures < TRIES && !isFinal(error),
+      },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });

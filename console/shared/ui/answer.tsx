@@ -1,7 +1,9 @@
-import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
+import { Button, Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../../../functions/api/contract/client.ts';
+import { inWords } from '../time/format.ts';
 import { Failure } from './failure.tsx';
+import classes from './notice.module.css';
 
 const LINES = ['62%', '88%', '74%'];
 
@@ -16,7 +18,15 @@ export const Loading = ({ height = 18, label = 'Loading' }: { height?: number; l
 );
 
 export interface AnswerProps<Data> {
-  query: { data: Data | undefined; error: Error | null; refetch: () => unknown };
+  query: {
+    data: Data | undefined;
+    error: Error | null;
+    refetch: () => unknown;
+    /** Milliseconds, by the clock of this machine. */
+    dataUpdatedAt: number;
+    /** What is there is as it should be: more of it did not come. */
+    isFetchNextPageError?: boolean;
+  };
   loading?: ReactNode;
   /** Around what did not work. */
   failed?: (failure: ReactNode) => ReactNode;
@@ -27,14 +37,33 @@ export interface AnswerProps<Data> {
 const isWithheld = (error: Error | null): boolean =>
   error instanceof ApiProblem && [403, 404, 410].includes(error.problem.status);
 
-/** An answer of the API once it is there; until then its shape, and if it does not come, why. */
+/** Says how old what is shown is, and why nothing newer came. */
+const Outdated = ({ error, at, retry }: { error: Error; at: number; retry: () => void }) => (
+  <div className={classes.outdated} role="status">
+    <p className={classes.about}>
+      <strong>This is as it was on {inWords(at, 'moment')}, by your clock.</strong> {error.message}
+    </p>
+    <Button size="compact-sm" variant="default" onClick={retry}>
+      Try again
+    </Button>
+  </div>
+);
+
+/** An answer of the API once it is there; until then its shape, and if it does not come, why. An old one says how old. */
 export const Answer = <Data,>({
-  query: { data, error, refetch },
+  query: { data, error, refetch, dataUpdatedAt, isFetchNextPageError = false },
   loading = <Loading />,
   failed = (failure) => failure,
   children,
 }: AnswerProps<Data>) => {
-  if (data !== undefined && !isWithheld(error)) return children(data);
-  if (error) return failed(<Failure error={error} retry={() => void refetch()} />);
+  const retry = () => void refetch();
+  if (data !== undefined && !isWithheld(error))
+    return (
+      <>
+        {error && !isFetchNextPageError && <Outdated error={error} at={dataUpdatedAt} retry={retry} />}
+        {children(data)}
+      </>
+    );
+  if (error) return failed(<Failure error={error} retry={retry} />);
   return loading;
 };

@@ -1,18 +1,31 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
+import { Failure } from './failure.tsx';
 
 export interface MoreProps {
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
+  isFetchNextPageError: boolean;
+  error: Error | null;
   fetchNextPage: () => unknown;
   label?: string;
 }
 
-/** The next page of a list, below what is there. */
-export const More = ({ hasNextPage, isFetchingNextPage, fetchNextPage, label = 'Show more' }: MoreProps) =>
+/** The next page of a list, below what is there; if it did not come, why. */
+export const More = ({
+  hasNextPage,
+  isFetchingNextPage,
+  isFetchNextPageError,
+  error,
+  fetchNextPage,
+  label = 'Show more',
+}: MoreProps) =>
   hasNextPage ? (
-    <Group>
-      <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-        {label}
-      </Button>
-    </Group>
+    <Stack gap="sm">
+      {isFetchNextPageError && error && <Failure error={error} />}
+      <Group>
+        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {isFetchNextPageError ? 'Try again' : label}
+        </Button>
+      </Group>
+    </Stack>
   ) : null;

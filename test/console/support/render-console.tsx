@@ -12,7 +12,8 @@ import { smallWorld } from './small-world.ts';
 export const renderConsole = (address: string, fakes: Fakes = {}) => {
   const api = fakeApi({ ...smallWorld(), ...fakes });
   const queries = createQueries();
-  queries.setDefaultOptions({ queries: { retry: false } });
+  const { queries: usual, ...others } = queries.getDefaultOptions();
+  queries.setDefaultOptions({ ...others, queries: { ...usual, staleTime: 0, retry: false } });
   const history = createMemoryHistory({ initialEntries: [address] });
   const router = createAppRouter(queries, history);
   const client = createConsoleClient({ fetch: api.fetch, headers: async () => ({}) });

@@ -330,4 +330,24 @@ describe('customers', () => {
     expect(await screen.findByRole('link', { name: 'Grace' })).toBeDefined();
     expect(asked('searchCustomers').map(({ query }) => query)).toEqual([{}, { after: 'c1' }]);
   });
+
+  it('says why the next page did not come, keeps what is there, and asks for that page again', async () => {
+    let isBroken = true;
+    const { user, asked } = renderConsole('/customers', {
+      searchCustomers: ({ query: { after } }) => {
+        if (after !== 'c1') return { items: people.slice(0, 1), next: 'c1' };
+        if (isBroken) throw new Refusal(500, 'Internal Server Error', 'Look into the log, then try again.');
+        return { items: [{ ...(people[1] as (typeof people)[number]), changedAt: NOW }] };
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Show more' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Look into the log, then try again.');
+    expect(screen.getByRole('link', { name: 'Ada Lovelace' })).toBeDefined();
+    expect(screen.queryByText(/This is as it was/)).toBeNull();
+    isBroken = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('link', { name: 'Grace' })).toBeDefined();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(asked('searchCustomers').map(({ query }) => query)).toEqual([{}, { after: 'c1' }, { after: 'c1' }]);
+  });
 });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../support/fake-api.ts';
 import { renderConsole } from '../support/render-console.tsx';
@@ -67,6 +67,43 @@ describe('the overview', () => {
     isBroken = false;
     await user.click(within(alert).getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('link', { name: /^Sent 431/ })).toBeDefined();
+  });
+
+  it('says since when its figures are old, and why, until newer ones came', async () => {
+    let isBroken = false;
+    const { user, queries } = renderConsole('/', {
+      overview: () => {
+        if (isBroken) throw new Refusal(500, 'Internal Server Error', 'Look into the log, then try again.');
+        return overview;
+      },
+    });
+    await screen.findByRole('link', { name: /^Sent 431/ });
+    queries.setQueryData(['overview', {}], overview, { updatedAt: Date.parse('2026-03-12T09:58:00Z') });
+    isBroken = true;
+    await queries.invalidateQueries({ queryKey: ['overview'] });
+    const old = await screen.findByText(/This is as it was/);
+    expect(old.textContent).toMatch(/^This is as it was on (Wed|Thu) 1[12] Mar, \d\d:\d\d, by your clock.$/);
+    expect(old.closest('[role=status]')?.textContent).toContain('Look into the log, then try again.');
+    expect(screen.getByRole('link', { name: /^Sent 431/ })).toBeDefined();
+    isBroken = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByText(/This is as it was/)).toBeNull());
+  });
+
+  it('is asked for, and says so if no answer comes, though the browser takes itself for offline', async () => {
+    let isThere = true;
+    const { queries } = renderConsole('/', {
+      overview: () => {
+        if (!isThere) throw new Error('No server.');
+        return overview;
+      },
+    });
+    await screen.findByRole('link', { name: /^Sent 431/ });
+    window.dispatchEvent(new Event('offline'));
+    isThere = false;
+    void queries.invalidateQueries({ queryKey: ['overview'] });
+    expect(await screen.findByText(/The console got no answer/)).toBeDefined();
+    window.dispatchEvent(new Event('online'));
   });
 
   it('says by message what was promised, kept and broken', async () => {
