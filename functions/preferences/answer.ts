@@ -7,6 +7,7 @@ import { answerEvent } from '../../language/catalogue/answer-event.ts';
 import type { Scale } from '../../language/catalogue/kind.ts';
 import { type AnswerButton, type Asking, askingOf } from '../shared/asking.ts';
 import { ANSWER_DAYS } from '../shared/link.ts';
+import { answerForm, doneIn } from './answer-form.ts';
 import { type AnswerShown, answerPage, MOST_WORDS } from './answer-page.ts';
 import { chooseOne, showChoice } from './choice.ts';
 import { beside, type ClaimOf, claimOf, type PreferencesDeps } from './deps.ts';
@@ -57,12 +58,17 @@ const show = async (deps: PreferencesDeps, c: Context, shown: Omit<AnswerShown, 
   return answerPage(speech, { ...shown, preferences });
 };
 
+/** As it stands in the item, which keeps none of their words. */
+const showGiven = (deps: PreferencesDeps, c: Context, asked: Asked) =>
+  show(deps, c, { asking: asked.asking, chosen: givenBefore(asked), state: 'given' }, asked.claim.customer);
+
 /** Shows the question with the tapped answer marked. A scanner that opens every link of a mail answers nothing. */
 export const showAnswer = (deps: PreferencesDeps) => async (c: Context) => {
   const claim = await claimOf(deps, c, 'answer');
   if (offersGestures(deps, claim)) return showChoice(deps, c, claim);
   const asked = await askedBy(deps, claim);
   if (!asked) return over(deps, c, claim);
+  if (doneIn(c) === 'answer.given' && givenBefore(asked)) return c.html(await showGiven(deps, c, asked));
   const tapped = asked.asking.choices.find(({ value }) => value === c.req.query('answer'));
   return c.html(await show(deps, c, { asking: asked.asking, chosen: tapped ?? givenBefore(asked) }, claim.customer));
 };
@@ -95,7 +101,11 @@ export const giveAnswer = (deps: PreferencesDeps) => async (c: Context) => {
   if (!event) throw new NoRoomForAnswer(claim.moment);
   await deps.publish([{ type: event.type, detail: event.fields }]);
   deps.count('Answered');
-  return c.html(await show(deps, c, { asking, chosen, state: 'given', text }, claim.customer));
+  const page = await show(deps, c, { asking, chosen, state: 'given', text }, claim.customer);
+  // Their words stand on this page alone: without them here, whoever answers again would take them back.
+  if (text !== '') return c.html(page);
+  const look = async () => showGiven(deps, c, (await askedBy(deps, claim)) ?? asked);
+  return answerForm(deps, c, { page, look, query: { done: 'answer.given' } });
 };
 
 /** Leads from the short link of a text to the long one. */

@@ -140,12 +140,11 @@ export const chooseOne = async (deps: PreferencesDeps, c: Context, claim: Claim)
   if (!after.now) return ended(deps, c, claim, after);
   if (kind !== PERSON && after.now.chose === undefined && after.now.refused.includes(kind))
     return gone(deps, c, claim, after, kind, 409);
+  // The page itself says so by now, and one can go back to it.
+  if (kind !== PERSON && isDecided(after.now, kind)) return c.redirect(`${c.req.param('token')}`, 303);
   const notice =
     kind === PERSON
       ? ({ of: 'person' } as const)
-      : {
-          of: isDecided(after.now, kind) ? ('reserved' as const) : ('noted' as const),
-          gesture: called(deps, after.asking, kind),
-        };
+      : ({ of: 'noted', gesture: called(deps, after.asking, kind) } as const);
   return c.html(await form(deps, c, claim, after, { chosen: kind, notice }));
 };

@@ -4,6 +4,7 @@ import { ownHours } from '../../core/gate/own-hours.ts';
 import { Frequency, LEAST_OPEN_HOURS, leaveRoom } from '../../language/catalogue/known.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
 import type { Speech } from '../shared/speech.ts';
+import { answerForm, type DoneWord, doneIn } from './answer-form.ts';
 import { beside, claimOf, formOf, type PreferencesDeps } from './deps.ts';
 import { type ChosenEvent, choiceEvent, frequencyEvent, hoursEvent, pauseEvent } from './events.ts';
 import { measuringChosen, measuringPart } from './measuring.ts';
@@ -40,7 +41,9 @@ export const showChoices = (deps: PreferencesDeps) => async (c: Context) => {
   const { customer } = await claimOf(deps, c, 'preferences');
   const state = await deps.load(customer);
   const speech = speechFor(deps.catalogue, c, { state });
-  return c.html(preferencesPage(speech, await shown(deps, c, state, speech)));
+  const done = doneIn(c);
+  const page = await shown(deps, c, state, speech);
+  return c.html(preferencesPage(speech, { ...page, ...(done && { notice: { text: speech.say(done) } }) }));
 };
 
 /** A part of what a form asks for: the events that say so, what counts them, and the page as it will stand. */
@@ -48,13 +51,18 @@ interface Asked {
   events: ChosenEvent[];
   counts?: string;
   becomes: Partial<Shown>;
-  says: string;
-  isRefusal?: true;
+  says: DoneWord;
+}
+
+/** What was asked for and cannot be. */
+interface Refused {
+  becomes: Partial<Shown>;
+  refusal: string;
 }
 
 type Form = Map<string, string[]>;
 
-/** Puts on the bus what the form chose, and shows it as it will stand: a redirect would show it as it was. */
+/** Puts on the bus what the form chose, and shows it as it will stand. */
 export const choose = (deps: PreferencesDeps) => async (c: Context) => {
   const { customer } = await claimOf(deps, c, 'preferences');
   const form = await formOf(c);
@@ -62,39 +70,43 @@ export const choose = (deps: PreferencesDeps) => async (c: Context) => {
   const speech = speechFor(deps.catalogue, c, { state });
   const page = await shown(deps, c, state, speech);
   const parts = asked(deps, customer, form, page, speech);
-  const events = parts.flatMap((part) => part.events);
+  const taken = parts.filter((part) => 'events' in part);
+  const events = taken.flatMap((part) => part.events);
   if (events.length > 0) await deps.publish(events);
-  for (const { counts, events } of parts) if (counts !== undefined) for (const _ of events) deps.count(counts);
+  for (const { counts, events } of taken) if (counts !== undefined) for (const _ of events) deps.count(counts);
   const becomes: Partial<Shown> = Object.assign({}, ...parts.map((part) => part.becomes));
-  const notice = noticeFor(parts, speech);
-  return c.html(preferencesPage(speech, { ...page, ...becomes, notice }), notice.isRefusal ? 422 : 200);
-};
-
-const noticeFor = (parts: Asked[], { say }: Speech): NonNullable<Shown['notice']> => {
-  const saved = parts.find(({ isRefusal }) => !isRefusal);
-  const refused = parts.find(({ isRefusal }) => isRefusal);
-  if (refused) return { text: [saved?.says ?? '', refused.says].join(' ').trim(), isRefusal: true };
-  return { text: saved?.says ?? say('common.unchanged') };
+  const refused = parts.find((part) => 'refusal' in part);
+  if (refused) {
+    const text = [...taken.slice(0, 1).map(({ says }) => speech.say(says)), refused.refusal].join(' ');
+    return c.html(preferencesPage(speech, { ...page, ...becomes, notice: { text, isRefusal: true } }), 422);
+  }
+  const done = taken[0]?.says ?? 'common.unchanged';
+  const notice = { text: speech.say(done) };
+  return answerForm(deps, c, {
+    page: preferencesPage(speech, { ...page, ...becomes, notice }),
+    look: async () => preferencesPage(speech, { ...(await shown(deps, c, await deps.load(customer), speech)), notice }),
+    query: { done },
+  });
 };
 
 /** What the pressed button is for comes first: it is what is told. */
-const asked = (deps: PreferencesDeps, customer: string, form: Form, page: Shown, speech: Speech): Asked[] =>
+const asked = (deps: PreferencesDeps, customer: string, form: Form, page: Shown, speech: Speech): (Asked | Refused)[] =>
   [
-    askedResume(deps, customer, form, speech),
+    askedResume(deps, customer, form),
     askedMeasuring(deps, customer, form, speech),
     askedPause(deps, customer, form, speech),
-    askedTopics(deps, customer, form, page, speech),
-    askedFrequency(customer, form, page, speech),
+    askedTopics(deps, customer, form, page),
+    askedFrequency(customer, form, page),
     askedHours(customer, form, speech),
   ].filter((part) => part !== undefined);
 
-const askedResume = (deps: PreferencesDeps, customer: string, form: Form, { say }: Speech): Asked | undefined =>
+const askedResume = (deps: PreferencesDeps, customer: string, form: Form): Asked | undefined =>
   form.has('resume')
     ? {
         events: [pauseEvent(customer, deps.now())],
         counts: 'Resumed',
         becomes: { paused: undefined },
-        says: say('preferences.resumed'),
+        says: 'preferences.resumed',
       }
     : undefined;
 
@@ -115,44 +127,33 @@ const askedPause = (deps: PreferencesDeps, customer: string, form: Form, speech:
     events: [pauseEvent(customer, until)],
     counts: 'Paused',
     becomes,
-    says: speech.say('preferences.paused'),
+    says: 'preferences.paused',
   };
 };
 
-const askedFrequency = (customer: string, form: Form, page: Shown, speech: Speech): Asked | undefined => {
+const askedFrequency = (customer: string, form: Form, page: Shown): Asked | undefined => {
   const frequency = Frequency.safeParse(form.get('frequency')?.[0]).data;
   const [was = page.frequency] = form.get('was-frequency') ?? [];
   if (frequency === undefined || frequency === was) return undefined;
   const events = [frequencyEvent(customer, frequency)];
-  return { events, counts: 'FrequencyChosen', becomes: { frequency }, says: speech.say('common.saved') };
+  return { events, counts: 'FrequencyChosen', becomes: { frequency }, says: 'common.saved' };
 };
 
 /** Hours that nobody touched are no choice, unless their own button is pressed. */
-const askedHours = (customer: string, form: Form, { say }: Speech): Asked | undefined => {
+const askedHours = (customer: string, form: Form, { say }: Speech): Asked | Refused | undefined => {
   const one = (name: string): string => form.get(name)?.[0] ?? '';
   const act = one('act');
-  const saved = { counts: 'HoursChosen', says: say('common.saved') };
+  const saved = { counts: 'HoursChosen', says: 'common.saved' as const };
   if (act === 'usual-hours') return { events: [hoursEvent(customer)], becomes: { own: undefined }, ...saved };
   const own = { from: one('from'), to: one('to') };
   const isTouched = form.has('was-from') && (own.from !== one('was-from') || own.to !== one('was-to'));
   if (act !== 'hours' && !isTouched) return undefined;
   if (!leaveRoom(own.from, own.to))
-    return {
-      events: [],
-      becomes: { typed: own },
-      says: say('preferences.hours-short', { hours: LEAST_OPEN_HOURS }),
-      isRefusal: true,
-    };
+    return { becomes: { typed: own }, refusal: say('preferences.hours-short', { hours: LEAST_OPEN_HOURS }) };
   return { events: [hoursEvent(customer, own)], becomes: { own }, ...saved };
 };
 
-const askedTopics = (
-  deps: PreferencesDeps,
-  customer: string,
-  form: Form,
-  page: Shown,
-  speech: Speech,
-): Asked | undefined => {
+const askedTopics = (deps: PreferencesDeps, customer: string, form: Form, page: Shown): Asked | undefined => {
   const [was, on] = [new Set(form.get('was')), new Set(form.get('on'))];
   const choices = choicesOf(page.options, was, on);
   if (choices.length === 0) return undefined;
@@ -160,7 +161,7 @@ const askedTopics = (
     events: choices.map((choice) => choiceEvent(deps.catalogue, customer, choice)),
     counts: 'PreferenceChanged',
     becomes: { options: chosen(page.options, choices) },
-    says: speech.say('common.saved'),
+    says: 'common.saved',
   };
 };
 

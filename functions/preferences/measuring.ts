@@ -3,6 +3,7 @@ import { consentKey } from '../../core/customer/model/consent.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { refusesMeasuring } from '../shared/measuring.ts';
 import type { Speech } from '../shared/speech.ts';
+import type { DoneWord } from './answer-form.ts';
 import type { PreferencesDeps } from './deps.ts';
 import type { ChosenEvent } from './events.ts';
 import type { Html } from './layout.ts';
@@ -24,7 +25,7 @@ const CHOICES: Record<string, 'granted' | 'withdrawn'> = { stop: 'withdrawn', st
 
 export interface MeasuringChosen {
   event: ChosenEvent;
-  says: string;
+  says: Extract<DoneWord, `preferences.count-${string}`>;
   /** As it will stand. */
   part: Html | undefined;
 }
@@ -40,7 +41,7 @@ export const measuringChosen = (
   if (choice === undefined || deps.catalogue.policy.measure === undefined) return undefined;
   return {
     event: { type: 'customer.measuring_chosen', detail: { customerId: customer, choice } },
-    says: speech.say(choice === 'withdrawn' ? 'preferences.count-stopped' : 'preferences.count-started'),
+    says: choice === 'withdrawn' ? 'preferences.count-stopped' : 'preferences.count-started',
     part: measuringPart(deps, { consent: { [consentKey('measure', 'clicks')]: { choice, at: 0 } } }, speech),
   };
 };

@@ -66,7 +66,8 @@ it('a link that is opened is heard by its journey, told once, and counted at its
 it('who refuses on the page of preferences is counted no more, by links of emails before either', async () => {
   const { world, pages, links, follow, told } = await whoGotLink();
   const body = new URLSearchParams({ measuring: 'stop' });
-  const page = await pages.request(links.preferences('ada'), { method: 'POST', body });
+  const answer = await pages.request(links.preferences('ada'), { method: 'POST', body });
+  const page = await pages.request(`/preferences/${answer.headers.get('location')}`);
   expect(await page.text()).toContain('From now on nothing that you open is counted');
   expect((await world.customer('ada'))?.consent['measure:clicks']).toMatchObject({ choice: 'withdrawn' });
   expect((await follow()).status).toBe(302);

@@ -59,7 +59,13 @@ export const openChoice = async ({
   const about = { enrolment: sent?.enrolment ?? 'e', step: 'send-help', visit: sent?.visit ?? 1 };
   const link = (locale?: string) =>
     links.answer({ customer: 'ada', ...about, moment: 'help', ...(locale ? { locale } : {}) });
-  const read = async (answer: Response) => ({ status: answer.status, page: await answer.text() });
+  /** As a browser does, it goes where it is led. */
+  const read = async (answer: Response): Promise<{ status: number; page: string }> => {
+    const to = answer.headers.get('location');
+    if (answer.status === 303 && to !== null)
+      return read(await app.request(new URL(to, `http://localhost${link()}`).pathname));
+    return { status: answer.status, page: await answer.text() };
+  };
   return {
     ...ada,
     all,

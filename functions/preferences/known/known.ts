@@ -7,6 +7,7 @@ import { ownValue } from '../../../core/own-value.ts';
 import { QUESTIONS, spokenIn } from '../../../language/catalogue/question.ts';
 import type { Speech } from '../../shared/speech.ts';
 import { keptValue, statedField } from '../../shared/stated-field.ts';
+import { answerForm, type DoneWord, doneIn } from '../answer-form.ts';
 import { beside, formOf, type PreferencesDeps } from '../deps.ts';
 import { type ChosenEvent, correctionEvent, disputeEvent, themeGoneEvent } from '../events.ts';
 import { aboutOf, nobody } from './about.ts';
@@ -41,15 +42,35 @@ const shown = async (
 export const showKnown = (deps: PreferencesDeps) => async (c: Context) => {
   const { state, speech } = await aboutOf(deps, c);
   if (!state) return nobody(c, speech);
-  return c.html(knownPage(speech, await shown(deps, c, state, speech)));
+  const done = doneIn(c);
+  const fact = c.req.query('fact');
+  const notice =
+    done && (fact === undefined || isFact(deps, fact)) ? { notice: { text: told({ done, fact }, speech) } } : {};
+  return c.html(knownPage(speech, { ...(await shown(deps, c, state, speech)), ...notice }));
 };
 
+/** An address has no other name than one of ours. */
+const isFact = ({ catalogue }: PreferencesDeps, name: string): boolean =>
+  Object.values(catalogue.events).some(({ sets }) => ownValue(sets, name) !== undefined);
+
+/** What was done, and to which fact. */
+interface Done {
+  done: DoneWord;
+  fact?: string | undefined;
+}
+
+const told = ({ done, fact }: Done, speech: Speech): string =>
+  speech.say(done, fact === undefined ? {} : { fact: factName(fact, speech) });
+
 /** What a form says: the event of it, what counts it, the state as it will stand, and what is told. */
-interface Said {
-  event?: ChosenEvent;
+interface Said extends Done {
+  event: ChosenEvent;
   counts?: [name: string, by?: Record<string, string>];
   becomes: CustomerState;
-  says: string;
+}
+
+interface Refused {
+  refusal: string;
 }
 
 /** Puts on the bus what the form corrects or disputes, and shows what is known as it will stand. */
@@ -58,11 +79,21 @@ export const changeKnown = (deps: PreferencesDeps) => async (c: Context) => {
   if (!state) return nobody(c, speech);
   const form = await formOf(c);
   const one = (name: string): string => form.get(name)?.[0] ?? '';
-  const { event, counts, becomes, says } = await saidBy(deps, state, one, speech);
-  if (event) await deps.publish([event]);
+  const said = await saidBy(deps, state, one, speech);
+  if ('refusal' in said) {
+    const notice = { text: said.refusal, isRefusal: true as const };
+    return c.html(knownPage(speech, { ...(await shown(deps, c, state, speech)), notice }), 422);
+  }
+  const { event, counts, becomes, done, fact } = said;
+  await deps.publish([event]);
   if (counts) deps.count(...counts);
-  const notice = { text: says, ...(event ? {} : { isRefusal: true as const }) };
-  return c.html(knownPage(speech, { ...(await shown(deps, c, becomes, speech)), notice }), event ? 200 : 422);
+  const notice = { text: told(said, speech) };
+  const pageOf = async (of: CustomerState) => knownPage(speech, { ...(await shown(deps, c, of, speech)), notice });
+  return answerForm(deps, c, {
+    page: await pageOf(becomes),
+    look: async () => pageOf((await deps.load(state.id)) ?? state),
+    query: { done, ...(fact !== undefined && { fact }) },
+  });
 };
 
 const saidBy = (deps: PreferencesDeps, state: CustomerState, one: (name: string) => string, speech: Speech) => {
@@ -76,11 +107,11 @@ const saidBy = (deps: PreferencesDeps, state: CustomerState, one: (name: string)
     case 'not-asked':
       return unasks(state, one('theme'), speech);
     default:
-      return { becomes: state, says: speech.say('common.unchanged') };
+      return { refusal: speech.say('common.unchanged') };
   }
 };
 
-const gone = (state: CustomerState, { say }: Speech): Said => ({ becomes: state, says: say('known.gone') });
+const gone = ({ say }: Speech): Refused => ({ refusal: say('known.gone') });
 
 /** What turns text around, for who reads it elsewhere. */
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
@@ -101,59 +132,70 @@ const corrects = async (
   state: CustomerState,
   { attribute, typed }: { attribute: string; typed: string },
   speech: Speech,
-): Promise<Said> => {
+): Promise<Said | Refused> => {
   const known = ownValue(state.attributes, attribute);
   const open = factsShown(state, catalogue, speech).find((one) => one.attribute === attribute && one.may === 'correct');
   const field = statedField(catalogue, attribute);
-  if (!known || !open || !field) return gone(state, speech);
+  if (!known || !open || !field) return gone(speech);
   const text = tidied(typed);
   const { input } = open;
   const isOffered = input.kind !== 'words' || input.words.some((word) => word.value === text);
   const value = isOffered ? await keptValue(field, text, state, catalogue) : undefined;
-  const fact = factName(attribute, speech);
-  if (value === undefined) return { becomes: state, says: speech.say('known.unfit', { fact }) };
+  if (value === undefined) return { refusal: speech.say('known.unfit', { fact: factName(attribute, speech) }) };
   const event = correctionEvent(state.id, attribute, text);
   const corrected = { ...known, value, provenance: 'stated' as const, event: event.type, at: now() };
   return {
     event,
     counts: ['FactCorrected'],
     becomes: { ...state, attributes: { ...state.attributes, [attribute]: corrected } },
-    says: speech.say('known.changed', { fact }),
+    done: 'known.changed',
+    fact: attribute,
   };
 };
 
-const removes = ({ catalogue }: PreferencesDeps, state: CustomerState, attribute: string, speech: Speech): Said => {
+const removes = (
+  { catalogue }: PreferencesDeps,
+  state: CustomerState,
+  attribute: string,
+  speech: Speech,
+): Said | Refused => {
   const may = factsShown(state, catalogue, speech).find((one) => one.attribute === attribute)?.may;
-  if (may !== 'correct' && may !== 'remove') return gone(state, speech);
+  if (may !== 'correct' && may !== 'remove') return gone(speech);
   const { [attribute]: _, ...attributes } = state.attributes;
   return {
     event: correctionEvent(state.id, attribute),
     counts: ['FactCorrected'],
     becomes: { ...state, attributes },
-    says: speech.say('known.removed', { fact: factName(attribute, speech) }),
+    done: 'known.removed',
+    fact: attribute,
   };
 };
 
 /** The figure says of which event a reader was wrong, and nothing of whose it was or what it said. */
-const disputes = ({ catalogue, now }: PreferencesDeps, state: CustomerState, id: string, speech: Speech): Said => {
+const disputes = (
+  { catalogue, now }: PreferencesDeps,
+  state: CustomerState,
+  id: string,
+  speech: Speech,
+): Said | Refused => {
   const piece = state.evidence.find((one) => one.id !== undefined && one.id === id && one.weight !== undefined);
-  if (!piece || piece.closes !== undefined) return gone(state, speech);
+  if (!piece || piece.closes !== undefined) return gone(speech);
   const becomes = cloneState(state);
   rehearWithout({ state: becomes, now: Math.max(now(), state.at), deps: { catalogue } }, (one) => one === piece);
   return {
     event: disputeEvent(state.id, id),
     counts: ['EvidenceDisputed', { Event: piece.event }],
     becomes,
-    says: speech.say('known.disputed'),
+    done: 'known.disputed',
   };
 };
 
-const unasks = (state: CustomerState, theme: string, speech: Speech): Said => {
-  if (ownValue(state.themes ?? {}, theme) === undefined) return gone(state, speech);
+const unasks = (state: CustomerState, theme: string, speech: Speech): Said | Refused => {
+  if (ownValue(state.themes ?? {}, theme) === undefined) return gone(speech);
   const { [theme]: _, ...themes } = state.themes ?? {};
   return {
     event: themeGoneEvent(state.id, theme),
     becomes: { ...state, themes },
-    says: speech.say('known.theme-gone'),
+    done: 'known.theme-gone',
   };
 };

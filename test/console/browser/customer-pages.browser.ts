@@ -203,6 +203,24 @@ describe('a page for customers', () => {
     await close();
   });
 
+  it('can be gone back to after two saves, as any page', async () => {
+    const { page, close } = await open();
+    await page.goto(pageOf('ada'));
+    await page.locator('input[value=necessary]').check();
+    await page.locator('button[value=frequency]').click();
+    await page.getByText('Saved.').waitFor();
+    await page.getByRole('button', { name: '1 week' }).click();
+    await page.getByText('Enjoy the quiet.').waitFor();
+    await page.getByRole('link', { name: 'What we know about you' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What we know about you' }).waitFor();
+    for (let back = 0; back < 2; back += 1) {
+      await page.goBack();
+      await page.getByRole('button', { name: 'Write to me again' }).waitFor();
+      expect(await page.locator('input[name=frequency]:checked').getAttribute('value')).toBe('necessary');
+    }
+    await close();
+  });
+
   it('works without a script: all of it can be taken away, and then deleted', async () => {
     const { page, close } = await open();
     await page.goto(pageOf('dora', 'known'));

@@ -193,6 +193,25 @@ describe('an answer', () => {
     expect([answer.status, published]).toEqual([422, []]);
   });
 
+  it('leads to its page, which can be gone back to, once it is heard; with words it is answered itself', async () => {
+    const answers = { trust: { score: 4, at: NOW, to: shortId(decisionId(key)) } };
+    const { post, get, link } = open({ answers });
+    const given = await post(`${link()}?answer=2`, { answer: '4' });
+    const location = given.headers.get('location');
+    expect([given.status, location]).toEqual([303, `${link().split('/').at(-1)}?done=answer.given`]);
+    const { page } = await get(`/answer/${location}`);
+    expect(page).toContain('role="status"');
+    expect(marked(page)).toEqual(['4']);
+    const worded = await post(link(), { answer: '4', text: 'Because.' });
+    expect([worded.status, await worded.text()]).toEqual([200, expect.stringContaining('>Because.</textarea>')]);
+    expect((await post(link(), { answer: '5' })).status).toBe(200);
+  });
+
+  it('is not said to be given where none is known', async () => {
+    const { get, link } = open();
+    expect((await get(`${link()}?done=answer.given`)).page).not.toContain('role="status"');
+  });
+
   it('has a longest text', async () => {
     const { post, link, published } = open();
     await post(link(), { answer: '1', text: 'a'.repeat(5000) });

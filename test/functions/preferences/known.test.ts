@@ -110,9 +110,9 @@ const moodBefore = { s: 0, w: 0, at: NOW - 2 * DAY, quietUntil: 0, negativeUntil
 const open = (
   state: Partial<CustomerState> | null = { attributes, evidence, mood, moodBefore, themes },
   pages?: Catalogue['pages'],
+  published: ChosenEvent[] = [],
 ) => {
   const clock = { now: NOW };
-  const published: ChosenEvent[] = [];
   const counts: unknown[] = [];
   const reported: unknown[] = [];
   const links = createLinks({ key: 'a key of more than sixteen bytes', baseUrl: '', now: () => new Date(clock.now) });
@@ -258,6 +258,26 @@ describe('what they say about it', () => {
     }
     expect((await post({ act: 'correct', fact: 'locale', value: 'de' })).status).toBe(200);
     expect(published[0]?.detail).toMatchObject({ attribute: 'locale', value: 'de' });
+  });
+
+  it('leads to its page once it is heard, with the name of a fact in the address and not what it says', async () => {
+    const { company: _, ...others } = attributes;
+    const heard: ChosenEvent[] = [];
+    const { app, path, get } = open(
+      {
+        get attributes() {
+          return heard.length > 0 ? others : attributes;
+        },
+      },
+      undefined,
+      heard,
+    );
+    const form = new URLSearchParams({ act: 'remove', fact: 'company' });
+    const answer = await app.request(path, { method: 'POST', body: form });
+    const location = answer.headers.get('location') ?? '';
+    expect([answer.status, location]).toEqual([303, `${path.split('/').at(-1)}?done=known.removed&fact=company`]);
+    expect((await get(`/known/${location}`)).page).toContain('role="status">Removed: Company.');
+    expect((await get(`${path}?done=known.removed&fact=You+won`)).page).not.toContain('You won');
   });
 
   it('takes an inferred fact away', async () => {

@@ -8,15 +8,19 @@ import { catalogue } from '../../support/catalogue.ts';
 
 const NOW = Date.parse('2026-05-03T10:00:00Z');
 
-const open = (state: Partial<CustomerState> = {}) => {
+/** `becomes`: what stands once they were heard, half a second after. */
+const open = (state: Partial<CustomerState> = {}, becomes: Partial<CustomerState> = {}) => {
+  let heard: Partial<CustomerState> = {};
   const published: ChosenEvent[] = [];
   const links = createLinks({ key: 'a key of more than sixteen bytes', baseUrl: '', now: () => new Date(NOW) });
   const app = createPreferences({
     spentOf: async () => [],
-    pause: async () => {},
+    pause: async () => {
+      heard = becomes;
+    },
     catalogue: catalogue(),
     links: async () => links,
-    load: async (id) => ({ ...emptyCustomer(id, NOW), ...state }),
+    load: async (id) => ({ ...emptyCustomer(id, NOW), ...state, ...heard }),
     decisionOf: async () => undefined,
     held: async () => ({}),
     shortLink: async () => undefined,
@@ -29,9 +33,11 @@ const open = (state: Partial<CustomerState> = {}) => {
   const page = async () => (await app.request(path)).text();
   const post = async (fields: Record<string, string> | [string, string][]) => {
     const answer = await app.request(path, { method: 'POST', body: new URLSearchParams(fields) });
-    return { status: answer.status, page: await answer.text() };
+    return { status: answer.status, page: await answer.text(), location: answer.headers.get('location') };
   };
-  return { published, page, post, links, path };
+  const follow = async (location: string | null) =>
+    (await app.request(new URL(location ?? '', `http://localhost${path}`).href)).text();
+  return { published, page, post, follow, links, path };
 };
 
 /** As a browser sends the only form of a page: what is ticked and selected, and what is hidden. */
@@ -95,6 +101,31 @@ describe('quiet hours', () => {
   });
 });
 
+describe('a form that was sent', () => {
+  it('leads to its page once that stands so, which says what was done and nothing of it in its address', async () => {
+    const { post, follow, path } = open({}, { frequency: { choice: 'fewer', at: NOW } });
+    const { status, location } = await post({ act: 'frequency', frequency: 'fewer' });
+    expect([status, location]).toEqual([303, `${path.split('/').at(-1)}?done=common.saved`]);
+    const page = await follow(location);
+    expect(page).toContain('role="status">Saved.');
+    expect(chosen(page)).toEqual(['fewer']);
+  });
+
+  it('is answered itself, as it will stand, where a part of it is not heard in time', async () => {
+    const { post } = open({}, { frequency: { choice: 'fewer', at: NOW } });
+    const { status, page } = await post({ act: 'hours', from: '22:00', to: '09:00', frequency: 'fewer' });
+    expect(status).toBe(200);
+    expect(page).toContain('You chose: nothing from 22:00 to 09:00');
+  });
+
+  it('has a page that says nothing which is not ours, whatever its address asks for', async () => {
+    const { follow, page, path } = open();
+    for (const done of ['', 'known.nothing', 'constructor', '<b>']) {
+      expect(await follow(`${path}?done=${encodeURIComponent(done)}`)).toBe(await page());
+    }
+  });
+});
+
 describe('what was changed anywhere on the page', () => {
   const frequencyIs = 'customer.frequency_chosen';
 
@@ -116,9 +147,9 @@ describe('what was changed anywhere on the page', () => {
   });
 
   it('is nothing where nothing was touched, and hours are no choice of theirs then', async () => {
-    const { page, post, published } = open();
-    const { page: after } = await post([...fieldsOf(await page()), ['save', '1']]);
-    expect(after).toContain('Nothing was changed.');
+    const { page, post, follow, published } = open();
+    const { location } = await post([...fieldsOf(await page()), ['save', '1']]);
+    expect(await follow(location)).toContain('Nothing was changed.');
     expect(published).toEqual([]);
   });
 
