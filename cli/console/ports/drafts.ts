@@ -110,9 +110,12 @@ export const createFolderDrafts = ({ db, dir, published, now }: FolderDrafts): D
       inTurn(async () => {
         const texts = await publishedTexts();
         const all = new Set([...texts.keys(), ...readTexts(dir).map(({ path }) => path)]);
-        for (const path of entries ? entries.map((entry) => entry.path) : all) {
+        for (const { path, etag } of entries ?? [...all].map((each) => ({ path: each, etag: undefined }))) {
           checkPath(path);
           const text = texts.get(path);
+          const there = (await textOf(path)) ?? text;
+          // What somebody has written since stays.
+          if (etag !== undefined && (there === undefined || etagOf(there) !== etag)) continue;
           if (text === undefined) await rm(join(dir, path), { force: true });
           else await put(path, text);
         }

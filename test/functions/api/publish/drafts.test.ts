@@ -165,4 +165,15 @@ describe('a draft in a folder', () => {
     );
     expect(await readFile(join(dir, TIP), 'utf8')).toBe('By an editor');
   });
+
+  it('is given up as far as it was read: what somebody wrote since stays', async () => {
+    const { dir, drafts } = await inFolder();
+    const { etag, text: published } = (await drafts.read(TIP))!;
+    const first = await drafts.write(TIP, 'First', { etag, by: 'ada' });
+    await writeFile(join(dir, TIP), 'Second');
+    await drafts.discard([first]);
+    expect(await readFile(join(dir, TIP), 'utf8')).toBe('Second');
+    await drafts.discard([(await drafts.read(TIP))!]);
+    expect(await readFile(join(dir, TIP), 'utf8')).toBe(published);
+  });
 });
