@@ -86,10 +86,12 @@ const COLUMNS: Column<Line>[] = [
 ];
 
 /** Of a file that differs from what is published, or is not saved. */
-const discardIn = (workbook: Workbook): Column<Line> => ({
+const discardIn = (workbook: Workbook, { sheets }: WorkbookState): Column<Line> => ({
   title: 'Take back',
-  cell: ({ path, change, isUnsaved: isOpen }) =>
-    (change !== 'same' || isOpen) && <Discard workbook={workbook} path={path} isNew={change === 'added'} />,
+  cell: ({ path, change, isUnsaved: isOpen }) => {
+    const sheet = sheets[path];
+    return sheet && (change !== 'same' || isOpen) && <Discard workbook={workbook} path={path} sheet={sheet} />;
+  },
 });
 
 interface FilesProps {
@@ -149,7 +151,7 @@ export const DraftsPage = () => {
               title={`Changed: ${count(lines.filter(isNew).length, 'file')}`}
               lines={lines.filter(isNew)}
               empty=""
-              columns={may('deleteDraftFile') ? [...COLUMNS, discardIn(workbook)] : COLUMNS}
+              columns={may('deleteDraftFile') ? [...COLUMNS, discardIn(workbook, state)] : COLUMNS}
             />
           ) : (
             <Empty title="Nothing is changed">Open a journey below, or begin a new one.</Empty>

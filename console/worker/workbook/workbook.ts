@@ -221,7 +221,7 @@ export const createWorkbook = ({ client, ask, shelf, now, saved = () => {}, paus
     else if (text !== undefined) rewrite(path, (history) => change(history, text));
   };
 
-  /** As it is published, or gone where it is new. */
+  /** As it is published, or gone where it is new; where somebody else was first, as they left it. */
   const discard = async (path: string): Promise<void> => {
     const sheet = state.sheets[path];
     if (!sheet || sheet.isSaving) return;

@@ -170,4 +170,14 @@ describe('the page of the draft', () => {
     await waitFor(() => expect(screen.queryByText(path)).toBeNull(), PATIENT);
     expect(localStorage.getItem(`tactful.unsaved/${path}`)).toBeNull();
   });
+
+  it('says of a file that somebody else saved that only what was written here goes', async () => {
+    localStorage.setItem(`tactful.unsaved/${PATH}`, JSON.stringify({ text: 'title: Mine', saved: 'x', etag: 'old' }));
+    const { user } = renderConsole('/drafts', draftOfFiles());
+    await user.click(await screen.findByLabelText(`Discard ${PATH}`, {}, PATIENT));
+    expect(await screen.findByText(/The file stays in the draft as somebody else saved it/)).toBeDefined();
+    await user.click(screen.getByText('Discard it'));
+    await waitFor(() => expect(screen.queryByLabelText(`Discard ${PATH}`)).toBeNull(), PATIENT);
+    expect(localStorage.getItem(`tactful.unsaved/${PATH}`)).toBeNull();
+  });
 });

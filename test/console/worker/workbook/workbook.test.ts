@@ -349,6 +349,20 @@ describe('a workbook', () => {
     expect(text()).toBe(begin);
   });
 
+  it('gives up only what is written here of a file that somebody else saved or removed meanwhile', async () => {
+    const { workbook, texts, text, saveAs } = await open();
+    const gone = 'journeys/renewal.yaml';
+    for (const path of [PATH, gone]) await workbook.operate(path, { kind: 'set', path: ['title'], value: 'Mine' });
+    saveAs(PATH, 'theirs');
+    delete texts[gone];
+    await workbook.refresh();
+    for (const path of [PATH, gone]) await workbook.discard(path);
+    expect(text()).toBe('theirs');
+    expect(texts[PATH]).toBe('theirs');
+    expect(workbook.state().sheets[PATH]?.conflict).toBeUndefined();
+    expect(workbook.files()[gone]).toBeUndefined();
+  });
+
   it('says that it could not be read, and reads it again', async () => {
     const { client } = stage();
     let isAway = true;
