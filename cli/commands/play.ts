@@ -67,10 +67,11 @@ export const play = async (
   const { project } = await loadAndSay(dir, err, paceOf(pace));
   if (project.catalogue.pace !== 1) err(`Pace ${project.catalogue.pace}: quiet hours and send windows are off.`);
   const refusals = createRefusals(err);
+  if (!json) out('Times are UTC.');
   const { rejected, lines } = await playLines(project, await linesOf(file), {
     ...options,
     storage: inMemory({ history: false }),
-    onEntry: (entry) => out(json ? JSON.stringify(entry) : printEntry(entry)),
+    onEntry: (entry) => out(json ? JSON.stringify(entry) : printEntry(entry, 'UTC')),
     onFarAhead: (number, time) =>
       err(`Line ${number}: ${time} is more than a year ahead of the clock; it is taken as now.`),
     onRejected: refusals.add,

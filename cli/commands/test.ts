@@ -23,8 +23,8 @@ const failure = (result: ScenarioResult): string[] => {
     ...unmet.map(
       ({ expectation, why }) => `    ${scenario.file}:${expectation.line} expected: ${expectation.text} (${why})`,
     ),
-    '    What happened:',
-    ...entries.map((entry) => `      ${moment(entry.at, result)}  ${printWhat(entry)}`),
+    `    What happened, by the clock of ${scenario.zone}:`,
+    ...entries.map((entry) => `      ${moment(entry.at, result)}  ${printWhat(entry, scenario.zone)}`),
   ];
 };
 

@@ -1,13 +1,18 @@
 import type { JournalEntry } from '../../core/customer/model/journal.ts';
 import { LEFT_OUT, NOT_READ } from '../../core/customer/model/refusal.ts';
+import { offsetAt } from '../../core/time/zone.ts';
 
-const when = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)}`;
+/** `2026-03-11 09:14` in a zone. */
+const when = (at: string, zone: string): string => {
+  const instant = Date.parse(at);
+  return new Date(instant + offsetAt(zone, instant)).toISOString().slice(0, 16).replace('T', ' ');
+};
 
 /** Of an event that was taken all the same. */
 const TAKEN: Record<string, string> = { [LEFT_OUT]: 'left out', [NOT_READ]: 'not read' };
 
-/** What happened, without when and to whom. */
-export const printWhat = (entry: JournalEntry): string => {
+/** What happened, without when and to whom; times that it names are of that zone. */
+export const printWhat = (entry: JournalEntry, zone: string): string => {
   switch (entry.kind) {
     case 'signal':
       if (entry.weight < 0) return `took back ${entry.value.toFixed(2)} from ${entry.event}: ${entry.because}`;
@@ -31,7 +36,7 @@ export const printWhat = (entry: JournalEntry): string => {
       return `merged ${entry.from} into ${entry.into}`;
     case 'promise': {
       const by = entry.event ? ` by ${entry.event}` : '';
-      return `promise of ${entry.moment} ${entry.status}${by}, due ${when(entry.due)}`;
+      return `promise of ${entry.moment} ${entry.status}${by}, due ${when(entry.due, zone)}`;
     }
     case 'gesture': {
       const why = entry.why === undefined ? '' : ` (${entry.why})`;
@@ -47,7 +52,7 @@ export const printWhat = (entry: JournalEntry): string => {
     case 'corrected':
       return `${entry.change} ${entry.attribute}, as the customer says`;
     case 'disputed':
-      return `disputed what was understood from ${entry.event} of ${when(entry.happenedAt)}`;
+      return `disputed what was understood from ${entry.event} of ${when(entry.happenedAt, zone)}`;
     case 'chosen':
       return entry.frequency === undefined
         ? `chose quiet hours${entry.hours?.from === undefined ? ' as usual' : ` from ${entry.hours.from} to ${entry.hours.to}`}`
@@ -55,7 +60,7 @@ export const printWhat = (entry: JournalEntry): string => {
     case 'decision': {
       const reason = entry.reason === 'clear' ? '' : ` (${entry.reason})`;
       const channel = entry.channel ? ` by ${entry.channel}` : '';
-      const until = entry.until ? ` until ${when(entry.until)}` : '';
+      const until = entry.until ? ` until ${when(entry.until, zone)}` : '';
       const also = entry.merged ? ', with the one that is open' : '';
       const instead = `${entry.instead ? `, ${entry.instead} instead` : ''}${also}`;
       return `${entry.outcome} ${entry.moment}${channel}${reason}${until}${instead}, in ${entry.journey}`;
@@ -63,6 +68,6 @@ export const printWhat = (entry: JournalEntry): string => {
   }
 };
 
-/** A journal entry as one line for people. Times are UTC. */
-export const printEntry = (entry: JournalEntry): string =>
-  `${when(entry.at)}  ${(entry.customer ?? '-').padEnd(12)} ${printWhat(entry)}`;
+/** A journal entry as one line for people, all its times of one zone. */
+export const printEntry = (entry: JournalEntry, zone: string): string =>
+  `${when(entry.at, zone)}  ${(entry.customer ?? '-').padEnd(12)} ${printWhat(entry, zone)}`;

@@ -103,6 +103,12 @@ describe('tactful play', () => {
     expect(await played('', '')).toMatchObject({ status: 0, err: [] });
   });
 
+  it('names the one clock that all its times are of before them', async () => {
+    const { out } = await played(signUp);
+    expect(out[0]).toBe('Times are UTC.');
+    expect(out[1]).toMatch(/^2026-03-02 09:00 {2}ada/);
+  });
+
   it('names the first twenty of many and says how many more', async () => {
     const { err } = await played(signUp, ...Array.from({ length: 30 }, () => 'nonsense'));
     expect(err).toHaveLength(22);
