@@ -39,6 +39,8 @@ export interface Played {
   lines: number;
   /** How many lines were refused, by reason. */
   rejected: Record<string, number>;
+  /** Whether any line said when it happened: else the clock began in 1970. */
+  isDated: boolean;
 }
 
 /** When an envelope says it happened, if it does: ISO 8601, UTC. */
@@ -52,18 +54,25 @@ export const timeOf = (line: string): string | undefined => {
   }
 };
 
+/** An event that was never on a bus has no id yet: it gets that of its line, the same each time. What is no event stays as it is, to be refused. */
+const withId = (text: string, number: number): unknown => {
+  const value = parseJson(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return text;
+  return 'id' in value ? text : { ...value, id: `line-${number}` };
+};
+
 const PAGES = `"${PREFERENCES}"`;
 
 /** What a page said, by the key of this world: of the past it was signed by that of a stage. */
-const signedAnew = (world: World, text: string): unknown => {
-  const { success, data } = Envelope.safeParse(parseJson(text));
-  if (!success || data.source !== PREFERENCES) return text;
+const signedAnew = (world: World, event: unknown): unknown => {
+  const { success, data } = Envelope.safeParse(typeof event === 'string' ? parseJson(event) : event);
+  if (!success || data.source !== PREFERENCES) return event;
   return { ...data, detail: world.sign(data['detail-type'], data.detail) };
 };
 
 /**
  * Plays EventBridge envelopes, one JSON object a line, in virtual time. An event arrives, in the order of lines, at the
- * later of the clock and its own time.
+ * later of the clock and its own time; one without an id gets that of its line.
  */
 export const play = async (
   project: Project,
@@ -89,7 +98,8 @@ export const play = async (
   };
   const take = async (world: World, { text, number }: Line): Promise<void> => {
     refusal = undefined;
-    const answer = await world.arrive(text.includes(PAGES) ? signedAnew(world, text) : text);
+    const event = withId(text, number);
+    const answer = await world.arrive(text.includes(PAGES) ? signedAnew(world, event) : event);
     const { status } = answer;
     if (answer.status === 'skipped' && answer.customer === undefined) onPassedOver(number);
     if (status !== 'rejected' || refusal === undefined) return;
@@ -131,11 +141,12 @@ export const play = async (
     await take(world, line);
     onLine(count);
   }
+  const isDated = world !== undefined;
   if (!world) {
     world = await open(0);
     for (const early of timeless) await take(world, early);
   }
   for (let next = world.next(); next !== undefined && next <= end; next = world.next()) await world.passUntil(next);
   if (Number.isFinite(end)) await world.passUntil(end);
-  return { world, lines: count, rejected };
+  return { world, lines: count, rejected, isDated };
 };

@@ -4,6 +4,7 @@ import { compileCatalogue } from '../language/compile/catalogue.ts';
 import { compileMachine } from '../language/compile/machine.ts';
 import { drawJourney } from '../language/draw/journey.ts';
 import { readFiles } from '../language/read/read.ts';
+import { play } from '../simulator/play.ts';
 import { loadProject } from '../simulator/project.ts';
 import { runScenario } from '../simulator/scenario/run.ts';
 import { snippetsOf } from './support/snippets.ts';
@@ -14,6 +15,25 @@ const snippets = (language: string) =>
     .filter((snippet) => snippet.language === language)
     .map(({ text }) => text);
 
+/** What it teaches to write, with the events and the policy that are shipped. */
+const taught = () => {
+  const [journey, scenario] = snippets('yaml');
+  const [moment, call] = snippets('markdown');
+  const file = (path: string, text = '') => ({ path, text });
+  const { definitions, scenarios, problems } = readFiles([
+    file('events.yaml', readFileSync('workflows/events.yaml', 'utf8')),
+    file('policy.yaml', readFileSync('workflows/policy.yaml', 'utf8')),
+    file('journeys/first-order.yaml', journey),
+    file('moments/how-was-it.md', moment),
+    file('moments/first-order-call.md', call),
+    file('scenarios/first-order.yaml', scenario),
+  ]);
+  expect(problems).toEqual([]);
+  const catalogue = compileCatalogue(definitions!, {});
+  const machines = { 'first-order': compileMachine(definitions!.journeys['first-order']!, catalogue) };
+  return { definitions: definitions!, catalogue, machines, scenarios };
+};
+
 describe('the README', () => {
   it('shows a journey as it is', async () => {
     const { definitions } = await loadProject('workflows');
@@ -21,22 +41,20 @@ describe('the README', () => {
   });
 
   it('teaches a journey, a message and a scenario that hold together', async () => {
-    const [journey, scenario] = snippets('yaml');
-    const [moment, call] = snippets('markdown');
-    const file = (path: string, text = '') => ({ path, text });
-    const { definitions, scenarios, problems } = readFiles([
-      file('events.yaml', readFileSync('workflows/events.yaml', 'utf8')),
-      file('policy.yaml', readFileSync('workflows/policy.yaml', 'utf8')),
-      file('journeys/first-order.yaml', journey),
-      file('moments/how-was-it.md', moment),
-      file('moments/first-order-call.md', call),
-      file('scenarios/first-order.yaml', scenario),
-    ]);
-    expect(problems).toEqual([]);
-    const catalogue = compileCatalogue(definitions!, {});
-    const machines = { 'first-order': compileMachine(definitions!.journeys['first-order']!, catalogue) };
-    const result = await runScenario({ definitions: definitions!, catalogue, machines, scenarios }, scenarios[0]!);
+    const project = taught();
+    const result = await runScenario(project, project.scenarios[0]!);
     expect(result.unmet).toEqual([]);
     expect(result.entries.some((entry) => entry.kind === 'decision' && entry.outcome === 'sent')).toBe(true);
+  });
+
+  it('shows a file of events that play takes whole, and that comes to what it says', async () => {
+    const sent: string[] = [];
+    const { lines, rejected } = await play(taught(), snippets('json').join('').trim().split('\n'), {
+      onEntry: (entry) => {
+        if (entry.kind === 'decision' && entry.outcome === 'sent') sent.push(entry.moment);
+      },
+    });
+    expect({ lines, rejected }).toEqual({ lines: 3, rejected: {} });
+    expect(sent).toEqual(['how-was-it', 'first-order-call']);
   });
 });

@@ -68,7 +68,7 @@ export const play = async (
   if (project.catalogue.pace !== 1) err(`Pace ${project.catalogue.pace}: quiet hours and send windows are off.`);
   const refusals = createRefusals(err);
   if (!json) out('Times are UTC.');
-  const { rejected, lines } = await playLines(project, await linesOf(file), {
+  const { rejected, lines, isDated } = await playLines(project, await linesOf(file), {
     ...options,
     storage: inMemory({ history: false }),
     onEntry: (entry) => out(json ? JSON.stringify(entry) : printEntry(entry, 'UTC')),
@@ -80,6 +80,8 @@ export const play = async (
     report: (error) => err(String(error)),
   });
   const total = refusals.sum(lines, rejected);
+  if (!isDated && lines > total)
+    err('No line says when it happened, so the clock began in 1970. Give each a `time`, such as 2026-03-02T09:00:00Z.');
   return total > 0 && total === lines ? 1 : 0;
 };
 

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { play } from '../../../cli/commands/play.ts';
 import { start } from '../../../cli/commands/start.ts';
 import { someEvents } from '../console/support.ts';
 import { createQuickClock } from './quick-clock.ts';
@@ -126,6 +127,20 @@ describe('tactful start', () => {
     expect(code).toBe(0);
     expect(err).toContain(`Going on with what is in ${data}; delete the folder to begin again.`);
     expect(err).not.toContain('Playing a quarter');
+  });
+
+  it('prints an event that play takes as it stands', { timeout: LONG }, async () => {
+    const { err } = await started({ data }, (line, stop) => line.includes('Send it an event') && stop());
+    const [, event = ''] = /-d '(.+)'$/.exec(err.at(-1) ?? '') ?? [];
+    const file = join(root, 'example.ndjson');
+    writeFileSync(file, event);
+    const output = { out: [] as string[], err: [] as string[] };
+    const said = { out: (line: string) => output.out.push(line), err: (line: string) => output.err.push(line) };
+    expect(await play(file, { dir: 'workflows', until: '1h' }, said)).toBe(0);
+    expect(output.out[1]).toMatch(/ada +entered onboarding$/);
+    expect(output.err).toEqual([
+      'No line says when it happened, so the clock began in 1970. Give each a `time`, such as 2026-03-02T09:00:00Z.',
+    ]);
   });
 
   it('says which port is in use, before it plays anything', async () => {
