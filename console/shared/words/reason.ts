@@ -8,7 +8,7 @@ const SHORT: Record<Reason, string> = {
   'moment-retired': 'moment retired',
   'task-cap': 'colleagues had it already',
   'emit-cap': 'given often enough',
-  'no-gesture': 'nothing fitting could be given',
+  'no-gesture': 'no gesture was given',
   'no-channel': 'no way to reach them',
   bounced: 'address does not take it',
   complained: 'complained before',

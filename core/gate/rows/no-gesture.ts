@@ -1,8 +1,21 @@
 import { OFFERED } from '../../../language/catalogue/giver.ts';
-import { grounds, unsure } from '../../explain/context.ts';
+import type { Basis } from '../../customer/model/journal.ts';
+import { copyOf, type Grounds, grounds, unsure } from '../../explain/context.ts';
 import { NOT_GIVEN } from '../../explain/words/not-given.ts';
 import type { GateRow } from '../row.ts';
 import { suppressed } from '../verdict.ts';
+
+/** Of a moment that offers gestures: what was left of its list by today's copy. */
+const tooFew = (offered: readonly string[], kinds: NonNullable<Basis['gestures']>, refused: string[]): Grounds => {
+  const left = offered.filter((kind) => !kinds.some((one) => one.kind === kind));
+  const only = left.length === 0 ? 'none' : `only ${left.map((kind) => `“${kind}”`).join(' and ')}`;
+  const needed = `Who is to choose needs at least ${OFFERED.least} gestures, and ${only} could be given.`;
+  // Where more is left, the list is not the one that it was then.
+  return grounds(
+    [...(left.length < OFFERED.least ? [needed] : []), ...refused],
+    ['They would have been asked if more of the list fitted them or had room in its budgets.'],
+  );
+};
 
 /**
  * Nothing that makes up for this may be given now: it does not fit, was given lately, or its budgets are used up. Of a moment that
@@ -10,9 +23,9 @@ import { suppressed } from '../verdict.ts';
  */
 export const noGesture: GateRow = {
   decide: ({ offers }) => (offers && offers.kinds.length < OFFERED.least ? suppressed('no-gesture') : undefined),
-  words: 'no gesture fitted, was within its budgets and had not been given lately',
-  explain: ({ decision: { basis } }) => {
-    const kinds = basis?.gestures ?? [];
+  words: 'no gesture could be given, there were too few to choose from, or none was chosen',
+  explain: (context) => {
+    const kinds = context.decision.basis?.gestures ?? [];
     if (kinds.length === 0) return unsure('The journal does not say which gestures were considered.');
     const listed = `(${kinds.map(({ kind }) => kind).join(', ')})`;
     if (kinds.every(({ why }) => why === 'unchosen'))
@@ -25,9 +38,11 @@ export const noGesture: GateRow = {
         [`They were asked what would help ${listed}, and would rather hear from a person.`],
         ['What they had chosen instead would have been given.'],
       );
-    return grounds(
-      kinds.map(({ kind, why }) => `“${kind}”: ${NOT_GIVEN[why]}.`),
-      ['Another kind that fits, in gestures.yaml, or more room in its budgets, would have been given.'],
-    );
+    const refused = kinds.map(({ kind, why }) => `“${kind}”: ${NOT_GIVEN[why]}.`);
+    const offered = copyOf(context)?.gestures;
+    if (offered) return tooFew(offered, kinds, refused);
+    return grounds(refused, [
+      'Another kind that fits, in gestures.yaml, or more room in its budgets, would have been given.',
+    ]);
   },
 };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHANGES } from '../../../core/customer/commands/on-choice.ts';
+import { explain } from '../../../core/explain/explain.ts';
+import { reasonInWords } from '../../../core/explain/words/reason.ts';
 import { HOUR, MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import { ASKED_FOR, choices, choosingCatalogue, choosingCustomer } from '../../support/choosing.ts';
 
@@ -48,6 +50,22 @@ describe('a message that offers gestures', () => {
       },
     ]);
     expect(await ada.run()).toBe('silent');
+  });
+
+  it('that is not sent for want of a choice is explained by that, and not by that none fitted', async () => {
+    const kinds = { ...choices(), credit: { ...choices().credit, when: 'customer.tenureDays > 365' } };
+    const known = choosingCatalogue({ kinds }, {}, ['credit', 'points']);
+    const ada = choosingCustomer(known);
+    await ada.ask();
+    const record = { customer: 'ada', timeline: ada.journal, state: await ada.state() };
+    expect(explain(record, known, { zone: 'UTC' }).decisions[0]).toMatchObject({
+      rested: [
+        'Who is to choose needs at least 2 gestures, and only “points” could be given.',
+        '“credit”: it does not fit this customer.',
+      ],
+      otherwise: ['They would have been asked if more of the list fitted them or had room in its budgets.'],
+    });
+    expect(reasonInWords('no-gesture', known)).not.toContain('fitted');
   });
 
   it('offers nothing where it did not go out', async () => {
