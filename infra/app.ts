@@ -6,7 +6,7 @@ import { WorkflowsInvalid } from './workflows.ts';
 
 const app = new App();
 try {
-  const settings = readSettings((name) => app.node.tryGetContext(name));
+  const settings = readSettings((name) => app.node.tryGetContext(name), Object.keys(app.node.getAllContext()));
   // An account without the roles of a bootstrap, such as a sandbox, deploys with whoever runs the command.
   const byHand = app.node.tryGetContext('cliCredentials') !== undefined;
   new Tactful(app, 'Tactful', { ...settings, ...(byHand && { synthesizer: new CliCredentialsStackSynthesizer() }) });

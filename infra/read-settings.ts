@@ -1,3 +1,4 @@
+import { nearest } from '../language/read/yaml/lookup.ts';
 import { ADDRESS, GivenSettings, type Settings } from './settings.ts';
 
 export class SettingsInvalid extends Error {
@@ -80,9 +81,18 @@ const deskMismatchIn = (settings: Settings, giving: Giving): string | undefined 
 export const settingsOf = (given: GivenSettings): Settings =>
   checkSettings({ ...given }, () => 'in the props of Tactful');
 
-/** Reads the settings from a source of context values, such as `app.node.tryGetContext`. Throws SettingsInvalid. */
-export const readSettings = (contextOf: (name: string) => unknown): Settings =>
-  checkSettings(
-    Object.fromEntries(NAMES.map((name) => [name, contextOf(name)])),
-    (...names) => `in cdk.json's "context" or by ${names.map((name) => `-c ${name}=…`).join(' ')}`,
-  );
+/** A name in the context is anybody's, but for one that nobody reads and that is nearly ours. */
+const refuseMisspelt = (names: readonly string[], giving: Giving): void => {
+  for (const name of names) {
+    const meant = NAMES.includes(name) ? undefined : nearest(name, NAMES);
+    if (meant !== undefined)
+      throw new SettingsInvalid(`${name} is no setting: did you mean ${meant}? Give that one ${giving(meant)}`);
+  }
+};
+
+/** Reads the settings from a source of context values, such as `app.node.tryGetContext`, and of their names. Throws SettingsInvalid. */
+export const readSettings = (contextOf: (name: string) => unknown, names: readonly string[] = []): Settings => {
+  const giving: Giving = (...own) => `in cdk.json's "context" or by ${own.map((name) => `-c ${name}=…`).join(' ')}`;
+  refuseMisspelt(names, giving);
+  return checkSettings(Object.fromEntries(NAMES.map((name) => [name, contextOf(name)])), giving);
+};

@@ -61,7 +61,7 @@ export const whyCommand: DeclareCommand = ({ output, run }) => {
         'data',
       ]),
     )
-    .addOption(dirOption())
+    .addOption(dirOption().conflicts('stage'))
     .option('--json', 'one JSON document')
     .action(run((customer: string, flags: WhyFlags) => explainCustomer(customer, flags, output)));
 };

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { nearest } from '../../language/read/yaml/lookup.ts';
 import { UsageError } from '../usage-error.ts';
 
 const Context = z.object({
@@ -46,9 +47,21 @@ const given = (pairs: string[]): Record<string, string> =>
     }),
   );
 
+const NAMES = Object.keys(Context.shape);
+
+/** A deploy has settings that are not looked at here; one that is nearly of these would be read by nobody. Throws UsageError. */
+const refuseMisspelt = (names: string[]): void => {
+  for (const name of names) {
+    const meant = NAMES.includes(name) ? undefined : nearest(name, NAMES);
+    if (meant !== undefined)
+      throw new UsageError(`${name}, in cdk.json or by -c, is no setting: did you mean ${meant}?`);
+  }
+};
+
 /** The settings of a stage out of `cdk.json`, `cdk.context.json` and the command line, later ones first. Throws UsageError. */
 export const readPlan = (stage: string, pairs: string[]): Omit<Plan, 'texts' | 'says'> => {
   const context = { ...contextIn('cdk.context.json'), ...contextIn('cdk.json'), ...given(pairs) };
+  refuseMisspelt(Object.keys(context));
   const read = Context.safeParse(context);
   if (!read.success) {
     const [{ path, message } = { path: [], message: '' }] = read.error.issues;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -37,6 +37,7 @@ describe('the program', () => {
   it.each([
     ['why', 'ada', '--stage', 'dev', '--data', 'mine'],
     ['why', 'ada', '--stage', 'dev', '--events', 'events.ndjson'],
+    ['why', 'ada', '--stage', 'dev', '--dir', 'mine'],
     ['export', 'ada', '--stage', 'dev', '--data', 'mine'],
   ])('%s does not take two places to ask', async (...words) => {
     const { status, err } = await tactful(...words);
@@ -53,6 +54,31 @@ describe('the program', () => {
     expect(status).toBe(0);
     expect(out).toContain(`Usage: tactful ${command}`);
     for (const word of words) expect(out).toContain(word);
+  });
+
+  it.each([
+    ['check', 'worflows'],
+    ['test', 'worflows'],
+    ['compile', 'renewal', '--dir', 'worflows'],
+    ['draw', 'renewal', '--dir', 'worflows'],
+    ['play', '/dev/null', '--dir', 'worflows'],
+    ['preview', 'welcome', '--dir', 'worflows'],
+    ['preview', 'welcome', '--with', 'worflows'],
+    ['start', '--dir', 'worflows', '--data', 'worflows/data'],
+    ['why', 'ada', '--dir', 'worflows'],
+    ['why', 'ada', '--events', 'worflows'],
+    ['why', 'ada', '--data', 'worflows'],
+    ['export', 'ada', '--data', 'worflows'],
+    ['erase', 'ada', '--yes', '--data', 'worflows'],
+    ['promises', '--data', 'worflows'],
+    ['play', 'worflows'],
+    ['push', 'worflows', '--stage', 'dev'],
+    ['publish', 'worflows', '--stage', 'dev', '--note', 'why'],
+  ])('%s %s: what is not there is named, and nothing is done', async (...words) => {
+    const { status, out, err } = await tactful(...words);
+    expect(status).toBe(1);
+    expect(`${out}\n${err}`).toMatch(/worflows/);
+    expect(existsSync('worflows')).toBe(false);
   });
 
   it('says what is wrong with a workflows folder, a line each, and ends with 1', async () => {

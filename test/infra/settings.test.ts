@@ -16,6 +16,16 @@ describe('settings', () => {
     expect(read({ ...GOOD, sender: 'hello@acme.example' })).toMatchObject({ address: 'hello@acme.example' });
   });
 
+  it('a name that is nearly one of ours is refused, and what other programs say is left alone', () => {
+    const named = (name: string) => readSettings((each) => ({ ...GOOD, [name]: 'x' })[each], ['stage', 'sender', name]);
+    expect(() => named('worflows')).toThrow(
+      'worflows is no setting: did you mean workflows? Give that one in cdk.json\'s "context" or by -c workflows=…',
+    );
+    expect(() => named('inbounddomain')).toThrow('did you mean inboundDomain?');
+    for (const name of ['cliCredentials', '@aws-cdk/core:checkSecretUsage', 'acknowledged-issue-numbers'])
+      expect(named(name).workflows).toBe('workflows');
+  });
+
   it('a pace from the command line is a number', () => {
     expect(read({ ...GOOD, pace: '1440' }).pace).toBe(1440);
     expect(read(GOOD).pace).toBe(1);
