@@ -5,11 +5,13 @@ import { FACTS } from '../../language/catalogue/fact.ts';
 import { Outcome } from '../../language/catalogue/outcome.ts';
 import { holds } from '../../language/expressions/condition.ts';
 import { DATE_STYLES } from '../../language/read/copy/liquid-filters.ts';
+import { WrittenLocale } from '../../language/read/copy/moment-schema.ts';
 import { type JsonSchema, stepKinds } from '../../language/read/docs/json-schema.ts';
 import { withTables } from '../../language/read/docs/marked.ts';
 import { MEANT } from '../../language/read/events/check-events.ts';
 import { ALLOWED } from '../../language/read/expressions/functions.ts';
 import { BINARY } from '../../language/read/expressions/operators.ts';
+import { readFiles } from '../../language/read/read.ts';
 import { PASSAGES } from '../../language/read/scenarios/scenario.ts';
 import { jsonSchemas } from '../../language/read/schemas.ts';
 
@@ -65,6 +67,16 @@ describe('docs/language.md', () => {
     ]);
     expect(names.length).toBeGreaterThan(12);
     expect(names.filter((name) => !page.includes(`<!-- words: ${name} -->`))).toEqual([]);
+  });
+
+  it('names each kind of file where it begins, and each part of a moment in another language', () => {
+    const [beginning = ''] = page.split('\n## ');
+    const [stray] = readFiles([{ path: 'stray.md', text: '' }]).problems.filter(({ file }) => file === 'stray.md');
+    const [, kinds = ''] = /there is (.+)$/.exec(stray?.message ?? '') ?? [];
+    expect(kinds.split(', ').length).toBe(7);
+    expect(missing(kinds.split(', '), beginning)).toEqual([]);
+    const [languages = ''] = /\n\*\*Other languages\.\*\*[\s\S]*?\n\n/.exec(page) ?? [];
+    expect(missing(Object.keys(WrittenLocale.shape), languages)).toEqual([]);
   });
 
   it('says of each word what it is for', () => {
