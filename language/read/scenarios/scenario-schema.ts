@@ -13,7 +13,7 @@ const Fields = z.record(
 );
 
 const Expectation = z
-  .record(Text, Text)
+  .record(Text, Text, { error: 'when and what, such as `at 1 day: sent welcome` or `once: ended onboarding`' })
   .meta({ title: 'expectation' })
   .describe(
     'When, and what: `at 1 day: sent outage-notice by email`, `by 13 days: …`, `between 8 days and 9 days: …`, `once: …`, `never: …`.',

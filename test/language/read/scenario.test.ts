@@ -164,6 +164,12 @@ describe('a scenario', () => {
     ['arms of nothing', 'timing: late', 'timng: late', '4:30 unknown journey or split `timng`: did you mean `timing`?'],
     ['a time that is none', 'at 1 day:', 'after 1 day:', '10:5 `after 1 day` says no time'],
     [
+      'an expectation that does not say when',
+      'once: entered onboarding',
+      'entered onboarding',
+      '13:5 expected when and what, such as `at 1 day: sent welcome` or `once: ended onboarding`, found `entered onboarding`',
+    ],
+    [
       'a span that ends before it begins',
       '8 days and 9 days',
       '9 days and 8 days',
