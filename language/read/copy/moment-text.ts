@@ -1,6 +1,7 @@
-import { Channel } from '../../catalogue/channel.ts';
+import type { Channel } from '../../catalogue/channel.ts';
 import type { Problem } from '../yaml/problem.ts';
 import { type File, readYaml, type Source } from '../yaml/source.ts';
+import { channelHeading, whyNoChannelHeading } from './channel-heading.ts';
 import { RAW_LINE } from './raw-lines.ts';
 
 /** A piece of copy, and how to say that something is wrong at a place in it. */
@@ -58,18 +59,20 @@ export const splitMoment = ({ path: file, text }: File, problems: Problem[]): Mo
   return { front: source, ...splitBody(file, lines, end + 1, problems) };
 };
 
-const HEADING = /^## (\S+)[ \t]*$/;
-
 const splitBody = (
   file: string,
   lines: string[],
   start: number,
   problems: Problem[],
 ): Pick<MomentText, 'body' | 'sections'> => {
-  const headings = lines.flatMap((line, index) => {
-    const channel = Channel.safeParse(index >= start ? HEADING.exec(line)?.[1] : undefined);
-    return channel.success ? [{ channel: channel.data, index }] : [];
-  });
+  const headings: { channel: Channel; index: number }[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index < start) continue;
+    const channel = channelHeading(line);
+    const other = whyNoChannelHeading(line);
+    if (channel) headings.push({ channel, index });
+    if (other) problems.push({ file, line: index + 1, column: 1, ...other });
+  }
   const part = (name: string, from: number, to: number) => bodyPart(name, file, lines, from, to, problems);
   const sections: Partial<Record<Channel, Part>> = {};
   for (const [place, { channel, index }] of headings.entries()) {

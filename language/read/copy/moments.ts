@@ -148,6 +148,12 @@ const checkChannels = (moment: Moment, text: MomentText): void => {
 
 const checkTexts = ({ channels, taps }: Moment, subject: string | undefined, text: MomentText): void => {
   const { front, body, sections } = text;
+  for (const [channel, section] of Object.entries(sections))
+    if (!channels.some((each) => each === channel))
+      section.warn(
+        0,
+        `nobody gets what stands under \`## ${channel}\`: add \`${channel}\` to \`channels\`, or take that part out`,
+      );
   checkTextMessage(channels, text, taps === true);
   const wanting = (subject ?? '').trim() === '' && channels.find((channel) => CHANNELS[channel].subject === 'required');
   if (wanting) front.report(['moment'], `${CHANNELS[wanting].about} needs a \`subject\``);

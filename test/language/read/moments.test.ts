@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatProblem } from '../../../language/read/yaml/problem.ts';
 import { AGENT, JOURNEY, MOMENT, moment, POLICY, problems, read, stepProblems } from './fixture.ts';
 
 const changed = (found: string, instead: string, files: Record<string, string> = {}): string =>
@@ -28,6 +29,59 @@ describe('a moment', () => {
       body: 'Your plan is {{ event.plan }}.\n\n## Why\nBecause.',
       sections: { sms: 'Short.' },
     });
+  });
+
+  it.each([
+    ['## SMS', '`## sms`'],
+    ['## sms:', '`## sms`'],
+    ['### sms', '`## sms`'],
+    ['# sms', '`## sms`'],
+    ['##sms', '`## sms`'],
+    ['##  sms', '`## sms`'],
+    ['##\u00a0sms', '`## sms`'],
+    [' ## sms', '`## sms`'],
+    ['## sms ##', '`## sms`'],
+    ['## **Sms**', '`## sms`'],
+    ['## E-Mail', '`## email`'],
+    ['## email, inbox', '`## email` and `## inbox`'],
+  ])('refuses %j, which looks like the heading of a channel, and says how that is written', (heading, written) =>
+    expect(problems({ 'moments/welcome.md': `${MOMENT}\n${heading}\nShort.\n` })).toEqual([
+      `moments/welcome.md:11:1 \`${heading.trim()}\` begins no part for a channel: write ${written}, or a heading in other words`,
+    ]),
+  );
+
+  it('refuses such a heading in another language, too', () =>
+    expect(problems({ 'moments/welcome.fr.md': `${FRENCH}\n## SMS\nCourt.\n` })).toEqual([
+      expect.stringContaining('moments/welcome.fr.md:8:1 `## SMS` begins no part for a channel'),
+    ]));
+
+  const warned = (text: string, files: Record<string, string> = {}) =>
+    read({ 'policy.yaml': `${POLICY}inbox: { keeps: 90 days }\n`, 'moments/welcome.md': text, ...files }).warnings.map(
+      formatProblem,
+    );
+
+  it.each(['## emial', '## Emails', '## smss', '### Text message'])(
+    'asks whether %j was meant for a channel',
+    (heading) =>
+      expect(warned(`${MOMENT}\n${heading}\nShort.\n`)).toEqual([
+        expect.stringMatching(
+          /^moments\/welcome\.md:11:1 warning: `.*` is a heading in the text: did you mean `## (email|sms)`\?$/,
+        ),
+      ]),
+  );
+
+  it.each(['## Your points', '## Agenda', '## How to reach us by email', '#1 in Europe'])(
+    'takes %j for text, as it is',
+    (heading) => expect(warned(`${MOMENT}\n${heading}\nText.\n`)).toEqual([]),
+  );
+
+  it('has no part for a channel that it does not go to without a warning, in any language', () => {
+    const part = '\n## sms\nShort.\n';
+    const nobody = 'nobody gets what stands under `## sms`: add `sms` to `channels`, or take that part out';
+    expect(warned(MOMENT + part)).toEqual([`moments/welcome.md:12:1 warning: ${nobody}`]);
+    expect(warned(MOMENT, { 'moments/welcome.fr.md': FRENCH + part })).toEqual([
+      expect.stringMatching(/^moments\/welcome\.fr\.md:9:1 warning: nobody gets/),
+    ]);
   });
 
   it('speaks other languages', () => {
