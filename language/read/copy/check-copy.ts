@@ -39,7 +39,7 @@ export const checkCopy = (
       const typed = checkReading(reading, uses, declarations, complete, say);
       const name = `${reading.root}.${reading.name}`;
       for (const each of typed) {
-        const why = whyUnprintable(reading.filter, reading.root, each);
+        const why = whyUnprintable(reading, each);
         if (why) say(reading, why);
       }
       provenances.set(
@@ -104,14 +104,14 @@ const unknown = ({ root, name }: Reading, names: Names): string =>
 
 /** Of a list its things are read, one after the other; of anything else the thing itself. */
 const partOf = (reading: Reading, whole: Typed, say: Say): Typed | undefined => {
-  const { field, looped, printed, filter } = reading;
+  const { field, looped, printed, filters } = reading;
   const list = `event.${reading.name}`;
   if ((looped || field !== undefined) && !whole.element) {
     if (looped) say(reading, `a loop goes through a list, and \`${list}\` is ${describe(whole)}`);
     return undefined;
   }
   if (field === undefined) {
-    if (printed && whole.kind === 'list' && filter !== 'size')
+    if (printed && whole.kind === 'list' && filters[0] !== 'size')
       say(reading, `\`${list}\` is ${describe(whole)}: write \`{% for item in ${list} %}{{ item.… }}{% endfor %}\``);
     return whole;
   }

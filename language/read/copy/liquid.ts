@@ -13,14 +13,13 @@ import {
   type Value,
 } from 'liquidjs';
 import { didYouMean } from '../yaml/lookup.ts';
-import { createParser, filterFault } from './liquid-filters.ts';
+import { argumentsOf, createParser, type Filtered, filterFault, literalOf, whyUnfiltered } from './liquid-filters.ts';
 import { guardsOf } from './liquid-guard.ts';
 import { isOfLoop, type Loops, NO_LOOPS, nameOf } from './liquid-name.ts';
+import { SIGNATURES } from './liquid-signatures.ts';
 
-/** A place in copy where a fact is read. */
-export interface Reading {
-  /** `event`, `customer` or `with`. */
-  root: string;
+/** A place in copy where a fact is read. `root`: `event`, `customer` or `with`. */
+export interface Reading extends Filtered {
   name: string;
   /** Of a thing in that list: its field. */
   field?: string;
@@ -33,8 +32,6 @@ export interface Reading {
   printed: boolean;
   /** What is missing here does no harm: it was asked about, or has a default. */
   guarded: boolean;
-  /** The filter that it goes through first; `currency` for what says the currency of `money`. */
-  filter?: string;
 }
 
 export interface Copy {
@@ -85,7 +82,7 @@ const visitAll = (templates: readonly Template[] | undefined, at: At, copy: Copy
 };
 
 const visit = (template: Template, at: At, copy: Copy): void => {
-  if (template instanceof Output) visitOutput(template.value, at, copy);
+  if (template instanceof Output) visitValue(template.value, at, copy, true);
   else if (template instanceof IfTag || template instanceof UnlessTag) visitIf(template, at, copy);
   else if (template instanceof CaseTag) visitCase(template, at, copy);
   else if (template instanceof ForTag) visitFor(template, at, copy);
@@ -100,30 +97,42 @@ const refuse = ({ token }: Template, copy: Copy): void => {
   copy.faults.push({ offset: token.begin, message: `\`{% ${name} %}\` is not for copy: there is ${TAGS.join(', ')}` });
 };
 
-const visitOutput = (value: Value, at: At, copy: Copy): void => {
-  const filters = value.filters.map(({ name }) => name);
-  const hasDefault = filters.includes('default');
-  const [first] = filters;
-  for (const token of value.initial.postfix)
-    read(token, copy, { printed: true, at, hasDefault, ...(first !== undefined && { filter: first }) });
-  for (const filter of value.filters) {
-    const message = filterFault(filter);
-    if (message) copy.faults.push({ offset: value.initial.postfix[0]?.begin ?? 0, message });
-    for (const argument of filter.args)
-      read(Array.isArray(argument) ? argument[1] : argument, copy, {
-        printed: true,
-        at,
-        // What `money` is given is the currency.
-        ...(filter.name === 'money' && { filter: 'currency' }),
-      });
+const visitValue = ({ initial, filters }: Value, at: At, copy: Copy, printed: boolean): void => {
+  const names = filters.map(({ name }) => name);
+  const hasDefault = names.includes('default');
+  const offset = initial.postfix[0]?.begin ?? 0;
+  const report = (message: string | undefined) => message && copy.faults.push({ offset, message });
+  for (const token of initial.postfix) {
+    read(token, copy, { printed, at, hasDefault, filters: names });
+    report(whyLiteralUnfiltered(names, token));
   }
+  for (const [place, filter] of filters.entries()) {
+    report(filterFault(filter));
+    // What stands in for a missing value goes through the rest.
+    const rest = filter.name === 'default' ? names.slice(place + 1) : [];
+    for (const [index, argument] of argumentsOf(filter).entries()) {
+      read(argument, copy, { printed, at, filters: rest, ...behind(filter.name, index) });
+      report(whyLiteralUnfiltered(rest, argument));
+    }
+    for (const [, argument] of filter.args.filter((each) => Array.isArray(each))) read(argument, copy, { printed, at });
+  }
+};
+
+const whyLiteralUnfiltered = (filters: readonly string[], token: Token): string | undefined => {
+  const literal = literalOf(token);
+  return literal && whyUnfiltered(filters, '', literal);
+};
+
+const behind = (filter: string, place: number): Pick<Filtered, 'behind'> => {
+  if (filter === 'money') return { behind: { filter, takes: 'currency' } };
+  return SIGNATURES.get(filter)?.behind[place] === 'number' ? { behind: { filter, takes: 'number' } } : {};
 };
 
 const visitIf = (tag: IfTag | UnlessTag, at: At, copy: Copy): void => {
   const { loops } = at;
   let after = at.guards;
   for (const [place, { value, templates }] of tag.branches.entries()) {
-    for (const token of value.initial.postfix) read(token, copy, { printed: false, at: { guards: after, loops } });
+    visitValue(value, { guards: after, loops }, copy, false);
     const { yes, no } = guardsOf(value.initial.postfix, loops);
     const turned = tag instanceof UnlessTag && place === 0;
     visitAll(templates, { guards: new Set([...after, ...(turned ? no : yes)]), loops }, copy);
@@ -134,7 +143,7 @@ const visitIf = (tag: IfTag | UnlessTag, at: At, copy: Copy): void => {
 
 const visitCase = (tag: CaseTag, at: At, copy: Copy): void => {
   const { guards, loops } = at;
-  for (const token of tag.value.initial.postfix) read(token, copy, { printed: false, at });
+  visitValue(tag.value, at, copy, false);
   const names = tag.value.initial.postfix.flatMap((token) => nameOf(token, loops)?.full ?? []);
   for (const { values, templates } of tag.branches) {
     for (const token of values) read(token, copy, { printed: false, at });
@@ -168,12 +177,13 @@ interface How {
   at: At;
   looped?: true;
   hasDefault?: boolean;
-  filter?: string;
+  filters?: readonly string[];
+  behind?: Filtered['behind'];
 }
 
 const read = (token: Token | undefined, copy: Copy, how: How): void => {
   if (!token || !TypeGuards.isPropertyAccessToken(token)) return;
-  const { at, printed, hasDefault = false, filter, looped } = how;
+  const { at, printed, hasDefault = false, filters = [], behind, looped } = how;
   if (isOfLoop(token, at.loops)) return;
   const found = nameOf(token, at.loops);
   if (!found) {
@@ -186,7 +196,8 @@ const read = (token: Token | undefined, copy: Copy, how: How): void => {
     offset: token.begin,
     printed,
     guarded: hasDefault || at.guards.has(found.full),
-    ...(filter !== undefined && { filter }),
+    filters,
+    ...(behind && { behind }),
     ...(looped && { looped }),
   });
 };

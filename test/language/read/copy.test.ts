@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../functions/deliver/copy/engine.ts';
 import { printDate } from '../../../functions/deliver/copy/filters.ts';
 import { createParser, DATE_STYLES } from '../../../language/read/copy/liquid-filters.ts';
+import { SIGNATURES } from '../../../language/read/copy/liquid-signatures.ts';
 import { EVENTS, JOURNEY, MOMENT, moment, problems, read, stepProblems } from './fixture.ts';
 
 /** What is wrong with copy that stands for the body of a moment, sent after `customer.signed_up`. */
@@ -22,6 +23,9 @@ describe('copy that is taken', () => {
     ['{% unless customer.firstName %}You{% else %}{{ customer.firstName }}{% endunless %}'],
     ['{% case customer.firstName %}{% when "Ada" %}{{ customer.firstName }}{% endcase %}'],
     ['{% if not customer.firstName %}You{% elsif event.plan %}{{ customer.firstName }}{% endif %}'],
+    ['{{ customer.tenureDays | times: 2 | plus: "1.5" | round | number: 0 | append: " days" | upcase }}'],
+    ['{{ customer.tenureDays | default: 0 | number }} {{ event.at | default: "" | date }}'],
+    ['{{ customer.firstName | default: "you" | split: " " | first | truncate: 20, "…" }} {{ event.plan | size }}'],
     ['{% comment %}{{ nothing }}{% endcomment %}{% raw %}{{ nothing }}{% endraw %}'],
   ])('%s', (body) => expect(copy(body)).toBe(''));
 });
@@ -32,6 +36,34 @@ describe('the filters of copy', () => {
     const { parse } = createEngine();
     for (const copy of filters) expect(() => parse(copy)).not.toThrow();
     expect(() => parse('{{ event.at | sample }}')).toThrow();
+  });
+
+  it('are all known by what they take', () =>
+    expect([...SIGNATURES.keys()].toSorted()).toEqual(Object.keys(createParser().filters).toSorted()));
+
+  const VALUES = {
+    text: 'a b',
+    number: 3,
+    boolean: true,
+    date: '2026-03-02T10:00:00Z',
+    list: ['a', 'b'],
+    any: undefined,
+  };
+  const OWN = new Map([
+    ['date', ['"short"']],
+    ['money', ['"EUR"']],
+  ]);
+
+  it.each([...SIGNATURES])('print what they take: %s', (name, { takes, behind, needs }) => {
+    const { parse, render } = createEngine();
+    const texts = OWN.get(name) ?? behind.map((each) => (each === 'number' ? '1' : '"a"'));
+    for (const kind of takes.kinds)
+      for (const count of [needs, behind.length]) {
+        const filter = `${name}${count > 0 ? `: ${texts.slice(0, count).join(', ')}` : ''}`;
+        const names = { event: { x: VALUES[kind] }, customer: {}, with: {} };
+        const { values } = render(parse(`{{ event.x | ${filter} }}`), names, { zone: 'UTC', locale: 'en' });
+        expect(values.join()).not.toMatch(/NaN|Infinity|undefined/);
+      }
   });
 
   it.each(DATE_STYLES)('know the date style %s', (style) =>
@@ -61,6 +93,40 @@ describe('copy that is refused', () => {
     ['{{ event.at | date: "%Y" }}', ':9:4 there is no date style `%Y`: there is `long`'],
     ['{{ event.plan | date }}', ':9:4 `date` prints dates, and this is text'],
     ['{{ event.at | number }}', ':9:4 `number` prints numbers, and this is a date'],
+    [
+      '{{ event.customerId | number }}',
+      ':9:4 `number` prints numbers, and this is text: declare its field of type `number`',
+    ],
+    ['{{ event.customerId | money: "EUR" }}', ':9:4 `money` prints numbers, and this is text: declare'],
+    ['{{ event.customerId | plus: 1 }}', ':9:4 `plus` takes numbers, and this is text: declare'],
+    ['{{ event.plan | number }}', ':9:4 `number` prints numbers, and this is text (`solo` or `team`)'],
+    ['{{ event.at | plus: 1 }}', ':9:4 `plus` takes numbers, and this is a date'],
+    ['{{ event.plan | join: "-" }}', ':9:4 `join` takes lists, and this is text'],
+    ['{{ customer.tenureDays | size }}', ':9:4 `size` takes text or lists, and this is a number'],
+    ['{{ customer.tenureDays | append: " days" | number }}', ':9:4 `number` prints numbers, and this is text'],
+    ['{{ event.at | date | date: "short" }}', ':9:4 `date` prints dates, and this is text'],
+    ['{{ customer.firstName | default: 3 | number }}', ':9:4 `number` prints numbers, and this is text: declare'],
+    ['{{ customer.tenureDays | default: "no" | number }}', ':9:4 `number` prints numbers, and this is the text "no"'],
+    ['{{ customer.tenureDays | default: event.plan | number }}', ':9:35 `number` prints numbers, and this is text'],
+    ['{{ "much" | money: "EUR" }}', ':9:4 `money` prints numbers, and this is the text "much"'],
+    ['{{ customer.tenureDays | plus: event.plan }}', ':9:32 a number stands behind `plus`, and this is text'],
+    ['{{ customer.tenureDays | plus: "a" }}', ':9:4 a number stands behind `plus`, and this is the text "a"'],
+    ['{{ event.plan | truncate: "a" }}', ':9:4 a number stands behind `truncate`, and this is the text "a"'],
+    ['{{ event.plan | append }}', ':9:4 `append` is not complete: write `| append: "…"`'],
+    ['{{ event.plan | replace: "a" }}', ':9:4 `replace` is not complete: write `| replace: "…", "…"`'],
+    ['{{ customer.tenureDays | times }}', ':9:4 `times` is not complete: write `| times: 1`'],
+    ['{% if event.plan | append %}a{% endif %}', ':9:7 `append` is not complete'],
+    ['{{ event.plan | upcase: "de" }}', ':9:4 there is more behind `upcase` than it takes: write `| upcase`'],
+    ['{{ customer.tenureDays | money: "EUR", 0 }}', ':9:4 there is more behind `money` than it takes'],
+    ['{{ event.at | date: event.plan }}', ':9:4 there is no date style `event.plan`: there is `long`'],
+    [
+      '{{ customer.tenureDays | number: 30 }}',
+      ':9:4 `number` is told how many digits to print after the point, 0 to 20',
+    ],
+    [
+      '{{ customer.tenureDays | number: "two" }}',
+      'how many digits to print after the point, 0 to 20, and this is `"two"`',
+    ],
     ['{{ customer.tenureDays | money }}', ':9:4 `money` needs a currency'],
     ['{{ customer.tenureDays | money: 3 }}', ':9:4 `money` needs a currency'],
     ['{{ customer.tenureDays | money: "EURO" }}', ':9:4 `EURO` is no currency'],
@@ -92,6 +158,14 @@ describe('copy and the steps that use it', () => {
       expect.stringContaining('gift.md:7:9 `with.gift` may be missing: put it inside {% if with.gift %}'),
     ]);
     expect(given('{ gift: = customer.nps, more: 1 }')).toEqual([expect.stringContaining('`with.gift` may be missing')]);
+  });
+
+  it('knows of what a step gives whether it is a number', () => {
+    const price = moment('gift', 'channels: [inbox]\ntopic: start', '{{ with.gift | money: "EUR" }}');
+    const costs = (gift: string) => stepProblems(`- send: gift\n  with: { gift: ${gift} }`, price);
+    expect([costs('20'), costs('"20"'), costs('= customer.tenureDays')]).toEqual([[], [], []]);
+    expect(costs('= event.plan')).toEqual([expect.stringContaining('`money` prints numbers, and this is text')]);
+    expect(costs('much')).toEqual([expect.stringContaining('`money` prints numbers, and this is the text "much"')]);
   });
 
   it('looks at every journey that uses it, also in the place of another', () => {
