@@ -68,3 +68,7 @@ export const printNumber = (value: unknown, digits: unknown, locale: string): st
   if (!Number.isInteger(most) || most < 0 || most > 20) throw new CannotPrint('number', digits, 'up to 20 digits');
   return new Intl.NumberFormat(locale, { maximumFractionDigits: most }).format(amount('number', value));
 };
+
+/** `14 days` in a locale. */
+export const printDays = (days: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);

@@ -81,7 +81,7 @@ const checkReading = (
 ): Typed[] => {
   if (reading.root === 'customer') return checkCustomer(reading, uses, declarations, say);
   if (reading.root === 'with') return checkWith(reading, uses, complete, say);
-  if (reading.root === 'gesture') return checkGesture(reading, uses, say);
+  if (reading.root === 'gesture') return checkGesture(reading, uses, declarations, say);
   if (uses.length === 0) return anyField(reading, declarations, say);
   return uses.flatMap((use) => {
     const whole = use.event.names.get(reading.name);
@@ -170,15 +170,28 @@ const OF_GESTURE: Names = new Map(
   ['title', 'value'].map((name) => [name, { kind: 'text', sure: true, provenance: ['observed'] }]),
 );
 
+/** The first kind that journeys may give of which copy can say no value: points are called differently everywhere. */
+const withoutValue = ({ gestures }: Declarations): string | undefined =>
+  Object.entries(gestures?.kinds ?? {}).find(
+    ([, { by, worth }]) => by.includes('journeys') && worth?.in !== 'money' && worth?.in !== 'days',
+  )?.[0];
+
 /** Copy speaks of a gesture where it was given, and nowhere else. */
-const checkGesture = (reading: Reading, uses: readonly Use[], say: Say): Typed[] => {
-  const typed = OF_GESTURE.get(reading.name);
+const checkGesture = (reading: Reading, uses: readonly Use[], declarations: Declarations, say: Say): Typed[] => {
+  const { name, full, guarded, printed } = reading;
+  const typed = OF_GESTURE.get(name);
   if (!typed) say(reading, unknown(reading, OF_GESTURE));
   const without = uses.find(({ isGiven }) => !isGiven);
-  if (without && !reading.guarded && reading.printed)
+  if (without && !guarded && printed)
     say(
       reading,
-      `nothing may have been given there: send it under \`given:\` of a \`give\`, or put it inside {% if ${reading.full} %}…{% endif %} (${inJourney(without)})`,
+      `nothing may have been given there: send it under \`given:\` of a \`give\`, or put it inside {% if ${full} %}…{% endif %} (${inJourney(without)})`,
+    );
+  const worthless = name === 'value' && !guarded && printed ? withoutValue(declarations) : undefined;
+  if (worthless !== undefined)
+    say(
+      reading,
+      `\`${full}\` may be missing: \`${worthless}\` is worth neither money nor days. Print \`gesture.title\`, or put it inside {% if ${full} %}…{% endif %}`,
     );
   return typed ? [typed] : [];
 };

@@ -85,6 +85,27 @@ describe('a step that gives', () => {
       expect(wrong(`${given}\n- send: welcome\n  id: later`, { 'moments/welcome.md': guarded })).toEqual([]);
     });
 
+    it('prints its value where it has one in money or days, and asks first where it may have none', () => {
+      const worth = thanks.replace('gesture.title', 'gesture.value');
+      const points = gestures.replace('    days: 7\n', '    points: 7\n');
+      const wants = (moment: string, kinds = gestures) =>
+        wrong(given, { 'moments/welcome.md': moment, 'gestures.yaml': kinds });
+      expect(wants(worth)).toEqual([]);
+      expect(wants(worth, points)).toEqual([
+        'moments/welcome.md:9:13 `gesture.value` may be missing: `credit` is worth neither money nor days. Print `gesture.title`, or put it inside {% if gesture.value %}…{% endif %}',
+      ]);
+      expect(wants(worth, gestures.replace('    days: 7\n', ''))).toHaveLength(1);
+      expect(
+        wants(worth.replace('{{ gesture.value }}', '{% if gesture.value %}{{ gesture.value }}{% endif %}'), points),
+      ).toEqual([]);
+    });
+
+    it.each(['money: "EUR"', 'number'])('is no number for %s', (filter) =>
+      expect(
+        wrong(given, { 'moments/welcome.md': thanks.replace('gesture.title', `gesture.value | ${filter}`) }),
+      ).toEqual([expect.stringContaining('prints numbers, and this is text')]),
+    );
+
     it('knows its title and its value', () => {
       const cost = thanks.replace('gesture.title', 'gesture.titel');
       expect(wrong(given, { 'moments/welcome.md': cost })).toEqual([

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { CopyFailed, MomentNotFound } from '../../../../functions/deliver/copy/errors.ts';
 import { type Ask, createRenderer } from '../../../../functions/deliver/copy/render.ts';
+import type { Gesture } from '../../../../language/catalogue/gesture.ts';
 import type { Copy, Moment } from '../../../../language/catalogue/moment.ts';
 
 const copyOf = (copy: Partial<Copy>): Copy => ({
@@ -278,4 +279,38 @@ describe('copy that takes too long', () => {
       vi.restoreAllMocks();
     }
   });
+});
+
+describe('what was given', () => {
+  const gesture = (worth?: Gesture['worth']): Gesture => ({
+    title: { en: 'a treat', de: 'eine Freude' },
+    ...(worth && { worth }),
+    cost: 0,
+    by: ['journeys'],
+    fits: [],
+    emit: 'treat.granted',
+    again: 0,
+    limits: {},
+  });
+  const read = (worth: Gesture['worth'], locale: string) => {
+    const body = '{{ gesture.title }}{% if gesture.value %} worth {{ gesture.value }}{% endif %}';
+    const kinds = { treat: gesture(worth) };
+    const catalogue = {
+      moments: { welcome: momentOf({ body }, { de: { body } }) },
+      gestures: { currency: 'EUR', limits: {}, kinds },
+    };
+    return createRenderer({ catalogue })(asking({ gesture: { kind: 'treat' } }, { locale })).text.trim();
+  };
+
+  it.each([
+    [{ in: 'money', amount: 550 }, 'en', 'a treat worth €5.50'],
+    [{ in: 'money', amount: 500 }, 'de', 'eine Freude worth 5\u00a0€'],
+    [{ in: 'days', amount: 14 }, 'en', 'a treat worth 14 days'],
+    [{ in: 'days', amount: 1 }, 'en', 'a treat worth 1 day'],
+    [{ in: 'days', amount: 14 }, 'de', 'eine Freude worth 14 Tage'],
+    [{ in: 'points', amount: 200 }, 'en', 'a treat'],
+    [undefined, 'en', 'a treat'],
+  ] as const)('has its value with its unit, or none: %o in %s', (worth, locale, text) =>
+    expect(read(worth, locale)).toBe(text),
+  );
 });
