@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Decoded, decode } from './decode.ts';
+import { readNameOf } from './file-name.ts';
 import { type Reading, readFiles } from './read.ts';
 import { readSoundPart, type SoundPart } from './sound-part.ts';
 import type { Problem } from './yaml/problem.ts';
@@ -13,18 +14,21 @@ const slashes = (path: string): string => path.replaceAll('\\', '/');
 
 const isRead = (path: string): boolean => /\.(yaml|yml|md)$/.test(path) && !/(^|\/)(\.|readme\.md$)/i.test(path);
 
-const filesIn = (dir: string): Decoded[] => {
+/** What somebody meant to be read is told of. What editors keep beside a file (`.bak`, `~`) is nobody's mistake. */
+const isMeant = (path: string): boolean => !/(^|\/)(\.|readme\b)/i.test(path) && readNameOf(path) !== undefined;
+
+const filesIn = (dir: string, isWanted: (path: string) => boolean): Decoded[] => {
   const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => slashes(relative(dir, join(entry.parentPath, entry.name))))
-    .filter(isRead)
+    .filter(isWanted)
     .toSorted();
   return paths.map((path) => decode(path, readFileSync(join(dir, path))));
 };
 
 /** The files of a workflows folder as written, with paths relative to it. */
-export const readTexts = (dir: string): File[] => filesIn(dir).map(({ path, text }) => ({ path, text }));
+export const readTexts = (dir: string): File[] => filesIn(dir, isRead).map(({ path, text }) => ({ path, text }));
 
 const readFolder = <Read extends Reading>(
   dir: string,
@@ -32,7 +36,7 @@ const readFolder = <Read extends Reading>(
   nothing: Read,
 ): Read => {
   try {
-    const files = filesIn(dir);
+    const files = filesIn(dir, (path) => isRead(path) || isMeant(path));
     const reading = read(
       files,
       files.flatMap(({ problem }) => problem ?? []),

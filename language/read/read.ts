@@ -4,6 +4,7 @@ import { checkAll } from './check-all.ts';
 import type { MomentUses } from './copy/check-copy.ts';
 import { type ReadMoments, readMoments } from './copy/moments.ts';
 import type { Declarations } from './declarations.ts';
+import { hasReadName, whyNoReadName } from './file-name.ts';
 import type { JourneyFile } from './journeys/journey-file.ts';
 import { keepLatest } from './keep-latest.ts';
 import { type NamesOf, readPages } from './pages/pages.ts';
@@ -93,18 +94,10 @@ const readByCustomers = ({ events, policy }: Declarations): string[] => [
 const inFolder = (files: readonly File[], folder: string, ending: string): File[] =>
   files.filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith(`.${ending}`));
 
-const FOLDERS = /^((events|policy|gestures)\.yaml|(journeys|scenarios|pages)\/.+\.yaml|moments\/.+\.md)$/;
-
 const strayFiles = (files: readonly File[]): Problem[] =>
   files
-    .filter(({ path }) => !FOLDERS.test(path))
-    .map(({ path }) => ({
-      file: path,
-      line: 1,
-      column: 1,
-      message:
-        'nothing reads this file: there is events.yaml, policy.yaml, gestures.yaml, journeys/*.yaml, moments/*.md, scenarios/*.yaml, pages/*.yaml',
-    }));
+    .filter(({ path }) => !hasReadName(path))
+    .map(({ path }) => ({ file: path, line: 1, column: 1, message: whyNoReadName(path) }));
 
 const toDefinitions = (
   { policy, events, gestures }: Declarations,

@@ -5,6 +5,7 @@ import { readMended, readShape } from '../yaml/shape.ts';
 import type { File, Source } from '../yaml/source.ts';
 import { askedIn, checkQuestion, questionOf } from './asks.ts';
 import { checkTextMessage } from './check-text-message.ts';
+import { localeNamed } from './locale-name.ts';
 import { WrittenLocale, WrittenMoment } from './moment-schema.ts';
 import { frontPart, type MomentText, type Part, splitMoment } from './moment-text.ts';
 import { promisedIn } from './promise-schema.ts';
@@ -33,9 +34,40 @@ const nameOf = ({ path }: File): { id: string; locale?: string } => {
   return locale === undefined ? { id } : { id, locale: locale.toLowerCase() };
 };
 
+const hasChannels = ({ text }: File): boolean => /^channels[ \t]*:/m.test(text);
+
+/** The name that a file should have whose language stands in it otherwise: `welcome_de`, `welcome.deutsch`. */
+const misplacedLocale = (id: string, ids: ReadonlySet<string>): string | undefined => {
+  for (const { index, 0: sign } of id.matchAll(/[._ -]+/g)) {
+    const base = id.slice(0, index);
+    const locale = ids.has(base) ? localeNamed(id.slice(index + sign.length).replace(/[()]/g, '')) : undefined;
+    if (locale !== undefined) return `${base}.${locale}.md`;
+  }
+  return undefined;
+};
+
+/** What to say of a file whose name says its language so that nobody would get it. A translation has no `channels`. */
+const whyNoLocale = (file: File, { id, locale }: ReturnType<typeof nameOf>, ids: ReadonlySet<string>) => {
+  const found = locale === undefined ? undefined : localeNamed(locale);
+  if (locale !== undefined && found?.toLowerCase() === locale) return undefined;
+  if (hasChannels(file))
+    return (
+      locale &&
+      `\`${locale}\` behind the dot is no code of a language: call this file \`${id}-${locale}.md\` where it is a moment of its own, or take it out`
+    );
+  const name = locale === undefined ? misplacedLocale(id, ids) : found && `${id}.${found}.md`;
+  return name && `another language stands behind a dot, by its code: call this file \`${name}\``;
+};
+
 /** moments/*.md; `welcome.fr.md` is what `welcome.md` says in French. */
 export const readMoments = (files: readonly File[], problems: Problem[]): ReadMoments => {
-  const named = files.map((file) => ({ file, ...nameOf(file) }));
+  const all = files.map((file) => ({ file, ...nameOf(file) }));
+  const ids = new Set(all.filter(({ locale }) => locale === undefined).map(({ id }) => id));
+  const named = all.filter(({ file, ...name }) => {
+    const message = whyNoLocale(file, name, ids);
+    if (message !== undefined) problems.push({ file: file.path, line: 1, column: 1, message });
+    return message === undefined;
+  });
   const moments = new Map<string, MomentFile>();
   const names = new Set(named.filter(({ locale }) => locale === undefined).map(({ id }) => id));
   for (const { file, id, locale } of named) {

@@ -230,6 +230,30 @@ describe('a moment', () => {
     ],
   ])('refuses another language %s', (_, files, message) => expect(problems(files).join('\n')).toContain(message));
 
+  it.each([
+    ['welcome_fr', 'welcome.fr'],
+    ['welcome-fr', 'welcome.fr'],
+    ['welcome (fr)', 'welcome.fr'],
+    ['welcome.français', 'welcome.fr'],
+    ['welcome.French', 'welcome.fr'],
+    ['welcome.fr_CA', 'welcome.fr-CA'],
+    ['welcome.fra', 'welcome.fr'],
+  ])('says what to call another language that stands in %s.md', (id, name) =>
+    expect(problems({ [`moments/${id}.md`]: FRENCH })).toEqual([
+      `moments/${id}.md:1:1 another language stands behind a dot, by its code: call this file \`${name}.md\``,
+    ]),
+  );
+
+  it.each(['old', 'bak'])('says of a whole moment called welcome.%s.md that this is no language', (word) =>
+    expect(problems({ [`moments/welcome.${word}.md`]: MOMENT })).toEqual([
+      expect.stringContaining(
+        `\`${word}\` behind the dot is no code of a language: call this file \`welcome-${word}.md\``,
+      ),
+    ]),
+  );
+
+  it('may be called as if it were another language of one', () => expect(problems(moment('welcome-no'))).toEqual([]));
+
   it('is checked further when a part of it cannot be read', () => {
     const found = changed('topic: start', 'topics: start\npatience: long').replaceAll('moments/welcome.md:', '');
     expect(found.split('\n').map((line) => line.split(' ')[0])).toEqual(['4:1', '5:11']);

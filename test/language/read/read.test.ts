@@ -1,10 +1,13 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
 import { EventType } from '../../../language/catalogue/event.ts';
 import { Moment } from '../../../language/catalogue/moment.ts';
 import { Policy } from '../../../language/catalogue/policy.ts';
-import { readWorkflows } from '../../../language/read/folder.ts';
+import { readTexts, readWorkflows } from '../../../language/read/folder.ts';
 import { runs } from '../../support/depth.ts';
 import { JOURNEY, MOMENT, problems, read } from './fixture.ts';
 
@@ -71,9 +74,34 @@ describe('reading a workflows folder', () => {
 
   it('says which file is missing, and which is read by nobody', () => {
     expect(problems({ 'policy.yaml': null })).toEqual(['policy.yaml:1:1 this file is missing']);
-    expect(problems({ 'journeys/late.yml': 'x' })).toEqual([
-      expect.stringMatching(/^journeys\/late\.yml:1:1 nothing reads this file/),
+    expect(problems({ 'notes.yaml': 'x' })).toEqual([
+      expect.stringMatching(/^notes\.yaml:1:1 nothing reads this file: there is events\.yaml, /),
     ]);
+  });
+
+  it.each([
+    ['journeys/late.yml', 'journeys/late.yaml'],
+    ['journeys/late.YAML', 'journeys/late.yaml'],
+    ['journeys/late.yaml.txt', 'journeys/late.yaml'],
+    ['journey/late.yaml', 'journeys/late.yaml'],
+    ['moments/old/hello.md.txt', 'moments/old/hello.md'],
+    ['moments/hello.MD', 'moments/hello.md'],
+    ['moments/hello.markdown', 'moments/hello.md'],
+    ['Gestures.yaml', 'gestures.yaml'],
+    ['event.yml', 'events.yaml'],
+  ])('says what to call %s', (path, name) =>
+    expect(problems({ [path]: 'x' })).toEqual([`${path}:1:1 nothing reads a file of this name: call it \`${name}\``]),
+  );
+
+  it('finds in a folder what was meant to be read, and leaves alone what was not', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'tactful-names-'));
+    const meant = ['journeys/a.YAML', 'journeys/b.yaml.txt', 'moments/c.MD', 'moments/d.md.txt', 'moments/e.yml'];
+    const left = ['README.MD', 'journeys/a.yaml.bak', 'journeys/a.yaml~', 'moments/.c.md.swp', 'moments/note.txt'];
+    for (const path of ['journeys', 'moments']) mkdirSync(join(dir, path));
+    for (const path of [...meant, ...left]) writeFileSync(join(dir, path), 'x');
+    const told = readWorkflows(dir).problems.filter(({ message }) => message.startsWith('nothing reads'));
+    expect(told.map(({ file }) => relative(dir, file))).toEqual(meant);
+    expect(readTexts(dir).map(({ path }) => path)).toEqual(['moments/e.yml']);
   });
 
   it('answers a missing folder with a sentence', async () => {
