@@ -6,8 +6,7 @@ import { taskBlock } from '../compile/task-block.ts';
 import { ROUND } from '../draw/pen.ts';
 import { checkCondition } from '../read/expressions/condition.ts';
 import { checkEventName } from '../read/journeys/check-trigger.ts';
-import { scopeAt } from '../read/journeys/flow-state.ts';
-import { commonFields } from '../read/journeys/scope.ts';
+import { heardOf, scopeAt } from '../read/journeys/flow-state.ts';
 import { shape } from '../read/yaml/shape.ts';
 import { Condition, Duration, EventName, Text } from '../read/yaml/words.ts';
 import { defaults } from './defaults.ts';
@@ -21,16 +20,16 @@ declare module '../catalogue/definition.ts' {
   }
 }
 
-const branches = ({ on, within, heard, silent }: Step<'listen'>): Branch[] => [
-  { steps: heard, label: 'heard', answer: 'heard', heard: on },
+const branches = ({ on, answers, within, heard, silent }: Step<'listen'>): Branch[] => [
+  { steps: heard, label: 'heard', answer: 'heard', heard: on, ...(answers && { answerTo: answers.moment }) },
   { steps: silent, label: `silent for ${formatDuration(within)}`, answer: 'silent', heard: [] },
 ];
 
-const check = ({ on, where }: Step<'listen'>, { path, flow }: CheckContext): void => {
+const check = ({ on, where, answers }: Step<'listen'>, { path, flow }: CheckContext): void => {
   const { declarations, file } = flow;
   const several = Array.isArray(file.source.valueAt([...path, 'listen']));
   if (several) for (const [place, name] of on.entries()) checkEventName(name, [...path, 'listen', place], flow);
-  const heard = commonFields(on, declarations, 'heard');
+  const heard = heardOf(on, answers?.moment, flow);
   if (on.every((name) => declarations.events.has(name)))
     checkCondition(where, file.source, [...path, 'where'], scopeAt(heard, flow));
 };

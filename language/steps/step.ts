@@ -36,6 +36,8 @@ export interface Branch {
   answer?: StepAnswer;
   /** Event types whose fields `heard` holds there, where that is not what it held before. */
   heard?: readonly string[];
+  /** The moment to which that is the answer. */
+  answerTo?: string;
   /** Conditions: the way is taken where the first is true, and those of the branches before it are not. */
   when?: { is?: string; not: readonly string[] };
   /** Something was given, and it is true: copy in these steps may say so. */

@@ -73,7 +73,8 @@ const inferUnary: Infer = (node, context) => {
   const inner = node.value === '-' && node.expression ? inferNode(node.expression, context) : undefined;
   if (inner?.kind === 'any') return { ...inner, kind: 'number' };
   if (inner?.kind === 'number') {
-    return typeof inner.literal === 'number' ? { ...inner, literal: -inner.literal } : inner;
+    const { range: _range, ...rest } = inner;
+    return typeof rest.literal === 'number' ? { ...rest, literal: -rest.literal } : rest;
   }
   if (node.value !== '-') context.fault('an object `{…}` is not for conditions');
   else if (inner) context.fault(`\`-\` wants a number, and this is ${describe(inner)}`);
@@ -95,7 +96,7 @@ const inferTernary: Infer = (node, context) => {
   if (!yes || !no) return undefined;
   if (yes.kind === 'any' || no.kind === 'any') return ANYTHING;
   if (yes.kind !== no.kind) context.fault(`one side of \`:\` is ${describe(yes)}, the other ${describe(no)}`);
-  const { literal: _literal, words: _words, format: _format, ...rest } = yes;
+  const { literal: _literal, words: _words, format: _format, range: _range, ...rest } = yes;
   return { ...rest, ...sharedFormat(yes, no), ...joined(yes, no) };
 };
 

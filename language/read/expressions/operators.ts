@@ -15,10 +15,30 @@ export const COMPARING: Record<string, boolean> = {
 
 type Why = (a: Typed, b: Typed) => string | undefined;
 
-const ordered: Why = (a, b) =>
-  a.kind === 'boolean' || a.kind === 'list'
-    ? `${describe(a)} cannot be less or more than something`
-    : whyIncomparable(a, b);
+type Never = (value: number, from: number, to: number) => boolean;
+
+/** Why a number that has a lowest and a highest value is never so beside this one, if so. */
+const outOfRange = ({ range }: Typed, { literal }: Typed, never: Never): string | undefined =>
+  range && typeof literal === 'number' && never(literal, range.from, range.to)
+    ? `this is never so with ${literal}: the value is ${range.from} to ${range.to}`
+    : undefined;
+
+const isOutside: Never = (value, from, to) => value < from || value > to;
+
+const equal: Why = (a, b) => whyIncomparable(a, b) ?? outOfRange(a, b, isOutside) ?? outOfRange(b, a, isOutside);
+
+/** Given when it is never so with a value on the right, and when with one on the left. */
+const ordered =
+  (right: Never, left: Never): Why =>
+  (a, b) =>
+    a.kind === 'boolean' || a.kind === 'list'
+      ? `${describe(a)} cannot be less or more than something`
+      : (whyIncomparable(a, b) ?? outOfRange(a, b, right) ?? outOfRange(b, a, left));
+
+const neverLess: Never = (value, from) => value <= from;
+const neverAtMost: Never = (value, from) => value < from;
+const neverMore: Never = (value, _, to) => value >= to;
+const neverAtLeast: Never = (value, _, to) => value > to;
 
 const isNot =
   (wanted: Typed['kind']) =>
@@ -44,17 +64,17 @@ const divided: Why = (a, b) =>
 const contained: Why = (a, b) => {
   if (b.kind === 'any') return undefined;
   if (b.kind !== 'list') return `\`in\` looks into a list, such as ["a", "b"]; this is ${describe(b)}`;
-  return (b.items ?? []).map((item) => whyIncomparable(a, item)).find((why) => why !== undefined);
+  return (b.items ?? []).map((item) => equal(a, item)).find((why) => why !== undefined);
 };
 
 /** Each operator, and why it cannot work on two values, if so. */
 export const BINARY: Record<string, Why> = {
-  '=': whyIncomparable,
-  '!=': whyIncomparable,
-  '<': ordered,
-  '<=': ordered,
-  '>': ordered,
-  '>=': ordered,
+  '=': equal,
+  '!=': equal,
+  '<': ordered(neverLess, neverMore),
+  '<=': ordered(neverAtMost, neverAtLeast),
+  '>': ordered(neverMore, neverLess),
+  '>=': ordered(neverAtLeast, neverAtMost),
   and: logical,
   or: logical,
   in: contained,

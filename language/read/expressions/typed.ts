@@ -9,6 +9,11 @@ import {
 import { isList } from '../../catalogue/list-type.ts';
 import { listed, nearest } from '../yaml/lookup.ts';
 
+interface Range {
+  from: number;
+  to: number;
+}
+
 /** What is known of a value before anything runs. */
 export interface Typed {
   /** `any`: another system's, of which nothing is known. */
@@ -17,6 +22,8 @@ export interface Typed {
   words?: readonly string[];
   /** Text of this form. */
   format?: NamedType;
+  /** A number that is no less and no more. */
+  range?: Range;
   literal?: string | number | boolean;
   items?: readonly Typed[];
   /** Of a list of things: the fields of each. */
@@ -61,6 +68,15 @@ export const joined = (...values: readonly Typed[]): Pick<Typed, 'sure' | 'prove
 export const sharedFormat = (...values: readonly Typed[]): Pick<Typed, 'format'> => {
   const [first] = values;
   return first?.format && values.every(({ format }) => format === first.format) ? { format: first.format } : {};
+};
+
+/** From the lowest to the highest of all of these, if each has such. */
+export const sharedRange = (...values: readonly Typed[]): Pick<Typed, 'range'> => {
+  const ranges = values.flatMap(({ range }) => range ?? []);
+  if (ranges.length === 0 || ranges.length < values.length) return {};
+  return {
+    range: { from: Math.min(...ranges.map(({ from }) => from)), to: Math.max(...ranges.map(({ to }) => to)) },
+  };
 };
 
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;

@@ -7,6 +7,7 @@ import { establishedBy } from '../expressions/established.ts';
 import { describe } from '../expressions/typed.ts';
 import { checkCaps } from './check-caps.ts';
 import { checkRepeatedEmits } from './check-emit.ts';
+import { checkListens } from './check-listens.ts';
 import { checkNames } from './check-names.ts';
 import { checkEventName, checkTrigger } from './check-trigger.ts';
 import { bothChosen, chosenBy, chosenByEvents } from './chosen.ts';
@@ -52,7 +53,7 @@ export const checkJourney = (
   }
   if (journey.goal) checkTrigger(journey.goal, ['goal'], flow);
   for (const use of flow.uses) checkMoment(use.moment, use.kind, source, [...use.path, use.kind], moments);
-  checkListens(flow, reacting);
+  checkListens(file, reacting);
   checkNames(file);
   checkRepeatedEmits(flow);
   checkLength(file, reacting);
@@ -77,30 +78,6 @@ const checkEnter = (flow: Flow): void => {
     source.report(['enter', 'per'], `one value for each enrolment, and this is ${describe(typed)}`);
   else if (typed && !typed.sure)
     source.report(['enter', 'per'], 'this may be missing, and every enrolment needs a value of `per`');
-};
-
-/** Only a moment that the journey sends can be answered. */
-const checkListens = ({ file, uses }: Flow, reacting: Reacting): void => {
-  if (!file.whole) return;
-  const sent = new Set(
-    uses
-      .flatMap((use) => reachedFrom(use.moment, use.kind, file.journey.purpose, reacting))
-      .map((each) => each.file.moment.id),
-  );
-  for (const { moment } of uses) sent.add(moment);
-  // What took its place offered nothing.
-  for (const [step, path] of file.places)
-    if (step.kind === 'give' && step.chosen !== undefined && !uses.some(({ moment }) => moment === step.chosen))
-      file.source.report(
-        [...path, 'give', 'chosen'],
-        `nothing in this journey sends \`${step.chosen}\`, so nobody can choose`,
-      );
-  for (const [step, path] of file.places)
-    if (step.kind === 'listen' && step.answers && !sent.has(step.answers.moment))
-      file.source.report(
-        [...path, 'listen'],
-        `nothing in this journey sends \`${step.answers.moment}\`, so nobody can answer it`,
-      );
 };
 
 /** Holds count as long as the patience of whatever moment they may come to. */

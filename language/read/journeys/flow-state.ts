@@ -4,7 +4,7 @@ import type { Names } from '../expressions/typed.ts';
 import type { Path } from '../yaml/source.ts';
 import type { Chosen } from './chosen-by.ts';
 import type { JourneyFile } from './journey-file.ts';
-import { type Common, scopeOf } from './scope.ts';
+import { asAnswer, type Common, commonFields, scopeOf } from './scope.ts';
 
 /** A step that sends a moment, and what its copy may read there. */
 export interface Use {
@@ -33,3 +33,14 @@ export interface Flow {
 
 /** What a condition may name once this was heard. */
 export const scopeAt = (heard: Common, { event, customer }: Flow) => scopeOf(event, customer, heard);
+
+/** What is heard by events of these types, where `answerTo` names a moment as the answer to it. */
+export const heardOf = (
+  types: readonly string[],
+  answerTo: string | undefined,
+  { declarations, moments }: Pick<Flow, 'declarations' | 'moments'>,
+): Common => {
+  const heard = commonFields(types, declarations, 'heard');
+  const question = answerTo === undefined ? undefined : moments.moments.get(answerTo)?.moment;
+  return question ? asAnswer(heard, question) : heard;
+};

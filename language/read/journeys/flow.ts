@@ -6,7 +6,7 @@ import type { Declarations } from '../declarations.ts';
 import { establishedBy } from '../expressions/established.ts';
 import { bothChosen, chosenBy, chosenByEvents, NOTHING_CHOSEN } from './chosen.ts';
 import type { Chosen } from './chosen-by.ts';
-import type { Flow } from './flow-state.ts';
+import { type Flow, heardOf } from './flow-state.ts';
 import { type Common, commonFields, eitherHeard, NOTHING_HEARD, withSure } from './scope.ts';
 
 /** What is known of a way through the steps. */
@@ -99,22 +99,22 @@ const endedBy = ({ until }: Loop, at: Way, declarations: Declarations): Way[] =>
     : [{ ...at, heard: commonFields([until], declarations, 'heard'), sure: forgetHeard(at.sure) }];
 
 /** What is heard on the ways, without a word about what is wrong on them. */
-const hearing = ({ declarations }: Flow): Fold<Way> => ({
+const hearing = (flow: Flow): Fold<Way> => ({
   step: (_, before) => before,
   branch: (branch, at) => {
-    const { heard, answer } = branch;
+    const { heard, answer, answerTo } = branch;
     const kept = heard ? forgetHeard(at.sure) : at.sure;
     return {
-      ...within(at, heard ?? [], declarations),
+      ...within(at, heard ?? [], flow.declarations),
       sure: sureIn(kept, branch),
       unsaid: answer === 'reached' ? [] : at.unsaid,
       isGiven: at.isGiven || branch.gives === true,
-      ...(heard && { heard: commonFields(heard, declarations, 'heard') }),
+      ...(heard && { heard: heardOf(heard, answerTo, flow) }),
     };
   },
   turn: ({ loop }, at, walk) => {
-    const inside = within(at, [], declarations);
-    return meet(at, [walk(meet(inside, [inside, walk(inside)])), ...endedBy(loop, at, declarations)]);
+    const inside = within(at, [], flow.declarations);
+    return meet(at, [walk(meet(inside, [inside, walk(inside)])), ...endedBy(loop, at, flow.declarations)]);
   },
   join: meet,
 });

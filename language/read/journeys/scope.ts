@@ -1,9 +1,12 @@
 import type { Provenance } from '../../catalogue/event.ts';
 import { CERTAIN_FACTS, FACTS, MOODS } from '../../catalogue/fact.ts';
+import { Scale } from '../../catalogue/kind.ts';
+import type { Moment } from '../../catalogue/moment.ts';
+import { RANGES } from '../../catalogue/question.ts';
 import type { Attribute, Declarations, EventDefinition } from '../declarations.ts';
 import { fieldNames } from '../events/check-events.ts';
 import type { Scope } from '../expressions/expression-node.ts';
-import { joined, type Names, sharedFormat, type Typed } from '../expressions/typed.ts';
+import { joined, type Names, sharedFormat, sharedRange, type Typed } from '../expressions/typed.ts';
 import { listed } from '../yaml/lookup.ts';
 
 /** What is common to events of several types; a name that only some have is lacking, with the reason. */
@@ -37,6 +40,31 @@ export const commonFields = (types: readonly string[], declarations: Declaration
 const withType = (type: string, event: EventDefinition): Map<string, Typed> =>
   new Map([['type', { kind: 'text', words: [type], sure: true, provenance: ['observed'] }], ...fieldNames(event)]);
 
+/** An answer is a word that its question offers, or a score on its scale. */
+export const asAnswer = (heard: Common, { id, asks, copy }: Moment): Common => {
+  const words = copy.default?.asks?.words;
+  if (asks === undefined || (asks === 'open' && !words)) return heard;
+  const range = asks === 'open' ? undefined : RANGES[asks];
+  const missing = range ? ['word'] : ['score', 'scale'];
+  const names = [...heard.names].filter(([name]) => !missing.includes(name));
+  const instead = range
+    ? `\`${id}\` is answered on the scale ${asks}: write \`heard.score\``
+    : `\`${id}\` is answered in words: write \`heard.word\``;
+  return {
+    ...heard,
+    names: new Map(
+      names.map(([name, typed]) => {
+        if (name === 'score' && range) return [name, { ...typed, range }];
+        return name === 'word' && words ? [name, { ...typed, words }] : [name, typed];
+      }),
+    ),
+    lacking: new Map([
+      ...heard.lacking,
+      ...missing.map((name) => [`heard.${name}`, `\`heard.${name}\` never comes: ${instead}`] as const),
+    ]),
+  };
+};
+
 /** What the elements of lists have in common. */
 const sharedElement = (types: readonly Typed[]): Pick<Typed, 'element'> => {
   const elements = types.flatMap(({ element }) => element ?? []);
@@ -54,13 +82,14 @@ const sharedElement = (types: readonly Typed[]): Pick<Typed, 'element'> => {
 const merge = (types: readonly Typed[]): Typed => {
   const [first, ...others] = types;
   if (!first) throw new RangeError('merge of nothing');
-  const { words: _words, literal: _literal, format: _format, ...rest } = first;
+  const { words: _words, literal: _literal, format: _format, range: _range, ...rest } = first;
   const words = types.every((each) => each.words) ? [...new Set(types.flatMap((each) => each.words ?? []))] : undefined;
   const provenance = [...new Set(types.flatMap((each) => each.provenance))];
   const { sensitive } = joined(...types);
   return {
     ...rest,
     ...sharedFormat(...types),
+    ...sharedRange(...types),
     ...sharedElement(types),
     ...(words && { words }),
     ...(sensitive && { sensitive }),
@@ -93,7 +122,14 @@ export const customerNames = (declarations: Declarations, entering: readonly str
     const sure =
       CERTAIN_FACTS.some((each) => each === name) || (name === 'tenureDays' && names.get('since')?.sure === true);
     const provenance: readonly Provenance[] = (name === 'tenureDays' && since) || ['observed'];
-    names.set(name, { kind, sure, provenance, ...(name === 'mood' && { words: MOODS }) });
+    const { data: scale } = Scale.safeParse(name);
+    names.set(name, {
+      kind,
+      sure,
+      provenance,
+      ...(name === 'mood' && { words: MOODS }),
+      ...(scale && { range: RANGES[scale] }),
+    });
   }
   return names;
 };

@@ -19,6 +19,7 @@ describe('conditions that are taken', () => {
     '$toMillis(event.at) > 0 and event.at > "2026-01-01"',
     '$max([customer.nps, customer.csat]) >= 4',
     '-customer.nps < -(3 % 2)',
+    'customer.csat + customer.ces > 9 and customer.nps > 5',
   ])('%s', (condition) => expect(conditionProblems(condition)).toEqual([]));
 });
 
@@ -39,6 +40,9 @@ describe('conditions that are refused', () => {
     ['"teem" = event.plan', 'did you mean `team`?'],
     ['customer.mood = "sad"', '"sad" is never the value: it is `negative`, `neutral` or `positive`'],
     ['customer.nps < "7"', 'a number is compared with the text "7"'],
+    ['customer.csat = 0', 'this is never so with 0: the value is 1 to 5'],
+    ['customer.csat > 5', 'this is never so with 5: the value is 1 to 5'],
+    ['1 > customer.trust', 'this is never so with 1: the value is 1 to 5'],
     ['event.at > 3', 'a date is compared with 3'],
     ['event.at > "tomorrow"', 'a date is compared with the text "tomorrow"'],
     ['customer.nps and customer.csat', '`and` and `or` join conditions'],

@@ -1,0 +1,62 @@
+import type { JourneyDefinition, Step } from '../../catalogue/definition.ts';
+import { kindOf } from '../../steps/steps.ts';
+import { type Fold, foldPaths } from '../../steps/walk.ts';
+import type { Path } from '../yaml/source.ts';
+import type { JourneyFile } from './journey-file.ts';
+import { type Reached, type Reacting, reachedFrom } from './reactions.ts';
+
+/** The moments that may have gone out by a step, and before it. */
+interface Sent {
+  all: ReadonlySet<string>;
+  before: ReadonlySet<string>;
+}
+
+type Sends = (step: Step) => readonly string[];
+
+const both = (one: ReadonlySet<string>, other: Iterable<string>): ReadonlySet<string> => new Set([...one, ...other]);
+
+/** What may have gone out when somebody comes to each step, on some way. */
+const sentBefore = (journey: JourneyDefinition, sends: Sends): Map<Step, ReadonlySet<string>> => {
+  const places = new Map<Step, ReadonlySet<string>>();
+  const fold: Fold<Sent> = {
+    step: (step, { all }) => {
+      places.set(step, both(places.get(step) ?? new Set(), all));
+      return { all: both(all, sends(step)), before: all };
+    },
+    branch: ({ answer }, at) => (answer === 'unsent' ? { ...at, all: at.before } : at),
+    // What one turn sends is answered in the next.
+    turn: (_, at, walk) => walk(walk(at)),
+    join: (at, ways) => ({ ...at, all: new Set(ways.flatMap(({ all }) => [...all])) }),
+  };
+  const begin: Sent = { all: new Set(), before: new Set() };
+  foldPaths(journey.steps, begin, fold);
+  const main = new Set([...places.keys()].flatMap(sends));
+  for (const { steps } of journey.exits) foldPaths(steps, { all: main, before: main }, fold);
+  return places;
+};
+
+/** Only a moment that the journey has sent by then can be answered. */
+export const checkListens = ({ journey, places, source, whole }: JourneyFile, reacting: Reacting): void => {
+  if (!whole) return;
+  const own: Sends = (step) => [kindOf(step).moment(step) ?? []].flat();
+  const reached: Sends = (step) =>
+    step.kind === 'send' || step.kind === 'task'
+      ? [...own(step), ...reachedFrom(step.moment, step.kind, journey.purpose, reacting).map(idOf)]
+      : [];
+  const check = (step: Step, moment: string, sends: Sends, path: Path, cannot: string): void => {
+    if (sentBefore(journey, sends).get(step)?.has(moment)) return;
+    const isSent = [...places.keys()].some((each) => sends(each).includes(moment));
+    const where = isSent ? 'no step before this one' : 'nothing in this journey';
+    const advice = isSent ? `: put this behind the step that sends it` : '';
+    source.report(path, `${where} sends \`${moment}\`, so nobody can ${cannot}${advice}`);
+  };
+  for (const [step, path] of places) {
+    // What took its place offered nothing.
+    if (step.kind === 'give' && step.chosen !== undefined)
+      check(step, step.chosen, own, [...path, 'give', 'chosen'], 'choose');
+    if (step.kind === 'listen' && step.answers)
+      check(step, step.answers.moment, reached, [...path, 'listen'], 'answer it');
+  }
+};
+
+const idOf = ({ file }: Reached): string => file.moment.id;
