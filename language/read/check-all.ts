@@ -1,4 +1,3 @@
-import { PROMISE } from '../catalogue/promise-events.ts';
 import { isSocial } from '../catalogue/purpose.ts';
 import { checkCopy, type MomentUses } from './copy/check-copy.ts';
 import { checkLanguages } from './copy/check-languages.ts';
@@ -19,7 +18,6 @@ import { checkTeams } from './journeys/check-teams.ts';
 import type { Use } from './journeys/flow-state.ts';
 import type { JourneyFile } from './journeys/journey-file.ts';
 import { checkReaction, REACTIONS, type Reacting, reachedFrom } from './journeys/reactions.ts';
-import { didYouMean } from './yaml/lookup.ts';
 
 /** Everything that one file says of another. `complete`: every journey could be read. */
 export const checkAll = (
@@ -34,7 +32,6 @@ export const checkAll = (
   if (policy && policySource)
     for (const [purpose, each] of Object.entries(policy.purposes))
       for (const when of REACTIONS) checkReaction(each[when], policySource, ['purposes', purpose, when], moments);
-  checkIncidentKinds(declarations);
   checkGestures(declarations);
   checkTitles(declarations, moments);
   checkLanguages(declarations, moments);
@@ -44,16 +41,6 @@ export const checkAll = (
   return [...moments.moments.values()].map((file) =>
     checkMoment(file, uses, declarations, moments, reacting, complete),
   );
-};
-
-/** Kinds that are written in policy.yaml have to be ones that events open. */
-const checkIncidentKinds = ({ events, policySource }: Declarations): void => {
-  const written = policySource?.valueAt(['incidents']);
-  if (typeof written !== 'object' || written === null) return;
-  const kinds = [...new Set([PROMISE, ...[...events.values()].flatMap(({ opens }) => opens?.kind ?? [])])];
-  for (const kind of Object.keys(written))
-    if (kind !== 'others' && !kinds.includes(kind))
-      policySource?.report(['incidents', kind], `no event opens a \`${kind}\`${didYouMean(kind, kinds)}`, true);
 };
 
 const checkMoment = (

@@ -4,6 +4,7 @@ import type { ReadMoments } from './copy/moments.ts';
 import type { Declarations } from './declarations.ts';
 import { checkAffects } from './events/check-affects.ts';
 import { checkEvents } from './events/check-events.ts';
+import { checkIncidents } from './events/check-incidents.ts';
 import { readEvents } from './events/events.ts';
 import { readGestures } from './gestures/gestures.ts';
 import type { JourneyFile } from './journeys/journey-file.ts';
@@ -41,6 +42,7 @@ export const readDeclarations = (files: readonly File[], problems: Problem[]): D
     ...(gestures && { gestures }),
   };
   if (events) checkAffects(declarations, events);
+  if (events && complete) checkIncidents(declarations, events);
   return declarations;
 };
 

@@ -53,6 +53,37 @@ desk.opened: { id: t, customer: customerId, fields: { customerId: text, t: text 
     expect(capped('transactional')).toContain('transactional messages have no cap');
   });
 
+  const DESK = `${EVENTS}desk.opened: { id: t, customer: customerId, fields: { customerId: text, t: text }, opens: { kind: parcel, incident: t } }
+`;
+  const closes = (kind: string) =>
+    `desk.closed: { customer: customerId, fields: { customerId: text, t: text }, closes: { kind: ${kind}, incident: t } }\n`;
+
+  it('takes no event that closes a kind of incident which no event opens', () => {
+    expect(problems({ 'events.yaml': `${DESK}${closes('parcle')}` })).toEqual([
+      expect.stringMatching(
+        /^events\.yaml:25:93 no event opens a `parcle`, so this closes nothing: did you mean `parcel`\?$/,
+      ),
+    ]);
+    expect(problems({ 'events.yaml': `${DESK}${closes('parcel')}` })).toEqual([]);
+    // One event that cannot be read may be the one that opens it.
+    expect(problems({ 'events.yaml': `${EVENTS}${closes('parcel')}broken: { opens: 3 }\n` }).join()).not.toContain(
+      'closes nothing',
+    );
+  });
+
+  it('warns of a kind of incident that nothing closes, until it says how long one lasts', () => {
+    const warnings = (more: string, written = '') =>
+      read({ 'events.yaml': `${DESK}${more}`, 'policy.yaml': `${POLICY}${written}` })
+        .warnings.map(({ message }) => message)
+        .filter((message) => message.includes('closes'));
+    expect(warnings('')).toEqual([
+      'no event closes a `parcel`, so it counts as open for 30 days: say `closes` at the event that ends it, or in policy.yaml how long it `lasts`',
+    ]);
+    expect(warnings(closes('parcel'))).toEqual([]);
+    expect(warnings('', 'incidents: { parcel: { lasts: 5 days } }\n')).toEqual([]);
+    expect(warnings('', 'incidents: { parcel: { merge: 1 hour } }\n')).toHaveLength(1);
+  });
+
   it('takes no kind of incident that no event opens', () => {
     expect(policy((text) => `${text}incidents: { tickt: { lasts: 5 days } }\n`).join()).toMatch(
       /policy\.yaml:\d+:14 no event opens a `tickt`/,

@@ -4,6 +4,7 @@ import { EVENTS, JOURNEY, MOMENT, POLICY, read, withSteps } from './fixture.ts';
 
 const OPENS = `${EVENTS}
 desk.opened: { customer: customerId, fields: { customerId: text, ticket: text }, opens: { kind: ticket, incident: ticket } }
+desk.closed: { customer: customerId, fields: { customerId: text, ticket: text }, closes: { kind: ticket, incident: ticket } }
 `;
 
 describe('a warning', () => {
