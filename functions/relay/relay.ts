@@ -3,6 +3,7 @@ import type { Effect } from '../../core/customer/model/effect.ts';
 import { ERASED_AFTER, isLate } from '../../core/customer/model/erasure.ts';
 import type { DecisionEntry, JournalEntry } from '../../core/customer/model/journal.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
+import { BUS_EVENTS } from '../../language/catalogue/bus-events.ts';
 import { channelKind } from '../../language/catalogue/channel.ts';
 import type { EffectQueue, Outgoing } from '../effects/queue.ts';
 import { FORMAT } from '../effects/schema.ts';
@@ -33,9 +34,6 @@ export interface RelayDeps {
   sign: (type: string, detail: Record<string, unknown>) => Promise<Record<string, unknown>>;
   now: () => number;
 }
-
-/** What a message that a product is to show is called on the bus. */
-const READY_EVENT = 'message.ready';
 
 /** Carries one commit on: its journal to the timeline, what it gave to the bus, its timers to their queue. */
 export const createRelay = (deps: RelayDeps) => async (commit: Commit) => {
@@ -105,5 +103,10 @@ const outgoingOf = (entry: JournalEntry): OutgoingEvent[] => {
 const readyOf = (entry: DecisionEntry): OutgoingEvent => {
   const { customer, journey, moment, purpose, at } = entry;
   const id = decisionId(entry);
-  return { id, type: READY_EVENT, at, detail: { customerId: customer, decision: id, journey, moment, purpose } };
+  return {
+    id,
+    type: BUS_EVENTS.messageReady,
+    at,
+    detail: { customerId: customer, decision: id, journey, moment, purpose },
+  };
 };

@@ -1,5 +1,5 @@
 import { CHOSEN_EVENT } from '../catalogue/gesture-events.ts';
-import { PANEL_EVENT } from '../catalogue/panel.ts';
+import { PANEL_EVENT, PANEL_JOURNEY } from '../catalogue/panel.ts';
 import type { ReadMoments } from './copy/moments.ts';
 import type { Declarations } from './declarations.ts';
 import { checkAffects } from './events/check-affects.ts';
@@ -60,20 +60,38 @@ const namesOf = ({ value, file }: Source, read: readonly JourneyFile[]): string[
   return sound ? own : [...own, file.replace(/^.*\/|\.yaml$/g, '')];
 };
 
-/** Journeys by id, and the names also of those that could not be read. */
+/** Nobody can rename a journey that stands in no file: the one that is called like it has to go by another name. */
+const reportTwice = (
+  { journey: { id }, source }: JourneyFile,
+  first: string,
+  read: readonly JourneyFile[],
+  ours: readonly File[],
+): void => {
+  if (!ours.some(({ path, text }) => path === source.file && text === source.text)) {
+    source.report(['journey'], `journey \`${id}\` is in ${first} already`);
+    return;
+  }
+  const stands = id === PANEL_JOURNEY ? '`ask` in policy.yaml' : '`instead` in moments';
+  const written = read.find(({ journey }) => journey.id === id);
+  written?.source.report(['journey'], `\`${id}\` is the journey that ${stands} stands for: call this one otherwise`);
+};
+
+/** Journeys by id, and the names also of those that could not be read. `ours`: those that other files stand for. */
 export const readJourneys = (
-  files: readonly File[],
+  written: readonly File[],
+  ours: readonly File[],
   declarations: Declarations,
   moments: ReadMoments,
   problems: Problem[],
 ) => {
+  const files = [...written, ...ours];
   const sources = files.map((file) => readYaml(file, problems));
   const read = sources.flatMap((source) => readJourney(source, declarations, moments) ?? []);
   const journeys = firstOfEach(
     read,
     ({ journey }) => journey.id,
     ({ source }) => source.file,
-    ({ journey, source }, first) => source.report(['journey'], `journey \`${journey.id}\` is in ${first} already`),
+    (file, first) => reportTwice(file, first, read, ours),
   );
   return {
     journeys,

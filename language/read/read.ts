@@ -50,7 +50,8 @@ const readClean = keepLatest((files) => {
   const declarations = readDeclarations(files, reported);
   const moments = readMoments(inFolder(files, 'moments', 'md'), reported);
   const { journeys, names, complete } = readJourneys(
-    [...inFolder(files, 'journeys', 'yaml'), ...panelFile(declarations, moments.names), ...unreachedFile(moments)],
+    inFolder(files, 'journeys', 'yaml'),
+    [...panelFile(declarations, moments.names), ...unreachedFile(moments)],
     declarations,
     moments,
     reported,

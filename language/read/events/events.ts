@@ -1,10 +1,12 @@
 import { BUILT_IN } from '../../catalogue/built-in.ts';
 import type { Field } from '../../catalogue/event.ts';
 import type { Origin } from '../../catalogue/origin.ts';
+import { PANEL_EVENT } from '../../catalogue/panel.ts';
 import { SAID } from '../../catalogue/theme-events.ts';
 import type { EventDefinition } from '../declarations.ts';
 import { readShape, refuseReserved } from '../yaml/shape.ts';
 import type { Source } from '../yaml/source.ts';
+import { checkReserved } from './check-reserved.ts';
 import {
   type WrittenEvent,
   WrittenEvent as WrittenEventSchema,
@@ -37,7 +39,7 @@ export const readEvents = (source: Source): ReadEvents => {
 };
 
 const readEvent = (name: string, written: unknown, source: Source): EventDefinition | undefined => {
-  if (Object.hasOwn(BUILT_IN, name)) {
+  if (Object.hasOwn(BUILT_IN, name) || name === PANEL_EVENT) {
     source.report([name], `\`${name}\` is built in: leave it out`, true);
     return undefined;
   }
@@ -56,6 +58,7 @@ const readEvent = (name: string, written: unknown, source: Source): EventDefinit
     source.report([name], `\`${name}\` does not say whose it is: add such as \`customer: customerId\``, true);
     return undefined;
   }
+  checkReserved(name, event, source);
   return isSoundEveryone(name, event, source) ? toEvent(event) : undefined;
 };
 

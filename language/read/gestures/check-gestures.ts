@@ -87,7 +87,8 @@ const checkFields = (gesture: Gesture, event: EventDefinition, values: Names, co
   for (const [name, typed] of values) {
     const field = Object.hasOwn(event.fields, name) ? event.fields[name] : undefined;
     const at = [...path, 'with', name];
-    if (!field)
+    if (OF_GESTURES.includes(name)) source.report(at, ownField(name), true);
+    else if (!field)
       source.report(
         at,
         `\`${gesture.emit}\` has no field \`${name}\`${didYouMean(name, Object.keys(event.fields))}`,
@@ -103,6 +104,8 @@ const checkFields = (gesture: Gesture, event: EventDefinition, values: Names, co
 
 /** What every gesture sends by itself. */
 export const OF_GESTURES = ['customerId', 'gesture'];
+
+export const ownField = (name: string): string => `every gesture carries \`${name}\` by itself: leave this out`;
 
 const sayMissing = (type: string, event: EventDefinition, values: Names, key: string, context: Context): void => {
   const missing = Object.entries(event.fields).flatMap(([name, { optional }]) =>

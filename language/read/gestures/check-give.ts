@@ -6,7 +6,7 @@ import { checkWith, UNTOLD } from '../journeys/check-with.ts';
 import { didYouMean, listed } from '../yaml/lookup.ts';
 import type { Path, Source } from '../yaml/source.ts';
 import { checkChosen } from './check-chosen-gesture.ts';
-import { OF_GESTURES } from './check-gestures.ts';
+import { OF_GESTURES, ownField } from './check-gestures.ts';
 
 /** What a step gives has to be in gestures.yaml, for journeys, within its own limit, and with all that its event needs. */
 export const checkGive = (step: Step<'give'>, context: CheckContext): void => {
@@ -83,7 +83,8 @@ const checkFields = (
     const fields = events.flatMap(({ event }) => (Object.hasOwn(event.fields, name) ? [event.fields[name]] : []));
     const at = [...path, 'with', name];
     const typed = values.get(name);
-    if (fields.length === 0) {
+    if (OF_GESTURES.includes(name)) source.report(at, ownField(name), true);
+    else if (fields.length === 0) {
       const known = events.flatMap(({ event }) => Object.keys(event.fields));
       source.report(
         at,

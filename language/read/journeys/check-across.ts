@@ -10,8 +10,20 @@ type Journeys = ReadonlyMap<string, JourneyFile>;
 
 /** What journeys do to each other: start in a circle, or keep each other waiting. */
 export const checkAcross = (journeys: Journeys, uses: readonly Use[], reacting: Reacting): void => {
+  checkSplits(journeys);
   checkEmits(journeys);
   checkMutes(journeys, uses, reacting);
+};
+
+/** Who was drawn into which arm is told by the name of the journey, or of the split. */
+const checkSplits = (journeys: Journeys): void => {
+  for (const { places, source } of journeys.values())
+    for (const [{ kind, id }, path] of places)
+      if (kind === 'split' && journeys.has(id))
+        source.report(
+          [...path, 'split'],
+          `\`${id}\` is a journey, whose arms are \`treated\` and \`control\`: give this split another name`,
+        );
 };
 
 const emitsOf = ({ places }: JourneyFile): Extract<Step, { kind: 'emit' }>[] =>

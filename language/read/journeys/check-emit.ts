@@ -39,7 +39,8 @@ const checkFields = (type: string, event: EventDefinition, values: Names, path: 
   for (const [name, typed] of values) {
     const field = Object.hasOwn(event.fields, name) ? event.fields[name] : undefined;
     const at = [...path, 'with', name];
-    if (!field)
+    if (name === 'customerId') source.report(at, 'it carries `customerId` by itself: leave this out', true);
+    else if (!field)
       source.report(at, `\`${type}\` has no field \`${name}\`${didYouMean(name, Object.keys(event.fields))}`, true);
     else if (typed !== UNTOLD) {
       const why = whyNot(typed, ofField(field));

@@ -16,6 +16,26 @@ const journey = (id: string, on: string, steps: string, more = ''): Record<strin
 const NONE = { 'events.yaml': EVENTS, 'journeys/onboarding.yaml': null, ...moment('welcome') };
 
 describe('journeys together', () => {
+  it('are not called like one that a moment stands for', () => {
+    const work = moment('call', 'channels: [agent]\ninstead: welcome', 'Call.');
+    const named = (id: string) => ({
+      'journeys/mine.yaml': journey(id, 'renewal.due', '- task: call')[`journeys/${id}.yaml`]!,
+    });
+    expect(problems({ ...NONE, ...work, ...named('unreached') })).toContain(
+      'journeys/mine.yaml:1:10 `unreached` is the journey that `instead` in moments stands for: call this one otherwise',
+    );
+    expect(problems({ ...NONE, ...work, ...named('mine') }).join()).not.toContain('call this one otherwise');
+  });
+
+  it('have no split that is called like one of them', () => {
+    const split = (id: string) => `- split: ${id}\n  arms: { treated: { share: 50 }, control: { share: 50 } }`;
+    const of = (id: string) =>
+      problems({ ...NONE, ...journey('a', 'renewal.due', split(id)), ...journey('b', 'renewal.due', '- wait: 1 day') });
+    expect(of('a')).toEqual([expect.stringMatching(/^journeys\/a\.yaml:6:12 `a` is a journey.*another name$/)]);
+    expect(of('b')).toHaveLength(1);
+    expect(of('c')).toEqual([]);
+  });
+
   it('may start one another in a row', () => {
     expect(
       problems({

@@ -93,6 +93,42 @@ describe('events.yaml', () => {
     ],
     ['an attribute against its meaning', event('sets: { zone: name }'), '`zone` has a meaning of its own, as a zone'],
     ['a built-in event', 'customer.paused: { customer: a, fields: { a: text } }', '1:1 `customer.paused` is built in'],
+    [
+      'a field that we overwrite with the time of the event',
+      event('by: customer', 'customerId: text, at: number'),
+      '3:31 `at` is the time of the event itself',
+    ],
+    [
+      'a signature in what we send',
+      'gift.sent: { ours: true, fields: { signature: text } }',
+      '1:36 `signature` is written by us',
+    ],
+    [
+      'a decision in what we send',
+      'gift.sent: { ours: true, fields: { decision: text } }',
+      '1:36 `decision` is written by us',
+    ],
+    [
+      'a field that an event about a theme has by itself',
+      event('theme: name', 'customerId: text, name: text, said: number'),
+      '3:43 `said` is what whoever asked for the theme had said',
+    ],
+    [
+      'an event of ours that we say already',
+      'message.ready: { ours: true, fields: {} }',
+      '1:1 `message.ready` is what we say',
+    ],
+    ['the event of a panel', 'panel.drawn: { customer: a, fields: { a: text } }', '1:1 `panel.drawn` is built in'],
+    [
+      'a kind of incident that stands for all others',
+      event('id: name\n  opens: { kind: others, incident: name }'),
+      '5:18 `others` stands in policy.yaml for all kinds',
+    ],
+    [
+      'a kind of incident that is a broken promise',
+      event('id: name\n  opens: { kind: promise, incident: name }'),
+      '5:18 an incident of the kind `promise` is a broken promise of ours',
+    ],
     ['a word kept for later', event('counts: name'), '4:3 `counts`: not yet'],
     [
       'a score that is no number',

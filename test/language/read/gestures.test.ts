@@ -115,6 +115,11 @@ describe('gestures.yaml', () => {
       '10:22 `credit.granted` has no field `rf`: did you mean `ref`?',
     ],
     [
+      'a field that every gesture has by itself',
+      KIND.replace('with: { days: 7 }', 'with: { days: 7, gesture: a }'),
+      '10:22 every gesture carries `gesture` by itself',
+    ],
+    [
       'a field that it needs',
       WITHOUT_MORE.replace('    with: { days: 7 }\n', ''),
       '9:11 `credit.granted` needs `days`: give it under `with`',

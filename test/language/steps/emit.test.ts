@@ -18,6 +18,11 @@ describe('an emit', () => {
       '9:24 `points.granted` has no field `wy`: did you mean `why`?',
     ],
     [
+      'the id of another customer',
+      '- emit: points.granted\n  with: { points: 3, customerId: c-2 }',
+      '9:24 it carries `customerId` by itself',
+    ],
+    [
       'an emit with a wrong type',
       '- emit: points.granted\n  with: { points: = event.plan }',
       '9:21 expected a number, found text',

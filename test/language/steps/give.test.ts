@@ -46,6 +46,11 @@ describe('a step that gives', () => {
       '- give: { fits: failure }\n  with: { rf: a }',
       'no event of `credit` has a field `rf`: did you mean `ref`?',
     ],
+    [
+      'a field that every gesture has by itself',
+      '- give: { fits: failure }\n  with: { ref: a, gesture: b }',
+      'every gesture carries `gesture` by itself',
+    ],
     ['a field of a wrong type', '- give: { fits: failure }\n  with: { ref: 3 }', 'expected text, found 3'],
   ])('refuses %s', (_, steps, message) => expect(wrong(steps)).toEqual([expect.stringContaining(message)]));
 
