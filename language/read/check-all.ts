@@ -1,7 +1,7 @@
 import { isSocial } from '../catalogue/purpose.ts';
 import { checkCopy, type MomentUses } from './copy/check-copy.ts';
 import { checkLanguages } from './copy/check-languages.ts';
-import { checkMomentFile, checkPurpose } from './copy/check-moment.ts';
+import { checkMomentFile, checkPurpose, checkWindow } from './copy/check-moment.ts';
 import { checkOwed } from './copy/check-owed.ts';
 import { checkPromiseWords } from './copy/check-promise-words.ts';
 import { checkPromises } from './copy/check-promises.ts';
@@ -67,6 +67,7 @@ const checkMoment = (
   else if (sending) checkPurpose(file, sending.use.file.journey.purpose, sending.use.file.journey.id);
   const purposes = reaching.map(({ use }) => moment.purpose ?? use.file.journey.purpose);
   const asked = new Set([...purposes, ...(moment.purpose === undefined ? [] : [moment.purpose])]);
+  checkWindow(file, asked, declarations);
   checkOwed(file, asked, uses, declarations.policy?.copy?.notInCare ?? {});
   const reached = reaching.map(({ use }) => use);
   checkPromises(file, reached, declarations);

@@ -2,23 +2,28 @@ import { customerZone } from '../../customer/model/customer-zone.ts';
 import { grounds, unsure } from '../../explain/context.ts';
 import { hoursChanged, spreadInWords, zoneUnknown } from '../../explain/hours.ts';
 import { clock, when } from '../../explain/tell.ts';
-import { lengthOf, quietUntil } from '../../time/hours.ts';
+import { lengthOf, quietUntil, windowOpens } from '../../time/hours.ts';
 import { iso } from '../../time/instant.ts';
 import { spreadFrom } from '../hours.ts';
-import { basisOfQuietHours, quietHoursOf } from '../own-hours.ts';
+import { basisOfQuietHours, quietFor, windowFor } from '../own-hours.ts';
 import type { GateRow } from '../row.ts';
 import { held } from '../verdict.ts';
 
 /** The hours in which they sleep, where they are: their own, if they chose any. */
 export const quietHours: GateRow = {
   decide: (question) => {
-    const { copy, purpose, catalogue, now } = question;
-    const quiet = quietHoursOf(question.state, catalogue.policy);
-    const isIgnored = (copy?.quietHours ?? catalogue.policy.purposes[purpose].quietHours) === 'ignore';
-    const ends =
-      isIgnored || !quiet ? undefined : quietUntil(now, customerZone(question.state, question.catalogue), quiet);
+    const quiet = quietFor(question);
+    const zone = customerZone(question.state, question.catalogue);
+    const ends = quiet && quietUntil(question.now, zone, quiet);
     if (!quiet || ends === undefined) return undefined;
-    return held('quiet-hours', spreadFrom(question, ends, lengthOf({ from: quiet.to, to: quiet.from })));
+    const window = windowFor(question);
+    const isOpenThen = window && windowOpens(ends, zone, window) === undefined;
+    // Whoever came only once its hours are over would come too late on every day.
+    const open = isOpenThen ? [lengthOf({ from: quiet.to, to: window.to })] : [];
+    return held(
+      'quiet-hours',
+      spreadFrom(question, ends, Math.min(lengthOf({ from: quiet.to, to: quiet.from }), ...open)),
+    );
   },
   basis: basisOfQuietHours,
   words: 'it was quiet hours where they are',

@@ -1,28 +1,26 @@
-import type { Window } from '../../../language/catalogue/policy.ts';
 import { customerZone } from '../../customer/model/customer-zone.ts';
 import { copyOf, grounds, unsure } from '../../explain/context.ts';
 import { hoursChanged, spreadInWords, windowInWords, zoneUnknown } from '../../explain/hours.ts';
 import { clock, when } from '../../explain/tell.ts';
-import { lengthOf, windowOpens } from '../../time/hours.ts';
+import { lengthOf, quietUntil, windowOpens } from '../../time/hours.ts';
 import { iso } from '../../time/instant.ts';
 import { basisOfHours, spreadFrom } from '../hours.ts';
-import { coverAll, ownHours } from '../own-hours.ts';
-import type { GateRow, Question } from '../row.ts';
+import { quietFor, windowFor } from '../own-hours.ts';
+import type { GateRow } from '../row.ts';
 import { held } from '../verdict.ts';
-
-/** The hours that suit the message. They give way to quiet hours of the customer's own that leave nothing of them. */
-const suiting = ({ state, copy, purpose, catalogue }: Question): Window | undefined => {
-  const own = ownHours(state);
-  const isQuiet = (copy?.quietHours ?? catalogue.policy.purposes[purpose].quietHours) !== 'ignore';
-  return copy?.window && own && isQuiet && coverAll(own, copy.window) ? undefined : copy?.window;
-};
 
 /** The hours that suit the message. */
 export const sendWindow: GateRow = {
   decide: (question) => {
-    const window = suiting(question);
-    const opens = window && windowOpens(question.now, customerZone(question.state, question.catalogue), window);
-    return opens === undefined || !window ? undefined : held('window', spreadFrom(question, opens, lengthOf(window)));
+    const window = windowFor(question);
+    const zone = customerZone(question.state, question.catalogue);
+    const opens = window && windowOpens(question.now, zone, window);
+    if (opens === undefined || !window) return undefined;
+    const quiet = quietFor(question);
+    const isQuietThen = !quiet || quietUntil(opens, zone, quiet) !== undefined;
+    // Whoever came only once it is quiet again would come too late on every day.
+    const open = isQuietThen ? [] : [lengthOf({ from: window.from, to: quiet.from })];
+    return held('window', spreadFrom(question, opens, Math.min(lengthOf(window), ...open)));
   },
   basis: basisOfHours,
   words: 'not the time of day for it',

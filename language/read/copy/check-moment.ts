@@ -25,6 +25,30 @@ export const checkMomentFile = (
   for (const when of REACTIONS) checkReaction(moment[when], front, [when], moments);
 };
 
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** How long it is from one time of day to another, in minutes. */
+const minutesTo = (from: string, to: string): number => (minuteOf(to) - minuteOf(from) + 1440) % 1440;
+
+/** A window that quiet hours leave nothing of never opens for a moment that keeps them. */
+export const checkWindow = (
+  { moment: { window, quietHours, channels }, front }: MomentFile,
+  purposes: ReadonlySet<Purpose>,
+  { policy }: Declarations,
+): void => {
+  const quiet = policy?.quietHours;
+  if (!policy || !quiet || !window || window.from === window.to || isWork(channels)) return;
+  const keeps = [...purposes].some((purpose) => (quietHours ?? policy.purposes[purpose].quietHours) === 'hold');
+  const isCovered =
+    minutesTo(quiet.from, window.from) + minutesTo(window.from, window.to) <= minutesTo(quiet.from, quiet.to);
+  if (keeps && isCovered)
+    front.report(
+      ['window'],
+      `it never opens: from ${window.from} to ${window.to} all is quiet (${quiet.from} to ${quiet.to} in policy.yaml). Write hours outside of that`,
+      true,
+    );
+};
+
 /** What goes where nothing shows it reaches nobody. */
 const checkShown = ({ channels }: Moment, front: Source, { policy }: Declarations): void => {
   if (!policy || policy.inbox) return;

@@ -84,6 +84,23 @@ describe('a moment', () => {
     ]);
   });
 
+  it.each([
+    ['22:00', '06:00', true],
+    ['21:00', '08:00', true],
+    ['02:00', '03:00', true],
+    ['20:00', '23:00', false],
+    ['07:00', '09:00', false],
+    ['20:00', '09:00', false],
+  ])('is refused with a window of which quiet hours leave nothing: %s to %s', (from, to, refused) => {
+    const window = `window: { from: "${from}", to: "${to}" }\n`;
+    const found = refused
+      ? [expect.stringContaining(`moments/welcome.md:4:1 it never opens: from ${from} to ${to}`)]
+      : [];
+    expect(problems({ 'moments/welcome.md': MOMENT.replace('topic:', `${window}topic:`) })).toEqual(found);
+    const ignoring = `purpose: care\nquietHours: ignore\n${window}topic:`;
+    expect(problems({ 'moments/welcome.md': MOMENT.replace('topic:', ignoring) }).join()).not.toContain('never opens');
+  });
+
   it('speaks other languages', () => {
     const { definitions } = read({ 'moments/welcome.fr-CA.md': FRENCH });
     expect(definitions?.moments.welcome?.copy['fr-ca']).toEqual({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../support/catalogue.ts';
 import { ada, verdict, welcome } from '../support.ts';
 
 describe('window', () => {
@@ -35,5 +36,33 @@ describe('a window that the customer’s own quiet hours cover', () => {
       { from: '11:00', to: '19:00' },
     ])
       expect(asked(hours, evening)).toMatchObject({ outcome: 'held', reason: 'window' });
+  });
+});
+
+describe('a window of which quiet hours leave a part', () => {
+  /** When it goes out by the clock in London, which is that of UTC then; undefined where it never does. */
+  const goesOut = (id: string, window: { from: string; to: string }, spread: number): string | undefined => {
+    const moments = welcome({ window });
+    const policy = { ...catalogue().policy, quietHours: { from: '21:00', to: '08:00', spread } };
+    let now = Date.parse('2026-03-03T12:00:00Z');
+    const since = now;
+    for (let held = 0; held < 8; held++) {
+      const answer = verdict(ada({ id }), { now, moments, policy, about: { since } });
+      if (answer.outcome !== 'held') return new Date(now).toISOString().slice(11, 16);
+      now = answer.until;
+    }
+    return undefined;
+  };
+
+  it.each([
+    ['its beginning', { from: '20:00', to: '23:00' }, ['20:00', '21:00']],
+    ['its end', { from: '06:00', to: '08:30' }, ['08:00', '08:30']],
+    ['both its ends', { from: '20:30', to: '09:00' }, ['20:30', '21:00']],
+  ] as const)('has room for everybody in %s, however long the spread', (_, window, [from, to]) => {
+    for (const spread of [45, 120, 600])
+      for (let each = 0; each < 40; each++) {
+        const at = goesOut(`c-${each}`, window, spread * 60);
+        expect(at !== undefined && at >= from && at < to, `c-${each} at ${at}`).toBe(true);
+      }
   });
 });
