@@ -57,7 +57,14 @@ const readClean = keepLatest((files) => {
     reported,
   );
   const uses = declarations.complete ? checkAll(journeys, declarations, moments, complete) : [];
-  const context = { declarations, journeys: names, moments: moments.names, files: journeys, complete };
+  const context = {
+    declarations,
+    journeys: names,
+    moments: moments.names,
+    files: journeys,
+    momentFiles: moments.moments,
+    complete,
+  };
   const scenarios = declarations.complete ? readScenarios(inFolder(files, 'scenarios', 'yaml'), context, reported) : [];
   const pages = readPages(
     inFolder(files, 'pages', 'yaml'),

@@ -2,9 +2,12 @@ import { Channel } from '../../catalogue/channel.ts';
 import { NotGiven } from '../../catalogue/gesture.ts';
 import { Outcome } from '../../catalogue/outcome.ts';
 import { DecisionReason, EndReason, EntryRefusal, parseReason, Reason } from '../../catalogue/reason.ts';
+import type { MomentFile } from '../copy/moments.ts';
 import type { Declarations } from '../declarations.ts';
 import { parseDuration } from '../duration.ts';
 import { ofField, ofLiteral, whyNot } from '../expressions/typed.ts';
+import type { JourneyFile } from '../journeys/journey-file.ts';
+import { REACTIONS } from '../journeys/reactions.ts';
 import { didYouMean, listed } from '../yaml/lookup.ts';
 import { type Expectation, FATES, GIVINGS, PASSAGES, PROMISED, type When } from './scenario.ts';
 
@@ -13,6 +16,9 @@ export interface Nameable {
   declarations: Declarations;
   journeys: ReadonlySet<string>;
   moments: ReadonlySet<string>;
+  /** Those of them that could be read. */
+  files: ReadonlyMap<string, JourneyFile>;
+  momentFiles: ReadonlyMap<string, MomentFile>;
 }
 
 /** Thrown inside this file only: the expectation cannot be read, for the reason it says. */
@@ -70,7 +76,10 @@ const parseWhat = (text: string, nameable: Nameable): What => {
 
 const isOneOf = (word: string, words: readonly string[]): boolean => words.includes(word);
 
-const kindOf = (what: string, subject: string, { declarations, journeys, moments }: Nameable): What['of'] => {
+const kindOf = (what: string, subject: string, { declarations, journeys, moments, files }: Nameable): What['of'] => {
+  const journey = files.get(subject);
+  if (what === 'goal' && journey?.whole && !journey.journey.goal)
+    refuse(`\`${subject}\` has no \`goal\`, so nobody ever reaches it: leave this out, or give the journey one`);
   if (isOneOf(what, PROMISES) && moments.has(subject)) return 'promise';
   if (isOneOf(what, GIVINGS)) {
     const kinds = Object.keys(declarations.gestures?.kinds ?? {});
@@ -110,7 +119,7 @@ const parseDetails = (words: string[], about: About, nameable: Nameable): Partia
       refuse(
         `\`${word}\` at the end says nothing: there is \`by channel\`, \`reason code\`, \`in journey\`, \`with field value\``,
       );
-    if (word === 'by') parts.channel = channelOf(value);
+    if (word === 'by') parts.channel = channelOf(value, about, nameable);
     else if (word === 'reason') parts.reason = reasonOf(value, about, nameable);
     else if (word === 'in') parts.journey = journeyOf(value, nameable);
     else if (word === 'with')
@@ -121,9 +130,29 @@ const parseDetails = (words: string[], about: About, nameable: Nameable): Partia
   return parts;
 };
 
-const channelOf = (word: string): Channel => {
-  const channel = Channel.safeParse(word);
-  return channel.success ? channel.data : refuse(`unknown channel \`${word}\`: there is ${listed(Channel.options)}`);
+const channelOf = (word: string, { subject, of }: About, nameable: Nameable): Channel => {
+  const { data: channel } = Channel.safeParse(word);
+  if (channel === undefined) return refuse(`unknown channel \`${word}\`: there is ${listed(Channel.options)}`);
+  const channels = of === 'moment' ? channelsOf(subject, nameable) : undefined;
+  if (channels?.includes(channel) === false)
+    refuse(`\`${subject}\` never goes by ${word}: there is ${listed([...new Set(channels)])}`);
+  return channel;
+};
+
+/** The channels of a moment and of what may come in its place; undefined where one of them could not be read. */
+const channelsOf = (id: string, { declarations, momentFiles }: Nameable): Channel[] | undefined => {
+  const { policy } = declarations;
+  const all = new Set([id]);
+  for (const each of all) {
+    const file = momentFiles.get(each);
+    if (!file?.whole || !policy) return undefined;
+    for (const reacting of [file.moment, ...Object.values(policy.purposes)])
+      for (const when of REACTIONS) {
+        const reaction = reacting[when];
+        if (typeof reaction === 'object') all.add('person' in reaction ? reaction.person : reaction.instead);
+      }
+  }
+  return [...all].flatMap((each) => momentFiles.get(each)?.moment.channels ?? []);
 };
 
 /** Passages and decisions have reasons of their own. */

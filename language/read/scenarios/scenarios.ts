@@ -1,8 +1,8 @@
+import { FIELD_TYPES, NamedType } from '../../catalogue/field-type.ts';
 import { isZone } from '../../catalogue/zone.ts';
 import type { Declarations } from '../declarations.ts';
 import { MEANT } from '../events/check-events.ts';
 import { describe, ofField, ofLiteral, type Typed, whyNot } from '../expressions/typed.ts';
-import type { JourneyFile } from '../journeys/journey-file.ts';
 import { firstOfEach } from '../yaml/duplicates.ts';
 import { didYouMean, listed } from '../yaml/lookup.ts';
 import type { Problem } from '../yaml/problem.ts';
@@ -14,7 +14,6 @@ import type { Expectation, Scenario } from './scenario.ts';
 import { WrittenScenario } from './scenario-schema.ts';
 
 export type ScenarioContext = Nameable & {
-  files: ReadonlyMap<string, JourneyFile>;
   /** Every journey could be read: what is not known is not there. */
   complete: boolean;
 };
@@ -78,10 +77,39 @@ const readCustomer = (
     const typed = declarations.attributes.get(name)?.typed ?? typeOfAttribute(name);
     if (!typed)
       source.report(path, `unknown attribute \`${name}\`${didYouMean(name, declarations.attributes.keys())}`, true);
-    else checkValue(value, typed, path, source);
+    else {
+      checkValue(value, typed, path, source);
+      checkKept(name, value, typed, path, source);
+    }
     attributes[name] = (typed?.kind === 'date' && typeof value === 'string' && anyInstant(value, zone)) || value;
   }
   return { id: String(id), attributes };
+};
+
+/** What an event brings is read before it is kept, and refused where it is none: nobody has an address that is no address. */
+const checkKept = (name: string, value: Value, { format }: Typed, path: Path, source: Source): void => {
+  const { data: type } = NamedType.safeParse(format ?? (Object.hasOwn(MEANT, name) ? name : undefined));
+  if (name === 'locale' && typeof value === 'string' && !isLanguage(value))
+    source.report(path, `there is no language \`${value}\`: write such as en or de-AT`);
+  if (typeof value !== 'string' || type === undefined || name === 'zone') return;
+  const { schema, expected, example } = FIELD_TYPES[type];
+  if (!schema.safeParse(value).success)
+    source.report(
+      path,
+      `\`${value}\` is not ${expected}, and nobody is known by it: write such as ${example(name, 0)}`,
+    );
+};
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+const isLanguage = (written: string): boolean => {
+  try {
+    // POSIX has more behind it: `de_DE.UTF-8`.
+    return languages.of(written.replace(/[.@].*/, '').replaceAll('_', '-')) !== undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 };
 
 /** A customer may have these though no event sets them. */

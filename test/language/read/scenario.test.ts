@@ -185,6 +185,27 @@ describe('a scenario', () => {
     ],
     ['an unknown journey', 'entered onboarding', 'entered onbording', '13:5 unknown journey `onbording`'],
     ['a journey that is not one', 'in onboarding', 'in onbording', '10:5 unknown journey `onbording`'],
+    ['a channel that its moment has not', 'by email', 'by sms', '10:5 `welcome` never goes by sms: there is `email`'],
+    [
+      'a goal that its journey has not',
+      'never: ended onboarding',
+      'never: goal onboarding',
+      '14:5 `onboarding` has no `goal`, so nobody ever reaches it',
+    ],
+    [
+      'an address that is none',
+      'plan: solo, since',
+      'email: ada.example.com, plan: solo, since',
+      '2:50 `ada.example.com` is not an email, and nobody is known by it: write such as ada@example.com',
+    ],
+    [
+      'a number that nobody can be called by',
+      'plan: solo, since',
+      'phone: "07700 900000", plan: solo, since',
+      '2:50 `07700 900000` is not a phone, and nobody is known by it: write such as +442079460000',
+    ],
+    ['an unknown language', 'plan: solo, since', 'locale: xq, plan: solo, since', '2:51 there is no language `xq`'],
+    ['a language that is no tag', 'plan: solo, since', 'locale: German, plan: solo, since', 'there is no language'],
     ['an unknown channel', 'by email', 'by post', '10:5 unknown channel `post`'],
     [
       'an unknown reason',
