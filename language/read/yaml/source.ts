@@ -9,6 +9,7 @@ import {
   type YAMLParseError,
 } from 'yaml';
 import type { Problem } from './problem.ts';
+import { syntaxFault } from './syntax-message.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -38,32 +39,6 @@ export interface Source {
   /** At so many letters into a value that stands on one line. */
   reportInside(path: Path, letters: number, message: string, isWarning?: true): void;
 }
-
-const YAML_WORDS: Record<string, string> = {
-  DUPLICATE_KEY: 'this key is there twice: keep one of them',
-  TAB_AS_INDENT: 'a tab: YAML is indented with spaces',
-  BLOCK_AS_IMPLICIT_KEY: 'a second `: ` on the line: put the text in quotes',
-  MULTIPLE_DOCS: 'a line `---` starts a second document: one file holds one',
-};
-
-const CONFUSED =
-  'neither `key: value` nor `- item`: is a `:` or a `-` missing, or does the line start too far left or right?';
-
-/** What the parser says in the words of grammars. */
-const YAML_PHRASES: [RegExp, string][] = [
-  [
-    /^All (sequence|mapping) items must start at the same column/,
-    'this line starts further left or right than those it belongs to',
-  ],
-  [/^(Implicit keys need|Implicit map keys need|Sequence item without)/, CONFUSED],
-  [
-    /^Unexpected scalar at node end/,
-    'there is more after the closing quote: put the whole text in quotes, such as \'"a" = b\'',
-  ],
-];
-
-const inWords = (code: string, message: string): string =>
-  YAML_WORDS[code] ?? YAML_PHRASES.find(([pattern]) => pattern.test(message))?.[1] ?? `YAML: ${firstLine(message)}`;
 
 /** Behind the first fault in its grammar, the parser complains of what is right. */
 const worthSaying = (errors: readonly YAMLParseError[]): YAMLParseError[] => {
@@ -136,7 +111,10 @@ export const readYaml = (read: File, problems: Problem[]): Source => {
   const reportAt = (offset: number, message: string, letters = 0, isWarning?: true) => {
     problems.push({ ...placeOf(offset, letters), message, ...(isWarning && { isWarning }) });
   };
-  for (const { code, message, pos } of worthSaying(document.errors)) reportAt(pos[0], inWords(code, message));
+  for (const error of worthSaying(document.errors)) {
+    const { offset, message } = syntaxFault(error, text);
+    reportAt(offset, message);
+  }
   for (const { code, message, pos } of document.warnings) {
     const tag = text.slice(pos[0], pos[1]);
     reportAt(pos[0], code === 'TAG_RESOLVE_FAILED' ? tagMessage(tag) : `YAML: ${firstLine(message)}`);

@@ -18,6 +18,20 @@ const changed = (from: string, to: string): string[] =>
 describe('one mistake is told once', () => {
   it.each([
     ['a line too far right', '  - wait: 3 days', '   - wait: 3 days', '9:4 this line starts further left or right'],
+    ['a key too far right', '  again:', '    again:', '6:5 this line starts too far right'],
+    ['a step further left', '  - wait: 3 days', ' - wait: 3 days', '9:2 this line starts further left or right'],
+    ['a list too far right', '  - wait: 3 days', '    - wait: 3 days', '9:5 this line starts further left or right'],
+    ['a key in the column of `-`', '  - wait: 3 days', '  wait: 3 days', '9:3 this line starts too far left'],
+    [
+      'keys in two columns',
+      '  on: customer.signed_up',
+      '    on: customer.signed_up',
+      '6:3 this line starts further left',
+    ],
+    ['a first line further right', 'journey:', ' journey:', '1:2 the first line starts further right'],
+    ['a `-` before the first line', 'journey:', '- journey:', '1:1 the file begins with `- `'],
+    ['a missing space', 'title: Onboarding', 'title:Onboarding', '2:1 a space is missing behind `title:`'],
+    ['two colons', 'title: Onboarding', 'title: On: boarding', '2:8 a second `: ` on the line'],
     ['a missing colon', 'enter:\n', 'enter\n', '4:1 neither `key: value` nor `- item`'],
     [
       'text after its quotes',

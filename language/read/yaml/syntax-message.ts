@@ -1,0 +1,93 @@
+import type { YAMLParseError } from 'yaml';
+
+/** What is wrong with the YAML itself, and where. */
+export interface SyntaxFault {
+  offset: number;
+  message: string;
+}
+
+type Say = (error: YAMLParseError, text: string) => SyntaxFault;
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
+
+/** Behind the spaces that a line begins with. */
+const skipSpaces = (text: string, offset: number): number => text.slice(offset).search(/[^ \t]|$/) + offset;
+
+const isLineStart = (text: string, offset: number): boolean => /(^|\n)[ \t]*$/.test(text.slice(0, offset));
+
+/** A line that starts too far right is, to YAML, more of the text above it, and its colon that of a long key. */
+const sayNested: Say = ({ pos: [start] }, text) => {
+  const rest = text.slice(start);
+  if (/:(\s|$)/.test(firstLine(rest)))
+    return { offset: start, message: 'a second `: ` on the line: put the text in quotes' };
+  const above = /^[\s\S]*?\n[ \t]*(?=[^\n]*:(\s|$))/.exec(rest)?.[0] ?? '';
+  return {
+    offset: start + above.length,
+    message:
+      'this line starts too far right: start it in the column of the word that it stands beside, or put the whole text in quotes if this is more of it',
+  };
+};
+
+/** A line that begins nothing where it stands. */
+const sayColumn: Say = ({ message, pos: [start] }, text) => {
+  const offset = skipSpaces(text, start);
+  const before = text.slice(0, offset);
+  const isInColumnOfItems = before.includes(`\n${before.slice(before.lastIndexOf('\n') + 1)}- `);
+  const isLost = text[offset] !== '-' && (isInColumnOfItems || /^Sequence item/.test(message));
+  return {
+    offset,
+    message: isLost
+      ? 'this line starts too far left to belong to the item above: start it further right, or write `- ` before it if it is an item too'
+      : 'this line starts further left or right than those it belongs to: start all of them in the same column',
+  };
+};
+
+/** The file is over where a line starts further left than its first one. */
+const sayBehind: Say = ({ pos: [start] }, text) => {
+  const first = text.search(/^[ \t]*[^\s#]/m);
+  const isItem = text[skipSpaces(text, first)] === '-';
+  if (isLineStart(text, start) && first >= 0)
+    return {
+      offset: skipSpaces(text, first),
+      message: isItem
+        ? 'the file begins with `- `, and what stands in it is no list: leave the `-` out'
+        : 'the first line starts further right than others: start it at the left',
+    };
+  return {
+    offset: start,
+    message: 'there is more after the closing quote: put the whole text in quotes, such as \'"a" = b\'',
+  };
+};
+
+const at =
+  (message: string): Say =>
+  ({ pos: [offset] }) => ({ offset, message });
+
+const sayConfused: Say = ({ pos: [start] }, text) => {
+  const [, key] = /^(?:- +)?([\w.-]+:)\S/.exec(text.slice(start)) ?? [];
+  const message =
+    key === undefined
+      ? 'neither `key: value` nor `- item`: is a `:` or a `-` missing, or does the line start too far left or right?'
+      : `a space is missing behind \`${key}\``;
+  return { offset: start, message };
+};
+
+/** By its code and what the parser says in the words of grammars. */
+const SAID: [RegExp, Say][] = [
+  [/^DUPLICATE_KEY/, at('this key is there twice: keep one of them')],
+  [/^TAB_AS_INDENT/, at('a tab: YAML is indented with spaces')],
+  [/^MULTIPLE_DOCS/, at('a line `---` starts a second document: one file holds one')],
+  [/^BLOCK_AS_IMPLICIT_KEY Nested/, sayNested],
+  [/^BLOCK_AS_IMPLICIT_KEY A block sequence/, sayColumn],
+  [/^BAD_INDENT All (sequence|mapping) items/, sayColumn],
+  [/^MISSING_CHAR Sequence item without/, sayColumn],
+  [/^\w+ (Implicit keys need|Implicit map keys need)/, sayConfused],
+  [/^UNEXPECTED_TOKEN Unexpected scalar at node end/, sayBehind],
+];
+
+/** What the parser found, in the words of who wrote the file. */
+export const syntaxFault = (error: YAMLParseError, text: string): SyntaxFault => {
+  const { code, message } = error;
+  const say = SAID.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1] ?? at(`YAML: ${firstLine(message)}`);
+  return say(error, text);
+};
