@@ -36,4 +36,19 @@ export const LISTS: readonly string[] = [...new Set(['steps', ...Object.values(K
 /** A list of steps as written. */
 export const Steps: WrittenSteps = z.lazy(() => z.array(WrittenStep)).meta({ id: 'steps' });
 
-const WrittenStep = z.union(Object.values(KINDS).flatMap(({ form }) => form?.(Steps) ?? []));
+const KIND_FIRST = /^(\w+)[:\s]*(.*)$/;
+
+/** What somebody meant who wrote a step as text: `exit`, `wait 1 day`, `wait:1 day`. */
+const stepMeant = (text: string): string => {
+  const [, kind = '', rest = ''] = KIND_FIRST.exec(text) ?? [];
+  if (!Object.hasOwn(KINDS, kind)) return 'send: welcome';
+  return `${kind}: ${rest || (kind === 'exit' ? 'true' : '…')}`;
+};
+
+const WrittenStep = z.union(
+  Object.values(KINDS).flatMap(({ form }) => form?.(Steps) ?? []),
+  {
+    error: ({ input }) =>
+      typeof input === 'object' && input !== null ? undefined : `a step such as \`${stepMeant(String(input))}\``,
+  },
+);

@@ -24,7 +24,9 @@ const WORDS: Record<string, string> = {
 const describeInput = (input: unknown): string => {
   if (input === undefined || input === null) return 'nothing';
   if (Array.isArray(input)) return 'a list';
-  return typeof input === 'object' ? `keys (${listed(Object.keys(input))})` : `\`${String(input)}\``;
+  if (typeof input !== 'object') return `\`${String(input)}\``;
+  const keys = Object.keys(input);
+  return keys.length === 0 ? 'no keys' : `keys (${listed(keys)})`;
 };
 
 const isMissing = (issue: Issue): boolean =>
@@ -69,13 +71,20 @@ const remarksOn = (issue: Issue, path: Path): Remark[] => {
       return [{ path, message: wrongValue(issue) }];
     case 'invalid_type': {
       const expected = ownWords(issue) ?? WORDS[issue.expected] ?? issue.expected;
-      return [{ path, message: `expected ${expected}, found ${describeInput(issue.input)}` }];
+      return [{ path, message: `expected ${expected}, found ${describeInput(issue.input)}${toMend(issue)}` }];
     }
     case 'invalid_key':
       return issue.issues.map(({ message }) => ({ path, message, key: true }));
     default:
       return [{ path, message: issue.message }];
   }
+};
+
+/** What a slip of the pen lacks, where that can be told. */
+const toMend = ({ expected, input }: z.core.$ZodIssueInvalidType): string => {
+  const [key] = keysOf(input);
+  if (expected !== 'array' || key === undefined) return '';
+  return key.startsWith('-') ? ': a space is missing behind `-`' : `: write \`- \` before \`${key}\``;
 };
 
 const missing = (issue: Issue, path: Path): string => {
@@ -111,8 +120,8 @@ const isNearMiss = (issue: Issue): boolean =>
 const remarksOnUnion = (issue: z.core.$ZodIssueInvalidUnion, path: Path): Remark[] => {
   const fitting = issue.errors.filter((issues) => !issues.some(isOfAnotherKind));
   const candidates = fitting.filter((issues) => !issues.some(lacksKey));
-  const only = candidates.length === 1 ? candidates[0] : fitting.length === 1 ? fitting[0] : undefined;
-  if (only) return remarks(only, path);
+  const only = [candidates, fitting, optionsMeant(fitting, keysOf(issue.input))].find(({ length }) => length === 1);
+  if (only) return only.flatMap((issues) => remarks(issues, path));
   const rivals = rivalKeys(candidates);
   if (rivals.length > 1)
     return [{ path, message: `${listed(rivals)} do not go together: keep one, or write them one after the other` }];
@@ -124,11 +133,21 @@ const remarksOnUnion = (issue: z.core.$ZodIssueInvalidUnion, path: Path): Remark
     : [{ path, message: `expected ${words}, found ${describeInput(issue.input)}` }];
 };
 
+const keysOf = (input: unknown): string[] => (typeof input === 'object' && input !== null ? Object.keys(input) : []);
+
+const strangeKeys = (issues: readonly Issue[]): string[] =>
+  issues.flatMap((each) => (each.code === 'unrecognized_keys' && each.path.length === 0 ? each.keys : []));
+
+/** Options that know a key which no other knows: who wrote `listen` meant that one, whatever is missing beside it. */
+const optionsMeant = (options: readonly Issue[][], keys: readonly string[]): Issue[][] => {
+  const strange = options.map(strangeKeys);
+  const own = keys.filter((key) => strange.filter((each) => !each.includes(key)).length === 1);
+  return options.filter((_, place) => own.some((key) => !strange[place]?.includes(key)));
+};
+
 /** Keys of several options, each of which knows only its own. */
 const rivalKeys = (candidates: readonly (readonly Issue[])[]): string[] => {
-  const strange = candidates.map((issues) =>
-    issues.flatMap((each) => (each.code === 'unrecognized_keys' && each.path.length === 0 ? each.keys : [])),
-  );
+  const strange = candidates.map(strangeKeys);
   return [...new Set(strange.flat())].filter((key) => strange.some((keys) => !keys.includes(key)));
 };
 
@@ -137,9 +156,14 @@ const remarkOnUnmeant = (issue: z.core.$ZodIssueInvalidUnion, path: Path): Remar
   const missingKeys = new Set(
     issue.errors.flatMap((issues) => issues.find(lacksKey)?.path.slice(0, 1).map(String) ?? []),
   );
-  const keys = typeof issue.input === 'object' && issue.input !== null ? Object.keys(issue.input) : [];
-  const typo = keys.find((key) => nearest(key, missingKeys) !== undefined);
+  const typo = keysOf(issue.input).find((key) => nearest(key, missingKeys) !== undefined);
   if (typo !== undefined)
     return { path: [...path, typo], message: `unknown \`${typo}\`${didYouMean(typo, missingKeys)}`, key: true };
-  return { path, message: `expected one of ${listed([...missingKeys], 'or')}, found ${describeInput(issue.input)}` };
+  const expected = missingKeys.size > 0 ? `one of ${listed([...missingKeys], 'or')}` : kindsExpected(issue);
+  return { path, message: `expected ${expected}, found ${describeInput(issue.input)}` };
+};
+
+const kindsExpected = ({ errors }: z.core.$ZodIssueInvalidUnion): string => {
+  const kinds = errors.flat().flatMap((each) => (each.code === 'invalid_type' ? (WORDS[each.expected] ?? []) : []));
+  return [...new Set(kinds)].join(' or ');
 };

@@ -94,6 +94,25 @@ describe('what to do is said', () => {
     ['- send: something-of-another-name', 'a new one goes into moments/something-of-another-name.md'],
   ])('about the step %s', (steps, message) => expect(stepProblems(steps).join('\n')).toContain(message));
 
+  it.each([
+    ['- listen: renewal.done', '8:5 `within` is missing: a duration such as'],
+    ['- listen: renewal.done\n  heard: [ { exit: true } ]', '8:5 `within` is missing'],
+    ['- repeat: { every: 1 day, atMost: 3 }', '8:5 `steps` is missing'],
+    ['- split: timing', '8:5 `arms` is missing'],
+    ['- choose: [ { when: event.plan = "solo" } ]', '8:15 `steps` is missing'],
+    ['- choose: [ { steps: [ { exit: true } ] } ]', '8:15 `when` is missing: a condition such as'],
+    ['- exit', '8:5 expected a step such as `exit: true`, found `exit`'],
+    ['- wait 3 days', '8:5 expected a step such as `wait: 3 days`, found `wait 3 days`'],
+    ['- wait:3 days', '8:5 expected a step such as `wait: 3 days`, found `wait:3 days`'],
+    ['-', '8:4 expected a step such as `send: welcome`, found nothing'],
+    ['- {}', '`repeat` or `exit`, found no keys'],
+    ['wait: 3 days', '8:3 expected a list, found keys (`wait`): write `- ` before `wait`'],
+    ['-wait: 3 days', '8:3 expected a list, found keys (`-wait`): a space is missing behind `-`'],
+    ['- choose: [ yes ]', '8:15 expected keys with values, found `yes`'],
+  ])('once, and by what is missing, about the step %s', (steps, message) =>
+    expect(stepProblems(steps)).toEqual([expect.stringContaining(message)]),
+  );
+
   it('about a purpose that mutes cannot have', () =>
     expect(changed('steps:', 'mutes: { promotion: 3 days }\nsteps:').join('\n')).toContain(
       'unknown `promotion`: did you mean `promotional`?',

@@ -45,7 +45,7 @@ describe('what a moment promises', () => {
     ['within: 1 day, kept: { on: feedback.recieved }', 'unknown event `feedback.recieved`: did you mean'],
     ['within: 1 day, kept: { on: renewal.done, where: heard.plan = "x" }', 'unknown `heard.plan`'],
     ['within: 1 day, kept: { on: renewal.done, where: event.nothing = "x" }', 'unknown `event.nothing`'],
-    ['within: 1 day', '`{ within: 1 working day, kept: { on: … } }`'],
+    ['within: 1 day', '`kept` is missing: the event by which it is kept'],
   ])('as { %s } is refused', (written, message) => {
     expect(wrong(`promises: { ${written} }\n`)).toEqual([expect.stringContaining(message)]);
   });
