@@ -1,4 +1,3 @@
-import { didYouMean } from '../yaml/lookup.ts';
 import { whyUnreadable } from '../yaml/unreadable.ts';
 import type { Context, Infer, Node, Scope } from './expression-node.ts';
 import { inferPath } from './expression-path.ts';
@@ -114,12 +113,7 @@ const inferCall: Infer = ({ procedure, arguments: args = [] }, context) => {
   const there = functionsOf(context);
   const allowed = procedure?.type === 'variable' ? there.get(name) : undefined;
   if (!allowed) {
-    context.fault(
-      `${whyRefused(name)}${didYouMean(
-        `$${name}`,
-        [...there.keys()].map((each) => `$${each}`),
-      )}`,
-    );
+    context.fault(whyRefused(name, there.keys()));
     return undefined;
   }
   if (args.length < allowed.needs || args.length > allowed.takes.length)

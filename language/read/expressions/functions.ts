@@ -1,3 +1,4 @@
+import { didYouMean } from '../yaml/lookup.ts';
 import type { Typed } from './typed.ts';
 
 type Wanted = 'any' | 'text' | 'number' | 'boolean' | 'date' | 'list' | 'numbers' | 'pattern';
@@ -66,10 +67,13 @@ export const ON_FOREIGN: ReadonlyMap<string, Allowed> = new Map([
 
 const CHANGING = ['now', 'millis', 'random', 'uuid', 'shuffle', 'eval'];
 
-export const whyRefused = (name: string): string =>
-  CHANGING.includes(name)
-    ? `$${name}() is not for conditions: they have to say the same whenever they are asked; use facts such as \`customer.silentDays\``
-    : `$${name}() is not for conditions: it may fail or is not there`;
+/** Why a function cannot be called where only these can. */
+export const whyRefused = (name: string, allowed: Iterable<string>): string => {
+  if (CHANGING.includes(name))
+    return `$${name}() is not for conditions: they have to say the same whenever they are asked; use facts such as \`customer.silentDays\``;
+  const names = [...allowed].map((each) => `$${each}`);
+  return `$${name}() is not for conditions: it may fail or is not there${didYouMean(`$${name}`, names)}`;
+};
 
 export const fits = (value: Typed, wanted: Wanted): boolean => {
   if (wanted === 'any' || value.kind === 'any') return true;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { didYouMean, listed, nearest } from './lookup.ts';
+import { keyMeant } from './other-tools.ts';
 import type { Path } from './source.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -46,6 +47,12 @@ export const remarks = (issues: readonly Issue[], under: Path): Remark[] =>
 const knownKeys = (issue: z.core.$ZodIssueUnrecognizedKeys): string[] =>
   issue.message.startsWith('Unrecognized ') ? [] : issue.message.split(' ');
 
+const unknownKey = (key: string, known: Iterable<string>): string => {
+  const names = [...known];
+  const meant = keyMeant(key, names);
+  return `unknown \`${key}\`${meant === undefined ? didYouMean(key, names) : `: did you mean \`${meant}\`?`}`;
+};
+
 /** A key that is missing since it is there with a slip of the pen, which says enough. */
 const isMisspelt = (issue: Issue, issues: readonly Issue[]): boolean =>
   isMissing(issue) &&
@@ -53,7 +60,7 @@ const isMisspelt = (issue: Issue, issues: readonly Issue[]): boolean =>
     (other) =>
       other.code === 'unrecognized_keys' &&
       other.path.join('/') === issue.path.slice(0, -1).join('/') &&
-      other.keys.some((key) => nearest(key, knownKeys(other)) === issue.path.at(-1)),
+      other.keys.some((key) => keyMeant(key, knownKeys(other)) === issue.path.at(-1)),
   );
 
 const remarksOn = (issue: Issue, path: Path): Remark[] => {
@@ -62,7 +69,7 @@ const remarksOn = (issue: Issue, path: Path): Remark[] => {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
-        message: `unknown \`${key}\`${didYouMean(key, knownKeys(issue))}`,
+        message: unknownKey(key, knownKeys(issue)),
         key: true,
       }));
     case 'invalid_union':
@@ -156,9 +163,8 @@ const remarkOnUnmeant = (issue: z.core.$ZodIssueInvalidUnion, path: Path): Remar
   const missingKeys = new Set(
     issue.errors.flatMap((issues) => issues.find(lacksKey)?.path.slice(0, 1).map(String) ?? []),
   );
-  const typo = keysOf(issue.input).find((key) => nearest(key, missingKeys) !== undefined);
-  if (typo !== undefined)
-    return { path: [...path, typo], message: `unknown \`${typo}\`${didYouMean(typo, missingKeys)}`, key: true };
+  const typo = keysOf(issue.input).find((key) => keyMeant(key, missingKeys) !== undefined);
+  if (typo !== undefined) return { path: [...path, typo], message: unknownKey(typo, missingKeys), key: true };
   const expected = missingKeys.size > 0 ? `one of ${listed([...missingKeys], 'or')}` : kindsExpected(issue);
   return { path, message: `expected ${expected}, found ${describeInput(issue.input)}` };
 };

@@ -87,7 +87,7 @@ describe('what to do is said', () => {
 
   it.each([
     [
-      '- pause: 3 days',
+      '- say: hello',
       'expected one of `send`, `task`, `emit`, `give`, `wait`, `choose`, `split`, `listen`, `repeat` or `exit`',
     ],
     ['- wait: 3 days\n  send: welcome', '`wait` and `send` do not go together'],
@@ -112,6 +112,21 @@ describe('what to do is said', () => {
   ])('once, and by what is missing, about the step %s', (steps, message) =>
     expect(stepProblems(steps)).toEqual([expect.stringContaining(message)]),
   );
+
+  it.each([
+    ['- if: event.plan = "solo"\n  then: [ { exit: true } ]', '8:5 unknown `if`: did you mean `choose`?'],
+    ['- choose: [ { if: event.plan = "solo", steps: [ { exit: true } ] } ]', '8:17 unknown `if`: did you mean `when`?'],
+    ['- choose: [ { else: [ { exit: true } ] } ]', '8:17 unknown `else`: did you mean `otherwise`?'],
+    ['- listen: renewal.done\n  timeout: 3 days', '9:5 unknown `timeout`: did you mean `within`?'],
+    ['- pause: 3 days', '8:5 unknown `pause`: did you mean `wait`?'],
+    ['- email: welcome', '8:5 unknown `email`: did you mean `send`?'],
+    ['- end: true', '8:5 unknown `end`: did you mean `exit`?'],
+  ])('by our word for that of other tools in %s', (steps, message) =>
+    expect(stepProblems(steps)).toEqual([expect.stringContaining(message)]),
+  );
+
+  it('by no function of another sense, about one that changes by itself', () =>
+    expect(conditionProblems('$now() > event.at').join('\n')).not.toContain('did you mean'));
 
   it('about a purpose that mutes cannot have', () =>
     expect(changed('steps:', 'mutes: { promotion: 3 days }\nsteps:').join('\n')).toContain(

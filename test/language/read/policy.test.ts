@@ -106,7 +106,7 @@ desk.opened: { id: t, customer: customerId, fields: { customerId: text, t: text 
     ['a duration without a unit', '20 hours', '20', '9:6 expected a duration such as'],
     ['a duration that is none', '20 hours', '20 moons', '9:6 `20 moons` is not a duration'],
     ['a negative duration', '20 hours', '-20 hours', '9:6 a duration cannot be negative here'],
-    ['an unknown purpose', 'care:', 'cair:', '5:3 unknown `cair`: did you mean `care`?'],
+    ['an unknown purpose', 'care:', 'caer:', '5:3 unknown `caer`: did you mean `care`?'],
     ['a word with a slip', 'ifUnsure: drop', 'ifUnsure: dorp', '6:126 found `dorp`: did you mean `drop`?'],
     ['a cap that is none', '3 per 7 days', 'three', '6:102 `three` is not a cap'],
     [

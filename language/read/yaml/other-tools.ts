@@ -1,0 +1,40 @@
+import { nearest } from './lookup.ts';
+
+/** Words that other tools and languages have for ours, the likelier first. */
+const OURS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['if', ['when', 'where', 'choose']],
+  ['condition', ['when', 'where', 'choose']],
+  ['filter', ['when', 'where']],
+  ['switch', ['choose']],
+  ['branch', ['choose']],
+  ['then', ['steps']],
+  ['else', ['otherwise']],
+  ['default', ['otherwise']],
+  ['delay', ['wait']],
+  ['sleep', ['wait']],
+  ['pause', ['wait']],
+  ['wait-until', ['wait']],
+  ['waituntil', ['wait']],
+  ['waitfor', ['listen']],
+  ['await', ['listen']],
+  ['message', ['send', 'moment']],
+  ['email', ['send']],
+  ['sms', ['send']],
+  ['notify', ['send']],
+  ['call', ['task']],
+  ['experiment', ['split']],
+  ['loop', ['repeat']],
+  ['end', ['exit']],
+  ['stop', ['exit']],
+  ['timeout', ['within']],
+  ['trigger', ['enter', 'on']],
+  ['event', ['on', 'emit']],
+  ['name', ['title']],
+  ['description', ['about']],
+]);
+
+/** The key that was probably meant by one that is not known here, if that can be told. */
+export const keyMeant = (key: string, known: Iterable<string>): string | undefined => {
+  const names = [...known];
+  return OURS.get(key.toLowerCase())?.find((word) => names.includes(word)) ?? nearest(key, names);
+};
