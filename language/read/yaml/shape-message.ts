@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { didYouMean, listed, nearest } from './lookup.ts';
 import { keyMeant } from './other-tools.ts';
 import type { Path } from './source.ts';
+import { hasSpecialSpace, SPECIAL_SPACE } from './special-space.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -48,6 +49,7 @@ const knownKeys = (issue: z.core.$ZodIssueUnrecognizedKeys): string[] =>
   issue.message.startsWith('Unrecognized ') ? [] : issue.message.split(' ');
 
 const unknownKey = (key: string, known: Iterable<string>): string => {
+  if (hasSpecialSpace(key)) return `\`${key}\`: ${SPECIAL_SPACE}`;
   const names = [...known];
   const meant = keyMeant(key, names);
   return `unknown \`${key}\`${meant === undefined ? didYouMean(key, names) : `: did you mean \`${meant}\`?`}`;
@@ -63,7 +65,12 @@ const isMisspelt = (issue: Issue, issues: readonly Issue[]): boolean =>
       other.keys.some((key) => keyMeant(key, knownKeys(other)) === issue.path.at(-1)),
   );
 
+/** Issues about how a text is written, and not about what it says. */
+const OF_FORM: readonly Issue['code'][] = ['invalid_format', 'invalid_value', 'invalid_union', 'custom'];
+
 const remarksOn = (issue: Issue, path: Path): Remark[] => {
+  if (OF_FORM.includes(issue.code) && typeof issue.input === 'string' && hasSpecialSpace(issue.input))
+    return [{ path, message: `\`${issue.input}\`: ${SPECIAL_SPACE}` }];
   if (isMissing(issue)) return [{ path, message: missing(issue, path) }];
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -78,7 +85,7 @@ const remarksOn = (issue: Issue, path: Path): Remark[] => {
       return [{ path, message: wrongValue(issue) }];
     case 'invalid_type': {
       const expected = ownWords(issue) ?? WORDS[issue.expected] ?? issue.expected;
-      return [{ path, message: `expected ${expected}, found ${describeInput(issue.input)}${toMend(issue)}` }];
+      return [{ path, message: `expected ${expected}, ${found(issue)}` }];
     }
     case 'invalid_key':
       return issue.issues.map(({ message }) => ({ path, message, key: true }));
@@ -87,12 +94,26 @@ const remarksOn = (issue: Issue, path: Path): Remark[] => {
   }
 };
 
-/** What a slip of the pen lacks, where that can be told. */
-const toMend = ({ expected, input }: z.core.$ZodIssueInvalidType): string => {
+/** What stands there instead, and what mends it where that can be told. */
+const found = (issue: z.core.$ZodIssueInvalidType): string => {
+  const { expected, input } = issue;
+  if (typeof input === 'string' && isQuoted(input, expected))
+    return `found the text \`"${input}"\`: leave out the quotes`;
+  const plain = `found ${describeInput(input)}`;
+  if (expected === 'boolean' && /^(yes|no)$/i.test(String(input)))
+    return `${plain}: write \`${/^yes$/i.test(String(input))}\``;
+  if (expected === 'string' && ownWords(issue) === undefined && ['number', 'boolean'].includes(typeof input))
+    return `${plain}: put it in quotes`;
   const [key] = keysOf(input);
-  if (expected !== 'array' || key === undefined) return '';
-  return key.startsWith('-') ? ': a space is missing behind `-`' : `: write \`- \` before \`${key}\``;
+  if (expected !== 'array' || key === undefined) return plain;
+  return key.startsWith('-') ? `${plain}: a space is missing behind \`-\`` : `${plain}: write \`- \` before \`${key}\``;
 };
+
+/** A number, or `true` or `false`, that quotes made a text. */
+const isQuoted = (text: string, expected: string): boolean =>
+  expected === 'boolean'
+    ? /^(true|false)$/.test(text)
+    : (expected === 'number' || expected === 'int') && text.trim() !== '' && Number.isFinite(Number(text));
 
 const missing = (issue: Issue, path: Path): string => {
   if (path.length === 0) return 'there is nothing here';
@@ -101,6 +122,8 @@ const missing = (issue: Issue, path: Path): string => {
 };
 
 const wrongValue = (issue: z.core.$ZodIssueInvalidValue): string => {
+  if (issue.values.some((value) => value !== issue.input && String(value) === issue.input))
+    return `found the text \`"${issue.input}"\`: leave out the quotes`;
   const values = issue.values.map(String);
   const near = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined;
   return `found ${describeInput(issue.input)}${near ? `: did you mean \`${near}\`?` : `, expected ${listed(values, 'or')}`}`;

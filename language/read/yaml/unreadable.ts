@@ -1,4 +1,5 @@
 import { treeOf } from '../expressions/tree.ts';
+import { hasSpecialSpace, SPECIAL_SPACE } from './special-space.ts';
 
 /** Why a text is no expression at all, if so. */
 export const whyUnreadable = (source: string): string | undefined => {
@@ -19,6 +20,7 @@ const messageOf = (error: unknown): string =>
 const whyForeign = (source: string): string | undefined => {
   const code = source.replaceAll(/"(\\.|[^"\\])*"|'(\\.|[^'\\])*'/g, '""');
   if (code.trim() === '') return 'the condition is empty';
+  if (hasSpecialSpace(code)) return SPECIAL_SPACE;
   if (/\{%|%\}/.test(source)) return '`{%` and `%}` are not written here: the condition stands alone';
   if (/[“”‘’„]/.test(code)) return 'curly quotes: text stands in straight ones, "like this"';
   const shouted = /[\w")\]]\s+(AND|OR|IN)\s/.exec(code)?.[1];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conditionProblems, JOURNEY, problems, stepProblems } from './fixture.ts';
+import { AGENT, conditionProblems, JOURNEY, problems, stepProblems } from './fixture.ts';
 
 const SCENARIO = `scenario: They are welcomed
 customer: { id: ada, zone: Europe/Berlin, email: ada@example.com }
@@ -123,6 +123,28 @@ describe('what to do is said', () => {
     ['- end: true', '8:5 unknown `end`: did you mean `exit`?'],
   ])('by our word for that of other tools in %s', (steps, message) =>
     expect(stepProblems(steps)).toEqual([expect.stringContaining(message)]),
+  );
+
+  it.each([
+    [
+      '- repeat: { every: 1 day, atMost: "3" }\n  steps: [ { wait: 1 day } ]',
+      ':8:37 expected a whole number of turns, from 1 to 1000, found the text `"3"`: leave out the quotes',
+    ],
+    ['- exit: "true"', ':8:11 found the text `"true"`: leave out the quotes'],
+    ['- send: welcome\n  id: 3', ':9:9 expected text, found `3`: put it in quotes'],
+    ['- wait: 3\u00A0days', ':8:11 `3\u00A0days`: a special space stands in it'],
+    ['- task: call\n  cap: 3 per 7\u202Fdays', ':9:10 `3 per 7\u202Fdays`: a special space stands in it'],
+    ['- wait:\u00A03 days', ':8:5 `wait:\u00A03 days`: a special space stands in it'],
+    ['- choose: [ { when: event.plan\u00A0= "solo", steps: [ { exit: true } ] } ]', ':8:23 a special space'],
+  ])('about quotes and special spaces in %s', (steps, message) =>
+    expect(stepProblems(steps, AGENT)).toEqual([expect.stringContaining(message)]),
+  );
+
+  it.each([
+    ['"true"', 'expected true or false, found the text `"true"`: leave out the quotes'],
+    ['yes', 'expected true or false, found `yes`: write `true`'],
+  ])('about %s where it is true or false', (written, message) =>
+    expect(changed('steps:', `goal: { on: renewal.done, exit: ${written} }\nsteps:`).join('\n')).toContain(message),
   );
 
   it('by no function of another sense, about one that changes by itself', () =>

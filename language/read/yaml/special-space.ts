@@ -1,0 +1,4 @@
+export const SPECIAL_SPACE = 'a special space stands in it (a no-break space, say): write an ordinary one';
+
+/** Whether a space stands in it that looks like an ordinary one, as texts from documents and pages have. */
+export const hasSpecialSpace = (text: string): boolean => /[\u00A0\u2000-\u200B\u202F\u205F\u3000\uFEFF]/.test(text);
