@@ -109,8 +109,13 @@ const inferBlock: Infer = ({ expressions = [] }, context) => {
 const functionsOf = ({ scope }: Context) => (scope.foreign ? ON_FOREIGN : ALLOWED);
 
 const inferCall: Infer = ({ procedure, arguments: args = [] }, context) => {
-  const name = String(procedure?.value);
   const there = functionsOf(context);
+  const [word] = procedure?.type === 'path' ? (procedure.steps ?? []) : [];
+  if (word) {
+    context.fault(`a function begins with \`$\`: write \`$${String(word.value)}(…)\``);
+    return undefined;
+  }
+  const name = String(procedure?.value);
   const allowed = procedure?.type === 'variable' ? there.get(name) : undefined;
   if (!allowed) {
     context.fault(whyRefused(name, there.keys()));
