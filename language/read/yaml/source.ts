@@ -112,7 +112,7 @@ export const readYaml = (read: File, problems: Problem[]): Source => {
     problems.push({ ...placeOf(offset, letters), message, ...(isWarning && { isWarning }) });
   };
   for (const error of worthSaying(document.errors)) {
-    const { offset, message } = syntaxFault(error, text);
+    const { offset, message } = syntaxFault(error, text, document);
     reportAt(offset, message);
   }
   for (const { code, message, pos } of document.warnings) {

@@ -1,4 +1,4 @@
-import type { YAMLParseError } from 'yaml';
+import { type Document, isCollection, isScalar, visit, type YAMLParseError } from 'yaml';
 
 /** What is wrong with the YAML itself, and where. */
 export interface SyntaxFault {
@@ -6,7 +6,7 @@ export interface SyntaxFault {
   message: string;
 }
 
-type Say = (error: YAMLParseError, text: string) => SyntaxFault;
+type Say = (error: YAMLParseError, text: string, document: Document) => SyntaxFault;
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 
@@ -55,8 +55,59 @@ const sayBehind: Say = ({ pos: [start] }, text) => {
     };
   return {
     offset: start,
-    message: 'there is more after the closing quote: put the whole text in quotes, such as \'"a" = b\'',
+    message: /["']\s*$/.test(text.slice(0, start))
+      ? 'there is more after the closing quote: put the whole text in quotes, such as \'"a" = b\''
+      : 'there is more after the end of this value: put the whole text in quotes',
   };
+};
+
+/** Where the last part begins that a test is true of, before a place. */
+const lastBefore = (document: Document, place: number, isIt: (node: unknown) => boolean): number | undefined => {
+  let last: number | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      const start = node.range?.[0] ?? place;
+      if (start < place && start >= (last ?? 0) && isIt(node)) last = start;
+    },
+  });
+  return last;
+};
+
+/** The parser goes on to where the text ends at last, often the end of the file. */
+const sayQuote: Say = ({ pos: [end] }, _, document) => ({
+  offset: lastBefore(document, end, (node) => isScalar(node) && /^QUOTE/.test(node.type ?? '')) ?? end,
+  message: 'this quote is not closed: write it behind the text too',
+});
+
+const sayBracket: Say = ({ message, pos: [end] }, text, document) => {
+  const closing = message.endsWith(']') ? ']' : '}';
+  const isOpen = (node: unknown): boolean =>
+    isCollection(node) &&
+    node.flow === true &&
+    text[node.range?.[0] ?? 0] === (closing === ']' ? '[' : '{') &&
+    text[(node.range?.[1] ?? 0) - 1] !== closing;
+  const offset = lastBefore(document, end, isOpen) ?? end;
+  return { offset, message: `this \`${text[offset]}\` is not closed: a \`${closing}\` is missing` };
+};
+
+/** In `{ until: a offset: b }` YAML finds a key inside of a value. */
+const sayComma: Say = ({ pos: [start] }, text) => {
+  const [before, key] = /^[^,\n]*?\s(?=([\w.-]+:)(\s|$))/.exec(text.slice(start)) ?? [];
+  return before === undefined
+    ? {
+        offset: start,
+        message:
+          'between `[` or `{` and its other half stand no lines with `-`: write commas between, or no brackets at all',
+      }
+    : { offset: start + before.length, message: `a comma is missing before \`${key}\`` };
+};
+
+const sayMore: Say = (error, text, document) => {
+  const start = error.pos[0];
+  const before = text.slice(0, start).trimEnd().at(-1) ?? '';
+  return /[\]}]/.test(before) && /[[{]/.test(text.charAt(start))
+    ? { offset: start, message: `a comma is missing before \`${text.charAt(start)}\`` }
+    : sayBehind(error, text, document);
 };
 
 const at =
@@ -82,12 +133,34 @@ const SAID: [RegExp, Say][] = [
   [/^BAD_INDENT All (sequence|mapping) items/, sayColumn],
   [/^MISSING_CHAR Sequence item without/, sayColumn],
   [/^\w+ (Implicit keys need|Implicit map keys need)/, sayConfused],
-  [/^UNEXPECTED_TOKEN Unexpected scalar at node end/, sayBehind],
+  [/^MISSING_CHAR Missing closing/, sayQuote],
+  [/^BAD_INDENT Flow/, sayBracket],
+  [/^BLOCK_IN_FLOW/, sayComma],
+  [
+    /^UNEXPECTED_TOKEN Unexpected flow-(map|seq)-end/,
+    ({ pos: [offset] }, text) => ({ offset, message: `a \`${text.charAt(offset)}\` too many` }),
+  ],
+  [/^UNEXPECTED_TOKEN Unexpected .* at node end/, sayMore],
+  [
+    /^UNEXPECTED_TOKEN Not a YAML token/,
+    at('behind `>` or `|` the text begins on the next line: put it there, or in quotes'),
+  ],
+  [
+    /^UNEXPECTED_TOKEN Unexpected block-seq-ind on same line/,
+    at('a list begins on a line of its own; a text that begins with `- ` stands in quotes'),
+  ],
+  [
+    /^BAD_SCALAR_START/,
+    ({ pos: [offset] }, text) => ({
+      offset,
+      message: `a text that begins with \`${text.charAt(offset)}\` stands in quotes`,
+    }),
+  ],
 ];
 
 /** What the parser found, in the words of who wrote the file. */
-export const syntaxFault = (error: YAMLParseError, text: string): SyntaxFault => {
+export const syntaxFault = (error: YAMLParseError, text: string, document: Document): SyntaxFault => {
   const { code, message } = error;
   const say = SAID.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1] ?? at(`YAML: ${firstLine(message)}`);
-  return say(error, text);
+  return say(error, text, document);
 };

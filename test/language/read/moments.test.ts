@@ -198,7 +198,7 @@ describe('a moment', () => {
       'whenNegative: { instead: welcome }\ntopic:',
       '4:15 `instead` goes in a circle: welcome → welcome',
     ],
-    ['a YAML error', 'topic: start', 'topic: [start', '5:1 YAML: '],
+    ['a YAML error', 'topic: start', 'topic: [start', '4:8 this `[` is not closed'],
   ])('refuses %s', (_, found, instead, message) =>
     expect(changed(found, instead, AGENT)).toContain(`moments/welcome.md:${message}`),
   );
