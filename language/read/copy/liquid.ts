@@ -65,9 +65,62 @@ const faultOf = (error: unknown, text: string): Copy['faults'][number] => {
       offset: Math.max(offset, text.indexOf(filter, offset)),
       message: `unknown filter \`${filter}\`${didYouMean(filter, Object.keys(engine.filters))}`,
     };
-  if (tag) return { offset, message: `unknown tag \`${tag}\`${didYouMean(tag, TAGS)}` };
-  return { offset, message: `Liquid: ${message}` };
+  if (tag) return { offset, message: unknownTag(tag) };
+  const say = SAID.find(([pattern]) => pattern.test(message))?.[1];
+  // The parser may stand behind the first letter of a sign that it does not know.
+  const from = message.startsWith('expected "|"') ? text.slice(0, offset).search(/[=&|+*/-]*$/) : offset;
+  return { offset: from, message: say?.(text.slice(from)) ?? `Liquid: ${message}` };
 };
+
+const unknownTag = (tag: string): string => {
+  if (/^else?_?if$/.test(tag)) return `\`{% ${tag} %}\`: write \`{% elsif … %}\``;
+  if (/^(else|elsif|when|end.*)$/.test(tag))
+    return `\`{% ${tag} %}\` belongs to nothing that is open here: each \`{% if … %}\` has one \`{% endif %}\`, and other tags theirs`;
+  return `unknown tag \`${tag}\`${didYouMean(tag, TAGS)}`;
+};
+
+/** Signs of other languages, and how Liquid writes them. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['=', '`==` to compare'],
+  ['&&', '`and`'],
+  ['||', '`or`'],
+]);
+
+/** What the parser says, in the words of who wrote the copy, who is shown what stands there. */
+const SAID: [RegExp, (text: string) => string][] = [
+  [/^output .* not closed/s, () => '`{{` is not closed: write `}}` behind the name'],
+  [/^tag ".* not closed/s, () => '`{%` is not closed: write `%}` behind the tag'],
+  [/^raw .* not closed/s, () => '`{% raw %}` is not closed: write `{% endraw %}` where it is over'],
+  [
+    /^tag .* not closed/s,
+    (text) => {
+      const [tag = '', name = ''] = /^\{%-?\s*(\w+)[^%]*%\}/.exec(text) ?? [];
+      return `\`${tag}\` is not closed: write \`{% end${name} %}\` where it is over`;
+    },
+  ],
+  [
+    /^expected "\|" before filter/,
+    (text) => {
+      const [sign = ''] = /^\S+/.exec(text) ?? [];
+      return `\`${sign}\`: ${SIGNS.has(sign) ? `write ${SIGNS.get(sign)}` : 'a filter has `|` before it, and copy calculates by filters, such as `| plus: 3`'}`;
+    },
+  ],
+  [/^expected filter name/, () => 'the name of a filter is missing behind `|`'],
+  [/^expected ":" after filter name/, () => 'a `:` is missing between a filter and its value'],
+  [
+    /^unexpected character/,
+    (text) =>
+      /^[“”‘’„]/.test(text)
+        ? 'curly quotes: text stands in straight ones, "like this"'
+        : `\`${text.charAt(0)}\` cannot stand here`,
+  ],
+  [/^unexpected "if /, () => '`{% else if … %}`: write `{% elsif … %}`'],
+  [/^invalid value expression: ""/, () => 'nothing stands in it: name what is to be printed, or asked'],
+  [/^invalid value expression: "!/, () => '`!`: write `not` before it'],
+  [/^invalid value expression: "\{\{/, () => '`{{` stands in another `{{ … }}`: leave one of them out'],
+  [/^illegal tag: \{%-? *for/, () => 'a loop is written `{% for item in event.items %}`'],
+  [/^illegal tag syntax/, () => 'a tag has a name: `{% if … %}`'],
+];
 
 type Guards = ReadonlySet<string>;
 
@@ -82,7 +135,9 @@ const visitAll = (templates: readonly Template[] | undefined, at: At, copy: Copy
 };
 
 const visit = (template: Template, at: At, copy: Copy): void => {
-  if (template instanceof Output) visitValue(template.value, at, copy, true);
+  if (template instanceof Output && template.token.getText().includes('{{', 2))
+    copy.faults.push({ offset: template.token.begin, message: '`{{` is not closed: write `}}` behind the name' });
+  else if (template instanceof Output) visitValue(template.value, at, copy, true);
   else if (template instanceof IfTag || template instanceof UnlessTag) visitIf(template, at, copy);
   else if (template instanceof CaseTag) visitCase(template, at, copy);
   else if (template instanceof ForTag) visitFor(template, at, copy);
