@@ -3,6 +3,7 @@ import type { Step } from '../catalogue/definition.ts';
 import { formatDuration } from '../catalogue/duration.ts';
 import { taskBlock } from '../compile/task-block.ts';
 import { ROUND } from '../draw/pen.ts';
+import { parseDuration } from '../read/duration.ts';
 import { checkExpression } from '../read/expressions/condition.ts';
 import { describe } from '../read/expressions/typed.ts';
 import { scopeOf } from '../read/journeys/scope.ts';
@@ -55,9 +56,19 @@ const branches = (step: Step<'wait-until'>): Branch[] =>
         { steps: step.past, label: 'already past', answer: 'past' },
       ];
 
+/** A wait is for a date of somebody, which a file does not know. */
+const whyNoDate = (until: string): string =>
+  parseDuration(until) === undefined
+    ? `\`${until}\` is no date of the event or the customer: write such as \`event.date\``
+    : `\`${until}\` is a duration: write \`wait: ${until}\``;
+
 const check = ({ until }: Step<'wait-until'>, { path, flow }: CheckContext): void => {
   const { source } = flow.file;
   const at = [...path, 'wait', 'until'];
+  if (!/\b(event|customer|heard)\b/.test(until)) {
+    source.report(at, whyNoDate(until));
+    return;
+  }
   const typed = checkExpression(until, source, at, scopeOf(flow.event, flow.customer));
   if (typed && typed.kind !== 'date') source.report(at, `a wait is until a date, and this is ${describe(typed)}`);
 };

@@ -3,7 +3,7 @@ import { formatDuration } from '../catalogue/duration.ts';
 import { taskBlock } from '../compile/task-block.ts';
 import { ROUND } from '../draw/pen.ts';
 import { shape } from '../read/yaml/shape.ts';
-import { Duration } from '../read/yaml/words.ts';
+import { DurationOfWait } from '../read/yaml/words.ts';
 import { defaults } from './defaults.ts';
 import { formOf, id } from './form.ts';
 import type { StepKind } from './step.ts';
@@ -24,7 +24,7 @@ export const wait: StepKind<'wait'> = {
     formOf(
       shape({
         wait: z
-          .union([Duration, WrittenUntil], {
+          .union([DurationOfWait, WrittenUntil], {
             error: 'a duration such as `3 days`, or `{ until: event.date }`',
           })
           .describe('How long, or until when.'),

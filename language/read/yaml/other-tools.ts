@@ -28,6 +28,7 @@ const OURS: ReadonlyMap<string, readonly string[]> = new Map([
   ['stop', ['exit']],
   ['timeout', ['within']],
   ['trigger', ['enter', 'on']],
+  ['date', ['until']],
   ['event', ['on', 'emit']],
   ['name', ['title']],
   ['description', ['about']],

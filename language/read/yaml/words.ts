@@ -32,21 +32,22 @@ export const EventName = z
 
 const EXAMPLES = '`30 minutes`, `4 hours`, `2 days` or `3w`';
 
-const duration = (description: string, sign: 'positive' | 'any') =>
+const duration = (description: string, sign: 'positive' | 'any', orElse = '') =>
   z
     .string({ error: `a duration such as ${EXAMPLES}` })
     .regex(DURATION, {
-      error: ({ input }) => `\`${input}\` is not a duration: write ${EXAMPLES}`,
+      error: ({ input }) => `\`${input}\` is not a duration: write ${EXAMPLES}${orElse}`,
     })
     .refine((text) => sign === 'any' || !text.trim().startsWith('-'), 'a duration cannot be negative here')
     .transform((text) => parseDuration(text) ?? 0)
     .meta({ title: sign === 'any' ? 'offset' : 'duration', description });
 
+const DURATION_IS = 'A duration: `30 minutes`, `4 hours`, `2 days`, `3 weeks`, or short: `30m`, `4h`, `2d`, `3w`.';
+
 /** Text such as `3 days`, read as seconds. */
-export const Duration = duration(
-  'A duration: `30 minutes`, `4 hours`, `2 days`, `3 weeks`, or short: `30m`, `4h`, `2d`, `3w`.',
-  'positive',
-);
+export const Duration = duration(DURATION_IS, 'positive');
+/** The same where a date may stand instead. */
+export const DurationOfWait = duration(DURATION_IS, 'positive', ', or such as `{ until: event.date }` for a date');
 export const Offset = duration('A duration, with `-` before it for earlier: `-30 days`.', 'any');
 
 export const Condition = z.string({ error: 'a condition such as `customer.mood = "negative"`' }).meta({

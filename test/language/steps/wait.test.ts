@@ -10,6 +10,19 @@ describe('a wait', () => {
   it.each([
     ['a wait for nothing known', '- wait: soon', '8:11 `soon` is not a duration'],
     ['a wait until no date', '- wait: { until: event.plan }', '8:20 a wait is until a date, and this is text'],
+    [
+      'a wait until a day',
+      '- wait: { until: 2026-12-24 }',
+      '8:20 `2026-12-24` is no date of the event or the customer',
+    ],
+    ['a wait until a field alone', '- wait: { until: since }', '8:20 `since` is no date of the event or the customer'],
+    ['a wait until a duration', '- wait: { until: 3 days }', '8:20 `3 days` is a duration: write `wait: 3 days`'],
+    [
+      'a date as a duration',
+      '- wait: customer.since',
+      '8:11 `customer.since` is not a duration: write `30 minutes`, `4 hours`, `2 days` or `3w`, or such as `{ until: event.date }`',
+    ],
+    ['a wait of a date', '- wait: { date: customer.since }', '8:13 unknown `date`: did you mean `until`?'],
     ['a wait until what was heard', '- wait: { until: heard.at }', '8:20 unknown `heard`'],
     ['branches of a plain wait', '- wait: 1 day\n  past: [ { exit: true } ]', '8:5 `reached` and `past` belong to'],
     [
