@@ -7,8 +7,11 @@ import { didYouMean } from '../yaml/lookup.ts';
 import type { JourneyFile } from './journey-file.ts';
 import { REACTIONS } from './reactions.ts';
 
-const UNHEARD =
-  'what the team cannot reach in time stays on its list, and nobody hears of it: say under `instead` of the moment what its customer gets then, such as a letter, or `later` where nothing can stand for it; or wait for it `within` a time, and say it under `undone`';
+const UNHEARD = 'what the team cannot reach in time stays on its list, and nobody hears of it: ';
+const BY_MOMENT =
+  'say under `instead` of the moment what its customer gets then, such as a letter, or `later` where nothing can stand for it';
+const BY_STEP =
+  'say under `undone` what its customer gets then, or `instead: later` in the moment where nothing can stand for it';
 
 /** Work that is given in place of a message: no step waits for it. */
 const givenByReaction = (moments: ReadMoments['moments'], policy: Declarations['policy']): Set<string> => {
@@ -38,7 +41,8 @@ export const checkTeams = (
   };
   for (const id of givenByReaction(moments, policy)) {
     const file = moments.get(id);
-    if (file && isCountedOf(file.moment) && file.moment.instead === undefined) file.front.warn(['moment'], UNHEARD);
+    if (file && isCountedOf(file.moment) && file.moment.instead === undefined)
+      file.front.warn(['moment'], UNHEARD + BY_MOMENT);
   }
   for (const { places, source } of journeys.values())
     for (const [step, path] of places) {
@@ -49,7 +53,10 @@ export const checkTeams = (
           [...path, 'within'],
           `${moment.id} says under \`instead\` what comes where nobody waits for it, and this step waits: say here under \`undone\` what comes in its place, and leave \`instead\` out there`,
         );
-      const isHeard = step.awaited ? step.awaited.undone.length > 0 : moment.instead !== undefined;
-      if (isCountedOf(moment) && !isHeard) source.warn([...path, 'task'], UNHEARD);
+      const isHeard = moment.instead !== undefined || (step.awaited?.undone.length ?? 0) > 0;
+      const advice = step.awaited
+        ? BY_STEP
+        : `${BY_MOMENT}; or wait for it \`within\` a time, and say it under \`undone\``;
+      if (isCountedOf(moment) && !isHeard) source.warn([...path, 'task'], UNHEARD + advice);
     }
 };

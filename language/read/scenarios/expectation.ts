@@ -83,6 +83,8 @@ const kindOf = (what: string, subject: string, { declarations, journeys, moments
   if (isOneOf(what, PROMISES) && moments.has(subject)) return 'promise';
   if (isOneOf(what, GIVINGS)) {
     const kinds = Object.keys(declarations.gestures?.kinds ?? {});
+    // A file that cannot be read has been reported itself.
+    if (declarations.gesturesSource && !declarations.gestures) return 'gesture';
     if (kinds.includes(subject)) return 'gesture';
     return refuse(`gestures.yaml has no gesture \`${subject}\`${didYouMean(subject, kinds)}`);
   }

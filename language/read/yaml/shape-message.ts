@@ -153,8 +153,14 @@ const remarksOnUnion = (issue: z.core.$ZodIssueInvalidUnion, path: Path): Remark
   const only = [candidates, fitting, optionsMeant(fitting, keysOf(issue.input))].find(({ length }) => length === 1);
   if (only) return only.flatMap((issues) => remarks(issues, path));
   const rivals = rivalKeys(candidates);
+  const isListed = typeof path.at(-1) === 'number';
   if (rivals.length > 1)
-    return [{ path, message: `${listed(rivals)} do not go together: keep one, or write them one after the other` }];
+    return [
+      {
+        path,
+        message: `${listed(rivals)} do not go together: keep one${isListed ? ', or write them one after the other' : ''}`,
+      },
+    ];
   const misspelt = issue.errors.flat().find(isNearMiss);
   if (misspelt) return remarksOn(misspelt, path);
   const words = ownWords(issue);

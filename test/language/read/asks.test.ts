@@ -66,6 +66,7 @@ describe('a moment that is answered in one tap', () => {
   it.each([
     ['asks: { scale: npss }', /did you mean `nps`/],
     ['asks: { words: [Yes] }\nquestion: Well?', /at least two words/],
+    ['asks: { scale: csat, words: [Yes, No] }', /`words` and `scale` do not go together: keep one$/],
     ['asks: { words: [Yes, Yes] }\nquestion: Well?', /`Yes` is there twice/],
     ['asks: { words: [Yes, No] }', /say the question under `question:`/],
     ['asks: { words: [Yes, No] }\nquestion: Well?\nends: [no, yes]', /`ends` are of a scale/],

@@ -185,3 +185,16 @@ describe('gestures.yaml', () => {
     ]),
   );
 });
+
+describe('a gestures.yaml that cannot be read', () => {
+  const scenario = (kind: string) =>
+    `scenario: One\ncustomer: { id: ada }\nstart: 2026-03-02T09:00\ntimeline: []\nexpect:\n  - never: gave ${kind}\n`;
+  const of = (text: string) =>
+    problems({ 'gestures.yaml': text, 'events.yaml': events, 'scenarios/one.yaml': scenario('credt') });
+
+  it('is told once, and not again in each scenario that names a gesture', () => {
+    expect(of(file())).toEqual(['scenarios/one.yaml:6:5 gestures.yaml has no gesture `credt`: did you mean `credit`?']);
+    expect(of(file().replace('fits: [failure]', 'fits: 3'))).toEqual([expect.stringMatching(/^gestures\.yaml:/)]);
+    expect(of('gestures: [')).toEqual([expect.stringMatching(/^gestures\.yaml:/)]);
+  });
+});

@@ -65,7 +65,10 @@ describe('teams', () => {
     expect(others).toEqual([]);
     expect(warned('- task: call', { ...LETTER, ...named('instead: letter') })).toEqual([]);
     expect(warned('- task: call', named('instead: later'))).toEqual([]);
-    expect(warned('- task: call\n  within: 2 days').join()).toContain('under `undone`');
+    const waiting = warned('- task: call\n  within: 2 days').join();
+    expect(waiting).toContain('say under `undone` what its customer gets then, or `instead: later` in the moment');
+    expect(waiting).not.toContain('within');
+    expect(warned('- task: call\n  within: 2 days', named('instead: later'))).toEqual([]);
     expect(warned(AWAITED)).toEqual([]);
   });
 
