@@ -27,8 +27,14 @@ describe('the words of customers’ pages', () => {
   it('are the project’s own names too, by what they name', () => {
     const text = 'fact: { plan: Tarif }\nchannel: { email: E-Mail }\n';
     expect(found('de', text)).toEqual({ problems: [], warnings: [] });
-    const [problem = ''] = found('de', 'fact: { plann: Tarif }\n').problems;
-    expect(problem).toBe('pages/de.yaml:1:9 no fact is called `plann`: did you mean `plan`?');
+  });
+
+  it('are warned of where they name what is not there (any more), and stop nothing', () => {
+    expect(found('de', 'fact: { plann: Tarif }\n')).toEqual({
+      problems: [],
+      warnings: ['pages/de.yaml:1:9 no fact is called `plann`: did you mean `plan`?'],
+    });
+    expect(read({ 'pages/de.yaml': 'moment: { gone: Fort }' }).definitions?.pages).toEqual({ de: {} });
   });
 
   it('are not said to be unknown while nobody can read what is known', () => {
@@ -89,7 +95,7 @@ given: { about: A gift., ours: true, gesture: true, fields: {} }
   });
 
   it('say what an event is about only of events that there are', () => {
-    expect(found('de', 'event: { renewal.du: Es läuft aus. }').problems).toEqual([
+    expect(found('de', 'event: { renewal.du: Es läuft aus. }').warnings).toEqual([
       'pages/de.yaml:1:10 no event is called `renewal.du`: did you mean `renewal.due`?',
     ]);
   });
