@@ -1,13 +1,13 @@
-import { ApiProblem, type Client } from '../../../functions/api/contract/client.ts';
-import type { DraftFiles } from '../../../functions/api/contract/drafts.ts';
+import type { Client } from '../../../functions/api/contract/client.ts';
 import { applyChange } from '../../../language/edit/change.ts';
 import type { Change, Operation } from '../../../language/edit/operation.ts';
 import type { Finding } from '../check.ts';
 import { type AskWorker, Overtaken } from '../client.ts';
 import type { Files } from '../files.ts';
+import { createConflicts, type DraftItem, GONE } from './conflicts.ts';
 import { begin, change, type History, redo, type, undo } from './history.ts';
 import { inTurn } from './in-turn.ts';
-import { type Conflict, isUnsaved, type Sheet } from './sheet.ts';
+import { isUnsaved, type Sheet } from './sheet.ts';
 import { type KeptFile, putUp, type Shelf, takeAway, takeDown } from './shelf.ts';
 
 export interface WorkbookState {
@@ -33,13 +33,6 @@ export interface WorkbookDeps {
   pause?: number;
 }
 
-type DraftItem = DraftFiles['items'][number];
-
-const GONE: Conflict = { theirs: undefined, etag: undefined };
-
-const isOvertaken = (error: unknown): error is ApiProblem =>
-  error instanceof ApiProblem && (error.problem.status === 412 || error.problem.status === 409);
-
 /** All files of the draft as they are edited here: checked while one types, saved by compare-and-set, nothing lost. */
 export const createWorkbook = ({ client, ask, shelf, now, saved = () => {}, pause = 250 }: WorkbookDeps) => {
   let state: WorkbookState = {
@@ -50,6 +43,7 @@ export const createWorkbook = ({ client, ask, shelf, now, saved = () => {}, paus
     findings: [],
     isChecking: false,
   };
+  const { write, meet } = createConflicts(client);
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -148,34 +142,6 @@ export const createWorkbook = ({ client, ask, shelf, now, saved = () => {}, paus
     checkSoon();
   };
 
-  const conflictIn = async (path: string, { problem }: ApiProblem): Promise<Conflict> => {
-    const there = await client('readDraftFile', { params: { path } }).catch((error: unknown) => {
-      if (error instanceof ApiProblem && error.problem.status === 404) return undefined;
-      throw error;
-    });
-    const by = problem.changedBy ?? there?.changedBy;
-    const at = problem.changedAt ?? there?.changedAt;
-    return { theirs: there?.text, etag: there?.etag, ...(by !== undefined && { by }), ...(at !== undefined && { at }) };
-  };
-
-  /** A conflict is another text, not another etag: that the same text is published gives it a new one. */
-  const write = async (
-    path: string,
-    text: string,
-    { saved, etag }: Pick<Sheet, 'saved' | 'etag'>,
-  ): Promise<{ etag: string } | { conflict: Conflict }> => {
-    const headers = etag === undefined ? { 'if-none-match': '*' as const } : { 'if-match': etag };
-    try {
-      return await client('writeDraftFile', { params: { path }, headers, body: { text } });
-    } catch (error) {
-      if (!isOvertaken(error)) throw error;
-      const conflict = await conflictIn(path, error);
-      if (conflict.etag === undefined || conflict.etag === etag) return { conflict };
-      if (conflict.theirs === text) return { etag: conflict.etag };
-      return conflict.theirs === saved ? write(path, text, { saved, etag: conflict.etag }) : { conflict };
-    }
-  };
-
   /** Whether it is saved now. */
   const save = async (path: string): Promise<boolean> => {
     const sheet = state.sheets[path];
@@ -244,23 +210,6 @@ export const createWorkbook = ({ client, ask, shelf, now, saved = () => {}, paus
     const published = differing.find((file) => file.path === path)?.before;
     rewrite(path, (history) => change(history, published ?? sheet.saved ?? history.text));
     await save(path);
-  };
-
-  /** A file as it is there now, beside what is written here: what is not saved stays, and one says whose text goes on. */
-  const meet = async (path: string, sheet?: Sheet, item?: DraftItem): Promise<Sheet | undefined> => {
-    if (!item) {
-      if (!sheet || !isUnsaved(sheet)) return undefined;
-      return sheet.etag === undefined ? sheet : { ...sheet, conflict: GONE };
-    }
-    const { change: changed, changedBy: by, changedAt: at, etag } = item;
-    if (sheet?.etag === etag) return sheet.change === changed ? sheet : { ...sheet, change: changed };
-    const text = item.text ?? (await client('readDraftFile', { params: { path } })).text;
-    const there = { saved: text, etag, change: changed, isSaving: false };
-    if (!sheet) return { history: begin(text), ...there };
-    if (text === sheet.saved || text === sheet.history.text) return { history: sheet.history, ...there };
-    if (!isUnsaved(sheet)) return { history: begin(text), ...there };
-    const conflict = { theirs: text, etag, ...(by !== undefined && { by }), ...(at !== undefined && { at }) };
-    return { ...sheet, change: changed, conflict };
   };
 
   /** What others saved, removed or published meanwhile. */
