@@ -287,7 +287,7 @@ describe('what was chosen under two ids', () => {
           for (const word of words) if (isLate(word)) await tell(late, word);
           expect(await chosen(late)).toEqual(await chosen(inOrder));
         }),
-        { numRuns: runs(20) },
+        { numRuns: runs(60) },
       );
     },
   );
