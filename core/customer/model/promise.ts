@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { digest } from '../../hash.ts';
+import { jsonBytes } from './bound-list.ts';
 import { tolerant } from './tolerant.ts';
 
 /**
@@ -9,17 +11,33 @@ export const MadePromise = tolerant({
   journey: z.string(),
   moment: z.string(),
   made: z.number(),
+  /** Since when its message had been in hand, where that is earlier. */
+  since: z.number().optional(),
   due: z.number(),
   /** The types of event by which it is kept. */
   on: z.array(z.string()),
   /** Entering fields that tell which event of those types. */
   event: z.record(z.string(), z.unknown()).optional(),
+  /** Values that take more bytes are hashes there, and are compared as such. */
+  hashedAbove: z.number().optional(),
   /** When there is something to do about it: the team is told first, then it breaks. Of a broken one nothing is. */
   next: z.number().optional(),
   /** The number of the timer that says so: each setting of `next` has a new one. */
   timer: z.number(),
 });
 export type MadePromise = z.infer<typeof MadePromise>;
+
+/** Bytes of a hash that stands for a value. */
+export const HASH = 24;
+
+/** The same fields, with a hash of each value that takes more bytes than that: what is equal stays equal. */
+export const hashLong = (fields: Record<string, unknown>, most: number): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      jsonBytes(value) > most ? digest([JSON.stringify(value)], HASH) : value,
+    ]),
+  );
 
 /** By the id of the decision that made it. */
 export const MadePromises = z.record(z.string(), MadePromise);

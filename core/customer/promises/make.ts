@@ -9,8 +9,9 @@ import { jsonBytes } from '../model/bound-list.ts';
 import type { Enrolment } from '../model/enrolment.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Millis } from '../model/millis.ts';
-import type { MadePromise } from '../model/promise.ts';
+import { HASH, hashLong, type MadePromise } from '../model/promise.ts';
 import type { CustomerState } from '../model/state.ts';
+import { toSecond } from '../occurrence.ts';
 import { notePromise } from './note.ts';
 
 /** After so much of the time for it the team is told. */
@@ -24,15 +25,14 @@ const after = ({ deps }: Draft, { within }: Promised, made: Millis, part: number
     : afterWorkingTime(made, Math.round(part * within.workingDays * DAY), policy.zone, policy);
 };
 
-/** The entering fields that tell by which event it is kept; what is too long for the item tells nothing. */
-const tellingFields = ({ event }: Enrolment, names: readonly string[]): Record<string, unknown> => {
-  const fields: Record<string, unknown> = {};
-  for (const name of names) {
-    const value = ownValue(event, name);
-    if (value === undefined || jsonBytes({ ...fields, [name]: value }) > LIMITS.promiseBytes) continue;
-    fields[name] = value;
-  }
-  return fields;
+/** The entering fields that tell by which event it is kept, as far as they are short, and else as hashes. */
+const tellingFields = ({ event }: Enrolment, names: readonly string[]): Pick<MadePromise, 'event' | 'hashedAbove'> => {
+  const known = names.filter((name) => ownValue(event, name) !== undefined);
+  if (known.length === 0) return {};
+  const whole = Object.fromEntries(known.map((name) => [name, event[name]]));
+  if (jsonBytes(whole) <= LIMITS.promiseBytes) return { event: whole };
+  const hashedAbove = jsonBytes(hashLong(whole, LIMITS.exact)) <= LIMITS.promiseBytes ? LIMITS.exact : HASH;
+  return { event: hashLong(whole, hashedAbove), hashedAbove };
 };
 
 /** A message that went out. */
@@ -46,14 +46,16 @@ export const makePromise = (draft: Draft, enrolment: Enrolment, subject: Sent): 
   const copy = ownValue(draft.deps.catalogue.moments, subject.moment);
   if (!copy?.promises || isWork(copy.channels)) return;
   const made = Math.min(draft.now, enrolment.reserved?.at ?? draft.now);
-  const event = tellingFields(enrolment, copy.promises.fields);
+  // What happened while the message was held keeps what it says as well.
+  const since = toSecond(enrolment.since) < toSecond(made) ? { since: enrolment.since } : {};
   const promise: MadePromise = {
     journey: subject.journey,
     moment: subject.moment,
     made,
     due: after(draft, copy.promises, made, 1),
     on: copy.promises.kept.map(({ on }) => on),
-    ...(Object.keys(event).length > 0 && { event }),
+    ...since,
+    ...tellingFields(enrolment, copy.promises.fields),
     next: after(draft, copy.promises, made, SOON),
     timer: 1,
   };

@@ -8,7 +8,7 @@ import { type Draft, namesWith } from '../draft.ts';
 import { type Happening, keptHappenings } from '../leave.ts';
 import { shortId } from '../model/bound.ts';
 import { runsOutAt } from '../model/incidents.ts';
-import type { MadePromise, MadePromises } from '../model/promise.ts';
+import { hashLong, type MadePromise, type MadePromises } from '../model/promise.ts';
 import { heardOf, toSecond } from '../occurrence.ts';
 import { timeOfTimer } from '../standing.ts';
 import { notePromise } from './note.ts';
@@ -27,19 +27,21 @@ const drop = ({ state }: Draft, id: string): void => {
   state.promises = Object.keys(others).length > 0 ? others : undefined;
 };
 
+/** Whether it happened once the promise was made, or while its message was held. What led to the message is of the second in which that began. */
+const isInTurn = ({ made, since }: MadePromise, { at }: Happening): boolean =>
+  toSecond(at) >= toSecond(made) || (since !== undefined && at > since);
+
 /**
- * Whether an event keeps a promise: it is one that the moment names, and happened no earlier than that was said. Where the
+ * Whether an event keeps a promise: it is one that the moment names, and happened no earlier than that was in hand. Where the
  * moment promises nothing any more, any event of the types of then does.
  */
-const keeps = async (
-  draft: Draft,
-  { on, moment, made, event = {} }: MadePromise,
-  heard: Happening,
-): Promise<boolean> => {
-  if (toSecond(heard.at) < toSecond(made)) return false;
+const keeps = async (draft: Draft, promise: MadePromise, heard: Happening): Promise<boolean> => {
+  const { on, moment, event = {}, hashedAbove } = promise;
+  if (!isInTurn(promise, heard)) return false;
+  const told = hashedAbove === undefined ? heardOf(heard) : hashLong(heardOf(heard), hashedAbove);
   const kept = ownValue(draft.deps.catalogue.moments, moment)?.promises?.kept;
   for (const { on: type, where } of kept ?? on.map((type): Trigger => ({ on: type })))
-    if (type === heard.type && (!where || (await holds(where, namesWith(draft, event, heardOf(heard)))))) return true;
+    if (type === heard.type && (!where || (await holds(where, namesWith(draft, event, told))))) return true;
   return false;
 };
 

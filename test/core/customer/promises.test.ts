@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decisionId } from '../../../core/customer/decision-id.ts';
+import { jsonBytes } from '../../../core/customer/model/bound-list.ts';
 import { LIMITS } from '../../../core/customer/model/limits.ts';
 import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
 import { DAY, HOUR, MINUTE } from '../../../language/catalogue/milliseconds.ts';
@@ -92,6 +93,50 @@ describe('a promise', () => {
     ada.clock.now += 2000;
     await ada.event('reply', { ref: 'r1' });
     await ada.record(task);
+    expect(told(ada)).toEqual(['made', 'kept']);
+  });
+
+  it('is kept by an event that came while its message was held', async () => {
+    const ada = oneCustomer(promising());
+    await ada.event('fail', { ref: 'r1' });
+    const task = ada.task('repair', 'sorry');
+    ada.paused.add('repair');
+    expect(await ada.send(task)).toBe('later');
+    ada.clock.now += HOUR;
+    await ada.event('reply', { ref: 'r1' });
+    ada.clock.now += HOUR;
+    ada.paused.delete('repair');
+    await ada.sent(task, 'a2');
+    expect(told(ada)).toEqual(['made', 'kept']);
+    expect(ada.journal.at(-1)).toMatchObject({ happenedAt: new Date(T0 + HOUR).toISOString() });
+  });
+
+  it('is not kept by what came before its message was in hand, nor by the event that led to it', async () => {
+    const ada = oneCustomer(promising());
+    ada.clock.now += MINUTE;
+    await ada.event('fail', { ref: 'r1' });
+    const task = ada.task('repair', 'sorry');
+    ada.paused.add('repair');
+    await ada.send(task);
+    for (const at of [T0, T0 + MINUTE]) await ada.event('reply', { ref: 'r1' }, { at: new Date(at).toISOString() });
+    ada.clock.now += HOUR;
+    ada.paused.delete('repair');
+    await ada.sent(task, 'a2');
+    expect(told(ada)).toEqual(['made']);
+  });
+
+  it.each([
+    ['long', 'r'.repeat(400)],
+    ['long, and an address', `https://example.com/${'r'.repeat(400)}`],
+  ])('is kept by the event whose field is as %s as its own, and by no other', async (_how, ref) => {
+    const ada = oneCustomer(promising());
+    await ada.event('fail', { ref: `${ref}1` });
+    await ada.sent(ada.task('repair', 'sorry'));
+    expect(jsonBytes((await ada.state()).promises)).toBeLessThan(400);
+    ada.clock.now += HOUR;
+    await ada.event('reply', { ref: `${ref}2` });
+    expect(told(ada)).toEqual(['made']);
+    await ada.event('reply', { ref: `${ref}1` });
     expect(told(ada)).toEqual(['made', 'kept']);
   });
 
