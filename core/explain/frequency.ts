@@ -35,16 +35,21 @@ const cameBack = ({ outcome, enrolment, step }: DecisionEntry, before: Entries):
   );
 
 /** A cap that was full: by these messages, until then (milliseconds). */
-export interface FullCap {
+export interface FullCap<Entry extends { at: string } = DecisionEntry> {
   cap: Cap;
   /** Whose cap it is. */
   of: string;
-  messages: DecisionEntry[];
+  messages: Entry[];
   frees: number;
 }
 
 /** A cap over these, newest first, if they fill it at that time. */
-export const fullOf = (messages: DecisionEntry[], cap: Cap, of: string, at: number): FullCap | undefined => {
+export const fullOf = <Entry extends { at: string }>(
+  messages: Entry[],
+  cap: Cap,
+  of: string,
+  at: number,
+): FullCap<Entry> | undefined => {
   const counted = messages.slice(0, cap.count);
   const oldest = counted[cap.count - 1];
   if (oldest === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { DecisionEntry } from '../customer/model/journal.ts';
+import type { DecisionEntry, GestureEntry } from '../customer/model/journal.ts';
 import { emitCaps, taskCaps, type WorkCap } from '../gate/work-caps.ts';
 import { ownValue } from '../own-value.ts';
 import { type ExplainContext, type Grounds, grounds, isDecision, sameStep } from './context.ts';
@@ -24,6 +24,25 @@ const counts = (
   return isEvent && (of === 'gestures' ? ownValue(events, one.moment)?.gesture === true : one.moment === of.event);
 };
 
+/** What colleagues gave that fills a cap on gestures, or on their event: what was taken back or surely not given does not. */
+const givenByHand = ({ of }: WorkCap, { before, catalogue: { gestures, events } }: ExplainContext): GestureEntry[] => {
+  if (of === 'step' || (of !== 'gestures' && 'task' in of)) return [];
+  const entries = before.filter((entry) => entry.kind === 'gesture');
+  return entries.filter(({ gesture, of: kind, state, by }, place) => {
+    const own = entries.filter((one) => one.gesture === gesture);
+    const isFirst = entries.findIndex((one) => one.gesture === gesture) === place;
+    const isOver = own.some((one) => one.state === 'reversed' || (one.state === 'failed' && one.why !== 'unconfirmed'));
+    const emit = ownValue(gestures?.kinds ?? {}, kind)?.emit ?? '';
+    const isOf = of === 'gestures' ? ownValue(events, emit)?.gesture === true : emit === of.event;
+    return by !== undefined && state !== 'failed' && isFirst && !isOver && isOf;
+  });
+};
+
+const inWords = (one: DecisionEntry | GestureEntry, context: ExplainContext): string => {
+  if (one.kind === 'decision') return countedInWords(one, context);
+  return `Counted: ${one.of}, given by ${one.by}, ${when(one.at, context.zone)}.`;
+};
+
 const nameOfCap = ({ of }: WorkCap, { decision, catalogue }: ExplainContext): string => {
   if (of === 'step') return `step ${decision.step}`;
   if (of === 'gestures') return 'gestures';
@@ -43,8 +62,11 @@ const capsOf = ({ decision, catalogue }: ExplainContext): WorkCap[] => {
 export const explainWorkCap = (context: ExplainContext): Grounds => {
   const { before, decision, zone, at } = context;
   const done = before.filter(isDecision).filter((one) => !sameStep(one, decision));
-  const full = capsOf(context).flatMap((each): FullCap[] => {
-    const counted = done.filter((one) => counts(each, one, context)).toReversed();
+  const full = capsOf(context).flatMap((each): FullCap<DecisionEntry | GestureEntry>[] => {
+    const counted = [
+      ...done.filter((one) => counts(each, one, context)).toReversed(),
+      ...givenByHand(each, context),
+    ].toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
     const found = fullOf(counted, each.cap, nameOfCap(each, context), at);
     return found ? [found] : [];
   });
@@ -52,9 +74,9 @@ export const explainWorkCap = (context: ExplainContext): Grounds => {
   return grounds(
     full.flatMap(({ cap, of, messages }) => [
       `At most ${rate(cap)} of ${of}.`,
-      ...messages.map((one) => countedInWords(one, context)),
+      ...messages.map((one) => inWords(one, context)),
     ]),
     full.map(({ cap, of, frees }) => `There is room under ${rate(cap)} of ${of} from ${when(frees, zone)}.`),
-    namedIn(full),
+    namedIn(full.map((each) => ({ ...each, messages: each.messages.filter(isDecision) }))),
   );
 };

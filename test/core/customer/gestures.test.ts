@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { why } from '../../../core/explain/why.ts';
 import { DAY, HOUR, MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import { emitted } from '../../support/emitted.ts';
 import { gesture, gestures, give, givenCustomer, givingCatalogue } from '../../support/gestures.ts';
@@ -133,6 +134,22 @@ describe('a gesture of a journey', () => {
     expect(await ada.run()).toBe('unsent');
     expect(ada.outcomes().at(-1)).toBe('give suppressed emit-cap');
   });
+
+  it.each(['gestures', 'emits'] as const)(
+    'is left out under a cap on %s that a colleague has filled, who is named',
+    async (cap) => {
+      const all = givingCatalogue();
+      const policy = { ...all.policy, caps: { [cap]: { count: 1, seconds: 14 * 86_400 } } };
+      const ada = await standing({ ...all, policy });
+      await ada.byHand('credit', { by: 'eve' });
+      ada.clock.now += DAY;
+      expect(await ada.run()).toBe('unsent');
+      const told = { customer: 'ada', timeline: ada.journal, state: await ada.state() };
+      const text = why(told, ada.published.catalogue, {}).lines.join('\n');
+      expect(text).toContain('Counted: credit, given by eve, Mon, 2 Mar 2026, 10:00 +00:00.');
+      expect(text).not.toContain('something is missing');
+    },
+  );
 
   it('counts for no cap where it was refused', async () => {
     const all = givingCatalogue();
