@@ -36,7 +36,7 @@ describe('copy that nobody finished, or that comes from elsewhere', () => {
     ['One\n\nHi { customer.firstName }}', '11:4 `{ customer.firstName }`: facts are printed by two braces'],
     ['Hi customer.firstName }}', '9:4 `customer.firstName` would be read as it stands'],
     ['Hi }} there', '9:4 a brace `}` that belongs to nothing'],
-    ['Hi {{ customer.firstName }', '9:4 Liquid:'],
+    ['Hi {{ customer.firstName }', '9:4 `{{` is not closed'],
     ['Hi customer.firstName,', '9:4 `customer.firstName` would be read as it stands: write `{{ customer.firstName }}`'],
     ['TODO: ask Ben', '9:1 `TODO` is a note to ourselves'],
     ['The price is TBD.', '9:14 `TBD`'],
