@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../core/customer/model/journal.ts';
 import type { CustomerState } from '../core/customer/model/state.ts';
 import { iso, readTime } from '../core/time/instant.ts';
+import { entryOf } from '../functions/api/entries.ts';
 import { Envelope } from '../functions/intake/envelope.ts';
 import { parseJson } from '../functions/shared/parse-json.ts';
 import { PREFERENCES } from '../functions/shared/source.ts';
@@ -29,6 +30,9 @@ export interface PlayOptions extends Partial<Pick<WorldOptions, 'storage' | 'onE
 
 interface Line {
   text: string;
+  event: unknown;
+  /** When it says it happened, if it does. */
+  time: string | undefined;
   /** From 1, blank lines counted. */
   number: number;
 }
@@ -44,34 +48,34 @@ export interface Played {
 }
 
 /** When an envelope says it happened, if it does: ISO 8601, UTC. */
-export const timeOf = (line: string): string | undefined => {
-  try {
-    const { time } = JSON.parse(line) as { time?: unknown };
-    const at = typeof time === 'string' ? readTime(time) : undefined;
-    return at === undefined ? undefined : iso(at);
-  } catch {
-    return undefined;
-  }
+const timeIn = (event: unknown): string | undefined => {
+  const { time } = Object(event) as { time?: unknown };
+  const at = typeof time === 'string' ? readTime(time) : undefined;
+  return at === undefined ? undefined : iso(at);
 };
 
+/** The same of the text of an envelope. */
+export const timeOf = (line: string): string | undefined => timeIn(parseJson(line));
+
 /** An event that was never on a bus has no id yet: it gets that of its line, the same each time. What is no event stays as it is, to be refused. */
-const withId = (text: string, number: number): unknown => {
+const readLine = (text: string, number: number): Line => {
   const value = parseJson(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return text;
-  return 'id' in value ? text : { ...value, id: `line-${number}` };
+  const isEvent = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const event = isEvent ? entryOf(value, () => `line-${number}`).raw : text;
+  return { text, number, event, time: timeIn(event) };
 };
 
 const PAGES = `"${PREFERENCES}"`;
 
 /** What a page said, by the key of this world: of the past it was signed by that of a stage. */
 const signedAnew = (world: World, event: unknown): unknown => {
-  const { success, data } = Envelope.safeParse(typeof event === 'string' ? parseJson(event) : event);
+  const { success, data } = Envelope.safeParse(event);
   if (!success || data.source !== PREFERENCES) return event;
   return { ...data, detail: world.sign(data['detail-type'], data.detail) };
 };
 
 /**
- * Plays EventBridge envelopes, one JSON object a line, in virtual time. An event arrives, in the order of lines, at the
+ * Plays EventBridge envelopes or entries of PutEvents, one JSON object a line, in virtual time. An event arrives, in the order of lines, at the
  * later of the clock and its own time; one without an id gets that of its line.
  */
 export const play = async (
@@ -96,9 +100,8 @@ export const play = async (
     if (entry.kind === 'rejected') refusal ??= entry.reason;
     onEntry(entry);
   };
-  const take = async (world: World, { text, number }: Line): Promise<void> => {
+  const take = async (world: World, { text, number, event }: Line): Promise<void> => {
     refusal = undefined;
-    const event = withId(text, number);
     const answer = await world.arrive(text.includes(PAGES) ? signedAnew(world, event) : event);
     const { status } = answer;
     if (answer.status === 'skipped' && answer.customer === undefined) onPassedOver(number);
@@ -121,8 +124,8 @@ export const play = async (
     number++;
     if (text.trim() === '') continue;
     count++;
-    const line = { text, number };
-    const time = timeOf(text);
+    const line = readLine(text, number);
+    const { time } = line;
     if (!world && time === undefined) {
       timeless.push(line);
       continue;

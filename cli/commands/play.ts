@@ -3,7 +3,7 @@ import { parseDuration } from '../../language/read/duration.ts';
 import { play as playLines } from '../../simulator/play.ts';
 import { inMemory } from '../../simulator/world/storage.memory.ts';
 import type { DeclareCommand } from '../command.ts';
-import { linesOf } from '../input/event-lines.ts';
+import { type EventLines, readEventLines } from '../input/event-lines.ts';
 import { type DirFlag, dirOption } from '../options.ts';
 import type { Output } from '../output.ts';
 import { printEntry } from '../print/entry.ts';
@@ -38,20 +38,24 @@ const paceOf = (text: string | undefined): { pace?: number } => {
 /** So many refused lines are named; of more, only how many. */
 const MOST_NAMED = 20;
 
+const MANY = { Line: 'lines', Entry: 'entries' };
+
 /** Names lines that were refused, then their sum. */
-const createRefusals = (err: Output['err']) => {
+const createRefusals = (err: Output['err'], each: EventLines['each']) => {
   let total = 0;
   return {
     add: (number: number, reason: string): void => {
       total++;
-      if (total <= MOST_NAMED) err(`Line ${number}: rejected, ${reason}.`);
+      if (total <= MOST_NAMED) err(`${each} ${number}: rejected, ${reason}.`);
     },
     /** How many lines were refused. */
     sum: (lines: number, rejected: Record<string, number>): number => {
       if (total > MOST_NAMED) err(`And ${total - MOST_NAMED} more.`);
       const parts = Object.entries(rejected).map(([reason, count]) => `${count} ${reason}`);
       if (total > 0)
-        err(`${total} of ${lines} lines rejected: ${parts.join(', ')}. Each is in the journal with its reason.`);
+        err(
+          `${total} of ${lines} ${MANY[each]} rejected: ${parts.join(', ')}. Each is in the journal with its reason.`,
+        );
       return total;
     },
   };
@@ -66,28 +70,35 @@ export const play = async (
   const options = untilOf(until);
   const { project } = await loadAndSay(dir, err, paceOf(pace));
   if (project.catalogue.pace !== 1) err(`Pace ${project.catalogue.pace}: quiet hours and send windows are off.`);
-  const refusals = createRefusals(err);
+  const events = await readEventLines(file);
+  const refusals = createRefusals(err, events.each);
   if (!json) out('Times are UTC.');
-  const { rejected, lines, isDated } = await playLines(project, await linesOf(file), {
+  const { rejected, lines, isDated } = await playLines(project, events.lines, {
     ...options,
     storage: inMemory({ history: false }),
     onEntry: (entry) => out(json ? JSON.stringify(entry) : printEntry(entry, 'UTC')),
     onFarAhead: (number, time) =>
-      err(`Line ${number}: ${time} is more than a year ahead of the clock; it is taken as now.`),
+      err(`${events.each} ${number}: ${time} is more than a year ahead of the clock; it is taken as now.`),
     onRejected: refusals.add,
     onPassedOver: (number) =>
-      err(`Line ${number}: passed over: no \`where\` in events.yaml takes it, or it is ours and nothing awaits it.`),
+      err(
+        `${events.each} ${number}: passed over: no \`where\` in events.yaml takes it, or it is ours and nothing awaits it.`,
+      ),
     report: (error) => err(String(error)),
   });
   const total = refusals.sum(lines, rejected);
   if (!isDated && lines > total)
-    err('No line says when it happened, so the clock began in 1970. Give each a `time`, such as 2026-03-02T09:00:00Z.');
+    err(
+      `No ${events.each.toLowerCase()} says when it happened, so the clock began in 1970. Give each a \`time\` (an entry of PutEvents a \`Time\`), such as 2026-03-02T09:00:00Z.`,
+    );
   return total > 0 && total === lines ? 1 : 0;
 };
 
 export const playCommand: DeclareCommand = ({ output, run }) =>
   new Command('play')
-    .description('run EventBridge envelopes, one a line, in virtual time, and print what happens to whom and why')
+    .description(
+      'run events in virtual time, EventBridge envelopes or entries of PutEvents, one a line or as a list, and print what happens to whom and why',
+    )
     .argument('<events.ndjson>', 'the file, or - for standard input')
     .addOption(dirOption())
     .option(

@@ -7,7 +7,7 @@ import type { Project } from '../../simulator/project.ts';
 import { inMemory } from '../../simulator/world/storage.memory.ts';
 import type { DeclareCommand } from '../command.ts';
 import { readFromLocalWorld } from '../console/customer-data.ts';
-import { linesOf } from '../input/event-lines.ts';
+import { readEventLines } from '../input/event-lines.ts';
 import { type DirFlag, dirOption, type SourceFlags, sourceOptions } from '../options.ts';
 import type { Output } from '../output.ts';
 import { loadAndSay } from '../runnable.ts';
@@ -24,7 +24,8 @@ interface WhyFlags extends DirFlag, SourceFlags {
 /** What a play of these events puts on record of a customer. */
 const playFor = async (customer: string, project: Project, file: string, { err }: Output): Promise<CustomerRecord> => {
   const timeline: JournalEntry[] = [];
-  const { world } = await play(project, await linesOf(file), {
+  const { lines } = await readEventLines(file);
+  const { world } = await play(project, lines, {
     storage: inMemory({ history: false }),
     onEntry: (entry) => timeline.push(entry),
     report: (error) => err(String(error)),

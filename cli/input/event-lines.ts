@@ -1,18 +1,58 @@
 import { createReadStream } from 'node:fs';
+import { eventsIn } from '../../functions/api/entries.ts';
+import { isDeeperThan } from '../../functions/intake/depth.ts';
+import { parseJson } from '../../functions/shared/parse-json.ts';
 import { UsageError } from '../usage-error.ts';
 import { linesIn } from './lines.ts';
 
-/** Lines of a file, or of standard input for `-`. Throws UsageError. */
-export const linesOf = async (file: string): Promise<AsyncIterable<string>> => {
-  const input = file === '-' ? process.stdin : createReadStream(file);
-  if (file !== '-') {
-    await new Promise<void>((resolve, reject) => {
-      input.once('readable', resolve);
-      input.once('end', resolve);
-      input.once('error', () =>
-        reject(new UsageError(`Cannot read ${file}. Give a file with one EventBridge envelope a line.`)),
-      );
-    });
+export interface EventLines {
+  /** The JSON of an event each; some may be blank. */
+  lines: Iterable<string> | AsyncIterable<string>;
+  /** What each was in the file: by this and its number it is found there. */
+  each: 'Line' | 'Entry';
+}
+
+/** Deeper than any event that is taken, and not too deep to be written as JSON again. */
+const MAX_DEPTH = 2000;
+
+const openInput = async (file: string) => {
+  if (file === '-') return process.stdin;
+  const input = createReadStream(file);
+  await new Promise<void>((resolve, reject) => {
+    input.once('readable', resolve);
+    input.once('end', resolve);
+    input.once('error', () =>
+      reject(new UsageError(`Cannot read ${file}. Give a file with one EventBridge envelope a line.`)),
+    );
+  });
+  return input;
+};
+
+/** Whether a file that begins so has an event a line: then it may be of any length, and is not read ahead. */
+const isEvent = (line: string): boolean => {
+  const value = parseJson(line);
+  return value === undefined ? !/^\s*[[{]/.test(line) : eventsIn(value)?.[0] === value;
+};
+
+async function* following(begun: readonly string[], rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield* begun;
+  yield* rest;
+}
+
+/**
+ * Events of a file, or of standard input for `-`: one a line, or those of one JSON document, such as the list that
+ * `aws events put-events` takes. Throws UsageError.
+ */
+export const readEventLines = async (file: string): Promise<EventLines> => {
+  const rest = linesIn(await openInput(file));
+  const begun: string[] = [];
+  for (let next = await rest.next(); !next.done; next = await rest.next()) {
+    begun.push(next.value);
+    if (next.value.trim() !== '') break;
   }
-  return linesIn(input);
+  if (isEvent(begun.at(-1) ?? '')) return { lines: following(begun, rest), each: 'Line' };
+  for await (const line of rest) begun.push(line);
+  const events = eventsIn(parseJson(begun.join('\n')));
+  if (events === undefined || isDeeperThan(events, MAX_DEPTH)) return { lines: begun, each: 'Line' };
+  return { lines: events.map((event) => JSON.stringify(event)), each: 'Entry' };
 };

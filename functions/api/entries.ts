@@ -1,3 +1,4 @@
+import { parseJson } from '../shared/parse-json.ts';
 import { Refused } from './problem.ts';
 
 const bodyInvalid = (message: string): Refused => new Refused(400, message);
@@ -10,14 +11,6 @@ export interface EventEntry {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 /** PutEvents takes a time as seconds since 1970, or as text. */
 const timeOf = (time: unknown): unknown => {
@@ -34,7 +27,8 @@ const fromPutEvents = ({ Source, DetailType, Detail, Time }: Record<string, unkn
   detail: typeof Detail === 'string' ? (parseJson(Detail) ?? Detail) : Detail,
 });
 
-const entryOf = (value: unknown, newId: () => string): EventEntry => {
+/** One event of a producer: an envelope, to which an id is given where it has none, or an entry of PutEvents. */
+export const entryOf = (value: unknown, newId: () => string): EventEntry => {
   if (!isRecord(value)) return { raw: value };
   if ('DetailType' in value || 'Detail' in value) {
     const id = newId();
@@ -42,6 +36,14 @@ const entryOf = (value: unknown, newId: () => string): EventEntry => {
   }
   const id = value.id ?? newId();
   return { ...(typeof id === 'string' ? { id } : {}), raw: { ...value, id } };
+};
+
+/** The events of a JSON document: a list of them, `{"Entries": […]}` as PutEvents has it, or one; undefined of what holds none. */
+export const eventsIn = (whole: unknown): unknown[] | undefined => {
+  if (Array.isArray(whole)) return whole;
+  if (!isRecord(whole)) return undefined;
+  if (!('Entries' in whole)) return [whole];
+  return Array.isArray(whole.Entries) ? whole.Entries : undefined;
 };
 
 const linesOf = (body: string): string[] => body.split('\n').filter((line) => line.trim() !== '');
@@ -53,12 +55,9 @@ const linesOf = (body: string): string[] => body.split('\n').filter((line) => li
 export const readEntries = (body: string, newId: () => string): EventEntry[] => {
   if (body.trim() === '') throw bodyInvalid('The body is empty. Send one EventBridge envelope, or a list of them.');
   const whole = parseJson(body);
-  if (Array.isArray(whole)) return whole.map((value) => entryOf(value, newId));
-  if (isRecord(whole)) {
-    if (!('Entries' in whole)) return [entryOf(whole, newId)];
-    if (Array.isArray(whole.Entries)) return whole.Entries.map((value) => entryOf(value, newId));
-    throw bodyInvalid('Entries should be a list, as PutEvents has it.');
-  }
+  const events = eventsIn(whole);
+  if (events) return events.map((value) => entryOf(value, newId));
+  if (isRecord(whole)) throw bodyInvalid('Entries should be a list, as PutEvents has it.');
   const lines = linesOf(body);
   if (lines.length < 2 || !lines.some((line) => isRecord(parseJson(line)))) {
     throw bodyInvalid(

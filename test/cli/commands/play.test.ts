@@ -109,6 +109,40 @@ describe('tactful play', () => {
     expect(out[1]).toMatch(/^2026-03-02 09:00 {2}ada/);
   });
 
+  describe('takes entries of PutEvents as the local API does', () => {
+    const { source: Source, 'detail-type': DetailType, time: Time, detail } = JSON.parse(signUp);
+    const entry = { EventBusName: 'tactful-production', Source, DetailType, Time, Detail: JSON.stringify(detail) };
+
+    it.each([
+      ['one a line, beside an envelope', [JSON.stringify({ ...entry, Time: Date.parse(Time) / 1000 })]],
+      ['in the list that `aws events put-events` takes', JSON.stringify([entry], null, 2).split('\n')],
+      ['in a list on one line', [JSON.stringify([entry])]],
+      ['under Entries', ['', JSON.stringify({ Entries: [entry] })]],
+      ['as the only object, over many lines', JSON.stringify(entry, null, 2).split('\n')],
+    ])('%s', async (_, lines) => {
+      const { status, err, out } = await played(...lines);
+      expect({ status, err }).toEqual({ status: 0, err: [] });
+      expect(out.join('\n')).toMatch(/2026-03-02 09:00 {2}ada .*sent welcome/);
+    });
+
+    it('and names those of a list by their place in it', async () => {
+      const { err } = await played('[', `${JSON.stringify(entry)},`, unknown, ']');
+      expect(err).toEqual([
+        'Entry 2: rejected, unknown-type.',
+        '1 of 2 entries rejected: 1 unknown-type. Each is in the journal with its reason.',
+      ]);
+    });
+
+    it('and so does why', async () => {
+      const file = join(folder, 'entries.json');
+      writeFileSync(file, JSON.stringify([entry], null, 2));
+      const out: string[] = [];
+      const output = { out: (line: string) => void out.push(line), err: (line: string) => void out.push(line) };
+      expect(await explainCustomer('ada', { dir: 'workflows', data: '', events: file }, output)).toBe(0);
+      expect(out.join('\n')).toContain('Sent “Welcome” by email');
+    });
+  });
+
   it('names the first twenty of many and says how many more', async () => {
     const { err } = await played(signUp, ...Array.from({ length: 30 }, () => 'nonsense'));
     expect(err).toHaveLength(22);

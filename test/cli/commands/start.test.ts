@@ -139,7 +139,7 @@ describe('tactful start', () => {
     expect(await play(file, { dir: 'workflows', until: '1h' }, said)).toBe(0);
     expect(output.out[1]).toMatch(/ada +entered onboarding$/);
     expect(output.err).toEqual([
-      'No line says when it happened, so the clock began in 1970. Give each a `time`, such as 2026-03-02T09:00:00Z.',
+      'No line says when it happened, so the clock began in 1970. Give each a `time` (an entry of PutEvents a `Time`), such as 2026-03-02T09:00:00Z.',
     ]);
   });
 
