@@ -15,18 +15,26 @@ const snippets = (language: string) =>
     .filter((snippet) => snippet.language === language)
     .map(({ text }) => text);
 
-/** What it teaches to write, with the events and the policy that are shipped. */
-const taught = () => {
+const file = (path: string, text = '') => ({ path, text });
+
+/** The files that it teaches to write. */
+const written = () => {
   const [journey, scenario] = snippets('yaml');
   const [moment, call] = snippets('markdown');
-  const file = (path: string, text = '') => ({ path, text });
-  const { definitions, scenarios, problems, warnings } = readFiles([
-    file('events.yaml', readFileSync('workflows/events.yaml', 'utf8')),
-    file('policy.yaml', readFileSync('workflows/policy.yaml', 'utf8')),
+  return [
     file('journeys/first-order.yaml', journey),
     file('moments/how-was-it.md', moment),
     file('moments/first-order-call.md', call),
     file('scenarios/first-order.yaml', scenario),
+  ];
+};
+
+/** What it teaches to write, with the events and the policy that are shipped. */
+const taught = () => {
+  const { definitions, scenarios, problems, warnings } = readFiles([
+    file('events.yaml', readFileSync('workflows/events.yaml', 'utf8')),
+    file('policy.yaml', readFileSync('workflows/policy.yaml', 'utf8')),
+    ...written(),
   ]);
   expect([...problems, ...warnings]).toEqual([]);
   const catalogue = compileCatalogue(definitions!, {});
@@ -45,6 +53,11 @@ describe('the README', () => {
     const result = await runScenario(project, project.scenarios[0]!);
     expect(result.unmet).toEqual([]);
     expect(result.entries.some((entry) => entry.kind === 'decision' && entry.outcome === 'sent')).toBe(true);
+  });
+
+  it('calls no file as another example of docs/language.md is called', () => {
+    const others = snippetsOf(readFileSync('docs/language.md', 'utf8')).map(({ name }) => name);
+    expect(written().filter(({ path }) => others.includes(path))).toEqual([]);
   });
 
   it('shows a file of events that play takes whole, and that comes to what it says', async () => {
