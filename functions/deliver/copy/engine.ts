@@ -1,4 +1,4 @@
-import { Liquid, type Template } from 'liquidjs';
+import { type FilterImplOptions, Liquid, type Template } from 'liquidjs';
 import { printDate, printMoney, printNumber } from './filters.ts';
 import type { Scope } from './scope.ts';
 import { hold } from './values.ts';
@@ -22,6 +22,18 @@ export interface Engine {
 const NO_TAGS = ['include', 'render', 'layout', 'block', 'tablerow'];
 const NO_FILTERS = ['sample', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string'];
 
+/** Filters that calculate: by 0 they come to no number. */
+const CALCULATING = 'abs ceil floor round plus minus times divided_by modulo at_least at_most to_integer'.split(' ');
+
+/** A filter that gives nothing where it comes to no number, and where the one before it did not. */
+const givingNumbers = (filter: FilterImplOptions): FilterImplOptions => {
+  const handler = typeof filter === 'function' ? filter : filter.handler;
+  return function (value, ...behind) {
+    const result = value === undefined ? undefined : handler?.call(this, value, ...behind);
+    return Number.isFinite(result) ? result : undefined;
+  };
+};
+
 const LIMITS = { parseLimit: 100_000, renderLimit: 2_000, memoryLimit: 1_000_000 };
 
 const isOverTime = (error: unknown): boolean =>
@@ -42,6 +54,10 @@ export const createEngine = (): Engine => {
   });
   for (const name of NO_TAGS) delete liquid.tags[name];
   for (const name of NO_FILTERS) delete liquid.filters[name];
+  for (const name of CALCULATING) {
+    const filter = liquid.filters[name];
+    if (filter) liquid.registerFilter(name, givingNumbers(filter));
+  }
   liquid.registerFilter('raw', (value: unknown) => value);
   liquid.registerFilter('date', (value, style) => printDate(value, style, printing.zone, printing.locale));
   liquid.registerFilter('money', (value, currency) => printMoney(value, currency, printing.locale));

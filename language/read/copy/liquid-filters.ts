@@ -9,12 +9,14 @@ export const DATE_STYLES = ['long', 'short', 'day', 'month', 'time', 'datetime']
 
 /** Filters that a message cannot be written with: they draw lots, or know the time of day. */
 const NO_FILTERS = ['sample', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string'];
+/** Filters that make nothing to be read of a text that is not encoded, or fail at it. */
+export const DECODERS = ['base64_decode', 'url_decode'];
 const OWN_FILTERS = ['date', 'money', 'number', 'raw'];
 
 /** Liquid with the filters that messages are written with. */
 export const createParser = (): Liquid => {
   const engine = new Liquid({ strictFilters: true });
-  for (const name of NO_FILTERS) delete engine.filters[name];
+  for (const name of [...NO_FILTERS, ...DECODERS]) delete engine.filters[name];
   for (const name of OWN_FILTERS) engine.registerFilter(name, (value: unknown) => value);
   return engine;
 };
@@ -92,7 +94,13 @@ export const filterFault = (filter: Filter): string | undefined => {
   const all = argumentsOf(filter);
   const [first] = all;
   const own = first && BEHIND[name]?.(first);
-  return own ?? countFault(name, all.length, signature) ?? wrongNumber(name, all, signature);
+  return own ?? countFault(name, all.length, signature) ?? wrongNumber(name, all, signature) ?? zeroFault(name, first);
+};
+
+const zeroFault = (name: string, by: Token | undefined): string | undefined => {
+  const literal = by && literalOf(by)?.literal;
+  if (!['divided_by', 'modulo'].includes(name) || literal === undefined || Number(literal) !== 0) return undefined;
+  return `\`${name}: 0\`: nothing can be divided by 0, write another number`;
 };
 
 const wrongNumber = (name: string, all: readonly Token[], { behind }: Signature): string | undefined => {

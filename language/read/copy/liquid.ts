@@ -13,7 +13,15 @@ import {
   type Value,
 } from 'liquidjs';
 import { didYouMean } from '../yaml/lookup.ts';
-import { argumentsOf, createParser, type Filtered, filterFault, literalOf, whyUnfiltered } from './liquid-filters.ts';
+import {
+  argumentsOf,
+  createParser,
+  DECODERS,
+  type Filtered,
+  filterFault,
+  literalOf,
+  whyUnfiltered,
+} from './liquid-filters.ts';
 import { guardsOf } from './liquid-guard.ts';
 import { isOfLoop, type Loops, NO_LOOPS, nameOf } from './liquid-name.ts';
 import { SIGNATURES } from './liquid-signatures.ts';
@@ -63,7 +71,9 @@ const faultOf = (error: unknown, text: string): Copy['faults'][number] => {
   if (filter)
     return {
       offset: Math.max(offset, text.indexOf(filter, offset)),
-      message: `unknown filter \`${filter}\`${didYouMean(filter, Object.keys(engine.filters))}`,
+      message: DECODERS.includes(filter)
+        ? `\`${filter}\` is not for copy: a text that is not encoded becomes unreadable by it. Print a field that has the text itself`
+        : `unknown filter \`${filter}\`${didYouMean(filter, Object.keys(engine.filters))}`,
     };
   if (tag) return { offset, message: unknownTag(tag) };
   const say = SAID.find(([pattern]) => pattern.test(message))?.[1];

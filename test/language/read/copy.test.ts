@@ -147,6 +147,10 @@ describe('copy that is refused', () => {
     ['{{ event.plan | default "x" }}', 'a `:` is missing between a filter and its value'],
     ['{{ event.plan | default: “x” }}', 'curly quotes: text stands in straight ones'],
     ['{{ }}', ':9:4 nothing stands in it'],
+    ['{{ customer.tenureDays | divided_by: 0 }}', ':9:4 `divided_by: 0`: nothing can be divided by 0'],
+    ['{{ customer.tenureDays | modulo: "0.0" }}', ':9:4 `modulo: 0`: nothing can be divided by 0'],
+    ['{{ event.customerId | url_decode }}', ':9:23 `url_decode` is not for copy'],
+    ['{{ event.customerId | base64_decode }}', ':9:23 `base64_decode` is not for copy'],
     ['{{ with.gift }}', ':9:4 no step gives `with.gift`'],
   ])('%s', (body, message) => expect(copy(body)).toContain(message));
 

@@ -239,6 +239,19 @@ describe('rendering copy', () => {
     expect(() => render({ body: '{% for i in (1..100000000) %}{{ i }}{% endfor %}' })).toThrow(CopyFailed);
   });
 
+  it.each([
+    ['n', ''],
+    ['n | times: 2 | append: " EUR"', ' EUR'],
+    ['n | money: "EUR"', ''],
+    ['n | default: "much" ', 'much'],
+  ])('prints nothing of what is divided by 0, and lets a default stand in: %s', (rest, printed) => {
+    for (const filter of ['divided_by', 'modulo']) {
+      const body = `[{{ event.sum | ${filter}: event.${rest} }}]`;
+      expect(render({ body }, { event: { sum: 3, n: 0 } }).text).toBe(`[${printed}]`);
+      expect(render({ body }, { event: { sum: 3, n: 2 } }).text).toMatch(/\[€?\d/);
+    }
+  });
+
   it('says which moment, locale and part cannot be rendered, and why', () => {
     expect(() => render({ subject: '{{ event.at | date }}' }, { event: { at: 'soon' } })).toThrow(
       /subject of moment "welcome" \(default\).*"soon"/,
