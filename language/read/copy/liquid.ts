@@ -52,13 +52,51 @@ const TAGS = ['if', 'unless', 'case', 'for', 'comment', 'raw'];
 
 /** Everything that a piece of copy reads, and what is wrong with it by itself. */
 export const readLiquid = (text: string): Copy => {
-  const copy: Copy = { readings: [], faults: [] };
+  const copy: Copy = { readings: [], faults: fullElses(text) };
+  if (copy.faults.length > 0) return copy;
   try {
     visitAll(engine.parse(text), { guards: new Set(), loops: NO_LOOPS }, copy);
   } catch (error) {
     copy.faults.push(faultOf(error, text));
   }
   return copy;
+};
+
+/** `raw` and `comment` as they are, and an `else` behind which more stands. */
+const FULL_ELSE = /\{%-?\s*(raw|comment)\b.*?\{%-?\s*end\1\b|\{%-?\s*else\s+([^\s%-][^%]*?)\s*-?%\}/gs;
+
+/** Some tags take what stands behind their `else`, and do not look at it. */
+const fullElses = (text: string): Copy['faults'] =>
+  [...text.matchAll(FULL_ELSE)].flatMap(({ index, 2: more }) => {
+    if (more === undefined) return [];
+    const isIf = /^if\b/.test(more);
+    const message = isIf
+      ? '`{% else if … %}`: write `{% elsif … %}`'
+      : `\`{% else ${more} %}\`: nothing stands behind \`else\`, write \`{% elsif … %}\` if it is a condition`;
+    return [{ offset: index, message }];
+  });
+
+/** Where a quote stands in the first output that has no other half in it. */
+const openQuote = (text: string, offset: number): number | undefined => {
+  const [output] = /^\{\{.*?\}\}/s.exec(text.slice(offset)) ?? [];
+  const at = output?.replaceAll(/"[^"]*"|'[^']*'/g, (whole) => ' '.repeat(whole.length)).search(/["']/) ?? -1;
+  return at < 0 ? undefined : offset + at;
+};
+
+const outputFault = (text: string, offset: number): Copy['faults'][number] => {
+  const quote = openQuote(text, offset);
+  return quote === undefined
+    ? { offset, message: '`{{` is not closed: write `}}` behind the name' }
+    : { offset: quote, message: quoteMessage(text.charAt(quote)) };
+};
+
+const quoteMessage = (quote: string): string => `this quote is not closed: write ${quote} behind the text too`;
+
+const bracketFault = (text: string, offset: number): Copy['faults'][number] => {
+  const [, quote] = /^\[(["'])/.exec(text.slice(offset)) ?? [];
+  return quote === undefined
+    ? { offset, message: `\`[\` is not closed: ${READ}` }
+    : { offset: offset + 1, message: quoteMessage(quote) };
 };
 
 const faultOf = (error: unknown, text: string): Copy['faults'][number] => {
@@ -76,9 +114,11 @@ const faultOf = (error: unknown, text: string): Copy['faults'][number] => {
         : `unknown filter \`${filter}\`${didYouMean(filter, Object.keys(engine.filters))}`,
     };
   if (tag) return { offset, message: unknownTag(tag) };
+  if (/^output .* not closed/s.test(message)) return outputFault(text, offset);
   const say = SAID.find(([pattern]) => pattern.test(message))?.[1];
+  if (message === '[ not closed') return bracketFault(text, text.lastIndexOf('[', offset));
   // The parser may stand behind the first letter of a sign that it does not know.
-  const from = message.startsWith('expected "|"') ? text.slice(0, offset).search(/[=&|+*/-]*$/) : offset;
+  const from = message.startsWith('expected "|"') ? text.slice(0, offset).search(/([=&|+*/-]*|[\])“”‘’„])$/) : offset;
   return { offset: from, message: say?.(text.slice(from)) ?? `Liquid: ${message}` };
 };
 
@@ -96,9 +136,14 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['||', '`or`'],
 ]);
 
+const CURLY = /[“”‘’„]/;
+const CURLY_QUOTES = 'curly quotes: text stands in straight ones, "like this"';
+
+/** What can be read, as a fault says it. */
+const READ = 'copy reads `event.…`, `customer.…` and `with.…`, each with one name';
+
 /** What the parser says, in the words of who wrote the copy, who is shown what stands there. */
 const SAID: [RegExp, (text: string) => string][] = [
-  [/^output .* not closed/s, () => '`{{` is not closed: write `}}` behind the name'],
   [/^tag ".* not closed/s, () => '`{%` is not closed: write `%}` behind the tag'],
   [/^raw .* not closed/s, () => '`{% raw %}` is not closed: write `{% endraw %}` where it is over'],
   [
@@ -112,6 +157,7 @@ const SAID: [RegExp, (text: string) => string][] = [
     /^expected "\|" before filter/,
     (text) => {
       const [sign = ''] = /^\S+/.exec(text) ?? [];
+      if (CURLY.test(sign)) return CURLY_QUOTES;
       return `\`${sign}\`: ${SIGNS.has(sign) ? `write ${SIGNS.get(sign)}` : 'a filter has `|` before it, and copy calculates by filters, such as `| plus: 3`'}`;
     },
   ],
@@ -119,12 +165,8 @@ const SAID: [RegExp, (text: string) => string][] = [
   [/^expected ":" after filter name/, () => 'a `:` is missing between a filter and its value'],
   [
     /^unexpected character/,
-    (text) =>
-      /^[“”‘’„]/.test(text)
-        ? 'curly quotes: text stands in straight ones, "like this"'
-        : `\`${text.charAt(0)}\` cannot stand here`,
+    (text) => (CURLY.test(text.charAt(0)) ? CURLY_QUOTES : `\`${text.charAt(0)}\` cannot stand here`),
   ],
-  [/^unexpected "if /, () => '`{% else if … %}`: write `{% elsif … %}`'],
   [/^invalid value expression: ""/, () => 'nothing stands in it: name what is to be printed, or asked'],
   [/^invalid value expression: "!/, () => '`!`: write `not` before it'],
   [/^invalid value expression: "\{\{/, () => '`{{` stands in another `{{ … }}`: leave one of them out'],
@@ -146,7 +188,7 @@ const visitAll = (templates: readonly Template[] | undefined, at: At, copy: Copy
 
 const visit = (template: Template, at: At, copy: Copy): void => {
   if (template instanceof Output && template.token.getText().includes('{{', 2))
-    copy.faults.push({ offset: template.token.begin, message: '`{{` is not closed: write `}}` behind the name' });
+    copy.faults.push(outputFault(template.token.input, template.token.begin));
   else if (template instanceof Output) visitValue(template.value, at, copy, true);
   else if (template instanceof IfTag || template instanceof UnlessTag) visitIf(template, at, copy);
   else if (template instanceof CaseTag) visitCase(template, at, copy);
@@ -247,13 +289,14 @@ interface How {
 }
 
 const read = (token: Token | undefined, copy: Copy, how: How): void => {
+  if (token && TypeGuards.isQuotedToken(token) && !/^(["']).*\1$/s.test(token.getText()))
+    copy.faults.push({ offset: token.begin, message: quoteMessage(token.getText().charAt(0)) });
   if (!token || !TypeGuards.isPropertyAccessToken(token)) return;
   const { at, printed, hasDefault = false, filters = [], behind, looped } = how;
   if (isOfLoop(token, at.loops)) return;
   const found = nameOf(token, at.loops);
   if (!found) {
-    const message = `\`${token.getText()}\`: copy reads \`event.…\`, \`customer.…\` and \`with.…\`, each with one name`;
-    copy.faults.push({ offset: token.begin, message });
+    copy.faults.push({ offset: token.begin, message: `\`${token.getText()}\`: ${READ}` });
     return;
   }
   copy.readings.push({

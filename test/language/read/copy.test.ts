@@ -27,6 +27,8 @@ describe('copy that is taken', () => {
     ['{{ customer.tenureDays | default: 0 | number }} {{ event.at | default: "" | date }}'],
     ['{{ customer.firstName | default: "you" | split: " " | first | truncate: 20, "…" }} {{ event.plan | size }}'],
     ['{% comment %}{{ nothing }}{% endcomment %}{% raw %}{{ nothing }}{% endraw %}'],
+    ['{% comment %}{% else if %} it"s{% endcomment %}{% raw %}{% if a == "b %}{% else if %}{% endraw %}'],
+    ['{% if event.plan == "it\'s" %}a{%- else -%}{{ event.plan | append: " \'" }}{% endif %}'],
   ])('%s', (body) => expect(copy(body)).toBe(''));
 });
 
@@ -142,7 +144,21 @@ describe('copy that is refused', () => {
     ['{% if event.plan = "solo" %}a{% endif %}', ':9:18 `=`: write `==` to compare'],
     ['{% if event.plan && event.at %}a{% endif %}', ':9:18 `&&`: write `and`'],
     ['{% if !event.plan %}a{% endif %}', '`!`: write `not` before it'],
-    ['{% if event.plan %}a{% else if event.at %}b{% endif %}', '`{% else if … %}`: write `{% elsif … %}`'],
+    ['{% if event.plan %}a{% else if event.at %}b{% endif %}', ':9:21 `{% else if … %}`: write `{% elsif … %}`'],
+    [
+      '{% unless event.plan %}a{% else if event.at %}b{% endunless %}',
+      ':9:25 `{% else if … %}`: write `{% elsif … %}`',
+    ],
+    ['{% if event.plan %}a{% else event.at %}b{% endif %}', ':9:21 `{% else event.at %}`: nothing stands behind'],
+    ['{% if event.plan == "solo %}a{% endif %}', ':9:21 this quote is not closed: write " behind the text too'],
+    ['{% if event.at %}{% elsif event.plan == "a %}b{% endif %}', ':9:41 this quote is not closed'],
+    ['{% case event.plan %}{% when "solo %}a{% endcase %}', ':9:30 this quote is not closed'],
+    ['{{ event["plan }}', ':9:10 this quote is not closed: write " behind the text too'],
+    ["{{ event.plan | append: 'x }} and it's", ":9:25 this quote is not closed: write ' behind the text too"],
+    ['{{ event.plan | append: "x }} {{ event.plan | append: "y" }}', ':9:25 this quote is not closed'],
+    ['{% for item in event["items %}{% endfor %}', ':9:22 this quote is not closed'],
+    ['{{ event.plan[ }}', ':9:14 `[` is not closed: copy reads `event.…`'],
+    ['{% if event.plan == “solo” %}a{% endif %}', ':9:21 curly quotes: text stands in straight ones'],
     ['{% if event.plan %}a{% elseif event.at %}b{% endif %}', ':9:21 `{% elseif %}`: write `{% elsif … %}`'],
     ['{{ event.plan | default "x" }}', 'a `:` is missing between a filter and its value'],
     ['{{ event.plan | default: “x” }}', 'curly quotes: text stands in straight ones'],
