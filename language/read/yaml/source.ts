@@ -9,7 +9,7 @@ import {
   type YAMLParseError,
 } from 'yaml';
 import type { Problem } from './problem.ts';
-import { syntaxFault } from './syntax-message.ts';
+import { referenceFault, type SyntaxFault, syntaxFault } from './syntax-message.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -69,13 +69,15 @@ const keyAt = (document: Document, path: Path): Node | undefined => {
   return pair && isNode(pair.key) ? pair.key : undefined;
 };
 
-/** Aliases that repeat each other without end are the one thing that parsing does not find. */
-const plainValue = (document: Document): { value?: unknown; sound: boolean; fault?: string } => {
+/** Aliases that lead nowhere, or repeat each other without end, are what parsing does not find. */
+const plainValue = ({ document, text }: Parsed): { value?: unknown; sound: boolean; fault?: SyntaxFault } => {
+  const fault = referenceFault(document, text);
+  if (fault) return { sound: false, fault };
   try {
     return { value: document.toJS({ maxAliasCount: 100 }), sound: true };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    return { sound: false, fault: `YAML: ${error.message}` };
+    return { sound: false, fault: { offset: 0, message: `YAML: ${error.message}` } };
   }
 };
 
@@ -103,7 +105,8 @@ const parse = ({ path, text }: File): Parsed => {
 /** Reads YAML; `text` may be blanked outside of it, so that places are those of the whole file. */
 export const readYaml = (read: File, problems: Problem[]): Source => {
   const { path: file, text } = read;
-  const { document, lines } = parse(read);
+  const parsed = parse(read);
+  const { document, lines } = parsed;
   const placeOf = (offset: number, letters = 0) => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) + letters };
@@ -116,14 +119,15 @@ export const readYaml = (read: File, problems: Problem[]): Source => {
     reportAt(offset, message);
   }
   for (const { code, message, pos } of document.warnings) {
+    if (code === 'BAD_ALIAS') continue;
     const tag = text.slice(pos[0], pos[1]);
     reportAt(pos[0], code === 'TAG_RESOLVE_FAILED' ? tagMessage(tag) : `YAML: ${firstLine(message)}`);
   }
   const node = (path: Path) => nodeAt(document, path);
   const offset = (path: Path, key = false): number =>
     ((key ? keyAt(document, path) : undefined) ?? node(path))?.range?.[0] ?? 0;
-  const value = document.errors.length === 0 ? plainValue(document) : { sound: false };
-  if (value.fault !== undefined) reportAt(0, value.fault);
+  const value = document.errors.length === 0 ? plainValue(parsed) : { sound: false };
+  if (value.fault) reportAt(value.fault.offset, value.fault.message);
   return {
     file,
     text,

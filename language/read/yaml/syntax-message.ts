@@ -6,6 +6,30 @@ export interface SyntaxFault {
   message: string;
 }
 
+const startFault = (text: string, offset: number): SyntaxFault => ({
+  offset,
+  message: `a text that begins with \`${text.charAt(offset)}\` stands in quotes`,
+});
+
+/** A text such as `*x*` or `&x`, which YAML takes for a name of another value: for one that is not there, or that nothing asks for. */
+export const referenceFault = (document: Document, text: string): SyntaxFault | undefined => {
+  const asked = new Set<string>();
+  const faults: number[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      asked.add(alias.source);
+      if (!alias.resolve(document)) faults.push(alias.range?.[0] ?? 0);
+    },
+  });
+  visit(document, {
+    Scalar: (_, { anchor, range }) => {
+      if (anchor !== undefined && !asked.has(anchor)) faults.push(text.lastIndexOf(`&${anchor}`, range?.[0] ?? 0));
+    },
+  });
+  const first = faults.toSorted((a, b) => a - b)[0];
+  return first === undefined ? undefined : startFault(text, first);
+};
+
 type Say = (error: YAMLParseError, text: string, document: Document) => SyntaxFault;
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
@@ -17,6 +41,7 @@ const isLineStart = (text: string, offset: number): boolean => /(^|\n)[ \t]*$/.t
 
 /** A line that starts too far right is, to YAML, more of the text above it, and its colon that of a long key. */
 const sayNested: Say = ({ pos: [start] }, text) => {
+  if (text.charAt(start) === '?') return startFault(text, start);
   const rest = text.slice(start);
   if (/:(\s|$)/.test(firstLine(rest)))
     return { offset: start, message: 'a second `: ` on the line: put the text in quotes' };
@@ -53,6 +78,16 @@ const sayBehind: Say = ({ pos: [start] }, text) => {
         ? 'the file begins with `- `, and what stands in it is no list: leave the `-` out'
         : 'the first line starts further right than others: start it at the left',
     };
+  const alias = text.slice(0, start).search(/(?<!\S)\*\S+\s*$/);
+  if (alias >= 0) return startFault(text, alias);
+  const [quote] = /["']$/.exec(text.slice(0, start)) ?? [];
+  if (quote !== undefined && /\S/.test(text.charAt(start))) {
+    const other = quote === '"' ? "'" : '"';
+    return {
+      offset: start - 1,
+      message: `a ${quote} stands inside of the text: put the whole text in ${other} instead`,
+    };
+  }
   return {
     offset: start,
     message: /["']\s*$/.test(text.slice(0, start))
@@ -149,13 +184,8 @@ const SAID: [RegExp, Say][] = [
     /^UNEXPECTED_TOKEN Unexpected block-seq-ind on same line/,
     at('a list begins on a line of its own; a text that begins with `- ` stands in quotes'),
   ],
-  [
-    /^BAD_SCALAR_START/,
-    ({ pos: [offset] }, text) => ({
-      offset,
-      message: `a text that begins with \`${text.charAt(offset)}\` stands in quotes`,
-    }),
-  ],
+  [/^(BAD_SCALAR_START|BAD_ALIAS)/, ({ pos: [offset] }, text) => startFault(text, offset)],
+  [/^BAD_DQ_ESCAPE/, at('a backslash in double quotes is written twice')],
 ];
 
 /** What the parser found, in the words of who wrote the file. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AGENT, conditionProblems, JOURNEY, problems, stepProblems } from './fixture.ts';
+import { AGENT, conditionProblems, JOURNEY, MOMENT, problems, stepProblems } from './fixture.ts';
 
 const SCENARIO = `scenario: They are welcomed
 customer: { id: ada, zone: Europe/Berlin, email: ada@example.com }
@@ -60,6 +60,24 @@ describe('one mistake is told once', () => {
       '9:33 a comma is missing before `{`',
     ],
     ['a sign of YAML', 'title: Onboarding', 'title: @home', '2:8 a text that begins with `@` stands in quotes'],
+    ...['*home*', '*', '**home** now', '&home', '&home and work', '& home', '%home', '`home`', '? home'].map(
+      (title) => [
+        `a title ${title}`,
+        'title: Onboarding',
+        `title: ${title}`,
+        `2:8 a text that begins with \`${title.charAt(0)}\` stands in quotes`,
+      ],
+    ),
+    ['stars in a step', 'send: welcome', 'send: *welcome*', '8:11 a text that begins with `*` stands in quotes'],
+    ['an item as a text', 'title: Onboarding', 'title: - home', '2:8 a list begins on a line of its own'],
+    ['a bracket', 'title: Onboarding', 'title: [home', '2:8 this `[` is not closed'],
+    [
+      'an apostrophe',
+      'title: Onboarding',
+      "title: 'it's'",
+      `2:11 a ' stands inside of the text: put the whole text in "`,
+    ],
+    ['a backslash', 'title: Onboarding', 'title: "a\\d"', '2:10 a backslash in double quotes is written twice'],
     ['a missing colon', 'enter:\n', 'enter\n', '4:1 neither `key: value` nor `- item`'],
     [
       'text after its quotes',
@@ -72,6 +90,21 @@ describe('one mistake is told once', () => {
   ])('%s', (_, from, to, message) => {
     const found = changed(from, to).filter((line) => !line.includes('`reminder`'));
     expect(found).toEqual([expect.stringContaining(`journeys/onboarding.yaml:${message}`)]);
+  });
+
+  it.each([
+    ['a mark at its beginning', (text: string) => `\uFEFF${text}`],
+    ['line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+  ])('a file with %s is read, and its faults stand where they are', (_, saved) => {
+    const broken = JOURNEY.replace('title: Onboarding', 'title: *home*');
+    const found = problems({ 'journeys/onboarding.yaml': saved(JOURNEY), 'moments/welcome.md': saved(MOMENT) });
+    expect(found).toEqual(problems({ 'journeys/onboarding.yaml': JOURNEY, 'moments/welcome.md': MOMENT }));
+    expect(problems({ 'journeys/onboarding.yaml': saved(broken) })).toContainEqual(expect.stringContaining(':2:8 '));
+  });
+
+  it('a value that is named and used again is none', () => {
+    const text = JOURNEY.replace('title: Onboarding', 'title: &name Onboarding\nabout: *name');
+    expect(problems({ 'journeys/onboarding.yaml': text })).toEqual(problems({ 'journeys/onboarding.yaml': JOURNEY }));
   });
 
   it('of an event that nobody knows, anything may be read', () => {
