@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Decoded, decode } from './decode.ts';
-import { readNameOf } from './file-name.ts';
+import { hasReadName, likelyNameOf, readNameOf } from './file-name.ts';
 import { type Reading, readFiles } from './read.ts';
 import { readSoundPart, type SoundPart } from './sound-part.ts';
 import type { Problem } from './yaml/problem.ts';
@@ -15,7 +15,8 @@ const slashes = (path: string): string => path.replaceAll('\\', '/');
 const isRead = (path: string): boolean => /\.(yaml|yml|md)$/.test(path) && !/(^|\/)(\.|readme\.md$)/i.test(path);
 
 /** What somebody meant to be read is told of. What editors keep beside a file (`.bak`, `~`) is nobody's mistake. */
-const isMeant = (path: string): boolean => !/(^|\/)(\.|readme\b)/i.test(path) && readNameOf(path) !== undefined;
+const isMeant = (path: string): boolean =>
+  !/(^|\/)(\.|readme\b)/i.test(path) && (readNameOf(path) ?? likelyNameOf(path)) !== undefined;
 
 const filesIn = (dir: string, isWanted: (path: string) => boolean): Decoded[] => {
   const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
@@ -39,7 +40,7 @@ const readFolder = <Read extends Reading>(
     const files = filesIn(dir, (path) => isRead(path) || isMeant(path));
     const reading = read(
       files,
-      files.flatMap(({ problem }) => problem ?? []),
+      files.flatMap(({ path, problem }) => (problem && hasReadName(path) ? problem : [])),
     );
     const named = <Thing extends { file: string }>(thing: Thing): Thing => ({
       ...thing,

@@ -105,7 +105,7 @@ const inFolder = (files: readonly File[], folder: string, ending: string): File[
 const strayFiles = (files: readonly File[]): Problem[] =>
   files
     .filter(({ path }) => !hasReadName(path))
-    .map(({ path }) => ({ file: path, line: 1, column: 1, message: whyNoReadName(path) }));
+    .map(({ path }) => ({ file: path, line: 1, column: 1, ...whyNoReadName(path) }));
 
 const toDefinitions = (
   { policy, events, gestures }: Declarations,

@@ -93,14 +93,44 @@ describe('reading a workflows folder', () => {
     expect(problems({ [path]: 'x' })).toEqual([`${path}:1:1 nothing reads a file of this name: call it \`${name}\``]),
   );
 
+  it.each([
+    ['moments/hello.txt', 'call it `moments/hello.md`'],
+    ['moments/hello.fr.txt', 'call it `moments/hello.fr.md`'],
+    ['moments/hello.fr', 'call it `moments/hello.fr.md`'],
+    ['moments/hello', 'call it `moments/hello.md`'],
+    ['moments/hello.docx', 'write its text into `moments/hello.md`'],
+    ['journeys/late.json', 'call it `journeys/late.yaml`'],
+    ['scenarios/late', 'call it `scenarios/late.yaml`'],
+  ])('warns that nothing reads %s', (path, advice) => {
+    const { problems, warnings } = read({ [path]: 'x' });
+    expect(problems).toEqual([]);
+    expect(warnings.filter(({ file }) => file === path).map(({ message }) => message)).toEqual([
+      `nothing reads this file: ${advice} if it belongs to the others here`,
+    ]);
+  });
+
   it('finds in a folder what was meant to be read, and leaves alone what was not', () => {
     const dir = mkdtempSync(join(tmpdir(), 'tactful-names-'));
     const meant = ['journeys/a.YAML', 'journeys/b.yaml.txt', 'moments/c.MD', 'moments/d.md.txt', 'moments/e.yml'];
-    const left = ['README.MD', 'journeys/a.yaml.bak', 'journeys/a.yaml~', 'moments/.c.md.swp', 'moments/note.txt'];
+    const likely = ['moments/f.docx', 'moments/g', 'moments/note.txt'];
+    const left = [
+      'README.MD',
+      'README',
+      'notes.txt',
+      'journeys/a.yaml.bak',
+      'journeys/a.yaml~',
+      'moments/.c.md.swp',
+      'moments/LICENSE',
+      'moments/picture.png',
+    ];
     for (const path of ['journeys', 'moments']) mkdirSync(join(dir, path));
-    for (const path of [...meant, ...left]) writeFileSync(join(dir, path), 'x');
-    const told = readWorkflows(dir).problems.filter(({ message }) => message.startsWith('nothing reads'));
-    expect(told.map(({ file }) => relative(dir, file))).toEqual(meant);
+    for (const path of [...meant, ...likely, ...left]) writeFileSync(join(dir, path), Buffer.from([0x50, 0xff]));
+    const { problems, warnings } = readWorkflows(dir);
+    const told = (all: typeof problems) =>
+      all.filter(({ message }) => !/missing|UTF-8/.test(message)).map(({ file }) => relative(dir, file));
+    expect(told(problems)).toEqual(meant);
+    expect(told(warnings)).toEqual(likely);
+    expect(problems.filter(({ message }) => message.includes('UTF-8'))).toEqual([]);
     expect(readTexts(dir).map(({ path }) => path)).toEqual(['moments/e.yml']);
   });
 
