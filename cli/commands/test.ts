@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { Temporal } from 'temporal-polyfill';
-import { DAY } from '../../language/catalogue/milliseconds.ts';
 import { loadProject } from '../../simulator/project.ts';
 import { unreached } from '../../simulator/scenario/coverage.ts';
 import { runScenario, type ScenarioResult } from '../../simulator/scenario/run.ts';
@@ -8,10 +7,11 @@ import type { DeclareCommand } from '../command.ts';
 import type { Output } from '../output.ts';
 import { printWhat } from '../print/entry.ts';
 
-/** "day 8, Wed 09:14" in the scenario's zone. */
+/** "day 8, Wed 09:14" by the calendar and clock of the scenario's zone. */
 const moment = (at: string, { scenario }: ScenarioResult): string => {
-  const days = Math.floor((Date.parse(at) - Date.parse(scenario.startsAt)) / DAY);
-  const local = Temporal.Instant.from(at).toZonedDateTimeISO(scenario.zone);
+  const localOf = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(scenario.zone);
+  const local = localOf(at);
+  const { days } = localOf(scenario.startsAt).toPlainDate().until(local.toPlainDate());
   const clock = local.toLocaleString('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' });
   return `day ${String(days).padEnd(3)} ${clock}`;
 };
@@ -23,7 +23,7 @@ const failure = (result: ScenarioResult): string[] => {
     ...unmet.map(
       ({ expectation, why }) => `    ${scenario.file}:${expectation.line} expected: ${expectation.text} (${why})`,
     ),
-    `    What happened, by the clock of ${scenario.zone}:`,
+    `    What happened, by the clock of ${scenario.zone}, from day 0 on, that of \`start\` (\`at 1 day\` is 24 hours after it):`,
     ...entries.map((entry) => `      ${moment(entry.at, result)}  ${printWhat(entry, scenario.zone)}`),
   ];
 };

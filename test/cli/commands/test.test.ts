@@ -38,7 +38,7 @@ expect:
 `,
 };
 
-it('tells what happened instead by one clock, that of the customer, and names it once', async () => {
+it('tells what happened instead by one clock and one calendar, those of the customer, and names them once', async () => {
   for (const file of ['policy.yaml', 'events.yaml']) cpSync(join('workflows', file), join(folder, file));
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(join(folder, file, '..'), { recursive: true });
@@ -50,12 +50,12 @@ it('tells what happened instead by one clock, that of the customer, and names it
   expect({ status, err }).toEqual({ status: 1, err: [] });
   const told = out.slice(out.findIndex((line) => line.includes('What happened')));
   expect(told).toEqual([
-    '    What happened, by the clock of America/New_York:',
+    '    What happened, by the clock of America/New_York, from day 0 on, that of `start` (`at 1 day` is 24 hours after it):',
     expect.stringMatching(/^ {6}day 0 {3}Mon,? 23:00 {2}entered thanks$/),
     expect.stringMatching(
       /^ {6}day 0 {3}Mon,? 23:00 {2}held thank-you .*\(quiet-hours\) until 2026-03-03 (08|09):\d\d, in thanks$/,
     ),
-    expect.stringMatching(/^ {6}day 0 {3}Tue,? (08|09):\d\d {2}sent thank-you by email, in thanks$/),
+    expect.stringMatching(/^ {6}day 1 {3}Tue,? (08|09):\d\d {2}sent thank-you by email, in thanks$/),
     expect.stringMatching(/ended thanks/),
     '0 scenarios passed, 1 failed.',
   ]);
