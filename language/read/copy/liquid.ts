@@ -213,6 +213,8 @@ const visitValue = ({ initial, filters }: Value, at: At, copy: Copy, printed: bo
     read(token, copy, { printed, at, hasDefault, filters: names });
     report(whyLiteralUnfiltered(names, token));
   }
+  if (!isWhole(initial.postfix))
+    report('something is missing here, or too much: values are compared by such as `==`, and joined by `and` or `or`');
   for (const [place, filter] of filters.entries()) {
     report(filterFault(filter));
     // What stands in for a missing value goes through the rest.
@@ -223,6 +225,17 @@ const visitValue = ({ initial, filters }: Value, at: At, copy: Copy, printed: bo
     }
     for (const [, argument] of filter.args.filter((each) => Array.isArray(each))) read(argument, copy, { printed, at });
   }
+};
+
+/** Whether what stands there comes to one value; the parser takes `a ==` and `a b` too. */
+const isWhole = (postfix: readonly Token[]): boolean => {
+  let values = 0;
+  for (const token of postfix) {
+    const taken = TypeGuards.isOperatorToken(token) ? (token.operator === 'not' ? 1 : 2) : 0;
+    if (values < taken) return false;
+    values += 1 - taken;
+  }
+  return values <= 1;
 };
 
 const whyLiteralUnfiltered = (filters: readonly string[], token: Token): string | undefined => {
