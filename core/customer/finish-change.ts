@@ -23,7 +23,7 @@ export const finishChange = async (
   armPromises(draft, before.promises);
   pruneDecisions(draft);
   pruneEvidence(draft);
-  await forgetOccurrences(draft);
+  await forgetOccurrences(draft, before);
   state.catalogue = { version: deps.catalogue.version, number: numberOf(before, draft) };
   state.version = before.version + 1;
   state.at = now;

@@ -8,7 +8,8 @@ import type { Enrolment } from './model/enrolment.ts';
 import { fewerOccurrences } from './model/fewer-occurrences.ts';
 import { LIMITS } from './model/limits.ts';
 import type { Occurrence } from './model/occurrence.ts';
-import { hasHappened, occurrenceFor, type Taking, triggerKey } from './occurrence.ts';
+import type { CustomerState } from './model/state.ts';
+import { hasHappened, type Taking, takes, triggerKey } from './occurrence.ts';
 import { isMessage } from './standing.ts';
 
 const WEEK = 7 * DAY;
@@ -39,15 +40,16 @@ const takingsOf = (draft: Draft, enrolment: Enrolment): Taking[] =>
 const unlessOf = (draft: Draft, enrolment: Enrolment): Trigger[] =>
   stepsOf(draft, enrolment).flatMap(([, step]) => (isMessage(step) ? (step.unless ?? []) : []));
 
-/** Ids of what steps of running enrolments would take of a type: of each step the first that it would. */
-const awaitedOf = async (draft: Draft, type: string): Promise<Set<string>> => {
+/** Ids of what steps of running enrolments would take of these: of each step the first that it would. */
+const awaitedOf = async (draft: Draft, type: string, occurrences: readonly Occurrence[]): Promise<Set<string>> => {
   const awaited = new Set<string>();
   for (const [id, enrolment] of Object.entries(draft.state.enrolments))
-    for (const taking of takingsOf(draft, enrolment)) {
-      if (!taking.on.includes(type)) continue;
-      const first = await occurrenceFor(draft, { id, enrolment }, { ...taking, on: [type] });
-      if (first) awaited.add(first.id);
-    }
+    for (const taking of takingsOf(draft, enrolment))
+      for (const occurrence of occurrences) {
+        if (!(await takes(draft, { id, enrolment }, taking, type, occurrence))) continue;
+        awaited.add(occurrence.id);
+        break;
+      }
   return awaited;
 };
 
@@ -88,12 +90,14 @@ const onlyOf = ({ took, ...turn }: Turn, kept: ReadonlySet<string>): Turn => {
 };
 
 /** Every reduce ends so: of each type the newest occurrences stay, and of older ones those that a running enrolment waits for. */
-export const forgetOccurrences = async (draft: Draft): Promise<void> => {
+export const forgetOccurrences = async (draft: Draft, before: CustomerState): Promise<void> => {
   dropOld(draft);
   const { state } = draft;
   for (const [type, all] of Object.entries(state.occurrences)) {
-    if (all.length <= LIMITS.occurrences) continue;
-    const kept = fewerOccurrences(all, await awaitedOf(draft, type), LIMITS);
+    // Conditions are asked only where another of the type has come: most commits bring none.
+    if (all.length <= LIMITS.occurrences || all === ownValue(before.occurrences, type)) continue;
+    const older = all.slice(0, -LIMITS.occurrences);
+    const kept = fewerOccurrences(all, await awaitedOf(draft, type, older), LIMITS);
     const ids = new Set(kept.map(({ id }) => id));
     await noteOvertaken(
       draft,
@@ -110,7 +114,7 @@ export const awaitedBeforeCut = async (draft: Draft): Promise<ReadonlySet<string
   const awaited = new Set<string>();
   for (const [type, all] of Object.entries(draft.state.occurrences)) {
     await noteOvertaken(draft, type, all);
-    for (const id of await awaitedOf(draft, type)) awaited.add(id);
+    for (const id of await awaitedOf(draft, type, all)) awaited.add(id);
   }
   return awaited;
 };

@@ -106,6 +106,28 @@ describe('an event that many others of its type come after', () => {
     expect((await ada.state()).occurrences.reply).toHaveLength(LIMITS.occurrences);
   });
 
+  it('is looked for only when another of its type comes, and only among what may be forgotten', async () => {
+    let asked = 0;
+    const hear: RunStep = {
+      kind: 'listen',
+      on: ['reply'],
+      get where() {
+        asked++;
+        return about.where;
+      },
+      within: 7 * 86_400,
+    };
+    const ada = oneCustomer(catalogue({ journeys: { hello: journey('hello', 'start', { steps: { hear } }) } }));
+    await ada.event('start');
+    await tell(ada, 'mine');
+    await tell(ada, 'other', MANY);
+    asked = 0;
+    await ada.event('mend', { ref: 'r' });
+    expect(asked).toBe(0);
+    await tell(ada, 'other');
+    expect(asked).toBe(1);
+  });
+
   it('is as good as one that nothing comes after, wherever it comes', async () => {
     const order = fc.array(fc.constantFrom('mine', 'other', 'more'), { minLength: 1, maxLength: MANY });
     await fc.assert(
