@@ -23,9 +23,13 @@ const outOfRange = ({ range }: Typed, { literal }: Typed, never: Never): string 
     ? `this is never so with ${literal}: the value is ${range.from} to ${range.to}`
     : undefined;
 
-const isOutside: Never = (value, from, to) => value < from || value > to;
+/** Why a number is never the value of one that has a lowest and a highest, if so: by `!=` all would be so. */
+const outside = ({ range }: Typed, { literal }: Typed): string | undefined =>
+  range && typeof literal === 'number' && (literal < range.from || literal > range.to)
+    ? `${literal} is never the value: it is ${range.from} to ${range.to}`
+    : undefined;
 
-const equal: Why = (a, b) => whyIncomparable(a, b) ?? outOfRange(a, b, isOutside) ?? outOfRange(b, a, isOutside);
+const equal: Why = (a, b) => whyIncomparable(a, b) ?? outside(a, b) ?? outside(b, a);
 
 /** Given when it is never so with a value on the right, and when with one on the left. */
 const ordered =

@@ -70,7 +70,7 @@ describe('a listen', () => {
     ],
     ['csat', 'heard.score > 5', 'this is never so with 5: the value is 1 to 5'],
     ['{ scale: csat }', '9 <= heard.score', 'this is never so with 9: the value is 1 to 5'],
-    ['{ scale: csat }', 'heard.score in [0, 1]', 'this is never so with 0: the value is 1 to 5'],
+    ['{ scale: csat }', 'heard.score in [0, 1]', '0 is never the value: it is 1 to 5'],
     ['{ words: [Yes, No] }\nquestion: Well?', 'heard.word = "No"', undefined],
     ['{ scale: nps }', 'heard.score > 9 or heard.score <= 0', undefined],
   ])('to a moment that asks %j refuses what is never answered: %s', (asks, when, message) => {
