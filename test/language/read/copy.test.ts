@@ -138,6 +138,8 @@ describe('copy that is refused', () => {
     ['a\n{% if event.plan %}b', ':10:1 `{% if event.plan %}` is not closed: write `{% endif %}` where it is over'],
     ['a {{ event.plan, b', ':9:3 `{{` is not closed: write `}}` behind the name'],
     ['a {{ event.plan, b\n{{ event.plan }}', ':9:3 `{{` is not closed: write `}}` behind the name'],
+    ['a {{ event.plan } b {{ event.plan }}', ':9:3 `{{` is not closed: write `}}` behind the name'],
+    ['{{ “x” }}', ':9:4 curly quotes: text stands in straight ones'],
     ['a {% if event.plan, b', ':9:3 `{%` is not closed: write `%}` behind the tag'],
     ['{% raw %} a', '`{% raw %}` is not closed: write `{% endraw %}`'],
     ['{{ event.plan }}{% endif %}', ':9:17 `{% endif %}` belongs to nothing that is open here'],
