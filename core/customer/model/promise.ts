@@ -18,7 +18,7 @@ export const MadePromise = tolerant({
   on: z.array(z.string()),
   /** Entering fields that tell which event of those types. */
   event: z.record(z.string(), z.unknown()).optional(),
-  /** Values that take more bytes are hashes there, and are compared as such. */
+  /** Values that take more bytes are hashes there, and what is equal to one is compared as such. */
   hashedAbove: z.number().optional(),
   /** When there is something to do about it: the team is told first, then it breaks. Of a broken one nothing is. */
   next: z.number().optional(),
@@ -30,14 +30,21 @@ export type MadePromise = z.infer<typeof MadePromise>;
 /** Bytes of a hash that stands for a value. */
 export const HASH = 24;
 
+const hashed = (value: unknown): string => digest([JSON.stringify(value)], HASH);
+
 /** The same fields, with a hash of each value that takes more bytes than that: what is equal stays equal. */
 export const hashLong = (fields: Record<string, unknown>, most: number): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      jsonBytes(value) > most ? digest([JSON.stringify(value)], HASH) : value,
-    ]),
+    Object.entries(fields).map(([name, value]) => [name, jsonBytes(value) > most ? hashed(value) : value]),
   );
+
+/** Fields to compare with hashes: a value whose hash is among them is that hash, and all others stay as they are. */
+export const hashAs = (fields: Record<string, unknown>, hashes: Record<string, unknown>): Record<string, unknown> => {
+  const known = new Set(Object.values(hashes));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, known.has(hashed(value)) ? hashed(value) : value]),
+  );
+};
 
 /** By the id of the decision that made it. */
 export const MadePromises = z.record(z.string(), MadePromise);

@@ -8,7 +8,7 @@ import { type Draft, namesWith } from '../draft.ts';
 import { type Happening, keptHappenings } from '../leave.ts';
 import { shortId } from '../model/bound.ts';
 import { runsOutAt } from '../model/incidents.ts';
-import { hashLong, type MadePromise, type MadePromises } from '../model/promise.ts';
+import { hashAs, type MadePromise, type MadePromises } from '../model/promise.ts';
 import { heardOf, toSecond } from '../occurrence.ts';
 import { timeOfTimer } from '../standing.ts';
 import { notePromise } from './note.ts';
@@ -38,10 +38,12 @@ const isInTurn = ({ made, since }: MadePromise, { at }: Happening): boolean =>
 const keeps = async (draft: Draft, promise: MadePromise, heard: Happening): Promise<boolean> => {
   const { on, moment, event = {}, hashedAbove } = promise;
   if (!isInTurn(promise, heard)) return false;
-  const told = hashedAbove === undefined ? heardOf(heard) : hashLong(heardOf(heard), hashedAbove);
   const kept = ownValue(draft.deps.catalogue.moments, moment)?.promises?.kept;
-  for (const { on: type, where } of kept ?? on.map((type): Trigger => ({ on: type })))
-    if (type === heard.type && (!where || (await holds(where, namesWith(draft, event, told))))) return true;
+  for (const { on: type, where } of kept ?? on.map((type): Trigger => ({ on: type }))) {
+    if (type !== heard.type) continue;
+    const told = hashedAbove === undefined ? heardOf(heard) : hashAs(heardOf(heard), event);
+    if (!where || (await holds(where, namesWith(draft, event, told)))) return true;
+  }
   return false;
 };
 

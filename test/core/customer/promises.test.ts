@@ -140,6 +140,24 @@ describe('a promise', () => {
     expect(told(ada)).toEqual(['made', 'kept']);
   });
 
+  it('is kept by what its condition reads of that event itself, however long, where another field is long too', async () => {
+    const where = 'heard.ref = event.ref and $contains(heard.note, "solved")';
+    const project = promising({ kept: [{ on: 'reply', where }] });
+    const note = eventType({ awaited: true, kept: ['ref', 'note'], fields: { ref: refField, note: refField } });
+    const ada = oneCustomer({ ...project, events: { ...project.events, reply: note } });
+    const ref = 'r'.repeat(400);
+    await ada.event('fail', { ref });
+    await ada.sent(ada.task('repair', 'sorry'));
+    ada.clock.now += HOUR;
+    await ada.event('reply', { ref, note: `We are still at it, and write again as soon as there is any news of it.` });
+    expect(told(ada)).toEqual(['made']);
+    await ada.event('reply', {
+      ref,
+      note: `It is solved now: the parcel was found, and will be with you by tomorrow.`,
+    });
+    expect(told(ada)).toEqual(['made', 'kept']);
+  });
+
   it('is told to the team once, at three quarters of its time, and sets the timer at which it breaks', async () => {
     const ada = await promised();
     ada.clock.now = T0 + 0.75 * DAY + SKEW;
