@@ -35,28 +35,45 @@ const sentBefore = (journey: JourneyDefinition, sends: Sends): Map<Step, Readonl
   return places;
 };
 
+/** A step that waits for the answer to a moment, and where that is written. */
+interface Waiting {
+  step: Step;
+  moment: string;
+  path: Path;
+}
+
 /** Only a moment that the journey has sent by then can be answered. */
 export const checkListens = ({ journey, places, source, whole }: JourneyFile, reacting: Reacting): void => {
   if (!whole) return;
+  const check = (waiting: readonly Waiting[], sends: Sends, cannot: string): void => {
+    if (waiting.length === 0) return;
+    const sent = new Map([...places.keys()].map((step) => [step, sends(step)]));
+    const before = sentBefore(journey, (step) => sent.get(step) ?? []);
+    for (const { step, moment, path } of waiting) {
+      if (before.get(step)?.has(moment)) continue;
+      const isSent = [...sent.values()].some((moments) => moments.includes(moment));
+      const where = isSent ? 'no step before this one' : 'nothing in this journey';
+      const advice = isSent ? ': put this behind the step that sends it' : '';
+      source.report(path, `${where} sends \`${moment}\`, so nobody can ${cannot}${advice}`);
+    }
+  };
   const own: Sends = (step) => [kindOf(step).moment(step) ?? []].flat();
   const reached: Sends = (step) =>
     step.kind === 'send' || step.kind === 'task'
       ? [...own(step), ...reachedFrom(step.moment, step.kind, journey.purpose, reacting).map(idOf)]
       : [];
-  const check = (step: Step, moment: string, sends: Sends, path: Path, cannot: string): void => {
-    if (sentBefore(journey, sends).get(step)?.has(moment)) return;
-    const isSent = [...places.keys()].some((each) => sends(each).includes(moment));
-    const where = isSent ? 'no step before this one' : 'nothing in this journey';
-    const advice = isSent ? `: put this behind the step that sends it` : '';
-    source.report(path, `${where} sends \`${moment}\`, so nobody can ${cannot}${advice}`);
-  };
-  for (const [step, path] of places) {
-    // What took its place offered nothing.
-    if (step.kind === 'give' && step.chosen !== undefined)
-      check(step, step.chosen, own, [...path, 'give', 'chosen'], 'choose');
-    if (step.kind === 'listen' && step.answers)
-      check(step, step.answers.moment, reached, [...path, 'listen'], 'answer it');
-  }
+  const steps = [...places];
+  const choosing = steps.flatMap(([step, path]): Waiting[] =>
+    step.kind === 'give' && step.chosen !== undefined
+      ? [{ step, moment: step.chosen, path: [...path, 'give', 'chosen'] }]
+      : [],
+  );
+  const listening = steps.flatMap(([step, path]): Waiting[] =>
+    step.kind === 'listen' && step.answers ? [{ step, moment: step.answers.moment, path: [...path, 'listen'] }] : [],
+  );
+  // What took its place offered nothing.
+  check(choosing, own, 'choose');
+  check(listening, reached, 'answer it');
 };
 
 const idOf = ({ file }: Reached): string => file.moment.id;
