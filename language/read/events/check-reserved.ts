@@ -6,7 +6,8 @@ import type { WrittenEvent } from './event-schema.ts';
 /** Fields that we write into what our journeys send. */
 const WRITTEN_BY_US = ['decision', 'signature'];
 
-const OTHERS = 'others';
+/** Of incidents: all kinds that policy.yaml does not name. */
+export const OTHERS = 'others';
 
 /** Names of ours that an event calls something of its own by: one of the two would be lost. */
 export const checkReserved = (name: string, event: WrittenEvent, source: Source): void => {

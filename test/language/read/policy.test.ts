@@ -84,6 +84,23 @@ desk.opened: { id: t, customer: customerId, fields: { customerId: text, t: text 
     expect(warnings('', 'incidents: { parcel: { merge: 1 hour } }\n')).toHaveLength(1);
   });
 
+  it('says once what is wrong with a kind of incident, where it is wrong', () => {
+    const about = (events: string) => {
+      const { problems, warnings } = read({ 'events.yaml': events });
+      return [...problems, ...warnings].flatMap(({ message }) =>
+        /kind|`parcle?`|opens a/.test(message) ? [message] : [],
+      );
+    };
+    expect(about(`${DESK}${closes('parcle')}`)).toEqual([expect.stringContaining('did you mean `parcel`?')]);
+    expect(about(`${DESK}${closes('parcel')}${closes('others').replace('desk', 'other')}`)).toEqual([
+      expect.stringContaining('`others` stands in policy.yaml'),
+    ]);
+    for (const kind of ['others', 'promise'])
+      expect(about(DESK.replaceAll('parcel', kind)).filter((message) => !message.includes('give this kind'))).toEqual(
+        [],
+      );
+  });
+
   it('takes no kind of incident that no event opens', () => {
     expect(policy((text) => `${text}incidents: { tickt: { lasts: 5 days } }\n`).join()).toMatch(
       /policy\.yaml:\d+:14 no event opens a `tickt`/,
