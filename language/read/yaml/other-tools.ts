@@ -1,10 +1,11 @@
 import { nearest } from './lookup.ts';
 
-/** Words that other tools and languages have for ours, the likelier first. */
+/** Words that other tools and languages have for ours, or that stand further inside, the likelier first. */
 const OURS: ReadonlyMap<string, readonly string[]> = new Map([
   ['if', ['when', 'where', 'choose']],
   ['condition', ['when', 'where', 'choose']],
   ['filter', ['when', 'where']],
+  ['when', ['choose']],
   ['switch', ['choose']],
   ['branch', ['choose']],
   ['then', ['steps']],

@@ -174,9 +174,13 @@ const keysOf = (input: unknown): string[] => (typeof input === 'object' && input
 const strangeKeys = (issues: readonly Issue[]): string[] =>
   issues.flatMap((each) => (each.code === 'unrecognized_keys' && each.path.length === 0 ? each.keys : []));
 
-/** Options that know a key which no other knows: who wrote `listen` meant that one, whatever is missing beside it. */
+/**
+ * Options that know a key which no other knows: who wrote `listen` meant that one, whatever is missing beside it. Who begins with
+ * a word that none knows may mean any: `if` with `steps` is no `repeat`.
+ */
 const optionsMeant = (options: readonly Issue[][], keys: readonly string[]): Issue[][] => {
   const strange = options.map(strangeKeys);
+  if (strange.every((each) => each.includes(keys[0] ?? ''))) return [];
   const own = keys.filter((key) => strange.filter((each) => !each.includes(key)).length === 1);
   return options.filter((_, place) => own.some((key) => !strange[place]?.includes(key)));
 };

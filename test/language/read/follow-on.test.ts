@@ -176,6 +176,8 @@ describe('what to do is said', () => {
 
   it.each([
     ['- if: event.plan = "solo"\n  then: [ { exit: true } ]', '8:5 unknown `if`: did you mean `choose`?'],
+    ['- if: event.plan = "solo"\n  steps: [ { exit: true } ]', '8:5 unknown `if`: did you mean `choose`?'],
+    ['- when: event.plan = "solo"\n  steps: [ { exit: true } ]', '8:5 unknown `when`: did you mean `choose`?'],
     ['- choose: [ { if: event.plan = "solo", steps: [ { exit: true } ] } ]', '8:17 unknown `if`: did you mean `when`?'],
     ['- choose: [ { else: [ { exit: true } ] } ]', '8:17 unknown `else`: did you mean `otherwise`?'],
     ['- listen: renewal.done\n  timeout: 3 days', '9:5 unknown `timeout`: did you mean `within`?'],
