@@ -14,10 +14,15 @@ const LABELS: readonly PageWord[] = [
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+const PLACEHOLDER = /\{[a-z]+\}/g;
+
+/** Whether a label says anything by itself: one that is a name alone could be any line. */
+const isTelling = (label: string): boolean => /\p{L}/u.test(label.replaceAll(PLACEHOLDER, ''));
+
 /** A label as a mail program gives it back, whatever it names. */
 const patternOf = (label: string): string =>
   label
-    .split(/\{[a-z]+\}/)
+    .split(PLACEHOLDER)
     .map((part) => escaped(part).replace(/\s+/g, '\\s+'))
     .join('[^\\n:]{1,80}');
 
@@ -26,7 +31,8 @@ const footerOf = (pages: Catalogue['pages'] = {}): RegExp => {
   const said = [...Object.values(SHIPPED), ...Object.values(pages)].flatMap((words: Readonly<Record<string, string>>) =>
     LABELS.flatMap((label) => words[label] ?? []),
   );
-  return new RegExp(`^[ \\t>|]*(?:${[...new Set(said)].map(patternOf).join('|')}):?\\s{0,3}<?https?:\\S*`, 'gim');
+  const labels = [...new Set(said)].filter(isTelling);
+  return new RegExp(`^[ \\t>|]*(?:${labels.map(patternOf).join('|')}):?\\s{0,3}<?https?:\\S*`, 'gim');
 };
 
 /** More than any reply says; the rest is not looked at. */

@@ -56,6 +56,12 @@ describe('the footer of a mail of ours in a reply', () => {
     expect(ownLines(['It works.', ...before].join('\n')).trim()).toBe('It works.');
   });
 
+  it('is not any line with a link, where a project says of it no more than the name of a topic', () => {
+    const own = createOwnLines({ ...catalogue, pages: { fr: { 'footer.unsubscribe-from': '{topic}' } } });
+    const words = 'It broke, look at https://example.com/picture';
+    expect(own(words)).toBe(words);
+  });
+
   it('is their own where no link follows', () => {
     for (const asked of ['Abmelden', 'Warum habe ich das bekommen?', 'Unsubscribe', 'Me désabonner'])
       expect(ownLines(asked)).toBe(asked);
