@@ -13,6 +13,8 @@ interface Props {
   alarms: Alarms;
   /** Of the function that takes from them. */
   timeout: Duration;
+  /** Where the rule of the sweep leaves what it could not hand on. */
+  missed: Queue;
 }
 
 /** What the effects function is asked: runs that are due on one queue, all else on another, so that nothing stands in a run's way. */
@@ -20,13 +22,13 @@ export class EffectsQueues extends Construct {
   readonly due: Queue;
   readonly later: Queue;
 
-  constructor(scope: Construct, id: string, { settings, alarms, timeout }: Props) {
+  constructor(scope: Construct, id: string, { settings, alarms, timeout, missed }: Props) {
     super(scope, id);
     const create = (name: string) =>
       createLastingQueue(this, name, `${settings.prefix}-${name.toLowerCase()}`, timeout);
     this.due = create('Due');
     this.later = create('Later');
-    this.#sweep(settings);
+    this.#sweep(settings, missed);
     this.#watch(alarms);
   }
 
@@ -39,12 +41,19 @@ export class EffectsQueues extends Construct {
   }
 
   /** Looks for whom an outage of a day has cost their timer: streams and schedules keep what they carry no longer. */
-  #sweep({ prefix }: Settings): void {
+  #sweep({ prefix }: Settings, missed: Queue): void {
     new Rule(this, 'Sweep', {
       ruleName: `${prefix}-sweep`,
       description: 'Looks for customers whom no timer reached',
       schedule: Schedule.rate(Duration.hours(6)),
-      targets: [new SqsQueue(this.later, { message: RuleTargetInput.fromObject({ type: 'sweep', format: 1 }) })],
+      targets: [
+        new SqsQueue(this.later, {
+          message: RuleTargetInput.fromObject({ type: 'sweep', format: 1 }),
+          deadLetterQueue: missed,
+          // The next one looks for all that it would have.
+          maxEventAge: Duration.hours(6),
+        }),
+      ],
     });
   }
 

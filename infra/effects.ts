@@ -1,5 +1,6 @@
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { counted, FIVE_MINUTES } from './alarm.ts';
@@ -13,6 +14,8 @@ import { type Tables, tableNames } from './tables.ts';
 
 interface Props extends FunctionProps {
   tables: Tables;
+  /** Where the rule of the sweep leaves what it could not hand on. */
+  missed: Queue;
 }
 
 const TIMEOUT = Duration.seconds(60);
@@ -22,10 +25,10 @@ export class Effects extends Construct {
   readonly fn: TactfulFunction;
   readonly queues: EffectsQueues;
 
-  constructor(scope: Construct, id: string, { tables, ...props }: Props) {
+  constructor(scope: Construct, id: string, { tables, missed, ...props }: Props) {
     super(scope, id);
     const { settings } = props;
-    this.queues = new EffectsQueues(this, 'Queues', { ...props, timeout: TIMEOUT });
+    this.queues = new EffectsQueues(this, 'Queues', { ...props, timeout: TIMEOUT, missed });
     const schedules = new Schedules(this, 'Schedules', { settings, due: this.queues.due });
     this.fn = new TactfulFunction(this, 'Function', {
       ...props,

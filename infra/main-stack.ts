@@ -7,6 +7,7 @@ import { bundle, type Handlers, withoutBundles } from './bundle.ts';
 import { Bus } from './bus.ts';
 import { Capacity } from './capacity.ts';
 import { Census } from './census.ts';
+import { createClockShelf } from './clock.ts';
 import { Console } from './console/console.ts';
 import { addSite } from './console/site.ts';
 import { Desk } from './desk.ts';
@@ -75,12 +76,13 @@ export class MainStack extends Stack {
     this.bus = new Bus(this, 'Bus', settings);
     const { tables } = this;
     const { bus } = this.bus;
-    this.effects = new Effects(this, 'Effects', { ...functions, tables });
+    const missed = createClockShelf(this, functions);
+    this.effects = new Effects(this, 'Effects', { ...functions, tables, missed });
     const linkKey = createLinkKey(this, settings);
     const addressKey = createAddressKey(this, settings);
     const steps = createSteps(this, settings);
     this.intake = new Intake(this, 'Intake', { ...functions, bus, tables, linkKey, addressKey, steps: steps.queue });
-    new Capacity(this, 'Capacity', { ...functions, tables, intake: this.intake });
+    new Capacity(this, 'Capacity', { ...functions, tables, intake: this.intake, missed });
     this.broadcasting = new Broadcasting(this, 'Broadcasting', { ...functions, tables, steps, intake: this.intake });
     const { events } = this.intake;
     this.email = new Email(this, 'Email', { settings, bus, alarms, events });
@@ -97,7 +99,7 @@ export class MainStack extends Stack {
     const inboxKey = settings.inbox === 'on' ? createInboxKey(this, settings) : undefined;
     if (inboxKey) this.inbox = new Inbox(this, 'Inbox', { ...functions, bus, tables, key: inboxKey });
     const keys = { steps: steps.queue, linkKey, addressKey, ...(inboxKey && { inboxKey }) };
-    this.operator = new Operator(this, 'Operator', { ...functions, tables, intake, inbound, relay, ...keys });
+    this.operator = new Operator(this, 'Operator', { ...functions, tables, intake, inbound, relay, missed, ...keys });
     this.preferences = new Preferences(this, 'Preferences', { ...functions, bus, tables, linkKey });
     const { email, preferences } = this;
     this.messages = new Messages(this, 'Messages', {
@@ -108,6 +110,7 @@ export class MainStack extends Stack {
       preferences,
       linkKey,
       addressKey,
+      missed,
     });
     const { deliver, advance } = this.messages;
     this.journeys = new Journeys(this, 'Journeys', {

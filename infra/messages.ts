@@ -2,6 +2,7 @@ import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Sendable } from '../language/catalogue/channel.ts';
@@ -21,6 +22,8 @@ interface Props extends FunctionProps {
   preferences: Preferences;
   linkKey: Secret;
   addressKey: Secret;
+  /** Where the rule of the canary leaves what it could not hand on. */
+  missed: Queue;
 }
 
 /** What `deliver` may do to send by each channel. */
@@ -53,7 +56,7 @@ export class Messages extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { tables, email, texts, preferences, linkKey, addressKey, ...props }: Props,
+    { tables, email, texts, preferences, linkKey, addressKey, missed, ...props }: Props,
   ) {
     super(scope, id);
     const environment = tableNames(tables);
@@ -87,7 +90,7 @@ export class Messages extends Construct {
     allowRecords(this.deliver, tables.records, 'pace', ['dynamodb:UpdateItem']);
     // What is left to give, of what a message offers. What is chosen is reserved by advance.
     allowRecords(this.deliver, tables.records, 'budget', ['dynamodb:BatchGetItem']);
-    this.#sendCanary(props);
+    this.#sendCanary(props, missed);
     for (const allow of Object.values(RIGHTS)) allow(this.deliver, { tables, email, texts, settings: props.settings });
     this.advance = new TactfulFunction(this, 'Advance', {
       ...props,
@@ -165,13 +168,20 @@ export class Messages extends Construct {
   }
 
   /** An email each hour to SES's own mailbox, by deliver as it is deployed: its absence rings before a customer waits. */
-  #sendCanary({ settings }: FunctionProps): void {
+  #sendCanary({ settings }: FunctionProps, missed: Queue): void {
     const { lambda, live } = this.deliver;
     new Rule(this, 'Canary', {
       ruleName: `${settings.prefix}-canary`,
       description: 'One email an hour to the mailbox simulator of SES',
       schedule: Schedule.rate(Duration.hours(1)),
-      targets: [new LambdaFunction(live, { event: RuleTargetInput.fromObject({ task: 'canary' }) })],
+      targets: [
+        new LambdaFunction(live, {
+          event: RuleTargetInput.fromObject({ task: 'canary' }),
+          deadLetterQueue: missed,
+          // By then the next one goes out: after an outage one email tells as much as ten.
+          maxEventAge: Duration.hours(1),
+        }),
+      ],
     });
     this.deliver.allow(['ses:GetAccount'], ['*']);
     accept(lambda.role!, 'IAM5[Resource::*]', 'Traces, and what SES lets the account send, know no resource.');

@@ -24,6 +24,8 @@ interface Props extends FunctionProps {
   relay: Relay;
   linkKey: Secret;
   addressKey: Secret;
+  /** Where the rule that brings back leaves what it could not hand on. */
+  missed: Queue;
   /** Where inboxes are read. */
   inboxKey?: Secret;
 }
@@ -71,7 +73,7 @@ export class Operator extends Construct {
   }
 
   #create(id: string, right: OperatorRight, props: Props): TactfulFunction {
-    const { tables, intake, inbound, relay, linkKey, addressKey, inboxKey, steps, ...rest } = props;
+    const { tables, intake, inbound, relay, linkKey, addressKey, inboxKey, steps, missed, ...rest } = props;
     const audit = { tables, addressKey };
     const fn = new TactfulFunction(this, id, {
       ...rest,
@@ -114,7 +116,7 @@ export class Operator extends Construct {
   }
 
   /** What could not be taken goes back where it came from: messages to their queues, batches of the stream through relay. */
-  #allowRedrive({ intake, inbound, relay, settings: { prefix } }: Props): void {
+  #allowRedrive({ intake, inbound, relay, missed, settings: { prefix } }: Props): void {
     const shelves = [intake.rejects, intake.events.deadLetters, ...(inbound ? [inbound.notices.deadLetters] : [])];
     const queues = [intake.events.queue, ...(inbound ? [inbound.notices.queue] : [])];
     this.fn.allow(
@@ -132,7 +134,14 @@ export class Operator extends Construct {
       ruleName: `${prefix}-bring-back`,
       description: 'Brings dead letters of intake back once their cause is gone',
       schedule: Schedule.rate(Duration.minutes(15)),
-      targets: [new LambdaFunction(this.fn.lambda, { event: RuleTargetInput.fromObject({ command: 'bring-back' }) })],
+      targets: [
+        new LambdaFunction(this.fn.lambda, {
+          event: RuleTargetInput.fromObject({ command: 'bring-back' }),
+          deadLetterQueue: missed,
+          // The next one brings back all that it would have.
+          maxEventAge: Duration.minutes(15),
+        }),
+      ],
     });
     const bucketId = Stack.of(this).getLogicalId(relay.givenUp.node.defaultChild as CfnBucket);
     const reason = 'Lambda itself names the batches that it gave up on.';

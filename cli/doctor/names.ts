@@ -31,7 +31,7 @@ const QUEUES = [
   'later',
   'broadcasts',
   'broadcasts-dead-letters',
-  'capacity-dead-letters',
+  'clock-dead-letters',
 ];
 
 /** What is there where a product's backend reads inboxes. */

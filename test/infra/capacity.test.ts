@@ -12,10 +12,10 @@ it('each hour it is invoked, and an alarm says when it fails', () => {
   const [id] = target.Arn['Fn::GetAtt'];
   expect(main.all[id]?.Properties.FunctionName).toBe('tactful-dev-capacity');
   const [shelf] = target.DeadLetterConfig.Arn['Fn::GetAtt'];
-  expect(main.all[shelf]?.Properties.QueueName).toBe('tactful-dev-capacity-dead-letters');
+  expect(main.all[shelf]?.Properties.QueueName).toBe('tactful-dev-clock-dead-letters');
   expect(target.RetryPolicy).toMatchObject({ MaximumEventAgeInSeconds: 3600 });
   const alarms = [...main.of('AWS::CloudWatch::Alarm'), ...operations.of('AWS::CloudWatch::Alarm')];
   expect(alarms.map(([, { Properties }]) => Properties.AlarmName)).toEqual(
-    expect.arrayContaining(['tactful-dev-capacity-errors', 'tactful-dev-capacity-dead-letters']),
+    expect.arrayContaining(['tactful-dev-capacity-errors', 'tactful-dev-clock-dead-letters']),
   );
 });
