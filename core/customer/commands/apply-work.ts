@@ -10,7 +10,7 @@ import { isOpenWork } from '../model/listed-work.ts';
 import type { Millis } from '../model/millis.ts';
 import type { Work } from '../model/work.ts';
 import { keptFields } from '../occurrence.ts';
-import { closeWork, moveWork, type WorkChange } from '../work/close-work.ts';
+import { closeWork, moveWork, putWork, type WorkChange } from '../work/close-work.ts';
 import { leaveUnreached } from '../work/leave-unreached.ts';
 
 type Said = NonNullable<EventType['work']>;
@@ -25,9 +25,11 @@ interface Word {
 /** Clocks of two systems differ by less. In milliseconds. */
 const CLOCKS = 5_000;
 
+const precedes = (one: Millis, other: Millis): boolean => one + CLOCKS < other;
+
 /** Why word about work that is in other hands by now changes nothing: it is of whoever had it before. */
 const ofAnother = ({ said, by, at }: Word, id: string, { state, by: has, since = 0 }: Work): string | undefined => {
-  const isBefore = at + CLOCKS < since;
+  const isBefore = precedes(at, since);
   if (state === 'open')
     return said === 'taken' && isBefore ? `it was said before task ${id} was given back at ${iso(since)}` : undefined;
   if (said === 'taken') return by === has ? undefined : `task ${id} is ${has ?? 'a colleague'}'s, who took it first`;
@@ -105,6 +107,14 @@ export const applyWork = (draft: Draft, type: EventType, event: IncomingEvent): 
   return undefined;
 };
 
+/** Work that was given back is whose word of taking it was heard too early. */
+const takeNext = (draft: Draft, id: string, next: Work['next']): void => {
+  const work = draft.state.tasks?.[id];
+  if (!work || !next || precedes(next.at, work.since ?? 0)) return;
+  const { by, at } = next;
+  moveWork(draft, id, work, 'taken', { at, told: by === undefined ? {} : { by } });
+};
+
 const changesWork = (draft: Draft, type: EventType, event: IncomingEvent): boolean => {
   const { work: said } = type;
   if (!said || said === 'unreached') return true;
@@ -114,6 +124,9 @@ const changesWork = (draft: Draft, type: EventType, event: IncomingEvent): boole
   const at = Date.parse(event.at);
   const refused = refusal({ said, by, at }, id, work) ?? (event.crowd === undefined ? undefined : notForMany(id, work));
   if (refused || !work) {
+    // Who takes it may be heard before who gave it back.
+    if (said === 'taken' && work?.state === 'taken')
+      putWork(draft, id, { ...work, next: { ...(by !== undefined && { by }), at } });
     noteRefused(draft, event, refused ?? '');
     return false;
   }
@@ -121,6 +134,7 @@ const changesWork = (draft: Draft, type: EventType, event: IncomingEvent): boole
   if (said === 'taken' || said === 'returned') {
     // Who has it already takes it again: a click that came twice.
     if (said === 'returned' || work.state === 'open') moveWork(draft, id, work, said, { at, told: who });
+    if (said === 'returned') takeNext(draft, id, work.next);
     return true;
   }
   const late = isOpenWork(work) ? {} : { late: true as const };

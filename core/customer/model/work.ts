@@ -17,6 +17,8 @@ export const Work = tolerant({
   since: z.number().optional(),
   /** Who took it, or who said what became of it. */
   by: z.string().optional(),
+  /** Who said last that they took it while another had it, and when: theirs it is if that one had given it back by then. */
+  next: tolerant({ by: z.string().optional(), at: z.number() }).optional(),
   /** What came of it, or why it was declined, in a few words. */
   said: z.string().optional(),
   /** Of what happened to the customer, 0 to 1, where the event that began the journey says so. */

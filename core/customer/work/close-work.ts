@@ -35,7 +35,7 @@ export const moveWork = (
   status: 'taken' | 'returned',
   { at: since, told }: { at: Millis; told: WorkChange },
 ): void => {
-  const { by: _, ...rest } = work;
+  const { by: _, next: __, ...rest } = work;
   const by = status === 'taken' && told.by !== undefined ? { by: told.by } : {};
   putWork(draft, id, { ...rest, state: status === 'taken' ? 'taken' : 'open', since, ...by });
   noteTask(draft, id, work, status, told);
@@ -56,7 +56,7 @@ export const closeWork = (
 ): void => {
   const { by = work.by, outcome, reason } = told;
   const said = outcome ?? reason;
-  const { by: _, said: __, many: ___, ...rest } = work;
+  const { by: _, said: __, many: ___, next: ____, ...rest } = work;
   const now: Millis = draft.now;
   putWork(draft, id, {
     ...rest,

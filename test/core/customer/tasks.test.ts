@@ -289,6 +289,25 @@ describe('work that has gone to another', () => {
     expect(await ada.work()).toMatchObject({ state: 'open' });
   });
 
+  it('is whose who takes it, in whichever order it is heard that one gave it back and the other took it', async () => {
+    const ada = await gone();
+    const takenAt = ada.clock.now;
+    await ada.say('taken', 'dee', takenAt);
+    expect(await ada.work()).toMatchObject({ state: 'taken', by: 'cem' });
+    await ada.say('returned', 'cem', takenAt - 60_000);
+    expect(await ada.work()).toMatchObject({ state: 'taken', by: 'dee', since: takenAt });
+    expect(await ada.work()).not.toHaveProperty('next');
+    expect(ada.told().slice(-2)).toEqual(['returned cem', 'taken dee']);
+  });
+
+  it('is nobody’s once it is given back, where another clicked on it long before', async () => {
+    const ada = await gone();
+    await ada.say('taken', 'dee', ada.start + 2 * HOUR);
+    await ada.say('returned', 'cem', ada.clock.now);
+    expect(await ada.work()).toMatchObject({ state: 'open' });
+    expect(await ada.work()).not.toHaveProperty('next');
+  });
+
   it('is done all the same, whoever did it', async () => {
     const ada = await gone();
     await ada.say('done', 'bea', ada.clock.now);
