@@ -23,6 +23,12 @@ export const refuseStrangers = (
       `${name} came from ${shown(source)}, and no page of ours signed it: nobody else may choose for a customer. Where a system of yours may, such as the app that shows their inbox, name its source under \`chosenFrom\` in gestures.yaml.`,
       about,
     );
+  if (byHand !== undefined)
+    throw new EventRejected(
+      'untrusted-source',
+      `${name} came from ${shown(source)}: colleagues give and take back in the console. Where they do in a system of yours, such as a tool of your service team, name its source under \`givenFrom\` in gestures.yaml.`,
+      about,
+    );
   if (sources.length === 0)
     throw new EventRejected('untrusted-source', `${name} is ours alone: it comes over no bus.`, about);
   const hint = from.length > 0 ? ' The sources of `from` have to be among them, too.' : '';

@@ -1,3 +1,5 @@
+import { OUR_PAGES } from '../../language/catalogue/gesture-events.ts';
+
 /** The source of what our journeys and their commits put on the bus. */
 export const OURS = 'tactful';
 
@@ -17,4 +19,4 @@ export const CAPACITY = 'tactful.capacity';
 export const DESK = 'tactful.desk';
 
 /** The source of what customers choose on our pages: intake takes it as it takes any system's. */
-export const PREFERENCES = 'tactful.preferences';
+export const PREFERENCES = OUR_PAGES;

@@ -24,6 +24,9 @@ const told = { gesture: text, kind: text, by: mayLack, journey: mayLack };
 /** Word of what a customer chose. */
 export const CHOSEN_EVENT = 'gesture.chosen';
 
+/** The source of what people say on our pages and in the console. */
+export const OUR_PAGES = 'tactful.preferences';
+
 /** What people do about gestures, and what becomes of one. */
 export const GESTURE_EVENTS = {
   'agent.gesture_given': {
@@ -34,11 +37,14 @@ export const GESTURE_EVENTS = {
     }),
     id: 'request',
     byHand: 'gives' as const,
+    // The console asks who somebody is. Another system does where gestures.yaml says so.
+    sources: [OUR_PAGES],
   },
   'agent.gesture_reversed': {
     ...event('A colleague takes a gesture back, by its id.', { gesture: text, ...byHand }),
     id: 'request',
     byHand: 'takes-back' as const,
+    sources: [OUR_PAGES],
   },
   [CHOSEN_EVENT]: {
     ...event('The customer says what would help, of what a message offered: a kind of gesture, or `person`.', {

@@ -22,15 +22,19 @@ export const readDeclarations = (files: readonly File[], problems: Problem[]): D
   const policy = policySource && readPolicy(policySource);
   const gesturesFile = files.find(({ path }) => path === 'gestures.yaml');
   const gesturesSource = gesturesFile && readYaml(gesturesFile, problems);
-  const { gestures, chosenFrom = [] } = (gesturesSource && readGestures(gesturesSource)) ?? {};
+  const { gestures, chosenFrom = [], givenFrom = [] } = (gesturesSource && readGestures(gesturesSource)) ?? {};
   const { events: read, names } = events ? readEvents(events) : { events: new Map(), names: new Set<string>() };
   const complete = events?.sound === true && read.size === names.size;
   if (policy?.ask) {
     read.set(PANEL_EVENT, panelEvent(policy.ask));
     names.add(PANEL_EVENT);
   }
-  const chosen = read.get(CHOSEN_EVENT);
-  if (chosen) read.set(CHOSEN_EVENT, { ...chosen, sources: chosenFrom });
+  for (const [name, type] of read)
+    if (type.byHand !== undefined)
+      read.set(name, {
+        ...type,
+        sources: [...(type.sources ?? []), ...(name === CHOSEN_EVENT ? chosenFrom : givenFrom)],
+      });
   const declarations: Declarations = {
     events: read,
     eventNames: names,

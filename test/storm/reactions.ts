@@ -60,7 +60,8 @@ const takenBack = ({ customerId, gesture }: OutgoingEvent['detail'], life: Life,
   const detail = { customerId, gesture, by: 'eve' };
   const id = `w-${life.id}-${++life.reactions}`;
   const time = new Date(at).toISOString();
-  return { at, event: { id, source: 'storm', 'detail-type': 'agent.gesture_reversed', time, detail } };
+  const type = 'agent.gesture_reversed';
+  return { at, event: { id, source: FROM[type] ?? 'storm', 'detail-type': type, time, detail } };
 };
 
 /** What billing and rewards say once they have done what an event of ours asks for: mostly at once, late, or never. */

@@ -1,3 +1,4 @@
+import { PREFERENCES } from '../../functions/shared/source.ts';
 import { DAY, HOUR } from '../../language/catalogue/milliseconds.ts';
 import { chance } from '../../simulator/quarter/random.ts';
 import { type Happening, joining, STORIES } from './stories.ts';
@@ -38,6 +39,8 @@ export const FROM: Record<string, string> = {
   'service.outage_detected': 'acme.monitoring',
   'service.outage_ended': 'acme.monitoring',
   'gesture.chosen': 'acme.app',
+  'agent.gesture_given': PREFERENCES,
+  'agent.gesture_reversed': PREFERENCES,
 };
 
 const iso = (at: number): string => new Date(at).toISOString();

@@ -76,22 +76,27 @@ export const WrittenGesture = shape({
 });
 export type WrittenGesture = z.infer<typeof WrittenGesture>;
 
+/** Systems of the company, none of ours. */
+const sources = (name: string, ours: string) =>
+  z
+    .array(Text.min(1, 'a source says who sends it').refine((source) => !/^tactful\b/.test(source), { error: ours }))
+    .min(1, `name at least one source, or leave \`${name}\` out`);
+
 export const WrittenGestures = shape({
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, { error: ({ input }) => `\`${input}\` is no currency: write such as EUR` })
     .describe('In which all amounts of this file are.'),
   budgets: shape(Budgets).optional().describe('Of all kinds together, by what they cost.'),
-  chosenFrom: z
-    .array(
-      Text.min(1, 'a source says who sends it').refine((source) => !/^tactful\b/.test(source), {
-        error: 'our own pages need not be named: what they say is signed',
-      }),
-    )
-    .min(1, 'name at least one source, or leave `chosenFrom` out')
+  chosenFrom: sources('chosenFrom', 'our own pages need not be named: what they say is signed')
     .optional()
     .describe(
       'Systems of yours that may say what a customer chose, by the `source` of their envelopes, such as the app that shows your inbox. Nobody but our own pages where it is left out.',
+    ),
+  givenFrom: sources('givenFrom', 'the console need not be named: what it says is taken as it is')
+    .optional()
+    .describe(
+      'Systems of yours by which colleagues give and take back, by the `source` of their envelopes, such as a tool of your service team. Nobody but the console where it is left out.',
     ),
   gestures: z
     .record(Id, WrittenGesture)

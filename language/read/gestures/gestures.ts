@@ -15,13 +15,15 @@ interface GesturesFile {
   gestures: Gestures;
   /** Who beside our own pages may say what a customer chose. */
   chosenFrom: string[];
+  /** By which systems beside the console colleagues give and take back. */
+  givenFrom: string[];
 }
 
 /** gestures.yaml, as far as it says by itself what is wrong with it. */
 export const readGestures = (source: Source): GesturesFile | undefined => {
   const written = source.sound ? readShape(WrittenGestures, source.value ?? undefined, source) : undefined;
   if (!written) return undefined;
-  const { currency, budgets = {}, chosenFrom = [] } = written;
+  const { currency, budgets = {}, chosenFrom = [], givenFrom = [] } = written;
   const money = amounts(source, currency);
   for (const [scope, limit] of Object.entries(budgets))
     if (limit.of === 'times')
@@ -34,7 +36,7 @@ export const readGestures = (source: Source): GesturesFile | undefined => {
     toGesture(kind, ['gestures', id], source, money),
   ]);
   const gestures = { currency, limits: limitsOf(budgets, ['budgets'], money), kinds: Object.fromEntries(kinds) };
-  return { gestures, chosenFrom };
+  return { gestures, chosenFrom, givenFrom };
 };
 
 type Amounts = (amount: { amount: number; currency: string }, path: Path) => number;

@@ -111,6 +111,40 @@ describe('what it becomes for one customer', () => {
   });
 });
 
+describe('what a colleague gives or takes back', () => {
+  const given = { customerId: 'ada', gesture: 'points', by: 'bea' };
+  const giving = (system: string[]) => {
+    const typeOf = (name: string) => ({ ...BUILT_IN[name]!, kept: [], awaited: false });
+    const from = ({ sources = [], ...type }: ReturnType<typeof typeOf>) => ({
+      ...type,
+      sources: [...sources, ...system],
+    });
+    return intakeOf({
+      met: eventType(),
+      'agent.gesture_given': from(typeOf('agent.gesture_given')),
+      'agent.gesture_reversed': from(typeOf('agent.gesture_reversed')),
+    });
+  };
+
+  it.each(['agent.gesture_given', 'agent.gesture_reversed'])(
+    'is taken from the console, and from a system that gestures.yaml names: %s',
+    async (name) => {
+      const { take } = giving(['acme.service']);
+      await take('met', { customerId: 'ada' });
+      for (const source of ['tactful.preferences', 'acme.service'])
+        expect(await take(name, { ...given, request: source }, { source })).toMatchObject({ status: 'applied' });
+    },
+  );
+
+  it.each(['agent.gesture_given', 'agent.gesture_reversed'])('is not taken from who is neither: %s', async (name) => {
+    const { take } = giving([]);
+    await take('met', { customerId: 'ada' });
+    const { reason, message } = await refusal(take(name, given, { source: 'acme.service' }));
+    expect(reason).toBe('untrusted-source');
+    expect(message).toContain('`givenFrom` in gestures.yaml');
+  });
+});
+
 describe('what a customer chose', () => {
   const chosen = { customerId: 'ada', decision: 'help', gesture: 'points' };
   const choosing = (sources: string[]) =>

@@ -37,6 +37,14 @@ describe('gestures.yaml', () => {
     expect(compileCatalogue(definitions!, { pace: 60 }).events['gesture.chosen']?.sources).toEqual(sources);
   });
 
+  it('says by which systems beside the console colleagues give and take back', () => {
+    const said = 'currency: EUR\ngivenFrom: [acme.service]\n';
+    const { definitions } = read({ 'gestures.yaml': file(KIND, said), 'events.yaml': events });
+    const { events: types } = compileCatalogue(definitions!, { pace: 60 });
+    for (const name of ['agent.gesture_given', 'agent.gesture_reversed'])
+      expect(types[name]?.sources).toEqual(['tactful.preferences', 'acme.service']);
+  });
+
   it('does not name our own pages, by whose name anybody may write', () => {
     expect(wrong(file(KIND, 'currency: EUR\nchosenFrom: [tactful.preferences]\n'))).toEqual([
       expect.stringContaining('what they say is signed'),
