@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { html } from 'hono/html';
 import type { PageWord } from '../../language/catalogue/page-words/page-words.ts';
 import type { PreferencesDeps } from './deps.ts';
 import type { Html } from './layout.ts';
@@ -24,6 +25,14 @@ export type DoneWord = (typeof DONE)[number];
 
 /** What the address asks the page to say: only ours, and nothing of whoever it is about. */
 export const doneIn = (c: Context): DoneWord | undefined => DONE.find((word) => word === c.req.query('done'));
+
+/** What a page says was sent goes with its form: it may not be heard yet, and then what stands is what was before. */
+export const sentBefore = (value: string | undefined): Html | string =>
+  value === undefined ? '' : html`<input type="hidden" name="sent" value="${value}">`;
+
+/** Whether a form says what stands already, so that there is nothing to tell. */
+export const standsAlready = (answer: string, sent: unknown, standing: string | undefined): boolean =>
+  answer === standing && (sent === undefined || sent === answer);
 
 interface FormAnswer {
   /** The page as it will stand. */

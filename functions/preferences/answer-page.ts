@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { AnswerButton, Asking } from '../shared/asking.ts';
 import { ANSWER_DAYS } from '../shared/link.ts';
 import type { Speech } from '../shared/speech.ts';
+import { sentBefore } from './answer-form.ts';
 import { type Html, page } from './layout.ts';
 
 /** The longest text that somebody may add. */
@@ -48,7 +49,7 @@ ${choices.map((choice) => radio(choice, chosen))}</div></fieldset>
 <label class="words" for="text">${say('answer.more')}</label>
 <textarea id="text" name="text" maxlength="${MOST_WORDS}">${text}</textarea>
 ${isGiven ? '' : html`<p class="quiet">${say('answer.until-then')}</p>`}
-<button class="main">${isGiven ? say('answer.send-again') : say('answer.send')}</button>
+${sentBefore(isGiven ? chosen?.value : undefined)}<button class="main">${isGiven ? say('answer.send-again') : say('answer.send')}</button>
 </form>
 <p><a href="${preferences}">${say('common.preferences')}</a></p>`,
     { locale: spoken, heading: isGiven ? spoken : locale },

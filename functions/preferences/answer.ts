@@ -7,7 +7,7 @@ import { answerEvent } from '../../language/catalogue/answer-event.ts';
 import type { Scale } from '../../language/catalogue/kind.ts';
 import { type AnswerButton, type Asking, askingOf } from '../shared/asking.ts';
 import { ANSWER_DAYS } from '../shared/link.ts';
-import { answerForm, doneIn } from './answer-form.ts';
+import { answerForm, doneIn, standsAlready } from './answer-form.ts';
 import { type AnswerShown, answerPage, MOST_WORDS } from './answer-page.ts';
 import { chooseOne, showChoice } from './choice.ts';
 import { beside, type ClaimOf, claimOf, type PreferencesDeps } from './deps.ts';
@@ -80,7 +80,7 @@ export const giveAnswer = (deps: PreferencesDeps) => async (c: Context) => {
   const asked = await askedBy(deps, claim);
   if (!asked) return over(deps, c, claim);
   const { asking, scale, state } = asked;
-  const { answer, text: written = '' } = await c.req.parseBody().catch((): Record<string, string> => ({}));
+  const { answer, sent, text: written = '' } = await c.req.parseBody().catch((): Record<string, string> => ({}));
   const text = String(written).trim().slice(0, MOST_WORDS);
   const chosen = asking.choices.find(({ value }) => value === answer);
   if (!chosen) {
@@ -97,10 +97,13 @@ export const giveAnswer = (deps: PreferencesDeps) => async (c: Context) => {
     ...('gesture' in chosen.says ? {} : chosen.says),
     ...(text === '' ? {} : { text }),
   };
-  const event = answerEvent(Object.entries(deps.catalogue.events), said);
-  if (!event) throw new NoRoomForAnswer(claim.moment);
-  await deps.publish([{ type: event.type, detail: event.fields }]);
-  deps.count('Answered');
+  // Of words nobody knows whether they were said before.
+  if (text !== '' || !standsAlready(chosen.value, sent, givenBefore(asked)?.value)) {
+    const event = answerEvent(Object.entries(deps.catalogue.events), said);
+    if (!event) throw new NoRoomForAnswer(claim.moment);
+    await deps.publish([{ type: event.type, detail: event.fields }]);
+    deps.count('Answered');
+  }
   const page = await show(deps, c, { asking, chosen, state: 'given', text }, claim.customer);
   // Their words stand on this page alone: without them here, whoever answers again would take them back.
   if (text !== '') return c.html(page);

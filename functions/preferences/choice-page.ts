@@ -3,6 +3,7 @@ import { PERSON } from '../../language/catalogue/giver.ts';
 import type { PageWord } from '../../language/catalogue/page-words/page-words.ts';
 import type { AnswerButton, Asking } from '../shared/asking.ts';
 import type { Speech } from '../shared/speech.ts';
+import { sentBefore } from './answer-form.ts';
 import { type Html, page } from './layout.ts';
 
 type Notice = { of: 'missing' | 'person' } | { of: 'reserved' | 'noted' | 'gone'; gesture: string };
@@ -71,7 +72,7 @@ const chooseForm = (
 <fieldset><legend>${say('choice.legend')}</legend>
 ${choices.map(({ value, label }) => radio(value, label, chosen, langOf(locale, spoken)))}${radio(PERSON, say('choice.person'), chosen, '')}</fieldset>
 ${isChosen ? '' : html`<p class="quiet">${say('choice.until-then')}</p>`}
-<button class="main">${isChosen ? say('choice.send-again') : say('choice.send')}</button>
+${sentBefore(isChosen ? chosen : undefined)}<button class="main">${isChosen ? say('choice.send-again') : say('choice.send')}</button>
 </form>`;
 
 const askPerson = ({ say }: Speech): Html => html`<form method="post">

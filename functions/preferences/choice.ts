@@ -9,6 +9,7 @@ import { CHOSEN_EVENT } from '../../language/catalogue/gesture-events.ts';
 import { PERSON } from '../../language/catalogue/giver.ts';
 import { titleIn } from '../../language/catalogue/spoken-title.ts';
 import { type Asking, askingOf } from '../shared/asking.ts';
+import { standsAlready } from './answer-form.ts';
 import { type ChoiceShown, choicePage, endPage } from './choice-page.ts';
 import { beside, type ClaimOf, type PreferencesDeps } from './deps.ts';
 import { over } from './over.ts';
@@ -126,12 +127,14 @@ export const chooseOne = async (deps: PreferencesDeps, c: Context, claim: Claim)
   const looked = await lookAt(deps, claim);
   if (!looked) return over(deps, c, claim);
   if (!looked.now) return ended(deps, c, claim, looked);
-  const { answer } = await c.req.parseBody().catch((): Record<string, string> => ({}));
+  const { answer, sent } = await c.req.parseBody().catch((): Record<string, string> => ({}));
   const kind = String(answer ?? '');
   const listed = ownValue(deps.catalogue.moments, claim.moment)?.gestures ?? [];
   if (kind !== PERSON && !listed.includes(kind))
     return c.html(await form(deps, c, claim, looked, { chosen: undefined, notice: { of: 'missing' } }), 422);
   if (kind !== PERSON && !looked.now.left.includes(kind)) return gone(deps, c, claim, looked, kind, 409);
+  const { chose, isReserved } = looked.now;
+  if (standsAlready(kind, sent, isReserved ? chose : undefined)) return c.redirect(`${c.req.param('token')}`, 303);
   const detail = { customerId: looked.state.id, decision: decisionId(claim), gesture: kind };
   await deps.publish([{ type: CHOSEN_EVENT, detail }]);
   deps.count('Chosen');

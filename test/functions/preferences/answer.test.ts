@@ -207,6 +207,33 @@ describe('an answer', () => {
     expect((await post(link(), { answer: '5' })).status).toBe(200);
   });
 
+  it('that stands already is told to nobody again, and its page is the same', async () => {
+    const answers = { trust: { score: 4, at: NOW, to: shortId(decisionId(key)) } };
+    const { post, link, published, counts } = open({ answers });
+    for (let time = 0; time < 3; time++) expect((await post(link(), { answer: '4' })).status).toBe(303);
+    expect([published, counts]).toEqual([[], []]);
+  });
+
+  it('is told where it is another, says more, or is to another message', async () => {
+    const answers = { trust: { score: 4, at: NOW, to: shortId(decisionId(key)) } };
+    const { post, link, published } = open({ answers });
+    await post(link(), { answer: '5' });
+    await post(link(), { answer: '4', text: 'Because.' });
+    expect(published.map(({ detail }) => detail.score)).toEqual([5, 4]);
+    const other = open({ answers: { trust: { ...answers.trust, to: 'e0/send-trust/1' } } });
+    await other.post(other.link(), { answer: '4' });
+    expect(other.published).toHaveLength(1);
+  });
+
+  it('is told where the page said another, which is not heard yet', async () => {
+    const answers = { trust: { score: 4, at: NOW, to: shortId(decisionId(key)) } };
+    const { post, link, published } = open({ answers });
+    const page = await (await post(link(), { answer: '5' })).text();
+    const [, sent = ''] = /name="sent" value="(\w+)"/.exec(page) ?? [];
+    await post(link(), { answer: '4', sent });
+    expect(published.map(({ detail }) => detail.score)).toEqual([5, 4]);
+  });
+
   it('is not said to be given where none is known', async () => {
     const { get, link } = open();
     expect((await get(`${link()}?done=answer.given`)).page).not.toContain('role="status"');

@@ -54,6 +54,14 @@ describe('the page of what would help', () => {
     expect(ada.told().filter((line) => line.endsWith('confirmed'))).toEqual(['letter confirmed']);
   });
 
+  it('tells nobody again what is reserved already, and says the same', async () => {
+    const ada = await open();
+    await ada.post('points');
+    const { page } = await ada.post('points');
+    expect(page).toContain('200 points is reserved for you.');
+    expect(ada.all).toHaveLength(1);
+  });
+
   it('says kindly what is gone by then, and shows what is left', async () => {
     const ada = await open();
     await ada.spend(500);
