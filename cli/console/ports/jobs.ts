@@ -1,5 +1,5 @@
 import type { Job } from '../../../functions/api/contract/jobs.ts';
-import { createWork, type WorkDeps } from '../../../functions/api/drafts/work.ts';
+import { createWork, refuseTooMany, type WorkDeps } from '../../../functions/api/drafts/work.ts';
 import type { Jobs } from '../../../functions/api/ports.ts';
 import { problemOf, Refused } from '../../../functions/api/problem.ts';
 
@@ -18,8 +18,9 @@ export const createLocalJobs = ({ newId, report, ...deps }: LocalJobsDeps): Jobs
   const time = (): string => new Date(deps.clock.now()).toISOString();
   return {
     start: async (order) => {
-      const job = newId();
       const { kind, by } = order;
+      refuseTooMany([...jobs.values()].filter((one) => one.state === 'running' && one.by.id === by.id).length);
+      const job = newId();
       const state: Job = { job, kind, state: 'running', progress: { done: 0, total: 0 }, by, startedAt: time() };
       jobs.set(job, state);
       for (const old of [...jobs.keys()].slice(0, -MOST)) jobs.delete(old);

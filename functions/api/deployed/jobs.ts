@@ -1,9 +1,11 @@
+import { digest } from '../../../core/hash.ts';
 import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
+import type { Person } from '../contract/common.ts';
 import { Job } from '../contract/jobs.ts';
-import type { createWork } from '../drafts/work.ts';
+import { type createWork, refuseTooMany } from '../drafts/work.ts';
 import type { Clock, JobOrder, Jobs } from '../ports.ts';
 import { problemOf, Refused } from '../problem.ts';
-import type { Objects } from '../publish/objects.s3.ts';
+import { ObjectChanged, type Objects } from '../publish/objects.s3.ts';
 
 /** Lets somebody else go on with a job, and does not wait for it. */
 export type StartElsewhere = (job: string) => Promise<void>;
@@ -18,6 +20,7 @@ interface JobsDeps {
 /** What was asked and what became of it lie beside each other; the bucket forgets both within days, since customers stand in them. */
 const orderKey = (job: string): string => `jobs/try-${job}-order.json`;
 const stateKey = (job: string): string => `jobs/try-${job}.json`;
+const personKey = (id: string): string => `jobs/try-of-${digest([id])}.json`;
 
 /** An id of ours; whatever else is asked for is not there. */
 const ID = /^[\w-]{1,64}$/;
@@ -25,27 +28,54 @@ const ID = /^[\w-]{1,64}$/;
 /** Longer than the function may run: whoever worked on it has died. */
 const DEAD_AFTER = 6 * MINUTE;
 
+/** A job of somebody's, in the list of what they have running. */
+type Begun = Pick<Job, 'job' | 'startedAt'>;
+
 /** Work that another invocation of the same function does, and writes down how far it is. */
-export const createStageJobs = ({ objects, start, newId, clock }: JobsDeps): Jobs => ({
-  start: async (order) => {
-    const job = newId();
-    const { kind, by } = order;
-    const startedAt = new Date(clock.now()).toISOString();
-    const state: Job = { job, kind, state: 'running', progress: { done: 0, total: 0 }, by, startedAt };
-    await objects.put(orderKey(job), JSON.stringify(order));
-    await objects.put(stateKey(job), JSON.stringify(state));
-    await start(job);
-    return job;
-  },
-  read: async (job) => {
+export const createStageJobs = ({ objects, start, newId, clock }: JobsDeps): Jobs => {
+  const isOver = (startedAt: string): boolean => clock.now() >= Date.parse(startedAt) + DEAD_AFTER;
+  const read = async (job: string): Promise<Job | undefined> => {
     const found = ID.test(job) ? await objects.get(stateKey(job)) : undefined;
     if (!found) return undefined;
     const state = Job.parse(JSON.parse(found.text));
-    if (state.state !== 'running' || clock.now() < Date.parse(state.startedAt) + DEAD_AFTER) return state;
+    if (state.state !== 'running' || !isOver(state.startedAt)) return state;
     const problem = problemOf(new Refused(503, 'It took too long and was given up. Try it with fewer events.'));
     return { ...state, state: 'failed', problem };
-  },
-});
+  };
+  /** One whose state is not written yet has begun: many may be asked for at once. */
+  const isRunning = async ({ job, startedAt }: Begun): Promise<boolean> =>
+    !isOver(startedAt) && ((await read(job))?.state ?? 'running') === 'running';
+  /** Writes down that somebody has one more. Throws Refused, 409. */
+  const begin = async (by: Person, begun: Begun): Promise<void> => {
+    const key = personKey(by.id);
+    const found = await objects.get(key);
+    const before = found ? (JSON.parse(found.text) as Begun[]) : [];
+    const still = await Promise.all(before.map(isRunning));
+    const running = before.filter((_, place) => still[place]);
+    refuseTooMany(running.length);
+    try {
+      await objects.put(key, JSON.stringify([...running, begun]), found ? { etag: found.etag } : { absent: true });
+    } catch (error) {
+      if (!(error instanceof ObjectChanged)) throw error;
+      // Another of theirs began meanwhile, which happens no oftener than they may have some.
+      await begin(by, begun);
+    }
+  };
+  return {
+    start: async (order) => {
+      const job = newId();
+      const { kind, by } = order;
+      const startedAt = new Date(clock.now()).toISOString();
+      const state: Job = { job, kind, state: 'running', progress: { done: 0, total: 0 }, by, startedAt };
+      await begin(by, { job, startedAt });
+      await objects.put(orderKey(job), JSON.stringify(order));
+      await objects.put(stateKey(job), JSON.stringify(state));
+      await start(job);
+      return job;
+    },
+    read,
+  };
+};
 
 interface RunDeps extends Pick<JobsDeps, 'objects' | 'clock'> {
   work: ReturnType<typeof createWork>;

@@ -4,6 +4,7 @@ import { createStagePublishing } from '../../../../functions/api/deployed/publis
 import type { OnProgress } from '../../../../functions/api/ports.ts';
 import { Refused } from '../../../../functions/api/problem.ts';
 import type { PublishCommand } from '../../../../functions/api/publish/command.ts';
+import { type Condition, ObjectChanged } from '../../../../functions/api/publish/objects.s3.ts';
 
 const order = { kind: 'scenarios', asked: { files: [] }, by: { id: 'm', name: 'mia@acme.example' } } as const;
 
@@ -16,15 +17,21 @@ const open = (work: (onProgress: OnProgress) => Promise<unknown> = async () => (
   /** Which put from now on fails, the next being 1. */
   const failing = { next: 0 };
   const objects = {
-    get: async (key: string) => (kept.has(key) ? { text: kept.get(key) ?? '', etag: 'e' } : undefined),
-    put: async (key: string, text: string) => {
+    get: async (key: string) => {
+      const text = kept.get(key);
+      return text === undefined ? undefined : { text, etag: text };
+    },
+    put: async (key: string, text: string, condition?: Condition) => {
       if (failing.next-- === 1) throw new Error('SlowDown');
+      const expected = condition && ('etag' in condition ? condition.etag : undefined);
+      if (condition && kept.get(key) !== expected) throw new ObjectChanged(key);
       kept.set(key, text);
-      return 'e';
+      return text;
     },
   };
   const start = async (job: string) => void started.push(job);
-  const jobs = createStageJobs({ objects, start, newId: () => 'j1', clock });
+  let given = 0;
+  const jobs = createStageJobs({ objects, start, newId: () => `j${++given}`, clock });
   const asked: unknown[] = [];
   const run = createJobRunner({
     objects,
@@ -47,6 +54,25 @@ describe('work that takes longer than an answer may', () => {
     await run('j1');
     expect(asked).toEqual([order]);
     expect(await jobs.read('j1')).toMatchObject({ state: 'done', result: { met: 3 } });
+  });
+
+  it('is refused where three of the same person are running, however many are asked for at once', async () => {
+    const { jobs, run, started } = open();
+    const asked = await Promise.allSettled(Array.from({ length: 10 }, () => jobs.start(order)));
+    const refused = asked.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect([refused.length, started.length]).toEqual([7, 3]);
+    expect(refused[0]).toMatchObject({ status: 409, message: expect.stringContaining('You have 3 jobs running') });
+    await expect(jobs.start({ ...order, by: { id: 'b', name: 'ben@acme.example' } })).resolves.toBeDefined();
+    await run(started[0] ?? '');
+    await expect(jobs.start(order)).resolves.toBeDefined();
+    await expect(jobs.start(order)).rejects.toThrow(Refused);
+  });
+
+  it('that was given up keeps nobody from another', async () => {
+    const { jobs, time } = open();
+    for (let one = 0; one < 3; one++) await jobs.start(order);
+    time.now += 6 * 60_000;
+    await expect(jobs.start(order)).resolves.toBeDefined();
   });
 
   it('says how far it is', async () => {
