@@ -1,9 +1,11 @@
 import type { ChangeCustomer } from '../shared/stores/change.ts';
+import type { CustomerStore } from '../shared/stores/store.ts';
 import { type Envelope, EventRejected } from './envelope.ts';
 import { timeOf } from './time-of.ts';
 
 interface EraseDeps {
   change: ChangeCustomer;
+  load: CustomerStore['load'];
   isSigned: (type: string, detail: Record<string, unknown>) => Promise<boolean>;
   now: () => number;
 }
@@ -13,7 +15,7 @@ interface EraseDeps {
  * must not be able to ask for it. Throws EventRejected.
  */
 export const eraseAsked = async (
-  { change, isSigned, now }: EraseDeps,
+  { change, load, isSigned, now }: EraseDeps,
   envelope: Envelope,
   { name, detail, customer }: { name: string; detail: Record<string, unknown>; customer: string },
 ): Promise<'applied' | 'skipped'> => {
@@ -33,6 +35,9 @@ export const eraseAsked = async (
     );
   }
   const asked = timeOf({ ...envelope, time: String(detail.asked) }, name, about, now());
+  // Of the id under which it was asked: whoever came back under it asked for nothing, whatever other ids they have by now.
+  const own = await load(customer);
+  if (own !== undefined && own.firstSeenAt > asked) return 'skipped';
   const { answer } = await change(customer, { kind: 'erase', asked });
   return answer === 'erased' ? 'applied' : 'skipped';
 };

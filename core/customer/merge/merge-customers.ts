@@ -91,7 +91,6 @@ const join = (draft: Draft, from: CustomerState, into: CustomerState): void => {
   joinThemes(state, from);
   if (into.version === 0) {
     // Nobody was known by this id: it begins as the other was.
-    state.firstSeenAt = from.firstSeenAt;
     if (from.closedAt !== undefined) state.closedAt = from.closedAt;
     if (from.returnedAt !== undefined) state.returnedAt = from.returnedAt;
   }

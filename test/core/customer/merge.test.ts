@@ -168,7 +168,7 @@ describe('what is known of two ids that become one', () => {
     const { firstSeenAt } = await two.guest.state();
     two.pass(DAY);
     await two.merge();
-    expect(await ada(two)).toMatchObject({ firstSeenAt, attributes: { plan: { value: 'solo' } } });
+    expect(await ada(two)).toMatchObject({ knownSince: firstSeenAt, attributes: { plan: { value: 'solo' } } });
     expect((await ada(two)).closedAt).toBeDefined();
   });
 

@@ -66,6 +66,34 @@ describe('who asks on their page to be erased', () => {
     expect(await ask()).toMatchObject({ status: 'applied' });
   });
 
+  it.each([
+    ['is of two ids by then', 'guest', 'ada', true],
+    ['goes on under the other id', 'ada', 'guest', true],
+    ['is known again only by the other id', 'guest', 'ada', false],
+  ])('is not erased by a wish of before they came back, where who came back %s', async (_, from, into, isBack) => {
+    const { world, arrive, signUp, wish, ask } = await known();
+    await arrive('customer.signed_up', { customerId: 'guest', email: 'guest@example.com', plan: 'solo' });
+    await world.passUntil(T0 + 2 * HOUR);
+    const old = wish();
+    await ask(old);
+    await world.passUntil(T0 + 3 * HOUR);
+    if (isBack) await signUp();
+    await arrive('customer.merged', { from, into });
+    expect(await ask(old, { id: 'again' })).toMatchObject({ status: 'skipped' });
+    expect(await world.customer('guest')).toBeDefined();
+    expect(await ask()).toMatchObject({ status: 'applied' });
+    expect(await world.customer('guest')).toBeUndefined();
+  });
+
+  it('is all ids of a person, by a wish that came before they were known to be one', async () => {
+    const { world, arrive, wish, ask } = await known();
+    await arrive('customer.signed_up', { customerId: 'guest', email: 'guest@example.com', plan: 'solo' });
+    const asked = wish();
+    await arrive('customer.merged', { from: 'ada', into: 'guest' });
+    expect(await ask(asked)).toMatchObject({ status: 'applied' });
+    expect(await world.customer('guest')).toBeUndefined();
+  });
+
   it('is not by a wish that does not say when it was: it lies with the rejects, with what to do', async () => {
     const { world, wish, ask } = await known();
     expect(await ask(wish({}))).toMatchObject({
