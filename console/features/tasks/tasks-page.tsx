@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Task } from '../../../functions/api/contract/work.ts';
@@ -6,6 +6,7 @@ import { useClient } from '../../shared/api/client-context.ts';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { usePages } from '../../shared/api/use-pages.ts';
 import { SavedViews } from '../../shared/saved/saved-views.tsx';
+import { useNow } from '../../shared/time/now.ts';
 import { Answer } from '../../shared/ui/answer.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
 import { More } from '../../shared/ui/more.tsx';
@@ -87,6 +88,7 @@ export const TasksPage = () => {
               chosen={chosen}
               open={open}
               none={<Empty title={NOTHING[list].title}>{NOTHING[list].says}</Empty>}
+              above={list !== 'over' && pages.hasNextPage && <OnlyLate tasks={tasks} />}
               more={<More {...pages} />}
             />
           );
@@ -119,6 +121,17 @@ const useBeside = (tasks: readonly Task[], chosen: string | undefined, isOld: bo
   return beside;
 };
 
+/** Where late work fills what is shown, it says where to find what is due now. */
+const OnlyLate = ({ tasks }: { tasks: readonly Task[] }) => {
+  const now = useNow();
+  if (tasks.length === 0 || tasks.some(({ due }) => now < Date.parse(due))) return null;
+  return (
+    <Text size="sm" c="dimmed" mb="sm">
+      All of these are late. What is due next stands below them: show more, and decline what nobody will do any more.
+    </Text>
+  );
+};
+
 interface ColumnsProps {
   lines: Line[];
   /** These are still the lines of another list. */
@@ -126,11 +139,12 @@ interface ColumnsProps {
   chosen: string | undefined;
   open: (task: string | undefined) => void;
   none: ReactNode;
+  above: ReactNode;
   more: ReactNode;
 }
 
 /** The queue, and beside it the task that was chosen, else the first; where there is no room for both, one of them. */
-const Columns = ({ lines, isOld, chosen, open, none, more }: ColumnsProps) => {
+const Columns = ({ lines, isOld, chosen, open, none, above, more }: ColumnsProps) => {
   const tasks = lines.flatMap((line) => ('task' in line ? [line.task] : []));
   const beside = useBeside(tasks, chosen, isOld);
   const queue = lines.length === 0 ? none : <TaskList lines={lines} chosen={chosen ?? beside?.id} choose={open} />;
@@ -138,6 +152,7 @@ const Columns = ({ lines, isOld, chosen, open, none, more }: ColumnsProps) => {
   return (
     <div className={classes.columns} data-chosen={chosen === undefined ? undefined : true}>
       <div className={classes.queue}>
+        {above}
         {queue}
         {more}
       </div>

@@ -179,6 +179,17 @@ describe('tasks', () => {
     expect(screen.queryByRole('group', { name: 'Work of which team' })).toBeNull();
   });
 
+  it.each([
+    ['says where what is due next stands, where late work fills what is shown', ['2020-01-01T00:00:00Z'], 'more', true],
+    ['says nothing of that where that is all', ['2020-01-01T00:00:00Z'], undefined, false],
+    ['says nothing of that where some is not late', ['2020-01-01T00:00:00Z', '2100-01-01T00:00:00Z'], 'more', false],
+  ])('%s', async (_, dues, next, isSaid) => {
+    const items = dues.map((due, place) => taskAs(place === 0 ? 'k1' : 'odd0', { due }));
+    renderConsole('/tasks', { listTasks: () => ({ items, ...(next !== undefined && { next }) }) });
+    await screen.findByRole('heading', { name: /Call Ada/ });
+    expect(screen.queryByText(/^All of these are late\./) !== null).toBe(isSaid);
+  });
+
   it('says how work comes here, where there is none', async () => {
     renderConsole('/tasks', { listTasks: () => ({ items: [] }), listCrowds: () => ({ items: [] }) });
     expect(await screen.findByText('Nobody waits for a person')).toBeDefined();
