@@ -90,6 +90,12 @@ const outputFault = (text: string, offset: number): Copy['faults'][number] => {
     : { offset: quote, message: quoteMessage(text.charAt(quote)) };
 };
 
+/** Where the `{{` stands that is closed by the `}}` of another, if a place is between them. */
+const unclosedAround = (offset: number, text: string): number | undefined => {
+  const open = text.lastIndexOf('{{', offset);
+  return open >= 0 && text.slice(open + 2, text.indexOf('}}', open)).includes('{{') ? open : undefined;
+};
+
 const quoteMessage = (quote: string): string => `this quote is not closed: write ${quote} behind the text too`;
 
 const bracketFault = (text: string, offset: number): Copy['faults'][number] => {
@@ -114,7 +120,8 @@ const faultOf = (error: unknown, text: string): Copy['faults'][number] => {
         : `unknown filter \`${filter}\`${didYouMean(filter, Object.keys(engine.filters))}`,
     };
   if (tag) return { offset, message: unknownTag(tag) };
-  if (/^output .* not closed/s.test(message)) return outputFault(text, offset);
+  const open = /^output .* not closed/s.test(message) ? offset : unclosedAround(offset, text);
+  if (open !== undefined) return outputFault(text, open);
   const say = SAID.find(([pattern]) => pattern.test(message))?.[1];
   if (message === '[ not closed') return bracketFault(text, text.lastIndexOf('[', offset));
   // The parser may stand behind the first letter of a sign that it does not know.
@@ -169,6 +176,7 @@ const SAID: [RegExp, (text: string) => string][] = [
   ],
   [/^invalid value expression: ""/, () => 'nothing stands in it: name what is to be printed, or asked'],
   [/^invalid value expression: "!/, () => '`!`: write `not` before it'],
+  [/^invalid value expression: "[“”‘’„]/, () => CURLY_QUOTES],
   [/^invalid value expression: "\{\{/, () => '`{{` stands in another `{{ … }}`: leave one of them out'],
   [/^illegal tag: \{%-? *for/, () => 'a loop is written `{% for item in event.items %}`'],
   [/^illegal tag syntax/, () => 'a tag has a name: `{% if … %}`'],
