@@ -48,6 +48,18 @@ export interface ExplainOptions {
   at?: number | undefined;
 }
 
+/** Explains the decision at a place of a timeline that is kept oldest first, by the catalogue as it is now. */
+export const explainDecision = (
+  decision: DecisionEntry,
+  { timeline, index }: { timeline: JournalEntry[]; index: number },
+  catalogue: Catalogue,
+  zone: string,
+): Explanation => {
+  const before = knownByThen(timeline.slice(0, index), decision.customer);
+  const after = timeline.slice(index + 1);
+  return { decision, ...explainOne({ catalogue, zone, decision, before, after, at: Date.parse(decision.at) }) };
+};
+
 /** Explains each decision from the record alone, by the catalogue as it is now. */
 export const explain = (
   { customer, state, ...record }: CustomerRecord,
@@ -55,12 +67,9 @@ export const explain = (
   { zone, at }: ExplainOptions,
 ): Explained => {
   const timeline = record.timeline.filter((entry) => at === undefined || Date.parse(entry.at) <= at);
-  const decisions = timeline.flatMap((decision, index): Explanation[] => {
-    if (!isDecision(decision)) return [];
-    const before = knownByThen(timeline.slice(0, index), decision.customer);
-    const after = timeline.slice(index + 1);
-    return [{ decision, ...explainOne({ catalogue, zone, decision, before, after, at: Date.parse(decision.at) }) }];
-  });
+  const decisions = timeline.flatMap((entry, index) =>
+    isDecision(entry) ? [explainDecision(entry, { timeline, index }, catalogue, zone)] : [],
+  );
   // It stands under both ids.
   const merged = timeline.filter((entry) => entry.kind === 'merged').filter(({ customer: of, into }) => of === into);
   const promised = promisedIn(timeline);

@@ -71,13 +71,7 @@ export const customerHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
         notes.of(ids),
       ]);
       const now = clock.now();
-      const tell = tellLines({
-        customer: state.id,
-        timeline,
-        messages,
-        catalogue,
-        zone: customerZone(state, catalogue),
-      });
+      const tell = tellLines({ timeline, messages, catalogue, zone: customerZone(state, catalogue) });
       const end = readPlace(after, timeline.length);
       const begin = Math.max(0, end - count);
       return {
@@ -102,7 +96,7 @@ export const customerHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
       }
       const timeline = await customers.timeline(ids);
       const explained = explain({ customer: state.id, timeline, state }, catalogue, { zone, at });
-      const tell = tellLines({ customer: state.id, timeline, messages: [], catalogue, zone });
+      const tell = tellLines({ timeline, messages: [], catalogue, zone });
       const { situation, decisions, notEntered } = explained;
       return {
         customer: state.id,

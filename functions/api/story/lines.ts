@@ -1,6 +1,6 @@
 import { decisionId } from '../../../core/customer/decision-id.ts';
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
-import { type Explanation, explain } from '../../../core/explain/explain.ts';
+import { type Explanation, explainDecision } from '../../../core/explain/explain.ts';
 import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { asksOf } from '../asks.ts';
 import type { Grounds, SentMessage as SentOverWire, StoryLine } from '../contract/customers.ts';
@@ -8,7 +8,6 @@ import type { SentMessage } from '../ports.ts';
 import { wordsOf } from './words.ts';
 
 export interface LinesGiven {
-  customer: string;
   /** Oldest first. */
   timeline: JournalEntry[];
   messages: readonly SentMessage[];
@@ -42,12 +41,16 @@ const groundsOf = ({ rested, otherwise, unsure }: Explanation): Grounds => ({
 });
 
 /** A way to tell entries of a timeline: in words, with what decisions rested on and what went out by them. */
-export const tellLines = ({ customer, timeline, messages, catalogue, zone }: LinesGiven) => {
+export const tellLines = ({ timeline, messages, catalogue, zone }: LinesGiven) => {
   const letters = new Map(messages.map((message) => [message.id, message]));
-  const { decisions } = explain({ customer, timeline }, catalogue, { zone });
-  const explanations = new Map<JournalEntry, Explanation>(decisions.map((one) => [one.decision, one]));
+  const places = new Map(timeline.map((entry, index) => [entry, index]));
   return (entry: JournalEntry): StoryLine => {
-    const explanation = explanations.get(entry);
+    const index = places.get(entry);
+    // Each takes a look at all that was before it, so only what is told is explained.
+    const explanation =
+      entry.kind === 'decision' && index !== undefined
+        ? explainDecision(entry, { timeline, index }, catalogue, zone)
+        : undefined;
     const isSent = entry.kind === 'decision' && entry.outcome === 'sent';
     const asks = isSent ? asksOf(entry, catalogue) : undefined;
     const message = isSent ? letters.get(decisionId(entry)) : undefined;
