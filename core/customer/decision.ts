@@ -60,7 +60,7 @@ export const noteDecision = (
   details: Details,
 ): void => {
   const { state, now, deps } = draft;
-  const { because = becauseOf(reason, deps.catalogue), ...rest } = details;
+  const { because = becauseOf({ reason, basis: details.basis }, deps.catalogue), ...rest } = details;
   const { enrolment, journey, step, visit, moment, purpose } = subject;
   const { catalogue } = deps;
   const decided = { state, now, catalogue, copy: ownValue(catalogue.moments, moment), purpose, journey, step };

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import type { NotGiven } from '../../language/catalogue/gesture.ts';
 import { type Because, becauseWords } from '../../language/catalogue/page-words/because.ts';
 import { filled } from '../../language/catalogue/page-words/filled.ts';
 import { parseReason } from '../../language/catalogue/reason.ts';
+import type { Basis } from '../customer/model/journal.ts';
 import { ownValue } from '../own-value.ts';
 
 const ENGLISH = becauseWords('en');
@@ -12,14 +14,29 @@ interface Saying {
   titleOf: (journey: string) => string | undefined;
 }
 
+/** What of a decision its sentence says. */
+interface Reasoned {
+  reason: string;
+  basis?: Basis | undefined;
+}
+
 /** A sentence for the customer about any reason but `clear`, which the moment's own `because` explains. */
-export const becauseIn = ({ say, titleOf }: Saying, reason: string): string => {
+export const becauseIn = ({ say, titleOf }: Saying, { reason, basis }: Reasoned): string => {
   const parts = parseReason(reason);
   if (!parts) return say('because.unknown');
+  const chosen = parts.reason === 'no-gesture' ? insteadOfGesture(basis) : undefined;
+  if (chosen) return say(chosen);
   const sentence =
     parts.journey === undefined ? say(`because.${parts.reason}`) : behind(parts.journey, { say, titleOf });
   if (!parts.isPatienceOver) return sentence;
   return `${sentence.replace(/, so this can wait\.$/, '.')} ${say('because.patience-over')}`;
+};
+
+/** What became of a choice that is no gesture; undefined where there was none, or nothing of it could be given. */
+const insteadOfGesture = ({ gestures = [] }: Basis = {}): Because | undefined => {
+  const isEach = (why: NotGiven) => gestures.length > 0 && gestures.every((gesture) => gesture.why === why);
+  if (isEach('person')) return 'because.person-chosen';
+  return isEach('unchosen') ? 'because.nothing-chosen' : undefined;
 };
 
 const behind = (id: string, { say, titleOf }: Saying): string => {
@@ -28,13 +45,13 @@ const behind = (id: string, { say, titleOf }: Saying): string => {
 };
 
 /** The same in English as shipped, as the journal keeps it. */
-export const becauseOf = (reason: string, { journeys }: Pick<Catalogue, 'journeys'>): string =>
+export const becauseOf = (reasoned: Reasoned, { journeys }: Pick<Catalogue, 'journeys'>): string =>
   becauseIn(
     {
       say: (word, values = {}) => filled(ENGLISH[word], values),
       titleOf: (journey) => ownValue(journeys, journey)?.title,
     },
-    reason,
+    reasoned,
   );
 
 /** Why an event of ours came of a journey: what it is about, as events.yaml says. */

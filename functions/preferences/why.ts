@@ -44,16 +44,18 @@ export const why = (deps: PreferencesDeps) => async (c: Context) => {
 const becauseFor = (
   { catalogue }: PreferencesDeps,
   { say, name }: Speech,
-  { reason, because, moment }: DecisionEntry,
+  { reason, basis, because, moment }: DecisionEntry,
 ): string => {
   if (because === becauseOfEvent(moment, catalogue))
     return name('event', moment, ownValue(catalogue.events, moment)?.about ?? say('because.part-of-series'));
-  if (because !== becauseOf(reason, catalogue)) return because;
+  // Journals of before say of all that was decided for a reason the same.
+  const isOurs = [{ reason }, { reason, basis }].some((reasoned) => because === becauseOf(reasoned, catalogue));
+  if (!isOurs) return because;
   const titleOf = (id: string) => {
     const title = ownValue(catalogue.journeys, id)?.title;
     return title === undefined ? undefined : name('journey', id, title);
   };
-  return becauseIn({ say, titleOf }, reason);
+  return becauseIn({ say, titleOf }, { reason, basis });
 };
 
 const isFinal = (decision: DecisionEntry | undefined): decision is DecisionEntry =>

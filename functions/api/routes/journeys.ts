@@ -102,7 +102,7 @@ export const journeyHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
         enrolment,
         doing: doingAt(step, held, kinds),
         ...(held === undefined ? {} : { reason: held }),
-        ...(bare === undefined ? {} : { because: becauseOf(bare, catalogue) }),
+        ...(bare === undefined ? {} : { because: becauseOf({ reason: bare }, catalogue) }),
         since: new Date(since).toISOString(),
         due: new Date(due).toISOString(),
         ...(state?.enrolments[enrolment] ? { arms: state.enrolments[enrolment].arms } : {}),

@@ -152,7 +152,7 @@ const stepOf = (
   const here = { step, due: iso(due) };
   if (held && message) {
     const { reason } = held;
-    const because = becauseOf(reason, catalogue);
+    const because = becauseOf({ reason }, catalogue);
     return { step: { ...here, doing: 'held', moment: message.moment, reason, because } };
   }
   const found = catalogue.journeys[journey]?.steps[step];

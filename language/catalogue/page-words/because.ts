@@ -4,6 +4,14 @@ import type { ShippedLanguage, ShippedText } from './shipped-text.ts';
 
 /** What goes with the sentences of reasons. */
 const OTHERS = {
+  'person-chosen': {
+    en: 'You would rather hear from a person than choose something.',
+    de: 'Sie wollten lieber von einem Menschen hören, als etwas auszusuchen.',
+  },
+  'nothing-chosen': {
+    en: 'We asked what would help, and you chose nothing while you could.',
+    de: 'Wir haben gefragt, was helfen würde, und Sie haben in dieser Zeit nichts ausgesucht.',
+  },
   'muted-by-other': {
     en: 'Something more important came first, so this can wait.',
     de: 'Etwas Wichtigeres kam zuerst.',

@@ -199,6 +199,7 @@ describe('what a customer chooses', () => {
     expect(await ada.run()).toBe('unsent');
     expect(ada.decisions().at(-1)).toMatchObject({
       reason: 'no-gesture',
+      because: 'We had nothing fitting to give you for this now.',
       basis: { gestures: ['credit', 'letter', 'points'].map((kind) => ({ kind, why: 'stage-budget' })) },
     });
   });
@@ -218,6 +219,7 @@ describe('what a customer chooses', () => {
     expect(ada.standing('hello')).toMatchObject({ answer: 'unsent', due: ada.clock.now });
     expect(ada.told()).toEqual(['points offered', 'points failed changed']);
     expect(ada.decisions().at(-1)?.basis?.gestures?.[0]).toEqual({ kind: 'credit', why: 'person' });
+    expect(ada.decisions().at(-1)?.because).toBe('You would rather hear from a person than choose something.');
   });
 
   it('is nothing by the end of its time: the journey goes on', async () => {
@@ -229,6 +231,7 @@ describe('what a customer chooses', () => {
     expect(ada.decisions().at(-1)).toMatchObject({
       outcome: 'suppressed',
       reason: 'no-gesture',
+      because: 'We asked what would help, and you chose nothing while you could.',
       basis: { gestures: ['credit', 'points', 'letter'].map((kind) => ({ kind, why: 'unchosen' })) },
     });
     await ada.choose('points');

@@ -40,7 +40,7 @@ describe('every reason', () => {
   it.each(Reason.options)(
     '%s has a sentence for the customer, and words that are no sentence for operations',
     (reason) => {
-      expect(becauseOf(written(reason) as 'gap', catalogue())).toMatch(/^[A-Z].+\.$/);
+      expect(becauseOf({ reason: written(reason) }, catalogue())).toMatch(/^[A-Z].+\.$/);
       expect(reasonInWords(written(reason), catalogue())).toMatch(/^[a-z].+[^.]$/);
     },
   );
@@ -48,15 +48,17 @@ describe('every reason', () => {
 
 describe('a reason in words', () => {
   it('says which journey came first, by its title where that is known', () => {
-    expect(becauseOf('muted-by:repair', catalogue())).toBe(
+    expect(becauseOf({ reason: 'muted-by:repair' }, catalogue())).toBe(
       'Something more important came first (repair), so this can wait.',
     );
-    expect(becauseOf('muted-by:gone', catalogue())).toBe('Something more important came first, so this can wait.');
+    expect(becauseOf({ reason: 'muted-by:gone' }, catalogue())).toBe(
+      'Something more important came first, so this can wait.',
+    );
     expect(reasonInWords('muted-by:gone', catalogue())).toBe('something more important came first (gone)');
   });
 
   it('says that we waited, and no longer that it can wait, when patience is over', () => {
-    expect(becauseOf('patience:open-incident', catalogue())).toBe(
+    expect(becauseOf({ reason: 'patience:open-incident' }, catalogue())).toBe(
       'Something you rely on or asked us about is still being sorted out. We waited for a better moment, and none came in time.',
     );
     expect(reasonInWords('patience:gap', catalogue())).toBe(
@@ -65,7 +67,7 @@ describe('a reason in words', () => {
   });
 
   it('has something to say of a reason that a later version wrote', () => {
-    expect(becauseOf('full-moon' as 'gap', catalogue())).toBe('We decided not to send this now.');
+    expect(becauseOf({ reason: 'full-moon' }, catalogue())).toBe('We decided not to send this now.');
     expect(reasonInWords('full-moon', catalogue())).toBe('full moon');
     expect(reasonInWords('not-json', catalogue())).toBe('not JSON');
   });

@@ -284,15 +284,32 @@ describe('the page that says why', () => {
       says: 'Etwas, worauf Sie sich verlassen oder wonach Sie uns gefragt haben, wird noch geklärt. Wir haben auf einen besseren Augenblick gewartet, und es kam rechtzeitig keiner.',
     },
   ] as const)('says in the language of the customer what kept it back: $reason', async ({ reason, says }) => {
-    const because = becauseOf(reason, standard());
+    const because = becauseOf({ reason }, standard());
     const { get, links } = open(inGerman, { ...decision, outcome: 'suppressed', reason, because });
     const text = await get(links.why('ada', 'e1', 'send-tip', 1));
     expect(text).toContain('<html lang="de">');
     expect(text).toContain(`<p>${says}</p>`);
   });
 
+  it.each([
+    ['person', 'Sie wollten lieber von einem Menschen hören, als etwas auszusuchen.'],
+    ['unchosen', 'Wir haben gefragt, was helfen würde, und Sie haben in dieser Zeit nichts ausgesucht.'],
+    ['unfit', 'Wir hatten dafür im Augenblick nichts Passendes für Sie.'],
+  ] as const)(
+    'says in the language of the customer why nothing was given, also by journals of before: %s',
+    async (why, says) => {
+      const basis = { gestures: [{ kind: 'credit', why }] };
+      const before = becauseOf({ reason: 'no-gesture' }, standard());
+      for (const because of [before, becauseOf({ reason: 'no-gesture', basis }, standard())]) {
+        const decided = { ...decision, outcome: 'suppressed', reason: 'no-gesture', because, basis } as const;
+        const { get, links } = open(inGerman, decided);
+        expect(await get(links.why('ada', 'e1', 'send-tip', 1))).toContain(`<p>${says}</p>`);
+      }
+    },
+  );
+
   it('says it in English in a language that nobody gave it words in, and leaves alone what a moment says of itself', async () => {
-    const because = becauseOf('quiet-hours', standard());
+    const because = becauseOf({ reason: 'quiet-hours' }, standard());
     const held = { ...decision, outcome: 'suppressed', reason: 'quiet-hours', because } as const;
     const french = open(inLanguage('fr'), held);
     expect(await french.get(french.links.why('ada', 'e1', 'send-tip', 1))).toContain(`<p>${because}</p>`);
