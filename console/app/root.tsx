@@ -2,9 +2,14 @@ import { Anchor } from '@mantine/core';
 import { type ErrorComponentProps, Link, Outlet } from '@tanstack/react-router';
 import { Empty } from '../shared/ui/empty.tsx';
 import { Failure } from '../shared/ui/failure.tsx';
+import { OldAnswersProvider } from '../shared/ui/outdated.tsx';
 import { Page } from '../shared/ui/page.tsx';
 
-export const Root = () => <Outlet />;
+export const Root = () => (
+  <OldAnswersProvider>
+    <Outlet />
+  </OldAnswersProvider>
+);
 
 /** Of an address that nobody has. */
 export const Lost = () => (

@@ -1,9 +1,8 @@
-import { Button, Skeleton, Stack, VisuallyHidden } from '@mantine/core';
+import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../../../functions/api/contract/client.ts';
-import { inWords } from '../time/format.ts';
 import { Failure } from './failure.tsx';
-import classes from './notice.module.css';
+import { Outdated } from './outdated.tsx';
 
 const LINES = ['62%', '88%', '74%'];
 
@@ -36,18 +35,6 @@ export interface AnswerProps<Data> {
 /** What was there before is not shown any more: it is gone, or one may not see it. */
 const isWithheld = (error: Error | null): boolean =>
   error instanceof ApiProblem && [403, 404, 410].includes(error.problem.status);
-
-/** Says how old what is shown is, and why nothing newer came. */
-const Outdated = ({ error, at, retry }: { error: Error; at: number; retry: () => void }) => (
-  <div className={classes.outdated} role="status">
-    <p className={classes.about}>
-      <strong>This is as it was on {inWords(at, 'moment')}, by your clock.</strong> {error.message}
-    </p>
-    <Button size="compact-sm" variant="default" onClick={retry}>
-      Try again
-    </Button>
-  </div>
-);
 
 /** An answer of the API once it is there; until then its shape, and if it does not come, why. An old one says how old. */
 export const Answer = <Data,>({

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../support/fake-api.ts';
 import { renderConsole } from '../support/render-console.tsx';
+import { smallWorld } from '../support/small-world.ts';
 import { figures } from '../support/world/figures.ts';
 import { overview } from '../support/world/overview.ts';
 
@@ -88,6 +89,32 @@ describe('the overview', () => {
     isBroken = false;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(screen.queryByText(/This is as it was/)).toBeNull());
+  });
+
+  it('says once why nothing newer came for several of its parts, and tries again for all of them', async () => {
+    let isBroken = false;
+    const unlessBroken = <Given,>(given: Given): Given => {
+      if (isBroken) throw new Refusal(500, 'Internal Server Error', 'Look into the log, then try again.');
+      return given;
+    };
+    const world = smallWorld();
+    const { user, queries } = renderConsole('/', {
+      overview: () => unlessBroken(overview),
+      upcoming: (asked) => unlessBroken(world.upcoming!(asked)),
+      listPromises: (asked) => unlessBroken(world.listPromises!(asked)),
+    });
+    await screen.findByRole('link', { name: /^Sent 431/ });
+    await screen.findByRole('table', { name: /^Promises by message/ });
+    isBroken = true;
+    await queries.invalidateQueries();
+    await waitFor(() => expect(screen.getAllByText(/^As it was on /)).toHaveLength(2));
+    expect(screen.getAllByText(/Look into the log/)).toHaveLength(1);
+    const first = screen.getByText(/This is as it was on /);
+    for (const other of screen.getAllByText(/^As it was on /))
+      expect(first.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    isBroken = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByText(/as it was on /i)).toBeNull());
   });
 
   it('is asked for, and says so if no answer comes, though the browser takes itself for offline', async () => {
