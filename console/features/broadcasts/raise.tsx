@@ -45,6 +45,7 @@ const RaiseForm = ({ raisable, close }: FormProps) => {
       <Stack>
         <NativeSelect
           label="Event"
+          data-autofocus
           data={['', ...raisable.map((one) => one.type)]}
           value={type}
           onChange={({ currentTarget: { value } }) => {

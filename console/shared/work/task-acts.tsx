@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useFocusReturn } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Task } from '../../../functions/api/contract/work.ts';
 import { useMay } from '../session/me.ts';
 import { type Question, TaskDialog } from './task-dialog.tsx';
@@ -24,6 +24,22 @@ const TEXT: Question = { name: 'text', label: 'For colleagues', most: 500, isLon
 
 type Asking = 'done' | 'decline' | 'note';
 
+/** Where an act takes its own button away, who uses the keyboard goes on at the first of what may be done now. */
+const useFocusAfterAct = (state: Task['state']) => {
+  const ref = useRef<HTMLDivElement>(null);
+  const actedIn = useRef<Task['state']>(undefined);
+  useEffect(() => {
+    if (actedIn.current === undefined || actedIn.current === state) return;
+    actedIn.current = undefined;
+    if (document.activeElement === document.body) ref.current?.querySelector('button')?.focus();
+  });
+  const act = (doIt: () => void): void => {
+    actedIn.current = state;
+    doIt();
+  };
+  return { ref, act };
+};
+
 /** What one may do with a task. */
 export const TaskActs = ({ task: { id: task, customer, state, isMine } }: { task: Task }) => {
   const may = useMay();
@@ -31,6 +47,7 @@ export const TaskActs = ({ task: { id: task, customer, state, isMine } }: { task
   const close = (): void => setAsking(undefined);
   // The dialog does not do it by itself: it is there only while it is open.
   useFocusReturn({ opened: asking !== undefined });
+  const { ref, act } = useFocusAfterAct(state);
   const take = useTaskAct('takeTask', 'It is yours.');
   const giveBack = useTaskAct('returnTask', 'Given back.');
   const done = useTaskAct('doneTask', 'Done. Thank you.', close);
@@ -41,9 +58,9 @@ export const TaskActs = ({ task: { id: task, customer, state, isMine } }: { task
   const isOpen = state === 'open' || state === 'taken';
   return (
     <>
-      <Group gap="xs">
+      <Group gap="xs" ref={ref}>
         {state === 'open' && (
-          <Button size="xs" loading={take.isPending} onClick={() => take.mutate({ body: which })}>
+          <Button size="xs" loading={take.isPending} onClick={() => act(() => take.mutate({ body: which }))}>
             Take it
           </Button>
         )}
@@ -62,7 +79,7 @@ export const TaskActs = ({ task: { id: task, customer, state, isMine } }: { task
             size="xs"
             variant="default"
             loading={giveBack.isPending}
-            onClick={() => giveBack.mutate({ body: which })}
+            onClick={() => act(() => giveBack.mutate({ body: which }))}
           >
             Give back
           </Button>
@@ -78,7 +95,7 @@ export const TaskActs = ({ task: { id: task, customer, state, isMine } }: { task
           says="Done"
           isPending={done.isPending}
           close={close}
-          give={(answers) => done.mutate({ body: { ...which, ...answers } })}
+          give={(answers) => act(() => done.mutate({ body: { ...which, ...answers } }))}
         />
       )}
       {asking === 'decline' && (
@@ -88,7 +105,7 @@ export const TaskActs = ({ task: { id: task, customer, state, isMine } }: { task
           says="Decline"
           isPending={decline.isPending}
           close={close}
-          give={({ reason = '' }) => decline.mutate({ body: { ...which, reason } })}
+          give={({ reason = '' }) => act(() => decline.mutate({ body: { ...which, reason } }))}
         />
       )}
       {asking === 'note' && (

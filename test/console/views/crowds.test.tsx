@@ -103,6 +103,7 @@ describe('what is told to everyone', () => {
     await user.click(await screen.findByRole('button', { name: 'Tell everyone' }));
     const dialog = await screen.findByRole('dialog', { name: 'Tell everyone' });
     const send = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Send it' });
+    await waitFor(() => expect(document.activeElement).toBe(within(dialog).getByLabelText(/^Event/)));
     await user.selectOptions(within(dialog).getByLabelText(/^Event/), 'service.outage_detected');
     expect(send.disabled).toBe(true);
     await user.type(within(dialog).getByLabelText(/^failureId/), 'o7');

@@ -41,6 +41,23 @@ describe('tasks', () => {
     expect(screen.queryByRole('button', { name: 'Take it' })).toBeNull();
   });
 
+  it('keeps who uses the keyboard at the task when a button goes with what it did', async () => {
+    const { user } = renderConsole('/tasks?task=k1');
+    const button = (name: string) => screen.findByRole('button', { name });
+    (await button('Take it')).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(async () => expect(document.activeElement).toBe(await button('Done')));
+    (await button('Give back')).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(async () => expect(document.activeElement).toBe(await button('Take it')));
+    await user.tab();
+    await user.keyboard('{Enter}');
+    await screen.findByRole('dialog');
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'));
+    await user.keyboard('refunded{Enter}');
+    await waitFor(async () => expect(document.activeElement).toBe(await button('Note')));
+  });
+
   it('says who has what somebody else took first', async () => {
     const taken = () => {
       throw new Refusal(409, 'Not now', 'This task is bea’s, who took it first. Look at the list again.');
