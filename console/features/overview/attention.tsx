@@ -24,7 +24,8 @@ export const Attention = ({ overview: { alarms, rejected } }: { overview: Overvi
     <Panel title="Wants a look">
       {alarms.length + reasons.length === 0 ? (
         <p className={classes.fine}>
-          <IconCircleCheck size={20} aria-hidden /> All is well: nothing is broken, and every event was taken.
+          <IconCircleCheck size={20} aria-hidden /> All is well: nothing is broken, and every event of this week was
+          taken.
         </p>
       ) : (
         <ul className={classes.list}>
