@@ -45,6 +45,12 @@ export const PAGES: PageOf[] = [
   { name: 'editor-text', path: `${DRAFT}?side=yaml`, ready: 'No problem in this file', isLocal: true },
   { name: 'editor-play', path: `${DRAFT}?side=play`, ready: 'played in', isLocal: true },
   { name: 'editor-file', path: '/draft/events.yaml', ready: 'No problem in this file', isLocal: true },
+  {
+    name: 'editor-lost',
+    path: '/draft/scenarios/recovery_of_somebody_who_chose_nothing.yaml',
+    ready: 'The draft has no such file',
+    isLocal: true,
+  },
   { name: 'moments', path: '/moments', ready: 'Sent by', isLocal: true },
   { name: 'moment', path: '/moments/welcome', ready: 'narrow', isLocal: true },
   { name: 'publish', path: '/publish', ready: 'Let it go out', isLocal: true },
